@@ -1,0 +1,8 @@
+import * as z from 'zod'
+
+/** `GET /v1/about`: whom to share the spreadsheet and the forms with before enrolling. */
+export const About = z.strictObject({
+  workerEmail: z.email(),
+  rulesVersion: z.string(),
+})
+export type About = z.infer<typeof About>

@@ -1,0 +1,78 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addDays as addDaysTo, differenceInCalendarDays, getDaysInMonth, getISODay } from 'date-fns'
+
+/** A calendar date `YYYY-MM-DD`, without time or zone. */
+export type CivilDate = string & { readonly civilDate: unique symbol }
+
+/** A calendar month `YYYY-MM`. */
+export type Month = string & { readonly month: unique symbol }
+
+/** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+const SHEETS_EPOCH = '1899-12-30'
+
+export function isCivilDate(text: string): text is CivilDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new UTCDateMini(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && toCivilDate(date) === text
+}
+
+/** Parses `YYYY-MM-DD`. Throws `RangeError` for anything else, also for 31 June. */
+export function parseCivilDate(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new RangeError(`Not a calendar date YYYY-MM-DD: "${text}"`)
+  return text
+}
+
+/** Parses `YYYY-MM`. Throws `RangeError` for anything else. */
+export function parseMonth(text: string): Month {
+  if (!isMonth(text)) throw new RangeError(`Not a month YYYY-MM: "${text}"`)
+  return text
+}
+
+export function isMonth(text: string): text is Month {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+}
+
+/** The date `days` later, or earlier where `days` is negative. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return toCivilDate(addDaysTo(fromCivilDate(date), days))
+}
+
+/** Whole days from `start` to `end`; negative where `end` is earlier. */
+export function daysBetween(start: CivilDate, end: CivilDate): number {
+  return differenceInCalendarDays(fromCivilDate(end), fromCivilDate(start))
+}
+
+export function weekdayOf(date: CivilDate): Weekday {
+  return getISODay(fromCivilDate(date)) as Weekday
+}
+
+export function monthOf(date: CivilDate): Month {
+  return date.slice(0, 7) as Month
+}
+
+/** Every date of the month, first to last. */
+export function datesOfMonth(month: Month): CivilDate[] {
+  const first = `${month}-01` as CivilDate
+  const count = getDaysInMonth(fromCivilDate(first))
+  return Array.from({ length: count }, (_, index) => addDays(first, index))
+}
+
+/** Days since 1899-12-30, as Sheets stores a date. */
+export function toSheetSerial(date: CivilDate): number {
+  return daysBetween(SHEETS_EPOCH as CivilDate, date)
+}
+
+/** The date of a Sheets serial number; a fraction (time of day) is dropped. */
+export function fromSheetSerial(serial: number): CivilDate {
+  return addDays(SHEETS_EPOCH as CivilDate, Math.floor(serial))
+}
+
+function fromCivilDate(date: CivilDate): Date {
+  return new UTCDateMini(`${date}T00:00:00Z`)
+}
+
+function toCivilDate(date: Date): CivilDate {
+  return new Date(date.getTime()).toISOString().slice(0, 10) as CivilDate
+}

@@ -1,0 +1,53 @@
+import type { CivilDate } from './civil-date.ts'
+
+/** NIP (18 digits) or, for people without one, NIK (16 digits). Text: Sheets loses digits past 15. */
+export type EmployeeId = string
+
+export type EmploymentStatus = 'PNS' | 'PPPK' | 'PTT' | 'Non-ASN'
+
+/** RULES.md §6. `jpt`, `administrator` and `pengawas` are structural. */
+export type PositionClass =
+  | 'jpt'
+  | 'administrator'
+  | 'pengawas'
+  | 'fungsional'
+  | 'pelaksana'
+  | 'non-asn'
+
+/** Posts that matter to a rule, whatever the class. */
+export type SpecialPost = 'kepala-dinas' | 'camat' | 'kepala-unit'
+
+export interface Coordinates {
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** A row of the tab *Pegawai*. */
+export interface Employee {
+  readonly id: EmployeeId
+  readonly name: string
+  readonly status: EmploymentStatus
+  /** Pangkat/golongan, as "Penata Muda / III-a"; empty for non-ASN. */
+  readonly rank: string
+  readonly post: string
+  readonly positionClass: PositionClass
+  readonly specialPost?: SpecialPost
+  readonly unitCode: string
+  readonly superiorId?: EmployeeId
+  readonly email?: string
+  readonly phone?: string
+  readonly internetAtHome: boolean
+  readonly home?: Coordinates
+  readonly employedFrom?: CivilDate
+  readonly employedUntil?: CivilDate
+}
+
+/** A row of the tab *Unit Kerja*. */
+export interface Unit {
+  readonly code: string
+  readonly name: string
+  readonly headId?: EmployeeId
+  readonly publicService: boolean
+  readonly exemptFromWfh: boolean
+  readonly minimumOnDuty?: number
+}

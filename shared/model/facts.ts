@@ -1,0 +1,38 @@
+import type { PolicyRecord } from '../policy/policy-record.ts'
+import type { AgencySettings } from './agency.ts'
+import type { Employee, EmployeeId, Unit } from './employee.ts'
+import type { Instant } from './instant.ts'
+import type { Problem } from './problem.ts'
+import type { Review } from './review.ts'
+import type { Holiday, RosterEntry, Summons } from './roster.ts'
+import type { Submission } from './submission.ts'
+
+/** A row of the tab *Mesin Absensi*. */
+export interface ClockIn {
+  readonly employeeId: EmployeeId
+  readonly at: Instant
+  readonly cell: string
+}
+
+/** What the agency's tabs say, read (shared/workbook). `problems` are cells that could not be read. */
+export interface Configuration {
+  readonly settings: AgencySettings
+  readonly units: readonly Unit[]
+  readonly employees: readonly Employee[]
+  /** Every readable cell; two entries for one person and day are both here. */
+  readonly roster: readonly RosterEntry[]
+  readonly holidays: readonly Holiday[]
+  readonly policies: readonly PolicyRecord[]
+  readonly summonses: readonly Summons[]
+  readonly clockIns: readonly ClockIn[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * All that an evaluation rests on: the configuration, the latest version of each attributed
+ * submission, and the reviews, the latest of each submission. Order never matters.
+ */
+export interface AgencyFacts extends Configuration {
+  readonly submissions: readonly Submission[]
+  readonly reviews: readonly Review[]
+}

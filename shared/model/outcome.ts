@@ -1,0 +1,32 @@
+import type { CivilDate } from './civil-date.ts'
+import type { EmployeeId } from './employee.ts'
+
+/**
+ * Codes of a day's outcome (RULES.md §3): present at the office, working from home, official travel,
+ * leave, sick, permit, absent without notice, day off. `open`: the day is not over yet; it shows as
+ * an empty cell and is never `TK`.
+ */
+export type OutcomeCode = 'H' | 'WFH' | 'DL' | 'C' | 'S' | 'I' | 'TK' | 'L' | 'open'
+
+export type OutcomeFlag =
+  | 'check-in-missing'
+  | 'check-out-missing'
+  | 'report-missing'
+  | 'report-late'
+  | 'roster-missing'
+  | 'summoned'
+  | 'alternate-channel'
+
+/** One person's day. */
+export interface DayOutcome {
+  readonly employeeId: EmployeeId
+  readonly date: CivilDate
+  readonly code: OutcomeCode
+  /** Where the person was planned to be; absent on days off and leave. */
+  readonly planned?: 'office' | 'home'
+  readonly lateMinutes: number
+  readonly earlyMinutes: number
+  readonly flags: readonly OutcomeFlag[]
+  /** What the code rests on: roster cell, submission refs, clock-in rows. */
+  readonly evidence: readonly string[]
+}

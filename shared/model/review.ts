@@ -1,0 +1,13 @@
+import type { Instant } from './instant.ts'
+
+export type ReviewDecision = 'approved' | 'returned' | 'rejected'
+export type ReviewExpectation = 'above' | 'as-expected' | 'below'
+
+/** What the unit head wrote on a row of *Tinjauan*; `readAt` is when the worker first saw it. */
+export interface Review {
+  readonly submissionRef: string
+  readonly decision: ReviewDecision
+  readonly expectation?: ReviewExpectation
+  readonly note: string
+  readonly readAt: Instant
+}

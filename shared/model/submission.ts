@@ -1,0 +1,111 @@
+import type { CivilDate } from './civil-date.ts'
+import type { EmployeeId } from './employee.ts'
+import type { Instant } from './instant.ts'
+
+export const FORM_KINDS = [
+  'check-in',
+  'daily-report',
+  'weekly-plan',
+  'permit',
+  'alternate-channel',
+] as const
+/** Presensi, Laporan Kinerja Harian, Rencana Kerja Mingguan, Izin, Presensi Jalur Lain. */
+export type FormKind = (typeof FORM_KINDS)[number]
+
+/** A form response as it was taken in: nothing interpreted, nothing lost. */
+export interface RawSubmission {
+  readonly formKind: FormKind
+  readonly formId: string
+  readonly responseId: string
+  /** First submission; an edited response keeps it. */
+  readonly createdAt: Instant
+  /** With form and response, identifies this version (DESIGN.md, the flow, 3). */
+  readonly lastSubmittedAt: Instant
+  /** Only where Google verified it (the form collects verified addresses). */
+  readonly verifiedEmail?: string
+  /** Answers by the question's stable key; by `?questionId` where the question is not known. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
+}
+
+interface SubmissionBase {
+  /** `SubmissionRef` of the version: short, stable, safe to show in a sheet. */
+  readonly ref: string
+  readonly employeeId: EmployeeId
+  readonly createdAt: Instant
+  readonly lastSubmittedAt: Instant
+}
+
+export type CheckInKind = 'in' | 'location' | 'out'
+export type CheckInPlace = 'home' | 'office' | 'piket' | 'other'
+
+/** Presensi. The moment that counts is `createdAt`: editing later does not move a check-in. */
+export interface CheckIn extends SubmissionBase {
+  readonly kind: 'check-in'
+  readonly checkInKind: CheckInKind
+  readonly place: CheckInPlace
+  /** What was pasted, unparsed. */
+  readonly location: string
+  readonly condition: string
+  readonly healthProtocol: readonly string[]
+  readonly assembly?: 'in-person' | 'virtual' | 'absent'
+}
+
+export interface ReportedActivity {
+  readonly activity: string
+  readonly target: string
+  readonly output: string
+  readonly volume: string
+  /** Local `HH:MM`, empty where not given. */
+  readonly startsAt: string
+  readonly endsAt: string
+}
+
+/** Laporan Kinerja Harian. */
+export interface DailyReport extends SubmissionBase {
+  readonly kind: 'daily-report'
+  readonly date: CivilDate
+  readonly activities: readonly ReportedActivity[]
+  readonly channels: readonly string[]
+  readonly evidence: string
+  readonly obstacles: string
+}
+
+/** Rencana Kerja Mingguan. */
+export interface WeeklyPlan extends SubmissionBase {
+  readonly kind: 'weekly-plan'
+  readonly unitCode: string
+  readonly weekOf: CivilDate
+  readonly targets: readonly { target: string; volume: string; assignee: string }[]
+}
+
+export type PermitKind =
+  | 'office-work'
+  | 'travel'
+  | 'leave'
+  | 'sick'
+  | 'permission'
+  | 'attendance-correction'
+
+/** Izin. */
+export interface Permit extends SubmissionBase {
+  readonly kind: 'permit'
+  readonly permitKind: PermitKind
+  readonly travelKind?: 'official' | 'family' | 'private'
+  readonly destination: string
+  readonly from: CivilDate
+  readonly until: CivilDate
+  readonly reason: string
+  readonly urgent: boolean
+  readonly letterNumber: string
+}
+
+/** Presensi Jalur Lain: the unit head (`employeeId`) transcribes a message (L7). */
+export interface AlternateChannelCheckIn extends SubmissionBase {
+  readonly kind: 'alternate-channel'
+  readonly forEmployeeId: EmployeeId
+  readonly channel: 'sms' | 'whatsapp' | 'telephone'
+  readonly receivedAt: Instant
+  readonly originalText: string
+}
+
+export type Submission = CheckIn | DailyReport | WeeklyPlan | Permit | AlternateChannelCheckIn

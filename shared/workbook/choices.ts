@@ -1,0 +1,127 @@
+import type { Choice } from './tab-declaration.ts'
+
+/** Choices that tabs and forms share. The key is stable; a reader accepts either title. */
+export const YES_NO = [
+  { key: 'yes', title: { id: 'Ya', en: 'Yes' } },
+  { key: 'no', title: { id: 'Tidak', en: 'No' } },
+] as const satisfies readonly Choice[]
+
+export const EMPLOYMENT_STATUS = [
+  { key: 'PNS', title: { id: 'PNS', en: 'PNS' } },
+  { key: 'PPPK', title: { id: 'PPPK', en: 'PPPK' } },
+  { key: 'PTT', title: { id: 'PTT', en: 'PTT' } },
+  { key: 'Non-ASN', title: { id: 'Non-ASN', en: 'Non-ASN' } },
+] as const satisfies readonly Choice[]
+
+export const POSITION_CLASS = [
+  { key: 'jpt', title: { id: 'JPT', en: 'Senior executive (JPT)' } },
+  { key: 'administrator', title: { id: 'Administrator', en: 'Administrator' } },
+  { key: 'pengawas', title: { id: 'Pengawas', en: 'Supervisor (pengawas)' } },
+  { key: 'fungsional', title: { id: 'Fungsional (JFT)', en: 'Functional (JFT)' } },
+  { key: 'pelaksana', title: { id: 'Pelaksana (JFU)', en: 'Staff (JFU)' } },
+  { key: 'non-asn', title: { id: 'Non-ASN', en: 'Non-ASN' } },
+] as const satisfies readonly Choice[]
+
+export const SPECIAL_POST = [
+  { key: 'kepala-dinas', title: { id: 'Kepala dinas', en: 'Head of agency' } },
+  { key: 'camat', title: { id: 'Camat', en: 'Head of district (camat)' } },
+  { key: 'kepala-unit', title: { id: 'Kepala unit', en: 'Unit head' } },
+] as const satisfies readonly Choice[]
+
+export const ACCESS_ROLE = [
+  { key: 'hr', title: { id: 'hr', en: 'hr' } },
+  { key: 'kepala-unit', title: { id: 'kepala-unit', en: 'unit-head' } },
+  { key: 'pembaca', title: { id: 'pembaca', en: 'reader' } },
+] as const satisfies readonly Choice[]
+
+export const HOLIDAY_KIND = [
+  { key: 'libur-nasional', title: { id: 'Libur nasional', en: 'National holiday' } },
+  { key: 'cuti-bersama', title: { id: 'Cuti bersama', en: 'Collective leave' } },
+  { key: 'libur-daerah', title: { id: 'Libur daerah', en: 'Regional holiday' } },
+] as const satisfies readonly Choice[]
+
+export const REVIEW_DECISION = [
+  { key: 'approved', title: { id: 'Setuju', en: 'Approve' } },
+  { key: 'returned', title: { id: 'Kembalikan', en: 'Return' } },
+  { key: 'rejected', title: { id: 'Tolak', en: 'Reject' } },
+] as const satisfies readonly Choice[]
+
+export const REVIEW_EXPECTATION = [
+  { key: 'above', title: { id: 'Di atas', en: 'Above' } },
+  { key: 'as-expected', title: { id: 'Sesuai', en: 'As expected' } },
+  { key: 'below', title: { id: 'Di bawah', en: 'Below' } },
+] as const satisfies readonly Choice[]
+
+export const CHECK_IN_KIND = [
+  { key: 'in', title: { id: 'Masuk', en: 'In' } },
+  { key: 'location', title: { id: 'Lokasi', en: 'Location' } },
+  { key: 'out', title: { id: 'Pulang', en: 'Out' } },
+] as const satisfies readonly Choice[]
+
+export const CHECK_IN_PLACE = [
+  { key: 'home', title: { id: 'Rumah', en: 'Home' } },
+  { key: 'office', title: { id: 'Kantor', en: 'Office' } },
+  { key: 'piket', title: { id: 'Piket', en: 'Picket duty' } },
+  { key: 'other', title: { id: 'Lain', en: 'Elsewhere' } },
+] as const satisfies readonly Choice[]
+
+export const CONDITION = [
+  { key: 'healthy', title: { id: 'Sehat', en: 'Well' } },
+  { key: 'unwell', title: { id: 'Kurang sehat', en: 'Unwell' } },
+  { key: 'isolating', title: { id: 'Isolasi mandiri', en: 'Self-isolating' } },
+] as const satisfies readonly Choice[]
+
+export const HEALTH_PROTOCOL = [
+  { key: 'mask', title: { id: 'Memakai masker', en: 'Wearing a mask' } },
+  { key: 'distance', title: { id: 'Menjaga jarak', en: 'Keeping distance' } },
+  { key: 'hands', title: { id: 'Mencuci tangan', en: 'Washing hands' } },
+] as const satisfies readonly Choice[]
+
+export const ASSEMBLY = [
+  { key: 'in-person', title: { id: 'Hadir langsung', en: 'In person' } },
+  { key: 'virtual', title: { id: 'Hadir virtual', en: 'Virtually' } },
+  { key: 'absent', title: { id: 'Tidak ikut', en: 'Not attended' } },
+] as const satisfies readonly Choice[]
+
+export const REPORT_CHANNEL = [
+  { key: 'email', title: { id: 'E-mail', en: 'E-mail' } },
+  { key: 'whatsapp', title: { id: 'WA', en: 'WhatsApp' } },
+  { key: 'zoom', title: { id: 'Zoom', en: 'Zoom' } },
+  { key: 'other-app', title: { id: 'Aplikasi lain', en: 'Another app' } },
+  { key: 'in-person', title: { id: 'Tatap muka', en: 'In person' } },
+] as const satisfies readonly Choice[]
+
+export const PERMIT_KIND = [
+  { key: 'office-work', title: { id: 'Kerja di kantor', en: 'Work at the office' } },
+  { key: 'travel', title: { id: 'Perjalanan', en: 'Travel' } },
+  { key: 'leave', title: { id: 'Cuti', en: 'Leave' } },
+  { key: 'sick', title: { id: 'Sakit', en: 'Sick' } },
+  { key: 'permission', title: { id: 'Izin', en: 'Permission' } },
+  { key: 'attendance-correction', title: { id: 'Koreksi kehadiran', en: 'Attendance correction' } },
+] as const satisfies readonly Choice[]
+
+export const TRAVEL_KIND = [
+  { key: 'official', title: { id: 'Dinas', en: 'Official' } },
+  { key: 'family', title: { id: 'Keluarga', en: 'Family' } },
+  { key: 'private', title: { id: 'Pribadi', en: 'Private' } },
+] as const satisfies readonly Choice[]
+
+export const MESSAGE_CHANNEL = [
+  { key: 'sms', title: { id: 'SMS', en: 'SMS' } },
+  { key: 'whatsapp', title: { id: 'WA', en: 'WhatsApp' } },
+  { key: 'telephone', title: { id: 'Telepon', en: 'Telephone' } },
+] as const satisfies readonly Choice[]
+
+/** The key of the choice that was written, in either language and any case; undefined where none. */
+export function findChoiceKey<C extends Choice>(
+  choices: readonly C[],
+  written: string,
+): C['key'] | undefined {
+  const wanted = written.trim().toLowerCase()
+  return choices.find(
+    ({ key, title }) =>
+      title.id.toLowerCase() === wanted ||
+      title.en.toLowerCase() === wanted ||
+      key.toLowerCase() === wanted,
+  )?.key
+}

@@ -1,0 +1,57 @@
+import type { Localized } from '../model/language.ts'
+
+/** A value that a cell may hold, by its stable key, and how it is written. */
+export interface Choice {
+  readonly key: string
+  readonly title: Localized
+}
+
+export type CellKind =
+  | 'text'
+  | 'long-text'
+  | 'employee-id'
+  | 'email'
+  | 'phone'
+  | 'date'
+  | 'date-time'
+  | 'yes-no'
+  | 'whole-number'
+  | 'coordinates'
+  | 'choice'
+  | 'roster-code'
+
+export interface ColumnDeclaration {
+  /** Stable key; titles may change, this never does. */
+  readonly key: string
+  readonly title: Localized
+  readonly kind: CellKind
+  readonly required: boolean
+  /** Shown as the header cell's note: what to type, with an example. */
+  readonly note: Localized
+  readonly widthPx: number
+  /** For `choice`. */
+  readonly choices?: readonly Choice[]
+}
+
+/** Who types in a tab: people, people beside rows the worker appends, or the worker alone. */
+export type TabOwner = 'people' | 'people-and-worker' | 'worker'
+
+export interface TabDeclaration {
+  readonly key: string
+  readonly title: Localized
+  /** A monthly tab's title ends in ` YYYY-MM`. */
+  readonly monthly: boolean
+  readonly owner: TabOwner
+  readonly purpose: Localized
+  readonly columns: readonly ColumnDeclaration[]
+  /** `roster` has a column a day after `columns`; `settings` has a declared row a setting. */
+  readonly layout: 'rows' | 'roster' | 'settings'
+  readonly frozenColumns: number
+}
+
+/** A tab that the worker writes; what stands in it is a recap (shared/recaps). */
+export interface RecapTab {
+  readonly key: string
+  readonly title: Localized
+  readonly monthly: boolean
+}

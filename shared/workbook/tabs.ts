@@ -1,0 +1,392 @@
+import {
+  ACCESS_ROLE,
+  EMPLOYMENT_STATUS,
+  HOLIDAY_KIND,
+  POSITION_CLASS,
+  REVIEW_DECISION,
+  REVIEW_EXPECTATION,
+  SPECIAL_POST,
+} from './choices.ts'
+import type {
+  CellKind,
+  Choice,
+  ColumnDeclaration,
+  RecapTab,
+  TabDeclaration,
+} from './tab-declaration.ts'
+
+const settings: TabDeclaration = {
+  key: 'settings',
+  title: { id: 'Pengaturan', en: 'Settings' },
+  monthly: false,
+  owner: 'people',
+  purpose: {
+    id: 'Data instansi, kop surat, dan penanda tangan.',
+    en: 'The agency, its letterhead and its signatory.',
+  },
+  layout: 'settings',
+  frozenColumns: 1,
+  columns: [
+    column('setting', 'Pengaturan', 'Setting', 'text', { widthPx: 260, required: true }),
+    column('value', 'Isi', 'Value', 'text', { widthPx: 420 }),
+    column('explanation', 'Keterangan', 'Explanation', 'long-text', { widthPx: 460 }),
+  ],
+}
+
+const access: TabDeclaration = {
+  key: 'access',
+  title: { id: 'Akses', en: 'Access' },
+  monthly: false,
+  owner: 'people',
+  purpose: { id: 'Siapa boleh melakukan apa.', en: 'Who may do what.' },
+  layout: 'rows',
+  frozenColumns: 1,
+  columns: [
+    column('email', 'E-mail', 'E-mail', 'email', {
+      required: true,
+      widthPx: 260,
+      note: ['Akun Google orang itu.', 'That person’s Google account.'],
+    }),
+    column('role', 'Peran', 'Role', 'choice', {
+      required: true,
+      choices: ACCESS_ROLE,
+      note: [
+        'hr: membuat rekap. kepala-unit: menilai laporan unitnya. pembaca: hanya melihat.',
+        'hr: makes recaps. unit-head: reviews the unit’s reports. reader: looks only.',
+      ],
+    }),
+    column('unitCode', 'Unit', 'Unit', 'text', {
+      note: ['Kode unit dari tab Unit Kerja.', 'A unit code from the tab Units.'],
+    }),
+  ],
+}
+
+const units: TabDeclaration = {
+  key: 'units',
+  title: { id: 'Unit Kerja', en: 'Units' },
+  monthly: false,
+  owner: 'people',
+  purpose: { id: 'Unit kerja dan kepalanya.', en: 'Units and their heads.' },
+  layout: 'rows',
+  frozenColumns: 1,
+  columns: [
+    column('code', 'Kode', 'Code', 'text', {
+      required: true,
+      note: ['Contoh: UMUM', 'Example: UMUM'],
+    }),
+    column('name', 'Nama Unit', 'Unit Name', 'text', { required: true, widthPx: 320 }),
+    column('headId', 'NIP Kepala', 'Head’s NIP', 'employee-id', { widthPx: 180 }),
+    column('publicService', 'Layanan Publik', 'Public Service', 'yes-no', { required: true }),
+    column('exemptFromWfh', 'Dikecualikan dari WFH', 'Exempt from WFH', 'yes-no', {
+      required: true,
+    }),
+    column('minimumOnDuty', 'Minimal Bertugas', 'Minimum on Duty', 'whole-number'),
+  ],
+}
+
+const employees: TabDeclaration = {
+  key: 'employees',
+  title: { id: 'Pegawai', en: 'Employees' },
+  monthly: false,
+  owner: 'people',
+  purpose: { id: 'Semua pegawai, satu baris seorang.', en: 'All staff, one row a person.' },
+  layout: 'rows',
+  frozenColumns: 2,
+  columns: [
+    column('id', 'NIP/NIK', 'NIP/NIK', 'employee-id', {
+      required: true,
+      widthPx: 180,
+      note: [
+        '18 angka NIP atau 16 angka NIK, sebagai teks. Contoh: 198001012005011001',
+        'The 18 digits of the NIP or 16 of the NIK, as text. Example: 198001012005011001',
+      ],
+    }),
+    column('name', 'Nama', 'Name', 'text', { required: true, widthPx: 240 }),
+    column('status', 'Status', 'Status', 'choice', { required: true, choices: EMPLOYMENT_STATUS }),
+    column('rank', 'Pangkat/Gol', 'Rank', 'text', { widthPx: 170 }),
+    column('post', 'Jabatan', 'Post', 'text', { required: true, widthPx: 260 }),
+    column('positionClass', 'Kelas Jabatan', 'Position Class', 'choice', {
+      required: true,
+      choices: POSITION_CLASS,
+      widthPx: 140,
+    }),
+    column('specialPost', 'Jabatan Khusus', 'Special Post', 'choice', {
+      choices: SPECIAL_POST,
+      widthPx: 140,
+    }),
+    column('unitCode', 'Unit', 'Unit', 'text', { required: true }),
+    column('superiorId', 'NIP Atasan', 'Superior’s NIP', 'employee-id', { widthPx: 180 }),
+    column('email', 'E-mail', 'E-mail', 'email', { widthPx: 240 }),
+    column('phone', 'Telepon', 'Phone', 'phone', { widthPx: 140 }),
+    column('internetAtHome', 'Internet di Rumah', 'Internet at Home', 'yes-no', { required: true }),
+    column('home', 'Koordinat Rumah', 'Home Coordinates', 'coordinates', {
+      widthPx: 180,
+      note: ['Contoh: -0.4161, 116.9890', 'Example: -0.4161, 116.9890'],
+    }),
+    column('employedFrom', 'Bekerja Sejak', 'Employed From', 'date'),
+    column('employedUntil', 'Sampai', 'Employed Until', 'date'),
+  ],
+}
+
+const roster: TabDeclaration = {
+  key: 'roster',
+  title: { id: 'Jadwal', en: 'Roster' },
+  monthly: true,
+  owner: 'people',
+  purpose: {
+    id: 'WFO kantor, WFH rumah, P pagi, S siang, PK piket, C cuti, SK sakit, I izin, DL dinas luar, L libur.',
+    en: 'WFO office, WFH home, P morning, S afternoon, PK piket, C leave, SK sick, I permit, DL official travel, L off.',
+  },
+  layout: 'roster',
+  frozenColumns: 3,
+  columns: [
+    column('id', 'NIP/NIK', 'NIP/NIK', 'employee-id', { required: true, widthPx: 180 }),
+    column('name', 'Nama', 'Name', 'text', { widthPx: 220 }),
+    column('unitCode', 'Unit', 'Unit', 'text'),
+  ],
+}
+
+const holidays: TabDeclaration = {
+  key: 'holidays',
+  title: { id: 'Hari Libur', en: 'Holidays' },
+  monthly: false,
+  owner: 'people',
+  purpose: { id: 'Hari libur dan cuti bersama.', en: 'Public holidays and collective leave.' },
+  layout: 'rows',
+  frozenColumns: 1,
+  columns: [
+    column('date', 'Tanggal', 'Date', 'date', { required: true }),
+    column('name', 'Nama Hari Libur', 'Holiday', 'text', { required: true, widthPx: 320 }),
+    column('kind', 'Jenis', 'Kind', 'choice', {
+      required: true,
+      choices: HOLIDAY_KIND,
+      widthPx: 150,
+    }),
+  ],
+}
+
+const policies: TabDeclaration = {
+  key: 'policies',
+  title: { id: 'Aturan', en: 'Policies' },
+  monthly: false,
+  owner: 'people',
+  purpose: { id: 'Peraturan yang berlaku, menurut tanggal.', en: 'Regulations in force, by date.' },
+  layout: 'rows',
+  frozenColumns: 1,
+  columns: [
+    column('number', 'Nomor', 'Number', 'text', { required: true, widthPx: 240 }),
+    column('issuedOn', 'Tanggal', 'Date', 'date', { required: true }),
+    column('validFrom', 'Berlaku Sejak', 'Valid From', 'date', { required: true }),
+    column('validUntil', 'Berlaku Sampai', 'Valid Until', 'date', {
+      note: [
+        'Hari terakhir berlaku; kosong bila berlaku sampai dicabut.',
+        'Last day in force; empty while it holds until withdrawn.',
+      ],
+    }),
+    column('preset', 'Preset', 'Preset', 'text', {
+      required: true,
+      widthPx: 150,
+      note: ['Contoh: kukar-2021', 'Example: kukar-2021'],
+    }),
+    column('parameters', 'Parameter yang Diubah', 'Changed Parameters', 'long-text', {
+      widthPx: 320,
+      note: [
+        'Satu per baris, nama=nilai. Contoh: maxOfficeShare=0.5',
+        'One a line, name=value. Example: maxOfficeShare=0.5',
+      ],
+    }),
+    column('reason', 'Alasan', 'Reason', 'long-text', { widthPx: 260 }),
+  ],
+}
+
+const summonses: TabDeclaration = {
+  key: 'summonses',
+  title: { id: 'Panggilan', en: 'Summonses' },
+  monthly: false,
+  owner: 'people',
+  purpose: {
+    id: 'Pegawai WFH yang dipanggil ke kantor.',
+    en: 'People working from home who were called to the office.',
+  },
+  layout: 'rows',
+  frozenColumns: 0,
+  columns: [
+    column('date', 'Tanggal', 'Date', 'date', { required: true }),
+    column('employeeId', 'NIP/NIK', 'NIP/NIK', 'employee-id', { required: true, widthPx: 180 }),
+    column('calledBy', 'Dipanggil Oleh', 'Called By', 'text', { required: true, widthPx: 220 }),
+    column('reason', 'Alasan', 'Reason', 'long-text', { widthPx: 320 }),
+  ],
+}
+
+const clockIns: TabDeclaration = {
+  key: 'clockIns',
+  title: { id: 'Mesin Absensi', en: 'Clock-ins' },
+  monthly: false,
+  owner: 'people',
+  purpose: {
+    id: 'Tempelkan hasil unduhan mesin absensi atau SIHadir.',
+    en: 'Paste the export of the clock-in machine or SIHadir here.',
+  },
+  layout: 'rows',
+  frozenColumns: 0,
+  columns: [
+    column('employeeId', 'NIP/NIK', 'NIP/NIK', 'employee-id', { required: true, widthPx: 180 }),
+    column('at', 'Waktu', 'Time', 'date-time', {
+      required: true,
+      widthPx: 170,
+      note: ['Contoh: 05/07/2021 07:28', 'Example: 05/07/2021 07:28'],
+    }),
+  ],
+}
+
+const reviews: TabDeclaration = {
+  key: 'reviews',
+  title: { id: 'Tinjauan', en: 'Reviews' },
+  monthly: true,
+  owner: 'people-and-worker',
+  purpose: {
+    id: 'Kiriman yang menunggu keputusan atasan. Isi kolom Keputusan, Penilaian, Catatan.',
+    en: 'Submissions awaiting a decision. Fill in Decision, Expectation and Note.',
+  },
+  layout: 'rows',
+  frozenColumns: 0,
+  columns: [
+    column('ref', 'Kode', 'Ref', 'text', {
+      required: true,
+      widthPx: 110,
+      note: ['Jangan diubah: pengenal kiriman.', 'Do not change: identifies the submission.'],
+    }),
+    column('receivedAt', 'Diterima', 'Received', 'date-time', { widthPx: 140 }),
+    column('form', 'Formulir', 'Form', 'text', { widthPx: 170 }),
+    column('employeeId', 'NIP/NIK', 'NIP/NIK', 'employee-id', { widthPx: 170 }),
+    column('name', 'Nama', 'Name', 'text', { widthPx: 200 }),
+    column('unitCode', 'Unit', 'Unit', 'text'),
+    column('superior', 'Atasan', 'Superior', 'text', { widthPx: 200 }),
+    column('date', 'Untuk Tanggal', 'For Date', 'date'),
+    column('summary', 'Ringkasan', 'Summary', 'long-text', { widthPx: 420 }),
+    column('decision', 'Keputusan', 'Decision', 'choice', {
+      choices: REVIEW_DECISION,
+      widthPx: 110,
+    }),
+    column('expectation', 'Penilaian', 'Expectation', 'choice', {
+      choices: REVIEW_EXPECTATION,
+      widthPx: 110,
+    }),
+    column('note', 'Catatan', 'Note', 'long-text', { widthPx: 260 }),
+  ],
+}
+
+const evaluations: TabDeclaration = {
+  key: 'evaluations',
+  title: { id: 'Evaluasi', en: 'Evaluations' },
+  monthly: false,
+  owner: 'people',
+  purpose: { id: 'Evaluasi harian unit.', en: 'A unit’s daily evaluation.' },
+  layout: 'rows',
+  frozenColumns: 0,
+  columns: [
+    column('date', 'Tanggal', 'Date', 'date', { required: true }),
+    column('unitCode', 'Unit', 'Unit', 'text', { required: true }),
+    column('evaluatedBy', 'Oleh', 'By', 'text', { required: true, widthPx: 220 }),
+    column('evaluation', 'Evaluasi', 'Evaluation', 'long-text', { required: true, widthPx: 480 }),
+  ],
+}
+
+/** Tabs in which people type (WORKBOOK.md), in workbook order. */
+export const PEOPLE_TABS: readonly TabDeclaration[] = [
+  settings,
+  access,
+  units,
+  employees,
+  roster,
+  holidays,
+  policies,
+  summonses,
+  clockIns,
+  reviews,
+  evaluations,
+]
+
+/** Tabs that the worker writes (WORKBOOK.md), by key and title; their content is a recap's. */
+export const RECAP_TABS = [
+  recapTab('summary', 'Ringkasan', 'Summary', true),
+  recapTab('attendance', 'Rekap Kehadiran', 'Attendance Recap', true),
+  recapTab('performance', 'Rekap Kinerja', 'Performance Recap', true),
+  recapTab('schedule', 'Rekap Jadwal', 'Schedule Recap', true),
+  recapTab('travel', 'Rekap Perjalanan', 'Travel Recap', true),
+  recapTab('office-presence', 'Daftar Hadir Kantor', 'Office Presence', true),
+  recapTab('daily-evaluation', 'Evaluasi Harian', 'Daily Evaluation', true),
+  recapTab('personal-report', 'Laporan Kinerja Harian', 'Daily Performance Report', true),
+  recapTab('findings', 'Temuan', 'Findings', true),
+  recapTab('proposed-roster', 'Usulan Jadwal', 'Proposed Roster', true),
+  recapTab('diagnostics', 'Diagnostik', 'Diagnostics', false),
+  recapTab('regency', 'Rekap Kabupaten', 'Regency Recap', true),
+] as const
+
+export type RecapKey = (typeof RECAP_TABS)[number]['key']
+
+/** The declaration of a tab in which people type. Throws for a key that is not declared. */
+export function getPeopleTab(key: string): TabDeclaration {
+  const tab = PEOPLE_TABS.find((candidate) => candidate.key === key)
+  if (!tab) throw new RangeError(`No tab "${key}" is declared`)
+  return tab
+}
+
+function recapTab<K extends string>(
+  key: K,
+  id: string,
+  en: string,
+  monthly: boolean,
+): RecapTab & { readonly key: K } {
+  return { key, title: { id, en }, monthly }
+}
+
+function column(
+  key: string,
+  id: string,
+  en: string,
+  kind: CellKind,
+  options: {
+    required?: boolean
+    note?: readonly [id: string, en: string]
+    widthPx?: number
+    choices?: readonly Choice[]
+  } = {},
+): ColumnDeclaration {
+  const [noteId, noteEn] = options.note ?? defaultNote(kind)
+  return {
+    key,
+    title: { id, en },
+    kind,
+    required: options.required ?? false,
+    note: { id: noteId, en: noteEn },
+    widthPx: options.widthPx ?? 110,
+    ...(options.choices && { choices: options.choices }),
+  }
+}
+
+function defaultNote(kind: CellKind): readonly [id: string, en: string] {
+  switch (kind) {
+    case 'employee-id':
+      return [
+        '18 angka NIP atau 16 angka NIK, sebagai teks.',
+        '18 digits of NIP or 16 of NIK, as text.',
+      ]
+    case 'date':
+      return ['Tanggal. Contoh: 05/07/2021', 'A date. Example: 05/07/2021']
+    case 'yes-no':
+      return ['Ya atau Tidak', 'Yes or No']
+    case 'choice':
+      return ['Pilih dari daftar.', 'Choose from the list.']
+    case 'whole-number':
+      return ['Bilangan bulat.', 'A whole number.']
+    case 'text':
+    case 'long-text':
+    case 'email':
+    case 'phone':
+    case 'date-time':
+    case 'coordinates':
+    case 'roster-code':
+      return ['', '']
+  }
+}
