@@ -1,0 +1,66 @@
+import type { Month } from '../model/civil-date.ts'
+import type { RecapKey } from '../workbook/tabs.ts'
+
+/** How a cell looks; the writer knows what each means in Sheets. */
+export type CellStyle =
+  | 'plain'
+  | 'letterhead'
+  | 'letterhead-address'
+  | 'title'
+  | 'subtitle'
+  | 'header'
+  | 'text'
+  | 'wrapped'
+  | 'number'
+  | 'percent'
+  | 'code'
+  | 'total-label'
+  | 'total'
+  | 'legend'
+  | 'signature'
+  | 'signature-name'
+  | 'footer'
+
+/** A cell's RAW value: what people typed stays text and never becomes a formula (G9). */
+export interface RecapCell {
+  readonly value: string | number | null
+  readonly style: CellStyle
+}
+
+export interface RecapRow {
+  readonly cells: readonly RecapCell[]
+  /** A double line under the row (the letterhead's rule). */
+  readonly doubleRule?: true
+}
+
+/** Zero-based cell ranges; `rows` and `columns` are counts. */
+export interface RecapRange {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** A recap as it will stand in its tab: a pure function of its input, independent of Sheets. */
+export interface RecapSheet {
+  readonly key: RecapKey
+  readonly month?: Month
+  readonly rows: readonly RecapRow[]
+  readonly columnWidthsPx: readonly number[]
+  readonly frozenRows: number
+  readonly frozenColumns: number
+  readonly merges: readonly RecapRange[]
+  /** Cells of the range that read exactly `text` get the background `colour` (`#rrggbb`). */
+  readonly codeColours: readonly { range: RecapRange; text: string; colour: string }[]
+}
+
+/** Where a recap comes from; printed in its footer so that a print-out can be recomputed. */
+export interface RecapSource {
+  /** Last ledger entry that was taken into account. */
+  readonly ledgerSequence: number
+  /** Digest of the configuration snapshot. */
+  readonly snapshot: string
+  readonly rulesVersion: string
+  /** As-of instant, UTC ISO. */
+  readonly asOf: string
+}

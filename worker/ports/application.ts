@@ -1,0 +1,37 @@
+import type {
+  About,
+  ConnectionStatus,
+  Enrolment,
+  EnrolmentRequest,
+  Hint,
+  PersonalLinks,
+  RecapJob,
+  RecapJobRequest,
+  RecapJobs,
+  RosterCheck,
+} from '../../shared/contract/index.ts'
+
+/** Who calls: the verified e-mail of an identity token. What it may do is read from *Akses*. */
+export interface Caller {
+  readonly email: string
+}
+
+/** What the HTTP layer and the command line can ask for. Refusals are `DomainError`. */
+export interface Application {
+  about(): About
+  enrol(caller: Caller, request: EnrolmentRequest): Promise<Enrolment>
+  /** Returns when the hint is durable; the reading follows on its own. */
+  hint(caller: Caller, hint: Hint): Promise<void>
+  requestRecap(caller: Caller, agencyId: string, request: RecapJobRequest): Promise<RecapJob>
+  getRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
+  listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>
+  cancelRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
+  listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
+  getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>
+  checkRoster(caller: Caller, agencyId: string, month: string): Promise<RosterCheck>
+  /** Ready: the store answers and no form is behind for longer than the alarm allows. */
+  readiness(): Promise<{
+    ready: boolean
+    checks: readonly { name: string; ok: boolean; detail: string }[]
+  }>
+}

@@ -1,0 +1,24 @@
+/** Codes of expected refusals; the HTTP layer maps each to a status. */
+export type DomainErrorCode =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'agency-unknown'
+  | 'job-unknown'
+  | 'enrolment-code-invalid'
+  | 'spreadsheet-not-shared'
+  | 'form-not-shared'
+  | 'settings-unreadable'
+  | 'invalid-request'
+  | 'google-unavailable'
+  | 'lease-lost'
+
+/** A refusal that people can do something about; `message` says what, in the agency's language. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode
+
+  constructor(code: DomainErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'DomainError'
+    this.code = code
+  }
+}

@@ -1,0 +1,104 @@
+import type { Month } from '../../shared/model/civil-date.ts'
+import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import type { TabDeclaration } from '../../shared/workbook/tab-declaration.ts'
+
+/** A value as Sheets gives it unformatted: dates are serial numbers, an empty cell is `''`. */
+export type CellValue = string | number | boolean
+
+export interface TabRequest {
+  readonly tab: TabDeclaration
+  readonly month?: Month
+}
+
+/** `rows` starts at the sheet's first row; trailing empty rows and cells are not there. */
+export type TabReading =
+  | {
+      readonly found: true
+      readonly slot: string
+      readonly sheetId: number
+      readonly title: string
+      readonly rows: readonly (readonly CellValue[])[]
+    }
+  | { readonly found: false; readonly slot: string }
+
+export interface FormDescription {
+  readonly formId: string
+  readonly title: string
+  readonly responderUri: string
+  /** True only where Google verifies the responder's address (`VERIFIED`). */
+  readonly verifiesEmail: boolean
+  readonly questions: readonly { readonly questionId: string; readonly title: string }[]
+}
+
+export interface FormResponse {
+  readonly responseId: string
+  /** RFC 3339 as Google gives it. */
+  readonly createTime: string
+  readonly lastSubmittedTime: string
+  readonly respondentEmail?: string
+  /** By questionId. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
+}
+
+export interface ReviewQueueRow {
+  readonly ref: string
+  /** By column key of the tab *Tinjauan*. */
+  readonly cells: Readonly<Record<string, CellValue>>
+}
+
+/**
+ * What the worker needs of Google. Every method may throw `GoogleError`. Writes converge: repeating
+ * one after an unclear outcome leaves the same result (G5).
+ */
+export interface GoogleWorkspace {
+  /** Title of the spreadsheet and its sheets; one read. */
+  describeSpreadsheet(
+    spreadsheetId: string,
+  ): Promise<{
+    title: string
+    timeZone: string
+    sheets: readonly { sheetId: number; title: string }[]
+  }>
+  /** Finds each tab by sheet id, else by title in either language; at most two reads for any number. */
+  readTabs(spreadsheetId: string, requests: readonly TabRequest[]): Promise<TabReading[]>
+  describeForm(formId: string): Promise<FormDescription>
+  /** All responses with `lastSubmittedTime >= since`, every page, in no promised order. */
+  listResponses(formId: string, since: string | undefined): Promise<FormResponse[]>
+  /**
+   * Makes the monthly review tab where it is missing, then appends the rows whose ref does not stand
+   * in the tab yet. Never changes a row that is there. Columns are found by header, so moved ones are
+   * followed. Returns how many were appended.
+   */
+  appendReviews(
+    spreadsheetId: string,
+    month: Month,
+    rows: readonly ReviewQueueRow[],
+  ): Promise<number>
+  /**
+   * Makes the tab where it is missing (protected, deterministic sheet id), restores its title, and
+   * writes the rows that differ from what stands there, in one atomic batchUpdate. Returns the tab.
+   */
+  writeRecap(
+    spreadsheetId: string,
+    recap: RecapSheet,
+  ): Promise<{ sheetId: number; title: string; url: string; rowsWritten: number }>
+}
+
+export type GoogleErrorKind =
+  | 'unauthenticated'
+  | 'denied'
+  | 'not-found'
+  | 'rejected'
+  | 'rate-limited'
+  | 'unavailable'
+
+/** A call to Google failed for good: retries and read-backs are behind it. */
+export class GoogleError extends Error {
+  readonly kind: GoogleErrorKind
+
+  constructor(kind: GoogleErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'GoogleError'
+    this.kind = kind
+  }
+}
