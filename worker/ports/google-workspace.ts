@@ -1,24 +1,16 @@
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import type { TabDeclaration } from '../../shared/workbook/tab-declaration.ts'
-
-/** A value as Sheets gives it unformatted: dates are serial numbers, an empty cell is `''`. */
-export type CellValue = string | number | boolean
+import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 
 export interface TabRequest {
   readonly tab: TabDeclaration
   readonly month?: Month
 }
 
-/** `rows` starts at the sheet's first row; trailing empty rows and cells are not there. */
+/** A tab that was asked for, and whether it is there. */
 export type TabReading =
-  | {
-      readonly found: true
-      readonly slot: string
-      readonly sheetId: number
-      readonly title: string
-      readonly rows: readonly (readonly CellValue[])[]
-    }
+  | ({ readonly found: true; readonly sheetId: number } & TabRows)
   | { readonly found: false; readonly slot: string }
 
 export interface FormDescription {
@@ -52,9 +44,7 @@ export interface ReviewQueueRow {
  */
 export interface GoogleWorkspace {
   /** Title of the spreadsheet and its sheets; one read. */
-  describeSpreadsheet(
-    spreadsheetId: string,
-  ): Promise<{
+  describeSpreadsheet(spreadsheetId: string): Promise<{
     title: string
     timeZone: string
     sheets: readonly { sheetId: number; title: string }[]
