@@ -1,0 +1,127 @@
+import { callForString, callService, exception } from './bridge.ts'
+import { createItem, itemTypes, FeedbackType, type ItemFacts, type ItemKind } from './form-item.ts'
+import { EnumMember, enumeration, guard } from './guard.ts'
+
+const DestinationType = enumeration('DestinationType', ['SPREADSHEET'])
+const EmailCollectionType = enumeration('EmailCollectionType', [
+  'DO_NOT_COLLECT',
+  'VERIFIED',
+  'RESPONDER_INPUT',
+])
+
+export function createForm(id: string) {
+  const get = (member: string, ...args: unknown[]) => callService(`Form.${member}`, id, ...args)
+  const set =
+    (member: string) =>
+    (...args: unknown[]) => {
+      const plain = args.map((value) => (value instanceof EnumMember ? value.name() : value))
+      get(member, ...plain)
+      return guarded
+    }
+  const setting = (name: string) => (value: unknown) => (get('setSetting', name, value), guarded)
+  const add = (kind: ItemKind) => () => createItem(id, get('addItem', kind) as ItemFacts)
+  const items = (type?: EnumMember) =>
+    (get('getItems') as ItemFacts[])
+      .filter((item) => !type || item.type === type.name())
+      .map((item) => createItem(id, item))
+  const self = {
+    getId: () => id,
+    getTitle: () => String(get('getTitle')),
+    getDescription: () => String(get('getDescription')),
+    getPublishedUrl: () => String(get('getPublishedUrl')),
+    getEditUrl: () => String(get('getEditUrl')),
+    setTitle: set('setTitle'),
+    setDescription: set('setDescription'),
+    setDestination: (type: EnumMember, spreadsheetId: string) =>
+      set('setDestination')(type.name(), spreadsheetId),
+    getDestinationId: () => callForString('Form.getDestinationId', id),
+    getDestinationType: () => DestinationType['SPREADSHEET'],
+    removeDestination: set('removeDestination'),
+    addEditor: set('addEditor'),
+    addEditors: (users: string[]) => (users.forEach((user) => set('addEditor')(user)), guarded),
+    setPublished: set('setPublished'),
+    isPublished: () => get('isPublished') === true,
+    setAcceptingResponses: set('setAcceptingResponses'),
+    isAcceptingResponses: () => get('isAcceptingResponses') === true,
+    supportsAdvancedResponderPermissions: () => true,
+    setEmailCollectionType: set('setEmailCollectionType'),
+    getEmailCollectionType: () => EmailCollectionType[String(get('getEmailCollectionType'))],
+    setCollectEmail: (collect: boolean) =>
+      set('setEmailCollectionType')(collect ? 'VERIFIED' : 'DO_NOT_COLLECT'),
+    setAllowResponseEdits: setting('allowResponseEdits'),
+    setConfirmationMessage: setting('confirmationMessage'),
+    setLimitOneResponsePerUser: setting('limitOneResponsePerUser'),
+    setProgressBar: setting('progressBar'),
+    setShowLinkToRespondAgain: setting('showLinkToRespondAgain'),
+    setShuffleQuestions: setting('shuffleQuestions'),
+    setRequireLogin: setting('requireLogin'),
+    getItems: items,
+    getItemById: (itemId: number) => items().find((item) => item.getId() === itemId) ?? null,
+    deleteItem: (item: number | { getIndex(): number }) =>
+      void get('deleteItem', typeof item === 'number' ? item : item.getIndex()),
+    moveItem: (from: number | { getIndex(): number }, to: number) =>
+      void get('moveItem', typeof from === 'number' ? from : from.getIndex(), to),
+    addTextItem: add('TEXT'),
+    addParagraphTextItem: add('PARAGRAPH_TEXT'),
+    addMultipleChoiceItem: add('MULTIPLE_CHOICE'),
+    addCheckboxItem: add('CHECKBOX'),
+    addListItem: add('LIST'),
+    addDateItem: add('DATE'),
+    addTimeItem: add('TIME'),
+    addPageBreakItem: add('PAGE_BREAK'),
+    addSectionHeaderItem: add('SECTION_HEADER'),
+  }
+  const guarded = guard('Form', self)
+  return guarded
+}
+
+/** Rules for text answers; each `require…` call replaces the one before. */
+function createTextValidation() {
+  const rule: Record<string, unknown> = {}
+  const put = (kind: string) =>
+    (...values: unknown[]) => {
+      rule['kind'] = kind
+      rule['values'] = values.map((value) => (value instanceof RegExp ? value.source : value))
+      return guarded
+    }
+  const self = {
+    setHelpText: (text: string) => ((rule['helpText'] = text), guarded),
+    requireNumber: put('number'),
+    requireWholeNumber: put('wholeNumber'),
+    requireNumberBetween: put('numberBetween'),
+    requireNumberGreaterThan: put('numberGreaterThan'),
+    requireNumberGreaterThanOrEqualTo: put('numberGreaterThanOrEqualTo'),
+    requireTextMatchesPattern: put('matches'),
+    requireTextContainsPattern: put('contains'),
+    requireTextLengthGreaterThanOrEqualTo: put('minLength'),
+    requireTextLengthLessThanOrEqualTo: put('maxLength'),
+    requireTextIsEmail: put('email'),
+    requireTextIsUrl: put('url'),
+    build: () => {
+      const built = { ...rule }
+      return guard('TextValidation', { toRule: () => built })
+    },
+  }
+  const guarded = guard('TextValidationBuilder', self)
+  return guarded
+}
+
+export function createFormApp() {
+  return guard('FormApp', {
+    DestinationType,
+    EmailCollectionType,
+    FeedbackType,
+    ItemType: itemTypes,
+    create: (title: string, isPublished = true) =>
+      createForm(callForString('FormApp.create', title, isPublished)),
+    openById: (id: string) => createForm(callForString('FormApp.openById', id)),
+    openByUrl: (url: string) => {
+      const id = /\/forms\/d\/(?!e\/)([\w-]+)/u.exec(url)?.[1]
+      if (!id) throw exception('No item with the given ID could be found.')
+      return createForm(callForString('FormApp.openById', id))
+    },
+    getActiveForm: () => null,
+    createTextValidation,
+    createParagraphTextValidation: createTextValidation,
+  })
+}

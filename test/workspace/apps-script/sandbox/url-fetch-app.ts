@@ -1,0 +1,41 @@
+import { callService } from './bridge.ts'
+import { guard } from './guard.ts'
+
+/** The part of `URLFetchRequestOptions` that is supported; anything else is refused by name. */
+export interface FetchOptions {
+  method?: string
+  contentType?: string
+  headers?: Record<string, string>
+  payload?: string | Record<string, string>
+  muteHttpExceptions?: boolean
+  followRedirects?: boolean
+  validateHttpsCertificates?: boolean
+  escaping?: boolean
+}
+
+export interface FetchReply {
+  status: number
+  headers: Record<string, string>
+  text: string
+}
+
+function createResponse(reply: FetchReply) {
+  return guard('HTTPResponse', {
+    getResponseCode: () => reply.status,
+    getContentText: () => reply.text,
+    getHeaders: () => reply.headers,
+    getAllHeaders: () => reply.headers,
+  })
+}
+
+export function createUrlFetchApp() {
+  const fetch = (url: string, options: FetchOptions = {}) =>
+    createResponse(callService('UrlFetchApp.fetch', url, options) as FetchReply)
+  return guard('UrlFetchApp', {
+    fetch,
+    fetchAll: (requests: (string | (FetchOptions & { url: string }))[]) => {
+      const replies = callService('UrlFetchApp.fetchAll', requests) as FetchReply[]
+      return replies.map(createResponse)
+    },
+  })
+}
