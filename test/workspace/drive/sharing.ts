@@ -1,0 +1,104 @@
+import { ApiError } from '../api-error.ts'
+import type { Database } from '../state/database.ts'
+
+export type Role = 'owner' | 'writer' | 'reader'
+export type FileKind = 'spreadsheet' | 'form'
+
+export interface FileRecord {
+  readonly id: string
+  readonly kind: FileKind
+  readonly name: string
+  readonly createdAt: string
+  readonly modifiedAt: string
+  readonly trashed: boolean
+}
+
+/** Files and who may do what with them. */
+export interface Sharing {
+  listFiles(): FileRecord[]
+  findFile(id: string): FileRecord | undefined
+  roleOf(fileId: string, email: string): Role | undefined
+  listPermissions(fileId: string): { email: string; role: Role }[]
+  /** Adds or changes a share; an owner stays the owner. */
+  share(fileId: string, email: string, role: Role): void
+  unshare(fileId: string, email: string): boolean
+  addFile(file: { id: string; kind: FileKind; name: string; owner: string }): void
+  renameFile(fileId: string, name: string): void
+  trashFile(fileId: string, trashed: boolean): void
+  /** Throws 404 or 403 as the Sheets and Forms APIs do. */
+  assertAccess(fileId: string, email: string, kind: FileKind, need: 'read' | 'write'): Role
+}
+
+interface FileRow {
+  id: string
+  kind: FileKind
+  name: string
+  created_at: string
+  modified_at: string
+  trashed: number
+}
+
+export function createSharing(database: Database, now: () => Date): Sharing {
+  const sharing: Sharing = {
+    listFiles: () =>
+      database.all<FileRow>('select * from file order by created_at, id').map(toFile),
+    findFile(id) {
+      const row = database.get<FileRow>('select * from file where id = ?', id)
+      return row && toFile(row)
+    },
+    roleOf(fileId, email) {
+      const sql = 'select role from permission where file_id = ? and email = ?'
+      return database.get<{ role: Role }>(sql, fileId, email.toLowerCase())?.role
+    },
+    listPermissions: (fileId) =>
+      database.all('select email, role from permission where file_id = ? order by email', fileId),
+    share(fileId, email, role) {
+      if (sharing.roleOf(fileId, email) === 'owner') return
+      const sql = 'insert or replace into permission (file_id, email, role) values (?, ?, ?)'
+      database.run(sql, fileId, email.toLowerCase(), role)
+    },
+    unshare: (fileId, email) =>
+      database.run(
+        "delete from permission where file_id = ? and email = ? and role <> 'owner'",
+        fileId,
+        email.toLowerCase(),
+      ) > 0,
+    addFile({ id, kind, name, owner }) {
+      const at = now().toISOString()
+      const sql =
+        'insert into file (id, kind, name, created_at, modified_at) values (?, ?, ?, ?, ?)'
+      database.run(sql, id, kind, name, at, at)
+      sharing.share(id, owner, 'owner')
+    },
+    renameFile: (fileId, name) =>
+      void database.run(
+        'update file set name = ?, modified_at = ? where id = ?',
+        name,
+        now().toISOString(),
+        fileId,
+      ),
+    trashFile: (fileId, trashed) =>
+      void database.run('update file set trashed = ? where id = ?', trashed ? 1 : 0, fileId),
+    assertAccess(fileId, email, kind, need) {
+      const file = sharing.findFile(fileId)
+      if (!file || file.kind !== kind) throw new ApiError(404, 'Requested entity was not found.')
+      const role = sharing.roleOf(fileId, email)
+      if (!role || (need === 'write' && role === 'reader')) {
+        throw new ApiError(403, 'The caller does not have permission')
+      }
+      return role
+    },
+  }
+  return sharing
+}
+
+function toFile(row: FileRow): FileRecord {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    createdAt: row.created_at,
+    modifiedAt: row.modified_at,
+    trashed: row.trashed === 1,
+  }
+}

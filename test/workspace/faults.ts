@@ -1,0 +1,80 @@
+export const apiFaultKinds = ['delay', '429', '500', '503', 'drop-before', 'drop-after'] as const
+export const triggerFaultKinds = ['lose', 'duplicate', 'blank', 'delay'] as const
+
+export type ApiFaultKind = (typeof apiFaultKinds)[number]
+export type TriggerFaultKind = (typeof triggerFaultKinds)[number]
+
+/** Misbehaviour on demand of the HTTP surface. `drop-…` destroys the socket before or after applying. */
+export interface ApiFault {
+  /** A method id, e.g. `sheets.spreadsheets.batchUpdate`, or `*` for all. */
+  readonly method: string
+  readonly kind: ApiFaultKind
+  /** How often it strikes; `Infinity` (over HTTP: left out) until it is cleared. */
+  readonly times: number
+  /** How many matching calls pass first. */
+  readonly skip?: number
+  readonly delayMs?: number
+}
+
+/** Misbehaviour of form-submit triggers. */
+export interface TriggerFault {
+  readonly kind: TriggerFaultKind
+  readonly times: number
+  readonly skip?: number
+  readonly delayMs?: number
+}
+
+export interface Faults {
+  add(fault: ApiFault): void
+  addTrigger(fault: TriggerFault): void
+  list(): { api: ApiFault[]; trigger: TriggerFault[] }
+  clear(): void
+  /** The fault that strikes this call, if any; counts it. */
+  nextApiFault(method: string): ApiFault | undefined
+  /** The fault that strikes the trigger about to fire, if any; counts it. */
+  nextTriggerFault(): TriggerFault | undefined
+}
+
+interface Counted<Fault> {
+  fault: Fault
+  times: number
+  skip: number
+}
+
+export function createFaults(): Faults {
+  let api: Counted<ApiFault>[] = []
+  let trigger: Counted<TriggerFault>[] = []
+  return {
+    add: (fault) => void api.push(count(fault)),
+    addTrigger: (fault) => void trigger.push(count(fault)),
+    list: () => ({ api: api.map(remaining), trigger: trigger.map(remaining) }),
+    clear() {
+      api = []
+      trigger = []
+    },
+    nextApiFault: (method) =>
+      strike(api.filter(({ fault }) => fault.method === '*' || fault.method === method)),
+    nextTriggerFault: () => strike(trigger),
+  }
+}
+
+function count<Fault extends { times: number; skip?: number }>(fault: Fault): Counted<Fault> {
+  return { fault, times: fault.times, skip: fault.skip ?? 0 }
+}
+
+function remaining<Fault>({ fault, times, skip }: Counted<Fault>): Fault {
+  return { ...fault, times, skip }
+}
+
+function strike<Fault>(candidates: Counted<Fault>[]): Fault | undefined {
+  for (const candidate of candidates) {
+    if (candidate.times <= 0) continue
+    if (candidate.skip > 0) {
+      candidate.skip -= 1
+      continue
+    }
+    candidate.times -= 1
+    return candidate.fault
+  }
+  return undefined
+}
