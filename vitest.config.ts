@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    reporters: ['default', './test/suite/closing-line-reporter.ts'],
     onConsoleLog: (log) => {
       throw new Error(`Unexpected console output: ${log}`)
     },
