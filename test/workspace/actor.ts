@@ -11,4 +11,6 @@ export interface CallRequest {
   /** Path and query parameters, camelCase as in the discovery document. */
   readonly params: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body?: unknown
+  /** True for the page and built-in Apps Script services: they do not spend the API's quota. */
+  readonly unmetered?: boolean
 }

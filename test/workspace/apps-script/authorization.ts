@@ -44,7 +44,10 @@ const rules: Record<string, Rule> = {
   'ScriptApp.getOAuthToken': { from: 'FULL', scopes: [] },
   'ScriptApp.getIdentityToken': { from: 'FULL', scopes: ['openid'] },
   'UrlFetchApp.': { from: 'FULL', scopes: [`${auth}script.external_request`] },
-  'AdvancedSheets.': { from: 'FULL', scopes: [...spreadsheets, `${auth}drive`, `${auth}drive.file`] },
+  'AdvancedSheets.': {
+    from: 'FULL',
+    scopes: [...spreadsheets, `${auth}drive`, `${auth}drive.file`],
+  },
 }
 
 const ranks: Record<AuthMode, number> = { NONE: 0, LIMITED: 1, FULL: 2 }

@@ -1,33 +1,39 @@
-import { TZDate } from '@date-fns/tz'
+import { toWallTime } from './time-zone.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-const letters: Record<string, (date: TZDate) => string> = {
-  yyyy: (d) => String(d.getFullYear()).padStart(4, '0'),
-  yy: (d) => two(d.getFullYear() % 100),
-  MM: (d) => two(d.getMonth() + 1),
-  M: (d) => String(d.getMonth() + 1),
-  dd: (d) => two(d.getDate()),
-  d: (d) => String(d.getDate()),
-  HH: (d) => two(d.getHours()),
-  H: (d) => String(d.getHours()),
-  mm: (d) => two(d.getMinutes()),
-  ss: (d) => two(d.getSeconds()),
-  SSS: (d) => String(d.getMilliseconds()).padStart(3, '0'),
-  XXX: (d) => offset(d, ':'),
-  Z: (d) => offset(d, ''),
+/** The wall clock in the UTC fields of `wall`, and how far it is ahead of UTC. */
+interface Zoned {
+  wall: Date
+  offsetMinutes: number
 }
 
-function offset(date: TZDate, separator: string): string {
-  const minutes = -date.getTimezoneOffset()
-  const sign = minutes < 0 ? '-' : '+'
-  const size = Math.abs(minutes)
+const letters: Record<string, (zoned: Zoned) => string> = {
+  yyyy: ({ wall }) => String(wall.getUTCFullYear()).padStart(4, '0'),
+  yy: ({ wall }) => two(wall.getUTCFullYear() % 100),
+  MM: ({ wall }) => two(wall.getUTCMonth() + 1),
+  M: ({ wall }) => String(wall.getUTCMonth() + 1),
+  dd: ({ wall }) => two(wall.getUTCDate()),
+  d: ({ wall }) => String(wall.getUTCDate()),
+  HH: ({ wall }) => two(wall.getUTCHours()),
+  H: ({ wall }) => String(wall.getUTCHours()),
+  mm: ({ wall }) => two(wall.getUTCMinutes()),
+  ss: ({ wall }) => two(wall.getUTCSeconds()),
+  SSS: ({ wall }) => String(wall.getUTCMilliseconds()).padStart(3, '0'),
+  XXX: (zoned) => offset(zoned, ':'),
+  Z: (zoned) => offset(zoned, ''),
+}
+
+function offset({ offsetMinutes }: Zoned, separator: string): string {
+  const sign = offsetMinutes < 0 ? '-' : '+'
+  const size = Math.abs(offsetMinutes)
   return `${sign}${two(Math.floor(size / 60))}${separator}${two(size % 60)}`
 }
 
 /** `Utilities.formatDate` with the numeric letters of SimpleDateFormat; others are refused. */
 export function formatDate(date: Date, timeZone: string, pattern: string): string {
-  const zoned = new TZDate(date.getTime(), timeZone)
+  const wall = toWallTime(date, timeZone)
+  const zoned = { wall, offsetMinutes: Math.round((wall.getTime() - date.getTime()) / 60_000) }
   return pattern.replaceAll(/'([^']*)'|([A-Za-z])\2*/gu, (token: string, quoted?: string) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted
     const render = letters[token]

@@ -34,7 +34,7 @@ export function createQuotas(ws: Workspace, limits: ScriptLimits): Quotas {
   const keyOf = (user: string, counter: Counter) =>
     `${ws.clock.now().toISOString().slice(0, 10)} ${counter} ${user}`
   const spent = (user: string, counter: Counter) =>
-    Number(ws.store.get('script-quota', keyOf(user, counter)) ?? 0)
+    ws.store.get<number>('script-quota', keyOf(user, counter)) ?? 0
   const add = (user: string, counter: Counter, amount: number) =>
     ws.store.set('script-quota', keyOf(user, counter), spent(user, counter) + amount)
   return {

@@ -78,7 +78,8 @@ export function createForm(id: string) {
 /** Rules for text answers; each `require…` call replaces the one before. */
 function createTextValidation() {
   const rule: Record<string, unknown> = {}
-  const put = (kind: string) =>
+  const put =
+    (kind: string) =>
     (...values: unknown[]) => {
       rule['kind'] = kind
       rule['values'] = values.map((value) => (value instanceof RegExp ? value.source : value))

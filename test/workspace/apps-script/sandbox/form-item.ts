@@ -88,8 +88,7 @@ export function createItem(formId: string, facts: ItemFacts) {
     setRequired: set('setRequired'),
   }
   const text = {
-    setValidation: (validation: { toRule(): unknown }) =>
-      set('setValidation')(validation.toRule()),
+    setValidation: (validation: { toRule(): unknown }) => set('setValidation')(validation.toRule()),
     clearValidation: () => set('setValidation')(null),
   }
   const choices = {

@@ -106,4 +106,3 @@ function setClock(offsetMs: number): void {
   Object.defineProperty(RealDate.prototype, 'constructor', { value: Shifted })
   Object.defineProperty(globalThis, 'Date', { value: Shifted, writable: true, configurable: true })
 }
-

@@ -115,9 +115,11 @@ export function createUtilities() {
 }
 
 export function createConsole(service: 'console' | 'Logger') {
-  const log = (level: string) => (first?: unknown, ...rest: unknown[]) => {
-    callService('console.log', level, format(first, rest))
-  }
+  const log =
+    (level: string) =>
+    (first?: unknown, ...rest: unknown[]) => {
+      callService('console.log', level, format(first, rest))
+    }
   if (service === 'Logger') return guard('Logger', { log: log('log'), clear: () => undefined })
   const levels = ['log', 'info', 'warn', 'error', 'debug']
   return guard('console', {

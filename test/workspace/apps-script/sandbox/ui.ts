@@ -53,7 +53,9 @@ export function createUi() {
     alert: (first: string, second?: unknown, third?: unknown) => {
       const buttons = third ?? (typeof second === 'object' ? second : ButtonSet['OK'])
       if (buttons !== ButtonSet['OK']) {
-        throw exception(`Ui.alert with ${String(buttons)} is not implemented by the local workspace`)
+        throw exception(
+          `Ui.alert with ${String(buttons)} is not implemented by the local workspace`,
+        )
       }
       const titled = typeof second === 'string'
       callService('Ui.alert', titled ? first : '', titled ? second : first)

@@ -16,8 +16,13 @@ export interface ApiCall {
 export function callBuiltIn<T>(execution: Execution, { method, params, body }: ApiCall): T {
   const actor = { email: execution.user, scopes: builtInScopes }
   try {
-    const request = body === undefined ? { actor, params } : { actor, params, body }
-    return execution.ws.call(method, request) as T
+    const unmetered = true
+    return execution.ws.call<T>(method, {
+      actor,
+      params,
+      unmetered,
+      ...(body === undefined ? {} : { body }),
+    })
   } catch (error) {
     throw new ScriptError(error instanceof Error ? error.message : String(error))
   }

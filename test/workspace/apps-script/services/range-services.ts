@@ -1,7 +1,7 @@
-import { TZDate } from '@date-fns/tz'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { formatDate } from '../format-date.ts'
 import { type Execution, ScriptError, type Services } from '../execution.ts'
+import { fromWallTime } from '../time-zone.ts'
 import { type RangePlace, toA1 } from '../sandbox/range.ts'
 import { callBuiltIn } from './call-api.ts'
 import { findSheet, readSpreadsheet } from './spreadsheet-services.ts'
@@ -18,7 +18,8 @@ function rangeText(execution: Execution, id: string, at: RangePlace): string {
 }
 
 function readCells(execution: Execution, id: string, at: RangePlace): Cell[][] {
-  const cellFields = 'effectiveValue,formattedValue,effectiveFormat.numberFormat,userEnteredFormat.numberFormat'
+  const cellFields =
+    'effectiveValue,formattedValue,effectiveFormat.numberFormat,userEnteredFormat.numberFormat'
   const fields = `sheets.data.rowData.values(${cellFields})`
   const reply = readSpreadsheet(execution, id, fields, [rangeText(execution, id, at)])
   const rows = reply.sheets?.[0]?.data?.[0]?.rowData ?? []
@@ -42,15 +43,7 @@ function toScriptValue(cell: Cell, timeZone: string): unknown {
 
 function fromSerial(serial: number, timeZone: string): Date {
   const wall = new Date(sheetsEpochMs + Math.round(serial * dayMs))
-  return new TZDate(
-    wall.getUTCFullYear(),
-    wall.getUTCMonth(),
-    wall.getUTCDate(),
-    wall.getUTCHours(),
-    wall.getUTCMinutes(),
-    wall.getUTCSeconds(),
-    timeZone,
-  )
+  return fromWallTime(wall, timeZone)
 }
 
 function zoneOf(execution: Execution, id: string): string {

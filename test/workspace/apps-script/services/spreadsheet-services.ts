@@ -36,10 +36,7 @@ export function findSheet(execution: Execution, id: string, sheetId: number): Pr
   return found.properties
 }
 
-function properties(
-  execution: Execution,
-  id: string,
-): NonNullable<SpreadsheetData['properties']> {
+function properties(execution: Execution, id: string): NonNullable<SpreadsheetData['properties']> {
   return readSpreadsheet(execution, id, 'properties').properties ?? {}
 }
 
@@ -48,37 +45,26 @@ function setProperty(execution: Execution, id: string, name: string, value: stri
   updateSpreadsheet(execution, id, { updateSpreadsheetProperties: request })
 }
 
-function share(execution: Execution, fileId: string, emailAddress: string): void {
-  callBuiltIn(execution, {
-    method: 'drive.permissions.create',
-    params: { fileId, sendNotificationEmail: 'false' },
-    body: { type: 'user', role: 'writer', emailAddress },
-  })
-}
-
-interface Permission {
-  id?: string
-  emailAddress?: string
-  role?: string
-}
-
-function listPermissions(execution: Execution, fileId: string): Permission[] {
-  const reply = callBuiltIn<{ permissions?: Permission[] }>(execution, {
-    method: 'drive.permissions.list',
-    params: { fileId, fields: 'permissions(id,emailAddress,role)' },
-  })
-  return reply.permissions ?? []
-}
-
-/** The address of the form whose answers land in this tab, kept by `Form.setDestination`. */
-function formUrlOf(execution: Execution, id: string, sheetId?: number): string | null {
-  const links = execution.ws.store.list('form-destination')
-  for (const { key, value } of links) {
-    const link = value as { spreadsheetId: string; sheetId: number }
-    const isHere = link.spreadsheetId === id && (sheetId === undefined || link.sheetId === sheetId)
-    if (isHere) return `${execution.ws.origin}/forms/d/${key}/edit`
+/** Sharing needs write access, as in Google; the spreadsheet's own API has no method for it. */
+function assertWriter(execution: Execution, id: string): void {
+  try {
+    execution.ws.sharing.assertAccess(id, execution.user, 'spreadsheet', 'write')
+  } catch {
+    throw new ScriptError('You do not have permission to perform that action.')
   }
-  return null
+}
+
+/** The address of the form whose answers land in this tab, or in any tab. */
+function formUrlOf(execution: Execution, id: string, sheetId?: number): string | null {
+  const { forms, origin } = execution.ws
+  const found = forms
+    .listForms()
+    .find(
+      ({ destination }) =>
+        destination?.spreadsheetId === id &&
+        (sheetId === undefined || destination.sheetId === sheetId),
+    )
+  return found ? `${origin}/forms/d/${found.formId}/edit` : null
 }
 
 /** SpreadsheetApp, Spreadsheet and Sheet. */
@@ -104,21 +90,21 @@ export const spreadsheetServices: Services = {
     properties(execution, id).locale,
   'Spreadsheet.setSpreadsheetLocale': (execution: Execution, id: string, locale: string) =>
     setProperty(execution, id, 'locale', locale),
-  'Spreadsheet.addEditor': share,
+  'Spreadsheet.addEditor': (execution: Execution, id: string, email: string) => {
+    assertWriter(execution, id)
+    execution.ws.sharing.share(id, email, 'writer')
+  },
   'Spreadsheet.removeEditor': (execution: Execution, id: string, email: string) => {
-    const found = listPermissions(execution, id).find((each) => each.emailAddress === email)
-    if (!found?.id) return
-    callBuiltIn(execution, {
-      method: 'drive.permissions.delete',
-      params: { fileId: id, permissionId: found.id },
-    })
+    assertWriter(execution, id)
+    execution.ws.sharing.unshare(id, email)
   },
   'Spreadsheet.getEditors': (execution: Execution, id: string) =>
-    listPermissions(execution, id)
-      .filter(({ role }) => role === 'writer' || role === 'owner')
-      .map(({ emailAddress }) => emailAddress),
+    execution.ws.sharing
+      .listPermissions(id)
+      .filter(({ role }) => role !== 'reader')
+      .map(({ email }) => email),
   'Spreadsheet.getOwner': (execution: Execution, id: string) =>
-    listPermissions(execution, id).find(({ role }) => role === 'owner')?.emailAddress,
+    execution.ws.sharing.listPermissions(id).find(({ role }) => role === 'owner')?.email,
   'Spreadsheet.getSheets': (execution: Execution, id: string) =>
     (readSpreadsheet(execution, id, 'sheets.properties').sheets ?? []).map(
       ({ properties: at }) => ({ sheetId: at?.sheetId, title: at?.title, index: at?.index }),

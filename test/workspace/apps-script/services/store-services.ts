@@ -15,7 +15,7 @@ function scopeOf(execution: Execution, kind: StoreKind): string {
 type Values = Record<string, string>
 
 function readValues(execution: Execution, kind: StoreKind): Values {
-  return (execution.ws.store.get('script-properties', scopeOf(execution, kind)) ?? {}) as Values
+  return execution.ws.store.get<Values>('script-properties', scopeOf(execution, kind)) ?? {}
 }
 
 function writeValues(execution: Execution, kind: StoreKind, values: Values): void {
@@ -67,7 +67,7 @@ export const storeServices: Services = {
     writeValues(execution, kind, {}),
   'Cache.get': (execution: Execution, kind: StoreKind, key: string) => {
     const name = `${scopeOf(execution, kind)} ${key}`
-    const entry = execution.ws.store.get('script-cache', name) as CacheEntry | undefined
+    const entry = execution.ws.store.get<CacheEntry>('script-cache', name)
     return entry && entry.expiresAt > execution.ws.clock.now().getTime() ? entry.value : null
   },
   'Cache.put': (

@@ -1,0 +1,44 @@
+import type { UiEffect } from './execution.ts'
+import type { ScriptHost } from './script-host.ts'
+
+export type Menu = Extract<UiEffect, { kind: 'menu' }>
+
+/** What the editor shows of the add-on after a document was opened. */
+export interface OpenedDocument {
+  menus: Menu[]
+  effects: UiEffect[]
+  /** Why `onOpen` failed, or null. */
+  error: string | null
+}
+
+export interface Opening {
+  spreadsheetId: string
+  user: string
+}
+
+/** Opens a document as a person: `onOpen(e)` runs in NONE until the add-on is enabled in the file. */
+export async function openDocument(
+  host: ScriptHost,
+  { spreadsheetId, user }: Opening,
+): Promise<OpenedDocument> {
+  if (!host.findAddon()) return { menus: [], effects: [], error: null }
+  const mode = host.isEnabled(spreadsheetId) ? 'LIMITED' : 'NONE'
+  const event = {
+    authMode: { $authMode: mode },
+    source: { $spreadsheet: spreadsheetId },
+    user: { $user: user },
+  }
+  const { outcome, effects } = await host.run({
+    functionName: 'onOpen',
+    kind: 'simple-trigger',
+    mode,
+    user,
+    spreadsheetId,
+    args: [event],
+  })
+  return {
+    menus: effects.filter((effect) => effect.kind === 'menu'),
+    effects: effects.filter((effect) => effect.kind !== 'menu'),
+    error: 'error' in outcome ? outcome.error.message : null,
+  }
+}

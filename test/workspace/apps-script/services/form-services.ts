@@ -1,0 +1,115 @@
+import { type Execution, ScriptError, type Services } from '../execution.ts'
+import type { EmailCollectionType, FormExtras, FormRecord } from '../../forms/form-record.ts'
+import { addItem, listItems } from './item-services.ts'
+import { callBuiltIn } from './call-api.ts'
+
+const settings = new Set<string>([
+  'allowResponseEdits',
+  'confirmationMessage',
+  'limitOneResponsePerUser',
+  'progressBar',
+  'showLinkToRespondAgain',
+] satisfies (keyof FormExtras)[])
+
+/** The form, when the user may change it. */
+export function getForm(execution: Execution, id: string): FormRecord {
+  const { forms, sharing } = execution.ws
+  const form = forms.findForm(id)
+  const role = form && sharing.roleOf(id, execution.user)
+  if (!form || (role !== 'owner' && role !== 'writer')) {
+    throw new ScriptError(
+      'No item with the given ID could be found. Possibly because you have not edited this item ' +
+        'or you do not have permission to access it.',
+    )
+  }
+  return form
+}
+
+function update(
+  execution: Execution,
+  id: string,
+  change: Parameters<Execution['ws']['forms']['updateForm']>[1],
+): void {
+  getForm(execution, id)
+  execution.ws.forms.updateForm(id, change)
+}
+
+/** FormApp and Form. */
+export const formServices: Services = {
+  'FormApp.create': (execution: Execution, title: string, published: boolean) =>
+    execution.ws.forms.createForm({ owner: execution.user, title, published }).formId,
+  'FormApp.openById': (execution: Execution, id: string) => getForm(execution, id).formId,
+  'Form.getTitle': (execution: Execution, id: string) => getForm(execution, id).title,
+  'Form.getDescription': (execution: Execution, id: string) => getForm(execution, id).description,
+  'Form.getPublishedUrl': (execution: Execution, id: string) =>
+    `${execution.ws.origin}/forms/d/e/${getForm(execution, id).publishedId}/viewform`,
+  'Form.getEditUrl': (execution: Execution, id: string) =>
+    `${execution.ws.origin}/forms/d/${getForm(execution, id).formId}/edit`,
+  'Form.setTitle': (execution: Execution, id: string, title: string) =>
+    update(execution, id, { title }),
+  'Form.setDescription': (execution: Execution, id: string, description: string) =>
+    update(execution, id, { description }),
+  'Form.setDestination': (
+    execution: Execution,
+    id: string,
+    _type: string,
+    spreadsheetId: string,
+  ) => {
+    getForm(execution, id)
+    execution.ws.sharing.assertAccess(spreadsheetId, execution.user, 'spreadsheet', 'write')
+    execution.ws.forms.linkDestination(id, spreadsheetId)
+  },
+  'Form.getDestinationId': (execution: Execution, id: string) => {
+    const { destination } = getForm(execution, id)
+    if (!destination) throw new ScriptError('The form currently has no response destination.')
+    return destination.spreadsheetId
+  },
+  'Form.removeDestination': (execution: Execution, id: string) => {
+    getForm(execution, id)
+    execution.ws.forms.removeDestination(id)
+  },
+  'Form.addEditor': (execution: Execution, id: string, email: string) => {
+    getForm(execution, id)
+    execution.ws.sharing.share(id, email, 'writer')
+  },
+  'Form.setPublished': (execution: Execution, id: string, published: boolean) =>
+    update(execution, id, {
+      published,
+      // Unpublishing also closes the form, and publishing opens it [FormApp reference].
+      extras: { acceptingResponses: published },
+    }),
+  'Form.isPublished': (execution: Execution, id: string) => getForm(execution, id).published,
+  'Form.setAcceptingResponses': (execution: Execution, id: string, acceptingResponses: boolean) =>
+    update(execution, id, { extras: { acceptingResponses } }),
+  'Form.isAcceptingResponses': (execution: Execution, id: string) =>
+    getForm(execution, id).extras.acceptingResponses,
+  'Form.setEmailCollectionType': (
+    execution: Execution,
+    id: string,
+    emailCollectionType: EmailCollectionType,
+  ) => update(execution, id, { emailCollectionType }),
+  'Form.getEmailCollectionType': (execution: Execution, id: string) =>
+    getForm(execution, id).emailCollectionType,
+  'Form.setSetting': (execution: Execution, id: string, name: string, value: unknown) => {
+    if (!settings.has(name)) {
+      throw new ScriptError(`Form setting ${name} is not implemented by the local workspace`)
+    }
+    update(execution, id, { extras: { [name]: value } })
+  },
+  'Form.getItems': (execution: Execution, id: string) => listItems(getForm(execution, id)),
+  'Form.addItem': addItem,
+  'Form.deleteItem': (execution: Execution, id: string, index: number) =>
+    batch(execution, id, { deleteItem: { location: { index } } }),
+  'Form.moveItem': (execution: Execution, id: string, from: number, to: number) =>
+    batch(execution, id, {
+      moveItem: { originalLocation: { index: from }, newLocation: { index: to } },
+    }),
+}
+
+function batch(execution: Execution, formId: string, request: object): void {
+  callBuiltIn(execution, {
+    method: 'forms.forms.batchUpdate',
+    params: { formId },
+    body: { requests: [request] },
+  })
+}
