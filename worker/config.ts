@@ -1,0 +1,142 @@
+import { join, resolve } from 'node:path'
+
+import * as z from 'zod'
+
+import { parseInstant } from '../shared/model/instant.ts'
+
+/** The local script's client id; a real script has its own. */
+export const LOCAL_AUDIENCE = 'pantau-addon.apps.googleusercontent.com'
+export const GOOGLE_ISSUER = 'https://accounts.google.com'
+
+/** What the worker was told by its environment, checked. */
+export interface Config {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Absolute path of the data directory. */
+  readonly dataDir: string
+  /** Rehearsal: the instant at which the clock starts. Absent: real time. */
+  readonly now?: Date
+  readonly google: {
+    /** Absent: Google's own address of each service. */
+    readonly apiRoot?: string
+    readonly tokenUrl: string
+    /** Path of the service account's key file. */
+    readonly credentialsPath: string
+  }
+  readonly oidc: { readonly issuer: string; readonly jwksUrl: string; readonly audience: string }
+  readonly sweepIntervalSeconds: number
+  /** How long after a hint its reading starts; hints of that time fall together. */
+  readonly hintDelayMs: number
+  /** A form that was not read for so long raises the alarm (G3). */
+  readonly behindAlarmSeconds: number
+}
+
+/** Settings that stop the start: `problems` name the variable, what was read and what is allowed. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+const Environment = z.object({
+  HOST: text('a host name or address').default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(8787),
+  PANTAU_DATA: text('a directory').default('.pantau'),
+  PANTAU_NOW: z
+    .string()
+    .refine(isInstant, 'an instant with its zone, as 2021-07-05T08:00:00+08:00')
+    .optional(),
+  GOOGLE_API_ROOT: webAddress().optional(),
+  GOOGLE_TOKEN_URL: webAddress().default('https://oauth2.googleapis.com/token'),
+  GOOGLE_APPLICATION_CREDENTIALS: text('the path of a service account key file').optional(),
+  OIDC_ISSUER: webAddress().default(GOOGLE_ISSUER),
+  OIDC_JWKS_URL: webAddress().default('https://www.googleapis.com/oauth2/v3/certs'),
+  OIDC_AUDIENCE: text('the client id of the add-on’s script').default(LOCAL_AUDIENCE),
+  SWEEP_INTERVAL_SECONDS: wholeNumber(5, 86_400).default(300),
+  HINT_DELAY_MS: wholeNumber(0, 60_000).default(1000),
+  BEHIND_ALARM_SECONDS: wholeNumber(10, 604_800).optional(),
+})
+
+/**
+ * Reads the settings of an environment; an empty variable counts as unset. Throws `ConfigError` with
+ * one line for each wrong value.
+ *
+ * @example parseConfig({ PORT: '9000' }).port // 9000
+ */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0])
+        return `${name}: read "${given[name] ?? ''}"; allowed: ${issue.message}`
+      }),
+    )
+  }
+
+  const variables = parsed.data
+  const dataDir = resolve(variables.PANTAU_DATA)
+  return {
+    host: variables.HOST,
+    port: variables.PORT,
+    dataDir,
+    ...(variables.PANTAU_NOW && { now: new Date(variables.PANTAU_NOW) }),
+    google: {
+      ...(variables.GOOGLE_API_ROOT && { apiRoot: variables.GOOGLE_API_ROOT }),
+      tokenUrl: variables.GOOGLE_TOKEN_URL,
+      credentialsPath: resolve(
+        variables.GOOGLE_APPLICATION_CREDENTIALS ?? join(dataDir, 'service-account.json'),
+      ),
+    },
+    oidc: {
+      issuer: variables.OIDC_ISSUER,
+      jwksUrl: variables.OIDC_JWKS_URL,
+      audience: variables.OIDC_AUDIENCE,
+    },
+    sweepIntervalSeconds: variables.SWEEP_INTERVAL_SECONDS,
+    hintDelayMs: variables.HINT_DELAY_MS,
+    behindAlarmSeconds: variables.BEHIND_ALARM_SECONDS ?? 3 * variables.SWEEP_INTERVAL_SECONDS,
+  }
+}
+
+function text(allowed: string): z.ZodString {
+  return z.string(allowed).trim().min(1, allowed)
+}
+
+function wholeNumber(
+  minimum: number,
+  maximum: number,
+): z.ZodPipe<z.ZodString, z.ZodTransform<number, string>> {
+  const allowed = `a whole number from ${minimum} to ${maximum}`
+  return z
+    .string()
+    .refine((value) => isWholeNumber(value, minimum, maximum), allowed)
+    .transform(Number)
+}
+
+function isWholeNumber(value: string, minimum: number, maximum: number): boolean {
+  return /^\d+$/.test(value) && Number(value) >= minimum && Number(value) <= maximum
+}
+
+function webAddress(): z.ZodString {
+  return z.string().refine(isWebAddress, 'an address starting with http:// or https://')
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value)
+}
+
+function isInstant(value: string): boolean {
+  try {
+    parseInstant(value)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,41 @@
+import type { RecapJob, RecapJobRequest } from '../../shared/contract/index.ts'
+import type { SweepReport } from './sweep-report.ts'
+
+export interface AgencySummary {
+  readonly id: string
+  readonly name: string
+  readonly spreadsheetId: string
+  readonly enrolledAt: string
+}
+
+export interface DoctorCheck {
+  readonly name: string
+  readonly level: 'ok' | 'warning' | 'error'
+  readonly detail: string
+}
+
+/** What a walk along an agency's ledger found (G7). `broken` is the first entry that does not fit. */
+export interface LedgerVerification {
+  readonly agencyId: string
+  readonly agencyName: string
+  readonly entries: number
+  /** Independent of the order and number of deliveries (G2). */
+  readonly digest: string
+  readonly broken?: { readonly sequence: number; readonly reason: string }
+}
+
+/** What whoever runs the worker can ask for on its command line: no caller, no role. */
+export interface Operator {
+  listAgencies(): Promise<readonly AgencySummary[]>
+  issueEnrolmentCode(): Promise<{ readonly code: string; readonly expiresAt: string }>
+  /** All agencies, or one. Throws `DomainError` for an agency that is not enrolled. */
+  sweep(agencyId?: string): Promise<SweepReport>
+  /** Runs a recap to its end; `onProgress` is told each step. `asOf` recomputes an earlier one. */
+  recap(
+    agencyId: string,
+    request: RecapJobRequest & { readonly asOf?: string },
+    onProgress?: (job: RecapJob) => void,
+  ): Promise<RecapJob>
+  doctor(): Promise<readonly DoctorCheck[]>
+  verifyLedger(agencyId?: string): Promise<readonly LedgerVerification[]>
+}

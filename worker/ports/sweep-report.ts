@@ -1,0 +1,23 @@
+import type { FormKind } from '../../shared/model/submission.ts'
+
+/** What one sweep of an agency read and did. `error` is set where a part could not be done. */
+export interface AgencySweep {
+  readonly agencyId: string
+  readonly agencyName: string
+  readonly forms: readonly {
+    readonly kind: FormKind
+    readonly responsesRead: number
+    readonly submissionsRecorded: number
+    readonly error?: string
+  }[]
+  readonly tabsChanged: number
+  readonly reviewsRecorded: number
+  readonly reviewsQueued: number
+  readonly quarantined: number
+  readonly diagnosticsWritten: boolean
+  readonly error?: string
+}
+
+export interface SweepReport {
+  readonly agencies: readonly AgencySweep[]
+}
