@@ -1,0 +1,16 @@
+import type { Hono } from 'hono'
+import type { VerifyIdentity } from './http/identity.ts'
+import type { Application } from './ports/application.ts'
+
+export interface AppOptions {
+  readonly application: Application
+  readonly verifyIdentity: VerifyIdentity
+  readonly newRequestId: () => string
+  /** One event a request, with ids, never contents. */
+  readonly log: (event: Readonly<Record<string, unknown>>) => void
+}
+
+/** The worker over HTTP, from explicit parts; it listens elsewhere (`app.fetch`). */
+export function createApp(options: AppOptions): Hono {
+  throw new Error(`Not built yet (${options.newRequestId()})`)
+}

@@ -1,0 +1,30 @@
+import type { ServiceAccountKey } from './service-account-key.ts'
+
+export type GoogleApi = 'sheets' | 'forms'
+
+/** What the calls of all replicas may use of a minute; kept where replicas share it. */
+export interface ApiBudget {
+  /** Books one call; returns how many milliseconds to wait before it is sent. */
+  reserve(api: GoogleApi, kind: 'read' | 'write'): Promise<number>
+}
+
+export interface GoogleWorkspaceOptions {
+  /** Where Sheets and Forms are reached; Google's own roots where left out. */
+  readonly apiRoot?: string
+  readonly tokenUrl: string
+  readonly credentials: ServiceAccountKey
+  readonly clock: { now(): Date }
+  readonly sleep: (milliseconds: number) => Promise<void>
+  /** From 0 to less than 1; spreads retries. */
+  readonly random: () => number
+  readonly budget?: ApiBudget
+  /**
+   * Called right before each request that changes a spreadsheet, also before each retry of one; what
+   * it throws stops the write (a lost lease).
+   */
+  readonly guardWrite?: (spreadsheetId: string) => Promise<void>
+  /** One event a failed attempt: method, kind, attempt; never contents. */
+  readonly log?: (event: Readonly<Record<string, unknown>>) => void
+  /** A request that takes longer has failed with an unclear outcome. */
+  readonly timeoutMs?: number
+}
