@@ -1,3 +1,5 @@
+import type { ShiftHours } from '../calendar/shift-window.ts'
+import type { WeeklyHours } from '../calendar/working-hours.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { PositionClass, SpecialPost } from '../model/employee.ts'
 
@@ -22,6 +24,16 @@ export interface PolicyParameters {
   readonly reportLateDays: number
   /** Working days after the report by whose end the review is due. */
   readonly reviewWithinWorkingDays: number
+  /** Working hours, standard and within Ramadan. */
+  readonly hours: { readonly standard: WeeklyHours; readonly ramadan: WeeklyHours }
+  /** Hours of the roster codes `P`, `S` and `PK`. */
+  readonly shifts: {
+    readonly morning: ShiftHours
+    readonly afternoon: ShiftHours
+    readonly picket: ShiftHours
+  }
+  /** How long before a shift's start and after its end a check-in still belongs to it. */
+  readonly shiftMarginMinutes: number
 }
 
 /** A regulation in force: a dated record, never a constant (RULES.md, head). */

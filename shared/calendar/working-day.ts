@@ -1,0 +1,29 @@
+import type { AgencySettings } from '../model/agency.ts'
+import { addDays, weekdayOf, type CivilDate } from '../model/civil-date.ts'
+import type { Holiday } from '../model/roster.ts'
+
+type WorkingWeek = Pick<AgencySettings, 'workingDaysPerWeek'>
+
+const LONGEST_SEARCH_DAYS = 366
+
+/** Whether the agency works that day: its 5- or 6-day week from Monday, less every kind of holiday. */
+export function isWorkingDay(
+  date: CivilDate,
+  { workingDaysPerWeek }: WorkingWeek,
+  holidays: readonly Pick<Holiday, 'date'>[],
+): boolean {
+  return weekdayOf(date) <= workingDaysPerWeek && !holidays.some((holiday) => holiday.date === date)
+}
+
+/** The first working day after `date`; after a year without one, that day a year later. */
+export function nextWorkingDay(
+  date: CivilDate,
+  week: WorkingWeek,
+  holidays: readonly Pick<Holiday, 'date'>[],
+): CivilDate {
+  let next = addDays(date, 1)
+  for (let tried = 1; tried < LONGEST_SEARCH_DAYS && !isWorkingDay(next, week, holidays); tried++) {
+    next = addDays(next, 1)
+  }
+  return next
+}

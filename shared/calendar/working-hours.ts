@@ -1,0 +1,47 @@
+import { weekdayOf, type CivilDate } from '../model/civil-date.ts'
+import { isRamadan } from './ramadan.ts'
+import { parseTimeOfDay } from './zones.ts'
+
+/** Working hours of a week; times are local `HH:MM`. The end of each day follows by arithmetic. */
+export interface WeeklyHours {
+  /** Working minutes of a week without breaks: 37.5 hours are 2250. */
+  readonly weeklyMinutes: number
+  readonly start: string
+  readonly breakStart: string
+  readonly breakMinutes: number
+  readonly fridayBreakStart: string
+  readonly fridayBreakMinutes: number
+}
+
+/** Hours of one day in minutes since local midnight. */
+export interface DayHours {
+  readonly start: number
+  readonly end: number
+  readonly breakStart: number
+  readonly breakMinutes: number
+}
+
+const FRIDAY = 5
+
+/**
+ * The hours of a working day: the week's minutes spread evenly over its days, and the break.
+ * `ramadan` holds instead of `standard` within a declared Ramadan (`ramadan.ts`).
+ *
+ * @example 37.5 h over five days from 07:30, break 60 (Friday 90): Mon–Thu 07:30–16:00, Fri 07:30–16:30
+ */
+export function workingHoursOn(
+  date: CivilDate,
+  hours: { readonly standard: WeeklyHours; readonly ramadan: WeeklyHours },
+  { workingDaysPerWeek }: { readonly workingDaysPerWeek: 5 | 6 },
+): DayHours {
+  const week = isRamadan(date) ? hours.ramadan : hours.standard
+  const friday = weekdayOf(date) === FRIDAY
+  const breakMinutes = friday ? week.fridayBreakMinutes : week.breakMinutes
+  const start = parseTimeOfDay(week.start)
+  return {
+    start,
+    end: start + Math.round(week.weeklyMinutes / workingDaysPerWeek) + breakMinutes,
+    breakStart: parseTimeOfDay(friday ? week.fridayBreakStart : week.breakStart),
+    breakMinutes,
+  }
+}

@@ -1,0 +1,30 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { PolicyRecord } from './policy-record.ts'
+
+export function isInForce(policy: PolicyRecord, date: CivilDate): boolean {
+  return policy.validFrom <= date && (policy.validUntil === undefined || date <= policy.validUntil)
+}
+
+/**
+ * The policy in force on a date. Of several the one that took effect last, then the one issued last,
+ * then by number: the order of *Aturan*'s rows never decides.
+ */
+export function findPolicyOn(
+  policies: readonly PolicyRecord[],
+  date: CivilDate,
+): PolicyRecord | undefined {
+  return policies.filter((policy) => isInForce(policy, date)).sort(latestFirst)[0]
+}
+
+function latestFirst(a: PolicyRecord, b: PolicyRecord): number {
+  return (
+    compare(b.validFrom, a.validFrom) ||
+    compare(b.issuedOn, a.issuedOn) ||
+    compare(b.number, a.number) ||
+    compare(JSON.stringify(b), JSON.stringify(a))
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
