@@ -1,5 +1,19 @@
 import type { Configuration } from '../model/facts.ts'
+import { createProblemList } from './problem-list.ts'
+import type { ProblemList } from './problem-list.ts'
+import { readClockIns } from './read-clock-ins.ts'
+import { readEmployees } from './read-employees.ts'
+import { readHolidays } from './read-holidays.ts'
+import { readPolicies } from './read-policies.ts'
+import { readRoster } from './read-roster.ts'
+import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
+import { readSummonses } from './read-summonses.ts'
+import { readUnits } from './read-units.ts'
 import type { TabRows } from './tab-rows.ts'
+import { getPeopleTab } from './tabs.ts'
+
+/** Tabs without which a recap cannot be right; of the others, an absent one says nothing. */
+const NEEDED_TABS = ['settings', 'units', 'employees', 'policies']
 
 /**
  * Reads what the agency's tabs say. Columns are found by header in either language, in any order.
@@ -8,5 +22,39 @@ import type { TabRows } from './tab-rows.ts'
  * stand in.
  */
 export function readConfiguration(tabs: readonly TabRows[]): Configuration {
-  throw new Error(`Not built yet (${tabs.length} tabs)`)
+  const problems = createProblemList()
+  reportMissingTabs(tabs, problems)
+
+  function read<T>(key: string, readTab: (tab: TabRows) => T): T | undefined {
+    const tab = tabs.find(({ slot }) => slot === key)
+    return tab && readTab(tab)
+  }
+
+  const settings = read('settings', (tab) => readSettings(tab, problems)) ?? DEFAULT_SETTINGS
+  const units = read('units', (tab) => readUnits(tab, problems)) ?? []
+  const employees = read('employees', (tab) => readEmployees(tab, units, problems)) ?? []
+  const employeeIds = new Set(employees.map(({ id }) => id))
+  return {
+    settings,
+    units,
+    employees,
+    roster: tabs
+      .filter(({ slot }) => slot.startsWith('roster:'))
+      .flatMap((tab) => readRoster(tab, employeeIds, problems)),
+    holidays: read('holidays', (tab) => readHolidays(tab, problems)) ?? [],
+    policies: read('policies', (tab) => readPolicies(tab, problems)) ?? [],
+    summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],
+    clockIns:
+      read('clockIns', (tab) =>
+        readClockIns(tab, { employeeIds, zone: settings.zone }, problems),
+      ) ?? [],
+    problems: problems.list(),
+  }
+}
+
+function reportMissingTabs(tabs: readonly TabRows[], problems: ProblemList): void {
+  for (const key of NEEDED_TABS) {
+    if (tabs.some(({ slot }) => slot === key)) continue
+    problems.addAt(getPeopleTab(key).title.id, 'tab-missing', (text) => text.tabMissing())
+  }
 }

@@ -1,0 +1,16 @@
+/**
+ * Whether a typed personal code is the one that was given, read as Crockford's base32 asks: case,
+ * spaces and hyphens do not count, O is 0, I and L are 1.
+ */
+export function isSamePersonalCode(typed: string, given: string): boolean {
+  return canonical(typed) === canonical(given)
+}
+
+function canonical(code: string): string {
+  return code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+}

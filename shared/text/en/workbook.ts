@@ -1,0 +1,91 @@
+/** What Pantau says about cells: what is wrong and what to do. */
+export interface WorkbookText {
+  empty(column: string): string
+  idLostDigits(): string
+  idNotDigits(typed: string): string
+  nipLength(digits: number): string
+  idDuplicate(id: string, first: string): string
+  idUnknown(id: string): string
+  nipBirthDate(id: string): string
+  nipAppointment(id: string): string
+  nipSex(id: string): string
+  nikBirthDate(id: string): string
+  idAgainstStatus(id: string, kind: string, status: string): string
+  dateUnreadable(typed: string): string
+  dateTimeUnreadable(typed: string): string
+  dateOrder(from: string, until: string): string
+  yesNoUnreadable(typed: string): string
+  choiceUnknown(typed: string, allowed: string): string
+  wholeNumberUnreadable(typed: string): string
+  emailUnreadable(typed: string): string
+  emailDuplicate(email: string, first: string): string
+  coordinatesUnreadable(typed: string): string
+  regionUnreadable(typed: string): string
+  rosterCodeUnknown(typed: string, allowed: string): string
+  rosterDaysMissing(days: string): string
+  rosterDayTwice(day: number): string
+  unitUnknown(typed: string): string
+  unitDuplicate(code: string, first: string): string
+  superiorUnknown(id: string): string
+  presetUnknown(typed: string, allowed: string): string
+  refDuplicate(ref: string, first: string): string
+  settingMissing(name: string): string
+  tabMissing(): string
+  headerRowMissing(): string
+  columnMissing(column: string): string
+  headerUnknown(typed: string, missing: string): string
+  headerTwice(column: string): string
+  assumed(value: string): string
+  andMore(count: number): string
+}
+
+export const workbookEn: WorkbookText = {
+  empty: (column) => `${column} is empty; please fill it in`,
+  idLostDigits: () =>
+    'The NIP is stored as a number, so its digits after the 15th are lost; format the column as Plain text and type it again',
+  idNotDigits: (typed) => `An NIP has digits only; read ${typed}`,
+  nipLength: (digits) => `An NIP has 18 digits; read ${digits}`,
+  idDuplicate: (id, first) =>
+    `NIP ${id} stands in ${first} already; the first row counts, delete one of them`,
+  idUnknown: (id) => `NIP ${id} is not in the tab Employees; correct it or add the person`,
+  nipBirthDate: (id) => `The birth date within NIP ${id} does not exist; check the NIP`,
+  nipAppointment: (id) =>
+    `The appointment within NIP ${id} does not fit its birth date; check the NIP`,
+  nipSex: (id) => `The 15th digit of NIP ${id} must be 1 or 2; check the NIP`,
+  nikBirthDate: (id) => `The birth date within NIK ${id} does not exist; check the NIK`,
+  idAgainstStatus: (id, kind, status) =>
+    `${id} has the form of ${kind} while the status is ${status}; check either`,
+  dateUnreadable: (typed) => `Not a date: ${typed}; write it as 05/07/2021`,
+  dateTimeUnreadable: (typed) => `Not a date and time: ${typed}; write it as 05/07/2021 07:28`,
+  dateOrder: (from, until) => `The last date ${until} is before the first ${from}`,
+  yesNoUnreadable: (typed) => `Fill in Yes or No; read ${typed}`,
+  choiceUnknown: (typed, allowed) => `${typed} is not known; choose ${allowed}`,
+  wholeNumberUnreadable: (typed) => `A whole number is needed; read ${typed}`,
+  emailUnreadable: (typed) => `Not an e-mail address: ${typed}`,
+  emailDuplicate: (email, first) =>
+    `E-mail ${email} is used in ${first} already; an address belongs to one person`,
+  coordinatesUnreadable: (typed) => `Not coordinates: ${typed}; write them as -0.4161, 116.9890`,
+  regionUnreadable: (typed) =>
+    `Not a region: ${typed}; write centre and radius in km as -0.4161, 116.9890; 60 or at least three points`,
+  rosterCodeUnknown: (typed, allowed) => `code ${typed} is not known; use ${allowed}`,
+  rosterDaysMissing: (days) =>
+    `No column for day ${days}; write the number of the day back into the header row`,
+  rosterDayTwice: (day) => `Day ${day} has two columns; the first counts`,
+  unitUnknown: (typed) => `Unit ${typed} is not in the tab Units; correct its code`,
+  unitDuplicate: (code, first) => `Unit ${code} stands in ${first} already; the first row counts`,
+  superiorUnknown: (id) =>
+    `The superior with NIP ${id} is not in the tab Employees; correct it or add the person`,
+  presetUnknown: (typed, allowed) => `Preset ${typed} is not known; use ${allowed}`,
+  refDuplicate: (ref, first) =>
+    `Ref ${ref} stands in ${first} already; the decision in the first row counts`,
+  settingMissing: (name) => `No setting "${name}"; run Pantau > Set up sheets and fill it in`,
+  tabMissing: () => 'This tab is missing; run Pantau > Set up sheets',
+  headerRowMissing: () => 'No header row was found; run Pantau > Set up sheets',
+  columnMissing: (column) =>
+    `The column "${column}" is missing; restore its header or run Pantau > Set up sheets`,
+  headerUnknown: (typed, missing) =>
+    `The header ${typed} is not known; if this is the column ${missing}, restore its header`,
+  headerTwice: (column) => `The column "${column}" is there twice; the first counts`,
+  assumed: (value) => `read as ${value} for now`,
+  andMore: (count) => `and ${count} more cells of this column with the same problem`,
+}

@@ -1,0 +1,56 @@
+import type { WorkbookText } from '../en/workbook.ts'
+
+/** Pesan tentang isi lembar kerja: apa yang salah dan apa yang harus dilakukan. */
+export const workbookId: WorkbookText = {
+  empty: (column) => `${column} masih kosong; mohon diisi`,
+  idLostDigits: () =>
+    'NIP tersimpan sebagai angka sehingga digit setelah yang ke-15 hilang; ubah format kolom menjadi Teks biasa, lalu ketik ulang',
+  idNotDigits: (typed) => `NIP hanya boleh berisi angka; terbaca ${typed}`,
+  nipLength: (digits) => `NIP harus 18 angka; terbaca ${digits}`,
+  idDuplicate: (id, first) =>
+    `NIP ${id} sudah ada di ${first}; baris pertama yang dipakai, hapus salah satunya`,
+  idUnknown: (id) => `NIP ${id} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,
+  nipBirthDate: (id) => `Tanggal lahir di dalam NIP ${id} tidak ada di kalender; periksa NIP-nya`,
+  nipAppointment: (id) =>
+    `Waktu pengangkatan di dalam NIP ${id} tidak cocok dengan tanggal lahirnya; periksa NIP-nya`,
+  nipSex: (id) => `Digit ke-15 NIP ${id} harus 1 atau 2; periksa NIP-nya`,
+  nikBirthDate: (id) => `Tanggal lahir di dalam NIK ${id} tidak ada di kalender; periksa NIK-nya`,
+  idAgainstStatus: (id, kind, status) =>
+    `${id} berbentuk ${kind}, sedangkan statusnya ${status}; periksa salah satunya`,
+  dateUnreadable: (typed) => `Tanggal tidak terbaca: ${typed}; tulis seperti 05/07/2021`,
+  dateTimeUnreadable: (typed) =>
+    `Tanggal dan jam tidak terbaca: ${typed}; tulis seperti 05/07/2021 07:28`,
+  dateOrder: (from, until) => `Tanggal akhir ${until} mendahului tanggal awal ${from}`,
+  yesNoUnreadable: (typed) => `Isi Ya atau Tidak; terbaca ${typed}`,
+  choiceUnknown: (typed, allowed) => `${typed} tidak dikenal; pilih ${allowed}`,
+  wholeNumberUnreadable: (typed) => `Harus bilangan bulat; terbaca ${typed}`,
+  emailUnreadable: (typed) => `Alamat e-mail tidak terbaca: ${typed}`,
+  emailDuplicate: (email, first) =>
+    `E-mail ${email} sudah dipakai di ${first}; satu e-mail hanya untuk satu orang`,
+  coordinatesUnreadable: (typed) =>
+    `Koordinat tidak terbaca: ${typed}; tulis seperti -0.4161, 116.9890`,
+  regionUnreadable: (typed) =>
+    `Wilayah tidak terbaca: ${typed}; tulis titik pusat dan radius km seperti -0.4161, 116.9890; 60 atau sedikitnya tiga titik`,
+  rosterCodeUnknown: (typed, allowed) => `kode ${typed} tidak dikenal; pakai ${allowed}`,
+  rosterDaysMissing: (days) =>
+    `Kolom tanggal ${days} tidak ada; tulis kembali angka tanggalnya di baris judul`,
+  rosterDayTwice: (day) => `Tanggal ${day} ada di dua kolom; kolom pertama yang dipakai`,
+  unitUnknown: (typed) => `Unit ${typed} tidak ada di tab Unit Kerja; perbaiki kode unitnya`,
+  unitDuplicate: (code, first) => `Unit ${code} sudah ada di ${first}; baris pertama yang dipakai`,
+  superiorUnknown: (id) =>
+    `Atasan dengan NIP ${id} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,
+  presetUnknown: (typed, allowed) => `Preset ${typed} tidak dikenal; pakai ${allowed}`,
+  refDuplicate: (ref, first) =>
+    `Kode ${ref} sudah ada di ${first}; keputusan di baris pertama yang dipakai`,
+  settingMissing: (name) =>
+    `Pengaturan "${name}" tidak ada; jalankan Pantau > Siapkan lembar, lalu isi`,
+  tabMissing: () => 'Tab ini tidak ada; jalankan Pantau > Siapkan lembar',
+  headerRowMissing: () => 'Baris judul tidak ditemukan; jalankan Pantau > Siapkan lembar',
+  columnMissing: (column) =>
+    `Kolom "${column}" tidak ada; kembalikan judulnya atau jalankan Pantau > Siapkan lembar`,
+  headerUnknown: (typed, missing) =>
+    `Judul kolom ${typed} tidak dikenal; bila ini kolom ${missing}, kembalikan judulnya`,
+  headerTwice: (column) => `Kolom "${column}" ada dua kali; yang pertama yang dipakai`,
+  assumed: (value) => `sementara dibaca sebagai ${value}`,
+  andMore: (count) => `dan ${count} sel lain di kolom ini dengan masalah yang sama`,
+}

@@ -1,0 +1,45 @@
+import { readable, quoteTyped, unreadable } from '../cell-reading.ts'
+import type { CellReading } from '../cell-reading.ts'
+import type { Region } from '../../model/agency.ts'
+import type { Coordinates } from '../../model/employee.ts'
+import type { CellValue } from '../tab-rows.ts'
+
+/** A pair of decimal degrees, latitude first: `-0.4161, 116.9890` or `-0,4161; 116,9890`. */
+export function coordinatesCell(value: CellValue): CellReading<Coordinates> {
+  const coordinates = findCoordinates(String(value))
+  return coordinates
+    ? readable(coordinates)
+    : unreadable('coordinates-unreadable', (text) => text.coordinatesUnreadable(quoteTyped(value)))
+}
+
+/** Centre and radius in km (`lat, lng; km`), or three and more points (`lat, lng; lat, lng; …`). */
+export function regionCell(value: CellValue): CellReading<Region> {
+  const parts = String(value)
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const points = parts.map(findCoordinates)
+  const [centre] = points
+  const radiusKm = Number(parts[1]?.replace(/\s*km$/i, '').replace(',', '.'))
+  if (parts.length === 2 && centre && radiusKm > 0) {
+    return readable({ kind: 'radius', centre, radiusKm })
+  }
+  const known = points.filter((point) => point !== undefined)
+  if (known.length >= 3 && known.length === parts.length) {
+    return readable({ kind: 'polygon', points: known })
+  }
+  return unreadable('region-unreadable', (text) => text.regionUnreadable(quoteTyped(value)))
+}
+
+function findCoordinates(text: string): Coordinates | undefined {
+  const pair =
+    /^\(?\s*([+-]?\d{1,2}\.\d+)\s*[,;\s]\s*([+-]?\d{1,3}\.\d+)\s*\)?$/.exec(text.trim()) ??
+    /^\(?\s*([+-]?\d{1,2},\d+)\s*[;\s]\s*([+-]?\d{1,3},\d+)\s*\)?$/.exec(text.trim())
+  const [latitude, longitude] = [pair?.[1], pair?.[2]].map((part) =>
+    Number(part?.replace(',', '.')),
+  )
+  if (latitude === undefined || longitude === undefined) return undefined
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+    ? { latitude, longitude }
+    : undefined
+}

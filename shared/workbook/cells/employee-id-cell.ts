@@ -1,0 +1,23 @@
+import { readable, quoteTyped, unreadable } from '../cell-reading.ts'
+import type { CellReading } from '../cell-reading.ts'
+import { cleanIdentifier } from '../../identifiers/clean-identifier.ts'
+import type { EmployeeId } from '../../model/employee.ts'
+import type { CellValue } from '../tab-rows.ts'
+
+/** An NIP (18 digits) or NIK (16 digits); spaces, dots and hyphens between digits are ignored. */
+export function employeeIdCell(value: CellValue): CellReading<EmployeeId> {
+  if (typeof value === 'number') {
+    const digits = String(value).length
+    return value > 1e14 || !Number.isInteger(value)
+      ? unreadable('id-lost-digits', (text) => text.idLostDigits())
+      : unreadable('nip-length', (text) => text.nipLength(digits))
+  }
+  const id = cleanIdentifier(String(value))
+  if (!/^\d+$/.test(id)) {
+    return unreadable('id-not-digits', (text) => text.idNotDigits(quoteTyped(value)))
+  }
+  if (id.length !== 18 && id.length !== 16) {
+    return unreadable('nip-length', (text) => text.nipLength(id.length))
+  }
+  return readable(id)
+}

@@ -1,0 +1,16 @@
+import { readable, quoteTyped, unreadable } from '../cell-reading.ts'
+import type { CellReading } from '../cell-reading.ts'
+import { ROSTER_CODES } from '../../model/roster.ts'
+import type { RosterCode } from '../../model/roster.ts'
+import type { CellValue } from '../tab-rows.ts'
+
+/** A code of the tab *Jadwal*, in any case. */
+export function rosterCodeCell(value: CellValue): CellReading<RosterCode> {
+  const written = String(value).trim().toUpperCase()
+  const code = ROSTER_CODES.find((candidate) => candidate === written)
+  return code
+    ? readable(code)
+    : unreadable('roster-code-unknown', (text) =>
+        text.rosterCodeUnknown(quoteTyped(value), ROSTER_CODES.join(', ')),
+      )
+}

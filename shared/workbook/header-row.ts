@@ -1,0 +1,62 @@
+import type { ColumnDeclaration } from './tab-declaration.ts'
+import type { CellValue } from './tab-rows.ts'
+
+/** Where a declared column stands, by its header; rows and columns are zero-based. */
+export interface HeaderRow {
+  readonly row: number
+  readonly columnOf: ReadonlyMap<string, number>
+  /** Columns whose header names a declared column a second time. */
+  readonly repeated: readonly { readonly column: number; readonly key: string }[]
+  /** Columns with a header that names no declared column. */
+  readonly others: readonly { readonly column: number; readonly header: CellValue }[]
+}
+
+/** People may put a line or two above the headers; no further down are they looked for. */
+const ROWS_LOOKED_AT = 5
+
+/**
+ * Finds the header row: of the first rows, the one that names most declared columns, in either
+ * language, in any order, whatever the case and spaces. Undefined where none names any.
+ */
+export function findHeaderRow(
+  rows: readonly (readonly CellValue[])[],
+  columns: readonly ColumnDeclaration[],
+): HeaderRow | undefined {
+  let best: HeaderRow | undefined
+  for (const [index, row] of rows.slice(0, ROWS_LOOKED_AT).entries()) {
+    const header = readHeaderRow(row, index, columns)
+    if (header.columnOf.size > (best?.columnOf.size ?? 0)) best = header
+  }
+  return best
+}
+
+function readHeaderRow(
+  cells: readonly CellValue[],
+  row: number,
+  columns: readonly ColumnDeclaration[],
+): HeaderRow {
+  const columnOf = new Map<string, number>()
+  const repeated: { column: number; key: string }[] = []
+  const others: { column: number; header: CellValue }[] = []
+  for (const [column, header] of cells.entries()) {
+    const wanted = normalizeHeader(header)
+    if (!wanted) continue
+    const declared = columns.find(
+      ({ title }) => normalizeHeader(title.id) === wanted || normalizeHeader(title.en) === wanted,
+    )
+    if (!declared) others.push({ column, header })
+    else if (columnOf.has(declared.key)) repeated.push({ column, key: declared.key })
+    else columnOf.set(declared.key, column)
+  }
+  return { row, columnOf, repeated, others }
+}
+
+/** A header without case, spaces and the shape of apostrophes and hyphens. */
+export function normalizeHeader(header: CellValue): string {
+  return String(header)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*:]+/gu, '')
+    .replace(/[’‘`]/g, "'")
+    .replace(/[‐–—]/g, '-')
+}

@@ -1,0 +1,138 @@
+import { findIdentifierWarning, statusOfIdentifier } from '../identifiers/identifier-warning.ts'
+import type { Employee, EmploymentStatus, PositionClass, Unit } from '../model/employee.ts'
+import { coordinatesCell } from './cells/coordinates-cell.ts'
+import { choiceCell } from './cells/choice-cell.ts'
+import { dateCell } from './cells/date-cell.ts'
+import { emailCell } from './cells/email-cell.ts'
+import { employeeIdCell } from './cells/employee-id-cell.ts'
+import { textCell } from './cells/text-cell.ts'
+import { yesNoCell } from './cells/yes-no-cell.ts'
+import { quoteTyped } from './cell-reading.ts'
+import { EMPLOYMENT_STATUS, POSITION_CLASS, SPECIAL_POST } from './choices.ts'
+import type { ProblemList } from './problem-list.ts'
+import { NON_ASN_CLASS, STAFF, YES } from './stand-ins.ts'
+import type { StandIn } from './stand-ins.ts'
+import { readTable } from './table.ts'
+import type { TableRow } from './table.ts'
+import type { TabRows } from './tab-rows.ts'
+import { getPeopleTab } from './tabs.ts'
+
+/**
+ * Reads the tab *Pegawai*. A person whose NIP can be read is always there, whatever else of the row
+ * cannot; of two rows with one NIP the first counts.
+ */
+export function readEmployees(
+  tab: TabRows,
+  units: readonly Unit[],
+  problems: ProblemList,
+): Employee[] {
+  const table = readTable(tab, getPeopleTab('employees'), problems)
+  const found: { row: TableRow; employee: Employee }[] = []
+  const firstOf = new Map<string, string>()
+  const unitCodeOf = new Map(units.map(({ code }) => [code.toLowerCase(), code]))
+  for (const row of table?.rows ?? []) {
+    const id = row.read('id', employeeIdCell)
+    if (!id) continue
+    const first = firstOf.get(id)
+    if (first) {
+      row.report('id', 'id-duplicate', (text) => text.idDuplicate(id, first))
+      continue
+    }
+    firstOf.set(id, row.where('id'))
+    found.push({ row, employee: readEmployee(row, id, unitCodeOf) })
+  }
+  reportSharedEmails(found)
+  return found.map(({ row, employee }) => withKnownSuperior(row, employee, firstOf))
+}
+
+function readEmployee(
+  row: TableRow,
+  id: string,
+  unitCodeOf: ReadonlyMap<string, string>,
+): Employee {
+  const likely = statusOfIdentifier(id)
+  const status: EmploymentStatus = row.readOr('status', choiceCell(EMPLOYMENT_STATUS), {
+    value: likely,
+    title: () => likely,
+  })
+  reportIdentifier(row, id, status)
+
+  const standIn: StandIn<PositionClass> = status === 'Non-ASN' ? NON_ASN_CLASS : STAFF
+  const specialPost = row.read('specialPost', choiceCell(SPECIAL_POST))
+  const superiorId = row.read('superiorId', employeeIdCell)
+  const email = row.read('email', emailCell)
+  const phone = row.read('phone', textCell)
+  const home = row.read('home', coordinatesCell)
+  const employedFrom = row.read('employedFrom', dateCell)
+  const employedUntil = row.read('employedUntil', dateCell)
+  if (employedFrom && employedUntil && employedUntil < employedFrom) {
+    row.report('employedUntil', 'date-order', (text) => text.dateOrder(employedFrom, employedUntil))
+  }
+  return {
+    id,
+    name: row.read('name', textCell) ?? id,
+    status,
+    rank: row.read('rank', textCell) ?? '',
+    post: row.read('post', textCell) ?? '',
+    positionClass: row.readOr<PositionClass>('positionClass', choiceCell(POSITION_CLASS), standIn),
+    unitCode: readUnitCode(row, unitCodeOf),
+    internetAtHome: row.readOr('internetAtHome', yesNoCell, YES),
+    ...(specialPost && { specialPost }),
+    ...(superiorId && { superiorId }),
+    ...(email && { email }),
+    ...(phone && { phone }),
+    ...(home && { home }),
+    ...(employedFrom && { employedFrom }),
+    ...(employedUntil && { employedUntil }),
+  }
+}
+
+function reportIdentifier(row: TableRow, id: string, status: EmploymentStatus): void {
+  const warning = findIdentifierWarning(id, status)
+  if (!warning) return
+  row.report('id', `id-${warning.kind}`, (text) => {
+    switch (warning.kind) {
+      case 'birth-date':
+        return text.nipBirthDate(id)
+      case 'appointment':
+        return text.nipAppointment(id)
+      case 'sex':
+        return text.nipSex(id)
+      case 'nik-birth-date':
+        return text.nikBirthDate(id)
+      case 'against-status':
+        return text.idAgainstStatus(id, warning.form, status)
+    }
+  })
+}
+
+/** The unit's code as *Unit Kerja* writes it; as typed, and reported, where it is not there. */
+function readUnitCode(row: TableRow, unitCodeOf: ReadonlyMap<string, string>): string {
+  const typed = row.read('unitCode', textCell)
+  if (!typed) return ''
+  const code = unitCodeOf.get(typed.toLowerCase())
+  if (!code) row.report('unitCode', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(typed)))
+  return code ?? typed
+}
+
+function withKnownSuperior(
+  row: TableRow,
+  employee: Employee,
+  known: ReadonlyMap<string, string>,
+): Employee {
+  const { superiorId, ...rest } = employee
+  if (!superiorId || known.has(superiorId)) return employee
+  row.report('superiorId', 'superior-unknown', (text) => text.superiorUnknown(superiorId))
+  return rest
+}
+
+function reportSharedEmails(found: readonly { row: TableRow; employee: Employee }[]): void {
+  const firstOf = new Map<string, string>()
+  for (const { row, employee } of found) {
+    if (!employee.email) continue
+    const { email } = employee
+    const first = firstOf.get(email)
+    if (first) row.report('email', 'email-duplicate', (text) => text.emailDuplicate(email, first))
+    else firstOf.set(email, row.where('email'))
+  }
+}

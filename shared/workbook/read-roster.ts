@@ -1,0 +1,98 @@
+import type { Month } from '../model/civil-date.ts'
+import { datesOfMonth, isMonth, monthOf } from '../model/civil-date.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { RosterEntry } from '../model/roster.ts'
+import { dateCell } from './cells/date-cell.ts'
+import { employeeIdCell } from './cells/employee-id-cell.ts'
+import { rosterCodeCell } from './cells/roster-code-cell.ts'
+import { cellName } from './cell-name.ts'
+import { quoteTyped } from './cell-reading.ts'
+import type { HeaderRow } from './header-row.ts'
+import { normalizeHeader } from './header-row.ts'
+import type { ProblemList } from './problem-list.ts'
+import { ROSTER_TOTALS } from './roster-totals.ts'
+import { isEmpty, readTable } from './table.ts'
+import type { TableRow } from './table.ts'
+import type { CellValue, TabRows } from './tab-rows.ts'
+import { getPeopleTab } from './tabs.ts'
+
+/**
+ * Reads a tab *Jadwal* of one month (slot "roster:2021-07"). Day columns are found by their header: a
+ * day of the month or a date. Every readable cell of a known person is an entry, also a second one.
+ */
+export function readRoster(
+  tab: TabRows,
+  employeeIds: ReadonlySet<string>,
+  problems: ProblemList,
+): RosterEntry[] {
+  const month = tab.slot.split(':')[1] ?? ''
+  if (!isMonth(month)) throw new RangeError(`Not the slot of a roster: "${tab.slot}"`)
+  const table = readTable(tab, getPeopleTab('roster'), problems)
+  if (!table) return []
+  const days = findDayColumns(tab, table.header, month, problems)
+  const entries: RosterEntry[] = []
+  for (const row of table.rows) {
+    const filled = days.filter(({ column }) => !isEmpty(row.rawAt(column)))
+    if (isEmpty(row.raw('id')) && (filled.length === 0 || isTotal(row))) continue
+    const id = row.read('id', employeeIdCell)
+    if (!id) continue
+    if (!employeeIds.has(id)) {
+      row.report('id', 'id-unknown', (text) => text.idUnknown(id))
+      continue
+    }
+    for (const { column, date } of filled) {
+      const reading = rosterCodeCell(row.rawAt(column))
+      const place = { tabTitle: tab.title, row: row.index, column }
+      const cell = cellName(tab.title, row.index, column)
+      if (reading.ok) entries.push({ employeeId: id, date, code: reading.value, cell })
+      else problems.addCell(place, reading.code, reading.say)
+    }
+  }
+  return entries
+}
+
+function isTotal(row: TableRow): boolean {
+  const name = normalizeHeader(row.raw('name'))
+  return ROSTER_TOTALS.some(
+    ({ title }) => normalizeHeader(title.id) === name || normalizeHeader(title.en) === name,
+  )
+}
+
+function findDayColumns(
+  tab: TabRows,
+  header: HeaderRow,
+  month: Month,
+  problems: ProblemList,
+): { readonly column: number; readonly date: CivilDate }[] {
+  const columnOf = new Map<CivilDate, number>()
+  for (const { column, header: written } of header.others) {
+    const date = findDayOfHeader(written, month)
+    const where = cellName(tab.title, header.row, column)
+    if (!date) {
+      problems.addAt(where, 'header-unknown', (text) =>
+        text.headerUnknown(quoteTyped(written), `1–${datesOfMonth(month).length}`),
+      )
+    } else if (columnOf.has(date)) {
+      problems.addAt(where, 'roster-day-twice', (text) =>
+        text.rosterDayTwice(Number(date.slice(8))),
+      )
+    } else {
+      columnOf.set(date, column)
+    }
+  }
+  const missing = datesOfMonth(month).filter((date) => !columnOf.has(date))
+  if (missing.length > 0) {
+    const days = missing.map((date) => Number(date.slice(8))).join(', ')
+    const where = `${tab.title}!${header.row + 1}:${header.row + 1}`
+    problems.addAt(where, 'roster-days-missing', (text) => text.rosterDaysMissing(days))
+  }
+  return [...columnOf].map(([date, column]) => ({ date, column }))
+}
+
+/** A header as 5, "5", "05" or "5 Sen" is that day of the month; a date is that date. */
+function findDayOfHeader(header: CellValue, month: Month): CivilDate | undefined {
+  const day = /^(\d{1,2})(?:\s*[a-z]{3,6}\.?)?$/i.exec(String(header).trim())?.[1]
+  if (day) return datesOfMonth(month)[Number(day) - 1]
+  const date = dateCell(header)
+  return date.ok && monthOf(date.value) === month ? date.value : undefined
+}

@@ -1,0 +1,90 @@
+import type { AgencySettings, Region, Zone } from '../model/agency.ts'
+import type { Language } from '../model/language.ts'
+import { choiceCell } from './cells/choice-cell.ts'
+import { regionCell } from './cells/coordinates-cell.ts'
+import { employeeIdCell } from './cells/employee-id-cell.ts'
+import { textCell } from './cells/text-cell.ts'
+import type { ReadCell } from './cell-reading.ts'
+import { normalizeHeader } from './header-row.ts'
+import type { ProblemList } from './problem-list.ts'
+import { SETTINGS } from './settings.ts'
+import type { SettingDeclaration } from './settings.ts'
+import { isEmpty, readTable } from './table.ts'
+import type { TableRow } from './table.ts'
+import type { TabRows } from './tab-rows.ts'
+import { getPeopleTab } from './tabs.ts'
+
+/** What stands in where the tab cannot be read. */
+export const DEFAULT_SETTINGS: AgencySettings = {
+  agencyName: '',
+  regencyName: '',
+  agencyCode: '',
+  zone: 'WIB',
+  language: 'id',
+  workingDaysPerWeek: 5,
+  letterhead: [],
+  place: '',
+  signatory: { name: '', id: '', rank: '', post: '' },
+  assistant: '',
+}
+
+/** Reads the tab *Pengaturan*; settings are found by name in either language, in any order. */
+export function readSettings(tab: TabRows, problems: ProblemList): AgencySettings {
+  const table = readTable(tab, getPeopleTab('settings'), problems)
+  if (!table) return DEFAULT_SETTINGS
+  const rowOf = new Map<string, TableRow>()
+  for (const row of table.rows) {
+    const name = normalizeHeader(row.raw('setting'))
+    const declared = SETTINGS.find(
+      ({ title }) => normalizeHeader(title.id) === name || normalizeHeader(title.en) === name,
+    )
+    if (declared && !rowOf.has(declared.key)) rowOf.set(declared.key, row)
+  }
+
+  function read<T>(key: string, readCell: ReadCell<T>): T | undefined {
+    const setting = getSetting(key)
+    const row = rowOf.get(key)
+    if (row && !isEmpty(row.raw('value'))) return row.read('value', readCell)
+    if (!setting.required) return undefined
+    if (row) {
+      row.report('value', 'cell-empty', (text, language) => text.empty(setting.title[language]))
+    } else {
+      problems.addAt(tab.title, 'setting-missing', (text, language) =>
+        text.settingMissing(setting.title[language]),
+      )
+    }
+    return undefined
+  }
+  function readText(key: string): string {
+    return read(key, textCell) ?? ''
+  }
+  function readChoice(key: string): string | undefined {
+    return read(key, choiceCell(getSetting(key).choices ?? []))
+  }
+
+  const region: Region | undefined = read('region', regionCell)
+  return {
+    agencyName: readText('agencyName'),
+    regencyName: readText('regencyName'),
+    agencyCode: readText('agencyCode'),
+    zone: (readChoice('zone') as Zone | undefined) ?? DEFAULT_SETTINGS.zone,
+    language: (readChoice('language') as Language | undefined) ?? DEFAULT_SETTINGS.language,
+    workingDaysPerWeek: readChoice('workingDaysPerWeek') === '6' ? 6 : 5,
+    letterhead: ['letterhead1', 'letterhead2', 'letterhead3'].map(readText).filter(Boolean),
+    place: readText('place'),
+    signatory: {
+      name: readText('signatoryName'),
+      id: read('signatoryId', employeeIdCell) ?? '',
+      rank: readText('signatoryRank'),
+      post: readText('signatoryPost'),
+    },
+    assistant: readText('assistant'),
+    ...(region && { region }),
+  }
+}
+
+function getSetting(key: string): SettingDeclaration {
+  const setting = SETTINGS.find((candidate) => candidate.key === key)
+  if (!setting) throw new RangeError(`No setting "${key}" is declared`)
+  return setting
+}

@@ -1,0 +1,29 @@
+import type { Summons } from '../model/roster.ts'
+import { dateCell } from './cells/date-cell.ts'
+import { employeeIdCell } from './cells/employee-id-cell.ts'
+import { textCell } from './cells/text-cell.ts'
+import type { ProblemList } from './problem-list.ts'
+import { readTable } from './table.ts'
+import type { TabRows } from './tab-rows.ts'
+import { getPeopleTab } from './tabs.ts'
+
+/** Reads the tab *Panggilan*: who works from home and is called to the office. */
+export function readSummonses(
+  tab: TabRows,
+  employeeIds: ReadonlySet<string>,
+  problems: ProblemList,
+): Summons[] {
+  const table = readTable(tab, getPeopleTab('summonses'), problems)
+  return (table?.rows ?? []).flatMap((row) => {
+    const date = row.read('date', dateCell)
+    const employeeId = row.read('employeeId', employeeIdCell)
+    const calledBy = row.read('calledBy', textCell) ?? ''
+    const reason = row.read('reason', textCell) ?? ''
+    if (!date || !employeeId) return []
+    if (!employeeIds.has(employeeId)) {
+      row.report('employeeId', 'id-unknown', (text) => text.idUnknown(employeeId))
+      return []
+    }
+    return [{ date, employeeId, calledBy, reason }]
+  })
+}
