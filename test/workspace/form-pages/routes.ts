@@ -1,4 +1,165 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import type { FormRecord } from '../forms/form-record.ts'
+import { FormClosedError, SubmissionError, type SubmittedResponse } from '../forms/forms.ts'
 import type { Workspace } from '../workspace.ts'
+import { type Answers, type Fields, pagesOf, questionIdOfItem, readAnswers } from './answers.ts'
+import { type FormPage, formPage } from './form-page.ts'
+import { type Markup, messagePage } from './page-frame.ts'
 
-export function registerFormRoutes(_app: Hono, _workspace: Workspace): void {}
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+
+/** Google's public form pages: `GET …/viewform` and `POST …/formResponse`. */
+export function registerFormRoutes(app: Hono, ws: Workspace): void {
+  app.get('/forms/d/e/:publishedId/viewform', (c) => {
+    const form = ws.forms.publicForm(c.req.param('publishedId'))
+    if (!form) return missing(c)
+    if (isClosed(form)) return closed(c, form)
+    const fields: Fields = { all: (name) => c.req.queries(name) ?? [] }
+    const token = c.req.query('edit2')
+    const start = token === undefined ? {} : findEdited(ws, form, token)?.answers
+    if (!start) return refuseEdit(c, form)
+    const view = newView(c, form, { ...copy(start), ...readAnswers(form, fields) })
+    view.editToken = token
+    view.email = c.req.query('emailAddress') ?? ''
+    return send(c, formPage(view))
+  })
+
+  app.post('/forms/d/e/:publishedId/formResponse', async (c) => {
+    const form = ws.forms.publicForm(c.req.param('publishedId'))
+    if (!form) return missing(c)
+    if (isClosed(form)) return closed(c, form)
+    const fields = await readFields(c)
+    const first = (name: string) => fields.all(name)[0]
+    const view = newView(c, form, readAnswers(form, fields))
+    view.email = first('emailAddress') ?? ''
+    view.editToken = first('edit2') || undefined
+    const step = first('navigate')
+    if (step === 'next' || step === 'back') {
+      view.page = clampPage(form, Number(first('page')) + (step === 'next' ? 1 : -1))
+      return send(c, formPage(view))
+    }
+    return submit(c, ws, view)
+  })
+}
+
+function submit(c: Context, ws: Workspace, view: FormPage): Response | Promise<Response> {
+  const { form, answers, account, editToken } = view
+  const email = emailOf(view)
+  if (form.emailCollectionType === 'VERIFIED' && !email) return signInPage(c, form)
+  const edited = editToken === undefined ? undefined : findEdited(ws, form, editToken)
+  if (editToken !== undefined && !edited) return refuseEdit(c, form)
+  try {
+    const response = ws.forms.submitResponse(form.publishedId, {
+      answers,
+      ...(email ? { email } : {}),
+      ...(edited ? { editOf: edited.responseId } : {}),
+    })
+    return send(c, confirmationPage(form, response))
+  } catch (error) {
+    if (error instanceof FormClosedError) return closed(c, form)
+    if (!(error instanceof SubmissionError)) throw error
+    const page = pageWithProblem(form, error.problems)
+    return send(c, formPage({ ...view, account, problems: error.problems, page }), 400)
+  }
+}
+
+function emailOf({ form, account, email }: FormPage): string {
+  if (form.emailCollectionType === 'DO_NOT_COLLECT') return ''
+  if (form.emailCollectionType === 'VERIFIED') return account ?? email.trim()
+  return email.trim()
+}
+
+function newView(c: Context, form: FormRecord, answers: Answers): FormPage {
+  const account = getCookie(c, 'account') || undefined
+  return { form, answers, problems: {}, account, email: '', editToken: undefined, page: 0 }
+}
+
+function findEdited(ws: Workspace, form: FormRecord, token: string): SubmittedResponse | undefined {
+  if (!form.extras.allowResponseEdits) return undefined
+  return ws.forms.findResponseByEditToken(form.publishedId, token)
+}
+
+function copy(answers: SubmittedResponse['answers']): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([key, values]) => [key, [...values]]))
+}
+
+async function readFields(c: Context): Promise<Fields> {
+  const body = await c.req.parseBody({ all: true })
+  return {
+    all: (name) => [body[name] ?? []].flat().filter((value) => typeof value === 'string'),
+  }
+}
+
+function clampPage(form: FormRecord, page: number): number {
+  return Math.max(0, Math.min(pagesOf(form).length - 1, Number.isInteger(page) ? page : 0))
+}
+
+function pageWithProblem(form: FormRecord, problems: Readonly<Record<string, string>>): number {
+  if ('email' in problems) return 0
+  const found = pagesOf(form).findIndex((items) =>
+    items.some((item) => (questionIdOfItem(item) ?? '') in problems),
+  )
+  return Math.max(0, found)
+}
+
+function isClosed(form: FormRecord): boolean {
+  return !form.published || !form.extras.acceptingResponses
+}
+
+function closed(c: Context, form: FormRecord): Promise<Response> {
+  const message =
+    form.extras.closedMessage ||
+    `Formulir ${form.title} tidak lagi menerima jawaban. Hubungi pemilik formulir jika ini keliru.`
+  // Google answers a closed form with an ordinary page.
+  return send(c, messagePage(form.title, message))
+}
+
+function missing(c: Context): Promise<Response> {
+  const message = 'Formulir ini tidak ada atau sudah dihapus.'
+  return send(c, messagePage('Formulir tidak ditemukan', message), 404)
+}
+
+function refuseEdit(c: Context, form: FormRecord): Promise<Response> {
+  return send(c, messagePage(form.title, 'Jawaban ini tidak dapat diubah lagi.'), 404)
+}
+
+function signInPage(c: Context, form: FormRecord): Promise<Response> {
+  const message = 'Anda harus masuk untuk mengisi formulir ini.'
+  const path = `/forms/d/e/${form.publishedId}/viewform`
+  const link = html`<form method="post" action="/account" class="actions">
+    <input type="hidden" name="continue" value="${path}" />
+    <input type="email" name="email" aria-label="Email" required />
+    <button>Masuk</button>
+  </form>`
+  return send(c, messagePage('Masuk', message, link), 401)
+}
+
+function confirmationPage(form: FormRecord, response: SubmittedResponse): Markup {
+  const { extras, publishedId } = form
+  const path = `/forms/d/e/${publishedId}/viewform`
+  const edit = html`<p>
+    <a data-testid="edit" href="${path}?edit2=${encodeURIComponent(response.editToken)}"
+      >Edit jawaban Anda</a
+    >
+  </p>`
+  const again = html`<p><a data-testid="again" href="${path}">Kirim jawaban lain</a></p>`
+  return messagePage(
+    form.title,
+    extras.confirmationMessage || 'Jawaban Anda telah direkam.',
+    html`${extras.allowResponseEdits ? edit : ''}
+    ${extras.limitOneResponsePerUser || !extras.showLinkToRespondAgain ? '' : again}`,
+  )
+}
+
+async function send(
+  c: Context,
+  page: Markup,
+  status: 200 | 400 | 401 | 404 = 200,
+): Promise<Response> {
+  c.header('content-security-policy', policy)
+  c.header('cache-control', 'no-store')
+  return c.html(await page, status)
+}
