@@ -1,0 +1,217 @@
+import type { RecapJob, RecapKind } from '../../shared/contract/index.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { Language } from '../../shared/model/language.ts'
+import type { Review } from '../../shared/model/review.ts'
+import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
+import type { TabRows } from '../../shared/workbook/tab-rows.ts'
+
+export interface Agency {
+  readonly id: string
+  readonly spreadsheetId: string
+  /** Key of the personal codes, 32 bytes as base64url. Never leaves the worker. */
+  readonly secret: string
+  readonly name: string
+  readonly language: Language
+  /** Who enrolled it, in lower case; its triggers run as this person. */
+  readonly installer: string
+  readonly enrolledAt: Instant
+  readonly lastSweptAt: Instant | null
+  /** Digest of what *Diagnostik* shows, so that it is written only when that changed. */
+  readonly diagnosticsDigest: string
+}
+
+export interface AgencyForm {
+  readonly agencyId: string
+  readonly kind: FormKind
+  readonly formId: string
+  readonly title: string
+  readonly responderUri: string
+  readonly verifiesEmail: boolean
+  /** Stable key by questionId; a binding stays when the question is renamed. */
+  readonly bindings: Readonly<Record<string, string>>
+  /** Every response up to this instant was taken in; null before the first reading. */
+  readonly cursor: Instant | null
+  readonly lastReadAt: Instant | null
+  /** Why the last reading failed; empty where it did not. */
+  readonly lastError: string
+}
+
+/** A tab as it stood; `rows` of a tab that is gone are empty and `gone` is true. */
+export interface TabVersion extends TabRows {
+  readonly gone: boolean
+  readonly digest: string
+}
+
+export interface LedgerEntry {
+  readonly sequence: number
+  readonly kind: 'submission' | 'review' | 'tab'
+  readonly key: string
+  readonly salt: string
+  readonly digest: string
+  readonly previousHash: string
+  readonly hash: string
+  readonly recordedAt: string
+  /** What was recorded, as JSON; null where it was erased. */
+  readonly body: string | null
+}
+
+/** The append-only, hash-chained record of an agency (G7). Sequences are dense, from 1. */
+export interface LedgerRecords {
+  lastSequence(agencyId: string): Promise<number>
+  /** Records those not there yet; a repeated one changes nothing (G2). Returns how many were new. */
+  recordSubmissions(agencyId: string, raws: readonly RawSubmission[], at: Instant): Promise<number>
+  /** Records the tab where it differs from its last version. Returns whether it did. */
+  recordTab(agencyId: string, tab: TabRows & { gone: boolean }, at: Instant): Promise<boolean>
+  /** Records the decision where it differs from the last one of its submission. */
+  recordReview(agencyId: string, review: Review): Promise<boolean>
+  /** In order of recording, up to and with sequence `through`. */
+  listSubmissions(agencyId: string, through?: number): Promise<RawSubmission[]>
+  latestTabs(agencyId: string, through?: number): Promise<TabVersion[]>
+  latestReviews(agencyId: string, through?: number): Promise<Review[]>
+  listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
+}
+
+export interface AgencyRecords {
+  list(): Promise<Agency[]>
+  find(agencyId: string): Promise<Agency | undefined>
+  findBySpreadsheet(spreadsheetId: string): Promise<Agency | undefined>
+  insert(agency: Agency): Promise<void>
+  update(
+    agencyId: string,
+    changes: Partial<
+      Pick<Agency, 'name' | 'language' | 'lastSweptAt' | 'diagnosticsDigest' | 'installer'>
+    >,
+  ): Promise<void>
+}
+
+export interface FormRecords {
+  list(agencyId: string): Promise<AgencyForm[]>
+  /** Adds the form; where the agency has another of that kind, the new one takes its place. */
+  put(form: AgencyForm): Promise<void>
+  update(
+    agencyId: string,
+    kind: FormKind,
+    changes: Partial<Omit<AgencyForm, 'agencyId' | 'kind' | 'formId'>>,
+  ): Promise<void>
+}
+
+/** What stands in the review queue, so that a submission is put there once. */
+export interface ReviewQueueRecords {
+  listRefs(agencyId: string): Promise<Set<string>>
+  add(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
+}
+
+export interface PendingHint {
+  readonly agencyId: string
+  readonly changed: 'form' | 'sheet'
+  /** Empty: every form. */
+  readonly formId: string
+  readonly firstAt: Instant
+  /** Grows with each hint that fell together with this one. */
+  readonly count: number
+}
+
+export interface HintRecords {
+  add(hint: Omit<PendingHint, 'firstAt' | 'count'>, at: Instant): Promise<void>
+  list(): Promise<PendingHint[]>
+  /** Removes the hint unless another fell together with it since it was listed. */
+  remove(hint: PendingHint): Promise<void>
+}
+
+/** A recap job with what only the worker knows of it. */
+export interface StoredRecapJob extends RecapJob {
+  readonly agencyId: string
+  readonly requestedBy: string
+  /** Fixed once for the job, so that a resumed run gives the same bytes (G4). */
+  readonly asOf: Instant
+  /** The ledger entry up to which it is compiled; null until the job has swept. */
+  readonly throughSequence: number | null
+  readonly cancelRequested: boolean
+  readonly attempts: number
+  /** Not to be tried before. */
+  readonly dueAt: Instant
+}
+
+export interface RecapJobRecords {
+  insert(job: StoredRecapJob): Promise<void>
+  find(agencyId: string, jobId: string): Promise<StoredRecapJob | undefined>
+  /** The newest first. */
+  list(agencyId: string, limit: number): Promise<StoredRecapJob[]>
+  /** Queued and running ones, the oldest first. */
+  listUnfinished(): Promise<StoredRecapJob[]>
+  update(
+    agencyId: string,
+    jobId: string,
+    changes: Partial<Omit<StoredRecapJob, 'id' | 'agencyId' | 'kinds'>> & {
+      readonly kinds?: readonly RecapKind[]
+    },
+  ): Promise<void>
+}
+
+export interface Lease {
+  readonly agencyId: string
+  readonly holder: string
+  /** Grows with each holder; a smaller one has lost the lease (G6). */
+  readonly token: number
+}
+
+export interface LeaseRecords {
+  /**
+   * Takes the lease where it is free, has run out, or `isGone` says that its holder is no more.
+   * Undefined where another holds it.
+   */
+  acquire(request: {
+    readonly agencyId: string
+    readonly holder: string
+    readonly now: Instant
+    readonly until: Instant
+    readonly isGone: (holder: string) => boolean
+  }): Promise<Lease | undefined>
+  /** Prolongs it. False where another has taken it since. */
+  extend(lease: Lease, until: Instant): Promise<boolean>
+  release(lease: Lease): Promise<void>
+}
+
+export interface EnrolmentCodeRecords {
+  insert(code: {
+    readonly hash: string
+    readonly createdAt: Instant
+    readonly expiresAt: Instant
+  }): Promise<void>
+  /** Uses the code up. False where it is unknown, used or expired. */
+  use(hash: string, agencyId: string, at: Instant): Promise<boolean>
+}
+
+/** Calls to Google a minute, counted over all replicas (DESIGN.md, the worker inside). */
+export interface ApiBudgetRecords {
+  /** Takes one call of the minute of `now`; false where the bucket of that minute is empty. */
+  take(request: {
+    readonly bucket: string
+    readonly perMinute: number
+    readonly now: Instant
+  }): Promise<boolean>
+}
+
+/** All that the worker keeps; agencies are reached only by their id (G8). */
+export interface Records {
+  readonly agencies: AgencyRecords
+  readonly forms: FormRecords
+  readonly ledger: LedgerRecords
+  readonly reviewQueue: ReviewQueueRecords
+  readonly hints: HintRecords
+  readonly recapJobs: RecapJobRecords
+  readonly leases: LeaseRecords
+  readonly enrolmentCodes: EnrolmentCodeRecords
+  readonly apiBudget: ApiBudgetRecords
+}
+
+export interface Store extends Records {
+  /**
+   * Runs `work` all or nothing; when the promise resolves it is on disk. Inside, only the records
+   * passed in may be used, and nothing may wait for Google.
+   */
+  transaction<Result>(work: (records: Records) => Promise<Result>): Promise<Result>
+  /** Throws where the store does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,73 @@
+import type { Kysely, Selectable } from 'kysely'
+
+import type { Instant } from '../../shared/model/instant.ts'
+import type { Agency, AgencyRecords } from '../ports/store.ts'
+import type { Database } from './schema.ts'
+
+export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
+  return {
+    async list() {
+      const rows = await db.selectFrom('agency').selectAll().orderBy('id').execute()
+      return rows.map(toAgency)
+    },
+    async find(agencyId) {
+      const row = await db
+        .selectFrom('agency')
+        .selectAll()
+        .where('id', '=', agencyId)
+        .executeTakeFirst()
+      return row && toAgency(row)
+    },
+    async findBySpreadsheet(spreadsheetId) {
+      const row = await db
+        .selectFrom('agency')
+        .selectAll()
+        .where('spreadsheet_id', '=', spreadsheetId)
+        .executeTakeFirst()
+      return row && toAgency(row)
+    },
+    async insert(agency) {
+      await db
+        .insertInto('agency')
+        .values({
+          id: agency.id,
+          spreadsheet_id: agency.spreadsheetId,
+          secret: agency.secret,
+          name: agency.name,
+          language: agency.language,
+          installer: agency.installer,
+          enrolled_at: agency.enrolledAt,
+          last_swept_at: agency.lastSweptAt,
+          diagnostics_digest: agency.diagnosticsDigest,
+        })
+        .execute()
+    },
+    async update(agencyId, { name, language, installer, lastSweptAt, diagnosticsDigest }) {
+      await db
+        .updateTable('agency')
+        .set({
+          ...(name !== undefined && { name }),
+          ...(language !== undefined && { language }),
+          ...(installer !== undefined && { installer }),
+          ...(lastSweptAt !== undefined && { last_swept_at: lastSweptAt }),
+          ...(diagnosticsDigest !== undefined && { diagnostics_digest: diagnosticsDigest }),
+        })
+        .where('id', '=', agencyId)
+        .execute()
+    },
+  }
+}
+
+function toAgency(row: Selectable<Database['agency']>): Agency {
+  return {
+    id: row.id,
+    spreadsheetId: row.spreadsheet_id,
+    secret: row.secret,
+    name: row.name,
+    language: row.language === 'en' ? 'en' : 'id',
+    installer: row.installer,
+    enrolledAt: row.enrolled_at as Instant,
+    lastSweptAt: row.last_swept_at as Instant | null,
+    diagnosticsDigest: row.diagnostics_digest,
+  }
+}

@@ -1,0 +1,77 @@
+import type { Kysely, Selectable } from 'kysely'
+
+import type { Instant } from '../../shared/model/instant.ts'
+import type { FormKind } from '../../shared/model/submission.ts'
+import type { AgencyForm, FormRecords } from '../ports/store.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { Database } from './schema.ts'
+
+export function createFormRecords(db: Kysely<Database>): FormRecords {
+  return {
+    async list(agencyId) {
+      const rows = await db
+        .selectFrom('form')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .orderBy('kind')
+        .execute()
+      return rows.map(toForm)
+    },
+    async put(form) {
+      const { agency_id, kind, ...rest } = toRow(form)
+      await db
+        .insertInto('form')
+        .values({ agency_id, kind, ...rest })
+        .onConflict((conflict) => conflict.columns(['agency_id', 'kind']).doUpdateSet(rest))
+        .execute()
+    },
+    async update(agencyId, kind, changes) {
+      const { title, responderUri, verifiesEmail, bindings, cursor, lastReadAt, lastError } =
+        changes
+      await db
+        .updateTable('form')
+        .set({
+          ...(title !== undefined && { title }),
+          ...(responderUri !== undefined && { responder_uri: responderUri }),
+          ...(verifiesEmail !== undefined && { verifies_email: Number(verifiesEmail) }),
+          ...(bindings !== undefined && { bindings: canonicalJson(bindings) }),
+          ...(cursor !== undefined && { cursor }),
+          ...(lastReadAt !== undefined && { last_read_at: lastReadAt }),
+          ...(lastError !== undefined && { last_error: lastError }),
+        })
+        .where('agency_id', '=', agencyId)
+        .where('kind', '=', kind)
+        .execute()
+    },
+  }
+}
+
+function toRow(form: AgencyForm): Database['form'] {
+  return {
+    agency_id: form.agencyId,
+    kind: form.kind,
+    form_id: form.formId,
+    title: form.title,
+    responder_uri: form.responderUri,
+    verifies_email: Number(form.verifiesEmail),
+    bindings: canonicalJson(form.bindings),
+    cursor: form.cursor,
+    last_read_at: form.lastReadAt,
+    last_error: form.lastError,
+  }
+}
+
+function toForm(row: Selectable<Database['form']>): AgencyForm {
+  return {
+    agencyId: row.agency_id,
+    kind: row.kind as FormKind,
+    formId: row.form_id,
+    title: row.title,
+    responderUri: row.responder_uri,
+    verifiesEmail: row.verifies_email === 1,
+    bindings: JSON.parse(row.bindings) as Record<string, string>,
+    cursor: row.cursor as Instant | null,
+    lastReadAt: row.last_read_at as Instant | null,
+    lastError: row.last_error,
+  }
+}

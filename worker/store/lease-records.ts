@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely'
+
+import type { LeaseRecords } from '../ports/store.ts'
+import type { Database } from './schema.ts'
+
+/** Sorts before every instant: a lease that was given back. */
+const FREE = ''
+
+/** One lease an agency; its token grows with each holder (G6). */
+export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
+  return {
+    async acquire({ agencyId, holder, now, until, isGone }) {
+      const held = await db
+        .selectFrom('lease')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .executeTakeFirst()
+      if (held && held.expires_at > now && !isGone(held.holder)) return undefined
+
+      const token = (held?.token ?? 0) + 1
+      if (!held) {
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto('lease')
+          .values({ agency_id: agencyId, holder, token, expires_at: until })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst()
+        return numInsertedOrUpdatedRows === 1n ? { agencyId, holder, token } : undefined
+      }
+      const { numUpdatedRows } = await db
+        .updateTable('lease')
+        .set({ holder, token, expires_at: until })
+        .where('agency_id', '=', agencyId)
+        .where('token', '=', held.token)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n ? { agencyId, holder, token } : undefined
+    },
+    async extend({ agencyId, token }, until) {
+      const { numUpdatedRows } = await db
+        .updateTable('lease')
+        .set({ expires_at: until })
+        .where('agency_id', '=', agencyId)
+        .where('token', '=', token)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+    async release({ agencyId, token }) {
+      await db
+        .updateTable('lease')
+        .set({ expires_at: FREE })
+        .where('agency_id', '=', agencyId)
+        .where('token', '=', token)
+        .execute()
+    },
+  }
+}

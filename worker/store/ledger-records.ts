@@ -1,0 +1,251 @@
+import { randomBytes } from 'node:crypto'
+
+import type { Kysely } from 'kysely'
+
+import type { Review } from '../../shared/model/review.ts'
+import type { RawSubmission } from '../../shared/model/submission.ts'
+import type { TabRows } from '../../shared/workbook/tab-rows.ts'
+import { entryHash, saltedDigest, sha256 } from '../ports/ledger-hash.ts'
+import type { LedgerEntry, LedgerRecords } from '../ports/store.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { Database } from './schema.ts'
+
+interface NewEntry {
+  readonly kind: LedgerEntry['kind']
+  readonly key: string
+  readonly body: string
+}
+
+/** The end of an agency's chain, which the next entry is tied to. */
+interface Tip {
+  sequence: number
+  hash: string
+}
+
+/** Writing must happen inside a transaction: the tip is read, then built upon. */
+export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
+  return {
+    async lastSequence(agencyId) {
+      return (await getTip(db, agencyId)).sequence
+    },
+
+    async recordSubmissions(agencyId, raws, at) {
+      let tip: Tip | undefined
+      let recorded = 0
+      for (const raw of raws) {
+        if (await isRecorded(db, agencyId, raw)) continue
+        tip ??= await getTip(db, agencyId)
+        const { formId, responseId, lastSubmittedAt } = raw
+        const key = `${formId}/${responseId}/${lastSubmittedAt}`
+        await append(db, agencyId, tip, { kind: 'submission', key, body: canonicalJson(raw) }, at)
+        await db
+          .insertInto('submission')
+          .values({
+            agency_id: agencyId,
+            form_id: formId,
+            response_id: responseId,
+            last_submitted_at: lastSubmittedAt,
+            seq: tip.sequence,
+          })
+          .execute()
+        recorded += 1
+      }
+      return recorded
+    },
+
+    async recordTab(agencyId, { slot, title, rows, gone }, at) {
+      const body = canonicalJson({ slot, title, rows, gone })
+      return appendIfChanged(db, agencyId, { kind: 'tab', key: slot, body }, at)
+    },
+
+    async recordReview(agencyId, { readAt, ...review }) {
+      const entry = {
+        kind: 'review',
+        key: review.submissionRef,
+        body: canonicalJson(review),
+      } as const
+      return appendIfChanged(db, agencyId, entry, readAt)
+    },
+
+    async listSubmissions(agencyId, through) {
+      const rows = await db
+        .selectFrom('ledger')
+        .innerJoin('ledger_body', (join) =>
+          join
+            .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+            .onRef('ledger_body.seq', '=', 'ledger.seq'),
+        )
+        .select('body')
+        .where('ledger.agency_id', '=', agencyId)
+        .where('kind', '=', 'submission')
+        .where('ledger.seq', '<=', through ?? Number.MAX_SAFE_INTEGER)
+        .orderBy('ledger.seq')
+        .execute()
+      return rows.map(({ body }) => JSON.parse(body) as RawSubmission)
+    },
+
+    async latestTabs(agencyId, through) {
+      const rows = await listLatest(db, agencyId, 'tab', through)
+      return rows.map(({ body, digest }) => ({
+        ...(JSON.parse(body) as TabRows & { gone: boolean }),
+        digest,
+      }))
+    },
+
+    async latestReviews(agencyId, through) {
+      const rows = await listLatest(db, agencyId, 'review', through)
+      return rows.map(
+        ({ body, recordedAt }) =>
+          ({ ...(JSON.parse(body) as object), readAt: recordedAt }) as Review,
+      )
+    },
+
+    async listEntries(agencyId, after, limit) {
+      const rows = await db
+        .selectFrom('ledger')
+        .leftJoin('ledger_body', (join) =>
+          join
+            .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+            .onRef('ledger_body.seq', '=', 'ledger.seq'),
+        )
+        .selectAll('ledger')
+        .select('body')
+        .where('ledger.agency_id', '=', agencyId)
+        .where('ledger.seq', '>', after)
+        .orderBy('ledger.seq')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({
+        sequence: row.seq,
+        kind: row.kind as LedgerEntry['kind'],
+        key: row.key,
+        salt: row.salt,
+        digest: row.digest,
+        previousHash: row.prev_hash,
+        hash: row.hash,
+        recordedAt: row.recorded_at,
+        body: row.body,
+      }))
+    },
+  }
+}
+
+async function getTip(db: Kysely<Database>, agencyId: string): Promise<Tip> {
+  const last = await db
+    .selectFrom('ledger')
+    .select(['seq', 'hash'])
+    .where('agency_id', '=', agencyId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { sequence: last?.seq ?? 0, hash: last?.hash ?? '' }
+}
+
+async function isRecorded(
+  db: Kysely<Database>,
+  agencyId: string,
+  raw: RawSubmission,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('submission')
+    .select('seq')
+    .where('agency_id', '=', agencyId)
+    .where('form_id', '=', raw.formId)
+    .where('response_id', '=', raw.responseId)
+    .where('last_submitted_at', '=', raw.lastSubmittedAt)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function appendIfChanged(
+  db: Kysely<Database>,
+  agencyId: string,
+  entry: NewEntry,
+  at: string,
+): Promise<boolean> {
+  const last = await db
+    .selectFrom('ledger')
+    .innerJoin('ledger_body', (join) =>
+      join
+        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+        .onRef('ledger_body.seq', '=', 'ledger.seq'),
+    )
+    .select('body_digest')
+    .where('ledger.agency_id', '=', agencyId)
+    .where('kind', '=', entry.kind)
+    .where('key', '=', entry.key)
+    .orderBy('ledger.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last?.body_digest === sha256(entry.body)) return false
+  await append(db, agencyId, await getTip(db, agencyId), entry, at)
+  return true
+}
+
+/** Adds an entry and moves the tip to it. */
+async function append(
+  db: Kysely<Database>,
+  agencyId: string,
+  tip: Tip,
+  { kind, key, body }: NewEntry,
+  recordedAt: string,
+): Promise<void> {
+  const salt = randomBytes(16).toString('base64url')
+  const digest = saltedDigest(salt, body)
+  const sequence = tip.sequence + 1
+  const previousHash = tip.hash
+  const hash = entryHash({ agencyId, sequence, kind, key, digest, previousHash, recordedAt })
+  await db
+    .insertInto('ledger')
+    .values({
+      agency_id: agencyId,
+      seq: sequence,
+      kind,
+      key,
+      salt,
+      digest,
+      prev_hash: previousHash,
+      hash,
+      recorded_at: recordedAt,
+    })
+    .execute()
+  await db
+    .insertInto('ledger_body')
+    .values({ agency_id: agencyId, seq: sequence, body, body_digest: sha256(body) })
+    .execute()
+  tip.sequence = sequence
+  tip.hash = hash
+}
+
+/** The last entry of each key, by key. */
+async function listLatest(
+  db: Kysely<Database>,
+  agencyId: string,
+  kind: LedgerEntry['kind'],
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<{ body: string; digest: string; recordedAt: string }[]> {
+  const latest = db
+    .selectFrom('ledger')
+    .select((expression) => expression.fn.max('seq').as('seq'))
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', kind)
+    .where('seq', '<=', through)
+    .groupBy('key')
+  const rows = await db
+    .selectFrom('ledger')
+    .innerJoin('ledger_body', (join) =>
+      join
+        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+        .onRef('ledger_body.seq', '=', 'ledger.seq'),
+    )
+    .select(['body', 'body_digest', 'recorded_at'])
+    .where('ledger.agency_id', '=', agencyId)
+    .where('ledger.seq', 'in', latest)
+    .orderBy('key')
+    .execute()
+  return rows.map((row) => ({
+    body: row.body,
+    digest: row.body_digest,
+    recordedAt: row.recorded_at,
+  }))
+}

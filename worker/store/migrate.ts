@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+
+import * as firstTables from './migrations/0001-first-tables.ts'
+import type { Database } from './schema.ts'
+
+/** In order; a migration that was released never changes. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+}
+
+/** Brings the tables to their present form. Throws the first migration's failure. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { Kysely, sql } from 'kysely'
+
+import type { Records, Store } from '../ports/store.ts'
+import { createAgencyRecords } from './agency-records.ts'
+import { createFormRecords } from './form-records.ts'
+import { createLeaseRecords } from './lease-records.ts'
+import { createLedgerRecords } from './ledger-records.ts'
+import { migrate } from './migrate.ts'
+import { createRecapJobRecords } from './recap-job-records.ts'
+import type { Database } from './schema.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
+import {
+  createApiBudgetRecords,
+  createEnrolmentCodeRecords,
+  createHintRecords,
+  createReviewQueueRecords,
+} from './work-records.ts'
+
+/** Opens `<dataDir>/worker.sqlite`, making directory and tables where they are missing. */
+export async function openStore({ dataDir }: { dataDir: string }): Promise<Store> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const db = new Kysely<Database>({ dialect: createSqliteDialect(join(dataDir, 'worker.sqlite')) })
+  await migrate(db)
+
+  return {
+    ...createRecords(db),
+    transaction: (work) => db.transaction().execute((handle) => work(createRecords(handle))),
+    async ping() {
+      await sql`select 1`.execute(db)
+    },
+    close: () => db.destroy(),
+  }
+}
+
+function createRecords(db: Kysely<Database>): Records {
+  return {
+    agencies: createAgencyRecords(db),
+    forms: createFormRecords(db),
+    ledger: createLedgerRecords(db),
+    reviewQueue: createReviewQueueRecords(db),
+    hints: createHintRecords(db),
+    recapJobs: createRecapJobRecords(db),
+    leases: createLeaseRecords(db),
+    enrolmentCodes: createEnrolmentCodeRecords(db),
+    apiBudget: createApiBudgetRecords(db),
+  }
+}

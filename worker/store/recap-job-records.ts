@@ -1,0 +1,108 @@
+import type { Kysely, Selectable } from 'kysely'
+
+import { RecapJob } from '../../shared/contract/index.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { RecapJobRecords, StoredRecapJob } from '../ports/store.ts'
+import type { Database } from './schema.ts'
+
+export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
+  return {
+    async insert(job) {
+      await db
+        .insertInto('recap_job')
+        .values({
+          agency_id: job.agencyId,
+          id: job.id,
+          month: job.month,
+          kinds: JSON.stringify(job.kinds),
+          state: job.state,
+          done: job.done,
+          total: job.total,
+          message: job.message,
+          tabs: JSON.stringify(job.tabs),
+          requested_at: job.requestedAt,
+          requested_by: job.requestedBy,
+          as_of: job.asOf,
+          through_seq: job.throughSequence,
+          cancel_requested: Number(job.cancelRequested),
+          attempts: job.attempts,
+          due_at: job.dueAt,
+        })
+        .execute()
+    },
+    async find(agencyId, jobId) {
+      const row = await db
+        .selectFrom('recap_job')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .where('id', '=', jobId)
+        .executeTakeFirst()
+      return row && toJob(row)
+    },
+    async list(agencyId, limit) {
+      const rows = await db
+        .selectFrom('recap_job')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .orderBy('requested_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(toJob)
+    },
+    async listUnfinished() {
+      const rows = await db
+        .selectFrom('recap_job')
+        .selectAll()
+        .where('state', 'in', ['queued', 'running'])
+        .orderBy('requested_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(toJob)
+    },
+    async update(agencyId, jobId, changes) {
+      const { state, done, total, message, tabs, throughSequence, cancelRequested } = changes
+      const { attempts, dueAt } = changes
+      await db
+        .updateTable('recap_job')
+        .set({
+          ...(state !== undefined && { state }),
+          ...(done !== undefined && { done }),
+          ...(total !== undefined && { total }),
+          ...(message !== undefined && { message }),
+          ...(tabs !== undefined && { tabs: JSON.stringify(tabs) }),
+          ...(throughSequence !== undefined && { through_seq: throughSequence }),
+          ...(cancelRequested !== undefined && { cancel_requested: Number(cancelRequested) }),
+          ...(attempts !== undefined && { attempts }),
+          ...(dueAt !== undefined && { due_at: dueAt }),
+        })
+        .where('agency_id', '=', agencyId)
+        .where('id', '=', jobId)
+        .execute()
+    },
+  }
+}
+
+function toJob(row: Selectable<Database['recap_job']>): StoredRecapJob {
+  const job = RecapJob.parse({
+    id: row.id,
+    month: row.month,
+    kinds: JSON.parse(row.kinds),
+    state: row.state,
+    done: row.done,
+    total: row.total,
+    message: row.message,
+    tabs: JSON.parse(row.tabs),
+    requestedAt: row.requested_at,
+  })
+  return {
+    ...job,
+    agencyId: row.agency_id,
+    requestedBy: row.requested_by,
+    asOf: row.as_of as Instant,
+    throughSequence: row.through_seq,
+    cancelRequested: row.cancel_requested === 1,
+    attempts: row.attempts,
+    dueAt: row.due_at as Instant,
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * The tables as TypeScript sees them. Ids, dates, instants and JSON are text, truth is 0 or 1: the
+ * same in SQLite and PostgreSQL.
+ */
+export interface Database {
+  agency: AgencyTable
+  form: FormTable
+  ledger: LedgerTable
+  ledger_body: LedgerBodyTable
+  submission: SubmissionTable
+  review_queue: ReviewQueueTable
+  hint: HintTable
+  recap_job: RecapJobTable
+  lease: LeaseTable
+  enrolment_code: EnrolmentCodeTable
+  api_budget: ApiBudgetTable
+}
+
+interface AgencyTable {
+  id: string
+  spreadsheet_id: string
+  secret: string
+  name: string
+  language: string
+  installer: string
+  enrolled_at: string
+  last_swept_at: string | null
+  diagnostics_digest: string
+}
+
+interface FormTable {
+  agency_id: string
+  kind: string
+  form_id: string
+  title: string
+  responder_uri: string
+  verifies_email: number
+  bindings: string
+  cursor: string | null
+  last_read_at: string | null
+  last_error: string
+}
+
+interface LedgerTable {
+  agency_id: string
+  seq: number
+  kind: string
+  key: string
+  salt: string
+  digest: string
+  prev_hash: string
+  hash: string
+  recorded_at: string
+}
+
+interface LedgerBodyTable {
+  agency_id: string
+  seq: number
+  body: string
+  /** SHA-256 of the body alone, to see whether something changed; goes when the body is erased. */
+  body_digest: string
+}
+
+interface SubmissionTable {
+  agency_id: string
+  form_id: string
+  response_id: string
+  last_submitted_at: string
+  seq: number
+}
+
+interface ReviewQueueTable {
+  agency_id: string
+  ref: string
+  queued_at: string
+}
+
+interface HintTable {
+  agency_id: string
+  changed: string
+  form_id: string
+  first_at: string
+  count: number
+}
+
+interface RecapJobTable {
+  agency_id: string
+  id: string
+  month: string
+  kinds: string
+  state: string
+  done: number
+  total: number
+  message: string
+  tabs: string
+  requested_at: string
+  requested_by: string
+  as_of: string
+  through_seq: number | null
+  cancel_requested: number
+  attempts: number
+  due_at: string
+}
+
+interface LeaseTable {
+  agency_id: string
+  holder: string
+  token: number
+  expires_at: string
+}
+
+interface EnrolmentCodeTable {
+  hash: string
+  created_at: string
+  expires_at: string
+  used_at: string | null
+  agency_id: string | null
+}
+
+interface ApiBudgetTable {
+  bucket: string
+  minute: string
+  used: number
+}

@@ -1,0 +1,120 @@
+import { sql, type Kysely } from 'kysely'
+
+import type { Instant } from '../../shared/model/instant.ts'
+import type {
+  ApiBudgetRecords,
+  EnrolmentCodeRecords,
+  HintRecords,
+  ReviewQueueRecords,
+} from '../ports/store.ts'
+import type { Database } from './schema.ts'
+
+export function createReviewQueueRecords(db: Kysely<Database>): ReviewQueueRecords {
+  return {
+    async listRefs(agencyId) {
+      const rows = await db
+        .selectFrom('review_queue')
+        .select('ref')
+        .where('agency_id', '=', agencyId)
+        .execute()
+      return new Set(rows.map(({ ref }) => ref))
+    },
+    async add(agencyId, refs, at) {
+      for (const ref of refs) {
+        await db
+          .insertInto('review_queue')
+          .values({ agency_id: agencyId, ref, queued_at: at })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+      }
+    },
+  }
+}
+
+export function createHintRecords(db: Kysely<Database>): HintRecords {
+  return {
+    async add({ agencyId, changed, formId }, at) {
+      await db
+        .insertInto('hint')
+        .values({ agency_id: agencyId, changed, form_id: formId, first_at: at, count: 1 })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['agency_id', 'changed', 'form_id'])
+            .doUpdateSet({ count: sql<number>`hint.count + 1` }),
+        )
+        .execute()
+    },
+    async list() {
+      const rows = await db.selectFrom('hint').selectAll().orderBy('first_at').execute()
+      return rows.map((row) => ({
+        agencyId: row.agency_id,
+        changed: row.changed === 'sheet' ? 'sheet' : 'form',
+        formId: row.form_id,
+        firstAt: row.first_at as Instant,
+        count: row.count,
+      }))
+    },
+    async remove({ agencyId, changed, formId, count }) {
+      await db
+        .deleteFrom('hint')
+        .where('agency_id', '=', agencyId)
+        .where('changed', '=', changed)
+        .where('form_id', '=', formId)
+        .where('count', '=', count)
+        .execute()
+    },
+  }
+}
+
+export function createEnrolmentCodeRecords(db: Kysely<Database>): EnrolmentCodeRecords {
+  return {
+    async insert({ hash, createdAt, expiresAt }) {
+      await db
+        .insertInto('enrolment_code')
+        .values({
+          hash,
+          created_at: createdAt,
+          expires_at: expiresAt,
+          used_at: null,
+          agency_id: null,
+        })
+        .execute()
+    },
+    async use(hash, agencyId, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('enrolment_code')
+        .set({ used_at: at, agency_id: agencyId })
+        .where('hash', '=', hash)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', at)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+  }
+}
+
+export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
+  return {
+    async take({ bucket, perMinute, now }) {
+      const minute = now.slice(0, 16)
+      const { used } = await db
+        .insertInto('api_budget')
+        .values({ bucket, minute, used: 1 })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['bucket', 'minute'])
+            .doUpdateSet({ used: sql<number>`min(api_budget.used, ${perMinute}) + 1` }),
+        )
+        .returning('used')
+        .executeTakeFirstOrThrow()
+      if (used === 1) {
+        await db
+          .deleteFrom('api_budget')
+          .where('bucket', '=', bucket)
+          .where('minute', '<', minute)
+          .execute()
+      }
+      return used <= perMinute
+    },
+  }
+}
