@@ -1,0 +1,143 @@
+import { addDays, datesOfMonth, monthOf, parseCivilDate } from '../../shared/model/civil-date.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../shared/model/employee.ts'
+import type { RosterCode } from '../../shared/model/roster.ts'
+import { liveDays } from './live-days.ts'
+import { createPeopleMaker } from './people.ts'
+import { createRandom } from './random.ts'
+import type { SampleAgency } from './sample-agency.ts'
+import { isSampleWorkingDay } from './working-days.ts'
+
+const POSTS = [
+  { status: 'PNS', positionClass: 'fungsional', post: 'Arsiparis Ahli Muda' },
+  { status: 'PNS', positionClass: 'fungsional', post: 'Pustakawan Ahli Pertama' },
+  { status: 'PNS', positionClass: 'pelaksana', post: 'Pengelola Layanan Perpustakaan' },
+  { status: 'PNS', positionClass: 'pelaksana', post: 'Pengadministrasi Umum' },
+  { status: 'PPPK', positionClass: 'fungsional', post: 'Pranata Komputer Ahli Pertama' },
+  { status: 'Non-ASN', positionClass: 'non-asn', post: 'Tenaga Administrasi' },
+] as const
+
+/**
+ * A small agency in the month of `today`, lived through until the day before, so that a visitor can
+ * file a form for today.
+ */
+export function sampleSmall(seed: number, today: CivilDate): SampleAgency {
+  const random = createRandom(seed + 1)
+  const month = monthOf(today)
+  const people = createPeopleMaker(random, { domain: 'arsip.kukarkab.example', district: '640303' })
+  const head = people.make({
+    status: 'PNS',
+    positionClass: 'jpt',
+    specialPost: 'kepala-dinas',
+    post: 'Kepala Dinas',
+    unitCode: 'DINAS',
+  })
+  const personnelHead = people.make({
+    status: 'PNS',
+    positionClass: 'pengawas',
+    post: 'Kepala Subbagian Umum dan Kepegawaian',
+    unitCode: 'LAYANAN',
+    superiorId: head.id,
+  })
+  const staff = POSTS.map((post) =>
+    people.make({ ...post, unitCode: 'LAYANAN', superiorId: head.id }),
+  )
+  const employees = [head, personnelHead, ...staff]
+  const working = datesOfMonth(month).filter((date) => isSampleWorkingDay(date, []))
+  const roster = new Map<EmployeeId, ReadonlyMap<CivilDate, RosterCode>>()
+  for (const { id } of [head, personnelHead]) {
+    roster.set(id, new Map(working.map((date) => [date, 'WFO'])))
+  }
+  for (const [place, { id }] of staff.entries()) {
+    const turnOf = (turn: number): RosterCode => (place % 3 === turn % 3 ? 'WFO' : 'WFH')
+    roster.set(id, new Map(working.map((date, turn) => [date, turnOf(turn)])))
+  }
+  const yesterday = addDays(today, -1)
+  const days = datesOfMonth(month).filter((date) => date <= yesterday)
+  const lived = liveDays(random, {
+    employees,
+    headOf: () => head,
+    roster,
+    holidays: [],
+    days,
+    permits: [],
+    homeIncidents: {
+      'late-report': 2,
+      'missing-report': 1,
+      'missing-check-in': 1,
+      absent: 0,
+      'mistyped-id-then-right': 1,
+      'mistyped-id': 0,
+      'double-report': 1,
+      'double-check-in': 0,
+      'edited-report': 1,
+      'edited-check-in': 0,
+      'returned-report': 0,
+      'rejected-report': 0,
+      'review-late': 1,
+      'review-never': 1,
+    },
+    officeIncidents: { 'office-absent': 0, 'office-late': 2 },
+  })
+  return {
+    key: 'small',
+    spreadsheetTitle: 'Pantau – Dinas Kearsipan dan Perpustakaan',
+    installer: personnelHead.email,
+    settings: {
+      agencyName: 'DINAS KEARSIPAN DAN PERPUSTAKAAN',
+      regencyName: 'KUTAI KARTANEGARA',
+      agencyCode: 'ARSIP-KUKAR',
+      zone: 'WITA',
+      language: 'id',
+      workingDaysPerWeek: '5',
+      letterhead1: 'PEMERINTAH KABUPATEN KUTAI KARTANEGARA',
+      letterhead2: 'DINAS KEARSIPAN DAN PERPUSTAKAAN',
+      letterhead3: 'Jalan Panji, Tenggarong 75513, Kalimantan Timur',
+      place: 'Tenggarong',
+      signatoryName: head.name,
+      signatoryId: head.id,
+      signatoryRank: head.rank,
+      signatoryPost: 'Kepala Dinas',
+      assistant: 'Asisten Administrasi Umum',
+      region: '-0.4161, 116.9890; 60',
+      verifiedEmail: 'Tidak',
+    },
+    units: [
+      {
+        code: 'DINAS',
+        name: 'Pimpinan Dinas',
+        headId: head.id,
+        publicService: false,
+        exemptFromWfh: false,
+      },
+      {
+        code: 'LAYANAN',
+        name: 'Bidang Layanan Perpustakaan',
+        headId: head.id,
+        publicService: true,
+        exemptFromWfh: false,
+      },
+    ],
+    employees,
+    access: [
+      { email: personnelHead.email, role: 'hr', unitCode: '' },
+      { email: head.email, role: 'kepala-unit', unitCode: 'LAYANAN' },
+    ],
+    months: [month],
+    roster,
+    holidays: [],
+    policies: [
+      {
+        number: 'CONTOH/WFH',
+        issuedOn: parseCivilDate(`${month}-01`),
+        validFrom: parseCivilDate(`${month}-01`),
+        preset: 'kukar-2021',
+        parameters: 'maxOfficeShare=0.5',
+        reason: 'Contoh untuk dicoba: batas 50 %.',
+      },
+    ],
+    happenings: lived.happenings,
+    expected: lived.expected,
+    days,
+  }
+}
