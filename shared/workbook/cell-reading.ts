@@ -21,8 +21,10 @@ export function unreadable(code: string, say: Say): CellReading<never> {
 
 /** What was typed, in quotation marks and cut to a length that a message can bear. */
 export function quoteTyped(value: CellValue, characters: number = QUOTED_CHARACTERS): string {
-  const text = [...String(value).replace(/\s+/gu, ' ').trim()]
-  return text.length > characters
-    ? `"${text.slice(0, characters).join('')}…"`
-    : `"${text.join('')}"`
+  const text = String(value)
+    .slice(0, characters * 4)
+    .replace(/\s+/gu, ' ')
+    .trim()
+  if (text.length <= characters) return `"${text}"`
+  return `"${text.slice(0, characters).replace(/[\uD800-\uDBFF]$/, '')}…"`
 }

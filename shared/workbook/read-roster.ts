@@ -1,19 +1,19 @@
 import type { Month } from '../model/civil-date.ts'
-import { datesOfMonth, isMonth, monthOf } from '../model/civil-date.ts'
+import { datesOfMonth, isMonth } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { RosterEntry } from '../model/roster.ts'
-import { dateCell } from './cells/date-cell.ts'
 import { employeeIdCell } from './cells/employee-id-cell.ts'
 import { rosterCodeCell } from './cells/roster-code-cell.ts'
 import { cellName } from './cell-name.ts'
 import { quoteTyped } from './cell-reading.ts'
+import { findDayOfHeader } from './day-header.ts'
 import type { HeaderRow } from './header-row.ts'
 import { normalizeHeader } from './header-row.ts'
 import type { ProblemList } from './problem-list.ts'
 import { ROSTER_TOTALS } from './roster-totals.ts'
 import { isEmpty, readTable } from './table.ts'
 import type { TableRow } from './table.ts'
-import type { CellValue, TabRows } from './tab-rows.ts'
+import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
 /**
@@ -87,12 +87,4 @@ function findDayColumns(
     problems.addAt(where, 'roster-days-missing', (text) => text.rosterDaysMissing(days))
   }
   return [...columnOf].map(([date, column]) => ({ date, column }))
-}
-
-/** A header as 5, "5", "05" or "5 Sen" is that day of the month; a date is that date. */
-function findDayOfHeader(header: CellValue, month: Month): CivilDate | undefined {
-  const day = /^(\d{1,2})(?:\s*[a-z]{3,6}\.?)?$/i.exec(String(header).trim())?.[1]
-  if (day) return datesOfMonth(month)[Number(day) - 1]
-  const date = dateCell(header)
-  return date.ok && monthOf(date.value) === month ? date.value : undefined
 }

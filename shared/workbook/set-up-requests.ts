@@ -1,29 +1,52 @@
 import type { Month } from '../model/civil-date.ts'
 import type { Language } from '../model/language.ts'
+import { setUpTab } from './set-up-tab.ts'
+import type { ExistingSheet } from './set-up-tab.ts'
+import { sheetIdOf, tabTitle } from './sheet-id.ts'
 import type { SheetsRequest } from './sheets-request.ts'
-import type { CellValue } from './tab-rows.ts'
+import type { TabDeclaration } from './tab-declaration.ts'
+import { PEOPLE_TABS } from './tabs.ts'
 
-/** What stands in the spreadsheet before set-up, of one sheet. */
-export interface ExistingSheet {
-  readonly sheetId: number
-  readonly title: string
-  readonly rowCount: number
-  readonly columnCount: number
-  readonly protectedRangeIds: readonly number[]
-  readonly conditionalFormatCount: number
-  /** What stands in it: at least the first row; for *Pengaturan* every row. */
-  readonly rows: readonly (readonly CellValue[])[]
-}
+export type { ExistingSheet } from './set-up-tab.ts'
 
 /**
  * The requests of one `spreadsheets.batchUpdate` that make and repair all tabs in which people type.
  * Given the state after, it changes nothing that people typed and duplicates nothing: headers are
- * written only where missing, moved columns are followed, filled settings stay.
+ * written only where missing, moved columns are followed, filled settings stay, a renamed tab keeps
+ * its name.
  */
-export function setUpRequests(options: {
+export function setUpRequests({
+  existing,
+  language,
+  months,
+}: {
   readonly existing: readonly ExistingSheet[]
   readonly language: Language
   readonly months: readonly Month[]
 }): SheetsRequest[] {
-  throw new Error(`Not built yet (${options.existing.length} sheets)`)
+  return PEOPLE_TABS.flatMap((tab) =>
+    (tab.monthly ? months : [undefined]).flatMap((month) => {
+      const sheet = findSheet(existing, tab, month)
+      return setUpTab({
+        tab,
+        language,
+        ...(month && { month }),
+        ...(sheet && { existing: sheet }),
+      })
+    }),
+  )
+}
+
+/** By sheet id, else by title in either language. */
+function findSheet(
+  existing: readonly ExistingSheet[],
+  tab: TabDeclaration,
+  month: Month | undefined,
+): ExistingSheet | undefined {
+  const id = sheetIdOf(tab, month)
+  const titles = [tabTitle(tab, 'id', month), tabTitle(tab, 'en', month)]
+  return (
+    existing.find(({ sheetId }) => sheetId === id) ??
+    existing.find(({ title }) => titles.includes(title))
+  )
 }

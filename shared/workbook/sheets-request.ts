@@ -1,10 +1,6 @@
 /** The part of the Sheets API's `Request` that Pantau sends; each object holds exactly one kind. */
 export interface SheetsRequest {
   readonly addSheet?: { readonly properties: SheetPropertiesBody }
-  readonly updateSheetProperties?: {
-    readonly properties: Partial<SheetPropertiesBody>
-    readonly fields: string
-  }
   readonly appendDimension?: {
     readonly sheetId: number
     readonly dimension: 'ROWS' | 'COLUMNS'
@@ -105,11 +101,10 @@ export interface CellBody {
     | Readonly<Record<string, never>>
   readonly userEnteredFormat?: FormatBody
   readonly note?: string
-  readonly dataValidation?: DataValidationBody
 }
 
 export interface ConditionBody {
-  readonly type: 'ONE_OF_LIST' | 'TEXT_EQ' | 'DATE_IS_VALID'
+  readonly type: 'ONE_OF_LIST' | 'TEXT_EQ'
   readonly values?: readonly { readonly userEnteredValue: string }[]
 }
 

@@ -29,7 +29,7 @@ export interface ColumnDeclaration {
   /** Shown as the header cell's note: what to type, with an example. */
   readonly note: Localized
   readonly widthPx: number
-  /** For `choice`. */
+  /** For `choice` and `yes-no`. */
   readonly choices?: readonly Choice[]
 }
 

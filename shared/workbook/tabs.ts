@@ -6,6 +6,7 @@ import {
   REVIEW_DECISION,
   REVIEW_EXPECTATION,
   SPECIAL_POST,
+  YES_NO,
 } from './choices.ts'
 import type {
   CellKind,
@@ -354,6 +355,7 @@ function column(
   } = {},
 ): ColumnDeclaration {
   const [noteId, noteEn] = options.note ?? defaultNote(kind)
+  const choices = options.choices ?? (kind === 'yes-no' ? YES_NO : undefined)
   return {
     key,
     title: { id, en },
@@ -361,7 +363,7 @@ function column(
     required: options.required ?? false,
     note: { id: noteId, en: noteEn },
     widthPx: options.widthPx ?? 110,
-    ...(options.choices && { choices: options.choices }),
+    ...(choices && { choices }),
   }
 }
 

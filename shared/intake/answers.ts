@@ -1,0 +1,88 @@
+import { findTimeOfDay } from '../calendar/zones.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { RawSubmission } from '../model/submission.ts'
+import { quoteTyped } from '../workbook/cell-reading.ts'
+import { findDateInText } from '../workbook/cells/date-cell.ts'
+import { findChoiceKey } from '../workbook/choices.ts'
+import type { QuestionDeclaration } from '../workbook/form-declaration.ts'
+import { getForm } from '../workbook/forms.ts'
+import type { Choice } from '../workbook/tab-declaration.ts'
+import { Refusal } from './refusal.ts'
+
+/** The answers of a submission by stable question key. What must be there and is not: `Refusal`. */
+export interface Answers {
+  text(key: string): string
+  texts(key: string): readonly string[]
+  getText(key: string): string
+  getDate(key: string): CivilDate
+  /** Minutes since midnight. */
+  getMinutes(key: string): number
+  /** `HH:MM`; empty where none is given or it is no time. */
+  time(key: string): string
+  getChoice<C extends Choice>(key: string, choices: readonly C[]): C['key']
+  choice<C extends Choice>(key: string, choices: readonly C[]): C['key'] | undefined
+  /** Keys of the choices; what is none of them stays as it was typed. */
+  choices(key: string, choices: readonly Choice[]): string[]
+}
+
+export function answersOf(raw: RawSubmission): Answers {
+  const { questions } = getForm(raw.formKind)
+
+  function title(key: string): QuestionDeclaration['title'] {
+    return questions.find((question) => question.key === key)?.title ?? { id: key, en: key }
+  }
+  function texts(key: string): readonly string[] {
+    return (raw.answers[key] ?? []).map((text) => text.trim()).filter(Boolean)
+  }
+  function text(key: string): string {
+    return texts(key)[0] ?? ''
+  }
+  function getText(key: string): string {
+    const answer = text(key)
+    if (answer) return answer
+    throw new Refusal('answer-missing', (words, language) =>
+      words.answerMissing(title(key)[language]),
+    )
+  }
+
+  return {
+    text,
+    texts,
+    getText,
+    getDate(key) {
+      const typed = getText(key)
+      const date = findDateInText(typed)
+      if (date) return date
+      throw new Refusal('date-unreadable', (words, language) =>
+        words.dateUnreadable(title(key)[language], quoteTyped(typed)),
+      )
+    },
+    getMinutes(key) {
+      const typed = getText(key)
+      const minutes = findTimeOfDay(withoutSeconds(typed))
+      if (minutes !== undefined) return minutes
+      throw new Refusal('time-unreadable', (words, language) =>
+        words.timeUnreadable(title(key)[language], quoteTyped(typed)),
+      )
+    },
+    time(key) {
+      const typed = withoutSeconds(text(key))
+      return findTimeOfDay(typed) === undefined ? '' : typed.replace('.', ':').padStart(5, '0')
+    },
+    getChoice(key, choices) {
+      const typed = getText(key)
+      const found = findChoiceKey(choices, typed)
+      if (found !== undefined) return found
+      throw new Refusal('choice-unknown', (words, language) =>
+        words.choiceUnknown(title(key)[language], quoteTyped(typed)),
+      )
+    },
+    choice: (key, choices) => findChoiceKey(choices, text(key)),
+    choices: (key, choices) => texts(key).map((typed) => findChoiceKey(choices, typed) ?? typed),
+  }
+}
+
+/** Forms gives times as `HH:MM`, some clients as `HH:MM:SS`. */
+function withoutSeconds(time: string): string {
+  return /^\d{1,2}[:.]\d{2}[:.]\d{2}$/.test(time) ? time.slice(0, -3) : time
+}

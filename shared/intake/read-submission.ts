@@ -1,0 +1,173 @@
+import { instantAt } from '../calendar/zones.ts'
+import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
+import type { Zone } from '../model/agency.ts'
+import type { Employee } from '../model/employee.ts'
+import type { Configuration } from '../model/facts.ts'
+import type {
+  AlternateChannelCheckIn,
+  CheckIn,
+  DailyReport,
+  Permit,
+  RawSubmission,
+  Submission,
+  WeeklyPlan,
+} from '../model/submission.ts'
+import { dateInDigits } from '../text/date-in-words.ts'
+import { quoteTyped } from '../workbook/cell-reading.ts'
+import {
+  ASSEMBLY,
+  CHECK_IN_KIND,
+  CHECK_IN_PLACE,
+  CONDITION,
+  HEALTH_PROTOCOL,
+  MESSAGE_CHANNEL,
+  PERMIT_KIND,
+  REPORT_CHANNEL,
+  TRAVEL_KIND,
+  YES_NO,
+} from '../workbook/choices.ts'
+import { ACTIVITIES_PER_REPORT, TARGETS_PER_PLAN } from '../workbook/forms.ts'
+import { answersOf } from './answers.ts'
+import type { Answers } from './answers.ts'
+import { directoryOf } from './employee-directory.ts'
+import { isSuperiorOf } from './is-superior-of.ts'
+import { Refusal } from './refusal.ts'
+import { submissionRef } from './submission-ref.ts'
+
+interface Base {
+  readonly ref: string
+  readonly employeeId: string
+  readonly createdAt: Submission['createdAt']
+  readonly lastSubmittedAt: Submission['lastSubmittedAt']
+}
+
+/** What a submission of that employee says. Throws `Refusal` where something needed is missing. */
+export function readSubmission(
+  raw: RawSubmission,
+  employee: Employee,
+  context: { readonly configuration: Configuration; readonly zone: Zone },
+): Submission {
+  const answers = answersOf(raw)
+  const base: Base = {
+    ref: submissionRef(raw),
+    employeeId: employee.id,
+    createdAt: raw.createdAt,
+    lastSubmittedAt: raw.lastSubmittedAt,
+  }
+  switch (raw.formKind) {
+    case 'check-in':
+      return readCheckIn(base, answers)
+    case 'daily-report':
+      return readDailyReport(base, answers)
+    case 'weekly-plan':
+      return readWeeklyPlan(base, answers, context.configuration)
+    case 'permit':
+      return readPermit(base, answers)
+    case 'alternate-channel':
+      return readAlternateChannel(base, answers, employee, context)
+  }
+}
+
+function readCheckIn(base: Base, answers: Answers): CheckIn {
+  const assembly = answers.choice('assembly', ASSEMBLY)
+  return {
+    ...base,
+    kind: 'check-in',
+    checkInKind: answers.getChoice('kind', CHECK_IN_KIND),
+    place: answers.getChoice('place', CHECK_IN_PLACE),
+    location: answers.text('location'),
+    condition: answers.choice('condition', CONDITION) ?? answers.text('condition'),
+    healthProtocol: answers.choices('healthProtocol', HEALTH_PROTOCOL),
+    ...(assembly && { assembly }),
+  }
+}
+
+function readDailyReport(base: Base, answers: Answers): DailyReport {
+  const activities = numbersTo(ACTIVITIES_PER_REPORT).map((number) => ({
+    activity: answers.text(`activity${number}`),
+    target: answers.text(`target${number}`),
+    output: answers.text(`output${number}`),
+    volume: answers.text(`volume${number}`),
+    startsAt: answers.time(`start${number}`),
+    endsAt: answers.time(`end${number}`),
+  }))
+  return {
+    ...base,
+    kind: 'daily-report',
+    date: answers.getDate('date'),
+    activities: activities.filter((activity) => Object.values(activity).some(Boolean)),
+    channels: answers.choices('channel', REPORT_CHANNEL),
+    evidence: answers.text('evidence'),
+    obstacles: answers.text('obstacles'),
+  }
+}
+
+function readWeeklyPlan(base: Base, answers: Answers, configuration: Configuration): WeeklyPlan {
+  const typed = answers.getText('unit')
+  const unit = configuration.units.find(({ code }) => code.toLowerCase() === typed.toLowerCase())
+  if (!unit) throw new Refusal('unit-unknown', (text) => text.unitUnknown(quoteTyped(typed)))
+  const targets = numbersTo(TARGETS_PER_PLAN).map((number) => ({
+    target: answers.text(`target${number}`),
+    volume: answers.text(`volume${number}`),
+    assignee: answers.text(`assignee${number}`),
+  }))
+  return {
+    ...base,
+    kind: 'weekly-plan',
+    unitCode: unit.code,
+    weekOf: answers.getDate('week'),
+    targets: targets.filter((target) => Object.values(target).some(Boolean)),
+  }
+}
+
+function readPermit(base: Base, answers: Answers): Permit {
+  const from = answers.getDate('from')
+  const until = answers.getDate('until')
+  if (until < from) {
+    throw new Refusal('date-order', (text) =>
+      text.dateOrder(dateInDigits(from), dateInDigits(until)),
+    )
+  }
+  const permitKind = answers.getChoice('kind', PERMIT_KIND)
+  const travelKind = permitKind === 'travel' ? answers.choice('travelKind', TRAVEL_KIND) : undefined
+  return {
+    ...base,
+    kind: 'permit',
+    permitKind,
+    destination: answers.text('destination'),
+    from,
+    until,
+    reason: answers.text('reason'),
+    urgent: answers.choice('urgent', YES_NO) === 'yes',
+    letterNumber: answers.text('letterNumber'),
+    ...(travelKind && { travelKind }),
+  }
+}
+
+function readAlternateChannel(
+  base: Base,
+  answers: Answers,
+  sender: Employee,
+  { configuration, zone }: { readonly configuration: Configuration; readonly zone: Zone },
+): AlternateChannelCheckIn {
+  const typed = answers.getText('forEmployeeId')
+  const reporter = directoryOf(configuration).byId.get(cleanIdentifier(typed))
+  if (!reporter) {
+    throw new Refusal('reporter-unknown', (text) => text.reporterUnknown(quoteTyped(typed)))
+  }
+  if (!isSuperiorOf(sender, reporter, configuration)) {
+    throw new Refusal('not-the-superior', (text) => text.notTheSuperior(sender.name, reporter.name))
+  }
+  return {
+    ...base,
+    kind: 'alternate-channel',
+    forEmployeeId: reporter.id,
+    channel: answers.getChoice('channel', MESSAGE_CHANNEL),
+    receivedAt: instantAt(answers.getDate('receivedOn'), answers.getMinutes('receivedAt'), zone),
+    originalText: answers.getText('originalText'),
+  }
+}
+
+function numbersTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1)
+}

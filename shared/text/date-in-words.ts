@@ -1,0 +1,49 @@
+import type { CivilDate, Month } from '../model/civil-date.ts'
+import type { Language } from '../model/language.ts'
+
+const MONTHS = {
+  id: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+} as const
+
+/** A date as letters write it: "31 Juli 2021". */
+export function dateInWords(date: CivilDate, language: Language): string {
+  return `${Number(date.slice(8))} ${monthInWords(date.slice(0, 7) as Month, language)}`
+}
+
+/** A month as letters write it: "Juli 2021". */
+export function monthInWords(month: Month, language: Language): string {
+  return `${MONTHS[language][Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+}
+
+/** A date as sheets show it: "31/07/2021". */
+export function dateInDigits(date: CivilDate): string {
+  const [year, month, day] = date.split('-')
+  return `${day}/${month}/${year}`
+}

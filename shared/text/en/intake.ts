@@ -1,0 +1,75 @@
+/** What Pantau says about form submissions: why one is not counted and what to do. */
+export interface IntakeText {
+  where(form: string, date: string, time: string): string
+  whoMissing(): string
+  emailUnknown(email: string): string
+  idUnreadable(typed: string): string
+  employeeUnknown(id: string): string
+  employeeUnknownAndCode(id: string): string
+  codeWrong(id: string): string
+  questionsUnknown(): string
+  answerMissing(question: string): string
+  dateUnreadable(question: string, typed: string): string
+  timeUnreadable(question: string, typed: string): string
+  choiceUnknown(question: string, typed: string): string
+  dateOrder(from: string, until: string): string
+  unitUnknown(typed: string): string
+  reporterUnknown(typed: string): string
+  notTheSuperior(name: string, reporter: string): string
+  edited(form: string): string
+  summary: {
+    readonly channels: string
+    readonly evidence: string
+    readonly obstacles: string
+    readonly location: string
+    readonly target: string
+    readonly reason: string
+    readonly urgent: string
+    readonly letter: string
+    readonly receivedFor: (name: string, at: string) => string
+  }
+}
+
+export const intakeEn: IntakeText = {
+  where: (form, date, time) => `${form}, ${date} ${time}`,
+  whoMissing: () =>
+    'NIP or personal code is missing; ask the person to open the personal link and send it again',
+  emailUnknown: (email) =>
+    `E-mail ${email} is not in the tab Employees; add it to the person’s row and this counts, with nothing re-sent`,
+  idUnreadable: (typed) =>
+    `An NIP has 18 digits, an NIK 16; read ${typed}. Ask the person to edit the response or to use the personal link`,
+  employeeUnknown: (id) =>
+    `NIP ${id} is not in the tab Employees; add the person and this counts, with nothing re-sent`,
+  employeeUnknownAndCode: (id) =>
+    `NIP ${id} is not in the tab Employees and the personal code does not fit it; check with the person whether the NIP is right`,
+  codeWrong: (id) =>
+    `The personal code does not fit NIP ${id}; ask the person to use the personal link (Pantau > Personal links)`,
+  questionsUnknown: () =>
+    'The questions of this form are not Pantau’s; run Pantau > Set up sheets to repair the form',
+  answerMissing: (question) =>
+    `"${question}" was not answered; ask the person to edit the response`,
+  dateUnreadable: (question, typed) => `"${question}" is not a date: ${typed}`,
+  timeUnreadable: (question, typed) => `"${question}" is not a time: ${typed}`,
+  choiceUnknown: (question, typed) =>
+    `"${question}": ${typed} is none of the choices; run Pantau > Set up sheets to repair the form`,
+  dateOrder: (from, until) =>
+    `The last date ${until} is before the first ${from}; ask the person to edit the response`,
+  unitUnknown: (typed) =>
+    `Unit ${typed} is not in the tab Units; add it and this counts, with nothing re-sent`,
+  reporterUnknown: (typed) =>
+    `NIP ${typed} of the person reporting is not in the tab Employees; add the person and this counts, with nothing re-sent`,
+  notTheSuperior: (name, reporter) =>
+    `${name} is neither the superior nor the unit head of ${reporter}; only these may record a check-in by another channel`,
+  edited: (form) => `${form} (edited)`,
+  summary: {
+    channels: 'Channel',
+    evidence: 'Evidence',
+    obstacles: 'Obstacles',
+    location: 'Location',
+    target: 'target',
+    reason: 'Reason',
+    urgent: 'Urgent',
+    letter: 'Letter no.',
+    receivedFor: (name, at) => `for ${name}, received ${at}`,
+  },
+}

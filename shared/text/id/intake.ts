@@ -1,0 +1,46 @@
+import type { IntakeText } from '../en/intake.ts'
+
+/** Pesan tentang kiriman formulir: mengapa belum dihitung dan apa yang harus dilakukan. */
+export const intakeId: IntakeText = {
+  where: (form, date, time) => `${form}, ${date} ${time}`,
+  whoMissing: () =>
+    'NIP atau kode pribadi tidak diisi; mintalah pegawai membuka tautan pribadinya dan mengirim lagi',
+  emailUnknown: (email) =>
+    `E-mail ${email} tidak ada di tab Pegawai; tambahkan pada baris pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
+  idUnreadable: (typed) =>
+    `NIP harus 18 angka dan NIK 16 angka; terbaca ${typed}. Mintalah pegawai mengubah kirimannya atau memakai tautan pribadi`,
+  employeeUnknown: (id) =>
+    `NIP ${id} tidak ada di tab Pegawai; tambahkan pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
+  employeeUnknownAndCode: (id) =>
+    `NIP ${id} tidak ada di tab Pegawai dan kode pribadinya tidak cocok; tanyakan kepada pegawai apakah NIP-nya benar`,
+  codeWrong: (id) =>
+    `Kode pribadi tidak cocok dengan NIP ${id}; mintalah pegawai memakai tautan pribadinya (Pantau > Tautan pribadi)`,
+  questionsUnknown: () =>
+    'Pertanyaan formulir ini bukan pertanyaan Pantau; jalankan Pantau > Siapkan lembar untuk memperbaiki formulir',
+  answerMissing: (question) =>
+    `"${question}" tidak dijawab; mintalah pegawai melengkapi kirimannya`,
+  dateUnreadable: (question, typed) => `"${question}" bukan tanggal: ${typed}`,
+  timeUnreadable: (question, typed) => `"${question}" bukan jam: ${typed}`,
+  choiceUnknown: (question, typed) =>
+    `"${question}": ${typed} bukan salah satu pilihan; jalankan Pantau > Siapkan lembar untuk memperbaiki formulir`,
+  dateOrder: (from, until) =>
+    `Tanggal akhir ${until} mendahului tanggal awal ${from}; mintalah pegawai mengubah kirimannya`,
+  unitUnknown: (typed) =>
+    `Unit ${typed} tidak ada di tab Unit Kerja; tambahkan, lalu kiriman ini dihitung tanpa dikirim ulang`,
+  reporterUnknown: (typed) =>
+    `NIP ${typed} milik pegawai yang melapor tidak ada di tab Pegawai; tambahkan pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
+  notTheSuperior: (name, reporter) =>
+    `${name} bukan atasan atau kepala unit dari ${reporter}; hanya mereka yang boleh mencatat presensi jalur lain`,
+  edited: (form) => `${form} (diubah)`,
+  summary: {
+    channels: 'Sarana',
+    evidence: 'Bukti',
+    obstacles: 'Kendala',
+    location: 'Lokasi',
+    target: 'target',
+    reason: 'Alasan',
+    urgent: 'Mendesak',
+    letter: 'Nomor surat',
+    receivedFor: (name, at) => `untuk ${name}, diterima ${at}`,
+  },
+}

@@ -1,0 +1,117 @@
+import { formatTimeOfDay, localTimeOf } from '../calendar/zones.ts'
+import type { Configuration } from '../model/facts.ts'
+import type { Language } from '../model/language.ts'
+import type { DailyReport, Permit, Submission } from '../model/submission.ts'
+import { dateInDigits } from '../text/date-in-words.ts'
+import { intakeEn } from '../text/en/intake.ts'
+import type { IntakeText } from '../text/en/intake.ts'
+import { intakeId } from '../text/id/intake.ts'
+import {
+  ASSEMBLY,
+  CHECK_IN_KIND,
+  CHECK_IN_PLACE,
+  CONDITION,
+  HEALTH_PROTOCOL,
+  MESSAGE_CHANNEL,
+  PERMIT_KIND,
+  REPORT_CHANNEL,
+  TRAVEL_KIND,
+} from './choices.ts'
+import type { Choice } from './tab-declaration.ts'
+
+/** What a submission says, in the agency's language, for who reviews it. */
+export function reviewSummary(submission: Submission, configuration: Configuration): string {
+  const { language } = configuration.settings
+  const text = language === 'id' ? intakeId : intakeEn
+
+  switch (submission.kind) {
+    case 'check-in':
+      return lines([
+        titles(language, [
+          [CHECK_IN_KIND, submission.checkInKind],
+          [CHECK_IN_PLACE, submission.place],
+          [CONDITION, submission.condition],
+          ...submission.healthProtocol.map((key) => [HEALTH_PROTOCOL, key] as const),
+          [ASSEMBLY, submission.assembly ?? ''],
+        ]),
+        labelled(text.summary.location, submission.location),
+      ])
+    case 'daily-report':
+      return summarizeReport(submission, text, language)
+    case 'weekly-plan':
+      return lines([
+        submission.unitCode,
+        ...submission.targets.map(
+          ({ target, volume, assignee }, index) =>
+            `${index + 1}. ${target} (${[volume, assignee].filter(Boolean).join(', ')})`,
+        ),
+      ])
+    case 'permit':
+      return summarizePermit(submission, text, language)
+    case 'alternate-channel': {
+      const { employees, settings } = configuration
+      const name =
+        employees.find(({ id }) => id === submission.forEmployeeId)?.name ??
+        submission.forEmployeeId
+      const received = localTimeOf(submission.receivedAt, settings.zone)
+      const at = `${dateInDigits(received.date)} ${formatTimeOfDay(received.minutes)}`
+      const channel = titles(language, [[MESSAGE_CHANNEL, submission.channel]])
+      return `${channel} ${text.summary.receivedFor(name, at)}: ${submission.originalText}`
+    }
+  }
+}
+
+function summarizeReport(report: DailyReport, text: IntakeText, language: Language): string {
+  const activities = report.activities.map((entry, index) => {
+    const times = [entry.startsAt, entry.endsAt].filter(Boolean).join('–')
+    const target = entry.target && `${text.summary.target} ${entry.target}`
+    const details = [entry.volume, target, times].filter(Boolean).join(', ')
+    const said = [entry.activity, entry.output].filter(Boolean).join(' — ')
+    return `${index + 1}. ${said}${details && ` (${details})`}`
+  })
+  const channels = titles(
+    language,
+    report.channels.map((key) => [REPORT_CHANNEL, key]),
+  )
+  return lines([
+    ...activities,
+    labelled(text.summary.channels, channels),
+    labelled(text.summary.evidence, report.evidence),
+    labelled(text.summary.obstacles, report.obstacles),
+  ])
+}
+
+function summarizePermit(permit: Permit, text: IntakeText, language: Language): string {
+  const kinds = titles(language, [
+    [PERMIT_KIND, permit.permitKind],
+    [TRAVEL_KIND, permit.travelKind ?? ''],
+  ])
+  const dates =
+    permit.from === permit.until
+      ? dateInDigits(permit.from)
+      : `${dateInDigits(permit.from)}–${dateInDigits(permit.until)}`
+  return lines([
+    [kinds, permit.destination, dates].filter(Boolean).join(', '),
+    labelled(text.summary.reason, permit.reason),
+    permit.urgent ? text.summary.urgent : '',
+    labelled(text.summary.letter, permit.letterNumber),
+  ])
+}
+
+function titles(
+  language: Language,
+  chosen: readonly (readonly [choices: readonly Choice[], key: string])[],
+): string {
+  return chosen
+    .map(([choices, key]) => choices.find((choice) => choice.key === key)?.title[language] ?? key)
+    .filter(Boolean)
+    .join(', ')
+}
+
+function labelled(label: string, value: string): string {
+  return value && `${label}: ${value}`
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.filter(Boolean).join('\n')
+}
