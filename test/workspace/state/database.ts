@@ -8,6 +8,8 @@ export interface Database {
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[]
   /** All or nothing; a transaction inside another joins it. */
   transaction<Result>(work: () => Result): Result
+  /** Told after a transaction was rolled back: what was kept in memory of it is void. */
+  onRollback(listener: () => void): void
   close(): void
 }
 
@@ -15,8 +17,8 @@ const schema = `
 create table if not exists spreadsheet (id text primary key, version integer not null, data text not null) strict;
 create table if not exists sheet (spreadsheet_id text not null, sheet_id integer not null, position integer not null,
   data text not null, primary key (spreadsheet_id, sheet_id)) strict, without rowid;
-create table if not exists cell (spreadsheet_id text not null, sheet_id integer not null, row integer not null,
-  col integer not null, data text not null, primary key (spreadsheet_id, sheet_id, row, col)) strict, without rowid;
+create table if not exists grid_row (spreadsheet_id text not null, sheet_id integer not null, row integer not null,
+  data text not null, primary key (spreadsheet_id, sheet_id, row)) strict, without rowid;
 create table if not exists file (id text primary key, kind text not null, name text not null, created_at text not null,
   modified_at text not null, trashed integer not null default 0) strict;
 create table if not exists permission (file_id text not null, email text not null, role text not null,
@@ -43,6 +45,7 @@ export function openDatabase(dataDir: string): Database {
   )
   connection.exec(schema)
   const statements = new Map<string, StatementSync>()
+  const listeners: (() => void)[] = []
   let depth = 0
 
   function prepare(sql: string): StatementSync {
@@ -69,11 +72,13 @@ export function openDatabase(dataDir: string): Database {
         return result
       } catch (error) {
         connection.exec('rollback')
+        for (const listener of listeners) listener()
         throw error
       } finally {
         depth -= 1
       }
     },
+    onRollback: (listener) => void listeners.push(listener),
     close: () => connection.close(),
   }
 }

@@ -1,0 +1,198 @@
+import { invalidArgument } from '../../api-error.ts'
+import { applyMask, parseFieldMask } from '../../rest/field-mask.ts'
+import { sheetsShapes } from '../../rest/sheets-shapes.ts'
+import type { Book, ProtectedRange, Sheet } from '../book.ts'
+import { pairColors } from '../cell-change.ts'
+import { getSheet, resolveGridRange } from '../grid-range.ts'
+import { assertProtectionEditable, showProtection } from '../protection.ts'
+import type { BatchContext, Handlers } from './handler.ts'
+import { requireFields } from './sheet-kinds.ts'
+
+/** Kinds that set rules over ranges: protection, conditional formats, names, filters, bands. */
+export const ruleKinds: Handlers = {
+  addProtectedRange(context, { protectedRange }) {
+    const { book, editor } = context
+    const given = protectedRange ?? {}
+    if (given.namedRangeId) throw invalidArgument('Protecting a named range is not supported here.')
+    const { sheet } = resolveGridRange(book, given.range ?? undefined)
+    const protectedRangeId = given.protectedRangeId ?? nextId(book)
+    if (book.sheets.some((other) => findProtection(other, protectedRangeId))) {
+      throw invalidArgument(`Protected range with id ${protectedRangeId} already exists.`)
+    }
+    const added = withEditors(context, { ...given, protectedRangeId })
+    sheet.protectedRanges.push(added)
+    return { addProtectedRange: { protectedRange: showProtection(added, editor) } }
+  },
+  updateProtectedRange(context, { protectedRange, fields }) {
+    const { sheet, protection } = getProtection(context, protectedRange?.protectedRangeId)
+    const mask = parseFieldMask(requireFields(fields), {
+      shapes: sheetsShapes,
+      name: 'ProtectedRange',
+    })
+    const { protectedRangeId } = protection
+    const changed = { ...applyMask(protection, protectedRange, mask), protectedRangeId }
+    resolveGridRange(context.book, changed.range ?? undefined)
+    sheet.protectedRanges = sheet.protectedRanges.map((other) =>
+      other === protection ? withEditors(context, changed as ProtectedRange) : other,
+    )
+    return undefined
+  },
+  deleteProtectedRange(context, { protectedRangeId }) {
+    const { sheet, protection } = getProtection(context, protectedRangeId)
+    sheet.protectedRanges = sheet.protectedRanges.filter((other) => other !== protection)
+    return undefined
+  },
+  addConditionalFormatRule({ book }, { rule, index }) {
+    const [first] = rule?.ranges ?? []
+    if (!rule || !first)
+      throw invalidArgument('A conditional format rule needs at least one range.')
+    for (const range of rule.ranges ?? []) resolveGridRange(book, range)
+    const sheet = getSheet(book, first.sheetId)
+    const at = index ?? 0
+    if (at > sheet.conditionalFormats.length) throw invalidArgument(`Invalid index: ${at}`)
+    sheet.conditionalFormats.splice(at, 0, pairColors(rule))
+    return undefined
+  },
+  updateConditionalFormatRule({ book }, { index, sheetId, rule, newIndex }) {
+    const sheet = getSheet(book, sheetId ?? rule?.ranges?.[0]?.sheetId)
+    const oldIndex = index ?? 0
+    const oldRule = getRule(sheet, oldIndex)
+    const newRule = rule ? pairColors(rule) : oldRule
+    const target = newIndex ?? oldIndex
+    sheet.conditionalFormats.splice(oldIndex, 1)
+    sheet.conditionalFormats.splice(target, 0, newRule)
+    const reply = { newRule, newIndex: target }
+    return { updateConditionalFormatRule: rule ? { ...reply, oldRule } : { ...reply, oldIndex } }
+  },
+  deleteConditionalFormatRule({ book }, { index, sheetId }) {
+    const sheet = getSheet(book, sheetId)
+    const rule = getRule(sheet, index ?? 0)
+    sheet.conditionalFormats.splice(index ?? 0, 1)
+    return { deleteConditionalFormatRule: { rule } }
+  },
+  addNamedRange({ book }, { namedRange }) {
+    const name = namedRange?.name ?? ''
+    assertRangeName(book, name)
+    const { range } = resolveGridRange(book, namedRange?.range ?? undefined)
+    const namedRangeId = namedRange?.namedRangeId ?? String(nextId(book))
+    if (book.namedRanges.some((other) => other.namedRangeId === namedRangeId)) {
+      throw invalidArgument(`Named range with id ${namedRangeId} already exists.`)
+    }
+    const added = { namedRangeId, name, range }
+    book.namedRanges.push(added)
+    return { addNamedRange: { namedRange: added } }
+  },
+  updateNamedRange({ book }, { namedRange, fields }) {
+    const mask = parseFieldMask(requireFields(fields), { shapes: sheetsShapes, name: 'NamedRange' })
+    const index = book.namedRanges.findIndex(
+      (other) => other.namedRangeId === namedRange?.namedRangeId,
+    )
+    const before = book.namedRanges[index]
+    if (!before) throw invalidArgument(`No named range with id: ${namedRange?.namedRangeId}`)
+    const changed = applyMask(before, namedRange, mask)
+    if (changed.name !== before.name) assertRangeName(book, changed.name ?? '')
+    resolveGridRange(book, changed.range ?? undefined)
+    book.namedRanges[index] = changed
+    return undefined
+  },
+  deleteNamedRange({ book }, { namedRangeId }) {
+    const left = book.namedRanges.filter((other) => other.namedRangeId !== namedRangeId)
+    if (left.length === book.namedRanges.length) {
+      throw invalidArgument(`No named range with id: ${namedRangeId}`)
+    }
+    book.namedRanges = left
+    return undefined
+  },
+  setBasicFilter({ book }, { filter }) {
+    const { sheet } = resolveGridRange(book, filter?.range ?? undefined)
+    sheet.basicFilter = filter ?? {}
+    return undefined
+  },
+  clearBasicFilter({ book }, { sheetId }) {
+    delete getSheet(book, sheetId).basicFilter
+    return undefined
+  },
+  addBanding({ book }, { bandedRange }) {
+    const { sheet } = resolveGridRange(book, bandedRange?.range ?? undefined)
+    const added = pairColors({
+      ...bandedRange,
+      bandedRangeId: bandedRange?.bandedRangeId ?? nextId(book),
+    })
+    sheet.bandedRanges.push(added)
+    return { addBanding: { bandedRange: added } }
+  },
+  updateBanding({ book }, { bandedRange, fields }) {
+    const mask = parseFieldMask(requireFields(fields), {
+      shapes: sheetsShapes,
+      name: 'BandedRange',
+    })
+    const { sheet, index, banding } = getBanding(book, bandedRange?.bandedRangeId)
+    sheet.bandedRanges[index] = pairColors(applyMask(banding, bandedRange, mask))
+    return undefined
+  },
+  deleteBanding({ book }, { bandedRangeId }) {
+    const { sheet, index } = getBanding(book, bandedRangeId)
+    sheet.bandedRanges.splice(index, 1)
+    return undefined
+  },
+}
+
+function nextId(book: Book): number {
+  book.nextId += 1
+  return book.nextId
+}
+
+/** The requester and the owners are always among the editors, as Google sees to it. */
+function withEditors({ editor, owners }: BatchContext, range: ProtectedRange): ProtectedRange {
+  const { requestingUserCanEdit: _, ...rest } = range
+  if (range.warningOnly) return rest
+  const users = [...(range.editors?.users ?? []), ...owners, editor.email]
+  return { ...rest, editors: { ...range.editors, users: [...new Set(users)] } }
+}
+
+function findProtection(sheet: Sheet, id: number | null | undefined): ProtectedRange | undefined {
+  return sheet.protectedRanges.find(({ protectedRangeId }) => protectedRangeId === id)
+}
+
+function getProtection(
+  { book, editor }: BatchContext,
+  id: number | null | undefined,
+): { sheet: Sheet; protection: ProtectedRange } {
+  for (const sheet of book.sheets) {
+    const protection = findProtection(sheet, id)
+    if (!protection) continue
+    assertProtectionEditable(protection, editor)
+    return { sheet, protection }
+  }
+  throw invalidArgument(`No protected range with id: ${id}`)
+}
+
+function getRule(sheet: Sheet, index: number): Sheet['conditionalFormats'][number] {
+  const rule = sheet.conditionalFormats[index]
+  if (!rule)
+    throw invalidArgument(
+      `No conditional format on sheet: ${sheet.properties.sheetId} at index: ${index}`,
+    )
+  return rule
+}
+
+function getBanding(
+  book: Book,
+  id: number | null | undefined,
+): { sheet: Sheet; index: number; banding: Sheet['bandedRanges'][number] } {
+  for (const sheet of book.sheets) {
+    const index = sheet.bandedRanges.findIndex((banding) => banding.bandedRangeId === id)
+    const banding = sheet.bandedRanges[index]
+    if (banding) return { sheet, index, banding }
+  }
+  throw invalidArgument(`No banding with id: ${id}`)
+}
+
+function assertRangeName(book: Book, name: string): void {
+  if (!/^[A-Za-z_]\w{0,249}$/.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) {
+    throw invalidArgument(`Invalid name for a range: "${name}"`)
+  }
+  if (book.namedRanges.some((other) => other.name === name)) {
+    throw invalidArgument(`A named range "${name}" already exists.`)
+  }
+}
