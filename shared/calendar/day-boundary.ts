@@ -20,9 +20,6 @@ export function dayBoundaryMs({
   const earliest = after ? after.startMs - marginMs : midnightMs
   const latest = before ? before.endMs + marginMs : midnightMs
   if (earliest >= midnightMs && latest <= midnightMs) return midnightMs
-  if (before && after && latest > earliest) {
-    const halfWay = (before.endMs + after.startMs) / 2
-    return latest > midnightMs ? Math.min(latest, Math.max(halfWay, midnightMs)) : halfWay
-  }
+  if (before && after && latest > earliest) return (before.endMs + after.startMs) / 2
   return latest > midnightMs ? latest : earliest
 }

@@ -60,6 +60,9 @@ export function findTimeOfDay(text: string): number | undefined {
 
 /** `HH:MM` of minutes since midnight. */
 export function formatTimeOfDay(minutes: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
 }

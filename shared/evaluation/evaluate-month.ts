@@ -1,8 +1,14 @@
-import type { CivilDate, Month } from '../model/civil-date.ts'
+import { addDays, datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Instant } from '../model/instant.ts'
+import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
+import { dayContext } from '../outcome/day-context.ts'
+import { evaluatePerson } from '../outcome/evaluate-person.ts'
+import { indexFacts } from '../outcome/index-facts.ts'
+import { isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
+import { findAll } from '../rules/find-all.ts'
+import type { EvaluatedDay } from '../rules/rule.ts'
 
 /** A date of the month, over the whole agency. Counts are people. */
 export interface DaySummary {
@@ -33,10 +39,51 @@ export interface MonthEvaluation {
   readonly days: readonly DaySummary[]
 }
 
-/** Outcomes, findings and counts of a month; a pure function, whatever the order of the facts. */
+/**
+ * Outcomes, findings and counts of a month. A pure function of the facts, in whatever order they
+ * come; `asOf` decides which days and periods are over, never which facts count.
+ *
+ * @example evaluateMonth(facts, { month: parseMonth('2021-07'), asOf: parseInstant('2021-07-31T16:00:00Z') })
+ */
 export function evaluateMonth(
-  _facts: AgencyFacts,
-  options: { readonly month: Month; readonly asOf: Instant },
+  facts: AgencyFacts,
+  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
 ): MonthEvaluation {
-  throw new Error(`Not built yet (${options.month})`)
+  const { settings, holidays, policies } = facts
+  const asOfMs = epochMsOf(asOf)
+  const index = indexFacts(facts)
+  const dates = datesOfMonth(month)
+  const contexts = [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)].map((date) =>
+    dayContext(date, facts),
+  )
+  const personDays = index.employees.flatMap((employee) =>
+    evaluatePerson(employee, contexts, { index, asOfMs }),
+  )
+  const peopleOn = Map.groupBy(personDays, ({ day }) => day.date)
+  const days = contexts.slice(1, -1).map((context): EvaluatedDay => {
+    const people = peopleOn.get(context.date) ?? []
+    return { context, people, count: officeCount(context, people) }
+  })
+  return {
+    month,
+    asOf,
+    outcomes: personDays.map(({ outcome }) => outcome),
+    findings: findAll(days, { settings, holidays, policies, index, asOfMs }),
+    days: days.map(summarize),
+  }
+}
+
+function summarize({ context, people, count }: EvaluatedDay): DaySummary {
+  const onDuty = people.filter(isOnDuty)
+  const office = onDuty.filter(isInOffice).length
+  return {
+    date: context.date,
+    workingDay: context.workingDay,
+    onDuty: onDuty.length,
+    office,
+    home: onDuty.length - office,
+    quotaBase: count?.base ?? 0,
+    quotaOffice: Math.max(0, ...(count?.groups.map((group) => group.people.length) ?? [])),
+    maxOffice: count?.maxOffice ?? null,
+  }
 }

@@ -1,0 +1,45 @@
+import { workingHoursOn } from '../calendar/working-hours.ts'
+import { isWorkingDay } from '../calendar/working-day.ts'
+import type { TimeWindow } from '../calendar/shift-window.ts'
+import { epochMsAt } from '../calendar/zones.ts'
+import type { Zone } from '../model/agency.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { Configuration } from '../model/facts.ts'
+import { findPolicyOn } from '../policy/find-policy-on.ts'
+import type { PolicyParameters, PolicyRecord } from '../policy/policy-record.ts'
+import { WITHOUT_POLICY } from '../policy/without-policy.ts'
+
+/** What holds on a date for the whole agency. */
+export interface DayContext {
+  readonly date: CivilDate
+  readonly zone: Zone
+  readonly workingDay: boolean
+  readonly policy: PolicyRecord | undefined
+  /** Of the policy; those of ordinary office work where none is in force. */
+  readonly parameters: PolicyParameters
+  /** From 00:00 to 24:00 local time. */
+  readonly calendarDay: TimeWindow
+  readonly workingHours: TimeWindow
+}
+
+export function dayContext(
+  date: CivilDate,
+  { settings, holidays, policies }: Pick<Configuration, 'settings' | 'holidays' | 'policies'>,
+): DayContext {
+  const { zone } = settings
+  const policy = findPolicyOn(policies, date)
+  const parameters = policy?.parameters ?? WITHOUT_POLICY
+  const hours = workingHoursOn(date, parameters.hours, settings)
+  return {
+    date,
+    zone,
+    workingDay: isWorkingDay(date, settings, holidays),
+    policy,
+    parameters,
+    calendarDay: { startMs: epochMsAt(date, 0, zone), endMs: epochMsAt(date, 1440, zone) },
+    workingHours: {
+      startMs: epochMsAt(date, hours.start, zone),
+      endMs: epochMsAt(date, hours.end, zone),
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { dayBoundaryMs } from '../calendar/day-boundary.ts'
+import type { Employee } from '../model/employee.ts'
+import type { DayContext } from './day-context.ts'
+import { decideOutcome, worksAtOfficeByPermit } from './decide-outcome.ts'
+import type { FactsIndex } from './index-facts.ts'
+import { isAlwaysInOffice } from './is-always-in-office.ts'
+import type { PersonDay } from './person-day.ts'
+import { planDay, type DayPlan } from './plan-day.ts'
+import { presenceWithin } from './presence.ts'
+import { reportStanding } from './report-standing.ts'
+
+/**
+ * The days of one person on which they are employed. `days` are consecutive; the first and the last
+ * only bound their neighbours (a shift of the day before may reach into the first that counts).
+ */
+export function evaluatePerson(
+  employee: Employee,
+  days: readonly DayContext[],
+  { index, asOfMs }: { readonly index: FactsIndex; readonly asOfMs: number },
+): PersonDay[] {
+  const plans = days.map((day) =>
+    isEmployedOn(employee, day) ? planDay(employee, day, index) : null,
+  )
+  const exempt = index.units.get(employee.unitCode)?.exemptFromWfh === true
+  const people: PersonDay[] = []
+  for (let at = 1; at < days.length - 1; at++) {
+    const day = days[at]!
+    const plan = plans[at]
+    if (!plan) continue
+    const within = {
+      startMs: boundaryBefore(days, plans, at),
+      endMs: boundaryBefore(days, plans, at + 1),
+    }
+    const presence = presenceWithin(employee.id, { date: day.date, within }, index)
+    const over = asOfMs >= Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0)
+    const asksReport =
+      plan.kind === 'home' && day.parameters.dailyReport && !worksAtOfficeByPermit(presence)
+    const report = asksReport
+      ? reportStanding(index.reportsOn(employee.id, day.date), day, asOfMs)
+      : null
+    people.push({
+      employee,
+      day,
+      plan,
+      presence,
+      report,
+      alwaysInOffice: isAlwaysInOffice(employee, day.parameters),
+      exempt,
+      over,
+      outcome: decideOutcome({ employee, day, plan, presence, report, over }),
+    })
+  }
+  return people
+}
+
+function isEmployedOn({ employedFrom, employedUntil }: Employee, { date }: DayContext): boolean {
+  return !(employedFrom && date < employedFrom) && !(employedUntil && date > employedUntil)
+}
+
+function boundaryBefore(
+  days: readonly DayContext[],
+  plans: readonly (DayPlan | null)[],
+  at: number,
+): number {
+  const { calendarDay, parameters } = days[at]!
+  return dayBoundaryMs({
+    midnightMs: calendarDay.startMs,
+    marginMs: parameters.shiftMarginMinutes * 60_000,
+    before: plans[at - 1]?.window ?? null,
+    after: plans[at]?.window ?? null,
+  })
+}

@@ -1,0 +1,152 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import { epochMsOf } from '../model/instant.ts'
+import type { Review } from '../model/review.ts'
+import type { RosterEntry, Summons } from '../model/roster.ts'
+import type {
+  AlternateChannelCheckIn,
+  CheckIn,
+  DailyReport,
+  Permit,
+  Submission,
+} from '../model/submission.ts'
+
+/** Something that happened at a moment, in milliseconds since 1970-01-01T00:00Z. */
+export interface Timed<T> {
+  readonly atMs: number
+  readonly fact: T
+}
+
+/**
+ * An agency's facts by person and date. Every list is in an order of its own, so that the order in
+ * which facts arrive never shows. Rejected submissions are left out; returned ones count until they
+ * are filed anew; permits are here once approved.
+ */
+export interface FactsIndex {
+  readonly employees: readonly Employee[]
+  readonly units: ReadonlyMap<string, Unit>
+  rosterOn(employeeId: EmployeeId, date: CivilDate): readonly RosterEntry[]
+  summonsesOn(employeeId: EmployeeId, date: CivilDate): readonly Summons[]
+  reportsOn(employeeId: EmployeeId, date: CivilDate): readonly Timed<DailyReport>[]
+  clockInsOf(employeeId: EmployeeId): readonly Timed<{ readonly cell: string }>[]
+  checkInsOf(employeeId: EmployeeId): readonly Timed<CheckIn>[]
+  alternatesOf(employeeId: EmployeeId): readonly Timed<AlternateChannelCheckIn>[]
+  permitsOf(employeeId: EmployeeId): readonly Permit[]
+  reviewOf(submissionRef: string): Review | undefined
+}
+
+/** Reads every fact once. */
+export function indexFacts(facts: AgencyFacts): FactsIndex {
+  const reviews = latestReviews(facts.reviews)
+  const counted = facts.submissions.filter(({ ref }) => reviews.get(ref)?.decision !== 'rejected')
+  const roster = groupBy(facts.roster, ({ employeeId, date }) => dayKey(employeeId, date))
+  const summonses = groupBy(facts.summonses, ({ employeeId, date }) => dayKey(employeeId, date))
+  const reports = groupBy(timedSubmissions(counted, 'daily-report'), ({ fact }) =>
+    dayKey(fact.employeeId, fact.date),
+  )
+  const checkIns = groupBy(timedSubmissions(counted, 'check-in'), byEmployee)
+  const clockIns = groupBy(
+    facts.clockIns.map((fact) => ({ atMs: epochMsOf(fact.at), fact })),
+    byEmployee,
+  )
+  const alternates = groupBy(
+    ofKind(counted, 'alternate-channel').map((fact) => ({
+      atMs: epochMsOf(fact.receivedAt),
+      fact,
+    })),
+    ({ fact }) => fact.forEmployeeId,
+  )
+  const permits = groupBy(
+    ofKind(counted, 'permit').filter(({ ref }) => reviews.get(ref)?.decision === 'approved'),
+    ({ employeeId }) => employeeId,
+  )
+
+  return {
+    employees: firstOfEach(facts.employees, ({ id }) => id),
+    units: new Map(firstOfEach(facts.units, ({ code }) => code).map((unit) => [unit.code, unit])),
+    rosterOn: (employeeId, date) => roster.get(dayKey(employeeId, date)) ?? [],
+    summonsesOn: (employeeId, date) => summonses.get(dayKey(employeeId, date)) ?? [],
+    reportsOn: (employeeId, date) => reports.get(dayKey(employeeId, date)) ?? [],
+    clockInsOf: (employeeId) => clockIns.get(employeeId) ?? [],
+    checkInsOf: (employeeId) => checkIns.get(employeeId) ?? [],
+    alternatesOf: (employeeId) => alternates.get(employeeId) ?? [],
+    permitsOf: (employeeId) => permits.get(employeeId) ?? [],
+    reviewOf: (submissionRef) => reviews.get(submissionRef),
+  }
+}
+
+function dayKey(employeeId: EmployeeId, date: CivilDate): string {
+  return `${employeeId} ${date}`
+}
+
+function byEmployee({ fact }: { fact: { employeeId: EmployeeId } }): EmployeeId {
+  return fact.employeeId
+}
+
+function ofKind<K extends Submission['kind']>(
+  submissions: readonly Submission[],
+  kind: K,
+): Extract<Submission, { kind: K }>[] {
+  return submissions.filter(
+    (submission): submission is Extract<Submission, { kind: K }> => submission.kind === kind,
+  )
+}
+
+/** Editing a form response later does not move it: the first submission is the moment that counts. */
+function timedSubmissions<K extends Submission['kind']>(
+  submissions: readonly Submission[],
+  kind: K,
+): Timed<Extract<Submission, { kind: K }>>[] {
+  return ofKind(submissions, kind).map((fact) => ({ atMs: epochMsOf(fact.createdAt), fact }))
+}
+
+function latestReviews(reviews: readonly Review[]): ReadonlyMap<string, Review> {
+  const latest = new Map<string, Review>()
+  for (const review of reviews) {
+    const known = latest.get(review.submissionRef)
+    if (!known || sortKey(review.readAt, review) > sortKey(known.readAt, known)) {
+      latest.set(review.submissionRef, review)
+    }
+  }
+  return latest
+}
+
+function groupBy<T extends object>(
+  facts: readonly T[],
+  keyOf: (fact: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const fact of facts) {
+    const key = keyOf(fact)
+    const group = groups.get(key)
+    if (group) group.push(fact)
+    else groups.set(key, [fact])
+  }
+  for (const group of groups.values()) if (group.length > 1) sortFacts(group)
+  return groups
+}
+
+/** By moment where there is one, then by everything said: a total order over distinct facts. */
+function sortFacts(facts: object[]): void {
+  const keys = new Map(
+    facts.map((fact) => [
+      fact,
+      sortKey('atMs' in fact ? String(fact.atMs).padStart(16, '0') : '', fact),
+    ]),
+  )
+  facts.sort((a, b) => compareText(keys.get(a)!, keys.get(b)!))
+}
+
+function firstOfEach<T extends object>(facts: readonly T[], keyOf: (fact: T) => string): T[] {
+  const sorted = [...groupBy(facts, keyOf)].sort(([a], [b]) => compareText(a, b))
+  return sorted.map(([, group]) => group[0]!)
+}
+
+function sortKey(first: string, fact: object): string {
+  return `${first} ${JSON.stringify(fact)}`
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,132 @@
+import { shiftWindow, type TimeWindow } from '../calendar/shift-window.ts'
+import type { Employee } from '../model/employee.ts'
+import type { RosterCode, RosterEntry, Summons } from '../model/roster.ts'
+import type { Permit } from '../model/submission.ts'
+import type { DayContext } from './day-context.ts'
+import { isAlwaysInOffice } from './is-always-in-office.ts'
+import type { FactsIndex } from './index-facts.ts'
+
+export type Absence = 'C' | 'S' | 'I' | 'DL'
+
+/** Where one person is meant to be on one date. */
+export interface DayPlan {
+  /** Off: no working day or rostered off. Absent: leave, sick, permit, official travel. */
+  readonly kind: 'off' | 'absent' | 'office' | 'home'
+  readonly absence?: Absence
+  /** Approved permits that make the absence. */
+  readonly permits: readonly Permit[]
+  /** Every roster cell; the first is the one that counts. */
+  readonly entries: readonly RosterEntry[]
+  readonly summonses: readonly Summons[]
+  readonly shift: 'morning' | 'afternoon' | null
+  /** The hours to keep at the office; null at home, and where a summons set no hours. */
+  readonly window: TimeWindow | null
+  /** No roster entry where the policy wants one. */
+  readonly rosterMissing: boolean
+}
+
+const ABSENCES: Readonly<Partial<Record<RosterCode, Absence>>> = {
+  C: 'C',
+  SK: 'S',
+  I: 'I',
+  DL: 'DL',
+}
+
+/** Of two entries for one day leave comes before duty, duty at the office before home, off last. */
+const PRECEDENCE: readonly RosterCode[] = ['C', 'SK', 'I', 'DL', 'PK', 'P', 'S', 'WFO', 'WFH', 'L']
+
+/** RULES.md §3, steps 2 to 4. */
+export function planDay(employee: Employee, day: DayContext, index: FactsIndex): DayPlan {
+  const entries = [...index.rosterOn(employee.id, day.date)].sort(
+    (a, b) => PRECEDENCE.indexOf(a.code) - PRECEDENCE.indexOf(b.code),
+  )
+  const code = entries[0]?.code
+  const summonses = index.summonsesOn(employee.id, day.date)
+  const unplanned = { entries, summonses, permits: [], shift: null, window: null } as const
+
+  if (!day.workingDay && code !== 'PK') return { ...unplanned, kind: 'off', rosterMissing: false }
+
+  const permits = absencePermits(index.permitsOf(employee.id), day)
+  const absence = (code && ABSENCES[code]) ?? firstAbsence(permits)
+  if (absence) return { ...unplanned, kind: 'absent', absence, permits, rosterMissing: false }
+
+  if (code === 'L' && summonses.length === 0) {
+    return { ...unplanned, kind: 'off', rosterMissing: false }
+  }
+
+  const rostered = placeOf(code)
+  const exempt = index.units.get(employee.unitCode)?.exemptFromWfh === true
+  const always = exempt || isAlwaysInOffice(employee, day.parameters)
+  const fallback = always ? 'office' : day.parameters.withoutRosterEntry
+  return {
+    ...unplanned,
+    kind: summonses.length > 0 ? 'office' : (rostered ?? fallback),
+    shift: code === 'P' ? 'morning' : code === 'S' ? 'afternoon' : null,
+    window: windowOf(code, day, summonses.length > 0 ? null : fallback),
+    rosterMissing: !code && !always && day.parameters.withoutRosterEntry === 'office',
+  }
+}
+
+/** Approved permits that make an absence, covering the day; in the order C, S, I, DL. */
+function absencePermits(permits: readonly Permit[], { date }: DayContext): Permit[] {
+  const covering = permits.filter(
+    (permit) => permit.from <= date && date <= permit.until && absenceOf(permit),
+  )
+  const order: readonly Absence[] = ['C', 'S', 'I', 'DL']
+  return covering.sort((a, b) => order.indexOf(absenceOf(a)!) - order.indexOf(absenceOf(b)!))
+}
+
+function firstAbsence(permits: readonly Permit[]): Absence | undefined {
+  return permits[0] && absenceOf(permits[0])
+}
+
+function absenceOf({ permitKind, travelKind }: Permit): Absence | undefined {
+  switch (permitKind) {
+    case 'leave':
+      return 'C'
+    case 'sick':
+      return 'S'
+    case 'permission':
+      return 'I'
+    case 'travel':
+      return travelKind === 'official' ? 'DL' : undefined
+    case 'office-work':
+    case 'attendance-correction':
+      return undefined
+  }
+}
+
+function placeOf(code: RosterCode | undefined): 'office' | 'home' | undefined {
+  switch (code) {
+    case 'WFO':
+    case 'P':
+    case 'S':
+    case 'PK':
+      return 'office'
+    case 'WFH':
+      return 'home'
+    default:
+      return undefined
+  }
+}
+
+function windowOf(
+  code: RosterCode | undefined,
+  { date, zone, parameters, workingHours }: DayContext,
+  withoutEntry: 'office' | 'home' | null,
+): TimeWindow | null {
+  switch (code) {
+    case 'P':
+      return shiftWindow(date, parameters.shifts.morning, zone)
+    case 'S':
+      return shiftWindow(date, parameters.shifts.afternoon, zone)
+    case 'PK':
+      return shiftWindow(date, parameters.shifts.picket, zone)
+    case 'WFO':
+      return workingHours
+    case undefined:
+      return withoutEntry === 'office' ? workingHours : null
+    default:
+      return null
+  }
+}

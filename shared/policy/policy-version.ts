@@ -1,0 +1,18 @@
+import { PARAMETERS } from './parameters.ts'
+import type { PolicyRecord } from './policy-record.ts'
+import { findPreset } from './presets.ts'
+
+/**
+ * The policy's number, and what the agency changed of its preset, so that two readings of one
+ * regulation are told apart.
+ *
+ * @example policyVersion(policy) // 'B-1159/DINKES/065.11/06/2021; maxOfficeShare=0.5'
+ */
+export function policyVersion(policy: PolicyRecord): string {
+  const preset = findPreset(policy.preset)
+  if (!preset) return policy.number
+  const changes = PARAMETERS.filter(
+    ({ read }) => read(policy.parameters) !== read(preset.parameters),
+  ).map(({ name, read }) => `${name}=${read(policy.parameters)}`)
+  return [policy.number, ...changes].join('; ')
+}

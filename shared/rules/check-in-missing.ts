@@ -1,0 +1,29 @@
+import { inBothLanguages } from './in-both-languages.ts'
+import { localEnd } from './local-moment.ts'
+import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+
+/**
+ * A day at home without the check-in that the policy asks (C10; L6), once the day is over. A message
+ * that the unit head transcribed and an approved correction count as one; a reading of the clock-in
+ * machine does not.
+ */
+export const checkInMissing: DayRule = { id: 'check-in-missing', find: findCheckInMissing }
+
+function findCheckInMissing({ people, context }: EvaluatedDay): DayFinding[] {
+  return people
+    .filter(
+      ({ plan, over, outcome }) =>
+        plan.kind === 'home' && over && outcome.flags.includes('check-in-missing'),
+    )
+    .map(({ employee, outcome }) => ({
+      severity: 'violation',
+      subject: { kind: 'person', employeeId: employee.id },
+      evidence: outcome.evidence,
+      arithmetic: inBothLanguages((texts) =>
+        texts.checkInMissing({
+          date: context.date,
+          end: localEnd(context.calendarDay.endMs, context.zone),
+        }),
+      ),
+    }))
+}

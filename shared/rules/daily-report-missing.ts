@@ -1,0 +1,33 @@
+import { inBothLanguages } from './in-both-languages.ts'
+import { localEnd, localMoment } from './local-moment.ts'
+import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+
+/**
+ * A day at home without its report when the late period, too, is over (C10; K5, P2). A rejected
+ * report is none; so is one filed before its day or after the late period.
+ */
+export const dailyReportMissing: DayRule = {
+  id: 'daily-report-missing',
+  find: findDailyReportMissing,
+}
+
+function findDailyReportMissing({ people, context }: EvaluatedDay): DayFinding[] {
+  const { date, zone } = context
+  return people.flatMap(({ employee, plan, report }) => {
+    if (report?.state !== 'missing') return []
+    const filed = report.report
+    return {
+      severity: 'violation',
+      subject: { kind: 'person', employeeId: employee.id },
+      evidence: [...plan.entries.map(({ cell }) => cell), ...(filed ? [filed.fact.ref] : [])],
+      arithmetic: inBothLanguages((texts) =>
+        texts.reportMissing({
+          date,
+          due: localEnd(report.dueMs, zone),
+          lateUntil: localEnd(report.lateUntilMs, zone),
+          filed: filed ? localMoment(filed.atMs, zone) : null,
+        }),
+      ),
+    }
+  })
+}

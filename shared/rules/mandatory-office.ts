@@ -1,0 +1,34 @@
+import type { PersonDay } from '../outcome/person-day.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+
+/**
+ * Who is always at the office is rostered at home, or is planned at the office and checked in from
+ * home alone (C4; K2, L1). Leave, sickness and official travel are no breach.
+ *
+ * @example an administrator with `WFH` in the roster of a working day
+ */
+export const mandatoryOffice: DayRule = { id: 'mandatory-office', find: findMandatoryOffice }
+
+function findMandatoryOffice({ people, context }: EvaluatedDay): DayFinding[] {
+  return people.flatMap((person) => {
+    const how = person.alwaysInOffice ? breachOf(person) : null
+    if (!how) return []
+    const { id, post, positionClass } = person.employee
+    return {
+      severity: 'violation',
+      subject: { kind: 'person', employeeId: id },
+      evidence: person.outcome.evidence,
+      arithmetic: inBothLanguages((texts) =>
+        texts.mandatoryOffice({ post, positionClass, date: context.date, how }),
+      ),
+    }
+  })
+}
+
+function breachOf({ plan, presence, outcome }: PersonDay): 'planned-home' | 'seen-at-home' | null {
+  if (outcome.code === 'H') return null
+  if (plan.kind === 'home') return 'planned-home'
+  const atHome = presence.checkIns.some(({ fact }) => fact.place === 'home')
+  return plan.kind === 'office' && atHome ? 'seen-at-home' : null
+}

@@ -1,0 +1,25 @@
+import { inBothLanguages } from './in-both-languages.ts'
+import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+
+/**
+ * More people at the office than the share allows (C3; K1, U2). Who is planned there counts, and who
+ * was seen there. A ceiling: reaching `maxOffice` keeps it.
+ *
+ * @example 12 of 40 staff at the office, 25 %: "12 dari 40 pegawai di kantor = 30 %; batas 25 % = 10"
+ */
+export const officeQuota: DayRule = { id: 'office-quota', find: findOfficeQuota }
+
+function findOfficeQuota({ count }: EvaluatedDay): DayFinding[] {
+  if (!count) return []
+  const { base, share, maxOffice } = count
+  return count.groups
+    .filter(({ people }) => people.length > maxOffice)
+    .map(({ shift, people }) => ({
+      severity: 'violation',
+      subject: { kind: 'agency' },
+      evidence: people.flatMap(({ outcome }) => outcome.evidence),
+      arithmetic: inBothLanguages((texts) =>
+        texts.officeQuota({ office: people.length, base, share, maxOffice, shift }),
+      ),
+    }))
+}

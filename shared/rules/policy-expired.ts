@@ -1,0 +1,30 @@
+import type { Finding } from '../model/finding.ts'
+import { policyVersion } from '../policy/policy-version.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import { policyGaps } from './policy-gaps.ts'
+import type { EvaluatedDay, MonthRule, RuleContext } from './rule.ts'
+
+/**
+ * The last policy has ended and none follows: found once a month, on the first day without one. An
+ * extension is a row of *Aturan* that goes on from there.
+ *
+ * @example Pandeglang until 18 Dec 2020: nothing that day, found on 19 Dec
+ */
+export const policyExpired: MonthRule = { id: 'policy-expired', find: findPolicyExpired }
+
+function findPolicyExpired(days: readonly EvaluatedDay[], { policies }: RuleContext): Finding[] {
+  return policyGaps(days, policies)
+    .filter(({ after }) => !after)
+    .map((gap) => ({
+      rule: policyExpired.id,
+      severity: 'warning',
+      subject: { kind: 'agency' },
+      date: gap.from,
+      clause: gap.before.citation,
+      policyVersion: policyVersion(gap.before),
+      evidence: [],
+      arithmetic: inBothLanguages((texts) =>
+        texts.policyExpired({ lastDay: gap.before.validUntil, from: gap.from, days: gap.days }),
+      ),
+    }))
+}

@@ -1,0 +1,45 @@
+import type { PersonDay } from '../outcome/person-day.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+
+const DUTY_CODES: readonly string[] = ['WFO', 'WFH', 'P', 'S', 'PK']
+
+/**
+ * Two roster entries for one person and day, or duty rostered on a day of approved leave (L2, U3, C5).
+ * An unknown code is a `Problem` of its cell, found when the roster is read.
+ */
+export const rosterConflict: DayRule = { id: 'roster-conflict', find: findRosterConflict }
+
+function findRosterConflict({ people }: EvaluatedDay): DayFinding[] {
+  return people.flatMap((person) => [...twoEntries(person), ...leaveAndDuty(person)])
+}
+
+function twoEntries({ employee, day, plan }: PersonDay): DayFinding[] {
+  if (plan.entries.length < 2) return []
+  const codes = plan.entries.map(({ code }) => code)
+  return [
+    {
+      severity: 'warning',
+      subject: { kind: 'person', employeeId: employee.id },
+      evidence: plan.entries.map(({ cell }) => cell),
+      arithmetic: inBothLanguages((texts) => texts.rosterEntries({ date: day.date, codes })),
+    },
+  ]
+}
+
+function leaveAndDuty({ employee, day, plan }: PersonDay): DayFinding[] {
+  const duty = plan.entries.find(({ code }) => DUTY_CODES.includes(code))
+  const permit = plan.permits[0]
+  const absence = plan.absence
+  if (!duty || !permit || !absence) return []
+  return [
+    {
+      severity: 'warning',
+      subject: { kind: 'person', employeeId: employee.id },
+      evidence: [duty.cell, permit.ref],
+      arithmetic: inBothLanguages((texts) =>
+        texts.rosterLeaveAndDuty({ date: day.date, code: duty.code, absence }),
+      ),
+    },
+  ]
+}

@@ -1,0 +1,204 @@
+import { instantAt } from '../../../shared/calendar/zones.ts'
+import { evaluateMonth, type MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
+import type { AgencySettings, Zone } from '../../../shared/model/agency.ts'
+import { monthOf, parseCivilDate, type CivilDate } from '../../../shared/model/civil-date.ts'
+import type { Employee, Unit } from '../../../shared/model/employee.ts'
+import type { AgencyFacts, ClockIn } from '../../../shared/model/facts.ts'
+import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
+import type { DayOutcome } from '../../../shared/model/outcome.ts'
+import type { Review, ReviewDecision } from '../../../shared/model/review.ts'
+import type { RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
+import type {
+  AlternateChannelCheckIn,
+  CheckIn,
+  DailyReport,
+  Permit,
+} from '../../../shared/model/submission.ts'
+import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { getPreset } from '../../../shared/policy/presets.ts'
+
+export const MONDAY = parseCivilDate('2021-07-05')
+export const FRIDAY = parseCivilDate('2021-07-09')
+export const AFTER_MONTH = parseInstant('2021-08-15T00:00:00Z')
+
+/** A local time `2021-07-05 07:30` as an instant. */
+export function at(local: string, zone: Zone = 'WITA'): Instant {
+  const [date, time] = local.split(' ')
+  return instantAt(parseCivilDate(date!), time!, zone)
+}
+
+export function settings(overrides: Partial<AgencySettings> = {}): AgencySettings {
+  return {
+    agencyName: 'Sekretariat Daerah',
+    regencyName: 'Kutai Kartanegara',
+    agencyCode: 'setda',
+    zone: 'WITA',
+    language: 'id',
+    workingDaysPerWeek: 5,
+    letterhead: [],
+    place: 'Tenggarong',
+    signatory: { name: '', id: '', rank: '', post: '' },
+    assistant: '',
+    ...overrides,
+  }
+}
+
+export function employee(id: string, overrides: Partial<Employee> = {}): Employee {
+  return {
+    id,
+    name: `Pegawai ${id}`,
+    status: 'PNS',
+    rank: 'Penata Muda / III-a',
+    post: 'Pengadministrasi',
+    positionClass: 'pelaksana',
+    unitCode: 'umum',
+    internetAtHome: true,
+    ...overrides,
+  }
+}
+
+export function unit(code: string, overrides: Partial<Unit> = {}): Unit {
+  return { code, name: `Bagian ${code}`, publicService: false, exemptFromWfh: false, ...overrides }
+}
+
+/** Nothing but settings, one unit and the policy of Kutai Kartanegara. */
+export function facts(overrides: Partial<AgencyFacts> = {}): AgencyFacts {
+  return {
+    settings: settings(),
+    units: [unit('umum')],
+    employees: [employee('e1')],
+    roster: [],
+    holidays: [],
+    policies: [policyFromPreset(getPreset('kukar-2021'))],
+    summonses: [],
+    clockIns: [],
+    problems: [],
+    submissions: [],
+    reviews: [],
+    ...overrides,
+  }
+}
+
+export function rostered(
+  employeeId: string,
+  code: RosterCode,
+  date: CivilDate = MONDAY,
+  cell = `Jadwal ${monthOf(date)}!${employeeId}:${date.slice(8)}`,
+): RosterEntry {
+  return { employeeId, date, code, cell }
+}
+
+export function checkIn(
+  employeeId: string,
+  local: string,
+  overrides: Partial<CheckIn> = {},
+): CheckIn {
+  return {
+    kind: 'check-in',
+    ref: `presensi ${employeeId} ${local}`,
+    employeeId,
+    createdAt: at(local),
+    lastSubmittedAt: at(local),
+    checkInKind: 'in',
+    place: 'home',
+    location: '',
+    condition: 'healthy',
+    healthProtocol: [],
+    ...overrides,
+  }
+}
+
+export function report(
+  employeeId: string,
+  date: CivilDate,
+  local: string,
+  overrides: Partial<DailyReport> = {},
+): DailyReport {
+  return {
+    kind: 'daily-report',
+    ref: `laporan ${employeeId} ${local}`,
+    employeeId,
+    createdAt: at(local),
+    lastSubmittedAt: at(local),
+    date,
+    activities: [],
+    channels: [],
+    evidence: '',
+    obstacles: '',
+    ...overrides,
+  }
+}
+
+export function permit(employeeId: string, overrides: Partial<Permit> = {}): Permit {
+  return {
+    kind: 'permit',
+    ref: `izin ${employeeId}`,
+    employeeId,
+    createdAt: at('2021-07-01 08:00'),
+    lastSubmittedAt: at('2021-07-01 08:00'),
+    permitKind: 'leave',
+    destination: '',
+    from: MONDAY,
+    until: MONDAY,
+    reason: '',
+    urgent: false,
+    letterNumber: '',
+    ...overrides,
+  }
+}
+
+export function transcribed(forEmployeeId: string, local: string): AlternateChannelCheckIn {
+  return {
+    kind: 'alternate-channel',
+    ref: `jalur lain ${forEmployeeId} ${local}`,
+    employeeId: 'head',
+    createdAt: at(local),
+    lastSubmittedAt: at(local),
+    forEmployeeId,
+    channel: 'sms',
+    receivedAt: at(local),
+    originalText: 'Hadir',
+  }
+}
+
+export function clockIn(employeeId: string, local: string): ClockIn {
+  return { employeeId, at: at(local), cell: `Mesin Absensi!${employeeId} ${local}` }
+}
+
+export function review(
+  { ref }: { readonly ref: string },
+  decision: ReviewDecision = 'approved',
+): Review {
+  return { submissionRef: ref, decision, note: '', readAt: at('2021-07-06 09:00') }
+}
+
+export function evaluate(given: AgencyFacts, asOf: Instant = AFTER_MONTH): MonthEvaluation {
+  return evaluateMonth(given, { month: monthOf(MONDAY), asOf })
+}
+
+/** The outcome of one person's day; fails where there is none. */
+export function outcomeOf(
+  given: AgencyFacts,
+  {
+    id = 'e1',
+    date = MONDAY,
+    asOf = AFTER_MONTH,
+  }: { id?: string; date?: CivilDate; asOf?: Instant } = {},
+): DayOutcome {
+  const outcome = evaluate(given, asOf).outcomes.find(
+    (candidate) => candidate.employeeId === id && candidate.date === date,
+  )
+  if (!outcome) throw new Error(`No outcome of ${id} on ${date}`)
+  return outcome
+}
+
+/** The Indonesian words of a rule's findings, on one date. */
+export function wordsOf(
+  rule: string,
+  given: AgencyFacts,
+  { date = MONDAY, asOf = AFTER_MONTH }: { date?: CivilDate; asOf?: Instant } = {},
+): string[] {
+  return evaluate(given, asOf)
+    .findings.filter((finding) => finding.rule === rule && finding.date === date)
+    .map(({ arithmetic }) => arithmetic.id)
+}
