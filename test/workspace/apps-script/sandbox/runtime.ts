@@ -58,11 +58,17 @@ function run(scope: Record<string, unknown>, functionName: string, args: string)
   } catch (error) {
     if (error instanceof Error) {
       return {
-        error: { name: error.name, message: error.message, stack: error.stack ?? error.message },
+        error: { name: error.name, message: error.message, stack: ownFrames(error) },
       }
     }
     return { error: { name: 'Error', message: String(error), stack: String(error) } }
   }
+}
+
+/** The stack as far as it is the script's own. */
+function ownFrames(error: Error): string {
+  const lines = (error.stack ?? error.message).split('\n')
+  return lines.filter((line) => !/^\s+at .*(runtime\.js|file:|node:)/u.test(line)).join('\n')
 }
 
 /** What `google.script.run` can carry: JSON without dates, functions or service objects. */

@@ -1,0 +1,190 @@
+import jspreadsheet from 'jspreadsheet-ce'
+import type { CellView, SheetView } from '../sheet-view.ts'
+import { element, find } from './elements.ts'
+import { openPicker } from './picker.ts'
+
+export interface Change {
+  row: number
+  column: number
+  value: string
+}
+
+export interface GridHandlers {
+  change(changes: Change[]): void
+  select(row: number, column: number): void
+}
+
+const headerHeight = 25
+const indexWidth = 50
+
+/** The tab that is drawn, by the grid library. */
+export interface Grid {
+  isEditing(): boolean
+  selection(): [number, number, number, number] | undefined
+  select(selection: [number, number, number, number]): void
+  destroy(): void
+}
+
+/** Draws a tab in `#grid`. Texts are set as texts, so nothing that people typed becomes markup. */
+export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
+  const root = find('#grid')
+  const holder = element('div')
+  root.append(holder)
+  const offsets = frozenOffsets(view)
+  let isReady = false
+  const [sheet] = jspreadsheet(holder, {
+    parseFormulas: false,
+    parseHTML: false,
+    autoCasting: false,
+    autoIncrement: false,
+    about: false,
+    contextMenu: () => null,
+    worksheets: [worksheet(view)],
+    oncreatecell: (_instance, cell, column, row) => {
+      decorate(cell, cellAt(view, row, column), view)
+      freeze(cell, { row, column }, view, offsets)
+    },
+    onafterchanges: (_instance, changes) => {
+      if (!isReady) return
+      handlers.change(
+        changes.map(({ x, y, value }) => ({
+          row: Number(y),
+          column: Number(x),
+          value: String(value ?? ''),
+        })),
+      )
+    },
+    onselection: (_instance, column, row) => handlers.select(row, column),
+    oneditionstart: (_instance, cell, column, row) => {
+      const choices = view.lists[cellAt(view, row, column)?.[2] ?? -1]
+      if (choices) suggest(cell, choices)
+    },
+  })
+  if (!sheet) throw new Error('The grid was not made.')
+  isReady = true
+  holder.addEventListener('click', (event) => pick(event, view, handlers))
+  return {
+    isEditing: () => sheet.edition !== null && sheet.edition !== undefined,
+    selection: () => sheet.selectedCell?.map(Number) as [number, number, number, number],
+    select: ([x1, y1, x2, y2]) => sheet.updateSelectionFromCoords(x1, y1, x2, y2),
+    destroy: () => {
+      jspreadsheet.destroy(holder as never, true)
+      holder.remove()
+    },
+  }
+}
+
+export function cellAt(view: SheetView, row: number, column: number): CellView | undefined {
+  return view.cells[row]?.[column] ?? undefined
+}
+
+function worksheet(view: SheetView): jspreadsheet.WorksheetOptions {
+  const rows = Array.from({ length: view.shownRows }, (_row, row) =>
+    Array.from(
+      { length: view.columnCount },
+      (_cell, column) => cellAt(view, row, column)?.[0] ?? '',
+    ),
+  )
+  const merges = view.merges.filter(
+    ([row, column, height, width]) =>
+      (height > 1 || width > 1) &&
+      row + height <= view.shownRows &&
+      column + width <= view.columnCount,
+  )
+  return {
+    data: rows,
+    minDimensions: [view.columnCount, view.shownRows],
+    columns: view.columnWidths.map((width) => ({ type: 'text', width: `${width}px` })),
+    rows: Object.fromEntries(
+      view.rowHeights.flatMap((height, row) => (height > 21 ? [[row, { height }]] : [])),
+    ),
+    mergeCells: Object.fromEntries(
+      merges.map(([row, column, height, width]) => [
+        `${jspreadsheet.helpers.getColumnName(column)}${row + 1}`,
+        [width, height],
+      ]),
+    ),
+    defaultColAlign: 'left',
+    allowInsertRow: false,
+    allowManualInsertRow: false,
+    allowInsertColumn: false,
+    allowManualInsertColumn: false,
+    allowDeleteRow: false,
+    allowDeleteColumn: false,
+    allowRenameColumn: false,
+    columnSorting: false,
+    columnDrag: false,
+    rowDrag: false,
+  }
+}
+
+function decorate(cell: HTMLElement, content: CellView | undefined, view: SheetView): void {
+  if (!content) return
+  const [, style, list, note] = content
+  cell.style.cssText += `;${view.styles[style] ?? ''}`
+  if (list >= 0) cell.classList.add('list')
+  if (note !== '') {
+    cell.classList.add('noted')
+    cell.title = note
+  }
+}
+
+interface Offsets {
+  tops: number[]
+  lefts: number[]
+}
+
+function frozenOffsets(view: SheetView): Offsets {
+  const running = (sizes: number[], start: number) => {
+    let at = start
+    return sizes.map((size) => {
+      const here = at
+      at += size
+      return here
+    })
+  }
+  return {
+    tops: running(
+      view.rowHeights.slice(0, view.frozenRows).map((h) => Math.max(h, 25)),
+      headerHeight,
+    ),
+    lefts: running(view.columnWidths.slice(0, view.frozenColumns), indexWidth),
+  }
+}
+
+function freeze(
+  cell: HTMLElement,
+  { row, column }: { row: number; column: number },
+  view: SheetView,
+  { tops, lefts }: Offsets,
+): void {
+  const isTop = row < view.frozenRows
+  const isLeft = column < view.frozenColumns
+  if (!isTop && !isLeft) return
+  cell.classList.add('frozen')
+  if (isTop && isLeft) cell.classList.add('frozen-both')
+  if (isTop) cell.style.top = `${tops[row] ?? 0}px`
+  if (isLeft) cell.style.left = `${lefts[column] ?? 0}px`
+}
+
+function suggest(cell: HTMLElement, choices: string[]): void {
+  const input = cell.querySelector('input')
+  if (!input) return
+  const id = 'cell-choices'
+  document.querySelector(`#${id}`)?.remove()
+  const options = choices.map((value) => element('option', { value }))
+  document.body.append(element('datalist', { id }, ...options))
+  input.setAttribute('list', id)
+}
+
+/** A click on the mark at the right of a drop-down cell opens its choices. */
+function pick(event: MouseEvent, view: SheetView, handlers: GridHandlers): void {
+  const cell = event.target
+  if (!(cell instanceof HTMLElement) || !cell.classList.contains('list')) return
+  const box = cell.getBoundingClientRect()
+  if (event.clientX < box.right - 22) return
+  const row = Number(cell.dataset['y'])
+  const column = Number(cell.dataset['x'])
+  const choices = view.lists[cellAt(view, row, column)?.[2] ?? -1] ?? []
+  openPicker(box, choices, (value) => handlers.change([{ row, column, value }]))
+}

@@ -1,0 +1,150 @@
+import type { SheetView } from '../sheet-view.ts'
+import { showEffects } from './effects.ts'
+import { element, find } from './elements.ts'
+import { cellAt, type Change, drawGrid, type Grid } from './grid.ts'
+import { drawMenus } from './menus.ts'
+import { showToast } from './messages.ts'
+import { connectScriptUi } from './run-script.ts'
+import { fetchView, saveCells, spreadsheetId } from './server.ts'
+
+const firstRows = 1_000
+const refreshMs = 300
+
+let view: SheetView | undefined
+let drawn = ''
+let grid: Grid | undefined
+let rows = firstRows
+let version = 0
+let isLoading = false
+
+function wantedSheet(): number | undefined {
+  const gid = /gid=(\d+)/u.exec(location.hash)?.[1]
+  return gid === undefined ? undefined : Number(gid)
+}
+
+/** Loads the tab in the address and draws it where it differs from what is drawn. */
+async function load(): Promise<void> {
+  isLoading = true
+  try {
+    const loaded = await fetchView(wantedSheet(), rows)
+    version = loaded.version
+    const { version: _version, ...content } = loaded
+    const text = JSON.stringify(content)
+    if (text !== drawn) draw(loaded)
+    drawn = text
+  } catch (error) {
+    showToast(error instanceof Error ? error.message : String(error), true)
+  } finally {
+    isLoading = false
+  }
+}
+
+function draw(loaded: SheetView): void {
+  const root = find('#grid')
+  const isSameTab = view?.sheetId === loaded.sheetId
+  const at = { top: root.scrollTop, left: root.scrollLeft }
+  const selection = isSameTab ? grid?.selection() : undefined
+  grid?.destroy()
+  view = loaded
+  find('[data-testid=title]').textContent = loaded.title
+  document.title = loaded.title
+  drawTabs(loaded)
+  grid = drawGrid(loaded, { change: (changes) => void save(changes), select: showCell })
+  drawNotice(loaded)
+  if (!isSameTab) return
+  if (selection?.every(Number.isInteger)) grid.select(selection)
+  root.scrollTo(at)
+}
+
+function drawTabs(loaded: SheetView): void {
+  const shown = loaded.tabs.filter(({ hidden, sheetId }) => !hidden || sheetId === loaded.sheetId)
+  const buttons = shown.map(({ sheetId, title, color }) => {
+    const isActive = sheetId === loaded.sheetId
+    const button = element(
+      'button',
+      {
+        role: 'tab',
+        'aria-selected': String(isActive),
+        'data-testid': 'sheet-tab',
+        'data-title': title,
+        'data-sheet': String(sheetId),
+      },
+      title,
+    )
+    if (color !== '') button.style.borderBottomColor = color
+    button.addEventListener('click', () => activate(sheetId))
+    return button
+  })
+  const bar = find('.tabs')
+  const left = bar.scrollLeft
+  bar.replaceChildren(...buttons)
+  bar.scrollLeft = left
+  const active = bar.querySelector('[aria-selected=true]')
+  active?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
+function drawNotice(loaded: SheetView): void {
+  document.querySelector('#notice')?.remove()
+  if (loaded.usedRows <= loaded.shownRows) return
+  const more = element('button', {}, 'Tampilkan semua')
+  more.addEventListener('click', () => {
+    rows = loaded.rowCount
+    void load()
+  })
+  const text = `Menampilkan ${loaded.shownRows} dari ${loaded.usedRows} baris. `
+  find('#grid').prepend(element('div', { id: 'notice', 'data-testid': 'notice' }, text, more))
+}
+
+function activate(sheetId: number): void {
+  rows = firstRows
+  location.hash = `gid=${sheetId}`
+}
+
+function showCell(row: number, column: number): void {
+  const letters = columnLetters(column)
+  find('[data-testid=cell-name]').textContent = `${letters}${row + 1}`
+  const cell = view ? cellAt(view, row, column) : undefined
+  find('[data-testid=cell-text]').textContent = cell?.[0] ?? ''
+}
+
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
+
+async function save(changes: Change[]): Promise<void> {
+  if (!view || changes.length === 0) return
+  const problem = await saveCells(view.sheetId, changes)
+  if (problem !== undefined) showToast(problem, true)
+  // What is drawn may differ from what was stored, and a refused edit has to be undone.
+  drawn = ''
+  await load()
+}
+
+/** Redraws soon after others changed the spreadsheet, but never under an open cell editor. */
+function follow(): void {
+  const source = new EventSource(`/spreadsheets/d/${spreadsheetId}/changes`)
+  let latest = 0
+  source.addEventListener('version', (event: MessageEvent<string>) => {
+    latest = Number(event.data)
+  })
+  setInterval(() => {
+    const isBusy = isLoading || grid?.isEditing() === true
+    if (latest > version && !isBusy) void load()
+  }, refreshMs)
+}
+
+connectScriptUi({
+  apply: (effects) => showEffects(effects, activate),
+  activeSheetId: () => view?.sheetId,
+  onAuthorized: () => void drawMenus(),
+})
+addEventListener('hashchange', () => void load())
+void start()
+
+async function start(): Promise<void> {
+  await load()
+  follow()
+  await drawMenus()
+  document.body.dataset['ready'] = 'true'
+}

@@ -1,0 +1,36 @@
+/** A cell as the page draws it: text, index into styles, index into lists (or -1), note. */
+export type CellView = [text: string, style: number, list: number, note: string]
+
+export interface TabView {
+  sheetId: number
+  title: string
+  /** CSS colour, or '' */
+  color: string
+  hidden: boolean
+}
+
+/** What the page needs to draw one tab; texts are plain, never markup. */
+export interface SheetView {
+  version: number
+  title: string
+  tabs: TabView[]
+  sheetId: number
+  /** Size of the grid, and how much of it is here. */
+  rowCount: number
+  columnCount: number
+  shownRows: number
+  /** Rows up to the last with content. */
+  usedRows: number
+  frozenRows: number
+  frozenColumns: number
+  columnWidths: number[]
+  rowHeights: number[]
+  /** Sparse: missing cells are empty; rows by index. */
+  cells: (CellView | null)[][]
+  /** CSS declarations. */
+  styles: string[]
+  /** Choices of drop-downs. */
+  lists: string[][]
+  /** Row, column, rows, columns. */
+  merges: [number, number, number, number][]
+}
