@@ -1,0 +1,48 @@
+import type { EmployeeId } from '../../shared/model/employee.ts'
+import { FORM_KINDS } from '../../shared/model/submission.ts'
+import type { FormKind } from '../../shared/model/submission.ts'
+import { describeForm, describeQuestion } from '../workspace/describe.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+export interface AgencyForm {
+  readonly formId: string
+  readonly publishedId: string
+  /** Google's questionId by the product's key. */
+  readonly questionIds: Readonly<Record<string, string>>
+}
+
+export type AgencyForms = Readonly<Record<FormKind, AgencyForm>>
+
+/** The five forms whose responses land in the spreadsheet. Throws where one is missing. */
+export function readAgencyForms(ws: Workspace, spreadsheetId: string): AgencyForms {
+  const linked = ws.forms
+    .listForms()
+    .filter(({ destination }) => destination?.spreadsheetId === spreadsheetId)
+  const entries = FORM_KINDS.map((kind) => {
+    const form = linked.find(({ title }) => describeForm(title) === kind)
+    if (!form) throw new Error(`The spreadsheet has no form "${kind}"`)
+    const questionIds: Record<string, string> = {}
+    for (const { title, questionItem } of form.items) {
+      const questionId = questionItem?.question?.questionId
+      const key = describeQuestion(form.title, title ?? '')
+      if (questionId && key) questionIds[key] = questionId
+    }
+    return [kind, { formId: form.formId, publishedId: form.publishedId, questionIds }] as const
+  })
+  return Object.fromEntries(entries) as Record<FormKind, AgencyForm>
+}
+
+/** Personal codes as the pre-filled links carry them. */
+export function readPersonalCodes(
+  people: readonly { employeeId: EmployeeId; links: readonly { form: string; url: string }[] }[],
+  forms: AgencyForms,
+): ReadonlyMap<EmployeeId, string> {
+  const entry = Number.parseInt(forms['check-in'].questionIds['personalCode'] ?? '', 16)
+  return new Map(
+    people.flatMap(({ employeeId, links }) => {
+      const codes = links.map(({ url }) => new URL(url).searchParams.get(`entry.${entry}`))
+      const code = codes.find((candidate) => candidate !== null)
+      return code ? [[employeeId, code] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { buildAddon } from '../../addon/build.ts'
+import { parseConfig } from '../../worker/config.ts'
+import { startWorker } from '../../worker/start-worker.ts'
+import type { RunningWorker } from '../../worker/start-worker.ts'
+import { scriptHostOf } from '../workspace/apps-script/script-host.ts'
+import { startServer } from '../workspace/server.ts'
+import { openWorkspace } from '../workspace/workspace.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+/** The whole product in one process on one clock: workspace, built add-on, worker. */
+export interface Product {
+  readonly ws: Workspace
+  readonly worker: RunningWorker
+  readonly workerUrl: string
+  close(): Promise<void>
+}
+
+export interface ProductOptions {
+  readonly dataDir: string
+  /** Where the clock starts; real time when left out. */
+  readonly now?: Date
+  /** 0 takes any free port. */
+  readonly workspacePort?: number
+  readonly workerPort?: number
+  /** Whether the worker sweeps and runs jobs by itself; else the caller drives. */
+  readonly background?: boolean
+  /** Further variables of the worker's environment. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const { dataDir, now, workspacePort = 0, workerPort = 0, background = false } = options
+  mkdirSync(dataDir, { recursive: true })
+  const ws = openWorkspace({ dataDir, ...(now && { now }) })
+  const server = await startServer(ws, { port: workspacePort })
+  const config = parseConfig({
+    ...workerEnvironment({ dataDir, origin: ws.origin, port: workerPort }),
+    GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
+    ...options.environment,
+  })
+  const worker = await startWorker({ config, clock: ws.clock, background, log: () => {} })
+  const workerUrl = `http://127.0.0.1:${worker.port}`
+  const addonDir = join(dataDir, 'addon')
+  await buildAddon({ outDir: addonDir, workerUrl })
+  scriptHostOf(ws).settings.addonDir = addonDir
+  return {
+    ws,
+    worker,
+    workerUrl,
+    async close() {
+      await scriptHostOf(ws).whenIdle()
+      await worker.close()
+      await server.close()
+      ws.close()
+    },
+  }
+}
+
+/** The environment in which a worker finds the local workspace at `origin`. */
+export function workerEnvironment({
+  dataDir,
+  origin,
+  port,
+}: {
+  dataDir: string
+  origin: string
+  port: number
+}): Record<string, string> {
+  return {
+    PORT: String(port),
+    PANTAU_DATA: dataDir,
+    GOOGLE_API_ROOT: origin,
+    GOOGLE_TOKEN_URL: `${origin}/token`,
+    OIDC_ISSUER: origin,
+    OIDC_JWKS_URL: `${origin}/oauth2/v3/certs`,
+    GOOGLE_APPLICATION_CREDENTIALS: join(dataDir, 'workspace', 'service-account.json'),
+  }
+}
