@@ -1,7 +1,31 @@
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
+import { appendReviews } from './append-reviews.ts'
+import { describeForm } from './describe-form.ts'
+import { createGoogleCalls } from './google-calls.ts'
 import type { GoogleWorkspaceOptions } from './google-workspace-options.ts'
+import { listResponses } from './list-responses.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
+import { readTabs } from './read-tabs.ts'
+import { writeRecap } from './write-recap.ts'
 
 /** Google as the worker needs it, as the service account of `credentials`. */
 export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWorkspace {
-  throw new Error(`Not built yet (${options.tokenUrl})`)
+  const calls = createGoogleCalls(options)
+  const editor = options.credentials.client_email
+  return {
+    async describeSpreadsheet(spreadsheetId) {
+      const { properties, sheets } = await readSpreadsheet(calls, spreadsheetId)
+      return {
+        title: properties?.title ?? '',
+        timeZone: properties?.timeZone ?? '',
+        sheets: sheets.map(({ properties: { sheetId, title } }) => ({ sheetId, title })),
+      }
+    },
+    readTabs: (spreadsheetId, requests) => readTabs(calls, spreadsheetId, requests),
+    describeForm: (formId) => describeForm(calls, formId),
+    listResponses: (formId, since) => listResponses(calls, formId, since),
+    appendReviews: (spreadsheetId, month, rows) =>
+      appendReviews(calls, { spreadsheetId, month, rows }),
+    writeRecap: (spreadsheetId, recap) => writeRecap(calls, { spreadsheetId, recap, editor }),
+  }
 }

@@ -1,3 +1,4 @@
+import type { Log } from '../ports/log.ts'
 import type { ServiceAccountKey } from './service-account-key.ts'
 
 export type GoogleApi = 'sheets' | 'forms'
@@ -24,7 +25,7 @@ export interface GoogleWorkspaceOptions {
    */
   readonly guardWrite?: (spreadsheetId: string) => Promise<void>
   /** One event a failed attempt: method, kind, attempt; never contents. */
-  readonly log?: (event: Readonly<Record<string, unknown>>) => void
+  readonly log?: Log
   /** A request that takes longer has failed with an unclear outcome. */
   readonly timeoutMs?: number
 }

@@ -1,0 +1,97 @@
+import { SignJWT, importPKCS8 } from 'jose'
+import * as z from 'zod'
+
+import { FailedCall, toFailedCall } from './failed-call.ts'
+import type { GoogleWorkspaceOptions } from './google-workspace-options.ts'
+
+export interface AccessTokens {
+  /** A token that is valid for a minute at least. Throws `FailedCall`. */
+  get(): Promise<string>
+  /** A new token in place of one that Google refused. */
+  renew(refused: string): Promise<string>
+}
+
+const SCOPES = [
+  'https://www.googleapis.com/auth/spreadsheets',
+  'https://www.googleapis.com/auth/forms.body.readonly',
+  'https://www.googleapis.com/auth/forms.responses.readonly',
+].join(' ')
+const ASSERTION_SECONDS = 3600
+const SPARE_SECONDS = 60
+
+const TokenReply = z.object({ access_token: z.string().min(1), expires_in: z.number() })
+
+/** Access tokens of a service account by a signed assertion (RFC 7523), kept until they expire. */
+export function createAccessTokens(
+  options: Pick<GoogleWorkspaceOptions, 'tokenUrl' | 'credentials' | 'clock' | 'timeoutMs'>,
+): AccessTokens {
+  const { tokenUrl, credentials, clock } = options
+  let current: Promise<{ token: string; expiresAtMs: number }> | undefined
+
+  async function request(): Promise<{ token: string; expiresAtMs: number }> {
+    const askedAtMs = clock.now().getTime()
+    const assertion = await signAssertion(Math.floor(askedAtMs / 1000))
+    const response = await post(assertion)
+    const body: unknown = await response.json().catch(() => undefined)
+    if (!response.ok) {
+      const kind = response.status >= 500 ? 'unavailable' : 'unauthenticated'
+      throw new FailedCall(kind, `token endpoint: ${response.status}`, { status: response.status })
+    }
+    const reply = TokenReply.parse(body)
+    const validMs = (reply.expires_in - SPARE_SECONDS) * 1000
+    return { token: reply.access_token, expiresAtMs: askedAtMs + validMs }
+  }
+
+  async function signAssertion(issuedAt: number): Promise<string> {
+    const key = await importPKCS8(credentials.private_key, 'RS256')
+    return new SignJWT({ scope: SCOPES })
+      .setProtectedHeader({
+        alg: 'RS256',
+        typ: 'JWT',
+        ...(credentials.private_key_id && { kid: credentials.private_key_id }),
+      })
+      .setIssuer(credentials.client_email)
+      .setAudience(tokenUrl)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + ASSERTION_SECONDS)
+      .sign(key)
+  }
+
+  async function post(assertion: string): Promise<Response> {
+    try {
+      return await fetch(tokenUrl, {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+          assertion,
+        }),
+        signal: AbortSignal.timeout(options.timeoutMs ?? 30_000),
+      })
+    } catch (error) {
+      throw toFailedCall('token endpoint', error)
+    }
+  }
+
+  /** Callers that ask at the same time share one request. */
+  function refresh(): Promise<{ token: string; expiresAtMs: number }> {
+    const asked = request()
+    current = asked
+    asked.catch(() => {
+      if (current === asked) current = undefined
+    })
+    return asked
+  }
+
+  return {
+    async get() {
+      const known = await current
+      if (known && clock.now().getTime() < known.expiresAtMs) return known.token
+      return (await refresh()).token
+    },
+    async renew(refused) {
+      const known = await current
+      if (known && known.token !== refused) return known.token
+      return (await refresh()).token
+    },
+  }
+}

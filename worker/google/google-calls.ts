@@ -1,0 +1,134 @@
+import { forms } from 'googleapis/build/src/apis/forms/index.js'
+import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js'
+import { sheets } from 'googleapis/build/src/apis/sheets/index.js'
+import type { MethodOptions, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+import * as z from 'zod'
+
+import { GoogleError } from '../ports/google-workspace.ts'
+import { createAccessTokens } from './access-tokens.ts'
+import { FailedCall, toFailedCall } from './failed-call.ts'
+import type { GoogleApi, GoogleWorkspaceOptions } from './google-workspace-options.ts'
+
+export interface GoogleCall<T> {
+  readonly api: GoogleApi
+  /** The method's discovery id, for logs and messages. */
+  readonly method: string
+  /** What is used of the reply. */
+  readonly reply: z.ZodType<T>
+  readonly send: (options: MethodOptions) => Promise<{ readonly data: unknown }>
+}
+
+/** The two clients and the manner of calling them. Everything here throws `GoogleError`. */
+export interface GoogleCalls {
+  readonly sheets: sheets_v4.Sheets
+  readonly forms: forms_v1.Forms
+  /** Sends a call that changes nothing, again after each failure that may pass. */
+  read<T>(call: GoogleCall<T>): Promise<T>
+  /** Sends one atomic batch once; only within `converge`. */
+  write(spreadsheetId: string, requests: sheets_v4.Schema$Request[]): Promise<void>
+  /**
+   * Runs `attempt` (read, compare, write what is missing) until it goes through. After an unclear
+   * outcome the next attempt reads what became of the last one, so nothing is written twice.
+   */
+  converge<T>(attempt: () => Promise<T>): Promise<T>
+}
+
+const MAX_ATTEMPTS = 7
+const FIRST_BACKOFF_MS = 1000
+const LONGEST_WAIT_MS = 64_000
+const TIMEOUT_MS = 30_000
+
+export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls {
+  const tokens = createAccessTokens({ timeoutMs: TIMEOUT_MS, ...options })
+  const rootUrl = options.apiRoot === undefined ? {} : { rootUrl: options.apiRoot }
+  const sheetsClient = sheets({ version: 'v4', ...rootUrl })
+
+  async function sendOnce<T>(call: GoogleCall<T>, kind: 'read' | 'write'): Promise<T> {
+    const waitMs = (await options.budget?.reserve(call.api, kind)) ?? 0
+    if (waitMs > 0) await options.sleep(waitMs)
+    const token = await tokens.get()
+    try {
+      return await sendWith(call, token)
+    } catch (error) {
+      if (!(error instanceof FailedCall) || error.status !== 401) throw error
+      return sendWith(call, await tokens.renew(token))
+    }
+  }
+
+  async function sendWith<T>(call: GoogleCall<T>, token: string): Promise<T> {
+    let data: unknown
+    try {
+      const response = await call.send({
+        headers: { authorization: `Bearer ${token}` },
+        timeout: options.timeoutMs ?? TIMEOUT_MS,
+        // The client's own retry knows neither POST nor what an earlier attempt has left.
+        retry: false,
+      })
+      data = response.data
+    } catch (error) {
+      throw toFailedCall(call.method, error)
+    }
+    const parsed = call.reply.safeParse(data)
+    if (parsed.success) return parsed.data
+    throw new FailedCall('unavailable', `${call.method}: a reply that cannot be read`)
+  }
+
+  async function retry<T>(attempt: () => Promise<T>, mayRepeat: MayRepeat): Promise<T> {
+    for (let number = 1; ; number += 1) {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (!(error instanceof FailedCall)) throw error
+        options.log?.({ event: 'google-call-failed', kind: error.kind, attempt: number })
+        if (number >= MAX_ATTEMPTS || !mayRepeat(error, number)) {
+          throw new GoogleError(error.kind, error.message)
+        }
+        await options.sleep(waitBefore(error, number))
+      }
+    }
+  }
+
+  function waitBefore(error: FailedCall, attempt: number): number {
+    const backoffMs = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + options.random())
+    return Math.min(LONGEST_WAIT_MS, Math.max(backoffMs, error.retryAfterMs))
+  }
+
+  return {
+    sheets: sheetsClient,
+    forms: forms({ version: 'v1', ...rootUrl }),
+    read: (call) => retry(() => sendOnce(call, 'read'), isRetriable),
+    async write(spreadsheetId, requests) {
+      await options.guardWrite?.(spreadsheetId)
+      await sendOnce(batchUpdate(sheetsClient, spreadsheetId, requests), 'write')
+    },
+    converge: (attempt) => retry(attempt, isRetriableWrite),
+  }
+}
+
+type MayRepeat = (error: FailedCall, attempt: number) => boolean
+
+function isRetriable(error: FailedCall): boolean {
+  return error.retriable
+}
+
+/** A batch refused once may have met a tab that changed since it was read: one more look is due. */
+function isRetriableWrite(error: FailedCall, attempt: number): boolean {
+  return error.retriable || (error.kind === 'rejected' && attempt === 1)
+}
+
+function batchUpdate(
+  client: sheets_v4.Sheets,
+  spreadsheetId: string,
+  requests: sheets_v4.Schema$Request[],
+): GoogleCall<unknown> {
+  return {
+    api: 'sheets',
+    method: 'sheets.spreadsheets.batchUpdate',
+    reply: z.unknown(),
+    send: (options) =>
+      client.spreadsheets.batchUpdate(
+        { spreadsheetId, fields: 'spreadsheetId', requestBody: { requests } },
+        options,
+      ),
+  }
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod'
+
+/** Parts of Google's replies that the worker asks for; absent fields stand for their defaults. */
+
+export const SheetProperties = z.object({
+  sheetId: z.int().default(0),
+  title: z.string(),
+  gridProperties: z
+    .object({
+      rowCount: z.int().default(0),
+      columnCount: z.int().default(0),
+      frozenRowCount: z.int().default(0),
+      frozenColumnCount: z.int().default(0),
+      hideGridlines: z.boolean().default(false),
+    })
+    .optional(),
+})
+export type SheetProperties = z.infer<typeof SheetProperties>
+
+export const SpreadsheetReply = z.object({
+  spreadsheetUrl: z.string().optional(),
+  properties: z
+    .object({ title: z.string().default(''), timeZone: z.string().default('') })
+    .optional(),
+  sheets: z.array(z.object({ properties: SheetProperties })).default([]),
+})
+export type SpreadsheetReply = z.infer<typeof SpreadsheetReply>
+
+const CellValue = z.union([z.string(), z.number(), z.boolean()])
+
+export const ValuesReply = z.object({
+  valueRanges: z
+    .array(
+      z.object({
+        valueRange: z.object({ values: z.array(z.array(CellValue)).default([]) }),
+        dataFilters: z.array(
+          z.object({ gridRange: z.object({ sheetId: z.int().default(0) }).optional() }),
+        ),
+      }),
+    )
+    .default([]),
+})
+
+const ExtendedValue = z.object({
+  stringValue: z.string().optional(),
+  numberValue: z.number().optional(),
+  boolValue: z.boolean().optional(),
+  formulaValue: z.string().optional(),
+})
+export type ExtendedValue = z.infer<typeof ExtendedValue>
+
+export const StandingSheetReply = z.object({
+  sheets: z
+    .array(
+      z.object({
+        merges: z.array(z.unknown()).default([]),
+        conditionalFormats: z.array(z.unknown()).default([]),
+        protectedRanges: z
+          .array(
+            z.object({
+              protectedRangeId: z.int().default(0),
+              description: z.string().default(''),
+            }),
+          )
+          .default([]),
+        data: z
+          .array(
+            z.object({
+              rowData: z
+                .array(
+                  z.object({
+                    values: z
+                      .array(z.object({ userEnteredValue: ExtendedValue.optional() }))
+                      .default([]),
+                  }),
+                )
+                .default([]),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .default([]),
+})
+export type StandingSheet = z.infer<typeof StandingSheetReply>['sheets'][number]
+
+export const FormReply = z.object({
+  formId: z.string(),
+  responderUri: z.string().default(''),
+  info: z.object({ title: z.string().optional(), documentTitle: z.string().optional() }).optional(),
+  settings: z.object({ emailCollectionType: z.string().optional() }).optional(),
+  items: z
+    .array(
+      z.object({
+        title: z.string().default(''),
+        questionItem: z.object({ question: z.object({ questionId: z.string() }) }).optional(),
+        questionGroupItem: z
+          .object({
+            questions: z
+              .array(
+                z.object({
+                  questionId: z.string(),
+                  rowQuestion: z.object({ title: z.string().default('') }).optional(),
+                }),
+              )
+              .default([]),
+          })
+          .optional(),
+      }),
+    )
+    .default([]),
+})
+export type FormReply = z.infer<typeof FormReply>
+
+const Answer = z.object({
+  textAnswers: z
+    .object({ answers: z.array(z.object({ value: z.string().default('') })).default([]) })
+    .optional(),
+  fileUploadAnswers: z
+    .object({ answers: z.array(z.object({ fileId: z.string().default('') })).default([]) })
+    .optional(),
+})
+
+export const ResponsesReply = z.object({
+  nextPageToken: z.string().optional(),
+  responses: z
+    .array(
+      z.object({
+        responseId: z.string(),
+        createTime: z.string(),
+        lastSubmittedTime: z.string(),
+        respondentEmail: z.string().optional(),
+        answers: z.record(z.string(), Answer).default({}),
+      }),
+    )
+    .default([]),
+})
+export type ResponsesReply = z.infer<typeof ResponsesReply>
+export type ResponseReply = ResponsesReply['responses'][number]
