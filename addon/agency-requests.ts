@@ -1,0 +1,41 @@
+import { ConnectionStatus } from '../shared/contract/connection-status.ts'
+import { PersonalLinks } from '../shared/contract/personal-links.ts'
+import { RecapJob, RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
+import { RosterCheck } from '../shared/contract/roster-check.ts'
+import type { WorkerClient } from './worker-client.ts'
+
+/** What the add-on asks the worker about one agency. Failures are errors for people. */
+export interface AgencyRequests {
+  startRecap(request: RecapJobRequest): RecapJob
+  readRecapJob(jobId: string): RecapJob
+  /** Newest first. */
+  listRecapJobs(): RecapJob[]
+  cancelRecapJob(jobId: string): RecapJob
+  checkRoster(month: string): RosterCheck
+  listPersonalLinks(): PersonalLinks
+  readStatus(): ConnectionStatus
+}
+
+export function createAgencyRequests(client: WorkerClient, agencyId: string): AgencyRequests {
+  const root = `/v1/agencies/${encodeURIComponent(agencyId)}`
+  const jobPath = (jobId: string) => `${root}/recap-jobs/${encodeURIComponent(jobId)}`
+  return {
+    startRecap: (request) =>
+      client.call(RecapJob, {
+        method: 'post',
+        path: `${root}/recap-jobs`,
+        body: RecapJobRequest.parse(request),
+      }),
+    readRecapJob: (jobId) => client.call(RecapJob, { method: 'get', path: jobPath(jobId) }),
+    listRecapJobs: () => client.call(RecapJobs, { method: 'get', path: `${root}/recap-jobs` }).jobs,
+    cancelRecapJob: (jobId) => client.call(RecapJob, { method: 'delete', path: jobPath(jobId) }),
+    checkRoster: (month) =>
+      client.call(RosterCheck, {
+        method: 'get',
+        path: `${root}/roster-check?month=${encodeURIComponent(month)}`,
+      }),
+    listPersonalLinks: () =>
+      client.call(PersonalLinks, { method: 'get', path: `${root}/personal-links` }),
+    readStatus: () => client.call(ConnectionStatus, { method: 'get', path: `${root}/status` }),
+  }
+}

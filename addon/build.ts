@@ -1,0 +1,118 @@
+import { readFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
+import { ENTRY_POINTS } from './entry-points.ts'
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url))
+const PAGES = ['set-up', 'recaps', 'roster-check', 'personal-links', 'connection', 'help'] as const
+const GLOBAL_NAME = 'pantau'
+/** For Google's editor and for people: a bundle larger than this loads noticeably slower. */
+export const BUNDLE_LIMIT_BYTES = 120_000
+
+export interface BuiltAddon {
+  /** Size of `Code.js`, the script without its pages. */
+  readonly codeBytes: number
+  readonly files: readonly string[]
+}
+
+/**
+ * Builds the add-on into `outDir`: `Code.js`, a page a sidebar with its style and script inside, and
+ * the manifest. An `https` worker is also allowed in the manifest, as versioned deployments need.
+ */
+export async function buildAddon(options: {
+  readonly outDir: string
+  readonly workerUrl: string
+}): Promise<BuiltAddon> {
+  const workerUrl = parseWorkerUrl(options.workerUrl)
+  const code = await bundleScript(workerUrl)
+  const pages = await Promise.all(PAGES.map(buildPage))
+  const files = {
+    'Code.js': code,
+    'appsscript.json': await buildManifest(workerUrl),
+    ...Object.fromEntries(PAGES.map((page, index) => [`${page}.html`, pages[index] ?? ''])),
+  }
+  await rm(options.outDir, { recursive: true, force: true })
+  await mkdir(options.outDir, { recursive: true })
+  await Promise.all(
+    Object.entries(files).map(([name, text]) => writeFile(join(options.outDir, name), text)),
+  )
+  return { codeBytes: Buffer.byteLength(code), files: Object.keys(files) }
+}
+
+function parseWorkerUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:\/\//u.test(text)) {
+    throw new Error(`PANTAU_WORKER_URL must be an http or https address; it is "${text}"`)
+  }
+  return text.replace(/\/+$/u, '')
+}
+
+async function bundleScript(workerUrl: string): Promise<string> {
+  // Menus, triggers and sidebars find functions by name, and only real ones at the top level.
+  const functions = ENTRY_POINTS.map(
+    (name) => `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(this,arguments)}`,
+  )
+  return bundle({
+    entryPoints: [join(ROOT, 'main.ts')],
+    globalName: GLOBAL_NAME,
+    target: 'es2020',
+    define: { PANTAU_WORKER_URL: JSON.stringify(workerUrl) },
+    footer: { js: functions.join('\n') },
+    plugins: [smallZod],
+  })
+}
+
+async function buildPage(page: (typeof PAGES)[number]): Promise<string> {
+  const [html, style, script] = await Promise.all([
+    readFile(join(ROOT, 'sidebar', `${page}.html`), 'utf8'),
+    bundle({ entryPoints: [join(ROOT, 'sidebar', 'sidebar.css')] }),
+    bundle({ entryPoints: [join(ROOT, 'sidebar', `${page}.ts`)], target: 'es2020' }),
+  ])
+  for (const part of [style, script]) {
+    // Google reads `<?` as a scriptlet, and `</script` would end the script.
+    if (/<\?|\?>|<\/script/iu.test(part)) throw new Error(`${page}.html cannot hold its script`)
+  }
+  return html
+    .replace('<style></style>', () => `<style>${style}</style>`)
+    .replace('<script></script>', () => `<script>${script}</script>`)
+}
+
+async function buildManifest(workerUrl: string): Promise<string> {
+  const text = await readFile(join(ROOT, 'appsscript.json'), 'utf8')
+  const manifest = JSON.parse(text) as Record<string, unknown>
+  const allowed = workerUrl.startsWith('https://') && { urlFetchWhitelist: [`${workerUrl}/`] }
+  return `${JSON.stringify({ ...manifest, ...allowed }, undefined, 2)}\n`
+}
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const result = await build({
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    logOverride: { 'import-is-undefined': 'error' },
+    ...options,
+  })
+  return (result.outputFiles?.[0]?.text ?? '').trimEnd()
+}
+
+/** The add-on checks replies only, which a small part of zod does as well (bundled-zod.ts). */
+const smallZod: Plugin = {
+  name: 'small-zod',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^zod$/ }, () => ({ path: join(ROOT, 'bundled-zod.ts') }))
+  },
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const outDir = join(ROOT, 'dist')
+  const workerUrl = process.env['PANTAU_WORKER_URL'] ?? 'http://127.0.0.1:8787'
+  const { codeBytes, files } = await buildAddon({ outDir, workerUrl })
+  console.log(`addon/dist: ${files.length} files for ${workerUrl}; Code.js ${codeBytes} bytes`)
+  if (codeBytes > BUNDLE_LIMIT_BYTES) {
+    throw new Error(`Code.js has ${codeBytes} bytes; the limit is ${BUNDLE_LIMIT_BYTES}`)
+  }
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import type { Language } from '../shared/model/language.ts'
+import type { FormKind } from '../shared/model/submission.ts'
+import { languageOfLocale } from './addon-text.ts'
+
+const EnrolledAgency = z.object({
+  agencyId: z.string(),
+  agencyName: z.string(),
+  /** The code it was enrolled with: used up, sent again when a repaired form is made known. */
+  code: z.string(),
+  formIds: z.array(z.string()),
+})
+export type EnrolledAgency = z.infer<typeof EnrolledAgency>
+
+const LinkedForm = z.object({
+  formId: z.string(),
+  /** Google's item ids by the question's stable key, so that a retitled question is recognised. */
+  items: z.record(z.string(), z.number()),
+})
+export type LinkedForm = z.infer<typeof LinkedForm>
+
+/** What the add-on remembers of this spreadsheet, in its document properties. Not in mode NONE. */
+export function findEnrolledAgency(): EnrolledAgency | undefined {
+  return readProperty('agency', EnrolledAgency)
+}
+
+export function saveEnrolledAgency(agency: EnrolledAgency): void {
+  documentProperties().setProperty('agency', JSON.stringify(agency))
+}
+
+export function findLinkedForm(kind: FormKind): LinkedForm | undefined {
+  return readProperty(`form:${kind}`, LinkedForm)
+}
+
+export function saveLinkedForm(kind: FormKind, form: LinkedForm): void {
+  documentProperties().setProperty(`form:${kind}`, JSON.stringify(form))
+}
+
+/** The workbook's language; before set-up, that of the person's locale. */
+export function readLanguage(): Language {
+  const stored = documentProperties().getProperty('language')
+  return stored === 'id' || stored === 'en'
+    ? stored
+    : languageOfLocale(Session.getActiveUserLocale())
+}
+
+export function saveLanguage(language: Language): void {
+  documentProperties().setProperty('language', language)
+}
+
+/** Undefined also for what an earlier version wrote differently: set-up then writes it anew. */
+function readProperty<T>(key: string, schema: z.ZodType<T>): T | undefined {
+  const text = documentProperties().getProperty(key)
+  if (!text) return undefined
+  const parsed = schema.safeParse(JSON.parse(text))
+  return parsed.success ? parsed.data : undefined
+}
+
+function documentProperties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties()
+}

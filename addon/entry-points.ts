@@ -1,0 +1,41 @@
+/** Functions that Google or a menu calls by name; each is an export of `main.ts`. */
+export const TRIGGER_FUNCTIONS = [
+  'onOpen',
+  'onInstall',
+  'onFormSubmitted',
+  'onSheetEdited',
+] as const
+
+/** Functions of the menu's entries. */
+export const MENU_FUNCTIONS = [
+  'showSetUp',
+  'showRosterCheck',
+  'showRecaps',
+  'showFindings',
+  'showPersonalLinks',
+  'showConnection',
+  'showHelp',
+] as const
+
+/** Functions that a sidebar may call through `google.script.run`. */
+export const SIDEBAR_FUNCTIONS = [
+  'readSetUp',
+  'runSetUpStep',
+  'setUpWorkbook',
+  'readMonths',
+  'startRecap',
+  'readRecapJob',
+  'findLatestRecapJob',
+  'cancelRecapJob',
+  'openTab',
+  'checkRoster',
+  'listPersonalLinks',
+  'checkConnection',
+] as const
+
+export type MenuFunction = (typeof MENU_FUNCTIONS)[number]
+export type SidebarFunction = (typeof SIDEBAR_FUNCTIONS)[number]
+
+/** Every function that must stand at the top level of the built script. */
+export const ENTRY_POINTS = [...TRIGGER_FUNCTIONS, ...MENU_FUNCTIONS, ...SIDEBAR_FUNCTIONS] as const
+export type EntryPoint = (typeof ENTRY_POINTS)[number]

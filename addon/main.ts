@@ -1,0 +1,228 @@
+import * as z from 'zod'
+import { parseMonth, type Month } from '../shared/model/civil-date.ts'
+import type { Language } from '../shared/model/language.ts'
+import type {
+  PersonalLinks,
+  RecapJob,
+  RecapJobRequest,
+  RosterCheck,
+} from '../shared/contract/index.ts'
+import type { AddonText } from '../shared/text/id/addon.ts'
+import { sheetIdOf } from '../shared/workbook/sheet-id.ts'
+import { getPeopleTab, RECAP_TABS } from '../shared/workbook/tabs.ts'
+import { getAddonText, languageOfLocale } from './addon-text.ts'
+import { createAgencyRequests, type AgencyRequests } from './agency-requests.ts'
+import { checkConnection as reportConnection, type ConnectionReport } from './check-connection.ts'
+import { findEnrolledAgency, readLanguage } from './document-state.ts'
+import { findEditHint, formHint, sendHint } from './hints.ts'
+import { buildMenu } from './menu.ts'
+import { addMonths, monthIn, monthOfTitle } from './months.ts'
+import { SetUpInput, type SetUpContext } from './set-up/set-up-context.ts'
+import { doSetUpStep, parseSetUpStep, SET_UP_STEPS, titleOfStep } from './set-up/set-up-steps.ts'
+import { readSettings } from './set-up/settings-tab.ts'
+import { showSidebar } from './show-sidebar.ts'
+import { createWorkerClient, type WorkerClient } from './worker-client.ts'
+
+// Apps Script compiles no code from text.
+z.config({ jitless: true })
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+/** In mode NONE only the menu may be built: no properties, no spreadsheet. */
+export function onOpen(event?: { authMode?: GoogleAppsScript.Script.AuthMode }): void {
+  const mayRead = event?.authMode !== undefined && event.authMode !== ScriptApp.AuthMode.NONE
+  const language = mayRead ? readLanguage() : languageOfLocale(Session.getActiveUserLocale())
+  buildMenu(getAddonText(language))
+}
+
+export function onInstall(event?: { authMode?: GoogleAppsScript.Script.AuthMode }): void {
+  onOpen(event)
+}
+
+/** Installable trigger: one short request, whatever was submitted. */
+export function onFormSubmitted(event?: GoogleAppsScript.Events.SheetsOnFormSubmit): void {
+  sendHint(getClient(), formHint(getSpreadsheet().getId(), event))
+}
+
+/** Installable trigger; edits of tabs that the worker does not read cost nothing. */
+export function onSheetEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const spreadsheet = getSpreadsheet()
+  const hint = findEditHint(spreadsheet.getId(), event, recentMonths(spreadsheet))
+  if (hint) sendHint(getClient(), hint)
+}
+
+export function showSetUp(): void {
+  const language = readLanguage()
+  showSidebar('set-up', getAddonText(language).menu.setUp, language)
+}
+
+export function showRosterCheck(): void {
+  const language = readLanguage()
+  showSidebar('roster-check', getAddonText(language).menu.rosterCheck, language)
+}
+
+export function showRecaps(): void {
+  const language = readLanguage()
+  showSidebar('recaps', getAddonText(language).menu.recaps, language)
+}
+
+/** Goes to *Temuan* of the month in view; where it is not made yet, offers to make it. */
+export function showFindings(): void {
+  const spreadsheet = getSpreadsheet()
+  const findings = RECAP_TABS.find(({ key }) => key === 'findings')
+  const sheet = findings && spreadsheet.getSheetById(sheetIdOf(findings, monthInView(spreadsheet)))
+  if (sheet) spreadsheet.setActiveSheet(sheet)
+  else showRecaps()
+}
+
+export function showPersonalLinks(): void {
+  const language = readLanguage()
+  showSidebar('personal-links', getAddonText(language).menu.personalLinks, language)
+}
+
+export function showConnection(): void {
+  const language = readLanguage()
+  showSidebar('connection', getAddonText(language).menu.connection, language)
+}
+
+export function showHelp(): void {
+  const language = readLanguage()
+  showSidebar('help', getAddonText(language).menu.help, language)
+}
+
+export interface SetUpState {
+  /** Null where this spreadsheet is not enrolled yet. */
+  readonly agencyName: string | null
+  readonly language: Language
+  /** What stands in *Pengaturan*, by key. */
+  readonly settings: Readonly<Record<string, string>>
+  readonly steps: readonly { readonly step: string; readonly title: string }[]
+}
+
+export function readSetUp(language: Language = readLanguage()): SetUpState {
+  const text = getAddonText(language)
+  return {
+    agencyName: findEnrolledAgency()?.agencyName ?? null,
+    language,
+    settings: readSettings(getSpreadsheet()),
+    steps: SET_UP_STEPS.map((step) => ({ step, title: titleOfStep(step, text, language) })),
+  }
+}
+
+/** One step of the set-up, by its name in `readSetUp().steps`; answers what is ready now. */
+export function runSetUpStep(step: string, input: SetUpInput): string {
+  return doSetUpStep(parseSetUpStep(step), createSetUpContext(input))
+}
+
+/** All steps in a row, for spreadsheets set up by program. Throws at the first that fails. */
+export function setUpWorkbook(input: SetUpInput = {}): {
+  agencyId: string
+  agencyName: string
+  messages: string[]
+} {
+  const context = createSetUpContext(input)
+  const messages = SET_UP_STEPS.map((step) => doSetUpStep(step, context))
+  const { agencyId, agencyName } = getAgency(context.text)
+  return { agencyId, agencyName, messages }
+}
+
+/** The months that can be chosen, newest first, and the one in view. */
+export function readMonths(): { months: Month[]; selected: Month } {
+  const spreadsheet = getSpreadsheet()
+  const selected = monthInView(spreadsheet)
+  const roster = getPeopleTab('roster')
+  const titled = spreadsheet.getSheets().flatMap((sheet) => {
+    const month = monthOfTitle(sheet.getName())
+    const isRoster = month && sheet.getSheetId() === sheetIdOf(roster, month)
+    return isRoster ? [month] : []
+  })
+  const months = [...new Set([...titled, selected, monthIn(spreadsheet, now())])]
+  return { months: months.sort((a, b) => (a < b ? 1 : -1)), selected }
+}
+
+export function startRecap(request: RecapJobRequest): RecapJob {
+  return getRequests().startRecap(request)
+}
+
+export function readRecapJob(jobId: string): RecapJob {
+  return getRequests().readRecapJob(jobId)
+}
+
+/** The newest job while it is not finished: a sidebar that was closed takes it up again. */
+export function findLatestRecapJob(): RecapJob | null {
+  const newest = getRequests().listRecapJobs()[0]
+  return newest?.state === 'queued' || newest?.state === 'running' ? newest : null
+}
+
+export function cancelRecapJob(jobId: string): RecapJob {
+  return getRequests().cancelRecapJob(jobId)
+}
+
+/** Shows a tab; false where it is gone. */
+export function openTab(sheetId: number): boolean {
+  const spreadsheet = getSpreadsheet()
+  const sheet = spreadsheet.getSheetById(sheetId)
+  if (sheet) spreadsheet.setActiveSheet(sheet)
+  return sheet !== null
+}
+
+export function checkRoster(month: string): RosterCheck {
+  return getRequests().checkRoster(parseMonth(month))
+}
+
+export function listPersonalLinks(): PersonalLinks {
+  return getRequests().listPersonalLinks()
+}
+
+export function checkConnection(): ConnectionReport {
+  const language = readLanguage()
+  const text = getAddonText(language)
+  return reportConnection({ spreadsheet: getSpreadsheet(), client: getClient(), text, language })
+}
+
+function createSetUpContext(unchecked: SetUpInput): SetUpContext {
+  const input = SetUpInput.parse(unchecked)
+  const spreadsheet = getSpreadsheet()
+  const language = input.language ?? readLanguage()
+  const text = getAddonText(language)
+  const months = () => {
+    const current = monthIn(spreadsheet, now())
+    return [current, addMonths(current, 1)]
+  }
+  const client = createWorkerClient(PANTAU_WORKER_URL, text)
+  return { spreadsheet, input, language, text, client, months }
+}
+
+function getRequests(): AgencyRequests {
+  const text = getAddonText(readLanguage())
+  return createAgencyRequests(getClient(), getAgency(text).agencyId)
+}
+
+function getClient(): WorkerClient {
+  return createWorkerClient(PANTAU_WORKER_URL, getAddonText(readLanguage()))
+}
+
+function getAgency(text: AddonText): { agencyId: string; agencyName: string } {
+  const agency = findEnrolledAgency()
+  if (!agency) throw new Error(text.notSetUp)
+  return agency
+}
+
+function getSpreadsheet(): Spreadsheet {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  if (!spreadsheet) throw new Error(getAddonText(readLanguage()).noSpreadsheet)
+  return spreadsheet
+}
+
+function monthInView(spreadsheet: Spreadsheet): Month {
+  return monthOfTitle(spreadsheet.getActiveSheet().getName()) ?? monthIn(spreadsheet, now())
+}
+
+function recentMonths(spreadsheet: Spreadsheet): Month[] {
+  const current = monthIn(spreadsheet, now())
+  return [-2, -1, 0, 1].map((count) => addMonths(current, count))
+}
+
+function now(): Date {
+  return new Date()
+}

@@ -1,0 +1,21 @@
+import type { AddonText } from '../shared/text/id/addon.ts'
+import type { MenuFunction } from './entry-points.ts'
+
+/**
+ * The menu *Pantau*. It appears in every authorisation mode; an entry that is chosen before the
+ * add-on is enabled in this spreadsheet makes Google ask for permission first.
+ */
+export function buildMenu(text: AddonText): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu()
+  const add = (title: string, functionName: MenuFunction) => menu.addItem(title, functionName)
+  add(text.menu.setUp, 'showSetUp')
+  menu.addSeparator()
+  add(text.menu.rosterCheck, 'showRosterCheck')
+  add(text.menu.recaps, 'showRecaps')
+  add(text.menu.findings, 'showFindings')
+  menu.addSeparator()
+  add(text.menu.personalLinks, 'showPersonalLinks')
+  add(text.menu.connection, 'showConnection')
+  add(text.menu.help, 'showHelp')
+  menu.addToUi()
+}

@@ -1,0 +1,39 @@
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import type { ExistingSheet } from '../../shared/workbook/set-up-requests.ts'
+import type { CellValue } from '../../shared/workbook/tab-rows.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { getSheetsService } from './sheets-service.ts'
+
+const FIELDS =
+  'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
+  'protectedRanges(protectedRangeId),conditionalFormats(ranges))'
+
+/** What stands in the spreadsheet, as set-up compares it: two calls, whatever its size. */
+export function readExistingSheets(spreadsheetId: string): ExistingSheet[] {
+  const service = getSheetsService()
+  const settingsId = sheetIdOf(getPeopleTab('settings'))
+  const { sheets = [] } = service.get(spreadsheetId, { fields: FIELDS })
+  const grids = sheets.filter((sheet) => sheet.properties?.gridProperties)
+  const { valueRanges = [] } =
+    service.Values?.batchGet(spreadsheetId, {
+      ranges: grids.map(({ properties }) =>
+        rangeOf(properties?.title ?? '', properties?.sheetId === settingsId),
+      ),
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    }) ?? {}
+  return grids.map(({ properties, protectedRanges = [], conditionalFormats = [] }, index) => ({
+    sheetId: properties?.sheetId ?? 0,
+    title: properties?.title ?? '',
+    rowCount: properties?.gridProperties?.rowCount ?? 0,
+    columnCount: properties?.gridProperties?.columnCount ?? 0,
+    protectedRangeIds: protectedRanges.flatMap(({ protectedRangeId }) => protectedRangeId ?? []),
+    conditionalFormatCount: conditionalFormats.length,
+    rows: (valueRanges[index]?.values ?? []) as CellValue[][],
+  }))
+}
+
+function rangeOf(title: string, whole: boolean): string {
+  const quoted = `'${title.replace(/'/gu, "''")}'`
+  return whole ? quoted : `${quoted}!1:1`
+}

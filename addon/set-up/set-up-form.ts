@@ -1,0 +1,113 @@
+import type { Language } from '../../shared/model/language.ts'
+import type {
+  FormDeclaration,
+  QuestionDeclaration,
+} from '../../shared/workbook/form-declaration.ts'
+import { findLinkedForm, saveLinkedForm, type LinkedForm } from '../document-state.ts'
+import { addQuestion } from './add-question.ts'
+import { linkForm } from './link-form.ts'
+import type { SetUpContext } from './set-up-context.ts'
+import { readSettings } from './settings-tab.ts'
+
+type Form = GoogleAppsScript.Forms.Form
+
+/**
+ * Makes a form, or mends it: a deleted form is made anew, a missing question is added where it
+ * belongs. What people reworded stays. Whether addresses are collected follows *Pengaturan*.
+ */
+export function setUpForm(declared: FormDeclaration, context: SetUpContext): void {
+  const { spreadsheet, language } = context
+  const verified = readSettings(spreadsheet)['verifiedEmail'] === 'yes'
+  const linked = findLinkedForm(declared.kind)
+  const known = linked && findForm(linked.formId)
+  const form = known ?? createForm(declared, language)
+  // Remembered before it is filled, so that a set-up cut short finds this form again.
+  if (!known) saveLinkedForm(declared.kind, { formId: form.getId(), items: {} })
+
+  setEmailCollection(form, verified)
+  const items = setUpQuestions({
+    form,
+    questions: declared.questions,
+    verified,
+    language,
+    known: (known && linked?.items) ?? {},
+  })
+  saveLinkedForm(declared.kind, { formId: form.getId(), items })
+  linkForm(form, spreadsheet)
+}
+
+/** Opens a form; undefined where it was deleted or is no longer shared with this person. */
+export function findForm(formId: string): Form | undefined {
+  try {
+    return FormApp.openById(formId)
+  } catch (error) {
+    console.warn(`Form ${formId} cannot be opened: ${String(error)}`)
+    return undefined
+  }
+}
+
+function createForm(declared: FormDeclaration, language: Language): Form {
+  const title = declared.title[language]
+  return FormApp.create(title)
+    .setTitle(title)
+    .setDescription(declared.description[language])
+    .setConfirmationMessage(declared.confirmation[language])
+    .setAllowResponseEdits(true)
+}
+
+function setEmailCollection(form: Form, verified: boolean): void {
+  const { VERIFIED, DO_NOT_COLLECT } = FormApp.EmailCollectionType
+  form.setEmailCollectionType(verified ? VERIFIED : DO_NOT_COLLECT)
+}
+
+interface QuestionSetUp {
+  readonly form: Form
+  readonly questions: readonly QuestionDeclaration[]
+  readonly verified: boolean
+  readonly language: Language
+  readonly known: LinkedForm['items']
+}
+
+/** Leaves exactly the declared questions beside those that people added; answers item ids by key. */
+function setUpQuestions(setUp: QuestionSetUp): Record<string, number> {
+  const { form, questions, verified, language, known } = setUp
+  const present = form.getItems()
+  const found = new Map(
+    questions.flatMap((question) => {
+      const item =
+        present.find((each) => each.getId() === known[question.key]) ??
+        present.find((each) => hasTitle(each, question))
+      return item ? [[question.key, item] as const] : []
+    }),
+  )
+  const items: Record<string, number> = {}
+  let previous: GoogleAppsScript.Forms.Item | undefined
+  const moving = present.length > 0
+  for (const question of questions) {
+    const item = found.get(question.key)
+    if (question.identity && verified) {
+      if (item) form.deleteItem(item)
+      continue
+    }
+    const placed = item ?? addQuestion(form, question, language)
+    if (!item && moving) moveAfter(form, placed, previous)
+    items[question.key] = placed.getId()
+    previous = placed
+  }
+  return items
+}
+
+function moveAfter(
+  form: Form,
+  item: GoogleAppsScript.Forms.Item,
+  previous: GoogleAppsScript.Forms.Item | undefined,
+): void {
+  const target = previous ? previous.getIndex() + 1 : 0
+  const from = item.getIndex()
+  if (from !== target) form.moveItem(from, target)
+}
+
+function hasTitle(item: GoogleAppsScript.Forms.Item, { title }: QuestionDeclaration): boolean {
+  const written = item.getTitle()
+  return written === title.id || written === title.en
+}

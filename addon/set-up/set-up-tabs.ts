@@ -1,0 +1,81 @@
+import type { Language } from '../../shared/model/language.ts'
+import { ACCESS_ROLE } from '../../shared/workbook/choices.ts'
+import { setUpRequests } from '../../shared/workbook/set-up-requests.ts'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { saveLanguage } from '../document-state.ts'
+import { findColumnIndex } from './find-column-index.ts'
+import { readExistingSheets } from './read-existing-sheets.ts'
+import type { SetUpContext } from './set-up-context.ts'
+import { readSettings, writeSettings } from './settings-tab.ts'
+import { getSheetsService } from './sheets-service.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+const TIME_ZONES: Readonly<Record<string, string>> = {
+  WIB: 'Asia/Jakarta',
+  WITA: 'Asia/Makassar',
+  WIT: 'Asia/Jayapura',
+}
+/** Locales in which 05/07/2021 is 5 July; Google knows Indonesian by its old and new code. */
+const DAY_FIRST_LOCALES = ['id_ID', 'in_ID', 'id', 'in', 'en_GB']
+
+/** Makes and repairs all tabs, fills settings, and lets whoever installs be HR. */
+export function setUpTabs({ spreadsheet, input, language, months }: SetUpContext): void {
+  saveLanguage(language)
+  const settings: Record<string, string> = { ...input.settings, language }
+  setTimeZone(spreadsheet, settings['zone'] ?? readSettings(spreadsheet)['zone'] ?? 'WIB')
+  setDayFirstLocale(spreadsheet)
+  const existing = readExistingSheets(spreadsheet.getId())
+  const requests = setUpRequests({ existing, language, months: months() })
+  if (requests.length > 0) {
+    getSheetsService().batchUpdate(
+      { requests: requests as GoogleAppsScript.Sheets.Schema.Request[] },
+      spreadsheet.getId(),
+    )
+  }
+  writeSettings(spreadsheet, settings, language)
+  addInstaller(spreadsheet, language)
+  hideBlankSheets(spreadsheet)
+}
+
+function setTimeZone(spreadsheet: Spreadsheet, zone: string): void {
+  const wanted = TIME_ZONES[zone]
+  if (wanted && spreadsheet.getSpreadsheetTimeZone() !== wanted) {
+    spreadsheet.setSpreadsheetTimeZone(wanted)
+  }
+}
+
+function setDayFirstLocale(spreadsheet: Spreadsheet): void {
+  if (DAY_FIRST_LOCALES.includes(spreadsheet.getSpreadsheetLocale())) return
+  try {
+    spreadsheet.setSpreadsheetLocale('id_ID')
+  } catch (error) {
+    console.warn(`Locale id_ID was refused, trying in_ID: ${String(error)}`)
+    spreadsheet.setSpreadsheetLocale('in_ID')
+  }
+}
+
+/** Whoever sets up becomes `hr`, as long as nobody stands in *Akses*. */
+function addInstaller(spreadsheet: Spreadsheet, language: Language): void {
+  const access = getPeopleTab('access')
+  const sheet = spreadsheet.getSheetById(sheetIdOf(access))
+  if (!sheet) return
+  const [header = [], ...rows] = sheet.getDataRange().getValues()
+  const emailColumn = findColumnIndex(header, access, 'email')
+  const roleColumn = findColumnIndex(header, access, 'role')
+  if (emailColumn === undefined || roleColumn === undefined) return
+  if (rows.some((row) => String(row[emailColumn]).trim() !== '')) return
+  const hr = ACCESS_ROLE.find(({ key }) => key === 'hr')?.title[language] ?? 'hr'
+  sheet.getRange(2, emailColumn + 1).setValue(Session.getEffectiveUser().getEmail())
+  sheet.getRange(2, roleColumn + 1).setValue(hr)
+}
+
+/** The blank first sheet of a new spreadsheet has the id 0; hidden, it is not in the way. */
+function hideBlankSheets(spreadsheet: Spreadsheet): void {
+  const first = spreadsheet.getSheetById(0)
+  if (!first || first.isSheetHidden() || first.getLastRow() > 0) return
+  const settings = spreadsheet.getSheetById(sheetIdOf(getPeopleTab('settings')))
+  if (settings) spreadsheet.setActiveSheet(settings)
+  first.hideSheet()
+}

@@ -1,0 +1,17 @@
+import { About } from '../../shared/contract/about.ts'
+import { FORM_KINDS } from '../../shared/model/submission.ts'
+import { findLinkedForm } from '../document-state.ts'
+import type { SetUpContext } from './set-up-context.ts'
+
+/** Lets the worker's account into the spreadsheet and the forms; answers that account's address. */
+export function shareWithWorker({ client, spreadsheet, text }: SetUpContext): string {
+  const { workerEmail } = client.call(About, { method: 'get', path: '/v1/about' })
+  const editors = spreadsheet.getEditors().map((editor) => editor.getEmail())
+  if (!editors.includes(workerEmail)) spreadsheet.addEditor(workerEmail)
+  for (const kind of FORM_KINDS) {
+    const linked = findLinkedForm(kind)
+    if (!linked) throw new Error(text.formsMissing)
+    FormApp.openById(linked.formId).addEditor(workerEmail)
+  }
+  return workerEmail
+}

@@ -1,0 +1,16 @@
+import type { Language } from '../shared/model/language.ts'
+
+/** Pages in `sidebar/`, by file name. */
+export type SidebarPage =
+  | 'set-up'
+  | 'recaps'
+  | 'roster-check'
+  | 'personal-links'
+  | 'connection'
+  | 'help'
+
+export function showSidebar(page: SidebarPage, title: string, language: Language): void {
+  const template = HtmlService.createTemplateFromFile(page)
+  template['language'] = language
+  SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle(title))
+}

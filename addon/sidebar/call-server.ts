@@ -1,0 +1,30 @@
+import type { SidebarFunction } from '../entry-points.ts'
+import type * as main from '../main.ts'
+import { sidebarText } from './sidebar-text.ts'
+
+/** A name in the list that `main.ts` does not export is a type error here. */
+type Callable = Pick<typeof main, SidebarFunction>
+
+/** Calls a function of the script. A refusal rejects with a sentence for people. */
+export function callServer<N extends SidebarFunction>(
+  name: N,
+  ...args: Parameters<Callable[N]>
+): Promise<ReturnType<Callable[N]>> {
+  return new Promise((resolve, reject) => {
+    const runner = google.script.run
+      .withSuccessHandler((value) => resolve(value as ReturnType<Callable[N]>))
+      .withFailureHandler((error) => reject(new Error(sentenceOf(error))))
+    const call = runner[name] as (...values: unknown[]) => void
+    call.apply(runner, args)
+  })
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : sidebarText().unknownFailure
+}
+
+/** Google puts the error's class before the message: "Error: …". */
+function sentenceOf(error: Error | undefined): string {
+  const message = error?.message?.replace(/^(?:[A-Za-z]*Error|Exception):\s*/u, '').trim()
+  return message || sidebarText().unknownFailure
+}

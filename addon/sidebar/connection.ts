@@ -1,0 +1,51 @@
+import type { ConnectionReport } from '../check-connection.ts'
+import { callServer, messageOf } from './call-server.ts'
+import { createElement, getElement } from './elements.ts'
+import { fillPageText, pageLanguage, sidebarText } from './sidebar-text.ts'
+
+const again = getElement('again', HTMLButtonElement)
+const message = getElement('message', HTMLElement)
+
+fillPageText()
+again.addEventListener('click', () => void check())
+void check()
+
+async function check(): Promise<void> {
+  again.disabled = true
+  message.className = ''
+  message.textContent = sidebarText().loading
+  try {
+    show(await callServer('checkConnection'))
+    message.textContent = ''
+  } catch (error) {
+    message.className = 'bad'
+    message.textContent = sidebarText().failed(messageOf(error))
+  }
+  again.disabled = false
+}
+
+function show({ checks, counts, lastSweptAt }: ConnectionReport): void {
+  const text = sidebarText().connection
+  getElement('checks', HTMLElement).replaceChildren(
+    ...checks.map(({ title, ok, message: what }) => {
+      const item = createElement('li')
+      item.dataset['ok'] = String(ok)
+      const mark = createElement('span', { text: ok ? '✓ ' : '✗ ', className: ok ? 'good' : 'bad' })
+      mark.setAttribute('role', 'img')
+      mark.setAttribute('aria-label', ok ? text.ok : text.notOk)
+      item.append(mark)
+      if (title) item.append(createElement('b', { text: `${title}: ` }))
+      item.append(createElement('span', { text: what }))
+      return item
+    }),
+  )
+  getElement('numbers', HTMLElement).hidden = counts === null
+  if (!counts) return
+  const keys = ['submissions', 'quarantined', 'awaitingReview', 'problems'] as const
+  getElement('counts', HTMLElement).replaceChildren(
+    ...keys.map((key) => createElement('li', { text: `${text[key]}: ${counts[key]}` })),
+  )
+  getElement('swept', HTMLElement).textContent = lastSweptAt
+    ? text.lastSweptAt(new Date(lastSweptAt).toLocaleString(pageLanguage()))
+    : text.neverSwept
+}

@@ -1,0 +1,24 @@
+/** The element with this id, which the page must have. */
+export function getElement<T extends HTMLElement>(id: string, type: new () => T): T {
+  const element = document.getElementById(id)
+  if (!(element instanceof type)) throw new Error(`The page has no ${type.name} #${id}`)
+  return element
+}
+
+interface NewElement {
+  /** Always set as text: what people typed is never markup (G9). */
+  readonly text?: string
+  readonly className?: string
+  readonly testId?: string
+}
+
+export function createElement<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  { text, className, testId }: NewElement = {},
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag)
+  if (text !== undefined) element.textContent = text
+  if (className) element.className = className
+  if (testId) element.dataset['testid'] = testId
+  return element
+}

@@ -1,0 +1,4 @@
+import type { RecapKind } from '../../shared/contract/recap-job.ts'
+
+/** In the order of the check boxes. */
+export const RECAP_KINDS: readonly RecapKind[] = ['attendance', 'findings', 'diagnostics']

@@ -1,0 +1,132 @@
+import type { SetUpState } from '../main.ts'
+import type { SetUpInput } from '../set-up/set-up-context.ts'
+import { callServer, messageOf } from './call-server.ts'
+import { createElement, getElement } from './elements.ts'
+import { createSettingField, type SettingField } from './setting-field.ts'
+import { fillPageText, pageLanguage, sidebarText } from './sidebar-text.ts'
+
+const AGENCY_KEYS = [
+  'language',
+  'agencyName',
+  'regencyName',
+  'agencyCode',
+  'zone',
+  'workingDaysPerWeek',
+  'place',
+  'verifiedEmail',
+]
+const SIGNATORY_KEYS = ['signatoryName', 'signatoryId', 'signatoryRank', 'signatoryPost']
+const REQUIRED_KEYS = ['agencyName', 'regencyName', 'agencyCode']
+
+const form = getElement('form', HTMLFormElement)
+const code = getElement('code', HTMLInputElement)
+const start = getElement('start', HTMLButtonElement)
+const status = getElement('status', HTMLElement)
+const progress = getElement('progress', HTMLProgressElement)
+const steps = getElement('steps', HTMLElement)
+let fields: SettingField[] = []
+let isEnrolled = false
+
+fillPageText()
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void setUp()
+})
+void open()
+
+async function open(): Promise<void> {
+  say(sidebarText().loading)
+  try {
+    showState(await callServer('readSetUp', pageLanguage()))
+    start.disabled = false
+    say('')
+  } catch (error) {
+    say(sidebarText().failed(messageOf(error)), 'bad')
+  }
+}
+
+function showState({ agencyName, language, settings }: SetUpState): void {
+  const text = sidebarText().setUp
+  const filled = { ...settings, language }
+  const make = (keys: readonly string[]) =>
+    keys.map((key) => createSettingField(key, filled, REQUIRED_KEYS.includes(key)))
+  const agency = make(AGENCY_KEYS)
+  const signatory = make(SIGNATORY_KEYS)
+  getElement('agency', HTMLElement).append(...agency.map(({ element }) => element))
+  getElement('signatory', HTMLElement).append(...signatory.map(({ element }) => element))
+  fields = [...agency, ...signatory]
+  isEnrolled = agencyName !== null
+  if (agencyName !== null) {
+    getElement('intro', HTMLElement).textContent = text.enrolled(agencyName)
+    getElement('code-help', HTMLElement).textContent = text.codeOptional
+  }
+}
+
+async function setUp(): Promise<void> {
+  const text = sidebarText().setUp
+  const missing = fields.find(({ required, read }) => required && !read())
+  if (missing) {
+    say(text.missing(missing.title), 'bad')
+    missing.focus()
+    return
+  }
+  if (!isEnrolled && !code.value.trim()) {
+    say(text.missing(text.code), 'bad')
+    code.focus()
+    return
+  }
+  start.disabled = true
+  say(text.running)
+  try {
+    await runSteps(readInput())
+    isEnrolled = true
+    say(text.done, 'good')
+  } catch (error) {
+    say(sidebarText().failed(messageOf(error)), 'bad')
+  }
+  start.disabled = false
+}
+
+function readInput(): SetUpInput {
+  const settings = Object.fromEntries(fields.map(({ key, read }) => [key, read()]))
+  const language = settings['language'] === 'en' ? 'en' : 'id'
+  return { language, settings, ...(code.value.trim() && { code: code.value.trim() }) }
+}
+
+/** One short execution a step, so that no step runs into Google's time limit. */
+async function runSteps(input: SetUpInput): Promise<void> {
+  const text = sidebarText().setUp
+  const planned = (await callServer('readSetUp', input.language)).steps
+  const lines = planned.map(({ title }) => {
+    const line = createElement('li', { text: `${title}: ` })
+    const state = createElement('span', { text: text.waiting, className: 'quiet' })
+    line.append(state)
+    return { line, state }
+  })
+  steps.replaceChildren(...lines.map(({ line }) => line))
+  progress.hidden = false
+  progress.max = planned.length
+  progress.value = 0
+  for (const [index, { step }] of planned.entries()) {
+    const state = lines[index]?.state ?? createElement('span')
+    mark(state, text.working, 'quiet')
+    try {
+      await callServer('runSetUpStep', step, input)
+    } catch (error) {
+      mark(state, text.stopped, 'bad')
+      throw error
+    }
+    mark(state, text.finished, 'good')
+    progress.value = index + 1
+  }
+}
+
+function mark(state: HTMLElement, word: string, className: string): void {
+  state.textContent = word
+  state.className = className
+}
+
+function say(sentence: string, className = ''): void {
+  status.className = className
+  status.textContent = sentence
+}

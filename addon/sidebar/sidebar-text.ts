@@ -1,0 +1,34 @@
+import type { Language } from '../../shared/model/language.ts'
+import { sidebarText as english } from '../../shared/text/en/addon.ts'
+import { sidebarText as indonesian, type SidebarText } from '../../shared/text/id/addon.ts'
+
+/** The page's language, put into it by the script that shows it. */
+export function pageLanguage(): Language {
+  return document.documentElement.lang === 'en' ? 'en' : 'id'
+}
+
+export function sidebarText(): SidebarText {
+  return pageLanguage() === 'en' ? english : indonesian
+}
+
+/** Fills every element that has `data-text="recaps.start"` with that text. */
+export function fillPageText(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = lookUp(element.dataset['text'] ?? '')
+  }
+}
+
+/** "Juli 2021" of "2021-07". */
+export function monthTitle(month: string): string {
+  const name = sidebarText().months[Number(month.slice(5)) - 1] ?? month
+  return `${name} ${month.slice(0, 4)}`
+}
+
+function lookUp(path: string): string {
+  let value: unknown = sidebarText()
+  for (const key of path.split('.')) {
+    value = typeof value === 'object' && value ? Reflect.get(value, key) : undefined
+  }
+  if (typeof value !== 'string') throw new RangeError(`No text "${path}"`)
+  return value
+}
