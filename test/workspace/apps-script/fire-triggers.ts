@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { CellEditEvent, FormResponseEvent } from '../events.ts'
 import type { Workspace } from '../workspace.ts'
+import { columnNumber } from './column-number.ts'
 import type { ScriptHost } from './script-host.ts'
 import { type InstalledTrigger, listTriggers, saveTrigger } from './triggers.ts'
 
@@ -132,8 +133,7 @@ function placeOf({ sheetId, range }: CellEditEvent): object {
 
 function cellOf(a1: string): [number, number] {
   const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/u.exec(a1) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-  return [Number(digits), column]
+  return [Number(digits), columnNumber(letters)]
 }
 
 /** Runs the time triggers that are due, each once however long the pause was. */

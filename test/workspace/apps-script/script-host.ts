@@ -183,8 +183,9 @@ function createScriptHost(ws: Workspace): ScriptHost {
       const isNew = ws.store.get('script-grant', user) === undefined
       ws.store.set('script-grant', user, { at })
       ws.store.set('addon-enabled', spreadsheetId, { at, user })
-      const installs = (code: { source: string }) => /function onInstall\b/u.test(code.source)
-      if (!isNew || !findAddonFiles(settings.addonDir)?.code.some(installs)) return
+      const code = findAddonFiles(settings.addonDir)?.code ?? []
+      const hasInstall = code.some(({ source }) => /function onInstall\b/u.test(source))
+      if (!isNew || !hasInstall) return
       const event = { authMode: { $authMode: 'FULL' }, source: { $spreadsheet: spreadsheetId } }
       const where = { user, spreadsheetId, args: [event] }
       await run({ functionName: 'onInstall', kind: 'editor', mode: 'FULL', ...where })

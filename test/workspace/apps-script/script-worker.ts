@@ -65,9 +65,10 @@ function callHost(text: string): string {
     }
   }
   Atomics.store(flag, 0, 0)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a MessagePort has none
   job.port.postMessage({ kind: 'call', text })
   Atomics.wait(flag, 0, 0)
-  const reply = receiveMessageOnPort(job.port) as { message: string } | undefined
+  const reply: { message: string } | undefined = receiveMessageOnPort(job.port)
   if (!reply) throw new Error('The host gave no reply.')
   return reply.message
 }
@@ -105,6 +106,7 @@ function executeSafely(): string {
 const outcome = executeSafely()
 // Promise callbacks of the script run before the execution ends.
 setImmediate(() => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a MessagePort has none
   job.port.postMessage({ kind: 'done', text: outcome })
   job.port.close()
 })

@@ -3,6 +3,10 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 type Format = sheets_v4.Schema$CellFormat
 type Color = sheets_v4.Schema$Color
 
+function byte(part: number | null | undefined): number {
+  return Math.round((part ?? 0) * 255)
+}
+
 /** A colour of the API (parts from 0 to 1) as CSS, or '' when there is none. */
 export function toCssColor(
   style: sheets_v4.Schema$ColorStyle | null | undefined,
@@ -10,8 +14,7 @@ export function toCssColor(
 ): string {
   const color = style?.rgbColor ?? plain
   if (!color) return ''
-  const part = (value: number | null | undefined) => Math.round((value ?? 0) * 255)
-  return `rgb(${part(color.red)},${part(color.green)},${part(color.blue)})`
+  return `rgb(${byte(color.red)},${byte(color.green)},${byte(color.blue)})`
 }
 
 const horizontal: Record<string, string> = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' }

@@ -18,10 +18,8 @@ export function registerPageRoutes(app: Hono, ws: Workspace): void {
 
   app.post('/account', async (c) => {
     const body = await c.req.parseBody()
-    const email = String(body['email'] ?? '')
-      .trim()
-      .toLowerCase()
-    const target = String(body['continue'] ?? '/')
+    const email = textOf(body['email']).trim().toLowerCase()
+    const target = textOf(body['continue'])
     if (!/^[^\s@]+@[^\s@]+$/u.test(email)) return c.text('Alamat email tidak sah.', 400)
     ws.tokens.getAccount(email)
     setCookie(c, 'account', email, { path: '/', httpOnly: true, sameSite: 'Lax' })
@@ -79,6 +77,10 @@ export function registerPageRoutes(app: Hono, ws: Workspace): void {
     if (!form) return c.text('Formulir tidak ditemukan.', 404)
     return c.redirect(`/forms/d/e/${form.publishedId}/viewform`)
   })
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function accountOf(c: Context): string | undefined {

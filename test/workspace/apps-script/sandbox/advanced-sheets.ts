@@ -1,10 +1,12 @@
 import { callService } from './bridge.ts'
 import { guard } from './guard.ts'
 
+function call(method: string, params: Record<string, unknown>, body?: unknown): unknown {
+  return callService('AdvancedSheets.call', method, params, body ?? null)
+}
+
 /** The Advanced Sheets service: resource first, then ids, then optional arguments. */
 export function createAdvancedSheets() {
-  const call = (method: string, params: Record<string, unknown>, body?: unknown): unknown =>
-    callService('AdvancedSheets.call', method, params, body ?? null)
   const Values = guard('Sheets.Spreadsheets.Values', {
     get: (spreadsheetId: string, range: string, optional: object = {}) =>
       call('sheets.spreadsheets.values.get', { spreadsheetId, range, ...optional }),

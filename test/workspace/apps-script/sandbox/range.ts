@@ -1,6 +1,5 @@
 import { callService } from './bridge.ts'
 import { guard } from './guard.ts'
-import { createSheet } from './spreadsheet-app.ts'
 
 /** A rectangle of cells; row and column count from 1. */
 export interface RangePlace {
@@ -11,13 +10,18 @@ export interface RangePlace {
   columns: number
 }
 
-export function createRange(spreadsheetId: string, place: unknown) {
+export function createRange<Sheet>(
+  spreadsheetId: string,
+  place: unknown,
+  sheetOf: (spreadsheetId: string, sheetId: number) => Sheet,
+) {
   const at = place as RangePlace
   const get = (member: string, ...args: unknown[]) =>
     callService(`Range.${member}`, spreadsheetId, at, ...args)
   const values = (member: string) => get(member) as unknown[][]
+  const displayed = () => get('getDisplayValues') as string[][]
   const self = {
-    getSheet: () => createSheet(spreadsheetId, at.sheetId),
+    getSheet: () => sheetOf(spreadsheetId, at.sheetId),
     getRow: () => at.row,
     getColumn: () => at.column,
     getLastRow: () => at.row + at.rows - 1,
@@ -29,8 +33,8 @@ export function createRange(spreadsheetId: string, place: unknown) {
     getGridId: () => at.sheetId,
     getValues: () => values('getValues'),
     getValue: () => values('getValues')[0]?.[0] ?? '',
-    getDisplayValues: () => values('getDisplayValues') as string[][],
-    getDisplayValue: () => String(values('getDisplayValues')[0]?.[0] ?? ''),
+    getDisplayValues: displayed,
+    getDisplayValue: () => displayed()[0]?.[0] ?? '',
     setValues: (rows: unknown[][]) => (get('setValues', rows), guarded),
     setValue: (value: unknown) => (get('setValue', value), guarded),
     clearContent: () => (get('setValue', ''), guarded),

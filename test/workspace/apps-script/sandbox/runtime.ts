@@ -5,7 +5,7 @@ import { createHtmlService } from './html-service.ts'
 import { createRange, type RangePlace } from './range.ts'
 import { AuthMode, createScriptApp } from './script-app.ts'
 import * as simple from './simple-services.ts'
-import { createSpreadsheet, createSpreadsheetApp } from './spreadsheet-app.ts'
+import { createSheet, createSpreadsheet, createSpreadsheetApp } from './spreadsheet-app.ts'
 import { createUrlFetchApp } from './url-fetch-app.ts'
 import { guard } from './guard.ts'
 
@@ -92,7 +92,7 @@ function revive(value: unknown): unknown {
   }
   if ('$range' in tagged) {
     const { spreadsheetId, ...place } = tagged['$range'] as RangePlace & { spreadsheetId: string }
-    return createRange(spreadsheetId, place)
+    return createRange(spreadsheetId, place, createSheet)
   }
   if ('$date' in tagged) return decode(tagged)
   return Object.fromEntries(Object.entries(tagged).map(([key, item]) => [key, revive(item)]))

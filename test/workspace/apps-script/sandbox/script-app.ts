@@ -77,9 +77,11 @@ function newTrigger(functionName: string) {
   })
 }
 
+function triggers(method: string, ...args: unknown[]) {
+  return (callService(method, ...args) as TriggerFacts[]).map(createTrigger)
+}
+
 export function createScriptApp() {
-  const triggers = (method: string, ...args: unknown[]) =>
-    (callService(method, ...args) as TriggerFacts[]).map(createTrigger)
   return guard('ScriptApp', {
     AuthMode,
     EventType,

@@ -75,22 +75,26 @@ export function createLockService() {
   })
 }
 
+function sessionUser(member: string) {
+  const email = callForString(`Session.${member}`)
+  return guard('User', { getEmail: () => email, getUserLoginId: () => email })
+}
+
 export function createSession() {
-  const user = (member: string) => {
-    const email = callForString(`Session.${member}`)
-    return guard('User', { getEmail: () => email, getUserLoginId: () => email })
-  }
   return guard('Session', {
-    getActiveUser: () => user('getActiveUser'),
-    getEffectiveUser: () => user('getEffectiveUser'),
+    getActiveUser: () => sessionUser('getActiveUser'),
+    getEffectiveUser: () => sessionUser('getEffectiveUser'),
     getActiveUserLocale: () => callForString('Session.getActiveUserLocale'),
     getScriptTimeZone: () => getBridge().manifest.timeZone ?? 'America/New_York',
     getTemporaryActiveUserKey: () => callForString('Session.getTemporaryActiveUserKey'),
   })
 }
 
+function bytes(value: string | number[]): { text: string } | { bytes: number[] } {
+  return typeof value === 'string' ? { text: value } : { bytes: value }
+}
+
 export function createUtilities() {
-  const bytes = (value: unknown) => (typeof value === 'string' ? { text: value } : { bytes: value })
   return guard('Utilities', {
     Charset: enumeration('Charset', ['US_ASCII', 'UTF_8']),
     DigestAlgorithm: enumeration('DigestAlgorithm', ['MD5', 'SHA_1', 'SHA_256', 'SHA_512']),
@@ -114,12 +118,13 @@ export function createUtilities() {
   })
 }
 
+function log(level: string) {
+  return (first?: unknown, ...rest: unknown[]): void => {
+    callService('console.log', level, format(first, rest))
+  }
+}
+
 export function createConsole(service: 'console' | 'Logger') {
-  const log =
-    (level: string) =>
-    (first?: unknown, ...rest: unknown[]) => {
-      callService('console.log', level, format(first, rest))
-    }
   if (service === 'Logger') return guard('Logger', { log: log('log'), clear: () => undefined })
   const levels = ['log', 'info', 'warn', 'error', 'debug']
   return guard('console', {
@@ -139,5 +144,5 @@ function format(first: unknown, rest: unknown[]): string {
 
 function show(value: unknown): string {
   if (value instanceof Error) return value.stack ?? String(value)
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value)
 }

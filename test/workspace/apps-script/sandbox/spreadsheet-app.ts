@@ -53,7 +53,8 @@ export function createSpreadsheet(id: string) {
     getFormUrl: () => get('getFormUrl') as string | null,
     toast: (message: string, title = '', timeoutSeconds = 5) =>
       void get('toast', message, title, timeoutSeconds),
-    getRange: (a1: string) => createRange(id, callService('Spreadsheet.findRange', id, a1)),
+    getRange: (a1: string) =>
+      createRange(id, callService('Spreadsheet.findRange', id, a1), createSheet),
     getActiveRange: () => null,
   }
   const guarded = guard('Spreadsheet', self)
@@ -79,35 +80,35 @@ export function createSheet(spreadsheetId: string, sheetId: number) {
     showSheet: () => (get('hideSheet', false), guarded),
     isSheetHidden: () => get('isSheetHidden') === true,
     activate: () => (callService('Spreadsheet.setActiveSheet', spreadsheetId, sheetId), guarded),
-    getDataRange: () =>
-      createRange(spreadsheetId, {
-        sheetId,
-        row: 1,
-        column: 1,
-        rows: Math.max(1, Number(get('getLastRow'))),
-        columns: Math.max(1, Number(get('getLastColumn'))),
-      }),
+    getDataRange: () => {
+      const rows = Math.max(1, Number(get('getLastRow')))
+      const columns = Math.max(1, Number(get('getLastColumn')))
+      const place = { sheetId, row: 1, column: 1, rows, columns }
+      return createRange(spreadsheetId, place, createSheet)
+    },
     getRange: (first: string | number, column?: number, rows = 1, columns = 1) => {
       if (typeof first === 'string') {
         const title = String(get('getName')).replaceAll("'", "''")
         const found = callService('Spreadsheet.findRange', spreadsheetId, `'${title}'!${first}`)
-        return createRange(spreadsheetId, found)
+        return createRange(spreadsheetId, found, createSheet)
       }
       if (!column || first < 1 || column < 1 || rows < 1 || columns < 1) {
         throw exception('The starting row or column of the range is too small.')
       }
-      return createRange(spreadsheetId, { sheetId, row: first, column, rows, columns })
+      const place = { sheetId, row: first, column, rows, columns }
+      return createRange(spreadsheetId, place, createSheet)
     },
   }
   const guarded = guard('Sheet', self)
   return guarded
 }
 
+function active() {
+  const id = callService('SpreadsheetApp.getActiveSpreadsheet')
+  return typeof id === 'string' ? createSpreadsheet(id) : null
+}
+
 export function createSpreadsheetApp() {
-  const active = () => {
-    const id = callService('SpreadsheetApp.getActiveSpreadsheet')
-    return typeof id === 'string' ? createSpreadsheet(id) : null
-  }
   return guard('SpreadsheetApp', {
     getUi: () => createUi(),
     getActive: active,

@@ -35,27 +35,27 @@ function createMenu(caption: string) {
   return guarded
 }
 
+function show(kind: string, output: HtmlOutput, title?: string): void {
+  callService(`Ui.${kind}`, {
+    title: title ?? output.getTitle(),
+    html: output.getContent(),
+    width: output.getWidth(),
+    height: output.getHeight(),
+  })
+}
+
 /** The user interface of the open document; only menus, the sidebar and onOpen have one. */
 export function createUi() {
   callService('SpreadsheetApp.getUi')
-  const show = (kind: string, output: HtmlOutput, title?: string) =>
-    void callService(`Ui.${kind}`, {
-      title: title ?? output.getTitle(),
-      html: output.getContent(),
-      width: output.getWidth(),
-      height: output.getHeight(),
-    })
   return guard('Ui', {
     Button,
     ButtonSet,
     createMenu,
     createAddonMenu: () => createMenu(''),
     alert: (first: string, second?: unknown, third?: unknown) => {
-      const buttons = third ?? (typeof second === 'object' ? second : ButtonSet['OK'])
-      if (buttons !== ButtonSet['OK']) {
-        throw exception(
-          `Ui.alert with ${String(buttons)} is not implemented by the local workspace`,
-        )
+      const buttons = third ?? (typeof second === 'string' ? undefined : second)
+      if (buttons !== undefined && buttons !== ButtonSet['OK']) {
+        throw exception('Ui.alert with other buttons is not implemented by the local workspace')
       }
       const titled = typeof second === 'string'
       callService('Ui.alert', titled ? first : '', titled ? second : first)

@@ -28,9 +28,11 @@ function createResponse(reply: FetchReply) {
   })
 }
 
+function fetch(url: string, options: FetchOptions = {}) {
+  return createResponse(callService('UrlFetchApp.fetch', url, options) as FetchReply)
+}
+
 export function createUrlFetchApp() {
-  const fetch = (url: string, options: FetchOptions = {}) =>
-    createResponse(callService('UrlFetchApp.fetch', url, options) as FetchReply)
   return guard('UrlFetchApp', {
     fetch,
     fetchAll: (requests: (string | (FetchOptions & { url: string }))[]) => {

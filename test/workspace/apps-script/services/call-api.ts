@@ -13,11 +13,15 @@ export interface ApiCall {
 }
 
 /** Calls the workspace's API for a built-in service (SpreadsheetApp, FormApp) as its user. */
-export function callBuiltIn<T>(execution: Execution, { method, params, body }: ApiCall): T {
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the reply
+export function callBuiltIn<Result = void>(
+  execution: Execution,
+  { method, params, body }: ApiCall,
+): Result {
   const actor = { email: execution.user, scopes: builtInScopes }
   try {
     const unmetered = true
-    return execution.ws.call<T>(method, {
+    return execution.ws.call<Result>(method, {
       actor,
       params,
       unmetered,

@@ -1,5 +1,6 @@
 import { type Execution, ScriptError, type Services } from '../execution.ts'
-import type { EmailCollectionType, FormExtras, FormRecord } from '../../forms/form-record.ts'
+import { getForm } from './get-form.ts'
+import type { EmailCollectionType, FormExtras } from '../../forms/form-record.ts'
 import { addItem, listItems } from './item-services.ts'
 import { callBuiltIn } from './call-api.ts'
 
@@ -10,20 +11,6 @@ const settings = new Set<string>([
   'progressBar',
   'showLinkToRespondAgain',
 ] satisfies (keyof FormExtras)[])
-
-/** The form, when the user may change it. */
-export function getForm(execution: Execution, id: string): FormRecord {
-  const { forms, sharing } = execution.ws
-  const form = forms.findForm(id)
-  const role = form && sharing.roleOf(id, execution.user)
-  if (!form || (role !== 'owner' && role !== 'writer')) {
-    throw new ScriptError(
-      'No item with the given ID could be found. Possibly because you have not edited this item ' +
-        'or you do not have permission to access it.',
-    )
-  }
-  return form
-}
 
 function update(
   execution: Execution,

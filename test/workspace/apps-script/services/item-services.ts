@@ -3,7 +3,7 @@ import type { FormItem, FormRecord, TextValidation } from '../../forms/form-reco
 import { type Execution, ScriptError, type Services } from '../execution.ts'
 import type { ItemFacts, ItemKind } from '../sandbox/form-item.ts'
 import { callBuiltIn } from './call-api.ts'
-import { getForm } from './form-services.ts'
+import { getForm } from './get-form.ts'
 
 const starters: Record<ItemKind, () => FormItem> = {
   TEXT: () => question({ textQuestion: {} }),
@@ -126,7 +126,7 @@ export const itemServices: Services = {
     change(execution, { formId, id }, (item) => {
       const choices = choicesOf(item)
       const other = (choices.options ?? []).filter((option) => option.isOther === true)
-      choices.options = [...values.map((value) => ({ value: String(value) })), ...other]
+      choices.options = [...values.map((value) => ({ value: value })), ...other]
     })
   },
   'Item.hasOtherOption': (execution: Execution, formId: string, id: number) =>
@@ -169,10 +169,14 @@ const patterns: Record<string, (value: string) => string> = {
   minLength: (value) => String.raw`^[\s\S]{${value},}$`,
 }
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
 function toValidation({ kind = '', values = [], helpText }: ValidationRule): TextValidation {
   const errorText = helpText === undefined ? {} : { errorText: helpText }
   const pattern = patterns[kind]
-  if (pattern) return { pattern: pattern(String(values[0] ?? '')), ...errorText }
+  if (pattern) return { pattern: pattern(textOf(values[0])), ...errorText }
   const [first, second] = values.map(Number)
   switch (kind) {
     case 'number':

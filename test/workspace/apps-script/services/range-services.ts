@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { formatDate } from '../format-date.ts'
 import { type Execution, ScriptError, type Services } from '../execution.ts'
+import { columnNumber } from '../column-number.ts'
 import { fromWallTime } from '../time-zone.ts'
 import { type RangePlace, toA1 } from '../sandbox/range.ts'
 import { callBuiltIn } from './call-api.ts'
@@ -113,8 +114,4 @@ function findRange(execution: Execution, id: string, a1: string): RangePlace {
     rows: Number(lastRow ?? row) - first.row + 1,
     columns: columnNumber(lastColumn ?? column) - first.column + 1,
   }
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }

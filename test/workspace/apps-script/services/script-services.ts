@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Execution, Services } from '../execution.ts'
 import type { TriggerFacts, TriggerRequest } from '../sandbox/script-app.ts'
 import { addTrigger, deleteTrigger, type InstalledTrigger, listTriggers } from '../triggers.ts'
-import { getForm } from './form-services.ts'
+import { getForm } from './get-form.ts'
 
 /** The id under which the local workspace knows the add-on's script. */
 export const scriptId = '1PantauLocalWorkspaceScriptIdForTheAddonOnlyHere000000000'

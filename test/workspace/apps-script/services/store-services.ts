@@ -47,7 +47,7 @@ export const storeServices: Services = {
   'Properties.getProperties': (execution: Execution, kind: StoreKind) =>
     readValues(execution, kind),
   'Properties.setProperties': (execution: Execution, kind: StoreKind, added: Values) => {
-    const text = Object.entries(added).map(([key, value]) => [key, String(value)] as const)
+    const text = Object.entries(added).map(([key, value]) => [key, value] as const)
     if (text.some(([key, value]) => Buffer.byteLength(key + value) > maximumValueBytes)) {
       throw new ScriptError('Argument too large: value')
     }

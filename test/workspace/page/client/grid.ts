@@ -134,15 +134,11 @@ interface Offsets {
   lefts: number[]
 }
 
+function running(sizes: number[], start: number): number[] {
+  return sizes.map((_size, index) => sizes.slice(0, index).reduce((sum, size) => sum + size, start))
+}
+
 function frozenOffsets(view: SheetView): Offsets {
-  const running = (sizes: number[], start: number) => {
-    let at = start
-    return sizes.map((size) => {
-      const here = at
-      at += size
-      return here
-    })
-  }
   return {
     tops: running(
       view.rowHeights.slice(0, view.frozenRows).map((h) => Math.max(h, 25)),

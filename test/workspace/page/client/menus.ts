@@ -7,7 +7,7 @@ import { fetchMenus } from './server.ts'
 /** Draws the menu bar: menus of `createMenu` stand in it, those of `createAddonMenu` under Ekstensi. */
 export async function drawMenus(): Promise<void> {
   const { menus = [], error } = await fetchMenus()
-  if (error) showToast(String(error), true)
+  if (error) showToast(typeof error === 'string' ? error : error.message, true)
   const own = menus.filter(({ caption }) => caption !== '')
   const addon = menus.filter(({ caption }) => caption === '')
   const extensions = addon.flatMap(({ entries }) => drawEntries(entries))

@@ -43,6 +43,7 @@ function shim(): void {
         },
       },
     )
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the shim's text must hold it all
   const tell = (hostCall: string) => (value?: unknown) =>
     parent.postMessage({ hostCall, value }, '*')
   const host = {

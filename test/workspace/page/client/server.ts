@@ -60,7 +60,7 @@ export async function authorizeScript(): Promise<void> {
 export interface MenuReply {
   menus?: Extract<UiEffect, { kind: 'menu' }>[]
   effects?: UiEffect[]
-  error?: unknown
+  error?: string | { message: string } | null
 }
 
 export async function fetchMenus(): Promise<MenuReply> {
