@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** How the product is to run on this machine. */
+export interface LocalOptions {
+  readonly empty: boolean
+  readonly seed: number
+  /** Where the clock starts; real time when left out. */
+  readonly now?: Date
+  readonly dataDir: string
+  readonly workspacePort: number
+  readonly workerPort: number
+}
+
+/** A wrong argument or variable; the message says what is allowed. */
+export class OptionError extends Error {}
+
+export const HELP = `npm start -- [--empty] [--now INSTANT] [--seed NUMBER]
+
+Runs the local Google Workspace and the worker on this machine.
+
+  --empty         first start: only an empty spreadsheet, to try the set-up
+  --now INSTANT   the clock starts there, as 2021-07-05T08:00:00+08:00, and runs on
+  --seed NUMBER   first start: another sample (default 1)
+
+PANTAU_DATA (.pantau), PORT (8787) and WORKSPACE_PORT (8788) say where. To begin afresh, delete the
+data directory.`
+
+/** Reads arguments and environment. Throws `OptionError`. */
+export function readLocalOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): LocalOptions | 'help' {
+  const { values } = parse(args)
+  if (values.help) return 'help'
+  const now = values.now === undefined ? undefined : new Date(values.now)
+  if (now && (Number.isNaN(now.getTime()) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(values.now ?? ''))) {
+    throw new OptionError(
+      `--now must be an instant with its zone, as 2021-07-05T08:00:00+08:00; read "${values.now}"`,
+    )
+  }
+  return {
+    empty: values.empty,
+    seed: wholeNumber('--seed', values.seed, 0, 0xffff_ffff),
+    ...(now && { now }),
+    dataDir: resolve(environment['PANTAU_DATA'] || '.pantau'),
+    workspacePort: wholeNumber('WORKSPACE_PORT', environment['WORKSPACE_PORT'] || '8788', 1, 65535),
+    workerPort: wholeNumber('PORT', environment['PORT'] || '8787', 1, 65535),
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        empty: { type: 'boolean', default: false },
+        now: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new OptionError(`${reason}\n\n${HELP}`, { cause: error })
+  }
+}
+
+function wholeNumber(name: string, text: string, from: number, to: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (value >= from && value <= to) return value
+  throw new OptionError(`${name} must be a whole number from ${from} to ${to}; read "${text}"`)
+}

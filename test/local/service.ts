@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+
+/** A process of the product that runs until it is stopped. */
+export interface Service {
+  readonly name: string
+  /** Resolves when it ended, however that came. */
+  readonly ended: Promise<{ code: number | null; lastLines: string }>
+  stop(): void
+}
+
+const KEPT_CHARACTERS = 4000
+
+/** Starts a Node script; what it prints goes to a log file. */
+export function startService(service: {
+  name: string
+  args: readonly string[]
+  environment: Readonly<Record<string, string>>
+  logFile: string
+}): Service {
+  const { name, args, environment, logFile } = service
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const log = createWriteStream(logFile, { flags: 'a' })
+  let lastLines = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (text: string) => {
+      log.write(text)
+      lastLines = (lastLines + text).slice(-KEPT_CHARACTERS)
+    })
+  }
+  const ended = new Promise<{ code: number | null; lastLines: string }>((resolve) => {
+    child.once('error', (error) => resolve({ code: null, lastLines: error.message }))
+    child.once('close', (code) => {
+      log.end()
+      resolve({ code, lastLines })
+    })
+  })
+  return { name, ended, stop: () => void child.kill('SIGTERM') }
+}
+
+/** Waits until the address answers 2xx; false when `giveUp` resolves first. */
+export async function waitUntilAnswers(url: string, giveUp: Promise<unknown>): Promise<boolean> {
+  let waiting = true
+  void giveUp.finally(() => (waiting = false))
+  while (waiting) {
+    if (await answers(url)) return true
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return false
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url)
+    await response.arrayBuffer()
+    return response.ok
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { buildAddon } from '../../addon/build.ts'
+import { workerEnvironment } from '../sample/product.ts'
+import { prepareData } from './first-start.ts'
+import { isPortFree } from './free-port.ts'
+import { HELP, OptionError, readLocalOptions } from './local-options.ts'
+import type { LocalOptions } from './local-options.ts'
+import { startService, waitUntilAnswers } from './service.ts'
+import type { Service } from './service.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+process.exitCode = await main()
+
+/** Runs the product until it is told to stop. Gives the exit code. */
+async function main(): Promise<number> {
+  try {
+    const options = readLocalOptions(process.argv.slice(2), process.env)
+    if (options === 'help') {
+      console.log(HELP)
+      return 0
+    }
+    await assertPortsFree(options)
+    await prepareData(options, (line) => console.log(line))
+    return await serve(options)
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error
+    console.error(error.message)
+    return 2
+  }
+}
+
+async function assertPortsFree({ workspacePort, workerPort }: LocalOptions): Promise<void> {
+  for (const [variable, port] of [
+    ['WORKSPACE_PORT', workspacePort],
+    ['PORT', workerPort],
+  ] as const) {
+    if (await isPortFree(port)) continue
+    throw new OptionError(
+      `Port ${port} is in use. Stop what uses it, or choose another with ${variable}.`,
+    )
+  }
+}
+
+async function serve(options: LocalOptions): Promise<number> {
+  const { dataDir, now, workspacePort, workerPort } = options
+  const origin = `http://127.0.0.1:${workspacePort}`
+  const workerUrl = `http://127.0.0.1:${workerPort}`
+  const addonDir = join(dataDir, 'addon')
+  await buildAddon({ outDir: addonDir, workerUrl })
+
+  const instant = (now ?? new Date()).toISOString()
+  const services = [
+    startService({
+      name: 'The workspace',
+      args: [
+        join(root, 'test/workspace/main.ts'),
+        ...['--port', String(workspacePort), '--data', dataDir],
+        ...(now ? ['--now', instant] : []),
+      ],
+      environment: { ADDON_DIST: addonDir },
+      logFile: join(dataDir, 'workspace.log'),
+    }),
+    startService({
+      name: 'The worker',
+      args: [join(root, 'worker/main.ts'), 'serve'],
+      environment: {
+        SWEEP_INTERVAL_SECONDS: '30',
+        ...workerEnvironment({ dataDir, origin, port: workerPort }),
+        ...(now && { PANTAU_NOW: instant }),
+      },
+      logFile: join(dataDir, 'worker.log'),
+    }),
+  ]
+
+  let stopping = false
+  const stopAll = (): void => {
+    stopping = true
+    for (const service of services) service.stop()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopAll)
+
+  void sayWhenReady({ services, origin, workerUrl })
+  const first = await Promise.race(
+    services.map(async (service) => ({ service, ...(await service.ended) })),
+  )
+  if (!stopping) {
+    console.error(`${first.service.name} ended (code ${first.code}):\n${first.lastLines}`)
+  }
+  const failed = !stopping
+  stopAll()
+  await Promise.all(services.map(({ ended }) => ended))
+  return failed ? 1 : 0
+}
+
+async function sayWhenReady(addresses: {
+  services: readonly Service[]
+  origin: string
+  workerUrl: string
+}): Promise<void> {
+  const { services, origin, workerUrl } = addresses
+  const anyEnd = Promise.race(services.map(({ ended }) => ended))
+  const ready = await Promise.all([
+    waitUntilAnswers(`${origin}/workspace.json`, anyEnd),
+    waitUntilAnswers(`${workerUrl}/readyz`, anyEnd),
+  ])
+  if (!ready.every(Boolean)) return
+  console.log(`Workspace  ${origin}/`)
+  console.log(`Worker     ${workerUrl}/`)
+  console.log(`API        ${workerUrl}/docs`)
+  console.log('ready')
+}
