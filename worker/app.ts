@@ -1,5 +1,22 @@
-import type { Hono } from 'hono'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+
+import { registerAbout } from './http/about.ts'
+import type { App, AppEnvironment } from './http/app-environment.ts'
+import { registerDocs } from './http/docs.ts'
+import { registerEnrolments } from './http/enrolments.ts'
+import { registerHealth } from './http/health.ts'
+import { registerHints } from './http/hints.ts'
 import type { VerifyIdentity } from './http/identity.ts'
+import { refuseInvalid } from './http/invalid-request.ts'
+import { registerPersonalLinks } from './http/personal-links.ts'
+import { problem, problemOf, textFor } from './http/problem.ts'
+import { registerRecapJobs } from './http/recap-jobs.ts'
+import { requestLog } from './http/request-log.ts'
+import { createRequireCaller } from './http/require-caller.ts'
+import { registerRosterCheck } from './http/roster-check.ts'
+import { registerStatus } from './http/status.ts'
 import type { Application } from './ports/application.ts'
 import type { Log } from './ports/log.ts'
 
@@ -11,7 +28,45 @@ export interface AppOptions {
   readonly log: Log
 }
 
+const MAX_BODY_KB = 64
+
 /** The worker over HTTP, from explicit parts; it listens elsewhere (`app.fetch`). */
-export function createApp(options: AppOptions): Hono {
-  throw new Error(`Not built yet (${options.newRequestId()})`)
+export function createApp(options: AppOptions): App {
+  const app = new OpenAPIHono<AppEnvironment>({ defaultHook: refuseInvalid })
+  app.use(requestLog(options))
+  app.use(secureHeaders())
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_KB * 1024,
+      onError: (context) =>
+        problem(context, {
+          status: 413,
+          code: 'body-too-large',
+          detail: textFor(context).bodyTooLarge(MAX_BODY_KB),
+        }),
+    }),
+  )
+  app.onError((error, context) => problemOf(context, error))
+  app.notFound((context) =>
+    problem(context, {
+      status: 404,
+      code: 'path-unknown',
+      detail: textFor(context).pathUnknown(context.req.path),
+    }),
+  )
+
+  const resource = {
+    application: options.application,
+    requireCaller: createRequireCaller(options.verifyIdentity),
+  }
+  registerHealth(app, resource)
+  registerAbout(app, resource)
+  registerEnrolments(app, resource)
+  registerHints(app, resource)
+  registerRecapJobs(app, resource)
+  registerPersonalLinks(app, resource)
+  registerStatus(app, resource)
+  registerRosterCheck(app, resource)
+  registerDocs(app)
+  return app
 }

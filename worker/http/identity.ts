@@ -1,14 +1,49 @@
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
+import * as z from 'zod'
+
+import { httpId } from '../../shared/text/id/http.ts'
 import type { Caller } from '../ports/application.ts'
+import { DomainError } from '../ports/domain-error.ts'
 
 /** Turns a bearer token into who calls. Throws `DomainError` `not-signed-in`. */
 export type VerifyIdentity = (bearer: string) => Promise<Caller>
 
-/** Verifies Google's OIDC identity tokens against issuer, audience and published keys. */
+const SKEW_SECONDS = 300
+
+const Claims = z.object({ email: z.email(), email_verified: z.literal([true, 'true']) })
+
+/**
+ * Verifies Google's OIDC identity tokens (RS256 only) against issuer, audience, published keys and
+ * the given clock. Keys that cannot be fetched are `google-unavailable`, not a refusal of the caller.
+ */
 export function createIdentityVerifier(options: {
   readonly issuer: string
   readonly audience: string
   readonly jwksUrl: string
   readonly now: () => Date
 }): VerifyIdentity {
-  throw new Error(`Not built yet (${options.issuer})`)
+  const keys = createRemoteJWKSet(new URL(options.jwksUrl))
+  return async (bearer) => {
+    const { payload } = await jwtVerify(bearer, keys, {
+      issuer: options.issuer,
+      audience: options.audience,
+      algorithms: ['RS256'],
+      clockTolerance: SKEW_SECONDS,
+      currentDate: options.now(),
+      requiredClaims: ['exp', 'iat', 'sub'],
+    }).catch((error: unknown) => {
+      throw isRefusal(error)
+        ? new DomainError('not-signed-in', httpId.bearerInvalid, { cause: error })
+        : new DomainError('google-unavailable', httpId.keysUnavailable, { cause: error })
+    })
+    const claims = Claims.safeParse(payload)
+    if (!claims.success) throw new DomainError('not-signed-in', httpId.emailUnverified)
+    return { email: claims.data.email.toLowerCase() }
+  }
+}
+
+/** What is wrong with the token itself, as against with the way to the keys. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false
+  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC'
 }

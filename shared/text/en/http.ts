@@ -1,0 +1,27 @@
+/** What the worker answers over HTTP where no use case speaks. */
+export const httpEn = {
+  titles: {
+    400: 'The request cannot be understood',
+    401: 'Not signed in',
+    403: 'Not allowed',
+    404: 'Not found',
+    409: 'Not ready yet',
+    413: 'Too large',
+    422: 'Cannot be read',
+    500: 'Something went wrong',
+    503: 'Not available now',
+  },
+  bearerMissing: 'Please open Pantau from the spreadsheet’s menu: the request bears no sign-in.',
+  bearerInvalid:
+    'Your sign-in cannot be accepted. Please reload the spreadsheet and try again; if it stays so, tell the HR office.',
+  emailUnverified: 'The address of your account is not verified by Google.',
+  keysUnavailable: 'Sign-ins cannot be checked now. Please try again in a few minutes.',
+  fieldInvalid: (field: string, reason: string) => `The field "${field}" is not right: ${reason}`,
+  bodyUnreadable: 'The request’s content is not JSON.',
+  bodyTooLarge: (kilobytes: number) => `The request is larger than ${kilobytes} KB.`,
+  pathUnknown: (path: string) => `There is nothing at ${path}.`,
+  googleUnavailable: 'Google does not answer now. Please try again in a few minutes.',
+  internal: (requestId: string) =>
+    `An error occurred in the worker. Please try again; if it stays so, give the operator this number: ${requestId}.`,
+}
+export type HttpText = typeof httpEn

@@ -1,0 +1,28 @@
+import type { HttpText } from '../en/http.ts'
+
+/** Jawaban worker lewat HTTP bila tidak ada bagian lain yang menjawab. */
+export const httpId: HttpText = {
+  titles: {
+    400: 'Permintaan tidak dapat dipahami',
+    401: 'Belum masuk',
+    403: 'Tidak diizinkan',
+    404: 'Tidak ditemukan',
+    409: 'Belum siap',
+    413: 'Terlalu besar',
+    422: 'Tidak dapat dibaca',
+    500: 'Terjadi kesalahan',
+    503: 'Sedang tidak tersedia',
+  },
+  bearerMissing: 'Mohon buka Pantau dari menu lembar kerja: permintaan ini tanpa tanda masuk.',
+  bearerInvalid:
+    'Tanda masuk Anda tidak dapat diterima. Mohon muat ulang lembar kerja lalu coba lagi; bila tetap begitu, hubungi Subbag Kepegawaian.',
+  emailUnverified: 'Alamat surel akun Anda belum diverifikasi oleh Google.',
+  keysUnavailable: 'Tanda masuk belum dapat diperiksa. Mohon coba lagi beberapa menit lagi.',
+  fieldInvalid: (field, reason) => `Isian "${field}" tidak sesuai: ${reason}`,
+  bodyUnreadable: 'Isi permintaan bukan JSON.',
+  bodyTooLarge: (kilobytes) => `Permintaan melebihi ${kilobytes} KB.`,
+  pathUnknown: (path) => `Tidak ada apa pun di ${path}.`,
+  googleUnavailable: 'Google sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
+  internal: (requestId) =>
+    `Terjadi kesalahan pada worker. Mohon coba lagi; bila tetap begitu, sampaikan nomor ini kepada pengelola: ${requestId}.`,
+}

@@ -1,0 +1,77 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+
+import type { ProblemDetails } from '../../shared/contract/index.ts'
+import { httpEn } from '../../shared/text/en/http.ts'
+import type { HttpText } from '../../shared/text/en/http.ts'
+import { httpId } from '../../shared/text/id/http.ts'
+import { DomainError } from '../ports/domain-error.ts'
+import type { DomainErrorCode } from '../ports/domain-error.ts'
+import { GoogleError } from '../ports/google-workspace.ts'
+import type { AppEnvironment } from './app-environment.ts'
+
+export type ProblemStatus = keyof HttpText['titles']
+
+const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'agency-unknown': 404,
+  'job-unknown': 404,
+  'enrolment-code-invalid': 403,
+  'spreadsheet-not-shared': 409,
+  'form-not-shared': 409,
+  'settings-unreadable': 422,
+  'invalid-request': 400,
+  'google-unavailable': 503,
+  'lease-lost': 503,
+}
+
+const RETRY_AFTER_SECONDS = '60'
+
+/** The answer to a request that failed (RFC 9457). */
+export function problem(
+  context: Context<AppEnvironment>,
+  { status, code, detail }: { status: ProblemStatus; code: string; detail: string },
+): Response {
+  context.set('problemCode', code)
+  const requestId = context.get('requestId')
+  const body: ProblemDetails = {
+    type: `urn:pantau:problem:${code}`,
+    title: textFor(context).titles[status],
+    status,
+    code,
+    detail,
+    requestId,
+  }
+  return context.body(JSON.stringify(body), status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    ...(status === 503 && { 'retry-after': RETRY_AFTER_SECONDS }),
+  })
+}
+
+/** What a thrown error answers: a refusal says what to do, anything else shows no internals. */
+export function problemOf(context: Context<AppEnvironment>, error: Error): Response {
+  const text = textFor(context)
+  if (error instanceof DomainError) {
+    const { code, message } = error
+    return problem(context, { status: STATUS_OF[code], code, detail: message })
+  }
+  if (error instanceof GoogleError) {
+    return problem(context, {
+      status: 503,
+      code: 'google-unavailable',
+      detail: text.googleUnavailable,
+    })
+  }
+  if (error instanceof HTTPException && error.status < 500) {
+    return problem(context, { status: 400, code: 'invalid-request', detail: text.bodyUnreadable })
+  }
+  const detail = text.internal(context.get('requestId'))
+  return problem(context, { status: 500, code: 'internal-error', detail })
+}
+
+/** Indonesian, unless the caller asks for English first. */
+export function textFor(context: Context<AppEnvironment>): HttpText {
+  return /^en\b/i.test(context.req.header('accept-language') ?? '') ? httpEn : httpId
+}

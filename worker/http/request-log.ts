@@ -1,0 +1,44 @@
+import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+
+import type { Log } from '../ports/log.ts'
+import type { AppEnvironment } from './app-environment.ts'
+
+const STACK_LINES = 5
+
+/** Gives each request its id, the caller's own where it is fit to print, and logs one event. */
+export function requestLog(options: {
+  readonly newRequestId: () => string
+  readonly log: Log
+}): MiddlewareHandler<AppEnvironment> {
+  return createMiddleware<AppEnvironment>(async (context, next) => {
+    const given = context.req.header('x-request-id') ?? ''
+    const requestId = /^[\w-]{8,64}$/.test(given) ? given : options.newRequestId()
+    context.set('requestId', requestId)
+    const startedAtMs = performance.now()
+
+    await next()
+
+    context.header('x-request-id', requestId)
+    const { status } = context.res
+    options.log({
+      event: 'request',
+      level: status >= 500 ? 'error' : 'info',
+      requestId,
+      method: context.req.method,
+      route: routePath(context, -1),
+      status,
+      milliseconds: Math.round(performance.now() - startedAtMs),
+      agencyId: context.req.param('agencyId'),
+      code: context.get('problemCode'),
+      ...(status >= 500 && context.error && { error: traceOf(context.error) }),
+    })
+  })
+}
+
+/** Name and places of an error; its message may quote what people typed. */
+function traceOf(error: Error): string {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...frames.slice(0, STACK_LINES).map((line) => line.trim())].join(' | ')
+}
