@@ -1,0 +1,49 @@
+import { createApp } from '../../../worker/app.ts'
+import { DomainError } from '../../../worker/ports/domain-error.ts'
+import type { Application } from '../../../worker/ports/application.ts'
+import type { LogEvent } from '../../../worker/ports/log.ts'
+import { fakeApplication } from './fake-application.ts'
+
+export const HR = 'hr@setda.example.go.id'
+
+export interface AppClient {
+  readonly asked: unknown[][]
+  readonly events: LogEvent[]
+  /** Sends as the agency's HR unless `headers` say otherwise. */
+  send(method: string, path: string, options?: SendOptions): Promise<Response>
+}
+
+export interface SendOptions {
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+}
+
+/** The app over a fake application; the bearer `token-of-hr` is the only one it knows. */
+export function appClient(overrides: Partial<Application> = {}): AppClient {
+  const { application, asked } = fakeApplication(overrides)
+  const events: LogEvent[] = []
+  const app = createApp({
+    application,
+    verifyIdentity: (bearer) =>
+      bearer === 'token-of-hr'
+        ? Promise.resolve({ email: HR })
+        : Promise.reject(new DomainError('not-signed-in', 'Mohon muat ulang.')),
+    newRequestId: () => 'request-0001',
+    log: (event) => void events.push(event),
+  })
+  return {
+    asked,
+    events,
+    async send(method, path, { body, headers } = {}) {
+      return app.request(path, {
+        method,
+        headers: {
+          authorization: 'Bearer token-of-hr',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+    },
+  }
+}

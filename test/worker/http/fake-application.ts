@@ -1,0 +1,48 @@
+import type { RecapJob } from '../../../shared/contract/index.ts'
+import type { Application } from '../../../worker/ports/application.ts'
+
+export const JOB: RecapJob = {
+  id: 'job-1',
+  month: '2021-07',
+  kinds: ['attendance'],
+  state: 'queued',
+  done: 0,
+  total: 4,
+  message: 'Menunggu',
+  tabs: [],
+  requestedAt: '2021-07-31T10:00:00.000Z',
+}
+
+/** An application that answers fixed values and notes what it was asked. */
+export function fakeApplication(overrides: Partial<Application> = {}): {
+  application: Application
+  asked: unknown[][]
+} {
+  const asked: unknown[][] = []
+  function answer<Result>(name: string, result: Result): (...given: unknown[]) => Promise<Result> {
+    return (...given) => {
+      asked.push([name, ...given])
+      return Promise.resolve(result)
+    }
+  }
+  const application: Application = {
+    about: () => ({ workerEmail: 'pantau-worker@example.go.id', rulesVersion: '1.0.0' }),
+    enrol: answer('enrol', { agencyId: 'setda', agencyName: 'SEKRETARIAT DAERAH' }),
+    hint: answer('hint', undefined),
+    requestRecap: answer('requestRecap', JOB),
+    getRecapJob: answer('getRecapJob', JOB),
+    listRecapJobs: answer('listRecapJobs', { jobs: [JOB] }),
+    cancelRecapJob: answer('cancelRecapJob', { ...JOB, state: 'cancelled' as const }),
+    listPersonalLinks: answer('listPersonalLinks', { people: [] }),
+    getStatus: answer('getStatus', {
+      agencyName: 'SEKRETARIAT DAERAH',
+      checks: [],
+      counts: { submissions: 0, quarantined: 0, awaitingReview: 0, problems: 0 },
+      lastSweptAt: null,
+    }),
+    checkRoster: answer('checkRoster', { month: '2021-07', items: [] }),
+    readiness: () => Promise.resolve({ ready: true, checks: [] }),
+    ...overrides,
+  }
+  return { application, asked }
+}
