@@ -1,0 +1,43 @@
+import type { DayOutcome, OutcomeCode } from '../model/outcome.ts'
+
+/** Codes that have a column of totals, in its order. */
+export const COUNTED_CODES = [
+  'H',
+  'WFH',
+  'DL',
+  'C',
+  'S',
+  'I',
+  'TK',
+  'L',
+] as const satisfies readonly Exclude<OutcomeCode, 'open'>[]
+
+const PRESENT = ['H', 'WFH', 'DL'] as const
+
+export interface AttendanceCounts {
+  readonly days: Readonly<Record<(typeof COUNTED_CODES)[number], number>>
+  readonly lateMinutes: number
+  readonly earlyMinutes: number
+  /** (H + WFH + DL) of the working days so far, 0–1; undefined where there was none. */
+  readonly presentShare: number | undefined
+}
+
+/** A person's month in numbers; days off and open days are no working days so far. */
+export function countAttendance(outcomes: readonly DayOutcome[]): AttendanceCounts {
+  const days = { H: 0, WFH: 0, DL: 0, C: 0, S: 0, I: 0, TK: 0, L: 0 }
+  let lateMinutes = 0
+  let earlyMinutes = 0
+  for (const outcome of outcomes) {
+    if (outcome.code !== 'open') days[outcome.code] += 1
+    lateMinutes += outcome.lateMinutes
+    earlyMinutes += outcome.earlyMinutes
+  }
+  const present = PRESENT.reduce((sum, code) => sum + days[code], 0)
+  const working = COUNTED_CODES.reduce((sum, code) => sum + days[code], 0) - days.L
+  return {
+    days,
+    lateMinutes,
+    earlyMinutes,
+    presentShare: working > 0 ? present / working : undefined,
+  }
+}

@@ -1,0 +1,195 @@
+import type { DaySummary, MonthEvaluation } from '../evaluation/evaluate-month.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import { datesOfMonth } from '../model/civil-date.ts'
+import type { Employee } from '../model/employee.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import type { DayOutcome } from '../model/outcome.ts'
+import { monthInWords } from '../text/date-in-words.ts'
+import { COUNTED_CODES, countAttendance } from './attendance-counts.ts'
+import { addFooter } from './footer.ts'
+import { addHeading } from './heading.ts'
+import { addLetterhead } from './letterhead.ts'
+import { OUTCOME_COLOURS, OVER_QUOTA_COLOUR } from './outcome-colours.ts'
+import { createRecapPage } from './recap-page.ts'
+import type { RecapPage } from './recap-page.ts'
+import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
+import { recapsText } from './recaps-text.ts'
+import { addSignatureBlock } from './signature-block.ts'
+
+const BEFORE_DAYS_PX = [36, 220, 160]
+const DAY_PX = 40
+const CODE_PX = 44
+const AFTER_CODES_PX = [78, 78, 60]
+/** No and Nama stay in place while the days scroll. */
+const FROZEN_COLUMNS = 2
+const SIGNATURE_COLUMNS = 11
+
+/**
+ * *Rekap Kehadiran*: everyone employed at any time of the month, in the order of *Pegawai*, with every
+ * date of the month, totals, minutes and share of presence; below, per date, who was at the office and
+ * at home, against the quota.
+ */
+export function compileAttendance({
+  facts,
+  evaluation,
+  source,
+}: {
+  readonly facts: AgencyFacts
+  readonly evaluation: MonthEvaluation
+  readonly source: RecapSource
+}): RecapSheet {
+  const { settings } = facts
+  const text = recapsText(settings.language)
+  const dates = datesOfMonth(evaluation.month)
+  const columnWidthsPx = [
+    ...BEFORE_DAYS_PX,
+    ...dates.map(() => DAY_PX),
+    ...COUNTED_CODES.map(() => CODE_PX),
+    ...AFTER_CODES_PX,
+  ]
+  const page = createRecapPage({
+    language: settings.language,
+    width: columnWidthsPx.length,
+    frozenColumns: FROZEN_COLUMNS,
+  })
+
+  addLetterhead(page, settings)
+  addHeading(page, text.attendanceTitle, [
+    text.month(monthInWords(evaluation.month, settings.language)),
+    text.agency(settings.agencyName),
+  ])
+  const header = [
+    text.number,
+    text.name,
+    text.id,
+    ...dates.map((date) => Number(date.slice(8))),
+    ...COUNTED_CODES,
+    text.late,
+    text.early,
+    '%',
+  ]
+  page.addRow(header.map((value) => ({ value, style: 'header' })))
+  const frozenRows = page.rowCount()
+
+  addPeople(page, facts.employees, evaluation, dates)
+  addDays(page, evaluation, dates)
+  addLegend(page)
+  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
+  addFooter(page, source, settings.zone)
+  return page.build({ key: 'attendance', month: evaluation.month, columnWidthsPx, frozenRows })
+}
+
+function addPeople(
+  page: RecapPage,
+  employees: readonly Employee[],
+  { outcomes }: MonthEvaluation,
+  dates: readonly CivilDate[],
+): void {
+  const firstRow = page.rowCount()
+  const outcomesOf = Map.groupBy(outcomes, ({ employeeId }) => employeeId)
+  let number = 0
+  for (const employee of employees) {
+    if (!isEmployedWithin(employee, dates)) continue
+    number += 1
+    page.addRow(personCells(number, employee, outcomesOf.get(employee.id) ?? [], dates))
+  }
+  const range = {
+    row: firstRow,
+    column: BEFORE_DAYS_PX.length,
+    rows: number,
+    columns: dates.length,
+  }
+  if (number === 0) return
+  for (const code of COUNTED_CODES) page.colour(range, code, OUTCOME_COLOURS[code])
+}
+
+function personCells(
+  number: number,
+  employee: Employee,
+  outcomes: readonly DayOutcome[],
+  dates: readonly CivilDate[],
+): RecapCell[] {
+  const codeOn = new Map(outcomes.map(({ date, code }) => [date, code]))
+  const counts = countAttendance(outcomes)
+  return [
+    cell(number, 'number'),
+    cell(employee.name, 'text'),
+    cell(employee.id, 'text'),
+    ...dates.map((date) => {
+      const code = codeOn.get(date)
+      return cell(code === undefined || code === 'open' ? null : code, 'code')
+    }),
+    ...COUNTED_CODES.map((code) => cell(counts.days[code], 'number')),
+    cell(counts.lateMinutes, 'number'),
+    cell(counts.earlyMinutes, 'number'),
+    cell(counts.presentShare ?? null, 'percent'),
+  ]
+}
+
+function addDays(page: RecapPage, { days }: MonthEvaluation, dates: readonly CivilDate[]): void {
+  const text = recapsText(page.language)
+  const dayOn = new Map(days.map((day) => [day.date, day]))
+
+  function addRow(
+    label: string,
+    style: CellStyle,
+    valueOf: (day: DaySummary) => string | number | null,
+  ): void {
+    page.addRow([
+      cell(null, 'total-label'),
+      cell(label, 'total-label'),
+      cell(null, 'total-label'),
+      ...dates.map((date) => {
+        const day = dayOn.get(date)
+        return cell(day?.workingDay ? valueOf(day) : null, style)
+      }),
+    ])
+  }
+
+  addRow(text.officeCount, 'total', ({ office }) => office)
+  addRow(text.homeCount, 'total', ({ home }) => home)
+  const limitRow = page.rowCount()
+  addRow(text.officeAgainstLimit, 'total', (day) => againstLimit(day))
+  addRow(text.officeShare, 'percent', ({ quotaOffice, quotaBase }) =>
+    quotaBase > 0 ? quotaOffice / quotaBase : null,
+  )
+  for (const [index, date] of dates.entries()) {
+    const day = dayOn.get(date)
+    if (!day?.workingDay || day.maxOffice === null || day.quotaOffice <= day.maxOffice) continue
+    const column = BEFORE_DAYS_PX.length + index
+    page.colour(
+      { row: limitRow, column, rows: 1, columns: 1 },
+      againstLimit(day) ?? '',
+      OVER_QUOTA_COLOUR,
+    )
+  }
+}
+
+function againstLimit({ quotaOffice, maxOffice }: DaySummary): string | null {
+  return maxOffice === null ? null : `${quotaOffice}/${maxOffice}`
+}
+
+function addLegend(page: RecapPage): void {
+  const text = recapsText(page.language)
+  const codes = COUNTED_CODES.map((code) => `${code} ${text.codes[code]}`).join('; ')
+  page.addBlank()
+  page.addLine(`${text.legend}: ${codes}; ${text.emptyCell}.`, 'legend')
+  page.addLine(`${text.percentMeaning}.`, 'legend')
+  page.addLine(`${text.quotaMeaning}.`, 'legend')
+}
+
+function isEmployedWithin(
+  { employedFrom, employedUntil }: Employee,
+  dates: readonly CivilDate[],
+): boolean {
+  const [first] = dates
+  const last = dates.at(-1)
+  return (
+    !(employedFrom && last && employedFrom > last) &&
+    !(employedUntil && first && employedUntil < first)
+  )
+}
+
+function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
+  return { value, style }
+}

@@ -1,0 +1,64 @@
+import type { Configuration } from '../model/facts.ts'
+import type { Problem } from '../model/problem.ts'
+import { cutText } from '../text/cut-text.ts'
+import { addFooter } from './footer.ts'
+import { addHeading } from './heading.ts'
+import { addLetterhead } from './letterhead.ts'
+import { createRecapPage } from './recap-page.ts'
+import type { RecapSheet, RecapSource } from './recap-sheet.ts'
+import { recapsText } from './recaps-text.ts'
+
+const COLUMN_WIDTHS_PX = [44, 150, 280, 720, 190]
+const MESSAGE_CHARACTERS = 2000
+
+/**
+ * *Diagnostik*: submissions that do not count yet, forms that are behind, cells that could not be
+ * read; each with its place and what to do.
+ */
+export function compileDiagnostics({
+  configuration,
+  quarantined,
+  formsBehind,
+  source,
+}: {
+  readonly configuration: Pick<Configuration, 'settings' | 'problems'>
+  readonly quarantined: readonly Problem[]
+  readonly formsBehind: readonly Problem[]
+  readonly source: RecapSource
+}): RecapSheet {
+  const { settings, problems } = configuration
+  const text = recapsText(settings.language)
+  const page = createRecapPage({
+    language: settings.language,
+    width: COLUMN_WIDTHS_PX.length,
+    frozenColumns: 0,
+  })
+
+  addLetterhead(page, settings)
+  addHeading(page, text.diagnosticsTitle, [
+    text.agency(settings.agencyName),
+    text.problemCount(quarantined.length, problems.length, formsBehind.length),
+  ])
+  const header = [text.number, text.section, text.where, text.whatToDo, text.code]
+  page.addRow(header.map((value) => ({ value, style: 'header' })))
+  const frozenRows = page.rowCount()
+
+  const listed = [
+    ...quarantined.map((problem) => ({ section: text.sections.submission, problem })),
+    ...formsBehind.map((problem) => ({ section: text.sections.form, problem })),
+    ...problems.map((problem) => ({ section: text.sections.cell, problem })),
+  ]
+  for (const [index, { section, problem }] of listed.entries()) {
+    const message = problem.message[settings.language]
+    page.addRow([
+      { value: index + 1, style: 'number' },
+      { value: section, style: 'text' },
+      { value: problem.where[settings.language], style: 'text' },
+      { value: cutText(message, MESSAGE_CHARACTERS, settings.language), style: 'wrapped' },
+      { value: problem.code, style: 'text' },
+    ])
+  }
+  if (listed.length === 0) page.addLine(text.noProblems, 'code')
+  addFooter(page, source, settings.zone)
+  return page.build({ key: 'diagnostics', columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
+}

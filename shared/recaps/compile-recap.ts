@@ -1,0 +1,29 @@
+import type { RecapKind } from '../contract/recap-job.ts'
+import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import type { Problem } from '../model/problem.ts'
+import { compileAttendance } from './compile-attendance.ts'
+import { compileDiagnostics } from './compile-diagnostics.ts'
+import { compileFindings } from './compile-findings.ts'
+import type { RecapSheet, RecapSource } from './recap-sheet.ts'
+
+/** All that any recap is made of. */
+export interface RecapInput {
+  readonly facts: AgencyFacts
+  readonly evaluation: MonthEvaluation
+  readonly quarantined: readonly Problem[]
+  readonly formsBehind: readonly Problem[]
+  readonly source: RecapSource
+}
+
+/** Compiles a recap of that kind: same input, same sheet. */
+export function compileRecap(kind: RecapKind, input: RecapInput): RecapSheet {
+  switch (kind) {
+    case 'attendance':
+      return compileAttendance(input)
+    case 'findings':
+      return compileFindings(input)
+    case 'diagnostics':
+      return compileDiagnostics({ ...input, configuration: input.facts })
+  }
+}

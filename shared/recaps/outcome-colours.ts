@@ -1,0 +1,15 @@
+import type { OutcomeCode } from '../model/outcome.ts'
+
+/** Background of each code on a recap. */
+export const OUTCOME_COLOURS: Readonly<Record<Exclude<OutcomeCode, 'open'>, string>> = {
+  H: '#d9ead3',
+  WFH: '#cfe2f3',
+  DL: '#d0e0e3',
+  C: '#ead1dc',
+  S: '#fce5cd',
+  I: '#fff2cc',
+  TK: '#f4b6b6',
+  L: '#d9d9d9',
+}
+
+export const OVER_QUOTA_COLOUR = '#f4b6b6'

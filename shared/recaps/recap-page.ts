@@ -1,0 +1,101 @@
+import type { Language } from '../model/language.ts'
+import { cutText } from '../text/cut-text.ts'
+import type { CellStyle, RecapCell, RecapRange, RecapRow, RecapSheet } from './recap-sheet.ts'
+
+/** Sheets refuses a longer cell. */
+const CELL_CHARACTERS = 50_000
+
+type Content = RecapCell['value']
+
+/** A sheet under construction, from its first row down. */
+export interface RecapPage {
+  readonly language: Language
+  /** Columns of the page. */
+  readonly width: number
+  /** Columns that stay in place; no merged cell may cross their edge. */
+  readonly frozenColumns: number
+  /** Rows so far; the index of the next one. */
+  rowCount(): number
+  /** A row from the left; cells that are not given are plain and empty. */
+  addRow(cells: readonly RecapCell[], options?: { readonly doubleRule?: boolean }): void
+  /** A row with one merged cell, over all columns that scroll unless told otherwise. */
+  addLine(
+    value: Content,
+    style: CellStyle,
+    options?: {
+      readonly from?: number
+      readonly to?: number
+      readonly doubleRule?: boolean
+    },
+  ): void
+  addBlank(): void
+  colour(range: RecapRange, text: string, colour: string): void
+  build(
+    options: Pick<RecapSheet, 'key' | 'columnWidthsPx' | 'frozenRows'> &
+      Partial<Pick<RecapSheet, 'month'>>,
+  ): RecapSheet
+}
+
+const EMPTY: RecapCell = { value: null, style: 'plain' }
+
+export function createRecapPage({
+  language,
+  width,
+  frozenColumns,
+}: Pick<RecapPage, 'language' | 'width' | 'frozenColumns'>): RecapPage {
+  const rows: RecapRow[] = []
+  const merges: RecapRange[] = []
+  const codeColours: RecapSheet['codeColours'][number][] = []
+
+  function addRow(
+    cells: readonly RecapCell[],
+    options: { readonly doubleRule?: boolean } = {},
+  ): void {
+    if (cells.length > width) throw new RangeError(`A row of ${cells.length} on a page of ${width}`)
+    const rest = Array.from({ length: width - cells.length }, () => EMPTY)
+    rows.push({
+      cells: [...cells.map(fit), ...rest],
+      ...(options.doubleRule && { doubleRule: true }),
+    })
+  }
+  function fit(cell: RecapCell): RecapCell {
+    return typeof cell.value === 'string' && cell.value.length > CELL_CHARACTERS
+      ? { ...cell, value: cutText(cell.value, CELL_CHARACTERS, language) }
+      : cell
+  }
+
+  return {
+    language,
+    width,
+    frozenColumns,
+    addRow,
+    rowCount: () => rows.length,
+    addLine(value, style, { from = frozenColumns, to = width, doubleRule = false } = {}) {
+      if (to - from > 1) {
+        merges.push({ row: rows.length, column: from, rows: 1, columns: to - from })
+      }
+      const before = Array.from({ length: from }, () => EMPTY)
+      const under = Array.from({ length: to - from - 1 }, (): RecapCell => ({ value: null, style }))
+      addRow([...before, { value, style }, ...under], { doubleRule })
+    },
+    addBlank: () => addRow([]),
+    colour(range, text, colour) {
+      codeColours.push({ range, text, colour })
+    },
+    build({ key, month, columnWidthsPx, frozenRows }) {
+      if (columnWidthsPx.length !== width) {
+        throw new RangeError(`${columnWidthsPx.length} widths for ${width} columns`)
+      }
+      return {
+        key,
+        rows,
+        columnWidthsPx,
+        frozenRows,
+        frozenColumns,
+        merges,
+        codeColours,
+        ...(month && { month }),
+      }
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type { OutcomeCode } from '../../model/outcome.ts'
+import type { Severity } from '../../model/finding.ts'
+
+/** What stands on the official sheets. */
+export interface RecapsText {
+  government(regency: string): string
+  attendanceTitle: string
+  findingsTitle: string
+  diagnosticsTitle: string
+  month(month: string): string
+  agency(name: string): string
+  number: string
+  name: string
+  id: string
+  late: string
+  early: string
+  officeCount: string
+  homeCount: string
+  officeAgainstLimit: string
+  officeShare: string
+  legend: string
+  codes: Readonly<Record<Exclude<OutcomeCode, 'open'>, string>>
+  emptyCell: string
+  percentMeaning: string
+  quotaMeaning: string
+  date: string
+  subject: string
+  unitOrId: string
+  rule: string
+  severity: string
+  clause: string
+  arithmetic: string
+  evidence: string
+  severities: Readonly<Record<Severity, string>>
+  rules: Readonly<Record<string, string>>
+  wholeAgency: string
+  none: string
+  findingCount(violations: number, warnings: number, infos: number): string
+  section: string
+  where: string
+  whatToDo: string
+  code: string
+  sections: { readonly submission: string; readonly cell: string; readonly form: string }
+  noProblems: string
+  problemCount(submissions: number, cells: number, forms: number): string
+  acknowledged: string
+  idPrefix: string
+  footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
+}
+
+export const recapsEn: RecapsText = {
+  government: (regency) => `GOVERNMENT OF ${regency} REGENCY`,
+  attendanceTitle: 'ATTENDANCE RECAP',
+  findingsTitle: 'FINDINGS',
+  diagnosticsTitle: 'DIAGNOSTICS',
+  month: (month) => `Month: ${month}`,
+  agency: (name) => `Agency: ${name}`,
+  number: 'No',
+  name: 'Name',
+  id: 'NIP',
+  late: 'Late (minutes)',
+  early: 'Left early (minutes)',
+  officeCount: 'At the office',
+  homeCount: 'At home',
+  officeAgainstLimit: 'At the office / limit',
+  officeShare: 'Share at the office',
+  legend: 'Legend',
+  codes: {
+    H: 'present at the office',
+    WFH: 'working from home',
+    DL: 'official travel',
+    C: 'leave',
+    S: 'sick',
+    I: 'permitted absence',
+    TK: 'absent without notice',
+    L: 'day off',
+  },
+  emptyCell: 'empty: the day is not over, or the person was not employed',
+  percentMeaning:
+    '% = (H + WFH + DL) of the working days so far (H + WFH + DL + C + S + I + TK), days off and days that are not over left out',
+  quotaMeaning:
+    'At the office / limit: people at the office among those the quota counts, against the most allowed that day',
+  date: 'Date',
+  subject: 'Subject',
+  unitOrId: 'NIP/Unit',
+  rule: 'Rule',
+  severity: 'Severity',
+  clause: 'Clause',
+  arithmetic: 'Arithmetic',
+  evidence: 'Evidence',
+  severities: { info: 'Note', warning: 'Warning', violation: 'Violation' },
+  rules: {
+    'office-quota': 'More people at the office than the quota allows',
+    'mandatory-office': 'Must be at the office',
+    'roster-missing': 'No roster entry',
+    'roster-conflict': 'Conflicting roster',
+    'check-in-missing': 'No check-in',
+    'daily-report-missing': 'No daily report',
+    'daily-report-late': 'Daily report late',
+    'review-overdue': 'Review overdue',
+    'policy-expired': 'Policy no longer in force',
+    'policy-overlap': 'Two policies in force',
+    'policy-gap': 'No policy in force',
+  },
+  wholeAgency: 'The agency',
+  none: 'NONE',
+  findingCount: (violations, warnings, infos) =>
+    `${violations} violations, ${warnings} warnings, ${infos} notes`,
+  section: 'What',
+  where: 'Where',
+  whatToDo: 'What is wrong and what to do',
+  code: 'Code',
+  sections: { submission: 'Submission', cell: 'Cell', form: 'Form behind' },
+  noProblems: 'NONE: every submission and cell could be read',
+  problemCount: (submissions, cells, forms) =>
+    `${submissions} submissions not counted yet, ${cells} cells to mend, ${forms} forms behind`,
+  acknowledged: 'ACKNOWLEDGED',
+  idPrefix: 'NIP.',
+  footer: ({ sequence, snapshot, rules, asOf }) =>
+    `Pantau. Ledger up to no. ${sequence}, snapshot ${snapshot}, rules version ${rules}, as of ${asOf}`,
+}
