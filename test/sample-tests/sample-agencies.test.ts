@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 
-import { isCivilDate, parseCivilDate } from '../../shared/model/civil-date.ts'
+import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
+import { parseCivilDate, parseMonth } from '../../shared/model/civil-date.ts'
+import { parseInstant } from '../../shared/model/instant.ts'
 import type { SampleResponse } from '../sample/sample-agency.ts'
 import { DAY_OVER_QUOTA } from '../sample/kukar-roster.ts'
+import { sampleFacts } from '../sample/sample-facts.ts'
 import { sampleKukar } from '../sample/sample-kukar.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { isSampleWorkingDay } from '../sample/working-days.ts'
 
+const END = parseInstant('2021-08-02T09:00:00+08:00')
+const CHECKED = ['check-in-missing', 'report-missing', 'report-late']
 const kukar = sampleKukar(1)
 const responses = kukar.happenings.filter((one): one is SampleResponse => one.kind === 'response')
 
@@ -26,18 +31,47 @@ describe('sampleKukar', () => {
     }
   })
 
-  it('gives identifiers whose dates exist and fit the status', () => {
-    for (const { id, status } of kukar.employees) {
-      if (status === 'PTT' || status === 'Non-ASN') {
-        const day = Number(id.slice(6, 8)) % 40
-        expect(id).toMatch(/^\d{16}$/)
-        expect(isCivilDate(`19${id.slice(10, 12)}-${id.slice(8, 10)}-${pad(day)}`)).toBe(true)
-      } else {
-        expect(id).toMatch(/^\d{14}[12]\d{3}$/)
-        expect(isCivilDate(`${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}`)).toBe(true)
-        expect(Number(id.slice(8, 12)) - Number(id.slice(0, 4))).toBeGreaterThanOrEqual(20)
-      }
-    }
+  it('gives identifiers that a reader finds nothing wrong with', () => {
+    const { facts } = sampleFacts(kukar, END)
+
+    expect(facts.problems).toEqual([])
+    expect(facts.employees).toHaveLength(46)
+  })
+
+  it('comes out as expected for every person and day of June and July', () => {
+    const { facts } = sampleFacts(kukar, END)
+    const evaluated = kukar.months.flatMap(
+      (month) => evaluateMonth(facts, { month, asOf: END }).outcomes,
+    )
+    const outcomes = new Map(evaluated.map((one) => [`${one.employeeId} ${one.date}`, one]))
+    const different = kukar.expected.flatMap(({ employeeId, date, code, flags }) => {
+      const found = outcomes.get(`${employeeId} ${date}`)
+      const expectedDay = `${code} ${flags.join()}`
+      const day = `${found?.code} ${found?.flags.filter((flag) => CHECKED.includes(flag)).join()}`
+      return day === expectedDay ? [] : [`${employeeId} ${date}: ${day} instead of ${expectedDay}`]
+    })
+
+    expect(different).toEqual([])
+  })
+
+  it('has findings of every rule of the policy that can be broken', () => {
+    const { facts } = sampleFacts(kukar, END)
+
+    const { findings } = evaluateMonth(facts, { month: parseMonth('2021-07'), asOf: END })
+
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(
+      new Set([
+        'office-quota',
+        'check-in-missing',
+        'daily-report-missing',
+        'daily-report-late',
+        'review-overdue',
+        'roster-conflict',
+      ]),
+    )
+    expect(findings.filter(({ rule }) => rule === 'office-quota')).toMatchObject([
+      { date: DAY_OVER_QUOTA, arithmetic: { id: expect.stringContaining('11 dari 40') } },
+    ])
   })
 
   it('keeps the quota of ten at the office but for one day', () => {
@@ -69,12 +103,13 @@ describe('sampleKukar', () => {
   })
 
   it('never edits a response before it was filed, nor files two under one name', () => {
-    const filed = new Map<string, string>()
-    for (const { id, at, editOf } of responses) {
-      expect(filed.has(id)).toBe(false)
-      if (editOf) expect(filed.get(editOf)).toBeDefined()
-      filed.set(id, at)
-    }
+    const ids = responses.map(({ id }) => id)
+    const misplaced = responses.filter(
+      ({ editOf }, index) => editOf !== undefined && !ids.slice(0, index).includes(editOf),
+    )
+
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(misplaced).toEqual([])
   })
 })
 
@@ -93,7 +128,3 @@ describe('sampleSmall', () => {
     expect(sampleSmall(1, parseCivilDate('2026-03-01')).happenings).toEqual([])
   })
 })
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0')
-}

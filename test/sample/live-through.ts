@@ -1,8 +1,6 @@
-import { toSheetSerial } from '../../shared/model/civil-date.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type { CellValue } from '../../shared/workbook/tab-rows.ts'
 import { fileResponse } from './file-response.ts'
 import type { FiledResponse } from './file-response.ts'
 import { asPerson } from './person.ts'
@@ -10,6 +8,7 @@ import type { Product } from './product.ts'
 import type { SampleAgency, SampleClockIns, SampleDecision } from './sample-agency.ts'
 import { setUpAgency } from './set-up-agency.ts'
 import type { LiveAgency } from './set-up-agency.ts'
+import { clockInCells } from './workbook-rows.ts'
 import { atWita } from './working-days.ts'
 import { writeDecisions } from './write-decisions.ts'
 
@@ -124,13 +123,8 @@ function pasteClockIns(
   { rows }: SampleClockIns,
   firstRow: number,
 ): void {
-  const values = rows.map(({ employeeId, localTime }): CellValue[] => {
-    const [date = '', time = ''] = localTime.split(' ')
-    const [hours = 0, minutes = 0] = time.split(':').map(Number)
-    return [employeeId, toSheetSerial(date as CivilDate) + (hours * 60 + minutes) / 1440]
-  })
   asPerson(ws, agency.installer).write(live.spreadsheetId, [
-    { range: `'Mesin Absensi'!A${firstRow}`, values },
+    { range: `'Mesin Absensi'!A${firstRow}`, values: clockInCells(rows) },
   ])
 }
 
