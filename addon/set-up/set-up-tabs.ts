@@ -1,10 +1,10 @@
 import type { Language } from '../../shared/model/language.ts'
 import { ACCESS_ROLE } from '../../shared/workbook/choices.ts'
 import { setUpRequests } from '../../shared/workbook/set-up-requests.ts'
-import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { saveLanguage } from '../document-state.ts'
 import { findColumnIndex } from './find-column-index.ts'
+import { findPeopleTab } from './find-people-tab.ts'
 import { readExistingSheets } from './read-existing-sheets.ts'
 import type { SetUpContext } from './set-up-context.ts'
 import { readSettings, writeSettings } from './settings-tab.ts'
@@ -59,7 +59,7 @@ function setDayFirstLocale(spreadsheet: Spreadsheet): void {
 /** Whoever sets up becomes `hr`, as long as nobody stands in *Akses*. */
 function addInstaller(spreadsheet: Spreadsheet, language: Language): void {
   const access = getPeopleTab('access')
-  const sheet = spreadsheet.getSheetById(sheetIdOf(access))
+  const sheet = findPeopleTab(spreadsheet, 'access')
   if (!sheet) return
   const [header = [], ...rows] = sheet.getDataRange().getValues()
   const emailColumn = findColumnIndex(header, access, 'email')
@@ -75,7 +75,7 @@ function addInstaller(spreadsheet: Spreadsheet, language: Language): void {
 function hideBlankSheets(spreadsheet: Spreadsheet): void {
   const first = spreadsheet.getSheetById(0)
   if (!first || first.isSheetHidden() || first.getLastRow() > 0) return
-  const settings = spreadsheet.getSheetById(sheetIdOf(getPeopleTab('settings')))
+  const settings = findPeopleTab(spreadsheet, 'settings')
   if (settings) spreadsheet.setActiveSheet(settings)
   first.hideSheet()
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../../shared/model/language.ts'
 import { findChoiceKey } from '../../shared/workbook/choices.ts'
 import { SETTINGS, type SettingDeclaration } from '../../shared/workbook/settings.ts'
-import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { findColumnIndex } from './find-column-index.ts'
+import { findPeopleTab } from './find-people-tab.ts'
 import { getSheetsService } from './sheets-service.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -57,8 +57,7 @@ function readSettingsTab(
   spreadsheet: Spreadsheet,
 ): { sheetId: number; valueColumn: number; cells: SettingCell[] } | undefined {
   const declared = getPeopleTab('settings')
-  const sheetId = sheetIdOf(declared)
-  const sheet = spreadsheet.getSheetById(sheetId)
+  const sheet = findPeopleTab(spreadsheet, 'settings')
   if (!sheet) return undefined
   const rows = sheet.getDataRange().getValues()
   const header = rows[0] ?? []
@@ -71,7 +70,7 @@ function readSettingsTab(
     const key = setting.choices && findChoiceKey(setting.choices, value)
     return [{ setting, rowIndex, value: key ?? value }]
   })
-  return { sheetId, valueColumn, cells }
+  return { sheetId: sheet.getSheetId(), valueColumn, cells }
 }
 
 /** The first two lines of the letterhead follow from the names, until somebody writes others. */

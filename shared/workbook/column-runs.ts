@@ -13,7 +13,7 @@ export function columnRuns<C>(
   likeness: (column: C) => string,
 ): ColumnRun<C>[] {
   const runs: { start: number; end: number; column: C; columns: C[] }[] = []
-  for (const { place, column } of placed.toSorted((a, b) => a.place - b.place)) {
+  for (const { place, column } of [...placed].sort((a, b) => a.place - b.place)) {
     const last = runs.at(-1)
     if (last && last.end === place && likeness(last.column) === likeness(column)) {
       last.end += 1

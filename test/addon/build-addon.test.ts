@@ -1,0 +1,112 @@
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BUNDLE_LIMIT_BYTES } from '../../addon/build.ts'
+import { ENTRY_POINTS, MENU_FUNCTIONS } from '../../addon/entry-points.ts'
+import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
+import { loadScript } from './script-context.ts'
+
+describe('buildAddon', () => {
+  let addon: AddonFolder
+  let code: string
+
+  beforeAll(async () => {
+    addon = await buildIntoFolder()
+    code = await addon.read('Code.js')
+  })
+  afterAll(() => rm(addon.folder, { recursive: true }))
+
+  it('keeps the script below its limit', () => {
+    expect(addon.codeBytes).toBeGreaterThan(10_000)
+    expect(addon.codeBytes).toBeLessThan(BUNDLE_LIMIT_BYTES)
+  })
+
+  it('makes every entry point a function at the top level', () => {
+    const { globals } = loadScript(code)
+
+    const missing = ENTRY_POINTS.filter((name) => typeof globals[name] !== 'function')
+
+    expect(missing).toEqual([])
+  })
+
+  it('hands every entry point to a function that main.ts exports', () => {
+    const { call } = loadScript(code)
+
+    const types = ENTRY_POINTS.map((name) => call('(name => typeof pantau[name])', name))
+
+    expect([...new Set(types)]).toEqual(['function'])
+  })
+
+  it('names only existing functions in the menu, the triggers and the manifest', async () => {
+    const { menu, call, globals } = loadScript(code)
+    call('onOpen', { authMode: 'LIMITED' })
+    const manifest = await addon.read('appsscript.json')
+
+    const installed = [...code.matchAll(/newTrigger\(([\w$]+|"\w+")\)/gu)]
+    const named = [...manifest.matchAll(/"(?:runFunction|functionName)": "(\w+)"/gu)]
+
+    expect(menu.map(({ functionName }) => functionName)).toEqual([...MENU_FUNCTIONS].sort(inMenu))
+    expect(installed).toHaveLength(2)
+    for (const name of ['onFormSubmitted', 'onSheetEdited', ...named.map(([, name]) => name)]) {
+      expect(typeof globals[String(name)]).toBe('function')
+    }
+
+    function inMenu(a: string, b: string): number {
+      const names = menu.map(({ functionName }) => functionName)
+      return names.indexOf(a) - names.indexOf(b)
+    }
+  })
+
+  it('uses nothing that Apps Script does not have', () => {
+    const absent =
+      /\bnew URL\(|\bfetch\(["'`]|TextEncoder|setTimeout|structuredClone|\.toSorted\(|\.toReversed\(|\.groupBy\(|new Function\(/u
+
+    const found = absent.exec(code.replaceAll('UrlFetchApp.fetch(', ''))
+
+    expect(found?.[0]).toBeUndefined()
+  })
+
+  it('asks for the scopes that its services need and no more', async () => {
+    const { oauthScopes } = JSON.parse(await addon.read('appsscript.json')) as {
+      oauthScopes: string[]
+    }
+
+    expect(oauthScopes.map((scope) => scope.split('/').at(-1))).toEqual([
+      'openid',
+      'userinfo.email',
+      'spreadsheets',
+      'forms',
+      'script.container.ui',
+      'script.external_request',
+      'script.scriptapp',
+    ])
+  })
+
+  it('puts style and script into every page and fetches nothing from elsewhere', async () => {
+    const pages = addon.files.filter((file) => file.endsWith('.html'))
+    expect(pages).toHaveLength(6)
+
+    for (const page of pages) {
+      const html = await addon.read(page)
+      expect(html).toContain('<style>')
+      expect(html).not.toContain('<script></script>')
+      expect(html).not.toMatch(/(?:src|href)="https?:|@import|innerHTML|insertAdjacentHTML/u)
+      expect(html.match(/<\?/gu)).toHaveLength(1)
+    }
+  })
+
+  it('allows an https worker in the manifest, and only that', async () => {
+    const remote = await buildIntoFolder('https://pantau.example.go.id/')
+    const manifest = JSON.parse(await remote.read('appsscript.json')) as Record<string, unknown>
+    const local = JSON.parse(await addon.read('appsscript.json')) as Record<string, unknown>
+    const script = await remote.read('Code.js')
+    await rm(remote.folder, { recursive: true })
+
+    expect(manifest['urlFetchWhitelist']).toEqual(['https://pantau.example.go.id/'])
+    expect(local).not.toHaveProperty('urlFetchWhitelist')
+    expect(script).toContain('"https://pantau.example.go.id"')
+  })
+
+  it('refuses what is no web address', async () => {
+    await expect(buildIntoFolder('worker')).rejects.toThrow('PANTAU_WORKER_URL must be')
+  })
+})

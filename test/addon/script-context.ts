@@ -1,0 +1,123 @@
+import vm from 'node:vm'
+
+export interface SentRequest {
+  readonly url: string
+  readonly method: string
+  readonly body: unknown
+  readonly headers: Record<string, string>
+}
+
+export interface WorkerReply {
+  readonly status: number
+  readonly text: string
+}
+
+export interface ScriptContext {
+  /** Runs a top-level function of the script, as Google does: by name. */
+  call(functionName: string, ...args: readonly unknown[]): unknown
+  readonly globals: Record<string, unknown>
+  readonly sent: SentRequest[]
+  readonly logged: string[]
+  readonly menu: { title: string; functionName: string }[]
+  readonly properties: Map<string, string>
+}
+
+/**
+ * Loads the script as Apps Script does: no globals but its services, no code from strings. `mode`
+ * NONE refuses properties and the spreadsheet, as Google does before the add-on is enabled.
+ */
+export function loadScript(
+  code: string,
+  options: {
+    readonly mode?: 'NONE' | 'LIMITED'
+    readonly locale?: string
+    readonly reply?: (request: SentRequest) => WorkerReply
+    readonly sheet?: { readonly sheetId: number; readonly name: string; readonly formUrl?: string }
+  } = {},
+): ScriptContext {
+  const sent: SentRequest[] = []
+  const logged: string[] = []
+  const menu: { title: string; functionName: string }[] = []
+  const properties = new Map<string, string>()
+  const cache = new Map<string, string>()
+  const log = (text: string) => logged.push(text)
+
+  const shownMenu = {
+    addItem: (title: string, functionName: string) => {
+      menu.push({ title, functionName })
+      return shownMenu
+    },
+    addSeparator: () => shownMenu,
+    addToUi: () => undefined,
+  }
+  const sheet = {
+    getSheetId: () => options.sheet?.sheetId ?? 0,
+    getName: () => options.sheet?.name ?? 'Sheet1',
+    getFormUrl: () => options.sheet?.formUrl ?? null,
+  }
+  const spreadsheet = {
+    getId: () => 'sheet-1',
+    getSpreadsheetTimeZone: () => 'Asia/Makassar',
+    getActiveSheet: () => sheet,
+  }
+  const allowed = <T>(service: T): (() => T) => {
+    return () => {
+      if (options.mode === 'NONE') throw new Error('You do not have permission to call that.')
+      return service
+    }
+  }
+
+  const globals: Record<string, unknown> = {
+    console: { error: log, warn: log },
+    SpreadsheetApp: {
+      getUi: () => ({ createAddonMenu: () => shownMenu }),
+      getActiveSpreadsheet: allowed(spreadsheet),
+    },
+    Session: { getActiveUserLocale: () => options.locale ?? 'id' },
+    ScriptApp: {
+      AuthMode: { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL' },
+      getIdentityToken: () => 'identity-token',
+    },
+    PropertiesService: {
+      getDocumentProperties: allowed({
+        getProperty: (key: string) => properties.get(key) ?? null,
+        setProperty: (key: string, value: string) => properties.set(key, value),
+      }),
+    },
+    CacheService: {
+      getDocumentCache: () => ({
+        get: (key: string) => cache.get(key) ?? null,
+        put: (key: string, value: string) => cache.set(key, value),
+      }),
+    },
+    Utilities: { formatDate: () => '2021-07' },
+    UrlFetchApp: {
+      fetch: (url: string, request: Record<string, unknown>) => {
+        const payload = request['payload']
+        const exchange = {
+          url,
+          method: String(request['method']),
+          body: typeof payload === 'string' ? (JSON.parse(payload) as unknown) : undefined,
+          headers: request['headers'] as Record<string, string>,
+        }
+        sent.push(exchange)
+        const reply = options.reply?.(exchange) ?? { status: 202, text: '' }
+        return { getResponseCode: () => reply.status, getContentText: () => reply.text }
+      },
+    },
+    event: { range: { getSheet: () => sheet } },
+  }
+  const context = vm.createContext(globals, { codeGeneration: { strings: false, wasm: false } })
+  vm.runInContext(code, context)
+  return {
+    call: (functionName, ...args) => {
+      globals['testArguments'] = args
+      return vm.runInContext(`${functionName}(...testArguments)`, context) as unknown
+    },
+    globals,
+    sent,
+    logged,
+    menu,
+    properties,
+  }
+}

@@ -1,0 +1,202 @@
+import { rm } from 'node:fs/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { buildIntoFolder } from './built-addon.ts'
+import { loadScript } from './script-context.ts'
+
+let code: string
+const enrolled = JSON.stringify({ agencyId: 'a/1', agencyName: 'SETDA', code: 'x', formIds: [] })
+
+beforeAll(async () => {
+  const addon = await buildIntoFolder()
+  code = await addon.read('Code.js')
+  await rm(addon.folder, { recursive: true })
+})
+
+describe('onOpen', () => {
+  it('shows the whole menu before the add-on is enabled in the file', () => {
+    const script = loadScript(code, { mode: 'NONE' })
+
+    script.call('onOpen', { authMode: 'NONE' })
+
+    expect(script.menu.map(({ title }) => title)).toEqual([
+      'Siapkan lembar',
+      'Periksa jadwal',
+      'Buat rekap…',
+      'Temuan',
+      'Tautan pribadi',
+      'Periksa sambungan',
+      'Bantuan',
+    ])
+  })
+
+  it('speaks the language of the person before set-up', () => {
+    const script = loadScript(code, { mode: 'NONE', locale: 'en_GB' })
+
+    script.call('onOpen', { authMode: 'NONE' })
+
+    expect(script.menu[0]?.title).toBe('Set up this spreadsheet')
+  })
+
+  it('speaks the language of the workbook after set-up', () => {
+    const script = loadScript(code, { locale: 'en' })
+    script.properties.set('language', 'id')
+
+    script.call('onOpen', { authMode: 'LIMITED' })
+
+    expect(script.menu[0]?.title).toBe('Siapkan lembar')
+  })
+
+  it('shows the menu when Google passes no event', () => {
+    const script = loadScript(code, { mode: 'NONE' })
+
+    script.call('onOpen')
+
+    expect(script.menu).toHaveLength(7)
+  })
+})
+
+describe('onFormSubmitted', () => {
+  it('sends one hint that names the form, as the person who installed the trigger', () => {
+    const formUrl = 'https://docs.google.com/forms/d/form-1/viewform'
+    const script = loadScript(code, { sheet: { sheetId: 9, name: 'Form Responses 1', formUrl } })
+
+    script.call('onFormSubmitted', script.globals['event'])
+
+    expect(script.sent).toEqual([
+      {
+        url: 'http://127.0.0.1:8787/v1/hints',
+        method: 'post',
+        body: { spreadsheetId: 'sheet-1', changed: 'form', formId: 'form-1' },
+        headers: { Authorization: 'Bearer identity-token' },
+      },
+    ])
+  })
+
+  it('sends a hint without a form for a blank event', () => {
+    const script = loadScript(code)
+
+    script.call('onFormSubmitted')
+    script.call('onFormSubmitted', {})
+
+    const bodies = script.sent.map(({ body }) => body)
+    expect(bodies).toEqual(Array(2).fill({ spreadsheetId: 'sheet-1', changed: 'form' }))
+  })
+
+  it('only logs when the worker fails', () => {
+    const script = loadScript(code, { reply: () => ({ status: 503, text: 'busy' }) })
+
+    script.call('onFormSubmitted')
+
+    expect(script.logged).toEqual([expect.stringContaining('503')])
+  })
+})
+
+describe('onSheetEdited', () => {
+  it('sends one hint for a burst of edits of a tab that the worker reads', () => {
+    const employees = { sheetId: sheetIdOf(getPeopleTab('employees')), name: 'Pegawai' }
+    const script = loadScript(code, { sheet: employees })
+
+    script.call('onSheetEdited', script.globals['event'])
+    script.call('onSheetEdited', script.globals['event'])
+
+    const bodies = script.sent.map(({ body }) => body)
+    expect(bodies).toEqual([{ spreadsheetId: 'sheet-1', changed: 'sheet' }])
+  })
+
+  it('knows a monthly tab that was renamed', () => {
+    const sheetId = sheetIdOf(getPeopleTab('reviews'), '2021-07' as never)
+    const script = loadScript(code, { sheet: { sheetId, name: 'Tinjauan kita' } })
+
+    script.call('onSheetEdited', script.globals['event'])
+
+    expect(script.sent).toHaveLength(1)
+  })
+
+  it('sends nothing for a tab that the worker does not read', () => {
+    const script = loadScript(code, { sheet: { sheetId: 12_345, name: 'Catatan saya' } })
+
+    script.call('onSheetEdited', script.globals['event'])
+
+    expect(script.sent).toEqual([])
+  })
+})
+
+describe('calls of the sidebars', () => {
+  it('says to set up first where the spreadsheet is not enrolled', () => {
+    const script = loadScript(code)
+
+    expect(() => script.call('listPersonalLinks')).toThrow(/Siapkan lembar terlebih dahulu/u)
+    expect(script.sent).toEqual([])
+  })
+
+  it('answers what the worker replied, by the contract', () => {
+    const people = [{ employeeId: '1', name: '<b>Ani</b>', links: [] }]
+    const reply = () => ({ status: 200, text: JSON.stringify({ people }) })
+    const script = loadScript(code, { reply })
+    script.properties.set('agency', enrolled)
+
+    const answer = script.call('listPersonalLinks')
+
+    expect(JSON.parse(JSON.stringify(answer))).toEqual({ people })
+    expect(script.sent[0]?.url).toBe('http://127.0.0.1:8787/v1/agencies/a%2F1/personal-links')
+  })
+
+  it.each([
+    ['not JSON', 'Halo'],
+    ['a missing field', JSON.stringify({ people: [{ name: 'Ani', links: [] }] })],
+    ['an unknown field', JSON.stringify({ people: [], extra: true })],
+  ])('refuses a reply with %s', (_case, text) => {
+    const script = loadScript(code, { reply: () => ({ status: 200, text }) })
+    script.properties.set('agency', enrolled)
+
+    expect(() => script.call('listPersonalLinks')).toThrow(/tidak dipahami/u)
+    expect(script.logged).toHaveLength(1)
+  })
+
+  it('shows the detail of a problem, and its number where the worker is at fault', () => {
+    const problem = { type: 'about:blank', title: 'x', code: 'x', requestId: 'r-7' }
+    const replies = [403, 500].map((status) => ({
+      status,
+      text: JSON.stringify({ ...problem, status, detail: 'Anda tidak berhak.' }),
+    }))
+    const script = loadScript(code, { reply: () => replies.shift() ?? { status: 200, text: '' } })
+    script.properties.set('agency', enrolled)
+
+    expect(() => script.call('listPersonalLinks')).toThrow(/^Anda tidak berhak\.$/u)
+    expect(() => script.call('listPersonalLinks')).toThrow(/Nomor rujukan: r-7/u)
+  })
+
+  it('refuses a recap request that the contract does not allow, before it is sent', () => {
+    const script = loadScript(code)
+    script.properties.set('agency', enrolled)
+
+    expect(() => script.call('startRecap', { month: '2021-13', kinds: ['attendance'] })).toThrow()
+    expect(() => script.call('startRecap', { month: '2021-07', kinds: [] })).toThrow()
+    expect(script.sent).toEqual([])
+  })
+
+  it('takes up the newest job only while it runs', () => {
+    const job = {
+      id: 'j1',
+      month: '2021-07',
+      kinds: ['attendance'],
+      done: 1,
+      total: 4,
+      message: 'Membaca',
+      tabs: [],
+      requestedAt: '2021-07-31T08:00:00Z',
+    }
+    const states = ['running', 'done']
+    const reply = () => ({
+      status: 200,
+      text: JSON.stringify({ jobs: [{ ...job, state: states.shift() }] }),
+    })
+    const script = loadScript(code, { reply })
+    script.properties.set('agency', enrolled)
+
+    expect(script.call('findLatestRecapJob')).toMatchObject({ id: 'j1', state: 'running' })
+    expect(script.call('findLatestRecapJob')).toBeNull()
+  })
+})
