@@ -1,24 +1,27 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { notImplemented } from '../api-error.ts'
-import type { ExtendedValue, StoredCell } from './book.ts'
+import type { ExtendedValue, Sheet, StoredCell } from './book.ts'
+import { ERROR_TEXT, evaluateFormula } from './formula.ts'
 import { formatGeneral, formatNumber, type LocaleFacts } from './number-format.ts'
 
 export type ValueRenderOption = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA'
 export type DateTimeRenderOption = 'SERIAL_NUMBER' | 'FORMATTED_STRING'
 
-/** The value that a cell has; formulas are not evaluated and refuse. */
-export function effectiveValue(cell: StoredCell): ExtendedValue | undefined {
+/** The value that a cell of the sheet has; a formula's is worked out. */
+export function effectiveValue(cell: StoredCell, sheet: Sheet): ExtendedValue | undefined {
   const value = cell.userEnteredValue ?? undefined
-  if (value?.formulaValue !== undefined && value.formulaValue !== null) {
-    throw notImplemented(`the value of the formula ${value.formulaValue.slice(0, 100)}`)
-  }
-  return value
+  return value?.formulaValue ? evaluateFormula(sheet, value.formulaValue) : value
 }
 
 /** What the cell shows. */
-export function formattedValue(cell: StoredCell, locale: LocaleFacts): string | undefined {
-  const value = effectiveValue(cell)
+export function formattedValue(
+  cell: StoredCell,
+  sheet: Sheet,
+  locale: LocaleFacts,
+): string | undefined {
+  const value = effectiveValue(cell, sheet)
   if (!value) return undefined
+  if (value.errorValue) return errorText(value)
   if (typeof value.stringValue === 'string') return value.stringValue
   if (typeof value.boolValue === 'boolean') {
     return (value.boolValue ? locale.isTrue : locale.isFalse).at(-1)
@@ -33,6 +36,7 @@ export function formattedValue(cell: StoredCell, locale: LocaleFacts): string | 
 /** A cell as a value of a ValueRange; `''` when it is empty. */
 export function renderValue(
   cell: StoredCell | undefined,
+  sheet: Sheet,
   option: ValueRenderOption,
   dates: DateTimeRenderOption,
   locale: LocaleFacts,
@@ -40,16 +44,21 @@ export function renderValue(
   if (!cell?.userEnteredValue) return ''
   const { formulaValue } = cell.userEnteredValue
   if (option === 'FORMULA' && typeof formulaValue === 'string') return formulaValue
-  if (option === 'FORMATTED_VALUE') return formattedValue(cell, locale) ?? ''
-  const value = effectiveValue(cell)
+  if (option === 'FORMATTED_VALUE') return formattedValue(cell, sheet, locale) ?? ''
+  const value = effectiveValue(cell, sheet)
+  if (value?.errorValue) return errorText(value)
   const type = cell.userEnteredFormat?.numberFormat?.type
   if (
     dates === 'FORMATTED_STRING' &&
     (type === 'DATE' || type === 'TIME' || type === 'DATE_TIME')
   ) {
-    return formattedValue(cell, locale) ?? ''
+    return formattedValue(cell, sheet, locale) ?? ''
   }
   return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? ''
+}
+
+function errorText({ errorValue }: ExtendedValue): string {
+  return ERROR_TEXT[errorValue?.type ?? 'ERROR'] ?? '#ERROR!'
 }
 
 function patternOf(

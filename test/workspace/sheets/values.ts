@@ -65,7 +65,7 @@ export function readValues(
 ): ValueRange {
   const locale = localeFacts(book.properties.locale)
   const render = (cell: StoredCell | undefined): unknown =>
-    renderValue(cell, options.render, options.dates, locale)
+    renderValue(cell, sheet, options.render, options.dates, locale)
   const result: ValueRange = {
     range: formatA1(sheet, range),
     majorDimension: options.majorDimension,

@@ -1,0 +1,248 @@
+import { columnIndexOf } from './a1.ts'
+import { cellAt, type ExtendedValue, type Sheet } from './book.ts'
+
+type Scalar = string | number | boolean
+type Value = Scalar | Scalar[][]
+
+/** What Sheets shows instead of a value, with Google's names of the kinds. */
+class FormulaError extends Error {
+  readonly type: 'ERROR' | 'NAME' | 'REF' | 'VALUE' | 'DIVIDE_BY_ZERO'
+
+  constructor(type: FormulaError['type'], message: string) {
+    super(message)
+    this.type = type
+  }
+}
+
+/** How each kind of error reads in a cell. */
+export const ERROR_TEXT: Readonly<Record<string, string>> = {
+  ERROR: '#ERROR!',
+  NAME: '#NAME?',
+  REF: '#REF!',
+  VALUE: '#VALUE!',
+  DIVIDE_BY_ZERO: '#DIV/0!',
+}
+
+const token =
+  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|(\$?[A-Z]{1,3}\$?\d+)|([A-Z][A-Z0-9.]*)|(<>|<=|>=|[-+*/&=<>():,;]))/iy
+
+/**
+ * The value of a formula over cells of its own sheet: numbers, texts, ranges, operators, and the
+ * functions of `FUNCTIONS`. Anything else is an error value that names what is missing, as Sheets
+ * shows one: never a plausible number.
+ */
+export function evaluateFormula(sheet: Sheet, formula: string, depth = 0): ExtendedValue {
+  try {
+    if (depth > 20) throw new FormulaError('REF', 'Circular dependency detected.')
+    const value = scalarOf(new FormulaReader(sheet, formula.slice(1), depth).read())
+    if (typeof value === 'number') return { numberValue: value }
+    return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value }
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error
+    return { errorValue: { type: error.type, message: error.message } }
+  }
+}
+
+const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Scalar>> = {
+  SUM: (values) => sum(values.flatMap(cellsOf)),
+  SUMPRODUCT: (values) => {
+    if (values.length !== 1) throw new FormulaError('ERROR', 'SUMPRODUCT: one array here')
+    return sum(values.flatMap(cellsOf))
+  },
+  COUNTA: (values) => values.flatMap(cellsOf).filter((cell) => cell !== '').length,
+  CEILING: ([value, ...rest]) => {
+    if (value === undefined || rest.length > 0)
+      throw new FormulaError('ERROR', 'CEILING: one number here')
+    return Math.ceil(numberOf(scalarOf(value)))
+  },
+}
+
+class FormulaReader {
+  readonly #sheet: Sheet
+  readonly #depth: number
+  readonly #tokens: RegExpExecArray[]
+  #next = 0
+
+  constructor(sheet: Sheet, text: string, depth: number) {
+    this.#sheet = sheet
+    this.#depth = depth
+    this.#tokens = tokensOf(text)
+  }
+
+  read(): Value {
+    const value = this.#comparison()
+    if (this.#next < this.#tokens.length) throw new FormulaError('ERROR', 'Formula parse error.')
+    return value
+  }
+
+  #comparison(): Value {
+    return this.#binary(['=', '<>', '<', '>', '<=', '>='], () => this.#text())
+  }
+
+  #text(): Value {
+    return this.#binary(['&'], () => this.#term())
+  }
+
+  #term(): Value {
+    return this.#binary(['+', '-'], () => this.#factor())
+  }
+
+  #factor(): Value {
+    return this.#binary(['*', '/'], () => this.#primary())
+  }
+
+  #binary(operators: readonly string[], operand: () => Value): Value {
+    let left = operand()
+    for (let operator = this.#take(operators); operator; operator = this.#take(operators)) {
+      const name = operator
+      left = broadcast(left, operand(), (a, b) => apply(name, a, b))
+    }
+    return left
+  }
+
+  #primary(): Value {
+    if (this.#take(['-'])) return broadcast(0, this.#primary(), (a, b) => apply('-', a, b))
+    if (this.#take(['('])) {
+      const value = this.#comparison()
+      this.#expect(')')
+      return value
+    }
+    const [, number, text, cell, name] = this.#tokens[this.#next++] ?? []
+    if (number !== undefined) return Number(number)
+    if (text !== undefined) return text.replaceAll('""', '"')
+    if (cell !== undefined) return this.#reference(cell)
+    if (name !== undefined) return this.#call(name.toUpperCase())
+    throw new FormulaError('ERROR', 'Formula parse error.')
+  }
+
+  #call(name: string): Value {
+    if (name === 'TRUE' || name === 'FALSE') return name === 'TRUE'
+    const run = FUNCTIONS[name]
+    if (!run) throw new FormulaError('NAME', `The local workspace does not evaluate ${name}.`)
+    this.#expect('(')
+    const values: Value[] = []
+    while (!this.#take([')'])) {
+      values.push(this.#comparison())
+      if (!this.#take([',', ';'])) {
+        this.#expect(')')
+        break
+      }
+    }
+    return run(values)
+  }
+
+  #reference(start: string): Value {
+    if (!this.#take([':'])) return this.#cell(...positionOf(start))
+    const end = this.#tokens[this.#next++]?.[3]
+    if (end === undefined) throw new FormulaError('ERROR', 'Formula parse error.')
+    const [top, left] = positionOf(start)
+    const [bottom, right] = positionOf(end)
+    return Array.from({ length: bottom - top + 1 }, (_, row) =>
+      Array.from({ length: right - left + 1 }, (__, column) =>
+        this.#cell(top + row, left + column),
+      ),
+    )
+  }
+
+  #cell(row: number, column: number): Scalar {
+    const entered = cellAt(this.#sheet, row, column)?.userEnteredValue
+    const formula = entered?.formulaValue
+    const value = formula ? evaluateFormula(this.#sheet, formula, this.#depth + 1) : entered
+    if (value?.errorValue) throw new FormulaError('REF', 'A cell it rests on has an error.')
+    return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? ''
+  }
+
+  #take(operators: readonly string[]): string | undefined {
+    const operator = this.#tokens[this.#next]?.[5]
+    if (operator === undefined || !operators.includes(operator)) return undefined
+    this.#next += 1
+    return operator
+  }
+
+  #expect(operator: string): void {
+    if (!this.#take([operator])) throw new FormulaError('ERROR', 'Formula parse error.')
+  }
+}
+
+function tokensOf(text: string): RegExpExecArray[] {
+  const tokens: RegExpExecArray[] = []
+  const source = text.trimEnd()
+  token.lastIndex = 0
+  while (token.lastIndex < source.length) {
+    const match = token.exec(source)
+    if (!match) throw new FormulaError('ERROR', 'Formula parse error.')
+    tokens.push(match)
+  }
+  return tokens
+}
+
+function positionOf(cell: string): [row: number, column: number] {
+  const [, letters = '', digits = ''] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(cell) ?? []
+  return [Number(digits) - 1, columnIndexOf(letters)]
+}
+
+function broadcast(left: Value, right: Value, combine: (a: Scalar, b: Scalar) => Scalar): Value {
+  if (!Array.isArray(left) && !Array.isArray(right)) return combine(left, right)
+  const shape = Array.isArray(left) ? left : (right as Scalar[][])
+  return shape.map((cells, row) =>
+    cells.map((_, column) => combine(at(left, row, column), at(right, row, column))),
+  )
+}
+
+function at(value: Value, row: number, column: number): Scalar {
+  if (!Array.isArray(value)) return value
+  const cell = value[row]?.[column]
+  if (cell === undefined) throw new FormulaError('VALUE', 'Array arguments are of different size.')
+  return cell
+}
+
+function apply(operator: string, a: Scalar, b: Scalar): Scalar {
+  switch (operator) {
+    case '+':
+      return numberOf(a) + numberOf(b)
+    case '-':
+      return numberOf(a) - numberOf(b)
+    case '*':
+      return numberOf(a) * numberOf(b)
+    case '/':
+      if (numberOf(b) === 0) throw new FormulaError('DIVIDE_BY_ZERO', 'Division by zero.')
+      return numberOf(a) / numberOf(b)
+    case '&':
+      return `${a}${b}`
+    default:
+      return compare(operator, a, b)
+  }
+}
+
+/** Texts compare without regard to case, as in Sheets; an empty cell equals the empty text. */
+function compare(operator: string, a: Scalar, b: Scalar): boolean {
+  const [left, right] = [a, b].map((side) => (typeof side === 'string' ? side.toLowerCase() : side))
+  if (operator === '=') return left === right
+  if (operator === '<>') return left !== right
+  if (typeof left !== typeof right || left === undefined || right === undefined) {
+    throw new FormulaError('ERROR', 'The local workspace orders values of one kind only.')
+  }
+  if (operator === '<') return left < right
+  if (operator === '>') return left > right
+  return operator === '<=' ? left <= right : left >= right
+}
+
+function numberOf(value: Scalar): number {
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === '') return 0
+  throw new FormulaError('VALUE', `"${value}" is a text and cannot be coerced to a number.`)
+}
+
+function scalarOf(value: Value): Scalar {
+  return Array.isArray(value) ? (value[0]?.[0] ?? '') : value
+}
+
+function cellsOf(value: Value): Scalar[] {
+  return Array.isArray(value) ? value.flat() : [value]
+}
+
+/** Only numbers count: texts and truth values in a range are passed over, as Sheets does. */
+function sum(cells: readonly Scalar[]): number {
+  return cells.reduce<number>((total, cell) => (typeof cell === 'number' ? total + cell : total), 0)
+}
