@@ -1,0 +1,122 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dayBoundaryMs } from '../../../shared/calendar/day-boundary.ts'
+import { shiftWindow } from '../../../shared/calendar/shift-window.ts'
+import { isWorkingDay, nextWorkingDay } from '../../../shared/calendar/working-day.ts'
+import { workingHoursOn } from '../../../shared/calendar/working-hours.ts'
+import { epochMsAt, instantAt, localTimeOf } from '../../../shared/calendar/zones.ts'
+import type { Zone } from '../../../shared/model/agency.ts'
+import { addDays, parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import { STANDARD_HOURS } from '../../../shared/policy/standard-hours.ts'
+
+const MONDAY = parseCivilDate('2021-07-05')
+const FIVE_DAYS = { workingDaysPerWeek: 5 } as const
+
+describe('localTimeOf', () => {
+  it.each<[Zone, string, number]>([
+    ['WIB', '2021-07-09', 23 * 60 + 20],
+    ['WITA', '2021-07-10', 20],
+    ['WIT', '2021-07-10', 80],
+  ])('reads one instant on the clocks of %s', (zone, date, minutes) => {
+    expect(localTimeOf(parseInstant('2021-07-09T16:20:30Z'), zone)).toEqual({ date, minutes })
+  })
+
+  it('undoes instantAt in every zone', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20_000, max: 40_000 }),
+        fc.integer({ min: 0, max: 1439 }),
+        fc.constantFrom<Zone>('WIB', 'WITA', 'WIT'),
+        (days, minutes, zone) => {
+          const date = addDays(MONDAY, days)
+          expect(localTimeOf(instantAt(date, minutes, zone), zone)).toEqual({ date, minutes })
+        },
+      ),
+    )
+  })
+})
+
+describe('instantAt', () => {
+  it('reads 24:00 as the next midnight and refuses what is no time', () => {
+    expect(instantAt(MONDAY, '24:00', 'WITA')).toBe('2021-07-05T16:00:00.000Z')
+    expect(instantAt(MONDAY, '07.30', 'WIB')).toBe('2021-07-05T00:30:00.000Z')
+    expect(() => instantAt(MONDAY, '24:01', 'WIB')).toThrow(RangeError)
+    expect(() => instantAt(MONDAY, '7:60', 'WIB')).toThrow(RangeError)
+  })
+})
+
+describe('isWorkingDay', () => {
+  it.each([
+    ['2021-07-09', 5, true],
+    ['2021-07-10', 5, false],
+    ['2021-07-10', 6, true],
+    ['2021-07-11', 6, false],
+    ['2021-07-20', 5, false],
+  ] as const)('says of %s in a week of %i days: %s', (date, workingDaysPerWeek, expected) => {
+    const holidays = [{ date: parseCivilDate('2021-07-20') }]
+
+    expect(isWorkingDay(parseCivilDate(date), { workingDaysPerWeek }, holidays)).toBe(expected)
+  })
+})
+
+describe('nextWorkingDay', () => {
+  it('passes over weekend and holiday', () => {
+    const holidays = [{ date: parseCivilDate('2021-07-12') }]
+
+    expect(nextWorkingDay(parseCivilDate('2021-07-09'), FIVE_DAYS, holidays)).toBe('2021-07-13')
+  })
+
+  it('ends where nobody ever works', () => {
+    const holidays = Array.from({ length: 500 }, (_, index) => ({ date: addDays(MONDAY, index) }))
+
+    expect(nextWorkingDay(MONDAY, FIVE_DAYS, holidays)).toBe(addDays(MONDAY, 366))
+  })
+})
+
+describe('workingHoursOn', () => {
+  it.each([
+    ['a Thursday', '2021-07-08', 5, '07:30', '16:00'],
+    ['a Friday', '2021-07-09', 5, '07:30', '16:30'],
+    ['a Saturday of a six-day week', '2021-07-10', 6, '07:30', '14:45'],
+    ['the day before Ramadan 1441', '2020-04-23', 5, '07:30', '16:00'],
+    ['the first Friday of Ramadan 1441', '2020-04-24', 5, '08:00', '15:30'],
+    ['a Monday of Ramadan 1441', '2020-04-27', 5, '08:00', '15:00'],
+    ['the Monday after it', '2020-05-25', 5, '07:30', '16:00'],
+  ] as const)('gives the hours of %s', (_, date, workingDaysPerWeek, start, end) => {
+    const hours = workingHoursOn(parseCivilDate(date), STANDARD_HOURS, { workingDaysPerWeek })
+
+    expect(instantAt(MONDAY, hours.start, 'WIB')).toBe(instantAt(MONDAY, start, 'WIB'))
+    expect(instantAt(MONDAY, hours.end, 'WIB')).toBe(instantAt(MONDAY, end, 'WIB'))
+  })
+})
+
+describe('dayBoundaryMs', () => {
+  const tuesday = addDays(MONDAY, 1)
+  const time = (date: typeof MONDAY, hours: number): number => epochMsAt(date, hours * 60, 'WITA')
+  const boundary = (before: string | null, after: string | null): number =>
+    dayBoundaryMs({
+      midnightMs: time(tuesday, 0),
+      marginMs: 120 * 60_000,
+      before: before ? windowOf(MONDAY, before) : null,
+      after: after ? windowOf(tuesday, after) : null,
+    })
+
+  it.each([
+    ['no shifts', null, null, 0],
+    ['day shifts', '07:30-16:00', '07:30-16:00', 0],
+    ['a night shift before a free day', '20:00-04:00', null, 6],
+    ['a night shift before a day shift', '20:00-04:00', '07:30-16:00', 5.75],
+    ['a night shift before another', '20:00-04:00', '20:00-04:00', 6],
+    ['an evening shift to 23:00', '15:00-23:00', null, 1],
+    ['a shift from 00:30 on', null, '00:30-08:00', -1.5],
+    ['a shift from 00:30 after one to 23:30', '15:00-23:30', '00:30-08:00', 0],
+  ])('puts the end of the day right with %s', (_, before, after, hours) => {
+    expect(boundary(before, after)).toBe(time(tuesday, hours))
+  })
+})
+
+function windowOf(date: typeof MONDAY, hours: string): ReturnType<typeof shiftWindow> {
+  const [start, end] = hours.split('-')
+  return shiftWindow(date, { start: start!, end: end! }, 'WITA')
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Employee, PositionClass } from '../../../shared/model/employee.ts'
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import type { RosterCode } from '../../../shared/model/roster.ts'
+import {
+  checkIn,
+  clockIn,
+  employee,
+  evaluate,
+  facts,
+  outcomeOf,
+  rostered,
+  wordsOf,
+} from '../evaluation/build-facts.ts'
+
+function official(overrides: Partial<Employee> = {}): Employee {
+  return employee('e1', {
+    post: 'Kepala Bagian Umum',
+    positionClass: 'administrator',
+    ...overrides,
+  })
+}
+
+function rosteredAs(code: RosterCode, overrides: Partial<AgencyFacts> = {}): AgencyFacts {
+  return facts({ employees: [official()], roster: [rostered('e1', code)], ...overrides })
+}
+
+describe('mandatoryOffice', () => {
+  it('finds a structural official rostered at home', () => {
+    expect(wordsOf('mandatory-office', rosteredAs('WFH'))).toEqual([
+      'Kepala Bagian Umum (administrator) dijadwalkan WFH pada 5 Juli 2021; wajib di kantor: 1 hari, di kantor: 0',
+    ])
+    expect(
+      evaluate(rosteredAs('WFH')).findings.find(({ rule }) => rule === 'mandatory-office'),
+    ).toMatchObject({
+      subject: { kind: 'person', employeeId: 'e1' },
+      clause: 'Kukar SE B-1159/DINKES/065.11/06/2021, C4',
+      evidence: ['Jadwal 2021-07!e1:05'],
+    })
+  })
+
+  it.each<[PositionClass, number]>([
+    ['jpt', 1],
+    ['administrator', 1],
+    ['pengawas', 1],
+    ['fungsional', 0],
+    ['pelaksana', 0],
+    ['non-asn', 0],
+  ])('asks %s: %i finding for a day at home', (positionClass, count) => {
+    const given = rosteredAs('WFH', { employees: [official({ positionClass })] })
+
+    expect(wordsOf('mandatory-office', given)).toHaveLength(count)
+  })
+
+  it('takes a day without roster entry as a day at the office', () => {
+    const given = facts({ employees: [official()] })
+
+    expect(wordsOf('mandatory-office', given)).toEqual([])
+    expect(outcomeOf(given)).toMatchObject({ planned: 'office', code: 'TK' })
+  })
+
+  it('finds an official rostered at the office and seen at home alone', () => {
+    const submissions = [checkIn('e1', '2021-07-05 07:30')]
+
+    expect(wordsOf('mandatory-office', rosteredAs('WFO', { submissions }))).toEqual([
+      'Kepala Bagian Umum (administrator) presensi dari rumah, tidak ada dari kantor, pada 5 Juli 2021; wajib di kantor: 1 hari, di kantor: 0',
+    ])
+    expect(
+      wordsOf(
+        'mandatory-office',
+        rosteredAs('WFO', { submissions, clockIns: [clockIn('e1', '2021-07-05 08:30')] }),
+      ),
+    ).toEqual([])
+  })
+
+  it.each<RosterCode>(['C', 'SK', 'I', 'DL', 'L', 'WFO', 'P'])('finds nothing on %s', (code) => {
+    expect(wordsOf('mandatory-office', rosteredAs(code))).toEqual([])
+  })
+
+  it('finds nothing when a summons brings the official to the office', () => {
+    const summonses = rosteredAs('WFH').roster.map(({ date, employeeId }) => ({
+      date,
+      employeeId,
+      calledBy: 'Sekda',
+      reason: 'Rapat',
+    }))
+
+    expect(wordsOf('mandatory-office', rosteredAs('WFH', { summonses }))).toEqual([])
+  })
+})
