@@ -1,0 +1,272 @@
+import { rm } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { RecapJob } from '../../shared/contract/recap-job.ts'
+import { launchBrowser } from '../browser/chromium.ts'
+import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
+
+/** Answers of the script by function name; an `Error` fails the call. */
+type Answers = Record<string, (...args: never[]) => unknown>
+
+let browser: Browser
+let addon: AddonFolder
+let page: Page
+
+beforeAll(async () => {
+  addon = await buildIntoFolder()
+  browser = await launchBrowser()
+})
+afterEach(() => page.close())
+afterAll(async () => {
+  await browser.close()
+  await rm(addon.folder, { recursive: true })
+})
+
+/** Opens a sidebar as Google does: in a page of its own, with `google.script.run`. */
+async function openSidebar(name: string, answers: Answers): Promise<void> {
+  page = await browser.newPage({ viewport: { width: 300, height: 700 } })
+  await page.exposeFunction('answerCall', async (functionName: string, args: never[]) => {
+    try {
+      return { value: await answers[functionName]?.(...args) }
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) }
+    }
+  })
+  await page.addInitScript(() => {
+    type Handler = (value: unknown) => void
+    const answerCall = Reflect.get(window, 'answerCall') as (
+      name: string,
+      args: unknown[],
+    ) => Promise<{ value?: unknown; error?: string }>
+    const runner = (succeed: Handler, fail: Handler): object =>
+      new Proxy(
+        {},
+        {
+          get: (_target, name) => {
+            if (name === 'withSuccessHandler') return (next: Handler) => runner(next, fail)
+            if (name === 'withFailureHandler') return (next: Handler) => runner(succeed, next)
+            return (...args: unknown[]) =>
+              void answerCall(String(name), args).then(({ value, error }) =>
+                error === undefined ? succeed(value) : fail(new Error(`Exception: ${error}`)),
+              )
+          },
+        },
+      )
+    const run = runner(
+      () => undefined,
+      () => undefined,
+    )
+    Reflect.set(window, 'google', { script: { run, host: { close: () => undefined } } })
+  })
+  const html = await addon.read(`${name}.html`)
+  await page.route('http://sidebar.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html.replace('<?= language ?>', 'id') }),
+  )
+  await page.goto('http://sidebar.test/')
+}
+
+function job(overrides: Partial<RecapJob>): RecapJob {
+  return {
+    id: 'j1',
+    month: '2021-07',
+    kinds: ['attendance'],
+    state: 'running',
+    done: 1,
+    total: 4,
+    message: 'Membaca lembar',
+    tabs: [],
+    requestedAt: '2021-07-31T08:00:00Z',
+    ...overrides,
+  }
+}
+
+const finished = job({
+  state: 'done',
+  done: 4,
+  tabs: [
+    {
+      kind: 'attendance',
+      title: 'Rekap Kehadiran 2021-07',
+      sheetId: 77,
+      url: 'https://docs.google.com/spreadsheets/d/x/edit#gid=77',
+    },
+  ],
+})
+const months = { months: ['2021-08', '2021-07'], selected: '2021-07' }
+
+describe('the recap sidebar', () => {
+  it('starts a recap, shows its progress and ends with a link to the tab', async () => {
+    const requests: unknown[] = []
+    const opened: number[] = []
+    await openSidebar('recaps', {
+      readMonths: () => months,
+      findLatestRecapJob: () => null,
+      startRecap: (request) => {
+        requests.push(request)
+        return job({ state: 'queued', done: 0 })
+      },
+      readRecapJob: () => (requests.push('poll') < 3 ? job({}) : finished),
+      openTab: (sheetId) => opened.push(sheetId),
+    })
+
+    await page.getByTestId('recap-kind-findings').uncheck()
+    await page.getByTestId('recap-kind-diagnostics').uncheck()
+    await page.getByTestId('recap-start').click()
+    await page.getByText('1 dari 4').waitFor()
+    const progress = await page.getByTestId('recap-progress').getAttribute('value')
+    await page.getByTestId('recap-link-attendance').click()
+
+    expect(requests[0]).toEqual({ month: '2021-07', kinds: ['attendance'] })
+    expect(progress).toBe('1')
+    expect(opened).toEqual([77])
+  })
+
+  it('takes up a running job when it is opened again, and cancels it', async () => {
+    const cancelled: string[] = []
+    await openSidebar('recaps', {
+      readMonths: () => months,
+      findLatestRecapJob: () => job({}),
+      readRecapJob: () => job({}),
+      cancelRecapJob: (jobId) => {
+        cancelled.push(jobId)
+        return job({ state: 'cancelled' })
+      },
+    })
+
+    await page.getByTestId('recap-cancel').click()
+    await page.getByText('Pembuatan rekap dibatalkan.').waitFor()
+
+    expect(cancelled).toEqual(['j1'])
+    expect(await page.getByTestId('recap-job').isVisible()).toBe(false)
+  })
+
+  it('says in a sentence what went wrong and lets it be tried again', async () => {
+    await openSidebar('recaps', {
+      readMonths: () => months,
+      findLatestRecapJob: () => null,
+      startRecap: () => {
+        throw new Error('Anda tidak berhak membuat rekap.')
+      },
+    })
+
+    await page.getByTestId('recap-start').click()
+    const message = page.getByText('Gagal: Anda tidak berhak membuat rekap.')
+    await message.waitFor()
+
+    expect(await page.getByTestId('recap-start').isEnabled()).toBe(true)
+  })
+})
+
+describe('the set-up sidebar', () => {
+  it('asks for what is missing, then runs every step with what was filled in', async () => {
+    const runs: [string, Record<string, unknown>][] = []
+    await openSidebar('set-up', {
+      readSetUp: () => ({
+        agencyName: null,
+        language: 'id',
+        settings: { agencyName: 'DINAS "A" <b>', zone: 'WITA' },
+        steps: [
+          { step: 'tabs', title: 'Menyiapkan tab' },
+          { step: 'enrolment', title: 'Mendaftarkan' },
+        ],
+      }),
+      runSetUpStep: (...args) => runs.push(args),
+    })
+
+    await page.getByTestId('setup-start').click()
+    await page.getByText('Nama kabupaten belum diisi.').waitFor()
+    await page.getByTestId('setup-regencyName').fill('KUTAI KARTANEGARA')
+    await page.getByTestId('setup-agencyCode').fill('SETDA')
+    await page.getByTestId('setup-code').fill(' ABCD-EFGH ')
+    await page.getByTestId('setup-start').click()
+    await page.getByTestId('setup-status').getByText('Selesai.').waitFor()
+
+    expect(runs.map(([step]) => step)).toEqual(['tabs', 'enrolment'])
+    expect(runs[0]?.[1]).toMatchObject({
+      code: 'ABCD-EFGH',
+      language: 'id',
+      settings: { agencyName: 'DINAS "A" <b>', regencyName: 'KUTAI KARTANEGARA', zone: 'WITA' },
+    })
+  })
+
+  it('stops at the step that fails and names it', async () => {
+    await openSidebar('set-up', {
+      readSetUp: () => ({
+        agencyName: 'SETDA',
+        language: 'id',
+        settings: { agencyName: 'SETDA', regencyName: 'KUKAR', agencyCode: 'S' },
+        steps: [{ step: 'tabs', title: 'Menyiapkan tab' }],
+      }),
+      runSetUpStep: () => {
+        throw new Error('Menyiapkan tab: gagal. Kuota habis.')
+      },
+    })
+
+    await page.getByTestId('setup-start').click()
+    await page.getByText('Gagal: Menyiapkan tab: gagal. Kuota habis.').waitFor()
+
+    expect(await page.getByTestId('setup-steps').innerText()).toBe('Menyiapkan tab: gagal')
+    expect(await page.getByTestId('setup-start').isEnabled()).toBe(true)
+  })
+})
+
+describe('the other sidebars', () => {
+  it('finds a person and shows what people typed as text', async () => {
+    const link = { form: 'check-in', title: 'Presensi', url: 'https://forms.example/1' }
+    const person = (name: string, employeeId: string) => ({ name, employeeId, links: [link] })
+    await openSidebar('personal-links', {
+      listPersonalLinks: () => ({
+        people: [person('<img src=x onerror="window.hit=1">', '1980'), person('Budi', '1975')],
+      }),
+    })
+
+    await page.getByText('<img src=x').waitFor()
+    await page.getByTestId('links-search').fill('1975')
+    const names = await page.getByTestId('links-person').locator('b').allInnerTexts()
+
+    expect(names).toEqual(['Budi'])
+    expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
+  })
+
+  it('lists what is wrong with the roster of the chosen month', async () => {
+    await openSidebar('roster-check', {
+      readMonths: () => months,
+      checkRoster: (month) => ({
+        month,
+        items: [{ where: `Jadwal ${month}!H12`, severity: 'error', message: 'Kode "XX"' }],
+      }),
+    })
+    await page.getByText('Jadwal 2021-07!H12').waitFor()
+
+    await page.getByTestId('roster-month').selectOption('2021-08')
+    await page.getByTestId('roster-start').click()
+    await page.getByText('Jadwal 2021-08!H12').waitFor()
+
+    const message = await page.getByTestId('roster-message').innerText()
+    expect(message).toBe('1 hal perlu diperhatikan:')
+  })
+
+  it('ticks each check of the connection', async () => {
+    await openSidebar('connection', {
+      checkConnection: () => ({
+        checks: [
+          { title: 'Layanan', ok: true, message: 'menjawab' },
+          { title: 'Formulir', ok: false, message: 'Presensi tidak dapat dibuka' },
+        ],
+        counts: { submissions: 12, quarantined: 1, awaitingReview: 3, problems: 0 },
+        lastSweptAt: null,
+      }),
+    })
+    await page.getByText('Tercatat: 12').waitFor()
+
+    const lines = await page.getByTestId('connection-checks').locator('li').allInnerTexts()
+
+    expect(lines).toEqual(['✓ Layanan: menjawab', '✗ Formulir: Presensi tidak dapat dibuka'])
+  })
+
+  it('explains the work in plain words', async () => {
+    await openSidebar('help', {})
+
+    expect(await page.getByTestId('help').innerText()).toContain('Buat rekap')
+  })
+})
