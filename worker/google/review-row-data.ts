@@ -56,7 +56,7 @@ function cellData(
 ): sheets_v4.Schema$CellData {
   const validation = columnValidation(column, language)
   return {
-    userEnteredFormat: columnFormat(column) as sheets_v4.Schema$CellFormat,
+    userEnteredFormat: columnFormat(column),
     ...(value !== undefined && value !== '' && { userEnteredValue: extendedValue(value) }),
     ...(validation && { dataValidation: validation as sheets_v4.Schema$DataValidationRule }),
   }
@@ -64,14 +64,9 @@ function cellData(
 
 /** RAW by construction: a text stays a text, whatever it begins with (G9). */
 function extendedValue(value: CellValue): sheets_v4.Schema$ExtendedValue {
-  switch (typeof value) {
-    case 'number':
-      return { numberValue: value }
-    case 'boolean':
-      return { boolValue: value }
-    case 'string':
-      return { stringValue: fitCell(value) }
-  }
+  if (typeof value === 'number') return { numberValue: value }
+  if (typeof value === 'boolean') return { boolValue: value }
+  return { stringValue: fitCell(value) }
 }
 
 /** The drop-down speaks the language of the header above it. */

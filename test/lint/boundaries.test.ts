@@ -1,0 +1,158 @@
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const run = promisify(execFile)
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const bin = (name: string): string => join(root, 'node_modules/.bin', name)
+
+interface Outcome {
+  readonly failed: boolean
+  readonly output: string
+}
+
+async function outcomeOf(command: string, args: readonly string[], cwd: string): Promise<Outcome> {
+  try {
+    const { stdout, stderr } = await run(command, args, { cwd })
+    return { failed: false, output: stdout + stderr }
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    return { failed: true, output: stdout + stderr }
+  }
+}
+
+/** Each import that must not be, from where, and the words that name the right path. */
+const FORBIDDEN: readonly (readonly [file: string, imported: string, advice: string])[] = [
+  ['shared/rules/a.ts', '../../worker/config.ts', 'nothing outside shared/'],
+  ['shared/rules/b.ts', '../../addon/main.ts', 'nothing outside shared/'],
+  ['shared/rules/c.ts', '../../test/workspace/clock.ts', 'nothing outside shared/'],
+  ['shared/rules/d.ts', 'node:fs', 'pass in what Node would give'],
+  ['shared/rules/e.ts', 'hono', 'date-fns and zod only'],
+  ['addon/a.ts', '../worker/config.ts', 'only in shared/contract'],
+  ['addon/b.ts', '../test/workspace/clock.ts', 'only in shared/contract'],
+  ['worker/http/a.ts', '../../addon/main.ts', 'only in shared/contract'],
+  ['worker/jobs/b.ts', '../../test/workspace/clock.ts', 'knows no tests'],
+  ['worker/app.ts', './store/store.ts', 'take a port'],
+  ['worker/cli/a.ts', '../google/read-tabs.ts', 'take a port'],
+  ['worker/ports/a.ts', '../usecases/sweep-form.ts', 'imports only shared/'],
+  ['worker/usecases/a.ts', '../google/read-tabs.ts', 'worker/ports and shared/'],
+  ['worker/usecases/b.ts', '../store/store.ts', 'worker/ports and shared/'],
+  ['worker/usecases/c.ts', '../http/about.ts', 'worker/ports and shared/'],
+  ['worker/usecases/d.ts', '../config.ts', 'worker/ports and shared/'],
+  ['worker/usecases/e.ts', 'googleapis/build/src/apis/sheets/index.js', 'Ask a port'],
+  ['worker/usecases/f.ts', 'kysely', 'Ask a port'],
+  ['worker/http/b.ts', '../store/store.ts', 'worker/usecases, worker/ports and shared/'],
+  ['worker/jobs/a.ts', '../google/read-tabs.ts', 'worker/usecases, worker/ports and shared/'],
+  ['worker/google/a.ts', '../store/store.ts', 'worker/ports and shared/'],
+  ['worker/google/b.ts', '../usecases/sweep-form.ts', 'worker/ports and shared/'],
+  ['worker/store/a.ts', '../google/read-tabs.ts', 'worker/ports and shared/'],
+]
+
+const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
+  ['shared/rules/ok.ts', 'date-fns'],
+  ['shared/rules/ok-zod.ts', 'zod'],
+  ['shared/rules/ok-text.ts', '../text/id/worker.ts'],
+  ['addon/ok.ts', '../shared/contract/index.ts'],
+  ['worker/start-worker.ts', './google/create-google-workspace.ts'],
+  ['worker/usecases/ok.ts', '../ports/application.ts'],
+  ['worker/usecases/ok-shared.ts', '../../shared/workbook/tabs.ts'],
+  ['worker/http/ok.ts', 'hono'],
+  ['worker/jobs/ok.ts', '../usecases/sweep-form.ts'],
+  ['worker/google/ok.ts', 'jose'],
+  ['worker/store/ok.ts', 'kysely'],
+]
+
+describe('the lint rules of the layers', () => {
+  let directory: string
+  let findings: readonly { filename: string; message: string; help?: string }[]
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'pantau-boundaries-'))
+    await copyFile(join(root, '.oxlintrc.json'), join(directory, '.oxlintrc.json'))
+    for (const [file, imported] of [...FORBIDDEN, ...ALLOWED]) {
+      await mkdir(dirname(join(directory, file)), { recursive: true })
+      await writeFile(
+        join(directory, file),
+        `import * as it from '${imported}'\nexport const that = it\n`,
+      )
+    }
+    const { output } = await outcomeOf(bin('oxlint'), ['--format=json'], directory)
+    const report = JSON.parse(output) as {
+      diagnostics: { code: string; filename: string; message: string; help?: string }[]
+    }
+    findings = report.diagnostics.filter(({ code }) => code.includes('no-restricted-imports'))
+  })
+
+  afterAll(async () => {
+    await rm(directory, { recursive: true })
+  })
+
+  it.each(FORBIDDEN)('%s may not import %s', (file, _imported, advice) => {
+    const found = findings.filter(({ filename }) => filename.endsWith(file))
+
+    expect(found).not.toEqual([])
+    expect(JSON.stringify(found)).toContain(advice)
+  })
+
+  it.each(ALLOWED)('%s may import %s', (file) => {
+    expect(findings.filter(({ filename }) => filename.endsWith(file))).toEqual([])
+  })
+})
+
+describe('the types of shared/', () => {
+  let directory: string
+
+  beforeAll(async () => {
+    // Inside the project, so that Node's types would be found if they were asked for.
+    const cache = join(root, 'node_modules/.cache')
+    await mkdir(cache, { recursive: true })
+    directory = await mkdtemp(join(cache, 'boundaries-'))
+    await writeFile(
+      join(directory, 'uses-node.ts'),
+      `import { readFileSync } from 'node:fs'\nexport const home = process.env['HOME'] ?? readFileSync('x')\n`,
+    )
+    await writeFile(
+      join(directory, 'uses-apps-script.ts'),
+      `export const active = SpreadsheetApp.getActive()\n`,
+    )
+  })
+
+  afterAll(async () => {
+    await rm(directory, { recursive: true })
+  })
+
+  async function check(file: string, types: readonly string[]): Promise<Outcome> {
+    const project = join(directory, `tsconfig.${file}.${types.length}.json`)
+    const base = JSON.stringify(join(root, 'shared/tsconfig.json'))
+    const options = { noEmit: true, emitDeclarationOnly: false, composite: false, rootDir: '.' }
+    const compilerOptions = types.length > 0 ? { ...options, types } : options
+    const rest = { compilerOptions, include: [`${file}.ts`] }
+    await writeFile(project, `{"extends": ${base}, ${JSON.stringify(rest).slice(1)}`)
+    return outcomeOf(bin('tsc'), ['-p', project], directory)
+  }
+
+  it('know nothing of Node', async () => {
+    const outcome = await check('uses-node', [])
+
+    expect(outcome.failed).toBe(true)
+    expect(outcome.output).toContain('node:fs')
+    expect(outcome.output).toContain('process')
+    expect(await check('uses-node', ['node'])).toEqual({ failed: false, output: '' })
+  })
+
+  it('know nothing of Apps Script', async () => {
+    const outcome = await check('uses-apps-script', [])
+
+    expect(outcome.failed).toBe(true)
+    expect(outcome.output).toContain('SpreadsheetApp')
+    expect(await check('uses-apps-script', ['google-apps-script'])).toEqual({
+      failed: false,
+      output: '',
+    })
+  })
+})

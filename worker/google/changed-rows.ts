@@ -1,0 +1,51 @@
+import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import { fitCell } from './cell-text.ts'
+import type { ExtendedValue, StandingSheet } from './replies.ts'
+
+/** Rows one below the other; zero-based, `end` excluded. */
+export interface RowRun {
+  readonly start: number
+  readonly end: number
+}
+
+/** Every row of the recap, as one run. */
+export function allRows(recap: RecapSheet): RowRun[] {
+  return recap.rows.length === 0 ? [] : [{ start: 0, end: recap.rows.length }]
+}
+
+/** Rows of which a value is not what stands in the tab. */
+export function changedRows(recap: RecapSheet, standing: StandingSheet | undefined): RowRun[] {
+  const standingRows = standing?.data[0]?.rowData ?? []
+  const runs: RowRun[] = []
+  for (const [index, { cells }] of recap.rows.entries()) {
+    const there = standingRows[index]?.values ?? []
+    const width = Math.max(cells.length, there.length)
+    const isSame = Array.from({ length: width }, (_, column) =>
+      isSameValue(cells[column]?.value ?? null, there[column]?.userEnteredValue),
+    ).every(Boolean)
+    if (isSame) continue
+    const last = runs.at(-1)
+    if (last?.end === index) runs[runs.length - 1] = { start: last.start, end: index + 1 }
+    else runs.push({ start: index, end: index + 1 })
+  }
+  return runs
+}
+
+function isSameValue(wanted: string | number | null, there: ExtendedValue | undefined): boolean {
+  const { stringValue, numberValue } = extendedValue(wanted)
+  return (
+    (there?.stringValue ?? undefined) === stringValue &&
+    (there?.numberValue ?? undefined) === numberValue &&
+    there?.boolValue === undefined &&
+    there?.formulaValue === undefined
+  )
+}
+
+/** RAW by construction: a text stays a text, whatever it begins with (G9). */
+export function extendedValue(value: string | number | null): {
+  stringValue?: string
+  numberValue?: number
+} {
+  if (value === null || value === '') return {}
+  return typeof value === 'number' ? { numberValue: value } : { stringValue: fitCell(value) }
+}
