@@ -30,7 +30,7 @@ export function registerFormRoutes(app: Hono, ws: Workspace): void {
   app.post('/forms/d/e/:publishedId/formResponse', async (c) => {
     const form = ws.forms.publicForm(c.req.param('publishedId'))
     if (!form) return missing(c)
-    if (isClosed(form)) return closed(c, form)
+    if (isClosed(form)) return closed(c, form, 400)
     const fields = await readFields(c)
     const first = (name: string) => fields.all(name)[0]
     const view = newView(c, form, readAnswers(form, fields))
@@ -59,7 +59,7 @@ function submit(c: Context, ws: Workspace, view: FormPage): Response | Promise<R
     })
     return send(c, confirmationPage(form, response))
   } catch (error) {
-    if (error instanceof FormClosedError) return closed(c, form)
+    if (error instanceof FormClosedError) return closed(c, form, 400)
     if (!(error instanceof SubmissionError)) throw error
     const page = pageWithProblem(form, error.problems)
     return send(c, formPage({ ...view, account, problems: error.problems, page }), 400)
@@ -109,12 +109,12 @@ function isClosed(form: FormRecord): boolean {
   return !form.published || !form.extras.acceptingResponses
 }
 
-function closed(c: Context, form: FormRecord): Promise<Response> {
+function closed(c: Context, form: FormRecord, status: 200 | 400 = 200): Promise<Response> {
   const message =
     form.extras.closedMessage ||
     `Formulir ${form.title} tidak lagi menerima jawaban. Hubungi pemilik formulir jika ini keliru.`
-  // Google answers a closed form with an ordinary page.
-  return send(c, messagePage(form.title, message))
+  // Google shows a closed form as an ordinary page; a submission to it is not taken.
+  return send(c, messagePage(form.title, message), status)
 }
 
 function missing(c: Context): Promise<Response> {

@@ -50,10 +50,14 @@ export function editCells(ws: Workspace, edit: CellEdit): void {
   })
   const [only] = changes
   const single =
-    changes.length === 1 && only
-      ? { value: only.value, oldValue: cellAt(only).formattedValue ?? undefined }
-      : {}
+    changes.length === 1 && only ? { value: only.value, oldValue: oldValueOf(cellAt(only)) } : {}
   ws.events.emit('cell-edit', { spreadsheetId, sheetId, range: box, user, ...single })
+}
+
+/** As `e.oldValue` has it: the value without its format. */
+function oldValueOf({ userEnteredValue }: sheets_v4.Schema$CellData): unknown {
+  const { stringValue, numberValue, boolValue } = userEnteredValue ?? {}
+  return stringValue ?? numberValue ?? boolValue ?? undefined
 }
 
 function getTitle(ws: Workspace, { spreadsheetId, sheetId, user }: CellEdit): string {
@@ -72,7 +76,7 @@ function readCells(
   { spreadsheetId, user }: CellEdit,
   range: string,
 ): sheets_v4.Schema$RowData[] {
-  const fields = 'sheets.data.rowData.values(formattedValue,dataValidation)'
+  const fields = 'sheets.data.rowData.values(userEnteredValue,dataValidation)'
   const reply = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
     actor: { email: user, scopes },
     params: { spreadsheetId, fields, ranges: [range], includeGridData: 'true' },

@@ -1,5 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { Workspace } from '../workspace.ts'
+import { cellText } from './cell-text.ts'
+import { localeFacts, type LocaleFacts } from '../sheets/number-format.ts'
 import { toCellStyle, toCssColor } from './cell-style.ts'
 import { conditionalStyle } from './conditional-style.ts'
 import type { CellView, SheetView, TabView } from './sheet-view.ts'
@@ -20,10 +22,10 @@ const smallestRows = 30
 const smallestColumns = 12
 const scopes = ['https://www.googleapis.com/auth/spreadsheets']
 const format =
-  'backgroundColor,backgroundColorStyle,borders,horizontalAlignment,verticalAlignment,wrapStrategy,textFormat'
-const gridFields = `sheets.data(rowData.values(formattedValue,effectiveValue,userEnteredValue,note,dataValidation,userEnteredFormat(${format})),columnMetadata.pixelSize,rowMetadata.pixelSize)`
+  'backgroundColor,backgroundColorStyle,borders,horizontalAlignment,verticalAlignment,wrapStrategy,textFormat,numberFormat'
+const gridFields = `sheets.data(rowData.values(userEnteredValue,note,dataValidation,userEnteredFormat(${format})),columnMetadata.pixelSize,rowMetadata.pixelSize)`
 const sheetFields =
-  'properties.title,sheets(properties,merges,conditionalFormats(ranges,booleanRule))'
+  'properties(title,locale),sheets(properties,merges,conditionalFormats(ranges,booleanRule))'
 
 /** Reads one tab as a person sees it; throws `ApiError` when the file is not shared with them. */
 export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
@@ -45,7 +47,13 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
   const grid = data.sheets?.[0]?.data?.[0] ?? {}
   const { rowCount, columnCount, frozenRowCount, frozenColumnCount } =
     sheet.properties?.gridProperties ?? {}
-  const drawn = drawCells(ws, request, sheet, grid.rowData ?? [])
+  const drawn = drawCells({
+    ws,
+    request,
+    sheet,
+    rows: grid.rowData ?? [],
+    locale: localeFacts(about.properties?.locale),
+  })
   const rowTotal = rowCount ?? 1000
   const columnTotal = columnCount ?? 26
   const wanted = Math.max(drawn.usedRows + spareRows, smallestRows)
@@ -107,12 +115,15 @@ interface Drawn {
   usedColumns: number
 }
 
-function drawCells(
-  ws: Workspace,
-  request: SheetRequest,
-  sheet: Sheet,
-  rows: sheets_v4.Schema$RowData[],
-): Drawn {
+interface Drawing {
+  ws: Workspace
+  request: SheetRequest
+  sheet: Sheet
+  rows: sheets_v4.Schema$RowData[]
+  locale: LocaleFacts
+}
+
+function drawCells({ ws, request, sheet, rows, locale }: Drawing): Drawn {
   const rules = sheet.conditionalFormats ?? []
   const styles = new Indexed()
   const lists = new Indexed()
@@ -121,8 +132,8 @@ function drawCells(
   let usedColumns = 0
   const cells = rows.map((row, rowIndex) =>
     (row.values ?? []).map((cell, column): CellView | null => {
-      const text = textOf(cell)
-      const number = cell.effectiveValue?.numberValue ?? undefined
+      const text = cellText(cell, locale)
+      const number = cell.userEnteredValue?.numberValue ?? undefined
       const place = { row: rowIndex, column, text, number }
       const own = toCellStyle(cell.userEnteredFormat ?? {}, number !== undefined)
       const style = [own, conditionalStyle(rules, place)].filter(Boolean).join(';')
@@ -154,10 +165,6 @@ class Indexed {
     this.#known.set(value, this.values.length)
     return this.values.push(value) - 1
   }
-}
-
-function textOf(cell: Cell): string {
-  return cell.formattedValue ?? cell.userEnteredValue?.formulaValue ?? ''
 }
 
 function choicesOf(

@@ -19,8 +19,7 @@ function rangeText(execution: Execution, id: string, at: RangePlace): string {
 }
 
 function readCells(execution: Execution, id: string, at: RangePlace): Cell[][] {
-  const cellFields =
-    'effectiveValue,formattedValue,effectiveFormat.numberFormat,userEnteredFormat.numberFormat'
+  const cellFields = 'effectiveValue,formattedValue,userEnteredFormat.numberFormat'
   const fields = `sheets.data.rowData.values(${cellFields})`
   const reply = readSpreadsheet(execution, id, fields, [rangeText(execution, id, at)])
   const rows = reply.sheets?.[0]?.data?.[0]?.rowData ?? []
@@ -34,8 +33,7 @@ function toScriptValue(cell: Cell, timeZone: string): unknown {
   const value = cell.effectiveValue
   if (!value) return ''
   if (typeof value.numberValue === 'number') {
-    const format = cell.effectiveFormat ?? cell.userEnteredFormat
-    const kind = format?.numberFormat?.type ?? ''
+    const kind = cell.userEnteredFormat?.numberFormat?.type ?? ''
     if (!dateKinds.has(kind)) return value.numberValue
     return { $date: fromSerial(value.numberValue, timeZone).getTime() }
   }

@@ -1,0 +1,172 @@
+// A small add-on that the host's tests run.
+function onOpen(e) {
+  var menu = SpreadsheetApp.getUi().createAddonMenu()
+  menu.addItem('Buka samping', 'openSidebar').addSeparator().addItem('Beri tahu', 'notify')
+  menu.addToUi()
+  if (e.authMode !== ScriptApp.AuthMode.NONE) {
+    PropertiesService.getDocumentProperties().setProperty('opened', e.authMode.toString())
+  }
+}
+function openSidebar() {
+  var template = HtmlService.createTemplateFromFile('sidebar')
+  template.name = '<b>Ani</b>'
+  SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle('Samping'))
+}
+function notify() {
+  SpreadsheetApp.getUi().alert('Judul', 'Isi <b>tebal</b>', SpreadsheetApp.getUi().ButtonSet.OK)
+}
+function greet(person) {
+  return { text: 'Halo ' + person.name, sheet: SpreadsheetApp.getActive().getName() }
+}
+function probe() {
+  var names = [
+    'URL',
+    'fetch',
+    'setTimeout',
+    'TextEncoder',
+    'crypto',
+    'process',
+    'require',
+    'WebAssembly',
+  ]
+  var found = names.filter(function (name) {
+    return typeof globalThis[name] !== 'undefined'
+  })
+  return {
+    found: found,
+    isDate: new Date() instanceof Date,
+    now: new Date().toISOString(),
+    dateText: typeof Date(),
+  }
+}
+function compileText() {
+  return new Function('return 1')()
+}
+function escapeThroughService() {
+  return UrlFetchApp.fetch.constructor('return typeof process')()
+}
+function sign() {
+  return Utilities.computeHmacSha256Signature('198001012005011001', 'rahasia')
+}
+function formatted() {
+  return Utilities.formatDate(new Date(0), 'Asia/Makassar', "yyyy-MM-dd'T'HH:mm:ssXXX")
+}
+function sleepLong() {
+  Utilities.sleep(60000)
+}
+function fetchText(url, options) {
+  var response = UrlFetchApp.fetch(url, options || {})
+  return { code: response.getResponseCode(), text: response.getContentText() }
+}
+function setProperty(key, length) {
+  PropertiesService.getScriptProperties().setProperty(key, new Array(length + 1).join('x'))
+}
+function getProperty(store, key) {
+  if (store === 'document') return PropertiesService.getDocumentProperties().getProperty(key)
+  return PropertiesService.getScriptProperties().getProperty(key)
+}
+function listFiles() {
+  return DriveApp.getFiles()
+}
+function freezeRows() {
+  SpreadsheetApp.getActiveSheet().setFrozenRows(1)
+}
+function installTriggers() {
+  var active = SpreadsheetApp.getActive()
+  ScriptApp.newTrigger('onSubmitted').forSpreadsheet(active).onFormSubmit().create()
+  ScriptApp.newTrigger('onChanged').forSpreadsheet(active).onEdit().create()
+  return ScriptApp.getUserTriggers(active).map(function (trigger) {
+    return trigger.getHandlerFunction() + ' ' + trigger.getEventType()
+  })
+}
+function installHourly(hours) {
+  ScriptApp.newTrigger('onHour').timeBased().everyHours(hours).create()
+}
+function onHour() {
+  PropertiesService.getScriptProperties().setProperty('hour', new Date().toISOString())
+}
+function note(entry) {
+  var properties = PropertiesService.getDocumentProperties()
+  var entries = JSON.parse(properties.getProperty('notes') || '[]')
+  properties.setProperty('notes', JSON.stringify(entries.concat([entry])))
+}
+function readNotes() {
+  return JSON.parse(PropertiesService.getDocumentProperties().getProperty('notes') || '[]')
+}
+function onSubmitted(e) {
+  note({
+    row: e.range ? e.range.getRow() : null,
+    values: e.values,
+    named: e.namedValues,
+    user: Session.getEffectiveUser().getEmail(),
+    sheet: e.range ? e.range.getSheet().getFormUrl() !== null : null,
+  })
+}
+function onChanged(e) {
+  note({ edited: e.range.getA1Notation(), value: e.value, mode: e.authMode.toString() })
+}
+function onEdit(e) {
+  PropertiesService.getDocumentProperties().setProperty('simple', e.authMode + ' ' + e.value)
+}
+function writeByScript() {
+  var sheet = SpreadsheetApp.getActive().getSheets()[0]
+  sheet.getRange(1, 1, 2, 2).setValues([
+    ['Nama', 'Tanggal'],
+    ['Ani', new Date(1625443200000)],
+  ])
+  return sheet.getRange('A1:B2').getDisplayValues()
+}
+function writeByApi(id) {
+  Sheets.Spreadsheets.batchUpdate(
+    { requests: [{ addSheet: { properties: { sheetId: 77, title: 'Baru' } } }] },
+    id,
+  )
+  return SpreadsheetApp.getActive().getSheetByName('Baru').getSheetId()
+}
+function writeWrongly(id) {
+  Sheets.Spreadsheets.batchUpdate({ requests: [{ noSuchKind: {} }] }, id)
+}
+function makeForm() {
+  var form = FormApp.create('Presensi')
+    .setDescription('Isi setiap hari')
+    .setAllowResponseEdits(true)
+  form.setConfirmationMessage('Terima kasih')
+  form.addTextItem().setTitle('Nama').setRequired(true)
+  var number = FormApp.createTextValidation().setHelpText('Angka saja').requireNumber().build()
+  form.addTextItem().setTitle('Umur').setValidation(number)
+  form
+    .addMultipleChoiceItem()
+    .setTitle('Jenis')
+    .setChoiceValues(['Masuk', 'Pulang'])
+    .showOtherOption(true)
+  form.addCheckboxItem().setTitle('Kondisi').setChoiceValues(['Sehat', 'Batuk'])
+  form.addDateItem().setTitle('Tanggal')
+  form.addParagraphTextItem().setTitle('Catatan').setHelpText('Boleh kosong')
+  form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId())
+  return { id: form.getId(), url: form.getPublishedUrl(), types: form.getItems().map(typeName) }
+}
+function typeName(item) {
+  return item.getType().toString()
+}
+function shareWith(email) {
+  SpreadsheetApp.getActive().addEditor(email)
+}
+function showFromTrigger() {
+  SpreadsheetApp.getUi()
+}
+function templateText() {
+  var template = HtmlService.createTemplate(
+    '<? for (var i = 0; i < 2; i++) { ?>[<?= i ?><?!= mark ?>]<? } ?>',
+  )
+  template.mark = '<i>'
+  return template.evaluate().getContent()
+}
+function identity() {
+  return ScriptApp.getIdentityToken().split('.').length
+}
+function fail() {
+  throw new TypeError('salah')
+}
+function secret_() {
+  return 1
+}

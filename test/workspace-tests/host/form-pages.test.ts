@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FormRecord } from '../../workspace/forms/form-record.ts'
+import { entryOf } from '../../workspace/forms/form-record.ts'
+import { startTestWorkspace, type TestWorkspace } from './start-workspace.ts'
+
+let test: TestWorkspace
+let formId: string
+let path: string
+
+beforeAll(async () => {
+  test = await startTestWorkspace()
+  const made = (await test.run('makeForm')) as { id: string; types: string[] }
+  formId = made.id
+  path = `${test.origin}/forms/d/e/${form().publishedId}`
+})
+afterAll(() => test.close())
+
+function form(): FormRecord {
+  const found = test.ws.forms.findForm(formId)
+  if (!found) throw new Error('The form is gone.')
+  return found
+}
+
+function entry(title: string): string {
+  const item = form().items.find((each) => each.title === title)
+  return `entry.${entryOf(item?.questionItem?.question?.questionId ?? '')}`
+}
+
+function post(fields: Record<string, string | string[]>, cookie = ''): Promise<Response> {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    for (const each of [value].flat()) body.append(name, each)
+  }
+  return fetch(`${path}/formResponse`, { method: 'POST', body, headers: { cookie } })
+}
+
+function answersOf(response: { answers: Readonly<Record<string, readonly string[]>> }) {
+  return Object.values(response.answers)
+}
+
+function responses(): { responseId: string; answers: Record<string, string[]>; email?: string }[] {
+  const reply = test.ws.call<{
+    responses?: {
+      responseId: string
+      respondentEmail?: string
+      answers?: Record<string, { textAnswers: { answers: { value: string }[] } }>
+    }[]
+  }>('forms.forms.responses.list', {
+    actor: {
+      email: 'sekretaris@contoh.go.id',
+      scopes: ['https://www.googleapis.com/auth/forms.responses.readonly'],
+    },
+    params: { formId },
+  })
+  return (reply.responses ?? []).map(({ responseId, respondentEmail, answers = {} }) => ({
+    responseId,
+    ...(respondentEmail === undefined ? {} : { email: respondentEmail }),
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([id, { textAnswers }]) => [
+        id,
+        textAnswers.answers.map(({ value }) => value),
+      ]),
+    ),
+  }))
+}
+
+describe('FormApp', () => {
+  it('makes the items in order', async () => {
+    expect(await test.run('makeForm')).toMatchObject({
+      types: ['TEXT', 'TEXT', 'MULTIPLE_CHOICE', 'CHECKBOX', 'DATE', 'PARAGRAPH_TEXT'],
+    })
+  })
+})
+
+describe('GET viewform', () => {
+  it('gives a small page without scripts, with every question', async () => {
+    const page = await (await fetch(`${path}/viewform`)).text()
+
+    expect(page.length).toBeLessThan(30_000)
+    expect(page).not.toContain('<script')
+    for (const title of ['Nama', 'Umur', 'Jenis', 'Kondisi', 'Tanggal', 'Catatan']) {
+      expect(page).toContain(`name="${entry(title)}"`)
+    }
+  })
+
+  it('fills in what the link carries, escaped', async () => {
+    const query = new URLSearchParams({ usp: 'pp_url', [entry('Nama')]: '"><script>x</script>' })
+
+    const page = await (await fetch(`${path}/viewform?${query}`)).text()
+
+    expect(page).toContain('&quot;&gt;&lt;script&gt;x&lt;/script&gt;')
+    expect(page).not.toContain('<script>x')
+  })
+
+  it('answers 404 for a form that is not there', async () => {
+    expect((await fetch(`${test.origin}/forms/d/e/nowhere/viewform`)).status).toBe(404)
+  })
+})
+
+describe('POST formResponse', () => {
+  it('records lists, other options and dates in parts', async () => {
+    const reply = await post({
+      [entry('Nama')]: 'Ani',
+      [entry('Jenis')]: '__other_option__',
+      [`${entry('Jenis')}.other_option_response`]: 'Izin',
+      [entry('Kondisi')]: ['Sehat', 'Batuk'],
+      [`${entry('Tanggal')}_year`]: '2021',
+      [`${entry('Tanggal')}_month`]: '7',
+      [`${entry('Tanggal')}_day`]: '5',
+    })
+
+    expect(reply.status).toBe(200)
+    expect(await reply.text()).toContain('Terima kasih')
+    expect(answersOf(responses().at(-1) ?? { answers: {} })).toEqual(
+      expect.arrayContaining([['Ani'], ['Izin'], ['Sehat', 'Batuk'], ['2021-07-05']]),
+    )
+  })
+
+  it('shows the form again with the values when something is wrong', async () => {
+    const before = responses().length
+
+    const reply = await post({ [entry('Umur')]: 'tua', [entry('Catatan')]: '<i>&amp;' })
+
+    const page = await reply.text()
+    expect(reply.status).toBe(400)
+    expect(page).toContain('value="tua"')
+    expect(page).toContain('Angka saja')
+    expect(page).toContain('&lt;i&gt;&amp;amp;')
+    expect(responses()).toHaveLength(before)
+  })
+
+  it('refuses a choice that is not offered', async () => {
+    const reply = await post({ [entry('Nama')]: 'Ani', [entry('Kondisi')]: 'Pilek' })
+
+    expect(reply.status).toBe(400)
+  })
+
+  it('makes a new version of the same response through the edit link', async () => {
+    const first = await (await post({ [entry('Nama')]: 'Budi' })).text()
+    const token = /edit2=([^"]+)"/u.exec(first)?.[1] ?? ''
+    const count = responses().length
+    const page = await (await fetch(`${path}/viewform?edit2=${token}`)).text()
+
+    const reply = await post({ edit2: decodeURIComponent(token), [entry('Nama')]: 'Budi Santoso' })
+
+    expect(page).toContain('value="Budi"')
+    expect(reply.status).toBe(200)
+    expect(responses()).toHaveLength(count)
+    expect(responses().flatMap(answersOf)).toContainEqual(['Budi Santoso'])
+  })
+
+  it('refuses an edit link that is not known', async () => {
+    expect((await post({ edit2: 'x', [entry('Nama')]: 'Ani' })).status).toBe(404)
+  })
+
+  it('is refused while the form is closed', async () => {
+    test.ws.forms.updateForm(formId, { extras: { acceptingResponses: false } })
+
+    const page = await fetch(`${path}/viewform`)
+    const reply = await post({ [entry('Nama')]: 'Ani' })
+
+    expect(await page.text()).toContain('tidak lagi menerima jawaban')
+    expect(reply.status).toBe(400)
+    test.ws.forms.updateForm(formId, { extras: { acceptingResponses: true } })
+  })
+
+  it('takes the address of the signed-in account where the form verifies it', async () => {
+    test.ws.forms.updateForm(formId, { emailCollectionType: 'VERIFIED' })
+    const fields = { [entry('Nama')]: 'Ani' }
+
+    const nobody = await post(fields)
+    const typed = await post({ ...fields, emailAddress: 'tulis@contoh.go.id' })
+    const signedIn = await post(
+      { ...fields, emailAddress: 'lain@contoh.go.id' },
+      'account=ani@contoh.go.id',
+    )
+
+    expect([nobody.status, typed.status, signedIn.status]).toEqual([401, 200, 200])
+    expect(responses().map(({ email }) => email)).toEqual(
+      expect.arrayContaining(['tulis@contoh.go.id', 'ani@contoh.go.id']),
+    )
+    expect(responses().map(({ email }) => email)).not.toContain('lain@contoh.go.id')
+  })
+})

@@ -1,0 +1,160 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../browser/chromium.ts'
+import { owner, startTestWorkspace, type TestWorkspace } from './start-workspace.ts'
+
+let test: TestWorkspace
+let browser: Browser
+let page: Page
+const faults: string[] = []
+
+beforeAll(async () => {
+  test = await startTestWorkspace()
+  prepareSheet()
+  browser = await launchBrowser()
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  await context.addCookies([{ name: 'account', value: owner, url: test.origin }])
+  page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(String(error)))
+  await page.goto(`${test.origin}/spreadsheets/d/${test.spreadsheetId}/edit`)
+  await page.waitForSelector('body[data-ready=true]')
+})
+afterAll(async () => {
+  await browser?.close()
+  await test?.close()
+})
+
+function callSheets<Result>(method: string, body?: object, range?: string): Result {
+  const scopes = ['https://www.googleapis.com/auth/spreadsheets']
+  const params = { spreadsheetId: test.spreadsheetId, ...(range ? { range } : {}) }
+  const request = { actor: { email: owner, scopes }, params, ...(body ? { body } : {}) }
+  return test.ws.call<Result>(method, request)
+}
+
+function prepareSheet(): void {
+  const range = {
+    sheetId: 0,
+    startRowIndex: 1,
+    endRowIndex: 2,
+    startColumnIndex: 2,
+    endColumnIndex: 3,
+  }
+  const values = [{ userEnteredValue: 'WFO' }, { userEnteredValue: 'WFH' }]
+  const condition = { type: 'ONE_OF_LIST', values }
+  const setDataValidation = { range, rule: { condition, strict: true, showCustomUi: true } }
+  const header = {
+    userEnteredValue: { stringValue: '<b>Nama</b>' },
+    userEnteredFormat: { textFormat: { bold: true }, backgroundColor: { red: 1 } },
+  }
+  callSheets('sheets.spreadsheets.batchUpdate', {
+    requests: [
+      { setDataValidation },
+      {
+        updateCells: {
+          start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: [header] }],
+          fields: 'userEnteredValue,userEnteredFormat',
+        },
+      },
+      { addSheet: { properties: { sheetId: 5, title: 'Tinjauan' } } },
+    ],
+  })
+}
+
+function valueOf(range: string): unknown {
+  const method = 'sheets.spreadsheets.values.get'
+  return callSheets<sheets_v4.Schema$ValueRange>(method, undefined, range)
+    .values?.[0]?.[0] as unknown
+}
+
+function cell(column: number, row: number) {
+  return page.locator(`#grid td[data-x="${column}"][data-y="${row}"]`)
+}
+
+async function type(column: number, row: number, text: string): Promise<void> {
+  await cell(column, row).dblclick()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+describe('the spreadsheet page', () => {
+  it('draws formats, and texts as texts', async () => {
+    expect(await cell(0, 0).textContent()).toBe('<b>Nama</b>')
+    expect(await cell(0, 0).evaluate((td) => getComputedStyle(td).fontWeight)).toBe('700')
+    expect(await cell(0, 0).evaluate((td) => getComputedStyle(td).backgroundColor)).toBe(
+      'rgb(255, 0, 0)',
+    )
+  })
+
+  it('saves an edit', async () => {
+    await type(0, 2, 'Ani')
+
+    await expect.poll(() => valueOf('A3')).toBe('Ani')
+  })
+
+  it('takes back a value that a drop-down does not offer, and says why', async () => {
+    await type(2, 1, 'XXX')
+
+    expect(await page.getByTestId('error').textContent()).toContain('C2')
+    await expect.poll(() => cell(2, 1).textContent()).toBe('')
+    expect(valueOf('C2')).toBeUndefined()
+  })
+
+  it('shows what others write without a reload', async () => {
+    callSheets('sheets.spreadsheets.batchUpdate', {
+      requests: [
+        {
+          updateCells: {
+            start: { sheetId: 0, rowIndex: 4, columnIndex: 1 },
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'dari pekerja' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    })
+
+    await expect.poll(() => cell(1, 4).textContent()).toBe('dari pekerja')
+  })
+
+  it('switches tabs and puts the tab in the address', async () => {
+    await page.locator('[data-testid=sheet-tab][data-title=Tinjauan]').click()
+
+    await expect.poll(() => page.url()).toContain('gid=5')
+    await page.locator('[data-testid=sheet-tab]').first().click()
+    await expect.poll(() => cell(0, 2).textContent()).toBe('Ani')
+  })
+
+  it('opens the sidebar from the menu and runs the script from it', async () => {
+    await page.getByTestId('menu-extensions').click()
+    await page.getByRole('menuitem', { name: 'Buka samping' }).click()
+    await page.getByTestId('authorize-allow').click()
+
+    const sidebar = page.frameLocator('[data-testid=sidebar] iframe')
+    await sidebar.locator('#greet').click()
+
+    await expect.poll(() => sidebar.locator('#answer').textContent()).toBe('Halo Budi (selesai)')
+    expect(await sidebar.locator('#greeting').textContent()).toBe('Halo, <b>Ani</b>')
+  })
+
+  it('shows an alert of the script', async () => {
+    await page.getByTestId('menu-extensions').click()
+    await page.getByRole('menuitem', { name: 'Beri tahu' }).click()
+
+    expect(await page.getByTestId('alert').locator('p').textContent()).toBe('Isi <b>tebal</b>')
+    await page.getByTestId('alert-ok').click()
+  })
+
+  it('meets no error in the browser', () => {
+    expect(faults).toEqual([])
+  })
+})
+
+describe('GET /spreadsheets/d/{id}/edit', () => {
+  it('asks who one is, and refuses those without access', async () => {
+    const url = `${test.origin}/spreadsheets/d/${test.spreadsheetId}/edit`
+
+    expect((await fetch(url)).status).toBe(401)
+    expect((await fetch(url, { headers: { cookie: 'account=orang@lain.id' } })).status).toBe(403)
+  })
+})
