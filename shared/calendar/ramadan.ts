@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts'
 
 /** Months of fasting as the government set them, first and last day. */
-export const RAMADANS: readonly { hijriYear: number; from: CivilDate; until: CivilDate }[] = [
+const RAMADANS: readonly { hijriYear: number; from: CivilDate; until: CivilDate }[] = [
   { hijriYear: 1441, from: '2020-04-24' as CivilDate, until: '2020-05-23' as CivilDate },
 ]
 

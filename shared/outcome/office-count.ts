@@ -3,7 +3,7 @@ import type { PersonDay } from './person-day.ts'
 import { wasSeenAtOffice } from './presence.ts'
 
 /** Who is held against the quota, together or of one shift. */
-export interface OfficeGroup {
+interface OfficeGroup {
   readonly shift: 'morning' | 'afternoon' | null
   readonly people: readonly PersonDay[]
 }

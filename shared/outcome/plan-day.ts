@@ -6,7 +6,7 @@ import type { DayContext } from './day-context.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import type { FactsIndex } from './index-facts.ts'
 
-export type Absence = 'C' | 'S' | 'I' | 'DL'
+type Absence = 'C' | 'S' | 'I' | 'DL'
 
 /** Where one person is meant to be on one date. */
 export interface DayPlan {

@@ -1,21 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
 import type { FindingMoment, FindingTexts } from '../id/findings.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { dateInWords } from '../date-in-words.ts'
 
 const CLASSES: Readonly<Record<PositionClass, string>> = {
   jpt: 'senior executive',
@@ -28,8 +14,8 @@ const CLASSES: Readonly<Record<PositionClass, string>> = {
 
 const SHIFTS = { morning: 'morning shift', afternoon: 'afternoon shift' }
 
-function dateInWords(date: CivilDate): string {
-  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+function inWords(date: CivilDate): string {
+  return dateInWords(date, 'en')
 }
 
 /** At most one decimal, as "29.7%". */
@@ -38,7 +24,7 @@ function percent(share: number): string {
 }
 
 function moment({ date, time, zone }: FindingMoment): string {
-  return `${dateInWords(date)} ${time} ${zone}`
+  return `${inWords(date)} ${time} ${zone}`
 }
 
 function duration(minutes: number): string {
@@ -75,43 +61,42 @@ export const findingsEn: FindingTexts = {
   mandatoryOffice: ({ post, positionClass, date, how }) =>
     `${post} (${CLASSES[positionClass]}) ` +
     `${how === 'planned-home' ? 'rostered at home' : 'checked in from home, not from the office,'} ` +
-    `on ${dateInWords(date)}; due at the office: 1 day, at the office: 0`,
+    `on ${inWords(date)}; due at the office: 1 day, at the office: 0`,
 
-  rosterMissing: (date) =>
-    `0 roster entries on ${dateInWords(date)}; the day counts as at the office`,
+  rosterMissing: (date) => `0 roster entries on ${inWords(date)}; the day counts as at the office`,
 
   rosterEntries: ({ date, codes }) =>
-    `${codes.length} roster entries on ${dateInWords(date)}: ${codes.join(', ')}; ` +
+    `${codes.length} roster entries on ${inWords(date)}: ${codes.join(', ')}; ` +
     `${codes[0]} is used`,
 
   rosterLeaveAndDuty: ({ date, code, absence }) =>
-    `1 roster entry ${code} and 1 approved permit (${absence}) on ${dateInWords(date)}; ` +
+    `1 roster entry ${code} and 1 approved permit (${absence}) on ${inWords(date)}; ` +
     `counted as ${absence}`,
 
   checkInMissing: ({ date, end }) =>
-    `0 of 1 check-in from home for ${dateInWords(date)}; due ${moment(end)}`,
+    `0 of 1 check-in from home for ${inWords(date)}; due ${moment(end)}`,
 
   reportMissing: ({ date, due, lateUntil, filed }) =>
-    `0 reports for ${dateInWords(date)}; due ${moment(due)}, late until ${moment(lateUntil)}` +
+    `0 reports for ${inWords(date)}; due ${moment(due)}, late until ${moment(lateUntil)}` +
     (filed ? `; filed ${moment(filed)}, out of time` : ''),
 
   reportLate: ({ date, due, filed, lateMinutes }) =>
-    `report for ${dateInWords(date)} filed ${moment(filed)}; due ${moment(due)}, ` +
+    `report for ${inWords(date)} filed ${moment(filed)}; due ${moment(due)}, ` +
     `${duration(lateMinutes)} late`,
 
   reviewOverdue: ({ date, count, due }) =>
-    `${counted(count, 'report', 'reports')} for ${dateInWords(date)} not reviewed; ` +
+    `${counted(count, 'report', 'reports')} for ${inWords(date)} not reviewed; ` +
     `due ${moment(due)}`,
 
   policyExpired: ({ lastDay, from, days }) =>
-    `in force until ${dateInWords(lastDay)}; ${counted(days, 'day', 'days')} without a policy ` +
-    `from ${dateInWords(from)} in this month`,
+    `in force until ${inWords(lastDay)}; ${counted(days, 'day', 'days')} without a policy ` +
+    `from ${inWords(from)} in this month`,
 
   policyGap: ({ lastDay, from, days, nextNumber, nextFrom }) =>
-    `in force until ${dateInWords(lastDay)}, ${nextNumber} starts ${dateInWords(nextFrom)}; ` +
-    `${counted(days, 'day', 'days')} without a policy from ${dateInWords(from)} in this month`,
+    `in force until ${inWords(lastDay)}, ${nextNumber} starts ${inWords(nextFrom)}; ` +
+    `${counted(days, 'day', 'days')} without a policy from ${inWords(from)} in this month`,
 
   policyOverlap: ({ from, days, numbers }) =>
-    `${numbers.length} policies in force together from ${dateInWords(from)}, ` +
+    `${numbers.length} policies in force together from ${inWords(from)}, ` +
     `${counted(days, 'day', 'days')} in this month: ${numbers.join('; ')}; ${numbers[0]} is used`,
 }

@@ -1,20 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
-
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-]
+import { dateInWords } from '../date-in-words.ts'
 
 const CLASSES: Readonly<Record<PositionClass, string>> = {
   jpt: 'JPT',
@@ -27,8 +13,8 @@ const CLASSES: Readonly<Record<PositionClass, string>> = {
 
 const SHIFTS = { morning: 'shift pagi', afternoon: 'shift siang' }
 
-function dateInWords(date: CivilDate): string {
-  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+function inWords(date: CivilDate): string {
+  return dateInWords(date, 'id')
 }
 
 /** At most one decimal, as "29,7 %". */
@@ -38,7 +24,7 @@ function percent(share: number): string {
 
 /** A moment on a wall clock: "10 Juli 2021 00.20 WITA". */
 function moment({ date, time, zone }: FindingMoment): string {
-  return `${dateInWords(date)} ${time.replace(':', '.')} ${zone}`
+  return `${inWords(date)} ${time.replace(':', '.')} ${zone}`
 }
 
 /** Local date, `HH:MM` (24:00 for a day's end) and zone. */
@@ -82,21 +68,21 @@ export const findingsId = {
   }): string =>
     `${situation.post} (${CLASSES[situation.positionClass]}) ` +
     `${situation.how === 'planned-home' ? 'dijadwalkan WFH' : 'presensi dari rumah, tidak ada dari kantor,'} ` +
-    `pada ${dateInWords(situation.date)}; wajib di kantor: 1 hari, di kantor: 0`,
+    `pada ${inWords(situation.date)}; wajib di kantor: 1 hari, di kantor: 0`,
 
   rosterMissing: (date: CivilDate): string =>
-    `0 isian jadwal pada ${dateInWords(date)}; hari itu dihitung di kantor`,
+    `0 isian jadwal pada ${inWords(date)}; hari itu dihitung di kantor`,
 
   rosterEntries: (entries: { date: CivilDate; codes: readonly string[] }): string =>
-    `${entries.codes.length} isian jadwal pada ${dateInWords(entries.date)}: ` +
+    `${entries.codes.length} isian jadwal pada ${inWords(entries.date)}: ` +
     `${entries.codes.join(', ')}; yang dipakai ${entries.codes[0]}`,
 
   rosterLeaveAndDuty: (conflict: { date: CivilDate; code: string; absence: string }): string =>
     `1 isian jadwal ${conflict.code} dan 1 izin disetujui (${conflict.absence}) pada ` +
-    `${dateInWords(conflict.date)}; dihitung ${conflict.absence}`,
+    `${inWords(conflict.date)}; dihitung ${conflict.absence}`,
 
   checkInMissing: (day: { date: CivilDate; end: FindingMoment }): string =>
-    `0 dari 1 presensi WFH untuk ${dateInWords(day.date)}; batas ${moment(day.end)}`,
+    `0 dari 1 presensi WFH untuk ${inWords(day.date)}; batas ${moment(day.end)}`,
 
   reportMissing: (report: {
     date: CivilDate
@@ -104,7 +90,7 @@ export const findingsId = {
     lateUntil: FindingMoment
     filed: FindingMoment | null
   }): string =>
-    `0 laporan untuk ${dateInWords(report.date)}; batas ${moment(report.due)}, ` +
+    `0 laporan untuk ${inWords(report.date)}; batas ${moment(report.due)}, ` +
     `terlambat sampai ${moment(report.lateUntil)}` +
     (report.filed ? `; masuk ${moment(report.filed)}, di luar waktu` : ''),
 
@@ -114,16 +100,16 @@ export const findingsId = {
     filed: FindingMoment
     lateMinutes: number
   }): string =>
-    `laporan untuk ${dateInWords(report.date)} masuk ${moment(report.filed)}; ` +
+    `laporan untuk ${inWords(report.date)} masuk ${moment(report.filed)}; ` +
     `batas ${moment(report.due)}, terlambat ${duration(report.lateMinutes)}`,
 
   reviewOverdue: (reviews: { date: CivilDate; count: number; due: FindingMoment }): string =>
-    `${reviews.count} laporan untuk ${dateInWords(reviews.date)} belum ditinjau; ` +
+    `${reviews.count} laporan untuk ${inWords(reviews.date)} belum ditinjau; ` +
     `batas ${moment(reviews.due)}`,
 
   policyExpired: (gap: { lastDay: CivilDate; from: CivilDate; days: number }): string =>
-    `berlaku sampai ${dateInWords(gap.lastDay)}; ${gap.days} hari tanpa aturan sejak ` +
-    `${dateInWords(gap.from)} dalam bulan ini`,
+    `berlaku sampai ${inWords(gap.lastDay)}; ${gap.days} hari tanpa aturan sejak ` +
+    `${inWords(gap.from)} dalam bulan ini`,
 
   policyGap: (gap: {
     lastDay: CivilDate
@@ -132,12 +118,12 @@ export const findingsId = {
     nextNumber: string
     nextFrom: CivilDate
   }): string =>
-    `berlaku sampai ${dateInWords(gap.lastDay)}, ${gap.nextNumber} mulai ` +
-    `${dateInWords(gap.nextFrom)}; ${gap.days} hari tanpa aturan sejak ` +
-    `${dateInWords(gap.from)} dalam bulan ini`,
+    `berlaku sampai ${inWords(gap.lastDay)}, ${gap.nextNumber} mulai ` +
+    `${inWords(gap.nextFrom)}; ${gap.days} hari tanpa aturan sejak ` +
+    `${inWords(gap.from)} dalam bulan ini`,
 
   policyOverlap: (overlap: { from: CivilDate; days: number; numbers: readonly string[] }): string =>
-    `${overlap.numbers.length} aturan berlaku bersamaan sejak ${dateInWords(overlap.from)}, ` +
+    `${overlap.numbers.length} aturan berlaku bersamaan sejak ${inWords(overlap.from)}, ` +
     `${overlap.days} hari dalam bulan ini: ${overlap.numbers.join('; ')}; ` +
     `yang dipakai ${overlap.numbers[0]}`,
 }

@@ -40,8 +40,8 @@ describe('applyParameters', () => {
   })
 
   it('reads back what it writes of every parameter', () => {
-    for (const { name, read, change } of PARAMETERS) {
-      expect(change(KUKAR.parameters, read(KUKAR.parameters)), name).toEqual(KUKAR.parameters)
+    for (const { read, change } of PARAMETERS) {
+      expect(change(KUKAR.parameters, read(KUKAR.parameters))).toEqual(KUKAR.parameters)
     }
   })
 })
