@@ -23,6 +23,9 @@ export interface Config {
     readonly tokenUrl: string
     /** Path of the service account's key file. */
     readonly credentialsPath: string
+    /** Reads and writes a minute of each API that this service account may send (Google's quota). */
+    readonly sheetsCallsPerMinute: number
+    readonly formsCallsPerMinute: number
   }
   readonly oidc: { readonly issuer: string; readonly jwksUrl: string; readonly audience: string }
   readonly sweepIntervalSeconds: number
@@ -59,6 +62,8 @@ const Environment = z.object({
   OIDC_AUDIENCE: text('the client id of the add-on’s script').default(LOCAL_AUDIENCE),
   SWEEP_INTERVAL_SECONDS: wholeNumber(5, 86_400).default(300),
   HINT_DELAY_MS: wholeNumber(0, 60_000).default(1000),
+  SHEETS_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
+  FORMS_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(180),
   BEHIND_ALARM_SECONDS: wholeNumber(10, 604_800).optional(),
 })
 
@@ -93,6 +98,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       credentialsPath: resolve(
         variables.GOOGLE_APPLICATION_CREDENTIALS ?? join(dataDir, 'service-account.json'),
       ),
+      sheetsCallsPerMinute: variables.SHEETS_CALLS_PER_MINUTE,
+      formsCallsPerMinute: variables.FORMS_CALLS_PER_MINUTE,
     },
     oidc: {
       issuer: variables.OIDC_ISSUER,

@@ -1,9 +1,31 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { serve, type ServerType } from '@hono/node-server'
+
+import { createApp } from './app.ts'
 import type { Clock } from './clock.ts'
-import type { Config } from './config.ts'
+import { checkSettings } from './check-settings.ts'
+import { ConfigError, type Config } from './config.ts'
+import { createGoogleWorkspace } from './google/create-google-workspace.ts'
+import { ServiceAccountKey } from './google/service-account-key.ts'
+import { createIdentityVerifier } from './http/identity.ts'
+import { createBackground } from './jobs/background.ts'
 import type { Application } from './ports/application.ts'
 import type { Log } from './ports/log.ts'
 import type { Operator } from './ports/operator.ts'
+import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
+import { isHolderGone, registerHolder } from './process-holder.ts'
+import { openStore } from './store/open-store.ts'
+import type { Context } from './usecases/context.ts'
+import { createApplication } from './usecases/create-application.ts'
+import { createOperator } from './usecases/create-operator.ts'
+import { createLeaseKeeper, guardWrites } from './usecases/lease-keeper.ts'
+import { reserveCall } from './usecases/reserve-call.ts'
+import { sweepAll } from './usecases/sweep-agency.ts'
 
 export interface RunningWorker {
   /** The port it listens on; 0 where it does not listen. */
@@ -24,7 +46,112 @@ export interface WorkerOptions {
   readonly listen?: boolean
 }
 
-/** Starts a worker. The one place that knows google/ and store/. */
-export function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  return Promise.reject(new Error(`Not startable yet: ${options.config.dataDir}`))
+/**
+ * Starts a worker. The one place that knows google/ and store/. Throws `ConfigError` where the
+ * service account's key cannot be read.
+ */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { config, clock, log = () => undefined } = options
+  const credentials = readCredentials(config.google.credentialsPath)
+  const store = await openStore({ dataDir: config.dataDir })
+  const { holder, release } = registerHolder()
+  const context = assemble({ config, clock, log, store, credentials, holder })
+  const background = createBackground(context, config)
+  const isDriven = options.background === false
+  const quiet = { hinted: () => undefined, requested: () => undefined }
+  const application = createApplication(context, isDriven ? quiet : background)
+  const operator = createOperator(context, { settingChecks: checkSettings(config), sleep: pause })
+
+  const server =
+    options.listen === false ? undefined : await listen({ config, clock, log }, application)
+  if (!isDriven) background.start()
+  return {
+    port: server ? (server.address() as AddressInfo).port : 0,
+    application,
+    operator,
+    sweepAll: () => sweepAll(context),
+    async close() {
+      await stopListening(server)
+      await background.stop()
+      release()
+      await store.close()
+    },
+  }
+}
+
+function assemble(parts: {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly store: Store
+  readonly credentials: ServiceAccountKey
+  readonly holder: string
+}): Context {
+  const { config, clock, log, store, credentials, holder } = parts
+  const { apiRoot, tokenUrl, sheetsCallsPerMinute, formsCallsPerMinute } = config.google
+  const perMinute = { sheets: sheetsCallsPerMinute, forms: formsCallsPerMinute }
+  const leases = createLeaseKeeper({ store, clock, sleep: pause, holder, isGone: isHolderGone })
+  const google = createGoogleWorkspace({
+    ...(apiRoot !== undefined && { apiRoot }),
+    tokenUrl,
+    credentials,
+    clock,
+    sleep: pause,
+    random: Math.random,
+    budget: {
+      reserve: (api, kind) =>
+        reserveCall({ store, clock }, { bucket: `${api}:${kind}`, perMinute: perMinute[api] }),
+    },
+    guardWrite: (spreadsheetId) => leases.guardWrite(spreadsheetId),
+    log,
+  })
+  return {
+    store,
+    google: guardWrites(google, leases),
+    leases,
+    clock,
+    log,
+    randomBytes,
+    workerEmail: credentials.client_email,
+    behindAlarmSeconds: config.behindAlarmSeconds,
+  }
+}
+
+async function listen(
+  { config, clock, log }: { config: Config; clock: Clock; log: Log },
+  application: Application,
+): Promise<ServerType> {
+  const verifyIdentity = createIdentityVerifier({ ...config.oidc, now: () => clock.now() })
+  const app = createApp({ application, verifyIdentity, newRequestId: randomUUID, log })
+  const { promise, resolve, reject } = Promise.withResolvers<ServerType>()
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
+    resolve(server),
+  )
+  server.once('error', reject)
+  return promise
+}
+
+/** Waits for requests under way; connections kept alive without one are ended. */
+async function stopListening(server: ServerType | undefined): Promise<void> {
+  if (!server) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.close(() => resolve())
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  await Promise.race([promise, sleep(3000, undefined, { ref: false })])
+  if ('closeAllConnections' in server) server.closeAllConnections()
+}
+
+function readCredentials(path: string): ServiceAccountKey {
+  try {
+    return ServiceAccountKey.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'not a key file'
+    throw new ConfigError([
+      `GOOGLE_APPLICATION_CREDENTIALS: read "${path}" (${reason}); allowed: the path of a service account's JSON key`,
+    ])
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return sleep(milliseconds)
 }

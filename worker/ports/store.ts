@@ -1,6 +1,7 @@
 import type { RecapJob, RecapKind } from '../../shared/contract/index.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
+import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
@@ -18,6 +19,8 @@ export interface Agency {
   readonly lastSweptAt: Instant | null
   /** Digest of what *Diagnostik* shows, so that it is written only when that changed. */
   readonly diagnosticsDigest: string
+  /** Unreadable cells of *Tinjauan* as last read: that tab itself is not kept in the ledger. */
+  readonly reviewProblems: readonly Problem[]
 }
 
 export interface AgencyForm {
@@ -29,6 +32,8 @@ export interface AgencyForm {
   readonly verifiesEmail: boolean
   /** Stable key by questionId; a binding stays when the question is renamed. */
   readonly bindings: Readonly<Record<string, string>>
+  /** Keys of declared questions that the form no longer asks. */
+  readonly missingQuestions: readonly string[]
   /** Every response up to this instant was taken in; null before the first reading. */
   readonly cursor: Instant | null
   readonly lastReadAt: Instant | null
@@ -79,7 +84,10 @@ export interface AgencyRecords {
   update(
     agencyId: string,
     changes: Partial<
-      Pick<Agency, 'name' | 'language' | 'lastSweptAt' | 'diagnosticsDigest' | 'installer'>
+      Pick<
+        Agency,
+        'name' | 'language' | 'lastSweptAt' | 'diagnosticsDigest' | 'reviewProblems' | 'installer'
+      >
     >,
   ): Promise<void>
 }

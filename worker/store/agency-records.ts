@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 
 import type { Instant } from '../../shared/model/instant.ts'
+import type { Problem } from '../../shared/model/problem.ts'
 import type { Agency, AgencyRecords } from '../ports/store.ts'
 import type { Database } from './schema.ts'
 
@@ -39,10 +40,12 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           enrolled_at: agency.enrolledAt,
           last_swept_at: agency.lastSweptAt,
           diagnostics_digest: agency.diagnosticsDigest,
+          review_problems: JSON.stringify(agency.reviewProblems),
         })
         .execute()
     },
-    async update(agencyId, { name, language, installer, lastSweptAt, diagnosticsDigest }) {
+    async update(agencyId, changes) {
+      const { name, language, installer, lastSweptAt, diagnosticsDigest, reviewProblems } = changes
       await db
         .updateTable('agency')
         .set({
@@ -51,6 +54,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           ...(installer !== undefined && { installer }),
           ...(lastSweptAt !== undefined && { last_swept_at: lastSweptAt }),
           ...(diagnosticsDigest !== undefined && { diagnostics_digest: diagnosticsDigest }),
+          ...(reviewProblems !== undefined && { review_problems: JSON.stringify(reviewProblems) }),
         })
         .where('id', '=', agencyId)
         .execute()
@@ -69,5 +73,6 @@ function toAgency(row: Selectable<Database['agency']>): Agency {
     enrolledAt: row.enrolled_at as Instant,
     lastSweptAt: row.last_swept_at as Instant | null,
     diagnosticsDigest: row.diagnostics_digest,
+    reviewProblems: JSON.parse(row.review_problems) as Problem[],
   }
 }

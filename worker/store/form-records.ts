@@ -26,8 +26,8 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
         .execute()
     },
     async update(agencyId, kind, changes) {
-      const { title, responderUri, verifiesEmail, bindings, cursor, lastReadAt, lastError } =
-        changes
+      const { title, responderUri, verifiesEmail, bindings, missingQuestions } = changes
+      const { cursor, lastReadAt, lastError } = changes
       await db
         .updateTable('form')
         .set({
@@ -35,6 +35,9 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
           ...(responderUri !== undefined && { responder_uri: responderUri }),
           ...(verifiesEmail !== undefined && { verifies_email: Number(verifiesEmail) }),
           ...(bindings !== undefined && { bindings: canonicalJson(bindings) }),
+          ...(missingQuestions !== undefined && {
+            missing_questions: JSON.stringify(missingQuestions),
+          }),
           ...(cursor !== undefined && { cursor }),
           ...(lastReadAt !== undefined && { last_read_at: lastReadAt }),
           ...(lastError !== undefined && { last_error: lastError }),
@@ -55,6 +58,7 @@ function toRow(form: AgencyForm): Database['form'] {
     responder_uri: form.responderUri,
     verifies_email: Number(form.verifiesEmail),
     bindings: canonicalJson(form.bindings),
+    missing_questions: JSON.stringify(form.missingQuestions),
     cursor: form.cursor,
     last_read_at: form.lastReadAt,
     last_error: form.lastError,
@@ -70,6 +74,7 @@ function toForm(row: Selectable<Database['form']>): AgencyForm {
     responderUri: row.responder_uri,
     verifiesEmail: row.verifies_email === 1,
     bindings: JSON.parse(row.bindings) as Record<string, string>,
+    missingQuestions: JSON.parse(row.missing_questions) as string[],
     cursor: row.cursor as Instant | null,
     lastReadAt: row.last_read_at as Instant | null,
     lastError: row.last_error,

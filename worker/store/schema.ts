@@ -26,6 +26,7 @@ interface AgencyTable {
   enrolled_at: string
   last_swept_at: string | null
   diagnostics_digest: string
+  review_problems: string
 }
 
 interface FormTable {
@@ -36,6 +37,7 @@ interface FormTable {
   responder_uri: string
   verifies_email: number
   bindings: string
+  missing_questions: string
   cursor: string | null
   last_read_at: string | null
   last_error: string

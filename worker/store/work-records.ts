@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-import type { Instant } from '../../shared/model/instant.ts'
+import { epochMsOf, instantOf, type Instant } from '../../shared/model/instant.ts'
 import type {
   ApiBudgetRecords,
   EnrolmentCodeRecords,
@@ -97,6 +97,7 @@ export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
   return {
     async take({ bucket, perMinute, now }) {
       const minute = now.slice(0, 16)
+      const earliest = instantOf(epochMsOf(now) - 3_600_000).slice(0, 16)
       const { used } = await db
         .insertInto('api_budget')
         .values({ bucket, minute, used: 1 })
@@ -111,7 +112,7 @@ export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
         await db
           .deleteFrom('api_budget')
           .where('bucket', '=', bucket)
-          .where('minute', '<', minute)
+          .where('minute', '<', earliest)
           .execute()
       }
       return used <= perMinute

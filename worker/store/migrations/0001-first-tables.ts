@@ -15,6 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('enrolled_at', 'text', (column) => column.notNull())
     .addColumn('last_swept_at', 'text')
     .addColumn('diagnostics_digest', 'text', (column) => column.notNull())
+    .addColumn('review_problems', 'text', (column) => column.notNull())
     .execute()
 
   await schema
@@ -26,6 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('responder_uri', 'text', (column) => column.notNull())
     .addColumn('verifies_email', 'integer', (column) => column.notNull())
     .addColumn('bindings', 'text', (column) => column.notNull())
+    .addColumn('missing_questions', 'text', (column) => column.notNull())
     .addColumn('cursor', 'text')
     .addColumn('last_read_at', 'text')
     .addColumn('last_error', 'text', (column) => column.notNull())

@@ -1,0 +1,52 @@
+/** What the worker says: refusals, progress, checks. Each message says what to do. */
+export const workerEn = {
+  agencyUnknown: () =>
+    'This spreadsheet is not connected to Pantau. Open Pantau > Siapkan lembar to connect it.',
+  jobUnknown: () => 'This recap job is not known here. Start the recap again.',
+  notAllowed: (email: string, roles: string) =>
+    `${email} may not do this. Ask your HR office to add this address to the tab Access with the role ${roles}.`,
+  notOnAccess: (email: string) =>
+    `${email} does not stand in the tab Access. Ask your HR office to add this address.`,
+  codeInvalid: () =>
+    'The enrolment code is unknown, used or expired. Ask for a new one from whoever runs the worker (npm run pantau -- enroll).',
+  spreadsheetNotShared: (workerEmail: string) =>
+    `The spreadsheet cannot be opened. Share it with ${workerEmail} as editor, then try again.`,
+  formNotShared: (form: string, workerEmail: string) =>
+    `The form ${form} cannot be opened. Share it with ${workerEmail} as editor, then try again.`,
+  settingsUnreadable: () =>
+    'The tab Settings is not there. Run Pantau > Siapkan lembar first, then connect again.',
+  googleUnavailable: () => 'Google does not answer at the moment. Try again in a few minutes.',
+  googleFailed: (reason: string) => `Google refused the request: ${reason}`,
+  leaseLost: () =>
+    'Another run is working on this spreadsheet. This one stopped and wrote nothing more; try again.',
+  monthInvalid: (month: string) => `"${month}" is not a month. Write it as 2021-07.`,
+
+  jobQueued: () => 'Waiting for its turn',
+  jobReading: () => 'Reading forms and tabs',
+  jobEvaluating: (people: number, submissions: number) =>
+    `Checking ${people} people, ${submissions} submissions`,
+  jobWriting: (title: string, people: number) => `Writing ${title} (${people} people)`,
+  jobDone: (tabs: number) => `Done: ${tabs} tabs written`,
+  jobCancelled: () => 'Cancelled',
+  jobRetrying: (reason: string) => `Will be tried again shortly. ${reason}`,
+  jobFailed: (reason: string) => `Failed. ${reason}`,
+  jobBroken: () => 'Something is wrong inside the worker; its log says more.',
+
+  formBehind: (title: string, since: string, reason: string) =>
+    `The form ${title} has not been read since ${since}. ${reason}`,
+  neverRead: () => 'it was connected',
+  questionMissing: (form: string, question: string) =>
+    `The form ${form} no longer asks "${question}". Run Pantau > Siapkan lembar to restore it.`,
+
+  checkSpreadsheet: () => 'The spreadsheet can be read.',
+  checkForm: (form: string) => `The form ${form} can be read.`,
+  checkSettings: (count: number) =>
+    count === 0
+      ? 'Every cell can be read.'
+      : `${count} cells or submissions need attention: see the tab Diagnostics.`,
+  checkSweep: (at: string) => `Last read ${at}.`,
+  checkNeverSwept: () => 'Not read yet; this happens within a few minutes.',
+  checkSweepLate: (at: string) => `Last read ${at}: too long ago. Tell whoever runs the worker.`,
+}
+
+export type WorkerText = typeof workerEn

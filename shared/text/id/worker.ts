@@ -1,0 +1,50 @@
+import type { WorkerText } from '../en/worker.ts'
+
+/** Yang dikatakan worker: penolakan, kemajuan, pemeriksaan. Setiap pesan menyebut apa yang harus dilakukan. */
+export const workerId: WorkerText = {
+  agencyUnknown: () =>
+    'Lembar kerja ini belum tersambung ke Pantau. Buka Pantau > Siapkan lembar untuk menyambungkannya.',
+  jobUnknown: () => 'Pekerjaan rekap ini tidak ditemukan. Mohon buat rekap lagi.',
+  notAllowed: (email, roles) =>
+    `${email} tidak berwenang. Mohon Subbag Kepegawaian menambahkan alamat ini di tab Akses dengan peran ${roles}.`,
+  notOnAccess: (email) =>
+    `${email} belum ada di tab Akses. Mohon Subbag Kepegawaian menambahkan alamat ini.`,
+  codeInvalid: () =>
+    'Kode pendaftaran tidak dikenal, sudah dipakai, atau kedaluwarsa. Mintalah kode baru kepada pengelola worker (npm run pantau -- enroll).',
+  spreadsheetNotShared: (workerEmail) =>
+    `Lembar kerja tidak dapat dibuka. Bagikan kepada ${workerEmail} sebagai editor, lalu coba lagi.`,
+  formNotShared: (form, workerEmail) =>
+    `Formulir ${form} tidak dapat dibuka. Bagikan kepada ${workerEmail} sebagai editor, lalu coba lagi.`,
+  settingsUnreadable: () =>
+    'Tab Pengaturan tidak ada. Jalankan Pantau > Siapkan lembar dahulu, lalu sambungkan lagi.',
+  googleUnavailable: () => 'Google sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
+  googleFailed: (reason) => `Google menolak permintaan: ${reason}`,
+  leaseLost: () =>
+    'Proses lain sedang mengerjakan lembar kerja ini. Proses ini berhenti dan tidak menulis lagi; mohon coba lagi.',
+  monthInvalid: (month) => `"${month}" bukan bulan. Tulis seperti 2021-07.`,
+
+  jobQueued: () => 'Menunggu giliran',
+  jobReading: () => 'Membaca formulir dan lembar',
+  jobEvaluating: (people, submissions) => `Memeriksa ${people} pegawai, ${submissions} kiriman`,
+  jobWriting: (title, people) => `Menulis ${title} (${people} pegawai)`,
+  jobDone: (tabs) => `Selesai: ${tabs} tab ditulis`,
+  jobCancelled: () => 'Dibatalkan',
+  jobRetrying: (reason) => `Akan dicoba lagi sebentar lagi. ${reason}`,
+  jobFailed: (reason) => `Gagal. ${reason}`,
+  jobBroken: () => 'Ada kesalahan di dalam worker; lihat catatannya.',
+
+  formBehind: (title, since, reason) => `Formulir ${title} belum terbaca sejak ${since}. ${reason}`,
+  neverRead: () => 'disambungkan',
+  questionMissing: (form, question) =>
+    `Formulir ${form} tidak lagi menanyakan "${question}". Jalankan Pantau > Siapkan lembar untuk memulihkannya.`,
+
+  checkSpreadsheet: () => 'Lembar kerja dapat dibaca.',
+  checkForm: (form) => `Formulir ${form} dapat dibaca.`,
+  checkSettings: (count) =>
+    count === 0
+      ? 'Semua isian terbaca.'
+      : `${count} isian atau kiriman perlu diperbaiki: lihat tab Diagnostik.`,
+  checkSweep: (at) => `Terakhir dibaca ${at}.`,
+  checkNeverSwept: () => 'Belum dibaca; dalam beberapa menit akan dibaca.',
+  checkSweepLate: (at) => `Terakhir dibaca ${at}: terlalu lama. Beri tahu pengelola worker.`,
+}

@@ -1,0 +1,29 @@
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../ports/log.ts'
+import type { RunningWorker } from '../start-worker.ts'
+
+/** What a command may use: where it writes, and a worker to open. */
+export interface Terminal {
+  /** Writes a line for people. */
+  print(line: string): void
+  /** One JSON line an event. */
+  readonly log: Log
+  readConfig(): Config
+  clockOf(config: Config): Clock
+  /** A worker that neither listens nor does anything on its own. */
+  openWorker(): Promise<RunningWorker>
+  /** Resolves when the process is asked to end. */
+  untilStopped(): Promise<void>
+}
+
+/** Wrong use of a command; the message says what is allowed. */
+export class UsageError extends Error {}
+
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  readonly usage: string
+  /** Resolves to the exit code. Throws `UsageError`. */
+  run(args: readonly string[], terminal: Terminal): Promise<number>
+}

@@ -1,0 +1,56 @@
+import { ConfigError } from '../config.ts'
+import { DomainError } from '../ports/domain-error.ts'
+import { UsageError, type Command, type Terminal } from './command.ts'
+import { doctorCommand } from './doctor.ts'
+import { enrollCommand } from './enroll.ts'
+import { recapCommand } from './recap.ts'
+import { serveCommand } from './serve.ts'
+import { sweepCommand } from './sweep.ts'
+import { verifyLedgerCommand } from './verify-ledger.ts'
+
+const COMMANDS: readonly Command[] = [
+  serveCommand,
+  enrollCommand,
+  sweepCommand,
+  recapCommand,
+  doctorCommand,
+  verifyLedgerCommand,
+]
+
+const WRONG_USE = 2
+
+/** Runs the command that `args` name. Resolves to the exit code; what goes wrong is told in words. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args
+  const command = COMMANDS.find((candidate) => candidate.name === name)
+  const wantsHelp = args.includes('--help') || args.includes('-h') || name === 'help'
+  if (!command) {
+    for (const line of overview()) terminal.print(line)
+    return wantsHelp ? 0 : WRONG_USE
+  }
+  if (wantsHelp) {
+    terminal.print(`npm run pantau -- ${command.usage}`)
+    terminal.print(command.summary)
+    return 0
+  }
+  try {
+    return await command.run(rest, terminal)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.print(error.message)
+      terminal.print(`npm run pantau -- ${command.usage}`)
+      return WRONG_USE
+    }
+    if (!(error instanceof ConfigError) && !(error instanceof DomainError)) throw error
+    terminal.print(error.message)
+    return 1
+  }
+}
+
+function overview(): string[] {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length))
+  return [
+    'npm run pantau -- <command> [--help]',
+    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+  ]
+}

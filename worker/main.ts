@@ -1,0 +1,28 @@
+import { runCommand } from './cli/run-command.ts'
+import { rehearsalClock, systemClock } from './clock.ts'
+import { parseConfig, type Config } from './config.ts'
+import { startWorker } from './start-worker.ts'
+
+/** The one place that reads environment, arguments and clock. */
+process.exitCode = await runCommand(process.argv.slice(2), {
+  print: (line) => void process.stdout.write(`${line}\n`),
+  log: (event) => {
+    const line = { at: new Date().toISOString(), level: 'info', ...event }
+    process.stdout.write(`${JSON.stringify(line)}\n`)
+  },
+  readConfig: () => parseConfig(process.env),
+  clockOf,
+  openWorker() {
+    const config = parseConfig(process.env)
+    return startWorker({ config, clock: clockOf(config), listen: false, background: false })
+  },
+  untilStopped: () =>
+    new Promise((resolve) => {
+      process.once('SIGTERM', () => resolve())
+      process.once('SIGINT', () => resolve())
+    }),
+})
+
+function clockOf({ now }: Config): typeof systemClock {
+  return now ? rehearsalClock(now) : systemClock
+}

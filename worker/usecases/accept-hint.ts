@@ -1,0 +1,32 @@
+import type { Hint } from '../../shared/contract/index.ts'
+import type { Caller } from '../ports/application.ts'
+import { DomainError } from '../ports/domain-error.ts'
+import type { PendingHint } from '../ports/store.ts'
+import { isInstaller, listRoles } from './authorise.ts'
+import { instantNow, type Context } from './context.ts'
+import { FULL_SWEEP, type SweepScope } from './sweep-agency.ts'
+import { workerText } from './worker-text.ts'
+
+/**
+ * Keeps a hint until it was followed; the same hint twice is one. Resolves when it is on disk. Any
+ * person of the agency may send one: all it causes is a reading.
+ */
+export async function acceptHint(context: Context, caller: Caller, hint: Hint): Promise<void> {
+  const agency = await context.store.agencies.findBySpreadsheet(hint.spreadsheetId)
+  const isKnown =
+    agency && (isInstaller(agency, caller) || (await listRoles(context, agency, caller)).length > 0)
+  if (!isKnown) throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
+
+  const { changed, formId = '' } = hint
+  const pending = { agencyId: agency.id, changed, formId: changed === 'form' ? formId : '' }
+  await context.store.transaction((records) => records.hints.add(pending, instantNow(context)))
+}
+
+/** What to read for the hints of one agency, all together. */
+export function scopeOf(hints: readonly Pick<PendingHint, 'changed' | 'formId'>[]): SweepScope {
+  const formIds = hints.filter(({ changed }) => changed === 'form').map(({ formId }) => formId)
+  return {
+    forms: formIds.includes('') ? FULL_SWEEP.forms : formIds,
+    tabs: hints.some(({ changed }) => changed === 'sheet'),
+  }
+}

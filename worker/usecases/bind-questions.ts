@@ -1,0 +1,57 @@
+import type { FormKind } from '../../shared/model/submission.ts'
+import type { QuestionDeclaration } from '../../shared/workbook/form-declaration.ts'
+import { FORMS } from '../../shared/workbook/forms.ts'
+import type { FormDescription } from '../ports/google-workspace.ts'
+
+export interface QuestionBindings {
+  /** Stable key by questionId; also of questions that are no longer asked. */
+  readonly bindings: Readonly<Record<string, string>>
+  /** Keys of declared questions that are not asked. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * Binds questions to their stable keys at first sight, by title in either language. A binding is kept
+ * for good: a renamed question stays what it was; one made anew in place of a deleted one is bound too.
+ */
+export function bindQuestions(
+  kind: FormKind,
+  form: Pick<FormDescription, 'questions' | 'verifiesEmail'>,
+  known: Readonly<Record<string, string>>,
+): QuestionBindings {
+  const bindings: Record<string, string> = { ...known }
+  const declared = getQuestions(kind)
+  const asked = new Set(
+    form.questions.flatMap(({ questionId }) => {
+      const key = bindings[questionId]
+      return key === undefined ? [] : [key]
+    }),
+  )
+
+  for (const { questionId, title } of form.questions) {
+    if (bindings[questionId] !== undefined) continue
+    const question = declared.find((candidate) => isTitled(candidate, title))
+    if (!question || asked.has(question.key)) continue
+    bindings[questionId] = question.key
+    asked.add(question.key)
+  }
+
+  const missing = declared
+    .filter(({ key, identity }) => !asked.has(key) && !(identity && form.verifiesEmail))
+    .map(({ key }) => key)
+  return { bindings, missing }
+}
+
+/** The declared questions of a form. */
+export function getQuestions(kind: FormKind): readonly QuestionDeclaration[] {
+  return FORMS.find((form) => form.kind === kind)?.questions ?? []
+}
+
+function isTitled({ title }: QuestionDeclaration, written: string): boolean {
+  const wanted = normalize(written)
+  return normalize(title.id) === wanted || normalize(title.en) === wanted
+}
+
+function normalize(title: string): string {
+  return title.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+}

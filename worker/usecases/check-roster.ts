@@ -1,0 +1,87 @@
+import type { RosterCheck } from '../../shared/contract/index.ts'
+import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
+import { isMonth, type Month } from '../../shared/model/civil-date.ts'
+import type { Configuration } from '../../shared/model/facts.ts'
+import type { Finding, FindingSubject } from '../../shared/model/finding.ts'
+import { DomainError } from '../ports/domain-error.ts'
+import { GoogleError } from '../ports/google-workspace.ts'
+import type { Agency } from '../ports/store.ts'
+import { instantNow, type Context } from './context.ts'
+import { toRefusal } from './google-failure.ts'
+import { loadAgencyFacts, loadConfiguration } from './load-agency-facts.ts'
+import { sweepSpreadsheet } from './sweep-spreadsheet.ts'
+import { workerText } from './worker-text.ts'
+
+const ROSTER_RULES = new Set([
+  'office-quota',
+  'mandatory-office',
+  'roster-missing',
+  'roster-conflict',
+])
+
+/**
+ * What is wrong with a month's roster as it stands in the sheet now: cells that cannot be read, then
+ * what the roster rules find, by date. Throws `DomainError`.
+ */
+export async function checkRoster(
+  context: Context,
+  agency: Agency,
+  month: string,
+): Promise<RosterCheck> {
+  if (!isMonth(month)) {
+    throw new DomainError('invalid-request', workerText(agency.language).monthInvalid(month))
+  }
+  await readTabsNow(context, agency)
+  const { language } = agency
+  const { facts } = await loadAgencyFacts(context, agency)
+  const { findings } = evaluateMonth(facts, { month, asOf: instantNow(context) })
+  const rosterTitle = await findRosterTitle(context, agency, month)
+
+  const unreadable = facts.problems
+    .filter(({ where }) => rosterTitle !== undefined && where.id.startsWith(`${rosterTitle}!`))
+    .map(({ where, message }) => ({
+      where: where[language],
+      severity: 'warning',
+      message: message[language],
+    }))
+  const found = findings
+    .filter(({ rule }) => ROSTER_RULES.has(rule))
+    .map((finding) => ({
+      where: `${finding.date} ${nameOf(finding.subject, facts)}`.trim(),
+      severity: finding.severity,
+      message: messageOf(finding, language),
+    }))
+  return { month, items: [...unreadable, ...found] }
+}
+
+async function readTabsNow(context: Context, agency: Agency): Promise<void> {
+  try {
+    await context.leases.hold(agency, () => sweepSpreadsheet(context, agency))
+  } catch (error) {
+    throw error instanceof GoogleError ? toRefusal(error, agency.language) : error
+  }
+}
+
+async function findRosterTitle(
+  context: Context,
+  agency: Agency,
+  month: Month,
+): Promise<string | undefined> {
+  const { tabs } = await loadConfiguration(context, agency)
+  return tabs.find(({ slot }) => slot === `roster:${month}`)?.title
+}
+
+function nameOf(subject: FindingSubject, { employees, units }: Configuration): string {
+  switch (subject.kind) {
+    case 'person':
+      return employees.find(({ id }) => id === subject.employeeId)?.name ?? subject.employeeId
+    case 'unit':
+      return units.find(({ code }) => code === subject.unitCode)?.name ?? subject.unitCode
+    case 'agency':
+      return ''
+  }
+}
+
+function messageOf(finding: Finding, language: Agency['language']): string {
+  return `${finding.arithmetic[language]} (${finding.clause})`
+}

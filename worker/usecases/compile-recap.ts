@@ -1,0 +1,167 @@
+import type { RecapKind } from '../../shared/contract/index.ts'
+import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
+import { parseMonth } from '../../shared/model/civil-date.ts'
+import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import { compileRecap } from '../../shared/recaps/compile-recap.ts'
+import { tabTitle } from '../../shared/workbook/sheet-id.ts'
+import { RECAP_TABS } from '../../shared/workbook/tabs.ts'
+import { DomainError } from '../ports/domain-error.ts'
+import { GoogleError } from '../ports/google-workspace.ts'
+import type { Agency, StoredRecapJob } from '../ports/store.ts'
+import { getAgency } from './authorise.ts'
+import { collectProblems } from './collect-problems.ts'
+import { addMilliseconds, instantNow, type Context } from './context.ts'
+import { explainFailure } from './google-failure.ts'
+import { loadAgencyFacts } from './load-agency-facts.ts'
+import { getSource } from './recap-source.ts'
+import { STEPS_BEFORE_TABS } from './request-recap.ts'
+import { FULL_SWEEP, sweepAgency } from './sweep-agency.ts'
+import { workerText } from './worker-text.ts'
+
+const MAX_ATTEMPTS = 5
+const FIRST_RETRY_MS = 5000
+
+type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
+
+/**
+ * Runs a recap job to its end: sweep, evaluate, compile, write each tab. A job that was cut off goes
+ * on where it was, over the same ledger entries and as-of instant, so with the same bytes (G4).
+ * Where Google fails, it goes back into the queue for a while, then fails.
+ */
+export async function runRecapJob(
+  context: Context,
+  queued: StoredRecapJob,
+): Promise<StoredRecapJob> {
+  const agency = await getAgency(context, queued.agencyId)
+  try {
+    await context.leases.hold(agency, () => run(context, agency, queued.id))
+  } catch (error) {
+    await putOff(context, agency, queued.id, error)
+  }
+  const job = await getJob(context, agency, queued.id)
+  context.log({ event: 'recap-run', agencyId: agency.id, jobId: job.id, state: job.state })
+  return job
+}
+
+async function run(context: Context, agency: Agency, jobId: string): Promise<void> {
+  const text = workerText(agency.language)
+  let job = await getJob(context, agency, jobId)
+  if (job.state !== 'queued' && job.state !== 'running') return
+
+  async function update(changes: Changes): Promise<void> {
+    await context.store.recapJobs.update(agency.id, jobId, changes)
+    job = await getJob(context, agency, jobId)
+  }
+
+  await update({ state: 'running', attempts: job.attempts + 1 })
+  if (await isCancelled(context, agency, job)) return
+  if (job.throughSequence === null) {
+    await update({ message: text.jobReading() })
+    await sweepForRecap(context, agency)
+    const throughSequence = await context.store.ledger.lastSequence(agency.id)
+    await update({ throughSequence, done: 1 })
+  }
+
+  const writer = await prepare(context, await getAgency(context, agency.id), job, update)
+  for (const kind of job.kinds.filter((kind) => !job.tabs.some((tab) => tab.kind === kind))) {
+    if (await isCancelled(context, agency, job)) return
+    await update({ message: text.jobWriting(writer.titleOf(kind), writer.people) })
+    const tab = await context.google.writeRecap(agency.spreadsheetId, writer.compile(kind))
+    const { title, sheetId, url } = tab
+    await update({ tabs: [...job.tabs, { kind, title, sheetId, url }], done: job.done + 1 })
+  }
+  await update({ state: 'done', done: job.total, message: text.jobDone(job.tabs.length) })
+}
+
+/** A spreadsheet that cannot be read fails the job; one form behind is told in *Diagnostik*. */
+async function sweepForRecap(context: Context, agency: Agency): Promise<void> {
+  const report = await sweepAgency(context, agency.id, FULL_SWEEP)
+  if (report.error !== undefined) throw new GoogleError('unavailable', report.error)
+}
+
+/** Loads and evaluates once, for all tabs of the job. */
+async function prepare(
+  context: Context,
+  agency: Agency,
+  job: StoredRecapJob,
+  update: (changes: Changes) => Promise<void>,
+): Promise<{
+  people: number
+  titleOf: (kind: RecapKind) => string
+  compile: (kind: RecapKind) => RecapSheet
+}> {
+  const month = parseMonth(job.month)
+  const loaded = await loadAgencyFacts(context, agency, job.throughSequence ?? undefined)
+  const { employees, submissions, settings } = loaded.facts
+  const message = workerText(agency.language).jobEvaluating(employees.length, submissions.length)
+  await update({ message })
+  const evaluation = evaluateMonth(loaded.facts, { month, asOf: job.asOf })
+  const { cells, quarantined, formsBehind } = await collectProblems(context, agency, loaded)
+  const input = {
+    facts: { ...loaded.facts, problems: cells },
+    evaluation,
+    quarantined,
+    formsBehind,
+    source: getSource(loaded, job.asOf),
+  }
+  await update({ done: STEPS_BEFORE_TABS + job.tabs.length })
+  return {
+    people: employees.length,
+    titleOf(kind) {
+      const tab = RECAP_TABS.find(({ key }) => key === kind)
+      return tab ? tabTitle(tab, settings.language, month) : kind
+    },
+    compile: (kind) => compileRecap(kind, input),
+  }
+}
+
+async function isCancelled(
+  context: Context,
+  agency: Agency,
+  { id }: StoredRecapJob,
+): Promise<boolean> {
+  const { cancelRequested } = await getJob(context, agency, id)
+  if (!cancelRequested) return false
+  const message = workerText(agency.language).jobCancelled()
+  await context.store.recapJobs.update(agency.id, id, { state: 'cancelled', message })
+  return true
+}
+
+async function putOff(
+  context: Context,
+  agency: Agency,
+  jobId: string,
+  error: unknown,
+): Promise<void> {
+  const { attempts } = await getJob(context, agency, jobId)
+  const text = workerText(agency.language)
+  const reason = explainFailure(error, agency.language)
+  const mayPass = error instanceof GoogleError || isLeaseLost(error)
+  const isLast = !mayPass || attempts >= MAX_ATTEMPTS
+  const dueAt = addMilliseconds(instantNow(context), FIRST_RETRY_MS * 2 ** (attempts - 1))
+  await context.store.recapJobs.update(
+    agency.id,
+    jobId,
+    isLast
+      ? { state: 'failed', message: text.jobFailed(reason) }
+      : { state: 'queued', message: text.jobRetrying(reason), dueAt },
+  )
+  context.log({
+    event: 'recap-failed',
+    level: mayPass ? 'warning' : 'error',
+    agencyId: agency.id,
+    jobId,
+    attempts,
+    reason: error instanceof Error ? error.message.slice(0, 300) : 'unknown',
+  })
+}
+
+function isLeaseLost(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'lease-lost'
+}
+
+async function getJob(context: Context, agency: Agency, jobId: string): Promise<StoredRecapJob> {
+  const job = await context.store.recapJobs.find(agency.id, jobId)
+  if (!job) throw new DomainError('job-unknown', workerText(agency.language).jobUnknown())
+  return job
+}

@@ -1,0 +1,34 @@
+import { epochMsOf, instantOf, type Instant } from '../../shared/model/instant.ts'
+import type { GoogleWorkspace } from '../ports/google-workspace.ts'
+import type { Log } from '../ports/log.ts'
+import type { Store } from '../ports/store.ts'
+import type { LeaseKeeper } from './lease-keeper.ts'
+
+/** All that a use case may reach. */
+export interface Context {
+  readonly store: Store
+  /** Its writes are refused outside the spreadsheet's lease (G6). */
+  readonly google: GoogleWorkspace
+  readonly leases: LeaseKeeper
+  readonly clock: { now(): Date }
+  readonly log: Log
+  /** Bytes nobody can guess. */
+  readonly randomBytes: (count: number) => Uint8Array
+  /** The service account to share files with. */
+  readonly workerEmail: string
+  readonly behindAlarmSeconds: number
+}
+
+export function instantNow(context: Pick<Context, 'clock'>): Instant {
+  return instantOf(context.clock.now().getTime())
+}
+
+/** The instant `milliseconds` later, or earlier where negative. */
+export function addMilliseconds(instant: Instant, milliseconds: number): Instant {
+  return instantOf(epochMsOf(instant) + milliseconds)
+}
+
+/** An id of `prefix` and 16 characters nobody can guess. */
+export function newId(context: Pick<Context, 'randomBytes'>, prefix: string): string {
+  return `${prefix}-${Buffer.from(context.randomBytes(12)).toString('base64url')}`
+}

@@ -1,0 +1,68 @@
+import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
+import type { AccessRole } from '../../shared/workbook/read-access.ts'
+import type { Application } from '../ports/application.ts'
+import { acceptHint } from './accept-hint.ts'
+import { authorise } from './authorise.ts'
+import { checkReadiness } from './check-readiness.ts'
+import { checkRoster } from './check-roster.ts'
+import type { Context } from './context.ts'
+import { enrolAgency } from './enrol-agency.ts'
+import { getStatus } from './get-status.ts'
+import { listPersonalLinks } from './list-personal-links.ts'
+import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap-jobs.ts'
+import { requestRecap } from './request-recap.ts'
+
+const HR: readonly AccessRole[] = ['hr']
+const HR_AND_HEADS: readonly AccessRole[] = ['hr', 'kepala-unit']
+const ANYONE: readonly AccessRole[] = ['hr', 'kepala-unit', 'pembaca']
+
+/** Told when there is something to do, so that it is done soon. */
+export interface Wake {
+  hinted(): void
+  requested(): void
+}
+
+/** What the HTTP layer asks for: each use case behind the role it needs. */
+export function createApplication(context: Context, wake: Wake): Application {
+  return {
+    about: () => ({ workerEmail: context.workerEmail, rulesVersion: RULES_VERSION }),
+    async enrol(caller, request) {
+      const enrolment = await enrolAgency(context, caller, request)
+      await acceptHint(context, caller, { spreadsheetId: request.spreadsheetId, changed: 'sheet' })
+      await acceptHint(context, caller, { spreadsheetId: request.spreadsheetId, changed: 'form' })
+      wake.hinted()
+      return enrolment
+    },
+    async hint(caller, hint) {
+      await acceptHint(context, caller, hint)
+      wake.hinted()
+    },
+    async requestRecap(caller, agencyId, request) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      const job = await requestRecap(context, agency, request, caller.email)
+      wake.requested()
+      return toRecapJob(job)
+    },
+    async getRecapJob(caller, agencyId, jobId) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return toRecapJob(await getRecapJob(context, agency, jobId))
+    },
+    async listRecapJobs(caller, agencyId) {
+      return listRecapJobs(context, await authorise(context, caller, agencyId, HR))
+    },
+    async cancelRecapJob(caller, agencyId, jobId) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return toRecapJob(await cancelRecapJob(context, agency, jobId))
+    },
+    async listPersonalLinks(caller, agencyId) {
+      return listPersonalLinks(context, await authorise(context, caller, agencyId, HR))
+    },
+    async getStatus(caller, agencyId) {
+      return getStatus(context, await authorise(context, caller, agencyId, ANYONE))
+    },
+    async checkRoster(caller, agencyId, month) {
+      return checkRoster(context, await authorise(context, caller, agencyId, HR_AND_HEADS), month)
+    },
+    readiness: () => checkReadiness(context),
+  }
+}

@@ -1,0 +1,114 @@
+import type { DoctorCheck, Operator } from '../ports/operator.ts'
+import type { Agency } from '../ports/store.ts'
+import { getAgency } from './authorise.ts'
+import { checkReadiness } from './check-readiness.ts'
+import { runRecapJob } from './compile-recap.ts'
+import type { Context } from './context.ts'
+import { getStatus } from './get-status.ts'
+import { issueEnrolmentCode } from './issue-enrolment-code.ts'
+import { getRecapJob, toRecapJob } from './recap-jobs.ts'
+import { requestRecap } from './request-recap.ts'
+import { FULL_SWEEP, sweepAgency, sweepAll } from './sweep-agency.ts'
+import { verifyLedger } from './verify-ledger.ts'
+
+const PROGRESS_MS = 250
+const OPERATOR = 'operator'
+
+/**
+ * What the command line asks for. `settingChecks` are the checks of settings, which only the start
+ * knows; `sleep` paces the reports of progress.
+ */
+export function createOperator(
+  context: Context,
+  options: {
+    readonly settingChecks: readonly DoctorCheck[]
+    readonly sleep: (milliseconds: number) => Promise<void>
+  },
+): Operator {
+  return {
+    async listAgencies() {
+      const agencies = await context.store.agencies.list()
+      return agencies.map(({ id, name, spreadsheetId, enrolledAt }) => ({
+        id,
+        name,
+        spreadsheetId,
+        enrolledAt,
+      }))
+    },
+    issueEnrolmentCode: () => issueEnrolmentCode(context),
+    async sweep(agencyId) {
+      if (agencyId === undefined) return sweepAll(context)
+      return { agencies: [await sweepAgency(context, agencyId, FULL_SWEEP)] }
+    },
+    async recap(agencyId, request, onProgress) {
+      const agency = await getAgency(context, agencyId)
+      const { id } = await requestRecap(context, agency, request, OPERATOR)
+      for (;;) {
+        const job = await getRecapJob(context, agency, id)
+        onProgress?.(toRecapJob(job))
+        if (job.state !== 'queued' && job.state !== 'running') return toRecapJob(job)
+        const run = runRecapJob(context, job)
+        await reportUntil(run, async () =>
+          onProgress?.(toRecapJob(await getRecapJob(context, agency, id))),
+        )
+      }
+    },
+    doctor: () => runDoctor(context, options.settingChecks),
+    async verifyLedger(agencyId) {
+      const verified = []
+      for (const agency of await select(context, agencyId)) {
+        verified.push(await verifyLedger(context, agency))
+      }
+      return verified
+    },
+  }
+
+  async function reportUntil(run: Promise<unknown>, report: () => Promise<void>): Promise<void> {
+    let isRunning = true
+    const ended = run.finally(() => {
+      isRunning = false
+    })
+    while (isRunning) {
+      await Promise.race([ended, options.sleep(PROGRESS_MS)])
+      if (isRunning) await report()
+    }
+    await ended
+  }
+}
+
+async function select(context: Context, agencyId: string | undefined): Promise<Agency[]> {
+  return agencyId === undefined
+    ? context.store.agencies.list()
+    : [await getAgency(context, agencyId)]
+}
+
+async function runDoctor(
+  context: Context,
+  settingChecks: readonly DoctorCheck[],
+): Promise<DoctorCheck[]> {
+  const { checks } = await checkReadiness(context)
+  const found: DoctorCheck[] = [
+    ...settingChecks,
+    ...checks.map(({ name, ok, detail }): DoctorCheck => ({
+      name,
+      level: ok ? 'ok' : 'error',
+      detail,
+    })),
+  ]
+  for (const agency of await context.store.agencies.list()) {
+    const status = await getStatus(context, agency)
+    for (const { code, ok, message } of status.checks) {
+      found.push({
+        name: `${agency.id} ${code}`,
+        level: ok ? 'ok' : code === 'contents' ? 'warning' : 'error',
+        detail: message,
+      })
+    }
+    const { broken, entries } = await verifyLedger(context, agency)
+    const detail = broken
+      ? `entry ${broken.sequence}: ${broken.reason}`
+      : `${entries} entries, chain whole`
+    found.push({ name: `${agency.id} ledger`, level: broken ? 'error' : 'ok', detail })
+  }
+  return found
+}

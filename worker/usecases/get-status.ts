@@ -1,0 +1,95 @@
+import type { ConnectionStatus } from '../../shared/contract/index.ts'
+import { localTimeOf, formatTimeOfDay } from '../../shared/calendar/zones.ts'
+import type { Zone } from '../../shared/model/agency.ts'
+import { epochMsOf, type Instant } from '../../shared/model/instant.ts'
+import { FORMS } from '../../shared/workbook/forms.ts'
+import type { Agency, AgencyForm } from '../ports/store.ts'
+import { collectProblems } from './collect-problems.ts'
+import { instantNow, type Context } from './context.ts'
+import { explainFailure, isOutOfReach } from './google-failure.ts'
+import { loadAgencyFacts } from './load-agency-facts.ts'
+import { workerText } from './worker-text.ts'
+
+type Check = ConnectionStatus['checks'][number]
+
+/** What *Periksa sambungan* shows: each file asked of Google now, what is wrong, when it was read. */
+export async function getStatus(context: Context, agency: Agency): Promise<ConnectionStatus> {
+  const loaded = await loadAgencyFacts(context, agency)
+  const problems = await collectProblems(context, agency, loaded)
+  const forms = await context.store.forms.list(agency.id)
+  const count = Object.values(problems).reduce((sum, list) => sum + list.length, 0)
+  const { submissions, reviews, settings } = loaded.facts
+  const decided = new Set(reviews.map(({ submissionRef }) => submissionRef))
+
+  const checks: Check[] = [
+    await checkSpreadsheet(context, agency),
+    ...(await Promise.all(forms.map((form) => checkForm(context, agency, form)))),
+    checkSweep(context, agency, settings.zone),
+    {
+      code: 'contents',
+      ok: count === 0,
+      message: workerText(agency.language).checkSettings(count),
+    },
+    ...problems.formsBehind.map(({ code, message }) => ({
+      code,
+      ok: false,
+      message: message[agency.language],
+    })),
+  ]
+  return {
+    agencyName: agency.name,
+    checks,
+    counts: {
+      submissions: submissions.length,
+      quarantined: loaded.quarantined.length,
+      awaitingReview: submissions.filter(({ ref }) => !decided.has(ref)).length,
+      problems: count,
+    },
+    lastSweptAt: agency.lastSweptAt,
+  }
+}
+
+async function checkSpreadsheet(context: Context, agency: Agency): Promise<Check> {
+  const text = workerText(agency.language)
+  try {
+    await context.google.describeSpreadsheet(agency.spreadsheetId)
+    return { code: 'spreadsheet', ok: true, message: text.checkSpreadsheet() }
+  } catch (error) {
+    const message = isOutOfReach(error)
+      ? text.spreadsheetNotShared(context.workerEmail)
+      : explainFailure(error, agency.language)
+    return { code: 'spreadsheet', ok: false, message }
+  }
+}
+
+async function checkForm(context: Context, agency: Agency, form: AgencyForm): Promise<Check> {
+  const text = workerText(agency.language)
+  const code = `form-${form.kind}`
+  const declared = FORMS.find(({ kind }) => kind === form.kind)?.title[agency.language]
+  const title = form.title || (declared ?? form.kind)
+  try {
+    await context.google.describeForm(form.formId)
+    return { code, ok: true, message: text.checkForm(title) }
+  } catch (error) {
+    const message = isOutOfReach(error)
+      ? text.formNotShared(title, context.workerEmail)
+      : explainFailure(error, agency.language)
+    return { code, ok: false, message }
+  }
+}
+
+function checkSweep(context: Context, { language, lastSweptAt }: Agency, zone: Zone): Check {
+  const text = workerText(language)
+  if (!lastSweptAt) return { code: 'sweep', ok: true, message: text.checkNeverSwept() }
+  const ageMs = epochMsOf(instantNow(context)) - epochMsOf(lastSweptAt)
+  const isLate = ageMs > context.behindAlarmSeconds * 1000
+  const at = formatLocal(lastSweptAt, zone)
+  const message = isLate ? text.checkSweepLate(at) : text.checkSweep(at)
+  return { code: 'sweep', ok: !isLate, message }
+}
+
+/** As "2021-07-05 08:02 WITA". */
+function formatLocal(instant: Instant, zone: Zone): string {
+  const { date, minutes } = localTimeOf(instant, zone)
+  return `${date} ${formatTimeOfDay(minutes)} ${zone}`
+}

@@ -1,0 +1,97 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+import { epochMsOf, instantOf, type Instant } from '../../shared/model/instant.ts'
+import { DomainError } from '../ports/domain-error.ts'
+import type { GoogleWorkspace } from '../ports/google-workspace.ts'
+import type { Agency, Lease, Store } from '../ports/store.ts'
+import { workerText } from './worker-text.ts'
+
+/** Longer than any single request to Google with its timeout; each write prolongs it. */
+const LEASE_MS = 120_000
+const LONGEST_WAIT_MS = 150_000
+const POLL_MS = 100
+
+/** One writer a spreadsheet (G6). */
+export interface LeaseKeeper {
+  /**
+   * Runs `work` while holding the agency's lease, waiting for it first. Throws `DomainError`
+   * `lease-lost` where it does not come free.
+   */
+  hold<Result>(agency: Agency, work: () => Promise<Result>): Promise<Result>
+  /** Throws `DomainError` `lease-lost` unless the running work still holds this spreadsheet's lease. */
+  guardWrite(spreadsheetId: string): Promise<void>
+}
+
+export interface LeaseKeeperOptions {
+  readonly store: Store
+  readonly clock: { now(): Date }
+  readonly sleep: (milliseconds: number) => Promise<void>
+  /** Names this process; others may ask whether it is gone. */
+  readonly holder: string
+  readonly isGone: (holder: string) => boolean
+}
+
+export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
+  const { store, clock, sleep, holder, isGone } = options
+  const held = new AsyncLocalStorage<{ lease: Lease; agency: Agency }>()
+
+  function now(): Instant {
+    return instantOf(clock.now().getTime())
+  }
+
+  function end(): Instant {
+    return instantOf(epochMsOf(now()) + LEASE_MS)
+  }
+
+  async function acquire(agency: Agency): Promise<Lease> {
+    for (let waitedMs = 0; waitedMs <= LONGEST_WAIT_MS; waitedMs += POLL_MS) {
+      const lease = await store.transaction((records) =>
+        records.leases.acquire({ agencyId: agency.id, holder, now: now(), until: end(), isGone }),
+      )
+      if (lease) return lease
+      await sleep(POLL_MS)
+    }
+    throw leaseLost(agency)
+  }
+
+  return {
+    async hold(agency, work) {
+      if (held.getStore()?.agency.id === agency.id) return work()
+      const lease = await acquire(agency)
+      try {
+        return await held.run({ lease, agency }, work)
+      } finally {
+        await store.leases.release(lease)
+      }
+    },
+    async guardWrite(spreadsheetId) {
+      const current = held.getStore()
+      if (!current || current.agency.spreadsheetId !== spreadsheetId) {
+        throw new DomainError('lease-lost', workerText('id').leaseLost())
+      }
+      if (!(await store.leases.extend(current.lease, end()))) throw leaseLost(current.agency)
+    },
+  }
+}
+
+/** Google with every write behind the lease. */
+export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): GoogleWorkspace {
+  return {
+    describeSpreadsheet: (spreadsheetId) => google.describeSpreadsheet(spreadsheetId),
+    readTabs: (spreadsheetId, requests) => google.readTabs(spreadsheetId, requests),
+    describeForm: (formId) => google.describeForm(formId),
+    listResponses: (formId, since) => google.listResponses(formId, since),
+    async appendReviews(spreadsheetId, month, rows) {
+      await leases.guardWrite(spreadsheetId)
+      return google.appendReviews(spreadsheetId, month, rows)
+    },
+    async writeRecap(spreadsheetId, recap) {
+      await leases.guardWrite(spreadsheetId)
+      return google.writeRecap(spreadsheetId, recap)
+    },
+  }
+}
+
+function leaseLost(agency: Agency): DomainError {
+  return new DomainError('lease-lost', workerText(agency.language).leaseLost())
+}

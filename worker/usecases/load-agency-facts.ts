@@ -1,0 +1,102 @@
+import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
+import { latestVersions } from '../../shared/intake/latest-versions.ts'
+import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
+import type { Problem } from '../../shared/model/problem.ts'
+import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
+import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
+import { sha256 } from '../ports/ledger-hash.ts'
+import type { Agency, AgencyForm, TabVersion } from '../ports/store.ts'
+import type { Context } from './context.ts'
+import { personalCode } from './personal-code.ts'
+
+/** What an evaluation rests on, and where in the ledger it ends. */
+export interface LoadedFacts {
+  readonly facts: AgencyFacts
+  /** Submissions that cannot be attributed or understood as the tabs stand. */
+  readonly quarantined: readonly Problem[]
+  readonly ledgerSequence: number
+  /** Short digest of the tabs' contents. */
+  readonly snapshot: string
+}
+
+export interface LoadedConfiguration {
+  readonly configuration: Configuration
+  readonly tabs: readonly TabVersion[]
+  readonly snapshot: string
+}
+
+/** What the tabs say, as they stood at ledger entry `through`, or last. */
+export async function loadConfiguration(
+  context: Context,
+  agency: Agency,
+  through?: number,
+): Promise<LoadedConfiguration> {
+  const tabs = (await context.store.ledger.latestTabs(agency.id, through)).filter(
+    ({ gone }) => !gone,
+  )
+  const digests = tabs.map(({ slot, digest }) => `${slot} ${digest}`).sort()
+  return {
+    configuration: readConfiguration(tabs),
+    tabs,
+    snapshot: sha256(digests.join('\n')).slice(0, 12),
+  }
+}
+
+/**
+ * The agency's facts from its ledger alone, up to entry `through`. Every submission is interpreted
+ * anew, so that one in quarantine counts as soon as the tabs allow (DESIGN.md, the flow, 4).
+ */
+export async function loadAgencyFacts(
+  context: Context,
+  agency: Agency,
+  through?: number,
+): Promise<LoadedFacts> {
+  const { ledger } = context.store
+  const ledgerSequence = through ?? (await ledger.lastSequence(agency.id))
+  const { configuration, snapshot } = await loadConfiguration(context, agency, ledgerSequence)
+  const forms = await context.store.forms.list(agency.id)
+  const raws = await ledger.listSubmissions(agency.id, ledgerSequence)
+  const reviews = await ledger.latestReviews(agency.id, ledgerSequence)
+
+  const submissions: Submission[] = []
+  const quarantined: Problem[] = []
+  const intake = {
+    configuration,
+    personalCodeOf: rememberCodes(agency.secret),
+    zone: configuration.settings.zone,
+  }
+  for (const raw of latestVersions(raws)) {
+    const interpretation = interpretSubmission(nameAnswers(raw, forms), intake)
+    if (interpretation.kind === 'attributed') submissions.push(interpretation.submission)
+    else quarantined.push(interpretation.problem)
+  }
+  return {
+    facts: { ...configuration, submissions, reviews },
+    quarantined,
+    ledgerSequence,
+    snapshot,
+  }
+}
+
+/** Answers whose question was not known when they were taken in get its key once it is. */
+function nameAnswers(raw: RawSubmission, forms: readonly AgencyForm[]): RawSubmission {
+  const entries = Object.entries(raw.answers)
+  if (!entries.some(([key]) => key.startsWith('?'))) return raw
+  const bindings = forms.find(({ kind }) => kind === raw.formKind)?.bindings ?? {}
+  const answers = entries.map(([key, values]) => [
+    key.startsWith('?') ? (bindings[key.slice(1)] ?? key) : key,
+    values,
+  ])
+  return { ...raw, answers: Object.fromEntries(answers) }
+}
+
+function rememberCodes(secret: string): (employeeId: string) => string {
+  const codes = new Map<string, string>()
+  return (employeeId) => {
+    const known = codes.get(employeeId)
+    if (known !== undefined) return known
+    const code = personalCode(secret, employeeId)
+    codes.set(employeeId, code)
+    return code
+  }
+}

@@ -1,0 +1,52 @@
+import type { RecapJob, RecapJobs } from '../../shared/contract/index.ts'
+import { DomainError } from '../ports/domain-error.ts'
+import type { Agency, StoredRecapJob } from '../ports/store.ts'
+import type { Context } from './context.ts'
+import { workerText } from './worker-text.ts'
+
+const LISTED = 20
+
+/** The agency's job of that id. Throws `DomainError` `job-unknown`. */
+export async function getRecapJob(
+  context: Context,
+  agency: Agency,
+  jobId: string,
+): Promise<StoredRecapJob> {
+  const job = await context.store.recapJobs.find(agency.id, jobId)
+  if (job) return job
+  throw new DomainError('job-unknown', workerText(agency.language).jobUnknown())
+}
+
+/** The newest jobs of the agency. */
+export async function listRecapJobs(context: Context, agency: Agency): Promise<RecapJobs> {
+  const jobs = await context.store.recapJobs.list(agency.id, LISTED)
+  return { jobs: jobs.map(toRecapJob) }
+}
+
+/** Stops a waiting job at once and a running one before its next tab; a finished one stays as it is. */
+export async function cancelRecapJob(
+  context: Context,
+  agency: Agency,
+  jobId: string,
+): Promise<StoredRecapJob> {
+  const { state } = await getRecapJob(context, agency, jobId)
+  const message = workerText(agency.language).jobCancelled()
+  await context.store.transaction(async ({ recapJobs }) => {
+    if (state === 'queued') {
+      await recapJobs.update(agency.id, jobId, {
+        state: 'cancelled',
+        message,
+        cancelRequested: true,
+      })
+    } else if (state === 'running') {
+      await recapJobs.update(agency.id, jobId, { cancelRequested: true })
+    }
+  })
+  return getRecapJob(context, agency, jobId)
+}
+
+/** What callers see of a job. */
+export function toRecapJob(job: StoredRecapJob): RecapJob {
+  const { id, month, kinds, state, done, total, message, tabs, requestedAt } = job
+  return { id, month, kinds, state, done, total, message, tabs, requestedAt }
+}

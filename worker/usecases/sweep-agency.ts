@@ -1,0 +1,141 @@
+import { DomainError } from '../ports/domain-error.ts'
+import { GoogleError } from '../ports/google-workspace.ts'
+import type { Agency } from '../ports/store.ts'
+import type { AgencySweep, SweepReport } from '../ports/sweep-report.ts'
+import { getAgency } from './authorise.ts'
+import { collectProblems } from './collect-problems.ts'
+import { instantNow, type Context } from './context.ts'
+import { explainFailure } from './google-failure.ts'
+import { loadAgencyFacts } from './load-agency-facts.ts'
+import { queueReviews } from './queue-reviews.ts'
+import { sweepForm } from './sweep-form.ts'
+import { sweepSpreadsheet, type SpreadsheetSweep } from './sweep-spreadsheet.ts'
+import { writeDiagnostics } from './write-diagnostics.ts'
+
+/** What to read: everything on schedule, only what changed after a hint. */
+export interface SweepScope {
+  readonly forms: 'all' | readonly string[]
+  readonly tabs: boolean
+}
+
+export const FULL_SWEEP: SweepScope = { forms: 'all', tabs: true }
+
+type Progress = { -readonly [Key in keyof AgencySweep]: AgencySweep[Key] }
+
+/**
+ * Reads an agency's tabs and forms, puts what waits for review before its reviewer, and tells what
+ * must be mended. Runs under the spreadsheet's lease. What Google refuses is in the report; the rest
+ * is done all the same.
+ */
+export async function sweepAgency(
+  context: Context,
+  agencyId: string,
+  scope: SweepScope,
+): Promise<AgencySweep> {
+  const agency = await getAgency(context, agencyId)
+  const report: Progress = {
+    agencyId,
+    agencyName: agency.name,
+    forms: [],
+    tabsChanged: 0,
+    reviewsRecorded: 0,
+    reviewsQueued: 0,
+    quarantined: 0,
+    diagnosticsWritten: false,
+  }
+  try {
+    await context.leases.hold(agency, () => sweep(context, agency, scope, report))
+  } catch (error) {
+    if (!(error instanceof GoogleError) && !(error instanceof DomainError)) throw error
+    report.error = explainFailure(error, agency.language)
+    context.log({
+      event: 'sweep-failed',
+      level: 'warning',
+      agencyId,
+      reason: error.message.slice(0, 300),
+    })
+  }
+  logSweep(context, report)
+  return report
+}
+
+/** Sweeps every agency, one after another. */
+export async function sweepAll(context: Context): Promise<SweepReport> {
+  const agencies: AgencySweep[] = []
+  for (const { id } of await context.store.agencies.list()) {
+    agencies.push(await sweepAgency(context, id, FULL_SWEEP))
+  }
+  return { agencies }
+}
+
+async function sweep(
+  context: Context,
+  agency: Agency,
+  scope: SweepScope,
+  report: Progress,
+): Promise<void> {
+  const unread = await trySweepSpreadsheet(context, agency, scope, report)
+  report.forms = await sweepForms(context, agency, scope)
+  if (unread.failure) throw unread.failure
+
+  const present = await getAgency(context, agency.id)
+  const loaded = await loadAgencyFacts(context, present)
+  const problems = await collectProblems(context, present, loaded)
+  report.quarantined = loaded.quarantined.length
+  const { standingRefs, sheetIds } = unread.spreadsheet ?? {}
+  report.reviewsQueued = await queueReviews(context, present, loaded.facts, standingRefs)
+  report.diagnosticsWritten = await writeDiagnostics(context, present, loaded, problems, sheetIds)
+  if (isFull(scope)) {
+    await context.store.agencies.update(agency.id, { lastSweptAt: instantNow(context) })
+  }
+}
+
+/** A spreadsheet out of reach must not keep the forms from being read: the failure comes after. */
+async function trySweepSpreadsheet(
+  context: Context,
+  agency: Agency,
+  scope: SweepScope,
+  report: Progress,
+): Promise<{ spreadsheet?: SpreadsheetSweep; failure?: GoogleError }> {
+  if (!scope.tabs) return {}
+  try {
+    const spreadsheet = await sweepSpreadsheet(context, agency)
+    report.tabsChanged = spreadsheet.tabsChanged
+    report.reviewsRecorded = spreadsheet.reviewsRecorded
+    return { spreadsheet }
+  } catch (error) {
+    if (error instanceof GoogleError) return { failure: error }
+    throw error
+  }
+}
+
+async function sweepForms(
+  context: Context,
+  agency: Agency,
+  scope: SweepScope,
+): Promise<AgencySweep['forms']> {
+  const forms = await context.store.forms.list(agency.id)
+  const swept: AgencySweep['forms'][number][] = []
+  for (const form of forms) {
+    if (scope.forms !== 'all' && !scope.forms.includes(form.formId)) continue
+    swept.push(await sweepForm(context, agency, form, { describe: isFull(scope) }))
+  }
+  return swept
+}
+
+function isFull(scope: SweepScope): boolean {
+  return scope.tabs && scope.forms === 'all'
+}
+
+function logSweep(context: Context, report: AgencySweep): void {
+  context.log({
+    event: 'agency-swept',
+    agencyId: report.agencyId,
+    submissionsRecorded: report.forms.reduce((sum, form) => sum + form.submissionsRecorded, 0),
+    formsFailed: report.forms.filter(({ error }) => error !== undefined).length,
+    tabsChanged: report.tabsChanged,
+    reviewsRecorded: report.reviewsRecorded,
+    reviewsQueued: report.reviewsQueued,
+    quarantined: report.quarantined,
+  })
+}

@@ -1,0 +1,125 @@
+import { epochMsOf, instantOf, parseInstant, type Instant } from '../../shared/model/instant.ts'
+import type { RawSubmission } from '../../shared/model/submission.ts'
+import type { FormResponse } from '../ports/google-workspace.ts'
+import type { Agency, AgencyForm } from '../ports/store.ts'
+import type { AgencySweep } from '../ports/sweep-report.ts'
+import { bindQuestions } from './bind-questions.ts'
+import { addMilliseconds, instantNow, type Context } from './context.ts'
+import { explainFailure } from './google-failure.ts'
+
+/** Responses may become visible after later ones: each reading looks back so far. */
+const OVERLAP_MS = 10 * 60_000
+const RESPONSES_PER_TRANSACTION = 500
+
+/**
+ * Takes in a form's responses since its cursor. What was passed is recorded in the transaction that
+ * moves the cursor (G1); one that is there already changes nothing (G2). A failure is kept with the
+ * form and told in the report.
+ */
+export async function sweepForm(
+  context: Context,
+  agency: Agency,
+  form: AgencyForm,
+  { describe }: { describe: boolean },
+): Promise<AgencySweep['forms'][number]> {
+  try {
+    const since = form.cursor ? addMilliseconds(form.cursor, -OVERLAP_MS) : undefined
+    const responses = await context.google.listResponses(form.formId, since)
+    const present = await refreshForm(context, form, responses, describe)
+    const recorded = await record(context, present, responses)
+    const changes = { lastReadAt: instantNow(context), lastError: '' }
+    await context.store.forms.update(agency.id, form.kind, changes)
+    return {
+      kind: form.kind,
+      responsesRead: responses.length,
+      submissionsRecorded: recorded,
+    }
+  } catch (error) {
+    const reason = explainFailure(error, agency.language)
+    await context.store.forms.update(agency.id, form.kind, { lastError: reason })
+    context.log({
+      event: 'form-failed',
+      level: 'warning',
+      agencyId: agency.id,
+      form: form.kind,
+      reason: error instanceof Error ? error.message : 'unknown',
+    })
+    return { kind: form.kind, responsesRead: 0, submissionsRecorded: 0, error: reason }
+  }
+}
+
+/**
+ * The form as it is now. Asked of Google on request, for an unknown question, and always before an
+ * address is believed: whether Google verifies it is a setting that people can change.
+ */
+async function refreshForm(
+  context: Context,
+  form: AgencyForm,
+  responses: readonly FormResponse[],
+  describe: boolean,
+): Promise<AgencyForm> {
+  const isNeeded = responses.some(
+    ({ respondentEmail, answers }) =>
+      respondentEmail !== undefined ||
+      Object.keys(answers).some((questionId) => form.bindings[questionId] === undefined),
+  )
+  if (!describe && !isNeeded) return form
+
+  const description = await context.google.describeForm(form.formId)
+  const { bindings, missing } = bindQuestions(form.kind, description, form.bindings)
+  const changes = {
+    title: description.title,
+    responderUri: description.responderUri,
+    verifiesEmail: description.verifiesEmail,
+    bindings,
+    missingQuestions: missing,
+  }
+  await context.store.forms.update(form.agencyId, form.kind, changes)
+  return { ...form, ...changes }
+}
+
+async function record(
+  context: Context,
+  form: AgencyForm,
+  responses: readonly FormResponse[],
+): Promise<number> {
+  const raws = responses
+    .map((response) => toRawSubmission(form, response))
+    .sort((left, right) => epochMsOf(left.lastSubmittedAt) - epochMsOf(right.lastSubmittedAt))
+  let recorded = 0
+  let cursor = form.cursor
+  for (let start = 0; start < raws.length; start += RESPONSES_PER_TRANSACTION) {
+    const chunk = raws.slice(start, start + RESPONSES_PER_TRANSACTION)
+    cursor = latest(cursor, chunk.at(-1)?.lastSubmittedAt ?? null)
+    const moved = cursor
+    recorded += await context.store.transaction(async (records) => {
+      const at = instantNow(context)
+      const count = await records.ledger.recordSubmissions(form.agencyId, chunk, at)
+      await records.forms.update(form.agencyId, form.kind, { cursor: moved })
+      return count
+    })
+  }
+  return recorded
+}
+
+function toRawSubmission(form: AgencyForm, response: FormResponse): RawSubmission {
+  const answers = Object.entries(response.answers).map(([questionId, values]) => [
+    form.bindings[questionId] ?? `?${questionId}`,
+    values,
+  ])
+  const email = form.verifiesEmail ? response.respondentEmail?.toLowerCase() : undefined
+  return {
+    formKind: form.kind,
+    formId: form.formId,
+    responseId: response.responseId,
+    createdAt: parseInstant(response.createTime),
+    lastSubmittedAt: parseInstant(response.lastSubmittedTime),
+    ...(email !== undefined && { verifiedEmail: email }),
+    answers: Object.fromEntries(answers),
+  }
+}
+
+function latest(left: Instant | null, right: Instant | null): Instant | null {
+  if (left === null || right === null) return left ?? right
+  return instantOf(Math.max(epochMsOf(left), epochMsOf(right)))
+}

@@ -1,0 +1,107 @@
+import type { Problem } from '../../shared/model/problem.ts'
+import { readReviews, type ReviewReading } from '../../shared/workbook/read-reviews.ts'
+import { slotsToRead } from '../../shared/workbook/slots-to-read.ts'
+import type { TabReading } from '../ports/google-workspace.ts'
+import type { Agency } from '../ports/store.ts'
+import { instantNow, type Context } from './context.ts'
+import { loadConfiguration } from './load-agency-facts.ts'
+import { monthsToRead } from './months-to-read.ts'
+
+export interface SpreadsheetSweep {
+  readonly tabsChanged: number
+  readonly reviewsRecorded: number
+  /** Refs that stand in any tab *Tinjauan*. */
+  readonly standingRefs: ReadonlySet<string>
+  readonly sheetIds: ReadonlySet<number>
+}
+
+/**
+ * Reads all tabs in which people type. Changed ones go into the ledger whole, of *Tinjauan* only new
+ * and changed decisions: its rows are the worker's own. Throws `GoogleError`.
+ */
+export async function sweepSpreadsheet(
+  context: Context,
+  agency: Agency,
+): Promise<SpreadsheetSweep> {
+  const { sheets } = await context.google.describeSpreadsheet(agency.spreadsheetId)
+  const known = await context.store.ledger.latestTabs(agency.id)
+  const knownSlots = known.filter(({ gone }) => !gone).map(({ slot }) => slot)
+  const months = monthsToRead({ sheets, knownSlots, now: instantNow(context) })
+  const readings = await context.google.readTabs(agency.spreadsheetId, slotsToRead(months))
+
+  const reviews = readings.filter(isReviews).flatMap((reading) => {
+    return reading.found ? [readReviews(reading)] : []
+  })
+  const tabs = readings.filter((reading) => !isReviews(reading))
+  const tabsChanged = await recordTabs(context, agency, tabs, new Set(knownSlots))
+  const decided = reviews.flatMap(({ rows }) => rows)
+  const reviewsRecorded = await recordReviews(context, agency, decided)
+  const problems = reviews.flatMap((reading) => reading.problems)
+  await updateAgency(context, agency, problems)
+  return {
+    tabsChanged,
+    reviewsRecorded,
+    standingRefs: new Set(reviews.flatMap(({ refs }) => refs)),
+    sheetIds: new Set(sheets.map(({ sheetId }) => sheetId)),
+  }
+}
+
+function isReviews({ slot }: TabReading): boolean {
+  return slot.startsWith('reviews:')
+}
+
+function recordTabs(
+  context: Context,
+  agency: Agency,
+  readings: readonly TabReading[],
+  knownSlots: ReadonlySet<string>,
+): Promise<number> {
+  return context.store.transaction(async ({ ledger }) => {
+    const at = instantNow(context)
+    let changed = 0
+    for (const reading of readings) {
+      if (!reading.found && !knownSlots.has(reading.slot)) continue
+      const tab = reading.found
+        ? { slot: reading.slot, title: reading.title, rows: reading.rows, gone: false }
+        : { slot: reading.slot, title: '', rows: [], gone: true }
+      if (await ledger.recordTab(agency.id, tab, at)) changed += 1
+    }
+    return changed
+  })
+}
+
+function recordReviews(
+  context: Context,
+  agency: Agency,
+  decided: readonly ReviewReading[],
+): Promise<number> {
+  return context.store.transaction(async ({ ledger }) => {
+    const readAt = instantNow(context)
+    let recorded = 0
+    for (const { ref, decision, expectation, note } of decided) {
+      const review = {
+        submissionRef: ref,
+        decision,
+        ...(expectation && { expectation }),
+        note,
+        readAt,
+      }
+      if (await ledger.recordReview(agency.id, review)) recorded += 1
+    }
+    return recorded
+  })
+}
+
+/** Name and language follow the tab *Pengaturan*. */
+async function updateAgency(
+  context: Context,
+  agency: Agency,
+  reviewProblems: readonly Problem[],
+): Promise<void> {
+  const { settings } = (await loadConfiguration(context, agency)).configuration
+  await context.store.agencies.update(agency.id, {
+    name: settings.agencyName || agency.name,
+    language: settings.language,
+    reviewProblems,
+  })
+}

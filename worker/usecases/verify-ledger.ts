@@ -1,0 +1,59 @@
+import type { RawSubmission } from '../../shared/model/submission.ts'
+import { entryHash, saltedDigest, sha256 } from '../ports/ledger-hash.ts'
+import type { LedgerVerification } from '../ports/operator.ts'
+import type { Agency, LedgerEntry } from '../ports/store.ts'
+import type { Context } from './context.ts'
+
+const ENTRIES_PER_READ = 1000
+
+/**
+ * Walks an agency's hash chain from its first entry; a changed, missing or added byte shows as the
+ * first entry that does not fit (G7). A body that was erased is no break: its digest stays.
+ */
+export async function verifyLedger(context: Context, agency: Agency): Promise<LedgerVerification> {
+  let previous: Pick<LedgerEntry, 'sequence' | 'hash'> = { sequence: 0, hash: '' }
+  let broken: LedgerVerification['broken']
+  const submissions: string[] = []
+  for (;;) {
+    const entries = await context.store.ledger.listEntries(
+      agency.id,
+      previous.sequence,
+      ENTRIES_PER_READ,
+    )
+    for (const entry of entries) {
+      const reason = findFault(agency.id, entry, previous)
+      if (reason !== undefined) broken ??= { sequence: entry.sequence, reason }
+      if (entry.kind === 'submission') submissions.push(describe(entry))
+      previous = entry
+    }
+    if (entries.length < ENTRIES_PER_READ) break
+  }
+  return {
+    agencyId: agency.id,
+    agencyName: agency.name,
+    entries: previous.sequence,
+    digest: sha256(submissions.sort().join('\n')),
+    ...(broken && { broken }),
+  }
+}
+
+function findFault(
+  agencyId: string,
+  entry: LedgerEntry,
+  previous: Pick<LedgerEntry, 'sequence' | 'hash'>,
+): string | undefined {
+  if (entry.sequence !== previous.sequence + 1) return `entry ${previous.sequence + 1} is missing`
+  if (entry.previousHash !== previous.hash) return 'is not tied to the entry before it'
+  if (entry.hash !== entryHash({ agencyId, ...entry })) return 'the entry was changed'
+  if (entry.body !== null && entry.digest !== saltedDigest(entry.salt, entry.body)) {
+    return 'what it recorded was changed'
+  }
+  return undefined
+}
+
+/** Form, response, last submitted, and content: nothing of when or in what order it arrived (G2). */
+function describe({ key, body }: LedgerEntry): string {
+  if (body === null) return `${key} erased`
+  const { formId, responseId, lastSubmittedAt } = JSON.parse(body) as RawSubmission
+  return JSON.stringify([formId, responseId, lastSubmittedAt, sha256(body)])
+}

@@ -1,0 +1,37 @@
+import { compileDiagnostics } from '../../shared/recaps/compile-diagnostics.ts'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { RECAP_TABS } from '../../shared/workbook/tabs.ts'
+import { sha256 } from '../ports/ledger-hash.ts'
+import type { Agency } from '../ports/store.ts'
+import { instantNow, type Context } from './context.ts'
+import type { LoadedFacts } from './load-agency-facts.ts'
+import { getSource } from './recap-source.ts'
+import type { ProblemsToShow } from './collect-problems.ts'
+
+/**
+ * Writes *Diagnostik* where what it shows has changed, or the tab is gone. Returns whether it was
+ * written. Throws `GoogleError`.
+ */
+export async function writeDiagnostics(
+  context: Context,
+  agency: Agency,
+  loaded: LoadedFacts,
+  problems: ProblemsToShow,
+  sheetIds: ReadonlySet<number> | undefined,
+): Promise<boolean> {
+  const { settings } = loaded.facts
+  const digest = sha256(JSON.stringify([settings, problems]))
+  const tab = RECAP_TABS.find(({ key }) => key === 'diagnostics')
+  const isGone = sheetIds !== undefined && tab !== undefined && !sheetIds.has(sheetIdOf(tab))
+  if (digest === agency.diagnosticsDigest && !isGone) return false
+
+  const recap = compileDiagnostics({
+    configuration: { settings, problems: problems.cells },
+    quarantined: problems.quarantined,
+    formsBehind: problems.formsBehind,
+    source: getSource(loaded, instantNow(context)),
+  })
+  await context.google.writeRecap(agency.spreadsheetId, recap)
+  await context.store.agencies.update(agency.id, { diagnosticsDigest: digest })
+  return true
+}
