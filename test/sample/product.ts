@@ -15,6 +15,8 @@ export interface Product {
   readonly ws: Workspace
   readonly worker: RunningWorker
   readonly workerUrl: string
+  /** Stops the worker and starts another in its place, with or without timers of its own. */
+  restartWorker(options: { background: boolean }): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,15 +43,23 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
     ...options.environment,
   })
-  const worker = await startWorker({ config, clock: ws.clock, background, log: () => {} })
+  let worker = await startWorker({ config, clock: ws.clock, background, log: () => {} })
   const workerUrl = `http://127.0.0.1:${worker.port}`
   const addonDir = join(dataDir, 'addon')
   await buildAddon({ outDir: addonDir, workerUrl })
   scriptHostOf(ws).settings.addonDir = addonDir
   return {
     ws,
-    worker,
+    get worker() {
+      return worker
+    },
     workerUrl,
+    async restartWorker(restart) {
+      const { port } = worker
+      await worker.close()
+      const again = { config: { ...config, port }, clock: ws.clock, log: () => {} }
+      worker = await startWorker({ ...again, background: restart.background })
+    },
     async close() {
       await scriptHostOf(ws).whenIdle()
       await worker.close()

@@ -15,7 +15,7 @@ const HOLIDAYS = [
 
 /** Permits asked for by form; `place` in the list of the forty staff. */
 const PERMITS = [
-  permit(5, 'Sakit', '2021-07-02', '2021-07-02', 'Demam, istirahat di rumah.', '2021-07-05'),
+  permit(5, 'Sakit', '2021-07-02', '2021-07-02', 'Demam, istirahat di rumah.', '2021-07-02'),
   permit(14, 'Sakit', '2021-07-12', '2021-07-13', 'Isolasi mandiri, hasil swab.', '2021-07-14'),
   permit(27, 'Cuti', '2021-07-22', '2021-07-23', 'Cuti alasan penting.', '2021-07-22'),
   permit(33, 'Perjalanan', '2021-07-15', '2021-07-15', 'Konsultasi ke Biro Hukum.', '2021-07-16'),

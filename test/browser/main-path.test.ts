@@ -1,0 +1,158 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { parseMonth } from '../../shared/model/civil-date.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { liveThrough } from '../sample/live-through.ts'
+import type { LivedAgency } from '../sample/live-through.ts'
+import { asPerson } from '../sample/person.ts'
+import type { Product } from '../sample/product.ts'
+import type { ExpectedDay, SampleEmployee } from '../sample/sample-agency.ts'
+import { sampleKukar } from '../sample/sample-kukar.ts'
+import { atWita } from '../sample/working-days.ts'
+import { launchBrowser } from './chromium.ts'
+import { fileCheckIn, fileReport, openPhone } from './form-filling.ts'
+import { openSheet } from './sheet-page.ts'
+import { startTemporaryProduct } from './temporary-product.ts'
+
+const MONTH = parseMonth('2021-07')
+const TODAY = '2021-07-05' as CivilDate
+const REVIEWS = getPeopleTab('reviews')
+const DECISION_COLUMN = REVIEWS.columns.findIndex(({ key }) => key === 'decision')
+
+const agency = sampleKukar(1)
+const employee = someoneAtHome()
+let product: Product
+let live: LivedAgency
+let browser: Browser
+
+beforeAll(async () => {
+  product = await startTemporaryProduct({ now: new Date(atWita('2021-06-25' as CivilDate, 390)) })
+  live = await liveThrough(product, agency, {
+    setUpAt: atWita('2021-06-25' as CivilDate, 400),
+    until: atWita(TODAY, 480),
+  })
+  await product.restartWorker({ background: true })
+  browser = await launchBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.close()
+})
+
+describe('the main path', () => {
+  it('brings a check-in and a report from a phone into the review tab within five seconds', async () => {
+    const head = agency.employees.find(({ id }) => id === employee.superiorId)
+    const sheet = await openSheet(browser, sheetOf(head?.email ?? ''))
+    await sheet.openTab(sheetIdOf(REVIEWS, MONTH))
+    const before = await rowsOf(sheet.readGrid)
+    const phone = await openPhone(browser)
+    const links = await linksOf(employee)
+
+    await fileCheckIn(phone, links.checkIn)
+    const report = { activity: 'Menyusun telaahan hukum', output: 'Telaahan 1 dokumen' }
+    await fileReport(phone, links.report, { date: TODAY, ...report })
+
+    const added = async (): Promise<string[]> =>
+      (await rowsOf(sheet.readGrid)).slice(before.length).map(({ cells }) => cells[2] ?? '')
+    await expect
+      .poll(added, { timeout: 5000, interval: 100 })
+      .toEqual(['Presensi', 'Laporan Kinerja Harian'])
+    const narrow = await phone.evaluate(() => document.documentElement.scrollWidth)
+    expect(narrow).toBeLessThanOrEqual(360)
+  }, 60_000)
+
+  it('keeps the decision that the unit head sets in the grid', async () => {
+    const head = agency.employees.find(({ id }) => id === employee.superiorId)
+    const sheet = await openSheet(browser, sheetOf(head?.email ?? ''))
+    await sheet.openTab(sheetIdOf(REVIEWS, MONTH))
+    const [last] = (await rowsOf(sheet.readGrid)).slice(-1)
+
+    await sheet.type(last?.row ?? 0, DECISION_COLUMN, 'Setuju')
+
+    const stored = (): unknown =>
+      asPerson(product.ws, agency.installer).read(
+        live.spreadsheetId,
+        `'Tinjauan 2021-07'!J${(last?.row ?? 0) + 1}`,
+      )
+    await expect.poll(stored, { timeout: 5000 }).toEqual([['Setuju']])
+  }, 60_000)
+
+  it('makes the recap from the menu, with progress, and shows every person and day as expected', async () => {
+    const sheet = await openSheet(browser, sheetOf(agency.installer))
+
+    await sheet.chooseMenu('Buat rekap…')
+    const sidebar = sheet.sidebar()
+    await sidebar.getByTestId('recap-month').selectOption(MONTH)
+    await sidebar.getByTestId('recap-start').click()
+    await sidebar.getByTestId('recap-progress').waitFor()
+    const link = sidebar.getByTestId('recap-link-attendance')
+    await link.waitFor({ timeout: 30_000 })
+    await sidebar.getByText('Rekap selesai').waitFor({ timeout: 30_000 })
+    await link.click()
+    await expect.poll(sheet.activeTab, { timeout: 10_000 }).toBe('Rekap Kehadiran 2021-07')
+
+    const grid = await sheet.readGrid()
+    expect(differences(grid, expectedToday())).toEqual([])
+  }, 90_000)
+})
+
+/** A member of staff at home today, and on the two days before. */
+function someoneAtHome(): SampleEmployee {
+  const found = agency.employees.find(
+    ({ id, unitCode, internetAtHome }) =>
+      unitCode === 'HUKUM' && internetAtHome && agency.roster.get(id)?.get(TODAY) === 'WFH',
+  )
+  if (!found) throw new Error('Nobody is at home today')
+  return found
+}
+
+function sheetOf(account: string): { origin: string; spreadsheetId: string; account: string } {
+  return { origin: product.ws.origin, spreadsheetId: live.spreadsheetId, account }
+}
+
+async function linksOf({ id }: SampleEmployee): Promise<{ checkIn: string; report: string }> {
+  const caller = { email: agency.installer }
+  const { people } = await product.worker.application.listPersonalLinks(caller, live.agencyId)
+  const own = people.find(({ employeeId }) => employeeId === id)?.links ?? []
+  const linkTo = (form: string): string => own.find((link) => link.form === form)?.url ?? ''
+  return { checkIn: linkTo('check-in'), report: linkTo('daily-report') }
+}
+
+/** Rows of the person in the review tab. */
+async function rowsOf(
+  readGrid: () => Promise<string[][]>,
+): Promise<{ row: number; cells: string[] }[]> {
+  const grid = await readGrid()
+  return grid
+    .map((cells, row) => ({ row, cells }))
+    .filter(({ cells }) => cells.includes(employee.id))
+}
+
+/** Days until yesterday as the sample says; today only what is known in the morning. */
+function expectedToday(): ExpectedDay[] {
+  return agency.expected.flatMap((day): ExpectedDay[] => {
+    if (!day.date.startsWith(MONTH) || day.date > TODAY) return []
+    if (day.date < TODAY) return [day]
+    if (day.employeeId === employee.id) return [{ ...day, code: 'WFH' }]
+    return [['H', 'WFH', 'TK'].includes(day.code) ? { ...day, code: 'open' } : day]
+  })
+}
+
+/** Cells of the recap that differ from what is expected, in words. */
+function differences(grid: readonly string[][], expected: readonly ExpectedDay[]): string[] {
+  const header = grid.find((row) => row.includes('1') && row.includes('31')) ?? []
+  const rows = new Map(
+    agency.employees.map(({ id }) => [id, grid.find((row) => row.includes(id))] as const),
+  )
+  return expected.flatMap(({ employeeId, date, code }) => {
+    const column = header.indexOf(String(Number(date.slice(8))))
+    const shown = rows.get(employeeId)?.[column]
+    return shown === (code === 'open' ? '' : code)
+      ? []
+      : [`${employeeId} ${date}: "${shown}" instead of "${code}"`]
+  })
+}

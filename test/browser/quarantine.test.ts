@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { postForm } from './post-form.ts'
+import { CHECK_IN_AT_HOME, startSmallAgency } from './small-agency.ts'
+import type { SmallAgency } from './small-agency.ts'
+
+let small: SmallAgency
+
+beforeAll(async () => {
+  small = await startSmallAgency()
+}, 90_000)
+
+afterAll(async () => small?.product.close())
+
+describe('a submission that cannot be attributed', () => {
+  it('stands in Diagnostik until its NIP is in Pegawai, then counts with nothing sent again', async () => {
+    const { agency, live, hr, product } = small
+    const person = agency.employees.at(-1)!
+    const row = agency.employees.length + 1
+    const [cells = []] = hr.read(live.spreadsheetId, `Pegawai!A${row}:O${row}`)
+    const blank = cells.map(() => '')
+    hr.write(live.spreadsheetId, [{ range: `Pegawai!A${row}`, values: [blank] }])
+    const status = await postForm(product.ws.origin, live.forms['check-in'], {
+      ...small.who(person),
+      ...CHECK_IN_AT_HOME,
+    })
+
+    await small.sweep()
+    const quarantined = text(small.read('Diagnostik'))
+    const queuedBefore = rowsOf(person.id)
+    hr.write(live.spreadsheetId, [{ range: `Pegawai!A${row}`, values: [cells] }])
+    await small.sweep()
+
+    expect(status).toBe(200)
+    expect(quarantined).toContain(person.id)
+    expect(rowsOf(person.id)).toBe(queuedBefore + 1)
+    expect(text(small.read('Diagnostik'))).not.toContain(person.id)
+  }, 60_000)
+
+  it('names the wrong NIP that was typed', async () => {
+    const { agency, live, product } = small
+    const person = agency.employees.at(-2)!
+    const typed = `${person.id.slice(0, -1)}${(Number(person.id.at(-1)) + 1) % 10}`
+    await postForm(product.ws.origin, live.forms['check-in'], {
+      ...small.who(person),
+      employeeId: [typed],
+      ...CHECK_IN_AT_HOME,
+    })
+
+    await small.sweep()
+
+    expect(text(small.read('Diagnostik'))).toContain(typed)
+  }, 60_000)
+})
+
+function rowsOf(employeeId: string): number {
+  return small.read('Tinjauan 2026-03').filter((row) => row.includes(employeeId)).length
+}
+
+function text(rows: readonly string[][]): string {
+  return rows.map((row) => row.join(' ')).join('\n')
+}

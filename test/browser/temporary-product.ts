@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { startProduct } from '../sample/product.ts'
+import type { Product, ProductOptions } from '../sample/product.ts'
+
+/** A product in a directory of its own, which goes when the product is closed. */
+export async function startTemporaryProduct(
+  options: Omit<ProductOptions, 'dataDir'>,
+): Promise<Product> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pantau-'))
+  const product = await startProduct({ ...options, dataDir })
+  return {
+    ...product,
+    get worker() {
+      return product.worker
+    },
+    async close() {
+      await product.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
