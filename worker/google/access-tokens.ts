@@ -11,6 +11,11 @@ export interface AccessTokens {
   renew(refused: string): Promise<string>
 }
 
+interface IssuedToken {
+  readonly token: string
+  readonly expiresAtMs: number
+}
+
 const SCOPES = [
   'https://www.googleapis.com/auth/spreadsheets',
   'https://www.googleapis.com/auth/forms.body.readonly',
@@ -26,9 +31,9 @@ export function createAccessTokens(
   options: Pick<GoogleWorkspaceOptions, 'tokenUrl' | 'credentials' | 'clock' | 'timeoutMs'>,
 ): AccessTokens {
   const { tokenUrl, credentials, clock } = options
-  let current: Promise<{ token: string; expiresAtMs: number }> | undefined
+  let current: Promise<IssuedToken> | undefined
 
-  async function request(): Promise<{ token: string; expiresAtMs: number }> {
+  async function request(): Promise<IssuedToken> {
     const askedAtMs = clock.now().getTime()
     const assertion = await signAssertion(Math.floor(askedAtMs / 1000))
     const response = await post(assertion)
@@ -72,8 +77,15 @@ export function createAccessTokens(
     }
   }
 
-  /** Callers that ask at the same time share one request. */
-  function refresh(): Promise<{ token: string; expiresAtMs: number }> {
+  /** The token of `known` where it serves; callers that find it does not share one new request. */
+  async function tokenUnless(isStale: (known: IssuedToken) => boolean): Promise<string> {
+    const asked = current ?? refresh()
+    const known = await asked
+    if (!isStale(known)) return known.token
+    return (await (current === asked ? refresh() : (current ?? refresh()))).token
+  }
+
+  function refresh(): Promise<IssuedToken> {
     const asked = request()
     current = asked
     asked.catch(() => {
@@ -83,15 +95,7 @@ export function createAccessTokens(
   }
 
   return {
-    async get() {
-      const known = await current
-      if (known && clock.now().getTime() < known.expiresAtMs) return known.token
-      return (await refresh()).token
-    },
-    async renew(refused) {
-      const known = await current
-      if (known && known.token !== refused) return known.token
-      return (await refresh()).token
-    },
+    get: () => tokenUnless(({ expiresAtMs }) => clock.now().getTime() >= expiresAtMs),
+    renew: (refused) => tokenUnless(({ token }) => token === refused),
   }
 }

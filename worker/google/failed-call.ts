@@ -63,14 +63,19 @@ function responseOf(error: unknown): FailedResponse | undefined {
     status,
     message: typeof body['message'] === 'string' ? body['message'] : '',
     reasons: errors.map((entry) => (isRecord(entry) ? String(entry['reason']) : '')),
-    retryAfterMs: headers instanceof Headers ? parseRetryAfter(headers.get('retry-after')) : 0,
+    retryAfterMs: hasGet(headers) ? parseRetryAfter(headers.get('retry-after')) : 0,
   }
 }
 
 /** Seconds of a `Retry-After` as milliseconds; a date is not sent by Google. */
-function parseRetryAfter(value: string | null): number {
+function parseRetryAfter(value: unknown): number {
   const seconds = Number(value ?? 0)
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0
+}
+
+/** The client's `Headers` are not the global ones. */
+function hasGet(headers: unknown): headers is { get(name: string): unknown } {
+  return isRecord(headers) && typeof headers['get'] === 'function'
 }
 
 function reasonOf(error: unknown): string {

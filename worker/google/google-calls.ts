@@ -79,7 +79,12 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
         return await attempt()
       } catch (error) {
         if (!(error instanceof FailedCall)) throw error
-        options.log?.({ event: 'google-call-failed', kind: error.kind, attempt: number })
+        options.log?.({
+          event: 'google-call-failed',
+          level: 'warning',
+          kind: error.kind,
+          attempt: number,
+        })
         if (number >= MAX_ATTEMPTS || !mayRepeat(error, number)) {
           throw new GoogleError(error.kind, error.message)
         }

@@ -66,7 +66,7 @@ describe('createIdentityVerifier', () => {
     expect(await verify(late)).toEqual({ email: 'hr@setda.example.go.id' })
   })
 
-  it.each([
+  it.each<[string, Record<string, unknown>]>([
     ['another issuer', { iss: 'https://accounts.other' }],
     ['another audience', { aud: 'another-script' }],
     ['expired beyond the skew', { exp: NOW_SECONDS - 301 }],

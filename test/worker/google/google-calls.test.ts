@@ -1,0 +1,235 @@
+import { decodeJwt, decodeProtectedHeader } from 'jose'
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { createGoogleWorkspace } from '../../../worker/google/create-google-workspace.ts'
+import { createGoogleCalls } from '../../../worker/google/google-calls.ts'
+import type { LogEvent } from '../../../worker/ports/log.ts'
+import { googleError, startFakeGoogle } from './fake-google.ts'
+import type { Answer, FakeGoogle } from './fake-google.ts'
+
+const SPREADSHEET: Answer = {
+  status: 200,
+  body: {
+    properties: { title: 'Setda', timeZone: 'Asia/Makassar' },
+    sheets: [{ properties: { sheetId: 7, title: 'Pegawai', sheetType: 'GRID' } }],
+  },
+}
+
+let google: FakeGoogle
+
+afterEach(async () => {
+  await google.close()
+})
+
+describe('createGoogleCalls', () => {
+  it.each([429, 500, 502, 503, 504, 408] as const)(
+    'sends a read again after %i',
+    async (status) => {
+      google = await startFakeGoogle([googleError(status), SPREADSHEET])
+      const workspace = createGoogleWorkspace(google.options)
+
+      const { title } = await workspace.describeSpreadsheet('s1')
+
+      expect(title).toBe('Setda')
+      expect(google.seen).toHaveLength(2)
+      expect(google.slept).toEqual([1000])
+    },
+  )
+
+  it('sends a read again after a broken connection and after silence', async () => {
+    google = await startFakeGoogle(['drop', 'silence', SPREADSHEET])
+    const workspace = createGoogleWorkspace({ ...google.options, timeoutMs: 300 })
+
+    const { title } = await workspace.describeSpreadsheet('s1')
+
+    expect(title).toBe('Setda')
+    expect(google.slept).toEqual([1000, 2000])
+  })
+
+  it('waits for as long as Google asks', async () => {
+    const busy: Answer = { status: 429, body: {}, headers: { 'retry-after': '30' } }
+    google = await startFakeGoogle([busy, SPREADSHEET])
+
+    await createGoogleWorkspace(google.options).describeSpreadsheet('s1')
+
+    expect(google.slept).toEqual([30_000])
+  })
+
+  it('gives up after seven attempts with waits that double', async () => {
+    google = await startFakeGoogle([googleError(503)])
+    const events: LogEvent[] = []
+    const workspace = createGoogleWorkspace({
+      ...google.options,
+      log: (event) => void events.push(event),
+    })
+
+    await expect(workspace.describeSpreadsheet('s1')).rejects.toMatchObject({
+      name: 'GoogleError',
+      kind: 'unavailable',
+    })
+
+    expect(google.slept).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000])
+    expect(events).toHaveLength(7)
+    expect(events[0]).toEqual({
+      event: 'google-call-failed',
+      level: 'warning',
+      kind: 'unavailable',
+      attempt: 1,
+    })
+  })
+
+  it.each([
+    [403, undefined, 'denied'],
+    [404, undefined, 'not-found'],
+    [400, undefined, 'rejected'],
+    [501, undefined, 'rejected'],
+  ] as const)('does not repeat a read refused with %i', async (status, reason, kind) => {
+    google = await startFakeGoogle([googleError(status, reason)])
+
+    const answer = createGoogleWorkspace(google.options).describeForm('f1')
+
+    await expect(answer).rejects.toMatchObject({
+      kind,
+      message: expect.stringContaining('Refused'),
+    })
+    expect(google.seen).toHaveLength(1)
+  })
+
+  it('takes 403 for a rate limit where Google says so', async () => {
+    google = await startFakeGoogle([googleError(403, 'userRateLimitExceeded'), SPREADSHEET])
+
+    await createGoogleWorkspace(google.options).describeSpreadsheet('s1')
+
+    expect(google.seen).toHaveLength(2)
+  })
+
+  it('keeps the access token out of the error it throws', async () => {
+    google = await startFakeGoogle([googleError(403)])
+
+    const error: unknown = await createGoogleWorkspace(google.options)
+      .describeForm('f1')
+      .catch((thrown: unknown) => thrown)
+
+    expect(google.seen[0]?.authorization).toBe('Bearer token-1')
+    expect(JSON.stringify([error, (error as Error).cause])).not.toContain('token-1')
+  })
+
+  it('gets a new token once when Google refuses the one it had', async () => {
+    google = await startFakeGoogle([googleError(401), SPREADSHEET])
+
+    await createGoogleWorkspace(google.options).describeSpreadsheet('s1')
+
+    expect(google.seen.map(({ authorization }) => authorization)).toEqual([
+      'Bearer token-1',
+      'Bearer token-2',
+    ])
+    expect(google.slept).toEqual([])
+  })
+
+  it('says that it is not signed in when a new token is refused as well', async () => {
+    google = await startFakeGoogle([googleError(401)])
+
+    const answer = createGoogleWorkspace(google.options).describeSpreadsheet('s1')
+
+    await expect(answer).rejects.toMatchObject({ kind: 'unauthenticated' })
+    expect(google.seen).toHaveLength(2)
+  })
+
+  it('waits for as long as the budget says before each call', async () => {
+    google = await startFakeGoogle([SPREADSHEET])
+    const reserved: string[] = []
+    const workspace = createGoogleWorkspace({
+      ...google.options,
+      budget: {
+        reserve: (api, kind) => {
+          reserved.push(`${api} ${kind}`)
+          return Promise.resolve(250)
+        },
+      },
+    })
+
+    await workspace.describeSpreadsheet('s1')
+
+    expect(reserved).toEqual(['sheets read'])
+    expect(google.slept).toEqual([250])
+  })
+
+  it('asks the guard before every attempt to write, and stops where it objects', async () => {
+    google = await startFakeGoogle([googleError(503)])
+    let asked = 0
+    const calls = createGoogleCalls({
+      ...google.options,
+      guardWrite: () => {
+        asked += 1
+        return asked < 3 ? Promise.resolve() : Promise.reject(new Error('lease lost'))
+      },
+    })
+
+    const writing = calls.converge(() => calls.write('s1', []))
+
+    await expect(writing).rejects.toThrow('lease lost')
+    expect(google.seen).toHaveLength(2)
+  })
+
+  it('looks once more after a batch was refused, then gives up', async () => {
+    google = await startFakeGoogle([googleError(400)])
+    const calls = createGoogleCalls(google.options)
+
+    const writing = calls.converge(() => calls.write('s1', []))
+
+    await expect(writing).rejects.toMatchObject({ kind: 'rejected' })
+    expect(google.seen).toHaveLength(2)
+  })
+})
+
+describe('createAccessTokens', () => {
+  it('asks with an assertion signed by the service account', async () => {
+    google = await startFakeGoogle([SPREADSHEET])
+
+    await createGoogleWorkspace(google.options).describeSpreadsheet('s1')
+
+    const [asked] = google.tokenRequests
+    const assertion = asked?.get('assertion') ?? ''
+    expect(asked?.get('grant_type')).toBe('urn:ietf:params:oauth:grant-type:jwt-bearer')
+    expect(decodeProtectedHeader(assertion)).toEqual({ alg: 'RS256', typ: 'JWT', kid: 'key-1' })
+    expect(decodeJwt(assertion)).toEqual({
+      iss: 'worker@example.iam.gserviceaccount.com',
+      aud: google.options.tokenUrl,
+      iat: 1_625_443_200,
+      exp: 1_625_446_800,
+      scope: expect.stringContaining('https://www.googleapis.com/auth/spreadsheets '),
+    })
+  })
+
+  it('keeps a token until a minute before it expires', async () => {
+    google = await startFakeGoogle([SPREADSHEET])
+    const workspace = createGoogleWorkspace(google.options)
+
+    await workspace.describeSpreadsheet('s1')
+    google.step(3539_000)
+    await workspace.describeSpreadsheet('s1')
+    expect(google.tokenRequests).toHaveLength(1)
+
+    google.step(1000)
+    await workspace.describeSpreadsheet('s1')
+    expect(google.tokenRequests).toHaveLength(2)
+  })
+
+  it('asks once for calls that start together', async () => {
+    google = await startFakeGoogle([SPREADSHEET])
+    const workspace = createGoogleWorkspace(google.options)
+
+    await Promise.all([1, 2, 3].map(() => workspace.describeSpreadsheet('s1')))
+
+    expect(google.tokenRequests).toHaveLength(1)
+  })
+
+  it('says that it is not signed in when the key is refused', async () => {
+    google = await startFakeGoogle([SPREADSHEET], { status: 400 })
+
+    const answer = createGoogleWorkspace(google.options).describeSpreadsheet('s1')
+
+    await expect(answer).rejects.toMatchObject({ kind: 'unauthenticated' })
+    expect(google.seen).toEqual([])
+  })
+})
