@@ -1,6 +1,7 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { Finding, Severity } from '../model/finding.ts'
+import { ruleTitle } from '../rules/in-both-languages.ts'
 import { dateInDigits, monthInWords } from '../text/date-in-words.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
@@ -70,7 +71,7 @@ export function compileFindings({
       cell(dateInDigits(finding.date), 'text'),
       cell(subject, 'text'),
       cell(id, 'text'),
-      cell(text.rules[finding.rule] ?? finding.rule, 'wrapped'),
+      cell(ruleTitle(finding.rule)[settings.language], 'wrapped'),
       cell(text.severities[finding.severity], 'code'),
       cell(finding.clause, 'wrapped'),
       cell(finding.arithmetic[settings.language], 'wrapped'),

@@ -32,7 +32,6 @@ export interface RecapsText {
   arithmetic: string
   evidence: string
   severities: Readonly<Record<Severity, string>>
-  rules: Readonly<Record<string, string>>
   wholeAgency: string
   none: string
   findingCount(violations: number, warnings: number, infos: number): string
@@ -89,19 +88,6 @@ export const recapsEn: RecapsText = {
   arithmetic: 'Arithmetic',
   evidence: 'Evidence',
   severities: { info: 'Note', warning: 'Warning', violation: 'Violation' },
-  rules: {
-    'office-quota': 'More people at the office than the quota allows',
-    'mandatory-office': 'Must be at the office',
-    'roster-missing': 'No roster entry',
-    'roster-conflict': 'Conflicting roster',
-    'check-in-missing': 'No check-in',
-    'daily-report-missing': 'No daily report',
-    'daily-report-late': 'Daily report late',
-    'review-overdue': 'Review overdue',
-    'policy-expired': 'Policy no longer in force',
-    'policy-overlap': 'Two policies in force',
-    'policy-gap': 'No policy in force',
-  },
   wholeAgency: 'The agency',
   none: 'NONE',
   findingCount: (violations, warnings, infos) =>
