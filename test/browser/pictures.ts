@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
+
+import { parseMonth } from '../../shared/model/civil-date.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab, RECAP_TABS } from '../../shared/workbook/tabs.ts'
+import type { RecapKey } from '../../shared/workbook/tabs.ts'
+import { liveThrough } from '../sample/live-through.ts'
+import type { LivedAgency } from '../sample/live-through.ts'
+import type { Product } from '../sample/product.ts'
+import { sampleKukar } from '../sample/sample-kukar.ts'
+import { atWita } from '../sample/working-days.ts'
+import { launchBrowser } from './chromium.ts'
+import { openPhone } from './form-filling.ts'
+import { openSheet } from './sheet-page.ts'
+import type { SheetPage } from './sheet-page.ts'
+import { startTemporaryProduct } from './temporary-product.ts'
+
+const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url))
+const MONTH = parseMonth('2021-07')
+const agency = sampleKukar(1)
+
+const product = await startTemporaryProduct({
+  now: new Date(atWita('2021-06-25' as CivilDate, 390)),
+})
+const browser = await launchBrowser()
+try {
+  mkdirSync(folder, { recursive: true })
+  const live = await liveThrough(product, agency, {
+    setUpAt: atWita('2021-06-25' as CivilDate, 400),
+    until: atWita('2021-08-02' as CivilDate, 540),
+    onDay: (date) => console.log(date),
+  })
+  await product.restartWorker({ background: true })
+  await takeForm({ browser, product, live })
+  await takeSheets({ browser, product, live })
+} finally {
+  await browser.close()
+  await product.close()
+}
+
+interface Scene {
+  readonly browser: Browser
+  readonly product: Product
+  readonly live: LivedAgency
+}
+
+async function takeForm({ browser, product, live }: Scene): Promise<void> {
+  const caller = { email: agency.installer }
+  const { people } = await product.worker.application.listPersonalLinks(caller, live.agencyId)
+  const staff = people.find(({ employeeId }) => employeeId === agency.employees[8]?.id)
+  const phone = await openPhone(browser)
+  await phone.goto(staff?.links.find(({ form }) => form === 'check-in')?.url ?? '')
+  await phone.getByRole('radio', { name: 'Masuk', exact: true }).check()
+  await phone.getByRole('radio', { name: 'Rumah', exact: true }).check()
+  await phone.screenshot({ path: `${folder}form.png` })
+}
+
+async function takeSheets({ browser, product, live }: Scene): Promise<void> {
+  const { origin } = product.ws
+  const { spreadsheetId } = live
+  const sheet = await openSheet(browser, { origin, spreadsheetId, account: agency.installer })
+
+  await sheet.openTab(sheetIdOf(getPeopleTab('roster'), MONTH))
+  await sheet.page.screenshot({ path: `${folder}roster.png` })
+
+  await sheet.chooseMenu('Buat rekap…')
+  const sidebar = sheet.sidebar()
+  await sidebar.getByTestId('recap-month').selectOption(MONTH)
+  await takeMenu(sheet)
+  await sidebar.getByTestId('recap-start').click()
+  await sidebar.getByTestId('recap-progress').waitFor()
+  await sidebar.getByTestId('recap-count').getByText(/[1-9]/).first().waitFor()
+  await sheet.page.screenshot({ path: `${folder}sidebar-progress.png` })
+  const link = sidebar.getByTestId('recap-link-attendance')
+  await link.waitFor({ timeout: 30_000 })
+  await sidebar.getByText('Rekap selesai').waitFor({ timeout: 30_000 })
+  await link.click()
+  await sheet.page
+    .locator('[data-testid=sheet-tab][aria-selected=true][data-title^="Rekap Kehadiran"]')
+    .waitFor()
+  await sheet.page.screenshot({ path: `${folder}sheet.png` })
+
+  await sheet.page.setViewportSize({ width: 1700, height: 1000 })
+  await takeTab(sheet, 'attendance', 'recap-attendance')
+  await takeTab(sheet, 'findings', 'recap-findings')
+  await takeTab(sheet, 'diagnostics', 'recap-diagnostics')
+  await sheet.openTab(sheetIdOf(getPeopleTab('reviews'), MONTH))
+  await sheet.page.screenshot({ path: `${folder}reviews.png` })
+}
+
+async function takeMenu(sheet: SheetPage): Promise<void> {
+  await sheet.page.locator('[data-testid=menu-extensions]').click()
+  await sheet.page.screenshot({ path: `${folder}menu.png` })
+  await sheet.page.keyboard.press('Escape')
+}
+
+async function takeTab(sheet: SheetPage, key: RecapKey, name: string): Promise<void> {
+  const tab = RECAP_TABS.find((candidate) => candidate.key === key)
+  if (!tab) throw new RangeError(`No recap "${key}"`)
+  await sheet.openTab(tab.monthly ? sheetIdOf(tab, MONTH) : sheetIdOf(tab))
+  await sheet.page.screenshot({ path: `${folder}${name}.png` })
+}
