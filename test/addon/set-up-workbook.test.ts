@@ -1,0 +1,315 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { parseMonth } from '../../shared/model/civil-date.ts'
+import { FORMS, getForm } from '../../shared/workbook/forms.ts'
+import { sheetIdOf, tabTitle } from '../../shared/workbook/sheet-id.ts'
+import { PEOPLE_TABS, getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { runFunction } from '../workspace/apps-script/run-function.ts'
+import { scriptHostOf } from '../workspace/apps-script/script-host.ts'
+import { listTriggers } from '../workspace/apps-script/triggers.ts'
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
+import { startFakeWorker, WORKER_EMAIL, type FakeWorker } from './fake-worker.ts'
+
+const HR = 'hr@setda.example.go.id'
+const MONTHS = ['2021-07', '2021-08'].map(parseMonth)
+const INPUT = {
+  code: 'ABCD-EFGH-JKLM',
+  language: 'id',
+  settings: {
+    agencyName: '=1+1',
+    regencyName: 'KUTAI KARTANEGARA',
+    agencyCode: 'SETDA',
+    zone: 'WITA',
+  },
+}
+const actor = {
+  email: HR,
+  scopes: [
+    'https://www.googleapis.com/auth/spreadsheets',
+    'https://www.googleapis.com/auth/drive',
+    'https://www.googleapis.com/auth/forms.body',
+  ],
+}
+
+let dataDir: string
+let ws: Workspace
+let worker: FakeWorker
+let addon: AddonFolder
+let spreadsheetId: string
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'pantau-set-up-'))
+  worker = await startFakeWorker()
+  addon = await buildIntoFolder(worker.url)
+  ws = openWorkspace({ dataDir, now: new Date('2021-07-05T00:00:00Z') })
+  scriptHostOf(ws).settings.addonDir = addon.folder
+})
+afterAll(async () => {
+  await scriptHostOf(ws).whenIdle()
+  ws.close()
+  await worker.close()
+  await rm(dataDir, { recursive: true })
+  await rm(addon.folder, { recursive: true })
+})
+beforeEach(() => {
+  worker.failing = undefined
+})
+
+function create(): string {
+  const body = { properties: { title: 'Pantau Setda' } }
+  const request = { actor, params: {}, body, unmetered: true }
+  const made = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.create', request)
+  return String(made.spreadsheetId)
+}
+
+function run(functionName: string, ...args: unknown[]): Promise<unknown> {
+  return runFunction(ws, { spreadsheetId, user: HR, functionName, args })
+}
+
+function readBook(): sheets_v4.Schema$Spreadsheet {
+  const params = { spreadsheetId, fields: 'properties,sheets(properties,protectedRanges)' }
+  return ws.call('sheets.spreadsheets.get', { actor, params, unmetered: true })
+}
+
+function titles(): string[] {
+  return (readBook().sheets ?? []).map(({ properties }) => String(properties?.title))
+}
+
+function readTab(title: string): unknown[][] {
+  const params = { spreadsheetId, range: `'${title}'`, valueRenderOption: 'FORMULA' }
+  const request = { actor, params, unmetered: true }
+  const { values } = ws.call<sheets_v4.Schema$ValueRange>('sheets.spreadsheets.values.get', request)
+  return values ?? []
+}
+
+function change(...requests: sheets_v4.Schema$Request[]): void {
+  const body = { requests }
+  ws.call('sheets.spreadsheets.batchUpdate', {
+    actor,
+    params: { spreadsheetId },
+    body,
+    unmetered: true,
+  })
+}
+
+function readForm(formId: string): forms_v1.Schema$Form {
+  return ws.call('forms.forms.get', { actor, params: { formId }, unmetered: true })
+}
+
+/** The forms that the worker was told of last. */
+function formIds(): string[] {
+  return Object.values(worker.enrolments.at(-1)?.formIds ?? {})
+}
+
+function triggers(): string[] {
+  const mine = listTriggers(ws.store).filter((each) => each.spreadsheetId === spreadsheetId)
+  return mine.map(({ eventType, functionName }) => `${eventType} ${functionName}`).sort()
+}
+
+/** Everything that set-up makes, to compare before and after. */
+function everything(): unknown {
+  const { sheets = [] } = readBook()
+  const tabs = sheets.map(({ properties, protectedRanges = [] }) => ({
+    properties,
+    protectedRanges: protectedRanges.length,
+    values: readTab(String(properties?.title)),
+  }))
+  const forms = ws.forms.listForms().map(({ formId }) => {
+    const { revisionId: _, ...form } = readForm(formId)
+    return form
+  })
+  return { tabs, forms, triggers: triggers() }
+}
+
+describe('setUpWorkbook', () => {
+  beforeAll(async () => {
+    spreadsheetId = create()
+  })
+
+  it('makes tabs, forms, triggers, sharing and enrolment from an empty spreadsheet', async () => {
+    const result = await run('setUpWorkbook', INPUT)
+
+    const expected = PEOPLE_TABS.flatMap((tab) =>
+      tab.monthly ? MONTHS.map((month) => tabTitle(tab, 'id', month)) : [tabTitle(tab, 'id')],
+    )
+    const responseTabs = titles().filter((title) => !expected.includes(title))
+    expect(result).toMatchObject({ agencyId: 'agency-1', agencyName: 'SEKRETARIAT DAERAH' })
+    expect(titles()).toEqual(expect.arrayContaining(expected))
+    // The blank first tab and one for the responses of each form.
+    expect(responseTabs).toHaveLength(1 + FORMS.length)
+    expect(triggers()).toEqual(['ON_EDIT onSheetEdited', 'ON_FORM_SUBMIT onFormSubmitted'])
+    expect(worker.enrolments).toHaveLength(1)
+    expect(worker.enrolments[0]).toMatchObject({ code: INPUT.code, spreadsheetId })
+    for (const id of [spreadsheetId, ...formIds()]) {
+      expect(ws.sharing.roleOf(id, WORKER_EMAIL)).toBe('writer')
+    }
+  })
+
+  it('keeps people’s tabs in view and what they need not see hidden', () => {
+    const sheets = (readBook().sheets ?? []).map(({ properties }) => properties)
+
+    const shown = sheets.filter((sheet) => !sheet?.hidden).map((sheet) => sheet?.title)
+
+    expect(shown[0]).toBe('Pengaturan')
+    expect(shown).toHaveLength(PEOPLE_TABS.length + 2)
+  })
+
+  it('writes what was filled in as text, and the letterhead that follows from it', () => {
+    const rows = readTab('Pengaturan')
+    const valueOf = (title: string) => rows.find(([first]) => first === title)?.[1]
+
+    expect(valueOf('Nama instansi')).toMatch(/^'?=1\+1$/u)
+    expect(valueOf('Zona waktu')).toBe('WITA')
+    expect(valueOf('Kop baris 1')).toBe('PEMERINTAH KABUPATEN KUTAI KARTANEGARA')
+    expect(readBook().properties).toMatchObject({ timeZone: 'Asia/Makassar', locale: 'id_ID' })
+  })
+
+  it('makes whoever set up HR', () => {
+    expect(readTab('Akses').slice(1, 2)).toEqual([[HR, 'hr']])
+  })
+
+  it('asks every declared question, published and linked to the spreadsheet', () => {
+    const made = formIds().map(readForm)
+
+    expect(made.map(({ info }) => info?.title)).toEqual(FORMS.map(({ title }) => title.id))
+    for (const [index, form] of made.entries()) {
+      const questions = FORMS[index]?.questions ?? []
+      const asked = (form.items ?? []).map((item) => ({
+        title: item.title,
+        required: item.questionItem?.question?.required === true,
+        options: item.questionItem?.question?.choiceQuestion?.options?.map(({ value }) => value),
+      }))
+      const declared = questions.map(({ title, required, choices }) => ({
+        title: title.id,
+        required,
+        options: choices?.map((choice) => choice.title.id),
+      }))
+      expect(asked).toEqual(declared)
+      expect(form.linkedSheetId).toBe(spreadsheetId)
+      expect(form.publishSettings?.publishState).toMatchObject({ isPublished: true })
+    }
+  })
+
+  it('changes and duplicates nothing when it runs again, without a code', async () => {
+    const before = everything()
+
+    await run('setUpWorkbook', { language: 'id' })
+
+    expect(everything()).toEqual(before)
+    expect(worker.enrolments).toHaveLength(1)
+  })
+
+  it('keeps what people changed', async () => {
+    const checkIn = String(formIds()[0])
+    const access = sheetIdOf(getPeopleTab('access'))
+    change({
+      updateCells: {
+        start: { sheetId: access, rowIndex: 1, columnIndex: 0 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'lain@example.go.id' } }] }],
+        fields: 'userEnteredValue',
+      },
+    })
+    retitle(checkIn, 2, 'Masuk atau pulang?')
+
+    await run('setUpWorkbook', {})
+
+    const items = readForm(checkIn).items ?? []
+    expect(items).toHaveLength(getForm('check-in').questions.length)
+    expect(items[2]?.title).toBe('Masuk atau pulang?')
+    expect(readTab('Akses')[1]?.[0]).toBe('lain@example.go.id')
+  })
+
+  it('makes a deleted tab anew', async () => {
+    const sheetId = sheetIdOf(getPeopleTab('holidays'))
+    change({ deleteSheet: { sheetId } })
+
+    await run('setUpWorkbook', {})
+
+    const sheet = readBook().sheets?.find(({ properties }) => properties?.sheetId === sheetId)
+    expect(sheet?.properties?.title).toBe('Hari Libur')
+    expect(readTab('Hari Libur')[0]).toEqual(['Tanggal', 'Nama Hari Libur', 'Jenis'])
+  })
+
+  it('puts a missing question back where it belongs', async () => {
+    const formId = String(formIds()[0])
+    editForm(formId, { deleteItem: { location: { index: 3 } } })
+
+    await run('setUpWorkbook', {})
+
+    const keys = getForm('check-in').questions.map(({ title }) => title.id)
+    const asked = (readForm(formId).items ?? []).map(({ title }) => title)
+    expect(asked).toEqual(keys.with(2, 'Masuk atau pulang?'))
+  })
+
+  it('makes a lost form anew and tells the worker, with the code that was used', async () => {
+    const lost = String(worker.enrolments.at(-1)?.formIds.permit)
+    ws.call('drive.files.delete', { actor, params: { fileId: lost }, unmetered: true })
+
+    await run('setUpWorkbook', {})
+
+    expect(worker.enrolments).toHaveLength(2)
+    expect(worker.enrolments[1]?.code).toBe(INPUT.code)
+    expect(worker.enrolments[1]?.formIds.permit).not.toBe(lost)
+    expect(ws.forms.listForms()).toHaveLength(FORMS.length)
+  })
+
+  it('installs a lost trigger again', async () => {
+    for (const { id } of listTriggers(ws.store)) ws.store.delete('script-trigger', id)
+
+    await run('setUpWorkbook', {})
+
+    expect(triggers()).toEqual(['ON_EDIT onSheetEdited', 'ON_FORM_SUBMIT onFormSubmitted'])
+  })
+
+  it('asks for addresses instead of NIP and code where the agency collects them', async () => {
+    await run('setUpWorkbook', { settings: { verifiedEmail: 'yes' } })
+
+    const form = readForm(String(worker.enrolments.at(-1)?.formIds.permit))
+    const asked = (form.items ?? []).map(({ title }) => title)
+    expect(form.settings?.emailCollectionType).toBe('VERIFIED')
+    expect(asked).not.toContain('Kode pribadi')
+  })
+
+  it('names the step that failed, what to do, and goes on when it is repeated', async () => {
+    spreadsheetId = create()
+    worker.failing = { status: 403, detail: 'Kode pendaftaran tidak berlaku.' }
+    await expect(run('setUpWorkbook', INPUT)).rejects.toThrow(
+      'Membagikan lembar dan formulir kepada Pantau: gagal. Kode pendaftaran tidak berlaku.',
+    )
+    const before = ws.forms.listForms().length
+    worker.failing = undefined
+
+    await run('setUpWorkbook', { language: 'id' }).catch((error: Error) => {
+      expect(error.message).toContain('Kode pendaftaran belum diisi')
+    })
+    const result = await run('setUpWorkbook', INPUT)
+
+    expect(result).toMatchObject({ agencyId: 'agency-1' })
+    expect(ws.forms.listForms()).toHaveLength(before)
+  })
+
+  it('speaks English where that is chosen', async () => {
+    spreadsheetId = create()
+
+    await run('setUpWorkbook', { ...INPUT, language: 'en' })
+
+    expect(titles()).toEqual(expect.arrayContaining(['Settings', 'Employees', 'Roster 2021-07']))
+  })
+})
+
+function editForm(formId: string, ...requests: forms_v1.Schema$Request[]): void {
+  const body = { requests }
+  ws.call('forms.forms.batchUpdate', { actor, params: { formId }, body, unmetered: true })
+}
+
+function retitle(formId: string, index: number, title: string): void {
+  const item = readForm(formId).items?.[index]
+  editForm(formId, {
+    updateItem: { item: { ...item, title }, location: { index }, updateMask: 'title' },
+  })
+}
