@@ -24,6 +24,8 @@ export interface CellEditEvent {
 
 export interface WorkspaceEventMap {
   'form-response': [FormResponseEvent]
+  /** The workspace closes; whatever runs on a timer stops. */
+  closing: []
   'cell-edit': [CellEditEvent]
   /** Something of a spreadsheet changed, by whom ever; `version` grows by one each time. */
   'spreadsheet-changed': [{ readonly spreadsheetId: string; readonly version: number }]

@@ -1,13 +1,24 @@
 import type { Actor, CallRequest } from './actor.ts'
-import type { SteppableClock } from './clock.ts'
-import type { Sharing } from './drive/sharing.ts'
-import type { WorkspaceEvents } from './events.ts'
-import type { Faults } from './faults.ts'
-import type { Forms } from './forms/forms.ts'
-import type { Tokens } from './oauth/tokens.ts'
-import type { Quotas } from './quotas.ts'
-import type { RequestLog } from './request-log.ts'
-import type { KeyValueStore } from './state/key-value-store.ts'
+import { startClock, type SteppableClock } from './clock.ts'
+import { createDriveMethods } from './drive/drive-methods.ts'
+import { createSharing, type Sharing } from './drive/sharing.ts'
+import { createEvents, type WorkspaceEvents } from './events.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createFormStore } from './forms/form-store.ts'
+import { createFormsMethods } from './forms/forms-methods.ts'
+import { createForms, type Forms } from './forms/forms.ts'
+import { createResponseStore } from './forms/response-store.ts'
+import { createTokens, type Tokens } from './oauth/tokens.ts'
+import { createQuotas, type Quotas } from './quotas.ts'
+import { createRequestLog, type RequestLog } from './request-log.ts'
+import { createCall } from './rest/call.ts'
+import { findSheet, wholeSheet } from './sheets/book.ts'
+import { createSheetsMethods } from './sheets/sheets-methods.ts'
+import { createSpreadsheets } from './sheets/spreadsheets.ts'
+import { createValueMethods } from './sheets/value-methods.ts'
+import { readOptions, readValues } from './sheets/values.ts'
+import { openDatabase } from './state/database.ts'
+import { createKeyValueStore, type KeyValueStore } from './state/key-value-store.ts'
 
 export type { Actor, CallRequest }
 
@@ -32,6 +43,8 @@ export interface Workspace {
   call<Result = unknown>(method: string, request: CallRequest): Result
   /** Grows by one with every change of a spreadsheet. */
   spreadsheetVersion(spreadsheetId: string): number
+  /** The values of a sheet row by row, unformatted, formulas as text, without access checks; [] when it is not there. */
+  readSheet(spreadsheetId: string, sheetId: number): unknown[][]
   /** Runs several changes all or nothing. */
   transaction<Result>(work: () => Result): Result
   close(): void
@@ -46,6 +59,66 @@ export interface WorkspaceOptions {
 }
 
 /** Opens the workspace of a data directory; what is there from an earlier run is there again. */
-export function openWorkspace(options: WorkspaceOptions): Workspace {
-  throw new Error(`Not openable yet: ${options.dataDir}`)
+export function openWorkspace({ dataDir, now, origin }: WorkspaceOptions): Workspace {
+  const database = openDatabase(dataDir)
+  const clock = startClock(now)
+  const events = createEvents()
+  const requestLog = createRequestLog()
+  const quotas = createQuotas(clock)
+  const address = { origin: origin ?? 'http://127.0.0.1:8788' }
+  const readOrigin = (): string => address.origin
+  const tokens = createTokens({ database, clock, dataDir, origin: readOrigin })
+  const sharing = createSharing(database, () => clock.now())
+  const spreadsheets = createSpreadsheets({ database, sharing, events })
+  const formStore = createFormStore(database, sharing)
+  const responses = createResponseStore(database, clock)
+  const forms = createForms({
+    database,
+    sharing,
+    spreadsheets,
+    events,
+    store: formStore,
+    responses,
+  })
+  const sheetsDependencies = { spreadsheets, sharing, origin: readOrigin }
+  const subjectOf = (email: string): string => tokens.getAccount(email).subject
+  const implementations = {
+    ...createSheetsMethods(sheetsDependencies),
+    ...createValueMethods(sheetsDependencies),
+    ...createFormsMethods({
+      database,
+      store: formStore,
+      responses,
+      sharing,
+      clock,
+      origin: readOrigin,
+    }),
+    ...createDriveMethods({ sharing, spreadsheets, forms, origin: readOrigin, subjectOf }),
+  }
+  const call = createCall({ implementations, quotas, requestLog, clock })
+  return {
+    clock,
+    dataDir,
+    get origin() {
+      return address.origin
+    },
+    set origin(value) {
+      address.origin = value
+    },
+    events,
+    requestLog,
+    faults: createFaults(),
+    quotas,
+    forms,
+    sharing,
+    tokens,
+    store: createKeyValueStore(database),
+    call: <Result>(method: string, request: CallRequest) => call(method, request) as Result,
+    spreadsheetVersion: (spreadsheetId) => spreadsheets.find(spreadsheetId)?.version ?? 0,
+    transaction: (work) => database.transaction(work),
+    close() {
+      events.emit('closing')
+      database.close()
+    },
+  }
 }

@@ -134,7 +134,7 @@ describe('the spreadsheet page', () => {
     await sidebar.locator('#greet').click()
 
     await expect.poll(() => sidebar.locator('#answer').textContent()).toBe('Halo Budi (selesai)')
-    expect(await sidebar.locator('#greeting').textContent()).toBe('Halo, <b>Ani</b>')
+    expect(await sidebar.locator('#greeting').innerText()).toBe('Halo, <b>Ani</b>')
   })
 
   it('shows an alert of the script', async () => {

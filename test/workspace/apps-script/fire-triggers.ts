@@ -10,9 +10,9 @@ const hourMs = 3_600_000
 
 /**
  * Fires the add-on's triggers: form submissions and people's edits as they come, time triggers by
- * the workspace's clock. Script and API writes fire none. Gives a function that stops it.
+ * the workspace's clock, until it closes. Script and API writes fire none.
  */
-export function startTriggers(host: ScriptHost): () => void {
+export function startTriggers(host: ScriptHost): void {
   const { events } = host.ws
   const onResponse = (event: FormResponseEvent) => void fireFormSubmit(host, event)
   const onEdit = (event: CellEditEvent) => void fireEdit(host, event)
@@ -20,11 +20,11 @@ export function startTriggers(host: ScriptHost): () => void {
   events.on('cell-edit', onEdit)
   const timer = setInterval(() => void fireDue(host), schedulerMs)
   timer.unref()
-  return () => {
+  events.once('closing', () => {
     events.off('form-response', onResponse)
     events.off('cell-edit', onEdit)
     clearInterval(timer)
-  }
+  })
 }
 
 function fire(host: ScriptHost, trigger: InstalledTrigger, event: object): Promise<unknown> {

@@ -1,7 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { Workspace } from '../workspace.ts'
-import { cellText } from './cell-text.ts'
-import { localeFacts, type LocaleFacts } from '../sheets/number-format.ts'
+import { ApiError } from '../api-error.ts'
 import { toCellStyle, toCssColor } from './cell-style.ts'
 import { conditionalStyle } from './conditional-style.ts'
 import type { CellView, SheetView, TabView } from './sheet-view.ts'
@@ -23,9 +22,11 @@ const smallestColumns = 12
 const scopes = ['https://www.googleapis.com/auth/spreadsheets']
 const format =
   'backgroundColor,backgroundColorStyle,borders,horizontalAlignment,verticalAlignment,wrapStrategy,textFormat,numberFormat'
-const gridFields = `sheets.data(rowData.values(userEnteredValue,note,dataValidation,userEnteredFormat(${format})),columnMetadata.pixelSize,rowMetadata.pixelSize)`
+const valueFields = 'formattedValue,effectiveValue,'
+const gridFields = (values: string) =>
+  `sheets.data(rowData.values(${values}userEnteredValue,note,dataValidation,userEnteredFormat(${format})),columnMetadata.pixelSize,rowMetadata.pixelSize)`
 const sheetFields =
-  'properties(title,locale),sheets(properties,merges,conditionalFormats(ranges,booleanRule))'
+  'properties.title,sheets(properties,merges,conditionalFormats(ranges,booleanRule))'
 
 /** Reads one tab as a person sees it; throws `ApiError` when the file is not shared with them. */
 export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
@@ -43,7 +44,9 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
     sheets.find(({ properties }) => properties?.hidden !== true) ??
     {}
   const title = (sheet.properties?.title ?? '').replaceAll("'", "''")
-  const data = get({ fields: gridFields, ranges: [`'${title}'`], includeGridData: 'true' })
+  const read = (values: string) =>
+    get({ fields: gridFields(values), ranges: [`'${title}'`], includeGridData: 'true' })
+  const data = readGrid(read)
   const grid = data.sheets?.[0]?.data?.[0] ?? {}
   const { rowCount, columnCount, frozenRowCount, frozenColumnCount } =
     sheet.properties?.gridProperties ?? {}
@@ -52,7 +55,6 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
     request,
     sheet,
     rows: grid.rowData ?? [],
-    locale: localeFacts(about.properties?.locale),
   })
   const rowTotal = rowCount ?? 1000
   const columnTotal = columnCount ?? 26
@@ -77,6 +79,24 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
     lists: drawn.lists,
     merges: (sheet.merges ?? []).map(toMerge).filter(([row]) => row < shownRows),
   }
+}
+
+/** A number format that is not implemented must not hide the tab: then values are shown bare. */
+function readGrid(
+  read: (values: string) => sheets_v4.Schema$Spreadsheet,
+): sheets_v4.Schema$Spreadsheet {
+  try {
+    return read(valueFields)
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 501) return read('')
+    throw error
+  }
+}
+
+function textOf({ formattedValue, userEnteredValue }: Cell): string {
+  const { stringValue, numberValue, boolValue, formulaValue } = userEnteredValue ?? {}
+  const bare = stringValue ?? numberValue ?? boolValue ?? formulaValue ?? ''
+  return formattedValue ?? String(bare)
 }
 
 function toTab({ properties }: Sheet): TabView {
@@ -120,10 +140,9 @@ interface Drawing {
   request: SheetRequest
   sheet: Sheet
   rows: sheets_v4.Schema$RowData[]
-  locale: LocaleFacts
 }
 
-function drawCells({ ws, request, sheet, rows, locale }: Drawing): Drawn {
+function drawCells({ ws, request, sheet, rows }: Drawing): Drawn {
   const rules = sheet.conditionalFormats ?? []
   const styles = new Indexed()
   const lists = new Indexed()
@@ -132,8 +151,8 @@ function drawCells({ ws, request, sheet, rows, locale }: Drawing): Drawn {
   let usedColumns = 0
   const cells = rows.map((row, rowIndex) =>
     (row.values ?? []).map((cell, column): CellView | null => {
-      const text = cellText(cell, locale)
-      const number = cell.userEnteredValue?.numberValue ?? undefined
+      const text = textOf(cell)
+      const number = cell.effectiveValue?.numberValue ?? undefined
       const place = { row: rowIndex, column, text, number }
       const own = toCellStyle(cell.userEnteredFormat ?? {}, number !== undefined)
       const style = [own, conditionalStyle(rules, place)].filter(Boolean).join(';')

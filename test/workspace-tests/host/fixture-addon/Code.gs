@@ -61,6 +61,9 @@ function fetchText(url, options) {
 function setProperty(key, length) {
   PropertiesService.getScriptProperties().setProperty(key, new Array(length + 1).join('x'))
 }
+function fillProperties() {
+  for (var count = 0; count < 60; count += 1) setProperty('k' + count, 9000)
+}
 function getProperty(store, key) {
   if (store === 'document') return PropertiesService.getDocumentProperties().getProperty(key)
   return PropertiesService.getScriptProperties().getProperty(key)
