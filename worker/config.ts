@@ -96,7 +96,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       ...(variables.GOOGLE_API_ROOT && { apiRoot: variables.GOOGLE_API_ROOT }),
       tokenUrl: variables.GOOGLE_TOKEN_URL,
       credentialsPath: resolve(
-        variables.GOOGLE_APPLICATION_CREDENTIALS ?? join(dataDir, 'service-account.json'),
+        variables.GOOGLE_APPLICATION_CREDENTIALS ??
+          defaultKeyFile(dataDir, variables.GOOGLE_API_ROOT),
       ),
       sheetsCallsPerMinute: variables.SHEETS_CALLS_PER_MINUTE,
       formsCallsPerMinute: variables.FORMS_CALLS_PER_MINUTE,
@@ -110,6 +111,12 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     hintDelayMs: variables.HINT_DELAY_MS,
     behindAlarmSeconds: variables.BEHIND_ALARM_SECONDS ?? 3 * variables.SWEEP_INTERVAL_SECONDS,
   }
+}
+
+/** The local workspace writes its service account's key beside its own data. */
+function defaultKeyFile(dataDir: string, apiRoot: string | undefined): string {
+  const name = 'service-account.json'
+  return apiRoot === undefined ? join(dataDir, name) : join(dataDir, 'workspace', name)
 }
 
 function text(allowed: string): z.ZodString {

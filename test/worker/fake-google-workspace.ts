@@ -1,0 +1,163 @@
+import type { Month } from '../../shared/model/civil-date.ts'
+import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import { sheetIdOf, tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
+import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
+import { getPeopleTab, RECAP_TABS } from '../../shared/workbook/tabs.ts'
+import {
+  GoogleError,
+  type FormResponse,
+  type GoogleWorkspace,
+  type ReviewQueueRow,
+  type TabReading,
+} from '../../worker/ports/google-workspace.ts'
+
+export interface FakeSheet {
+  title: string
+  rows: CellValue[][]
+}
+
+export interface FakeForm {
+  title: string
+  verifiesEmail: boolean
+  questions: { questionId: string; title: string }[]
+  responses: FormResponse[]
+}
+
+type Method = keyof GoogleWorkspace
+
+/**
+ * Google in memory: one spreadsheet, its forms, what the worker writes. `calls` counts; `fail` makes
+ * a method fail so many times; `beforeWrite` runs in the middle of a write.
+ */
+export class FakeGoogleWorkspace implements GoogleWorkspace {
+  readonly spreadsheetId = 'spreadsheet-1'
+  title = 'Lembar Pantau'
+  readonly sheets = new Map<number, FakeSheet>()
+  readonly forms = new Map<string, FakeForm>()
+  /** By sheet id. */
+  readonly recaps = new Map<number, RecapSheet>()
+  readonly calls: Method[] = []
+  beforeWrite: (() => Promise<void>) | undefined
+  private readonly failures: { method: Method; error: GoogleError; times: number }[] = []
+
+  putTab(tab: TabRows): void {
+    const [key = '', month] = tab.slot.split(':') as [string, Month?]
+    const sheetId = sheetIdOf(getPeopleTab(key), month)
+    this.sheets.set(sheetId, { title: tab.title, rows: tab.rows.map((row) => [...row]) })
+  }
+
+  getTab(slot: string): FakeSheet {
+    const [key = '', month] = slot.split(':') as [string, Month?]
+    const sheet = this.sheets.get(sheetIdOf(getPeopleTab(key), month))
+    if (!sheet) throw new Error(`No tab ${slot}`)
+    return sheet
+  }
+
+  fail(method: Method, error: GoogleError, times = 1): void {
+    this.failures.push({ method, error, times })
+  }
+
+  countCalls(method: Method): number {
+    return this.calls.filter((call) => call === method).length
+  }
+
+  async describeSpreadsheet(
+    spreadsheetId: string,
+  ): ReturnType<GoogleWorkspace['describeSpreadsheet']> {
+    this.enter('describeSpreadsheet', spreadsheetId)
+    const sheets = [...this.sheets].map(([sheetId, { title }]) => ({ sheetId, title }))
+    return { title: this.title, timeZone: 'Asia/Makassar', sheets }
+  }
+
+  async readTabs(
+    ...[spreadsheetId, requests]: Parameters<GoogleWorkspace['readTabs']>
+  ): Promise<TabReading[]> {
+    this.enter('readTabs', spreadsheetId)
+    return requests.map(({ tab, month }): TabReading => {
+      const slot = tabSlot(tab, month)
+      const sheetId = sheetIdOf(tab, month)
+      const sheet = this.sheets.get(sheetId)
+      if (!sheet) return { found: false, slot }
+      return { found: true, slot, sheetId, title: sheet.title, rows: structuredClone(sheet.rows) }
+    })
+  }
+
+  async describeForm(formId: string): ReturnType<GoogleWorkspace['describeForm']> {
+    this.enter('describeForm')
+    const { title, verifiesEmail, questions } = this.getForm(formId)
+    const responderUri = `https://docs.google.com/forms/d/e/${formId}/viewform`
+    return { formId, title, verifiesEmail, questions: structuredClone(questions), responderUri }
+  }
+
+  async listResponses(formId: string, since: string | undefined): Promise<FormResponse[]> {
+    this.enter('listResponses')
+    const { responses } = this.getForm(formId)
+    return responses.filter(
+      ({ lastSubmittedTime }) =>
+        since === undefined || Date.parse(lastSubmittedTime) >= Date.parse(since),
+    )
+  }
+
+  async appendReviews(
+    spreadsheetId: string,
+    month: Month,
+    rows: readonly ReviewQueueRow[],
+  ): Promise<number> {
+    this.enter('appendReviews', spreadsheetId)
+    await this.beforeWrite?.()
+    const tab = getPeopleTab('reviews')
+    const sheetId = sheetIdOf(tab, month)
+    const sheet = this.sheets.get(sheetId) ?? {
+      title: tabTitle(tab, 'id', month),
+      rows: [tab.columns.map(({ title }) => title.id)],
+    }
+    this.sheets.set(sheetId, sheet)
+    const standing = new Set(sheet.rows.map(([ref]) => ref))
+    const missing = rows.filter(({ ref }) => !standing.has(ref))
+    for (const { cells } of missing) sheet.rows.push(tab.columns.map(({ key }) => cells[key] ?? ''))
+    return missing.length
+  }
+
+  async writeRecap(
+    ...[spreadsheetId, recap]: Parameters<GoogleWorkspace['writeRecap']>
+  ): ReturnType<GoogleWorkspace['writeRecap']> {
+    this.enter('writeRecap', spreadsheetId)
+    await this.beforeWrite?.()
+    const tab = RECAP_TABS.find(({ key }) => key === recap.key)
+    if (!tab) throw new Error(`No recap ${recap.key}`)
+    const sheetId = sheetIdOf(tab, recap.month)
+    const title = tabTitle(tab, 'id', recap.month)
+    this.recaps.set(sheetId, recap)
+    this.sheets.set(sheetId, { title, rows: [] })
+    const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheetId}`
+    return { sheetId, title, url, rowsWritten: recap.rows.length }
+  }
+
+  /** The text of a recap that was written, a line a row. */
+  readRecap(key: RecapSheet['key']): string | undefined {
+    const recap = [...this.recaps.values()].find((candidate) => candidate.key === key)
+    return recap?.rows
+      .map(({ cells }) => cells.map(({ value }) => value ?? '').join('\t'))
+      .join('\n')
+  }
+
+  private getForm(formId: string): FakeForm {
+    const form = this.forms.get(formId)
+    if (!form) throw new GoogleError('not-found', `No form ${formId}`)
+    return form
+  }
+
+  private enter(method: Method, spreadsheetId = this.spreadsheetId): void {
+    this.calls.push(method)
+    const failure = this.failures.find(
+      (candidate) => candidate.method === method && candidate.times > 0,
+    )
+    if (failure) {
+      failure.times -= 1
+      throw failure.error
+    }
+    if (spreadsheetId !== this.spreadsheetId) {
+      throw new GoogleError('not-found', `No spreadsheet ${spreadsheetId}`)
+    }
+  }
+}

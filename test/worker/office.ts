@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { FORM_KINDS, type FormKind } from '../../shared/model/submission.ts'
+import { FORMS } from '../../shared/workbook/forms.ts'
+import type { Application, Caller } from '../../worker/ports/application.ts'
+import type { LogEvent } from '../../worker/ports/log.ts'
+import type { Agency, Store } from '../../worker/ports/store.ts'
+import type { AgencySweep } from '../../worker/ports/sweep-report.ts'
+import { openStore } from '../../worker/store/open-store.ts'
+import type { Context } from '../../worker/usecases/context.ts'
+import { createApplication } from '../../worker/usecases/create-application.ts'
+import { issueEnrolmentCode } from '../../worker/usecases/issue-enrolment-code.ts'
+import { createLeaseKeeper, guardWrites } from '../../worker/usecases/lease-keeper.ts'
+import { personalCode } from '../../worker/usecases/personal-code.ts'
+import { FULL_SWEEP, sweepAgency, type SweepScope } from '../../worker/usecases/sweep-agency.ts'
+import { HEAD_ID, STAFF_ID, sampleTabs } from '../shared/workbook/sample-tabs.ts'
+import { FakeGoogleWorkspace } from './fake-google-workspace.ts'
+
+export { HEAD_ID, STAFF_ID }
+export const HR: Caller = { email: 'hr@setda.example' }
+
+/** A clock that stands still until it is moved. */
+export interface StandingClock {
+  now(): Date
+  set(instant: string): void
+  advance(milliseconds: number): void
+}
+
+/** An enrolled agency on a store of its own and Google in memory. */
+export interface Office {
+  readonly google: FakeGoogleWorkspace
+  readonly store: Store
+  readonly dataDir: string
+  readonly clock: StandingClock
+  readonly context: Context
+  readonly application: Application
+  readonly events: LogEvent[]
+  agency(): Promise<Agency>
+  sweep(scope?: SweepScope): Promise<AgencySweep>
+  /** Files a form; answers by question key. Who, unless given, is the staff member. */
+  submit(kind: FormKind, options: SubmitOptions): Promise<void>
+  /** Another worker on the same store and spreadsheet. */
+  joinWorker(holder: string): Context
+  close(): Promise<void>
+}
+
+export interface SubmitOptions {
+  readonly responseId: string
+  readonly at?: string
+  readonly lastAt?: string
+  readonly employeeId?: string
+  readonly code?: string
+  readonly answers?: Readonly<Record<string, string | readonly string[]>>
+}
+
+export async function openOffice(
+  options: { readonly dataDir?: string; readonly google?: FakeGoogleWorkspace } = {},
+): Promise<Office> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'pantau-office-'))
+  const google = options.google ?? createGoogle()
+  const clock = createClock('2021-07-05T01:00:00.000Z')
+  const store = await openStore({ dataDir })
+  const events: LogEvent[] = []
+
+  function joinWorker(holder: string): Context {
+    const sleep = () => new Promise<void>((resolve) => setImmediate(resolve))
+    const leases = createLeaseKeeper({ store, clock, sleep, holder, isGone: () => false })
+    return {
+      store,
+      google: guardWrites(google, leases),
+      leases,
+      clock,
+      log: (event) => events.push(event),
+      randomBytes,
+      workerEmail: 'pantau-worker@pantau-local.iam.gserviceaccount.com',
+      behindAlarmSeconds: 900,
+    }
+  }
+
+  const context = joinWorker('worker-1')
+  const application = createApplication(context, { hinted: () => {}, requested: () => {} })
+  if ((await store.agencies.list()).length === 0) {
+    const { code } = await issueEnrolmentCode(context)
+    await application.enrol(HR, enrolmentOf(google, code))
+    for (const hint of await store.hints.list()) await store.hints.remove(hint)
+  }
+
+  async function agency(): Promise<Agency> {
+    const found = await store.agencies.findBySpreadsheet(google.spreadsheetId)
+    if (!found) throw new Error('Not enrolled')
+    return found
+  }
+
+  return {
+    google,
+    store,
+    dataDir,
+    clock,
+    context,
+    application,
+    events,
+    agency,
+    joinWorker,
+    async sweep(scope = FULL_SWEEP) {
+      return sweepAgency(context, (await agency()).id, scope)
+    },
+    async submit(kind, submission) {
+      const employeeId = submission.employeeId ?? STAFF_ID
+      const code = submission.code ?? personalCode((await agency()).secret, employeeId)
+      const at = submission.at ?? clock.now().toISOString()
+      const answers = { employeeId, personalCode: code, ...DEFAULTS[kind], ...submission.answers }
+      google.forms.get(kind)?.responses.push({
+        responseId: submission.responseId,
+        createTime: at,
+        lastSubmittedTime: submission.lastAt ?? at,
+        answers: Object.fromEntries(
+          Object.entries(answers).map(([key, value]) => [questionIdOf(kind, key), [value].flat()]),
+        ),
+      })
+    },
+    async close() {
+      await store.close()
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const DEFAULTS: Readonly<Partial<Record<FormKind, Record<string, string | string[]>>>> = {
+  'check-in': { kind: 'Masuk', place: 'Rumah', condition: 'Sehat' },
+  'daily-report': {
+    date: '2021-07-05',
+    activity1: 'Menyusun laporan',
+    target1: 'Satu laporan',
+    output1: 'Laporan',
+    volume1: '1',
+    channel: ['E-mail'],
+  },
+}
+
+/** The enrolment of the fake spreadsheet; a form's id is its kind. */
+export function enrolmentOf(
+  google: FakeGoogleWorkspace,
+  code: string,
+): Parameters<Application['enrol']>[1] {
+  const formIds = Object.fromEntries(FORM_KINDS.map((kind) => [kind, kind])) as Record<
+    FormKind,
+    string
+  >
+  return { code, spreadsheetId: google.spreadsheetId, formIds }
+}
+
+/** The questionId the fake gives a question: hexadecimal, as Google's are. */
+export function questionIdOf(kind: FormKind, key: string): string {
+  const form = FORMS.findIndex((candidate) => candidate.kind === kind)
+  const index = FORMS[form]?.questions.findIndex((question) => question.key === key) ?? -1
+  if (index < 0) throw new Error(`No question ${key} in ${kind}`)
+  return (0x1000 * (form + 1) + index).toString(16).padStart(8, '0')
+}
+
+export function createGoogle(): FakeGoogleWorkspace {
+  const google = new FakeGoogleWorkspace()
+  for (const tab of sampleTabs()) google.putTab(tab)
+  google.putTab({
+    slot: 'access',
+    title: 'Akses',
+    rows: [
+      ['E-mail', 'Peran', 'Unit'],
+      [HR.email, 'hr', ''],
+      ['kepala@setda.example', 'kepala-unit', 'UMUM'],
+      ['tamu@setda.example', 'pembaca', ''],
+    ],
+  })
+  for (const { kind, title, questions } of FORMS) {
+    google.forms.set(kind, {
+      title: title.id,
+      verifiesEmail: false,
+      questions: questions.map((question) => ({
+        questionId: questionIdOf(kind, question.key),
+        title: question.title.id,
+      })),
+      responses: [],
+    })
+  }
+  return google
+}
+
+function createClock(start: string): StandingClock {
+  let epochMs = Date.parse(start)
+  return {
+    now: () => new Date(epochMs),
+    set(instant) {
+      epochMs = Date.parse(instant)
+    },
+    advance(milliseconds) {
+      epochMs += milliseconds
+    },
+  }
+}

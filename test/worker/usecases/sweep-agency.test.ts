@@ -1,0 +1,294 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import { openOffice, questionIdOf, STAFF_ID, type Office } from '../office.ts'
+
+const MINUTE_MS = 60_000
+const DECISION = 9
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.close())
+
+function reviewRows(): unknown[][] {
+  return office.google.getTab('reviews:2021-07').rows.slice(1)
+}
+
+describe('sweepAgency', () => {
+  it('takes in what no trigger told of and puts it before the reviewer (G3)', async () => {
+    await office.submit('check-in', { responseId: 'r1' })
+    await office.submit('daily-report', { responseId: 'r2' })
+
+    const report = await office.sweep()
+
+    expect(report.error).toBeUndefined()
+    expect(
+      report.forms.map(({ kind, submissionsRecorded }) => [kind, submissionsRecorded]),
+    ).toEqual([
+      ['alternate-channel', 0],
+      ['check-in', 1],
+      ['daily-report', 1],
+      ['permit', 0],
+      ['weekly-plan', 0],
+    ])
+    expect(reviewRows()).toHaveLength(2)
+    expect(reviewRows()[0]).toContain(STAFF_ID)
+  })
+
+  it('changes nothing when run again over the same input', async () => {
+    await office.submit('daily-report', { responseId: 'r1' })
+    await office.sweep()
+    const agency = await office.agency()
+    const sequence = await office.store.ledger.lastSequence(agency.id)
+
+    const again = await office.sweep()
+
+    expect(await office.store.ledger.lastSequence(agency.id)).toBe(sequence)
+    expect(again).toMatchObject({ tabsChanged: 0, reviewsQueued: 0, diagnosticsWritten: false })
+  })
+
+  it('leaves the same ledger for three deliveries of each submission in any order (G2)', async () => {
+    const other = await openOffice()
+    for (const each of [office, other]) {
+      for (let index = 0; index < 8; index += 1) {
+        const at = new Date(Date.UTC(2021, 6, 5, 1, index)).toISOString()
+        await each.submit('check-in', { responseId: `r${index}`, at, code: 'AAAAAAAA' })
+      }
+    }
+    const responses = other.google.forms.get('check-in')?.responses ?? []
+    const deliveries = [...responses, ...responses, ...responses].sort((left, right) =>
+      left.responseId.split('').reverse().join('') < right.responseId ? 1 : -1,
+    )
+    responses.length = 0
+
+    await office.sweep()
+    for (const [index, delivery] of deliveries.entries()) {
+      responses.push(delivery)
+      if (index % 5 === 0) await other.sweep()
+    }
+    await other.sweep()
+
+    const one = await verifyLedger(office.context, await office.agency())
+    const two = await verifyLedger(other.context, await other.agency())
+    await other.close()
+    expect(two.digest).toBe(one.digest)
+    expect(two.entries).toBe(one.entries)
+  })
+
+  it('keeps an edited response as a new version with a review of its own', async () => {
+    await office.submit('daily-report', { responseId: 'r1', at: '2021-07-05T01:00:00Z' })
+    await office.sweep()
+    await office.submit('daily-report', {
+      responseId: 'r1',
+      at: '2021-07-05T01:00:00Z',
+      lastAt: '2021-07-05T02:00:00Z',
+      answers: { activity1: 'Menyusun laporan bulanan' },
+    })
+
+    await office.sweep()
+
+    const { facts } = await loadAgencyFacts(office.context, await office.agency())
+    const agency = await office.agency()
+    expect(facts.submissions).toHaveLength(1)
+    expect(facts.submissions[0]?.lastSubmittedAt).toBe('2021-07-05T02:00:00.000Z')
+    expect(await office.store.ledger.listSubmissions(agency.id)).toHaveLength(2)
+    expect(reviewRows()).toHaveLength(2)
+  })
+
+  it('finds a response that became visible after later ones', async () => {
+    await office.submit('check-in', { responseId: 'late', at: '2021-07-05T01:10:00Z' })
+    await office.sweep()
+    await office.submit('check-in', { responseId: 'early', at: '2021-07-05T01:05:00Z' })
+
+    const report = await office.sweep()
+
+    expect(report.forms[1]).toMatchObject({ kind: 'check-in', submissionsRecorded: 1 })
+  })
+
+  it('counts a quarantined submission once its NIP stands in Pegawai, with nothing re-sent', async () => {
+    const newcomer = '199001012015031001'
+    await office.submit('check-in', { responseId: 'r1', employeeId: newcomer })
+    const before = await office.sweep()
+    const employees = office.google.getTab('employees').rows
+    const staff = employees.find(([id]) => id === STAFF_ID) ?? []
+    employees.push([newcomer, 'Pegawai Baru', ...staff.slice(2, 9), '', ...staff.slice(10)])
+
+    const after = await office.sweep()
+
+    expect(before.quarantined).toBe(1)
+    expect(after).toMatchObject({ quarantined: 0, reviewsQueued: 1, diagnosticsWritten: true })
+    expect(office.google.countCalls('listResponses')).toBe(10)
+  })
+
+  it('shows in Diagnostik who cannot be known, and what to do', async () => {
+    await office.submit('check-in', { responseId: 'r1', code: 'ZZZZZZZZ' })
+
+    await office.sweep()
+
+    expect(office.google.readRecap('diagnostics')).toContain(STAFF_ID)
+    expect(office.google.recaps.size).toBe(1)
+  })
+
+  it('reads decisions back from rows that people sorted, and a changed one again', async () => {
+    await office.submit('check-in', { responseId: 'r1', at: '2021-07-05T01:00:00Z' })
+    await office.submit('daily-report', { responseId: 'r2', at: '2021-07-05T01:01:00Z' })
+    await office.sweep()
+    const sheet = office.google.getTab('reviews:2021-07')
+    const [header = [], first = [], second = []] = sheet.rows
+    first[DECISION] = 'Setuju'
+    sheet.rows = [header, second, first]
+
+    const decided = await office.sweep()
+    first[DECISION] = 'Kembalikan'
+    const changed = await office.sweep()
+
+    const reviews = await office.store.ledger.latestReviews((await office.agency()).id)
+    expect([decided.reviewsRecorded, changed.reviewsRecorded]).toEqual([1, 1])
+    expect(reviews).toEqual([
+      { submissionRef: first[0], decision: 'returned', note: '', readAt: expect.any(String) },
+    ])
+  })
+
+  it('puts an undecided row back that people deleted, and leaves a decided one away', async () => {
+    await office.submit('check-in', { responseId: 'r1', at: '2021-07-05T01:00:00Z' })
+    await office.submit('daily-report', { responseId: 'r2', at: '2021-07-05T01:01:00Z' })
+    await office.sweep()
+    const sheet = office.google.getTab('reviews:2021-07')
+    const [header = [], first = [], second = []] = sheet.rows
+    first[DECISION] = 'Setuju'
+    await office.sweep()
+    sheet.rows = [header]
+
+    const report = await office.sweep()
+
+    expect(report.reviewsQueued).toBe(1)
+    expect(reviewRows().map(([ref]) => ref)).toEqual([second[0]])
+  })
+
+  it('understands answers after a question was renamed', async () => {
+    await office.sweep()
+    for (const question of office.google.forms.get('check-in')?.questions ?? []) {
+      question.title = `Pertanyaan baru ${question.questionId}`
+    }
+    await office.submit('check-in', { responseId: 'r1' })
+
+    const report = await office.sweep()
+
+    expect(report).toMatchObject({ quarantined: 0, reviewsQueued: 1 })
+  })
+
+  it('keeps answers to unknown questions and names them once the question is known', async () => {
+    const question = office.google.forms
+      .get('check-in')
+      ?.questions.find(({ questionId }) => questionId === questionIdOf('check-in', 'kind'))
+    const other = await openOffice({ google: office.google })
+    await other.close()
+    const form = office.google.forms.get('check-in')
+    if (!question || !form) throw new Error('No such question')
+    question.questionId = '0000ffff'
+    question.title = 'Yang mana?'
+    form.responses.push({
+      responseId: 'r1',
+      createTime: '2021-07-05T01:00:00Z',
+      lastSubmittedTime: '2021-07-05T01:00:00Z',
+      answers: { '0000ffff': ['Masuk'] },
+    })
+    await office.sweep()
+    const [raw] = await office.store.ledger.listSubmissions((await office.agency()).id)
+    const missing = (await office.store.forms.list((await office.agency()).id)).find(
+      ({ kind }) => kind === 'check-in',
+    )
+
+    question.title = 'Jenis presensi'
+    await office.sweep()
+
+    const forms = await office.store.forms.list((await office.agency()).id)
+    expect(raw?.answers).toEqual({ '?0000ffff': ['Masuk'] })
+    expect(missing?.missingQuestions).toEqual(['kind'])
+    expect(forms.find(({ kind }) => kind === 'check-in')).toMatchObject({
+      missingQuestions: [],
+      bindings: { '0000ffff': 'kind' },
+    })
+  })
+
+  it('believes an address only where Google verifies it at that moment', async () => {
+    const form = office.google.forms.get('check-in')
+    if (!form) throw new Error('No form')
+    form.verifiesEmail = true
+    await office.sweep()
+    form.verifiesEmail = false
+    form.responses.push({
+      responseId: 'r1',
+      createTime: '2021-07-05T01:00:00Z',
+      lastSubmittedTime: '2021-07-05T01:00:00Z',
+      respondentEmail: 'someone@setda.example',
+      answers: {},
+    })
+
+    await office.sweep({ forms: ['check-in'], tabs: false })
+
+    const [raw] = await office.store.ledger.listSubmissions((await office.agency()).id)
+    expect(raw).not.toHaveProperty('verifiedEmail')
+  })
+
+  it('reads the other forms where one fails, and raises the alarm when it stays behind (G3)', async () => {
+    await office.sweep()
+    office.google.fail('listResponses', new GoogleError('denied', 'no share'), 100)
+    office.clock.advance(16 * MINUTE_MS)
+
+    const report = await office.sweep()
+
+    const readiness = await office.application.readiness()
+    expect(report.forms.every(({ error }) => error?.includes('no share'))).toBe(true)
+    expect(readiness).toMatchObject({ ready: false })
+    expect(office.google.readRecap('diagnostics')).toContain('Presensi')
+  })
+
+  it('takes in forms though the spreadsheet is out of reach, and queues them later', async () => {
+    await office.submit('check-in', { responseId: 'r1' })
+    office.google.fail('describeSpreadsheet', new GoogleError('unavailable', 'down'))
+
+    const failed = await office.sweep()
+    const later = await office.sweep()
+
+    expect(failed).toMatchObject({ error: expect.any(String), reviewsQueued: 0 })
+    expect(failed.forms[1]).toMatchObject({ submissionsRecorded: 1 })
+    expect(later).toMatchObject({ reviewsQueued: 1 })
+  })
+
+  it('records nothing of a reading whose cursor could not move (G1)', async () => {
+    await office.submit('check-in', { responseId: 'r1' })
+    const agency = await office.agency()
+    const failing = {
+      ...office.context,
+      store: {
+        ...office.store,
+        transaction: <Result>(work: Parameters<typeof office.store.transaction<Result>>[0]) =>
+          office.store.transaction((records) =>
+            work({
+              ...records,
+              forms: {
+                ...records.forms,
+                update: () => Promise.reject(new GoogleError('unavailable', 'cut off')),
+              },
+            }),
+          ),
+      },
+    }
+    const { sweepForm } = await import('../../../worker/usecases/sweep-form.ts')
+    const form = (await office.store.forms.list(agency.id)).find(({ kind }) => kind === 'check-in')
+    if (!form) throw new Error('No form')
+
+    await sweepForm(failing, agency, form, { describe: false })
+
+    const [after] = (await office.store.forms.list(agency.id)).filter(
+      ({ kind }) => kind === 'check-in',
+    )
+    expect(await office.store.ledger.listSubmissions(agency.id)).toEqual([])
+    expect(after?.cursor).toBeNull()
+  })
+})
