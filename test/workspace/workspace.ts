@@ -115,6 +115,13 @@ export function openWorkspace({ dataDir, now, origin }: WorkspaceOptions): Works
     store: createKeyValueStore(database),
     call: <Result>(method: string, request: CallRequest) => call(method, request) as Result,
     spreadsheetVersion: (spreadsheetId) => spreadsheets.find(spreadsheetId)?.version ?? 0,
+    readSheet(spreadsheetId, sheetId) {
+      const book = spreadsheets.find(spreadsheetId)
+      const sheet = book && findSheet(book, sheetId)
+      if (!sheet) return []
+      const options = readOptions({ valueRenderOption: 'FORMULA' })
+      return readValues(book, sheet, wholeSheet(sheet), options).values ?? []
+    },
     transaction: (work) => database.transaction(work),
     close() {
       events.emit('closing')

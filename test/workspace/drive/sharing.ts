@@ -25,6 +25,8 @@ export interface Sharing {
   addFile(file: { id: string; kind: FileKind; name: string; owner: string }): void
   renameFile(fileId: string, name: string): void
   trashFile(fileId: string, trashed: boolean): void
+  /** Makes the file unreachable for everyone. */
+  removeFile(fileId: string): void
   /** Throws 404 or 403 as the Sheets and Forms APIs do. */
   assertAccess(fileId: string, email: string, kind: FileKind, need: 'read' | 'write'): Role
 }
@@ -79,6 +81,10 @@ export function createSharing(database: Database, now: () => Date): Sharing {
       ),
     trashFile: (fileId, trashed) =>
       void database.run('update file set trashed = ? where id = ?', trashed ? 1 : 0, fileId),
+    removeFile(fileId) {
+      database.run('delete from file where id = ?', fileId)
+      database.run('delete from permission where file_id = ?', fileId)
+    },
     assertAccess(fileId, email, kind, need) {
       const file = sharing.findFile(fileId)
       if (!file || file.kind !== kind) throw new ApiError(404, 'Requested entity was not found.')

@@ -1,45 +1,21 @@
+import type { Sharing } from '../drive/sharing.ts'
+import type { WorkspaceEvents } from '../events.ts'
+import { findSheet } from '../sheets/book.ts'
+import type { Spreadsheets } from '../sheets/spreadsheets.ts'
+import type { Database } from '../state/database.ts'
+import { addResponseSheet, writeResponse } from './destination.ts'
 import type { FormExtras, FormRecord, TextValidation } from './form-record.ts'
+import type { FormStore } from './form-store.ts'
+import type { ResponseStore } from './response-store.ts'
+import { checkSubmission } from './submission-check.ts'
+import {
+  FormClosedError,
+  SubmissionError,
+  type Submission,
+  type SubmittedResponse,
+} from './submission.ts'
 
-export interface SubmittedResponse {
-  readonly formId: string
-  readonly responseId: string
-  /** Opens the response again for editing, as in `?edit2=…`. */
-  readonly editToken: string
-  /** RFC 3339 with microseconds. */
-  readonly createTime: string
-  readonly lastSubmittedTime: string
-  readonly respondentEmail?: string
-  /** By questionId; a choice that was typed under "other" is its text. */
-  readonly answers: Readonly<Record<string, readonly string[]>>
-}
-
-export interface Submission {
-  /** The signed-in or typed address; needed where the form collects one. */
-  readonly email?: string
-  /** By questionId. Dates `YYYY-MM-DD`, times `HH:MM`. Empty strings count as no answer. */
-  readonly answers: Readonly<Record<string, readonly string[]>>
-  /** The responseId that this submission changes. */
-  readonly editOf?: string
-}
-
-/** Why a submission was refused, by questionId (`email` for the address). */
-export class SubmissionError extends Error {
-  readonly problems: Readonly<Record<string, string>>
-
-  constructor(problems: Readonly<Record<string, string>>) {
-    super(`The submission is not valid: ${Object.values(problems).join('; ')}`)
-    this.name = 'SubmissionError'
-    this.problems = problems
-  }
-}
-
-/** The form is not published or no longer accepts responses. */
-export class FormClosedError extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'FormClosedError'
-  }
-}
+export { FormClosedError, SubmissionError, type Submission, type SubmittedResponse }
 
 /** What FormApp and the public form pages need of forms beyond the REST methods. No access checks. */
 export interface Forms {
@@ -74,4 +50,139 @@ export interface Forms {
   submitResponse(publishedId: string, submission: Submission): SubmittedResponse
   findResponse(formId: string, responseId: string): SubmittedResponse | undefined
   findResponseByEditToken(publishedId: string, editToken: string): SubmittedResponse | undefined
+}
+
+interface Dependencies {
+  readonly database: Database
+  readonly sharing: Sharing
+  readonly spreadsheets: Spreadsheets
+  readonly events: WorkspaceEvents
+  readonly store: FormStore
+  readonly responses: ResponseStore
+}
+
+export function createForms(dependencies: Dependencies): Forms {
+  const { database, sharing, spreadsheets, events, store, responses } = dependencies
+
+  function change(formId: string, work: (form: FormRecord) => void): FormRecord {
+    return database.transaction(() => {
+      const form = store.get(formId)
+      work(form)
+      form.revision += 1
+      store.put(form)
+      return form
+    })
+  }
+
+  /** Stores a response and its row; the row is undefined where the form is not linked. */
+  function storeResponse(
+    form: FormRecord,
+    response: SubmittedResponse,
+    before: SubmittedResponse | undefined,
+  ): number | undefined {
+    return database.transaction(() => {
+      responses.put(response)
+      const book = form.destination && spreadsheets.find(form.destination.spreadsheetId)
+      if (!book) return undefined
+      const row = spreadsheets.change(book, () => writeResponse(book, form, response, before))
+      store.put(form)
+      return row
+    })
+  }
+
+  return {
+    createForm: ({ owner, title, published = true }) => store.add({ owner, title, published }),
+    listForms: () => store.list(),
+    findForm: (formId) => store.find(formId),
+    publicForm: (publishedId) => store.findPublished(publishedId),
+    updateForm: (formId, { extras, ...rest }) =>
+      change(formId, (form) => {
+        Object.assign(form, rest)
+        form.extras = { ...form.extras, ...extras }
+        if (rest.published !== undefined && extras?.acceptingResponses === undefined) {
+          form.extras.acceptingResponses = rest.published
+        }
+        if (rest.documentTitle !== undefined) sharing.renameFile(formId, rest.documentTitle)
+      }),
+    setTextValidation: (formId, questionId, validation) =>
+      void change(formId, ({ extras }) => {
+        if (validation) extras.validations[questionId] = validation
+        else delete extras.validations[questionId]
+      }),
+    linkDestination(formId, spreadsheetId) {
+      const form = store.get(formId)
+      const book = spreadsheets.find(spreadsheetId)
+      if (!book) throw new Error(`No spreadsheet with id ${spreadsheetId}`)
+      const { destination } = form
+      if (destination?.spreadsheetId === spreadsheetId && findSheet(book, destination.sheetId)) {
+        return { sheetId: destination.sheetId }
+      }
+      const added = database.transaction(() => {
+        const linked = spreadsheets.change(book, () => addResponseSheet(book, form))
+        change(formId, (record) => {
+          record.destination = linked
+        })
+        return linked
+      })
+      return { sheetId: added.sheetId }
+    },
+    removeDestination: (formId) =>
+      void change(formId, (form) => {
+        delete form.destination
+      }),
+    formOfSheet: (spreadsheetId, sheetId) =>
+      store
+        .list()
+        .find(
+          ({ destination }) =>
+            destination?.spreadsheetId === spreadsheetId && destination.sheetId === sheetId,
+        ),
+    submitResponse(publishedId, submission) {
+      const form = store.findPublished(publishedId)
+      if (!form) throw new FormClosedError('Formulir tidak ditemukan.')
+      assertOpen(form)
+      const before =
+        submission.editOf === undefined ? undefined : responses.find(form.formId, submission.editOf)
+      if (submission.editOf !== undefined && !(before && form.extras.allowResponseEdits)) {
+        throw new FormClosedError('Jawaban ini tidak dapat diubah.')
+      }
+      const { answers, problems } = checkSubmission(form, submission)
+      const collects = form.emailCollectionType !== 'DO_NOT_COLLECT'
+      const email = collects ? submission.email?.toLowerCase() : undefined
+      if (form.extras.limitOneResponsePerUser && email && !before) {
+        if (responses.hasResponseOf(form.formId, email))
+          problems['email'] ??= 'Anda sudah mengirim jawaban'
+      }
+      if (Object.keys(problems).length > 0) throw new SubmissionError(problems)
+      const at = responses.nextTime()
+      const response: SubmittedResponse = {
+        ...(before ?? { ...responses.newIds(), createTime: at }),
+        formId: form.formId,
+        lastSubmittedTime: at,
+        answers,
+        ...(email === undefined ? {} : { respondentEmail: email }),
+      }
+      const row = storeResponse(form, response, before)
+      const { formId, destination } = form
+      events.emit('form-response', {
+        formId,
+        responseId: response.responseId,
+        edited: before !== undefined,
+        ...(row !== undefined && destination
+          ? { spreadsheetId: destination.spreadsheetId, sheetId: destination.sheetId, row }
+          : {}),
+      })
+      return response
+    },
+    findResponse: (formId, responseId) => responses.find(formId, responseId),
+    findResponseByEditToken(publishedId, editToken) {
+      const form = store.findPublished(publishedId)
+      return form && responses.findByEditToken(form.formId, editToken)
+    },
+  }
+}
+
+function assertOpen({ published, extras }: FormRecord): void {
+  if (published && extras.acceptingResponses) return
+  throw new FormClosedError(extras.closedMessage || 'Formulir ini tidak lagi menerima jawaban.')
 }

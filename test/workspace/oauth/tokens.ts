@@ -1,4 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import type { Actor } from '../actor.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../state/database.ts'
+import { signJwt } from './jwt.ts'
+import { openKeyFile } from './keys.ts'
+import { openServiceAccount, type ServiceAccount } from './service-account.ts'
 
 export interface Account {
   readonly email: string
@@ -23,5 +30,85 @@ export interface Tokens {
   jwks(): { keys: Record<string, unknown>[] }
   /** OAuth client id of the add-on's script. */
   readonly scriptClientId: string
-  readonly serviceAccount: { readonly email: string; readonly keyFile: string }
+  readonly serviceAccount: ServiceAccount
+}
+
+interface Dependencies {
+  readonly database: Database
+  readonly clock: Clock
+  readonly dataDir: string
+  readonly origin: () => string
+}
+
+const hourSeconds = 3600
+
+export function createTokens({ database, clock, dataDir, origin }: Dependencies): Tokens {
+  const identityKey = openKeyFile(join(dataDir, 'workspace', 'identity-key.pem'))
+  const serviceAccount = openServiceAccount(dataDir, `${origin()}/token`)
+  const scriptClientId = 'pantau-addon.apps.googleusercontent.com'
+  const nowSeconds = (): number => Math.floor(clock.now().getTime() / 1000)
+
+  function toAccount(email: string): Account {
+    const isServiceAccount = email === serviceAccount.email
+    return { email, subject: subjectOf(email), isServiceAccount }
+  }
+
+  return {
+    scriptClientId,
+    serviceAccount,
+    getAccount(email) {
+      const address = email.toLowerCase()
+      const account = toAccount(address)
+      const sql = 'insert or ignore into account (email, subject, data) values (?, ?, ?)'
+      database.run(sql, address, account.subject, '{}')
+      return account
+    },
+    listAccounts: () =>
+      database
+        .all<{ email: string }>('select email from account order by email')
+        .map(({ email }) => toAccount(email)),
+    issueAccessToken({ email, scopes }, lifetimeSeconds = hourSeconds) {
+      const token = `ya29.${randomBytes(48).toString('base64url')}`
+      const expiresAt = new Date(clock.now().getTime() + lifetimeSeconds * 1000).toISOString()
+      const sql = 'insert into access_token (token, email, scopes, expires_at) values (?, ?, ?, ?)'
+      database.run(sql, token, email.toLowerCase(), scopes.join(' '), expiresAt)
+      return token
+    },
+    verifyAccessToken(token) {
+      const row = database.get<{ email: string; scopes: string; expires_at: string }>(
+        'select email, scopes, expires_at from access_token where token = ?',
+        token,
+      )
+      if (!row || Date.parse(row.expires_at) <= clock.now().getTime()) return undefined
+      return { email: row.email, scopes: row.scopes.split(' ') }
+    },
+    issueIdentityToken(email, { audience = scriptClientId, scopes = ['openid', 'email'] } = {}) {
+      const address = email.toLowerCase()
+      const issuedAt = nowSeconds()
+      // The e-mail claims are there only where the script may see the address (PLATFORM.md).
+      const maySeeEmail = scopes.some(
+        (scope) => scope === 'email' || scope.endsWith('userinfo.email'),
+      )
+      const claims = {
+        iss: origin(),
+        azp: audience,
+        aud: audience,
+        sub: subjectOf(address),
+        ...(maySeeEmail ? { email: address, email_verified: true } : {}),
+        iat: issuedAt,
+        exp: issuedAt + hourSeconds,
+      }
+      return signJwt(claims, identityKey)
+    },
+    jwks() {
+      const jwk = identityKey.publicKey.export({ format: 'jwk' })
+      return { keys: [{ ...jwk, kid: identityKey.id, alg: 'RS256', use: 'sig' }] }
+    },
+  }
+}
+
+/** Google's account numbers have 21 digits; one address always has the same. */
+function subjectOf(email: string): string {
+  const digest = createHash('sha256').update(email).digest('hex')
+  return `1${(BigInt(`0x${digest.slice(0, 20)}`) % 10n ** 20n).toString().padStart(20, '0')}`
 }

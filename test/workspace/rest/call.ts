@@ -56,7 +56,7 @@ function perform(
   }
   const implementation = implementations[id]
   if (!method.implemented || !implementation) throw notImplemented(id)
-  if (method.quota) quotas.count(method.quota, actor.email)
+  if (method.quota && request.unmetered !== true) quotas.count(method.quota, actor.email)
   const call = readCall(method, request, actor)
   const response = implementation(call)
   return call.mask === true ? response : project(response, call.mask)

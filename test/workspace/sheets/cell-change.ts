@@ -41,7 +41,11 @@ export function changeCell(
       throw invalidArgument(`The field "${name}" of a cell cannot be written here.`)
   }
   const checked: CellData = { ...source }
-  if (checked.userEnteredValue) checked.userEnteredValue = checkValue(checked.userEnteredValue)
+  if (checked.userEnteredValue) {
+    const value = checkValue(checked.userEnteredValue)
+    if (value) checked.userEnteredValue = value
+    else delete checked.userEnteredValue
+  }
   if (checked.userEnteredFormat) checked.userEnteredFormat = pairColors(checked.userEnteredFormat)
   const changed = applyMask<CellData>(cell, checked, pairMask(mask))
   const result: StoredCell = {}

@@ -152,16 +152,18 @@ function shiftRight(
 function shiftDown(sheet: Sheet, area: Range, rowCount: number, change: 'insert' | 'delete'): void {
   const height = area.endRowIndex - area.startRowIndex
   for (let column = area.startColumnIndex; column < area.endColumnIndex; column += 1) {
-    const cells = Array.from(
+    const moved = Array.from(
       { length: rowCount - area.startRowIndex },
       (_, offset) => sheet.grid[area.startRowIndex + offset]?.[column],
     )
-    if (change === 'delete') cells.splice(0, height)
-    else cells.unshift(...Array.from({ length: height }, () => undefined))
+    if (change === 'delete') moved.splice(0, height)
+    else moved.unshift(...Array.from({ length: height }, () => undefined))
     for (let row = area.startRowIndex; row < rowCount; row += 1) {
-      const cell = cells[row - area.startRowIndex]
-      if (cell) (sheet.grid[row] ??= [])[column] = cell
-      else if (sheet.grid[row]) delete sheet.grid[row][column]
+      const cell = moved[row - area.startRowIndex]
+      const cells = sheet.grid[row]
+      if (cells && cell) cells[column] = cell
+      else if (cells) delete cells[column]
+      else if (cell) sheet.grid[row] = Object.assign([], { [column]: cell })
     }
   }
 }

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { ApiError } from '../api-error.ts'
+import type { Sharing } from '../drive/sharing.ts'
+import type { Database } from '../state/database.ts'
+import type { FormRecord } from './form-record.ts'
+
+/** Form records as they are stored. */
+export interface FormStore {
+  add(form: {
+    owner: string
+    title: string
+    documentTitle?: string
+    published: boolean
+  }): FormRecord
+  list(): FormRecord[]
+  find(formId: string): FormRecord | undefined
+  get(formId: string): FormRecord
+  findPublished(publishedId: string): FormRecord | undefined
+  put(form: FormRecord): void
+}
+
+export function createFormStore(database: Database, sharing: Sharing): FormStore {
+  const parse = (row: { data: string } | undefined): FormRecord | undefined =>
+    row && (JSON.parse(row.data) as FormRecord)
+  const store: FormStore = {
+    add({ owner, title, documentTitle, published }) {
+      const form: FormRecord = {
+        formId: `1${randomBytes(33).toString('base64url').slice(0, 43)}`,
+        publishedId: `1FAIpQLS${randomBytes(36).toString('base64url').slice(0, 48)}`,
+        title,
+        documentTitle: documentTitle ?? title,
+        description: '',
+        emailCollectionType: 'DO_NOT_COLLECT',
+        isQuiz: false,
+        published,
+        revision: 1,
+        items: [],
+        extras: {
+          allowResponseEdits: false,
+          acceptingResponses: published,
+          confirmationMessage: '',
+          closedMessage: '',
+          limitOneResponsePerUser: false,
+          progressBar: false,
+          showLinkToRespondAgain: true,
+          validations: {},
+        },
+      }
+      database.transaction(() => {
+        store.put(form)
+        sharing.addFile({ id: form.formId, kind: 'form', name: form.documentTitle, owner })
+      })
+      return form
+    },
+    list: () =>
+      database
+        .all<{ data: string }>(
+          'select form.data from form join file on file.id = form.id where file.trashed = 0 order by file.created_at, form.rowid',
+        )
+        .map(({ data }) => JSON.parse(data) as FormRecord),
+    find: (formId) => parse(database.get('select data from form where id = ?', formId)),
+    get(formId) {
+      const form = store.find(formId)
+      if (!form) throw new ApiError(404, 'Requested entity was not found.')
+      return form
+    },
+    findPublished: (publishedId) =>
+      parse(database.get('select data from form where published_id = ?', publishedId)),
+    put: (form) =>
+      void database.run(
+        'insert or replace into form (id, published_id, data) values (?, ?, ?)',
+        form.formId,
+        form.publishedId,
+        JSON.stringify(form),
+      ),
+  }
+  return store
+}
