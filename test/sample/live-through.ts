@@ -24,7 +24,7 @@ interface Step {
 
 /**
  * Sets the agency up on a running product and lives through its days up to `until`: forms are filled
- * at their times on the product's clock, the worker sweeps after midnight and after noon, unit heads
+ * at their times on the product's clock, the worker sweeps after midnight, in the morning and after noon, unit heads
  * decide. Triggers are lost throughout, so that the sweeps do the work.
  */
 export async function liveThrough(
@@ -97,7 +97,7 @@ function stepsOf(
     ...[...decisions.keys()].map((at) => localTimeOf(at, 'WITA').date),
   ])
   for (const date of last ? sweepDays : []) {
-    for (const minutes of [30, 750]) {
+    for (const minutes of [30, 570, 750]) {
       const run = async (): Promise<void> => {
         await sweepStrictly(product, live)
       }
