@@ -14,7 +14,7 @@ export interface WorkerReply {
 
 export interface ScriptContext {
   /** Runs a top-level function of the script, as Google does: by name. */
-  call(functionName: string, ...args: readonly unknown[]): unknown
+  readonly call: (functionName: string, ...args: readonly unknown[]) => unknown
   readonly globals: Record<string, unknown>
   readonly sent: SentRequest[]
   readonly logged: string[]

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -8,67 +5,31 @@ import { parseMonth } from '../../shared/model/civil-date.ts'
 import { FORMS, getForm } from '../../shared/workbook/forms.ts'
 import { sheetIdOf, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import { PEOPLE_TABS, getPeopleTab } from '../../shared/workbook/tabs.ts'
-import { runFunction } from '../workspace/apps-script/run-function.ts'
-import { scriptHostOf } from '../workspace/apps-script/script-host.ts'
 import { listTriggers } from '../workspace/apps-script/triggers.ts'
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
-import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
-import { startFakeWorker, WORKER_EMAIL, type FakeWorker } from './fake-worker.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { ACTOR, HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import { WORKER_EMAIL, type FakeWorker } from './fake-worker.ts'
 
-const HR = 'hr@setda.example.go.id'
 const MONTHS = ['2021-07', '2021-08'].map(parseMonth)
-const INPUT = {
-  code: 'ABCD-EFGH-JKLM',
-  language: 'id',
-  settings: {
-    agencyName: '=1+1',
-    regencyName: 'KUTAI KARTANEGARA',
-    agencyCode: 'SETDA',
-    zone: 'WITA',
-  },
-}
-const actor = {
-  email: HR,
-  scopes: [
-    'https://www.googleapis.com/auth/spreadsheets',
-    'https://www.googleapis.com/auth/drive',
-    'https://www.googleapis.com/auth/forms.body',
-  ],
-}
+const actor = ACTOR
 
-let dataDir: string
+let addon: AddonHost
 let ws: Workspace
 let worker: FakeWorker
-let addon: AddonFolder
 let spreadsheetId: string
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'pantau-set-up-'))
-  worker = await startFakeWorker()
-  addon = await buildIntoFolder(worker.url)
-  ws = openWorkspace({ dataDir, now: new Date('2021-07-05T00:00:00Z') })
-  scriptHostOf(ws).settings.addonDir = addon.folder
+  addon = await startAddonHost()
+  ws = addon.ws
+  worker = addon.worker
 })
-afterAll(async () => {
-  await scriptHostOf(ws).whenIdle()
-  ws.close()
-  await worker.close()
-  await rm(dataDir, { recursive: true })
-  await rm(addon.folder, { recursive: true })
-})
+afterAll(() => addon.close())
 beforeEach(() => {
   worker.failing = undefined
 })
 
-function create(): string {
-  const body = { properties: { title: 'Pantau Setda' } }
-  const request = { actor, params: {}, body, unmetered: true }
-  const made = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.create', request)
-  return String(made.spreadsheetId)
-}
-
 function run(functionName: string, ...args: unknown[]): Promise<unknown> {
-  return runFunction(ws, { spreadsheetId, user: HR, functionName, args })
+  return addon.run(spreadsheetId, functionName, ...args)
 }
 
 function readBook(): sheets_v4.Schema$Spreadsheet {
@@ -128,11 +89,11 @@ function everything(): unknown {
 
 describe('setUpWorkbook', () => {
   beforeAll(async () => {
-    spreadsheetId = create()
+    spreadsheetId = addon.createSpreadsheet()
   })
 
   it('makes tabs, forms, triggers, sharing and enrolment from an empty spreadsheet', async () => {
-    const result = await run('setUpWorkbook', INPUT)
+    const result = await run('setUpWorkbook', SET_UP_INPUT)
 
     const expected = PEOPLE_TABS.flatMap((tab) =>
       tab.monthly ? MONTHS.map((month) => tabTitle(tab, 'id', month)) : [tabTitle(tab, 'id')],
@@ -144,7 +105,7 @@ describe('setUpWorkbook', () => {
     expect(responseTabs).toHaveLength(1 + FORMS.length)
     expect(triggers()).toEqual(['ON_EDIT onSheetEdited', 'ON_FORM_SUBMIT onFormSubmitted'])
     expect(worker.enrolments).toHaveLength(1)
-    expect(worker.enrolments[0]).toMatchObject({ code: INPUT.code, spreadsheetId })
+    expect(worker.enrolments[0]).toMatchObject({ code: SET_UP_INPUT.code, spreadsheetId })
     for (const id of [spreadsheetId, ...formIds()]) {
       expect(ws.sharing.roleOf(id, WORKER_EMAIL)).toBe('writer')
     }
@@ -253,7 +214,7 @@ describe('setUpWorkbook', () => {
     await run('setUpWorkbook', {})
 
     expect(worker.enrolments).toHaveLength(2)
-    expect(worker.enrolments[1]?.code).toBe(INPUT.code)
+    expect(worker.enrolments[1]?.code).toBe(SET_UP_INPUT.code)
     expect(worker.enrolments[1]?.formIds.permit).not.toBe(lost)
     expect(ws.forms.listForms()).toHaveLength(FORMS.length)
   })
@@ -276,27 +237,25 @@ describe('setUpWorkbook', () => {
   })
 
   it('names the step that failed, what to do, and goes on when it is repeated', async () => {
-    spreadsheetId = create()
+    spreadsheetId = addon.createSpreadsheet()
     worker.failing = { status: 403, detail: 'Kode pendaftaran tidak berlaku.' }
-    await expect(run('setUpWorkbook', INPUT)).rejects.toThrow(
+    await expect(run('setUpWorkbook', SET_UP_INPUT)).rejects.toThrow(
       'Membagikan lembar dan formulir kepada Pantau: gagal. Kode pendaftaran tidak berlaku.',
     )
     const before = ws.forms.listForms().length
     worker.failing = undefined
 
-    await run('setUpWorkbook', { language: 'id' }).catch((error: Error) => {
-      expect(error.message).toContain('Kode pendaftaran belum diisi')
-    })
-    const result = await run('setUpWorkbook', INPUT)
+    await expect(run('setUpWorkbook')).rejects.toThrow('Kode pendaftaran belum diisi')
+    const result = await run('setUpWorkbook', SET_UP_INPUT)
 
     expect(result).toMatchObject({ agencyId: 'agency-1' })
     expect(ws.forms.listForms()).toHaveLength(before)
   })
 
   it('speaks English where that is chosen', async () => {
-    spreadsheetId = create()
+    spreadsheetId = addon.createSpreadsheet()
 
-    await run('setUpWorkbook', { ...INPUT, language: 'en' })
+    await run('setUpWorkbook', { ...SET_UP_INPUT, language: 'en' })
 
     expect(titles()).toEqual(expect.arrayContaining(['Settings', 'Employees', 'Roster 2021-07']))
   })

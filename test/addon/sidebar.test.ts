@@ -170,7 +170,7 @@ describe('the set-up sidebar', () => {
           { step: 'enrolment', title: 'Mendaftarkan' },
         ],
       }),
-      runSetUpStep: (...args) => runs.push(args),
+      runSetUpStep: (step: string, input: Record<string, unknown>) => runs.push([step, input]),
     })
 
     await page.getByTestId('setup-start').click()
@@ -231,7 +231,7 @@ describe('the other sidebars', () => {
   it('lists what is wrong with the roster of the chosen month', async () => {
     await openSidebar('roster-check', {
       readMonths: () => months,
-      checkRoster: (month) => ({
+      checkRoster: (month: string) => ({
         month,
         items: [{ where: `Jadwal ${month}!H12`, severity: 'error', message: 'Kode "XX"' }],
       }),
