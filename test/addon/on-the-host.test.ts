@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { startTriggers } from '../workspace/apps-script/fire-triggers.ts'
+import { openDocument } from '../workspace/apps-script/open-document.ts'
+import { ACTOR, HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+
+let addon: AddonHost
+let spreadsheetId: string
+
+beforeAll(async () => {
+  addon = await startAddonHost()
+  startTriggers(addon.host)
+  spreadsheetId = addon.createSpreadsheet()
+})
+afterAll(() => addon.close())
+
+function readForm(formId: string): forms_v1.Schema$Form {
+  return addon.ws.call('forms.forms.get', { actor: ACTOR, params: { formId }, unmetered: true })
+}
+
+describe('the menu', () => {
+  it('appears in mode NONE and, once the add-on is enabled, in LIMITED', async () => {
+    const before = await openDocument(addon.host, { spreadsheetId, user: HR })
+
+    await addon.run(spreadsheetId, 'setUpWorkbook', SET_UP_INPUT)
+    const after = await openDocument(addon.host, { spreadsheetId, user: HR })
+
+    expect([before.error, after.error]).toEqual([null, null])
+    for (const { menus } of [before, after]) {
+      const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
+      expect(titles).toHaveLength(7)
+    }
+    const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
+    expect(executed.map(({ mode }) => mode)).toContain('NONE')
+    expect(executed.map(({ mode }) => mode)).toContain('LIMITED')
+  })
+
+  it.each([
+    ['showSetUp', 'setup-start'],
+    ['showRosterCheck', 'roster-start'],
+    ['showRecaps', 'recap-start'],
+    ['showPersonalLinks', 'links-search'],
+    ['showConnection', 'connection-checks'],
+    ['showHelp', 'help'],
+  ])('opens the sidebar of %s in the workbook’s language', async (functionName, testId) => {
+    const { effects } = await addon.host.run({
+      functionName,
+      kind: 'editor',
+      mode: 'FULL',
+      user: HR,
+      spreadsheetId,
+    })
+
+    const sidebar = effects.find((effect) => effect.kind === 'sidebar')
+    expect(sidebar?.html).toContain(`data-testid="${testId}"`)
+    expect(sidebar?.html).toContain('<html lang="id">')
+  })
+
+  it('offers recaps where there are no findings of the month yet', async () => {
+    const { effects } = await addon.host.run({
+      functionName: 'showFindings',
+      kind: 'editor',
+      mode: 'FULL',
+      user: HR,
+      spreadsheetId,
+    })
+
+    expect(effects.map(({ kind }) => kind)).toEqual(['sidebar'])
+  })
+})
+
+describe('the triggers', () => {
+  it('hint at the form that somebody submitted', async () => {
+    const formId = String(addon.worker.enrolments[0]?.formIds['alternate-channel'])
+    const publishedId = String(addon.ws.forms.findForm(formId)?.publishedId)
+    const answers = Object.fromEntries(
+      (readForm(formId).items ?? []).map(({ questionItem }) => {
+        const question = questionItem?.question
+        return [String(question?.questionId), [answerOf(question)]]
+      }),
+    )
+
+    addon.ws.forms.submitResponse(publishedId, { answers })
+
+    await vi.waitFor(() => expect(addon.worker.hints).toHaveLength(1), { timeout: 10_000 })
+    expect(addon.worker.hints[0]).toEqual({ spreadsheetId, changed: 'form', formId })
+  })
+
+  it('hint at an edit of a tab that the worker reads', async () => {
+    const sheetId = sheetIdOf(getPeopleTab('employees'))
+
+    addon.ws.events.emit('cell-edit', { spreadsheetId, sheetId, range: 'B2', user: HR })
+
+    await vi.waitFor(() => expect(addon.worker.hints).toHaveLength(2), { timeout: 10_000 })
+    expect(addon.worker.hints[1]).toEqual({ spreadsheetId, changed: 'sheet' })
+  })
+})
+
+describe('readMonths', () => {
+  it('offers the months that have a roster', async () => {
+    const months = await addon.run(spreadsheetId, 'readMonths')
+
+    expect(months).toEqual({ months: ['2021-08', '2021-07'], selected: '2021-07' })
+  })
+})
+
+describe('readSetUp', () => {
+  it('gives what the settings hold, by key', async () => {
+    const state = await addon.run(spreadsheetId, 'readSetUp')
+
+    expect(state).toMatchObject({
+      agencyName: 'SEKRETARIAT DAERAH',
+      language: 'id',
+      settings: { zone: 'WITA', verifiedEmail: 'no', workingDaysPerWeek: '5' },
+    })
+  })
+})
+
+describe('checkConnection', () => {
+  it('ticks what is well and says of the rest what to do', async () => {
+    const report = await addon.run(spreadsheetId, 'checkConnection')
+
+    expect(report).toMatchObject({
+      checks: [{ ok: true }, { ok: true }, { ok: true }, { ok: true }, { ok: false }],
+      counts: null,
+    })
+  })
+
+  it('says that the worker cannot be reached', async () => {
+    addon.worker.failing = { status: 503, detail: 'Layanan sedang dimulai.' }
+    const report = await addon.run(spreadsheetId, 'checkConnection')
+    addon.worker.failing = undefined
+
+    expect(report).toMatchObject({
+      checks: [
+        { ok: false, message: expect.stringContaining('Layanan sedang dimulai.') },
+        {},
+        {},
+        {},
+      ],
+    })
+  })
+})
+
+function answerOf(question: forms_v1.Schema$Question | undefined): string {
+  if (question?.dateQuestion) return '2021-07-05'
+  if (question?.timeQuestion) return '07:30'
+  return question?.choiceQuestion?.options?.[0]?.value ?? 'teks'
+}
