@@ -1,0 +1,32 @@
+import type { Exchange } from '../../workspace/request-log.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
+import { hasDiscovery } from './discovery-documents.ts'
+import { validateExchange, validateResponse } from './validate-exchange.ts'
+
+export interface ExchangeRecorder {
+  readonly exchanges: readonly Exchange[]
+  /** What does not fit Google's description; empty as well where the description is absent. */
+  problems(): string[]
+  stop(): void
+}
+
+/**
+ * Records every call of the workspace's methods from now on. A suite that sends wrong requests on
+ * purpose sets `allowRefused`: requests answered 400 or 501 are then not checked, only their answers.
+ */
+export function recordExchanges(
+  ws: Workspace,
+  { allowRefused = false }: { allowRefused?: boolean } = {},
+): ExchangeRecorder {
+  const exchanges: Exchange[] = []
+  const stop = ws.requestLog.subscribe((exchange) => void exchanges.push(exchange))
+  const check = (exchange: Exchange): string[] => {
+    const isRefused = exchange.status === 400 || exchange.status === 501
+    return allowRefused && isRefused ? validateResponse(exchange) : validateExchange(exchange)
+  }
+  return {
+    exchanges,
+    problems: () => (hasDiscovery ? [...new Set(exchanges.flatMap(check))] : []),
+    stop,
+  }
+}
