@@ -9,7 +9,7 @@ import { hasTriggers } from './set-up/install-triggers.ts'
 import { findForm } from './set-up/set-up-form.ts'
 import type { WorkerClient } from './worker-client.ts'
 
-export interface ConnectionCheck {
+interface ConnectionCheck {
   readonly title: string
   readonly ok: boolean
   /** Where not ok, what to do. */

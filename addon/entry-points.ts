@@ -1,10 +1,5 @@
 /** Functions that Google or a menu calls by name; each is an export of `main.ts`. */
-export const TRIGGER_FUNCTIONS = [
-  'onOpen',
-  'onInstall',
-  'onFormSubmitted',
-  'onSheetEdited',
-] as const
+const TRIGGER_FUNCTIONS = ['onOpen', 'onInstall', 'onFormSubmitted', 'onSheetEdited'] as const
 
 /** Functions of the menu's entries. */
 export const MENU_FUNCTIONS = [
@@ -18,7 +13,7 @@ export const MENU_FUNCTIONS = [
 ] as const
 
 /** Functions that a sidebar may call through `google.script.run`. */
-export const SIDEBAR_FUNCTIONS = [
+const SIDEBAR_FUNCTIONS = [
   'readSetUp',
   'runSetUpStep',
   'setUpWorkbook',
@@ -38,4 +33,3 @@ export type SidebarFunction = (typeof SIDEBAR_FUNCTIONS)[number]
 
 /** Every function that must stand at the top level of the built script. */
 export const ENTRY_POINTS = [...TRIGGER_FUNCTIONS, ...MENU_FUNCTIONS, ...SIDEBAR_FUNCTIONS] as const
-export type EntryPoint = (typeof ENTRY_POINTS)[number]

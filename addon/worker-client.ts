@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ProblemDetails } from '../shared/contract/problem-details.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
 
-export interface WorkerRequest {
+interface WorkerRequest {
   readonly method: 'get' | 'post' | 'delete'
   /** Begins with `/v1/`; ids in it are encoded by the caller. */
   readonly path: string
