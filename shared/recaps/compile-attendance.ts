@@ -1,8 +1,10 @@
+import { localTimeOf } from '../calendar/zones.ts'
 import type { DaySummary, MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import { datesOfMonth } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
+import { parseInstant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
 import { monthInWords } from '../text/date-in-words.ts'
 import { COUNTED_CODES, countAttendance } from './attendance-counts.ts'
@@ -72,7 +74,8 @@ export function compileAttendance({
   const frozenRows = page.rowCount()
 
   addPeople(page, facts.employees, evaluation, dates)
-  addDays(page, evaluation, dates)
+  const today = localTimeOf(parseInstant(source.asOf), settings.zone).date
+  addDays(page, evaluation, dates, today)
   addLegend(page)
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
   addFooter(page, source, settings.zone)
@@ -126,9 +129,15 @@ function personCells(
   ]
 }
 
-function addDays(page: RecapPage, { days }: MonthEvaluation, dates: readonly CivilDate[]): void {
+/** Per date that has begun: what is planned of a later one is no attendance. */
+function addDays(
+  page: RecapPage,
+  { days }: MonthEvaluation,
+  dates: readonly CivilDate[],
+  today: CivilDate,
+): void {
   const text = recapsText(page.language)
-  const dayOn = new Map(days.map((day) => [day.date, day]))
+  const dayOn = new Map(days.filter(({ date }) => date <= today).map((day) => [day.date, day]))
 
   function addRow(
     label: string,

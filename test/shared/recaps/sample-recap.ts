@@ -1,0 +1,33 @@
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { parseMonth } from '../../../shared/model/civil-date.ts'
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import type { RecapInput } from '../../../shared/recaps/compile-recap.ts'
+import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { buildRaw } from '../intake/build-raw-submission.ts'
+import { sampleTabs } from '../workbook/sample-tabs.ts'
+
+/** A small agency on the evening of 5 July 2021, WITA. */
+export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInput {
+  const configuration = readConfiguration(sampleTabs())
+  const interpretation = interpretSubmission(
+    buildRaw({ verifiedEmail: 'siti.aminah@kukar.example' }),
+    { configuration, personalCodeOf: () => '', zone: configuration.settings.zone },
+  )
+  const submissions = interpretation.kind === 'attributed' ? [interpretation.submission] : []
+  const facts: AgencyFacts = { ...configuration, submissions, reviews: [], ...overrides }
+  const asOf = parseInstant('2021-07-05T10:00:00Z')
+  return {
+    facts,
+    evaluation: evaluateMonth(facts, { month: parseMonth('2021-07'), asOf }),
+    quarantined: [],
+    formsBehind: [],
+    source: {
+      ledgerSequence: 17,
+      snapshot: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      rulesVersion: '1.0.0',
+      asOf,
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+
+import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import type { RawSubmission, Submission } from '../../../shared/model/submission.ts'
+import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { reviewRow } from '../../../shared/workbook/review-row.ts'
+import { buildRaw } from '../intake/build-raw-submission.ts'
+import { sampleTabs } from './sample-tabs.ts'
+
+const CONFIGURATION = readConfiguration(sampleTabs())
+
+describe('reviewRow', () => {
+  it('shows a report under the date it is for, in the agency’s language', () => {
+    const submission = submissionOf({
+      formKind: 'daily-report',
+      answers: {
+        date: ['2021-06-30'],
+        activity1: ['Menyusun surat'],
+        output1: ['Surat'],
+        volume1: ['3 berkas'],
+        start1: ['08:00'],
+        end1: ['10:30'],
+        channel: ['WA'],
+      },
+    })
+
+    expect(reviewRow(submission, CONFIGURATION)).toEqual({
+      ref: submission.ref,
+      month: '2021-06',
+      cells: {
+        ref: submission.ref,
+        receivedAt: 44382 + 451 / 1440,
+        form: 'Laporan Kinerja Harian',
+        employeeId: '198512122010012003',
+        name: 'Siti Aminah',
+        unitCode: 'UMUM',
+        superior: 'Ahmad Fauzi',
+        date: 44377,
+        summary: '1. Menyusun surat — Surat (3 berkas, 08:00–10:30)\nSarana: WA',
+      },
+    })
+  })
+
+  it('marks an edited submission', () => {
+    const submission = submissionOf({ lastSubmittedAt: parseInstant('2021-07-05T01:00:00Z') })
+
+    expect(reviewRow(submission, CONFIGURATION).cells).toMatchObject({
+      form: 'Presensi (diubah)',
+      summary: 'Masuk, Rumah, Sehat',
+    })
+  })
+
+  it('cuts a text of 50 KB with a mark', () => {
+    const submission = submissionOf({
+      answers: { kind: ['Masuk'], place: ['Rumah'], location: ['😀'.repeat(25_000)] },
+    })
+
+    const { summary } = reviewRow(submission, CONFIGURATION).cells
+
+    expect(String(summary).length).toBeLessThanOrEqual(4000)
+    expect(summary).toMatch(/… \[dipotong, aslinya \d+ karakter\]$/)
+  })
+
+  it('makes no tab for a date that is years off', () => {
+    const submission = submissionOf({ formKind: 'daily-report', answers: { date: ['0202-07-05'] } })
+
+    expect(reviewRow(submission, CONFIGURATION).month).toBe('2021-07')
+  })
+})
+
+function submissionOf(overrides: Partial<RawSubmission>): Submission {
+  const raw = buildRaw({ verifiedEmail: 'siti.aminah@kukar.example', ...overrides })
+  const interpretation = interpretSubmission(raw, {
+    configuration: CONFIGURATION,
+    personalCodeOf: () => '',
+    zone: 'WITA',
+  })
+  if (interpretation.kind === 'attributed') return interpretation.submission
+  throw new RangeError(interpretation.problem.message.en)
+}
