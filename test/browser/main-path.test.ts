@@ -19,6 +19,7 @@ import { startTemporaryProduct } from './temporary-product.ts'
 
 const MONTH = parseMonth('2021-07')
 const TODAY = '2021-07-05' as CivilDate
+const THIS_MORNING = atWita(TODAY, 480)
 const REVIEWS = getPeopleTab('reviews')
 const DECISION_COLUMN = REVIEWS.columns.findIndex(({ key }) => key === 'decision')
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   product = await startTemporaryProduct({ now: new Date(atWita('2021-06-25' as CivilDate, 390)) })
   live = await liveThrough(product, agency, {
     setUpAt: atWita('2021-06-25' as CivilDate, 400),
-    until: atWita(TODAY, 480),
+    until: THIS_MORNING,
   })
   await product.restartWorker({ background: true })
   browser = await launchBrowser()
@@ -138,8 +139,20 @@ function expectedToday(): ExpectedDay[] {
     if (!day.date.startsWith(MONTH) || day.date > TODAY) return []
     if (day.date < TODAY) return [day]
     if (day.employeeId === employee.id) return [{ ...day, code: 'WFH' }]
-    return [['H', 'WFH', 'TK'].includes(day.code) ? { ...day, code: 'open' } : day]
+    if (!['H', 'WFH', 'TK'].includes(day.code)) return [day]
+    return [{ ...day, code: hasCheckedInAtOffice(day.employeeId) ? 'H' : 'open' }]
   })
+}
+
+function hasCheckedInAtOffice(employeeId: string): boolean {
+  return agency.happenings.some(
+    (one) =>
+      one.kind === 'response' &&
+      one.employeeId === employeeId &&
+      one.answers['place']?.[0] === 'Kantor' &&
+      one.at >= atWita(TODAY, 0) &&
+      one.at <= THIS_MORNING,
+  )
 }
 
 /** Cells of the recap that differ from what is expected, in words. */

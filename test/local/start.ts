@@ -81,6 +81,7 @@ async function serve(options: LocalOptions): Promise<number> {
     for (const service of services) service.stop()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopAll)
+  const watch = watchParent(stopAll)
 
   void sayWhenReady({ services, origin, workerUrl })
   const first = await Promise.race(
@@ -90,9 +91,19 @@ async function serve(options: LocalOptions): Promise<number> {
     console.error(`${first.service.name} ended (code ${first.code}):\n${first.lastLines}`)
   }
   const failed = !stopping
+  clearInterval(watch)
   stopAll()
   await Promise.all(services.map(({ ended }) => ended))
   return failed ? 1 : 0
+}
+
+/** npm passes signals on to its shell only; where that shell ends, this process must end too. */
+function watchParent(onGone: () => void): NodeJS.Timeout | undefined {
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) onGone()
+  }, 200)
 }
 
 async function sayWhenReady(addresses: {
