@@ -1,3 +1,4 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
@@ -55,9 +56,8 @@ function standingRefs(column = 0): unknown[] {
 }
 
 function setUp(language: 'id' | 'en' = 'id'): void {
-  local.asPerson(
-    setUpTab({ tab: REVIEWS, month: MONTH, language }).map((request) => ({ ...request })),
-  )
+  const requests = setUpTab({ tab: REVIEWS, month: MONTH, language })
+  local.asPerson(requests as sheets_v4.Schema$Request[])
 }
 
 function enter(rowIndex: number, columnIndex: number, text: string): void {

@@ -4,11 +4,14 @@ import { join } from 'node:path'
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
+import { expect } from 'vitest'
+
 import { createGoogleWorkspace } from '../../../worker/google/create-google-workspace.ts'
 import { ServiceAccountKey } from '../../../worker/google/service-account-key.ts'
 import type { GoogleWorkspace } from '../../../worker/ports/google-workspace.ts'
 import type { ApiFaultKind } from '../../workspace/faults.ts'
 import { startServer } from '../../workspace/server.ts'
+import { recordExchanges } from '../../workspace-tests/discovery/record-exchanges.ts'
 import { openWorkspace } from '../../workspace/workspace.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 
@@ -39,6 +42,7 @@ export interface LocalGoogle {
   /** Everything of a sheet that the API shows. */
   readSheet(sheetId: number): sheets_v4.Schema$Sheet
   listSheets(): { sheetId: number; title: string }[]
+  /** Also asserts that every exchange fitted Google's API descriptions. */
   close(): Promise<void>
 }
 
@@ -62,6 +66,7 @@ export async function startLocalGoogle(): Promise<LocalGoogle> {
   ws.sharing.share(spreadsheetId, credentials.client_email, 'writer')
   ws.sharing.share(spreadsheetId, UNIT_HEAD, 'writer')
 
+  const recorder = recordExchanges(ws)
   const calls: { method: string; body: unknown }[] = []
   ws.requestLog.subscribe(({ method, body, email, status }) => {
     if (email === credentials.client_email && status === 200) calls.push({ method, body })
@@ -116,6 +121,7 @@ export async function startLocalGoogle(): Promise<LocalGoogle> {
       await server.close()
       ws.close()
       await rm(dataDir, { recursive: true, force: true })
+      expect(recorder.problems(), 'what does not fit Google’s API descriptions').toEqual([])
     },
   }
 }

@@ -40,7 +40,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       counts: { submissions: 0, quarantined: 0, awaitingReview: 0, problems: 0 },
       lastSweptAt: null,
     }),
-    checkRoster: answer('checkRoster', { month: '2021-07', items: [] }),
+    checkRoster: answer('checkRoster', { month: '2021-07', limits: [], items: [] }),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,
   }
