@@ -54,7 +54,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { config, clock, log = () => undefined } = options
   const credentials = readCredentials(config.google.credentialsPath)
   const store = await openStore({ dataDir: config.dataDir })
-  const { holder, release } = registerHolder()
+  const registration = registerHolder()
+  const { holder } = registration
   const context = assemble({ config, clock, log, store, credentials, holder })
   const background = createBackground(context, config)
   const isDriven = options.background === false
@@ -73,7 +74,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     async close() {
       await stopListening(server)
       await background.stop()
-      release()
+      registration.release()
       await store.close()
     },
   }

@@ -41,13 +41,13 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   private readonly failures: { method: Method; error: GoogleError; times: number }[] = []
 
   putTab(tab: TabRows): void {
-    const [key = '', month] = tab.slot.split(':') as [string, Month?]
+    const [key, month] = tab.slot.split(':') as [string, Month?]
     const sheetId = sheetIdOf(getPeopleTab(key), month)
     this.sheets.set(sheetId, { title: tab.title, rows: tab.rows.map((row) => [...row]) })
   }
 
   getTab(slot: string): FakeSheet {
-    const [key = '', month] = slot.split(':') as [string, Month?]
+    const [key, month] = slot.split(':') as [string, Month?]
     const sheet = this.sheets.get(sheetIdOf(getPeopleTab(key), month))
     if (!sheet) throw new Error(`No tab ${slot}`)
     return sheet

@@ -1,4 +1,5 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import {
   CompiledQuery,
@@ -11,7 +12,11 @@ import {
   type QueryResult,
 } from 'kysely'
 
-const BUSY_TIMEOUT_MS = 10_000
+const LONGEST_WAIT_MS = 10_000
+const OPENING_TIMEOUT_MS = 5000
+const POLL_MS = 5
+const SQLITE_BUSY = 5
+const KEPT_STATEMENTS = 200
 
 /**
  * Kysely over `node:sqlite`: one connection, used by one query or transaction at a time.
@@ -31,7 +36,7 @@ function createDriver(path: string): Driver {
   let database: DatabaseSync | undefined
   let connection: DatabaseConnection | undefined
   let lastInLine: Promise<void> = Promise.resolve()
-  let leave: () => void = () => undefined
+  let leave: (() => void) | undefined
 
   return {
     init() {
@@ -46,7 +51,7 @@ function createDriver(path: string): Driver {
       await before
       leave = resolve
       if (connection) return connection
-      leave()
+      leave?.()
       throw new Error('The store is closed')
     },
     async beginTransaction(connection) {
@@ -59,7 +64,7 @@ function createDriver(path: string): Driver {
       await connection.executeQuery(CompiledQuery.raw('rollback'))
     },
     releaseConnection() {
-      leave()
+      leave?.()
       return Promise.resolve()
     },
     destroy() {
@@ -73,31 +78,53 @@ function createDriver(path: string): Driver {
 
 /** WAL with `synchronous=FULL`: what is committed survives a power cut (DESIGN.md, storage). */
 function openDatabase(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
+  const database = new DatabaseSync(path, { timeout: OPENING_TIMEOUT_MS })
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
   database.exec('pragma foreign_keys = on')
+  database.exec('pragma busy_timeout = 0')
   return database
 }
 
 function createConnection(database: DatabaseSync): DatabaseConnection {
-  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  const statements = new Map<string, StatementSync>()
+
+  function prepare(sql: string): StatementSync {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    if (statements.size < KEPT_STATEMENTS) statements.set(sql, statement)
+    return statement
+  }
+
+  function execute<Row>(query: CompiledQuery): QueryResult<Row> {
+    const statement = prepare(query.sql)
+    const parameters = query.parameters as SQLInputValue[]
+    if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Row[] }
+    const { changes } = statement.run(...parameters)
+    return { rows: [], numAffectedRows: BigInt(changes) }
+  }
+
   return {
-    async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      let statement = statements.get(query.sql)
-      if (!statement) {
-        statement = database.prepare(query.sql)
-        if (statements.size < 200) statements.set(query.sql, statement)
-      }
-      const parameters = query.parameters as SQLInputValue[]
-      if (statement.columns().length > 0) {
-        return { rows: statement.all(...parameters) as Row[] }
-      }
-      const { changes } = statement.run(...parameters)
-      return { rows: [], numAffectedRows: BigInt(changes) }
-    },
+    executeQuery: <Row>(query: CompiledQuery) => waitWhileBusy(() => execute<Row>(query)),
     streamQuery() {
       throw new Error('Streaming is not used with SQLite')
     },
   }
+}
+
+/** Waits for another process's write without holding up everything else in this one. */
+async function waitWhileBusy<Result>(work: () => Result): Promise<Result> {
+  for (let waitedMs = 0; ; waitedMs += POLL_MS) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isBusy(error) || waitedMs >= LONGEST_WAIT_MS) throw error
+      await sleep(POLL_MS)
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 }

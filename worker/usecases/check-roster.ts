@@ -34,7 +34,7 @@ export async function checkRoster(
   await readTabsNow(context, agency)
   const { language } = agency
   const { facts } = await loadAgencyFacts(context, agency)
-  const { findings } = evaluateMonth(facts, { month, asOf: instantNow(context) })
+  const { findings, days } = evaluateMonth(facts, { month, asOf: instantNow(context) })
   const rosterTitle = await findRosterTitle(context, agency, month)
 
   const unreadable = facts.problems
@@ -51,7 +51,10 @@ export async function checkRoster(
       severity: finding.severity,
       message: messageOf(finding, language),
     }))
-  return { month, items: [...unreadable, ...found] }
+  const limits = days.flatMap(({ date, maxOffice }) =>
+    maxOffice === null ? [] : [{ date, maxOffice }],
+  )
+  return { month, limits, items: [...unreadable, ...found] }
 }
 
 async function readTabsNow(context: Context, agency: Agency): Promise<void> {

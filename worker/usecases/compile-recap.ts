@@ -76,7 +76,7 @@ async function run(context: Context, agency: Agency, jobId: string): Promise<voi
 /** A spreadsheet that cannot be read fails the job; one form behind is told in *Diagnostik*. */
 async function sweepForRecap(context: Context, agency: Agency): Promise<void> {
   const report = await sweepAgency(context, agency.id, FULL_SWEEP)
-  if (report.error !== undefined) throw new GoogleError('unavailable', report.error)
+  if (report.error !== undefined) throw new DomainError('google-unavailable', report.error)
 }
 
 /** Loads and evaluates once, for all tabs of the job. */
@@ -136,7 +136,7 @@ async function putOff(
   const { attempts } = await getJob(context, agency, jobId)
   const text = workerText(agency.language)
   const reason = explainFailure(error, agency.language)
-  const mayPass = error instanceof GoogleError || isLeaseLost(error)
+  const mayPass = isPassing(error)
   const isLast = !mayPass || attempts >= MAX_ATTEMPTS
   const dueAt = addMilliseconds(instantNow(context), FIRST_RETRY_MS * 2 ** (attempts - 1))
   await context.store.recapJobs.update(
@@ -156,8 +156,11 @@ async function putOff(
   })
 }
 
-function isLeaseLost(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'lease-lost'
+/** Google's failures and a lost lease pass; another refusal would be the same next time. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof GoogleError) return true
+  if (!(error instanceof DomainError)) return false
+  return error.code === 'lease-lost' || error.code === 'google-unavailable'
 }
 
 async function getJob(context: Context, agency: Agency, jobId: string): Promise<StoredRecapJob> {

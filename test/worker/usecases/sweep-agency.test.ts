@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { sweepForm } from '../../../worker/usecases/sweep-form.ts'
 import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
@@ -185,8 +186,6 @@ describe('sweepAgency', () => {
     const question = office.google.forms
       .get('check-in')
       ?.questions.find(({ questionId }) => questionId === questionIdOf('check-in', 'kind'))
-    const other = await openOffice({ google: office.google })
-    await other.close()
     const form = office.google.forms.get('check-in')
     if (!question || !form) throw new Error('No such question')
     question.questionId = '0000ffff'
@@ -279,7 +278,6 @@ describe('sweepAgency', () => {
           ),
       },
     }
-    const { sweepForm } = await import('../../../worker/usecases/sweep-form.ts')
     const form = (await office.store.forms.list(agency.id)).find(({ kind }) => kind === 'check-in')
     if (!form) throw new Error('No form')
 

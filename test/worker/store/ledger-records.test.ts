@@ -1,0 +1,85 @@
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { openOffice, type Office } from '../office.ts'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+  for (let index = 0; index < 4; index += 1) {
+    await office.submit('check-in', { responseId: `r${index}` })
+  }
+  await office.sweep()
+})
+afterEach(() => office.close())
+
+function tamper(sql: string): void {
+  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
+  database.exec(sql)
+  database.close()
+}
+
+/** What somebody with the file in hand would do: put the guards aside first. */
+function withoutGuards(sql: string): string {
+  return [
+    'drop trigger ledger_no_update; drop trigger ledger_no_delete; drop trigger ledger_body_no_update;',
+    'pragma foreign_keys = off;',
+    sql,
+  ].join('\n')
+}
+
+describe('createLedgerRecords', () => {
+  it('numbers the entries of an agency without gaps', async () => {
+    const { id } = await office.agency()
+
+    const entries = await office.store.ledger.listEntries(id, 0, 100)
+
+    expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1))
+    expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(['tab', 'submission']))
+  })
+
+  it('is append-only by the engine itself (G7)', () => {
+    expect(() => tamper(`update ledger set key = 'x' where seq = 1`)).toThrow('append-only')
+    expect(() => tamper('delete from ledger where seq = 1')).toThrow('append-only')
+    expect(() => tamper(`update ledger_body set body = '{}' where seq = 1`)).toThrow('append-only')
+    expect(() => tamper(`update submission set seq = 1`)).toThrow('append-only')
+  })
+})
+
+describe('verifyLedger', () => {
+  it('finds the chain whole', async () => {
+    const verified = await verifyLedger(office.context, await office.agency())
+
+    expect(verified.broken).toBeUndefined()
+    expect(verified.entries).toBeGreaterThan(4)
+  })
+
+  it.each([
+    ['a body', `update ledger_body set body = replace(body, 'Rumah', 'Kantor') where seq = 10`, 10],
+    ['a key', `update ledger set key = key || ' ' where seq = 3`, 3],
+    ['a time', `update ledger set recorded_at = '2021-07-05T01:00:00.001Z' where seq = 2`, 2],
+    ['a digest', `update ledger set digest = 'f' || substr(digest, 2) where seq = 4`, 4],
+    [
+      'a missing entry',
+      'delete from ledger_body where seq = 5; delete from ledger where seq = 5',
+      6,
+    ],
+  ])('finds %s that was changed (G7)', async (_, sql, sequence) => {
+    tamper(withoutGuards(sql))
+
+    const { broken } = await verifyLedger(office.context, await office.agency())
+
+    expect(broken?.sequence).toBe(sequence)
+  })
+
+  it('is not broken by an erased body', async () => {
+    tamper('delete from ledger_body where seq = 10')
+
+    const { broken } = await verifyLedger(office.context, await office.agency())
+
+    expect(broken).toBeUndefined()
+  })
+})

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { parseInstant } from '../../../shared/model/instant.ts'
+import { openOffice, type Office } from '../office.ts'
+import { openStore } from '../../../worker/store/open-store.ts'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.close())
+
+describe('openStore', () => {
+  it('keeps nothing of a transaction that failed', async () => {
+    const { id } = await office.agency()
+
+    const failing = office.store.transaction(async (records) => {
+      await records.agencies.update(id, { name: 'LAIN' })
+      throw new Error('cut off')
+    })
+
+    await expect(failing).rejects.toThrow('cut off')
+    expect((await office.agency()).name).toBe('SEKRETARIAT DAERAH')
+  })
+
+  it('lets two processes write to one file in turn', async () => {
+    const second = await openStore({ dataDir: office.dataDir })
+    const { id } = await office.agency()
+    const at = parseInstant('2021-07-05T00:00:00Z')
+
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        (index % 2 ? office.store : second).transaction(({ reviewQueue }) =>
+          reviewQueue.add(id, [`ref-${index}`], at),
+        ),
+      ),
+    )
+    await second.close()
+
+    expect(await office.store.reviewQueue.listRefs(id)).toHaveLength(20)
+  })
+
+  it('keeps a hint that another joined while it was followed', async () => {
+    const { id } = await office.agency()
+    const at = parseInstant('2021-07-05T00:00:00Z')
+    const hint = { agencyId: id, changed: 'form', formId: '' } as const
+    await office.store.hints.add(hint, at)
+    const [listed] = await office.store.hints.list()
+    if (!listed) throw new Error('No hint')
+    await office.store.hints.add(hint, at)
+
+    await office.store.hints.remove(listed)
+
+    expect(await office.store.hints.list()).toHaveLength(1)
+  })
+
+  it('spreads calls over minutes by the shared budget', async () => {
+    const now = parseInstant('2021-07-05T00:00:30Z')
+    const request = { bucket: 'sheets:read', perMinute: 2, now }
+
+    const taken = []
+    for (let call = 0; call < 4; call += 1) taken.push(await office.store.apiBudget.take(request))
+
+    expect(taken).toEqual([true, true, false, false])
+  })
+})

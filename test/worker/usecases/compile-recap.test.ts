@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import type { StoredRecapJob } from '../../../worker/ports/store.ts'
+import { runRecapJob } from '../../../worker/usecases/compile-recap.ts'
+import { createOperator } from '../../../worker/usecases/create-operator.ts'
+import { HR, openOffice, type Office } from '../office.ts'
+
+const REQUEST = { month: '2021-07', kinds: ['attendance', 'findings'] as const }
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+  office.clock.set('2021-08-01T01:00:30.000Z')
+  await office.submit('check-in', { responseId: 'r1', at: '2021-07-01T00:00:00Z' })
+  await office.submit('daily-report', {
+    responseId: 'r2',
+    at: '2021-07-01T08:00:00Z',
+    answers: { date: '2021-07-01' },
+  })
+})
+afterEach(() => office.close())
+
+async function request(): Promise<StoredRecapJob> {
+  const { id } = await office.agency()
+  const job = await office.application.requestRecap(HR, id, {
+    month: REQUEST.month,
+    kinds: [...REQUEST.kinds],
+  })
+  return find(job.id)
+}
+
+async function find(jobId: string): Promise<StoredRecapJob> {
+  const job = await office.store.recapJobs.find((await office.agency()).id, jobId)
+  if (!job) throw new Error('No job')
+  return job
+}
+
+describe('runRecapJob', () => {
+  it('sweeps, evaluates and writes each tab, and says so', async () => {
+    const job = await request()
+
+    const done = await runRecapJob(office.context, job)
+
+    expect(done).toMatchObject({
+      state: 'done',
+      done: 4,
+      total: 4,
+      message: 'Selesai: 2 tab ditulis',
+    })
+    expect(done.tabs.map(({ kind, title }) => [kind, title])).toEqual([
+      ['attendance', 'Rekap Kehadiran 2021-07'],
+      ['findings', 'Temuan 2021-07'],
+    ])
+    expect(office.google.readRecap('attendance')).toContain('WFH')
+  })
+
+  it('gives the same bytes when it runs again over the same ledger and as-of', async () => {
+    const first = await runRecapJob(office.context, await request())
+    const before = office.google.readRecap('attendance')
+    await office.submit('check-in', { responseId: 'r3', at: '2021-07-02T00:00:00Z' })
+    await office.sweep()
+    const { id } = await office.agency()
+    await office.store.recapJobs.update(id, first.id, { state: 'running', tabs: [], done: 1 })
+
+    await runRecapJob(office.context, await find(first.id))
+
+    expect(office.google.readRecap('attendance')).toBe(before)
+  })
+
+  it('goes on with the tab at which it was cut off', async () => {
+    const job = await request()
+    let writes = 0
+    office.google.beforeWrite = () => {
+      writes += 1
+      return writes === 3
+        ? Promise.reject(new GoogleError('unavailable', 'cut off'))
+        : Promise.resolve()
+    }
+    const cut = await runRecapJob(office.context, job)
+    office.google.beforeWrite = undefined
+    const listings = office.google.countCalls('listResponses')
+
+    const done = await runRecapJob(office.context, cut)
+
+    expect(cut).toMatchObject({ state: 'queued', attempts: 1, done: 2 })
+    expect(cut.dueAt > cut.requestedAt).toBe(true)
+    expect(done).toMatchObject({ state: 'done', attempts: 2 })
+    expect(office.google.countCalls('listResponses')).toBe(listings)
+  })
+
+  it('fails with what to do after Google refused five times', async () => {
+    office.google.fail('describeSpreadsheet', new GoogleError('denied', 'no share'), 100)
+    let job = await request()
+
+    for (let attempt = 0; attempt < 5; attempt += 1) job = await runRecapJob(office.context, job)
+
+    expect(job).toMatchObject({ state: 'failed', attempts: 5 })
+    expect(job.message).toContain('no share')
+  })
+
+  it('stops before the next tab once it is cancelled', async () => {
+    const job = await request()
+    const { id } = await office.agency()
+    office.google.beforeWrite = async () => {
+      await office.application.cancelRecapJob(HR, id, job.id)
+    }
+
+    const cancelled = await runRecapJob(office.context, job)
+
+    expect(cancelled).toMatchObject({ state: 'cancelled', message: 'Dibatalkan' })
+    expect(cancelled.tabs.length).toBeLessThan(2)
+  })
+
+  it('does not run a job that was cancelled while it waited', async () => {
+    const job = await request()
+    await office.application.cancelRecapJob(HR, (await office.agency()).id, job.id)
+
+    const cancelled = await runRecapJob(office.context, await find(job.id))
+
+    expect(cancelled.state).toBe('cancelled')
+    expect(office.google.countCalls('writeRecap')).toBe(0)
+  })
+})
+
+describe('createOperator', () => {
+  it('recomputes an earlier recap from its as-of instant', async () => {
+    const sleep = () => new Promise<void>((resolve) => setImmediate(resolve))
+    const operator = createOperator(office.context, { settingChecks: [], sleep })
+    const { id } = await office.agency()
+    const asOf = '2021-07-31T16:00:00.000Z'
+    const kinds = ['attendance' as const]
+    await operator.recap(id, { month: '2021-07', kinds, asOf })
+    const before = office.google.readRecap('attendance')
+    office.clock.advance(86_400_000)
+    const progress: string[] = []
+
+    const job = await operator.recap(id, { month: '2021-07', kinds, asOf }, ({ state }) => {
+      progress.push(state)
+    })
+
+    expect(job.state).toBe('done')
+    expect(progress.at(-1)).toBe('done')
+    expect(office.google.readRecap('attendance')).toBe(before)
+  })
+})

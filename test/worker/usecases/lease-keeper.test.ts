@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep-agency.ts'
+import { openOffice, type Office } from '../office.ts'
+
+const LEASE_MS = 120_000
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.close())
+
+describe('createLeaseKeeper', () => {
+  it('keeps a worker from writing that lost its lease (G6)', async () => {
+    await office.submit('check-in', { responseId: 'r1' })
+    const agency = await office.agency()
+    const other = office.joinWorker('worker-2')
+
+    const stalled = office.context.leases.hold(agency, async () => {
+      office.clock.advance(LEASE_MS + 1)
+      await sweepAgency(other, agency.id, FULL_SWEEP)
+      return office.context.google.appendReviews(agency.spreadsheetId, '2021-07' as never, [
+        { ref: 'LOST', cells: { ref: 'LOST' } },
+      ])
+    })
+
+    await expect(stalled).rejects.toMatchObject({ code: 'lease-lost' })
+    const refs = office.google.getTab('reviews:2021-07').rows.map(([ref]) => ref)
+    expect(refs).not.toContain('LOST')
+    expect(refs).toHaveLength(2)
+  })
+
+  it('lets one worker work after the other, not beside it', async () => {
+    const agency = await office.agency()
+    const other = office.joinWorker('worker-2')
+    const order: string[] = []
+    const { promise, resolve } = Promise.withResolvers<void>()
+
+    const first = office.context.leases.hold(agency, async () => {
+      order.push('first begins')
+      await promise
+      order.push('first ends')
+    })
+    const second = other.leases.hold(agency, async () => {
+      order.push('second begins')
+    })
+    await new Promise((continueTest) => setTimeout(continueTest, 20))
+    resolve()
+    await Promise.all([first, second])
+
+    expect(order).toEqual(['first begins', 'first ends', 'second begins'])
+  })
+
+  it('keeps the lease of a slow worker that nobody else wanted', async () => {
+    const agency = await office.agency()
+
+    const written = await office.context.leases.hold(agency, () => {
+      office.clock.advance(LEASE_MS * 2)
+      return office.context.google.appendReviews(agency.spreadsheetId, '2021-07' as never, [
+        { ref: 'SLOW', cells: { ref: 'SLOW' } },
+      ])
+    })
+
+    expect(written).toBe(1)
+  })
+
+  it('refuses a write outside any lease', async () => {
+    const agency = await office.agency()
+
+    const write = office.context.google.appendReviews(agency.spreadsheetId, '2021-07' as never, [])
+
+    await expect(write).rejects.toMatchObject({ code: 'lease-lost' })
+  })
+})
