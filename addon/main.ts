@@ -20,6 +20,7 @@ import { addMonths, monthIn, monthOfTitle } from './months.ts'
 import { SetUpInput, type SetUpContext } from './set-up/set-up-context.ts'
 import { doSetUpStep, parseSetUpStep, SET_UP_STEPS, titleOfStep } from './set-up/set-up-steps.ts'
 import { readSettings } from './set-up/settings-tab.ts'
+import { writeRosterTotals } from './write-roster-totals.ts'
 import { showSidebar } from './show-sidebar.ts'
 import { createWorkerClient, type WorkerClient } from './worker-client.ts'
 
@@ -166,8 +167,11 @@ export function openTab(sheetId: number): boolean {
   return sheet !== null
 }
 
+/** Checks the roster and renews the totals and the quota line under its grid. */
 export function checkRoster(month: string): RosterCheck {
-  return getRequests().checkRoster(parseMonth(month))
+  const checked = getRequests().checkRoster(parseMonth(month))
+  writeRosterTotals(getSpreadsheet(), parseMonth(month), checked, readLanguage())
+  return checked
 }
 
 export function listPersonalLinks(): PersonalLinks {

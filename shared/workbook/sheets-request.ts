@@ -98,6 +98,7 @@ export interface CellBody {
   readonly userEnteredValue?:
     | { readonly stringValue: string }
     | { readonly numberValue: number }
+    | { readonly formulaValue: string }
     | Readonly<Record<string, never>>
   readonly userEnteredFormat?: FormatBody
   readonly note?: string

@@ -1,6 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { EnrolmentRequest, Hint, type About, type Enrolment } from '../../shared/contract/index.ts'
+import {
+  EnrolmentRequest,
+  Hint,
+  type About,
+  type Enrolment,
+  type RosterCheck,
+} from '../../shared/contract/index.ts'
 
 export interface FakeWorker {
   readonly url: string
@@ -41,6 +47,14 @@ export async function startFakeWorker(): Promise<FakeWorker> {
       case 'POST /v1/hints':
         hints.push(Hint.parse(body))
         return { status: 202 }
+      case 'GET /v1/agencies/agency-1/roster-check?month=2021-07': {
+        const check: RosterCheck = {
+          month: '2021-07',
+          limits: [{ date: '2021-07-05', maxOffice: 1 }],
+          items: [],
+        }
+        return { status: 200, reply: check }
+      }
       default:
         return problem(404, `Tidak ada: ${route}`)
     }

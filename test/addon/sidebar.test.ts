@@ -233,6 +233,7 @@ describe('the other sidebars', () => {
       readMonths: () => months,
       checkRoster: (month: string) => ({
         month,
+        limits: [],
         items: [{ where: `Jadwal ${month}!H12`, severity: 'error', message: 'Kode "XX"' }],
       }),
     })

@@ -1,0 +1,80 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+
+const ROSTER = "'Jadwal 2021-07'"
+
+let addon: AddonHost
+let spreadsheetId: string
+
+beforeAll(async () => {
+  addon = await startAddonHost()
+  spreadsheetId = addon.createSpreadsheet()
+  await addon.run(spreadsheetId, 'setUpWorkbook', SET_UP_INPUT)
+})
+afterAll(() => addon.close())
+
+function type(range: string, values: string[][]): void {
+  addon.ws.call('sheets.spreadsheets.values.update', {
+    actor: ACTOR,
+    params: { spreadsheetId, range: `${ROSTER}!${range}`, valueInputOption: 'RAW' },
+    body: { values },
+    unmetered: true,
+  })
+}
+
+/** Name and 5 July (the eighth column) of the filled rows. */
+function readRoster(): unknown[][] {
+  const read = addon.ws.call<sheets_v4.Schema$ValueRange>('sheets.spreadsheets.values.get', {
+    actor: ACTOR,
+    params: {
+      spreadsheetId,
+      range: `${ROSTER}!A2:H20`,
+      valueRenderOption: 'UNFORMATTED_VALUE',
+    },
+    unmetered: true,
+  })
+  return (read.values ?? []).map((row: unknown[]) => [row[1] ?? '', row[7] ?? ''])
+}
+
+describe('checkRoster', () => {
+  it('puts totals and the quota line under the last person, and moves them when one is added', async () => {
+    type('A2:H3', [
+      ['198001012005011001', 'Abdul', 'UMUM', '', '', '', '', 'WFO'],
+      ['198101012005011002', 'Budi', 'UMUM', '', '', '', '', 'WFH'],
+    ])
+    await addon.run(spreadsheetId, 'checkRoster', '2021-07')
+    const two = readRoster()
+
+    type('A4:H4', [['198201012005011003', 'Citra', 'UMUM', '', '', '', '', 'P']])
+    await addon.run(spreadsheetId, 'checkRoster', '2021-07')
+    await addon.run(spreadsheetId, 'checkRoster', '2021-07')
+
+    expect(two).toEqual([
+      ['Abdul', 'WFO'],
+      ['Budi', 'WFH'],
+      ['', ''],
+      ['Jumlah di kantor', 1],
+      ['Jumlah di rumah', 1],
+      ['Batas di kantor', 1],
+    ])
+    expect(readRoster()).toEqual([
+      ['Abdul', 'WFO'],
+      ['Budi', 'WFH'],
+      ['Citra', 'P'],
+      ['', ''],
+      ['Jumlah di kantor', 2],
+      ['Jumlah di rumah', 1],
+      ['Batas di kantor', 1],
+    ])
+  })
+
+  it('counts again as soon as a code is typed', () => {
+    type('H3', [['S']])
+
+    expect(readRoster().slice(4, 6)).toEqual([
+      ['Jumlah di kantor', 3],
+      ['Jumlah di rumah', 0],
+    ])
+  })
+})
