@@ -25,6 +25,7 @@ afterAll(async () => {
   await test?.close()
 })
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the reply
 function callSheets<Result>(method: string, body?: object, range?: string): Result {
   const scopes = ['https://www.googleapis.com/auth/spreadsheets']
   const params = { spreadsheetId: test.spreadsheetId, ...(range ? { range } : {}) }

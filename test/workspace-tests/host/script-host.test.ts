@@ -9,6 +9,10 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
+function answerNothing(): Promise<string> {
+  return Promise.resolve('{"value":null}')
+}
+
 describe('the context of a script', () => {
   it('has none of the globals that Apps Script lacks', async () => {
     expect(await test.run('probe')).toMatchObject({ found: [], isDate: true, dateText: 'string' })
@@ -30,10 +34,9 @@ describe('the context of a script', () => {
     const addon = { manifest: {}, code: [script], html: {} }
     const { runJob } = await import('../../workspace/apps-script/run-job.ts')
     const job = { addon, functionName: 'count', args: '[]', clockOffsetMs: 0, timeoutMs: 10_000 }
-    const answer = () => Promise.resolve('{"value":null}')
 
-    expect(await runJob({ ...job, answer })).toEqual({ value: 1 })
-    expect(await runJob({ ...job, answer })).toEqual({ value: 1 })
+    expect(await runJob({ ...job, answer: answerNothing })).toEqual({ value: 1 })
+    expect(await runJob({ ...job, answer: answerNothing })).toEqual({ value: 1 })
   })
 
   it('passes errors on with name and message', async () => {

@@ -128,6 +128,13 @@ describe('SpreadsheetApp.getUi', () => {
   })
 })
 
+function postRun(body: object): Promise<Response> {
+  return fetch(`${test.origin}/script/run`, {
+    method: 'POST',
+    body: JSON.stringify({ spreadsheetId: test.spreadsheetId, ...body }),
+  })
+}
+
 describe('POST /script/run', () => {
   it('asks for authorisation first, then runs as the person', async () => {
     const body = {
@@ -150,13 +157,7 @@ describe('POST /script/run', () => {
   })
 
   it('refuses people without access and private functions', async () => {
-    const post = (body: object) =>
-      fetch(`${test.origin}/script/run`, {
-        method: 'POST',
-        body: JSON.stringify({ spreadsheetId: test.spreadsheetId, ...body }),
-      })
-
-    expect((await post({ user: staff, function: 'greet' })).status).toBe(403)
-    expect((await post({ user: owner, function: 'secret_' })).status).toBe(400)
+    expect((await postRun({ user: staff, function: 'greet' })).status).toBe(403)
+    expect((await postRun({ user: owner, function: 'secret_' })).status).toBe(400)
   })
 })

@@ -5,6 +5,8 @@ export type Menu = Extract<UiEffect, { kind: 'menu' }>
 
 /** What the editor shows of the add-on after a document was opened. */
 export interface OpenedDocument {
+  /** The add-on's name, or '' when none is built. */
+  addonName: string
   menus: Menu[]
   effects: UiEffect[]
   /** Why `onOpen` failed, or null. */
@@ -21,7 +23,8 @@ export async function openDocument(
   host: ScriptHost,
   { spreadsheetId, user }: Opening,
 ): Promise<OpenedDocument> {
-  if (!host.findAddon()) return { menus: [], effects: [], error: null }
+  const addon = host.findAddon()
+  if (!addon) return { addonName: '', menus: [], effects: [], error: null }
   const mode = host.isEnabled(spreadsheetId) ? 'LIMITED' : 'NONE'
   const event = {
     authMode: { $authMode: mode },
@@ -37,6 +40,7 @@ export async function openDocument(
     args: [event],
   })
   return {
+    addonName: addon.manifest.addOns?.common?.name ?? 'Add-on',
     menus: effects.filter((effect) => effect.kind === 'menu'),
     effects: effects.filter((effect) => effect.kind !== 'menu'),
     error: 'error' in outcome ? outcome.error.message : null,

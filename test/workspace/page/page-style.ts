@@ -36,12 +36,17 @@ nav button:hover,nav button[aria-expanded=true]{background:#e8f0e9}
 #grid{min-width:0;min-height:0;overflow:auto;background:#fff;grid-row:3}
 #grid .jss_container{padding:0}
 #grid .jss_content{box-shadow:none;padding:0;overflow:visible!important;max-height:none!important;max-width:none!important;width:max-content!important}
-#grid .jss>tbody>tr>td{background-clip:padding-box;line-height:1.25;padding:2px 4px}
-#grid .jss>thead{position:sticky;top:0;z-index:7}
+#grid .jss_worksheet>tbody>tr>td{line-height:1.25;padding:2px 4px}
+#grid .jss_worksheet>thead{position:sticky;top:0;z-index:8}
+#grid .jss_worksheet>thead>tr>td{text-align:center!important}
+#grid .jss_worksheet>thead>tr>td:first-child,#grid .jss_worksheet>tbody>tr>td:first-child{position:sticky;left:0;z-index:6;background:#f3f3f3}
+#grid .jss_worksheet>thead>tr>td:first-child{z-index:9}
 #grid td.frozen{position:sticky;z-index:4;background-color:#fff}
 #grid td.frozen-both{z-index:5}
-#grid td.list::after{content:'▾';float:right;color:#5f6368;padding-left:4px;cursor:pointer}
-#grid td.noted{background-image:linear-gradient(225deg,#f4b400 5px,transparent 5px)}
+#grid td.list:not(.frozen){position:relative}
+#grid td.list::after{content:'▾';position:absolute;right:3px;top:3px;color:#5f6368;cursor:pointer}
+#grid td.list.narrow:not(:hover)::after{content:none}
+#grid td.noted{background-image:linear-gradient(225deg,#f4b400 5px,transparent 5px);background-repeat:no-repeat}
 #notice{grid-column:1;position:sticky;left:0;padding:8px 16px;background:#fef7e0}
 aside{grid-row:3;grid-column:2;width:320px;border-left:1px solid #dadce0;background:#fff;display:flex;flex-direction:column;min-height:0}
 aside[hidden]{display:none}

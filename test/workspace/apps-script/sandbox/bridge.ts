@@ -14,6 +14,7 @@ export interface Manifest {
   oauthScopes?: string[]
   urlFetchWhitelist?: string[]
   timeZone?: string
+  addOns?: { common?: { name?: string } }
   dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string }[] }
 }
 

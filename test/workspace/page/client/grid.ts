@@ -16,6 +16,8 @@ export interface GridHandlers {
 
 const headerHeight = 25
 const indexWidth = 50
+/** Below this width (pixels) the mark of a drop-down would cover its text. */
+const narrowWidth = 80
 
 /** The tab that is drawn, by the grid library. */
 export interface Grid {
@@ -42,6 +44,7 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
     worksheets: [worksheet(view)],
     oncreatecell: (_instance, cell, column, row) => {
       decorate(cell, cellAt(view, row, column), view)
+      if ((view.columnWidths[column] ?? 0) < narrowWidth) cell.classList.add('narrow')
       freeze(cell, { row, column }, view, offsets)
     },
     onafterchanges: (_instance, changes) => {
@@ -62,6 +65,7 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
   })
   if (!sheet) throw new Error('The grid was not made.')
   isReady = true
+  freezeHeadings(holder, view, offsets)
   holder.addEventListener('click', (event) => pick(event, view, handlers))
   return {
     isEditing: () => sheet.edition !== null && sheet.edition !== undefined,
@@ -161,6 +165,20 @@ function freeze(
   if (isTop && isLeft) cell.classList.add('frozen-both')
   if (isTop) cell.style.top = `${tops[row] ?? 0}px`
   if (isLeft) cell.style.left = `${lefts[column] ?? 0}px`
+}
+
+/** Column letters and row numbers of what is frozen stay with it. */
+function freezeHeadings(holder: HTMLElement, view: SheetView, { tops, lefts }: Offsets): void {
+  const letters = holder.querySelectorAll<HTMLElement>('thead > tr:last-child > td')
+  const numbers = holder.querySelectorAll<HTMLElement>('tbody > tr > td:first-child')
+  for (let column = 0; column < view.frozenColumns; column += 1) {
+    letters[column + 1]?.style.setProperty('z-index', '5')
+    letters[column + 1]?.style.setProperty('left', `${lefts[column] ?? 0}px`)
+  }
+  for (let row = 0; row < view.frozenRows; row += 1) {
+    numbers[row]?.style.setProperty('top', `${tops[row] ?? 0}px`)
+    numbers[row]?.style.setProperty('z-index', '7')
+  }
 }
 
 function suggest(cell: HTMLElement, choices: string[]): void {

@@ -6,7 +6,7 @@ import { fetchMenus } from './server.ts'
 
 /** Draws the menu bar: menus of `createMenu` stand in it, those of `createAddonMenu` under Ekstensi. */
 export async function drawMenus(): Promise<void> {
-  const { menus = [], error } = await fetchMenus()
+  const { addonName = '', menus = [], error } = await fetchMenus()
   if (error) showToast(typeof error === 'string' ? error : error.message, true)
   const own = menus.filter(({ caption }) => caption !== '')
   const addon = menus.filter(({ caption }) => caption === '')
@@ -20,8 +20,6 @@ export async function drawMenus(): Promise<void> {
   ]
   find('nav').replaceChildren(...bar)
 }
-
-const addonName = 'Pantau'
 
 function drawMenu(caption: string, items: HTMLElement[], id: string): HTMLElement {
   const list = element('div', { class: 'menu-list', role: 'menu', hidden: true }, ...items)

@@ -58,6 +58,7 @@ export async function authorizeScript(): Promise<void> {
 }
 
 export interface MenuReply {
+  addonName?: string
   menus?: Extract<UiEffect, { kind: 'menu' }>[]
   effects?: UiEffect[]
   error?: string | { message: string } | null
