@@ -35,10 +35,11 @@ export function isApiPath(pathname: string): boolean {
 
 function toRoute(method: Method): Route {
   const names: string[] = []
-  const source = method.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  // Google takes a slash before the colon of a custom verb, and at the end, as well.
+  const source = method.path.replace(':', '/?:').replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     names.push(name)
     // A range holds colons (`A1:B2`), an id never does.
     return name === 'range' ? '([^/]+)' : '([^/:]+)'
   })
-  return { method, pattern: new RegExp(`^${source}$`), names }
+  return { method, pattern: new RegExp(`^${source}/?$`), names }
 }

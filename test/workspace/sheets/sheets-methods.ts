@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
-import { ApiError, invalidArgument, notImplemented } from '../api-error.ts'
+import { ApiError, invalidArgument } from '../api-error.ts'
 import type { Sharing } from '../drive/sharing.ts'
 import type { Call, Implementations } from '../rest/implementation.ts'
 import { applyRequests } from './batch/batch-update.ts'
@@ -92,9 +92,6 @@ export function createSheetsMethods(dependencies: SheetsDependencies): Implement
       const opened = openBook(dependencies, call, 'write')
       const { book, editor } = opened
       const body = call.body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest
-      if (body.responseRanges?.length || body.responseIncludeGridData) {
-        throw notImplemented('spreadsheets.batchUpdate responseRanges and responseIncludeGridData')
-      }
       if (body.commentsViewMode) throw invalidArgument('commentsViewMode is not supported here.')
       const owners = sharing
         .listPermissions(book.id)
@@ -112,15 +109,14 @@ export function createSheetsMethods(dependencies: SheetsDependencies): Implement
         replies,
       }
       if (body.includeSpreadsheetInResponse) {
-        response.updatedSpreadsheet = showSpreadsheet({
-          book,
-          editor,
-          origin: dependencies.origin(),
-          mask: true,
-          areas: [],
-          wholeSheets: book.sheets,
-          includeGridData: false,
-        })
+        const areas = body.responseRanges?.map((text) => resolveA1(book, text))
+        const includeGridData = body.responseIncludeGridData ?? false
+        response.updatedSpreadsheet = show(
+          { ...call, mask: true },
+          opened,
+          areas?.length ? areas : undefined,
+          includeGridData,
+        )
       }
       return response
     },
