@@ -8,7 +8,7 @@ import { readPolicies } from './read-policies.ts'
 import { readRoster } from './read-roster.ts'
 import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
 import { readSummonses } from './read-summonses.ts'
-import { readUnits } from './read-units.ts'
+import { readUnits, reportUnknownHeads } from './read-units.ts'
 import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
@@ -34,6 +34,7 @@ export function readConfiguration(tabs: readonly TabRows[]): Configuration {
   const units = read('units', (tab) => readUnits(tab, problems)) ?? []
   const employees = read('employees', (tab) => readEmployees(tab, units, problems)) ?? []
   const employeeIds = new Set(employees.map(({ id }) => id))
+  read('units', (tab) => reportUnknownHeads(tab, employeeIds, problems))
   return {
     settings,
     units,

@@ -4,6 +4,7 @@ import { textCell } from './cells/text-cell.ts'
 import { wholeNumberCell } from './cells/whole-number-cell.ts'
 import { yesNoCell } from './cells/yes-no-cell.ts'
 import { NO } from './stand-ins.ts'
+import { createProblemList } from './problem-list.ts'
 import type { ProblemList } from './problem-list.ts'
 import { readTable } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
@@ -35,4 +36,18 @@ export function readUnits(tab: TabRows, problems: ProblemList): Unit[] {
     })
   }
   return units
+}
+
+/** Reports heads of units who are not in *Pegawai*, once the staff list is read. */
+export function reportUnknownHeads(
+  tab: TabRows,
+  employeeIds: ReadonlySet<string>,
+  problems: ProblemList,
+): void {
+  const table = readTable(tab, getPeopleTab('units'), createProblemList())
+  for (const row of table?.rows ?? []) {
+    const head = employeeIdCell(row.raw('headId'))
+    if (!head.ok || employeeIds.has(head.value)) continue
+    problems.addAt(row.where('headId'), 'id-unknown', (text) => text.idUnknown(head.value))
+  }
 }

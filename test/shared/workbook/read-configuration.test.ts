@@ -176,6 +176,16 @@ describe('readConfiguration', () => {
     ])
   })
 
+  it('names a head of a unit who is not in Pegawai', () => {
+    const units = [UNIT_HEADERS, ['UMUM', 'Bagian Umum', '199001012015011009', 'Ya', 'Tidak']]
+
+    const { problems } = readConfiguration(sampleTabs({ units }))
+
+    expect(messages({ problems })).toEqual([
+      'Unit Kerja!C2: NIP 199001012015011009 tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya',
+    ])
+  })
+
   it('warns of an NIP whose birth date does not exist, and keeps the person', () => {
     const configuration = readWithEmployees([
       [
@@ -347,9 +357,12 @@ describe('readConfiguration', () => {
   })
 })
 
+const UNIT_HEADERS = ['Kode', 'Nama Unit', 'NIP Kepala', 'Layanan Publik', 'Dikecualikan dari WFH']
+
 function readWithEmployees(rows: readonly (readonly CellValue[])[]): Configuration {
   const tabs = sampleTabs({
     employees: [EMPLOYEE_HEADERS, ...rows],
+    units: [UNIT_HEADERS, ['UMUM', 'Bagian Umum', '', 'Ya', 'Tidak']],
     'roster:2021-07': rosterRows([]),
     summonses: [],
     clockIns: [],
