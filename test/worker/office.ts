@@ -66,7 +66,6 @@ export async function openOffice(
   const events: LogEvent[] = []
 
   function joinWorker(holder: string): Context {
-    const sleep = () => new Promise<void>((resolve) => setImmediate(resolve))
     const leases = createLeaseKeeper({ store, clock, sleep, holder, isGone: () => false })
     return {
       store,
@@ -126,6 +125,13 @@ export async function openOffice(
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** A pause of no length: what waits goes on at once. */
+export function sleep(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 }
 
 const DEFAULTS: Readonly<Partial<Record<FormKind, Record<string, string | string[]>>>> = {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Context } from '../usecases/context.ts'
 import type { Wake } from '../usecases/create-application.ts'
+import { describeError } from '../usecases/describe-error.ts'
 import { sweepAll } from '../usecases/sweep-agency.ts'
 import { createHintFollower } from './follow-hints.ts'
 import { repeat } from './repeat.ts'
@@ -55,13 +56,6 @@ async function guard(context: Context, task: string, work: () => Promise<unknown
   try {
     await work()
   } catch (error) {
-    context.log({ event: 'background-failed', level: 'error', task, reason: traceOf(error) })
+    context.log({ event: 'background-failed', level: 'error', task, reason: describeError(error) })
   }
-}
-
-/** Name and places of an error; its message may quote what people typed. */
-function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [error.name, ...places.slice(0, 5).map((line) => line.trim())].join(' < ')
 }

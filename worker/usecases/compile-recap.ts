@@ -11,6 +11,7 @@ import type { Agency, StoredRecapJob } from '../ports/store.ts'
 import { getAgency } from './authorise.ts'
 import { collectProblems } from './collect-problems.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
+import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
 import { getSource } from './recap-source.ts'
@@ -152,7 +153,7 @@ async function putOff(
     agencyId: agency.id,
     jobId,
     attempts,
-    reason: error instanceof Error ? error.message.slice(0, 300) : 'unknown',
+    reason: describeError(error),
   })
 }
 

@@ -64,15 +64,12 @@ export function createOperator(
   }
 
   async function reportUntil(run: Promise<unknown>, report: () => Promise<void>): Promise<void> {
-    let isRunning = true
-    const ended = run.finally(() => {
-      isRunning = false
-    })
-    while (isRunning) {
-      await Promise.race([ended, options.sleep(PROGRESS_MS)])
-      if (isRunning) await report()
+    const ended = run.then(() => true)
+    for (;;) {
+      const isEnded = await Promise.race([ended, options.sleep(PROGRESS_MS).then(() => false)])
+      if (isEnded) return
+      await report()
     }
-    await ended
   }
 }
 

@@ -5,6 +5,7 @@ import type { AgencySweep, SweepReport } from '../ports/sweep-report.ts'
 import { getAgency } from './authorise.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
+import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
 import { queueReviews } from './queue-reviews.ts'
@@ -24,8 +25,8 @@ type Progress = { -readonly [Key in keyof AgencySweep]: AgencySweep[Key] }
 
 /**
  * Reads an agency's tabs and forms, puts what waits for review before its reviewer, and tells what
- * must be mended. Runs under the spreadsheet's lease. What Google refuses is in the report; the rest
- * is done all the same.
+ * must be mended. Runs under the spreadsheet's lease. Whatever fails is in the report; the rest is
+ * done all the same, and no agency keeps another from being swept.
  */
 export async function sweepAgency(
   context: Context,
@@ -46,13 +47,13 @@ export async function sweepAgency(
   try {
     await context.leases.hold(agency, () => sweep(context, agency, scope, report))
   } catch (error) {
-    if (!(error instanceof GoogleError) && !(error instanceof DomainError)) throw error
     report.error = explainFailure(error, agency.language)
+    const isExpected = error instanceof GoogleError || error instanceof DomainError
     context.log({
       event: 'sweep-failed',
-      level: 'warning',
+      level: isExpected ? 'warning' : 'error',
       agencyId,
-      reason: error.message.slice(0, 300),
+      reason: describeError(error),
     })
   }
   logSweep(context, report)

@@ -5,6 +5,7 @@ import type { Agency, AgencyForm } from '../ports/store.ts'
 import type { AgencySweep } from '../ports/sweep-report.ts'
 import { bindQuestions } from './bind-questions.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
+import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
 
 /** Responses may become visible after later ones: each reading looks back so far. */
@@ -42,7 +43,7 @@ export async function sweepForm(
       level: 'warning',
       agencyId: agency.id,
       form: form.kind,
-      reason: error instanceof Error ? error.message : 'unknown',
+      reason: describeError(error),
     })
     return { kind: form.kind, responsesRead: 0, submissionsRecorded: 0, error: reason }
   }

@@ -4,7 +4,7 @@ import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import type { StoredRecapJob } from '../../../worker/ports/store.ts'
 import { runRecapJob } from '../../../worker/usecases/compile-recap.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
-import { HR, openOffice, type Office } from '../office.ts'
+import { HR, openOffice, sleep, type Office } from '../office.ts'
 
 const REQUEST = { month: '2021-07', kinds: ['attendance', 'findings'] as const }
 
@@ -125,7 +125,6 @@ describe('runRecapJob', () => {
 
 describe('createOperator', () => {
   it('recomputes an earlier recap from its as-of instant', async () => {
-    const sleep = () => new Promise<void>((resolve) => setImmediate(resolve))
     const operator = createOperator(office.context, { settingChecks: [], sleep })
     const { id } = await office.agency()
     const asOf = '2021-07-31T16:00:00.000Z'

@@ -61,14 +61,13 @@ describe('sweepAgency', () => {
       }
     }
     const responses = other.google.forms.get('check-in')?.responses ?? []
-    const deliveries = [...responses, ...responses, ...responses].sort((left, right) =>
-      left.responseId.split('').reverse().join('') < right.responseId ? 1 : -1,
-    )
+    const thrice = [...responses, ...responses, ...responses]
+    const deliveries = thrice.map((_, index) => thrice[(index * 7) % thrice.length] ?? thrice[0])
     responses.length = 0
 
     await office.sweep()
     for (const [index, delivery] of deliveries.entries()) {
-      responses.push(delivery)
+      if (delivery) responses.push(delivery)
       if (index % 5 === 0) await other.sweep()
     }
     await other.sweep()
