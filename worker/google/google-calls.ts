@@ -9,7 +9,7 @@ import { createAccessTokens } from './access-tokens.ts'
 import { FailedCall, toFailedCall } from './failed-call.ts'
 import type { GoogleApi, GoogleWorkspaceOptions } from './google-workspace-options.ts'
 
-export interface GoogleCall<T> {
+interface GoogleCall<T> {
   readonly api: GoogleApi
   /** The method's discovery id, for logs and messages. */
   readonly method: string

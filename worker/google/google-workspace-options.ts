@@ -4,7 +4,7 @@ import type { ServiceAccountKey } from './service-account-key.ts'
 export type GoogleApi = 'sheets' | 'forms'
 
 /** What the calls of all replicas may use of a minute; kept where replicas share it. */
-export interface ApiBudget {
+interface ApiBudget {
   /** Books one call; returns how many milliseconds to wait before it is sent. */
   reserve(api: GoogleApi, kind: 'read' | 'write'): Promise<number>
 }

@@ -25,7 +25,6 @@ const FORMATS: Readonly<Record<CellStyle, Format>> = {
   wrapped: {
     ...tableCell({}, 'LEFT'),
     ...asText(),
-    verticalAlignment: 'TOP',
     wrapStrategy: 'WRAP',
   },
   number: { ...tableCell({}, 'RIGHT'), ...number('0') },

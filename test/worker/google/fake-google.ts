@@ -7,7 +7,7 @@ import { exportPKCS8, generateKeyPair } from 'jose'
 import type { GoogleWorkspaceOptions } from '../../../worker/google/google-workspace-options.ts'
 
 /** A request that came in; `url` is path and query. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string
   readonly url: string
   readonly authorization: string

@@ -48,7 +48,8 @@ function recap(people = PEOPLE): RecapSheet {
     columnWidthsPx: [200, 150, 40, 60, 60],
     frozenRows: 2,
     frozenColumns: 1,
-    merges: [{ row: 0, column: 0, rows: 1, columns: 5 }],
+    // Sheets refuses a merged cell across the edge of the frozen columns.
+    merges: [{ row: 0, column: 1, rows: 1, columns: 4 }],
     codeColours: [
       {
         range: { row: 2, column: 2, rows: people.length, columns: 1 },

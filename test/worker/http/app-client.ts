@@ -13,7 +13,7 @@ export interface AppClient {
   send(method: string, path: string, options?: SendOptions): Promise<Response>
 }
 
-export interface SendOptions {
+interface SendOptions {
   readonly body?: unknown
   readonly headers?: Record<string, string>
 }
