@@ -7,6 +7,7 @@ import { dayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import { indexFacts } from '../outcome/index-facts.ts'
 import { isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
+import { withRevisions } from '../policy/with-revisions.ts'
 import { findAll } from '../rules/find-all.ts'
 import type { EvaluatedDay } from '../rules/rule.ts'
 
@@ -49,12 +50,13 @@ export function evaluateMonth(
   facts: AgencyFacts,
   { month, asOf }: { readonly month: Month; readonly asOf: Instant },
 ): MonthEvaluation {
-  const { settings, holidays, policies } = facts
+  const { settings, holidays } = facts
+  const policies = withRevisions(facts.policies)
   const asOfMs = epochMsOf(asOf)
   const index = indexFacts(facts)
   const dates = datesOfMonth(month)
   const contexts = [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)].map((date) =>
-    dayContext(date, facts),
+    dayContext(date, { settings, holidays, policies }),
   )
   const personDays = index.employees.flatMap((employee) =>
     evaluatePerson(employee, contexts, { index, asOfMs }),

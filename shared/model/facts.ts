@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts'
 import type { Review } from './review.ts'
 import type { Holiday, RosterEntry, Summons } from './roster.ts'
 import type { Submission } from './submission.ts'
+import type { MonthlyActivity, UnitEvaluation } from './unit-record.ts'
 
 /** A row of the tab *Mesin Absensi*. */
 export interface ClockIn {
@@ -26,6 +27,10 @@ export interface Configuration {
   readonly summonses: readonly Summons[]
   readonly clockIns: readonly ClockIn[]
   readonly problems: readonly Problem[]
+  /** The tab *Evaluasi*; absent where it is not kept, and then nothing of it is missing. */
+  readonly evaluations?: readonly UnitEvaluation[]
+  /** Monthly activities (P2); absent where they are not kept, and then none is missing. */
+  readonly monthlyActivities?: readonly MonthlyActivity[]
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmployeeId } from './employee.ts'
 import type { Instant } from './instant.ts'
+import type { LocationVerdict } from './location-verdict.ts'
 
 export const FORM_KINDS = [
   'check-in',
@@ -43,8 +44,10 @@ export interface CheckIn extends SubmissionBase {
   readonly kind: 'check-in'
   readonly checkInKind: CheckInKind
   readonly place: CheckInPlace
-  /** What was pasted, unparsed. */
+  /** What was pasted, unparsed; empty once its coordinates were purged (G10). */
   readonly location: string
+  /** What was judged of `location` before it was purged. */
+  readonly locationVerdict?: LocationVerdict
   readonly condition: string
   readonly healthProtocol: readonly string[]
   readonly assembly?: 'in-person' | 'virtual' | 'absent'
@@ -86,11 +89,14 @@ export type PermitKind =
   | 'permission'
   | 'attendance-correction'
 
+export const TRAVEL_KINDS = ['official', 'family', 'private'] as const
+export type TravelKind = (typeof TRAVEL_KINDS)[number]
+
 /** Izin. */
 export interface Permit extends SubmissionBase {
   readonly kind: 'permit'
   readonly permitKind: PermitKind
-  readonly travelKind?: 'official' | 'family' | 'private'
+  readonly travelKind?: TravelKind
   readonly destination: string
   readonly from: CivilDate
   readonly until: CivilDate

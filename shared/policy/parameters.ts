@@ -1,6 +1,7 @@
 import { findTimeOfDay, formatTimeOfDay } from '../calendar/zones.ts'
 import type { PositionClass, SpecialPost } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
+import { TRAVEL_KINDS } from '../model/submission.ts'
 import type { PolicyParameters } from './policy-record.ts'
 
 /** A parameter as people change it in *Aturan*. */
@@ -71,6 +72,18 @@ function wholeNumber(from: number, to: number): ValueKind<number> {
       return value >= from && value <= to ? value : undefined
     },
     format: String,
+  }
+}
+
+function wholeNumberOrNone(from: number, to: number): ValueKind<number | null> {
+  const number = wholeNumber(from, to)
+  return {
+    allowed: {
+      id: `${number.allowed.id}, atau - bila tidak ada`,
+      en: `${number.allowed.en}, or - for none`,
+    },
+    parse: (text) => (text === '-' ? null : number.parse(text)),
+    format: (value) => (value === null ? '-' : String(value)),
   }
 }
 
@@ -188,10 +201,28 @@ export const PARAMETERS: readonly Parameter[] = [
     }),
   ),
   plain('withoutRosterEntry', oneOf(['home', 'office'])),
-  plain('homePresence', oneOf(['none', 'check-in', 'check-in-and-out'])),
+  plain('homePresence', oneOf(['none', 'check-in', 'check-in-and-out', 'location-slots'])),
+  plain('presenceWithinMinutes', wholeNumberOrNone(0, 720)),
+  plain('locationEveryMinutes', wholeNumber(15, 720)),
+  plain('locationToleranceMinutes', wholeNumber(0, 360)),
+  plain('alternateChannel', oneOf(['any', 'no-internet'])),
   plain('dailyReport', yesNo),
+  plain('officeReport', yesNo),
+  plain('repeatedReportDays', wholeNumber(2, 31)),
   plain('reportLateDays', wholeNumber(0, 31)),
   plain('reviewWithinWorkingDays', wholeNumber(0, 31)),
+  plain('unitEvaluationDue', time),
+  plain('noHomeClasses', listOf(CLASSES)),
+  plain('maxHomeDaysPerWeek', wholeNumberOrNone(0, 7)),
+  plain('rotationSpreadDays', wholeNumberOrNone(0, 31)),
+  plain('shiftDifference', wholeNumberOrNone(0, 1000)),
+  plain('coverageCounts', oneOf(['office', 'on-duty'])),
+  plain('bannedTravel', listOf(TRAVEL_KINDS)),
+  plain('urgentPermitGraceHours', wholeNumber(0, 720)),
+  plain('healthProtocolOf', oneOf(['office', 'with-permit'])),
+  plain('anomalySpeedKmh', wholeNumber(1, 2000)),
+  plain('coordinatesKeptDays', wholeNumber(0, 3650)),
+  plain('absenceCounter', yesNo),
   ...ofHours('standard'),
   ...ofHours('ramadan'),
   ...ofShift('morning'),

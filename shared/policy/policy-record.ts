@@ -2,6 +2,7 @@ import type { ShiftHours } from '../calendar/shift-window.ts'
 import type { WeeklyHours } from '../calendar/working-hours.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { PositionClass, SpecialPost } from '../model/employee.ts'
+import type { TravelKind } from '../model/submission.ts'
 
 /** Readings of RULES.md §2, each a parameter that an agency may change in the tab *Aturan*. */
 export interface PolicyParameters {
@@ -18,12 +19,48 @@ export interface PolicyParameters {
   /** What a day without a roster entry means. */
   readonly withoutRosterEntry: 'home' | 'office'
   /** Presence asked of who works from home. */
-  readonly homePresence: 'none' | 'check-in' | 'check-in-and-out'
+  readonly homePresence: 'none' | 'check-in' | 'check-in-and-out' | 'location-slots'
+  /** How far from start and end of work check-in and check-out at home may be; `null` for any time. */
+  readonly presenceWithinMinutes: number | null
+  /** Between two locations of `location-slots`, from the start of work on. */
+  readonly locationEveryMinutes: number
+  readonly locationToleranceMinutes: number
+  /** Whose transcribed messages count: everyone's, or only of those recorded without internet. */
+  readonly alternateChannel: 'any' | 'no-internet'
+  /** A daily report is asked of who works from home. */
   readonly dailyReport: boolean
+  /** A daily report is asked of who works at the office, too. */
+  readonly officeReport: boolean
+  /** The same text on so many reports in a row is an empty report. */
+  readonly repeatedReportDays: number
   /** Days after the due midnight during which a report is late, then it is missing. */
   readonly reportLateDays: number
   /** Working days after the report by whose end the review is due. */
   readonly reviewWithinWorkingDays: number
+  /** Local `HH:MM` of the next working day by which a unit's evaluation is due. */
+  readonly unitEvaluationDue: string
+  /** Position classes that may not work from home. */
+  readonly noHomeClasses: readonly PositionClass[]
+  /** Days a week that a person may work from home; `null` for any number. */
+  readonly maxHomeDaysPerWeek: number | null
+  /** By how many days at the office people of a unit may differ in a month; `null` for any. */
+  readonly rotationSpreadDays: number | null
+  /** By how many people morning and afternoon shift may differ; `null` for any. */
+  readonly shiftDifference: number | null
+  /** Who keeps a service unit's minimum on duty: those at the office, or those at home as well. */
+  readonly coverageCounts: 'office' | 'on-duty'
+  /** Kinds of travel out of the region that no permit allows. */
+  readonly bannedTravel: readonly TravelKind[]
+  /** Hours after leaving within which the permit of an urgent journey may still be filed. */
+  readonly urgentPermitGraceHours: number
+  /** Whose check-ins must say the health protocol kept: all at the office, or those with a permit. */
+  readonly healthProtocolOf: 'office' | 'with-permit'
+  /** Two locations of one person further apart than this speed allows are a lead. */
+  readonly anomalySpeedKmh: number
+  /** Days after which raw coordinates are purged; the verdict stays. */
+  readonly coordinatesKeptDays: number
+  /** Whether days of absence are counted against PP 94/2021. */
+  readonly absenceCounter: boolean
   /** Working hours, standard and within Ramadan. */
   readonly hours: { readonly standard: WeeklyHours; readonly ramadan: WeeklyHours }
   /** Hours of the roster codes `P`, `S` and `PK`. */
@@ -52,4 +89,6 @@ export interface PolicyRecord {
   readonly clauses: Readonly<Record<string, string>>
   /** Why parameters differ from the preset. */
   readonly reason: string
+  /** How many records of the same preset this one continues (`withRevisions`); absent for the first. */
+  readonly revision?: number
 }

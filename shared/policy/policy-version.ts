@@ -3,16 +3,17 @@ import type { PolicyRecord } from './policy-record.ts'
 import { findPreset } from './presets.ts'
 
 /**
- * The policy's number, and what the agency changed of its preset, so that two readings of one
- * regulation are told apart.
+ * The policy's number, its revision where it continues an earlier one, and what the agency changed
+ * of its preset, so that two readings of one regulation are told apart.
  *
  * @example policyVersion(policy) // 'B-1159/DINKES/065.11/06/2021; maxOfficeShare=0.5'
  */
 export function policyVersion(policy: PolicyRecord): string {
   const preset = findPreset(policy.preset)
-  if (!preset) return policy.number
+  const revision = policy.revision ? [`rev. ${policy.revision}`] : []
+  if (!preset) return [policy.number, ...revision].join('; ')
   const changes = PARAMETERS.filter(
     ({ read }) => read(policy.parameters) !== read(preset.parameters),
   ).map(({ name, read }) => `${name}=${read(policy.parameters)}`)
-  return [policy.number, ...changes].join('; ')
+  return [policy.number, ...revision, ...changes].join('; ')
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PolicyPreset } from '../policy-preset.ts'
-import { STANDARD_HOURS, STANDARD_SHIFTS } from '../standard-hours.ts'
+import { STANDARD_SHIFTS } from '../standard-hours.ts'
+import { WITHOUT_POLICY } from '../without-policy.ts'
 
 /** Kutai Kartanegara, SE B-1159/DINKES/065.11/06/2021, 24 June 2021, until withdrawn. */
 export const kukar2021: PolicyPreset = {
@@ -70,6 +71,7 @@ export const kukar2021: PolicyPreset = {
   },
 
   parameters: {
+    ...WITHOUT_POLICY,
     maxOfficeShare: 0.25, // C3
     quotaBase: 'not-always-in-office', // C3 with C4
     quotaPer: 'day', // C3
@@ -79,9 +81,9 @@ export const kukar2021: PolicyPreset = {
     dailyReport: true, // C10
     reportLateDays: 1,
     reviewWithinWorkingDays: 1,
-    hours: STANDARD_HOURS,
     shifts: STANDARD_SHIFTS, // C3
-    shiftMarginMinutes: 120,
+    shiftDifference: 2, // C3
+    healthProtocolOf: 'with-permit', // C7
   },
 
   reasons: {
@@ -116,6 +118,14 @@ export const kukar2021: PolicyPreset = {
     'hours.standard': {
       id: 'Jam kerja tidak disebut: 37,5 jam seminggu mulai 07.30, istirahat 60 menit, Jumat 90 menit.',
       en: 'Hours are not given: 37.5 a week from 07:30, break 60 minutes, Friday 90.',
+    },
+    shiftDifference: {
+      id: 'C3 meminta dua shift tanpa jumlah; berselisih lebih dari 2 orang dianggap timpang.',
+      en: 'C3 asks for two shifts without numbers; a difference of more than 2 people is uneven.',
+    },
+    urgentPermitGraceHours: {
+      id: 'C7 tidak menyebut batas: izin perjalanan mendesak boleh menyusul sampai 24 jam sesudah berangkat.',
+      en: 'C7 sets no time: the permit of an urgent journey may follow within 24 hours of leaving.',
     },
     shifts: {
       id: 'C3 menyebut shift pagi dan siang tanpa jam: 07.30–12.00 dan 12.00–16.00.',

@@ -63,10 +63,4 @@ describe('findPreset', () => {
     expect(findPreset('kukar')).toBeUndefined()
     expect(() => getPreset('kukar')).toThrow('known: kukar-2021')
   })
-
-  it('cites only clauses that the regulation has', () => {
-    const cited = Object.values(KUKAR.clauses)
-
-    expect(Object.keys(KUKAR.clauseTexts)).toEqual(expect.arrayContaining(cited))
-  })
 })

@@ -1,0 +1,13 @@
+/** How far from home a location is, coarse enough to be kept after its coordinates are purged (G10). */
+export type DistanceBand = 'under-100-m' | 'under-1-km' | 'under-10-km' | 'beyond-10-km'
+
+/** What stays of a shared location. */
+export type LocationVerdict =
+  | { readonly kind: 'unreadable' }
+  | {
+      readonly kind: 'readable'
+      /** `unknown` where the agency gave no region. */
+      readonly region: 'inside' | 'outside' | 'unknown'
+      /** Absent where the person's home is not recorded. */
+      readonly fromHome?: DistanceBand
+    }
