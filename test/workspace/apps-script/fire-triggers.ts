@@ -14,13 +14,21 @@ const hourMs = 3_600_000
  */
 export function startTriggers(host: ScriptHost): void {
   const { events } = host.ws
-  const onResponse = (event: FormResponseEvent) => void fireFormSubmit(host, event)
-  const onEdit = (event: CellEditEvent) => void fireEdit(host, event)
+  let isOpen = true
+  const start = (firing: Promise<void>) => {
+    firing.catch((error: unknown) => {
+      // A trigger that was cut off by the closing of the workspace is no failure.
+      if (isOpen) throw error
+    })
+  }
+  const onResponse = (event: FormResponseEvent) => start(fireFormSubmit(host, event))
+  const onEdit = (event: CellEditEvent) => start(fireEdit(host, event))
   events.on('form-response', onResponse)
   events.on('cell-edit', onEdit)
-  const timer = setInterval(() => void fireDue(host), schedulerMs)
+  const timer = setInterval(() => start(fireDue(host)), schedulerMs)
   timer.unref()
   events.once('closing', () => {
+    isOpen = false
     events.off('form-response', onResponse)
     events.off('cell-edit', onEdit)
     clearInterval(timer)

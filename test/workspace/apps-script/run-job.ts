@@ -15,6 +15,8 @@ export interface JobRequest {
   answer(request: string): Promise<string>
 }
 
+const graceMs = 1_000
+
 interface ThreadMessage {
   kind: 'call' | 'done'
   text: string
@@ -45,7 +47,10 @@ export async function runJob(request: JobRequest): Promise<Outcome> {
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   })
   return new Promise<Outcome>((resolve) => {
+    let isFinished = false
     const finish = (outcome: Outcome) => {
+      if (isFinished) return
+      isFinished = true
       clearTimeout(timer)
       ours.close()
       void worker.terminate()
@@ -55,6 +60,10 @@ export async function runJob(request: JobRequest): Promise<Outcome> {
       finish({ error: { name: 'Exception', message, stack: message } })
     const timer = setTimeout(() => fail('Exceeded maximum execution time'), request.timeoutMs)
     worker.on('error', (error) => fail(String(error)))
+    // The outcome may still be on its way when the thread has ended.
+    worker.on('exit', () => {
+      if (!isFinished) setTimeout(() => fail('The execution ended without a result.'), graceMs)
+    })
     ours.on('message', (message: ThreadMessage) => {
       if (message.kind === 'done') {
         finish(JSON.parse(message.text) as Outcome)

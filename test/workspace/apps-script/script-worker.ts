@@ -108,5 +108,4 @@ const outcome = executeSafely()
 setImmediate(() => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a MessagePort has none
   job.port.postMessage({ kind: 'done', text: outcome })
-  job.port.close()
 })
