@@ -4,7 +4,7 @@ import { parseConfig, type Config } from './config.ts'
 import { startWorker } from './start-worker.ts'
 
 /** The one place that reads environment, arguments and clock. */
-process.exitCode = await runCommand(process.argv.slice(2), {
+const exitCode = await runCommand(process.argv.slice(2), {
   print: (line) => void process.stdout.write(`${line}\n`),
   log: (event) => {
     const line = { at: new Date().toISOString(), level: 'info', ...event }
@@ -22,6 +22,9 @@ process.exitCode = await runCommand(process.argv.slice(2), {
       process.once('SIGINT', () => resolve())
     }),
 })
+
+// Not left to run dry: a call to Google that waits for its next attempt would hold it up.
+process.exit(exitCode)
 
 function clockOf({ now }: Config): typeof systemClock {
   return now ? rehearsalClock(now) : systemClock

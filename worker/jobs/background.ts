@@ -10,7 +10,7 @@ import { runRecapJobs } from './run-recap-jobs.ts'
 
 /** How often to look for what another process sharing the store has left to do. */
 const LOOK_MS = 2000
-const LONGEST_FAREWELL_MS = 10_000
+const LONGEST_FAREWELL_MS = 5000
 
 export interface Background extends Wake {
   start(): void

@@ -8,6 +8,7 @@ import { checkRoster } from './check-roster.ts'
 import type { Context } from './context.ts'
 import { enrolAgency } from './enrol-agency.ts'
 import { getStatus } from './get-status.ts'
+import { listAgencies } from './list-agencies.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap-jobs.ts'
 import { requestRecap } from './request-recap.ts'
@@ -57,6 +58,7 @@ export function createApplication(context: Context, wake: Wake): Application {
     async listPersonalLinks(caller, agencyId) {
       return listPersonalLinks(context, await authorise(context, caller, agencyId, HR))
     },
+    listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {
       return getStatus(context, await authorise(context, caller, agencyId, ANYONE))
     },

@@ -116,12 +116,9 @@ async function sweepForms(
   scope: SweepScope,
 ): Promise<AgencySweep['forms']> {
   const forms = await context.store.forms.list(agency.id)
-  const swept: AgencySweep['forms'][number][] = []
-  for (const form of forms) {
-    if (scope.forms !== 'all' && !scope.forms.includes(form.formId)) continue
-    swept.push(await sweepForm(context, agency, form, { describe: isFull(scope) }))
-  }
-  return swept
+  const wanted = forms.filter(({ formId }) => scope.forms === 'all' || scope.forms.includes(formId))
+  const describe = isFull(scope)
+  return Promise.all(wanted.map((form) => sweepForm(context, agency, form, { describe })))
 }
 
 function isFull(scope: SweepScope): boolean {

@@ -1,0 +1,122 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { runCommand } from '../../../worker/cli/run-command.ts'
+import type { Terminal } from '../../../worker/cli/command.ts'
+import { parseConfig } from '../../../worker/config.ts'
+import type { LogEvent } from '../../../worker/ports/log.ts'
+import { startWorker } from '../../../worker/start-worker.ts'
+import { enrolmentOf, openOffice, type Office } from '../office.ts'
+
+const { privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+})
+
+let office: Office
+let lines: string[]
+let events: LogEvent[]
+let environment: Record<string, string>
+let terminal: { -readonly [Key in keyof Terminal]: Terminal[Key] }
+beforeEach(async () => {
+  office = await openOffice()
+  const credentials = join(office.dataDir, 'service-account.json')
+  const key = { client_email: 'pantau-worker@pantau-local.iam.gserviceaccount.com' }
+  writeFileSync(credentials, JSON.stringify({ ...key, private_key: privateKey }))
+  environment = {
+    PANTAU_DATA: office.dataDir,
+    PORT: '0',
+    GOOGLE_APPLICATION_CREDENTIALS: credentials,
+    GOOGLE_API_ROOT: 'http://127.0.0.1:9',
+    GOOGLE_TOKEN_URL: 'http://127.0.0.1:9/token',
+  }
+  lines = []
+  events = []
+  terminal = {
+    print: (line) => lines.push(line),
+    log: (event) => events.push(event),
+    readConfig: () => parseConfig(environment),
+    clockOf: () => office.clock,
+    openWorker: () =>
+      startWorker({
+        config: parseConfig(environment),
+        clock: office.clock,
+        listen: false,
+        background: false,
+      }),
+    untilStopped: () => Promise.resolve(),
+  }
+})
+afterEach(() => office.close())
+
+describe('runCommand', () => {
+  it.each(['serve', 'enroll', 'sweep', 'recap', 'doctor', 'verify-ledger'])(
+    'explains %s',
+    async (name) => {
+      expect(await runCommand([name, '--help'], terminal)).toBe(0)
+      expect(lines[0]).toContain(`npm run pantau -- ${name}`)
+    },
+  )
+
+  it('lists the commands where none is named', async () => {
+    expect(await runCommand([], terminal)).toBe(2)
+    expect(lines.join('\n')).toContain('verify-ledger')
+  })
+
+  it.each([
+    [['recap', '--agency', 'x'], '--agency and --month are needed'],
+    [['recap', '--agency', 'x', '--month', 'Juli'], 'month: read "Juli"'],
+    [['recap', '--agency', 'x', '--month', '2021-07', '--kind', 'all'], 'kind: read "all"'],
+    [['sweep', '--agancy', 'x'], '--agancy'],
+    [['doctor', 'now'], 'now'],
+  ])('refuses %j and says what is allowed', async (args, message) => {
+    expect(await runCommand(args, terminal)).toBe(2)
+    expect(lines.join('\n')).toContain(message)
+  })
+
+  it('prints a code with which a spreadsheet can be enrolled while the server runs', async () => {
+    expect(await runCommand(['enroll'], terminal)).toBe(0)
+
+    const request = enrolmentOf(office.google, lines[0] ?? '')
+    const enrolment = await office.application.enrol({ email: 'baru@setda.example' }, request)
+
+    expect(enrolment.agencyName).toBe('SEKRETARIAT DAERAH')
+    expect(lines.join('\n')).toContain('Siapkan lembar')
+  })
+
+  it('answers over HTTP until it is told to stop', async () => {
+    environment.PANTAU_DATA = join(office.dataDir, 'unused')
+    terminal.untilStopped = async () => {
+      const { url } = events.find(({ event }) => event === 'listening') ?? {}
+      expect((await fetch(new URL('/readyz', String(url)))).status).toBe(200)
+    }
+
+    expect(await runCommand(['serve'], terminal)).toBe(0)
+  })
+
+  it('says which agency is not known', async () => {
+    expect(await runCommand(['sweep', '--agency', 'agency-none'], terminal)).toBe(1)
+    expect(lines.join('\n')).toContain('belum tersambung')
+  })
+
+  it('finds a whole chain, and the entry where it is broken', async () => {
+    await office.submit('check-in', { responseId: 'r1' })
+    await office.sweep()
+    const whole = await runCommand(['verify-ledger'], terminal)
+    const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
+    database.exec('drop trigger ledger_no_update')
+    database.exec(`update ledger set key = 'x' where seq = 2`)
+    database.close()
+
+    const broken = await runCommand(['verify-ledger'], terminal)
+
+    expect([whole, broken]).toEqual([0, 1])
+    expect(lines.join('\n')).toMatch(/chain ok[^]*BROKEN at entry 2/)
+    expect(lines.join('\n')).toMatch(/digest [0-9a-f]{64}/)
+  })
+})
