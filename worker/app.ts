@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 
 import { registerAbout } from './http/about.ts'
+import { registerAgencies } from './http/agencies.ts'
 import type { App, AppEnvironment } from './http/app-environment.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerEnrolments } from './http/enrolments.ts'
@@ -61,6 +62,7 @@ export function createApp(options: AppOptions): App {
   }
   registerHealth(app, resource)
   registerAbout(app, resource)
+  registerAgencies(app, resource)
   registerEnrolments(app, resource)
   registerHints(app, resource)
   registerRecapJobs(app, resource)

@@ -1,4 +1,5 @@
 export * from './about.ts'
+export * from './agencies.ts'
 export * from './connection-status.ts'
 export * from './enrolment.ts'
 export * from './hint.ts'

@@ -1,5 +1,6 @@
 import type {
   About,
+  Agencies,
   ConnectionStatus,
   Enrolment,
   EnrolmentRequest,
@@ -27,6 +28,8 @@ export interface Application {
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>
   cancelRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
+  /** The agencies in which the caller has a role. */
+  listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>
   checkRoster(caller: Caller, agencyId: string, month: string): Promise<RosterCheck>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */

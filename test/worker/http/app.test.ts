@@ -47,13 +47,14 @@ describe('createApp', () => {
       (await client.send('GET', `${AGENCY}/recap-jobs`)).status,
       (await client.send('GET', `${AGENCY}/recap-jobs/job-1`)).status,
       (await client.send('DELETE', `${AGENCY}/recap-jobs/job-1`)).status,
+      (await client.send('GET', '/v1/agencies')).status,
       (await client.send('GET', `${AGENCY}/personal-links`)).status,
       (await client.send('GET', `${AGENCY}/status`)).status,
       (await client.send('GET', `${AGENCY}/roster-check?month=2021-07`)).status,
     ]
 
     const caller = { email: HR }
-    expect(statuses).toEqual([200, 202, 202, 200, 200, 200, 200, 200, 200])
+    expect(statuses).toEqual([200, 202, 202, 200, 200, 200, 200, 200, 200, 200])
     expect(client.asked).toEqual([
       ['enrol', caller, ENROLMENT],
       ['hint', caller, hint],
@@ -61,6 +62,7 @@ describe('createApp', () => {
       ['listRecapJobs', caller, 'setda'],
       ['getRecapJob', caller, 'setda', 'job-1'],
       ['cancelRecapJob', caller, 'setda', 'job-1'],
+      ['listAgencies', caller],
       ['listPersonalLinks', caller, 'setda'],
       ['getStatus', caller, 'setda'],
       ['checkRoster', caller, 'setda', '2021-07'],
@@ -93,7 +95,7 @@ describe('createApp', () => {
       ),
     )
 
-    expect(answers.length).toBe(9)
+    expect(answers.length).toBe(10)
     for (const answer of answers) {
       expect(answer.status).toBe(401)
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')
@@ -163,7 +165,7 @@ describe('createApp', () => {
     expect((await problemOf(answer)).code).toBe('body-too-large')
   })
 
-  it.each(['/', '/v1/agencies', '/v2/about', '/docs/../package.json'])(
+  it.each(['/', '/v1/agency', '/v2/about', '/docs/../package.json'])(
     'answers 404 with a problem at %s',
     async (path) => {
       const answer = await appClient().send('GET', path)

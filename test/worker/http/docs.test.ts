@@ -26,6 +26,7 @@ describe('registerDocs', () => {
       '/healthz',
       '/readyz',
       '/v1/about',
+      '/v1/agencies',
       '/v1/agencies/{agencyId}/personal-links',
       '/v1/agencies/{agencyId}/recap-jobs',
       '/v1/agencies/{agencyId}/recap-jobs/{jobId}',

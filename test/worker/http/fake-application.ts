@@ -34,6 +34,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     listRecapJobs: answer('listRecapJobs', { jobs: [JOB] }),
     cancelRecapJob: answer('cancelRecapJob', { ...JOB, state: 'cancelled' as const }),
     listPersonalLinks: answer('listPersonalLinks', { people: [] }),
+    listAgencies: answer('listAgencies', { agencies: [] }),
     getStatus: answer('getStatus', {
       agencyName: 'SEKRETARIAT DAERAH',
       checks: [],

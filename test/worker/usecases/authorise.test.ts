@@ -53,6 +53,21 @@ describe('authorise', () => {
     ).rejects.toMatchObject({ code: 'agency-unknown' })
   })
 
+  it('lists the agencies in which somebody has a role, and no other (G8)', async () => {
+    const ofHead = await office.application.listAgencies(HEAD)
+    const ofStranger = await office.application.listAgencies(STRANGER)
+
+    expect(ofHead.agencies).toEqual([
+      {
+        agencyId,
+        agencyName: 'SEKRETARIAT DAERAH',
+        spreadsheetId: 'spreadsheet-1',
+        roles: ['kepala-unit'],
+      },
+    ])
+    expect(ofStranger.agencies).toEqual([])
+  })
+
   it('follows the tab Akses as it was last read', async () => {
     office.google.getTab('access').rows.push([STRANGER.email, 'hr', ''])
     await office.sweep()
