@@ -54,7 +54,7 @@ async function takeForm({ browser, product, live }: Scene): Promise<void> {
   const phone = await openPhone(browser)
   await phone.goto(staff?.links.find(({ form }) => form === 'check-in')?.url ?? '')
   await phone.getByRole('radio', { name: 'Masuk', exact: true }).check()
-  await phone.getByRole('radio', { name: 'Rumah', exact: true }).check()
+  await phone.evaluate(() => scrollTo(0, 0))
   await phone.screenshot({ path: `${folder}form.png` })
 }
 
@@ -70,9 +70,11 @@ async function takeSheets({ browser, product, live }: Scene): Promise<void> {
   const sidebar = sheet.sidebar()
   await sidebar.getByTestId('recap-month').selectOption(MONTH)
   await takeMenu(sheet)
+  // Google takes longer than this machine; without that the work is over before it is seen.
+  const slow = { method: 'sheets.spreadsheets.batchUpdate', kind: 'delay', delayMs: 2500 } as const
+  product.ws.faults.add({ ...slow, times: 3 })
   await sidebar.getByTestId('recap-start').click()
-  await sidebar.getByTestId('recap-progress').waitFor()
-  await sidebar.getByTestId('recap-count').getByText(/[1-9]/).first().waitFor()
+  await sidebar.getByText(/^[2-4] dari 5$/).waitFor()
   await sheet.page.screenshot({ path: `${folder}sidebar-progress.png` })
   const link = sidebar.getByTestId('recap-link-attendance')
   await link.waitFor({ timeout: 30_000 })
@@ -81,13 +83,19 @@ async function takeSheets({ browser, product, live }: Scene): Promise<void> {
   await sheet.page
     .locator('[data-testid=sheet-tab][aria-selected=true][data-title^="Rekap Kehadiran"]')
     .waitFor()
+  await sheet.page.setViewportSize({ width: 1900, height: 1000 })
   await sheet.page.screenshot({ path: `${folder}sheet.png` })
 
-  await sheet.page.setViewportSize({ width: 1700, height: 1000 })
+  await sheet.page.getByTestId('sidebar-close').click()
+  await sheet.page.setViewportSize({ width: 2330, height: 1330 })
   await takeTab(sheet, 'attendance', 'recap-attendance')
+  await sheet.page.setViewportSize({ width: 1750, height: 1000 })
   await takeTab(sheet, 'findings', 'recap-findings')
   await takeTab(sheet, 'diagnostics', 'recap-diagnostics')
+  await sheet.page.setViewportSize({ width: 2200, height: 1100 })
   await sheet.openTab(sheetIdOf(getPeopleTab('reviews'), MONTH))
+  const report = sheet.page.getByRole('cell', { name: 'Laporan Kinerja Harian', exact: true })
+  await report.first().evaluate((cell) => cell.scrollIntoView({ block: 'center' }))
   await sheet.page.screenshot({ path: `${folder}reviews.png` })
 }
 

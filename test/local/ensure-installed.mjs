@@ -4,8 +4,7 @@ import { execSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 
 const root = new URL('../../', import.meta.url)
-const modifiedAt = (path) =>
-  statSync(new URL(path, root), { throwIfNoEntry: false })?.mtimeMs ?? 0
+const modifiedAt = (path) => statSync(new URL(path, root), { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 if (modifiedAt('node_modules/.package-lock.json') < modifiedAt('package-lock.json')) {
   console.error('Installing dependencies from package-lock.json (npm ci) …')

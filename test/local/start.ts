@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -51,6 +52,11 @@ async function serve(options: LocalOptions): Promise<number> {
   const addonDir = join(dataDir, 'addon')
   await buildAddon({ outDir: addonDir, workerUrl })
 
+  const environment = workerEnvironment({ dataDir, origin, port: workerPort })
+  // For commands beside the running worker: node --env-file=.pantau/local.env worker/main.ts …
+  const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`)
+  writeFileSync(join(dataDir, 'local.env'), lines.join(''))
+
   const instant = (now ?? new Date()).toISOString()
   const services = [
     startService({
@@ -68,7 +74,7 @@ async function serve(options: LocalOptions): Promise<number> {
       args: [join(root, 'worker/main.ts'), 'serve'],
       environment: {
         SWEEP_INTERVAL_SECONDS: '30',
-        ...workerEnvironment({ dataDir, origin, port: workerPort }),
+        ...environment,
         ...(now && { PANTAU_NOW: instant }),
       },
       logFile: join(dataDir, 'worker.log'),

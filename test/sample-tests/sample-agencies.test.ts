@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { parseCivilDate, parseMonth } from '../../shared/model/civil-date.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
-import type { SampleResponse } from '../sample/sample-agency.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { SampleAgency, SampleResponse } from '../sample/sample-agency.ts'
 import { DAY_OVER_QUOTA } from '../sample/kukar-roster.ts'
 import { sampleFacts } from '../sample/sample-facts.ts'
 import { sampleKukar } from '../sample/sample-kukar.ts'
@@ -11,6 +12,7 @@ import { sampleSmall } from '../sample/sample-small.ts'
 import { isSampleWorkingDay } from '../sample/working-days.ts'
 
 const END = parseInstant('2021-08-02T09:00:00+08:00')
+const AFTER = parseInstant('2026-03-20T09:00:00+08:00')
 const CHECKED = ['check-in-missing', 'report-missing', 'report-late']
 const kukar = sampleKukar(1)
 const responses = kukar.happenings.filter((one): one is SampleResponse => one.kind === 'response')
@@ -39,19 +41,7 @@ describe('sampleKukar', () => {
   })
 
   it('comes out as expected for every person and day of June and July', () => {
-    const { facts } = sampleFacts(kukar, END)
-    const evaluated = kukar.months.flatMap(
-      (month) => evaluateMonth(facts, { month, asOf: END }).outcomes,
-    )
-    const outcomes = new Map(evaluated.map((one) => [`${one.employeeId} ${one.date}`, one]))
-    const different = kukar.expected.flatMap(({ employeeId, date, code, flags }) => {
-      const found = outcomes.get(`${employeeId} ${date}`)
-      const expectedDay = `${code} ${flags.join()}`
-      const day = `${found?.code} ${found?.flags.filter((flag) => CHECKED.includes(flag)).join()}`
-      return day === expectedDay ? [] : [`${employeeId} ${date}: ${day} instead of ${expectedDay}`]
-    })
-
-    expect(different).toEqual([])
+    expect(differences(kukar, END)).toEqual([])
   })
 
   it('has findings of every rule of the policy that can be broken', () => {
@@ -120,6 +110,8 @@ describe('sampleSmall', () => {
     const small = sampleSmall(1, today)
 
     expect(small.employees).toHaveLength(8)
+    expect(sampleFacts(small, AFTER).facts.problems).toEqual([])
+    expect(differences(small, AFTER)).toEqual([])
     expect(small.days.at(-1)).toBe('2026-03-17')
     expect(small.days.some((date) => isSampleWorkingDay(date, []))).toBe(true)
   })
@@ -128,3 +120,16 @@ describe('sampleSmall', () => {
     expect(sampleSmall(1, parseCivilDate('2026-03-01')).happenings).toEqual([])
   })
 })
+
+/** Person-days that the evaluation sees otherwise than the sample, in words. */
+function differences(agency: SampleAgency, asOf: Instant): string[] {
+  const { facts } = sampleFacts(agency, asOf)
+  const evaluated = agency.months.flatMap((month) => evaluateMonth(facts, { month, asOf }).outcomes)
+  const outcomes = new Map(evaluated.map((one) => [`${one.employeeId} ${one.date}`, one]))
+  return agency.expected.flatMap(({ employeeId, date, code, flags }) => {
+    const found = outcomes.get(`${employeeId} ${date}`)
+    const expectedDay = `${code} ${flags.join()}`
+    const day = `${found?.code} ${found?.flags.filter((flag) => CHECKED.includes(flag)).join()}`
+    return day === expectedDay ? [] : [`${employeeId} ${date}: ${day} instead of ${expectedDay}`]
+  })
+}

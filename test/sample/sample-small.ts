@@ -1,4 +1,4 @@
-import { addDays, datesOfMonth, monthOf, parseCivilDate } from '../../shared/model/civil-date.ts'
+import { addDays, datesOfMonth, monthOf, weekdayOf } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { RosterCode } from '../../shared/model/roster.ts'
@@ -49,8 +49,7 @@ export function sampleSmall(seed: number, today: CivilDate): SampleAgency {
     roster.set(id, new Map(working.map((date) => [date, 'WFO'])))
   }
   for (const [place, { id }] of staff.entries()) {
-    const turnOf = (turn: number): RosterCode => (place % 3 === turn % 3 ? 'WFO' : 'WFH')
-    roster.set(id, new Map(working.map((date, turn) => [date, turnOf(turn)])))
+    roster.set(id, new Map(working.map((date) => [date, codeOf(place, weekdayOf(date))])))
   }
   const yesterday = addDays(today, -1)
   const days = datesOfMonth(month).filter((date) => date <= yesterday)
@@ -128,16 +127,21 @@ export function sampleSmall(seed: number, today: CivilDate): SampleAgency {
     holidays: [],
     policies: [
       {
-        number: 'CONTOH/WFH',
-        issuedOn: parseCivilDate(`${month}-01`),
-        validFrom: parseCivilDate(`${month}-01`),
-        preset: 'kukar-2021',
-        parameters: 'maxOfficeShare=0.5',
-        reason: 'Contoh untuk dicoba: batas 50 %.',
+        number: 'PermenPANRB 4/2025',
+        issuedOn: '2025-01-01' as CivilDate,
+        validFrom: '2025-01-01' as CivilDate,
+        preset: 'nasional-2025',
+        parameters: 'homePresence=check-in',
+        reason: 'Satu presensi sehari cukup di dinas ini.',
       },
     ],
     happenings: lived.happenings,
     expected: lived.expected,
     days,
   }
+}
+
+/** Two days a week at home, different ones for neighbours in the list. */
+function codeOf(place: number, weekday: number): RosterCode {
+  return weekday === (place % 5) + 1 || weekday === ((place + 2) % 5) + 1 ? 'WFH' : 'WFO'
 }
