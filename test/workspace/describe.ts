@@ -22,7 +22,9 @@ export function describeForm(formTitle: string): FormKind | null {
 export function describeAgency(readSheet: (sheetId: number) => unknown[][]): string | null {
   const setting = SETTINGS.find(({ key }) => key === 'agencyName')
   const rows = readSheet(sheetIdOf(getPeopleTab('settings')))
-  const row = rows.find(([name]) => setting && isTitle(setting.title, String(name ?? '')))
+  const row = rows.find(
+    ([name]) => setting && isTitle(setting.title, typeof name === 'string' ? name : ''),
+  )
   const name = row?.[1]
   return typeof name === 'string' && name !== '' ? name : null
 }

@@ -22,7 +22,7 @@ export interface CellEditEvent {
   readonly value?: unknown
 }
 
-export interface WorkspaceEventMap {
+interface WorkspaceEventMap {
   'form-response': [FormResponseEvent]
   /** The workspace closes; whatever runs on a timer stops. */
   closing: []

@@ -2,7 +2,7 @@ export const apiFaultKinds = ['delay', '429', '500', '503', 'drop-before', 'drop
 export const triggerFaultKinds = ['lose', 'duplicate', 'blank', 'delay'] as const
 
 export type ApiFaultKind = (typeof apiFaultKinds)[number]
-export type TriggerFaultKind = (typeof triggerFaultKinds)[number]
+type TriggerFaultKind = (typeof triggerFaultKinds)[number]
 
 /** Misbehaviour on demand of the HTTP surface. `drop-…` destroys the socket before or after applying. */
 export interface ApiFault {
@@ -17,7 +17,7 @@ export interface ApiFault {
 }
 
 /** Misbehaviour of form-submit triggers. */
-export interface TriggerFault {
+interface TriggerFault {
   readonly kind: TriggerFaultKind
   readonly times: number
   readonly skip?: number

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 
 export type QuotaKind = 'sheets-read' | 'sheets-write' | 'forms-read' | 'forms-write'
 
-export interface QuotaLimit {
+interface QuotaLimit {
   perUser: number
   perProject: number
 }

@@ -17,7 +17,7 @@ export interface RunningServer {
 }
 
 /** Everything the workspace answers over HTTP. */
-export function createApp(ws: Workspace): Hono {
+function createApp(ws: Workspace): Hono {
   const app = new Hono<Environment>()
   registerApiRoutes(app, ws)
   registerTokenRoutes(app, ws)

@@ -49,6 +49,11 @@ async function list(query = ''): Promise<forms_v1.Schema$ListFormResponsesRespon
   return body
 }
 
+async function count(filter: string): Promise<number> {
+  const { responses } = await list(`filter=${encodeURIComponent(filter)}`)
+  return responses?.length ?? 0
+}
+
 const choices = { type: 'RADIO', options: [{ value: 'masuk' }, { value: 'pulang' }] }
 
 describe('forms.create', () => {
@@ -303,8 +308,6 @@ describe('responses.list', () => {
   it('filters by the last submission, with microseconds', async () => {
     const first = rest.ws.forms.submitResponse(publishedId, { answers: {} })
     const second = rest.ws.forms.submitResponse(publishedId, { answers: {} })
-    const count = async (filter: string): Promise<number> =>
-      (await list(`filter=${encodeURIComponent(filter)}`)).responses?.length ?? 0
 
     expect(await count(`timestamp >= ${first.lastSubmittedTime}`)).toBe(2)
     expect(await count(`timestamp > ${first.lastSubmittedTime}`)).toBe(1)

@@ -11,7 +11,7 @@ export const everyScope = ['spreadsheets', 'forms.body', 'forms.responses.readon
   (scope) => `https://www.googleapis.com/auth/${scope}`,
 )
 
-export interface Answer<Body = Record<string, unknown>> {
+interface Answer<Body = Record<string, unknown>> {
   readonly status: number
   readonly body: Body
 }

@@ -29,6 +29,18 @@ async function read(range: string, query = ''): Promise<unknown[][] | undefined>
   return body.values
 }
 
+async function append(
+  range: string,
+  values: unknown[][],
+  query = '',
+): Promise<Record<string, unknown>> {
+  const path = `/v4/spreadsheets/${id}/values/${encodeURIComponent(range)}:append`
+  const { body } = await rest.send(`POST ${path}?valueInputOption=RAW${query}`, {
+    body: { values },
+  })
+  return body
+}
+
 describe('values.update', () => {
   it('takes RAW values as they are', async () => {
     await put('Data!A1:E1', [['=SUM(A2:A9)', '05/07/2021', '1,5', 1.5, true]])
@@ -157,18 +169,6 @@ describe('number formats', () => {
 })
 
 describe('values.append', () => {
-  async function append(
-    range: string,
-    values: unknown[][],
-    query = '',
-  ): Promise<Record<string, unknown>> {
-    const path = `/v4/spreadsheets/${id}/values/${encodeURIComponent(range)}:append`
-    const { body } = await rest.send(`POST ${path}?valueInputOption=RAW${query}`, {
-      body: { values },
-    })
-    return body
-  }
-
   it('adds below the table that the range touches, at its first column', async () => {
     await put('Data!B2:C4', [
       ['Nama', 'Unit'],

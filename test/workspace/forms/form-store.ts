@@ -20,8 +20,6 @@ export interface FormStore {
 }
 
 export function createFormStore(database: Database, sharing: Sharing): FormStore {
-  const parse = (row: { data: string } | undefined): FormRecord | undefined =>
-    row && (JSON.parse(row.data) as FormRecord)
   const store: FormStore = {
     add({ owner, title, documentTitle, published }) {
       const form: FormRecord = {
@@ -75,4 +73,8 @@ export function createFormStore(database: Database, sharing: Sharing): FormStore
       ),
   }
   return store
+}
+
+function parse(row: { data: string } | undefined): FormRecord | undefined {
+  return row && (JSON.parse(row.data) as FormRecord)
 }

@@ -116,7 +116,7 @@ function revisionId(form: FormRecord): string {
 }
 
 /** A form as forms.get gives it; what is empty or false is left out. */
-export function showForm(form: FormRecord, origin: string): forms_v1.Schema$Form {
+function showForm(form: FormRecord, origin: string): forms_v1.Schema$Form {
   const shown: forms_v1.Schema$Form = {
     formId: form.formId,
     info: {

@@ -15,7 +15,7 @@ import {
   type SubmittedResponse,
 } from './submission.ts'
 
-export { FormClosedError, SubmissionError, type Submission, type SubmittedResponse }
+export { FormClosedError, SubmissionError, type SubmittedResponse }
 
 /** What FormApp and the public form pages need of forms beyond the REST methods. No access checks. */
 export interface Forms {

@@ -24,8 +24,6 @@ export interface ResponseStore {
 }
 
 export function createResponseStore(database: Database, clock: Clock): ResponseStore {
-  const parse = (row: { data: string } | undefined): SubmittedResponse | undefined =>
-    row && (JSON.parse(row.data) as SubmittedResponse)
   let lastMicros = lastStoredMicros(database)
   return {
     put(response) {
@@ -106,4 +104,8 @@ function lastStoredMicros(database: Database): number {
   )
   if (!row?.last) return 0
   return Date.parse(`${row.last.slice(0, 23)}Z`) * 1000 + Number(row.last.slice(23, 26))
+}
+
+function parse(row: { data: string } | undefined): SubmittedResponse | undefined {
+  return row && (JSON.parse(row.data) as SubmittedResponse)
 }

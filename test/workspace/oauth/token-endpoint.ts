@@ -64,9 +64,8 @@ function exchangeAssertion(tokens: Tokens, clock: Clock, assertion: string): Tok
       'Client is unauthorized to retrieve access tokens using this method.',
     )
   }
-  const scopes = String(claims['scope'] ?? '')
-    .split(' ')
-    .filter(Boolean)
+  const scope = claims['scope']
+  const scopes = (typeof scope === 'string' ? scope : '').split(' ').filter(Boolean)
   if (scopes.length === 0) return refuse('invalid_scope', 'Empty or missing scope not allowed.')
   tokens.getAccount(serviceAccount.email)
   const accessToken = tokens.issueAccessToken({ email: serviceAccount.email, scopes })

@@ -7,7 +7,7 @@ import { signJwt } from './jwt.ts'
 import { openKeyFile } from './keys.ts'
 import { openServiceAccount, type ServiceAccount } from './service-account.ts'
 
-export interface Account {
+interface Account {
   readonly email: string
   /** Google's stable account number, as in the identity token's `sub`. */
   readonly subject: string

@@ -17,5 +17,5 @@ export interface Call {
 }
 
 /** What a method does; the mask is applied to its answer afterwards. */
-export type Implementation = (call: Call) => object
+type Implementation = (call: Call) => object
 export type Implementations = Readonly<Record<string, Implementation>>

@@ -101,7 +101,7 @@ export function putCell(
     cells = []
     sheet.grid[row] = cells
   }
-  if (isEmpty) delete cells[column]
+  if (isEmpty) cells[column] = undefined
   else cells[column] = cell
   sheet.dirtyRows.add(row)
 }

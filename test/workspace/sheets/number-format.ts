@@ -142,10 +142,13 @@ function formatDate(serial: number, pattern: string): string {
 
 /** `m` next to hours or seconds is minutes. */
 function isMinute(tokens: string[], index: number): boolean {
-  const letters = (token: string): boolean => /^[a-z]/i.test(token) && token !== 'T'
-  const before = tokens.slice(0, index).filter(letters).at(-1)
-  const after = tokens.slice(index + 1).find(letters)
+  const before = tokens.slice(0, index).filter(isLetters).at(-1)
+  const after = tokens.slice(index + 1).find(isLetters)
   return /^h/i.test(before ?? '') || /^s/i.test(after ?? '')
+}
+
+function isLetters(token: string): boolean {
+  return /^[a-z]/i.test(token) && token !== 'T'
 }
 
 function formatDateToken(token: string, date: Date, hasMeridiem: boolean): string {

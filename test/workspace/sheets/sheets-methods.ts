@@ -51,13 +51,6 @@ export function createSheetsMethods(dependencies: SheetsDependencies): Implement
     })
   }
 
-  /** With a field mask Google ignores includeGridData: the mask says whether data is given. */
-  function wantsGrid(call: Call, includeGridData: boolean): boolean {
-    if (!call.hasMask || call.mask === true) return includeGridData
-    const sheets = call.mask.get('sheets')
-    return sheets === true ? includeGridData : (sheets?.has('data') ?? false)
-  }
-
   return {
     'sheets.spreadsheets.create'(call) {
       const given = call.body as sheets_v4.Schema$Spreadsheet
@@ -121,4 +114,11 @@ export function createSheetsMethods(dependencies: SheetsDependencies): Implement
       return response
     },
   }
+}
+
+/** With a field mask Google ignores includeGridData: the mask says whether data is given. */
+function wantsGrid(call: Call, includeGridData: boolean): boolean {
+  if (!call.hasMask || call.mask === true) return includeGridData
+  const sheets = call.mask.get('sheets')
+  return sheets === true ? includeGridData : (sheets?.has('data') ?? false)
 }

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
-import type { Book, Range, Sheet } from './book.ts'
+import type { Book, Sheet } from './book.ts'
 
 type GridRange = sheets_v4.Schema$GridRange
 
@@ -12,13 +12,11 @@ export interface Shift {
 
 /** Moves everything of the sheet that names rows or columns, as people see in Sheets. */
 export function shiftReferences(book: Book, sheet: Sheet, shift: Shift): void {
-  const keep = <Item>(items: Item[], move: (item: Item) => Item | undefined): Item[] =>
-    items.map(move).filter((item) => item !== undefined)
   const inRange = <Item extends { range?: GridRange }>(item: Item): Item | undefined => {
     const range = shiftRange(item.range ?? {}, shift)
     return range && { ...item, range }
   }
-  sheet.merges = keep(sheet.merges, (merge) => shiftRange(merge, shift) as Range | undefined)
+  sheet.merges = keep(sheet.merges, (merge) => shiftRange(merge, shift))
   sheet.protectedRanges = keep(sheet.protectedRanges, inRange)
   sheet.bandedRanges = keep(sheet.bandedRanges, inRange)
   sheet.conditionalFormats = keep(sheet.conditionalFormats, (rule) => {
@@ -33,6 +31,10 @@ export function shiftReferences(book: Book, sheet: Sheet, shift: Shift): void {
   book.namedRanges = keep(book.namedRanges, (named) =>
     (named.range?.sheetId ?? 0) === sheet.properties.sheetId ? inRange(named) : named,
   )
+}
+
+function keep<Item>(items: Item[], move: (item: Item) => Item | undefined): Item[] {
+  return items.map(move).filter((item) => item !== undefined)
 }
 
 function shiftRange<Area extends GridRange>(

@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 
 export interface Database {
   run(sql: string, ...values: SQLInputValue[]): number
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what the query selects
   get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[]
   /** All or nothing; a transaction inside another joins it. */
@@ -59,9 +60,8 @@ export function openDatabase(dataDir: string): Database {
 
   return {
     run: (sql, ...values) => Number(prepare(sql).run(...values).changes),
-    get: <Row>(sql: string, ...values: SQLInputValue[]) =>
-      prepare(sql).get(...values) as Row | undefined,
-    all: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).all(...values) as Row[],
+    get: (sql, ...values) => prepare(sql).get(...values) as never,
+    all: (sql, ...values) => prepare(sql).all(...values) as never[],
     transaction(work) {
       if (depth > 0) return work()
       connection.exec('begin immediate')

@@ -54,8 +54,8 @@ function applyOne(
   kind: RequestKind,
   request: sheets_v4.Schema$Request,
 ): sheets_v4.Schema$Response | undefined {
-  const handler = handlers[kind] as
-    | ((context: BatchContext, request: object) => sheets_v4.Schema$Response | undefined)
-    | undefined
-  return handler?.(context, request[kind] ?? {})
+  const handler:
+    | ((context: BatchContext, request: never) => sheets_v4.Schema$Response | undefined)
+    | undefined = handlers[kind]
+  return handler?.(context, (request[kind] ?? {}) as never)
 }

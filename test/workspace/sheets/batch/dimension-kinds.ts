@@ -161,8 +161,7 @@ function shiftDown(sheet: Sheet, area: Range, rowCount: number, change: 'insert'
     for (let row = area.startRowIndex; row < rowCount; row += 1) {
       const cell = moved[row - area.startRowIndex]
       const cells = sheet.grid[row]
-      if (cells && cell) cells[column] = cell
-      else if (cells) delete cells[column]
+      if (cells) cells[column] = cell
       else if (cell) sheet.grid[row] = Object.assign([], { [column]: cell })
     }
   }

@@ -62,7 +62,7 @@ export function requireFields(fields: string | null | undefined): string {
 
 export function assertTimeZone(timeZone: string | null | undefined): void {
   try {
-    if (timeZone) new Intl.DateTimeFormat('en', { timeZone })
+    if (timeZone) Intl.DateTimeFormat('en', { timeZone })
   } catch {
     throw invalidArgument(`Invalid time zone: ${timeZone}`)
   }
