@@ -182,3 +182,30 @@ describe('POST formResponse', () => {
     expect(responses().map(({ email }) => email)).not.toContain('lain@contoh.go.id')
   })
 })
+
+describe('a form with page breaks', () => {
+  it('shows one page after the other and carries the answers along', async () => {
+    const url = (await test.run('makePages')) as string
+    const first = await (await fetch(url)).text()
+    const name = /name="(entry\.\d+)"/u.exec(first)?.[1] ?? ''
+    const target = url.replace('viewform', 'formResponse')
+    const body = new URLSearchParams({ [name]: 'Ani', page: '0', navigate: 'next' })
+
+    const second = await (await fetch(target, { method: 'POST', body })).text()
+
+    expect(first).not.toContain('Kedua')
+    expect(second).toContain('Bagian dua')
+    expect(second).toContain('Kedua')
+    expect(second).toContain(`type="hidden" name="${name}" value="Ani"`)
+  })
+
+  it('goes back to the page on which something is missing', async () => {
+    const url = (await test.run('makePages')) as string
+    const target = url.replace('viewform', 'formResponse')
+
+    const reply = await fetch(target, { method: 'POST', body: new URLSearchParams({ page: '1' }) })
+
+    expect(reply.status).toBe(400)
+    expect(await reply.text()).toContain('Pertama')
+  })
+})

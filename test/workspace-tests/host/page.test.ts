@@ -94,6 +94,17 @@ describe('the spreadsheet page', () => {
     await expect.poll(() => valueOf('A3')).toBe('Ani')
   })
 
+  it('does not lose what is typed in the next cell while the first is saved', async () => {
+    await type(4, 10, 'satu')
+    await page.keyboard.type('dua')
+    await expect.poll(() => valueOf('E11')).toBe('satu')
+    await page.waitForTimeout(600)
+    await page.keyboard.type('tiga')
+    await page.keyboard.press('Enter')
+
+    await expect.poll(() => valueOf('E12')).toBe('duatiga')
+  })
+
   it('takes back a value that a drop-down does not offer, and says why', async () => {
     await type(2, 1, 'XXX')
 

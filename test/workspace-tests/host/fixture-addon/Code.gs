@@ -148,6 +148,13 @@ function makeForm() {
   form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId())
   return { id: form.getId(), url: form.getPublishedUrl(), types: form.getItems().map(typeName) }
 }
+function makePages() {
+  var form = FormApp.create('Berhalaman').setProgressBar(true)
+  form.addTextItem().setTitle('Pertama').setRequired(true)
+  form.addPageBreakItem().setTitle('Bagian dua')
+  form.addTextItem().setTitle('Kedua').setRequired(true)
+  return form.getPublishedUrl()
+}
 function typeName(item) {
   return item.getType().toString()
 }

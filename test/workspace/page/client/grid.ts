@@ -64,6 +64,8 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
     },
   })
   if (!sheet) throw new Error('The grid was not made.')
+  // Merging selects the merged cells.
+  sheet.resetSelection()
   isReady = true
   freezeHeadings(holder, view, offsets)
   holder.addEventListener('click', (event) => pick(event, view, handlers))

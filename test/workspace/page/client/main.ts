@@ -15,7 +15,11 @@ let drawn = ''
 let grid: Grid | undefined
 let rows = firstRows
 let version = 0
+/** Newest version that the workspace told of. */
+let latest = 0
 let isLoading = false
+/** Something has to be drawn anew once nobody is typing. */
+let isStale = false
 
 function wantedSheet(): number | undefined {
   const gid = /gid=(\d+)/u.exec(location.hash)?.[1]
@@ -27,6 +31,8 @@ async function load(): Promise<void> {
   isLoading = true
   try {
     const loaded = await fetchView(wantedSheet(), rows)
+    isStale = grid?.isEditing() === true && loaded.sheetId === view?.sheetId
+    if (isStale) return
     version = loaded.version
     const { version: _version, ...content } = loaded
     const text = JSON.stringify(content)
@@ -118,20 +124,23 @@ async function save(changes: Change[]): Promise<void> {
   if (problem !== undefined) showToast(problem, true)
   // What is drawn may differ from what was stored, and a refused edit has to be undone.
   drawn = ''
-  await load()
+  isStale = true
+  refresh()
 }
 
-/** Redraws soon after others changed the spreadsheet, but never under an open cell editor. */
+/** Never under an open cell editor: what is being typed would be lost. */
+function refresh(): void {
+  const isBusy = isLoading || grid?.isEditing() === true
+  if ((isStale || latest > version) && !isBusy) void load()
+}
+
+/** Redraws soon after others changed the spreadsheet. */
 function follow(): void {
   const source = new EventSource(`/spreadsheets/d/${spreadsheetId}/changes`)
-  let latest = 0
   source.addEventListener('version', (event: MessageEvent<string>) => {
     latest = Number(event.data)
   })
-  setInterval(() => {
-    const isBusy = isLoading || grid?.isEditing() === true
-    if (latest > version && !isBusy) void load()
-  }, refreshMs)
+  setInterval(refresh, refreshMs)
 }
 
 connectScriptUi({
