@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
+import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { policyVersion } from '../../../shared/policy/policy-version.ts'
 import { getPreset, PRESETS } from '../../../shared/policy/presets.ts'
@@ -18,6 +19,14 @@ const CLAUSE_COUNTS: readonly (readonly [string, string, number])[] = [
   ['pandeglang-2020', 'P', 6],
   ['nasional-2025', 'N', 3],
 ]
+
+function extension(validFrom: string, validUntil?: string): PolicyRecord {
+  return policyFromPreset(getPreset('pandeglang-2020'), {
+    number: '800/2999-BKD/2020',
+    validFrom: validFrom as CivilDate,
+    ...(validUntil && { validUntil: validUntil as CivilDate }),
+  })
+}
 
 describe('PRESETS', () => {
   it.each(CLAUSE_COUNTS)('%s has every clause from %s1 to %i', (name, letter, count) => {
@@ -56,12 +65,6 @@ describe('PRESETS', () => {
 
 describe('withRevisions', () => {
   const first = policyFromPreset(getPreset('pandeglang-2020'))
-  const extension = (validFrom: string, validUntil?: string): typeof first =>
-    policyFromPreset(getPreset('pandeglang-2020'), {
-      number: '800/2999-BKD/2020',
-      validFrom: validFrom as CivilDate,
-      ...(validUntil && { validUntil: validUntil as CivilDate }),
-    })
 
   it('numbers the rows that continue an earlier one, in any order', () => {
     const second = extension('2020-12-19', '2021-01-08')
