@@ -9,7 +9,7 @@ import { startServer } from '../../workspace/server.ts'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 
 export const owner = 'sekretaris@contoh.go.id'
-export const startsAt = new Date('2021-07-05T00:00:00Z')
+const startsAt = new Date('2021-07-05T00:00:00Z')
 
 export interface TestWorkspace {
   ws: Workspace

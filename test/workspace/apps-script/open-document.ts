@@ -1,7 +1,7 @@
 import type { UiEffect } from './execution.ts'
 import type { ScriptHost } from './script-host.ts'
 
-export type Menu = Extract<UiEffect, { kind: 'menu' }>
+type Menu = Extract<UiEffect, { kind: 'menu' }>
 
 /** What the editor shows of the add-on after a document was opened. */
 export interface OpenedDocument {

@@ -10,9 +10,9 @@ import { runJob } from './run-job.ts'
 import type { Outcome } from './sandbox/runtime.ts'
 import { releaseLocks } from './services/store-services.ts'
 
-export type ExecutionKind = 'editor' | 'simple-trigger' | 'trigger'
+type ExecutionKind = 'editor' | 'simple-trigger' | 'trigger'
 
-export interface RunRequest {
+interface RunRequest {
   functionName: string
   user: string
   kind: ExecutionKind
@@ -22,13 +22,13 @@ export interface RunRequest {
   args?: readonly unknown[]
 }
 
-export interface RunResult {
+interface RunResult {
   outcome: Outcome
   effects: UiEffect[]
 }
 
 /** One line of the execution log, newest first at `GET /workspace/executions`. */
-export interface ExecutionRecord {
+interface ExecutionRecord {
   id: string
   functionName: string
   user: string
@@ -43,7 +43,7 @@ export interface ExecutionRecord {
   logs: string[]
 }
 
-export interface HostSettings {
+interface HostSettings {
   /** Folder of the built add-on. */
   addonDir: string
   /**

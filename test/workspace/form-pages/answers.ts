@@ -11,7 +11,7 @@ export interface Fields {
   all(name: string): string[]
 }
 
-export function questionIds(form: FormRecord): string[] {
+function questionIds(form: FormRecord): string[] {
   return form.items.flatMap((item) => questionIdOfItem(item) ?? [])
 }
 

@@ -22,7 +22,7 @@ export function conditionalStyle(rules: readonly Rule[], cell: ConditionalCell):
   return rule?.booleanRule?.format ? toCellStyle(rule.booleanRule.format, false) : ''
 }
 
-export function covers(
+function covers(
   ranges: readonly sheets_v4.Schema$GridRange[],
   { row, column }: { row: number; column: number },
 ): boolean {

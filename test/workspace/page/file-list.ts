@@ -66,7 +66,7 @@ export function fileList(ws: Workspace, account: string | undefined): Markup {
 const roleText = { owner: 'pemilik', writer: 'editor', reader: 'pelihat' } as const
 
 /** Local accounts need no password: whoever sits at this machine may be anyone. */
-export function accountChooser(ws: Workspace, account: string | undefined, target: string): Markup {
+function accountChooser(ws: Workspace, account: string | undefined, target: string): Markup {
   const people = ws.tokens.listAccounts().filter(({ isServiceAccount }) => !isServiceAccount)
   return html`<form method="post" action="/account">
       <input type="hidden" name="continue" value="${target}" />

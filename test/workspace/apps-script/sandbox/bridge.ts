@@ -18,7 +18,7 @@ export interface Manifest {
   dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string }[] }
 }
 
-export type Reply = { value: unknown } | { error: { message: string } }
+type Reply = { value: unknown } | { error: { message: string } }
 
 let bridge: HostBridge | undefined
 
@@ -52,7 +52,7 @@ export function callForString(method: string, ...args: unknown[]): string {
 }
 
 /** Dates become `{ $date: ms }`, because JSON would make them text. */
-export function encode(value: unknown): unknown {
+function encode(value: unknown): unknown {
   if (value instanceof Date) return { $date: value.getTime() }
   if (Array.isArray(value)) return value.map(encode)
   if (value && typeof value === 'object') {

@@ -3,9 +3,6 @@ import { guard } from './guard.ts'
 import { createRange } from './range.ts'
 import { createUi } from './ui.ts'
 
-export type Spreadsheet = ReturnType<typeof createSpreadsheet>
-export type Sheet = ReturnType<typeof createSheet>
-
 interface SheetFacts {
   sheetId: number
   title: string

@@ -5,7 +5,7 @@ import { addTrigger, deleteTrigger, type InstalledTrigger, listTriggers } from '
 import { getForm } from './get-form.ts'
 
 /** The id under which the local workspace knows the add-on's script. */
-export const scriptId = '1PantauLocalWorkspaceScriptIdForTheAddonOnlyHere000000000'
+const scriptId = '1PantauLocalWorkspaceScriptIdForTheAddonOnlyHere000000000'
 
 function toFacts(trigger: InstalledTrigger): TriggerFacts {
   const { id, functionName, eventType, source, sourceId } = trigger

@@ -17,7 +17,7 @@ export function readSpreadsheet(
   return callBuiltIn(execution, { method: 'sheets.spreadsheets.get', params })
 }
 
-export function updateSpreadsheet(
+function updateSpreadsheet(
   execution: Execution,
   id: string,
   ...requests: sheets_v4.Schema$Request[]

@@ -57,7 +57,10 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
         })),
       )
     },
-    onselection: (_instance, column, row) => handlers.select(row, column),
+    // Merged cells are selected while the grid is made; nobody chose them.
+    onselection: (_instance, column, row) => {
+      if (isReady) handlers.select(row, column)
+    },
     oneditionstart: (_instance, cell, column, row) => {
       const choices = view.lists[cellAt(view, row, column)?.[2] ?? -1]
       if (choices) suggest(cell, choices)

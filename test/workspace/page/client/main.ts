@@ -57,7 +57,11 @@ function draw(loaded: SheetView): void {
   drawTabs(loaded)
   grid = drawGrid(loaded, { change: (changes) => void save(changes), select: showCell })
   drawNotice(loaded)
-  if (!isSameTab) return
+  if (!isSameTab) {
+    find('[data-testid=cell-name]').textContent = ''
+    find('[data-testid=cell-text]').textContent = ''
+    return
+  }
   if (selection?.every(Number.isInteger)) grid.select(selection)
   root.scrollTo(at)
 }

@@ -63,7 +63,7 @@ async function choose(functionName: string): Promise<void> {
   }
 }
 
-export function closeMenus(): void {
+function closeMenus(): void {
   for (const list of document.querySelectorAll<HTMLElement>('.menu-list')) {
     list.hidden = true
     list.previousElementSibling?.setAttribute('aria-expanded', 'false')

@@ -4,9 +4,8 @@ import type { UiEffect } from '../../apps-script/execution.ts'
 const app = document.querySelector<HTMLElement>('#app')
 if (!app) throw new Error('The page has no #app.')
 
-export const appElement: HTMLElement = app
 export const spreadsheetId: string = app.dataset['spreadsheet'] ?? ''
-export const account: string = app.dataset['account'] ?? ''
+const account: string = app.dataset['account'] ?? ''
 
 export interface ScriptReply {
   result?: unknown
