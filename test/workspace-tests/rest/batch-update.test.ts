@@ -1,5 +1,6 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { owner, startRest, textRows, type RestWorkspace } from './start-rest.ts'
+import { everyScope, owner, startRest, textRows, type RestWorkspace } from './start-rest.ts'
 
 let rest: RestWorkspace
 let id: string
@@ -60,6 +61,18 @@ describe('spreadsheets.batchUpdate', () => {
     expect(body.error?.message).toContain('Invalid requests[2].deleteSheet')
     expect(await rest.values(id, 'Data!A2')).toEqual([['Citra']])
     expect(await sheetsOf()).toHaveLength(1)
+  })
+
+  it('answers with copies, so that a caller in the process changes nothing by them', () => {
+    const request = {
+      actor: { email: owner, scopes: everyScope },
+      params: { spreadsheetId: id, fields: 'properties,sheets.properties' },
+    }
+    const read = (): sheets_v4.Schema$Spreadsheet =>
+      rest.ws.call('sheets.spreadsheets.get', request)
+    Object.assign(read().sheets?.[0]?.properties?.gridProperties ?? {}, { rowCount: 1 })
+
+    expect(read().sheets?.[0]?.properties?.gridProperties?.rowCount).toBe(20)
   })
 
   it('answers each request in order, empty where the kind has no answer', async () => {

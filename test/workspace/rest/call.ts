@@ -32,7 +32,8 @@ export function createCall(
         at: clock.now(),
       })
     try {
-      const response = perform(dependencies, id, request)
+      // A copy, as over the wire: what the caller does to it changes nothing here.
+      const response = structuredClone(perform(dependencies, id, request))
       record(200, response)
       return response
     } catch (error) {
