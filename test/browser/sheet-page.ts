@@ -6,13 +6,13 @@ export interface SheetPage {
   /** Opens a tab by its sheet id. */
   openTab(sheetId: number): Promise<void>
   /** Texts of the grid as it is drawn, row by row. */
-  readGrid(): Promise<string[][]>
+  readGrid(this: void): Promise<string[][]>
   /** Types into a cell and leaves it; row and column count from 0. */
   type(row: number, column: number, text: string): Promise<void>
   /** Chooses an entry of the add-on's menu. */
   chooseMenu(entry: string): Promise<void>
   sidebar(): FrameLocator
-  activeTab(): Promise<string>
+  activeTab(this: void): Promise<string>
 }
 
 export async function openSheet(

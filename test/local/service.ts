@@ -44,13 +44,12 @@ export function startService(service: {
 
 /** Waits until the address answers 2xx; false when `giveUp` resolves first. */
 export async function waitUntilAnswers(url: string, giveUp: Promise<unknown>): Promise<boolean> {
-  let waiting = true
-  void giveUp.finally(() => (waiting = false))
-  while (waiting) {
+  const over = giveUp.then(() => 'over' as const)
+  for (;;) {
     if (await answers(url)) return true
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    const pause = new Promise<'again'>((resolve) => setTimeout(() => resolve('again'), 100))
+    if ((await Promise.race([over, pause])) === 'over') return false
   }
-  return false
 }
 
 async function answers(url: string): Promise<boolean> {

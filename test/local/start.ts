@@ -63,7 +63,10 @@ async function serve(options: LocalOptions): Promise<number> {
       name: 'The workspace',
       args: [
         join(root, 'test/workspace/main.ts'),
-        ...['--port', String(workspacePort), '--data', dataDir],
+        '--port',
+        String(workspacePort),
+        '--data',
+        dataDir,
         ...(now ? ['--now', instant] : []),
       ],
       environment: { ADDON_DIST: addonDir },

@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
+import { asPerson } from '../sample/person.ts'
+import type { Product } from '../sample/product.ts'
+import { launchBrowser } from './chromium.ts'
+import { openSheet } from './sheet-page.ts'
+import type { SheetPage } from './sheet-page.ts'
+import { startTemporaryProduct } from './temporary-product.ts'
+
+const HR = 'kepegawaian@dinas.example'
+const ANSWERS = {
+  agencyName: 'DINAS SOSIAL',
+  regencyName: 'KUTAI KARTANEGARA',
+  agencyCode: 'DINSOS',
+  place: 'Tenggarong',
+} as const
+
+let product: Product
+let browser: Browser
+let spreadsheetId: string
+
+beforeAll(async () => {
+  product = await startTemporaryProduct({ background: true })
+  browser = await launchBrowser()
+  spreadsheetId = asPerson(product.ws, HR).createSpreadsheet('Lembar kerja baru')
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.close()
+})
+
+describe('set-up in the sidebar', () => {
+  it('makes tabs, forms and the connection of an empty spreadsheet', async () => {
+    const { code } = await product.worker.operator.issueEnrolmentCode()
+    const sheet = await openSheet(browser, {
+      origin: product.ws.origin,
+      spreadsheetId,
+      account: HR,
+    })
+    await sheet.chooseMenu('Siapkan lembar')
+    await sheet.page.getByTestId('authorize-allow').click()
+
+    await setUp(sheet, code)
+
+    const titles = await tabTitles(sheet)
+    const monthless = PEOPLE_TABS.filter(({ monthly }) => !monthly).map(({ title }) => title.id)
+    expect(titles).toEqual(expect.arrayContaining(monthless))
+    expect(linkedForms()).toHaveLength(5)
+    expect(await product.worker.operator.listAgencies()).toMatchObject([
+      { name: ANSWERS.agencyName, spreadsheetId },
+    ])
+  }, 90_000)
+
+  it('asks for nothing and doubles nothing when it is run again', async () => {
+    const sheet = await openSheet(browser, {
+      origin: product.ws.origin,
+      spreadsheetId,
+      account: HR,
+    })
+    const titles = await tabTitles(sheet)
+    await sheet.chooseMenu('Siapkan lembar')
+
+    await setUp(sheet)
+
+    expect(await tabTitles(sheet)).toEqual(titles)
+    expect(linkedForms()).toHaveLength(5)
+    expect(await product.worker.operator.listAgencies()).toHaveLength(1)
+  }, 90_000)
+})
+
+async function setUp(sheet: SheetPage, code?: string): Promise<void> {
+  const sidebar = sheet.sidebar()
+  if (code) {
+    await sidebar.getByTestId('setup-code').fill(code)
+    for (const [key, value] of Object.entries(ANSWERS)) {
+      await sidebar.getByTestId(`setup-${key}`).fill(value)
+    }
+    await sidebar.getByTestId('setup-zone').selectOption('WITA')
+  }
+  await sidebar.getByTestId('setup-start').click()
+  await sidebar.getByText(/^Selesai\./).waitFor({ timeout: 60_000 })
+}
+
+/** Tabs but *Diagnostik*, which the worker makes in its own time. */
+async function tabTitles(sheet: SheetPage): Promise<(string | null)[]> {
+  const tabs = await sheet.page.getByTestId('sheet-tab').all()
+  const titles = await Promise.all(tabs.map((tab) => tab.getAttribute('data-title')))
+  return titles.filter((title) => title !== 'Diagnostik')
+}
+
+function linkedForms(): unknown[] {
+  return product.ws.forms
+    .listForms()
+    .filter(({ destination }) => destination?.spreadsheetId === spreadsheetId)
+}
