@@ -57,7 +57,7 @@ export function reviewRow(submission: Submission, configuration: Configuration):
 }
 
 /** The date a submission is for, in the agency's zone. */
-export function dateItIsFor(submission: Submission, zone: Zone): CivilDate {
+function dateItIsFor(submission: Submission, zone: Zone): CivilDate {
   switch (submission.kind) {
     case 'check-in':
       return localTimeOf(submission.createdAt, zone).date

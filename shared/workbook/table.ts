@@ -141,7 +141,7 @@ function reportHeaders(
 }
 
 /** The declaration of a column. Throws for a key that is not declared. */
-export function getColumn(declaration: TabDeclaration, key: string): ColumnDeclaration {
+function getColumn(declaration: TabDeclaration, key: string): ColumnDeclaration {
   const column = declaration.columns.find((candidate) => candidate.key === key)
   if (!column) throw new RangeError(`No column "${key}" is declared in "${declaration.key}"`)
   return column

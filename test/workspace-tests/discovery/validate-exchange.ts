@@ -13,7 +13,7 @@ export function validateExchange(exchange: Exchange): string[] {
   return [...validateRequest(exchange), ...validateResponse(exchange)]
 }
 
-export function validateRequest({ method: id, params, body }: Exchange): string[] {
+function validateRequest({ method: id, params, body }: Exchange): string[] {
   const { api, method, common } = getMethod(id)
   const known = { ...common, ...method.parameters }
   const problems = Object.entries(params).flatMap(([name, value]) =>
