@@ -10,7 +10,9 @@ export type OutcomeCode = 'H' | 'WFH' | 'DL' | 'C' | 'S' | 'I' | 'TK' | 'L' | 'o
 
 export type OutcomeFlag =
   | 'check-in-missing'
+  | 'check-in-late'
   | 'check-out-missing'
+  | 'location-slot-missing'
   | 'report-missing'
   | 'report-late'
   | 'roster-missing'

@@ -20,6 +20,7 @@ export interface DayContext {
   /** From 00:00 to 24:00 local time. */
   readonly calendarDay: TimeWindow
   readonly workingHours: TimeWindow
+  readonly breakHours: TimeWindow
 }
 
 export function dayContext(
@@ -40,6 +41,10 @@ export function dayContext(
     workingHours: {
       startMs: epochMsAt(date, hours.start, zone),
       endMs: epochMsAt(date, hours.end, zone),
+    },
+    breakHours: {
+      startMs: epochMsAt(date, hours.breakStart, zone),
+      endMs: epochMsAt(date, hours.breakStart + hours.breakMinutes, zone),
     },
   }
 }

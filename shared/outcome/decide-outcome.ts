@@ -1,6 +1,7 @@
 import type { Employee } from '../model/employee.ts'
 import type { DayOutcome, OutcomeCode, OutcomeFlag } from '../model/outcome.ts'
 import type { DayContext } from './day-context.ts'
+import { homePresence } from './home-presence.ts'
 import { officeHoursKept } from './office-hours-kept.ts'
 import type { DayPlan } from './plan-day.ts'
 import { presenceEvidence, wasSeenAtOffice, type Presence } from './presence.ts'
@@ -62,7 +63,9 @@ function decide(situation: Situation): Decision {
     case 'office':
       return atOffice(situation)
     case 'home':
-      return worksAtOfficeByPermit(presence) ? { code: 'H', flags: [] } : atHome(situation)
+      return worksAtOfficeByPermit(presence)
+        ? { code: 'H', flags: officeReportFlags(situation.report, situation.over) }
+        : atHome(situation)
   }
 }
 
@@ -71,10 +74,15 @@ export function worksAtOfficeByPermit(presence: Presence): boolean {
   return presence.officePermits.length > 0 && wasSeenAtOffice(presence)
 }
 
-function atOffice({ plan, presence, over }: Situation): Decision {
-  const present = wasSeenAtOffice(presence) || presence.corrections.length > 0
-  if (!present) return { code: over ? 'TK' : 'open', flags: [] }
-  if (!plan.window) return { code: 'H', flags: [] }
+/** Seen there, or with an approved correction for not having been. */
+export function isPresentAtOffice(presence: Presence): boolean {
+  return wasSeenAtOffice(presence) || presence.corrections.length > 0
+}
+
+function atOffice({ plan, presence, report, over }: Situation): Decision {
+  if (!isPresentAtOffice(presence)) return { code: over ? 'TK' : 'open', flags: [] }
+  const reported = officeReportFlags(report, over)
+  if (!plan.window) return { code: 'H', flags: reported }
   const { lateMinutes, earlyMinutes, arrivalKnown, departureKnown } = officeHoursKept(
     presence,
     plan.window,
@@ -82,31 +90,33 @@ function atOffice({ plan, presence, over }: Situation): Decision {
   const flags: OutcomeFlag[] = []
   if (over && !arrivalKnown) flags.push('check-in-missing')
   if (over && !departureKnown) flags.push('check-out-missing')
-  return { code: 'H', flags, lateMinutes, earlyMinutes }
+  return { code: 'H', flags: [...flags, ...reported], lateMinutes, earlyMinutes }
+}
+
+function officeReportFlags(report: ReportStanding | null, over: boolean): OutcomeFlag[] {
+  if (report?.state === 'late') return ['report-late']
+  return report && over && !isFiled(report) ? ['report-missing'] : []
 }
 
 function atHome({ day, presence, report, over }: Situation): Decision {
-  const { homePresence } = day.parameters
-  const transcribed = presence.alternates.length > 0
-  const excused = transcribed || presence.corrections.length > 0
-  const kinds = presence.checkIns.map(({ fact }) => fact.checkInKind)
-  const wantsIn = homePresence !== 'none'
-  const wantsOut = homePresence === 'check-in-and-out'
-  const hasIn = excused || (wantsOut ? kinds.some((kind) => kind !== 'out') : kinds.length > 0)
-  const hasOut = excused || kinds.includes('out')
-  const filed = report?.state === 'in-time' || report?.state === 'late'
-
+  const { asked, lacks, lateIn } = homePresence(presence, day)
+  const filed = isFiled(report)
   const flags: OutcomeFlag[] = []
-  if (transcribed) flags.push('alternate-channel')
+  if (presence.alternates.length > 0) flags.push('alternate-channel')
+  if (lateIn) flags.push('check-in-late')
   if (report?.state === 'late') flags.push('report-late')
-  const lacks: OutcomeFlag[] = []
-  if (wantsIn && !hasIn) lacks.push('check-in-missing')
-  if (wantsOut && !hasOut) lacks.push('check-out-missing')
-  if (report && !filed) lacks.push('report-missing')
+  const allLacks: OutcomeFlag[] = [...lacks]
+  if (report && !filed) allLacks.push('report-missing')
 
-  const asksSomething = wantsIn || report !== null
-  if (asksSomething && lacks.length === 0) return { code: 'WFH', flags }
+  const asksSomething = asked || report !== null
+  if (asksSomething && allLacks.length === 0) return { code: 'WFH', flags }
   if (!over) return { code: 'open', flags }
-  const trace = excused || kinds.length > 0 || presence.clockIns.length > 0 || filed
-  return { code: trace || !asksSomething ? 'WFH' : 'TK', flags: [...flags, ...lacks] }
+  const seen = presence.checkIns.length > 0 || presence.clockIns.length > 0
+  const excused = presence.alternates.length > 0 || presence.corrections.length > 0
+  const trace = seen || excused || filed
+  return { code: trace || !asksSomething ? 'WFH' : 'TK', flags: [...flags, ...allLacks] }
+}
+
+function isFiled(report: ReportStanding | null): boolean {
+  return report?.state === 'in-time' || report?.state === 'late'
 }

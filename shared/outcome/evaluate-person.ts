@@ -1,7 +1,7 @@
 import { dayBoundaryMs } from '../calendar/day-boundary.ts'
 import type { Employee } from '../model/employee.ts'
 import type { DayContext } from './day-context.ts'
-import { decideOutcome, worksAtOfficeByPermit } from './decide-outcome.ts'
+import { decideOutcome, isPresentAtOffice, worksAtOfficeByPermit } from './decide-outcome.ts'
 import type { FactsIndex } from './index-facts.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import type { PersonDay } from './person-day.ts'
@@ -31,11 +31,9 @@ export function evaluatePerson(
       startMs: boundaryBefore(days, plans, at),
       endMs: boundaryBefore(days, plans, at + 1),
     }
-    const presence = presenceWithin(employee.id, { date: day.date, within }, index)
+    const presence = presenceWithin(employee, { day, within }, index)
     const over = asOfMs >= Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0)
-    const asksReport =
-      plan.kind === 'home' && day.parameters.dailyReport && !worksAtOfficeByPermit(presence)
-    const report = asksReport
+    const report = asksReport({ day, plan, presence })
       ? reportStanding(index.reportsOn(employee.id, day.date), day, asOfMs)
       : null
     people.push({
@@ -51,6 +49,24 @@ export function evaluatePerson(
     })
   }
   return people
+}
+
+/** Of who works from home; where the policy says so, also of who is present at the office. */
+function asksReport({
+  day,
+  plan,
+  presence,
+}: Pick<PersonDay, 'day' | 'plan' | 'presence'>): boolean {
+  const { dailyReport, officeReport } = day.parameters
+  switch (plan.kind) {
+    case 'home':
+      return worksAtOfficeByPermit(presence) ? officeReport : dailyReport
+    case 'office':
+      return officeReport && isPresentAtOffice(presence)
+    case 'off':
+    case 'absent':
+      return false
+  }
 }
 
 function isEmployedOn({ employedFrom, employedUntil }: Employee, { date }: DayContext): boolean {

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../model/civil-date.ts'
+import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf } from '../model/instant.ts'
@@ -10,7 +10,9 @@ import type {
   DailyReport,
   Permit,
   Submission,
+  WeeklyPlan,
 } from '../model/submission.ts'
+import type { MonthlyActivity, UnitEvaluation } from '../model/unit-record.ts'
 
 /** Something that happened at a moment, in milliseconds since 1970-01-01T00:00Z. */
 export interface Timed<T> {
@@ -33,6 +35,13 @@ export interface FactsIndex {
   checkInsOf(employeeId: EmployeeId): readonly Timed<CheckIn>[]
   alternatesOf(employeeId: EmployeeId): readonly Timed<AlternateChannelCheckIn>[]
   permitsOf(employeeId: EmployeeId): readonly Permit[]
+  /** Travel filed and not rejected, decided or not. */
+  travelOf(employeeId: EmployeeId): readonly Timed<Permit>[]
+  weeklyPlansOf(unitCode: string): readonly Timed<WeeklyPlan>[]
+  /** Rows of *Evaluasi* on one date; undefined where the tab is not kept. */
+  evaluationsOn(unitCode: string, date: CivilDate): readonly UnitEvaluation[] | undefined
+  /** Undefined where monthly activities are not kept. */
+  monthlyActivitiesOf(employeeId: EmployeeId, month: Month): readonly MonthlyActivity[] | undefined
   reviewOf(submissionRef: string): Review | undefined
 }
 
@@ -61,6 +70,16 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     ofKind(counted, 'permit').filter(({ ref }) => reviews.get(ref)?.decision === 'approved'),
     ({ employeeId }) => employeeId,
   )
+  const travel = groupBy(
+    timedSubmissions(counted, 'permit').filter(({ fact }) => fact.permitKind === 'travel'),
+    byEmployee,
+  )
+  const plans = groupBy(timedSubmissions(counted, 'weekly-plan'), ({ fact }) => fact.unitCode)
+  const evaluations =
+    facts.evaluations && groupBy(facts.evaluations, ({ unitCode, date }) => dayKey(unitCode, date))
+  const activities =
+    facts.monthlyActivities &&
+    groupBy(facts.monthlyActivities, ({ employeeId, month }) => `${employeeId} ${month}`)
 
   return {
     employees: firstOfEach(facts.employees, ({ id }) => id),
@@ -72,12 +91,18 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     checkInsOf: (employeeId) => checkIns.get(employeeId) ?? [],
     alternatesOf: (employeeId) => alternates.get(employeeId) ?? [],
     permitsOf: (employeeId) => permits.get(employeeId) ?? [],
+    travelOf: (employeeId) => travel.get(employeeId) ?? [],
+    weeklyPlansOf: (unitCode) => plans.get(unitCode) ?? [],
+    evaluationsOn: (unitCode, date) =>
+      evaluations && (evaluations.get(dayKey(unitCode, date)) ?? []),
+    monthlyActivitiesOf: (employeeId, month) =>
+      activities && (activities.get(`${employeeId} ${month}`) ?? []),
     reviewOf: (submissionRef) => reviews.get(submissionRef),
   }
 }
 
-function dayKey(employeeId: EmployeeId, date: CivilDate): string {
-  return `${employeeId} ${date}`
+function dayKey(id: EmployeeId, date: CivilDate): string {
+  return `${id} ${date}`
 }
 
 function byEmployee({ fact }: { fact: { employeeId: EmployeeId } }): EmployeeId {

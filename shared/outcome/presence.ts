@@ -1,34 +1,39 @@
 import type { TimeWindow } from '../calendar/shift-window.ts'
-import type { CivilDate } from '../model/civil-date.ts'
-import type { EmployeeId } from '../model/employee.ts'
+import type { Employee } from '../model/employee.ts'
 import type { AlternateChannelCheckIn, CheckIn, Permit } from '../model/submission.ts'
+import type { DayContext } from './day-context.ts'
 import type { FactsIndex, Timed } from './index-facts.ts'
 
 /** What was seen of one person within one of their days. */
 export interface Presence {
   readonly checkIns: readonly Timed<CheckIn>[]
   readonly clockIns: readonly Timed<{ readonly cell: string }>[]
-  /** Messages that the unit head transcribed (L7). */
+  /** Messages that the unit head transcribed and that count (L7). */
   readonly alternates: readonly Timed<AlternateChannelCheckIn>[]
+  /** Those that do not: the person is not recorded as one without internet at home. */
+  readonly refusedAlternates: readonly Timed<AlternateChannelCheckIn>[]
   /** Approved attendance corrections: each stands for a check-in that failed. */
   readonly corrections: readonly Permit[]
   /** Approved permits to work at the office that day (C9). */
   readonly officePermits: readonly Permit[]
 }
 
-/** `within` is the person's own day (`dayBoundaryMs`); `date` is what permits are about. */
+/** `within` is the person's own day (`dayBoundaryMs`); permits are about the date of `day`. */
 export function presenceWithin(
-  employeeId: EmployeeId,
-  { date, within }: { readonly date: CivilDate; readonly within: TimeWindow },
+  { id, internetAtHome }: Pick<Employee, 'id' | 'internetAtHome'>,
+  { day, within }: { readonly day: DayContext; readonly within: TimeWindow },
   index: FactsIndex,
 ): Presence {
   const covering = index
-    .permitsOf(employeeId)
-    .filter((permit) => permit.from <= date && date <= permit.until)
+    .permitsOf(id)
+    .filter((permit) => permit.from <= day.date && day.date <= permit.until)
+  const alternates = between(index.alternatesOf(id), within)
+  const allowed = day.parameters.alternateChannel === 'any' || !internetAtHome
   return {
-    checkIns: between(index.checkInsOf(employeeId), within),
-    clockIns: between(index.clockInsOf(employeeId), within),
-    alternates: between(index.alternatesOf(employeeId), within),
+    checkIns: between(index.checkInsOf(id), within),
+    clockIns: between(index.clockInsOf(id), within),
+    alternates: allowed ? alternates : [],
+    refusedAlternates: allowed ? [] : alternates,
     corrections: covering.filter(({ permitKind }) => permitKind === 'attendance-correction'),
     officePermits: covering.filter(({ permitKind }) => permitKind === 'office-work'),
   }

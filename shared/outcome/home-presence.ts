@@ -1,0 +1,65 @@
+import { MINUTE_MS } from '../calendar/zones.ts'
+import type { OutcomeFlag } from '../model/outcome.ts'
+import type { CheckIn } from '../model/submission.ts'
+import type { DayContext } from './day-context.ts'
+import type { Timed } from './index-facts.ts'
+import { locationSlots } from './location-slots.ts'
+import type { Presence } from './presence.ts'
+
+/** How the presence of who works from home stands against what the policy asks. */
+export interface HomePresence {
+  /** Whether the policy asks any. */
+  readonly asked: boolean
+  readonly lacks: readonly OutcomeFlag[]
+  /** The first check-in that counts, where it came after its time. */
+  readonly lateIn: Timed<CheckIn> | undefined
+}
+
+const NOTHING_ASKED: HomePresence = { asked: false, lacks: [], lateIn: undefined }
+
+/**
+ * Check-ins, check-outs or location slots (C10, L6, U4). A message that the unit head transcribed and
+ * an approved correction stand for all of them.
+ */
+export function homePresence(presence: Presence, day: DayContext): HomePresence {
+  const { homePresence: mode } = day.parameters
+  if (mode === 'none') return NOTHING_ASKED
+  if (presence.alternates.length > 0 || presence.corrections.length > 0) {
+    return { asked: true, lacks: [], lateIn: undefined }
+  }
+  if (mode === 'location-slots') return slotPresence(presence, day)
+
+  const wantsOut = mode === 'check-in-and-out'
+  const arrival = presence.checkIns.find((checkIn) => isArrival(checkIn, day, wantsOut))
+  const lacks: OutcomeFlag[] = []
+  if (!arrival) lacks.push('check-in-missing')
+  if (wantsOut && !presence.checkIns.some((checkIn) => isDeparture(checkIn, day))) {
+    lacks.push('check-out-missing')
+  }
+  return { asked: true, lacks, lateIn: arrival && isLate(arrival, day) ? arrival : undefined }
+}
+
+function slotPresence(presence: Presence, day: DayContext): HomePresence {
+  const missing = locationSlots(presence, day).some(({ servedBy }) => !servedBy)
+  return { asked: true, lacks: missing ? ['location-slot-missing'] : [], lateIn: undefined }
+}
+
+/** Where nothing is asked at the end of the day, a check-out is a sign of presence as well. */
+function isArrival({ atMs, fact }: Timed<CheckIn>, day: DayContext, wantsOut: boolean): boolean {
+  if (wantsOut && fact.checkInKind === 'out') return false
+  const within = day.parameters.presenceWithinMinutes
+  return within === null || atMs >= day.workingHours.startMs - within * MINUTE_MS
+}
+
+function isLate({ atMs }: Timed<CheckIn>, { parameters, workingHours }: DayContext): boolean {
+  const within = parameters.presenceWithinMinutes
+  return within !== null && atMs >= workingHours.startMs + (within + 1) * MINUTE_MS
+}
+
+function isDeparture({ atMs, fact }: Timed<CheckIn>, day: DayContext): boolean {
+  if (fact.checkInKind !== 'out') return false
+  const within = day.parameters.presenceWithinMinutes
+  if (within === null) return true
+  const { endMs } = day.workingHours
+  return atMs >= endMs - within * MINUTE_MS && atMs < endMs + (within + 1) * MINUTE_MS
+}
