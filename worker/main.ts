@@ -4,6 +4,9 @@ import { parseConfig, type Config } from './config.ts'
 import { startWorker } from './start-worker.ts'
 
 /** The one place that reads environment, arguments and clock. */
+// Whoever read the log may be gone; the worker goes on.
+process.stdout.on('error', () => undefined)
+
 const exitCode = await runCommand(process.argv.slice(2), {
   print: (line) => void process.stdout.write(`${line}\n`),
   log: (event) => {

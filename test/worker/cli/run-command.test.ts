@@ -92,7 +92,7 @@ describe('runCommand', () => {
   it('answers over HTTP until it is told to stop', async () => {
     environment.PANTAU_DATA = join(office.dataDir, 'unused')
     terminal.untilStopped = async () => {
-      const { url } = events.find(({ event }) => event === 'listening') ?? {}
+      const url = events.find(({ event }) => event === 'listening')?.url
       expect((await fetch(new URL('/readyz', String(url)))).status).toBe(200)
     }
 
