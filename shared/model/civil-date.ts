@@ -1,5 +1,9 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { addDays as addDaysTo, differenceInCalendarDays, getDaysInMonth, getISODay } from 'date-fns'
+// One module each: the package's root loads hundreds of files, a second of every start.
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
+import { getISODay } from 'date-fns/getISODay'
 
 /** A calendar date `YYYY-MM-DD`, without time or zone. */
 export type CivilDate = string & { readonly civilDate: unique symbol }
