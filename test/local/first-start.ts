@@ -16,7 +16,7 @@ import { atWita } from '../sample/working-days.ts'
 import type { LocalOptions } from './local-options.ts'
 
 /** Who owns the empty spreadsheet of `--empty`. */
-export const EMPTY_OWNER = 'kepegawaian@contoh.example'
+const EMPTY_OWNER = 'kepegawaian@contoh.example'
 
 type Tell = (line: string) => void
 

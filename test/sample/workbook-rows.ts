@@ -66,7 +66,7 @@ export function settingsRows(agency: SampleAgency): TabRows {
 }
 
 /** The cells of a row of *Pegawai* by column key. */
-export function employeeCells(employee: SampleEmployee): Cells {
+function employeeCells(employee: SampleEmployee): Cells {
   const { home, specialPost } = employee
   return {
     id: employee.id,
