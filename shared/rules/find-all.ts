@@ -1,12 +1,14 @@
 import type { Finding, FindingSubject } from '../model/finding.ts'
+import type { PolicyRecord } from '../policy/policy-record.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import type { EvaluatedDay, RuleContext } from './rule.ts'
-import { DAY_RULES, MONTH_RULES } from './rules.ts'
+import { DAY_RULES, MONTH_RULES, PERIOD_RULES } from './rules.ts'
 
 /** Every finding of the days, by date, rule, subject, words. */
 export function findAll(days: readonly EvaluatedDay[], context: RuleContext): Finding[] {
   const findings = [
     ...days.flatMap((day) => findOnDay(day, context)),
+    ...[...daysByPolicy(days)].flatMap(([policy, its]) => findInPeriod(policy, its, context)),
     ...MONTH_RULES.flatMap((rule) => rule.find(days, context)),
   ]
   const keyed = findings.map((finding) => ({ finding, key: sortKey(finding) }))
@@ -28,6 +30,36 @@ function findOnDay(day: EvaluatedDay, context: RuleContext): Finding[] {
       date,
       clause: `${policy.citation}, ${clause}`,
       policyVersion: version,
+      evidence,
+      arithmetic,
+    }))
+  })
+}
+
+function daysByPolicy(days: readonly EvaluatedDay[]): Map<PolicyRecord, EvaluatedDay[]> {
+  const groups = new Map<PolicyRecord, EvaluatedDay[]>()
+  for (const day of days) {
+    const { policy } = day.context
+    if (policy) groups.set(policy, [...(groups.get(policy) ?? []), day])
+  }
+  return groups
+}
+
+function findInPeriod(
+  policy: PolicyRecord,
+  days: readonly EvaluatedDay[],
+  context: RuleContext,
+): Finding[] {
+  return PERIOD_RULES.flatMap((rule) => {
+    const clause = policy.clauses[rule.id]
+    if (clause === undefined) return []
+    return rule.find(days, context).map(({ date, severity, subject, evidence, arithmetic }) => ({
+      rule: rule.id,
+      severity,
+      subject,
+      date,
+      clause: `${policy.citation}, ${clause}`,
+      policyVersion: policyVersion(policy),
       evidence,
       arithmetic,
     }))

@@ -4,7 +4,8 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
 
 /**
  * Who is always at the office is rostered at home, or is planned at the office and checked in from
- * home alone (C4; K2, L1). Leave, sickness and official travel are no breach.
+ * home alone (C4; K2, L1). Leave, sickness and official travel are no breach. A roster at home of a
+ * class that may not work there is `wfh-eligibility`.
  *
  * @example an administrator with `WFH` in the roster of a working day
  */
@@ -26,9 +27,17 @@ function findMandatoryOffice({ people, context }: EvaluatedDay): DayFinding[] {
   })
 }
 
-function breachOf({ plan, presence, outcome }: PersonDay): 'planned-home' | 'seen-at-home' | null {
+function breachOf({
+  employee,
+  day,
+  plan,
+  presence,
+  outcome,
+}: PersonDay): 'planned-home' | 'seen-at-home' | null {
   if (outcome.code === 'H') return null
-  if (plan.kind === 'home') return 'planned-home'
+  if (plan.kind === 'home') {
+    return day.parameters.noHomeClasses.includes(employee.positionClass) ? null : 'planned-home'
+  }
   const atHome = presence.checkIns.some(({ fact }) => fact.place === 'home')
   return plan.kind === 'office' && atHome ? 'seen-at-home' : null
 }

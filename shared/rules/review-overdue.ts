@@ -6,6 +6,7 @@ import type { Timed } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
+import { reviewerOf } from './reviewer-of.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
 interface Overdue {
@@ -63,11 +64,4 @@ function reviewDueMs(
     date = nextWorkingDay(date, settings, holidays)
   }
   return epochMsAt(date, 1440, day.zone)
-}
-
-function reviewerOf({ employee }: PersonDay, { index }: RuleContext): FindingSubject {
-  const reviewer = employee.superiorId ?? index.units.get(employee.unitCode)?.headId
-  return reviewer && reviewer !== employee.id
-    ? { kind: 'person', employeeId: reviewer }
-    : { kind: 'unit', unitCode: employee.unitCode }
 }

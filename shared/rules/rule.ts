@@ -33,6 +33,18 @@ export interface DayRule {
   readonly find: (day: EvaluatedDay, context: RuleContext) => readonly DayFinding[]
 }
 
+/** What a rule of a period says; its date is the day on which it is told. */
+export type PeriodFinding = DayFinding & Pick<Finding, 'date'>
+
+/**
+ * A rule of a regulation's clause that looks at all days of the month on which one policy is in force
+ * that cites it.
+ */
+export interface PeriodRule {
+  readonly id: RuleId
+  readonly find: (days: readonly EvaluatedDay[], context: RuleContext) => readonly PeriodFinding[]
+}
+
 /** A rule over the days of a month, whatever the policy. */
 export interface MonthRule {
   readonly id: RuleId

@@ -1,25 +1,93 @@
+import { absenceCounter } from './absence-counter.ts'
+import { alternateChannel } from './alternate-channel.ts'
+import { assemblyMissing } from './assembly-missing.ts'
+import { assessmentMissing } from './assessment-missing.ts'
+import { channelMissing } from './channel-missing.ts'
+import { checkInLate } from './check-in-late.ts'
 import { checkInMissing } from './check-in-missing.ts'
+import { checkOutMissing } from './check-out-missing.ts'
+import { clockModeMismatch } from './clock-mode-mismatch.ts'
 import { dailyReportLate } from './daily-report-late.ts'
 import { dailyReportMissing } from './daily-report-missing.ts'
+import { exemptUnit } from './exempt-unit.ts'
+import { healthProtocolMissing } from './health-protocol-missing.ts'
+import { homeDays } from './home-days.ts'
+import { invitationNotVirtual } from './invitation-not-virtual.ts'
+import { locationAnomaly } from './location-anomaly.ts'
+import { locationOutsideRegion } from './location-outside-region.ts'
+import { locationSlotMissing } from './location-slot-missing.ts'
+import { locationUnreadable } from './location-unreadable.ts'
 import { mandatoryOffice } from './mandatory-office.ts'
+import { monthlyActivityMissing } from './monthly-activity-missing.ts'
 import { officeQuota } from './office-quota.ts'
+import { officeWithoutPermit } from './office-without-permit.ts'
+import { permitLate } from './permit-late.ts'
+import { planBehind } from './plan-behind.ts'
 import { policyExpired } from './policy-expired.ts'
 import { policyGap } from './policy-gap.ts'
 import { policyOverlap } from './policy-overlap.ts'
+import { reportEmpty } from './report-empty.ts'
+import { reportOffPlan } from './report-off-plan.ts'
 import { reviewOverdue } from './review-overdue.ts'
 import { rosterConflict } from './roster-conflict.ts'
 import { rosterMissing } from './roster-missing.ts'
-import type { DayRule, MonthRule } from './rule.ts'
+import { rotation } from './rotation.ts'
+import type { DayRule, MonthRule, PeriodRule } from './rule.ts'
+import { serviceCoverage } from './service-coverage.ts'
+import { shiftBalance } from './shift-balance.ts'
+import { summonsUnattended } from './summons-unattended.ts'
+import { travelBanned } from './travel-banned.ts'
+import { travelWithoutPermit } from './travel-without-permit.ts'
+import { unitEvaluationMissing } from './unit-evaluation-missing.ts'
+import { unitReportMissing } from './unit-report-missing.ts'
+import { weeklyPlanMissing } from './weekly-plan-missing.ts'
+import { wfhEligibility } from './wfh-eligibility.ts'
 
 export const DAY_RULES: readonly DayRule[] = [
   officeQuota,
   mandatoryOffice,
+  wfhEligibility,
+  exemptUnit,
+  homeDays,
+  shiftBalance,
+  serviceCoverage,
   rosterMissing,
   rosterConflict,
   checkInMissing,
+  checkInLate,
+  checkOutMissing,
+  locationSlotMissing,
+  locationUnreadable,
+  locationOutsideRegion,
+  locationAnomaly,
+  alternateChannel,
+  clockModeMismatch,
+  summonsUnattended,
+  officeWithoutPermit,
+  travelWithoutPermit,
+  travelBanned,
+  permitLate,
+  invitationNotVirtual,
+  assemblyMissing,
+  healthProtocolMissing,
   dailyReportMissing,
   dailyReportLate,
+  reportEmpty,
+  channelMissing,
+  weeklyPlanMissing,
+  reportOffPlan,
+  planBehind,
   reviewOverdue,
+  assessmentMissing,
+  unitEvaluationMissing,
+  unitReportMissing,
 ]
 
-export const MONTH_RULES: readonly MonthRule[] = [policyExpired, policyGap, policyOverlap]
+export const PERIOD_RULES: readonly PeriodRule[] = [rotation, monthlyActivityMissing]
+
+export const MONTH_RULES: readonly MonthRule[] = [
+  policyExpired,
+  policyGap,
+  policyOverlap,
+  absenceCounter,
+]

@@ -1,45 +1,19 @@
-import type { CivilDate } from '../../model/civil-date.ts'
-import type { PositionClass } from '../../model/employee.ts'
-import type { FindingMoment, FindingTexts } from '../id/findings.ts'
-import { dateInWords } from '../date-in-words.ts'
-
-const CLASSES: Readonly<Record<PositionClass, string>> = {
-  jpt: 'senior executive',
-  administrator: 'administrator',
-  pengawas: 'supervisor',
-  fungsional: 'functional',
-  pelaksana: 'staff',
-  'non-asn': 'non-ASN',
-}
+import type { FindingTexts } from '../id/findings.ts'
+import { CLASSES, counted, duration, inWords, moment, percent } from './finding-words.ts'
+import { dutyFindingsEn } from './findings-duty.ts'
+import { presenceFindingsEn } from './findings-presence.ts'
+import { travelFindingsEn } from './findings-travel.ts'
+import { workFindingsEn } from './findings-work.ts'
 
 const SHIFTS = { morning: 'morning shift', afternoon: 'afternoon shift' }
 
-function inWords(date: CivilDate): string {
-  return dateInWords(date, 'en')
-}
-
-/** At most one decimal, as "29.7%". */
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`
-}
-
-function moment({ date, time, zone }: FindingMoment): string {
-  return `${inWords(date)} ${time} ${zone}`
-}
-
-function duration(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
 /** Words of findings in English. */
 export const findingsEn: FindingTexts = {
+  ...dutyFindingsEn,
+  ...presenceFindingsEn,
+  ...travelFindingsEn,
+  ...workFindingsEn,
+
   ruleTitles: {
     'office-quota': 'Too many staff at the office',
     'mandatory-office': 'Must be at the office',
@@ -49,6 +23,38 @@ export const findingsEn: FindingTexts = {
     'daily-report-missing': 'Daily report missing',
     'daily-report-late': 'Daily report late',
     'review-overdue': 'Review of reports overdue',
+    'wfh-eligibility': 'Work from home in a post without it',
+    'exempt-unit': 'Work from home in an exempt unit',
+    'home-days': 'Too many days at home in a week',
+    rotation: 'No rotation',
+    'shift-balance': 'Uneven shifts',
+    'service-coverage': 'Too few on duty in a service unit',
+    'check-in-late': 'Check-in late',
+    'check-out-missing': 'Check-out missing',
+    'location-slot-missing': 'Periodic location missing',
+    'location-unreadable': 'Location cannot be read',
+    'location-outside-region': 'Outside the region while at home',
+    'location-anomaly': 'Unusual location',
+    'alternate-channel': 'Check-in by another channel',
+    'clock-mode-mismatch': 'Clock-in at odds with the roster',
+    'summons-unattended': 'Summons not followed',
+    'office-without-permit': 'At the office without a permit',
+    'travel-without-permit': 'Travel without a permit',
+    'travel-banned': 'Travel that is forbidden',
+    'permit-late': 'Travel permit late',
+    'invitation-not-virtual': 'Invitation not attended virtually',
+    'assembly-missing': 'Morning assembly not attended',
+    'health-protocol-missing': 'Health protocol not named',
+    'report-empty': 'Report without content',
+    'channel-missing': 'Working channel not recorded',
+    'weekly-plan-missing': 'Weekly plan missing',
+    'report-off-plan': 'Work outside the plan',
+    'plan-behind': 'Plan target not reached',
+    'monthly-activity-missing': 'Monthly activity missing',
+    'assessment-missing': 'Report not assessed',
+    'unit-evaluation-missing': 'Daily evaluation of a unit missing',
+    'unit-report-missing': 'Periodic report of a unit missing',
+    'absence-counter': 'Days absent without notice',
     'policy-expired': 'Policy has expired',
     'policy-gap': 'Gap between two policies',
     'policy-overlap': 'Policies overlap',

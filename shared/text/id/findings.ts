@@ -1,41 +1,23 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
-import { dateInWords } from '../date-in-words.ts'
+import { CLASSES, duration, inWords, moment, percent } from './finding-words.ts'
+import type { FindingMoment } from './finding-words.ts'
+import { dutyFindingsId } from './findings-duty.ts'
+import { presenceFindingsId } from './findings-presence.ts'
+import { travelFindingsId } from './findings-travel.ts'
+import { workFindingsId } from './findings-work.ts'
 
-const CLASSES: Readonly<Record<PositionClass, string>> = {
-  jpt: 'JPT',
-  administrator: 'administrator',
-  pengawas: 'pengawas',
-  fungsional: 'fungsional',
-  pelaksana: 'pelaksana',
-  'non-asn': 'non-ASN',
-}
+export type { FindingMoment } from './finding-words.ts'
 
 const SHIFTS = { morning: 'shift pagi', afternoon: 'shift siang' }
 
-function inWords(date: CivilDate): string {
-  return dateInWords(date, 'id')
-}
-
-/** At most one decimal, as "29,7 %". */
-function percent(share: number): string {
-  return `${String(Math.round(share * 1000) / 10).replace('.', ',')} %`
-}
-
-/** A moment on a wall clock: "10 Juli 2021 00.20 WITA". */
-function moment({ date, time, zone }: FindingMoment): string {
-  return `${inWords(date)} ${time.replace(':', '.')} ${zone}`
-}
-
-/** Local date, `HH:MM` (24:00 for a day's end) and zone. */
-export interface FindingMoment {
-  readonly date: CivilDate
-  readonly time: string
-  readonly zone: string
-}
-
 /** Words of findings in Indonesian; `shared/text/en/findings.ts` has the same keys. */
 export const findingsId = {
+  ...dutyFindingsId,
+  ...presenceFindingsId,
+  ...travelFindingsId,
+  ...workFindingsId,
+
   ruleTitles: {
     'office-quota': 'Batas pegawai di kantor terlampaui',
     'mandatory-office': 'Wajib di kantor',
@@ -45,6 +27,38 @@ export const findingsId = {
     'daily-report-missing': 'Laporan kinerja harian tidak ada',
     'daily-report-late': 'Laporan kinerja harian terlambat',
     'review-overdue': 'Tinjauan laporan lewat waktu',
+    'wfh-eligibility': 'WFH untuk jabatan yang wajib di kantor',
+    'exempt-unit': 'WFH di unit yang dikecualikan',
+    'home-days': 'Hari WFH melebihi batas seminggu',
+    rotation: 'Tidak bergantian',
+    'shift-balance': 'Shift tidak seimbang',
+    'service-coverage': 'Petugas pelayanan kurang',
+    'check-in-late': 'Presensi terlambat',
+    'check-out-missing': 'Presensi pulang tidak ada',
+    'location-slot-missing': 'Lokasi berkala tidak lengkap',
+    'location-unreadable': 'Lokasi tidak terbaca',
+    'location-outside-region': 'Di luar wilayah saat WFH',
+    'location-anomaly': 'Lokasi janggal',
+    'alternate-channel': 'Presensi jalur lain',
+    'clock-mode-mismatch': 'Absensi elektronik tidak sesuai jadwal',
+    'summons-unattended': 'Panggilan tidak dipenuhi',
+    'office-without-permit': 'Di kantor tanpa izin',
+    'travel-without-permit': 'Perjalanan tanpa izin',
+    'travel-banned': 'Perjalanan yang dilarang',
+    'permit-late': 'Izin perjalanan terlambat',
+    'invitation-not-virtual': 'Undangan tidak dihadiri virtual',
+    'assembly-missing': 'Apel pagi tidak diikuti',
+    'health-protocol-missing': 'Protokol kesehatan tidak disebut',
+    'report-empty': 'Laporan tanpa isi',
+    'channel-missing': 'Sarana kerja tidak dicatat',
+    'weekly-plan-missing': 'Rencana kerja mingguan tidak ada',
+    'report-off-plan': 'Kegiatan di luar rencana',
+    'plan-behind': 'Target rencana belum tercapai',
+    'monthly-activity-missing': 'Kegiatan bulanan tidak diisi',
+    'assessment-missing': 'Laporan belum dinilai',
+    'unit-evaluation-missing': 'Evaluasi harian unit tidak ada',
+    'unit-report-missing': 'Laporan berkala unit tidak ada',
+    'absence-counter': 'Jumlah hari tanpa keterangan',
     'policy-expired': 'Aturan sudah berakhir',
     'policy-gap': 'Jeda di antara dua aturan',
     'policy-overlap': 'Aturan tumpang tindih',
@@ -126,13 +140,6 @@ export const findingsId = {
     `${overlap.numbers.length} aturan berlaku bersamaan sejak ${inWords(overlap.from)}, ` +
     `${overlap.days} hari dalam bulan ini: ${overlap.numbers.join('; ')}; ` +
     `yang dipakai ${overlap.numbers[0]}`,
-}
-
-function duration(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest} menit`
-  return rest === 0 ? `${hours} jam` : `${hours} jam ${rest} menit`
 }
 
 export type FindingTexts = typeof findingsId

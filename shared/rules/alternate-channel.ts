@@ -1,0 +1,43 @@
+import type { AlternateChannelCheckIn } from '../model/submission.ts'
+import type { Timed } from '../outcome/index-facts.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import { localMoment } from './local-moment.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+
+/**
+ * A transcribed message of somebody who is not recorded as one without internet at home, or without
+ * its original text (L7). Who transcribed it, by which channel and when it came are told.
+ */
+export const alternateChannel: DayRule = { id: 'alternate-channel', find: findAlternateChannel }
+
+function findAlternateChannel({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
+  return people.flatMap((person) => [
+    ...person.presence.refusedAlternates.map((message) =>
+      findingOf(person, { message, what: 'alternateRefused' }, rules),
+    ),
+    ...person.presence.alternates
+      .filter(({ fact }) => fact.originalText.trim() === '')
+      .map((message) => findingOf(person, { message, what: 'alternateBlank' }, rules)),
+  ])
+}
+
+function findingOf(
+  { employee, day }: PersonDay,
+  found: {
+    readonly message: Timed<AlternateChannelCheckIn>
+    readonly what: 'alternateRefused' | 'alternateBlank'
+  },
+  { index }: RuleContext,
+): DayFinding {
+  const { atMs, fact } = found.message
+  const by = index.employees.find(({ id }) => id === fact.employeeId)?.name ?? fact.employeeId
+  return {
+    severity: 'warning',
+    subject: { kind: 'person', employeeId: employee.id },
+    evidence: [fact.ref],
+    arithmetic: inBothLanguages((texts) =>
+      texts[found.what]({ at: localMoment(atMs, day.zone), channel: fact.channel, by }),
+    ),
+  }
+}

@@ -1,0 +1,36 @@
+import { MINUTE_MS } from '../calendar/zones.ts'
+import { homePresence } from '../outcome/home-presence.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import { localMoment } from './local-moment.ts'
+import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+
+/**
+ * A check-in from home later than the minutes that the policy allows after the start of work (L6).
+ * Lateness at the office is minutes of the recap, no finding.
+ *
+ * @example Landak, work from 07:30, 60 minutes: 08:30 is in time, 08:31 is 1 minute late
+ */
+export const checkInLate: DayRule = { id: 'check-in-late', find: findCheckInLate }
+
+function findCheckInLate({ people, context }: EvaluatedDay): DayFinding[] {
+  const { zone, workingHours, parameters } = context
+  const within = parameters.presenceWithinMinutes
+  if (within === null) return []
+  const dueMs = workingHours.startMs + within * MINUTE_MS
+  return people.flatMap(({ employee, plan, presence }) => {
+    const late = plan.kind === 'home' ? homePresence(presence, context).lateIn : undefined
+    if (!late) return []
+    return {
+      severity: 'warning',
+      subject: { kind: 'person', employeeId: employee.id },
+      evidence: [late.fact.ref],
+      arithmetic: inBothLanguages((texts) =>
+        texts.checkInLate({
+          at: localMoment(late.atMs, zone),
+          due: localMoment(dueMs, zone),
+          lateMinutes: Math.floor((late.atMs - dueMs) / MINUTE_MS),
+        }),
+      ),
+    }
+  })
+}

@@ -1,0 +1,25 @@
+import { inBothLanguages } from './in-both-languages.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+
+/**
+ * A day at home planned in a unit that has no work from home (U1), as *Unit Kerja* marks it.
+ *
+ * @example Kudus: a nurse of a Puskesmas with `WFH` in the roster
+ */
+export const exemptUnit: DayRule = { id: 'exempt-unit', find: findExemptUnit }
+
+function findExemptUnit({ people, context }: EvaluatedDay, { index }: RuleContext): DayFinding[] {
+  return people
+    .filter(({ exempt, plan }) => exempt && plan.kind === 'home')
+    .map(({ employee, plan }) => ({
+      severity: 'violation',
+      subject: { kind: 'person', employeeId: employee.id },
+      evidence: plan.entries.map(({ cell }) => cell),
+      arithmetic: inBothLanguages((texts) =>
+        texts.exemptUnit({
+          unit: index.units.get(employee.unitCode)?.name ?? employee.unitCode,
+          date: context.date,
+        }),
+      ),
+    }))
+}

@@ -1,0 +1,34 @@
+import type { Permit } from '../model/submission.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import { isWithinRegency, journeyInWords, journeysToldOn } from './journey.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+
+/** Words by which a permit says that it is about an invitation. */
+const INVITATION =
+  /undangan|rapat|rakor|sosialisasi|bimtek|bimbingan teknis|seminar|workshop|invit|meeting/i
+
+/**
+ * Official travel out of the region to what the permit's own words call an invitation or a meeting,
+ * which is to be attended virtually (P1).
+ */
+export const invitationNotVirtual: DayRule = {
+  id: 'invitation-not-virtual',
+  find: findInvitations,
+}
+
+function findInvitations({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
+  return people.flatMap((person) =>
+    journeysToldOn(person, rules)
+      .filter(({ fact }) => isInvitation(fact) && !isWithinRegency(fact, rules))
+      .map(({ fact }) => ({
+        severity: 'warning',
+        subject: { kind: 'person', employeeId: person.employee.id },
+        evidence: [fact.ref],
+        arithmetic: inBothLanguages((texts) => texts.invitation(journeyInWords(fact))),
+      })),
+  )
+}
+
+function isInvitation({ travelKind, reason, destination }: Permit): boolean {
+  return travelKind === 'official' && INVITATION.test(`${reason} ${destination}`)
+}

@@ -1,0 +1,48 @@
+import { isAtOffice } from '../outcome/presence.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import { sharedLocations } from './shared-locations.ts'
+
+/**
+ * A location outside the region on a day at home, without an approved travel permit (K6, C6, U4).
+ * Where *Pengaturan* gives no region nothing is outside it.
+ */
+export const locationOutsideRegion: DayRule = {
+  id: 'location-outside-region',
+  find: findOutsideRegion,
+}
+
+function findOutsideRegion({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
+  return people
+    .filter((person) => person.plan.kind === 'home' && !mayTravel(person, rules))
+    .flatMap((person) => {
+      const shared = sharedLocations(person, rules).filter(({ checkIn }) => !isAtOffice(checkIn))
+      const outside = shared.filter(
+        ({ verdict }) => verdict.kind === 'readable' && verdict.region === 'outside',
+      )
+      if (outside.length === 0) return []
+      return {
+        severity: 'violation',
+        subject: { kind: 'person', employeeId: person.employee.id },
+        evidence: outside.map(({ checkIn }) => checkIn.fact.ref),
+        arithmetic: inBothLanguages((texts) =>
+          texts.locationOutside({
+            date: context.date,
+            outside: outside.length,
+            total: shared.length,
+            regency: rules.settings.regencyName,
+          }),
+        ),
+      }
+    })
+}
+
+function mayTravel({ employee, day }: PersonDay, { index }: RuleContext): boolean {
+  return index
+    .permitsOf(employee.id)
+    .some(
+      ({ permitKind, from, until }) =>
+        permitKind === 'travel' && from <= day.date && day.date <= until,
+    )
+}

@@ -1,0 +1,29 @@
+import type { PersonDay } from '../outcome/person-day.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import { localMoment } from './local-moment.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import { sharedLocations, type SharedLocation } from './shared-locations.ts'
+
+/** A shared location that cannot be read (U4), with a hint what to send instead. */
+export const locationUnreadable: DayRule = { id: 'location-unreadable', find: findUnreadable }
+
+function findUnreadable({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
+  return people.flatMap((person) =>
+    sharedLocations(person, rules)
+      .filter(({ verdict }) => verdict.kind === 'unreadable')
+      .map((shared) => findingOf(person, shared)),
+  )
+}
+
+function findingOf({ employee, day }: PersonDay, { checkIn, reading }: SharedLocation): DayFinding {
+  const said = reading?.kind === 'unreadable' ? reading.reason : 'empty'
+  const reason = said === 'empty' ? 'purged' : said
+  return {
+    severity: 'warning',
+    subject: { kind: 'person', employeeId: employee.id },
+    evidence: [checkIn.fact.ref],
+    arithmetic: inBothLanguages((texts) =>
+      texts.locationUnreadable({ at: localMoment(checkIn.atMs, day.zone), reason }),
+    ),
+  }
+}

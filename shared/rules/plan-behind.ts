@@ -1,0 +1,68 @@
+import { epochMsAt } from '../calendar/zones.ts'
+import { weekOf } from '../calendar/week.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { DailyReport } from '../model/submission.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import { policyWeek } from './policy-week.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import { unitsOf } from './units-of.ts'
+import { findTarget, findVolume, weekPlans, weekTargets } from './week-plan.ts'
+
+/** A report that says no volume stands for one of whatever is counted. */
+const ONE = 1
+/** A typed target is a paragraph at times; a finding is not. */
+const LONGEST_TARGET = 80
+
+/**
+ * A target of the week's plan whose volume the reports of the unit's people do not reach (L3, L4),
+ * told on the week's last working day once reports of that day can no longer come. Targets without a
+ * number are not compared.
+ *
+ * @example planned "5 dokumen", reported 2 and 1: "3 dari 5 dokumen = 60 %"
+ */
+export const planBehind: DayRule = { id: 'plan-behind', find: findPlanBehind }
+
+function findPlanBehind(day: EvaluatedDay, rules: RuleContext): DayFinding[] {
+  const { date, zone, parameters } = day.context
+  const week = policyWeek(day.context, rules)
+  const overMs = epochMsAt(date, 1440 * (1 + parameters.reportLateDays), zone)
+  if (week.days.at(-1) !== date || rules.asOfMs < overMs) return []
+  return unitsOf(day, rules).flatMap(({ unit }) => {
+    const targets = weekTargets(unit.code, date, rules)
+    if (targets.length === 0) return []
+    const reports = reportsOf(unit.code, weekOf(date), rules)
+    return targets.flatMap((target) => {
+      const planned = findVolume(target.volume)
+      if (!planned || planned.value === 0) return []
+      const realised = reports
+        .flatMap(({ activities }) => activities)
+        .filter((activity) => findTarget(activity, targets) === target)
+        .reduce((sum, { volume }) => sum + (findVolume(volume)?.value ?? ONE), 0)
+      if (realised >= planned.value) return []
+      return {
+        severity: 'info',
+        subject: { kind: 'unit', unitCode: unit.code },
+        evidence: weekPlans(unit.code, date, rules).map(({ fact }) => fact.ref),
+        arithmetic: inBothLanguages((texts) =>
+          texts.planBehind({
+            target: target.target.trim().slice(0, LONGEST_TARGET),
+            realised: Math.round(realised * 100) / 100,
+            volume: planned.value,
+            measure: planned.measure,
+            monday: week.monday,
+          }),
+        ),
+      }
+    })
+  })
+}
+
+function reportsOf(
+  unitCode: string,
+  dates: readonly CivilDate[],
+  { index }: RuleContext,
+): DailyReport[] {
+  return index.employees
+    .filter((employee) => employee.unitCode === unitCode)
+    .flatMap(({ id }) => dates.flatMap((date) => index.reportsOn(id, date)[0]?.fact ?? []))
+}

@@ -1,0 +1,75 @@
+import { addDays } from '../model/civil-date.ts'
+import type { DailyReport } from '../model/submission.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+
+/** Leave and days off may lie between two reports, but not more than this. */
+const LONGEST_PAUSE_DAYS = 10
+
+/**
+ * A report that says nothing (K5, C10, P2): no activity has an output, or its text is word for word
+ * that of the reports before it, so many days in a row as the policy sets.
+ */
+export const reportEmpty: DayRule = { id: 'report-empty', find: findReportEmpty }
+
+function findReportEmpty({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
+  const { date, parameters } = context
+  const limit = parameters.repeatedReportDays
+  return people.flatMap((person) => {
+    const report = rules.index.reportsOn(person.employee.id, date)[0]?.fact
+    if (!report) return []
+    const found = {
+      severity: 'warning' as const,
+      subject: { kind: 'person' as const, employeeId: person.employee.id },
+    }
+    if (report.activities.every(({ output }) => output.trim() === '')) {
+      return {
+        ...found,
+        evidence: [report.ref],
+        arithmetic: inBothLanguages((texts) =>
+          texts.reportBlank({ date, activities: report.activities.length }),
+        ),
+      }
+    }
+    const same = sameTextInARow(report, person, rules)
+    if (same.length < limit) return []
+    return {
+      ...found,
+      evidence: same.map(({ ref }) => ref),
+      arithmetic: inBothLanguages((texts) =>
+        texts.reportRepeated({ date, days: same.length, limit }),
+      ),
+    }
+  })
+}
+
+/** This report and those before it with the same text, latest first. */
+function sameTextInARow(
+  report: DailyReport,
+  { employee }: PersonDay,
+  { index }: RuleContext,
+): DailyReport[] {
+  const text = textOf(report)
+  const same = [report]
+  let { date } = report
+  for (let pause = 0; pause < LONGEST_PAUSE_DAYS; pause++) {
+    date = addDays(date, -1)
+    const before = index.reportsOn(employee.id, date)[0]?.fact
+    if (!before) continue
+    if (textOf(before) !== text) break
+    same.push(before)
+    pause = 0
+  }
+  return same
+}
+
+/** What was done and came of it, whatever the case, spaces and marks. */
+function textOf({ activities }: DailyReport): string {
+  return activities
+    .map(({ activity, output }) => `${activity} ${output}`)
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,29 @@
+import { judgeLocation, readLocation, type LocationFrame } from '../location/judge-location.ts'
+import type { LocationReading } from '../location/parse-location.ts'
+import type { LocationVerdict } from '../model/location-verdict.ts'
+import type { CheckIn } from '../model/submission.ts'
+import type { Timed } from '../outcome/index-facts.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
+import type { RuleContext } from './rule.ts'
+
+/** A location that a person shared, read and judged. */
+export interface SharedLocation {
+  readonly checkIn: Timed<CheckIn>
+  readonly verdict: LocationVerdict
+  /** Null once its coordinates were purged. */
+  readonly reading: LocationReading | null
+}
+
+/** The locations of a person's day, in time; check-ins without one are left out. */
+export function sharedLocations(
+  { employee, presence }: PersonDay,
+  { settings }: RuleContext,
+): SharedLocation[] {
+  const frame: LocationFrame = { region: settings.region, home: employee.home }
+  return presence.checkIns.flatMap((checkIn) => {
+    const verdict = judgeLocation(checkIn.fact, frame)
+    if (!verdict) return []
+    const { location } = checkIn.fact
+    return { checkIn, verdict, reading: location === '' ? null : readLocation(location, frame) }
+  })
+}

@@ -1,0 +1,40 @@
+import { nextWorkingDay } from '../calendar/working-day.ts'
+import { epochMsAt, parseTimeOfDay } from '../calendar/zones.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import { localMoment } from './local-moment.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import { unitsOf } from './units-of.ts'
+
+/**
+ * A unit with people at home on a working day and no evaluation of that day when it is due, 10:00 of
+ * the next working day (U5). Where the tab *Evaluasi* is not kept, none is missing.
+ */
+export const unitEvaluationMissing: DayRule = {
+  id: 'unit-evaluation-missing',
+  find: findUnitEvaluationMissing,
+}
+
+function findUnitEvaluationMissing(day: EvaluatedDay, rules: RuleContext): DayFinding[] {
+  const { date, zone, workingDay, parameters } = day.context
+  const { settings, holidays, index, asOfMs } = rules
+  const dueOn = nextWorkingDay(date, settings, holidays)
+  const dueMs = epochMsAt(dueOn, parseTimeOfDay(parameters.unitEvaluationDue), zone)
+  if (!workingDay || asOfMs < dueMs) return []
+  return unitsOf(day, rules).flatMap(({ unit, people }) => {
+    const home = people.filter(({ plan }) => plan.kind === 'home').length
+    if (home === 0 || index.evaluationsOn(unit.code, date)?.length !== 0) return []
+    return {
+      severity: 'violation',
+      subject: { kind: 'unit', unitCode: unit.code },
+      evidence: [],
+      arithmetic: inBothLanguages((texts) =>
+        texts.unitEvaluationMissing({
+          unit: unit.name,
+          date,
+          home,
+          due: localMoment(dueMs, zone),
+        }),
+      ),
+    }
+  })
+}

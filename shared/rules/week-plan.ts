@@ -1,0 +1,62 @@
+import { mondayOf } from '../calendar/week.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { WeeklyPlan } from '../model/submission.ts'
+import type { Timed } from '../outcome/index-facts.ts'
+import type { RuleContext } from './rule.ts'
+
+export type PlanTarget = WeeklyPlan['targets'][number]
+
+/** The plans that a unit filed for the week of a date, in time. */
+export function weekPlans(
+  unitCode: string,
+  date: CivilDate,
+  { index }: RuleContext,
+): readonly Timed<WeeklyPlan>[] {
+  const monday = mondayOf(date)
+  return index.weeklyPlansOf(unitCode).filter(({ fact }) => mondayOf(fact.weekOf) === monday)
+}
+
+/** The targets of the week, of several plans together. */
+export function weekTargets(
+  unitCode: string,
+  date: CivilDate,
+  rules: RuleContext,
+): readonly PlanTarget[] {
+  return weekPlans(unitCode, date, rules).flatMap(({ fact }) => fact.targets)
+}
+
+/**
+ * The target that an activity is tied to: by the words of its *Target*, by the target's number there
+ * ("2"), or by what it says was done. Undefined where it is tied to none.
+ */
+export function findTarget(
+  { activity, target }: { readonly activity: string; readonly target: string },
+  targets: readonly PlanTarget[],
+): PlanTarget | undefined {
+  const number = /^(?:target\s*)?(\d{1,2})\.?$/i.exec(target.trim())?.[1]
+  if (number !== undefined) return targets[Number(number) - 1]
+  const said = [target, activity].map(plainWords).filter((words) => words !== '')
+  return targets.find(({ target: planned }) => {
+    const words = plainWords(planned)
+    return words !== '' && said.some((text) => text.includes(words) || words.includes(text))
+  })
+}
+
+/** A number with its measure, as "5 dokumen", "1.000" or "2,5 jam"; undefined where there is none. */
+export function findVolume(
+  text: string,
+): { readonly value: number; readonly measure: string } | undefined {
+  const match = /^\s*(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(.*)$/s.exec(text)
+  if (!match) return undefined
+  const digits = match[1]!
+  const thousands = /^\d{1,3}(?:\.\d{3})+$/.test(digits)
+  const value = Number(thousands ? digits.replaceAll('.', '') : digits.replace(',', '.'))
+  return { value, measure: match[2]!.trim().slice(0, 40) }
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

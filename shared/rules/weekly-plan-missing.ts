@@ -1,0 +1,36 @@
+import { inBothLanguages } from './in-both-languages.ts'
+import { localEnd, localMoment } from './local-moment.ts'
+import { policyWeek } from './policy-week.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import { unitsOf } from './units-of.ts'
+import { weekPlans } from './week-plan.ts'
+
+/**
+ * A unit without a work plan by 24:00 of the week's first working day (L3). One filed later is told
+ * with the moment it came.
+ */
+export const weeklyPlanMissing: DayRule = { id: 'weekly-plan-missing', find: findPlanMissing }
+
+function findPlanMissing(day: EvaluatedDay, rules: RuleContext): DayFinding[] {
+  const { date, zone, calendarDay } = day.context
+  const week = policyWeek(day.context, rules)
+  const dueMs = calendarDay.endMs
+  if (week.days[0] !== date || rules.asOfMs < dueMs) return []
+  return unitsOf(day, rules).flatMap(({ unit }) => {
+    const plan = weekPlans(unit.code, date, rules)[0]
+    if (plan && plan.atMs < dueMs) return []
+    return {
+      severity: 'violation',
+      subject: { kind: 'unit', unitCode: unit.code },
+      evidence: plan ? [plan.fact.ref] : [],
+      arithmetic: inBothLanguages((texts) =>
+        texts.weeklyPlanMissing({
+          unit: unit.name,
+          monday: week.monday,
+          due: localEnd(dueMs, zone),
+          filed: plan ? localMoment(plan.atMs, zone) : null,
+        }),
+      ),
+    }
+  })
+}

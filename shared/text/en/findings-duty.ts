@@ -1,0 +1,53 @@
+import type { dutyFindingsId } from '../id/findings-duty.ts'
+import { CLASSES, counted, inWords } from './finding-words.ts'
+
+/** Words of findings on who works where. */
+export const dutyFindingsEn: typeof dutyFindingsId = {
+  wfhEligibility: ({ post, positionClass, date }) =>
+    `${post} (${CLASSES[positionClass]}) rostered at home on ${inWords(date)}; ` +
+    'days at home allowed for this post: 0',
+
+  exemptUnit: ({ unit, date }) =>
+    `1 day at home on ${inWords(date)} in ${unit}; the unit has no work from home: 0 days`,
+
+  homeDays: ({ date, days, limit }) =>
+    `day ${days} at home of that week on ${inWords(date)}; limit ${counted(limit, 'day', 'days')}`,
+
+  rotationOneSided: ({ place, days, others, from, until }) =>
+    `${days} of ${days} rostered days ${place === 'office' ? 'at the office' : 'at home'}, ` +
+    `${inWords(from)} to ${inWords(until)}; ${counted(others, 'other', 'others')} of the unit rotate`,
+
+  rotationSpread: ({ least, most, limit, from, until }) =>
+    `days at the office at least ${least}, at most ${most}, ${inWords(from)} to ` +
+    `${inWords(until)}; difference ${most - least}, limit ${limit}`,
+
+  shiftBalance: ({ date, morning, afternoon, limit }) =>
+    `${morning} on the morning shift, ${afternoon} on the afternoon shift on ${inWords(date)}; ` +
+    `difference ${Math.abs(morning - afternoon)}, limit ${limit}`,
+
+  serviceCoverage: ({ unit, date, present, minimum, counts }) =>
+    `${present} of at least ${minimum} staff ${counts === 'office' ? 'at the office' : 'on duty'} ` +
+    `in ${unit} on ${inWords(date)}`,
+
+  summonsUnattended: ({ date, calledBy }) =>
+    `1 summons to the office by ${calledBy} for ${inWords(date)}; present at the office: 0`,
+
+  clockInAtHome: ({ date, readings }) =>
+    `${counted(readings, 'electronic clock-in', 'electronic clock-ins')} on the day at home ` +
+    `${inWords(date)}; 0 expected`,
+
+  clockInMissing: ({ date }) =>
+    `0 electronic clock-ins on the day at the office ${inWords(date)}; 1 or more expected`,
+
+  officeWithoutPermit: ({ date, seen }) =>
+    `${counted(seen, 'sign', 'signs')} of presence at the office on the day at home ` +
+    `${inWords(date)}; approved permits for office work: 0`,
+
+  absenceCount: ({ year, count, threshold, date }) =>
+    `${counted(count, 'day', 'days')} absent without notice in ${year} up to ${inWords(date)}; ` +
+    `threshold ${threshold} days: to be examined, not a verdict`,
+
+  absenceRun: ({ days, from, until }) =>
+    `${days} working days in a row absent without notice, ${inWords(from)} to ${inWords(until)}; ` +
+    `threshold ${days} days: to be examined, not a verdict`,
+}

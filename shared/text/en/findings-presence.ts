@@ -1,0 +1,56 @@
+import type { presenceFindingsId, UnreadableWords } from '../id/findings-presence.ts'
+import { CHANNELS, counted, duration, inWords, moment } from './finding-words.ts'
+
+const UNREADABLE: Readonly<Record<UnreadableWords, string>> = {
+  'short-link': 'short links are not opened; send the full link or coordinates',
+  'plus-code-without-reference':
+    'a short plus code needs the region in Pengaturan; send the full one',
+  'out-of-range': 'coordinates out of range; share the location once more',
+  'no-coordinates': 'no coordinates; send the full link or coordinates',
+  purged: 'it could not be read when it came',
+}
+
+/** Words of findings on check-ins, locations, assembly and health protocol. */
+export const presenceFindingsEn: typeof presenceFindingsId = {
+  checkInLate: ({ at, due, lateMinutes }) =>
+    `checked in ${moment(at)}; due ${moment(due)}, ${duration(lateMinutes)} late`,
+
+  checkOutMissing: ({ date, within, other }) =>
+    `0 of 1 check-out for ${inWords(date)}` +
+    (within ? `; its time is ${within.from}–${within.until}` : '') +
+    (other ? `; came ${moment(other)}, out of time` : ''),
+
+  locationSlots: ({ date, served, total, missing }) =>
+    `${served} of ${total} locations on ${inWords(date)}; missing: ` +
+    missing.map(({ due, from, until }) => `${due} (${from}–${until})`).join(', '),
+
+  locationUnreadable: ({ at, reason }) =>
+    `location of ${moment(at)} cannot be read: ${UNREADABLE[reason]}`,
+
+  locationOutside: ({ date, outside, total, regency }) =>
+    `${outside} of ${counted(total, 'location', 'locations')} on the day at home ` +
+    `${inWords(date)} outside ${regency}; approved travel permits: 0`,
+
+  locationShared: ({ date, people }) =>
+    `${people} people shared exactly the same coordinates from home on ${inWords(date)}: ` +
+    'a lead to ask about, not a verdict',
+
+  locationSpeed: ({ from, to, km, speed, limit }) =>
+    `${km} km between ${moment(from)} and ${moment(to)} = ${speed} km/h; limit ${limit} km/h: ` +
+    'a lead to ask about, not a verdict',
+
+  alternateRefused: ({ at, channel, by }) =>
+    `1 ${CHANNELS[channel]} message received ${moment(at)}, transcribed by ${by}; ` +
+    'Pegawai records internet at home, so it does not count',
+
+  alternateBlank: ({ at, channel, by }) =>
+    `1 ${CHANNELS[channel]} message received ${moment(at)}, transcribed by ${by}; ` +
+    'original text: 0 words',
+
+  assemblyMissing: ({ date, answer }) =>
+    `0 of 1 morning assembly on ${inWords(date)}; ` +
+    (answer === 'absent' ? 'answered as not attended' : 'attendance not answered'),
+
+  healthProtocol: ({ date, checkIns }) =>
+    `${counted(checkIns, 'check-in', 'check-ins')} on ${inWords(date)}; health protocol named: 0`,
+}

@@ -1,0 +1,41 @@
+import { monthInWords } from '../date-in-words.ts'
+import type { workFindingsId } from '../id/findings-work.ts'
+import { counted, inWords, moment, percent } from './finding-words.ts'
+
+/** Words of findings on reports, plans and evaluations. */
+export const workFindingsEn: typeof workFindingsId = {
+  reportBlank: ({ date, activities }) =>
+    `report for ${inWords(date)}: ${counted(activities, 'activity', 'activities')}, outputs given: 0`,
+
+  reportRepeated: ({ date, days, limit }) =>
+    `report for ${inWords(date)} is word for word that of the ${counted(days - 1, 'report', 'reports')} ` +
+    `before; ${days} days in a row, limit below ${limit}`,
+
+  channelMissing: (date) =>
+    `report for ${inWords(date)}: working channels recorded 0, 1 or more expected`,
+
+  weeklyPlanMissing: ({ unit, monday, due, filed }) =>
+    `0 work plans of ${unit} for the week of ${inWords(monday)}; due ${moment(due)}` +
+    (filed ? `; filed ${moment(filed)}, late` : ''),
+
+  reportOffPlan: ({ date, off, total, monday }) =>
+    `${off} of ${counted(total, 'activity', 'activities')} on ${inWords(date)} outside the plan ` +
+    `of the week of ${inWords(monday)}`,
+
+  planBehind: ({ target, realised, volume, measure, monday }) =>
+    `“${target}”, week of ${inWords(monday)}: ${realised} of ${volume}` +
+    `${measure ? ` ${measure}` : ''} = ${percent(realised / volume)}`,
+
+  monthlyActivity: ({ month, due }) =>
+    `0 monthly activities for ${monthInWords(month, 'en')}; due ${moment(due)}`,
+
+  assessmentMissing: ({ date, count }) =>
+    `${counted(count, 'report', 'reports')} for ${inWords(date)} approved without assessment ` +
+    '(above, as expected or below): 0 assessed',
+
+  unitEvaluationMissing: ({ unit, date, home, due }) =>
+    `0 evaluations of ${unit} for ${inWords(date)} with ${home} at home; due ${moment(due)}`,
+
+  unitReportMissing: ({ unit, monday, due }) =>
+    `0 reports of ${unit} for the week of ${inWords(monday)}; due ${moment(due)}`,
+}

@@ -1,0 +1,58 @@
+import type { CivilDate } from '../../model/civil-date.ts'
+import type { PositionClass } from '../../model/employee.ts'
+import type { TravelKind } from '../../model/submission.ts'
+import { dateInWords } from '../date-in-words.ts'
+
+/** Local date, `HH:MM` (24:00 for a day's end) and zone. */
+export interface FindingMoment {
+  readonly date: CivilDate
+  readonly time: string
+  readonly zone: string
+}
+
+export const CLASSES: Readonly<Record<PositionClass, string>> = {
+  jpt: 'JPT',
+  administrator: 'administrator',
+  pengawas: 'pengawas',
+  fungsional: 'fungsional',
+  pelaksana: 'pelaksana',
+  'non-asn': 'non-ASN',
+}
+
+export const TRAVEL: Readonly<Record<TravelKind, string>> = {
+  official: 'perjalanan dinas',
+  family: 'perjalanan keluarga',
+  private: 'perjalanan pribadi',
+}
+
+export const CHANNELS = { sms: 'SMS', whatsapp: 'WA', telephone: 'telepon' }
+
+export function inWords(date: CivilDate): string {
+  return dateInWords(date, 'id')
+}
+
+/** As "29,7 %" from 0.297: at most one decimal. */
+export function percent(share: number): string {
+  return `${decimal(Math.round(share * 1000) / 10)} %`
+}
+
+export function decimal(value: number): string {
+  return String(value).replace('.', ',')
+}
+
+/** A time of day as an office writes it: "11.30". */
+export function clock(time: string): string {
+  return time.replace(':', '.')
+}
+
+/** A moment on a wall clock: "10 Juli 2021 00.20 WITA". */
+export function moment({ date, time, zone }: FindingMoment): string {
+  return `${inWords(date)} ${clock(time)} ${zone}`
+}
+
+export function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return `${rest} menit`
+  return rest === 0 ? `${hours} jam` : `${hours} jam ${rest} menit`
+}

@@ -1,0 +1,83 @@
+import type { CivilDate } from '../../model/civil-date.ts'
+import type { PositionClass } from '../../model/employee.ts'
+import { CLASSES, inWords } from './finding-words.ts'
+
+/** Words of findings on who works where. */
+export const dutyFindingsId = {
+  wfhEligibility: (day: { post: string; positionClass: PositionClass; date: CivilDate }): string =>
+    `${day.post} (${CLASSES[day.positionClass]}) dijadwalkan WFH pada ${inWords(day.date)}; ` +
+    'hari WFH yang boleh bagi jabatan ini: 0',
+
+  exemptUnit: (day: { unit: string; date: CivilDate }): string =>
+    `1 hari WFH pada ${inWords(day.date)} di ${day.unit}; unit ini tidak menjalankan WFH: 0 hari`,
+
+  homeDays: (week: { date: CivilDate; days: number; limit: number }): string =>
+    `hari WFH ke-${week.days} dalam pekan itu pada ${inWords(week.date)}; batas ${week.limit} hari`,
+
+  rotationOneSided: (month: {
+    place: 'office' | 'home'
+    days: number
+    others: number
+    from: CivilDate
+    until: CivilDate
+  }): string =>
+    `${month.days} dari ${month.days} hari terjadwal di ` +
+    `${month.place === 'office' ? 'kantor' : 'rumah'}, ${inWords(month.from)} sampai ` +
+    `${inWords(month.until)}; ${month.others} pegawai lain di unit itu bergantian`,
+
+  rotationSpread: (month: {
+    least: number
+    most: number
+    limit: number
+    from: CivilDate
+    until: CivilDate
+  }): string =>
+    `hari kantor paling sedikit ${month.least}, paling banyak ${month.most}, ` +
+    `${inWords(month.from)} sampai ${inWords(month.until)}; ` +
+    `selisih ${month.most - month.least}, batas ${month.limit}`,
+
+  shiftBalance: (day: {
+    date: CivilDate
+    morning: number
+    afternoon: number
+    limit: number
+  }): string =>
+    `shift pagi ${day.morning} orang, shift siang ${day.afternoon} orang pada ` +
+    `${inWords(day.date)}; selisih ${Math.abs(day.morning - day.afternoon)}, batas ${day.limit}`,
+
+  serviceCoverage: (day: {
+    unit: string
+    date: CivilDate
+    present: number
+    minimum: number
+    counts: 'office' | 'on-duty'
+  }): string =>
+    `${day.present} dari paling sedikit ${day.minimum} petugas ` +
+    `${day.counts === 'office' ? 'di kantor' : 'bertugas'} di ${day.unit} pada ${inWords(day.date)}`,
+
+  summonsUnattended: (day: { date: CivilDate; calledBy: string }): string =>
+    `1 panggilan ke kantor oleh ${day.calledBy} untuk ${inWords(day.date)}; hadir di kantor: 0`,
+
+  clockInAtHome: (day: { date: CivilDate; readings: number }): string =>
+    `${day.readings} rekaman absensi elektronik pada hari WFH ${inWords(day.date)}; seharusnya 0`,
+
+  clockInMissing: (day: { date: CivilDate }): string =>
+    `0 rekaman absensi elektronik pada hari kantor ${inWords(day.date)}; seharusnya 1 atau lebih`,
+
+  officeWithoutPermit: (day: { date: CivilDate; seen: number }): string =>
+    `${day.seen} tanda hadir di kantor pada hari WFH ${inWords(day.date)}; ` +
+    'izin kerja di kantor yang disetujui: 0',
+
+  absenceCount: (year: {
+    year: string
+    count: number
+    threshold: number
+    date: CivilDate
+  }): string =>
+    `${year.count} hari tanpa keterangan dalam ${year.year} sampai ${inWords(year.date)}; ` +
+    `ambang ${year.threshold} hari: perlu diperiksa, bukan putusan`,
+
+  absenceRun: (run: { days: number; from: CivilDate; until: CivilDate }): string =>
+    `${run.days} hari kerja berturut-turut tanpa keterangan, ${inWords(run.from)} sampai ` +
+    `${inWords(run.until)}; ambang ${run.days} hari: perlu diperiksa, bukan putusan`,
+}

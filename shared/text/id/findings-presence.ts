@@ -1,0 +1,90 @@
+import type { CivilDate } from '../../model/civil-date.ts'
+import { CHANNELS, clock, decimal, duration, inWords, moment } from './finding-words.ts'
+import type { FindingMoment } from './finding-words.ts'
+
+const UNREADABLE = {
+  'short-link': 'tautan pendek tidak dibuka; kirimkan tautan lengkap atau koordinat',
+  'plus-code-without-reference':
+    'plus code pendek perlu wilayah di Pengaturan; kirimkan yang lengkap',
+  'out-of-range': 'koordinat di luar jangkauan; bagikan lokasi sekali lagi',
+  'no-coordinates': 'tidak ada koordinat; kirimkan tautan lengkap atau koordinat',
+  purged: 'tidak terbaca ketika diterima',
+}
+
+/** Words of findings on check-ins, locations, assembly and health protocol. */
+export const presenceFindingsId = {
+  checkInLate: (checkIn: { at: FindingMoment; due: FindingMoment; lateMinutes: number }): string =>
+    `presensi masuk ${moment(checkIn.at)}; batas ${moment(checkIn.due)}, ` +
+    `terlambat ${duration(checkIn.lateMinutes)}`,
+
+  checkOutMissing: (day: {
+    date: CivilDate
+    within: { from: string; until: string } | null
+    other: FindingMoment | null
+  }): string =>
+    `0 dari 1 presensi pulang untuk ${inWords(day.date)}` +
+    (day.within ? `; waktunya ${clock(day.within.from)}–${clock(day.within.until)}` : '') +
+    (day.other ? `; masuk ${moment(day.other)}, di luar waktu` : ''),
+
+  locationSlots: (day: {
+    date: CivilDate
+    served: number
+    total: number
+    missing: readonly { due: string; from: string; until: string }[]
+  }): string =>
+    `${day.served} dari ${day.total} lokasi pada ${inWords(day.date)}; tidak ada: ` +
+    day.missing
+      .map(({ due, from, until }) => `${clock(due)} (${clock(from)}–${clock(until)})`)
+      .join(', '),
+
+  locationUnreadable: (location: { at: FindingMoment; reason: keyof typeof UNREADABLE }): string =>
+    `lokasi ${moment(location.at)} tidak terbaca: ${UNREADABLE[location.reason]}`,
+
+  locationOutside: (day: {
+    date: CivilDate
+    outside: number
+    total: number
+    regency: string
+  }): string =>
+    `${day.outside} dari ${day.total} lokasi pada hari WFH ${inWords(day.date)} di luar ` +
+    `${day.regency}; izin perjalanan yang disetujui: 0`,
+
+  locationShared: (day: { date: CivilDate; people: number }): string =>
+    `${day.people} orang membagikan koordinat yang sama persis dari rumah pada ` +
+    `${inWords(day.date)}: petunjuk untuk ditanyakan, bukan putusan`,
+
+  locationSpeed: (jump: {
+    from: FindingMoment
+    to: FindingMoment
+    km: number
+    speed: number
+    limit: number
+  }): string =>
+    `${decimal(jump.km)} km antara ${moment(jump.from)} dan ${moment(jump.to)} = ` +
+    `${jump.speed} km/jam; batas ${jump.limit} km/jam: petunjuk untuk ditanyakan, bukan putusan`,
+
+  alternateRefused: (message: {
+    at: FindingMoment
+    channel: keyof typeof CHANNELS
+    by: string
+  }): string =>
+    `1 ${CHANNELS[message.channel]} diterima ${moment(message.at)}, dicatat oleh ${message.by}; ` +
+    'di Pegawai tercatat ada internet di rumah, sehingga tidak dihitung',
+
+  alternateBlank: (message: {
+    at: FindingMoment
+    channel: keyof typeof CHANNELS
+    by: string
+  }): string =>
+    `1 ${CHANNELS[message.channel]} diterima ${moment(message.at)}, dicatat oleh ${message.by}; ` +
+    'isi pesan asli: 0 kata',
+
+  assemblyMissing: (day: { date: CivilDate; answer: 'absent' | null }): string =>
+    `0 dari 1 apel pagi pada ${inWords(day.date)}; ` +
+    (day.answer === 'absent' ? 'dijawab tidak ikut' : 'keikutsertaan tidak diisi'),
+
+  healthProtocol: (day: { date: CivilDate; checkIns: number }): string =>
+    `${day.checkIns} presensi pada ${inWords(day.date)}; protokol kesehatan yang disebut: 0`,
+}
+
+export type UnreadableWords = keyof typeof UNREADABLE

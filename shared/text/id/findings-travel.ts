@@ -1,0 +1,48 @@
+import type { CivilDate } from '../../model/civil-date.ts'
+import type { TravelKind } from '../../model/submission.ts'
+import { duration, inWords, moment, TRAVEL } from './finding-words.ts'
+import type { FindingMoment } from './finding-words.ts'
+
+/** A journey as it was filed; `kind` is null where it was not said. */
+export interface TravelWords {
+  readonly kind: TravelKind | null
+  readonly destination: string
+  readonly from: CivilDate
+  readonly until: CivilDate
+  readonly days: number
+}
+
+function journey({ kind, destination, from, until, days }: TravelWords): string {
+  return (
+    `${kind ? TRAVEL[kind] : 'perjalanan'}${destination ? ` ke ${destination}` : ''}, ${days} hari, ` +
+    `${inWords(from)} sampai ${inWords(until)}`
+  )
+}
+
+/** Words of findings on travel. */
+export const travelFindingsId = {
+  travelWithoutPermit: (travel: TravelWords & { returned: boolean }): string =>
+    `${journey(travel)}; izin yang disetujui: 0` +
+    (travel.returned ? ' (dikembalikan)' : ' (belum diputus)'),
+
+  dutyWithoutPermit: (date: CivilDate): string =>
+    `jadwal DL pada ${inWords(date)}; izin perjalanan dinas yang disetujui: 0`,
+
+  travelBanned: (travel: TravelWords): string => `${journey(travel)}; yang diperbolehkan: 0 hari`,
+
+  dutyBanned: (date: CivilDate): string =>
+    `jadwal DL pada ${inWords(date)}; perjalanan dinas yang diperbolehkan: 0 hari`,
+
+  permitLate: (permit: {
+    filed: FindingMoment
+    due: FindingMoment
+    from: CivilDate
+    urgent: boolean
+    lateMinutes: number
+  }): string =>
+    `izin perjalanan ${permit.urgent ? 'mendesak ' : ''}mulai ${inWords(permit.from)} masuk ` +
+    `${moment(permit.filed)}; batas ${moment(permit.due)}, terlambat ${duration(permit.lateMinutes)}`,
+
+  invitation: (travel: TravelWords): string =>
+    `undangan dihadiri langsung: 1 (${journey(travel)}); secara virtual: 0`,
+}

@@ -1,0 +1,65 @@
+import type { CivilDate, Month } from '../../model/civil-date.ts'
+import { monthInWords } from '../date-in-words.ts'
+import { decimal, inWords, moment, percent } from './finding-words.ts'
+import type { FindingMoment } from './finding-words.ts'
+
+/** Words of findings on reports, plans and evaluations. */
+export const workFindingsId = {
+  reportBlank: (report: { date: CivilDate; activities: number }): string =>
+    `laporan untuk ${inWords(report.date)}: ${report.activities} kegiatan, hasil yang diisi: 0`,
+
+  reportRepeated: (report: { date: CivilDate; days: number; limit: number }): string =>
+    `laporan untuk ${inWords(report.date)} sama kata demi kata dengan ${report.days - 1} laporan ` +
+    `sebelumnya; ${report.days} hari berturut-turut, batas di bawah ${report.limit}`,
+
+  channelMissing: (date: CivilDate): string =>
+    `laporan untuk ${inWords(date)}: sarana kerja yang dicatat 0, seharusnya 1 atau lebih`,
+
+  weeklyPlanMissing: (plan: {
+    unit: string
+    monday: CivilDate
+    due: FindingMoment
+    filed: FindingMoment | null
+  }): string =>
+    `0 rencana kerja ${plan.unit} untuk pekan ${inWords(plan.monday)}; batas ${moment(plan.due)}` +
+    (plan.filed ? `; masuk ${moment(plan.filed)}, terlambat` : ''),
+
+  reportOffPlan: (report: {
+    date: CivilDate
+    off: number
+    total: number
+    monday: CivilDate
+  }): string =>
+    `${report.off} dari ${report.total} kegiatan pada ${inWords(report.date)} di luar rencana ` +
+    `pekan ${inWords(report.monday)}`,
+
+  planBehind: (target: {
+    target: string
+    realised: number
+    volume: number
+    measure: string
+    monday: CivilDate
+  }): string =>
+    `“${target.target}”, pekan ${inWords(target.monday)}: ${decimal(target.realised)} dari ` +
+    `${decimal(target.volume)}${target.measure ? ` ${target.measure}` : ''} = ` +
+    percent(target.realised / target.volume),
+
+  monthlyActivity: (month: { month: Month; due: FindingMoment }): string =>
+    `0 kegiatan bulanan untuk ${monthInWords(month.month, 'id')}; batas ${moment(month.due)}`,
+
+  assessmentMissing: (reports: { date: CivilDate; count: number }): string =>
+    `${reports.count} laporan untuk ${inWords(reports.date)} disetujui tanpa penilaian ` +
+    '(di atas, sesuai, atau di bawah): 0 dinilai',
+
+  unitEvaluationMissing: (day: {
+    unit: string
+    date: CivilDate
+    home: number
+    due: FindingMoment
+  }): string =>
+    `0 evaluasi ${day.unit} untuk ${inWords(day.date)} dengan ${day.home} pegawai WFH; ` +
+    `batas ${moment(day.due)}`,
+
+  unitReportMissing: (week: { unit: string; monday: CivilDate; due: FindingMoment }): string =>
+    `0 laporan ${week.unit} untuk pekan ${inWords(week.monday)}; batas ${moment(week.due)}`,
+}
