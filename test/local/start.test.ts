@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const script = fileURLToPath(new URL('start.ts', import.meta.url))
+const dataDir = mkdtempSync(join(tmpdir(), 'pantau-start-'))
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+
+describe('npm start', () => {
+  it('prints the addresses and ready, and stops both on SIGTERM with exit code 0', async () => {
+    const environment = await freePorts()
+    const run = start(['--empty', '--now', '2021-07-05T08:00:00+08:00'], environment)
+
+    await run.said(/^ready$/m)
+    const origin = `http://127.0.0.1:${environment.WORKSPACE_PORT}`
+    const description: unknown = await (await fetch(`${origin}/workspace.json`)).json()
+    run.child.kill('SIGTERM')
+    const [code] = (await once(run.child, 'close')) as [number]
+
+    expect(run.output()).toContain('Enrolment code: ')
+    expect(run.output()).toContain(`Workspace  ${origin}/`)
+    expect(run.output()).toContain(`Worker     http://127.0.0.1:${environment.PORT}/`)
+    expect(description).toMatchObject({ spreadsheets: [{ title: 'Lembar kerja baru' }], forms: [] })
+    expect(code).toBe(0)
+    await expect(fetch(origin)).rejects.toThrow('fetch failed')
+  }, 60_000)
+
+  it('names the port that is in use', async () => {
+    const environment = await freePorts()
+    const occupied = createServer().listen(Number(environment.PORT), '127.0.0.1')
+    await once(occupied, 'listening')
+
+    const run = start([], environment)
+    const [code] = (await once(run.child, 'close')) as [number]
+    occupied.close()
+
+    expect(run.output()).toContain(`Port ${environment.PORT} is in use`)
+    expect(code).toBe(2)
+  }, 30_000)
+
+  it('refuses an instant without a zone', async () => {
+    const run = start(['--now', '2021-07-05'], await freePorts())
+
+    const [code] = (await once(run.child, 'close')) as [number]
+
+    expect(run.output()).toContain('--now must be an instant with its zone')
+    expect(code).toBe(2)
+  }, 30_000)
+})
+
+function start(args: readonly string[], environment: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, ...environment, PANTAU_DATA: dataDir, npm_lifecycle_event: undefined },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  }
+  return {
+    child,
+    output: () => output,
+    said: (pattern: RegExp) => expect.poll(() => output, { timeout: 50_000 }).toMatch(pattern),
+  }
+}
+
+async function freePorts(): Promise<{ PORT: string; WORKSPACE_PORT: string }> {
+  const servers = [createServer().listen(0, '127.0.0.1'), createServer().listen(0, '127.0.0.1')]
+  await Promise.all(servers.map((server) => once(server, 'listening')))
+  const [first, second] = servers.map((server) => String((server.address() as AddressInfo).port))
+  await Promise.all(servers.map((server) => once(server.close(), 'close')))
+  return { PORT: first ?? '', WORKSPACE_PORT: second ?? '' }
+}
