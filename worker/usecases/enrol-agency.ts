@@ -1,6 +1,8 @@
 import type { Enrolment, EnrolmentRequest } from '../../shared/contract/index.ts'
+import type { Language } from '../../shared/model/language.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
+import { readAccess } from '../../shared/workbook/read-access.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import { slotsToRead } from '../../shared/workbook/slots-to-read.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
@@ -18,7 +20,9 @@ import { workerText } from './worker-text.ts'
 /**
  * Connects a spreadsheet and its five forms. With a valid one-time code the caller becomes the
  * agency's installer; without one, only who is `hr` there may connect it again (a repair), and the
- * answer is the same agency. Throws `DomainError`; a refused enrolment does not use up the code.
+ * answer is the same agency. Where others are `hr` in *Akses* and the caller is not, no code helps:
+ * a code for one agency opens no other (G8). Throws `DomainError`; a refused enrolment does not use
+ * up the code.
  */
 export async function enrolAgency(
   context: Context,
@@ -29,6 +33,7 @@ export async function enrolAgency(
   const needsCode = !known || !(await listRoles(context, known, caller)).includes('hr')
   const { tabs, title } = await readSpreadsheet(context, request.spreadsheetId)
   const { settings } = readConfiguration(tabs)
+  assertOwnSpreadsheet(caller, tabs, settings.language)
   const described = await describeForms(context, request)
 
   const now = instantNow(context)
@@ -65,6 +70,18 @@ export async function enrolAgency(
   })
   context.log({ event: 'agency-enrolled', agencyId: agency.id, again: known !== undefined })
   return { agencyId: agency.id, agencyName: agency.name }
+}
+
+function assertOwnSpreadsheet(
+  { email }: Caller,
+  tabs: readonly TabRows[],
+  language: Language,
+): void {
+  const access = tabs.find(({ slot }) => slot === 'access')
+  const entries = access ? readAccess(access).entries : []
+  const hr = entries.filter(({ role }) => role === 'hr').map((entry) => entry.email)
+  if (hr.length === 0 || hr.includes(email.toLowerCase())) return
+  throw new DomainError('not-allowed', workerText(language).notAllowed(email, 'hr'))
 }
 
 async function readSpreadsheet(

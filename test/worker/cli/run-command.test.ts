@@ -10,7 +10,7 @@ import type { Terminal } from '../../../worker/cli/command.ts'
 import { parseConfig } from '../../../worker/config.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
 import { startWorker } from '../../../worker/start-worker.ts'
-import { enrolmentOf, openOffice, type Office } from '../office.ts'
+import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
 
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -83,7 +83,7 @@ describe('runCommand', () => {
     expect(await runCommand(['enroll'], terminal)).toBe(0)
 
     const request = enrolmentOf(office.google, lines[0] ?? '')
-    const enrolment = await office.application.enrol({ email: 'baru@setda.example' }, request)
+    const enrolment = await office.application.enrol(HR, request)
 
     expect(enrolment.agencyName).toBe('SEKRETARIAT DAERAH')
     expect(lines.join('\n')).toContain('Siapkan lembar')

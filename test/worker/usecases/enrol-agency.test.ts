@@ -9,6 +9,7 @@ const OTHER = { email: 'lain@setda.example' }
 let office: Office
 beforeEach(async () => {
   office = await openOffice()
+  office.google.getTab('access').rows.push([OTHER.email, 'hr', ''])
 })
 afterEach(() => office.close())
 
@@ -29,11 +30,24 @@ describe('enrolAgency', () => {
     const { code: expired } = await issueEnrolmentCode(office.context)
     office.clock.advance(73 * 3_600_000)
 
+    office.google.getTab('access').rows = [['E-mail', 'Peran', 'Unit']]
+    const newcomer = { email: 'baru@setda.example' }
+
     for (const code of ['UNKNOWN-CODE', used, expired]) {
       await expect(
-        office.application.enrol({ email: 'x@y.example' }, enrolmentOf(office.google, code)),
+        office.application.enrol(newcomer, enrolmentOf(office.google, code)),
       ).rejects.toMatchObject({ code: 'enrolment-code-invalid' })
     }
+  })
+
+  it('lets nobody take over a spreadsheet that has an hr of its own (G8)', async () => {
+    const { code } = await issueEnrolmentCode(office.context)
+    const stranger = { email: 'hr@dinas-lain.example' }
+
+    const enrolment = office.application.enrol(stranger, enrolmentOf(office.google, code))
+
+    await expect(enrolment).rejects.toMatchObject({ code: 'not-allowed' })
+    expect((await office.agency()).installer).toBe(HR.email)
   })
 
   it('reads a code in any case, with or without hyphens', async () => {
