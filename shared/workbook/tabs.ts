@@ -225,8 +225,8 @@ const clockIns: TabDeclaration = {
   monthly: false,
   owner: 'people',
   purpose: {
-    id: 'Tempelkan hasil unduhan mesin absensi atau SIHadir.',
-    en: 'Paste the export of the clock-in machine or SIHadir here.',
+    id: 'Tempelkan hasil unduhan mesin absensi atau SIHadir apa adanya, beserta baris judulnya; boleh di bawah yang lama.',
+    en: 'Paste the export of the clock-in machine or SIHadir as it is, with its headers; also below older ones.',
   },
   layout: 'rows',
   frozenColumns: 0,
@@ -235,7 +235,10 @@ const clockIns: TabDeclaration = {
     column('at', 'Waktu', 'Time', 'date-time', {
       required: true,
       widthPx: 170,
-      note: ['Contoh: 05/07/2021 07:28', 'Example: 05/07/2021 07:28'],
+      note: [
+        'Contoh: 05/07/2021 07:28. Tanggal dan jam boleh di dua kolom.',
+        'Example: 05/07/2021 07:28. Date and time may stand in two columns.',
+      ],
     }),
   ],
 }

@@ -45,7 +45,7 @@ export function findDateOfSerial(serial: number): CivilDate | undefined {
 /** The date that a text names; undefined where it names none. */
 export function findDateInText(text: string): CivilDate | undefined {
   const written = text.trim()
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(written)
   if (iso) return civilDate(iso[1], iso[2], iso[3])
   const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written)
   if (numeric) return civilDate(numeric[3], numeric[2], numeric[1])

@@ -3,6 +3,7 @@ import type { CellReading } from '../cell-reading.ts'
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { CellValue } from '../tab-rows.ts'
 import { findDateInText, findDateOfSerial } from './date-cell.ts'
+import { findSecondOfDay } from './time-cell.ts'
 
 /** A local moment, in the agency's zone. */
 export interface LocalMoment {
@@ -14,10 +15,15 @@ const SECONDS_PER_DAY = 86_400
 
 /** A date and time: a date-time cell, `dd/mm/yyyy hh:mm[:ss]` or `yyyy-mm-dd hh:mm[:ss]`. */
 export function dateTimeCell(value: CellValue): CellReading<LocalMoment> {
-  const moment = typeof value === 'number' ? momentOfSerial(value) : momentInText(String(value))
+  const moment = findMoment(value)
   return moment
     ? readable(moment)
     : unreadable('date-time-unreadable', (text) => text.dateTimeUnreadable(quoteTyped(value)))
+}
+
+/** The moment that a cell names, with date and time; undefined where it names none. */
+export function findMoment(value: CellValue): LocalMoment | undefined {
+  return typeof value === 'number' ? momentOfSerial(value) : momentInText(String(value))
 }
 
 function momentOfSerial(serial: number): LocalMoment | undefined {
@@ -27,10 +33,8 @@ function momentOfSerial(serial: number): LocalMoment | undefined {
 }
 
 function momentInText(text: string): LocalMoment | undefined {
-  const parts = /^(.+?)[\sT,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(text.trim())
+  const parts = /^(.+?)[\sT,]+(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)(?:\.0+)?$/.exec(text.trim())
   const date = findDateInText(parts?.[1] ?? '')
-  const [hours, minutes, seconds] = [parts?.[2], parts?.[3], parts?.[4] ?? 0].map(Number)
-  if (!date || hours === undefined || minutes === undefined || seconds === undefined) return
-  if (hours > 23 || minutes > 59 || seconds > 59) return
-  return { date, secondOfDay: hours * 3600 + minutes * 60 + seconds }
+  const secondOfDay = findSecondOfDay(parts?.[2] ?? '')
+  return date && secondOfDay !== undefined ? { date, secondOfDay } : undefined
 }
