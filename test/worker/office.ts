@@ -16,10 +16,10 @@ import { issueEnrolmentCode } from '../../worker/usecases/issue-enrolment-code.t
 import { createLeaseKeeper, guardWrites } from '../../worker/usecases/lease-keeper.ts'
 import { personalCode } from '../../worker/usecases/personal-code.ts'
 import { FULL_SWEEP, sweepAgency, type SweepScope } from '../../worker/usecases/sweep-agency.ts'
-import { HEAD_ID, STAFF_ID, sampleTabs } from '../shared/workbook/sample-tabs.ts'
+import { STAFF_ID, sampleTabs } from '../shared/workbook/sample-tabs.ts'
 import { FakeGoogleWorkspace } from './fake-google-workspace.ts'
 
-export { HEAD_ID, STAFF_ID }
+export { STAFF_ID }
 export const HR: Caller = { email: 'hr@setda.example' }
 
 /** A clock that stands still until it is moved. */
@@ -56,11 +56,9 @@ export interface SubmitOptions {
   readonly answers?: Readonly<Record<string, string | readonly string[]>>
 }
 
-export async function openOffice(
-  options: { readonly dataDir?: string; readonly google?: FakeGoogleWorkspace } = {},
-): Promise<Office> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'pantau-office-'))
-  const google = options.google ?? createGoogle()
+export async function openOffice(): Promise<Office> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pantau-office-'))
+  const google = createGoogle()
   const clock = createClock('2021-07-05T01:00:00.000Z')
   const store = await openStore({ dataDir })
   const events: LogEvent[] = []
@@ -122,7 +120,7 @@ export async function openOffice(
     },
     async close() {
       await store.close()
-      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
@@ -166,7 +164,7 @@ export function questionIdOf(kind: FormKind, key: string): string {
   return (0x1000 * (form + 1) + index).toString(16).padStart(8, '0')
 }
 
-export function createGoogle(): FakeGoogleWorkspace {
+function createGoogle(): FakeGoogleWorkspace {
   const google = new FakeGoogleWorkspace()
   for (const tab of sampleTabs()) google.putTab(tab)
   google.putTab({

@@ -34,7 +34,6 @@ export const workerEn = {
 
   formBehind: (title: string, since: string, reason: string) =>
     `The form ${title} has not been read since ${since}. ${reason}`,
-  neverRead: () => 'it was connected',
   questionMissing: (form: string, question: string) =>
     `The form ${form} no longer asks "${question}". Run Pantau > Siapkan lembar to restore it.`,
 

@@ -34,7 +34,6 @@ export const workerId: WorkerText = {
   jobBroken: () => 'Ada kesalahan di dalam worker; lihat catatannya.',
 
   formBehind: (title, since, reason) => `Formulir ${title} belum terbaca sejak ${since}. ${reason}`,
-  neverRead: () => 'disambungkan',
   questionMissing: (form, question) =>
     `Formulir ${form} tidak lagi menanyakan "${question}". Jalankan Pantau > Siapkan lembar untuk memulihkannya.`,
 

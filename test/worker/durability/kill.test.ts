@@ -74,7 +74,7 @@ describe('a worker that is killed at any moment', () => {
         const asked = worker.listening.then((url) => useWorker(url, round, jobs))
         // Every fourth is killed whatever it is doing, also while it starts.
         if (round % 4 === 0) await sleep(random.int(0, 1200))
-        else expect(await worker.listening, 'address of the worker').toBeDefined()
+        else await untilListening(worker)
         for (const response of waiting.splice(0, perRound)) {
           fileResponse(product, live, response, filed)
           await sleep(random.int(0, 60))
@@ -186,8 +186,12 @@ function listFiled(formId: string): { responseId: string; lastSubmittedTime: str
   return responses
 }
 
+async function untilListening(worker: WorkerProcess): Promise<void> {
+  expect(await worker.listening, 'address of the worker').toBeDefined()
+}
+
 async function untilDone(worker: WorkerProcess, jobs: readonly string[]): Promise<void> {
-  expect(await worker.listening).toBeDefined()
+  await untilListening(worker)
   await vi.waitFor(
     async () => {
       const raws = await store.ledger.listSubmissions(live.agencyId)
