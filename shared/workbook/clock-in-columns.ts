@@ -20,16 +20,18 @@ export interface TimeColumn {
 
 /** Headers that machines and SIHadir give the person, the best first: a PIN is no NIP. */
 const ID_HEADERS = [
-  ...['nipnik', 'nip', 'nik', 'nippegawai', 'nomorinduk', 'nomorindukpegawai', 'employeeid'],
-  ...['idpegawai', 'idkaryawan', 'noid', 'id', 'userid', 'pin', 'acno', 'enno', 'badgenumber'],
-]
+  'nipnik nip nik nippegawai nomorinduk nomorindukpegawai employeeid',
+  'idpegawai idkaryawan noid id userid pin acno enno badgenumber',
+].flatMap((names) => names.split(' '))
 const DATE_HEADERS = new Set(['tanggal', 'tgl', 'date', 'haritanggal', 'tanggalkerja', 'day'])
-const TIME_HEADERS = new Set([
-  ...['waktu', 'jam', 'time', 'scan', 'absen', 'jamabsen', 'waktuabsen', 'tanggalabsen'],
-  ...['jamscan', 'waktuscan', 'tanggalscan', 'scandate', 'scantime', 'checktime', 'clocktime'],
-  ...['tanggalwaktu', 'tanggaljam', 'tglwaktu', 'tgljam', 'datetime', 'dateandtime', 'timestamp'],
-  ...['tanggaldanwaktu', 'tanggaldanjam', 'waktupresensi', 'jampresensi', 'waktukehadiran'],
-])
+const TIME_HEADERS = new Set(
+  [
+    'waktu jam time scan absen jamabsen waktuabsen tanggalabsen waktukehadiran',
+    'jamscan waktuscan tanggalscan scandate scantime checktime clocktime timestamp',
+    'tanggalwaktu tanggaljam tglwaktu tgljam datetime dateandtime tanggaldanwaktu tanggaldanjam',
+    'waktupresensi jampresensi',
+  ].flatMap((names) => names.split(' ')),
+)
 const ARRIVING = /^(jam|scan|absen|waktu|presensi)?(masuk|datang)$|^(check|clock|scan|time)?in$/
 const LEAVING = /^(jam|scan|absen|waktu|presensi)?(pulang|keluar)$|^(check|clock|scan|time)?out$/
 const NUMBERED = /^(scan|jam|absen|waktu)\d{1,2}$/

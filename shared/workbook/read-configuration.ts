@@ -3,7 +3,9 @@ import { createProblemList } from './problem-list.ts'
 import type { ProblemList } from './problem-list.ts'
 import { readClockIns } from './read-clock-ins.ts'
 import { readEmployees } from './read-employees.ts'
+import { readEvaluations } from './read-evaluations.ts'
 import { readHolidays } from './read-holidays.ts'
+import { readMonthlyActivities } from './read-monthly-activities.ts'
 import { readPolicies } from './read-policies.ts'
 import { readRoster } from './read-roster.ts'
 import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
@@ -35,6 +37,10 @@ export function readConfiguration(tabs: readonly TabRows[]): Configuration {
   const employees = read('employees', (tab) => readEmployees(tab, units, problems)) ?? []
   const employeeIds = new Set(employees.map(({ id }) => id))
   read('units', (tab) => reportUnknownHeads(tab, employeeIds, problems))
+  const evaluations = read('evaluations', (tab) => readEvaluations(tab, units, problems))
+  const monthlyActivities = read('monthlyActivities', (tab) =>
+    readMonthlyActivities(tab, employeeIds, problems),
+  )
   return {
     settings,
     units,
@@ -49,6 +55,8 @@ export function readConfiguration(tabs: readonly TabRows[]): Configuration {
       read('clockIns', (tab) =>
         readClockIns(tab, { employeeIds, zone: settings.zone }, problems),
       ) ?? [],
+    ...(evaluations && { evaluations }),
+    ...(monthlyActivities && { monthlyActivities }),
     problems: problems.list(),
   }
 }

@@ -285,7 +285,10 @@ const evaluations: TabDeclaration = {
   title: { id: 'Evaluasi', en: 'Evaluations' },
   monthly: false,
   owner: 'people',
-  purpose: { id: 'Evaluasi harian unit.', en: 'A unit’s daily evaluation.' },
+  purpose: {
+    id: 'Evaluasi unit oleh kepalanya, satu baris sehari.',
+    en: 'What a unit’s head says of a day, one row each.',
+  },
   layout: 'rows',
   frozenColumns: 0,
   columns: [
@@ -293,6 +296,27 @@ const evaluations: TabDeclaration = {
     column('unitCode', 'Unit', 'Unit', 'text', { required: true }),
     column('evaluatedBy', 'Oleh', 'By', 'text', { required: true, widthPx: 220 }),
     column('evaluation', 'Evaluasi', 'Evaluation', 'long-text', { required: true, widthPx: 480 }),
+  ],
+}
+
+const monthlyActivities: TabDeclaration = {
+  key: 'monthlyActivities',
+  title: { id: 'Kegiatan Bulanan', en: 'Monthly Activities' },
+  monthly: false,
+  owner: 'people',
+  purpose: {
+    id: 'Kegiatan bulanan pegawai, seperti diisi dalam SKP.',
+    en: 'What each person did in a month, as filled in for the SKP.',
+  },
+  layout: 'rows',
+  frozenColumns: 0,
+  columns: [
+    column('employeeId', 'NIP/NIK', 'NIP/NIK', 'employee-id', { required: true, widthPx: 180 }),
+    column('month', 'Bulan', 'Month', 'text', {
+      required: true,
+      note: ['Contoh: 2020-11 atau November 2020', 'Example: 2020-11 or November 2020'],
+    }),
+    column('activity', 'Kegiatan', 'Activity', 'long-text', { required: true, widthPx: 480 }),
   ],
 }
 
@@ -309,6 +333,7 @@ export const PEOPLE_TABS: readonly TabDeclaration[] = [
   clockIns,
   reviews,
   evaluations,
+  monthlyActivities,
 ]
 
 /** Tabs that the worker writes (WORKBOOK.md), by key and title; their content is a recap's. */

@@ -12,6 +12,7 @@ export interface WorkbookText {
   nikBirthDate(id: string): string
   idAgainstStatus(id: string, kind: string, status: string): string
   dateUnreadable(typed: string): string
+  monthUnreadable(typed: string): string
   dateTimeUnreadable(typed: string): string
   dateOrder(from: string, until: string): string
   yesNoUnreadable(typed: string): string
@@ -56,6 +57,7 @@ export const workbookEn: WorkbookText = {
   idAgainstStatus: (id, kind, status) =>
     `${id} has the form of ${kind} while the status is ${status}; check either`,
   dateUnreadable: (typed) => `Not a date: ${typed}; write it as 05/07/2021`,
+  monthUnreadable: (typed) => `Not a month: ${typed}; write it as 2020-11`,
   dateTimeUnreadable: (typed) => `Not a date and time: ${typed}; write it as 05/07/2021 07:28`,
   dateOrder: (from, until) => `The last date ${until} is before the first ${from}`,
   yesNoUnreadable: (typed) => `Fill in Yes or No; read ${typed}`,

@@ -18,6 +18,7 @@ export const workbookId: WorkbookText = {
   idAgainstStatus: (id, kind, status) =>
     `${id} berbentuk ${kind}, sedangkan statusnya ${status}; periksa salah satunya`,
   dateUnreadable: (typed) => `Tanggal tidak terbaca: ${typed}; tulis seperti 05/07/2021`,
+  monthUnreadable: (typed) => `Bulan tidak terbaca: ${typed}; tulis seperti 2020-11`,
   dateTimeUnreadable: (typed) =>
     `Tanggal dan jam tidak terbaca: ${typed}; tulis seperti 05/07/2021 07:28`,
   dateOrder: (from, until) => `Tanggal akhir ${until} mendahului tanggal awal ${from}`,

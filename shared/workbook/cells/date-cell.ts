@@ -1,7 +1,7 @@
 import { readable, quoteTyped, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
-import { fromSheetSerial, isCivilDate } from '../../model/civil-date.ts'
-import type { CivilDate } from '../../model/civil-date.ts'
+import { fromSheetSerial, isCivilDate, isMonth, monthOf } from '../../model/civil-date.ts'
+import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { CellValue } from '../tab-rows.ts'
 
 const MONTHS: Readonly<Record<string, number>> = {
@@ -34,6 +34,25 @@ export function dateCell(value: CellValue): CellReading<CivilDate> {
   return date
     ? readable(date)
     : unreadable('date-unreadable', (text) => text.dateUnreadable(quoteTyped(value)))
+}
+
+/** A month: `2020-11`, `11/2020`, "November 2020", or any date within it. */
+export function monthCell(value: CellValue): CellReading<Month> {
+  const month = findMonth(value)
+  return month
+    ? readable(month)
+    : unreadable('month-unreadable', (text) => text.monthUnreadable(quoteTyped(value)))
+}
+
+function findMonth(value: CellValue): Month | undefined {
+  const written = String(value).trim()
+  if (isMonth(written)) return written
+  const numeric = /^\d{1,2}[/.-]\d{4}$/.test(written) && findDateInText(`1/${written}`)
+  const named = /^[a-z]+\.?[\s-]+\d{4}$/i.test(written) && findDateInText(`1 ${written}`)
+  const date = numeric || named
+  if (date) return monthOf(date)
+  const reading = dateCell(value)
+  return reading.ok ? monthOf(reading.value) : undefined
 }
 
 /** The date of a serial number that can be one; undefined for any other number. */

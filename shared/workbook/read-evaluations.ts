@@ -1,0 +1,31 @@
+import type { Unit } from '../model/employee.ts'
+import type { UnitEvaluation } from '../model/unit-record.ts'
+import { quoteTyped } from './cell-reading.ts'
+import { dateCell } from './cells/date-cell.ts'
+import { textCell } from './cells/text-cell.ts'
+import type { ProblemList } from './problem-list.ts'
+import { readTable } from './table.ts'
+import type { TabRows } from './tab-rows.ts'
+import { getPeopleTab } from './tabs.ts'
+
+/** Reads the tab *Evaluasi* (U5, L10). A row without date, unit or text says nothing of any unit. */
+export function readEvaluations(
+  tab: TabRows,
+  units: readonly Unit[],
+  problems: ProblemList,
+): UnitEvaluation[] {
+  const codes = new Map(units.map(({ code }) => [code.toLowerCase(), code]))
+  const table = readTable(tab, getPeopleTab('evaluations'), problems)
+  return (table?.rows ?? []).flatMap((row) => {
+    const date = row.read('date', dateCell)
+    const written = row.read('unitCode', textCell)
+    const evaluatedBy = row.read('evaluatedBy', textCell) ?? ''
+    const evaluation = row.read('evaluation', textCell)
+    const unitCode = written && codes.get(written.toLowerCase())
+    if (written && !unitCode) {
+      row.report('unitCode', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(written)))
+    }
+    if (!date || !unitCode || !evaluation) return []
+    return [{ date, unitCode, evaluatedBy, evaluation, cell: row.where('evaluation') }]
+  })
+}

@@ -1,0 +1,28 @@
+import type { MonthlyActivity } from '../model/unit-record.ts'
+import { monthCell } from './cells/date-cell.ts'
+import { employeeIdCell } from './cells/employee-id-cell.ts'
+import { textCell } from './cells/text-cell.ts'
+import type { ProblemList } from './problem-list.ts'
+import { readTable } from './table.ts'
+import type { TabRows } from './tab-rows.ts'
+import { getPeopleTab } from './tabs.ts'
+
+/** Reads the tab *Kegiatan Bulanan* (P2); a row without person, month or text is left out. */
+export function readMonthlyActivities(
+  tab: TabRows,
+  employeeIds: ReadonlySet<string>,
+  problems: ProblemList,
+): MonthlyActivity[] {
+  const table = readTable(tab, getPeopleTab('monthlyActivities'), problems)
+  return (table?.rows ?? []).flatMap((row) => {
+    const employeeId = row.read('employeeId', employeeIdCell)
+    const month = row.read('month', monthCell)
+    const activity = row.read('activity', textCell)
+    if (!employeeId || !month || !activity) return []
+    if (!employeeIds.has(employeeId)) {
+      row.report('employeeId', 'id-unknown', (text) => text.idUnknown(employeeId))
+      return []
+    }
+    return [{ employeeId, month, activity, cell: row.where('activity') }]
+  })
+}
