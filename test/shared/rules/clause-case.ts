@@ -1,0 +1,273 @@
+import type { Zone } from '../../../shared/model/agency.ts'
+import type { CivilDate, Month } from '../../../shared/model/civil-date.ts'
+import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import type { Employee, Unit } from '../../../shared/model/employee.ts'
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import type { Review } from '../../../shared/model/review.ts'
+import type { RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
+import type {
+  AlternateChannelCheckIn,
+  CheckIn,
+  DailyReport,
+  Permit,
+  Submission,
+  WeeklyPlan,
+} from '../../../shared/model/submission.ts'
+import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
+import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
+import { getPreset } from '../../../shared/policy/presets.ts'
+import { KUKAR_2021_FURTHER_CLAUSES } from '../../../shared/policy/presets/kukar-2021-further-clauses.ts'
+import {
+  at,
+  checkIn,
+  clockIn,
+  employee,
+  facts,
+  permit,
+  report,
+  settings,
+  unit,
+} from '../evaluation/build-facts.ts'
+
+interface Decided {
+  decision?: Review['decision']
+  expectation?: Review['expectation']
+}
+
+interface PolicyRow {
+  preset: string
+  number?: string
+  validFrom?: string
+  validUntil?: string
+  parameters?: string
+}
+
+/** Facts of a case; all times local, all dates `YYYY-MM-DD`. */
+export interface CaseFacts {
+  date?: string
+  asOf?: string
+  zone?: Zone
+  workingDaysPerWeek?: 5 | 6
+  region?: AgencyFacts['settings']['region']
+  regencyName?: string
+  policies?: PolicyRow[]
+  units?: (Partial<Unit> & { code: string })[]
+  people?: (Partial<Employee> & { id: string })[]
+  /** How many more staff have each roster code on `date`. */
+  crowd?: Partial<Record<RosterCode, number>>
+  /** By person: a code for `date`, or codes by date; `2020-04-01..2020-04-30` means each day. */
+  roster?: Record<string, RosterCode | Record<string, RosterCode>>
+  holidays?: string[]
+  checkIns?: (Partial<CheckIn> & { who: string; at: string })[]
+  clockIns?: { who: string; at: string }[]
+  transcribed?: (Partial<AlternateChannelCheckIn> & { who: string; at: string })[]
+  reports?: (Partial<DailyReport> & { who: string; for: string; at: string } & Decided)[]
+  plans?: { unit: string; week: string; at: string; targets: WeeklyPlan['targets'] }[]
+  permits?: (Partial<Permit> & { who: string; at: string } & Decided)[]
+  summonses?: { who: string; date: string }[]
+  evaluations?: { unit: string; date: string }[]
+  monthlyActivities?: { who: string; month: string }[]
+}
+
+export interface ClauseCase extends CaseFacts {
+  case: string
+  kind: 'kept' | 'broken' | 'boundary'
+  expect: {
+    /** "e1 2020-03-30": code and flags, as "WFH location-slot-missing". */
+    outcomes?: Record<string, string>
+    /** Of the file's rules, in the month: "2020-03-30 exempt-unit person e1". */
+    findings: string[]
+    /** Their arithmetic in Indonesian, where the case is about it. */
+    words?: string[]
+  }
+}
+
+/** A file of `test/fixtures/<regency>`: one clause, the rules that cite it, and its cases. */
+export interface ClauseFile {
+  clause: string
+  preset: string
+  rules: string[]
+  base: CaseFacts
+  cases: ClauseCase[]
+}
+
+/** The facts of a case over those of its file. */
+export function caseFacts(file: ClauseFile, row: ClauseCase): AgencyFacts {
+  const given: CaseFacts = { ...file.base, ...row }
+  const zone = given.zone ?? 'WIB'
+  const submissions = submissionsOf(given, zone)
+  return facts({
+    settings: settings({
+      zone,
+      workingDaysPerWeek: given.workingDaysPerWeek ?? 5,
+      regencyName: given.regencyName ?? 'Kudus',
+      ...(given.region && { region: given.region }),
+    }),
+    units: (given.units ?? [{ code: 'umum' }]).map(({ code, ...rest }) => unit(code, rest)),
+    employees: [
+      ...(given.people ?? []).map(({ id, ...rest }) => employee(id, rest)),
+      ...crowdOf(given).map(({ id }) =>
+        employee(id, {
+          employedFrom: parseCivilDate(given.date!),
+          employedUntil: parseCivilDate(given.date!),
+        }),
+      ),
+    ],
+    roster: rosterOf(given),
+    holidays: (given.holidays ?? []).map((date) => ({
+      date: parseCivilDate(date),
+      name: 'Libur',
+      kind: 'libur-nasional',
+    })),
+    policies: (given.policies ?? [{ preset: file.preset }]).map(policyOf),
+    clockIns: (given.clockIns ?? []).map(({ who, at: local }) => ({
+      ...clockIn(who, local),
+      at: at(local, zone),
+    })),
+    summonses: (given.summonses ?? []).map(({ who, date }) => ({
+      date: parseCivilDate(date),
+      employeeId: who,
+      calledBy: 'Kepala Dinas',
+      reason: 'Rapat',
+    })),
+    submissions: submissions.map(({ submission }) => submission),
+    reviews: submissions.flatMap(({ submission, decided }) =>
+      decided.decision
+        ? {
+            submissionRef: submission.ref,
+            decision: decided.decision,
+            ...(decided.expectation && { expectation: decided.expectation }),
+            note: '',
+            readAt: submission.createdAt,
+          }
+        : [],
+    ),
+    ...(given.evaluations && {
+      evaluations: given.evaluations.map(({ unit: unitCode, date }, index) => ({
+        date: parseCivilDate(date),
+        unitCode,
+        evaluatedBy: 'Kepala',
+        evaluation: 'Baik',
+        cell: `Evaluasi!A${index + 2}`,
+      })),
+    }),
+    ...(given.monthlyActivities && {
+      monthlyActivities: given.monthlyActivities.map(({ who, month }, index) => ({
+        employeeId: who,
+        month: month as Month,
+        activity: 'Rekap',
+        cell: `Bulanan!A${index + 2}`,
+      })),
+    }),
+  })
+}
+
+function policyOf({
+  preset: name,
+  parameters,
+  number,
+  validFrom,
+  validUntil,
+}: PolicyRow): PolicyRecord {
+  const preset = getPreset(name)
+  const applied = applyParameters(preset, parameters ?? '')
+  if (applied.errors.length > 0) throw new Error(applied.errors.map(({ en }) => en).join('; '))
+  const record = policyFromPreset(preset, {
+    ...(number && { number }),
+    ...(validFrom && { validFrom: parseCivilDate(validFrom) }),
+    ...(validUntil && { validUntil: parseCivilDate(validUntil) }),
+    parameters: applied.parameters,
+  })
+  if (name !== 'kukar-2021') return record
+  return { ...record, clauses: { ...record.clauses, ...KUKAR_2021_FURTHER_CLAUSES } }
+}
+
+function crowdOf({ crowd }: CaseFacts): { id: string; code: RosterCode }[] {
+  let count = 0
+  return Object.entries(crowd ?? {}).flatMap(([code, size]) =>
+    Array.from({ length: size }, () => ({
+      id: `c${String(++count).padStart(2, '0')}`,
+      code: code as RosterCode,
+    })),
+  )
+}
+
+function rosterOf(given: CaseFacts): RosterEntry[] {
+  const named = Object.entries(given.roster ?? {}).flatMap(([who, codes]) => {
+    const byDate = typeof codes === 'string' ? { [given.date!]: codes } : codes
+    return Object.entries(byDate).flatMap(([dates, code]) =>
+      datesIn(dates).map((date) => ({ employeeId: who, date, code, cell: cell(who, date) })),
+    )
+  })
+  const crowd = crowdOf(given).map(({ id, code }) => {
+    const date = parseCivilDate(given.date!)
+    return { employeeId: id, date, code, cell: cell(id, date) }
+  })
+  return [...named, ...crowd]
+}
+
+function cell(who: string, date: CivilDate): string {
+  return `Jadwal!${who}:${date}`
+}
+
+function datesIn(text: string): CivilDate[] {
+  const [from, until = from] = text.split('..')
+  const dates: CivilDate[] = []
+  for (let ms = Date.parse(from!); ms <= Date.parse(until!); ms += 86_400_000) {
+    dates.push(new Date(ms).toISOString().slice(0, 10) as CivilDate)
+  }
+  return dates
+}
+
+function submissionsOf(
+  given: CaseFacts,
+  zone: Zone,
+): { submission: Submission; decided: Decided }[] {
+  const moment = (local: string): Pick<CheckIn, 'createdAt' | 'lastSubmittedAt'> => ({
+    createdAt: at(local, zone),
+    lastSubmittedAt: at(local, zone),
+  })
+  return [
+    ...(given.checkIns ?? []).map(({ who, at: local, ...rest }) => ({
+      submission: checkIn(who, local, { ...moment(local), ...rest }),
+      decided: {},
+    })),
+    ...(given.reports ?? []).map(
+      ({ who, at: local, for: date, decision, expectation, ...rest }) => ({
+        submission: report(who, parseCivilDate(date), local, { ...moment(local), ...rest }),
+        decided: { decision, expectation } as Decided,
+      }),
+    ),
+    ...(given.plans ?? []).map(({ unit: unitCode, week, at: local, targets }) => ({
+      submission: {
+        kind: 'weekly-plan' as const,
+        ref: `rencana ${unitCode} ${local}`,
+        employeeId: 'head',
+        ...moment(local),
+        unitCode,
+        weekOf: parseCivilDate(week),
+        targets,
+      },
+      decided: {},
+    })),
+    ...(given.permits ?? []).map(({ who, at: local, decision, ...rest }) => ({
+      submission: permit(who, { ref: `izin ${who} ${local}`, ...moment(local), ...rest }),
+      decided: { decision } as Decided,
+    })),
+    ...(given.transcribed ?? []).map(({ who, at: local, ...rest }) => ({
+      submission: {
+        kind: 'alternate-channel' as const,
+        ref: `jalur lain ${who} ${local}`,
+        employeeId: 'head',
+        ...moment(local),
+        forEmployeeId: who,
+        channel: 'sms' as const,
+        receivedAt: at(local, zone),
+        originalText: 'Hadir',
+        ...rest,
+      },
+      decided: {},
+    })),
+  ]
+}
