@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { parseInstant } from '../../shared/model/instant.ts'
 import { startServer } from './server.ts'
 import { openWorkspace } from './workspace.ts'
 
@@ -10,27 +11,39 @@ const usage = `Usage: npm run workspace -- [--now <instant>] [--port <port>] [--
   --data  default: PANTAU_DATA, else .pantau
 `
 
-const { values } = parseArgs({
-  options: {
-    now: { type: 'string' },
-    port: { type: 'string' },
-    data: { type: 'string' },
-    help: { type: 'boolean' },
-  },
-})
-
-if (values.help) {
-  process.stdout.write(usage)
-} else {
-  await run()
+interface Options {
+  readonly now?: string
+  readonly port?: string
+  readonly data?: string
+  readonly help?: boolean
 }
 
-async function run(): Promise<void> {
-  const port = Number(values.port ?? process.env['WORKSPACE_PORT'] ?? 8788)
+const options = readOptions()
+if (options?.help) {
+  process.stdout.write(usage)
+} else if (options) {
+  await run(options)
+}
+
+function readOptions(): Options | undefined {
+  const text = { type: 'string' } as const
+  try {
+    const { values } = parseArgs({
+      options: { now: text, port: text, data: text, help: { type: 'boolean' } },
+    })
+    return values
+  } catch (error) {
+    stopWith((error as Error).message)
+    return undefined
+  }
+}
+
+async function run(values: Options): Promise<void> {
+  const port = Number(values.port ?? (process.env['WORKSPACE_PORT'] || 8788))
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return stopWith(`Not a port: ${port}`)
-  const now = values.now === undefined ? undefined : new Date(values.now)
-  if (now && Number.isNaN(now.getTime())) return stopWith(`Not an instant: ${values.now}`)
-  const dataDir = resolve(values.data ?? process.env['PANTAU_DATA'] ?? '.pantau')
+  const now = values.now === undefined ? undefined : readInstant(values.now)
+  if (now === null) return stopWith(`Not an instant with its zone: ${values.now}`)
+  const dataDir = resolve(values.data ?? (process.env['PANTAU_DATA'] || '.pantau'))
   const ws = openWorkspace({ dataDir, origin: `http://127.0.0.1:${port}`, ...(now ? { now } : {}) })
   const server = await startServer(ws, { port })
   process.stdout.write(`workspace ${ws.origin}\n`)
@@ -41,6 +54,14 @@ async function run(): Promise<void> {
   }
   process.once('SIGTERM', () => void stop())
   process.once('SIGINT', () => void stop())
+}
+
+function readInstant(text: string): Date | null {
+  try {
+    return new Date(parseInstant(text))
+  } catch {
+    return null
+  }
 }
 
 function stopWith(message: string): void {

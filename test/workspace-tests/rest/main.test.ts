@@ -35,7 +35,9 @@ describe('npm run workspace', () => {
   })
 
   it.each([
-    ['--now', 'kemarin', 'Not an instant: kemarin'],
+    ['--now', 'kemarin', 'Not an instant with its zone: kemarin'],
+    ['--now', '2021-07-05T08:00:00', 'Not an instant with its zone: 2021-07-05T08:00:00'],
+    ['--noww', 'x', "Unknown option '--noww'"],
     ['--port', 'delapan', 'Not a port'],
   ])('refuses %s %s and says what was read', async (option, value, message) => {
     const child = spawn(process.execPath, [main, option, value, '--data', dataDir], {

@@ -93,6 +93,58 @@ describe('a request that is not as Google describes', () => {
   })
 })
 
+describe('a batch that Google refuses', () => {
+  const properties = { sheetId: 0, gridProperties: { frozenRowCount: 1, frozenColumnCount: 2 } }
+  const freeze = {
+    updateSheetProperties: {
+      properties,
+      fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+    },
+  }
+  const across = (range: object): object => ({ mergeCells: { range, mergeType: 'MERGE_ALL' } })
+  const columns = { startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 3 }
+  const rows = { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 2, endColumnIndex: 3 }
+  const firstRow = { dimension: 'ROWS', startIndex: 0, endIndex: 1 }
+  const pattern = { userEnteredFormat: { numberFormat: { pattern: '0' } } }
+
+  it.each([
+    ['a merge across frozen columns', [freeze, across(columns)], 'non-frozen columns'],
+    ['a merge across frozen rows', [freeze, across(rows)], 'non-frozen rows'],
+    ['a freeze through a merge', [across(columns), freeze], 'non-frozen columns'],
+    [
+      'an insertion that inherits from before the first row',
+      [{ insertDimension: { range: firstRow, inheritFromBefore: true } }],
+      'greater than 0',
+    ],
+    [
+      'more columns than ZZZ',
+      [{ appendDimension: { sheetId: 0, dimension: 'COLUMNS', length: 18_278 } }],
+      'at most 18278 columns',
+    ],
+    [
+      'editors of a protection that only warns',
+      [
+        {
+          addProtectedRange: {
+            protectedRange: { range: {}, warningOnly: true, editors: { users: ['a@b.go.id'] } },
+          },
+        },
+      ],
+      'not supported with warningOnly',
+    ],
+    [
+      'a number format without its type',
+      [{ repeatCell: { range: {}, cell: pattern, fields: 'userEnteredFormat.numberFormat' } }],
+      'numberFormat.type',
+    ],
+  ])('because of %s is 400', async (_, requests, message) => {
+    const { status, body } = await rest.batch(id, requests)
+
+    expect(status).toBe(400)
+    expect(body.error?.message).toContain(message)
+  })
+})
+
 describe('what is not implemented', () => {
   it.each([
     ['addChart', { addChart: { chart: {} } }],

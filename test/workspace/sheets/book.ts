@@ -62,6 +62,8 @@ export interface Range {
 }
 
 export const maximumCells = 10_000_000
+/** Column ZZZ is the last. */
+export const maximumColumns = 18_278
 export const maximumCellCharacters = 50_000
 
 export function newSheet(properties: SheetProperties): Sheet {

@@ -46,6 +46,9 @@ export function changeCell(
     if (value) checked.userEnteredValue = value
     else delete checked.userEnteredValue
   }
+  if (checked.userEnteredFormat?.numberFormat && !checked.userEnteredFormat.numberFormat.type) {
+    throw invalidArgument('numberFormat.type must be set when writing.')
+  }
   if (checked.userEnteredFormat) checked.userEnteredFormat = pairColors(checked.userEnteredFormat)
   const changed = applyMask<CellData>(cell, checked, pairMask(mask))
   const result: StoredCell = {}

@@ -1,6 +1,7 @@
 import { invalidArgument } from '../api-error.ts'
 import {
   maximumCells,
+  maximumColumns,
   touchFrom,
   type Book,
   type DimensionProperties,
@@ -34,6 +35,9 @@ export function appendDimension(
   const grid = sheet.properties.gridProperties
   if (dimension === 'ROWS') grid.rowCount += count
   else grid.columnCount += count
+  if (grid.columnCount > maximumColumns) {
+    throw invalidArgument(`A sheet has at most ${maximumColumns} columns.`)
+  }
   assertCellLimit(book)
 }
 

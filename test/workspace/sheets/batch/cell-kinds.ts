@@ -15,6 +15,7 @@ import {
 } from '../book.ts'
 import { changeCell, pairColors, parseCellMask } from '../cell-change.ts'
 import { appendDimension } from '../dimensions.ts'
+import { assertMergesWithinFreeze } from '../frozen-merges.ts'
 import { getSheet, resolveGridRange } from '../grid-range.ts'
 import { assertEditable } from '../protection.ts'
 import type { Handlers } from './handler.ts'
@@ -100,6 +101,7 @@ export const cellKinds: Handlers = {
     const { sheet, range: area } = resolveGridRange(book, range)
     assertEditable(sheet, area, editor)
     for (const merge of splitMerge(area, mergeType ?? 'MERGE_ALL')) mergeOne(sheet, merge)
+    assertMergesWithinFreeze(sheet)
     return undefined
   },
   unmergeCells({ book, editor }, { range }) {

@@ -28,10 +28,13 @@ export const dimensionKinds: Handlers = {
     appendDimension(book, sheet, assertDimension(dimension), length)
     return undefined
   },
-  insertDimension({ book, editor }, { range }) {
+  insertDimension({ book, editor }, { range, inheritFromBefore }) {
     const place = resolveDimension(book, range, { mayEndBeyond: true })
     assertInsertable(place, editor)
     const { sheet, dimension, start, end } = place
+    if (inheritFromBefore && start === 0) {
+      throw invalidArgument('inheritFromBefore needs a start index greater than 0.')
+    }
     insertDimension(book, sheet, { dimension, at: start, count: end - start })
     return undefined
   },

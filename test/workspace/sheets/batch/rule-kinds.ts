@@ -145,7 +145,11 @@ function nextId(book: Book): number {
 /** The requester and the owners are always among the editors, as Google sees to it. */
 function withEditors({ editor, owners }: BatchContext, range: ProtectedRange): ProtectedRange {
   const { requestingUserCanEdit: _, ...rest } = range
-  if (range.warningOnly) return rest
+  if (range.warningOnly) {
+    if (range.editors)
+      throw invalidArgument('Editors are not supported with warningOnly protection.')
+    return rest
+  }
   const users = [...(range.editors?.users ?? []), ...owners, editor.email]
   return { ...rest, editors: { ...range.editors, users: [...new Set(users)] } }
 }

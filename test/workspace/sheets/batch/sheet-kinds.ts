@@ -3,9 +3,17 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { invalidArgument, notImplemented } from '../../api-error.ts'
 import { applyMask, parseFieldMask } from '../../rest/field-mask.ts'
 import { sheetsShapes } from '../../rest/sheets-shapes.ts'
-import { newSheet, touchFrom, type Book, type Sheet, type SheetProperties } from '../book.ts'
+import {
+  maximumColumns,
+  newSheet,
+  touchFrom,
+  type Book,
+  type Sheet,
+  type SheetProperties,
+} from '../book.ts'
 import { pairColors } from '../cell-change.ts'
 import { assertCellLimit } from '../dimensions.ts'
+import { assertMergesWithinFreeze } from '../frozen-merges.ts'
 import { getSheet } from '../grid-range.ts'
 import { localeFacts } from '../number-format.ts'
 import { assertSheetEditable } from '../protection.ts'
@@ -122,7 +130,7 @@ function assertTitle(book: Pick<Book, 'sheets'>, title: string, sheetId: number)
 
 function assertGrid({ gridProperties }: SheetProperties): void {
   const { rowCount, columnCount, frozenRowCount, frozenColumnCount } = gridProperties
-  if (rowCount < 1 || columnCount < 1 || columnCount > 18_278) {
+  if (rowCount < 1 || columnCount < 1 || columnCount > maximumColumns) {
     throw invalidArgument(`Invalid grid of ${rowCount} rows and ${columnCount} columns.`)
   }
   if ((frozenRowCount ?? 0) >= rowCount)
@@ -172,6 +180,7 @@ function updateProperties(
   sheet.properties = properties
   assertCellLimit(book)
   cutGrid(sheet, before)
+  assertMergesWithinFreeze(sheet)
   if (typeof index === 'number' && (mask === true || mask.has('index')))
     moveSheet(book, sheet, index)
 }
