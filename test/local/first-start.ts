@@ -66,7 +66,7 @@ async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
   const present = options.now ?? new Date()
   const { date: today } = localTimeOf(instantOf(present.getTime()), 'WITA')
   const kukar = sampleKukar(options.seed)
-  const small = sampleSmall(options.seed, today)
+  const small = sampleSmall(options.seed, today, { verifiedEmail: true })
   const product = await startProduct({
     dataDir: options.dataDir,
     workspacePort: options.workspacePort,

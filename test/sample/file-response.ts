@@ -18,18 +18,14 @@ export function fileResponse(
   filed: Map<string, FiledResponse>,
 ): FiledResponse {
   const form = live.forms[response.form]
-  const code = live.codes.get(response.employeeId)
-  if (!code) throw new Error(`No personal code of ${response.employeeId}`)
   const editOf = response.editOf && filed.get(response.editOf)?.responseId
-  const answers = {
-    employeeId: [response.typedId ?? response.employeeId],
-    personalCode: [code],
-    ...response.answers,
-  }
+  const { email, ...who } = identify(live, response)
+  const answers = { ...who, ...response.answers }
   const submitted = ws.forms.submitResponse(form.publishedId, {
     answers: Object.fromEntries(
       Object.entries(answers).map(([key, values]) => [questionIdOf(form, key), values]),
     ),
+    ...(email && { email }),
     ...(editOf && { editOf }),
   })
   const lastSubmittedAt = parseInstant(submitted.lastSubmittedTime)
@@ -40,6 +36,18 @@ export function fileResponse(
   }
   filed.set(response.id, one)
   return one
+}
+
+/** Answers that say who files, or the address with which somebody is signed in. */
+function identify(
+  live: LiveAgency,
+  { employeeId, typedId }: SampleResponse,
+): { email?: string; employeeId?: string[]; personalCode?: string[] } {
+  const email = live.emails.get(employeeId)
+  if (email) return { email: typedId ? `pribadi.${email.split('@')[0]}@surel.example` : email }
+  const code = live.codes.get(employeeId)
+  if (!code) throw new Error(`No personal code of ${employeeId}`)
+  return { employeeId: [typedId ?? employeeId], personalCode: [code] }
 }
 
 function questionIdOf(

@@ -19,9 +19,13 @@ const POSTS = [
 
 /**
  * A small agency in the month of `today`, lived through until the day before, so that a visitor can
- * file a form for today.
+ * file a form for today. `verifiedEmail`: people sign in instead of typing NIP and personal code.
  */
-export function sampleSmall(seed: number, today: CivilDate): SampleAgency {
+export function sampleSmall(
+  seed: number,
+  today: CivilDate,
+  { verifiedEmail = false }: { verifiedEmail?: boolean } = {},
+): SampleAgency {
   const random = createRandom(seed + 1)
   const month = monthOf(today)
   const people = createPeopleMaker(random, { domain: 'arsip.kukarkab.example', district: '640303' })
@@ -99,7 +103,7 @@ export function sampleSmall(seed: number, today: CivilDate): SampleAgency {
       signatoryPost: 'Kepala Dinas',
       assistant: 'Asisten Administrasi Umum',
       region: '-0.4161, 116.9890; 60',
-      verifiedEmail: 'Tidak',
+      verifiedEmail: verifiedEmail ? 'Ya' : 'Tidak',
     },
     units: [
       {

@@ -12,6 +12,8 @@ export interface LiveAgency {
   readonly spreadsheetId: string
   readonly forms: AgencyForms
   readonly codes: ReadonlyMap<string, string>
+  /** Accounts by employee, where the forms collect verified addresses; else empty. */
+  readonly emails: ReadonlyMap<string, string>
 }
 
 /** From an empty spreadsheet to an agency that people can use, as its HR does it. */
@@ -33,5 +35,9 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
   const caller = { email: agency.installer }
   const { people } = await worker.application.listPersonalLinks(caller, enrolled.agencyId)
   const codes = readPersonalCodes(people, forms)
-  return { agencyId: enrolled.agencyId, spreadsheetId, forms, codes }
+  const verified = agency.settings['verifiedEmail'] === 'Ya'
+  // Known accounts are offered where somebody signs in.
+  for (const { email } of agency.employees) ws.tokens.getAccount(email)
+  const emails = new Map(verified ? agency.employees.map(({ id, email }) => [id, email]) : [])
+  return { agencyId: enrolled.agencyId, spreadsheetId, forms, codes, emails }
 }
