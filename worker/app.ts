@@ -18,6 +18,7 @@ import { requestLog } from './http/request-log.ts'
 import { createRequireCaller } from './http/require-caller.ts'
 import { registerRosterCheck } from './http/roster-check.ts'
 import { registerStatus } from './http/status.ts'
+import { registerWhatIf } from './http/what-if.ts'
 import type { Application } from './ports/application.ts'
 import type { Log } from './ports/log.ts'
 
@@ -69,6 +70,7 @@ export function createApp(options: AppOptions): App {
   registerPersonalLinks(app, resource)
   registerStatus(app, resource)
   registerRosterCheck(app, resource)
+  registerWhatIf(app, resource)
   registerDocs(app)
   return app
 }

@@ -7,12 +7,14 @@ import { recapCommand } from './recap.ts'
 import { serveCommand } from './serve.ts'
 import { sweepCommand } from './sweep.ts'
 import { verifyLedgerCommand } from './verify-ledger.ts'
+import { whatIfCommand } from './what-if.ts'
 
 const COMMANDS: readonly Command[] = [
   serveCommand,
   enrollCommand,
   sweepCommand,
   recapCommand,
+  whatIfCommand,
   doctorCommand,
   verifyLedgerCommand,
 ]

@@ -10,6 +10,8 @@ import type {
   RecapJobRequest,
   RecapJobs,
   RosterCheck,
+  WhatIf,
+  WhatIfRequest,
 } from '../../shared/contract/index.ts'
 
 /** Who calls: the verified e-mail of an identity token. What it may do is read from *Akses*. */
@@ -32,6 +34,8 @@ export interface Application {
   listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>
   checkRoster(caller: Caller, agencyId: string, month: string): Promise<RosterCheck>
+  /** A month under changed parameters; nothing is written. */
+  whatIf(caller: Caller, agencyId: string, request: WhatIfRequest): Promise<WhatIf>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */
   readiness(): Promise<{
     ready: boolean

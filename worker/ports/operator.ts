@@ -1,4 +1,9 @@
-import type { RecapJob, RecapJobRequest } from '../../shared/contract/index.ts'
+import type {
+  RecapJob,
+  RecapJobRequest,
+  WhatIf,
+  WhatIfRequest,
+} from '../../shared/contract/index.ts'
 import type { SweepReport } from './sweep-report.ts'
 
 export interface AgencySummary {
@@ -36,6 +41,8 @@ export interface Operator {
     request: RecapJobRequest & { readonly asOf?: string },
     onProgress?: (job: RecapJob) => void,
   ): Promise<RecapJob>
+  /** A month under changed parameters; nothing is written. */
+  whatIf(agencyId: string, request: WhatIfRequest): Promise<WhatIf>
   doctor(): Promise<readonly DoctorCheck[]>
   verifyLedger(agencyId?: string): Promise<readonly LedgerVerification[]>
 }

@@ -1,14 +1,14 @@
 import type { RosterCheck } from '../../shared/contract/index.ts'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { isMonth, type Month } from '../../shared/model/civil-date.ts'
-import type { Configuration } from '../../shared/model/facts.ts'
-import type { Finding, FindingSubject } from '../../shared/model/finding.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
 import { toRefusal } from './google-failure.ts'
 import { loadAgencyFacts, loadConfiguration } from './load-agency-facts.ts'
+import { nameSubject } from './name-subject.ts'
 import { sweepSpreadsheet } from './sweep-spreadsheet.ts'
 import { workerText } from './worker-text.ts'
 
@@ -47,7 +47,7 @@ export async function checkRoster(
   const found = findings
     .filter(({ rule }) => ROSTER_RULES.has(rule))
     .map((finding) => ({
-      where: `${finding.date} ${nameOf(finding.subject, facts)}`.trim(),
+      where: `${finding.date} ${nameSubject(finding.subject, facts)}`.trim(),
       severity: finding.severity,
       message: messageOf(finding, language),
     }))
@@ -72,17 +72,6 @@ async function findRosterTitle(
 ): Promise<string | undefined> {
   const { tabs } = await loadConfiguration(context, agency)
   return tabs.find(({ slot }) => slot === `roster:${month}`)?.title
-}
-
-function nameOf(subject: FindingSubject, { employees, units }: Configuration): string {
-  switch (subject.kind) {
-    case 'person':
-      return employees.find(({ id }) => id === subject.employeeId)?.name ?? subject.employeeId
-    case 'unit':
-      return units.find(({ code }) => code === subject.unitCode)?.name ?? subject.unitCode
-    case 'agency':
-      return ''
-  }
 }
 
 function messageOf(finding: Finding, language: Agency['language']): string {

@@ -12,6 +12,7 @@ import { listAgencies } from './list-agencies.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap-jobs.ts'
 import { requestRecap } from './request-recap.ts'
+import { whatIf } from './what-if.ts'
 
 const HR: readonly AccessRole[] = ['hr']
 const HR_AND_HEADS: readonly AccessRole[] = ['hr', 'kepala-unit']
@@ -64,6 +65,9 @@ export function createApplication(context: Context, wake: Wake): Application {
     },
     async checkRoster(caller, agencyId, month) {
       return checkRoster(context, await authorise(context, caller, agencyId, HR_AND_HEADS), month)
+    },
+    async whatIf(caller, agencyId, request) {
+      return whatIf(context, await authorise(context, caller, agencyId, HR), request)
     },
     readiness: () => checkReadiness(context),
   }

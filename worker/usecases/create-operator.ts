@@ -10,6 +10,7 @@ import { getRecapJob, toRecapJob } from './recap-jobs.ts'
 import { requestRecap } from './request-recap.ts'
 import { FULL_SWEEP, sweepAgency, sweepAll } from './sweep-agency.ts'
 import { verifyLedger } from './verify-ledger.ts'
+import { whatIf } from './what-if.ts'
 
 const PROGRESS_MS = 250
 const OPERATOR = 'operator'
@@ -52,6 +53,9 @@ export function createOperator(
           onProgress?.(toRecapJob(await getRecapJob(context, agency, id))),
         )
       }
+    },
+    async whatIf(agencyId, request) {
+      return whatIf(context, await getAgency(context, agencyId), request)
     },
     doctor: () => runDoctor(context, options.settingChecks),
     async verifyLedger(agencyId) {

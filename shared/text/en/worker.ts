@@ -20,6 +20,9 @@ export const workerEn = {
   leaseLost: () =>
     'Another run is working on this spreadsheet. This one stopped and wrote nothing more; try again.',
   monthInvalid: (month: string) => `"${month}" is not a month. Write it as 2021-07.`,
+  noPolicyIn: (month: string) =>
+    `No policy was in force in ${month}. Fill in the tab Policies first.`,
+  parameterInvalid: (reason: string) => `A parameter cannot be read: ${reason}`,
 
   jobQueued: () => 'Waiting for its turn',
   jobReading: () => 'Reading forms and tabs',

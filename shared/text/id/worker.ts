@@ -22,6 +22,9 @@ export const workerId: WorkerText = {
   leaseLost: () =>
     'Proses lain sedang mengerjakan lembar kerja ini. Proses ini berhenti dan tidak menulis lagi; mohon coba lagi.',
   monthInvalid: (month) => `"${month}" bukan bulan. Tulis seperti 2021-07.`,
+  noPolicyIn: (month) =>
+    `Tidak ada aturan yang berlaku pada ${month}. Isi tab Aturan lebih dahulu.`,
+  parameterInvalid: (reason) => `Parameter tidak terbaca: ${reason}`,
 
   jobQueued: () => 'Menunggu giliran',
   jobReading: () => 'Membaca formulir dan lembar',

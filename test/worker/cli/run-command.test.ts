@@ -55,7 +55,7 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 describe('runCommand', () => {
-  it.each(['serve', 'enroll', 'sweep', 'recap', 'doctor', 'verify-ledger'])(
+  it.each(['serve', 'enroll', 'sweep', 'recap', 'what-if', 'doctor', 'verify-ledger'])(
     'explains %s',
     async (name) => {
       expect(await runCommand([name, '--help'], terminal)).toBe(0)
@@ -74,6 +74,10 @@ describe('runCommand', () => {
     [['recap', '--agency', 'x', '--month', '2021-07', '--kind', 'all'], 'kind: read "all"'],
     [['sweep', '--agancy', 'x'], '--agancy'],
     [['doctor', 'now'], 'now'],
+    [['what-if'], 'At least one of --share and --set'],
+    [['what-if', '--share', '0.5', '--month', 'Juli'], 'month: read "Juli"'],
+    [['what-if', '--set', 'share'], 'set: read "share"; allowed: NAME=VALUE'],
+    [['what-if', '--shares', '0.5'], '--shares'],
   ])('refuses %j and says what is allowed', async (args, message) => {
     expect(await runCommand(args, terminal)).toBe(2)
     expect(lines.join('\n')).toContain(message)
@@ -102,6 +106,21 @@ describe('runCommand', () => {
   it('says which agency is not known', async () => {
     expect(await runCommand(['sweep', '--agency', 'agency-none'], terminal)).toBe(1)
     expect(lines.join('\n')).toContain('belum tersambung')
+  })
+
+  it('lists what a changed parameter changes, in the only agency and this month', async () => {
+    await office.sweep()
+
+    const code = await runCommand(
+      ['what-if', '--share', '0.5', '--set', 'quotaPer=shift'],
+      terminal,
+    )
+
+    expect(code).toBe(0)
+    expect(lines[0]).toBe('2021-07, as of 2021-07-05T01:00:00.000Z')
+    expect(lines).toContain('  maxOfficeShare: 0.25 -> 0.5')
+    expect(lines).toContain('  quotaPer: day -> shift')
+    expect(lines.at(-1)).toBe('Nothing was written.')
   })
 
   it('finds a whole chain, and the entry where it is broken', async () => {

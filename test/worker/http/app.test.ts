@@ -39,6 +39,7 @@ describe('createApp', () => {
     const client = appClient()
     const recap = { month: '2021-07', kinds: ['attendance'] }
     const hint = { spreadsheetId: 'sheet-1', changed: 'form', formId: 'f1' }
+    const change = { month: '2021-07', parameters: { maxOfficeShare: '0.5' } }
 
     const statuses = [
       (await client.send('POST', '/v1/enrolments', { body: ENROLMENT })).status,
@@ -51,10 +52,11 @@ describe('createApp', () => {
       (await client.send('GET', `${AGENCY}/personal-links`)).status,
       (await client.send('GET', `${AGENCY}/status`)).status,
       (await client.send('GET', `${AGENCY}/roster-check?month=2021-07`)).status,
+      (await client.send('POST', `${AGENCY}/what-if`, { body: change })).status,
     ]
 
     const caller = { email: HR }
-    expect(statuses).toEqual([200, 202, 202, 200, 200, 200, 200, 200, 200, 200])
+    expect(statuses).toEqual([200, 202, 202, 200, 200, 200, 200, 200, 200, 200, 200])
     expect(client.asked).toEqual([
       ['enrol', caller, ENROLMENT],
       ['hint', caller, hint],
@@ -66,6 +68,7 @@ describe('createApp', () => {
       ['listPersonalLinks', caller, 'setda'],
       ['getStatus', caller, 'setda'],
       ['checkRoster', caller, 'setda', '2021-07'],
+      ['whatIf', caller, 'setda', change],
     ])
   })
 
@@ -95,7 +98,7 @@ describe('createApp', () => {
       ),
     )
 
-    expect(answers.length).toBe(10)
+    expect(answers.length).toBe(11)
     for (const answer of answers) {
       expect(answer.status).toBe(401)
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')

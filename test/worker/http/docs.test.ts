@@ -32,6 +32,7 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/recap-jobs/{jobId}',
       '/v1/agencies/{agencyId}/roster-check',
       '/v1/agencies/{agencyId}/status',
+      '/v1/agencies/{agencyId}/what-if',
       '/v1/enrolments',
       '/v1/hints',
     ])

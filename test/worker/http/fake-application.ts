@@ -42,6 +42,14 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       lastSweptAt: null,
     }),
     checkRoster: answer('checkRoster', { month: '2021-07', limits: [], items: [] }),
+    whatIf: answer('whatIf', {
+      month: '2021-07',
+      asOf: '2021-07-31T10:00:00.000Z',
+      policies: [],
+      limits: [],
+      outcomes: [],
+      findings: [],
+    }),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,
   }

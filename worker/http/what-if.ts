@@ -1,0 +1,27 @@
+import { createRoute } from '@hono/zod-openapi'
+
+import { WhatIf, WhatIfRequest } from '../../shared/contract/index.ts'
+import type { App, ResourceOptions } from './app-environment.ts'
+import { AgencyPath, SIGNED_IN, json, problems } from './described-responses.ts'
+
+/** A month under other parameters. A POST because parameters are many; it changes nothing. */
+export function registerWhatIf(app: App, { application, requireCaller }: ResourceOptions): void {
+  const route = createRoute({
+    method: 'post',
+    path: '/v1/agencies/{agencyId}/what-if',
+    summary: 'Who and what changes in a month under other policy parameters; nothing is written',
+    security: SIGNED_IN,
+    middleware: [requireCaller] as const,
+    request: { params: AgencyPath, body: json(WhatIfRequest, 'Month and parameters') },
+    responses: {
+      200: json(WhatIf, 'Limits, outcomes and findings that change'),
+      ...problems(400, 401, 403, 404, 413, 503),
+    },
+  })
+  app.openapi(route, async (context) => {
+    const { agencyId } = context.req.valid('param')
+    const request = context.req.valid('json')
+    const result = await application.whatIf(context.get('caller'), agencyId, request)
+    return context.json(result, 200)
+  })
+}
