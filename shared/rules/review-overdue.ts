@@ -6,7 +6,7 @@ import type { Timed } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
-import { reviewerOf } from './reviewer-of.ts'
+import { nextReviewerAfter, reviewerOf } from './reviewer-of.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
 interface Overdue {
@@ -18,7 +18,7 @@ interface Overdue {
 /**
  * Daily reports that still have no decision when the time for it is over: 24:00 of the working day
  * after they were filed (C10 *berjenjang*; L8, P4, K7). One finding for each reviewer and day: the
- * direct superior, else the unit's head, else the unit.
+ * direct superior, else the unit's head, else the unit. It names the superior whose turn is next.
  */
 export const reviewOverdue: DayRule = { id: 'review-overdue', find: findReviewOverdue }
 
@@ -30,18 +30,23 @@ function findReviewOverdue({ people, context }: EvaluatedDay, rules: RuleContext
     const key = JSON.stringify(overdue.subject)
     byReviewer.set(key, [...(byReviewer.get(key) ?? []), overdue])
   }
-  return [...byReviewer.values()].map((overdue) => ({
-    severity: 'warning',
-    subject: overdue[0]!.subject,
-    evidence: overdue.map(({ report }) => report.fact.ref).sort(),
-    arithmetic: inBothLanguages((texts) =>
-      texts.reviewOverdue({
-        date: context.date,
-        count: overdue.length,
-        due: localEnd(Math.min(...overdue.map(({ dueMs }) => dueMs)), context.zone),
-      }),
-    ),
-  }))
+  return [...byReviewer.values()].map((overdue) => {
+    const { subject } = overdue[0]!
+    const next = nextReviewerAfter(subject, rules)
+    return {
+      severity: 'warning',
+      subject,
+      evidence: overdue.map(({ report }) => report.fact.ref).sort(),
+      arithmetic: inBothLanguages((texts) =>
+        texts.reviewOverdue({
+          date: context.date,
+          count: overdue.length,
+          due: localEnd(Math.min(...overdue.map(({ dueMs }) => dueMs)), context.zone),
+          ...(next && { next: next.name }),
+        }),
+      ),
+    }
+  })
 }
 
 /** The first report of the day counts; a decision on any of them is a review of the day. */

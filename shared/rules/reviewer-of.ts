@@ -1,3 +1,4 @@
+import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { FindingSubject } from '../model/finding.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import type { RuleContext } from './rule.ts'
@@ -11,4 +12,26 @@ export function reviewerOf(
   return reviewer && reviewer !== employee.id
     ? { kind: 'person', employeeId: reviewer }
     : { kind: 'unit', unitCode: employee.unitCode }
+}
+
+/**
+ * Whose turn it is after a reviewer (*berjenjang*): their own superior, else the head of their unit,
+ * else the head of the agency. Undefined at the top of the chain.
+ */
+export function nextReviewerAfter(
+  reviewer: FindingSubject,
+  { index }: RuleContext,
+): Employee | undefined {
+  const byId = new Map(index.employees.map((employee) => [employee.id, employee]))
+  const own = reviewer.kind === 'person' ? byId.get(reviewer.employeeId) : undefined
+  const agencyHead = index.employees.find(
+    ({ specialPost }) => specialPost === 'kepala-dinas' || specialPost === 'camat',
+  )
+  const upwards: readonly (EmployeeId | undefined)[] = [
+    own?.superiorId,
+    own && index.units.get(own.unitCode)?.headId,
+    agencyHead?.id,
+  ]
+  const next = upwards.find((id) => id !== undefined && id !== own?.id && byId.has(id))
+  return next === undefined ? undefined : byId.get(next)
 }

@@ -2,6 +2,7 @@ import { localTimeOf } from '../calendar/zones.ts'
 import { daysBetween, monthOf, toSheetSerial } from '../model/civil-date.ts'
 import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { Zone } from '../model/agency.ts'
+import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Submission } from '../model/submission.ts'
@@ -32,7 +33,6 @@ export function reviewRow(submission: Submission, configuration: Configuration):
   const { language, zone } = configuration.settings
   const { byId } = directoryOf(configuration)
   const employee = byId.get(submission.employeeId)
-  const superior = byId.get(employee?.superiorId ?? '')
   const date = dateItIsFor(submission, zone)
   const receivedOn = localTimeOf(submission.lastSubmittedAt, zone).date
   const isNear = Math.abs(daysBetween(receivedOn, date)) <= FARTHEST_DAYS
@@ -49,11 +49,18 @@ export function reviewRow(submission: Submission, configuration: Configuration):
       employeeId: submission.employeeId,
       name: employee?.name ?? '',
       unitCode: employee?.unitCode ?? '',
-      superior: superior?.name ?? '',
+      superior: (employee && findReviewer(employee, configuration)?.name) ?? '',
       date: toSheetSerial(date),
       summary: cutText(reviewSummary(submission, configuration), SUMMARY_CHARACTERS, language),
     },
   }
+}
+
+/** Who decides first: the direct superior, else the unit's head; nobody reviews oneself. */
+function findReviewer(employee: Employee, configuration: Configuration): Employee | undefined {
+  const head = configuration.units.find(({ code }) => code === employee.unitCode)?.headId
+  const id = employee.superiorId ?? head
+  return id === employee.id ? undefined : directoryOf(configuration).byId.get(id ?? '')
 }
 
 /** The date a submission is for, in the agency's zone. */

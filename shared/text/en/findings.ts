@@ -90,9 +90,10 @@ export const findingsEn: FindingTexts = {
     `report for ${inWords(date)} filed ${moment(filed)}; due ${moment(due)}, ` +
     `${duration(lateMinutes)} late`,
 
-  reviewOverdue: ({ date, count, due }) =>
+  reviewOverdue: ({ date, count, due, next }) =>
     `${counted(count, 'report', 'reports')} for ${inWords(date)} not reviewed; ` +
-    `due ${moment(due)}`,
+    `due ${moment(due)}` +
+    (next === undefined ? '' : `; it now falls to ${next}`),
 
   policyExpired: ({ lastDay, from, days }) =>
     `in force until ${inWords(lastDay)}; ${counted(days, 'day', 'days')} without a policy ` +

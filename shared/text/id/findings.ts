@@ -117,9 +117,15 @@ export const findingsId = {
     `laporan untuk ${inWords(report.date)} masuk ${moment(report.filed)}; ` +
     `batas ${moment(report.due)}, terlambat ${duration(report.lateMinutes)}`,
 
-  reviewOverdue: (reviews: { date: CivilDate; count: number; due: FindingMoment }): string =>
+  reviewOverdue: (reviews: {
+    date: CivilDate
+    count: number
+    due: FindingMoment
+    next?: string
+  }): string =>
     `${reviews.count} laporan untuk ${inWords(reviews.date)} belum ditinjau; ` +
-    `batas ${moment(reviews.due)}`,
+    `batas ${moment(reviews.due)}` +
+    (reviews.next === undefined ? '' : `; berjenjang beralih ke ${reviews.next}`),
 
   policyExpired: (gap: { lastDay: CivilDate; from: CivilDate; days: number }): string =>
     `berlaku sampai ${inWords(gap.lastDay)}; ${gap.days} hari tanpa aturan sejak ` +

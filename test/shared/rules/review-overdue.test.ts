@@ -66,4 +66,39 @@ describe('reviewOverdue', () => {
       [{ kind: 'person', employeeId: 'head' }, 2],
     ])
   })
+
+  it.each([
+    ['the superior’s superior', { superiorId: 'top' }, 'top'],
+    ['else the head of the superior’s unit', {}, 'head'],
+  ])('names whose turn is next: %s', (_, ofBoss, next) => {
+    const given: AgencyFacts = facts({
+      units: [unit('umum', { headId: 'head' })],
+      employees: [
+        employee('e1', { superiorId: 'boss' }),
+        employee('boss', ofBoss),
+        employee('head'),
+        employee('top'),
+      ],
+      submissions: [REPORT],
+    })
+
+    const name = given.employees.find(({ id }) => id === next)?.name
+    expect(wordsOf('review-overdue', given)).toEqual([
+      expect.stringMatching(new RegExp(`; berjenjang beralih ke ${name}$`)),
+    ])
+  })
+
+  it('names nobody above the head of the agency', () => {
+    const given: AgencyFacts = facts({
+      employees: [
+        employee('e1', { superiorId: 'boss' }),
+        employee('boss', { specialPost: 'kepala-dinas' }),
+      ],
+      submissions: [REPORT],
+    })
+
+    expect(wordsOf('review-overdue', given)).toEqual([
+      '1 laporan untuk 5 Juli 2021 belum ditinjau; batas 6 Juli 2021 24.00 WITA',
+    ])
+  })
 })
