@@ -16,7 +16,7 @@ const PAIR = `${NUMBER}\\s*,[\\s+]*${NUMBER}`
  * point (Google, Apple, WhatsApp), Waze, the marker and the view of OpenStreetMap, Google's view.
  */
 const FORMS: readonly RegExp[] = [
-  /.*!3d(-?\d+(?:\.\d+)?)!4d(-?\d+(?:\.\d+)?)/,
+  /!3d(-?\d+(?:\.\d+)?)!4d(-?\d+(?:\.\d+)?)(?!.*!3d)/,
   new RegExp(
     `[?&](?:q|query|ll|sll|destination|daddr|center|coordinate|point)=(?:loc:)?\\s*${PAIR}`,
   ),

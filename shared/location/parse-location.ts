@@ -16,13 +16,17 @@ export type LocationReading =
   | { readonly kind: 'point'; readonly coordinates: Coordinates }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
 
+/** Longer than any link; what comes after it is not looked at. */
+const LONGEST_TEXT = 2000
+
 /**
  * The place in a text that a person pasted, in any form of WORKBOOK.md. Never asks the network.
  * `reference`, a point in the regency, completes a short plus code.
  *
  * @example parseLocation('Lokasi: https://maps.google.com/?q=-6.8048,110.8405')
  */
-export function parseLocation(text: string, reference?: Coordinates): LocationReading {
+export function parseLocation(pasted: string, reference?: Coordinates): LocationReading {
+  const text = pasted.slice(0, LONGEST_TEXT)
   if (text.trim() === '') return unreadable('empty')
   const link = findLink(text)
   const inLink = link === undefined ? undefined : findPointInLink(link)

@@ -8,19 +8,26 @@ import type { RuleContext } from './rule.ts'
 /** A week as far as a policy rules it. */
 export interface PolicyWeek {
   readonly monday: CivilDate
-  /** Its working days on which the policy is in force. */
+  /** Its working days on which the policy is in force, or an earlier one that it continues. */
   readonly days: readonly CivilDate[]
 }
 
-/** The week of a day; the day's policy decides which of its working days belong to it. */
+/**
+ * The week of a day. An extension that begins in mid-week continues the week, and leaves the days
+ * before it as they were.
+ */
 export function policyWeek(
   { date, policy }: Pick<DayContext, 'date' | 'policy'>,
-  { settings, holidays }: RuleContext,
+  { settings, holidays, policies }: RuleContext,
 ): PolicyWeek {
+  const records = policies.filter(
+    ({ preset, validFrom }) => policy && preset === policy.preset && validFrom <= policy.validFrom,
+  )
   return {
     monday: mondayOf(date),
     days: weekOf(date).filter(
-      (day) => policy && isInForce(policy, day) && isWorkingDay(day, settings, holidays),
+      (day) =>
+        records.some((record) => isInForce(record, day)) && isWorkingDay(day, settings, holidays),
     ),
   }
 }
