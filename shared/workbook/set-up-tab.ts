@@ -131,6 +131,10 @@ function newSheetRequests(options: {
         },
       },
     },
+    // Unit heads look for their own people and for what is undecided.
+    ...(tab.key === 'reviews'
+      ? [{ setBasicFilter: { filter: { range: { sheetId, startRowIndex: 0 } } } }]
+      : []),
     ...widths.map(({ start, end, column }) => ({
       updateDimensionProperties: {
         range: { sheetId, dimension: 'COLUMNS' as const, startIndex: start, endIndex: end },

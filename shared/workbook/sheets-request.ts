@@ -34,6 +34,7 @@ export interface SheetsRequest {
     readonly properties: { readonly pixelSize: number }
     readonly fields: string
   }
+  readonly setBasicFilter?: { readonly filter: { readonly range: GridRangeBody } }
   readonly addProtectedRange?: {
     readonly protectedRange: {
       readonly protectedRangeId: number

@@ -67,6 +67,17 @@ describe('setUpRequests', () => {
     })
   })
 
+  it('puts a filter on the review queue when it is made, and never again', () => {
+    const reviewsId = sheetIdOf(getPeopleTab('reviews'), JULY)
+    const filtersOf = (existing: ExistingSheet[]) =>
+      setUpRequests({ existing, language: 'id', months: [JULY] }).flatMap(
+        ({ setBasicFilter }) => setBasicFilter?.filter.range ?? [],
+      )
+
+    expect(filtersOf([])).toEqual([{ sheetId: reviewsId, startRowIndex: 0 }])
+    expect(filtersOf(setUp([]))).toEqual([])
+  })
+
   it('keeps NIP columns as text and dates as dates', () => {
     const requests = setUpRequests({ existing: [], language: 'id', months: [JULY] })
 

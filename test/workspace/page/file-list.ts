@@ -29,10 +29,9 @@ export function fileList(ws: Workspace, account: string | undefined): Markup {
   const sheets = files
     .filter(({ kind }) => kind === 'spreadsheet')
     .map(({ id, name }) => {
-      const role = account === undefined ? undefined : ws.sharing.roleOf(id, account)
       return html`<li>
         <a href="/spreadsheets/d/${id}/edit">${name}</a>
-        <span class="muted">${role ? roleText[role] : 'tidak dibagikan dengan akun ini'}</span>
+        <span class="muted">${accessText(ws, id, account)}</span>
       </li>`
     })
   const forms = ws.forms.listForms().map(({ publishedId, title, published, destination }) => {
@@ -64,6 +63,15 @@ export function fileList(ws: Workspace, account: string | undefined): Markup {
 }
 
 const roleText = { owner: 'pemilik', writer: 'editor', reader: 'pelihat' } as const
+
+function accessText(ws: Workspace, id: string, account: string | undefined): string {
+  if (account === undefined) {
+    const owner = ws.sharing.listPermissions(id).find(({ role }) => role === 'owner')
+    return `pemilik: ${owner?.email ?? '-'}`
+  }
+  const role = ws.sharing.roleOf(id, account)
+  return role ? roleText[role] : 'tidak dibagikan dengan akun ini'
+}
 
 /** Local accounts need no password: whoever sits at this machine may be anyone. */
 function accountChooser(ws: Workspace, account: string | undefined, target: string): Markup {
