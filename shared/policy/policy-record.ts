@@ -91,4 +91,6 @@ export interface PolicyRecord {
   readonly reason: string
   /** How many records of the same preset this one continues (`withRevisions`); absent for the first. */
   readonly revision?: number
+  /** First day of the records that this one continues without a gap; absent for the first. */
+  readonly since?: CivilDate
 }

@@ -1,7 +1,8 @@
-import { daysBetween, type CivilDate } from '../model/civil-date.ts'
+import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
 import type { Permit } from '../model/submission.ts'
 import type { Timed } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
+import type { PolicyRecord } from '../policy/policy-record.ts'
 import type { TravelWords } from '../text/id/findings-travel.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -21,8 +22,32 @@ export function journeysToldOn(
     .travelOf(employee.id)
     .filter(
       ({ fact: { from, until } }) =>
-        until >= date && (from === date || (from < date && policy?.validFrom === date)),
+        until >= date && (from === date || (from < date && firstDay(policy) === date)),
     )
+}
+
+/** An extension tells nothing again that its predecessor told. */
+function firstDay(policy: PolicyRecord | undefined): CivilDate | undefined {
+  return policy?.since ?? policy?.validFrom
+}
+
+/**
+ * The journeys of a kind that is banned for who works from home, on the first day of each that is
+ * planned at home.
+ */
+export function journeysFromHome(
+  { employee, day, plan }: PersonDay,
+  { index }: RuleContext,
+): readonly Timed<Permit>[] {
+  const start = firstDay(day.policy)
+  if (plan.kind !== 'home' || start === undefined) return []
+  return index.travelOf(employee.id).filter(({ fact: { from, until } }) => {
+    if (from > day.date || until < day.date) return false
+    for (let date = from > start ? from : start; date < day.date; date = addDays(date, 1)) {
+      if (index.rosterOn(employee.id, date).some(({ code }) => code === 'WFH')) return false
+    }
+    return true
+  })
 }
 
 /** Whether a destination lies in the regency, as far as its words tell. */

@@ -15,9 +15,8 @@ function findUnreadable({ people }: EvaluatedDay, rules: RuleContext): DayFindin
   )
 }
 
-function findingOf({ employee, day }: PersonDay, { checkIn, reading }: SharedLocation): DayFinding {
-  const said = reading?.kind === 'unreadable' ? reading.reason : 'empty'
-  const reason = said === 'empty' ? 'purged' : said
+function findingOf({ employee, day }: PersonDay, { checkIn, verdict }: SharedLocation): DayFinding {
+  const reason = (verdict.kind === 'unreadable' && verdict.reason) || 'purged'
   return {
     severity: 'warning',
     subject: { kind: 'person', employeeId: employee.id },

@@ -2,7 +2,6 @@ import { mondayOf, weekOf } from '../calendar/week.ts'
 import { isWorkingDay } from '../calendar/working-day.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { DayContext } from '../outcome/day-context.ts'
-import { isInForce } from '../policy/find-policy-on.ts'
 import type { RuleContext } from './rule.ts'
 
 /** A week as far as a policy rules it. */
@@ -18,16 +17,18 @@ export interface PolicyWeek {
  */
 export function policyWeek(
   { date, policy }: Pick<DayContext, 'date' | 'policy'>,
-  { settings, holidays, policies }: RuleContext,
+  { settings, holidays }: RuleContext,
 ): PolicyWeek {
-  const records = policies.filter(
-    ({ preset, validFrom }) => policy && preset === policy.preset && validFrom <= policy.validFrom,
-  )
+  const from = policy?.since ?? policy?.validFrom
+  const until = policy?.validUntil
   return {
     monday: mondayOf(date),
     days: weekOf(date).filter(
       (day) =>
-        records.some((record) => isInForce(record, day)) && isWorkingDay(day, settings, holidays),
+        from !== undefined &&
+        from <= day &&
+        (until === undefined || day <= until) &&
+        isWorkingDay(day, settings, holidays),
     ),
   }
 }

@@ -5,6 +5,7 @@ import {
   isApproved,
   isWithinRegency,
   journeyInWords,
+  journeysFromHome,
   journeysToldOn,
   startsRosteredTravel,
 } from './journey.ts'
@@ -13,7 +14,7 @@ import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 /**
  * Travel out of the region of a kind that no permit allows (P1, K6): an approved journey, or official
  * travel in the roster. A destination that names the regency is within it. Family and private travel
- * is banned for who works from home, as their plan says on the day it is told.
+ * is banned for who works from home, and told on the first day of it that is planned there.
  */
 export const travelBanned: DayRule = { id: 'travel-banned', find: findTravelBanned }
 
@@ -26,13 +27,15 @@ function findTravelBanned({ people }: EvaluatedDay, rules: RuleContext): DayFind
 
 function approvedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] {
   const { bannedTravel } = person.day.parameters
-  return journeysToldOn(person, rules)
-    .filter(({ fact }) => {
-      const kind = fact.travelKind ?? 'private'
-      const banned = bannedTravel.includes(kind)
-      return banned && isApproved(fact, rules) && !isWithinRegency(fact, rules)
-    })
-    .filter(({ fact }) => fact.travelKind === 'official' || person.plan.kind === 'home')
+  const official = journeysToldOn(person, rules).filter(
+    ({ fact }) => fact.travelKind === 'official' && bannedTravel.includes('official'),
+  )
+  const own = journeysFromHome(person, rules).filter(
+    ({ fact }) =>
+      fact.travelKind !== 'official' && bannedTravel.includes(fact.travelKind ?? 'private'),
+  )
+  return [...official, ...own]
+    .filter(({ fact }) => isApproved(fact, rules) && !isWithinRegency(fact, rules))
     .map(({ fact }) => ({
       severity: 'violation',
       subject: { kind: 'person', employeeId: person.employee.id },
