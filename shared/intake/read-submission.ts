@@ -3,6 +3,7 @@ import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import type { Zone } from '../model/agency.ts'
 import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
+import type { LocationVerdict } from '../model/location-verdict.ts'
 import type {
   AlternateChannelCheckIn,
   CheckIn,
@@ -56,7 +57,7 @@ export function readSubmission(
   }
   switch (raw.formKind) {
     case 'check-in':
-      return readCheckIn(base, answers)
+      return readCheckIn(base, answers, raw.locationVerdict)
     case 'daily-report':
       return readDailyReport(base, answers)
     case 'weekly-plan':
@@ -68,7 +69,11 @@ export function readSubmission(
   }
 }
 
-function readCheckIn(base: Base, answers: Answers): CheckIn {
+function readCheckIn(
+  base: Base,
+  answers: Answers,
+  locationVerdict: LocationVerdict | undefined,
+): CheckIn {
   const assembly = answers.choice('assembly', ASSEMBLY)
   return {
     ...base,
@@ -79,6 +84,7 @@ function readCheckIn(base: Base, answers: Answers): CheckIn {
     condition: answers.choice('condition', CONDITION) ?? answers.text('condition'),
     healthProtocol: answers.choices('healthProtocol', HEALTH_PROTOCOL),
     ...(assembly && { assembly }),
+    ...(locationVerdict && { locationVerdict }),
   }
 }
 

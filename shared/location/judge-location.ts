@@ -27,7 +27,10 @@ export function judgeLocation(
 ): LocationVerdict | null {
   if (location.trim() === '') return locationVerdict ?? null
   const reading = readLocation(location, frame)
-  if (reading.kind === 'unreadable') return { kind: 'unreadable' }
+  if (reading.kind === 'unreadable') {
+    const { reason } = reading
+    return { kind: 'unreadable', ...(reason !== 'empty' && { reason }) }
+  }
   const { region, home } = frame
   const inside = region && isInRegion(reading.coordinates, region)
   return {

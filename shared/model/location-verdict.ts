@@ -3,7 +3,15 @@ export type DistanceBand = 'under-100-m' | 'under-1-km' | 'under-10-km' | 'beyon
 
 /** What stays of a shared location. */
 export type LocationVerdict =
-  | { readonly kind: 'unreadable' }
+  | {
+      readonly kind: 'unreadable'
+      /** Why, as `parseLocation` says it. */
+      readonly reason?:
+        | 'short-link'
+        | 'plus-code-without-reference'
+        | 'out-of-range'
+        | 'no-coordinates'
+    }
   | {
       readonly kind: 'readable'
       /** `unknown` where the agency gave no region. */

@@ -26,6 +26,8 @@ export interface RawSubmission {
   readonly verifiedEmail?: string
   /** Answers by the question's stable key; by `?questionId` where the question is not known. */
   readonly answers: Readonly<Record<string, readonly string[]>>
+  /** What was judged of the answer `location` before it was purged (G10). */
+  readonly locationVerdict?: LocationVerdict
 }
 
 interface SubmissionBase {

@@ -49,8 +49,10 @@ export interface TabVersion extends TabRows {
 
 export interface LedgerEntry {
   readonly sequence: number
-  readonly kind: 'submission' | 'review' | 'tab'
+  /** `purge`: a submission without what had to go; its key is the sequence of that submission. */
+  readonly kind: 'submission' | 'review' | 'tab' | 'purge'
   readonly key: string
+  /** Empty once the body was purged. */
   readonly salt: string
   readonly digest: string
   readonly previousHash: string
@@ -58,6 +60,12 @@ export interface LedgerEntry {
   readonly recordedAt: string
   /** What was recorded, as JSON; null where it was erased. */
   readonly body: string | null
+}
+
+/** A submission as it stands in the ledger. */
+export interface RecordedSubmission {
+  readonly sequence: number
+  readonly raw: RawSubmission
 }
 
 /** The append-only, hash-chained record of an agency (G7). Sequences are dense, from 1. */
@@ -69,7 +77,14 @@ export interface LedgerRecords {
   recordTab(agencyId: string, tab: TabRows & { gone: boolean }, at: Instant): Promise<boolean>
   /** Records the decision where it differs from the last one of its submission. */
   recordReview(agencyId: string, review: Review): Promise<boolean>
-  /** In order of recording, up to and with sequence `through`. */
+  /** Check-ins whose location may still be there: every version, purged ones left out. */
+  listLocations(agencyId: string): Promise<RecordedSubmission[]>
+  /**
+   * Puts `raw` in place of what was recorded at `sequence`: an entry is added that says so, and the
+   * former body goes, with its salt, so that it can neither be read nor guessed. The chain stays whole.
+   */
+  purgeSubmission(agencyId: string, purged: RecordedSubmission, at: Instant): Promise<void>
+  /** In order of recording, up to and with sequence `through`; purged ones as they are now. */
   listSubmissions(agencyId: string, through?: number): Promise<RawSubmission[]>
   latestTabs(agencyId: string, through?: number): Promise<TabVersion[]>
   latestReviews(agencyId: string, through?: number): Promise<Review[]>

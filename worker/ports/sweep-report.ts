@@ -15,6 +15,8 @@ export interface AgencySweep {
   readonly reviewsQueued: number
   readonly quarantined: number
   readonly diagnosticsWritten: boolean
+  /** Locations whose coordinates were purged, their verdict kept (G10). */
+  readonly locationsPurged: number
   readonly error?: string
 }
 

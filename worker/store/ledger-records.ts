@@ -6,7 +6,7 @@ import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { entryHash, saltedDigest, sha256 } from '../ports/ledger-hash.ts'
-import type { LedgerEntry, LedgerRecords } from '../ports/store.ts'
+import type { LedgerEntry, LedgerRecords, RecordedSubmission } from '../ports/store.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Database } from './schema.ts'
 
@@ -68,20 +68,53 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     },
 
     async listSubmissions(agencyId, through) {
-      const rows = await db
-        .selectFrom('ledger')
-        .innerJoin('ledger_body', (join) =>
-          join
-            .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
-            .onRef('ledger_body.seq', '=', 'ledger.seq'),
-        )
-        .select('body')
-        .where('ledger.agency_id', '=', agencyId)
-        .where('kind', '=', 'submission')
+      const rows = await selectBodies(db, agencyId, 'submission')
         .where('ledger.seq', '<=', through ?? Number.MAX_SAFE_INTEGER)
-        .orderBy('ledger.seq')
         .execute()
-      return rows.map(({ body }) => JSON.parse(body) as RawSubmission)
+      const purged = await selectBodies(db, agencyId, 'purge').execute()
+      const whole = rows.map(({ seq, body }) => ({
+        sequence: seq,
+        raw: JSON.parse(body) as RawSubmission,
+      }))
+      const rest = purged
+        .map(({ body }) => JSON.parse(body) as RecordedSubmission)
+        .filter(({ sequence }) => sequence <= (through ?? Number.MAX_SAFE_INTEGER))
+      if (rest.length === 0) return whole.map(({ raw }) => raw)
+      return [...whole, ...rest]
+        .sort((left, right) => left.sequence - right.sequence)
+        .map(({ raw }) => raw)
+    },
+
+    async listLocations(agencyId) {
+      const rows = await selectBodies(db, agencyId, 'submission')
+        .where('body', 'like', '%"formKind":"check-in"%')
+        // An answer to a question that is not known yet may turn out to be the location.
+        .where((is) => is.or([is('body', 'like', '%"location":["%'), is('body', 'like', '%"?%')]))
+        .execute()
+      return rows.map(({ seq, body }) => ({
+        sequence: seq,
+        raw: JSON.parse(body) as RawSubmission,
+      }))
+    },
+
+    async purgeSubmission(agencyId, purged, at) {
+      const entry = {
+        kind: 'purge',
+        key: String(purged.sequence),
+        body: canonicalJson(purged),
+      } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, at)
+      await db
+        .deleteFrom('ledger_body')
+        .where('agency_id', '=', agencyId)
+        .where('seq', '=', purged.sequence)
+        .execute()
+      await db
+        .updateTable('ledger')
+        .set({ salt: '' })
+        .where('agency_id', '=', agencyId)
+        .where('seq', '=', purged.sequence)
+        .execute()
     },
 
     async latestTabs(agencyId, through) {
@@ -128,6 +161,20 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       }))
     },
   }
+}
+
+function selectBodies(db: Kysely<Database>, agencyId: string, kind: LedgerEntry['kind']) {
+  return db
+    .selectFrom('ledger')
+    .innerJoin('ledger_body', (join) =>
+      join
+        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+        .onRef('ledger_body.seq', '=', 'ledger.seq'),
+    )
+    .select(['ledger.seq', 'body'])
+    .where('ledger.agency_id', '=', agencyId)
+    .where('kind', '=', kind)
+    .orderBy('ledger.seq')
 }
 
 async function getTip(db: Kysely<Database>, agencyId: string): Promise<Tip> {

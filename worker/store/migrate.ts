@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 
 import * as firstTables from './migrations/0001-first-tables.ts'
+import * as erasableSalt from './migrations/0002-erasable-salt.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0002-erasable-salt': erasableSalt,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

@@ -83,6 +83,8 @@ function openDatabase(path: string): DatabaseSync {
   database.exec('pragma synchronous = full')
   database.exec('pragma foreign_keys = on')
   database.exec('pragma busy_timeout = 0')
+  // What is purged is overwritten in the file, not only unlinked (G10).
+  database.exec('pragma secure_delete = on')
   return database
 }
 

@@ -1,4 +1,5 @@
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
+import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Problem } from '../../shared/model/problem.ts'
@@ -60,11 +61,7 @@ export async function loadAgencyFacts(
 
   const submissions: Submission[] = []
   const quarantined: Problem[] = []
-  const intake = {
-    configuration,
-    personalCodeOf: rememberCodes(agency.secret),
-    zone: configuration.settings.zone,
-  }
+  const intake = intakeOf(agency, configuration)
   for (const raw of latestVersions(raws)) {
     const interpretation = interpretSubmission(nameAnswers(raw, forms), intake)
     if (interpretation.kind === 'attributed') submissions.push(interpretation.submission)
@@ -78,8 +75,17 @@ export async function loadAgencyFacts(
   }
 }
 
+/** What interpreting the agency's submissions takes. */
+export function intakeOf(agency: Agency, configuration: Configuration): IntakeContext {
+  return {
+    configuration,
+    personalCodeOf: rememberCodes(agency.secret),
+    zone: configuration.settings.zone,
+  }
+}
+
 /** Answers whose question was not known when they were taken in get its key once it is. */
-function nameAnswers(raw: RawSubmission, forms: readonly AgencyForm[]): RawSubmission {
+export function nameAnswers(raw: RawSubmission, forms: readonly AgencyForm[]): RawSubmission {
   const entries = Object.entries(raw.answers)
   if (!entries.some(([key]) => key.startsWith('?'))) return raw
   const bindings = forms.find(({ kind }) => kind === raw.formKind)?.bindings ?? {}

@@ -8,6 +8,7 @@ import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
+import { purgeCoordinates } from './purge-coordinates.ts'
 import { queueReviews } from './queue-reviews.ts'
 import { sweepForm } from './sweep-form.ts'
 import { sweepSpreadsheet, type SpreadsheetSweep } from './sweep-spreadsheet.ts'
@@ -43,6 +44,7 @@ export async function sweepAgency(
     reviewsQueued: 0,
     quarantined: 0,
     diagnosticsWritten: false,
+    locationsPurged: 0,
   }
   try {
     await context.leases.hold(agency, () => sweep(context, agency, scope, report))
@@ -87,6 +89,7 @@ async function sweep(
   report.reviewsQueued = await queueReviews(context, present, loaded.facts, standingRefs)
   report.diagnosticsWritten = await writeDiagnostics(context, present, loaded, problems, sheetIds)
   if (isFull(scope)) {
+    report.locationsPurged = await purgeCoordinates(context, present)
     await context.store.agencies.update(agency.id, { lastSweptAt: instantNow(context) })
   }
 }
@@ -135,5 +138,6 @@ function logSweep(context: Context, report: AgencySweep): void {
     reviewsRecorded: report.reviewsRecorded,
     reviewsQueued: report.reviewsQueued,
     quarantined: report.quarantined,
+    locationsPurged: report.locationsPurged,
   })
 }

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import type { MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
+import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { purgeCoordinates } from '../../../worker/usecases/purge-coordinates.ts'
+import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import {
+  EMPLOYEE_HEADERS,
+  EMPLOYEE_ROWS,
+  HEAD_ID,
+  rosterRows,
+} from '../../shared/workbook/sample-tabs.ts'
+import { STAFF_ID, openOffice, type Office } from '../office.ts'
+
+/** Tenggarong: home of the staff member, within the region; and Jakarta, outside. */
+const HOME = '-0.416150, 116.989050'
+const NEAR = '-0.418333, 116.991111'
+const JAKARTA = 'https://maps.google.com/?q=-6.175392,106.827153'
+const SHORT_LINK = 'https://maps.app.goo.gl/Rahasia123'
+const SECRETS = ['116.991111', '106.827153', 'Rahasia123']
+/** 09:00 WITA. */
+const SHARED_AT = '2021-07-05T01:00:00.000Z'
+const DUE_AT = '2021-08-04T01:00:00.000Z'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+  putPolicy({})
+  office.google.putTab({ slot: 'summonses', title: 'Panggilan', rows: [['Tanggal', 'NIP/NIK']] })
+  office.google.putTab({
+    slot: 'employees',
+    title: 'Pegawai',
+    rows: [
+      [...EMPLOYEE_HEADERS, 'Koordinat Rumah'],
+      ...EMPLOYEE_ROWS.map((row) => [...row, row[0] === STAFF_ID ? HOME : '']),
+    ],
+  })
+  office.google.putTab({
+    slot: 'roster:2021-07',
+    title: 'Jadwal 2021-07',
+    rows: rosterRows([
+      [HEAD_ID, { 5: 'WFH', 6: 'WFO' }],
+      [STAFF_ID, { 5: 'WFH', 6: 'WFH' }],
+    ]),
+  })
+  await share('near', NEAR)
+  await share('jakarta', JAKARTA, '2021-07-05T05:30:00.000Z')
+  await share('short', SHORT_LINK, '2021-07-05T07:30:00.000Z')
+})
+afterEach(() => office.close())
+
+/** A policy that asks for locations, whatever its dates were. */
+function putPolicy({ preset = 'kudus-2020', parameters = '' }): void {
+  office.google.putTab({
+    slot: 'policies',
+    title: 'Aturan',
+    rows: [
+      ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Berlaku Sampai', 'Preset', 'Parameter yang Diubah'],
+      ['800/1', '01/07/2021', '01/07/2021', '31/12/2021', preset, parameters],
+    ],
+  })
+}
+
+async function share(responseId: string, location: string, at = SHARED_AT): Promise<void> {
+  await office.submit('check-in', { responseId, at, answers: { kind: 'Lokasi', location } })
+}
+
+async function evaluate(through?: number): Promise<MonthEvaluation> {
+  const { facts } = await loadAgencyFacts(office.context, await office.agency(), through)
+  const asOf = parseInstant('2021-09-01T00:00:00Z')
+  return evaluateMonth(facts, { month: parseMonth('2021-07'), asOf })
+}
+
+/** A lead needs the coordinates themselves, and ends with them. */
+function withoutLeads({ findings, ...rest }: MonthEvaluation): unknown {
+  return { ...rest, findings: findings.filter(({ rule }) => rule !== 'location-anomaly') }
+}
+
+async function storedBodies(): Promise<string> {
+  const { id } = await office.agency()
+  const entries = await office.store.ledger.listEntries(id, 0, 1000)
+  return entries.map(({ body }) => body ?? '').join('\n')
+}
+
+describe('purgeCoordinates', () => {
+  it.each([
+    ['kudus-2020', ['location-slot-missing', 'location-unreadable', 'location-outside-region']],
+    ['kotim-2021', ['location-outside-region']],
+  ])(
+    'leaves outcomes and findings of %s as they were, also of earlier entries',
+    async (preset, rules) => {
+      putPolicy({ preset })
+      await office.sweep()
+      const before = await evaluate()
+      const { id } = await office.agency()
+      const through = await office.store.ledger.lastSequence(id)
+      office.clock.set('2021-08-10T00:00:00.000Z')
+
+      const { locationsPurged } = await office.sweep()
+
+      expect(locationsPurged).toBe(3)
+      expect(withoutLeads(await evaluate())).toEqual(withoutLeads(before))
+      expect(withoutLeads(await evaluate(through))).toEqual(withoutLeads(before))
+      expect(before.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules))
+    },
+  )
+
+  it('keeps the verdict and the band of distance, and no coordinates', async () => {
+    await office.sweep()
+    office.clock.set('2021-08-10T00:00:00.000Z')
+    await office.sweep()
+
+    const { facts } = await loadAgencyFacts(office.context, await office.agency())
+
+    const kept = facts.submissions.flatMap((submission) =>
+      submission.kind === 'check-in' ? [[submission.location, submission.locationVerdict]] : [],
+    )
+    expect(kept).toEqual([
+      ['', { kind: 'readable', region: 'inside', fromHome: 'under-1-km' }],
+      ['', { kind: 'readable', region: 'outside', fromHome: 'beyond-10-km' }],
+      ['', { kind: 'unreadable', reason: 'short-link' }],
+    ])
+    const bodies = await storedBodies()
+    for (const secret of SECRETS) expect(bodies).not.toContain(secret)
+  })
+
+  it('leaves no trace of them in the file, and the chain whole', async () => {
+    await office.sweep()
+    office.clock.set('2021-08-10T00:00:00.000Z')
+    await office.sweep()
+
+    const verified = await verifyLedger(office.context, await office.agency())
+    await office.store.close()
+
+    expect(verified.broken).toBeUndefined()
+    const bytes = readFileSync(join(office.dataDir, 'worker.sqlite'), 'latin1')
+    for (const secret of SECRETS) expect(bytes).not.toContain(secret)
+  })
+
+  it('goes by the days since the location was shared: 30, or those of the policy', async () => {
+    await office.sweep()
+    office.clock.set('2021-08-04T00:59:59.999Z')
+    const early = await office.sweep()
+    office.clock.set(DUE_AT)
+    const due = await office.sweep()
+    putPolicy({ parameters: 'coordinatesKeptDays=0' })
+    const changed = await office.sweep()
+
+    expect([early, due, changed].map(({ locationsPurged }) => locationsPurged)).toEqual([0, 1, 2])
+  })
+
+  it('purges every version, and what is in quarantine', async () => {
+    const stranger = '199001012015011001'
+    await office.submit('check-in', {
+      responseId: 'near',
+      at: SHARED_AT,
+      lastAt: '2021-07-05T02:00:00.000Z',
+      answers: { kind: 'Lokasi', location: JAKARTA },
+    })
+    await office.submit('check-in', {
+      responseId: 'stranger',
+      employeeId: stranger,
+      answers: { kind: 'Lokasi', location: NEAR },
+    })
+    await office.sweep()
+    office.clock.set('2021-08-10T00:00:00.000Z')
+
+    const { locationsPurged, quarantined } = await office.sweep()
+
+    expect([locationsPurged, quarantined]).toEqual([5, 1])
+    const bodies = await storedBodies()
+    for (const secret of SECRETS) expect(bodies).not.toContain(secret)
+  })
+
+  it('does not take a purged response in again, and purges nothing twice', async () => {
+    await office.sweep()
+    office.clock.set('2021-08-10T00:00:00.000Z')
+    await office.sweep()
+    const { id } = await office.agency()
+    for (const { kind } of await office.store.forms.list(id)) {
+      await office.store.forms.update(id, kind, { cursor: null })
+    }
+    const before = await office.store.ledger.lastSequence(id)
+
+    const report = await office.sweep()
+
+    expect(report.forms.map(({ submissionsRecorded }) => submissionsRecorded)).toEqual([
+      0, 0, 0, 0, 0,
+    ])
+    expect(await purgeCoordinates(office.context, await office.agency())).toBe(0)
+    expect(await office.store.ledger.lastSequence(id)).toBe(before)
+  })
+
+  it('leaves check-ins without a location alone', async () => {
+    await office.submit('check-in', { responseId: 'plain' })
+    await office.sweep()
+    office.clock.set('2021-08-10T00:00:00.000Z')
+
+    expect((await office.sweep()).locationsPurged).toBe(3)
+  })
+})

@@ -1,0 +1,89 @@
+import { localTimeOf } from '../../shared/calendar/zones.ts'
+import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
+import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
+import { judgeLocation } from '../../shared/location/judge-location.ts'
+import type { Configuration } from '../../shared/model/facts.ts'
+import { epochMsOf } from '../../shared/model/instant.ts'
+import type { LocationVerdict } from '../../shared/model/location-verdict.ts'
+import type { RawSubmission } from '../../shared/model/submission.ts'
+import { findPolicyOn } from '../../shared/policy/find-policy-on.ts'
+import { WITHOUT_POLICY } from '../../shared/policy/without-policy.ts'
+import type { Agency, RecordedSubmission } from '../ports/store.ts'
+import { instantNow, type Context } from './context.ts'
+import { intakeOf, loadConfiguration, nameAnswers } from './load-agency-facts.ts'
+
+const DAY_MS = 86_400_000
+const PURGES_PER_TRANSACTION = 500
+
+/**
+ * Purges the coordinates of an agency's check-ins that are older than the policy of their day allows
+ * (G10), in every version of them, also in quarantine. What stays is the verdict: in or out of the
+ * region, and a band of distance from home. Whatever was pasted goes, a short link too. Returns how
+ * many went.
+ */
+export async function purgeCoordinates(context: Context, agency: Agency): Promise<number> {
+  const { configuration } = await loadConfiguration(context, agency)
+  const nowMs = epochMsOf(instantNow(context))
+  const forms = await context.store.forms.list(agency.id)
+  const named = (await context.store.ledger.listLocations(agency.id)).map(({ sequence, raw }) => ({
+    sequence,
+    raw: nameAnswers(raw, forms),
+  }))
+  const due = named.filter(({ raw }) => hasLocation(raw) && isDue(raw, configuration, nowMs))
+
+  const intake = intakeOf(agency, configuration)
+  const purged = due.map(({ sequence, raw }) => ({
+    sequence,
+    raw: withoutLocation(raw, judge(raw, intake)),
+  }))
+  for (let start = 0; start < purged.length; start += PURGES_PER_TRANSACTION) {
+    await purge(context, agency, purged.slice(start, start + PURGES_PER_TRANSACTION))
+  }
+  return purged.length
+}
+
+function purge(
+  context: Context,
+  agency: Agency,
+  purged: readonly RecordedSubmission[],
+): Promise<void> {
+  return context.store.transaction(async ({ ledger }) => {
+    const at = instantNow(context)
+    for (const submission of purged) await ledger.purgeSubmission(agency.id, submission, at)
+  })
+}
+
+function hasLocation({ answers }: RawSubmission): boolean {
+  return (answers['location'] ?? []).some((text) => text.trim() !== '')
+}
+
+function isDue(
+  { createdAt }: RawSubmission,
+  { settings, policies }: Configuration,
+  nowMs: number,
+): boolean {
+  const { date } = localTimeOf(createdAt, settings.zone)
+  const { coordinatesKeptDays } = findPolicyOn(policies, date)?.parameters ?? WITHOUT_POLICY
+  return nowMs >= epochMsOf(createdAt) + coordinatesKeptDays * DAY_MS
+}
+
+/** Of a check-in that nobody can be said to have made, only whether it is within the region. */
+function judge(raw: RawSubmission, intake: IntakeContext): LocationVerdict | null {
+  const { employees, settings } = intake.configuration
+  const interpretation = interpretSubmission(raw, intake)
+  const employeeId =
+    interpretation.kind === 'attributed' ? interpretation.submission.employeeId : undefined
+  const home = employees.find(({ id }) => id === employeeId)?.home
+  const location = raw.answers['location']?.map((text) => text.trim()).find(Boolean) ?? ''
+  return judgeLocation({ location }, { region: settings.region, home })
+}
+
+function withoutLocation(
+  raw: RawSubmission,
+  locationVerdict: LocationVerdict | null,
+): RawSubmission {
+  const answers = Object.fromEntries(
+    Object.entries(raw.answers).filter(([key]) => key !== 'location'),
+  )
+  return { ...raw, answers, ...(locationVerdict && { locationVerdict }) }
+}
