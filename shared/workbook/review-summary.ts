@@ -1,7 +1,9 @@
 import { formatTimeOfDay, localTimeOf } from '../calendar/zones.ts'
+import { directoryOf } from '../intake/employee-directory.ts'
+import { judgeLocation } from '../location/judge-location.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Language } from '../model/language.ts'
-import type { DailyReport, Permit, Submission } from '../model/submission.ts'
+import type { CheckIn, DailyReport, Permit, Submission } from '../model/submission.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
 import { intakeEn } from '../text/en/intake.ts'
 import type { IntakeText } from '../text/en/intake.ts'
@@ -34,7 +36,7 @@ export function reviewSummary(submission: Submission, configuration: Configurati
           ...submission.healthProtocol.map((key) => [HEALTH_PROTOCOL, key] as const),
           [ASSEMBLY, submission.assembly ?? ''],
         ]),
-        labelled(text.summary.location, submission.location),
+        labelled(text.summary.location, summarizeLocation(submission, text, configuration)),
       ])
     case 'daily-report':
       return summarizeReport(submission, text, language)
@@ -59,6 +61,22 @@ export function reviewSummary(submission: Submission, configuration: Configurati
       return `${channel} ${text.summary.receivedFor(name, at)}: ${submission.originalText}`
     }
   }
+}
+
+/** The verdict alone: a sheet that many read keeps no coordinates of anyone (G10). */
+function summarizeLocation(
+  checkIn: CheckIn,
+  { summary }: IntakeText,
+  configuration: Configuration,
+): string {
+  const home = directoryOf(configuration).byId.get(checkIn.employeeId)?.home
+  const verdict = judgeLocation(checkIn, { region: configuration.settings.region, home })
+  if (!verdict) return ''
+  if (verdict.kind === 'unreadable') return summary.verdict.unreadable
+  const { region, fromHome } = verdict
+  return [summary.verdict[region], fromHome && summary.fromHome[fromHome]]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function summarizeReport(report: DailyReport, text: IntakeText, language: Language): string {

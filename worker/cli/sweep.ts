@@ -32,6 +32,9 @@ function describe(sweep: AgencySweep): string[] {
         `  ${kind}: ${error ?? `${responsesRead} responses read, ${submissionsRecorded} new`}`,
     ),
     `  ${sweep.tabsChanged} tabs changed, ${sweep.reviewsRecorded} decisions read, ${sweep.reviewsQueued} put up for review, ${sweep.quarantined} in quarantine`,
+    ...(sweep.locationsPurged === 0
+      ? []
+      : [`  ${sweep.locationsPurged} locations purged, their verdicts kept`]),
     ...(sweep.error === undefined ? [] : [`  failed: ${sweep.error}`]),
   ]
 }

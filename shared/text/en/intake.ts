@@ -1,3 +1,5 @@
+import type { DistanceBand } from '../../model/location-verdict.ts'
+
 /** What Pantau says about form submissions: why one is not counted and what to do. */
 export interface IntakeText {
   where(form: string, date: string, time: string): string
@@ -27,6 +29,9 @@ export interface IntakeText {
     readonly urgent: string
     readonly letter: string
     readonly receivedFor: (name: string, at: string) => string
+    /** Of a shared location: whether it can be read, and whether it is within the region. */
+    readonly verdict: Readonly<Record<'unreadable' | 'inside' | 'outside' | 'unknown', string>>
+    readonly fromHome: Readonly<Record<DistanceBand, string>>
   }
 }
 
@@ -71,5 +76,17 @@ export const intakeEn: IntakeText = {
     urgent: 'Urgent',
     letter: 'Letter no.',
     receivedFor: (name, at) => `for ${name}, received ${at}`,
+    verdict: {
+      unreadable: 'cannot be read',
+      inside: 'within the region',
+      outside: 'outside the region',
+      unknown: 'readable',
+    },
+    fromHome: {
+      'under-100-m': 'under 100 m from home',
+      'under-1-km': 'under 1 km from home',
+      'under-10-km': 'under 10 km from home',
+      'beyond-10-km': 'more than 10 km from home',
+    },
   },
 }

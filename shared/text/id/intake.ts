@@ -42,5 +42,17 @@ export const intakeId: IntakeText = {
     urgent: 'Mendesak',
     letter: 'Nomor surat',
     receivedFor: (name, at) => `untuk ${name}, diterima ${at}`,
+    verdict: {
+      unreadable: 'tidak terbaca',
+      inside: 'di dalam wilayah',
+      outside: 'di luar wilayah',
+      unknown: 'terbaca',
+    },
+    fromHome: {
+      'under-100-m': 'kurang dari 100 m dari rumah',
+      'under-1-km': 'kurang dari 1 km dari rumah',
+      'under-10-km': 'kurang dari 10 km dari rumah',
+      'beyond-10-km': 'lebih dari 10 km dari rumah',
+    },
   },
 }

@@ -51,9 +51,21 @@ describe('reviewRow', () => {
     })
   })
 
+  it.each([
+    ['-0.4183, 116.9911', 'Lokasi: di dalam wilayah'],
+    ['https://maps.google.com/?q=-6.1754,106.8272', 'Lokasi: di luar wilayah'],
+    ['https://maps.app.goo.gl/Rahasia123', 'Lokasi: tidak terbaca'],
+  ])('says of the location %s what was judged, and no coordinates', (location, said) => {
+    const answers = { kind: ['Masuk'], place: ['Rumah'], location: [location] }
+
+    const { summary } = reviewRow(submissionOf({ answers }), CONFIGURATION).cells
+
+    expect(summary).toBe(`Masuk, Rumah\n${said}`)
+  })
+
   it('cuts a text of 50 KB with a mark', () => {
     const submission = submissionOf({
-      answers: { kind: ['Masuk'], place: ['Rumah'], location: ['😀'.repeat(25_000)] },
+      answers: { kind: ['Masuk'], place: ['Rumah'], condition: ['😀'.repeat(25_000)] },
     })
 
     const { summary } = reviewRow(submission, CONFIGURATION).cells
