@@ -1,7 +1,10 @@
+import type { CivilDate } from '../model/civil-date.ts'
 import { applyParameters } from '../policy/apply-parameters.ts'
+import { findPolicyOn } from '../policy/find-policy-on.ts'
 import { policyFromPreset } from '../policy/policy-from-preset.ts'
 import type { PolicyRecord } from '../policy/policy-record.ts'
 import { PRESETS, findPreset } from '../policy/presets.ts'
+import { dateInDigits } from '../text/date-in-words.ts'
 import { dateCell } from './cells/date-cell.ts'
 import { textCell } from './cells/text-cell.ts'
 import { quoteTyped } from './cell-reading.ts'
@@ -17,10 +20,47 @@ import { getPeopleTab } from './tabs.ts'
  */
 export function readPolicies(tab: TabRows, problems: ProblemList): PolicyRecord[] {
   const table = readTable(tab, getPeopleTab('policies'), problems)
-  return (table?.rows ?? []).flatMap((row) => {
+  const read = (table?.rows ?? []).flatMap((row) => {
     const policy = readPolicy(row)
-    return policy ? [policy] : []
+    return policy ? [{ row, policy }] : []
   })
+  for (const [index, later] of read.entries()) reportOverlaps(later, read.slice(0, index))
+  return read.map(({ policy }) => policy)
+}
+
+interface PolicyRow {
+  readonly row: TableRow
+  readonly policy: PolicyRecord
+}
+
+/** Two rows in force on one day: which of them counts, and what to fill in. */
+function reportOverlaps({ row, policy }: PolicyRow, others: readonly PolicyRow[]): void {
+  for (const other of others) {
+    const from = latest(policy.validFrom, other.policy.validFrom)
+    const until = earliest(policy.validUntil, other.policy.validUntil)
+    if (until !== undefined && until < from) continue
+    const used = findPolicyOn([policy, other.policy], from) === policy ? row : other.row
+    row.report('validFrom', 'policy-overlap', (text) =>
+      text.policyOverlap({
+        other: other.row.where('validFrom'),
+        from: dateInDigits(from),
+        until: until === undefined ? '' : dateInDigits(until),
+        used: used.where('number'),
+      }),
+    )
+  }
+}
+
+function latest(left: CivilDate, right: CivilDate): CivilDate {
+  return left < right ? right : left
+}
+
+function earliest(
+  left: CivilDate | undefined,
+  right: CivilDate | undefined,
+): CivilDate | undefined {
+  if (left === undefined || right === undefined) return left ?? right
+  return left < right ? left : right
 }
 
 function readPolicy(row: TableRow): PolicyRecord | undefined {
@@ -37,7 +77,9 @@ function readPolicy(row: TableRow): PolicyRecord | undefined {
   }
   if (!preset || !validFrom) return undefined
   if (validUntil && validUntil < validFrom) {
-    row.report('validUntil', 'date-order', (text) => text.dateOrder(validFrom, validUntil))
+    row.report('validUntil', 'date-order', (text) =>
+      text.dateOrder(dateInDigits(validFrom), dateInDigits(validUntil)),
+    )
   }
   const { parameters, errors } = applyParameters(preset, row.read('parameters', textCell) ?? '')
   for (const error of errors) {

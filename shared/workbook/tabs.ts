@@ -1,3 +1,4 @@
+import type { Localized } from '../model/language.ts'
 import {
   ACCESS_ROLE,
   EMPLOYMENT_STATUS,
@@ -8,6 +9,7 @@ import {
   SPECIAL_POST,
   YES_NO,
 } from './choices.ts'
+import { PRESET_CHOICES, parameterNote, presetNote, reasonNote } from './policy-notes.ts'
 import type {
   CellKind,
   Choice,
@@ -184,19 +186,26 @@ const policies: TabDeclaration = {
         'Last day in force; empty while it holds until withdrawn.',
       ],
     }),
-    column('preset', 'Preset', 'Preset', 'text', {
+    column('preset', 'Preset', 'Preset', 'choice', {
       required: true,
       widthPx: 150,
-      note: ['Contoh: kukar-2021', 'Example: kukar-2021'],
+      choices: PRESET_CHOICES,
+      note: presetNote(),
     }),
     column('parameters', 'Parameter yang Diubah', 'Changed Parameters', 'long-text', {
       widthPx: 320,
-      note: [
-        'Satu per baris, nama=nilai. Contoh: maxOfficeShare=0.5',
-        'One a line, name=value. Example: maxOfficeShare=0.5',
-      ],
+      note: parameterNote({
+        id: 'Satu per baris, nama=nilai. Contoh: maxOfficeShare=0.5',
+        en: 'One a line, name=value. Example: maxOfficeShare=0.5',
+      }),
     }),
-    column('reason', 'Alasan', 'Reason', 'long-text', { widthPx: 260 }),
+    column('reason', 'Alasan', 'Reason', 'long-text', {
+      widthPx: 260,
+      note: reasonNote({
+        id: 'Mengapa parameter diubah. Bacaan bawaan tiap preset dan alasannya:',
+        en: 'Why parameters were changed. How each preset reads its regulation, and why:',
+      }),
+    }),
   ],
 }
 
@@ -377,19 +386,19 @@ function column(
   kind: CellKind,
   options: {
     required?: boolean
-    note?: readonly [id: string, en: string]
+    note?: readonly [id: string, en: string] | Localized
     widthPx?: number
     choices?: readonly Choice[]
   } = {},
 ): ColumnDeclaration {
-  const [noteId, noteEn] = options.note ?? defaultNote(kind)
+  const note = options.note ?? defaultNote(kind)
   const choices = options.choices ?? (kind === 'yes-no' ? YES_NO : undefined)
   return {
     key,
     title: { id, en },
     kind,
     required: options.required ?? false,
-    note: { id: noteId, en: noteEn },
+    note: 'id' in note ? note : { id: note[0], en: note[1] },
     widthPx: options.widthPx ?? 110,
     ...(choices && { choices }),
   }

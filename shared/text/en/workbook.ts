@@ -29,6 +29,8 @@ export interface WorkbookText {
   unitDuplicate(code: string, first: string): string
   superiorUnknown(id: string): string
   presetUnknown(typed: string, allowed: string): string
+  /** `until` is empty where both hold until withdrawn. */
+  policyOverlap(overlap: { other: string; from: string; until: string; used: string }): string
   refDuplicate(ref: string, first: string): string
   settingMissing(name: string): string
   tabMissing(): string
@@ -78,6 +80,8 @@ export const workbookEn: WorkbookText = {
   superiorUnknown: (id) =>
     `The superior with NIP ${id} is not in the tab Employees; correct it or add the person`,
   presetUnknown: (typed, allowed) => `Preset ${typed} is not known; use ${allowed}`,
+  policyOverlap: ({ other, from, until, used }) =>
+    `In force together with ${other} from ${from}${until && ` to ${until}`}; the row of ${used} counts there. Fill in the last day of the earlier one`,
   refDuplicate: (ref, first) =>
     `Ref ${ref} stands in ${first} already; the decision in the first row counts`,
   settingMissing: (name) => `No setting "${name}"; run Pantau > Set up sheets and fill it in`,

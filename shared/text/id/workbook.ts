@@ -41,6 +41,8 @@ export const workbookId: WorkbookText = {
   superiorUnknown: (id) =>
     `Atasan dengan NIP ${id} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,
   presetUnknown: (typed, allowed) => `Preset ${typed} tidak dikenal; pakai ${allowed}`,
+  policyOverlap: ({ other, from, until, used }) =>
+    `Berlaku bersamaan dengan ${other} sejak ${from}${until && ` sampai ${until}`}; yang dipakai pada masa itu baris ${used}. Isi Berlaku Sampai pada aturan yang lebih dahulu`,
   refDuplicate: (ref, first) =>
     `Kode ${ref} sudah ada di ${first}; keputusan di baris pertama yang dipakai`,
   settingMissing: (name) =>
