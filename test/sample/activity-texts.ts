@@ -15,6 +15,28 @@ const GENERAL: readonly ActivityText[] = [
 ]
 
 const BY_UNIT: Readonly<Record<string, readonly ActivityText[]>> = {
+  DAFDUK: [
+    text(
+      'Memverifikasi permohonan KTP-el dari layanan daring',
+      'Permohonan terverifikasi',
+      'berkas',
+    ),
+    text('Menjawab pertanyaan warga lewat WA layanan', 'Pertanyaan terjawab', 'percakapan'),
+  ],
+  CAPIL: [
+    text('Mengentri permohonan akta kelahiran', 'Permohonan terentri', 'akta'),
+    text('Memindai buku register akta', 'Register terpindai', 'halaman'),
+  ],
+  LAYANAN_PUBLIK: [
+    text('Melayani permohonan surat keterangan lewat WA', 'Permohonan terlayani', 'surat'),
+    text('Merekap aduan warga dari kanal daring', 'Rekap aduan', 'rekap'),
+    text('Menyusun bahan publikasi pencegahan COVID-19', 'Bahan publikasi', 'konten'),
+  ],
+  MUTASI: [
+    text('Memeriksa berkas usul kenaikan pangkat', 'Berkas terperiksa', 'berkas'),
+    text('Menjawab konsultasi kepegawaian lewat WA', 'Konsultasi terjawab', 'konsultasi'),
+    text('Memutakhirkan data pegawai di SIMPEG', 'Data termutakhir', 'data'),
+  ],
   UMUM: [
     text('Menyusun daftar kebutuhan alat tulis kantor triwulan III', 'Daftar kebutuhan', 'daftar'),
     text('Merekap pemakaian BBM kendaraan operasional', 'Rekap pemakaian BBM', 'rekap'),

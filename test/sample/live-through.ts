@@ -1,15 +1,17 @@
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import type { Instant } from '../../shared/model/instant.ts'
+import { tabTitle } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { fileResponse } from './file-response.ts'
 import type { FiledResponse } from './file-response.ts'
 import { asPerson } from './person.ts'
 import type { Product } from './product.ts'
-import type { SampleAgency, SampleClockIns, SampleDecision } from './sample-agency.ts'
+import type { SampleAgency, SampleClockIns, SampleDecision, SampleRows } from './sample-agency.ts'
 import { setUpAgency } from './set-up-agency.ts'
 import type { LiveAgency } from './set-up-agency.ts'
-import { clockInCells } from './workbook-rows.ts'
-import { atWita } from './working-days.ts'
+import { clockInCells, rowCells } from './workbook-rows.ts'
+import { atLocal } from './working-days.ts'
 import { writeDecisions } from './write-decisions.ts'
 
 export interface LivedAgency extends LiveAgency {
@@ -18,14 +20,13 @@ export interface LivedAgency extends LiveAgency {
 
 interface Step {
   readonly at: Instant
-  readonly kind: 'response' | 'clock-ins' | 'decisions' | 'sweep'
+  readonly kind: 'response' | 'rows' | 'decisions' | 'sweep'
   readonly run: () => void | Promise<void>
 }
 
 /**
  * Sets the agency up on a running product and lives through its days up to `until`: forms are filled
- * at their times on the product's clock, the worker sweeps after midnight, in the morning and after noon, unit heads
- * decide. Triggers are lost throughout, so that the sweeps do the work.
+ * at their times on the product's clock, the worker sweeps at the agency's times, unit heads decide. Triggers are lost throughout, so that the sweeps do the work.
  */
 export async function liveThrough(
   product: Product,
@@ -43,7 +44,7 @@ export async function liveThrough(
   for (const step of steps) {
     if (step.kind === 'sweep' && !unswept) continue
     turnClock(product, step.at)
-    const { date } = localTimeOf(step.at, 'WITA')
+    const { date } = localTimeOf(step.at, agency.zone)
     if (date !== today) options.onDay?.(date)
     today = date
     await step.run()
@@ -63,21 +64,22 @@ function stepsOf(
 ): Step[] {
   const steps: Step[] = []
   const decisions = new Map<Instant, { id: string; month: Month; decision: SampleDecision }[]>()
-  let clockInRow = 2
+  const nextRow = new Map<string, number>()
   for (const happening of agency.happenings) {
     const { at } = happening
-    if (happening.kind === 'clock-ins') {
-      const row = clockInRow
-      clockInRow += happening.rows.length
-      const run = (): void => pasteClockIns(product, live, agency, happening, row)
-      steps.push({ at, kind: 'clock-ins', run })
+    if (happening.kind !== 'response') {
+      const tab = happening.kind === 'rows' ? happening.tab : 'clockIns'
+      const row = nextRow.get(tab) ?? 2
+      nextRow.set(tab, row + happening.rows.length)
+      const run = (): void => typeRows(product, live, agency, happening, row)
+      steps.push({ at, kind: 'rows', run })
       continue
     }
     const run = (): void => void fileResponse(product, live, happening, filed)
     steps.push({ at, kind: 'response', run })
     const { decision, id, answers } = happening
     if (!decision) continue
-    const date = answers['date']?.[0] ?? answers['from']?.[0] ?? localTimeOf(at, 'WITA').date
+    const date = answers['date']?.[0] ?? answers['from']?.[0] ?? localTimeOf(at, agency.zone).date
     const together = decisions.get(decision.at) ?? []
     together.push({ id, month: date.slice(0, 7) as Month, decision })
     decisions.set(decision.at, together)
@@ -94,14 +96,14 @@ function stepsOf(
   const last = agency.days.at(-1)
   const sweepDays = new Set([
     ...agency.days,
-    ...[...decisions.keys()].map((at) => localTimeOf(at, 'WITA').date),
+    ...[...decisions.keys()].map((at) => localTimeOf(at, agency.zone).date),
   ])
   for (const date of last ? sweepDays : []) {
-    for (const minutes of [30, 570, 750]) {
+    for (const minutes of agency.sweepsAt) {
       const run = async (): Promise<void> => {
         await sweepStrictly(product, live)
       }
-      steps.push({ at: atWita(date, minutes), kind: 'sweep', run })
+      steps.push({ at: atLocal(agency.zone, date, minutes), kind: 'sweep', run })
     }
   }
   return steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -116,15 +118,18 @@ async function sweepStrictly({ worker }: Product, live: LiveAgency): Promise<voi
   if (failed.length > 0) throw new Error(`The sweep failed: ${failed.join('; ')}`)
 }
 
-function pasteClockIns(
+function typeRows(
   { ws }: Product,
   live: LiveAgency,
   agency: SampleAgency,
-  { rows }: SampleClockIns,
+  typed: SampleClockIns | SampleRows,
   firstRow: number,
 ): void {
+  const tab = typed.kind === 'rows' ? typed.tab : 'clockIns'
+  const values = typed.kind === 'rows' ? rowCells(tab, typed.rows) : clockInCells(typed.rows)
+  const title = tabTitle(getPeopleTab(tab), 'id')
   asPerson(ws, agency.installer).write(live.spreadsheetId, [
-    { range: `'Mesin Absensi'!A${firstRow}`, values: clockInCells(rows) },
+    { range: `'${title}'!A${firstRow}`, values },
   ])
 }
 

@@ -72,3 +72,95 @@ export const DEGREES = {
   staff: ['S.Sos.', 'S.E.', 'A.Md.', '', ''],
   contract: ['', '', 'A.Md.', 'S.Kom.'],
 } as const
+
+/** Common around Kudus. */
+export const JAVANESE = {
+  men: [
+    'Sutrisno Hadi',
+    'Ahmad Muzakki',
+    'Budi Santoso',
+    'Noor Faizin',
+    'Edy Suprapto',
+    'Wahyu Nugroho',
+    'Teguh Wibowo',
+    'Muhammad Sholikin',
+    'Heru Setyawan',
+    'Agung Prabowo',
+    'Suyanto',
+    'Catur Widodo',
+  ],
+  women: [
+    'Siti Noor Aini',
+    'Endah Purwanti',
+    'Dwi Astuti',
+    'Sri Rejeki',
+    'Umi Kulsum',
+    'Anik Rahayu',
+    'Lestari Ningsih',
+    'Nur Hidayati',
+    'Yuni Kartika',
+    'Ratna Dewi',
+    'Wiwik Susanti',
+    'Tutik Handayani',
+  ],
+} as const
+
+/** Common in Pandeglang. */
+export const SUNDANESE = {
+  men: [
+    'Asep Saepudin',
+    'Ujang Kosasih',
+    'Dadang Suhendar',
+    'Encep Hidayat',
+    'Tubagus Iman',
+    'Iwan Setiawan',
+    'Cecep Rukmana',
+    'Deden Mulyana',
+    'Aep Syaepuloh',
+    'Yayan Sopyan',
+  ],
+  women: [
+    'Euis Komariah',
+    'Neneng Sumiati',
+    'Ratu Siti Romlah',
+    'Iis Aisyah',
+    'Tati Suryati',
+    'Nina Herlina',
+    'Lilis Nurjanah',
+    'Ai Rohaeti',
+    'Yeni Marlina',
+    'Eneng Fatimah',
+  ],
+} as const
+
+/** Common in Landak: Dayak Kanayatn, Malay, Chinese and Javanese families. */
+export const LANDAK = {
+  men: [
+    'Yohanes Sukadi',
+    'Markus Amin',
+    'Fransiskus Nyaman',
+    'Yulius Atong',
+    'Gusti Suryadi',
+    'Stefanus Kanisius',
+    'Herkulanus Heri',
+    'Abang Jamaludin',
+    'Paulus Singkai',
+    'Heronimus Bujang',
+    'Sabinus Luis',
+    'Hendri Gunawan',
+  ],
+  women: [
+    'Maria Goreti Sinta',
+    'Yustina Lusi',
+    'Kristina Duwi',
+    'Agustina Ratnawati',
+    'Utin Maimunah',
+    'Theresia Yanti',
+    'Veronika Mina',
+    'Elisabet Nani',
+    'Marselina Ida',
+    'Natalia Susi',
+    'Fatmawati',
+    'Rosalina Kasih',
+  ],
+} as const

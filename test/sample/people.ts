@@ -1,4 +1,9 @@
-import type { EmploymentStatus, PositionClass, SpecialPost } from '../../shared/model/employee.ts'
+import type {
+  Coordinates,
+  EmploymentStatus,
+  PositionClass,
+  SpecialPost,
+} from '../../shared/model/employee.ts'
 import { DEGREES, MEN, WOMEN } from './names.ts'
 import type { Random } from './random.ts'
 import type { SampleEmployee } from './sample-agency.ts'
@@ -18,13 +23,22 @@ export interface PersonWish {
   readonly internetAtHome?: boolean
 }
 
+/** Around which the homes of Kutai Kartanegara lie. */
+const TENGGARONG: Coordinates = { latitude: -0.42, longitude: 116.98 }
+
 /** `domain` is the part of the e-mail addresses after the @; `district` the first six digits of a NIK. */
 export function createPeopleMaker(
   random: Random,
-  { domain, district }: { domain: string; district: string },
+  place: {
+    readonly domain: string
+    readonly district: string
+    readonly home?: Coordinates
+    readonly names?: { readonly men: readonly string[]; readonly women: readonly string[] }
+  },
 ): PeopleMaker {
-  const men = random.shuffle(MEN)
-  const women = random.shuffle(WOMEN)
+  const { domain, district, home = TENGGARONG, names = { men: MEN, women: WOMEN } } = place
+  const men = random.shuffle(names.men)
+  const women = random.shuffle(names.women)
   let sequence = 0
 
   return {
@@ -51,8 +65,8 @@ export function createPeopleMaker(
         phone: `0812-5${random.int(100, 999)}-${random.int(1000, 9999)}`,
         internetAtHome: wish.internetAtHome ?? true,
         home: {
-          latitude: Number((-0.42 + random.int(-300, 300) / 10_000).toFixed(4)),
-          longitude: Number((116.98 + random.int(-300, 300) / 10_000).toFixed(4)),
+          latitude: Number((home.latitude + random.int(-300, 300) / 10_000).toFixed(4)),
+          longitude: Number((home.longitude + random.int(-300, 300) / 10_000).toFixed(4)),
         },
       }
     },

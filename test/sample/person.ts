@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 
 /** What a person does in a spreadsheet through the Sheets API, under the own account. */
 export interface Person {
-  createSpreadsheet(title: string): string
+  createSpreadsheet(title: string, timeZone?: string): string
   /** What stands in a range, unformatted. */
   read(spreadsheetId: string, range: string): CellValue[][]
   /** Writes ranges as they are, in one call: text stays text. */
@@ -21,8 +21,8 @@ const SCOPES = ['https://www.googleapis.com/auth/spreadsheets']
 export function asPerson(ws: Workspace, email: string): Person {
   const actor = { email, scopes: SCOPES }
   return {
-    createSpreadsheet(title) {
-      const body = { properties: { title, locale: 'id_ID', timeZone: 'Asia/Makassar' } }
+    createSpreadsheet(title, timeZone = 'Asia/Makassar') {
+      const body = { properties: { title, locale: 'id_ID', timeZone } }
       const created = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.create', {
         actor,
         params: {},

@@ -1,9 +1,11 @@
+import type { Zone } from '../../shared/model/agency.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Employee, EmployeeId, Unit } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { OutcomeCode, OutcomeFlag } from '../../shared/model/outcome.ts'
 import type { Holiday, RosterCode } from '../../shared/model/roster.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
+import type { CellValue } from '../../shared/workbook/tab-rows.ts'
 
 export interface SampleEmployee extends Employee {
   readonly email: string
@@ -43,7 +45,15 @@ export interface SampleClockIns {
   readonly rows: readonly { readonly employeeId: EmployeeId; readonly localTime: string }[]
 }
 
-export type Happening = SampleResponse | SampleClockIns
+/** Somebody types rows below those of a tab; cells by column key. */
+export interface SampleRows {
+  readonly kind: 'rows'
+  readonly at: Instant
+  readonly tab: 'summonses' | 'evaluations' | 'monthlyActivities'
+  readonly rows: readonly Readonly<Record<string, CellValue>>[]
+}
+
+export type Happening = SampleResponse | SampleClockIns | SampleRows
 
 /** What the recap must show of a person's day once all is in and decided. */
 export interface ExpectedDay {
@@ -57,6 +67,7 @@ export interface SamplePolicy {
   readonly number: string
   readonly issuedOn: CivilDate
   readonly validFrom: CivilDate
+  readonly validUntil?: CivilDate
   readonly preset: string
   readonly parameters: string
   readonly reason: string
@@ -64,7 +75,8 @@ export interface SamplePolicy {
 
 /** An agency, its staff, and what they do over some weeks. */
 export interface SampleAgency {
-  readonly key: 'kukar' | 'small'
+  readonly key: string
+  readonly zone: Zone
   readonly spreadsheetTitle: string
   /** Sets the workbook up and makes recaps. */
   readonly installer: string
@@ -82,4 +94,8 @@ export interface SampleAgency {
   readonly expected: readonly ExpectedDay[]
   /** Dates, first to last, that are lived through. */
   readonly days: readonly CivilDate[]
+  /** Local minutes of the day at which the worker sweeps; the more, the longer it takes. */
+  readonly sweepsAt: readonly number[]
+  /** Questions, by form and key, of which HR took the asterisk away. */
+  readonly optionalQuestions?: readonly { readonly form: FormKind; readonly key: string }[]
 }

@@ -13,8 +13,10 @@ import {
   REVIEW_EXPECTATION,
 } from '../../shared/workbook/choices.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
-import type { SampleAgency, SampleClockIns, SampleResponse } from './sample-agency.ts'
+import type { SampleAgency, SampleClockIns, SampleResponse, SampleRows } from './sample-agency.ts'
 import { clockInCells, settingsRows, tabRows, workbookRows } from './workbook-rows.ts'
+
+const TYPED_TABS = ['summonses', 'evaluations', 'monthlyActivities'] as const
 
 /** The facts that the worker must arrive at, without any Google in between. Pure. */
 export function sampleFacts(
@@ -23,10 +25,17 @@ export function sampleFacts(
 ): { facts: AgencyFacts; quarantined: Problem[] } {
   const happened = agency.happenings.filter(({ at }) => at <= until)
   const clockIns = happened.filter((one): one is SampleClockIns => one.kind === 'clock-ins')
+  const typed = happened.filter((one): one is SampleRows => one.kind === 'rows')
   const clockInTab = tabRows('clockIns', [])
   const configuration = readConfiguration([
     settingsRows(agency),
     ...workbookRows(agency),
+    ...TYPED_TABS.map((key) =>
+      tabRows(
+        key,
+        typed.filter(({ tab }) => tab === key).flatMap(({ rows }) => rows),
+      ),
+    ),
     {
       ...clockInTab,
       rows: [...clockInTab.rows, ...clockInCells(clockIns.flatMap(({ rows }) => rows))],

@@ -72,6 +72,7 @@ export function sampleKukar(seed: number): SampleAgency {
   })
   return {
     key: 'kukar',
+    zone: 'WITA',
     spreadsheetTitle: 'Pantau – Sekretariat Daerah Kabupaten Kutai Kartanegara',
     installer: personnelHead.email,
     settings: {
@@ -118,6 +119,7 @@ export function sampleKukar(seed: number): SampleAgency {
     happenings: lived.happenings,
     expected: lived.expected,
     days,
+    sweepsAt: [30, 570, 750],
   }
 }
 

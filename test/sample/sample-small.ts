@@ -84,6 +84,7 @@ export function sampleSmall(
   })
   return {
     key: 'small',
+    zone: 'WITA',
     spreadsheetTitle: 'Pantau – Dinas Kearsipan dan Perpustakaan',
     installer: personnelHead.email,
     settings: {
@@ -142,6 +143,7 @@ export function sampleSmall(
     happenings: lived.happenings,
     expected: lived.expected,
     days,
+    sweepsAt: [30, 570, 750],
   }
 }
 

@@ -1,6 +1,8 @@
+import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
+
 import { runFunction } from '../workspace/apps-script/run-function.ts'
 import { readAgencyForms, readPersonalCodes } from './agency-forms.ts'
-import type { AgencyForms } from './agency-forms.ts'
+import type { AgencyForm, AgencyForms } from './agency-forms.ts'
 import { fillWorkbook } from './fill-workbook.ts'
 import { asPerson } from './person.ts'
 import type { Product } from './product.ts'
@@ -16,11 +18,13 @@ export interface LiveAgency {
   readonly emails: ReadonlyMap<string, string>
 }
 
+const TIME_ZONES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const
+
 /** From an empty spreadsheet to an agency that people can use, as its HR does it. */
 export async function setUpAgency(product: Product, agency: SampleAgency): Promise<LiveAgency> {
   const { ws, worker } = product
   const person = asPerson(ws, agency.installer)
-  const spreadsheetId = person.createSpreadsheet(agency.spreadsheetTitle)
+  const spreadsheetId = person.createSpreadsheet(agency.spreadsheetTitle, TIME_ZONES[agency.zone])
   const { code } = await worker.operator.issueEnrolmentCode()
   const { language: _, ...settings } = agency.settings
   const input = { code, language: agency.settings['language'] ?? 'id', settings }
@@ -31,7 +35,14 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
     ws.sharing.share(spreadsheetId, email, role === 'pembaca' ? 'reader' : 'writer')
   }
   await worker.operator.sweep(enrolled.agencyId)
+  // HR checks each roster; that puts totals and the quota line under it.
+  for (const month of agency.months) {
+    await runFunction(ws, { ...call, functionName: 'checkRoster', args: [month] })
+  }
   const forms = readAgencyForms(ws, spreadsheetId)
+  for (const { form, key } of agency.optionalQuestions ?? []) {
+    makeOptional(product, agency.installer, forms[form], key)
+  }
   const caller = { email: agency.installer }
   const { people } = await worker.application.listPersonalLinks(caller, enrolled.agencyId)
   const codes = readPersonalCodes(people, forms)
@@ -40,4 +51,26 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
   for (const { email } of agency.employees) ws.tokens.getAccount(email)
   const emails = new Map(verified ? agency.employees.map(({ id, email }) => [id, email]) : [])
   return { agencyId: enrolled.agencyId, spreadsheetId, forms, codes, emails }
+}
+
+/** HR takes the asterisk away from a question, in the form's own editor. */
+function makeOptional({ ws }: Product, owner: string, form: AgencyForm, key: string): void {
+  const { formId } = form
+  const actor = { email: owner, scopes: ['https://www.googleapis.com/auth/forms.body'] }
+  const record = ws.forms.findForm(formId)
+  const index = record?.items.findIndex(
+    ({ questionItem }) => questionItem?.question?.questionId === form.questionIds[key],
+  )
+  const item = record?.items[index ?? -1]
+  const question = { ...item?.questionItem?.question, required: false }
+  const requests: forms_v1.Schema$Request[] = [
+    {
+      updateItem: {
+        item: { ...item, questionItem: { question } },
+        location: { index: index ?? -1 },
+        updateMask: 'questionItem.question.required',
+      },
+    },
+  ]
+  ws.call('forms.forms.batchUpdate', { actor, params: { formId }, body: { requests } })
 }

@@ -27,6 +27,7 @@ export function workbookRows(agency: SampleAgency): TabRows[] {
         headId: unit.headId ?? '',
         publicService: yesNo(unit.publicService),
         exemptFromWfh: yesNo(unit.exemptFromWfh),
+        minimumOnDuty: unit.minimumOnDuty ?? '',
       })),
     ),
     tabRows(
@@ -48,6 +49,7 @@ export function workbookRows(agency: SampleAgency): TabRows[] {
         number: policy.number,
         issuedOn: toSheetSerial(policy.issuedOn),
         validFrom: toSheetSerial(policy.validFrom),
+        validUntil: policy.validUntil ? toSheetSerial(policy.validUntil) : '',
         preset: policy.preset,
         parameters: policy.parameters,
         reason: policy.reason,
@@ -94,16 +96,19 @@ export function clockInCells(rows: SampleClockIns['rows']): CellValue[][] {
   })
 }
 
+/** Rows without the header, in the order of the tab's declared columns. */
+export function rowCells(key: string, rows: readonly Cells[]): CellValue[][] {
+  const { columns } = getPeopleTab(key)
+  return rows.map((row) => columns.map((column) => row[column.key] ?? ''))
+}
+
 /** A tab of rows, in the order of its declared columns. */
 export function tabRows(key: string, rows: readonly Cells[]): TabRows {
   const tab = getPeopleTab(key)
   return {
     slot: tabSlot(tab),
     title: tabTitle(tab, 'id'),
-    rows: [
-      tab.columns.map(({ title }) => title.id),
-      ...rows.map((row) => tab.columns.map((column) => row[column.key] ?? '')),
-    ],
+    rows: [tab.columns.map(({ title }) => title.id), ...rowCells(key, rows)],
   }
 }
 

@@ -1,18 +1,28 @@
+import { epochMsAt } from '../../shared/calendar/zones.ts'
+import type { Zone } from '../../shared/model/agency.ts'
 import { addDays, weekdayOf } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
-import { parseInstant } from '../../shared/model/instant.ts'
+import { instantOf } from '../../shared/model/instant.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Holiday } from '../../shared/model/roster.ts'
-import { clockTime } from './answers.ts'
 
-/** Monday to Friday and no holiday. Both sample agencies work five days a week. */
-export function isSampleWorkingDay(date: CivilDate, holidays: readonly Holiday[]): boolean {
-  return weekdayOf(date) <= 5 && !holidays.some((holiday) => holiday.date === date)
+/** Monday to Friday, or to Saturday where an agency works six days a week, and no holiday. */
+export function isSampleWorkingDay(
+  date: CivilDate,
+  holidays: readonly Holiday[],
+  workingDaysPerWeek: 5 | 6 = 5,
+): boolean {
+  return weekdayOf(date) <= workingDaysPerWeek && !holidays.some((holiday) => holiday.date === date)
 }
 
-export function nextSampleWorkingDay(date: CivilDate, holidays: readonly Holiday[]): CivilDate {
-  const next = addDays(date, 1)
-  return isSampleWorkingDay(next, holidays) ? next : nextSampleWorkingDay(next, holidays)
+export function nextSampleWorkingDay(
+  date: CivilDate,
+  holidays: readonly Holiday[],
+  workingDaysPerWeek: 5 | 6 = 5,
+): CivilDate {
+  let next = addDays(date, 1)
+  while (!isSampleWorkingDay(next, holidays, workingDaysPerWeek)) next = addDays(next, 1)
+  return next
 }
 
 /** Every date from the first to the last, both included. */
@@ -22,7 +32,12 @@ export function datesBetween(first: CivilDate, last: CivilDate): CivilDate[] {
   return dates
 }
 
-/** The instant of a local time in WITA, the zone of both sample agencies. */
+/** The instant of a local time; `minutes` after midnight. */
+export function atLocal(zone: Zone, date: CivilDate, minutes: number, seconds = 0): Instant {
+  return instantOf(epochMsAt(date, minutes, zone) + seconds * 1000)
+}
+
+/** As `atLocal` in WITA, the zone of Kutai Kartanegara. */
 export function atWita(date: CivilDate, minutes: number, seconds = 0): Instant {
-  return parseInstant(`${date}T${clockTime(minutes)}:${String(seconds).padStart(2, '0')}+08:00`)
+  return atLocal('WITA', date, minutes, seconds)
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+
+import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
+import { addDays } from '../../shared/model/civil-date.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import type { DayOutcome } from '../../shared/model/outcome.ts'
+import { getPreset } from '../../shared/policy/presets.ts'
+import { subjectAndDate } from '../sample/clause-shown.ts'
+import type { ClauseAgency, ClauseShown } from '../sample/clause-shown.ts'
+import { CLAUSE_SAMPLES } from '../sample/clause-samples.ts'
+import { sampleFacts } from '../sample/sample-facts.ts'
+import { atLocal } from '../sample/working-days.ts'
+
+const SEED = 1
+const SAMPLES = CLAUSE_SAMPLES.map((sample) => ({ agency: sample(SEED), again: sample(SEED) }))
+
+describe.each(SAMPLES.map((sample) => ({ key: sample.agency.key, ...sample })))(
+  'the sample $key',
+  ({ agency, again }) => {
+    const { facts, quarantined, outcomes, findings } = evaluate(agency)
+
+    it('is the same for the same seed', () => {
+      expect(again).toEqual(agency)
+    })
+
+    it('has nothing that a reader cannot read or attribute', () => {
+      expect(facts.problems).toEqual([])
+      expect(quarantined).toEqual([])
+      expect(facts.employees).toHaveLength(agency.employees.length)
+    })
+
+    it('comes out as expected for every person and day', () => {
+      const evaluated = new Map(outcomes.map((one) => [`${one.employeeId} ${one.date}`, one]))
+      const different = agency.expected.flatMap(({ employeeId, date, code, flags }) => {
+        const found = evaluated.get(`${employeeId} ${date}`)
+        const wanted = `${code} ${flags.toSorted().join()}`
+        const day = `${found?.code} ${found?.flags.toSorted().join()}`
+        const role = [...agency.roles].find(([, id]) => id === employeeId)?.[0]
+        return day === wanted ? [] : [`${role} ${date}: ${day} instead of ${wanted}`]
+      })
+
+      expect(different).toEqual([])
+    })
+
+    it.each(agency.shows.map((row, index) => ({ ...row, index, rule: row.rule ?? 'recap' })))(
+      'keeps $clause ($rule) on $kept.day and breaks it on $broken.day',
+      ({ index }) => {
+        const shown = agency.shows[index]!
+        const citing = findingsOf(agency, findings, shown)
+
+        expect(citing(shown.kept)).toEqual([])
+        expect(citing(shown.broken).length > 0).toBe(shown.rule !== undefined)
+        for (const day of [shown.kept, shown.broken]) {
+          const outcome = outcomeOf(agency, outcomes, day)
+          expect(outcome?.code).toBe(day.code)
+          expect(outcome?.flags ?? []).toEqual(day.flag ? expect.arrayContaining([day.flag]) : [])
+        }
+      },
+    )
+  },
+)
+
+describe('the samples of a regulation', () => {
+  const presets = new Set(SAMPLES.map(({ agency }) => agency.policies[0]!.preset))
+
+  it.each([...presets])('of %s show every clause, kept and broken', (preset) => {
+    const its = SAMPLES.filter(({ agency }) => agency.policies[0]?.preset === preset)
+    const shown = new Set(its.flatMap(({ agency }) => agency.shows.map(({ clause }) => clause)))
+
+    expect(Object.keys(getPreset(preset).clauseTexts).filter((one) => !shown.has(one))).toEqual([])
+  })
+})
+
+function evaluate(agency: ClauseAgency) {
+  const asOf = atLocal(agency.zone, addDays(agency.days.at(-1)!, 5), 720)
+  const { facts, quarantined } = sampleFacts(agency, asOf)
+  const months = agency.months.map((month) => evaluateMonth(facts, { month, asOf }))
+  return {
+    facts,
+    quarantined,
+    outcomes: months.flatMap((month) => month.outcomes),
+    findings: months.flatMap((month) => month.findings),
+  }
+}
+
+function findingsOf(agency: ClauseAgency, findings: readonly Finding[], shown: ClauseShown) {
+  return (where: ClauseShown['kept']): Finding[] => {
+    const { subject, date } = subjectAndDate(where.day)
+    return findings.filter(
+      (finding) =>
+        finding.rule === shown.rule &&
+        finding.date === date &&
+        finding.clause.endsWith(`, ${shown.clause}`) &&
+        nameOf(agency, finding) === subject,
+    )
+  }
+}
+
+function nameOf(agency: ClauseAgency, { subject }: Finding): string {
+  switch (subject.kind) {
+    case 'agency':
+      return 'agency'
+    case 'unit':
+      return subject.unitCode
+    case 'person':
+      return [...agency.roles].find(([, id]) => id === subject.employeeId)?.[0] ?? ''
+  }
+}
+
+function outcomeOf(
+  agency: ClauseAgency,
+  outcomes: readonly DayOutcome[],
+  where: ClauseShown['kept'],
+): DayOutcome | undefined {
+  const { subject, date } = subjectAndDate(where.day)
+  const id = agency.roles.get(subject)
+  return outcomes.find((one) => one.employeeId === id && one.date === date)
+}
