@@ -149,10 +149,9 @@ export function readRecapJob(jobId: string): RecapJob {
   return getRequests().readRecapJob(jobId)
 }
 
-/** The newest job while it is not finished: a sidebar that was closed takes it up again. */
+/** The newest job: a sidebar that was closed takes it up again, or shows how it ended. */
 export function findLatestRecapJob(): RecapJob | null {
-  const newest = getRequests().listRecapJobs()[0]
-  return newest?.state === 'queued' || newest?.state === 'running' ? newest : null
+  return getRequests().listRecapJobs()[0] ?? null
 }
 
 export function cancelRecapJob(jobId: string): RecapJob {

@@ -29,13 +29,14 @@ cancel.addEventListener('click', () => void requestCancel())
 again.addEventListener('click', () => showForm(''))
 void open()
 
-/** Takes up a job that is still running, also one that another person started. */
+/** Takes up a job that is still running, also one that another person started; else shows the last. */
 async function open(): Promise<void> {
   say(sidebarText().loading)
   try {
-    const [, running] = await Promise.all([fillMonths(month), callServer('findLatestRecapJob')])
-    if (running) watch(running)
+    const [, latest] = await Promise.all([fillMonths(month), callServer('findLatestRecapJob')])
+    if (latest && isOpen(latest)) watch(latest)
     else showForm('')
+    if (latest?.state === 'done') showLast(latest)
   } catch (error) {
     showForm('')
     sayFailure(error)
@@ -51,6 +52,7 @@ async function request(): Promise<void> {
     return
   }
   start.disabled = true
+  links.replaceChildren()
   say(sidebarText().loading)
   try {
     watch(await callServer('startRecap', { month: month.value, kinds }))
@@ -133,6 +135,12 @@ function showForm(outcome: string): void {
   start.disabled = false
   links.replaceChildren()
   say(outcome)
+}
+
+/** A job may have ended while the sidebar was closed: its tabs are one click away. */
+function showLast(job: RecapJob): void {
+  say(sidebarText().recaps.last(monthTitle(job.month)))
+  links.replaceChildren(...job.tabs.map(createLink))
 }
 
 function createLink(tab: RecapJob['tabs'][number]): HTMLElement {

@@ -129,4 +129,6 @@ function mark(state: HTMLElement, word: string, className: string): void {
 function say(sentence: string, className = ''): void {
   status.className = className
   status.textContent = sentence
+  // The form is longer than the sidebar is high: what is said below it must be seen.
+  if (sentence) status.scrollIntoView({ block: 'nearest' })
 }

@@ -5,7 +5,7 @@ import { datesOfMonth } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { parseInstant } from '../model/instant.ts'
-import type { DayOutcome } from '../model/outcome.ts'
+import type { DayOutcome, OutcomeCode } from '../model/outcome.ts'
 import { monthInWords } from '../text/date-in-words.ts'
 import { COUNTED_CODES, countAttendance } from './attendance-counts.ts'
 import { addFooter } from './footer.ts'
@@ -19,7 +19,8 @@ import { recapsText } from './recaps-text.ts'
 import { addSignatureBlock } from './signature-block.ts'
 
 const BEFORE_DAYS_PX = [36, 220, 160]
-const DAY_PX = 40
+/** Wide enough for "10/10" and "22,5%" of the rows below the people. */
+const DAY_PX = 48
 const CODE_PX = 44
 const AFTER_CODES_PX = [78, 78, 60]
 /** No and Nama stay in place while the days scroll. */
@@ -132,11 +133,14 @@ function personCells(
 /** Per date that has begun: what is planned of a later one is no attendance. */
 function addDays(
   page: RecapPage,
-  { days }: MonthEvaluation,
+  { days, outcomes }: MonthEvaluation,
   dates: readonly CivilDate[],
   today: CivilDate,
 ): void {
   const text = recapsText(page.language)
+  const outcomesOn = Map.groupBy(outcomes, ({ date }) => date)
+  const countOn = (date: CivilDate, wanted: OutcomeCode): number =>
+    (outcomesOn.get(date) ?? []).filter(({ code }) => code === wanted).length
   const dayOn = new Map(days.filter(({ date }) => date <= today).map((day) => [day.date, day]))
 
   function addRow(
@@ -155,8 +159,8 @@ function addDays(
     ])
   }
 
-  addRow(text.officeCount, 'total', ({ office }) => office)
-  addRow(text.homeCount, 'total', ({ home }) => home)
+  addRow(text.officeCount, 'total', ({ date }) => countOn(date, 'H'))
+  addRow(text.homeCount, 'total', ({ date }) => countOn(date, 'WFH'))
   const limitRow = page.rowCount()
   addRow(text.officeAgainstLimit, 'total', (day) => againstLimit(day))
   addRow(text.officeShare, 'percent', ({ quotaOffice, quotaBase }) =>

@@ -140,6 +140,25 @@ describe('the recap sidebar', () => {
     expect(await page.getByTestId('recap-job').isVisible()).toBe(false)
   })
 
+  it('shows how the last job ended when it ended while the sidebar was closed', async () => {
+    const opened: number[] = []
+    await openSidebar('recaps', {
+      readMonths: () => months,
+      findLatestRecapJob: () => finished,
+      openTab: (sheetId) => opened.push(sheetId),
+      startRecap: () => job({ state: 'queued', done: 0 }),
+      readRecapJob: () => job({}),
+    })
+
+    await page.getByText('Rekap terakhir, Juli 2021:').waitFor()
+    await page.getByTestId('recap-link-attendance').click()
+    await page.getByTestId('recap-start').click()
+    await page.getByText('Menunggu giliran…').waitFor()
+
+    expect(opened).toEqual([77])
+    expect(await page.getByTestId('recap-link-attendance').count()).toBe(0)
+  })
+
   it('says in a sentence what went wrong and lets it be tried again', async () => {
     await openSidebar('recaps', {
       readMonths: () => months,
@@ -205,6 +224,8 @@ describe('the set-up sidebar', () => {
     await page.getByTestId('setup-start').click()
     await page.getByText('Gagal: Menyiapkan tab: gagal. Kuota habis.').waitFor()
 
+    const box = await page.getByTestId('setup-status').boundingBox()
+    expect((box?.y ?? 700) + (box?.height ?? 0)).toBeLessThanOrEqual(700)
     expect(await page.getByTestId('setup-steps').innerText()).toBe('Menyiapkan tab: gagal')
     expect(await page.getByTestId('setup-start').isEnabled()).toBe(true)
   })

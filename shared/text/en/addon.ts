@@ -113,6 +113,7 @@ export const sidebarText: SidebarText = {
     queued: 'Waiting for its turn…',
     progress: (done, total) => `${done} of ${total}`,
     done: 'The recap is done. Open its tab:',
+    last: (month) => `The last recap, ${month}:`,
     cancelled: 'The recap was cancelled.',
     failed: 'The recap was not finished.',
     stays: 'You may close this panel; the work goes on and shows again when you reopen it.',

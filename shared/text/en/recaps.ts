@@ -78,7 +78,7 @@ export const recapsEn: RecapsText = {
   percentMeaning:
     '% = (H + WFH + DL) of the working days so far (H + WFH + DL + C + S + I + TK), days off and days that are not over left out',
   quotaMeaning:
-    'At the office / limit: people at the office among those the quota counts, against the most allowed that day',
+    'At the office and at home: how many H and WFH that day. At the office / limit: people planned or seen at the office, among those the quota counts, against the most allowed that day',
   date: 'Date',
   subject: 'Subject',
   unitOrId: 'NIP/Unit',

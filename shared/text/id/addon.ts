@@ -114,6 +114,7 @@ export const sidebarText = {
     queued: 'Menunggu giliran…',
     progress: (done: number, total: number): string => `${done} dari ${total}`,
     done: 'Rekap selesai. Buka tabnya:',
+    last: (month: string): string => `Rekap terakhir, ${month}:`,
     cancelled: 'Pembuatan rekap dibatalkan.',
     failed: 'Rekap tidak selesai.',
     stays: 'Panel ini boleh ditutup; rekap tetap dikerjakan dan terlihat lagi saat panel dibuka.',

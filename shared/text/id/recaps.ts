@@ -32,7 +32,7 @@ export const recapsId: RecapsText = {
   percentMeaning:
     '% = (H + WFH + DL) dari hari kerja yang sudah berjalan (H + WFH + DL + C + S + I + TK); libur dan hari yang belum selesai tidak dihitung',
   quotaMeaning:
-    'Di kantor / batas: pegawai di kantor di antara yang dihitung kuota, terhadap jumlah terbanyak yang diizinkan hari itu',
+    'Jumlah di kantor dan di rumah: banyaknya H dan WFH hari itu. Di kantor / batas: pegawai yang dijadwalkan atau terlihat di kantor, di antara yang dihitung kuota, terhadap jumlah terbanyak yang diizinkan hari itu',
   date: 'Tanggal',
   subject: 'Subjek',
   unitOrId: 'NIP/Unit',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { datesOfMonth, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
@@ -71,6 +73,21 @@ describe('compileRecap attendance', () => {
     for (const { employeeId, date, code } of evaluation.outcomes) {
       const cell = rowWith(sheet, employeeId)[2 + Number(date.slice(8))]
       expect(cell).toBe(code === 'open' ? null : code)
+    }
+  })
+
+  it('counts below each day what stands in its column', () => {
+    const { facts, evaluation, ...rest } = sampleRecapInput()
+
+    const sheet = compileRecap('attendance', { facts, evaluation, ...rest })
+
+    const people = facts.employees.map(({ id }) => rowWith(sheet, id))
+    const today = localTimeOf(parseInstant(rest.source.asOf), facts.settings.zone).date
+    for (const { date } of evaluation.days.filter((day) => day.workingDay && day.date <= today)) {
+      const column = 2 + Number(date.slice(8))
+      const count = (code: string): number => people.filter((row) => row[column] === code).length
+      expect(rowWith(sheet, 'Jumlah di kantor')[column]).toBe(count('H'))
+      expect(rowWith(sheet, 'Jumlah di rumah')[column]).toBe(count('WFH'))
     }
   })
 
