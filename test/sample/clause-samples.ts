@@ -1,9 +1,11 @@
 import type { ClauseAgency } from './clause-shown.ts'
 import { sampleKudus } from './sample-kudus.ts'
+import { sampleLandak } from './sample-landak.ts'
 import { samplePuskesmas } from './sample-puskesmas.ts'
 
 /** Small agencies, each of which shows the clauses of its regulation, by time. */
 export const CLAUSE_SAMPLES: readonly ((seed: number) => ClauseAgency)[] = [
   sampleKudus,
   samplePuskesmas,
+  sampleLandak,
 ]
