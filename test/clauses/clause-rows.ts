@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+
+import { RecapKind } from '../../shared/contract/recap-job.ts'
+import type { PolicyPreset } from '../../shared/policy/presets.ts'
+import { PRESETS } from '../../shared/policy/presets.ts'
+import { KUKAR_2021_FURTHER_CLAUSES } from '../../shared/policy/presets/kukar-2021-further-clauses.ts'
+import { ruleTitle } from '../../shared/rules/in-both-languages.ts'
+import { RECAP_TABS } from '../../shared/workbook/tabs.ts'
+import type { ClauseFile } from '../shared/rules/clause-case.ts'
+import { UNRULED_CLAUSES } from './unruled-clauses.ts'
+
+const ROOT = new URL('../../', import.meta.url)
+const KINDS = ['kept', 'broken', 'boundary'] as const
+
+/** A clause with all that serves it; an empty list is what is lacking. */
+export interface ClauseRow {
+  readonly preset: string
+  readonly clause: string
+  readonly text: string
+  readonly rules: readonly string[]
+  readonly records: readonly string[]
+  readonly tests: readonly string[]
+  readonly recaps: readonly string[]
+}
+
+/** Every clause of every preset, in the order of the regulation. Paths are from the root. */
+export function listClauseRows(): ClauseRow[] {
+  const tests = listTests()
+  return Object.values(PRESETS).flatMap((preset) => {
+    const recorded = findRecords(preset)
+    return Object.entries(preset.clauseTexts).map(([clause, text]) => {
+      const rules = rulesOf(preset, clause)
+      const unruled = UNRULED_CLAUSES[clause]
+      return {
+        preset: preset.name,
+        clause,
+        text: text.en,
+        rules,
+        records: [...(recorded.get(clause) ?? []), ...(unruled ? [unruled.record] : [])],
+        tests: tests.get(clause) ?? [],
+        recaps: recapsOf(clause, rules),
+      }
+    })
+  })
+}
+
+/** Which of rule or record, test cases and recap column a clause has not. */
+export function findLacking({ rules, records, tests, recaps }: ClauseRow): string[] {
+  return [
+    ...(rules.length + records.length === 0 ? ['rule or record'] : []),
+    ...(tests.length === 0 ? ['test cases'] : []),
+    ...(recaps.length === 0 ? ['recap column'] : []),
+  ]
+}
+
+function rulesOf(preset: PolicyPreset, clause: string): string[] {
+  const further = preset.name === 'kukar-2021' ? KUKAR_2021_FURTHER_CLAUSES : {}
+  return Object.entries({ ...preset.clauses, ...further })
+    .filter(([, cited]) => cited === clause)
+    .map(([rule]) => {
+      const path = `shared/rules/${rule}.ts`
+      if (!existsSync(new URL(path, ROOT))) throw new Error(`${rule} has no file ${path}`)
+      return rule
+    })
+}
+
+/** Parameters by the clauses that the preset's file names beside them: `share: 0.5, // U2`. */
+function findRecords({ name }: PolicyPreset): ReadonlyMap<string, readonly string[]> {
+  const source = readFileSync(new URL(`shared/policy/presets/${name}.ts`, ROOT), 'utf8')
+  const found = [...source.matchAll(/^ +(\w+): .*\/\/ ([A-Z]\d+(?:, [A-Z]\d+)*)$/gm)].flatMap(
+    ([, parameter = '', clauses = '']) =>
+      clauses.split(', ').map((clause) => ({ clause, parameter: `\`${parameter}\`` })),
+  )
+  const byClause = Map.groupBy(found, ({ clause }) => clause)
+  return new Map(
+    [...byClause].map(([clause, its]) => [clause, its.map(({ parameter }) => parameter)]),
+  )
+}
+
+/** Only what a recap job can be asked for is there to be seen. */
+function recapsOf(clause: string, rules: readonly string[]): string[] {
+  const unruled = UNRULED_CLAUSES[clause]
+  const kinds: readonly string[] = RecapKind.options
+  return [
+    ...rules.map((rule) => `_Temuan_: ${ruleTitle(rule).id}`),
+    ...(unruled && kinds.includes(unruled.recap)
+      ? [`_${RECAP_TABS.find(({ key }) => key === unruled.recap)?.title.id}_: ${unruled.column}`]
+      : []),
+  ]
+}
+
+/** Fixture tables of a clause, and tests that name it: `describe('C1: …')`. */
+function listTests(): ReadonlyMap<string, readonly string[]> {
+  const files = readdirSync(new URL('test/', ROOT), { recursive: true, encoding: 'utf8' })
+    .map((path) => `test/${path.replaceAll('\\', '/')}`)
+    .sort()
+  const found = files.flatMap((path) =>
+    path.startsWith('test/fixtures/') ? casesOf(path) : namedIn(path),
+  )
+  const byClause = Map.groupBy(found, ({ clause }) => clause)
+  return new Map([...byClause].map(([clause, its]) => [clause, its.map(({ shown }) => shown)]))
+}
+
+function casesOf(path: string): { clause: string; shown: string }[] {
+  if (!/\/[A-Z]\d+\.json$/.test(path)) return []
+  const { clause, cases } = JSON.parse(read(path)) as ClauseFile
+  const kinds = KINDS.filter((kind) => cases.some((row) => row.kind === kind))
+  return [{ clause, shown: `${link(path)}: ${kinds.join(', ')}` }]
+}
+
+function namedIn(path: string): { clause: string; shown: string }[] {
+  if (!path.endsWith('.test.ts')) return []
+  const clauses = [...read(path).matchAll(/describe\('([A-Z]\d+): /g)].map(
+    ([, clause = '']) => clause,
+  )
+  return [...new Set(clauses)].map((clause) => ({ clause, shown: link(path) }))
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, ROOT), 'utf8')
+}
+
+function link(path: string): string {
+  return `[${path.split('/').slice(-2).join('/')}](../${path})`
+}
