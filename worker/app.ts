@@ -40,12 +40,15 @@ export function createApp(options: AppOptions): App {
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_KB * 1024,
-      onError: (context) =>
-        problem(context, {
+      onError: (context) => {
+        // What is left of the body is not read, so the connection serves no further request.
+        context.header('connection', 'close')
+        return problem(context, {
           status: 413,
           code: 'body-too-large',
           detail: textFor(context).bodyTooLarge(MAX_BODY_KB),
-        }),
+        })
+      },
     }),
   )
   app.onError((error, context) => problemOf(context, error))

@@ -9,6 +9,8 @@ import { DomainError } from '../ports/domain-error.ts'
 export type VerifyIdentity = (bearer: string) => Promise<Caller>
 
 const SKEW_SECONDS = 300
+/** Google's identity tokens are good for an hour. */
+const LIFETIME_SECONDS = 3600
 
 const Claims = z.object({ email: z.email(), email_verified: z.literal([true, 'true']) })
 
@@ -29,6 +31,7 @@ export function createIdentityVerifier(options: {
       audience: options.audience,
       algorithms: ['RS256'],
       clockTolerance: SKEW_SECONDS,
+      maxTokenAge: LIFETIME_SECONDS,
       currentDate: options.now(),
       requiredClaims: ['exp', 'iat', 'sub'],
     }).catch((error: unknown) => {

@@ -166,6 +166,7 @@ describe('createApp', () => {
 
     expect(answer.status).toBe(413)
     expect((await problemOf(answer)).code).toBe('body-too-large')
+    expect(answer.headers.get('connection')).toBe('close')
   })
 
   it.each(['/', '/v1/agency', '/v2/about', '/docs/../package.json'])(

@@ -61,7 +61,7 @@ describe('createIdentityVerifier', () => {
   })
 
   it('bears 300 s of skew, by the given clock', async () => {
-    const late = await sign(claims({ exp: NOW_SECONDS - 299 }))
+    const late = await sign(claims({ iat: NOW_SECONDS - 3899, exp: NOW_SECONDS - 299 }))
 
     expect(await verify(late)).toEqual({ email: 'hr@setda.example.go.id' })
   })
@@ -71,6 +71,8 @@ describe('createIdentityVerifier', () => {
     ['another audience', { aud: 'another-script' }],
     ['expired beyond the skew', { exp: NOW_SECONDS - 301 }],
     ['not valid yet', { nbf: NOW_SECONDS + 301 }],
+    ['a time of issue that is to come', { iat: NOW_SECONDS + 301 }],
+    ['a life of more than an hour', { iat: NOW_SECONDS - 3901 }],
     ['an address that is not verified', { email_verified: false }],
     ['no word on verification', { email_verified: undefined }],
     ['no address', { email: undefined }],
