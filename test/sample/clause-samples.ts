@@ -1,4 +1,5 @@
 import type { ClauseAgency } from './clause-shown.ts'
+import { sampleKotimDinas, sampleKotimKecamatan } from './sample-kotim.ts'
 import { sampleKudus } from './sample-kudus.ts'
 import { sampleLandak } from './sample-landak.ts'
 import { samplePuskesmas } from './sample-puskesmas.ts'
@@ -8,4 +9,6 @@ export const CLAUSE_SAMPLES: readonly ((seed: number) => ClauseAgency)[] = [
   sampleKudus,
   samplePuskesmas,
   sampleLandak,
+  sampleKotimDinas,
+  sampleKotimKecamatan,
 ]
