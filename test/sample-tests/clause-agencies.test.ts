@@ -42,6 +42,13 @@ describe.each(SAMPLES.map((sample) => ({ key: sample.agency.key, ...sample })))(
       expect(different).toEqual([])
     })
 
+    it('has an expired regulation the day after the last, where the regulation ends', () => {
+      const lastDay = agency.policies[0]?.validUntil
+      const expired = findings.filter(({ rule }) => rule === 'policy-expired')
+
+      expect(expired.map(({ date }) => date)).toEqual(lastDay ? [addDays(lastDay, 1)] : [])
+    })
+
     it.each(agency.shows.map((row, index) => ({ ...row, index, rule: row.rule ?? 'recap' })))(
       'keeps $clause ($rule) on $kept.day and breaks it on $broken.day',
       ({ index }) => {
