@@ -157,6 +157,41 @@ describe('the spreadsheet page', () => {
     await page.getByTestId('alert-ok').click()
   })
 
+  it('keeps frozen rows together while the rest scrolls, however high they are', async () => {
+    const cell = {
+      userEnteredValue: { stringValue: 'PEMERINTAH KABUPATEN' },
+      userEnteredFormat: { textFormat: { fontSize: 20 } },
+    }
+    const gridProperties = { frozenRowCount: 3 }
+    callSheets('sheets.spreadsheets.batchUpdate', {
+      requests: [
+        {
+          updateCells: {
+            start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+            rows: [{ values: [cell] }, { values: [cell] }],
+            fields: 'userEnteredValue,userEnteredFormat',
+          },
+        },
+        {
+          updateSheetProperties: {
+            properties: { sheetId: 0, gridProperties },
+            fields: 'gridProperties.frozenRowCount',
+          },
+        },
+      ],
+    })
+    await page.reload()
+    await page.waitForSelector('body[data-ready=true]')
+    const boxOf = (row: number) =>
+      page.locator(`#grid td[data-y="${row}"][data-x="0"]`).boundingBox()
+    await page.locator('#grid td[data-x="0"]').last().scrollIntoViewIfNeeded()
+
+    const [first, second, third] = await Promise.all([boxOf(0), boxOf(1), boxOf(2)])
+
+    expect((first?.y ?? 0) + (first?.height ?? 0)).toBeCloseTo(second?.y ?? -1, 0)
+    expect((second?.y ?? 0) + (second?.height ?? 0)).toBeCloseTo(third?.y ?? -1, 0)
+  })
+
   it('meets no error in the browser', () => {
     expect(faults).toEqual([])
   })

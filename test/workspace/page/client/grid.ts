@@ -14,7 +14,6 @@ export interface GridHandlers {
   select(row: number, column: number): void
 }
 
-const headerHeight = 25
 const indexWidth = 50
 /** Below this width (pixels) the mark of a drop-down would cover its text. */
 const narrowWidth = 80
@@ -32,7 +31,7 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
   const root = find('#grid')
   const holder = element('div')
   root.append(holder)
-  const offsets = frozenOffsets(view)
+  const lefts = frozenLefts(view)
   let isReady = false
   const [sheet] = jspreadsheet(holder, {
     parseFormulas: false,
@@ -45,7 +44,7 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
     oncreatecell: (_instance, cell, column, row) => {
       decorate(cell, cellAt(view, row, column), view)
       if ((view.columnWidths[column] ?? 0) < narrowWidth) cell.classList.add('narrow')
-      freeze(cell, { row, column }, view, offsets)
+      freeze(cell, { row, column }, view, lefts)
     },
     onafterchanges: (_instance, changes) => {
       if (!isReady) return
@@ -70,7 +69,7 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
   // Merging selects the merged cells.
   sheet.resetSelection()
   isReady = true
-  freezeHeadings(holder, view, offsets)
+  freezeHeadings(holder, view, lefts)
   holder.addEventListener('click', (event) => pick(event, view, handlers))
   return {
     isEditing: () => sheet.edition !== null && sheet.edition !== undefined,
@@ -138,42 +137,31 @@ function decorate(cell: HTMLElement, content: CellView | undefined, view: SheetV
   }
 }
 
-interface Offsets {
-  tops: number[]
-  lefts: number[]
-}
-
 function running(sizes: number[], start: number): number[] {
   return sizes.map((_size, index) => sizes.slice(0, index).reduce((sum, size) => sum + size, start))
 }
 
-function frozenOffsets(view: SheetView): Offsets {
-  return {
-    tops: running(
-      view.rowHeights.slice(0, view.frozenRows).map((h) => Math.max(h, 25)),
-      headerHeight,
-    ),
-    lefts: running(view.columnWidths.slice(0, view.frozenColumns), indexWidth),
-  }
+/** Where each frozen column stops when the grid is scrolled, in px. */
+function frozenLefts(view: SheetView): number[] {
+  return running(view.columnWidths.slice(0, view.frozenColumns), indexWidth)
 }
 
 function freeze(
   cell: HTMLElement,
   { row, column }: { row: number; column: number },
   view: SheetView,
-  { tops, lefts }: Offsets,
+  lefts: readonly number[],
 ): void {
   const isTop = row < view.frozenRows
   const isLeft = column < view.frozenColumns
   if (!isTop && !isLeft) return
   cell.classList.add('frozen')
   if (isTop && isLeft) cell.classList.add('frozen-both')
-  if (isTop) cell.style.top = `${tops[row] ?? 0}px`
   if (isLeft) cell.style.left = `${lefts[column] ?? 0}px`
 }
 
 /** Column letters and row numbers of what is frozen stay with it. */
-function freezeHeadings(holder: HTMLElement, view: SheetView, { tops, lefts }: Offsets): void {
+function freezeHeadings(holder: HTMLElement, view: SheetView, lefts: readonly number[]): void {
   const letters = holder.querySelectorAll<HTMLElement>('thead > tr:last-child > td')
   const numbers = holder.querySelectorAll<HTMLElement>('tbody > tr > td:first-child')
   for (let column = 0; column < view.frozenColumns; column += 1) {
@@ -181,8 +169,20 @@ function freezeHeadings(holder: HTMLElement, view: SheetView, { tops, lefts }: O
     letters[column + 1]?.style.setProperty('left', `${lefts[column] ?? 0}px`)
   }
   for (let row = 0; row < view.frozenRows; row += 1) {
-    numbers[row]?.style.setProperty('top', `${tops[row] ?? 0}px`)
     numbers[row]?.style.setProperty('z-index', '7')
+  }
+  alignFrozenRows(holder, view.frozenRows)
+}
+
+/** Rows are as high as their texts need, so where a frozen one stops is known once they are drawn. */
+function alignFrozenRows(holder: HTMLElement, count: number): void {
+  const rows = [...holder.querySelectorAll<HTMLElement>('tbody > tr')].slice(0, count)
+  const heights = rows.map((row) => row.getBoundingClientRect().height)
+  const above = holder.querySelector('thead')?.getBoundingClientRect().height ?? 0
+  for (const [index, top] of running(heights, above).entries()) {
+    for (const cell of rows[index]?.querySelectorAll<HTMLElement>(':scope > td') ?? []) {
+      cell.style.top = `${top}px`
+    }
   }
 }
 
