@@ -14,7 +14,7 @@ const FEWEST_DAYS = 5
 
 /**
  * Home and office do not rotate within a unit (L5, K3): someone is always at the one place while
- * others take turns, or days at the office differ by more than the limit. Only rostered days count,
+ * others take turns, or days at the office differ by more than the limit, as where nobody changes place. Only rostered days count,
  * of people who may be at home; told on the last day of the month under the policy.
  *
  * @example in a unit whose others take turns, one person with `WFH` on all of 12 rostered days
@@ -83,11 +83,10 @@ function spread(
   given: { readonly unitCode: string; readonly limit: number | null; readonly period: Period },
 ): PeriodFinding[] {
   const { unitCode, limit, period } = given
-  const rotating = turns.filter(({ office, home }) => office > 0 && home > 0)
-  const offices = rotating.map(({ office }) => office)
+  const offices = turns.map(({ office }) => office)
   const least = Math.min(...offices)
   const most = Math.max(...offices)
-  if (limit === null || rotating.length < 2 || most - least <= limit) return []
+  if (limit === null || turns.length < 2 || most - least <= limit) return []
   return [
     {
       date: period.until,
