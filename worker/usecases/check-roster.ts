@@ -2,6 +2,7 @@ import type { RosterCheck } from '../../shared/contract/index.ts'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { isMonth, type Month } from '../../shared/model/civil-date.ts'
 import type { Finding } from '../../shared/model/finding.ts'
+import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
@@ -20,7 +21,8 @@ const ROSTER_RULES = new Set([
 ])
 
 /**
- * What is wrong with a month's roster as it stands in the sheet now: cells that cannot be read, then
+ * What is wrong with a month's roster as it stands in the sheet now: what is lacking to check it at
+ * all, cells that cannot be read, then
  * what the roster rules find, by date. Throws `DomainError`.
  */
 export async function checkRoster(
@@ -37,6 +39,15 @@ export async function checkRoster(
   const { findings, days } = evaluateMonth(facts, { month, asOf: instantNow(context) })
   const rosterTitle = await findRosterTitle(context, agency, month)
 
+  const text = workerText(language)
+  const lacking = [
+    ...(facts.employees.length === 0 ? [{ tab: 'employees', message: text.noEmployees() }] : []),
+    ...(facts.policies.length === 0 ? [{ tab: 'policies', message: text.noPolicyIn(month) }] : []),
+  ].map(({ tab, message }) => ({
+    where: PEOPLE_TABS.find(({ key }) => key === tab)?.title[language] ?? tab,
+    severity: 'warning',
+    message,
+  }))
   const unreadable = facts.problems
     .filter(({ where }) => rosterTitle !== undefined && where.id.startsWith(`${rosterTitle}!`))
     .map(({ where, message }) => ({
@@ -54,7 +65,7 @@ export async function checkRoster(
   const limits = days.flatMap(({ date, maxOffice }) =>
     maxOffice === null ? [] : [{ date, maxOffice }],
   )
-  return { month, limits, items: [...unreadable, ...found] }
+  return { month, limits, items: [...lacking, ...unreadable, ...found] }
 }
 
 async function readTabsNow(context: Context, agency: Agency): Promise<void> {

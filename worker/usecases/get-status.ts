@@ -1,7 +1,7 @@
 import type { ConnectionStatus } from '../../shared/contract/index.ts'
-import { localTimeOf, formatTimeOfDay } from '../../shared/calendar/zones.ts'
 import type { Zone } from '../../shared/model/agency.ts'
-import { epochMsOf, type Instant } from '../../shared/model/instant.ts'
+import { epochMsOf } from '../../shared/model/instant.ts'
+import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import { collectProblems } from './collect-problems.ts'
@@ -83,13 +83,7 @@ function checkSweep(context: Context, { language, lastSweptAt }: Agency, zone: Z
   if (!lastSweptAt) return { code: 'sweep', ok: true, message: text.checkNeverSwept() }
   const ageMs = epochMsOf(instantNow(context)) - epochMsOf(lastSweptAt)
   const isLate = ageMs > context.behindAlarmSeconds * 1000
-  const at = formatLocal(lastSweptAt, zone)
+  const at = momentInWords(lastSweptAt, zone, language)
   const message = isLate ? text.checkSweepLate(at) : text.checkSweep(at)
   return { code: 'sweep', ok: !isLate, message }
-}
-
-/** As "2021-07-05 08:02 WITA". */
-function formatLocal(instant: Instant, zone: Zone): string {
-  const { date, minutes } = localTimeOf(instant, zone)
-  return `${date} ${formatTimeOfDay(minutes)} ${zone}`
 }

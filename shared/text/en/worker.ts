@@ -22,6 +22,7 @@ export const workerEn = {
   monthInvalid: (month: string) => `"${month}" is not a month. Write it as 2021-07.`,
   noPolicyIn: (month: string) =>
     `No policy was in force in ${month}. Fill in the tab Policies first.`,
+  noEmployees: () => 'No staff could be read yet, so the roster cannot be checked.',
   parameterInvalid: (reason: string) => `A parameter cannot be read: ${reason}`,
 
   jobQueued: () => 'Waiting for its turn',

@@ -24,6 +24,7 @@ export const workerId: WorkerText = {
   monthInvalid: (month) => `"${month}" bukan bulan. Tulis seperti 2021-07.`,
   noPolicyIn: (month) =>
     `Tidak ada aturan yang berlaku pada ${month}. Isi tab Aturan lebih dahulu.`,
+  noEmployees: () => 'Belum ada pegawai yang terbaca, jadi jadwal tidak dapat diperiksa.',
   parameterInvalid: (reason) => `Parameter tidak terbaca: ${reason}`,
 
   jobQueued: () => 'Menunggu giliran',

@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { checkRoster } from '../../../worker/usecases/check-roster.ts'
+import { openOffice, type Office } from '../office.ts'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.close())
+
+describe('checkRoster', () => {
+  it('does not call a roster faultless that nobody stands in and no policy covers', async () => {
+    for (const [slot, title] of [
+      ['employees', 'Pegawai'],
+      ['policies', 'Aturan'],
+    ] as const) {
+      const [header = []] = office.google.getTab(slot).rows
+      office.google.putTab({ slot, title, rows: [header] })
+    }
+
+    const { items } = await checkRoster(office.context, await office.agency(), '2021-07')
+
+    expect(items.slice(0, 2).map(({ where }) => where)).toEqual(['Pegawai', 'Aturan'])
+    expect(items[0]?.message).toContain('Belum ada pegawai')
+  })
+})
