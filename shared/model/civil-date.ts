@@ -60,7 +60,10 @@ export function monthOf(date: CivilDate): Month {
 export function datesOfMonth(month: Month): CivilDate[] {
   const first = `${month}-01` as CivilDate
   const count = getDaysInMonth(fromCivilDate(first))
-  return Array.from({ length: count }, (_, index) => addDays(first, index))
+  return Array.from(
+    { length: count },
+    (_, index) => `${month}-${String(index + 1).padStart(2, '0')}` as CivilDate,
+  )
 }
 
 /** Days since 1899-12-30, as Sheets stores a date. */

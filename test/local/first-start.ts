@@ -2,17 +2,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 
 import { localTimeOf } from '../../shared/calendar/zones.ts'
-import { addDays } from '../../shared/model/civil-date.ts'
-import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import { addDays, monthOf } from '../../shared/model/civil-date.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { instantOf } from '../../shared/model/instant.ts'
-import { liveThrough } from '../sample/live-through.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import { CLAUSE_SAMPLES } from '../sample/clause-samples.ts'
+import { liveTogether } from '../sample/live-through.ts'
+import type { Life } from '../sample/live-through.ts'
 import { asPerson } from '../sample/person.ts'
 import { startProduct } from '../sample/product.ts'
-import type { Product } from '../sample/product.ts'
 import type { SampleAgency } from '../sample/sample-agency.ts'
 import { sampleKukar } from '../sample/sample-kukar.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
-import { atWita } from '../sample/working-days.ts'
+import { atLocal } from '../sample/working-days.ts'
 import type { LocalOptions } from './local-options.ts'
 
 /** Who owns the empty spreadsheet of `--empty`. */
@@ -61,47 +63,62 @@ async function makeEmpty(options: LocalOptions, tell: Tell): Promise<void> {
   }
 }
 
-/** Lives both sample agencies through: the large one in 2021, the small one in the present month. */
+/** Lives every sample agency through: those of the five regulations, and one of the present month. */
 async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
-  const present = options.now ?? new Date()
-  const { date: today } = localTimeOf(instantOf(present.getTime()), 'WITA')
-  const kukar = sampleKukar(options.seed)
-  const small = sampleSmall(options.seed, today, { verifiedEmail: true })
+  const startedAt = performance.now()
+  const present = instantOf((options.now ?? new Date()).getTime())
+  const { date: today } = localTimeOf(present, 'WITA')
+  const agencies = [
+    ...CLAUSE_SAMPLES.map((sample) => sample(options.seed)),
+    sampleKukar(options.seed),
+    sampleSmall(options.seed, today, { verifiedEmail: true }),
+  ]
+  const lives = agencies.map((agency) => lifeOf(agency, { today, present }))
   const product = await startProduct({
     dataDir: options.dataDir,
     workspacePort: options.workspacePort,
     workerPort: options.workerPort,
-    now: new Date(atWita('2021-06-25' as CivilDate, 480)),
+    now: new Date(lives.map(({ setUpAt }) => setUpAt).toSorted()[0] ?? present),
   })
   try {
-    await live(product, kukar, { from: '2021-06-25' as CivilDate, present, tell })
-    await live(product, small, { from: `${today.slice(0, 7)}-01` as CivilDate, present, tell })
+    for (const { spreadsheetTitle, employees, days } of agencies) {
+      const period = days.length > 0 ? `${days[0]} to ${days.at(-1)}` : 'just set up'
+      tell(`${spreadsheetTitle}: ${employees.length} staff, ${period}`)
+    }
+    tell('Living them through, day by day …')
+    const lived = await liveTogether(product, lives)
+    for (const [index, { agencyId }] of lived.entries()) {
+      const { agency, until } = lives[index]!
+      for (const month of agency.months.filter((one) => one <= until.slice(0, 7))) {
+        await product.worker.operator.recap(agencyId, { month, kinds: [...RECAPS] })
+      }
+    }
+    const filed = lived.reduce((sum, one) => sum + one.filed.size, 0)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
+    tell(`  ${filed} forms filed, recaps made (${seconds} s)`)
   } finally {
     await product.close()
   }
 }
 
-async function live(
-  product: Product,
+const RECAPS = ['attendance', 'findings', 'diagnostics'] as const
+
+/** Set up at 06:30 some days before it begins, lived until after its last decision, or the present. */
+function lifeOf(
   agency: SampleAgency,
-  { from, present, tell }: { from: CivilDate; present: Date; tell: Tell },
-): Promise<void> {
-  const startedAt = performance.now()
-  const last = agency.days.at(-1) ?? from
-  const end = atWita(addDays(last, 2), 540)
-  const presentInstant = instantOf(present.getTime())
-  const until = end < presentInstant ? end : presentInstant
-  const setUpAt = atWita(from, 390)
-  tell(`${agency.spreadsheetTitle}: ${agency.employees.length} staff, ${from} to ${last} …`)
-  const lived = await liveThrough(product, agency, {
-    setUpAt: setUpAt < until ? setUpAt : until,
-    until,
-  })
-  const month = last.slice(0, 7) as Month
-  await product.worker.operator.recap(lived.agencyId, {
-    month,
-    kinds: ['attendance', 'findings', 'diagnostics'],
-  })
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
-  tell(`  ${lived.filed.size} forms filed, recaps of ${month} made (${seconds} s)`)
+  { today, present }: { today: CivilDate; present: Instant },
+): Life {
+  const first = agency.days[0] ?? today
+  const last = agency.days.at(-1) ?? today
+  const begin = atLocal(
+    agency.zone,
+    agency.months[0] === monthOf(today) ? first : addDays(first, -3),
+    390,
+  )
+  const end = atLocal(agency.zone, addDays(last, 5), 720)
+  return {
+    agency,
+    setUpAt: begin < present ? begin : present,
+    until: end < present ? end : present,
+  }
 }

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../shared/model/civil-date.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import type { Instant } from '../../shared/model/instant.ts'
@@ -18,50 +19,79 @@ export interface LivedAgency extends LiveAgency {
   readonly filed: ReadonlyMap<string, FiledResponse>
 }
 
+/** An agency to live through: set up at one instant, lived until another. */
+export interface Life {
+  readonly agency: SampleAgency
+  readonly setUpAt: Instant
+  readonly until: Instant
+}
+
+interface Living extends Life {
+  live: LiveAgency | undefined
+  readonly filed: Map<string, FiledResponse>
+  unswept: boolean
+}
+
 interface Step {
   readonly at: Instant
-  readonly kind: 'response' | 'rows' | 'decisions' | 'sweep'
+  readonly of: Living
+  readonly kind: 'set-up' | 'response' | 'rows' | 'decisions' | 'sweep'
   readonly run: () => void | Promise<void>
 }
 
 /**
  * Sets the agency up on a running product and lives through its days up to `until`: forms are filled
- * at their times on the product's clock, the worker sweeps at the agency's times, unit heads decide. Triggers are lost throughout, so that the sweeps do the work.
+ * at their times on the product's clock, the worker sweeps at the agency's times, unit heads decide.
+ * Triggers are lost throughout, so that the sweeps do the work.
  */
 export async function liveThrough(
   product: Product,
   agency: SampleAgency,
   options: { setUpAt: Instant; until: Instant; onDay?: (date: CivilDate) => void },
 ): Promise<LivedAgency> {
-  const { ws, worker } = product
-  ws.faults.addTrigger({ kind: 'lose', times: Infinity })
-  turnClock(product, options.setUpAt)
-  const live = await setUpAgency(product, agency)
-  const filed = new Map<string, FiledResponse>()
-  let unswept = false
-  const steps = stepsOf(product, agency, live, filed).filter(({ at }) => at <= options.until)
-  let today: CivilDate | undefined
-  for (const step of steps) {
-    if (step.kind === 'sweep' && !unswept) continue
-    turnClock(product, step.at)
-    const { date } = localTimeOf(step.at, agency.zone)
-    if (date !== today) options.onDay?.(date)
-    today = date
-    await step.run()
-    unswept = step.kind !== 'sweep'
-  }
-  turnClock(product, options.until)
-  if (unswept) await worker.operator.sweep(live.agencyId)
-  ws.faults.clear()
-  return { ...live, filed }
+  const [lived] = await liveTogether(product, [{ agency, ...options }], options)
+  if (!lived) throw new Error('The agency was not lived through')
+  return lived
 }
 
-function stepsOf(
+/** As `liveThrough`, of several agencies at once: one clock, which never turns back. */
+export async function liveTogether(
   product: Product,
-  agency: SampleAgency,
-  live: LiveAgency,
-  filed: Map<string, FiledResponse>,
-): Step[] {
+  lives: readonly Life[],
+  { onDay }: { onDay?: (date: CivilDate) => void } = {},
+): Promise<LivedAgency[]> {
+  const living = lives.map((life): Living => ({
+    ...life,
+    live: undefined,
+    filed: new Map(),
+    unswept: false,
+  }))
+  const steps = living
+    .flatMap((life) => stepsOf(product, life))
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  product.ws.faults.addTrigger({ kind: 'lose', times: Infinity })
+  let today: CivilDate | undefined
+  for (const { at, of, kind, run } of steps) {
+    if (kind === 'sweep' && !of.unswept) continue
+    turnClock(product, at)
+    const { date } = localTimeOf(at, of.agency.zone)
+    if (date !== today) onDay?.(date)
+    today = date
+    await run()
+    of.unswept = kind !== 'sweep' && kind !== 'set-up'
+  }
+  for (const { until } of living) turnClock(product, until)
+  product.ws.faults.clear()
+  return living.map((life) => ({ ...liveOf(life), filed: life.filed }))
+}
+
+/** What happens to an agency, from set-up to a last sweep. */
+function stepsOf(product: Product, of: Living): Step[] {
+  const { agency, setUpAt, until, filed } = of
+  const setUp = async (): Promise<void> => {
+    of.live = await setUpAgency(product, agency)
+  }
+  const sweep = (): Promise<void> => sweepStrictly(product, liveOf(of))
   const steps: Step[] = []
   const decisions = new Map<Instant, { id: string; month: Month; decision: SampleDecision }[]>()
   const nextRow = new Map<string, number>()
@@ -71,12 +101,12 @@ function stepsOf(
       const tab = happening.kind === 'rows' ? happening.tab : 'clockIns'
       const row = nextRow.get(tab) ?? 2
       nextRow.set(tab, row + happening.rows.length)
-      const run = (): void => typeRows(product, live, agency, happening, row)
-      steps.push({ at, kind: 'rows', run })
+      const run = (): void => typeRows(product, liveOf(of), agency, happening, row)
+      steps.push({ at, of, kind: 'rows', run })
       continue
     }
-    const run = (): void => void fileResponse(product, live, happening, filed)
-    steps.push({ at, kind: 'response', run })
+    const run = (): void => void fileResponse(product, liveOf(of), happening, filed)
+    steps.push({ at, of, kind: 'response', run })
     const { decision, id, answers } = happening
     if (!decision) continue
     const date = answers['date']?.[0] ?? answers['from']?.[0] ?? localTimeOf(at, agency.zone).date
@@ -88,25 +118,32 @@ function stepsOf(
     const run = (): void =>
       writeDecisions(
         product,
-        live,
+        liveOf(of),
         together.flatMap(({ id, ...one }) => ({ ...one, ref: filed.get(id)?.ref ?? '' })),
       )
-    steps.push({ at, kind: 'decisions', run })
+    steps.push({ at, of, kind: 'decisions', run })
   }
-  const last = agency.days.at(-1)
   const sweepDays = new Set([
-    ...agency.days,
+    ...agency.days.filter((date) => agency.sweeps.each === 'day' || weekdayOf(date) === 5),
     ...[...decisions.keys()].map((at) => localTimeOf(at, agency.zone).date),
   ])
-  for (const date of last ? sweepDays : []) {
-    for (const minutes of agency.sweepsAt) {
-      const run = async (): Promise<void> => {
-        await sweepStrictly(product, live)
-      }
-      steps.push({ at: atLocal(agency.zone, date, minutes), kind: 'sweep', run })
+  for (const date of sweepDays) {
+    for (const minutes of agency.sweeps.at) {
+      steps.push({ at: atLocal(agency.zone, date, minutes), of, kind: 'sweep', run: sweep })
     }
   }
-  return steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return [
+    { at: setUpAt, of, kind: 'set-up', run: setUp },
+    ...steps
+      .filter(({ at }) => at <= until)
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    { at: until, of, kind: 'sweep', run: sweep },
+  ]
+}
+
+function liveOf({ live, agency }: Living): LiveAgency {
+  if (!live) throw new Error(`${agency.key} lives before it was set up`)
+  return live
 }
 
 async function sweepStrictly({ worker }: Product, live: LiveAgency): Promise<void> {

@@ -134,7 +134,7 @@ export function makeClauseAgency(plan: AgencyPlan, seed: number): ClauseAgency {
     happenings: happenings.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     expected,
     days,
-    sweepsAt: [570],
+    sweeps: { each: 'week', at: [570] },
     ...(plan.optionalQuestions && { optionalQuestions: plan.optionalQuestions }),
     roles: new Map([...people].map(([role, { id }]) => [role, id])),
     shows: plan.shows,

@@ -94,8 +94,11 @@ export interface SampleAgency {
   readonly expected: readonly ExpectedDay[]
   /** Dates, first to last, that are lived through. */
   readonly days: readonly CivilDate[]
-  /** Local minutes of the day at which the worker sweeps; the more, the longer it takes. */
-  readonly sweepsAt: readonly number[]
+  /**
+   * When the worker sweeps: each day or on Fridays, and on days of decisions, at local minutes of the
+   * day. The more, the longer it takes.
+   */
+  readonly sweeps: { readonly each: 'day' | 'week'; readonly at: readonly number[] }
   /** Questions, by form and key, of which HR took the asterisk away. */
   readonly optionalQuestions?: readonly { readonly form: FormKind; readonly key: string }[]
 }

@@ -119,7 +119,7 @@ export function sampleKukar(seed: number): SampleAgency {
     happenings: lived.happenings,
     expected: lived.expected,
     days,
-    sweepsAt: [30, 570, 750],
+    sweeps: { each: 'day', at: [30, 570, 750] },
   }
 }
 

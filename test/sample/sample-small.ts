@@ -143,7 +143,7 @@ export function sampleSmall(
     happenings: lived.happenings,
     expected: lived.expected,
     days,
-    sweepsAt: [30, 570, 750],
+    sweeps: { each: 'day', at: [30, 570, 750] },
   }
 }
 
