@@ -3,7 +3,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { RecapKind } from '../../shared/contract/recap-job.ts'
 import type { PolicyPreset } from '../../shared/policy/presets.ts'
 import { PRESETS } from '../../shared/policy/presets.ts'
-import { KUKAR_2021_FURTHER_CLAUSES } from '../../shared/policy/presets/kukar-2021-further-clauses.ts'
 import { ruleTitle } from '../../shared/rules/in-both-languages.ts'
 import { RECAP_TABS } from '../../shared/workbook/tabs.ts'
 import type { ClauseFile } from '../shared/rules/clause-case.ts'
@@ -54,8 +53,7 @@ export function findLacking({ rules, records, tests, recaps }: ClauseRow): strin
 }
 
 function rulesOf(preset: PolicyPreset, clause: string): string[] {
-  const further = preset.name === 'kukar-2021' ? KUKAR_2021_FURTHER_CLAUSES : {}
-  return Object.entries({ ...preset.clauses, ...further })
+  return Object.entries(preset.clauses)
     .filter(([, cited]) => cited === clause)
     .map(([rule]) => {
       const path = `shared/rules/${rule}.ts`

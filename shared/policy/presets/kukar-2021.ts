@@ -60,13 +60,21 @@ export const kukar2021: PolicyPreset = {
   },
 
   clauses: {
+    'assembly-missing': 'C2',
     'office-quota': 'C3',
+    'shift-balance': 'C3',
     'mandatory-office': 'C4',
     'roster-missing': 'C5',
     'roster-conflict': 'C5',
+    'location-outside-region': 'C6',
+    'travel-without-permit': 'C6',
+    'permit-late': 'C7',
+    'health-protocol-missing': 'C7',
+    'office-without-permit': 'C9',
     'check-in-missing': 'C10',
     'daily-report-missing': 'C10',
     'daily-report-late': 'C10',
+    'report-empty': 'C10',
     'review-overdue': 'C10',
   },
 

@@ -5,7 +5,12 @@ import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { ReviewDecision } from '../../../shared/model/review.ts'
 import type { RosterCode } from '../../../shared/model/roster.ts'
-import type { CheckInKind, CheckInPlace, Permit } from '../../../shared/model/submission.ts'
+import type {
+  CheckInKind,
+  CheckInPlace,
+  Permit,
+  ReportedActivity,
+} from '../../../shared/model/submission.ts'
 import {
   AFTER_MONTH,
   at,
@@ -62,6 +67,18 @@ const CASES = JSON.parse(
   ),
 ) as PersonDayCase[]
 
+/** The table is about presence and reports: assembly, protocol and content are as they should be. */
+function workOf(date: string): ReportedActivity {
+  return {
+    activity: `Menyusun surat ${date}`,
+    target: '1 surat',
+    output: 'Surat tersusun',
+    volume: '1',
+    startsAt: '08:00',
+    endsAt: '10:00',
+  }
+}
+
 describe('evaluateMonth under kukar-2021', () => {
   it.each(CASES)('$case', (row) => {
     const date = row.date ? parseCivilDate(row.date) : MONDAY
@@ -88,11 +105,16 @@ function factsOf(row: PersonDayCase, date: typeof MONDAY): AgencyFacts {
         ...moment(given.at),
         checkInKind: given.kind,
         place: given.place,
+        assembly: 'virtual',
+        healthProtocol: ['mask', 'distance', 'hands'],
       }),
       decision: given.decision,
     })),
     ...(row.reports ?? []).map((given) => ({
-      submission: report('e1', parseCivilDate(given.for), given.at, moment(given.at)),
+      submission: report('e1', parseCivilDate(given.for), given.at, {
+        ...moment(given.at),
+        activities: [workOf(given.for)],
+      }),
       decision: given.decision,
     })),
     ...(row.permits ?? []).map((given) => ({

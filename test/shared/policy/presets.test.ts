@@ -4,7 +4,6 @@ import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { policyVersion } from '../../../shared/policy/policy-version.ts'
 import { getPreset, PRESETS } from '../../../shared/policy/presets.ts'
-import { KUKAR_2021_FURTHER_CLAUSES } from '../../../shared/policy/presets/kukar-2021-further-clauses.ts'
 import { withRevisions } from '../../../shared/policy/with-revisions.ts'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 
@@ -41,15 +40,6 @@ describe('PRESETS', () => {
 
   it.each(ALL)('$name cites only clauses that it has', ({ clauses, clauseTexts }) => {
     expect(Object.keys(clauseTexts)).toEqual(expect.arrayContaining(Object.values(clauses)))
-  })
-
-  it('let Kutai Kartanegara cite its further clauses', () => {
-    const { clauses, clauseTexts } = getPreset('kukar-2021')
-
-    expect(Object.keys(clauseTexts)).toEqual(
-      expect.arrayContaining(Object.values(KUKAR_2021_FURTHER_CLAUSES)),
-    )
-    expect(Object.keys(KUKAR_2021_FURTHER_CLAUSES).filter((rule) => rule in clauses)).toEqual([])
   })
 
   it.each(ALL)('$name reads back what it writes of every parameter', ({ parameters }) => {

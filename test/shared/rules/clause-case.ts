@@ -17,7 +17,6 @@ import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
-import { KUKAR_2021_FURTHER_CLAUSES } from '../../../shared/policy/presets/kukar-2021-further-clauses.ts'
 import {
   at,
   checkIn,
@@ -173,14 +172,12 @@ function policyOf({
   const preset = getPreset(name)
   const applied = applyParameters(preset, parameters ?? '')
   if (applied.errors.length > 0) throw new Error(applied.errors.map(({ en }) => en).join('; '))
-  const record = policyFromPreset(preset, {
+  return policyFromPreset(preset, {
     ...(number && { number }),
     ...(validFrom && { validFrom: parseCivilDate(validFrom) }),
     ...(validUntil && { validUntil: parseCivilDate(validUntil) }),
     parameters: applied.parameters,
   })
-  if (name !== 'kukar-2021') return record
-  return { ...record, clauses: { ...record.clauses, ...KUKAR_2021_FURTHER_CLAUSES } }
 }
 
 function crowdOf({ crowd }: CaseFacts): { id: string; code: RosterCode }[] {
