@@ -24,7 +24,9 @@ export async function sweepForm(
   { describe }: { describe: boolean },
 ): Promise<AgencySweep['forms'][number]> {
   try {
-    const since = form.cursor ? addMilliseconds(form.cursor, -OVERLAP_MS) : undefined
+    const since = form.cursor
+      ? addMilliseconds(readFrom(form.cursor, context), -OVERLAP_MS)
+      : undefined
     const responses = await context.google.listResponses(form.formId, since)
     const present = await refreshForm(context, form, responses, describe)
     const recorded = await record(context, present, responses)
@@ -118,6 +120,11 @@ function toRawSubmission(form: AgencyForm, response: FormResponse): RawSubmissio
     ...(email !== undefined && { verifiedEmail: email }),
     answers: Object.fromEntries(answers),
   }
+}
+
+/** A clock that was put back (a rehearsal, a repaired server) files before the cursor again. */
+function readFrom(cursor: Instant, context: Context): Instant {
+  return instantOf(Math.min(epochMsOf(cursor), epochMsOf(instantNow(context))))
 }
 
 function latest(left: Instant | null, right: Instant | null): Instant | null {

@@ -40,6 +40,18 @@ describe('sweepAgency', () => {
     expect(reviewRows()[0]).toContain(STAFF_ID)
   })
 
+  it('takes in what is filed after the clock was put back', async () => {
+    office.clock.set('2021-07-31T09:00:00.000Z')
+    await office.submit('check-in', { responseId: 'r1', at: '2021-07-31T08:00:00Z' })
+    await office.sweep()
+
+    office.clock.set('2021-07-05T00:10:00.000Z')
+    await office.submit('check-in', { responseId: 'r2', at: '2021-07-05T00:09:00Z' })
+    await office.sweep()
+
+    expect(reviewRows()).toHaveLength(2)
+  })
+
   it('changes nothing when run again over the same input', async () => {
     await office.submit('daily-report', { responseId: 'r1' })
     await office.sweep()
