@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../../shared/model/civil-date.ts'
+import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
-import { instantAt } from '../../../shared/calendar/zones.ts'
+import { instantAt, localTimeOf } from '../../../shared/calendar/zones.ts'
 import { checkIn, employee, evaluate, MONDAY, rostered } from './build-facts.ts'
 import { randomFacts } from './random-facts.ts'
 
@@ -18,6 +18,24 @@ function reversed(facts: AgencyFacts): AgencyFacts {
     submissions: facts.submissions.toReversed(),
     reviews: facts.reviews.toReversed(),
     policies: facts.policies.toReversed(),
+  }
+}
+
+/** The facts of a day and its neighbours, and reports for it; of other days nothing. */
+function aroundDay(facts: AgencyFacts, date: CivilDate): AgencyFacts {
+  const [before, after] = [addDays(date, -1), addDays(date, 1)]
+  const isNear = (day: string) => day >= before && day <= after
+  return {
+    ...facts,
+    roster: facts.roster.filter((entry) => isNear(entry.date)),
+    summonses: facts.summonses.filter((summons) => isNear(summons.date)),
+    clockIns: facts.clockIns.filter(({ at }) => isNear(localTimeOf(at, 'WITA').date)),
+    submissions: facts.submissions.filter((submission) => {
+      if (submission.kind === 'daily-report') return submission.date === date
+      if (submission.kind === 'permit')
+        return submission.from <= after && submission.until >= before
+      return isNear(localTimeOf(submission.createdAt, 'WITA').date)
+    }),
   }
 }
 
@@ -44,6 +62,20 @@ describe('evaluateMonth, whatever was filed', () => {
           ({ employeeId }) => employeeId !== 'newcomer',
         )
         expect(outcomes).toEqual(evaluate(facts).outcomes)
+      }),
+      RUNS,
+    )
+  })
+
+  it('says of a day in its month what the day says alone, with what happened around it', () => {
+    fc.assert(
+      fc.property(randomFacts, fc.integer({ min: 0, max: 25 }), (facts, days) => {
+        const date = addDays(MONDAY, days)
+        const onDate = (outcome: { date: string }) => outcome.date === date
+
+        const alone = evaluate(aroundDay(facts, date)).outcomes.filter(onDate)
+
+        expect(alone).toEqual(evaluate(facts).outcomes.filter(onDate))
       }),
       RUNS,
     )
