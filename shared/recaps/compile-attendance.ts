@@ -8,6 +8,7 @@ import { parseInstant } from '../model/instant.ts'
 import type { DayOutcome, OutcomeCode } from '../model/outcome.ts'
 import { monthInWords } from '../text/date-in-words.ts'
 import { COUNTED_CODES, countAttendance } from './attendance-counts.ts'
+import { attendanceNotes } from './attendance-notes.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
@@ -78,6 +79,7 @@ export function compileAttendance({
   const today = localTimeOf(parseInstant(source.asOf), settings.zone).date
   addDays(page, evaluation, dates, today)
   addLegend(page)
+  addNotes(page, attendanceNotes(facts, evaluation, settings.language))
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
   addFooter(page, source, settings.zone)
   return page.build({ key: 'attendance', month: evaluation.month, columnWidthsPx, frozenRows })
@@ -189,6 +191,14 @@ function addLegend(page: RecapPage): void {
   page.addLine(`${text.legend}: ${codes}; ${text.emptyCell}.`, 'legend')
   page.addLine(`${text.percentMeaning}.`, 'legend')
   page.addLine(`${text.quotaMeaning}.`, 'legend')
+}
+
+/** Nothing where there is nothing to note. */
+function addNotes(page: RecapPage, notes: readonly string[]): void {
+  if (notes.length === 0) return
+  page.addBlank()
+  page.addLine(`${recapsText(page.language).notes}:`, 'legend')
+  for (const note of notes) page.addLine(note, 'legend')
 }
 
 function isEmployedWithin(

@@ -35,3 +35,36 @@ export async function fileReport(
   await page.locator('[data-testid=submit]').click()
   await page.getByText('laporan Anda sudah diterima').waitFor()
 }
+
+/** Shares a location with the form *Presensi*, pasting what WhatsApp or Maps gave. */
+export async function shareLocation(page: Page, link: string, location: string): Promise<void> {
+  await page.goto(link)
+  for (const choice of ['Lokasi', 'Rumah', 'Sehat']) {
+    await page.getByRole('radio', { name: choice, exact: true }).check()
+  }
+  await page.getByLabel('Lokasi', { exact: true }).and(page.getByRole('textbox')).fill(location)
+  await page.locator('[data-testid=submit]').click()
+  await page.getByText('presensi Anda sudah tercatat').waitFor()
+}
+
+/** The unit head writes a message down with the form *Presensi Jalur Lain*. */
+export async function fileMessage(
+  page: Page,
+  link: string,
+  message: {
+    employeeId: string
+    channel: string
+    receivedOn: string
+    receivedAt: string
+    text: string
+  },
+): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('NIP atau NIK pegawai yang melapor').fill(message.employeeId)
+  await page.getByRole('radio', { name: message.channel, exact: true }).check()
+  await page.getByLabel('Tanggal diterima').fill(message.receivedOn)
+  await page.getByLabel('Pukul diterima').fill(message.receivedAt)
+  await page.getByLabel('Isi pesan asli').fill(message.text)
+  await page.locator('[data-testid=submit]').click()
+  await page.getByText('presensi sudah tercatat').waitFor()
+}

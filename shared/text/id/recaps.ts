@@ -33,6 +33,9 @@ export const recapsId: RecapsText = {
     '% = (H + WFH + DL) dari hari kerja yang sudah berjalan (H + WFH + DL + C + S + I + TK); libur dan hari yang belum selesai tidak dihitung',
   quotaMeaning:
     'Jumlah di kantor dan di rumah: banyaknya H dan WFH hari itu. Di kantor / batas: pegawai yang dijadwalkan atau terlihat di kantor, di antara yang dihitung kuota, terhadap jumlah terbanyak yang diizinkan hari itu',
+  notes: 'Catatan',
+  byAlternateChannel: (name, days) =>
+    `${name}: hadir lewat jalur lain, dicatat atasan, tanggal ${days.join(', ')}.`,
   date: 'Tanggal',
   subject: 'Subjek',
   unitOrId: 'NIP/Unit',
@@ -54,6 +57,68 @@ export const recapsId: RecapsText = {
   noProblems: 'NIHIL: semua kiriman dan isi sel terbaca',
   problemCount: (submissions, cells, forms) =>
     `${submissions} kiriman belum dihitung, ${cells} isi sel perlu diperbaiki, ${forms} formulir tertinggal`,
+  schedule: {
+    title: 'REKAPITULASI JADWAL PEGAWAI',
+    purpose: 'Untuk pengisian SIHadir',
+    remark: 'Keterangan',
+    remarks: {
+      WFO: 'WFO',
+      WFH: 'WFH',
+      P: 'Piket pagi',
+      S: 'Piket siang',
+      PK: 'Piket',
+      C: 'Cuti',
+      SK: 'Sakit',
+      I: 'Izin',
+      DL: 'Dinas luar',
+      L: 'Libur jadwal',
+    },
+    summoned: 'WFO (dipanggil)',
+    notRostered: 'Belum dijadwalkan',
+    meaning: [
+      'Menurut unit, pegawai, dan tanggal, pada hari kerja dan hari piket: sesuai jadwal, panggilan, dan izin yang disetujui.',
+      'Belum dijadwalkan: isi dahulu tab Jadwal.',
+    ],
+  },
+  travel: {
+    title: 'REKAPITULASI PERJALANAN PEGAWAI',
+    submittedTo: (asisten, regency) =>
+      `Disampaikan berjenjang kepada: Kepala Perangkat Daerah → ${asisten || 'Asisten yang membidangi'} → Sekretaris Daerah → ${`Bupati ${regency}`.trim()}`,
+    grade: 'Gol',
+    post: 'Jabatan',
+    kind: 'Jenis',
+    destination: 'Tujuan',
+    from: 'Mulai',
+    until: 'Selesai',
+    days: 'Hari',
+    purpose: 'Maksud',
+    permit: 'Izin No/Tgl',
+    approver: 'Pemberi Izin',
+    decision: 'Keputusan',
+    kinds: {
+      official: 'Dinas',
+      family: 'Keluarga',
+      private: 'Pribadi',
+      unstated: 'Jenis tidak disebut',
+    },
+    groups: {
+      structural: 'PEJABAT STRUKTURAL',
+      staff: 'JFU/JFT',
+      'non-asn': 'NON-ASN',
+    },
+    decisions: {
+      approved: 'Disetujui',
+      returned: 'Dikembalikan',
+      undecided: 'Belum diputuskan',
+      unasked: 'Tanpa izin',
+    },
+    subtotal: (kind, journeys) => `${kind}: ${journeys === 0 ? 'NIHIL' : `${journeys} perjalanan`}`,
+    total: (journeys) => `Jumlah: ${journeys} perjalanan`,
+    meaning: [
+      'Hari: dari mulai sampai selesai, juga di luar bulan ini. Permohonan yang ditolak tidak dicantumkan.',
+      'Pemberi izin: atasan langsung, atau kepala unit. Tanpa izin: dinas luar yang hanya ada di jadwal.',
+    ],
+  },
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>
