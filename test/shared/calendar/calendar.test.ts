@@ -4,7 +4,13 @@ import { dayBoundaryMs } from '../../../shared/calendar/day-boundary.ts'
 import { shiftWindow } from '../../../shared/calendar/shift-window.ts'
 import { isWorkingDay, nextWorkingDay } from '../../../shared/calendar/working-day.ts'
 import { workingHoursOn } from '../../../shared/calendar/working-hours.ts'
-import { epochMsAt, instantAt, localTimeOf } from '../../../shared/calendar/zones.ts'
+import {
+  epochMsAt,
+  findTimeOfDay,
+  instantAt,
+  localTimeOf,
+  parseTimeOfDay,
+} from '../../../shared/calendar/zones.ts'
 import type { Zone } from '../../../shared/model/agency.ts'
 import { addDays, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
@@ -46,6 +52,42 @@ describe('instantAt', () => {
   })
 })
 
+describe('findTimeOfDay', () => {
+  it.each([
+    [' 7.05 ', 425],
+    ['00:00', 0],
+    ['24:00', 1440],
+  ])('reads %j as minute %i', (text, minutes) => {
+    expect(findTimeOfDay(text)).toBe(minutes)
+  })
+
+  it.each(['', 'siang', '107:30', '07:300', '07:30 WIB', '24:01', '7:60'])(
+    'finds no time of day in %j',
+    (text) => {
+      expect(findTimeOfDay(text)).toBeUndefined()
+    },
+  )
+})
+
+describe('parseTimeOfDay', () => {
+  it('names what it refuses', () => {
+    expect(() => parseTimeOfDay('siang')).toThrow('Not a time of day HH:MM: "siang"')
+  })
+})
+
+describe('shiftWindow', () => {
+  it.each([
+    ['20:00', '04:00', 8],
+    ['07:30', '07:30', 24],
+    ['07:30', '12:00', 4.5],
+  ])('runs from %s to the next %s, %d hours', (start, end, hours) => {
+    const { startMs, endMs } = shiftWindow(MONDAY, { start, end }, 'WITA')
+
+    expect(startMs).toBe(epochMsAt(MONDAY, parseTimeOfDay(start), 'WITA'))
+    expect(endMs - startMs).toBe(hours * 3_600_000)
+  })
+})
+
 describe('isWorkingDay', () => {
   it.each([
     ['2021-07-09', 5, true],
@@ -82,6 +124,7 @@ describe('workingHoursOn', () => {
     ['the day before Ramadan 1441', '2020-04-23', 5, '07:30', '16:00'],
     ['the first Friday of Ramadan 1441', '2020-04-24', 5, '08:00', '15:30'],
     ['a Monday of Ramadan 1441', '2020-04-27', 5, '08:00', '15:00'],
+    ['the last day of it, a Saturday', '2020-05-23', 6, '08:00', '13:55'],
     ['the Monday after it', '2020-05-25', 5, '07:30', '16:00'],
   ] as const)('gives the hours of %s', (_, date, workingDaysPerWeek, start, end) => {
     const hours = workingHoursOn(parseCivilDate(date), STANDARD_HOURS, { workingDaysPerWeek })
@@ -108,6 +151,8 @@ describe('dayBoundaryMs', () => {
     ['a night shift before a free day', '20:00-04:00', null, 6],
     ['a night shift before a day shift', '20:00-04:00', '07:30-16:00', 5.75],
     ['a night shift before another', '20:00-04:00', '20:00-04:00', 6],
+    ['an evening shift to 22:00', '15:00-22:00', '07:30-16:00', 0],
+    ['a shift from 02:00 on', '07:30-16:00', '02:00-08:00', 0],
     ['an evening shift to 23:00', '15:00-23:00', null, 1],
     ['a shift from 00:30 on', null, '00:30-08:00', -1.5],
     ['a shift from 00:30 after one to 23:30', '15:00-23:30', '00:30-08:00', 0],

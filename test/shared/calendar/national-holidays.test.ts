@@ -27,6 +27,13 @@ describe('decreedHolidays', () => {
     ).toEqual(['03-21', '03-22'])
   })
 
+  it('names every decree and every day off', () => {
+    for (const { decree, holidays } of HOLIDAY_DECREES) {
+      expect(decree).toMatch(/20\d\d$/)
+      expect(holidays.map(({ name }) => name)).not.toContain('')
+    }
+  })
+
   it('makes no working day of any of them', () => {
     const holidays = HOLIDAY_DECREES.flatMap((decree) => decree.holidays)
 

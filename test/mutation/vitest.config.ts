@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/shared/{calendar,policy,rules,evaluation,outcome}/**/*.test.ts'],
+    exclude: ['test/shared/evaluation/{properties,regulations}.test.ts'],
+    testTimeout: 30_000,
+  },
+})
