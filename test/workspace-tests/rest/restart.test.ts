@@ -93,7 +93,7 @@ describe('openWorkspace', () => {
     after.close()
   })
 
-  it('keeps responses in order even when the clock was set back', () => {
+  it('dates responses by the clock also after it was set back, no two alike', () => {
     const before = openWorkspace({ dataDir, now })
     const { formId, publishedId } = before.forms.createForm({ owner, title: 'Presensi' })
     const first = before.forms.submitResponse(publishedId, { answers: {} })
@@ -101,9 +101,14 @@ describe('openWorkspace', () => {
     const after = reopen(before)
     const second = after.forms.submitResponse(publishedId, { answers: {} })
 
-    expect(second.lastSubmittedTime > first.lastSubmittedTime).toBe(true)
+    expect(second.lastSubmittedTime).not.toBe(first.lastSubmittedTime)
     expect(second.formId).toBe(formId)
     after.close()
+
+    const earlier = openWorkspace({ dataDir, now: new Date('2021-01-04T00:00:00Z') })
+    const third = earlier.forms.submitResponse(publishedId, { answers: {} })
+    expect(third.lastSubmittedTime.slice(0, 10)).toBe('2021-01-04')
+    earlier.close()
   })
 
   it('keeps nothing of a transaction that failed', () => {

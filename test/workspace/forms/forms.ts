@@ -154,7 +154,7 @@ export function createForms(dependencies: Dependencies): Forms {
           problems['email'] ??= 'Anda sudah mengirim jawaban'
       }
       if (Object.keys(problems).length > 0) throw new SubmissionError(problems)
-      const at = responses.nextTime()
+      const at = responses.nextTime(before?.lastSubmittedTime)
       const response: SubmittedResponse = {
         ...(before ?? { ...responses.newIds(), createTime: at }),
         formId: form.formId,

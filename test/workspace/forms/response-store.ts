@@ -19,12 +19,12 @@ export interface ResponseStore {
   list(page: ResponsePage): SubmittedResponse[]
   hasResponseOf(formId: string, email: string): boolean
   newIds(): { responseId: string; editToken: string }
-  /** The present instant with microseconds, later than any given before. */
-  nextTime(): string
+  /** The present instant with microseconds, at which no response was stored; later than `after`. */
+  nextTime(after?: string): string
 }
 
 export function createResponseStore(database: Database, clock: Clock): ResponseStore {
-  let lastMicros = lastStoredMicros(database)
+  let lastMicros = 0
   return {
     put(response) {
       const values = [
@@ -85,9 +85,12 @@ export function createResponseStore(database: Database, clock: Clock): ResponseS
       responseId: `ACYDBN${randomBytes(60).toString('base64url').slice(0, 78)}`,
       editToken: `2_ABaOnu${randomBytes(36).toString('base64url')}`,
     }),
-    nextTime() {
+    nextTime(after) {
       lastMicros = Math.max(clock.now().getTime() * 1000, lastMicros + 1)
-      return formatMicros(lastMicros)
+      let micros = after === undefined ? lastMicros : Math.max(lastMicros, parseMicros(after) + 1)
+      // A clock that was set back after a restart must not give an instant twice.
+      while (isTaken(database, formatMicros(micros))) micros += 1
+      return formatMicros(micros)
     },
   }
 }
@@ -97,13 +100,13 @@ function formatMicros(micros: number): string {
   return `${iso.slice(0, -1)}${String(micros % 1000).padStart(3, '0')}Z`
 }
 
-/** A clock set back after a restart must not give an instant twice, so responses stay in order. */
-function lastStoredMicros(database: Database): number {
-  const row = database.get<{ last: string | null }>(
-    'select max(last_submitted_time) as last from response',
-  )
-  if (!row?.last) return 0
-  return Date.parse(`${row.last.slice(0, 23)}Z`) * 1000 + Number(row.last.slice(23, 26))
+function parseMicros(time: string): number {
+  return Date.parse(`${time.slice(0, 23)}Z`) * 1000 + Number(time.slice(23, 26))
+}
+
+function isTaken(database: Database, time: string): boolean {
+  const sql = 'select 1 from response where last_submitted_time = ? limit 1'
+  return database.get(sql, time) !== undefined
 }
 
 function parse(row: { data: string } | undefined): SubmittedResponse | undefined {
