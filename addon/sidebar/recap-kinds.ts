@@ -1,4 +1,10 @@
 import type { RecapKind } from '../../shared/contract/recap-job.ts'
 
 /** In the order of the check boxes. */
-export const RECAP_KINDS: readonly RecapKind[] = ['attendance', 'findings', 'diagnostics']
+export const RECAP_KINDS: readonly RecapKind[] = [
+  'attendance',
+  'schedule',
+  'travel',
+  'findings',
+  'diagnostics',
+]

@@ -5,6 +5,8 @@ import type { Problem } from '../model/problem.ts'
 import { compileAttendance } from './compile-attendance.ts'
 import { compileDiagnostics } from './compile-diagnostics.ts'
 import { compileFindings } from './compile-findings.ts'
+import { compileSchedule } from './compile-schedule.ts'
+import { compileTravel } from './compile-travel.ts'
 import type { RecapSheet, RecapSource } from './recap-sheet.ts'
 
 /** All that any recap is made of. */
@@ -21,6 +23,10 @@ export function compileRecap(kind: RecapKind, input: RecapInput): RecapSheet {
   switch (kind) {
     case 'attendance':
       return compileAttendance(input)
+    case 'schedule':
+      return compileSchedule(input)
+    case 'travel':
+      return compileTravel(input)
     case 'findings':
       return compileFindings(input)
     case 'diagnostics':

@@ -2,11 +2,11 @@ import { localTimeOf } from '../calendar/zones.ts'
 import { daysBetween, monthOf, toSheetSerial } from '../model/civil-date.ts'
 import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { Zone } from '../model/agency.ts'
-import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Submission } from '../model/submission.ts'
 import { directoryOf } from '../intake/employee-directory.ts'
+import { findReviewer } from '../intake/find-reviewer.ts'
 import { cutText } from '../text/cut-text.ts'
 import { intakeEn } from '../text/en/intake.ts'
 import { intakeId } from '../text/id/intake.ts'
@@ -54,13 +54,6 @@ export function reviewRow(submission: Submission, configuration: Configuration):
       summary: cutText(reviewSummary(submission, configuration), SUMMARY_CHARACTERS, language),
     },
   }
-}
-
-/** Who decides first: the direct superior, else the unit's head; nobody reviews oneself. */
-function findReviewer(employee: Employee, configuration: Configuration): Employee | undefined {
-  const head = configuration.units.find(({ code }) => code === employee.unitCode)?.headId
-  const id = employee.superiorId ?? head
-  return id === employee.id ? undefined : directoryOf(configuration).byId.get(id ?? '')
 }
 
 /** The date a submission is for, in the agency's zone. */

@@ -104,6 +104,8 @@ export const sidebarText: SidebarText = {
     kinds: 'Recaps',
     kind: {
       attendance: 'Attendance Recap',
+      schedule: 'Schedule Recap',
+      travel: 'Travel Recap',
       findings: 'Findings',
       diagnostics: 'Diagnostics',
     },

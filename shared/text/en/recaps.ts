@@ -1,7 +1,9 @@
 import type { OutcomeCode } from '../../model/outcome.ts'
 import type { Severity } from '../../model/finding.ts'
-import type { RosterCode } from '../../model/roster.ts'
-import type { TravelKind } from '../../model/submission.ts'
+import { recapScheduleEn } from './recap-schedule.ts'
+import type { ScheduleRecapText } from './recap-schedule.ts'
+import { recapTravelEn } from './recap-travel.ts'
+import type { TravelRecapText } from './recap-travel.ts'
 
 /** What stands on the official sheets. */
 export interface RecapsText {
@@ -47,43 +49,11 @@ export interface RecapsText {
   sections: { readonly submission: string; readonly cell: string; readonly form: string }
   noProblems: string
   problemCount(submissions: number, cells: number, forms: number): string
-  schedule: {
-    readonly title: string
-    readonly purpose: string
-    readonly remark: string
-    readonly remarks: Readonly<Record<RosterCode, string>>
-    readonly summoned: string
-    readonly notRostered: string
-    readonly meaning: readonly string[]
-  }
+  schedule: ScheduleRecapText
   travel: TravelRecapText
   acknowledged: string
   idPrefix: string
   footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
-}
-
-/** What stands on *Rekap Perjalanan*. */
-export interface TravelRecapText {
-  readonly title: string
-  /** From the agency's head up to the regent (C8). */
-  readonly submittedTo: (asisten: string, regency: string) => string
-  readonly grade: string
-  readonly post: string
-  readonly kind: string
-  readonly destination: string
-  readonly from: string
-  readonly until: string
-  readonly days: string
-  readonly purpose: string
-  readonly permit: string
-  readonly approver: string
-  readonly decision: string
-  readonly kinds: Readonly<Record<TravelKind | 'unstated', string>>
-  readonly groups: Readonly<Record<'structural' | 'staff' | 'non-asn', string>>
-  readonly decisions: Readonly<Record<'approved' | 'returned' | 'undecided' | 'unasked', string>>
-  readonly subtotal: (kind: string, journeys: number) => string
-  readonly total: (journeys: number) => string
-  readonly meaning: readonly string[]
 }
 
 export const recapsEn: RecapsText = {
@@ -142,68 +112,8 @@ export const recapsEn: RecapsText = {
   noProblems: 'NONE: every submission and cell could be read',
   problemCount: (submissions, cells, forms) =>
     `${submissions} submissions not counted yet, ${cells} cells to mend, ${forms} forms behind`,
-  schedule: {
-    title: 'ROSTER RECAP',
-    purpose: 'For entry in SIHadir',
-    remark: 'Remark',
-    remarks: {
-      WFO: 'WFO',
-      WFH: 'WFH',
-      P: 'Morning duty',
-      S: 'Afternoon duty',
-      PK: 'Picket duty',
-      C: 'Leave',
-      SK: 'Sick',
-      I: 'Permitted absence',
-      DL: 'Official travel',
-      L: 'Off by roster',
-    },
-    summoned: 'WFO (summoned)',
-    notRostered: 'Not rostered',
-    meaning: [
-      'By unit, person and date, on working days and days of picket duty: as planned by roster, summonses and approved permits.',
-      'Not rostered: fill in the tab Roster first.',
-    ],
-  },
-  travel: {
-    title: 'TRAVEL RECAP',
-    submittedTo: (asisten, regency) =>
-      `Submitted in turn to: Head of the Agency → ${asisten || 'Asisten in charge'} → Regional Secretary → ${`Regent of ${regency}`.trim()}`,
-    grade: 'Grade',
-    post: 'Post',
-    kind: 'Kind',
-    destination: 'Destination',
-    from: 'From',
-    until: 'Until',
-    days: 'Days',
-    purpose: 'Purpose',
-    permit: 'Permit no./date',
-    approver: 'Permitted by',
-    decision: 'Decision',
-    kinds: {
-      official: 'Official',
-      family: 'Family',
-      private: 'Private',
-      unstated: 'Kind not stated',
-    },
-    groups: {
-      structural: 'STRUCTURAL OFFICIALS',
-      staff: 'STAFF (JFU) AND FUNCTIONAL (JFT)',
-      'non-asn': 'NON-ASN',
-    },
-    decisions: {
-      approved: 'Approved',
-      returned: 'Returned',
-      undecided: 'Not decided',
-      unasked: 'No permit asked',
-    },
-    subtotal: (kind, journeys) => `${kind}: ${journeys === 0 ? 'NONE' : `${journeys} journeys`}`,
-    total: (journeys) => `In all: ${journeys} journeys`,
-    meaning: [
-      'Days: from first to last day, also those outside this month. Requests that were rejected are left out.',
-      'Permitted by: the direct superior, or the unit’s head. No permit asked: official travel that stands in the roster alone.',
-    ],
-  },
+  schedule: recapScheduleEn,
+  travel: recapTravelEn,
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

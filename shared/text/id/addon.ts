@@ -105,6 +105,8 @@ export const sidebarText = {
     kinds: 'Rekap',
     kind: {
       attendance: 'Rekap Kehadiran',
+      schedule: 'Rekap Jadwal',
+      travel: 'Rekap Perjalanan',
       findings: 'Temuan',
       diagnostics: 'Diagnostik',
     },

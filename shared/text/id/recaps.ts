@@ -1,4 +1,6 @@
 import type { RecapsText } from '../en/recaps.ts'
+import { recapScheduleId } from './recap-schedule.ts'
+import { recapTravelId } from './recap-travel.ts'
 
 /** Tulisan pada lembar rekap resmi. */
 export const recapsId: RecapsText = {
@@ -57,68 +59,8 @@ export const recapsId: RecapsText = {
   noProblems: 'NIHIL: semua kiriman dan isi sel terbaca',
   problemCount: (submissions, cells, forms) =>
     `${submissions} kiriman belum dihitung, ${cells} isi sel perlu diperbaiki, ${forms} formulir tertinggal`,
-  schedule: {
-    title: 'REKAPITULASI JADWAL PEGAWAI',
-    purpose: 'Untuk pengisian SIHadir',
-    remark: 'Keterangan',
-    remarks: {
-      WFO: 'WFO',
-      WFH: 'WFH',
-      P: 'Piket pagi',
-      S: 'Piket siang',
-      PK: 'Piket',
-      C: 'Cuti',
-      SK: 'Sakit',
-      I: 'Izin',
-      DL: 'Dinas luar',
-      L: 'Libur jadwal',
-    },
-    summoned: 'WFO (dipanggil)',
-    notRostered: 'Belum dijadwalkan',
-    meaning: [
-      'Menurut unit, pegawai, dan tanggal, pada hari kerja dan hari piket: sesuai jadwal, panggilan, dan izin yang disetujui.',
-      'Belum dijadwalkan: isi dahulu tab Jadwal.',
-    ],
-  },
-  travel: {
-    title: 'REKAPITULASI PERJALANAN PEGAWAI',
-    submittedTo: (asisten, regency) =>
-      `Disampaikan berjenjang kepada: Kepala Perangkat Daerah → ${asisten || 'Asisten yang membidangi'} → Sekretaris Daerah → ${`Bupati ${regency}`.trim()}`,
-    grade: 'Gol',
-    post: 'Jabatan',
-    kind: 'Jenis',
-    destination: 'Tujuan',
-    from: 'Mulai',
-    until: 'Selesai',
-    days: 'Hari',
-    purpose: 'Maksud',
-    permit: 'Izin No/Tgl',
-    approver: 'Pemberi Izin',
-    decision: 'Keputusan',
-    kinds: {
-      official: 'Dinas',
-      family: 'Keluarga',
-      private: 'Pribadi',
-      unstated: 'Jenis tidak disebut',
-    },
-    groups: {
-      structural: 'PEJABAT STRUKTURAL',
-      staff: 'JFU/JFT',
-      'non-asn': 'NON-ASN',
-    },
-    decisions: {
-      approved: 'Disetujui',
-      returned: 'Dikembalikan',
-      undecided: 'Belum diputuskan',
-      unasked: 'Tanpa izin',
-    },
-    subtotal: (kind, journeys) => `${kind}: ${journeys === 0 ? 'NIHIL' : `${journeys} perjalanan`}`,
-    total: (journeys) => `Jumlah: ${journeys} perjalanan`,
-    meaning: [
-      'Hari: dari mulai sampai selesai, juga di luar bulan ini. Permohonan yang ditolak tidak dicantumkan.',
-      'Pemberi izin: atasan langsung, atau kepala unit. Tanpa izin: dinas luar yang hanya ada di jadwal.',
-    ],
-  },
+  schedule: recapScheduleId,
+  travel: recapTravelId,
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

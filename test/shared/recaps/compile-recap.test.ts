@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { RecapKind } from '../../../shared/contract/recap-job.ts'
 import { datesOfMonth, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
@@ -106,7 +107,7 @@ describe('compileRecap attendance', () => {
   })
 
   it('freezes what no merged cell crosses', () => {
-    for (const kind of ['attendance', 'findings', 'diagnostics'] as const) {
+    for (const kind of RecapKind.options) {
       const { merges, frozenColumns, frozenRows } = compileRecap(kind, sampleRecapInput())
       for (const { column, columns, row, rows } of merges) {
         expect(column >= frozenColumns || column + columns <= frozenColumns).toBe(true)

@@ -1,0 +1,173 @@
+import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import { datesOfMonth } from '../model/civil-date.ts'
+import type { Employee } from '../model/employee.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import type { RosterCode } from '../model/roster.ts'
+import { dayContext } from '../outcome/day-context.ts'
+import { indexFacts } from '../outcome/index-facts.ts'
+import { planDay } from '../outcome/plan-day.ts'
+import type { DayPlan } from '../outcome/plan-day.ts'
+import { withRevisions } from '../policy/with-revisions.ts'
+import { dateInDigits, monthInWords } from '../text/date-in-words.ts'
+import type { ScheduleRecapText } from '../text/en/recap-schedule.ts'
+import { addFooter } from './footer.ts'
+import { addHeading } from './heading.ts'
+import { addLetterhead } from './letterhead.ts'
+import { OUTCOME_COLOURS } from './outcome-colours.ts'
+import { createRecapPage } from './recap-page.ts'
+import type { RecapPage } from './recap-page.ts'
+import type { RecapSheet, RecapSource } from './recap-sheet.ts'
+import { recapsText } from './recaps-text.ts'
+import { addSignatureBlock } from './signature-block.ts'
+
+const COLUMN_WIDTHS_PX = [44, 190, 280, 110, 200]
+const REMARK_COLUMN = 4
+const SIGNATURE_COLUMNS = 2
+
+/**
+ * *Rekap Jadwal* (U7), from which the SIHadir admin enters each remark: by unit, person and date,
+ * because SIHadir is filled in one employee after the other. Everyone employed has every working day,
+ * and what they are rostered for on days off; where the roster says nothing, the sheet says so.
+ * What is planned, whatever came of it.
+ */
+export function compileSchedule({
+  facts,
+  evaluation,
+  source,
+}: {
+  readonly facts: AgencyFacts
+  readonly evaluation: MonthEvaluation
+  readonly source: RecapSource
+}): RecapSheet {
+  const { settings } = facts
+  const text = recapsText(settings.language)
+  const page = createRecapPage({
+    language: settings.language,
+    width: COLUMN_WIDTHS_PX.length,
+    frozenColumns: 0,
+  })
+
+  addLetterhead(page, settings)
+  addHeading(page, text.schedule.title, [
+    text.month(monthInWords(evaluation.month, settings.language)),
+    text.agency(settings.agencyName),
+    text.schedule.purpose,
+  ])
+  const header = [text.number, text.id, text.name, text.date, text.schedule.remark]
+  page.addRow(header.map((value) => ({ value, style: 'header' })))
+  const frozenRows = page.rowCount()
+
+  addUnits(page, facts, evaluation)
+  colourRemarks(page, frozenRows, text.schedule)
+  page.addBlank()
+  for (const line of text.schedule.meaning) page.addLine(line, 'legend')
+  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
+  addFooter(page, source, settings.zone)
+  return page.build({
+    key: 'schedule',
+    month: evaluation.month,
+    columnWidthsPx: COLUMN_WIDTHS_PX,
+    frozenRows,
+  })
+}
+
+function addUnits(
+  page: RecapPage,
+  facts: AgencyFacts,
+  { month, outcomes }: Pick<MonthEvaluation, 'month' | 'outcomes'>,
+): void {
+  const { schedule } = recapsText(page.language)
+  const policies = withRevisions(facts.policies)
+  const dayOn = new Map(
+    datesOfMonth(month).map((date) => [date, dayContext(date, { ...facts, policies })]),
+  )
+  const index = indexFacts(facts)
+  const employedOn = Map.groupBy(outcomes, ({ employeeId }) => employeeId)
+  let number = 0
+  for (const { name, employees } of unitsInOrder(facts)) {
+    const rows = employees.flatMap((employee) =>
+      (employedOn.get(employee.id) ?? [])
+        .map(({ date }) => dayOn.get(date)!)
+        .map((day) => ({ day, plan: planDay(employee, day, index) }))
+        .filter(({ day, plan }) => day.workingDay || plan.kind !== 'off')
+        .map(({ day, plan }) => ({ employee, date: day.date, remark: remarkOf(plan, schedule) })),
+    )
+    if (rows.length > 0) page.addLine(name, 'total-label')
+    for (const row of rows) addPersonDay(page, (number += 1), row)
+  }
+}
+
+function addPersonDay(
+  page: RecapPage,
+  number: number,
+  {
+    employee,
+    date,
+    remark,
+  }: { readonly employee: Employee; readonly date: CivilDate; readonly remark: string },
+): void {
+  page.addRow([
+    { value: number, style: 'number' },
+    { value: employee.id, style: 'text' },
+    { value: employee.name, style: 'text' },
+    { value: dateInDigits(date), style: 'text' },
+    { value: remark, style: 'text' },
+  ])
+}
+
+/** Units as in *Unit Kerja*, then those that only *Pegawai* names; each row of *Pegawai* once. */
+function unitsInOrder({
+  units,
+  employees,
+}: AgencyFacts): { readonly name: string; readonly employees: readonly Employee[] }[] {
+  const people = new Map(employees.map((employee) => [employee.id, employee])).values()
+  const byUnit = Map.groupBy(people, ({ unitCode }) => unitCode)
+  const names = new Map(units.map(({ code, name }) => [code, name]))
+  return [...new Set([...names.keys(), ...byUnit.keys()])].map((code) => ({
+    name: names.get(code) ?? code,
+    employees: byUnit.get(code) ?? [],
+  }))
+}
+
+const ABSENCE_CODES: Readonly<Record<NonNullable<DayPlan['absence']>, RosterCode>> = {
+  C: 'C',
+  S: 'SK',
+  I: 'I',
+  DL: 'DL',
+}
+
+function remarkOf(plan: DayPlan, schedule: ScheduleRecapText): string {
+  const { remarks } = schedule
+  switch (plan.kind) {
+    case 'off':
+      return remarks.L
+    case 'absent':
+      return remarks[ABSENCE_CODES[plan.absence!]]
+    case 'home':
+      return remarks.WFH
+    case 'office': {
+      const code = plan.entries[0]?.code
+      if (code === 'P' || code === 'S' || code === 'PK') return remarks[code]
+      if (plan.summonses.length > 0 && code !== 'WFO') return schedule.summoned
+      return plan.rosterMissing ? schedule.notRostered : remarks.WFO
+    }
+  }
+}
+
+function colourRemarks(page: RecapPage, firstRow: number, schedule: ScheduleRecapText): void {
+  const { remarks } = schedule
+  const rows = page.rowCount() - firstRow
+  if (rows === 0) return
+  const range = { row: firstRow, column: REMARK_COLUMN, rows, columns: 1 }
+  const colours: readonly (readonly [remark: string, colour: string])[] = [
+    [remarks.WFH, OUTCOME_COLOURS.WFH],
+    [remarks.C, OUTCOME_COLOURS.C],
+    [remarks.SK, OUTCOME_COLOURS.S],
+    [remarks.I, OUTCOME_COLOURS.I],
+    [remarks.DL, OUTCOME_COLOURS.DL],
+    [remarks.L, OUTCOME_COLOURS.L],
+    [schedule.notRostered, OUTCOME_COLOURS.TK],
+  ]
+  for (const [remark, colour] of colours) page.colour(range, remark, colour)
+}

@@ -1,0 +1,36 @@
+import type { RosterCode } from '../../model/roster.ts'
+
+/** What stands on *Rekap Jadwal*. */
+export interface ScheduleRecapText {
+  readonly title: string
+  readonly purpose: string
+  readonly remark: string
+  readonly remarks: Readonly<Record<RosterCode, string>>
+  readonly summoned: string
+  readonly notRostered: string
+  readonly meaning: readonly string[]
+}
+
+export const recapScheduleEn: ScheduleRecapText = {
+  title: 'SCHEDULE RECAP',
+  purpose: 'For entry in SIHadir',
+  remark: 'Remark',
+  remarks: {
+    WFO: 'WFO',
+    WFH: 'WFH',
+    P: 'Morning duty',
+    S: 'Afternoon duty',
+    PK: 'Picket duty',
+    C: 'Leave',
+    SK: 'Sick',
+    I: 'Permitted absence',
+    DL: 'Official travel',
+    L: 'Off by roster',
+  },
+  summoned: 'WFO (summoned)',
+  notRostered: 'Not rostered',
+  meaning: [
+    'By unit, person and date, on working days and days of picket duty: as planned by roster, summonses and approved permits.',
+    'Not rostered: fill in the tab Roster first.',
+  ],
+}

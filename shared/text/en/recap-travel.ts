@@ -1,0 +1,69 @@
+import type { TravelKind } from '../../model/submission.ts'
+
+/** What stands on *Rekap Perjalanan*. */
+export interface TravelRecapText {
+  readonly title: string
+  /** From the agency's head up to the regent (C8). */
+  readonly submittedTo: (asisten: string, regency: string) => string
+  readonly grade: string
+  readonly post: string
+  readonly kind: string
+  readonly destination: string
+  readonly from: string
+  readonly until: string
+  readonly days: string
+  readonly purpose: string
+  readonly permit: string
+  readonly approver: string
+  readonly decision: string
+  readonly kinds: Readonly<Record<TravelKind | 'unstated', string>>
+  readonly groups: Readonly<Record<'structural' | 'staff' | 'non-asn', string>>
+  readonly decisions: Readonly<Record<'approved' | 'returned' | 'undecided' | 'unasked', string>>
+  readonly subtotal: (kind: string, journeys: number) => string
+  readonly total: (journeys: number) => string
+  readonly meaning: readonly string[]
+}
+
+export const recapTravelEn: TravelRecapText = {
+  title: 'TRAVEL RECAP',
+  submittedTo: (asisten, regency) =>
+    `Submitted in turn to: Head of the Agency → ${asisten || 'Asisten in charge'} → Regional Secretary → ${regency ? `Regent of ${regency}` : 'Regent'}`,
+  grade: 'Grade',
+  post: 'Post',
+  kind: 'Kind',
+  destination: 'Destination',
+  from: 'From',
+  until: 'Until',
+  days: 'Days',
+  purpose: 'Purpose',
+  permit: 'Permit no./date',
+  approver: 'Permitted by',
+  decision: 'Decision',
+  kinds: {
+    official: 'Official',
+    family: 'Family',
+    private: 'Private',
+    unstated: 'Kind not stated',
+  },
+  groups: {
+    structural: 'STRUCTURAL OFFICIALS',
+    staff: 'STAFF (JFU) AND FUNCTIONAL (JFT)',
+    'non-asn': 'NON-ASN',
+  },
+  decisions: {
+    approved: 'Approved',
+    returned: 'Returned',
+    undecided: 'Not decided',
+    unasked: 'No permit asked',
+  },
+  subtotal: (kind, journeys) => `${kind}: ${journeys === 0 ? 'NONE' : counted(journeys)}`,
+  total: (journeys) => `In all: ${counted(journeys)}`,
+  meaning: [
+    'Days: from first to last day, also those outside this month. Requests that were rejected are left out.',
+    'Permitted by: the direct superior, or the unit’s head. No permit asked: official travel that stands in the roster alone.',
+  ],
+}
+
+function counted(journeys: number): string {
+  return `${journeys} ${journeys === 1 ? 'journey' : 'journeys'}`
+}

@@ -1,0 +1,26 @@
+import type { ScheduleRecapText } from '../en/recap-schedule.ts'
+
+/** Tulisan pada *Rekap Jadwal*. */
+export const recapScheduleId: ScheduleRecapText = {
+  title: 'REKAPITULASI JADWAL PEGAWAI',
+  purpose: 'Untuk pengisian SIHadir',
+  remark: 'Keterangan',
+  remarks: {
+    WFO: 'WFO',
+    WFH: 'WFH',
+    P: 'Piket pagi',
+    S: 'Piket siang',
+    PK: 'Piket',
+    C: 'Cuti',
+    SK: 'Sakit',
+    I: 'Izin',
+    DL: 'Dinas luar',
+    L: 'Libur jadwal',
+  },
+  summoned: 'WFO (dipanggil)',
+  notRostered: 'Belum dijadwalkan',
+  meaning: [
+    'Menurut unit, pegawai, dan tanggal, pada hari kerja dan hari piket: sesuai jadwal, panggilan, dan izin yang disetujui.',
+    'Belum dijadwalkan: isi dahulu tab Jadwal.',
+  ],
+}

@@ -1,0 +1,42 @@
+import type { TravelRecapText } from '../en/recap-travel.ts'
+
+/** Tulisan pada *Rekap Perjalanan*. */
+export const recapTravelId: TravelRecapText = {
+  title: 'REKAPITULASI PERJALANAN PEGAWAI',
+  submittedTo: (asisten, regency) =>
+    `Disampaikan berjenjang kepada: Kepala Perangkat Daerah → ${asisten || 'Asisten yang membidangi'} → Sekretaris Daerah → ${regency ? `Bupati ${regency}` : 'Bupati'}`,
+  grade: 'Gol',
+  post: 'Jabatan',
+  kind: 'Jenis',
+  destination: 'Tujuan',
+  from: 'Mulai',
+  until: 'Selesai',
+  days: 'Hari',
+  purpose: 'Maksud',
+  permit: 'Izin No/Tgl',
+  approver: 'Pemberi Izin',
+  decision: 'Keputusan',
+  kinds: {
+    official: 'Dinas',
+    family: 'Keluarga',
+    private: 'Pribadi',
+    unstated: 'Jenis tidak disebut',
+  },
+  groups: {
+    structural: 'PEJABAT STRUKTURAL',
+    staff: 'JFU/JFT',
+    'non-asn': 'NON-ASN',
+  },
+  decisions: {
+    approved: 'Disetujui',
+    returned: 'Dikembalikan',
+    undecided: 'Belum diputuskan',
+    unasked: 'Tanpa izin',
+  },
+  subtotal: (kind, journeys) => `${kind}: ${journeys === 0 ? 'NIHIL' : `${journeys} perjalanan`}`,
+  total: (journeys) => `Jumlah: ${journeys} perjalanan`,
+  meaning: [
+    'Hari: dari mulai sampai selesai, juga di luar bulan ini. Permohonan yang ditolak tidak dicantumkan.',
+    'Pemberi izin: atasan langsung, atau kepala unit. Tanpa izin: dinas luar yang hanya ada di jadwal.',
+  ],
+}

@@ -1,0 +1,22 @@
+import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+
+type Value = string | number | null
+
+/** Every row of the sheet, its values from the left. */
+export function rowsOf({ rows }: RecapSheet): Value[][] {
+  return rows.map(({ cells }) => cells.map(({ value }) => value))
+}
+
+/** The rows between the header and the first empty one. */
+export function tableOf(sheet: RecapSheet): Value[][] {
+  const rows = rowsOf(sheet).slice(sheet.frozenRows)
+  const end = rows.findIndex((row) => row.every((value) => value === null))
+  return rows.slice(0, end)
+}
+
+/** What a row of one merged cell says, from the first filled one. */
+export function linesOf(sheet: RecapSheet): string[] {
+  return rowsOf(sheet)
+    .flatMap((row) => row.find((value) => value !== null) ?? [])
+    .map(String)
+}
