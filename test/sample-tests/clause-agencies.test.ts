@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { addDays } from '../../shared/model/civil-date.ts'
-import type { Finding } from '../../shared/model/finding.ts'
-import type { DayOutcome } from '../../shared/model/outcome.ts'
 import { getPreset } from '../../shared/policy/presets.ts'
-import { subjectAndDate } from '../sample/clause-shown.ts'
-import type { ClauseAgency, ClauseShown } from '../sample/clause-shown.ts'
+import type { ClauseAgency } from '../sample/clause-shown.ts'
 import { CLAUSE_SAMPLES } from '../sample/clause-samples.ts'
 import { sampleFacts } from '../sample/sample-facts.ts'
 import { atLocal } from '../sample/working-days.ts'
+import { findingsOf, outcomeOf } from './shown-days.ts'
 
 const SEED = 1
 const SAMPLES = CLAUSE_SAMPLES.map((sample) => ({ agency: sample(SEED), again: sample(SEED) }))
@@ -88,38 +86,4 @@ function evaluate(agency: ClauseAgency) {
     outcomes: months.flatMap((month) => month.outcomes),
     findings: months.flatMap((month) => month.findings),
   }
-}
-
-function findingsOf(agency: ClauseAgency, findings: readonly Finding[], shown: ClauseShown) {
-  return (where: ClauseShown['kept']): Finding[] => {
-    const { subject, date } = subjectAndDate(where.day)
-    return findings.filter(
-      (finding) =>
-        finding.rule === shown.rule &&
-        finding.date === date &&
-        finding.clause.endsWith(`, ${shown.clause}`) &&
-        nameOf(agency, finding) === subject,
-    )
-  }
-}
-
-function nameOf(agency: ClauseAgency, { subject }: Finding): string {
-  switch (subject.kind) {
-    case 'agency':
-      return 'agency'
-    case 'unit':
-      return subject.unitCode
-    case 'person':
-      return [...agency.roles].find(([, id]) => id === subject.employeeId)?.[0] ?? ''
-  }
-}
-
-function outcomeOf(
-  agency: ClauseAgency,
-  outcomes: readonly DayOutcome[],
-  where: ClauseShown['kept'],
-): DayOutcome | undefined {
-  const { subject, date } = subjectAndDate(where.day)
-  const id = agency.roles.get(subject)
-  return outcomes.find((one) => one.employeeId === id && one.date === date)
 }

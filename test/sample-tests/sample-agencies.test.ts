@@ -6,10 +6,12 @@ import { parseInstant } from '../../shared/model/instant.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { SampleAgency, SampleResponse } from '../sample/sample-agency.ts'
 import { DAY_OVER_QUOTA } from '../sample/kukar-roster.ts'
+import { getPreset } from '../../shared/policy/presets.ts'
 import { sampleFacts } from '../sample/sample-facts.ts'
 import { sampleKukar } from '../sample/sample-kukar.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { isSampleWorkingDay } from '../sample/working-days.ts'
+import { findingsOf, outcomeOf } from './shown-days.ts'
 
 const END = parseInstant('2021-08-02T09:00:00+08:00')
 const AFTER = parseInstant('2026-03-20T09:00:00+08:00')
@@ -62,6 +64,33 @@ describe('sampleKukar', () => {
     expect(findings.filter(({ rule }) => rule === 'office-quota')).toMatchObject([
       { date: DAY_OVER_QUOTA, arithmetic: { id: expect.stringContaining('11 dari 40') } },
     ])
+  })
+
+  it.each(kukar.shows.map((row, index) => ({ ...row, index, rule: row.rule ?? 'recap' })))(
+    'keeps $clause ($rule) on $kept.day and breaks it on $broken.day',
+    ({ index }) => {
+      const shown = kukar.shows[index]!
+      const { facts } = sampleFacts(kukar, END)
+      const month = parseMonth('2021-07')
+
+      const { findings, outcomes } = evaluateMonth(facts, { month, asOf: END })
+
+      const citing = findingsOf(kukar, findings, shown)
+      expect(citing(shown.kept)).toEqual([])
+      expect(citing(shown.broken).length > 0).toBe(shown.rule !== undefined)
+      for (const day of [shown.kept, shown.broken]) {
+        const outcome = outcomeOf(kukar, outcomes, day)
+        expect(day.code ?? outcome?.code).toBe(outcome?.code)
+        expect(outcome?.flags ?? []).toEqual(expect.arrayContaining([day.flag].filter(Boolean)))
+      }
+    },
+  )
+
+  it('shows every clause of the letter but C11, the recap itself', () => {
+    const shown = new Set(kukar.shows.map(({ clause }) => clause))
+    const clauses = Object.keys(getPreset('kukar-2021').clauseTexts)
+
+    expect(clauses.filter((clause) => !shown.has(clause))).toEqual(['C11'])
   })
 
   it('keeps the quota of ten at the office but for one day', () => {

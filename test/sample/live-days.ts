@@ -35,9 +35,11 @@ export function liveDays(
     permits: readonly PermitPlan[]
     homeIncidents: Readonly<Record<HomeIncident, number>>
     officeIncidents: Readonly<Record<OfficeIncident, number>>
+    /** Days at home, by `keyOf`, that get no dealt incident but this one. */
+    chosen?: ReadonlyMap<string, HomeIncident | undefined>
   },
 ): { happenings: Happening[]; expected: ExpectedDay[] } {
-  const { employees, headOf, roster, holidays, days, permits } = plan
+  const { employees, headOf, roster, holidays, days, permits, chosen } = plan
   const happenings: Happening[] = permits.map(({ response }) => response)
   const expected: ExpectedDay[] = []
   const permitted = new Map(
@@ -49,7 +51,7 @@ export function liveDays(
   const personDays = working.flatMap((date) =>
     employees.map((employee) => ({ employeeId: employee.id, date })),
   )
-  const free = personDays.filter((day) => !permitted.has(keyOf(day)))
+  const free = personDays.filter((day) => !permitted.has(keyOf(day)) && !chosen?.has(keyOf(day)))
   const online = new Set(employees.filter((person) => person.internetAtHome).map(({ id }) => id))
   const homeDays = free.filter((day) => codeOf(day) === 'WFH' && online.has(day.employeeId))
   const officeDays = free.filter((day) => ['P', 'S', 'WFO'].includes(codeOf(day)))
@@ -70,7 +72,7 @@ export function liveDays(
       } else if (permit) {
         expected.push(permit)
       } else if (code === 'WFH') {
-        const incident = homeIncidents.get(keyOf(day))
+        const incident = homeIncidents.get(keyOf(day)) ?? chosen?.get(keyOf(day))
         const head = headOf(employee)
         const lived = liveHomeDay(random, { employee, head, date, incident, holidays })
         happenings.push(...lived.responses)

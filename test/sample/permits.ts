@@ -11,7 +11,12 @@ export interface PermitPlan {
 export interface PermitWish {
   readonly employee: SampleEmployee
   readonly head: SampleEmployee
-  readonly kind: 'Cuti' | 'Sakit' | 'Izin' | 'Perjalanan'
+  readonly kind: 'Cuti' | 'Sakit' | 'Izin' | 'Perjalanan' | 'Kerja di kantor'
+  /** Of a journey; official when left out. Others leave the days to be lived as they are. */
+  readonly travelKind?: 'Keluarga'
+  readonly destination?: string
+  /** The first day when left out. */
+  readonly filedOn?: CivilDate
   readonly from: CivilDate
   readonly until: CivilDate
   readonly reason: string
@@ -19,25 +24,35 @@ export interface PermitWish {
   readonly agreedOn?: CivilDate
 }
 
-const CODES = { Cuti: 'C', Sakit: 'S', Izin: 'I', Perjalanan: 'DL' } as const
+const CODES = {
+  Cuti: 'C',
+  Sakit: 'S',
+  Izin: 'I',
+  Perjalanan: 'DL',
+  'Kerja di kantor': undefined,
+} as const
 
-/** The person asks at 07:00 of the first day and does nothing else on those days. */
+/** The person asks at 07:00 of the first day; of an absence, does nothing else on those days. */
 export function askPermit(wish: PermitWish): PermitPlan {
-  const { employee, head, kind, from, until, reason, agreedOn } = wish
+  const { employee, head, kind, from, until, reason, agreedOn, filedOn = from } = wish
+  const code = wish.travelKind ? undefined : CODES[kind]
   return {
     response: {
       kind: 'response',
       id: `permit/${employee.id}/${from}`,
-      at: atWita(from, 415, 10),
+      at: atWita(filedOn, 415, 10),
       form: 'permit',
       employeeId: employee.id,
       answers: {
         kind: [kind],
-        ...(kind === 'Perjalanan' && { travelKind: ['Dinas'], destination: ['Samarinda'] }),
+        ...(kind === 'Perjalanan' && {
+          travelKind: [wish.travelKind ?? 'Dinas'],
+          destination: [wish.destination ?? 'Samarinda'],
+        }),
         from: [from],
         until: [until],
         reason: [reason],
-        urgent: [kind === 'Sakit' ? 'Ya' : 'Tidak'],
+        urgent: [kind === 'Sakit' || wish.travelKind ? 'Ya' : 'Tidak'],
       },
       ...(agreedOn && {
         decision: {
@@ -45,14 +60,14 @@ export function askPermit(wish: PermitWish): PermitPlan {
           by: head.email,
           decision: 'Setuju',
           expectation: '',
-          note: 'Semoga lekas selesai urusannya.',
+          note: code ? 'Semoga lekas selesai urusannya.' : '',
         },
       }),
     },
-    outcome: datesBetween(from, until).map((date) => ({
+    outcome: (code ? datesBetween(from, until) : []).map((date) => ({
       employeeId: employee.id,
       date,
-      code: agreedOn ? CODES[kind] : 'TK',
+      code: agreedOn && code ? code : 'TK',
       flags: agreedOn ? [] : ['check-in-missing', 'report-missing'],
     })),
   }

@@ -1,12 +1,20 @@
 import { parseMonth } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { ClauseAgency } from './clause-shown.ts'
+import {
+  changeKukarRoster,
+  chosenDays,
+  KUKAR_SHOWS,
+  kukarRoles,
+  showKukarClauses,
+} from './kukar-clauses.ts'
 import { makeKukarRoster } from './kukar-roster.ts'
 import { makeKukarStaff } from './kukar-staff.ts'
 import { liveDays } from './live-days.ts'
 import { askPermit } from './permits.ts'
 import type { PermitPlan, PermitWish } from './permits.ts'
 import { createRandom } from './random.ts'
-import type { SampleAgency, SampleEmployee } from './sample-agency.ts'
+import type { SampleEmployee } from './sample-agency.ts'
 import { datesBetween } from './working-days.ts'
 
 const HOLIDAYS = [
@@ -19,14 +27,22 @@ const PERMITS = [
   permit(14, 'Sakit', '2021-07-12', '2021-07-13', 'Isolasi mandiri, hasil swab.', '2021-07-14'),
   permit(27, 'Cuti', '2021-07-22', '2021-07-23', 'Cuti alasan penting.', '2021-07-22'),
   permit(33, 'Perjalanan', '2021-07-15', '2021-07-15', 'Konsultasi ke Biro Hukum.', '2021-07-16'),
+  permit(25, 'Kerja di kantor', '2021-07-07', '2021-07-07', 'Mencetak DPA.', '2021-07-07'),
+  permit(29, 'Kerja di kantor', '2021-07-12', '2021-07-12', 'Mengambil arsip.', '2021-07-12'),
+  {
+    ...permit(2, 'Perjalanan', '2021-07-10', '2021-07-11', 'Orang tua sakit.', '2021-07-12'),
+    travelKind: 'Keluarga',
+    destination: 'Balikpapan',
+    filedOn: '2021-07-12' as CivilDate,
+  },
   permit(38, 'Izin', '2021-07-08', '2021-07-08', 'Mengurus keluarga.', undefined),
-] as const
+] satisfies (Omit<PermitWish, 'employee' | 'head'> & { place: number })[]
 
 /**
  * Sekretariat Daerah, Kabupaten Kutai Kartanegara, under SE B-1159/DINKES/065.11/06/2021: 46 staff,
  * 28 June to 31 July 2021.
  */
-export function sampleKukar(seed: number): SampleAgency {
+export function sampleKukar(seed: number): ClauseAgency {
   const random = createRandom(seed)
   const { units, employees, assistant, personnelHead } = makeKukarStaff(random)
   const days = datesBetween('2021-06-28' as CivilDate, '2021-07-31' as CivilDate)
@@ -35,15 +51,17 @@ export function sampleKukar(seed: number): SampleAgency {
       ([id, row]) => [id, new Map(row)] as const,
     ),
   )
+  const roles = kukarRoles(employees)
+  changeKukarRoster(roster, roles)
   const byId = new Map(employees.map((employee) => [employee.id, employee]))
   const headOf = (employee: SampleEmployee): SampleEmployee =>
     byId.get(employee.superiorId ?? '') ?? assistant
   const permits = PERMITS.flatMap(({ place, ...wish }): PermitPlan[] => {
     const employee = employees[6 + place]
     if (!employee) return []
-    for (const date of datesBetween(wish.from, wish.until))
-      roster.get(employee.id)?.set(date, 'WFH')
-    return [askPermit({ ...wish, employee, head: headOf(employee) })]
+    const asked = askPermit({ ...wish, employee, head: headOf(employee) })
+    for (const { date } of asked.outcome) roster.get(employee.id)?.set(date, 'WFH')
+    return [asked]
   })
   const lived = liveDays(random, {
     employees,
@@ -69,7 +87,9 @@ export function sampleKukar(seed: number): SampleAgency {
       'review-never': 8,
     },
     officeIncidents: { 'office-absent': 4, 'office-late': 24 },
+    chosen: chosenDays(roles),
   })
+  const shown = showKukarClauses(lived, roles)
   return {
     key: 'kukar',
     zone: 'WITA',
@@ -110,16 +130,18 @@ export function sampleKukar(seed: number): SampleAgency {
       {
         number: 'B-1159/DINKES/065.11/06/2021',
         issuedOn: '2021-06-24' as CivilDate,
-        validFrom: '2021-06-24' as CivilDate,
+        validFrom: '2021-06-28' as CivilDate,
         preset: 'kukar-2021',
         parameters: '',
-        reason: '',
+        reason: 'Berlaku sejak 24 Juni; dicatat dengan Pantau sejak 28 Juni 2021.',
       },
     ],
-    happenings: lived.happenings,
-    expected: lived.expected,
+    happenings: shown.happenings,
+    expected: shown.expected,
     days,
     sweeps: { each: 'day', at: [30, 570, 750] },
+    roles,
+    shows: KUKAR_SHOWS,
   }
 }
 
