@@ -196,7 +196,7 @@ export function both(first: OddDay, second: OddDay): OddDay {
 }
 
 /** `minutes` later than a local `HH:MM`. */
-export function later(time: string, minutes: number): string {
+function later(time: string, minutes: number): string {
   return formatTimeOfDay(parseTimeOfDay(time) + minutes)
 }
 

@@ -118,7 +118,7 @@ export function sampleKukar(seed: number): ClauseAgency {
     employees,
     access: [
       { email: personnelHead.email, role: 'hr', unitCode: '' },
-      { email: assistant.email, role: 'pembaca', unitCode: '' },
+      { email: assistant.email, role: 'kepala-unit', unitCode: 'SETDA' },
       ...employees
         .filter((employee) => employee.positionClass === 'administrator')
         .map(({ email, unitCode }) => ({ email, role: 'kepala-unit', unitCode })),
