@@ -1,30 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { evaluateMonth, type MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
-import { monthOf, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
-import { addDays } from '../../../shared/model/civil-date.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
-import { at } from '../evaluation/build-facts.ts'
-import { caseFacts, type ClauseCase, type ClauseFile } from './clause-case.ts'
-
-const FIXTURES = new URL('../../fixtures/', import.meta.url)
-const CLAUSE_FILE = /\/[A-Z]\d+\.json$/
-
-const FILES = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-  .filter((path) => CLAUSE_FILE.test(path))
-  .sort()
-  .map((path) => ({
-    path,
-    ...(JSON.parse(readFileSync(new URL(path, FIXTURES), 'utf8')) as ClauseFile),
-  }))
-
-function evaluateCase(file: ClauseFile, row: ClauseCase): MonthEvaluation {
-  const date = parseCivilDate((row.date ?? file.base.date)!)
-  const zone = row.zone ?? file.base.zone ?? 'WIB'
-  const asOf = row.asOf ?? file.base.asOf ?? `${addDays(date, 60)} 12:00`
-  return evaluateMonth(caseFacts(file, row), { month: monthOf(date), asOf: at(asOf, zone) })
-}
+import { CLAUSE_FILES, evaluateCase } from './clause-files.ts'
 
 function nameOf({ date, rule, subject }: Finding): string {
   switch (subject.kind) {
@@ -37,7 +14,7 @@ function nameOf({ date, rule, subject }: Finding): string {
   }
 }
 
-describe.each(FILES)('$path', (file) => {
+describe.each(CLAUSE_FILES)('$path', (file) => {
   it('has cases that keep, break and touch the clause', () => {
     expect(new Set(file.cases.map(({ kind }) => kind))).toEqual(
       new Set(['kept', 'broken', 'boundary']),

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { CivilDate } from '../../../shared/model/civil-date.ts'
+import { findPolicyOn, isInForce } from '../../../shared/policy/find-policy-on.ts'
+import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
+import { getPreset } from '../../../shared/policy/presets.ts'
+
+function policy(number: string, validFrom: string, rest: Partial<PolicyRecord> = {}): PolicyRecord {
+  return policyFromPreset(getPreset('kudus-2020'), {
+    number,
+    issuedOn: '2020-03-01' as CivilDate,
+    validFrom: validFrom as CivilDate,
+    ...rest,
+  })
+}
+
+describe('isInForce', () => {
+  it.each([
+    ['2020-03-23', false],
+    ['2020-03-24', true],
+    ['2020-04-09', true],
+    ['2020-04-10', false],
+  ])('says of Kudus on %s: %s', (date, expected) => {
+    const kudus = policyFromPreset(getPreset('kudus-2020'))
+
+    expect(isInForce(kudus, date as CivilDate)).toBe(expected)
+  })
+})
+
+describe('findPolicyOn', () => {
+  const date = '2020-04-01' as CivilDate
+  const first = policy('1', '2020-03-24')
+
+  it.each([
+    ['the one that took effect last', policy('0', '2020-03-25')],
+    ['of one first day, the one issued last', policy('0', '2020-03-24', { issuedOn: date })],
+    ['of one day of issue, the higher number', policy('2', '2020-03-24')],
+    ['of one number, always the same', policy('1', '2020-03-24', { reason: 'perpanjangan' })],
+  ])('takes %s, in any order of rows', (_, later) => {
+    expect(findPolicyOn([first, later], date)).toBe(later)
+    expect(findPolicyOn([later, first], date)).toBe(later)
+  })
+
+  it('takes none that has not begun or has ended', () => {
+    const ended = policy('3', '2020-03-25', { validUntil: '2020-03-31' as CivilDate })
+
+    expect(findPolicyOn([ended, policy('4', '2020-04-02')], date)).toBeUndefined()
+    expect(findPolicyOn([ended, first], date)).toBe(first)
+  })
+})
