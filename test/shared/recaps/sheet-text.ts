@@ -3,7 +3,7 @@ import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 type Value = string | number | null
 
 /** Every row of the sheet, its values from the left. */
-export function rowsOf({ rows }: RecapSheet): Value[][] {
+function rowsOf({ rows }: RecapSheet): Value[][] {
   return rows.map(({ cells }) => cells.map(({ value }) => value))
 }
 
@@ -14,7 +14,7 @@ export function tableOf(sheet: RecapSheet): Value[][] {
   return rows.slice(0, end)
 }
 
-/** What a row of one merged cell says, from the first filled one. */
+/** The first filled cell of each row that has one: what a merged line says, a subtotal's label. */
 export function linesOf(sheet: RecapSheet): string[] {
   return rowsOf(sheet)
     .flatMap((row) => row.find((value) => value !== null) ?? [])
