@@ -266,7 +266,7 @@ const reviews: TabDeclaration = {
   columns: [
     column('ref', 'Kode', 'Ref', 'text', {
       required: true,
-      widthPx: 110,
+      widthPx: 125,
       note: ['Jangan diubah: pengenal kiriman.', 'Do not change: identifies the submission.'],
     }),
     column('receivedAt', 'Diterima', 'Received', 'date-time', { widthPx: 140 }),
@@ -274,7 +274,7 @@ const reviews: TabDeclaration = {
     column('employeeId', 'NIP/NIK', 'NIP/NIK', 'employee-id', { widthPx: 170 }),
     column('name', 'Nama', 'Name', 'text', { widthPx: 200 }),
     column('unitCode', 'Unit', 'Unit', 'text'),
-    column('superior', 'Atasan', 'Superior', 'text', { widthPx: 200 }),
+    column('superior', 'Atasan', 'Superior', 'text', { widthPx: 230 }),
     column('date', 'Untuk Tanggal', 'For Date', 'date'),
     column('summary', 'Ringkasan', 'Summary', 'long-text', { widthPx: 420 }),
     column('decision', 'Keputusan', 'Decision', 'choice', {

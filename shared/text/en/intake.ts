@@ -1,3 +1,4 @@
+import { identifierName } from '../identifier-name.ts'
 import type { DistanceBand } from '../../model/location-verdict.ts'
 
 /** What Pantau says about form submissions: why one is not counted and what to do. */
@@ -44,11 +45,11 @@ export const intakeEn: IntakeText = {
   idUnreadable: (typed) =>
     `An NIP has 18 digits, an NIK 16; read ${typed}. Ask the person to edit the response or to use the personal link`,
   employeeUnknown: (id) =>
-    `NIP ${id} is not in the tab Employees; add the person and this counts, with nothing re-sent`,
+    `${identifierName(id)} is not in the tab Employees; add the person and this counts, with nothing re-sent`,
   employeeUnknownAndCode: (id) =>
-    `NIP ${id} is not in the tab Employees and the personal code does not fit it; check with the person whether the NIP is right`,
+    `${identifierName(id)} is not in the tab Employees and the personal code does not fit it; check with the person whether the NIP is right`,
   codeWrong: (id) =>
-    `The personal code does not fit NIP ${id}; ask the person to use the personal link (Pantau > Personal links)`,
+    `The personal code does not fit ${identifierName(id)}; ask the person to use the personal link (Pantau > Personal links)`,
   questionsUnknown: () =>
     'The questions of this form are not Pantau’s; run Pantau > Set up sheets to repair the form',
   answerMissing: (question) =>
@@ -62,7 +63,7 @@ export const intakeEn: IntakeText = {
   unitUnknown: (typed) =>
     `Unit ${typed} is not in the tab Units; add it and this counts, with nothing re-sent`,
   reporterUnknown: (typed) =>
-    `NIP ${typed} of the person reporting is not in the tab Employees; add the person and this counts, with nothing re-sent`,
+    `${identifierName(typed)} of the person reporting is not in the tab Employees; add the person and this counts, with nothing re-sent`,
   notTheSuperior: (name, reporter) =>
     `${name} is neither the superior nor the unit head of ${reporter}; only these may record a check-in by another channel`,
   edited: (form) => `${form} (edited)`,

@@ -1,3 +1,4 @@
+import { identifierName } from '../identifier-name.ts'
 /** What Pantau says about cells: what is wrong and what to do. */
 export interface WorkbookText {
   empty(column: string): string
@@ -49,8 +50,9 @@ export const workbookEn: WorkbookText = {
   idNotDigits: (typed) => `An NIP has digits only; read ${typed}`,
   nipLength: (digits) => `An NIP has 18 digits; read ${digits}`,
   idDuplicate: (id, first) =>
-    `NIP ${id} stands in ${first} already; the first row counts, delete one of them`,
-  idUnknown: (id) => `NIP ${id} is not in the tab Employees; correct it or add the person`,
+    `${identifierName(id)} stands in ${first} already; the first row counts, delete one of them`,
+  idUnknown: (id) =>
+    `${identifierName(id)} is not in the tab Employees; correct it or add the person`,
   nipBirthDate: (id) => `The birth date within NIP ${id} does not exist; check the NIP`,
   nipAppointment: (id) =>
     `The appointment within NIP ${id} does not fit its birth date; check the NIP`,
@@ -78,7 +80,7 @@ export const workbookEn: WorkbookText = {
   unitUnknown: (typed) => `Unit ${typed} is not in the tab Units; correct its code`,
   unitDuplicate: (code, first) => `Unit ${code} stands in ${first} already; the first row counts`,
   superiorUnknown: (id) =>
-    `The superior with NIP ${id} is not in the tab Employees; correct it or add the person`,
+    `The superior with ${identifierName(id)} is not in the tab Employees; correct it or add the person`,
   presetUnknown: (typed, allowed) => `Preset ${typed} is not known; use ${allowed}`,
   policyOverlap: ({ other, from, until, used }) =>
     `In force together with ${other} from ${from}${until && ` to ${until}`}; the row of ${used} counts there. Fill in the last day of the earlier one`,

@@ -1,3 +1,4 @@
+import { identifierName } from '../identifier-name.ts'
 import type { IntakeText } from '../en/intake.ts'
 
 /** Pesan tentang kiriman formulir: mengapa belum dihitung dan apa yang harus dilakukan. */
@@ -10,11 +11,11 @@ export const intakeId: IntakeText = {
   idUnreadable: (typed) =>
     `NIP harus 18 angka dan NIK 16 angka; terbaca ${typed}. Mintalah pegawai mengubah kirimannya atau memakai tautan pribadi`,
   employeeUnknown: (id) =>
-    `NIP ${id} tidak ada di tab Pegawai; tambahkan pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
+    `${identifierName(id)} tidak ada di tab Pegawai; tambahkan pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
   employeeUnknownAndCode: (id) =>
-    `NIP ${id} tidak ada di tab Pegawai dan kode pribadinya tidak cocok; tanyakan kepada pegawai apakah NIP-nya benar`,
+    `${identifierName(id)} tidak ada di tab Pegawai dan kode pribadinya tidak cocok; tanyakan kepada pegawai apakah NIP-nya benar`,
   codeWrong: (id) =>
-    `Kode pribadi tidak cocok dengan NIP ${id}; mintalah pegawai memakai tautan pribadinya (Pantau > Tautan pribadi)`,
+    `Kode pribadi tidak cocok dengan ${identifierName(id)}; mintalah pegawai memakai tautan pribadinya (Pantau > Tautan pribadi)`,
   questionsUnknown: () =>
     'Pertanyaan formulir ini bukan pertanyaan Pantau; jalankan Pantau > Siapkan lembar untuk memperbaiki formulir',
   answerMissing: (question) =>
@@ -28,7 +29,7 @@ export const intakeId: IntakeText = {
   unitUnknown: (typed) =>
     `Unit ${typed} tidak ada di tab Unit Kerja; tambahkan, lalu kiriman ini dihitung tanpa dikirim ulang`,
   reporterUnknown: (typed) =>
-    `NIP ${typed} milik pegawai yang melapor tidak ada di tab Pegawai; tambahkan pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
+    `${identifierName(typed)} milik pegawai yang melapor tidak ada di tab Pegawai; tambahkan pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
   notTheSuperior: (name, reporter) =>
     `${name} bukan atasan atau kepala unit dari ${reporter}; hanya mereka yang boleh mencatat presensi jalur lain`,
   edited: (form) => `${form} (diubah)`,

@@ -1,3 +1,4 @@
+import { identifierName } from '../identifier-name.ts'
 import type { WorkbookText } from '../en/workbook.ts'
 
 /** Pesan tentang isi lembar kerja: apa yang salah dan apa yang harus dilakukan. */
@@ -8,8 +9,9 @@ export const workbookId: WorkbookText = {
   idNotDigits: (typed) => `NIP hanya boleh berisi angka; terbaca ${typed}`,
   nipLength: (digits) => `NIP harus 18 angka; terbaca ${digits}`,
   idDuplicate: (id, first) =>
-    `NIP ${id} sudah ada di ${first}; baris pertama yang dipakai, hapus salah satunya`,
-  idUnknown: (id) => `NIP ${id} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,
+    `${identifierName(id)} sudah ada di ${first}; baris pertama yang dipakai, hapus salah satunya`,
+  idUnknown: (id) =>
+    `${identifierName(id)} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,
   nipBirthDate: (id) => `Tanggal lahir di dalam NIP ${id} tidak ada di kalender; periksa NIP-nya`,
   nipAppointment: (id) =>
     `Waktu pengangkatan di dalam NIP ${id} tidak cocok dengan tanggal lahirnya; periksa NIP-nya`,
@@ -39,7 +41,7 @@ export const workbookId: WorkbookText = {
   unitUnknown: (typed) => `Unit ${typed} tidak ada di tab Unit Kerja; perbaiki kode unitnya`,
   unitDuplicate: (code, first) => `Unit ${code} sudah ada di ${first}; baris pertama yang dipakai`,
   superiorUnknown: (id) =>
-    `Atasan dengan NIP ${id} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,
+    `Atasan dengan ${identifierName(id)} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,
   presetUnknown: (typed, allowed) => `Preset ${typed} tidak dikenal; pakai ${allowed}`,
   policyOverlap: ({ other, from, until, used }) =>
     `Berlaku bersamaan dengan ${other} sejak ${from}${until && ` sampai ${until}`}; yang dipakai pada masa itu baris ${used}. Isi Berlaku Sampai pada aturan yang lebih dahulu`,
