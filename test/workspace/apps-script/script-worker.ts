@@ -3,6 +3,7 @@ import vm from 'node:vm'
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { Manifest } from './sandbox/bridge.ts'
 import { formatDate } from './format-date.ts'
+import { waitForReply } from './wait-for-reply.ts'
 
 /** What the host hands to the thread that runs one execution. */
 export interface ScriptJob {
@@ -67,7 +68,7 @@ function callHost(text: string): string {
   Atomics.store(flag, 0, 0)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a MessagePort has none
   job.port.postMessage({ kind: 'call', text })
-  Atomics.wait(flag, 0, 0)
+  waitForReply(flag)
   const reply: { message: string } | undefined = receiveMessageOnPort(job.port)
   if (!reply) throw new Error('The host gave no reply.')
   return reply.message
