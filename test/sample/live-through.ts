@@ -24,6 +24,8 @@ export interface Life {
   readonly agency: SampleAgency
   readonly setUpAt: Instant
   readonly until: Instant
+  /** What is done after the last sweep. */
+  readonly atEnd?: (live: LiveAgency) => Promise<void>
 }
 
 interface Living extends Life {
@@ -35,7 +37,7 @@ interface Living extends Life {
 interface Step {
   readonly at: Instant
   readonly of: Living
-  readonly kind: 'set-up' | 'response' | 'rows' | 'decisions' | 'sweep'
+  readonly kind: 'set-up' | 'response' | 'rows' | 'decisions' | 'sweep' | 'end'
   readonly run: () => void | Promise<void>
 }
 
@@ -78,9 +80,8 @@ export async function liveTogether(
     if (date !== today) onDay?.(date)
     today = date
     await run()
-    of.unswept = kind !== 'sweep' && kind !== 'set-up'
+    of.unswept = kind === 'response' || kind === 'rows' || kind === 'decisions'
   }
-  for (const { until } of living) turnClock(product, until)
   product.ws.faults.clear()
   return living.map((life) => ({ ...liveOf(life), filed: life.filed }))
 }
@@ -138,6 +139,7 @@ function stepsOf(product: Product, of: Living): Step[] {
       .filter(({ at }) => at <= until)
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     { at: until, of, kind: 'sweep', run: sweep },
+    { at: until, of, kind: 'end', run: async () => of.atEnd?.(liveOf(of)) },
   ]
 }
 
