@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../shared/model/finding.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import { CLAUSE_FILES, evaluateCase } from './clause-files.ts'
+import { faultsOf } from './finding-shapes.ts'
 
 function nameOf({ date, rule, subject }: Finding): string {
   switch (subject.kind) {
@@ -35,6 +36,7 @@ describe.each(CLAUSE_FILES)('$path', (file) => {
     ])
 
     expect(found.map(nameOf)).toEqual(row.expect.findings)
+    expect(found.flatMap(faultsOf)).toEqual([])
     expect(Object.fromEntries(named.filter(([key]) => wanted.includes(key!)))).toEqual(
       row.expect.outcomes ?? {},
     )
