@@ -101,7 +101,6 @@ describe('a batch that Google refuses', () => {
       fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
     },
   }
-  const across = (range: object): object => ({ mergeCells: { range, mergeType: 'MERGE_ALL' } })
   const columns = { startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 3 }
   const rows = { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 2, endColumnIndex: 3 }
   const firstRow = { dimension: 'ROWS', startIndex: 0, endIndex: 1 }
@@ -278,3 +277,7 @@ describe('exchanges', () => {
     expect(rest.recorder.problems()).toEqual([])
   })
 })
+
+function across(range: object): object {
+  return { mergeCells: { range, mergeType: 'MERGE_ALL' } }
+}
