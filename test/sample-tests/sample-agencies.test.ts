@@ -17,6 +17,10 @@ const END = parseInstant('2021-08-02T09:00:00+08:00')
 const AFTER = parseInstant('2026-03-20T09:00:00+08:00')
 const CHECKED = ['check-in-missing', 'report-missing', 'report-late']
 const kukar = sampleKukar(1)
+const kukarJuly = evaluateMonth(sampleFacts(kukar, END).facts, {
+  month: parseMonth('2021-07'),
+  asOf: END,
+})
 const responses = kukar.happenings.filter((one): one is SampleResponse => one.kind === 'response')
 
 describe('sampleKukar', () => {
@@ -70,10 +74,7 @@ describe('sampleKukar', () => {
     'keeps $clause ($rule) on $kept.day and breaks it on $broken.day',
     ({ index }) => {
       const shown = kukar.shows[index]!
-      const { facts } = sampleFacts(kukar, END)
-      const month = parseMonth('2021-07')
-
-      const { findings, outcomes } = evaluateMonth(facts, { month, asOf: END })
+      const { findings, outcomes } = kukarJuly
 
       const citing = findingsOf(kukar, findings, shown)
       expect(citing(shown.kept)).toEqual([])
