@@ -3,6 +3,7 @@ import type { RecapKind } from '../../shared/contract/recap-job.ts'
 /** In the order of the check boxes. */
 export const RECAP_KINDS: readonly RecapKind[] = [
   'attendance',
+  'performance',
   'schedule',
   'travel',
   'findings',

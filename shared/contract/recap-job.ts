@@ -1,7 +1,14 @@
 import * as z from 'zod'
 
 /** Recaps that can be asked for now; the keys are those of `RECAP_TABS`. */
-export const RecapKind = z.enum(['attendance', 'schedule', 'travel', 'findings', 'diagnostics'])
+export const RecapKind = z.enum([
+  'attendance',
+  'performance',
+  'schedule',
+  'travel',
+  'findings',
+  'diagnostics',
+])
 export type RecapKind = z.infer<typeof RecapKind>
 
 /** `POST /v1/agencies/{agencyId}/recap-jobs`. */

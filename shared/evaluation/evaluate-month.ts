@@ -1,15 +1,13 @@
-import { addDays, datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
+import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
-import { dayContext } from '../outcome/day-context.ts'
-import { evaluatePerson } from '../outcome/evaluate-person.ts'
-import { indexFacts } from '../outcome/index-facts.ts'
 import { isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { findAll } from '../rules/find-all.ts'
 import type { EvaluatedDay } from '../rules/rule.ts'
+import { evaluatePeople } from './evaluate-people.ts'
 
 /** A date of the month, over the whole agency. Counts are people. */
 export interface DaySummary {
@@ -53,16 +51,9 @@ export function evaluateMonth(
   const { settings, holidays } = facts
   const policies = withRevisions(facts.policies)
   const asOfMs = epochMsOf(asOf)
-  const index = indexFacts(facts)
-  const dates = datesOfMonth(month)
-  const contexts = [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)].map((date) =>
-    dayContext(date, { settings, holidays, policies }),
-  )
-  const personDays = index.employees.flatMap((employee) =>
-    evaluatePerson(employee, contexts, { index, asOfMs }),
-  )
+  const { index, contexts, personDays } = evaluatePeople(facts, { month, asOf })
   const peopleOn = Map.groupBy(personDays, ({ day }) => day.date)
-  const days = contexts.slice(1, -1).map((context): EvaluatedDay => {
+  const days = contexts.map((context): EvaluatedDay => {
     const people = peopleOn.get(context.date) ?? []
     return { context, people, count: officeCount(context, people) }
   })

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import { compileAttendance } from './compile-attendance.ts'
 import { compileDiagnostics } from './compile-diagnostics.ts'
 import { compileFindings } from './compile-findings.ts'
+import { compilePerformance } from './compile-performance.ts'
 import { compileSchedule } from './compile-schedule.ts'
 import { compileTravel } from './compile-travel.ts'
 import type { RecapSheet, RecapSource } from './recap-sheet.ts'
@@ -21,6 +22,8 @@ export interface RecapInput {
 /** Compiles a recap of that kind: same input, same sheet. */
 export function compileRecap(kind: RecapKind, input: RecapInput): RecapSheet {
   switch (kind) {
+    case 'performance':
+      return compilePerformance(input)
     case 'attendance':
       return compileAttendance(input)
     case 'schedule':

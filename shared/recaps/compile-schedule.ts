@@ -20,6 +20,7 @@ import type { RecapPage } from './recap-page.ts'
 import type { RecapSheet, RecapSource } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
 import { addSignatureBlock } from './signature-block.ts'
+import { unitsInOrder } from './units-in-order.ts'
 
 const COLUMN_WIDTHS_PX = [44, 190, 280, 110, 200]
 const REMARK_COLUMN = 4
@@ -114,20 +115,6 @@ function addPersonDay(
     { value: dateInDigits(date), style: 'text' },
     { value: remark, style: 'text' },
   ])
-}
-
-/** Units as in *Unit Kerja*, then those that only *Pegawai* names; each row of *Pegawai* once. */
-function unitsInOrder({
-  units,
-  employees,
-}: AgencyFacts): { readonly name: string; readonly employees: readonly Employee[] }[] {
-  const people = new Map(employees.map((employee) => [employee.id, employee])).values()
-  const byUnit = Map.groupBy(people, ({ unitCode }) => unitCode)
-  const names = new Map(units.map(({ code, name }) => [code, name]))
-  return [...new Set([...names.keys(), ...byUnit.keys()])].map((code) => ({
-    name: names.get(code) ?? code,
-    employees: byUnit.get(code) ?? [],
-  }))
 }
 
 const ABSENCE_CODES: Readonly<Record<NonNullable<DayPlan['absence']>, RosterCode>> = {

@@ -104,6 +104,7 @@ export const sidebarText: SidebarText = {
     kinds: 'Recaps',
     kind: {
       attendance: 'Attendance Recap',
+      performance: 'Performance Recap',
       schedule: 'Schedule Recap',
       travel: 'Travel Recap',
       findings: 'Findings',

@@ -1,5 +1,7 @@
 import type { OutcomeCode } from '../../model/outcome.ts'
 import type { Severity } from '../../model/finding.ts'
+import { recapPerformanceEn } from './recap-performance.ts'
+import type { PerformanceRecapText } from './recap-performance.ts'
 import { recapScheduleEn } from './recap-schedule.ts'
 import type { ScheduleRecapText } from './recap-schedule.ts'
 import { recapTravelEn } from './recap-travel.ts'
@@ -51,6 +53,7 @@ export interface RecapsText {
   problemCount(submissions: number, cells: number, forms: number): string
   schedule: ScheduleRecapText
   travel: TravelRecapText
+  performance: PerformanceRecapText
   acknowledged: string
   idPrefix: string
   footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
@@ -114,6 +117,7 @@ export const recapsEn: RecapsText = {
     `${submissions} submissions not counted yet, ${cells} cells to mend, ${forms} forms behind`,
   schedule: recapScheduleEn,
   travel: recapTravelEn,
+  performance: recapPerformanceEn,
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

@@ -105,6 +105,7 @@ export const sidebarText = {
     kinds: 'Rekap',
     kind: {
       attendance: 'Rekap Kehadiran',
+      performance: 'Rekap Kinerja',
       schedule: 'Rekap Jadwal',
       travel: 'Rekap Perjalanan',
       findings: 'Temuan',

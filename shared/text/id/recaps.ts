@@ -1,4 +1,5 @@
 import type { RecapsText } from '../en/recaps.ts'
+import { recapPerformanceId } from './recap-performance.ts'
 import { recapScheduleId } from './recap-schedule.ts'
 import { recapTravelId } from './recap-travel.ts'
 
@@ -61,6 +62,7 @@ export const recapsId: RecapsText = {
     `${submissions} kiriman belum dihitung, ${cells} isi sel perlu diperbaiki, ${forms} formulir tertinggal`,
   schedule: recapScheduleId,
   travel: recapTravelId,
+  performance: recapPerformanceId,
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

@@ -3,7 +3,7 @@ import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 type Value = string | number | null
 
 /** Every row of the sheet, its values from the left. */
-function rowsOf({ rows }: RecapSheet): Value[][] {
+export function rowsOf({ rows }: RecapSheet): Value[][] {
   return rows.map(({ cells }) => cells.map(({ value }) => value))
 }
 

@@ -1,0 +1,36 @@
+import { addDays, datesOfMonth, type Month } from '../model/civil-date.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import { epochMsOf, type Instant } from '../model/instant.ts'
+import { dayContext, type DayContext } from '../outcome/day-context.ts'
+import { evaluatePerson } from '../outcome/evaluate-person.ts'
+import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
+import { withRevisions } from '../policy/with-revisions.ts'
+
+/** The person-days of a month, and what they were made from. */
+export interface EvaluatedPeople {
+  readonly index: FactsIndex
+  /** One for each date of the month. */
+  readonly contexts: readonly DayContext[]
+  /** One for each employee and each date of the month on which they are employed; by id, date. */
+  readonly personDays: readonly PersonDay[]
+}
+
+/** Plan, presence, report and outcome of everyone on every date; pure, like `evaluateMonth`. */
+export function evaluatePeople(
+  facts: AgencyFacts,
+  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+): EvaluatedPeople {
+  const { settings, holidays } = facts
+  const policies = withRevisions(facts.policies)
+  const asOfMs = epochMsOf(asOf)
+  const index = indexFacts(facts)
+  const dates = datesOfMonth(month)
+  const contexts = [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)].map((date) =>
+    dayContext(date, { settings, holidays, policies }),
+  )
+  const personDays = index.employees.flatMap((employee) =>
+    evaluatePerson(employee, contexts, { index, asOfMs }),
+  )
+  return { index, contexts: contexts.slice(1, -1), personDays }
+}

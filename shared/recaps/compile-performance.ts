@@ -1,0 +1,162 @@
+import { evaluatePeople } from '../evaluation/evaluate-people.ts'
+import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import { epochMsOf } from '../model/instant.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
+import { monthInWords } from '../text/date-in-words.ts'
+import { addFooter } from './footer.ts'
+import { addHeading } from './heading.ts'
+import { addLetterhead } from './letterhead.ts'
+import { createRecapPage } from './recap-page.ts'
+import type { RecapPage } from './recap-page.ts'
+import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
+import { recapsText } from './recaps-text.ts'
+import { addSignatureBlock } from './signature-block.ts'
+import { tallyPerformance } from './tally-performance.ts'
+import type { PerformanceTally } from './tally-performance.ts'
+import { unitsInOrder } from './units-in-order.ts'
+
+const PERSON_PX = [36, 210, 160]
+const COUNT_PX = 72
+const COUNTS_BEFORE_VOLUME = 8
+const VOLUME_PX = 240
+const REVIEWS = ['above', 'as-expected', 'below', 'unrated', 'open'] as const
+const COLUMN_WIDTHS_PX = [
+  ...PERSON_PX,
+  ...Array.from({ length: COUNTS_BEFORE_VOLUME }, () => COUNT_PX),
+  VOLUME_PX,
+  ...REVIEWS.map(() => COUNT_PX),
+]
+/** No and Nama stay in place while the counts scroll. */
+const FROZEN_COLUMNS = 2
+const SIGNATURE_COLUMNS = 4
+
+/**
+ * *Rekap Kinerja*: everyone employed in the month by unit, with the daily reports that were due, how
+ * they came, volume against target and the reviews; a sum under each unit and under all.
+ */
+export function compilePerformance({
+  facts,
+  evaluation,
+  source,
+}: {
+  readonly facts: AgencyFacts
+  readonly evaluation: MonthEvaluation
+  readonly source: RecapSource
+}): RecapSheet {
+  const { settings } = facts
+  const text = recapsText(settings.language)
+  const page = createRecapPage({
+    language: settings.language,
+    width: COLUMN_WIDTHS_PX.length,
+    frozenColumns: FROZEN_COLUMNS,
+  })
+
+  addLetterhead(page, settings)
+  addHeading(page, text.performance.title, [
+    text.month(monthInWords(evaluation.month, settings.language)),
+    text.agency(settings.agencyName),
+  ])
+  page.addRow(headersOf(page).map((value) => ({ value, style: 'header' })))
+  const frozenRows = page.rowCount()
+
+  addUnits(page, facts, evaluation)
+  page.addBlank()
+  for (const line of text.performance.meaning) page.addLine(line, 'legend')
+  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
+  addFooter(page, source, settings.zone)
+  return page.build({
+    key: 'performance',
+    month: evaluation.month,
+    columnWidthsPx: COLUMN_WIDTHS_PX,
+    frozenRows,
+  })
+}
+
+function headersOf({ language }: RecapPage): string[] {
+  const { number, name, id, performance } = recapsText(language)
+  return [
+    number,
+    name,
+    id,
+    performance.due,
+    performance.inTime,
+    performance.late,
+    performance.missing,
+    performance.awaited,
+    performance.extra,
+    performance.activities,
+    performance.measured,
+    performance.volume,
+    ...REVIEWS.map((review) => performance.reviews[review]),
+  ]
+}
+
+function addUnits(
+  page: RecapPage,
+  facts: AgencyFacts,
+  { month, asOf }: Pick<MonthEvaluation, 'month' | 'asOf'>,
+): void {
+  const { performance } = recapsText(page.language)
+  const { index, personDays } = evaluatePeople(facts, { month, asOf })
+  const daysOf = Map.groupBy(personDays, ({ employee }) => employee.id)
+  const asOfMs = epochMsOf(asOf)
+
+  function addSum(label: string, days: readonly PersonDay[]): void {
+    const tally = tallyPerformance(days, { index, asOfMs })
+    page.addRow([
+      cell(null, 'total-label'),
+      cell(label, 'total-label'),
+      cell(null, 'total-label'),
+      ...tallyCells(tally, page, { number: 'total', text: 'total-label' }),
+    ])
+  }
+
+  let number = 0
+  for (const { name, employees } of unitsInOrder(facts)) {
+    const employed = employees.filter(({ id }) => daysOf.has(id))
+    if (employed.length === 0) continue
+    for (const employee of employed) {
+      const tally = tallyPerformance(daysOf.get(employee.id) ?? [], { index, asOfMs })
+      page.addRow([
+        cell((number += 1), 'number'),
+        cell(employee.name, 'text'),
+        cell(employee.id, 'text'),
+        ...tallyCells(tally, page, { number: 'number', text: 'wrapped' }),
+      ])
+    }
+    const days = employed.flatMap(({ id }) => daysOf.get(id) ?? [])
+    addSum(performance.subtotal(name, employed.length), days)
+  }
+  addSum(performance.total(number), personDays)
+}
+
+function tallyCells(
+  tally: PerformanceTally,
+  { language }: RecapPage,
+  styles: { readonly number: CellStyle; readonly text: CellStyle },
+): RecapCell[] {
+  const { performance } = recapsText(language)
+  const counts = [
+    tally.due,
+    tally.inTime,
+    tally.late,
+    tally.missing,
+    tally.awaited,
+    tally.extra,
+    tally.activities,
+    tally.measured,
+  ]
+  const volumes = tally.volumes.map(({ volume, target, measure }) =>
+    performance.volumeAgainstTarget(volume, target, measure),
+  )
+  return [
+    ...counts.map((count) => cell(count, styles.number)),
+    cell(volumes.join('; '), styles.text),
+    ...REVIEWS.map((review) => cell(tally.reviews[review], styles.number)),
+  ]
+}
+
+function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
+  return { value, style }
+}

@@ -1,0 +1,22 @@
+import type { Employee } from '../model/employee.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+
+/** A unit with its people, in the order of *Pegawai*. */
+export interface UnitPeople {
+  readonly name: string
+  readonly employees: readonly Employee[]
+}
+
+/** Units as in *Unit Kerja*, then those that only *Pegawai* names; each person once. */
+export function unitsInOrder({
+  units,
+  employees,
+}: Pick<AgencyFacts, 'units' | 'employees'>): UnitPeople[] {
+  const people = new Map(employees.map((employee) => [employee.id, employee])).values()
+  const byUnit = Map.groupBy(people, ({ unitCode }) => unitCode)
+  const names = new Map(units.map(({ code, name }) => [code, name]))
+  return [...new Set([...names.keys(), ...byUnit.keys()])].map((code) => ({
+    name: names.get(code) ?? code,
+    employees: byUnit.get(code) ?? [],
+  }))
+}
