@@ -76,7 +76,8 @@ async function serve(options: LocalOptions): Promise<number> {
       name: 'The worker',
       args: [join(root, 'worker/main.ts'), 'serve'],
       environment: {
-        SWEEP_INTERVAL_SECONDS: '30',
+        // Eight agencies a sweep, ten calls of the Forms API each: most of a minute stays for hints.
+        SWEEP_INTERVAL_SECONDS: '120',
         ...environment,
         ...(now && { PANTAU_NOW: instant }),
       },
