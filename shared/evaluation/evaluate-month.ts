@@ -4,7 +4,6 @@ import type { Finding } from '../model/finding.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
 import { isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
-import { withRevisions } from '../policy/with-revisions.ts'
 import { findAll } from '../rules/find-all.ts'
 import type { EvaluatedDay } from '../rules/rule.ts'
 import { evaluatePeople } from './evaluate-people.ts'
@@ -49,9 +48,8 @@ export function evaluateMonth(
   { month, asOf }: { readonly month: Month; readonly asOf: Instant },
 ): MonthEvaluation {
   const { settings, holidays } = facts
-  const policies = withRevisions(facts.policies)
   const asOfMs = epochMsOf(asOf)
-  const { index, contexts, personDays } = evaluatePeople(facts, { month, asOf })
+  const { index, policies, contexts, personDays } = evaluatePeople(facts, { month, asOf })
   const peopleOn = Map.groupBy(personDays, ({ day }) => day.date)
   const days = contexts.map((context): EvaluatedDay => {
     const people = peopleOn.get(context.date) ?? []

@@ -5,11 +5,14 @@ import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
+import type { PolicyRecord } from '../policy/policy-record.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 
 /** The person-days of a month, and what they were made from. */
 export interface EvaluatedPeople {
   readonly index: FactsIndex
+  /** Those of the facts with their revisions: the very records to which `contexts` point. */
+  readonly policies: readonly PolicyRecord[]
   /** One for each date of the month. */
   readonly contexts: readonly DayContext[]
   /** One for each employee and each date of the month on which they are employed; by id, date. */
@@ -32,5 +35,5 @@ export function evaluatePeople(
   const personDays = index.employees.flatMap((employee) =>
     evaluatePerson(employee, contexts, { index, asOfMs }),
   )
-  return { index, contexts: contexts.slice(1, -1), personDays }
+  return { index, policies, contexts: contexts.slice(1, -1), personDays }
 }
