@@ -1,0 +1,18 @@
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import { epochMsOf } from '../../../shared/model/instant.ts'
+import { indexFacts } from '../../../shared/outcome/index-facts.ts'
+import type { RuleContext } from '../../../shared/rules/rule.ts'
+import { AFTER_MONTH, facts } from '../evaluation/build-facts.ts'
+
+/** What rules are given, of these facts, when the month is long over. */
+export function ruleContext(overrides: Partial<AgencyFacts> = {}): RuleContext {
+  const given = facts(overrides)
+  const { settings, holidays, policies } = given
+  return {
+    settings,
+    holidays,
+    policies,
+    index: indexFacts(given),
+    asOfMs: epochMsOf(AFTER_MONTH),
+  }
+}
