@@ -27,7 +27,7 @@ describe('findTarget', () => {
   const targets = ['Rekap data petani', 'Surat keluar (harian)', '—'].map((target) => ({
     target,
     volume: '1',
-    due: '',
+    assignee: '',
   }))
   const [recap, letters, dash] = targets
 
