@@ -6,6 +6,7 @@ export const RECAP_KINDS: readonly RecapKind[] = [
   'performance',
   'schedule',
   'travel',
+  'office-presence',
   'findings',
   'diagnostics',
 ]

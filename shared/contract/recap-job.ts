@@ -6,6 +6,7 @@ export const RecapKind = z.enum([
   'performance',
   'schedule',
   'travel',
+  'office-presence',
   'findings',
   'diagnostics',
 ])

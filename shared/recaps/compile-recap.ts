@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import { compileAttendance } from './compile-attendance.ts'
 import { compileDiagnostics } from './compile-diagnostics.ts'
 import { compileFindings } from './compile-findings.ts'
+import { compileOfficePresence } from './compile-office-presence.ts'
 import { compilePerformance } from './compile-performance.ts'
 import { compileSchedule } from './compile-schedule.ts'
 import { compileTravel } from './compile-travel.ts'
@@ -28,6 +29,8 @@ export function compileRecap(kind: RecapKind, input: RecapInput): RecapSheet {
       return compileAttendance(input)
     case 'schedule':
       return compileSchedule(input)
+    case 'office-presence':
+      return compileOfficePresence(input)
     case 'travel':
       return compileTravel(input)
     case 'findings':

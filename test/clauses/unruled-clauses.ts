@@ -8,7 +8,10 @@ interface UnruledClause {
   readonly column: string
 }
 
-/** Clauses that ask for a recap or set a frame, so that nobody can break them on a single day. */
+/**
+ * Clauses that ask for a recap or set a frame, so that nobody can break them on a single day. Of C9 a
+ * rule finds the missing permit; its attendance list is a recap.
+ */
 export const UNRULED_CLAUSES: Readonly<Record<string, UnruledClause>> = {
   C1: {
     record: '_Pegawai_: Status',
@@ -16,6 +19,11 @@ export const UNRULED_CLAUSES: Readonly<Record<string, UnruledClause>> = {
     column: 'a row a person, whatever status',
   },
   C8: { record: '_Izin_: Perjalanan', recap: 'travel', column: 'a row a journey, by kind' },
+  C9: {
+    record: '_Presensi_, _Mesin Absensi_',
+    recap: 'office-presence',
+    column: 'a row a day and person',
+  },
   C11: { record: 'a recap job', recap: 'attendance', column: 'days 1…31 and totals' },
   U7: { record: '_Jadwal_', recap: 'schedule', column: 'Keterangan' },
   N1: { record: '`hours.standard`', recap: 'attendance', column: 'Terlambat, Pulang awal (menit)' },

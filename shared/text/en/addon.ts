@@ -107,6 +107,7 @@ export const sidebarText: SidebarText = {
       performance: 'Performance Recap',
       schedule: 'Schedule Recap',
       travel: 'Travel Recap',
+      'office-presence': 'Office Presence',
       findings: 'Findings',
       diagnostics: 'Diagnostics',
     },

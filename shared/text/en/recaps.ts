@@ -1,5 +1,7 @@
 import type { OutcomeCode } from '../../model/outcome.ts'
 import type { Severity } from '../../model/finding.ts'
+import { recapOfficePresenceEn } from './recap-office-presence.ts'
+import type { OfficePresenceRecapText } from './recap-office-presence.ts'
 import { recapPerformanceEn } from './recap-performance.ts'
 import type { PerformanceRecapText } from './recap-performance.ts'
 import { recapScheduleEn } from './recap-schedule.ts'
@@ -54,6 +56,7 @@ export interface RecapsText {
   schedule: ScheduleRecapText
   travel: TravelRecapText
   performance: PerformanceRecapText
+  officePresence: OfficePresenceRecapText
   acknowledged: string
   idPrefix: string
   footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
@@ -118,6 +121,7 @@ export const recapsEn: RecapsText = {
   schedule: recapScheduleEn,
   travel: recapTravelEn,
   performance: recapPerformanceEn,
+  officePresence: recapOfficePresenceEn,
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

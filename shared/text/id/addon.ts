@@ -108,6 +108,7 @@ export const sidebarText = {
       performance: 'Rekap Kinerja',
       schedule: 'Rekap Jadwal',
       travel: 'Rekap Perjalanan',
+      'office-presence': 'Daftar Hadir Kantor',
       findings: 'Temuan',
       diagnostics: 'Diagnostik',
     },

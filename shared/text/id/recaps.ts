@@ -1,4 +1,5 @@
 import type { RecapsText } from '../en/recaps.ts'
+import { recapOfficePresenceId } from './recap-office-presence.ts'
 import { recapPerformanceId } from './recap-performance.ts'
 import { recapScheduleId } from './recap-schedule.ts'
 import { recapTravelId } from './recap-travel.ts'
@@ -63,6 +64,7 @@ export const recapsId: RecapsText = {
   schedule: recapScheduleId,
   travel: recapTravelId,
   performance: recapPerformanceId,
+  officePresence: recapOfficePresenceId,
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

@@ -1,0 +1,60 @@
+/** Why someone was at the office. */
+export type OfficeBasis =
+  | 'summoned'
+  | 'rostered'
+  | 'not-rostered'
+  | 'regular'
+  | 'permit'
+  | 'no-permit'
+  | 'off'
+  | 'absent'
+
+/** What stands on *Daftar Hadir Kantor*. */
+export interface OfficePresenceRecapText {
+  readonly title: string
+  readonly purpose: string
+  readonly shift: string
+  readonly unit: string
+  readonly firstSeen: string
+  readonly lastSeen: string
+  readonly basis: string
+  readonly evidence: string
+  readonly shifts: Readonly<Record<'hours' | 'P' | 'S' | 'PK', string>>
+  readonly bases: Readonly<Record<OfficeBasis, string>>
+  /** `date` in words. */
+  readonly day: (date: string, people: number) => string
+  readonly meaning: readonly string[]
+}
+
+export const recapOfficePresenceEn: OfficePresenceRecapText = {
+  title: 'OFFICE PRESENCE',
+  purpose: 'For contact tracing: who was at the office',
+  shift: 'Shift',
+  unit: 'Unit',
+  firstSeen: 'First seen',
+  lastSeen: 'Last seen',
+  basis: 'Basis',
+  evidence: 'Evidence',
+  shifts: {
+    hours: 'Office hours',
+    P: 'Morning duty',
+    S: 'Afternoon duty',
+    PK: 'Picket duty',
+  },
+  bases: {
+    summoned: 'Summoned',
+    rostered: 'Rostered',
+    'not-rostered': 'Not rostered',
+    regular: 'Office work',
+    permit: 'Permit to work at the office',
+    'no-permit': 'Without permit',
+    off: 'On a day off',
+    absent: 'On leave, sick or travelling',
+  },
+  day: (date, people) =>
+    `${date}: ${people === 0 ? 'NONE' : `${people} ${people === 1 ? 'person' : 'people'}`}`,
+  meaning: [
+    'Everyone whom the clock-in machine or a check-in saw at the office, whatever was planned, and those whose missing check-in there was approved as a correction (without a time).',
+    'Every working day that has begun, and days off on which someone was there.',
+  ],
+}

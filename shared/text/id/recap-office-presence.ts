@@ -1,0 +1,34 @@
+import type { OfficePresenceRecapText } from '../en/recap-office-presence.ts'
+
+/** Tulisan pada *Daftar Hadir Kantor*. */
+export const recapOfficePresenceId: OfficePresenceRecapText = {
+  title: 'DAFTAR HADIR KANTOR',
+  purpose: 'Untuk penelusuran kontak: siapa yang berada di kantor',
+  shift: 'Sif',
+  unit: 'Unit',
+  firstSeen: 'Pertama terlihat',
+  lastSeen: 'Terakhir terlihat',
+  basis: 'Dasar',
+  evidence: 'Bukti',
+  shifts: {
+    hours: 'Jam kerja',
+    P: 'Piket pagi',
+    S: 'Piket siang',
+    PK: 'Piket',
+  },
+  bases: {
+    summoned: 'Dipanggil',
+    rostered: 'Dijadwalkan',
+    'not-rostered': 'Belum dijadwalkan',
+    regular: 'Bekerja di kantor',
+    permit: 'Izin bekerja di kantor',
+    'no-permit': 'Tanpa izin',
+    off: 'Pada hari libur',
+    absent: 'Saat cuti, sakit, izin, atau dinas luar',
+  },
+  day: (date, people) => `${date}: ${people === 0 ? 'NIHIL' : `${people} orang`}`,
+  meaning: [
+    'Semua yang terlihat di kantor oleh mesin absensi atau presensi, apa pun jadwalnya, dan yang koreksi presensinya di kantor disetujui (tanpa jam).',
+    'Setiap hari kerja yang sudah mulai, dan hari libur bila ada yang berada di kantor.',
+  ],
+}
