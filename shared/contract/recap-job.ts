@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 /** Recaps that can be asked for now; the keys are those of `RECAP_TABS`. */
 export const RecapKind = z.enum([
+  'summary',
   'attendance',
   'performance',
   'schedule',

@@ -8,6 +8,7 @@ import { compileFindings } from './compile-findings.ts'
 import { compileOfficePresence } from './compile-office-presence.ts'
 import { compilePerformance } from './compile-performance.ts'
 import { compileSchedule } from './compile-schedule.ts'
+import { compileSummary } from './compile-summary.ts'
 import { compileTravel } from './compile-travel.ts'
 import type { RecapSheet, RecapSource } from './recap-sheet.ts'
 
@@ -23,16 +24,18 @@ export interface RecapInput {
 /** Compiles a recap of that kind: same input, same sheet. */
 export function compileRecap(kind: RecapKind, input: RecapInput): RecapSheet {
   switch (kind) {
-    case 'performance':
-      return compilePerformance(input)
+    case 'summary':
+      return compileSummary(input)
     case 'attendance':
       return compileAttendance(input)
+    case 'performance':
+      return compilePerformance(input)
     case 'schedule':
       return compileSchedule(input)
-    case 'office-presence':
-      return compileOfficePresence(input)
     case 'travel':
       return compileTravel(input)
+    case 'office-presence':
+      return compileOfficePresence(input)
     case 'findings':
       return compileFindings(input)
     case 'diagnostics':

@@ -103,6 +103,7 @@ export const sidebarText: SidebarText = {
     title: 'Make recaps',
     kinds: 'Recaps',
     kind: {
+      summary: 'Summary',
       attendance: 'Attendance Recap',
       performance: 'Performance Recap',
       schedule: 'Schedule Recap',

@@ -6,6 +6,8 @@ import { recapPerformanceEn } from './recap-performance.ts'
 import type { PerformanceRecapText } from './recap-performance.ts'
 import { recapScheduleEn } from './recap-schedule.ts'
 import type { ScheduleRecapText } from './recap-schedule.ts'
+import { recapSummaryEn } from './recap-summary.ts'
+import type { SummaryRecapText } from './recap-summary.ts'
 import { recapTravelEn } from './recap-travel.ts'
 import type { TravelRecapText } from './recap-travel.ts'
 
@@ -57,6 +59,7 @@ export interface RecapsText {
   travel: TravelRecapText
   performance: PerformanceRecapText
   officePresence: OfficePresenceRecapText
+  summary: SummaryRecapText
   acknowledged: string
   idPrefix: string
   footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
@@ -122,6 +125,7 @@ export const recapsEn: RecapsText = {
   travel: recapTravelEn,
   performance: recapPerformanceEn,
   officePresence: recapOfficePresenceEn,
+  summary: recapSummaryEn,
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

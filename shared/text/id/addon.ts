@@ -104,6 +104,7 @@ export const sidebarText = {
     title: 'Buat rekap',
     kinds: 'Rekap',
     kind: {
+      summary: 'Ringkasan',
       attendance: 'Rekap Kehadiran',
       performance: 'Rekap Kinerja',
       schedule: 'Rekap Jadwal',

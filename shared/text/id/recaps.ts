@@ -2,6 +2,7 @@ import type { RecapsText } from '../en/recaps.ts'
 import { recapOfficePresenceId } from './recap-office-presence.ts'
 import { recapPerformanceId } from './recap-performance.ts'
 import { recapScheduleId } from './recap-schedule.ts'
+import { recapSummaryId } from './recap-summary.ts'
 import { recapTravelId } from './recap-travel.ts'
 
 /** Tulisan pada lembar rekap resmi. */
@@ -65,6 +66,7 @@ export const recapsId: RecapsText = {
   travel: recapTravelId,
   performance: recapPerformanceId,
   officePresence: recapOfficePresenceId,
+  summary: recapSummaryId,
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

@@ -1,0 +1,182 @@
+import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import type { Severity } from '../model/finding.ts'
+import type { Problem } from '../model/problem.ts'
+import { ruleTitle } from '../rules/in-both-languages.ts'
+import { monthInWords } from '../text/date-in-words.ts'
+import { COUNTED_CODES } from './attendance-counts.ts'
+import { addFooter } from './footer.ts'
+import { addHeading } from './heading.ts'
+import { addLetterhead } from './letterhead.ts'
+import { createRecapPage } from './recap-page.ts'
+import type { RecapPage } from './recap-page.ts'
+import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
+import { recapsText } from './recaps-text.ts'
+import { addSignatureBlock } from './signature-block.ts'
+import { summarizeMonth } from './summarize-month.ts'
+import type { MonthSummary } from './summarize-month.ts'
+
+const COLUMN_WIDTHS_PX = [400, 110, 110, 110, 110]
+const SIGNATURE_COLUMNS = 4
+const SEVERITIES = ['violation', 'warning', 'info'] as const
+
+interface SummaryInput {
+  readonly facts: AgencyFacts
+  readonly evaluation: MonthEvaluation
+  readonly quarantined: readonly Problem[]
+  readonly formsBehind: readonly Problem[]
+  readonly source: RecapSource
+}
+
+/**
+ * *Ringkasan*: a month in key figures, which are the sums of the other recaps: staff, presence,
+ * reports, days over the limit at the office, findings by rule and severity, and what is still open.
+ */
+export function compileSummary(input: SummaryInput): RecapSheet {
+  const { facts, evaluation, source } = input
+  const { settings } = facts
+  const text = recapsText(settings.language)
+  const { figure, count, share } = text.summary
+  const page = createRecapPage({
+    language: settings.language,
+    width: COLUMN_WIDTHS_PX.length,
+    frozenColumns: 0,
+  })
+
+  addLetterhead(page, settings)
+  addHeading(page, text.summary.title, [
+    text.month(monthInWords(evaluation.month, settings.language)),
+    text.agency(settings.agencyName),
+  ])
+  page.addRow([figure, count, share].map((value) => cell(value, 'header')))
+  const frozenRows = page.rowCount()
+
+  const summary = summarizeMonth(facts, evaluation)
+  addStaff(page, summary)
+  addPresence(page, summary)
+  addReports(page, summary)
+  addQuota(page, summary)
+  addFindings(page, summary)
+  addOpen(page, summary, input)
+  page.addBlank()
+  for (const line of text.summary.meaning) page.addLine(line, 'legend')
+  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
+  addFooter(page, source, settings.zone)
+  return page.build({
+    key: 'summary',
+    month: evaluation.month,
+    columnWidthsPx: COLUMN_WIDTHS_PX,
+    frozenRows,
+  })
+}
+
+function addStaff(page: RecapPage, { people, units }: MonthSummary): void {
+  const { summary } = recapsText(page.language)
+  page.addLine(summary.sections.staff, 'total-label')
+  addFigure(page, summary.people, people)
+  addFigure(page, summary.units, units)
+}
+
+function addPresence(page: RecapPage, { attendance }: MonthSummary): void {
+  const { summary, codes } = recapsText(page.language)
+  const { days, presentShare } = attendance
+  const working = COUNTED_CODES.reduce((sum, code) => sum + days[code], 0) - days.L
+  page.addLine(summary.sections.presence, 'total-label')
+  addFigure(page, summary.workingDays, working)
+  addFigure(page, summary.present, days.H + days.WFH + days.DL, presentShare)
+  for (const code of COUNTED_CODES) {
+    const share = code === 'L' ? undefined : shareOf(days[code], working)
+    addFigure(page, `${code} ${codes[code]}`, days[code], share)
+  }
+}
+
+function addReports(page: RecapPage, { reports }: MonthSummary): void {
+  const { summary } = recapsText(page.language)
+  const { due, inTime, late, missing, awaited, extra, reviews } = reports
+  const filed = inTime + late + extra
+  page.addLine(summary.sections.reports, 'total-label')
+  addFigure(page, summary.reportsDue, due)
+  addFigure(page, summary.inTime, inTime, shareOf(inTime, due))
+  addFigure(page, summary.late, late, shareOf(late, due))
+  addFigure(page, summary.missing, missing, shareOf(missing, due))
+  addFigure(page, summary.awaited, awaited, shareOf(awaited, due))
+  addFigure(page, summary.reviewed, filed - reviews.open, shareOf(filed - reviews.open, filed))
+}
+
+function addQuota(page: RecapPage, { quotaDays, daysOver }: MonthSummary): void {
+  const { summary } = recapsText(page.language)
+  page.addLine(summary.sections.quota, 'total-label')
+  addFigure(page, summary.quotaDays, quotaDays)
+  addFigure(page, summary.quotaDaysOver, daysOver.length, shareOf(daysOver.length, quotaDays))
+  if (daysOver.length > 0) page.addLine(summary.overOn(daysOver.map(dayAndMonth)), 'legend')
+}
+
+function addFindings(page: RecapPage, { findings }: MonthSummary): void {
+  const { summary, rule, severities, none } = recapsText(page.language)
+  page.addLine(summary.sections.findings, 'total-label')
+  if (findings.length === 0) return page.addLine(none, 'code')
+  const header = [rule, ...SEVERITIES.map((severity) => severities[severity]), summary.total]
+  page.addRow(header.map((value) => cell(value, 'header')))
+
+  function addCounts(
+    label: string,
+    counts: Readonly<Record<Severity, number>>,
+    styles: { readonly label: CellStyle; readonly count: CellStyle },
+  ): void {
+    const all = counts.violation + counts.warning + counts.info
+    page.addRow([
+      cell(label, styles.label),
+      ...SEVERITIES.map((severity) => cell(counts[severity], styles.count)),
+      cell(all, styles.count),
+    ])
+  }
+
+  for (const counts of findings) {
+    const label = ruleTitle(counts.rule)[page.language]
+    addCounts(label, counts, { label: 'wrapped', count: 'number' })
+  }
+  const sum = (severity: Severity): number =>
+    findings.reduce((total, counts) => total + counts[severity], 0)
+  addCounts(
+    summary.total,
+    { violation: sum('violation'), warning: sum('warning'), info: sum('info') },
+    { label: 'total-label', count: 'total' },
+  )
+}
+
+function addOpen(
+  page: RecapPage,
+  { openDays, reports, permitsUndecided }: MonthSummary,
+  { facts, quarantined, formsBehind }: SummaryInput,
+): void {
+  const { summary } = recapsText(page.language)
+  page.addLine(summary.sections.open, 'total-label')
+  addFigure(page, summary.quarantined, quarantined.length)
+  addFigure(page, summary.unreadableCells, facts.problems.length)
+  addFigure(page, summary.formsBehind, formsBehind.length)
+  addFigure(page, summary.reportsNotReviewed, reports.reviews.open)
+  addFigure(page, summary.permitsUndecided, permitsUndecided)
+  addFigure(page, summary.openDays, openDays)
+}
+
+function addFigure(page: RecapPage, label: string, count: number, share?: number): void {
+  page.addRow([
+    cell(label, 'text'),
+    cell(count, 'number'),
+    ...(share === undefined ? [] : [cell(share, 'percent')]),
+  ])
+}
+
+function shareOf(part: number, whole: number): number | undefined {
+  return whole > 0 ? part / whole : undefined
+}
+
+/** As "5/7" of 5 July. */
+function dayAndMonth(date: CivilDate): string {
+  return `${Number(date.slice(8))}/${Number(date.slice(5, 7))}`
+}
+
+function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
+  return { value, style }
+}

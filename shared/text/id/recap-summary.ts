@@ -1,0 +1,41 @@
+import type { SummaryRecapText } from '../en/recap-summary.ts'
+
+/** Tulisan pada *Ringkasan*. */
+export const recapSummaryId: SummaryRecapText = {
+  title: 'RINGKASAN',
+  figure: 'Angka pokok',
+  count: 'Banyaknya',
+  share: 'Bagian',
+  total: 'Jumlah',
+  sections: {
+    staff: 'PEGAWAI',
+    presence: 'KEHADIRAN (HARI-ORANG)',
+    reports: 'LAPORAN KINERJA HARIAN',
+    quota: 'BAGIAN DI KANTOR',
+    findings: 'TEMUAN',
+    open: 'YANG MASIH TERBUKA',
+  },
+  people: 'Bekerja pada bulan ini',
+  units: 'Unit yang ada pegawainya',
+  present: 'Hadir (H + WFH + DL)',
+  workingDays: 'Hari kerja (H + WFH + DL + C + S + I + TK)',
+  reportsDue: 'Laporan wajib',
+  inTime: 'Tepat waktu',
+  late: 'Terlambat',
+  missing: 'Tidak ada',
+  awaited: 'Ditunggu',
+  reviewed: 'Sudah ditinjau, dari yang dikirim',
+  quotaDays: 'Hari kerja dengan batas di kantor',
+  quotaDaysOver: 'Hari yang melampaui batas',
+  overOn: (dates) => `Melampaui batas pada: ${dates.join(', ')}.`,
+  quarantined: 'Kiriman belum dihitung',
+  unreadableCells: 'Isi sel perlu diperbaiki',
+  formsBehind: 'Formulir tertinggal',
+  reportsNotReviewed: 'Laporan belum ditinjau',
+  permitsUndecided: 'Izin bulan ini belum diputuskan',
+  openDays: 'Hari-orang belum selesai',
+  meaning: [
+    'Kehadiran: jumlah dari Rekap Kehadiran; bagian dari hari kerja. Laporan: jumlah dari Rekap Kinerja; bagian dari laporan wajib.',
+    'Temuan: satu per satu pada tab Temuan. Kiriman, isi sel, dan formulir: satu per satu pada tab Diagnostik.',
+  ],
+}

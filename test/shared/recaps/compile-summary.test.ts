@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { monthOf, parseCivilDate } from '../../../shared/model/civil-date.ts'
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
+import type { Problem } from '../../../shared/model/problem.ts'
+import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapInput } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import {
+  AFTER_MONTH,
+  MONDAY,
+  at,
+  clockIn,
+  employee,
+  facts,
+  permit,
+  report,
+  review,
+  rostered,
+  settings,
+} from '../evaluation/build-facts.ts'
+import { sampleRecapInput } from './sample-recap.ts'
+import { linesOf, rowsOf, tableOf } from './sheet-text.ts'
+
+const FOUR = ['e1', 'e2', 'e3', 'e4']
+const PROBLEM: Problem = {
+  code: 'nip-length',
+  where: { id: 'Pegawai!C17', en: 'Staff!C17' },
+  message: { id: 'NIP terlalu pendek', en: 'NIP too short' },
+}
+
+describe('compileRecap summary', () => {
+  it('counts who was employed in the month', () => {
+    const left = employee('e5', { employedUntil: parseCivilDate('2021-06-30'), unitCode: 'lain' })
+    const sheet = summary({ employees: [...FOUR.map((id) => employee(id)), left] })
+
+    expect(figureOf(sheet, 'Bekerja pada bulan ini')).toEqual([4, null])
+    expect(figureOf(sheet, 'Unit yang ada pegawainya')).toEqual([1, null])
+  })
+
+  it('gives presence as the sum and share of Rekap Kehadiran', () => {
+    const input = inputOf({
+      employees: [employee('e1'), employee('e2')],
+      roster: [rostered('e1', 'WFO'), rostered('e2', 'C')],
+      clockIns: [clockIn('e1', '2021-07-05 07:25'), clockIn('e1', '2021-07-05 16:05')],
+    })
+    const sheet = compileRecap('summary', input)
+    const attendance = compileRecap('attendance', input)
+    const header = rowsOf(attendance)[attendance.frozenRows - 1]!
+    const people = tableOf(attendance).slice(0, 2)
+    const sumOf = (code: string): number =>
+      people.reduce((sum, row) => sum + Number(row[header.lastIndexOf(code)]), 0)
+
+    expect(figureOf(sheet, 'H hadir di kantor')[0]).toBe(sumOf('H'))
+    expect(figureOf(sheet, 'TK tanpa keterangan')[0]).toBe(sumOf('TK'))
+    expect(figureOf(sheet, 'C cuti')).toEqual([1, 1 / 44])
+    expect(figureOf(sheet, 'Hari kerja (H + WFH + DL + C + S + I + TK)')).toEqual([44, null])
+    expect(figureOf(sheet, 'Hadir (H + WFH + DL)')).toEqual([1, 1 / 44])
+  })
+
+  it('gives reports as the sum of Rekap Kinerja', () => {
+    const monday = report('e1', MONDAY, '2021-07-05 16:00')
+    const tuesday = report('e1', parseCivilDate('2021-07-06'), '2021-07-07 00:20')
+    const input = inputOf({ submissions: [monday, tuesday], reviews: [review(monday)] })
+    const sheet = compileRecap('summary', input)
+    const total = tableOf(compileRecap('performance', input)).at(-1)!
+
+    const labels = ['Laporan wajib', 'Tepat waktu', 'Terlambat', 'Tidak ada', 'Ditunggu']
+    expect(labels.map((label) => figureOf(sheet, label)[0])).toEqual(total.slice(3, 8))
+    expect(figureOf(sheet, 'Terlambat')).toEqual([1, 1 / 22])
+    expect(figureOf(sheet, 'Sudah ditinjau, dari yang dikirim')).toEqual([1, 1 / 2])
+    expect(figureOf(sheet, 'Laporan belum ditinjau')[0]).toBe(total.at(-1))
+  })
+
+  it('counts the days over the limit at the office and names them', () => {
+    const sheet = summary({
+      employees: FOUR.map((id) => employee(id)),
+      roster: FOUR.flatMap((id) => [rostered(id, 'P')]),
+    })
+
+    expect(figureOf(sheet, 'Hari kerja dengan batas di kantor')).toEqual([22, null])
+    expect(figureOf(sheet, 'Hari yang melampaui batas')).toEqual([1, 1 / 22])
+    expect(linesOf(sheet)).toContain('Melampaui batas pada: 5/7.')
+  })
+
+  it('leaves out days to come', () => {
+    const given = { employees: FOUR.map((id) => employee(id)), roster: [rostered('e1', 'P')] }
+    const sheet = summary(given, at('2021-07-02 10:00'))
+
+    expect(figureOf(sheet, 'Hari kerja dengan batas di kantor')).toEqual([2, null])
+    expect(Number(figureOf(sheet, 'Hari-orang belum selesai')[0])).toBeGreaterThan(0)
+  })
+
+  it('counts findings by rule and severity, as many as in Temuan', () => {
+    const input = inputOf({
+      employees: FOUR.map((id) => employee(id)),
+      roster: FOUR.map((id) => rostered(id, 'P')),
+    })
+    const sheet = compileRecap('summary', input)
+    const { findings } = input.evaluation
+
+    const quota = findings.filter(({ rule }) => rule === 'office-quota').length
+    expect(rowOf(sheet, 'Batas pegawai di kantor terlampaui')).toEqual([quota, 0, 0, quota])
+    const total = rowOf(sheet, 'Jumlah')
+    expect(total[3]).toBe(findings.length)
+    expect(total[0]).toBe(findings.filter(({ severity }) => severity === 'violation').length)
+  })
+
+  it('says NIHIL where nothing was found', () => {
+    const input = inputOf({})
+    const evaluation = { ...input.evaluation, findings: [] }
+
+    expect(linesOf(compileRecap('summary', { ...input, evaluation }))).toContain('NIHIL')
+  })
+
+  it('shows what is open: quarantined, unreadable, behind, undecided', () => {
+    const asked = permit('e1', { permitKind: 'travel' })
+    const decided = { ...permit('e1'), ref: 'izin lain' }
+    const earlier = {
+      ...asked,
+      ref: 'izin lama',
+      from: parseCivilDate('2021-06-01'),
+      until: parseCivilDate('2021-06-02'),
+    }
+    const input = inputOf({
+      submissions: [asked, decided, earlier],
+      reviews: [review(decided)],
+      problems: [PROBLEM, PROBLEM],
+    })
+    const sheet = compileRecap('summary', {
+      ...input,
+      quarantined: [PROBLEM, PROBLEM, PROBLEM],
+      formsBehind: [PROBLEM],
+    })
+
+    expect(figureOf(sheet, 'Kiriman belum dihitung')[0]).toBe(3)
+    expect(figureOf(sheet, 'Isi sel perlu diperbaiki')[0]).toBe(2)
+    expect(figureOf(sheet, 'Formulir tertinggal')[0]).toBe(1)
+    expect(figureOf(sheet, 'Izin bulan ini belum diputuskan')[0]).toBe(1)
+  })
+
+  it('speaks English where the agency does', () => {
+    const sheet = summary({ settings: settings({ language: 'en' }) })
+
+    expect(linesOf(sheet)).toContain('SUMMARY')
+    expect(figureOf(sheet, 'Employed in this month')).toEqual([1, null])
+  })
+
+  it('carries letterhead, signature and the footer by which it is recomputed', () => {
+    const lines = linesOf(compileRecap('summary', sampleRecapInput()))
+
+    expect(lines[0]).toBe('PEMERINTAH KABUPATEN KUTAI KARTANEGARA')
+    expect(lines).toContain('MENGETAHUI')
+    expect(lines.at(-1)).toContain('Buku besar s.d. nomor 17')
+  })
+})
+
+function inputOf(overrides: Partial<AgencyFacts>, asOf: Instant = AFTER_MONTH): RecapInput {
+  const given = facts(overrides)
+  return {
+    ...sampleRecapInput(),
+    facts: given,
+    evaluation: evaluateMonth(given, { month: monthOf(MONDAY), asOf }),
+    source: { ...sampleRecapInput().source, asOf },
+  }
+}
+
+function summary(overrides: Partial<AgencyFacts>, asOf?: Instant): RecapSheet {
+  return compileRecap('summary', inputOf(overrides, asOf))
+}
+
+/** What stands beside the label; empty where there is no such row. */
+function rowOf(sheet: RecapSheet, label: string): (string | number | null)[] {
+  return (tableOf(sheet).find(([first]) => first === label) ?? []).slice(1)
+}
+
+/** Count and share. */
+function figureOf(sheet: RecapSheet, label: string): (string | number | null)[] {
+  return rowOf(sheet, label).slice(0, 2)
+}
