@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
-import { checkIn, clockIn, employee, facts } from '../evaluation/build-facts.ts'
+import { checkIn, clockIn, employee, facts, rostered } from '../evaluation/build-facts.ts'
 
 const KOTIM = [policyFromPreset(getPreset('kotim-2021'))]
 
@@ -67,5 +67,79 @@ describe('absenceCounter', () => {
     )
 
     expect(countedIn('2021-07', { submissions })).toEqual([])
+  })
+
+  it('tells each person’s own count, as a lead under PP 94/2021 with its evidence', () => {
+    const given = facts({
+      policies: KOTIM,
+      employees: [employee('e1'), employee('e2')],
+      roster: [rostered('e2', 'WFO', parseCivilDate('2021-07-08'))],
+      clockIns: [clockIn('e2', '2021-07-05 07:30')],
+    })
+    const asOf = parseInstant('2022-03-01T00:00:00Z')
+    const [first, second] = evaluateMonth(given, {
+      month: parseMonth('2021-07'),
+      asOf,
+    }).findings.filter(({ rule }) => rule === 'absence-counter')
+
+    expect(first).toMatchObject({
+      date: '2021-07-07',
+      subject: { kind: 'person', employeeId: 'e1' },
+    })
+    expect(second).toEqual({
+      rule: 'absence-counter',
+      severity: 'info',
+      subject: { kind: 'person', employeeId: 'e2' },
+      date: '2021-07-08',
+      clause: 'PP 94/2021',
+      policyVersion: '180.17/109/2021',
+      evidence: ['Jadwal 2021-07!e2:08'],
+      arithmetic: {
+        id: '3 hari tanpa keterangan dalam 2021 sampai 8 Juli 2021; ambang 3 hari: perlu diperiksa, bukan putusan',
+        en: '3 days absent without notice in 2021 up to 8 July 2021; threshold 3 days: to be examined, not a verdict',
+      },
+    })
+  })
+
+  it('prompts on the first day of a month that reaches a threshold', () => {
+    const clockIns = ['05', '06', '07', '08', '09', '12', '13', '14', '15', '16']
+      .concat('19', '20', '21', '22', '23', '26', '27', '28')
+      .map((day) => clockIn('e1', `2021-07-${day} 07:30`))
+    const later = [...clockIns, clockIn('e1', '2021-07-29 07:30')]
+
+    expect(countedIn('2021-08', { clockIns })[0]).toEqual([
+      '2021-08-02',
+      '3 hari tanpa keterangan dalam 2021 sampai 2 Agustus 2021; ambang 3 hari',
+    ])
+    expect(countedIn('2021-08', { clockIns: later })[0]).toEqual([
+      '2021-08-03',
+      '3 hari tanpa keterangan dalam 2021 sampai 3 Agustus 2021; ambang 3 hari',
+    ])
+  })
+
+  it('counts no day of an earlier policy that has no counter', () => {
+    const earlier = policyFromPreset(getPreset('kukar-2021'), {
+      validUntil: parseCivilDate('2021-07-04'),
+      validFrom: parseCivilDate('2021-06-24'),
+    })
+
+    expect(countedIn('2021-07', { policies: [earlier, ...KOTIM] })).toEqual(countedIn('2021-07'))
+    expect(countedIn('2021-08', { policies: [...KOTIM, earlier] })).toEqual(countedIn('2021-08'))
+  })
+
+  it('counts on over a gap between two policies, without the days of the gap', () => {
+    const [kotim] = KOTIM
+    const until = { ...kotim!, validUntil: parseCivilDate('2021-07-06') }
+    const again = { ...kotim!, validFrom: parseCivilDate('2021-08-09') }
+
+    expect(countedIn('2021-08', { policies: [until, again] }).map(([date]) => date)).toEqual([
+      '2021-08-09',
+      '2021-08-18',
+      '2021-08-19',
+    ])
+  })
+
+  it('counts from New Year where the policy began the year before', () => {
+    expect(countedIn('2022-02').map(([date]) => date)).toEqual(['2022-02-09'])
   })
 })
