@@ -108,7 +108,7 @@ function addUnits(
       cell(null, 'total-label'),
       cell(label, 'total-label'),
       cell(null, 'total-label'),
-      ...tallyCells(tally, page, { number: 'total', text: 'total-label' }),
+      ...tallyCells(tally, page, 'total'),
     ])
   }
 
@@ -122,7 +122,7 @@ function addUnits(
         cell((number += 1), 'number'),
         cell(employee.name, 'text'),
         cell(employee.id, 'text'),
-        ...tallyCells(tally, page, { number: 'number', text: 'wrapped' }),
+        ...tallyCells(tally, page, 'number'),
       ])
     }
     const days = employed.flatMap(({ id }) => daysOf.get(id) ?? [])
@@ -134,7 +134,7 @@ function addUnits(
 function tallyCells(
   tally: PerformanceTally,
   { language }: RecapPage,
-  styles: { readonly number: CellStyle; readonly text: CellStyle },
+  style: 'number' | 'total',
 ): RecapCell[] {
   const { performance } = recapsText(language)
   const counts = [
@@ -151,9 +151,9 @@ function tallyCells(
     performance.volumeAgainstTarget(volume, target, measure),
   )
   return [
-    ...counts.map((count) => cell(count, styles.number)),
-    cell(volumes.join('; '), styles.text),
-    ...REVIEWS.map((review) => cell(tally.reviews[review], styles.number)),
+    ...counts.map((count) => cell(count, style)),
+    cell(volumes.join('; '), 'wrapped'),
+    ...REVIEWS.map((review) => cell(tally.reviews[review], style)),
   ]
 }
 
