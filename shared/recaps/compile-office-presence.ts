@@ -2,19 +2,16 @@ import { formatTimeOfDay, localTimeOfMs } from '../calendar/zones.ts'
 import { evaluatePeople } from '../evaluation/evaluate-people.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { CivilDate } from '../model/civil-date.ts'
+import type { AgencySettings } from '../model/agency.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf } from '../model/instant.ts'
-import { dateInDigits, dateInWords, monthInWords } from '../text/date-in-words.ts'
-import { addFooter } from './footer.ts'
-import { addHeading } from './heading.ts'
-import { addLetterhead } from './letterhead.ts'
+import { dateInDigits, dateInWords } from '../text/date-in-words.ts'
 import { listOfficePresence } from './list-office-presence.ts'
 import type { OfficePresence } from './list-office-presence.ts'
-import { createRecapPage } from './recap-page.ts'
+import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
 import type { RecapPage } from './recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
-import { addSignatureBlock } from './signature-block.ts'
 import { unitsInOrder } from './units-in-order.ts'
 
 const COLUMN_WIDTHS_PX = [44, 100, 120, 200, 220, 160, 110, 110, 210, 260]
@@ -31,46 +28,23 @@ const BASIS_COLOURS = {
  * *Daftar Hadir Kantor* (C9): who was at the office, by day, shift and unit, from when until when and
  * on what basis, for contact tracing. Every working day that has begun; NIHIL where nobody was there.
  */
-export function compileOfficePresence({
-  facts,
-  evaluation,
-  source,
-}: {
-  readonly facts: AgencyFacts
-  readonly evaluation: MonthEvaluation
-  readonly source: RecapSource
-}): RecapSheet {
+export function compileOfficePresence(input: MonthlyInput): RecapSheet {
+  const { facts, evaluation } = input
   const { settings } = facts
   const text = recapsText(settings.language)
-  const page = createRecapPage({
-    language: settings.language,
-    width: COLUMN_WIDTHS_PX.length,
-    frozenColumns: 0,
-  })
-
-  addLetterhead(page, settings)
-  addHeading(page, text.officePresence.title, [
-    text.month(monthInWords(evaluation.month, settings.language)),
-    text.agency(settings.agencyName),
-    text.officePresence.purpose,
-  ])
-  page.addRow(headersOf(page).map((value) => ({ value, style: 'header' })))
-  const frozenRows = page.rowCount()
-
-  addDays(page, facts, evaluation)
-  page.addBlank()
-  for (const line of text.officePresence.meaning) page.addLine(line, 'legend')
-  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
-  addFooter(page, source, settings.zone)
-  return page.build({
+  return compileMonthlyList(input, {
     key: 'office-presence',
-    month: evaluation.month,
+    title: text.officePresence.title,
+    headingLines: [text.officePresence.purpose],
+    headers: headersOf(settings),
     columnWidthsPx: COLUMN_WIDTHS_PX,
-    frozenRows,
+    addBody: (page) => addDays(page, facts, evaluation),
+    legend: text.officePresence.meaning,
+    signatureColumns: SIGNATURE_COLUMNS,
   })
 }
 
-function headersOf({ language }: RecapPage): string[] {
+function headersOf({ language }: AgencySettings): string[] {
   const { number, date, name, id, officePresence } = recapsText(language)
   return [
     number,

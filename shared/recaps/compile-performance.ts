@@ -1,17 +1,13 @@
 import { evaluatePeople } from '../evaluation/evaluate-people.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
+import type { AgencySettings } from '../model/agency.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import { monthInWords } from '../text/date-in-words.ts'
-import { addFooter } from './footer.ts'
-import { addHeading } from './heading.ts'
-import { addLetterhead } from './letterhead.ts'
-import { createRecapPage } from './recap-page.ts'
+import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
 import type { RecapPage } from './recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
-import { addSignatureBlock } from './signature-block.ts'
 import { tallyPerformance } from './tally-performance.ts'
 import type { PerformanceTally } from './tally-performance.ts'
 import { unitsInOrder } from './units-in-order.ts'
@@ -35,45 +31,24 @@ const SIGNATURE_COLUMNS = 4
  * *Rekap Kinerja*: everyone employed in the month by unit, with the daily reports that were due, how
  * they came, volume against target and the reviews; a sum under each unit and under all.
  */
-export function compilePerformance({
-  facts,
-  evaluation,
-  source,
-}: {
-  readonly facts: AgencyFacts
-  readonly evaluation: MonthEvaluation
-  readonly source: RecapSource
-}): RecapSheet {
+export function compilePerformance(input: MonthlyInput): RecapSheet {
+  const { facts, evaluation } = input
   const { settings } = facts
   const text = recapsText(settings.language)
-  const page = createRecapPage({
-    language: settings.language,
-    width: COLUMN_WIDTHS_PX.length,
-    frozenColumns: FROZEN_COLUMNS,
-  })
-
-  addLetterhead(page, settings)
-  addHeading(page, text.performance.title, [
-    text.month(monthInWords(evaluation.month, settings.language)),
-    text.agency(settings.agencyName),
-  ])
-  page.addRow(headersOf(page).map((value) => ({ value, style: 'header' })))
-  const frozenRows = page.rowCount()
-
-  addUnits(page, facts, evaluation)
-  page.addBlank()
-  for (const line of text.performance.meaning) page.addLine(line, 'legend')
-  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
-  addFooter(page, source, settings.zone)
-  return page.build({
+  return compileMonthlyList(input, {
     key: 'performance',
-    month: evaluation.month,
+    title: text.performance.title,
+    headingLines: [],
+    headers: headersOf(settings),
     columnWidthsPx: COLUMN_WIDTHS_PX,
-    frozenRows,
+    frozenColumns: FROZEN_COLUMNS,
+    addBody: (page) => addUnits(page, facts, evaluation),
+    legend: text.performance.meaning,
+    signatureColumns: SIGNATURE_COLUMNS,
   })
 }
 
-function headersOf({ language }: RecapPage): string[] {
+function headersOf({ language }: AgencySettings): string[] {
   const { number, name, id, performance } = recapsText(language)
   return [
     number,

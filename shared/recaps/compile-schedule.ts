@@ -9,17 +9,13 @@ import { indexFacts } from '../outcome/index-facts.ts'
 import { planDay } from '../outcome/plan-day.ts'
 import type { DayPlan } from '../outcome/plan-day.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
-import { dateInDigits, monthInWords } from '../text/date-in-words.ts'
+import { dateInDigits } from '../text/date-in-words.ts'
 import type { ScheduleRecapText } from '../text/en/recap-schedule.ts'
-import { addFooter } from './footer.ts'
-import { addHeading } from './heading.ts'
-import { addLetterhead } from './letterhead.ts'
 import { OUTCOME_COLOURS } from './outcome-colours.ts'
-import { createRecapPage } from './recap-page.ts'
+import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
 import type { RecapPage } from './recap-page.ts'
-import type { RecapSheet, RecapSource } from './recap-sheet.ts'
+import type { RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
-import { addSignatureBlock } from './signature-block.ts'
 import { unitsInOrder } from './units-in-order.ts'
 
 const COLUMN_WIDTHS_PX = [44, 190, 280, 110, 200]
@@ -32,44 +28,23 @@ const SIGNATURE_COLUMNS = 2
  * and what they are rostered for on days off; where the roster says nothing, the sheet says so.
  * What is planned, whatever came of it.
  */
-export function compileSchedule({
-  facts,
-  evaluation,
-  source,
-}: {
-  readonly facts: AgencyFacts
-  readonly evaluation: MonthEvaluation
-  readonly source: RecapSource
-}): RecapSheet {
+export function compileSchedule(input: MonthlyInput): RecapSheet {
+  const { facts, evaluation } = input
   const { settings } = facts
   const text = recapsText(settings.language)
-  const page = createRecapPage({
-    language: settings.language,
-    width: COLUMN_WIDTHS_PX.length,
-    frozenColumns: 0,
-  })
-
-  addLetterhead(page, settings)
-  addHeading(page, text.schedule.title, [
-    text.month(monthInWords(evaluation.month, settings.language)),
-    text.agency(settings.agencyName),
-    text.schedule.purpose,
-  ])
-  const header = [text.number, text.id, text.name, text.date, text.schedule.remark]
-  page.addRow(header.map((value) => ({ value, style: 'header' })))
-  const frozenRows = page.rowCount()
-
-  addUnits(page, facts, evaluation)
-  colourRemarks(page, frozenRows, text.schedule)
-  page.addBlank()
-  for (const line of text.schedule.meaning) page.addLine(line, 'legend')
-  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
-  addFooter(page, source, settings.zone)
-  return page.build({
+  return compileMonthlyList(input, {
     key: 'schedule',
-    month: evaluation.month,
+    title: text.schedule.title,
+    headingLines: [text.schedule.purpose],
+    headers: [text.number, text.id, text.name, text.date, text.schedule.remark],
     columnWidthsPx: COLUMN_WIDTHS_PX,
-    frozenRows,
+    addBody: (page) => {
+      const firstRow = page.rowCount()
+      addUnits(page, facts, evaluation)
+      colourRemarks(page, firstRow, text.schedule)
+    },
+    legend: text.schedule.meaning,
+    signatureColumns: SIGNATURE_COLUMNS,
   })
 }
 

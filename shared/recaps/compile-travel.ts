@@ -1,20 +1,15 @@
-import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import { daysBetween } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { AgencySettings } from '../model/agency.ts'
 import { TRAVEL_KINDS } from '../model/submission.ts'
 import { cutText } from '../text/cut-text.ts'
-import { dateInDigits, monthInWords } from '../text/date-in-words.ts'
-import { addFooter } from './footer.ts'
-import { addHeading } from './heading.ts'
-import { addLetterhead } from './letterhead.ts'
+import { dateInDigits } from '../text/date-in-words.ts'
 import { listJourneys } from './list-journeys.ts'
 import type { Journey } from './list-journeys.ts'
-import { createRecapPage } from './recap-page.ts'
+import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
 import type { RecapPage } from './recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
-import { addSignatureBlock } from './signature-block.ts'
 
 const COLUMN_WIDTHS_PX = [36, 210, 160, 70, 200, 80, 190, 90, 90, 56, 260, 170, 200, 130]
 const DAYS_COLUMN = 9
@@ -36,48 +31,27 @@ type Group = (typeof GROUPS)[number]
  * non-ASN, in each by kind with its subtotal; NIHIL where there was none. Rejected requests are no
  * journeys; what is undecided, returned or was never asked is listed as such.
  */
-export function compileTravel({
-  facts,
-  evaluation,
-  source,
-}: {
-  readonly facts: AgencyFacts
-  readonly evaluation: MonthEvaluation
-  readonly source: RecapSource
-}): RecapSheet {
+export function compileTravel(input: MonthlyInput): RecapSheet {
+  const { facts, evaluation } = input
   const { settings } = facts
   const text = recapsText(settings.language)
-  const page = createRecapPage({
-    language: settings.language,
-    width: COLUMN_WIDTHS_PX.length,
-    frozenColumns: 0,
-  })
-
-  addLetterhead(page, settings)
-  addHeading(page, text.travel.title, [
-    text.month(monthInWords(evaluation.month, settings.language)),
-    text.agency(settings.agencyName),
-    text.travel.submittedTo(settings.assistant, settings.regencyName),
-  ])
-  page.addRow(headersOf(page).map((value) => ({ value, style: 'header' })))
-  const frozenRows = page.rowCount()
-
-  const journeys = listJourneys(facts, evaluation.month)
-  if (journeys.length === 0) page.addLine(text.none, 'code')
-  else addJourneys(page, journeys)
-  page.addBlank()
-  for (const line of text.travel.meaning) page.addLine(line, 'legend')
-  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
-  addFooter(page, source, settings.zone)
-  return page.build({
+  return compileMonthlyList(input, {
     key: 'travel',
-    month: evaluation.month,
+    title: text.travel.title,
+    headingLines: [text.travel.submittedTo(settings.assistant, settings.regencyName)],
+    headers: headersOf(settings),
     columnWidthsPx: COLUMN_WIDTHS_PX,
-    frozenRows,
+    addBody: (page) => {
+      const journeys = listJourneys(facts, evaluation.month)
+      if (journeys.length === 0) page.addLine(text.none, 'code')
+      else addJourneys(page, journeys)
+    },
+    legend: text.travel.meaning,
+    signatureColumns: SIGNATURE_COLUMNS,
   })
 }
 
-function headersOf({ language }: RecapPage): string[] {
+function headersOf({ language }: AgencySettings): string[] {
   const { number, name, id, travel } = recapsText(language)
   return [
     number,
