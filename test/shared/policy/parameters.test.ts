@@ -122,6 +122,13 @@ describe('applyParameters', () => {
     expect(shortened?.en).toContain(`“${'x'.repeat(59)}…”`)
   })
 
+  it('passes over lines of spaces, and has no parameter without a name', () => {
+    const { parameters, errors } = applyParameters(kukar, '  \n=5')
+
+    expect(parameters).toBe(kukar.parameters)
+    expect(errors.map(({ en }) => en.slice(0, 30))).toEqual(['line 2: unknown parameter “”; '])
+  })
+
   it('names every parameter there is where it knows none', () => {
     const [error] = applyParameters(kukar, ' kuota ').errors
 
