@@ -212,4 +212,82 @@ describe('travelWithoutPermit', () => {
       ]),
     ).toEqual([[MONDAY, [roster[0]?.cell]]])
   })
+
+  it('is told of each of two rostered journeys with a day between them', () => {
+    const policies = [policyFromPreset(getPreset('kukar-2021'))]
+    const codes = ['DL', 'WFH', 'DL', 'DL'] as const
+    const roster = codes.map((code, days) => rostered('e1', code, addDays(MONDAY, days)))
+
+    expect(found('travel-without-permit', { policies, roster }).map(({ date }) => date)).toEqual([
+      MONDAY,
+      addDays(MONDAY, 2),
+    ])
+  })
+
+  it('is told once of a journey of several days, on the first that the policy rules', () => {
+    const kukar = policyFromPreset(getPreset('kukar-2021'))
+    const travel = permit('e1', {
+      permitKind: 'travel',
+      destination: 'Jakarta',
+      from: addDays(MONDAY, -3),
+      until: addDays(MONDAY, 1),
+    })
+    const datesUnder = (validFrom: CivilDate): CivilDate[] =>
+      found('travel-without-permit', {
+        policies: [{ ...kukar, validFrom }],
+        submissions: [travel],
+      }).map(({ date }) => date)
+
+    expect(datesUnder(addDays(MONDAY, -4))).toEqual([addDays(MONDAY, -3)])
+    expect(datesUnder(MONDAY)).toEqual([MONDAY])
+    expect(datesUnder(addDays(MONDAY, 2))).toEqual([])
+  })
+})
+
+describe('travelBanned for who works from home', () => {
+  it('is told on the first day of the journey that is planned at home', () => {
+    const travel = permit('e1', {
+      permitKind: 'travel',
+      travelKind: 'family',
+      destination: 'Surabaya',
+      until: addDays(MONDAY, 3),
+    })
+    const codes = ['WFO', 'WFH', 'WFO', 'WFH', 'WFH'] as const
+    const roster = codes.map((code, days) => rostered('e1', code, addDays(MONDAY, days)))
+    const given = { roster, submissions: [travel], reviews: [review(travel)] }
+
+    expect(found('travel-banned', given).map(({ date }) => date)).toEqual([addDays(MONDAY, 1)])
+  })
+})
+
+describe('invitationNotVirtual', () => {
+  it.each([
+    ['official', 'Undangan Kemendagri', 1],
+    ['official', 'Rapat koordinasi', 1],
+    ['official', 'Mengantar berkas', 0],
+    ['family', 'Undangan pernikahan', 0],
+  ] as const)('with %s travel for %j is found %i times', (travelKind, reason, times) => {
+    const policies = [policyFromPreset(getPreset('pandeglang-2020'), { validFrom: MONDAY })]
+    const travel = permit('e1', {
+      permitKind: 'travel',
+      travelKind,
+      reason,
+      destination: 'Jakarta',
+    })
+
+    expect(found('invitation-not-virtual', { policies, submissions: [travel] })).toHaveLength(times)
+  })
+})
+
+describe('dailyReportMissing', () => {
+  it('shows a report that came after the late period, and when', () => {
+    const late = report('e1', MONDAY, '2021-07-08 08:00')
+    const finding = found('daily-report-missing', {
+      roster: [rostered('e1', 'WFH')],
+      submissions: [late],
+    }).find(({ date }) => date === MONDAY)
+
+    expect(finding?.evidence).toContain(late.ref)
+    expect(finding?.arithmetic.id).toContain('masuk 8 Juli 2021 08.00 WITA, di luar waktu')
+  })
 })

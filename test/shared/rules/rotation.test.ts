@@ -76,6 +76,12 @@ describe('rotation', () => {
     expect(found([...turns('a', 'OOOOOOHH'), ...turns('b', 'OHHHHHHH')])).toEqual([])
   })
 
+  it('finds nothing where the policy cites no clause on it', () => {
+    const policies = [{ ...LANDAK, clauses: {} }]
+
+    expect(found([...turns('a', 'OOOOOOOH'), ...turns('b', 'OHHHHHHH')], { policies })).toEqual([])
+  })
+
   it('compares within a unit alone, and sets no limit to one person', () => {
     const roster = [...turns('a', 'OOOOOOOH'), ...turns('b', 'OHHHHHHH'), ...turns('c', 'HHHHHH')]
     const employees = ['a', 'b', 'c'].map((id) => employee(id, { unitCode: id }))
