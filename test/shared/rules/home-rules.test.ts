@@ -5,6 +5,7 @@ import type { Finding } from '../../../shared/model/finding.ts'
 import type { RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
 import type { CheckIn, PermitKind } from '../../../shared/model/submission.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import type { PolicyParameters } from '../../../shared/policy/policy-record.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import {
   checkIn,
@@ -18,8 +19,16 @@ import {
   unit,
 } from '../evaluation/build-facts.ts'
 
-function found(preset: string, rule: string, overrides: Partial<AgencyFacts>): Finding[] {
-  const policy = policyFromPreset(getPreset(preset), { validFrom: addDays(MONDAY, -14) })
+function found(
+  preset: string,
+  rule: string,
+  overrides: Partial<AgencyFacts>,
+  changed: Partial<PolicyParameters> = {},
+): Finding[] {
+  const policy = policyFromPreset(getPreset(preset), {
+    validFrom: addDays(MONDAY, -14),
+    parameters: { ...getPreset(preset).parameters, ...changed },
+  })
   return evaluate(facts({ policies: [policy], ...overrides })).findings.filter(
     (each) => each.rule === rule,
   )
@@ -78,6 +87,27 @@ describe('homeDays', () => {
         rosterOfWeek('WFO', 'WFO', 'WFO', 'WFH', 'WFH', 'WFO', 'WFO', 'WFH', 'WFH'),
       ),
     ).toEqual([])
+  })
+})
+
+describe('a limit that is not set', () => {
+  it('allows any days at home', () => {
+    const roster = rosterOfWeek('WFH', 'WFH', 'WFH', 'WFH', 'WFH')
+
+    expect(found('nasional-2025', 'home-days', { roster }, { maxHomeDaysPerWeek: null })).toEqual(
+      [],
+    )
+    expect(found('nasional-2025', 'home-days', { roster })).toHaveLength(3)
+  })
+
+  it('allows any difference of shifts', () => {
+    const employees = ['a', 'b', 'c'].map((id) => employee(id))
+    const roster = employees.map(({ id }) => rostered(id, 'P'))
+
+    expect(
+      found('kukar-2021', 'shift-balance', { employees, roster }, { shiftDifference: null }),
+    ).toEqual([])
+    expect(found('kukar-2021', 'shift-balance', { employees, roster })).toHaveLength(1)
   })
 })
 
