@@ -4,13 +4,18 @@ import { join } from 'node:path'
 
 import { startProduct } from '../sample/product.ts'
 import type { Product, ProductOptions } from '../sample/product.ts'
+import { recordExchanges } from '../workspace-tests/discovery/record-exchanges.ts'
 
-/** A product in a directory of its own, which goes when the product is closed. */
+/**
+ * A product in a directory of its own, which goes when the product is closed. Closing fails where a
+ * request or an answer did not fit Google's API descriptions.
+ */
 export async function startTemporaryProduct(
   options: Omit<ProductOptions, 'dataDir'>,
 ): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pantau-'))
   const product = await startProduct({ ...options, dataDir })
+  const recorder = recordExchanges(product.ws)
   return {
     ...product,
     get worker() {
@@ -19,6 +24,8 @@ export async function startTemporaryProduct(
     async close() {
       await product.close()
       rmSync(dataDir, { recursive: true, force: true })
+      const problems = recorder.problems()
+      if (problems.length > 0) throw new Error(`Not as Google describes:\n${problems.join('\n')}`)
     },
   }
 }
