@@ -5,6 +5,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { runFunction } from '../workspace/apps-script/run-function.ts'
 import { scriptHostOf, type ScriptHost } from '../workspace/apps-script/script-host.ts'
 import { openWorkspace, type Actor, type Workspace } from '../workspace/workspace.ts'
+import { recordExchanges } from '../workspace-tests/discovery/record-exchanges.ts'
 import { buildIntoFolder } from './built-addon.ts'
 import { startFakeWorker, type FakeWorker } from './fake-worker.ts'
 
@@ -44,6 +45,7 @@ export async function startAddonHost(): Promise<AddonHost> {
   const worker = await startFakeWorker()
   const addon = await buildIntoFolder(worker.url)
   const ws = openWorkspace({ dataDir, now: new Date('2021-07-05T00:00:00Z') })
+  const recorder = recordExchanges(ws)
   const host = scriptHostOf(ws)
   host.settings.addonDir = addon.folder
   return {
@@ -64,6 +66,7 @@ export async function startAddonHost(): Promise<AddonHost> {
       await worker.close()
       await rm(dataDir, { recursive: true })
       await rm(addon.folder, { recursive: true })
+      recorder.assertNone()
     },
   }
 }

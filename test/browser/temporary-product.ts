@@ -24,8 +24,7 @@ export async function startTemporaryProduct(
     async close() {
       await product.close()
       rmSync(dataDir, { recursive: true, force: true })
-      const problems = recorder.problems()
-      if (problems.length > 0) throw new Error(`Not as Google describes:\n${problems.join('\n')}`)
+      recorder.assertNone()
     },
   }
 }

@@ -18,6 +18,10 @@ import { createRandom } from '../../sample/random.ts'
 import type { SampleResponse } from '../../sample/sample-agency.ts'
 import { sampleSmall } from '../../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../../sample/set-up-agency.ts'
+import {
+  recordExchanges,
+  type ExchangeRecorder,
+} from '../../workspace-tests/discovery/record-exchanges.ts'
 import { spawnWorker, type WorkerProcess } from './killed-worker.ts'
 
 const ROUNDS = 20
@@ -30,6 +34,7 @@ const UNHURRIED = { SHEETS_CALLS_PER_MINUTE: '100000', FORMS_CALLS_PER_MINUTE: '
 
 let dataDir: string
 let product: Product
+let recorder: ExchangeRecorder
 let live: LiveAgency
 let store: Store
 let installer: string
@@ -39,6 +44,7 @@ const filed = new Map<string, FiledResponse>()
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-kill-'))
   product = await startProduct({ dataDir, now: new Date(NOW), environment: UNHURRIED })
+  recorder = recordExchanges(product.ws)
   for (const limit of Object.values(product.ws.quotas.limits)) {
     limit.perUser = Infinity
     limit.perProject = Infinity
@@ -59,6 +65,7 @@ afterAll(async () => {
   await store.close()
   await product.close()
   rmSync(dataDir, { recursive: true, force: true })
+  recorder.assertNone()
 })
 
 describe('a worker that is killed at any moment', () => {

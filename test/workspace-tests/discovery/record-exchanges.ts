@@ -7,6 +7,8 @@ export interface ExchangeRecorder {
   readonly exchanges: readonly Exchange[]
   /** What does not fit Google's description; empty as well where the description is absent. */
   problems(): string[]
+  /** Throws where there are problems, and names them. */
+  assertNone(): void
   stop(): void
 }
 
@@ -24,9 +26,14 @@ export function recordExchanges(
     const isRefused = exchange.status === 400 || exchange.status === 501
     return allowRefused && isRefused ? validateResponse(exchange) : validateExchange(exchange)
   }
+  const problems = (): string[] => (hasDiscovery ? [...new Set(exchanges.flatMap(check))] : [])
   return {
     exchanges,
-    problems: () => (hasDiscovery ? [...new Set(exchanges.flatMap(check))] : []),
+    problems,
+    assertNone() {
+      const found = problems()
+      if (found.length > 0) throw new Error(`Not as Google describes:\n${found.join('\n')}`)
+    },
     stop,
   }
 }
