@@ -1,12 +1,7 @@
 import type { Zone } from '../model/agency.ts'
 import type { CivilDate } from '../model/civil-date.ts'
+import type { ShiftHours } from '../model/working-time.ts'
 import { epochMsAt, parseTimeOfDay } from './zones.ts'
-
-/** Local `HH:MM` times; an end at or before the start is on the next day. */
-export interface ShiftHours {
-  readonly start: string
-  readonly end: string
-}
 
 /** A stretch of time in milliseconds since 1970-01-01T00:00Z, from `startMs` up to `endMs`. */
 export interface TimeWindow {

@@ -1,17 +1,7 @@
 import { weekdayOf, type CivilDate } from '../model/civil-date.ts'
+import type { WeeklyHours } from '../model/working-time.ts'
 import { isRamadan } from './ramadan.ts'
 import { parseTimeOfDay } from './zones.ts'
-
-/** Working hours of a week; times are local `HH:MM`. The end of each day follows by arithmetic. */
-export interface WeeklyHours {
-  /** Working minutes of a week without breaks: 37.5 hours are 2250. */
-  readonly weeklyMinutes: number
-  readonly start: string
-  readonly breakStart: string
-  readonly breakMinutes: number
-  readonly fridayBreakStart: string
-  readonly fridayBreakMinutes: number
-}
 
 /** Hours of one day in minutes since local midnight. */
 export interface DayHours {

@@ -5,7 +5,7 @@ import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import type { PolicyRecord } from '../policy/policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 
 /** The person-days of a month, and what they were made from. */

@@ -1,4 +1,4 @@
-import type { PolicyRecord } from '../policy/policy-record.ts'
+import type { PolicyRecord } from './policy-record.ts'
 import type { AgencySettings } from './agency.ts'
 import type { Employee, EmployeeId, Unit } from './employee.ts'
 import type { Instant } from './instant.ts'

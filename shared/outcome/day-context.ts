@@ -6,7 +6,7 @@ import type { Zone } from '../model/agency.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { Configuration } from '../model/facts.ts'
 import { findPolicyOn } from '../policy/find-policy-on.ts'
-import type { PolicyParameters, PolicyRecord } from '../policy/policy-record.ts'
+import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import { WITHOUT_POLICY } from '../policy/without-policy.ts'
 
 /** What holds on a date for the whole agency. */

@@ -1,5 +1,5 @@
 import type { Employee } from '../model/employee.ts'
-import type { PolicyParameters } from '../policy/policy-record.ts'
+import type { PolicyParameters } from '../model/policy-record.ts'
 
 /** Whether the policy keeps this person at the office every working day (C4, K2). */
 export function isAlwaysInOffice(

@@ -1,7 +1,7 @@
 import type { Localized } from '../model/language.ts'
 import { PARAMETERS } from './parameters.ts'
 import type { PolicyPreset } from './policy-preset.ts'
-import type { PolicyParameters } from './policy-record.ts'
+import type { PolicyParameters } from '../model/policy-record.ts'
 
 /**
  * The preset's parameters with the changes of *Aturan*, one `name=value` a line; empty lines and

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts'
-import type { PolicyRecord } from './policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 
 export function isInForce(policy: PolicyRecord, date: CivilDate): boolean {
   return policy.validFrom <= date && (policy.validUntil === undefined || date <= policy.validUntil)

@@ -2,7 +2,7 @@ import { findTimeOfDay, formatTimeOfDay } from '../calendar/zones.ts'
 import type { PositionClass, SpecialPost } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
 import { TRAVEL_KINDS } from '../model/submission.ts'
-import type { PolicyParameters } from './policy-record.ts'
+import type { PolicyParameters } from '../model/policy-record.ts'
 
 /** A parameter as people change it in *Aturan*. */
 export interface Parameter {

@@ -1,5 +1,5 @@
 import type { PolicyPreset } from './policy-preset.ts'
-import type { PolicyRecord } from './policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 
 /**
  * The dated record of a row of *Aturan*: the preset, and what the row says differently. Without

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { Localized } from '../model/language.ts'
-import type { PolicyParameters } from './policy-record.ts'
+import type { PolicyParameters } from '../model/policy-record.ts'
 
 /** A regulation as it is written, and how Pantau reads it (RULES.md §1, §2). */
 export interface PolicyPreset {

@@ -1,5 +1,5 @@
 import { PARAMETERS } from './parameters.ts'
-import type { PolicyRecord } from './policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import { findPreset } from './presets.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { PolicyParameters } from './policy-record.ts'
+import type { PolicyParameters } from '../model/policy-record.ts'
 
 /**
  * 37.5 hours a week from 07:30, break 60 minutes, Friday 90; in Ramadan 32.5 hours from 08:00,

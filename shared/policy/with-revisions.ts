@@ -1,5 +1,5 @@
 import { addDays } from '../model/civil-date.ts'
-import type { PolicyRecord } from './policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 
 /**
  * The records with their revision and the first day of what they continue: one that starts where an earlier record of the same preset still

@@ -1,4 +1,4 @@
-import type { PolicyParameters } from './policy-record.ts'
+import type { PolicyParameters } from '../model/policy-record.ts'
 import { STANDARD_HOURS, STANDARD_SHIFTS } from './standard-hours.ts'
 
 /** How a day is read on which no regulation is in force: ordinary office work, nothing more asked. */

@@ -1,5 +1,5 @@
 import type { Finding, FindingSubject } from '../model/finding.ts'
-import type { PolicyRecord } from '../policy/policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import type { EvaluatedDay, RuleContext } from './rule.ts'
 import { DAY_RULES, MONTH_RULES, PERIOD_RULES } from './rules.ts'

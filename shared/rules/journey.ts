@@ -2,7 +2,7 @@ import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
 import type { Permit } from '../model/submission.ts'
 import type { Timed } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import type { PolicyRecord } from '../policy/policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import type { TravelWords } from '../text/id/findings-travel.ts'
 import type { RuleContext } from './rule.ts'
 

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts'
-import type { PolicyRecord } from '../policy/policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import type { EvaluatedDay } from './rule.ts'
 
 /** Consecutive days of a month with no policy in force, after one that had been. */

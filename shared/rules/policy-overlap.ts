@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { isInForce } from '../policy/find-policy-on.ts'
-import type { PolicyRecord } from '../policy/policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { EvaluatedDay, MonthRule, RuleContext } from './rule.ts'

@@ -1,7 +1,7 @@
 import type { AgencySettings } from '../model/agency.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Holiday } from '../model/roster.ts'
-import type { PolicyRecord } from '../policy/policy-record.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { OfficeCount } from '../outcome/office-count.ts'

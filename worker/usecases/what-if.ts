@@ -4,7 +4,7 @@ import { datesOfMonth, isMonth, type Month } from '../../shared/model/civil-date
 import type { Language } from '../../shared/model/language.ts'
 import { applyParameters } from '../../shared/policy/apply-parameters.ts'
 import { PARAMETERS } from '../../shared/policy/parameters.ts'
-import type { PolicyRecord } from '../../shared/policy/policy-record.ts'
+import type { PolicyRecord } from '../../shared/model/policy-record.ts'
 import { findPreset } from '../../shared/policy/presets.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'

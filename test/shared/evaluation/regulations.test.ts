@@ -10,7 +10,7 @@ import {
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
+import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset, PRESETS } from '../../../shared/policy/presets.ts'
 import { AFTER_MONTH, employee, evaluate, facts, MONDAY, rostered } from './build-facts.ts'
 import { randomFacts } from './random-facts.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import { findPolicyOn, isInForce } from '../../../shared/policy/find-policy-on.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
+import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 
 function policy(number: string, validFrom: string, rest: Partial<PolicyRecord> = {}): PolicyRecord {

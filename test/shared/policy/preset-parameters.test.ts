@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
-import type { PolicyParameters } from '../../../shared/policy/policy-record.ts'
+import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
 import { getPreset, PRESETS } from '../../../shared/policy/presets.ts'
 import { WITHOUT_POLICY } from '../../../shared/policy/without-policy.ts'
 

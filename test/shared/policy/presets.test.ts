@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
-import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
+import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { policyVersion } from '../../../shared/policy/policy-version.ts'
 import { getPreset, PRESETS } from '../../../shared/policy/presets.ts'

@@ -15,7 +15,7 @@ import type {
 } from '../../../shared/model/submission.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
+import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import {
   at,

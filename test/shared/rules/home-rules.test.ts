@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/model/finding.ts'
 import type { RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
 import type { CheckIn, PermitKind } from '../../../shared/model/submission.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import type { PolicyParameters } from '../../../shared/policy/policy-record.ts'
+import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import {
   checkIn,

@@ -3,7 +3,7 @@ import type { Employee } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import type { PolicyParameters } from '../../../shared/policy/policy-record.ts'
+import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import {
   checkIn,

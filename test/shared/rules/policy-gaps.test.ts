@@ -3,7 +3,7 @@ import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { parseMonth, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
+import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import { AFTER_MONTH, facts } from '../evaluation/build-facts.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
+import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import {
   at,

@@ -1,8 +1,7 @@
-import type { ShiftHours } from '../calendar/shift-window.ts'
-import type { WeeklyHours } from '../calendar/working-hours.ts'
-import type { CivilDate } from '../model/civil-date.ts'
-import type { PositionClass, SpecialPost } from '../model/employee.ts'
-import type { TravelKind } from '../model/submission.ts'
+import type { CivilDate } from './civil-date.ts'
+import type { PositionClass, SpecialPost } from './employee.ts'
+import type { TravelKind } from './submission.ts'
+import type { ShiftHours, WeeklyHours } from './working-time.ts'
 
 /** Readings of RULES.md §2, each a parameter that an agency may change in the tab *Aturan*. */
 export interface PolicyParameters {
