@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../shared/model/facts.ts'
-import { reviewRow } from '../../shared/workbook/review-row.ts'
+import { reviewRow } from '../../shared/intake/review-row.ts'
 import type { ReviewQueueRow } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'

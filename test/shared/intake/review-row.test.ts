@@ -4,9 +4,9 @@ import { interpretSubmission } from '../../../shared/intake/interpret-submission
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RawSubmission, Submission } from '../../../shared/model/submission.ts'
 import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
-import { reviewRow } from '../../../shared/workbook/review-row.ts'
+import { reviewRow } from '../../../shared/intake/review-row.ts'
 import { buildRaw } from '../intake/build-raw-submission.ts'
-import { sampleTabs } from './sample-tabs.ts'
+import { sampleTabs } from '../workbook/sample-tabs.ts'
 
 const CONFIGURATION = readConfiguration(sampleTabs())
 

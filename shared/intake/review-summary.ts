@@ -1,5 +1,5 @@
 import { formatTimeOfDay, localTimeOf } from '../calendar/zones.ts'
-import { directoryOf } from '../intake/employee-directory.ts'
+import { directoryOf } from './employee-directory.ts'
 import { judgeLocation } from '../location/judge-location.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Language } from '../model/language.ts'
@@ -18,8 +18,8 @@ import {
   PERMIT_KIND,
   REPORT_CHANNEL,
   TRAVEL_KIND,
-} from './choices.ts'
-import type { Choice } from './tab-declaration.ts'
+} from '../workbook/choices.ts'
+import type { Choice } from '../workbook/tab-declaration.ts'
 
 /** What a submission says, in the agency's language, for who reviews it. */
 export function reviewSummary(submission: Submission, configuration: Configuration): string {

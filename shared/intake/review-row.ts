@@ -5,14 +5,14 @@ import type { Zone } from '../model/agency.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Submission } from '../model/submission.ts'
-import { directoryOf } from '../intake/employee-directory.ts'
-import { findReviewer } from '../intake/find-reviewer.ts'
+import { directoryOf } from './employee-directory.ts'
+import { findReviewer } from './find-reviewer.ts'
 import { cutText } from '../text/cut-text.ts'
 import { intakeEn } from '../text/en/intake.ts'
 import { intakeId } from '../text/id/intake.ts'
-import { getForm } from './forms.ts'
+import { getForm } from '../workbook/forms.ts'
 import { reviewSummary } from './review-summary.ts'
-import type { CellValue } from './tab-rows.ts'
+import type { CellValue } from '../workbook/tab-rows.ts'
 
 /** A row to append to *Tinjauan* of `month`; `cells` by column key, dates as serial numbers. */
 export interface ReviewRow {
