@@ -1,5 +1,5 @@
 import type { Month } from '../model/civil-date.ts'
-import type { RecapKey } from '../workbook/tabs.ts'
+import type { RecapKey } from '../workbook/recap-tabs.ts'
 
 /** How a cell looks; the writer knows what each means in Sheets. */
 export type CellStyle =

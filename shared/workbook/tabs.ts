@@ -1,4 +1,3 @@
-import type { Localized } from '../model/language.ts'
 import {
   ACCESS_ROLE,
   EMPLOYMENT_STATUS,
@@ -7,16 +6,10 @@ import {
   REVIEW_DECISION,
   REVIEW_EXPECTATION,
   SPECIAL_POST,
-  YES_NO,
 } from './choices.ts'
 import { PRESET_CHOICES, parameterNote, presetNote, reasonNote } from './policy-notes.ts'
-import type {
-  CellKind,
-  Choice,
-  ColumnDeclaration,
-  RecapTab,
-  TabDeclaration,
-} from './tab-declaration.ts'
+import { column } from './column.ts'
+import type { TabDeclaration } from './tab-declaration.ts'
 
 const settings: TabDeclaration = {
   key: 'settings',
@@ -345,87 +338,9 @@ export const PEOPLE_TABS: readonly TabDeclaration[] = [
   monthlyActivities,
 ]
 
-/** Tabs that the worker writes (WORKBOOK.md), by key and title; their content is a recap's. */
-export const RECAP_TABS = [
-  recapTab('summary', 'Ringkasan', 'Summary', true),
-  recapTab('attendance', 'Rekap Kehadiran', 'Attendance Recap', true),
-  recapTab('performance', 'Rekap Kinerja', 'Performance Recap', true),
-  recapTab('schedule', 'Rekap Jadwal', 'Schedule Recap', true),
-  recapTab('travel', 'Rekap Perjalanan', 'Travel Recap', true),
-  recapTab('office-presence', 'Daftar Hadir Kantor', 'Office Presence', true),
-  recapTab('daily-evaluation', 'Evaluasi Harian', 'Daily Evaluation', true),
-  recapTab('personal-report', 'Laporan Kinerja Harian', 'Daily Performance Report', true),
-  recapTab('findings', 'Temuan', 'Findings', true),
-  recapTab('proposed-roster', 'Usulan Jadwal', 'Proposed Roster', true),
-  recapTab('diagnostics', 'Diagnostik', 'Diagnostics', false),
-  recapTab('regency', 'Rekap Kabupaten', 'Regency Recap', true),
-] as const
-
-export type RecapKey = (typeof RECAP_TABS)[number]['key']
-
 /** The declaration of a tab in which people type. Throws for a key that is not declared. */
 export function getPeopleTab(key: string): TabDeclaration {
   const tab = PEOPLE_TABS.find((candidate) => candidate.key === key)
   if (!tab) throw new RangeError(`No tab "${key}" is declared`)
   return tab
-}
-
-function recapTab<K extends string>(
-  key: K,
-  id: string,
-  en: string,
-  monthly: boolean,
-): RecapTab & { readonly key: K } {
-  return { key, title: { id, en }, monthly }
-}
-
-function column(
-  key: string,
-  id: string,
-  en: string,
-  kind: CellKind,
-  options: {
-    required?: boolean
-    note?: readonly [id: string, en: string] | Localized
-    widthPx?: number
-    choices?: readonly Choice[]
-  } = {},
-): ColumnDeclaration {
-  const note = options.note ?? defaultNote(kind)
-  const choices = options.choices ?? (kind === 'yes-no' ? YES_NO : undefined)
-  return {
-    key,
-    title: { id, en },
-    kind,
-    required: options.required ?? false,
-    note: 'id' in note ? note : { id: note[0], en: note[1] },
-    widthPx: options.widthPx ?? 110,
-    ...(choices && { choices }),
-  }
-}
-
-function defaultNote(kind: CellKind): readonly [id: string, en: string] {
-  switch (kind) {
-    case 'employee-id':
-      return [
-        '18 angka NIP atau 16 angka NIK, sebagai teks.',
-        '18 digits of NIP or 16 of NIK, as text.',
-      ]
-    case 'date':
-      return ['Tanggal. Contoh: 05/07/2021', 'A date. Example: 05/07/2021']
-    case 'yes-no':
-      return ['Ya atau Tidak', 'Yes or No']
-    case 'choice':
-      return ['Pilih dari daftar.', 'Choose from the list.']
-    case 'whole-number':
-      return ['Bilangan bulat.', 'A whole number.']
-    case 'text':
-    case 'long-text':
-    case 'email':
-    case 'phone':
-    case 'date-time':
-    case 'coordinates':
-    case 'roster-code':
-      return ['', '']
-  }
 }

@@ -4,7 +4,7 @@ import { RecapKind } from '../../shared/contract/recap-job.ts'
 import type { PolicyPreset } from '../../shared/policy/presets.ts'
 import { PRESETS } from '../../shared/policy/presets.ts'
 import { ruleTitle } from '../../shared/rules/in-both-languages.ts'
-import { RECAP_TABS } from '../../shared/workbook/tabs.ts'
+import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
 import type { ClauseFile } from '../shared/rules/clause-case.ts'
 import { UNRULED_CLAUSES } from './unruled-clauses.ts'
 

@@ -1,4 +1,4 @@
-import type { RecapKey } from '../../shared/workbook/tabs.ts'
+import type { RecapKey } from '../../shared/workbook/recap-tabs.ts'
 
 /** Where a clause that no rule looks at is served: what is recorded, and which recap shows it. */
 interface UnruledClause {

@@ -2,7 +2,8 @@ import type { Month } from '../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { sheetIdOf, tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
-import { getPeopleTab, RECAP_TABS } from '../../shared/workbook/tabs.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
 import {
   GoogleError,
   type FormResponse,

@@ -1,5 +1,5 @@
 import { sheetIdOf, tabTitle } from '../../shared/workbook/sheet-id.ts'
-import { RECAP_TABS } from '../../shared/workbook/tabs.ts'
+import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { detectLanguage, isSameTitle } from './find-sheet.ts'
 import type { GoogleCalls } from './google-calls.ts'

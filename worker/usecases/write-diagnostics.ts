@@ -1,6 +1,6 @@
 import { compileDiagnostics } from '../../shared/recaps/compile-diagnostics.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
-import { RECAP_TABS } from '../../shared/workbook/tabs.ts'
+import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'

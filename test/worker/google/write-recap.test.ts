@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { CellStyle, RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
-import { RECAP_TABS } from '../../../shared/workbook/tabs.ts'
+import { RECAP_TABS } from '../../../shared/workbook/recap-tabs.ts'
 import { UNIT_HEAD, enteredValues, startLocalGoogle } from './local-google.ts'
 import type { LocalGoogle } from './local-google.ts'
 
