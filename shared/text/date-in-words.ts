@@ -1,36 +1,8 @@
 import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { Language } from '../model/language.ts'
+import { MONTHS_EN, MONTHS_ID } from './month-names.ts'
 
-const MONTHS = {
-  id: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const
+const MONTHS = { id: MONTHS_ID, en: MONTHS_EN }
 
 /** A date as letters write it: "31 Juli 2021". */
 export function dateInWords(date: CivilDate, language: Language): string {

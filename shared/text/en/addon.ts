@@ -1,3 +1,5 @@
+import { MONTHS_EN } from '../month-names.ts'
+
 import type { AddonText, SidebarText } from '../id/addon.ts'
 
 /** What the add-on's script says: menu, set-up steps, failures. */
@@ -63,20 +65,7 @@ export const sidebarText: SidebarText = {
   retry: 'Try again',
   failed: (reason) => `Failed: ${reason}`,
   unknownFailure: 'Something went wrong. Reload the page and try again.',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: MONTHS_EN,
   month: 'Month',
   setUp: {
     title: 'Set up this spreadsheet',

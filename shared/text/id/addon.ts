@@ -1,3 +1,5 @@
+import { MONTHS_ID } from '../month-names.ts'
+
 /** What the add-on's script says: menu, set-up steps, failures. */
 export const addonText = {
   menu: {
@@ -64,20 +66,7 @@ export const sidebarText = {
   retry: 'Ulangi',
   failed: (reason: string): string => `Gagal: ${reason}`,
   unknownFailure: 'Terjadi galat. Muat ulang halaman, lalu coba lagi.',
-  months: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
+  months: MONTHS_ID,
   month: 'Bulan',
   setUp: {
     title: 'Siapkan lembar',
