@@ -1,4 +1,4 @@
-import { toWallTime } from './time-zone.ts'
+import { toWallTime } from '../time-zone.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 

@@ -1,3 +1,5 @@
+import { toWallTime } from '../time-zone.ts'
+
 const epochMs = Date.UTC(1899, 11, 30)
 const dayMs = 86_400_000
 
@@ -8,28 +10,10 @@ export function serialOfDate(year: number, month: number, day: number): number |
   return Math.round((date.getTime() - epochMs) / dayMs)
 }
 
-/** The serial number of an instant on the wall clock of a time zone. */
+/** The serial number of an instant on the wall clock of a time zone, to the second. */
 export function serialOfInstant(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
-  const read = (type: string): number => Number(parts.find((part) => part.type === type)?.value)
-  const wall = Date.UTC(
-    read('year'),
-    read('month') - 1,
-    read('day'),
-    read('hour'),
-    read('minute'),
-    read('second'),
-  )
-  return (wall - epochMs) / dayMs
+  const wallSeconds = Math.floor(toWallTime(instant, timeZone).getTime() / 1000)
+  return (wallSeconds * 1000 - epochMs) / dayMs
 }
 
 /** The wall clock of a serial number, as the UTC fields of a Date, to the second. */
