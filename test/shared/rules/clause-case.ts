@@ -13,6 +13,7 @@ import type {
   Submission,
   WeeklyPlan,
 } from '../../../shared/model/submission.ts'
+import type { RecapKind } from '../../../shared/contract/index.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
@@ -77,6 +78,8 @@ export interface ClauseCase extends CaseFacts {
     outcomes?: Record<string, string>
     /** Of the file's rules, in the month: "2020-03-30 exempt-unit person e1". */
     findings: string[]
+    /** Rows of the file's recap, all that are numbered among them: filled cells between ` | `. */
+    recap?: string[]
     /** Their arithmetic in Indonesian, where the case is about it. */
     words?: string[]
   }
@@ -87,6 +90,8 @@ export interface ClauseFile {
   clause: string
   preset: string
   rules: string[]
+  /** Where no rule but a recap serves the clause. */
+  recap?: RecapKind
   base: CaseFacts
   cases: ClauseCase[]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../shared/model/finding.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
-import { CLAUSE_FILES, evaluateCase } from './clause-files.ts'
+import { getPreset, PRESETS } from '../../../shared/policy/presets.ts'
+import { CLAUSE_FILES, evaluateCase, recapOf } from './clause-files.ts'
 import { faultsOf } from './finding-shapes.ts'
 
 function nameOf({ date, rule, subject }: Finding): string {
@@ -13,6 +13,11 @@ function nameOf({ date, rule, subject }: Finding): string {
     case 'agency':
       return `${date} ${rule} agency`
   }
+}
+
+/** A row of the recap's table; others are groups, sums and NIHIL. */
+function isNumbered(line: string): boolean {
+  return /^\d+ \|/.test(line)
 }
 
 describe.each(CLAUSE_FILES)('$path', (file) => {
@@ -43,8 +48,21 @@ describe.each(CLAUSE_FILES)('$path', (file) => {
     expect(found.map(({ clause }) => clause.split(', ').at(-1))).toEqual(
       found.map(() => file.clause),
     )
+    const lines = recapOf(file, row)
+    expect(lines).toEqual(expect.arrayContaining(row.expect.recap ?? []))
+    expect(lines.filter(isNumbered)).toEqual((row.expect.recap ?? []).filter(isNumbered))
     expect(row.expect.words ?? found.map(({ arithmetic }) => arithmetic.id)).toEqual(
       found.map(({ arithmetic }) => arithmetic.id),
     )
+  })
+})
+
+describe('the fixture tables', () => {
+  const regulations = Object.values(PRESETS).filter(({ name }) => name !== 'nasional-2025')
+
+  it.each(regulations)('have one for each clause of $name', ({ name, clauseTexts }) => {
+    const tables = CLAUSE_FILES.filter(({ preset }) => preset === name)
+
+    expect(tables.map(({ clause }) => clause).sort()).toEqual(Object.keys(clauseTexts).sort())
   })
 })
