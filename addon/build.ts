@@ -2,6 +2,7 @@ import { readFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
+import * as policyNotes from '../shared/workbook/policy-notes.ts'
 import { ENTRY_POINTS } from './entry-points.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
@@ -58,7 +59,7 @@ async function bundleScript(workerUrl: string): Promise<string> {
     target: 'es2020',
     define: { PANTAU_WORKER_URL: JSON.stringify(workerUrl) },
     footer: { js: functions.join('\n') },
-    plugins: [smallZod],
+    plugins: [smallZod, readyNotes],
   })
 }
 
@@ -104,6 +105,17 @@ const smallZod: Plugin = {
   name: 'small-zod',
   setup: (bundler) => {
     bundler.onResolve({ filter: /^zod$/ }, () => ({ path: join(ROOT, 'bundled-zod.ts') }))
+  },
+}
+
+/** The notes of *Aturan* as they read, without the presets that they are made from (31 KB). */
+const readyNotes: Plugin = {
+  name: 'ready-notes',
+  setup: (bundler) => {
+    const contents = Object.entries(policyNotes)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      .join('\n')
+    bundler.onLoad({ filter: /[\\/]policy-notes\.ts$/ }, () => ({ contents, loader: 'js' }))
   },
 }
 

@@ -22,6 +22,8 @@ const METHODS = {
   trim: (schema: Schema) => () => checked(schema, mini.trim()),
   nonnegative: (schema: Schema) => () => checked(schema, mini.nonnegative()),
   positive: (schema: Schema) => () => checked(schema, mini.positive()),
+  superRefine: (schema: Schema) => (refine: Parameters<typeof mini.superRefine>[0]) =>
+    checked(schema, mini.superRefine(refine)),
 }
 
 export const string = (): Schema => chain(mini.string())
@@ -35,6 +37,9 @@ export const strictObject = (shape: Record<string, Schema>): Schema =>
   chain(mini.strictObject(shape))
 export const record = (key: mini.ZodMiniString, value: Schema): Schema =>
   chain(mini.record(key, value))
+
+export const optional = (schema: Schema): Schema => chain(mini.optional(schema))
+export const iso = { date: (): Schema => chain(mini.iso.date()) }
 
 const enumOf = (values: readonly string[]): Schema => chain(mini.enum(values))
 export { enumOf as enum }

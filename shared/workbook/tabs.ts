@@ -7,7 +7,7 @@ import {
   REVIEW_EXPECTATION,
   SPECIAL_POST,
 } from './choices.ts'
-import { PRESET_CHOICES, parameterNote, presetNote, reasonNote } from './policy-notes.ts'
+import { PARAMETER_NOTE, PRESET_CHOICES, PRESET_NOTE, REASON_NOTE } from './policy-notes.ts'
 import { column } from './column.ts'
 import type { TabDeclaration } from './tab-declaration.ts'
 
@@ -183,21 +183,15 @@ const policies: TabDeclaration = {
       required: true,
       widthPx: 150,
       choices: PRESET_CHOICES,
-      note: presetNote(),
+      note: PRESET_NOTE,
     }),
     column('parameters', 'Parameter yang Diubah', 'Changed Parameters', 'long-text', {
       widthPx: 320,
-      note: parameterNote({
-        id: 'Satu per baris, nama=nilai. Contoh: maxOfficeShare=0.5',
-        en: 'One a line, name=value. Example: maxOfficeShare=0.5',
-      }),
+      note: PARAMETER_NOTE,
     }),
     column('reason', 'Alasan', 'Reason', 'long-text', {
       widthPx: 260,
-      note: reasonNote({
-        id: 'Mengapa parameter diubah. Bacaan bawaan tiap preset dan alasannya:',
-        en: 'Why parameters were changed. How each preset reads its regulation, and why:',
-      }),
+      note: REASON_NOTE,
     }),
   ],
 }

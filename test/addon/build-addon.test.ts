@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUNDLE_LIMIT_BYTES } from '../../addon/build.ts'
 import { ENTRY_POINTS, MENU_FUNCTIONS } from '../../addon/entry-points.ts'
+import { kukar2021 } from '../../shared/policy/presets/kukar-2021.ts'
+import { PRESET_NOTE } from '../../shared/workbook/policy-notes.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { loadScript } from './script-context.ts'
 
@@ -18,6 +20,11 @@ describe('buildAddon', () => {
   it('keeps the script below its limit', () => {
     expect(addon.codeBytes).toBeGreaterThan(10_000)
     expect(addon.codeBytes).toBeLessThan(BUNDLE_LIMIT_BYTES)
+  })
+
+  it('has the notes of Aturan, without the presets that they are made from', () => {
+    expect(code).toContain(PRESET_NOTE.id.split('\n')[0])
+    expect(code).not.toContain(kukar2021.clauseTexts['C1']?.id)
   })
 
   it('makes every entry point a function at the top level', () => {
