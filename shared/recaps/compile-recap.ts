@@ -10,6 +10,7 @@ import { compilePerformance } from './compile-performance.ts'
 import { compileSchedule } from './compile-schedule.ts'
 import { compileSummary } from './compile-summary.ts'
 import { compileTravel } from './compile-travel.ts'
+import type { RecapScope } from './recap-scope.ts'
 import type { RecapSheet, RecapSource } from './recap-sheet.ts'
 
 /** All that any recap is made of. */
@@ -19,6 +20,8 @@ export interface RecapInput {
   readonly quarantined: readonly Problem[]
   readonly formsBehind: readonly Problem[]
   readonly source: RecapSource
+  /** Day, person and unit, for the kinds that are about one. */
+  readonly scope?: RecapScope
 }
 
 /** Compiles a recap of that kind: same input, same sheet. */
@@ -40,5 +43,10 @@ export function compileRecap(kind: RecapKind, input: RecapInput): RecapSheet {
       return compileFindings(input)
     case 'diagnostics':
       return compileDiagnostics({ ...input, configuration: input.facts })
+    case 'daily-evaluation':
+    case 'personal-report':
+    case 'proposed-roster':
+    case 'contacts':
+      throw new RangeError(`The recap "${kind}" cannot be compiled yet`)
   }
 }

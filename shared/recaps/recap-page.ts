@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts'
 import { cutText } from '../text/cut-text.ts'
+import type { RecapIdentity } from '../workbook/recap-tab-of.ts'
 import type { CellStyle, RecapCell, RecapRange, RecapRow, RecapSheet } from './recap-sheet.ts'
 
 /** Sheets refuses a longer cell. */
@@ -30,10 +31,7 @@ export interface RecapPage {
   ): void
   addBlank(): void
   colour(range: RecapRange, text: string, colour: string): void
-  build(
-    options: Pick<RecapSheet, 'key' | 'columnWidthsPx' | 'frozenRows'> &
-      Partial<Pick<RecapSheet, 'month'>>,
-  ): RecapSheet
+  build(options: RecapIdentity & Pick<RecapSheet, 'columnWidthsPx' | 'frozenRows'>): RecapSheet
 }
 
 const EMPTY: RecapCell = { value: null, style: 'plain' }
@@ -82,19 +80,18 @@ export function createRecapPage({
     colour(range, text, colour) {
       codeColours.push({ range, text, colour })
     },
-    build({ key, month, columnWidthsPx, frozenRows }) {
+    build({ columnWidthsPx, frozenRows, ...identity }) {
       if (columnWidthsPx.length !== width) {
         throw new RangeError(`${columnWidthsPx.length} widths for ${width} columns`)
       }
       return {
-        key,
+        ...identity,
         rows,
         columnWidthsPx,
         frozenRows,
         frozenColumns,
         merges,
         codeColours,
-        ...(month && { month }),
       }
     },
   }

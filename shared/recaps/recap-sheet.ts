@@ -1,5 +1,4 @@
-import type { Month } from '../model/civil-date.ts'
-import type { RecapKey } from '../workbook/recap-tabs.ts'
+import type { RecapIdentity } from '../workbook/recap-tab-of.ts'
 
 /** How a cell looks; the writer knows what each means in Sheets. */
 export type CellStyle =
@@ -42,9 +41,7 @@ export interface RecapRange {
 }
 
 /** A recap as it will stand in its tab: a pure function of its input, independent of Sheets. */
-export interface RecapSheet {
-  readonly key: RecapKey
-  readonly month?: Month
+export interface RecapSheet extends RecapIdentity {
   readonly rows: readonly RecapRow[]
   readonly columnWidthsPx: readonly number[]
   readonly frozenRows: number

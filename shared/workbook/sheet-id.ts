@@ -6,11 +6,16 @@ type Tab = Pick<TabDeclaration | RecapTab, 'key' | 'title' | 'monthly'>
 
 /**
  * The sheet id of a tab: the same in every spreadsheet and on every retry (PLATFORM.md, Sheets),
- * so that a tab is recognised after it was renamed. FNV-1a of the key, within Google's positive int32.
+ * so that a tab is recognised after it was renamed.
  */
 export function sheetIdOf(tab: Tab, month?: Month): number {
+  return sheetIdOfSlot(tabSlot(tab, month))
+}
+
+/** As `sheetIdOf`, of a slot. FNV-1a, within Google's positive int32. */
+export function sheetIdOfSlot(slot: string): number {
   let hash = 0x811c9dc5
-  for (const character of tabSlot(tab, month)) {
+  for (const character of slot) {
     hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193)
   }
   return hash >>> 1 || 1

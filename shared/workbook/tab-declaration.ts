@@ -53,5 +53,8 @@ export interface TabDeclaration {
 export interface RecapTab {
   readonly key: string
   readonly title: Localized
+  /** Whether there is one a month and nothing else tells them apart: `scope` is `month`. */
   readonly monthly: boolean
+  /** How many there are of it: one, one a month or a day, or one of each person. */
+  readonly scope: 'standing' | 'month' | 'day' | 'person-month' | 'person-day'
 }

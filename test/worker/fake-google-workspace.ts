@@ -3,7 +3,7 @@ import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { sheetIdOf, tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
 import {
   GoogleError,
   type FormResponse,
@@ -124,10 +124,8 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   ): ReturnType<GoogleWorkspace['writeRecap']> {
     this.enter('writeRecap', spreadsheetId)
     await this.beforeWrite?.()
-    const tab = RECAP_TABS.find(({ key }) => key === recap.key)
-    if (!tab) throw new Error(`No recap ${recap.key}`)
-    const sheetId = sheetIdOf(tab, recap.month)
-    const title = tabTitle(tab, 'id', recap.month)
+    const { sheetId, titles } = recapTabOf(recap)
+    const title = titles.id
     this.recaps.set(sheetId, recap)
     this.sheets.set(sheetId, { title, rows: [] })
     const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheetId}`

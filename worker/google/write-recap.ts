@@ -1,5 +1,4 @@
-import { sheetIdOf, tabTitle } from '../../shared/workbook/sheet-id.ts'
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { detectLanguage, isSameTitle } from './find-sheet.ts'
 import type { GoogleCalls } from './google-calls.ts'
@@ -51,10 +50,8 @@ function tabOf(
   recap: RecapSheet,
   sheets: readonly SheetProperties[],
 ): { sheetId: number; title: string } {
-  const tab = RECAP_TABS.find(({ key }) => key === recap.key)
-  if (!tab) throw new RangeError(`No recap tab "${recap.key}" is declared`)
-  const sheetId = sheetIdOf(tab, recap.month)
-  const wanted = tabTitle(tab, detectLanguage(sheets), recap.month)
+  const { sheetId, titles } = recapTabOf(recap)
+  const wanted = titles[detectLanguage(sheets)]
   const others = sheets.filter((sheet) => sheet.sheetId !== sheetId)
   const isTaken = (title: string) => others.some((sheet) => isSameTitle(sheet.title, title))
 
