@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { AgencyForm, FormRecords } from '../ports/store.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Database } from './schema.ts'
 
 export function createFormRecords(db: Kysely<Database>): FormRecords {

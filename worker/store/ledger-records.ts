@@ -7,7 +7,7 @@ import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { entryHash, saltedDigest, sha256 } from '../ports/ledger-hash.ts'
 import type { LedgerEntry, LedgerRecords, RecordedSubmission } from '../ports/store.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Database } from './schema.ts'
 
 interface NewEntry {
