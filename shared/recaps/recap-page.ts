@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts'
 import { cutText } from '../text/cut-text.ts'
 import type { RecapIdentity } from '../workbook/recap-tab-of.ts'
-import type { CellStyle, RecapCell, RecapRange, RecapRow, RecapSheet } from './recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapChart, RecapRange, RecapRow, RecapSheet } from './recap-sheet.ts'
 
 /** Sheets refuses a longer cell. */
 const CELL_CHARACTERS = 50_000
@@ -31,6 +31,7 @@ export interface RecapPage {
   ): void
   addBlank(): void
   colour(range: RecapRange, text: string, colour: string): void
+  chart(chart: RecapChart): void
   build(options: RecapIdentity & Pick<RecapSheet, 'columnWidthsPx' | 'frozenRows'>): RecapSheet
 }
 
@@ -44,6 +45,7 @@ export function createRecapPage({
   const rows: RecapRow[] = []
   const merges: RecapRange[] = []
   const codeColours: RecapSheet['codeColours'][number][] = []
+  const charts: RecapChart[] = []
 
   function addRow(
     cells: readonly RecapCell[],
@@ -80,18 +82,21 @@ export function createRecapPage({
     colour(range, text, colour) {
       codeColours.push({ range, text, colour })
     },
+    chart: (chart) => void charts.push(chart),
     build({ columnWidthsPx, frozenRows, ...identity }) {
       if (columnWidthsPx.length !== width) {
         throw new RangeError(`${columnWidthsPx.length} widths for ${width} columns`)
       }
       return {
         ...identity,
+        language,
         rows,
         columnWidthsPx,
         frozenRows,
         frozenColumns,
         merges,
         codeColours,
+        ...(charts.length > 0 && { charts }),
       }
     },
   }

@@ -40,8 +40,38 @@ export interface RecapRange {
   readonly columns: number
 }
 
+/** One line, or one colour of bars, of a chart. */
+export interface RecapSeries {
+  /** One column; its first cell is the header, which the legend shows. */
+  readonly range: RecapRange
+  /** `#rrggbb`. */
+  readonly colour: string
+  /** Of a chart of columns: this series is a line over them. */
+  readonly asLine?: true
+}
+
+/** A chart over cells of its own sheet. */
+export interface RecapChart {
+  readonly kind: 'column' | 'line' | 'bar'
+  /** Series are piled up instead of standing side by side. */
+  readonly stacked?: true
+  readonly title: string
+  /** Under the categories, and beside the values. */
+  readonly categoryTitle: string
+  readonly valueTitle: string
+  /** One column as long as the series'; its first cell is the header. */
+  readonly categories: RecapRange
+  readonly series: readonly RecapSeries[]
+  /** The cell under its upper left corner. */
+  readonly at: { readonly row: number; readonly column: number }
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
 /** A recap as it will stand in its tab: a pure function of its input, independent of Sheets. */
 export interface RecapSheet extends RecapIdentity {
+  /** Of its texts and of the tab's title. */
+  readonly language: Language
   readonly rows: readonly RecapRow[]
   readonly columnWidthsPx: readonly number[]
   readonly frozenRows: number
@@ -49,6 +79,7 @@ export interface RecapSheet extends RecapIdentity {
   readonly merges: readonly RecapRange[]
   /** Cells of the range that read exactly `text` get the background `colour` (`#rrggbb`). */
   readonly codeColours: readonly { range: RecapRange; text: string; colour: string }[]
+  readonly charts?: readonly RecapChart[]
 }
 
 /** Where a recap comes from; printed in its footer so that a print-out can be recomputed. */
