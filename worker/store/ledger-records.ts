@@ -1,26 +1,13 @@
-import { randomBytes } from 'node:crypto'
-
 import type { Kysely } from 'kysely'
 
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
-import { entryHash, saltedDigest, sha256 } from '../ports/ledger-hash.ts'
-import type { LedgerEntry, LedgerRecords, RecordedSubmission } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
+import { sha256 } from '../ports/ledger-hash.ts'
+import type { LedgerEntry, LedgerRecords, RecordedSubmission } from '../ports/store.ts'
+import { append, getTip, type NewEntry, type Tip } from './append-entry.ts'
 import type { Database } from './schema.ts'
-
-interface NewEntry {
-  readonly kind: LedgerEntry['kind']
-  readonly key: string
-  readonly body: string
-}
-
-/** The end of an agency's chain, which the next entry is tied to. */
-interface Tip {
-  sequence: number
-  hash: string
-}
 
 /** Writing must happen inside a transaction: the tip is read, then built upon. */
 export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
@@ -177,17 +164,6 @@ function selectBodies(db: Kysely<Database>, agencyId: string, kind: LedgerEntry[
     .orderBy('ledger.seq')
 }
 
-async function getTip(db: Kysely<Database>, agencyId: string): Promise<Tip> {
-  const last = await db
-    .selectFrom('ledger')
-    .select(['seq', 'hash'])
-    .where('agency_id', '=', agencyId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return { sequence: last?.seq ?? 0, hash: last?.hash ?? '' }
-}
-
 async function isRecorded(
   db: Kysely<Database>,
   agencyId: string,
@@ -227,41 +203,6 @@ async function appendIfChanged(
   if (last?.body_digest === sha256(entry.body)) return false
   await append(db, agencyId, await getTip(db, agencyId), entry, at)
   return true
-}
-
-/** Adds an entry and moves the tip to it. */
-async function append(
-  db: Kysely<Database>,
-  agencyId: string,
-  tip: Tip,
-  { kind, key, body }: NewEntry,
-  recordedAt: string,
-): Promise<void> {
-  const salt = randomBytes(16).toString('base64url')
-  const digest = saltedDigest(salt, body)
-  const sequence = tip.sequence + 1
-  const previousHash = tip.hash
-  const hash = entryHash({ agencyId, sequence, kind, key, digest, previousHash, recordedAt })
-  await db
-    .insertInto('ledger')
-    .values({
-      agency_id: agencyId,
-      seq: sequence,
-      kind,
-      key,
-      salt,
-      digest,
-      prev_hash: previousHash,
-      hash,
-      recorded_at: recordedAt,
-    })
-    .execute()
-  await db
-    .insertInto('ledger_body')
-    .values({ agency_id: agencyId, seq: sequence, body, body_digest: sha256(body) })
-    .execute()
-  tip.sequence = sequence
-  tip.hash = hash
 }
 
 /** The last entry of each key, by key. */
