@@ -31,6 +31,7 @@ function recap(people = PEOPLE): RecapSheet {
   return {
     key: 'attendance',
     month: MONTH,
+    language: 'id',
     rows: [
       { cells: cells('letterhead', 'PEMERINTAH KABUPATEN'), doubleRule: true },
       { cells: cells('header', 'Nama', 'NIP', 'Kode', 'Menit', '%') },
