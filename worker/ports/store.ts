@@ -1,4 +1,6 @@
 import type { RecapJob, RecapKind } from '../../shared/contract/index.ts'
+import type { Zone } from '../../shared/model/agency.ts'
+import type { Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { Problem } from '../../shared/model/problem.ts'
@@ -49,8 +51,11 @@ export interface TabVersion extends TabRows {
 
 export interface LedgerEntry {
   readonly sequence: number
-  /** `purge`: a submission without what had to go; its key is the sequence of that submission. */
-  readonly kind: 'submission' | 'review' | 'tab' | 'purge'
+  /**
+   * `purge`: a submission without what had to go; its key is the sequence of that submission.
+   * `seal`, `reopen`: a month was closed or reopened; its key is the month.
+   */
+  readonly kind: 'submission' | 'review' | 'tab' | 'purge' | 'seal' | 'reopen'
   readonly key: string
   /** Empty once the body was purged. */
   readonly salt: string
@@ -89,6 +94,56 @@ export interface LedgerRecords {
   latestTabs(agencyId: string, through?: number): Promise<TabVersion[]>
   latestReviews(agencyId: string, through?: number): Promise<Review[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
+}
+
+/** A month was closed: what it rests on, and the digests of what was kept of it. */
+export interface MonthClosing {
+  readonly month: Month
+  /** The last entry that counts. */
+  readonly throughSequence: number
+  readonly asOf: Instant
+  readonly snapshot: string
+  readonly rulesVersion: string
+  /** SHA-256 of every part, by name. */
+  readonly parts: Readonly<Record<string, string>>
+  /** SHA-256 over `parts`. */
+  readonly digest: string
+  /** As the agency wrote then, for the line that its recaps bear. */
+  readonly language: Language
+  readonly zone: Zone
+  readonly by: string
+  readonly at: Instant
+}
+
+export interface MonthReopening {
+  readonly month: Month
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** A closing or reopening as it stands in the ledger. */
+export type MonthAct = { readonly sequence: number } & (
+  | ({ readonly kind: 'seal' } & MonthClosing)
+  | ({ readonly kind: 'reopen' } & MonthReopening)
+)
+
+/** Something that was sealed, as canonical JSON. */
+export interface SealedPart {
+  readonly name: string
+  readonly body: string
+}
+
+/** Months that were closed. Writing must happen inside a transaction, as the ledger's must. */
+export interface SealRecords {
+  /** In the order in which they happened. */
+  listActs(agencyId: string, month: Month): Promise<MonthAct[]>
+  /** Records the closing and keeps its parts. */
+  close(agencyId: string, closing: MonthClosing, parts: readonly SealedPart[]): Promise<void>
+  /** Records the reopening; what was sealed is kept all the same. */
+  reopen(agencyId: string, reopening: MonthReopening): Promise<void>
+  /** What the seal at that ledger entry kept, by name. */
+  listParts(agencyId: string, sealSequence: number): Promise<SealedPart[]>
 }
 
 export interface AgencyRecords {
@@ -158,8 +213,8 @@ export interface StoredRecapJob extends RecapJob {
 export interface RecapJobRecords {
   insert(job: StoredRecapJob): Promise<void>
   find(agencyId: string, jobId: string): Promise<StoredRecapJob | undefined>
-  /** The newest first. */
-  list(agencyId: string, limit: number): Promise<StoredRecapJob[]>
+  /** The newest first; those that one person asked for, where `requestedBy` is given. */
+  list(agencyId: string, limit: number, requestedBy?: string): Promise<StoredRecapJob[]>
   /** Queued and running ones, the oldest first. */
   listUnfinished(): Promise<StoredRecapJob[]>
   update(
@@ -220,6 +275,7 @@ export interface Records {
   readonly agencies: AgencyRecords
   readonly forms: FormRecords
   readonly ledger: LedgerRecords
+  readonly seals: SealRecords
   readonly reviewQueue: ReviewQueueRecords
   readonly hints: HintRecords
   readonly recapJobs: RecapJobRecords

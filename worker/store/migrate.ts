@@ -3,12 +3,16 @@ import { Migrator, type Migration } from 'kysely/migration'
 
 import * as firstTables from './migrations/0001-first-tables.ts'
 import * as erasableSalt from './migrations/0002-erasable-salt.ts'
+import * as sealedMonths from './migrations/0004-sealed-months.ts'
+import * as recapJobScope from './migrations/0006-recap-job-scope.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-erasable-salt': erasableSalt,
+  '0004-sealed-months': sealedMonths,
+  '0006-recap-job-scope': recapJobScope,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

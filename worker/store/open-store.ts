@@ -10,6 +10,7 @@ import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
 import { migrate } from './migrate.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
+import { createSealRecords } from './seal-records.ts'
 import type { Database } from './schema.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 import {
@@ -40,6 +41,7 @@ function createRecords(db: Kysely<Database>): Records {
     agencies: createAgencyRecords(db),
     forms: createFormRecords(db),
     ledger: createLedgerRecords(db),
+    seals: createSealRecords(db),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),
     recapJobs: createRecapJobRecords(db),

@@ -8,6 +8,7 @@ export interface Database {
   ledger: LedgerTable
   ledger_body: LedgerBodyTable
   submission: SubmissionTable
+  sealed_part: SealedPartTable
   review_queue: ReviewQueueTable
   hint: HintTable
   recap_job: RecapJobTable
@@ -71,6 +72,14 @@ interface SubmissionTable {
   seq: number
 }
 
+/** A part of what was sealed; `seal_seq` is the ledger entry that closed the month. */
+interface SealedPartTable {
+  agency_id: string
+  seal_seq: number
+  name: string
+  body: string
+}
+
 interface ReviewQueueTable {
   agency_id: string
   ref: string
@@ -102,6 +111,7 @@ interface RecapJobTable {
   cancel_requested: number
   attempts: number
   due_at: string
+  scope: string
 }
 
 interface LeaseTable {

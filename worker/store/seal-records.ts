@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely'
+
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { MonthAct, SealRecords } from '../ports/store.ts'
+import { append, getTip } from './append-entry.ts'
+import type { Database } from './schema.ts'
+
+/** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
+export function createSealRecords(db: Kysely<Database>): SealRecords {
+  return {
+    async listActs(agencyId, month) {
+      const rows = await db
+        .selectFrom('ledger')
+        .innerJoin('ledger_body', (join) =>
+          join
+            .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+            .onRef('ledger_body.seq', '=', 'ledger.seq'),
+        )
+        .select(['ledger.seq', 'kind', 'body'])
+        .where('ledger.agency_id', '=', agencyId)
+        .where('kind', 'in', ['seal', 'reopen'])
+        .where('key', '=', month)
+        .orderBy('ledger.seq')
+        .execute()
+      return rows.map(
+        ({ seq, kind, body }) =>
+          ({ ...(JSON.parse(body) as object), sequence: seq, kind }) as MonthAct,
+      )
+    },
+
+    async close(agencyId, closing, parts) {
+      const tip = await getTip(db, agencyId)
+      const entry = { kind: 'seal', key: closing.month, body: canonicalJson(closing) } as const
+      await append(db, agencyId, tip, entry, closing.at)
+      for (const { name, body } of parts) {
+        await db
+          .insertInto('sealed_part')
+          .values({ agency_id: agencyId, seal_seq: tip.sequence, name, body })
+          .execute()
+      }
+    },
+
+    async reopen(agencyId, reopening) {
+      const tip = await getTip(db, agencyId)
+      const entry = {
+        kind: 'reopen',
+        key: reopening.month,
+        body: canonicalJson(reopening),
+      } as const
+      await append(db, agencyId, tip, entry, reopening.at)
+    },
+
+    async listParts(agencyId, sealSequence) {
+      return db
+        .selectFrom('sealed_part')
+        .select(['name', 'body'])
+        .where('agency_id', '=', agencyId)
+        .where('seal_seq', '=', sealSequence)
+        .orderBy('name')
+        .execute()
+    },
+  }
+}
