@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
+import { chartAt, sourceOf } from './chart-requests.ts'
 import { everyScope, owner, textRows } from './start-rest.ts'
 
 let dataDir: string
@@ -35,6 +36,7 @@ describe('openWorkspace', () => {
         },
       },
     )
+    const pieChart = { domain: sourceOf(2, 3), series: sourceOf(3, 3) }
     const requests = [
       {
         updateCells: {
@@ -56,6 +58,7 @@ describe('openWorkspace', () => {
           protectedRange: { range: { sheetId: 3 }, description: 'milik sistem' },
         },
       },
+      { addChart: { chart: { ...chartAt(7, 3, 2, 3), spec: { pieChart } } } },
       { addSheet: { properties: { sheetId: 4, title: 'Sementara' } } },
       { deleteSheet: { sheetId: 4 } },
     ]
@@ -75,6 +78,7 @@ describe('openWorkspace', () => {
         params: { spreadsheetId, includeGridData: 'true' },
       })
     const seen = read(before)
+    expect(JSON.stringify(seen)).toContain('"chartId":7')
 
     const after = reopen(before)
 

@@ -146,7 +146,7 @@ describe('a batch that Google refuses', () => {
 
 describe('what is not implemented', () => {
   it.each([
-    ['addChart', { addChart: { chart: {} } }],
+    ['addSlicer', { addSlicer: { slicer: {} } }],
     ['findReplace', { findReplace: { find: 'a', replacement: 'b', allSheets: true } }],
   ])('is 501 with the name of the request kind %s', async (kind, request) => {
     const { status, body } = await rest.batch(id, [request])

@@ -1,3 +1,4 @@
+import { chartShapes } from './chart-shapes.ts'
 import type { Shapes } from './shapes.ts'
 
 const dimension = 'DIMENSION_UNSPECIFIED|ROWS|COLUMNS'
@@ -69,8 +70,9 @@ export const sheetsShapes: Shapes = {
     'headerColor:Color headerColorStyle:ColorStyle firstBandColor:Color firstBandColorStyle:ColorStyle secondBandColor:Color secondBandColorStyle:ColorStyle footerColor:Color footerColorStyle:ColorStyle',
   BandedRange:
     'bandedRangeId:int bandedRangeReference:str range:GridRange rowProperties:BandingProperties columnProperties:BandingProperties',
+  ...chartShapes,
   Sheet:
-    'properties:SheetProperties data:GridData[] merges:GridRange[] conditionalFormats:ConditionalFormatRule[] filterViews:any protectedRanges:ProtectedRange[] basicFilter:BasicFilter charts:any bandedRanges:BandedRange[] developerMetadata:any rowGroups:any columnGroups:any slicers:any tables:any commentAnchors:any',
+    'properties:SheetProperties data:GridData[] merges:GridRange[] conditionalFormats:ConditionalFormatRule[] filterViews:any protectedRanges:ProtectedRange[] basicFilter:BasicFilter charts:EmbeddedChart[] bandedRanges:BandedRange[] developerMetadata:any rowGroups:any columnGroups:any slicers:any tables:any commentAnchors:any',
   Spreadsheet:
     'spreadsheetId:str properties:SpreadsheetProperties sheets:Sheet[] namedRanges:NamedRange[] spreadsheetUrl:str developerMetadata:any dataSources:any dataSourceSchedules:any comments:any commentsViewMode:str',
   DataFilter: 'a1Range:str gridRange:GridRange developerMetadataLookup:any',
@@ -104,7 +106,7 @@ export const sheetsShapes: Shapes = {
 
   Request:
     'addSheet:AddSheet deleteSheet:DeleteSheet updateSheetProperties:UpdateSheetProperties updateSpreadsheetProperties:UpdateSpreadsheetProperties updateCells:UpdateCells appendCells:AppendCells repeatCell:RepeatCell appendDimension:AppendDimension insertDimension:InsertDimension deleteDimension:DeleteDimension moveDimension:MoveDimension insertRange:InsertRange deleteRange:DeleteRange updateDimensionProperties:UpdateDimensionProperties autoResizeDimensions:AutoResizeDimensions setDataValidation:SetDataValidation addProtectedRange:AddProtectedRange updateProtectedRange:UpdateProtectedRange deleteProtectedRange:DeleteProtectedRange mergeCells:MergeCells unmergeCells:UnmergeCells updateBorders:UpdateBorders addConditionalFormatRule:AddConditionalFormatRule updateConditionalFormatRule:UpdateConditionalFormatRule deleteConditionalFormatRule:DeleteConditionalFormatRule addNamedRange:AddNamedRange updateNamedRange:UpdateNamedRange deleteNamedRange:DeleteNamedRange sortRange:SortRange setBasicFilter:SetBasicFilter clearBasicFilter:ClearBasicFilter addBanding:AddBanding updateBanding:UpdateBanding deleteBanding:DeleteBanding ' +
-    'addChart:any addCommentReply:any addDataSource:any addDimensionGroup:any addFilterView:any addSlicer:any addTable:any autoFill:any cancelDataSourceRefresh:any copyPaste:any createDeveloperMetadata:any cutPaste:any deleteComment:any deleteCommentReply:any deleteDataSource:any deleteDeveloperMetadata:any deleteDimensionGroup:any deleteDuplicates:any deleteEmbeddedObject:any deleteFilterView:any deleteTable:any duplicateFilterView:any duplicateSheet:any findReplace:any insertComment:any pasteData:any randomizeRange:any refreshDataSource:any textToColumns:any trimWhitespace:any updateChartSpec:any updateCommentPost:any updateDataSource:any updateDeveloperMetadata:any updateDimensionGroup:any updateEmbeddedObjectBorder:any updateEmbeddedObjectPosition:any updateFilterView:any updateSlicerSpec:any updateTable:any',
+    'addChart:AddChart addCommentReply:any addDataSource:any addDimensionGroup:any addFilterView:any addSlicer:any addTable:any autoFill:any cancelDataSourceRefresh:any copyPaste:any createDeveloperMetadata:any cutPaste:any deleteComment:any deleteCommentReply:any deleteDataSource:any deleteDeveloperMetadata:any deleteDimensionGroup:any deleteDuplicates:any deleteEmbeddedObject:DeleteEmbeddedObject deleteFilterView:any deleteTable:any duplicateFilterView:any duplicateSheet:any findReplace:any insertComment:any pasteData:any randomizeRange:any refreshDataSource:any textToColumns:any trimWhitespace:any updateChartSpec:UpdateChartSpec updateCommentPost:any updateDataSource:any updateDeveloperMetadata:any updateDimensionGroup:any updateEmbeddedObjectBorder:any updateEmbeddedObjectPosition:UpdateEmbeddedObjectPosition updateFilterView:any updateSlicerSpec:any updateTable:any',
   AddSheet: 'properties:SheetProperties',
   DeleteSheet: 'sheetId:int',
   UpdateSheetProperties: 'properties:SheetProperties fields:str',
@@ -141,4 +143,8 @@ export const sheetsShapes: Shapes = {
   AddBanding: 'bandedRange:BandedRange',
   UpdateBanding: 'bandedRange:BandedRange fields:str',
   DeleteBanding: 'bandedRangeId:int',
+  AddChart: 'chart:EmbeddedChart',
+  UpdateChartSpec: 'chartId:int spec:ChartSpec',
+  UpdateEmbeddedObjectPosition: 'objectId:int newPosition:EmbeddedObjectPosition fields:str',
+  DeleteEmbeddedObject: 'objectId:int',
 }

@@ -21,6 +21,19 @@ export interface SheetProperties extends sheets_v4.Schema$SheetProperties {
   gridProperties: sheets_v4.Schema$GridProperties & { rowCount: number; columnCount: number }
 }
 
+/** A chart over the grid of the sheet that keeps it. */
+export interface Chart extends sheets_v4.Schema$EmbeddedChart {
+  chartId: number
+  position: { overlayPosition: ChartPlace }
+  spec: sheets_v4.Schema$ChartSpec
+}
+
+export interface ChartPlace extends sheets_v4.Schema$OverlayPosition {
+  anchorCell: sheets_v4.Schema$GridCoordinate & { sheetId: number }
+  widthPixels: number
+  heightPixels: number
+}
+
 /** Everything of a sheet but its cells. */
 export interface SheetData {
   properties: SheetProperties
@@ -28,6 +41,7 @@ export interface SheetData {
   protectedRanges: ProtectedRange[]
   conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[]
   bandedRanges: sheets_v4.Schema$BandedRange[]
+  charts: Chart[]
   basicFilter?: sheets_v4.Schema$BasicFilter
   /** By index; sparse. */
   rows: (DimensionProperties | undefined)[]
@@ -73,6 +87,7 @@ export function newSheet(properties: SheetProperties): Sheet {
     protectedRanges: [],
     conditionalFormats: [],
     bandedRanges: [],
+    charts: [],
     rows: [],
     columns: [],
     grid: [],

@@ -85,9 +85,7 @@ function checkValue(value: ExtendedValue): ExtendedValue | undefined {
 export function pairColors<Value extends object>(value: Value): Value {
   const paired: Record<string, unknown> = {}
   for (const [name, part] of Object.entries(value)) {
-    const isPlain = typeof part === 'object' && part !== null && !Array.isArray(part)
-    paired[name] =
-      isPlain && !/Color(Style)?$|^color(Style)?$/.test(name) ? pairColors(part as object) : part
+    paired[name] = /(?:C|^c)olor(?:Style)?$/.test(name) ? part : pairPart(part)
   }
   for (const name of Object.keys(paired)) {
     if (/^(?:.*C|c)olorStyle$/.test(name)) {
@@ -98,6 +96,11 @@ export function pairColors<Value extends object>(value: Value): Value {
     }
   }
   return paired as Value
+}
+
+function pairPart(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(pairPart)
+  return typeof part === 'object' && part !== null ? pairColors(part) : part
 }
 
 function pairMask(mask: FieldMask): FieldMask {

@@ -39,6 +39,7 @@ function showSheet(options: ShowOptions, sheet: Sheet, index: number): sheets_v4
   if (sheet.merges.length > 0) shown.merges = sheet.merges
   if (sheet.conditionalFormats.length > 0) shown.conditionalFormats = sheet.conditionalFormats
   if (sheet.bandedRanges.length > 0) shown.bandedRanges = sheet.bandedRanges
+  if (sheet.charts.length > 0) shown.charts = sheet.charts
   if (sheet.basicFilter) shown.basicFilter = sheet.basicFilter
   if (sheet.protectedRanges.length > 0) {
     shown.protectedRanges = sheet.protectedRanges.map((range) =>

@@ -1,12 +1,19 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { ApiError, invalidArgument, notImplemented } from '../../api-error.ts'
 import { cellKinds } from './cell-kinds.ts'
+import { chartKinds } from './chart-kinds.ts'
 import { dimensionKinds } from './dimension-kinds.ts'
 import type { BatchContext, Handlers, RequestKind } from './handler.ts'
 import { ruleKinds } from './rule-kinds.ts'
 import { sheetKinds } from './sheet-kinds.ts'
 
-const handlers: Handlers = { ...sheetKinds, ...cellKinds, ...dimensionKinds, ...ruleKinds }
+const handlers: Handlers = {
+  ...sheetKinds,
+  ...cellKinds,
+  ...dimensionKinds,
+  ...ruleKinds,
+  ...chartKinds,
+}
 
 const maximumRequests = 100_000
 

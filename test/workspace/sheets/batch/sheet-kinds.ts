@@ -17,6 +17,7 @@ import { assertMergesWithinFreeze } from '../frozen-merges.ts'
 import { getSheet } from '../grid-range.ts'
 import { localeFacts } from '../number-format.ts'
 import { assertSheetEditable } from '../protection.ts'
+import { forgetSources, shiftCharts } from '../shift-charts.ts'
 import type { Handlers } from './handler.ts'
 
 /** Kinds that change sheets as a whole. */
@@ -37,6 +38,7 @@ export const sheetKinds: Handlers = {
     book.namedRanges = book.namedRanges.filter(
       ({ range }) => (range?.sheetId ?? 0) !== (sheetId ?? 0),
     )
+    forgetSources(book, sheet.properties.sheetId)
     return undefined
   },
   updateSheetProperties({ book, editor }, { properties, fields }) {
@@ -179,14 +181,23 @@ function updateProperties(
   }
   sheet.properties = properties
   assertCellLimit(book)
-  cutGrid(sheet, before)
+  cutGrid(book, sheet, before)
   assertMergesWithinFreeze(sheet)
   if (typeof index === 'number' && (mask === true || mask.has('index')))
     moveSheet(book, sheet, index)
 }
 
-function cutGrid(sheet: Sheet, before: { rowCount: number; columnCount: number }): void {
+function cutGrid(
+  book: Book,
+  sheet: Sheet,
+  before: { rowCount: number; columnCount: number },
+): void {
   const { rowCount, columnCount } = sheet.properties.gridProperties
+  const [rows, columns] = [rowCount - before.rowCount, columnCount - before.columnCount]
+  if (rows < 0) shiftCharts(book, sheet, { dimension: 'ROWS', at: rowCount, count: rows })
+  if (columns < 0) {
+    shiftCharts(book, sheet, { dimension: 'COLUMNS', at: columnCount, count: columns })
+  }
   if (rowCount < before.rowCount) {
     sheet.grid.length = Math.min(sheet.grid.length, rowCount)
     touchFrom(sheet, rowCount)
