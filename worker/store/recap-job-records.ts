@@ -27,6 +27,11 @@ export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
           cancel_requested: Number(job.cancelRequested),
           attempts: job.attempts,
           due_at: job.dueAt,
+          scope: JSON.stringify({
+            date: job.date,
+            employeeId: job.employeeId,
+            unit: job.unit,
+          }),
         })
         .execute()
     },
@@ -39,11 +44,12 @@ export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
         .executeTakeFirst()
       return row && toJob(row)
     },
-    async list(agencyId, limit) {
+    async list(agencyId, limit, requestedBy) {
       const rows = await db
         .selectFrom('recap_job')
         .selectAll()
         .where('agency_id', '=', agencyId)
+        .$if(requestedBy !== undefined, (query) => query.where('requested_by', '=', requestedBy!))
         .orderBy('requested_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)
@@ -94,6 +100,7 @@ function toJob(row: Selectable<Database['recap_job']>): StoredRecapJob {
     message: row.message,
     tabs: JSON.parse(row.tabs),
     requestedAt: row.requested_at,
+    ...JSON.parse(row.scope),
   })
   return {
     ...job,

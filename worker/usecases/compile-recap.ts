@@ -1,10 +1,10 @@
 import type { RecapKind } from '../../shared/contract/index.ts'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
-import { parseMonth } from '../../shared/model/civil-date.ts'
+import { parseCivilDate, parseMonth } from '../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { compileRecap } from '../../shared/recaps/compile-recap.ts'
-import { tabTitle } from '../../shared/workbook/sheet-id.ts'
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { identifyRecap, type RecapScope } from '../../shared/recaps/recap-scope.ts'
+import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency, StoredRecapJob } from '../ports/store.ts'
@@ -104,15 +104,24 @@ async function prepare(
     quarantined,
     formsBehind,
     source: getSource(loaded, job.asOf),
+    scope: scopeOf(job),
   }
   await update({ done: STEPS_BEFORE_TABS + job.tabs.length })
   return {
     people: employees.length,
     titleOf(kind) {
-      const tab = RECAP_TABS.find(({ key }) => key === kind)
-      return tab ? tabTitle(tab, settings.language, month) : kind
+      const given = { month, asOf: job.asOf, zone: settings.zone }
+      return recapTabOf(identifyRecap(kind, input.scope, given)).titles[settings.language]
     },
     compile: (kind) => compileRecap(kind, input),
+  }
+}
+
+function scopeOf({ date, employeeId, unit }: StoredRecapJob): RecapScope {
+  return {
+    ...(date !== undefined && { date: parseCivilDate(date) }),
+    ...(employeeId !== undefined && { employeeId }),
+    ...(unit !== undefined && { unitCode: unit }),
   }
 }
 

@@ -2,6 +2,7 @@ import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
 import type { AccessRole } from '../../shared/workbook/read-access.ts'
 import type { Application } from '../ports/application.ts'
 import { acceptHint } from './accept-hint.ts'
+import { authoriseRecap, authoriseRecapJobs } from './authorise-recap.ts'
 import { authorise } from './authorise.ts'
 import { checkReadiness } from './check-readiness.ts'
 import { checkRoster } from './check-roster.ts'
@@ -40,20 +41,22 @@ export function createApplication(context: Context, wake: Wake): Application {
       wake.hinted()
     },
     async requestRecap(caller, agencyId, request) {
-      const agency = await authorise(context, caller, agencyId, HR)
+      const agency = await authoriseRecap(context, caller, agencyId, request)
       const job = await requestRecap(context, agency, request, caller.email)
       wake.requested()
       return toRecapJob(job)
     },
     async getRecapJob(caller, agencyId, jobId) {
-      const agency = await authorise(context, caller, agencyId, HR)
-      return toRecapJob(await getRecapJob(context, agency, jobId))
+      const { agency, requestedBy } = await authoriseRecapJobs(context, caller, agencyId)
+      return toRecapJob(await getRecapJob(context, agency, jobId, requestedBy))
     },
     async listRecapJobs(caller, agencyId) {
-      return listRecapJobs(context, await authorise(context, caller, agencyId, HR))
+      const { agency, requestedBy } = await authoriseRecapJobs(context, caller, agencyId)
+      return listRecapJobs(context, agency, requestedBy)
     },
     async cancelRecapJob(caller, agencyId, jobId) {
-      const agency = await authorise(context, caller, agencyId, HR)
+      const { agency, requestedBy } = await authoriseRecapJobs(context, caller, agencyId)
+      await getRecapJob(context, agency, jobId, requestedBy)
       return toRecapJob(await cancelRecapJob(context, agency, jobId))
     },
     async listPersonalLinks(caller, agencyId) {

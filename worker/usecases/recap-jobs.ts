@@ -6,20 +6,28 @@ import { workerText } from './worker-text.ts'
 
 const LISTED = 20
 
-/** The agency's job of that id. Throws `DomainError` `job-unknown`. */
+/**
+ * The agency's job of that id, among those that one person asked for where `requestedBy` is given.
+ * Throws `DomainError` `job-unknown`.
+ */
 export async function getRecapJob(
   context: Context,
   agency: Agency,
   jobId: string,
+  requestedBy?: string,
 ): Promise<StoredRecapJob> {
   const job = await context.store.recapJobs.find(agency.id, jobId)
-  if (job) return job
+  if (job && (requestedBy === undefined || job.requestedBy === requestedBy)) return job
   throw new DomainError('job-unknown', workerText(agency.language).jobUnknown())
 }
 
-/** The newest jobs of the agency. */
-export async function listRecapJobs(context: Context, agency: Agency): Promise<RecapJobs> {
-  const jobs = await context.store.recapJobs.list(agency.id, LISTED)
+/** The newest jobs of the agency, or of one who asked for them. */
+export async function listRecapJobs(
+  context: Context,
+  agency: Agency,
+  requestedBy?: string,
+): Promise<RecapJobs> {
+  const jobs = await context.store.recapJobs.list(agency.id, LISTED, requestedBy)
   return { jobs: jobs.map(toRecapJob) }
 }
 
@@ -48,5 +56,6 @@ export async function cancelRecapJob(
 /** What callers see of a job. */
 export function toRecapJob(job: StoredRecapJob): RecapJob {
   const { id, month, kinds, state, done, total, message, tabs, requestedAt } = job
-  return { id, month, kinds, state, done, total, message, tabs, requestedAt }
+  const scope = { date: job.date, employeeId: job.employeeId, unit: job.unit }
+  return { id, month, kinds, state, done, total, message, tabs, requestedAt, ...scope }
 }

@@ -1,13 +1,17 @@
 import type { RecapJobRequest } from '../../shared/contract/index.ts'
 import { parseInstant, type Instant } from '../../shared/model/instant.ts'
 import type { Agency, StoredRecapJob } from '../ports/store.ts'
+import { checkRecapScope } from './check-recap-scope.ts'
 import { instantNow, newId, type Context } from './context.ts'
 import { workerText } from './worker-text.ts'
 
 /** Steps of a job before its tabs: reading, evaluating. */
 export const STEPS_BEFORE_TABS = 2
 
-/** Puts a recap job in the queue; its as-of instant is fixed here, for every run of it. */
+/**
+ * Puts a recap job in the queue; its as-of instant is fixed here, for every run of it. Throws
+ * `DomainError` `invalid-request` for a day that has not begun, and an unknown person or unit.
+ */
 export async function requestRecap(
   context: Context,
   agency: Agency,
@@ -16,6 +20,8 @@ export async function requestRecap(
 ): Promise<StoredRecapJob> {
   const now = instantNow(context)
   const kinds = [...new Set(request.kinds)]
+  const asOf = request.asOf === undefined ? toMinute(now) : parseInstant(request.asOf)
+  await checkRecapScope(context, agency, { ...request, asOf })
   const job: StoredRecapJob = {
     id: newId(context, 'recap'),
     agencyId: agency.id,
@@ -28,7 +34,10 @@ export async function requestRecap(
     tabs: [],
     requestedAt: now,
     requestedBy,
-    asOf: request.asOf === undefined ? toMinute(now) : parseInstant(request.asOf),
+    asOf,
+    date: request.date,
+    employeeId: request.employeeId,
+    unit: request.unit,
     throughSequence: null,
     cancelRequested: false,
     attempts: 0,

@@ -20,6 +20,15 @@ export const workerEn = {
   leaseLost: () =>
     'Another run is working on this spreadsheet. This one stopped and wrote nothing more; try again.',
   monthInvalid: (month: string) => `"${month}" is not a month. Write it as 2021-07.`,
+  dateAhead: (date: string) => `date: ${date} has not begun yet. Choose an earlier day.`,
+  personUnknown: (id: string) =>
+    `employeeId: ${id} does not stand in the tab Employees as last read. Check the number.`,
+  unitUnknown: (code: string) =>
+    `unit: "${code}" does not stand in the tab Units as last read. Check the code.`,
+  personNotYours: (email: string) =>
+    `${email} may not ask for this person. A personal recap is for HR, the head of the unit and the superior.`,
+  unitNotYours: (email: string) =>
+    `${email} may ask for these recaps of the own unit only: name the unit, and no other kind of recap.`,
   noPolicyIn: (month: string) =>
     `No policy was in force in ${month}. Fill in the tab Policies first.`,
   noEmployees: () => 'No staff could be read yet, so the roster cannot be checked.',

@@ -22,6 +22,15 @@ export const workerId: WorkerText = {
   leaseLost: () =>
     'Proses lain sedang mengerjakan lembar kerja ini. Proses ini berhenti dan tidak menulis lagi; mohon coba lagi.',
   monthInvalid: (month) => `"${month}" bukan bulan. Tulis seperti 2021-07.`,
+  dateAhead: (date) => `date: tanggal ${date} belum mulai. Mohon pilih hari yang lebih awal.`,
+  personUnknown: (id) =>
+    `employeeId: ${id} tidak ada dalam tab Pegawai yang terakhir dibaca. Mohon periksa nomornya.`,
+  unitUnknown: (code) =>
+    `unit: "${code}" tidak ada dalam tab Unit Kerja yang terakhir dibaca. Mohon periksa kodenya.`,
+  personNotYours: (email) =>
+    `${email} tidak berwenang meminta rekap pegawai ini. Rekap perorangan hanya untuk kepegawaian, kepala unit, dan atasannya.`,
+  unitNotYours: (email) =>
+    `${email} hanya dapat meminta rekap ini untuk unitnya sendiri: mohon sebutkan unitnya, tanpa jenis rekap lain.`,
   noPolicyIn: (month) =>
     `Tidak ada aturan yang berlaku pada ${month}. Isi tab Aturan lebih dahulu.`,
   noEmployees: () => 'Belum ada pegawai yang terbaca, jadi jadwal tidak dapat diperiksa.',
