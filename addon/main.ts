@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { parseMonth, type Month } from '../shared/model/civil-date.ts'
 import type { Language } from '../shared/model/language.ts'
 import type {
@@ -24,9 +23,6 @@ import { readSettings } from './set-up/settings-tab.ts'
 import { writeRosterTotals } from './write-roster-totals.ts'
 import { showSidebar } from './show-sidebar.ts'
 import { createWorkerClient, type WorkerClient } from './worker-client.ts'
-
-// Apps Script compiles no code from text.
-z.config({ jitless: true })
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 

@@ -194,7 +194,7 @@ describe('calls of the sidebars', () => {
     const states = ['running', 'done']
     const reply = () => ({
       status: 200,
-      text: JSON.stringify({ jobs: [{ ...job, state: states.shift() }] }),
+      text: JSON.stringify({ oversees: false, jobs: [{ ...job, state: states.shift() }] }),
     })
     const script = loadScript(code, { reply })
     script.properties.set('agency', enrolled)

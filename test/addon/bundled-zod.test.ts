@@ -1,0 +1,235 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type * as real from 'zod'
+
+/** What stands in `shared/contract` and the add-on reads or sends, by file and name. */
+const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  about: { About: { workerEmail: 'pantau@example.go.id', rulesVersion: '4' } },
+  'connection-status': {
+    ConnectionStatus: {
+      agencyName: 'SETDA',
+      checks: [{ code: 'x', ok: true, message: 'baik' }],
+      counts: { submissions: 1, quarantined: 0, awaitingReview: 2, problems: 3 },
+      lastSweptAt: null,
+    },
+  },
+  enrolment: {
+    EnrolmentRequest: {
+      code: ' ABCD-EFGH ',
+      spreadsheetId: 's',
+      formIds: {
+        'check-in': 'a',
+        'daily-report': 'b',
+        'weekly-plan': 'c',
+        permit: 'd',
+        'alternate-channel': 'e',
+      },
+    },
+    Enrolment: { agencyId: 'a-1', agencyName: 'SETDA' },
+  },
+  hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
+  'personal-links': {
+    PersonalLinks: {
+      people: [{ employeeId: '1', name: 'Ani', links: [{ form: 'f', title: 't', url: 'u' }] }],
+    },
+  },
+  'problem-details': {
+    ProblemDetails: {
+      type: 'about:blank',
+      title: 'x',
+      status: 409,
+      code: 'month-open',
+      detail: 'y',
+      requestId: 'r',
+    },
+  },
+  'recap-job': {
+    RecapJobRequest: {
+      month: '2021-07',
+      kinds: ['attendance', 'contacts'],
+      date: '2021-07-05',
+      employeeId: '198001012005011001',
+      unit: 'UMUM',
+    },
+    RecapJobs: {
+      oversees: false,
+      jobs: [
+        {
+          id: 'j',
+          month: '2021-07',
+          kinds: ['summary'],
+          state: 'running',
+          done: 1,
+          total: 4,
+          message: 'Membaca',
+          tabs: [{ kind: 'summary', title: 'Ringkasan', sheetId: 7, url: 'u' }],
+          requestedAt: '2021-07-31T08:00:00Z',
+          date: '2021-07-05',
+        },
+      ],
+    },
+  },
+  'roster-check': {
+    RosterCheck: {
+      month: '2021-07',
+      limits: [{ date: '2021-07-05', maxOffice: 4 }],
+      items: [{ where: 'H12', severity: 'error', message: 'm' }],
+    },
+  },
+  explanation: {
+    Explanation: {
+      person: { employeeId: '1', name: 'Ani', post: 'Staf', unit: 'UMUM' },
+      date: '2021-07-05',
+      dateInWords: '5 Juli 2021',
+      outcome: {
+        code: 'WFH',
+        meaning: 'bekerja dari rumah',
+        planned: 'home',
+        lateMinutes: 0,
+        earlyMinutes: 5,
+        flags: [{ flag: 'late', meaning: 'terlambat' }],
+      },
+      summary: 's',
+      steps: [
+        { kind: 'roster', text: 't', decides: true, cell: 'A1', ref: null, at: null, clause: 'C5' },
+      ],
+      findings: [
+        {
+          rule: 'r',
+          title: 't',
+          severity: 'warning',
+          clause: 'C1',
+          arithmetic: 'a',
+          evidence: ['e'],
+        },
+      ],
+      reviews: [
+        {
+          ref: 'r',
+          form: 'f',
+          reviewer: null,
+          decision: 'approved',
+          decisionInWords: 'Setuju',
+          note: '',
+          at: null,
+        },
+      ],
+      closed: { at: 'a', by: 'b' },
+      source: { ledgerSequence: 4, snapshot: 's', rulesVersion: '4', asOf: 'a', text: 't' },
+    },
+  },
+  months: {
+    ReopenRequest: { reason: ' keliru ' },
+    MonthState: {
+      month: '2021-07',
+      state: 'closed',
+      closableFrom: 'a',
+      seal: {
+        digest: 'd',
+        throughSequence: 9,
+        asOf: 'a',
+        snapshot: 's',
+        rulesVersion: '4',
+        closedBy: 'b',
+        closedAt: 'c',
+      },
+      intact: true,
+      addenda: {
+        count: 1,
+        items: [
+          {
+            sequence: 10,
+            recordedAt: 'a',
+            kind: 'submission',
+            employeeId: '1',
+            name: 'Ani',
+            what: 'w',
+            reason: '',
+            decision: { decision: 'approved', by: 'b', at: 'a', note: '' },
+            days: [{ employeeId: '1', name: 'Ani', date: 'd', before: 'TK', after: 'H' }],
+          },
+        ],
+      },
+      reopenings: [{ reason: 'r', by: 'b', at: 'a' }],
+    },
+  },
+}
+
+const CASES = Object.entries(SAMPLES).flatMap(([file, schemas]) =>
+  Object.entries(schemas).map(([name, sample]) => ({ file, name, sample })),
+)
+
+/** What a property may wrongly hold; `undefined` takes it away. */
+const WRONG = [undefined, null, '', 'x', 'x'.repeat(501), -1, 0, 1.5, 1e20, true, {}, [], ['x']]
+
+describe('the bundled zod', () => {
+  const read = new Map<string, { zod: real.ZodType; bundled: real.ZodType }>()
+
+  beforeAll(async () => {
+    const withZod = await readSchemas()
+    vi.doMock('zod', () => import('../../addon/bundled-zod.ts'))
+    vi.resetModules()
+    const withBundled = await readSchemas()
+    vi.doUnmock('zod')
+    for (const { name } of CASES) {
+      read.set(name, { zod: withZod.get(name)!, bundled: withBundled.get(name)! })
+    }
+  })
+
+  it.each(CASES)('takes a right $name as zod does', ({ name, sample }) => {
+    const { zod, bundled } = read.get(name)!
+
+    expect(bundled.parse(sample)).toEqual(zod.parse(sample))
+  })
+
+  it.each(CASES)('gives the verdict of zod on every wrong $name', ({ name, sample }) => {
+    const { zod, bundled } = read.get(name)!
+    const wrong = [...mutationsOf(sample), ...WRONG]
+
+    const differing = wrong.filter((value) => {
+      const [expected, actual] = [zod.safeParse(value), bundled.safeParse(value)]
+      return (
+        expected.success !== actual.success ||
+        JSON.stringify(expected.data) !== JSON.stringify(actual.data)
+      )
+    })
+
+    expect(wrong.length).toBeGreaterThan(20)
+    expect(differing).toEqual([])
+  })
+
+  it('names what is wrong', () => {
+    const { bundled } = read.get('RecapJobRequest')!
+
+    expect(() => bundled.parse({ month: '2021-07', kinds: ['attendance', 'x'], y: 1 })).toThrow(
+      /has the unknown y\nkinds\.1 is not one of summary, /u,
+    )
+  })
+})
+
+/** The schemas of all cases, by name, as their modules are now. */
+async function readSchemas(): Promise<Map<string, real.ZodType>> {
+  const pairs = await Promise.all(
+    CASES.map(async ({ file, name }) => {
+      const module = (await import(`../../shared/contract/${file}.ts`)) as Record<string, unknown>
+      return [name, module[name] as real.ZodType] as const
+    }),
+  )
+  return new Map(pairs)
+}
+
+/** The sample with one place of it wrong, for every place and everything wrong. */
+function mutationsOf(sample: unknown): unknown[] {
+  if (Array.isArray(sample)) {
+    return sample.flatMap((each, index) =>
+      [...mutationsOf(each), ...WRONG.slice(1)].map((wrong) => sample.with(index, wrong)),
+    )
+  }
+  if (typeof sample !== 'object' || sample === null) return []
+  const inside = Object.entries(sample).flatMap(([key, value]) =>
+    [...mutationsOf(value), ...WRONG].map((wrong) => {
+      const { [key]: _, ...others } = sample as Record<string, unknown>
+      return wrong === undefined ? others : { ...sample, [key]: wrong }
+    }),
+  )
+  return [...inside, { ...sample, unknown: 1 }]
+}
