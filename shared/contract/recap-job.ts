@@ -14,6 +14,7 @@ export const RecapKind = z.enum([
   'personal-report',
   'proposed-roster',
   'contacts',
+  'regency',
 ])
 export type RecapKind = z.infer<typeof RecapKind>
 
@@ -39,6 +40,7 @@ export const RECAP_SCOPE = {
 /**
  * `POST /v1/agencies/{agencyId}/recap-jobs`. `hr` may ask for every kind; a `kepala-unit` for
  * `UNIT_KINDS` of the own unit and, as a person's superior may, for `PERSONAL_KINDS` of its people.
+ * `regency` is refused (403) to an agency that oversees no other.
  *
  * The tab of `proposed-roster` has the columns of *Jadwal* (NIP/NIK, Nama, Unit, then the days 1 to
  * 28…31) in its header row, the first row with a cell that reads "NIP/NIK"; letterhead and title stand
@@ -103,5 +105,9 @@ export const RecapJob = z.strictObject({
 export type RecapJob = z.infer<typeof RecapJob>
 
 /** `GET /v1/agencies/{agencyId}/recap-jobs`: the newest first, at most 20. */
-export const RecapJobs = z.strictObject({ jobs: z.array(RecapJob) })
+export const RecapJobs = z.strictObject({
+  jobs: z.array(RecapJob),
+  /** Whether the agency oversees others: only then may the kind `regency` be asked for. */
+  oversees: z.boolean(),
+})
 export type RecapJobs = z.infer<typeof RecapJobs>

@@ -7,9 +7,11 @@ import { compileDiagnostics } from './compile-diagnostics.ts'
 import { compileFindings } from './compile-findings.ts'
 import { compileOfficePresence } from './compile-office-presence.ts'
 import { compilePerformance } from './compile-performance.ts'
+import { compileRegency } from './compile-regency.ts'
 import { compileSchedule } from './compile-schedule.ts'
 import { compileSummary } from './compile-summary.ts'
 import { compileTravel } from './compile-travel.ts'
+import type { OverseenAgency } from './overseen-agency.ts'
 import type { RecapScope } from './recap-scope.ts'
 import type { RecapSheet, RecapSource } from './recap-sheet.ts'
 
@@ -22,6 +24,8 @@ export interface RecapInput {
   readonly source: RecapSource
   /** Day, person and unit, for the kinds that are about one. */
   readonly scope?: RecapScope
+  /** Those that the agency oversees, for the kind `regency`; absent where they were not read. */
+  readonly overseen?: readonly OverseenAgency[]
 }
 
 /** Compiles a recap of that kind: same input, same sheet. */
@@ -43,6 +47,9 @@ export function compileRecap(kind: RecapKind, input: RecapInput): RecapSheet {
       return compileFindings(input)
     case 'diagnostics':
       return compileDiagnostics({ ...input, configuration: input.facts })
+    case 'regency':
+      if (!input.overseen) throw new RangeError('The overseen agencies were not read')
+      return compileRegency({ ...input, overseen: input.overseen })
     case 'daily-evaluation':
     case 'personal-report':
     case 'proposed-roster':

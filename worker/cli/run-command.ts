@@ -3,6 +3,7 @@ import { DomainError } from '../ports/domain-error.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { enrollCommand } from './enroll.ts'
+import { overseeCommand } from './oversee.ts'
 import { recapCommand } from './recap.ts'
 import { serveCommand } from './serve.ts'
 import { sweepCommand } from './sweep.ts'
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   sweepCommand,
   recapCommand,
   whatIfCommand,
+  overseeCommand,
   doctorCommand,
   verifyLedgerCommand,
 ]

@@ -29,6 +29,17 @@ export interface LedgerVerification {
   readonly broken?: { readonly sequence: number; readonly reason: string }
 }
 
+/** An agency and those whose figures it may see. */
+export interface Oversight {
+  readonly agencyId: string
+  readonly agencyName: string
+  readonly members: readonly {
+    readonly agencyId: string
+    readonly agencyName: string
+    readonly grantedAt: string
+  }[]
+}
+
 /** What whoever runs the worker can ask for on its command line: no caller, no role. */
 export interface Operator {
   listAgencies(): Promise<readonly AgencySummary[]>
@@ -43,6 +54,13 @@ export interface Operator {
   ): Promise<RecapJob>
   /** A month under changed parameters; nothing is written. */
   whatIf(agencyId: string, request: WhatIfRequest): Promise<WhatIf>
+  /**
+   * Puts exactly these agencies, by id or code, under the oversight of that one; none withdraws it.
+   * Throws `DomainError` for one that is not enrolled.
+   */
+  oversee(overseer: string, members: readonly string[]): Promise<Oversight>
+  /** Every agency that oversees others. */
+  listOversight(): Promise<readonly Oversight[]>
   doctor(): Promise<readonly DoctorCheck[]>
   verifyLedger(agencyId?: string): Promise<readonly LedgerVerification[]>
 }

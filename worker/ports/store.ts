@@ -6,6 +6,7 @@ import type { Language } from '../../shared/model/language.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
+import type { AgencyStanding } from '../../shared/recaps/overseen-agency.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 
 export interface Agency {
@@ -54,8 +55,9 @@ export interface LedgerEntry {
   /**
    * `purge`: a submission without what had to go; its key is the sequence of that submission.
    * `seal`, `reopen`: a month was closed or reopened; its key is the month.
+   * `oversight`: an agency was put under another's oversight, or taken from it.
    */
-  readonly kind: 'submission' | 'review' | 'tab' | 'purge' | 'seal' | 'reopen'
+  readonly kind: 'submission' | 'review' | 'tab' | 'purge' | 'seal' | 'reopen' | 'oversight'
   readonly key: string
   /** Empty once the body was purged. */
   readonly salt: string
@@ -146,6 +148,40 @@ export interface SealRecords {
   listParts(agencyId: string, sealSequence: number): Promise<SealedPart[]>
 }
 
+/** One agency put under the oversight of another, or taken from it. */
+export interface OversightChange {
+  readonly agencyId: string
+  readonly memberId: string
+  /** Who did it. */
+  readonly by: string
+  readonly at: Instant
+}
+
+/**
+ * Which agency may see the figures of which (G8). Writing must happen inside a transaction; each change
+ * is an entry in the ledgers of both.
+ */
+export interface OversightRecords {
+  /** The agencies that this one oversees, by id. */
+  listMembers(
+    agencyId: string,
+  ): Promise<readonly { readonly memberId: string; readonly grantedAt: Instant }[]>
+  /** False where it stood already. */
+  grant(change: OversightChange): Promise<boolean>
+  /** False where there was nothing to withdraw. */
+  withdraw(change: OversightChange): Promise<boolean>
+}
+
+/** What a job of *Rekap Kabupaten* rests on of one agency; fixed once, so that it can be resumed. */
+export interface OverseenAt {
+  readonly agencyId: string
+  /** The ledger entry up to which its figures are made. */
+  readonly throughSequence: number
+  /** As-of instant of its figures: the job's, or that of the seal of a closed month. */
+  readonly asOf: Instant
+  readonly standing: AgencyStanding
+}
+
 export interface AgencyRecords {
   list(): Promise<Agency[]>
   find(agencyId: string): Promise<Agency | undefined>
@@ -204,6 +240,8 @@ export interface StoredRecapJob extends RecapJob {
   readonly asOf: Instant
   /** The ledger entry up to which it is compiled; null until the job has swept. */
   readonly throughSequence: number | null
+  /** Of the kind `regency`; null until the job has begun, and for other kinds. */
+  readonly overseen: readonly OverseenAt[] | null
   readonly cancelRequested: boolean
   readonly attempts: number
   /** Not to be tried before. */
@@ -215,6 +253,16 @@ export interface RecapJobRecords {
   find(agencyId: string, jobId: string): Promise<StoredRecapJob | undefined>
   /** The newest first; those that one person asked for, where `requestedBy` is given. */
   list(agencyId: string, limit: number, requestedBy?: string): Promise<StoredRecapJob[]>
+  /** The first done job that made this kind for the month, by its as-of instant within these bounds. */
+  findFirstDone(
+    agencyId: string,
+    wanted: {
+      readonly month: string
+      readonly kind: RecapKind
+      readonly from: Instant
+      readonly until: Instant
+    },
+  ): Promise<StoredRecapJob | undefined>
   /** Queued and running ones, the oldest first. */
   listUnfinished(): Promise<StoredRecapJob[]>
   update(
@@ -276,6 +324,7 @@ export interface Records {
   readonly forms: FormRecords
   readonly ledger: LedgerRecords
   readonly seals: SealRecords
+  readonly oversight: OversightRecords
   readonly reviewQueue: ReviewQueueRecords
   readonly hints: HintRecords
   readonly recapJobs: RecapJobRecords

@@ -4,6 +4,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import * as firstTables from './migrations/0001-first-tables.ts'
 import * as erasableSalt from './migrations/0002-erasable-salt.ts'
 import * as sealedMonths from './migrations/0004-sealed-months.ts'
+import * as oversight from './migrations/0005-oversight.ts'
 import * as recapJobScope from './migrations/0006-recap-job-scope.ts'
 import type { Database } from './schema.ts'
 
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-erasable-salt': erasableSalt,
   '0004-sealed-months': sealedMonths,
+  '0005-oversight': oversight,
   '0006-recap-job-scope': recapJobScope,
 }
 

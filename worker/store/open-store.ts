@@ -9,6 +9,7 @@ import { createFormRecords } from './form-records.ts'
 import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
 import { migrate } from './migrate.ts'
+import { createOversightRecords } from './oversight-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
 import { createSealRecords } from './seal-records.ts'
 import type { Database } from './schema.ts'
@@ -42,6 +43,7 @@ function createRecords(db: Kysely<Database>): Records {
     forms: createFormRecords(db),
     ledger: createLedgerRecords(db),
     seals: createSealRecords(db),
+    oversight: createOversightRecords(db),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),
     recapJobs: createRecapJobRecords(db),

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 
 import { RecapJob } from '../../shared/contract/index.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type { RecapJobRecords, StoredRecapJob } from '../ports/store.ts'
+import type { OverseenAt, RecapJobRecords, StoredRecapJob } from '../ports/store.ts'
 import type { Database } from './schema.ts'
 
 export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
@@ -32,6 +32,7 @@ export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
             employeeId: job.employeeId,
             unit: job.unit,
           }),
+          overseen: job.overseen && JSON.stringify(job.overseen),
         })
         .execute()
     },
@@ -56,6 +57,21 @@ export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
         .execute()
       return rows.map(toJob)
     },
+    async findFirstDone(agencyId, { month, kind, from, until }) {
+      const row = await db
+        .selectFrom('recap_job')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .where('month', '=', month)
+        .where('state', '=', 'done')
+        .where('kinds', 'like', `%"${kind}"%`)
+        .where('as_of', '>=', from)
+        .where('as_of', '<=', until)
+        .orderBy('as_of')
+        .limit(1)
+        .executeTakeFirst()
+      return row && toJob(row)
+    },
     async listUnfinished() {
       const rows = await db
         .selectFrom('recap_job')
@@ -68,7 +84,7 @@ export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
     },
     async update(agencyId, jobId, changes) {
       const { state, done, total, message, tabs, throughSequence, cancelRequested } = changes
-      const { attempts, dueAt } = changes
+      const { attempts, dueAt, overseen } = changes
       await db
         .updateTable('recap_job')
         .set({
@@ -81,6 +97,7 @@ export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
           ...(cancelRequested !== undefined && { cancel_requested: Number(cancelRequested) }),
           ...(attempts !== undefined && { attempts }),
           ...(dueAt !== undefined && { due_at: dueAt }),
+          ...(overseen !== undefined && { overseen: overseen && JSON.stringify(overseen) }),
         })
         .where('agency_id', '=', agencyId)
         .where('id', '=', jobId)
@@ -108,6 +125,7 @@ function toJob(row: Selectable<Database['recap_job']>): StoredRecapJob {
     requestedBy: row.requested_by,
     asOf: row.as_of as Instant,
     throughSequence: row.through_seq,
+    overseen: row.overseen === null ? null : (JSON.parse(row.overseen) as OverseenAt[]),
     cancelRequested: row.cancel_requested === 1,
     attempts: row.attempts,
     dueAt: row.due_at as Instant,

@@ -11,6 +11,7 @@ export interface Database {
   sealed_part: SealedPartTable
   review_queue: ReviewQueueTable
   hint: HintTable
+  oversight: OversightTable
   recap_job: RecapJobTable
   lease: LeaseTable
   enrolment_code: EnrolmentCodeTable
@@ -94,6 +95,12 @@ interface HintTable {
   count: number
 }
 
+interface OversightTable {
+  agency_id: string
+  member_id: string
+  granted_at: string
+}
+
 interface RecapJobTable {
   agency_id: string
   id: string
@@ -112,6 +119,7 @@ interface RecapJobTable {
   attempts: number
   due_at: string
   scope: string
+  overseen: string | null
 }
 
 interface LeaseTable {

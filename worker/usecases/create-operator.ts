@@ -6,6 +6,7 @@ import { runRecapJob } from './compile-recap.ts'
 import type { Context } from './context.ts'
 import { getStatus } from './get-status.ts'
 import { issueEnrolmentCode } from './issue-enrolment-code.ts'
+import { listOversight, oversee } from './oversee.ts'
 import { getRecapJob, toRecapJob } from './recap-jobs.ts'
 import { requestRecap } from './request-recap.ts'
 import { FULL_SWEEP, sweepAgency, sweepAll } from './sweep-agency.ts'
@@ -57,6 +58,8 @@ export function createOperator(
     async whatIf(agencyId, request) {
       return whatIf(context, await getAgency(context, agencyId), request)
     },
+    oversee: (overseer, members) => oversee(context, { overseer, members, by: OPERATOR }),
+    listOversight: () => listOversight(context),
     doctor: () => runDoctor(context, options.settingChecks),
     async verifyLedger(agencyId) {
       const verified = []

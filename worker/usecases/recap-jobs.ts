@@ -28,7 +28,8 @@ export async function listRecapJobs(
   requestedBy?: string,
 ): Promise<RecapJobs> {
   const jobs = await context.store.recapJobs.list(agency.id, LISTED, requestedBy)
-  return { jobs: jobs.map(toRecapJob) }
+  const members = await context.store.oversight.listMembers(agency.id)
+  return { jobs: jobs.map(toRecapJob), oversees: members.length > 0 }
 }
 
 /** Stops a waiting job at once and a running one before its next tab; a finished one stays as it is. */

@@ -3,6 +3,7 @@ import { parseInstant, type Instant } from '../../shared/model/instant.ts'
 import type { Agency, StoredRecapJob } from '../ports/store.ts'
 import { checkRecapScope } from './check-recap-scope.ts'
 import { instantNow, newId, type Context } from './context.ts'
+import { getMembers } from './oversee.ts'
 import { workerText } from './worker-text.ts'
 
 /** Steps of a job before its tabs: reading, evaluating. */
@@ -10,7 +11,8 @@ export const STEPS_BEFORE_TABS = 2
 
 /**
  * Puts a recap job in the queue; its as-of instant is fixed here, for every run of it. Throws
- * `DomainError` `invalid-request` for a day that has not begun, and an unknown person or unit.
+ * `DomainError` `invalid-request` for a day that has not begun, and an unknown person or unit;
+ * `not-allowed` for *Rekap Kabupaten* of an agency that oversees no other (G8).
  */
 export async function requestRecap(
   context: Context,
@@ -22,6 +24,7 @@ export async function requestRecap(
   const kinds = [...new Set(request.kinds)]
   const asOf = request.asOf === undefined ? toMinute(now) : parseInstant(request.asOf)
   await checkRecapScope(context, agency, { ...request, asOf })
+  if (kinds.includes('regency')) await getMembers(context, agency)
   const job: StoredRecapJob = {
     id: newId(context, 'recap'),
     agencyId: agency.id,
@@ -39,6 +42,7 @@ export async function requestRecap(
     employeeId: request.employeeId,
     unit: request.unit,
     throughSequence: null,
+    overseen: null,
     cancelRequested: false,
     attempts: 0,
     dueAt: now,

@@ -4,6 +4,8 @@ import { recapOfficePresenceEn } from './recap-office-presence.ts'
 import type { OfficePresenceRecapText } from './recap-office-presence.ts'
 import { recapPerformanceEn } from './recap-performance.ts'
 import type { PerformanceRecapText } from './recap-performance.ts'
+import { recapRegencyEn } from './recap-regency.ts'
+import type { RegencyRecapText } from './recap-regency.ts'
 import { recapScheduleEn } from './recap-schedule.ts'
 import type { ScheduleRecapText } from './recap-schedule.ts'
 import { recapSummaryEn } from './recap-summary.ts'
@@ -60,6 +62,7 @@ export interface RecapsText {
   performance: PerformanceRecapText
   officePresence: OfficePresenceRecapText
   summary: SummaryRecapText
+  regency: RegencyRecapText
   acknowledged: string
   idPrefix: string
   footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
@@ -126,6 +129,7 @@ export const recapsEn: RecapsText = {
   performance: recapPerformanceEn,
   officePresence: recapOfficePresenceEn,
   summary: recapSummaryEn,
+  regency: recapRegencyEn,
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

@@ -32,13 +32,20 @@ export const workerEn = {
   noPolicyIn: (month: string) =>
     `No policy was in force in ${month}. Fill in the tab Policies first.`,
   noEmployees: () => 'No staff could be read yet, so the roster cannot be checked.',
+  agencyNotEnrolled: (idOrCode: string) =>
+    `No agency with the id or code "${idOrCode}" is enrolled.`,
+  agencyAmbiguous: (code: string, ids: readonly string[]) =>
+    `Several agencies have the code "${code}". Name one by its id: ${ids.join(', ')}.`,
+  overseesNone: () =>
+    'This agency oversees no other. Ask whoever runs the worker to grant it (npm run pantau -- oversee).',
+  oversightWithdrawn: () => 'Its oversight has been withdrawn.',
   parameterInvalid: (reason: string) => `A parameter cannot be read: ${reason}`,
 
   jobQueued: () => 'Waiting for its turn',
   jobReading: () => 'Reading forms and tabs',
   jobEvaluating: (people: number, submissions: number) =>
     `Checking ${people} people, ${submissions} submissions`,
-  jobWriting: (title: string, people: number) => `Writing ${title} (${people} people)`,
+  jobWriting: (tabs: number, people: number) => `Writing ${tabs} tabs (${people} people)`,
   jobDone: (tabs: number) => `Done: ${tabs} tabs written`,
   jobCancelled: () => 'Cancelled',
   jobRetrying: (reason: string) => `Will be tried again shortly. ${reason}`,

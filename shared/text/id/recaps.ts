@@ -1,6 +1,7 @@
 import type { RecapsText } from '../en/recaps.ts'
 import { recapOfficePresenceId } from './recap-office-presence.ts'
 import { recapPerformanceId } from './recap-performance.ts'
+import { recapRegencyId } from './recap-regency.ts'
 import { recapScheduleId } from './recap-schedule.ts'
 import { recapSummaryId } from './recap-summary.ts'
 import { recapTravelId } from './recap-travel.ts'
@@ -67,6 +68,7 @@ export const recapsId: RecapsText = {
   performance: recapPerformanceId,
   officePresence: recapOfficePresenceId,
   summary: recapSummaryId,
+  regency: recapRegencyId,
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

@@ -34,12 +34,19 @@ export const workerId: WorkerText = {
   noPolicyIn: (month) =>
     `Tidak ada aturan yang berlaku pada ${month}. Isi tab Aturan lebih dahulu.`,
   noEmployees: () => 'Belum ada pegawai yang terbaca, jadi jadwal tidak dapat diperiksa.',
+  agencyNotEnrolled: (idOrCode) =>
+    `Tidak ada instansi dengan id atau kode "${idOrCode}" yang terdaftar.`,
+  agencyAmbiguous: (code, ids) =>
+    `Beberapa instansi memakai kode "${code}". Sebutkan salah satu dengan idnya: ${ids.join(', ')}.`,
+  overseesNone: () =>
+    'Instansi ini tidak mengawasi perangkat daerah lain. Mintalah izinnya kepada pengelola worker (npm run pantau -- oversee).',
+  oversightWithdrawn: () => 'Izin pengawasannya sudah dicabut.',
   parameterInvalid: (reason) => `Parameter tidak terbaca: ${reason}`,
 
   jobQueued: () => 'Menunggu giliran',
   jobReading: () => 'Membaca formulir dan lembar',
   jobEvaluating: (people, submissions) => `Memeriksa ${people} pegawai, ${submissions} kiriman`,
-  jobWriting: (title, people) => `Menulis ${title} (${people} pegawai)`,
+  jobWriting: (tabs, people) => `Menulis ${tabs} lembar (${people} pegawai)`,
   jobDone: (tabs) => `Selesai: ${tabs} tab ditulis`,
   jobCancelled: () => 'Dibatalkan',
   jobRetrying: (reason) => `Akan dicoba lagi sebentar lagi. ${reason}`,

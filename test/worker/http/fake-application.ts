@@ -31,7 +31,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     hint: answer('hint', undefined),
     requestRecap: answer('requestRecap', JOB),
     getRecapJob: answer('getRecapJob', JOB),
-    listRecapJobs: answer('listRecapJobs', { jobs: [JOB] }),
+    listRecapJobs: answer('listRecapJobs', { jobs: [JOB], oversees: false }),
     cancelRecapJob: answer('cancelRecapJob', { ...JOB, state: 'cancelled' as const }),
     listPersonalLinks: answer('listPersonalLinks', { people: [] }),
     listAgencies: answer('listAgencies', { agencies: [] }),

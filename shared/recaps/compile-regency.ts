@@ -1,0 +1,301 @@
+import { formatTimeOfDay, localTimeOf } from '../calendar/zones.ts'
+import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
+import type { AgencySettings } from '../model/agency.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import type { Instant } from '../model/instant.ts'
+import { dateInDigits, dateInWords, monthInWords } from '../text/date-in-words.ts'
+import { sumFigures, workingDaysOf } from './agency-figures.ts'
+import type { AgencyFigures } from './agency-figures.ts'
+import { addFooter } from './footer.ts'
+import { groupByAssistant } from './group-by-assistant.ts'
+import type { AssistantGroup } from './group-by-assistant.ts'
+import { addHeading } from './heading.ts'
+import { addLetterhead } from './letterhead.ts'
+import { monthStateOf, recapDueOn } from './overseen-agency.ts'
+import type { MonthState, OverseenAgency, ReadAgency } from './overseen-agency.ts'
+import { createRecapPage } from './recap-page.ts'
+import type { RecapPage } from './recap-page.ts'
+import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
+import { recapsText } from './recaps-text.ts'
+import { addSignatureBlock } from './signature-block.ts'
+
+const BEFORE_FIGURES_PX = [36, 250]
+const FIGURE_PX = 66
+const FIGURES = 24
+const AFTER_FIGURES_PX = [112, 150]
+const STATE_COLUMN = BEFORE_FIGURES_PX.length + FIGURES + 1
+const COLUMN_WIDTHS_PX = [
+  ...BEFORE_FIGURES_PX,
+  ...Array.from({ length: FIGURES }, () => FIGURE_PX),
+  ...AFTER_FIGURES_PX,
+]
+const SIGNATURE_COLUMNS = 6
+const SNAPSHOT_CHARACTERS = 12
+const OVERDUE_COLOUR = '#f4b6b6'
+const CLOSED_COLOUR = '#d9ead3'
+const JOURNEYS = ['official', 'family', 'private', 'unstated'] as const
+const SEVERITIES = ['violation', 'warning', 'info'] as const
+
+interface RegencyInput {
+  readonly facts: Pick<AgencyFacts, 'settings'>
+  readonly evaluation: Pick<MonthEvaluation, 'month' | 'asOf'>
+  readonly source: RecapSource
+  readonly overseen: readonly OverseenAgency[]
+}
+
+/**
+ * *Rekap Kabupaten*: a row for each agency that this one oversees, by *Asisten* and name, with
+ * subtotals and a grand total; below, those overdue (C8) or incomplete; in the footer, what each
+ * agency's figures were made of. An agency that could not be read stands there with its reason and
+ * counts in no sum.
+ */
+export function compileRegency(input: RegencyInput): RecapSheet {
+  const { overseen, source } = input
+  const { settings } = input.facts
+  const { month } = input.evaluation
+  const text = recapsText(settings.language)
+  const page = createRecapPage({
+    language: settings.language,
+    width: COLUMN_WIDTHS_PX.length,
+    frozenColumns: BEFORE_FIGURES_PX.length,
+  })
+
+  addLetterhead(page, settings)
+  addHeading(page, text.regency.title, [
+    text.month(monthInWords(month, settings.language)),
+    text.agency(settings.agencyName),
+  ])
+  page.addRow(headersOf(settings).map((value) => cell(value, 'header')))
+  const frozenRows = page.rowCount()
+  const groups = groupByAssistant(overseen, settings.language)
+  if (overseen.length === 0) page.addLine(text.regency.noAgencies, 'code')
+  else addAgencies(page, groups, input)
+  addOverdue(page, groups, input)
+  page.addBlank()
+  const dueOn = dateInWords(recapDueOn(month), settings.language)
+  for (const line of text.regency.meaning(dueOn)) page.addLine(line, 'legend')
+  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
+  addSources(page, groups)
+  addFooter(page, source, settings.zone)
+  return page.build({ key: 'regency', month, columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
+}
+
+function headersOf({ language }: AgencySettings): string[] {
+  const { number, regency } = recapsText(language)
+  return [
+    number,
+    regency.agency,
+    regency.people,
+    regency.units,
+    regency.workingDays,
+    regency.codes.H,
+    regency.codes.WFH,
+    regency.codes.DL,
+    regency.away,
+    regency.absent,
+    regency.present,
+    regency.office,
+    regency.limit,
+    regency.daysOver,
+    regency.reportsDue,
+    regency.reportsFiled,
+    regency.reportsLate,
+    regency.reportsMissing,
+    ...JOURNEYS.map((kind) => regency.journeys[kind]),
+    ...SEVERITIES.map((severity) => regency.findings[severity]),
+    regency.quarantined,
+    regency.lastRead,
+    regency.month,
+  ]
+}
+
+function addAgencies(
+  page: RecapPage,
+  groups: readonly AssistantGroup[],
+  input: RegencyInput,
+): void {
+  const { regency } = recapsText(page.language)
+  const firstRow = page.rowCount()
+  let number = 0
+  for (const { title, agencies } of groups) {
+    page.addRow(
+      COLUMN_WIDTHS_PX.map((_, column) => cell(column === 1 ? title : null, 'total-label')),
+    )
+    for (const agency of agencies) page.addRow(agencyCells((number += 1), agency, input))
+    const read = agencies.filter(isRead)
+    addSum(page, regency.subtotal(title, read.length, agencies.length), read)
+  }
+  const all = groups.flatMap(({ agencies }) => agencies)
+  const read = all.filter(isRead)
+  addSum(page, regency.total(read.length, all.length), read)
+
+  const rows = page.rowCount() - firstRow
+  const range = { row: firstRow, column: STATE_COLUMN, rows, columns: 1 }
+  page.colour(range, regency.states.overdue, OVERDUE_COLOUR)
+  page.colour(range, regency.unread, OVERDUE_COLOUR)
+  const states = all.map(({ standing }) => monthStateOf(standing, asksOf(input)))
+  for (const closed of new Set(
+    states.filter(({ state }) => state === 'closed').map(wordsIn(page)),
+  )) {
+    page.colour(range, closed, CLOSED_COLOUR)
+  }
+}
+
+function agencyCells(number: number, agency: OverseenAgency, input: RegencyInput): RecapCell[] {
+  const { language, zone } = input.facts.settings
+  const { regency } = recapsText(language)
+  const { lastSweptAt } = agency.standing
+  const state = stateInWords(monthStateOf(agency.standing, asksOf(input)), language)
+  return [
+    cell(number, 'number'),
+    cell(agency.name, 'text'),
+    ...(isRead(agency)
+      ? figureCells(agency.figures, { count: 'number', share: 'percent' })
+      : Array.from({ length: FIGURES }, () => cell(null, 'number'))),
+    cell(lastSweptAt === null ? regency.neverRead : inDigits(lastSweptAt, zone), 'text'),
+    cell(isRead(agency) ? state : regency.unread, 'wrapped'),
+  ]
+}
+
+function addSum(page: RecapPage, label: string, agencies: readonly ReadAgency[]): void {
+  const sum = sumFigures(agencies.map(({ figures }) => figures))
+  page.addRow([
+    cell(null, 'total-label'),
+    cell(label, 'total-label'),
+    ...figureCells(sum, { count: 'total', share: 'percent' }),
+    ...AFTER_FIGURES_PX.map(() => cell(null, 'total-label')),
+  ])
+}
+
+/** Between name and *Terakhir dibaca*; shares of sums are of the sums. */
+function figureCells(
+  figures: AgencyFigures,
+  styles: { readonly count: CellStyle; readonly share: CellStyle },
+): RecapCell[] {
+  const { days, quota, reports, journeys, findings } = figures
+  const working = workingDaysOf(figures)
+  const count = (value: number): RecapCell => cell(value, styles.count)
+  const share = (part: number, whole: number): RecapCell =>
+    cell(whole > 0 ? part / whole : null, styles.share)
+  return [
+    count(figures.people),
+    count(figures.units),
+    count(working),
+    share(days.H, working),
+    share(days.WFH, working),
+    share(days.DL, working),
+    share(days.C + days.S + days.I, working),
+    count(days.TK),
+    share(days.H + days.WFH + days.DL, working),
+    share(quota.office, quota.base),
+    share(quota.limit, quota.base),
+    count(quota.daysOver),
+    count(reports.due),
+    count(reports.filed),
+    count(reports.late),
+    count(reports.missing),
+    ...JOURNEYS.map((kind) => count(journeys[kind])),
+    ...SEVERITIES.map((severity) => count(findings[severity])),
+    count(figures.quarantined),
+  ]
+}
+
+/** Who is overdue or lacks something, by *Asisten*, with every reason; NIHIL where nobody does. */
+function addOverdue(page: RecapPage, groups: readonly AssistantGroup[], input: RegencyInput): void {
+  const { regency } = recapsText(page.language)
+  page.addBlank()
+  page.addRow([cell(null, 'plain'), cell(regency.overdueSection, 'plain')])
+  const overdue = groups.flatMap(({ title, agencies }) => {
+    const listed = agencies
+      .map((agency) => ({ agency, reasons: reasonsOf(agency, input) }))
+      .filter(({ reasons }) => reasons.length > 0)
+    return listed.length === 0 ? [] : [{ title, listed }]
+  })
+  if (overdue.length === 0) page.addRow([cell(null, 'plain'), cell(regency.noneOverdue, 'plain')])
+  let number = 0
+  for (const { title, listed } of overdue) {
+    page.addRow([cell(null, 'total-label'), cell(title, 'total-label')])
+    for (const { agency, reasons } of listed) {
+      number += 1
+      for (const [index, reason] of reasons.entries()) {
+        page.addRow([
+          cell(index === 0 ? number : null, 'number'),
+          cell(index === 0 ? agency.name : null, 'text'),
+          cell(reason, 'plain'),
+        ])
+      }
+    }
+  }
+}
+
+function reasonsOf(agency: OverseenAgency, input: RegencyInput): string[] {
+  const { language } = input.facts.settings
+  const { reasons } = recapsText(language).regency
+  const { standing } = agency
+  const { month } = input.evaluation
+  const dueOn = dateInWords(recapDueOn(month), language)
+  return [
+    ...(isRead(agency) ? [] : [reasons.unread(agency.reason)]),
+    ...(monthStateOf(standing, asksOf(input)).state === 'overdue'
+      ? [reasons.overdue(monthInWords(month, language), dueOn)]
+      : []),
+    ...(standing.lastSweptAt === null ? [reasons.neverRead] : []),
+    ...standing.formProblems.map(({ message }) => message[language]),
+    ...(isRead(agency) ? agency.missing.map((piece) => reasons.missing[piece]) : []),
+  ]
+}
+
+/** So that each agency's row can be recomputed from its own ledger. */
+function addSources(page: RecapPage, groups: readonly AssistantGroup[]): void {
+  const { regency } = recapsText(page.language)
+  const read = groups.flatMap(({ agencies }) => agencies).filter(isRead)
+  if (read.length === 0) return
+  page.addBlank()
+  page.addLine(regency.sources, 'footer')
+  for (const { name, source } of read) {
+    const line = regency.source({
+      agency: name,
+      sequence: source.ledgerSequence,
+      snapshot: source.snapshot.slice(0, SNAPSHOT_CHARACTERS),
+      rules: source.rulesVersion,
+    })
+    page.addLine(line, 'footer')
+  }
+}
+
+function asksOf({ facts, evaluation }: RegencyInput): Parameters<typeof monthStateOf>[1] {
+  return { month: evaluation.month, asOf: evaluation.asOf, zone: facts.settings.zone }
+}
+
+function wordsIn({ language }: RecapPage): (state: MonthState) => string {
+  return (state) => stateInWords(state, language)
+}
+
+function stateInWords(month: MonthState, language: AgencySettings['language']): string {
+  const { states } = recapsText(language).regency
+  switch (month.state) {
+    case 'closed':
+    case 'made':
+    case 'late':
+      return states[month.state](dateInDigits(month.on))
+    case 'awaited':
+      return states.awaited(dateInDigits(month.until))
+    case 'running':
+    case 'overdue':
+      return states[month.state]
+  }
+}
+
+/** As "05/08/2021 12.04", in the overseeing agency's zone. */
+function inDigits(instant: Instant, zone: AgencySettings['zone']): string {
+  const { date, minutes } = localTimeOf(instant, zone)
+  return `${dateInDigits(date)} ${formatTimeOfDay(minutes).replace(':', '.')}`
+}
+
+function isRead(agency: OverseenAgency): agency is ReadAgency {
+  return agency.kind === 'read'
+}
+
+function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
+  return { value, style }
+}

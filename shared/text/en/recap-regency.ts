@@ -1,0 +1,131 @@
+import type { Severity } from '../../model/finding.ts'
+import type { TravelKind } from '../../model/submission.ts'
+
+/** What stands on *Rekap Kabupaten*. */
+export interface RegencyRecapText {
+  readonly title: string
+  readonly agency: string
+  readonly people: string
+  readonly units: string
+  readonly workingDays: string
+  /** Of the working days. */
+  readonly codes: Readonly<Record<'H' | 'WFH' | 'DL', string>>
+  readonly away: string
+  readonly absent: string
+  readonly present: string
+  readonly office: string
+  readonly limit: string
+  readonly daysOver: string
+  readonly reportsDue: string
+  readonly reportsFiled: string
+  readonly reportsLate: string
+  readonly reportsMissing: string
+  readonly journeys: Readonly<Record<TravelKind | 'unstated', string>>
+  readonly findings: Readonly<Record<Severity, string>>
+  readonly quarantined: string
+  readonly lastRead: string
+  readonly month: string
+  readonly neverRead: string
+  readonly unread: string
+  readonly noAssistant: string
+  readonly unreadGroup: string
+  /** `read` of `all` agencies; they differ where one could not be read. */
+  readonly subtotal: (group: string, read: number, all: number) => string
+  readonly total: (read: number, all: number) => string
+  readonly states: {
+    readonly closed: (on: string) => string
+    readonly made: (on: string) => string
+    readonly late: (on: string) => string
+    readonly running: string
+    readonly awaited: (until: string) => string
+    readonly overdue: string
+  }
+  readonly overdueSection: string
+  readonly noneOverdue: string
+  readonly noAgencies: string
+  readonly reasons: {
+    readonly overdue: (month: string, dueOn: string) => string
+    readonly neverRead: string
+    readonly unread: (reason: string) => string
+    readonly missing: Readonly<Record<'staff' | 'roster' | 'policy', string>>
+  }
+  readonly meaning: (dueOn: string) => readonly string[]
+  readonly sources: string
+  readonly source: (source: {
+    agency: string
+    sequence: number
+    snapshot: string
+    rules: string
+  }) => string
+}
+
+export const recapRegencyEn: RegencyRecapText = {
+  title: 'REGENCY RECAP',
+  agency: 'Agency',
+  people: 'Staff',
+  units: 'Units',
+  workingDays: 'Person-days of work',
+  codes: { H: 'H', WFH: 'WFH', DL: 'DL' },
+  away: 'C, S, I',
+  absent: 'TK (person-days)',
+  present: 'Present',
+  office: 'At the office',
+  limit: 'Limit at the office',
+  daysOver: 'Days over the limit',
+  reportsDue: 'Reports due',
+  reportsFiled: 'Filed',
+  reportsLate: 'of them late',
+  reportsMissing: 'Missing',
+  journeys: {
+    official: 'Official journeys',
+    family: 'Family journeys',
+    private: 'Private journeys',
+    unstated: 'Journeys, kind not stated',
+  },
+  findings: { violation: 'Violations', warning: 'Warnings', info: 'Notes' },
+  quarantined: 'Submissions not counted',
+  lastRead: 'Last read',
+  month: 'Month',
+  neverRead: 'never',
+  unread: 'Cannot be read',
+  noAssistant: 'Asisten not filled in',
+  unreadGroup: 'Cannot be read',
+  subtotal: (group, read, all) => `${group}: ${counted(read, all)}`,
+  total: (read, all) => `In all: ${counted(read, all)}`,
+  states: {
+    closed: (on) => `Closed ${on}`,
+    made: (on) => `Recap made ${on}`,
+    late: (on) => `Recap made late ${on}`,
+    running: 'Running',
+    awaited: (until) => `Awaited until ${until}`,
+    overdue: 'Overdue',
+  },
+  overdueSection: 'OVERDUE OR INCOMPLETE AGENCIES',
+  noneOverdue: 'NONE',
+  noAgencies: 'NONE: no agency has been put under the oversight of this one',
+  reasons: {
+    overdue: (month, dueOn) =>
+      `The recap of ${month} has not been made and the month is not closed; it was due on ${dueOn}.`,
+    neverRead: 'Spreadsheet and forms have never been read.',
+    unread: (reason) => `Its figures are not in this recap. ${reason}`,
+    missing: {
+      staff: 'No staff stand in the tab Staff.',
+      roster: 'No roster has been drawn up for this month.',
+      policy: 'No policy stands in the tab Policies.',
+    },
+  },
+  meaning: (dueOn) => [
+    'H, WFH, DL and C, S, I: share of the person-days of work so far. Present: (H + WFH + DL) of them. TK: absent without notice.',
+    'At the office: of the person-days that the limit counts, on days with a limit; Limit at the office: the most that was allowed of them. Days over the limit: added up over agencies.',
+    'Travel: every journey that touches the month and was not rejected. Sums are of the agencies that could be read.',
+    `Overdue: the month is over, not closed, and its travel recap was not made by ${dueOn}, the fifth of the next month.`,
+  ],
+  sources: 'Sources:',
+  source: ({ agency, sequence, snapshot, rules }) =>
+    `${agency}: ledger up to no. ${sequence}, snapshot ${snapshot}, rules version ${rules}`,
+}
+
+function counted(read: number, all: number): string {
+  const agencies = `${all} ${all === 1 ? 'agency' : 'agencies'}`
+  return read === all ? agencies : `${read} of ${agencies}`
+}

@@ -1,0 +1,72 @@
+import type { RegencyRecapText } from '../en/recap-regency.ts'
+
+/** Tulisan pada *Rekap Kabupaten*. */
+export const recapRegencyId: RegencyRecapText = {
+  title: 'REKAPITULASI KABUPATEN',
+  agency: 'Perangkat daerah',
+  people: 'Pegawai',
+  units: 'Unit',
+  workingDays: 'Hari kerja (hari-orang)',
+  codes: { H: 'H', WFH: 'WFH', DL: 'DL' },
+  away: 'C, S, I',
+  absent: 'TK (hari-orang)',
+  present: 'Hadir',
+  office: 'Di kantor',
+  limit: 'Batas di kantor',
+  daysOver: 'Hari lewat batas',
+  reportsDue: 'Laporan wajib',
+  reportsFiled: 'Dikirim',
+  reportsLate: 'di antaranya terlambat',
+  reportsMissing: 'Tidak ada',
+  journeys: {
+    official: 'Perjalanan dinas',
+    family: 'Perjalanan keluarga',
+    private: 'Perjalanan pribadi',
+    unstated: 'Perjalanan, jenis tidak disebut',
+  },
+  findings: { violation: 'Pelanggaran', warning: 'Peringatan', info: 'Catatan' },
+  quarantined: 'Kiriman belum dihitung',
+  lastRead: 'Terakhir dibaca',
+  month: 'Bulan',
+  neverRead: 'belum pernah',
+  unread: 'Tidak terbaca',
+  noAssistant: 'Asisten belum diisi',
+  unreadGroup: 'Tidak terbaca',
+  subtotal: (group, read, all) => `${group}: ${counted(read, all)}`,
+  total: (read, all) => `Jumlah: ${counted(read, all)}`,
+  states: {
+    closed: (on) => `Ditutup ${on}`,
+    made: (on) => `Direkap ${on}`,
+    late: (on) => `Direkap terlambat ${on}`,
+    running: 'Berjalan',
+    awaited: (until) => `Ditunggu s.d. ${until}`,
+    overdue: 'Lewat waktu',
+  },
+  overdueSection: 'PERANGKAT DAERAH YANG TERLAMBAT ATAU BELUM LENGKAP',
+  noneOverdue: 'NIHIL',
+  noAgencies: 'NIHIL: belum ada perangkat daerah di bawah pengawasan instansi ini',
+  reasons: {
+    overdue: (month, dueOn) =>
+      `Rekap ${month} belum dibuat dan bulannya belum ditutup; batasnya ${dueOn}.`,
+    neverRead: 'Lembar kerja dan formulirnya belum pernah dibaca.',
+    unread: (reason) => `Angkanya tidak termasuk dalam rekap ini. ${reason}`,
+    missing: {
+      staff: 'Belum ada pegawai di tab Pegawai.',
+      roster: 'Jadwal bulan ini belum disusun.',
+      policy: 'Belum ada aturan di tab Aturan.',
+    },
+  },
+  meaning: (dueOn) => [
+    'H, WFH, DL dan C, S, I: bagian dari hari kerja (hari-orang) yang sudah berjalan. Hadir: (H + WFH + DL) daripadanya. TK: tanpa keterangan.',
+    'Di kantor: bagian dari hari-orang yang dihitung kuota, pada hari yang ada batasnya; Batas di kantor: bagian terbanyak yang diizinkan. Hari lewat batas: dijumlahkan dari semua perangkat daerah.',
+    'Perjalanan: setiap perjalanan yang menyentuh bulan ini dan tidak ditolak. Jumlah meliputi perangkat daerah yang terbaca.',
+    `Lewat waktu: bulan sudah berakhir, belum ditutup, dan rekap perjalanannya belum dibuat sampai ${dueOn}, tanggal lima bulan berikutnya.`,
+  ],
+  sources: 'Sumber:',
+  source: ({ agency, sequence, snapshot, rules }) =>
+    `${agency}: buku besar s.d. nomor ${sequence}, snapshot ${snapshot}, versi aturan ${rules}`,
+}
+
+function counted(read: number, all: number): string {
+  return read === all ? `${all} perangkat daerah` : `${read} dari ${all} perangkat daerah`
+}
