@@ -119,17 +119,19 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     return missing.length
   }
 
-  async writeRecap(
-    ...[spreadsheetId, recap]: Parameters<GoogleWorkspace['writeRecap']>
-  ): ReturnType<GoogleWorkspace['writeRecap']> {
-    this.enter('writeRecap', spreadsheetId)
+  async writeRecaps(
+    ...[spreadsheetId, recaps]: Parameters<GoogleWorkspace['writeRecaps']>
+  ): ReturnType<GoogleWorkspace['writeRecaps']> {
+    this.enter('writeRecaps', spreadsheetId)
     await this.beforeWrite?.()
-    const { sheetId, titles } = recapTabOf(recap)
-    const title = titles.id
-    this.recaps.set(sheetId, recap)
-    this.sheets.set(sheetId, { title, rows: [] })
-    const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheetId}`
-    return { sheetId, title, url, rowsWritten: recap.rows.length }
+    return recaps.map((recap) => {
+      const { sheetId, titles } = recapTabOf(recap)
+      const title = titles.id
+      this.recaps.set(sheetId, recap)
+      this.sheets.set(sheetId, { title, rows: [] })
+      const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheetId}`
+      return { sheetId, title, url, rowsWritten: recap.rows.length }
+    })
   }
 
   /** The text of a recap that was written, a line a row. */

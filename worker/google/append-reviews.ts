@@ -13,10 +13,14 @@ import { detectLanguage, findSheet } from './find-sheet.ts'
 import type { GoogleCalls } from './google-calls.ts'
 import { readRows } from './read-tabs.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
-import { chunkRows, reviewRowData } from './review-row-data.ts'
+import { chunkRows } from './pack-requests.ts'
+import { reviewRowData } from './review-row-data.ts'
 import type { SheetProperties } from './replies.ts'
 
 type Request = sheets_v4.Schema$Request
+
+/** Google recommends at most 2 MB a request; the rest of it needs little. */
+const CHUNK = { rows: 500, bytes: 1_500_000 }
 
 /** The review tab as it stands, or as it will once `setUp` is applied. */
 interface ReviewTab {
@@ -50,7 +54,7 @@ export async function appendReviews(
 
     const headers = tab.headers ?? (await setUpHeaders(calls, spreadsheetId, month, tab))
     const data = missing.map((row) => reviewRowData(row, headers, tab.language))
-    for (const chunk of chunkRows(data)) {
+    for (const chunk of chunkRows(data, CHUNK)) {
       await calls.write(spreadsheetId, [appendRequest(tab.sheetId, chunk)])
     }
     return missingAtFirst

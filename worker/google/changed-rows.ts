@@ -32,7 +32,7 @@ export function changedRows(recap: RecapSheet, standing: StandingSheet | undefin
 }
 
 function isSameValue(wanted: string | number | null, there: ExtendedValue | undefined): boolean {
-  const { stringValue, numberValue } = extendedValue(wanted)
+  const { stringValue, numberValue } = extendedValue(wanted) ?? {}
   return (
     (there?.stringValue ?? undefined) === stringValue &&
     (there?.numberValue ?? undefined) === numberValue &&
@@ -41,11 +41,10 @@ function isSameValue(wanted: string | number | null, there: ExtendedValue | unde
   )
 }
 
-/** RAW by construction: a text stays a text, whatever it begins with (G9). */
-export function extendedValue(value: string | number | null): {
-  stringValue?: string
-  numberValue?: number
-} {
-  if (value === null || value === '') return {}
+/** RAW by construction: a text stays a text, whatever it begins with (G9). Undefined where empty. */
+export function extendedValue(
+  value: string | number | null,
+): { stringValue?: string; numberValue?: number } | undefined {
+  if (value === null || value === '') return undefined
   return typeof value === 'number' ? { numberValue: value } : { stringValue: fitCell(value) }
 }

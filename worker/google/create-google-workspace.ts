@@ -6,7 +6,7 @@ import type { GoogleWorkspaceOptions } from './google-workspace-options.ts'
 import { listResponses } from './list-responses.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
 import { readTabs } from './read-tabs.ts'
-import { writeRecap } from './write-recap.ts'
+import { writeRecaps } from './write-recaps.ts'
 
 /** Google as the worker needs it, as the service account of `credentials`. */
 export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWorkspace {
@@ -26,6 +26,6 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     listResponses: (formId, since) => listResponses(calls, formId, since),
     appendReviews: (spreadsheetId, month, rows) =>
       appendReviews(calls, { spreadsheetId, month, rows }),
-    writeRecap: (spreadsheetId, recap) => writeRecap(calls, { spreadsheetId, recap, editor }),
+    writeRecaps: (spreadsheetId, recaps) => writeRecaps(calls, { spreadsheetId, recaps, editor }),
   }
 }

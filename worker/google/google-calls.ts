@@ -22,6 +22,8 @@ interface GoogleCall<T> {
 export interface GoogleCalls {
   readonly sheets: sheets_v4.Sheets
   readonly forms: forms_v1.Forms
+  /** Ids of the sheets of each spreadsheet as last seen: a guess that may save a read, no more. */
+  readonly knownSheets: Map<string, ReadonlySet<number>>
   /** Sends a call that changes nothing, again after each failure that may pass. */
   read<T>(call: GoogleCall<T>): Promise<T>
   /** Sends one atomic batch once; only within `converge`. */
@@ -37,6 +39,8 @@ const MAX_ATTEMPTS = 7
 const FIRST_BACKOFF_MS = 1000
 const LONGEST_WAIT_MS = 64_000
 const TIMEOUT_MS = 30_000
+/** A batch of 2 MB takes Google longer; still shorter than a lease. */
+const WRITE_TIMEOUT_MS = 90_000
 
 export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls {
   const tokens = createAccessTokens({ timeoutMs: TIMEOUT_MS, ...options })
@@ -48,19 +52,23 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     if (waitMs > 0) await options.sleep(waitMs)
     const token = await tokens.get()
     try {
-      return await sendWith(call, token)
+      return await sendWith(call, token, kind)
     } catch (error) {
       if (!(error instanceof FailedCall) || error.status !== 401) throw error
-      return sendWith(call, await tokens.renew(token))
+      return sendWith(call, await tokens.renew(token), kind)
     }
   }
 
-  async function sendWith<T>(call: GoogleCall<T>, token: string): Promise<T> {
+  async function sendWith<T>(
+    call: GoogleCall<T>,
+    token: string,
+    kind: 'read' | 'write',
+  ): Promise<T> {
     let data: unknown
     try {
       const response = await call.send({
         headers: { authorization: `Bearer ${token}` },
-        timeout: options.timeoutMs ?? TIMEOUT_MS,
+        timeout: options.timeoutMs ?? (kind === 'write' ? WRITE_TIMEOUT_MS : TIMEOUT_MS),
         // The client's own retry knows neither POST nor what an earlier attempt has left.
         retry: false,
       })
@@ -101,6 +109,7 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   return {
     sheets: sheetsClient,
     forms: forms({ version: 'v1', ...rootUrl }),
+    knownSheets: new Map(),
     read: (call) => retry(() => sendOnce(call, 'read'), isRetriable),
     async write(spreadsheetId, requests) {
       await options.guardWrite?.(spreadsheetId)

@@ -1,12 +1,15 @@
 import type { GoogleCalls } from './google-calls.ts'
 import { SpreadsheetReply } from './replies.ts'
 
-/** The spreadsheet and the properties of its sheets, without any cell; one read. */
-export function readSpreadsheet(
+/**
+ * The spreadsheet, the properties of its sheets and which charts they hold, without any cell; one
+ * read. What sheets there are is remembered for later reads.
+ */
+export async function readSpreadsheet(
   calls: GoogleCalls,
   spreadsheetId: string,
 ): Promise<SpreadsheetReply> {
-  return calls.read({
+  const reply = await calls.read({
     api: 'sheets',
     method: 'sheets.spreadsheets.get',
     reply: SpreadsheetReply,
@@ -15,9 +18,14 @@ export function readSpreadsheet(
         {
           spreadsheetId,
           fields:
-            'spreadsheetUrl,properties(title,timeZone),sheets.properties(sheetId,title,gridProperties)',
+            'spreadsheetUrl,properties(title,timeZone),sheets(properties(sheetId,title,gridProperties),charts.chartId)',
         },
         options,
       ),
   })
+  calls.knownSheets.set(
+    spreadsheetId,
+    new Set(reply.sheets.map(({ properties }) => properties.sheetId)),
+  )
+  return reply
 }

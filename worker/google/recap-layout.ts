@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
 import type { RecapRange, RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import { gridRange } from './grid-range.ts'
 import { rgbOf } from './recap-format.ts'
 
 type Request = sheets_v4.Schema$Request
@@ -84,17 +85,4 @@ export function colourRules(
   return [...groups.values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, ranges: [first, ...others].map(({ range }) => range) }] : [],
   )
-}
-
-function gridRange(
-  sheetId: number,
-  { row, column, rows, columns }: RecapRange,
-): sheets_v4.Schema$GridRange {
-  return {
-    sheetId,
-    startRowIndex: row,
-    endRowIndex: row + rows,
-    startColumnIndex: column,
-    endColumnIndex: column + columns,
-  }
 }

@@ -3,42 +3,52 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { allRows, changedRows, extendedValue } from './changed-rows.ts'
 import type { RowRun } from './changed-rows.ts'
+import { chunkRows } from './pack-requests.ts'
+import { chartRequests } from './recap-charts.ts'
 import { formatOf } from './recap-format.ts'
 import { colourRules, gridOf, layoutDigest, layoutRequests } from './recap-layout.ts'
 import type { Grid } from './recap-layout.ts'
-import type { SheetProperties, StandingSheet } from './replies.ts'
+import type { StandingSheet } from './replies.ts'
 import { styleRectangles } from './style-rectangles.ts'
 
 type Request = sheets_v4.Schema$Request
 
-/** The tab in which a recap is to stand; `properties` and `standing` where it is there already. */
+/** So large a request at most, that several fill a batch well. */
+const CHUNK = { rows: 1000, bytes: 200_000 }
+
+/** The tab in which a recap is to stand; `standing` where it is there already. */
 export interface RecapTarget {
   readonly sheetId: number
   readonly title: string
-  readonly properties?: SheetProperties
   readonly standing?: StandingSheet
+  /** Charts of the whole spreadsheet, where it was looked at. */
+  readonly chartsElsewhere?: ReadonlySet<number>
 }
 
 /**
- * The requests of one batch that turn the tab into the recap, and how many rows they write. Rows that
- * stand as they should are left alone; none is written where the layout is intact and nothing differs.
+ * The requests that turn the tab into the recap, and how many rows' values they write: none but those
+ * that differ. Looks come before values and the mark of the layout comes last: what was written in
+ * part is recognised and finished.
  */
 export function recapRequests(
   recap: RecapSheet,
   target: RecapTarget,
   editor: string,
 ): { requests: Request[]; rowsWritten: number } {
+  const { sheetId, standing } = target
   const grid = gridOf(recap)
   const mark = `Pantau ${layoutDigest(recap)}: ditulis oleh worker, jangan diubah.`
-  const intact = isLayoutIntact(recap, target, { grid, mark })
-  const changed = intact ? changedRows(recap, target.standing) : allRows(recap)
-  const rowsWritten = changed.reduce((sum, { start, end }) => sum + end - start, 0)
+  const intact = isLayoutIntact(recap, standing, { grid, mark })
+  const changed = changedRows(recap, standing)
+  const styled = intact ? changed : allRows(recap)
   return {
-    rowsWritten,
+    rowsWritten: changed.reduce((sum, { start, end }) => sum + end - start, 0),
     requests: [
       ...(intact ? titleRequests(target) : sheetRequests(recap, target, grid)),
-      ...changed.flatMap((run) => rowRequests(recap, target.sheetId, run)),
-      ...(intact ? [] : layoutRequests(recap, target.sheetId)),
+      ...styled.flatMap((run) => styleRequests(recap, sheetId, run)),
+      ...changed.flatMap((run) => valueRequests(recap, sheetId, run)),
+      ...(intact ? [] : layoutRequests(recap, sheetId)),
+      ...chartRequests(recap, target, { renew: !intact }),
       ...(intact ? [] : protectionRequests(target, { editor, mark })),
     ],
   }
@@ -46,11 +56,11 @@ export function recapRequests(
 
 function isLayoutIntact(
   recap: RecapSheet,
-  { properties, standing }: RecapTarget,
+  standing: StandingSheet | undefined,
   wanted: { grid: Grid; mark: string },
 ): boolean {
-  const grid = properties?.gridProperties
-  if (!grid || !standing) return false
+  const grid = standing?.properties.gridProperties
+  if (!grid) return false
   return (
     Object.entries(wanted.grid).every(([name, value]) => grid[name as keyof Grid] === value) &&
     standing.merges.length === recap.merges.length &&
@@ -60,8 +70,8 @@ function isLayoutIntact(
   )
 }
 
-function titleRequests({ sheetId, title, properties }: RecapTarget): Request[] {
-  if (properties?.title === title) return []
+function titleRequests({ sheetId, title, standing }: RecapTarget): Request[] {
+  if (standing?.properties.title === title) return []
   return [{ updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } }]
 }
 
@@ -90,40 +100,54 @@ function sheetRequests(recap: RecapSheet, target: RecapTarget, grid: Grid): Requ
   ]
 }
 
-function rowRequests(recap: RecapSheet, sheetId: number, { start, end }: RowRun): Request[] {
+function styleRequests(recap: RecapSheet, sheetId: number, { start, end }: RowRun): Request[] {
+  const rectangles = styleRectangles(recap.rows.slice(start, end), {
+    firstRow: start,
+    columnCount: gridOf(recap).columnCount,
+  })
+  return rectangles.map(({ style, doubleRule, startRow, endRow, startColumn, endColumn }) => ({
+    repeatCell: {
+      range: {
+        sheetId,
+        startRowIndex: startRow,
+        endRowIndex: endRow,
+        startColumnIndex: startColumn,
+        endColumnIndex: endColumn,
+      },
+      cell: { userEnteredFormat: formatOf(style, doubleRule) },
+      fields: 'userEnteredFormat',
+    },
+  }))
+}
+
+function valueRequests(recap: RecapSheet, sheetId: number, { start, end }: RowRun): Request[] {
   const { columnCount } = gridOf(recap)
-  const rows = recap.rows.slice(start, end)
-  const rectangles = styleRectangles(rows, { firstRow: start, columnCount })
-  return [
-    {
+  const rows = recap.rows.slice(start, end).map(({ cells }) => rowData(cells))
+  let startRowIndex = start
+  return chunkRows(rows, CHUNK).map((chunk) => {
+    const endRowIndex = startRowIndex + chunk.length
+    const range = { sheetId, startRowIndex, endRowIndex, startColumnIndex: 0 }
+    startRowIndex = endRowIndex
+    return {
       updateCells: {
-        range: {
-          sheetId,
-          startRowIndex: start,
-          endRowIndex: end,
-          startColumnIndex: 0,
-          endColumnIndex: columnCount,
-        },
-        rows: rows.map(({ cells }) => ({
-          values: cells.map(({ value }) => ({ userEnteredValue: extendedValue(value) })),
-        })),
+        range: { ...range, endColumnIndex: columnCount },
+        rows: chunk,
         fields: 'userEnteredValue,note,dataValidation',
       },
-    },
-    ...rectangles.map(({ style, doubleRule, startRow, endRow, startColumn, endColumn }) => ({
-      repeatCell: {
-        range: {
-          sheetId,
-          startRowIndex: startRow,
-          endRowIndex: endRow,
-          startColumnIndex: startColumn,
-          endColumnIndex: endColumn,
-        },
-        cell: { userEnteredFormat: formatOf(style, doubleRule) },
-        fields: 'userEnteredFormat',
-      },
-    })),
-  ]
+    }
+  })
+}
+
+/** Cells that `rows` leaves out of the range are emptied. */
+function rowData(cells: RecapSheet['rows'][number]['cells']): sheets_v4.Schema$RowData {
+  const last = cells.findLastIndex(({ value }) => value !== null && value !== '')
+  if (last < 0) return {}
+  return {
+    values: cells.slice(0, last + 1).map(({ value }) => {
+      const userEnteredValue = extendedValue(value)
+      return userEnteredValue === undefined ? {} : { userEnteredValue }
+    }),
+  }
 }
 
 /** The whole tab is the worker's; earlier protections of ours go, people's stay. */

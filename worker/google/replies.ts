@@ -22,7 +22,14 @@ export const SpreadsheetReply = z.object({
   properties: z
     .object({ title: z.string().default(''), timeZone: z.string().default('') })
     .optional(),
-  sheets: z.array(z.object({ properties: SheetProperties })).default([]),
+  sheets: z
+    .array(
+      z.object({
+        properties: SheetProperties,
+        charts: z.array(z.object({ chartId: z.int().default(0) })).default([]),
+      }),
+    )
+    .default([]),
 })
 export type SpreadsheetReply = z.infer<typeof SpreadsheetReply>
 
@@ -49,10 +56,38 @@ const ExtendedValue = z.object({
 })
 export type ExtendedValue = z.infer<typeof ExtendedValue>
 
-export const StandingSheetReply = z.object({
+const StandingChart = z.object({
+  chartId: z.int().default(0),
+  spec: z
+    .object({
+      title: z.string().default(''),
+      basicChart: z.object({ chartType: z.string().optional() }).optional(),
+    })
+    .default({ title: '' }),
+  position: z.object({
+    overlayPosition: z
+      .object({
+        anchorCell: z.object({
+          sheetId: z.int().default(0),
+          rowIndex: z.int().default(0),
+          columnIndex: z.int().default(0),
+        }),
+        offsetXPixels: z.int().default(0),
+        offsetYPixels: z.int().default(0),
+        widthPixels: z.int().default(0),
+        heightPixels: z.int().default(0),
+      })
+      .optional(),
+  }),
+})
+export type StandingChart = z.infer<typeof StandingChart>
+
+export const StandingSheetsReply = z.object({
+  spreadsheetUrl: z.string().optional(),
   sheets: z
     .array(
       z.object({
+        properties: SheetProperties,
         merges: z.array(z.unknown()).default([]),
         conditionalFormats: z.array(z.unknown()).default([]),
         protectedRanges: z
@@ -63,6 +98,7 @@ export const StandingSheetReply = z.object({
             }),
           )
           .default([]),
+        charts: z.array(StandingChart).default([]),
         data: z
           .array(
             z.object({
@@ -82,7 +118,7 @@ export const StandingSheetReply = z.object({
     )
     .default([]),
 })
-export type StandingSheet = z.infer<typeof StandingSheetReply>['sheets'][number]
+export type StandingSheet = z.infer<typeof StandingSheetsReply>['sheets'][number]
 
 export const FormReply = z.object({
   formId: z.string(),

@@ -9,10 +9,6 @@ import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import type { ReviewQueueRow } from '../ports/google-workspace.ts'
 import { fitCell } from './cell-text.ts'
 
-const ROWS_A_CHUNK = 500
-/** Google recommends at most 2 MB a request; the rest of it needs little. */
-const CHARACTERS_A_CHUNK = 1_500_000
-
 /** A row of the review queue under the headers as they stand, with drop-downs where people decide. */
 export function reviewRowData(
   row: ReviewQueueRow,
@@ -29,24 +25,6 @@ export function reviewRowData(
     values[place] = cellData(column, value, headerLanguage(column, headers[place], language))
   }
   return { values }
-}
-
-/** Groups rows so that each group fits a request. */
-export function chunkRows(rows: readonly sheets_v4.Schema$RowData[]): sheets_v4.Schema$RowData[][] {
-  const chunks: sheets_v4.Schema$RowData[][] = []
-  let characters = 0
-  for (const row of rows) {
-    const length = JSON.stringify(row).length
-    const last = chunks.at(-1)
-    if (last && last.length < ROWS_A_CHUNK && characters + length <= CHARACTERS_A_CHUNK) {
-      last.push(row)
-      characters += length
-    } else {
-      chunks.push([row])
-      characters = length
-    }
-  }
-  return chunks
 }
 
 function cellData(

@@ -38,6 +38,14 @@ export interface ReviewQueueRow {
   readonly cells: Readonly<Record<string, CellValue>>
 }
 
+/** A recap's tab as it stands now; `rowsWritten` counts rows with a value that differed. */
+export interface WrittenRecap {
+  readonly sheetId: number
+  readonly title: string
+  readonly url: string
+  readonly rowsWritten: number
+}
+
 /**
  * What the worker needs of Google. Every method may throw `GoogleError`. Writes converge: repeating
  * one after an unclear outcome leaves the same result (G5).
@@ -65,13 +73,11 @@ export interface GoogleWorkspace {
     rows: readonly ReviewQueueRow[],
   ): Promise<number>
   /**
-   * Makes the tab where it is missing (protected, deterministic sheet id), restores its title, and
-   * writes the rows that differ from what stands there, in one atomic batchUpdate. Returns the tab.
+   * Makes the tabs where they are missing (protected, deterministic sheet ids), restores titles and
+   * charts, and writes the rows that differ from what stands there, in one atomic batchUpdate where it
+   * is not larger than Google recommends. One read where nothing changed. Returns the tabs, in order.
    */
-  writeRecap(
-    spreadsheetId: string,
-    recap: RecapSheet,
-  ): Promise<{ sheetId: number; title: string; url: string; rowsWritten: number }>
+  writeRecaps(spreadsheetId: string, recaps: readonly RecapSheet[]): Promise<WrittenRecap[]>
 }
 
 export type GoogleErrorKind =

@@ -3,8 +3,7 @@ import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { parseCivilDate, parseMonth } from '../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { compileRecap } from '../../shared/recaps/compile-recap.ts'
-import { identifyRecap, type RecapScope } from '../../shared/recaps/recap-scope.ts'
-import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import type { RecapScope } from '../../shared/recaps/recap-scope.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency, StoredRecapJob } from '../ports/store.ts'
@@ -25,8 +24,8 @@ const FIRST_RETRY_MS = 5000
 type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
 
 /**
- * Runs a recap job to its end: sweep, evaluate, compile, write each tab. A job that was cut off goes
- * on where it was, over the same ledger entries and as-of instant, so with the same bytes (G4).
+ * Runs a recap job to its end: sweep, evaluate, compile, write all tabs at once. A job that was cut
+ * off goes on where it was, over the same ledger entries and as-of instant, so with the same bytes (G4).
  * Where Google fails, it goes back into the queue for a while, then fails.
  */
 export async function runRecapJob(
@@ -64,13 +63,17 @@ async function run(context: Context, agency: Agency, jobId: string): Promise<voi
   }
 
   const writer = await prepare(context, await getAgency(context, agency.id), job, update)
-  for (const kind of job.kinds.filter((kind) => !job.tabs.some((tab) => tab.kind === kind))) {
-    if (await isCancelled(context, agency, job)) return
-    await update({ message: text.jobWriting(writer.titleOf(kind), writer.people) })
-    const tab = await context.google.writeRecap(agency.spreadsheetId, writer.compile(kind))
-    const { title, sheetId, url } = tab
-    await update({ tabs: [...job.tabs, { kind, title, sheetId, url }], done: job.done + 1 })
-  }
+  const kinds = job.kinds.filter((kind) => !job.tabs.some((tab) => tab.kind === kind))
+  const recaps = kinds.map((kind) => writer.compile(kind))
+  if (await isCancelled(context, agency, job)) return
+  await update({ message: text.jobWriting(recaps.length, writer.people) })
+  const tabs = await context.google.writeRecaps(agency.spreadsheetId, recaps)
+  await update({
+    tabs: [
+      ...job.tabs,
+      ...tabs.map(({ title, sheetId, url }, at) => ({ kind: kinds[at]!, title, sheetId, url })),
+    ],
+  })
   await update({ state: 'done', done: job.total, message: text.jobDone(job.tabs.length) })
 }
 
@@ -88,12 +91,11 @@ async function prepare(
   update: (changes: Changes) => Promise<void>,
 ): Promise<{
   people: number
-  titleOf: (kind: RecapKind) => string
   compile: (kind: RecapKind) => RecapSheet
 }> {
   const month = parseMonth(job.month)
   const loaded = await loadAgencyFacts(context, agency, job.throughSequence ?? undefined)
-  const { employees, submissions, settings } = loaded.facts
+  const { employees, submissions } = loaded.facts
   const message = workerText(agency.language).jobEvaluating(employees.length, submissions.length)
   await update({ message })
   const evaluation = evaluateMonth(loaded.facts, { month, asOf: job.asOf })
@@ -109,10 +111,6 @@ async function prepare(
   await update({ done: STEPS_BEFORE_TABS + job.tabs.length })
   return {
     people: employees.length,
-    titleOf(kind) {
-      const given = { month, asOf: job.asOf, zone: settings.zone }
-      return recapTabOf(identifyRecap(kind, input.scope, given)).titles[settings.language]
-    },
     compile: (kind) => compileRecap(kind, input),
   }
 }

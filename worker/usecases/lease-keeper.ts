@@ -85,9 +85,9 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
       await leases.guardWrite(spreadsheetId)
       return google.appendReviews(spreadsheetId, month, rows)
     },
-    async writeRecap(spreadsheetId, recap) {
+    async writeRecaps(spreadsheetId, recaps) {
       await leases.guardWrite(spreadsheetId)
-      return google.writeRecap(spreadsheetId, recap)
+      return google.writeRecaps(spreadsheetId, recaps)
     },
   }
 }

@@ -31,7 +31,7 @@ export async function writeDiagnostics(
     formsBehind: problems.formsBehind,
     source: getSource(loaded, instantNow(context)),
   })
-  await context.google.writeRecap(agency.spreadsheetId, recap)
+  await context.google.writeRecaps(agency.spreadsheetId, [recap])
   await context.store.agencies.update(agency.id, { diagnosticsDigest: digest })
   return true
 }

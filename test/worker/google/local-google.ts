@@ -7,6 +7,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { expect } from 'vitest'
 
 import { createGoogleWorkspace } from '../../../worker/google/create-google-workspace.ts'
+import type { GoogleWorkspaceOptions } from '../../../worker/google/google-workspace-options.ts'
 import { ServiceAccountKey } from '../../../worker/google/service-account-key.ts'
 import type { GoogleWorkspace } from '../../../worker/ports/google-workspace.ts'
 import type { ApiFaultKind } from '../../workspace/faults.ts'
@@ -25,12 +26,14 @@ const SCOPES = [
 
 /** What a person can see and a test compares; effective values and formats follow from these. */
 const SHEET_FIELDS =
-  'sheets(properties,merges,conditionalFormats,protectedRanges,data(rowData.values(userEnteredValue,userEnteredFormat,note,dataValidation),columnMetadata.pixelSize))'
+  'sheets(properties,merges,conditionalFormats,protectedRanges,charts,data(rowData.values(userEnteredValue,userEnteredFormat,note,dataValidation),columnMetadata.pixelSize))'
 
 /** The worker's adapter against the local workspace, over HTTP, on one shared spreadsheet. */
 export interface LocalGoogle {
   readonly ws: Workspace
   readonly google: GoogleWorkspace
+  /** The adapter of another process: it has seen nothing. */
+  restart(): GoogleWorkspace
   readonly spreadsheetId: string
   /** Method ids and bodies of the worker's calls that were answered, since the last `forget`. */
   readonly calls: { readonly method: string; readonly body: unknown }[]
@@ -72,7 +75,7 @@ export async function startLocalGoogle(): Promise<LocalGoogle> {
     if (email === credentials.client_email && status === 200) calls.push({ method, body })
   })
 
-  const google = createGoogleWorkspace({
+  const options: GoogleWorkspaceOptions = {
     apiRoot: ws.origin,
     tokenUrl: `${ws.origin}/token`,
     credentials,
@@ -80,7 +83,7 @@ export async function startLocalGoogle(): Promise<LocalGoogle> {
     random: () => 0.5,
     // Waiting moves the workspace's clock on, so that quotas of a minute recover.
     sleep: (milliseconds) => Promise.resolve(ws.clock.step(milliseconds)),
-  })
+  }
 
   function readSpreadsheet(fields: string): sheets_v4.Schema$Spreadsheet {
     ws.quotas.reset()
@@ -92,7 +95,8 @@ export async function startLocalGoogle(): Promise<LocalGoogle> {
 
   return {
     ws,
-    google,
+    google: createGoogleWorkspace(options),
+    restart: () => createGoogleWorkspace(options),
     spreadsheetId,
     calls,
     forget: () => void calls.splice(0),

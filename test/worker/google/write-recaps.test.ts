@@ -1,0 +1,691 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { parseMonth } from '../../../shared/model/civil-date.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import type {
+  CellStyle,
+  RecapChart,
+  RecapRange,
+  RecapSheet,
+} from '../../../shared/recaps/recap-sheet.ts'
+import { recapTabOf } from '../../../shared/workbook/recap-tab-of.ts'
+import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
+import { RECAP_TABS } from '../../../shared/workbook/recap-tabs.ts'
+import type { WrittenRecap } from '../../../worker/ports/google-workspace.ts'
+import { UNIT_HEAD, enteredValues, startLocalGoogle } from './local-google.ts'
+import type { LocalGoogle } from './local-google.ts'
+
+const MONTH = parseMonth('2021-07')
+const ATTENDANCE = RECAP_TABS[1]
+const SHEET_ID = sheetIdOf(ATTENDANCE, MONTH)
+const TITLE = 'Rekap Kehadiran 2021-07'
+const BY_FILTER = 'sheets.spreadsheets.getByDataFilter'
+const BATCH = 'sheets.spreadsheets.batchUpdate'
+
+function cells(
+  style: CellStyle,
+  ...values: (string | number | null)[]
+): { value: string | number | null; style: CellStyle }[] {
+  return values.map((value) => ({ value, style }))
+}
+
+const NIP = '198001012005011001'
+const PEOPLE: readonly (readonly [string, string, string, number])[] = [
+  ['Budi Santoso', NIP, 'H', 12],
+  ['=IMPORTXML("http://x","//a")', '198202022006022002', 'WFH', 0],
+  ['<b>Siti</b> 🙂 \u202Eabc', '198303032007032003', 'TK', 3],
+]
+
+function recap(people = PEOPLE, language: Language = 'id'): RecapSheet {
+  return {
+    key: 'attendance',
+    month: MONTH,
+    language,
+    rows: [
+      { cells: cells('letterhead', 'PEMERINTAH KABUPATEN'), doubleRule: true },
+      { cells: cells('header', 'Nama', 'NIP', 'Kode', 'Menit', '%') },
+      ...people.map(([name, nip, code, minutes]) => ({
+        cells: [
+          ...cells('text', name, nip),
+          ...cells('code', code),
+          ...cells('number', minutes),
+          ...cells('percent', 0.5),
+        ],
+      })),
+      { cells: cells('plain') },
+      { cells: cells('footer', 'Urutan 12') },
+    ],
+    columnWidthsPx: [200, 150, 40, 60, 60],
+    frozenRows: 2,
+    frozenColumns: 1,
+    // Sheets refuses a merged cell across the edge of the frozen columns.
+    merges: [{ row: 0, column: 1, rows: 1, columns: 4 }],
+    codeColours: [
+      {
+        range: { row: 2, column: 2, rows: people.length, columns: 1 },
+        text: 'TK',
+        colour: '#ff0000',
+      },
+      {
+        range: { row: 2, column: 2, rows: people.length, columns: 1 },
+        text: 'WFH',
+        colour: '#00ff00',
+      },
+    ],
+  }
+}
+
+function valuesOf(sheet: RecapSheet): (string | number | null)[][] {
+  return sheet.rows.map(({ cells: row }) => row.map(({ value }) => value))
+}
+
+function trimmed(rows: readonly (readonly unknown[])[]): unknown[][] {
+  return rows.map((row) => {
+    const last = row.findLastIndex((value) => value !== null)
+    return row.slice(0, last + 1)
+  })
+}
+
+let local: LocalGoogle
+
+beforeEach(async () => {
+  local = await startLocalGoogle()
+})
+
+afterEach(async () => {
+  await local.close()
+})
+
+async function write(sheet = recap()): Promise<WrittenRecap> {
+  const [written] = await local.google.writeRecaps(local.spreadsheetId, [sheet])
+  return written!
+}
+
+function writeBoth(people = PEOPLE): Promise<WrittenRecap[]> {
+  return local.google.writeRecaps(local.spreadsheetId, [recap(people), findings(people)])
+}
+
+function findings(people = PEOPLE): RecapSheet {
+  return { ...recap(people), key: 'findings' }
+}
+
+function manyPeople(count: number): typeof PEOPLE {
+  return Array.from({ length: count }, (_, index) => [
+    `Pegawai ${index} ${'x'.repeat(900)}`,
+    String(198001012005011000n + BigInt(index)),
+    'H',
+    index,
+  ])
+}
+
+function titled(sheetId: number, title: string): sheets_v4.Schema$Request {
+  return { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } }
+}
+
+function column(index: number): RecapRange {
+  return { row: 1, column: index, rows: 4, columns: 1 }
+}
+
+function chart(title: string): RecapChart {
+  return {
+    kind: 'column',
+    stacked: true,
+    title,
+    categoryTitle: 'Nama',
+    valueTitle: 'Menit',
+    categories: column(0),
+    series: [{ range: column(3), colour: '#3366cc' }],
+    at: { row: 2, column: 3 },
+    widthPx: 600,
+    heightPx: 300,
+  }
+}
+
+function series(): sheets_v4.Schema$BasicChartSeries {
+  const range = {
+    sheetId: SHEET_ID,
+    startRowIndex: 1,
+    endRowIndex: 3,
+    startColumnIndex: 3,
+    endColumnIndex: 4,
+  }
+  return { series: { sourceRange: { sources: [range] } } }
+}
+
+function chartsOf(sheetId = SHEET_ID): unknown[] {
+  return local.readSheet(sheetId).charts ?? []
+}
+
+function reads(): unknown[] {
+  return local.calls.filter(({ method }) => method !== BATCH)
+}
+
+function batches(): unknown[] {
+  return local.calls.filter(({ method }) => method === BATCH)
+}
+
+function standing(): unknown[][] {
+  return trimmed(enteredValues(local.readSheet(SHEET_ID)))
+}
+
+describe('writeRecaps', () => {
+  it('makes the tab with one batch: values, size, frozen part, merges, colours, widths', async () => {
+    const written = await write()
+
+    expect(written).toEqual({
+      sheetId: SHEET_ID,
+      title: TITLE,
+      url: expect.stringMatching(new RegExp(`/spreadsheets/d/.+#gid=${SHEET_ID}$`)),
+      rowsWritten: 6,
+    })
+    expect(batches()).toHaveLength(1)
+    const sheet = local.readSheet(SHEET_ID)
+    expect(trimmed(enteredValues(sheet))).toEqual(trimmed(valuesOf(recap())))
+    expect(sheet.properties?.gridProperties).toMatchObject({
+      rowCount: 7,
+      columnCount: 5,
+      frozenRowCount: 2,
+      frozenColumnCount: 1,
+      hideGridlines: true,
+    })
+    expect(sheet.merges).toHaveLength(1)
+    expect(sheet.conditionalFormats).toHaveLength(2)
+    expect(sheet.data?.[0]?.columnMetadata?.map(({ pixelSize }) => pixelSize)).toEqual([
+      200, 150, 40, 60, 60,
+    ])
+  })
+
+  it('gives cells their looks', async () => {
+    await write()
+
+    const rows = local.readSheet(SHEET_ID).data?.[0]?.rowData ?? []
+    const format = (row: number, column: number) => rows[row]?.values?.[column]?.userEnteredFormat
+    expect(format(0, 0)?.borders?.bottom?.style).toBe('DOUBLE')
+    expect(format(0, 4)?.borders?.bottom?.style).toBe('DOUBLE')
+    expect(format(1, 0)?.textFormat?.bold).toBe(true)
+    expect(format(2, 1)?.numberFormat).toEqual({ type: 'TEXT', pattern: '@' })
+    expect(format(2, 4)?.numberFormat).toEqual({ type: 'PERCENT', pattern: '0.0%' })
+    expect(format(2, 2)?.horizontalAlignment).toBe('CENTER')
+  })
+
+  it('keeps what people typed as text: no formula, and an NIP keeps its digits (G9)', async () => {
+    await write()
+
+    const rows = local.readSheet(SHEET_ID).data?.[0]?.rowData ?? []
+    expect(rows[3]?.values?.[0]?.userEnteredValue).toEqual({
+      stringValue: '=IMPORTXML("http://x","//a")',
+    })
+    expect(rows[2]?.values?.[1]?.userEnteredValue).toEqual({ stringValue: NIP })
+  })
+
+  it('protects the tab against everyone but the worker', async () => {
+    await write()
+
+    expect(() => {
+      local.asPerson(
+        [
+          {
+            updateCells: {
+              start: { sheetId: SHEET_ID, rowIndex: 2, columnIndex: 0 },
+              rows: [{ values: [{ userEnteredValue: { stringValue: 'Saya' } }] }],
+              fields: 'userEnteredValue',
+            },
+          },
+        ],
+        UNIT_HEAD,
+      )
+    }).toThrow(/protected/)
+  })
+
+  it('writes nothing when everything stands as it should', async () => {
+    await write()
+    local.forget()
+
+    const written = await write()
+
+    expect(written.rowsWritten).toBe(0)
+    expect(batches()).toEqual([])
+  })
+
+  it('writes only the rows that changed', async () => {
+    await write()
+    local.forget()
+    const [first, second, third] = PEOPLE as [
+      (typeof PEOPLE)[0],
+      (typeof PEOPLE)[0],
+      (typeof PEOPLE)[0],
+    ]
+    const changed = recap([first, [second[0], second[1], 'C', 0], third])
+
+    const written = await write(changed)
+
+    expect(written.rowsWritten).toBe(1)
+    expect(standing()).toEqual(trimmed(valuesOf(changed)))
+    expect(JSON.stringify(batches())).not.toContain('Budi')
+  })
+
+  it('follows a recap that grows and shrinks, and leaves no row behind', async () => {
+    const more = recap([...PEOPLE, ['Dewi', '198404042008042004', 'H', 0], ...PEOPLE])
+    await write(more)
+    expect(standing()).toEqual(trimmed(valuesOf(more)))
+
+    await write()
+
+    expect(standing()).toEqual(trimmed(valuesOf(recap())))
+    const sheet = local.readSheet(SHEET_ID)
+    expect(sheet.properties?.gridProperties?.rowCount).toBe(7)
+    expect(sheet.protectedRanges).toHaveLength(1)
+    expect(sheet.conditionalFormats).toHaveLength(2)
+    expect(sheet.merges).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      'renamed',
+      [
+        {
+          updateSheetProperties: {
+            properties: { sheetId: SHEET_ID, title: 'Lain' },
+            fields: 'title',
+          },
+        },
+      ],
+    ],
+    ['deleted', [{ deleteSheet: { sheetId: SHEET_ID } }]],
+    [
+      'bereft of rows',
+      [
+        {
+          deleteDimension: {
+            range: { sheetId: SHEET_ID, dimension: 'ROWS', startIndex: 3, endIndex: 5 },
+          },
+        },
+      ],
+    ],
+    [
+      'given a column',
+      [
+        {
+          insertDimension: {
+            range: { sheetId: SHEET_ID, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 },
+            inheritFromBefore: false,
+          },
+        },
+      ],
+    ],
+    [
+      'sorted',
+      [
+        {
+          sortRange: {
+            range: { sheetId: SHEET_ID, startRowIndex: 2, endRowIndex: 5 },
+            sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }],
+          },
+        },
+      ],
+    ],
+    [
+      'given a formula',
+      [
+        {
+          updateCells: {
+            start: { sheetId: SHEET_ID, rowIndex: 2, columnIndex: 3 },
+            rows: [{ values: [{ userEnteredValue: { formulaValue: '=1+1' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    ],
+    ['stripped of its merge', [{ unmergeCells: { range: { sheetId: SHEET_ID } } }]],
+    ['stripped of its colours', [{ deleteConditionalFormatRule: { sheetId: SHEET_ID, index: 0 } }]],
+  ])('is restored after the tab was %s by its owner', async (_name, requests) => {
+    await write()
+    const before = local.readSheet(SHEET_ID)
+    local.asPerson(requests)
+
+    const written = await write()
+
+    expect(written.title).toBe(TITLE)
+    const after = local.readSheet(SHEET_ID)
+    expect(enteredValues(after)).toEqual(enteredValues(before))
+    expect(after.properties).toEqual({ ...before.properties, index: after.properties?.index })
+    expect(after.merges).toEqual(before.merges)
+    expect(after.conditionalFormats).toEqual(before.conditionalFormats)
+    expect(after.data).toEqual(before.data)
+    expect(local.listSheets()).toHaveLength(2)
+  })
+
+  it('leaves a stranger’s tab of the same title alone, and says under which it wrote', async () => {
+    local.asPerson([{ addSheet: { properties: { sheetId: 99, title: ` ${TITLE}`.trim() } } }])
+
+    const written = await write()
+
+    expect(written.title).toBe(`${TITLE} (Pantau)`)
+    expect(local.listSheets()).toContainEqual({ sheetId: 99, title: TITLE })
+    expect(await write()).toMatchObject({ title: `${TITLE} (Pantau)`, rowsWritten: 0 })
+  })
+
+  it('bears its title in the language of the recap', async () => {
+    await write()
+
+    const written = await write(recap(PEOPLE, 'en'))
+
+    expect(written).toMatchObject({ title: 'Attendance Recap 2021-07', rowsWritten: 0 })
+    expect(local.listSheets()).toHaveLength(2)
+  })
+
+  it('writes the rows that a longer list adds, not those above it', async () => {
+    await write()
+    local.forget()
+    const longer = recap([...PEOPLE, ['Dewi', '198404042008042004', 'H', 0]])
+
+    const written = await write(longer)
+
+    // The new person, and what moved down: the blank row's place and the footer.
+    expect(written.rowsWritten).toBe(3)
+    expect(standing()).toEqual(trimmed(valuesOf(longer)))
+    expect(JSON.stringify(batches())).not.toContain('Budi')
+  })
+
+  describe('with several recaps', () => {
+    const FINDINGS_ID = recapTabOf(findings()).sheetId
+
+    it('makes all tabs with one batch, after at most two reads', async () => {
+      const written = await writeBoth()
+
+      expect(written.map(({ title }) => title)).toEqual([TITLE, 'Temuan 2021-07'])
+      expect(batches()).toHaveLength(1)
+      expect(reads()).toHaveLength(1)
+      expect(local.listSheets()).toHaveLength(3)
+    })
+
+    it('takes one read where nothing changed', async () => {
+      await writeBoth()
+      local.forget()
+
+      const written = await writeBoth()
+
+      expect(written.map(({ rowsWritten }) => rowsWritten)).toEqual([0, 0])
+      expect(local.calls.map(({ method }) => method)).toEqual([BY_FILTER])
+    })
+
+    it('takes one read and one write where both changed', async () => {
+      await writeBoth()
+      local.forget()
+      const [, ...others] = PEOPLE
+
+      const written = await writeBoth([['Budi Santoso', NIP, 'C', 0], ...others])
+
+      expect(written.map(({ rowsWritten }) => rowsWritten)).toEqual([1, 1])
+      expect(local.calls.map(({ method }) => method)).toEqual([BY_FILTER, BATCH])
+    })
+
+    it('takes one read in a process that has not seen the spreadsheet', async () => {
+      await writeBoth()
+      local.forget()
+
+      await local.restart().writeRecaps(local.spreadsheetId, [recap(), findings()])
+
+      expect(local.calls.map(({ method }) => method)).toEqual([BY_FILTER])
+    })
+
+    it('makes the one that is missing, whatever the process has seen', async () => {
+      await writeBoth()
+      local.asPerson([{ deleteSheet: { sheetId: FINDINGS_ID } }])
+      local.forget()
+
+      const written = await local.restart().writeRecaps(local.spreadsheetId, [recap(), findings()])
+
+      expect(written.map(({ rowsWritten }) => rowsWritten)).toEqual([0, 6])
+      expect(batches()).toHaveLength(1)
+      expect(local.listSheets()).toHaveLength(3)
+    })
+
+    it('gives back titles that people swapped', async () => {
+      await writeBoth()
+      local.asPerson([
+        titled(SHEET_ID, 'Lain'),
+        titled(FINDINGS_ID, TITLE),
+        titled(SHEET_ID, 'Temuan 2021-07'),
+      ])
+
+      const written = await writeBoth()
+
+      expect(written.map(({ title }) => title)).toEqual([TITLE, 'Temuan 2021-07'])
+      expect(local.listSheets()).toContainEqual({ sheetId: SHEET_ID, title: TITLE })
+    })
+
+    it.each(['503', 'drop-before', 'drop-after'] as const)(
+      'bears %s between the batches of a large write (G5)',
+      async (kind) => {
+        const people = manyPeople(1000)
+        local.fail(kind, BATCH, { skip: 1 })
+
+        const written = await writeBoth(people)
+
+        expect(batches().length).toBeGreaterThan(1)
+        expect(written.map(({ rowsWritten }) => rowsWritten)).toEqual([1003, 1003])
+        expect(standing()).toEqual(trimmed(valuesOf(recap(people))))
+        for (const { body } of local.calls) {
+          expect(JSON.stringify(body ?? {}).length).toBeLessThanOrEqual(2_000_000)
+        }
+        local.forget()
+        expect((await writeBoth(people)).map(({ rowsWritten }) => rowsWritten)).toEqual([0, 0])
+        expect(local.calls).toHaveLength(1)
+      },
+    )
+  })
+
+  describe('with charts', () => {
+    const CHARTED = { ...recap(), charts: [chart('Jam'), chart('Hari')] }
+
+    it('draws each over its cells', async () => {
+      await write(CHARTED)
+
+      expect(chartsOf()).toMatchObject([
+        {
+          spec: {
+            title: 'Jam',
+            basicChart: {
+              chartType: 'COLUMN',
+              stackedType: 'STACKED',
+              headerCount: 1,
+              domains: [
+                {
+                  domain: {
+                    sourceRange: {
+                      sources: [
+                        {
+                          sheetId: SHEET_ID,
+                          startRowIndex: 1,
+                          endRowIndex: 5,
+                          startColumnIndex: 0,
+                          endColumnIndex: 1,
+                        },
+                      ],
+                    },
+                  },
+                },
+              ],
+              series: [{ targetAxis: 'LEFT_AXIS' }],
+            },
+          },
+          position: {
+            overlayPosition: {
+              anchorCell: { sheetId: SHEET_ID, rowIndex: 2, columnIndex: 3 },
+              widthPixels: 600,
+              heightPixels: 300,
+            },
+          },
+        },
+        { spec: { title: 'Hari' } },
+      ])
+    })
+
+    it('leaves them alone where nothing changed', async () => {
+      await write(CHARTED)
+      local.forget()
+
+      await write(CHARTED)
+
+      expect(batches()).toEqual([])
+    })
+
+    it('draws a line over columns, and bars that lie', async () => {
+      const combined = chart('Gabungan')
+      const [series] = combined.series
+      const bars = { ...chart('Batang'), kind: 'bar' as const }
+
+      await write({
+        ...recap(),
+        charts: [{ ...combined, series: [series!, { ...series!, asLine: true }] }, bars],
+      })
+
+      expect(chartsOf()).toMatchObject([
+        {
+          spec: {
+            basicChart: { chartType: 'COMBO', series: [{ type: 'COLUMN' }, { type: 'LINE' }] },
+          },
+        },
+        { spec: { basicChart: { chartType: 'BAR', series: [{ targetAxis: 'BOTTOM_AXIS' }] } } },
+      ])
+    })
+
+    it.each([
+      ['deleted', (objectId: number) => [{ deleteEmbeddedObject: { objectId } }]],
+      [
+        'moved',
+        (objectId: number) => [
+          {
+            updateEmbeddedObjectPosition: {
+              objectId,
+              newPosition: {
+                overlayPosition: {
+                  anchorCell: { sheetId: SHEET_ID, rowIndex: 0, columnIndex: 0 },
+                  widthPixels: 10,
+                },
+              },
+              fields: 'anchorCell,widthPixels',
+            },
+          },
+        ],
+      ],
+      [
+        'moved to another tab',
+        (objectId: number) => [
+          {
+            updateEmbeddedObjectPosition: {
+              objectId,
+              newPosition: {
+                overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 0, columnIndex: 0 } },
+              },
+              fields: 'anchorCell',
+            },
+          },
+        ],
+      ],
+      [
+        'given another title',
+        (chartId: number) => [
+          {
+            updateChartSpec: {
+              chartId,
+              spec: { title: 'Lain', basicChart: { chartType: 'LINE', series: [series()] } },
+            },
+          },
+        ],
+      ],
+    ])('restores one that was %s by the owner, and writes no row', async (_name, spoil) => {
+      await write(CHARTED)
+      const before = chartsOf() as { chartId: number }[]
+      local.asPerson(spoil(before[0]!.chartId))
+
+      const written = await write(CHARTED)
+
+      expect(written.rowsWritten).toBe(0)
+      expect(chartsOf()).toHaveLength(2)
+      expect(chartsOf()).toEqual(expect.arrayContaining(before))
+      expect(chartsOf(0)).toEqual([])
+    })
+
+    it('takes away those that the recap no longer has, and leaves people’s', async () => {
+      await write(CHARTED)
+      local.asPerson([
+        {
+          addChart: {
+            chart: {
+              chartId: 7,
+              spec: { title: 'Milik orang', basicChart: { chartType: 'LINE', series: [series()] } },
+              position: { overlayPosition: { anchorCell: { sheetId: SHEET_ID } } },
+            },
+          },
+        },
+      ])
+
+      await write({ ...recap(), charts: [chart('Jam')] })
+
+      expect(chartsOf()).toMatchObject([
+        { spec: { title: 'Jam' } },
+        { chartId: 7, spec: { title: 'Milik orang' } },
+      ])
+    })
+
+    it.each(['503', 'drop-before', 'drop-after'] as const)(
+      'has each once after %s on the write (G5)',
+      async (kind) => {
+        local.fail(kind, BATCH)
+
+        await write(CHARTED)
+
+        expect(chartsOf()).toHaveLength(2)
+      },
+    )
+  })
+
+  describe.each(['429', '500', '503', 'drop-before', 'drop-after'] as const)(
+    'with %s on the write (G5)',
+    (kind) => {
+      it('makes the same tab once', async () => {
+        local.fail(kind, BATCH)
+
+        const written = await write()
+
+        expect(written).toMatchObject({ sheetId: SHEET_ID, title: TITLE, rowsWritten: 6 })
+        expect(standing()).toEqual(trimmed(valuesOf(recap())))
+        expect(local.listSheets()).toHaveLength(2)
+        expect(local.readSheet(SHEET_ID).protectedRanges).toHaveLength(1)
+        expect((await write()).rowsWritten).toBe(0)
+      })
+
+      it('changes a tab that stands to the same result', async () => {
+        await write(recap([...PEOPLE, ...PEOPLE]))
+        local.fail(kind, BATCH, { times: 2 })
+
+        await write()
+
+        expect(standing()).toEqual(trimmed(valuesOf(recap())))
+        expect(local.readSheet(SHEET_ID).conditionalFormats).toHaveLength(2)
+      })
+    },
+  )
+
+  it.each(['429', '503', 'drop-before', 'drop-after'] as const)(
+    'bears %s on every read once',
+    async (kind) => {
+      local.fail(kind, 'sheets.spreadsheets.get')
+      local.fail(kind, 'sheets.spreadsheets.getByDataFilter')
+
+      await write()
+      await write(recap(PEOPLE.slice(0, 2)))
+
+      expect(standing()).toEqual(trimmed(valuesOf(recap(PEOPLE.slice(0, 2)))))
+    },
+  )
+
+  it('says so when the spreadsheet is not shared', async () => {
+    local.ws.sharing.unshare(local.spreadsheetId, local.ws.tokens.serviceAccount.email)
+
+    await expect(write()).rejects.toMatchObject({ kind: 'denied' })
+  })
+})

@@ -1,0 +1,60 @@
+import { GoogleError } from '../ports/google-workspace.ts'
+import type { GoogleCalls } from './google-calls.ts'
+import { StandingSheetsReply } from './replies.ts'
+import type { StandingSheet } from './replies.ts'
+
+const FIELDS = [
+  'spreadsheetUrl',
+  `sheets(${[
+    'properties(sheetId,title,gridProperties)',
+    'merges',
+    'conditionalFormats.ranges',
+    'protectedRanges(protectedRangeId,description)',
+    'charts(chartId,position,spec(title,basicChart.chartType))',
+    'data.rowData.values.userEnteredValue',
+  ].join(',')})`,
+].join(',')
+
+/** Sheets as they stand, by id. */
+export interface StandingSheets {
+  readonly spreadsheetUrl: string | undefined
+  readonly byId: ReadonlyMap<number, StandingSheet>
+}
+
+export const NO_SHEETS: StandingSheets = { spreadsheetUrl: undefined, byId: new Map() }
+
+/**
+ * What stands in the sheets; one read, none for no sheet. Google refuses the whole read where one of
+ * them is not there: `undefined`.
+ */
+export async function readStandingSheets(
+  calls: GoogleCalls,
+  spreadsheetId: string,
+  sheetIds: readonly number[],
+): Promise<StandingSheets | undefined> {
+  if (sheetIds.length === 0) return NO_SHEETS
+  try {
+    const { spreadsheetUrl, sheets } = await calls.read({
+      api: 'sheets',
+      method: 'sheets.spreadsheets.getByDataFilter',
+      reply: StandingSheetsReply,
+      send: (options) =>
+        calls.sheets.spreadsheets.getByDataFilter(
+          {
+            spreadsheetId,
+            fields: FIELDS,
+            requestBody: { dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })) },
+          },
+          options,
+        ),
+    })
+    const wanted = sheets.filter(({ properties }) => sheetIds.includes(properties.sheetId))
+    return {
+      spreadsheetUrl,
+      byId: new Map(wanted.map((sheet) => [sheet.properties.sheetId, sheet])),
+    }
+  } catch (error) {
+    if (error instanceof GoogleError && error.kind === 'rejected') return undefined
+    throw error
+  }
+}
