@@ -31,6 +31,8 @@ export interface Execution {
   spreadsheetId: string | undefined
   /** The tab that is open on the page. */
   activeSheetId: number | undefined
+  /** The selected cell of that tab; row and column count from 1. */
+  activeCell: { row: number; column: number } | undefined
   mode: AuthMode
   hasUi: boolean
   effects: UiEffect[]

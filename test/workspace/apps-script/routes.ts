@@ -11,11 +11,12 @@ interface RunBody {
   args?: unknown[]
   user?: string
   sheetId?: number
+  cell?: { row: number; column: number }
 }
 
 /**
  * What the page and outside programs need of the script:
- * - `POST /script/run` `{ spreadsheetId, function, args, user, sheetId }` → `{ result, effects }`,
+ * - `POST /script/run` `{ spreadsheetId, function, args, user, sheetId, cell }` → `{ result, effects }`,
  *   422 `{ error, effects }` when it throws, 403 `{ authorization }` before its scopes are accepted
  * - `POST /script/authorize` `{ spreadsheetId, user }`
  * - `GET /script/menu?spreadsheetId&user` opens the document and gives its menus
@@ -41,8 +42,8 @@ export function registerScriptRoutes(app: Hono, ws: Workspace): void {
       const scopes = host.findAddon()?.manifest.oauthScopes ?? []
       return c.json({ authorization: { scopes } }, 403)
     }
-    const { args, activeSheetId } = body
-    const where = { user, spreadsheetId, activeSheetId, args }
+    const { args, activeSheetId, activeCell } = body
+    const where = { user, spreadsheetId, activeSheetId, activeCell, args }
     const run = { functionName, kind: 'editor', mode: 'FULL' } as const
     const { outcome, effects } = await host.run({ ...run, ...where })
     if ('error' in outcome) return c.json({ error: outcome.error, effects }, 422)
@@ -79,6 +80,7 @@ async function readBody(c: Context): Promise<{
   functionName: string | undefined
   args: unknown[]
   activeSheetId: number | undefined
+  activeCell: { row: number; column: number } | undefined
 }> {
   const body = (await c.req.json<RunBody>().catch(() => ({}))) as RunBody
   return {
@@ -87,5 +89,6 @@ async function readBody(c: Context): Promise<{
     functionName: body.function,
     args: body.args ?? [],
     activeSheetId: body.sheetId,
+    activeCell: body.cell,
   }
 }

@@ -7,6 +7,9 @@ export interface FunctionCall {
   user: string
   functionName: string
   args?: readonly unknown[]
+  /** The tab that is open, and the selected cell; row and column count from 1. */
+  activeSheetId?: number
+  activeCell?: { row: number; column: number }
 }
 
 /**

@@ -19,6 +19,7 @@ interface RunRequest {
   mode: AuthMode
   spreadsheetId?: string | undefined
   activeSheetId?: number | undefined
+  activeCell?: Execution['activeCell']
   args?: readonly unknown[]
 }
 
@@ -107,11 +108,11 @@ function createScriptHost(ws: Workspace): ScriptHost {
     if (request.kind === 'trigger' && !quotas.hasTriggerTime(request.user)) {
       throw new ScriptError('Service using too much computer time for one day')
     }
-    const { user, spreadsheetId, activeSheetId, mode, functionName } = request
+    const { user, spreadsheetId, activeSheetId, activeCell, mode, functionName } = request
     const hasUi = request.kind === 'editor' || functionName === 'onOpen'
     const { deployment } = settings
     const state = { effects: [], logs: [], locks: new Set<string>() }
-    const where = { user, spreadsheetId, activeSheetId, mode, hasUi }
+    const where = { user, spreadsheetId, activeSheetId, activeCell, mode, hasUi }
     return { ws, addon, quotas, deployment, ...where, ...state }
   }
 

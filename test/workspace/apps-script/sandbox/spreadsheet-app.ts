@@ -14,6 +14,13 @@ export function createSpreadsheet(id: string) {
     callService(`Spreadsheet.${member}`, id, ...args)
   const text = (member: string) => callForString(`Spreadsheet.${member}`, id)
   const sheets = () => (get('getSheets') as SheetFacts[]).map((s) => createSheet(id, s.sheetId))
+  /** Of a selection of several cells only the one that it began with is known here. */
+  const currentCell = () => {
+    const cell = get('getCurrentCell') as { row: number; column: number } | null
+    if (!cell) return null
+    const place = { sheetId: Number(get('getActiveSheet')), ...cell, rows: 1, columns: 1 }
+    return createRange(id, place, createSheet)
+  }
   const self = {
     getId: () => id,
     getName: () => text('getName'),
@@ -52,7 +59,8 @@ export function createSpreadsheet(id: string) {
       void get('toast', message, title, timeoutSeconds),
     getRange: (a1: string) =>
       createRange(id, callService('Spreadsheet.findRange', id, a1), createSheet),
-    getActiveRange: () => null,
+    getCurrentCell: currentCell,
+    getActiveRange: currentCell,
   }
   const guarded = guard('Spreadsheet', self)
   return guarded
@@ -111,7 +119,8 @@ export function createSpreadsheetApp() {
     getActive: active,
     getActiveSpreadsheet: active,
     getActiveSheet: () => active()?.getActiveSheet() ?? null,
-    getActiveRange: () => null,
+    getCurrentCell: () => active()?.getCurrentCell() ?? null,
+    getActiveRange: () => active()?.getActiveRange() ?? null,
     setActiveSheet: (sheet: { getSheetId(): number }) => active()?.setActiveSheet(sheet) ?? null,
     openById: (id: string) => createSpreadsheet(callForString('SpreadsheetApp.openById', id)),
     openByUrl: (url: string) => {

@@ -114,9 +114,11 @@ export const spreadsheetServices: Services = {
     readSpreadsheet(execution, id, 'sheets.properties').sheets?.[0]?.properties?.sheetId,
   'Spreadsheet.setActiveSheet': (execution: Execution, id: string, sheetId: number) => {
     findSheet(execution, id, sheetId)
+    if (execution.activeSheetId !== sheetId) execution.activeCell = undefined
     execution.activeSheetId = sheetId
     execution.effects.push({ kind: 'activate', sheetId })
   },
+  'Spreadsheet.getCurrentCell': (execution: Execution) => execution.activeCell ?? null,
   'Spreadsheet.getFormUrl': (execution: Execution, id: string) => formUrlOf(execution, id),
   'Spreadsheet.toast': (
     execution: Execution,

@@ -13,6 +13,8 @@ const refreshMs = 300
 let view: SheetView | undefined
 let drawn = ''
 let grid: Grid | undefined
+/** The grid forgets its selection when something beside it, as the menu, is clicked. */
+let selected: { row: number; column: number } | undefined
 let rows = firstRows
 let version = 0
 /** Newest version that the workspace told of. */
@@ -58,6 +60,7 @@ function draw(loaded: SheetView): void {
   grid = drawGrid(loaded, { change: (changes) => void save(changes), select: showCell })
   drawNotice(loaded)
   if (!isSameTab) {
+    selected = undefined
     find('[data-testid=cell-name]').textContent = ''
     find('[data-testid=cell-text]').textContent = ''
     return
@@ -111,6 +114,7 @@ function activate(sheetId: number): void {
 }
 
 function showCell(row: number, column: number): void {
+  selected = { row: row + 1, column: column + 1 }
   const letters = columnLetters(column)
   find('[data-testid=cell-name]').textContent = `${letters}${row + 1}`
   const cell = view ? cellAt(view, row, column) : undefined
@@ -149,7 +153,7 @@ function follow(): void {
 
 connectScriptUi({
   apply: (effects) => showEffects(effects, activate),
-  activeSheetId: () => view?.sheetId,
+  openCell: () => ({ sheetId: view?.sheetId, cell: selected }),
   onAuthorized: () => void drawMenus(),
 })
 addEventListener('hashchange', () => void load())

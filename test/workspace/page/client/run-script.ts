@@ -1,11 +1,11 @@
 import type { UiEffect } from '../../apps-script/execution.ts'
 import { askAuthorization } from './messages.ts'
-import { authorizeScript, runScript, type ScriptReply } from './server.ts'
+import { authorizeScript, type OpenCell, runScript, type ScriptReply } from './server.ts'
 
 export interface ScriptUi {
   /** Shows what the script asked to be shown. */
   apply(effects: UiEffect[]): void
-  activeSheetId(): number | undefined
+  openCell(): OpenCell
   /** The add-on was enabled in this file just now. */
   onAuthorized(): void
 }
@@ -18,7 +18,7 @@ export function connectScriptUi(connected: ScriptUi): void {
 
 /** Runs a function of the add-on; the first time asks for its scopes. */
 export async function runWithAuthorization(name: string, args: unknown[]): Promise<ScriptReply> {
-  const first = await runScript(name, args, ui?.activeSheetId())
+  const first = await runScript(name, args, ui?.openCell())
   const reply = first.authorization ? await authorizeAndRun(name, args, first) : first
   ui?.apply(reply.effects ?? [])
   return reply
@@ -34,5 +34,5 @@ async function authorizeAndRun(
   }
   await authorizeScript()
   ui?.onAuthorized()
-  return runScript(name, args, ui?.activeSheetId())
+  return runScript(name, args, ui?.openCell())
 }

@@ -42,12 +42,18 @@ export async function saveCells(
   return body.error?.message ?? `Gagal menyimpan (${response.status}).`
 }
 
+/** The tab that is open, and the selected cell; row and column count from 1. */
+export interface OpenCell {
+  sheetId?: number | undefined
+  cell?: { row: number; column: number } | undefined
+}
+
 export async function runScript(
   functionName: string,
   args: unknown[],
-  sheetId: number | undefined,
+  open: OpenCell | undefined,
 ): Promise<ScriptReply> {
-  const body = { spreadsheetId, user: account, function: functionName, args, sheetId }
+  const body = { spreadsheetId, user: account, function: functionName, args, ...open }
   const response = await post('/script/run', body)
   return (await response.json()) as ScriptReply
 }
