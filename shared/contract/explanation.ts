@@ -2,7 +2,6 @@ import * as z from 'zod'
 
 /** What a step of an explanation speaks of, in the order in which they decide (RULES.md §3). */
 export const ExplanationStepKind = z.enum([
-  'employment',
   'policy',
   'calendar',
   'permit',
@@ -12,7 +11,6 @@ export const ExplanationStepKind = z.enum([
   'clock-in',
   'submission',
   'review',
-  'outcome',
   'addendum',
 ])
 export type ExplanationStepKind = z.infer<typeof ExplanationStepKind>

@@ -1,5 +1,6 @@
 import type { Zone } from '../model/agency.ts'
 import { parseInstant } from '../model/instant.ts'
+import type { Language } from '../model/language.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { RecapSource } from './recap-sheet.ts'
@@ -9,12 +10,16 @@ const DIGEST_CHARACTERS = 16
 
 /** The line by which a print-out can be traced and recomputed. */
 export function addFooter(page: RecapPage, source: RecapSource, zone: Zone): void {
-  const line = recapsText(page.language).footer({
+  page.addBlank()
+  page.addLine(footerLine(source, zone, page.language), 'footer')
+}
+
+/** What something was made of, in one line. */
+export function footerLine(source: RecapSource, zone: Zone, language: Language): string {
+  return recapsText(language).footer({
     sequence: source.ledgerSequence,
     snapshot: source.snapshot.slice(0, DIGEST_CHARACTERS),
     rules: source.rulesVersion,
-    asOf: momentInWords(parseInstant(source.asOf), zone, page.language),
+    asOf: momentInWords(parseInstant(source.asOf), zone, language),
   })
-  page.addBlank()
-  page.addLine(line, 'footer')
 }

@@ -1,0 +1,62 @@
+import type { CheckIn } from '../model/submission.ts'
+import { isPresentAtOffice } from '../outcome/decide-outcome.ts'
+import type { Timed } from '../outcome/index-facts.ts'
+import { earlinessBand, latenessBand } from '../outcome/lateness-band.ts'
+import { isAtOffice } from '../outcome/presence.ts'
+import { alternateSteps, checkInWords, clockInSteps } from './sign-steps.ts'
+import { step, type Scene, type Step } from './scene.ts'
+
+/** Presence of who is meant to be at the office (RULES.md §3, step 5). */
+export function officeSteps(scene: Scene): Step[] {
+  const { person, text, hours, end, clauseOf } = scene
+  const { presence, plan, over, day } = person
+  const endMs = Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0)
+  const clause = clauseOf(plan.summonses.length > 0 ? 'summons-unattended' : 'clock-mode-mismatch')
+  return [
+    step('rule', plan.window ? text.officeHours(hours(plan.window)) : text.noOfficeHours),
+    ...clockInSteps(scene),
+    ...presence.checkIns.map((checkIn) => checkInStep(checkIn, scene)),
+    ...alternateSteps(scene, text.alternateAtOffice),
+    ...(isPresentAtOffice(presence)
+      ? hoursKeptSteps(scene)
+      : [
+          step('rule', over ? text.notSeen(end(endMs)) : text.notSeenYet, {
+            decides: over,
+            clause,
+          }),
+        ]),
+  ]
+}
+
+function checkInStep(checkIn: Timed<CheckIn>, scene: Scene): Step {
+  const { text } = scene
+  const { ref, createdAt: at, checkInKind } = checkIn.fact
+  const words = checkInWords(checkIn, scene)
+  if (isAtOffice(checkIn)) {
+    return step('submission', text.checkIn(words), { ref, at, decides: true })
+  }
+  const told = checkInKind === 'out' ? text.checkOutElsewhere(words) : text.checkInElsewhere(words)
+  return step('submission', told, { ref, at })
+}
+
+/** Minutes late and early as the outcome has them; what is not known is told once the day is over. */
+function hoursKeptSteps({ person, text, clock, clauseOf }: Scene): Step[] {
+  const { outcome, plan } = person
+  const late = latenessBand(outcome.lateMinutes)
+  const early = earlinessBand(outcome.earlyMinutes)
+  const { window } = plan
+  return [
+    ...(late && window
+      ? [step('rule', text.lateMinutes(outcome.lateMinutes, late, clock(window.startMs)))]
+      : []),
+    ...(early && window
+      ? [step('rule', text.earlyMinutes(outcome.earlyMinutes, early, clock(window.endMs)))]
+      : []),
+    ...(outcome.flags.includes('check-in-missing')
+      ? [step('rule', text.arrivalUnknown, { clause: clauseOf('check-in-missing') })]
+      : []),
+    ...(outcome.flags.includes('check-out-missing')
+      ? [step('rule', text.departureUnknown, { clause: clauseOf('check-out-missing') })]
+      : []),
+  ]
+}

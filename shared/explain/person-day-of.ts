@@ -1,0 +1,48 @@
+import { evaluatePeople } from '../evaluation/evaluate-people.ts'
+import { monthOf, type CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Submission } from '../model/submission.ts'
+import type { FactsIndex } from '../outcome/index-facts.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
+
+/** A person's day, and the facts of that person from which it was made. */
+export interface IndexedDay {
+  readonly person: PersonDay
+  readonly index: Pick<FactsIndex, 'reviewOf'>
+}
+
+/**
+ * One person's day as the evaluation of the month has it, from their facts alone. Undefined for
+ * somebody who is not in *Pegawai*, or not employed on that date.
+ */
+export function personDayOf(
+  facts: AgencyFacts,
+  {
+    employeeId,
+    date,
+    asOf,
+  }: { readonly employeeId: EmployeeId; readonly date: CivilDate; readonly asOf: Instant },
+): IndexedDay | undefined {
+  const { index, personDays } = evaluatePeople(
+    {
+      ...facts,
+      employees: facts.employees.filter(({ id }) => id === employeeId),
+      roster: facts.roster.filter((entry) => entry.employeeId === employeeId),
+      summonses: facts.summonses.filter((summons) => summons.employeeId === employeeId),
+      clockIns: facts.clockIns.filter((clockIn) => clockIn.employeeId === employeeId),
+      submissions: facts.submissions.filter((submission) => isAbout(submission, employeeId)),
+    },
+    { month: monthOf(date), asOf },
+  )
+  const person = personDays.find(({ day }) => day.date === date)
+  return person && { person, index }
+}
+
+/** A transcribed message is about whom it was written for, not about who wrote it down. */
+export function isAbout(submission: Submission, employeeId: EmployeeId): boolean {
+  return submission.kind === 'alternate-channel'
+    ? submission.forEmployeeId === employeeId
+    : submission.employeeId === employeeId
+}

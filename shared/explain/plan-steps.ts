@@ -1,0 +1,95 @@
+import { weekdayOf } from '../model/civil-date.ts'
+import type { RosterEntry } from '../model/roster.ts'
+import { HOLIDAY_KIND } from '../workbook/choices.ts'
+import { step, type Scene, type Step } from './scene.ts'
+import { meaningOf, titleOf } from './words-of.ts'
+
+/** The regulation of the day, and whether it was a working day (RULES.md §3, step 2). */
+export function dayOfWorkSteps({ facts, person, text, clock, language }: Scene): Step[] {
+  const { date, policy, workingDay, workingHours } = person.day
+  const { settings, holidays } = facts
+  const inForce = policy
+    ? step('policy', text.policyInForce(policy.citation), { clause: policy.citation })
+    : step('policy', text.noPolicy)
+  const weekday = text.weekdays[weekdayOf(date) - 1] ?? date
+  const decides = person.plan.kind === 'off' && !workingDay
+  const ofHoliday = holidays
+    .filter((holiday) => holiday.date === date)
+    .map(({ name, kind }) =>
+      step('calendar', text.holiday(name, titleOf(HOLIDAY_KIND, kind, language)), { decides }),
+    )
+  if (ofHoliday.length > 0) return [inForce, ...ofHoliday]
+  const hours = `${clock(workingHours.startMs)}–${clock(workingHours.endMs)}`
+  const ofWeek = workingDay
+    ? text.workingDay({ weekday, hours })
+    : text.weekend(weekday, settings.workingDaysPerWeek)
+  return [inForce, step('calendar', ofWeek, { decides })]
+}
+
+/** Roster entries, or what stands for none (RULES.md §3, step 4). */
+export function rosterSteps(scene: Scene): Step[] {
+  const { person, text, clauseOf } = scene
+  const { plan } = person
+  const [used, ...others] = plan.entries
+  const atWork = plan.kind === 'office' || plan.kind === 'home'
+  if (!used) return atWork && plan.summonses.length === 0 ? [withoutEntry(scene)] : []
+  return [
+    usedEntry(used, scene),
+    ...others.map(({ code, cell }) =>
+      step('roster', text.rosterEntryUnused(code, used.code), {
+        cell,
+        clause: clauseOf('roster-conflict'),
+      }),
+    ),
+  ]
+}
+
+function usedEntry({ code, cell }: RosterEntry, { person, text, clauseOf }: Scene): Step {
+  const { plan, day } = person
+  if (plan.kind === 'off' && code !== 'L' && !day.workingDay) {
+    return step('roster', text.rosterEntryOnDayOff(code), { cell })
+  }
+  if (plan.kind === 'absent' && !isAbsence(code)) {
+    const clause = clauseOf('roster-conflict')
+    return step('roster', text.rosterEntryOnAbsence(code, plan.absence ?? ''), { cell, clause })
+  }
+  const decides =
+    plan.kind === 'off' ? day.workingDay : plan.kind === 'absent' || plan.summonses.length === 0
+  return step('roster', text.rosterEntry(code, text.roster[code]), {
+    cell,
+    decides,
+    clause: clauseOf('roster-missing'),
+  })
+}
+
+function withoutEntry({ facts, person, text, clauseOf }: Scene): Step {
+  const { employee, exempt, alwaysInOffice, plan } = person
+  if (exempt) {
+    const unit = facts.units.find(({ code }) => code === employee.unitCode)?.name
+    const words = text.exemptUnit(unit ?? employee.unitCode)
+    return step('roster', words, { decides: true, clause: clauseOf('exempt-unit') })
+  }
+  if (alwaysInOffice) {
+    const words = text.alwaysInOffice(employee.post)
+    return step('roster', words, { decides: true, clause: clauseOf('mandatory-office') })
+  }
+  const words = plan.kind === 'home' ? text.noEntryHome : text.noEntryOffice
+  return step('roster', words, { decides: true, clause: clauseOf('roster-missing') })
+}
+
+/** Calls to the office (K4). */
+export function summonsSteps({ person, text, clauseOf, language }: Scene): Step[] {
+  const { plan, outcome } = person
+  const clause = clauseOf('summons-unattended')
+  return plan.summonses.map(({ calledBy, reason }) => {
+    if (plan.kind === 'office') {
+      return step('summons', text.summons(calledBy, reason), { decides: true, clause })
+    }
+    const because = meaningOf(outcome.code, language)
+    return step('summons', text.summonsVoid(calledBy, because), { clause })
+  })
+}
+
+function isAbsence(code: RosterEntry['code']): boolean {
+  return code === 'C' || code === 'SK' || code === 'I' || code === 'DL'
+}

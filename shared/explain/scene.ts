@@ -1,0 +1,89 @@
+import type { TimeWindow } from '../calendar/shift-window.ts'
+import type { Zone } from '../model/agency.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { Explanation, ExplanationStepKind } from '../contract/explanation.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Language } from '../model/language.ts'
+import type { Review } from '../model/review.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
+import type { RuleId } from '../rules/in-both-languages.ts'
+import { localEnd, localMoment } from '../rules/local-moment.ts'
+import { dateInWords } from '../text/date-in-words.ts'
+import type { ExplainText } from '../text/en/explain.ts'
+import { explainText } from './explain-text.ts'
+import type { IndexedDay } from './person-day-of.ts'
+
+export type Step = Explanation['steps'][number]
+
+/** A day to explain, and the words for it. */
+export interface Scene {
+  readonly facts: AgencyFacts
+  readonly person: PersonDay
+  readonly asOf: Instant
+  readonly language: Language
+  readonly text: ExplainText
+  /** The decision that counts on a submission. */
+  readonly reviewOf: (submissionRef: string) => Review | undefined
+  /** The policy's citation with the clause of a rule; null where it cites none. */
+  readonly clauseOf: (rule: RuleId) => string | null
+  /** A moment: "07.41 WITA" on the day itself, else with its date. */
+  readonly when: (epochMs: number) => string
+  /** The end of a period: "5 Juli 2021 24.00 WITA". */
+  readonly end: (epochMs: number) => string
+  /** A time of day, without date and zone: "07.30". */
+  readonly clock: (epochMs: number) => string
+  /** "07.30–16.00". */
+  readonly hours: (window: TimeWindow) => string
+}
+
+export function sceneOf(facts: AgencyFacts, { person, index }: IndexedDay, asOf: Instant): Scene {
+  const { language, zone } = facts.settings
+  const { date, policy } = person.day
+  const words = wordsOf(language, zone)
+  return {
+    facts,
+    person,
+    asOf,
+    language,
+    text: explainText(language),
+    reviewOf: (ref) => index.reviewOf(ref),
+    clauseOf(rule) {
+      const clause = policy?.clauses[rule]
+      return policy && clause !== undefined ? `${policy.citation}, ${clause}` : null
+    },
+    ...words,
+    when(epochMs) {
+      const moment = localMoment(epochMs, zone)
+      return moment.date === date ? `${words.clock(epochMs)} ${zone}` : words.moment(epochMs)
+    },
+  }
+}
+
+function wordsOf(
+  language: Language,
+  zone: Zone,
+): Pick<Scene, 'end' | 'clock' | 'hours'> & { readonly moment: (epochMs: number) => string } {
+  function onWall(time: string): string {
+    return language === 'id' ? time.replace(':', '.') : time
+  }
+  function dated({ date, time }: { date: CivilDate; time: string }): string {
+    return `${dateInWords(date, language)} ${onWall(time)} ${zone}`
+  }
+  const clock = (epochMs: number): string => onWall(localMoment(epochMs, zone).time)
+  return {
+    clock,
+    moment: (epochMs) => dated(localMoment(epochMs, zone)),
+    end: (epochMs) => dated(localEnd(epochMs, zone)),
+    hours: ({ startMs, endMs }) => `${clock(startMs)}–${onWall(localEnd(endMs, zone).time)}`,
+  }
+}
+
+/** A step; what is not given is nothing. */
+export function step(
+  kind: ExplanationStepKind,
+  text: string,
+  rest: Partial<Omit<Step, 'kind' | 'text'>> = {},
+): Step {
+  return { kind, text, decides: false, cell: null, ref: null, at: null, clause: null, ...rest }
+}

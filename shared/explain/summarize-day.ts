@@ -1,0 +1,54 @@
+import { momentInWords } from '../text/moment-in-words.ts'
+import type { Scene } from './scene.ts'
+import { meaningOf } from './words-of.ts'
+import { wasSeenAtOffice } from '../outcome/presence.ts'
+
+/** Flags that say what lacked, as against what is remarkable. */
+const LACKS = new Set([
+  'check-in-missing',
+  'check-out-missing',
+  'location-slot-missing',
+  'report-missing',
+])
+
+/** What decided the code, in one sentence. */
+export function summarizeDay(scene: Scene): string {
+  const { facts, person, text, language, asOf } = scene
+  const { plan, outcome, presence, day } = person
+  const { summaries } = text
+  if (outcome.code === 'open') {
+    return summaries.open(momentInWords(asOf, facts.settings.zone, language))
+  }
+  switch (plan.kind) {
+    case 'off':
+      return day.workingDay ? summaries.rosteredOff : summaries.dayOff
+    case 'absent': {
+      const meaning = meaningOf(outcome.code, language)
+      return plan.permits.length > 0 && !isRosteredAway(scene)
+        ? summaries.absentByPermit(meaning)
+        : summaries.absentByRoster(meaning)
+    }
+    case 'office':
+      if (outcome.code === 'TK') return summaries.notSeenAtOffice
+      return wasSeenAtOffice(presence) ? summaries.seenAtOffice : summaries.corrected
+    case 'home':
+      return atHome(scene)
+  }
+}
+
+function atHome({ person, text }: Scene): string {
+  const { outcome, day, report } = person
+  const { summaries } = text
+  if (outcome.code === 'H') return summaries.officeByPermit
+  if (outcome.code === 'TK') return summaries.homeNothing
+  const lacks = outcome.flags.filter((flag) => LACKS.has(flag))
+  if (lacks.length > 0) return summaries.homeLacking(lacks.map((flag) => text.flags[flag]))
+  const asked = day.parameters.homePresence !== 'none' || report !== null
+  return asked ? summaries.homeComplete : summaries.homeUnasked
+}
+
+/** Whether the roster itself says the absence, so that no permit was needed for it. */
+function isRosteredAway({ person }: Scene): boolean {
+  const code = person.plan.entries[0]?.code
+  return code === 'C' || code === 'SK' || code === 'I' || code === 'DL'
+}

@@ -1,0 +1,15 @@
+import type { Language } from '../model/language.ts'
+import type { OutcomeCode } from '../model/outcome.ts'
+import { recapsText } from '../recaps/recaps-text.ts'
+import type { Choice } from '../workbook/tab-declaration.ts'
+import { explainText } from './explain-text.ts'
+
+/** A code as the legend of *Rekap Kehadiran* says it. */
+export function meaningOf(code: OutcomeCode, language: Language): string {
+  return code === 'open' ? explainText(language).open : recapsText(language).codes[code]
+}
+
+/** A choice as people see it in form and tab; the key itself where there is no such choice. */
+export function titleOf(choices: readonly Choice[], key: string, language: Language): string {
+  return choices.find((choice) => choice.key === key)?.title[language] ?? key
+}

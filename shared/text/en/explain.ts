@@ -1,0 +1,255 @@
+import type { OutcomeFlag } from '../../model/outcome.ts'
+import type { PolicyParameters } from '../../model/policy-record.ts'
+import type { RosterCode } from '../../model/roster.ts'
+
+/** Words of a day's explanation. Moments, dates and times come ready-made, in the same language. */
+export interface ExplainText {
+  /** Monday first. */
+  readonly weekdays: readonly string[]
+  readonly roster: Readonly<Record<RosterCode, string>>
+  readonly open: string
+  readonly flags: Readonly<Record<OutcomeFlag, string>>
+
+  readonly policyInForce: (citation: string) => string
+  readonly noPolicy: string
+  readonly workingDay: (day: { weekday: string; hours: string }) => string
+  readonly weekend: (weekday: string, workingDays: number) => string
+  readonly holiday: (name: string, kind: string) => string
+
+  /** A permit by its kind and dates; the sentences of permits begin with it. */
+  readonly permit: (kind: string, dates: string) => string
+  readonly permitApproved: (permit: string) => string
+  readonly permitAwaits: (permit: string) => string
+  readonly permitReturned: (permit: string) => string
+  readonly permitRejected: (permit: string) => string
+  readonly permitOnDayOff: (permit: string) => string
+  readonly permitOfTravel: (permit: string) => string
+  readonly permitOfOfficeWork: (permit: string) => string
+  readonly permitOfCorrection: (permit: string) => string
+  readonly noAbsence: string
+
+  readonly rosterEntry: (code: string, remark: string) => string
+  readonly rosterEntryUnused: (code: string, used: string) => string
+  readonly rosterEntryOnDayOff: (code: string) => string
+  readonly rosterEntryOnAbsence: (code: string, absence: string) => string
+  readonly noEntryHome: string
+  readonly noEntryOffice: string
+  readonly alwaysInOffice: (post: string) => string
+  readonly exemptUnit: (unit: string) => string
+
+  readonly summons: (calledBy: string, reason: string) => string
+  readonly summonsVoid: (calledBy: string, because: string) => string
+
+  readonly officeHours: (hours: string) => string
+  readonly noOfficeHours: string
+  readonly clockIn: (time: string) => string
+  readonly clockInAtHome: (time: string) => string
+  readonly checkIn: (checkIn: { kind: string; place: string; time: string }) => string
+  readonly checkInElsewhere: (checkIn: { kind: string; place: string; time: string }) => string
+  readonly checkOutElsewhere: (checkIn: { kind: string; place: string; time: string }) => string
+  readonly alternate: (message: { channel: string; by: string; time: string }) => string
+  readonly alternateAtOffice: (message: { channel: string; by: string; time: string }) => string
+  readonly alternateRefused: (message: { channel: string; by: string; time: string }) => string
+  readonly notSeen: (until: string) => string
+  readonly notSeenYet: string
+  readonly seenWithPermit: string
+  readonly seenWithoutPermit: string
+  readonly permitButNotSeen: string
+  readonly lateMinutes: (minutes: number, band: string, start: string) => string
+  readonly earlyMinutes: (minutes: number, band: string, end: string) => string
+  readonly arrivalUnknown: string
+  readonly departureUnknown: string
+
+  readonly homeAsks: (parameters: PolicyParameters) => string
+  readonly checkInMissing: (until: string) => string
+  readonly checkInMissingYet: string
+  readonly checkOutMissing: (until: string) => string
+  readonly checkOutMissingYet: string
+  readonly checkInLate: (time: string, until: string) => string
+  readonly slotServed: (slot: { due: string; window: string; time: string }) => string
+  readonly slotMissing: (slot: { due: string; window: string }) => string
+  readonly slotAhead: (slot: { due: string; window: string }) => string
+  readonly changesNothing: string
+
+  readonly noReportAsked: string
+  readonly reportInTime: (filed: string, due: string) => string
+  readonly reportLate: (filed: string, due: string) => string
+  readonly reportMissing: (due: string, lateUntil: string) => string
+  readonly reportAwaited: (due: string, lateUntil: string) => string
+  readonly reportOutside: (filed: string) => string
+  readonly reportAgain: (filed: string) => string
+  readonly reportFiled: (filed: string) => string
+  readonly rejected: (form: string, time: string) => string
+
+  /** What decided, one sentence each. */
+  readonly summaries: {
+    readonly dayOff: string
+    readonly rosteredOff: string
+    readonly absentByRoster: (meaning: string) => string
+    readonly absentByPermit: (meaning: string) => string
+    readonly seenAtOffice: string
+    readonly corrected: string
+    readonly officeByPermit: string
+    readonly notSeenAtOffice: string
+    readonly open: (asOf: string) => string
+    readonly homeComplete: string
+    readonly homeLacking: (lacks: readonly string[]) => string
+    readonly homeUnasked: string
+    readonly homeNothing: string
+  }
+
+  readonly awaitsDecision: string
+  readonly closed: (at: string, by: string) => string
+  readonly addendum: (code: string, meaning: string) => string
+}
+
+export const explainEn: ExplainText = {
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  roster: {
+    WFO: 'at the office',
+    WFH: 'from home',
+    P: 'morning shift at the office',
+    S: 'afternoon shift at the office',
+    PK: 'picket duty at the office',
+    C: 'leave',
+    SK: 'sick',
+    I: 'permitted absence',
+    DL: 'official travel',
+    L: 'off',
+  },
+  open: 'the day is not over',
+  flags: {
+    'check-in-missing': 'check-in missing',
+    'check-in-late': 'check-in late',
+    'check-out-missing': 'check-out missing',
+    'location-slot-missing': 'periodic location incomplete',
+    'report-missing': 'daily report missing',
+    'report-late': 'daily report late',
+    'roster-missing': 'not rostered',
+    summoned: 'called to the office',
+    'alternate-channel': 'present by another channel, recorded by the superior',
+  },
+
+  policyInForce: (citation) => `In force: ${citation}.`,
+  noPolicy: 'No regulation was in force that day, so it counts as ordinary work at the office.',
+  workingDay: ({ weekday, hours }) => `${weekday}, a working day, ${hours}.`,
+  weekend: (weekday, workingDays) =>
+    `${weekday}, outside the working week of ${workingDays} days: a day off.`,
+  holiday: (name, kind) => `${kind}: ${name} (tab Holidays): a day off.`,
+
+  permit: (kind, dates) => `Request for ${kind}, ${dates}`,
+  permitApproved: (permit) => `${permit}: approved, so the person is absent with notice.`,
+  permitAwaits: (permit) => `${permit}: not decided yet, so it does not count.`,
+  permitReturned: (permit) =>
+    `${permit}: returned, so it does not count until filed anew and approved.`,
+  permitRejected: (permit) => `${permit}: rejected, so it does not count.`,
+  permitOnDayOff: (permit) => `${permit}: approved, but the day is off anyway.`,
+  permitOfTravel: (permit) => `${permit}: approved; it does not change where the person works.`,
+  permitOfOfficeWork: (permit) =>
+    `${permit}: approved; who is then seen at the office counts as present there.`,
+  permitOfCorrection: (permit) => `${permit}: approved; it stands for the check-ins of the day.`,
+  noAbsence: 'No approved leave, sick note, permission or official travel covers the day.',
+
+  rosterEntry: (code, remark) => `Roster: ${code} (${remark}).`,
+  rosterEntryUnused: (code, used) => `Second roster entry ${code}: not used, ${used} comes first.`,
+  rosterEntryOnDayOff: (code) => `Roster entry ${code}: without effect, the day is off.`,
+  rosterEntryOnAbsence: (code, absence) =>
+    `Roster entry ${code}: without effect, ${absence} comes first.`,
+  noEntryHome: 'No roster entry: by the regulation the day is worked from home.',
+  noEntryOffice: 'No roster entry: the day counts as one at the office.',
+  alwaysInOffice: (post) => `No roster entry; ${post} is at the office every working day.`,
+  exemptUnit: (unit) => `No roster entry; ${unit} has no work from home, so it is the office.`,
+
+  summons: (calledBy, reason) =>
+    `Called to the office by ${calledBy}${reason && ` (${reason})`}: the office is meant.`,
+  summonsVoid: (calledBy, because) =>
+    `Called to the office by ${calledBy}: without effect, ${because}.`,
+
+  officeHours: (hours) => `Hours to keep at the office: ${hours}.`,
+  noOfficeHours: 'The summons sets no hours to keep.',
+  clockIn: (time) => `Clock-in machine: ${time}.`,
+  clockInAtHome: (time) => `Clock-in machine: ${time}. A sign of work, but no check-in from home.`,
+  checkIn: ({ kind, place, time }) => `Check-in ${kind}, place ${place}: ${time}.`,
+  checkInElsewhere: ({ kind, place, time }) =>
+    `Check-in ${kind}, place ${place}: ${time}. It does not show presence at the office.`,
+  checkOutElsewhere: ({ kind, place, time }) =>
+    `Check-in ${kind}, place ${place}: ${time}. It tells only when the person left.`,
+  alternate: ({ channel, by, time }) =>
+    `Message by ${channel}, ${time}, recorded by ${by}: it stands for the check-ins of the day.`,
+  alternateAtOffice: ({ channel, by, time }) =>
+    `Message by ${channel}, ${time}, recorded by ${by}: it counts only for work from home.`,
+  alternateRefused: ({ channel, by, time }) =>
+    `Message by ${channel}, ${time}, recorded by ${by}: not counted, the person is recorded as having internet at home.`,
+  notSeen: (until) =>
+    `Neither the clock-in machine nor a check-in saw the person at the office until ${until}.`,
+  notSeenYet: 'Neither the clock-in machine nor a check-in saw the person at the office so far.',
+  seenWithPermit: 'Seen at the office with an approved permit: present there.',
+  seenWithoutPermit: 'Seen at the office without an approved permit: the day stays one at home.',
+  permitButNotSeen:
+    'A permit to work at the office, but not seen there: the day stays one at home.',
+  lateMinutes: (minutes, band, start) => `${minutes} minutes late (${band}): hours begin ${start}.`,
+  earlyMinutes: (minutes, band, end) =>
+    `Left ${minutes} minutes early (${band}): hours end ${end}.`,
+  arrivalUnknown: 'No sign of when the person arrived.',
+  departureUnknown: 'No sign of when the person left.',
+
+  homeAsks: ({ homePresence, presenceWithinMinutes, ...every }) => {
+    const within =
+      presenceWithinMinutes === null
+        ? ''
+        : `, each within ${presenceWithinMinutes} minutes of the working hours`
+    switch (homePresence) {
+      case 'none':
+        return 'No check-in is asked of who works from home.'
+      case 'check-in':
+        return `Who works from home checks in once a day${within}.`
+      case 'check-in-and-out':
+        return `Who works from home checks in and out${within}.`
+      case 'location-slots':
+        return `Who works from home shares a location every ${every.locationEveryMinutes} minutes (${every.locationToleranceMinutes} minutes before and after).`
+    }
+  },
+  checkInMissing: (until) => `No check-in from home that counts until ${until}.`,
+  checkInMissingYet: 'No check-in from home that counts so far.',
+  checkOutMissing: (until) => `No check-out that counts until ${until}.`,
+  checkOutMissingYet: 'No check-out that counts so far.',
+  checkInLate: (time, until) => `The check-in of ${time} came late: it was due by ${until}.`,
+  slotServed: ({ due, window, time }) => `Location of ${due} (${window}): shared at ${time}.`,
+  slotMissing: ({ due, window }) => `Location of ${due} (${window}): none shared.`,
+  slotAhead: ({ due, window }) => `Location of ${due} (${window}): its time is not over.`,
+  changesNothing: 'What was filed on that day does not change the code.',
+
+  noReportAsked: 'No daily report is asked of this person for that day.',
+  reportInTime: (filed, due) => `Daily report filed ${filed}, in time: due ${due}.`,
+  reportLate: (filed, due) => `Daily report filed ${filed}, late: it was due ${due}.`,
+  reportMissing: (due, lateUntil) => `No daily report by ${due}, nor late until ${lateUntil}.`,
+  reportAwaited: (due, lateUntil) =>
+    `No daily report so far: due ${due}, then late until ${lateUntil}.`,
+  reportOutside: (filed) => `Daily report filed ${filed}, outside its time: not counted.`,
+  reportAgain: (filed) => `A further daily report, filed ${filed}: the first one counts.`,
+  reportFiled: (filed) => `Daily report filed ${filed}; it does not change the code.`,
+  rejected: (form, time) => `${form} filed ${time}: rejected by the reviewer, so not counted.`,
+
+  summaries: {
+    dayOff: 'The day is off for the unit.',
+    rosteredOff: 'The roster gives the day off.',
+    absentByRoster: (meaning) => `The roster says ${meaning}.`,
+    absentByPermit: (meaning) => `An approved permit makes it ${meaning}.`,
+    seenAtOffice: 'Meant to be at the office and seen there.',
+    corrected: 'Meant to be at the office; an approved correction stands for the check-in.',
+    officeByPermit:
+      'Meant to be at home, but at the office with an approved permit, and seen there.',
+    notSeenAtOffice: 'Meant to be at the office and not seen there by the end of the day.',
+    open: (asOf) => `The day was not over on ${asOf}, so what lacks cannot be told yet.`,
+    homeComplete: 'Meant to be at home, and all that is asked was there.',
+    homeLacking: (lacks) =>
+      `Meant to be at home, with signs of work; lacking: ${lacks.join(', ')}.`,
+    homeUnasked: 'Meant to be at home, where nothing is asked of the person.',
+    homeNothing: 'Meant to be at home, with neither check-in nor report by the end of the day.',
+  },
+
+  awaitsDecision: 'Not decided yet',
+  closed: (at, by) => `The month was closed on ${at} by ${by}; this is what was sealed.`,
+  addendum: (code, meaning) =>
+    `By what came after the closing, the day would be ${code} (${meaning}); it is listed as an addendum and does not change the sealed recap.`,
+}

@@ -1,0 +1,159 @@
+import type { ExplainText } from '../en/explain.ts'
+
+/** Kata-kata penjelasan asal kode satu hari. */
+export const explainId: ExplainText = {
+  weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
+  roster: {
+    WFO: 'di kantor',
+    WFH: 'dari rumah',
+    P: 'shift pagi di kantor',
+    S: 'shift siang di kantor',
+    PK: 'piket di kantor',
+    C: 'cuti',
+    SK: 'sakit',
+    I: 'izin',
+    DL: 'dinas luar',
+    L: 'libur',
+  },
+  open: 'hari belum selesai',
+  flags: {
+    'check-in-missing': 'presensi tidak ada',
+    'check-in-late': 'presensi terlambat',
+    'check-out-missing': 'presensi pulang tidak ada',
+    'location-slot-missing': 'lokasi berkala tidak lengkap',
+    'report-missing': 'laporan kinerja harian tidak ada',
+    'report-late': 'laporan kinerja harian terlambat',
+    'roster-missing': 'belum dijadwalkan',
+    summoned: 'dipanggil ke kantor',
+    'alternate-channel': 'hadir lewat jalur lain, dicatat atasan',
+  },
+
+  policyInForce: (citation) => `Aturan yang berlaku: ${citation}.`,
+  noPolicy: 'Tidak ada aturan yang berlaku hari itu, jadi dihitung sebagai kerja biasa di kantor.',
+  workingDay: ({ weekday, hours }) => `${weekday}, hari kerja, ${hours}.`,
+  weekend: (weekday, workingDays) =>
+    `${weekday}, di luar ${workingDays} hari kerja seminggu: hari libur.`,
+  holiday: (name, kind) => `${kind}: ${name} (tab Hari Libur): hari libur.`,
+
+  permit: (kind, dates) => `Permohonan ${kind}, ${dates}`,
+  permitApproved: (permit) => `${permit}: disetujui, jadi pegawai tidak masuk dengan keterangan.`,
+  permitAwaits: (permit) => `${permit}: belum diputuskan, jadi tidak dihitung.`,
+  permitReturned: (permit) =>
+    `${permit}: dikembalikan, jadi tidak dihitung sampai diajukan lagi dan disetujui.`,
+  permitRejected: (permit) => `${permit}: ditolak, jadi tidak dihitung.`,
+  permitOnDayOff: (permit) => `${permit}: disetujui, tetapi hari itu memang libur.`,
+  permitOfTravel: (permit) => `${permit}: disetujui; tidak mengubah tempat kerja hari itu.`,
+  permitOfOfficeWork: (permit) =>
+    `${permit}: disetujui; bila lalu terlihat di kantor, pegawai dihitung hadir di sana.`,
+  permitOfCorrection: (permit) => `${permit}: disetujui; menggantikan presensi hari itu.`,
+  noAbsence: 'Tidak ada cuti, sakit, izin, atau dinas luar yang disetujui untuk hari itu.',
+
+  rosterEntry: (code, remark) => `Jadwal: ${code} (${remark}).`,
+  rosterEntryUnused: (code, used) =>
+    `Isian jadwal kedua ${code}: tidak dipakai, ${used} didahulukan.`,
+  rosterEntryOnDayOff: (code) => `Isian jadwal ${code}: tidak berpengaruh, hari itu libur.`,
+  rosterEntryOnAbsence: (code, absence) =>
+    `Isian jadwal ${code}: tidak berpengaruh, ${absence} didahulukan.`,
+  noEntryHome: 'Tidak ada isian jadwal: menurut aturan hari itu bekerja dari rumah.',
+  noEntryOffice: 'Tidak ada isian jadwal: hari itu dihitung di kantor.',
+  alwaysInOffice: (post) => `Tidak ada isian jadwal; ${post} wajib di kantor setiap hari kerja.`,
+  exemptUnit: (unit) => `Tidak ada isian jadwal; ${unit} dikecualikan dari WFH, jadi di kantor.`,
+
+  summons: (calledBy, reason) =>
+    `Dipanggil ke kantor oleh ${calledBy}${reason && ` (${reason})`}: hari itu di kantor.`,
+  summonsVoid: (calledBy, because) =>
+    `Dipanggil ke kantor oleh ${calledBy}: tidak berpengaruh, ${because}.`,
+
+  officeHours: (hours) => `Jam yang harus dipenuhi di kantor: ${hours}.`,
+  noOfficeHours: 'Panggilan tidak menetapkan jam yang harus dipenuhi.',
+  clockIn: (time) => `Mesin absensi: ${time}.`,
+  clockInAtHome: (time) => `Mesin absensi: ${time}. Tanda bekerja, tetapi bukan presensi WFH.`,
+  checkIn: ({ kind, place, time }) => `Presensi ${kind}, tempat ${place}: ${time}.`,
+  checkInElsewhere: ({ kind, place, time }) =>
+    `Presensi ${kind}, tempat ${place}: ${time}. Tidak menunjukkan hadir di kantor.`,
+  checkOutElsewhere: ({ kind, place, time }) =>
+    `Presensi ${kind}, tempat ${place}: ${time}. Hanya menunjukkan jam pulang.`,
+  alternate: ({ channel, by, time }) =>
+    `Pesan ${channel}, ${time}, dicatat oleh ${by}: menggantikan presensi hari itu.`,
+  alternateAtOffice: ({ channel, by, time }) =>
+    `Pesan ${channel}, ${time}, dicatat oleh ${by}: hanya dihitung untuk kerja dari rumah.`,
+  alternateRefused: ({ channel, by, time }) =>
+    `Pesan ${channel}, ${time}, dicatat oleh ${by}: tidak dihitung, pegawai tercatat memiliki internet di rumah.`,
+  notSeen: (until) => `Tidak ada bacaan mesin absensi maupun presensi dari kantor sampai ${until}.`,
+  notSeenYet: 'Belum ada bacaan mesin absensi maupun presensi dari kantor.',
+  seenWithPermit: 'Terlihat di kantor dengan izin yang disetujui: dihitung hadir di sana.',
+  seenWithoutPermit:
+    'Terlihat di kantor tanpa izin yang disetujui: hari itu tetap kerja dari rumah.',
+  permitButNotSeen:
+    'Ada izin kerja di kantor, tetapi tidak terlihat di sana: hari itu tetap kerja dari rumah.',
+  lateMinutes: (minutes, band, start) =>
+    `Terlambat ${minutes} menit (${band}): jam kerja mulai ${start}.`,
+  earlyMinutes: (minutes, band, end) =>
+    `Pulang ${minutes} menit lebih awal (${band}): jam kerja selesai ${end}.`,
+  arrivalUnknown: 'Tidak ada tanda jam datang.',
+  departureUnknown: 'Tidak ada tanda jam pulang.',
+
+  homeAsks: ({ homePresence, presenceWithinMinutes, ...every }) => {
+    const within =
+      presenceWithinMinutes === null
+        ? ''
+        : `, masing-masing dalam ${presenceWithinMinutes} menit dari jam kerja`
+    switch (homePresence) {
+      case 'none':
+        return 'Selama bekerja dari rumah tidak diminta presensi.'
+      case 'check-in':
+        return `Selama bekerja dari rumah diminta satu presensi sehari${within}.`
+      case 'check-in-and-out':
+        return `Selama bekerja dari rumah diminta presensi masuk dan pulang${within}.`
+      case 'location-slots':
+        return `Selama bekerja dari rumah diminta lokasi setiap ${every.locationEveryMinutes} menit (${every.locationToleranceMinutes} menit sebelum dan sesudahnya).`
+    }
+  },
+  checkInMissing: (until) => `Tidak ada presensi WFH yang dihitung sampai ${until}.`,
+  checkInMissingYet: 'Belum ada presensi WFH yang dihitung.',
+  checkOutMissing: (until) => `Tidak ada presensi pulang yang dihitung sampai ${until}.`,
+  checkOutMissingYet: 'Belum ada presensi pulang yang dihitung.',
+  checkInLate: (time, until) => `Presensi ${time} terlambat: batasnya ${until}.`,
+  slotServed: ({ due, window, time }) => `Lokasi pukul ${due} (${window}): dikirim ${time}.`,
+  slotMissing: ({ due, window }) => `Lokasi pukul ${due} (${window}): tidak ada.`,
+  slotAhead: ({ due, window }) => `Lokasi pukul ${due} (${window}): waktunya belum habis.`,
+  changesNothing: 'Yang dikirim pada hari itu tidak mengubah kodenya.',
+
+  noReportAsked: 'Tidak diminta laporan kinerja harian dari pegawai ini untuk hari itu.',
+  reportInTime: (filed, due) => `Laporan kinerja harian masuk ${filed}, tepat waktu: batas ${due}.`,
+  reportLate: (filed, due) => `Laporan kinerja harian masuk ${filed}, terlambat: batas ${due}.`,
+  reportMissing: (due, lateUntil) =>
+    `Tidak ada laporan kinerja harian sampai batas ${due}, juga tidak terlambat sampai ${lateUntil}.`,
+  reportAwaited: (due, lateUntil) =>
+    `Belum ada laporan kinerja harian: batas ${due}, lalu terlambat sampai ${lateUntil}.`,
+  reportOutside: (filed) =>
+    `Laporan kinerja harian masuk ${filed}, di luar waktunya: tidak dihitung.`,
+  reportAgain: (filed) =>
+    `Laporan kinerja harian lain, masuk ${filed}: yang pertama yang dihitung.`,
+  reportFiled: (filed) => `Laporan kinerja harian masuk ${filed}; tidak mengubah kodenya.`,
+  rejected: (form, time) => `${form} yang masuk ${time}: ditolak peninjau, jadi tidak dihitung.`,
+
+  summaries: {
+    dayOff: 'Hari itu libur bagi unit kerja.',
+    rosteredOff: 'Jadwal memberi libur pada hari itu.',
+    absentByRoster: (meaning) => `Jadwal menyebut ${meaning}.`,
+    absentByPermit: (meaning) => `Izin yang disetujui menjadikannya ${meaning}.`,
+    seenAtOffice: 'Semestinya di kantor, dan terlihat di sana.',
+    corrected: 'Semestinya di kantor; koreksi yang disetujui menggantikan presensinya.',
+    officeByPermit:
+      'Semestinya di rumah, tetapi bekerja di kantor dengan izin yang disetujui, dan terlihat di sana.',
+    notSeenAtOffice: 'Semestinya di kantor, dan tidak terlihat di sana sampai hari itu selesai.',
+    open: (asOf) =>
+      `Hari itu belum selesai pada ${asOf}, jadi kekurangannya belum dapat dikatakan.`,
+    homeComplete: 'Semestinya di rumah, dan semua yang diminta ada.',
+    homeLacking: (lacks) =>
+      `Semestinya di rumah, dan ada tanda bekerja; yang kurang: ${lacks.join(', ')}.`,
+    homeUnasked: 'Semestinya di rumah, dan tidak ada yang diminta dari pegawai.',
+    homeNothing: 'Semestinya di rumah, tanpa presensi dan tanpa laporan sampai hari itu selesai.',
+  },
+
+  awaitsDecision: 'Belum diputuskan',
+  closed: (at, by) => `Bulan ini ditutup pada ${at} oleh ${by}; ini isi yang disegel.`,
+  addendum: (code, meaning) =>
+    `Dengan yang masuk sesudah penutupan, hari itu akan menjadi ${code} (${meaning}); tercatat sebagai adendum dan tidak mengubah rekap yang disegel.`,
+}
