@@ -1,12 +1,18 @@
-import type { CivilDate, Month } from '../model/civil-date.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import { addDays, datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
+import type { Employee, EmployeeId } from '../model/employee.ts'
+import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
+import { asOfAt } from '../outcome/as-of.ts'
+import { dayContext, type DayContext } from '../outcome/day-context.ts'
+import type { DutyDay } from '../outcome/duty-day.ts'
+import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import { isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
-import { findAll } from '../rules/find-all.ts'
-import type { EvaluatedDay } from '../rules/rule.ts'
-import { evaluatePeople } from './evaluate-people.ts'
+import { withRevisions } from '../policy/with-revisions.ts'
+import { findOfAgency, inOrder } from '../rules/find-all.ts'
+import type { AgencyDay } from '../rules/rule.ts'
+import { evaluatePersonMonth, type PersonMonth } from './person-month.ts'
 
 /** A date of the month, over the whole agency. Counts are people. */
 export interface DaySummary {
@@ -29,6 +35,8 @@ export interface DaySummary {
 export interface MonthEvaluation {
   readonly month: Month
   readonly asOf: Instant
+  /** One for each employee, by id; of those not employed in the month, without records. */
+  readonly people: readonly PersonMonth[]
   /** One for each employee and each date of the month on which they are employed; by id, date. */
   readonly outcomes: readonly DayOutcome[]
   /** By date, rule, subject. */
@@ -37,34 +45,102 @@ export interface MonthEvaluation {
   readonly days: readonly DaySummary[]
 }
 
+interface When {
+  readonly month: Month
+  readonly asOf: Instant
+}
+
 /**
  * Outcomes, findings and counts of a month. A pure function of the facts, in whatever order they
  * come; `asOf` decides which days and periods are over, never which facts count.
  *
  * @example evaluateMonth(facts, { month: parseMonth('2021-07'), asOf: parseInstant('2021-07-31T16:00:00Z') })
  */
-export function evaluateMonth(
-  facts: AgencyFacts,
-  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+export function evaluateMonth(facts: AgencyFacts, when: When): MonthEvaluation {
+  const index = indexFacts(facts)
+  const people = evaluatePersonMonths(facts, index.employees, { ...when, index })
+  return concludeMonth(facts, people, { ...when, index })
+}
+
+/**
+ * The months of these employees. Of submissions and reviews `index` needs theirs alone, and the weekly
+ * plans.
+ */
+export function evaluatePersonMonths(
+  configuration: Configuration,
+  employees: readonly Employee[],
+  { month, asOf, index }: When & { readonly index: FactsIndex },
+): PersonMonth[] {
+  const { settings, holidays } = configuration
+  const policies = withRevisions(configuration.policies)
+  const dates = datesOfMonth(month)
+  const days = [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)].map((date) =>
+    dayContext(date, { settings, holidays, policies }),
+  )
+  const context = { settings, holidays, policies, index, asOfMs: epochMsOf(asOf) }
+  return employees.map((employee) => evaluatePersonMonth(employee, { month, days }, context))
+}
+
+/**
+ * What the agency's people make together. `people` are the months of all employees, by id; of
+ * submissions `index` needs the weekly plans alone.
+ */
+export function concludeMonth(
+  configuration: Configuration,
+  people: readonly PersonMonth[],
+  { month, asOf, index }: When & { readonly index: FactsIndex },
 ): MonthEvaluation {
-  const { settings, holidays } = facts
-  const asOfMs = epochMsOf(asOf)
-  const { index, policies, contexts, personDays } = evaluatePeople(facts, { month, asOf })
-  const peopleOn = Map.groupBy(personDays, ({ day }) => day.date)
-  const days = contexts.map((context): EvaluatedDay => {
-    const people = peopleOn.get(context.date) ?? []
-    return { context, people, count: officeCount(context, people) }
+  const { settings, holidays } = configuration
+  const policies = withRevisions(configuration.policies)
+  const contexts = datesOfMonth(month).map((date) =>
+    dayContext(date, { settings, holidays, policies }),
+  )
+  const days = agencyDays(people, contexts, index)
+  const reported = new Map(
+    people.flatMap(({ employeeId, reported: its }) =>
+      its.map(({ date, works }) => [`${employeeId} ${date}`, works]),
+    ),
+  )
+  const found = findOfAgency(days, {
+    settings,
+    holidays,
+    policies,
+    index,
+    asOf: asOfAt(epochMsOf(asOf)),
+    reportedOn: (employeeId, date) => reported.get(`${employeeId} ${date}`) ?? [],
   })
   return {
     month,
     asOf,
-    outcomes: personDays.map(({ outcome }) => outcome),
-    findings: findAll(days, { settings, holidays, policies, index, asOfMs }),
+    people,
+    outcomes: people.flatMap(({ records }) => records.map(({ outcome }) => outcome)),
+    findings: inOrder([...people.flatMap(({ findings }) => findings), ...found]),
     days: days.map(summarize),
   }
 }
 
-function summarize({ context, people, count }: EvaluatedDay): DaySummary {
+function agencyDays(
+  people: readonly PersonMonth[],
+  contexts: readonly DayContext[],
+  { employees }: Pick<FactsIndex, 'employees'>,
+): AgencyDay[] {
+  const byId = new Map<EmployeeId, Employee>(employees.map((employee) => [employee.id, employee]))
+  const peopleOn = new Map<CivilDate, DutyDay[]>(contexts.map(({ date }) => [date, []]))
+  const contextOn = new Map(contexts.map((context) => [context.date, context]))
+  for (const { employeeId, records } of people) {
+    const employee = byId.get(employeeId)!
+    for (const record of records) {
+      const { date } = record.outcome
+      peopleOn.get(date)!.push({ ...record, employee, day: contextOn.get(date)! })
+    }
+  }
+  return contexts.map((context) => {
+    const its = peopleOn.get(context.date)!
+    return { context, people: its, count: officeCount(context, its) }
+  })
+}
+
+function summarize({ context, people, count }: AgencyDay): DaySummary {
   const onDuty = people.filter(isOnDuty)
   const office = onDuty.filter(isInOffice).length
   return {

@@ -1,6 +1,7 @@
 import { addDays, datesOfMonth, type Month } from '../model/civil-date.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
+import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
@@ -26,14 +27,14 @@ export function evaluatePeople(
 ): EvaluatedPeople {
   const { settings, holidays } = facts
   const policies = withRevisions(facts.policies)
-  const asOfMs = epochMsOf(asOf)
+  const asOfThen = asOfAt(epochMsOf(asOf))
   const index = indexFacts(facts)
   const dates = datesOfMonth(month)
   const contexts = [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)].map((date) =>
     dayContext(date, { settings, holidays, policies }),
   )
   const personDays = index.employees.flatMap((employee) =>
-    evaluatePerson(employee, contexts, { index, asOfMs }),
+    evaluatePerson(employee, contexts, { index, asOf: asOfThen }),
   )
   return { index, policies, contexts: contexts.slice(1, -1), personDays }
 }

@@ -1,5 +1,6 @@
 import { dayBoundaryMs } from '../calendar/day-boundary.ts'
 import type { Employee } from '../model/employee.ts'
+import type { AsOf } from './as-of.ts'
 import type { DayContext } from './day-context.ts'
 import { decideOutcome, isPresentAtOffice, worksAtOfficeByPermit } from './decide-outcome.ts'
 import type { FactsIndex } from './index-facts.ts'
@@ -16,7 +17,7 @@ import { reportStanding } from './report-standing.ts'
 export function evaluatePerson(
   employee: Employee,
   days: readonly DayContext[],
-  { index, asOfMs }: { readonly index: FactsIndex; readonly asOfMs: number },
+  { index, asOf }: { readonly index: FactsIndex; readonly asOf: AsOf },
 ): PersonDay[] {
   const plans = days.map((day) =>
     isEmployedOn(employee, day) ? planDay(employee, day, index) : null,
@@ -32,9 +33,9 @@ export function evaluatePerson(
       endMs: boundaryBefore(days, plans, at + 1),
     }
     const presence = presenceWithin(employee, { day, within }, index)
-    const over = asOfMs >= Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0)
+    const over = asOf.hasCome(Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0))
     const report = asksReport({ day, plan, presence })
-      ? reportStanding(index.reportsOn(employee.id, day.date), day, asOfMs)
+      ? reportStanding(index.reportsOn(employee.id, day.date), day, asOf)
       : null
     people.push({
       employee,
@@ -69,7 +70,10 @@ function asksReport({
   }
 }
 
-function isEmployedOn({ employedFrom, employedUntil }: Employee, { date }: DayContext): boolean {
+export function isEmployedOn(
+  { employedFrom, employedUntil }: Employee,
+  { date }: DayContext,
+): boolean {
   return !(employedFrom && date < employedFrom) && !(employedUntil && date > employedUntil)
 }
 

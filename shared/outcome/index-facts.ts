@@ -35,6 +35,8 @@ export interface FactsIndex {
   checkInsOf(employeeId: EmployeeId): readonly Timed<CheckIn>[]
   alternatesOf(employeeId: EmployeeId): readonly Timed<AlternateChannelCheckIn>[]
   permitsOf(employeeId: EmployeeId): readonly Permit[]
+  /** Filed and without any decision. */
+  undecidedPermitsOf(employeeId: EmployeeId): readonly Permit[]
   /** Travel filed and not rejected, decided or not. */
   travelOf(employeeId: EmployeeId): readonly Timed<Permit>[]
   weeklyPlansOf(unitCode: string): readonly Timed<WeeklyPlan>[]
@@ -70,6 +72,10 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     ofKind(counted, 'permit').filter(({ ref }) => reviews.get(ref)?.decision === 'approved'),
     ({ employeeId }) => employeeId,
   )
+  const undecidedPermits = groupBy(
+    ofKind(facts.submissions, 'permit').filter(({ ref }) => !reviews.has(ref)),
+    ({ employeeId }) => employeeId,
+  )
   const travel = groupBy(
     timedSubmissions(counted, 'permit').filter(({ fact }) => fact.permitKind === 'travel'),
     byEmployee,
@@ -91,6 +97,7 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     checkInsOf: (employeeId) => checkIns.get(employeeId) ?? [],
     alternatesOf: (employeeId) => alternates.get(employeeId) ?? [],
     permitsOf: (employeeId) => permits.get(employeeId) ?? [],
+    undecidedPermitsOf: (employeeId) => undecidedPermits.get(employeeId) ?? [],
     travelOf: (employeeId) => travel.get(employeeId) ?? [],
     weeklyPlansOf: (unitCode) => plans.get(unitCode) ?? [],
     evaluationsOn: (unitCode, date) =>

@@ -1,11 +1,10 @@
 import type { DayContext } from './day-context.ts'
-import type { PersonDay } from './person-day.ts'
-import { wasSeenAtOffice } from './presence.ts'
+import type { DutyDay } from './duty-day.ts'
 
 /** Who is held against the quota, together or of one shift. */
 interface OfficeGroup {
   readonly shift: 'morning' | 'afternoon' | null
-  readonly people: readonly PersonDay[]
+  readonly people: readonly DutyDay[]
 }
 
 export interface OfficeCount {
@@ -18,18 +17,18 @@ export interface OfficeCount {
 }
 
 /** Planned at the office, or seen there. On leave and off: neither here nor there. */
-export function isInOffice({ plan, presence }: PersonDay): boolean {
-  return plan.kind === 'office' || (plan.kind === 'home' && wasSeenAtOffice(presence))
+export function isInOffice({ plan, seenAtOffice }: DutyDay): boolean {
+  return plan.kind === 'office' || (plan.kind === 'home' && seenAtOffice)
 }
 
-export function isOnDuty({ plan }: PersonDay): boolean {
+export function isOnDuty({ plan }: DutyDay): boolean {
   return plan.kind === 'office' || plan.kind === 'home'
 }
 
 /** The day's count against the quota; null on days off and where no quota is in force. */
 export function officeCount(
   { workingDay, parameters }: DayContext,
-  people: readonly PersonDay[],
+  people: readonly DutyDay[],
 ): OfficeCount | null {
   const share = parameters.maxOfficeShare
   if (!workingDay || share === null) return null
@@ -42,8 +41,7 @@ export function officeCount(
   return {
     base: members.length,
     share,
-    // A share is a decimal fraction: 0.07 × 100 is a hair over 7 and still means 7.
-    maxOffice: Math.ceil(share * members.length - 1e-9),
+    maxOffice: maxOfficeOf(share, members.length),
     groups:
       parameters.quotaPer === 'day'
         ? [{ shift: null, people: inOffice }]
@@ -52,4 +50,10 @@ export function officeCount(
             { shift: 'afternoon', people: inOffice.filter(({ plan }) => plan.shift !== 'morning') },
           ],
   }
+}
+
+/** The most at the office of `base` people: a share is a ceiling (RULES.md §2). */
+export function maxOfficeOf(share: number, base: number): number {
+  // A share is a decimal fraction: 0.07 × 100 is a hair over 7 and still means 7.
+  return Math.ceil(share * base - 1e-9)
 }

@@ -1,4 +1,5 @@
 import type { DailyReport } from '../model/submission.ts'
+import type { AsOf } from './as-of.ts'
 import type { DayContext } from './day-context.ts'
 import type { Timed } from './index-facts.ts'
 
@@ -23,7 +24,7 @@ export interface ReportStanding {
 export function reportStanding(
   reports: readonly Timed<DailyReport>[],
   { calendarDay, parameters }: DayContext,
-  asOfMs: number,
+  asOf: AsOf,
 ): ReportStanding {
   const dueMs = calendarDay.endMs
   const lateUntilMs = dueMs + parameters.reportLateDays * DAY_MS
@@ -32,6 +33,6 @@ export function reportStanding(
     return { state: filed.atMs < dueMs ? 'in-time' : 'late', report: filed, dueMs, lateUntilMs }
   }
   const outside = reports.at(-1)
-  const state = asOfMs < lateUntilMs ? 'awaited' : 'missing'
+  const state = asOf.hasCome(lateUntilMs) ? 'missing' : 'awaited'
   return { state, ...(outside && { report: outside }), dueMs, lateUntilMs }
 }

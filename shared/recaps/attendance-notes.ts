@@ -1,6 +1,6 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { Employee } from '../model/employee.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { Configuration } from '../model/facts.ts'
 import type { Language } from '../model/language.ts'
 import { recapsText } from './recaps-text.ts'
 
@@ -9,7 +9,7 @@ import { recapsText } from './recaps-text.ts'
  * another channel (L7), and which location slots nobody served, with their times (U4).
  */
 export function attendanceNotes(
-  { employees }: Pick<AgencyFacts, 'employees'>,
+  { employees }: Pick<Configuration, 'employees'>,
   evaluation: MonthEvaluation,
   language: Language,
 ): string[] {

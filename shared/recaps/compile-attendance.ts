@@ -3,7 +3,7 @@ import type { DaySummary, MonthEvaluation } from '../evaluation/evaluate-month.t
 import type { CivilDate } from '../model/civil-date.ts'
 import { datesOfMonth } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { Configuration } from '../model/facts.ts'
 import { parseInstant } from '../model/instant.ts'
 import type { DayOutcome, OutcomeCode } from '../model/outcome.ts'
 import { monthInWords } from '../text/date-in-words.ts'
@@ -38,7 +38,7 @@ export function compileAttendance({
   evaluation,
   source,
 }: {
-  readonly facts: AgencyFacts
+  readonly facts: Configuration
   readonly evaluation: MonthEvaluation
   readonly source: RecapSource
 }): RecapSheet {

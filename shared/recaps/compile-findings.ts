@@ -1,5 +1,5 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { Configuration } from '../model/facts.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { ruleTitle } from '../rules/in-both-languages.ts'
 import { dateInDigits, monthInWords } from '../text/date-in-words.ts'
@@ -26,7 +26,7 @@ export function compileFindings({
   evaluation,
   source,
 }: {
-  readonly facts: AgencyFacts
+  readonly facts: Configuration
   readonly evaluation: MonthEvaluation
   readonly source: RecapSource
 }): RecapSheet {
@@ -100,7 +100,7 @@ interface Names {
   readonly units: ReadonlyMap<string, string>
 }
 
-function namesOf({ employees, units }: AgencyFacts): Names {
+function namesOf({ employees, units }: Configuration): Names {
   return {
     people: new Map(employees.map(({ id, name }) => [id, name])),
     units: new Map(units.map(({ code, name }) => [code, name])),

@@ -1,18 +1,15 @@
-import { formatTimeOfDay, localTimeOfMs } from '../calendar/zones.ts'
-import { evaluatePeople } from '../evaluation/evaluate-people.ts'
+import { formatTimeOfDay, localTimeOf, localTimeOfMs } from '../calendar/zones.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import type { AgencySettings } from '../model/agency.ts'
-import type { AgencyFacts } from '../model/facts.ts'
-import { epochMsOf } from '../model/instant.ts'
+import type { AgencySettings, Zone } from '../model/agency.ts'
+import type { Configuration } from '../model/facts.ts'
 import { dateInDigits, dateInWords } from '../text/date-in-words.ts'
 import { listOfficePresence } from './list-office-presence.ts'
-import type { OfficePresence } from './list-office-presence.ts'
+import type { ListedPresence } from './list-office-presence.ts'
 import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
-import { unitsInOrder } from './units-in-order.ts'
 
 const COLUMN_WIDTHS_PX = [44, 100, 120, 200, 220, 160, 110, 110, 210, 260]
 const BASIS_COLUMN = 8
@@ -62,33 +59,25 @@ function headersOf({ language }: AgencySettings): string[] {
 
 function addDays(
   page: RecapPage,
-  facts: AgencyFacts,
-  { month, asOf }: Pick<MonthEvaluation, 'month' | 'asOf'>,
+  facts: Configuration,
+  evaluation: MonthEvaluation,
 ): void {
   const { none, officePresence } = recapsText(page.language)
   const firstRow = page.rowCount()
-  const { contexts, personDays } = evaluatePeople(facts, { month, asOf })
-  const dayOf = new Map(
-    personDays.map((person) => [`${person.employee.id} ${person.day.date}`, person]),
-  )
-  const units = unitsInOrder(facts)
-  const unitOf = new Map(
-    units.flatMap(({ name, employees }) => employees.map(({ id }) => [id, name])),
-  )
-  const ids = [...unitOf.keys()]
+  const presentOn = listOfficePresence(facts, evaluation)
+  const today = localTimeOf(evaluation.asOf, facts.settings.zone).date
 
   let number = 0
-  for (const { date, workingDay, calendarDay } of contexts) {
-    if (calendarDay.startMs > epochMsOf(asOf)) continue
-    const present = listOfficePresence(ids.flatMap((id) => dayOf.get(`${id} ${date}`) ?? []))
+  for (const { date, workingDay } of evaluation.days) {
+    if (date > today) continue
+    const present = presentOn.get(date) ?? []
     if (!workingDay && present.length === 0) continue
     page.addLine(
       officePresence.day(dateInWords(date, page.language), present.length),
       'total-label',
     )
     for (const presence of present) {
-      const unit = unitOf.get(presence.person.employee.id) ?? ''
-      page.addRow(presenceCells((number += 1), presence, { unit, page }))
+      page.addRow(presenceCells((number += 1), presence, { zone: facts.settings.zone, page }))
     }
   }
   const rows = page.rowCount() - firstRow
@@ -101,20 +90,19 @@ function addDays(
 
 function presenceCells(
   number: number,
-  { person, shift, basis, seen, evidence }: OfficePresence,
-  { unit, page }: { readonly unit: string; readonly page: RecapPage },
+  { employee, unitName, date, shift, basis, seen, evidence }: ListedPresence,
+  { zone, page }: { readonly zone: Zone; readonly page: RecapPage },
 ): RecapCell[] {
   const { officePresence } = recapsText(page.language)
-  const { employee, day } = person
   const once = seen?.firstMs === seen?.lastMs
   function clock(ms: number | undefined): string {
-    return ms === undefined ? '' : clockOn(day.date, localTimeOfMs(ms, day.zone), page)
+    return ms === undefined ? '' : clockOn(date, localTimeOfMs(ms, zone), page)
   }
   return [
     cell(number, 'number'),
-    cell(dateInDigits(day.date), 'text'),
+    cell(dateInDigits(date), 'text'),
     cell(officePresence.shifts[shift], 'text'),
-    cell(unit, 'wrapped'),
+    cell(unitName, 'wrapped'),
     cell(employee.name, 'text'),
     cell(employee.id, 'text'),
     cell(clock(seen?.firstMs), 'text'),

@@ -1,15 +1,12 @@
-import { evaluatePeople } from '../evaluation/evaluate-people.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { AgencySettings } from '../model/agency.ts'
-import type { AgencyFacts } from '../model/facts.ts'
-import { epochMsOf } from '../model/instant.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { Configuration } from '../model/facts.ts'
 import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
-import { tallyPerformance } from './tally-performance.ts'
-import type { PerformanceTally } from './tally-performance.ts'
+import { addTallies } from '../evaluation/tally-performance.ts'
+import type { PerformanceTally } from '../evaluation/tally-performance.ts'
 import { unitsInOrder } from './units-in-order.ts'
 
 const PERSON_PX = [36, 210, 160]
@@ -69,30 +66,33 @@ function headersOf({ language }: AgencySettings): string[] {
 
 function addUnits(
   page: RecapPage,
-  facts: AgencyFacts,
-  { month, asOf }: Pick<MonthEvaluation, 'month' | 'asOf'>,
+  facts: Configuration,
+  { people }: Pick<MonthEvaluation, 'people'>,
 ): void {
   const { performance } = recapsText(page.language)
-  const { index, personDays } = evaluatePeople(facts, { month, asOf })
-  const daysOf = Map.groupBy(personDays, ({ employee }) => employee.id)
-  const asOfMs = epochMsOf(asOf)
+  const tallyOf = new Map(
+    people
+      .filter(({ records }) => records.length > 0)
+      .map(({ employeeId, tally }) => [employeeId, tally]),
+  )
 
-  function addSum(label: string, days: readonly PersonDay[]): void {
-    const tally = tallyPerformance(days, { index, asOfMs })
+  function addSum(label: string, tallies: readonly PerformanceTally[]): void {
     page.addRow([
       cell(null, 'total-label'),
       cell(label, 'total-label'),
       cell(null, 'total-label'),
-      ...tallyCells(tally, page, 'total'),
+      ...tallyCells(addTallies(tallies), page, 'total'),
     ])
   }
 
   let number = 0
   for (const { name, employees } of unitsInOrder(facts)) {
-    const employed = employees.filter(({ id }) => daysOf.has(id))
+    const employed = employees.flatMap((employee) => {
+      const tally = tallyOf.get(employee.id)
+      return tally ? [{ employee, tally }] : []
+    })
     if (employed.length === 0) continue
-    for (const employee of employed) {
-      const tally = tallyPerformance(daysOf.get(employee.id) ?? [], { index, asOfMs })
+    for (const { employee, tally } of employed) {
       page.addRow([
         cell((number += 1), 'number'),
         cell(employee.name, 'text'),
@@ -100,10 +100,10 @@ function addUnits(
         ...tallyCells(tally, page, 'number'),
       ])
     }
-    const days = employed.flatMap(({ id }) => daysOf.get(id) ?? [])
-    addSum(performance.subtotal(name, employed.length), days)
+    const tallies = employed.map(({ tally }) => tally)
+    addSum(performance.subtotal(name, employed.length), tallies)
   }
-  addSum(performance.total(number), personDays)
+  addSum(performance.total(number), [...tallyOf.values()])
 }
 
 function tallyCells(

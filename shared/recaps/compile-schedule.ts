@@ -1,14 +1,9 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import { datesOfMonth } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { Configuration } from '../model/facts.ts'
 import type { RosterCode } from '../model/roster.ts'
-import { dayContext } from '../outcome/day-context.ts'
-import { indexFacts } from '../outcome/index-facts.ts'
-import { planDay } from '../outcome/plan-day.ts'
-import type { DayPlan } from '../outcome/plan-day.ts'
-import { withRevisions } from '../policy/with-revisions.ts'
+import type { DutyRecord } from '../outcome/duty-day.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
 import type { ScheduleRecapText } from '../text/en/recap-schedule.ts'
 import { OUTCOME_COLOURS } from './outcome-colours.ts'
@@ -50,24 +45,22 @@ export function compileSchedule(input: MonthlyInput): RecapSheet {
 
 function addUnits(
   page: RecapPage,
-  facts: AgencyFacts,
-  { month, outcomes }: Pick<MonthEvaluation, 'month' | 'outcomes'>,
+  facts: Configuration,
+  { people, days }: Pick<MonthEvaluation, 'people' | 'days'>,
 ): void {
   const { schedule } = recapsText(page.language)
-  const policies = withRevisions(facts.policies)
-  const dayOn = new Map(
-    datesOfMonth(month).map((date) => [date, dayContext(date, { ...facts, policies })]),
-  )
-  const index = indexFacts(facts)
-  const employedOn = Map.groupBy(outcomes, ({ employeeId }) => employeeId)
+  const workingDays = new Set(days.flatMap(({ date, workingDay }) => (workingDay ? [date] : [])))
+  const recordsOf = new Map(people.map(({ employeeId, records }) => [employeeId, records]))
   let number = 0
   for (const { name, employees } of unitsInOrder(facts)) {
     const rows = employees.flatMap((employee) =>
-      (employedOn.get(employee.id) ?? [])
-        .map(({ date }) => dayOn.get(date)!)
-        .map((day) => ({ day, plan: planDay(employee, day, index) }))
-        .filter(({ day, plan }) => day.workingDay || plan.kind !== 'off')
-        .map(({ day, plan }) => ({ employee, date: day.date, remark: remarkOf(plan, schedule) })),
+      (recordsOf.get(employee.id) ?? [])
+        .filter(({ outcome, plan }) => workingDays.has(outcome.date) || plan.kind !== 'off')
+        .map(({ outcome: { date }, plan }) => ({
+          employee,
+          date,
+          remark: remarkOf(plan, schedule),
+        })),
     )
     if (rows.length > 0) page.addLine(name, 'total-label')
     for (const row of rows) addPersonDay(page, (number += 1), row)
@@ -92,14 +85,14 @@ function addPersonDay(
   ])
 }
 
-const ABSENCE_CODES: Readonly<Record<NonNullable<DayPlan['absence']>, RosterCode>> = {
+const ABSENCE_CODES: Readonly<Record<NonNullable<DutyRecord['plan']['absence']>, RosterCode>> = {
   C: 'C',
   S: 'SK',
   I: 'I',
   DL: 'DL',
 }
 
-function remarkOf(plan: DayPlan, schedule: ScheduleRecapText): string {
+function remarkOf(plan: DutyRecord['plan'], schedule: ScheduleRecapText): string {
   const { remarks } = schedule
   switch (plan.kind) {
     case 'off':
@@ -109,9 +102,9 @@ function remarkOf(plan: DayPlan, schedule: ScheduleRecapText): string {
     case 'home':
       return remarks.WFH
     case 'office': {
-      const code = plan.entries[0]?.code
+      const { code } = plan
       if (code === 'P' || code === 'S' || code === 'PK') return remarks[code]
-      if (plan.summonses.length > 0 && code !== 'WFO') return schedule.summoned
+      if (plan.summoned && code !== 'WFO') return schedule.summoned
       return plan.rosterMissing ? schedule.notRostered : remarks.WFO
     }
   }

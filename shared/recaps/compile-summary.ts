@@ -1,6 +1,6 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { Configuration } from '../model/facts.ts'
 import type { Severity } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import { ruleTitle } from '../rules/in-both-languages.ts'
@@ -22,7 +22,7 @@ const SIGNATURE_COLUMNS = 4
 const SEVERITIES = ['violation', 'warning', 'info'] as const
 
 interface SummaryInput {
-  readonly facts: AgencyFacts
+  readonly facts: Configuration
   readonly evaluation: MonthEvaluation
   readonly quarantined: readonly Problem[]
   readonly formsBehind: readonly Problem[]

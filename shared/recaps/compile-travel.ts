@@ -5,7 +5,7 @@ import { TRAVEL_KINDS } from '../model/submission.ts'
 import { cutText } from '../text/cut-text.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
 import { listJourneys } from './list-journeys.ts'
-import type { Journey } from './list-journeys.ts'
+import type { ListedJourney } from './list-journeys.ts'
 import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
@@ -42,7 +42,7 @@ export function compileTravel(input: MonthlyInput): RecapSheet {
     headers: headersOf(settings),
     columnWidthsPx: COLUMN_WIDTHS_PX,
     addBody: (page) => {
-      const journeys = listJourneys(facts, evaluation.month)
+      const journeys = listJourneys(facts, evaluation)
       if (journeys.length === 0) page.addLine(text.none, 'code')
       else addJourneys(page, journeys)
     },
@@ -71,7 +71,7 @@ function headersOf({ language }: AgencySettings): string[] {
   ]
 }
 
-function addJourneys(page: RecapPage, journeys: readonly Journey[]): void {
+function addJourneys(page: RecapPage, journeys: readonly ListedJourney[]): void {
   const { none, travel } = recapsText(page.language)
   const firstRow = page.rowCount()
   let number = 0
@@ -95,7 +95,7 @@ function addJourneys(page: RecapPage, journeys: readonly Journey[]): void {
   }
 }
 
-function journeyCells(number: number, journey: Journey, { language }: RecapPage): RecapCell[] {
+function journeyCells(number: number, journey: ListedJourney, { language }: RecapPage): RecapCell[] {
   const { travel } = recapsText(language)
   const { employee, approvedOn, approver } = journey
   const permit = [journey.letterNumber, approvedOn && dateInDigits(approvedOn)]
@@ -119,7 +119,7 @@ function journeyCells(number: number, journey: Journey, { language }: RecapPage)
 }
 
 /** A row of the days of these journeys, labelled in the name's column. */
-function addSum(page: RecapPage, label: string, journeys: readonly Journey[]): void {
+function addSum(page: RecapPage, label: string, journeys: readonly ListedJourney[]): void {
   const days = journeys.reduce((sum, journey) => sum + lengthOf(journey), 0)
   page.addRow(
     COLUMN_WIDTHS_PX.map((_, column) => {
@@ -151,7 +151,7 @@ function gradeOf({ rank }: Employee): string {
   return grade && room ? `${grade}/${room}` : rank
 }
 
-function lengthOf({ from, until }: Journey): number {
+function lengthOf({ from, until }: ListedJourney): number {
   return daysBetween(from, until) + 1
 }
 

@@ -1,5 +1,5 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { Configuration } from '../model/facts.ts'
 import { monthInWords } from '../text/date-in-words.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
@@ -11,7 +11,7 @@ import { addSignatureBlock } from './signature-block.ts'
 
 /** What a recap of a month is made from. */
 export interface MonthlyInput {
-  readonly facts: AgencyFacts
+  readonly facts: Configuration
   readonly evaluation: MonthEvaluation
   readonly source: RecapSource
 }

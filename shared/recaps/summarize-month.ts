@@ -1,15 +1,12 @@
 import { localTimeOf } from '../calendar/zones.ts'
-import { evaluatePeople } from '../evaluation/evaluate-people.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import { datesOfMonth } from '../model/civil-date.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { Configuration } from '../model/facts.ts'
 import type { Finding, Severity } from '../model/finding.ts'
-import { epochMsOf } from '../model/instant.ts'
 import { countAttendance } from './attendance-counts.ts'
 import type { AttendanceCounts } from './attendance-counts.ts'
-import { tallyPerformance } from './tally-performance.ts'
-import type { PerformanceTally } from './tally-performance.ts'
+import { addTallies } from '../evaluation/tally-performance.ts'
+import type { PerformanceTally } from '../evaluation/tally-performance.ts'
 import { unitsInOrder } from './units-in-order.ts'
 
 /** Findings of one rule, by severity. */
@@ -33,15 +30,13 @@ export interface MonthSummary {
   readonly permitsUndecided: number
 }
 
-export function summarizeMonth(facts: AgencyFacts, evaluation: MonthEvaluation): MonthSummary {
-  const { month, asOf, outcomes, days, findings } = evaluation
-  const { index, personDays } = evaluatePeople(facts, { month, asOf })
-  const employed = new Set(personDays.map(({ employee }) => employee.id))
+export function summarizeMonth(facts: Configuration, evaluation: MonthEvaluation): MonthSummary {
+  const { asOf, people, outcomes, days, findings } = evaluation
+  const employed = new Set(outcomes.map(({ employeeId }) => employeeId))
   const today = localTimeOf(asOf, facts.settings.zone).date
   const limited = days.filter(
     ({ date, workingDay, maxOffice }) => workingDay && maxOffice !== null && date <= today,
   )
-  const dates = datesOfMonth(month)
   return {
     people: employed.size,
     units: unitsInOrder(facts).filter(({ employees }) =>
@@ -49,19 +44,13 @@ export function summarizeMonth(facts: AgencyFacts, evaluation: MonthEvaluation):
     ).length,
     attendance: countAttendance(outcomes),
     openDays: outcomes.filter(({ code }) => code === 'open').length,
-    reports: tallyPerformance(personDays, { index, asOfMs: epochMsOf(asOf) }),
+    reports: addTallies(people.map(({ tally }) => tally)),
     quotaDays: limited.length,
     daysOver: limited
       .filter(({ quotaOffice, maxOffice }) => maxOffice !== null && quotaOffice > maxOffice)
       .map(({ date }) => date),
     findings: countByRule(findings),
-    permitsUndecided: facts.submissions.filter(
-      (submission) =>
-        submission.kind === 'permit' &&
-        submission.from <= dates.at(-1)! &&
-        submission.until >= dates[0]! &&
-        !index.reviewOf(submission.ref),
-    ).length,
+    permitsUndecided: people.reduce((sum, person) => sum + person.permitsUndecided, 0),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Employee } from '../model/employee.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { Configuration } from '../model/facts.ts'
 
 /** A unit with its people, in the order of *Pegawai*. */
 export interface UnitPeople {
@@ -11,7 +11,7 @@ export interface UnitPeople {
 export function unitsInOrder({
   units,
   employees,
-}: Pick<AgencyFacts, 'units' | 'employees'>): UnitPeople[] {
+}: Pick<Configuration, 'units' | 'employees'>): UnitPeople[] {
   const people = new Map(employees.map((employee) => [employee.id, employee])).values()
   const byUnit = Map.groupBy(people, ({ unitCode }) => unitCode)
   const names = new Map(units.map(({ code, name }) => [code, name]))

@@ -7,7 +7,7 @@ import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { EvaluatedDay, MonthRule, RuleContext } from './rule.ts'
+import type { PersonMonthRule, RuleContext } from './rule.ts'
 
 const REGULATION = 'PP 94/2021'
 /** Days a year at which each level of discipline begins, and days in a row. */
@@ -19,27 +19,20 @@ const IN_A_ROW = 10
  * year, 10 working days in a row. Counted over the days of the year on which a policy with the counter
  * is in force, told on the day that reaches it: a prompt to examine, never a sanction.
  */
-export const absenceCounter: MonthRule = { id: 'absence-counter', find: findAbsences }
+export const absenceCounter: PersonMonthRule = { id: 'absence-counter', find: findAbsences }
 
-function findAbsences(days: readonly EvaluatedDay[], rules: RuleContext): Finding[] {
-  const counting = days.filter(({ context }) => context.parameters.absenceCounter)
-  const first = counting[0]?.context.date
-  if (first === undefined) return []
-  const byPerson = Map.groupBy(
-    counting.flatMap(({ people }) => people),
-    ({ employee }) => employee.id,
-  )
-  return [...byPerson.values()]
-    .filter((its) => its[0]!.employee.status === 'PNS' && its.some(isAbsent))
-    .flatMap((its) => {
-      const earlier = earlierDays(its[0]!.employee, first, rules)
-      return countAbsences([...earlier, ...its]).filter(({ date }) => date >= first)
-    })
+function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[] {
+  const counting = days.filter(({ day }) => day.parameters.absenceCounter)
+  const first = counting[0]
+  if (first?.employee.status !== 'PNS' || !counting.some(isAbsent)) return []
+  const { date } = first.day
+  const earlier = earlierDays(first.employee, date, rules)
+  return countAbsences([...earlier, ...counting]).filter((finding) => finding.date >= date)
 }
 
 /** The days of the year before `first`, evaluated again; none where no policy counted then. */
 function earlierDays(employee: Employee, first: CivilDate, rules: RuleContext): PersonDay[] {
-  const { policies, index, asOfMs } = rules
+  const { policies, index, asOf } = rules
   const newYear = `${first.slice(0, 4)}-01-01` as CivilDate
   const starts = policies
     .filter(({ parameters, validFrom }) => parameters.absenceCounter && validFrom < first)
@@ -51,7 +44,7 @@ function earlierDays(employee: Employee, first: CivilDate, rules: RuleContext): 
   const contexts = Array.from({ length: daysBetween(from, first) + 2 }, (_, offset) =>
     dayContext(addDays(from, offset - 1), rules),
   )
-  return evaluatePerson(employee, contexts, { index, asOfMs }).filter(
+  return evaluatePerson(employee, contexts, { index, asOf }).filter(
     ({ day }) => day.parameters.absenceCounter,
   )
 }

@@ -1,69 +1,83 @@
 import type { Finding, FindingSubject } from '../model/finding.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { policyVersion } from '../policy/policy-version.ts'
-import type { EvaluatedDay, RuleContext } from './rule.ts'
-import { DAY_RULES, MONTH_RULES, PERIOD_RULES } from './rules.ts'
+import type {
+  AgencyDay,
+  AgencyRuleContext,
+  DayFinding,
+  PeriodFinding,
+  RuleContext,
+} from './rule.ts'
+import type { RuleId } from './in-both-languages.ts'
+import { AGENCY_RULES, DAY_RULES, MONTH_RULES, PERIOD_RULES, PERSON_MONTH_RULES } from './rules.ts'
 
-/** Every finding of the days, by date, rule, subject, words. */
-export function findAll(days: readonly EvaluatedDay[], context: RuleContext): Finding[] {
-  const findings = [
-    ...days.flatMap((day) => findOnDay(day, context)),
-    ...[...daysByPolicy(days)].flatMap(([policy, its]) => findInPeriod(policy, its, context)),
+/** What the rules about one person find in their days. */
+export function findOfPerson(days: readonly PersonDay[], context: RuleContext): Finding[] {
+  return [
+    ...days.flatMap((person) => {
+      const { policy, date } = person.day
+      if (!policy) return []
+      const day = { context: person.day, people: [person] }
+      return DAY_RULES.flatMap(({ id, find }) =>
+        cite(policy, id, () => find(day, context).map((found) => ({ ...found, date }))),
+      )
+    }),
+    ...PERSON_MONTH_RULES.flatMap((rule) => rule.find(days, context)),
+  ]
+}
+
+/** What the rules over the whole agency find in the days of a month. */
+export function findOfAgency(days: readonly AgencyDay[], context: AgencyRuleContext): Finding[] {
+  return [
+    ...days.flatMap((day) => {
+      const { policy, date } = day.context
+      if (!policy) return []
+      return AGENCY_RULES.flatMap(({ id, find }) =>
+        cite(policy, id, () => find(day, context).map((found) => ({ ...found, date }))),
+      )
+    }),
+    ...[...daysByPolicy(days)].flatMap(([policy, its]) =>
+      PERIOD_RULES.flatMap(({ id, find }) => cite(policy, id, () => find(its, context))),
+    ),
     ...MONTH_RULES.flatMap((rule) => rule.find(days, context)),
   ]
+}
+
+/** By date, rule, subject, words. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
   const keyed = findings.map((finding) => ({ finding, key: sortKey(finding) }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return keyed.map(({ finding }) => finding)
 }
 
-function findOnDay(day: EvaluatedDay, context: RuleContext): Finding[] {
-  const { date, policy } = day.context
-  if (!policy) return []
-  const version = policyVersion(policy)
-  return DAY_RULES.flatMap((rule) => {
-    const clause = policy.clauses[rule.id]
-    if (clause === undefined) return []
-    return rule.find(day, context).map(({ severity, subject, evidence, arithmetic }) => ({
-      rule: rule.id,
-      severity,
-      subject,
-      date,
-      clause: `${policy.citation}, ${clause}`,
-      policyVersion: version,
-      evidence,
-      arithmetic,
-    }))
-  })
+/** Runs a rule where the policy cites a clause for it. */
+function cite(
+  policy: PolicyRecord,
+  rule: RuleId,
+  find: () => readonly (DayFinding & Pick<PeriodFinding, 'date'>)[],
+): Finding[] {
+  const clause = policy.clauses[rule]
+  if (clause === undefined) return []
+  return find().map(({ date, severity, subject, evidence, arithmetic }) => ({
+    rule,
+    severity,
+    subject,
+    date,
+    clause: `${policy.citation}, ${clause}`,
+    policyVersion: policyVersion(policy),
+    evidence,
+    arithmetic,
+  }))
 }
 
-function daysByPolicy(days: readonly EvaluatedDay[]): Map<PolicyRecord, EvaluatedDay[]> {
-  const groups = new Map<PolicyRecord, EvaluatedDay[]>()
+function daysByPolicy(days: readonly AgencyDay[]): Map<PolicyRecord, AgencyDay[]> {
+  const groups = new Map<PolicyRecord, AgencyDay[]>()
   for (const day of days) {
     const { policy } = day.context
     if (policy) groups.set(policy, [...(groups.get(policy) ?? []), day])
   }
   return groups
-}
-
-function findInPeriod(
-  policy: PolicyRecord,
-  days: readonly EvaluatedDay[],
-  context: RuleContext,
-): Finding[] {
-  return PERIOD_RULES.flatMap((rule) => {
-    const clause = policy.clauses[rule.id]
-    if (clause === undefined) return []
-    return rule.find(days, context).map(({ date, severity, subject, evidence, arithmetic }) => ({
-      rule: rule.id,
-      severity,
-      subject,
-      date,
-      clause: `${policy.citation}, ${clause}`,
-      policyVersion: policyVersion(policy),
-      evidence,
-      arithmetic,
-    }))
-  })
 }
 
 function sortKey({ date, rule, subject, arithmetic }: Finding): string {

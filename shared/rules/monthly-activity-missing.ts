@@ -3,7 +3,7 @@ import { datesOfMonth, monthOf } from '../model/civil-date.ts'
 import { isOnDuty } from '../outcome/office-count.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
-import type { EvaluatedDay, PeriodFinding, PeriodRule, RuleContext } from './rule.ts'
+import type { AgencyDay, PeriodFinding, PeriodRule, AgencyRuleContext } from './rule.ts'
 
 /**
  * Who was on duty in a month filled no monthly activity by its end (P2); told on the last day of the
@@ -15,15 +15,15 @@ export const monthlyActivityMissing: PeriodRule = {
 }
 
 function findMonthlyActivityMissing(
-  days: readonly EvaluatedDay[],
-  { index, asOfMs }: RuleContext,
+  days: readonly AgencyDay[],
+  { index, asOf }: AgencyRuleContext,
 ): PeriodFinding[] {
   const last = days.at(-1)
   if (!last) return []
   const { date, zone } = last.context
   const month = monthOf(date)
   const dueMs = epochMsAt(datesOfMonth(month).at(-1)!, 1440, zone)
-  if (asOfMs < dueMs) return []
+  if (!asOf.hasCome(dueMs)) return []
   const onDuty = days.flatMap(({ people }) => people.filter(isOnDuty))
   return [...new Set(onDuty.map(({ employee }) => employee.id))]
     .filter((id) => index.monthlyActivitiesOf(id, month)?.length === 0)

@@ -1,5 +1,5 @@
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
 
 /**
  * More people at the office than the share allows (C3; K1, U2). Who is planned there counts, and who
@@ -7,9 +7,9 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  *
  * @example 12 of 40 staff at the office, 25 %: "12 dari 40 pegawai di kantor = 30 %; batas 25 % = 10"
  */
-export const officeQuota: DayRule = { id: 'office-quota', find: findOfficeQuota }
+export const officeQuota: AgencyRule = { id: 'office-quota', find: findOfficeQuota }
 
-function findOfficeQuota({ count }: EvaluatedDay): DayFinding[] {
+function findOfficeQuota({ count }: AgencyDay): DayFinding[] {
   if (!count) return []
   const { base, share, maxOffice } = count
   return count.groups

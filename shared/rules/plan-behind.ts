@@ -1,10 +1,9 @@
 import { epochMsAt } from '../calendar/zones.ts'
 import { weekOf } from '../calendar/week.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import type { DailyReport } from '../model/submission.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { policyWeek } from './policy-week.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext, ReportedWork } from './rule.ts'
 import { unitsOf } from './units-of.ts'
 import { findTarget, findVolume, weekPlans, weekTargets } from './week-plan.ts'
 
@@ -20,22 +19,21 @@ const LONGEST_TARGET = 80
  *
  * @example planned "5 dokumen", reported 2 and 1: "3 dari 5 dokumen = 60 %"
  */
-export const planBehind: DayRule = { id: 'plan-behind', find: findPlanBehind }
+export const planBehind: AgencyRule = { id: 'plan-behind', find: findPlanBehind }
 
-function findPlanBehind(day: EvaluatedDay, rules: RuleContext): DayFinding[] {
+function findPlanBehind(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone, parameters } = day.context
   const week = policyWeek(day.context, rules)
   const overMs = epochMsAt(date, 1440 * (1 + parameters.reportLateDays), zone)
-  if (week.days.at(-1) !== date || rules.asOfMs < overMs) return []
+  if (week.days.at(-1) !== date || !rules.asOf.hasCome(overMs)) return []
   return unitsOf(day, rules).flatMap(({ unit }) => {
     const targets = weekTargets(unit.code, date, rules)
     if (targets.length === 0) return []
-    const reports = reportsOf(unit.code, weekOf(date), rules)
+    const reports = reportedBy(unit.code, weekOf(date), rules)
     return targets.flatMap((target) => {
       const planned = findVolume(target.volume)
       if (!planned || planned.value === 0) return []
       const realised = reports
-        .flatMap(({ activities }) => activities)
         .filter((activity) => findTarget(activity, targets) === target)
         .reduce((sum, { volume }) => sum + (findVolume(volume)?.value ?? ONE), 0)
       if (realised >= planned.value) return []
@@ -57,12 +55,12 @@ function findPlanBehind(day: EvaluatedDay, rules: RuleContext): DayFinding[] {
   })
 }
 
-function reportsOf(
+function reportedBy(
   unitCode: string,
   dates: readonly CivilDate[],
-  { index }: RuleContext,
-): DailyReport[] {
-  return index.employees
+  rules: AgencyRuleContext,
+): ReportedWork[] {
+  return rules.index.employees
     .filter((employee) => employee.unitCode === unitCode)
-    .flatMap(({ id }) => dates.flatMap((date) => index.reportsOn(id, date)[0]?.fact ?? []))
+    .flatMap(({ id }) => dates.flatMap((date) => rules.reportedOn(id, date)))
 }

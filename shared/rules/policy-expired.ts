@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { policyGaps } from './policy-gaps.ts'
-import type { EvaluatedDay, MonthRule, RuleContext } from './rule.ts'
+import type { AgencyDay, MonthRule, AgencyRuleContext } from './rule.ts'
 
 /**
  * The last policy has ended and none follows: found once a month, on the first day without one. An
@@ -12,7 +12,7 @@ import type { EvaluatedDay, MonthRule, RuleContext } from './rule.ts'
  */
 export const policyExpired: MonthRule = { id: 'policy-expired', find: findPolicyExpired }
 
-function findPolicyExpired(days: readonly EvaluatedDay[], { policies }: RuleContext): Finding[] {
+function findPolicyExpired(days: readonly AgencyDay[], { policies }: AgencyRuleContext): Finding[] {
   return policyGaps(days, policies)
     .filter(({ after }) => !after)
     .map((gap) => ({

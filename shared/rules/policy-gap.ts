@@ -2,12 +2,12 @@ import type { Finding } from '../model/finding.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { policyGaps } from './policy-gaps.ts'
-import type { EvaluatedDay, MonthRule, RuleContext } from './rule.ts'
+import type { AgencyDay, MonthRule, AgencyRuleContext } from './rule.ts'
 
 /** Days between the end of one policy and the start of the next, found on the first of them. */
 export const policyGap: MonthRule = { id: 'policy-gap', find: findPolicyGap }
 
-function findPolicyGap(days: readonly EvaluatedDay[], { policies }: RuleContext): Finding[] {
+function findPolicyGap(days: readonly AgencyDay[], { policies }: AgencyRuleContext): Finding[] {
   return policyGaps(days, policies).flatMap(({ from, days: length, before, after }) => {
     if (!after) return []
     return {

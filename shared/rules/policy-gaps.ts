@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
-import type { EvaluatedDay } from './rule.ts'
+import type { AgencyDay } from './rule.ts'
 
 /** Consecutive days of a month with no policy in force, after one that had been. */
 export interface PolicyGap {
@@ -13,7 +13,7 @@ export interface PolicyGap {
 }
 
 export function policyGaps(
-  days: readonly EvaluatedDay[],
+  days: readonly AgencyDay[],
   policies: readonly PolicyRecord[],
 ): PolicyGap[] {
   const gaps: PolicyGap[] = []

@@ -3,10 +3,10 @@ import { isInForce } from '../policy/find-policy-on.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { EvaluatedDay, MonthRule, RuleContext } from './rule.ts'
+import type { AgencyDay, MonthRule, AgencyRuleContext } from './rule.ts'
 
 interface Overlap {
-  readonly first: EvaluatedDay
+  readonly first: AgencyDay
   readonly used: PolicyRecord
   readonly numbers: readonly string[]
   days: number
@@ -15,7 +15,7 @@ interface Overlap {
 /** Several policies in force on one day; found once for each set of them, on its first day. */
 export const policyOverlap: MonthRule = { id: 'policy-overlap', find: findPolicyOverlap }
 
-function findPolicyOverlap(days: readonly EvaluatedDay[], { policies }: RuleContext): Finding[] {
+function findPolicyOverlap(days: readonly AgencyDay[], { policies }: AgencyRuleContext): Finding[] {
   const overlaps = new Map<string, Overlap>()
   for (const day of days) {
     const { date, policy: used } = day.context

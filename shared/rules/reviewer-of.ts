@@ -1,11 +1,10 @@
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { FindingSubject } from '../model/finding.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
 import type { RuleContext } from './rule.ts'
 
 /** Who reviews a person's reports: the direct superior, else the unit's head, else the unit. */
 export function reviewerOf(
-  { employee }: Pick<PersonDay, 'employee'>,
+  { employee }: { readonly employee: Employee },
   { index }: RuleContext,
 ): FindingSubject {
   const reviewer = employee.superiorId ?? index.units.get(employee.unitCode)?.headId

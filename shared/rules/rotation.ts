@@ -1,10 +1,10 @@
 import type { CivilDate } from '../model/civil-date.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { DutyDay } from '../outcome/duty-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { EvaluatedDay, PeriodFinding, PeriodRule } from './rule.ts'
+import type { AgencyDay, PeriodFinding, PeriodRule } from './rule.ts'
 
 interface Turns {
-  readonly person: PersonDay
+  readonly person: DutyDay
   office: number
   home: number
 }
@@ -21,7 +21,7 @@ const FEWEST_DAYS = 5
  */
 export const rotation: PeriodRule = { id: 'rotation', find: findRotation }
 
-function findRotation(days: readonly EvaluatedDay[]): PeriodFinding[] {
+function findRotation(days: readonly AgencyDay[]): PeriodFinding[] {
   const first = days[0]
   const last = days.at(-1)
   if (!first || !last) return []
@@ -34,7 +34,7 @@ function findRotation(days: readonly EvaluatedDay[]): PeriodFinding[] {
   ])
 }
 
-function turnsOf(days: readonly EvaluatedDay[]): Turns[] {
+function turnsOf(days: readonly AgencyDay[]): Turns[] {
   const turns = new Map<string, Turns>()
   for (const person of days.flatMap(({ people }) => people)) {
     if (!takesTurns(person)) continue
@@ -46,8 +46,8 @@ function turnsOf(days: readonly EvaluatedDay[]): Turns[] {
   return [...turns.values()].filter(({ office, home }) => office + home >= FEWEST_DAYS)
 }
 
-function takesTurns({ employee, day, plan, alwaysInOffice, exempt }: PersonDay): boolean {
-  if (alwaysInOffice || exempt || !day.workingDay || plan.entries.length === 0) return false
+function takesTurns({ employee, day, plan, alwaysInOffice, exempt }: DutyDay): boolean {
+  if (alwaysInOffice || exempt || !day.workingDay || plan.cells.length === 0) return false
   if (day.parameters.noHomeClasses.includes(employee.positionClass)) return false
   return plan.kind === 'office' || plan.kind === 'home'
 }

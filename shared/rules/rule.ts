@@ -1,52 +1,89 @@
 import type { AgencySettings } from '../model/agency.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Holiday } from '../model/roster.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
+import type { Holiday } from '../model/roster.ts'
+import type { ReportedActivity } from '../model/submission.ts'
+import type { AsOf } from '../outcome/as-of.ts'
 import type { DayContext } from '../outcome/day-context.ts'
+import type { DutyDay } from '../outcome/duty-day.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { OfficeCount } from '../outcome/office-count.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import type { RuleId } from './in-both-languages.ts'
-
-/** One date over the whole agency. */
-export interface EvaluatedDay {
-  readonly context: DayContext
-  /** Everyone employed that day, by id. */
-  readonly people: readonly PersonDay[]
-  readonly count: OfficeCount | null
-}
 
 export interface RuleContext {
   readonly settings: AgencySettings
   readonly holidays: readonly Holiday[]
   readonly policies: readonly PolicyRecord[]
   readonly index: FactsIndex
-  readonly asOfMs: number
+  readonly asOf: AsOf
 }
 
 /** What a rule says; rule id, date, clause and policy version are added from the day's policy. */
 export type DayFinding = Pick<Finding, 'severity' | 'subject' | 'evidence' | 'arithmetic'>
 
-/** A rule of a regulation's clause: looks at one day, and runs where the policy cites a clause. */
+/** What a rule of a period says; its date is the day on which it is told. */
+export type PeriodFinding = DayFinding & Pick<Finding, 'date'>
+
+/** One date of one person, or of several: a person's findings never depend on the others here. */
+export interface EvaluatedDay {
+  readonly context: DayContext
+  readonly people: readonly PersonDay[]
+}
+
+/**
+ * A rule of a regulation's clause about a person's day alone; it runs where the policy cites a clause.
+ * Of what others filed it may look only at the plan of the unit's week.
+ */
 export interface DayRule {
   readonly id: RuleId
   readonly find: (day: EvaluatedDay, context: RuleContext) => readonly DayFinding[]
 }
 
-/** What a rule of a period says; its date is the day on which it is told. */
-export type PeriodFinding = DayFinding & Pick<Finding, 'date'>
+/** A rule over the days of one person in a month, whatever the policy. */
+export interface PersonMonthRule {
+  readonly id: RuleId
+  readonly find: (days: readonly PersonDay[], context: RuleContext) => readonly Finding[]
+}
+
+/** One date over the whole agency. */
+export interface AgencyDay {
+  readonly context: DayContext
+  /** Everyone employed that day, by id. */
+  readonly people: readonly DutyDay[]
+  readonly count: OfficeCount | null
+}
+
+/** Of submissions, `index` knows here only the weekly plans. */
+export interface AgencyRuleContext extends RuleContext {
+  /** What a person reported for a day of the month or of a week that reaches into it. */
+  reportedOn(employeeId: EmployeeId, date: CivilDate): readonly ReportedWork[]
+}
+
+export type ReportedWork = Pick<ReportedActivity, 'activity' | 'target' | 'volume'>
+
+/** A rule of a regulation's clause over the people of one day. */
+export interface AgencyRule {
+  readonly id: RuleId
+  readonly find: (day: AgencyDay, context: AgencyRuleContext) => readonly DayFinding[]
+}
 
 /**
- * A rule of a regulation's clause that looks at all days of the month on which one policy is in force
- * that cites it.
+ * A rule of a regulation's clause over all days of the month on which one policy is in force that
+ * cites it.
  */
 export interface PeriodRule {
   readonly id: RuleId
-  readonly find: (days: readonly EvaluatedDay[], context: RuleContext) => readonly PeriodFinding[]
+  readonly find: (
+    days: readonly AgencyDay[],
+    context: AgencyRuleContext,
+  ) => readonly PeriodFinding[]
 }
 
 /** A rule over the days of a month, whatever the policy. */
 export interface MonthRule {
   readonly id: RuleId
-  readonly find: (days: readonly EvaluatedDay[], context: RuleContext) => readonly Finding[]
+  readonly find: (days: readonly AgencyDay[], context: AgencyRuleContext) => readonly Finding[]
 }

@@ -14,6 +14,7 @@ import { healthProtocolMissing } from './health-protocol-missing.ts'
 import { homeDays } from './home-days.ts'
 import { invitationNotVirtual } from './invitation-not-virtual.ts'
 import { locationAnomaly } from './location-anomaly.ts'
+import { locationJump } from './location-jump.ts'
 import { locationOutsideRegion } from './location-outside-region.ts'
 import { locationSlotMissing } from './location-slot-missing.ts'
 import { locationUnreadable } from './location-unreadable.ts'
@@ -32,7 +33,7 @@ import { reviewOverdue } from './review-overdue.ts'
 import { rosterConflict } from './roster-conflict.ts'
 import { rosterMissing } from './roster-missing.ts'
 import { rotation } from './rotation.ts'
-import type { DayRule, MonthRule, PeriodRule } from './rule.ts'
+import type { AgencyRule, DayRule, MonthRule, PeriodRule, PersonMonthRule } from './rule.ts'
 import { serviceCoverage } from './service-coverage.ts'
 import { shiftBalance } from './shift-balance.ts'
 import { summonsUnattended } from './summons-unattended.ts'
@@ -43,14 +44,12 @@ import { unitReportMissing } from './unit-report-missing.ts'
 import { weeklyPlanMissing } from './weekly-plan-missing.ts'
 import { wfhEligibility } from './wfh-eligibility.ts'
 
+/** About one person's day. */
 export const DAY_RULES: readonly DayRule[] = [
-  officeQuota,
   mandatoryOffice,
   wfhEligibility,
   exemptUnit,
   homeDays,
-  shiftBalance,
-  serviceCoverage,
   rosterMissing,
   rosterConflict,
   checkInMissing,
@@ -59,9 +58,8 @@ export const DAY_RULES: readonly DayRule[] = [
   locationSlotMissing,
   locationUnreadable,
   locationOutsideRegion,
-  locationAnomaly,
+  locationJump,
   alternateChannel,
-  clockModeMismatch,
   summonsUnattended,
   officeWithoutPermit,
   travelWithoutPermit,
@@ -74,8 +72,20 @@ export const DAY_RULES: readonly DayRule[] = [
   dailyReportLate,
   reportEmpty,
   channelMissing,
-  weeklyPlanMissing,
   reportOffPlan,
+]
+
+/** About one person's month. */
+export const PERSON_MONTH_RULES: readonly PersonMonthRule[] = [absenceCounter]
+
+/** About the people of a day together. */
+export const AGENCY_RULES: readonly AgencyRule[] = [
+  officeQuota,
+  shiftBalance,
+  serviceCoverage,
+  locationAnomaly,
+  clockModeMismatch,
+  weeklyPlanMissing,
   planBehind,
   reviewOverdue,
   assessmentMissing,
@@ -85,9 +95,4 @@ export const DAY_RULES: readonly DayRule[] = [
 
 export const PERIOD_RULES: readonly PeriodRule[] = [rotation, monthlyActivityMissing]
 
-export const MONTH_RULES: readonly MonthRule[] = [
-  policyExpired,
-  policyGap,
-  policyOverlap,
-  absenceCounter,
-]
+export const MONTH_RULES: readonly MonthRule[] = [policyExpired, policyGap, policyOverlap]

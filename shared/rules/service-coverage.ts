@@ -1,6 +1,6 @@
 import { isInOffice, isOnDuty } from '../outcome/office-count.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
 import { unitsOf } from './units-of.ts'
 
 /**
@@ -9,9 +9,9 @@ import { unitsOf } from './units-of.ts'
  *
  * @example the counter of Disdukcapil has a minimum of 2, and 1 is rostered at the office
  */
-export const serviceCoverage: DayRule = { id: 'service-coverage', find: findServiceCoverage }
+export const serviceCoverage: AgencyRule = { id: 'service-coverage', find: findServiceCoverage }
 
-function findServiceCoverage(day: EvaluatedDay, rules: RuleContext): DayFinding[] {
+function findServiceCoverage(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, workingDay, parameters } = day.context
   if (!workingDay) return []
   const counts = parameters.coverageCounts
@@ -22,7 +22,7 @@ function findServiceCoverage(day: EvaluatedDay, rules: RuleContext): DayFinding[
     return {
       severity: 'violation',
       subject: { kind: 'unit', unitCode: unit.code },
-      evidence: present.flatMap(({ plan }) => plan.entries.map(({ cell }) => cell)),
+      evidence: present.flatMap(({ plan }) => plan.cells),
       arithmetic: inBothLanguages((texts) =>
         texts.serviceCoverage({
           unit: unit.name,

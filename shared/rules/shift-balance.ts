@@ -1,5 +1,5 @@
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
 
 /**
  * Morning and afternoon shift differ by more people than the limit (C3). Where nobody is on a shift
@@ -7,9 +7,9 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  *
  * @example 9 in the morning, 1 in the afternoon, limit 2
  */
-export const shiftBalance: DayRule = { id: 'shift-balance', find: findShiftBalance }
+export const shiftBalance: AgencyRule = { id: 'shift-balance', find: findShiftBalance }
 
-function findShiftBalance({ people, context }: EvaluatedDay): DayFinding[] {
+function findShiftBalance({ people, context }: AgencyDay): DayFinding[] {
   const { date, parameters } = context
   const limit = parameters.shiftDifference
   const onShift = people.filter(({ plan }) => plan.kind === 'office' && plan.shift !== null)
@@ -20,7 +20,7 @@ function findShiftBalance({ people, context }: EvaluatedDay): DayFinding[] {
     {
       severity: 'warning',
       subject: { kind: 'agency' },
-      evidence: onShift.flatMap(({ plan }) => plan.entries.map(({ cell }) => cell)),
+      evidence: onShift.flatMap(({ plan }) => plan.cells),
       arithmetic: inBothLanguages((texts) =>
         texts.shiftBalance({ date, morning, afternoon, limit }),
       ),

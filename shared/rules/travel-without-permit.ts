@@ -21,7 +21,7 @@ export const travelWithoutPermit: DayRule = {
 
 function findTravelWithoutPermit({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people
-    .filter(({ day }) => rules.asOfMs >= day.calendarDay.endMs)
+    .filter(({ day }) => rules.asOf.hasCome(day.calendarDay.endMs))
     .flatMap((person) => [...undecided(person, rules), ...rosteredAlone(person, rules)])
 }
 

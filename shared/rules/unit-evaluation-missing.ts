@@ -2,24 +2,24 @@ import { nextWorkingDay } from '../calendar/working-day.ts'
 import { epochMsAt, parseTimeOfDay } from '../calendar/zones.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
 import { unitsOf } from './units-of.ts'
 
 /**
  * A unit with people at home on a working day and no evaluation of that day when it is due, 10:00 of
  * the next working day (U5). Where the tab *Evaluasi* is not kept, none is missing.
  */
-export const unitEvaluationMissing: DayRule = {
+export const unitEvaluationMissing: AgencyRule = {
   id: 'unit-evaluation-missing',
   find: findUnitEvaluationMissing,
 }
 
-function findUnitEvaluationMissing(day: EvaluatedDay, rules: RuleContext): DayFinding[] {
+function findUnitEvaluationMissing(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone, workingDay, parameters } = day.context
-  const { settings, holidays, index, asOfMs } = rules
+  const { settings, holidays, index, asOf } = rules
   const dueOn = nextWorkingDay(date, settings, holidays)
   const dueMs = epochMsAt(dueOn, parseTimeOfDay(parameters.unitEvaluationDue), zone)
-  if (!workingDay || asOfMs < dueMs) return []
+  if (!workingDay || !asOf.hasCome(dueMs)) return []
   return unitsOf(day, rules).flatMap(({ unit, people }) => {
     const home = people.filter(({ plan }) => plan.kind === 'home').length
     if (home === 0 || index.evaluationsOn(unit.code, date)?.length !== 0) return []

@@ -4,21 +4,21 @@ import { epochMsAt } from '../calendar/zones.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
 import { policyWeek } from './policy-week.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
 import { unitsOf } from './units-of.ts'
 
 /**
  * A unit without its periodic report (L10), read as weekly: a row of *Evaluasi* dated within the week,
  * due 24:00 of the working day after the week's last. Where the tab is not kept, none is missing.
  */
-export const unitReportMissing: DayRule = { id: 'unit-report-missing', find: findUnitReports }
+export const unitReportMissing: AgencyRule = { id: 'unit-report-missing', find: findUnitReports }
 
-function findUnitReports(day: EvaluatedDay, rules: RuleContext): DayFinding[] {
+function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone } = day.context
-  const { settings, holidays, index, asOfMs } = rules
+  const { settings, holidays, index, asOf } = rules
   const week = policyWeek(day.context, rules)
   const dueMs = epochMsAt(nextWorkingDay(date, settings, holidays), 1440, zone)
-  if (week.days.at(-1) !== date || asOfMs < dueMs) return []
+  if (week.days.at(-1) !== date || !asOf.hasCome(dueMs)) return []
   return unitsOf(day, rules)
     .filter(({ unit }) =>
       weekOf(date).every((each) => index.evaluationsOn(unit.code, each)?.length === 0),

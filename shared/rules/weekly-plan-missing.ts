@@ -1,7 +1,7 @@
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
 import { policyWeek } from './policy-week.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
 import { unitsOf } from './units-of.ts'
 import { weekPlans } from './week-plan.ts'
 
@@ -9,13 +9,13 @@ import { weekPlans } from './week-plan.ts'
  * A unit without a work plan by 24:00 of the week's first working day (L3). One filed later is told
  * with the moment it came.
  */
-export const weeklyPlanMissing: DayRule = { id: 'weekly-plan-missing', find: findPlanMissing }
+export const weeklyPlanMissing: AgencyRule = { id: 'weekly-plan-missing', find: findPlanMissing }
 
-function findPlanMissing(day: EvaluatedDay, rules: RuleContext): DayFinding[] {
+function findPlanMissing(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone, calendarDay } = day.context
   const week = policyWeek(day.context, rules)
   const dueMs = calendarDay.endMs
-  if (week.days[0] !== date || rules.asOfMs < dueMs) return []
+  if (week.days[0] !== date || !rules.asOf.hasCome(dueMs)) return []
   return unitsOf(day, rules).flatMap(({ unit }) => {
     const plan = weekPlans(unit.code, date, rules)[0]
     if (plan && plan.atMs < dueMs) return []

@@ -1,13 +1,4 @@
-/** Why someone was at the office. */
-export type OfficeBasis =
-  | 'summoned'
-  | 'rostered'
-  | 'not-rostered'
-  | 'regular'
-  | 'permit'
-  | 'no-permit'
-  | 'off'
-  | 'absent'
+import type { OfficeBasis } from '../../outcome/office-presence.ts'
 
 /** What stands on *Daftar Hadir Kantor*. */
 export interface OfficePresenceRecapText {

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { getPreset } from '../../../shared/policy/presets.ts'
-import { DAY_RULES, MONTH_RULES, PERIOD_RULES } from '../../../shared/rules/rules.ts'
+import {
+  AGENCY_RULES,
+  DAY_RULES,
+  MONTH_RULES,
+  PERIOD_RULES,
+  PERSON_MONTH_RULES,
+} from '../../../shared/rules/rules.ts'
 import { CLAUSE_FILES, evaluateCase } from './clause-files.ts'
 import { FINDING_SHAPES, kindsOf } from './finding-shapes.ts'
 
 describe('RULES', () => {
   it('are each in the table of findings', () => {
-    expect([...DAY_RULES, ...PERIOD_RULES].map(({ id }) => id).sort()).toEqual(
-      FINDING_SHAPES.map(([rule]) => rule).sort(),
-    )
-    expect(MONTH_RULES.map(({ id }) => id)).toEqual([
+    const ofClauses = [...DAY_RULES, ...AGENCY_RULES, ...PERIOD_RULES].map(({ id }) => id)
+
+    expect([...new Set(ofClauses)].sort()).toEqual(FINDING_SHAPES.map(([rule]) => rule).sort())
+    expect([...MONTH_RULES, ...PERSON_MONTH_RULES].map(({ id }) => id)).toEqual([
       'policy-expired',
       'policy-gap',
       'policy-overlap',

@@ -1,5 +1,6 @@
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
+import { asOfAt } from '../../../shared/outcome/as-of.ts'
 import { indexFacts } from '../../../shared/outcome/index-facts.ts'
 import type { RuleContext } from '../../../shared/rules/rule.ts'
 import { AFTER_MONTH, facts } from '../evaluation/build-facts.ts'
@@ -13,6 +14,6 @@ export function ruleContext(overrides: Partial<AgencyFacts> = {}): RuleContext {
     holidays,
     policies,
     index: indexFacts(given),
-    asOfMs: epochMsOf(AFTER_MONTH),
+    asOf: asOfAt(epochMsOf(AFTER_MONTH)),
   }
 }

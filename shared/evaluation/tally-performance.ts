@@ -1,6 +1,6 @@
-import type { EvaluatedPeople } from '../evaluation/evaluate-people.ts'
 import type { ReviewExpectation } from '../model/review.ts'
 import type { DailyReport, ReportedActivity } from '../model/submission.ts'
+import type { AsOf } from '../outcome/as-of.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { reportStanding } from '../outcome/report-standing.ts'
@@ -37,7 +37,7 @@ export interface PerformanceTally {
 /** Counts these days; those that had not begun at the as-of instant tell nothing yet. */
 export function tallyPerformance(
   personDays: readonly PersonDay[],
-  { index, asOfMs }: Pick<EvaluatedPeople, 'index'> & { readonly asOfMs: number },
+  { index, asOf }: { readonly index: FactsIndex; readonly asOf: AsOf },
 ): PerformanceTally {
   const states = { 'in-time': 0, late: 0, missing: 0, awaited: 0 }
   const reviews = { above: 0, 'as-expected': 0, below: 0, unrated: 0, open: 0 }
@@ -45,9 +45,9 @@ export function tallyPerformance(
   let [extra, activities, measured] = [0, 0, 0]
 
   for (const { employee, day, report: due } of personDays) {
-    if (day.calendarDay.startMs > asOfMs) continue
+    if (!asOf.hasCome(day.calendarDay.startMs)) continue
     const reports = index.reportsOn(employee.id, day.date)
-    const { state, report } = due ?? reportStanding(reports, day, asOfMs)
+    const { state, report } = due ?? reportStanding(reports, day, asOf)
     const filed = state === 'in-time' || state === 'late'
     if (due) states[state] += 1
     else if (filed) extra += 1
@@ -70,9 +70,41 @@ export function tallyPerformance(
     extra,
     activities,
     measured,
-    volumes: [...volumes.values()].sort((a, b) => (a.measure < b.measure ? -1 : 1)),
+    volumes: inOrder(volumes),
     reviews,
   }
+}
+
+/** Several tallies as one. */
+export function addTallies(tallies: readonly PerformanceTally[]): PerformanceTally {
+  const total = (count: (tally: PerformanceTally) => number): number =>
+    tallies.reduce((all, tally) => all + count(tally), 0)
+  const volumes = new Map<string, MeasuredVolume>()
+  for (const found of tallies.flatMap((tally) => tally.volumes)) {
+    volumes.set(found.measure, sum(found, volumes.get(found.measure)))
+  }
+  return {
+    due: total(({ due }) => due),
+    inTime: total(({ inTime }) => inTime),
+    late: total(({ late }) => late),
+    missing: total(({ missing }) => missing),
+    awaited: total(({ awaited }) => awaited),
+    extra: total(({ extra }) => extra),
+    activities: total(({ activities }) => activities),
+    measured: total(({ measured }) => measured),
+    volumes: inOrder(volumes),
+    reviews: {
+      above: total(({ reviews }) => reviews.above),
+      'as-expected': total(({ reviews }) => reviews['as-expected']),
+      below: total(({ reviews }) => reviews.below),
+      unrated: total(({ reviews }) => reviews.unrated),
+      open: total(({ reviews }) => reviews.open),
+    },
+  }
+}
+
+function inOrder(volumes: ReadonlyMap<string, MeasuredVolume>): MeasuredVolume[] {
+  return [...volumes.values()].sort((a, b) => (a.measure < b.measure ? -1 : 1))
 }
 
 /** The review of the report that counts, else of another one of the day. */

@@ -1,0 +1,37 @@
+import type { DutyRecord } from '../outcome/duty-day.ts'
+import { officePresenceOf } from '../outcome/office-presence.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
+import { wasSeenAtOffice } from '../outcome/presence.ts'
+import { homeSpotsOf } from '../rules/location-anomaly.ts'
+import { unassessedReport, unreviewedReport } from '../rules/review-due.ts'
+import type { RuleContext } from '../rules/rule.ts'
+
+/** What of a person's day the recaps and the rules over several people need. */
+export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord {
+  const { plan, presence } = person
+  const [entry] = plan.entries
+  const atOffice = officePresenceOf(person)
+  const unreviewed = unreviewedReport(person, rules)
+  const unassessed = unassessedReport(person, rules)
+  return {
+    outcome: person.outcome,
+    plan: {
+      kind: plan.kind,
+      shift: plan.shift,
+      ...(plan.absence && { absence: plan.absence }),
+      rosterMissing: plan.rosterMissing,
+      ...(entry && { code: entry.code }),
+      cells: plan.entries.map(({ cell }) => cell),
+      summoned: plan.summonses.length > 0,
+    },
+    alwaysInOffice: person.alwaysInOffice,
+    exempt: person.exempt,
+    seenAtOffice: wasSeenAtOffice(presence),
+    clockIns: presence.clockIns.map(({ fact }) => fact.cell),
+    corrected: presence.corrections.length > 0,
+    ...(atOffice && { atOffice }),
+    homeSpots: homeSpotsOf(person, rules),
+    ...(unreviewed && { unreviewed }),
+    ...(unassessed !== undefined && { unassessed }),
+  }
+}

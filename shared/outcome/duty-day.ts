@@ -1,0 +1,47 @@
+import type { Coordinates, Employee } from '../model/employee.ts'
+import type { DayOutcome } from '../model/outcome.ts'
+import type { RosterCode } from '../model/roster.ts'
+import type { DayContext } from './day-context.ts'
+import type { OfficePresence } from './office-presence.ts'
+import type { DayPlan } from './plan-day.ts'
+
+/** A location that was shared on a day at home. */
+export interface HomeSpot extends Coordinates {
+  readonly ref: string
+}
+
+/**
+ * What one person's day is to the recaps and to the rules over several people: plain JSON, kept with
+ * the person's month, so that neither needs what was filed.
+ */
+export interface DutyRecord {
+  readonly outcome: DayOutcome
+  readonly plan: Pick<DayPlan, 'kind' | 'shift' | 'absence' | 'rosterMissing'> & {
+    /** Of the roster entry that counts. */
+    readonly code?: RosterCode
+    /** Of every roster entry. */
+    readonly cells: readonly string[]
+    readonly summoned: boolean
+  }
+  /** In the quota on neither side: always at the office, or in a unit without work from home (U1). */
+  readonly alwaysInOffice: boolean
+  readonly exempt: boolean
+  readonly seenAtOffice: boolean
+  /** Rows of *Mesin Absensi*. */
+  readonly clockIns: readonly string[]
+  /** By an approved attendance correction. */
+  readonly corrected: boolean
+  /** Who was there, by whatever sign; absent of who was not. */
+  readonly atOffice?: OfficePresence
+  readonly homeSpots: readonly HomeSpot[]
+  /** The day's report, while nobody decided on it, and when that is overdue. */
+  readonly unreviewed?: { readonly ref: string; readonly dueMs: number }
+  /** A report approved without an expectation. */
+  readonly unassessed?: string
+}
+
+/** A record with whose and which day it is. */
+export interface DutyDay extends DutyRecord {
+  readonly employee: Employee
+  readonly day: DayContext
+}

@@ -1,0 +1,49 @@
+import { shiftWindow } from '../calendar/shift-window.ts'
+import { datesOfMonth, type Month } from '../model/civil-date.ts'
+import type { Configuration } from '../model/facts.ts'
+import { instantOf, type Instant } from '../model/instant.ts'
+import type { RosterCode } from '../model/roster.ts'
+import { withRevisions } from '../policy/with-revisions.ts'
+import { dayContext, type DayContext } from './day-context.ts'
+
+const DAY_MS = 86_400_000
+
+/**
+ * From when nothing of the month is awaited any more: its last day is over in the agency's zone, every
+ * rostered shift has ended, and no daily report can be filed late.
+ *
+ * @example monthOverFrom(configuration, '2021-07') // WITA, reports late until 31 July 24:00: '2021-07-31T16:00:00.000Z'
+ */
+export function monthOverFrom(
+  { settings, holidays, policies, roster }: Configuration,
+  month: Month,
+): Instant {
+  const revised = withRevisions(policies)
+  const codes = Map.groupBy(roster, ({ date }) => date)
+  const ends = datesOfMonth(month).map((date) => {
+    const day = dayContext(date, { settings, holidays, policies: revised })
+    return dayEndMs(day, codes.get(date)?.map(({ code }) => code) ?? [])
+  })
+  return instantOf(Math.max(...ends))
+}
+
+function dayEndMs(day: DayContext, codes: readonly RosterCode[]): number {
+  const { calendarDay, parameters, workingDay } = day
+  const worked = workingDay || codes.includes('PK')
+  const reports = worked && (parameters.dailyReport || parameters.officeReport)
+  const reportsEndMs = reports ? parameters.reportLateDays * DAY_MS : 0
+  return Math.max(calendarDay.endMs + reportsEndMs, ...codes.map((code) => shiftEndMs(code, day)))
+}
+
+function shiftEndMs(code: RosterCode, { date, zone, parameters: { shifts } }: DayContext): number {
+  switch (code) {
+    case 'P':
+      return shiftWindow(date, shifts.morning, zone).endMs
+    case 'S':
+      return shiftWindow(date, shifts.afternoon, zone).endMs
+    case 'PK':
+      return shiftWindow(date, shifts.picket, zone).endMs
+    default:
+      return 0
+  }
+}

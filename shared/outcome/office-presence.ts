@@ -1,0 +1,69 @@
+import type { PersonDay } from './person-day.ts'
+import { isAtOffice, wasSeenAtOffice } from './presence.ts'
+
+/** Duties of the roster at the office; `hours` where it names none. */
+export const OFFICE_SHIFTS = ['hours', 'P', 'S', 'PK'] as const
+export type OfficeShift = (typeof OFFICE_SHIFTS)[number]
+
+/** On what a presence at the office rests. */
+export type OfficeBasis =
+  | 'rostered'
+  | 'regular'
+  | 'summoned'
+  | 'permit'
+  | 'no-permit'
+  | 'not-rostered'
+  | 'off'
+  | 'absent'
+
+/** That a person was at the office on one day, for tracing (C9). Plain JSON. */
+export interface OfficePresence {
+  readonly shift: OfficeShift
+  readonly basis: OfficeBasis
+  /** Absent where only an approved correction tells of the presence; the same where seen once. */
+  readonly seen?: { readonly firstMs: number; readonly lastMs: number }
+  /** Clock-in rows, and submissions that tell of the presence. */
+  readonly evidence: readonly string[]
+}
+
+/** Whatever was planned: nobody is left out who was seen there. Undefined of who was not. */
+export function officePresenceOf(person: PersonDay): OfficePresence | undefined {
+  const { plan, presence } = person
+  const { clockIns, checkIns, corrections } = presence
+  const corrected = plan.kind === 'office' && corrections.length > 0
+  if (!wasSeenAtOffice(presence) && !corrected) return undefined
+  const atOffice = checkIns.filter(isAtOffice)
+  const moments = [...clockIns, ...atOffice].map(({ atMs }) => atMs)
+  return {
+    shift: shiftOf(person),
+    basis: basisOf(person),
+    ...(moments.length > 0 && {
+      seen: { firstMs: Math.min(...moments), lastMs: Math.max(...moments) },
+    }),
+    evidence: [
+      ...clockIns.map(({ fact }) => fact.cell),
+      ...atOffice.map(({ fact }) => fact.ref),
+      ...(moments.length === 0 ? corrections.map(({ ref }) => ref) : []),
+    ],
+  }
+}
+
+function shiftOf({ plan }: PersonDay): OfficeShift {
+  const code = plan.kind === 'office' ? plan.entries[0]?.code : undefined
+  return code === 'P' || code === 'S' || code === 'PK' ? code : 'hours'
+}
+
+function basisOf({ plan, presence }: PersonDay): OfficeBasis {
+  switch (plan.kind) {
+    case 'off':
+      return 'off'
+    case 'absent':
+      return 'absent'
+    case 'home':
+      return presence.officePermits.length > 0 ? 'permit' : 'no-permit'
+    case 'office':
+      if (plan.summonses.length > 0) return 'summoned'
+      if (plan.rosterMissing) return 'not-rostered'
+      return plan.entries.length > 0 ? 'rostered' : 'regular'
+  }
+}
