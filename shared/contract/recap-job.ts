@@ -14,6 +14,7 @@ export const RecapKind = z.enum([
   'personal-report',
   'proposed-roster',
   'contacts',
+  'addenda',
   'regency',
 ])
 export type RecapKind = z.infer<typeof RecapKind>

@@ -14,6 +14,7 @@ export const RECAP_TABS = [
   recapTab('proposed-roster', 'Usulan Jadwal', 'Proposed Roster', 'month'),
   recapTab('contacts', 'Kontak', 'Contacts', 'person-day'),
   recapTab('diagnostics', 'Diagnostik', 'Diagnostics', 'standing'),
+  recapTab('addenda', 'Adendum', 'Addenda', 'month'),
   recapTab('regency', 'Rekap Kabupaten', 'Regency Recap', 'month'),
 ] as const
 

@@ -1,5 +1,7 @@
 import type { OutcomeCode } from '../../model/outcome.ts'
 import type { Severity } from '../../model/finding.ts'
+import { recapAddendaEn } from './recap-addenda.ts'
+import type { AddendaRecapText } from './recap-addenda.ts'
 import { recapOfficePresenceEn } from './recap-office-presence.ts'
 import type { OfficePresenceRecapText } from './recap-office-presence.ts'
 import { recapPerformanceEn } from './recap-performance.ts'
@@ -63,6 +65,7 @@ export interface RecapsText {
   officePresence: OfficePresenceRecapText
   summary: SummaryRecapText
   regency: RegencyRecapText
+  addenda: AddendaRecapText
   acknowledged: string
   idPrefix: string
   footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
@@ -130,6 +133,7 @@ export const recapsEn: RecapsText = {
   officePresence: recapOfficePresenceEn,
   summary: recapSummaryEn,
   regency: recapRegencyEn,
+  addenda: recapAddendaEn,
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

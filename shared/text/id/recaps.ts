@@ -1,4 +1,5 @@
 import type { RecapsText } from '../en/recaps.ts'
+import { recapAddendaId } from './recap-addenda.ts'
 import { recapOfficePresenceId } from './recap-office-presence.ts'
 import { recapPerformanceId } from './recap-performance.ts'
 import { recapRegencyId } from './recap-regency.ts'
@@ -69,6 +70,7 @@ export const recapsId: RecapsText = {
   officePresence: recapOfficePresenceId,
   summary: recapSummaryId,
   regency: recapRegencyId,
+  addenda: recapAddendaId,
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

@@ -1,0 +1,26 @@
+import { explainText } from '../explain/explain-text.ts'
+import type { Language } from '../model/language.ts'
+import type { DayOutcome } from '../model/outcome.ts'
+import { recapsText } from '../recaps/recaps-text.ts'
+
+/** What of an outcome a recap shows. */
+export type ShownOutcome = Pick<DayOutcome, 'code' | 'flags' | 'lateMinutes' | 'earlyMinutes'>
+
+/**
+ * A day's code with what it lacks; a dash where the person has no outcome.
+ *
+ * @example dayInWords({ code: 'H', flags: [], lateMinutes: 12, earlyMinutes: 0 }, 'id') // 'H (terlambat 12 menit)'
+ */
+export function dayInWords(outcome: ShownOutcome | undefined, language: Language): string {
+  const { addenda } = recapsText(language)
+  if (!outcome) return addenda.noOutcome
+  const { open, flags } = explainText(language)
+  const { code, lateMinutes, earlyMinutes } = outcome
+  const remarks = [
+    ...outcome.flags.map((flag) => flags[flag]),
+    ...(lateMinutes > 0 ? [addenda.lateMinutes(lateMinutes)] : []),
+    ...(earlyMinutes > 0 ? [addenda.earlyMinutes(earlyMinutes)] : []),
+  ]
+  const shown = code === 'open' ? open : code
+  return remarks.length === 0 ? shown : `${shown} (${remarks.join(', ')})`
+}

@@ -1,0 +1,19 @@
+import type { Addendum } from '../contract/months.ts'
+import { directoryOf } from '../intake/employee-directory.ts'
+import { findReviewer } from '../intake/find-reviewer.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import type { Review } from '../model/review.ts'
+import type { Submission } from '../model/submission.ts'
+
+/** The decision on a submission and the superior whose it is; null while there is none. */
+export function decisionOn(
+  submission: Submission,
+  review: Review | undefined,
+  facts: Pick<AgencyFacts, 'employees' | 'units'>,
+): Addendum['decision'] {
+  if (!review) return null
+  const employee = directoryOf(facts).byId.get(submission.employeeId)
+  const reviewer = employee && findReviewer(employee, facts)
+  const { decision, readAt, note } = review
+  return { decision, by: reviewer?.name ?? '', at: readAt, note }
+}

@@ -1,0 +1,139 @@
+import type { Addendum } from '../contract/months.ts'
+import { directoryOf } from '../intake/employee-directory.ts'
+import type { CivilDate, Month } from '../model/civil-date.ts'
+import type { Employee, EmployeeId } from '../model/employee.ts'
+import type { AgencyFacts } from '../model/facts.ts'
+import type { Instant } from '../model/instant.ts'
+import type { DayOutcome } from '../model/outcome.ts'
+import type { Review } from '../model/review.ts'
+import type { Submission } from '../model/submission.ts'
+import { recapsText } from '../recaps/recaps-text.ts'
+import { dayInWords, type ShownOutcome } from './day-in-words.ts'
+import { decisionOn } from './decision-on.ts'
+import { outcomesByDay } from './list-corrections.ts'
+import { daysOf, personOf } from './submission-days.ts'
+import { submissionTitle } from './submission-title.ts'
+
+/** A ledger entry made after the month was closed, read. */
+export type LateEntry = {
+  readonly sequence: number
+  readonly recordedAt: Instant
+} & (
+  | { readonly kind: 'submission'; readonly submission: Submission }
+  /** `submission`: what was decided on. */
+  | { readonly kind: 'review'; readonly review: Review; readonly submission: Submission }
+  /** A tab that, taken alone, changes the month: its days, and how many limits and findings. */
+  | {
+      readonly kind: 'tab'
+      readonly title: string
+      readonly days: readonly { readonly employeeId: EmployeeId; readonly date: CivilDate }[]
+      readonly limits: number
+      readonly findings: number
+    }
+)
+
+type Outcome = ShownOutcome & Pick<DayOutcome, 'employeeId' | 'date'>
+
+/**
+ * The addenda of a closed month, in the order in which they were recorded: of the entries made since,
+ * those that touch it. `before` is what was sealed; `after` the month as it would be with everything
+ * recorded since. A decision on a late submission stands with the submission.
+ */
+export function listAddenda(
+  entries: readonly LateEntry[],
+  {
+    month,
+    facts,
+    sealedEmployees,
+    before,
+    after,
+  }: {
+    readonly month: Month
+    /** As they stand now. */
+    readonly facts: Pick<AgencyFacts, 'settings' | 'employees' | 'units' | 'reviews'>
+    /** For the names of people who have gone since. */
+    readonly sealedEmployees: readonly Employee[]
+    readonly before: readonly Outcome[]
+    readonly after: readonly Outcome[]
+  },
+): Addendum[] {
+  const { settings } = facts
+  const text = recapsText(settings.language).addenda
+  const sealed = outcomesByDay(before)
+  const present = outcomesByDay(after)
+  const names = new Map([
+    ...sealedEmployees.map(({ id, name }) => [id, name] as const),
+    ...[...directoryOf(facts).byId].map(([id, { name }]) => [id, name] as const),
+  ])
+  const reviews = new Map(facts.reviews.map((review) => [review.submissionRef, review]))
+  const late = new Set(
+    entries.flatMap((entry) => (entry.kind === 'submission' ? [entry.submission.ref] : [])),
+  )
+
+  function valuesOn(employeeId: EmployeeId, date: CivilDate): readonly [string, string] {
+    const key = `${employeeId} ${date}`
+    const { language } = settings
+    return [dayInWords(sealed.get(key), language), dayInWords(present.get(key), language)]
+  }
+
+  function day(employeeId: EmployeeId, date: CivilDate): Addendum['days'][number] {
+    const [was, is] = valuesOn(employeeId, date)
+    return { employeeId, name: names.get(employeeId) ?? employeeId, date, before: was, after: is }
+  }
+
+  function reaches(employeeId: EmployeeId, date: CivilDate): boolean {
+    const [was, is] = valuesOn(employeeId, date)
+    return was !== is
+  }
+
+  function aboutSubmission(
+    entry: Extract<LateEntry, { submission: Submission }>,
+    review: Review | undefined,
+  ): Addendum[] {
+    const { sequence, recordedAt, kind, submission } = entry
+    const dates = daysOf(submission, { month, zone: settings.zone, reaches })
+    if (dates.length === 0) return []
+    const employeeId = personOf(submission)
+    const title = submissionTitle(submission, settings)
+    return [
+      {
+        sequence,
+        recordedAt,
+        kind,
+        employeeId,
+        name: names.get(employeeId) ?? employeeId,
+        what: kind === 'review' ? text.review(title) : title,
+        reason: submission.kind === 'permit' ? submission.reason : '',
+        decision: decisionOn(submission, review, facts),
+        days: submission.kind === 'weekly-plan' ? [] : dates.map((date) => day(employeeId, date)),
+      },
+    ]
+  }
+
+  return entries.flatMap((entry): Addendum[] => {
+    switch (entry.kind) {
+      case 'submission':
+        return aboutSubmission(entry, reviews.get(entry.submission.ref))
+      case 'review':
+        return late.has(entry.submission.ref) ? [] : aboutSubmission(entry, entry.review)
+      case 'tab': {
+        const { sequence, recordedAt, kind, title, limits, findings } = entry
+        const days = entry.days.map(({ employeeId, date }) => day(employeeId, date))
+        const what = text.changedTab(title, { limits, findings })
+        return [
+          {
+            sequence,
+            recordedAt,
+            kind,
+            employeeId: '',
+            name: '',
+            what,
+            reason: '',
+            decision: null,
+            days,
+          },
+        ]
+      }
+    }
+  })
+}

@@ -1,0 +1,45 @@
+import type { Zone } from '../model/agency.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Language } from '../model/language.ts'
+import { momentInWords } from '../text/moment-in-words.ts'
+import type { RecapSheet } from './recap-sheet.ts'
+import { recapsText } from './recaps-text.ts'
+
+const DIGEST_CHARACTERS = 16
+
+/** What a closed month's recaps say of its seal; language and zone are those of the closing. */
+export interface SealMark {
+  readonly digest: string
+  readonly by: string
+  readonly at: Instant
+  readonly language: Language
+  readonly zone: Zone
+}
+
+/** "Bulan ini ditutup pada … oleh …; sidik …". */
+export function sealLine({ digest, by, at, language, zone }: SealMark): string {
+  return recapsText(language).addenda.closedMonth({
+    at: momentInWords(at, zone, language),
+    by,
+    digest: digest.slice(0, DIGEST_CHARACTERS),
+  })
+}
+
+/**
+ * A sealed recap as it is written: with the line of its seal under the footer. The digest is over the
+ * sheet without that line, which names it.
+ */
+export function withSealLine(sheet: RecapSheet, seal: SealMark): RecapSheet {
+  const width = sheet.columnWidthsPx.length
+  const column = sheet.frozenColumns < width ? sheet.frozenColumns : 0
+  const line = Array.from({ length: width }, (_, at) => ({
+    value: at === column ? sealLine(seal) : null,
+    style: at < column ? ('plain' as const) : ('footer' as const),
+  }))
+  const merge = { row: sheet.rows.length, column, rows: 1, columns: width - column }
+  return {
+    ...sheet,
+    rows: [...sheet.rows, { cells: line }],
+    merges: merge.columns > 1 ? [...sheet.merges, merge] : sheet.merges,
+  }
+}
