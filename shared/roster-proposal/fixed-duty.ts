@@ -1,0 +1,57 @@
+import type { Employee } from '../model/employee.ts'
+import type { RosterCode } from '../model/roster.ts'
+import type { DayContext } from '../outcome/day-context.ts'
+import type { FactsIndex } from '../outcome/index-facts.ts'
+import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
+import { planDay } from '../outcome/plan-day.ts'
+
+/** What a day of one person is, before anybody chooses. */
+export type FixedDuty =
+  | {
+      readonly kind: 'away'
+      /** Null on days off, where the roster has no entry. */
+      readonly code: RosterCode | null
+    }
+  | {
+      readonly kind: 'office'
+      readonly code: RosterCode
+      /** Always, or in a unit without work from home: takes no turns (L5, K3). */
+      readonly always: boolean
+    }
+  | { readonly kind: 'turn' }
+
+const CODE_OF_ABSENCE = { C: 'C', S: 'SK', I: 'I', DL: 'DL' } as const
+
+/**
+ * Leave, permits, days off and *piket* stand as they are, from the roster and from approved permits;
+ * who must be at the office is there, and where no policy is in force everyone. The rest is a turn.
+ */
+export function fixedDuty(employee: Employee, day: DayContext, index: FactsIndex): FixedDuty {
+  const plan = planDay(employee, day, index)
+  const code = plan.entries[0]?.code
+  switch (plan.kind) {
+    case 'off':
+      return { kind: 'away', code: day.workingDay && code === 'L' ? 'L' : null }
+    case 'absent':
+      return { kind: 'away', code: CODE_OF_ABSENCE[plan.absence!] }
+    case 'office':
+    case 'home':
+      if (mustBeAtOffice(employee, day, index)) return { kind: 'office', code: 'WFO', always: true }
+      if (code === 'PK') return { kind: 'office', code: 'PK', always: false }
+      if (plan.summonses.length > 0) return { kind: 'office', code: 'WFO', always: false }
+      return { kind: 'turn' }
+  }
+}
+
+function mustBeAtOffice(
+  employee: Employee,
+  { parameters, policy }: DayContext,
+  index: FactsIndex,
+): boolean {
+  return (
+    policy === undefined ||
+    index.units.get(employee.unitCode)?.exemptFromWfh === true ||
+    isAlwaysInOffice(employee, parameters) ||
+    parameters.noHomeClasses.includes(employee.positionClass)
+  )
+}
