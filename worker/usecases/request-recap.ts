@@ -20,15 +20,28 @@ export async function requestRecap(
   request: RecapJobRequest & { readonly asOf?: string },
   requestedBy: string,
 ): Promise<StoredRecapJob> {
-  const now = instantNow(context)
-  const kinds = [...new Set(request.kinds)]
-  const asOf = request.asOf === undefined ? toMinute(now) : parseInstant(request.asOf)
+  const asOf = request.asOf === undefined ? presentMinute(context) : parseInstant(request.asOf)
   await checkRecapScope(context, agency, { ...request, asOf })
-  if (kinds.includes('regency')) await getMembers(context, agency)
-  const job: StoredRecapJob = {
+  const job = newRecapJob(context, agency, request, { asOf, requestedBy })
+  if (job.kinds.includes('regency')) await getMembers(context, agency)
+  await context.store.transaction((records) => records.recapJobs.insert(job))
+  context.log({ event: 'recap-requested', agencyId: agency.id, jobId: job.id })
+  return job
+}
+
+/** A job that waits for its turn; not in the queue yet. */
+export function newRecapJob(
+  context: Context,
+  agency: Agency,
+  { month, kinds: asked, date, employeeId, unit }: RecapJobRequest,
+  { asOf, requestedBy }: Pick<StoredRecapJob, 'asOf' | 'requestedBy'>,
+): StoredRecapJob {
+  const now = instantNow(context)
+  const kinds = [...new Set(asked)]
+  return {
     id: newId(context, 'recap'),
     agencyId: agency.id,
-    month: request.month,
+    month,
     kinds,
     state: 'queued',
     done: 0,
@@ -38,21 +51,18 @@ export async function requestRecap(
     requestedAt: now,
     requestedBy,
     asOf,
-    date: request.date,
-    employeeId: request.employeeId,
-    unit: request.unit,
+    date,
+    employeeId,
+    unit,
     throughSequence: null,
     overseen: null,
     cancelRequested: false,
     attempts: 0,
     dueAt: now,
   }
-  await context.store.transaction((records) => records.recapJobs.insert(job))
-  context.log({ event: 'recap-requested', agencyId: agency.id, jobId: job.id })
-  return job
 }
 
-/** Whole minutes, as the footer shows them: what is printed is enough to recompute a recap. */
-function toMinute(instant: Instant): Instant {
-  return parseInstant(`${instant.slice(0, 16)}:00.000Z`)
+/** A whole minute, as the footer shows it: what is printed is enough to recompute a recap. */
+export function presentMinute(context: Pick<Context, 'clock'>): Instant {
+  return parseInstant(`${instantNow(context).slice(0, 16)}:00.000Z`)
 }
