@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
 
 import { RecapJobRequest, RosterCheck } from '../../shared/contract/index.ts'
 import type { App, ResourceOptions } from './app-environment.ts'
@@ -15,7 +16,7 @@ export function registerRosterCheck(
     summary: 'Check a month’s roster against the rules',
     security: SIGNED_IN,
     middleware: [requireCaller] as const,
-    request: { params: AgencyPath, query: RecapJobRequest.pick({ month: true }) },
+    request: { params: AgencyPath, query: z.strictObject({ month: RecapJobRequest.shape.month }) },
     responses: {
       200: json(RosterCheck, 'Findings of the roster'),
       ...problems(400, 401, 403, 404, 503),

@@ -1,6 +1,8 @@
 import type { RecapKind } from '../../shared/contract/index.ts'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
-import { parseCivilDate, parseMonth } from '../../shared/model/civil-date.ts'
+import type { Zone } from '../../shared/model/agency.ts'
+import { parseCivilDate, parseMonth, type Month } from '../../shared/model/civil-date.ts'
+import type { OverseenAgency } from '../../shared/recaps/overseen-agency.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { compileRecap } from '../../shared/recaps/compile-recap.ts'
 import type { RecapScope } from '../../shared/recaps/recap-scope.ts'
@@ -13,6 +15,7 @@ import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
+import { fixOverseen, loadOverseen } from './load-overseen.ts'
 import { getSource } from './recap-source.ts'
 import { STEPS_BEFORE_TABS } from './request-recap.ts'
 import { FULL_SWEEP, sweepAgency } from './sweep-agency.ts'
@@ -95,7 +98,7 @@ async function prepare(
 }> {
   const month = parseMonth(job.month)
   const loaded = await loadAgencyFacts(context, agency, job.throughSequence ?? undefined)
-  const { employees, submissions } = loaded.facts
+  const { employees, submissions, settings } = loaded.facts
   const message = workerText(agency.language).jobEvaluating(employees.length, submissions.length)
   await update({ message })
   const evaluation = evaluateMonth(loaded.facts, { month, asOf: job.asOf })
@@ -107,12 +110,37 @@ async function prepare(
     formsBehind,
     source: getSource(loaded, job.asOf),
     scope: scopeOf(job),
+    ...(job.kinds.includes('regency') && {
+      overseen: await readOverseen(context, agency, { job, month, zone: settings.zone, update }),
+    }),
   }
   await update({ done: STEPS_BEFORE_TABS + job.tabs.length })
   return {
     people: employees.length,
     compile: (kind) => compileRecap(kind, input),
   }
+}
+
+/** As they stood when the job first came to them, so that a resumed run gives the same bytes (G4). */
+async function readOverseen(
+  context: Context,
+  agency: Agency,
+  {
+    job,
+    month,
+    zone,
+    update,
+  }: {
+    readonly job: StoredRecapJob
+    readonly month: Month
+    readonly zone: Zone
+    readonly update: (changes: Changes) => Promise<void>
+  },
+): Promise<OverseenAgency[]> {
+  const overseen =
+    job.overseen ?? (await fixOverseen(context, agency, { month, asOf: job.asOf, zone }))
+  if (job.overseen === null) await update({ overseen })
+  return loadOverseen(context, agency, { month, overseen })
 }
 
 function scopeOf({ date, employeeId, unit }: StoredRecapJob): RecapScope {

@@ -23,6 +23,7 @@ export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInp
     evaluation: evaluateMonth(facts, { month: parseMonth('2021-07'), asOf }),
     quarantined: [],
     formsBehind: [],
+    overseen: [],
     source: {
       ledgerSequence: 17,
       snapshot: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',

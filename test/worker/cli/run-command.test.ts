@@ -55,7 +55,7 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 describe('runCommand', () => {
-  it.each(['serve', 'enroll', 'sweep', 'recap', 'what-if', 'doctor', 'verify-ledger'])(
+  it.each(['serve', 'enroll', 'sweep', 'recap', 'what-if', 'oversee', 'doctor', 'verify-ledger'])(
     'explains %s',
     async (name) => {
       expect(await runCommand([name, '--help'], terminal)).toBe(0)
@@ -78,6 +78,10 @@ describe('runCommand', () => {
     [['what-if', '--share', '0.5', '--month', 'Juli'], 'month: read "Juli"'],
     [['what-if', '--set', 'share'], 'set: read "share"; allowed: NAME=VALUE'],
     [['what-if', '--shares', '0.5'], '--shares'],
+    [['oversee'], 'either --list, or --agency and --of'],
+    [['oversee', '--agency', 'SETDA'], 'either --list, or --agency and --of'],
+    [['oversee', '--list', '--of', 'none'], 'either --list, or --agency and --of'],
+    [['oversee', '--agency', 'SETDA', '--of', ','], 'of: read ","'],
   ])('refuses %j and says what is allowed', async (args, message) => {
     expect(await runCommand(args, terminal)).toBe(2)
     expect(lines.join('\n')).toContain(message)
@@ -106,6 +110,27 @@ describe('runCommand', () => {
   it('says which agency is not known', async () => {
     expect(await runCommand(['sweep', '--agency', 'agency-none'], terminal)).toBe(1)
     expect(lines.join('\n')).toContain('belum tersambung')
+  })
+
+  it('grants, lists and withdraws oversight', async () => {
+    const { id } = await office.agency()
+
+    const codes = [
+      await runCommand(['oversee', '--list'], terminal),
+      await runCommand(['oversee', '--agency', 'SETDA', '--of', 'setda'], terminal),
+      await runCommand(['oversee', '--list'], terminal),
+      await runCommand(['oversee', '--agency', id, '--of', 'none'], terminal),
+    ]
+
+    expect(codes).toEqual([0, 0, 0, 0])
+    const granted = [`${id}  SEKRETARIAT DAERAH`, `  ${id}  SEKRETARIAT DAERAH`]
+    expect(lines).toEqual([
+      'No agency oversees others.',
+      ...granted,
+      ...granted,
+      `${id}  SEKRETARIAT DAERAH`,
+      '  oversees no other agency',
+    ])
   })
 
   it('lists what a changed parameter changes, in the only agency and this month', async () => {
