@@ -2,6 +2,9 @@ import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { fitCell } from './cell-text.ts'
 import type { ExtendedValue, StandingSheet } from './replies.ts'
 
+/** Sheets keeps no more of a number; what stands there would differ for ever. */
+const SIGNIFICANT_DIGITS = 15
+
 /** Rows one below the other; zero-based, `end` excluded. */
 export interface RowRun {
   readonly start: number
@@ -46,5 +49,6 @@ export function extendedValue(
   value: string | number | null,
 ): { stringValue?: string; numberValue?: number } | undefined {
   if (value === null || value === '') return undefined
-  return typeof value === 'number' ? { numberValue: value } : { stringValue: fitCell(value) }
+  if (typeof value === 'string') return { stringValue: fitCell(value) }
+  return { numberValue: Number(value.toPrecision(SIGNIFICANT_DIGITS)) }
 }

@@ -1,20 +1,17 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
-import { allRows, changedRows, extendedValue } from './changed-rows.ts'
+import { allRows, changedRows } from './changed-rows.ts'
 import type { RowRun } from './changed-rows.ts'
-import { chunkRows } from './pack-requests.ts'
 import { chartRequests } from './recap-charts.ts'
 import { formatOf } from './recap-format.ts'
 import { colourRules, gridOf, layoutDigest, layoutRequests } from './recap-layout.ts'
 import type { Grid } from './recap-layout.ts'
 import type { StandingSheet } from './replies.ts'
 import { styleRectangles } from './style-rectangles.ts'
+import { valueRequests } from './value-requests.ts'
 
 type Request = sheets_v4.Schema$Request
-
-/** So large a request at most, that several fill a batch well. */
-const CHUNK = { rows: 1000, bytes: 200_000 }
 
 /** The tab in which a recap is to stand; `standing` where it is there already. */
 export interface RecapTarget {
@@ -37,6 +34,7 @@ export function recapRequests(
 ): { requests: Request[]; rowsWritten: number } {
   const { sheetId, standing } = target
   const grid = gridOf(recap)
+  const { columnCount } = grid
   const mark = `Pantau ${layoutDigest(recap)}: ditulis oleh worker, jangan diubah.`
   const intact = isLayoutIntact(recap, standing, { grid, mark })
   const changed = changedRows(recap, standing)
@@ -46,7 +44,7 @@ export function recapRequests(
     requests: [
       ...(intact ? titleRequests(target) : sheetRequests(recap, target, grid)),
       ...styled.flatMap((run) => styleRequests(recap, sheetId, run)),
-      ...changed.flatMap((run) => valueRequests(recap, sheetId, run)),
+      ...changed.flatMap((run) => valueRequests(recap.rows, run, { sheetId, columnCount })),
       ...(intact ? [] : layoutRequests(recap, sheetId)),
       ...chartRequests(recap, target, { renew: !intact }),
       ...(intact ? [] : protectionRequests(target, { editor, mark })),
@@ -118,36 +116,6 @@ function styleRequests(recap: RecapSheet, sheetId: number, { start, end }: RowRu
       fields: 'userEnteredFormat',
     },
   }))
-}
-
-function valueRequests(recap: RecapSheet, sheetId: number, { start, end }: RowRun): Request[] {
-  const { columnCount } = gridOf(recap)
-  const rows = recap.rows.slice(start, end).map(({ cells }) => rowData(cells))
-  let startRowIndex = start
-  return chunkRows(rows, CHUNK).map((chunk) => {
-    const endRowIndex = startRowIndex + chunk.length
-    const range = { sheetId, startRowIndex, endRowIndex, startColumnIndex: 0 }
-    startRowIndex = endRowIndex
-    return {
-      updateCells: {
-        range: { ...range, endColumnIndex: columnCount },
-        rows: chunk,
-        fields: 'userEnteredValue,note,dataValidation',
-      },
-    }
-  })
-}
-
-/** Cells that `rows` leaves out of the range are emptied. */
-function rowData(cells: RecapSheet['rows'][number]['cells']): sheets_v4.Schema$RowData {
-  const last = cells.findLastIndex(({ value }) => value !== null && value !== '')
-  if (last < 0) return {}
-  return {
-    values: cells.slice(0, last + 1).map(({ value }) => {
-      const userEnteredValue = extendedValue(value)
-      return userEnteredValue === undefined ? {} : { userEnteredValue }
-    }),
-  }
 }
 
 /** The whole tab is the worker's; earlier protections of ours go, people's stay. */

@@ -248,6 +248,31 @@ describe('writeRecaps', () => {
     expect(batches()).toEqual([])
   })
 
+  it.each([1 / 3, 2603 / 5250, 0.1 + 0.2, 1e-7 / 3, -0])(
+    'takes %d for written, of which Sheets keeps 15 digits',
+    async (minutes) => {
+      const sheet = recap([['Budi Santoso', NIP, 'H', minutes]])
+      await write(sheet)
+
+      expect((await write(sheet)).rowsWritten).toBe(0)
+    },
+  )
+
+  it('writes equal values one below the other, whatever the rows between them hold', async () => {
+    const people = Array.from({ length: 30 }, (_, index): (typeof PEOPLE)[number] => [
+      'Budi Santoso',
+      index < 9 ? NIP : `${index}`,
+      index % 10 === 9 ? 'C' : 'H',
+      index < 15 ? 0 : 7,
+    ])
+
+    await write(recap(people))
+
+    expect(standing()).toEqual(trimmed(valuesOf(recap(people))))
+    expect(JSON.stringify(batches()).match(/Budi/g)).toHaveLength(1)
+    expect((await write(recap(people))).rowsWritten).toBe(0)
+  })
+
   it('writes only the rows that changed', async () => {
     await write()
     local.forget()
