@@ -79,6 +79,12 @@ async function type(column: number, row: number, text: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+function source(column: number): sheets_v4.Schema$ChartData {
+  const [endRowIndex, endColumnIndex] = [3, column + 1]
+  const rows = { sheetId: 5, startRowIndex: 0, endRowIndex }
+  return { sourceRange: { sources: [{ ...rows, startColumnIndex: column, endColumnIndex }] } }
+}
+
 describe('the spreadsheet page', () => {
   it('draws formats, and texts as texts', async () => {
     expect(await cell(0, 0).textContent()).toBe('<b>Nama</b>')
@@ -190,6 +196,49 @@ describe('the spreadsheet page', () => {
 
     expect((first?.y ?? 0) + (first?.height ?? 0)).toBeCloseTo(second?.y ?? -1, 0)
     expect((second?.y ?? 0) + (second?.height ?? 0)).toBeCloseTo(third?.y ?? -1, 0)
+  })
+
+  it('draws a chart at its cell, and anew when its cells change', async () => {
+    const basicChart = {
+      chartType: 'COLUMN',
+      headerCount: 1,
+      domains: [{ domain: source(0) }],
+      series: [{ series: source(1), targetAxis: 'LEFT_AXIS' }],
+    }
+    const overlayPosition = { anchorCell: { sheetId: 5, rowIndex: 4, columnIndex: 2 } }
+    const addChart = {
+      chart: {
+        chartId: 9,
+        position: { overlayPosition },
+        spec: { title: '<b>Hadir</b>', basicChart },
+      },
+    }
+    const rows = [
+      ['Tanggal', 'Hadir'],
+      ['1', 10],
+      ['2', 20],
+    ].map((row) => ({
+      values: row.map((value) => ({
+        userEnteredValue:
+          typeof value === 'number' ? { numberValue: value } : { stringValue: value },
+      })),
+    }))
+    const updateCells = { start: { sheetId: 5 }, rows, fields: 'userEnteredValue' }
+    callSheets('sheets.spreadsheets.batchUpdate', { requests: [{ updateCells }, { addChart }] })
+    await page.locator('[data-testid=sheet-tab][data-title=Tinjauan]').click()
+    const chart = page.locator('[data-testid=chart][data-chart="9"]')
+    await chart.waitFor()
+
+    expect(await chart.locator('.title').textContent()).toBe('<b>Hadir</b>')
+    const [box, anchor] = await Promise.all([chart.boundingBox(), cell(2, 4).boundingBox()])
+    expect([box?.x, box?.y]).toEqual([anchor?.x, anchor?.y])
+    expect([box?.width, box?.height]).toEqual([600, 371])
+    const ticks = () => chart.locator('.tick').allTextContents()
+    expect((await ticks()).at(-1)).toBe('20')
+    await cell(1, 2).click()
+    await page.keyboard.type('90')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await ticks()).at(-1)).toBe('100')
   })
 
   it('meets no error in the browser', () => {

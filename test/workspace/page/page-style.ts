@@ -47,6 +47,8 @@ nav button:hover,nav button[aria-expanded=true]{background:#e8f0e9}
 #grid td.list::after{content:'▾';position:absolute;right:3px;top:3px;color:#5f6368;cursor:pointer}
 #grid td.list.narrow:not(:hover)::after{content:none}
 #grid td.noted{background-image:linear-gradient(225deg,#f4b400 5px,transparent 5px);background-repeat:no-repeat}
+#grid>div{position:relative}
+#grid .chart{position:absolute;z-index:3;line-height:0;background:#fff}
 #notice{grid-column:1;position:sticky;left:0;padding:8px 16px;background:#fef7e0}
 aside{grid-row:3;grid-column:2;width:320px;border-left:1px solid #dadce0;background:#fff;display:flex;flex-direction:column;min-height:0}
 aside[hidden]{display:none}

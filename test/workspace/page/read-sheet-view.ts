@@ -3,6 +3,8 @@ import type { Workspace } from '../workspace.ts'
 import { ApiError } from '../api-error.ts'
 import { toCellStyle, toCssColor } from './cell-style.ts'
 import { conditionalStyle } from './conditional-style.ts'
+import { readCharts, type ReadByFilter } from './read-charts.ts'
+import { cellsUnder } from './cells-under.ts'
 import type { CellView, SheetView, TabView } from './sheet-view.ts'
 
 type Sheet = sheets_v4.Schema$Sheet
@@ -26,7 +28,7 @@ const valueFields = 'formattedValue,effectiveValue,'
 const gridFields = (values: string) =>
   `sheets.data(rowData.values(${values}userEnteredValue,note,dataValidation,userEnteredFormat(${format})),columnMetadata.pixelSize,rowMetadata.pixelSize)`
 const sheetFields =
-  'properties.title,sheets(properties,merges,conditionalFormats(ranges,booleanRule))'
+  'properties(title,locale),sheets(properties,merges,charts,conditionalFormats(ranges,booleanRule))'
 
 /** Reads one tab as a person sees it; throws `ApiError` when the file is not shared with them. */
 export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
@@ -35,6 +37,13 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
     ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
       actor: { email: user, scopes },
       params: { spreadsheetId, ...params },
+      unmetered: true,
+    })
+  const readByFilter: ReadByFilter = (dataFilters, fields) =>
+    ws.call('sheets.spreadsheets.getByDataFilter', {
+      actor: { email: user, scopes },
+      params: { spreadsheetId, fields },
+      body: { dataFilters, includeGridData: true },
       unmetered: true,
     })
   const about = get({ fields: sheetFields })
@@ -58,9 +67,14 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
   })
   const rowTotal = rowCount ?? 1000
   const columnTotal = columnCount ?? 26
-  const wanted = Math.max(drawn.usedRows + spareRows, smallestRows)
+  const charts = readCharts(readByFilter, sheet.charts ?? [], about.properties?.locale)
+  const allWidths = sizes(grid.columnMetadata, columnTotal, 100)
+  const allHeights = sizes(grid.rowMetadata, rowTotal, 21)
+  const under = cellsUnder(charts, allHeights, allWidths)
+  const wanted = Math.max(drawn.usedRows + spareRows, smallestRows, under.rows)
   const shownRows = Math.min(rowTotal, wanted, rowLimit)
-  const shownColumns = Math.min(columnTotal, Math.max(drawn.usedColumns + 2, smallestColumns))
+  const wantedColumns = Math.max(drawn.usedColumns + 2, smallestColumns, under.columns)
+  const shownColumns = Math.min(columnTotal, wantedColumns)
   return {
     version: ws.spreadsheetVersion(spreadsheetId),
     title: about.properties?.title ?? '',
@@ -72,12 +86,13 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
     usedRows: drawn.usedRows,
     frozenRows: frozenRowCount ?? 0,
     frozenColumns: frozenColumnCount ?? 0,
-    columnWidths: sizes(grid.columnMetadata, shownColumns, 100),
-    rowHeights: sizes(grid.rowMetadata, shownRows, 21),
+    columnWidths: allWidths.slice(0, shownColumns),
+    rowHeights: allHeights.slice(0, shownRows),
     cells: drawn.cells.slice(0, shownRows),
     styles: drawn.styles,
     lists: drawn.lists,
     merges: (sheet.merges ?? []).map(toMerge).filter(([row]) => row < shownRows),
+    charts,
   }
 }
 

@@ -1,5 +1,19 @@
+import type { SvgNode } from './charts/svg-node.ts'
+
 /** A cell as the page draws it: text, index into styles, index into lists (or -1), note. */
 export type CellView = [text: string, style: number, list: number, note: string]
+
+/** A chart and the cell at whose corner it stands; sizes in px. */
+export interface ChartView {
+  chartId: number
+  row: number
+  column: number
+  offsetX: number
+  offsetY: number
+  width: number
+  height: number
+  drawing: SvgNode
+}
 
 export interface TabView {
   sheetId: number
@@ -33,4 +47,5 @@ export interface SheetView {
   lists: string[][]
   /** Row, column, rows, columns. */
   merges: [number, number, number, number][]
+  charts: ChartView[]
 }

@@ -1,5 +1,6 @@
 import jspreadsheet from 'jspreadsheet-ce'
 import type { CellView, SheetView } from '../sheet-view.ts'
+import { drawCharts } from './charts.ts'
 import { element, find } from './elements.ts'
 import { openPicker } from './picker.ts'
 
@@ -70,6 +71,7 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
   sheet.resetSelection()
   isReady = true
   freezeHeadings(holder, view, lefts)
+  drawCharts(holder, view)
   holder.addEventListener('click', (event) => pick(event, view, handlers))
   return {
     isEditing: () => sheet.edition !== null && sheet.edition !== undefined,
