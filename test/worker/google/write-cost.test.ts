@@ -54,9 +54,12 @@ function recapsOf(given: AgencyFacts, ledgerSequence: number): RecapSheet[] {
   return KINDS.map((kind) => compileRecap(kind, input))
 }
 
+function isWrite({ method }: { method: string }): boolean {
+  return method.endsWith('batchUpdate')
+}
+
 /** Kinds of the calls that were made, and the bytes of the largest. */
 function takeCost(): { reads: number; writes: number; mostBytes: number } {
-  const isWrite = ({ method }: { method: string }): boolean => method.endsWith('batchUpdate')
   const cost = {
     reads: local.calls.filter((call) => !isWrite(call)).length,
     writes: local.calls.filter(isWrite).length,
