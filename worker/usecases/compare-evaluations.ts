@@ -7,11 +7,20 @@ import { nameSubject } from './name-subject.ts'
 
 type Compared = Pick<WhatIf, 'limits' | 'outcomes' | 'findings'>
 
-/** What differs between two evaluations of one month over the same facts. */
+/** What two evaluations are compared by. */
+export interface ComparedMonth {
+  readonly days: MonthEvaluation['days']
+  readonly outcomes: readonly ComparedOutcome[]
+  readonly findings: MonthEvaluation['findings']
+}
+
+export type ComparedOutcome = Omit<DayOutcome, 'evidence' | 'planned'>
+
+/** What differs between two evaluations of one month, where both have it. */
 export function compareEvaluations(
-  before: MonthEvaluation,
-  after: MonthEvaluation,
-  configuration: Configuration,
+  before: ComparedMonth,
+  after: ComparedMonth,
+  configuration: Pick<Configuration, 'settings' | 'employees' | 'units'>,
 ): Compared {
   return {
     limits: compareLimits(before, after),
@@ -20,7 +29,7 @@ export function compareEvaluations(
   }
 }
 
-function compareLimits(before: MonthEvaluation, after: MonthEvaluation): Compared['limits'] {
+function compareLimits(before: ComparedMonth, after: ComparedMonth): Compared['limits'] {
   const limitOn = new Map(after.days.map(({ date, maxOffice }) => [date, maxOffice]))
   return before.days.flatMap(({ date, maxOffice }) => {
     const limit = limitOn.get(date) ?? null
@@ -29,9 +38,9 @@ function compareLimits(before: MonthEvaluation, after: MonthEvaluation): Compare
 }
 
 function compareOutcomes(
-  before: MonthEvaluation,
-  after: MonthEvaluation,
-  { employees }: Configuration,
+  before: ComparedMonth,
+  after: ComparedMonth,
+  { employees }: Pick<Configuration, 'employees'>,
 ): Compared['outcomes'] {
   const names = new Map(employees.map(({ id, name }) => [id, name]))
   const others = new Map(after.outcomes.map((outcome) => [keyOf(outcome), outcome]))
@@ -47,7 +56,7 @@ function compareOutcomes(
   })
 }
 
-function keyOf({ employeeId, date }: DayOutcome): string {
+function keyOf({ employeeId, date }: ComparedOutcome): string {
   return `${employeeId} ${date}`
 }
 
@@ -56,15 +65,15 @@ function shown({
   flags,
   lateMinutes,
   earlyMinutes,
-}: DayOutcome): Compared['outcomes'][number]['before'] {
+}: ComparedOutcome): Compared['outcomes'][number]['before'] {
   return { code, flags: flags.toSorted(), lateMinutes, earlyMinutes }
 }
 
 /** Findings of one rule, subject and date belong together; those that say the same are no change. */
 function compareFindings(
-  before: MonthEvaluation,
-  after: MonthEvaluation,
-  configuration: Configuration,
+  before: ComparedMonth,
+  after: ComparedMonth,
+  configuration: Pick<Configuration, 'settings' | 'employees' | 'units'>,
 ): Compared['findings'] {
   const { language } = configuration.settings
   const places = new Map<string, { first: Finding; from: string[]; to: string[] }>()
@@ -93,7 +102,7 @@ function describe(
   { date, rule, clause, subject }: Finding,
   before: string | null,
   after: string | null,
-  configuration: Configuration,
+  configuration: Pick<Configuration, 'settings' | 'employees' | 'units'>,
 ): Compared['findings'][number] {
   const change = before === null ? 'added' : after === null ? 'removed' : 'changed'
   const named = nameSubject(subject, configuration) || configuration.settings.agencyName

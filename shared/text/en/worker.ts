@@ -23,6 +23,11 @@ export const workerEn = {
   dateAhead: (date: string) => `date: ${date} has not begun yet. Choose an earlier day.`,
   personUnknown: (id: string) =>
     `employeeId: ${id} does not stand in the tab Employees as last read. Check the number.`,
+  dateInvalid: (date: string) => `"${date}" is not a date. Write it as 2021-07-05.`,
+  personNotListed: (id: string) =>
+    `${id} does not stand in the tab Employees as last read. Check the number.`,
+  personNotEmployed: (name: string, date: string) =>
+    `${name} was not employed on ${date}, so the day has no code.`,
   unitUnknown: (code: string) =>
     `unit: "${code}" does not stand in the tab Units as last read. Check the code.`,
   personNotYours: (email: string) =>
@@ -40,6 +45,15 @@ export const workerEn = {
     'This agency oversees no other. Ask whoever runs the worker to grant it (npm run pantau -- oversee).',
   oversightWithdrawn: () => 'Its oversight has been withdrawn.',
   parameterInvalid: (reason: string) => `A parameter cannot be read: ${reason}`,
+
+  monthNotOver: (month: string, until: string) =>
+    `${month} cannot be closed yet: a day, shift or report of it still runs until ${until}.`,
+  monthClosed: (month: string, at: string, by: string) =>
+    `${month} was closed on ${at} by ${by}. Reopen it first if it has to change.`,
+  monthOpen: (month: string) => `${month} is not closed.`,
+  formsUnread: (forms: string) =>
+    `The month cannot be closed, because a form could not be read. ${forms}`,
+  formUnread: (form: string, reason: string) => `${form}: ${reason}`,
 
   jobQueued: () => 'Waiting for its turn',
   jobReading: () => 'Reading forms and tabs',

@@ -25,6 +25,11 @@ export const workerId: WorkerText = {
   dateAhead: (date) => `date: tanggal ${date} belum mulai. Mohon pilih hari yang lebih awal.`,
   personUnknown: (id) =>
     `employeeId: ${id} tidak ada dalam tab Pegawai yang terakhir dibaca. Mohon periksa nomornya.`,
+  dateInvalid: (date) => `"${date}" bukan tanggal. Tulis seperti 2021-07-05.`,
+  personNotListed: (id) =>
+    `${id} tidak ada dalam tab Pegawai yang terakhir dibaca. Mohon periksa nomornya.`,
+  personNotEmployed: (name, date) =>
+    `${name} belum atau tidak lagi bekerja pada ${date}, jadi hari itu tidak memiliki kode.`,
   unitUnknown: (code) =>
     `unit: "${code}" tidak ada dalam tab Unit Kerja yang terakhir dibaca. Mohon periksa kodenya.`,
   personNotYours: (email) =>
@@ -42,6 +47,15 @@ export const workerId: WorkerText = {
     'Instansi ini tidak mengawasi perangkat daerah lain. Mintalah izinnya kepada pengelola worker (npm run pantau -- oversee).',
   oversightWithdrawn: () => 'Izin pengawasannya sudah dicabut.',
   parameterInvalid: (reason) => `Parameter tidak terbaca: ${reason}`,
+
+  monthNotOver: (month, until) =>
+    `${month} belum dapat ditutup: hari, giliran kerja, atau tenggat laporannya masih berjalan sampai ${until}.`,
+  monthClosed: (month, at, by) =>
+    `${month} sudah ditutup pada ${at} oleh ${by}. Bila harus diubah, buka kembali lebih dahulu.`,
+  monthOpen: (month) => `${month} belum ditutup.`,
+  formsUnread: (forms) =>
+    `Bulan belum dapat ditutup karena ada formulir yang tidak terbaca. ${forms}`,
+  formUnread: (form, reason) => `${form}: ${reason}`,
 
   jobQueued: () => 'Menunggu giliran',
   jobReading: () => 'Membaca formulir dan lembar',

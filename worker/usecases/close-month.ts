@@ -1,0 +1,111 @@
+import type { ClosedMonth, RecapKind } from '../../shared/contract/index.ts'
+import { isMonth, type Month } from '../../shared/model/civil-date.ts'
+import { epochMsOf } from '../../shared/model/instant.ts'
+import { monthOverFrom } from '../../shared/outcome/month-over-from.ts'
+import { monthInWords } from '../../shared/text/date-in-words.ts'
+import { momentInWords } from '../../shared/text/moment-in-words.ts'
+import { getForm } from '../../shared/workbook/forms.ts'
+import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
+import { DomainError } from '../ports/domain-error.ts'
+import type { Agency, MonthClosing, Records } from '../ports/store.ts'
+import type { AgencySweep } from '../ports/sweep-report.ts'
+import { getAgency } from './authorise.ts'
+import { compileMonth } from './compile-month.ts'
+import { instantNow, type Context } from './context.ts'
+import { toRecapJob } from './recap-jobs.ts'
+import { newRecapJob, presentMinute } from './request-recap.ts'
+import { digestParts, findSeal, SEALED_KINDS, toMonthSeal, toParts } from './sealed-month.ts'
+import { FULL_SWEEP, sweepAgency } from './sweep-agency.ts'
+import { workerText } from './worker-text.ts'
+
+/** The tabs that change when a month is closed or reopened. */
+export const MONTH_KINDS: readonly RecapKind[] = [...SEALED_KINDS, 'addenda']
+
+/**
+ * Closes a month: reads everything once more, seals its recaps, and queues a job that writes the sealed
+ * sheets. The seal and its job are on disk together (G1); until then the month is open. Throws
+ * `DomainError`: `month-not-over`, `month-closed`, `form-behind` where a form cannot be read,
+ * `google-unavailable` where the spreadsheet cannot.
+ */
+export async function closeMonth(
+  context: Context,
+  agency: Agency,
+  { month, by }: { readonly month: string; readonly by: string },
+): Promise<ClosedMonth> {
+  const asked = parseAsked(agency, month)
+  return context.leases.hold(agency, () => seal(context, agency, { month: asked, by }))
+}
+
+async function seal(
+  context: Context,
+  { id }: Agency,
+  { month, by }: { readonly month: Month; readonly by: string },
+): Promise<ClosedMonth> {
+  await assertOpen(context.store, await getAgency(context, id), month)
+  assertAllRead(await getAgency(context, id), await sweepAgency(context, id, FULL_SWEEP))
+  const agency = await getAgency(context, id)
+  const throughSequence = await context.store.ledger.lastSequence(id)
+  const asOf = presentMinute(context)
+  const { loaded, sealed } = await compileMonth(context, agency, { month, throughSequence, asOf })
+  const { settings } = loaded.facts
+  const overFrom = monthOverFrom(loaded.facts, month)
+  if (epochMsOf(asOf) < epochMsOf(overFrom)) {
+    const until = momentInWords(overFrom, settings.zone, agency.language)
+    const named = monthInWords(month, agency.language)
+    throw new DomainError('month-not-over', workerText(agency.language).monthNotOver(named, until))
+  }
+
+  const parts = toParts(sealed)
+  const closing: MonthClosing = {
+    month,
+    throughSequence,
+    asOf,
+    snapshot: loaded.snapshot,
+    rulesVersion: RULES_VERSION,
+    ...digestParts(parts),
+    language: settings.language,
+    zone: settings.zone,
+    by,
+    at: instantNow(context),
+  }
+  const kinds = [...MONTH_KINDS]
+  const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
+  await context.store.transaction(async (records) => {
+    await assertOpen(records, agency, month)
+    await records.seals.close(id, closing, parts)
+    await records.recapJobs.insert(job)
+  })
+  context.log({ event: 'month-closed', agencyId: id, month, jobId: job.id })
+  return { month, seal: toMonthSeal(closing), job: toRecapJob(job) }
+}
+
+/** The month that was asked for. Throws `DomainError` `invalid-request`. */
+export function parseAsked(agency: Agency, month: string): Month {
+  if (isMonth(month)) return month
+  const message = workerText(agency.language).monthInvalid(month)
+  throw new DomainError('invalid-request', message)
+}
+
+async function assertOpen(
+  records: Pick<Records, 'seals'>,
+  { id, language }: Agency,
+  month: Month,
+): Promise<void> {
+  const standing = await findSeal(records, id, month)
+  if (!standing) return
+  const at = momentInWords(standing.at, standing.zone, language)
+  const named = monthInWords(month, language)
+  throw new DomainError('month-closed', workerText(language).monthClosed(named, at, standing.by))
+}
+
+/** A month is closed over all that was filed: not while a form or the spreadsheet is out of reach. */
+function assertAllRead({ language }: Agency, { error, forms }: AgencySweep): void {
+  const text = workerText(language)
+  const unread = forms.flatMap((form) =>
+    form.error === undefined
+      ? []
+      : [text.formUnread(getForm(form.kind).title[language], form.error)],
+  )
+  if (unread.length > 0) throw new DomainError('form-behind', text.formsUnread(unread.join(' ')))
+  if (error !== undefined) throw new DomainError('google-unavailable', error)
+}
