@@ -3,6 +3,7 @@ import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Problem } from '../../shared/model/problem.ts'
+import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
@@ -59,6 +60,29 @@ export async function loadAgencyFacts(
   const raws = await ledger.listSubmissions(agency.id, ledgerSequence)
   const reviews = await ledger.latestReviews(agency.id, ledgerSequence)
 
+  return {
+    ...assembleFacts(agency, { configuration, forms, raws, reviews }),
+    ledgerSequence,
+    snapshot,
+  }
+}
+
+/** The facts that these tabs, submissions and decisions make. */
+export function assembleFacts(
+  agency: Agency,
+  {
+    configuration,
+    forms,
+    raws,
+    reviews,
+  }: {
+    readonly configuration: Configuration
+    readonly forms: readonly AgencyForm[]
+    /** Every version. */
+    readonly raws: readonly RawSubmission[]
+    readonly reviews: readonly Review[]
+  },
+): Pick<LoadedFacts, 'facts' | 'quarantined'> {
   const submissions: Submission[] = []
   const quarantined: Problem[] = []
   const intake = intakeOf(agency, configuration)
@@ -67,12 +91,7 @@ export async function loadAgencyFacts(
     if (interpretation.kind === 'attributed') submissions.push(interpretation.submission)
     else quarantined.push(interpretation.problem)
   }
-  return {
-    facts: { ...configuration, submissions, reviews },
-    quarantined,
-    ledgerSequence,
-    snapshot,
-  }
+  return { facts: { ...configuration, submissions, reviews }, quarantined }
 }
 
 /** What interpreting the agency's submissions takes. */
