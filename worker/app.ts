@@ -7,6 +7,7 @@ import { registerAgencies } from './http/agencies.ts'
 import type { App, AppEnvironment } from './http/app-environment.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerEnrolments } from './http/enrolments.ts'
+import { registerExplanations } from './http/explanations.ts'
 import { registerHealth } from './http/health.ts'
 import { registerHints } from './http/hints.ts'
 import type { VerifyIdentity } from './http/identity.ts'
@@ -74,6 +75,7 @@ export function createApp(options: AppOptions): App {
   registerStatus(app, resource)
   registerRosterCheck(app, resource)
   registerWhatIf(app, resource)
+  registerExplanations(app, resource)
   registerDocs(app)
   return app
 }

@@ -4,6 +4,7 @@ import { UsageError, type Command, type Terminal } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { enrollCommand } from './enroll.ts'
 import { overseeCommand } from './oversee.ts'
+import { explainCommand } from './explain.ts'
 import { recapCommand } from './recap.ts'
 import { serveCommand } from './serve.ts'
 import { sweepCommand } from './sweep.ts'
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   sweepCommand,
   recapCommand,
   whatIfCommand,
+  explainCommand,
   overseeCommand,
   doctorCommand,
   verifyLedgerCommand,

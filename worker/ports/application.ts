@@ -4,6 +4,7 @@ import type {
   ConnectionStatus,
   Enrolment,
   EnrolmentRequest,
+  Explanation,
   Hint,
   PersonalLinks,
   RecapJob,
@@ -36,6 +37,12 @@ export interface Application {
   checkRoster(caller: Caller, agencyId: string, month: string): Promise<RosterCheck>
   /** A month under changed parameters; nothing is written. */
   whatIf(caller: Caller, agencyId: string, request: WhatIfRequest): Promise<WhatIf>
+  /** Why a person's day has its code. `date` is `YYYY-MM-DD`. */
+  explainDay(
+    caller: Caller,
+    agencyId: string,
+    day: { readonly employeeId: string; readonly date: string },
+  ): Promise<Explanation>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */
   readiness(): Promise<{
     ready: boolean

@@ -1,4 +1,5 @@
 import type {
+  Explanation,
   RecapJob,
   RecapJobRequest,
   WhatIf,
@@ -61,6 +62,11 @@ export interface Operator {
   oversee(overseer: string, members: readonly string[]): Promise<Oversight>
   /** Every agency that oversees others. */
   listOversight(): Promise<readonly Oversight[]>
+  /** Why a person's day has its code; `date` is `YYYY-MM-DD`. */
+  explainDay(
+    agencyId: string,
+    day: { readonly employeeId: string; readonly date: string },
+  ): Promise<Explanation>
   doctor(): Promise<readonly DoctorCheck[]>
   verifyLedger(agencyId?: string): Promise<readonly LedgerVerification[]>
 }

@@ -3,11 +3,13 @@ import type { AccessRole } from '../../shared/workbook/read-access.ts'
 import type { Application } from '../ports/application.ts'
 import { acceptHint } from './accept-hint.ts'
 import { authoriseRecap, authoriseRecapJobs } from './authorise-recap.ts'
+import { authoriseExplanation } from './authorise-reading.ts'
 import { authorise } from './authorise.ts'
 import { checkReadiness } from './check-readiness.ts'
 import { checkRoster } from './check-roster.ts'
 import type { Context } from './context.ts'
 import { enrolAgency } from './enrol-agency.ts'
+import { explainDay } from './explain-day.ts'
 import { getStatus } from './get-status.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
@@ -71,6 +73,10 @@ export function createApplication(context: Context, wake: Wake): Application {
     },
     async whatIf(caller, agencyId, request) {
       return whatIf(context, await authorise(context, caller, agencyId, HR), request)
+    },
+    async explainDay(caller, agencyId, day) {
+      const agency = await authoriseExplanation(context, caller, agencyId, day.employeeId)
+      return explainDay(context, agency, day)
     },
     readiness: () => checkReadiness(context),
   }

@@ -4,6 +4,7 @@ import { getAgency } from './authorise.ts'
 import { checkReadiness } from './check-readiness.ts'
 import { runRecapJob } from './compile-recap.ts'
 import type { Context } from './context.ts'
+import { explainDay } from './explain-day.ts'
 import { getStatus } from './get-status.ts'
 import { issueEnrolmentCode } from './issue-enrolment-code.ts'
 import { listOversight, oversee } from './oversee.ts'
@@ -60,6 +61,9 @@ export function createOperator(
     },
     oversee: (overseer, members) => oversee(context, { overseer, members, by: OPERATOR }),
     listOversight: () => listOversight(context),
+    async explainDay(agencyId, day) {
+      return explainDay(context, await getAgency(context, agencyId), day)
+    },
     doctor: () => runDoctor(context, options.settingChecks),
     async verifyLedger(agencyId) {
       const verified = []

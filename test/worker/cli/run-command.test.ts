@@ -55,13 +55,20 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 describe('runCommand', () => {
-  it.each(['serve', 'enroll', 'sweep', 'recap', 'what-if', 'oversee', 'doctor', 'verify-ledger'])(
-    'explains %s',
-    async (name) => {
-      expect(await runCommand([name, '--help'], terminal)).toBe(0)
-      expect(lines[0]).toContain(`npm run pantau -- ${name}`)
-    },
-  )
+  it.each([
+    'serve',
+    'enroll',
+    'sweep',
+    'recap',
+    'what-if',
+    'explain',
+    'oversee',
+    'doctor',
+    'verify-ledger',
+  ])('explains %s', async (name) => {
+    expect(await runCommand([name, '--help'], terminal)).toBe(0)
+    expect(lines[0]).toContain(`npm run pantau -- ${name}`)
+  })
 
   it('lists the commands where none is named', async () => {
     expect(await runCommand([], terminal)).toBe(2)

@@ -1,4 +1,4 @@
-import type { RecapJob } from '../../../shared/contract/index.ts'
+import type { Explanation, RecapJob } from '../../../shared/contract/index.ts'
 import type { Application } from '../../../worker/ports/application.ts'
 
 export const JOB: RecapJob = {
@@ -11,6 +11,32 @@ export const JOB: RecapJob = {
   message: 'Menunggu',
   tabs: [],
   requestedAt: '2021-07-31T10:00:00.000Z',
+}
+
+export const EXPLANATION: Explanation = {
+  person: { employeeId: '198001012005011001', name: 'Budi', post: 'Staf', unit: 'Umum' },
+  date: '2021-07-05',
+  dateInWords: '5 Juli 2021',
+  outcome: {
+    code: 'WFH',
+    meaning: 'bekerja dari rumah',
+    planned: 'home',
+    lateMinutes: 0,
+    earlyMinutes: 0,
+    flags: [],
+  },
+  summary: 'Semestinya di rumah, dan semua yang diminta ada.',
+  steps: [],
+  findings: [],
+  reviews: [],
+  closed: null,
+  source: {
+    ledgerSequence: 1,
+    snapshot: 'abc',
+    rulesVersion: '1.0.0',
+    asOf: '2021-07-31T10:00:00.000Z',
+    text: 'Pantau.',
+  },
 }
 
 /** An application that answers fixed values and notes what it was asked. */
@@ -50,6 +76,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       outcomes: [],
       findings: [],
     }),
+    explainDay: answer('explainDay', EXPLANATION),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,
   }

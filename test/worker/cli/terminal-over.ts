@@ -1,0 +1,13 @@
+import type { Terminal } from '../../../worker/cli/command.ts'
+import type { Operator } from '../../../worker/ports/operator.ts'
+
+/** A terminal whose worker answers only what is given; whatever else is used is an error. */
+export function terminalOver(operator: Partial<Operator>): { terminal: Terminal; lines: string[] } {
+  const lines: string[] = []
+  const worker = { operator, close: () => Promise.resolve() }
+  const terminal = {
+    print: (line: string) => lines.push(line),
+    openWorker: () => Promise.resolve(worker),
+  }
+  return { terminal: terminal as unknown as Terminal, lines }
+}

@@ -1,0 +1,108 @@
+import type { Explanation } from '../../shared/contract/index.ts'
+import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
+import { explainDay as explain } from '../../shared/explain/explain-day.ts'
+import { explainText } from '../../shared/explain/explain-text.ts'
+import { isCivilDate, monthOf, type CivilDate } from '../../shared/model/civil-date.ts'
+import { parseInstant, type Instant } from '../../shared/model/instant.ts'
+import { momentInWords } from '../../shared/text/moment-in-words.ts'
+import { DomainError } from '../ports/domain-error.ts'
+import type { Agency, MonthAct } from '../ports/store.ts'
+import { instantNow, type Context } from './context.ts'
+import { loadAgencyFacts } from './load-agency-facts.ts'
+import { getSource } from './recap-source.ts'
+import { workerText } from './worker-text.ts'
+
+/** Whose day is asked about; `date` as `YYYY-MM-DD`. */
+export interface DayAsked {
+  readonly employeeId: string
+  readonly date: string
+}
+
+type Seal = Extract<MonthAct, { kind: 'seal' }>
+
+/**
+ * Why a person's day has its code, from the ledger as it is; reads nothing from Google and writes
+ * nothing. Of a closed month what was sealed is explained, and what came later is told as an addendum.
+ * Throws `DomainError`: `invalid-request` for a text that is no date, `person-unknown` for a number
+ * that is not in *Pegawai* or a date on which the person was not employed.
+ */
+export async function explainDay(
+  context: Context,
+  agency: Agency,
+  { employeeId, date }: DayAsked,
+): Promise<Explanation> {
+  const { language } = agency
+  if (!isCivilDate(date)) {
+    throw new DomainError('invalid-request', workerText(language).dateInvalid(date))
+  }
+  const lastAct = (await context.store.seals.listActs(agency.id, monthOf(date))).at(-1)
+  const now = toMinute(instantNow(context))
+  const asked = { employeeId, date }
+  if (lastAct?.kind !== 'seal') return explainAt(context, agency, { ...asked, asOf: now })
+
+  const { asOf, throughSequence: through } = lastAct
+  const sealed = await explainAt(context, agency, { ...asked, asOf, through })
+  const live = await explainAt(context, agency, { ...asked, asOf: now }).catch(ignoreUnknown)
+  return withSeal(sealed, { seal: lastAct, live })
+}
+
+async function explainAt(
+  context: Context,
+  agency: Agency,
+  {
+    employeeId,
+    date,
+    asOf,
+    through,
+  }: {
+    readonly employeeId: string
+    readonly date: CivilDate
+    readonly asOf: Instant
+    readonly through?: number
+  },
+): Promise<Explanation> {
+  const loaded = await loadAgencyFacts(context, agency, through)
+  const { facts } = loaded
+  const evaluation = evaluateMonth(facts, { month: monthOf(date), asOf })
+  const source = getSource(loaded, asOf)
+  const explanation = explain(facts, { employeeId, date, evaluation, source })
+  if (explanation) return explanation
+  const text = workerText(agency.language)
+  const person = facts.employees.find(({ id }) => id === employeeId)
+  throw new DomainError(
+    'person-unknown',
+    person ? text.personNotEmployed(person.name, date) : text.personNotListed(employeeId),
+  )
+}
+
+/** What is sealed stays; where the day would come out differently by now, a step says so. */
+function withSeal(
+  sealed: Explanation,
+  { seal, live }: { readonly seal: Seal; readonly live: Explanation | undefined },
+): Explanation {
+  const text = explainText(seal.language)
+  const closedAt = momentInWords(seal.at, seal.zone, seal.language)
+  const steps: Explanation['steps'] = [closingStep(text.closed(closedAt, seal.by), seal.at)]
+  if (live && JSON.stringify(live.outcome) !== JSON.stringify(sealed.outcome)) {
+    steps.push(closingStep(text.addendum(live.outcome.code, live.outcome.meaning), null))
+  }
+  return {
+    ...sealed,
+    steps: [...sealed.steps, ...steps],
+    closed: { at: seal.at, by: seal.by },
+  }
+}
+
+function closingStep(text: string, at: string | null): Explanation['steps'][number] {
+  return { kind: 'addendum', text, decides: false, cell: null, ref: null, at, clause: null }
+}
+
+function ignoreUnknown(error: unknown): undefined {
+  if (error instanceof DomainError && error.code === 'person-unknown') return undefined
+  throw error
+}
+
+/** As a recap of now would have it. */
+function toMinute(instant: Instant): Instant {
+  return parseInstant(`${instant.slice(0, 16)}:00.000Z`)
+}
