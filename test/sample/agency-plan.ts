@@ -63,6 +63,8 @@ export interface AgencyPlan {
   readonly address: string
   readonly place: string
   readonly headPost: string
+  /** Asisten in charge; *Asisten Administrasi Umum* where none is named. */
+  readonly assistant?: string
   readonly region: string
   readonly zone: Zone
   readonly workingDaysPerWeek: 5 | 6

@@ -202,7 +202,7 @@ function settingsOf(plan: AgencyPlan, head: SampleEmployee): Record<string, stri
     signatoryId: head.id,
     signatoryRank: head.rank,
     signatoryPost: plan.headPost,
-    assistant: 'Asisten Administrasi Umum',
+    assistant: plan.assistant ?? 'Asisten Administrasi Umum',
     region: plan.region,
     verifiedEmail: 'Tidak',
   }

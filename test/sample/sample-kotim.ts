@@ -1,23 +1,17 @@
-import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
-import { weekdayOf } from '../../shared/model/civil-date.ts'
-import type { AgencyPlan, StaffMember, WorkingDay } from './agency-plan.ts'
-import { reportAnswers } from './answers.ts'
+import type { AgencyPlan, StaffMember } from './agency-plan.ts'
 import type { ClauseAgency, ClauseShown } from './clause-shown.ts'
 import {
   alsoSharesFromHome,
   assessed,
-  atTheMachine,
   both,
   isAbsent,
-  nothingAtHome,
   reportsNextDayAt,
   reportsOnly,
   staysAtHome,
   withoutReport,
 } from './doings.ts'
-import type { Doings } from './doings.ts'
+import { KOTIM, KOTIM_PLACE, ordinaryKotimDay } from './kotim-regulation.ts'
 import { makeClauseAgency } from './make-clause-agency.ts'
-import { MEN, WOMEN } from './names.ts'
 import { civilServant, contractStaff } from './staff-member.ts'
 
 const SHOWS: readonly ClauseShown[] = [
@@ -118,6 +112,7 @@ interface KotimAgency {
   readonly agencyCode: string
   readonly address: string
   readonly headPost: string
+  readonly assistant?: string
   readonly domain: string
   readonly units: AgencyPlan['units']
   readonly staff: readonly StaffMember[]
@@ -126,33 +121,10 @@ interface KotimAgency {
 /** Both agencies live the same weeks; offices differ, the instruction does not. */
 function planOf({ domain, ...agency }: KotimAgency): AgencyPlan {
   return {
+    ...KOTIM_PLACE,
     ...agency,
-    regencyName: 'KOTAWARINGIN TIMUR',
-    place: 'Sampit',
-    region: '-2.5310, 112.9500; 90',
-    zone: 'WIB',
-    workingDaysPerWeek: 5,
-    people: {
-      domain,
-      district: '620201',
-      home: { latitude: -2.531, longitude: 112.95 },
-      names: { men: MEN, women: WOMEN },
-    },
-    installer: 'pengawas1',
-    policy: {
-      number: '180.17/109/2021',
-      issuedOn: '2021-07-05' as CivilDate,
-      validFrom: '2021-07-05' as CivilDate,
-      preset: 'kotim-2021',
-      parameters: '',
-      reason: '',
-    },
-    holidays: [
-      { date: '2021-07-20' as CivilDate, name: 'Idul Adha 1442 H', kind: 'libur-nasional' },
-    ],
-    from: '2021-07-05' as CivilDate,
-    until: '2021-07-31' as CivilDate,
-    months: ['2021-07' as Month],
+    people: { ...KOTIM_PLACE.people, domain },
+    policy: KOTIM,
     rosterCode: ({ role, turn }) =>
       role === 'kepala' || TURNS[turn % TURNS.length]?.includes(role) ? 'WFO' : 'WFH',
     rosterChanges: {
@@ -163,7 +135,7 @@ function planOf({ domain, ...agency }: KotimAgency): AgencyPlan {
       'pengawas1 2021-07-21': 'SK',
       'pengawas2 2021-07-27': 'DL',
     },
-    ordinary,
+    ordinary: ordinaryKotimDay,
     oddDays: {
       'kepala 2021-07-22': staysAtHome,
       'staf3 2021-07-21': isAbsent(),
@@ -245,6 +217,7 @@ const KECAMATAN = planOf({
   agencyCode: 'KEC-BAAMANG-KOTIM',
   address: 'Jalan Tjilik Riwut, Sampit, Kalimantan Tengah',
   headPost: 'Camat',
+  assistant: 'Asisten Pemerintahan dan Kesejahteraan Rakyat',
   domain: 'baamang.kotimkab.example',
   units: [
     { code: 'DINAS', name: 'Kecamatan Baamang', head: 'kepala' },
@@ -279,12 +252,4 @@ export function sampleKotimDinas(seed: number): ClauseAgency {
 /** Kecamatan Baamang, Kotawaringin Timur, under the same instruction: 10 staff, July 2021. */
 export function sampleKotimKecamatan(seed: number): ClauseAgency {
   return makeClauseAgency(KECAMATAN, seed + 60)
-}
-
-function ordinary({ code, date, random, employee }: WorkingDay): Doings {
-  const friday = weekdayOf(date) === 5
-  if (code === 'WFO')
-    return atTheMachine(random, { start: '07:30', end: friday ? '16:30' : '16:00' })
-  const answers = reportAnswers(random, employee.unitCode, date)
-  return { ...nothingAtHome(), report: { at: '20:15', answers, assessment: 'Sesuai' } }
 }
