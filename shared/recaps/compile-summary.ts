@@ -9,6 +9,8 @@ import { COUNTED_CODES } from './attendance-counts.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
+import { presenceByDay } from './presence-by-day.ts'
+import type { DayPresence } from './presence-by-day.ts'
 import { createRecapPage } from './recap-page.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
@@ -16,9 +18,13 @@ import { recapsText } from './recaps-text.ts'
 import { addSignatureBlock } from './signature-block.ts'
 import { summarizeMonth } from './summarize-month.ts'
 import type { MonthSummary } from './summarize-month.ts'
+import { addSummaryCharts } from './summary-charts.ts'
+import type { TableRows } from './summary-charts.ts'
 
-const COLUMN_WIDTHS_PX = [400, 110, 110, 110, 110]
-const SIGNATURE_COLUMNS = 4
+/** Figures at the left; after a gap, the charts. */
+const COLUMN_WIDTHS_PX = [330, 96, 96, 96, 96, 24, 640]
+const FIGURE_COLUMNS = 5
+const CHART_COLUMN = 6
 const SEVERITIES = ['violation', 'warning', 'info'] as const
 
 interface SummaryInput {
@@ -31,7 +37,8 @@ interface SummaryInput {
 
 /**
  * *Ringkasan*: a month in key figures, which are the sums of the other recaps: staff, presence,
- * reports, days over the limit at the office, findings by rule and severity, and what is still open.
+ * reports, days over the limit at the office, findings by rule and severity, what is still open, and
+ * presence by day, with charts beside them.
  */
 export function compileSummary(input: SummaryInput): RecapSheet {
   const { facts, evaluation, source } = input
@@ -57,11 +64,19 @@ export function compileSummary(input: SummaryInput): RecapSheet {
   addPresence(page, summary)
   addReports(page, summary)
   addQuota(page, summary)
-  addFindings(page, summary)
+  const findings = addFindings(page, summary)
   addOpen(page, summary, input)
+  const presence = presenceByDay(evaluation, settings.zone)
+  const daily = addDaily(page, presence)
+  addSummaryCharts(page, {
+    at: { row: frozenRows, column: CHART_COLUMN },
+    daily,
+    isLimited: presence.some(({ limit }) => limit !== null),
+    findings,
+  })
   page.addBlank()
   for (const line of text.summary.meaning) page.addLine(line, 'legend')
-  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
+  addSignatureBlock(page, { settings, source, from: CHART_COLUMN })
   addFooter(page, source, settings.zone)
   return page.build({
     key: 'summary',
@@ -73,7 +88,7 @@ export function compileSummary(input: SummaryInput): RecapSheet {
 
 function addStaff(page: RecapPage, { people, units }: MonthSummary): void {
   const { summary } = recapsText(page.language)
-  page.addLine(summary.sections.staff, 'total-label')
+  addSection(page, summary.sections.staff)
   addFigure(page, summary.people, people)
   addFigure(page, summary.units, units)
 }
@@ -82,7 +97,7 @@ function addPresence(page: RecapPage, { attendance }: MonthSummary): void {
   const { summary, codes } = recapsText(page.language)
   const { days, presentShare } = attendance
   const working = COUNTED_CODES.reduce((sum, code) => sum + days[code], 0) - days.L
-  page.addLine(summary.sections.presence, 'total-label')
+  addSection(page, summary.sections.presence)
   addFigure(page, summary.workingDays, working)
   addFigure(page, summary.present, days.H + days.WFH + days.DL, presentShare)
   for (const code of COUNTED_CODES) {
@@ -95,7 +110,7 @@ function addReports(page: RecapPage, { reports }: MonthSummary): void {
   const { summary } = recapsText(page.language)
   const { due, inTime, late, missing, awaited, extra, reviews } = reports
   const filed = inTime + late + extra
-  page.addLine(summary.sections.reports, 'total-label')
+  addSection(page, summary.sections.reports)
   addFigure(page, summary.reportsDue, due)
   addFigure(page, summary.inTime, inTime, shareOf(inTime, due))
   addFigure(page, summary.late, late, shareOf(late, due))
@@ -106,16 +121,23 @@ function addReports(page: RecapPage, { reports }: MonthSummary): void {
 
 function addQuota(page: RecapPage, { quotaDays, daysOver }: MonthSummary): void {
   const { summary } = recapsText(page.language)
-  page.addLine(summary.sections.quota, 'total-label')
+  addSection(page, summary.sections.quota)
   addFigure(page, summary.quotaDays, quotaDays)
   addFigure(page, summary.quotaDaysOver, daysOver.length, shareOf(daysOver.length, quotaDays))
-  if (daysOver.length > 0) page.addLine(summary.overOn(daysOver.map(dayAndMonth)), 'legend')
+  if (daysOver.length > 0) {
+    page.addLine(summary.overOn(daysOver.map(dayAndMonth)), 'legend', { to: FIGURE_COLUMNS })
+  }
 }
 
-function addFindings(page: RecapPage, { findings }: MonthSummary): void {
+/** Returns where the table stands, without its total; undefined where nothing was found. */
+function addFindings(page: RecapPage, { findings }: MonthSummary): TableRows | undefined {
   const { summary, rule, severities, none } = recapsText(page.language)
-  page.addLine(summary.sections.findings, 'total-label')
-  if (findings.length === 0) return page.addLine(none, 'code')
+  addSection(page, summary.sections.findings)
+  if (findings.length === 0) {
+    page.addLine(none, 'code', { to: FIGURE_COLUMNS })
+    return undefined
+  }
+  const table = { row: page.rowCount(), rows: findings.length + 1 }
   const header = [rule, ...SEVERITIES.map((severity) => severities[severity]), summary.total]
   page.addRow(header.map((value) => cell(value, 'header')))
 
@@ -143,6 +165,7 @@ function addFindings(page: RecapPage, { findings }: MonthSummary): void {
     { violation: sum('violation'), warning: sum('warning'), info: sum('info') },
     { label: 'total-label', count: 'total' },
   )
+  return table
 }
 
 function addOpen(
@@ -151,13 +174,35 @@ function addOpen(
   { facts, quarantined, formsBehind }: SummaryInput,
 ): void {
   const { summary } = recapsText(page.language)
-  page.addLine(summary.sections.open, 'total-label')
+  addSection(page, summary.sections.open)
   addFigure(page, summary.quarantined, quarantined.length)
   addFigure(page, summary.unreadableCells, facts.problems.length)
   addFigure(page, summary.formsBehind, formsBehind.length)
   addFigure(page, summary.reportsNotReviewed, reports.reviews.open)
   addFigure(page, summary.permitsUndecided, permitsUndecided)
   addFigure(page, summary.openDays, openDays)
+}
+
+/** What the charts read. */
+function addDaily(page: RecapPage, presence: readonly DayPresence[]): TableRows {
+  const { sections, day, atOffice, atHome, officeShare, limit } = recapsText(page.language).summary
+  addSection(page, sections.daily)
+  const table = { row: page.rowCount(), rows: presence.length + 1 }
+  page.addRow([day, atOffice, atHome, officeShare, limit].map((value) => cell(value, 'header')))
+  for (const { date, office, home, share, limit: largest } of presence) {
+    page.addRow([
+      cell(dayAndMonth(date), 'text'),
+      cell(office, 'number'),
+      cell(home, 'number'),
+      cell(share, 'percent'),
+      cell(largest, 'percent'),
+    ])
+  }
+  return table
+}
+
+function addSection(page: RecapPage, title: string): void {
+  page.addLine(title, 'total-label', { to: FIGURE_COLUMNS })
 }
 
 function addFigure(page: RecapPage, label: string, count: number, share?: number): void {

@@ -13,3 +13,13 @@ export const OUTCOME_COLOURS: Readonly<Record<Exclude<OutcomeCode, 'open'>, stri
 }
 
 export const OVER_QUOTA_COLOUR = '#f4b6b6'
+
+/** Stronger than backgrounds: bars and lines of charts. */
+export const CHART_COLOURS = {
+  office: '#6aa84f',
+  home: '#3d85c6',
+  limit: '#cc0000',
+  violation: '#cc0000',
+  warning: '#e69138',
+  info: '#93c47d',
+} as const

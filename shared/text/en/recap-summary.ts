@@ -6,8 +6,24 @@ export interface SummaryRecapText {
   readonly share: string
   readonly total: string
   readonly sections: Readonly<
-    Record<'staff' | 'presence' | 'reports' | 'quota' | 'findings' | 'open', string>
+    Record<'staff' | 'presence' | 'reports' | 'quota' | 'findings' | 'open' | 'daily', string>
   >
+  readonly day: string
+  readonly atOffice: string
+  readonly atHome: string
+  readonly officeShare: string
+  readonly limit: string
+  readonly charts: {
+    readonly presence: string
+    readonly share: string
+    readonly findings: string
+    /** Where there are too many rules for one chart. */
+    readonly firstFindings: (count: number) => string
+    /** Beside the axis of values. */
+    readonly people: string
+    readonly shareOfPeople: string
+    readonly findingsCount: string
+  }
   readonly people: string
   readonly units: string
   /** H + WFH + DL. */
@@ -45,6 +61,21 @@ export const recapSummaryEn: SummaryRecapText = {
     quota: 'SHARE AT THE OFFICE',
     findings: 'FINDINGS',
     open: 'STILL OPEN',
+    daily: 'PRESENCE BY WORKING DAY',
+  },
+  day: 'Date',
+  atOffice: 'At office (H)',
+  atHome: 'At home (WFH)',
+  officeShare: 'Share at office',
+  limit: 'Limit',
+  charts: {
+    presence: 'Presence by working day',
+    share: 'Share at the office against the limit',
+    findings: 'Findings by rule',
+    firstFindings: (count) => `Findings by rule, the first ${count}`,
+    people: 'People',
+    shareOfPeople: 'Share',
+    findingsCount: 'Findings',
   },
   people: 'Employed in this month',
   units: 'Units with staff',

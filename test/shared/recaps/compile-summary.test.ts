@@ -7,7 +7,8 @@ import type { Instant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapInput } from '../../../shared/recaps/compile-recap.ts'
-import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import type { RecapChart, RecapRange, RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { DAY_RULES } from '../../../shared/rules/rules.ts'
 import {
   AFTER_MONTH,
   MONDAY,
@@ -25,6 +26,9 @@ import { sampleRecapInput } from './sample-recap.ts'
 import { linesOf, rowsOf, tableOf } from './sheet-text.ts'
 
 const FOUR = ['e1', 'e2', 'e3', 'e4']
+const DAYS = [5, 6, 7, 8, 9, 12, 13, 14, 15, 16, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30].map(
+  (day) => `${day}/7`,
+)
 const PROBLEM: Problem = {
   code: 'nip-length',
   where: { id: 'Pegawai!C17', en: 'Staff!C17' },
@@ -102,7 +106,12 @@ describe('compileRecap summary', () => {
     const { findings } = input.evaluation
 
     const quota = findings.filter(({ rule }) => rule === 'office-quota').length
-    expect(rowOf(sheet, 'Batas pegawai di kantor terlampaui')).toEqual([quota, 0, 0, quota])
+    expect(rowOf(sheet, 'Batas pegawai di kantor terlampaui').slice(0, 4)).toEqual([
+      quota,
+      0,
+      0,
+      quota,
+    ])
     const total = rowOf(sheet, 'Jumlah')
     expect(total[3]).toBe(findings.length)
     expect(total[0]).toBe(findings.filter(({ severity }) => severity === 'violation').length)
@@ -141,6 +150,86 @@ describe('compileRecap summary', () => {
     expect(figureOf(sheet, 'Izin bulan ini belum diputuskan')[0]).toBe(1)
   })
 
+  it('tells of each working day who was at the office and at home, and the share against the limit', () => {
+    const input = inputOf({
+      employees: FOUR.map((id) => employee(id)),
+      roster: FOUR.map((id) => rostered(id, id === 'e1' ? 'WFO' : 'WFH')),
+      clockIns: [clockIn('e1', '2021-07-05 07:25'), clockIn('e1', '2021-07-05 16:05')],
+    })
+    const sheet = compileRecap('summary', input)
+    const monday = input.evaluation.days.find(({ date }) => date === MONDAY)!
+
+    expect(rowOf(sheet, '5/7').slice(0, 4)).toEqual([1, 0, 0.25, monday.maxOffice! / 4])
+    expect(tableOf(sheet).filter(([day]) => /^\d+\/7$/.test(String(day)))).toHaveLength(22)
+  })
+
+  it('keeps days to come empty', () => {
+    const sheet = summary({ employees: [employee('e1')] }, at('2021-07-05 23:00'))
+
+    expect(rowOf(sheet, '5/7')[0]).toBe(0)
+    expect(rowOf(sheet, '6/7').slice(0, 4)).toEqual([null, null, null, null])
+  })
+
+  it('draws presence by day, the share against the limit and findings by rule from its cells', () => {
+    const sheet = summary({
+      employees: FOUR.map((id) => employee(id)),
+      roster: FOUR.map((id) => rostered(id, 'P')),
+    })
+
+    const [presence, share, findings] = sheet.charts!
+    expect([presence?.title, share?.title, findings?.title]).toEqual([
+      'Kehadiran per hari kerja',
+      'Bagian di kantor terhadap batas',
+      'Temuan menurut aturan',
+    ])
+    expect(headersOf(sheet, presence!)).toEqual(['Tanggal', 'Di kantor (H)', 'Di rumah (WFH)'])
+    expect(headersOf(sheet, share!)).toEqual(['Tanggal', 'Bagian di kantor', 'Batas'])
+    expect(share?.series.map(({ asLine }) => asLine)).toEqual([undefined, true])
+    expect(headersOf(sheet, findings!)).toEqual(['Aturan', 'Pelanggaran', 'Peringatan', 'Catatan'])
+    expect(cellsOf(sheet, presence!.categories)).toEqual(['Tanggal', '1/7', '2/7', ...DAYS])
+    expect(cellsOf(sheet, findings!.categories)).toHaveLength(1 + rulesOf(sheet).length)
+  })
+
+  it('sets charts beside the figures, within the sheet and not over one another', () => {
+    const sheet = summary({ employees: FOUR.map((id) => employee(id)) })
+
+    const rows = sheet.charts!.map(({ at: { row } }) => row)
+    expect(rows).toEqual([0, 14, 28].map((offset) => sheet.frozenRows + offset))
+    expect(sheet.rows.length).toBeGreaterThan(rows.at(-1)!)
+    for (const { at: place, heightPx, widthPx } of sheet.charts!) {
+      expect(widthPx).toBe(sheet.columnWidthsPx[place.column])
+      if (place.row !== rows.at(-1)) expect(heightPx).toBeLessThan(14 * 21)
+      expect(cellsOf(sheet, { ...place, rows: 14, columns: 1 }).filter(Boolean)).toEqual([])
+    }
+  })
+
+  it('draws no limit where none was in force, and no findings where there are none', () => {
+    const input = inputOf({ employees: FOUR.map((id) => employee(id)) })
+    const days = input.evaluation.days.map((day) => ({ ...day, maxOffice: null, quotaBase: 0 }))
+
+    const sheet = compileRecap('summary', {
+      ...input,
+      evaluation: { ...input.evaluation, findings: [], days },
+    })
+
+    expect(sheet.charts?.map(({ title }) => title)).toEqual(['Kehadiran per hari kerja'])
+  })
+
+  it('draws the ten gravest rules where there are more', () => {
+    const input = inputOf({ employees: FOUR.map((id) => employee(id)) })
+    const [finding] = input.evaluation.findings
+    const findings = DAY_RULES.slice(0, 12).map(({ id }) => ({ ...finding!, rule: id }))
+
+    const sheet = compileRecap('summary', {
+      ...input,
+      evaluation: { ...input.evaluation, findings },
+    })
+
+    const chart = sheet.charts!.at(-1)!
+    expect(chart.title).toBe('Temuan menurut aturan, 10 teratas')
+    expect(chart.categories.rows).toBe(11)
+  })
+
   it('speaks English where the agency does', () => {
     const sheet = summary({ settings: settings({ language: 'en' }) })
 
@@ -169,6 +258,27 @@ function inputOf(overrides: Partial<AgencyFacts>, asOf: Instant = AFTER_MONTH): 
 
 function summary(overrides: Partial<AgencyFacts>, asOf?: Instant): RecapSheet {
   return compileRecap('summary', inputOf(overrides, asOf))
+}
+
+/** First cells of the categories and series. */
+function headersOf(sheet: RecapSheet, { categories, series }: RecapChart): unknown[] {
+  return [categories, ...series.map(({ range }) => range)].map((range) => cellsOf(sheet, range)[0])
+}
+
+function cellsOf(sheet: RecapSheet, { row, column, rows }: RecapRange): unknown[] {
+  return rowsOf(sheet)
+    .slice(row, row + rows)
+    .map((cells) => cells[column])
+}
+
+/** Titles of the rules with findings. */
+function rulesOf(sheet: RecapSheet): unknown[] {
+  const rows = tableOf(sheet)
+  const start = rows.findIndex(([first]) => first === 'Aturan') + 1
+  return rows.slice(
+    start,
+    rows.findIndex(([first]) => first === 'Jumlah'),
+  )
 }
 
 /** What stands beside the label; empty where there is no such row. */
