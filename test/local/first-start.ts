@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { RecapKind } from '../../shared/contract/index.ts'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import { addDays, monthOf } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
@@ -12,6 +13,7 @@ import type { Life } from '../sample/live-through.ts'
 import { asPerson } from '../sample/person.ts'
 import { startProduct } from '../sample/product.ts'
 import type { SampleAgency } from '../sample/sample-agency.ts'
+import { sampleKotimBkpsdm } from '../sample/sample-kotim-bkpsdm.ts'
 import { sampleKukar } from '../sample/sample-kukar.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { atLocal } from '../sample/working-days.ts'
@@ -69,10 +71,12 @@ async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
   const startedAt = performance.now()
   const present = instantOf((options.now ?? new Date()).getTime())
   const { date: today } = localTimeOf(present, 'WITA')
+  const regency = sampleKotimBkpsdm(options.seed)
   const agencies = [
     ...CLAUSE_SAMPLES.map((sample) => sample(options.seed)),
     sampleKukar(options.seed),
     sampleSmall(options.seed, today, { verifiedEmail: true }),
+    regency,
   ]
   const lives = agencies.map((agency, index) => lifeOf(agency, { index, today, present }))
   const product = await startProduct({
@@ -90,8 +94,12 @@ async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
     const makeRecaps = ({ agency, until }: Life) => {
       const months = agency.months.filter((month) => month <= until.slice(0, 7))
       return async ({ agencyId }: LiveAgency): Promise<void> => {
+        const { operator } = product.worker
+        const oversees = agency.key === regency.key
+        if (oversees) await operator.oversee(agencyId, REGENCY_MEMBERS)
         for (const month of months) {
-          await product.worker.operator.recap(agencyId, { month, kinds: [...RECAPS] })
+          const kinds = [...recapsOf(agency), ...(oversees ? (['regency'] as const) : [])]
+          await operator.recap(agencyId, { month, kinds })
         }
       }
     }
@@ -107,7 +115,18 @@ async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
   }
 }
 
-const RECAPS = ['attendance', 'findings', 'diagnostics'] as const
+const RECAPS = ['attendance', 'travel', 'findings', 'diagnostics'] as const
+
+/** By code. What BKPSDM of Kotawaringin Timur oversees: itself and the two others of the regency. */
+const REGENCY_MEMBERS = ['BKPSDM-KOTIM', 'DISKOMINFO-KOTIM', 'KEC-BAAMANG-KOTIM']
+/** The regency's recap is made when those of its agencies are overdue. */
+const REGENCY_DAYS_AFTER = 10
+/** Makes no travel recap (C8), so that the regency's recap shows who is overdue. */
+const WITHOUT_TRAVEL = 'kotim-kecamatan'
+
+function recapsOf({ key }: SampleAgency): readonly RecapKind[] {
+  return key === WITHOUT_TRAVEL ? RECAPS.filter((kind) => kind !== 'travel') : RECAPS
+}
 
 /** Set up at 06:30 some days before it begins, lived until after its last decision, or the present. */
 function lifeOf(
@@ -122,7 +141,8 @@ function lifeOf(
     390,
   )
   // Not two in one minute: Google counts calls by the minute.
-  const end = atLocal(agency.zone, addDays(last, 5), 720 + 2 * index)
+  const days = agency.key === 'kotim-bkpsdm' ? REGENCY_DAYS_AFTER : 5
+  const end = atLocal(agency.zone, addDays(last, days), 720 + 2 * index)
   return {
     agency,
     setUpAt: begin < present ? begin : present,

@@ -76,7 +76,7 @@ async function serve(options: LocalOptions): Promise<number> {
       name: 'The worker',
       args: [join(root, 'worker/main.ts'), 'serve'],
       environment: {
-        // Eight agencies a sweep, ten calls of the Forms API each: most of a minute stays for hints.
+        // Nine agencies a sweep, ten calls of the Forms API each: most of a minute stays for hints.
         SWEEP_INTERVAL_SECONDS: '120',
         ...environment,
         ...(now && { PANTAU_NOW: instant }),
