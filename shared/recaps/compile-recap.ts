@@ -2,7 +2,6 @@ import type { RecapKind } from '../contract/recap-job.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { Problem } from '../model/problem.ts'
-import { compileAddenda, type AddendaInput } from './compile-addenda.ts'
 import { compileAttendance } from './compile-attendance.ts'
 import { compileDiagnostics } from './compile-diagnostics.ts'
 import { compileFindings } from './compile-findings.ts'
@@ -25,14 +24,15 @@ export interface RecapInput {
   readonly source: RecapSource
   /** Day, person and unit, for the kinds that are about one. */
   readonly scope?: RecapScope
-  /** For the kind `addenda`; absent where they were not read. */
-  readonly addenda?: AddendaInput
   /** Those that the agency oversees, for the kind `regency`; absent where they were not read. */
   readonly overseen?: readonly OverseenAgency[]
 }
 
+/** Recaps of the evaluated month; *Adendum* has an input of its own (`compileAddenda`). */
+export type EvaluatedKind = Exclude<RecapKind, 'addenda'>
+
 /** Compiles a recap of that kind: same input, same sheet. */
-export function compileRecap(kind: RecapKind, input: RecapInput): RecapSheet {
+export function compileRecap(kind: EvaluatedKind, input: RecapInput): RecapSheet {
   switch (kind) {
     case 'summary':
       return compileSummary(input)
@@ -50,9 +50,6 @@ export function compileRecap(kind: RecapKind, input: RecapInput): RecapSheet {
       return compileFindings(input)
     case 'diagnostics':
       return compileDiagnostics({ ...input, configuration: input.facts })
-    case 'addenda':
-      if (!input.addenda) throw new RangeError('The addenda were not read')
-      return compileAddenda(input.addenda)
     case 'regency':
       if (!input.overseen) throw new RangeError('The overseen agencies were not read')
       return compileRegency({ ...input, overseen: input.overseen })

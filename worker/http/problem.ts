@@ -27,6 +27,7 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'month-closed': 409,
   'month-open': 409,
   'form-behind': 409,
+  'seal-broken': 409,
   'google-unavailable': 503,
   'lease-lost': 503,
 }

@@ -14,6 +14,7 @@ export type DomainErrorCode =
   | 'month-closed'
   | 'month-open'
   | 'form-behind'
+  | 'seal-broken'
   | 'google-unavailable'
   | 'lease-lost'
 

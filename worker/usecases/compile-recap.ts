@@ -1,22 +1,17 @@
-import type { RecapKind } from '../../shared/contract/index.ts'
-import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import type { Zone } from '../../shared/model/agency.ts'
 import { parseCivilDate, parseMonth, type Month } from '../../shared/model/civil-date.ts'
 import type { OverseenAgency } from '../../shared/recaps/overseen-agency.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
-import { compileRecap } from '../../shared/recaps/compile-recap.ts'
 import type { RecapScope } from '../../shared/recaps/recap-scope.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency, StoredRecapJob } from '../ports/store.ts'
 import { getAgency } from './authorise.ts'
-import { collectProblems } from './collect-problems.ts'
+import { compileSheets } from './compile-sheets.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
-import { loadAgencyFacts } from './load-agency-facts.ts'
 import { fixOverseen, loadOverseen } from './load-overseen.ts'
-import { getSource } from './recap-source.ts'
 import { STEPS_BEFORE_TABS } from './request-recap.ts'
 import { FULL_SWEEP, sweepAgency } from './sweep-agency.ts'
 import { workerText } from './worker-text.ts'
@@ -65,11 +60,14 @@ async function run(context: Context, agency: Agency, jobId: string): Promise<voi
     await update({ throughSequence, done: 1 })
   }
 
-  const writer = await prepare(context, await getAgency(context, agency.id), job, update)
   const kinds = job.kinds.filter((kind) => !job.tabs.some((tab) => tab.kind === kind))
-  const recaps = kinds.map((kind) => writer.compile(kind))
+  const compiled = await compile(context, await getAgency(context, agency.id), {
+    job: { ...job, kinds },
+    update,
+  })
+  const { sheets: recaps, people } = compiled
   if (await isCancelled(context, agency, job)) return
-  await update({ message: text.jobWriting(recaps.length, writer.people) })
+  await update({ message: text.jobWriting(recaps.length, people) })
   const tabs = await context.google.writeRecaps(agency.spreadsheetId, recaps)
   await update({
     tabs: [
@@ -87,38 +85,28 @@ async function sweepForRecap(context: Context, agency: Agency): Promise<void> {
 }
 
 /** Loads and evaluates once, for all tabs of the job. */
-async function prepare(
+async function compile(
   context: Context,
   agency: Agency,
-  job: StoredRecapJob,
-  update: (changes: Changes) => Promise<void>,
-): Promise<{
-  people: number
-  compile: (kind: RecapKind) => RecapSheet
-}> {
+  {
+    job,
+    update,
+  }: { readonly job: StoredRecapJob; readonly update: (changes: Changes) => Promise<void> },
+): Promise<{ readonly people: number; readonly sheets: RecapSheet[] }> {
   const month = parseMonth(job.month)
-  const loaded = await loadAgencyFacts(context, agency, job.throughSequence ?? undefined)
-  const { employees, submissions, settings } = loaded.facts
-  const message = workerText(agency.language).jobEvaluating(employees.length, submissions.length)
-  await update({ message })
-  const evaluation = evaluateMonth(loaded.facts, { month, asOf: job.asOf })
-  const { cells, quarantined, formsBehind } = await collectProblems(context, agency, loaded)
-  const input = {
-    facts: { ...loaded.facts, problems: cells },
-    evaluation,
-    quarantined,
-    formsBehind,
-    source: getSource(loaded, job.asOf),
+  const compiled = await compileSheets(context, agency, {
+    month,
+    kinds: job.kinds,
+    throughSequence: job.throughSequence ?? (await context.store.ledger.lastSequence(agency.id)),
+    asOf: job.asOf,
     scope: scopeOf(job),
-    ...(job.kinds.includes('regency') && {
-      overseen: await readOverseen(context, agency, { job, month, zone: settings.zone, update }),
-    }),
-  }
+    readOverseen: ({ zone }) => readOverseen(context, agency, { job, month, zone, update }),
+    async onLoaded({ people, submissions }) {
+      await update({ message: workerText(agency.language).jobEvaluating(people, submissions) })
+    },
+  })
   await update({ done: STEPS_BEFORE_TABS + job.tabs.length })
-  return {
-    people: employees.length,
-    compile: (kind) => compileRecap(kind, input),
-  }
+  return compiled
 }
 
 /** As they stood when the job first came to them, so that a resumed run gives the same bytes (G4). */

@@ -8,7 +8,7 @@ import type { ProblemsToShow } from './collect-problems.ts'
 import type { ComparedMonth } from './compare-evaluations.ts'
 
 /** The recaps of a month that are sealed with it; all but what is about one day or person, or later. */
-export const SEALED_KINDS: readonly RecapKind[] = [
+export const SEALED_KINDS = [
   'summary',
   'attendance',
   'performance',
@@ -16,7 +16,7 @@ export const SEALED_KINDS: readonly RecapKind[] = [
   'travel',
   'office-presence',
   'findings',
-]
+] as const satisfies readonly RecapKind[]
 
 export type Seal = Extract<MonthAct, { kind: 'seal' }>
 

@@ -51,6 +51,8 @@ export const workerEn = {
   monthClosed: (month: string, at: string, by: string) =>
     `${month} was closed on ${at} by ${by}. Reopen it first if it has to change.`,
   monthOpen: (month: string) => `${month} is not closed.`,
+  sealBroken: (month: string, parts: string) =>
+    `What was sealed of ${month} is no longer as it was sealed (${parts}). Tell whoever runs the worker: npm run pantau -- verify-month.`,
   formsUnread: (forms: string) =>
     `The month cannot be closed, because a form could not be read. ${forms}`,
   formUnread: (form: string, reason: string) => `${form}: ${reason}`,

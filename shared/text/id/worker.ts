@@ -53,6 +53,8 @@ export const workerId: WorkerText = {
   monthClosed: (month, at, by) =>
     `${month} sudah ditutup pada ${at} oleh ${by}. Bila harus diubah, buka kembali lebih dahulu.`,
   monthOpen: (month) => `${month} belum ditutup.`,
+  sealBroken: (month, parts) =>
+    `Yang disegel untuk ${month} tidak lagi seperti saat disegel (${parts}). Beri tahu pengelola worker: npm run pantau -- verify-month.`,
   formsUnread: (forms) =>
     `Bulan belum dapat ditutup karena ada formulir yang tidak terbaca. ${forms}`,
   formUnread: (form, reason) => `${form}: ${reason}`,
