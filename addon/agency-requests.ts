@@ -1,4 +1,6 @@
 import { ConnectionStatus } from '../shared/contract/connection-status.ts'
+import { Explanation } from '../shared/contract/explanation.ts'
+import { ClosedMonth, MonthState, ReopenedMonth, ReopenRequest } from '../shared/contract/months.ts'
 import { PersonalLinks } from '../shared/contract/personal-links.ts'
 import { RecapJob, RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
@@ -9,15 +11,20 @@ export interface AgencyRequests {
   startRecap(request: RecapJobRequest): RecapJob
   readRecapJob(jobId: string): RecapJob
   /** Newest first. */
-  listRecapJobs(): RecapJob[]
+  listRecapJobs(): RecapJobs
   cancelRecapJob(jobId: string): RecapJob
   checkRoster(month: string): RosterCheck
+  explainDay(employeeId: string, date: string): Explanation
+  readMonth(month: string): MonthState
+  closeMonth(month: string): ClosedMonth
+  reopenMonth(month: string, request: ReopenRequest): ReopenedMonth
   listPersonalLinks(): PersonalLinks
   readStatus(): ConnectionStatus
 }
 
 export function createAgencyRequests(client: WorkerClient, agencyId: string): AgencyRequests {
   const root = `/v1/agencies/${encodeURIComponent(agencyId)}`
+  const monthPath = (month: string) => `${root}/months/${encodeURIComponent(month)}`
   const jobPath = (jobId: string) => `${root}/recap-jobs/${encodeURIComponent(jobId)}`
   return {
     startRecap: (request) =>
@@ -27,12 +34,26 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         body: RecapJobRequest.parse(request),
       }),
     readRecapJob: (jobId) => client.call(RecapJob, { method: 'get', path: jobPath(jobId) }),
-    listRecapJobs: () => client.call(RecapJobs, { method: 'get', path: `${root}/recap-jobs` }).jobs,
+    listRecapJobs: () => client.call(RecapJobs, { method: 'get', path: `${root}/recap-jobs` }),
     cancelRecapJob: (jobId) => client.call(RecapJob, { method: 'delete', path: jobPath(jobId) }),
     checkRoster: (month) =>
       client.call(RosterCheck, {
         method: 'get',
         path: `${root}/roster-check?month=${encodeURIComponent(month)}`,
+      }),
+    explainDay: (employeeId, date) =>
+      client.call(Explanation, {
+        method: 'get',
+        path: `${root}/people/${encodeURIComponent(employeeId)}/days/${encodeURIComponent(date)}`,
+      }),
+    readMonth: (month) => client.call(MonthState, { method: 'get', path: monthPath(month) }),
+    closeMonth: (month) =>
+      client.call(ClosedMonth, { method: 'post', path: `${monthPath(month)}/close` }),
+    reopenMonth: (month, request) =>
+      client.call(ReopenedMonth, {
+        method: 'post',
+        path: `${monthPath(month)}/reopen`,
+        body: ReopenRequest.parse(request),
       }),
     listPersonalLinks: () =>
       client.call(PersonalLinks, { method: 'get', path: `${root}/personal-links` }),

@@ -6,7 +6,17 @@ import * as policyNotes from '../shared/workbook/policy-notes.ts'
 import { ENTRY_POINTS } from './entry-points.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
-const PAGES = ['set-up', 'recaps', 'roster-check', 'personal-links', 'connection', 'help'] as const
+const PAGES = [
+  'set-up',
+  'roster-check',
+  'roster-proposal',
+  'recaps',
+  'explanation',
+  'months',
+  'personal-links',
+  'connection',
+  'help',
+] as const
 const GLOBAL_NAME = 'pantau'
 /** For Google's editor and for people: a bundle larger than this loads noticeably slower. */
 export const BUNDLE_LIMIT_BYTES = 120_000

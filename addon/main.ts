@@ -1,9 +1,12 @@
 import { parseMonth, type Month } from '../shared/model/civil-date.ts'
 import type { Language } from '../shared/model/language.ts'
 import type {
+  ClosedMonth,
+  MonthState,
   PersonalLinks,
   RecapJob,
   RecapJobRequest,
+  ReopenedMonth,
   RosterCheck,
 } from '../shared/contract/index.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
@@ -14,14 +17,19 @@ import { getAddonText, languageOfLocale } from './addon-text.ts'
 import { createAgencyRequests, type AgencyRequests } from './agency-requests.ts'
 import { checkConnection as reportConnection, type ConnectionReport } from './check-connection.ts'
 import { findEnrolledAgency, readLanguage } from './document-state.ts'
+import { explainSelection as explain, type ExplainedSelection } from './explain-selection.ts'
 import { findEditHint, formHint, sendHint } from './hints.ts'
+import { listPeople, listUnits as listUnitsOf } from './list-choices.ts'
+import type { ListedPerson, ListedUnit } from './list-choices.ts'
 import { buildMenu } from './menu.ts'
 import { addMonths, monthIn, monthOfTitle } from './months.ts'
+import { acceptProposal as carryOver, readProposalState } from './roster-proposal.ts'
+import type { ProposalState } from './roster-proposal.ts'
 import { SetUpInput, type SetUpContext } from './set-up/set-up-context.ts'
 import { doSetUpStep, parseSetUpStep, SET_UP_STEPS, titleOfStep } from './set-up/set-up-steps.ts'
 import { readSettings } from './set-up/settings-tab.ts'
 import { writeRosterTotals } from './write-roster-totals.ts'
-import { showSidebar } from './show-sidebar.ts'
+import { showSidebar, type SidebarPage } from './show-sidebar.ts'
 import { createWorkerClient, type WorkerClient } from './worker-client.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -50,18 +58,23 @@ export function onSheetEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): voi
 }
 
 export function showSetUp(): void {
-  const language = readLanguage()
-  showSidebar('set-up', getAddonText(language).menu.setUp, language)
+  show('set-up', 'setUp')
 }
 
 export function showRosterCheck(): void {
-  const language = readLanguage()
-  showSidebar('roster-check', getAddonText(language).menu.rosterCheck, language)
+  show('roster-check', 'rosterCheck')
+}
+
+export function showRosterProposal(): void {
+  show('roster-proposal', 'rosterProposal')
 }
 
 export function showRecaps(): void {
-  const language = readLanguage()
-  showSidebar('recaps', getAddonText(language).menu.recaps, language)
+  show('recaps', 'recaps')
+}
+
+export function showExplanation(): void {
+  show('explanation', 'explanation')
 }
 
 /** Goes to *Temuan* of the month in view; where it is not made yet, offers to make it. */
@@ -73,19 +86,20 @@ export function showFindings(): void {
   else showRecaps()
 }
 
+export function showMonths(): void {
+  show('months', 'months')
+}
+
 export function showPersonalLinks(): void {
-  const language = readLanguage()
-  showSidebar('personal-links', getAddonText(language).menu.personalLinks, language)
+  show('personal-links', 'personalLinks')
 }
 
 export function showConnection(): void {
-  const language = readLanguage()
-  showSidebar('connection', getAddonText(language).menu.connection, language)
+  show('connection', 'connection')
 }
 
 export function showHelp(): void {
-  const language = readLanguage()
-  showSidebar('help', getAddonText(language).menu.help, language)
+  show('help', 'help')
 }
 
 export interface SetUpState {
@@ -146,9 +160,20 @@ export function readRecapJob(jobId: string): RecapJob {
   return getRequests().readRecapJob(jobId)
 }
 
-/** The newest job: a sidebar that was closed takes it up again, or shows how it ended. */
-export function findLatestRecapJob(): RecapJob | null {
-  return getRequests().listRecapJobs()[0] ?? null
+export interface RecapChoices {
+  /** The newest job: a sidebar that was closed takes it up again, or shows how it ended. */
+  readonly latest: RecapJob | null
+  /** Whether *Rekap Kabupaten* may be asked for. */
+  readonly oversees: boolean
+  readonly people: readonly ListedPerson[]
+  readonly units: readonly ListedUnit[]
+}
+
+export function readRecapChoices(): RecapChoices {
+  const { jobs, oversees } = getRequests().listRecapJobs()
+  const spreadsheet = getSpreadsheet()
+  const choices = { people: listPeople(spreadsheet), units: listUnitsOf(spreadsheet) }
+  return { latest: jobs[0] ?? null, oversees, ...choices }
 }
 
 export function cancelRecapJob(jobId: string): RecapJob {
@@ -170,6 +195,41 @@ export function checkRoster(month: string): RosterCheck {
   return checked
 }
 
+export function listUnits(): ListedUnit[] {
+  return listUnitsOf(getSpreadsheet())
+}
+
+/** What accepting the proposed roster would do; null where there is none. `unitCode` '' is all. */
+export function readProposal(month: string, unitCode: string): ProposalState | null {
+  return readProposalState(getProposal(month, unitCode))
+}
+
+/** Answers how many cells of the roster were filled. */
+export function acceptProposal(month: string, unitCode: string, overwrite: boolean): number {
+  const proposal = getProposal(month, unitCode)
+  const count = carryOver(proposal, overwrite)
+  // What a script writes fires no trigger.
+  const spreadsheetId = proposal.spreadsheet.getId()
+  if (count > 0) sendHint(getClient(), { spreadsheetId, changed: 'sheet' })
+  return count
+}
+
+export function explainSelection(): ExplainedSelection {
+  return explain(getSpreadsheet(), getRequests(), getAddonText(readLanguage()))
+}
+
+export function readMonth(month: string): MonthState {
+  return getRequests().readMonth(parseMonth(month))
+}
+
+export function closeMonth(month: string): ClosedMonth {
+  return getRequests().closeMonth(parseMonth(month))
+}
+
+export function reopenMonth(month: string, reason: string): ReopenedMonth {
+  return getRequests().reopenMonth(parseMonth(month), { reason })
+}
+
 export function listPersonalLinks(): PersonalLinks {
   return getRequests().listPersonalLinks()
 }
@@ -178,6 +238,17 @@ export function checkConnection(): ConnectionReport {
   const language = readLanguage()
   const text = getAddonText(language)
   return reportConnection({ spreadsheet: getSpreadsheet(), client: getClient(), text, language })
+}
+
+function show(page: SidebarPage, title: keyof AddonText['menu']): void {
+  const language = readLanguage()
+  showSidebar(page, getAddonText(language).menu[title], language)
+}
+
+function getProposal(month: string, unitCode: string) {
+  const language = readLanguage()
+  const text = getAddonText(language)
+  return { spreadsheet: getSpreadsheet(), month: parseMonth(month), unitCode, language, text }
 }
 
 function createSetUpContext(unchecked: SetUpInput): SetUpContext {

@@ -2,8 +2,8 @@ import type { RosterCheck } from '../shared/contract/roster-check.ts'
 import { parseCivilDate, type Month } from '../shared/model/civil-date.ts'
 import type { Language } from '../shared/model/language.ts'
 import { rosterTotalsRequests } from '../shared/workbook/roster-totals-requests.ts'
-import { sheetIdOf, tabTitle } from '../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../shared/workbook/tabs.ts'
+import { findMonthlyTab } from './find-monthly-tab.ts'
 import { getSheetsService } from './set-up/sheets-service.ts'
 
 /** Renews the totals under the roster of the month; nothing where there is no such roster. */
@@ -13,11 +13,7 @@ export function writeRosterTotals(
   { limits }: RosterCheck,
   language: Language,
 ): void {
-  const roster = getPeopleTab('roster')
-  const sheet =
-    spreadsheet.getSheetById(sheetIdOf(roster, month)) ??
-    spreadsheet.getSheetByName(tabTitle(roster, 'id', month)) ??
-    spreadsheet.getSheetByName(tabTitle(roster, 'en', month))
+  const sheet = findMonthlyTab(spreadsheet, getPeopleTab('roster'), month)
   if (!sheet) return
   const requests = rosterTotalsRequests({
     sheetId: sheet.getSheetId(),

@@ -22,3 +22,9 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   if (testId) element.dataset['testid'] = testId
   return element
 }
+
+export function createList(items: readonly HTMLElement[]): HTMLElement {
+  const list = createElement('ul', { className: 'list' })
+  list.append(...items)
+  return list
+}

@@ -1,31 +1,34 @@
-import { RECAP_KINDS } from './recap-kinds.ts'
-import type { RecapJob } from '../../shared/contract/recap-job.ts'
+import type { RecapJob, RecapJobRequest, RecapKind } from '../../shared/contract/recap-job.ts'
+import type { RecapChoices } from '../main.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
+import { createJobPanel, isOpen } from './job-panel.ts'
 import { fillMonths } from './month-picker.ts'
+import { KINDS_ASKING, MONTHLY_KINDS, SPECIAL_KINDS } from './recap-kinds.ts'
 import { fillPageText, monthTitle, sidebarText } from './sidebar-text.ts'
-
-const POLL_MS = 1_500
-/** A network that comes and goes does not end the watching; this many failures in a row do. */
-const FAILURES_AT_MOST = 4
+import { fillUnits } from './unit-picker.ts'
 
 const form = getElement('form', HTMLFormElement)
 const month = getElement('month', HTMLSelectElement)
+const date = getElement('date', HTMLInputElement)
+const unit = getElement('unit', HTMLSelectElement)
+const person = getElement('person', HTMLInputElement)
 const start = getElement('start', HTMLButtonElement)
-const section = getElement('job', HTMLElement)
-const progress = getElement('progress', HTMLProgressElement)
-const cancel = getElement('cancel', HTMLButtonElement)
 const again = getElement('again', HTMLButtonElement)
 const message = getElement('message', HTMLElement)
-const links = getElement('links', HTMLElement)
-let watched: string | undefined
+const panel = createJobPanel({ say, onEnd: finish })
+/** NIP by what the field offers, as "ABDUL (198001012005011001)". */
+let people = new Map<string, string>()
 
 fillPageText()
+getElement('job', HTMLElement).append(panel.element)
+getElement('monthly', HTMLElement).append(...MONTHLY_KINDS.map((kind) => createCheck(kind, true)))
+getElement('special', HTMLElement).append(...SPECIAL_KINDS.map((kind) => createCheck(kind, false)))
+form.addEventListener('change', showFields)
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   void request()
 })
-cancel.addEventListener('click', () => void requestCancel())
 again.addEventListener('click', () => showForm(''))
 void open()
 
@@ -33,133 +36,117 @@ void open()
 async function open(): Promise<void> {
   say(sidebarText().loading)
   try {
-    const [, latest] = await Promise.all([fillMonths(month), callServer('findLatestRecapJob')])
+    const [, choices] = await Promise.all([fillMonths(month), callServer('readRecapChoices')])
+    fillChoices(choices)
+    const { latest } = choices
     if (latest && isOpen(latest)) watch(latest)
     else showForm('')
-    if (latest?.state === 'done') showLast(latest)
+    if (latest?.state === 'done') {
+      say(sidebarText().recaps.last(monthTitle(latest.month)))
+      panel.showTabs(latest)
+    }
   } catch (error) {
     showForm('')
     sayFailure(error)
   }
 }
 
-async function request(): Promise<void> {
-  const kinds = RECAP_KINDS.filter(
-    (kind) => form.querySelector<HTMLInputElement>(`input[value="${kind}"]`)?.checked,
+function fillChoices(choices: RecapChoices): void {
+  people = new Map(
+    choices.people.map(({ name, employeeId }) => [`${name} (${employeeId})`, employeeId]),
   )
-  if (kinds.length === 0) {
-    say(sidebarText().recaps.chooseKind, 'bad')
-    return
+  getElement('people', HTMLDataListElement).replaceChildren(
+    ...[...people.keys()].map((text) => {
+      const option = createElement('option')
+      option.value = text
+      return option
+    }),
+  )
+  fillUnits(unit, choices.units)
+  // Only an agency that oversees others has a regency to roll up.
+  getElement('kind-regency', HTMLElement).hidden = !choices.oversees
+  showFields()
+}
+
+/** Asks only for what the ticked recaps need. */
+function showFields(): void {
+  const kinds = tickedKinds()
+  for (const field of ['date', 'unit', 'person'] as const) {
+    const asking = kinds.some((kind) => KINDS_ASKING[field].includes(kind))
+    getElement(`${field}-field`, HTMLElement).hidden = !asking
+  }
+  date.min = `${month.value}-01`
+  date.max = `${month.value}-${daysOf(month.value)}`
+}
+
+async function request(): Promise<void> {
+  const text = sidebarText()
+  const kinds = tickedKinds()
+  const employeeId = people.get(person.value) ?? person.value.replaceAll(/\D/gu, '')
+  if (kinds.length === 0) return say(text.recaps.chooseKind, 'bad')
+  if (asked('person') && !employeeId) return say(text.recaps.choosePerson, 'bad')
+  const wanted: RecapJobRequest = {
+    month: month.value,
+    kinds,
+    ...(asked('date') && date.value && { date: date.value }),
+    ...(asked('unit') && unit.value && { unit: unit.value }),
+    ...(asked('person') && { employeeId }),
   }
   start.disabled = true
-  links.replaceChildren()
-  say(sidebarText().loading)
+  panel.clear()
+  say(text.loading)
   try {
-    watch(await callServer('startRecap', { month: month.value, kinds }))
+    watch(await callServer('startRecap', wanted))
   } catch (error) {
     start.disabled = false
     sayFailure(error)
   }
 }
 
-async function requestCancel(): Promise<void> {
-  if (!watched) return
-  cancel.disabled = true
-  try {
-    show(await callServer('cancelRecapJob', watched))
-  } catch (error) {
-    cancel.disabled = false
-    sayFailure(error)
-  }
-}
-
 function watch(job: RecapJob): void {
-  watched = job.id
-  cancel.disabled = false
-  show(job)
-  if (isOpen(job)) setTimeout(() => void poll(job.id, 0), POLL_MS)
-}
-
-async function poll(jobId: string, failures: number): Promise<void> {
-  if (watched !== jobId) return
-  try {
-    const job = await callServer('readRecapJob', jobId)
-    if (watched !== jobId) return
-    show(job)
-    if (isOpen(job)) setTimeout(() => void poll(jobId, 0), POLL_MS)
-  } catch (error) {
-    sayFailure(error)
-    if (failures < FAILURES_AT_MOST) setTimeout(() => void poll(jobId, failures + 1), POLL_MS * 2)
-    else again.hidden = false
-  }
-}
-
-function show(job: RecapJob): void {
-  const text = sidebarText().recaps
   form.hidden = true
-  section.hidden = !isOpen(job)
-  again.hidden = isOpen(job)
-  getElement('job-title', HTMLElement).textContent = `${text.title}: ${monthTitle(job.month)}`
-  progress.max = job.total
-  progress.value = job.done
-  getElement('count', HTMLElement).textContent = text.progress(job.done, job.total)
-  links.replaceChildren(...job.tabs.map(createLink))
-  switch (job.state) {
-    case 'queued':
-      say(text.queued)
-      break
-    case 'running':
-      say(job.message)
-      break
-    case 'done':
-      finish(text.done)
-      break
-    case 'failed':
-      finish(`${text.failed} ${job.message}`, 'bad')
-      break
-    case 'cancelled':
-      finish(text.cancelled)
-      break
-  }
+  again.hidden = true
+  panel.watch(job)
 }
 
-function finish(outcome: string, className = ''): void {
-  watched = undefined
-  say(outcome, className)
+function finish(job: RecapJob | undefined): void {
+  again.hidden = false
+  if (job?.state === 'done') say(sidebarText().recaps.done)
 }
 
 function showForm(outcome: string): void {
   form.hidden = false
-  section.hidden = true
   again.hidden = true
   start.disabled = false
-  links.replaceChildren()
+  panel.clear()
   say(outcome)
 }
 
-/** A job may have ended while the sidebar was closed: its tabs are one click away. */
-function showLast(job: RecapJob): void {
-  say(sidebarText().recaps.last(monthTitle(job.month)))
-  links.replaceChildren(...job.tabs.map(createLink))
+function createCheck(kind: (typeof MONTHLY_KINDS | typeof SPECIAL_KINDS)[number], ticked: boolean) {
+  const label = createElement('label', { className: 'check' })
+  const box = createElement('input', { testId: `recap-kind-${kind}` })
+  label.id = `kind-${kind}`
+  box.type = 'checkbox'
+  box.name = 'kind'
+  box.value = kind
+  box.checked = ticked
+  label.append(box, createElement('span', { text: sidebarText().recaps.kind[kind] }))
+  return label
 }
 
-function createLink(tab: RecapJob['tabs'][number]): HTMLElement {
-  const item = createElement('li')
-  const link = createElement('a', { text: tab.title, testId: `recap-link-${tab.kind}` })
-  link.href = /^https?:/u.test(tab.url) ? tab.url : '#'
-  link.target = '_blank'
-  link.rel = 'noopener'
-  // Within the sheet that is open already, going to the tab is quicker than opening it again.
-  link.addEventListener('click', (event) => {
-    event.preventDefault()
-    void callServer('openTab', tab.sheetId).catch(sayFailure)
-  })
-  item.append(link)
-  return item
+function tickedKinds(): RecapKind[] {
+  return [...MONTHLY_KINDS, ...SPECIAL_KINDS].filter(
+    (kind) => form.querySelector<HTMLInputElement>(`input[value="${kind}"]`)?.checked,
+  )
 }
 
-function isOpen({ state }: RecapJob): boolean {
-  return state === 'queued' || state === 'running'
+function asked(field: keyof typeof KINDS_ASKING): boolean {
+  return !getElement(`${field}-field`, HTMLElement).hidden
+}
+
+function daysOf(monthText: string): number {
+  const [year, monthNumber] = monthText.split('-').map(Number)
+  return new Date(Date.UTC(year ?? 0, monthNumber ?? 0, 0)).getUTCDate()
 }
 
 function say(sentence: string, className = ''): void {

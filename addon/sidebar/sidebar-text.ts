@@ -24,6 +24,14 @@ export function monthTitle(month: string): string {
   return `${name} ${month.slice(0, 4)}`
 }
 
+/** An instant as the reader's clock shows it: "3 Agustus 2021, 08.15". */
+export function momentTitle(instant: string): string {
+  return new Date(instant).toLocaleString(pageLanguage() === 'id' ? 'id-ID' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  })
+}
+
 function lookUp(path: string): string {
   let value: unknown = sidebarText()
   for (const key of path.split('.')) {

@@ -30,7 +30,7 @@ describe('the menu', () => {
     expect([before.error, after.error]).toEqual([null, null])
     for (const { menus } of [before, after]) {
       const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
-      expect(titles).toHaveLength(7)
+      expect(titles).toHaveLength(10)
     }
     const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
     expect(executed.map(({ mode }) => mode)).toContain('NONE')
@@ -40,7 +40,10 @@ describe('the menu', () => {
   it.each([
     ['showSetUp', 'setup-start'],
     ['showRosterCheck', 'roster-start'],
+    ['showRosterProposal', 'proposal-start'],
     ['showRecaps', 'recap-start'],
+    ['showExplanation', 'explanation-again'],
+    ['showMonths', 'month-picker'],
     ['showPersonalLinks', 'links-search'],
     ['showConnection', 'connection-checks'],
     ['showHelp', 'help'],

@@ -23,8 +23,11 @@ describe('onOpen', () => {
     expect(script.menu.map(({ title }) => title)).toEqual([
       'Siapkan lembar',
       'Periksa jadwal',
+      'Susun jadwal',
       'Buat rekap…',
+      'Jelaskan',
       'Temuan',
+      'Tutup bulan',
       'Tautan pribadi',
       'Periksa sambungan',
       'Bantuan',
@@ -53,7 +56,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(7)
+    expect(script.menu).toHaveLength(10)
   })
 })
 
@@ -178,28 +181,5 @@ describe('calls of the sidebars', () => {
     )
     expect(() => script.call('startRecap', { month: '2021-07', kinds: [] })).toThrow(/kinds/u)
     expect(script.sent).toEqual([])
-  })
-
-  it('takes up the newest job only while it runs', () => {
-    const job = {
-      id: 'j1',
-      month: '2021-07',
-      kinds: ['attendance'],
-      done: 1,
-      total: 4,
-      message: 'Membaca',
-      tabs: [],
-      requestedAt: '2021-07-31T08:00:00Z',
-    }
-    const states = ['running', 'done']
-    const reply = () => ({
-      status: 200,
-      text: JSON.stringify({ oversees: false, jobs: [{ ...job, state: states.shift() }] }),
-    })
-    const script = loadScript(code, { reply })
-    script.properties.set('agency', enrolled)
-
-    expect(script.call('findLatestRecapJob')).toMatchObject({ id: 'j1', state: 'running' })
-    expect(script.call('findLatestRecapJob')).toMatchObject({ id: 'j1', state: 'done' })
   })
 })

@@ -1,0 +1,16 @@
+import type { Month } from '../shared/model/civil-date.ts'
+import { sheetIdOf, tabTitle } from '../shared/workbook/sheet-id.ts'
+import type { TabDeclaration } from '../shared/workbook/tab-declaration.ts'
+
+/** A monthly tab, by its sheet id, else by its title in either language. */
+export function findMonthlyTab(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  tab: TabDeclaration,
+  month: Month,
+): GoogleAppsScript.Spreadsheet.Sheet | null {
+  return (
+    spreadsheet.getSheetById(sheetIdOf(tab, month)) ??
+    spreadsheet.getSheetByName(tabTitle(tab, 'id', month)) ??
+    spreadsheet.getSheetByName(tabTitle(tab, 'en', month))
+  )
+}

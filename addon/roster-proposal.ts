@@ -1,0 +1,122 @@
+import type { Month } from '../shared/model/civil-date.ts'
+import type { Language } from '../shared/model/language.ts'
+import type { AddonText } from '../shared/text/id/addon.ts'
+import { recapTabOf } from '../shared/workbook/recap-tab-of.ts'
+import { tabTitle } from '../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../shared/workbook/tabs.ts'
+import { compareRoster, type RosterComparison } from './compare-roster.ts'
+import { findMonthlyTab } from './find-monthly-tab.ts'
+import { getSheetsService } from './set-up/sheets-service.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+/** What accepting a proposal would do to *Jadwal*, in numbers of cells. */
+export interface ProposalState {
+  readonly sheetId: number
+  readonly empty: number
+  readonly different: number
+  readonly same: number
+  /** Names of people who have no row in *Jadwal*. */
+  readonly missing: readonly string[]
+}
+
+interface Proposal {
+  readonly spreadsheet: Spreadsheet
+  readonly month: Month
+  /** Where the proposal is of one unit; empty for all. */
+  readonly unitCode: string
+  readonly language: Language
+  readonly text: AddonText
+}
+
+/** Null where there is no proposal yet. Throws where there is no roster of the month. */
+export function readProposalState(proposal: Proposal): ProposalState | null {
+  const sheet = findProposal(proposal)
+  return sheet && stateOf(sheet, compare(sheet, proposal).comparison)
+}
+
+/**
+ * Carries the proposal over into the empty cells of *Jadwal*, with `overwrite` also into those that
+ * people filled in otherwise; all in one call, or none. Answers how many cells were filled.
+ */
+export function acceptProposal(proposal: Proposal, overwrite: boolean): number {
+  const sheet = findProposal(proposal)
+  if (!sheet) throw new Error(proposal.text.proposalMissing(titlesOf(proposal)[proposal.language]))
+  const { roster, comparison } = compare(sheet, proposal)
+  const cells = [...comparison.empty, ...(overwrite ? comparison.different : [])]
+  if (cells.length === 0) return 0
+  const sheetId = roster.getSheetId()
+  getSheetsService().batchUpdate(
+    {
+      requests: runsOf(cells).map(({ row, column, codes }) => ({
+        updateCells: {
+          start: { sheetId, rowIndex: row, columnIndex: column },
+          rows: [{ values: codes.map((code) => ({ userEnteredValue: { stringValue: code } })) }],
+          fields: 'userEnteredValue',
+        },
+      })),
+    },
+    proposal.spreadsheet.getId(),
+  )
+  return cells.length
+}
+
+function compare(
+  sheet: Sheet,
+  { spreadsheet, month, language, text }: Proposal,
+): { readonly roster: Sheet; readonly comparison: RosterComparison } {
+  const declared = getPeopleTab('roster')
+  const roster = findMonthlyTab(spreadsheet, declared, month)
+  const comparison = roster && compareRoster(readRows(sheet), readRows(roster), month)
+  if (!comparison) throw new Error(text.rosterMissing(tabTitle(declared, language, month)))
+  return { roster, comparison }
+}
+
+function stateOf(
+  sheet: Sheet,
+  { empty, different, same, missing }: RosterComparison,
+): ProposalState {
+  return {
+    sheetId: sheet.getSheetId(),
+    empty: empty.length,
+    different: different.length,
+    same,
+    missing,
+  }
+}
+
+function findProposal({ spreadsheet, ...proposal }: Proposal): Sheet | null {
+  const titles = titlesOf(proposal)
+  return (
+    spreadsheet.getSheetById(identityOf(proposal).sheetId) ??
+    spreadsheet.getSheetByName(titles.id) ??
+    spreadsheet.getSheetByName(titles.en)
+  )
+}
+
+function titlesOf(proposal: Pick<Proposal, 'month' | 'unitCode'>) {
+  return identityOf(proposal).titles
+}
+
+function identityOf({ month, unitCode }: Pick<Proposal, 'month' | 'unitCode'>) {
+  return recapTabOf({ key: 'proposed-roster', month, ...(unitCode && { unitCode }) })
+}
+
+function readRows(sheet: Sheet): string[][] {
+  return sheet.getDataRange().getDisplayValues()
+}
+
+/** Neighbouring cells of a row together. */
+function runsOf(
+  cells: RosterComparison['empty'],
+): { readonly row: number; readonly column: number; readonly codes: string[] }[] {
+  const runs: { row: number; column: number; codes: string[] }[] = []
+  const inOrder = [...cells].sort((a, b) => a.row - b.row || a.column - b.column)
+  for (const { row, column, code } of inOrder) {
+    const last = runs.at(-1)
+    if (last?.row === row && last.column + last.codes.length === column) last.codes.push(code)
+    else runs.push({ row, column, codes: [code] })
+  }
+  return runs
+}

@@ -1,0 +1,128 @@
+import type { Addendum, MonthState, ReopenedMonth } from '../../shared/contract/months.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import { dateInDigits } from '../../shared/text/date-in-words.ts'
+import { createElement, createList } from './elements.ts'
+import { momentTitle, sidebarText } from './sidebar-text.ts'
+
+/** A digest is compared by its beginning; all of it stands in the footer and the ledger. */
+const DIGEST_SHOWN = 12
+const LINES_SHOWN = 50
+
+type Seal = NonNullable<MonthState['seal']>
+type OutcomeChange = ReopenedMonth['outcomes'][number]
+type FindingChange = ReopenedMonth['findings'][number]
+
+/** How a month stands: open and from when it can be closed, or its seal and what came after it. */
+export function drawMonthState(month: MonthState): HTMLElement[] {
+  const text = sidebarText().closing
+  const reopenings = month.reopenings.map(({ at, by, reason }) =>
+    text.reopened(momentTitle(at), by, reason),
+  )
+  return [
+    ...(month.seal
+      ? [...drawSeal(month.seal, month.intact), ...drawAddenda(month.addenda)]
+      : [line(text.open), line(text.closableFrom(momentTitle(month.closableFrom)), 'quiet')]),
+    ...(reopenings.length === 0 ? [] : [createElement('h2', { text: text.reopenings })]),
+    ...(reopenings.length === 0 ? [] : [createList(reopenings.map((each) => item(each)))]),
+  ]
+}
+
+/** What differs from the seal that was broken, before and after. */
+export function drawReopening({ outcomes, limits, findings }: ReopenedMonth): HTMLElement[] {
+  const text = sidebarText().closing
+  if (outcomes.length + limits.length + findings.length === 0) return [line(text.unchanged)]
+  return [
+    ...drawChanges(text.outcomes(outcomes.length), outcomes.map(outcomeLine)),
+    ...drawChanges(
+      text.limits(limits.length),
+      limits.map(({ date, before, after }) =>
+        text.limitChange(day(date), String(before ?? '-'), String(after ?? '-')),
+      ),
+    ),
+    ...drawChanges(text.findings(findings.length), findings.map(findingLine)),
+  ]
+}
+
+function drawSeal(seal: Seal, intact: boolean | null): HTMLElement[] {
+  const text = sidebarText().closing
+  const digest = line(text.digest(seal.digest.slice(0, DIGEST_SHOWN)), 'quiet')
+  digest.title = seal.digest
+  return [
+    line(text.closed(momentTitle(seal.closedAt), seal.closedBy)),
+    intact ? line(text.intact, 'good') : line(text.broken, 'bad'),
+    digest,
+    line(text.sequence(seal.throughSequence), 'quiet'),
+  ]
+}
+
+function drawAddenda({ count, items }: MonthState['addenda']): HTMLElement[] {
+  const text = sidebarText().closing
+  if (count === 0) return [line(text.noAddenda)]
+  const list = createList(items.slice(0, LINES_SHOWN).map(drawAddendum))
+  list.dataset['testid'] = 'month-addenda'
+  const left = count - Math.min(items.length, LINES_SHOWN)
+  return [
+    createElement('h2', { text: text.addenda(count) }),
+    list,
+    ...(left > 0 ? [line(text.moreAddenda(count - left), 'quiet')] : []),
+  ]
+}
+
+function drawAddendum({ recordedAt, name, what, reason, days }: Addendum): HTMLElement {
+  const text = sidebarText().closing
+  const drawn = item(name ? `${name}: ${what}` : what)
+  const lines = [
+    momentTitle(recordedAt),
+    ...(reason ? [`${text.reason}: ${reason}`] : []),
+    ...days.map((each) => text.change(each.name, day(each.date), each.before, each.after)),
+  ]
+  drawn.append(...lines.map((each) => createElement('div', { text: each, className: 'quiet' })))
+  return drawn
+}
+
+function drawChanges(title: string, lines: readonly string[]): HTMLElement[] {
+  if (lines.length === 0) return []
+  const { more } = sidebarText().closing
+  const left = lines.length - LINES_SHOWN
+  return [
+    createElement('h2', { text: title }),
+    createList([
+      ...lines.slice(0, LINES_SHOWN).map((each) => item(each)),
+      ...(left > 0 ? [item(more(left))] : []),
+    ]),
+  ]
+}
+
+function outcomeLine({ name, date, before, after }: OutcomeChange): string {
+  const { change } = sidebarText().closing
+  return change(name, day(date), codeOf(before), codeOf(after))
+}
+
+/** The code and what else the day came out with, so that a change without another code shows. */
+function codeOf({ code, flags, lateMinutes, earlyMinutes }: OutcomeChange['before']): string {
+  const text = sidebarText().explanation
+  const remarks = [
+    ...flags,
+    ...(lateMinutes > 0 ? [text.late(lateMinutes)] : []),
+    ...(earlyMinutes > 0 ? [text.early(earlyMinutes)] : []),
+  ]
+  return remarks.length === 0 ? code : `${code} (${remarks.join(', ')})`
+}
+
+function findingLine({ subject, date, clause, before, after }: FindingChange): string {
+  const { change, nothing } = sidebarText().closing
+  return `${change(subject, day(date), before ?? nothing, after ?? nothing)} (${clause})`
+}
+
+/** As the workbook writes dates: 05/07/2021. */
+function day(date: string): string {
+  return dateInDigits(date as CivilDate)
+}
+
+function line(text: string, className = ''): HTMLElement {
+  return createElement('p', { text, className })
+}
+
+function item(text: string): HTMLElement {
+  return createElement('li', { text })
+}

@@ -1,0 +1,134 @@
+import type { RecapJob } from '../../shared/contract/recap-job.ts'
+import { callServer, messageOf } from './call-server.ts'
+import { getElement } from './elements.ts'
+import { createJobPanel } from './job-panel.ts'
+import { fillMonths } from './month-picker.ts'
+import { drawMonthState, drawReopening } from './month-state.ts'
+import { fillPageText, monthTitle, sidebarText } from './sidebar-text.ts'
+
+const month = getElement('month', HTMLSelectElement)
+const message = getElement('message', HTMLElement)
+const state = getElement('state', HTMLElement)
+const form = getElement('form', HTMLFormElement)
+const reason = getElement('reason', HTMLTextAreaElement)
+const confirm = getElement('confirm', HTMLButtonElement)
+const act = getElement('act', HTMLButtonElement)
+const change = getElement('change', HTMLElement)
+const panel = createJobPanel({ say, onEnd: (job) => job?.state === 'done' && say(done) })
+/** What was done, said again when its tabs are written. */
+let done = ''
+let isClosed = false
+
+fillPageText()
+getElement('job', HTMLElement).append(panel.element)
+month.addEventListener('change', () => void choose())
+act.addEventListener('click', () => ask(true))
+getElement('back', HTMLButtonElement).addEventListener('click', () => ask(false))
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void (isClosed ? reopen() : close())
+})
+void open()
+
+async function open(): Promise<void> {
+  try {
+    await fillMonths(month)
+    await choose()
+  } catch (error) {
+    sayFailure(error)
+  }
+}
+
+/** Another month: what was said and shown of the last one goes. */
+async function choose(): Promise<void> {
+  change.replaceChildren()
+  panel.clear()
+  state.replaceChildren()
+  form.hidden = true
+  act.hidden = true
+  say(sidebarText().loading)
+  try {
+    await showState()
+    say('')
+  } catch (error) {
+    sayFailure(error)
+  }
+}
+
+async function showState(): Promise<void> {
+  const wanted = month.value
+  const read = await callServer('readMonth', wanted)
+  // Another month was chosen meanwhile.
+  if (wanted !== month.value) return
+  const text = sidebarText().closing
+  isClosed = read.state === 'closed'
+  state.replaceChildren(...drawMonthState(read))
+  act.textContent = isClosed ? text.reopen : text.close
+  ask(false)
+}
+
+/** Shows what closing or reopening means and asks for it, or takes the question back. */
+function ask(asking: boolean): void {
+  const text = sidebarText().closing
+  form.hidden = !asking
+  act.hidden = asking
+  confirm.disabled = false
+  confirm.textContent = isClosed ? text.confirmReopen : text.confirmClose
+  getElement('reason-field', HTMLElement).hidden = !isClosed
+  getElement('meaning', HTMLElement).textContent = isClosed
+    ? text.reopenMeaning
+    : text.closeMeaning(monthTitle(month.value))
+  if (asking && isClosed) reason.focus()
+}
+
+async function close(): Promise<void> {
+  const text = sidebarText().closing
+  await perform(text.closing, async () => {
+    const { job } = await callServer('closeMonth', month.value)
+    return { job, outcome: text.closedNow, changes: [] }
+  })
+}
+
+async function reopen(): Promise<void> {
+  const text = sidebarText().closing
+  const written = reason.value.trim()
+  if (!written) {
+    say(text.reasonMissing, 'bad')
+    reason.focus()
+    return
+  }
+  await perform(text.reopening, async () => {
+    const reopened = await callServer('reopenMonth', month.value, written)
+    reason.value = ''
+    return { job: reopened.job, outcome: text.reopenedNow, changes: drawReopening(reopened) }
+  })
+}
+
+/** Closes or reopens, shows how the month is then, and follows the writing of its tabs. */
+async function perform(
+  doing: string,
+  action: () => Promise<{ job: RecapJob; outcome: string; changes: HTMLElement[] }>,
+): Promise<void> {
+  confirm.disabled = true
+  change.replaceChildren()
+  say(doing)
+  try {
+    const { job, outcome, changes } = await action()
+    done = outcome
+    change.replaceChildren(...changes)
+    await showState()
+    panel.watch(job)
+  } catch (error) {
+    confirm.disabled = false
+    sayFailure(error)
+  }
+}
+
+function say(sentence: string, className = ''): void {
+  message.className = className
+  message.textContent = sentence
+}
+
+function sayFailure(error: unknown): void {
+  say(sidebarText().failed(messageOf(error)), 'bad')
+}
