@@ -12,6 +12,7 @@ import { registerHealth } from './http/health.ts'
 import { registerHints } from './http/hints.ts'
 import type { VerifyIdentity } from './http/identity.ts'
 import { refuseInvalid } from './http/invalid-request.ts'
+import { registerMonths } from './http/months.ts'
 import { registerPersonalLinks } from './http/personal-links.ts'
 import { problem, problemOf, textFor } from './http/problem.ts'
 import { registerRecapJobs } from './http/recap-jobs.ts'
@@ -71,6 +72,7 @@ export function createApp(options: AppOptions): App {
   registerEnrolments(app, resource)
   registerHints(app, resource)
   registerRecapJobs(app, resource)
+  registerMonths(app, resource)
   registerPersonalLinks(app, resource)
   registerStatus(app, resource)
   registerRosterCheck(app, resource)

@@ -1,14 +1,17 @@
 import { ConfigError } from '../config.ts'
 import { DomainError } from '../ports/domain-error.ts'
+import { closeMonthCommand } from './close-month.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { enrollCommand } from './enroll.ts'
 import { overseeCommand } from './oversee.ts'
 import { explainCommand } from './explain.ts'
 import { recapCommand } from './recap.ts'
+import { reopenMonthCommand } from './reopen-month.ts'
 import { serveCommand } from './serve.ts'
 import { sweepCommand } from './sweep.ts'
 import { verifyLedgerCommand } from './verify-ledger.ts'
+import { verifyMonthCommand } from './verify-month.ts'
 import { whatIfCommand } from './what-if.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -18,6 +21,9 @@ const COMMANDS: readonly Command[] = [
   recapCommand,
   whatIfCommand,
   explainCommand,
+  closeMonthCommand,
+  reopenMonthCommand,
+  verifyMonthCommand,
   overseeCommand,
   doctorCommand,
   verifyLedgerCommand,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { WhatIfRequest, type WhatIf } from '../../shared/contract/index.ts'
 import type { Operator } from '../ports/operator.ts'
 import { UsageError, type Command } from './command.ts'
+import { describeChanges } from './describe-changes.ts'
 
 export const whatIfCommand: Command = {
   name: 'what-if',
@@ -75,49 +76,15 @@ async function getOnlyAgency(operator: Operator): Promise<string> {
   throw new UsageError(`--agency is needed; there are: ${known || 'none yet'}`)
 }
 
-function describe({ month, asOf, policies, limits, outcomes, findings }: WhatIf): string[] {
-  const none = limits.length + outcomes.length + findings.length === 0
+function describe({ month, asOf, policies, ...changes }: WhatIf): string[] {
   return [
     `${month}, as of ${asOf}`,
-    ...policies.flatMap(({ citation, changes }) => [
+    ...policies.flatMap(({ citation, changes: changed }) => [
       citation,
-      ...changes.map(({ name, from, to }) => `  ${name}: ${from} -> ${to}`),
-      ...(changes.length === 0 ? ['  already so'] : []),
+      ...changed.map(({ name, from, to }) => `  ${name}: ${from} -> ${to}`),
+      ...(changed.length === 0 ? ['  already so'] : []),
     ]),
-    ...section('Limits at the office', limits, ({ date, before, after }) => [
-      `  ${date}  ${before ?? '-'} -> ${after ?? '-'}`,
-    ]),
-    ...section('Days of people', outcomes, ({ date, name, before, after }) => [
-      `  ${date}  ${name}: ${describeDay(before)} -> ${describeDay(after)}`,
-    ]),
-    ...section('Findings', findings, ({ change, date, rule, clause, subject, before, after }) => [
-      `  ${date}  ${change}: ${rule}, ${subject} (${clause})`,
-      ...(before === null ? [] : [`    - ${before}`]),
-      ...(after === null ? [] : [`    + ${after}`]),
-    ]),
-    ...(none ? ['Nothing changes.'] : []),
+    ...describeChanges(changes),
     'Nothing was written.',
   ]
-}
-
-function section<Item>(
-  title: string,
-  items: readonly Item[],
-  linesOf: (item: Item) => string[],
-): string[] {
-  return items.length === 0 ? [] : [`${title}: ${items.length}`, ...items.flatMap(linesOf)]
-}
-
-function describeDay({
-  code,
-  flags,
-  lateMinutes,
-  earlyMinutes,
-}: WhatIf['outcomes'][number]['before']): string {
-  const minutes = [
-    ...(lateMinutes > 0 ? [`late ${lateMinutes} min`] : []),
-    ...(earlyMinutes > 0 ? [`early ${earlyMinutes} min`] : []),
-  ]
-  const remarks = [...flags, ...minutes]
-  return remarks.length === 0 ? code : `${code} (${remarks.join(', ')})`
 }

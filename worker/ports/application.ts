@@ -1,15 +1,19 @@
 import type {
   About,
   Agencies,
+  ClosedMonth,
   ConnectionStatus,
   Enrolment,
   EnrolmentRequest,
   Explanation,
   Hint,
+  MonthState,
   PersonalLinks,
   RecapJob,
   RecapJobRequest,
   RecapJobs,
+  ReopenRequest,
+  ReopenedMonth,
   RosterCheck,
   WhatIf,
   WhatIfRequest,
@@ -43,6 +47,13 @@ export interface Application {
     agencyId: string,
     day: { readonly employeeId: string; readonly date: string },
   ): Promise<Explanation>
+  getMonthState(caller: Caller, agencyId: string, month: string): Promise<MonthState>
+  closeMonth(caller: Caller, agencyId: string, month: string): Promise<ClosedMonth>
+  reopenMonth(
+    caller: Caller,
+    agencyId: string,
+    request: ReopenRequest & { readonly month: string },
+  ): Promise<ReopenedMonth>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */
   readiness(): Promise<{
     ready: boolean

@@ -1,7 +1,10 @@
 import type {
+  ClosedMonth,
   Explanation,
+  MonthSeal,
   RecapJob,
   RecapJobRequest,
+  ReopenedMonth,
   WhatIf,
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
@@ -41,6 +44,24 @@ export interface Oversight {
   }[]
 }
 
+/** What was found of a closed month. */
+export interface MonthVerification {
+  readonly month: string
+  readonly seal: MonthSeal
+  /** The first ledger entry that does not fit. */
+  readonly broken?: { readonly sequence: number; readonly reason: string }
+  /** Sealed parts that are not as they were sealed; `digest` where the seal itself is not. */
+  readonly changed: readonly string[]
+  /** Whether the ledger alone gives the sealed bytes. */
+  readonly recomputed:
+    | { readonly kind: 'same' }
+    | { readonly kind: 'different'; readonly parts: readonly string[] }
+    | {
+        readonly kind: 'not-done'
+        readonly reason: 'parts-changed' | 'rules-changed' | 'purged'
+      }
+}
+
 /** What whoever runs the worker can ask for on its command line: no caller, no role. */
 export interface Operator {
   listAgencies(): Promise<readonly AgencySummary[]>
@@ -67,6 +88,18 @@ export interface Operator {
     agencyId: string,
     day: { readonly employeeId: string; readonly date: string },
   ): Promise<Explanation>
+  /** Closes a month and writes its tabs; `onWritten` is told how that ended. */
+  closeMonth(
+    agencyId: string,
+    month: string,
+    onWritten?: (job: RecapJob) => void,
+  ): Promise<ClosedMonth>
+  reopenMonth(
+    agencyId: string,
+    request: { readonly month: string; readonly reason: string },
+    onWritten?: (job: RecapJob) => void,
+  ): Promise<ReopenedMonth>
+  verifyMonth(agencyId: string, month: string): Promise<MonthVerification>
   doctor(): Promise<readonly DoctorCheck[]>
   verifyLedger(agencyId?: string): Promise<readonly LedgerVerification[]>
 }

@@ -7,13 +7,16 @@ import { authoriseExplanation } from './authorise-reading.ts'
 import { authorise } from './authorise.ts'
 import { checkReadiness } from './check-readiness.ts'
 import { checkRoster } from './check-roster.ts'
+import { closeMonth } from './close-month.ts'
 import type { Context } from './context.ts'
 import { enrolAgency } from './enrol-agency.ts'
 import { explainDay } from './explain-day.ts'
+import { getMonthState } from './get-month-state.ts'
 import { getStatus } from './get-status.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap-jobs.ts'
+import { reopenMonth } from './reopen-month.ts'
 import { requestRecap } from './request-recap.ts'
 import { whatIf } from './what-if.ts'
 
@@ -77,6 +80,21 @@ export function createApplication(context: Context, wake: Wake): Application {
     async explainDay(caller, agencyId, day) {
       const agency = await authoriseExplanation(context, caller, agencyId, day.employeeId)
       return explainDay(context, agency, day)
+    },
+    async getMonthState(caller, agencyId, month) {
+      return getMonthState(context, await authorise(context, caller, agencyId, HR), month)
+    },
+    async closeMonth(caller, agencyId, month) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      const closed = await closeMonth(context, agency, { month, by: caller.email })
+      wake.requested()
+      return closed
+    },
+    async reopenMonth(caller, agencyId, request) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      const reopened = await reopenMonth(context, agency, { ...request, by: caller.email })
+      wake.requested()
+      return reopened
     },
     readiness: () => checkReadiness(context),
   }

@@ -1,17 +1,21 @@
+import type { RecapJob } from '../../shared/contract/index.ts'
 import type { DoctorCheck, Operator } from '../ports/operator.ts'
 import type { Agency } from '../ports/store.ts'
 import { getAgency } from './authorise.ts'
 import { checkReadiness } from './check-readiness.ts'
 import { runRecapJob } from './compile-recap.ts'
+import { closeMonth } from './close-month.ts'
 import type { Context } from './context.ts'
 import { explainDay } from './explain-day.ts'
 import { getStatus } from './get-status.ts'
 import { issueEnrolmentCode } from './issue-enrolment-code.ts'
 import { listOversight, oversee } from './oversee.ts'
 import { getRecapJob, toRecapJob } from './recap-jobs.ts'
+import { reopenMonth } from './reopen-month.ts'
 import { requestRecap } from './request-recap.ts'
 import { FULL_SWEEP, sweepAgency, sweepAll } from './sweep-agency.ts'
 import { verifyLedger } from './verify-ledger.ts'
+import { verifyMonth } from './verify-month.ts'
 import { whatIf } from './what-if.ts'
 
 const PROGRESS_MS = 250
@@ -46,15 +50,7 @@ export function createOperator(
     async recap(agencyId, request, onProgress) {
       const agency = await getAgency(context, agencyId)
       const { id } = await requestRecap(context, agency, request, OPERATOR)
-      for (;;) {
-        const job = await getRecapJob(context, agency, id)
-        onProgress?.(toRecapJob(job))
-        if (job.state !== 'queued' && job.state !== 'running') return toRecapJob(job)
-        const run = runRecapJob(context, job)
-        await reportUntil(run, async () =>
-          onProgress?.(toRecapJob(await getRecapJob(context, agency, id))),
-        )
-      }
+      return runToEnd(agency, id, onProgress)
     },
     async whatIf(agencyId, request) {
       return whatIf(context, await getAgency(context, agencyId), request)
@@ -64,6 +60,21 @@ export function createOperator(
     async explainDay(agencyId, day) {
       return explainDay(context, await getAgency(context, agencyId), day)
     },
+    async closeMonth(agencyId, month, onWritten) {
+      const agency = await getAgency(context, agencyId)
+      const closed = await closeMonth(context, agency, { month, by: OPERATOR })
+      onWritten?.(await runToEnd(agency, closed.job.id, undefined))
+      return closed
+    },
+    async reopenMonth(agencyId, request, onWritten) {
+      const agency = await getAgency(context, agencyId)
+      const reopened = await reopenMonth(context, agency, { ...request, by: OPERATOR })
+      onWritten?.(await runToEnd(agency, reopened.job.id, undefined))
+      return reopened
+    },
+    async verifyMonth(agencyId, month) {
+      return verifyMonth(context, await getAgency(context, agencyId), month)
+    },
     doctor: () => runDoctor(context, options.settingChecks),
     async verifyLedger(agencyId) {
       const verified = []
@@ -72,6 +83,22 @@ export function createOperator(
       }
       return verified
     },
+  }
+
+  async function runToEnd(
+    agency: Agency,
+    jobId: string,
+    onProgress: ((job: RecapJob) => void) | undefined,
+  ): Promise<RecapJob> {
+    for (;;) {
+      const job = await getRecapJob(context, agency, jobId)
+      onProgress?.(toRecapJob(job))
+      if (job.state !== 'queued' && job.state !== 'running') return toRecapJob(job)
+      const run = runRecapJob(context, job)
+      await reportUntil(run, async () =>
+        onProgress?.(toRecapJob(await getRecapJob(context, agency, jobId))),
+      )
+    }
   }
 
   async function reportUntil(run: Promise<unknown>, report: () => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Explanation, RecapJob } from '../../../shared/contract/index.ts'
+import type { Explanation, MonthSeal, RecapJob } from '../../../shared/contract/index.ts'
 import type { Application } from '../../../worker/ports/application.ts'
 
 export const JOB: RecapJob = {
@@ -39,6 +39,16 @@ export const EXPLANATION: Explanation = {
   },
 }
 
+const SEAL: MonthSeal = {
+  digest: 'a'.repeat(64),
+  throughSequence: 12,
+  asOf: '2021-08-01T01:00:00.000Z',
+  snapshot: '0123456789ab',
+  rulesVersion: '1.0.0',
+  closedBy: 'hr@setda.example.go.id',
+  closedAt: '2021-08-01T01:00:30.000Z',
+}
+
 /** An application that answers fixed values and notes what it was asked. */
 export function fakeApplication(overrides: Partial<Application> = {}): {
   application: Application
@@ -77,6 +87,27 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       findings: [],
     }),
     explainDay: answer('explainDay', EXPLANATION),
+    getMonthState: answer('getMonthState', {
+      month: '2021-07',
+      state: 'closed' as const,
+      closableFrom: '2021-07-31T16:00:00.000Z',
+      seal: SEAL,
+      intact: true,
+      addenda: { count: 0, items: [] },
+      reopenings: [],
+    }),
+    closeMonth: answer('closeMonth', { month: '2021-07', seal: SEAL, job: JOB }),
+    reopenMonth: answer('reopenMonth', {
+      month: '2021-07',
+      reason: 'Surat tugas menyusul',
+      reopenedBy: 'hr@setda.example.go.id',
+      reopenedAt: '2021-08-03T01:00:00.000Z',
+      seal: SEAL,
+      limits: [],
+      outcomes: [],
+      findings: [],
+      job: JOB,
+    }),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,
   }
