@@ -6,17 +6,24 @@ import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
 let script: Promise<string> | undefined
+let printScript: Promise<string> | undefined
 let styles: string | undefined
 
 /** The editor's script with the grid library in it, built once a process. */
 export function loadScript(): Promise<string> {
-  script ??= bundle()
+  script ??= bundle(new URL('./client/main.ts', import.meta.url))
   return script
 }
 
-async function bundle(): Promise<string> {
+/** The script that deals a tab out to pages, built once a process. */
+export function loadPrintScript(): Promise<string> {
+  printScript ??= bundle(new URL('./client/print.ts', import.meta.url))
+  return printScript
+}
+
+async function bundle(entry: URL): Promise<string> {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL('./client/main.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     minify: true,
     write: false,

@@ -26,7 +26,7 @@ const format =
   'backgroundColor,backgroundColorStyle,borders,horizontalAlignment,verticalAlignment,wrapStrategy,textFormat,numberFormat'
 const valueFields = 'formattedValue,effectiveValue,'
 const gridFields = (values: string) =>
-  `sheets.data(rowData.values(${values}userEnteredValue,note,dataValidation,userEnteredFormat(${format})),columnMetadata.pixelSize,rowMetadata.pixelSize)`
+  `sheets.data(rowData.values(${values}userEnteredValue,note,dataValidation,userEnteredFormat(${format})),columnMetadata(pixelSize,hiddenByUser),rowMetadata(pixelSize,hiddenByUser))`
 const sheetFields =
   'properties(title,locale),sheets(properties,merges,charts,conditionalFormats(ranges,booleanRule))'
 
@@ -88,6 +88,8 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
     frozenColumns: frozenColumnCount ?? 0,
     columnWidths: allWidths.slice(0, shownColumns),
     rowHeights: allHeights.slice(0, shownRows),
+    hiddenRows: hidden(grid.rowMetadata, shownRows),
+    hiddenColumns: hidden(grid.columnMetadata, shownColumns),
     cells: drawn.cells.slice(0, shownRows),
     styles: drawn.styles,
     lists: drawn.lists,
@@ -129,6 +131,16 @@ function sizes(
   standard: number,
 ): number[] {
   return Array.from({ length: count }, (_size, index) => metadata?.[index]?.pixelSize ?? standard)
+}
+
+function hidden(
+  metadata: sheets_v4.Schema$DimensionProperties[] | undefined,
+  count: number,
+): number[] {
+  const indexes = (metadata ?? []).flatMap(({ hiddenByUser }, index) =>
+    hiddenByUser ? [index] : [],
+  )
+  return indexes.filter((index) => index < count)
 }
 
 function toMerge(range: sheets_v4.Schema$GridRange): [number, number, number, number] {

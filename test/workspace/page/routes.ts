@@ -2,11 +2,13 @@ import type { Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { streamSSE } from 'hono/streaming'
-import { ApiError } from '../api-error.ts'
+import { ApiError, notImplemented } from '../api-error.ts'
 import type { Workspace } from '../workspace.ts'
-import { loadScript, loadStyles } from './assets.ts'
+import { loadPrintScript, loadScript, loadStyles } from './assets.ts'
 import { type CellChange, editCells } from './edit-cells.ts'
 import { fileList, htmlPage, signInPage } from './file-list.ts'
+import { parsePaper } from './print/paper.ts'
+import { printPage } from './print/print-page.ts'
 import { readSheetView } from './read-sheet-view.ts'
 
 const defaultRows = 1_000
@@ -29,26 +31,48 @@ export function registerPageRoutes(app: Hono, ws: Workspace): void {
   app.get('/page/script.js', async (c) =>
     c.body(await loadScript(), 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   )
+  app.get('/page/print.js', async (c) =>
+    c.body(await loadPrintScript(), 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  )
   app.get('/page/styles.css', (c) =>
     c.body(loadStyles(), 200, { 'content-type': 'text/css; charset=utf-8' }),
   )
 
   app.get('/spreadsheets/d/:id/edit', async (c) => {
-    const file = ws.sharing.findFile(c.req.param('id'))
-    if (!file || file.kind !== 'spreadsheet') return c.text('Berkas tidak ditemukan.', 404)
-    const account = accountOf(c)
-    if (!account || !ws.sharing.roleOf(file.id, account)) {
-      return c.html(await signInPage(ws, file, account), account ? 403 : 401)
-    }
-    return c.html(await editorPage(file, account))
+    const opened = await openFile(c, ws, c.req.param('id'))
+    return opened instanceof Response
+      ? opened
+      : c.html(await editorPage(opened.file, opened.account))
   })
+
+  app.get('/spreadsheets/d/:id/print', async (c) => {
+    const opened = await openFile(c, ws, c.req.param('id'))
+    if (opened instanceof Response) return opened
+    try {
+      const paper = parsePaper(c.req.query('size'), c.req.query('portrait'))
+      const view = readSheetView(ws, {
+        spreadsheetId: opened.file.id,
+        sheetId: gidOf(c),
+        user: opened.account,
+        rowLimit: Infinity,
+      })
+      return c.html(await printPage(view, paper))
+    } catch (error) {
+      return refused(c, error)
+    }
+  })
+
+  app.get('/spreadsheets/d/:id/export', (c) =>
+    answer(c, () => {
+      throw notImplemented(`the export of a spreadsheet as ${c.req.query('format') ?? 'a file'}`)
+    }),
+  )
 
   app.get('/spreadsheets/d/:id/view', (c) =>
     answer(c, () => {
-      const gid = c.req.query('gid')
       return readSheetView(ws, {
         spreadsheetId: c.req.param('id'),
-        sheetId: gid === undefined || gid === '' ? undefined : Number(gid),
+        sheetId: gidOf(c),
         user: accountOf(c) ?? '',
         rowLimit: Number(c.req.query('rows') ?? defaultRows),
       })
@@ -87,13 +111,38 @@ function accountOf(c: Context): string | undefined {
   return getCookie(c, 'account') || undefined
 }
 
+/** The tab that the address names. */
+function gidOf(c: Context): number | undefined {
+  const gid = c.req.query('gid')
+  return gid === undefined || gid === '' ? undefined : Number(gid)
+}
+
+/** The spreadsheet and who looks at it, or the answer to those who may not. */
+async function openFile(
+  c: Context,
+  ws: Workspace,
+  id: string,
+): Promise<Response | { file: { id: string; name: string }; account: string }> {
+  const file = ws.sharing.findFile(id)
+  if (!file || file.kind !== 'spreadsheet') return c.text('Berkas tidak ditemukan.', 404)
+  const account = accountOf(c)
+  if (!account || !ws.sharing.roleOf(file.id, account)) {
+    return c.html(await signInPage(ws, file, account), account ? 403 : 401)
+  }
+  return { file, account }
+}
+
 function answer(c: Context, work: () => object): Response {
   try {
     return c.json(work())
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    return c.json(error.toBody(), error.status as 400)
+    return refused(c, error)
   }
+}
+
+function refused(c: Context, error: unknown): Response {
+  if (!(error instanceof ApiError)) throw error
+  return c.json(error.toBody(), error.status as 400)
 }
 
 /** Tells an open page the number of each new version of its spreadsheet. */

@@ -39,6 +39,9 @@ export interface SheetView {
   frozenColumns: number
   columnWidths: number[]
   rowHeights: number[]
+  /** Indexes of what somebody hid. */
+  hiddenRows: number[]
+  hiddenColumns: number[]
   /** Sparse: missing cells are empty; rows by index. */
   cells: (CellView | null)[][]
   /** CSS declarations. */

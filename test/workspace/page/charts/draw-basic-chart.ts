@@ -3,7 +3,14 @@ import type { LocaleFacts } from '../../sheets/number-format.ts'
 import { chosenColour } from './chart-colours.ts'
 import type { ChartTable } from './chart-table.ts'
 import { drawAxisTitles } from './draw-axis-titles.ts'
-import { drawGridLines, drawLabels, drawTicks, layOutLabels, tickRoom } from './draw-axes.ts'
+import {
+  axisFontSize,
+  drawGridLines,
+  drawLabels,
+  drawTicks,
+  layOutLabels,
+  tickRoom,
+} from './draw-axes.ts'
 import { drawLegend, legendSide } from './draw-legend.ts'
 import { drawColumns, drawLine, type DrawnSeries } from './draw-points.ts'
 import type { Box, PlotFrame } from './plot-frame.ts'
@@ -38,7 +45,10 @@ export function drawBasicChart(
   const hasFar = (chart.series ?? []).some(({ targetAxis }) => targetAxis === 'RIGHT_AXIS')
   const far = hasFar ? scaleOf('RIGHT_AXIS') : undefined
   const left = isSideways
-    ? Math.min(Math.max(...table.labels.map((text) => textWidth(text, 11)), 0) + 12, box.width / 3)
+    ? Math.min(
+        Math.max(...table.labels.map((text) => textWidth(text, axisFontSize)), 0) + 12,
+        box.width / 3,
+      )
     : tickRoom(near)
   const right = far ? tickRoom(far) : 14
   const width = Math.max(20, titled.rest.width - left - right)

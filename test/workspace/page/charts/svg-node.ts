@@ -31,7 +31,8 @@ export function toSvgText(node: SvgNode | string): string {
   return `<${node.tag}${attributes}>${node.children.map(toSvgText).join('')}</${node.tag}>`
 }
 
-function escapeText(text: string): string {
+/** A text as markup, also between quotes. */
+export function escapeText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -70,6 +70,8 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
   // Merging selects the merged cells.
   sheet.resetSelection()
   isReady = true
+  if (view.hiddenRows.length > 0) sheet.hideRow(view.hiddenRows)
+  if (view.hiddenColumns.length > 0) sheet.hideColumn(view.hiddenColumns)
   freezeHeadings(holder, view, lefts)
   drawCharts(holder, view)
   holder.addEventListener('click', (event) => pick(event, view, handlers))

@@ -28,6 +28,10 @@ function wantedSheet(): number | undefined {
   return gid === undefined ? undefined : Number(gid)
 }
 
+function activeSheetId(): number | undefined {
+  return view?.sheetId
+}
+
 /** Loads the tab in the address and draws it where it differs from what is drawn. */
 async function load(): Promise<void> {
   isLoading = true
@@ -154,7 +158,7 @@ function follow(): void {
 connectScriptUi({
   apply: (effects) => showEffects(effects, activate),
   openCell: () => ({ sheetId: view?.sheetId, cell: selected }),
-  onAuthorized: () => void drawMenus(),
+  onAuthorized: () => void drawMenus(activeSheetId),
 })
 addEventListener('hashchange', () => void load())
 void start()
@@ -162,6 +166,6 @@ void start()
 async function start(): Promise<void> {
   await load()
   follow()
-  await drawMenus()
+  await drawMenus(activeSheetId)
   document.body.dataset['ready'] = 'true'
 }

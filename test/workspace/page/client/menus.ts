@@ -2,10 +2,10 @@ import type { MenuEntry } from '../../apps-script/sandbox/ui.ts'
 import { element, find } from './elements.ts'
 import { showToast, showWorking } from './messages.ts'
 import { runWithAuthorization } from './run-script.ts'
-import { fetchMenus } from './server.ts'
+import { fetchMenus, spreadsheetId } from './server.ts'
 
 /** Draws the menu bar: menus of `createMenu` stand in it, those of `createAddonMenu` under Ekstensi. */
-export async function drawMenus(): Promise<void> {
+export async function drawMenus(activeSheetId: () => number | undefined): Promise<void> {
   const { addonName = '', menus = [], error } = await fetchMenus()
   if (error) showToast(typeof error === 'string' ? error : error.message, true)
   const own = menus.filter(({ caption }) => caption !== '')
@@ -15,6 +15,7 @@ export async function drawMenus(): Promise<void> {
   const empty = element('div', { class: 'caption' }, 'Tidak ada pengaya')
   const list = extensions.length > 0 ? [heading, ...extensions] : [empty]
   const bar = [
+    drawMenu('Berkas', [printItem(activeSheetId)], 'file'),
     ...own.map(({ caption, entries }) => drawMenu(caption, drawEntries(entries), caption)),
     drawMenu('Ekstensi', list, 'extensions'),
   ]
@@ -35,6 +36,16 @@ function drawMenu(caption: string, items: HTMLElement[], id: string): HTMLElemen
     button.setAttribute('aria-expanded', String(!isOpen))
   })
   return element('div', { class: 'menu' }, button, list)
+}
+
+/** Opens the print view of the tab that is shown. */
+function printItem(activeSheetId: () => number | undefined): HTMLElement {
+  const item = element('button', { role: 'menuitem' }, 'Cetak')
+  item.addEventListener('click', () => {
+    closeMenus()
+    open(`/spreadsheets/d/${spreadsheetId}/print?gid=${activeSheetId() ?? ''}`, '_blank')
+  })
+  return item
 }
 
 function drawEntries(entries: MenuEntry[]): HTMLElement[] {
