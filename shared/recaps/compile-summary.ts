@@ -22,7 +22,7 @@ import { addSummaryCharts } from './summary-charts.ts'
 import type { TableRows } from './summary-charts.ts'
 
 /** Figures at the left; after a gap, the charts. */
-const COLUMN_WIDTHS_PX = [330, 96, 96, 96, 96, 24, 640]
+const COLUMN_WIDTHS_PX = [320, 102, 102, 102, 102, 24, 640]
 const FIGURE_COLUMNS = 5
 const CHART_COLUMN = 6
 const SEVERITIES = ['violation', 'warning', 'info'] as const
@@ -56,8 +56,9 @@ export function compileSummary(input: SummaryInput): RecapSheet {
     text.month(monthInWords(evaluation.month, settings.language)),
     text.agency(settings.agencyName),
   ])
-  page.addRow([figure, count, share].map((value) => cell(value, 'header')))
+  // Not the first table's header: others follow, with headers of their own.
   const frozenRows = page.rowCount()
+  page.addRow([figure, count, share].map((value) => cell(value, 'header')))
 
   const summary = summarizeMonth(facts, evaluation)
   addStaff(page, summary)

@@ -6,7 +6,8 @@ import { recapsText } from './recaps-text.ts'
 const NAME_LINES = 2
 
 /**
- * The letterhead (PEMERINTAH KABUPATEN …, DINAS …, address) with the double rule under its last line.
+ * The letterhead (PEMERINTAH KABUPATEN …, DINAS …, address) with the double rule under its last line
+ * and a blank row below that.
  * Where none is filled in, it is made of the names of regency and agency.
  */
 export function addLetterhead(page: RecapPage, settings: AgencySettings): void {
@@ -20,4 +21,5 @@ export function addLetterhead(page: RecapPage, settings: AgencySettings): void {
       doubleRule: index === lines.length - 1,
     })
   }
+  page.addBlank()
 }
