@@ -1,9 +1,9 @@
-import { formatTimeOfDay, localTimeOf, localTimeOfMs } from '../calendar/zones.ts'
+import { localTimeOf } from '../calendar/zones.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
-import type { CivilDate } from '../model/civil-date.ts'
 import type { AgencySettings, Zone } from '../model/agency.ts'
 import type { Configuration } from '../model/facts.ts'
 import { dateInDigits, dateInWords } from '../text/date-in-words.ts'
+import { clockOn } from './clock-on.ts'
 import { listOfficePresence } from './list-office-presence.ts'
 import type { ListedPresence } from './list-office-presence.ts'
 import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
@@ -57,11 +57,7 @@ function headersOf({ language }: AgencySettings): string[] {
   ]
 }
 
-function addDays(
-  page: RecapPage,
-  facts: Configuration,
-  evaluation: MonthEvaluation,
-): void {
+function addDays(page: RecapPage, facts: Configuration, evaluation: MonthEvaluation): void {
   const { none, officePresence } = recapsText(page.language)
   const firstRow = page.rowCount()
   const presentOn = listOfficePresence(facts, evaluation)
@@ -96,7 +92,7 @@ function presenceCells(
   const { officePresence } = recapsText(page.language)
   const once = seen?.firstMs === seen?.lastMs
   function clock(ms: number | undefined): string {
-    return ms === undefined ? '' : clockOn(date, localTimeOfMs(ms, zone), page)
+    return ms === undefined ? '' : clockOn(date, ms, { zone, language: page.language })
   }
   return [
     cell(number, 'number'),
@@ -110,16 +106,6 @@ function presenceCells(
     cell(officePresence.bases[basis], 'wrapped'),
     cell(evidence.join('\n'), 'wrapped'),
   ]
-}
-
-/** As "07.25"; with its date where a night's duty ends on the next day. */
-function clockOn(
-  date: CivilDate,
-  local: { readonly date: CivilDate; readonly minutes: number },
-  { language }: RecapPage,
-): string {
-  const time = formatTimeOfDay(local.minutes).replace(':', language === 'id' ? '.' : ':')
-  return local.date === date ? time : `${dateInDigits(local.date)} ${time}`
 }
 
 function cell(value: RecapCell['value'], style: CellStyle): RecapCell {

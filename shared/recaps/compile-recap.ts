@@ -3,10 +3,14 @@ import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { Problem } from '../model/problem.ts'
 import { compileAttendance } from './compile-attendance.ts'
+import { compileContacts } from './compile-contacts.ts'
+import { compileDailyEvaluation } from './compile-daily-evaluation.ts'
 import { compileDiagnostics } from './compile-diagnostics.ts'
 import { compileFindings } from './compile-findings.ts'
 import { compileOfficePresence } from './compile-office-presence.ts'
 import { compilePerformance } from './compile-performance.ts'
+import { compilePersonalReport } from './compile-personal-report.ts'
+import { compileProposedRoster } from './compile-proposed-roster.ts'
 import { compileRegency } from './compile-regency.ts'
 import { compileSchedule } from './compile-schedule.ts'
 import { compileSummary } from './compile-summary.ts'
@@ -54,9 +58,12 @@ export function compileRecap(kind: EvaluatedKind, input: RecapInput): RecapSheet
       if (!input.overseen) throw new RangeError('The overseen agencies were not read')
       return compileRegency({ ...input, overseen: input.overseen })
     case 'daily-evaluation':
+      return compileDailyEvaluation(input)
     case 'personal-report':
+      return compilePersonalReport(input)
     case 'proposed-roster':
+      return compileProposedRoster(input)
     case 'contacts':
-      throw new RangeError(`The recap "${kind}" cannot be compiled yet`)
+      return compileContacts(input)
   }
 }

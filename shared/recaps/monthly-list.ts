@@ -1,10 +1,8 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { Configuration } from '../model/facts.ts'
 import { monthInWords } from '../text/date-in-words.ts'
-import { addFooter } from './footer.ts'
-import { addHeading } from './heading.ts'
-import { addLetterhead } from './letterhead.ts'
-import { createRecapPage, type RecapPage } from './recap-page.ts'
+import { compileListedRecap } from './listed-recap.ts'
+import type { RecapPage } from './recap-page.ts'
 import type { RecapSheet, RecapSource } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
 import { addSignatureBlock } from './signature-block.ts'
@@ -37,29 +35,18 @@ export function compileMonthlyList(
   },
 ): RecapSheet {
   const text = recapsText(settings.language)
-  const page = createRecapPage({
-    language: settings.language,
-    width: list.columnWidthsPx.length,
-    frozenColumns: list.frozenColumns ?? 0,
-  })
-
-  addLetterhead(page, settings)
-  addHeading(page, list.title, [
-    text.month(monthInWords(month, settings.language)),
-    text.agency(settings.agencyName),
-    ...list.headingLines,
-  ])
-  page.addRow(list.headers.map((value) => ({ value, style: 'header' })))
-  const frozenRows = page.rowCount()
-  list.addBody(page)
-  page.addBlank()
-  for (const line of list.legend) page.addLine(line, 'legend')
-  addSignatureBlock(page, { settings, source, from: page.width - list.signatureColumns })
-  addFooter(page, source, settings.zone)
-  return page.build({
-    key: list.key,
-    month,
-    columnWidthsPx: list.columnWidthsPx,
-    frozenRows,
-  })
+  return compileListedRecap(
+    { settings, source },
+    {
+      ...list,
+      identity: { key: list.key, month },
+      headingLines: [
+        text.month(monthInWords(month, settings.language)),
+        text.agency(settings.agencyName),
+        ...list.headingLines,
+      ],
+      addSignatures: (page) =>
+        addSignatureBlock(page, { settings, source, from: page.width - list.signatureColumns }),
+    },
+  )
 }

@@ -1,7 +1,14 @@
 import type { Language } from '../model/language.ts'
 import { cutText } from '../text/cut-text.ts'
 import type { RecapIdentity } from '../workbook/recap-tab-of.ts'
-import type { CellStyle, RecapCell, RecapChart, RecapRange, RecapRow, RecapSheet } from './recap-sheet.ts'
+import type {
+  CellStyle,
+  RecapCell,
+  RecapChart,
+  RecapRange,
+  RecapRow,
+  RecapSheet,
+} from './recap-sheet.ts'
 
 /** Sheets refuses a longer cell. */
 const CELL_CHARACTERS = 50_000
@@ -28,6 +35,11 @@ export interface RecapPage {
       readonly to?: number
       readonly doubleRule?: boolean
     },
+  ): void
+  /** A row with several merged cells, from the left. */
+  addSpans(
+    spans: readonly (RecapCell & { readonly from: number; readonly to: number })[],
+    options?: { readonly doubleRule?: boolean },
   ): void
   addBlank(): void
   colour(range: RecapRange, text: string, colour: string): void
@@ -63,6 +75,21 @@ export function createRecapPage({
       ? { ...cell, value: cutText(cell.value, CELL_CHARACTERS, language) }
       : cell
   }
+  function addSpans(
+    spans: Parameters<RecapPage['addSpans']>[0],
+    options: { readonly doubleRule?: boolean } = {},
+  ): void {
+    const cells: RecapCell[] = []
+    for (const { value, style, from, to } of spans) {
+      if (to - from > 1) {
+        merges.push({ row: rows.length, column: from, rows: 1, columns: to - from })
+      }
+      while (cells.length < from) cells.push(EMPTY)
+      cells.push({ value, style })
+      while (cells.length < to) cells.push({ value: null, style })
+    }
+    addRow(cells, options)
+  }
 
   return {
     language,
@@ -71,13 +98,9 @@ export function createRecapPage({
     addRow,
     rowCount: () => rows.length,
     addLine(value, style, { from = frozenColumns, to = width, doubleRule = false } = {}) {
-      if (to - from > 1) {
-        merges.push({ row: rows.length, column: from, rows: 1, columns: to - from })
-      }
-      const before = Array.from({ length: from }, () => EMPTY)
-      const under = Array.from({ length: to - from - 1 }, (): RecapCell => ({ value: null, style }))
-      addRow([...before, { value, style }, ...under], { doubleRule })
+      addSpans([{ value, style, from, to }], { doubleRule })
     },
+    addSpans,
     addBlank: () => addRow([]),
     colour(range, text, colour) {
       codeColours.push({ range, text, colour })

@@ -3,6 +3,7 @@ import type { Configuration } from '../model/facts.ts'
 
 /** A unit with its people, in the order of *Pegawai*. */
 export interface UnitPeople {
+  readonly code: string
   readonly name: string
   readonly employees: readonly Employee[]
 }
@@ -16,6 +17,7 @@ export function unitsInOrder({
   const byUnit = Map.groupBy(people, ({ unitCode }) => unitCode)
   const names = new Map(units.map(({ code, name }) => [code, name]))
   return [...new Set([...names.keys(), ...byUnit.keys()])].map((code) => ({
+    code,
     name: names.get(code) ?? code,
     employees: byUnit.get(code) ?? [],
   }))

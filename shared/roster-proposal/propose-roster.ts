@@ -42,6 +42,8 @@ export interface ProposedDay {
   readonly home: number
   /** The most that may be there of those whom the quota counts; null where there is none. */
   readonly maxOffice: number | null
+  /** How many of those are there. */
+  readonly quotaOffice: number
   /** By so many who must be at the office are more than the quota allows. */
   readonly tooManyFixed: number
 }
@@ -80,6 +82,7 @@ export function proposeRoster(facts: AgencyFacts, month: Month): RosterProposal 
       office: day.office,
       home: day.home,
       maxOffice: day.maxOffice,
+      quotaOffice: day.quotaOffice,
       tooManyFixed: Math.max(0, -board.days[at]!.places),
     })),
   }

@@ -16,7 +16,10 @@ export function shiftCodes(board: DutyBoard): ReadonlyMap<Turn, RosterCode> {
     const balanceOf = ({ employee }: Turn): number => mornings.get(employee.id) ?? 0
     const coming = board.officeTurns(day).toSorted((a, b) => balanceOf(a) - balanceOf(b))
     const half = Math.floor(coming.length / 2)
-    const early = at % 2 === 0 && mayDiffer(day) ? coming.length - half : half
+    const middle = coming[half]
+    const tilt = middle ? balanceOf(middle) : 0
+    const moreInTheMorning = tilt < 0 || (tilt === 0 && at % 2 === 0)
+    const early = moreInTheMorning && mayDiffer(day) ? coming.length - half : half
     const late = mayDiffer(day) ? coming.length - early : half
     const morning = coming.slice(0, early)
     const afternoon = coming.slice(coming.length - late)

@@ -1,6 +1,7 @@
 import type { Month } from '../model/civil-date.ts'
 import { datesOfMonth, weekdayOf } from '../model/civil-date.ts'
 import type { Language } from '../model/language.ts'
+import { WEEKDAYS } from '../text/weekday-names.ts'
 import { findDayOfHeader } from './day-header.ts'
 import { findHeaderRow } from './header-row.ts'
 import {
@@ -22,10 +23,6 @@ export interface SetUpColumn extends Pick<ColumnDeclaration, 'kind' | 'choices' 
 
 const DAY_WIDTH_PX = 46
 const SATURDAY = 6
-const WEEKDAYS = {
-  id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-} as const
 
 /** The columns of a tab in declared order; a roster has one for each day of its month. */
 export function setUpColumns(

@@ -2,6 +2,14 @@ import type { OutcomeCode } from '../../model/outcome.ts'
 import type { Severity } from '../../model/finding.ts'
 import { recapAddendaEn } from './recap-addenda.ts'
 import type { AddendaRecapText } from './recap-addenda.ts'
+import { recapContactsEn } from './recap-contacts.ts'
+import type { ContactsText } from './recap-contacts.ts'
+import { recapDailyEvaluationEn } from './recap-daily-evaluation.ts'
+import type { DailyEvaluationText } from './recap-daily-evaluation.ts'
+import { recapPersonalReportEn } from './recap-personal-report.ts'
+import type { PersonalReportText } from './recap-personal-report.ts'
+import { recapProposedRosterEn } from './recap-proposed-roster.ts'
+import type { ProposedRosterText } from './recap-proposed-roster.ts'
 import { recapOfficePresenceEn } from './recap-office-presence.ts'
 import type { OfficePresenceRecapText } from './recap-office-presence.ts'
 import { recapPerformanceEn } from './recap-performance.ts'
@@ -64,6 +72,10 @@ export interface RecapsText {
   performance: PerformanceRecapText
   officePresence: OfficePresenceRecapText
   summary: SummaryRecapText
+  contacts: ContactsText
+  dailyEvaluation: DailyEvaluationText
+  personalReport: PersonalReportText
+  proposedRoster: ProposedRosterText
   regency: RegencyRecapText
   addenda: AddendaRecapText
   acknowledged: string
@@ -132,6 +144,10 @@ export const recapsEn: RecapsText = {
   performance: recapPerformanceEn,
   officePresence: recapOfficePresenceEn,
   summary: recapSummaryEn,
+  contacts: recapContactsEn,
+  dailyEvaluation: recapDailyEvaluationEn,
+  personalReport: recapPersonalReportEn,
+  proposedRoster: recapProposedRosterEn,
   regency: recapRegencyEn,
   addenda: recapAddendaEn,
   acknowledged: 'ACKNOWLEDGED',

@@ -1,5 +1,9 @@
 import type { RecapsText } from '../en/recaps.ts'
 import { recapAddendaId } from './recap-addenda.ts'
+import { recapContactsId } from './recap-contacts.ts'
+import { recapDailyEvaluationId } from './recap-daily-evaluation.ts'
+import { recapPersonalReportId } from './recap-personal-report.ts'
+import { recapProposedRosterId } from './recap-proposed-roster.ts'
 import { recapOfficePresenceId } from './recap-office-presence.ts'
 import { recapPerformanceId } from './recap-performance.ts'
 import { recapRegencyId } from './recap-regency.ts'
@@ -69,6 +73,10 @@ export const recapsId: RecapsText = {
   performance: recapPerformanceId,
   officePresence: recapOfficePresenceId,
   summary: recapSummaryId,
+  contacts: recapContactsId,
+  dailyEvaluation: recapDailyEvaluationId,
+  personalReport: recapPersonalReportId,
+  proposedRoster: recapProposedRosterId,
   regency: recapRegencyId,
   addenda: recapAddendaId,
   acknowledged: 'MENGETAHUI',

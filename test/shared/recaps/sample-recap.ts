@@ -6,7 +6,7 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RecapInput } from '../../../shared/recaps/compile-recap.ts'
 import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
 import { buildRaw } from '../intake/build-raw-submission.ts'
-import { sampleTabs } from '../workbook/sample-tabs.ts'
+import { sampleTabs, STAFF_ID } from '../workbook/sample-tabs.ts'
 
 /** A small agency on the evening of 5 July 2021, WITA. */
 export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInput {
@@ -23,6 +23,7 @@ export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInp
     evaluation: evaluateMonth(facts, { month: parseMonth('2021-07'), asOf }),
     quarantined: [],
     formsBehind: [],
+    scope: { employeeId: STAFF_ID },
     overseen: [],
     source: {
       ledgerSequence: 17,

@@ -1,0 +1,34 @@
+/** What stands on *Usulan Jadwal*. */
+export interface ProposedRosterText {
+  readonly title: string
+  readonly purpose: string
+  unit(name: string): string
+  readonly kept: string
+  readonly notKept: string
+  /** `dates` as "1, 2, 5" of the month. */
+  tooManyFixed(people: number, maxOffice: number, dates: string): string
+  onDates(finding: string, dates: string): string
+  finding(finding: { title: string; subject: string; arithmetic: string; clause: string }): string
+  shares(least: number, most: number): string
+  readonly meaning: readonly string[]
+}
+
+export const recapProposedRosterEn: ProposedRosterText = {
+  title: 'PROPOSED ROSTER',
+  purpose:
+    'To be accepted or changed by the unit head; not in force before it stands in the tab Roster',
+  unit: (name) => `Unit: ${name}`,
+  kept: 'This roster keeps every rule about rosters of the policies in force.',
+  notKept: 'Not everything could be kept:',
+  tooManyFixed: (people, maxOffice, dates) =>
+    `Day ${dates}: who must be at the office is ${people} more than the limit of ${maxOffice}; nobody else is called in.`,
+  onDates: (finding, dates) => `Day ${dates}: ${finding}`,
+  finding: ({ title, subject, arithmetic, clause }) =>
+    `${title}${subject && `, ${subject}`}: ${arithmetic} (${clause})`,
+  shares: (least, most) =>
+    `Days at the office of those who take turns: ${least === most ? least : `${least} to ${most}`}.`,
+  meaning: [
+    'WFO office, WFH home, P morning, S afternoon, PK piket, C leave, SK sick, I permit, DL official travel, L off; empty on days off.',
+    'Leave, permits, days off and piket are taken from the tab Roster and from approved permits; the rest is proposed for the whole agency, so that quota and service units fit together.',
+  ],
+}

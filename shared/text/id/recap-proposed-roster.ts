@@ -1,0 +1,22 @@
+import type { ProposedRosterText } from '../en/recap-proposed-roster.ts'
+
+/** Tulisan pada *Usulan Jadwal*. */
+export const recapProposedRosterId: ProposedRosterText = {
+  title: 'USULAN JADWAL',
+  purpose:
+    'Untuk disetujui atau diubah kepala unit; baru berlaku setelah dipindahkan ke tab Jadwal',
+  unit: (name) => `Unit: ${name}`,
+  kept: 'Usulan ini memenuhi semua aturan jadwal yang berlaku.',
+  notKept: 'Yang tidak dapat dipenuhi:',
+  tooManyFixed: (people, maxOffice, dates) =>
+    `Tanggal ${dates}: yang wajib di kantor ${people} orang lebih dari batas ${maxOffice}; tidak ada lagi yang dijadwalkan ke kantor.`,
+  onDates: (finding, dates) => `Tanggal ${dates}: ${finding}`,
+  finding: ({ title, subject, arithmetic, clause }) =>
+    `${title}${subject && `, ${subject}`}: ${arithmetic} (${clause})`,
+  shares: (least, most) =>
+    `Hari kantor pegawai yang bergantian: ${least === most ? least : `${least} sampai ${most}`}.`,
+  meaning: [
+    'WFO kantor, WFH rumah, P pagi, S siang, PK piket, C cuti, SK sakit, I izin, DL dinas luar, L libur; kosong pada hari libur.',
+    'Cuti, izin, libur, dan piket diambil dari tab Jadwal dan izin yang disetujui; selebihnya diusulkan untuk seluruh instansi agar kuota dan petugas pelayanan terpenuhi bersama.',
+  ],
+}
