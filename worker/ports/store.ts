@@ -8,6 +8,7 @@ import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { AgencyStanding } from '../../shared/recaps/overseen-agency.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
+import type { ProjectionRecords } from './projection-records.ts'
 
 export interface Agency {
   readonly id: string
@@ -94,6 +95,11 @@ export interface LedgerRecords {
   /** In order of recording, up to and with sequence `through`; purged ones as they are now. */
   listSubmissions(agencyId: string, through?: number): Promise<RawSubmission[]>
   latestTabs(agencyId: string, through?: number): Promise<TabVersion[]>
+  /** Of the same versions, by slot. */
+  latestTabDigests(
+    agencyId: string,
+    through?: number,
+  ): Promise<{ readonly slot: string; readonly digest: string }[]>
   latestReviews(agencyId: string, through?: number): Promise<Review[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
 }
@@ -325,6 +331,7 @@ export interface Records {
   readonly ledger: LedgerRecords
   readonly seals: SealRecords
   readonly oversight: OversightRecords
+  readonly projections: ProjectionRecords
   readonly reviewQueue: ReviewQueueRecords
   readonly hints: HintRecords
   readonly recapJobs: RecapJobRecords

@@ -112,6 +112,8 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       }))
     },
 
+    latestTabDigests: (agencyId, through) => listLatestDigests(db, agencyId, 'tab', through),
+
     async latestReviews(agencyId, through) {
       const rows = await listLatest(db, agencyId, 'review', through)
       return rows.map(
@@ -205,6 +207,22 @@ async function appendIfChanged(
   return true
 }
 
+/** Of the last entry of each key, by key; bodies are not read. */
+async function listLatestDigests(
+  db: Kysely<Database>,
+  agencyId: string,
+  kind: LedgerEntry['kind'],
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<{ slot: string; digest: string }[]> {
+  return db
+    .selectFrom('ledger')
+    .select(['key as slot', 'digest'])
+    .where('agency_id', '=', agencyId)
+    .where('seq', 'in', latestOf(db, agencyId, { kind, through }))
+    .orderBy('key')
+    .execute()
+}
+
 /** The last entry of each key, by key. */
 async function listLatest(
   db: Kysely<Database>,
@@ -212,13 +230,6 @@ async function listLatest(
   kind: LedgerEntry['kind'],
   through = Number.MAX_SAFE_INTEGER,
 ): Promise<{ body: string; digest: string; recordedAt: string }[]> {
-  const latest = db
-    .selectFrom('ledger')
-    .select((expression) => expression.fn.max('seq').as('seq'))
-    .where('agency_id', '=', agencyId)
-    .where('kind', '=', kind)
-    .where('seq', '<=', through)
-    .groupBy('key')
   const rows = await db
     .selectFrom('ledger')
     .innerJoin('ledger_body', (join) =>
@@ -228,7 +239,7 @@ async function listLatest(
     )
     .select(['body', 'body_digest', 'recorded_at'])
     .where('ledger.agency_id', '=', agencyId)
-    .where('ledger.seq', 'in', latest)
+    .where('ledger.seq', 'in', latestOf(db, agencyId, { kind, through }))
     .orderBy('key')
     .execute()
   return rows.map((row) => ({
@@ -236,4 +247,18 @@ async function listLatest(
     digest: row.body_digest,
     recordedAt: row.recorded_at,
   }))
+}
+
+function latestOf(
+  db: Kysely<Database>,
+  agencyId: string,
+  { kind, through }: { readonly kind: LedgerEntry['kind']; readonly through: number },
+) {
+  return db
+    .selectFrom('ledger')
+    .select((is) => is.fn.max('seq').as('seq'))
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', kind)
+    .where('seq', '<=', through)
+    .groupBy('key')
 }

@@ -6,6 +6,7 @@ import * as erasableSalt from './migrations/0002-erasable-salt.ts'
 import * as sealedMonths from './migrations/0004-sealed-months.ts'
 import * as oversight from './migrations/0005-oversight.ts'
 import * as recapJobScope from './migrations/0006-recap-job-scope.ts'
+import * as projections from './migrations/0007-projections.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-sealed-months': sealedMonths,
   '0005-oversight': oversight,
   '0006-recap-job-scope': recapJobScope,
+  '0007-projections': projections,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

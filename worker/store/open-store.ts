@@ -10,6 +10,7 @@ import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
 import { migrate } from './migrate.ts'
 import { createOversightRecords } from './oversight-records.ts'
+import { createProjectionRecords } from './projection-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
 import { createSealRecords } from './seal-records.ts'
 import type { Database } from './schema.ts'
@@ -44,6 +45,7 @@ function createRecords(db: Kysely<Database>): Records {
     ledger: createLedgerRecords(db),
     seals: createSealRecords(db),
     oversight: createOversightRecords(db),
+    projections: createProjectionRecords(db),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),
     recapJobs: createRecapJobRecords(db),

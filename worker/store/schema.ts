@@ -16,6 +16,9 @@ export interface Database {
   lease: LeaseTable
   enrolment_code: EnrolmentCodeTable
   api_budget: ApiBudgetTable
+  projection: ProjectionTable
+  attribution: AttributionTable
+  person_month: PersonMonthTable
 }
 
 interface AgencyTable {
@@ -141,4 +144,37 @@ interface ApiBudgetTable {
   bucket: string
   minute: string
   used: number
+}
+
+interface ProjectionTable {
+  agency_id: string
+  through_seq: number
+  basis: string
+  tabs_through_seq: number
+}
+
+interface AttributionTable {
+  agency_id: string
+  form_id: string
+  response_id: string
+  form_kind: string
+  ref: string
+  last_submitted_at: string
+  first_seq: number
+  body_seq: number
+  /** Empty in quarantine. */
+  subject_id: string
+  unit_code: string
+  until_date: string
+  problem: string | null
+}
+
+interface PersonMonthTable {
+  agency_id: string
+  month: string
+  employee_id: string
+  as_of: string
+  /** Empty: for good. */
+  valid_until: string
+  body: string
 }

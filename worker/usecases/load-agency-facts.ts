@@ -33,14 +33,35 @@ export async function loadConfiguration(
   agency: Agency,
   through?: number,
 ): Promise<LoadedConfiguration> {
+  const versions = await context.store.ledger.latestTabDigests(agency.id, through)
+  const key = `${agency.id}\n${versions.map(({ slot, digest }) => `${slot} ${digest}`).join('\n')}`
+  const known = readBefore.get(context.store)?.get(key)
+  if (known) return known
+
   const tabs = (await context.store.ledger.latestTabs(agency.id, through)).filter(
     ({ gone }) => !gone,
   )
   const digests = tabs.map(({ slot, digest }) => `${slot} ${digest}`).sort()
-  return {
+  const loaded = {
     configuration: readConfiguration(tabs),
     tabs,
     snapshot: sha256(digests.join('\n')).slice(0, 12),
+  }
+  remember(context.store, key, loaded)
+  return loaded
+}
+
+/** Reading tabs of hundreds of people takes longer than all else that a hint asks for. */
+const READ_BEFORE_AT_MOST = 8
+const readBefore = new WeakMap<object, Map<string, LoadedConfiguration>>()
+
+function remember(store: object, key: string, loaded: LoadedConfiguration): void {
+  const configurations = readBefore.get(store) ?? new Map<string, LoadedConfiguration>()
+  readBefore.set(store, configurations)
+  configurations.set(key, loaded)
+  const [oldest] = configurations.keys()
+  if (configurations.size > READ_BEFORE_AT_MOST && oldest !== undefined) {
+    configurations.delete(oldest)
   }
 }
 

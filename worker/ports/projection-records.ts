@@ -1,0 +1,85 @@
+import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../shared/model/employee.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { Problem } from '../../shared/model/problem.ts'
+import type { Review } from '../../shared/model/review.ts'
+import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
+
+/** How far an agency's projections follow its ledger. */
+export interface ProjectionState {
+  readonly throughSequence: number
+  /** Digest of all that decides whose a submission is and what it says; another one: all anew. */
+  readonly basis: string
+  /** The ledger entry up to which the tabs' contents are taken into account. */
+  readonly tabsThroughSequence: number
+}
+
+/** Whose a submission is, by its latest version. */
+export interface Attribution {
+  readonly formId: string
+  readonly responseId: string
+  readonly formKind: FormKind
+  readonly ref: string
+  readonly lastSubmittedAt: Instant
+  /** Of the entry with which the submission first came; the order in which they are told. */
+  readonly firstSequence: number
+  /** Of the entry that has the version's contents: its own, or the purge that took its place. */
+  readonly bodySequence: number
+  /** Whose day or permit it is about; empty in quarantine. */
+  readonly subjectId: EmployeeId
+  /** Of a weekly plan; empty otherwise. */
+  readonly unitCode: string
+  /** The last date it can be about. */
+  readonly untilDate: CivilDate
+  /** Why it is in quarantine; null where it is attributed. */
+  readonly problem: Problem | null
+}
+
+/** A person's month as it was evaluated; the body is JSON. */
+export interface KeptPersonMonth {
+  readonly employeeId: EmployeeId
+  readonly asOf: Instant
+  /** The same at any later instant before this one; empty: for good. */
+  readonly validUntil: Instant | ''
+  readonly body: string
+}
+
+/** Whose submissions to read: of these people, and every weekly plan. */
+export interface SubmissionsOf {
+  readonly subjectIds: readonly EmployeeId[]
+  /** Check-ins, and messages in their place, of this date or later; of all else everything. */
+  readonly checkInsSince: CivilDate
+}
+
+/** What follows from the ledger and can be made from it again. */
+export interface ProjectionRecords {
+  find(agencyId: string): Promise<ProjectionState | undefined>
+  /** Moves on from `before`. False where another moved it since. */
+  advance(
+    agencyId: string,
+    before: ProjectionState | undefined,
+    after: ProjectionState,
+  ): Promise<boolean>
+  /** Forgets attributions and months of the agency. */
+  clear(agencyId: string): Promise<void>
+  findAttributions(
+    agencyId: string,
+    keys: readonly Pick<Attribution, 'formId' | 'responseId'>[],
+  ): Promise<Attribution[]>
+  findAttributionsByRef(agencyId: string, refs: readonly string[]): Promise<Attribution[]>
+  findAttributionsByBody(agencyId: string, sequences: readonly number[]): Promise<Attribution[]>
+  putAttributions(agencyId: string, attributions: readonly Attribution[]): Promise<void>
+  /** In order of their first entry. */
+  listQuarantined(agencyId: string): Promise<Problem[]>
+  /** Attributed ones that nobody decided on, in the order of their refs. */
+  listUndecidedRefs(agencyId: string): Promise<string[]>
+  readSubmissions(agencyId: string, refs: readonly string[]): Promise<RawSubmission[]>
+  listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<RawSubmission[]>
+  /** The latest of each of their submissions. */
+  listReviewsOf(agencyId: string, of: SubmissionsOf): Promise<Review[]>
+  listPersonMonths(agencyId: string, month: Month): Promise<KeptPersonMonth[]>
+  putPersonMonths(agencyId: string, month: Month, months: readonly KeptPersonMonth[]): Promise<void>
+  /** Every month of these people, or of all. */
+  dropPersonMonths(agencyId: string, employeeIds: readonly EmployeeId[] | 'all'): Promise<void>
+  listMonths(agencyId: string): Promise<Month[]>
+}

@@ -1,0 +1,350 @@
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+
+import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { Problem } from '../../shared/model/problem.ts'
+import type { Review } from '../../shared/model/review.ts'
+import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
+import type { Attribution, ProjectionRecords, SubmissionsOf } from '../ports/projection-records.ts'
+import type { Database } from './schema.ts'
+
+/** SQLite takes 32,766 parameters in a statement, PostgreSQL 65,535. */
+const ROWS_PER_STATEMENT = 200
+
+export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords {
+  return {
+    async find(agencyId) {
+      const row = await db
+        .selectFrom('projection')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .executeTakeFirst()
+      return (
+        row && {
+          throughSequence: row.through_seq,
+          basis: row.basis,
+          tabsThroughSequence: row.tabs_through_seq,
+        }
+      )
+    },
+
+    async advance(agencyId, before, { throughSequence, basis, tabsThroughSequence }) {
+      const state = {
+        through_seq: throughSequence,
+        basis,
+        tabs_through_seq: tabsThroughSequence,
+      }
+      if (!before) {
+        const row = { agency_id: agencyId, ...state }
+        const inserted = await db
+          .insertInto('projection')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst()
+        return inserted.numInsertedOrUpdatedRows === 1n
+      }
+      const updated = await db
+        .updateTable('projection')
+        .set(state)
+        .where('agency_id', '=', agencyId)
+        .where('through_seq', '=', before.throughSequence)
+        .where('basis', '=', before.basis)
+        .where('tabs_through_seq', '=', before.tabsThroughSequence)
+        .executeTakeFirst()
+      return updated.numUpdatedRows === 1n
+    },
+
+    async clear(agencyId) {
+      await db.deleteFrom('attribution').where('agency_id', '=', agencyId).execute()
+      await db.deleteFrom('person_month').where('agency_id', '=', agencyId).execute()
+    },
+
+    async findAttributions(agencyId, keys) {
+      const rows: Attribution[] = []
+      for (const [formId, its] of Map.groupBy(keys, (key) => key.formId)) {
+        for (const part of inParts(its.map(({ responseId }) => responseId))) {
+          rows.push(
+            ...(
+              await attributionsOf(db, agencyId)
+                .where('form_id', '=', formId)
+                .where('response_id', 'in', part)
+                .execute()
+            ).map(toAttribution),
+          )
+        }
+      }
+      return rows
+    },
+
+    async findAttributionsByRef(agencyId, refs) {
+      const rows: Attribution[] = []
+      for (const part of inParts(refs)) {
+        const found = await attributionsOf(db, agencyId).where('ref', 'in', part).execute()
+        rows.push(...found.map(toAttribution))
+      }
+      return rows
+    },
+
+    async findAttributionsByBody(agencyId, sequences) {
+      const rows: Attribution[] = []
+      for (const part of inParts(sequences)) {
+        const found = await attributionsOf(db, agencyId).where('body_seq', 'in', part).execute()
+        rows.push(...found.map(toAttribution))
+      }
+      return rows
+    },
+
+    async putAttributions(agencyId, attributions) {
+      for (const part of inParts(attributions)) {
+        await db
+          .insertInto('attribution')
+          .values(part.map((attribution) => toRow(agencyId, attribution)))
+          .onConflict((conflict) =>
+            conflict.columns(['agency_id', 'form_id', 'response_id']).doUpdateSet((excluded) => ({
+              ref: excluded.ref('excluded.ref'),
+              last_submitted_at: excluded.ref('excluded.last_submitted_at'),
+              first_seq: excluded.ref('excluded.first_seq'),
+              body_seq: excluded.ref('excluded.body_seq'),
+              subject_id: excluded.ref('excluded.subject_id'),
+              unit_code: excluded.ref('excluded.unit_code'),
+              until_date: excluded.ref('excluded.until_date'),
+              problem: excluded.ref('excluded.problem'),
+            })),
+          )
+          .execute()
+      }
+    },
+
+    async listQuarantined(agencyId) {
+      const rows = await db
+        .selectFrom('attribution')
+        .select('problem')
+        .where('agency_id', '=', agencyId)
+        .where('subject_id', '=', '')
+        .orderBy('first_seq')
+        .execute()
+      return rows.flatMap(({ problem }) =>
+        problem === null ? [] : [JSON.parse(problem) as Problem],
+      )
+    },
+
+    async listUndecidedRefs(agencyId) {
+      const rows = await db
+        .selectFrom('attribution')
+        .leftJoin('ledger', (join) =>
+          join
+            .onRef('ledger.agency_id', '=', 'attribution.agency_id')
+            .on('ledger.kind', '=', 'review')
+            .onRef('ledger.key', '=', 'attribution.ref'),
+        )
+        .select('ref')
+        .where('attribution.agency_id', '=', agencyId)
+        .where('subject_id', '!=', '')
+        .where('ledger.seq', 'is', null)
+        .orderBy('ref')
+        .execute()
+      return rows.map(({ ref }) => ref)
+    },
+
+    async readSubmissions(agencyId, refs) {
+      const raws: RawSubmission[] = []
+      for (const part of inParts(refs)) {
+        const rows = await bodiesOf(db, agencyId).where('ref', 'in', part).execute()
+        raws.push(...rows.map(({ body }) => toRaw(body)))
+      }
+      return raws
+    },
+
+    async listSubmissionsOf(agencyId, of) {
+      const bodies: { body: string }[] = []
+      for (const part of inParts(of.subjectIds)) {
+        bodies.push(
+          ...(await bodiesOf(db, agencyId)
+            .where('subject_id', 'in', part)
+            .where('form_kind', '!=', 'weekly-plan')
+            .where((is) => isWithin(is, of))
+            .execute()),
+        )
+      }
+      const plans = await bodiesOf(db, agencyId)
+        .where('form_kind', '=', 'weekly-plan')
+        .where('subject_id', '!=', '')
+        .execute()
+      return [...bodies, ...plans].map(({ body }) => toRaw(body))
+    },
+
+    async listReviewsOf(agencyId, of) {
+      const found: { ref: string; body: string; recorded_at: string }[] = []
+      for (const part of inParts(of.subjectIds)) {
+        found.push(
+          ...(await reviewsOf(db, agencyId)
+            .where('subject_id', 'in', part)
+            .where('form_kind', '!=', 'weekly-plan')
+            .where((is) => isWithin(is, of))
+            .execute()),
+        )
+      }
+      found.push(
+        ...(await reviewsOf(db, agencyId).where('form_kind', '=', 'weekly-plan').execute()),
+      )
+      const latest = new Map(found.map((row) => [row.ref, row]))
+      return [...latest.values()].map(
+        ({ body, recorded_at: readAt }) => ({ ...(JSON.parse(body) as object), readAt }) as Review,
+      )
+    },
+
+    async listPersonMonths(agencyId, month) {
+      const rows = await db
+        .selectFrom('person_month')
+        .select(['employee_id', 'as_of', 'valid_until', 'body'])
+        .where('agency_id', '=', agencyId)
+        .where('month', '=', month)
+        .orderBy('employee_id')
+        .execute()
+      return rows.map((row) => ({
+        employeeId: row.employee_id,
+        asOf: row.as_of as Instant,
+        validUntil: row.valid_until as Instant | '',
+        body: row.body,
+      }))
+    },
+
+    async putPersonMonths(agencyId, month, months) {
+      for (const part of inParts(months)) {
+        await db
+          .insertInto('person_month')
+          .values(
+            part.map(({ employeeId, asOf, validUntil, body }) => ({
+              agency_id: agencyId,
+              month,
+              employee_id: employeeId,
+              as_of: asOf,
+              valid_until: validUntil,
+              body,
+            })),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['agency_id', 'month', 'employee_id']).doUpdateSet((excluded) => ({
+              as_of: excluded.ref('excluded.as_of'),
+              valid_until: excluded.ref('excluded.valid_until'),
+              body: excluded.ref('excluded.body'),
+            })),
+          )
+          .execute()
+      }
+    },
+
+    async dropPersonMonths(agencyId, employeeIds) {
+      const all = db.deleteFrom('person_month').where('agency_id', '=', agencyId)
+      if (employeeIds === 'all') {
+        await all.execute()
+        return
+      }
+      for (const part of inParts(employeeIds)) await all.where('employee_id', 'in', part).execute()
+    },
+
+    async listMonths(agencyId) {
+      const rows = await db
+        .selectFrom('person_month')
+        .select('month')
+        .distinct()
+        .where('agency_id', '=', agencyId)
+        .orderBy('month')
+        .execute()
+      return rows.map(({ month }) => month as Month)
+    },
+  }
+}
+
+function attributionsOf(db: Kysely<Database>, agencyId: string) {
+  return db.selectFrom('attribution').selectAll().where('agency_id', '=', agencyId)
+}
+
+function bodiesOf(db: Kysely<Database>, agencyId: string) {
+  return db
+    .selectFrom('attribution')
+    .innerJoin('ledger_body', (join) =>
+      join
+        .onRef('ledger_body.agency_id', '=', 'attribution.agency_id')
+        .onRef('ledger_body.seq', '=', 'attribution.body_seq'),
+    )
+    .select('body')
+    .where('attribution.agency_id', '=', agencyId)
+}
+
+/** Every review, the latest of a submission last. */
+function reviewsOf(db: Kysely<Database>, agencyId: string) {
+  return db
+    .selectFrom('attribution')
+    .innerJoin('ledger', (join) =>
+      join
+        .onRef('ledger.agency_id', '=', 'attribution.agency_id')
+        .on('ledger.kind', '=', 'review')
+        .onRef('ledger.key', '=', 'attribution.ref'),
+    )
+    .innerJoin('ledger_body', (join) =>
+      join
+        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+        .onRef('ledger_body.seq', '=', 'ledger.seq'),
+    )
+    .select(['ref', 'body', 'recorded_at'])
+    .where('attribution.agency_id', '=', agencyId)
+    .orderBy('ledger.seq')
+}
+
+function isWithin(
+  is: ExpressionBuilder<Database, 'attribution'>,
+  { checkInsSince }: SubmissionsOf,
+) {
+  return is.or([
+    is('form_kind', 'not in', ['check-in', 'alternate-channel']),
+    is('until_date', '>=', checkInsSince),
+  ])
+}
+
+/** A purge keeps the submission inside, with the entry whose place it took. */
+function toRaw(body: string): RawSubmission {
+  const value = JSON.parse(body) as RawSubmission | { readonly raw: RawSubmission }
+  return 'raw' in value ? value.raw : value
+}
+
+function toAttribution(row: Selectable<Database['attribution']>): Attribution {
+  return {
+    formId: row.form_id,
+    responseId: row.response_id,
+    formKind: row.form_kind as FormKind,
+    ref: row.ref,
+    lastSubmittedAt: row.last_submitted_at as Instant,
+    firstSequence: row.first_seq,
+    bodySequence: row.body_seq,
+    subjectId: row.subject_id,
+    unitCode: row.unit_code,
+    untilDate: row.until_date as CivilDate,
+    problem: row.problem === null ? null : (JSON.parse(row.problem) as Problem),
+  }
+}
+
+function toRow(agencyId: string, attribution: Attribution): Database['attribution'] {
+  return {
+    agency_id: agencyId,
+    form_id: attribution.formId,
+    response_id: attribution.responseId,
+    form_kind: attribution.formKind,
+    ref: attribution.ref,
+    last_submitted_at: attribution.lastSubmittedAt,
+    first_seq: attribution.firstSequence,
+    body_seq: attribution.bodySequence,
+    subject_id: attribution.subjectId,
+    unit_code: attribution.unitCode,
+    until_date: attribution.untilDate,
+    problem: attribution.problem && JSON.stringify(attribution.problem),
+  }
+}
+
+function inParts<T>(items: readonly T[]): T[][] {
+  const parts: T[][] = []
+  for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT) {
+    parts.push(items.slice(start, start + ROWS_PER_STATEMENT))
+  }
+  return parts
+}

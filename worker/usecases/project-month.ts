@@ -1,0 +1,144 @@
+import {
+  concludeMonth,
+  evaluatePersonMonths,
+  type MonthEvaluation,
+} from '../../shared/evaluation/evaluate-month.ts'
+import type { PersonMonth } from '../../shared/evaluation/person-month.ts'
+import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
+import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import type { Employee, EmployeeId } from '../../shared/model/employee.ts'
+import type { Configuration } from '../../shared/model/facts.ts'
+import { instantOf, type Instant } from '../../shared/model/instant.ts'
+import type { Problem } from '../../shared/model/problem.ts'
+import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
+import { indexFacts, type FactsIndex } from '../../shared/outcome/index-facts.ts'
+import type { KeptPersonMonth, SubmissionsOf } from '../ports/projection-records.ts'
+import type { Agency } from '../ports/store.ts'
+import type { Context } from './context.ts'
+import { followLedger, type Followed } from './follow-ledger.ts'
+import { intakeOf, nameAnswers } from './load-agency-facts.ts'
+
+/** People evaluated at once: what they filed in a year is in memory together. */
+const PEOPLE_AT_ONCE = 50
+
+/** A month of an agency out of its projections, and where in the ledger they end. */
+export interface ProjectedMonth {
+  readonly configuration: Configuration
+  readonly evaluation: MonthEvaluation
+  readonly quarantined: readonly Problem[]
+  readonly ledgerSequence: number
+  readonly snapshot: string
+  /** How many people's months had to be evaluated for it. */
+  readonly evaluated: number
+}
+
+/**
+ * The month as of `asOf`, over the whole ledger. Of people of whom nothing is new it is read as it was
+ * evaluated before; the others are evaluated and kept. The same as from the ledger alone (G4). Runs
+ * under the agency's lease.
+ */
+export async function projectMonth(
+  context: Context,
+  agency: Agency,
+  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+): Promise<ProjectedMonth> {
+  const followed = await followLedger(context, agency)
+  const { projections } = context.store
+  const plans = await indexOf(context, agency, followed, {
+    subjectIds: [],
+    checkInsSince: newYearOf(month),
+  })
+  const kept = await projections.listPersonMonths(agency.id, month)
+  const months = new Map<EmployeeId, PersonMonth>()
+  for (const { employeeId, body } of kept.filter((one) => holds(one, asOf))) {
+    months.set(employeeId, JSON.parse(body) as PersonMonth)
+  }
+  const waiting = plans.employees.filter(({ id }) => !months.has(id))
+  for (let start = 0; start < waiting.length; start += PEOPLE_AT_ONCE) {
+    const part = waiting.slice(start, start + PEOPLE_AT_ONCE)
+    for (const one of await evaluatePeople(context, agency, { followed, part, month, asOf })) {
+      months.set(one.employeeId, one)
+    }
+  }
+  const people = plans.employees.map(({ id }) => months.get(id)!)
+  return {
+    configuration: followed.configuration,
+    evaluation: concludeMonth(followed.configuration, people, { month, asOf, index: plans }),
+    quarantined: await projections.listQuarantined(agency.id),
+    ledgerSequence: followed.throughSequence,
+    snapshot: followed.snapshot,
+    evaluated: waiting.length,
+  }
+}
+
+function holds({ asOf, validUntil }: KeptPersonMonth, wanted: Instant): boolean {
+  return asOf <= wanted && (validUntil === '' || wanted < validUntil)
+}
+
+async function evaluatePeople(
+  context: Context,
+  agency: Agency,
+  {
+    followed,
+    part,
+    month,
+    asOf,
+  }: {
+    readonly followed: Followed
+    readonly part: readonly Employee[]
+    readonly month: Month
+    readonly asOf: Instant
+  },
+): Promise<PersonMonth[]> {
+  const subjectIds = part.map(({ id }) => id)
+  const index = await indexOf(context, agency, followed, {
+    subjectIds,
+    checkInsSince: newYearOf(month),
+  })
+  const { configuration } = followed
+  const months = evaluatePersonMonths(configuration, part, { month, asOf, index })
+  const kept = months.map((one) => ({
+    employeeId: one.employeeId,
+    asOf,
+    validUntil: one.validUntilMs === null ? ('' as const) : instantOf(one.validUntilMs),
+    body: JSON.stringify(one),
+  }))
+  await context.store.transaction(({ projections }) =>
+    projections.putPersonMonths(agency.id, month, kept),
+  )
+  return months
+}
+
+async function indexOf(
+  context: Context,
+  agency: Agency,
+  { configuration }: Followed,
+  of: SubmissionsOf,
+): Promise<FactsIndex> {
+  const { projections } = context.store
+  const raws = await projections.listSubmissionsOf(agency.id, of)
+  const reviews = await projections.listReviewsOf(agency.id, of)
+  const submissions = await interpretAll(context, agency, { raws, configuration })
+  return indexFacts({ ...configuration, submissions, reviews })
+}
+
+async function interpretAll(
+  context: Context,
+  agency: Agency,
+  {
+    raws,
+    configuration,
+  }: { readonly raws: readonly RawSubmission[]; readonly configuration: Configuration },
+): Promise<Submission[]> {
+  const forms = await context.store.forms.list(agency.id)
+  const intake = intakeOf(agency, configuration)
+  return raws.flatMap((raw) => {
+    const interpretation = interpretSubmission(nameAnswers(raw, forms), intake)
+    return interpretation.kind === 'attributed' ? [interpretation.submission] : []
+  })
+}
+
+/** Absences are counted from New Year; a night's shift may begin the day before. */
+function newYearOf(month: Month): CivilDate {
+  return `${Number(month.slice(0, 4)) - 1}-12-30` as CivilDate
+}
