@@ -1,12 +1,16 @@
 import type { Addendum, MonthState, ReopenedMonth } from '../../shared/contract/months.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { dateInDigits } from '../../shared/text/date-in-words.ts'
+import { explainEn } from '../../shared/text/en/explain.ts'
+import { explainId } from '../../shared/text/id/explain.ts'
+import { REVIEW_DECISION } from '../../shared/workbook/choices.ts'
 import { createElement, createList } from './elements.ts'
-import { momentTitle, sidebarText } from './sidebar-text.ts'
+import { momentTitle, pageLanguage, sidebarText } from './sidebar-text.ts'
 
 /** A digest is compared by its beginning; all of it stands in the footer and the ledger. */
 const DIGEST_SHOWN = 12
 const LINES_SHOWN = 50
+const WORDS = { id: explainId, en: explainEn } as const
 
 type Seal = NonNullable<MonthState['seal']>
 type OutcomeChange = ReopenedMonth['outcomes'][number]
@@ -68,16 +72,23 @@ function drawAddenda({ count, items }: MonthState['addenda']): HTMLElement[] {
   ]
 }
 
-function drawAddendum({ recordedAt, name, what, reason, days }: Addendum): HTMLElement {
+function drawAddendum({ recordedAt, name, what, reason, decision, days }: Addendum): HTMLElement {
   const text = sidebarText().closing
   const drawn = item(name ? `${name}: ${what}` : what)
   const lines = [
     momentTitle(recordedAt),
     ...(reason ? [`${text.reason}: ${reason}`] : []),
+    ...(decision ? [decisionLine(decision)] : []),
     ...days.map((each) => text.change(each.name, day(each.date), each.before, each.after)),
   ]
   drawn.append(...lines.map((each) => createElement('div', { text: each, className: 'quiet' })))
   return drawn
+}
+
+function decisionLine({ decision, by, note }: NonNullable<Addendum['decision']>): string {
+  const choice = REVIEW_DECISION.find(({ key }) => key === decision)
+  const words = `${choice?.title[pageLanguage()] ?? decision}, ${by}`
+  return note ? `${words}: ${note}` : words
 }
 
 function drawChanges(title: string, lines: readonly string[]): HTMLElement[] {
@@ -101,8 +112,9 @@ function outcomeLine({ name, date, before, after }: OutcomeChange): string {
 /** The code and what else the day came out with, so that a change without another code shows. */
 function codeOf({ code, flags, lateMinutes, earlyMinutes }: OutcomeChange['before']): string {
   const text = sidebarText().explanation
+  const words: Readonly<Record<string, string>> = WORDS[pageLanguage()].flags
   const remarks = [
-    ...flags,
+    ...flags.map((flag) => words[flag] ?? flag),
     ...(lateMinutes > 0 ? [text.late(lateMinutes)] : []),
     ...(earlyMinutes > 0 ? [text.early(earlyMinutes)] : []),
   ]

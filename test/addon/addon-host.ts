@@ -36,6 +36,11 @@ export interface AddonHost {
   createSpreadsheet(): string
   /** Runs a function of the script as HR, as a click in the menu or a sidebar does. */
   run(spreadsheetId: string, functionName: string, ...args: unknown[]): Promise<unknown>
+  /** As `run`, with a tab open and a cell selected; row and column count from 1. */
+  runAt(
+    at: { spreadsheetId: string; sheetId: number; row: number; column: number },
+    functionName: string,
+  ): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -60,6 +65,14 @@ export async function startAddonHost(): Promise<AddonHost> {
     },
     run: (spreadsheetId, functionName, ...args) =>
       runFunction(ws, { spreadsheetId, user: HR, functionName, args }),
+    runAt: ({ spreadsheetId, sheetId, ...activeCell }, functionName) =>
+      runFunction(ws, {
+        spreadsheetId,
+        user: HR,
+        functionName,
+        activeSheetId: sheetId,
+        activeCell,
+      }),
     close: async () => {
       await host.whenIdle()
       ws.close()

@@ -4,7 +4,14 @@ import {
   EnrolmentRequest,
   Hint,
   type About,
+  ReopenRequest,
+  type ClosedMonth,
   type Enrolment,
+  type Explanation,
+  type MonthState,
+  type RecapJob,
+  type RecapJobs,
+  type ReopenedMonth,
   type RosterCheck,
 } from '../../shared/contract/index.ts'
 
@@ -12,6 +19,8 @@ export interface FakeWorker {
   readonly url: string
   readonly enrolments: EnrolmentRequest[]
   readonly hints: Hint[]
+  /** The month that was closed, and why it was reopened. */
+  readonly months: { closed: boolean; reasons: string[] }
   /** Answers every request with this problem until it is undefined again. */
   failing: { status: number; detail: string } | undefined
   close(): Promise<void>
@@ -19,10 +28,70 @@ export interface FakeWorker {
 
 export const WORKER_EMAIL = 'pantau-worker@pantau-local.iam.gserviceaccount.com'
 
+const SEAL: ClosedMonth['seal'] = {
+  digest: 'ab'.repeat(32),
+  throughSequence: 9,
+  asOf: '2021-08-02T01:00:00Z',
+  snapshot: 'cd',
+  rulesVersion: 'test',
+  closedBy: 'hr@setda.example.go.id',
+  closedAt: '2021-08-02T01:00:00Z',
+}
+
+const JOB: RecapJob = {
+  id: 'j1',
+  month: '2021-07',
+  kinds: ['attendance'],
+  state: 'queued',
+  done: 0,
+  total: 3,
+  message: '',
+  tabs: [],
+  requestedAt: '2021-08-02T01:00:00Z',
+}
+
+/** The one day that the worker can explain. */
+export const EXPLAINED: Explanation = {
+  person: { employeeId: '198001012005011001', name: 'Abdul', post: 'Staf', unit: 'UMUM' },
+  date: '2021-07-05',
+  dateInWords: 'Senin, 5 Juli 2021',
+  outcome: {
+    code: 'TK',
+    meaning: 'tanpa keterangan',
+    planned: 'office',
+    lateMinutes: 0,
+    earlyMinutes: 0,
+    flags: [{ flag: 'check-in-missing', meaning: 'presensi tidak ada' }],
+  },
+  summary: 'Tidak ada presensi sampai hari berakhir.',
+  steps: [
+    {
+      kind: 'roster',
+      text: 'Jadwal: WFO (di kantor).',
+      decides: true,
+      cell: 'Jadwal 2021-07!H2',
+      ref: null,
+      at: null,
+      clause: null,
+    },
+  ],
+  findings: [],
+  reviews: [],
+  closed: null,
+  source: {
+    ledgerSequence: 9,
+    snapshot: 'cd',
+    rulesVersion: 'test',
+    asOf: '2021-07-31T01:00:00Z',
+    text: 'Buku besar sampai 9',
+  },
+}
+
 /** A worker that takes what the contract allows and remembers it; anything else fails the request. */
 export async function startFakeWorker(): Promise<FakeWorker> {
   const enrolments: EnrolmentRequest[] = []
   const hints: Hint[] = []
+  const months: FakeWorker['months'] = { closed: false, reasons: [] }
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
       const { status, reply } = answer(`${request.method} ${request.url}`, body)
@@ -55,6 +124,46 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         }
         return { status: 200, reply: check }
       }
+      case 'GET /v1/agencies/agency-1/recap-jobs': {
+        const jobs: RecapJobs = { oversees: true, jobs: [JOB] }
+        return { status: 200, reply: jobs }
+      }
+      case 'GET /v1/agencies/agency-1/months/2021-07': {
+        const state = months.closed ? ('closed' as const) : ('open' as const)
+        const month: MonthState = {
+          month: '2021-07',
+          state,
+          closableFrom: '2021-08-02T00:00:00Z',
+          seal: months.closed ? SEAL : null,
+          intact: months.closed || null,
+          addenda: { count: 0, items: [] },
+          reopenings: months.reasons.map((reason) => ({ reason, by: 'hr', at: SEAL.closedAt })),
+        }
+        return { status: 200, reply: month }
+      }
+      case 'POST /v1/agencies/agency-1/months/2021-07/close': {
+        months.closed = true
+        const closed: ClosedMonth = { month: '2021-07', seal: SEAL, job: JOB }
+        return { status: 200, reply: closed }
+      }
+      case 'POST /v1/agencies/agency-1/months/2021-07/reopen': {
+        months.closed = false
+        const { reason } = ReopenRequest.parse(body)
+        months.reasons.push(reason)
+        const by = { reopenedBy: 'hr', reopenedAt: SEAL.closedAt }
+        const same = { limits: [], outcomes: [], findings: [] }
+        const reopened: ReopenedMonth = {
+          month: '2021-07',
+          reason,
+          ...by,
+          seal: SEAL,
+          ...same,
+          job: JOB,
+        }
+        return { status: 200, reply: reopened }
+      }
+      case `GET /v1/agencies/agency-1/people/${EXPLAINED.person.employeeId}/days/${EXPLAINED.date}`:
+        return { status: 200, reply: EXPLAINED }
       default:
         return problem(404, `Tidak ada: ${route}`)
     }
@@ -67,6 +176,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     enrolments,
     hints,
+    months,
     failing: undefined,
     close: () =>
       new Promise((resolve) => {

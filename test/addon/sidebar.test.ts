@@ -1,12 +1,9 @@
 import { rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { RecapJob } from '../../shared/contract/recap-job.ts'
 import { launchBrowser } from '../browser/chromium.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
-
-/** Answers of the script by function name; an `Error` fails the call. */
-type Answers = Record<string, (...args: never[]) => unknown>
+import { job, openSidebar, type Answers } from './open-sidebar.ts'
 
 let browser: Browser
 let addon: AddonFolder
@@ -22,62 +19,8 @@ afterAll(async () => {
   await rm(addon.folder, { recursive: true })
 })
 
-/** Opens a sidebar as Google does: in a page of its own, with `google.script.run`. */
-async function openSidebar(name: string, answers: Answers): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 300, height: 700 } })
-  await page.exposeFunction('answerCall', async (functionName: string, args: never[]) => {
-    try {
-      return { value: await answers[functionName]?.(...args) }
-    } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error) }
-    }
-  })
-  await page.addInitScript(() => {
-    type Handler = (value: unknown) => void
-    const answerCall = Reflect.get(window, 'answerCall') as (
-      name: string,
-      args: unknown[],
-    ) => Promise<{ value?: unknown; error?: string }>
-    const runner = (succeed: Handler, fail: Handler): object =>
-      new Proxy(
-        {},
-        {
-          get: (_target, name) => {
-            if (name === 'withSuccessHandler') return (next: Handler) => runner(next, fail)
-            if (name === 'withFailureHandler') return (next: Handler) => runner(succeed, next)
-            return (...args: unknown[]) =>
-              void answerCall(String(name), args).then(({ value, error }) =>
-                error === undefined ? succeed(value) : fail(new Error(`Exception: ${error}`)),
-              )
-          },
-        },
-      )
-    const run = runner(
-      () => undefined,
-      () => undefined,
-    )
-    Reflect.set(window, 'google', { script: { run, host: { close: () => undefined } } })
-  })
-  const html = await addon.read(`${name}.html`)
-  await page.route('http://sidebar.test/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: html.replace('<?= language ?>', 'id') }),
-  )
-  await page.goto('http://sidebar.test/')
-}
-
-function job(overrides: Partial<RecapJob>): RecapJob {
-  return {
-    id: 'j1',
-    month: '2021-07',
-    kinds: ['attendance'],
-    state: 'running',
-    done: 1,
-    total: 4,
-    message: 'Membaca lembar',
-    tabs: [],
-    requestedAt: '2021-07-31T08:00:00Z',
-    ...overrides,
-  }
+async function open(name: string, answers: Answers): Promise<void> {
+  page = await openSidebar(browser, addon, name, answers)
 }
 
 const finished = job({
@@ -92,15 +35,26 @@ const finished = job({
     },
   ],
 })
+const MONTHLY_KINDS = [
+  'summary',
+  'attendance',
+  'performance',
+  'schedule',
+  'travel',
+  'office-presence',
+  'findings',
+  'diagnostics',
+]
+const choices = { latest: null, oversees: false, people: [], units: [] }
 const months = { months: ['2021-08', '2021-07'], selected: '2021-07' }
 
 describe('the recap sidebar', () => {
   it('starts a recap, shows its progress and ends with a link to the tab', async () => {
     const requests: unknown[] = []
     const opened: number[] = []
-    await openSidebar('recaps', {
+    await open('recaps', {
       readMonths: () => months,
-      findLatestRecapJob: () => null,
+      readRecapChoices: () => choices,
       startRecap: (request) => {
         requests.push(request)
         return job({ state: 'queued', done: 0 })
@@ -109,8 +63,9 @@ describe('the recap sidebar', () => {
       openTab: (sheetId) => opened.push(sheetId),
     })
 
-    await page.getByTestId('recap-kind-findings').uncheck()
-    await page.getByTestId('recap-kind-diagnostics').uncheck()
+    for (const kind of MONTHLY_KINDS.filter((each) => each !== 'attendance')) {
+      await page.getByTestId(`recap-kind-${kind}`).uncheck()
+    }
     await page.getByTestId('recap-start').click()
     await page.getByText('1 dari 4').waitFor()
     const progress = await page.getByTestId('recap-progress').getAttribute('value')
@@ -123,9 +78,9 @@ describe('the recap sidebar', () => {
 
   it('takes up a running job when it is opened again, and cancels it', async () => {
     const cancelled: string[] = []
-    await openSidebar('recaps', {
+    await open('recaps', {
       readMonths: () => months,
-      findLatestRecapJob: () => job({}),
+      readRecapChoices: () => ({ ...choices, latest: job({}) }),
       readRecapJob: () => job({}),
       cancelRecapJob: (jobId) => {
         cancelled.push(jobId)
@@ -142,9 +97,9 @@ describe('the recap sidebar', () => {
 
   it('shows how the last job ended when it ended while the sidebar was closed', async () => {
     const opened: number[] = []
-    await openSidebar('recaps', {
+    await open('recaps', {
       readMonths: () => months,
-      findLatestRecapJob: () => finished,
+      readRecapChoices: () => ({ ...choices, latest: finished }),
       openTab: (sheetId) => opened.push(sheetId),
       startRecap: () => job({ state: 'queued', done: 0 }),
       readRecapJob: () => job({}),
@@ -159,10 +114,63 @@ describe('the recap sidebar', () => {
     expect(await page.getByTestId('recap-link-attendance').count()).toBe(0)
   })
 
-  it('says in a sentence what went wrong and lets it be tried again', async () => {
-    await openSidebar('recaps', {
+  it('makes the whole month unless told otherwise, and a day and person where asked', async () => {
+    const requests: unknown[] = []
+    await open('recaps', {
       readMonths: () => months,
-      findLatestRecapJob: () => null,
+      readRecapChoices: () => ({
+        ...choices,
+        people: [{ employeeId: '198001012005011001', name: 'Ani' }],
+        units: [{ code: 'UMUM', name: 'Bagian Umum' }],
+      }),
+      startRecap: (request) => {
+        requests.push(request)
+        throw new Error('cukup')
+      },
+    })
+
+    await page.getByTestId('recap-start').click()
+    await page.getByText('Gagal: cukup').waitFor()
+    await page.getByTestId('recap-special').click()
+    const regency = await page.getByTestId('recap-kind-regency').isVisible()
+    const before = await page.getByTestId('recap-person').isVisible()
+    for (const kind of MONTHLY_KINDS) await page.getByTestId(`recap-kind-${kind}`).uncheck()
+    await page.getByTestId('recap-kind-contacts').check()
+    await page.getByTestId('recap-start').click()
+    await page.getByText('Pilih pegawai dari daftar.').waitFor()
+    await page.getByTestId('recap-person').fill('Ani (198001012005011001)')
+    await page.getByTestId('recap-date').fill('2021-07-05')
+    await page.getByTestId('recap-start').click()
+    await expect.poll(() => requests.length).toBe(2)
+
+    expect([regency, before]).toEqual([false, false])
+    expect(requests).toEqual([
+      { month: '2021-07', kinds: MONTHLY_KINDS },
+      {
+        month: '2021-07',
+        kinds: ['contacts'],
+        date: '2021-07-05',
+        employeeId: '198001012005011001',
+      },
+    ])
+  })
+
+  it('offers the regency to an agency that oversees others', async () => {
+    await open('recaps', {
+      readMonths: () => months,
+      readRecapChoices: () => ({ ...choices, oversees: true }),
+    })
+
+    await page.getByTestId('recap-special').click()
+    await page.getByTestId('recap-kind-regency').check()
+
+    expect(await page.getByTestId('recap-date').isVisible()).toBe(false)
+  })
+
+  it('says in a sentence what went wrong and lets it be tried again', async () => {
+    await open('recaps', {
+      readMonths: () => months,
+      readRecapChoices: () => choices,
       startRecap: () => {
         throw new Error('Anda tidak berhak membuat rekap.')
       },
@@ -179,7 +187,7 @@ describe('the recap sidebar', () => {
 describe('the set-up sidebar', () => {
   it('asks for what is missing, then runs every step with what was filled in', async () => {
     const runs: [string, Record<string, unknown>][] = []
-    await openSidebar('set-up', {
+    await open('set-up', {
       readSetUp: () => ({
         agencyName: null,
         language: 'id',
@@ -209,7 +217,7 @@ describe('the set-up sidebar', () => {
   })
 
   it('stops at the step that fails and names it', async () => {
-    await openSidebar('set-up', {
+    await open('set-up', {
       readSetUp: () => ({
         agencyName: 'SETDA',
         language: 'id',
@@ -235,7 +243,7 @@ describe('the other sidebars', () => {
   it('finds a person and shows what people typed as text', async () => {
     const link = { form: 'check-in', title: 'Presensi', url: 'https://forms.example/1' }
     const person = (name: string, employeeId: string) => ({ name, employeeId, links: [link] })
-    await openSidebar('personal-links', {
+    await open('personal-links', {
       listPersonalLinks: () => ({
         people: [person('<img src=x onerror="window.hit=1">', '1980'), person('Budi', '1975')],
       }),
@@ -250,7 +258,7 @@ describe('the other sidebars', () => {
   })
 
   it('lists what is wrong with the roster of the chosen month', async () => {
-    await openSidebar('roster-check', {
+    await open('roster-check', {
       readMonths: () => months,
       checkRoster: (month: string) => ({
         month,
@@ -269,7 +277,7 @@ describe('the other sidebars', () => {
   })
 
   it('ticks each check of the connection', async () => {
-    await openSidebar('connection', {
+    await open('connection', {
       checkConnection: () => ({
         checks: [
           { title: 'Layanan', ok: true, message: 'menjawab' },
@@ -287,7 +295,7 @@ describe('the other sidebars', () => {
   })
 
   it('explains the work in plain words', async () => {
-    await openSidebar('help', {})
+    await open('help', {})
 
     expect(await page.getByTestId('help').innerText()).toContain('Buat rekap')
   })

@@ -1,0 +1,276 @@
+import { rm } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Explanation, MonthState, ReopenedMonth } from '../../shared/contract/index.ts'
+import { launchBrowser } from '../browser/chromium.ts'
+import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
+import { EXPLAINED } from './fake-worker.ts'
+import { job, openSidebar, type Answers } from './open-sidebar.ts'
+
+let browser: Browser
+let addon: AddonFolder
+let page: Page
+
+beforeAll(async () => {
+  addon = await buildIntoFolder()
+  browser = await launchBrowser()
+})
+afterEach(() => page.close())
+afterAll(async () => {
+  await browser.close()
+  await rm(addon.folder, { recursive: true })
+})
+
+async function open(name: string, answers: Answers): Promise<void> {
+  page = await openSidebar(browser, addon, name, answers)
+}
+
+const months = { months: ['2021-08', '2021-07'], selected: '2021-07' }
+const text = (testId: string) => page.getByTestId(testId).innerText()
+
+const openMonth: MonthState = {
+  month: '2021-07',
+  state: 'open',
+  closableFrom: '2021-08-01T16:00:00Z',
+  seal: null,
+  intact: null,
+  addenda: { count: 0, items: [] },
+  reopenings: [],
+}
+const closedMonth: MonthState = {
+  ...openMonth,
+  state: 'closed',
+  seal: {
+    digest: 'abcdef0123456789'.repeat(4),
+    throughSequence: 42,
+    asOf: '2021-08-02T01:00:00Z',
+    snapshot: 's',
+    rulesVersion: '4',
+    closedBy: 'hr@setda.example.go.id',
+    closedAt: '2021-08-02T01:00:00Z',
+  },
+  intact: true,
+  addenda: {
+    count: 60,
+    items: [
+      {
+        sequence: 43,
+        recordedAt: '2021-08-03T01:00:00Z',
+        kind: 'submission',
+        employeeId: '1',
+        name: '<b>Ani</b>',
+        what: 'Izin: koreksi kehadiran',
+        reason: 'lupa presensi',
+        decision: {
+          decision: 'approved',
+          by: 'Kepala <i>',
+          at: '2021-08-04T01:00:00Z',
+          note: 'benar hadir',
+        },
+        days: [
+          { employeeId: '1', name: '<b>Ani</b>', date: '2021-07-12', before: 'TK', after: 'H' },
+        ],
+      },
+    ],
+  },
+}
+
+describe('the explanation sidebar', () => {
+  it('shows where the selected code comes from, and explains the next selection', async () => {
+    const finding = {
+      rule: 'check-in-missing',
+      title: 'Presensi tidak ada',
+      severity: 'violation' as const,
+      clause: 'C10',
+      arithmetic: '0 dari 1 presensi',
+      evidence: ['<img src=x onerror="window.hit=1">'],
+    }
+    const answers: { explanation: Explanation | null; hint: string | null }[] = [
+      { explanation: { ...EXPLAINED, findings: [finding] }, hint: null },
+      { explanation: null, hint: 'Pilih sel pada baris seorang pegawai.' },
+    ]
+    await open('explanation', { explainSelection: () => answers.shift() })
+
+    await page.getByText('Abdul').waitFor()
+    const [outcome, steps] = [await text('explanation-outcome'), await text('explanation-steps')]
+    const shown = await text('explanation')
+    await page.getByTestId('explanation-again').click()
+    await page.getByText('Pilih sel pada baris seorang pegawai.').waitFor()
+
+    expect(outcome).toBe('TK tanpa keterangan\npresensi tidak ada')
+    expect(steps).toContain('Jadwal: WFO (di kantor). (menentukan)\nSel Jadwal 2021-07!H2')
+    expect(shown).toContain('Senin, 5 Juli 2021')
+    expect(shown).toContain('<img src=x')
+    expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
+    expect(await page.getByTestId('explanation').isVisible()).toBe(false)
+  })
+
+  it('says why nothing can be explained', async () => {
+    await open('explanation', {
+      explainSelection: () => {
+        throw new Error('NIP tidak ada di tab Pegawai.')
+      },
+    })
+
+    await page.getByText('Gagal: NIP tidak ada di tab Pegawai.').waitFor()
+
+    expect(await page.getByTestId('explanation-again').isEnabled()).toBe(true)
+  })
+})
+
+describe('the sidebar of a month', () => {
+  it('closes only after saying what that means, and shows the seal', async () => {
+    const closed: string[] = []
+    await open('months', {
+      readMonths: () => months,
+      readMonth: () => (closed.length > 0 ? closedMonth : openMonth),
+      closeMonth: (month) => {
+        closed.push(month)
+        return { month, seal: closedMonth.seal, job: job({ state: 'done', done: 4 }) }
+      },
+    })
+    await page.getByText('Bulan ini masih terbuka.').waitFor()
+
+    await page.getByTestId('month-act').click()
+    const meaning = await text('month-form')
+    await page.getByTestId('month-back').click()
+    const taken = closed.length
+    await page.getByTestId('month-act').click()
+    await page.getByTestId('month-confirm').click()
+    await page.getByText('Bulan sudah ditutup.').waitFor()
+
+    const state = await text('month-state')
+    expect(meaning).toContain('Rekap Juli 2021 akan disegel')
+    expect([taken, closed]).toEqual([0, ['2021-07']])
+    expect(state).toContain('oleh hr@setda.example.go.id')
+    expect(state).toContain('Sidik: abcdef012345\n')
+    expect(state).toContain('Isi yang disegel utuh.')
+    expect(state).toContain('<b>Ani</b>: Izin: koreksi kehadiran')
+    expect(state).toContain('<b>Ani</b>, 12/07/2021: TK → H')
+    expect(state).toContain('Setuju, Kepala <i>: benar hadir')
+    expect(state).toContain('Tampil 1 yang terbaru')
+    expect(await text('month-act')).toBe('Buka kembali')
+  })
+
+  it('reopens with a reason only, and shows what changes', async () => {
+    const reasons: string[] = []
+    const day = { flags: [], lateMinutes: 0, earlyMinutes: 0 }
+    const reopened: Omit<ReopenedMonth, 'reason'> = {
+      month: '2021-07',
+      reopenedBy: 'hr',
+      reopenedAt: '2021-08-04T01:00:00Z',
+      seal: closedMonth.seal!,
+      limits: [{ date: '2021-07-13', before: 4, after: null }],
+      outcomes: [
+        {
+          employeeId: '1',
+          name: 'Ani',
+          date: '2021-07-12',
+          before: { ...day, code: 'H', flags: ['report-missing'] },
+          after: { ...day, code: 'H', lateMinutes: 5 },
+        },
+      ],
+      findings: [
+        {
+          change: 'removed',
+          date: '2021-07-12',
+          rule: 'check-in-missing',
+          clause: 'C10',
+          subject: 'Ani',
+          before: '0 dari 1',
+          after: null,
+        },
+      ],
+      job: job({ state: 'done', done: 4 }),
+    }
+    await open('months', {
+      readMonths: () => months,
+      readMonth: () => (reasons.length > 0 ? openMonth : closedMonth),
+      reopenMonth: (_month, reason) => {
+        reasons.push(reason)
+        return { ...reopened, reason }
+      },
+    })
+    await page.getByTestId('month-act').click()
+
+    await page.getByTestId('month-confirm').click()
+    await page.getByText('Alasan belum diisi.').waitFor()
+    await page.getByTestId('month-reason').fill(' Izin belum masuk ')
+    await page.getByTestId('month-confirm').click()
+    await page.getByText('Bulan dibuka kembali.').waitFor()
+
+    const change = await text('month-change')
+    expect(reasons).toEqual(['Izin belum masuk'])
+    expect(change).toContain(
+      'Ani, 12/07/2021: H (laporan kinerja harian tidak ada) → H (Terlambat 5 menit)',
+    )
+    expect(change).toContain('13/07/2021: 4 → -')
+    expect(change).toContain('Ani, 12/07/2021: 0 dari 1 → tidak ada (C10)')
+  })
+
+  it('warns where the seal is broken, and says why a month cannot be closed', async () => {
+    await open('months', {
+      readMonths: () => months,
+      readMonth: (month) => (month === '2021-07' ? { ...closedMonth, intact: false } : openMonth),
+      closeMonth: () => {
+        throw new Error('Bulan belum berakhir.')
+      },
+    })
+
+    await page.getByText('Isi yang disegel TIDAK cocok').waitFor()
+    await page.getByTestId('month-picker').selectOption('2021-08')
+    await page.getByText('Bulan ini masih terbuka.').waitFor()
+    await page.getByTestId('month-act').click()
+    await page.getByTestId('month-confirm').click()
+    await page.getByText('Gagal: Bulan belum berakhir.').waitFor()
+
+    expect(await page.getByTestId('month-confirm').isEnabled()).toBe(true)
+  })
+})
+
+describe('the sidebar of a proposed roster', () => {
+  it('makes a proposal and carries it over; what people typed only when confirmed', async () => {
+    const requests: unknown[] = []
+    const accepted: unknown[][] = []
+    const state = { sheetId: 9, empty: 40, different: 3, same: 2, missing: ['Citra'] }
+    await open('roster-proposal', {
+      readMonths: () => months,
+      listUnits: () => [{ code: 'UMUM', name: 'Bagian Umum' }],
+      readProposal: () => {
+        if (requests.length === 0) return null
+        if (accepted.length === 0) return state
+        return { ...state, empty: 0, same: 42, different: accepted.length === 1 ? 3 : 0 }
+      },
+      startRecap: (request) => {
+        requests.push(request)
+        return job({ state: 'done', done: 4 })
+      },
+      acceptProposal: (...args) => {
+        accepted.push(args)
+        return 40
+      },
+    })
+    await page.getByText('Belum ada usulan').waitFor()
+
+    await page.getByTestId('proposal-unit').selectOption('UMUM')
+    await page.getByText('Belum ada usulan').waitFor()
+    await page.getByTestId('proposal-start').click()
+    await page.getByText('Mengisi 40 sel yang masih kosong.').waitFor()
+    const numbers = await text('proposal-numbers')
+    await page.getByTestId('proposal-accept').click()
+    await page.getByText('40 sel tab Jadwal diisi.').waitFor()
+    await page.getByTestId('proposal-overwrite').click()
+    const meaning = await text('proposal-sure')
+    await page.getByTestId('proposal-confirm').click()
+    await page.getByText('Tab Jadwal sudah sesuai dengan usulan.').waitFor()
+
+    expect(requests).toEqual([{ month: '2021-07', kinds: ['proposed-roster'], unit: 'UMUM' }])
+    expect(numbers).toContain('3 sel sudah terisi lain dan dibiarkan.')
+    expect(numbers).toContain('Tidak ada di tab Jadwal: Citra.')
+    expect(meaning).toContain('3 sel yang diisi orang akan diganti')
+    expect(accepted).toEqual([
+      ['2021-07', 'UMUM', false],
+      ['2021-07', 'UMUM', true],
+    ])
+  })
+})

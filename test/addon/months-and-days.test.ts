@@ -1,0 +1,180 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseMonth } from '../../shared/model/civil-date.ts'
+import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import { EXPLAINED } from './fake-worker.ts'
+
+const MONTH = parseMonth('2021-07')
+const ROSTER_ID = sheetIdOf(getPeopleTab('roster'), MONTH)
+const ABDUL = EXPLAINED.person.employeeId
+const BUDI = '198101012005011002'
+
+let addon: AddonHost
+let spreadsheetId: string
+
+beforeAll(async () => {
+  addon = await startAddonHost()
+  spreadsheetId = addon.createSpreadsheet()
+  await addon.run(spreadsheetId, 'setUpWorkbook', SET_UP_INPUT)
+  type("'Jadwal 2021-07'!A2:H3", [
+    [ABDUL, 'Abdul', 'UMUM', '', '', '', '', 'WFO'],
+    [BUDI, 'Budi', 'UMUM', '', '', '', '', ''],
+  ])
+})
+afterAll(() => addon.close())
+
+function type(range: string, values: string[][]): void {
+  addon.ws.call('sheets.spreadsheets.values.update', {
+    actor: ACTOR,
+    params: { spreadsheetId, range, valueInputOption: 'RAW' },
+    body: { values },
+    unmetered: true,
+  })
+}
+
+/** 1 to 7 July of the people in the roster. */
+function readRoster(): unknown[][] {
+  const params = { spreadsheetId, range: "'Jadwal 2021-07'!D2:J3" }
+  const request = { actor: ACTOR, params, unmetered: true }
+  const read = addon.ws.call<sheets_v4.Schema$ValueRange>('sheets.spreadsheets.values.get', request)
+  return read.values ?? []
+}
+
+function addTab(sheetId: number, title: string): void {
+  addon.ws.call('sheets.spreadsheets.batchUpdate', {
+    actor: ACTOR,
+    params: { spreadsheetId },
+    body: { requests: [{ addSheet: { properties: { sheetId, title } } }] },
+    unmetered: true,
+  })
+}
+
+describe('explainSelection', () => {
+  it('explains the day of the person in whose row a cell is selected', async () => {
+    const at = { spreadsheetId, sheetId: ROSTER_ID, row: 2, column: 8 }
+
+    const answer = await addon.runAt(at, 'explainSelection')
+
+    expect(answer).toEqual({ explanation: EXPLAINED, hint: null })
+  })
+
+  it.each([
+    ['a person', 1, 8],
+    ['a day', 2, 2],
+  ])('says what to select where %s is missing', async (what, row, column) => {
+    const at = { spreadsheetId, sheetId: ROSTER_ID, row, column }
+
+    const answer = await addon.runAt(at, 'explainSelection')
+
+    const hint = what === 'a day' ? /^Baris ini tidak menyebut tanggal/u : /^Pilih sel pada baris/u
+    expect(answer).toEqual({ explanation: null, hint: expect.stringMatching(hint) })
+  })
+
+  it('says what to select where nothing is', async () => {
+    const answer = await addon.run(spreadsheetId, 'explainSelection')
+
+    expect(answer).toMatchObject({ explanation: null })
+  })
+
+  it('passes on why the worker explains nothing', async () => {
+    const at = { spreadsheetId, sheetId: ROSTER_ID, row: 3, column: 8 }
+
+    await expect(addon.runAt(at, 'explainSelection')).rejects.toThrow(`Tidak ada: GET`)
+  })
+})
+
+describe('acceptProposal', () => {
+  it('says that there is no proposal yet', async () => {
+    const state = await addon.run(spreadsheetId, 'readProposal', MONTH, '')
+
+    expect(state).toBeNull()
+    await expect(addon.run(spreadsheetId, 'acceptProposal', MONTH, '', false)).rejects.toThrow(
+      'Tab Usulan Jadwal 2021-07 belum ada.',
+    )
+  })
+
+  it('fills empty cells only, and what people typed when that is confirmed', async () => {
+    const { sheetId, titles } = recapTabOf({ key: 'proposed-roster', month: MONTH })
+    addTab(sheetId, titles.id)
+    type(`'${titles.id}'!A1:J5`, [
+      ['USULAN JADWAL'],
+      ['NIP/NIK', 'Nama', 'Unit', '1', '2', '3', '4', '5', '6', '7'],
+      [BUDI, 'Budi', 'UMUM', 'WFH', 'WFO', '', '', 'WFO', 'P', '=1+1'],
+      [ABDUL, 'Abdul', 'UMUM', 'WFO', '', '', '', 'WFH', '', ''],
+      ['198201012005011003', 'Citra', 'UMUM', 'WFO', '', '', '', '', '', ''],
+    ])
+    const hints = addon.worker.hints.length
+
+    const before = await addon.run(spreadsheetId, 'readProposal', MONTH, '')
+    const filled = await addon.run(spreadsheetId, 'acceptProposal', MONTH, '', false)
+    const kept = readRoster()
+    const again = await addon.run(spreadsheetId, 'acceptProposal', MONTH, '', false)
+    const overwritten = await addon.run(spreadsheetId, 'acceptProposal', MONTH, '', true)
+
+    expect(before).toEqual({ sheetId, empty: 5, different: 1, same: 0, missing: ['Citra'] })
+    expect([filled, again, overwritten]).toEqual([5, 0, 1])
+    expect(kept).toEqual([
+      ['WFO', '', '', '', 'WFO'],
+      ['WFH', 'WFO', '', '', 'WFO', 'P'],
+    ])
+    expect(readRoster()[0]).toEqual(['WFO', '', '', '', 'WFH'])
+    expect(addon.worker.hints.slice(hints)).toEqual([
+      { spreadsheetId, changed: 'sheet' },
+      { spreadsheetId, changed: 'sheet' },
+    ])
+  })
+
+  it('needs a roster of the month', async () => {
+    const month = parseMonth('2021-12')
+    const { sheetId, titles } = recapTabOf({ key: 'proposed-roster', month, unitCode: 'UMUM' })
+    addTab(sheetId, titles.id)
+
+    await expect(addon.run(spreadsheetId, 'readProposal', month, 'UMUM')).rejects.toThrow(
+      'Tab Jadwal 2021-12 belum ada',
+    )
+  })
+})
+
+describe('closing a month', () => {
+  it('closes, shows the seal, and reopens with the reason', async () => {
+    const open = await addon.run(spreadsheetId, 'readMonth', MONTH)
+    const closed = await addon.run(spreadsheetId, 'closeMonth', MONTH)
+    const sealed = await addon.run(spreadsheetId, 'readMonth', MONTH)
+    await addon.run(spreadsheetId, 'reopenMonth', MONTH, ' Izin belum masuk ')
+
+    expect(open).toMatchObject({ state: 'open', seal: null })
+    expect(closed).toMatchObject({ job: { id: 'j1' } })
+    expect(sealed).toMatchObject({ state: 'closed', intact: true })
+    expect(addon.worker.months).toEqual({ closed: false, reasons: ['Izin belum masuk'] })
+  })
+
+  it('refuses a reason of nothing before it is sent', async () => {
+    await expect(addon.run(spreadsheetId, 'reopenMonth', MONTH, '  ')).rejects.toThrow('reason')
+
+    expect(addon.worker.months.reasons).toHaveLength(1)
+  })
+})
+
+describe('what can be chosen', () => {
+  it('lists people and units as they stand in their tabs', async () => {
+    type("'Pegawai'!A2:B3", [
+      ['19800101 200501 1 001', 'Abdul'],
+      ['catatan', 'bukan pegawai'],
+    ])
+    type("'Unit Kerja'!A2:B2", [['UMUM', 'Bagian Umum']])
+
+    const units = await addon.run(spreadsheetId, 'listUnits')
+    const choices = await addon.run(spreadsheetId, 'readRecapChoices')
+
+    expect(units).toEqual([{ code: 'UMUM', name: 'Bagian Umum' }])
+    expect(choices).toMatchObject({
+      latest: { id: 'j1' },
+      oversees: true,
+      people: [{ employeeId: ABDUL, name: 'Abdul' }],
+      units,
+    })
+  })
+})
