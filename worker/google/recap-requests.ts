@@ -61,10 +61,25 @@ function isLayoutIntact(
   if (!grid) return false
   return (
     Object.entries(wanted.grid).every(([name, value]) => grid[name as keyof Grid] === value) &&
-    standing.merges.length === recap.merges.length &&
+    hasMerges(standing, recap) &&
     standing.conditionalFormats.length === colourRules(recap).length &&
     ownProtections(standing).length === 1 &&
     standing.protectedRanges.some(({ description }) => description === wanted.mark)
+  )
+}
+
+/** The merged cells of the recap, no more and no others. */
+function hasMerges({ merges }: StandingSheet, recap: RecapSheet): boolean {
+  const there = new Set(
+    merges.map(({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) =>
+      [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].join(),
+    ),
+  )
+  return (
+    merges.length === recap.merges.length &&
+    recap.merges.every(({ row, column, rows, columns }) =>
+      there.has([row, row + rows, column, column + columns].join()),
+    )
   )
 }
 

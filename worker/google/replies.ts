@@ -56,6 +56,13 @@ const ExtendedValue = z.object({
 })
 export type ExtendedValue = z.infer<typeof ExtendedValue>
 
+const StandingRange = z.object({
+  startRowIndex: z.int().default(0),
+  endRowIndex: z.int().default(0),
+  startColumnIndex: z.int().default(0),
+  endColumnIndex: z.int().default(0),
+})
+
 const StandingChart = z.object({
   chartId: z.int().default(0),
   spec: z
@@ -88,7 +95,7 @@ export const StandingSheetsReply = z.object({
     .array(
       z.object({
         properties: SheetProperties,
-        merges: z.array(z.unknown()).default([]),
+        merges: z.array(StandingRange).default([]),
         conditionalFormats: z.array(z.unknown()).default([]),
         protectedRanges: z
           .array(

@@ -362,6 +362,24 @@ describe('writeRecaps', () => {
         },
       ],
     ],
+    [
+      'given other merged cells',
+      [
+        { unmergeCells: { range: { sheetId: SHEET_ID } } },
+        {
+          mergeCells: {
+            range: {
+              sheetId: SHEET_ID,
+              startRowIndex: 2,
+              endRowIndex: 4,
+              startColumnIndex: 1,
+              endColumnIndex: 3,
+            },
+            mergeType: 'MERGE_ALL',
+          },
+        },
+      ],
+    ],
     ['stripped of its merge', [{ unmergeCells: { range: { sheetId: SHEET_ID } } }]],
     ['stripped of its colours', [{ deleteConditionalFormatRule: { sheetId: SHEET_ID, index: 0 } }]],
   ])('is restored after the tab was %s by its owner', async (_name, requests) => {
