@@ -1,0 +1,103 @@
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { createOperator } from '../../../worker/usecases/create-operator.ts'
+import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
+import { HR, sleep } from '../office.ts'
+import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
+
+let office: ClosingOffice
+beforeEach(async () => {
+  office = await openClosingOffice()
+})
+afterEach(() => office.close())
+
+function tamper(sql: string): void {
+  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
+  database.exec(`drop trigger sealed_part_no_update; drop trigger ledger_body_no_update; ${sql}`)
+  database.close()
+}
+
+describe('verifyMonth', () => {
+  it.each([
+    [
+      'a byte of a sealed sheet',
+      `update sealed_part set body = replace(body, 'Siti Aminah', 'Siti Aminan') where name = 'attendance'`,
+      'attendance',
+    ],
+    ['a sealed sheet that is gone', `delete from sealed_part where name = 'travel'`, 'travel'],
+  ])('finds %s that was changed', async (_, sql, part) => {
+    await office.closeMonth()
+    tamper(sql)
+
+    const verified = await verifyMonth(office.context, await office.agency(), MONTH)
+
+    expect(verified).toMatchObject({
+      changed: [part],
+      recomputed: { kind: 'not-done', reason: 'parts-changed' },
+    })
+    expect(await office.state()).toMatchObject({ state: 'closed', intact: false })
+  })
+
+  it('finds a changed seal by the ledger, though the parts were made to fit it', async () => {
+    await office.closeMonth()
+    tamper(
+      `update ledger_body set body = replace(body, '"by":"${HR.email}"', '"by":"x@setda.example"')
+       where body like '%"throughSequence"%'`,
+    )
+
+    const { broken } = await verifyMonth(office.context, await office.agency(), MONTH)
+
+    expect(broken).toMatchObject({ reason: 'what it recorded was changed' })
+  })
+
+  it('finds a changed submission by the ledger and by recomputing', async () => {
+    await office.closeMonth()
+    tamper(
+      `update ledger_body set body = replace(body, '2021-07-01T00:00:00.000Z', '2021-07-01T03:00:00.000Z')
+       where body like '%"formKind":"check-in"%'`,
+    )
+
+    const verified = await verifyMonth(office.context, await office.agency(), MONTH)
+
+    expect(verified.broken).toBeDefined()
+    expect(verified.changed).toEqual([])
+    expect(verified.recomputed).toMatchObject({ kind: 'different' })
+  })
+
+  it('does not write sealed sheets that were changed', async () => {
+    await office.closeMonth()
+    tamper(`update sealed_part set body = replace(body, 'WFH', 'H') where name = 'attendance'`)
+    const operator = createOperator(office.context, { settingChecks: [], sleep })
+
+    const job = await operator.recap(office.id, { month: MONTH, kinds: ['attendance'] })
+
+    expect(job).toMatchObject({ state: 'failed', message: expect.stringContaining('attendance') })
+  })
+
+  it('says where coordinates that counted were purged since, and verifies what was kept', async () => {
+    await office.submit('check-in', {
+      responseId: 'r5',
+      at: '2021-07-05T00:00:00Z',
+      answers: { kind: 'Lokasi', location: '-0.4161, 116.9890' },
+    })
+    await office.closeMonth()
+    office.clock.set('2021-09-30T00:00:00.000Z')
+    await office.sweep()
+
+    const verified = await verifyMonth(office.context, await office.agency(), MONTH)
+
+    expect(verified).toMatchObject({
+      changed: [],
+      recomputed: { kind: 'not-done', reason: 'purged' },
+    })
+  })
+
+  it('refuses a month that is open', async () => {
+    await expect(verifyMonth(office.context, await office.agency(), MONTH)).rejects.toMatchObject({
+      code: 'month-open',
+    })
+  })
+})
