@@ -3,6 +3,9 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 type Format = sheets_v4.Schema$CellFormat
 type Color = sheets_v4.Schema$Color
 
+/** Sheets' own font, or what is as wide where that is not installed: texts wrap where Google's do. */
+export const arial = "Arial,'Liberation Sans',Arimo,Helvetica,'DejaVu Sans Condensed',sans-serif"
+
 function byte(part: number | null | undefined): number {
   return Math.round((part ?? 0) * 255)
 }

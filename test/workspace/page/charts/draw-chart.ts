@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { LocaleFacts } from '../../sheets/number-format.ts'
-import { toCssColor } from '../cell-style.ts'
+import { arial, toCssColor } from '../cell-style.ts'
 import { lineColour, quietColour, textAttributes } from './chart-colours.ts'
 import type { ChartTable } from './chart-table.ts'
 import { drawBasicChart } from './draw-basic-chart.ts'
@@ -45,7 +45,7 @@ export function drawChart(drawing: ChartDrawing): SvgNode {
       height,
       role: 'img',
       'aria-label': spec.altText || title,
-      'font-family': 'Roboto, Arial, sans-serif',
+      'font-family': `Roboto,${arial}`,
     },
     svg('rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill, stroke }),
     ...titled.nodes,

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { SheetView } from '../sheet-view.ts'
+import { arial } from '../cell-style.ts'
 import { marginMm, type Paper } from './paper.ts'
 import { printTable } from './print-table.ts'
 
@@ -67,8 +68,8 @@ body{margin:0;font:14px/1.4 system-ui,sans-serif;background:#e8eaed;-webkit-prin
 .page:last-child{break-after:auto}
 .content{position:relative;height:100%}
 .number{position:absolute;right:${marginMm}mm;bottom:3mm;font-size:9px;color:#5f6368}
-table{border-collapse:collapse;table-layout:fixed;font-family:Arial,sans-serif;line-height:1.25;color:#000}
-td{padding:0 .2em;vertical-align:bottom;white-space:pre;overflow-wrap:anywhere}
+table{border-collapse:collapse;table-layout:fixed;font-family:${arial};line-height:1.25;color:#000}
+td{padding:.1em .2em;vertical-align:bottom;white-space:pre;overflow-wrap:anywhere}
 td.cut{overflow:hidden}
 .chart{position:absolute;line-height:0}
 @media print{
