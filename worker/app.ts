@@ -8,6 +8,7 @@ import type { App, AppEnvironment } from './http/app-environment.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerEnrolments } from './http/enrolments.ts'
 import { registerExplanations } from './http/explanations.ts'
+import { registerExports } from './http/exports.ts'
 import { registerHealth } from './http/health.ts'
 import { registerHints } from './http/hints.ts'
 import type { VerifyIdentity } from './http/identity.ts'
@@ -78,6 +79,7 @@ export function createApp(options: AppOptions): App {
   registerRosterCheck(app, resource)
   registerWhatIf(app, resource)
   registerExplanations(app, resource)
+  registerExports(app, resource)
   registerDocs(app)
   return app
 }

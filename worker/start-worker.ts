@@ -9,6 +9,7 @@ import { createApp } from './app.ts'
 import { systemClock, type Clock } from './clock.ts'
 import { checkSettings } from './check-settings.ts'
 import { ConfigError, type Config } from './config.ts'
+import { createRecapFiles } from './export/create-recap-files.ts'
 import { createGoogleWorkspace } from './google/create-google-workspace.ts'
 import { ServiceAccountKey } from './google/service-account-key.ts'
 import { createIdentityVerifier } from './http/identity.ts'
@@ -115,6 +116,7 @@ function assemble(parts: {
     store,
     google: guardWrites(google, leases),
     leases,
+    files: createRecapFiles(),
     clock,
     log,
     randomBytes,

@@ -9,6 +9,7 @@ import type { Application, Caller } from '../../worker/ports/application.ts'
 import type { LogEvent } from '../../worker/ports/log.ts'
 import type { Agency, Store } from '../../worker/ports/store.ts'
 import type { AgencySweep } from '../../worker/ports/sweep-report.ts'
+import { createRecapFiles } from '../../worker/export/create-recap-files.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import { createApplication } from '../../worker/usecases/create-application.ts'
@@ -69,6 +70,7 @@ export async function openOffice(): Promise<Office> {
       store,
       google: guardWrites(google, leases),
       leases,
+      files: createRecapFiles(),
       clock,
       log: (event) => events.push(event),
       randomBytes,

@@ -6,6 +6,7 @@ import { doctorCommand } from './doctor.ts'
 import { enrollCommand } from './enroll.ts'
 import { overseeCommand } from './oversee.ts'
 import { explainCommand } from './explain.ts'
+import { exportCommand } from './export.ts'
 import { recapCommand } from './recap.ts'
 import { reopenMonthCommand } from './reopen-month.ts'
 import { serveCommand } from './serve.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   recapCommand,
   whatIfCommand,
   explainCommand,
+  exportCommand,
   closeMonthCommand,
   reopenMonthCommand,
   verifyMonthCommand,

@@ -6,18 +6,21 @@ import type {
   Enrolment,
   EnrolmentRequest,
   Explanation,
+  ExportQuery,
   Hint,
   MonthState,
   PersonalLinks,
   RecapJob,
   RecapJobRequest,
   RecapJobs,
+  RecapKind,
   ReopenRequest,
   ReopenedMonth,
   RosterCheck,
   WhatIf,
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
+import type { RecapFile } from './recap-files.ts'
 
 /** Who calls: the verified e-mail of an identity token. What it may do is read from *Akses*. */
 export interface Caller {
@@ -54,6 +57,12 @@ export interface Application {
     agencyId: string,
     request: ReopenRequest & { readonly month: string },
   ): Promise<ReopenedMonth>
+  /** A recap as a file; nothing is written to the spreadsheet. */
+  exportRecap(
+    caller: Caller,
+    agencyId: string,
+    request: ExportQuery & { readonly kind: RecapKind },
+  ): Promise<RecapFile>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */
   readiness(): Promise<{
     ready: boolean

@@ -1,13 +1,16 @@
 import type {
   ClosedMonth,
   Explanation,
+  ExportQuery,
   MonthSeal,
   RecapJob,
   RecapJobRequest,
+  RecapKind,
   ReopenedMonth,
   WhatIf,
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
+import type { RecapFile } from './recap-files.ts'
 import type { SweepReport } from './sweep-report.ts'
 
 export interface AgencySummary {
@@ -100,6 +103,11 @@ export interface Operator {
     onWritten?: (job: RecapJob) => void,
   ): Promise<ReopenedMonth>
   verifyMonth(agencyId: string, month: string): Promise<MonthVerification>
+  /** A recap as a file; nothing is written to the spreadsheet. */
+  exportRecap(
+    agencyId: string,
+    request: ExportQuery & { readonly kind: RecapKind },
+  ): Promise<RecapFile>
   doctor(): Promise<readonly DoctorCheck[]>
   verifyLedger(agencyId?: string): Promise<readonly LedgerVerification[]>
 }

@@ -1,5 +1,6 @@
 import { epochMsOf, instantOf, type Instant } from '../../shared/model/instant.ts'
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
+import type { RecapFiles } from '../ports/recap-files.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import type { LeaseKeeper } from './lease-keeper.ts'
@@ -10,6 +11,8 @@ export interface Context {
   /** Its writes are refused outside the spreadsheet's lease (G6). */
   readonly google: GoogleWorkspace
   readonly leases: LeaseKeeper
+  /** Makes files of recaps. */
+  readonly files: RecapFiles
   readonly clock: { now(): Date }
   readonly log: Log
   /** Bytes nobody can guess. */

@@ -3,7 +3,7 @@ import type { AccessRole } from '../../shared/workbook/read-access.ts'
 import type { Application } from '../ports/application.ts'
 import { acceptHint } from './accept-hint.ts'
 import { authoriseRecap, authoriseRecapJobs } from './authorise-recap.ts'
-import { authoriseExplanation } from './authorise-reading.ts'
+import { authoriseExplanation, authoriseExport } from './authorise-reading.ts'
 import { authorise } from './authorise.ts'
 import { checkReadiness } from './check-readiness.ts'
 import { checkRoster } from './check-roster.ts'
@@ -12,6 +12,7 @@ import type { Context } from './context.ts'
 import { enrolAgency } from './enrol-agency.ts'
 import { explainDay } from './explain-day.ts'
 import { getMonthState } from './get-month-state.ts'
+import { exportRecap } from './export-recap.ts'
 import { getStatus } from './get-status.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
@@ -95,6 +96,15 @@ export function createApplication(context: Context, wake: Wake): Application {
       const reopened = await reopenMonth(context, agency, { ...request, by: caller.email })
       wake.requested()
       return reopened
+    },
+    async exportRecap(caller, agencyId, request) {
+      const { kind, employeeId, unit } = request
+      const agency = await authoriseExport(context, caller, agencyId, {
+        kinds: [kind],
+        employeeId,
+        unit,
+      })
+      return exportRecap(context, agency, request)
     },
     readiness: () => checkReadiness(context),
   }

@@ -7,6 +7,7 @@ import { runRecapJob } from './compile-recap.ts'
 import { closeMonth } from './close-month.ts'
 import type { Context } from './context.ts'
 import { explainDay } from './explain-day.ts'
+import { exportRecap } from './export-recap.ts'
 import { getStatus } from './get-status.ts'
 import { issueEnrolmentCode } from './issue-enrolment-code.ts'
 import { listOversight, oversee } from './oversee.ts'
@@ -74,6 +75,9 @@ export function createOperator(
     },
     async verifyMonth(agencyId, month) {
       return verifyMonth(context, await getAgency(context, agencyId), month)
+    },
+    async exportRecap(agencyId, request) {
+      return exportRecap(context, await getAgency(context, agencyId), request)
     },
     doctor: () => runDoctor(context, options.settingChecks),
     async verifyLedger(agencyId) {

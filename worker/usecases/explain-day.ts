@@ -6,10 +6,11 @@ import { isCivilDate, monthOf, type CivilDate } from '../../shared/model/civil-d
 import { parseInstant, type Instant } from '../../shared/model/instant.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { DomainError } from '../ports/domain-error.ts'
-import type { Agency, MonthAct } from '../ports/store.ts'
+import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
 import { getSource } from './recap-source.ts'
+import { findSeal, type Seal } from './sealed-month.ts'
 import { workerText } from './worker-text.ts'
 
 /** Whose day is asked about; `date` as `YYYY-MM-DD`. */
@@ -17,8 +18,6 @@ export interface DayAsked {
   readonly employeeId: string
   readonly date: string
 }
-
-type Seal = Extract<MonthAct, { kind: 'seal' }>
 
 /**
  * Why a person's day has its code, from the ledger as it is; reads nothing from Google and writes
@@ -35,15 +34,15 @@ export async function explainDay(
   if (!isCivilDate(date)) {
     throw new DomainError('invalid-request', workerText(language).dateInvalid(date))
   }
-  const lastAct = (await context.store.seals.listActs(agency.id, monthOf(date))).at(-1)
-  const now = toMinute(instantNow(context))
+  const seal = await findSeal(context.store, agency.id, monthOf(date))
   const asked = { employeeId, date }
-  if (lastAct?.kind !== 'seal') return explainAt(context, agency, { ...asked, asOf: now })
+  const now = toMinute(instantNow(context))
+  if (!seal) return explainAt(context, agency, { ...asked, asOf: now })
 
-  const { asOf, throughSequence: through } = lastAct
+  const { asOf, throughSequence: through } = seal
   const sealed = await explainAt(context, agency, { ...asked, asOf, through })
   const live = await explainAt(context, agency, { ...asked, asOf: now }).catch(ignoreUnknown)
-  return withSeal(sealed, { seal: lastAct, live })
+  return withSeal(sealed, { seal, live })
 }
 
 async function explainAt(

@@ -23,6 +23,8 @@ export const workerEn = {
   dateAhead: (date: string) => `date: ${date} has not begun yet. Choose an earlier day.`,
   personUnknown: (id: string) =>
     `employeeId: ${id} does not stand in the tab Employees as last read. Check the number.`,
+  instantInvalid: (instant: string) =>
+    `"${instant}" is not an instant. Write it as 2021-07-31T16:00:00Z.`,
   dateInvalid: (date: string) => `"${date}" is not a date. Write it as 2021-07-05.`,
   personNotListed: (id: string) =>
     `${id} does not stand in the tab Employees as last read. Check the number.`,
@@ -59,8 +61,7 @@ export const workerEn = {
 
   jobQueued: () => 'Waiting for its turn',
   jobReading: () => 'Reading forms and tabs',
-  jobEvaluating: (people: number, submissions: number) =>
-    `Checking ${people} people, ${submissions} submissions`,
+  jobEvaluating: (people: number) => `Checking ${people} people`,
   jobWriting: (tabs: number, people: number) => `Writing ${tabs} tabs (${people} people)`,
   jobDone: (tabs: number) => `Done: ${tabs} tabs written`,
   jobCancelled: () => 'Cancelled',

@@ -25,6 +25,8 @@ export const workerId: WorkerText = {
   dateAhead: (date) => `date: tanggal ${date} belum mulai. Mohon pilih hari yang lebih awal.`,
   personUnknown: (id) =>
     `employeeId: ${id} tidak ada dalam tab Pegawai yang terakhir dibaca. Mohon periksa nomornya.`,
+  instantInvalid: (instant) =>
+    `"${instant}" bukan saat yang jelas. Tulis seperti 2021-07-31T16:00:00Z.`,
   dateInvalid: (date) => `"${date}" bukan tanggal. Tulis seperti 2021-07-05.`,
   personNotListed: (id) =>
     `${id} tidak ada dalam tab Pegawai yang terakhir dibaca. Mohon periksa nomornya.`,
@@ -61,7 +63,7 @@ export const workerId: WorkerText = {
 
   jobQueued: () => 'Menunggu giliran',
   jobReading: () => 'Membaca formulir dan lembar',
-  jobEvaluating: (people, submissions) => `Memeriksa ${people} pegawai, ${submissions} kiriman`,
+  jobEvaluating: (people) => `Memeriksa ${people} pegawai`,
   jobWriting: (tabs, people) => `Menulis ${tabs} lembar (${people} pegawai)`,
   jobDone: (tabs) => `Selesai: ${tabs} tab ditulis`,
   jobCancelled: () => 'Dibatalkan',

@@ -62,6 +62,7 @@ describe('runCommand', () => {
     'recap',
     'what-if',
     'explain',
+    'export',
     'oversee',
     'doctor',
     'verify-ledger',

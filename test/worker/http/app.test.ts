@@ -98,7 +98,7 @@ describe('createApp', () => {
       ),
     )
 
-    expect(answers.length).toBe(11)
+    expect(answers.length).toBe(16)
     for (const answer of answers) {
       expect(answer.status).toBe(401)
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')

@@ -108,6 +108,11 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       findings: [],
       job: JOB,
     }),
+    exportRecap: answer('exportRecap', {
+      name: 'Rekap Kehadiran 2021-07 SEKRETARIAT “DAERAH”.csv',
+      contentType: 'text/csv; charset=utf-8',
+      bytes: new TextEncoder().encode('NIP'),
+    }),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,
   }

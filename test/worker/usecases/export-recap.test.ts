@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { ExportRequest } from '../../../worker/usecases/export-recap.ts'
+import { exportRecap } from '../../../worker/usecases/export-recap.ts'
+import { readCells } from '../export/read-xlsx.ts'
+import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
+
+const HEAD = { email: 'kepala@setda.example' }
+const READER = { email: 'tamu@setda.example' }
+const STRANGER = { email: 'orang@lain.example' }
+const ATTENDANCE = { kind: 'attendance', month: '2021-07', format: 'xlsx' } as const
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+  office.clock.set('2021-07-10T01:00:30.000Z')
+  await office.submit('check-in', { responseId: 'r1', at: '2021-07-01T00:00:00Z' })
+  await office.sweep()
+})
+afterEach(() => office.close())
+
+async function save(overrides: Partial<ExportRequest> = {}) {
+  return exportRecap(office.context, await office.agency(), { ...ATTENDANCE, ...overrides })
+}
+
+function textOf({ bytes }: { bytes: Uint8Array }): string {
+  return new TextDecoder().decode(bytes)
+}
+
+describe('exportRecap', () => {
+  it('saves a recap as XLSX, named for its tab and the agency', async () => {
+    const file = await save()
+
+    const rows = await readCells(file.bytes)
+
+    expect(file.name).toBe('Rekap Kehadiran 2021-07 SEKRETARIAT DAERAH.xlsx')
+    expect(file.contentType).toContain('spreadsheetml.sheet')
+    expect(rows.find((cells) => cells.includes(STAFF_ID))?.slice(1, 4)).toEqual([
+      'Siti Aminah',
+      STAFF_ID,
+      'WFH',
+    ])
+  })
+
+  it('saves the same as CSV', async () => {
+    const file = await save({ format: 'csv' })
+
+    expect(file.name).toBe('Rekap Kehadiran 2021-07 SEKRETARIAT DAERAH.csv')
+    expect(file.contentType).toBe('text/csv; charset=utf-8')
+    expect(textOf(file)).toContain(`Siti Aminah,${STAFF_ID},WFH,`)
+    expect(textOf(file)).toContain('10 Juli 2021 09.00 WITA')
+  })
+
+  it('recomputes an earlier one', async () => {
+    const file = await save({ format: 'csv', asOf: '2021-07-01T10:00:00+08:00' })
+
+    expect(textOf(file)).toContain('1 Juli 2021 10.00 WITA')
+  })
+
+  it('writes nothing and reads nothing from Google', async () => {
+    const { id } = await office.agency()
+    const before = [await office.store.ledger.lastSequence(id), office.google.calls.length]
+
+    await save()
+
+    expect([await office.store.ledger.lastSequence(id), office.google.calls.length]).toEqual(before)
+  })
+
+  it.each([
+    ['a month that is none', { month: '2021-13' }],
+    ['an instant that is none', { asOf: '2021-07-99T00:00:00Z' }],
+    ['a personal recap without a person', { kind: 'personal-report' as const }],
+    ['a person who is not known', { employeeId: '198001012005011001' }],
+    ['a day of another month', { date: '2021-06-30' }],
+  ])('refuses %s', async (_, overrides) => {
+    await expect(save(overrides)).rejects.toMatchObject({ code: 'invalid-request' })
+  })
+
+  it('refuses the regency’s recap to an agency that oversees none (G8)', async () => {
+    await expect(save({ kind: 'regency' })).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+})
+
+describe('who may save a recap', () => {
+  it.each([
+    ['hr', HR],
+    ['a reader', READER],
+  ])('%s', async (_, caller) => {
+    const { id } = await office.agency()
+
+    const file = await office.application.exportRecap(caller, id, ATTENDANCE)
+
+    expect(file.bytes.byteLength).toBeGreaterThan(1000)
+  })
+
+  it.each([
+    ['a unit head that of the agency', HEAD, ATTENDANCE, 'not-allowed'],
+    ['a stranger', STRANGER, ATTENDANCE, 'agency-unknown'],
+    [
+      'a reader what is about a person',
+      READER,
+      { ...ATTENDANCE, kind: 'personal-report', employeeId: STAFF_ID },
+      'not-allowed',
+    ],
+    [
+      'a reader what is to be repaired',
+      READER,
+      { ...ATTENDANCE, kind: 'diagnostics' },
+      'not-allowed',
+    ],
+  ] as const)('not %s', async (_, caller, request, code) => {
+    const { id } = await office.agency()
+
+    await expect(office.application.exportRecap(caller, id, request)).rejects.toMatchObject({
+      code,
+    })
+  })
+})

@@ -1,0 +1,133 @@
+import writeXlsxFile from 'write-excel-file/node'
+import type { CellObject, Row } from 'write-excel-file/node'
+
+import type {
+  RecapCell,
+  RecapRange,
+  RecapRow,
+  RecapSheet,
+} from '../../shared/recaps/recap-sheet.ts'
+import { cutText } from '../../shared/text/cut-text.ts'
+import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { guardText } from './guard-text.ts'
+import { printSetUp } from './print-set-up.ts'
+import { DOUBLE_RULE, TEXT_FORMAT, XLSX_STYLES } from './xlsx-styles.ts'
+
+/** Excel refuses a longer cell, and a longer or otherwise written name of a sheet. */
+const CELL_CHARACTERS = 32_767
+const SHEET_NAME_CHARACTERS = 31
+const APOSTROPHE_CHARACTERS = 1
+
+/** Of Arial 10: a column of n characters is 7n + 5 pixels wide. */
+const CHARACTER_PX = 7
+const COLUMN_PADDING_PX = 5
+
+/**
+ * The recap as it stands in its tab: texts as string cells (never formulas, G9), numbers with their
+ * formats, merged cells, widths, frozen rows and columns, borders, colours; to print on F4 across.
+ */
+export async function toXlsx(recap: RecapSheet): Promise<Uint8Array<ArrayBuffer>> {
+  const sheet = sheetNameOf(recap)
+  const fills = fillsOf(recap)
+  const covered = coveredBy(recap.merges)
+  const spans = new Map(recap.merges.map((range) => [keyOf(range.row, range.column), range]))
+  const data = recap.rows.map((row, at) =>
+    row.cells.map((cell, column): Row[number] => {
+      const key = keyOf(at, column)
+      if (covered.has(key)) return null
+      return toCell(cell, row, { recap, fill: fills.get(key), span: spans.get(key) })
+    }),
+  )
+  const buffer = await writeXlsxFile(
+    data,
+    {
+      sheet,
+      columns: recap.columnWidthsPx.map((px) => ({
+        width: (px - COLUMN_PADDING_PX) / CHARACTER_PX,
+      })),
+      orientation: 'landscape',
+      showGridLines: false,
+      stickyRowsCount: recap.frozenRows,
+      stickyColumnsCount: recap.frozenColumns,
+    },
+    { fontFamily: 'Arial', fontSize: 10, features: [printSetUp(sheet, headerRows(recap))] },
+  ).toBuffer()
+  return new Uint8Array(buffer)
+}
+
+function toCell(
+  { value, style }: RecapCell,
+  { doubleRule }: RecapRow,
+  {
+    recap,
+    fill,
+    span,
+  }: {
+    readonly recap: RecapSheet
+    readonly fill: string | undefined
+    readonly span: RecapRange | undefined
+  },
+): CellObject {
+  const { format, ...look } = XLSX_STYLES[style]
+  const cell: CellObject = {
+    ...look,
+    ...(doubleRule && DOUBLE_RULE),
+    ...(fill !== undefined && { backgroundColor: fill }),
+    ...(span && { columnSpan: span.columns, rowSpan: span.rows }),
+  }
+  if (typeof value === 'number') return { ...cell, type: Number, value, ...(format && { format }) }
+  const asText = { ...cell, type: String, ...(format === TEXT_FORMAT && { format }) }
+  return value === null ? asText : { ...asText, value: toText(value, recap) }
+}
+
+/** `_x0041_` would be read as an A: the file format escapes characters so (ECMA-376, 22.9.2.19). */
+function toText(value: string, { language }: RecapSheet): string {
+  const cut = cutText(value, CELL_CHARACTERS - APOSTROPHE_CHARACTERS, language)
+  return guardText(cut).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+}
+
+/** Colours by cell: where Sheets would colour by a rule, a file just has the colour. */
+function fillsOf({ rows, codeColours }: RecapSheet): ReadonlyMap<string, string> {
+  const fills = new Map<string, string>()
+  for (const { range, text, colour } of codeColours) {
+    for (const { row, column } of cellsOf(range)) {
+      const key = keyOf(row, column)
+      const value = rows[row]?.cells[column]?.value
+      if (String(value ?? '') === text && !fills.has(key)) fills.set(key, colour)
+    }
+  }
+  return fills
+}
+
+function coveredBy(merges: readonly RecapRange[]): ReadonlySet<string> {
+  return new Set(
+    merges.flatMap((range) =>
+      cellsOf(range)
+        .slice(1)
+        .map(({ row, column }) => keyOf(row, column)),
+    ),
+  )
+}
+
+function cellsOf({ row, column, rows, columns }: RecapRange): { row: number; column: number }[] {
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }))
+}
+
+function keyOf(row: number, column: number): string {
+  return `${row} ${column}`
+}
+
+/** The header's rows: the last frozen ones. Letterhead and title above them are printed once. */
+function headerRows({ rows, frozenRows }: RecapSheet): { first: number; last: number } | undefined {
+  let first = frozenRows
+  while (first > 0 && rows[first - 1]?.cells.some(({ style }) => style === 'header')) first -= 1
+  return first < frozenRows ? { first, last: frozenRows - 1 } : undefined
+}
+
+function sheetNameOf(recap: RecapSheet): string {
+  const title = recapTabOf(recap).titles[recap.language]
+  return title.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, SHEET_NAME_CHARACTERS)
+}
