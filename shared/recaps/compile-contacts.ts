@@ -1,6 +1,5 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import { evaluatePersonMonths } from '../evaluation/evaluate-month.ts'
-import type { PersonMonth } from '../evaluation/person-month.ts'
 import { addDays, monthOf, type CivilDate } from '../model/civil-date.ts'
 import { indexFacts } from '../outcome/index-facts.ts'
 import { dateInDigits, dateInWords } from '../text/date-in-words.ts'
@@ -34,7 +33,7 @@ export function compileContacts(input: ScopedInput): RecapSheet {
   const from = addDays(until, 1 - DAYS_TRACED)
   const text = recapsText(language)
   const unit = units.find(({ code }) => code === employee.unitCode)?.name ?? employee.unitCode
-  const days = daysOf(input, { from, until })
+  const days = daysOf(input, from)
   const met = new Set(
     days.flatMap(({ contacts }) => contacts.map(({ other }) => other.employee.id)),
   )
@@ -69,24 +68,18 @@ export function compileContacts(input: ScopedInput): RecapSheet {
   )
 }
 
-function daysOf(
-  { facts, evaluation, scope }: ScopedInput,
-  { from, until }: { readonly from: CivilDate; readonly until: CivilDate },
-): ContactDay[] {
+function daysOf({ facts, evaluation, scope }: ScopedInput, from: CivilDate): ContactDay[] {
+  const presentOn = new Map(listOfficePresence(facts, evaluation))
   const before = monthOf(from)
-  const people: PersonMonth[] = [...evaluation.people]
   if (before !== evaluation.month) {
     const index = indexFacts(facts)
     const when = { month: before, asOf: evaluation.asOf, index }
-    people.push(...evaluatePersonMonths(facts, index.employees, when))
+    const people = evaluatePersonMonths(facts, index.employees, when)
+    for (const [date, present] of listOfficePresence(facts, { people }))
+      presentOn.set(date, present)
   }
-  const presentOn = listOfficePresence(facts, { people })
   const dates = Array.from({ length: DAYS_TRACED }, (_, days) => addDays(from, days))
-  return listContacts(
-    scope?.employeeId ?? '',
-    presentOn,
-    dates.filter((date) => date <= until),
-  )
+  return listContacts(scope?.employeeId ?? '', presentOn, dates)
 }
 
 function addContactDays(

@@ -186,11 +186,13 @@ function activityRows(
   return report.activities.map((activity, at) => {
     const { output, volume, target } = activity
     const isLast = at === report.activities.length - 1
-    const realised = [
+    const made = [
       output,
       volume && personalReport.volume(volume),
       target && personalReport.target(target),
     ]
+      .filter(Boolean)
+      .join('; ')
     const obstacles = isLast && report.obstacles ? [personalReport.obstacles(report.obstacles)] : []
     const minutes = activityMinutes(activity)
     return {
@@ -199,7 +201,7 @@ function activityRows(
         cell(activityHours(activity), 'text'),
         cell(minutes, 'number'),
         cell(activity.activity, 'wrapped'),
-        cell([realised.filter(Boolean).join('; '), ...obstacles].join('\n'), 'wrapped'),
+        cell([made, ...obstacles].filter(Boolean).join('\n'), 'wrapped'),
         cell(at === 0 ? evidenceOf(report, page) : '', 'wrapped'),
       ],
       minutes,

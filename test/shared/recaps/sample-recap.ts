@@ -20,6 +20,7 @@ export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInp
   const asOf = parseInstant('2021-07-05T10:00:00Z')
   return {
     facts,
+    filed: facts,
     evaluation: evaluateMonth(facts, { month: parseMonth('2021-07'), asOf }),
     quarantined: [],
     formsBehind: [],

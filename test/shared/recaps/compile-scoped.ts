@@ -1,0 +1,41 @@
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { monthOf } from '../../../shared/model/civil-date.ts'
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
+import type { ReportedActivity } from '../../../shared/model/submission.ts'
+import { compileRecap, type EvaluatedKind } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
+import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { AFTER_MONTH, MONDAY, facts } from '../evaluation/build-facts.ts'
+import { sampleRecapInput } from './sample-recap.ts'
+
+/** A recap of July 2021 over these facts, about a day, person or unit. */
+export function compileScoped(
+  kind: EvaluatedKind,
+  overrides: Partial<AgencyFacts>,
+  { asOf = AFTER_MONTH, ...scope }: RecapScope & { readonly asOf?: Instant } = {},
+): RecapSheet {
+  const given = facts(overrides)
+  const { source } = sampleRecapInput()
+  return compileRecap(kind, {
+    facts: given,
+    filed: given,
+    evaluation: evaluateMonth(given, { month: monthOf(MONDAY), asOf }),
+    quarantined: [],
+    formsBehind: [],
+    source: { ...source, asOf },
+    scope,
+  })
+}
+
+export function activity(overrides: Partial<ReportedActivity> = {}): ReportedActivity {
+  return {
+    activity: 'Menyusun laporan',
+    target: '5 dokumen',
+    output: 'Laporan',
+    volume: '4 dokumen',
+    startsAt: '07:30',
+    endsAt: '09:00',
+    ...overrides,
+  }
+}
