@@ -85,6 +85,16 @@ function source(column: number): sheets_v4.Schema$ChartData {
   return { sourceRange: { sources: [{ ...rows, startColumnIndex: column, endColumnIndex }] } }
 }
 
+function hide(dimension: string, startIndex: number): sheets_v4.Schema$Request {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId: 5, dimension, startIndex, endIndex: startIndex + 1 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
+    },
+  }
+}
+
 describe('the spreadsheet page', () => {
   it('draws formats, and texts as texts', async () => {
     expect(await cell(0, 0).textContent()).toBe('<b>Nama</b>')
@@ -239,6 +249,20 @@ describe('the spreadsheet page', () => {
     await page.keyboard.type('90')
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await ticks()).at(-1)).toBe('100')
+  })
+
+  it('draws nothing of what somebody hid, neither in the grid nor in a chart', async () => {
+    callSheets('sheets.spreadsheets.batchUpdate', {
+      requests: [hide('ROWS', 1), hide('ROWS', 4), hide('COLUMNS', 3)],
+    })
+    const chart = page.locator('[data-testid=chart][data-chart="9"]')
+
+    await expect.poll(() => chart.locator('.label').allTextContents()).toEqual(['2'])
+    expect(await cell(0, 1).isVisible()).toBe(false)
+    expect(await cell(3, 2).isVisible()).toBe(false)
+    expect(await cell(0, 2).isVisible()).toBe(true)
+    const [box, anchor] = await Promise.all([chart.boundingBox(), cell(2, 5).boundingBox()])
+    expect(box?.y).toBe(anchor?.y)
   })
 
   it('meets no error in the browser', () => {

@@ -147,7 +147,10 @@ function running(sizes: number[], start: number): number[] {
 
 /** Where each frozen column stops when the grid is scrolled, in px. */
 function frozenLefts(view: SheetView): number[] {
-  return running(view.columnWidths.slice(0, view.frozenColumns), indexWidth)
+  const widths = view.columnWidths
+    .slice(0, view.frozenColumns)
+    .map((width, column) => (view.hiddenColumns.includes(column) ? 0 : width))
+  return running(widths, indexWidth)
 }
 
 function freeze(
