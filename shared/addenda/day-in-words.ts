@@ -7,7 +7,7 @@ import { recapsText } from '../recaps/recaps-text.ts'
 export type ShownOutcome = Pick<DayOutcome, 'code' | 'flags' | 'lateMinutes' | 'earlyMinutes'>
 
 /**
- * A day's code with what it lacks; a dash where the person has no outcome.
+ * A day's code with what it lacks, which `TK` says already; a dash where the person has no outcome.
  *
  * @example dayInWords({ code: 'H', flags: [], lateMinutes: 12, earlyMinutes: 0 }, 'id') // 'H (terlambat 12 menit)'
  */
@@ -22,5 +22,5 @@ export function dayInWords(outcome: ShownOutcome | undefined, language: Language
     ...(earlyMinutes > 0 ? [addenda.earlyMinutes(earlyMinutes)] : []),
   ]
   const shown = code === 'open' ? open : code
-  return remarks.length === 0 ? shown : `${shown} (${remarks.join(', ')})`
+  return remarks.length === 0 || code === 'TK' ? shown : `${shown} (${remarks.join(', ')})`
 }

@@ -149,11 +149,12 @@ function runsOf(days: Addendum['days']): Run[] {
 }
 
 function decisionInWords(
-  { decision }: Correction,
+  { employeeId, decision }: Correction,
   { zone, language }: Pick<AgencySettings, 'zone' | 'language'>,
 ): string {
   const { decisions, decidedBy } = recapsText(language).addenda
-  if (!decision) return decisions.undecided
+  // A changed tab is about nobody, and nobody decides on it.
+  if (!decision) return employeeId && decisions.undecided
   return decidedBy({
     word: decisions[decision.decision],
     by: decision.by,
