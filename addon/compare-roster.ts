@@ -1,41 +1,43 @@
 import { cleanIdentifier } from '../shared/identifiers/clean-identifier.ts'
 import { datesOfMonth, type CivilDate, type Month } from '../shared/model/civil-date.ts'
 import { ROSTER_CODES, type RosterCode } from '../shared/model/roster.ts'
-import { findDayOfHeader } from '../shared/workbook/day-header.ts'
 import { normalizeHeader } from '../shared/workbook/header-row.ts'
 import { findStandingColumns } from '../shared/workbook/set-up-columns.ts'
 import { getPeopleTab } from '../shared/workbook/tabs.ts'
 
 type Rows = readonly (readonly string[])[]
 
-/** A cell of *Jadwal*, what stands in it and the code that the proposal has; counted from 0. */
-interface ProposedCell {
+/** A cell of *Jadwal*, what stands in it and what the proposal has; counted from 0. */
+export interface ProposedCell {
   readonly row: number
   readonly column: number
   readonly standing: string
-  readonly code: RosterCode
+  readonly proposed: string
 }
 
 export interface RosterComparison {
-  /** Cells that are empty. */
+  /** Days that are empty, also those of people who have no row yet. */
   readonly empty: readonly ProposedCell[]
-  /** Cells in which something else stands. */
+  /** Days in which something else stands. */
   readonly different: readonly ProposedCell[]
   readonly same: number
-  /** Proposed people without a row in the roster. */
+  /** Names of people without a row in the roster. */
   readonly missing: readonly string[]
+  /** NIP, name and unit of their rows, below everything that stands there. */
+  readonly newRows: readonly ProposedCell[]
 }
 
 interface ProposedPerson {
   readonly id: string
   readonly name: string
+  readonly unitCode: string
   readonly codes: ReadonlyMap<CivilDate, RosterCode>
 }
 
 /**
  * What carrying a proposal over into *Jadwal* would change: people by NIP, days by the headers, wherever
- * they stand. Undefined where the roster has no header row with NIP. A NIP that stands in the roster
- * twice is served in its first row, the one that counts.
+ * they stand. Undefined where the roster has no header row with NIP. Of a NIP that stands in the roster
+ * twice the first row is served.
  */
 export function compareRoster(
   proposal: Rows,
@@ -50,45 +52,49 @@ export function compareRoster(
     const id = cleanIdentifier(cells[idColumn] ?? '')
     if (row > headerRow && id && !rowOf.has(id)) rowOf.set(id, row)
   }
-
   const people = readProposal(proposal, month)
-  const cells = people.flatMap(({ id, codes }) => {
-    const row = rowOf.get(id)
-    return [...codes].flatMap(([date, code]) => {
-      const column = columnOf.get(date)
-      if (row === undefined || column === undefined) return []
-      return [{ row, column, code, standing: (roster[row]?.[column] ?? '').trim() }]
+  const missing = people.filter(({ id }) => !rowOf.has(id))
+  const firstFree = roster.findLastIndex((cells) => cells.some((cell) => cell.trim() !== '')) + 1
+  for (const [index, { id }] of missing.entries()) rowOf.set(id, firstFree + index)
+
+  function cellsOf(id: string, proposed: Iterable<readonly [key: string, text: string]>) {
+    const row = rowOf.get(id) ?? firstFree
+    return [...proposed].flatMap(([key, text]): ProposedCell[] => {
+      const column = columnOf.get(key)
+      if (column === undefined || text === '') return []
+      return [{ row, column, standing: (roster[row]?.[column] ?? '').trim(), proposed: text }]
     })
-  })
-  return {
-    empty: cells.filter(({ standing }) => standing === ''),
-    different: cells.filter(
-      ({ standing, code }) => standing !== '' && standing.toUpperCase() !== code,
-    ),
-    same: cells.filter(({ standing, code }) => standing.toUpperCase() === code).length,
-    missing: people.filter(({ id }) => !rowOf.has(id)).map(({ name, id }) => name || id),
   }
+
+  const days = people.flatMap(({ id, codes }) => cellsOf(id, codes))
+  return {
+    empty: days.filter(({ standing }) => standing === ''),
+    different: days.filter((cell) => cell.standing !== '' && !isSame(cell)),
+    same: days.filter(isSame).length,
+    missing: missing.map(({ name, id }) => name || id),
+    newRows: missing.flatMap(({ id, name, unitCode }) =>
+      cellsOf(id, Object.entries({ id, name, unitCode })),
+    ),
+  }
+}
+
+function isSame({ standing, proposed }: ProposedCell): boolean {
+  return standing.toUpperCase() === proposed
 }
 
 /** The people of a proposal, below its header row (shared/contract/recap-job.ts). */
 function readProposal(rows: Rows, month: Month): ProposedPerson[] {
+  const roster = getPeopleTab('roster')
   const headerRow = rows.findIndex((row) => row.some((cell) => normalizeHeader(cell) === 'nip/nik'))
-  const header = rows[headerRow] ?? []
-  const idColumn = header.findIndex((cell) => normalizeHeader(cell) === 'nip/nik')
-  const nameColumn = header.findIndex((cell) => ['nama', 'name'].includes(normalizeHeader(cell)))
-  const days = new Map<CivilDate, number>()
-  for (const [column, cell] of header.entries()) {
-    const date = findDayOfHeader(cell, month)
-    if (date && !days.has(date)) days.set(date, column)
-  }
+  const { columnOf } = findStandingColumns(roster, month, rows.slice(headerRow, headerRow + 1))
   return rows.slice(headerRow + 1).flatMap((row) => {
-    const id = cleanIdentifier(row[idColumn] ?? '')
+    const read = (key: string) => (row[columnOf.get(key) ?? -1] ?? '').trim()
+    const id = cleanIdentifier(read('id'))
     if (!/^\d{16}(?:\d{2})?$/u.test(id)) return []
     const codes = datesOfMonth(month).flatMap((date) => {
-      const written = (row[days.get(date) ?? -1] ?? '').trim().toUpperCase()
-      const code = ROSTER_CODES.find((known) => known === written)
+      const code = ROSTER_CODES.find((known) => known === read(date).toUpperCase())
       return code ? [[date, code] as const] : []
     })
-    return [{ id, name: row[nameColumn] ?? '', codes: new Map(codes) }]
+    return [{ id, name: read('name'), unitCode: read('unitCode'), codes: new Map(codes) }]
   })
 }

@@ -4,12 +4,14 @@ import type { AddonText } from '../shared/text/id/addon.ts'
 import { recapTabOf } from '../shared/workbook/recap-tab-of.ts'
 import { tabTitle } from '../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../shared/workbook/tabs.ts'
-import { compareRoster, type RosterComparison } from './compare-roster.ts'
+import { compareRoster, type ProposedCell, type RosterComparison } from './compare-roster.ts'
 import { findMonthlyTab } from './find-monthly-tab.ts'
 import { getSheetsService } from './set-up/sheets-service.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+const LOCK_MS = 30_000
 
 /** What accepting a proposal would do to *Jadwal*, in numbers of cells. */
 export interface ProposalState {
@@ -17,7 +19,7 @@ export interface ProposalState {
   readonly empty: number
   readonly different: number
   readonly same: number
-  /** Names of people who have no row in *Jadwal*. */
+  /** Names of people who have no row in *Jadwal* yet. */
   readonly missing: readonly string[]
 }
 
@@ -38,28 +40,41 @@ export function readProposalState(proposal: Proposal): ProposalState | null {
 
 /**
  * Carries the proposal over into the empty cells of *Jadwal*, with `overwrite` also into those that
- * people filled in otherwise; all in one call, or none. Answers how many cells were filled.
+ * people filled in otherwise; all in one call, or none. Answers how many days were filled in.
  */
 export function acceptProposal(proposal: Proposal, overwrite: boolean): number {
+  const lock = LockService.getDocumentLock()
+  if (!lock.tryLock(LOCK_MS)) throw new Error(proposal.text.busy)
+  try {
+    return carryOver(proposal, overwrite)
+  } finally {
+    lock.releaseLock()
+  }
+}
+
+function carryOver(proposal: Proposal, overwrite: boolean): number {
   const sheet = findProposal(proposal)
   if (!sheet) throw new Error(proposal.text.proposalMissing(titlesOf(proposal)[proposal.language]))
   const { roster, comparison } = compare(sheet, proposal)
-  const cells = [...comparison.empty, ...(overwrite ? comparison.different : [])]
+  const { empty, different, newRows } = comparison
+  const days = [...empty, ...(overwrite ? different : [])]
+  const cells = [...newRows, ...days]
   if (cells.length === 0) return 0
   const sheetId = roster.getSheetId()
-  getSheetsService().batchUpdate(
-    {
-      requests: runsOf(cells).map(({ row, column, codes }) => ({
-        updateCells: {
-          start: { sheetId, rowIndex: row, columnIndex: column },
-          rows: [{ values: codes.map((code) => ({ userEnteredValue: { stringValue: code } })) }],
-          fields: 'userEnteredValue',
-        },
-      })),
+  const missingRows = Math.max(...cells.map(({ row }) => row)) + 1 - roster.getMaxRows()
+  const grow = { appendDimension: { sheetId, dimension: 'ROWS', length: missingRows } }
+  const write = runsOf(cells).map(({ row, column, texts }) => ({
+    updateCells: {
+      start: { sheetId, rowIndex: row, columnIndex: column },
+      rows: [{ values: texts.map((text) => ({ userEnteredValue: { stringValue: text } })) }],
+      fields: 'userEnteredValue',
     },
+  }))
+  getSheetsService().batchUpdate(
+    { requests: [...(missingRows > 0 ? [grow] : []), ...write] },
     proposal.spreadsheet.getId(),
   )
-  return cells.length
+  return days.length
 }
 
 function compare(
@@ -109,14 +124,14 @@ function readRows(sheet: Sheet): string[][] {
 
 /** Neighbouring cells of a row together. */
 function runsOf(
-  cells: RosterComparison['empty'],
-): { readonly row: number; readonly column: number; readonly codes: string[] }[] {
-  const runs: { row: number; column: number; codes: string[] }[] = []
+  cells: readonly ProposedCell[],
+): { readonly row: number; readonly column: number; readonly texts: string[] }[] {
+  const runs: { row: number; column: number; texts: string[] }[] = []
   const inOrder = [...cells].sort((a, b) => a.row - b.row || a.column - b.column)
-  for (const { row, column, code } of inOrder) {
+  for (const { row, column, proposed } of inOrder) {
     const last = runs.at(-1)
-    if (last?.row === row && last.column + last.codes.length === column) last.codes.push(code)
-    else runs.push({ row, column, codes: [code] })
+    if (last?.row === row && last.column + last.texts.length === column) last.texts.push(proposed)
+    else runs.push({ row, column, texts: [proposed] })
   }
   return runs
 }

@@ -115,13 +115,13 @@ function draw({ empty, different, same, missing }: ProposalState): void {
     ...(empty > 0 ? [text.empty(empty)] : []),
     ...(different > 0 ? [text.different(different)] : []),
     ...(same > 0 ? [text.same(same)] : []),
-    ...(empty + different === 0 ? [text.nothing] : []),
+    ...(empty + different + missing.length === 0 ? [text.nothing] : []),
     ...(names ? [text.missing(left > 0 ? `${names}, +${left}` : names)] : []),
   ]
   getElement('numbers', HTMLElement).replaceChildren(
     ...lines.map((line) => createElement('li', { text: line })),
   )
-  accept.hidden = empty === 0
+  accept.hidden = empty + missing.length === 0
   overwrite.hidden = different === 0
   sure.hidden = true
   getElement('meaning', HTMLElement).textContent = text.overwriteMeaning(different)

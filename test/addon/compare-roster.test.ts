@@ -27,21 +27,34 @@ describe('compareRoster', () => {
     ]
 
     expect(compareRoster(PROPOSAL, roster, MONTH)).toEqual({
-      empty: [{ row: 2, column: 2, standing: '', code: 'WFH' }],
-      different: [{ row: 3, column: 2, standing: 'DL', code: 'WFO' }],
+      empty: [
+        { row: 2, column: 2, standing: '', proposed: 'WFH' },
+        { row: 5, column: 2, standing: '', proposed: 'WFO' },
+        { row: 5, column: 1, standing: '', proposed: 'WFO' },
+      ],
+      different: [{ row: 3, column: 2, standing: 'DL', proposed: 'WFO' }],
       same: 1,
       missing: ['Citra'],
+      newRows: [
+        { row: 5, column: 3, standing: '', proposed: CITRA },
+        { row: 5, column: 0, standing: '', proposed: 'Citra' },
+        { row: 5, column: 4, standing: '', proposed: 'UMUM' },
+      ],
     })
   })
 
   it('serves a person who stands twice in the first row only', () => {
+    const proposal = [PROPOSAL[1]!, PROPOSAL[4]!]
     const roster = [
       ['NIP/NIK', 'Nama', 'Unit', '1', '2'],
       [CITRA, 'Citra', '', '', ''],
       [CITRA, 'Citra', '', '', ''],
     ]
 
-    expect(compareRoster(PROPOSAL, roster, MONTH)?.empty.map(({ row }) => row)).toEqual([1, 1])
+    const compared = compareRoster(proposal, roster, MONTH)
+
+    expect(compared?.empty.map(({ row }) => row)).toEqual([1, 1])
+    expect(compared?.newRows).toEqual([])
   })
 
   it('is undefined for a tab without NIP', () => {

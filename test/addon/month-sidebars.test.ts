@@ -239,7 +239,8 @@ describe('the sidebar of a proposed roster', () => {
       readProposal: () => {
         if (requests.length === 0) return null
         if (accepted.length === 0) return state
-        return { ...state, empty: 0, same: 42, different: accepted.length === 1 ? 3 : 0 }
+        const different = accepted.length === 1 ? 3 : 0
+        return { ...state, empty: 0, same: 42, different, missing: [] }
       },
       startRecap: (request) => {
         requests.push(request)
@@ -266,7 +267,7 @@ describe('the sidebar of a proposed roster', () => {
 
     expect(requests).toEqual([{ month: '2021-07', kinds: ['proposed-roster'], unit: 'UMUM' }])
     expect(numbers).toContain('3 sel sudah terisi lain dan dibiarkan.')
-    expect(numbers).toContain('Tidak ada di tab Jadwal: Citra.')
+    expect(numbers).toContain('belum ada di tab Jadwal: Citra.')
     expect(meaning).toContain('3 sel yang diisi orang akan diganti')
     expect(accepted).toEqual([
       ['2021-07', 'UMUM', false],

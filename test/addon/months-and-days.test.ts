@@ -37,10 +37,17 @@ function type(range: string, values: string[][]): void {
 
 /** 1 to 7 July of the people in the roster. */
 function readRoster(): unknown[][] {
-  const params = { spreadsheetId, range: "'Jadwal 2021-07'!D2:J3" }
+  return read("'Jadwal 2021-07'!D2:J4")
+}
+
+function read(range: string): unknown[][] {
+  const params = { spreadsheetId, range }
   const request = { actor: ACTOR, params, unmetered: true }
-  const read = addon.ws.call<sheets_v4.Schema$ValueRange>('sheets.spreadsheets.values.get', request)
-  return read.values ?? []
+  const reply = addon.ws.call<sheets_v4.Schema$ValueRange>(
+    'sheets.spreadsheets.values.get',
+    request,
+  )
+  return reply.values ?? []
 }
 
 function addTab(sheetId: number, title: string): void {
@@ -114,16 +121,31 @@ describe('acceptProposal', () => {
     const again = await addon.run(spreadsheetId, 'acceptProposal', MONTH, '', false)
     const overwritten = await addon.run(spreadsheetId, 'acceptProposal', MONTH, '', true)
 
-    expect(before).toEqual({ sheetId, empty: 5, different: 1, same: 0, missing: ['Citra'] })
-    expect([filled, again, overwritten]).toEqual([5, 0, 1])
-    expect(kept).toEqual([
-      ['WFO', '', '', '', 'WFO'],
-      ['WFH', 'WFO', '', '', 'WFO', 'P'],
-    ])
+    expect(before).toEqual({ sheetId, empty: 6, different: 1, same: 0, missing: ['Citra'] })
+    expect([filled, again, overwritten]).toEqual([6, 0, 1])
+    expect(kept).toEqual([['WFO', '', '', '', 'WFO'], ['WFH', 'WFO', '', '', 'WFO', 'P'], ['WFO']])
     expect(readRoster()[0]).toEqual(['WFO', '', '', '', 'WFH'])
     expect(addon.worker.hints.slice(hints)).toEqual([
       { spreadsheetId, changed: 'sheet' },
       { spreadsheetId, changed: 'sheet' },
+    ])
+  })
+
+  it('adds rows below everything that stands there, also where the grid ends', async () => {
+    const month = parseMonth('2021-08')
+    const { sheetId, titles } = recapTabOf({ key: 'proposed-roster', month })
+    addTab(sheetId, titles.id)
+    type(`'${titles.id}'!A1:D2`, [
+      ['NIP/NIK', 'Nama', 'Unit', '2'],
+      [BUDI, '=1+1', 'UMUM', 'WFO'],
+    ])
+    type("'Jadwal 2021-08'!B300", [['Catatan kami']])
+
+    await addon.run(spreadsheetId, 'acceptProposal', month, '', false)
+
+    expect(read("'Jadwal 2021-08'!A300:E301")).toEqual([
+      ['', 'Catatan kami'],
+      [BUDI, '=1+1', 'UMUM', '', 'WFO'],
     ])
   })
 

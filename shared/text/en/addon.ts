@@ -36,7 +36,7 @@ export const addonText: AddonText = {
     'The enrolment code is missing. Ask whoever runs the Pantau service for one, then try again.',
   formsMissing: 'Some forms are missing. Run the set-up once more.',
   noSpreadsheet: 'Open Pantau from a spreadsheet.',
-  busy: 'Somebody else is running the set-up. Wait a moment, then try again.',
+  busy: 'Pantau is filling in this spreadsheet for somebody else. Wait a moment, then try again.',
   workerUnreachable:
     'The Pantau service cannot be reached. Check the network and try again in a while.',
   workerFailed: (status) =>
@@ -205,7 +205,7 @@ export const sidebarText: SidebarText = {
     empty: (count) => `Fills ${count} cells that are still empty.`,
     different: (count) => `${count} cells hold something else and stay.`,
     same: (count) => `${count} cells are the same already.`,
-    missing: (names) => `Not in the tab Roster: ${names}.`,
+    missing: (names) => `Adds rows for who is not in the tab Roster yet: ${names}.`,
     accept: 'Accept the proposal',
     overwrite: 'Also overwrite what differs',
     overwriteMeaning: (count) =>

@@ -34,7 +34,7 @@ export const addonText = {
     'Kode pendaftaran belum diisi. Mintalah kode kepada pengelola layanan Pantau, lalu ulangi.',
   formsMissing: 'Formulir belum lengkap. Jalankan Siapkan lembar sekali lagi.',
   noSpreadsheet: 'Buka Pantau dari sebuah lembar kerja.',
-  busy: 'Siapkan lembar sedang dijalankan orang lain. Tunggu sebentar, lalu ulangi.',
+  busy: 'Lembar ini sedang diisi Pantau atas permintaan orang lain. Tunggu sebentar, lalu ulangi.',
   workerUnreachable:
     'Layanan Pantau tidak dapat dihubungi. Periksa jaringan, lalu coba lagi beberapa saat.',
   workerFailed: (status: number): string =>
@@ -210,7 +210,8 @@ export const sidebarText = {
     empty: (count: number): string => `Mengisi ${count} sel yang masih kosong.`,
     different: (count: number): string => `${count} sel sudah terisi lain dan dibiarkan.`,
     same: (count: number): string => `${count} sel sudah sama.`,
-    missing: (names: string): string => `Tidak ada di tab Jadwal: ${names}.`,
+    missing: (names: string): string =>
+      `Menambahkan baris bagi yang belum ada di tab Jadwal: ${names}.`,
     accept: 'Terima usulan',
     overwrite: 'Timpa juga isian yang berbeda',
     overwriteMeaning: (count: number): string =>
