@@ -4,8 +4,7 @@ import type { AgencySettings } from '../model/agency.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import { dateInDigits, dateInWords, monthInWords } from '../text/date-in-words.ts'
-import { sumFigures, workingDaysOf } from './agency-figures.ts'
-import type { AgencyFigures } from './agency-figures.ts'
+import { sumFigures } from './agency-figures.ts'
 import { addFooter } from './footer.ts'
 import { groupByAssistant } from './group-by-assistant.ts'
 import type { AssistantGroup } from './group-by-assistant.ts'
@@ -17,24 +16,22 @@ import { createRecapPage } from './recap-page.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
+import { FIGURE_COLUMNS } from './regency-columns.ts'
+import type { FigureColumn } from './regency-columns.ts'
 import { addSignatureBlock } from './signature-block.ts'
 
-const BEFORE_FIGURES_PX = [36, 250]
-const FIGURE_PX = 66
-const FIGURES = 24
-const AFTER_FIGURES_PX = [112, 150]
-const STATE_COLUMN = BEFORE_FIGURES_PX.length + FIGURES + 1
+const BEFORE_FIGURES_PX = [36, 300]
+const AFTER_FIGURES_PX = [132, 150]
+const STATE_COLUMN = BEFORE_FIGURES_PX.length + FIGURE_COLUMNS.length + 1
 const COLUMN_WIDTHS_PX = [
   ...BEFORE_FIGURES_PX,
-  ...Array.from({ length: FIGURES }, () => FIGURE_PX),
+  ...FIGURE_COLUMNS.map(({ widthPx }) => widthPx),
   ...AFTER_FIGURES_PX,
 ]
 const SIGNATURE_COLUMNS = 6
 const SNAPSHOT_CHARACTERS = 12
 const OVERDUE_COLOUR = '#f4b6b6'
 const CLOSED_COLOUR = '#d9ead3'
-const JOURNEYS = ['official', 'family', 'private', 'unstated'] as const
-const SEVERITIES = ['violation', 'warning', 'info'] as const
 
 interface RegencyInput {
   readonly facts: Pick<AgencyFacts, 'settings'>
@@ -65,7 +62,7 @@ export function compileRegency(input: RegencyInput): RecapSheet {
     text.month(monthInWords(month, settings.language)),
     text.agency(settings.agencyName),
   ])
-  page.addRow(headersOf(settings).map((value) => cell(value, 'header')))
+  addHeaders(page)
   const frozenRows = page.rowCount()
   const groups = groupByAssistant(overseen, settings.language)
   if (overseen.length === 0) page.addLine(text.regency.noAgencies, 'code')
@@ -80,33 +77,38 @@ export function compileRegency(input: RegencyInput): RecapSheet {
   return page.build({ key: 'regency', month, columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
 }
 
-function headersOf({ language }: AgencySettings): string[] {
-  const { number, regency } = recapsText(language)
-  return [
+/** Two rows: what the columns of one matter have in common, and each column's own title. */
+function addHeaders(page: RecapPage): void {
+  const { number, regency } = recapsText(page.language)
+  const before = BEFORE_FIGURES_PX.length
+  const runs: { group: FigureColumn['group']; from: number; to: number }[] = []
+  for (const [index, { group }] of FIGURE_COLUMNS.entries()) {
+    const last = runs.at(-1)
+    if (last && group !== null && last.group === group) last.to += 1
+    else runs.push({ group, from: before + index, to: before + index + 1 })
+  }
+  const blank = (from: number): RecapCell & { from: number; to: number } => ({
+    ...cell(null, 'header'),
+    from,
+    to: from + 1,
+  })
+  page.addSpans([
+    ...BEFORE_FIGURES_PX.map((_, column) => blank(column)),
+    ...runs.map(({ group, from, to }) => ({
+      ...cell(group && regency.groups[group], 'header'),
+      from,
+      to,
+    })),
+    ...AFTER_FIGURES_PX.map((_, index) => blank(before + FIGURE_COLUMNS.length + index)),
+  ])
+  const titles = [
     number,
     regency.agency,
-    regency.people,
-    regency.units,
-    regency.workingDays,
-    regency.codes.H,
-    regency.codes.WFH,
-    regency.codes.DL,
-    regency.away,
-    regency.absent,
-    regency.present,
-    regency.office,
-    regency.limit,
-    regency.daysOver,
-    regency.reportsDue,
-    regency.reportsFiled,
-    regency.reportsLate,
-    regency.reportsMissing,
-    ...JOURNEYS.map((kind) => regency.journeys[kind]),
-    ...SEVERITIES.map((severity) => regency.findings[severity]),
-    regency.quarantined,
+    ...FIGURE_COLUMNS.map(({ title }) => title(regency)),
     regency.lastRead,
     regency.month,
   ]
+  page.addRow(titles.map((title) => cell(title, 'header')))
 }
 
 function addAgencies(
@@ -118,12 +120,10 @@ function addAgencies(
   const firstRow = page.rowCount()
   let number = 0
   for (const { title, agencies } of groups) {
-    page.addRow(
-      COLUMN_WIDTHS_PX.map((_, column) => cell(column === 1 ? title : null, 'total-label')),
-    )
+    page.addLine(title, 'total-label')
     for (const agency of agencies) page.addRow(agencyCells((number += 1), agency, input))
     const read = agencies.filter(isRead)
-    addSum(page, regency.subtotal(title, read.length, agencies.length), read)
+    addSum(page, regency.subtotal(read.length, agencies.length), read)
   }
   const all = groups.flatMap(({ agencies }) => agencies)
   const read = all.filter(isRead)
@@ -148,10 +148,13 @@ function agencyCells(number: number, agency: OverseenAgency, input: RegencyInput
   const state = stateInWords(monthStateOf(agency.standing, asksOf(input)), language)
   return [
     cell(number, 'number'),
-    cell(agency.name, 'text'),
-    ...(isRead(agency)
-      ? figureCells(agency.figures, { count: 'number', share: 'percent' })
-      : Array.from({ length: FIGURES }, () => cell(null, 'number'))),
+    cell(agency.name, 'wrapped'),
+    ...FIGURE_COLUMNS.map(({ kind, valueOf }) =>
+      cell(
+        isRead(agency) ? valueOf(agency.figures) : null,
+        kind === 'share' ? 'percent' : 'number',
+      ),
+    ),
     cell(lastSweptAt === null ? regency.neverRead : inDigits(lastSweptAt, zone), 'text'),
     cell(isRead(agency) ? state : regency.unread, 'wrapped'),
   ]
@@ -162,66 +165,35 @@ function addSum(page: RecapPage, label: string, agencies: readonly ReadAgency[])
   page.addRow([
     cell(null, 'total-label'),
     cell(label, 'total-label'),
-    ...figureCells(sum, { count: 'total', share: 'percent' }),
+    ...FIGURE_COLUMNS.map(({ kind, valueOf }) =>
+      cell(valueOf(sum), kind === 'share' ? 'percent' : 'total'),
+    ),
     ...AFTER_FIGURES_PX.map(() => cell(null, 'total-label')),
   ])
-}
-
-/** Between name and *Terakhir dibaca*; shares of sums are of the sums. */
-function figureCells(
-  figures: AgencyFigures,
-  styles: { readonly count: CellStyle; readonly share: CellStyle },
-): RecapCell[] {
-  const { days, quota, reports, journeys, findings } = figures
-  const working = workingDaysOf(figures)
-  const count = (value: number): RecapCell => cell(value, styles.count)
-  const share = (part: number, whole: number): RecapCell =>
-    cell(whole > 0 ? part / whole : null, styles.share)
-  return [
-    count(figures.people),
-    count(figures.units),
-    count(working),
-    share(days.H, working),
-    share(days.WFH, working),
-    share(days.DL, working),
-    share(days.C + days.S + days.I, working),
-    count(days.TK),
-    share(days.H + days.WFH + days.DL, working),
-    share(quota.office, quota.base),
-    share(quota.limit, quota.base),
-    count(quota.daysOver),
-    count(reports.due),
-    count(reports.filed),
-    count(reports.late),
-    count(reports.missing),
-    ...JOURNEYS.map((kind) => count(journeys[kind])),
-    ...SEVERITIES.map((severity) => count(findings[severity])),
-    count(figures.quarantined),
-  ]
 }
 
 /** Who is overdue or lacks something, by *Asisten*, with every reason; NIHIL where nobody does. */
 function addOverdue(page: RecapPage, groups: readonly AssistantGroup[], input: RegencyInput): void {
   const { regency } = recapsText(page.language)
   page.addBlank()
-  page.addRow([cell(null, 'plain'), cell(regency.overdueSection, 'plain')])
+  page.addLine(regency.overdueSection, 'subtitle')
   const overdue = groups.flatMap(({ title, agencies }) => {
     const listed = agencies
       .map((agency) => ({ agency, reasons: reasonsOf(agency, input) }))
       .filter(({ reasons }) => reasons.length > 0)
     return listed.length === 0 ? [] : [{ title, listed }]
   })
-  if (overdue.length === 0) page.addRow([cell(null, 'plain'), cell(regency.noneOverdue, 'plain')])
+  if (overdue.length === 0) page.addLine(regency.noneOverdue, 'code')
   let number = 0
   for (const { title, listed } of overdue) {
-    page.addRow([cell(null, 'total-label'), cell(title, 'total-label')])
+    page.addLine(title, 'total-label')
     for (const { agency, reasons } of listed) {
       number += 1
       for (const [index, reason] of reasons.entries()) {
-        page.addRow([
-          cell(index === 0 ? number : null, 'number'),
-          cell(index === 0 ? agency.name : null, 'text'),
-          cell(reason, 'plain'),
+        page.addSpans([
+          { ...cell(index === 0 ? number : null, 'number'), from: 0, to: 1 },
+          { ...cell(index === 0 ? agency.name : null, 'wrapped'), from: 1, to: 2 },
+          { ...cell(reason, 'text'), from: BEFORE_FIGURES_PX.length, to: page.width },
         ])
       }
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { RecapKind } from '../../shared/contract/index.ts'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import { addDays, monthOf } from '../../shared/model/civil-date.ts'
-import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { instantOf } from '../../shared/model/instant.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { CLAUSE_SAMPLES } from '../sample/clause-samples.ts'
@@ -12,6 +12,7 @@ import { liveTogether } from '../sample/live-through.ts'
 import type { Life } from '../sample/live-through.ts'
 import { asPerson } from '../sample/person.ts'
 import { startProduct } from '../sample/product.ts'
+import type { Product } from '../sample/product.ts'
 import type { SampleAgency } from '../sample/sample-agency.ts'
 import { sampleKotimBkpsdm } from '../sample/sample-kotim-bkpsdm.ts'
 import { sampleKukar } from '../sample/sample-kukar.ts'
@@ -94,13 +95,10 @@ async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
     const makeRecaps = ({ agency, until }: Life) => {
       const months = agency.months.filter((month) => month <= until.slice(0, 7))
       return async ({ agencyId }: LiveAgency): Promise<void> => {
-        const { operator } = product.worker
-        const oversees = agency.key === regency.key
-        if (oversees) await operator.oversee(agencyId, REGENCY_MEMBERS)
         for (const month of months) {
-          const kinds = [...recapsOf(agency), ...(oversees ? (['regency'] as const) : [])]
-          await operator.recap(agencyId, { month, kinds })
+          await recapStrictly(product, agencyId, { month, kinds: recapsOf(agency) })
         }
+        if (agency.key === regency.key) await recapRegency(product, { agencyId, months, present })
       }
     }
     const lived = await liveTogether(
@@ -119,13 +117,42 @@ const RECAPS = ['attendance', 'travel', 'findings', 'diagnostics'] as const
 
 /** By code. What BKPSDM of Kotawaringin Timur oversees: itself and the two others of the regency. */
 const REGENCY_MEMBERS = ['BKPSDM-KOTIM', 'DISKOMINFO-KOTIM', 'KEC-BAAMANG-KOTIM']
-/** The regency's recap is made when those of its agencies are overdue. */
-const REGENCY_DAYS_AFTER = 10
+/** The morning after the last day on which its agencies' recaps of July are in time. */
+const REGENCY_RECAP_AT = atLocal('WIB', '2021-08-06' as CivilDate, 480)
 /** Makes no travel recap (C8), so that the regency's recap shows who is overdue. */
 const WITHOUT_TRAVEL = 'kotim-kecamatan'
 
 function recapsOf({ key }: SampleAgency): readonly RecapKind[] {
   return key === WITHOUT_TRAVEL ? RECAPS.filter((kind) => kind !== 'travel') : RECAPS
+}
+
+/** The last of its regency to make its recaps oversees the others, and recaps them. */
+async function recapRegency(
+  product: Product,
+  {
+    agencyId,
+    months,
+    present,
+  }: { readonly agencyId: string; readonly months: readonly Month[]; readonly present: Instant },
+): Promise<void> {
+  const { operator } = product.worker
+  const { members } = await operator.oversee(agencyId, REGENCY_MEMBERS)
+  if (months.length === 0) return
+  const at = REGENCY_RECAP_AT < present ? REGENCY_RECAP_AT : present
+  product.ws.clock.set(new Date(at))
+  for (const member of members) await operator.sweep(member.agencyId)
+  for (const month of months) {
+    await recapStrictly(product, agencyId, { month, kinds: ['regency'] })
+  }
+}
+
+async function recapStrictly(
+  { worker }: Product,
+  agencyId: string,
+  { month, kinds }: { readonly month: Month; readonly kinds: readonly RecapKind[] },
+): Promise<void> {
+  const job = await worker.operator.recap(agencyId, { month, kinds: [...kinds] })
+  if (job.state !== 'done') throw new Error(`The recap failed: ${job.message}`)
 }
 
 /** Set up at 06:30 some days before it begins, lived until after its last decision, or the present. */
@@ -141,8 +168,7 @@ function lifeOf(
     390,
   )
   // Not two in one minute: Google counts calls by the minute.
-  const days = agency.key === 'kotim-bkpsdm' ? REGENCY_DAYS_AFTER : 5
-  const end = atLocal(agency.zone, addDays(last, days), 720 + 2 * index)
+  const end = atLocal(agency.zone, addDays(last, 5), 720 + 2 * index)
   return {
     agency,
     setUpAt: begin < present ? begin : present,

@@ -28,9 +28,9 @@ export async function oversee(
     by,
   }: { readonly overseer: string; readonly members: readonly string[]; readonly by: string },
 ): Promise<Oversight> {
-  const named = await nameAgencies(context)
-  const agency = getNamed(named, overseer)
-  const wanted = new Set(members.map((member) => getNamed(named, member).id))
+  const agency = await getNamed(context, overseer)
+  const wanted = new Set<string>()
+  for (const member of members) wanted.add((await getNamed(context, member)).id)
   const at = instantNow(context)
   await context.store.transaction(async ({ oversight }) => {
     const standing = await oversight.listMembers(agency.id)
@@ -65,23 +65,14 @@ async function describeOversight(context: Context, { id, name }: Agency): Promis
   return { agencyId: id, agencyName: name, members }
 }
 
-interface NamedAgency extends Agency {
-  readonly code: string
-}
-
-async function nameAgencies(context: Context): Promise<NamedAgency[]> {
-  const named = []
-  for (const agency of await context.store.agencies.list()) {
-    const { configuration } = await loadConfiguration(context, agency)
-    named.push({ ...agency, code: configuration.settings.agencyCode })
-  }
-  return named
-}
-
-function getNamed(agencies: readonly NamedAgency[], idOrCode: string): Agency {
-  const byId = agencies.find(({ id }) => id === idOrCode)
+async function getNamed(context: Context, idOrCode: string): Promise<Agency> {
+  const byId = await context.store.agencies.find(idOrCode)
   if (byId) return byId
-  const byCode = agencies.filter(({ code }) => code.toLowerCase() === idOrCode.toLowerCase())
+  const byCode = []
+  for (const agency of await context.store.agencies.list()) {
+    const { settings } = (await loadConfiguration(context, agency)).configuration
+    if (settings.agencyCode.toLowerCase() === idOrCode.toLowerCase()) byCode.push(agency)
+  }
   const [only] = byCode
   if (!only) {
     throw new DomainError('agency-unknown', workerText('id').agencyNotEnrolled(idOrCode))

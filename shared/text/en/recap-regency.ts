@@ -5,6 +5,10 @@ import type { TravelKind } from '../../model/submission.ts'
 export interface RegencyRecapText {
   readonly title: string
   readonly agency: string
+  /** Over the columns of one matter. */
+  readonly groups: Readonly<
+    Record<'attendance' | 'office' | 'reports' | 'travel' | 'findings', string>
+  >
   readonly people: string
   readonly units: string
   readonly workingDays: string
@@ -30,7 +34,7 @@ export interface RegencyRecapText {
   readonly noAssistant: string
   readonly unreadGroup: string
   /** `read` of `all` agencies; they differ where one could not be read. */
-  readonly subtotal: (group: string, read: number, all: number) => string
+  readonly subtotal: (read: number, all: number) => string
   readonly total: (read: number, all: number) => string
   readonly states: {
     readonly closed: (on: string) => string
@@ -62,25 +66,32 @@ export interface RegencyRecapText {
 export const recapRegencyEn: RegencyRecapText = {
   title: 'REGENCY RECAP',
   agency: 'Agency',
+  groups: {
+    attendance: 'Attendance',
+    office: 'At the office',
+    reports: 'Daily reports',
+    travel: 'Journeys',
+    findings: 'Findings',
+  },
   people: 'Staff',
   units: 'Units',
   workingDays: 'Person-days of work',
   codes: { H: 'H', WFH: 'WFH', DL: 'DL' },
   away: 'C, S, I',
-  absent: 'TK (person-days)',
+  absent: 'TK',
   present: 'Present',
-  office: 'At the office',
-  limit: 'Limit at the office',
+  office: 'Share',
+  limit: 'Limit',
   daysOver: 'Days over the limit',
-  reportsDue: 'Reports due',
+  reportsDue: 'Due',
   reportsFiled: 'Filed',
-  reportsLate: 'of them late',
+  reportsLate: 'Late',
   reportsMissing: 'Missing',
   journeys: {
-    official: 'Official journeys',
-    family: 'Family journeys',
-    private: 'Private journeys',
-    unstated: 'Journeys, kind not stated',
+    official: 'Official',
+    family: 'Family',
+    private: 'Private',
+    unstated: 'Not stated',
   },
   findings: { violation: 'Violations', warning: 'Warnings', info: 'Notes' },
   quarantined: 'Submissions not counted',
@@ -90,7 +101,7 @@ export const recapRegencyEn: RegencyRecapText = {
   unread: 'Cannot be read',
   noAssistant: 'Asisten not filled in',
   unreadGroup: 'Cannot be read',
-  subtotal: (group, read, all) => `${group}: ${counted(read, all)}`,
+  subtotal: (read, all) => `Subtotal: ${counted(read, all)}`,
   total: (read, all) => `In all: ${counted(read, all)}`,
   states: {
     closed: (on) => `Closed ${on}`,
@@ -115,9 +126,9 @@ export const recapRegencyEn: RegencyRecapText = {
     },
   },
   meaning: (dueOn) => [
-    'H, WFH, DL and C, S, I: share of the person-days of work so far. Present: (H + WFH + DL) of them. TK: absent without notice.',
-    'At the office: of the person-days that the limit counts, on days with a limit; Limit at the office: the most that was allowed of them. Days over the limit: added up over agencies.',
-    'Travel: every journey that touches the month and was not rejected. Sums are of the agencies that could be read.',
+    'H, WFH, DL, TK (absent without notice) and C, S, I: share of the person-days of work so far. Present: (H + WFH + DL) of them.',
+    'At the office: of the person-days that the limit counts, on days with a limit; Limit: the most that was allowed of them. Days over the limit: added up over agencies.',
+    'Daily reports: late ones are among those filed. Journeys: every one that touches the month and was not rejected. Sums are of the agencies that could be read.',
     `Overdue: the month is over, not closed, and its travel recap was not made by ${dueOn}, the fifth of the next month.`,
   ],
   sources: 'Sources:',
