@@ -8,6 +8,7 @@ import type { DayOutcome } from '../model/outcome.ts'
 import type { Review } from '../model/review.ts'
 import type { Submission } from '../model/submission.ts'
 import { recapsText } from '../recaps/recaps-text.ts'
+import type { PersonDate } from './changed-days.ts'
 import { dayInWords, type ShownOutcome } from './day-in-words.ts'
 import { decisionOn } from './decision-on.ts'
 import { outcomesByDay } from './list-corrections.ts'
@@ -26,7 +27,7 @@ export type LateEntry = {
   | {
       readonly kind: 'tab'
       readonly title: string
-      readonly days: readonly { readonly employeeId: EmployeeId; readonly date: CivilDate }[]
+      readonly days: readonly PersonDate[]
       readonly limits: number
       readonly findings: number
     }

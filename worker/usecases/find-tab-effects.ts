@@ -1,18 +1,19 @@
+import { changedDays } from '../../shared/addenda/changed-days.ts'
 import type { LateEntry } from '../../shared/addenda/list-addenda.ts'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
-import { monthOf, type CivilDate } from '../../shared/model/civil-date.ts'
+import { monthOf } from '../../shared/model/civil-date.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
+import type { Configuration } from '../../shared/model/facts.ts'
 import type { RosterEntry } from '../../shared/model/roster.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { Agency, LedgerEntry, TabVersion } from '../ports/store.ts'
-import { compareEvaluations, type ComparedOutcome } from './compare-evaluations.ts'
+import { compareEvaluations } from './compare-evaluations.ts'
 import type { Context } from './context.ts'
 import { assembleFacts, type LoadedFacts } from './load-agency-facts.ts'
 import type { Seal } from './sealed-month.ts'
 
 type TabEffect = Extract<LateEntry, { kind: 'tab' }>
-type Day = TabEffect['days'][number]
 
 /**
  * Tabs changed after a month was closed that touch it, each by its last change: the month is evaluated
@@ -58,12 +59,10 @@ export async function findTabEffects(
     const { facts } = assembleFacts(agency, { configuration, ...sources })
     const changed = evaluateMonth(facts, when)
     const compared = compareEvaluations(evaluation, changed, facts)
-    const days = uniqueDays([
-      ...changedOutcomes(evaluation.outcomes, changed.outcomes),
-      ...changedRoster(sealed.facts.roster, facts.roster).filter(
-        ({ date }) => monthOf(date) === seal.month,
-      ),
-    ])
+    const days = changedDays(
+      { outcomes: evaluation.outcomes, roster: rosterOf(sealed.facts, seal) },
+      { outcomes: changed.outcomes, roster: rosterOf(facts, seal) },
+    )
     const limits = compared.limits.length
     const findings = compared.findings.length
     if (days.length + limits + findings === 0) return []
@@ -81,6 +80,10 @@ export async function findTabEffects(
   })
 }
 
+function rosterOf({ roster }: Pick<Configuration, 'roster'>, { month }: Seal): RosterEntry[] {
+  return roster.filter(({ date }) => monthOf(date) === month)
+}
+
 /** The roster of another month has nothing to say of this one. */
 function mayTouch(slot: string, { month }: Seal): boolean {
   return !slot.includes(':') || slot.endsWith(`:${month}`)
@@ -93,49 +96,4 @@ function withTab(tabs: readonly TabVersion[], tab: TabVersion): TabRows[] {
 /** A tab that is gone bears the title that it had. */
 function titleOf(tab: TabVersion, before: readonly TabVersion[]): string {
   return tab.title || (before.find(({ slot }) => slot === tab.slot)?.title ?? tab.slot)
-}
-
-function changedOutcomes(
-  before: readonly ComparedOutcome[],
-  after: readonly ComparedOutcome[],
-): Day[] {
-  const values = (outcomes: readonly ComparedOutcome[]): [Day, string][] =>
-    outcomes.map(({ employeeId, date, code, flags, lateMinutes, earlyMinutes }) => [
-      { employeeId, date },
-      JSON.stringify([code, flags.toSorted(), lateMinutes, earlyMinutes]),
-    ])
-  return changedDays(values(before), values(after))
-}
-
-function changedRoster(before: readonly RosterEntry[], after: readonly RosterEntry[]): Day[] {
-  const values = (roster: readonly RosterEntry[]): [Day, string][] =>
-    roster.map(({ employeeId, date, code }) => [{ employeeId, date }, code])
-  return changedDays(values(before), values(after))
-}
-
-/** Days whose values differ, or that only one side has. */
-function changedDays(
-  before: readonly (readonly [Day, string])[],
-  after: readonly (readonly [Day, string])[],
-): Day[] {
-  const [was, is] = [before, after].map((values) => Map.groupBy(values, ([day]) => keyOf(day)))
-  return [...before, ...after].flatMap(([day]) => {
-    const [from, to] = [was, is].map((side) =>
-      side
-        ?.get(keyOf(day))
-        ?.map(([, value]) => value)
-        .sort()
-        .join(),
-    )
-    return from === to ? [] : [day]
-  })
-}
-
-function uniqueDays(days: readonly Day[]): Day[] {
-  const byKey = new Map(days.map((day) => [keyOf(day), day]))
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, day]) => day)
-}
-
-function keyOf({ employeeId, date }: { employeeId: string; date: CivilDate }): string {
-  return `${employeeId} ${date}`
 }

@@ -14,11 +14,12 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
+function unused(): never {
+  throw new Error('Not asked of this terminal')
+}
+
 /** Runs a command on the office; its exit code. */
 function run(...args: string[]): Promise<number> {
-  const unused = (): never => {
-    throw new Error('Not asked of this terminal')
-  }
   const terminal: Terminal = {
     print: (line) => void lines.push(line),
     log: () => undefined,
