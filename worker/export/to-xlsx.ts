@@ -11,6 +11,7 @@ import { cutText } from '../../shared/text/cut-text.ts'
 import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
 import { guardText } from './guard-text.ts'
 import { printSetUp } from './print-set-up.ts'
+import { rowHeight } from './row-height.ts'
 import { DOUBLE_RULE, TEXT_FORMAT, XLSX_STYLES } from './xlsx-styles.ts'
 
 /** Excel refuses a longer cell, and a longer or otherwise written name of a sheet. */
@@ -31,13 +32,15 @@ export async function toXlsx(recap: RecapSheet): Promise<Uint8Array<ArrayBuffer>
   const fills = fillsOf(recap)
   const covered = coveredBy(recap.merges)
   const spans = new Map(recap.merges.map((range) => [keyOf(range.row, range.column), range]))
-  const data = recap.rows.map((row, at) =>
-    row.cells.map((cell, column): Row[number] => {
+  const data = recap.rows.map((row, at) => {
+    const height = rowHeight(row, recap)
+    return row.cells.map((cell, column): Row[number] => {
       const key = keyOf(at, column)
       if (covered.has(key)) return null
-      return toCell(cell, row, { recap, fill: fills.get(key), span: spans.get(key) })
-    }),
-  )
+      const given = { recap, fill: fills.get(key), span: spans.get(key) }
+      return { ...toCell(cell, row, given), height }
+    })
+  })
   const buffer = await writeXlsxFile(
     data,
     {
