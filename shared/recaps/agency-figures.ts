@@ -1,6 +1,6 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { Configuration } from '../model/facts.ts'
 import type { Severity } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import type { TravelKind } from '../model/submission.ts'
@@ -54,7 +54,7 @@ export function figureAgency({
   evaluation,
   quarantined,
 }: {
-  readonly facts: AgencyFacts
+  readonly facts: Configuration
   readonly evaluation: MonthEvaluation
   readonly quarantined: readonly Problem[]
 }): AgencyFigures {

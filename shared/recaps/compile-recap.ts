@@ -1,6 +1,6 @@
 import type { RecapKind } from '../contract/recap-job.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import type { Problem } from '../model/problem.ts'
 import { compileAttendance } from './compile-attendance.ts'
 import { compileContacts } from './compile-contacts.ts'
@@ -21,7 +21,9 @@ import type { RecapSheet, RecapSource } from './recap-sheet.ts'
 
 /** All that any recap is made of. */
 export interface RecapInput {
-  readonly facts: AgencyFacts
+  readonly facts: Configuration
+  /** What was filed, for kinds that show it; absent where it was not read. */
+  readonly filed?: Pick<AgencyFacts, 'submissions' | 'reviews'>
   readonly evaluation: MonthEvaluation
   readonly quarantined: readonly Problem[]
   readonly formsBehind: readonly Problem[]
@@ -31,6 +33,14 @@ export interface RecapInput {
   /** Those that the agency oversees, for the kind `regency`; absent where they were not read. */
   readonly overseen?: readonly OverseenAgency[]
 }
+
+/** Kinds that show what was filed, beyond what was evaluated of it. */
+export const KINDS_OF_FILED: readonly RecapKind[] = [
+  'daily-evaluation',
+  'personal-report',
+  'proposed-roster',
+  'contacts',
+]
 
 /** Recaps of the evaluated month; *Adendum* has an input of its own (`compileAddenda`). */
 export type EvaluatedKind = Exclude<RecapKind, 'addenda'>
@@ -58,12 +68,17 @@ export function compileRecap(kind: EvaluatedKind, input: RecapInput): RecapSheet
       if (!input.overseen) throw new RangeError('The overseen agencies were not read')
       return compileRegency({ ...input, overseen: input.overseen })
     case 'daily-evaluation':
-      return compileDailyEvaluation(input)
+      return compileDailyEvaluation(withFiled(input))
     case 'personal-report':
-      return compilePersonalReport(input)
+      return compilePersonalReport(withFiled(input))
     case 'proposed-roster':
-      return compileProposedRoster(input)
+      return compileProposedRoster(withFiled(input))
     case 'contacts':
-      return compileContacts(input)
+      return compileContacts(withFiled(input))
   }
+}
+
+function withFiled({ facts, filed, ...input }: RecapInput): RecapInput & { facts: AgencyFacts } {
+  if (!filed) throw new RangeError('What was filed was not read')
+  return { ...input, facts: { ...facts, ...filed } }
 }

@@ -71,8 +71,8 @@ export interface ProjectionRecords {
   putAttributions(agencyId: string, attributions: readonly Attribution[]): Promise<void>
   /** In order of their first entry. */
   listQuarantined(agencyId: string): Promise<Problem[]>
-  /** Attributed ones that nobody decided on, in the order of their refs. */
-  listUndecidedRefs(agencyId: string): Promise<string[]>
+  /** Attributed ones that nobody decided on, by ref; those that were queued for review if wanted. */
+  listUndecidedRefs(agencyId: string, want: { readonly queued: boolean }): Promise<string[]>
   readSubmissions(agencyId: string, refs: readonly string[]): Promise<RawSubmission[]>
   listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<RawSubmission[]>
   /** The latest of each of their submissions. */

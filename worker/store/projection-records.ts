@@ -128,8 +128,8 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
       )
     },
 
-    async listUndecidedRefs(agencyId) {
-      const rows = await db
+    async listUndecidedRefs(agencyId, { queued }) {
+      const undecided = db
         .selectFrom('attribution')
         .leftJoin('ledger', (join) =>
           join
@@ -142,8 +142,20 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
         .where('subject_id', '!=', '')
         .where('ledger.seq', 'is', null)
         .orderBy('ref')
-        .execute()
-      return rows.map(({ ref }) => ref)
+      const wanted = queued
+        ? undecided
+        : undecided.where((is) =>
+            is.not(
+              is.exists(
+                is
+                  .selectFrom('review_queue')
+                  .select('review_queue.ref')
+                  .whereRef('review_queue.agency_id', '=', 'attribution.agency_id')
+                  .whereRef('review_queue.ref', '=', 'attribution.ref'),
+              ),
+            ),
+          )
+      return (await wanted.execute()).map(({ ref }) => ref)
     },
 
     async readSubmissions(agencyId, refs) {

@@ -2,7 +2,6 @@ import type { Problem } from '../../shared/model/problem.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { describeFormProblems, findFormsBehind } from './find-forms-behind.ts'
-import type { LoadedFacts } from './load-agency-facts.ts'
 
 /** What the tab *Diagnostik* shows. */
 export interface ProblemsToShow {
@@ -15,12 +14,15 @@ export interface ProblemsToShow {
 export async function collectProblems(
   context: Context,
   agency: Agency,
-  { facts, quarantined }: LoadedFacts,
+  {
+    problems,
+    quarantined,
+  }: { readonly problems: readonly Problem[]; readonly quarantined: readonly Problem[] },
 ): Promise<ProblemsToShow> {
   const forms = await context.store.forms.list(agency.id)
   const behind = findFormsBehind(context, agency, forms)
   return {
-    cells: [...facts.problems, ...agency.reviewProblems],
+    cells: [...problems, ...agency.reviewProblems],
     quarantined,
     formsBehind: describeFormProblems(agency, forms, behind),
   }

@@ -30,7 +30,9 @@ export async function compileMonth(
 ): Promise<{ readonly loaded: LoadedFacts; readonly sealed: SealedMonth }> {
   const loaded = await loadAgencyFacts(context, agency, throughSequence)
   const evaluation = evaluateMonth(loaded.facts, { month, asOf })
-  const shown = problems ?? (await collectProblems(context, agency, loaded))
+  const shown =
+    problems ??
+    (await collectProblems(context, agency, { ...loaded.facts, quarantined: loaded.quarantined }))
   const input = {
     facts: { ...loaded.facts, problems: shown.cells },
     evaluation,

@@ -101,8 +101,8 @@ async function compile(
     asOf: job.asOf,
     scope: scopeOf(job),
     readOverseen: ({ zone }) => readOverseen(context, agency, { job, month, zone, update }),
-    async onLoaded({ people, submissions }) {
-      await update({ message: workerText(agency.language).jobEvaluating(people, submissions) })
+    async onLoaded({ people }) {
+      await update({ message: workerText(agency.language).jobEvaluating(people) })
     },
   })
   await update({ done: STEPS_BEFORE_TABS + job.tabs.length })

@@ -1,10 +1,9 @@
 import type { RecapKind } from '../../shared/contract/index.ts'
-import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { AgencySettings } from '../../shared/model/agency.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { compileAddenda } from '../../shared/recaps/compile-addenda.ts'
-import { compileRecap, type RecapInput } from '../../shared/recaps/compile-recap.ts'
+import { compileRecap, KINDS_OF_FILED, type RecapInput } from '../../shared/recaps/compile-recap.ts'
 import type { OverseenAgency } from '../../shared/recaps/overseen-agency.ts'
 import type { RecapScope } from '../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
@@ -13,7 +12,8 @@ import type { Agency } from '../ports/store.ts'
 import { collectProblems, type ProblemsToShow } from './collect-problems.ts'
 import type { Context } from './context.ts'
 import { loadAddenda } from './load-addenda.ts'
-import { loadAgencyFacts } from './load-agency-facts.ts'
+import { loadConfiguration } from './load-agency-facts.ts'
+import { loadMonth } from './load-month.ts'
 import { readSealed } from './read-sealed.ts'
 import { getSource } from './recap-source.ts'
 import { findSeal } from './sealed-month.ts'
@@ -28,7 +28,7 @@ export interface SheetsRequest {
   /** Asked for the kind `regency` alone. */
   readonly readOverseen?: (settings: AgencySettings) => Promise<readonly OverseenAgency[]>
   /** Told before people are evaluated. */
-  readonly onLoaded?: (counts: { people: number; submissions: number }) => Promise<void>
+  readonly onLoaded?: (counts: { people: number }) => Promise<void>
 }
 
 /** Of a closed month too they show what is now. */
@@ -90,18 +90,22 @@ async function loadInput(
   { month, kinds, throughSequence, asOf, scope, readOverseen, onLoaded }: SheetsRequest,
   keptProblems: ProblemsToShow | undefined,
 ): Promise<RecapInput> {
-  const loaded = await loadAgencyFacts(context, agency, throughSequence)
-  const { employees, submissions, settings } = loaded.facts
-  await onLoaded?.({ people: employees.length, submissions: submissions.length })
-  const evaluation = evaluateMonth(loaded.facts, { month, asOf })
-  const problems = keptProblems ?? (await collectProblems(context, agency, loaded))
+  const { employees } = (await loadConfiguration(context, agency, throughSequence)).configuration
+  await onLoaded?.({ people: employees.length })
+  const withFiled = kinds.some((kind) => KINDS_OF_FILED.includes(kind))
+  const loaded = await loadMonth(context, agency, { month, asOf, throughSequence, withFiled })
+  const { configuration, quarantined, evaluation, filed } = loaded
+  const problems =
+    keptProblems ?? (await collectProblems(context, agency, { ...configuration, quarantined }))
   return {
-    facts: { ...loaded.facts, problems: problems.cells },
+    facts: { ...configuration, problems: problems.cells },
+    ...(filed && { filed }),
     evaluation,
     quarantined: problems.quarantined,
     formsBehind: problems.formsBehind,
     source: getSource(loaded, asOf),
     ...(scope && { scope }),
-    ...(kinds.includes('regency') && readOverseen && { overseen: await readOverseen(settings) }),
+    ...(kinds.includes('regency') &&
+      readOverseen && { overseen: await readOverseen(configuration.settings) }),
   }
 }

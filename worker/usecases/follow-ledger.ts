@@ -4,6 +4,7 @@ import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
+import { canonicalJson } from '../ports/canonical-json.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { Attribution, ProjectionState } from '../ports/projection-records.ts'
@@ -224,6 +225,6 @@ function basisOf({ tabs }: LoadedConfiguration, forms: readonly AgencyForm[]): s
   const digests = tabs
     .filter(({ slot }) => BASIS_SLOTS.includes(slot))
     .map(({ slot, digest }) => `${slot} ${digest}`)
-  const bindings = forms.map(({ kind, bindings: its }) => [kind, Object.entries(its).sort()])
-  return sha256(JSON.stringify([RULES_VERSION, digests.sort(), bindings]))
+  const bindings = forms.map(({ kind, bindings: its }) => [kind, its])
+  return sha256(canonicalJson([RULES_VERSION, digests.sort(), bindings]))
 }

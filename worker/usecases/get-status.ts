@@ -15,7 +15,10 @@ type Check = ConnectionStatus['checks'][number]
 /** What *Periksa sambungan* shows: each file asked of Google now, what is wrong, when it was read. */
 export async function getStatus(context: Context, agency: Agency): Promise<ConnectionStatus> {
   const loaded = await loadAgencyFacts(context, agency)
-  const problems = await collectProblems(context, agency, loaded)
+  const problems = await collectProblems(context, agency, {
+    problems: loaded.facts.problems,
+    quarantined: loaded.quarantined,
+  })
   const forms = await context.store.forms.list(agency.id)
   const count = Object.values(problems).reduce((sum, list) => sum + list.length, 0)
   const { submissions, reviews, settings } = loaded.facts

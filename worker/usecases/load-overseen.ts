@@ -1,8 +1,7 @@
 import { instantAt } from '../../shared/calendar/zones.ts'
-import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import type { Zone } from '../../shared/model/agency.ts'
 import { addDays, datesOfMonth, type Month } from '../../shared/model/civil-date.ts'
-import type { AgencyFacts } from '../../shared/model/facts.ts'
+import type { Configuration } from '../../shared/model/facts.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { figureAgency } from '../../shared/recaps/agency-figures.ts'
 import type {
@@ -17,7 +16,7 @@ import type { Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { describeFormProblems, findFormsBehind } from './find-forms-behind.ts'
 import { explainFailure } from './google-failure.ts'
-import { loadAgencyFacts } from './load-agency-facts.ts'
+import { loadMonth } from './load-month.ts'
 import { getMembers } from './oversee.ts'
 import { getSource } from './recap-source.ts'
 import { workerText } from './worker-text.ts'
@@ -115,9 +114,9 @@ async function readMember(
   agency: Agency,
   { month, fixed }: { readonly month: Month; readonly fixed: OverseenAt },
 ): Promise<ReadAgency> {
-  const loaded = await loadAgencyFacts(context, agency, fixed.throughSequence)
-  const { facts, quarantined } = loaded
-  const evaluation = evaluateMonth(facts, { month, asOf: fixed.asOf })
+  const { throughSequence, asOf } = fixed
+  const loaded = await loadMonth(context, agency, { month, asOf, throughSequence })
+  const { configuration: facts, evaluation, quarantined } = loaded
   return {
     kind: 'read',
     id: agency.id,
@@ -130,7 +129,10 @@ async function readMember(
   }
 }
 
-function missingPieces({ employees, roster, policies }: AgencyFacts, month: Month): MissingPiece[] {
+function missingPieces(
+  { employees, roster, policies }: Configuration,
+  month: Month,
+): MissingPiece[] {
   return [
     ...(employees.length === 0 ? (['staff'] as const) : []),
     ...(roster.some(({ date }) => date.startsWith(month)) ? [] : (['roster'] as const)),

@@ -12,11 +12,13 @@ import { instantOf, type Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
 import { indexFacts, type FactsIndex } from '../../shared/outcome/index-facts.ts'
+import { DomainError } from '../ports/domain-error.ts'
 import type { KeptPersonMonth, SubmissionsOf } from '../ports/projection-records.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { followLedger, type Followed } from './follow-ledger.ts'
 import { intakeOf, nameAnswers } from './load-agency-facts.ts'
+import { workerText } from './worker-text.ts'
 
 /** People evaluated at once: what they filed in a year is in memory together. */
 const PEOPLE_AT_ONCE = 50
@@ -34,8 +36,8 @@ export interface ProjectedMonth {
 
 /**
  * The month as of `asOf`, over the whole ledger. Of people of whom nothing is new it is read as it was
- * evaluated before; the others are evaluated and kept. The same as from the ledger alone (G4). Runs
- * under the agency's lease.
+ * evaluated before; the others are evaluated and kept. The same as from the ledger alone (G4). Throws
+ * `DomainError` `lease-lost` where another worker moved the projections meanwhile.
  */
 export async function projectMonth(
   context: Context,
@@ -103,9 +105,13 @@ async function evaluatePeople(
     validUntil: one.validUntilMs === null ? ('' as const) : instantOf(one.validUntilMs),
     body: JSON.stringify(one),
   }))
-  await context.store.transaction(({ projections }) =>
-    projections.putPersonMonths(agency.id, month, kept),
-  )
+  await context.store.transaction(async ({ projections }) => {
+    const state = await projections.find(agency.id)
+    if (state?.throughSequence !== followed.throughSequence) {
+      throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
+    }
+    await projections.putPersonMonths(agency.id, month, kept)
+  })
   return months
 }
 

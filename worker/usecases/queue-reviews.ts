@@ -1,9 +1,12 @@
-import type { Month } from '../../shared/model/civil-date.ts'
-import type { AgencyFacts } from '../../shared/model/facts.ts'
+import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import { reviewRow } from '../../shared/intake/review-row.ts'
+import type { Month } from '../../shared/model/civil-date.ts'
+import type { Configuration } from '../../shared/model/facts.ts'
+import type { Submission } from '../../shared/model/submission.ts'
 import type { ReviewQueueRow } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
+import { intakeOf, nameAnswers } from './load-agency-facts.ts'
 
 const ROWS_PER_WRITE = 1000
 
@@ -15,21 +18,13 @@ const ROWS_PER_WRITE = 1000
 export async function queueReviews(
   context: Context,
   agency: Agency,
-  facts: AgencyFacts,
+  configuration: Configuration,
   standingRefs: ReadonlySet<string> | undefined,
 ): Promise<number> {
-  const queued = standingRefs ?? (await context.store.reviewQueue.listRefs(agency.id))
-  const decided = new Set(facts.reviews.map(({ submissionRef }) => submissionRef))
-  const waiting = facts.submissions
-    .filter(({ ref }) => !queued.has(ref) && !decided.has(ref))
-    .sort((left, right) => {
-      if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? -1 : 1
-      return left.ref < right.ref ? -1 : 1
-    })
-
+  const waiting = await listWaiting(context, agency, configuration, standingRefs)
   const byMonth = new Map<Month, ReviewQueueRow[]>()
   for (const submission of waiting) {
-    const { month, ref, cells } = reviewRow(submission, facts)
+    const { month, ref, cells } = reviewRow(submission, configuration)
     const rows = byMonth.get(month) ?? []
     rows.push({ ref, cells })
     byMonth.set(month, rows)
@@ -47,4 +42,29 @@ export async function queueReviews(
     }
   }
   return appended
+}
+
+/** Those that are to be put there, in the order in which they were filed. */
+async function listWaiting(
+  context: Context,
+  agency: Agency,
+  configuration: Configuration,
+  standingRefs: ReadonlySet<string> | undefined,
+): Promise<Submission[]> {
+  const { projections, forms } = context.store
+  const undecided = await projections.listUndecidedRefs(agency.id, {
+    queued: standingRefs !== undefined,
+  })
+  const refs = standingRefs ? undecided.filter((ref) => !standingRefs.has(ref)) : undecided
+  if (refs.length === 0) return []
+  const intake = intakeOf(agency, configuration)
+  const its = await forms.list(agency.id)
+  const submissions = (await projections.readSubmissions(agency.id, refs)).flatMap((raw) => {
+    const interpretation = interpretSubmission(nameAnswers(raw, its), intake)
+    return interpretation.kind === 'attributed' ? [interpretation.submission] : []
+  })
+  return submissions.sort((left, right) => {
+    if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? -1 : 1
+    return left.ref < right.ref ? -1 : 1
+  })
 }

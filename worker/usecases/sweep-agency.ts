@@ -6,8 +6,8 @@ import { getAgency } from './authorise.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
+import { followLedger } from './follow-ledger.ts'
 import { explainFailure } from './google-failure.ts'
-import { loadAgencyFacts } from './load-agency-facts.ts'
 import { purgeCoordinates } from './purge-coordinates.ts'
 import { queueReviews } from './queue-reviews.ts'
 import { sweepForm } from './sweep-form.ts'
@@ -82,14 +82,22 @@ async function sweep(
   if (unread.failure) throw unread.failure
 
   const present = await getAgency(context, agency.id)
-  const loaded = await loadAgencyFacts(context, present)
-  const problems = await collectProblems(context, present, loaded)
-  report.quarantined = loaded.quarantined.length
+  const followed = await followLedger(context, present)
+  const quarantined = await context.store.projections.listQuarantined(present.id)
+  const { configuration } = followed
+  const problems = await collectProblems(context, present, { ...configuration, quarantined })
+  report.quarantined = quarantined.length
   const { standingRefs, sheetIds } = unread.spreadsheet ?? {}
-  report.reviewsQueued = await queueReviews(context, present, loaded.facts, standingRefs)
-  report.diagnosticsWritten = await writeDiagnostics(context, present, loaded, problems, sheetIds)
+  report.reviewsQueued = await queueReviews(context, present, configuration, standingRefs)
+  report.diagnosticsWritten = await writeDiagnostics(context, present, {
+    followed,
+    problems,
+    sheetIds,
+  })
   if (isFull(scope)) {
     report.locationsPurged = await purgeCoordinates(context, present)
+    // What is kept of people's months holds coordinates too, until they are evaluated again (G10).
+    if (report.locationsPurged > 0) await followLedger(context, present)
     await context.store.agencies.update(agency.id, { lastSweptAt: instantNow(context) })
   }
 }

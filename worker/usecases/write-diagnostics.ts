@@ -4,7 +4,7 @@ import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
-import type { LoadedFacts } from './load-agency-facts.ts'
+import type { Followed } from './follow-ledger.ts'
 import { getSource } from './recap-source.ts'
 import type { ProblemsToShow } from './collect-problems.ts'
 
@@ -15,11 +15,18 @@ import type { ProblemsToShow } from './collect-problems.ts'
 export async function writeDiagnostics(
   context: Context,
   agency: Agency,
-  loaded: LoadedFacts,
-  problems: ProblemsToShow,
-  sheetIds: ReadonlySet<number> | undefined,
+  {
+    followed,
+    problems,
+    sheetIds,
+  }: {
+    readonly followed: Followed
+    readonly problems: ProblemsToShow
+    /** Of the tabs there are, where they were just read. */
+    readonly sheetIds: ReadonlySet<number> | undefined
+  },
 ): Promise<boolean> {
-  const { settings } = loaded.facts
+  const { settings } = followed.configuration
   const digest = sha256(JSON.stringify([settings, problems]))
   const tab = RECAP_TABS.find(({ key }) => key === 'diagnostics')
   const isGone = sheetIds !== undefined && tab !== undefined && !sheetIds.has(sheetIdOf(tab))
@@ -29,7 +36,10 @@ export async function writeDiagnostics(
     configuration: { settings, problems: problems.cells },
     quarantined: problems.quarantined,
     formsBehind: problems.formsBehind,
-    source: getSource(loaded, instantNow(context)),
+    source: getSource(
+      { ledgerSequence: followed.throughSequence, snapshot: followed.snapshot },
+      instantNow(context),
+    ),
   })
   await context.google.writeRecaps(agency.spreadsheetId, [recap])
   await context.store.agencies.update(agency.id, { diagnosticsDigest: digest })

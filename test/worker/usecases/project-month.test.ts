@@ -199,8 +199,11 @@ const history = fc.array(
   { minLength: 5, maxLength: 40 },
 )
 
-/** An agency to which things happen; what it is asked for is compared with its ledger alone. */
-async function live(store: Store, agency: Agency, events: readonly Event[]): Promise<void> {
+/**
+ * An agency to which things happen; what it is asked for is compared with its ledger alone. Returns how
+ * often that was done.
+ */
+async function live(store: Store, agency: Agency, events: readonly Event[]): Promise<number> {
   let now = Date.parse('2021-06-20T00:00:00Z')
   const context = { store, clock: { now: () => new Date(now) } } as unknown as Context
   await store.agencies.insert(agency)
@@ -241,6 +244,7 @@ async function live(store: Store, agency: Agency, events: readonly Event[]): Pro
   }
   const asOf = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
   for (const month of MONTHS) await expectSame(context, agency, { month, asOf })
+  return events.filter(({ kind }) => kind === 'asked').length + MONTHS.length
 }
 
 function recordTab(
@@ -276,9 +280,10 @@ describe('projectMonth', () => {
     const store = await openStore({ dataDir })
     let number = 0
     await fc.assert(
-      fc.asyncProperty(history, (events) => {
+      fc.asyncProperty(history, async (events) => {
         const id = `agency-${(number += 1)}`
-        return live(store, { ...AGENCY, id, spreadsheetId: id }, events)
+        const compared = await live(store, { ...AGENCY, id, spreadsheetId: id }, events)
+        expect(compared).toBeGreaterThanOrEqual(MONTHS.length)
       }),
       { numRuns: 60 },
     )
@@ -293,7 +298,9 @@ describe('projectMonth', () => {
       raw: raw('check-in', { id, at, n: 1, edit }, check),
     })
 
-    await liveApart([rostered(), by(STAFF_ID, 0), settled(), by(HEAD_ID, 1), settled()])
+    const events = [rostered(), by(STAFF_ID, 0), settled(), by(HEAD_ID, 1), settled()]
+
+    expect(await liveApart(events)).toBe(5)
   })
 
   it('forgets the months of a unit when its plan of a week comes', async () => {
@@ -301,21 +308,24 @@ describe('projectMonth', () => {
     const report = raw('daily-report', base, reportAnswers(MONDAY))
     const plan = raw('weekly-plan', { ...base, id: HEAD_ID }, planAnswers(MONDAY))
 
-    await liveApart([
+    const events: Event[] = [
       { kind: 'tab', slot: 'policies', rows: policyRows('landak-2020') },
       rostered(),
       { kind: 'filed', raw: report },
       settled(),
       { kind: 'filed', raw: { ...plan, answers: { ...plan.answers, target1: ['Lain'] } } },
       settled(),
-    ])
+    ]
+
+    expect(await liveApart(events)).toBe(5)
   })
 })
 
-async function liveApart(events: readonly Event[]): Promise<void> {
+async function liveApart(events: readonly Event[]): Promise<number> {
   const store = await openStore({ dataDir })
-  await live(store, AGENCY, events)
+  const compared = await live(store, AGENCY, events)
   await store.close()
+  return compared
 }
 
 function rostered(): Event {

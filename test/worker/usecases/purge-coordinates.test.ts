@@ -8,6 +8,7 @@ import type { MonthEvaluation } from '../../../shared/evaluation/evaluate-month.
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { purgeCoordinates } from '../../../worker/usecases/purge-coordinates.ts'
 import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
 import {
@@ -78,8 +79,12 @@ async function evaluate(through?: number): Promise<MonthEvaluation> {
 }
 
 /** A lead needs the coordinates themselves, and ends with them. */
-function withoutLeads({ findings, ...rest }: MonthEvaluation): unknown {
-  return { ...rest, findings: findings.filter(({ rule }) => rule !== 'location-anomaly') }
+function withoutLeads({ findings, people, ...rest }: MonthEvaluation): unknown {
+  return {
+    ...rest,
+    findings: findings.filter(({ rule }) => rule !== 'location-anomaly'),
+    records: people.map(({ records }) => records.map((record) => ({ ...record, homeSpots: [] }))),
+  }
 }
 
 async function storedBodies(): Promise<string> {
@@ -110,6 +115,25 @@ describe('purgeCoordinates', () => {
       expect(before.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules))
     },
   )
+
+  it('forgets what is kept of people’s months with them', async () => {
+    const agency = await office.agency()
+    const when = { month: parseMonth('2021-07'), asOf: parseInstant('2021-07-06T00:00:00Z') }
+    const kept = async (): Promise<string> => {
+      const months = await office.store.projections.listPersonMonths(agency.id, when.month)
+      return months.map(({ body }) => body).join('\n')
+    }
+    await office.sweep()
+    await projectMonth(office.context, agency, when)
+    const before = await kept()
+    office.clock.set('2021-08-10T00:00:00.000Z')
+
+    await office.sweep()
+
+    const [near] = SECRETS
+    expect(before).toContain(near)
+    expect(await kept()).not.toContain(near)
+  })
 
   it('keeps the verdict and the band of distance, and no coordinates', async () => {
     await office.sweep()
