@@ -108,7 +108,7 @@ export type RecapJob = z.infer<typeof RecapJob>
 /** `GET /v1/agencies/{agencyId}/recap-jobs`: the newest first, at most 20. */
 export const RecapJobs = z.strictObject({
   jobs: z.array(RecapJob),
-  /** Whether the agency oversees others: only then may the kind `regency` be asked for. */
+  /** Whether the agency oversees others and the caller may ask for the kind `regency`. */
   oversees: z.boolean(),
 })
 export type RecapJobs = z.infer<typeof RecapJobs>

@@ -10,6 +10,7 @@ import { groupByAssistant } from './group-by-assistant.ts'
 import type { AssistantGroup } from './group-by-assistant.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
+import { listOverdue } from './list-overdue.ts'
 import { monthStateOf, recapDueOn } from './overseen-agency.ts'
 import type { MonthState, OverseenAgency, ReadAgency } from './overseen-agency.ts'
 import { createRecapPage } from './recap-page.ts'
@@ -81,25 +82,21 @@ export function compileRegency(input: RegencyInput): RecapSheet {
 function addHeaders(page: RecapPage): void {
   const { number, regency } = recapsText(page.language)
   const before = BEFORE_FIGURES_PX.length
+  const after = before + FIGURE_COLUMNS.length
   const runs: { group: FigureColumn['group']; from: number; to: number }[] = []
   for (const [index, { group }] of FIGURE_COLUMNS.entries()) {
     const last = runs.at(-1)
     if (last && group !== null && last.group === group) last.to += 1
     else runs.push({ group, from: before + index, to: before + index + 1 })
   }
-  const blank = (from: number): RecapCell & { from: number; to: number } => ({
-    ...cell(null, 'header'),
-    from,
-    to: from + 1,
-  })
   page.addSpans([
-    ...BEFORE_FIGURES_PX.map((_, column) => blank(column)),
-    ...runs.map(({ group, from, to }) => ({
-      ...cell(group && regency.groups[group], 'header'),
-      from,
-      to,
-    })),
-    ...AFTER_FIGURES_PX.map((_, index) => blank(before + FIGURE_COLUMNS.length + index)),
+    ...BEFORE_FIGURES_PX.map((_, column) => span(null, 'header', { from: column, to: column + 1 })),
+    ...runs.map(({ group, from, to }) =>
+      span(group && regency.groups[group], 'header', { from, to }),
+    ),
+    ...AFTER_FIGURES_PX.map((_, index) =>
+      span(null, 'header', { from: after + index, to: after + index + 1 }),
+    ),
   ])
   const titles = [
     number,
@@ -177,12 +174,7 @@ function addOverdue(page: RecapPage, groups: readonly AssistantGroup[], input: R
   const { regency } = recapsText(page.language)
   page.addBlank()
   page.addLine(regency.overdueSection, 'subtitle')
-  const overdue = groups.flatMap(({ title, agencies }) => {
-    const listed = agencies
-      .map((agency) => ({ agency, reasons: reasonsOf(agency, input) }))
-      .filter(({ reasons }) => reasons.length > 0)
-    return listed.length === 0 ? [] : [{ title, listed }]
-  })
+  const overdue = listOverdue(groups, { ...asksOf(input), language: page.language })
   if (overdue.length === 0) page.addLine(regency.noneOverdue, 'code')
   let number = 0
   for (const { title, listed } of overdue) {
@@ -191,30 +183,13 @@ function addOverdue(page: RecapPage, groups: readonly AssistantGroup[], input: R
       number += 1
       for (const [index, reason] of reasons.entries()) {
         page.addSpans([
-          { ...cell(index === 0 ? number : null, 'number'), from: 0, to: 1 },
-          { ...cell(index === 0 ? agency.name : null, 'wrapped'), from: 1, to: 2 },
-          { ...cell(reason, 'text'), from: BEFORE_FIGURES_PX.length, to: page.width },
+          span(index === 0 ? number : null, 'number', { from: 0, to: 1 }),
+          span(index === 0 ? agency.name : null, 'wrapped', { from: 1, to: 2 }),
+          span(reason, 'text', { from: BEFORE_FIGURES_PX.length, to: page.width }),
         ])
       }
     }
   }
-}
-
-function reasonsOf(agency: OverseenAgency, input: RegencyInput): string[] {
-  const { language } = input.facts.settings
-  const { reasons } = recapsText(language).regency
-  const { standing } = agency
-  const { month } = input.evaluation
-  const dueOn = dateInWords(recapDueOn(month), language)
-  return [
-    ...(isRead(agency) ? [] : [reasons.unread(agency.reason)]),
-    ...(monthStateOf(standing, asksOf(input)).state === 'overdue'
-      ? [reasons.overdue(monthInWords(month, language), dueOn)]
-      : []),
-    ...(standing.lastSweptAt === null ? [reasons.neverRead] : []),
-    ...standing.formProblems.map(({ message }) => message[language]),
-    ...(isRead(agency) ? agency.missing.map((piece) => reasons.missing[piece]) : []),
-  ]
 }
 
 /** So that each agency's row can be recomputed from its own ledger. */
@@ -270,4 +245,12 @@ function isRead(agency: OverseenAgency): agency is ReadAgency {
 
 function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
   return { value, style }
+}
+
+function span(
+  value: RecapCell['value'],
+  style: CellStyle,
+  { from, to }: { readonly from: number; readonly to: number },
+): RecapCell & { readonly from: number; readonly to: number } {
+  return { value, style, from, to }
 }

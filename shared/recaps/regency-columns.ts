@@ -17,7 +17,7 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   count(
     null,
     (text) => text.people,
-    62,
+    72,
     ({ people }) => people,
   ),
   count(
@@ -90,13 +90,13 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   count(
     'reports',
     (text) => text.reportsFiled,
-    58,
+    64,
     ({ reports }) => reports.filed,
   ),
   count(
     'reports',
     (text) => text.reportsLate,
-    76,
+    86,
     ({ reports }) => reports.late,
   ),
   count(
@@ -132,13 +132,13 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   count(
     'findings',
     (text) => text.findings.violation,
-    92,
+    100,
     ({ findings }) => findings.violation,
   ),
   count(
     'findings',
     (text) => text.findings.warning,
-    86,
+    90,
     ({ findings }) => findings.warning,
   ),
   count(

@@ -21,7 +21,10 @@ export async function getRecapJob(
   throw new DomainError('job-unknown', workerText(agency.language).jobUnknown())
 }
 
-/** The newest jobs of the agency, or of one who asked for them. */
+/**
+ * The newest jobs of the agency, or of one who asked for them; only who sees them all may recap those
+ * that the agency oversees.
+ */
 export async function listRecapJobs(
   context: Context,
   agency: Agency,
@@ -29,7 +32,7 @@ export async function listRecapJobs(
 ): Promise<RecapJobs> {
   const jobs = await context.store.recapJobs.list(agency.id, LISTED, requestedBy)
   const members = await context.store.oversight.listMembers(agency.id)
-  return { jobs: jobs.map(toRecapJob), oversees: members.length > 0 }
+  return { jobs: jobs.map(toRecapJob), oversees: requestedBy === undefined && members.length > 0 }
 }
 
 /** Stops a waiting job at once and a running one before its next tab; a finished one stays as it is. */

@@ -12,6 +12,7 @@ import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
 import { sampleTabs } from '../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, sleep, type Office } from '../office.ts'
 
+const HEAD = { email: 'kepala@setda.example' }
 const REGENCY = { month: '2021-07', kinds: ['regency' as const] }
 
 let office: Office
@@ -140,6 +141,17 @@ describe('runRecapJob regency', () => {
     )
     const { oversees } = await office.application.listRecapJobs(HR, overseer.id)
     expect(oversees).toBe(true)
+  })
+
+  it('is offered to HR alone', async () => {
+    await operator().oversee(overseer.id, [overseer.id])
+
+    const { oversees } = await office.application.listRecapJobs(HEAD, overseer.id)
+
+    expect(oversees).toBe(false)
+    await expect(office.application.requestRecap(HEAD, overseer.id, REGENCY)).rejects.toMatchObject(
+      { code: 'not-allowed' },
+    )
   })
 
   it('fails a job whose oversight was withdrawn before it ran (G8)', async () => {
