@@ -82,7 +82,7 @@ function compareFindings(
     ['to', after],
   ] as const) {
     for (const finding of findings) {
-      const key = JSON.stringify([finding.date, finding.rule, finding.subject, finding.clause])
+      const key = JSON.stringify([finding.date, finding.rule, placeOf(finding), finding.clause])
       const place = places.get(key) ?? { first: finding, from: [], to: [] }
       places.set(key, place)
       place[side].push(finding.arithmetic[language])
@@ -96,6 +96,18 @@ function compareFindings(
     )
   })
   return changes.sort((left, right) => compareText(sortKey(left), sortKey(right)))
+}
+
+/** Whom it is about, however its keys are ordered: what was sealed is read back from canonical JSON. */
+function placeOf({ subject }: Finding): readonly string[] {
+  switch (subject.kind) {
+    case 'person':
+      return [subject.kind, subject.employeeId]
+    case 'unit':
+      return [subject.kind, subject.unitCode]
+    case 'agency':
+      return [subject.kind]
+  }
 }
 
 function describe(
