@@ -46,6 +46,8 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string, advice: str
   ['worker/usecases/d.ts', '../config.ts', 'worker/ports and shared/'],
   ['worker/usecases/e.ts', 'googleapis/build/src/apis/sheets/index.js', 'Ask a port'],
   ['worker/usecases/f.ts', 'kysely', 'Ask a port'],
+  ['worker/usecases/g.ts', '../export/to-csv.ts', 'worker/ports and shared/'],
+  ['worker/export/a.ts', '../usecases/sweep-form.ts', 'worker/ports and shared/'],
   ['worker/http/b.ts', '../store/store.ts', 'worker/usecases, worker/ports and shared/'],
   ['worker/jobs/a.ts', '../google/read-tabs.ts', 'worker/usecases, worker/ports and shared/'],
   ['worker/google/a.ts', '../store/store.ts', 'worker/ports and shared/'],
