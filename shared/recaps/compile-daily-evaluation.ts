@@ -1,22 +1,17 @@
-import { evaluatePeople } from '../evaluation/evaluate-people.ts'
 import { addTallies, tallyPerformance } from '../evaluation/tally-performance.ts'
-import type { CivilDate } from '../model/civil-date.ts'
 import type { Finding } from '../model/finding.ts'
-import { epochMsOf } from '../model/instant.ts'
-import { asOfAt, type AsOf } from '../outcome/as-of.ts'
-import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import { reportStanding, type ReportStanding } from '../outcome/report-standing.ts'
+import type { ReportStanding } from '../outcome/report-standing.ts'
 import { ruleTitle } from '../rules/in-both-languages.ts'
 import { dayInWords } from '../text/day-in-words.ts'
-import type { DayFigures } from '../text/en/recap-daily-evaluation.ts'
+import { evaluateDay, figuresOf, type EvaluatedDay, type EvaluatedPerson } from './evaluated-day.ts'
 import { followUpsOf } from './follow-ups.ts'
 import { compileListedRecap } from './listed-recap.ts'
 import { OUTCOME_COLOURS } from './outcome-colours.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
-import { dayInScope, unitInScope, type ScopedInput } from './scoped-input.ts'
+import { unitInScope, type ScopedInput } from './scoped-input.ts'
 import { addSignatureBlock } from './signature-block.ts'
 import { signedByHead } from './unit-signatory.ts'
 import { unitsInOrder } from './units-in-order.ts'
@@ -24,22 +19,6 @@ import { unitsInOrder } from './units-in-order.ts'
 const COLUMN_WIDTHS_PX = [36, 200, 160, 130, 170, 120, 330, 330, 230]
 const PRESENCE_COLUMN = 4
 const SIGNATURE_COLUMNS = 2
-
-/** One person's day with what belongs to it. */
-interface EvaluatedPerson {
-  readonly person: PersonDay
-  readonly standing: ReportStanding
-  readonly findings: readonly Finding[]
-}
-
-interface Day {
-  readonly input: ScopedInput
-  readonly date: CivilDate
-  readonly asOf: AsOf
-  readonly index: FactsIndex
-  readonly people: ReadonlyMap<string, EvaluatedPerson>
-  readonly findings: readonly Finding[]
-}
 
 /**
  * *Evaluasi Harian* (U5, L8, L9, P4, K7): a day by unit, for its head: who was planned where and who
@@ -90,38 +69,7 @@ export function compileDailyEvaluation(input: ScopedInput): RecapSheet {
   )
 }
 
-function evaluateDay(input: ScopedInput): Day {
-  const { facts, evaluation, scope } = input
-  const date = dayInScope(input)
-  const asOf = asOfAt(epochMsOf(evaluation.asOf))
-  const employees = facts.employees.filter(
-    ({ unitCode }) => !scope?.unitCode || unitCode === scope.unitCode,
-  )
-  const { index, personDays } = evaluatePeople({ ...facts, employees }, evaluation)
-  const findings = evaluation.findings.filter((finding) => finding.date === date)
-  const people = personDays
-    .filter((person) => person.day.date === date)
-    .map((person): EvaluatedPerson => {
-      const { id } = person.employee
-      return {
-        person,
-        standing: person.report ?? reportStanding(index.reportsOn(id, date), person.day, asOf),
-        findings: findings.filter(
-          ({ subject }) => subject.kind === 'person' && subject.employeeId === id,
-        ),
-      }
-    })
-  return {
-    input,
-    date,
-    asOf,
-    index,
-    people: new Map(people.map((each) => [each.person.employee.id, each])),
-    findings,
-  }
-}
-
-function addUnits(page: RecapPage, day: Day): void {
+function addUnits(page: RecapPage, day: EvaluatedDay): void {
   const { facts, evaluation, scope } = day.input
   const { dailyEvaluation: text } = recapsText(page.language)
   const isWorkingDay = evaluation.days.some(
@@ -154,7 +102,11 @@ function addUnitLines(
     code,
     people,
     day,
-  }: { readonly code: string; readonly people: readonly EvaluatedPerson[]; readonly day: Day },
+  }: {
+    readonly code: string
+    readonly people: readonly EvaluatedPerson[]
+    readonly day: EvaluatedDay
+  },
 ): void {
   const { performance, dailyEvaluation: text } = recapsText(page.language)
   const { activities, volumes } = addTallies(
@@ -173,13 +125,14 @@ function addUnitLines(
   for (const { evaluatedBy, evaluation } of evaluations ?? []) {
     page.addLine(text.evaluated(evaluatedBy, evaluation), 'wrapped')
   }
-  if (evaluations?.length === 0) page.addLine(text.notEvaluated, 'wrapped')
+  const asked = people.some(({ person }) => person.day.policy?.clauses['unit-evaluation-missing'])
+  if (asked && evaluations?.length === 0) page.addLine(text.notEvaluated, 'wrapped')
 }
 
 function personCells(
   number: number,
   evaluated: EvaluatedPerson,
-  { page, day }: { readonly page: RecapPage; readonly day: Day },
+  { page, day }: { readonly page: RecapPage; readonly day: EvaluatedDay },
 ): RecapCell[] {
   const { person, standing, findings } = evaluated
   const { dailyEvaluation: text } = recapsText(page.language)
@@ -237,25 +190,6 @@ function outputsOf({ state, report }: ReportStanding): string {
       return `${at + 1}. ${activity}${made && `: ${made}`}`
     })
     .join('\n')
-}
-
-function figuresOf(people: readonly EvaluatedPerson[]): DayFigures {
-  const count = (matches: (each: EvaluatedPerson) => boolean): number =>
-    people.filter(matches).length
-  const reports = (state: ReportStanding['state']): number =>
-    count(({ person }) => person.report?.state === state)
-  return {
-    office: count(({ person }) => person.plan.kind === 'office'),
-    home: count(({ person }) => person.plan.kind === 'home'),
-    away: count(({ person }) => person.plan.kind === 'absent' || person.plan.kind === 'off'),
-    present: count(({ person: { outcome } }) => outcome.code === 'H' || outcome.code === 'WFH'),
-    absent: count(({ person: { outcome } }) => outcome.code === 'TK'),
-    open: count(({ person: { outcome } }) => outcome.code === 'open'),
-    inTime: reports('in-time'),
-    late: reports('late'),
-    missing: reports('missing'),
-    awaited: reports('awaited'),
-  }
 }
 
 function inWords({ rule, arithmetic, clause }: Finding, { language }: RecapPage): string {

@@ -1,20 +1,16 @@
 import { evaluatePeople } from '../evaluation/evaluate-people.ts'
 import { findReviewer } from '../intake/find-reviewer.ts'
-import type { AgencySettings, Signatory } from '../model/agency.ts'
+import type { Signatory } from '../model/agency.ts'
 import type { Employee } from '../model/employee.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { Review } from '../model/review.ts'
-import type { DailyReport } from '../model/submission.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
 import { asOfAt } from '../outcome/as-of.ts'
 import { reportStanding } from '../outcome/report-standing.ts'
 import { dateInWords, monthInWords } from '../text/date-in-words.ts'
-import { dayInWords } from '../text/day-in-words.ts'
 import type { PersonalReportText } from '../text/en/recap-personal-report.ts'
-import { REPORT_CHANNEL } from '../workbook/choices.ts'
-import { activityHours, activityMinutes } from './activity-text.ts'
 import { compileListedRecap } from './listed-recap.ts'
+import { activityRowsOf, type ReportedDay } from './personal-report-rows.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
@@ -24,14 +20,6 @@ import { addSignaturePair } from './signature-pair.ts'
 const COLUMN_WIDTHS_PX = [40, 170, 110, 90, 320, 290, 260]
 const LEFT_SIGNATURE = { from: 0, to: 4 }
 const RIGHT_SIGNATURE = { from: 5, to: 7 }
-
-/** A working day of the person, and the reports for it that nobody rejected, the first one first. */
-interface ReportedDay {
-  readonly person: PersonDay
-  readonly standing: ReturnType<typeof reportStanding>
-  readonly reports: readonly DailyReport[]
-  readonly begun: boolean
-}
 
 /**
  * *Laporan Kinerja Harian* of a person (C10, K5, P2): every working day of the month, a row for each
@@ -114,7 +102,7 @@ function addDays(
   let number = 0
   let [reportedDays, activities, minutes] = [0, 0, 0]
   for (const day of days) {
-    const rows = rowsOf(day, page)
+    const rows = activityRowsOf(day, page)
     for (const row of rows) page.addRow([cell((number += 1), 'number'), ...row.cells])
     const own = rows.filter((row) => row.counts)
     if (own.length === 0) continue
@@ -126,107 +114,6 @@ function addDays(
     minutes += sum
   }
   addSum(page, personalReport.sum(reportedDays, activities), { minutes, review: '' })
-}
-
-interface ActivityRow {
-  /** After the number. */
-  readonly cells: readonly RecapCell[]
-  readonly minutes: number | null
-  /** Whether it is an activity of a report that counts. */
-  readonly counts: boolean
-}
-
-function rowsOf(day: ReportedDay, page: RecapPage): ActivityRow[] {
-  const { person, standing, reports } = day
-  const { personalReport } = recapsText(page.language)
-  const date = dayInWords(person.day.date, page.language)
-  const rows = reports.flatMap((report) => {
-    const isCounted = standing.state !== 'missing' && standing.report?.fact === report
-    const remark = isCounted
-      ? standing.state === 'late' && personalReport.late
-      : personalReport.outsideTime
-    const label = [date, remark].filter(Boolean).join('\n')
-    return activityRows(report, { label, isCounted, page })
-  })
-  if (rows.length > 0) return rows
-  return [
-    {
-      cells: [
-        cell(date, 'wrapped'),
-        cell(null, 'text'),
-        cell(null, 'number'),
-        cell(whyEmpty(day, page.language), 'wrapped'),
-      ],
-      minutes: null,
-      counts: false,
-    },
-  ]
-}
-
-function activityRows(
-  report: DailyReport,
-  {
-    label,
-    isCounted,
-    page,
-  }: { readonly label: string; readonly isCounted: boolean; readonly page: RecapPage },
-): ActivityRow[] {
-  const { personalReport } = recapsText(page.language)
-  if (report.activities.length === 0) {
-    const cells = [
-      cell(label, 'wrapped'),
-      cell(null, 'text'),
-      cell(null, 'number'),
-      cell(personalReport.empty['no-activity'], 'wrapped'),
-      cell(report.obstacles && personalReport.obstacles(report.obstacles), 'wrapped'),
-      cell(evidenceOf(report, page), 'wrapped'),
-    ]
-    return [{ cells, minutes: null, counts: isCounted }]
-  }
-  return report.activities.map((activity, at) => {
-    const { output, volume, target } = activity
-    const isLast = at === report.activities.length - 1
-    const made = [
-      output,
-      volume && personalReport.volume(volume),
-      target && personalReport.target(target),
-    ]
-      .filter(Boolean)
-      .join('; ')
-    const obstacles = isLast && report.obstacles ? [personalReport.obstacles(report.obstacles)] : []
-    const minutes = activityMinutes(activity)
-    return {
-      cells: [
-        cell(label, 'wrapped'),
-        cell(activityHours(activity), 'text'),
-        cell(minutes, 'number'),
-        cell(activity.activity, 'wrapped'),
-        cell([made, ...obstacles].filter(Boolean).join('\n'), 'wrapped'),
-        cell(at === 0 ? evidenceOf(report, page) : '', 'wrapped'),
-      ],
-      minutes,
-      counts: isCounted,
-    }
-  })
-}
-
-function evidenceOf({ evidence, channels }: DailyReport, { language }: RecapPage): string {
-  const named = channels.map(
-    (key) => REPORT_CHANNEL.find((choice) => choice.key === key)?.title[language] ?? key,
-  )
-  const over = named.length > 0 && recapsText(language).personalReport.channels(named.join(', '))
-  return [evidence, over].filter(Boolean).join('\n')
-}
-
-function whyEmpty(
-  { person: { plan, report }, standing, begun }: ReportedDay,
-  language: AgencySettings['language'],
-): string {
-  const { personalReport } = recapsText(language)
-  if (plan.absence) return personalReport.absences[plan.absence]
-  if (!begun) return personalReport.empty['not-begun']
-  if (!report) return personalReport.empty['not-due']
-  return personalReport.empty[standing.state === 'awaited' ? 'awaited' : 'missing']
 }
 
 /** What the superior said of the report that counts. */

@@ -46,7 +46,7 @@ export function identifyRecap(
  * The day that a daily recap is about where none is named: yesterday as the as-of instant has it, or
  * the last day of a month that is over; never before the month.
  */
-export function dayOfRecap({
+function dayOfRecap({
   month,
   asOf,
   zone,

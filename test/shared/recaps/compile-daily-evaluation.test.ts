@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { getPreset } from '../../../shared/policy/presets.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import {
@@ -116,7 +118,7 @@ describe('compileRecap daily-evaluation', () => {
     ])
   })
 
-  it('has what the head said of the day, or that nothing was said', () => {
+  it('has what the head said of the day, or that nothing was said where a clause asks it (U5)', () => {
     const evaluations = [
       {
         date: MONDAY,
@@ -126,13 +128,15 @@ describe('compileRecap daily-evaluation', () => {
         cell: 'Evaluasi!A2',
       },
     ]
+    const policy = policyFromPreset(getPreset('kukar-2021'))
+    const clauses = { ...policy.clauses, 'unit-evaluation-missing': 'U5' }
+    const unfilled = 'Evaluasi hari ini belum diisi (tab Evaluasi).'
 
-    expect(linesOf(compile({ evaluations }))).toEqual(
-      expect.arrayContaining([
-        'Evaluasi oleh Kepala: Target tercapai',
-        'Evaluasi hari ini belum diisi (tab Evaluasi).',
-      ]),
-    )
+    const asked = linesOf(compile({ evaluations, policies: [{ ...policy, clauses }] }))
+
+    expect(asked).toContain('Evaluasi oleh Kepala: Target tercapai')
+    expect(asked.filter((line) => line === unfilled)).toHaveLength(1)
+    expect(linesOf(compile({ evaluations }))).not.toContain(unfilled)
   })
 
   it('narrowed to a unit has that unit alone and is signed by its head', () => {

@@ -53,7 +53,7 @@ describe('compileRecap personal-report', () => {
     expect(dayRows(compile({ submissions: [filed] }), 'Senin, 5 Juli 2021')).toEqual([
       [
         'Senin, 5 Juli 2021',
-        '07:30–09:00',
+        '07.30–09.00',
         90,
         'Menyusun laporan',
         'Laporan; volume 4 dokumen; target 5 dokumen',
