@@ -7,6 +7,7 @@ import { enrollCommand } from './enroll.ts'
 import { overseeCommand } from './oversee.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
+import { rebuildCommand } from './rebuild.ts'
 import { recapCommand } from './recap.ts'
 import { reopenMonthCommand } from './reopen-month.ts'
 import { serveCommand } from './serve.ts'
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   overseeCommand,
   doctorCommand,
   verifyLedgerCommand,
+  rebuildCommand,
 ]
 
 const WRONG_USE = 2

@@ -36,6 +36,24 @@ export interface LedgerVerification {
   readonly broken?: { readonly sequence: number; readonly reason: string }
 }
 
+/** A month that is kept, compared with what the ledger alone gives (G4). */
+export interface MonthRebuild {
+  readonly month: string
+  readonly people: number
+  /** Of them, those who had to be evaluated for it. */
+  readonly evaluated: number
+  readonly recaps: number
+  /** NIP or NIK of people, and kinds of recaps, that are not the same. */
+  readonly differing: readonly string[]
+}
+
+export interface Rebuild {
+  readonly agencyId: string
+  readonly agencyName: string
+  readonly throughSequence: number
+  readonly months: readonly MonthRebuild[]
+}
+
 /** An agency and those whose figures it may see. */
 export interface Oversight {
   readonly agencyId: string
@@ -110,4 +128,6 @@ export interface Operator {
   ): Promise<RecapFile>
   doctor(): Promise<readonly DoctorCheck[]>
   verifyLedger(agencyId?: string): Promise<readonly LedgerVerification[]>
+  /** Compares what is kept with the ledger; made anew before, unless it is a check alone. */
+  rebuild(options: { readonly check: boolean }, agencyId?: string): Promise<readonly Rebuild[]>
 }

@@ -60,6 +60,8 @@ export interface ProjectionRecords {
     before: ProjectionState | undefined,
     after: ProjectionState,
   ): Promise<boolean>
+  /** Forgets how far they are: the next time everything is made anew. */
+  forget(agencyId: string): Promise<void>
   /** Forgets attributions and months of the agency. */
   clear(agencyId: string): Promise<void>
   findAttributions(

@@ -54,6 +54,10 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
       return updated.numUpdatedRows === 1n
     },
 
+    async forget(agencyId) {
+      await db.deleteFrom('projection').where('agency_id', '=', agencyId).execute()
+    },
+
     async clear(agencyId) {
       await db.deleteFrom('attribution').where('agency_id', '=', agencyId).execute()
       await db.deleteFrom('person_month').where('agency_id', '=', agencyId).execute()

@@ -11,6 +11,7 @@ import { exportRecap } from './export-recap.ts'
 import { getStatus } from './get-status.ts'
 import { issueEnrolmentCode } from './issue-enrolment-code.ts'
 import { listOversight, oversee } from './oversee.ts'
+import { rebuild } from './rebuild.ts'
 import { getRecapJob, toRecapJob } from './recap-jobs.ts'
 import { reopenMonth } from './reopen-month.ts'
 import { requestRecap } from './request-recap.ts'
@@ -80,6 +81,13 @@ export function createOperator(
       return exportRecap(context, await getAgency(context, agencyId), request)
     },
     doctor: () => runDoctor(context, options.settingChecks),
+    async rebuild(options, agencyId) {
+      const rebuilt = []
+      for (const agency of await select(context, agencyId)) {
+        rebuilt.push(await rebuild(context, agency, options))
+      }
+      return rebuilt
+    },
     async verifyLedger(agencyId) {
       const verified = []
       for (const agency of await select(context, agencyId)) {

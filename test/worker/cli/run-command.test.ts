@@ -5,11 +5,15 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { runCommand } from '../../../worker/cli/run-command.ts'
 import type { Terminal } from '../../../worker/cli/command.ts'
 import { parseConfig } from '../../../worker/config.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
 import { startWorker } from '../../../worker/start-worker.ts'
+import { instantNow } from '../../../worker/usecases/context.ts'
+import { projectMonth } from '../../../worker/usecases/project-month.ts'
+import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
 
 const { privateKey } = generateKeyPairSync('rsa', {
@@ -66,6 +70,7 @@ describe('runCommand', () => {
     'oversee',
     'doctor',
     'verify-ledger',
+    'rebuild',
   ])('explains %s', async (name) => {
     expect(await runCommand([name, '--help'], terminal)).toBe(0)
     expect(lines[0]).toContain(`npm run pantau -- ${name}`)
@@ -118,6 +123,38 @@ describe('runCommand', () => {
   it('says which agency is not known', async () => {
     expect(await runCommand(['sweep', '--agency', 'agency-none'], terminal)).toBe(1)
     expect(lines.join('\n')).toContain('belum tersambung')
+  })
+
+  it('finds a kept month that is not what the ledger gives, and makes it anew', async () => {
+    await office.sweep()
+    const agency = await office.agency()
+    const when = { month: parseMonth('2021-07'), asOf: instantNow(office.context) }
+    await projectMonth(office.context, agency, when)
+    const checked = await runCommand(['rebuild', '--check'], terminal)
+    const file = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
+    file
+      .prepare(
+        `update person_month set body = replace(body, '"WFO"', '"WFH"') where employee_id = ?`,
+      )
+      .run(HEAD_ID)
+    file.close()
+
+    const found = await runCommand(['rebuild', '--check'], terminal)
+    const mended = await runCommand(['rebuild'], terminal)
+    const after = await runCommand(['rebuild', '--check', '--agency', agency.id], terminal)
+
+    expect([checked, found, mended, after]).toEqual([0, 1, 0, 0])
+    const months = lines.filter((line) => line.startsWith('  2021-07'))
+    expect(
+      months.map((line) => /\d+ people \(\d+ evaluated now\), \d+ recaps/.exec(line)?.[0]),
+    ).toEqual([
+      '3 people (0 evaluated now), 7 recaps',
+      '3 people (0 evaluated now), 7 recaps',
+      '3 people (3 evaluated now), 7 recaps',
+      '3 people (0 evaluated now), 7 recaps',
+    ])
+    expect(months[1]).toContain(`DIFFERENT: ${HEAD_ID}`)
+    expect(months[3]).toContain('same as from the ledger')
   })
 
   it('grants, lists and withdraws oversight', async () => {

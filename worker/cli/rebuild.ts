@@ -1,0 +1,41 @@
+import type { Command } from './command.ts'
+import { readOptions } from './read-options.ts'
+
+const CHECK = '--check'
+const SHOWN_AT_MOST = 20
+
+export const rebuildCommand: Command = {
+  name: 'rebuild',
+  summary: 'make what is kept of the ledger anew, and compare it with the ledger byte for byte',
+  usage: `rebuild [${CHECK}] [--agency ID]`,
+  async run(args, terminal) {
+    const { agency } = readOptions(
+      args.filter((arg) => arg !== CHECK),
+      ['agency'],
+    )
+    const worker = await terminal.openWorker()
+    try {
+      const rebuilt = await worker.operator.rebuild({ check: args.includes(CHECK) }, agency)
+      if (rebuilt.length === 0) terminal.print('No agency is enrolled yet.')
+      for (const { agencyId, agencyName, throughSequence, months } of rebuilt) {
+        terminal.print(`${agencyId}  ${agencyName}  (ledger entry ${throughSequence})`)
+        for (const { month, people, evaluated, recaps, differing } of months) {
+          const result =
+            differing.length === 0
+              ? 'same as from the ledger'
+              : `DIFFERENT: ${differing.slice(0, SHOWN_AT_MOST).join(', ')}`
+          terminal.print(
+            `  ${month}: ${people} people (${evaluated} evaluated now), ${recaps} recaps: ${result}`,
+          )
+        }
+        if (months.length === 0) terminal.print('  nothing is kept yet')
+      }
+      const isSame = rebuilt.every(({ months }) =>
+        months.every(({ differing }) => differing.length === 0),
+      )
+      return isSame ? 0 : 1
+    } finally {
+      await worker.close()
+    }
+  },
+}
