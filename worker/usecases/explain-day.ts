@@ -1,14 +1,13 @@
 import type { Explanation } from '../../shared/contract/index.ts'
-import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { explainDay as explain } from '../../shared/explain/explain-day.ts'
 import { explainText } from '../../shared/explain/explain-text.ts'
-import { isCivilDate, monthOf, type CivilDate } from '../../shared/model/civil-date.ts'
+import { isCivilDate, monthOf } from '../../shared/model/civil-date.ts'
 import { parseInstant, type Instant } from '../../shared/model/instant.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
-import { loadAgencyFacts } from './load-agency-facts.ts'
+import { loadDay, type DayAt } from './load-day.ts'
 import { getSource } from './recap-source.ts'
 import { findSeal, type Seal } from './sealed-month.ts'
 import { workerText } from './worker-text.ts'
@@ -20,10 +19,10 @@ export interface DayAsked {
 }
 
 /**
- * Why a person's day has its code, from the ledger as it is; reads nothing from Google and writes
- * nothing. Of a closed month what was sealed is explained, and what came later is told as an addendum.
- * Throws `DomainError`: `invalid-request` for a text that is no date, `person-unknown` for a number
- * that is not in *Pegawai* or a date on which the person was not employed.
+ * Why a person's day has its code, as the ledger is now; nothing is read from Google, or written to
+ * the ledger or the spreadsheet. Of a closed month what was sealed is explained, and what came later
+ * is told as an addendum. Throws `DomainError`: `invalid-request` for a text that is no date,
+ * `person-unknown` for a number that is not in *Pegawai* or a date outside the person's employment.
  */
 export async function explainDay(
   context: Context,
@@ -45,24 +44,10 @@ export async function explainDay(
   return withSeal(sealed, { seal, live })
 }
 
-async function explainAt(
-  context: Context,
-  agency: Agency,
-  {
-    employeeId,
-    date,
-    asOf,
-    through,
-  }: {
-    readonly employeeId: string
-    readonly date: CivilDate
-    readonly asOf: Instant
-    readonly through?: number
-  },
-): Promise<Explanation> {
-  const loaded = await loadAgencyFacts(context, agency, through)
-  const { facts } = loaded
-  const evaluation = evaluateMonth(facts, { month: monthOf(date), asOf })
+async function explainAt(context: Context, agency: Agency, asked: DayAt): Promise<Explanation> {
+  const { employeeId, date, asOf } = asked
+  const { loaded, facts } = await loadDay(context, agency, asked)
+  const { evaluation } = loaded
   const source = getSource(loaded, asOf)
   const explanation = explain(facts, { employeeId, date, evaluation, source })
   if (explanation) return explanation

@@ -24,7 +24,7 @@ const NAME_CHARACTERS = 150
 
 /**
  * A recap as a file, compiled as a job would compile it over what was last read; nothing is read from
- * Google or written anywhere. Of a closed month it is what was sealed. Throws `DomainError`:
+ * Google or written to the ledger or the spreadsheet. Of a closed month it is what was sealed. Throws `DomainError`:
  * `invalid-request`, `seal-broken`, `not-allowed` for `regency` where the agency oversees none.
  */
 export async function exportRecap(

@@ -128,7 +128,8 @@ async function indexOf(
   return indexFacts({ ...configuration, submissions, reviews })
 }
 
-async function interpretAll(
+/** Those that can be attributed as the tabs stand. */
+export async function interpretAll(
   context: Context,
   agency: Agency,
   {

@@ -1,10 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { Explanation } from '../../../shared/contract/index.ts'
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { explainDay as explain } from '../../../shared/explain/explain-day.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import { explainDay } from '../../../worker/usecases/explain-day.ts'
-import { EMPLOYEE_HEADERS, EMPLOYEE_ROWS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { getSource } from '../../../worker/usecases/recap-source.ts'
+import {
+  CONTRACT_ID,
+  EMPLOYEE_HEADERS,
+  EMPLOYEE_ROWS,
+  HEAD_ID,
+  rosterRows,
+} from '../../shared/workbook/sample-tabs.ts'
 import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
 
 const HEAD = { email: 'kepala@setda.example' }
@@ -56,6 +67,49 @@ describe('explainDay', () => {
     const { steps } = await ask({ employeeId: HEAD_ID, date: '2021-07-05' })
 
     expect(steps.find(({ kind }) => kind === 'clock-in')?.cell).toMatch(/^Mesin Absensi!A?\d*/)
+  })
+
+  it('says the same from the projections as from the ledger alone (G4)', async () => {
+    office.google.putTab({
+      slot: 'roster:2021-07',
+      title: 'Jadwal 2021-07',
+      rows: rosterRows([
+        [STAFF_ID, { 1: 'WFH', 2: 'P', 5: 'WFH', 6: 'WFH', 7: 'WFH' }],
+        [CONTRACT_ID, { 1: 'WFH', 2: 'WFH', 5: 'WFH' }],
+      ]),
+    })
+    await office.submit('daily-report', { responseId: 'r2', answers: { date: '2021-07-06' } })
+    await office.submit('permit', {
+      responseId: 'r3',
+      answers: { kind: 'Sakit', from: '2021-07-07', until: '2021-07-08', reason: 'Demam' },
+    })
+    await office.submit('alternate-channel', {
+      responseId: 'r4',
+      employeeId: HEAD_ID,
+      answers: {
+        forEmployeeId: CONTRACT_ID,
+        channel: 'SMS',
+        receivedOn: '2021-07-02',
+        receivedAt: '08:00',
+        originalText: 'Hadir',
+      },
+    })
+    await office.sweep()
+    const agency = await office.agency()
+    const asOf = parseInstant('2021-07-10T01:00:00.000Z')
+    const loaded = await loadAgencyFacts(office.context, agency)
+    const evaluation = evaluateMonth(loaded.facts, { month: parseMonth('2021-07'), asOf })
+    const source = getSource(loaded, asOf)
+
+    const days = evaluation.outcomes.filter(
+      ({ date }) => date > '2021-07-01' && date < '2021-07-08',
+    )
+    for (const { employeeId, date } of days) {
+      const fromLedger = explain(loaded.facts, { employeeId, date, evaluation, source })
+      expect(await ask({ employeeId, date })).toEqual(fromLedger)
+    }
+    expect(loaded.quarantined).toEqual([])
+    expect(loaded.facts.submissions).toHaveLength(4)
   })
 
   it('writes nothing and reads nothing from Google', async () => {

@@ -57,6 +57,20 @@ describe('exportRecap', () => {
     expect(textOf(file)).toContain('1 Juli 2021 10.00 WITA')
   })
 
+  it('saves what was sealed of a closed month, whatever came later', async () => {
+    const { id } = await office.agency()
+    office.clock.set('2021-08-05T01:00:00.000Z')
+    await office.application.closeMonth(HR, id, '2021-07')
+    const sealed = await save({ format: 'csv' })
+    await office.submit('check-in', { responseId: 'r2', at: '2021-07-02T00:00:00Z' })
+    await office.sweep()
+
+    const later = await save({ format: 'csv' })
+
+    expect(textOf(sealed)).toMatch(/Bulan ini ditutup pada 5 Agustus 2021/)
+    expect(later).toEqual(sealed)
+  })
+
   it('writes nothing and reads nothing from Google', async () => {
     const { id } = await office.agency()
     const before = [await office.store.ledger.lastSequence(id), office.google.calls.length]
