@@ -5,7 +5,7 @@ import { findSelectedDay, type SelectedDay } from './selected-day.ts'
 
 /** Either the explanation, or what to select to get one. */
 export type ExplainedSelection =
-  | { readonly explanation: Explanation; readonly hint: null }
+  | { readonly explanation: Explanation; readonly timeZone: string; readonly hint: null }
   | { readonly explanation: null; readonly hint: string }
 
 /** *Jelaskan*: where the code of the selected cell comes from. */
@@ -19,7 +19,8 @@ export function explainSelection(
     const hint = selected.missing === 'person' ? text.selectPerson : text.selectDay
     return { explanation: null, hint }
   }
-  return { explanation: requests.explainDay(selected.employeeId, selected.date), hint: null }
+  const explanation = requests.explainDay(selected.employeeId, selected.date)
+  return { explanation, timeZone: spreadsheet.getSpreadsheetTimeZone(), hint: null }
 }
 
 function readSelection(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): SelectedDay {

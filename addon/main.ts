@@ -138,8 +138,8 @@ export function setUpWorkbook(input: SetUpInput = {}): {
   return { agencyId, agencyName, messages }
 }
 
-/** The months that can be chosen, newest first, and the one in view. */
-export function readMonths(): { months: Month[]; selected: Month } {
+/** The months that can be chosen, newest first, the one in view, and the spreadsheet's time zone. */
+export function readMonths(): { months: Month[]; selected: Month; timeZone: string } {
   const spreadsheet = getSpreadsheet()
   const selected = monthInView(spreadsheet)
   const roster = getPeopleTab('roster')
@@ -149,7 +149,8 @@ export function readMonths(): { months: Month[]; selected: Month } {
     return isRoster ? [month] : []
   })
   const months = [...new Set([...titled, selected, monthIn(spreadsheet, now())])]
-  return { months: months.sort((a, b) => (a < b ? 1 : -1)), selected }
+  const timeZone = spreadsheet.getSpreadsheetTimeZone()
+  return { months: months.sort((a, b) => (a < b ? 1 : -1)), selected, timeZone }
 }
 
 export function startRecap(request: RecapJobRequest): RecapJob {

@@ -16,10 +16,10 @@ async function load(): Promise<void> {
   again.disabled = true
   say(sidebarText().loading)
   try {
-    const { explanation, hint } = await callServer('explainSelection')
-    shown.hidden = explanation === null
-    if (explanation) shown.replaceChildren(...draw(explanation))
-    say(hint ?? '')
+    const answer = await callServer('explainSelection')
+    shown.hidden = answer.explanation === null
+    if (answer.explanation) shown.replaceChildren(...draw(answer.explanation, answer.timeZone))
+    say(answer.hint ?? '')
   } catch (error) {
     shown.hidden = true
     say(sidebarText().failed(messageOf(error)), 'bad')
@@ -27,10 +27,10 @@ async function load(): Promise<void> {
   again.disabled = false
 }
 
-function draw(explanation: Explanation): HTMLElement[] {
+function draw(explanation: Explanation, timeZone: string): HTMLElement[] {
   const text = sidebarText().explanation
   const { person, dateInWords, closed, summary, findings, reviews, source } = explanation
-  const sealed = closed && text.closed(momentTitle(closed.at), closed.by)
+  const sealed = closed && text.closed(momentTitle(closed.at, timeZone), closed.by)
   return [
     line('b', person.name),
     line('p', `${person.employeeId}, ${person.unit}`, 'quiet'),

@@ -17,15 +17,18 @@ type OutcomeChange = ReopenedMonth['outcomes'][number]
 type FindingChange = ReopenedMonth['findings'][number]
 
 /** How a month stands: open and from when it can be closed, or its seal and what came after it. */
-export function drawMonthState(month: MonthState): HTMLElement[] {
+export function drawMonthState(month: MonthState, timeZone: string): HTMLElement[] {
   const text = sidebarText().closing
   const reopenings = month.reopenings.map(({ at, by, reason }) =>
-    text.reopened(momentTitle(at), by, reason),
+    text.reopened(momentTitle(at, timeZone), by, reason),
   )
   return [
     ...(month.seal
-      ? [...drawSeal(month.seal, month.intact), ...drawAddenda(month.addenda)]
-      : [line(text.open), line(text.closableFrom(momentTitle(month.closableFrom)), 'quiet')]),
+      ? [...drawSeal(month.seal, month.intact, timeZone), ...drawAddenda(month.addenda, timeZone)]
+      : [
+          line(text.open),
+          line(text.closableFrom(momentTitle(month.closableFrom, timeZone)), 'quiet'),
+        ]),
     ...(reopenings.length === 0 ? [] : [createElement('h2', { text: text.reopenings })]),
     ...(reopenings.length === 0 ? [] : [createList(reopenings.map((each) => item(each)))]),
   ]
@@ -47,22 +50,22 @@ export function drawReopening({ outcomes, limits, findings }: ReopenedMonth): HT
   ]
 }
 
-function drawSeal(seal: Seal, intact: boolean | null): HTMLElement[] {
+function drawSeal(seal: Seal, intact: boolean | null, timeZone: string): HTMLElement[] {
   const text = sidebarText().closing
   const digest = line(text.digest(seal.digest.slice(0, DIGEST_SHOWN)), 'quiet')
   digest.title = seal.digest
   return [
-    line(text.closed(momentTitle(seal.closedAt), seal.closedBy)),
+    line(text.closed(momentTitle(seal.closedAt, timeZone), seal.closedBy)),
     intact ? line(text.intact, 'good') : line(text.broken, 'bad'),
     digest,
     line(text.sequence(seal.throughSequence), 'quiet'),
   ]
 }
 
-function drawAddenda({ count, items }: MonthState['addenda']): HTMLElement[] {
+function drawAddenda({ count, items }: MonthState['addenda'], timeZone: string): HTMLElement[] {
   const text = sidebarText().closing
   if (count === 0) return [line(text.noAddenda)]
-  const list = createList(items.slice(0, LINES_SHOWN).map(drawAddendum))
+  const list = createList(items.slice(0, LINES_SHOWN).map((each) => drawAddendum(each, timeZone)))
   list.dataset['testid'] = 'month-addenda'
   const left = count - Math.min(items.length, LINES_SHOWN)
   return [
@@ -72,11 +75,14 @@ function drawAddenda({ count, items }: MonthState['addenda']): HTMLElement[] {
   ]
 }
 
-function drawAddendum({ recordedAt, name, what, reason, decision, days }: Addendum): HTMLElement {
+function drawAddendum(
+  { recordedAt, name, what, reason, decision, days }: Addendum,
+  timeZone: string,
+): HTMLElement {
   const text = sidebarText().closing
   const drawn = item(name ? `${name}: ${what}` : what)
   const lines = [
-    momentTitle(recordedAt),
+    momentTitle(recordedAt, timeZone),
     ...(reason ? [`${text.reason}: ${reason}`] : []),
     ...(decision ? [decisionLine(decision)] : []),
     ...days.map((each) => text.change(each.name, day(each.date), each.before, each.after)),

@@ -18,6 +18,7 @@ const panel = createJobPanel({ say, onEnd: (job) => job?.state === 'done' && say
 /** What was done, said again when its tabs are written. */
 let done = ''
 let isClosed = false
+let timeZone = 'Asia/Jakarta'
 
 fillPageText()
 getElement('job', HTMLElement).append(panel.element)
@@ -32,7 +33,7 @@ void open()
 
 async function open(): Promise<void> {
   try {
-    await fillMonths(month)
+    timeZone = await fillMonths(month)
     await choose()
   } catch (error) {
     sayFailure(error)
@@ -62,7 +63,7 @@ async function showState(): Promise<void> {
   if (wanted !== month.value) return
   const text = sidebarText().closing
   isClosed = read.state === 'closed'
-  state.replaceChildren(...drawMonthState(read))
+  state.replaceChildren(...drawMonthState(read, timeZone))
   act.textContent = isClosed ? text.reopen : text.close
   ask(false)
 }

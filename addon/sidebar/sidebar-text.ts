@@ -24,11 +24,12 @@ export function monthTitle(month: string): string {
   return `${name} ${month.slice(0, 4)}`
 }
 
-/** An instant as the reader's clock shows it: "3 Agustus 2021, 08.15". */
-export function momentTitle(instant: string): string {
+/** An instant as the clocks of that zone show it: "3 Agustus 2021 pukul 08.15". */
+export function momentTitle(instant: string, timeZone: string): string {
   return new Date(instant).toLocaleString(pageLanguage() === 'id' ? 'id-ID' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
+    timeZone,
   })
 }
 

@@ -25,7 +25,7 @@ async function open(name: string, answers: Answers): Promise<void> {
   page = await openSidebar(browser, addon, name, answers)
 }
 
-const months = { months: ['2021-08', '2021-07'], selected: '2021-07' }
+const months = { months: ['2021-08', '2021-07'], selected: '2021-07', timeZone: 'Asia/Makassar' }
 const text = (testId: string) => page.getByTestId(testId).innerText()
 
 const openMonth: MonthState = {
@@ -85,8 +85,10 @@ describe('the explanation sidebar', () => {
       arithmetic: '0 dari 1 presensi',
       evidence: ['<img src=x onerror="window.hit=1">'],
     }
-    const answers: { explanation: Explanation | null; hint: string | null }[] = [
-      { explanation: { ...EXPLAINED, findings: [finding] }, hint: null },
+    const closed = { at: '2021-08-02T01:00:00Z', by: 'hr' }
+    const explanation: Explanation = { ...EXPLAINED, findings: [finding], closed }
+    const answers: { explanation: Explanation | null; timeZone?: string; hint: string | null }[] = [
+      { explanation, timeZone: 'Asia/Makassar', hint: null },
       { explanation: null, hint: 'Pilih sel pada baris seorang pegawai.' },
     ]
     await open('explanation', { explainSelection: () => answers.shift() })
@@ -99,6 +101,7 @@ describe('the explanation sidebar', () => {
 
     expect(outcome).toBe('TK tanpa keterangan\npresensi tidak ada')
     expect(steps).toContain('Jadwal: WFO (di kantor). (menentukan)\nSel Jadwal 2021-07!H2')
+    expect(shown).toContain('Bulan ini ditutup 2 Agustus 2021 pukul 09.00 oleh hr.')
     expect(shown).toContain('Senin, 5 Juli 2021')
     expect(shown).toContain('<img src=x')
     expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
@@ -142,7 +145,7 @@ describe('the sidebar of a month', () => {
     const state = await text('month-state')
     expect(meaning).toContain('Rekap Juli 2021 akan disegel')
     expect([taken, closed]).toEqual([0, ['2021-07']])
-    expect(state).toContain('oleh hr@setda.example.go.id')
+    expect(state).toContain('Ditutup 2 Agustus 2021 pukul 09.00 oleh hr@setda.example.go.id')
     expect(state).toContain('Sidik: abcdef012345\n')
     expect(state).toContain('Isi yang disegel utuh.')
     expect(state).toContain('<b>Ani</b>: Izin: koreksi kehadiran')

@@ -65,7 +65,7 @@ describe('explainSelection', () => {
 
     const answer = await addon.runAt(at, 'explainSelection')
 
-    expect(answer).toEqual({ explanation: EXPLAINED, hint: null })
+    expect(answer).toEqual({ explanation: EXPLAINED, timeZone: 'Asia/Makassar', hint: null })
   })
 
   it.each([

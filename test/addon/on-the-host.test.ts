@@ -105,7 +105,11 @@ describe('readMonths', () => {
   it('offers the months that have a roster', async () => {
     const months = await addon.run(spreadsheetId, 'readMonths')
 
-    expect(months).toEqual({ months: ['2021-08', '2021-07'], selected: '2021-07' })
+    expect(months).toEqual({
+      months: ['2021-08', '2021-07'],
+      selected: '2021-07',
+      timeZone: 'Asia/Makassar',
+    })
   })
 })
 
