@@ -1,4 +1,4 @@
-import { addDays, datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
+import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
@@ -12,7 +12,7 @@ import { isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { findOfAgency, inOrder } from '../rules/find-all.ts'
 import type { AgencyDay } from '../rules/rule.ts'
-import { evaluatePersonMonth, type PersonMonth } from './person-month.ts'
+import { evaluatePersonMonth, monthDays, type PersonMonth } from './person-month.ts'
 
 /** A date of the month, over the whole agency. Counts are people. */
 export interface DaySummary {
@@ -73,12 +73,9 @@ export function evaluatePersonMonths(
 ): PersonMonth[] {
   const { settings, holidays } = configuration
   const policies = withRevisions(configuration.policies)
-  const dates = datesOfMonth(month)
-  const days = [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)].map((date) =>
-    dayContext(date, { settings, holidays, policies }),
-  )
+  const days = monthDays(month, { settings, holidays, policies })
   const context = { settings, holidays, policies, index, asOfMs: epochMsOf(asOf) }
-  return employees.map((employee) => evaluatePersonMonth(employee, { month, days }, context))
+  return employees.map((employee) => evaluatePersonMonth(employee, days, context))
 }
 
 /**

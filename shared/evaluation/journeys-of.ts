@@ -1,9 +1,10 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import type { Zone } from '../model/agency.ts'
-import type { CivilDate, Month } from '../model/civil-date.ts'
-import { addDays, datesOfMonth } from '../model/civil-date.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import { addDays } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Permit, TravelKind } from '../model/submission.ts'
+import type { DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 
 /** A journey of one person, first and last day included. Plain JSON. */
@@ -21,15 +22,15 @@ export interface Journey {
 }
 
 /**
- * A person's journeys that touch the month, by first day: permits of kind travel that nobody rejected,
+ * A person's journeys that touch the month of these days, by first day: permits of kind travel that nobody rejected,
  * and runs of rostered official travel on dates that no such permit covers.
  */
 export function journeysOf(
   employeeId: EmployeeId,
-  month: Month,
+  days: readonly Pick<DayContext, 'date'>[],
   { index, zone }: { readonly index: FactsIndex; readonly zone: Zone },
 ): Journey[] {
-  const dates = datesOfMonth(month)
+  const dates = days.map(({ date }) => date)
   const permits = index.travelOf(employeeId).map(({ fact }) => fact)
   return [
     ...permits

@@ -1,9 +1,9 @@
-import { mondayOf } from '../calendar/week.ts'
+import { mondayOf, weekOf } from '../calendar/week.ts'
 import { addDays, datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import { asOfAt } from '../outcome/as-of.ts'
-import type { DayContext } from '../outcome/day-context.ts'
+import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { DutyRecord } from '../outcome/duty-day.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import { findOfPerson } from '../rules/find-all.ts'
@@ -36,10 +36,32 @@ export interface PersonMonth {
   readonly validUntilMs: number | null
 }
 
-/** `days` are those of the month with a neighbour at each end, as `evaluatePerson` takes them. */
+/** What is the same for everyone. */
+export interface MonthDays {
+  readonly month: Month
+  /** Those of the month with a neighbour at each end, as `evaluatePerson` takes them. */
+  readonly days: readonly DayContext[]
+  /** Of the weeks that the month touches. */
+  readonly weekDates: readonly CivilDate[]
+}
+
+export function monthDays(
+  month: Month,
+  configuration: Parameters<typeof dayContext>[1],
+): MonthDays {
+  const dates = datesOfMonth(month)
+  const around = [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)]
+  const mondays = new Set(dates.map(mondayOf))
+  return {
+    month,
+    days: around.map((date) => dayContext(date, configuration)),
+    weekDates: [...mondays].flatMap(weekOf),
+  }
+}
+
 export function evaluatePersonMonth(
   employee: Employee,
-  { month, days }: { readonly month: Month; readonly days: readonly DayContext[] },
+  { month, days, weekDates }: MonthDays,
   context: Omit<RuleContext, 'asOf'> & { readonly asOfMs: number },
 ): PersonMonth {
   const { index, settings } = context
@@ -51,12 +73,12 @@ export function evaluatePersonMonth(
     records: personDays.map((person) => dutyRecordOf(person, rules)),
     findings: findOfPerson(personDays, rules),
     tally: tallyPerformance(personDays, { index, asOf }),
-    journeys: journeysOf(employee.id, month, { index, zone: settings.zone }),
+    journeys: journeysOf(employee.id, days.slice(1, -1), { index, zone: settings.zone }),
     permitsUndecided: index
       .undecidedPermitsOf(employee.id)
       .filter((permit) => touches(permit, month)).length,
     reported: days.some(({ policy }) => policy?.clauses['plan-behind'])
-      ? reportedWorks(employee.id, month, rules)
+      ? reportedWorks(employee.id, weekDates, rules)
       : [],
     validUntilMs: asOf.nextMs(),
   }
@@ -66,24 +88,20 @@ function touches({ from, until }: { from: CivilDate; until: CivilDate }, month: 
   return from.slice(0, 7) <= month && until.slice(0, 7) >= month
 }
 
-/** The first report of each day, from the Monday of the month's first week to its end. */
+/** Of the first report of each day. */
 function reportedWorks(
   employeeId: EmployeeId,
-  month: Month,
+  dates: readonly CivilDate[],
   { index }: RuleContext,
 ): PersonMonth['reported'] {
-  const dates = datesOfMonth(month)
-  const last = dates.at(-1)!
-  const found = []
-  for (let date = mondayOf(dates[0]!); date <= last; date = addDays(date, 1)) {
+  return dates.flatMap((date) => {
     const report = index.reportsOn(employeeId, date)[0]?.fact
-    if (!report) continue
+    if (!report) return []
     const works = report.activities.map(({ activity, target, volume }) => ({
       activity,
       target,
       volume,
     }))
-    found.push({ date, works })
-  }
-  return found
+    return [{ date, works }]
+  })
 }

@@ -3,7 +3,7 @@
  * spaces and hyphens do not count, O is 0, I and L are 1.
  */
 export function isSamePersonalCode(typed: string, given: string): boolean {
-  return canonical(typed) === canonical(given)
+  return typed === given || canonical(typed) === canonical(given)
 }
 
 function canonical(code: string): string {

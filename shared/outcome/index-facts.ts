@@ -161,13 +161,13 @@ function groupBy<T extends object>(
 
 /** By moment where there is one, then by everything said: a total order over distinct facts. */
 function sortFacts(facts: object[]): void {
-  const keys = new Map(
-    facts.map((fact) => [
-      fact,
-      sortKey('atMs' in fact ? String(fact.atMs).padStart(16, '0') : '', fact),
-    ]),
+  facts.sort(
+    (a, b) => momentOf(a) - momentOf(b) || compareText(JSON.stringify(a), JSON.stringify(b)),
   )
-  facts.sort((a, b) => compareText(keys.get(a)!, keys.get(b)!))
+}
+
+function momentOf(fact: object): number {
+  return 'atMs' in fact ? Number(fact.atMs) : 0
 }
 
 function firstOfEach<T extends object>(facts: readonly T[], keyOf: (fact: T) => string): T[] {

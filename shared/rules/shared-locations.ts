@@ -14,10 +14,24 @@ export interface SharedLocation {
   readonly reading: LocationReading | null
 }
 
+/** Several rules look at them, and reading what people paste is the dearest part of a day. */
+const readBefore = new WeakMap<PersonDay, readonly SharedLocation[]>()
+
 /** The locations of a person's day, in time; check-ins without one are left out. */
 export function sharedLocations(
-  { employee, presence }: PersonDay,
+  person: PersonDay,
   { settings }: RuleContext,
+): readonly SharedLocation[] {
+  const known = readBefore.get(person)
+  if (known) return known
+  const shared = readLocations(person, settings)
+  readBefore.set(person, shared)
+  return shared
+}
+
+function readLocations(
+  { employee, presence }: PersonDay,
+  settings: RuleContext['settings'],
 ): SharedLocation[] {
   const frame: LocationFrame = { region: settings.region, home: employee.home }
   return presence.checkIns.flatMap((checkIn) => {
