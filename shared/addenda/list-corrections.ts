@@ -23,9 +23,7 @@ export function listCorrections(
   when: { readonly month: Month; readonly asOf: Instant },
 ): Correction[] {
   const { settings } = facts
-  const found = facts.submissions.filter(isCorrection).filter(({ from, until }) => {
-    return from.slice(0, 7) <= when.month && until.slice(0, 7) >= when.month
-  })
+  const found = findCorrections(facts.submissions, when.month)
   if (found.length === 0) return []
 
   const submissions = facts.submissions.filter((submission) => !isCorrection(submission))
@@ -52,6 +50,13 @@ export function listCorrections(
       })),
     }
   })
+}
+
+/** The corrections of attendance that touch the month. */
+export function findCorrections(submissions: readonly Submission[], month: Month): Permit[] {
+  return submissions
+    .filter(isCorrection)
+    .filter(({ from, until }) => from.slice(0, 7) <= month && until.slice(0, 7) >= month)
 }
 
 /** Outcomes by `employeeId date`. */

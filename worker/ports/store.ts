@@ -94,6 +94,12 @@ export interface LedgerRecords {
   purgeSubmission(agencyId: string, purged: RecordedSubmission, at: Instant): Promise<void>
   /** In order of recording, up to and with sequence `through`; purged ones as they are now. */
   listSubmissions(agencyId: string, through?: number): Promise<RawSubmission[]>
+  /** As `listSubmissions`, of one form; purged locations are not needed of it. */
+  listSubmissionsOfForm(
+    agencyId: string,
+    formKind: Exclude<FormKind, 'check-in'>,
+    through: number,
+  ): Promise<RawSubmission[]>
   latestTabs(agencyId: string, through?: number): Promise<TabVersion[]>
   /** Of the same versions, by slot. */
   latestTabDigests(

@@ -72,6 +72,17 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         .map(({ raw }) => raw)
     },
 
+    async listSubmissionsOfForm(agencyId, formKind, through) {
+      const rows = await selectBodies(db, agencyId, 'submission')
+        .where('ledger.seq', '<=', through)
+        .where('body', 'like', `%"formKind":"${formKind}"%`)
+        .execute()
+      // What people typed may read like a form's kind.
+      return rows
+        .map(({ body }) => JSON.parse(body) as RawSubmission)
+        .filter((raw) => raw.formKind === formKind)
+    },
+
     async listLocations(agencyId) {
       const rows = await selectBodies(db, agencyId, 'submission')
         .where('body', 'like', '%"formKind":"check-in"%')

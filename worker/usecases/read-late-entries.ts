@@ -1,0 +1,69 @@
+import type { LateEntry } from '../../shared/addenda/list-addenda.ts'
+import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
+import { parseInstant } from '../../shared/model/instant.ts'
+import type { Review } from '../../shared/model/review.ts'
+import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
+import type { Agency, LedgerEntry, RecordedSubmission } from '../ports/store.ts'
+import type { Context } from './context.ts'
+import { findTabEffects } from './find-tab-effects.ts'
+import { intakeOf, nameAnswers, type LoadedFacts } from './load-agency-facts.ts'
+import type { Seal } from './sealed-month.ts'
+
+/** Ledger entries made after the seal, read as the tabs stand now; quarantine is left out. */
+export async function readLateEntries(
+  context: Context,
+  agency: Agency,
+  {
+    recorded,
+    ...sides
+  }: {
+    readonly seal: Seal
+    readonly sealed: LoadedFacts
+    readonly present: LoadedFacts
+    readonly recorded: readonly LedgerEntry[]
+  },
+): Promise<LateEntry[]> {
+  const { sealed, present } = sides
+  const submissions = await readSubmissions(context, agency, recorded, present)
+  const known = new Map<string, Submission>(
+    [
+      ...sealed.facts.submissions,
+      ...present.facts.submissions,
+      ...submissions.map(({ submission }) => submission),
+    ].map((submission) => [submission.ref, submission]),
+  )
+  const reviews = recorded.flatMap((entry): LateEntry[] => {
+    if (entry.kind !== 'review' || entry.body === null) return []
+    const { sequence } = entry
+    const recordedAt = parseInstant(entry.recordedAt)
+    const review = { ...(JSON.parse(entry.body) as Review), readAt: recordedAt }
+    const submission = known.get(review.submissionRef)
+    return submission ? [{ kind: 'review', sequence, recordedAt, review, submission }] : []
+  })
+  const tabs = await findTabEffects(context, agency, { ...sides, entries: recorded })
+  return [...submissions, ...reviews, ...tabs].sort((a, b) => a.sequence - b.sequence)
+}
+
+async function readSubmissions(
+  { store }: Context,
+  agency: Agency,
+  entries: readonly LedgerEntry[],
+  { facts }: LoadedFacts,
+): Promise<Extract<LateEntry, { kind: 'submission' }>[]> {
+  const forms = await store.forms.list(agency.id)
+  const intake = intakeOf(agency, facts)
+  const purged = new Map(
+    entries.flatMap((entry) =>
+      entry.kind === 'purge' && entry.body !== null
+        ? [[Number(entry.key), (JSON.parse(entry.body) as RecordedSubmission).raw] as const]
+        : [],
+    ),
+  )
+  return entries.flatMap(({ kind, sequence, recordedAt, body }) => {
+    if (kind !== 'submission') return []
+    const raw = body === null ? purged.get(sequence) : (JSON.parse(body) as RawSubmission)
+    const read = raw && interpretSubmission(nameAnswers(raw, forms), intake)
+    if (read?.kind !== 'attributed') return []
+    return [{ kind, sequence, recordedAt: parseInstant(recordedAt), submission: read.submission }]
+  })
+}
