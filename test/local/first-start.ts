@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { RecapKind } from '../../shared/contract/index.ts'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
-import { addDays, monthOf } from '../../shared/model/civil-date.ts'
+import { addDays, datesOfMonth, monthOf } from '../../shared/model/civil-date.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { instantOf } from '../../shared/model/instant.ts'
 import type { Instant } from '../../shared/model/instant.ts'
@@ -73,12 +73,13 @@ async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
   const present = instantOf((options.now ?? new Date()).getTime())
   const { date: today } = localTimeOf(present, 'WITA')
   const regency = sampleKotimBkpsdm(options.seed)
-  const agencies = [
+  const all = [
     ...CLAUSE_SAMPLES.map((sample) => sample(options.seed)),
     sampleKukar(options.seed),
     sampleSmall(options.seed, today, { verifiedEmail: true }),
     regency,
   ]
+  const agencies = all.filter(({ months }) => (months.at(-1) ?? '') <= nextMonthOf(today))
   const lives = agencies.map((agency, index) => lifeOf(agency, { index, today, present }))
   const product = await startProduct({
     dataDir: options.dataDir,
@@ -87,9 +88,11 @@ async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
     now: new Date(lives.map(({ setUpAt }) => setUpAt).toSorted()[0] ?? present),
   })
   try {
-    for (const { spreadsheetTitle, employees, days } of agencies) {
+    for (const agency of all) {
+      const { spreadsheetTitle, employees, days } = agency
       const period = days.length > 0 ? `${days[0]} to ${days.at(-1)}` : 'just set up'
-      tell(`${spreadsheetTitle}: ${employees.length} staff, ${period}`)
+      const left = agencies.includes(agency) ? '' : ' (left out: the clock stands before it)'
+      tell(`${spreadsheetTitle}: ${employees.length} staff, ${period}${left}`)
     }
     tell('Living them through, day by day …')
     const makeRecaps = ({ agency, until }: Life) => {
@@ -111,6 +114,11 @@ async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
   } finally {
     await product.close()
   }
+}
+
+/** Set-up makes tabs for the present month and the next: no roster fits into a later one. */
+function nextMonthOf(today: CivilDate): Month {
+  return monthOf(addDays(datesOfMonth(monthOf(today)).at(-1)!, 1))
 }
 
 const RECAPS = ['attendance', 'travel', 'findings', 'diagnostics'] as const
@@ -139,8 +147,10 @@ async function recapRegency(
   const { members } = await operator.oversee(agencyId, REGENCY_MEMBERS)
   if (months.length === 0) return
   const at = REGENCY_RECAP_AT < present ? REGENCY_RECAP_AT : present
-  product.ws.clock.set(new Date(at))
-  for (const member of members) await operator.sweep(member.agencyId)
+  if (at === REGENCY_RECAP_AT) {
+    product.ws.clock.set(new Date(at))
+    for (const member of members) await operator.sweep(member.agencyId)
+  }
   for (const month of months) {
     await recapStrictly(product, agencyId, { month, kinds: ['regency'] })
   }
