@@ -19,7 +19,7 @@ import { checkConnection as reportConnection, type ConnectionReport } from './ch
 import { findEnrolledAgency, readLanguage } from './document-state.ts'
 import { explainSelection as explain, type ExplainedSelection } from './explain-selection.ts'
 import { findEditHint, formHint, sendHint } from './hints.ts'
-import { listPeople, listUnits as listUnitsOf } from './list-choices.ts'
+import { listPeople, listUnits } from './list-choices.ts'
 import type { ListedPerson, ListedUnit } from './list-choices.ts'
 import { buildMenu } from './menu.ts'
 import { addMonths, monthIn, monthOfTitle } from './months.ts'
@@ -161,8 +161,13 @@ export function readRecapJob(jobId: string): RecapJob {
   return getRequests().readRecapJob(jobId)
 }
 
+/** The newest job: a sidebar that was closed takes it up again, or shows how it ended. */
+export function findLatestRecapJob(): RecapJob | null {
+  return getRequests().listRecapJobs().jobs[0] ?? null
+}
+
 export interface RecapChoices {
-  /** The newest job: a sidebar that was closed takes it up again, or shows how it ended. */
+  /** As `findLatestRecapJob`. */
   readonly latest: RecapJob | null
   /** Whether *Rekap Kabupaten* may be asked for. */
   readonly oversees: boolean
@@ -173,7 +178,7 @@ export interface RecapChoices {
 export function readRecapChoices(): RecapChoices {
   const { jobs, oversees } = getRequests().listRecapJobs()
   const spreadsheet = getSpreadsheet()
-  const choices = { people: listPeople(spreadsheet), units: listUnitsOf(spreadsheet) }
+  const choices = { people: listPeople(spreadsheet), units: listUnits(spreadsheet) }
   return { latest: jobs[0] ?? null, oversees, ...choices }
 }
 
@@ -194,10 +199,6 @@ export function checkRoster(month: string): RosterCheck {
   const checked = getRequests().checkRoster(parseMonth(month))
   writeRosterTotals(getSpreadsheet(), parseMonth(month), checked, readLanguage())
   return checked
-}
-
-export function listUnits(): ListedUnit[] {
-  return listUnitsOf(getSpreadsheet())
 }
 
 /** What accepting the proposed roster would do; null where there is none. `unitCode` '' is all. */

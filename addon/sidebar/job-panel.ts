@@ -15,18 +15,21 @@ export interface JobPanel {
   watch(job: RecapJob): void
   /** Links to the tabs of a job that ended earlier. */
   showTabs(job: RecapJob): void
+  /** Follows no job any more, and shows none; the job goes on. */
   clear(): void
 }
 
 /** Progress of a recap job with counts, a button that cancels it, and links to its tabs. */
 export function createJobPanel(options: {
+  /** What the work is, in words. */
+  readonly title: string
   readonly say: Say
   /** The job ended, or could not be followed any more (`undefined`). */
   readonly onEnd: (job: RecapJob | undefined) => void
 }): JobPanel {
-  const { say, onEnd } = options
+  const { title, say, onEnd } = options
   const text = sidebarText()
-  const title = createElement('p', { className: 'label' })
+  const heading = createElement('p', { className: 'label' })
   const progress = createElement('progress', { testId: 'recap-progress' })
   const count = createElement('p', { className: 'quiet', testId: 'recap-count' })
   const stays = createElement('p', { className: 'quiet', text: text.job.stays })
@@ -36,11 +39,11 @@ export function createJobPanel(options: {
   const element = createElement('div')
   let watched: string | undefined
 
-  title.id = 'job-title'
-  progress.setAttribute('aria-labelledby', title.id)
+  heading.id = 'job-title'
+  progress.setAttribute('aria-labelledby', heading.id)
   cancel.type = 'button'
   cancel.addEventListener('click', () => void requestCancel())
-  running.append(title, progress, count, stays, cancel)
+  running.append(heading, progress, count, stays, cancel)
   running.hidden = true
   element.append(running, links)
 
@@ -67,7 +70,7 @@ export function createJobPanel(options: {
 
   function show(job: RecapJob): void {
     running.hidden = !isOpen(job)
-    title.textContent = `${text.recaps.title}: ${monthTitle(job.month)}`
+    heading.textContent = `${title}: ${monthTitle(job.month)}`
     progress.max = job.total
     progress.value = job.done
     count.textContent = text.job.progress(job.done, job.total)
@@ -111,7 +114,13 @@ export function createJobPanel(options: {
     say(text.failed(messageOf(error)), 'bad')
   }
 
-  return { element, watch, showTabs, clear: () => links.replaceChildren() }
+  function clear(): void {
+    watched = undefined
+    running.hidden = true
+    links.replaceChildren()
+  }
+
+  return { element, watch, showTabs, clear }
 }
 
 export function isOpen({ state }: RecapJob): boolean {

@@ -1,7 +1,7 @@
 import type { RecapJob } from '../../shared/contract/recap-job.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { getElement } from './elements.ts'
-import { createJobPanel } from './job-panel.ts'
+import { createJobPanel, isOpen } from './job-panel.ts'
 import { fillMonths } from './month-picker.ts'
 import { drawMonthState, drawReopening } from './month-state.ts'
 import { fillPageText, monthTitle, sidebarText } from './sidebar-text.ts'
@@ -14,7 +14,11 @@ const reason = getElement('reason', HTMLTextAreaElement)
 const confirm = getElement('confirm', HTMLButtonElement)
 const act = getElement('act', HTMLButtonElement)
 const change = getElement('change', HTMLElement)
-const panel = createJobPanel({ say, onEnd: (job) => job?.state === 'done' && say(done) })
+const panel = createJobPanel({
+  title: sidebarText().recaps.title,
+  say,
+  onEnd: (job) => job?.state === 'done' && say(done),
+})
 /** What was done, said again when its tabs are written. */
 let done = ''
 let isClosed = false
@@ -44,13 +48,16 @@ async function open(): Promise<void> {
 async function choose(): Promise<void> {
   change.replaceChildren()
   panel.clear()
+  done = ''
   state.replaceChildren()
   form.hidden = true
   act.hidden = true
   say(sidebarText().loading)
   try {
-    await showState()
+    const [latest] = await Promise.all([callServer('findLatestRecapJob'), showState()])
     say('')
+    // Closed before its tabs were written, the sidebar takes that up again.
+    if (latest && isOpen(latest) && latest.month === month.value) panel.watch(latest)
   } catch (error) {
     sayFailure(error)
   }

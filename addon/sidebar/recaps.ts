@@ -16,7 +16,7 @@ const person = getElement('person', HTMLInputElement)
 const start = getElement('start', HTMLButtonElement)
 const again = getElement('again', HTMLButtonElement)
 const message = getElement('message', HTMLElement)
-const panel = createJobPanel({ say, onEnd: finish })
+const panel = createJobPanel({ title: sidebarText().recaps.title, say, onEnd: finish })
 /** NIP by what the field offers, as "ABDUL (198001012005011001)". */
 let people = new Map<string, string>()
 

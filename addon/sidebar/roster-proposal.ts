@@ -1,7 +1,8 @@
+import type { RecapJob } from '../../shared/contract/recap-job.ts'
 import type { ProposalState } from '../roster-proposal.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
-import { createJobPanel } from './job-panel.ts'
+import { createJobPanel, isOpen } from './job-panel.ts'
 import { fillMonths } from './month-picker.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 import { fillUnits } from './unit-picker.ts'
@@ -14,7 +15,11 @@ const section = getElement('proposal', HTMLElement)
 const accept = getElement('accept', HTMLButtonElement)
 const overwrite = getElement('overwrite', HTMLButtonElement)
 const sure = getElement('sure', HTMLElement)
-const panel = createJobPanel({ say, onEnd: (job) => void finish(job?.state === 'done') })
+const panel = createJobPanel({
+  title: sidebarText().rosterProposal.title,
+  say,
+  onEnd: (job) => void finish(job?.state === 'done'),
+})
 /** Names of people without a row in the roster that are named. */
 const NAMES_SHOWN = 10
 
@@ -35,10 +40,15 @@ void open()
 async function open(): Promise<void> {
   say(sidebarText().loading)
   try {
-    const [, units] = await Promise.all([fillMonths(month), callServer('listUnits')])
-    fillUnits(unit, units)
+    const [, choices] = await Promise.all([fillMonths(month), callServer('readRecapChoices')])
+    fillUnits(unit, choices.units)
     start.disabled = false
-    await choose()
+    const { latest } = choices
+    if (latest && isOpen(latest) && latest.kinds.includes('proposed-roster')) {
+      month.value = latest.month
+      unit.value = latest.unit ?? ''
+      follow(latest)
+    } else await choose()
   } catch (error) {
     sayFailure(error)
   }
@@ -47,6 +57,7 @@ async function open(): Promise<void> {
 /** Shows the proposal that there is for the chosen month and unit. */
 async function choose(): Promise<void> {
   section.hidden = true
+  start.disabled = false
   panel.clear()
   say(sidebarText().loading)
   try {
@@ -59,18 +70,21 @@ async function choose(): Promise<void> {
 
 async function propose(): Promise<void> {
   start.disabled = true
-  section.hidden = true
   panel.clear()
   say(sidebarText().loading)
   try {
     const request = { month: month.value, kinds: ['proposed-roster' as const] }
-    panel.watch(
-      await callServer('startRecap', { ...request, ...(unit.value && { unit: unit.value }) }),
-    )
+    follow(await callServer('startRecap', { ...request, ...(unit.value && { unit: unit.value }) }))
   } catch (error) {
     start.disabled = false
     sayFailure(error)
   }
+}
+
+function follow(job: RecapJob): void {
+  start.disabled = true
+  section.hidden = true
+  panel.watch(job)
 }
 
 async function finish(isDone: boolean): Promise<void> {

@@ -25,6 +25,12 @@ async function open(name: string, answers: Answers): Promise<void> {
   page = await openSidebar(browser, addon, name, answers)
 }
 
+const choices = {
+  latest: null,
+  oversees: false,
+  people: [],
+  units: [{ code: 'UMUM', name: 'Bagian Umum' }],
+}
 const months = { months: ['2021-08', '2021-07'], selected: '2021-07', timeZone: 'Asia/Makassar' }
 const text = (testId: string) => page.getByTestId(testId).innerText()
 
@@ -126,6 +132,7 @@ describe('the sidebar of a month', () => {
     const closed: string[] = []
     await open('months', {
       readMonths: () => months,
+      findLatestRecapJob: () => null,
       readMonth: () => (closed.length > 0 ? closedMonth : openMonth),
       closeMonth: (month) => {
         closed.push(month)
@@ -188,6 +195,7 @@ describe('the sidebar of a month', () => {
     }
     await open('months', {
       readMonths: () => months,
+      findLatestRecapJob: () => null,
       readMonth: () => (reasons.length > 0 ? openMonth : closedMonth),
       reopenMonth: (_month, reason) => {
         reasons.push(reason)
@@ -214,6 +222,7 @@ describe('the sidebar of a month', () => {
   it('warns where the seal is broken, and says why a month cannot be closed', async () => {
     await open('months', {
       readMonths: () => months,
+      findLatestRecapJob: () => null,
       readMonth: (month) => (month === '2021-07' ? { ...closedMonth, intact: false } : openMonth),
       closeMonth: () => {
         throw new Error('Bulan belum berakhir.')
@@ -231,6 +240,23 @@ describe('the sidebar of a month', () => {
   })
 })
 
+describe('the sidebar of a month whose tabs are being written', () => {
+  it('takes that up again, and leaves it when another month is chosen', async () => {
+    await open('months', {
+      readMonths: () => months,
+      findLatestRecapJob: () => job({}),
+      readRecapJob: () => job({}),
+      readMonth: () => closedMonth,
+    })
+
+    await page.getByText('1 dari 4').waitFor()
+    await page.getByTestId('month-picker').selectOption('2021-08')
+    await expect.poll(() => page.getByTestId('recap-job').isVisible()).toBe(false)
+
+    expect(await text('month-message')).toBe('')
+  })
+})
+
 describe('the sidebar of a proposed roster', () => {
   it('makes a proposal and carries it over; what people typed only when confirmed', async () => {
     const requests: unknown[] = []
@@ -238,7 +264,7 @@ describe('the sidebar of a proposed roster', () => {
     const state = { sheetId: 9, empty: 40, different: 3, same: 2, missing: ['Citra'] }
     await open('roster-proposal', {
       readMonths: () => months,
-      listUnits: () => [{ code: 'UMUM', name: 'Bagian Umum' }],
+      readRecapChoices: () => choices,
       readProposal: () => {
         if (requests.length === 0) return null
         if (accepted.length === 0) return state
@@ -276,5 +302,26 @@ describe('the sidebar of a proposed roster', () => {
       ['2021-07', 'UMUM', false],
       ['2021-07', 'UMUM', true],
     ])
+  })
+
+  it('takes up a proposal that is still being made', async () => {
+    const running = job({ kinds: ['proposed-roster'], month: '2021-08', unit: 'UMUM' })
+    const read: unknown[][] = []
+    await open('roster-proposal', {
+      readMonths: () => months,
+      readRecapChoices: () => ({ ...choices, latest: running }),
+      readRecapJob: () => ({ ...running, state: 'done', done: 4 }),
+      readProposal: (...args) => {
+        read.push(args)
+        return { sheetId: 9, empty: 1, different: 0, same: 0, missing: [] }
+      },
+    })
+
+    await page.getByText('Susun jadwal: Agustus 2021').waitFor()
+    const startable = await page.getByTestId('proposal-start').isEnabled()
+    await page.getByText('Mengisi 1 sel').waitFor()
+
+    expect(startable).toBe(false)
+    expect(read).toEqual([['2021-08', 'UMUM']])
   })
 })

@@ -188,15 +188,14 @@ describe('what can be chosen', () => {
     ])
     type("'Unit Kerja'!A2:B2", [['UMUM', 'Bagian Umum']])
 
-    const units = await addon.run(spreadsheetId, 'listUnits')
     const choices = await addon.run(spreadsheetId, 'readRecapChoices')
 
-    expect(units).toEqual([{ code: 'UMUM', name: 'Bagian Umum' }])
+    expect(await addon.run(spreadsheetId, 'findLatestRecapJob')).toMatchObject({ id: 'j1' })
     expect(choices).toMatchObject({
       latest: { id: 'j1' },
       oversees: true,
       people: [{ employeeId: ABDUL, name: 'Abdul' }],
-      units,
+      units: [{ code: 'UMUM', name: 'Bagian Umum' }],
     })
   })
 })

@@ -89,7 +89,7 @@ describe('the recap sidebar', () => {
     })
 
     await page.getByTestId('recap-cancel').click()
-    await page.getByText('Pembuatan rekap dibatalkan.').waitFor()
+    await page.getByText('Pekerjaan dibatalkan.').waitFor()
 
     expect(cancelled).toEqual(['j1'])
     expect(await page.getByTestId('recap-job').isVisible()).toBe(false)

@@ -83,8 +83,8 @@ export const sidebarText: SidebarText = {
   job: {
     queued: 'Waiting for its turn…',
     progress: (done, total) => `${done} of ${total}`,
-    cancelled: 'The recap was cancelled.',
-    failed: 'The recap was not finished.',
+    cancelled: 'The work was cancelled.',
+    failed: 'The work was not finished.',
     stays: 'You may close this panel; the work goes on and shows again when you reopen it.',
   },
   setUp: {

@@ -85,9 +85,9 @@ export const sidebarText = {
   job: {
     queued: 'Menunggu giliran…',
     progress: (done: number, total: number): string => `${done} dari ${total}`,
-    cancelled: 'Pembuatan rekap dibatalkan.',
-    failed: 'Rekap tidak selesai.',
-    stays: 'Panel ini boleh ditutup; rekap tetap dikerjakan dan terlihat lagi saat panel dibuka.',
+    cancelled: 'Pekerjaan dibatalkan.',
+    failed: 'Pekerjaan tidak selesai.',
+    stays: 'Panel ini boleh ditutup; pekerjaan tetap berjalan dan terlihat lagi saat panel dibuka.',
   },
   setUp: {
     title: 'Siapkan lembar',
