@@ -4,7 +4,7 @@ import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { closeMonth } from '../../../worker/usecases/close-month.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed-month.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
-import { HR } from '../office.ts'
+import { HR, STAFF_ID } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
 const HEAD = { email: 'kepala@setda.example' }
@@ -71,6 +71,30 @@ describe('closeMonth', () => {
       changed: [],
       recomputed: { kind: 'same' },
     })
+  })
+
+  it('compiles what a seal does not keep over what it rests on', async () => {
+    const request = {
+      month: MONTH,
+      kinds: ['daily-evaluation', 'personal-report', 'contacts'] as const,
+      date: '2021-07-02',
+      employeeId: STAFF_ID,
+    }
+    const asked = { ...request, kinds: [...request.kinds] }
+    await office.closeMonth()
+    await office.application.requestRecap(HR, office.id, asked)
+    await office.runJobs()
+    const before = JSON.stringify(request.kinds.map((kind) => office.google.readRecap(kind)))
+
+    await office.object()
+    await office.decide('Setuju')
+    office.putRoster('C')
+    await office.application.requestRecap(HR, office.id, asked)
+    await office.runJobs()
+
+    const after = request.kinds.map((kind) => office.google.readRecap(kind))
+    expect(JSON.stringify(after)).toBe(before)
+    for (const recap of after) expect(recap).toContain('Bulan ini ditutup')
   })
 
   it('seals recaps that the ledger alone gives again, byte for byte (G4)', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 
@@ -5,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
-import { HR, sleep } from '../office.ts'
+import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { HR, sleep, STAFF_ID } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
 let office: ClosingOffice
@@ -78,21 +80,29 @@ describe('verifyMonth', () => {
   })
 
   it('says where coordinates that counted were purged since, and verifies what was kept', async () => {
-    await office.submit('check-in', {
-      responseId: 'r5',
-      at: '2021-07-05T00:00:00Z',
-      answers: { kind: 'Lokasi', location: '-0.4161, 116.9890' },
-    })
+    const coordinates = '-0.4222, 116.9777'
+    for (const employeeId of [STAFF_ID, HEAD_ID]) {
+      await office.submit('check-in', {
+        responseId: `location ${employeeId}`,
+        employeeId,
+        at: '2021-07-05T00:00:00Z',
+        answers: { kind: 'Lokasi', location: coordinates },
+      })
+    }
     await office.closeMonth()
     office.clock.set('2021-09-30T00:00:00.000Z')
     await office.sweep()
 
     const verified = await verifyMonth(office.context, await office.agency(), MONTH)
+    await office.store.close()
 
     expect(verified).toMatchObject({
       changed: [],
       recomputed: { kind: 'not-done', reason: 'purged' },
     })
+    const bytes = readFileSync(join(office.dataDir, 'worker.sqlite'), 'latin1')
+    expect(bytes).toContain('"attendance"')
+    for (const secret of coordinates.split(', ')) expect(bytes).not.toContain(secret)
   })
 
   it('refuses a month that is open', async () => {
