@@ -68,7 +68,7 @@ export function lacksCharts(recap: RecapSheet, sheetId: number, standing: Standi
 }
 
 /** The same on every retry, so that a chart is recognised (PLATFORM.md, Sheets). */
-export function chartIdOf(sheetId: number, slot: number): number {
+function chartIdOf(sheetId: number, slot: number): number {
   return sheetIdOfSlot(`chart:${sheetId}:${slot}`)
 }
 

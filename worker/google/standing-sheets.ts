@@ -21,40 +21,41 @@ export interface StandingSheets {
   readonly byId: ReadonlyMap<number, StandingSheet>
 }
 
-export const NO_SHEETS: StandingSheets = { spreadsheetUrl: undefined, byId: new Map() }
+const NO_SHEETS: StandingSheets = { spreadsheetUrl: undefined, byId: new Map() }
 
-/**
- * What stands in the sheets; one read, none for no sheet. Google refuses the whole read where one of
- * them is not there: `undefined`.
- */
+/** What stands in the sheets; one read, none for no sheet. Google refuses it where one is not there. */
 export async function readStandingSheets(
   calls: GoogleCalls,
   spreadsheetId: string,
   sheetIds: readonly number[],
-): Promise<StandingSheets | undefined> {
+): Promise<StandingSheets> {
   if (sheetIds.length === 0) return NO_SHEETS
+  const { spreadsheetUrl, sheets } = await calls.read({
+    api: 'sheets',
+    method: 'sheets.spreadsheets.getByDataFilter',
+    reply: StandingSheetsReply,
+    send: (options) =>
+      calls.sheets.spreadsheets.getByDataFilter(
+        {
+          spreadsheetId,
+          fields: FIELDS,
+          requestBody: { dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })) },
+        },
+        options,
+      ),
+  })
+  const wanted = sheets.filter(({ properties }) => sheetIds.includes(properties.sheetId))
+  return { spreadsheetUrl, byId: new Map(wanted.map((sheet) => [sheet.properties.sheetId, sheet])) }
+}
+
+/** As `readStandingSheets`; none of them where one is not there. */
+export async function findStandingSheets(
+  ...given: Parameters<typeof readStandingSheets>
+): Promise<StandingSheets> {
   try {
-    const { spreadsheetUrl, sheets } = await calls.read({
-      api: 'sheets',
-      method: 'sheets.spreadsheets.getByDataFilter',
-      reply: StandingSheetsReply,
-      send: (options) =>
-        calls.sheets.spreadsheets.getByDataFilter(
-          {
-            spreadsheetId,
-            fields: FIELDS,
-            requestBody: { dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })) },
-          },
-          options,
-        ),
-    })
-    const wanted = sheets.filter(({ properties }) => sheetIds.includes(properties.sheetId))
-    return {
-      spreadsheetUrl,
-      byId: new Map(wanted.map((sheet) => [sheet.properties.sheetId, sheet])),
-    }
+    return await readStandingSheets(...given)
   } catch (error) {
-    if (error instanceof GoogleError && error.kind === 'rejected') return undefined
+    if (error instanceof GoogleError && error.kind === 'rejected') return NO_SHEETS
     throw error
   }
 }

@@ -8,7 +8,7 @@ import { recapRequests } from './recap-requests.ts'
 import { freePlaces, titlesInTheWay, wantedPlaces } from './recap-titles.ts'
 import type { RecapPlace } from './recap-titles.ts'
 import type { StandingSheet } from './replies.ts'
-import { NO_SHEETS, readStandingSheets } from './standing-sheets.ts'
+import { findStandingSheets, readStandingSheets } from './standing-sheets.ts'
 
 /**
  * Brings the recaps' tabs to what the recaps say: read all, compare, write what differs in one atomic
@@ -74,7 +74,7 @@ async function readWorkbook(
 ): Promise<Workbook> {
   const known = calls.knownSheets.get(spreadsheetId)
   const guess = wanted.map(({ sheetId }) => sheetId).filter((id) => known?.has(id) ?? true)
-  const first = (await readStandingSheets(calls, spreadsheetId, guess)) ?? NO_SHEETS
+  const first = await findStandingSheets(calls, spreadsheetId, guess)
   const isSettled = wanted.every(({ recap, sheetId, title }) => {
     const sheet = first.byId.get(sheetId)
     return sheet?.properties.title === title && !lacksCharts(recap, sheetId, sheet)
@@ -89,7 +89,7 @@ async function readWorkbook(
   const unread = wanted
     .map(({ sheetId }) => sheetId)
     .filter((id) => !first.byId.has(id) && properties.some(({ sheetId }) => sheetId === id))
-  const second = (await readStandingSheets(calls, spreadsheetId, unread)) ?? NO_SHEETS
+  const second = await readStandingSheets(calls, spreadsheetId, unread)
   return {
     spreadsheetUrl,
     places: freePlaces(wanted, properties),
