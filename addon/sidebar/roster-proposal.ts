@@ -1,5 +1,5 @@
 import type { RecapJob } from '../../shared/contract/recap-job.ts'
-import type { ProposalState } from '../roster-proposal.ts'
+import type { ProposalState } from '../roster/roster-proposal.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
 import { createJobPanel, isOpen } from './job-panel.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareRoster } from '../../addon/compare-roster.ts'
+import { compareRoster } from '../../addon/roster/compare-roster.ts'
 import { parseMonth } from '../../shared/model/civil-date.ts'
 
 const MONTH = parseMonth('2021-07')

@@ -1,12 +1,12 @@
-import type { Month } from '../shared/model/civil-date.ts'
-import type { Language } from '../shared/model/language.ts'
-import type { AddonText } from '../shared/text/id/addon.ts'
-import { recapTabOf } from '../shared/workbook/recap-tab-of.ts'
-import { tabTitle } from '../shared/workbook/sheet-id.ts'
-import { getPeopleTab } from '../shared/workbook/tabs.ts'
+import type { Month } from '../../shared/model/civil-date.ts'
+import type { Language } from '../../shared/model/language.ts'
+import type { AddonText } from '../../shared/text/id/addon.ts'
+import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { tabTitle } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { compareRoster, type ProposedCell, type RosterComparison } from './compare-roster.ts'
 import { findMonthlyTab } from './find-monthly-tab.ts'
-import { getSheetsService } from './set-up/sheets-service.ts'
+import { getSheetsService } from '../set-up/sheets-service.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet

@@ -1,6 +1,6 @@
-import type { Month } from '../shared/model/civil-date.ts'
-import { sheetIdOf, tabTitle } from '../shared/workbook/sheet-id.ts'
-import type { TabDeclaration } from '../shared/workbook/tab-declaration.ts'
+import type { Month } from '../../shared/model/civil-date.ts'
+import { sheetIdOf, tabTitle } from '../../shared/workbook/sheet-id.ts'
+import type { TabDeclaration } from '../../shared/workbook/tab-declaration.ts'
 
 /** A monthly tab, by its sheet id, else by its title in either language. */
 export function findMonthlyTab(

@@ -1,10 +1,10 @@
-import type { RosterCheck } from '../shared/contract/roster-check.ts'
-import { parseCivilDate, type Month } from '../shared/model/civil-date.ts'
-import type { Language } from '../shared/model/language.ts'
-import { rosterTotalsRequests } from '../shared/workbook/roster-totals-requests.ts'
-import { getPeopleTab } from '../shared/workbook/tabs.ts'
+import type { RosterCheck } from '../../shared/contract/roster-check.ts'
+import { parseCivilDate, type Month } from '../../shared/model/civil-date.ts'
+import type { Language } from '../../shared/model/language.ts'
+import { rosterTotalsRequests } from '../../shared/workbook/roster-totals-requests.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { findMonthlyTab } from './find-monthly-tab.ts'
-import { getSheetsService } from './set-up/sheets-service.ts'
+import { getSheetsService } from '../set-up/sheets-service.ts'
 
 /** Renews the totals under the roster of the month; nothing where there is no such roster. */
 export function writeRosterTotals(

@@ -1,9 +1,9 @@
-import { cleanIdentifier } from '../shared/identifiers/clean-identifier.ts'
-import { datesOfMonth, type CivilDate, type Month } from '../shared/model/civil-date.ts'
-import { ROSTER_CODES, type RosterCode } from '../shared/model/roster.ts'
-import { normalizeHeader } from '../shared/workbook/header-row.ts'
-import { findStandingColumns } from '../shared/workbook/set-up-columns.ts'
-import { getPeopleTab } from '../shared/workbook/tabs.ts'
+import { cleanIdentifier } from '../../shared/identifiers/clean-identifier.ts'
+import { datesOfMonth, type CivilDate, type Month } from '../../shared/model/civil-date.ts'
+import { ROSTER_CODES, type RosterCode } from '../../shared/model/roster.ts'
+import { normalizeHeader } from '../../shared/workbook/header-row.ts'
+import { findStandingColumns } from '../../shared/workbook/set-up-columns.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 
 type Rows = readonly (readonly string[])[]
 
