@@ -150,8 +150,8 @@ export interface SealedPart {
 
 /** Months that were closed. Writing must happen inside a transaction, as the ledger's must. */
 export interface SealRecords {
-  /** In the order in which they happened. */
-  listActs(agencyId: string, month: Month): Promise<MonthAct[]>
+  /** Of a month, or of all; in the order in which they happened. */
+  listActs(agencyId: string, month?: Month): Promise<MonthAct[]>
   /** Records the closing and keeps its parts. */
   close(agencyId: string, closing: MonthClosing, parts: readonly SealedPart[]): Promise<void>
   /** Records the reopening; what was sealed is kept all the same. */

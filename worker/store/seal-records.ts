@@ -19,7 +19,7 @@ export function createSealRecords(db: Kysely<Database>): SealRecords {
         .select(['ledger.seq', 'kind', 'body'])
         .where('ledger.agency_id', '=', agencyId)
         .where('kind', 'in', ['seal', 'reopen'])
-        .where('key', '=', month)
+        .$if(month !== undefined, (query) => query.where('key', '=', month ?? ''))
         .orderBy('ledger.seq')
         .execute()
       return rows.map(

@@ -2,19 +2,18 @@ import type { RecapJob } from '../../shared/contract/index.ts'
 import type { DoctorCheck, Operator } from '../ports/operator.ts'
 import type { Agency } from '../ports/store.ts'
 import { getAgency } from './authorise.ts'
-import { checkReadiness } from './check-readiness.ts'
 import { runRecapJob } from './compile-recap.ts'
 import { closeMonth } from './close-month.ts'
 import type { Context } from './context.ts'
 import { explainDay } from './explain-day.ts'
 import { exportRecap } from './export-recap.ts'
-import { getStatus } from './get-status.ts'
 import { issueEnrolmentCode } from './issue-enrolment-code.ts'
 import { listOversight, oversee } from './oversee.ts'
 import { rebuild } from './rebuild.ts'
 import { getRecapJob, toRecapJob } from './recap-jobs.ts'
 import { reopenMonth } from './reopen-month.ts'
 import { requestRecap } from './request-recap.ts'
+import { runDoctor } from './run-doctor.ts'
 import { FULL_SWEEP, sweepAgency, sweepAll } from './sweep-agency.ts'
 import { verifyLedger } from './verify-ledger.ts'
 import { verifyMonth } from './verify-month.ts'
@@ -127,35 +126,4 @@ async function select(context: Context, agencyId: string | undefined): Promise<A
   return agencyId === undefined
     ? context.store.agencies.list()
     : [await getAgency(context, agencyId)]
-}
-
-async function runDoctor(
-  context: Context,
-  settingChecks: readonly DoctorCheck[],
-): Promise<DoctorCheck[]> {
-  const { checks } = await checkReadiness(context)
-  const found: DoctorCheck[] = [
-    ...settingChecks,
-    ...checks.map(({ name, ok, detail }): DoctorCheck => ({
-      name,
-      level: ok ? 'ok' : 'error',
-      detail,
-    })),
-  ]
-  for (const agency of await context.store.agencies.list()) {
-    const status = await getStatus(context, agency)
-    for (const { code, ok, message } of status.checks) {
-      found.push({
-        name: `${agency.id} ${code}`,
-        level: ok ? 'ok' : code === 'contents' ? 'warning' : 'error',
-        detail: message,
-      })
-    }
-    const { broken, entries } = await verifyLedger(context, agency)
-    const detail = broken
-      ? `entry ${broken.sequence}: ${broken.reason}`
-      : `${entries} entries, chain whole`
-    found.push({ name: `${agency.id} ledger`, level: broken ? 'error' : 'ok', detail })
-  }
-  return found
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import type { DoctorCheck } from '../../../worker/ports/operator.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
+import { runDoctor } from '../../../worker/usecases/run-doctor.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { HR, sleep, STAFF_ID } from '../office.ts'
@@ -20,6 +22,12 @@ function tamper(sql: string): void {
   const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
   database.exec(`drop trigger sealed_part_no_update; drop trigger ledger_body_no_update; ${sql}`)
   database.close()
+}
+
+/** What the doctor says of closed months. */
+async function checkMonths(): Promise<DoctorCheck | undefined> {
+  const checks = await runDoctor(office.context, [])
+  return checks.find(({ name }) => name === `${office.id} closed months`)
 }
 
 describe('verifyMonth', () => {
@@ -108,6 +116,26 @@ describe('verifyMonth', () => {
   it('refuses a month that is open', async () => {
     await expect(verifyMonth(office.context, await office.agency(), MONTH)).rejects.toMatchObject({
       code: 'month-open',
+    })
+  })
+})
+
+describe('runDoctor', () => {
+  it('counts the months that are closed', async () => {
+    const before = await checkMonths()
+    await office.closeMonth()
+
+    expect(before).toMatchObject({ level: 'ok', detail: '0 closed, as sealed' })
+    expect(await checkMonths()).toMatchObject({ level: 'ok', detail: '1 closed, as sealed' })
+  })
+
+  it('names the month and the part that were changed', async () => {
+    await office.closeMonth()
+    tamper(`delete from sealed_part where name = 'travel'`)
+
+    expect(await checkMonths()).toMatchObject({
+      level: 'error',
+      detail: '2021-07: changed: travel',
     })
   })
 })

@@ -1,0 +1,53 @@
+import type { DoctorCheck } from '../ports/operator.ts'
+import type { Agency } from '../ports/store.ts'
+import { checkReadiness } from './check-readiness.ts'
+import type { Context } from './context.ts'
+import { getStatus } from './get-status.ts'
+import { findChangedParts } from './sealed-month.ts'
+import { verifyLedger } from './verify-ledger.ts'
+
+/** Checks settings, store, and of every agency its files, its ledger and its closed months. */
+export async function runDoctor(
+  context: Context,
+  settingChecks: readonly DoctorCheck[],
+): Promise<DoctorCheck[]> {
+  const { checks } = await checkReadiness(context)
+  const found: DoctorCheck[] = [
+    ...settingChecks,
+    ...checks.map(({ name, ok, detail }): DoctorCheck => ({
+      name,
+      level: ok ? 'ok' : 'error',
+      detail,
+    })),
+  ]
+  for (const agency of await context.store.agencies.list()) {
+    const status = await getStatus(context, agency)
+    for (const { code, ok, message } of status.checks) {
+      found.push({
+        name: `${agency.id} ${code}`,
+        level: ok ? 'ok' : code === 'contents' ? 'warning' : 'error',
+        detail: message,
+      })
+    }
+    const { broken, entries } = await verifyLedger(context, agency)
+    const detail = broken
+      ? `entry ${broken.sequence}: ${broken.reason}`
+      : `${entries} entries, chain whole`
+    found.push({ name: `${agency.id} ledger`, level: broken ? 'error' : 'ok', detail })
+    found.push(await checkClosedMonths(context, agency))
+  }
+  return found
+}
+
+async function checkClosedMonths({ store }: Context, { id }: Agency): Promise<DoctorCheck> {
+  const lastActs = new Map((await store.seals.listActs(id)).map((act) => [act.month, act]))
+  const seals = [...lastActs.values()].filter((act) => act.kind === 'seal')
+  const changed: string[] = []
+  for (const seal of seals) {
+    const parts = findChangedParts(seal, await store.seals.listParts(id, seal.sequence))
+    if (parts.length > 0) changed.push(`${seal.month}: changed: ${parts.join(', ')}`)
+  }
+  const name = `${id} closed months`
+  if (changed.length > 0) return { name, level: 'error', detail: changed.join('; ') }
+  return { name, level: 'ok', detail: `${seals.length} closed, as sealed` }
+}
