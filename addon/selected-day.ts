@@ -38,11 +38,11 @@ export function findSelectedDay({
   const month = /\d{4}-\d{2}/u.exec(title)?.[0] ?? ''
   const dateColumn = header.findIndex((cell) => isOneOf(DATE_HEADERS, cell))
   const date =
-    findDateInText(selected[column] ?? '') ??
+    findDate(selected[column]) ??
     (isMonth(month) ? findDayOfHeader(header[column] ?? '', month) : undefined) ??
-    findDateInText(selected[dateColumn] ?? '') ??
-    findDateInText(selected.find((cell) => findDateInText(cell)) ?? '') ??
-    findDateInText(/\d{4}-\d{2}-\d{2}/u.exec(title)?.[0] ?? '')
+    findDate(selected[dateColumn]) ??
+    findDate(selected.find((cell) => findDate(cell))) ??
+    findDate(/\d{4}-\d{2}-\d{2}/u.exec(title)?.[0])
   return date ? { found: true, employeeId, date } : { found: false, missing: 'day' }
 }
 
@@ -52,4 +52,9 @@ function isOneOf(headers: readonly string[], cell: string): boolean {
 
 function findEmployeeId(text = ''): string | undefined {
   return EMPLOYEE_ID.exec(text)?.[0]
+}
+
+/** The date that a cell names, also with its weekday: "Senin, 5 Juli 2021". */
+function findDate(text = ''): CivilDate | undefined {
+  return findDateInText(text.replace(/^\p{L}+,\s*/u, ''))
 }

@@ -49,7 +49,11 @@ describe('findSelectedDay', () => {
 
   it('reads person and day of the title where the tab is about them', () => {
     const report = { title: `Laporan Kinerja Harian ${ANI} 2021-07`, column: 4 }
-    const rows = [['No', 'Tanggal', 'Waktu'], [''], ['1', '5 Juli 2021', '08.00', '', 'Telaahan']]
+    const rows = [
+      ['No', 'Tanggal', 'Waktu'],
+      [''],
+      ['1', 'Senin, 5 Juli 2021', '08.00', '', 'Telaahan'],
+    ]
     const daily = {
       title: 'Evaluasi Harian 2021-07-05 UMUM',
       rows: [
