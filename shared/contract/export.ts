@@ -9,7 +9,7 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 /**
  * Query of `GET /v1/agencies/{agencyId}/recaps/{kind}`: the recap as a file, compiled at once from
  * what was last read and written nowhere; of a closed month what was sealed. Who may have it is as in
- * `RecapJobRequest`; a `pembaca` may have all but personal kinds and `diagnostics`.
+ * `RecapJobRequest`; a `pembaca` may have the agency's recaps of a month, from `summary` to `findings`.
  */
 export const ExportQuery = z.strictObject({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),

@@ -1,9 +1,19 @@
-import { PERSONAL_KINDS } from '../../shared/contract/index.ts'
+import type { RecapKind } from '../../shared/contract/index.ts'
 import type { Caller } from '../ports/application.ts'
 import type { Agency } from '../ports/store.ts'
 import { authoriseRecap, type RecapDemand } from './authorise-recap.ts'
 import { getAgency, listRoles } from './authorise.ts'
 import type { Context } from './context.ts'
+
+const READERS_KINDS: readonly RecapKind[] = [
+  'summary',
+  'attendance',
+  'performance',
+  'schedule',
+  'travel',
+  'office-presence',
+  'findings',
+]
 
 /**
  * The agency, if the caller may look at this person's days: `hr` and `pembaca` at everyone's, others as
@@ -21,8 +31,8 @@ export async function authoriseExplanation(
 }
 
 /**
- * The agency, if the caller may have this recap as a file: as `authoriseRecap`, and a `pembaca` all
- * that is neither about one person nor for repairing the sheet.
+ * The agency, if the caller may have this recap as a file: as `authoriseRecap`, and a `pembaca` the
+ * agency's recaps of a month, but not what is about one person, for repairing, or of other agencies.
  */
 export async function authoriseExport(
   context: Context,
@@ -31,9 +41,7 @@ export async function authoriseExport(
   demand: RecapDemand,
 ): Promise<Agency> {
   const agency = await getAgency(context, agencyId)
-  const isForReaders = demand.kinds.every(
-    (kind) => kind !== 'diagnostics' && !PERSONAL_KINDS.includes(kind),
-  )
+  const isForReaders = demand.kinds.every((kind) => READERS_KINDS.includes(kind))
   if (isForReaders && (await isReader(context, agency, caller))) return agency
   return authoriseRecap(context, caller, agencyId, demand)
 }

@@ -117,6 +117,12 @@ describe('who may save a recap', () => {
       'not-allowed',
     ],
     [
+      'a reader what is of other agencies',
+      READER,
+      { ...ATTENDANCE, kind: 'regency' },
+      'not-allowed',
+    ],
+    [
       'a reader what is to be repaired',
       READER,
       { ...ATTENDANCE, kind: 'diagnostics' },
