@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { ExportRequest } from '../../../worker/usecases/export-recap.ts'
 import { exportRecap } from '../../../worker/usecases/export-recap.ts'
@@ -10,17 +10,23 @@ const READER = { email: 'tamu@setda.example' }
 const STRANGER = { email: 'orang@lain.example' }
 const ATTENDANCE = { kind: 'attendance', month: '2021-07', format: 'xlsx' } as const
 
+// Saving changes nothing, so that one office serves all.
 let office: Office
-beforeEach(async () => {
-  office = await openOffice()
-  office.clock.set('2021-07-10T01:00:30.000Z')
-  await office.submit('check-in', { responseId: 'r1', at: '2021-07-01T00:00:00Z' })
-  await office.sweep()
+beforeAll(async () => {
+  office = await openJuly()
 })
-afterEach(() => office.close())
+afterAll(() => office.close())
 
-async function save(overrides: Partial<ExportRequest> = {}) {
-  return exportRecap(office.context, await office.agency(), { ...ATTENDANCE, ...overrides })
+async function openJuly(): Promise<Office> {
+  const opened = await openOffice()
+  opened.clock.set('2021-07-10T01:00:30.000Z')
+  await opened.submit('check-in', { responseId: 'r1', at: '2021-07-01T00:00:00Z' })
+  await opened.sweep()
+  return opened
+}
+
+async function save(overrides: Partial<ExportRequest> = {}, at: Office = office) {
+  return exportRecap(at.context, await at.agency(), { ...ATTENDANCE, ...overrides })
 }
 
 function textOf({ bytes }: { bytes: Uint8Array }): string {
@@ -51,6 +57,27 @@ describe('exportRecap', () => {
     expect(textOf(file)).toContain('10 Juli 2021 09.00 WITA')
   })
 
+  it.each<[ExportRequest['kind'], string, Partial<ExportRequest>?]>([
+    ['summary', 'Ringkasan 2021-07'],
+    ['performance', 'Rekap Kinerja 2021-07'],
+    ['schedule', 'Rekap Jadwal 2021-07'],
+    ['travel', 'Rekap Perjalanan 2021-07'],
+    ['office-presence', 'Daftar Hadir Kantor 2021-07'],
+    ['findings', 'Temuan 2021-07'],
+    ['diagnostics', 'Diagnostik'],
+    ['addenda', 'Adendum 2021-07'],
+    ['daily-evaluation', 'Evaluasi Harian 2021-07-05', { date: '2021-07-05' }],
+    ['proposed-roster', 'Usulan Jadwal 2021-07 UMUM', { unit: 'UMUM' }],
+    ['personal-report', `Laporan Kinerja Harian ${STAFF_ID} 2021-07`, { employeeId: STAFF_ID }],
+    ['contacts', `Kontak ${STAFF_ID} 2021-07-05`, { employeeId: STAFF_ID, date: '2021-07-05' }],
+  ])('saves %s as %s', async (kind, title, scope = {}) => {
+    const file = await save({ kind, ...scope })
+
+    const texts = (await readCells(file.bytes)).flat()
+    expect(file.name).toBe(`${title} SEKRETARIAT DAERAH.xlsx`)
+    expect(texts).toContain('SEKRETARIAT DAERAH')
+  })
+
   it('recomputes an earlier one', async () => {
     const file = await save({ format: 'csv', asOf: '2021-07-01T10:00:00+08:00' })
 
@@ -58,14 +85,16 @@ describe('exportRecap', () => {
   })
 
   it('saves what was sealed of a closed month, whatever came later', async () => {
-    const { id } = await office.agency()
-    office.clock.set('2021-08-05T01:00:00.000Z')
-    await office.application.closeMonth(HR, id, '2021-07')
-    const sealed = await save({ format: 'csv' })
-    await office.submit('check-in', { responseId: 'r2', at: '2021-07-02T00:00:00Z' })
-    await office.sweep()
+    const closed = await openJuly()
+    const { id } = await closed.agency()
+    closed.clock.set('2021-08-05T01:00:00.000Z')
+    await closed.application.closeMonth(HR, id, '2021-07')
+    const sealed = await save({ format: 'csv' }, closed)
+    await closed.submit('check-in', { responseId: 'r2', at: '2021-07-02T00:00:00Z' })
+    await closed.sweep()
 
-    const later = await save({ format: 'csv' })
+    const later = await save({ format: 'csv' }, closed)
+    await closed.close()
 
     expect(textOf(sealed)).toMatch(/Bulan ini ditutup pada 5 Agustus 2021/)
     expect(later).toEqual(sealed)
