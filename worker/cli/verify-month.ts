@@ -33,10 +33,10 @@ export const verifyMonthCommand: Command = {
   },
 }
 
-const NOT_DONE = {
+const NOT_TOLD = {
   'parts-changed': 'not done: sealed parts were changed',
   'rules-changed': 'not done: the rules have another version since',
-  purged: 'not done: coordinates that counted were purged since',
+  purged: 'cannot be told: coordinates that findings rested on were purged since',
 } as const
 
 function describe(recomputed: MonthVerification['recomputed']): string {
@@ -45,7 +45,7 @@ function describe(recomputed: MonthVerification['recomputed']): string {
       return 'the same bytes'
     case 'different':
       return `DIFFERENT: ${recomputed.parts.join(', ')}`
-    case 'not-done':
-      return NOT_DONE[recomputed.reason]
+    case 'not-told':
+      return NOT_TOLD[recomputed.reason]
   }
 }

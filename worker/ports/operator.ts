@@ -78,7 +78,7 @@ export interface MonthVerification {
     | { readonly kind: 'same' }
     | { readonly kind: 'different'; readonly parts: readonly string[] }
     | {
-        readonly kind: 'not-done'
+        readonly kind: 'not-told'
         readonly reason: 'parts-changed' | 'rules-changed' | 'purged'
       }
 }

@@ -19,8 +19,7 @@ const ENTRIES_PER_READ = 1000
 
 /**
  * Verifies a closed month: that the ledger's chain is whole, that what was kept has the digests of the
- * seal, and, where the rules are the same and nothing of it was purged since, that the ledger alone
- * gives the same bytes (G4, G7). Throws `DomainError` `month-open`.
+ * seal, and, where the rules are the same, that the ledger alone gives the same bytes (G4, G7). Throws `DomainError` `month-open`.
  */
 export async function verifyMonth(
   context: Context,
@@ -39,7 +38,7 @@ export async function verifyMonth(
     changed,
     recomputed:
       changed.length > 0
-        ? { kind: 'not-done', reason: 'parts-changed' }
+        ? { kind: 'not-told', reason: 'parts-changed' }
         : await recompute(context, agency, seal),
   }
 }
@@ -49,16 +48,17 @@ async function recompute(
   agency: Agency,
   seal: Seal,
 ): Promise<MonthVerification['recomputed']> {
-  if (seal.rulesVersion !== RULES_VERSION) return { kind: 'not-done', reason: 'rules-changed' }
-  if (await isPurgedSince(context, agency, seal)) return { kind: 'not-done', reason: 'purged' }
+  if (seal.rulesVersion !== RULES_VERSION) return { kind: 'not-told', reason: 'rules-changed' }
   const { problems } = fromParts(await context.store.seals.listParts(agency.id, seal.sequence))
   const { sealed } = await compileMonth(context, agency, { ...seal, problems })
   const found = digestParts(toParts(sealed)).parts
   const differing = Object.keys(seal.parts).filter((name) => seal.parts[name] !== found[name])
-  return differing.length === 0 ? { kind: 'same' } : { kind: 'different', parts: differing.sort() }
+  if (differing.length === 0) return { kind: 'same' }
+  if (await isPurgedSince(context, agency, seal)) return { kind: 'not-told', reason: 'purged' }
+  return { kind: 'different', parts: differing.sort() }
 }
 
-/** Whether anything that counted was purged after the seal: its location can no longer be compared. */
+/** Whether coordinates that counted were purged since: findings that rest on them cannot come again. */
 async function isPurgedSince(context: Context, agency: Agency, seal: Seal): Promise<boolean> {
   let after = seal.throughSequence
   for (;;) {

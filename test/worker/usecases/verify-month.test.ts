@@ -8,7 +8,7 @@ import type { DoctorCheck } from '../../../worker/ports/operator.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { runDoctor } from '../../../worker/usecases/run-doctor.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
-import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { HEAD_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
 import { HR, sleep, STAFF_ID } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
@@ -46,7 +46,7 @@ describe('verifyMonth', () => {
 
     expect(verified).toMatchObject({
       changed: [part],
-      recomputed: { kind: 'not-done', reason: 'parts-changed' },
+      recomputed: { kind: 'not-told', reason: 'parts-changed' },
     })
     expect(await office.state()).toMatchObject({ state: 'closed', intact: false })
   })
@@ -87,31 +87,58 @@ describe('verifyMonth', () => {
     expect(job).toMatchObject({ state: 'failed', message: expect.stringContaining('attendance') })
   })
 
-  it('says where coordinates that counted were purged since, and verifies what was kept', async () => {
-    const coordinates = '-0.4222, 116.9777'
-    for (const employeeId of [STAFF_ID, HEAD_ID]) {
-      await office.submit('check-in', {
-        responseId: `location ${employeeId}`,
-        employeeId,
-        at: '2021-07-05T00:00:00Z',
-        answers: { kind: 'Lokasi', location: coordinates },
+  it.each([
+    ['kukar-2021', { kind: 'same' }],
+    // Of two people at one place nothing can be said once the coordinates are gone.
+    ['kudus-2020', { kind: 'not-told', reason: 'purged' }],
+  ])(
+    'keeps no coordinates of a month under %s, and says what can be told',
+    async (preset, recomputed) => {
+      const coordinates = '-0.4222, 116.9777'
+      office.google.putTab({
+        slot: 'policies',
+        title: 'Aturan',
+        rows: [
+          [
+            'Nomor',
+            'Tanggal',
+            'Berlaku Sejak',
+            'Berlaku Sampai',
+            'Preset',
+            'Parameter yang Diubah',
+          ],
+          ['800/1', '01/07/2021', '01/07/2021', '31/12/2021', preset, ''],
+        ],
       })
-    }
-    await office.closeMonth()
-    office.clock.set('2021-09-30T00:00:00.000Z')
-    await office.sweep()
+      office.google.putTab({
+        slot: `roster:${MONTH}`,
+        title: `Jadwal ${MONTH}`,
+        rows: rosterRows([
+          [HEAD_ID, { 6: 'WFH' }],
+          [STAFF_ID, { 6: 'WFH' }],
+        ]),
+      })
+      for (const employeeId of [STAFF_ID, HEAD_ID]) {
+        await office.submit('check-in', {
+          responseId: `location ${employeeId}`,
+          employeeId,
+          at: '2021-07-06T00:00:00Z',
+          answers: { kind: 'Lokasi', location: coordinates },
+        })
+      }
+      await office.closeMonth()
+      office.clock.set('2021-09-30T00:00:00.000Z')
+      await office.sweep()
 
-    const verified = await verifyMonth(office.context, await office.agency(), MONTH)
-    await office.store.close()
+      const verified = await verifyMonth(office.context, await office.agency(), MONTH)
+      await office.store.close()
 
-    expect(verified).toMatchObject({
-      changed: [],
-      recomputed: { kind: 'not-done', reason: 'purged' },
-    })
-    const bytes = readFileSync(join(office.dataDir, 'worker.sqlite'), 'latin1')
-    expect(bytes).toContain('"attendance"')
-    for (const secret of coordinates.split(', ')) expect(bytes).not.toContain(secret)
-  })
+      expect(verified).toMatchObject({ changed: [], recomputed })
+      const bytes = readFileSync(join(office.dataDir, 'worker.sqlite'), 'latin1')
+      expect(bytes).toContain('"attendance"')
+      for (const secret of coordinates.split(', ')) expect(bytes).not.toContain(secret)
+    },
+  )
 
   it('refuses a month that is open', async () => {
     await expect(verifyMonth(office.context, await office.agency(), MONTH)).rejects.toMatchObject({
