@@ -70,7 +70,9 @@ export function createDutyBoard(facts: AgencyFacts, month: Month): DutyBoard {
       addHomeDay(turn, 1)
     }
     for (const [id, duty] of day.fixed) {
-      if (duty.kind === 'office' && !duty.always) tallyOf({ id }, day.context.policy!).office += 1
+      if (duty.kind === 'office' && !duty.always && day.context.workingDay) {
+        tallyOf({ id }, day.context.policy!).office += 1
+      }
     }
   }
 

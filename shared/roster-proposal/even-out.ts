@@ -131,38 +131,52 @@ function fillUnit({ members }: UnitTurns, board: DutyBoard): void {
   for (const turn of atHome) board.move(turn, 'office')
 }
 
+/** A way to bring the fewest and the most days at the office one nearer; false where there is none. */
+type Narrowing = (low: readonly Member[], high: readonly Member[], board: DutyBoard) => boolean
+
+/** In this order, each as long as it helps: so it comes to an end, and quota and people are used best. */
+const NARROWINGS: readonly Narrowing[] = [swapTurns, bringIn, sendHome]
+
 function narrowSpread({ members }: UnitTurns, limit: number, board: DutyBoard): void {
-  for (;;) {
-    const offices = members.map(({ tally }) => tally.office)
-    const [least, most] = [Math.min(...offices), Math.max(...offices)]
-    if (members.length < 2 || most - least <= limit) return
-    const low = members.filter(({ tally }) => tally.office === least)
-    const high = members.filter(({ tally }) => tally.office === most)
-    if (!moveBetween(low, high, board)) return
+  for (const narrow of NARROWINGS) {
+    for (;;) {
+      const offices = members.map(({ tally }) => tally.office)
+      const [least, most] = [Math.min(...offices), Math.max(...offices)]
+      if (members.length < 2 || most - least <= limit) return
+      // Between neighbours a swap only changes who is first.
+      if (narrow === swapTurns && most - least < 2) break
+      const low = members.filter(({ tally }) => tally.office === least && tally.home > 1)
+      const high = members.filter(({ tally }) => tally.office === most)
+      if (!narrow(low, high, board)) break
+    }
   }
 }
 
-/** One day more at the office for one of `low`, or one less for one of `high`. */
-function moveBetween(low: readonly Member[], high: readonly Member[], board: DutyBoard): boolean {
-  for (const one of low.filter(({ tally }) => tally.home > 1)) {
-    for (const turn of one.turns.filter(({ place }) => place === 'home')) {
-      const others = high.flatMap(({ turns }) => turns)
-      const other = others.find(({ day, place }) => day === turn.day && place === 'office')
-      if (other && mayGiveWay(other, turn, board)) {
-        swap(other, turn, board)
-        return true
-      }
-      if (board.hasFreePlace(turn.day)) {
-        board.move(turn, 'office')
-        return true
-      }
-    }
+function swapTurns(low: readonly Member[], high: readonly Member[], board: DutyBoard): boolean {
+  const leaving = Map.groupBy(turnsAt(high, 'office'), ({ day }) => day)
+  for (const coming of turnsAt(low, 'home')) {
+    const other = leaving.get(coming.day)?.find((turn) => mayGiveWay(turn, coming, board))
+    if (!other) continue
+    swap(other, coming, board)
+    return true
   }
-  const leaving = high
-    .flatMap(({ turns }) => turns)
-    .find((turn) => turn.place === 'office' && board.mayStayHome(turn))
+  return false
+}
+
+function bringIn(low: readonly Member[], _: readonly Member[], board: DutyBoard): boolean {
+  const coming = turnsAt(low, 'home').find(({ day }) => board.hasFreePlace(day))
+  if (coming) board.move(coming, 'office')
+  return coming !== undefined
+}
+
+function sendHome(_: readonly Member[], high: readonly Member[], board: DutyBoard): boolean {
+  const leaving = turnsAt(high, 'office').find((turn) => board.mayStayHome(turn))
   if (leaving) board.move(leaving, 'home')
   return leaving !== undefined
+}
+
+function turnsAt(members: readonly Member[], place: Turn['place']): Turn[] {
+  return members.flatMap(({ turns }) => turns).filter((turn) => turn.place === place)
 }
 
 function policyOf({ turns }: Member): PolicyRecord | undefined {

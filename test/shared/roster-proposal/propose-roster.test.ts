@@ -171,6 +171,18 @@ describe('proposeRoster', () => {
     expect(said(proposal)).toEqual([])
   })
 
+  it('comes to an end where days at the office may not differ at all', () => {
+    const given = agency(5, [
+      policyOf('landak-2020', {
+        rotationSpreadDays: 0,
+        alwaysInOffice: { classes: [], posts: [] },
+      }),
+    ])
+    const roster = [rostered('t01', 'PK', parseCivilDate('2020-05-03'))]
+
+    expect(said(proposeRoster({ ...given, roster }, parseMonth('2020-05')))).toEqual([])
+  })
+
   it('leaves whole units at home where there are too few places for a turn of everyone', () => {
     const given = agency(30, [
       policyOf('kotim-2021', {
@@ -306,6 +318,16 @@ function isForced({ rule, date, subject }: Finding, proposal: RosterProposal, gi
   }
 }
 
+const MONTHS_OF_2021 = ['2021-06', '2021-07', '2021-08'].map(parseMonth)
+
+const randomLimits = fc.record({
+  maxOfficeShare: fc.constantFrom(null, 0.1, 0.25, 0.5, 0.75),
+  quotaBase: fc.constantFrom('on-duty' as const, 'not-always-in-office' as const),
+  quotaPer: fc.constantFrom('day' as const, 'shift' as const),
+  shiftDifference: fc.constantFrom(null, 0, 1, 2),
+  rotationSpreadDays: fc.constantFrom(null, 0, 1, 2, 5),
+})
+
 describe('proposeRoster, whoever works there', () => {
   it('keeps every rule but where nobody can', () => {
     fc.assert(
@@ -318,6 +340,26 @@ describe('proposeRoster, whoever works there', () => {
         expect(proposal.findings.filter((each) => !isForced(each, proposal, given))).toEqual([])
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('keeps the limits of any policy', () => {
+    fc.assert(
+      fc.property(
+        randomStaff,
+        randomLimits,
+        fc.constantFrom(...MONTHS_OF_2021),
+        (staff, limits, month) => {
+          const policy = policyOf('kotim-2021', limits)
+          const clauses = { ...policy.clauses, 'shift-balance': 'K1' }
+          const given = staffed(staff, month, { ...policy, clauses })
+
+          const proposal = proposeRoster(given, month)
+
+          expect(proposal.findings.filter((each) => !isForced(each, proposal, given))).toEqual([])
+        },
+      ),
+      { numRuns: 100 },
     )
   })
 })
