@@ -29,37 +29,74 @@ export async function getTip(db: Kysely<Database>, agencyId: string): Promise<Ti
   return { sequence: last?.seq ?? 0, hash: last?.hash ?? '' }
 }
 
+/** SQLite takes 32,766 parameters in a statement; a row of the ledger has nine. */
+const ROWS_PER_STATEMENT = 100
+
 /** Adds an entry and moves the tip to it. Inside the transaction that read the tip. */
 export async function append(
   db: Kysely<Database>,
   agencyId: string,
   tip: Tip,
-  { kind, key, body }: NewEntry,
+  entry: NewEntry,
   recordedAt: string,
 ): Promise<void> {
+  await appendAll(db, agencyId, tip, [entry], recordedAt)
+}
+
+/** Adds entries in their order and moves the tip to the last. Returns their sequences. */
+export async function appendAll(
+  db: Kysely<Database>,
+  agencyId: string,
+  tip: Tip,
+  entries: readonly NewEntry[],
+  recordedAt: string,
+): Promise<number[]> {
+  const rows = entries.map((entry) => chain(agencyId, tip, entry, recordedAt))
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const part = rows.slice(start, start + ROWS_PER_STATEMENT)
+    await db
+      .insertInto('ledger')
+      .values(part.map(({ row }) => row))
+      .execute()
+    await db
+      .insertInto('ledger_body')
+      .values(
+        part.map(({ row: { seq }, body }) => ({
+          agency_id: agencyId,
+          seq,
+          body,
+          body_digest: sha256(body),
+        })),
+      )
+      .execute()
+  }
+  return rows.map(({ row }) => row.seq)
+}
+
+/** The row that ties an entry to the tip, which moves to it. */
+function chain(
+  agencyId: string,
+  tip: Tip,
+  { kind, key, body }: NewEntry,
+  recordedAt: string,
+): { readonly row: Database['ledger']; readonly body: string } {
   const salt = randomBytes(16).toString('base64url')
   const digest = saltedDigest(salt, body)
   const sequence = tip.sequence + 1
   const previousHash = tip.hash
   const hash = entryHash({ agencyId, sequence, kind, key, digest, previousHash, recordedAt })
-  await db
-    .insertInto('ledger')
-    .values({
-      agency_id: agencyId,
-      seq: sequence,
-      kind,
-      key,
-      salt,
-      digest,
-      prev_hash: previousHash,
-      hash,
-      recorded_at: recordedAt,
-    })
-    .execute()
-  await db
-    .insertInto('ledger_body')
-    .values({ agency_id: agencyId, seq: sequence, body, body_digest: sha256(body) })
-    .execute()
   tip.sequence = sequence
   tip.hash = hash
+  const row = {
+    agency_id: agencyId,
+    seq: sequence,
+    kind,
+    key,
+    salt,
+    digest,
+    prev_hash: previousHash,
+    hash,
+    recorded_at: recordedAt,
+  }
+  return { row, body }
 }

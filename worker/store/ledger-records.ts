@@ -6,8 +6,10 @@ import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { LedgerEntry, LedgerRecords, RecordedSubmission } from '../ports/store.ts'
-import { append, getTip, type NewEntry, type Tip } from './append-entry.ts'
+import { append, appendAll, getTip, type NewEntry } from './append-entry.ts'
 import type { Database } from './schema.ts'
+
+const ROWS_PER_STATEMENT = 100
 
 /** Writing must happen inside a transaction: the tip is read, then built upon. */
 export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
@@ -17,27 +19,34 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     },
 
     async recordSubmissions(agencyId, raws, at) {
-      let tip: Tip | undefined
-      let recorded = 0
-      for (const raw of raws) {
-        if (await isRecorded(db, agencyId, raw)) continue
-        tip ??= await getTip(db, agencyId)
-        const { formId, responseId, lastSubmittedAt } = raw
-        const key = `${formId}/${responseId}/${lastSubmittedAt}`
-        await append(db, agencyId, tip, { kind: 'submission', key, body: canonicalJson(raw) }, at)
+      const known = await listRecorded(db, agencyId, raws)
+      const arrived = raws.filter((raw) => {
+        const isNew = !known.has(versionKey(raw))
+        known.add(versionKey(raw))
+        return isNew
+      })
+      if (arrived.length === 0) return 0
+      const entries = arrived.map((raw) => ({
+        kind: 'submission' as const,
+        key: versionKey(raw),
+        body: canonicalJson(raw),
+      }))
+      const tip = await getTip(db, agencyId)
+      const sequences = await appendAll(db, agencyId, tip, entries, at)
+      const rows = arrived.map(({ formId, responseId, lastSubmittedAt }, index) => ({
+        agency_id: agencyId,
+        form_id: formId,
+        response_id: responseId,
+        last_submitted_at: lastSubmittedAt,
+        seq: sequences[index]!,
+      }))
+      for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
         await db
           .insertInto('submission')
-          .values({
-            agency_id: agencyId,
-            form_id: formId,
-            response_id: responseId,
-            last_submitted_at: lastSubmittedAt,
-            seq: tip.sequence,
-          })
+          .values(rows.slice(start, start + ROWS_PER_STATEMENT))
           .execute()
-        recorded += 1
       }
-      return recorded
+      return arrived.length
     },
 
     async recordTab(agencyId, { slot, title, rows, gone }, at) {
@@ -177,20 +186,31 @@ function selectBodies(db: Kysely<Database>, agencyId: string, kind: LedgerEntry[
     .orderBy('ledger.seq')
 }
 
-async function isRecorded(
+/** Of these, the versions that are there. */
+async function listRecorded(
   db: Kysely<Database>,
   agencyId: string,
-  raw: RawSubmission,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('submission')
-    .select('seq')
-    .where('agency_id', '=', agencyId)
-    .where('form_id', '=', raw.formId)
-    .where('response_id', '=', raw.responseId)
-    .where('last_submitted_at', '=', raw.lastSubmittedAt)
-    .executeTakeFirst()
-  return row !== undefined
+  raws: readonly RawSubmission[],
+): Promise<Set<string>> {
+  const recorded = new Set<string>()
+  for (const [formId, its] of Map.groupBy(raws, (raw) => raw.formId)) {
+    const responseIds = [...new Set(its.map(({ responseId }) => responseId))]
+    for (let start = 0; start < responseIds.length; start += ROWS_PER_STATEMENT) {
+      const rows = await db
+        .selectFrom('submission')
+        .select(['response_id', 'last_submitted_at'])
+        .where('agency_id', '=', agencyId)
+        .where('form_id', '=', formId)
+        .where('response_id', 'in', responseIds.slice(start, start + ROWS_PER_STATEMENT))
+        .execute()
+      for (const row of rows) recorded.add(`${formId}/${row.response_id}/${row.last_submitted_at}`)
+    }
+  }
+  return recorded
+}
+
+function versionKey({ formId, responseId, lastSubmittedAt }: RawSubmission): string {
+  return `${formId}/${responseId}/${lastSubmittedAt}`
 }
 
 async function appendIfChanged(

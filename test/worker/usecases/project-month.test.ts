@@ -285,7 +285,7 @@ describe('projectMonth', () => {
         const compared = await live(store, { ...AGENCY, id, spreadsheetId: id }, events)
         expect(compared).toBeGreaterThanOrEqual(MONTHS.length)
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
     await store.close()
   })
