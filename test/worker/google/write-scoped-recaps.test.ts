@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import { sampleRecapInput } from '../../shared/recaps/sample-recap.ts'
+import { STAFF_ID } from '../../shared/workbook/sample-tabs.ts'
+import { enteredValues, startLocalGoogle, type LocalGoogle } from './local-google.ts'
+
+const SHEETS = (
+  ['daily-evaluation', 'personal-report', 'proposed-roster', 'contacts'] as const
+).map((kind) =>
+  compileRecap(kind, {
+    ...sampleRecapInput(),
+    scope: { employeeId: STAFF_ID, date: parseCivilDate('2021-07-05') },
+  }),
+)
+
+let local: LocalGoogle
+beforeEach(async () => {
+  local = await startLocalGoogle()
+})
+afterEach(() => local.close())
+
+describe('writeRecaps, of a day, a person and a unit', () => {
+  it('writes each into a tab of its own, cell by cell, and nothing the second time', async () => {
+    const written = await local.google.writeRecaps(local.spreadsheetId, SHEETS)
+    const again = await local.google.writeRecaps(local.spreadsheetId, SHEETS)
+
+    expect(written.map(({ title }) => title)).toEqual([
+      'Evaluasi Harian 2021-07-05',
+      `Laporan Kinerja Harian ${STAFF_ID} 2021-07`,
+      'Usulan Jadwal 2021-07',
+      `Kontak ${STAFF_ID} 2021-07-05`,
+    ])
+    expect(again.map(({ rowsWritten }) => rowsWritten)).toEqual([0, 0, 0, 0])
+    for (const [at, { sheetId }] of written.entries()) {
+      const values = enteredValues(local.readSheet(sheetId)).flat()
+      const compiled = SHEETS[at]!.rows.flatMap(({ cells }) => cells.map(({ value }) => value))
+      expect(values.filter((value) => value !== null)).toEqual(
+        compiled.filter((value) => value !== null),
+      )
+    }
+  })
+})
