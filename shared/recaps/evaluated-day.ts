@@ -1,11 +1,13 @@
-import { evaluatePeople } from '../evaluation/evaluate-people.ts'
-import type { CivilDate } from '../model/civil-date.ts'
+import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Finding } from '../model/finding.ts'
 import { epochMsOf } from '../model/instant.ts'
 import { asOfAt, type AsOf } from '../outcome/as-of.ts'
-import type { FactsIndex } from '../outcome/index-facts.ts'
+import { dayContext } from '../outcome/day-context.ts'
+import { evaluatePerson } from '../outcome/evaluate-person.ts'
+import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { reportStanding, type ReportStanding } from '../outcome/report-standing.ts'
+import { withRevisions } from '../policy/with-revisions.ts'
 import type { DayFigures } from '../text/en/recap-daily-evaluation.ts'
 import { dayInScope, type ScopedInput } from './scoped-input.ts'
 
@@ -31,21 +33,23 @@ export function evaluateDay(input: ScopedInput): EvaluatedDay {
   const { facts, evaluation, scope } = input
   const date = dayInScope(input)
   const asOf = asOfAt(epochMsOf(evaluation.asOf))
-  const employees = facts.employees.filter(
-    ({ unitCode }) => !scope?.unitCode || unitCode === scope.unitCode,
-  )
-  const { index, personDays } = evaluatePeople({ ...facts, employees }, evaluation)
+  const index = indexFacts(facts)
+  const policies = withRevisions(facts.policies)
+  // A shift of the day before may reach into the day.
+  const days = [-1, 0, 1].map((step) => dayContext(addDays(date, step), { ...facts, policies }))
   const findings = evaluation.findings.filter((finding) => finding.date === date)
-  const people = personDays
-    .filter((person) => person.day.date === date)
+  const findingsOf = Map.groupBy(findings, ({ subject }) =>
+    subject.kind === 'person' ? subject.employeeId : '',
+  )
+  const people = index.employees
+    .filter(({ unitCode }) => !scope?.unitCode || unitCode === scope.unitCode)
+    .flatMap((employee) => evaluatePerson(employee, days, { index, asOf }))
     .map((person): EvaluatedPerson => {
       const { id } = person.employee
       return {
         person,
         standing: person.report ?? reportStanding(index.reportsOn(id, date), person.day, asOf),
-        findings: findings.filter(
-          ({ subject }) => subject.kind === 'person' && subject.employeeId === id,
-        ),
+        findings: findingsOf.get(id) ?? [],
       }
     })
   return {
