@@ -9,7 +9,9 @@ import type {
 } from '../../shared/recaps/recap-sheet.ts'
 import { cutText } from '../../shared/text/cut-text.ts'
 import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { escapeText } from './escape-text.ts'
 import { guardText } from './guard-text.ts'
+import { isInheritedName, placeNames, type PlacedName } from './inherited-names.ts'
 import { printSetUp } from './print-set-up.ts'
 import { rowHeight } from './row-height.ts'
 import { DOUBLE_RULE, TEXT_FORMAT, XLSX_STYLES } from './xlsx-styles.ts'
@@ -53,7 +55,11 @@ export async function toXlsx(recap: RecapSheet): Promise<Uint8Array<ArrayBuffer>
       stickyRowsCount: recap.frozenRows,
       stickyColumnsCount: recap.frozenColumns,
     },
-    { fontFamily: 'Arial', fontSize: 10, features: [printSetUp(sheet, headerRows(recap))] },
+    {
+      fontFamily: 'Arial',
+      fontSize: 10,
+      features: [printSetUp(sheet, headerRows(recap)), placeNames(namesIn(recap))],
+    },
   ).toBuffer()
   return new Uint8Array(buffer)
 }
@@ -80,13 +86,21 @@ function toCell(
   }
   if (typeof value === 'number') return { ...cell, type: Number, value, ...(format && { format }) }
   const asText = { ...cell, type: String, ...(format === TEXT_FORMAT && { format }) }
-  return value === null ? asText : { ...asText, value: toText(value, recap) }
+  const isPlacedLater = value !== null && isInheritedName(value)
+  return value === null || isPlacedLater ? asText : { ...asText, value: toText(value, recap) }
 }
 
-/** `_x0041_` would be read as an A: the file format escapes characters so (ECMA-376, 22.9.2.19). */
 function toText(value: string, { language }: RecapSheet): string {
   const cut = cutText(value, CELL_CHARACTERS - APOSTROPHE_CHARACTERS, language)
-  return guardText(cut).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  return escapeText(guardText(cut))
+}
+
+function namesIn({ rows }: RecapSheet): PlacedName[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ value }, column) =>
+      typeof value === 'string' && isInheritedName(value) ? [{ row, column, name: value }] : [],
+    ),
+  )
 }
 
 /** Colours by cell: where Sheets would colour by a rule, a file just has the colour. */

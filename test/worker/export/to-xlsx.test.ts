@@ -77,11 +77,25 @@ describe('toXlsx', () => {
     expect(styleAt(bytes, 'C2').format).toContain('formatCode="@"')
   })
 
-  it('keeps what XML and the file format would take for something else', async () => {
-    const bytes = await toXlsx(sheetOf([row('<b> & "x"', ' a\nb ', '_x0041_ \u0001\uD800')]))
+  it.each([
+    '<b> & "x"',
+    ' a\nb\r\nc ',
+    '_x0041_ and _x005F_x0041_',
+    'a\u0000\u0001\u001Fb',
+    'constructor',
+    '__proto__',
+    'valueOf',
+  ])(
+    'keeps %j, which XML, the format or the library would take for something else',
+    async (text) => {
+      const bytes = await toXlsx(sheetOf([row(text, 'x', text)]))
 
-    expect((await readCells(bytes))[0]?.slice(0, 2)).toEqual(['<b> & "x"', ' a\nb '])
-    expect(readParts(bytes)['xl/sharedStrings.xml']).toContain('>_x005F_x0041_ <')
+      expect(await readCells(bytes)).toEqual([[text, 'x', text]])
+    },
+  )
+
+  it('is a file even where half a character was pasted', async () => {
+    expect(await readCells(await toXlsx(sheetOf([row('a\uD800b')])))).toEqual([['ab']])
   })
 
   it('cuts a text that is longer than a cell may be, and says so', async () => {

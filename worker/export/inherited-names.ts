@@ -1,0 +1,37 @@
+import type { Feature } from 'write-excel-file/node'
+import { getCellAddress } from 'write-excel-file/utility'
+
+/**
+ * Whether the library would spoil the text: it looks up texts in a plain object, which knows
+ * "constructor" and its like by itself.
+ */
+export function isInheritedName(text: string): boolean {
+  return text in Object.prototype
+}
+
+/** A cell's text by its place, zero-based. */
+export interface PlacedName {
+  readonly row: number
+  readonly column: number
+  readonly name: string
+}
+
+/** Puts such texts into their cells, which must have a style and be empty: letters and `_` alone. */
+export function placeNames<FileContent>(names: readonly PlacedName[]): Feature<FileContent> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            names.reduce((before, { row, column, name }) => {
+              const cell = `<c r="${getCellAddress(row, column)}"`
+              return before.replace(
+                new RegExp(`${cell}( s="\\d+")/>`),
+                `${cell}$1 t="inlineStr"><is><t>${name}</t></is></c>`,
+              )
+            }, xml),
+        },
+      },
+    },
+  }
+}
