@@ -22,6 +22,8 @@ import { addSignatureBlock } from './signature-block.ts'
 const BEFORE_DAYS_PX = [36, 220, 160]
 /** Wide enough for "10/10" and "22,5%" of the rows below the people. */
 const DAY_PX = 48
+/** For "110/125", where so many are counted. */
+const WIDE_DAY_PX = 60
 const CODE_PX = 44
 const AFTER_CODES_PX = [78, 78, 60]
 /** No and Nama stay in place while the days scroll. */
@@ -47,7 +49,7 @@ export function compileAttendance({
   const dates = datesOfMonth(evaluation.month)
   const columnWidthsPx = [
     ...BEFORE_DAYS_PX,
-    ...dates.map(() => DAY_PX),
+    ...dates.map(() => dayWidthPx(evaluation)),
     ...COUNTED_CODES.map(() => CODE_PX),
     ...AFTER_CODES_PX,
   ]
@@ -83,6 +85,11 @@ export function compileAttendance({
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
   addFooter(page, source, settings.zone)
   return page.build({ key: 'attendance', month: evaluation.month, columnWidthsPx, frozenRows })
+}
+
+function dayWidthPx({ days }: MonthEvaluation): number {
+  const isLong = days.some((day) => (againstLimit(day) ?? '').length > '10/10'.length)
+  return isLong ? WIDE_DAY_PX : DAY_PX
 }
 
 function addPeople(

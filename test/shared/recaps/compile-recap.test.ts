@@ -106,6 +106,18 @@ describe('compileRecap attendance', () => {
     expect(rowWith(sheet, 'Nama')).toHaveLength(45)
   })
 
+  it('has room in its columns of days for the counts of a large agency', () => {
+    const { evaluation, ...rest } = sampleRecapInput()
+    const days = evaluation.days.map((day) => ({ ...day, quotaOffice: 110, maxOffice: 125 }))
+
+    const usual = compileRecap('attendance', { evaluation, ...rest })
+    const large = compileRecap('attendance', { evaluation: { ...evaluation, days }, ...rest })
+
+    expect(textOf(large)).toContain('110/125')
+    expect(usual.columnWidthsPx[3]).toBe(48)
+    expect(large.columnWidthsPx.slice(3, 34)).toEqual(Array.from({ length: 31 }, () => 60))
+  })
+
   it('freezes what no merged cell crosses', () => {
     for (const kind of RecapKind.exclude(['addenda']).options) {
       const { merges, frozenColumns, frozenRows } = compileRecap(kind, sampleRecapInput())
