@@ -47,6 +47,8 @@ export function activityRowsOf(day: ReportedDay, page: RecapPage): ActivityRow[]
         cell(null, 'text'),
         cell(null, 'number'),
         cell(whyEmpty(day, page.language), 'wrapped'),
+        cell(null, 'wrapped'),
+        cell(null, 'wrapped'),
       ],
       minutes: null,
       counts: false,

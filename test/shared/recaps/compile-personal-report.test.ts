@@ -96,6 +96,8 @@ describe('compileRecap personal-report', () => {
 
     const whys = (day: string) => dayRows(sheet, day).map((row) => row[3])
     expect(tableOf(sheet).filter(([number]) => number !== null)).toHaveLength(22)
+    const empty = sheet.rows.find(({ cells }) => cells[4]?.value === 'Cuti')
+    expect(empty?.cells.map(({ style }) => style)).not.toContain('plain')
     expect(whys('Senin, 5 Juli')).toEqual(['Tidak ada laporan'])
     expect(whys('Selasa, 6 Juli')).toEqual(['Cuti'])
     expect(whys('Rabu, 7 Juli')).toEqual(['Tidak ada laporan; tidak diwajibkan'])
