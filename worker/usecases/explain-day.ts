@@ -1,14 +1,17 @@
 import type { Explanation } from '../../shared/contract/index.ts'
 import { explainDay as explain } from '../../shared/explain/explain-day.ts'
 import { explainText } from '../../shared/explain/explain-text.ts'
+import { meaningOf } from '../../shared/explain/words-of.ts'
 import { isCivilDate, monthOf } from '../../shared/model/civil-date.ts'
-import { parseInstant, type Instant } from '../../shared/model/instant.ts'
+import type { DayOutcome } from '../../shared/model/outcome.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'
-import { instantNow, type Context } from './context.ts'
+import type { Context } from './context.ts'
 import { loadDay, type DayAt } from './load-day.ts'
+import { readSealed } from './read-sealed.ts'
 import { getSource } from './recap-source.ts'
+import { presentMinute } from './request-recap.ts'
 import { findSeal, type Seal } from './sealed-month.ts'
 import { workerText } from './worker-text.ts'
 
@@ -22,7 +25,8 @@ export interface DayAsked {
  * Why a person's day has its code, as the ledger is now; nothing is read from Google, or written to
  * the ledger or the spreadsheet. Of a closed month what was sealed is explained, and what came later
  * is told as an addendum. Throws `DomainError`: `invalid-request` for a text that is no date,
- * `person-unknown` for a number that is not in *Pegawai* or a date outside the person's employment.
+ * `person-unknown` for a number that is not in *Pegawai* or a date outside the person's employment,
+ * `seal-broken`.
  */
 export async function explainDay(
   context: Context,
@@ -35,13 +39,15 @@ export async function explainDay(
   }
   const seal = await findSeal(context.store, agency.id, monthOf(date))
   const asked = { employeeId, date }
-  const now = toMinute(instantNow(context))
+  const now = presentMinute(context)
   if (!seal) return explainAt(context, agency, { ...asked, asOf: now })
 
   const { asOf, throughSequence: through } = seal
+  const { evaluation } = await readSealed(context, agency, seal)
+  const kept = evaluation.outcomes.find((one) => one.employeeId === employeeId && one.date === date)
   const sealed = await explainAt(context, agency, { ...asked, asOf, through })
   const live = await explainAt(context, agency, { ...asked, asOf: now }).catch(ignoreUnknown)
-  return withSeal(sealed, { seal, live })
+  return withSeal(sealed, { seal, kept, live })
 }
 
 async function explainAt(context: Context, agency: Agency, asked: DayAt): Promise<Explanation> {
@@ -59,14 +65,26 @@ async function explainAt(context: Context, agency: Agency, asked: DayAt): Promis
   )
 }
 
-/** What is sealed stays; where the day would come out differently by now, a step says so. */
+/** What is sealed stays; where the day comes out differently by now, a step says so. */
 function withSeal(
   sealed: Explanation,
-  { seal, live }: { readonly seal: Seal; readonly live: Explanation | undefined },
+  {
+    seal,
+    kept,
+    live,
+  }: {
+    readonly seal: Seal
+    readonly kept: Pick<DayOutcome, 'code'> | undefined
+    readonly live: Explanation | undefined
+  },
 ): Explanation {
   const text = explainText(seal.language)
   const closedAt = momentInWords(seal.at, seal.zone, seal.language)
   const steps: Explanation['steps'] = [closingStep(text.closed(closedAt, seal.by), seal.at)]
+  if (kept && kept.code !== sealed.outcome.code) {
+    const meaning = meaningOf(kept.code, seal.language)
+    steps.push(closingStep(text.sealedOtherwise(kept.code, meaning), null))
+  }
   if (live && JSON.stringify(live.outcome) !== JSON.stringify(sealed.outcome)) {
     steps.push(closingStep(text.addendum(live.outcome.code, live.outcome.meaning), null))
   }
@@ -84,9 +102,4 @@ function closingStep(text: string, at: string | null): Explanation['steps'][numb
 function ignoreUnknown(error: unknown): undefined {
   if (error instanceof DomainError && error.code === 'person-unknown') return undefined
   throw error
-}
-
-/** As a recap of now would have it. */
-function toMinute(instant: Instant): Instant {
-  return parseInstant(`${instant.slice(0, 16)}:00.000Z`)
 }

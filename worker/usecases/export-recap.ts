@@ -9,8 +9,9 @@ import type { RecapFile } from '../ports/recap-files.ts'
 import type { Agency } from '../ports/store.ts'
 import { checkRecapScope } from './check-recap-scope.ts'
 import { compileSheets } from './compile-sheets.ts'
-import { instantNow, type Context } from './context.ts'
+import type { Context } from './context.ts'
 import { fixOverseen, loadOverseen } from './load-overseen.ts'
+import { presentMinute } from './request-recap.ts'
 import { workerText } from './worker-text.ts'
 
 /** A recap to save, and as what. */
@@ -63,7 +64,7 @@ export async function exportRecap(
 }
 
 function readAsOf(context: Context, agency: Agency, asOf: string | undefined): Instant {
-  if (asOf === undefined) return toMinute(instantNow(context))
+  if (asOf === undefined) return presentMinute(context)
   try {
     return parseInstant(asOf)
   } catch (cause) {
@@ -93,9 +94,4 @@ function fileName(title: string, format: ExportFormat): string {
   // oxlint-disable-next-line no-control-regex -- they are what is taken out
   const plain = title.replaceAll(/[\\/:*?"<>|\u0000-\u001F\u007F]+/g, ' ').replaceAll(/ {2,}/g, ' ')
   return `${plain.trim().slice(0, NAME_CHARACTERS).trimEnd()}.${format}`
-}
-
-/** Whole minutes, as a job's as-of instant is. */
-function toMinute(instant: Instant): Instant {
-  return parseInstant(`${instant.slice(0, 16)}:00.000Z`)
 }

@@ -100,6 +100,7 @@ export interface ExplainText {
 
   readonly awaitsDecision: string
   readonly closed: (at: string, by: string) => string
+  readonly sealedOtherwise: (code: string, meaning: string) => string
   readonly addendum: (code: string, meaning: string) => string
 }
 
@@ -250,6 +251,8 @@ export const explainEn: ExplainText = {
 
   awaitsDecision: 'Not decided yet',
   closed: (at, by) => `The month was closed on ${at} by ${by}; this is what was sealed.`,
+  sealedOtherwise: (code, meaning) =>
+    `The sealed recap has ${code} (${meaning}): the rules, or what is kept of locations, changed since. The sealed code stands.`,
   addendum: (code, meaning) =>
     `By what came after the closing, the day would be ${code} (${meaning}); it is listed as an addendum and does not change the sealed recap.`,
 }

@@ -154,6 +154,8 @@ export const explainId: ExplainText = {
 
   awaitsDecision: 'Belum diputuskan',
   closed: (at, by) => `Bulan ini ditutup pada ${at} oleh ${by}; ini isi yang disegel.`,
+  sealedOtherwise: (code, meaning) =>
+    `Rekap yang disegel memuat ${code} (${meaning}): aturan hitung atau simpanan lokasi berubah sejak itu. Kode yang disegel tetap berlaku.`,
   addendum: (code, meaning) =>
     `Dengan yang masuk sesudah penutupan, hari itu akan menjadi ${code} (${meaning}); tercatat sebagai adendum dan tidak mengubah rekap yang disegel.`,
 }

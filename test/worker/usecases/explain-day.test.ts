@@ -5,10 +5,12 @@ import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { explainDay as explain } from '../../../shared/explain/explain-day.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
-import { instantNow } from '../../../worker/usecases/context.ts'
+import type { MonthClosing } from '../../../worker/ports/store.ts'
+import { compileMonth } from '../../../worker/usecases/compile-month.ts'
 import { explainDay } from '../../../worker/usecases/explain-day.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
 import { getSource } from '../../../worker/usecases/recap-source.ts'
+import { digestParts, toParts } from '../../../worker/usecases/sealed-month.ts'
 import {
   CONTRACT_ID,
   EMPLOYEE_HEADERS,
@@ -143,32 +145,11 @@ describe('explainDay', () => {
   })
 
   it('explains a closed month as it was sealed, and tells what would be different now', async () => {
-    const agency = await office.agency()
-    const month = parseMonth('2021-07')
-    office.clock.set('2021-08-02T01:00:00.000Z')
-    const at = instantNow(office.context)
-    const throughSequence = await office.store.ledger.lastSequence(agency.id)
-    await office.store.transaction((records) =>
-      records.seals.close(
-        agency.id,
-        {
-          month,
-          throughSequence,
-          asOf: at,
-          snapshot: 'abc',
-          rulesVersion: '1',
-          parts: {},
-          digest: 'd',
-          language: 'id',
-          zone: 'WITA',
-          by: HR.email,
-          at,
-        },
-        [],
-      ),
-    )
+    const { id } = await office.agency()
+    office.clock.set('2021-08-05T01:00:00.000Z')
+    const { seal } = await office.application.closeMonth(HR, id, '2021-07')
     const sealed = await ask()
-    office.clock.set('2021-08-03T01:00:00.000Z')
+    office.clock.set('2021-08-06T01:00:00.000Z')
     await office.submit('daily-report', {
       responseId: 'r2',
       at: '2021-07-01T07:00:00Z',
@@ -178,12 +159,43 @@ describe('explainDay', () => {
 
     const later = await ask()
 
-    expect(sealed.closed).toEqual({ at, by: HR.email })
+    expect(sealed.closed).toEqual({ at: seal.closedAt, by: HR.email })
     expect(sealed.steps.filter(({ kind }) => kind === 'addendum')).toHaveLength(1)
     expect(later.outcome).toEqual(sealed.outcome)
     expect(later.source).toEqual(sealed.source)
     expect(later.steps.slice(0, -1)).toEqual(sealed.steps)
     expect(later.steps.at(-1)?.text).toContain('akan menjadi WFH')
+  })
+})
+
+describe('explainDay of a month sealed under other rules', () => {
+  it('says which code was sealed', async () => {
+    office.clock.set('2021-08-05T01:00:00.000Z')
+    const agency = await office.agency()
+    const month = parseMonth('2021-07')
+    const asOf = parseInstant('2021-08-05T01:00:00.000Z')
+    const throughSequence = await office.store.ledger.lastSequence(agency.id)
+    const { sealed } = await compileMonth(office.context, agency, { month, throughSequence, asOf })
+    const outcomes = sealed.evaluation.outcomes.map((one) => ({ ...one, code: 'TK' as const }))
+    const parts = toParts({ ...sealed, evaluation: { ...sealed.evaluation, outcomes } })
+    const closing: MonthClosing = {
+      month,
+      throughSequence,
+      asOf,
+      snapshot: 'abc',
+      rulesVersion: '0.9.0',
+      language: 'id',
+      zone: 'WITA',
+      by: HR.email,
+      at: asOf,
+      ...digestParts(parts),
+    }
+    await office.store.transaction(({ seals }) => seals.close(agency.id, closing, parts))
+
+    const { outcome, steps } = await ask()
+
+    expect(outcome.code).toBe('WFH')
+    expect(steps.at(-1)?.text).toContain('Rekap yang disegel memuat TK (tanpa keterangan)')
   })
 })
 
