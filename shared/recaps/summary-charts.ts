@@ -4,9 +4,9 @@ import type { RecapChart, RecapRange, RecapSeries } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
 
 const WIDTH_PX = 640
-const HEIGHT_PX = 280
+const HEIGHT_PX = 240
 /** Rows of 21 pixels that a chart covers, with a gap. */
-const ROWS_A_CHART = 14
+const ROWS_A_CHART = 12
 const BAR_PX = 26
 const AROUND_BARS_PX = 110
 /** More bars would be too thin to read. */
@@ -67,6 +67,8 @@ export function addSummaryCharts(
     })
   }
   if (findings) {
+    // From the line above its table on: printed, a chart is kept whole, and so they stay together.
+    row = Math.max(row, findings.row - 1)
     const rules = findings.rows - 1
     const shown = { row: findings.row, rows: Math.min(rules, MOST_RULES) + 1 }
     add(

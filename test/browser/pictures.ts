@@ -17,6 +17,7 @@ import { launchBrowser } from './chromium.ts'
 import { openPhone } from './form-filling.ts'
 import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
+import { takePrints } from './take-prints.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url))
@@ -37,6 +38,15 @@ try {
   await product.restartWorker({ background: true })
   await takeForm({ browser, product, live })
   await takeSheets({ browser, product, live })
+  await takePrints({
+    browser,
+    product,
+    folder,
+    agencyId: live.agencyId,
+    spreadsheetId: live.spreadsheetId,
+    account: agency.installer,
+    recap: { month: MONTH, date: '2021-07-15', employeeId: agency.employees[10]?.id ?? '' },
+  })
 } finally {
   await browser.close()
   await product.close()
@@ -72,13 +82,13 @@ async function takeSheets({ browser, product, live }: Scene): Promise<void> {
   await sidebar.getByTestId('recap-month').selectOption(MONTH)
   await takeMenu(sheet)
   // Google takes longer than this machine; without that the work is over before it is seen.
-  const slow = { method: 'sheets.spreadsheets.batchUpdate', kind: 'delay', delayMs: 2500 } as const
+  const slow = { method: 'sheets.spreadsheets.batchUpdate', kind: 'delay', delayMs: 4000 } as const
   product.ws.faults.add({ ...slow, times: 3 })
   await sidebar.getByTestId('recap-start').click()
-  await sidebar.getByText(/^[2-4] dari 5$/).waitFor()
+  await sidebar.getByText(/^2 dari \d+$/).waitFor()
   await sheet.page.screenshot({ path: `${folder}sidebar-progress.png` })
   const link = sidebar.getByTestId('recap-link-attendance')
-  await link.waitFor({ timeout: 30_000 })
+  await link.waitFor({ timeout: 60_000 })
   await sidebar.getByText('Rekap selesai').waitFor({ timeout: 30_000 })
   await link.click()
   await sheet.page

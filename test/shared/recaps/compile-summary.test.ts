@@ -194,14 +194,15 @@ describe('compileRecap summary', () => {
     const sheet = summary({ employees: FOUR.map((id) => employee(id)) })
 
     const rows = sheet.charts!.map(({ at: { row } }) => row)
-    expect(rows).toEqual([0, 14, 28].map((offset) => sheet.frozenRows + offset))
+    const findingsAt = rowsOf(sheet).findIndex(([first]) => first === 'TEMUAN')
+    expect(rows).toEqual([sheet.frozenRows, sheet.frozenRows + 12, findingsAt])
     expect(sheet.rows.length).toBeGreaterThan(rows.at(-1)!)
     const nextAfter = (row: number): number =>
       rows.find((other) => other > row) ?? sheet.rows.length
     for (const { at: place, heightPx, widthPx } of sheet.charts!) {
       expect(widthPx).toBe(sheet.columnWidthsPx[place.column])
       expect(place.row + heightPx / 21).toBeLessThan(nextAfter(place.row))
-      expect(cellsOf(sheet, { ...place, rows: 14, columns: 1 }).filter(Boolean)).toEqual([])
+      expect(cellsOf(sheet, { ...place, rows: 12, columns: 1 }).filter(Boolean)).toEqual([])
     }
   })
 

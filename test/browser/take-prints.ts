@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core'
+
+import type { RecapKind } from '../../shared/contract/recap-job.ts'
+import type { Month } from '../../shared/model/civil-date.ts'
+import type { Product } from '../sample/product.ts'
+
+/** Every recap of an agency; that of a regency is its overseer's. */
+const KINDS: readonly RecapKind[] = [
+  'summary',
+  'attendance',
+  'performance',
+  'schedule',
+  'travel',
+  'office-presence',
+  'findings',
+  'daily-evaluation',
+  'personal-report',
+  'proposed-roster',
+  'contacts',
+  'addenda',
+  'diagnostics',
+]
+
+/** Makes every recap and takes a picture of the first page of each as printed: `print-<kind>.png`. */
+export async function takePrints({
+  browser,
+  product,
+  agencyId,
+  spreadsheetId,
+  account,
+  recap,
+  folder,
+}: {
+  readonly browser: Browser
+  readonly product: Product
+  readonly agencyId: string
+  readonly spreadsheetId: string
+  readonly account: string
+  readonly recap: { readonly month: Month; readonly date: string; readonly employeeId: string }
+  /** Ends in a slash. */
+  readonly folder: string
+}): Promise<void> {
+  const { origin } = product.ws
+  const job = await product.worker.operator.recap(agencyId, { ...recap, kinds: [...KINDS] })
+  if (job.state !== 'done') throw new Error(`The recaps were not made: ${job.message}`)
+  const context = await browser.newContext({ viewport: { width: 1300, height: 900 } })
+  await context.addCookies([{ name: 'account', value: account, url: origin }])
+  const page = await context.newPage()
+  for (const { kind, sheetId } of job.tabs) {
+    await page.goto(`${origin}/spreadsheets/d/${spreadsheetId}/print?gid=${sheetId}`)
+    await page
+      .locator('.page')
+      .first()
+      .screenshot({ path: `${folder}print-${kind}.png` })
+  }
+  await context.close()
+}
