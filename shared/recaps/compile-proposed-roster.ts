@@ -25,7 +25,7 @@ const SIGNATURE_COLUMNS = 10
 /**
  * *Usulan Jadwal*: the roster that `proposeRoster` proposes, in the columns of *Jadwal* so that it can
  * be carried over: NIP, name, unit, then the days. Under it the people of each day and what could not be
- * kept. Narrowed to a unit it shows that unit of the agency's proposal.
+ * kept. Narrowed to a unit it fits to what other units have in *Jadwal*.
  */
 export function compileProposedRoster(input: ScopedInput): RecapSheet {
   const { facts, evaluation, source } = input
@@ -34,7 +34,7 @@ export function compileProposedRoster(input: ScopedInput): RecapSheet {
   const { language } = settings
   const text = recapsText(language)
   const unit = unitInScope(input)
-  const proposal = proposeRoster(facts, month)
+  const proposal = proposeRoster(facts, month, unit?.code)
   const range = officeDayRange(proposal)
   const tab = getPeopleTab('roster')
   const dates = datesOfMonth(month)
@@ -62,7 +62,8 @@ export function compileProposedRoster(input: ScopedInput): RecapSheet {
       legend: [
         ...proposalNotes(proposal, facts, language),
         ...(range ? [text.proposedRoster.shares(range.least, range.most)] : []),
-        ...text.proposedRoster.meaning,
+        text.proposedRoster.codes,
+        unit ? text.proposedRoster.meaningOfUnit : text.proposedRoster.meaning,
       ],
       addSignatures: (sheet) =>
         addSignatureBlock(sheet, {

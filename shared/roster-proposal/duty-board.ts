@@ -1,5 +1,5 @@
 import { mondayOf, weekOf } from '../calendar/week.ts'
-import { datesOfMonth, type Month } from '../model/civil-date.ts'
+import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
@@ -9,7 +9,7 @@ import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
 import { maxOfficeOf } from '../outcome/office-count.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
-import { fixedDuty, type FixedDuty } from './fixed-duty.ts'
+import { fixedDuty, type FixedDuty, type KeepsDuty } from './fixed-duty.ts'
 
 /** A working day of a person that is to be spent at the office or at home. */
 export interface Turn {
@@ -55,11 +55,11 @@ export interface DutyBoard {
 }
 
 /** Lays out the month: what is fixed, what is to be chosen, and the limits of each day. */
-export function createDutyBoard(facts: AgencyFacts, month: Month): DutyBoard {
+export function createDutyBoard(facts: AgencyFacts, month: Month, keepsDuty: KeepsDuty): DutyBoard {
   const index = indexFacts(facts)
   const policies = withRevisions(facts.policies)
   const days = datesOfMonth(month).map((date) =>
-    layOut(dayContext(date, { ...facts, policies }), index),
+    layOut(dayContext(date, { ...facts, policies }), { index, keepsDuty }),
   )
   const homeDays = homeDaysBefore(days, index)
   const tallies = new Map<PolicyRecord, Map<EmployeeId, Tally>>()
@@ -67,11 +67,15 @@ export function createDutyBoard(facts: AgencyFacts, month: Month): DutyBoard {
   for (const day of days) {
     for (const turn of day.turns) {
       count(turn, 'home', 1)
-      addHomeDay(turn, 1)
+      addHomeDay(dayOf(turn), 1)
     }
     for (const [id, duty] of day.fixed) {
-      if (duty.kind === 'office' && !duty.always && day.context.workingDay) {
-        tallyOf({ id }, day.context.policy!).office += 1
+      const { policy, workingDay, date } = day.context
+      if (!policy || !workingDay) continue
+      if (duty.kind === 'office' && !duty.always) tallyOf({ id }, policy).office += 1
+      if (duty.kind === 'home') {
+        tallyOf({ id }, policy).home += 1
+        addHomeDay({ id, date }, 1)
       }
     }
   }
@@ -86,11 +90,11 @@ export function createDutyBoard(facts: AgencyFacts, month: Month): DutyBoard {
     const units = getOrAdd(atOffice, day, () => new Map<string, number>())
     units.set(employee.unitCode, (units.get(employee.unitCode) ?? 0) + by)
   }
-  function addHomeDay(turn: Turn, by: number): void {
-    homeDays.set(weekKey(turn), (homeDays.get(weekKey(turn)) ?? 0) + by)
+  function addHomeDay(personDay: PersonDate, by: number): void {
+    homeDays.set(weekKey(personDay), (homeDays.get(weekKey(personDay)) ?? 0) + by)
   }
   function homeDaysInWeek(turn: Turn): number {
-    return homeDays.get(weekKey(turn)) ?? 0
+    return homeDays.get(weekKey(dayOf(turn))) ?? 0
   }
   function officeCountOf(day: BoardDay): number {
     return [...(atOffice.get(day)?.values() ?? [])].reduce((sum, people) => sum + people, 0)
@@ -127,17 +131,20 @@ export function createDutyBoard(facts: AgencyFacts, month: Month): DutyBoard {
       if (turn.place === place) return
       count(turn, turn.place, -1)
       count(turn, place, 1)
-      addHomeDay(turn, place === 'home' ? 1 : -1)
+      addHomeDay(dayOf(turn), place === 'home' ? 1 : -1)
       turn.place = place
     },
   }
 }
 
-function layOut(context: DayContext, index: FactsIndex): BoardDay {
+function layOut(
+  context: DayContext,
+  { index, keepsDuty }: { readonly index: FactsIndex; readonly keepsDuty: KeepsDuty },
+): BoardDay {
   const employed = index.employees.filter((employee) => isEmployedOn(employee, context))
   const duties = employed.map((employee) => ({
     employee,
-    duty: fixedDuty(employee, context, index),
+    duty: fixedDuty(employee, context, { index, keepsDuty }),
   }))
   const fixed = new Map<EmployeeId, Exclude<FixedDuty, { kind: 'turn' }>>()
   const fixedAtOffice = new Map<string, number>()
@@ -174,10 +181,12 @@ function placesOn(
         ? duty.kind !== 'away'
         : !isAlwaysInOffice(employee, parameters)),
   )
-  const fixed = members.filter(({ duty }) => duty.kind === 'office').length
-  const places = maxOfficeOf(parameters.maxOfficeShare, members.length) - fixed
-  // Who is fixed there is in both shifts; a turn is in one.
-  return parameters.quotaPer === 'shift' ? places * 2 : places
+  const atOffice = members.flatMap(({ duty }) => (duty.kind === 'office' ? duty.code : []))
+  const most = maxOfficeOf(parameters.maxOfficeShare, members.length)
+  if (parameters.quotaPer === 'day') return most - atOffice.length
+  // Who has no shift is in both; a turn is in one.
+  const inOneShift = atOffice.filter((code) => code === 'P' || code === 'S').length
+  return most * 2 - atOffice.length * 2 + inOneShift
 }
 
 /** Days at home that the roster has in the first week, before the month begins. */
@@ -188,13 +197,22 @@ function homeDaysBefore(days: readonly BoardDay[], index: FactsIndex): Map<strin
     const before = weekOf(first).filter(
       (date) => date < first && index.rosterOn(id, date).some(({ code }) => code === 'WFH'),
     )
-    if (before.length > 0) homeDays.set(`${id} ${mondayOf(first)}`, before.length)
+    if (before.length > 0) homeDays.set(weekKey({ id, date: first }), before.length)
   }
   return homeDays
 }
 
-function weekKey({ employee, day }: Turn): string {
-  return `${employee.id} ${mondayOf(day.context.date)}`
+interface PersonDate {
+  readonly id: EmployeeId
+  readonly date: CivilDate
+}
+
+function dayOf({ employee, day }: Turn): PersonDate {
+  return { id: employee.id, date: day.context.date }
+}
+
+function weekKey({ id, date }: PersonDate): string {
+  return `${id} ${mondayOf(date)}`
 }
 
 function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {

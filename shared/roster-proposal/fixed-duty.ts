@@ -12,6 +12,7 @@ export type FixedDuty =
       /** Null on days off, where the roster has no entry. */
       readonly code: RosterCode | null
     }
+  | { readonly kind: 'home'; readonly code: RosterCode }
   | {
       readonly kind: 'office'
       readonly code: RosterCode
@@ -22,11 +23,18 @@ export type FixedDuty =
 
 const CODE_OF_ABSENCE = { C: 'C', S: 'SK', I: 'I', DL: 'DL' } as const
 
+/** Whether a person's duty of the roster stands on a day, because only others are proposed. */
+export type KeepsDuty = (employee: Employee) => boolean
+
 /**
  * Leave, permits, days off and *piket* stand as they are, from the roster and from approved permits;
  * who must be at the office is there, and where no policy is in force everyone. The rest is a turn.
  */
-export function fixedDuty(employee: Employee, day: DayContext, index: FactsIndex): FixedDuty {
+export function fixedDuty(
+  employee: Employee,
+  day: DayContext,
+  { index, keepsDuty }: { readonly index: FactsIndex; readonly keepsDuty: KeepsDuty },
+): FixedDuty {
   const plan = planDay(employee, day, index)
   const code = plan.entries[0]?.code
   switch (plan.kind) {
@@ -35,11 +43,18 @@ export function fixedDuty(employee: Employee, day: DayContext, index: FactsIndex
     case 'absent':
       return { kind: 'away', code: CODE_OF_ABSENCE[plan.absence!] }
     case 'office':
-    case 'home':
-      if (mustBeAtOffice(employee, day, index)) return { kind: 'office', code: 'WFO', always: true }
+    case 'home': {
+      const always = mustBeAtOffice(employee, day, index)
+      if (code && keepsDuty(employee)) {
+        return plan.kind === 'office'
+          ? { kind: 'office', code: code === 'WFH' ? 'WFO' : code, always }
+          : { kind: 'home', code }
+      }
+      if (always) return { kind: 'office', code: 'WFO', always }
       if (code === 'PK') return { kind: 'office', code: 'PK', always: false }
       if (plan.summonses.length > 0) return { kind: 'office', code: 'WFO', always: false }
       return { kind: 'turn' }
+    }
   }
 }
 

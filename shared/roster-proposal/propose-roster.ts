@@ -51,12 +51,22 @@ export interface ProposedDay {
 /**
  * Proposes who is at the office on each working day of the month. Leave, permits, days off and *piket*
  * of the roster stand; its other duties are proposed anew, and what was filed or clocked never counts.
+ * For one unit, duties of other units stand too where the roster has them, so that its proposal fits
+ * to what they do.
  *
  * @example proposeRoster(facts, parseMonth('2021-07')).codes.get('198001012005011001')
  */
-export function proposeRoster(facts: AgencyFacts, month: Month): RosterProposal {
+export function proposeRoster(
+  facts: AgencyFacts,
+  month: Month,
+  forUnitCode?: string,
+): RosterProposal {
   const planned = planOnly(facts)
-  const board = createDutyBoard(planned, month)
+  const board = createDutyBoard(
+    planned,
+    month,
+    ({ unitCode }) => forUnitCode !== undefined && unitCode !== forUnitCode,
+  )
   allotTurns(board)
   evenOut(board)
   const codes = codesOf(board)

@@ -15,14 +15,9 @@ export function shiftCodes(board: DutyBoard): ReadonlyMap<Turn, RosterCode> {
     if (!hasShifts(day)) continue
     const balanceOf = ({ employee }: Turn): number => mornings.get(employee.id) ?? 0
     const coming = board.officeTurns(day).toSorted((a, b) => balanceOf(a) - balanceOf(b))
-    const half = Math.floor(coming.length / 2)
-    const middle = coming[half]
-    const tilt = middle ? balanceOf(middle) : 0
-    const moreInTheMorning = tilt < 0 || (tilt === 0 && at % 2 === 0)
-    const early = moreInTheMorning && mayDiffer(day) ? coming.length - half : half
-    const late = mayDiffer(day) ? coming.length - early : half
+    const { early, late } = shareOut(coming, { day, balanceOf, at })
     const morning = coming.slice(0, early)
-    const afternoon = coming.slice(coming.length - late)
+    const afternoon = late > 0 ? coming.slice(-late) : []
     for (const turn of morning) set(turn, 'P', 1)
     for (const turn of afternoon) set(turn, 'S', -1)
   }
@@ -34,11 +29,38 @@ export function shiftCodes(board: DutyBoard): ReadonlyMap<Turn, RosterCode> {
   }
 }
 
-function hasShifts({ context: { parameters, workingDay } }: BoardDay): boolean {
-  return workingDay && (parameters.shiftDifference !== null || parameters.quotaPer === 'shift')
+/** How many of those who come in are on each shift, so that with those who are fixed both are as many. */
+function shareOut(
+  coming: readonly Turn[],
+  {
+    day,
+    balanceOf,
+    at,
+  }: {
+    readonly day: BoardDay
+    readonly balanceOf: (turn: Turn) => number
+    readonly at: number
+  },
+): { readonly early: number; readonly late: number } {
+  const all = coming.length
+  const ahead = aheadInTheMorning(day)
+  if (ahead >= all) return { early: 0, late: all }
+  if (ahead <= -all) return { early: all, late: 0 }
+  const early = Math.floor((all - ahead) / 2)
+  if ((all - ahead) % 2 === 0) return { early, late: all - early }
+  // Where the shifts may not differ by one, the odd one works through both.
+  if (day.context.parameters.shiftDifference === 0) return { early, late: all - early - 1 }
+  const tilt = balanceOf(coming[early]!)
+  const more = tilt < 0 || (tilt === 0 && at % 2 === 0) ? 1 : 0
+  return { early: early + more, late: all - early - more }
 }
 
-/** Where the shifts may not differ by one, an odd one works through both. */
-function mayDiffer({ context: { parameters } }: BoardDay): boolean {
-  return parameters.shiftDifference !== 0
+/** By how many the morning is more, of those whose shift is fixed. */
+function aheadInTheMorning({ fixed }: BoardDay): number {
+  const codes = [...fixed.values()].map(({ code }) => code)
+  return codes.filter((code) => code === 'P').length - codes.filter((code) => code === 'S').length
+}
+
+function hasShifts({ context: { parameters, workingDay } }: BoardDay): boolean {
+  return workingDay && (parameters.shiftDifference !== null || parameters.quotaPer === 'shift')
 }

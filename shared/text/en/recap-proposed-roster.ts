@@ -10,7 +10,9 @@ export interface ProposedRosterText {
   onDates(finding: string, dates: string): string
   finding(finding: { title: string; subject: string; arithmetic: string; clause: string }): string
   shares(least: number, most: number): string
-  readonly meaning: readonly string[]
+  readonly codes: string
+  readonly meaning: string
+  readonly meaningOfUnit: string
 }
 
 export const recapProposedRosterEn: ProposedRosterText = {
@@ -21,14 +23,16 @@ export const recapProposedRosterEn: ProposedRosterText = {
   kept: 'This roster keeps every rule about rosters of the policies in force.',
   notKept: 'Not everything could be kept:',
   tooManyFixed: (people, maxOffice, dates) =>
-    `Day ${dates}: who must be at the office is ${people} more than the limit of ${maxOffice}; nobody else is called in.`,
+    `Day ${dates}: who is at the office in any case is ${people} more than the limit of ${maxOffice}; nobody else is called in.`,
   onDates: (finding, dates) => `Day ${dates}: ${finding}`,
   finding: ({ title, subject, arithmetic, clause }) =>
     `${title}${subject && `, ${subject}`}: ${arithmetic} (${clause})`,
   shares: (least, most) =>
     `Days at the office of those who take turns: ${least === most ? least : `${least} to ${most}`}.`,
-  meaning: [
+  codes:
     'WFO office, WFH home, P morning, S afternoon, PK piket, C leave, SK sick, I permit, DL official travel, L off; empty on days off.',
+  meaning:
     'Leave, permits, days off and piket are taken from the tab Roster and from approved permits; the rest is proposed for the whole agency, so that quota and service units fit together.',
-  ],
+  meaningOfUnit:
+    'Leave, permits, days off and piket are taken from the tab Roster and from approved permits, as are the duties of other units; who has none there is reckoned as proposed for the whole agency.',
 }

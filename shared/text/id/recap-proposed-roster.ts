@@ -9,14 +9,16 @@ export const recapProposedRosterId: ProposedRosterText = {
   kept: 'Usulan ini memenuhi semua aturan jadwal yang berlaku.',
   notKept: 'Yang tidak dapat dipenuhi:',
   tooManyFixed: (people, maxOffice, dates) =>
-    `Tanggal ${dates}: yang wajib di kantor ${people} orang lebih dari batas ${maxOffice}; tidak ada lagi yang dijadwalkan ke kantor.`,
+    `Tanggal ${dates}: yang sudah pasti di kantor ${people} orang lebih dari batas ${maxOffice}; tidak ada lagi yang dijadwalkan ke kantor.`,
   onDates: (finding, dates) => `Tanggal ${dates}: ${finding}`,
   finding: ({ title, subject, arithmetic, clause }) =>
     `${title}${subject && `, ${subject}`}: ${arithmetic} (${clause})`,
   shares: (least, most) =>
     `Hari kantor pegawai yang bergantian: ${least === most ? least : `${least} sampai ${most}`}.`,
-  meaning: [
+  codes:
     'WFO kantor, WFH rumah, P pagi, S siang, PK piket, C cuti, SK sakit, I izin, DL dinas luar, L libur; kosong pada hari libur.',
+  meaning:
     'Cuti, izin, libur, dan piket diambil dari tab Jadwal dan izin yang disetujui; selebihnya diusulkan untuk seluruh instansi agar kuota dan petugas pelayanan terpenuhi bersama.',
-  ],
+  meaningOfUnit:
+    'Cuti, izin, libur, dan piket diambil dari tab Jadwal dan izin yang disetujui, begitu pula jadwal unit lain; yang belum dijadwalkan dihitung menurut usulan untuk seluruh instansi.',
 }

@@ -6,6 +6,7 @@ import {
   datesOfMonth,
   parseCivilDate,
   parseMonth,
+  type CivilDate,
   type Month,
 } from '../../../shared/model/civil-date.ts'
 import type { PositionClass } from '../../../shared/model/employee.ts'
@@ -169,6 +170,31 @@ describe('proposeRoster', () => {
     const proposal = proposeRoster({ ...given, submissions: [away], reviews: [review(away)] }, JULY)
 
     expect(said(proposal)).toEqual([])
+  })
+
+  it('fits a unit to what the roster says of the others', () => {
+    const given = kukar()
+    const [monday, tuesday] = ['2021-07-05', '2021-07-06'].map(parseCivilDate)
+    const others = given.employees.filter(({ unitCode }) => unitCode === 'teknis')
+    const roster = others.flatMap(({ id: other }, at) => [
+      rostered(other, at < 5 ? 'P' : 'WFH', monday),
+      rostered(other, 'WFO', tuesday),
+    ])
+
+    const { codes, findings } = proposeRoster({ ...given, roster }, JULY, 'umum')
+
+    const own = (date: CivilDate) =>
+      given.employees
+        .filter(({ unitCode }) => unitCode === 'umum')
+        .map(({ id: person }) => codes.get(person)?.get(date))
+        .filter((code) => code === 'P' || code === 'S')
+    expect(codes.get('t03')?.get(monday!)).toBe('P')
+    expect(own(monday!)).toEqual(['S', 'S'])
+    expect(own(tuesday!)).toEqual([])
+    expect(findings.map(({ rule, date }) => `${rule} ${date}`)).toEqual([
+      'shift-balance 2021-07-05',
+      'office-quota 2021-07-06',
+    ])
   })
 
   it('comes to an end where days at the office may not differ at all', () => {
@@ -339,7 +365,7 @@ describe('proposeRoster, whoever works there', () => {
 
         expect(proposal.findings.filter((each) => !isForced(each, proposal, given))).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -359,7 +385,32 @@ describe('proposeRoster, whoever works there', () => {
           expect(proposal.findings.filter((each) => !isForced(each, proposal, given))).toEqual([])
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps the quota for one unit whose others have a roster', () => {
+    fc.assert(
+      fc.property(
+        randomStaff,
+        randomLimits,
+        fc.constantFrom(...MONTHS_OF_2021),
+        (staff, limits, month) => {
+          const given = staffed(staff, month, policyOf('kotim-2021', limits))
+          const whole = proposeRoster(given, month)
+          const roster = [...whole.codes].flatMap(([person, codes]) =>
+            [...codes].map(([date, code]) => rostered(person, code, date)),
+          )
+
+          const narrow = proposeRoster({ ...given, roster }, month, 'unit-0')
+
+          const found = narrow.findings
+            .filter(({ rule }) => rule === 'office-quota')
+            .filter((each) => !isForced(each, narrow, given))
+          expect(found).toEqual([])
+        },
+      ),
+      { numRuns: 60 },
     )
   })
 })
