@@ -69,7 +69,6 @@ export interface ProjectionRecords {
     keys: readonly Pick<Attribution, 'formId' | 'responseId'>[],
   ): Promise<Attribution[]>
   findAttributionsByRef(agencyId: string, refs: readonly string[]): Promise<Attribution[]>
-  findAttributionsByBody(agencyId: string, sequences: readonly number[]): Promise<Attribution[]>
   putAttributions(agencyId: string, attributions: readonly Attribution[]): Promise<void>
   /** In order of their first entry. */
   listQuarantined(agencyId: string): Promise<Problem[]>

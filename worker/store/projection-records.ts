@@ -89,15 +89,6 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
       return rows
     },
 
-    async findAttributionsByBody(agencyId, sequences) {
-      const rows: Attribution[] = []
-      for (const part of inParts(sequences)) {
-        const found = await attributionsOf(db, agencyId).where('body_seq', 'in', part).execute()
-        rows.push(...found.map(toAttribution))
-      }
-      return rows
-    },
-
     async putAttributions(agencyId, attributions) {
       for (const part of inParts(attributions)) {
         await db
@@ -174,39 +165,22 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
     async listSubmissionsOf(agencyId, of) {
       const bodies: { body: string }[] = []
       for (const part of inParts(of.subjectIds)) {
-        bodies.push(
-          ...(await bodiesOf(db, agencyId)
-            .where('subject_id', 'in', part)
-            .where('form_kind', '!=', 'weekly-plan')
-            .where((is) => isWithin(is, of))
-            .execute()),
-        )
+        const found = bodiesOf(db, agencyId).where('subject_id', 'in', part)
+        bodies.push(...(await found.where((is) => isWithin(is, of)).execute()))
       }
-      const plans = await bodiesOf(db, agencyId)
-        .where('form_kind', '=', 'weekly-plan')
-        .where('subject_id', '!=', '')
-        .execute()
-      return [...bodies, ...plans].map(({ body }) => toRaw(body))
+      bodies.push(...(await bodiesOf(db, agencyId).where('unit_code', '>', '').execute()))
+      return bodies.map(({ body }) => toRaw(body))
     },
 
     async listReviewsOf(agencyId, of) {
-      const found: { ref: string; body: string; recorded_at: string }[] = []
-      for (const part of inParts(of.subjectIds)) {
-        found.push(
-          ...(await reviewsOf(db, agencyId)
-            .where('subject_id', 'in', part)
-            .where('form_kind', '!=', 'weekly-plan')
-            .where((is) => isWithin(is, of))
-            .execute()),
-        )
+      const refs = await listRefsOf(db, agencyId, of)
+      const latest = new Map<string, Review>()
+      for (const part of inParts(refs)) {
+        for (const { key, body, recorded_at: readAt } of await reviewsOf(db, agencyId, part)) {
+          latest.set(key, { ...(JSON.parse(body) as object), readAt } as Review)
+        }
       }
-      found.push(
-        ...(await reviewsOf(db, agencyId).where('form_kind', '=', 'weekly-plan').execute()),
-      )
-      const latest = new Map(found.map((row) => [row.ref, row]))
-      return [...latest.values()].map(
-        ({ body, recorded_at: readAt }) => ({ ...(JSON.parse(body) as object), readAt }) as Review,
-      )
+      return [...latest.values()]
     },
 
     async listPersonMonths(agencyId, month) {
@@ -288,34 +262,46 @@ function bodiesOf(db: Kysely<Database>, agencyId: string) {
     .where('attribution.agency_id', '=', agencyId)
 }
 
-/** Every review, the latest of a submission last. */
-function reviewsOf(db: Kysely<Database>, agencyId: string) {
+async function listRefsOf(
+  db: Kysely<Database>,
+  agencyId: string,
+  of: SubmissionsOf,
+): Promise<string[]> {
+  const refs = db.selectFrom('attribution').select('ref').where('agency_id', '=', agencyId)
+  const rows: { ref: string }[] = await refs.where('unit_code', '>', '').execute()
+  for (const part of inParts(of.subjectIds)) {
+    const found = refs.where('subject_id', 'in', part)
+    rows.push(...(await found.where((is) => isWithin(is, of)).execute()))
+  }
+  return rows.map(({ ref }) => ref)
+}
+
+/** Every review of these, the latest of each last. */
+function reviewsOf(db: Kysely<Database>, agencyId: string, refs: readonly string[]) {
   return db
-    .selectFrom('attribution')
-    .innerJoin('ledger', (join) =>
-      join
-        .onRef('ledger.agency_id', '=', 'attribution.agency_id')
-        .on('ledger.kind', '=', 'review')
-        .onRef('ledger.key', '=', 'attribution.ref'),
-    )
+    .selectFrom('ledger')
     .innerJoin('ledger_body', (join) =>
       join
         .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
         .onRef('ledger_body.seq', '=', 'ledger.seq'),
     )
-    .select(['ref', 'body', 'recorded_at'])
-    .where('attribution.agency_id', '=', agencyId)
+    .select(['key', 'body', 'recorded_at'])
+    .where('ledger.agency_id', '=', agencyId)
+    .where('kind', '=', 'review')
+    .where('key', 'in', refs)
     .orderBy('ledger.seq')
+    .execute()
 }
 
 function isWithin(
   is: ExpressionBuilder<Database, 'attribution'>,
   { checkInsSince }: SubmissionsOf,
 ) {
-  return is.or([
+  const isWanted = is.or([
     is('form_kind', 'not in', ['check-in', 'alternate-channel']),
     is('until_date', '>=', checkInsSince),
   ])
+  return is.and([is('unit_code', '=', ''), isWanted])
 }
 
 /** A purge keeps the submission inside, with the entry whose place it took. */

@@ -42,9 +42,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['agency_id', 'ref'])
     .execute()
   await schema
-    .createIndex('attribution_by_body')
+    .createIndex('attribution_by_unit')
     .on('attribution')
-    .columns(['agency_id', 'body_seq'])
+    .columns(['agency_id', 'unit_code'])
     .execute()
 
   await schema
