@@ -1,6 +1,7 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
-import type { Employee } from '../model/employee.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { recapsText } from './recaps-text.ts'
 
@@ -10,35 +11,37 @@ import { recapsText } from './recaps-text.ts'
  */
 export function attendanceNotes(
   { employees }: Pick<Configuration, 'employees'>,
-  evaluation: MonthEvaluation,
+  evaluation: Pick<MonthEvaluation, 'outcomes' | 'findings'>,
   language: Language,
 ): string[] {
-  return employees.flatMap((employee) => [
-    ...alternateChannelNote(employee, evaluation, language),
-    ...missingSlotNotes(employee, evaluation, language),
-  ])
+  const daysOf = daysByAlternateChannel(evaluation)
+  const slotsOf = missingSlots(evaluation)
+  const text = recapsText(language)
+  return employees.flatMap(({ id, name }) => {
+    const days = daysOf.get(id)
+    return [
+      ...(days ? [text.byAlternateChannel(name, days)] : []),
+      ...(slotsOf.get(id) ?? []).map(({ arithmetic }) => `${name}: ${arithmetic[language]}.`),
+    ]
+  })
 }
 
-function alternateChannelNote(
-  { id, name }: Employee,
-  { outcomes }: MonthEvaluation,
-  language: Language,
-): string[] {
-  const days = outcomes
-    .filter(({ employeeId, flags }) => employeeId === id && flags.includes('alternate-channel'))
-    .map(({ date }) => Number(date.slice(8)))
-  return days.length === 0 ? [] : [recapsText(language).byAlternateChannel(name, days)]
+/** Days of the month by person; of people who have none, nothing. */
+function daysByAlternateChannel({
+  outcomes,
+}: Pick<MonthEvaluation, 'outcomes'>): ReadonlyMap<EmployeeId, readonly number[]> {
+  const flagged = outcomes.filter(({ flags }) => flags.includes('alternate-channel'))
+  const byPerson = Map.groupBy(flagged, ({ employeeId }) => employeeId)
+  return new Map(
+    [...byPerson].map(([id, its]) => [id, its.map(({ date }) => Number(date.slice(8)))]),
+  )
 }
 
-function missingSlotNotes(
-  { id, name }: Employee,
-  { findings }: MonthEvaluation,
-  language: Language,
-): string[] {
-  return findings
-    .filter(
-      ({ rule, subject }) =>
-        rule === 'location-slot-missing' && subject.kind === 'person' && subject.employeeId === id,
-    )
-    .map(({ arithmetic }) => `${name}: ${arithmetic[language]}.`)
+function missingSlots({
+  findings,
+}: Pick<MonthEvaluation, 'findings'>): ReadonlyMap<EmployeeId, readonly Finding[]> {
+  return Map.groupBy(
+    findings.filter(({ rule }) => rule === 'location-slot-missing'),
+    ({ subject }) => (subject.kind === 'person' ? subject.employeeId : ''),
+  )
 }
