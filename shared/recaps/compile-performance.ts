@@ -10,7 +10,7 @@ import type { PerformanceTally } from '../evaluation/tally-performance.ts'
 import { unitsInOrder } from './units-in-order.ts'
 
 const PERSON_PX = [36, 210, 160]
-const COUNT_PX = 72
+const COUNT_PX = 80
 const COUNTS_BEFORE_VOLUME = 8
 const VOLUME_PX = 240
 const REVIEWS = ['above', 'as-expected', 'below', 'unrated', 'open'] as const
