@@ -95,7 +95,11 @@ function addJourneys(page: RecapPage, journeys: readonly ListedJourney[]): void 
   }
 }
 
-function journeyCells(number: number, journey: ListedJourney, { language }: RecapPage): RecapCell[] {
+function journeyCells(
+  number: number,
+  journey: ListedJourney,
+  { language }: RecapPage,
+): RecapCell[] {
   const { travel } = recapsText(language)
   const { employee, approvedOn, approver } = journey
   const permit = [journey.letterNumber, approvedOn && dateInDigits(approvedOn)]

@@ -50,7 +50,7 @@ export function generateAgency({
 }
 
 /** Works at home on every other day, and so on one half of the days. */
-export function isAtHome(index: number, date: CivilDate): boolean {
+function isAtHome(index: number, date: CivilDate): boolean {
   return (index + Number(date.slice(8))) % 2 === 0
 }
 

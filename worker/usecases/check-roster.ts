@@ -2,6 +2,7 @@ import type { RosterCheck } from '../../shared/contract/index.ts'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { isMonth, type Month } from '../../shared/model/civil-date.ts'
 import type { Finding } from '../../shared/model/finding.ts'
+import { ROSTER_RULES } from '../../shared/roster-proposal/propose-roster.ts'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
@@ -12,13 +13,6 @@ import { loadAgencyFacts, loadConfiguration } from './load-agency-facts.ts'
 import { nameSubject } from './name-subject.ts'
 import { sweepSpreadsheet } from './sweep-spreadsheet.ts'
 import { workerText } from './worker-text.ts'
-
-const ROSTER_RULES = new Set([
-  'office-quota',
-  'mandatory-office',
-  'roster-missing',
-  'roster-conflict',
-])
 
 /**
  * What is wrong with a month's roster as it stands in the sheet now: what is lacking to check it at
@@ -56,7 +50,7 @@ export async function checkRoster(
       message: message[language],
     }))
   const found = findings
-    .filter(({ rule }) => ROSTER_RULES.has(rule))
+    .filter(({ rule }) => ROSTER_RULES.includes(rule))
     .map((finding) => ({
       where: `${finding.date} ${nameSubject(finding.subject, facts)}`.trim(),
       severity: finding.severity,

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { instantOf } from '../../shared/model/instant.ts'
+import { canonicalJson } from '../../worker/ports/canonical-json.ts'
+import type { Agency, Store } from '../../worker/ports/store.ts'
+import { openStore } from '../../worker/store/open-store.ts'
+import { personalCode } from '../../worker/usecases/personal-code.ts'
+import { BENCH_AS_OF, generateAgency, type GeneratedAgency } from './generated-agency.ts'
+
+/** As sweeps take responses in. */
+const RESPONSES_PER_TRANSACTION = 500
+const AT = instantOf(Date.parse(BENCH_AS_OF) - 86_400_000)
+const SECRET = 'YmVuY2htYXJr'
+
+/** Fills a new store at `dataDir` with that many agencies. Returns how long the submissions took. */
+export async function fillStore(
+  dataDir: string,
+  { agencies, people }: { readonly agencies: number; readonly people: number },
+): Promise<{ readonly submissions: number; readonly ms: number }> {
+  const store = await openStore({ dataDir })
+  let [submissions, ms] = [0, 0]
+  for (let seed = 1; seed <= agencies; seed += 1) {
+    const agency = agencyOf(seed)
+    const generated = generate(seed, people)
+    await store.agencies.insert(agency)
+    await store.transaction(async ({ ledger }) => {
+      for (const tab of generated.tabs)
+        await ledger.recordTab(agency.id, { ...tab, gone: false }, AT)
+    })
+    const start = performance.now()
+    await takeIn(store, agency, generated)
+    ms += performance.now() - start
+    submissions += generated.submissions.length
+    await store.transaction(async ({ ledger }) => {
+      for (const review of generated.reviews) await ledger.recordReview(agency.id, review)
+    })
+  }
+  await store.close()
+  return { submissions, ms }
+}
+
+async function takeIn(
+  store: Store,
+  { id }: Agency,
+  { submissions }: GeneratedAgency,
+): Promise<void> {
+  for (let start = 0; start < submissions.length; start += RESPONSES_PER_TRANSACTION) {
+    const chunk = submissions.slice(start, start + RESPONSES_PER_TRANSACTION)
+    await store.transaction(({ ledger }) => ledger.recordSubmissions(id, chunk, AT))
+  }
+}
+
+/** The same rows by prepared statements, in transactions of the same size, as durable. */
+export async function fillPlainly(
+  dataDir: string,
+  { agencies, people }: { readonly agencies: number; readonly people: number },
+): Promise<{ readonly submissions: number; readonly ms: number }> {
+  await (await openStore({ dataDir })).close()
+  const database = new DatabaseSync(join(dataDir, 'worker.sqlite'))
+  database.exec('pragma synchronous = full')
+  const entry = database.prepare('insert into ledger values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const body = database.prepare('insert into ledger_body values (?, ?, ?, ?)')
+  const version = database.prepare('insert into submission values (?, ?, ?, ?, ?)')
+  const hex = '0'.repeat(64)
+  let [submissions, ms] = [0, 0]
+  for (let seed = 1; seed <= agencies; seed += 1) {
+    const { id } = agencyOf(seed)
+    const generated = generate(seed, people)
+    database
+      .prepare('insert into agency values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(id, id, SECRET, id, 'id', '', AT, null, '', '[]')
+    const rows = generated.submissions.map((raw) => ({ raw, text: canonicalJson(raw) }))
+    const start = performance.now()
+    for (const [index, { raw, text }] of rows.entries()) {
+      if (index % RESPONSES_PER_TRANSACTION === 0) database.exec('begin immediate')
+      const key = `${raw.formId}/${raw.responseId}/${raw.lastSubmittedAt}`
+      entry.run(id, index + 1, 'submission', key, hex.slice(0, 22), hex, hex, hex, AT)
+      body.run(id, index + 1, text, hex)
+      version.run(id, raw.formId, raw.responseId, raw.lastSubmittedAt, index + 1)
+      const isLast = index === rows.length - 1
+      if (isLast || (index + 1) % RESPONSES_PER_TRANSACTION === 0) database.exec('commit')
+    }
+    ms += performance.now() - start
+    submissions += rows.length
+  }
+  database.close()
+  return { submissions, ms }
+}
+
+function generate(seed: number, people: number): GeneratedAgency {
+  return generateAgency({ seed, people, personalCodeOf: (id) => personalCode(SECRET, id) })
+}
+
+function agencyOf(seed: number): Agency {
+  const id = `agency-${String(seed).padStart(3, '0')}`
+  return {
+    id,
+    spreadsheetId: id,
+    secret: SECRET,
+    name: id,
+    language: 'id',
+    installer: 'hr@agency.example',
+    enrolledAt: AT,
+    lastSweptAt: null,
+    diagnosticsDigest: '',
+    reviewProblems: [],
+  }
+}

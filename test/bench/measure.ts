@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { compileRecap } from '../../shared/recaps/compile-recap.ts'
+import { instantOf } from '../../shared/model/instant.ts'
+import type { RawSubmission } from '../../shared/model/submission.ts'
+import type { Agency } from '../../worker/ports/store.ts'
+import { openStore } from '../../worker/store/open-store.ts'
+import type { Context } from '../../worker/usecases/context.ts'
+import { loadFromLedger, loadMonth, type LoadedMonth } from '../../worker/usecases/load-month.ts'
+import { getSource } from '../../worker/usecases/recap-source.ts'
+import { SEALED_KINDS } from '../../worker/usecases/sealed-month.ts'
+import { fillPlainly, fillStore } from './fill-store.ts'
+import { BENCH_AS_OF, BENCH_MONTH } from './generated-agency.ts'
+
+/** What a process of its own measured. */
+export interface Measured {
+  readonly ms: number
+  readonly peakMb: number
+  /** Rows, submissions or agencies that were gone through. */
+  readonly count: number
+}
+
+type Measurement = (
+  dataDir: string,
+  size: { readonly agencies: number; readonly people: number },
+) => Promise<{ readonly ms: number; readonly count: number }>
+
+const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
+  intake: async (dataDir, size) => countSubmissions(await fillStore(dataDir, size)),
+  'plain-inserts': async (dataDir, size) => countSubmissions(await fillPlainly(dataDir, size)),
+  scan: (dataDir) => Promise.resolve(scan(dataDir)),
+  rebuild: (dataDir) =>
+    eachAgency(dataDir, async (context, agency) => {
+      const throughSequence = await context.store.ledger.lastSequence(agency.id)
+      const when = { month: BENCH_MONTH, asOf: BENCH_AS_OF, throughSequence }
+      compileAll(await loadFromLedger(context, agency, when))
+    }),
+  project: (dataDir) => eachAgency(dataDir, fromProjections),
+  'one-submission': (dataDir) =>
+    eachAgency(dataDir, async (context, agency) => {
+      const raw = anotherOf(await context.store.ledger.listSubmissions(agency.id))
+      const start = performance.now()
+      await context.store.transaction(({ ledger }) =>
+        ledger.recordSubmissions(agency.id, [raw], BENCH_AS_OF),
+      )
+      await fromProjections(context, agency)
+      return performance.now() - start
+    }),
+}
+
+/** Reads every entry with its contents, and does nothing with it. */
+function scan(dataDir: string): { ms: number; count: number } {
+  const database = new DatabaseSync(join(dataDir, 'worker.sqlite'), { readOnly: true })
+  const rows = database.prepare(
+    'select seq, kind, key, body from ledger join ledger_body using (agency_id, seq)',
+  )
+  const start = performance.now()
+  let [count, characters] = [0, 0]
+  for (const row of rows.iterate()) {
+    count += 1
+    characters += String(row['body']).length
+  }
+  const ms = performance.now() - start
+  database.close()
+  if (characters === 0) throw new Error('Nothing was read')
+  return { ms, count }
+}
+
+/** `work` may say itself how long what counts of it took. */
+async function eachAgency(
+  dataDir: string,
+  work: (context: Context, agency: Agency) => Promise<number | void>,
+): Promise<{ ms: number; count: number }> {
+  const store = await openStore({ dataDir })
+  const clock = { now: () => new Date(BENCH_AS_OF) }
+  const context = { store, clock, randomBytes, behindAlarmSeconds: 900 } as unknown as Context
+  const agencies = await store.agencies.list()
+  let ms = 0
+  for (const agency of agencies) {
+    const start = performance.now()
+    ms += (await work(context, agency)) ?? performance.now() - start
+  }
+  await store.close()
+  return { ms, count: agencies.length }
+}
+
+async function fromProjections(context: Context, agency: Agency): Promise<void> {
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const when = { month: BENCH_MONTH, asOf: BENCH_AS_OF, throughSequence }
+  const loaded = await loadMonth(context, agency, when)
+  if (loaded.filed) throw new Error('The ledger was read whole')
+  compileAll(loaded)
+}
+
+function compileAll(loaded: LoadedMonth): void {
+  const { configuration: facts, evaluation, quarantined } = loaded
+  const source = getSource(loaded, BENCH_AS_OF)
+  for (const kind of SEALED_KINDS) {
+    const input = { facts, evaluation, quarantined, formsBehind: [], source }
+    if (compileRecap(kind, input).rows.length === 0) throw new Error(`Empty recap ${kind}`)
+  }
+}
+
+/** A check-in of somebody who filed one. */
+function anotherOf(raws: readonly RawSubmission[]): RawSubmission {
+  const known = raws.find(({ formKind }) => formKind === 'check-in')
+  if (!known) throw new Error('No check-in was filed')
+  const at = instantOf(Date.parse(known.createdAt) + 60_000)
+  const responseId = `new ${raws.length}`
+  return { ...known, responseId, createdAt: at, lastSubmittedAt: at }
+}
+
+function countSubmissions({ submissions, ms }: { submissions: number; ms: number }) {
+  return { ms, count: submissions }
+}
+
+const [name = '', dataDir = '', agencies = '1', people = '250'] = process.argv.slice(2)
+const measurement = MEASUREMENTS[name]
+if (!measurement) throw new RangeError(`Not a measurement: "${name}"`)
+const { ms, count } = await measurement(dataDir, {
+  agencies: Number(agencies),
+  people: Number(people),
+})
+const measured: Measured = { ms, count, peakMb: process.resourceUsage().maxRSS / 1024 }
+console.log(JSON.stringify(measured))
