@@ -1,9 +1,16 @@
-import { runCommand } from './cli/run-command.ts'
-import { rehearsalClock, systemClock } from './clock.ts'
-import { parseConfig, type Config } from './config.ts'
-import { startWorker } from './start-worker.ts'
+import { enableCompileCache } from 'node:module'
+
+import type { Config } from './config.ts'
 
 /** The one place that reads environment, arguments and clock. */
+
+// Before the rest is loaded: a later start takes what this one makes of the files.
+enableCompileCache()
+const { runCommand } = await import('./cli/run-command.ts')
+const { rehearsalClock, systemClock } = await import('./clock.ts')
+const { parseConfig } = await import('./config.ts')
+const { startWorker } = await import('./start-worker.ts')
+
 // Whoever read the log may be gone; the worker goes on.
 process.stdout.on('error', () => undefined)
 

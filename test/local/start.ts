@@ -74,7 +74,7 @@ async function serve(options: LocalOptions): Promise<number> {
     }),
     startService({
       name: 'The worker',
-      args: [join(root, 'worker/main.ts'), 'serve'],
+      args: ['--max-semi-space-size=8', join(root, 'worker/main.ts'), 'serve'],
       environment: {
         // Nine agencies a sweep, ten calls of the Forms API each: most of a minute stays for hints.
         SWEEP_INTERVAL_SECONDS: '120',

@@ -16,6 +16,7 @@ export function touchedByTabs(
   after: LoadedConfiguration,
 ): EmployeeId[] | 'all' {
   const slots = changedSlots(before, after).filter((slot) => !OF_NOBODY.includes(slot))
+  if (slots.length === 0) return []
   if (slots.some((slot) => !OF_PEOPLE.test(slot))) return 'all'
   const [old, now] = [rowsByPerson(before.configuration), rowsByPerson(after.configuration)]
   return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id))
