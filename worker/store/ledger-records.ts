@@ -8,6 +8,7 @@ import { sha256 } from '../ports/ledger-hash.ts'
 import type { LedgerEntry, LedgerRecords, RecordedSubmission } from '../ports/store.ts'
 import { append, appendAll, getTip, type NewEntry } from './append-entry.ts'
 import type { Database } from './schema.ts'
+import { selectEntries } from './select-entries.ts'
 
 const ROWS_PER_STATEMENT = 100
 
@@ -173,15 +174,8 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
 }
 
 function selectBodies(db: Kysely<Database>, agencyId: string, kind: LedgerEntry['kind']) {
-  return db
-    .selectFrom('ledger')
-    .innerJoin('ledger_body', (join) =>
-      join
-        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
-        .onRef('ledger_body.seq', '=', 'ledger.seq'),
-    )
+  return selectEntries(db, agencyId)
     .select(['ledger.seq', 'body'])
-    .where('ledger.agency_id', '=', agencyId)
     .where('kind', '=', kind)
     .orderBy('ledger.seq')
 }
@@ -219,15 +213,8 @@ async function appendIfChanged(
   entry: NewEntry,
   at: string,
 ): Promise<boolean> {
-  const last = await db
-    .selectFrom('ledger')
-    .innerJoin('ledger_body', (join) =>
-      join
-        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
-        .onRef('ledger_body.seq', '=', 'ledger.seq'),
-    )
+  const last = await selectEntries(db, agencyId)
     .select('body_digest')
-    .where('ledger.agency_id', '=', agencyId)
     .where('kind', '=', entry.kind)
     .where('key', '=', entry.key)
     .orderBy('ledger.seq', 'desc')
@@ -261,15 +248,8 @@ async function listLatest(
   kind: LedgerEntry['kind'],
   through = Number.MAX_SAFE_INTEGER,
 ): Promise<{ body: string; digest: string; recordedAt: string }[]> {
-  const rows = await db
-    .selectFrom('ledger')
-    .innerJoin('ledger_body', (join) =>
-      join
-        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
-        .onRef('ledger_body.seq', '=', 'ledger.seq'),
-    )
+  const rows = await selectEntries(db, agencyId)
     .select(['body', 'body_digest', 'recorded_at'])
-    .where('ledger.agency_id', '=', agencyId)
     .where('ledger.seq', 'in', latestOf(db, agencyId, { kind, through }))
     .orderBy('key')
     .execute()

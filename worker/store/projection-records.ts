@@ -7,6 +7,7 @@ import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { Attribution, ProjectionRecords, SubmissionsOf } from '../ports/projection-records.ts'
 import type { Database } from './schema.ts'
+import { selectEntries } from './select-entries.ts'
 
 /** SQLite takes 32,766 parameters in a statement, PostgreSQL 65,535. */
 const ROWS_PER_STATEMENT = 200
@@ -278,15 +279,8 @@ async function listRefsOf(
 
 /** Every review of these, the latest of each last. */
 function reviewsOf(db: Kysely<Database>, agencyId: string, refs: readonly string[]) {
-  return db
-    .selectFrom('ledger')
-    .innerJoin('ledger_body', (join) =>
-      join
-        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
-        .onRef('ledger_body.seq', '=', 'ledger.seq'),
-    )
+  return selectEntries(db, agencyId)
     .select(['key', 'body', 'recorded_at'])
-    .where('ledger.agency_id', '=', agencyId)
     .where('kind', '=', 'review')
     .where('key', 'in', refs)
     .orderBy('ledger.seq')

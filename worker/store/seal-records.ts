@@ -4,20 +4,14 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import type { MonthAct, SealRecords } from '../ports/store.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
+import { selectEntries } from './select-entries.ts'
 
 /** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
 export function createSealRecords(db: Kysely<Database>): SealRecords {
   return {
     async listActs(agencyId, month) {
-      const rows = await db
-        .selectFrom('ledger')
-        .innerJoin('ledger_body', (join) =>
-          join
-            .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
-            .onRef('ledger_body.seq', '=', 'ledger.seq'),
-        )
+      const rows = await selectEntries(db, agencyId)
         .select(['ledger.seq', 'kind', 'body'])
-        .where('ledger.agency_id', '=', agencyId)
         .where('kind', 'in', ['seal', 'reopen'])
         .$if(month !== undefined, (query) => query.where('key', '=', month ?? ''))
         .orderBy('ledger.seq')

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { Correction } from '../../../shared/addenda/list-corrections.ts'
 import type { Addendum } from '../../../shared/contract/index.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
-import { compileAddenda, type AddendaInput } from '../../../shared/recaps/compile-addenda.ts'
+import { compileAddenda, type AddendaInput } from '../../../shared/addenda/compile-addenda.ts'
 import { withSealLine, type SealMark } from '../../../shared/recaps/seal-line.ts'
 import { at, settings } from '../evaluation/build-facts.ts'
-import { sampleRecapInput } from './sample-recap.ts'
+import { sampleRecapInput } from '../recaps/sample-recap.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
-import { linesOf, rowsOf, tableOf } from './sheet-text.ts'
+import { linesOf, rowsOf, tableOf } from '../recaps/sheet-text.ts'
 
 const SEAL: SealMark = {
   digest: 'f'.repeat(64),
