@@ -13,12 +13,15 @@ import type { CivilDate, Month } from '../../../shared/model/civil-date.ts'
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import type { FormKind, RawSubmission } from '../../../shared/model/submission.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
+import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
 import { personalCode } from '../../../worker/usecases/personal-code.ts'
-import { projectMonth } from '../../../worker/usecases/project-month.ts'
+import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/project-month.ts'
+import { getSource } from '../../../worker/usecases/recap-source.ts'
+import { SEALED_KINDS } from '../../../worker/usecases/sealed-month.ts'
 import { purgeCoordinates } from '../../../worker/usecases/purge-coordinates.ts'
 import {
   CONTRACT_ID,
@@ -268,11 +271,22 @@ async function expectSame(
 
   expect(JSON.stringify(projected.evaluation.people)).toBe(JSON.stringify(evaluation.people))
   expect(projected.evaluation).toEqual(evaluation)
+  expect(recapsOf(projected)).toEqual(
+    recapsOf({ ...projected, configuration: facts, evaluation, quarantined }),
+  )
   expect(projected.quarantined).toEqual(quarantined)
   expect({ ledgerSequence, snapshot }).toEqual({
     ledgerSequence: projected.ledgerSequence,
     snapshot: projected.snapshot,
   })
+}
+
+/** Byte for byte. */
+function recapsOf(loaded: ProjectedMonth): string[] {
+  const { configuration: facts, evaluation, quarantined } = loaded
+  const source = getSource(loaded, evaluation.asOf)
+  const input = { facts, evaluation, quarantined, formsBehind: [], source }
+  return SEALED_KINDS.map((kind) => JSON.stringify(compileRecap(kind, input)))
 }
 
 describe('projectMonth', () => {
