@@ -126,10 +126,9 @@ export function intakeOf(agency: Agency, configuration: Configuration): IntakeCo
 
 /** Answers whose question was not known when they were taken in get its key once it is. */
 export function nameAnswers(raw: RawSubmission, forms: readonly AgencyForm[]): RawSubmission {
-  const entries = Object.entries(raw.answers)
-  if (!entries.some(([key]) => key.startsWith('?'))) return raw
+  if (!Object.keys(raw.answers).some((key) => key.startsWith('?'))) return raw
   const bindings = forms.find(({ kind }) => kind === raw.formKind)?.bindings ?? {}
-  const answers = entries.map(([key, values]) => [
+  const answers = Object.entries(raw.answers).map(([key, values]) => [
     key.startsWith('?') ? (bindings[key.slice(1)] ?? key) : key,
     values,
   ])
