@@ -277,12 +277,16 @@ async function listRefsOf(
   return rows.map(({ ref }) => ref)
 }
 
-/** Every review of these, the latest of each last. */
+/**
+ * Every review of these, the latest of each last: as the index gives them. Asked to order by sequence
+ * alone, SQLite walks the whole ledger.
+ */
 function reviewsOf(db: Kysely<Database>, agencyId: string, refs: readonly string[]) {
   return selectEntries(db, agencyId)
     .select(['key', 'body', 'recorded_at'])
     .where('kind', '=', 'review')
     .where('key', 'in', refs)
+    .orderBy('key')
     .orderBy('ledger.seq')
     .execute()
 }
