@@ -126,7 +126,7 @@ function personCells(
   const counts = countAttendance(outcomes)
   return [
     cell(number, 'number'),
-    cell(employee.name, 'text'),
+    cell(employee.name, 'wrapped'),
     cell(employee.id, 'text'),
     ...dates.map((date) => {
       const code = codeOn.get(date)
@@ -148,8 +148,11 @@ function addDays(
 ): void {
   const text = recapsText(page.language)
   const outcomesOn = Map.groupBy(outcomes, ({ date }) => date)
-  const countOn = (date: CivilDate, wanted: OutcomeCode): number =>
-    (outcomesOn.get(date) ?? []).filter(({ code }) => code === wanted).length
+  /** Of a day off only where somebody was on duty. */
+  const countOn = ({ date, workingDay }: DaySummary, wanted: OutcomeCode): number | null => {
+    const count = (outcomesOn.get(date) ?? []).filter(({ code }) => code === wanted).length
+    return workingDay || count > 0 ? count : null
+  }
   const dayOn = new Map(days.filter(({ date }) => date <= today).map((day) => [day.date, day]))
 
   function addRow(
@@ -163,17 +166,17 @@ function addDays(
       cell(null, 'total-label'),
       ...dates.map((date) => {
         const day = dayOn.get(date)
-        return cell(day?.workingDay ? valueOf(day) : null, style)
+        return cell(day ? valueOf(day) : null, style)
       }),
     ])
   }
 
-  addRow(text.officeCount, 'total', ({ date }) => countOn(date, 'H'))
-  addRow(text.homeCount, 'total', ({ date }) => countOn(date, 'WFH'))
+  addRow(text.officeCount, 'total', (day) => countOn(day, 'H'))
+  addRow(text.homeCount, 'total', (day) => countOn(day, 'WFH'))
   const limitRow = page.rowCount()
-  addRow(text.officeAgainstLimit, 'total', (day) => againstLimit(day))
-  addRow(text.officeShare, 'percent', ({ quotaOffice, quotaBase }) =>
-    quotaBase > 0 ? quotaOffice / quotaBase : null,
+  addRow(text.officeAgainstLimit, 'total', (day) => (day.workingDay ? againstLimit(day) : null))
+  addRow(text.officeShare, 'percent', ({ workingDay, quotaOffice, quotaBase }) =>
+    workingDay && quotaBase > 0 ? quotaOffice / quotaBase : null,
   )
   for (const [index, date] of dates.entries()) {
     const day = dayOn.get(date)

@@ -117,7 +117,7 @@ function contactCells(
   return [
     cell(number, 'number'),
     cell(dateInDigits(other.date), 'text'),
-    cell(other.employee.name, 'text'),
+    cell(other.employee.name, 'wrapped'),
     cell(other.employee.id, 'text'),
     cell(other.unitName, 'wrapped'),
     cell(officePresence.shifts[other.shift], 'text'),

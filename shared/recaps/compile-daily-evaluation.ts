@@ -139,7 +139,7 @@ function personCells(
   const followUps = followUpsOf(person, standing, day.index)
   return [
     cell(number, 'number'),
-    cell(person.employee.name, 'text'),
+    cell(person.employee.name, 'wrapped'),
     cell(person.employee.id, 'text'),
     cell(plannedOf(person, page), 'wrapped'),
     cell(presenceOf(person, page), 'wrapped'),

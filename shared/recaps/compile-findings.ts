@@ -69,7 +69,7 @@ export function compileFindings({
     page.addRow([
       cell(index + 1, 'number'),
       cell(dateInDigits(finding.date), 'text'),
-      cell(subject, 'text'),
+      cell(subject, 'wrapped'),
       cell(id, 'text'),
       cell(ruleTitle(finding.rule)[settings.language], 'wrapped'),
       cell(text.severities[finding.severity], 'code'),

@@ -99,7 +99,7 @@ function presenceCells(
     cell(dateInDigits(date), 'text'),
     cell(officePresence.shifts[shift], 'text'),
     cell(unitName, 'wrapped'),
-    cell(employee.name, 'text'),
+    cell(employee.name, 'wrapped'),
     cell(employee.id, 'text'),
     cell(clock(seen?.firstMs), 'text'),
     cell(once ? '' : clock(seen?.lastMs), 'text'),

@@ -95,7 +95,7 @@ function addUnits(
     for (const { employee, tally } of employed) {
       page.addRow([
         cell((number += 1), 'number'),
-        cell(employee.name, 'text'),
+        cell(employee.name, 'wrapped'),
         cell(employee.id, 'text'),
         ...tallyCells(tally, page, 'number'),
       ])

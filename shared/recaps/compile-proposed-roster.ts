@@ -87,7 +87,7 @@ function addGrid(page: RecapPage, { people, dates, proposal }: Grid): void {
     const codes = proposal.codes.get(id)
     page.addRow([
       cell(id, 'text'),
-      cell(name, 'text'),
+      cell(name, 'wrapped'),
       cell(unitCode, 'text'),
       ...dates.map((date) => cell(codes?.get(date) ?? null, 'code')),
     ])

@@ -79,7 +79,7 @@ function addPersonDay(
   page.addRow([
     { value: number, style: 'number' },
     { value: employee.id, style: 'text' },
-    { value: employee.name, style: 'text' },
+    { value: employee.name, style: 'wrapped' },
     { value: dateInDigits(date), style: 'text' },
     { value: remark, style: 'text' },
   ])

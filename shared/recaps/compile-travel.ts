@@ -106,7 +106,7 @@ function journeyCells(
   const short = (value: string): string => cutText(value, LONGEST_TEXT, language)
   return [
     cell(number, 'number'),
-    cell(employee.name, 'text'),
+    cell(employee.name, 'wrapped'),
     cell(employee.id, 'text'),
     cell(gradeOf(employee), 'text'),
     cell(employee.post, 'wrapped'),

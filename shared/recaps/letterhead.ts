@@ -17,7 +17,7 @@ export function addLetterhead(page: RecapPage, settings: AgencySettings): void {
   ].filter(Boolean)
   const lines = settings.letterhead.length > 0 ? settings.letterhead : named
   for (const [index, line] of lines.entries()) {
-    page.addLine(line, index < NAME_LINES ? 'letterhead' : 'letterhead-address', {
+    page.addCentred(line, index < NAME_LINES ? 'letterhead' : 'letterhead-address', {
       doubleRule: index === lines.length - 1,
     })
   }

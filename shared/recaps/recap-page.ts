@@ -36,12 +36,19 @@ export interface RecapPage {
       readonly doubleRule?: boolean
     },
   ): void
+  /** A row with one merged cell whose middle is that of the page, as near as whole columns allow. */
+  addCentred(value: Content, style: CellStyle, options?: { readonly doubleRule?: boolean }): void
   /** A row with several merged cells, from the left. */
   addSpans(
     spans: readonly (RecapCell & { readonly from: number; readonly to: number })[],
     options?: { readonly doubleRule?: boolean },
   ): void
   addBlank(): void
+  /**
+   * Keeps the rows from `row` to the last one on one printed page, by a merged cell in a column that is
+   * empty in them: a page does not break within a merged cell.
+   */
+  keepTogether(place: { readonly row: number; readonly column: number }): void
   colour(range: RecapRange, text: string, colour: string): void
   chart(chart: RecapChart): void
   build(options: RecapIdentity & Pick<RecapSheet, 'columnWidthsPx' | 'frozenRows'>): RecapSheet
@@ -58,6 +65,8 @@ export function createRecapPage({
   const merges: RecapRange[] = []
   const codeColours: RecapSheet['codeColours'][number][] = []
   const charts: RecapChart[] = []
+  /** Rows of lines that stand in the middle of the page. */
+  const centred = new Set<number>()
 
   function addRow(
     cells: readonly RecapCell[],
@@ -91,17 +100,27 @@ export function createRecapPage({
     addRow(cells, options)
   }
 
+  function addLine(...[value, style, options = {}]: Parameters<RecapPage['addLine']>): void {
+    const { from = frozenColumns, to = width, doubleRule = false } = options
+    addSpans([{ value, style, from, to }], { doubleRule })
+  }
+
   return {
     language,
     width,
     frozenColumns,
     addRow,
     rowCount: () => rows.length,
-    addLine(value, style, { from = frozenColumns, to = width, doubleRule = false } = {}) {
-      addSpans([{ value, style, from, to }], { doubleRule })
+    addLine,
+    addCentred(value, style, options) {
+      centred.add(rows.length)
+      addLine(value, style, options)
     },
     addSpans,
     addBlank: () => addRow([]),
+    keepTogether({ row, column }) {
+      merges.push({ row, column, rows: rows.length - row, columns: 1 })
+    },
     colour(range, text, colour) {
       codeColours.push({ range, text, colour })
     },
@@ -117,10 +136,24 @@ export function createRecapPage({
         columnWidthsPx,
         frozenRows,
         frozenColumns,
-        merges,
+        merges: merges.map((merge) =>
+          centred.has(merge.row) ? centredOn(columnWidthsPx, merge) : merge,
+        ),
         codeColours,
         ...(charts.length > 0 && { charts }),
       }
     },
   }
+}
+
+/** The range, less columns at its right that weigh up those at its left. */
+function centredOn(widthsPx: readonly number[], range: RecapRange): RecapRange {
+  const across = (from: number, to: number): number =>
+    widthsPx.slice(from, to).reduce((sum, px) => sum + px, 0)
+  const { column } = range
+  const offCentre = (columns: number): number =>
+    Math.abs(across(0, column) - across(column + columns, widthsPx.length))
+  let { columns } = range
+  while (columns > 1 && offCentre(columns - 1) < offCentre(columns)) columns -= 1
+  return { ...range, columns }
 }

@@ -9,8 +9,8 @@ import { recapsText } from './recaps-text.ts'
 const ROWS_FOR_THE_SIGNATURE = 3
 
 /**
- * Place and date, MENGETAHUI, post, room for the signature, name, rank, NIP, from column `from` to the
- * right edge. The date is that of the as-of instant in the agency's zone.
+ * Place and date, MENGETAHUI, post, room for the signature, name, rank, NIP, from column `from`, which is
+ * not the first, to the right edge. The date is that of the as-of instant in the agency's zone.
  */
 export function addSignatureBlock(
   page: RecapPage,
@@ -33,11 +33,13 @@ export function addSignatureBlock(
   }
 
   page.addBlank()
+  const row = page.rowCount()
   addLine([place, signedOn].filter(Boolean).join(', '), 'signature')
   addLine(text.acknowledged, 'signature')
   addLine(signatory.post, 'signature')
-  for (let row = 0; row < ROWS_FOR_THE_SIGNATURE; row++) page.addBlank()
+  for (let blank = 0; blank < ROWS_FOR_THE_SIGNATURE; blank++) page.addBlank()
   addLine(signatory.name, 'signature-name')
   if (signatory.rank) addLine(signatory.rank, 'signature')
   addLine(signatory.id && `${text.idPrefix} ${signatory.id}`, 'signature')
+  page.keepTogether({ row, column: 0 })
 }

@@ -17,7 +17,7 @@ interface Side {
 
 /**
  * Two signatures side by side: who acknowledges at the left, who reports at the right under place and
- * date, each with post, name, rank and NIP.
+ * date, each with post, name, rank and NIP. A column is left between them.
  */
 export function addSignaturePair(
   page: RecapPage,
@@ -49,12 +49,14 @@ export function addSignaturePair(
   }
 
   page.addBlank()
+  const row = page.rowCount()
   addPair('', placeAndDate.join(', '), 'signature')
   addPair(acknowledged, '', 'signature')
   addPair(left.heading, right.heading, 'signature')
   addPair(left.signatory.post, right.signatory.post, 'signature')
-  for (let row = 0; row < ROWS_FOR_THE_SIGNATURES; row++) page.addBlank()
+  for (let blank = 0; blank < ROWS_FOR_THE_SIGNATURES; blank++) page.addBlank()
   addPair(left.signatory.name, right.signatory.name, 'signature-name')
   addPair(left.signatory.rank, right.signatory.rank, 'signature')
   addPair(idOf(left), idOf(right), 'signature')
+  page.keepTogether({ row, column: left.to })
 }
