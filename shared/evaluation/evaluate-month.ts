@@ -27,7 +27,7 @@ export interface DaySummary {
   readonly quotaBase: number
   /** Of `quotaBase`, how many are at the office: what is held against `maxOffice`. */
   readonly quotaOffice: number
-  /** `ceil(share × quotaBase)`; null on days off and where no quota is in force. */
+  /** `ceil(share × quotaBase)`; null on days off, and where no quota is in force or holds anybody. */
   readonly maxOffice: number | null
 }
 

@@ -25,7 +25,7 @@ export function isOnDuty({ plan }: DutyDay): boolean {
   return plan.kind === 'office' || plan.kind === 'home'
 }
 
-/** The day's count against the quota; null on days off and where no quota is in force. */
+/** The day's count against the quota; null on days off, and where no quota is in force or holds anybody. */
 export function officeCount(
   { workingDay, parameters }: DayContext,
   people: readonly DutyDay[],
@@ -37,6 +37,7 @@ export function officeCount(
       !person.exempt &&
       (parameters.quotaBase === 'on-duty' ? isOnDuty(person) : !person.alwaysInOffice),
   )
+  if (members.length === 0) return null
   const inOffice = members.filter(isInOffice)
   return {
     base: members.length,

@@ -117,7 +117,7 @@ function addAgencies(
   const firstRow = page.rowCount()
   let number = 0
   for (const { title, agencies } of groups) {
-    page.addLine(title, 'total-label')
+    addGroup(page, title)
     for (const agency of agencies) page.addRow(agencyCells((number += 1), agency, input))
     const read = agencies.filter(isRead)
     addSum(page, regency.subtotal(read.length, agencies.length), read)
@@ -136,6 +136,15 @@ function addAgencies(
   )) {
     page.colour(range, closed, CLOSED_COLOUR)
   }
+}
+
+/** Over all columns: the title over those that stay in place. */
+function addGroup(page: RecapPage, title: string): void {
+  const { frozenColumns, width } = page
+  page.addSpans([
+    span(title, 'total-label', { from: 0, to: frozenColumns }),
+    span(null, 'total-label', { from: frozenColumns, to: width }),
+  ])
 }
 
 function agencyCells(number: number, agency: OverseenAgency, input: RegencyInput): RecapCell[] {
@@ -173,12 +182,12 @@ function addSum(page: RecapPage, label: string, agencies: readonly ReadAgency[])
 function addOverdue(page: RecapPage, groups: readonly AssistantGroup[], input: RegencyInput): void {
   const { regency } = recapsText(page.language)
   page.addBlank()
-  page.addLine(regency.overdueSection, 'subtitle')
+  page.addCentred(regency.overdueSection, 'subtitle')
   const overdue = listOverdue(groups, { ...asksOf(input), language: page.language })
   if (overdue.length === 0) page.addLine(regency.noneOverdue, 'code')
   let number = 0
   for (const { title, listed } of overdue) {
-    page.addLine(title, 'total-label')
+    addGroup(page, title)
     for (const { agency, reasons } of listed) {
       number += 1
       for (const [index, reason] of reasons.entries()) {

@@ -15,15 +15,20 @@ const CELL_PADDING_PX = 6
 
 /**
  * The height in points at which a row shows all of its text. It is estimated: programs do not fit a
- * file's rows by themselves where cells are merged, and not all of them do otherwise.
+ * file's rows by themselves where cells are merged, and not all of them do otherwise. `columnsOf` tells
+ * over how many columns the cell of a column is merged.
  */
 export function rowHeight(
   { cells }: RecapRow,
   { columnWidthsPx }: Pick<RecapSheet, 'columnWidthsPx'>,
+  columnsOf: (column: number) => number = () => 1,
 ): number {
   const heights = cells.map((cell, column) => {
     const { fontSize = FONT_PT } = XLSX_STYLES[cell.style]
-    return linesOf(cell, columnWidthsPx[column] ?? 0) * fontSize * LINE_SPACING + PADDING_PT
+    const widthPx = columnWidthsPx
+      .slice(column, column + columnsOf(column))
+      .reduce((sum, width) => sum + width, 0)
+    return linesOf(cell, widthPx) * fontSize * LINE_SPACING + PADDING_PT
   })
   return Math.min(LARGEST_PT, Math.max(SMALLEST_PT, ...heights))
 }

@@ -35,7 +35,7 @@ export async function toXlsx(recap: RecapSheet): Promise<Uint8Array<ArrayBuffer>
   const covered = coveredBy(recap.merges)
   const spans = new Map(recap.merges.map((range) => [keyOf(range.row, range.column), range]))
   const data = recap.rows.map((row, at) => {
-    const height = rowHeight(row, recap)
+    const height = rowHeight(row, recap, (column) => spans.get(keyOf(at, column))?.columns ?? 1)
     return row.cells.map((cell, column): Row[number] => {
       const key = keyOf(at, column)
       if (covered.has(key)) return null

@@ -30,7 +30,12 @@ export const XLSX_STYLES: Readonly<Record<CellStyle, XlsxStyle>> = {
   number: { ...inTable('right'), format: '0' },
   percent: { ...inTable('right'), format: '0.0%' },
   code: inTable('center'),
-  'total-label': { ...inTable('left'), fontWeight: 'bold', backgroundColor: TOTAL_BACKGROUND },
+  'total-label': {
+    ...inTable('left'),
+    fontWeight: 'bold',
+    backgroundColor: TOTAL_BACKGROUND,
+    wrap: true,
+  },
   total: {
     ...inTable('center'),
     fontWeight: 'bold',

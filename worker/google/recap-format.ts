@@ -30,7 +30,11 @@ const FORMATS: Readonly<Record<CellStyle, Format>> = {
   number: { ...tableCell({}, 'RIGHT'), ...number('0') },
   percent: { ...tableCell({}, 'RIGHT'), ...percent() },
   code: tableCell({}, 'CENTER'),
-  'total-label': { ...tableCell({ bold: true }, 'LEFT'), ...background(TOTAL_BACKGROUND) },
+  'total-label': {
+    ...tableCell({ bold: true }, 'LEFT'),
+    ...background(TOTAL_BACKGROUND),
+    wrapStrategy: 'WRAP',
+  },
   total: {
     ...tableCell({ bold: true }, 'CENTER'),
     ...background(TOTAL_BACKGROUND),

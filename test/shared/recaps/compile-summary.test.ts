@@ -21,6 +21,7 @@ import {
   review,
   rostered,
   settings,
+  unit,
 } from '../evaluation/build-facts.ts'
 import { sampleRecapInput } from './sample-recap.ts'
 import { linesOf, rowsOf, tableOf } from './sheet-text.ts'
@@ -87,6 +88,13 @@ describe('compileRecap summary', () => {
     expect(figureOf(sheet, 'Hari kerja dengan batas di kantor')).toEqual([22, null])
     expect(figureOf(sheet, 'Hari yang melampaui batas')).toEqual([1, 1 / 22])
     expect(linesOf(sheet)).toContain('Melampaui batas pada: 5/7.')
+  })
+
+  it('has no day with a limit where nobody is held against one', () => {
+    const units = [unit('umum', { exemptFromWfh: true })]
+    const sheet = summary({ employees: FOUR.map((id) => employee(id)), units })
+
+    expect(figureOf(sheet, 'Hari kerja dengan batas di kantor')).toEqual([0, null])
   })
 
   it('leaves out days to come', () => {

@@ -26,6 +26,17 @@ describe('rowHeight', () => {
     expect(heightOf({ value, style }, widthPx)).toBe(lines * 12.5 + 3)
   })
 
+  it('has the width of all columns that a merged cell is over', () => {
+    const cells: RecapCell[] = [
+      { value: 'dua puluh tiga kegiatan', style: 'wrapped' },
+      { value: null, style: 'wrapped' },
+    ]
+    const columnWidthsPx = [36, 300]
+
+    expect(rowHeight({ cells }, { columnWidthsPx }, () => 2)).toBe(15.75)
+    expect(rowHeight({ cells }, { columnWidthsPx })).toBeGreaterThan(60)
+  })
+
   it('goes no higher than Excel allows', () => {
     expect(heightOf({ value: '\n'.repeat(200), style: 'wrapped' }, 100)).toBe(409)
   })
