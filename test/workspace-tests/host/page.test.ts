@@ -104,6 +104,22 @@ describe('the spreadsheet page', () => {
     )
   })
 
+  it('draws gridlines until somebody hides them', async () => {
+    const lineOf = () => cell(4, 4).evaluate((td) => getComputedStyle(td).borderTopColor)
+    expect(await lineOf()).toBe('rgb(204, 204, 204)')
+
+    const gridline = (hideGridlines: boolean): sheets_v4.Schema$Request => ({
+      updateSheetProperties: {
+        properties: { sheetId: 0, gridProperties: { hideGridlines } },
+        fields: 'gridProperties.hideGridlines',
+      },
+    })
+    callSheets('sheets.spreadsheets.batchUpdate', { requests: [gridline(true)] })
+    await expect.poll(lineOf).toBe('rgba(0, 0, 0, 0)')
+    callSheets('sheets.spreadsheets.batchUpdate', { requests: [gridline(false)] })
+    await expect.poll(lineOf).toBe('rgb(204, 204, 204)')
+  })
+
   it('saves an edit', async () => {
     await type(0, 2, 'Ani')
 

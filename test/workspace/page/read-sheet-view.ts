@@ -86,6 +86,7 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
     usedRows: drawn.usedRows,
     frozenRows: frozenRowCount ?? 0,
     frozenColumns: frozenColumnCount ?? 0,
+    hideGridlines: sheet.properties?.gridProperties?.hideGridlines ?? false,
     columnWidths: allWidths.slice(0, shownColumns),
     rowHeights: allHeights.slice(0, shownRows),
     hiddenRows: hidden(grid.rowMetadata, shownRows),

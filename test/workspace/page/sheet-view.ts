@@ -37,6 +37,7 @@ export interface SheetView {
   usedRows: number
   frozenRows: number
   frozenColumns: number
+  hideGridlines: boolean
   columnWidths: number[]
   rowHeights: number[]
   /** Indexes of what somebody hid. */

@@ -30,7 +30,7 @@ export interface Grid {
 /** Draws a tab in `#grid`. Texts are set as texts, so nothing that people typed becomes markup. */
 export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
   const root = find('#grid')
-  const holder = element('div')
+  const holder = element('div', view.hideGridlines ? { class: 'no-gridlines' } : {})
   root.append(holder)
   const lefts = frozenLefts(view)
   let isReady = false
