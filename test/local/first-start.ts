@@ -67,18 +67,22 @@ async function makeEmpty(options: LocalOptions, tell: Tell): Promise<void> {
   }
 }
 
+/** Every sample agency, the one that oversees its regency last. */
+export function sampleAgencies(seed: number, today: CivilDate): SampleAgency[] {
+  return [
+    ...CLAUSE_SAMPLES.map((sample) => sample(seed)),
+    sampleKukar(seed),
+    sampleSmall(seed, today, { verifiedEmail: true }),
+    sampleKotimBkpsdm(seed),
+  ]
+}
+
 /** Lives every sample agency through: those of the five regulations, and one of the present month. */
 async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
   const startedAt = performance.now()
   const present = instantOf((options.now ?? new Date()).getTime())
   const { date: today } = localTimeOf(present, 'WITA')
-  const regency = sampleKotimBkpsdm(options.seed)
-  const all = [
-    ...CLAUSE_SAMPLES.map((sample) => sample(options.seed)),
-    sampleKukar(options.seed),
-    sampleSmall(options.seed, today, { verifiedEmail: true }),
-    regency,
-  ]
+  const all = sampleAgencies(options.seed, today)
   const agencies = all.filter(({ months }) => (months.at(-1) ?? '') <= nextMonthOf(today))
   const lives = agencies.map((agency, index) => lifeOf(agency, { index, today, present }))
   const product = await startProduct({
@@ -101,7 +105,7 @@ async function makeSamples(options: LocalOptions, tell: Tell): Promise<void> {
         for (const month of months) {
           await recapStrictly(product, agencyId, { month, kinds: recapsOf(agency) })
         }
-        if (agency.key === regency.key) await recapRegency(product, { agencyId, months, present })
+        if (agency.key === REGENCY) await recapRegency(product, { agencyId, months, present })
       }
     }
     const lived = await liveTogether(
@@ -123,6 +127,7 @@ function nextMonthOf(today: CivilDate): Month {
 
 const RECAPS = ['attendance', 'travel', 'findings', 'diagnostics'] as const
 
+const REGENCY = 'kotim-bkpsdm'
 /** By code. What BKPSDM of Kotawaringin Timur oversees: itself and the two others of the regency. */
 const REGENCY_MEMBERS = ['BKPSDM-KOTIM', 'DISKOMINFO-KOTIM', 'KEC-BAAMANG-KOTIM']
 /** The morning after the last day on which its agencies' recaps of July are in time. */

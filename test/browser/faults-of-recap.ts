@@ -1,0 +1,147 @@
+import { datesOfMonth } from '../../shared/model/civil-date.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { RecapKind } from '../../shared/contract/recap-job.ts'
+import { COUNTED_CODES } from '../../shared/recaps/attendance-counts.ts'
+import { recapsId } from '../../shared/text/id/recaps.ts'
+import type { SampleAgency, SampleEmployee } from '../sample/sample-agency.ts'
+import type { RecapChoice } from './choose-recaps.ts'
+
+type Grid = readonly (readonly string[])[]
+
+/** A recap as it is drawn, and of whom. */
+export interface DrawnRecap {
+  readonly kind: RecapKind
+  readonly grid: Grid
+  /** How many charts are drawn. */
+  readonly charts: number
+  readonly agency: SampleAgency
+  readonly choice: RecapChoice
+  /** The last day on which all has been filed and decided. */
+  readonly settledOn: CivilDate
+}
+
+const TITLES: Readonly<Record<RecapKind, string>> = {
+  summary: recapsId.summary.title,
+  attendance: recapsId.attendanceTitle,
+  performance: recapsId.performance.title,
+  schedule: recapsId.schedule.title,
+  travel: recapsId.travel.title,
+  'office-presence': recapsId.officePresence.title,
+  findings: recapsId.findingsTitle,
+  diagnostics: recapsId.diagnosticsTitle,
+  'daily-evaluation': recapsId.dailyEvaluation.title,
+  'personal-report': recapsId.personalReport.title,
+  contacts: recapsId.contacts.title,
+  addenda: recapsId.addenda.title,
+  regency: recapsId.regency.title,
+  'proposed-roster': recapsId.proposedRoster.title,
+}
+
+const OF_EVERYONE: readonly RecapKind[] = [
+  'attendance',
+  'performance',
+  'schedule',
+  'daily-evaluation',
+  'proposed-roster',
+]
+const OF_ONE: readonly RecapKind[] = ['personal-report', 'contacts']
+const SPREADSHEET_ERROR = /#(?:REF!|ERROR!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)/u
+const CODE_ERROR = /\b(?:undefined|NaN|null|Infinity)\b|\[object /u
+const ENGLISH = /\b(?:the|and|with|without|not|missing|late|office|home|days?)\b/iu
+const FOOTER =
+  /^Pantau\. Buku besar s\.d\. nomor [1-9]\d*, snapshot [\da-f]{12,}, versi aturan \S+, keadaan per \d/u
+
+/** What is wrong in the cells of a recap. */
+export function faultsOfRecap(recap: DrawnRecap): string[] {
+  const { kind, grid, charts, choice } = recap
+  const texts = grid.flat()
+  const isListed = grid.some(([number]) => /^\d+$/u.test(number ?? ''))
+  return [
+    ...(texts.includes(TITLES[kind]) ? [] : [`no title "${TITLES[kind]}"`]),
+    ...(texts.some((text) => FOOTER.test(text)) ? [] : ['no footer with the ledger sequence']),
+    ...(isListed || kind === 'summary' || texts.some((text) => text.startsWith('NIHIL'))
+      ? []
+      : ['nothing is listed and NIHIL is missing']),
+    ...wordFaults(texts),
+    ...(OF_EVERYONE.includes(kind) ? missingPeople(recap) : []),
+    ...(OF_ONE.includes(kind) && !texts.some((text) => text.includes(choice.person.id))
+      ? [`${choice.person.name} is not named`]
+      : []),
+    ...(kind === 'summary' && charts === 0 ? ['no chart is drawn'] : []),
+    ...(kind === 'attendance' ? [...codeFaults(recap), ...totalFaults(recap)] : []),
+  ]
+}
+
+function wordFaults(texts: readonly string[]): string[] {
+  return [SPREADSHEET_ERROR, CODE_ERROR, ENGLISH].flatMap((wrong) =>
+    texts
+      .filter((text) => wrong.test(text))
+      .slice(0, 5)
+      .map((text) => `"${text.slice(0, 120)}" has "${wrong.exec(text)?.[0]}"`),
+  )
+}
+
+function missingPeople({ grid, agency, choice }: DrawnRecap): string[] {
+  const there = new Set(grid.flat())
+  return agency.employees
+    .filter((employee) => isEmployedIn(employee, datesOfMonth(choice.month)))
+    .filter(({ id }) => !there.has(id))
+    .map(({ name, id }) => `${name} (${id}) has no row`)
+}
+
+function isEmployedIn(
+  { employedFrom, employedUntil }: SampleEmployee,
+  dates: readonly CivilDate[],
+): boolean {
+  return dates.some((date) => date >= (employedFrom ?? date) && date <= (employedUntil ?? date))
+}
+
+/** Codes that are not those of what the sample did. */
+function codeFaults({ grid, agency, choice, settledOn }: DrawnRecap): string[] {
+  const header = headerOf(grid)
+  return agency.expected
+    .filter(({ date }) => date.startsWith(choice.month) && date <= settledOn)
+    .flatMap(({ employeeId, date, code }) => {
+      const row = grid.find((cells) => cells.includes(employeeId))
+      const shown = row?.[header.indexOf(String(Number(date.slice(8))))]
+      return shown === (code === 'open' ? '' : code)
+        ? []
+        : [`${employeeId} ${date}: "${shown}" instead of "${code}"`]
+    })
+}
+
+/** Totals at the right and below that are not the sums of the codes. */
+function totalFaults({ grid, agency }: DrawnRecap): string[] {
+  const header = headerOf(grid)
+  const people = grid.filter((row) => agency.employees.some(({ id }) => row.includes(id)))
+  const first = header.indexOf('1')
+  const last = header.indexOf(COUNTED_CODES[0])
+  const ofPeople = people.flatMap((row) =>
+    COUNTED_CODES.filter(
+      (code) =>
+        String(row.slice(first, last).filter((one) => one === code).length) !==
+        row[header.indexOf(code)],
+    ).map((code) => `${row[1]}: ${code} does not add up`),
+  )
+  const ofDays = (
+    [
+      [recapsId.officeCount, 'H'],
+      [recapsId.homeCount, 'WFH'],
+    ] as const
+  ).flatMap(([label, code]) => {
+    const sums = grid.find((row) => row.includes(label)) ?? []
+    return header
+      .slice(first, last)
+      .filter((_day, index) => {
+        const sum = sums[first + index]
+        const counted = people.filter((row) => row[first + index] === code).length
+        return sum === undefined || Number(sum) !== counted
+      })
+      .map((day) => `${label} on ${day} does not add up`)
+  })
+  return [...ofPeople, ...ofDays]
+}
+
+function headerOf(grid: Grid): readonly string[] {
+  return grid.find((row) => row.includes('1') && row.includes('28') && row.includes('WFH')) ?? []
+}
