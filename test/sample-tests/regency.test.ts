@@ -42,7 +42,7 @@ describe('compileRecap regency of Kotawaringin Timur', () => {
   const sheet = compileRecap('regency', { ...inputs[0]!, overseen: inputs.map(overseenOf) })
 
   it('has the agencies under their Asisten', () => {
-    expect(tableOf(sheet).map((row) => row[1] ?? row[2])).toEqual([
+    expect(tableOf(sheet).map((row) => row[1] ?? row[0])).toEqual([
       'Asisten Administrasi Umum',
       'BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA',
       'DINAS KOMUNIKASI DAN INFORMATIKA',
