@@ -13,6 +13,7 @@ describe('isWithinRegency', () => {
     ['Kudus', 'Semarang', false],
     ['Kabanjahe', 'Kabanjahe', true],
     ['Kota Kab Baru', 'Baru', false],
+    ['Kota Kab Baru', 'Kota Baru', false],
     ['', 'Semarang', false],
   ])('with regency %j says of %j: %s', (regencyName, destination, expected) => {
     const rules = ruleContext({ settings: settings({ regencyName }) })

@@ -73,6 +73,14 @@ describe('mandatoryOffice', () => {
     ).toEqual([])
   })
 
+  it('finds nothing where the place was another than home, or there was leave', () => {
+    const elsewhere = [checkIn('e1', '2021-07-05 07:30', { place: 'other' })]
+    const atHome = [checkIn('e1', '2021-07-05 07:30')]
+
+    expect(wordsOf('mandatory-office', rosteredAs('WFO', { submissions: elsewhere }))).toEqual([])
+    expect(wordsOf('mandatory-office', rosteredAs('C', { submissions: atHome }))).toEqual([])
+  })
+
   it.each<RosterCode>(['C', 'SK', 'I', 'DL', 'L', 'WFO', 'P'])('finds nothing on %s', (code) => {
     expect(wordsOf('mandatory-office', rosteredAs(code))).toEqual([])
   })

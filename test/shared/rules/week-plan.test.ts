@@ -9,6 +9,7 @@ describe('findVolume', () => {
     ['2.5 jam', 2.5, 'jam'],
     ['10,25jam', 10.25, 'jam'],
     ['1.000 lembar', 1000, 'lembar'],
+    ['12.000 lembar', 12_000, 'lembar'],
     ['1.234.567', 1_234_567, ''],
     ['12.34 km', 12.34, 'km'],
     ['1234.567', 1234.567, ''],
@@ -35,6 +36,7 @@ describe('findTarget', () => {
     ['the number alone', { activity: '', target: ' 2 ' }, letters],
     ['the number with a full stop', { activity: '', target: '1.' }, recap],
     ['the word target and the number', { activity: '', target: 'Target 2' }, letters],
+    ['the word and the number further on', { activity: '', target: 'target   2' }, letters],
     ['any target by its number', { activity: '', target: '3' }, dash],
     [
       'its words in any case and with any marks',
@@ -55,6 +57,8 @@ describe('findTarget', () => {
 
   it.each([
     ['a number that no target has', { activity: 'Rekap data petani', target: '4' }],
+    ['a number of two digits that none has', { activity: 'Rekap data petani', target: '10' }],
+    ['a number with words behind it', { activity: '', target: '2 sekali' }],
     ['nought', { activity: 'Rekap data petani', target: '0' }],
     ['a longer text with a number in it', { activity: '', target: 'butir 2 sekali' }],
     ['a number of three digits', { activity: '', target: '102' }],
