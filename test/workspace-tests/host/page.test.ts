@@ -95,6 +95,18 @@ function hide(dimension: string, startIndex: number): sheets_v4.Schema$Request {
   }
 }
 
+function lineColour(): Promise<string> {
+  return cell(4, 4).evaluate((td) => getComputedStyle(td).borderTopColor)
+}
+
+function hideGridlines(hidden: boolean): void {
+  const gridProperties = { hideGridlines: hidden }
+  const fields = 'gridProperties.hideGridlines'
+  callSheets('sheets.spreadsheets.batchUpdate', {
+    requests: [{ updateSheetProperties: { properties: { sheetId: 0, gridProperties }, fields } }],
+  })
+}
+
 describe('the spreadsheet page', () => {
   it('draws formats, and texts as texts', async () => {
     expect(await cell(0, 0).textContent()).toBe('<b>Nama</b>')
@@ -105,19 +117,12 @@ describe('the spreadsheet page', () => {
   })
 
   it('draws gridlines until somebody hides them', async () => {
-    const lineOf = () => cell(4, 4).evaluate((td) => getComputedStyle(td).borderTopColor)
-    expect(await lineOf()).toBe('rgb(204, 204, 204)')
+    expect(await lineColour()).toBe('rgb(204, 204, 204)')
 
-    const gridline = (hideGridlines: boolean): sheets_v4.Schema$Request => ({
-      updateSheetProperties: {
-        properties: { sheetId: 0, gridProperties: { hideGridlines } },
-        fields: 'gridProperties.hideGridlines',
-      },
-    })
-    callSheets('sheets.spreadsheets.batchUpdate', { requests: [gridline(true)] })
-    await expect.poll(lineOf).toBe('rgba(0, 0, 0, 0)')
-    callSheets('sheets.spreadsheets.batchUpdate', { requests: [gridline(false)] })
-    await expect.poll(lineOf).toBe('rgb(204, 204, 204)')
+    hideGridlines(true)
+    await expect.poll(lineColour).toBe('rgba(0, 0, 0, 0)')
+    hideGridlines(false)
+    await expect.poll(lineColour).toBe('rgb(204, 204, 204)')
   })
 
   it('saves an edit', async () => {
