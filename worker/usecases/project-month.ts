@@ -125,7 +125,19 @@ async function indexOf(
   const raws = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
   const submissions = await interpretAll(context, agency, { raws, configuration })
-  return indexFacts({ ...configuration, submissions, reviews })
+  return indexFacts({ ...rowsOf(configuration, of), submissions, reviews })
+}
+
+/** A person's month needs no rows of others in the tabs of which a row is about one person. */
+function rowsOf(configuration: Configuration, { subjectIds }: SubmissionsOf): Configuration {
+  const ids = new Set(subjectIds)
+  const isTheirs = ({ employeeId }: { employeeId: EmployeeId }): boolean => ids.has(employeeId)
+  return {
+    ...configuration,
+    roster: configuration.roster.filter(isTheirs),
+    summonses: configuration.summonses.filter(isTheirs),
+    clockIns: configuration.clockIns.filter(isTheirs),
+  }
 }
 
 /** Those that can be attributed as the tabs stand. */
