@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 
 import { entryHash, saltedDigest, sha256 } from '../ports/ledger-hash.ts'
 import type { LedgerEntry } from '../ports/store.ts'
+import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 
 export interface NewEntry {
@@ -29,9 +30,6 @@ export async function getTip(db: Kysely<Database>, agencyId: string): Promise<Ti
   return { sequence: last?.seq ?? 0, hash: last?.hash ?? '' }
 }
 
-/** SQLite takes 32,766 parameters in a statement; a row of the ledger has nine. */
-const ROWS_PER_STATEMENT = 100
-
 /** Adds an entry and moves the tip to it. Inside the transaction that read the tip. */
 export async function append(
   db: Kysely<Database>,
@@ -52,8 +50,7 @@ export async function appendAll(
   recordedAt: string,
 ): Promise<number[]> {
   const rows = entries.map((entry) => chain(agencyId, tip, entry, recordedAt))
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const part = rows.slice(start, start + ROWS_PER_STATEMENT)
+  for (const part of inParts(rows)) {
     await db
       .insertInto('ledger')
       .values(part.map(({ row }) => row))

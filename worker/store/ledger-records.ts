@@ -7,10 +7,9 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { LedgerEntry, LedgerRecords, RecordedSubmission } from '../ports/store.ts'
 import { append, appendAll, getTip, type NewEntry } from './append-entry.ts'
+import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'
-
-const ROWS_PER_STATEMENT = 100
 
 /** Writing must happen inside a transaction: the tip is read, then built upon. */
 export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
@@ -41,12 +40,7 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         last_submitted_at: lastSubmittedAt,
         seq: sequences[index]!,
       }))
-      for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-        await db
-          .insertInto('submission')
-          .values(rows.slice(start, start + ROWS_PER_STATEMENT))
-          .execute()
-      }
+      for (const part of inParts(rows)) await db.insertInto('submission').values(part).execute()
       return arrived.length
     },
 
@@ -189,13 +183,13 @@ async function listRecorded(
   const recorded = new Set<string>()
   for (const [formId, its] of Map.groupBy(raws, (raw) => raw.formId)) {
     const responseIds = [...new Set(its.map(({ responseId }) => responseId))]
-    for (let start = 0; start < responseIds.length; start += ROWS_PER_STATEMENT) {
+    for (const part of inParts(responseIds)) {
       const rows = await db
         .selectFrom('submission')
         .select(['response_id', 'last_submitted_at'])
         .where('agency_id', '=', agencyId)
         .where('form_id', '=', formId)
-        .where('response_id', 'in', responseIds.slice(start, start + ROWS_PER_STATEMENT))
+        .where('response_id', 'in', part)
         .execute()
       for (const row of rows) recorded.add(`${formId}/${row.response_id}/${row.last_submitted_at}`)
     }

@@ -1,16 +1,15 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 
-import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { Attribution, ProjectionRecords, SubmissionsOf } from '../ports/projection-records.ts'
 import type { Database } from './schema.ts'
+import { inParts } from './in-parts.ts'
+import { createPersonMonthRecords } from './person-month-records.ts'
 import { selectEntries } from './select-entries.ts'
-
-/** SQLite takes 32,766 parameters in a statement, PostgreSQL 65,535. */
-const ROWS_PER_STATEMENT = 200
 
 export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords {
   return {
@@ -184,66 +183,7 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
       return [...latest.values()]
     },
 
-    async listPersonMonths(agencyId, month) {
-      const rows = await db
-        .selectFrom('person_month')
-        .select(['employee_id', 'as_of', 'valid_until', 'body'])
-        .where('agency_id', '=', agencyId)
-        .where('month', '=', month)
-        .orderBy('employee_id')
-        .execute()
-      return rows.map((row) => ({
-        employeeId: row.employee_id,
-        asOf: row.as_of as Instant,
-        validUntil: row.valid_until as Instant | '',
-        body: row.body,
-      }))
-    },
-
-    async putPersonMonths(agencyId, month, months) {
-      for (const part of inParts(months)) {
-        await db
-          .insertInto('person_month')
-          .values(
-            part.map(({ employeeId, asOf, validUntil, body }) => ({
-              agency_id: agencyId,
-              month,
-              employee_id: employeeId,
-              as_of: asOf,
-              valid_until: validUntil,
-              body,
-            })),
-          )
-          .onConflict((conflict) =>
-            conflict.columns(['agency_id', 'month', 'employee_id']).doUpdateSet((excluded) => ({
-              as_of: excluded.ref('excluded.as_of'),
-              valid_until: excluded.ref('excluded.valid_until'),
-              body: excluded.ref('excluded.body'),
-            })),
-          )
-          .execute()
-      }
-    },
-
-    async dropPersonMonths(agencyId, employeeIds) {
-      const all = db.deleteFrom('person_month').where('agency_id', '=', agencyId)
-      if (employeeIds === 'all') {
-        await all.execute()
-        return
-      }
-      for (const part of inParts(employeeIds)) await all.where('employee_id', 'in', part).execute()
-    },
-
-    async listMonths(agencyId) {
-      const rows = await db
-        .selectFrom('person_month')
-        .select('month')
-        .distinct()
-        .where('agency_id', '=', agencyId)
-        .orderBy('month')
-        .execute()
-      return rows.map(({ month }) => month as Month)
-    },
+    ...createPersonMonthRecords(db),
   }
 }
 
@@ -339,12 +279,4 @@ function toRow(agencyId: string, attribution: Attribution): Database['attributio
     until_date: attribution.untilDate,
     problem: attribution.problem && JSON.stringify(attribution.problem),
   }
-}
-
-function inParts<T>(items: readonly T[]): T[][] {
-  const parts: T[][] = []
-  for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT) {
-    parts.push(items.slice(start, start + ROWS_PER_STATEMENT))
-  }
-  return parts
 }

@@ -27,31 +27,53 @@ import { touchedByTabs } from './touched-by-tabs.ts'
 import { workerText } from './worker-text.ts'
 
 const ENTRIES_PER_TRANSACTION = 2000
+const ATTEMPTS = 5
 /** Tabs by which a submission is attributed and read. */
 const BASIS_SLOTS: readonly string[] = ['settings', 'units', 'employees']
 
 /** The agency's projections as they follow its ledger now. */
 export interface Followed extends LoadedConfiguration {
   readonly throughSequence: number
+  /** See `ProjectionState`. */
+  readonly basis: string
 }
 
 /**
  * Brings the agency's projections up to the ledger's end: whose each new submission is, and which
  * people's months what is new touches; those are forgotten, to be evaluated when they are asked for.
- * A change of staff, units, settings, questions or rules begins anew. Runs under the agency's lease;
- * throws `DomainError` `lease-lost` where another worker moved the projections.
+ * A change of staff, units, settings, questions or rules begins anew. Where another moves the
+ * projections at the same time, it goes on from there; throws `DomainError` `lease-lost` where that
+ * does not end.
  */
 export async function followLedger(context: Context, agency: Agency): Promise<Followed> {
+  for (let left = ATTEMPTS; left > 0; left -= 1) {
+    const followed = await tryFollow(context, agency)
+    if (followed) return followed
+  }
+  throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
+}
+
+/** Undefined where another moved the projections meanwhile. */
+async function tryFollow(context: Context, agency: Agency): Promise<Followed | undefined> {
+  // In this order: the ledger is never shorter than what was made of it.
+  const known = await context.store.projections.find(agency.id)
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
   const loaded = await loadConfiguration(context, agency, throughSequence)
   const forms = await context.store.forms.list(agency.id)
   const follower = createFollower(context, agency, { loaded, forms, throughSequence })
 
-  const known = await context.store.projections.find(agency.id)
-  let state = await follower.takeTabs(known)
-  while (state.throughSequence < throughSequence) state = await follower.takeEntries(state)
-  return { ...loaded, throughSequence }
+  try {
+    let state = await follower.takeTabs(known)
+    while (state.throughSequence < throughSequence) state = await follower.takeEntries(state)
+    return { ...loaded, throughSequence, basis: state.basis }
+  } catch (error) {
+    if (error instanceof Moved) return undefined
+    throw error
+  }
 }
+
+/** Ends a transaction that rests on projections as they no longer are. */
+class Moved extends Error {}
 
 function createFollower(
   context: Context,
@@ -75,7 +97,7 @@ function createFollower(
     after: ProjectionState,
   ): Promise<ProjectionState> {
     if (await projections.advance(agency.id, before, after)) return after
-    throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
+    throw new Moved()
   }
 
   return {

@@ -13,7 +13,11 @@ import type { Problem } from '../../shared/model/problem.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
 import { indexFacts, type FactsIndex } from '../../shared/outcome/index-facts.ts'
 import { DomainError } from '../ports/domain-error.ts'
-import type { KeptPersonMonth, SubmissionsOf } from '../ports/projection-records.ts'
+import type {
+  KeptPersonMonth,
+  ProjectionRecords,
+  SubmissionsOf,
+} from '../ports/projection-records.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { followLedger, type Followed } from './follow-ledger.ts'
@@ -63,10 +67,12 @@ export async function projectMonth(
     }
   }
   const people = plans.employees.map(({ id }) => months.get(id)!)
+  const quarantined = await projections.listQuarantined(agency.id)
+  await assertUnmoved(projections, agency, followed)
   return {
     configuration: followed.configuration,
     evaluation: concludeMonth(followed.configuration, people, { month, asOf, index: plans }),
-    quarantined: await projections.listQuarantined(agency.id),
+    quarantined,
     ledgerSequence: followed.throughSequence,
     snapshot: followed.snapshot,
     evaluated: waiting.length,
@@ -106,13 +112,21 @@ async function evaluatePeople(
     body: JSON.stringify(one),
   }))
   await context.store.transaction(async ({ projections }) => {
-    const state = await projections.find(agency.id)
-    if (state?.throughSequence !== followed.throughSequence) {
-      throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
-    }
+    await assertUnmoved(projections, agency, followed)
     await projections.putPersonMonths(agency.id, month, kept)
   })
   return months
+}
+
+/** What was read of the projections fits together only while they stay where they are. */
+async function assertUnmoved(
+  projections: ProjectionRecords,
+  agency: Agency,
+  { throughSequence, basis }: Followed,
+): Promise<void> {
+  const state = await projections.find(agency.id)
+  if (state?.throughSequence === throughSequence && state.basis === basis) return
+  throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
 }
 
 async function indexOf(

@@ -14,10 +14,13 @@ import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import type { FormKind, RawSubmission } from '../../../shared/model/submission.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import type { KeptPersonMonth } from '../../../worker/ports/projection-records.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
+import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { loadMonth } from '../../../worker/usecases/load-month.ts'
 import { personalCode } from '../../../worker/usecases/personal-code.ts'
 import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/project-month.ts'
 import { getSource } from '../../../worker/usecases/recap-source.ts'
@@ -333,7 +336,63 @@ describe('projectMonth', () => {
 
     expect(await liveApart(events)).toBe(5)
   })
+
+  it('is not disturbed by another that follows the ledger at the same time', async () => {
+    const { store, context } = await openAgency()
+    await file(store, 1)
+
+    const followed = await Promise.all([1, 2, 3].map(() => followLedger(context, AGENCY)))
+
+    expect(new Set(followed.map(({ throughSequence }) => throughSequence)).size).toBe(1)
+    await store.close()
+  })
+
+  it('gives no month that another worker moved on meanwhile; then the ledger alone counts', async () => {
+    const { store, context } = await openAgency()
+    await file(store, 1)
+    const asOf = instantAt(addDays(MONDAY, 90), '12:00', 'WITA')
+    const when = { month: parseMonth('2021-07'), asOf }
+    const before = await projectMonth(context, AGENCY, when)
+    const throughSequence = before.ledgerSequence
+    let moved = false
+    async function listPersonMonths(agencyId: string, month: Month): Promise<KeptPersonMonth[]> {
+      if (!moved) {
+        moved = true
+        await file(store, 2)
+        await projectMonth(context, AGENCY, when)
+      }
+      return store.projections.listPersonMonths(agencyId, month)
+    }
+    const slow = {
+      ...store,
+      projections: { ...store.projections, listPersonMonths },
+    }
+
+    const loaded = await loadMonth({ ...context, store: slow }, AGENCY, {
+      ...when,
+      throughSequence,
+    })
+
+    expect(loaded.filed).toBeDefined()
+    expect(loaded.evaluation).toEqual(before.evaluation)
+    await store.close()
+  })
 })
+
+async function openAgency(): Promise<{ store: Store; context: Context }> {
+  const store = await openStore({ dataDir })
+  await store.agencies.insert(AGENCY)
+  for (const tab of sampleTabs()) await recordTab(store, AGENCY, { ...tab, gone: false })
+  return { store, context: { store } as unknown as Context }
+}
+
+/** A check-in of Monday; the second one is of its end. */
+async function file(store: Store, n: 1 | 2): Promise<void> {
+  const at = instantAt(MONDAY, n === 1 ? '07:31' : '16:02', 'WITA')
+  const answers = { kind: n === 1 ? 'Masuk' : 'Pulang', place: 'Rumah', condition: 'Sehat' }
+  const filing = raw('check-in', { id: STAFF_ID, at, n, edit: 0 }, answers)
+  await store.transaction(({ ledger }) => ledger.recordSubmissions(AGENCY.id, [filing], at))
+}
 
 async function liveApart(events: readonly Event[]): Promise<number> {
   const store = await openStore({ dataDir })

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely'
+
+import type { Month } from '../../shared/model/civil-date.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { ProjectionRecords } from '../ports/projection-records.ts'
+import { inParts } from './in-parts.ts'
+import type { Database } from './schema.ts'
+
+type PersonMonthRecords = Pick<
+  ProjectionRecords,
+  'listPersonMonths' | 'putPersonMonths' | 'dropPersonMonths' | 'listMonths'
+>
+
+export function createPersonMonthRecords(db: Kysely<Database>): PersonMonthRecords {
+  return {
+    async listPersonMonths(agencyId, month) {
+      const rows = await db
+        .selectFrom('person_month')
+        .select(['employee_id', 'as_of', 'valid_until', 'body'])
+        .where('agency_id', '=', agencyId)
+        .where('month', '=', month)
+        .orderBy('employee_id')
+        .execute()
+      return rows.map((row) => ({
+        employeeId: row.employee_id,
+        asOf: row.as_of as Instant,
+        validUntil: row.valid_until as Instant | '',
+        body: row.body,
+      }))
+    },
+
+    async putPersonMonths(agencyId, month, months) {
+      for (const part of inParts(months)) {
+        await db
+          .insertInto('person_month')
+          .values(
+            part.map(({ employeeId, asOf, validUntil, body }) => ({
+              agency_id: agencyId,
+              month,
+              employee_id: employeeId,
+              as_of: asOf,
+              valid_until: validUntil,
+              body,
+            })),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['agency_id', 'month', 'employee_id']).doUpdateSet((excluded) => ({
+              as_of: excluded.ref('excluded.as_of'),
+              valid_until: excluded.ref('excluded.valid_until'),
+              body: excluded.ref('excluded.body'),
+            })),
+          )
+          .execute()
+      }
+    },
+
+    async dropPersonMonths(agencyId, employeeIds) {
+      const all = db.deleteFrom('person_month').where('agency_id', '=', agencyId)
+      if (employeeIds === 'all') {
+        await all.execute()
+        return
+      }
+      for (const part of inParts(employeeIds)) await all.where('employee_id', 'in', part).execute()
+    },
+
+    async listMonths(agencyId) {
+      const rows = await db
+        .selectFrom('person_month')
+        .select('month')
+        .distinct()
+        .where('agency_id', '=', agencyId)
+        .orderBy('month')
+        .execute()
+      return rows.map(({ month }) => month as Month)
+    },
+  }
+}
