@@ -1,14 +1,13 @@
 import type { RecapJob, RecapKind } from '../../shared/contract/index.ts'
-import type { Zone } from '../../shared/model/agency.ts'
-import type { Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
-import type { AgencyStanding } from '../../shared/recaps/overseen-agency.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
+import type { OverseenAt, OversightRecords } from './oversight-records.ts'
 import type { ProjectionRecords } from './projection-records.ts'
+import type { SealRecords } from './seal-records.ts'
 
 export interface Agency {
   readonly id: string
@@ -108,90 +107,6 @@ export interface LedgerRecords {
   ): Promise<{ readonly slot: string; readonly digest: string }[]>
   latestReviews(agencyId: string, through?: number): Promise<Review[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
-}
-
-/** A month was closed: what it rests on, and the digests of what was kept of it. */
-export interface MonthClosing {
-  readonly month: Month
-  /** The last entry that counts. */
-  readonly throughSequence: number
-  readonly asOf: Instant
-  readonly snapshot: string
-  readonly rulesVersion: string
-  /** SHA-256 of every part, by name. */
-  readonly parts: Readonly<Record<string, string>>
-  /** SHA-256 over `parts`. */
-  readonly digest: string
-  /** As the agency wrote then, for the line that its recaps bear. */
-  readonly language: Language
-  readonly zone: Zone
-  readonly by: string
-  readonly at: Instant
-}
-
-export interface MonthReopening {
-  readonly month: Month
-  readonly reason: string
-  readonly by: string
-  readonly at: Instant
-}
-
-/** A closing or reopening as it stands in the ledger. */
-export type MonthAct = { readonly sequence: number } & (
-  | ({ readonly kind: 'seal' } & MonthClosing)
-  | ({ readonly kind: 'reopen' } & MonthReopening)
-)
-
-/** Something that was sealed, as canonical JSON. */
-export interface SealedPart {
-  readonly name: string
-  readonly body: string
-}
-
-/** Months that were closed. Writing must happen inside a transaction, as the ledger's must. */
-export interface SealRecords {
-  /** Of a month, or of all; in the order in which they happened. */
-  listActs(agencyId: string, month?: Month): Promise<MonthAct[]>
-  /** Records the closing and keeps its parts. */
-  close(agencyId: string, closing: MonthClosing, parts: readonly SealedPart[]): Promise<void>
-  /** Records the reopening; what was sealed is kept all the same. */
-  reopen(agencyId: string, reopening: MonthReopening): Promise<void>
-  /** What the seal at that ledger entry kept, by name. */
-  listParts(agencyId: string, sealSequence: number): Promise<SealedPart[]>
-}
-
-/** One agency put under the oversight of another, or taken from it. */
-export interface OversightChange {
-  readonly agencyId: string
-  readonly memberId: string
-  /** Who did it. */
-  readonly by: string
-  readonly at: Instant
-}
-
-/**
- * Which agency may see the figures of which (G8). Writing must happen inside a transaction; each change
- * is an entry in the ledgers of both.
- */
-export interface OversightRecords {
-  /** The agencies that this one oversees, by id. */
-  listMembers(
-    agencyId: string,
-  ): Promise<readonly { readonly memberId: string; readonly grantedAt: Instant }[]>
-  /** False where it stood already. */
-  grant(change: OversightChange): Promise<boolean>
-  /** False where there was nothing to withdraw. */
-  withdraw(change: OversightChange): Promise<boolean>
-}
-
-/** What a job of *Rekap Kabupaten* rests on of one agency; fixed once, so that it can be resumed. */
-export interface OverseenAt {
-  readonly agencyId: string
-  /** The ledger entry up to which its figures are made. */
-  readonly throughSequence: number
-  /** As-of instant of its figures: the job's, or that of the seal of a closed month. */
-  readonly asOf: Instant
-  readonly standing: AgencyStanding
 }
 
 export interface AgencyRecords {

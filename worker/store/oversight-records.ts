@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 
 import type { Instant } from '../../shared/model/instant.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
-import type { OversightChange, OversightRecords } from '../ports/store.ts'
+import type { OversightChange, OversightRecords } from '../ports/oversight-records.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 

@@ -2,7 +2,8 @@ import type { Kysely, Selectable } from 'kysely'
 
 import { RecapJob } from '../../shared/contract/index.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type { OverseenAt, RecapJobRecords, StoredRecapJob } from '../ports/store.ts'
+import type { OverseenAt } from '../ports/oversight-records.ts'
+import type { RecapJobRecords, StoredRecapJob } from '../ports/store.ts'
 import type { Database } from './schema.ts'
 
 export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import { canonicalJson } from '../ports/canonical-json.ts'
-import type { MonthAct, SealRecords } from '../ports/store.ts'
+import type { MonthAct, SealRecords } from '../ports/seal-records.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'

@@ -10,7 +10,8 @@ import type {
   ReadAgency,
 } from '../../shared/recaps/overseen-agency.ts'
 import { DomainError } from '../ports/domain-error.ts'
-import type { Agency, OverseenAt } from '../ports/store.ts'
+import type { OverseenAt } from '../ports/oversight-records.ts'
+import type { Agency } from '../ports/store.ts'
 import { getAgency } from './authorise.ts'
 import type { Context } from './context.ts'
 import { describeError } from './describe-error.ts'
