@@ -3,15 +3,15 @@ import type { DoctorCheck } from './ports/operator.ts'
 
 /** Settings that are allowed but probably not meant. */
 export function checkSettings(config: Config): DoctorCheck[] {
-  const { issuer, audience } = config.oidc
-  const isForgotten = issuer === GOOGLE_ISSUER && audience === LOCAL_AUDIENCE
+  const { issuer, audiences } = config.oidc
+  const isForgotten = issuer === GOOGLE_ISSUER && audiences.includes(LOCAL_AUDIENCE)
   return [
     {
       name: 'OIDC_AUDIENCE',
       level: isForgotten ? 'warning' : 'ok',
       detail: isForgotten
         ? `still ${LOCAL_AUDIENCE}: set the OAuth client id of your add-on's script, or nobody can sign in`
-        : audience,
+        : audiences.join(', '),
     },
     {
       name: 'PANTAU_NOW',

@@ -2,7 +2,15 @@ import { join, resolve } from 'node:path'
 
 import * as z from 'zod'
 
-import { parseInstant } from '../shared/model/instant.ts'
+import {
+  instant,
+  isLoopback,
+  list,
+  networks,
+  text,
+  webAddress,
+  wholeNumber,
+} from './setting-values.ts'
 
 /** The local script's client id; a real script has its own. */
 export const LOCAL_AUDIENCE = 'pantau-addon.apps.googleusercontent.com'
@@ -10,9 +18,15 @@ export const GOOGLE_ISSUER = 'https://accounts.google.com'
 
 /** What the worker was told by its environment, checked. */
 export interface Config {
+  /** Loopback, unless a proxy is declared: the worker itself speaks plain http. */
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
+  /**
+   * IP addresses and networks of the proxies in front, which end https. What they say of a client's
+   * address (`X-Forwarded-For`) is believed; of anybody else it is not.
+   */
+  readonly trustedProxies: readonly string[]
   /** Absolute path of the data directory. */
   readonly dataDir: string
   /** Rehearsal: the instant at which the clock starts. Absent: real time. */
@@ -27,7 +41,12 @@ export interface Config {
     readonly sheetsCallsPerMinute: number
     readonly formsCallsPerMinute: number
   }
-  readonly oidc: { readonly issuer: string; readonly jwksUrl: string; readonly audience: string }
+  readonly oidc: {
+    readonly issuer: string
+    readonly jwksUrl: string
+    /** Client ids of the scripts whose tokens are good. */
+    readonly audiences: readonly string[]
+  }
   readonly sweepIntervalSeconds: number
   /** How long after a hint its reading starts; hints of that time fall together. */
   readonly hintDelayMs: number
@@ -49,17 +68,17 @@ export class ConfigError extends Error {
 const Environment = z.object({
   HOST: text('a host name or address').default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8787),
+  TRUSTED_PROXY: networks().default([]),
   PANTAU_DATA: text('a directory').default('.pantau'),
-  PANTAU_NOW: z
-    .string()
-    .refine(isInstant, 'an instant with its zone, as 2021-07-05T08:00:00+08:00')
-    .optional(),
+  PANTAU_NOW: instant().optional(),
   GOOGLE_API_ROOT: webAddress().optional(),
   GOOGLE_TOKEN_URL: webAddress().default('https://oauth2.googleapis.com/token'),
   GOOGLE_APPLICATION_CREDENTIALS: text('the path of a service account key file').optional(),
   OIDC_ISSUER: webAddress().default(GOOGLE_ISSUER),
   OIDC_JWKS_URL: webAddress().default('https://www.googleapis.com/oauth2/v3/certs'),
-  OIDC_AUDIENCE: text('the client id of the add-on’s script').default(LOCAL_AUDIENCE),
+  OIDC_AUDIENCE: list('client ids of the add-on’s scripts, separated by commas').default([
+    LOCAL_AUDIENCE,
+  ]),
   SWEEP_INTERVAL_SECONDS: wholeNumber(5, 86_400).default(300),
   HINT_DELAY_MS: wholeNumber(0, 60_000).default(1000),
   SHEETS_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
@@ -86,10 +105,12 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   }
 
   const variables = parsed.data
+  assertNotInTheClear(variables.HOST, variables.TRUSTED_PROXY)
   const dataDir = resolve(variables.PANTAU_DATA)
   return {
     host: variables.HOST,
     port: variables.PORT,
+    trustedProxies: variables.TRUSTED_PROXY,
     dataDir,
     ...(variables.PANTAU_NOW && { now: new Date(variables.PANTAU_NOW) }),
     google: {
@@ -105,7 +126,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     oidc: {
       issuer: variables.OIDC_ISSUER,
       jwksUrl: variables.OIDC_JWKS_URL,
-      audience: variables.OIDC_AUDIENCE,
+      audiences: variables.OIDC_AUDIENCE,
     },
     sweepIntervalSeconds: variables.SWEEP_INTERVAL_SECONDS,
     hintDelayMs: variables.HINT_DELAY_MS,
@@ -113,44 +134,16 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   }
 }
 
+/** Identity tokens and personal data must not cross a network in plain http. */
+function assertNotInTheClear(host: string, proxies: readonly string[]): void {
+  if (isLoopback(host) || proxies.length > 0) return
+  throw new ConfigError([
+    `HOST: read "${host}"; allowed: 127.0.0.1, ::1 or localhost, because the worker speaks plain http. Behind a proxy that ends https any address is: name the proxy's own address in TRUSTED_PROXY`,
+  ])
+}
+
 /** The local workspace writes its service account's key beside its own data. */
 function defaultKeyFile(dataDir: string, apiRoot: string | undefined): string {
   const name = 'service-account.json'
   return apiRoot === undefined ? join(dataDir, name) : join(dataDir, 'workspace', name)
-}
-
-function text(allowed: string): z.ZodString {
-  return z.string(allowed).trim().min(1, allowed)
-}
-
-function wholeNumber(
-  minimum: number,
-  maximum: number,
-): z.ZodPipe<z.ZodString, z.ZodTransform<number, string>> {
-  const allowed = `a whole number from ${minimum} to ${maximum}`
-  return z
-    .string()
-    .refine((value) => isWholeNumber(value, minimum, maximum), allowed)
-    .transform(Number)
-}
-
-function isWholeNumber(value: string, minimum: number, maximum: number): boolean {
-  return /^\d+$/.test(value) && Number(value) >= minimum && Number(value) <= maximum
-}
-
-function webAddress(): z.ZodString {
-  return z.string().refine(isWebAddress, 'an address starting with http:// or https://')
-}
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\//.test(value) && URL.canParse(value)
-}
-
-function isInstant(value: string): boolean {
-  try {
-    parseInstant(value)
-    return true
-  } catch {
-    return false
-  }
 }

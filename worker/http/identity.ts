@@ -15,12 +15,13 @@ const LIFETIME_SECONDS = 3600
 const Claims = z.object({ email: z.email(), email_verified: z.literal([true, 'true']) })
 
 /**
- * Verifies Google's OIDC identity tokens (RS256 only) against issuer, audience, published keys and
+ * Verifies Google's OIDC identity tokens (RS256 only) against issuer, audiences, published keys and
  * the given clock. Keys that cannot be fetched are `google-unavailable`, not a refusal of the caller.
  */
 export function createIdentityVerifier(options: {
   readonly issuer: string
-  readonly audience: string
+  /** Client ids of the scripts whose tokens are good. */
+  readonly audiences: readonly string[]
   readonly jwksUrl: string
   readonly now: () => Date
 }): VerifyIdentity {
@@ -28,7 +29,7 @@ export function createIdentityVerifier(options: {
   return async (bearer) => {
     const { payload } = await jwtVerify(bearer, keys, {
       issuer: options.issuer,
-      audience: options.audience,
+      audience: [...options.audiences],
       algorithms: ['RS256'],
       clockTolerance: SKEW_SECONDS,
       maxTokenAge: LIFETIME_SECONDS,

@@ -32,12 +32,44 @@ describe('parseConfig', () => {
     ['PORT', '65536', 'a whole number from 0 to 65535'],
     ['PANTAU_NOW', '2021-07-05', 'an instant with its zone'],
     ['GOOGLE_API_ROOT', 'localhost:8788', 'an address starting with http'],
+    ['TRUSTED_PROXY', 'yes', 'IP addresses or networks'],
+    ['TRUSTED_PROXY', '10.0.0.0/33', 'IP addresses or networks'],
+    ['OIDC_AUDIENCE', ' , ', 'client ids of the add-on’s scripts'],
     ['SWEEP_INTERVAL_SECONDS', '-1', 'a whole number from 5'],
   ])('stops at %s=%s, naming what was read and what is allowed', (name, value, allowed) => {
     expect(() => parseConfig({ [name]: value })).toThrow(ConfigError)
     expect(() => parseConfig({ [name]: value })).toThrow(
       `${name}: read "${value}"; allowed: ${allowed}`,
     )
+  })
+
+  it.each(['0.0.0.0', '::', '192.168.1.4', 'pantau.example.go.id'])(
+    'refuses plain http on %s, which other machines reach, unless a proxy is declared',
+    (HOST) => {
+      expect(() => parseConfig({ HOST })).toThrow(ConfigError)
+      expect(() => parseConfig({ HOST })).toThrow(`HOST: read "${HOST}"; allowed: 127.0.0.1`)
+
+      const behindProxy = parseConfig({ HOST, TRUSTED_PROXY: '10.0.0.7' })
+
+      expect(behindProxy.host).toBe(HOST)
+    },
+  )
+
+  it.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])(
+    'listens on %s without a proxy',
+    (HOST) => {
+      expect(parseConfig({ HOST }).host).toBe(HOST)
+    },
+  )
+
+  it('takes lists of proxies and of audiences', () => {
+    const { trustedProxies, oidc } = parseConfig({
+      TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8,::1',
+      OIDC_AUDIENCE: 'first.example ,second.example,',
+    })
+
+    expect(trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '::1'])
+    expect(oidc.audiences).toEqual(['first.example', 'second.example'])
   })
 
   it('names every wrong variable at once', () => {

@@ -10,6 +10,7 @@ import type { VerifyIdentity } from '../../../worker/http/identity.ts'
 
 const ISSUER = 'https://accounts.example'
 const AUDIENCE = 'pantau-addon.example'
+const SECOND_AUDIENCE = 'bound-script.example'
 const NOW = new Date('2021-07-05T00:00:00Z')
 const NOW_SECONDS = NOW.getTime() / 1000
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo
   verify = createIdentityVerifier({
     issuer: ISSUER,
-    audience: AUDIENCE,
+    audiences: [AUDIENCE, SECOND_AUDIENCE],
     jwksUrl: `http://127.0.0.1:${port}/certs`,
     now: () => NOW,
   })
@@ -58,6 +59,12 @@ function sign(payload: JWTPayload, key = ours.privateKey, kid = 'key-1'): Promis
 describe('createIdentityVerifier', () => {
   it('gives the verified address, in lower case', async () => {
     expect(await verify(await sign(claims()))).toEqual({ email: 'hr@setda.example.go.id' })
+  })
+
+  it('takes the tokens of every script that is allowed', async () => {
+    const bound = await sign(claims({ aud: SECOND_AUDIENCE }))
+
+    expect(await verify(bound)).toEqual({ email: 'hr@setda.example.go.id' })
   })
 
   it('bears 300 s of skew, by the given clock', async () => {
@@ -109,7 +116,7 @@ describe('createIdentityVerifier', () => {
   it('does not blame the caller when the keys cannot be fetched', async () => {
     const blind = createIdentityVerifier({
       issuer: ISSUER,
-      audience: AUDIENCE,
+      audiences: [AUDIENCE],
       jwksUrl: 'http://127.0.0.1:9/certs',
       now: () => NOW,
     })

@@ -1,0 +1,89 @@
+import { BlockList, isIP } from 'node:net'
+
+import * as z from 'zod'
+
+import { parseInstant } from '../shared/model/instant.ts'
+
+/** What a setting may hold; each refusal says what is allowed. */
+
+export function text(allowed: string): z.ZodString {
+  return z.string(allowed).trim().min(1, allowed)
+}
+
+/** Values separated by commas; spaces around them do not count. */
+export function list(allowed: string): z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>> {
+  return z
+    .string()
+    .refine((value) => splitList(value).length > 0, allowed)
+    .transform(splitList)
+}
+
+function splitList(value: string): string[] {
+  const items = value.split(',').map((item) => item.trim())
+  return [...new Set(items.filter((item) => item !== ''))]
+}
+
+/** IP addresses or networks (`10.0.0.0/8`), separated by commas. */
+export function networks(): z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>> {
+  const allowed = 'IP addresses or networks, as 127.0.0.1 or 10.0.0.0/8, separated by commas'
+  return z
+    .string()
+    .refine((value) => {
+      const items = splitList(value)
+      return items.length > 0 && items.every(isNetwork)
+    }, allowed)
+    .transform(splitList)
+}
+
+function isNetwork(value: string): boolean {
+  const [address = '', prefix, ...rest] = value.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return prefix === undefined || isWholeNumber(prefix, 0, version === 4 ? 32 : 128)
+}
+
+export function wholeNumber(
+  minimum: number,
+  maximum: number,
+): z.ZodPipe<z.ZodString, z.ZodTransform<number, string>> {
+  const allowed = `a whole number from ${minimum} to ${maximum}`
+  return z
+    .string()
+    .refine((value) => isWholeNumber(value, minimum, maximum), allowed)
+    .transform(Number)
+}
+
+function isWholeNumber(value: string, minimum: number, maximum: number): boolean {
+  return /^\d+$/.test(value) && Number(value) >= minimum && Number(value) <= maximum
+}
+
+export function webAddress(): z.ZodString {
+  return z.string().refine(isWebAddress, 'an address starting with http:// or https://')
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value)
+}
+
+export function instant(): z.ZodString {
+  return z.string().refine(isInstant, 'an instant with its zone, as 2021-07-05T08:00:00+08:00')
+}
+
+function isInstant(value: string): boolean {
+  try {
+    parseInstant(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether only programs of the same machine reach an address; a name other than localhost may not. */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost') return true
+  const loopback = new BlockList()
+  loopback.addSubnet('127.0.0.0', 8)
+  loopback.addAddress('::1', 'ipv6')
+  const version = isIP(host)
+  return version !== 0 && loopback.check(host, version === 6 ? 'ipv6' : 'ipv4')
+}
