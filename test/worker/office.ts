@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { FORM_KINDS, type FormKind } from '../../shared/model/submission.ts'
+import type { CellValue } from '../../shared/workbook/tab-rows.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Application, Caller } from '../../worker/ports/application.ts'
 import type { LogEvent } from '../../worker/ports/log.ts'
@@ -57,9 +58,10 @@ export interface SubmitOptions {
   readonly answers?: Readonly<Record<string, string | readonly string[]>>
 }
 
-export async function openOffice(): Promise<Office> {
+export async function openOffice(tabs: { access?: CellValue[][] } = {}): Promise<Office> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pantau-office-'))
   const google = createGoogle()
+  if (tabs.access) google.putTab({ slot: 'access', title: 'Akses', rows: tabs.access })
   const clock = createClock('2021-07-05T01:00:00.000Z')
   const store = await openStore({ dataDir })
   const events: LogEvent[] = []

@@ -50,6 +50,12 @@ export interface TabVersion extends TabRows {
   readonly digest: string
 }
 
+/** A version of a tab, and where it stands in the ledger. */
+export interface RecordedTab extends TabVersion {
+  readonly sequence: number
+  readonly recordedAt: Instant
+}
+
 export interface LedgerEntry {
   readonly sequence: number
   /**
@@ -100,6 +106,12 @@ export interface LedgerRecords {
     through: number,
   ): Promise<RawSubmission[]>
   latestTabs(agencyId: string, through?: number): Promise<TabVersion[]>
+  /** The last version of one tab between these sequences, both excluded. */
+  findTab(
+    agencyId: string,
+    slot: string,
+    bounds: { readonly after?: number; readonly before?: number },
+  ): Promise<RecordedTab | undefined>
   /** Of the same versions, by slot. */
   latestTabDigests(
     agencyId: string,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 
+import { parseInstant } from '../../shared/model/instant.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
@@ -125,6 +126,25 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         ...(JSON.parse(body) as TabRows & { gone: boolean }),
         digest,
       }))
+    },
+
+    async findTab(agencyId, slot, { after = 0, before = Number.MAX_SAFE_INTEGER }) {
+      const row = await selectEntries(db, agencyId)
+        .select(['ledger.seq', 'recorded_at', 'body', 'body_digest'])
+        .where('kind', '=', 'tab')
+        .where('key', '=', slot)
+        .where('ledger.seq', '>', after)
+        .where('ledger.seq', '<', before)
+        .orderBy('ledger.seq', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      if (!row) return undefined
+      return {
+        ...(JSON.parse(row.body) as TabRows & { gone: boolean }),
+        digest: row.body_digest,
+        sequence: row.seq,
+        recordedAt: parseInstant(row.recorded_at),
+      }
     },
 
     latestTabDigests: (agencyId, through) => listLatestDigests(db, agencyId, 'tab', through),

@@ -6,13 +6,14 @@ import {
 } from '../../shared/contract/index.ts'
 import { isSuperiorOf } from '../../shared/intake/is-superior-of.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
-import { readAccess, type AccessEntry } from '../../shared/workbook/read-access.ts'
+import type { AccessEntry } from '../../shared/workbook/read-access.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'
 import { authorise, getAgency, listRoles } from './authorise.ts'
 import type { Context } from './context.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
+import { loadStandingAccess } from './standing-access.ts'
 import { workerText } from './worker-text.ts'
 
 /** What is asked for, as far as it decides who may ask. */
@@ -33,9 +34,8 @@ export async function authoriseRecap(
   if (roles.includes('hr') || !isNarrow(demand.kinds)) {
     return authorise(context, caller, agencyId, ['hr'])
   }
-  const { configuration, tabs } = await loadConfiguration(context, agency)
-  const access = tabs.find(({ slot }) => slot === 'access')
-  const headed = headedUnits(access ? readAccess(access).entries : [], caller)
+  const { configuration } = await loadConfiguration(context, agency)
+  const headed = headedUnits((await loadStandingAccess(context, agency)).entries, caller)
   const isStranger = roles.length === 0 && !isKnownByEmail(configuration, caller)
   if (isStranger) return authorise(context, caller, agencyId, ['hr', 'kepala-unit'])
 

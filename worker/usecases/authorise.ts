@@ -1,8 +1,9 @@
-import { readAccess, type AccessRole } from '../../shared/workbook/read-access.ts'
+import type { AccessRole } from '../../shared/workbook/read-access.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
+import { loadStandingAccess } from './standing-access.ts'
 import { workerText } from './worker-text.ts'
 
 /** The agency of that id. Throws `DomainError` `agency-unknown`. */
@@ -38,21 +39,18 @@ export async function authorise(
 }
 
 /**
- * Roles of the caller by the tab *Akses* as last read. Until somebody stands there as `hr`, the person
- * who enrolled the agency does, so that nobody locks themselves out.
+ * Roles of the caller by the tab *Akses* as it counts (`loadStandingAccess`). Until it first names
+ * somebody as `hr`, the person who enrolled the agency is, so that nobody is locked out.
  */
 export async function listRoles(
-  context: Context,
+  context: Pick<Context, 'store'>,
   agency: Agency,
   caller: Caller,
 ): Promise<AccessRole[]> {
-  const tabs = await context.store.ledger.latestTabs(agency.id)
-  const tab = tabs.find(({ slot, gone }) => slot === 'access' && !gone)
-  const entries = tab ? readAccess(tab).entries : []
+  const { entries } = await loadStandingAccess(context, agency)
+  if (entries.length === 0) return isInstaller(agency, caller) ? ['hr'] : []
   const email = caller.email.toLowerCase()
-  const roles = entries.filter((entry) => entry.email === email).map(({ role }) => role)
-  const hasHr = entries.some(({ role }) => role === 'hr')
-  return isInstaller(agency, caller) && !hasHr ? [...roles, 'hr'] : roles
+  return entries.filter((entry) => entry.email === email).map(({ role }) => role)
 }
 
 export function isInstaller(agency: Agency, caller: Caller): boolean {

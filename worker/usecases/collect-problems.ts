@@ -1,7 +1,10 @@
+import type { Configuration } from '../../shared/model/facts.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
+import { describeAccessProblems } from './describe-access-problems.ts'
 import { describeFormProblems, findFormsBehind } from './find-forms-behind.ts'
+import { loadStandingAccess } from './standing-access.ts'
 
 /** What the tab *Diagnostik* shows. */
 export interface ProblemsToShow {
@@ -15,14 +18,16 @@ export async function collectProblems(
   context: Context,
   agency: Agency,
   {
+    settings,
     problems,
     quarantined,
-  }: { readonly problems: readonly Problem[]; readonly quarantined: readonly Problem[] },
+  }: Pick<Configuration, 'settings' | 'problems'> & { readonly quarantined: readonly Problem[] },
 ): Promise<ProblemsToShow> {
   const forms = await context.store.forms.list(agency.id)
   const behind = findFormsBehind(context, agency, forms)
+  const access = describeAccessProblems(await loadStandingAccess(context, agency), settings.zone)
   return {
-    cells: [...problems, ...agency.reviewProblems],
+    cells: [...access, ...problems, ...agency.reviewProblems],
     quarantined,
     formsBehind: describeFormProblems(agency, forms, behind),
   }

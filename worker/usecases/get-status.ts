@@ -16,7 +16,7 @@ type Check = ConnectionStatus['checks'][number]
 export async function getStatus(context: Context, agency: Agency): Promise<ConnectionStatus> {
   const loaded = await loadAgencyFacts(context, agency)
   const problems = await collectProblems(context, agency, {
-    problems: loaded.facts.problems,
+    ...loaded.facts,
     quarantined: loaded.quarantined,
   })
   const forms = await context.store.forms.list(agency.id)

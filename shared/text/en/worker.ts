@@ -74,6 +74,18 @@ export const workerEn = {
   questionMissing: (form: string, question: string) =>
     `The form ${form} no longer asks "${question}". Run Pantau > Siapkan lembar to restore it.`,
 
+  accessSetAside: (reason: 'gone' | 'unreadable' | 'no-hr', since: string | undefined) => {
+    const what = {
+      gone: 'The tab is gone',
+      unreadable: 'No row can be read',
+      'no-hr': 'Nobody stands there with the role hr',
+    }[reason]
+    const counting = since
+      ? `What was read on ${since} still counts`
+      : 'Until then whoever set up Pantau is the only hr'
+    return `${what}, so it does not count. ${counting}. Restore the tab, with at least one row whose role is hr.`
+  },
+
   checkSpreadsheet: () => 'The spreadsheet can be read.',
   checkForm: (form: string) => `The form ${form} can be read.`,
   checkSettings: (count: number) =>

@@ -75,6 +75,18 @@ export const workerId: WorkerText = {
   questionMissing: (form, question) =>
     `Formulir ${form} tidak lagi menanyakan "${question}". Jalankan Pantau > Siapkan lembar untuk memulihkannya.`,
 
+  accessSetAside: (reason, since) => {
+    const what = {
+      gone: 'Tab ini tidak ada',
+      unreadable: 'Tidak ada baris yang terbaca',
+      'no-hr': 'Tidak ada seorang pun dengan peran hr',
+    }[reason]
+    const counting = since
+      ? `Yang berlaku tetap isi yang dibaca ${since}`
+      : 'Sementara itu hanya orang yang memasang Pantau yang menjadi hr'
+    return `${what}, jadi belum diberlakukan. ${counting}. Mohon pulihkan tab ini, sekurangnya satu baris dengan peran hr.`
+  },
+
   checkSpreadsheet: () => 'Lembar kerja dapat dibaca.',
   checkForm: (form) => `Formulir ${form} dapat dibaca.`,
   checkSettings: (count) =>

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { HR, openOffice, type Office } from '../office.ts'
+import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import type { Caller } from '../../../worker/ports/application.ts'
+import type { LedgerRecords } from '../../../worker/ports/store.ts'
+import { authorise, listRoles } from '../../../worker/usecases/authorise.ts'
+import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
+import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
 
 const HEAD = { email: 'kepala@setda.example' }
 const READER = { email: 'TAMU@setda.example' }
@@ -13,6 +19,10 @@ beforeEach(async () => {
   agencyId = (await office.agency()).id
 })
 afterEach(() => office.close())
+
+async function rolesOf(caller: Caller): Promise<string[]> {
+  return listRoles(office.context, await office.agency(), caller)
+}
 
 describe('authorise', () => {
   it('lets hr ask for recaps and refuses others with what to do', async () => {
@@ -77,12 +87,135 @@ describe('authorise', () => {
     expect(jobs).toEqual([])
   })
 
-  it('lets the installer in until somebody stands there as hr', async () => {
-    office.google.getTab('access').rows = [['E-mail', 'Peran', 'Unit']]
+  it('keeps the rows of Akses to themselves where one cannot be read, and says so', async () => {
+    office.google.getTab('access').rows.push([STRANGER.email, 'bos', ''])
+
     await office.sweep()
 
-    const { people } = await office.application.listPersonalLinks(HR, agencyId)
+    expect(await rolesOf(HEAD)).toEqual(['kepala-unit'])
+    expect(await rolesOf(STRANGER)).toEqual([])
+    expect(office.google.readRecap('diagnostics')).toContain('Akses!B5')
+  })
+})
 
+describe('listRoles where Akses cannot be read', () => {
+  const AKSES = sheetIdOf(getPeopleTab('access'))
+  const SPOILT: [string, string, (google: Office['google']) => void][] = [
+    ['is gone', 'Tab ini tidak ada', (google) => google.sheets.delete(AKSES)],
+    [
+      'has no header',
+      'Tidak ada baris yang terbaca',
+      (google) => google.getTab('access').rows.shift(),
+    ],
+    [
+      'has no row that can be read',
+      'Tidak ada baris yang terbaca',
+      (google) => {
+        const tab = google.getTab('access')
+        tab.rows = [tab.rows[0]!, ...tab.rows.slice(1).map(([email]) => [email!, 'x', ''])]
+      },
+    ],
+    [
+      'names nobody as hr',
+      'Tidak ada seorang pun dengan peran hr',
+      (google) => {
+        const tab = google.getTab('access')
+        tab.rows = tab.rows.filter(([, role]) => role !== 'hr')
+        tab.rows.push([STRANGER.email, 'kepala-unit', 'UMUM'])
+      },
+    ],
+  ]
+
+  it.each(SPOILT)('keeps what was last readable where it %s', async (_, said, spoil) => {
+    spoil(office.google)
+
+    await office.sweep()
+
+    expect(await rolesOf(HR)).toEqual(['hr'])
+    expect(await rolesOf(HEAD)).toEqual(['kepala-unit'])
+    expect(await rolesOf(STRANGER)).toEqual([])
+    expect(office.google.readRecap('diagnostics')).toContain(said)
+    expect(office.google.readRecap('diagnostics')).toContain('5 Juli 2021 09.00 WITA')
+  })
+
+  it('does not make the installer hr again, nor whoever enrols again', async () => {
+    const rows = office.google.getTab('access').rows
+    rows.splice(1, 1, [STRANGER.email, 'hr', ''])
+    await office.sweep()
+    rows.splice(0)
+    await office.sweep()
+    const { code } = await issueEnrolmentCode(office.context)
+
+    await Promise.allSettled([office.application.enrol(HEAD, enrolmentOf(office.google, code))])
+
+    expect(await rolesOf(HR)).toEqual([])
+    expect(await rolesOf(HEAD)).toEqual(['kepala-unit'])
+    expect(await rolesOf(STRANGER)).toEqual(['hr'])
+  })
+
+  it('counts again what can be read again, also after many versions that cannot', async () => {
+    const rows = office.google.getTab('access').rows
+    const kept = rows.splice(0)
+    for (const attempt of ['a', 'b', 'c']) {
+      rows.splice(0, rows.length, [attempt])
+      await office.sweep()
+    }
+    const restarted = { store: { ...office.store } }
+    const heldMeanwhile = await listRoles(restarted, await office.agency(), HR)
+
+    rows.splice(0, rows.length, ...kept, [STRANGER.email, 'hr', ''])
+    await office.sweep()
+
+    expect(heldMeanwhile).toEqual(['hr'])
+    expect(await rolesOf(STRANGER)).toEqual(['hr'])
+    expect(office.google.readRecap('diagnostics')).not.toContain('access-set-aside')
+  })
+
+  it('lets the installer in until somebody first stands there as hr', async () => {
+    const office2 = await openOffice({ access: [['E-mail', 'Peran', 'Unit']] })
+
+    const { people } = await office2.application.listPersonalLinks(HR, (await office2.agency()).id)
+
+    await office2.close()
     expect(people.length).toBeGreaterThan(0)
   })
 })
+
+describe('a role check', () => {
+  it('reads one tab, once a version of it', async () => {
+    const asked: string[] = []
+    const { ledger } = office.store
+    const store = { ...office.store, ledger: watched(ledger, asked) }
+    const check = () => authorise({ ...office.context, store }, HR, agencyId, ['hr'])
+
+    await check()
+    await check()
+    office.google.getTab('employees').rows.push([''])
+    await office.sweep()
+    await check()
+
+    expect(asked).toEqual([
+      'findTab access after 0: a version',
+      'findTab access after 2: nothing',
+      'findTab access after 2: nothing',
+    ])
+  })
+})
+
+function watched(ledger: LedgerRecords, asked: string[]): LedgerRecords {
+  return new Proxy(ledger, {
+    get(target, name: keyof LedgerRecords) {
+      if (name !== 'findTab') {
+        return (...given: never[]) => {
+          asked.push(name)
+          return (target[name] as (...all: never[]) => unknown)(...given)
+        }
+      }
+      return async (...[id, slot, bounds]: Parameters<LedgerRecords['findTab']>) => {
+        const tab = await target.findTab(id, slot, bounds)
+        asked.push(`findTab ${slot} after ${bounds.after}: ${tab ? 'a version' : 'nothing'}`)
+        return tab
+      }
+    },
+  })
+}
