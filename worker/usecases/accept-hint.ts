@@ -1,7 +1,7 @@
 import type { Hint } from '../../shared/contract/index.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
-import type { PendingHint } from '../ports/store.ts'
+import type { Agency, PendingHint } from '../ports/store.ts'
 import { isInstaller, listRoles } from './authorise.ts'
 import { instantNow, type Context } from './context.ts'
 import { FULL_SWEEP, type SweepScope } from './sweep-agency.ts'
@@ -9,7 +9,8 @@ import { workerText } from './worker-text.ts'
 
 /**
  * Keeps a hint until it was followed; the same hint twice is one. Resolves when it is on disk. Any
- * person of the agency may send one: all it causes is a reading.
+ * person of the agency may send one: all it causes is a reading. Throws `DomainError`: `agency-unknown`,
+ * or `form-unknown` for a form that is not the agency's, and keeps nothing of it.
  */
 export async function acceptHint(context: Context, caller: Caller, hint: Hint): Promise<void> {
   const agency = await context.store.agencies.findBySpreadsheet(hint.spreadsheetId)
@@ -17,9 +18,17 @@ export async function acceptHint(context: Context, caller: Caller, hint: Hint): 
     agency && (isInstaller(agency, caller) || (await listRoles(context, agency, caller)).length > 0)
   if (!isKnown) throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
 
-  const { changed, formId = '' } = hint
-  const pending = { agencyId: agency.id, changed, formId: changed === 'form' ? formId : '' }
+  const { changed } = hint
+  const formId = changed === 'form' ? (hint.formId ?? '') : ''
+  if (formId !== '') await assertOwnForm(context, agency, formId)
+  const pending = { agencyId: agency.id, changed, formId }
   await context.store.transaction((records) => records.hints.add(pending, instantNow(context)))
+}
+
+async function assertOwnForm(context: Context, agency: Agency, formId: string): Promise<void> {
+  const forms = await context.store.forms.list(agency.id)
+  if (forms.some((form) => form.formId === formId)) return
+  throw new DomainError('form-unknown', workerText(agency.language).formUnknown())
 }
 
 /** What to read for the hints of one agency, all together. */

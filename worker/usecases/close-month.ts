@@ -1,6 +1,7 @@
 import type { ClosedMonth, RecapKind } from '../../shared/contract/index.ts'
 import { isMonth, type Month } from '../../shared/model/civil-date.ts'
-import { epochMsOf } from '../../shared/model/instant.ts'
+import type { Configuration } from '../../shared/model/facts.ts'
+import { epochMsOf, type Instant } from '../../shared/model/instant.ts'
 import { monthOverFrom } from '../../shared/outcome/month-over-from.ts'
 import { monthInWords } from '../../shared/text/date-in-words.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
@@ -13,6 +14,7 @@ import type { AgencySweep } from '../ports/sweep-report.ts'
 import { getAgency } from './authorise.ts'
 import { compileMonth } from './compile-month.ts'
 import { instantNow, type Context } from './context.ts'
+import { loadConfiguration } from './load-agency-facts.ts'
 import { toRecapJob } from './recap-jobs.ts'
 import { newRecapJob, presentMinute } from './request-recap.ts'
 import { digestParts, findSeal, SEALED_KINDS, toMonthSeal, toParts } from './sealed-month.ts'
@@ -24,9 +26,10 @@ export const MONTH_KINDS: readonly RecapKind[] = [...SEALED_KINDS, 'addenda']
 
 /**
  * Closes a month: reads everything once more, seals its recaps, and queues a job that writes the sealed
- * sheets. The seal and its job are on disk together (G1); until then the month is open. Throws
- * `DomainError`: `month-not-over`, `month-closed`, `form-behind` where a form cannot be read,
- * `google-unavailable` where the spreadsheet cannot.
+ * sheets. A month that is closed, or not over by what was last read, is refused before Google is asked.
+ * The seal and its job are on disk together (G1); until then the month is open. Throws `DomainError`:
+ * `month-not-over`, `month-closed`, `form-behind` where a form cannot be read, `google-unavailable`
+ * where the spreadsheet cannot.
  */
 export async function closeMonth(
   context: Context,
@@ -34,6 +37,9 @@ export async function closeMonth(
   { month, by }: { readonly month: string; readonly by: string },
 ): Promise<ClosedMonth> {
   const asked = parseAsked(agency, month)
+  await assertOpen(context.store, agency, asked)
+  const { configuration } = await loadConfiguration(context, agency)
+  assertOver(configuration, agency, { month: asked, asOf: presentMinute(context) })
   return context.leases.hold(agency, () => seal(context, agency, { month: asked, by }))
 }
 
@@ -48,13 +54,8 @@ async function seal(
   const throughSequence = await context.store.ledger.lastSequence(id)
   const asOf = presentMinute(context)
   const { loaded, sealed } = await compileMonth(context, agency, { month, throughSequence, asOf })
+  assertOver(loaded.facts, agency, { month, asOf })
   const { settings } = loaded.facts
-  const overFrom = monthOverFrom(loaded.facts, month)
-  if (epochMsOf(asOf) < epochMsOf(overFrom)) {
-    const until = momentInWords(overFrom, settings.zone, agency.language)
-    const named = monthInWords(month, agency.language)
-    throw new DomainError('month-not-over', workerText(agency.language).monthNotOver(named, until))
-  }
 
   const parts = toParts(sealed)
   const closing: MonthClosing = {
@@ -97,6 +98,18 @@ async function assertOpen(
   const at = momentInWords(standing.at, standing.zone, language)
   const named = monthInWords(month, language)
   throw new DomainError('month-closed', workerText(language).monthClosed(named, at, standing.by))
+}
+
+function assertOver(
+  configuration: Configuration,
+  { language }: Agency,
+  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+): void {
+  const overFrom = monthOverFrom(configuration, month)
+  if (epochMsOf(asOf) >= epochMsOf(overFrom)) return
+  const until = momentInWords(overFrom, configuration.settings.zone, language)
+  const named = monthInWords(month, language)
+  throw new DomainError('month-not-over', workerText(language).monthNotOver(named, until))
 }
 
 /** A month is closed over all that was filed: not while a form or the spreadsheet is out of reach. */

@@ -26,6 +26,7 @@ export async function reopenMonth(
   asked: { readonly month: string; readonly reason: string; readonly by: string },
 ): Promise<ReopenedMonth> {
   const month = parseAsked(agency, asked.month)
+  await getSeal(context.store, agency, month)
   return context.leases.hold(agency, () => reopen(context, agency, { ...asked, month }))
 }
 

@@ -2,6 +2,8 @@
 export const workerEn = {
   agencyUnknown: () =>
     'This spreadsheet is not connected to Pantau. Open Pantau > Siapkan lembar to connect it.',
+  formUnknown: () =>
+    'This form is not one of the agency’s. Open Pantau > Siapkan lembar to connect it.',
   jobUnknown: () => 'This recap job is not known here. Start the recap again.',
   notAllowed: (email: string, roles: string) =>
     `${email} may not do this. Ask your HR office to add this address to the tab Access with the role ${roles}.`,

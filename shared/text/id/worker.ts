@@ -4,6 +4,8 @@ import type { WorkerText } from '../en/worker.ts'
 export const workerId: WorkerText = {
   agencyUnknown: () =>
     'Lembar kerja ini belum tersambung ke Pantau. Buka Pantau > Siapkan lembar untuk menyambungkannya.',
+  formUnknown: () =>
+    'Formulir ini bukan formulir instansi ini. Buka Pantau > Siapkan lembar untuk menyambungkannya.',
   jobUnknown: () => 'Pekerjaan rekap ini tidak ditemukan. Mohon buat rekap lagi.',
   notAllowed: (email, roles) =>
     `${email} tidak berwenang. Mohon Subbag Kepegawaian menambahkan alamat ini di tab Akses dengan peran ${roles}.`,

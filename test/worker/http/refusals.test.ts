@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { ProblemDetails } from '../../../shared/contract/index.ts'
+import { openRegencyApp, type RegencyApp } from './regency-app.ts'
+
+const AGENCY = '/v1/agencies/{agencyId}'
+const NOBODY_ID = '199901012020011001'
+
+interface Refusal {
+  readonly asks: string
+  readonly because: string
+  readonly code: string
+  readonly body?: unknown
+}
+
+const INVALID = { code: 'invalid-request' }
+
+/** What HR, who may ask all of this, is refused for. */
+const REFUSALS: readonly Refusal[] = [
+  { asks: 'POST /v1/enrolments', because: 'without the forms', ...INVALID, body: { code: 'x' } },
+  {
+    asks: 'POST /v1/hints',
+    because: 'of a form that is not the agency’s',
+    code: 'form-unknown',
+    body: { spreadsheetId: 'spreadsheet-1', changed: 'form', formId: 'another' },
+  },
+  {
+    asks: 'POST /v1/hints',
+    because: 'of a spreadsheet that nobody enrolled',
+    code: 'agency-unknown',
+    body: { spreadsheetId: 'another', changed: 'sheet' },
+  },
+  { asks: 'GET /v1/agencies/none/status', because: 'of no agency', code: 'agency-unknown' },
+  { asks: `GET ${AGENCY}/roster-check?month=2021-13`, because: 'of no month', ...INVALID },
+  { asks: 'GET /v1/agencies/none/personal-links', because: 'of no agency', code: 'agency-unknown' },
+  {
+    asks: `POST ${AGENCY}/what-if`,
+    because: 'of a parameter that there is not',
+    ...INVALID,
+    body: { month: '2021-07', parameters: { unheardOf: '1' } },
+  },
+  {
+    asks: `POST ${AGENCY}/what-if`,
+    because: 'of a month without a policy',
+    ...INVALID,
+    body: { month: '1999-01', parameters: { maxOfficeShare: '0.5' } },
+  },
+  {
+    asks: `GET ${AGENCY}/people/${NOBODY_ID}/days/2021-07-05`,
+    because: 'of nobody',
+    code: 'person-unknown',
+  },
+  {
+    asks: `GET ${AGENCY}/people/${NOBODY_ID}/days/2021-02-30`,
+    because: 'of a day that there is not',
+    ...INVALID,
+  },
+  {
+    asks: `GET ${AGENCY}/recaps/regency?month=2021-07&format=csv`,
+    because: 'of an agency that oversees none',
+    code: 'not-allowed',
+  },
+  {
+    asks: `GET ${AGENCY}/recaps/attendance?month=2021-07&format=doc`,
+    because: 'as a DOC',
+    ...INVALID,
+  },
+  {
+    asks: `POST ${AGENCY}/recap-jobs`,
+    because: 'of nobody',
+    ...INVALID,
+    body: { month: '2021-07', kinds: ['personal-report'], employeeId: NOBODY_ID },
+  },
+  {
+    asks: `POST ${AGENCY}/recap-jobs`,
+    because: 'of a unit that there is not',
+    ...INVALID,
+    body: { month: '2021-07', kinds: ['daily-evaluation'], unit: 'NONE' },
+  },
+  {
+    asks: `POST ${AGENCY}/recap-jobs`,
+    because: 'of a day to come',
+    ...INVALID,
+    body: { month: '2021-09', kinds: ['daily-evaluation'], date: '2021-09-01' },
+  },
+  {
+    asks: `POST ${AGENCY}/recap-jobs`,
+    because: 'of an agency that oversees none',
+    code: 'not-allowed',
+    body: { month: '2021-07', kinds: ['regency'] },
+  },
+  { asks: 'GET /v1/agencies/none/recap-jobs', because: 'of no agency', code: 'agency-unknown' },
+  { asks: `GET ${AGENCY}/recap-jobs/none`, because: 'of no job', code: 'job-unknown' },
+  { asks: `DELETE ${AGENCY}/recap-jobs/none`, because: 'of no job', code: 'job-unknown' },
+  { asks: `GET ${AGENCY}/months/2021-13`, because: 'of no month', ...INVALID },
+  { asks: `POST ${AGENCY}/months/2021-08/close`, because: 'not over yet', code: 'month-not-over' },
+  { asks: `POST ${AGENCY}/months/2021-06/close`, because: 'closed', code: 'month-closed' },
+  {
+    asks: `POST ${AGENCY}/months/2021-07/reopen`,
+    because: 'that is open',
+    code: 'month-open',
+    body: { reason: 'Surat tugas menyusul' },
+  },
+  {
+    asks: `POST ${AGENCY}/months/2021-06/reopen`,
+    because: 'without a reason',
+    ...INVALID,
+    body: {},
+  },
+]
+
+/** Resources that refuse nobody who is signed in. */
+const NOTHING_TO_REFUSE = ['GET /healthz', 'GET /readyz', 'GET /v1/about', 'GET /v1/agencies']
+
+let regency: RegencyApp
+beforeAll(async () => {
+  regency = await openRegencyApp()
+  const closed = { method: 'POST', path: `/v1/agencies/${regency.agencyId}/months/2021-06/close` }
+  expect((await regency.send('hr', closed)).status).toBe(200)
+})
+afterAll(() => regency.close())
+
+describe('what needs no Google is checked before Google is asked', () => {
+  it('for every resource that the API describes', async () => {
+    const answer = await regency.app.request('/openapi.json')
+    const { paths } = (await answer.json()) as { paths: Record<string, object> }
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+
+    const told = new Set([...NOTHING_TO_REFUSE, ...REFUSALS.map(({ asks }) => nameOf(asks))])
+
+    expect([...told].sort()).toEqual(described.sort())
+  })
+
+  it.each(REFUSALS)('$asks $because', async ({ asks, code, body }) => {
+    const before = await regency.traces()
+    const [method = '', path = ''] = asks.replace('{agencyId}', regency.agencyId).split(' ')
+
+    const answer = await regency.send('hr', { method, path, ...(body !== undefined && { body }) })
+
+    expect(ProblemDetails.parse(await answer.json())).toMatchObject({ code })
+    expect(await regency.traces()).toEqual(before)
+  })
+
+  it('also where another worker holds the agency: nobody waits for a refusal', async () => {
+    const other = regency.joinWorker('worker-2')
+    const path = `/v1/agencies/${regency.agencyId}/months`
+
+    const codes = await other.leases.hold(await regency.agency(), async () => {
+      const body = { reason: 'Surat tugas menyusul' }
+      const answers = [
+        await regency.send('hr', { method: 'POST', path: `${path}/2021-06/close` }),
+        await regency.send('hr', { method: 'POST', path: `${path}/2021-08/close` }),
+        await regency.send('hr', { method: 'POST', path: `${path}/2021-07/reopen`, body }),
+      ]
+      return Promise.all(
+        answers.map(async (answer) => ProblemDetails.parse(await answer.json()).code),
+      )
+    })
+
+    expect(codes).toEqual(['month-closed', 'month-not-over', 'month-open'])
+  })
+})
+
+/** Method and path as described, without what this refusal fills in. */
+function nameOf(asks: string): string {
+  return asks
+    .replace(/\?.*$/, '')
+    .replace('/agencies/none/', '/agencies/{agencyId}/')
+    .replace(/\/people\/\d+\/days\/[\d-]+/, '/people/{employeeId}/days/{date}')
+    .replace(/\/months\/[\d-]+/, '/months/{month}')
+    .replace(/\/recaps\/[a-z-]+/, '/recaps/{kind}')
+    .replace(/\/recap-jobs\/none/, '/recap-jobs/{jobId}')
+}

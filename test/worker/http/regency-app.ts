@@ -1,0 +1,115 @@
+import { createApp } from '../../../worker/app.ts'
+import type { App } from '../../../worker/http/app-environment.ts'
+import type { Agency } from '../../../worker/ports/store.ts'
+import { instantNow } from '../../../worker/usecases/context.ts'
+import { createOperator } from '../../../worker/usecases/create-operator.ts'
+import { sampleTabs } from '../../shared/workbook/sample-tabs.ts'
+import { HR, openOffice, sleep, type Office } from '../office.ts'
+
+/** Who may call, and with which address; nobody has none. */
+export const CALLERS = {
+  nobody: undefined,
+  stranger: 'orang@lain.example',
+  pembaca: 'tamu@setda.example',
+  'kepala-unit': 'kepala@setda.example',
+  hr: HR.email,
+  'hr elsewhere': 'hr@dishub.example',
+  installer: 'pemasang@setda.example',
+  overseer: 'hr@bkpsdm.example',
+} as const
+export type CallerName = keyof typeof CALLERS
+
+export interface RegencyApp extends Office {
+  readonly app: App
+  readonly agencyId: string
+  /** A recap job that HR asked for. */
+  readonly jobId: string
+  send(caller: CallerName, request: AppRequest): Promise<Response>
+  /** Everything a request could have left behind. */
+  traces(): Promise<unknown>
+}
+
+export interface AppRequest {
+  readonly method: string
+  readonly path: string
+  readonly body?: unknown
+}
+
+/**
+ * The real application over HTTP on the first of August: an office, one beside it, and one that
+ * oversees it. A bearer is the address of who calls.
+ */
+export async function openRegencyApp(): Promise<RegencyApp> {
+  const office = await openOffice()
+  office.clock.set('2021-08-01T01:00:30.000Z')
+  await office.sweep()
+  const { id: agencyId } = await office.agency()
+  await office.store.agencies.update(agencyId, { installer: CALLERS.installer })
+  await enlist(office, 'agency-dishub', CALLERS['hr elsewhere'])
+  const overseer = await enlist(office, 'agency-bkpsdm', CALLERS.overseer)
+  const operator = createOperator(office.context, { settingChecks: [], sleep })
+  await operator.oversee(overseer.id, [agencyId])
+  const recap = { month: '2021-07', kinds: ['attendance' as const] }
+  const { id: jobId } = await office.application.requestRecap(HR, agencyId, recap)
+
+  const app = createApp({
+    application: office.application,
+    verifyIdentity: (email) => Promise.resolve({ email }),
+    newRequestId: () => 'request-0001',
+    log: (event) => office.events.push(event),
+  })
+  return {
+    ...office,
+    app,
+    agencyId,
+    jobId,
+    async send(caller, { method, path, body }) {
+      const email = CALLERS[caller]
+      return app.request(path, {
+        method,
+        headers: {
+          ...(email !== undefined && { authorization: `Bearer ${email}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+    },
+    async traces() {
+      const { store, google } = office
+      return {
+        asked: google.calls.length,
+        agencies: await store.agencies.list(),
+        entries: await store.ledger.lastSequence(agencyId),
+        hints: await store.hints.list(),
+        jobs: await store.recapJobs.listUnfinished(),
+      }
+    },
+  }
+}
+
+async function enlist(office: Office, id: string, hr: string): Promise<Agency> {
+  const at = instantNow(office.context)
+  const agency: Agency = {
+    id,
+    spreadsheetId: `spreadsheet-${id}`,
+    secret: 'secret',
+    name: id,
+    language: 'id',
+    installer: hr,
+    enrolledAt: at,
+    lastSweptAt: at,
+    diagnosticsDigest: '',
+    reviewProblems: [],
+  }
+  await office.store.agencies.insert(agency)
+  for (const tab of sampleTabs()) {
+    await office.store.ledger.recordTab(id, { ...tab, gone: false }, at)
+  }
+  const rows = [
+    ['E-mail', 'Peran', 'Unit'],
+    [hr, 'hr', ''],
+  ]
+  const access = { slot: 'access', title: 'Akses', rows, gone: false }
+  await office.store.ledger.recordTab(id, access, at)
+  return agency
+}
