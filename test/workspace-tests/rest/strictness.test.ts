@@ -281,3 +281,63 @@ describe('exchanges', () => {
 function across(range: object): object {
   return { mergeCells: { range, mergeType: 'MERGE_ALL' } }
 }
+
+describe('a condition', () => {
+  const text = (...values: string[]) => values.map((userEnteredValue) => ({ userEnteredValue }))
+
+  async function sendFormat(condition: object): Promise<{ status: number; message: string }> {
+    const rule = { ranges: [{ sheetId: 0 }], booleanRule: { condition, format: {} } }
+    return sendOne({ addConditionalFormatRule: { rule, index: 0 } })
+  }
+
+  async function sendValidation(condition: object): Promise<{ status: number; message: string }> {
+    const range = { sheetId: 0, endRowIndex: 1, endColumnIndex: 1 }
+    return sendOne({ setDataValidation: { range, rule: { condition } } })
+  }
+
+  async function sendOne(request: object): Promise<{ status: number; message: string }> {
+    const sent = await rest.send(`POST /v4/spreadsheets/${id}:batchUpdate`, {
+      body: { requests: [request] },
+    })
+    return { status: sent.status, message: sent.body.error?.message ?? '' }
+  }
+
+  it.each([
+    ['TEXT_EQ without a value', { type: 'TEXT_EQ' }],
+    ['TEXT_EQ with an empty value', { type: 'TEXT_EQ', values: text('') }],
+    ['TEXT_EQ with two values', { type: 'TEXT_EQ', values: text('a', 'b') }],
+    ['NUMBER_BETWEEN with one value', { type: 'NUMBER_BETWEEN', values: text('1') }],
+    ['NUMBER_GREATER without a value', { type: 'NUMBER_GREATER', values: [] }],
+    ['CUSTOM_FORMULA without its =', { type: 'CUSTOM_FORMULA', values: text('TRUE') }],
+    ['no type', { values: text('a') }],
+  ])('%s is refused with 400 in either kind of rule', async (_, condition) => {
+    expect((await sendFormat(condition)).status).toBe(400)
+    expect((await sendValidation(condition)).status).toBe(400)
+  })
+
+  it('is refused where Google does not support it', async () => {
+    expect((await sendFormat({ type: 'ONE_OF_LIST', values: text('a') })).status).toBe(400)
+    expect((await sendFormat({ type: 'DATE_ON_OR_AFTER', values: text('x') })).status).toBe(400)
+    expect((await sendFormat({ type: 'NOT_BLANK', values: text('x') })).status).toBe(400)
+    expect((await sendValidation({ type: 'BLANK' })).status).toBe(400)
+    expect((await sendValidation({ type: 'ONE_OF_LIST' })).status).toBe(400)
+    const relative = { type: 'DATE_BEFORE', values: [{ relativeDate: 'TODAY' }] }
+    expect((await sendValidation(relative)).status).toBe(400)
+  })
+
+  it('is taken with the number of values that Google asks', async () => {
+    expect((await sendFormat({ type: 'TEXT_EQ', values: text('a') })).status).toBe(200)
+    expect((await sendFormat({ type: 'NUMBER_BETWEEN', values: text('1', '2') })).status).toBe(200)
+    expect((await sendFormat({ type: 'BLANK' })).status).toBe(200)
+    expect((await sendValidation({ type: 'BOOLEAN' })).status).toBe(200)
+    expect((await sendValidation({ type: 'DATE_IS_VALID' })).status).toBe(200)
+  })
+
+  it('of a cell that is written whole is checked too', async () => {
+    const cell = { dataValidation: { condition: { type: 'TEXT_EQ' } } }
+    const range = { sheetId: 0, endRowIndex: 1, endColumnIndex: 1 }
+    const { status } = await sendOne({ repeatCell: { range, cell, fields: 'dataValidation' } })
+
+    expect(status).toBe(400)
+  })
+})

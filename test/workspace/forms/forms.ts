@@ -1,3 +1,4 @@
+import { invalidArgument } from '../api-error.ts'
 import type { Sharing } from '../drive/sharing.ts'
 import type { WorkspaceEvents } from '../events.ts'
 import { findSheet } from '../sheets/book.ts'
@@ -6,6 +7,7 @@ import type { Database } from '../state/database.ts'
 import { addResponseSheet, writeResponse } from './destination.ts'
 import type { FormExtras, FormRecord, TextValidation } from './form-record.ts'
 import type { FormStore } from './form-store.ts'
+import { questionsOf } from './questions.ts'
 import type { ResponseStore } from './response-store.ts'
 import { checkSubmission } from './submission-check.ts'
 import {
@@ -35,7 +37,7 @@ export interface Forms {
       >
     > & { extras?: Partial<FormExtras> },
   ): FormRecord
-  /** Sets or removes the check of a text question. */
+  /** Sets or removes the check of a text question. Throws for others: Google checks no other kind. */
   setTextValidation(
     formId: string,
     questionId: string,
@@ -105,7 +107,11 @@ export function createForms(dependencies: Dependencies): Forms {
         if (rest.documentTitle !== undefined) sharing.renameFile(formId, rest.documentTitle)
       }),
     setTextValidation: (formId, questionId, validation) =>
-      void change(formId, ({ extras }) => {
+      void change(formId, ({ items, extras }) => {
+        const asked = questionsOf({ items }).find((question) => question.questionId === questionId)
+        if (!asked?.question.textQuestion) {
+          throw invalidArgument('Only a text question takes a validation.')
+        }
         if (validation) extras.validations[questionId] = validation
         else delete extras.validations[questionId]
       }),

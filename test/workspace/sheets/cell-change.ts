@@ -2,6 +2,7 @@ import { invalidArgument } from '../api-error.ts'
 import { applyMask, type FieldMask, parseFieldMask, selects } from '../rest/field-mask.ts'
 import { sheetsShapes } from '../rest/sheets-shapes.ts'
 import type { CellData, ExtendedValue, StoredCell } from './book.ts'
+import { assertCondition } from './condition.ts'
 import { assertCellLength, roundNumber } from './user-entered.ts'
 
 const storable = [
@@ -49,6 +50,7 @@ export function changeCell(
   if (checked.userEnteredFormat?.numberFormat && !checked.userEnteredFormat.numberFormat.type) {
     throw invalidArgument('numberFormat.type must be set when writing.')
   }
+  if (checked.dataValidation) assertCondition(checked.dataValidation.condition, 'validation')
   if (checked.userEnteredFormat) checked.userEnteredFormat = pairColors(checked.userEnteredFormat)
   const changed = applyMask<CellData>(cell, checked, pairMask(mask))
   const result: StoredCell = {}

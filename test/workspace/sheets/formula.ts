@@ -1,12 +1,14 @@
+import { notImplemented } from '../api-error.ts'
 import { columnIndexOf } from './a1.ts'
 import { cellAt, type ExtendedValue, type Sheet } from './book.ts'
+import type { LocaleFacts } from './number-format.ts'
 
 type Scalar = string | number | boolean
 type Value = Scalar | Scalar[][]
 
 /** What Sheets shows instead of a value, with Google's names of the kinds. */
 class FormulaError extends Error {
-  readonly type: 'ERROR' | 'NAME' | 'REF' | 'VALUE' | 'DIVIDE_BY_ZERO'
+  readonly type: 'ERROR' | 'REF' | 'VALUE' | 'DIVIDE_BY_ZERO'
 
   constructor(type: FormulaError['type'], message: string) {
     super(message)
@@ -17,24 +19,25 @@ class FormulaError extends Error {
 /** How each kind of error reads in a cell. */
 export const ERROR_TEXT: Readonly<Record<string, string>> = {
   ERROR: '#ERROR!',
-  NAME: '#NAME?',
   REF: '#REF!',
   VALUE: '#VALUE!',
   DIVIDE_BY_ZERO: '#DIV/0!',
 }
 
-const token =
-  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|(\$?[A-Z]{1,3}\$?\d+)|([A-Z][A-Z0-9.]*)|(<>|<=|>=|[-+*/&=<>():,;]))/iy
-
 /**
- * The value of a formula over cells of its own sheet: numbers, texts, ranges, operators, and the
- * functions of `FUNCTIONS`. Anything else is an error value that names what is missing, as Sheets
- * shows one: never a plausible number.
+ * The value of a formula over cells of its own sheet, as the spreadsheet's locale reads it: numbers,
+ * texts, ranges, operators, and the functions of `FUNCTIONS`. What Sheets would refuse is an error
+ * value; what only this evaluator does not know is 501, never a plausible number.
  */
-export function evaluateFormula(sheet: Sheet, formula: string, depth = 0): ExtendedValue {
+export function evaluateFormula(
+  sheet: Sheet,
+  formula: string,
+  locale: LocaleFacts,
+  depth = 0,
+): ExtendedValue {
   try {
     if (depth > 20) throw new FormulaError('REF', 'Circular dependency detected.')
-    const value = scalarOf(new FormulaReader(sheet, formula.slice(1), depth).read())
+    const value = scalarOf(new FormulaReader(sheet, formula.slice(1), locale, depth).read())
     if (typeof value === 'number') return { numberValue: value }
     return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value }
   } catch (error) {
@@ -46,27 +49,29 @@ export function evaluateFormula(sheet: Sheet, formula: string, depth = 0): Exten
 const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Scalar>> = {
   SUM: (values) => sum(values.flatMap(cellsOf)),
   SUMPRODUCT: (values) => {
-    if (values.length !== 1) throw new FormulaError('ERROR', 'SUMPRODUCT: one array here')
+    if (values.length !== 1) throw notImplemented('SUMPRODUCT of other than one array')
     return sum(values.flatMap(cellsOf))
   },
   COUNTA: (values) => values.flatMap(cellsOf).filter((cell) => cell !== '').length,
   CEILING: ([value, ...rest]) => {
     if (value === undefined || rest.length > 0)
-      throw new FormulaError('ERROR', 'CEILING: one number here')
+      throw notImplemented('CEILING of other than one number')
     return Math.ceil(numberOf(scalarOf(value)))
   },
 }
 
 class FormulaReader {
   readonly #sheet: Sheet
+  readonly #locale: LocaleFacts
   readonly #depth: number
   readonly #tokens: RegExpExecArray[]
   #next = 0
 
-  constructor(sheet: Sheet, text: string, depth: number) {
+  constructor(sheet: Sheet, text: string, locale: LocaleFacts, depth: number) {
     this.#sheet = sheet
+    this.#locale = locale
     this.#depth = depth
-    this.#tokens = tokensOf(text)
+    this.#tokens = tokensOf(text, locale)
   }
 
   read(): Value {
@@ -108,7 +113,7 @@ class FormulaReader {
       return value
     }
     const [, number, text, cell, name] = this.#tokens[this.#next++] ?? []
-    if (number !== undefined) return Number(number)
+    if (number !== undefined) return Number(number.replace(',', '.'))
     if (text !== undefined) return text.replaceAll('""', '"')
     if (cell !== undefined) return this.#reference(cell)
     if (name !== undefined) return this.#call(name.toUpperCase())
@@ -118,12 +123,12 @@ class FormulaReader {
   #call(name: string): Value {
     if (name === 'TRUE' || name === 'FALSE') return name === 'TRUE'
     const run = FUNCTIONS[name]
-    if (!run) throw new FormulaError('NAME', `The local workspace does not evaluate ${name}.`)
+    if (!run) throw notImplemented(`the function ${name} in a formula`)
     this.#expect('(')
     const values: Value[] = []
     while (!this.#take([')'])) {
       values.push(this.#comparison())
-      if (!this.#take([',', ';'])) {
+      if (!this.#take(this.#locale.decimal === ',' ? [';'] : [',', ';'])) {
         this.#expect(')')
         break
       }
@@ -147,7 +152,9 @@ class FormulaReader {
   #cell(row: number, column: number): Scalar {
     const entered = cellAt(this.#sheet, row, column)?.userEnteredValue
     const formula = entered?.formulaValue
-    const value = formula ? evaluateFormula(this.#sheet, formula, this.#depth + 1) : entered
+    const value = formula
+      ? evaluateFormula(this.#sheet, formula, this.#locale, this.#depth + 1)
+      : entered
     if (value?.errorValue) throw new FormulaError('REF', 'A cell it rests on has an error.')
     return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? ''
   }
@@ -164,13 +171,18 @@ class FormulaReader {
   }
 }
 
-function tokensOf(text: string): RegExpExecArray[] {
+/** Where the comma is the decimal sign, `;` alone parts arguments; elsewhere both do. */
+function tokensOf(text: string, { decimal }: LocaleFacts): RegExpExecArray[] {
+  const token = new RegExp(
+    String.raw`\s*(?:(\d+(?:[${decimal}]\d+)?)|"((?:[^"]|"")*)"|(\$?[A-Z]{1,3}\$?\d+)|([A-Z][A-Z0-9.]*)|(<>|<=|>=|[-+*/&=<>():,;]))`,
+    'iy',
+  )
   const tokens: RegExpExecArray[] = []
   const source = text.trimEnd()
-  token.lastIndex = 0
   while (token.lastIndex < source.length) {
+    const at = token.lastIndex
     const match = token.exec(source)
-    if (!match) throw new FormulaError('ERROR', 'Formula parse error.')
+    if (!match) throw notImplemented(`"${source.slice(at).trim().slice(0, 20)}" in a formula`)
     tokens.push(match)
   }
   return tokens
@@ -220,7 +232,7 @@ function compare(operator: string, a: Scalar, b: Scalar): boolean {
   if (operator === '=') return left === right
   if (operator === '<>') return left !== right
   if (typeof left !== typeof right || left === undefined || right === undefined) {
-    throw new FormulaError('ERROR', 'The local workspace orders values of one kind only.')
+    throw notImplemented('the order of values of different kinds')
   }
   if (operator === '<') return left < right
   if (operator === '>') return left > right

@@ -8,9 +8,13 @@ export type ValueRenderOption = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMU
 export type DateTimeRenderOption = 'SERIAL_NUMBER' | 'FORMATTED_STRING'
 
 /** The value that a cell of the sheet has; a formula's is worked out. */
-export function effectiveValue(cell: StoredCell, sheet: Sheet): ExtendedValue | undefined {
+export function effectiveValue(
+  cell: StoredCell,
+  sheet: Sheet,
+  locale: LocaleFacts,
+): ExtendedValue | undefined {
   const value = cell.userEnteredValue ?? undefined
-  return value?.formulaValue ? evaluateFormula(sheet, value.formulaValue) : value
+  return value?.formulaValue ? evaluateFormula(sheet, value.formulaValue, locale) : value
 }
 
 /** What the cell shows. */
@@ -19,7 +23,7 @@ export function formattedValue(
   sheet: Sheet,
   locale: LocaleFacts,
 ): string | undefined {
-  const value = effectiveValue(cell, sheet)
+  const value = effectiveValue(cell, sheet, locale)
   if (!value) return undefined
   if (value.errorValue) return errorText(value)
   if (typeof value.stringValue === 'string') return value.stringValue
@@ -45,7 +49,7 @@ export function renderValue(
   const { formulaValue } = cell.userEnteredValue
   if (option === 'FORMULA' && typeof formulaValue === 'string') return formulaValue
   if (option === 'FORMATTED_VALUE') return formattedValue(cell, sheet, locale) ?? ''
-  const value = effectiveValue(cell, sheet)
+  const value = effectiveValue(cell, sheet, locale)
   if (value?.errorValue) return errorText(value)
   const type = cell.userEnteredFormat?.numberFormat?.type
   if (

@@ -111,7 +111,7 @@ interface CellContext {
 function showCell(cell: StoredCell, { wants, locale, book, sheet }: CellContext): CellData {
   const shown: CellData = { ...cell }
   if (cell.userEnteredValue) {
-    const value = wants('effectiveValue') ? effectiveValue(cell, sheet) : undefined
+    const value = wants('effectiveValue') ? effectiveValue(cell, sheet, locale) : undefined
     if (value) shown.effectiveValue = value
     const text = wants('formattedValue') ? formattedValue(cell, sheet, locale) : undefined
     if (text !== undefined) shown.formattedValue = text

@@ -155,6 +155,16 @@ function makePages() {
   form.addTextItem().setTitle('Kedua').setRequired(true)
   return form.getPublishedUrl()
 }
+function validate(kind, builder) {
+  var form = FormApp.create('Diperiksa')
+  var item = form['add' + kind + 'Item']()
+  item.setValidation(
+    FormApp['create' + builder + 'Validation']().requireTextLengthLessThanOrEqualTo(5).build(),
+  )
+}
+function requireNumberOfParagraph() {
+  FormApp.createParagraphTextValidation().requireNumber()
+}
 function typeName(item) {
   return item.getType().toString()
 }

@@ -1,6 +1,7 @@
 import { callForString, callService, exception } from './bridge.ts'
 import { createItem, itemTypes, FeedbackType, type ItemFacts, type ItemKind } from './form-item.ts'
 import { EnumMember, enumeration, guard } from './guard.ts'
+import { createParagraphTextValidation, createTextValidation } from './text-validation.ts'
 
 const DestinationType = enumeration('DestinationType', ['SPREADSHEET'])
 const EmailCollectionType = enumeration('EmailCollectionType', [
@@ -75,38 +76,6 @@ export function createForm(id: string) {
   return guarded
 }
 
-/** Rules for text answers; each `require…` call replaces the one before. */
-function createTextValidation() {
-  const rule: Record<string, unknown> = {}
-  const put =
-    (kind: string) =>
-    (...values: unknown[]) => {
-      rule['kind'] = kind
-      rule['values'] = values.map((value) => (value instanceof RegExp ? value.source : value))
-      return guarded
-    }
-  const self = {
-    setHelpText: (text: string) => ((rule['helpText'] = text), guarded),
-    requireNumber: put('number'),
-    requireWholeNumber: put('wholeNumber'),
-    requireNumberBetween: put('numberBetween'),
-    requireNumberGreaterThan: put('numberGreaterThan'),
-    requireNumberGreaterThanOrEqualTo: put('numberGreaterThanOrEqualTo'),
-    requireTextMatchesPattern: put('matches'),
-    requireTextContainsPattern: put('contains'),
-    requireTextLengthGreaterThanOrEqualTo: put('minLength'),
-    requireTextLengthLessThanOrEqualTo: put('maxLength'),
-    requireTextIsEmail: put('email'),
-    requireTextIsUrl: put('url'),
-    build: () => {
-      const built = { ...rule }
-      return guard('TextValidation', { toRule: () => built })
-    },
-  }
-  const guarded = guard('TextValidationBuilder', self)
-  return guarded
-}
-
 export function createFormApp() {
   return guard('FormApp', {
     DestinationType,
@@ -123,6 +92,6 @@ export function createFormApp() {
     },
     getActiveForm: () => null,
     createTextValidation,
-    createParagraphTextValidation: createTextValidation,
+    createParagraphTextValidation,
   })
 }

@@ -145,7 +145,12 @@ export const itemServices: Services = {
     id: number,
     rule: ValidationRule | null,
   ) => {
-    const { questionId } = questionOf(locate(execution, formId, id)[0])
+    const [item] = locate(execution, formId, id)
+    const kind = kindOf(item)
+    if (rule && rule.itemKind !== kind) {
+      throw new ScriptError(`A validation of ${rule.itemKind} cannot be set on an item ${kind}.`)
+    }
+    const { questionId } = questionOf(item)
     execution.ws.forms.setTextValidation(
       formId,
       questionId ?? '',
@@ -155,6 +160,8 @@ export const itemServices: Services = {
 }
 
 interface ValidationRule {
+  /** The kind of item that the builder was for. */
+  itemKind: string
   kind?: string
   values?: unknown[]
   helpText?: string
@@ -162,7 +169,7 @@ interface ValidationRule {
 
 const patterns: Record<string, (value: string) => string> = {
   matches: (value) => `^(?:${value})$`,
-  contains: (value) => value,
+  contains: (value) => String.raw`[\s\S]*(?:${value})[\s\S]*`,
   wholeNumber: () => String.raw`^\s*-?\d+\s*$`,
   email: () => String.raw`^[^\s@]+@[^\s@]+\.[^\s@]+$`,
   url: () => String.raw`^https?://\S+$`,

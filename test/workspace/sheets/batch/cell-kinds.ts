@@ -14,6 +14,7 @@ import {
   type StoredCell,
 } from '../book.ts'
 import { changeCell, pairColors, parseCellMask } from '../cell-change.ts'
+import { assertCondition } from '../condition.ts'
 import { appendDimension } from '../dimensions.ts'
 import { assertMergesWithinFreeze } from '../frozen-merges.ts'
 import { getSheet, resolveGridRange } from '../grid-range.ts'
@@ -83,8 +84,7 @@ export const cellKinds: Handlers = {
   setDataValidation({ book, editor }, { range, rule }) {
     const { sheet, range: area } = resolveGridRange(book, range)
     assertEditable(sheet, area, editor)
-    if (rule && !rule.condition?.type)
-      throw invalidArgument('A data validation rule needs a condition.')
+    if (rule) assertCondition(rule.condition, 'validation')
     for (const [row, column] of cellsOf(area)) {
       const { dataValidation: _, ...rest } = cellAt(sheet, row, column) ?? {}
       putCell(sheet, row, column, rule ? { ...rest, dataValidation: rule } : rest)

@@ -1,8 +1,10 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { invalidArgument } from '../../api-error.ts'
 import { applyMask, parseFieldMask } from '../../rest/field-mask.ts'
 import { sheetsShapes } from '../../rest/sheets-shapes.ts'
 import type { Book, ProtectedRange, Sheet } from '../book.ts'
 import { pairColors } from '../cell-change.ts'
+import { assertCondition } from '../condition.ts'
 import { getSheet, resolveGridRange } from '../grid-range.ts'
 import { assertProtectionEditable, showProtection } from '../protection.ts'
 import type { BatchContext, Handlers } from './handler.ts'
@@ -47,6 +49,7 @@ export const ruleKinds: Handlers = {
     if (!rule || !first)
       throw invalidArgument('A conditional format rule needs at least one range.')
     for (const range of rule.ranges ?? []) resolveGridRange(book, range)
+    assertFormatRule(rule)
     const sheet = getSheet(book, first.sheetId)
     const at = index ?? 0
     if (at > sheet.conditionalFormats.length) throw invalidArgument(`Invalid index: ${at}`)
@@ -57,6 +60,7 @@ export const ruleKinds: Handlers = {
     const sheet = getSheet(book, sheetId ?? rule?.ranges?.[0]?.sheetId)
     const oldIndex = index ?? 0
     const oldRule = getRule(sheet, oldIndex)
+    if (rule) assertFormatRule(rule)
     const newRule = rule ? pairColors(rule) : oldRule
     const target = newIndex ?? oldIndex
     sheet.conditionalFormats.splice(oldIndex, 1)
@@ -105,6 +109,9 @@ export const ruleKinds: Handlers = {
   },
   setBasicFilter({ book }, { filter }) {
     const { sheet } = resolveGridRange(book, filter?.range ?? undefined)
+    for (const { condition } of filterCriteria(filter ?? {})) {
+      if (condition) assertCondition(condition, 'filter')
+    }
     sheet.basicFilter = filter ?? {}
     return undefined
   },
@@ -169,6 +176,24 @@ function getProtection(
     return { sheet, protection }
   }
   throw invalidArgument(`No protected range with id: ${id}`)
+}
+
+function assertFormatRule({
+  booleanRule,
+  gradientRule,
+}: sheets_v4.Schema$ConditionalFormatRule): void {
+  if (Boolean(booleanRule) === Boolean(gradientRule)) {
+    throw invalidArgument('A conditional format rule needs either a booleanRule or a gradientRule.')
+  }
+  if (booleanRule) assertCondition(booleanRule.condition, 'format')
+}
+
+function filterCriteria({
+  criteria,
+  filterSpecs,
+}: sheets_v4.Schema$BasicFilter): sheets_v4.Schema$FilterCriteria[] {
+  const bySpec = (filterSpecs ?? []).map(({ filterCriteria: given }) => given ?? {})
+  return [...Object.values(criteria ?? {}), ...bySpec]
 }
 
 function getRule(sheet: Sheet, index: number): Sheet['conditionalFormats'][number] {
