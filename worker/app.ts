@@ -6,7 +6,7 @@ import { registerAbout } from './http/about.ts'
 import { registerAgencies } from './http/agencies.ts'
 import type { App, AppEnvironment } from './http/app-environment.ts'
 import { registerDocs } from './http/docs.ts'
-import { registerEnrolments } from './http/enrolments.ts'
+import { registerEnrolmentChecks, registerEnrolments } from './http/enrolments.ts'
 import { registerExplanations } from './http/explanations.ts'
 import { registerExports } from './http/exports.ts'
 import { registerHealth } from './http/health.ts'
@@ -70,6 +70,7 @@ export function createApp(options: AppOptions): App {
   registerHealth(app, resource)
   registerAbout(app, resource)
   registerAgencies(app, resource)
+  registerEnrolmentChecks(app, resource)
   registerEnrolments(app, resource)
   registerHints(app, resource)
   registerRecapJobs(app, resource)

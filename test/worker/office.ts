@@ -8,7 +8,7 @@ import type { CellValue } from '../../shared/workbook/tab-rows.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Application, Caller } from '../../worker/ports/application.ts'
 import type { LogEvent } from '../../worker/ports/log.ts'
-import type { Agency, Store } from '../../worker/ports/store.ts'
+import type { Agency, EnrolmentPurpose, Store } from '../../worker/ports/store.ts'
 import type { AgencySweep } from '../../worker/ports/sweep-report.ts'
 import { createRecapFiles } from '../../worker/export/create-recap-files.ts'
 import { openStore } from '../../worker/store/open-store.ts'
@@ -23,6 +23,9 @@ import { FakeGoogleWorkspace } from './fake-google-workspace.ts'
 
 export { STAFF_ID }
 export const HR: Caller = { email: 'hr@setda.example' }
+
+/** What a code that is issued without more is for. */
+export const ANY_NEW_AGENCY: EnrolmentPurpose = { agencyId: null, agencyCode: null }
 
 /** A clock that stands still until it is moved. */
 export interface StandingClock {
@@ -58,10 +61,14 @@ export interface SubmitOptions {
   readonly answers?: Readonly<Record<string, string | readonly string[]>>
 }
 
-export async function openOffice(tabs: { access?: CellValue[][] } = {}): Promise<Office> {
+/** `enrolled: false` leaves the spreadsheet as set-up left it: shared, not connected. */
+export async function openOffice(
+  options: { readonly access?: CellValue[][]; readonly enrolled?: boolean } = {},
+): Promise<Office> {
+  const { access, enrolled = true } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'pantau-office-'))
   const google = createGoogle()
-  if (tabs.access) google.putTab({ slot: 'access', title: 'Akses', rows: tabs.access })
+  if (access) google.putTab({ slot: 'access', title: 'Akses', rows: access })
   const clock = createClock('2021-07-05T01:00:00.000Z')
   const store = await openStore({ dataDir })
   const events: LogEvent[] = []
@@ -83,8 +90,8 @@ export async function openOffice(tabs: { access?: CellValue[][] } = {}): Promise
 
   const context = joinWorker('worker-1')
   const application = createApplication(context, { hinted: () => {}, requested: () => {} })
-  if ((await store.agencies.list()).length === 0) {
-    const { code } = await issueEnrolmentCode(context)
+  if (enrolled) {
+    const { code } = await issueEnrolmentCode(context, ANY_NEW_AGENCY)
     await application.enrol(HR, enrolmentOf(google, code))
     for (const hint of await store.hints.list()) await store.hints.remove(hint)
   }
@@ -151,13 +158,13 @@ const DEFAULTS: Readonly<Partial<Record<FormKind, Record<string, string | string
 /** The enrolment of the fake spreadsheet; a form's id is its kind. */
 export function enrolmentOf(
   google: FakeGoogleWorkspace,
-  code: string,
+  code?: string,
 ): Parameters<Application['enrol']>[1] {
   const formIds = Object.fromEntries(FORM_KINDS.map((kind) => [kind, kind])) as Record<
     FormKind,
     string
   >
-  return { code, spreadsheetId: google.spreadsheetId, formIds }
+  return { ...(code !== undefined && { code }), spreadsheetId: google.spreadsheetId, formIds }
 }
 
 /** The questionId the fake gives a question: hexadecimal, as Google's are. */

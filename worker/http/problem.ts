@@ -22,6 +22,8 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'enrolment-code-invalid': 403,
   'spreadsheet-not-shared': 409,
   'form-not-shared': 409,
+  'form-taken': 409,
+  'form-unfit': 422,
   'settings-unreadable': 422,
   'invalid-request': 400,
   'month-not-over': 409,

@@ -4,6 +4,8 @@ import type {
   ClosedMonth,
   ConnectionStatus,
   Enrolment,
+  EnrolmentCheck,
+  EnrolmentCheckRequest,
   EnrolmentRequest,
   Explanation,
   ExportQuery,
@@ -30,6 +32,8 @@ export interface Caller {
 /** What the HTTP layer and the command line can ask for. Refusals are `DomainError`. */
 export interface Application {
   about(): About
+  /** Whether `enrol` would let the caller; asks Google nothing and uses no code up. */
+  checkEnrolment(caller: Caller, request: EnrolmentCheckRequest): Promise<EnrolmentCheck>
   enrol(caller: Caller, request: EnrolmentRequest): Promise<Enrolment>
   /** Returns when the hint is durable; the reading follows on its own. */
   hint(caller: Caller, hint: Hint): Promise<void>

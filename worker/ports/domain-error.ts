@@ -9,6 +9,8 @@ export type DomainErrorCode =
   | 'enrolment-code-invalid'
   | 'spreadsheet-not-shared'
   | 'form-not-shared'
+  | 'form-taken'
+  | 'form-unfit'
   | 'settings-unreadable'
   | 'invalid-request'
   | 'month-not-over'

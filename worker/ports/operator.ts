@@ -86,7 +86,14 @@ export interface MonthVerification {
 /** What whoever runs the worker can ask for on its command line: no caller, no role. */
 export interface Operator {
   listAgencies(): Promise<readonly AgencySummary[]>
-  issueEnrolmentCode(): Promise<{ readonly code: string; readonly expiresAt: string }>
+  /**
+   * For a spreadsheet that no agency has, of any agency or the one with that code in *Pengaturan*; or,
+   * by id, for connecting an enrolled agency's again. Throws `DomainError` for one not enrolled.
+   */
+  issueEnrolmentCode(purpose?: {
+    readonly agencyId?: string
+    readonly agencyCode?: string
+  }): Promise<{ readonly code: string; readonly expiresAt: string }>
   /** All agencies, or one. Throws `DomainError` for an agency that is not enrolled. */
   sweep(agencyId?: string): Promise<SweepReport>
   /** Runs a recap to its end; `onProgress` is told each step. `asOf` recomputes an earlier one. */

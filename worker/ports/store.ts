@@ -62,8 +62,17 @@ export interface LedgerEntry {
    * `purge`: a submission without what had to go; its key is the sequence of that submission.
    * `seal`, `reopen`: a month was closed or reopened; its key is the month.
    * `oversight`: an agency was put under another's oversight, or taken from it.
+   * `installer`: somebody took the place of whoever enrolled the agency.
    */
-  readonly kind: 'submission' | 'review' | 'tab' | 'purge' | 'seal' | 'reopen' | 'oversight'
+  readonly kind:
+    | 'submission'
+    | 'review'
+    | 'tab'
+    | 'purge'
+    | 'seal'
+    | 'reopen'
+    | 'oversight'
+    | 'installer'
   readonly key: string
   /** Empty once the body was purged. */
   readonly salt: string
@@ -129,16 +138,17 @@ export interface AgencyRecords {
   update(
     agencyId: string,
     changes: Partial<
-      Pick<
-        Agency,
-        'name' | 'language' | 'lastSweptAt' | 'diagnosticsDigest' | 'reviewProblems' | 'installer'
-      >
+      Pick<Agency, 'name' | 'language' | 'lastSweptAt' | 'diagnosticsDigest' | 'reviewProblems'>
     >,
   ): Promise<void>
+  /** Inside a transaction; an entry of the ledger says who took whose place. */
+  replaceInstaller(agencyId: string, installer: string, at: Instant): Promise<void>
 }
 
 export interface FormRecords {
   list(agencyId: string): Promise<AgencyForm[]>
+  /** The id of the agency that has the form, or had it and keeps what was filed there. */
+  findOwner(formId: string): Promise<string | undefined>
   /** Adds the form; where the agency has another of that kind, the new one takes its place. */
   put(form: AgencyForm): Promise<void>
   update(
@@ -237,12 +247,24 @@ export interface LeaseRecords {
   release(lease: Lease): Promise<void>
 }
 
+/** What an enrolment code opens; nothing else. */
+export interface EnrolmentPurpose {
+  /** The agency whose spreadsheet it connects again; null for a spreadsheet that no agency has. */
+  readonly agencyId: string | null
+  /** The code in *Pengaturan* of the new agency; null for any. */
+  readonly agencyCode: string | null
+}
+
 export interface EnrolmentCodeRecords {
-  insert(code: {
-    readonly hash: string
-    readonly createdAt: Instant
-    readonly expiresAt: Instant
-  }): Promise<void>
+  insert(
+    code: EnrolmentPurpose & {
+      readonly hash: string
+      readonly createdAt: Instant
+      readonly expiresAt: Instant
+    },
+  ): Promise<void>
+  /** Undefined where the code is unknown, used or expired. */
+  findPurpose(hash: string, at: Instant): Promise<EnrolmentPurpose | undefined>
   /** Uses the code up. False where it is unknown, used or expired. */
   use(hash: string, agencyId: string, at: Instant): Promise<boolean>
 }

@@ -3,6 +3,8 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Agency, AgencyRecords } from '../ports/store.ts'
+import { canonicalJson } from '../ports/canonical-json.ts'
+import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 
 export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
@@ -45,19 +47,30 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
         .execute()
     },
     async update(agencyId, changes) {
-      const { name, language, installer, lastSweptAt, diagnosticsDigest, reviewProblems } = changes
+      const { name, language, lastSweptAt, diagnosticsDigest, reviewProblems } = changes
       await db
         .updateTable('agency')
         .set({
           ...(name !== undefined && { name }),
           ...(language !== undefined && { language }),
-          ...(installer !== undefined && { installer }),
           ...(lastSweptAt !== undefined && { last_swept_at: lastSweptAt }),
           ...(diagnosticsDigest !== undefined && { diagnostics_digest: diagnosticsDigest }),
           ...(reviewProblems !== undefined && { review_problems: JSON.stringify(reviewProblems) }),
         })
         .where('id', '=', agencyId)
         .execute()
+    },
+    async replaceInstaller(agencyId, installer, at) {
+      const { installer: previous } = await db
+        .selectFrom('agency')
+        .select('installer')
+        .where('id', '=', agencyId)
+        .executeTakeFirstOrThrow()
+      if (previous === installer) return
+      await db.updateTable('agency').set({ installer }).where('id', '=', agencyId).execute()
+      const body = canonicalJson({ installer, previous, at })
+      const entry = { kind: 'installer', key: installer, body } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, at)
     },
   }
 }

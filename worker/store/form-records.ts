@@ -17,6 +17,20 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
         .execute()
       return rows.map(toForm)
     },
+    async findOwner(formId) {
+      const row =
+        (await db
+          .selectFrom('form')
+          .select('agency_id')
+          .where('form_id', '=', formId)
+          .executeTakeFirst()) ??
+        (await db
+          .selectFrom('submission')
+          .select('agency_id')
+          .where('form_id', '=', formId)
+          .executeTakeFirst())
+      return row?.agency_id
+    },
     async put(form) {
       const { agency_id, kind, ...rest } = toRow(form)
       await db

@@ -7,6 +7,7 @@ import * as sealedMonths from './migrations/0004-sealed-months.ts'
 import * as oversight from './migrations/0005-oversight.ts'
 import * as recapJobScope from './migrations/0006-recap-job-scope.ts'
 import * as projections from './migrations/0007-projections.ts'
+import * as oneAgencyAForm from './migrations/0008-one-agency-a-form.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-oversight': oversight,
   '0006-recap-job-scope': recapJobScope,
   '0007-projections': projections,
+  '0008-one-agency-a-form': oneAgencyAForm,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

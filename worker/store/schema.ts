@@ -137,7 +137,10 @@ interface EnrolmentCodeTable {
   created_at: string
   expires_at: string
   used_at: string | null
+  /** The agency that it was used for. */
   agency_id: string | null
+  for_agency_id: string | null
+  for_agency_code: string | null
 }
 
 interface ApiBudgetTable {

@@ -68,7 +68,7 @@ export function createHintRecords(db: Kysely<Database>): HintRecords {
 
 export function createEnrolmentCodeRecords(db: Kysely<Database>): EnrolmentCodeRecords {
   return {
-    async insert({ hash, createdAt, expiresAt }) {
+    async insert({ hash, createdAt, expiresAt, agencyId, agencyCode }) {
       await db
         .insertInto('enrolment_code')
         .values({
@@ -77,8 +77,20 @@ export function createEnrolmentCodeRecords(db: Kysely<Database>): EnrolmentCodeR
           expires_at: expiresAt,
           used_at: null,
           agency_id: null,
+          for_agency_id: agencyId,
+          for_agency_code: agencyCode,
         })
         .execute()
+    },
+    async findPurpose(hash, at) {
+      const row = await db
+        .selectFrom('enrolment_code')
+        .select(['for_agency_id', 'for_agency_code'])
+        .where('hash', '=', hash)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', at)
+        .executeTakeFirst()
+      return row && { agencyId: row.for_agency_id, agencyCode: row.for_agency_code }
     },
     async use(hash, agencyId, at) {
       const { numUpdatedRows } = await db

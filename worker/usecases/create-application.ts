@@ -5,6 +5,7 @@ import { acceptHint } from './accept-hint.ts'
 import { authoriseRecap, authoriseRecapJobs } from './authorise-recap.ts'
 import { authoriseExplanation, authoriseExport } from './authorise-reading.ts'
 import { authorise } from './authorise.ts'
+import { checkEnrolment } from './check-enrolment.ts'
 import { checkReadiness } from './check-readiness.ts'
 import { checkRoster } from './check-roster.ts'
 import { closeMonth } from './close-month.ts'
@@ -35,10 +36,9 @@ export interface Wake {
 export function createApplication(context: Context, wake: Wake): Application {
   return {
     about: () => ({ workerEmail: context.workerEmail, rulesVersion: RULES_VERSION }),
+    checkEnrolment: (caller, request) => checkEnrolment(context, caller, request),
     async enrol(caller, request) {
       const enrolment = await enrolAgency(context, caller, request)
-      await acceptHint(context, caller, { spreadsheetId: request.spreadsheetId, changed: 'sheet' })
-      await acceptHint(context, caller, { spreadsheetId: request.spreadsheetId, changed: 'form' })
       wake.hinted()
       return enrolment
     },

@@ -43,7 +43,11 @@ export function createOperator(
         enrolledAt,
       }))
     },
-    issueEnrolmentCode: () => issueEnrolmentCode(context),
+    async issueEnrolmentCode({ agencyId, agencyCode } = {}) {
+      if (agencyId !== undefined) await getAgency(context, agencyId)
+      const purpose = { agencyId: agencyId ?? null, agencyCode: agencyCode ?? null }
+      return issueEnrolmentCode(context, purpose)
+    },
     async sweep(agencyId) {
       if (agencyId === undefined) return sweepAll(context)
       return { agencies: [await sweepAgency(context, agencyId, FULL_SWEEP)] }

@@ -9,67 +9,77 @@ import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { FormDescription } from '../ports/google-workspace.ts'
-import type { Agency, AgencyForm } from '../ports/store.ts'
-import { listRoles } from './authorise.ts'
+import type { AgencyForm } from '../ports/store.ts'
 import { bindQuestions } from './bind-questions.ts'
+import { assertAgencyCode, getEnrolmentStanding } from './check-enrolment.ts'
+import { assertFormKind, assertFormsFree } from './claim-forms.ts'
 import { instantNow, newId, type Context } from './context.ts'
 import { isOutOfReach, toRefusal } from './google-failure.ts'
-import { hashEnrolmentCode } from './issue-enrolment-code.ts'
 import { workerText } from './worker-text.ts'
 
 /**
- * Connects a spreadsheet and its five forms. With a valid one-time code the caller becomes the
- * agency's installer; without one, only who is `hr` there may connect it again (a repair), and the
- * answer is the same agency. Where others are `hr` in *Akses* and the caller is not, no code helps:
- * a code for one agency opens no other (G8). Throws `DomainError`; a refused enrolment does not use
- * up the code.
+ * Connects a spreadsheet and its five forms. With a code for a new agency the caller becomes its
+ * installer; who is `hr` there connects it again without one (a repair), and the installer stays; with
+ * a code issued for that agency the caller takes the installer's place, and the ledger says so. Where
+ * others are `hr` in *Akses* and the caller is not, no code for a new agency helps (G8). Google is
+ * asked nothing before all that needs no Google is checked. Throws `DomainError`; a refused enrolment
+ * does not use up the code.
  */
 export async function enrolAgency(
   context: Context,
   caller: Caller,
   request: EnrolmentRequest,
 ): Promise<Enrolment> {
-  const known = await context.store.agencies.findBySpreadsheet(request.spreadsheetId)
-  const needsCode = !known || !(await listRoles(context, known, caller)).includes('hr')
+  const { known, code } = await getEnrolmentStanding(context, caller, request)
+  await assertFormsFree(context.store, known?.id, request.formIds)
   const { tabs, title } = await readSpreadsheet(context, request.spreadsheetId)
   const { settings } = readConfiguration(tabs)
-  assertOwnSpreadsheet(caller, tabs, settings.language)
+  if (code) assertAgencyCode(code, settings.agencyCode)
+  if (!known) assertOwnSpreadsheet(caller, tabs, settings.language)
   const described = await describeForms(context, request)
-
-  const now = instantNow(context)
-  const agency: Agency = {
-    id: known?.id ?? newId(context, 'agency'),
-    spreadsheetId: request.spreadsheetId,
-    secret: known?.secret ?? Buffer.from(context.randomBytes(32)).toString('base64url'),
-    name: settings.agencyName || title,
-    language: settings.language,
-    installer: caller.email.toLowerCase(),
-    enrolledAt: known?.enrolledAt ?? now,
-    lastSweptAt: known?.lastSweptAt ?? null,
-    diagnosticsDigest: '',
-    reviewProblems: known?.reviewProblems ?? [],
+  const standing = known ? await context.store.forms.list(known.id) : []
+  for (const [kind, form] of described) {
+    const isSame = standing.some((one) => one.kind === kind && one.formId === form.formId)
+    if (!isSame) assertFormKind(kind, form)
   }
 
+  const now = instantNow(context)
+  const installer = caller.email.toLowerCase()
+  const name = settings.agencyName || title
+  const agencyId = known?.id ?? newId(context, 'agency')
   await context.store.transaction(async (records) => {
-    const hash = hashEnrolmentCode(request.code)
-    if (needsCode && !(await records.enrolmentCodes.use(hash, agency.id, now))) {
-      throw new DomainError('enrolment-code-invalid', workerText(agency.language).codeInvalid())
+    if (code && !(await records.enrolmentCodes.use(code.hash, agencyId, now))) {
+      throw new DomainError('enrolment-code-invalid', workerText(settings.language).codeInvalid())
     }
+    await assertFormsFree(records, known?.id, request.formIds)
     if (known) {
-      const { name, language, installer, diagnosticsDigest } = agency
-      await records.agencies.update(agency.id, { name, language, installer, diagnosticsDigest })
+      const changes = { name, language: settings.language, diagnosticsDigest: '' }
+      await records.agencies.update(agencyId, changes)
+      if (code) await records.agencies.replaceInstaller(agencyId, installer, now)
     } else {
-      await records.agencies.insert(agency)
+      await records.agencies.insert({
+        id: agencyId,
+        spreadsheetId: request.spreadsheetId,
+        secret: Buffer.from(context.randomBytes(32)).toString('base64url'),
+        name,
+        language: settings.language,
+        installer,
+        enrolledAt: now,
+        lastSweptAt: null,
+        diagnosticsDigest: '',
+        reviewProblems: [],
+      })
     }
-    const standing = await records.forms.list(agency.id)
     for (const [kind, form] of described) {
       const before = standing.find((candidate) => candidate.kind === kind)
-      await records.forms.put(toAgencyForm(agency.id, kind, form, before))
+      await records.forms.put(toAgencyForm(agencyId, kind, form, before))
     }
-    for (const tab of tabs) await records.ledger.recordTab(agency.id, { ...tab, gone: false }, now)
+    for (const tab of tabs) await records.ledger.recordTab(agencyId, { ...tab, gone: false }, now)
+    await records.hints.add({ agencyId, changed: 'sheet', formId: '' }, now)
+    await records.hints.add({ agencyId, changed: 'form', formId: '' }, now)
   })
-  context.log({ event: 'agency-enrolled', agencyId: agency.id, again: known !== undefined })
-  return { agencyId: agency.id, agencyName: agency.name }
+  context.log({ event: 'agency-enrolled', agencyId, again: known !== undefined })
+  return { agencyId, agencyName: name }
 }
 
 function assertOwnSpreadsheet(

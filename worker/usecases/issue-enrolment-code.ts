@@ -1,19 +1,28 @@
 import type { Instant } from '../../shared/model/instant.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
+import type { EnrolmentPurpose } from '../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { crockfordBase32 } from './personal-code.ts'
 
 const VALID_MS = 72 * 3_600_000
 
-/** A one-time code with which an agency's spreadsheet is enrolled; only its hash is kept. */
+/**
+ * A one-time code with which a spreadsheet is enrolled, for that purpose alone; only its hash is kept.
+ */
 export async function issueEnrolmentCode(
   context: Context,
+  purpose: EnrolmentPurpose,
 ): Promise<{ code: string; expiresAt: Instant }> {
   const characters = crockfordBase32(context.randomBytes(10))
   const code = characters.match(/.{4}/g)?.join('-') ?? characters
   const createdAt = instantNow(context)
   const expiresAt = addMilliseconds(createdAt, VALID_MS)
-  await context.store.enrolmentCodes.insert({ hash: hashEnrolmentCode(code), createdAt, expiresAt })
+  await context.store.enrolmentCodes.insert({
+    ...purpose,
+    hash: hashEnrolmentCode(code),
+    createdAt,
+    expiresAt,
+  })
   return { code, expiresAt }
 }
 

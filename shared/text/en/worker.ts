@@ -9,12 +9,22 @@ export const workerEn = {
     `${email} may not do this. Ask your HR office to add this address to the tab Access with the role ${roles}.`,
   notOnAccess: (email: string) =>
     `${email} does not stand in the tab Access. Ask your HR office to add this address.`,
+  codeNeeded: () =>
+    'An enrolment code is needed. Ask for one from whoever runs Pantau, then try again.',
   codeInvalid: () =>
-    'The enrolment code is unknown, used or expired. Ask for a new one from whoever runs the worker (npm run pantau -- enroll).',
+    'The enrolment code is unknown, used, expired or not for this spreadsheet. Check how it is typed, or ask for a new one from whoever runs Pantau.',
+  codeForAnother: (agencyCode: string) =>
+    `This enrolment code was issued for the agency code ${agencyCode}. Check the agency code that you filled in, or ask for another code from whoever runs Pantau.`,
   spreadsheetNotShared: (workerEmail: string) =>
     `The spreadsheet cannot be opened. Share it with ${workerEmail} as editor, then try again.`,
   formNotShared: (form: string, workerEmail: string) =>
     `The form ${form} cannot be opened. Share it with ${workerEmail} as editor, then try again.`,
+  formTwice: (first: string, second: string) =>
+    `The forms ${first} and ${second} must not be the same. Run Pantau > Siapkan lembar again.`,
+  formTaken: (form: string) =>
+    `The form ${form} is in use by another agency. Tell whoever runs Pantau.`,
+  formUnfit: (title: string, form: string) =>
+    `The form "${title}" is not the form ${form}. Run Pantau > Siapkan lembar to make it.`,
   settingsUnreadable: () =>
     'The tab Settings is not there. Run Pantau > Siapkan lembar first, then connect again.',
   googleUnavailable: () => 'Google does not answer at the moment. Try again in a few minutes.',
@@ -45,8 +55,7 @@ export const workerEn = {
     `No agency with the id or code "${idOrCode}" is enrolled.`,
   agencyAmbiguous: (code: string, ids: readonly string[]) =>
     `Several agencies have the code "${code}". Name one by its id: ${ids.join(', ')}.`,
-  overseesNone: () =>
-    'This agency oversees no other. Ask whoever runs the worker to grant it (npm run pantau -- oversee).',
+  overseesNone: () => 'This agency oversees no other. Ask whoever runs Pantau to grant it.',
   oversightWithdrawn: () => 'Its oversight has been withdrawn.',
   parameterInvalid: (reason: string) => `A parameter cannot be read: ${reason}`,
 
@@ -56,7 +65,7 @@ export const workerEn = {
     `${month} was closed on ${at} by ${by}. Reopen it first if it has to change.`,
   monthOpen: (month: string) => `${month} is not closed.`,
   sealBroken: (month: string, parts: string) =>
-    `What was sealed of ${month} is no longer as it was sealed (${parts}). Tell whoever runs the worker: npm run pantau -- verify-month.`,
+    `What was sealed of ${month} is no longer as it was sealed (${parts}). Tell whoever runs Pantau.`,
   formsUnread: (forms: string) =>
     `The month cannot be closed, because a form could not be read. ${forms}`,
   formUnread: (form: string, reason: string) => `${form}: ${reason}`,

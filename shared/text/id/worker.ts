@@ -11,12 +11,22 @@ export const workerId: WorkerText = {
     `${email} tidak berwenang. Mohon Subbag Kepegawaian menambahkan alamat ini di tab Akses dengan peran ${roles}.`,
   notOnAccess: (email) =>
     `${email} belum ada di tab Akses. Mohon Subbag Kepegawaian menambahkan alamat ini.`,
+  codeNeeded: () =>
+    'Kode pendaftaran diperlukan. Mintalah kepada pengelola layanan Pantau, lalu ulangi.',
   codeInvalid: () =>
-    'Kode pendaftaran tidak dikenal, sudah dipakai, atau kedaluwarsa. Mintalah kode baru kepada pengelola worker (npm run pantau -- enroll).',
+    'Kode pendaftaran tidak dikenal, sudah dipakai, kedaluwarsa, atau bukan untuk lembar kerja ini. Periksa ketikannya, atau mintalah kode baru kepada pengelola layanan Pantau.',
+  codeForAnother: (agencyCode) =>
+    `Kode pendaftaran ini diterbitkan untuk Kode instansi ${agencyCode}. Periksa Kode instansi yang Anda isi, atau mintalah kode lain kepada pengelola layanan Pantau.`,
   spreadsheetNotShared: (workerEmail) =>
     `Lembar kerja tidak dapat dibuka. Bagikan kepada ${workerEmail} sebagai editor, lalu coba lagi.`,
   formNotShared: (form, workerEmail) =>
     `Formulir ${form} tidak dapat dibuka. Bagikan kepada ${workerEmail} sebagai editor, lalu coba lagi.`,
+  formTwice: (first, second) =>
+    `Formulir ${first} dan ${second} tidak boleh sama. Jalankan Pantau > Siapkan lembar sekali lagi.`,
+  formTaken: (form) =>
+    `Formulir ${form} sudah dipakai instansi lain. Hubungi pengelola layanan Pantau.`,
+  formUnfit: (title, form) =>
+    `Formulir "${title}" bukan formulir ${form}. Jalankan Pantau > Siapkan lembar untuk membuatnya.`,
   settingsUnreadable: () =>
     'Tab Pengaturan tidak ada. Jalankan Pantau > Siapkan lembar dahulu, lalu sambungkan lagi.',
   googleUnavailable: () => 'Google sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
@@ -48,7 +58,7 @@ export const workerId: WorkerText = {
   agencyAmbiguous: (code, ids) =>
     `Beberapa instansi memakai kode "${code}". Sebutkan salah satu dengan idnya: ${ids.join(', ')}.`,
   overseesNone: () =>
-    'Instansi ini tidak mengawasi perangkat daerah lain. Mintalah izinnya kepada pengelola worker (npm run pantau -- oversee).',
+    'Instansi ini tidak mengawasi perangkat daerah lain. Mintalah izinnya kepada pengelola layanan Pantau.',
   oversightWithdrawn: () => 'Izin pengawasannya sudah dicabut.',
   parameterInvalid: (reason) => `Parameter tidak terbaca: ${reason}`,
 
@@ -58,7 +68,7 @@ export const workerId: WorkerText = {
     `${month} sudah ditutup pada ${at} oleh ${by}. Bila harus diubah, buka kembali lebih dahulu.`,
   monthOpen: (month) => `${month} belum ditutup.`,
   sealBroken: (month, parts) =>
-    `Yang disegel untuk ${month} tidak lagi seperti saat disegel (${parts}). Beri tahu pengelola worker: npm run pantau -- verify-month.`,
+    `Yang disegel untuk ${month} tidak lagi seperti saat disegel (${parts}). Beri tahu pengelola layanan Pantau.`,
   formsUnread: (forms) =>
     `Bulan belum dapat ditutup karena ada formulir yang tidak terbaca. ${forms}`,
   formUnread: (form, reason) => `${form}: ${reason}`,

@@ -92,6 +92,7 @@ describe('runCommand', () => {
     [['what-if', '--set', 'share'], 'set: read "share"; allowed: NAME=VALUE'],
     [['what-if', '--shares', '0.5'], '--shares'],
     [['oversee'], 'either --list, or --agency and --of'],
+    [['enroll', '--for', 'SETDA', '--agency', 'x'], 'either --for'],
     [['oversee', '--agency', 'SETDA'], 'either --list, or --agency and --of'],
     [['oversee', '--list', '--of', 'none'], 'either --list, or --agency and --of'],
     [['oversee', '--agency', 'SETDA', '--of', ','], 'of: read ","'],
@@ -108,6 +109,18 @@ describe('runCommand', () => {
 
     expect(enrolment.agencyName).toBe('SEKRETARIAT DAERAH')
     expect(lines.join('\n')).toContain('Siapkan lembar')
+  })
+
+  it('prints a code that connects one agency again', async () => {
+    const { id } = await office.agency()
+    expect(await runCommand(['enroll', '--agency', id], terminal)).toBe(0)
+
+    const request = enrolmentOf(office.google, lines[0] ?? '')
+    const enrolment = await office.application.enrol({ email: 'baru@setda.example' }, request)
+
+    expect(enrolment.agencyId).toBe(id)
+    expect(lines.join('\n')).toContain(`For the spreadsheet of ${id} alone`)
+    expect(await runCommand(['enroll', '--agency', 'agency-none'], terminal)).toBe(1)
   })
 
   it('answers over HTTP until it is told to stop', async () => {

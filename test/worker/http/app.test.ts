@@ -37,11 +37,13 @@ describe('createApp', () => {
 
   it('hands each resource the caller and what was asked', async () => {
     const client = appClient()
+    const check = { spreadsheetId: 'sheet-1', code: 'ABCD-EFGH-1234', agencyCode: 'SETDA' }
     const recap = { month: '2021-07', kinds: ['attendance'] }
     const hint = { spreadsheetId: 'sheet-1', changed: 'form', formId: 'f1' }
     const change = { month: '2021-07', parameters: { maxOfficeShare: '0.5' } }
 
     const statuses = [
+      (await client.send('POST', '/v1/enrolment-checks', { body: check })).status,
       (await client.send('POST', '/v1/enrolments', { body: ENROLMENT })).status,
       (await client.send('POST', '/v1/hints', { body: hint })).status,
       (await client.send('POST', `${AGENCY}/recap-jobs`, { body: recap })).status,
@@ -56,8 +58,9 @@ describe('createApp', () => {
     ]
 
     const caller = { email: HR }
-    expect(statuses).toEqual([200, 202, 202, 200, 200, 200, 200, 200, 200, 200, 200])
+    expect(statuses).toEqual([200, 200, 202, 202, 200, 200, 200, 200, 200, 200, 200, 200])
     expect(client.asked).toEqual([
+      ['checkEnrolment', caller, check],
       ['enrol', caller, ENROLMENT],
       ['hint', caller, hint],
       ['requestRecap', caller, 'setda', recap],
@@ -98,7 +101,7 @@ describe('createApp', () => {
       ),
     )
 
-    expect(answers.length).toBe(16)
+    expect(answers.length).toBe(17)
     for (const answer of answers) {
       expect(answer.status).toBe(401)
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')
@@ -116,7 +119,7 @@ describe('createApp', () => {
   })
 
   it.each([
-    [{ ...ENROLMENT, code: 'short' }, 'code'],
+    [{ ...ENROLMENT, code: 7 }, 'code'],
     [{ ...ENROLMENT, formIds: { ...ENROLMENT.formIds, permit: 7 } }, 'formIds.permit'],
     [{ ...ENROLMENT, extra: true }, 'extra'],
     [{ code: 'ABCD-EFGH-1234' }, 'spreadsheetId'],

@@ -38,6 +38,7 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/roster-check',
       '/v1/agencies/{agencyId}/status',
       '/v1/agencies/{agencyId}/what-if',
+      '/v1/enrolment-checks',
       '/v1/enrolments',
       '/v1/hints',
     ])

@@ -19,6 +19,28 @@ const INVALID = { code: 'invalid-request' }
 const REFUSALS: readonly Refusal[] = [
   { asks: 'POST /v1/enrolments', because: 'without the forms', ...INVALID, body: { code: 'x' } },
   {
+    asks: 'POST /v1/enrolment-checks',
+    because: 'without a code for a spreadsheet of nobody',
+    code: 'enrolment-code-invalid',
+    body: { spreadsheetId: 'another' },
+  },
+  {
+    asks: 'POST /v1/enrolments',
+    because: 'with a code that there is not',
+    code: 'enrolment-code-invalid',
+    body: {
+      code: 'ABCD-EFGH-1234-5678',
+      spreadsheetId: 'another',
+      formIds: {
+        'check-in': 'f1',
+        'daily-report': 'f2',
+        'weekly-plan': 'f3',
+        permit: 'f4',
+        'alternate-channel': 'f5',
+      },
+    },
+  },
+  {
     asks: 'POST /v1/hints',
     because: 'of a form that is not the agency’s',
     code: 'form-unknown',

@@ -44,7 +44,10 @@ export async function openRegencyApp(): Promise<RegencyApp> {
   office.clock.set('2021-08-01T01:00:30.000Z')
   await office.sweep()
   const { id: agencyId } = await office.agency()
-  await office.store.agencies.update(agencyId, { installer: CALLERS.installer })
+  const { installer } = CALLERS
+  await office.store.transaction(({ agencies }) =>
+    agencies.replaceInstaller(agencyId, installer, instantNow(office.context)),
+  )
   await enlist(office, 'agency-dishub', CALLERS['hr elsewhere'])
   const overseer = await enlist(office, 'agency-bkpsdm', CALLERS.overseer)
   const operator = createOperator(office.context, { settingChecks: [], sleep })

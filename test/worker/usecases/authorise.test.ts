@@ -144,9 +144,11 @@ describe('listRoles where Akses cannot be read', () => {
     await office.sweep()
     rows.splice(0)
     await office.sweep()
-    const { code } = await issueEnrolmentCode(office.context)
+    const { id } = await office.agency()
+    const purpose = { agencyId: id, agencyCode: null }
+    const { code } = await issueEnrolmentCode(office.context, purpose)
 
-    await Promise.allSettled([office.application.enrol(HEAD, enrolmentOf(office.google, code))])
+    await office.application.enrol(HEAD, enrolmentOf(office.google, code))
 
     expect(await rolesOf(HR)).toEqual([])
     expect(await rolesOf(HEAD)).toEqual(['kepala-unit'])

@@ -1,79 +1,262 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { parseInstant } from '../../../shared/model/instant.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
+import type { Caller } from '../../../worker/ports/application.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
-import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+import { ANY_NEW_AGENCY, enrolmentOf, HR, openOffice, type Office } from '../office.ts'
 
 const OTHER = { email: 'lain@setda.example' }
+const STRANGER = { email: 'hr@dinas-lain.example' }
+const NEW_SPREADSHEET = 'spreadsheet-2'
 
 let office: Office
 beforeEach(async () => {
   office = await openOffice()
-  office.google.getTab('access').rows.push([OTHER.email, 'hr', ''])
+  office.google.calls.length = 0
 })
 afterEach(() => office.close())
 
+/** A code that connects the office's spreadsheet again. */
+async function issueForOffice(): Promise<string> {
+  const { id } = await office.agency()
+  return (await issueEnrolmentCode(office.context, { agencyId: id, agencyCode: null })).code
+}
+
+async function issueForNew(agencyCode: string | null = null): Promise<string> {
+  return (await issueEnrolmentCode(office.context, { agencyId: null, agencyCode })).code
+}
+
+function enrol(
+  caller: Caller,
+  code?: string,
+  forms: Partial<Record<string, string>> = {},
+): Promise<unknown> {
+  const request = enrolmentOf(office.google, code)
+  const formIds = { ...request.formIds, ...forms }
+  return office.application.enrol(caller, { ...request, formIds })
+}
+
+/** Another agency, which has the form `form-of-b`. */
+async function addOtherAgency(): Promise<string> {
+  const agency = await office.agency()
+  const id = 'agency-b'
+  const [form] = await office.store.forms.list(agency.id)
+  if (!form) throw new Error('No form')
+  await office.store.agencies.insert({
+    ...agency,
+    id,
+    spreadsheetId: 'b',
+    installer: 'b@b.example',
+  })
+  await office.store.forms.put({ ...form, agencyId: id, kind: 'permit', formId: 'form-of-b' })
+  return id
+}
+
+describe('checkEnrolment', () => {
+  it('lets a code for a new agency pass as often as asked, and asks Google nothing', async () => {
+    const request = { spreadsheetId: NEW_SPREADSHEET, code: await issueForNew() }
+
+    const answers = [
+      await office.application.checkEnrolment(STRANGER, request),
+      await office.application.checkEnrolment(STRANGER, request),
+    ]
+
+    expect(answers).toEqual([{ agencyName: null }, { agencyName: null }])
+    expect(office.google.calls).toEqual([])
+  })
+
+  it('refuses a code that is unknown, used, expired or for another agency', async () => {
+    const used = await issueForOffice()
+    await enrol(OTHER, used)
+    const ofOffice = await issueForOffice()
+    const expired = await issueForNew()
+    office.clock.advance(73 * 3_600_000)
+    const other = await issueForNew('DINSOS')
+    office.google.calls.length = 0
+
+    for (const code of ['-', 'UNKNOWN-CODE', used, expired, ofOffice, other, undefined]) {
+      const request = { spreadsheetId: NEW_SPREADSHEET, agencyCode: 'SETDA', code }
+      await expect(office.application.checkEnrolment(STRANGER, request)).rejects.toMatchObject({
+        code: 'enrolment-code-invalid',
+      })
+    }
+    expect(office.google.calls).toEqual([])
+  })
+
+  it('asks whoever is HR there for no code', async () => {
+    const { spreadsheetId } = office.google
+
+    expect(await office.application.checkEnrolment(HR, { spreadsheetId })).toEqual({
+      agencyName: 'SEKRETARIAT DAERAH',
+    })
+    await expect(office.application.checkEnrolment(OTHER, { spreadsheetId })).rejects.toMatchObject(
+      { code: 'enrolment-code-invalid' },
+    )
+  })
+
+  it('reads the agency code in any case', async () => {
+    const code = await issueForNew('DINSOS')
+    const request = { spreadsheetId: NEW_SPREADSHEET, agencyCode: ' dinsos ', code }
+
+    expect(await office.application.checkEnrolment(STRANGER, request)).toEqual({ agencyName: null })
+  })
+})
+
 describe('enrolAgency', () => {
-  it('answers the same agency to hr who repairs it without a code', async () => {
+  it('answers the same agency to hr who repairs it without a code, and keeps the installer', async () => {
+    office.google.getTab('access').rows.push([OTHER.email, 'hr', ''])
+    await office.sweep()
     const before = await office.agency()
 
-    const again = await office.application.enrol(HR, enrolmentOf(office.google, '--------'))
+    const again = await enrol(OTHER)
 
     const after = await office.agency()
     expect(again).toEqual({ agencyId: before.id, agencyName: 'SEKRETARIAT DAERAH' })
     expect(after.secret).toBe(before.secret)
+    expect(after.installer).toBe(HR.email)
   })
 
-  it('refuses a code that is unknown, used or expired', async () => {
-    const { code: used } = await issueEnrolmentCode(office.context)
-    await office.application.enrol(OTHER, enrolmentOf(office.google, used))
-    const { code: expired } = await issueEnrolmentCode(office.context)
-    office.clock.advance(73 * 3_600_000)
+  it('lets nobody repair by what was written into Akses since it was last read', async () => {
+    office.google.getTab('access').rows = [
+      ['E-mail', 'Peran', 'Unit'],
+      [OTHER.email, 'hr', ''],
+    ]
 
-    office.google.getTab('access').rows = [['E-mail', 'Peran', 'Unit']]
-    const newcomer = { email: 'baru@setda.example' }
-
-    for (const code of ['UNKNOWN-CODE', used, expired]) {
-      await expect(
-        office.application.enrol(newcomer, enrolmentOf(office.google, code)),
-      ).rejects.toMatchObject({ code: 'enrolment-code-invalid' })
-    }
-  })
-
-  it('lets nobody take over a spreadsheet that has an hr of its own (G8)', async () => {
-    const { code } = await issueEnrolmentCode(office.context)
-    const stranger = { email: 'hr@dinas-lain.example' }
-
-    const enrolment = office.application.enrol(stranger, enrolmentOf(office.google, code))
-
-    await expect(enrolment).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(enrol(OTHER)).rejects.toMatchObject({ code: 'enrolment-code-invalid' })
+    expect(office.google.calls).toEqual([])
     expect((await office.agency()).installer).toBe(HR.email)
   })
 
+  it('asks Google nothing before code and standing were checked', async () => {
+    const used = await issueForOffice()
+    await enrol(OTHER, used)
+    const expired = await issueForOffice()
+    office.clock.advance(73 * 3_600_000)
+    office.google.calls.length = 0
+
+    for (const code of ['UNKNOWN-CODE', used, expired, await issueForNew(), undefined]) {
+      await expect(enrol(STRANGER, code)).rejects.toMatchObject({
+        code: 'enrolment-code-invalid',
+      })
+    }
+    expect(office.google.calls).toEqual([])
+  })
+
+  it('opens with a code for one agency no other and no new one (G8)', async () => {
+    const agencyId = await addOtherAgency()
+    const { code } = await issueEnrolmentCode(office.context, { agencyId, agencyCode: null })
+
+    await expect(enrol(STRANGER, code)).rejects.toMatchObject({ code: 'enrolment-code-invalid' })
+    const request = { spreadsheetId: NEW_SPREADSHEET, code }
+    await expect(office.application.checkEnrolment(STRANGER, request)).rejects.toMatchObject({
+      code: 'enrolment-code-invalid',
+    })
+  })
+
+  it('lets a code for this agency take the installer’s place, and the ledger says so', async () => {
+    await enrol(STRANGER, await issueForOffice())
+
+    const { id, installer } = await office.agency()
+    const entries = await office.store.ledger.listEntries(id, 0, 1000)
+    const replaced = entries.filter(({ kind }) => kind === 'installer')
+    expect(installer).toBe(STRANGER.email)
+    expect(replaced.map(({ body }) => JSON.parse(body ?? '') as unknown)).toMatchObject([
+      { installer: STRANGER.email, previous: HR.email },
+    ])
+  })
+
+  it('lets nobody enrol a spreadsheet that has an hr of its own, with a code of theirs (G8)', async () => {
+    const fresh = await openOffice({ enrolled: false })
+    const { code } = await issueEnrolmentCode(fresh.context, ANY_NEW_AGENCY)
+
+    const enrolment = fresh.application.enrol(STRANGER, enrolmentOf(fresh.google, code))
+
+    await expect(enrolment).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await fresh.store.agencies.list()).toEqual([])
+    await fresh.close()
+  })
+
+  it('holds a code that names an agency code against Pengaturan', async () => {
+    const fresh = await openOffice({ enrolled: false })
+    const issue = async (agencyCode: string) =>
+      (await issueEnrolmentCode(fresh.context, { agencyId: null, agencyCode })).code
+
+    const wrong = fresh.application.enrol(HR, enrolmentOf(fresh.google, await issue('DINSOS')))
+    await expect(wrong).rejects.toMatchObject({
+      code: 'enrolment-code-invalid',
+      message: expect.stringContaining('DINSOS'),
+    })
+    const right = await fresh.application.enrol(HR, enrolmentOf(fresh.google, await issue('setda')))
+
+    expect(right.agencyName).toBe('SEKRETARIAT DAERAH')
+    await fresh.close()
+  })
+
   it('reads a code in any case, with or without hyphens', async () => {
-    const { code } = await issueEnrolmentCode(office.context)
-    const typed = ` ${code.toLowerCase().replaceAll('-', ' ')}`
+    const typed = ` ${(await issueForOffice()).toLowerCase().replaceAll('-', ' ')}`
 
-    const { agencyName } = await office.application.enrol(OTHER, enrolmentOf(office.google, typed))
-
-    expect(agencyName).toBe('SEKRETARIAT DAERAH')
+    expect(await enrol(OTHER, typed)).toMatchObject({ agencyName: 'SEKRETARIAT DAERAH' })
   })
 
   it('names the file that is not shared, and keeps the code for another try', async () => {
-    const { code } = await issueEnrolmentCode(office.context)
+    const code = await issueForOffice()
     office.google.fail('describeSpreadsheet', new GoogleError('denied', '403'))
-    const spreadsheet = office.application.enrol(OTHER, enrolmentOf(office.google, code))
-    await expect(spreadsheet).rejects.toMatchObject({
+    await expect(enrol(OTHER, code)).rejects.toMatchObject({
       code: 'spreadsheet-not-shared',
       message: expect.stringContaining('pantau-worker@'),
     })
     office.google.fail('describeForm', new GoogleError('not-found', '404'))
-    const form = office.application.enrol(OTHER, enrolmentOf(office.google, code))
-    await expect(form).rejects.toMatchObject({ code: 'form-not-shared' })
+    await expect(enrol(OTHER, code)).rejects.toMatchObject({ code: 'form-not-shared' })
 
-    const { agencyId } = await office.application.enrol(OTHER, enrolmentOf(office.google, code))
+    expect(await enrol(OTHER, code)).toMatchObject({ agencyId: (await office.agency()).id })
+  })
 
-    expect(agencyId).toBe((await office.agency()).id)
+  it('refuses a form that another agency has, and asks Google nothing of it (G8)', async () => {
+    await addOtherAgency()
+
+    await expect(enrol(HR, undefined, { permit: 'form-of-b' })).rejects.toMatchObject({
+      code: 'form-taken',
+    })
+    expect(office.google.calls).toEqual([])
+  })
+
+  it('refuses a form that another agency had, whose filings it keeps (G8)', async () => {
+    const agencyId = await addOtherAgency()
+    const at = parseInstant('2021-07-05T01:00:00Z')
+    const filed: RawSubmission = {
+      formKind: 'permit',
+      formId: 'once-of-b',
+      responseId: 'r',
+      createdAt: at,
+      lastSubmittedAt: at,
+      answers: {},
+    }
+    await office.store.transaction(({ ledger }) =>
+      ledger.recordSubmissions(agencyId, [filed], at).then(() => undefined),
+    )
+
+    await expect(enrol(HR, undefined, { permit: 'once-of-b' })).rejects.toMatchObject({
+      code: 'form-taken',
+    })
+  })
+
+  it.each([
+    ['twice', { permit: 'check-in' }],
+    ['of the wrong kind', { permit: 'check-in', 'check-in': 'permit' }],
+    ['that asks nothing of its kind', { permit: 'blank' }],
+  ])('refuses a form %s', async (_, forms) => {
+    office.google.forms.set('blank', {
+      title: 'Kosong',
+      verifiesEmail: false,
+      questions: [],
+      responses: [],
+    })
+
+    await expect(enrol(HR, undefined, forms)).rejects.toMatchObject({ code: 'form-unfit' })
+    const standing = await office.store.forms.list((await office.agency()).id)
+    expect(standing.every(({ kind, formId }) => kind === formId)).toBe(true)
   })
 
   it('starts a form over that took the place of a deleted one', async () => {
@@ -82,12 +265,8 @@ describe('enrolAgency', () => {
     const form = office.google.forms.get('check-in')
     if (!form) throw new Error('No form')
     office.google.forms.set('check-in-2', { ...form, responses: [] })
-    const request = enrolmentOf(office.google, '--------')
 
-    await office.application.enrol(HR, {
-      ...request,
-      formIds: { ...request.formIds, 'check-in': 'check-in-2' },
-    })
+    await enrol(HR, undefined, { 'check-in': 'check-in-2' })
 
     const { id } = await office.agency()
     const forms = await office.store.forms.list(id)
@@ -96,6 +275,13 @@ describe('enrolAgency', () => {
       cursor: null,
     })
     expect(await office.store.ledger.listSubmissions(id)).toHaveLength(1)
+  })
+
+  it('leaves a hint for everything, so that the first reading comes soon', async () => {
+    await enrol(HR)
+
+    const hints = await office.store.hints.list()
+    expect(hints.map(({ changed }) => changed).sort()).toEqual(['form', 'sheet'])
   })
 })
 
