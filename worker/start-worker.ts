@@ -109,7 +109,7 @@ function assemble(parts: {
           { bucket: `${api}:${kind}`, perMinute: perMinute[api] },
         ),
     },
-    guardWrite: (spreadsheetId) => leases.guardWrite(spreadsheetId),
+    guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
     log,
   })
   return {

@@ -15,6 +15,8 @@ interface GoogleCall<T> {
   readonly method: string
   /** What is used of the reply. */
   readonly reply: z.ZodType<T>
+  /** The spreadsheet that it changes. */
+  readonly writesTo?: string
   readonly send: (options: MethodOptions) => Promise<{ readonly data: unknown }>
 }
 
@@ -47,28 +49,30 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   const rootUrl = options.apiRoot === undefined ? {} : { rootUrl: options.apiRoot }
   const sheetsClient = sheets({ version: 'v4', ...rootUrl })
 
-  async function sendOnce<T>(call: GoogleCall<T>, kind: 'read' | 'write'): Promise<T> {
+  async function sendOnce<T>(call: GoogleCall<T>): Promise<T> {
+    const kind = call.writesTo === undefined ? 'read' : 'write'
     const waitMs = (await options.budget?.reserve(call.api, kind)) ?? 0
     if (waitMs > 0) await options.sleep(waitMs)
     const token = await tokens.get()
     try {
-      return await sendWith(call, token, kind)
+      return await sendWith(call, token)
     } catch (error) {
       if (!(error instanceof FailedCall) || error.status !== 401) throw error
-      return sendWith(call, await tokens.renew(token), kind)
+      return sendWith(call, await tokens.renew(token))
     }
   }
 
-  async function sendWith<T>(
-    call: GoogleCall<T>,
-    token: string,
-    kind: 'read' | 'write',
-  ): Promise<T> {
+  async function sendWith<T>(call: GoogleCall<T>, token: string): Promise<T> {
+    const { writesTo } = call
+    const usualMs = writesTo === undefined ? TIMEOUT_MS : WRITE_TIMEOUT_MS
+    const timeoutMs = options.timeoutMs ?? usualMs
+    // Last of all: whatever was waited for before may have outlasted the lease (G6).
+    if (writesTo !== undefined) await options.guardWrite?.(writesTo, timeoutMs)
     let data: unknown
     try {
       const response = await call.send({
         headers: { authorization: `Bearer ${token}` },
-        timeout: options.timeoutMs ?? (kind === 'write' ? WRITE_TIMEOUT_MS : TIMEOUT_MS),
+        timeout: timeoutMs,
         // The client's own retry knows neither POST nor what an earlier attempt has left.
         retry: false,
       })
@@ -110,10 +114,9 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     sheets: sheetsClient,
     forms: forms({ version: 'v1', ...rootUrl }),
     knownSheets: new Map(),
-    read: (call) => retry(() => sendOnce(call, 'read'), isRetriable),
+    read: (call) => retry(() => sendOnce(call), isRetriable),
     async write(spreadsheetId, requests) {
-      await options.guardWrite?.(spreadsheetId)
-      await sendOnce(batchUpdate(sheetsClient, spreadsheetId, requests), 'write')
+      await sendOnce(batchUpdate(sheetsClient, spreadsheetId, requests))
     },
     converge: (attempt) => retry(attempt, isRetriableWrite),
   }
@@ -139,6 +142,7 @@ function batchUpdate(
     api: 'sheets',
     method: 'sheets.spreadsheets.batchUpdate',
     reply: z.unknown(),
+    writesTo: spreadsheetId,
     send: (options) =>
       client.spreadsheets.batchUpdate(
         { spreadsheetId, fields: 'spreadsheetId', requestBody: { requests } },

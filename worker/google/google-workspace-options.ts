@@ -20,10 +20,10 @@ export interface GoogleWorkspaceOptions {
   readonly random: () => number
   readonly budget?: ApiBudget
   /**
-   * Called right before each request that changes a spreadsheet, also before each retry of one; what
-   * it throws stops the write (a lost lease).
+   * Called at the moment of sending, after every wait, before each request that changes a spreadsheet
+   * and each repetition of one; what it throws stops the write. The request may take `timeoutMs`.
    */
-  readonly guardWrite?: (spreadsheetId: string) => Promise<void>
+  readonly guardWrite?: (spreadsheetId: string, timeoutMs: number) => Promise<void>
   /** One event a failed attempt: method, kind, attempt; never contents. */
   readonly log?: Log
   /** A request that takes longer has failed with an unclear outcome. */

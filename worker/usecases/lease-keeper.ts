@@ -6,8 +6,9 @@ import type { GoogleWorkspace } from '../ports/google-workspace.ts'
 import type { Agency, Lease, Store } from '../ports/store.ts'
 import { workerText } from './worker-text.ts'
 
-/** Longer than any single request to Google with its timeout; each write prolongs it. */
+/** Each write prolongs it, beyond what the request may take. */
 const LEASE_MS = 120_000
+const SPARE_MS = 30_000
 const LONGEST_WAIT_MS = 150_000
 const POLL_MS = 100
 
@@ -18,8 +19,11 @@ export interface LeaseKeeper {
    * `lease-lost` where it does not come free.
    */
   hold<Result>(agency: Agency, work: () => Promise<Result>): Promise<Result>
-  /** Throws `DomainError` `lease-lost` unless the running work still holds this spreadsheet's lease. */
-  guardWrite(spreadsheetId: string): Promise<void>
+  /**
+   * Throws `DomainError` `lease-lost` unless the running work still holds this spreadsheet's lease;
+   * then it does so for as long as a write that begins now may take (G6).
+   */
+  guardWrite(spreadsheetId: string, timeoutMs?: number): Promise<void>
 }
 
 export interface LeaseKeeperOptions {
@@ -39,8 +43,8 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
     return instantOf(clock.now().getTime())
   }
 
-  function end(): Instant {
-    return instantOf(epochMsOf(now()) + LEASE_MS)
+  function end(lengthMs = LEASE_MS): Instant {
+    return instantOf(epochMsOf(now()) + lengthMs)
   }
 
   async function acquire(agency: Agency): Promise<Lease> {
@@ -64,12 +68,13 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
         await store.leases.release(lease)
       }
     },
-    async guardWrite(spreadsheetId) {
+    async guardWrite(spreadsheetId, timeoutMs = 0) {
       const current = held.getStore()
       if (!current || current.agency.spreadsheetId !== spreadsheetId) {
         throw new DomainError('lease-lost', workerText('id').leaseLost())
       }
-      if (!(await store.leases.extend(current.lease, end()))) throw leaseLost(current.agency)
+      const until = end(Math.max(LEASE_MS, timeoutMs + SPARE_MS))
+      if (!(await store.leases.extend(current.lease, until))) throw leaseLost(current.agency)
     },
   }
 }

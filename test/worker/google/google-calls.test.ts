@@ -171,6 +171,42 @@ describe('createGoogleCalls', () => {
     expect(google.seen).toHaveLength(2)
   })
 
+  it('asks the guard last: after the wait for the budget, and again with a new token', async () => {
+    google = await startFakeGoogle([googleError(401), { status: 200, body: {} }])
+    const order: string[] = []
+    const calls = createGoogleCalls({
+      ...google.options,
+      sleep: (milliseconds) => {
+        order.push(`slept ${milliseconds}`)
+        return Promise.resolve()
+      },
+      budget: { reserve: () => Promise.resolve(250) },
+      guardWrite: (spreadsheetId, timeoutMs) => {
+        order.push(`guard ${spreadsheetId} ${timeoutMs}, token ${google.tokenRequests.length}`)
+        return Promise.resolve()
+      },
+    })
+
+    await calls.converge(() => calls.write('s1', []))
+
+    expect(order).toEqual(['slept 250', 'guard s1 2000, token 1', 'guard s1 2000, token 2'])
+    expect(google.seen).toHaveLength(2)
+  })
+
+  it('does not send again with a new token what the guard objects to', async () => {
+    google = await startFakeGoogle([googleError(401), { status: 200, body: {} }])
+    const calls = createGoogleCalls({
+      ...google.options,
+      guardWrite: () =>
+        google.seen.length === 0 ? Promise.resolve() : Promise.reject(new Error('lease lost')),
+    })
+
+    const writing = calls.converge(() => calls.write('s1', []))
+
+    await expect(writing).rejects.toThrow('lease lost')
+    expect(google.seen).toHaveLength(1)
+  })
+
   it('looks once more after a batch was refused, then gives up', async () => {
     google = await startFakeGoogle([googleError(400)])
     const calls = createGoogleCalls(google.options)

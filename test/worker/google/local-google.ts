@@ -33,7 +33,7 @@ export interface LocalGoogle {
   readonly ws: Workspace
   readonly google: GoogleWorkspace
   /** The adapter of another process: it has seen nothing. */
-  restart(): GoogleWorkspace
+  restart(changes?: Partial<GoogleWorkspaceOptions>): GoogleWorkspace
   readonly spreadsheetId: string
   /** Method ids and bodies of the worker's calls that were answered, since the last `forget`. */
   readonly calls: { readonly method: string; readonly body: unknown }[]
@@ -96,7 +96,7 @@ export async function startLocalGoogle(): Promise<LocalGoogle> {
   return {
     ws,
     google: createGoogleWorkspace(options),
-    restart: () => createGoogleWorkspace(options),
+    restart: (changes) => createGoogleWorkspace({ ...options, ...changes }),
     spreadsheetId,
     calls,
     forget: () => void calls.splice(0),
