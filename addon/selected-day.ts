@@ -29,8 +29,8 @@ export function findSelectedDay({
   /** The selected one, counted from 0. */
   readonly column: number
 }): SelectedDay {
-  const selected = rows.at(-1) ?? []
-  const header = rows.findLast((row) => row.some((cell) => isOneOf(ID_HEADERS, cell))) ?? []
+  const selected = rows[rows.length - 1] ?? []
+  const header = rows.filter((row) => row.some((cell) => isOneOf(ID_HEADERS, cell))).pop() ?? []
   const idColumn = header.findIndex((cell) => isOneOf(ID_HEADERS, cell))
   const employeeId = findEmployeeId(selected[idColumn]) ?? findEmployeeId(title)
   if (!employeeId || selected === header) return { found: false, missing: 'person' }

@@ -54,7 +54,10 @@ export function compareRoster(
   }
   const people = readProposal(proposal, month)
   const missing = people.filter(({ id }) => !rowOf.has(id))
-  const firstFree = roster.findLastIndex((cells) => cells.some((cell) => cell.trim() !== '')) + 1
+  const firstFree = roster.reduce(
+    (free, cells, row) => (cells.some((cell) => cell.trim() !== '') ? row + 1 : free),
+    0,
+  )
   for (const [index, { id }] of missing.entries()) rowOf.set(id, firstFree + index)
 
   function cellsOf(id: string, proposed: Iterable<readonly [key: string, text: string]>) {

@@ -129,7 +129,7 @@ function runsOf(
   const runs: { row: number; column: number; texts: string[] }[] = []
   const inOrder = [...cells].sort((a, b) => a.row - b.row || a.column - b.column)
   for (const { row, column, proposed } of inOrder) {
-    const last = runs.at(-1)
+    const last = runs[runs.length - 1]
     if (last?.row === row && last.column + last.texts.length === column) last.texts.push(proposed)
     else runs.push({ row, column, texts: [proposed] })
   }

@@ -14,7 +14,7 @@ export function columnRuns<C>(
 ): ColumnRun<C>[] {
   const runs: { start: number; end: number; column: C; columns: C[] }[] = []
   for (const { place, column } of [...placed].sort((a, b) => a.place - b.place)) {
-    const last = runs.at(-1)
+    const last = runs[runs.length - 1]
     if (last && last.end === place && likeness(last.column) === likeness(column)) {
       last.end += 1
       last.columns.push(column)

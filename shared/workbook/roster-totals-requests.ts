@@ -44,10 +44,12 @@ export function rosterTotalsRequests({
   if (idColumn === undefined || nameColumn === undefined) return []
 
   const standing = rows.flatMap((row, index) => (isTotal(row, idColumn, nameColumn) ? [index] : []))
-  const lastPerson = rows.findLastIndex((row) => !isEmpty(row[idColumn] ?? ''))
-  const lastFilled = rows.findLastIndex(
-    (row, index) => !standing.includes(index) && row.some((cell) => !isEmpty(cell)),
+  const people = rows.flatMap((row, index) => (isEmpty(row[idColumn] ?? '') ? [] : [index]))
+  const filled = rows.flatMap((row, index) =>
+    standing.includes(index) || row.every((cell) => isEmpty(cell)) ? [] : [index],
   )
+  const lastPerson = Math.max(-1, ...people)
+  const lastFilled = Math.max(-1, ...filled)
   if (lastPerson <= headerRow) return []
 
   const start = lastFilled + 2

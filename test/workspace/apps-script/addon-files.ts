@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Manifest } from './sandbox/bridge.ts'
+import { type Manifest, parseManifest } from './manifest.ts'
 
 export interface AddonFiles {
   manifest: Manifest
@@ -9,7 +9,7 @@ export interface AddonFiles {
   html: Record<string, string>
 }
 
-/** Reads a built add-on (`appsscript.json`, `*.js`, `*.html`); undefined when there is none. */
+/** Reads a built add-on (`appsscript.json`, `*.js`, `*.html`); undefined when there is none. Throws `ScriptError`. */
 export function findAddonFiles(folder: string): AddonFiles | undefined {
   let names: string[]
   try {
@@ -22,7 +22,7 @@ export function findAddonFiles(folder: string): AddonFiles | undefined {
   const code = names.filter((name) => /\.(js|gs)$/u.test(name))
   const html = names.filter((name) => name.endsWith('.html'))
   return {
-    manifest: JSON.parse(read('appsscript.json')) as Manifest,
+    manifest: parseManifest(read('appsscript.json')),
     code: code.map((name) => ({ name, source: read(name) })),
     html: Object.fromEntries(html.map((name) => [name.slice(0, -5), read(name)])),
   }

@@ -1,4 +1,4 @@
-import type { Manifest } from './sandbox/bridge.ts'
+import type { Manifest } from './manifest.ts'
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL'
 

@@ -40,7 +40,7 @@ export async function openDocument(
     args: [event],
   })
   return {
-    addonName: addon.manifest.addOns?.common?.name ?? 'Add-on',
+    addonName: host.settings.projectTitle,
     menus: effects.filter((effect) => effect.kind === 'menu'),
     effects: effects.filter((effect) => effect.kind !== 'menu'),
     error: 'error' in outcome ? outcome.error.message : null,

@@ -45,6 +45,8 @@ interface ExecutionRecord {
 }
 
 interface HostSettings {
+  /** Title of the script's project: under it the menu stands in *Ekstensi*. */
+  projectTitle: string
   /** Folder of the built add-on. */
   addonDir: string
   /**
@@ -86,6 +88,7 @@ export function scriptHostOf(ws: Workspace): ScriptHost {
 function defaultSettings(): HostSettings {
   const built = fileURLToPath(new URL('../../../addon/dist', import.meta.url))
   return {
+    projectTitle: 'Pantau',
     addonDir: process.env['ADDON_DIST'] ?? built,
     deployment: 'head',
     limits: { ...consumerLimits },

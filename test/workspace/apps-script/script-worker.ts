@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import vm from 'node:vm'
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads'
-import type { Manifest } from './sandbox/bridge.ts'
+import type { Manifest } from './manifest.ts'
 import { formatDate } from './format-date.ts'
 import { waitForReply } from './wait-for-reply.ts'
 

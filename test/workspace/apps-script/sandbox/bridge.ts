@@ -1,3 +1,5 @@
+import type { Manifest } from '../manifest.ts'
+
 /** What the worker thread hands to the runtime of a script. All values cross as JSON text. */
 export interface HostBridge {
   /** Calls a service on the other side; both texts are JSON. */
@@ -8,14 +10,6 @@ export interface HostBridge {
   clockOffsetMs: number
   manifest: Manifest
   files: Readonly<Record<string, string>>
-}
-
-export interface Manifest {
-  oauthScopes?: string[]
-  urlFetchWhitelist?: string[]
-  timeZone?: string
-  addOns?: { common?: { name?: string } }
-  dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string }[] }
 }
 
 type Reply = { value: unknown } | { error: { message: string } }

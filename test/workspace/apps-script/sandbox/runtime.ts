@@ -8,6 +8,7 @@ import * as simple from './simple-services.ts'
 import { createSheet, createSpreadsheet, createSpreadsheetApp } from './spreadsheet-app.ts'
 import { createUrlFetchApp } from './url-fetch-app.ts'
 import { guard } from './guard.ts'
+import { removeLaterMembers } from './later-members.ts'
 
 export type Outcome =
   | { value: unknown }
@@ -43,6 +44,7 @@ export function install(host: HostBridge): (functionName: string, args: string) 
     Object.defineProperty(scope, name, { value, writable: true, configurable: true })
   }
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete scope[name]
+  removeLaterMembers()
   return (functionName, args) => JSON.stringify(run(scope, functionName, args))
 }
 

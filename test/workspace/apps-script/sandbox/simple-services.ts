@@ -136,7 +136,7 @@ export function createConsole(service: 'console' | 'Logger') {
 
 function format(first: unknown, rest: unknown[]): string {
   const queue = [...rest]
-  const text = show(first).replaceAll(/%[sdj]/gu, (mark) =>
+  const text = show(first).replace(/%[sdj]/gu, (mark) =>
     queue.length > 0 ? show(queue.shift()) : mark,
   )
   return [text, ...queue.map(show)].join(' ')

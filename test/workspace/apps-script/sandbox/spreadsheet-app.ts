@@ -93,7 +93,7 @@ export function createSheet(spreadsheetId: string, sheetId: number) {
     },
     getRange: (first: string | number, column?: number, rows = 1, columns = 1) => {
       if (typeof first === 'string') {
-        const title = String(get('getName')).replaceAll("'", "''")
+        const title = String(get('getName')).replace(/'/gu, "''")
         const found = callService('Spreadsheet.findRange', spreadsheetId, `'${title}'!${first}`)
         return createRange(spreadsheetId, found, createSheet)
       }
