@@ -152,10 +152,12 @@ describe('UrlFetchApp', () => {
   })
 
   it('allows a versioned deployment only what the manifest lists', async () => {
-    test.host.settings.deployment = 'versioned'
-
+    test.host.settings.mayFetchLoopback = false
     await expect(test.run('fetchText', test.origin)).rejects.toThrow('urlFetchWhitelist')
-    test.host.settings.deployment = 'head'
+    test.host.settings.mayFetchLoopback = true
+
+    await expect(test.run('fetchText', 'http://192.0.2.1/')).rejects.toThrow('urlFetchWhitelist')
+    expect(await test.run('fetchText', test.origin)).toMatchObject({ code: 200 })
   })
 })
 

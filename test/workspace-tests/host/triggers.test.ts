@@ -95,6 +95,20 @@ describe('ScriptApp.newTrigger', () => {
     await expect(test.run('installTriggers')).rejects.toThrow('This script has too many triggers')
   })
 
+  it('refuses installable triggers in a test deployment', async () => {
+    test.host.settings.deployment = 'test'
+
+    await expect(test.run('installTriggers')).rejects.toThrow('not permitted in Test as Add-on')
+    await expect(test.run('installHourly', 1)).rejects.toThrow('not permitted in Test as Add-on')
+  })
+
+  it('refuses triggers for any file but the one it runs in', async () => {
+    const { id } = (await test.run('makeForm')) as { id: string }
+
+    await expect(test.run('installForForm', id)).rejects.toThrow('only for the file it is used in')
+    await expect(test.run('installElsewhere', id)).rejects.toThrow('only for the file')
+  })
+
   it('refuses time triggers more often than hourly', async () => {
     await expect(test.run('installHourly', 0.5)).rejects.toThrow('hourly')
   })

@@ -19,12 +19,15 @@ export type UiEffect =
     }
   | { kind: 'activate'; sheetId: number }
 
+export type Deployment = 'versioned' | 'test'
+
 /** One run of a function of the script. */
 export interface Execution {
   ws: Workspace
   addon: AddonFiles
   quotas: Quotas
-  deployment: 'head' | 'versioned'
+  deployment: Deployment
+  mayFetchLoopback: boolean
   /** The effective user: for a trigger its creator. */
   user: string
   /** The bound document. */

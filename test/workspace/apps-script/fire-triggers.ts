@@ -49,24 +49,17 @@ function fire(host: ScriptHost, trigger: InstalledTrigger, event: object): Promi
 async function fireFormSubmit(host: ScriptHost, event: FormResponseEvent): Promise<void> {
   const { store, faults } = host.ws
   const triggers = listTriggers(store).filter(
-    ({ eventType, source, sourceId }) =>
-      eventType === 'ON_FORM_SUBMIT' &&
-      ((source === 'SPREADSHEETS' && sourceId === event.spreadsheetId) ||
-        (source === 'FORMS' && sourceId === event.formId)),
+    ({ eventType, sourceId }) => eventType === 'ON_FORM_SUBMIT' && sourceId === event.spreadsheetId,
   )
   for (const trigger of triggers) {
     const fault = faults.nextTriggerFault()
     if (fault?.kind === 'lose') continue
     if (fault?.kind === 'delay') await delay(fault.delayMs ?? 1_000)
     const blank = { values: [''], namedValues: {}, range: null }
-    const payload = trigger.source === 'FORMS' ? formEvent(event) : sheetEvent(host.ws, event)
+    const payload = sheetEvent(host.ws, event)
     await fire(host, trigger, fault?.kind === 'blank' ? { ...payload, ...blank } : payload)
     if (fault?.kind === 'duplicate') await fire(host, trigger, payload)
   }
-}
-
-function formEvent(event: FormResponseEvent): object {
-  return { source: { $form: event.formId } }
 }
 
 function sheetEvent(ws: Workspace, event: FormResponseEvent): object {

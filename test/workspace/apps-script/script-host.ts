@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace.ts'
 import { type AddonFiles, findAddonFiles } from './addon-files.ts'
 import { answerCall } from './answer-call.ts'
 import type { AuthMode } from './authorization.ts'
-import { type Execution, ScriptError, type UiEffect } from './execution.ts'
+import { type Deployment, type Execution, ScriptError, type UiEffect } from './execution.ts'
 import { consumerLimits, createQuotas, type Quotas, type ScriptLimits } from './quotas.ts'
 import { runJob } from './run-job.ts'
 import type { Outcome } from './sandbox/runtime.ts'
@@ -50,10 +50,12 @@ interface HostSettings {
   /** Folder of the built add-on. */
   addonDir: string
   /**
-   * `head` is a test deployment: any address may be fetched, this machine's worker too.
-   * `versioned` enforces the manifest's urlFetchWhitelist, which allows https only.
+   * `versioned` is an installed add-on: the manifest's urlFetchWhitelist holds, which allows https
+   * only. In a `test` deployment any address may be fetched, and installable triggers are refused.
    */
-  deployment: 'head' | 'versioned'
+  deployment: Deployment
+  /** Whether a versioned deployment reaches http on this machine, where the local worker listens. */
+  mayFetchLoopback: boolean
   limits: ScriptLimits
 }
 
@@ -90,7 +92,8 @@ function defaultSettings(): HostSettings {
   return {
     projectTitle: 'Pantau',
     addonDir: process.env['ADDON_DIST'] ?? built,
-    deployment: 'head',
+    deployment: 'versioned',
+    mayFetchLoopback: true,
     limits: { ...consumerLimits },
   }
 }
@@ -113,10 +116,10 @@ function createScriptHost(ws: Workspace): ScriptHost {
     }
     const { user, spreadsheetId, activeSheetId, activeCell, mode, functionName } = request
     const hasUi = request.kind === 'editor' || functionName === 'onOpen'
-    const { deployment } = settings
+    const { deployment, mayFetchLoopback } = settings
     const state = { effects: [], logs: [], locks: new Set<string>() }
     const where = { user, spreadsheetId, activeSheetId, activeCell, mode, hasUi }
-    return { ws, addon, quotas, deployment, ...where, ...state }
+    return { ws, addon, quotas, deployment, mayFetchLoopback, ...where, ...state }
   }
 
   async function execute(request: RunRequest): Promise<RunResult> {

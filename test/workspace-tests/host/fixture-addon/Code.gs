@@ -82,6 +82,12 @@ function installTriggers() {
     return trigger.getHandlerFunction() + ' ' + trigger.getEventType()
   })
 }
+function installForForm(id) {
+  ScriptApp.newTrigger('onSubmitted').forForm(id).onFormSubmit().create()
+}
+function installElsewhere(id) {
+  ScriptApp.newTrigger('onChanged').forSpreadsheet(id).onEdit().create()
+}
 function installHourly(hours) {
   ScriptApp.newTrigger('onHour').timeBased().everyHours(hours).create()
 }

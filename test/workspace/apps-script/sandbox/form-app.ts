@@ -10,7 +10,7 @@ const EmailCollectionType = enumeration('EmailCollectionType', [
   'RESPONDER_INPUT',
 ])
 
-export function createForm(id: string) {
+function createForm(id: string) {
   const get = (member: string, ...args: unknown[]) => callService(`Form.${member}`, id, ...args)
   const set =
     (member: string) =>

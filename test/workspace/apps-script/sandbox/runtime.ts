@@ -1,6 +1,6 @@
 import { createAdvancedSheets } from './advanced-sheets.ts'
 import { connectBridge, decode, type HostBridge } from './bridge.ts'
-import { createForm, createFormApp } from './form-app.ts'
+import { createFormApp } from './form-app.ts'
 import { createHtmlService } from './html-service.ts'
 import { createRange, type RangePlace } from './range.ts'
 import { AuthMode, createScriptApp } from './script-app.ts'
@@ -80,13 +80,12 @@ function toPlain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value)) as unknown
 }
 
-/** Event objects name service objects by `$spreadsheet`, `$range`, `$form`, `$authMode`, `$user`. */
+/** Event objects name service objects by `$spreadsheet`, `$range`, `$authMode`, `$user`. */
 function revive(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revive)
   if (!value || typeof value !== 'object') return value
   const tagged = value as Record<string, unknown>
   if ('$spreadsheet' in tagged) return createSpreadsheet(String(tagged['$spreadsheet']))
-  if ('$form' in tagged) return createForm(String(tagged['$form']))
   if ('$authMode' in tagged) return AuthMode[String(tagged['$authMode'])]
   if ('$user' in tagged) {
     const email = String(tagged['$user'])

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Execution, Services } from '../execution.ts'
+import { type Execution, ScriptError, type Services } from '../execution.ts'
 import type { TriggerFacts, TriggerRequest } from '../sandbox/script-app.ts'
 import { addTrigger, deleteTrigger, type InstalledTrigger, listTriggers } from '../triggers.ts'
-import { getForm } from './get-form.ts'
 
 /** The id under which the local workspace knows the add-on's script. */
 const scriptId = '1PantauLocalWorkspaceScriptIdForTheAddonOnlyHere000000000'
@@ -32,10 +31,15 @@ function scopesOf(execution: Execution): readonly string[] {
 export const scriptServices: Services = {
   'ScriptApp.newTrigger': (execution: Execution, request: TriggerRequest) => {
     const { ws, user } = execution
-    if (request.source === 'SPREADSHEETS') {
-      ws.sharing.assertAccess(request.sourceId ?? '', user, 'spreadsheet', 'write')
+    if (execution.deployment === 'test') {
+      throw new ScriptError(
+        'The Add-on attempted an action that is not permitted in Test as Add-on mode.',
+      )
     }
-    if (request.source === 'FORMS') getForm(execution, request.sourceId ?? '')
+    const isElsewhere = request.source !== 'CLOCK' && request.sourceId !== execution.spreadsheetId
+    if (isElsewhere) {
+      throw new ScriptError('The Add-on may create triggers only for the file it is used in.')
+    }
     const { triggersPerUser } = execution.quotas.limits
     const owner = { user, spreadsheetId: execution.spreadsheetId, now: ws.clock.now() }
     return toFacts(addTrigger(ws.store, request, { ...owner, triggersPerUser }))
