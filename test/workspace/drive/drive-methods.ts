@@ -92,10 +92,11 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
       return showFile(sharing.findFile(book.id) as FileRecord, call)
     },
     'drive.files.update'(call) {
-      const file = getFile(call, ['owner', 'writer'])
       const { name, trashed } = call.body as drive_v3.Schema$File
+      const isTrashing = trashed !== undefined && trashed !== null
+      const file = getFile(call, isTrashing ? ['owner'] : ['owner', 'writer'])
       if (name) rename(file, name)
-      if (trashed !== undefined && trashed !== null) sharing.trashFile(file.id, trashed)
+      if (isTrashing) sharing.trashFile(file.id, trashed)
       return showFile(sharing.findFile(file.id) as FileRecord, call)
     },
     'drive.files.delete'(call) {

@@ -46,9 +46,9 @@ export function assertSheetEditable(sheet: Sheet, editor: Editor): void {
   }
 }
 
+/** Throws 400 unless the editor may change or remove the protection: a mere warning anybody may. */
 export function assertProtectionEditable(protection: ProtectedRange, editor: Editor): void {
-  if (!mayEditProtected({ ...protection, warningOnly: false }, editor))
-    throw invalidArgument(refusal)
+  if (!mayEditProtected(protection, editor)) throw invalidArgument(refusal)
 }
 
 function closeProtected(sheet: Sheet, range: sheets_v4.Schema$GridRange): Range {
@@ -65,11 +65,8 @@ function closeProtected(sheet: Sheet, range: sheets_v4.Schema$GridRange): Range 
 /** The range as this person sees it: who may edit it is shown only to those who may. */
 export function showProtection(protection: ProtectedRange, editor: Editor): ProtectedRange {
   const { editors, ...rest } = protection
-  const may = mayEditProtected({ ...protection, warningOnly: false }, editor)
-  const shown: ProtectedRange = {
-    ...rest,
-    requestingUserCanEdit: may || protection.warningOnly === true,
-  }
+  const may = mayEditProtected(protection, editor)
+  const shown: ProtectedRange = { ...rest, requestingUserCanEdit: may }
   if (may && editors) shown.editors = editors
   return shown
 }

@@ -76,10 +76,11 @@ export const dimensionKinds: Handlers = {
     }
     return undefined
   },
-  autoResizeDimensions({ book }, { dimensions, dataSourceSheetDimensions }) {
+  autoResizeDimensions({ book, editor }, { dimensions, dataSourceSheetDimensions }) {
     if (dataSourceSheetDimensions) throw notImplemented('autoResizeDimensions of a data source')
     // The page sizes columns by what they hold, so forgetting a fixed size is all there is to do.
     const { sheet, dimension, start, end } = resolveDimension(book, dimensions ?? undefined)
+    assertSheetEditable(sheet, editor)
     const list = dimension === 'ROWS' ? sheet.rows : sheet.columns
     for (let index = start; index < Math.min(end, list.length); index += 1) {
       const { pixelSize: _, ...rest } = list[index] ?? {}
@@ -104,8 +105,10 @@ function assertInsertable({ sheet, dimension, start }: ResolvedDimension, editor
     if (mayEditProtected(protection, editor)) continue
     const range = protection.range ?? {}
     const from = (isRows ? range.startRowIndex : range.startColumnIndex) ?? 0
-    const to = (isRows ? range.endRowIndex : range.endColumnIndex) ?? undefined
-    if (to !== undefined && from < start && start < to) {
+    const end = isRows ? range.endRowIndex : range.endColumnIndex
+    // Open at both ends it is a band across what is inserted, which Google lets grow.
+    const to = end ?? (from > 0 ? Infinity : 0)
+    if (from < start && start < to) {
       assertEditable(sheet, bandOf(sheet, dimension, start, start + 1), editor)
     }
   }

@@ -1,12 +1,17 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
-import { invalidArgument } from '../../api-error.ts'
+import { invalidArgument, notImplemented } from '../../api-error.ts'
 import { applyMask, parseFieldMask } from '../../rest/field-mask.ts'
 import { sheetsShapes } from '../../rest/sheets-shapes.ts'
 import type { Book, ProtectedRange, Sheet } from '../book.ts'
 import { pairColors } from '../cell-change.ts'
 import { assertCondition } from '../condition.ts'
 import { getSheet, resolveGridRange } from '../grid-range.ts'
-import { assertProtectionEditable, showProtection } from '../protection.ts'
+import {
+  assertEditable,
+  assertProtectionEditable,
+  showProtection,
+  type Editor,
+} from '../protection.ts'
 import type { BatchContext, Handlers } from './handler.ts'
 import { requireFields } from './sheet-kinds.ts'
 
@@ -16,7 +21,8 @@ export const ruleKinds: Handlers = {
     const { book, editor } = context
     const given = protectedRange ?? {}
     if (given.namedRangeId) throw invalidArgument('Protecting a named range is not supported here.')
-    const { sheet } = resolveGridRange(book, given.range ?? undefined)
+    const { sheet, range } = resolveGridRange(book, given.range ?? undefined)
+    assertEditable(sheet, range, editor)
     const protectedRangeId = given.protectedRangeId ?? nextId(book)
     if (book.sheets.some((other) => findProtection(other, protectedRangeId))) {
       throw invalidArgument(`Protected range with id ${protectedRangeId} already exists.`)
@@ -33,7 +39,9 @@ export const ruleKinds: Handlers = {
     })
     const { protectedRangeId } = protection
     const changed = { ...applyMask(protection, protectedRange, mask), protectedRangeId }
-    resolveGridRange(context.book, changed.range ?? undefined)
+    const moved = resolveGridRange(context.book, changed.range ?? undefined)
+    if (moved.sheet !== sheet) throw notImplemented('moving a protection to another sheet')
+    assertEditable(sheet, moved.range, context.editor)
     sheet.protectedRanges = sheet.protectedRanges.map((other) =>
       other === protection ? withEditors(context, changed as ProtectedRange) : other,
     )
@@ -44,11 +52,11 @@ export const ruleKinds: Handlers = {
     sheet.protectedRanges = sheet.protectedRanges.filter((other) => other !== protection)
     return undefined
   },
-  addConditionalFormatRule({ book }, { rule, index }) {
+  addConditionalFormatRule({ book, editor }, { rule, index }) {
     const [first] = rule?.ranges ?? []
     if (!rule || !first)
       throw invalidArgument('A conditional format rule needs at least one range.')
-    for (const range of rule.ranges ?? []) resolveGridRange(book, range)
+    assertRuleEditable(book, rule, editor)
     assertFormatRule(rule)
     const sheet = getSheet(book, first.sheetId)
     const at = index ?? 0
@@ -56,11 +64,15 @@ export const ruleKinds: Handlers = {
     sheet.conditionalFormats.splice(at, 0, pairColors(rule))
     return undefined
   },
-  updateConditionalFormatRule({ book }, { index, sheetId, rule, newIndex }) {
+  updateConditionalFormatRule({ book, editor }, { index, sheetId, rule, newIndex }) {
     const sheet = getSheet(book, sheetId ?? rule?.ranges?.[0]?.sheetId)
     const oldIndex = index ?? 0
     const oldRule = getRule(sheet, oldIndex)
-    if (rule) assertFormatRule(rule)
+    assertRuleEditable(book, oldRule, editor)
+    if (rule) {
+      assertRuleEditable(book, rule, editor)
+      assertFormatRule(rule)
+    }
     const newRule = rule ? pairColors(rule) : oldRule
     const target = newIndex ?? oldIndex
     sheet.conditionalFormats.splice(oldIndex, 1)
@@ -68,9 +80,10 @@ export const ruleKinds: Handlers = {
     const reply = { newRule, newIndex: target }
     return { updateConditionalFormatRule: rule ? { ...reply, oldRule } : { ...reply, oldIndex } }
   },
-  deleteConditionalFormatRule({ book }, { index, sheetId }) {
+  deleteConditionalFormatRule({ book, editor }, { index, sheetId }) {
     const sheet = getSheet(book, sheetId)
     const rule = getRule(sheet, index ?? 0)
+    assertRuleEditable(book, rule, editor)
     sheet.conditionalFormats.splice(index ?? 0, 1)
     return { deleteConditionalFormatRule: { rule } }
   },
@@ -107,20 +120,24 @@ export const ruleKinds: Handlers = {
     book.namedRanges = left
     return undefined
   },
-  setBasicFilter({ book }, { filter }) {
-    const { sheet } = resolveGridRange(book, filter?.range ?? undefined)
+  setBasicFilter({ book, editor }, { filter }) {
+    const { sheet, range } = resolveGridRange(book, filter?.range ?? undefined)
+    assertEditable(sheet, range, editor)
     for (const { condition } of filterCriteria(filter ?? {})) {
       if (condition) assertCondition(condition, 'filter')
     }
     sheet.basicFilter = filter ?? {}
     return undefined
   },
-  clearBasicFilter({ book }, { sheetId }) {
-    delete getSheet(book, sheetId).basicFilter
+  clearBasicFilter({ book, editor }, { sheetId }) {
+    const sheet = getSheet(book, sheetId)
+    if (sheet.basicFilter?.range) assertRangeEditable(book, sheet.basicFilter.range, editor)
+    delete sheet.basicFilter
     return undefined
   },
-  addBanding({ book }, { bandedRange }) {
-    const { sheet } = resolveGridRange(book, bandedRange?.range ?? undefined)
+  addBanding({ book, editor }, { bandedRange }) {
+    const { sheet, range } = resolveGridRange(book, bandedRange?.range ?? undefined)
+    assertEditable(sheet, range, editor)
     const added = pairColors({
       ...bandedRange,
       bandedRangeId: bandedRange?.bandedRangeId ?? nextId(book),
@@ -128,20 +145,41 @@ export const ruleKinds: Handlers = {
     sheet.bandedRanges.push(added)
     return { addBanding: { bandedRange: added } }
   },
-  updateBanding({ book }, { bandedRange, fields }) {
+  updateBanding({ book, editor }, { bandedRange, fields }) {
     const mask = parseFieldMask(requireFields(fields), {
       shapes: sheetsShapes,
       name: 'BandedRange',
     })
     const { sheet, index, banding } = getBanding(book, bandedRange?.bandedRangeId)
-    sheet.bandedRanges[index] = pairColors(applyMask(banding, bandedRange, mask))
+    assertRangeEditable(book, banding.range, editor)
+    const changed = applyMask(banding, bandedRange, mask)
+    assertRangeEditable(book, changed.range, editor)
+    sheet.bandedRanges[index] = pairColors(changed)
     return undefined
   },
-  deleteBanding({ book }, { bandedRangeId }) {
-    const { sheet, index } = getBanding(book, bandedRangeId)
+  deleteBanding({ book, editor }, { bandedRangeId }) {
+    const { sheet, index, banding } = getBanding(book, bandedRangeId)
+    assertRangeEditable(book, banding.range, editor)
     sheet.bandedRanges.splice(index, 1)
     return undefined
   },
+}
+
+function assertRuleEditable(
+  book: Book,
+  { ranges }: Sheet['conditionalFormats'][number],
+  editor: Editor,
+): void {
+  for (const range of ranges ?? []) assertRangeEditable(book, range, editor)
+}
+
+function assertRangeEditable(
+  book: Book,
+  given: sheets_v4.Schema$GridRange | null | undefined,
+  editor: Editor,
+): void {
+  const { sheet, range } = resolveGridRange(book, given ?? undefined)
+  assertEditable(sheet, range, editor)
 }
 
 function nextId(book: Book): number {

@@ -7,6 +7,7 @@ import {
   maximumColumns,
   newSheet,
   touchFrom,
+  wholeSheet,
   type Book,
   type Sheet,
   type SheetProperties,
@@ -16,7 +17,7 @@ import { assertCellLimit } from '../dimensions.ts'
 import { assertMergesWithinFreeze } from '../frozen-merges.ts'
 import { getSheet } from '../grid-range.ts'
 import { localeFacts } from '../number-format.ts'
-import { assertSheetEditable } from '../protection.ts'
+import { assertEditable, assertSheetEditable, type Editor } from '../protection.ts'
 import { forgetSources, shiftCharts } from '../shift-charts.ts'
 import type { Handlers } from './handler.ts'
 
@@ -33,7 +34,7 @@ export const sheetKinds: Handlers = {
     const sheet = getSheet(book, sheetId)
     if (book.sheets.length === 1)
       throw invalidArgument("You can't remove all the sheets in a document.")
-    if (sheet.protectedRanges.length > 0) assertSheetEditable(sheet, editor)
+    assertEditable(sheet, wholeSheet(sheet), editor)
     book.sheets = book.sheets.filter((other) => other !== sheet)
     book.namedRanges = book.namedRanges.filter(
       ({ range }) => (range?.sheetId ?? 0) !== (sheetId ?? 0),
@@ -44,7 +45,7 @@ export const sheetKinds: Handlers = {
   updateSheetProperties({ book, editor }, { properties, fields }) {
     const sheet = getSheet(book, properties?.sheetId)
     assertSheetEditable(sheet, editor)
-    updateProperties(book, sheet, properties ?? {}, fields)
+    updateProperties({ book, sheet, editor }, properties ?? {}, fields)
     return undefined
   },
   updateSpreadsheetProperties({ book }, { properties, fields }) {
@@ -143,8 +144,7 @@ function assertGrid({ gridProperties }: SheetProperties): void {
 }
 
 function updateProperties(
-  book: Book,
-  sheet: Sheet,
+  { book, sheet, editor }: { book: Book; sheet: Sheet; editor: Editor },
   given: sheets_v4.Schema$SheetProperties,
   fields: string | null | undefined,
 ): void {
@@ -179,12 +179,28 @@ function updateProperties(
   ) {
     throw invalidArgument("You can't hide all the sheets in a document.")
   }
+  assertCuttable(sheet, properties.gridProperties, editor)
   sheet.properties = properties
   assertCellLimit(book)
   cutGrid(book, sheet, before)
   assertMergesWithinFreeze(sheet)
   if (typeof index === 'number' && (mask === true || mask.has('index')))
     moveSheet(book, sheet, index)
+}
+
+/** Rows and columns that a smaller grid loses are edited. */
+function assertCuttable(
+  sheet: Sheet,
+  { rowCount, columnCount }: SheetProperties['gridProperties'],
+  editor: Editor,
+): void {
+  const whole = wholeSheet(sheet)
+  if (rowCount < whole.endRowIndex) {
+    assertEditable(sheet, { ...whole, startRowIndex: rowCount }, editor)
+  }
+  if (columnCount < whole.endColumnIndex) {
+    assertEditable(sheet, { ...whole, startColumnIndex: columnCount }, editor)
+  }
 }
 
 function cutGrid(
