@@ -1,14 +1,54 @@
 import { defineConfig } from 'vitest/config'
 
+import LongestFirst from './test/suite/longest-first.ts'
+
+/** Suites that start a server, a browser or a process of the product. */
+const PRODUCT = [
+  'test/addon/{month-sidebars,months-and-days,on-the-host,roster-totals,set-up-workbook,sidebar}.test.ts',
+  'test/browser/*.test.ts',
+  'test/local/*.test.ts',
+  'test/worker/cli/run-command.test.ts',
+  'test/worker/durability/*.test.ts',
+  'test/worker/google/{append-reviews,google-calls,list-responses,read-forms,read-tabs}.test.ts',
+  'test/worker/google/write-*.test.ts',
+  'test/worker/http/identity.test.ts',
+  'test/workspace-tests/host/{form-pages,page,script-host,triggers}.test.ts',
+  'test/workspace-tests/print/print-view.test.ts',
+  'test/workspace-tests/rest/*.test.ts',
+]
+
+/** Suites that put another module in the place of one: each needs modules of its own. */
+const ISOLATED = ['test/addon/bundled-zod.test.ts']
+
+/** Suites share the modules of their worker, which are loaded once: they leave nothing behind. */
+const UNIT = { pool: 'threads', setupFiles: 'test/suite/without-servers.ts' } as const
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/suite/closing-line-reporter.ts'],
     onConsoleLog: (log) => {
       throw new Error(`Unexpected console output: ${log}`)
     },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'product', include: PRODUCT, isolate: false, pool: 'forks' },
+      },
+      {
+        extends: true,
+        test: {
+          ...UNIT,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...PRODUCT, ...ISOLATED],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { ...UNIT, name: 'unit-isolated', include: ISOLATED } },
+    ],
   },
 })

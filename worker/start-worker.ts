@@ -21,6 +21,7 @@ import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
 import { openStore } from './store/open-store.ts'
+import type { Durability } from './store/sqlite-dialect.ts'
 import type { Context } from './usecases/context.ts'
 import { createApplication } from './usecases/create-application.ts'
 import { createOperator } from './usecases/create-operator.ts'
@@ -45,6 +46,8 @@ export interface WorkerOptions {
   readonly background?: boolean
   /** Default `true`. */
   readonly listen?: boolean
+  /** Default `power-cut`; `kill` for data that is made anew where it is lost. */
+  readonly durability?: Durability
 }
 
 /**
@@ -54,7 +57,8 @@ export interface WorkerOptions {
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { config, clock, log = () => undefined } = options
   const credentials = readCredentials(config.google.credentialsPath)
-  const store = await openStore({ dataDir: config.dataDir })
+  const { durability } = options
+  const store = await openStore({ dataDir: config.dataDir, ...(durability && { durability }) })
   const registration = registerHolder()
   const { holder } = registration
   const context = assemble({ config, clock, log, store, credentials, holder })

@@ -10,7 +10,10 @@ import { startServer } from '../workspace/server.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
-/** The whole product in one process on one clock: workspace, built add-on, worker. */
+/**
+ * The whole product in one process on one clock: workspace, built add-on, worker. Its data outlives
+ * the process, not a power cut: it is made anew.
+ */
 export interface Product {
   readonly ws: Workspace
   readonly worker: RunningWorker
@@ -43,7 +46,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
     ...options.environment,
   })
-  let worker = await startWorker({ config, clock: ws.clock, background, log: () => {} })
+  let worker = await startWorker({ config, clock: ws.clock, background, durability: 'kill' })
   const workerUrl = `http://127.0.0.1:${worker.port}`
   const addonDir = join(dataDir, 'addon')
   await buildAddon({ outDir: addonDir, workerUrl })
@@ -57,7 +60,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     async restartWorker(restart) {
       const { port } = worker
       await worker.close()
-      const again = { config: { ...config, port }, clock: ws.clock, log: () => {} }
+      const again = { config: { ...config, port }, clock: ws.clock, durability: 'kill' } as const
       worker = await startWorker({ ...again, background: restart.background })
     },
     async close() {

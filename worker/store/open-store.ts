@@ -14,7 +14,7 @@ import { createProjectionRecords } from './projection-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
 import { createSealRecords } from './seal-records.ts'
 import type { Database } from './schema.ts'
-import { createSqliteDialect } from './sqlite-dialect.ts'
+import { createSqliteDialect, type Durability } from './sqlite-dialect.ts'
 import {
   createApiBudgetRecords,
   createEnrolmentCodeRecords,
@@ -23,9 +23,16 @@ import {
 } from './work-records.ts'
 
 /** Opens `<dataDir>/worker.sqlite`, making directory and tables where they are missing. */
-export async function openStore({ dataDir }: { dataDir: string }): Promise<Store> {
+export async function openStore({
+  dataDir,
+  durability = 'power-cut',
+}: {
+  readonly dataDir: string
+  readonly durability?: Durability
+}): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const db = new Kysely<Database>({ dialect: createSqliteDialect(join(dataDir, 'worker.sqlite')) })
+  const dialect = createSqliteDialect(join(dataDir, 'worker.sqlite'), durability)
+  const db = new Kysely<Database>({ dialect })
   await migrate(db)
 
   return {

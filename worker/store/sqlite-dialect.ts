@@ -19,20 +19,28 @@ const SQLITE_BUSY = 5
 const KEPT_STATEMENTS = 200
 
 /**
+ * What a commit survives. `power-cut`: it waits for the disk (DESIGN.md, storage). `kill`: the end of
+ * the process only, for data that is made anew where it is lost.
+ */
+export type Durability = 'power-cut' | 'kill'
+
+const SYNCHRONOUS: Readonly<Record<Durability, string>> = { 'power-cut': 'full', kill: 'off' }
+
+/**
  * Kysely over `node:sqlite`: one connection, used by one query or transaction at a time.
  * `BEGIN IMMEDIATE`, because a transaction that turns from reading to writing while another process
  * writes fails at once instead of waiting.
  */
-export function createSqliteDialect(path: string): Dialect {
+export function createSqliteDialect(path: string, durability: Durability): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => createDriver(path),
+    createDriver: () => createDriver(path, durability),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
-function createDriver(path: string): Driver {
+function createDriver(path: string, durability: Durability): Driver {
   let database: DatabaseSync | undefined
   let connection: DatabaseConnection | undefined
   let lastInLine: Promise<void> = Promise.resolve()
@@ -40,7 +48,7 @@ function createDriver(path: string): Driver {
 
   return {
     init() {
-      database = openDatabase(path)
+      database = openDatabase(path, durability)
       connection = createConnection(database)
       return Promise.resolve()
     },
@@ -76,11 +84,10 @@ function createDriver(path: string): Driver {
   }
 }
 
-/** WAL with `synchronous=FULL`: what is committed survives a power cut (DESIGN.md, storage). */
-function openDatabase(path: string): DatabaseSync {
+function openDatabase(path: string, durability: Durability): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: OPENING_TIMEOUT_MS })
   database.exec('pragma journal_mode = wal')
-  database.exec('pragma synchronous = full')
+  database.exec(`pragma synchronous = ${SYNCHRONOUS[durability]}`)
   database.exec('pragma foreign_keys = on')
   database.exec('pragma busy_timeout = 0')
   // What is purged is overwritten in the file, not only unlinked (G10).

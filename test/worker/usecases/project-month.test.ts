@@ -131,7 +131,7 @@ function recapsOf(loaded: ProjectedMonth): string[] {
 
 describe('projectMonth', () => {
   it('gives, whatever happened in whatever order, what the ledger alone gives (G4)', async () => {
-    const store = await openStore({ dataDir })
+    const store = await openStore({ dataDir, durability: 'kill' })
     let number = 0
     await fc.assert(
       fc.asyncProperty(history, async (events) => {
@@ -217,7 +217,7 @@ describe('projectMonth', () => {
 })
 
 async function openAgency(): Promise<{ store: Store; context: Context }> {
-  const store = await openStore({ dataDir })
+  const store = await openStore({ dataDir, durability: 'kill' })
   await store.agencies.insert(AGENCY)
   for (const tab of sampleTabs()) await recordTab(store, AGENCY, { ...tab, gone: false })
   return { store, context: { store } as unknown as Context }
@@ -232,7 +232,7 @@ async function file(store: Store, n: 1 | 2): Promise<void> {
 }
 
 async function liveApart(events: readonly Event[]): Promise<number> {
-  const store = await openStore({ dataDir })
+  const store = await openStore({ dataDir, durability: 'kill' })
   const compared = await live(store, AGENCY, events)
   await store.close()
   return compared
