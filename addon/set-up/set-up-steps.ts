@@ -62,9 +62,11 @@ export function titleOfStep(
 function perform(step: SetUpStep, context: SetUpContext): string {
   const { text, language, spreadsheet } = context
   switch (step) {
-    case 'tabs':
-      setUpTabs(context)
-      return text.stepDone.tabs
+    case 'tabs': {
+      const otherLocale = setUpTabs(context)
+      const warning = otherLocale && text.otherLocale(otherLocale)
+      return [text.stepDone.tabs, warning].filter(Boolean).join(' ')
+    }
     case 'triggers':
       installTriggers(spreadsheet)
       return text.stepDone.triggers

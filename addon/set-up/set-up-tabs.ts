@@ -7,6 +7,7 @@ import { findColumnIndex } from './find-column-index.ts'
 import { findPeopleTab } from './find-people-tab.ts'
 import { readExistingSheets } from './read-existing-sheets.ts'
 import type { SetUpContext } from './set-up-context.ts'
+import { setIndonesianLocale } from './set-locale.ts'
 import { readSettings, writeSettings } from './settings-tab.ts'
 import { getSheetsService } from './sheets-service.ts'
 
@@ -17,15 +18,21 @@ const TIME_ZONES: Readonly<Record<string, string>> = {
   WITA: 'Asia/Makassar',
   WIT: 'Asia/Jayapura',
 }
-/** Locales in which 05/07/2021 is 5 July; Google knows Indonesian by its old and new code. */
-const DAY_FIRST_LOCALES = ['id_ID', 'in_ID', 'id', 'in', 'en_GB']
 
-/** Makes and repairs all tabs, fills settings, and lets whoever installs be HR. */
-export function setUpTabs({ spreadsheet, input, language, months }: SetUpContext): void {
+/**
+ * Makes and repairs all tabs, fills settings, and lets whoever installs be HR. Answers the locale
+ * where it could not be made Indonesian.
+ */
+export function setUpTabs({
+  spreadsheet,
+  input,
+  language,
+  months,
+}: SetUpContext): string | undefined {
   saveLanguage(language)
   const settings: Record<string, string> = { ...input.settings, language }
   setTimeZone(spreadsheet, settings['zone'] ?? readSettings(spreadsheet)['zone'] ?? 'WIB')
-  setDayFirstLocale(spreadsheet)
+  const otherLocale = setIndonesianLocale(spreadsheet)
   const existing = readExistingSheets(spreadsheet.getId())
   const requests = setUpRequests({ existing, language, months: months() })
   if (requests.length > 0) {
@@ -37,22 +44,13 @@ export function setUpTabs({ spreadsheet, input, language, months }: SetUpContext
   writeSettings(spreadsheet, settings, language)
   addInstaller(spreadsheet, language)
   hideBlankSheets(spreadsheet)
+  return otherLocale
 }
 
 function setTimeZone(spreadsheet: Spreadsheet, zone: string): void {
   const wanted = TIME_ZONES[zone]
   if (wanted && spreadsheet.getSpreadsheetTimeZone() !== wanted) {
     spreadsheet.setSpreadsheetTimeZone(wanted)
-  }
-}
-
-function setDayFirstLocale(spreadsheet: Spreadsheet): void {
-  if (DAY_FIRST_LOCALES.includes(spreadsheet.getSpreadsheetLocale())) return
-  try {
-    spreadsheet.setSpreadsheetLocale('id_ID')
-  } catch (error) {
-    console.warn(`Locale id_ID was refused, trying in_ID: ${String(error)}`)
-    spreadsheet.setSpreadsheetLocale('in_ID')
   }
 }
 

@@ -12,16 +12,19 @@ const COLUMN_WIDTHS_PX = [44, 150, 280, 720, 190]
 const MESSAGE_CHARACTERS = 2000
 
 /**
- * *Diagnostik*: submissions that do not count yet, forms that are behind, cells that could not be
+ * *Diagnostik*: what is wrong with the spreadsheet as a whole, submissions that do not count yet, forms that are behind, cells that could not be
  * read; each with its place and what to do.
  */
 export function compileDiagnostics({
   configuration,
+  spreadsheet = [],
   quarantined,
   formsBehind,
   source,
 }: {
   readonly configuration: Pick<Configuration, 'settings' | 'problems'>
+  /** Of the spreadsheet as a whole: what makes everything else doubtful. */
+  readonly spreadsheet?: readonly Problem[]
   readonly quarantined: readonly Problem[]
   readonly formsBehind: readonly Problem[]
   readonly source: RecapSource
@@ -44,6 +47,7 @@ export function compileDiagnostics({
   const frozenRows = page.rowCount()
 
   const listed = [
+    ...spreadsheet.map((problem) => ({ section: text.sections.spreadsheet, problem })),
     ...quarantined.map((problem) => ({ section: text.sections.submission, problem })),
     ...formsBehind.map((problem) => ({ section: text.sections.form, problem })),
     ...problems.map((problem) => ({ section: text.sections.cell, problem })),

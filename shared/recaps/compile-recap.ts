@@ -25,6 +25,8 @@ export interface RecapInput {
   /** What was filed, for kinds that show it; absent where it was not read. */
   readonly filed?: Pick<AgencyFacts, 'submissions' | 'reviews'>
   readonly evaluation: MonthEvaluation
+  /** What is wrong with the spreadsheet as a whole, for the kind `diagnostics`. */
+  readonly spreadsheet?: readonly Problem[]
   readonly quarantined: readonly Problem[]
   readonly formsBehind: readonly Problem[]
   readonly source: RecapSource

@@ -127,7 +127,7 @@ describe('setUpWorkbook', () => {
     expect(valueOf('Nama instansi')).toMatch(/^'?=1\+1$/u)
     expect(valueOf('Zona waktu')).toBe('WITA')
     expect(valueOf('Kop baris 1')).toBe('PEMERINTAH KABUPATEN KUTAI KARTANEGARA')
-    expect(readBook().properties).toMatchObject({ timeZone: 'Asia/Makassar', locale: 'id_ID' })
+    expect(readBook().properties).toMatchObject({ timeZone: 'Asia/Makassar', locale: 'in_ID' })
   })
 
   it('makes whoever set up HR', () => {

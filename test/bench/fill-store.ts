@@ -104,6 +104,7 @@ function agencyOf(seed: number): Agency {
     enrolledAt: AT,
     lastSweptAt: null,
     diagnosticsDigest: '',
+    locale: 'in_ID',
     reviewProblems: [],
   }
 }

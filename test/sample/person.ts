@@ -22,7 +22,7 @@ export function asPerson(ws: Workspace, email: string): Person {
   const actor = { email, scopes: SCOPES }
   return {
     createSpreadsheet(title, timeZone = 'Asia/Makassar') {
-      const body = { properties: { title, locale: 'id_ID', timeZone } }
+      const body = { properties: { title, locale: 'in_ID', timeZone } }
       const created = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.create', {
         actor,
         params: {},

@@ -33,6 +33,7 @@ type Method = keyof GoogleWorkspace
 export class FakeGoogleWorkspace implements GoogleWorkspace {
   readonly spreadsheetId = 'spreadsheet-1'
   title = 'Lembar Pantau'
+  locale = 'in_ID'
   readonly sheets = new Map<number, FakeSheet>()
   readonly forms = new Map<string, FakeForm>()
   /** By sheet id. */
@@ -67,7 +68,7 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   ): ReturnType<GoogleWorkspace['describeSpreadsheet']> {
     this.enter('describeSpreadsheet', spreadsheetId)
     const sheets = [...this.sheets].map(([sheetId, { title }]) => ({ sheetId, title }))
-    return { title: this.title, timeZone: 'Asia/Makassar', sheets }
+    return { title: this.title, timeZone: 'Asia/Makassar', locale: this.locale, sheets }
   }
 
   async readTabs(

@@ -18,6 +18,7 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
       return {
         title: properties?.title ?? '',
         timeZone: properties?.timeZone ?? '',
+        locale: properties?.locale ?? '',
         sheets: sheets.map(({ properties: { sheetId, title } }) => ({ sheetId, title })),
       }
     },

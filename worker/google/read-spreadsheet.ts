@@ -18,7 +18,7 @@ export async function readSpreadsheet(
         {
           spreadsheetId,
           fields:
-            'spreadsheetUrl,properties(title,timeZone),sheets(properties(sheetId,title,gridProperties),charts.chartId)',
+            'spreadsheetUrl,properties(title,timeZone,locale),sheets(properties(sheetId,title,gridProperties),charts.chartId)',
         },
         options,
       ),

@@ -20,7 +20,11 @@ export type SheetProperties = z.infer<typeof SheetProperties>
 export const SpreadsheetReply = z.object({
   spreadsheetUrl: z.string().optional(),
   properties: z
-    .object({ title: z.string().default(''), timeZone: z.string().default('') })
+    .object({
+      title: z.string().default(''),
+      timeZone: z.string().default(''),
+      locale: z.string().default(''),
+    })
     .optional(),
   sheets: z
     .array(

@@ -51,10 +51,11 @@ export interface WrittenRecap {
  * one after an unclear outcome leaves the same result (G5).
  */
 export interface GoogleWorkspace {
-  /** Title of the spreadsheet and its sheets; one read. */
+  /** The spreadsheet's properties and its sheets; one read. */
   describeSpreadsheet(spreadsheetId: string): Promise<{
     title: string
     timeZone: string
+    locale: string
     sheets: readonly { sheetId: number; title: string }[]
   }>
   /** Finds each tab by sheet id, else by title in either language; at most two reads for any number. */

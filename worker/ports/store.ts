@@ -22,6 +22,8 @@ export interface Agency {
   readonly lastSweptAt: Instant | null
   /** Digest of what *Diagnostik* shows, so that it is written only when that changed. */
   readonly diagnosticsDigest: string
+  /** Of its spreadsheet, as last read; empty where it was not read yet. */
+  readonly locale: string
   /** Unreadable cells of *Tinjauan* as last read: that tab itself is not kept in the ledger. */
   readonly reviewProblems: readonly Problem[]
 }
@@ -138,7 +140,10 @@ export interface AgencyRecords {
   update(
     agencyId: string,
     changes: Partial<
-      Pick<Agency, 'name' | 'language' | 'lastSweptAt' | 'diagnosticsDigest' | 'reviewProblems'>
+      Pick<
+        Agency,
+        'name' | 'language' | 'lastSweptAt' | 'diagnosticsDigest' | 'locale' | 'reviewProblems'
+      >
     >,
   ): Promise<void>
   /** Inside a transaction; an entry of the ledger says who took whose place. */

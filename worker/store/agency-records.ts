@@ -42,12 +42,13 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           enrolled_at: agency.enrolledAt,
           last_swept_at: agency.lastSweptAt,
           diagnostics_digest: agency.diagnosticsDigest,
+          locale: agency.locale,
           review_problems: JSON.stringify(agency.reviewProblems),
         })
         .execute()
     },
     async update(agencyId, changes) {
-      const { name, language, lastSweptAt, diagnosticsDigest, reviewProblems } = changes
+      const { name, language, lastSweptAt, diagnosticsDigest, locale, reviewProblems } = changes
       await db
         .updateTable('agency')
         .set({
@@ -55,6 +56,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           ...(language !== undefined && { language }),
           ...(lastSweptAt !== undefined && { last_swept_at: lastSweptAt }),
           ...(diagnosticsDigest !== undefined && { diagnostics_digest: diagnosticsDigest }),
+          ...(locale !== undefined && { locale }),
           ...(reviewProblems !== undefined && { review_problems: JSON.stringify(reviewProblems) }),
         })
         .where('id', '=', agencyId)
@@ -86,6 +88,7 @@ function toAgency(row: Selectable<Database['agency']>): Agency {
     enrolledAt: row.enrolled_at as Instant,
     lastSweptAt: row.last_swept_at as Instant | null,
     diagnosticsDigest: row.diagnostics_digest,
+    locale: row.locale,
     reviewProblems: JSON.parse(row.review_problems) as Problem[],
   }
 }

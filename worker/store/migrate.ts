@@ -8,6 +8,7 @@ import * as oversight from './migrations/0005-oversight.ts'
 import * as recapJobScope from './migrations/0006-recap-job-scope.ts'
 import * as projections from './migrations/0007-projections.ts'
 import * as oneAgencyAForm from './migrations/0008-one-agency-a-form.ts'
+import * as spreadsheetLocale from './migrations/0009-spreadsheet-locale.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-recap-job-scope': recapJobScope,
   '0007-projections': projections,
   '0008-one-agency-a-form': oneAgencyAForm,
+  '0009-spreadsheet-locale': spreadsheetLocale,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

@@ -32,6 +32,7 @@ interface AgencyTable {
   last_swept_at: string | null
   diagnostics_digest: string
   review_problems: string
+  locale: string
 }
 
 interface FormTable {

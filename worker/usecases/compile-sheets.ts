@@ -101,6 +101,7 @@ async function loadInput(
     facts: { ...configuration, problems: problems.cells },
     ...(filed && { filed }),
     evaluation,
+    spreadsheet: problems.spreadsheet,
     quarantined: problems.quarantined,
     formsBehind: problems.formsBehind,
     source: getSource(loaded, asOf),

@@ -32,7 +32,7 @@ export async function enrolAgency(
 ): Promise<Enrolment> {
   const { known, code } = await getEnrolmentStanding(context, caller, request)
   await assertFormsFree(context.store, known?.id, request.formIds)
-  const { tabs, title } = await readSpreadsheet(context, request.spreadsheetId)
+  const { tabs, title, locale } = await readSpreadsheet(context, request.spreadsheetId)
   const { settings } = readConfiguration(tabs)
   if (code) assertAgencyCode(code, settings.agencyCode)
   if (!known) assertOwnSpreadsheet(caller, tabs, settings.language)
@@ -53,7 +53,7 @@ export async function enrolAgency(
     }
     await assertFormsFree(records, known?.id, request.formIds)
     if (known) {
-      const changes = { name, language: settings.language, diagnosticsDigest: '' }
+      const changes = { name, language: settings.language, diagnosticsDigest: '', locale }
       await records.agencies.update(agencyId, changes)
       if (code) await records.agencies.replaceInstaller(agencyId, installer, now)
     } else {
@@ -67,6 +67,7 @@ export async function enrolAgency(
         enrolledAt: now,
         lastSweptAt: null,
         diagnosticsDigest: '',
+        locale,
         reviewProblems: [],
       })
     }
@@ -97,15 +98,15 @@ function assertOwnSpreadsheet(
 async function readSpreadsheet(
   context: Context,
   spreadsheetId: string,
-): Promise<{ title: string; tabs: TabRows[] }> {
+): Promise<{ title: string; locale: string; tabs: TabRows[] }> {
   const text = workerText('id')
   try {
-    const { title } = await context.google.describeSpreadsheet(spreadsheetId)
+    const { title, locale } = await context.google.describeSpreadsheet(spreadsheetId)
     const readings = await context.google.readTabs(spreadsheetId, slotsToRead([]))
     const tabs = readings.flatMap((reading) =>
       reading.found ? [{ slot: reading.slot, title: reading.title, rows: reading.rows }] : [],
     )
-    if (tabs.some(({ slot }) => slot === 'settings')) return { title, tabs }
+    if (tabs.some(({ slot }) => slot === 'settings')) return { title, locale, tabs }
     throw new DomainError('settings-unreadable', text.settingsUnreadable())
   } catch (error) {
     if (!isOutOfReach(error)) throw toRefusal(error, 'id')

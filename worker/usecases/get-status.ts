@@ -6,6 +6,7 @@ import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
+import { findLocaleProblem } from './describe-locale.ts'
 import { explainFailure, isOutOfReach } from './google-failure.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
 import { workerText } from './worker-text.ts'
@@ -25,7 +26,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
   const decided = new Set(reviews.map(({ submissionRef }) => submissionRef))
 
   const checks: Check[] = [
-    await checkSpreadsheet(context, agency),
+    ...(await checkSpreadsheet(context, agency)),
     ...(await Promise.all(forms.map((form) => checkForm(context, agency, form)))),
     checkSweep(context, agency, settings.zone),
     {
@@ -52,16 +53,21 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
   }
 }
 
-async function checkSpreadsheet(context: Context, agency: Agency): Promise<Check> {
+async function checkSpreadsheet(context: Context, agency: Agency): Promise<Check[]> {
   const text = workerText(agency.language)
   try {
-    await context.google.describeSpreadsheet(agency.spreadsheetId)
-    return { code: 'spreadsheet', ok: true, message: text.checkSpreadsheet() }
+    const { locale } = await context.google.describeSpreadsheet(agency.spreadsheetId)
+    const problem = findLocaleProblem(locale)
+    const message = problem?.message[agency.language] ?? text.checkLocale()
+    return [
+      { code: 'spreadsheet', ok: true, message: text.checkSpreadsheet() },
+      { code: 'locale', ok: !problem, message },
+    ]
   } catch (error) {
     const message = isOutOfReach(error)
       ? text.spreadsheetNotShared(context.workerEmail)
       : explainFailure(error, agency.language)
-    return { code: 'spreadsheet', ok: false, message }
+    return [{ code: 'spreadsheet', ok: false, message }]
   }
 }
 

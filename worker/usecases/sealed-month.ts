@@ -62,7 +62,8 @@ export function fromParts(parts: readonly SealedPart[]): SealedMonth {
   return {
     sheets: new Map(kinds.map((kind) => [kind, read(kind) as RecapSheet])),
     evaluation: read(EVALUATION) as ComparedMonth,
-    problems: read(PROBLEMS) as ProblemsToShow,
+    // What was sealed before spreadsheets had problems of their own has none.
+    problems: { spreadsheet: [], ...(read(PROBLEMS) as Partial<ProblemsToShow>) } as ProblemsToShow,
   }
 }
 

@@ -23,7 +23,7 @@ export async function sweepSpreadsheet(
   context: Context,
   agency: Agency,
 ): Promise<SpreadsheetSweep> {
-  const { sheets } = await context.google.describeSpreadsheet(agency.spreadsheetId)
+  const { sheets, locale } = await context.google.describeSpreadsheet(agency.spreadsheetId)
   const known = await context.store.ledger.latestTabs(agency.id)
   const knownSlots = known.filter(({ gone }) => !gone).map(({ slot }) => slot)
   const months = monthsToRead({ sheets, knownSlots, now: instantNow(context) })
@@ -36,8 +36,8 @@ export async function sweepSpreadsheet(
   const tabsChanged = await recordTabs(context, agency, tabs, new Set(knownSlots))
   const decided = reviews.flatMap(({ rows }) => rows)
   const reviewsRecorded = await recordReviews(context, agency, decided)
-  const problems = reviews.flatMap((reading) => reading.problems)
-  await updateAgency(context, agency, problems)
+  const reviewProblems = reviews.flatMap((reading) => reading.problems)
+  await updateAgency(context, agency, { locale, reviewProblems })
   return {
     tabsChanged,
     reviewsRecorded,
@@ -96,12 +96,12 @@ function recordReviews(
 async function updateAgency(
   context: Context,
   agency: Agency,
-  reviewProblems: readonly Problem[],
+  seen: { readonly locale: string; readonly reviewProblems: readonly Problem[] },
 ): Promise<void> {
   const { settings } = (await loadConfiguration(context, agency)).configuration
   await context.store.agencies.update(agency.id, {
     name: settings.agencyName || agency.name,
     language: settings.language,
-    reviewProblems,
+    ...seen,
   })
 }

@@ -34,6 +34,7 @@ export async function writeDiagnostics(
 
   const recap = compileDiagnostics({
     configuration: { settings, problems: problems.cells },
+    spreadsheet: problems.spreadsheet,
     quarantined: problems.quarantined,
     formsBehind: problems.formsBehind,
     source: getSource(

@@ -30,6 +30,8 @@ export const addonText: AddonText = {
     sharing: (email) => `The spreadsheet and forms are shared with ${email}.`,
     enrolment: (agency) => `${agency} is enrolled.`,
   },
+  otherLocale: (locale) =>
+    `Attention: the locale of this spreadsheet is still ${locale}, so a date typed as 05/07 may be read as 7 May. Choose File > Settings > Locale: Indonesia before anything is filled in.`,
   stepFailed: (step, reason) => `${step}: failed. ${reason}`,
   notSetUp: 'This spreadsheet is not set up yet. Choose Pantau > Set up this spreadsheet first.',
   codeMissing:

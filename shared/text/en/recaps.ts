@@ -64,7 +64,12 @@ export interface RecapsText {
   where: string
   whatToDo: string
   code: string
-  sections: { readonly submission: string; readonly cell: string; readonly form: string }
+  sections: {
+    readonly spreadsheet: string
+    readonly submission: string
+    readonly cell: string
+    readonly form: string
+  }
   noProblems: string
   problemCount(submissions: number, cells: number, forms: number): string
   schedule: ScheduleRecapText
@@ -135,7 +140,12 @@ export const recapsEn: RecapsText = {
   where: 'Where',
   whatToDo: 'What is wrong and what to do',
   code: 'Code',
-  sections: { submission: 'Submission', cell: 'Cell', form: 'Form behind' },
+  sections: {
+    spreadsheet: 'Spreadsheet',
+    submission: 'Submission',
+    cell: 'Cell',
+    form: 'Form behind',
+  },
   noProblems: 'NONE: every submission and cell could be read',
   problemCount: (submissions, cells, forms) =>
     `${submissions} submissions not counted yet, ${cells} cells to mend, ${forms} forms behind`,

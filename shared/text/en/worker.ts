@@ -97,6 +97,19 @@ export const workerEn = {
     return `${what}, so it does not count. ${counting}. Restore the tab, with at least one row whose role is hr.`
   },
 
+  checkLocale: () => 'Dates and numbers are read as an Indonesian office types them.',
+  localeWhere: () => 'File > Settings > Locale',
+  localeWrong: (
+    locale: string,
+    reads: { readonly dayFirst: boolean; readonly decimalComma: boolean },
+    tabs: string,
+  ) => {
+    const date = reads.dayFirst
+      ? ''
+      : ' A date typed as 05/07 may be read as 7 May instead of 5 July, and nothing shows it.'
+    const number = reads.decimalComma ? '' : ' A number typed as 1,5 is not read as one and a half.'
+    return `The locale of this spreadsheet is ${locale}, not Indonesia, so what is typed is read another way.${date}${number} Choose File > Settings > Locale: Indonesia. Then check what was typed or pasted before in ${tabs}: the change does not mend it.`
+  },
   checkSpreadsheet: () => 'The spreadsheet can be read.',
   checkForm: (form: string) => `The form ${form} can be read.`,
   checkSettings: (count: number) =>

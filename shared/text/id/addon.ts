@@ -28,6 +28,8 @@ export const addonText = {
     sharing: (email: string): string => `Lembar dan formulir dibagikan kepada ${email}.`,
     enrolment: (agency: string): string => `${agency} terdaftar.`,
   },
+  otherLocale: (locale: string): string =>
+    `Perhatian: lokal lembar ini tetap ${locale}, sehingga tanggal yang diketik 05/07 dapat terbaca 7 Mei. Pilih File > Setelan > Lokal: Indonesia sebelum mengisi apa pun.`,
   stepFailed: (step: string, reason: string): string => `${step}: gagal. ${reason}`,
   notSetUp: 'Lembar ini belum disiapkan. Pilih Pantau > Siapkan lembar terlebih dahulu.',
   codeMissing:

@@ -64,7 +64,12 @@ export const recapsId: RecapsText = {
   where: 'Di mana',
   whatToDo: 'Apa yang salah dan yang harus dilakukan',
   code: 'Kode',
-  sections: { submission: 'Kiriman', cell: 'Isi sel', form: 'Formulir tertinggal' },
+  sections: {
+    spreadsheet: 'Lembar kerja',
+    submission: 'Kiriman',
+    cell: 'Isi sel',
+    form: 'Formulir tertinggal',
+  },
   noProblems: 'NIHIL: semua kiriman dan isi sel terbaca',
   problemCount: (submissions, cells, forms) =>
     `${submissions} kiriman belum dihitung, ${cells} isi sel perlu diperbaiki, ${forms} formulir tertinggal`,

@@ -99,6 +99,17 @@ export const workerId: WorkerText = {
     return `${what}, jadi belum diberlakukan. ${counting}. Mohon pulihkan tab ini, sekurangnya satu baris dengan peran hr.`
   },
 
+  checkLocale: () => 'Tanggal dan angka dibaca menurut kebiasaan Indonesia.',
+  localeWhere: () => 'File > Setelan > Lokal',
+  localeWrong: (locale, reads, tabs) => {
+    const date = reads.dayFirst
+      ? ''
+      : ' Tanggal yang diketik 05/07 dapat terbaca 7 Mei, bukan 5 Juli, tanpa tanda apa pun.'
+    const number = reads.decimalComma
+      ? ''
+      : ' Angka yang diketik 1,5 tidak terbaca sebagai satu setengah.'
+    return `Lokal lembar kerja ini ${locale}, bukan Indonesia, sehingga isian terbaca dengan cara lain.${date}${number} Pilih File > Setelan > Lokal: Indonesia. Setelah itu periksa isian yang diketik atau ditempel sebelumnya di ${tabs}: penggantian lokal tidak membetulkannya.`
+  },
   checkSpreadsheet: () => 'Lembar kerja dapat dibaca.',
   checkForm: (form) => `Formulir ${form} dapat dibaca.`,
   checkSettings: (count) =>

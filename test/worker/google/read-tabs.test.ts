@@ -115,10 +115,11 @@ describe('readTabs', () => {
 })
 
 describe('describeSpreadsheet', () => {
-  it('gives title, zone and sheets', async () => {
+  it('gives title, zone, locale and sheets', async () => {
     expect(await local.google.describeSpreadsheet(local.spreadsheetId)).toEqual({
       title: 'Setda',
       timeZone: 'Asia/Makassar',
+      locale: 'in_ID',
       sheets: [{ sheetId: 0, title: 'Sheet1' }],
     })
   })

@@ -40,6 +40,7 @@ beforeEach(async () => {
     enrolledAt: instantOf(local.ws.clock.now().getTime()),
     lastSweptAt: null,
     diagnosticsDigest: '',
+    locale: 'in_ID',
     reviewProblems: [],
   }
   await store.agencies.insert(agency)

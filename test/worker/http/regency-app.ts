@@ -102,6 +102,7 @@ async function enlist(office: Office, id: string, hr: string): Promise<Agency> {
     enrolledAt: at,
     lastSweptAt: at,
     diagnosticsDigest: '',
+    locale: 'in_ID',
     reviewProblems: [],
   }
   await office.store.agencies.insert(agency)

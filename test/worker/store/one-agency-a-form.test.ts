@@ -6,11 +6,14 @@ import * as oneAgencyAForm from '../../../worker/store/migrations/0008-one-agenc
 import type { Database } from '../../../worker/store/schema.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 
+/** The tables as they were before what later migrations added. */
+type EarlyDatabase = Omit<Database, 'agency'> & { agency: Omit<Database['agency'], 'locale'> }
+
 let bare: Kysely<unknown>
-let db: Kysely<Database>
+let db: Kysely<EarlyDatabase>
 beforeEach(async () => {
   bare = new Kysely({ dialect: createSqliteDialect(':memory:') })
-  db = bare.withTables<Pick<Database, keyof Database>>()
+  db = bare.withTables<Pick<EarlyDatabase, keyof EarlyDatabase>>()
   await firstTables.up(bare)
 })
 afterEach(() => db.destroy())

@@ -308,6 +308,7 @@ async function enlist(id: string, name: string): Promise<Agency> {
     enrolledAt: at,
     lastSweptAt: at,
     diagnosticsDigest: '',
+    locale: 'in_ID',
     reviewProblems: [],
   }
   await office.store.agencies.insert(agency)

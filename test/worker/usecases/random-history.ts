@@ -31,6 +31,7 @@ export const AGENCY: Agency = {
   enrolledAt: instantAt(MONDAY, '08:00', 'WITA'),
   lastSweptAt: null,
   diagnosticsDigest: '',
+  locale: 'in_ID',
   reviewProblems: [],
 }
 

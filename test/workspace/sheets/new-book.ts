@@ -3,7 +3,7 @@ import { invalidArgument, notImplemented } from '../api-error.ts'
 import { assertTimeZone, completeProperties } from './batch/sheet-kinds.ts'
 import { cellAt, newSheet, putCell, type Book, type CellFormat, type Sheet } from './book.ts'
 import { changeCell } from './cell-change.ts'
-import { localeFacts } from './number-format.ts'
+import { assertLocale } from './number-format.ts'
 
 const white = { red: 1, green: 1, blue: 1 }
 
@@ -37,7 +37,7 @@ export function newBook(given: sheets_v4.Schema$Spreadsheet): Omit<Book, 'id' | 
     locale: given.properties?.locale ?? 'en_US',
     timeZone: given.properties?.timeZone ?? 'Etc/GMT',
   }
-  localeFacts(properties.locale)
+  assertLocale(properties.locale)
   assertTimeZone(properties.timeZone)
   const book = { properties, namedRanges: [], nextId: 1_000_000, sheets: [] as Sheet[] }
   for (const sheet of given.sheets?.length

@@ -32,6 +32,12 @@ const american: LocaleFacts = {
   isFalse: ['FALSE'],
 }
 
+/** Google's code of Indonesian is the old one; whether it takes another is not known. */
+export function assertLocale(locale: string | null | undefined): void {
+  localeFacts(locale)
+  if (locale && !['in_ID', 'en_US'].includes(locale)) throw notImplemented(`the locale ${locale}`)
+}
+
 /** What a spreadsheet's locale decides; locales other than in_ID and en_US are not known. */
 export function localeFacts(locale: string | null | undefined): LocaleFacts {
   if (locale === 'in_ID' || locale === 'id_ID' || locale === 'in' || locale === 'id')

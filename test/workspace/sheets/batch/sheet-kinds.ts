@@ -16,7 +16,7 @@ import { pairColors } from '../cell-change.ts'
 import { assertCellLimit } from '../dimensions.ts'
 import { assertMergesWithinFreeze } from '../frozen-merges.ts'
 import { getSheet } from '../grid-range.ts'
-import { localeFacts } from '../number-format.ts'
+import { assertLocale } from '../number-format.ts'
 import { assertEditable, assertSheetEditable, type Editor } from '../protection.ts'
 import { forgetSources, shiftCharts } from '../shift-charts.ts'
 import type { Handlers } from './handler.ts'
@@ -55,7 +55,7 @@ export const sheetKinds: Handlers = {
     })
     const changed = applyMask(book.properties, properties as Book['properties'] | undefined, mask)
     if (!changed.title) throw invalidArgument('The title of the spreadsheet must not be empty.')
-    localeFacts(changed.locale)
+    assertLocale(changed.locale)
     assertTimeZone(changed.timeZone)
     book.properties = changed
     return undefined
