@@ -7,6 +7,7 @@ const PRODUCT = [
   'test/addon/{month-sidebars,months-and-days,on-the-host,roster-totals,set-up-workbook,sidebar}.test.ts',
   'test/browser/*.test.ts',
   'test/local/*.test.ts',
+  'test/sample-tests/spreadsheet-locale.test.ts',
   'test/worker/cli/run-command.test.ts',
   'test/worker/durability/*.test.ts',
   'test/worker/google/{append-reviews,google-calls,list-responses,read-forms,read-tabs}.test.ts',

@@ -12,7 +12,7 @@ type EarlyDatabase = Omit<Database, 'agency'> & { agency: Omit<Database['agency'
 let bare: Kysely<unknown>
 let db: Kysely<EarlyDatabase>
 beforeEach(async () => {
-  bare = new Kysely({ dialect: createSqliteDialect(':memory:') })
+  bare = new Kysely({ dialect: createSqliteDialect(':memory:', 'kill') })
   db = bare.withTables<Pick<EarlyDatabase, keyof EarlyDatabase>>()
   await firstTables.up(bare)
 })
