@@ -50,6 +50,9 @@ export interface WorkerOptions {
   readonly durability?: Durability
 }
 
+/** Of each minute's calls; the rest is for people who wait. */
+const SHARE_OF_SWEEPS = 2 / 3
+
 /**
  * Starts a worker. The one place that knows google/ and store/. Throws `ConfigError` where the
  * service account's key cannot be read.
@@ -61,8 +64,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const store = await openStore({ dataDir: config.dataDir, ...(durability && { durability }) })
   const registration = registerHolder()
   const { holder } = registration
-  const context = assemble({ config, clock, log, store, credentials, holder })
-  const background = createBackground(context, config)
+  const { context, googleForSweeps } = assemble({ config, clock, log, store, credentials, holder })
+  const background = createBackground(context, { ...config, googleForSweeps })
   const isDriven = options.background === false
   const quiet = { hinted: () => undefined, requested: () => undefined }
   const application = createApplication(context, isDriven ? quiet : background)
@@ -92,33 +95,37 @@ function assemble(parts: {
   readonly store: Store
   readonly credentials: ServiceAccountKey
   readonly holder: string
-}): Context {
+}): { readonly context: Context; readonly googleForSweeps: Context['google'] } {
   const { config, clock, log, store, credentials, holder } = parts
   const { apiRoot, tokenUrl, sheetsCallsPerMinute, formsCallsPerMinute } = config.google
   const perMinute = { sheets: sheetsCallsPerMinute, forms: formsCallsPerMinute }
   // Rehearsals begin at the same minute again and again; Google counts real ones.
   const callClock = config.now ? systemClock : clock
   const leases = createLeaseKeeper({ store, clock, sleep: pause, holder, isGone: isHolderGone })
-  const google = createGoogleWorkspace({
-    ...(apiRoot !== undefined && { apiRoot }),
-    tokenUrl,
-    credentials,
-    clock,
-    sleep: pause,
-    random: Math.random,
-    budget: {
-      reserve: (api, kind) =>
-        reserveCall(
-          { store, clock: callClock },
-          { bucket: `${api}:${kind}`, perMinute: perMinute[api] },
-        ),
-    },
-    guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
-    log,
-  })
-  return {
+  function connect(share: number): Context['google'] {
+    const google = createGoogleWorkspace({
+      ...(apiRoot !== undefined && { apiRoot }),
+      tokenUrl,
+      credentials,
+      clock,
+      sleep: pause,
+      random: Math.random,
+      budget: {
+        reserve: (api, kind) =>
+          reserveCall(
+            { store, clock: callClock },
+            { bucket: `${api}:${kind}`, perMinute: Math.ceil(perMinute[api] * share) },
+          ),
+      },
+      guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
+      log,
+    })
+    return guardWrites(google, leases)
+  }
+
+  const context = {
     store,
-    google: guardWrites(google, leases),
+    google: connect(1),
     leases,
     files: createRecapFiles(),
     clock,
@@ -127,6 +134,7 @@ function assemble(parts: {
     workerEmail: credentials.client_email,
     behindAlarmSeconds: config.behindAlarmSeconds,
   }
+  return { context, googleForSweeps: connect(SHARE_OF_SWEEPS) }
 }
 
 async function listen(

@@ -32,6 +32,7 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'form-behind': 409,
   'seal-broken': 409,
   'google-unavailable': 503,
+  'agency-busy': 503,
   'lease-lost': 503,
 }
 

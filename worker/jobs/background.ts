@@ -3,14 +3,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '../usecases/context.ts'
 import type { Wake } from '../usecases/create-application.ts'
 import { describeError } from '../usecases/describe-error.ts'
-import { sweepAll } from '../usecases/sweep-agency.ts'
+import { withPatience } from '../usecases/with-patience.ts'
 import { createHintFollower } from './follow-hints.ts'
-import { repeat } from './repeat.ts'
-import { runRecapJobs } from './run-recap-jobs.ts'
+import { createLane, type Lane } from './lane.ts'
+import { repeat, type Repeated } from './repeat.ts'
+import { createRecapRunner } from './run-recap-jobs.ts'
+import { createSweeper } from './sweep-on-schedule.ts'
 
-/** How often to look for what another process sharing the store has left to do. */
+/** How often to look for what another process sharing the store has left to do, or what came due. */
 const LOOK_MS = 2000
 const LONGEST_FAREWELL_MS = 5000
+/** Agencies that are worked on beside each other, of each kind of work. */
+const PLACES = 4
+const PLACE_MS = 30_000
 
 export interface Background extends Wake {
   start(): void
@@ -18,32 +23,35 @@ export interface Background extends Wake {
   stop(): Promise<void>
 }
 
-/** What the worker does on its own: follows hints, sweeps, runs recap jobs. */
-export function createBackground(
-  context: Context,
-  options: { readonly hintDelayMs: number; readonly sweepIntervalSeconds: number },
-): Background {
-  const followHints = createHintFollower(context)
-  const hints = repeat(async () => {
-    await guard(context, 'hints', followHints)
-    return LOOK_MS
-  })
-  const sweeps = repeat(async () => {
-    await guard(context, 'sweep', () => sweepAll(context))
-    return options.sweepIntervalSeconds * 1000
-  })
-  const recaps = repeat(async () => {
-    await guard(context, 'recaps', () => runRecapJobs(context))
-    return LOOK_MS
-  })
+export interface BackgroundOptions {
+  readonly hintDelayMs: number
+  readonly sweepIntervalSeconds: number
+  /** Google for what nobody waits for: it leaves room for people (DESIGN.md). Default the context's. */
+  readonly googleForSweeps?: Context['google']
+}
+
+/**
+ * What the worker does on its own: follows hints, sweeps, runs recap jobs. Each kind has a lane of its
+ * own, so that no agency waits for another's (G13). What finds another worker at an agency gives way
+ * and comes back.
+ */
+export function createBackground(context: Context, options: BackgroundOptions): Background {
+  const patient = withPatience(context, 0)
+  const thrifty = { ...patient, google: options.googleForSweeps ?? context.google }
+  const intervalMs = options.sweepIntervalSeconds * 1000
+  const hints = createTask(context, 'hints', (lane) => createHintFollower(patient, lane))
+  const sweeps = createTask(context, 'sweep', (lane) =>
+    createSweeper(thrifty, lane, { intervalMs }),
+  )
+  const recaps = createTask(context, 'recaps', (lane) => createRecapRunner(patient, lane))
   const all = [hints, sweeps, recaps]
 
   return {
     start() {
-      for (const repeated of all) repeated.wake(0)
+      for (const task of all) task.wake(0)
     },
     async stop() {
-      const ended = Promise.all(all.map((repeated) => repeated.stop()))
+      const ended = Promise.all(all.map((task) => task.stop()))
       await Promise.race([ended, sleep(LONGEST_FAREWELL_MS, undefined, { ref: false })])
     },
     hinted: () => hints.wake(options.hintDelayMs),
@@ -51,11 +59,33 @@ export function createBackground(
   }
 }
 
-/** A failure of our own making must not end the worker: it is logged, and tried again later. */
-async function guard(context: Context, task: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
+/** Looks again and again for what is to do, and at once when a piece of it has ended well. */
+function createTask(
+  context: Context,
+  task: string,
+  createLook: (lane: Lane) => () => Promise<void>,
+): Repeated {
+  const lane = createLane({ places: PLACES, placeMs: PLACE_MS, ended })
+  const look = createLook(lane)
+  const looks = repeat(async () => {
+    await look().catch(logFailure)
+    return LOOK_MS
+  })
+
+  function ended(outcome: PromiseSettledResult<void>): void {
+    if (outcome.status === 'fulfilled') looks.wake(0)
+    else logFailure(outcome.reason)
+  }
+
+  /** A failure of our own making must not end the worker: it is logged, and tried again later. */
+  function logFailure(error: unknown): void {
     context.log({ event: 'background-failed', level: 'error', task, reason: describeError(error) })
+  }
+
+  return {
+    wake: (delayMs) => looks.wake(delayMs),
+    async stop() {
+      await Promise.all([looks.stop(), lane.stop()])
+    },
   }
 }

@@ -1,42 +1,52 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
-import type { PendingHint } from '../ports/store.ts'
 import { scopeOf } from '../usecases/accept-hint.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
 import { sweepAgency } from '../usecases/sweep-agency.ts'
+import type { Lane } from './lane.ts'
 
 const FIRST_BACKOFF_MS = 1000
 const MAX_FAILURES = 6
 
-interface Failures {
-  readonly count: number
-  readonly retryAtMs: number
+interface Pause {
+  readonly failures: number
+  readonly untilMs: number
 }
 
 /**
- * Follows the hints that wait: one reading an agency, however many there are. Hints stay until their
- * reading went well; after some failures they are left to the sweep, which makes certain.
+ * Looks for hints that wait and offers each agency's to the lane: one reading, however many there are.
+ * Hints stay until their reading went well; after some failures they are left to the sweep, which makes
+ * certain. Where another worker is at the agency they come back soon.
  */
-export function createHintFollower(context: Context): () => Promise<void> {
-  const failures = new Map<string, Failures>()
+export function createHintFollower(context: Context, lane: Lane): () => Promise<void> {
+  const pauses = new Map<string, Pause>()
 
-  async function follow(agencyId: string, hints: readonly PendingHint[]): Promise<void> {
-    const nowMs = epochMsOf(instantNow(context))
-    const before = failures.get(agencyId)
-    if (before && before.retryAtMs > nowMs) return
+  function nowMs(): number {
+    return epochMsOf(instantNow(context))
+  }
 
+  async function follow(agencyId: string): Promise<void> {
+    const hints = (await context.store.hints.list()).filter((hint) => hint.agencyId === agencyId)
     const report = await sweepAgency(context, agencyId, scopeOf(hints))
+    const failures = pauses.get(agencyId)?.failures ?? 0
+    if (report.busy) {
+      pauses.set(agencyId, { failures, untilMs: nowMs() + FIRST_BACKOFF_MS })
+      return
+    }
     const isDone = report.error === undefined && report.forms.every(({ error }) => !error)
-    const count = isDone ? 0 : (before?.count ?? 0) + 1
-    if (isDone || count >= MAX_FAILURES) {
-      failures.delete(agencyId)
+    if (isDone || failures + 1 >= MAX_FAILURES) {
+      pauses.delete(agencyId)
       for (const hint of hints) await context.store.hints.remove(hint)
     } else {
-      failures.set(agencyId, { count, retryAtMs: nowMs + FIRST_BACKOFF_MS * 2 ** count })
+      const backoffMs = FIRST_BACKOFF_MS * 2 ** (failures + 1)
+      pauses.set(agencyId, { failures: failures + 1, untilMs: nowMs() + backoffMs })
     }
   }
 
   return async () => {
-    const byAgency = Map.groupBy(await context.store.hints.list(), ({ agencyId }) => agencyId)
-    await Promise.all([...byAgency].map(([agencyId, hints]) => follow(agencyId, hints)))
+    const agencyIds = new Set((await context.store.hints.list()).map(({ agencyId }) => agencyId))
+    for (const agencyId of agencyIds) {
+      const pause = pauses.get(agencyId)
+      if (!pause || pause.untilMs <= nowMs()) lane.offer(agencyId, () => follow(agencyId))
+    }
   }
 }

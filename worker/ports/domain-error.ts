@@ -19,6 +19,7 @@ export type DomainErrorCode =
   | 'form-behind'
   | 'seal-broken'
   | 'google-unavailable'
+  | 'agency-busy'
   | 'lease-lost'
 
 /** A refusal that people can do something about; `message` says what, in the agency's language. */

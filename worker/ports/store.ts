@@ -276,7 +276,7 @@ export interface EnrolmentCodeRecords {
 
 /** Calls to Google a minute, counted over all replicas (DESIGN.md, the worker inside). */
 export interface ApiBudgetRecords {
-  /** Takes one call of the minute of `now`; false where the bucket of that minute is empty. */
+  /** Takes one call of the minute of `now`; false, and nothing taken, where so many are taken already. */
   take(request: {
     readonly bucket: string
     readonly perMinute: number

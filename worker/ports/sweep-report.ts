@@ -17,6 +17,8 @@ export interface AgencySweep {
   readonly diagnosticsWritten: boolean
   /** Locations whose coordinates were purged, their verdict kept (G10). */
   readonly locationsPurged: number
+  /** Another worker was at the agency: nothing was begun. */
+  readonly busy: boolean
   readonly error?: string
 }
 

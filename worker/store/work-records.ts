@@ -110,24 +110,25 @@ export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
     async take({ bucket, perMinute, now }) {
       const minute = now.slice(0, 16)
       const earliest = instantOf(epochMsOf(now) - 3_600_000).slice(0, 16)
-      const { used } = await db
+      const taken = await db
         .insertInto('api_budget')
         .values({ bucket, minute, used: 1 })
         .onConflict((conflict) =>
           conflict
             .columns(['bucket', 'minute'])
-            .doUpdateSet({ used: sql<number>`min(api_budget.used, ${perMinute}) + 1` }),
+            .doUpdateSet({ used: sql<number>`api_budget.used + 1` })
+            .where('api_budget.used', '<', perMinute),
         )
         .returning('used')
-        .executeTakeFirstOrThrow()
-      if (used === 1) {
+        .executeTakeFirst()
+      if (taken?.used === 1) {
         await db
           .deleteFrom('api_budget')
           .where('bucket', '=', bucket)
           .where('minute', '<', earliest)
           .execute()
       }
-      return used <= perMinute
+      return taken !== undefined
     },
   }
 }

@@ -11,6 +11,7 @@ import { compileSheets } from './compile-sheets.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
+import { isBusy } from './with-patience.ts'
 import { fixOverseen, loadOverseen } from './load-overseen.ts'
 import { STEPS_BEFORE_TABS } from './request-recap.ts'
 import { FULL_SWEEP, sweepAgency } from './sweep-agency.ts'
@@ -24,7 +25,8 @@ type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
 /**
  * Runs a recap job to its end: sweep, evaluate, compile, write all tabs at once. A job that was cut
  * off goes on where it was, over the same ledger entries and as-of instant, so with the same bytes (G4).
- * Where Google fails, it goes back into the queue for a while, then fails.
+ * Where Google fails, it goes back into the queue for a while, then fails. Throws `DomainError`
+ * `agency-busy` where another worker is at the agency: the job stays as it is.
  */
 export async function runRecapJob(
   context: Context,
@@ -34,6 +36,8 @@ export async function runRecapJob(
   try {
     await context.leases.hold(agency, () => run(context, agency, queued.id))
   } catch (error) {
+    // It may be this very job that the other worker is at.
+    if (isBusy(error)) throw error
     await putOff(context, agency, queued.id, error)
   }
   const job = await getJob(context, agency, queued.id)

@@ -21,6 +21,7 @@ import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap-
 import { reopenMonth } from './reopen-month.ts'
 import { requestRecap } from './request-recap.ts'
 import { whatIf } from './what-if.ts'
+import { withPatience } from './with-patience.ts'
 
 const HR: readonly AccessRole[] = ['hr']
 const HR_AND_HEADS: readonly AccessRole[] = ['hr', 'kepala-unit']
@@ -32,8 +33,12 @@ export interface Wake {
   requested(): void
 }
 
+/** A request waits no longer for a run that is at the agency; Apps Script would give it up. */
+const PATIENCE_MS = 40_000
+
 /** What the HTTP layer asks for: each use case behind the role it needs. */
-export function createApplication(context: Context, wake: Wake): Application {
+export function createApplication(whole: Context, wake: Wake): Application {
+  const context = withPatience(whole, PATIENCE_MS)
   return {
     about: () => ({ workerEmail: context.workerEmail, rulesVersion: RULES_VERSION }),
     checkEnrolment: (caller, request) => checkEnrolment(context, caller, request),

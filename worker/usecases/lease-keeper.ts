@@ -15,10 +15,10 @@ const POLL_MS = 100
 /** One writer a spreadsheet (G6). */
 export interface LeaseKeeper {
   /**
-   * Runs `work` while holding the agency's lease, waiting for it first. Throws `DomainError`
-   * `lease-lost` where it does not come free.
+   * Runs `work` while holding the agency's lease, waiting for it first, for so long at most. Throws
+   * `DomainError` `agency-busy` where it does not come free.
    */
-  hold<Result>(agency: Agency, work: () => Promise<Result>): Promise<Result>
+  hold<Result>(agency: Agency, work: () => Promise<Result>, patienceMs?: number): Promise<Result>
   /**
    * Throws `DomainError` `lease-lost` unless the running work still holds this spreadsheet's lease;
    * then it does so for as long as a write that begins now may take (G6).
@@ -47,21 +47,21 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
     return instantOf(epochMsOf(now()) + lengthMs)
   }
 
-  async function acquire(agency: Agency): Promise<Lease> {
-    for (let waitedMs = 0; waitedMs <= LONGEST_WAIT_MS; waitedMs += POLL_MS) {
+  async function acquire(agency: Agency, patienceMs: number): Promise<Lease> {
+    for (let waitedMs = 0; ; waitedMs += POLL_MS) {
       const lease = await store.transaction((records) =>
         records.leases.acquire({ agencyId: agency.id, holder, now: now(), until: end(), isGone }),
       )
       if (lease) return lease
+      if (waitedMs >= patienceMs) throw agencyBusy(agency)
       await sleep(POLL_MS)
     }
-    throw leaseLost(agency)
   }
 
   return {
-    async hold(agency, work) {
+    async hold(agency, work, patienceMs = LONGEST_WAIT_MS) {
       if (held.getStore()?.agency.id === agency.id) return work()
-      const lease = await acquire(agency)
+      const lease = await acquire(agency, patienceMs)
       try {
         return await held.run({ lease, agency }, work)
       } finally {
@@ -95,6 +95,10 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
       return google.writeRecaps(spreadsheetId, recaps)
     },
   }
+}
+
+function agencyBusy(agency: Agency): DomainError {
+  return new DomainError('agency-busy', workerText(agency.language).agencyBusy())
 }
 
 function leaseLost(agency: Agency): DomainError {

@@ -6,7 +6,8 @@ const MINUTES_AHEAD = 10
 
 /**
  * Books one call of this minute, or of the next that has room. Returns the milliseconds to wait
- * until then. Counted in the store, so that replicas share it.
+ * until then. Counted in the store, so that replicas share it; who may fill less of a minute than
+ * others leaves them the rest of it.
  */
 export async function reserveCall(
   { store, clock }: { readonly store: Store; readonly clock: { now(): Date } },

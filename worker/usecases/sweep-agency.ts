@@ -1,3 +1,5 @@
+import pLimit from 'p-limit'
+
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
@@ -8,6 +10,7 @@ import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { followLedger } from './follow-ledger.ts'
 import { explainFailure } from './google-failure.ts'
+import { isBusy } from './with-patience.ts'
 import { purgeCoordinates } from './purge-coordinates.ts'
 import { queueReviews } from './queue-reviews.ts'
 import { sweepForm } from './sweep-form.ts'
@@ -21,6 +24,8 @@ export interface SweepScope {
 }
 
 export const FULL_SWEEP: SweepScope = { forms: 'all', tabs: true }
+
+const AGENCIES_BESIDE = 4
 
 type Progress = { -readonly [Key in keyof AgencySweep]: AgencySweep[Key] }
 
@@ -45,11 +50,16 @@ export async function sweepAgency(
     quarantined: 0,
     diagnosticsWritten: false,
     locationsPurged: 0,
+    busy: false,
   }
   try {
     await context.leases.hold(agency, () => sweep(context, agency, scope, report))
   } catch (error) {
     report.error = explainFailure(error, agency.language)
+    if (isBusy(error)) {
+      context.log({ event: 'agency-busy', agencyId })
+      return { ...report, busy: true }
+    }
     const isExpected = error instanceof GoogleError || error instanceof DomainError
     context.log({
       event: 'sweep-failed',
@@ -62,13 +72,11 @@ export async function sweepAgency(
   return report
 }
 
-/** Sweeps every agency, one after another. */
+/** Sweeps every agency, some beside each other. */
 export async function sweepAll(context: Context): Promise<SweepReport> {
-  const agencies: AgencySweep[] = []
-  for (const { id } of await context.store.agencies.list()) {
-    agencies.push(await sweepAgency(context, id, FULL_SWEEP))
-  }
-  return { agencies }
+  const limit = pLimit(AGENCIES_BESIDE)
+  const agencies = await context.store.agencies.list()
+  return { agencies: await limit.map(agencies, ({ id }) => sweepAgency(context, id, FULL_SWEEP)) }
 }
 
 async function sweep(

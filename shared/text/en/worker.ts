@@ -29,6 +29,8 @@ export const workerEn = {
     'The tab Settings is not there. Run Pantau > Siapkan lembar first, then connect again.',
   googleUnavailable: () => 'Google does not answer at the moment. Try again in a few minutes.',
   googleFailed: (reason: string) => `Google refused the request: ${reason}`,
+  agencyBusy: () =>
+    'Pantau is working on this spreadsheet right now. Please try again in a minute.',
   leaseLost: () =>
     'Another run is working on this spreadsheet. This one stopped and wrote nothing more; try again.',
   monthInvalid: (month: string) => `"${month}" is not a month. Write it as 2021-07.`,

@@ -31,6 +31,7 @@ export const workerId: WorkerText = {
     'Tab Pengaturan tidak ada. Jalankan Pantau > Siapkan lembar dahulu, lalu sambungkan lagi.',
   googleUnavailable: () => 'Google sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
   googleFailed: (reason) => `Google menolak permintaan: ${reason}`,
+  agencyBusy: () => 'Pantau sedang mengerjakan lembar kerja ini. Mohon coba lagi satu menit lagi.',
   leaseLost: () =>
     'Proses lain sedang mengerjakan lembar kerja ini. Proses ini berhenti dan tidak menulis lagi; mohon coba lagi.',
   monthInvalid: (month) => `"${month}" bukan bulan. Tulis seperti 2021-07.`,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { createBackground, type Background } from '../../../worker/jobs/background.ts'
 import { createHintFollower } from '../../../worker/jobs/follow-hints.ts'
+import { createLane } from '../../../worker/jobs/lane.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { createApplication } from '../../../worker/usecases/create-application.ts'
 import { HR, openOffice, type Office } from '../office.ts'
@@ -54,7 +55,12 @@ describe('createBackground', () => {
 
 describe('createHintFollower', () => {
   it('keeps a hint while Google fails, and waits longer each time', async () => {
-    const follow = createHintFollower(office.context)
+    const lane = createLane({ places: 1, placeMs: 30_000, ended: () => undefined })
+    const look = createHintFollower(office.context, lane)
+    async function follow(): Promise<void> {
+      await look()
+      await lane.idle()
+    }
     const hint = { spreadsheetId: office.google.spreadsheetId, changed: 'form' } as const
     await office.application.hint(HR, { ...hint, formId: 'check-in' })
     office.google.fail('listResponses', new GoogleError('unavailable', 'down'))

@@ -1,0 +1,19 @@
+import { DomainError } from '../ports/domain-error.ts'
+import type { Context } from './context.ts'
+
+/**
+ * The context of who waits no longer than that for a lease that another holds: a person for as long as
+ * a request lasts, a job of the background not at all.
+ */
+export function withPatience(context: Context, patienceMs: number): Context {
+  const { leases } = context
+  return {
+    ...context,
+    leases: { ...leases, hold: (agency, work) => leases.hold(agency, work, patienceMs) },
+  }
+}
+
+/** Whether another run is at the agency, and nothing was begun. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'agency-busy'
+}
