@@ -26,11 +26,11 @@ export const EnrolmentRequest = z.strictObject({
   code: TypedCode.optional(),
   spreadsheetId: z.string().min(1).max(200),
   formIds: z.strictObject({
-    'check-in': z.string().min(1),
-    'daily-report': z.string().min(1),
-    'weekly-plan': z.string().min(1),
-    permit: z.string().min(1),
-    'alternate-channel': z.string().min(1),
+    'check-in': z.string().min(1).max(200),
+    'daily-report': z.string().min(1).max(200),
+    'weekly-plan': z.string().min(1).max(200),
+    permit: z.string().min(1).max(200),
+    'alternate-channel': z.string().min(1).max(200),
   }),
 })
 export type EnrolmentRequest = z.infer<typeof EnrolmentRequest>

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { ProblemDetails } from '../../../shared/contract/index.ts'
+import { enrolmentOf, STAFF_ID } from '../office.ts'
+import { CALLERS, openRegencyApp, type CallerName, type RegencyApp } from './regency-app.ts'
+
+const AGENCY = '/v1/agencies/{agencyId}'
+const JULY = { month: '2021-07' }
+const WITHOUT_CODE = 'XXXX-XXXX-XXXX-XXXX'
+
+interface Row {
+  /** Method and path as in the API’s description, and a query. */
+  readonly asks: string
+  /** The answer to each caller, in the order of `COLUMNS`. */
+  readonly answers: string
+  readonly body?: (regency: RegencyApp) => unknown
+}
+
+const COLUMNS: readonly CallerName[] = [
+  'nobody',
+  'stranger',
+  'pembaca',
+  'kepala-unit',
+  'hr',
+  'hr elsewhere',
+  'installer',
+  'overseer',
+]
+
+/**
+ * Who may ask what. 401: not signed in; 404: the agency is not even known to whom it does not concern;
+ * 403: not with this role. Rows are asked in this order; only HR gets as far as changing anything.
+ */
+const ROLE_TABLE: readonly Row[] = [
+  // nobody, stranger, pembaca, kepala-unit, hr, hr elsewhere, installer, overseer
+  { asks: 'GET /healthz', answers: '200 200 200 200 200 200 200 200' },
+  { asks: 'GET /readyz', answers: '200 200 200 200 200 200 200 200' },
+  { asks: 'GET /v1/about', answers: '200 200 200 200 200 200 200 200' },
+  { asks: 'GET /v1/agencies', answers: '401 200 200 200 200 200 200 200' },
+  {
+    asks: 'POST /v1/enrolment-checks',
+    answers: '401 403 403 403 200 403 403 403',
+    body: ({ google }) => ({ spreadsheetId: google.spreadsheetId, code: WITHOUT_CODE }),
+  },
+  {
+    asks: 'POST /v1/enrolments',
+    answers: '401 403 403 403 200 403 403 403',
+    body: ({ google }) => enrolmentOf(google, WITHOUT_CODE),
+  },
+  {
+    asks: 'POST /v1/hints',
+    answers: '401 404 202 202 202 404 202 404',
+    body: ({ google }) => ({ spreadsheetId: google.spreadsheetId, changed: 'sheet' }),
+  },
+  { asks: `GET ${AGENCY}/status`, answers: '401 404 200 200 200 404 403 404' },
+  { asks: `GET ${AGENCY}/roster-check?month=2021-07`, answers: '401 404 403 200 200 404 403 404' },
+  { asks: `GET ${AGENCY}/personal-links`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/what-if`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({ ...JULY, parameters: { maxOfficeShare: '0.5' } }),
+  },
+  {
+    asks: `GET ${AGENCY}/people/{employeeId}/days/2021-07-05`,
+    answers: '401 404 200 200 200 404 403 404',
+  },
+  {
+    asks: `GET ${AGENCY}/recaps/attendance?month=2021-07&format=csv`,
+    answers: '401 404 200 403 200 404 403 404',
+  },
+  {
+    asks: `GET ${AGENCY}/recaps/daily-evaluation?month=2021-07&format=csv&unit=UMUM`,
+    answers: '401 404 403 200 200 404 403 404',
+  },
+  {
+    asks: `POST ${AGENCY}/recap-jobs`,
+    answers: '401 404 403 403 202 404 403 404',
+    body: () => ({ ...JULY, kinds: ['attendance'] }),
+  },
+  {
+    asks: `POST ${AGENCY}/recap-jobs`,
+    answers: '401 404 403 202 202 404 403 404',
+    body: () => ({ ...JULY, kinds: ['personal-report'], employeeId: STAFF_ID }),
+  },
+  { asks: `GET ${AGENCY}/recap-jobs`, answers: '401 404 403 200 200 404 403 404' },
+  // A unit head sees the jobs that they asked for themselves: this one is HR's.
+  { asks: `GET ${AGENCY}/recap-jobs/{jobId}`, answers: '401 404 403 404 200 404 403 404' },
+  { asks: `DELETE ${AGENCY}/recap-jobs/{jobId}`, answers: '401 404 403 404 200 404 403 404' },
+  { asks: `GET ${AGENCY}/months/2021-07`, answers: '401 404 403 403 200 404 403 404' },
+  { asks: `POST ${AGENCY}/months/2021-07/close`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/months/2021-07/reopen`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({ reason: 'Surat tugas menyusul' }),
+  },
+]
+
+const CODES: Readonly<Record<number, readonly string[]>> = {
+  401: ['not-signed-in'],
+  403: ['not-allowed', 'enrolment-code-invalid'],
+  404: ['agency-unknown', 'job-unknown'],
+}
+
+let regency: RegencyApp
+beforeAll(async () => {
+  regency = await openRegencyApp()
+})
+afterAll(() => regency.close())
+
+function requestOf({ asks, body }: Row): { method: string; path: string; body?: unknown } {
+  const [method = '', path = ''] = asks.split(' ')
+  return {
+    method,
+    path: path
+      .replace('{agencyId}', regency.agencyId)
+      .replace('{jobId}', regency.jobId)
+      .replace('{employeeId}', STAFF_ID),
+    ...(body && { body: body(regency) }),
+  }
+}
+
+describe('who may ask what', () => {
+  it('is told of every resource that the API describes, for every caller', async () => {
+    const answer = await regency.app.request('/openapi.json')
+    const { paths } = (await answer.json()) as { paths: Record<string, object> }
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+
+    const told = ROLE_TABLE.map(({ asks }) => nameOf(asks))
+
+    expect([...new Set(told)].sort()).toEqual(described.sort())
+    expect([...COLUMNS].sort()).toEqual(Object.keys(CALLERS).sort())
+  })
+
+  it.each(ROLE_TABLE)('$asks', async (row) => {
+    const expected = row.answers.split(' ').map(Number)
+    const answers: Answer[] = []
+    for (const caller of COLUMNS) answers.push(await ask(caller, row))
+
+    expect(answers.map(({ caller, status }) => [caller, status])).toEqual(
+      COLUMNS.map((caller, at) => [caller, expected[at]]),
+    )
+    expect(answers.filter(hasOddCode)).toEqual([])
+    expect(answers.filter(({ left }) => left)).toEqual([])
+  })
+})
+
+interface Answer {
+  readonly caller: CallerName
+  readonly status: number
+  readonly code?: string
+  /** Whether a refused request asked Google or left something behind. */
+  readonly left?: boolean
+}
+
+function hasOddCode({ status, code }: Answer): boolean {
+  return code !== undefined && !CODES[status]?.includes(code)
+}
+
+async function ask(caller: CallerName, row: Row): Promise<Answer> {
+  const before = JSON.stringify(await regency.traces())
+  const answer = await regency.send(caller, requestOf(row))
+  const { status } = answer
+  if (answer.ok) return { caller, status }
+  const { code } = ProblemDetails.parse(await answer.json())
+  const left = JSON.stringify(await regency.traces()) !== before
+  return { caller, status, code, left }
+}
+
+/** Method and path as described, without what this row fills in. */
+function nameOf(asks: string): string {
+  return asks
+    .replace(/\?.*$/, '')
+    .replace(/\/days\/[\d-]+/, '/days/{date}')
+    .replace(/\/months\/[\d-]+/, '/months/{month}')
+    .replace(/\/recaps\/[a-z-]+/, '/recaps/{kind}')
+}
