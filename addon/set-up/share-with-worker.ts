@@ -1,9 +1,13 @@
 import { About } from '../../shared/contract/about.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
 import { findLinkedForm } from '../document-state.ts'
+import { protectTabs } from './protect-tabs.ts'
 import type { SetUpContext } from './set-up-context.ts'
 
-/** Lets the worker's account into the spreadsheet and the forms; answers that account's address. */
+/**
+ * Lets the worker's account into the spreadsheet and the forms, and protects what HR keeps; answers
+ * that account's address.
+ */
 export function shareWithWorker({ client, spreadsheet, text }: SetUpContext): string {
   const { workerEmail } = client.call(About, { method: 'get', path: '/v1/about' })
   const editors = spreadsheet.getEditors().map((editor) => editor.getEmail())
@@ -13,5 +17,6 @@ export function shareWithWorker({ client, spreadsheet, text }: SetUpContext): st
     if (!linked) throw new Error(text.formsMissing)
     FormApp.openById(linked.formId).addEditor(workerEmail)
   }
+  protectTabs(spreadsheet, workerEmail)
   return workerEmail
 }

@@ -4,6 +4,7 @@ import { ROSTER_CODES } from '../model/roster.ts'
 import { columnFormat, columnValidation } from './column-format.ts'
 import { findStandingColumns, setUpColumns } from './set-up-columns.ts'
 import type { SetUpColumn } from './set-up-columns.ts'
+import { isKeptByHr } from './sheet-protection.ts'
 import { settingsRequests } from './set-up-settings.ts'
 import { ROSTER_COLOURS, TAB_COLOURS, colourStyle } from './sheet-colours.ts'
 import { sheetIdOf, tabTitle } from './sheet-id.ts'
@@ -37,7 +38,7 @@ const ROWS_OTHERWISE = 200
 
 /**
  * The requests that make one tab, or mend it where it is there: missing headers (an empty header cell
- * in its place, else a column at the end), notes, drop-downs, number formats, header protection,
+ * in its place, else a column at the end), notes, drop-downs, number formats, a warning at the headers of tabs that are not protected whole,
  * roster colours, settings. Never touches a cell that is filled.
  */
 export function setUpTab({
@@ -72,7 +73,7 @@ export function setUpTab({
     ...headerRequests({ sheetId, headerRow, places, columns: missing, fields: HEADER_FIELDS }),
     ...headerRequests({ sheetId, headerRow, places, columns: standing, fields: 'note' }),
     ...bodyRequests({ sheetId, headerRow, rowCount, places, columns, language }),
-    ...protectionRequests(sheetId, headerRow, language, existing),
+    ...(isKeptByHr(tab) ? [] : headerWarningRequests(sheetId, headerRow, language, existing)),
     ...(tab.layout === 'roster' && !existing?.conditionalFormatCount
       ? rosterColourRequests(sheetId, headerRow, places, tab)
       : []),
@@ -110,7 +111,7 @@ function newSheetRequests(options: {
   columns: readonly SetUpColumn[]
 }): SheetsRequest[] {
   const { tab, month, language, sheetId, rowCount, columns } = options
-  const colour = tab.owner === 'people' ? TAB_COLOURS.people : TAB_COLOURS['people-and-worker']
+  const colour = TAB_COLOURS[tab.writers.includes('worker') ? 'people-and-worker' : 'people']
   const widths = columnRuns(
     columns.map((column, place) => ({ place, column })),
     ({ widthPx }) => String(widthPx),
@@ -217,7 +218,7 @@ function bodyRequests(options: {
   })
 }
 
-function protectionRequests(
+function headerWarningRequests(
   sheetId: number,
   headerRow: number,
   language: Language,

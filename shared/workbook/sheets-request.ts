@@ -35,14 +35,12 @@ export interface SheetsRequest {
     readonly fields: string
   }
   readonly setBasicFilter?: { readonly filter: { readonly range: GridRangeBody } }
-  readonly addProtectedRange?: {
-    readonly protectedRange: {
-      readonly protectedRangeId: number
-      readonly range: GridRangeBody
-      readonly description: string
-      readonly warningOnly: boolean
-    }
+  readonly addProtectedRange?: { readonly protectedRange: ProtectedRangeBody }
+  readonly updateProtectedRange?: {
+    readonly protectedRange: ProtectedRangeBody
+    readonly fields: string
   }
+  readonly deleteProtectedRange?: { readonly protectedRangeId: number }
   readonly addConditionalFormatRule?: {
     readonly index: number
     readonly rule: {
@@ -53,6 +51,14 @@ export interface SheetsRequest {
       }
     }
   }
+}
+
+export interface ProtectedRangeBody {
+  readonly protectedRangeId?: number
+  readonly range: GridRangeBody
+  readonly description: string
+  readonly warningOnly: boolean
+  readonly editors?: { readonly users: readonly string[] }
 }
 
 export interface SheetPropertiesBody {

@@ -33,15 +33,16 @@ export interface ColumnDeclaration {
   readonly choices?: readonly Choice[]
 }
 
-/** Who types in a tab: people, people beside rows the worker appends, or the worker alone. */
-export type TabOwner = 'people' | 'people-and-worker' | 'worker'
+/** Who changes cells of a tab: roles of *Akses*, and the worker. */
+export type TabWriter = 'hr' | 'kepala-unit' | 'worker'
 
 export interface TabDeclaration {
   readonly key: string
   readonly title: Localized
   /** A monthly tab's title ends in ` YYYY-MM`. */
   readonly monthly: boolean
-  readonly owner: TabOwner
+  /** Where heads of units are not among them, the tab is protected whole (G11). */
+  readonly writers: readonly TabWriter[]
   readonly purpose: Localized
   readonly columns: readonly ColumnDeclaration[]
   /** `roster` has a column a day after `columns`; `settings` has a declared row a setting. */

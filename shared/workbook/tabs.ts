@@ -9,13 +9,17 @@ import {
 } from './choices.ts'
 import { PARAMETER_NOTE, PRESET_CHOICES, PRESET_NOTE, REASON_NOTE } from './policy-notes.ts'
 import { column } from './column.ts'
-import type { TabDeclaration } from './tab-declaration.ts'
+import type { TabDeclaration, TabWriter } from './tab-declaration.ts'
+
+/** Tabs that decide who may do what, who is whose superior, and against what people are held. */
+const HR: readonly TabWriter[] = ['hr']
+const HEADS_TOO: readonly TabWriter[] = ['hr', 'kepala-unit']
 
 const settings: TabDeclaration = {
   key: 'settings',
   title: { id: 'Pengaturan', en: 'Settings' },
   monthly: false,
-  owner: 'people',
+  writers: HR,
   purpose: {
     id: 'Data instansi, kop surat, dan penanda tangan.',
     en: 'The agency, its letterhead and its signatory.',
@@ -33,7 +37,7 @@ const access: TabDeclaration = {
   key: 'access',
   title: { id: 'Akses', en: 'Access' },
   monthly: false,
-  owner: 'people',
+  writers: HR,
   purpose: { id: 'Siapa boleh melakukan apa.', en: 'Who may do what.' },
   layout: 'rows',
   frozenColumns: 1,
@@ -61,7 +65,7 @@ const units: TabDeclaration = {
   key: 'units',
   title: { id: 'Unit Kerja', en: 'Units' },
   monthly: false,
-  owner: 'people',
+  writers: HR,
   purpose: { id: 'Unit kerja dan kepalanya.', en: 'Units and their heads.' },
   layout: 'rows',
   frozenColumns: 1,
@@ -84,7 +88,7 @@ const employees: TabDeclaration = {
   key: 'employees',
   title: { id: 'Pegawai', en: 'Employees' },
   monthly: false,
-  owner: 'people',
+  writers: HR,
   purpose: { id: 'Semua pegawai, satu baris seorang.', en: 'All staff, one row a person.' },
   layout: 'rows',
   frozenColumns: 2,
@@ -128,7 +132,7 @@ const roster: TabDeclaration = {
   key: 'roster',
   title: { id: 'Jadwal', en: 'Roster' },
   monthly: true,
-  owner: 'people',
+  writers: HEADS_TOO,
   purpose: {
     id: 'WFO kantor, WFH rumah, P pagi, S siang, PK piket, C cuti, SK sakit, I izin, DL dinas luar, L libur.',
     en: 'WFO office, WFH home, P morning, S afternoon, PK piket, C leave, SK sick, I permit, DL official travel, L off.',
@@ -146,7 +150,7 @@ const holidays: TabDeclaration = {
   key: 'holidays',
   title: { id: 'Hari Libur', en: 'Holidays' },
   monthly: false,
-  owner: 'people',
+  writers: HR,
   purpose: { id: 'Hari libur dan cuti bersama.', en: 'Public holidays and collective leave.' },
   layout: 'rows',
   frozenColumns: 1,
@@ -165,7 +169,7 @@ const policies: TabDeclaration = {
   key: 'policies',
   title: { id: 'Aturan', en: 'Policies' },
   monthly: false,
-  owner: 'people',
+  writers: HR,
   purpose: { id: 'Peraturan yang berlaku, menurut tanggal.', en: 'Regulations in force, by date.' },
   layout: 'rows',
   frozenColumns: 1,
@@ -200,7 +204,7 @@ const summonses: TabDeclaration = {
   key: 'summonses',
   title: { id: 'Panggilan', en: 'Summonses' },
   monthly: false,
-  owner: 'people',
+  writers: HEADS_TOO,
   purpose: {
     id: 'Pegawai WFH yang dipanggil ke kantor.',
     en: 'People working from home who were called to the office.',
@@ -219,7 +223,7 @@ const clockIns: TabDeclaration = {
   key: 'clockIns',
   title: { id: 'Mesin Absensi', en: 'Clock-ins' },
   monthly: false,
-  owner: 'people',
+  writers: HR,
   purpose: {
     id: 'Tempelkan hasil unduhan mesin absensi atau SIHadir apa adanya, beserta baris judulnya; boleh di bawah yang lama.',
     en: 'Paste the export of the clock-in machine or SIHadir as it is, with its headers; also below older ones.',
@@ -243,7 +247,7 @@ const reviews: TabDeclaration = {
   key: 'reviews',
   title: { id: 'Tinjauan', en: 'Reviews' },
   monthly: true,
-  owner: 'people-and-worker',
+  writers: [...HEADS_TOO, 'worker'],
   purpose: {
     id: 'Kiriman yang menunggu keputusan atasan. Isi kolom Keputusan, Penilaian, Catatan.',
     en: 'Submissions awaiting a decision. Fill in Decision, Expectation and Note.',
@@ -280,7 +284,7 @@ const evaluations: TabDeclaration = {
   key: 'evaluations',
   title: { id: 'Evaluasi', en: 'Evaluations' },
   monthly: false,
-  owner: 'people',
+  writers: HEADS_TOO,
   purpose: {
     id: 'Evaluasi unit oleh kepalanya, satu baris sehari.',
     en: 'What a unit’s head says of a day, one row each.',
@@ -299,7 +303,7 @@ const monthlyActivities: TabDeclaration = {
   key: 'monthlyActivities',
   title: { id: 'Kegiatan Bulanan', en: 'Monthly Activities' },
   monthly: false,
-  owner: 'people',
+  writers: HEADS_TOO,
   purpose: {
     id: 'Kegiatan bulanan pegawai, seperti diisi dalam SKP.',
     en: 'What each person did in a month, as filled in for the SKP.',

@@ -67,6 +67,7 @@ function applyRequest(sheets: Mutable[], request: SheetsRequest): void {
   }
   if (addProtectedRange) {
     const { protectedRangeId, range } = addProtectedRange.protectedRange
+    if (protectedRangeId === undefined) throw new RangeError('A protection without an id')
     getSheet(sheets, range.sheetId).protectedRangeIds.push(protectedRangeId)
   }
   if (addConditionalFormatRule) {

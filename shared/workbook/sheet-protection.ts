@@ -1,0 +1,128 @@
+import type { SheetsRequest } from './sheets-request.ts'
+import type { TabDeclaration } from './tab-declaration.ts'
+
+/** A protection of a sheet as it stands, as far as it decides who may change what. */
+export interface SheetProtection {
+  readonly id: number
+  readonly description: string
+  readonly isWhole: boolean
+  readonly warningOnly: boolean
+  /** Whether cells of it are free for everyone. */
+  readonly hasGaps: boolean
+  /** Whether a whole domain or a group is among its editors. */
+  readonly hasGroups: boolean
+  /** In lower case. Google shows them only to themselves. */
+  readonly editors: readonly string[]
+  /** Whether whoever asked may change or remove it. */
+  readonly mayChange: boolean
+}
+
+/** The protection that a sheet is to have. */
+export interface WantedProtection {
+  readonly sheetId: number
+  readonly description: string
+  /** In lower case; Google adds the file's owner and whoever asks. */
+  readonly editors: readonly string[]
+}
+
+export type ProtectionFault = 'missing' | 'warning-only' | 'partial' | 'editors'
+
+/** What the API says of a protected range, in replies of either client. */
+export interface ProtectedRangeReply {
+  readonly protectedRangeId?: number | null | undefined
+  readonly description?: string | null | undefined
+  readonly range?: object | null | undefined
+  readonly warningOnly?: boolean | null | undefined
+  readonly unprotectedRanges?: readonly object[] | null | undefined
+  readonly requestingUserCanEdit?: boolean | null | undefined
+  readonly editors?:
+    | {
+        readonly users?: readonly string[] | null | undefined
+        readonly groups?: readonly string[] | null | undefined
+        readonly domainUsersCanEdit?: boolean | null | undefined
+      }
+    | null
+    | undefined
+}
+
+/** The field mask of what `toSheetProtection` reads. */
+export const PROTECTION_FIELDS =
+  'protectedRanges(protectedRangeId,description,range,warningOnly,unprotectedRanges,requestingUserCanEdit,editors)'
+
+export function toSheetProtection(reply: ProtectedRangeReply): SheetProtection {
+  const { editors } = reply
+  return {
+    id: reply.protectedRangeId ?? 0,
+    description: reply.description ?? '',
+    isWhole: Object.keys(reply.range ?? {}).every((key) => key === 'sheetId'),
+    warningOnly: reply.warningOnly ?? false,
+    hasGaps: (reply.unprotectedRanges ?? []).length > 0,
+    hasGroups: (editors?.groups ?? []).length > 0 || editors?.domainUsersCanEdit === true,
+    editors: (editors?.users ?? []).map((email) => email.toLowerCase()),
+    mayChange: reply.requestingUserCanEdit ?? false,
+  }
+}
+
+/** Whether HR alone types in the tab, so that it is protected whole (G11). */
+export function isKeptByHr({ writers }: TabDeclaration): boolean {
+  return !writers.includes('kepala-unit')
+}
+
+/** What the protection of a tab that HR keeps is called. */
+export const HR_PROTECTION = 'Pantau: hanya hr'
+
+/**
+ * What is wrong with how a sheet is protected; undefined where nothing is. Who its editors are is left
+ * open where `editorsMatch` is not given.
+ */
+export function findProtectionFault(
+  sheetId: number,
+  standing: readonly SheetProtection[],
+  editorsMatch: (editors: readonly string[]) => boolean = () => true,
+): ProtectionFault | undefined {
+  const [own, ...others] = standing.filter((protection) => isOwn(sheetId, protection))
+  if (!own || others.length > 0) return 'missing'
+  if (own.warningOnly) return 'warning-only'
+  if (!own.isWhole || own.hasGaps) return 'partial'
+  return own.hasGroups || !editorsMatch(own.editors) ? 'editors' : undefined
+}
+
+/** The requests that protect the sheet as wanted, in place of what Pantau set there before. */
+export function protectionRequests(
+  { sheetId, description, editors }: WantedProtection,
+  standing: readonly SheetProtection[],
+): SheetsRequest[] {
+  const [own, ...others] = standing.filter((protection) => isOwn(sheetId, protection))
+  const protectedRange = {
+    range: { sheetId },
+    description,
+    warningOnly: false,
+    editors: { users: editors },
+  }
+  return [
+    ...others.map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } })),
+    own
+      ? {
+          updateProtectedRange: {
+            protectedRange: { protectedRangeId: own.id, ...protectedRange },
+            fields: 'range,description,warningOnly,unprotectedRanges,editors',
+          },
+        }
+      : {
+          addProtectedRange: { protectedRange: { ...idFor(sheetId, standing), ...protectedRange } },
+        },
+  ]
+}
+
+/** What Pantau set, in whatever version, and may change; protections of people stay. */
+function isOwn(sheetId: number, { id, description, mayChange }: SheetProtection): boolean {
+  return mayChange && (id === sheetId || description.startsWith('Pantau'))
+}
+
+/** The same on every retry, unless somebody took it. */
+function idFor(
+  sheetId: number,
+  standing: readonly SheetProtection[],
+): { protectedRangeId?: number } {
+  return standing.some(({ id }) => id === sheetId) ? {} : { protectedRangeId: sheetId }
+}
