@@ -61,7 +61,8 @@ function drawOutcome({ outcome }: Explanation): HTMLElement {
     ...flags.map((flag) => flag.meaning),
   ]
   const badge = line('span', code, 'badge')
-  const words = code === 'open' ? [line('b', text.open)] : [badge, line('span', ` ${meaning}`)]
+  const isEmpty = code === 'open' || code === 'unasked'
+  const words = isEmpty ? [line('b', meaning)] : [badge, line('span', ` ${meaning}`)]
   element.append(...words, ...remarks.map((remark) => line('span', remark, 'remark')))
   return element
 }

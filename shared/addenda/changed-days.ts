@@ -27,8 +27,11 @@ export function changedDays(
 }
 
 function valueOfOutcome(outcome: Outcome): Valued {
-  const { employeeId, date, code, flags, lateMinutes, earlyMinutes } = outcome
-  return [{ employeeId, date }, JSON.stringify([code, flags.toSorted(), lateMinutes, earlyMinutes])]
+  const { employeeId, date, code, seen, flags, lateMinutes, earlyMinutes } = outcome
+  return [
+    { employeeId, date },
+    JSON.stringify([code, seen, flags.toSorted(), lateMinutes, earlyMinutes]),
+  ]
 }
 
 function valueOfEntry({ employeeId, date, code }: RosterEntry): Valued {

@@ -4,7 +4,10 @@ import type { DayOutcome } from '../model/outcome.ts'
 import { recapsText } from '../recaps/recaps-text.ts'
 
 /** What of an outcome a recap shows. */
-export type ShownOutcome = Pick<DayOutcome, 'code' | 'flags' | 'lateMinutes' | 'earlyMinutes'>
+export type ShownOutcome = Pick<
+  DayOutcome,
+  'code' | 'seen' | 'flags' | 'lateMinutes' | 'earlyMinutes'
+>
 
 /**
  * A day's code with what it lacks, which `TK` says already; a dash where the person has no outcome.
@@ -14,13 +17,14 @@ export type ShownOutcome = Pick<DayOutcome, 'code' | 'flags' | 'lateMinutes' | '
 export function dayInWords(outcome: ShownOutcome | undefined, language: Language): string {
   const { addenda } = recapsText(language)
   if (!outcome) return addenda.noOutcome
-  const { open, flags } = explainText(language)
+  const { open, unasked, flags } = explainText(language)
   const { code, lateMinutes, earlyMinutes } = outcome
   const remarks = [
     ...outcome.flags.map((flag) => flags[flag]),
     ...(lateMinutes > 0 ? [addenda.lateMinutes(lateMinutes)] : []),
     ...(earlyMinutes > 0 ? [addenda.earlyMinutes(earlyMinutes)] : []),
   ]
+  if (code === 'unasked') return outcome.seen ? `${outcome.seen} (${unasked})` : unasked
   const shown = code === 'open' ? open : code
   return remarks.length === 0 || code === 'TK' ? shown : `${shown} (${remarks.join(', ')})`
 }

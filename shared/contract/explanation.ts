@@ -31,7 +31,10 @@ export const Explanation = z.strictObject({
   date: z.string(),
   dateInWords: z.string(),
   outcome: z.strictObject({
-    /** As in *Rekap Kehadiran*; `open` while the day is not over, an empty cell there. */
+    /**
+     * As in *Rekap Kehadiran*; an empty cell there: `open` while the day is not over, `unasked` where
+     * the day is not counted.
+     */
     code: z.string(),
     meaning: z.string(),
     planned: z.enum(['office', 'home']).nullable(),

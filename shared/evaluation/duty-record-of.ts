@@ -11,14 +11,16 @@ export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord 
   const { plan, presence } = person
   const [entry] = plan.entries
   const atOffice = officePresenceOf(person)
-  const unreviewed = unreviewedReport(person, rules)
-  const unassessed = unassessedReport(person, rules)
+  const asked = plan.kind !== 'unasked'
+  const unreviewed = asked ? unreviewedReport(person, rules) : undefined
+  const unassessed = asked ? unassessedReport(person, rules) : undefined
   return {
     outcome: person.outcome,
     plan: {
       kind: plan.kind,
       shift: plan.shift,
       ...(plan.absence && { absence: plan.absence }),
+      ...(plan.unasked && { unasked: plan.unasked }),
       rosterMissing: plan.rosterMissing,
       ...(entry && { code: entry.code }),
       cells: plan.entries.map(({ cell }) => cell),

@@ -7,6 +7,8 @@ import type { DayOutcome } from '../model/outcome.ts'
 import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { DutyDay } from '../outcome/duty-day.ts'
+import { agencyCountsFrom } from '../outcome/counts-from.ts'
+import { groundsOf } from '../outcome/grounds.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import { isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
@@ -18,6 +20,8 @@ import { evaluatePersonMonth, monthDays, type PersonMonth } from './person-month
 export interface DaySummary {
   readonly date: CivilDate
   readonly workingDay: boolean
+  /** Whether something was asked of anybody that day. */
+  readonly asked: boolean
   /** On duty: employed, not on leave, not off. `office + home`. */
   readonly onDuty: number
   /** Planned at the office, or seen there. */
@@ -74,7 +78,8 @@ export function evaluatePersonMonths(
   const { settings, holidays } = configuration
   const policies = withRevisions(configuration.policies)
   const days = monthDays(month, { settings, holidays, policies })
-  const context = { settings, holidays, policies, index, asOfMs: epochMsOf(asOf) }
+  const grounds = groundsOf(configuration)
+  const context = { settings, holidays, policies, index, grounds, asOfMs: epochMsOf(asOf) }
   return employees.map((employee) => evaluatePersonMonth(employee, days, context))
 }
 
@@ -98,11 +103,14 @@ export function concludeMonth(
       its.map(({ date, works }) => [`${employeeId} ${date}`, works]),
     ),
   )
-  const found = findOfAgency(days, {
+  const from = agencyCountsFrom(configuration)
+  const counting = days.filter(({ context }) => from === undefined || context.date >= from)
+  const found = findOfAgency(counting, {
     settings,
     holidays,
     policies,
     index,
+    grounds: groundsOf(configuration),
     asOf: asOfAt(epochMsOf(asOf)),
     reportedOn: (employeeId, date) => reported.get(`${employeeId} ${date}`) ?? [],
   })
@@ -132,8 +140,10 @@ function agencyDays(
     }
   }
   return contexts.map((context) => {
-    const its = peopleOn.get(context.date)!
-    return { context, people: its, count: officeCount(context, its) }
+    const employed = peopleOn.get(context.date)!
+    const asked = employed.filter(({ plan }) => plan.kind !== 'unasked')
+    const unasked = employed.filter(({ plan }) => plan.kind === 'unasked')
+    return { context, people: asked, unasked, count: officeCount(context, asked) }
   })
 }
 
@@ -143,6 +153,7 @@ function summarize({ context, people, count }: AgencyDay): DaySummary {
   return {
     date: context.date,
     workingDay: context.workingDay,
+    asked: people.length > 0,
     onDuty: onDuty.length,
     office,
     home: onDuty.length - office,

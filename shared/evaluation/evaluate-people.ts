@@ -1,8 +1,10 @@
 import { addDays, datesOfMonth, type Month } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
+import { groundsOf, type Grounds } from '../outcome/grounds.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
@@ -20,10 +22,24 @@ export interface EvaluatedPeople {
   readonly personDays: readonly PersonDay[]
 }
 
-/** Plan, presence, report and outcome of everyone on every date; pure, like `evaluateMonth`. */
+/**
+ * Plan, presence, report and outcome of everyone on every date, or of one person alone; pure, like
+ * `evaluateMonth`.
+ */
 export function evaluatePeople(
   facts: AgencyFacts,
-  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+  {
+    month,
+    asOf,
+    only,
+    grounds = groundsOf(facts),
+  }: {
+    readonly month: Month
+    readonly asOf: Instant
+    readonly only?: EmployeeId
+    /** Of the whole agency, where the facts are one person's. */
+    readonly grounds?: Grounds
+  },
 ): EvaluatedPeople {
   const { settings, holidays } = facts
   const policies = withRevisions(facts.policies)
@@ -33,8 +49,8 @@ export function evaluatePeople(
   const contexts = [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)].map((date) =>
     dayContext(date, { settings, holidays, policies }),
   )
-  const personDays = index.employees.flatMap((employee) =>
-    evaluatePerson(employee, contexts, { index, asOf: asOfThen }),
-  )
+  const personDays = index.employees
+    .filter(({ id }) => only === undefined || id === only)
+    .flatMap((employee) => evaluatePerson(employee, contexts, { index, grounds, asOf: asOfThen }))
   return { index, policies, contexts: contexts.slice(1, -1), personDays }
 }

@@ -64,10 +64,10 @@ export function evaluatePersonMonth(
   { month, days, weekDates }: MonthDays,
   context: Omit<RuleContext, 'asOf'> & { readonly asOfMs: number },
 ): PersonMonth {
-  const { index, settings } = context
+  const { index, grounds, settings } = context
   const asOf = asOfAt(context.asOfMs)
   const rules: RuleContext = { ...context, asOf }
-  const personDays = evaluatePerson(employee, days, { index, asOf })
+  const personDays = evaluatePerson(employee, days, { index, grounds, asOf })
   return {
     employeeId: employee.id,
     records: personDays.map((person) => dutyRecordOf(person, rules)),

@@ -34,7 +34,7 @@ export interface PerformanceTally {
   readonly reviews: Readonly<Record<ReviewExpectation | 'unrated' | 'open', number>>
 }
 
-/** Counts these days; those that had not begun at the as-of instant tell nothing yet. */
+/** Counts these days, blank ones left out; those that had not begun at the as-of instant tell nothing yet. */
 export function tallyPerformance(
   personDays: readonly PersonDay[],
   { index, asOf }: { readonly index: FactsIndex; readonly asOf: AsOf },
@@ -44,8 +44,8 @@ export function tallyPerformance(
   const volumes = new Map<string, MeasuredVolume>()
   let [extra, activities, measured] = [0, 0, 0]
 
-  for (const { employee, day, report: due } of personDays) {
-    if (!asOf.hasCome(day.calendarDay.startMs)) continue
+  for (const { employee, day, plan, report: due } of personDays) {
+    if (plan.kind === 'unasked' || !asOf.hasCome(day.calendarDay.startMs)) continue
     const reports = index.reportsOn(employee.id, day.date)
     const { state, report } = due ?? reportStanding(reports, day, asOf)
     const filed = state === 'in-time' || state === 'late'

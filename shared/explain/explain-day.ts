@@ -18,8 +18,8 @@ import { permitSteps } from './permit-steps.ts'
 import { personDayOf } from './person-day-of.ts'
 import { dayOfWorkSteps, rosterSteps, summonsSteps } from './plan-steps.ts'
 import { reportSteps } from './report-steps.ts'
-import { sceneOf, type Scene, type Step } from './scene.ts'
-import { summarizeDay } from './summarize-day.ts'
+import { sceneOf, step, type Scene, type Step } from './scene.ts'
+import { summarizeDay, whyUnasked } from './summarize-day.ts'
 import { idleSteps, rejectedSteps } from './uncounted-steps.ts'
 import { meaningOf, titleOf } from './words-of.ts'
 
@@ -61,7 +61,7 @@ export function explainDay(
     date,
     dateInWords: dateInWords(date, language),
     outcome: {
-      code: outcome.code,
+      code: outcome.seen ?? outcome.code,
       meaning: meaningOf(outcome.code, language),
       planned: outcome.planned ?? null,
       lateMinutes: outcome.lateMinutes,
@@ -95,6 +95,8 @@ function stepsOf(scene: Scene): Step[] {
     ...summonsSteps(scene),
   ]
   switch (plan.kind) {
+    case 'unasked':
+      return [...planned, unaskedStep(scene), ...idleSteps(scene), ...rejectedSteps(scene)]
     case 'off':
     case 'absent':
       return [...planned, ...idleSteps(scene), ...rejectedSteps(scene)]
@@ -103,6 +105,12 @@ function stepsOf(scene: Scene): Step[] {
     case 'home':
       return [...planned, ...homeSteps(scene), ...reportSteps(scene), ...rejectedSteps(scene)]
   }
+}
+
+function unaskedStep(scene: Scene): Step {
+  const { unasked } = scene.person.plan
+  const clause = unasked === 'no-roster' ? scene.clauseOf('roster-missing') : null
+  return step('rule', whyUnasked(scene), { decides: true, clause })
 }
 
 function isOfDay({ date: on, subject }: Finding, employeeId: EmployeeId, date: CivilDate): boolean {

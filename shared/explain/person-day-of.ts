@@ -4,6 +4,7 @@ import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Submission } from '../model/submission.ts'
+import { groundsOf } from '../outcome/grounds.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 
@@ -34,7 +35,7 @@ export function personDayOf(
       clockIns: facts.clockIns.filter((clockIn) => clockIn.employeeId === employeeId),
       submissions: facts.submissions.filter((submission) => isAbout(submission, employeeId)),
     },
-    { month: monthOf(date), asOf },
+    { month: monthOf(date), asOf, grounds: groundsOf(facts) },
   )
   const person = personDays.find(({ day }) => day.date === date)
   return person && { person, index }

@@ -1,3 +1,5 @@
+import { agencyCountsFrom, askedSinceWhen } from '../outcome/counts-from.ts'
+import { dateInWords } from '../text/date-in-words.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
 import type { Scene } from './scene.ts'
 import { meaningOf } from './words-of.ts'
@@ -20,6 +22,8 @@ export function summarizeDay(scene: Scene): string {
     return summaries.open(momentInWords(asOf, facts.settings.zone, language))
   }
   switch (plan.kind) {
+    case 'unasked':
+      return whyUnasked(scene)
     case 'off':
       return day.workingDay ? summaries.rosteredOff : summaries.dayOff
     case 'absent': {
@@ -34,6 +38,21 @@ export function summarizeDay(scene: Scene): string {
     case 'home':
       return atHome(scene)
   }
+}
+
+/** Why the day is blank (RULES.md §3.0). */
+export function whyUnasked(scene: Scene): string {
+  return scene.text.summaries.unasked[scene.person.plan.unasked!](beginningOf(scene))
+}
+
+function beginningOf({ facts, person: { employee }, language }: Scene): string {
+  const from = askedSinceWhen(employee, facts)
+  const agencyFrom = agencyCountsFrom(facts)
+  const latest = [from, agencyFrom]
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1)
+  return latest ? dateInWords(latest, language) : ''
 }
 
 function atHome({ person, text }: Scene): string {

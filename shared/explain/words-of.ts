@@ -6,7 +6,8 @@ import { explainText } from './explain-text.ts'
 
 /** A code as the legend of *Rekap Kehadiran* says it. */
 export function meaningOf(code: OutcomeCode, language: Language): string {
-  return code === 'open' ? explainText(language).open : recapsText(language).codes[code]
+  if (code === 'open' || code === 'unasked') return explainText(language)[code]
+  return recapsText(language).codes[code]
 }
 
 /** A choice as people see it in form and tab; the key itself where there is no such choice. */

@@ -1,3 +1,4 @@
+import type { CivilDate } from './civil-date.ts'
 import type { Coordinates } from './employee.ts'
 import type { Language } from './language.ts'
 
@@ -30,4 +31,6 @@ export interface AgencySettings {
   /** Asisten in charge of the agency (C8); empty where there is none. */
   readonly assistant: string
   readonly region?: Region
+  /** First day that counts (*Dihitung sejak*); where absent, the day of enrolment. */
+  readonly countsFrom?: CivilDate
 }

@@ -1,3 +1,4 @@
+import type { Beginning } from './beginning.ts'
 import type { PolicyRecord } from './policy-record.ts'
 import type { AgencySettings } from './agency.ts'
 import type { Employee, EmployeeId, Unit } from './employee.ts'
@@ -27,6 +28,8 @@ export interface Configuration {
   readonly summonses: readonly Summons[]
   readonly clockIns: readonly ClockIn[]
   readonly problems: readonly Problem[]
+  /** What the ledger tells of when counting begins; absent where it tells nothing. */
+  readonly beginning?: Beginning
   /** The tab *Evaluasi*; absent where it is not kept, and then nothing of it is missing. */
   readonly evaluations?: readonly UnitEvaluation[]
   /** Monthly activities (P2); absent where they are not kept, and then none is missing. */

@@ -4,9 +4,16 @@ import type { EmployeeId } from './employee.ts'
 /**
  * Codes of a day's outcome (RULES.md §3): present at the office, working from home, official travel,
  * leave, sick, permit, absent without notice, day off. `open`: the day is not over yet; it shows as
- * an empty cell and is never `TK`.
+ * an empty cell and is never `TK`. `unasked`: nothing was asked that day, so it is in no total,
+ * percentage or finding.
  */
-export type OutcomeCode = 'H' | 'WFH' | 'DL' | 'C' | 'S' | 'I' | 'TK' | 'L' | 'open'
+export type OutcomeCode = 'H' | 'WFH' | 'DL' | 'C' | 'S' | 'I' | 'TK' | 'L' | 'open' | 'unasked'
+
+/** Codes that stand in totals. */
+export type CountedCode = Exclude<OutcomeCode, 'open' | 'unasked'>
+
+/** Why a day is blank (RULES.md §3.0). */
+export type UnaskedReason = 'agency-not-begun' | 'person-not-begun' | 'no-clause' | 'no-roster'
 
 export type OutcomeFlag =
   | 'check-in-missing'
@@ -24,6 +31,8 @@ export interface DayOutcome {
   readonly employeeId: EmployeeId
   readonly date: CivilDate
   readonly code: OutcomeCode
+  /** Of an `unasked` day: what readings and filings tell all the same. */
+  readonly seen?: 'H' | 'WFH'
   /** Where the person was planned to be; absent on days off and leave. */
   readonly planned?: 'office' | 'home'
   readonly lateMinutes: number

@@ -9,6 +9,7 @@ import type { ReportStanding } from './report-standing.ts'
 
 interface Decision {
   readonly code: OutcomeCode
+  readonly seen?: 'H' | 'WFH'
   readonly flags: readonly OutcomeFlag[]
   readonly lateMinutes?: number
   readonly earlyMinutes?: number
@@ -20,21 +21,24 @@ interface Situation {
   readonly plan: DayPlan
   readonly presence: Presence
   readonly report: ReportStanding | null
+  /** Whether any report was filed for the day, asked or not. */
+  readonly filed: boolean
   readonly over: boolean
 }
 
 /**
- * A day's outcome from plan and presence (RULES.md §3, steps 2, 3, 5, 6, 7). What is proven stands at
+ * A day's outcome from plan and presence (RULES.md §3, steps 0, 2, 3, 5, 6, 7). What is proven stands at
  * once; what lacks is told only when the day is over.
  */
 export function decideOutcome(situation: Situation): DayOutcome {
   const { employee, day, plan, presence, report } = situation
-  const { code, flags, lateMinutes = 0, earlyMinutes = 0 } = decide(situation)
+  const { code, seen, flags, lateMinutes = 0, earlyMinutes = 0 } = decide(situation)
   const atWork = plan.kind === 'office' || plan.kind === 'home'
   return {
     employeeId: employee.id,
     date: day.date,
     code,
+    ...(seen && { seen }),
     ...(atWork && { planned: plan.kind }),
     lateMinutes,
     earlyMinutes,
@@ -46,7 +50,7 @@ export function decideOutcome(situation: Situation): DayOutcome {
     evidence: [
       ...plan.entries.map(({ cell }) => cell),
       ...plan.permits.map(({ ref }) => ref),
-      ...(atWork ? presenceEvidence(presence) : []),
+      ...(atWork || plan.kind === 'unasked' ? presenceEvidence(presence) : []),
       ...(code === 'H' ? presence.officePermits.map(({ ref }) => ref) : []),
       ...(report?.report && report.state !== 'missing' ? [report.report.fact.ref] : []),
     ],
@@ -56,6 +60,8 @@ export function decideOutcome(situation: Situation): DayOutcome {
 function decide(situation: Situation): Decision {
   const { plan, presence } = situation
   switch (plan.kind) {
+    case 'unasked':
+      return { code: 'unasked', ...seenAnyway(situation), flags: [] }
     case 'off':
       return { code: 'L', flags: [] }
     case 'absent':
@@ -67,6 +73,13 @@ function decide(situation: Situation): Decision {
         ? { code: 'H', flags: officeReportFlags(situation.report, situation.over) }
         : atHome(situation)
   }
+}
+
+/** What readings and filings of a blank day tell, where there are any. */
+function seenAnyway({ presence, filed }: Situation): Pick<Decision, 'seen'> {
+  if (wasSeenAtOffice(presence)) return { seen: 'H' }
+  const traces = presence.checkIns.length + presence.alternates.length
+  return traces > 0 || filed ? { seen: 'WFH' } : {}
 }
 
 /** C9: who is at home may work at the office with a permit, and is then present there. */

@@ -16,7 +16,7 @@ export interface HomeSpot extends Coordinates {
  */
 export interface DutyRecord {
   readonly outcome: DayOutcome
-  readonly plan: Pick<DayPlan, 'kind' | 'shift' | 'absence' | 'rosterMissing'> & {
+  readonly plan: Pick<DayPlan, 'kind' | 'shift' | 'absence' | 'unasked' | 'rosterMissing'> & {
     /** Of the roster entry that counts. */
     readonly code?: RosterCode
     /** Of every roster entry. */

@@ -3,6 +3,8 @@ import type { Employee } from '../model/employee.ts'
 import type { AsOf } from './as-of.ts'
 import type { DayContext } from './day-context.ts'
 import { decideOutcome, isPresentAtOffice, worksAtOfficeByPermit } from './decide-outcome.ts'
+import { blankReason } from './blank-reason.ts'
+import type { Grounds } from './grounds.ts'
 import type { FactsIndex } from './index-facts.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import type { PersonDay } from './person-day.ts'
@@ -17,12 +19,20 @@ import { reportStanding } from './report-standing.ts'
 export function evaluatePerson(
   employee: Employee,
   days: readonly DayContext[],
-  { index, asOf }: { readonly index: FactsIndex; readonly asOf: AsOf },
+  {
+    index,
+    asOf,
+    grounds,
+  }: { readonly index: FactsIndex; readonly asOf: AsOf; readonly grounds: Grounds },
 ): PersonDay[] {
-  const plans = days.map((day) =>
-    isEmployedOn(employee, day) ? planDay(employee, day, index) : null,
-  )
   const exempt = index.units.get(employee.unitCode)?.exemptFromWfh === true
+  const plans = days.map((day): DayPlan | null => {
+    if (!isEmployedOn(employee, day)) return null
+    const plan = planDay(employee, day, index)
+    const alwaysInOffice = isAlwaysInOffice(employee, day.parameters)
+    const unasked = blankReason(employee, { day, plan, alwaysInOffice, exempt, grounds })
+    return unasked ? { ...plan, kind: 'unasked', unasked, rosterMissing: false } : plan
+  })
   const people: PersonDay[] = []
   for (let at = 1; at < days.length - 1; at++) {
     const day = days[at]!
@@ -34,9 +44,9 @@ export function evaluatePerson(
     }
     const presence = presenceWithin(employee, { day, within }, index)
     const over = asOf.hasCome(Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0))
-    const report = asksReport({ day, plan, presence })
-      ? reportStanding(index.reportsOn(employee.id, day.date), day, asOf)
-      : null
+    const reports = index.reportsOn(employee.id, day.date)
+    const report = asksReport({ day, plan, presence }) ? reportStanding(reports, day, asOf) : null
+    const filed = reports.length > 0
     people.push({
       employee,
       day,
@@ -46,7 +56,7 @@ export function evaluatePerson(
       alwaysInOffice: isAlwaysInOffice(employee, day.parameters),
       exempt,
       over,
-      outcome: decideOutcome({ employee, day, plan, presence, report, over }),
+      outcome: decideOutcome({ employee, day, plan, presence, report, filed, over }),
     })
   }
   return people
@@ -66,6 +76,7 @@ function asksReport({
       return officeReport && isPresentAtOffice(presence)
     case 'off':
     case 'absent':
+    case 'unasked':
       return false
   }
 }

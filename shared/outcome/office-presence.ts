@@ -15,6 +15,7 @@ export type OfficeBasis =
   | 'not-rostered'
   | 'off'
   | 'absent'
+  | 'unasked'
 
 /** That a person was at the office on one day, for tracing (C9). Plain JSON. */
 export interface OfficePresence {
@@ -59,6 +60,8 @@ function basisOf({ plan, presence }: PersonDay): OfficeBasis {
       return 'off'
     case 'absent':
       return 'absent'
+    case 'unasked':
+      return 'unasked'
     case 'home':
       return presence.officePermits.length > 0 ? 'permit' : 'no-permit'
     case 'office':

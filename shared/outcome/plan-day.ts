@@ -1,7 +1,9 @@
 import { shiftWindow, type TimeWindow } from '../calendar/shift-window.ts'
 import type { Employee } from '../model/employee.ts'
 import type { RosterCode, RosterEntry, Summons } from '../model/roster.ts'
+import type { UnaskedReason } from '../model/outcome.ts'
 import type { Permit } from '../model/submission.ts'
+import { asksRoster } from '../policy/asks-person.ts'
 import type { DayContext } from './day-context.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import type { FactsIndex } from './index-facts.ts'
@@ -10,8 +12,12 @@ type Absence = 'C' | 'S' | 'I' | 'DL'
 
 /** Where one person is meant to be on one date. */
 export interface DayPlan {
-  /** Off: no working day or rostered off. Absent: leave, sick, permit, official travel. */
-  readonly kind: 'off' | 'absent' | 'office' | 'home'
+  /**
+   * Off: no working day or rostered off. Absent: leave, sick, permit, official travel. Unasked: nothing
+   * is asked that day (`blankReason`).
+   */
+  readonly kind: 'off' | 'absent' | 'office' | 'home' | 'unasked'
+  readonly unasked?: UnaskedReason
   readonly absence?: Absence
   /** Approved permits that make the absence. */
   readonly permits: readonly Permit[]
@@ -25,6 +31,9 @@ export interface DayPlan {
   readonly rosterMissing: boolean
 }
 
+/** A plan before anybody asked whether the day counts. */
+export type DutyPlan = DayPlan & { readonly kind: Exclude<DayPlan['kind'], 'unasked'> }
+
 const ABSENCES: Readonly<Partial<Record<RosterCode, Absence>>> = {
   C: 'C',
   SK: 'S',
@@ -36,7 +45,7 @@ const ABSENCES: Readonly<Partial<Record<RosterCode, Absence>>> = {
 const PRECEDENCE: readonly RosterCode[] = ['C', 'SK', 'I', 'DL', 'PK', 'P', 'S', 'WFO', 'WFH', 'L']
 
 /** RULES.md §3, steps 2 to 4. */
-export function planDay(employee: Employee, day: DayContext, index: FactsIndex): DayPlan {
+export function planDay(employee: Employee, day: DayContext, index: FactsIndex): DutyPlan {
   const entries = [...index.rosterOn(employee.id, day.date)].sort(
     (a, b) => PRECEDENCE.indexOf(a.code) - PRECEDENCE.indexOf(b.code),
   )
@@ -63,7 +72,8 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
     kind: summonses.length > 0 ? 'office' : (rostered ?? fallback),
     shift: code === 'P' ? 'morning' : code === 'S' ? 'afternoon' : null,
     window: windowOf(code, day, summonses.length > 0 ? null : fallback),
-    rosterMissing: !code && !always && day.parameters.withoutRosterEntry === 'office',
+    rosterMissing:
+      !code && !always && day.parameters.withoutRosterEntry === 'office' && asksRoster(day.policy),
   }
 }
 

@@ -1,7 +1,10 @@
 import type { PolicyParameters } from '../model/policy-record.ts'
 import { STANDARD_HOURS, STANDARD_SHIFTS } from './standard-hours.ts'
 
-/** How a day is read on which no regulation is in force: ordinary office work, nothing more asked. */
+/**
+ * Where a preset says nothing: ordinary office work, nothing more asked. Of a day on which no regulation is
+ * in force, hours and week are read so; nothing is asked then, and the day is blank.
+ */
 export const WITHOUT_POLICY: PolicyParameters = {
   maxOfficeShare: null,
   quotaBase: 'on-duty',

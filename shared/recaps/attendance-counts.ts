@@ -1,4 +1,4 @@
-import type { DayOutcome, OutcomeCode } from '../model/outcome.ts'
+import type { CountedCode, DayOutcome } from '../model/outcome.ts'
 
 /** Codes that have a column of totals, in its order. */
 export const COUNTED_CODES = [
@@ -10,7 +10,7 @@ export const COUNTED_CODES = [
   'I',
   'TK',
   'L',
-] as const satisfies readonly Exclude<OutcomeCode, 'open'>[]
+] as const satisfies readonly CountedCode[]
 
 const PRESENT = ['H', 'WFH', 'DL'] as const
 
@@ -22,13 +22,14 @@ export interface AttendanceCounts {
   readonly presentShare: number | undefined
 }
 
-/** A person's month in numbers; days off and open days are no working days so far. */
+/** A person's month in numbers; days off, open and blank days are no working days so far. */
 export function countAttendance(outcomes: readonly DayOutcome[]): AttendanceCounts {
   const days = { H: 0, WFH: 0, DL: 0, C: 0, S: 0, I: 0, TK: 0, L: 0 }
   let lateMinutes = 0
   let earlyMinutes = 0
   for (const outcome of outcomes) {
-    if (outcome.code !== 'open') days[outcome.code] += 1
+    if (outcome.code === 'open' || outcome.code === 'unasked') continue
+    days[outcome.code] += 1
     lateMinutes += outcome.lateMinutes
     earlyMinutes += outcome.earlyMinutes
   }

@@ -3,27 +3,41 @@ import type { EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
+import { askedSinceWhen } from '../outcome/counts-from.ts'
+import { dateInWords } from '../text/date-in-words.ts'
 import { recapsText } from './recaps-text.ts'
 
 /**
- * What the codes of *Rekap Kehadiran* do not say, a line each by person and date: who was present by
+ * What the codes of *Rekap Kehadiran* do not say, a line each by person and date: who counts only from
+ * when their row was first read, who was present by
  * another channel (L7), and which location slots nobody served, with their times (U4).
  */
 export function attendanceNotes(
-  { employees }: Pick<Configuration, 'employees'>,
-  evaluation: Pick<MonthEvaluation, 'outcomes' | 'findings'>,
+  facts: Pick<Configuration, 'employees' | 'settings' | 'beginning'>,
+  evaluation: Pick<MonthEvaluation, 'people' | 'outcomes' | 'findings'>,
   language: Language,
 ): string[] {
   const daysOf = daysByAlternateChannel(evaluation)
   const slotsOf = missingSlots(evaluation)
   const text = recapsText(language)
-  return employees.flatMap(({ id, name }) => {
+  const blank = notBegunPeople(evaluation)
+  return facts.employees.flatMap((employee) => {
+    const { id, name } = employee
+    const from = blank.has(id) ? askedSinceWhen(employee, facts) : undefined
     const days = daysOf.get(id)
     return [
+      ...(from ? [text.personCountsFrom(name, dateInWords(from, language))] : []),
       ...(days ? [text.byAlternateChannel(name, days)] : []),
       ...(slotsOf.get(id) ?? []).map(({ arithmetic }) => `${name}: ${arithmetic[language]}.`),
     ]
   })
+}
+
+function notBegunPeople({ people }: Pick<MonthEvaluation, 'people'>): ReadonlySet<EmployeeId> {
+  const blank = people.filter(({ records }) =>
+    records.some(({ plan }) => plan.unasked === 'person-not-begun'),
+  )
+  return new Set(blank.map(({ employeeId }) => employeeId))
 }
 
 /** Days of the month by person; of people who have none, nothing. */

@@ -8,10 +8,12 @@ import { parseInstant } from '../model/instant.ts'
 import type { DayOutcome, OutcomeCode } from '../model/outcome.ts'
 import { monthInWords } from '../text/date-in-words.ts'
 import { COUNTED_CODES, countAttendance } from './attendance-counts.ts'
+import { countsFromLine } from './counts-from-line.ts'
 import { attendanceNotes } from './attendance-notes.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
+import { shownCode } from './shown-code.ts'
 import { OUTCOME_COLOURS, OVER_QUOTA_COLOUR } from './outcome-colours.ts'
 import { createRecapPage } from './recap-page.ts'
 import type { RecapPage } from './recap-page.ts'
@@ -63,6 +65,7 @@ export function compileAttendance({
   addHeading(page, text.attendanceTitle, [
     text.month(monthInWords(evaluation.month, settings.language)),
     text.agency(settings.agencyName),
+    countsFromLine(facts, evaluation.month),
   ])
   const header = [
     text.number,
@@ -122,16 +125,13 @@ function personCells(
   outcomes: readonly DayOutcome[],
   dates: readonly CivilDate[],
 ): RecapCell[] {
-  const codeOn = new Map(outcomes.map(({ date, code }) => [date, code]))
+  const codeOn = new Map(outcomes.map((outcome) => [outcome.date, shownCode(outcome)]))
   const counts = countAttendance(outcomes)
   return [
     cell(number, 'number'),
     cell(employee.name, 'wrapped'),
     cell(employee.id, 'text'),
-    ...dates.map((date) => {
-      const code = codeOn.get(date)
-      return cell(code === undefined || code === 'open' ? null : code, 'code')
-    }),
+    ...dates.map((date) => cell(codeOn.get(date) ?? null, 'code')),
     ...COUNTED_CODES.map((code) => cell(counts.days[code], 'number')),
     cell(counts.lateMinutes, 'number'),
     cell(counts.earlyMinutes, 'number'),
@@ -139,7 +139,7 @@ function personCells(
   ]
 }
 
-/** Per date that has begun: what is planned of a later one is no attendance. */
+/** Per date that counts and has begun: what is planned of a later one is no attendance. */
 function addDays(
   page: RecapPage,
   { days, outcomes }: MonthEvaluation,
@@ -153,7 +153,8 @@ function addDays(
     const count = (outcomesOn.get(date) ?? []).filter(({ code }) => code === wanted).length
     return workingDay || count > 0 ? count : null
   }
-  const dayOn = new Map(days.filter(({ date }) => date <= today).map((day) => [day.date, day]))
+  const begun = days.filter(({ date, asked }) => asked && date <= today)
+  const dayOn = new Map(begun.map((day) => [day.date, day]))
 
   function addRow(
     label: string,

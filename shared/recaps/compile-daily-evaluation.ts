@@ -125,8 +125,12 @@ function addUnitLines(
   for (const { evaluatedBy, evaluation } of evaluations ?? []) {
     page.addLine(text.evaluated(evaluatedBy, evaluation), 'wrapped')
   }
-  const asked = people.some(({ person }) => person.day.policy?.clauses['unit-evaluation-missing'])
+  const asked = people.some(({ person }) => isAskedOf(person))
   if (asked && evaluations?.length === 0) page.addLine(text.notEvaluated, 'wrapped')
+}
+
+function isAskedOf({ day, plan }: PersonDay): boolean {
+  return plan.kind !== 'unasked' && day.policy?.clauses['unit-evaluation-missing'] !== undefined
 }
 
 function personCells(
@@ -153,7 +157,7 @@ function personCells(
 function plannedOf({ plan }: PersonDay, { language }: RecapPage): string {
   const { codes, dailyEvaluation: text } = recapsText(language)
   if (plan.absence) return codes[plan.absence]
-  if (plan.kind !== 'office') return text.plans[plan.kind === 'home' ? 'home' : 'off']
+  if (plan.kind !== 'office') return text.plans[plan.kind === 'absent' ? 'off' : plan.kind]
   const code = plan.entries[0]?.code
   const place = code === 'P' || code === 'S' || code === 'PK' ? text.plans[code] : text.plans.office
   return [place, plan.summonses.length > 0 && text.summoned].filter(Boolean).join(', ')
@@ -161,7 +165,9 @@ function plannedOf({ plan }: PersonDay, { language }: RecapPage): string {
 
 function presenceOf({ outcome }: PersonDay, { language }: RecapPage): string {
   const { codes, dailyEvaluation: text } = recapsText(language)
-  const said = outcome.code === 'open' ? text.open : codes[outcome.code]
+  const { code, seen } = outcome
+  const shown = code === 'unasked' ? seen : code
+  const said = shown === 'open' ? text.open : shown && codes[shown]
   return [
     said,
     outcome.lateMinutes > 0 && text.late(outcome.lateMinutes),

@@ -85,7 +85,7 @@ function addDays(
   employee: Employee,
 ): void {
   const { personalReport } = recapsText(page.language)
-  const { index, personDays } = evaluatePeople({ ...facts, employees: [employee] }, { month, asOf })
+  const { index, personDays } = evaluatePeople(facts, { month, asOf, only: employee.id })
   const then = asOfAt(epochMsOf(asOf))
   const days = personDays
     .filter(({ day, plan }) => day.workingDay || plan.kind !== 'off')
@@ -98,6 +98,7 @@ function addDays(
         begun: then.hasCome(person.day.calendarDay.startMs),
       }
     })
+    .filter(({ person, reports }) => person.plan.kind !== 'unasked' || reports.length > 0)
 
   let number = 0
   let [reportedDays, activities, minutes] = [0, 0, 0]

@@ -55,7 +55,10 @@ function addUnits(
   for (const { name, employees } of unitsInOrder(facts)) {
     const rows = employees.flatMap((employee) =>
       (recordsOf.get(employee.id) ?? [])
-        .filter(({ outcome, plan }) => workingDays.has(outcome.date) || plan.kind !== 'off')
+        .filter(
+          ({ outcome, plan }) =>
+            plan.kind !== 'unasked' && (workingDays.has(outcome.date) || plan.kind !== 'off'),
+        )
         .map(({ outcome: { date }, plan }) => ({
           employee,
           date,
@@ -95,6 +98,7 @@ const ABSENCE_CODES: Readonly<Record<NonNullable<DutyRecord['plan']['absence']>,
 function remarkOf(plan: DutyRecord['plan'], schedule: ScheduleRecapText): string {
   const { remarks } = schedule
   switch (plan.kind) {
+    case 'unasked':
     case 'off':
       return remarks.L
     case 'absent':

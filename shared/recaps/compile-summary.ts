@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts'
 import { ruleTitle } from '../rules/in-both-languages.ts'
 import { monthInWords } from '../text/date-in-words.ts'
 import { COUNTED_CODES } from './attendance-counts.ts'
+import { countsFromLine } from './counts-from-line.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
@@ -55,6 +56,7 @@ export function compileSummary(input: SummaryInput): RecapSheet {
   addHeading(page, text.summary.title, [
     text.month(monthInWords(evaluation.month, settings.language)),
     text.agency(settings.agencyName),
+    countsFromLine(facts, evaluation.month),
   ])
   // Not the first table's header: others follow, with headers of their own.
   const frozenRows = page.rowCount()

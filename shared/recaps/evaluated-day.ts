@@ -4,6 +4,7 @@ import { epochMsOf } from '../model/instant.ts'
 import { asOfAt, type AsOf } from '../outcome/as-of.ts'
 import { dayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
+import { groundsOf } from '../outcome/grounds.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { reportStanding, type ReportStanding } from '../outcome/report-standing.ts'
@@ -34,6 +35,7 @@ export function evaluateDay(input: ScopedInput): EvaluatedDay {
   const date = dayInScope(input)
   const asOf = asOfAt(epochMsOf(evaluation.asOf))
   const index = indexFacts(facts)
+  const grounds = groundsOf(facts)
   const policies = withRevisions(facts.policies)
   // A shift of the day before may reach into the day.
   const days = [-1, 0, 1].map((step) => dayContext(addDays(date, step), { ...facts, policies }))
@@ -43,7 +45,7 @@ export function evaluateDay(input: ScopedInput): EvaluatedDay {
   )
   const people = index.employees
     .filter(({ unitCode }) => !scope?.unitCode || unitCode === scope.unitCode)
-    .flatMap((employee) => evaluatePerson(employee, days, { index, asOf }))
+    .flatMap((employee) => evaluatePerson(employee, days, { index, grounds, asOf }))
     .map((person): EvaluatedPerson => {
       const { id } = person.employee
       return {

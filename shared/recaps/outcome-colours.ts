@@ -1,7 +1,7 @@
-import type { OutcomeCode } from '../model/outcome.ts'
+import type { CountedCode } from '../model/outcome.ts'
 
 /** Background of each code on a recap. */
-export const OUTCOME_COLOURS: Readonly<Record<Exclude<OutcomeCode, 'open'>, string>> = {
+export const OUTCOME_COLOURS: Readonly<Record<CountedCode, string>> = {
   H: '#d9ead3',
   WFH: '#cfe2f3',
   DL: '#d0e0e3',

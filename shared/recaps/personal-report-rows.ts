@@ -32,10 +32,14 @@ export function activityRowsOf(day: ReportedDay, page: RecapPage): ActivityRow[]
   const { personalReport } = recapsText(page.language)
   const date = dayInWords(person.day.date, page.language)
   const rows = reports.flatMap((report) => {
-    const isCounted = standing.state !== 'missing' && standing.report?.fact === report
+    const isUnasked = person.plan.kind === 'unasked'
+    const isInTime = standing.state !== 'missing' && standing.report?.fact === report
+    const isCounted = isInTime && !isUnasked
     const remark = isCounted
       ? standing.state === 'late' && personalReport.late
-      : personalReport.outsideTime
+      : isUnasked
+        ? personalReport.empty.unasked
+        : personalReport.outsideTime
     const label = [date, remark].filter(Boolean).join('\n')
     return activityRows(report, { label, isCounted, page })
   })

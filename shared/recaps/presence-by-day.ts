@@ -14,7 +14,7 @@ export interface DayPresence {
   readonly limit: number | null
 }
 
-/** Every working day of the month, also those to come: the table keeps its size. */
+/** Every working day of the month, also blank ones and those to come: the table keeps its size. */
 export function presenceByDay(
   { days, outcomes, asOf }: Pick<MonthEvaluation, 'days' | 'outcomes' | 'asOf'>,
   zone: Zone,
@@ -23,8 +23,9 @@ export function presenceByDay(
   const outcomesOn = Map.groupBy(outcomes, ({ date }) => date)
   return days
     .filter(({ workingDay }) => workingDay)
-    .map(({ date, quotaBase, quotaOffice, maxOffice }) => {
-      if (date > today) return { date, office: null, home: null, share: null, limit: null }
+    .map(({ date, asked, quotaBase, quotaOffice, maxOffice }) => {
+      if (!asked || date > today)
+        return { date, office: null, home: null, share: null, limit: null }
       const count = (wanted: 'H' | 'WFH'): number =>
         (outcomesOn.get(date) ?? []).filter(({ code }) => code === wanted).length
       const isLimited = quotaBase > 0 && maxOffice !== null

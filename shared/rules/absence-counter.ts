@@ -10,14 +10,15 @@ import { inBothLanguages } from './in-both-languages.ts'
 import type { PersonMonthRule, RuleContext } from './rule.ts'
 
 const REGULATION = 'PP 94/2021'
-/** Days a year at which each level of discipline begins, and days in a row. */
-const THRESHOLDS: readonly number[] = [3, 11, 21, 28]
+/** Days a year at which each step of discipline begins, and days in a row. */
+const THRESHOLDS: readonly number[] = [3, 4, 7, 11, 14, 17, 21, 25, 28]
 const IN_A_ROW = 10
 
 /**
- * Days absent without notice that reach a threshold of PP 94/2021 (PNS): 3, 11, 21, 28 in a calendar
- * year, 10 working days in a row. Counted over the days of the year on which a policy with the counter
- * is in force, told on the day that reaches it: a prompt to examine, never a sanction.
+ * Days absent without notice that reach a step of PP 94/2021 (PNS): 3, 4, 7, 11, 14, 17, 21, 25, 28 in a
+ * calendar year, 10 working days in a row. Counted over the days of the year that count and on which a
+ * policy with the counter is in force, told on the day that reaches it: a prompt to examine, never a
+ * sanction.
  */
 export const absenceCounter: PersonMonthRule = { id: 'absence-counter', find: findAbsences }
 
@@ -32,7 +33,7 @@ function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[]
 
 /** The days of the year before `first`, evaluated again; none where no policy counted then. */
 function earlierDays(employee: Employee, first: CivilDate, rules: RuleContext): PersonDay[] {
-  const { policies, index, asOf } = rules
+  const { policies, index, grounds, asOf } = rules
   const newYear = `${first.slice(0, 4)}-01-01` as CivilDate
   const starts = policies
     .filter(({ parameters, validFrom }) => parameters.absenceCounter && validFrom < first)
@@ -44,7 +45,7 @@ function earlierDays(employee: Employee, first: CivilDate, rules: RuleContext): 
   const contexts = Array.from({ length: daysBetween(from, first) + 2 }, (_, offset) =>
     dayContext(addDays(from, offset - 1), rules),
   )
-  return evaluatePerson(employee, contexts, { index, asOf }).filter(
+  return evaluatePerson(employee, contexts, { index, grounds, asOf }).filter(
     ({ day }) => day.parameters.absenceCounter,
   )
 }
@@ -53,7 +54,7 @@ function countAbsences(days: readonly PersonDay[]): Finding[] {
   const findings: Finding[] = []
   let count = 0
   let run: PersonDay[] = []
-  for (const person of days.filter(({ outcome }) => outcome.code !== 'L')) {
+  for (const person of days.filter(isWorkingDay)) {
     if (!isAbsent(person)) {
       run = []
       continue
@@ -84,6 +85,11 @@ function countAbsences(days: readonly PersonDay[]): Finding[] {
     }
   }
   return findings
+}
+
+/** Days off and blank days neither count nor end a row. */
+function isWorkingDay({ outcome }: PersonDay): boolean {
+  return outcome.code !== 'L' && outcome.code !== 'unasked'
 }
 
 function isAbsent({ outcome }: PersonDay): boolean {

@@ -17,7 +17,7 @@ export function findOfPerson(days: readonly PersonDay[], context: RuleContext): 
   return [
     ...days.flatMap((person) => {
       const { policy, date } = person.day
-      if (!policy) return []
+      if (!policy || person.plan.kind === 'unasked') return []
       const day = { context: person.day, people: [person] }
       return DAY_RULES.flatMap(({ id, find }) =>
         cite(policy, id, () => find(day, context).map((found) => ({ ...found, date }))),

@@ -8,6 +8,7 @@ import type { ReportedActivity } from '../model/submission.ts'
 import type { AsOf } from '../outcome/as-of.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import type { DutyDay } from '../outcome/duty-day.ts'
+import type { Grounds } from '../outcome/grounds.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { OfficeCount } from '../outcome/office-count.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
@@ -18,6 +19,7 @@ export interface RuleContext {
   readonly holidays: readonly Holiday[]
   readonly policies: readonly PolicyRecord[]
   readonly index: FactsIndex
+  readonly grounds: Grounds
   readonly asOf: AsOf
 }
 
@@ -51,8 +53,10 @@ export interface PersonMonthRule {
 /** One date over the whole agency. */
 export interface AgencyDay {
   readonly context: DayContext
-  /** Everyone employed that day, by id. */
+  /** Everyone employed of whom something was asked that day, by id. */
   readonly people: readonly DutyDay[]
+  /** The others employed that day: a blank day, outside every count and finding (RULES.md §3.0). */
+  readonly unasked: readonly DutyDay[]
   readonly count: OfficeCount | null
 }
 

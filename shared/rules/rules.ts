@@ -31,7 +31,7 @@ import { reportEmpty } from './report-empty.ts'
 import { reportOffPlan } from './report-off-plan.ts'
 import { reviewOverdue } from './review-overdue.ts'
 import { rosterConflict } from './roster-conflict.ts'
-import { rosterMissing } from './roster-missing.ts'
+import { rosterMissing, unitRosterMissing } from './roster-missing.ts'
 import { rotation } from './rotation.ts'
 import type { AgencyRule, DayRule, MonthRule, PeriodRule, PersonMonthRule } from './rule.ts'
 import { serviceCoverage } from './service-coverage.ts'
@@ -95,4 +95,9 @@ export const AGENCY_RULES: readonly AgencyRule[] = [
 
 export const PERIOD_RULES: readonly PeriodRule[] = [rotation, monthlyActivityMissing]
 
-export const MONTH_RULES: readonly MonthRule[] = [policyExpired, policyGap, policyOverlap]
+export const MONTH_RULES: readonly MonthRule[] = [
+  policyExpired,
+  policyGap,
+  policyOverlap,
+  unitRosterMissing,
+]

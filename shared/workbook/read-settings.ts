@@ -2,6 +2,7 @@ import type { AgencySettings, Region, Zone } from '../model/agency.ts'
 import type { Language } from '../model/language.ts'
 import { choiceCell } from './cells/choice-cell.ts'
 import { regionCell } from './cells/coordinates-cell.ts'
+import { dateCell } from './cells/date-cell.ts'
 import { employeeIdCell } from './cells/employee-id-cell.ts'
 import { textCell } from './cells/text-cell.ts'
 import type { ReadCell } from './cell-reading.ts'
@@ -62,6 +63,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
     return read(key, choiceCell(getSetting(key).choices ?? []))
   }
 
+  const countsFrom = read('countsFrom', dateCell)
   const region: Region | undefined = read('region', regionCell)
   return {
     agencyName: readText('agencyName'),
@@ -80,6 +82,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
     },
     assistant: readText('assistant'),
     ...(region && { region }),
+    ...(countsFrom && { countsFrom }),
   }
 }
 

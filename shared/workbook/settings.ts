@@ -62,6 +62,14 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     },
   ),
   setting(
+    'countsFrom',
+    ['Dihitung sejak', 'Counted from'],
+    [
+      'Hari pertama yang dihitung. Kosong: hari lembar ini didaftarkan. Contoh: 1 November 2026',
+      'The first day that counts. Empty: the day this spreadsheet was enrolled. Example: 1 November 2026',
+    ],
+  ),
+  setting(
     'letterhead1',
     ['Kop baris 1', 'Letterhead line 1'],
     [

@@ -40,6 +40,16 @@ describe.each(SAMPLES.map((sample) => ({ key: sample.agency.key, ...sample })))(
       expect(different).toEqual([])
     })
 
+    it('accuses nobody of a day on which nothing was asked', () => {
+      const days = new Set(agency.days)
+      const outside = outcomes.filter(({ date }) => !days.has(date))
+
+      expect(outside.filter(({ code }) => code === 'TK')).toEqual([])
+      expect(
+        outside.filter(({ date, code }) => date < agency.days[0]! && code !== 'unasked'),
+      ).toEqual([])
+    })
+
     it('has an expired regulation the day after the last, where the regulation ends', () => {
       const lastDay = agency.policies[0]?.validUntil
       const expired = findings.filter(({ rule }) => rule === 'policy-expired')

@@ -123,6 +123,8 @@ export interface LedgerRecords {
     slot: string,
     bounds: { readonly after?: number; readonly before?: number },
   ): Promise<RecordedTab | undefined>
+  /** Every version of a tab that was recorded after entry `after`, in order. */
+  listTabVersions(agencyId: string, slot: string, after: number): Promise<RecordedTab[]>
   /** Of the same versions, by slot. */
   latestTabDigests(
     agencyId: string,

@@ -6,7 +6,7 @@ import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
-import type { LedgerEntry, LedgerRecords, RecordedSubmission } from '../ports/store.ts'
+import type { LedgerEntry, LedgerRecords, RecordedSubmission, RecordedTab } from '../ports/store.ts'
 import { append, appendAll, getTip, type NewEntry } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
@@ -138,13 +138,18 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         .orderBy('ledger.seq', 'desc')
         .limit(1)
         .executeTakeFirst()
-      if (!row) return undefined
-      return {
-        ...(JSON.parse(row.body) as TabRows & { gone: boolean }),
-        digest: row.body_digest,
-        sequence: row.seq,
-        recordedAt: parseInstant(row.recorded_at),
-      }
+      return row && toRecordedTab(row)
+    },
+
+    async listTabVersions(agencyId, slot, after) {
+      const rows = await selectEntries(db, agencyId)
+        .select(['ledger.seq', 'recorded_at', 'body', 'body_digest'])
+        .where('kind', '=', 'tab')
+        .where('key', '=', slot)
+        .where('ledger.seq', '>', after)
+        .orderBy('ledger.seq')
+        .execute()
+      return rows.map(toRecordedTab)
     },
 
     latestTabDigests: (agencyId, through) => listLatestDigests(db, agencyId, 'tab', through),
@@ -184,6 +189,20 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         body: row.body,
       }))
     },
+  }
+}
+
+function toRecordedTab(row: {
+  readonly seq: number
+  readonly recorded_at: string
+  readonly body: string
+  readonly body_digest: string
+}): RecordedTab {
+  return {
+    ...(JSON.parse(row.body) as TabRows & { gone: boolean }),
+    digest: row.body_digest,
+    sequence: row.seq,
+    recordedAt: parseInstant(row.recorded_at),
   }
 }
 

@@ -48,14 +48,17 @@ export async function compileMonth(
 function withoutEvidence({ days, outcomes, findings }: MonthEvaluation): SealedMonth['evaluation'] {
   return {
     days,
-    outcomes: outcomes.map(({ employeeId, date, code, flags, lateMinutes, earlyMinutes }) => ({
-      employeeId,
-      date,
-      code,
-      flags,
-      lateMinutes,
-      earlyMinutes,
-    })),
+    outcomes: outcomes.map(
+      ({ employeeId, date, code, seen, flags, lateMinutes, earlyMinutes }) => ({
+        employeeId,
+        date,
+        code,
+        ...(seen && { seen }),
+        flags,
+        lateMinutes,
+        earlyMinutes,
+      }),
+    ),
     findings,
   }
 }

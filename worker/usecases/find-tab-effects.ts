@@ -55,7 +55,7 @@ export async function findTabEffects(
     if (!tab || before.some(({ slot, digest }) => slot === tab.slot && digest === tab.digest)) {
       return []
     }
-    const configuration = readConfiguration(withTab(before, tab))
+    const configuration = withBeginning(readConfiguration(withTab(before, tab)), present.facts)
     const { facts } = assembleFacts(agency, { configuration, ...sources })
     const changed = evaluateMonth(facts, when)
     const compared = compareEvaluations(evaluation, changed, facts)
@@ -78,6 +78,14 @@ export async function findTabEffects(
       },
     ]
   })
+}
+
+/** What the ledger tells is not in a tab. */
+function withBeginning(
+  configuration: Configuration,
+  { beginning }: Pick<Configuration, 'beginning'>,
+): Configuration {
+  return beginning ? { ...configuration, beginning } : configuration
 }
 
 function rosterOf({ roster }: Pick<Configuration, 'roster'>, { month }: Seal): RosterEntry[] {

@@ -9,6 +9,7 @@ import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { Agency, AgencyForm, TabVersion } from '../ports/store.ts'
 import type { Context } from './context.ts'
+import { describeBeginning, loadBeginning } from './load-beginning.ts'
 import { personalCode } from './personal-code.ts'
 
 /** What an evaluation rests on, and where in the ledger it ends. */
@@ -42,8 +43,12 @@ export async function loadConfiguration(
     ({ gone }) => !gone,
   )
   const digests = tabs.map(({ slot, digest }) => `${slot} ${digest}`).sort()
+  const read = readConfiguration(tabs)
+  const beginning = await loadBeginning(context, agency, read)
+  const configuration = { ...read, beginning }
+  const problems = [...read.problems, ...describeBeginning(configuration)]
   const loaded = {
-    configuration: readConfiguration(tabs),
+    configuration: { ...configuration, problems },
     tabs,
     snapshot: sha256(digests.join('\n')).slice(0, 12),
   }

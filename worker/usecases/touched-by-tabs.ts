@@ -1,3 +1,4 @@
+import { monthOf } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import type { LoadedConfiguration } from './load-agency-facts.ts'
@@ -9,7 +10,8 @@ const OF_NOBODY: readonly string[] = ['access', 'evaluations', 'monthlyActivitie
 
 /**
  * Whose months are other ones when the tabs read so instead: those whose rows differ, also where a row
- * only moved, as evidence names its cell. Everybody's, where another tab differs.
+ * only moved, as evidence names its cell, and those whose unit has a roster of a month or has none any
+ * more. Everybody's, where another tab differs.
  */
 export function touchedByTabs(
   before: LoadedConfiguration,
@@ -34,15 +36,33 @@ function rowsByPerson({
   roster,
   summonses,
   clockIns,
+  employees,
 }: Configuration): ReadonlyMap<EmployeeId, string> {
   const rows = Map.groupBy([...roster, ...summonses, ...clockIns], ({ employeeId }) => employeeId)
+  const months = rosterMonths({ employees, roster })
+  const ids = new Set([...rows.keys(), ...employees.map(({ id }) => id)])
+  const unitOf = new Map(employees.map(({ id, unitCode }) => [id, unitCode]))
   return new Map(
-    [...rows].map(([id, its]) => [
+    [...ids].map((id) => [
       id,
-      its
-        .map((row) => JSON.stringify(row))
-        .sort()
-        .join('\n'),
+      [
+        ...(rows.get(id) ?? []).map((row) => JSON.stringify(row)).sort(),
+        ...(months.get(unitOf.get(id) ?? '') ?? []),
+      ].join('\n'),
     ]),
   )
+}
+
+/** By unit, the months of which anybody there has a roster entry. */
+function rosterMonths({
+  employees,
+  roster,
+}: Pick<Configuration, 'employees' | 'roster'>): ReadonlyMap<string, readonly string[]> {
+  const unitOf = new Map(employees.map(({ id, unitCode }) => [id, unitCode]))
+  const months = new Map<string, Set<string>>()
+  for (const { employeeId, date } of roster) {
+    const unit = unitOf.get(employeeId) ?? ''
+    months.set(unit, (months.get(unit) ?? new Set()).add(monthOf(date)))
+  }
+  return new Map([...months].map(([unit, its]) => [unit, [...its].sort()]))
 }

@@ -1,4 +1,4 @@
-import type { OutcomeFlag } from '../../model/outcome.ts'
+import type { OutcomeFlag, UnaskedReason } from '../../model/outcome.ts'
 import type { PolicyParameters } from '../../model/policy-record.ts'
 import type { RosterCode } from '../../model/roster.ts'
 
@@ -8,6 +8,7 @@ export interface ExplainText {
   readonly weekdays: readonly string[]
   readonly roster: Readonly<Record<RosterCode, string>>
   readonly open: string
+  readonly unasked: string
   readonly flags: Readonly<Record<OutcomeFlag, string>>
 
   readonly policyInForce: (citation: string) => string
@@ -83,6 +84,8 @@ export interface ExplainText {
 
   /** What decided, one sentence each. */
   readonly summaries: {
+    /** `from`: the first day that counts, in words. */
+    readonly unasked: Readonly<Record<UnaskedReason, (from: string) => string>>
     readonly dayOff: string
     readonly rosteredOff: string
     readonly absentByRoster: (meaning: string) => string
@@ -119,6 +122,7 @@ export const explainEn: ExplainText = {
     L: 'off',
   },
   open: 'the day is not over',
+  unasked: 'the day is not counted',
   flags: {
     'check-in-missing': 'check-in missing',
     'check-in-late': 'check-in late',
@@ -132,7 +136,7 @@ export const explainEn: ExplainText = {
   },
 
   policyInForce: (citation) => `In force: ${citation}.`,
-  noPolicy: 'No regulation was in force that day, so it counts as ordinary work at the office.',
+  noPolicy: 'No regulation is in force that day.',
   workingDay: ({ weekday, hours }) => `${weekday}, a working day, ${hours}.`,
   weekend: (weekday, workingDays) =>
     `${weekday}, outside the working week of ${workingDays} days: a day off.`,
@@ -232,6 +236,16 @@ export const explainEn: ExplainText = {
   rejected: (form, time) => `${form} filed ${time}: rejected by the reviewer, so not counted.`,
 
   summaries: {
+    unasked: {
+      'agency-not-begun': (from) =>
+        `The day is before the agency began to count (${from}), so it is in no total.`,
+      'person-not-begun': (from) =>
+        `The row of this person was first read on ${from} and Employed from is empty: days before are not counted. Fill in Employed from (tab Employees) if the person worked here earlier.`,
+      'no-clause': () =>
+        'No clause in force asked roster, presence or report of this person that day, so it is not counted.',
+      'no-roster': () =>
+        'The regulation asks for a roster and the unit has none at all for the month: the day is not counted, and the unit has one finding.',
+    },
     dayOff: 'The day is off for the unit.',
     rosteredOff: 'The roster gives the day off.',
     absentByRoster: (meaning) => `The roster says ${meaning}.`,

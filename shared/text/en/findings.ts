@@ -1,4 +1,5 @@
 import type { FindingTexts } from '../id/findings.ts'
+import { monthInWords } from '../date-in-words.ts'
 import { CLASSES, counted, duration, inWords, moment, percent } from './finding-words.ts'
 import { dutyFindingsEn } from './findings-duty.ts'
 import { presenceFindingsEn } from './findings-presence.ts'
@@ -70,6 +71,10 @@ export const findingsEn: FindingTexts = {
     `on ${inWords(date)}; due at the office: 1 day, at the office: 0`,
 
   rosterMissing: (date) => `0 roster entries on ${inWords(date)}; the day counts as at the office`,
+
+  unitRosterMissing: ({ unit, month, people, days }) =>
+    `0 roster entries of ${unit} in ${monthInWords(month, 'en')}; ${days} working days of ` +
+    `${people} staff are not counted`,
 
   rosterEntries: ({ date, codes }) =>
     `${codes.length} roster entries on ${inWords(date)}: ${codes.join(', ')}; ` +

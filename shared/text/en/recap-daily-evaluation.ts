@@ -33,7 +33,7 @@ export interface DailyEvaluationText {
   readonly outputs: string
   readonly findings: string
   readonly followUp: string
-  readonly plans: Readonly<Record<'office' | 'home' | 'off' | 'P' | 'S' | 'PK', string>>
+  readonly plans: Readonly<Record<'office' | 'home' | 'off' | 'unasked' | 'P' | 'S' | 'PK', string>>
   readonly summoned: string
   readonly open: string
   late(minutes: number): string
@@ -68,6 +68,7 @@ export const recapDailyEvaluationEn: DailyEvaluationText = {
     office: 'at the office',
     home: 'at home',
     off: 'day off',
+    unasked: 'nothing asked',
     P: 'morning shift',
     S: 'afternoon shift',
     PK: 'piket',

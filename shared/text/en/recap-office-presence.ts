@@ -41,6 +41,7 @@ export const recapOfficePresenceEn: OfficePresenceRecapText = {
     'no-permit': 'Without permit',
     off: 'On a day off',
     absent: 'On leave, sick or travelling',
+    unasked: 'The day is not counted',
   },
   day: (date, people) =>
     `${date}: ${people === 0 ? 'NONE' : `${people} ${people === 1 ? 'person' : 'people'}`}`,

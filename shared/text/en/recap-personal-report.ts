@@ -13,7 +13,7 @@ export interface PersonalReportText {
   readonly evidence: string
   /** Why a working day has no activity. */
   readonly empty: Readonly<
-    Record<'missing' | 'awaited' | 'not-due' | 'not-begun' | 'no-activity', string>
+    Record<'missing' | 'awaited' | 'not-due' | 'not-begun' | 'no-activity' | 'unasked', string>
   >
   readonly absences: Readonly<Record<Extract<OutcomeCode, 'DL' | 'C' | 'S' | 'I'>, string>>
   readonly late: string
@@ -45,6 +45,7 @@ export const recapPersonalReportEn: PersonalReportText = {
     'not-due': 'No report; none was asked for',
     'not-begun': 'The day has not begun',
     'no-activity': 'The report names no activity',
+    unasked: 'The day is not counted',
   },
   absences: { DL: 'Official travel', C: 'Leave', S: 'Sick', I: 'Permitted absence' },
   late: 'filed late',

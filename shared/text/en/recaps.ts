@@ -1,4 +1,4 @@
-import type { OutcomeCode } from '../../model/outcome.ts'
+import type { CountedCode } from '../../model/outcome.ts'
 import type { Severity } from '../../model/finding.ts'
 import { recapAddendaEn } from './recap-addenda.ts'
 import type { AddendaRecapText } from './recap-addenda.ts'
@@ -41,8 +41,11 @@ export interface RecapsText {
   officeAgainstLimit: string
   officeShare: string
   legend: string
-  codes: Readonly<Record<Exclude<OutcomeCode, 'open'>, string>>
+  codes: Readonly<Record<CountedCode, string>>
   emptyCell: string
+  /** From when the agency, or one person, counts. */
+  countsFrom(date: string): string
+  personCountsFrom(name: string, date: string): string
   percentMeaning: string
   quotaMeaning: string
   notes: string
@@ -115,7 +118,11 @@ export const recapsEn: RecapsText = {
     TK: 'absent without notice',
     L: 'day off',
   },
-  emptyCell: 'empty: the day is not over, or the person was not employed',
+  emptyCell:
+    'empty: the day is not over, nothing was asked that day, or the person was not employed. A code on a day on which nothing was asked is shown and not counted',
+  countsFrom: (date) => `Counted from ${date}; days before are in no total`,
+  personCountsFrom: (name, date) =>
+    `${name}: counted from ${date}, when the row was first read (Employed from is empty).`,
   percentMeaning:
     '% = (H + WFH + DL) of the working days so far (H + WFH + DL + C + S + I + TK), days off and days that are not over left out',
   quotaMeaning:

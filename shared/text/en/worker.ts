@@ -82,6 +82,8 @@ export const workerEn = {
   jobFailed: (reason: string) => `Failed. ${reason}`,
   jobBroken: () => 'Something is wrong inside the worker; its log says more.',
 
+  employedFromUnknown: (name: string, from: string) =>
+    `Since when has ${name} been employed? The row was first read on ${from}, after the first staff list, so days before it are not counted. Fill in Employed from (tab Employees).`,
   formBehind: (title: string, since: string, reason: string) =>
     `The form ${title} has not been read since ${since}. ${reason}`,
   questionMissing: (form: string, question: string) =>

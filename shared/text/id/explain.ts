@@ -16,6 +16,7 @@ export const explainId: ExplainText = {
     L: 'libur',
   },
   open: 'hari belum selesai',
+  unasked: 'hari itu tidak dihitung',
   flags: {
     'check-in-missing': 'presensi tidak ada',
     'check-in-late': 'presensi terlambat',
@@ -29,7 +30,7 @@ export const explainId: ExplainText = {
   },
 
   policyInForce: (citation) => `Aturan yang berlaku: ${citation}.`,
-  noPolicy: 'Tidak ada aturan yang berlaku hari itu, jadi dihitung sebagai kerja biasa di kantor.',
+  noPolicy: 'Tidak ada aturan yang berlaku hari itu.',
   workingDay: ({ weekday, hours }) => `${weekday}, hari kerja, ${hours}.`,
   weekend: (weekday, workingDays) =>
     `${weekday}, di luar ${workingDays} hari kerja seminggu: hari libur.`,
@@ -134,6 +135,16 @@ export const explainId: ExplainText = {
   rejected: (form, time) => `${form} yang masuk ${time}: ditolak peninjau, jadi tidak dihitung.`,
 
   summaries: {
+    unasked: {
+      'agency-not-begun': (from) =>
+        `Hari itu sebelum instansi mulai dihitung (${from}), jadi tidak masuk jumlah mana pun.`,
+      'person-not-begun': (from) =>
+        `Baris pegawai ini pertama dibaca ${from} dan Bekerja Sejak kosong: hari sebelumnya tidak dihitung. Isi Bekerja Sejak (tab Pegawai) bila pegawai sudah bekerja lebih dahulu.`,
+      'no-clause': () =>
+        'Tidak ada ketentuan yang berlaku yang meminta jadwal, presensi, atau laporan dari pegawai ini pada hari itu, jadi hari itu tidak dihitung.',
+      'no-roster': () =>
+        'Aturan meminta jadwal, tetapi unit ini tidak punya jadwal sama sekali untuk bulan itu: hari itu tidak dihitung, dan menjadi satu temuan unit.',
+    },
     dayOff: 'Hari itu libur bagi unit kerja.',
     rosteredOff: 'Jadwal memberi libur pada hari itu.',
     absentByRoster: (meaning) => `Jadwal menyebut ${meaning}.`,

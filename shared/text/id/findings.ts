@@ -1,5 +1,6 @@
-import type { CivilDate } from '../../model/civil-date.ts'
+import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
+import { monthInWords } from '../date-in-words.ts'
 import { CLASSES, duration, inWords, moment, percent } from './finding-words.ts'
 import type { FindingMoment } from './finding-words.ts'
 import { dutyFindingsId } from './findings-duty.ts'
@@ -86,6 +87,10 @@ export const findingsId = {
 
   rosterMissing: (date: CivilDate): string =>
     `0 isian jadwal pada ${inWords(date)}; hari itu dihitung di kantor`,
+
+  unitRosterMissing: (lack: { unit: string; month: Month; people: number; days: number }): string =>
+    `0 isian jadwal ${lack.unit} pada ${monthInWords(lack.month, 'id')}; ${lack.days} hari kerja ` +
+    `${lack.people} pegawai tidak dihitung`,
 
   rosterEntries: (entries: { date: CivilDate; codes: readonly string[] }): string =>
     `${entries.codes.length} isian jadwal pada ${inWords(entries.date)}: ` +

@@ -15,6 +15,7 @@ export const recapDailyEvaluationId: DailyEvaluationText = {
     office: 'di kantor',
     home: 'di rumah',
     off: 'libur',
+    unasked: 'tidak diminta',
     P: 'sif pagi',
     S: 'sif siang',
     PK: 'piket',

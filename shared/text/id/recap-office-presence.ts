@@ -25,6 +25,7 @@ export const recapOfficePresenceId: OfficePresenceRecapText = {
     'no-permit': 'Tanpa izin',
     off: 'Pada hari libur',
     absent: 'Saat cuti, sakit, izin, atau dinas luar',
+    unasked: 'Hari itu tidak dihitung',
   },
   day: (date, people) => `${date}: ${people === 0 ? 'NIHIL' : `${people} orang`}`,
   meaning: [

@@ -16,6 +16,7 @@ export const recapPersonalReportId: PersonalReportText = {
     'not-due': 'Tidak ada laporan; tidak diwajibkan',
     'not-begun': 'Hari belum mulai',
     'no-activity': 'Laporan tidak menyebut kegiatan',
+    unasked: 'Hari itu tidak dihitung',
   },
   absences: { DL: 'Dinas luar', C: 'Cuti', S: 'Sakit', I: 'Izin' },
   late: 'terlambat dikirim',

@@ -39,7 +39,11 @@ export const recapsId: RecapsText = {
     TK: 'tanpa keterangan',
     L: 'libur',
   },
-  emptyCell: 'kosong: hari belum selesai, atau pegawai belum/tidak lagi bekerja',
+  emptyCell:
+    'kosong: hari belum selesai, hari itu tidak ada yang diminta, atau pegawai belum/tidak lagi bekerja. Kode pada hari yang tidak ada permintaannya ditampilkan dan tidak dihitung',
+  countsFrom: (date) => `Dihitung sejak ${date}; hari sebelumnya tidak masuk jumlah mana pun`,
+  personCountsFrom: (name, date) =>
+    `${name}: dihitung sejak ${date}, hari barisnya pertama dibaca (Bekerja Sejak kosong).`,
   percentMeaning:
     '% = (H + WFH + DL) dari hari kerja yang sudah berjalan (H + WFH + DL + C + S + I + TK); libur dan hari yang belum selesai tidak dihitung',
   quotaMeaning:

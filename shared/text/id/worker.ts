@@ -84,6 +84,8 @@ export const workerId: WorkerText = {
   jobFailed: (reason) => `Gagal. ${reason}`,
   jobBroken: () => 'Ada kesalahan di dalam worker; lihat catatannya.',
 
+  employedFromUnknown: (name, from) =>
+    `Sejak kapan ${name} bekerja? Barisnya pertama dibaca ${from}, sesudah daftar pegawai yang pertama, jadi hari sebelumnya tidak dihitung. Mohon isi Bekerja Sejak (tab Pegawai).`,
   formBehind: (title, since, reason) => `Formulir ${title} belum terbaca sejak ${since}. ${reason}`,
   questionMissing: (form, question) =>
     `Formulir ${form} tidak lagi menanyakan "${question}". Jalankan Pantau > Siapkan lembar untuk memulihkannya.`,

@@ -1,7 +1,13 @@
 import { instantAt } from '../../../shared/calendar/zones.ts'
 import { evaluateMonth, type MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
 import type { AgencySettings, Zone } from '../../../shared/model/agency.ts'
-import { monthOf, parseCivilDate, type CivilDate } from '../../../shared/model/civil-date.ts'
+import {
+  addDays,
+  monthOf,
+  parseCivilDate,
+  weekdayOf,
+  type CivilDate,
+} from '../../../shared/model/civil-date.ts'
 import type { Employee, Unit } from '../../../shared/model/employee.ts'
 import type { AgencyFacts, ClockIn } from '../../../shared/model/facts.ts'
 import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
@@ -61,8 +67,34 @@ export function unit(code: string, overrides: Partial<Unit> = {}): Unit {
   return { code, name: `Bagian ${code}`, publicService: false, exemptFromWfh: false, ...overrides }
 }
 
-/** Nothing but settings, one unit and the policy of Kutai Kartanegara. */
+const YEARS = ['2020', '2021', '2022', '2025', '2026', '2027']
+const SUNDAYS = YEARS.flatMap((year) =>
+  Array.from({ length: 366 }, (_, day) => addDays(parseCivilDate(`${year}-01-01`), day)),
+).filter((date) => weekdayOf(date) === 7 && Number(date.slice(8)) <= 7)
+
+/**
+ * A roster of every unit and month that says nothing: a day off on the month's first Sunday. Where a
+ * unit has none at all, days that need one are blank.
+ */
+export function standingRoster(employees: readonly Employee[]): RosterEntry[] {
+  const first = new Map(employees.toReversed().map(({ id, unitCode }) => [unitCode, id]))
+  return [...first.values()].flatMap((id) =>
+    SUNDAYS.map((date) => rostered(id, 'L', date, `Jadwal ${monthOf(date)}!standing:${id}`)),
+  )
+}
+
+/** As `bareFacts`, with a roster standing in every unit. */
 export function facts(overrides: Partial<AgencyFacts> = {}): AgencyFacts {
+  const bare = bareFacts(overrides)
+  const filled = new Set(bare.roster.map(({ employeeId, date }) => `${employeeId} ${date}`))
+  const standing = standingRoster(bare.employees).filter(
+    ({ employeeId, date }) => !filled.has(`${employeeId} ${date}`),
+  )
+  return { ...bare, roster: [...bare.roster, ...standing] }
+}
+
+/** Nothing but settings, one unit and the policy of Kutai Kartanegara. */
+export function bareFacts(overrides: Partial<AgencyFacts> = {}): AgencyFacts {
   return {
     settings: settings(),
     units: [unit('umum')],

@@ -49,6 +49,7 @@ describe('evaluateMonth', () => {
     expect(days.find(({ date }) => date === MONDAY)).toEqual({
       date: MONDAY,
       workingDay: true,
+      asked: true,
       onDuty: 4,
       office: 2,
       home: 2,

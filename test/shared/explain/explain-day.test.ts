@@ -71,6 +71,7 @@ describe('explainDay over the fixture tables', () => {
         'TK',
         'WFH',
         'open',
+        'unasked',
         'alternate-channel',
         'check-in-late',
         'check-in-missing',

@@ -19,26 +19,38 @@ function countedIn(month: string, overrides: Partial<AgencyFacts> = {}): string[
 }
 
 describe('absenceCounter', () => {
-  it('prompts on the days that reach 3 and 11, and on the tenth in a row', () => {
+  it('prompts on the day that reaches each step, and on the tenth in a row', () => {
     expect(countedIn('2021-07')).toEqual([
       ['2021-07-07', '3 hari tanpa keterangan dalam 2021 sampai 7 Juli 2021; ambang 3 hari'],
+      ['2021-07-08', '4 hari tanpa keterangan dalam 2021 sampai 8 Juli 2021; ambang 4 hari'],
+      ['2021-07-13', '7 hari tanpa keterangan dalam 2021 sampai 13 Juli 2021; ambang 7 hari'],
       [
         '2021-07-16',
         '10 hari kerja berturut-turut tanpa keterangan, 5 Juli 2021 sampai 16 Juli 2021; ambang 10 hari',
       ],
       ['2021-07-19', '11 hari tanpa keterangan dalam 2021 sampai 19 Juli 2021; ambang 11 hari'],
+      ['2021-07-22', '14 hari tanpa keterangan dalam 2021 sampai 22 Juli 2021; ambang 14 hari'],
+      ['2021-07-27', '17 hari tanpa keterangan dalam 2021 sampai 27 Juli 2021; ambang 17 hari'],
     ])
   })
 
   it('goes on over the months of a year', () => {
-    expect(countedIn('2021-08').map(([date]) => date)).toEqual(['2021-08-02', '2021-08-11'])
+    expect(countedIn('2021-08').map(([date]) => date)).toEqual([
+      '2021-08-02',
+      '2021-08-06',
+      '2021-08-11',
+    ])
   })
 
   it('begins anew with the year', () => {
     expect(countedIn('2022-01').map(([, words]) => words)).toEqual([
       '3 hari tanpa keterangan dalam 2022 sampai 5 Januari 2022; ambang 3 hari',
+      '4 hari tanpa keterangan dalam 2022 sampai 6 Januari 2022; ambang 4 hari',
+      '7 hari tanpa keterangan dalam 2022 sampai 11 Januari 2022; ambang 7 hari',
       '10 hari kerja berturut-turut tanpa keterangan, 3 Januari 2022 sampai 14 Januari 2022; ambang 10 hari',
       '11 hari tanpa keterangan dalam 2022 sampai 17 Januari 2022; ambang 11 hari',
+      '14 hari tanpa keterangan dalam 2022 sampai 20 Januari 2022; ambang 14 hari',
+      '17 hari tanpa keterangan dalam 2022 sampai 25 Januari 2022; ambang 17 hari',
       '21 hari tanpa keterangan dalam 2022 sampai 31 Januari 2022; ambang 21 hari',
     ])
   })
@@ -48,8 +60,12 @@ describe('absenceCounter', () => {
 
     expect(countedIn('2021-07', { clockIns }).map(([date]) => date)).toEqual([
       '2021-07-07',
+      '2021-07-08',
+      '2021-07-14',
       '2021-07-20',
+      '2021-07-23',
       '2021-07-26',
+      '2021-07-28',
     ])
   })
 
@@ -77,10 +93,10 @@ describe('absenceCounter', () => {
       clockIns: [clockIn('e2', '2021-07-05 07:30')],
     })
     const asOf = parseInstant('2022-03-01T00:00:00Z')
-    const [first, second] = evaluateMonth(given, {
-      month: parseMonth('2021-07'),
-      asOf,
-    }).findings.filter(({ rule }) => rule === 'absence-counter')
+    const found = evaluateMonth(given, { month: parseMonth('2021-07'), asOf }).findings
+    const [first, second] = found.filter(
+      ({ rule, arithmetic }) => rule === 'absence-counter' && arithmetic.id.startsWith('3 '),
+    )
 
     expect(first).toMatchObject({
       date: '2021-07-07',
@@ -134,12 +150,16 @@ describe('absenceCounter', () => {
 
     expect(countedIn('2021-08', { policies: [until, again] }).map(([date]) => date)).toEqual([
       '2021-08-09',
+      '2021-08-10',
+      '2021-08-13',
       '2021-08-18',
       '2021-08-19',
+      '2021-08-24',
+      '2021-08-27',
     ])
   })
 
   it('counts from New Year where the policy began the year before', () => {
-    expect(countedIn('2022-02').map(([date]) => date)).toEqual(['2022-02-09'])
+    expect(countedIn('2022-02').map(([date]) => date)).toEqual(['2022-02-04', '2022-02-09'])
   })
 })

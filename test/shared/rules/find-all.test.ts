@@ -47,7 +47,8 @@ describe('findAll', () => {
   })
 
   it('runs of a day only the rules that the policy cites', () => {
-    const cited = { ...KUDUS, clauses: { 'service-coverage': 'U8', rotation: 'U3' } }
+    const asking = { 'location-slot-missing': 'U4' }
+    const cited = { ...KUDUS, clauses: { ...asking, 'service-coverage': 'U8', rotation: 'U3' } }
     const without = {
       ...KUDUS,
       clauses: {},

@@ -19,6 +19,7 @@ describe('RULES', () => {
       'policy-expired',
       'policy-gap',
       'policy-overlap',
+      'roster-missing',
       'absence-counter',
     ])
   })

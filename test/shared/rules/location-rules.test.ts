@@ -214,7 +214,7 @@ describe('officeWithoutPermit', () => {
       policies: [
         {
           ...policyFromPreset(getPreset('kukar-2021')),
-          clauses: { 'office-without-permit': 'C9' },
+          clauses: { 'check-in-missing': 'C10', 'office-without-permit': 'C9' },
         },
       ],
       clockIns: [clockIn('e1', '2021-07-05 09:00')],

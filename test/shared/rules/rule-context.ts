@@ -1,6 +1,7 @@
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import { asOfAt } from '../../../shared/outcome/as-of.ts'
+import { groundsOf } from '../../../shared/outcome/grounds.ts'
 import { indexFacts } from '../../../shared/outcome/index-facts.ts'
 import type { RuleContext } from '../../../shared/rules/rule.ts'
 import { AFTER_MONTH, facts } from '../evaluation/build-facts.ts'
@@ -14,6 +15,7 @@ export function ruleContext(overrides: Partial<AgencyFacts> = {}): RuleContext {
     holidays,
     policies,
     index: indexFacts(given),
+    grounds: groundsOf(given),
     asOf: asOfAt(epochMsOf(AFTER_MONTH)),
   }
 }

@@ -17,6 +17,7 @@ export function sampleTabs(overrides: Readonly<Record<string, Rows>> = {}): TabR
       ['Zona waktu', 'WITA'],
       ['Bahasa', 'id'],
       ['Hari kerja sepekan', 5],
+      ['Dihitung sejak', '1 Juli 2021'],
       ['Kop baris 1', 'PEMERINTAH KABUPATEN KUTAI KARTANEGARA'],
       ['Kop baris 2', 'SEKRETARIAT DAERAH'],
       ['Kop baris 3', 'Jalan Wolter Monginsidi, Tenggarong'],

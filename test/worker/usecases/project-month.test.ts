@@ -174,6 +174,19 @@ describe('projectMonth', () => {
     expect(await liveApart(events)).toBe(5)
   })
 
+  it('forgets the months of a unit when its roster of a month first comes', async () => {
+    const rows = rosterRows([[HEAD_ID, { 5: 'WFO' }]])
+    const events: Event[] = [
+      { kind: 'tab', slot: 'policies', rows: policyRows('landak-2020') },
+      { kind: 'tab', slot: 'roster:2021-07', rows: rosterRows([]) },
+      settled(),
+      { kind: 'tab', slot: 'roster:2021-07', rows },
+      settled(),
+    ]
+
+    expect(await liveApart(events)).toBe(5)
+  })
+
   it('is not disturbed by another that follows the ledger at the same time', async () => {
     const { store, context } = await openAgency()
     await file(store, 1)
