@@ -1,6 +1,7 @@
 import { createApp } from '../../../worker/app.ts'
 import { DomainError } from '../../../worker/ports/domain-error.ts'
-import type { Application } from '../../../worker/ports/application.ts'
+import type { VerifyIdentity } from '../../../worker/http/identity.ts'
+import type { Application, Caller } from '../../../worker/ports/application.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
 import { fakeApplication } from './fake-application.ts'
 
@@ -18,16 +19,20 @@ interface SendOptions {
   readonly headers?: Record<string, string>
 }
 
+interface AppClientOptions {
+  readonly verifyIdentity?: VerifyIdentity
+}
+
 /** The app over a fake application; the bearer `token-of-hr` is the only one it knows. */
-export function appClient(overrides: Partial<Application> = {}): AppClient {
+export function appClient(
+  overrides: Partial<Application> = {},
+  { verifyIdentity = knowHr }: AppClientOptions = {},
+): AppClient {
   const { application, asked } = fakeApplication(overrides)
   const events: LogEvent[] = []
   const app = createApp({
     application,
-    verifyIdentity: (bearer) =>
-      bearer === 'token-of-hr'
-        ? Promise.resolve({ email: HR })
-        : Promise.reject(new DomainError('not-signed-in', 'Mohon muat ulang.')),
+    verifyIdentity,
     newRequestId: () => 'request-0001',
     log: (event) => void events.push(event),
   })
@@ -46,4 +51,9 @@ export function appClient(overrides: Partial<Application> = {}): AppClient {
       })
     },
   }
+}
+
+async function knowHr(bearer: string): Promise<Caller> {
+  if (bearer === 'token-of-hr') return { email: HR }
+  throw new DomainError('not-signed-in', 'Mohon muat ulang.')
 }
