@@ -12,7 +12,7 @@ const PRODUCT = [
   'test/worker/durability/*.test.ts',
   'test/worker/google/{append-reviews,google-calls,list-responses,read-forms,read-tabs}.test.ts',
   'test/worker/google/write-*.test.ts',
-  'test/worker/http/{forged-tokens,identity}.test.ts',
+  'test/worker/http/{audiences,forged-tokens,identity}.test.ts',
   'test/workspace-tests/host/{form-pages,page,script-host,triggers}.test.ts',
   'test/workspace-tests/print/print-view.test.ts',
   'test/workspace-tests/rest/*.test.ts',

@@ -28,6 +28,8 @@ import type { Log } from './ports/log.ts'
 export interface AppOptions {
   readonly application: Application
   readonly verifyIdentity: VerifyIdentity
+  /** Told of each token for a script that is not allowed, with the audience it names. */
+  readonly onAudienceRefused: (audience: string) => Promise<void>
   readonly newRequestId: () => string
   /** One event a request, with ids, never contents. */
   readonly log: Log
@@ -65,7 +67,7 @@ export function createApp(options: AppOptions): App {
 
   const resource = {
     application: options.application,
-    requireCaller: createRequireCaller(options.verifyIdentity),
+    requireCaller: createRequireCaller(options.verifyIdentity, options.onAudienceRefused),
   }
   registerHealth(app, resource)
   registerAbout(app, resource)

@@ -7,6 +7,7 @@ import { serve, type ServerType } from '@hono/node-server'
 
 import { createApp } from './app.ts'
 import { systemClock, type Clock } from './clock.ts'
+import { checkAudiences } from './check-audiences.ts'
 import { checkSettings } from './check-settings.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createRecapFiles } from './export/create-recap-files.ts'
@@ -22,7 +23,7 @@ import type { SweepReport } from './ports/sweep-report.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
 import { openStore } from './store/open-store.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
-import type { Context } from './usecases/context.ts'
+import { instantNow, type Context } from './usecases/context.ts'
 import { createApplication } from './usecases/create-application.ts'
 import { createOperator } from './usecases/create-operator.ts'
 import { createLeaseKeeper, guardWrites } from './usecases/lease-keeper.ts'
@@ -69,10 +70,16 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const isDriven = options.background === false
   const quiet = { hinted: () => undefined, requested: () => undefined }
   const application = createApplication(context, isDriven ? quiet : background)
-  const operator = createOperator(context, { settingChecks: checkSettings(config), sleep: pause })
+  const operator = createOperator(context, {
+    checkSettings: async () => [
+      ...checkSettings(config),
+      checkAudiences(await store.refusedAudiences.list(), config.oidc.audiences),
+    ],
+    sleep: pause,
+  })
 
   const server =
-    options.listen === false ? undefined : await listen({ config, clock, log }, application)
+    options.listen === false ? undefined : await listen({ config, clock, log, store }, application)
   if (!isDriven) background.start()
   return {
     port: server ? (server.address() as AddressInfo).port : 0,
@@ -138,11 +145,16 @@ function assemble(parts: {
 }
 
 async function listen(
-  { config, clock, log }: { config: Config; clock: Clock; log: Log },
+  { config, clock, log, store }: { config: Config; clock: Clock; log: Log; store: Store },
   application: Application,
 ): Promise<ServerType> {
-  const verifyIdentity = createIdentityVerifier({ ...config.oidc, now: () => clock.now() })
-  const app = createApp({ application, verifyIdentity, newRequestId: randomUUID, log })
+  const app = createApp({
+    application,
+    verifyIdentity: createIdentityVerifier({ ...config.oidc, now: () => clock.now() }),
+    onAudienceRefused: (audience) => store.refusedAudiences.note(audience, instantNow({ clock })),
+    newRequestId: randomUUID,
+    log,
+  })
   const { promise, resolve, reject } = Promise.withResolvers<ServerType>()
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
     resolve(server),

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 
 import type { Application, Caller } from '../ports/application.ts'
+import type { AudienceRefused } from './identity.ts'
 
 export interface AppEnvironment {
   Variables: {
@@ -10,6 +11,8 @@ export interface AppEnvironment {
     caller: Caller
     /** Code of the problem that was answered, for the log. */
     problemCode: string
+    /** Set where a token was refused for its audience, for the log. */
+    audienceRefused: AudienceRefused
   }
 }
 

@@ -8,7 +8,21 @@ import { DomainError } from '../ports/domain-error.ts'
 /** Turns a bearer token into who calls. Throws `DomainError` `not-signed-in`. */
 export type VerifyIdentity = (bearer: string) => Promise<Caller>
 
+/** A token of Google's for a script that is not allowed; all else about it may be right. */
+export class AudienceRefused extends DomainError {
+  readonly audience: string
+  readonly allowed: readonly string[]
+
+  constructor(audience: string, allowed: readonly string[], options: ErrorOptions) {
+    super('not-signed-in', httpId.audienceUnknown, options)
+    this.name = 'AudienceRefused'
+    this.audience = audience
+    this.allowed = allowed
+  }
+}
+
 const SKEW_SECONDS = 300
+const AUDIENCE_CHARACTERS = 200
 /** Google's identity tokens are good for an hour. */
 const LIFETIME_SECONDS = 3600
 
@@ -36,6 +50,10 @@ export function createIdentityVerifier(options: {
       currentDate: options.now(),
       requiredClaims: ['exp', 'iat', 'sub'],
     }).catch((error: unknown) => {
+      const audience = findWrongAudience(error)
+      if (audience !== undefined) {
+        throw new AudienceRefused(audience, options.audiences, { cause: error })
+      }
       throw isRefusal(error)
         ? new DomainError('not-signed-in', httpId.bearerInvalid, { cause: error })
         : new DomainError('google-unavailable', httpId.keysUnavailable, { cause: error })
@@ -50,4 +68,11 @@ export function createIdentityVerifier(options: {
 function isRefusal(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false
   return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC'
+}
+
+/** The audience of a token whose signature and issuer are right, fit to print. */
+function findWrongAudience(error: unknown): string | undefined {
+  if (!(error instanceof errors.JWTClaimValidationFailed) || error.claim !== 'aud') return undefined
+  const named = [error.payload.aud ?? ''].flat().join(' ')
+  return named.replaceAll(/[^\x21-\x7E]+/g, ' ').slice(0, AUDIENCE_CHARACTERS)
 }

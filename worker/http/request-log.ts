@@ -22,6 +22,7 @@ export function requestLog(options: {
 
     context.header('x-request-id', requestId)
     const { status } = context.res
+    const refused = context.get('audienceRefused')
     options.log({
       event: 'request',
       level: status >= 500 ? 'error' : 'info',
@@ -32,6 +33,7 @@ export function requestLog(options: {
       milliseconds: Math.round(performance.now() - startedAtMs),
       agencyId: context.req.param('agencyId'),
       code: context.get('problemCode'),
+      ...(refused && { audience: refused.audience, allowed: refused.allowed.join(', ') }),
       ...(status >= 500 && context.error && { error: traceOf(context.error) }),
     })
   })

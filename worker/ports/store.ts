@@ -7,6 +7,7 @@ import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
 import type { ProjectionRecords } from './projection-records.ts'
+import type { RefusedAudienceRecords } from './refused-audience-records.ts'
 import type { SealRecords } from './seal-records.ts'
 
 export interface Agency {
@@ -300,6 +301,7 @@ export interface Records {
   readonly leases: LeaseRecords
   readonly enrolmentCodes: EnrolmentCodeRecords
   readonly apiBudget: ApiBudgetRecords
+  readonly refusedAudiences: RefusedAudienceRecords
 }
 
 export interface Store extends Records {

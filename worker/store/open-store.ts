@@ -12,6 +12,7 @@ import { migrate } from './migrate.ts'
 import { createOversightRecords } from './oversight-records.ts'
 import { createProjectionRecords } from './projection-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
+import { createRefusedAudienceRecords } from './refused-audience-records.ts'
 import { createSealRecords } from './seal-records.ts'
 import type { Database } from './schema.ts'
 import { createSqliteDialect, type Durability } from './sqlite-dialect.ts'
@@ -59,5 +60,6 @@ function createRecords(db: Kysely<Database>): Records {
     leases: createLeaseRecords(db),
     enrolmentCodes: createEnrolmentCodeRecords(db),
     apiBudget: createApiBudgetRecords(db),
+    refusedAudiences: createRefusedAudienceRecords(db),
   }
 }

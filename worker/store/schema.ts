@@ -16,6 +16,7 @@ export interface Database {
   lease: LeaseTable
   enrolment_code: EnrolmentCodeTable
   api_budget: ApiBudgetTable
+  refused_audience: RefusedAudienceTable
   projection: ProjectionTable
   attribution: AttributionTable
   person_month: PersonMonthTable
@@ -142,6 +143,12 @@ interface EnrolmentCodeTable {
   agency_id: string | null
   for_agency_id: string | null
   for_agency_code: string | null
+}
+
+interface RefusedAudienceTable {
+  audience: string
+  count: number
+  last_at: string
 }
 
 interface ApiBudgetTable {

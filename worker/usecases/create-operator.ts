@@ -23,13 +23,13 @@ const PROGRESS_MS = 250
 const OPERATOR = 'operator'
 
 /**
- * What the command line asks for. `settingChecks` are the checks of settings, which only the start
- * knows; `sleep` paces the reports of progress.
+ * What the command line asks for. `checkSettings` checks settings and what the start alone knows;
+ * `sleep` paces the reports of progress.
  */
 export function createOperator(
   context: Context,
   options: {
-    readonly settingChecks: readonly DoctorCheck[]
+    readonly checkSettings: () => Promise<readonly DoctorCheck[]>
     readonly sleep: (milliseconds: number) => Promise<void>
   },
 ): Operator {
@@ -83,7 +83,7 @@ export function createOperator(
     async exportRecap(agencyId, request) {
       return exportRecap(context, await getAgency(context, agencyId), request)
     },
-    doctor: () => runDoctor(context, options.settingChecks),
+    doctor: async () => runDoctor(context, await options.checkSettings()),
     async rebuild(options, agencyId) {
       const rebuilt = []
       for (const agency of await select(context, agencyId)) {

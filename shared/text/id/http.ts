@@ -16,6 +16,8 @@ export const httpId: HttpText = {
   bearerMissing: 'Mohon buka Pantau dari menu lembar kerja: permintaan ini tanpa tanda masuk.',
   bearerInvalid:
     'Tanda masuk Anda tidak dapat diterima. Mohon muat ulang lembar kerja lalu coba lagi; bila tetap begitu, hubungi Subbag Kepegawaian.',
+  audienceUnknown:
+    'Layanan Pantau belum mengenal pengaya di lembar kerja ini. Mohon beri tahu pengelola layanan Pantau: yang harus diaturnya sudah tercatat di sana.',
   emailUnverified: 'Alamat surel akun Anda belum diverifikasi oleh Google.',
   keysUnavailable: 'Tanda masuk belum dapat diperiksa. Mohon coba lagi beberapa menit lagi.',
   fieldInvalid: (field, reason) => `Isian "${field}" tidak sesuai: ${reason}`,

@@ -30,7 +30,10 @@ function run(...args: string[]): Promise<number> {
       Promise.resolve({
         port: 0,
         application: office.application,
-        operator: createOperator(office.context, { settingChecks: [], sleep }),
+        operator: createOperator(office.context, {
+          checkSettings: () => Promise.resolve([]),
+          sleep,
+        }),
         sweepAll: unused,
         close: () => Promise.resolve(),
       }),

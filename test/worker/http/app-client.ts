@@ -33,6 +33,7 @@ export function appClient(
   const app = createApp({
     application,
     verifyIdentity,
+    onAudienceRefused: () => Promise.resolve(),
     newRequestId: () => 'request-0001',
     log: (event) => void events.push(event),
   })

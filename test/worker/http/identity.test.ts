@@ -5,7 +5,7 @@ import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair } from 'jose'
 import type { JWTPayload } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { createIdentityVerifier } from '../../../worker/http/identity.ts'
+import { AudienceRefused, createIdentityVerifier } from '../../../worker/http/identity.ts'
 import type { VerifyIdentity } from '../../../worker/http/identity.ts'
 
 const ISSUER = 'https://accounts.example'
@@ -88,6 +88,24 @@ describe('createIdentityVerifier', () => {
     const token = await sign(claims(overrides))
 
     await expect(verify(token)).rejects.toMatchObject({ code: 'not-signed-in' })
+  })
+
+  it('names the audience that was seen and those that are allowed', async () => {
+    const token = await sign(claims({ aud: ['another-script', 'spoilt\u0007'] }))
+
+    const refusal = verify(token)
+
+    await expect(refusal).rejects.toBeInstanceOf(AudienceRefused)
+    await expect(refusal).rejects.toMatchObject({
+      audience: 'another-script spoilt ',
+      allowed: [AUDIENCE, SECOND_AUDIENCE],
+    })
+  })
+
+  it('names no audience of a token that Google did not sign', async () => {
+    const forged = await sign(claims({ aud: 'another-script' }), theirs.privateKey)
+
+    await expect(verify(forged)).rejects.not.toBeInstanceOf(AudienceRefused)
   })
 
   it('refuses a token signed by another key, under our key’s id or its own', async () => {

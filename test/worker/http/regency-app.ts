@@ -50,7 +50,10 @@ export async function openRegencyApp(): Promise<RegencyApp> {
   )
   await enlist(office, 'agency-dishub', CALLERS['hr elsewhere'])
   const overseer = await enlist(office, 'agency-bkpsdm', CALLERS.overseer)
-  const operator = createOperator(office.context, { settingChecks: [], sleep })
+  const operator = createOperator(office.context, {
+    checkSettings: () => Promise.resolve([]),
+    sleep,
+  })
   await operator.oversee(overseer.id, [agencyId])
   const recap = { month: '2021-07', kinds: ['attendance' as const] }
   const { id: jobId } = await office.application.requestRecap(HR, agencyId, recap)
@@ -58,6 +61,7 @@ export async function openRegencyApp(): Promise<RegencyApp> {
   const app = createApp({
     application: office.application,
     verifyIdentity: (email) => Promise.resolve({ email }),
+    onAudienceRefused: () => Promise.resolve(),
     newRequestId: () => 'request-0001',
     log: (event) => office.events.push(event),
   })

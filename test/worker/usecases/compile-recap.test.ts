@@ -125,7 +125,10 @@ describe('runRecapJob', () => {
 
 describe('createOperator', () => {
   it('recomputes an earlier recap from its as-of instant', async () => {
-    const operator = createOperator(office.context, { settingChecks: [], sleep })
+    const operator = createOperator(office.context, {
+      checkSettings: () => Promise.resolve([]),
+      sleep,
+    })
     const { id } = await office.agency()
     const asOf = '2021-07-31T16:00:00.000Z'
     const kinds = ['attendance' as const]

@@ -271,7 +271,7 @@ describe('runRecapJob regency', () => {
 })
 
 function operator() {
-  return createOperator(office.context, { settingChecks: [], sleep })
+  return createOperator(office.context, { checkSettings: () => Promise.resolve([]), sleep })
 }
 
 function read(): string | undefined {

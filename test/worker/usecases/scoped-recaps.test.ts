@@ -13,7 +13,10 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 async function recap(request: RecapJobRequest) {
-  const operator = createOperator(office.context, { settingChecks: [], sleep })
+  const operator = createOperator(office.context, {
+    checkSettings: () => Promise.resolve([]),
+    sleep,
+  })
   const { id } = await office.agency()
   const job = await operator.recap(id, request)
   return { job, text: office.google.readRecap(request.kinds[0]!) ?? '' }

@@ -80,7 +80,10 @@ describe('verifyMonth', () => {
   it('does not write sealed sheets that were changed', async () => {
     await office.closeMonth()
     tamper(`update sealed_part set body = replace(body, 'WFH', 'H') where name = 'attendance'`)
-    const operator = createOperator(office.context, { settingChecks: [], sleep })
+    const operator = createOperator(office.context, {
+      checkSettings: () => Promise.resolve([]),
+      sleep,
+    })
 
     const job = await operator.recap(office.id, { month: MONTH, kinds: ['attendance'] })
 
