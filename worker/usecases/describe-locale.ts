@@ -16,7 +16,7 @@ export function findLocaleProblem(locale: string): Problem | undefined {
     where: localizeWorker((text) => text.localeWhere()),
     message: localizeWorker((text, language) => {
       const tabs = PEOPLE_TABS.filter(({ columns }) =>
-        columns.some(({ kind }) => /^date/.test(kind)),
+        columns.some(({ kind }) => kind.startsWith('date')),
       )
       return text.localeWrong(locale, reads, tabs.map(({ title }) => title[language]).join(', '))
     }),
