@@ -4,7 +4,7 @@ import LongestFirst from './test/suite/longest-first.ts'
 
 /** Suites that start a server, a browser or a process of the product. */
 const PRODUCT = [
-  'test/addon/{month-sidebars,months-and-days,on-the-host,roster-totals,set-up-workbook,sidebar}.test.ts',
+  'test/addon/{month-sidebars,months-and-days,on-the-host,protected-tabs,roster-totals,set-up-cannot-strand,set-up-workbook,sidebar}.test.ts',
   'test/browser/*.test.ts',
   'test/local/*.test.ts',
   'test/sample-tests/spreadsheet-locale.test.ts',

@@ -5,14 +5,15 @@ import type { AddonText } from '../shared/text/id/addon.ts'
 import { FORMS } from '../shared/workbook/forms.ts'
 import { createAgencyRequests } from './agency-requests.ts'
 import { findEnrolledAgency, findLinkedForm } from './document-state.ts'
-import { hasTriggers } from './set-up/install-triggers.ts'
+import { FailureForPeople, sentenceOf } from './failure-for-people.ts'
+import { hasTriggers, minutesBetweenReadings } from './set-up/install-triggers.ts'
 import { findForm } from './set-up/set-up-form.ts'
 import type { WorkerClient } from './worker-client.ts'
 
 interface ConnectionCheck {
   readonly title: string
-  readonly ok: boolean
-  /** Where not ok, what to do. */
+  readonly state: 'ok' | 'warning' | 'failed'
+  /** Where not ok, what to expect or to do. */
   readonly message: string
 }
 
@@ -32,34 +33,47 @@ export function checkConnection(options: {
 }): ConnectionReport {
   const { spreadsheet, client, text, language } = options
   const agency = findEnrolledAgency()
+  let about: About | undefined
   const checks = [
-    attempt(text.check.worker.title, () => {
-      client.call(About, { method: 'get', path: '/v1/about' })
+    attempt(text, text.check.worker.title, () => {
+      about = client.call(About, { method: 'get', path: '/v1/about' })
       return text.check.worker.ok
     }),
-    attempt(text.check.enrolment.title, () => {
-      if (!agency) throw new Error(text.notSetUp)
+    attempt(text, text.check.enrolment.title, () => {
+      if (!agency) throw new FailureForPeople(text.notSetUp)
       return text.check.enrolment.ok(agency.agencyName)
     }),
-    attempt(text.check.forms.title, () => checkForms(text, language)),
-    attempt(text.check.triggers.title, () => {
-      if (!hasTriggers(spreadsheet)) throw new Error(text.check.triggers.failed)
-      return text.check.triggers.ok
-    }),
+    attempt(text, text.check.forms.title, () => checkForms(text, language)),
+    checkTriggers(spreadsheet, about, text),
   ]
-  if (!agency || !checks[0]?.ok) return { checks, counts: null, lastSweptAt: null }
+  if (!agency || !about) return { checks, counts: null, lastSweptAt: null }
   try {
     const status = createAgencyRequests(client, agency.agencyId).readStatus()
-    const seenByWorker = status.checks.map(({ ok, message }) => ({ title: '', ok, message }))
+    const seenByWorker = status.checks.map(({ ok, message }): ConnectionCheck => {
+      return { title: '', state: ok ? 'ok' : 'failed', message }
+    })
     return {
       checks: [...checks, ...seenByWorker],
       counts: status.counts,
       lastSweptAt: status.lastSweptAt,
     }
   } catch (error) {
-    const failed = { title: text.check.worker.title, ok: false, message: messageOf(error) }
+    const message = sentenceOf(error, text)
+    const failed: ConnectionCheck = { title: text.check.worker.title, state: 'failed', message }
     return { checks: [...checks, failed], counts: null, lastSweptAt: null }
   }
+}
+
+/** Without triggers nothing is lost as long as the worker reads on schedule: a warning. */
+function checkTriggers(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  about: About | undefined,
+  text: AddonText,
+): ConnectionCheck {
+  const { title, ok, missing } = text.check.triggers
+  if (hasTriggers(spreadsheet)) return { title, state: 'ok', message: ok }
+  const meaning = about ? ` ${text.readAnyway(minutesBetweenReadings(about))}` : ''
+  return { title, state: 'warning', message: `${missing}${meaning}` }
 }
 
 function checkForms(text: AddonText, language: Language): string {
@@ -68,17 +82,14 @@ function checkForms(text: AddonText, language: Language): string {
     return !linked || !findForm(linked.formId)
   })
   if (lost.length === 0) return text.check.forms.ok
-  throw new Error(text.check.forms.failed(lost.map(({ title }) => title[language]).join(', ')))
+  const titles = lost.map(({ title }) => title[language]).join(', ')
+  throw new FailureForPeople(text.check.forms.failed(titles))
 }
 
-function attempt(title: string, check: () => string): ConnectionCheck {
+function attempt(text: AddonText, title: string, check: () => string): ConnectionCheck {
   try {
-    return { title, ok: true, message: check() }
+    return { title, state: 'ok', message: check() }
   } catch (error) {
-    return { title, ok: false, message: messageOf(error) }
+    return { title, state: 'failed', message: sentenceOf(error, text) }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

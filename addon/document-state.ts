@@ -6,8 +6,6 @@ import { languageOfLocale } from './addon-text.ts'
 const EnrolledAgency = z.object({
   agencyId: z.string(),
   agencyName: z.string(),
-  /** The code it was enrolled with: used up, sent again when a repaired form is made known. */
-  code: z.string(),
   formIds: z.array(z.string()),
 })
 export type EnrolledAgency = z.infer<typeof EnrolledAgency>

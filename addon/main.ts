@@ -27,6 +27,7 @@ import { acceptProposal as carryOver, readProposalState } from './roster/roster-
 import type { ProposalState } from './roster/roster-proposal.ts'
 import { SetUpInput, type SetUpContext } from './set-up/set-up-context.ts'
 import { doSetUpStep, parseSetUpStep, SET_UP_STEPS, titleOfStep } from './set-up/set-up-steps.ts'
+import type { StepOutcome } from './set-up/set-up-steps.ts'
 import { readSettings } from './set-up/settings-tab.ts'
 import { writeRosterTotals } from './roster/write-roster-totals.ts'
 import { showSidebar, type SidebarPage } from './show-sidebar.ts'
@@ -122,7 +123,7 @@ export function readSetUp(language: Language = readLanguage()): SetUpState {
 }
 
 /** One step of the set-up, by its name in `readSetUp().steps`; answers what is ready now. */
-export function runSetUpStep(step: string, input: SetUpInput): string {
+export function runSetUpStep(step: string, input: SetUpInput): StepOutcome {
   return doSetUpStep(parseSetUpStep(step), createSetUpContext(input))
 }
 
@@ -133,7 +134,7 @@ export function setUpWorkbook(input: SetUpInput = {}): {
   messages: string[]
 } {
   const context = createSetUpContext(input)
-  const messages = SET_UP_STEPS.map((step) => doSetUpStep(step, context))
+  const messages = SET_UP_STEPS.map((step) => doSetUpStep(step, context).message)
   const { agencyId, agencyName } = getAgency(context.text)
   return { agencyId, agencyName, messages }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ProblemDetails } from '../shared/contract/problem-details.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
+import { FailureForPeople } from './failure-for-people.ts'
 
 interface WorkerRequest {
   readonly method: 'get' | 'post' | 'delete'
@@ -10,7 +11,7 @@ interface WorkerRequest {
 }
 
 export interface WorkerClient {
-  /** The worker's reply, checked by its schema. Throws an error whose message is for people. */
+  /** The worker's reply, checked by its schema. Throws `FailureForPeople`. */
   call<T>(schema: z.ZodType<T>, request: WorkerRequest): T
   /** For requests whose reply has no content. */
   send(request: WorkerRequest): void
@@ -28,7 +29,7 @@ export function createWorkerClient(url: string, text: AddonText): WorkerClient {
     const content = response.getContentText()
     const status = response.getResponseCode()
     if (status >= 200 && status < 300) return content
-    throw new Error(describeFailure(status, content, text))
+    throw new FailureForPeople(describeFailure(status, content, text))
   }
 
   function fetchReply(
@@ -39,7 +40,7 @@ export function createWorkerClient(url: string, text: AddonText): WorkerClient {
       return UrlFetchApp.fetch(address, options)
     } catch (cause) {
       console.error(`${options.method} ${address}: ${String(cause)}`)
-      throw new Error(text.workerUnreachable, { cause })
+      throw new FailureForPeople(text.workerUnreachable, { cause })
     }
   }
 
@@ -48,7 +49,7 @@ export function createWorkerClient(url: string, text: AddonText): WorkerClient {
       const parsed = schema.safeParse(parseJson(exchange(request)))
       if (parsed.success) return parsed.data
       console.error(`${request.method} ${request.path}: ${z.prettifyError(parsed.error)}`)
-      throw new Error(text.workerNotUnderstood)
+      throw new FailureForPeople(text.workerNotUnderstood)
     },
     send: (request) => void exchange(request),
   }
@@ -56,7 +57,10 @@ export function createWorkerClient(url: string, text: AddonText): WorkerClient {
 
 function describeFailure(status: number, content: string, text: AddonText): string {
   const problem = ProblemDetails.safeParse(parseJson(content))
-  if (!problem.success) return text.workerFailed(status)
+  if (!problem.success) {
+    console.error(`Status ${status}: ${content.slice(0, 200)}`)
+    return text.workerFailed
+  }
   const { detail, requestId } = problem.data
   return status >= 500 ? `${detail} ${text.reference(requestId)}` : detail
 }

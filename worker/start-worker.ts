@@ -139,6 +139,7 @@ function assemble(parts: {
     log,
     randomBytes,
     workerEmail: credentials.client_email,
+    sweepIntervalSeconds: config.sweepIntervalSeconds,
     behindAlarmSeconds: config.behindAlarmSeconds,
   }
   return { context, googleForSweeps: connect(SHARE_OF_SWEEPS) }

@@ -7,11 +7,12 @@ import {
   saveEnrolledAgency,
   type EnrolledAgency,
 } from '../document-state.ts'
+import { FailureForPeople } from '../failure-for-people.ts'
 import type { SetUpContext } from './set-up-context.ts'
 
 /**
  * Makes the spreadsheet and its forms known to the worker. Once enrolled, it asks again only where
- * there is a new code or a form was made anew.
+ * there is a new code or a form was made anew; whoever is HR needs no code for that.
  */
 export function enrolAgency({ spreadsheet, input, client, text }: SetUpContext): EnrolledAgency {
   const enrolled = findEnrolledAgency()
@@ -20,15 +21,17 @@ export function enrolAgency({ spreadsheet, input, client, text }: SetUpContext):
   const sameForms = enrolled?.formIds.join() === Object.values(formIds).join()
   if (enrolled && !newCode && sameForms) return enrolled
 
-  const code = newCode || enrolled?.code
-  if (!code) throw new Error(text.codeMissing)
-  const request: EnrolmentRequest = { code, spreadsheetId: spreadsheet.getId(), formIds }
+  const request: EnrolmentRequest = {
+    spreadsheetId: spreadsheet.getId(),
+    formIds,
+    ...(newCode && { code: newCode }),
+  }
   const enrolment = client.call(Enrolment, {
     method: 'post',
     path: '/v1/enrolments',
     body: request,
   })
-  const agency = { ...enrolment, code, formIds: Object.values(formIds) }
+  const agency = { ...enrolment, formIds: Object.values(formIds) }
   saveEnrolledAgency(agency)
   return agency
 }
@@ -36,7 +39,7 @@ export function enrolAgency({ spreadsheet, input, client, text }: SetUpContext):
 function readFormIds(text: AddonText): EnrolmentRequest['formIds'] {
   const idOf = (kind: FormKind): string => {
     const linked = findLinkedForm(kind)
-    if (!linked) throw new Error(text.formsMissing)
+    if (!linked) throw new FailureForPeople(text.formsMissing)
     return linked.formId
   }
   return {

@@ -1,22 +1,34 @@
 import { FORM_KINDS, type FormKind } from '../../shared/model/submission.ts'
 import type { AddonText } from '../../shared/text/id/addon.ts'
 import { getForm } from '../../shared/workbook/forms.ts'
+import { FailureForPeople, sentenceOf } from '../failure-for-people.ts'
+import { checkCode } from './check-code.ts'
 import { enrolAgency } from './enrol-agency.ts'
-import { installTriggers } from './install-triggers.ts'
+import { describeTriggersRefused, tryInstallTriggers } from './install-triggers.ts'
 import type { SetUpContext } from './set-up-context.ts'
 import { setUpForm } from './set-up-form.ts'
 import { setUpTabs } from './set-up-tabs.ts'
 import { shareWithWorker } from './share-with-worker.ts'
 
-/** Short enough, each, for one execution; in this order. */
+/**
+ * Short enough, each, for one execution; in this order: nothing is made before the code was checked,
+ * and what Google may refuse for good comes after the agency is enrolled.
+ */
 export const SET_UP_STEPS = [
+  'code',
   'tabs',
   ...FORM_KINDS.map((kind): `form:${FormKind}` => `form:${kind}`),
-  'triggers',
   'sharing',
   'enrolment',
+  'triggers',
 ] as const
 export type SetUpStep = (typeof SET_UP_STEPS)[number]
+
+/** What a step came to, in a sentence for people; a warning says what to expect and stops nothing. */
+export interface StepOutcome {
+  readonly isWarning: boolean
+  readonly message: string
+}
 
 /** Throws for a name that is no step. */
 export function parseSetUpStep(name: string): SetUpStep {
@@ -26,18 +38,18 @@ export function parseSetUpStep(name: string): SetUpStep {
 }
 
 /**
- * Does one step and answers, for people, what is ready now. Doing it again repairs and duplicates
- * nothing. Throws an error that names the step and says what to do.
+ * Does one step and answers what is ready now. Doing it again repairs and duplicates nothing. Throws
+ * `FailureForPeople` that names the step and says what to do.
  */
-export function doSetUpStep(step: SetUpStep, context: SetUpContext): string {
+export function doSetUpStep(step: SetUpStep, context: SetUpContext): StepOutcome {
   const { text, language } = context
   const lock = LockService.getDocumentLock()
-  if (!lock.tryLock(30_000)) throw new Error(text.busy)
+  if (!lock.tryLock(30_000)) throw new FailureForPeople(text.busy)
   try {
     return perform(step, context)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(text.stepFailed(titleOfStep(step, text, language), reason), { cause })
+    const title = titleOfStep(step, text, language)
+    throw new FailureForPeople(text.stepFailed(title, sentenceOf(cause, text)), { cause })
   } finally {
     lock.releaseLock()
   }
@@ -49,6 +61,7 @@ export function titleOfStep(
   language: SetUpContext['language'],
 ): string {
   switch (step) {
+    case 'code':
     case 'tabs':
     case 'triggers':
     case 'sharing':
@@ -59,27 +72,36 @@ export function titleOfStep(
   }
 }
 
-function perform(step: SetUpStep, context: SetUpContext): string {
-  const { text, language, spreadsheet } = context
+function perform(step: SetUpStep, context: SetUpContext): StepOutcome {
+  const { text, language } = context
   switch (step) {
+    case 'code':
+      return done(checkCode(context))
     case 'tabs': {
       const otherLocale = setUpTabs(context)
-      const warning = otherLocale && text.otherLocale(otherLocale)
-      return [text.stepDone.tabs, warning].filter(Boolean).join(' ')
+      return otherLocale ? warned(text.otherLocale(otherLocale)) : done(text.stepDone.tabs)
     }
-    case 'triggers':
-      installTriggers(spreadsheet)
-      return text.stepDone.triggers
     case 'sharing':
-      return text.stepDone.sharing(shareWithWorker(context))
+      return done(text.stepDone.sharing(shareWithWorker(context)))
     case 'enrolment':
-      return text.stepDone.enrolment(enrolAgency(context).agencyName)
+      return done(text.stepDone.enrolment(enrolAgency(context).agencyName))
+    case 'triggers':
+      if (tryInstallTriggers(context.spreadsheet)) return done(text.stepDone.triggers)
+      return warned(describeTriggersRefused(context))
     default: {
       const declared = getForm(kindOf(step))
       setUpForm(declared, context)
-      return text.stepDone.form(declared.title[language])
+      return done(text.stepDone.form(declared.title[language]))
     }
   }
+}
+
+function done(message: string): StepOutcome {
+  return { isWarning: false, message }
+}
+
+function warned(message: string): StepOutcome {
+  return { isWarning: true, message }
 }
 
 function kindOf(step: `form:${FormKind}`): FormKind {

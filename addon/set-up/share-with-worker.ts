@@ -1,6 +1,7 @@
 import { About } from '../../shared/contract/about.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
 import { findLinkedForm } from '../document-state.ts'
+import { FailureForPeople } from '../failure-for-people.ts'
 import { protectTabs } from './protect-tabs.ts'
 import type { SetUpContext } from './set-up-context.ts'
 
@@ -10,12 +11,20 @@ import type { SetUpContext } from './set-up-context.ts'
  */
 export function shareWithWorker({ client, spreadsheet, text }: SetUpContext): string {
   const { workerEmail } = client.call(About, { method: 'get', path: '/v1/about' })
+  const share = (file: { addEditor(email: string): unknown }) => {
+    try {
+      file.addEditor(workerEmail)
+    } catch (cause) {
+      console.error(String(cause))
+      throw new FailureForPeople(text.sharingRefused(workerEmail), { cause })
+    }
+  }
   const editors = spreadsheet.getEditors().map((editor) => editor.getEmail())
-  if (!editors.includes(workerEmail)) spreadsheet.addEditor(workerEmail)
+  if (!editors.includes(workerEmail)) share(spreadsheet)
   for (const kind of FORM_KINDS) {
     const linked = findLinkedForm(kind)
-    if (!linked) throw new Error(text.formsMissing)
-    FormApp.openById(linked.formId).addEditor(workerEmail)
+    if (!linked) throw new FailureForPeople(text.formsMissing)
+    share(FormApp.openById(linked.formId))
   }
   protectTabs(spreadsheet, workerEmail)
   return workerEmail

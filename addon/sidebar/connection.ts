@@ -6,6 +6,12 @@ import { fillPageText, pageLanguage, sidebarText } from './sidebar-text.ts'
 const again = getElement('again', HTMLButtonElement)
 const message = getElement('message', HTMLElement)
 
+const MARKS = {
+  ok: { sign: '✓ ', className: 'good' },
+  warning: { sign: '! ', className: 'warn' },
+  failed: { sign: '✗ ', className: 'bad' },
+} as const
+
 fillPageText()
 again.addEventListener('click', () => void check())
 void check()
@@ -27,12 +33,15 @@ async function check(): Promise<void> {
 function show({ checks, counts, lastSweptAt }: ConnectionReport): void {
   const text = sidebarText().connection
   getElement('checks', HTMLElement).replaceChildren(
-    ...checks.map(({ title, ok, message: what }) => {
+    ...checks.map(({ title, state, message: what }) => {
       const item = createElement('li')
-      item.dataset['ok'] = String(ok)
-      const mark = createElement('span', { text: ok ? '✓ ' : '✗ ', className: ok ? 'good' : 'bad' })
+      const { sign, className } = MARKS[state]
+      const mark = createElement('span', { text: sign, className })
       mark.setAttribute('role', 'img')
-      mark.setAttribute('aria-label', ok ? text.ok : text.notOk)
+      mark.setAttribute(
+        'aria-label',
+        { ok: text.ok, warning: text.warning, failed: text.notOk }[state],
+      )
       item.append(mark)
       if (title) item.append(createElement('b', { text: `${title}: ` }))
       item.append(createElement('span', { text: what }))

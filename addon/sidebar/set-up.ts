@@ -79,7 +79,6 @@ async function setUp(): Promise<void> {
   say(text.running)
   try {
     await runSteps(readInput())
-    isEnrolled = true
     say(text.done, 'good')
   } catch (error) {
     say(sidebarText().failed(messageOf(error)), 'bad')
@@ -111,12 +110,14 @@ async function runSteps(input: SetUpInput): Promise<void> {
     const state = lines[index]?.state ?? createElement('span')
     mark(state, text.working, 'quiet')
     try {
-      await callServer('runSetUpStep', step, input)
+      const { isWarning, message } = await callServer('runSetUpStep', step, input)
+      if (isWarning) mark(state, `${text.warned}. ${message}`, 'warn')
+      else mark(state, text.finished, 'good')
     } catch (error) {
       mark(state, text.stopped, 'bad')
       throw error
     }
-    mark(state, text.finished, 'good')
+    if (step === 'enrolment') isEnrolled = true
     progress.value = index + 1
   }
 }

@@ -4,5 +4,7 @@ import * as z from 'zod'
 export const About = z.strictObject({
   workerEmail: z.email(),
   rulesVersion: z.string(),
+  /** How often everything is read, whether or not a trigger says that something changed. */
+  sweepIntervalSeconds: z.int().positive(),
 })
 export type About = z.infer<typeof About>

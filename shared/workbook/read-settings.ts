@@ -1,5 +1,6 @@
 import type { AgencySettings, Region, Zone } from '../model/agency.ts'
 import type { Language } from '../model/language.ts'
+import { agencyCodeCell } from './cells/agency-code-cell.ts'
 import { choiceCell } from './cells/choice-cell.ts'
 import { regionCell } from './cells/coordinates-cell.ts'
 import { dateCell } from './cells/date-cell.ts'
@@ -68,7 +69,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
   return {
     agencyName: readText('agencyName'),
     regencyName: readText('regencyName'),
-    agencyCode: readText('agencyCode'),
+    agencyCode: read('agencyCode', agencyCodeCell) ?? '',
     zone: (readChoice('zone') as Zone | undefined) ?? DEFAULT_SETTINGS.zone,
     language: (readChoice('language') as Language | undefined) ?? DEFAULT_SETTINGS.language,
     workingDaysPerWeek: readChoice('workingDaysPerWeek') === '6' ? 6 : 5,

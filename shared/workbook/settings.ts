@@ -30,7 +30,10 @@ export const SETTINGS: readonly SettingDeclaration[] = [
   setting(
     'agencyCode',
     ['Kode instansi', 'Agency code'],
-    ['Huruf dan angka, tanpa spasi.', 'Letters and digits, no spaces.'],
+    [
+      'Huruf dan angka, boleh dengan tanda hubung, tanpa spasi. Contoh: DINSOS-KUKAR',
+      'Letters and digits, hyphens between them, no spaces. Example: DINSOS-KUKAR',
+    ],
     { required: true },
   ),
   setting('zone', ['Zona waktu', 'Time zone'], ['WIB, WITA, atau WIT.', 'WIB, WITA or WIT.'], {

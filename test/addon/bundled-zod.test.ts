@@ -3,7 +3,9 @@ import type * as real from 'zod'
 
 /** What stands in `shared/contract` and the add-on reads or sends, by file and name. */
 const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  about: { About: { workerEmail: 'pantau@example.go.id', rulesVersion: '4' } },
+  about: {
+    About: { workerEmail: 'pantau@example.go.id', rulesVersion: '4', sweepIntervalSeconds: 300 },
+  },
   'connection-status': {
     ConnectionStatus: {
       agencyName: 'SETDA',

@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
+  EnrolmentCheckRequest,
   EnrolmentRequest,
   Hint,
   type About,
   ReopenRequest,
   type ClosedMonth,
   type Enrolment,
+  type EnrolmentCheck,
   type Explanation,
   type MonthState,
   type RecapJob,
@@ -17,6 +19,7 @@ import {
 
 export interface FakeWorker {
   readonly url: string
+  readonly checks: EnrolmentCheckRequest[]
   readonly enrolments: EnrolmentRequest[]
   readonly hints: Hint[]
   /** The month that was closed, and why it was reopened. */
@@ -89,6 +92,7 @@ export const EXPLAINED: Explanation = {
 
 /** A worker that takes what the contract allows and remembers it; anything else fails the request. */
 export async function startFakeWorker(): Promise<FakeWorker> {
+  const checks: EnrolmentCheckRequest[] = []
   const enrolments: EnrolmentRequest[] = []
   const hints: Hint[] = []
   const months: FakeWorker['months'] = { closed: false, reasons: [] }
@@ -105,8 +109,17 @@ export async function startFakeWorker(): Promise<FakeWorker> {
     if (worker.failing) return problem(worker.failing.status, worker.failing.detail)
     switch (route) {
       case 'GET /v1/about': {
-        const about: About = { workerEmail: WORKER_EMAIL, rulesVersion: 'test' }
+        const about: About = {
+          workerEmail: WORKER_EMAIL,
+          rulesVersion: 'test',
+          sweepIntervalSeconds: 300,
+        }
         return { status: 200, reply: about }
+      }
+      case 'POST /v1/enrolment-checks': {
+        checks.push(EnrolmentCheckRequest.parse(body))
+        const check: EnrolmentCheck = { agencyName: null }
+        return { status: 200, reply: check }
       }
       case 'POST /v1/enrolments': {
         enrolments.push(EnrolmentRequest.parse(body))
@@ -174,6 +187,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
   })
   const worker: FakeWorker = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    checks,
     enrolments,
     hints,
     months,

@@ -130,7 +130,7 @@ describe('checkConnection', () => {
     const report = await addon.run(spreadsheetId, 'checkConnection')
 
     expect(report).toMatchObject({
-      checks: [{ ok: true }, { ok: true }, { ok: true }, { ok: true }, { ok: false }],
+      checks: ['ok', 'ok', 'ok', 'ok', 'failed'].map((state) => ({ state })),
       counts: null,
     })
   })
@@ -142,7 +142,7 @@ describe('checkConnection', () => {
 
     expect(report).toMatchObject({
       checks: [
-        { ok: false, message: expect.stringContaining('Layanan sedang dimulai.') },
+        { state: 'failed', message: expect.stringContaining('Layanan sedang dimulai.') },
         {},
         {},
         {},

@@ -93,7 +93,7 @@ describe('onFormSubmitted', () => {
 
     script.call('onFormSubmitted')
 
-    expect(script.logged).toEqual([expect.stringContaining('503')])
+    expect(script.logged).toEqual(['Status 503: busy', expect.stringContaining('Hint not sent')])
   })
 })
 

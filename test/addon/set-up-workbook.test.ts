@@ -92,7 +92,7 @@ describe('setUpWorkbook', () => {
     spreadsheetId = addon.createSpreadsheet()
   })
 
-  it('makes tabs, forms, triggers, sharing and enrolment from an empty spreadsheet', async () => {
+  it('makes tabs, forms, sharing, enrolment and triggers of an empty spreadsheet', async () => {
     const result = await run('setUpWorkbook', SET_UP_INPUT)
 
     const expected = PEOPLE_TABS.flatMap((tab) =>
@@ -104,6 +104,9 @@ describe('setUpWorkbook', () => {
     // The blank first tab and one for the responses of each form.
     expect(responseTabs).toHaveLength(1 + FORMS.length)
     expect(triggers()).toEqual(['ON_EDIT onSheetEdited', 'ON_FORM_SUBMIT onFormSubmitted'])
+    expect(worker.checks).toEqual([
+      { code: SET_UP_INPUT.code, spreadsheetId, agencyCode: SET_UP_INPUT.settings.agencyCode },
+    ])
     expect(worker.enrolments).toHaveLength(1)
     expect(worker.enrolments[0]).toMatchObject({ code: SET_UP_INPUT.code, spreadsheetId })
     for (const id of [spreadsheetId, ...formIds()]) {
@@ -207,14 +210,14 @@ describe('setUpWorkbook', () => {
     expect(asked).toEqual(keys.with(2, 'Masuk atau pulang?'))
   })
 
-  it('makes a lost form anew and tells the worker, with the code that was used', async () => {
+  it('makes a lost form anew and tells the worker, without a code', async () => {
     const lost = String(worker.enrolments.at(-1)?.formIds.permit)
     ws.call('drive.files.delete', { actor, params: { fileId: lost }, unmetered: true })
 
     await run('setUpWorkbook', {})
 
     expect(worker.enrolments).toHaveLength(2)
-    expect(worker.enrolments[1]?.code).toBe(SET_UP_INPUT.code)
+    expect(worker.enrolments[1]?.code).toBeUndefined()
     expect(worker.enrolments[1]?.formIds.permit).not.toBe(lost)
     expect(ws.forms.listForms()).toHaveLength(FORMS.length)
   })
@@ -234,22 +237,6 @@ describe('setUpWorkbook', () => {
     const asked = (form.items ?? []).map(({ title }) => title)
     expect(form.settings?.emailCollectionType).toBe('VERIFIED')
     expect(asked).not.toContain('Kode pribadi')
-  })
-
-  it('names the step that failed, what to do, and goes on when it is repeated', async () => {
-    spreadsheetId = addon.createSpreadsheet()
-    worker.failing = { status: 403, detail: 'Kode pendaftaran tidak berlaku.' }
-    await expect(run('setUpWorkbook', SET_UP_INPUT)).rejects.toThrow(
-      'Membagikan lembar dan formulir kepada Pantau: gagal. Kode pendaftaran tidak berlaku.',
-    )
-    const before = ws.forms.listForms().length
-    worker.failing = undefined
-
-    await expect(run('setUpWorkbook')).rejects.toThrow('Kode pendaftaran belum diisi')
-    const result = await run('setUpWorkbook', SET_UP_INPUT)
-
-    expect(result).toMatchObject({ agencyId: 'agency-1' })
-    expect(ws.forms.listForms()).toHaveLength(before)
   })
 
   it('speaks English where that is chosen', async () => {

@@ -197,7 +197,10 @@ describe('the set-up sidebar', () => {
           { step: 'enrolment', title: 'Mendaftarkan' },
         ],
       }),
-      runSetUpStep: (step: string, input: Record<string, unknown>) => runs.push([step, input]),
+      runSetUpStep: (step: string, input: Record<string, unknown>) => {
+        runs.push([step, input])
+        return { isWarning: false, message: '' }
+      },
     })
 
     await page.getByTestId('setup-start').click()
@@ -214,6 +217,38 @@ describe('the set-up sidebar', () => {
       language: 'id',
       settings: { agencyName: 'DINAS "A" <b>', regencyName: 'KUTAI KARTANEGARA', zone: 'WITA' },
     })
+  })
+
+  it('asks for a code no more once the agency is enrolled, and shows a warning', async () => {
+    let isTried = false
+    await open('set-up', {
+      readSetUp: () => ({
+        agencyName: null,
+        language: 'id',
+        settings: { agencyName: 'DINSOS', regencyName: 'KUKAR', agencyCode: 'DINSOS' },
+        steps: [
+          { step: 'enrolment', title: 'Mendaftarkan' },
+          { step: 'triggers', title: 'Memasang pemicu' },
+        ],
+      }),
+      runSetUpStep: (step: string) => {
+        if (step === 'enrolment') return { isWarning: false, message: '' }
+        if (isTried) return { isWarning: true, message: 'Tidak ada yang hilang.' }
+        isTried = true
+        throw new Error('Terputus.')
+      },
+    })
+    await page.getByTestId('setup-code').fill('ABCD-EFGH')
+    await page.getByTestId('setup-start').click()
+    await page.getByText('Gagal: Terputus.').waitFor()
+
+    await page.getByTestId('setup-code').fill('')
+    await page.getByTestId('setup-start').click()
+    await page.getByTestId('setup-status').getByText('Selesai.').waitFor()
+
+    expect(await page.getByTestId('setup-steps').innerText()).toContain(
+      'Memasang pemicu: perhatikan. Tidak ada yang hilang.',
+    )
   })
 
   it('stops at the step that fails and names it', async () => {
@@ -280,8 +315,9 @@ describe('the other sidebars', () => {
     await open('connection', {
       checkConnection: () => ({
         checks: [
-          { title: 'Layanan', ok: true, message: 'menjawab' },
-          { title: 'Formulir', ok: false, message: 'Presensi tidak dapat dibuka' },
+          { title: 'Layanan', state: 'ok', message: 'menjawab' },
+          { title: 'Pemicu', state: 'warning', message: 'tidak terpasang' },
+          { title: 'Formulir', state: 'failed', message: 'Presensi tidak dapat dibuka' },
         ],
         counts: { submissions: 12, quarantined: 1, awaitingReview: 3, problems: 0 },
         lastSweptAt: null,
@@ -291,7 +327,11 @@ describe('the other sidebars', () => {
 
     const lines = await page.getByTestId('connection-checks').locator('li').allInnerTexts()
 
-    expect(lines).toEqual(['✓ Layanan: menjawab', '✗ Formulir: Presensi tidak dapat dibuka'])
+    expect(lines).toEqual([
+      '✓ Layanan: menjawab',
+      '! Pemicu: tidak terpasang',
+      '✗ Formulir: Presensi tidak dapat dibuka',
+    ])
   })
 
   it('explains the work in plain words', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { asPerson } from '../sample/person.ts'
 import type { Product } from '../sample/product.ts'
+import { scriptHostOf } from '../workspace/apps-script/script-host.ts'
 import { launchBrowser } from './chromium.ts'
 import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
@@ -33,6 +34,32 @@ afterAll(async () => {
 })
 
 describe('set-up in the sidebar', () => {
+  it('makes nothing for a code of another agency or one not known', async () => {
+    const { operator } = product.worker
+    const { code: ofAnother } = await operator.issueEnrolmentCode({ agencyCode: 'DISHUB' })
+    const sheet = await openSheet(browser, {
+      origin: product.ws.origin,
+      spreadsheetId,
+      account: HR,
+    })
+    await sheet.chooseMenu('Siapkan lembar')
+    await sheet.page.getByTestId('authorize-allow').click()
+    await fillIn(sheet, ofAnother)
+    const sidebar = sheet.sidebar()
+    const status = sidebar.getByTestId('setup-status')
+
+    await sidebar.getByTestId('setup-start').click()
+    await status.getByText('diterbitkan untuk Kode instansi DISHUB').waitFor()
+    await sidebar.getByTestId('setup-code').fill('ABC')
+    await sidebar.getByTestId('setup-start').click()
+    await status.getByText('Kode pendaftaran tidak dikenal').waitFor()
+
+    expect(await status.innerText()).not.toMatch(/npm|pantau --|Error/u)
+    expect(await tabTitles(sheet)).toHaveLength(1)
+    expect(product.ws.forms.listForms()).toEqual([])
+    expect(await operator.listAgencies()).toEqual([])
+  }, 90_000)
+
   it('makes tabs, forms and the connection of an empty spreadsheet', async () => {
     const { code } = await product.worker.operator.issueEnrolmentCode()
     const sheet = await openSheet(browser, {
@@ -41,7 +68,6 @@ describe('set-up in the sidebar', () => {
       account: HR,
     })
     await sheet.chooseMenu('Siapkan lembar')
-    await sheet.page.getByTestId('authorize-allow').click()
 
     await setUp(sheet, code)
 
@@ -69,17 +95,45 @@ describe('set-up in the sidebar', () => {
     expect(linkedForms()).toHaveLength(5)
     expect(await product.worker.operator.listAgencies()).toHaveLength(1)
   }, 90_000)
+
+  it('ends enrolled in a test deployment, where Google refuses triggers', async () => {
+    scriptHostOf(product.ws).settings.deployment = 'test'
+    spreadsheetId = asPerson(product.ws, HR).createSpreadsheet('Lembar percobaan')
+    const { code } = await product.worker.operator.issueEnrolmentCode()
+    const sheet = await openSheet(browser, {
+      origin: product.ws.origin,
+      spreadsheetId,
+      account: HR,
+    })
+    await sheet.chooseMenu('Siapkan lembar')
+    await sheet.page.getByTestId('authorize-allow').click()
+
+    await setUp(sheet, code)
+
+    const steps = sheet.sidebar().getByTestId('setup-steps')
+    expect(await steps.innerText()).toContain(
+      'Memasang pemicu: perhatikan. Google tidak mengizinkan pemicu di lembar ini',
+    )
+    expect(linkedForms()).toHaveLength(5)
+    expect(await product.worker.operator.listAgencies()).toHaveLength(2)
+    await sheet.chooseMenu('Periksa sambungan')
+    const checks = sheet.sidebar().getByTestId('connection-checks')
+    await checks.getByText('paling lambat 5 menit kemudian').waitFor()
+  }, 90_000)
 })
+
+async function fillIn(sheet: SheetPage, code: string): Promise<void> {
+  const sidebar = sheet.sidebar()
+  await sidebar.getByTestId('setup-code').fill(code)
+  for (const [key, value] of Object.entries(ANSWERS)) {
+    await sidebar.getByTestId(`setup-${key}`).fill(value)
+  }
+  await sidebar.getByTestId('setup-zone').selectOption('WITA')
+}
 
 async function setUp(sheet: SheetPage, code?: string): Promise<void> {
   const sidebar = sheet.sidebar()
-  if (code) {
-    await sidebar.getByTestId('setup-code').fill(code)
-    for (const [key, value] of Object.entries(ANSWERS)) {
-      await sidebar.getByTestId(`setup-${key}`).fill(value)
-    }
-    await sidebar.getByTestId('setup-zone').selectOption('WITA')
-  }
+  if (code) await fillIn(sheet, code)
   await sidebar.getByTestId('setup-start').click()
   await sidebar.getByText(/^Selesai\./).waitFor({ timeout: 60_000 })
 }

@@ -84,6 +84,7 @@ export async function openOffice(
       log: (event) => events.push(event),
       randomBytes,
       workerEmail: 'pantau-worker@pantau-local.iam.gserviceaccount.com',
+      sweepIntervalSeconds: 300,
       behindAlarmSeconds: 900,
     }
   }

@@ -66,7 +66,7 @@ async function readTabsNow(context: Context, agency: Agency): Promise<void> {
   try {
     await context.leases.hold(agency, () => sweepSpreadsheet(context, agency))
   } catch (error) {
-    throw error instanceof GoogleError ? toRefusal(error, agency.language) : error
+    throw error instanceof GoogleError ? toRefusal(context, error, agency.language) : error
   }
 }
 

@@ -19,6 +19,7 @@ export interface Context {
   readonly randomBytes: (count: number) => Uint8Array
   /** The service account to share files with. */
   readonly workerEmail: string
+  readonly sweepIntervalSeconds: number
   readonly behindAlarmSeconds: number
 }
 

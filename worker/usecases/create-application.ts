@@ -40,7 +40,11 @@ const PATIENCE_MS = 40_000
 export function createApplication(whole: Context, wake: Wake): Application {
   const context = withPatience(whole, PATIENCE_MS)
   return {
-    about: () => ({ workerEmail: context.workerEmail, rulesVersion: RULES_VERSION }),
+    about: () => ({
+      workerEmail: context.workerEmail,
+      rulesVersion: RULES_VERSION,
+      sweepIntervalSeconds: context.sweepIntervalSeconds,
+    }),
     checkEnrolment: (caller, request) => checkEnrolment(context, caller, request),
     async enrol(caller, request) {
       const enrolment = await enrolAgency(context, caller, request)

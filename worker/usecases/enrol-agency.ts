@@ -109,7 +109,7 @@ async function readSpreadsheet(
     if (tabs.some(({ slot }) => slot === 'settings')) return { title, locale, tabs }
     throw new DomainError('settings-unreadable', text.settingsUnreadable())
   } catch (error) {
-    if (!isOutOfReach(error)) throw toRefusal(error, 'id')
+    if (!isOutOfReach(error)) throw toRefusal(context, error, 'id')
     const message = text.spreadsheetNotShared(context.workerEmail)
     throw new DomainError('spreadsheet-not-shared', message, { cause: error })
   }
@@ -124,7 +124,7 @@ async function describeForms(
     try {
       described.set(kind, await context.google.describeForm(request.formIds[kind]))
     } catch (error) {
-      if (!isOutOfReach(error)) throw toRefusal(error, 'id')
+      if (!isOutOfReach(error)) throw toRefusal(context, error, 'id')
       const message = workerText('id').formNotShared(title.id, context.workerEmail)
       throw new DomainError('form-not-shared', message, { cause: error })
     }

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/model/language.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
+import type { Context } from './context.ts'
 import { workerText } from './worker-text.ts'
 
 /** What to tell people of a failed call to Google. Says nothing of other errors: they are ours. */
@@ -12,10 +13,22 @@ export function explainFailure(error: unknown, language: Language): string {
   return text.googleFailed(error.message)
 }
 
-/** A failed call to Google as a refusal that says what to do; any other error as it is. */
-export function toRefusal(error: unknown, language: Language): unknown {
+/**
+ * A failed call to Google as a refusal that says what to do; any other error as it is. Google's own
+ * words are for the log.
+ */
+export function toRefusal(
+  context: Pick<Context, 'log'>,
+  error: unknown,
+  language: Language,
+): unknown {
   if (!(error instanceof GoogleError)) return error
-  return new DomainError('google-unavailable', explainFailure(error, language), { cause: error })
+  const { kind, message } = error
+  context.log({ event: 'google-refused', level: 'warning', kind, reason: message })
+  const text = workerText(language)
+  const isBusy = kind === 'unavailable' || kind === 'rate-limited'
+  const sentence = isBusy ? text.googleUnavailable() : text.googleRefused()
+  return new DomainError('google-unavailable', sentence, { cause: error })
 }
 
 /** Whether the file is out of the worker's reach: not shared with it, or not there. */

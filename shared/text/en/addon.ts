@@ -17,6 +17,7 @@ export const addonText: AddonText = {
     help: 'Help',
   },
   step: {
+    code: 'Checking the enrolment code',
     tabs: 'Preparing tabs and settings',
     form: (title) => `Preparing the form ${title}`,
     triggers: 'Installing triggers',
@@ -24,6 +25,8 @@ export const addonText: AddonText = {
     enrolment: 'Enrolling the agency',
   },
   stepDone: {
+    code: 'The enrolment code is valid.',
+    registered: (agency) => `This spreadsheet is enrolled as ${agency}.`,
     tabs: 'Tabs and settings are ready.',
     form: (title) => `The form ${title} is ready.`,
     triggers: 'Triggers are installed.',
@@ -34,15 +37,22 @@ export const addonText: AddonText = {
     `Attention: the locale of this spreadsheet is still ${locale}, so a date typed as 05/07 may be read as 7 May. Choose File > Settings > Locale: Indonesia before anything is filled in.`,
   stepFailed: (step, reason) => `${step}: failed. ${reason}`,
   notSetUp: 'This spreadsheet is not set up yet. Choose Pantau > Set up this spreadsheet first.',
-  codeMissing:
-    'The enrolment code is missing. Ask whoever runs the Pantau service for one, then try again.',
+  googleRefused:
+    'Google did not allow this step. Try again in a while; if it persists, tell whoever runs the Pantau service.',
+  sharingRefused: (email) =>
+    `Google did not allow sharing with ${email}. Ask your Google Workspace administrator to allow it, then try again.`,
+  agencyCodeInvalid: (typed) =>
+    `The agency code "${typed}" does not fit: letters and digits, hyphens between them, no spaces, 40 characters at most. Example: DINSOS-KUKAR.`,
+  triggersRefused: 'Google allows no triggers in this spreadsheet; test deployments are like that.',
+  readAnyway: (minutes) =>
+    `Nothing is lost: what is filed and changed is read on schedule, at most ${minutes} minutes later.`,
   formsMissing: 'Some forms are missing. Run the set-up once more.',
   noSpreadsheet: 'Open Pantau from a spreadsheet.',
   busy: 'Pantau is filling in this spreadsheet for somebody else. Wait a moment, then try again.',
   workerUnreachable:
     'The Pantau service cannot be reached. Check the network and try again in a while.',
-  workerFailed: (status) =>
-    `The Pantau service answered with error ${status}. Try again; if it persists, tell whoever runs it.`,
+  workerFailed:
+    'The Pantau service is out of order. Try again in a while; if it persists, tell whoever runs it.',
   workerNotUnderstood:
     'The reply of the Pantau service was not understood. Its version may differ; tell whoever runs it.',
   reference: (requestId) => `Reference: ${requestId}`,
@@ -59,8 +69,8 @@ export const addonText: AddonText = {
     triggers: {
       title: 'Triggers',
       ok: 'Triggers are installed.',
-      failed:
-        'You have no triggers installed. If you set this spreadsheet up, run the set-up once more.',
+      missing:
+        'You have no triggers installed. If you set this spreadsheet up, the set-up installs them, unless Google allows none; test deployments are like that.',
     },
     forms: {
       title: 'Forms',
@@ -107,6 +117,7 @@ export const sidebarText: SidebarText = {
     waiting: 'waiting',
     working: 'working',
     finished: 'done',
+    warned: 'note',
     stopped: 'failed',
     missing: (title) => `${title} is missing.`,
   },
@@ -241,6 +252,7 @@ export const sidebarText: SidebarText = {
     title: 'Check the connection',
     again: 'Check again',
     ok: 'good',
+    warning: 'note',
     notOk: 'needs attention',
     counts: 'Submissions',
     submissions: 'Recorded',

@@ -24,6 +24,6 @@ export const httpEn = {
   pathUnknown: (path: string) => `There is nothing at ${path}.`,
   googleUnavailable: 'Google does not answer now. Please try again in a few minutes.',
   internal: (requestId: string) =>
-    `An error occurred in the worker. Please try again; if it stays so, give the operator this number: ${requestId}.`,
+    `An error occurred in the Pantau service. Please try again; if it stays so, give whoever runs it this number: ${requestId}.`,
 }
 export type HttpText = typeof httpEn

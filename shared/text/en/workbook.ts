@@ -19,6 +19,7 @@ export interface WorkbookText {
   yesNoUnreadable(typed: string): string
   choiceUnknown(typed: string, allowed: string): string
   wholeNumberUnreadable(typed: string): string
+  agencyCodeUnreadable(typed: string): string
   emailUnreadable(typed: string): string
   emailDuplicate(email: string, first: string): string
   coordinatesUnreadable(typed: string): string
@@ -67,6 +68,8 @@ export const workbookEn: WorkbookText = {
   yesNoUnreadable: (typed) => `Fill in Yes or No; read ${typed}`,
   choiceUnknown: (typed, allowed) => `${typed} is not known; choose ${allowed}`,
   wholeNumberUnreadable: (typed) => `A whole number is needed; read ${typed}`,
+  agencyCodeUnreadable: (typed) =>
+    `An agency code has letters and digits, with hyphens between them, no spaces, 40 characters at most; read ${typed}`,
   emailUnreadable: (typed) => `Not an e-mail address: ${typed}`,
   emailDuplicate: (email, first) =>
     `E-mail ${email} is used in ${first} already; an address belongs to one person`,

@@ -28,6 +28,8 @@ export const workerEn = {
   settingsUnreadable: () =>
     'The tab Settings is not there. Run Pantau > Siapkan lembar first, then connect again.',
   googleUnavailable: () => 'Google does not answer at the moment. Try again in a few minutes.',
+  googleRefused: () =>
+    'Google refused this request. Try again in a while; if it persists, tell whoever runs Pantau.',
   googleFailed: (reason: string) => `Google refused the request: ${reason}`,
   agencyBusy: () =>
     'Pantau is working on this spreadsheet right now. Please try again in a minute.',
@@ -80,7 +82,7 @@ export const workerEn = {
   jobCancelled: () => 'Cancelled',
   jobRetrying: (reason: string) => `Will be tried again shortly. ${reason}`,
   jobFailed: (reason: string) => `Failed. ${reason}`,
-  jobBroken: () => 'Something is wrong inside the worker; its log says more.',
+  jobBroken: () => 'Something went wrong in the Pantau service. Tell whoever runs it.',
 
   employedFromUnknown: (name: string, from: string) =>
     `Since when has ${name} been employed? The row was first read on ${from}, after the first staff list, so days before it are not counted. Fill in Employed from (tab Employees).`,
@@ -122,7 +124,7 @@ export const workerEn = {
       : `${count} cells or submissions need attention: see the tab Diagnostics.`,
   checkSweep: (at: string) => `Last read ${at}.`,
   checkNeverSwept: () => 'Not read yet; this happens within a few minutes.',
-  checkSweepLate: (at: string) => `Last read ${at}: too long ago. Tell whoever runs the worker.`,
+  checkSweepLate: (at: string) => `Last read ${at}: too long ago. Tell whoever runs Pantau.`,
 }
 
 export type WorkerText = typeof workerEn

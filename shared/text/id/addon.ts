@@ -15,6 +15,7 @@ export const addonText = {
     help: 'Bantuan',
   },
   step: {
+    code: 'Memeriksa kode pendaftaran',
     tabs: 'Menyiapkan tab dan pengaturan',
     form: (title: string): string => `Menyiapkan formulir ${title}`,
     triggers: 'Memasang pemicu',
@@ -22,6 +23,8 @@ export const addonText = {
     enrolment: 'Mendaftarkan instansi',
   },
   stepDone: {
+    code: 'Kode pendaftaran berlaku.',
+    registered: (agency: string): string => `Lembar ini terdaftar sebagai ${agency}.`,
     tabs: 'Tab dan pengaturan siap.',
     form: (title: string): string => `Formulir ${title} siap.`,
     triggers: 'Pemicu terpasang.',
@@ -32,15 +35,23 @@ export const addonText = {
     `Perhatian: lokal lembar ini tetap ${locale}, sehingga tanggal yang diketik 05/07 dapat terbaca 7 Mei. Pilih File > Setelan > Lokal: Indonesia sebelum mengisi apa pun.`,
   stepFailed: (step: string, reason: string): string => `${step}: gagal. ${reason}`,
   notSetUp: 'Lembar ini belum disiapkan. Pilih Pantau > Siapkan lembar terlebih dahulu.',
-  codeMissing:
-    'Kode pendaftaran belum diisi. Mintalah kode kepada pengelola layanan Pantau, lalu ulangi.',
+  googleRefused:
+    'Google belum mengizinkan langkah ini. Mohon ulangi beberapa saat lagi; bila tetap begitu, hubungi pengelola layanan Pantau.',
+  sharingRefused: (email: string): string =>
+    `Google tidak mengizinkan berbagi dengan ${email}. Mohon minta administrator Google Workspace instansi mengizinkan berbagi dengan alamat itu, lalu ulangi.`,
+  agencyCodeInvalid: (typed: string): string =>
+    `Kode instansi "${typed}" tidak sesuai: huruf dan angka, boleh dengan tanda hubung di antaranya, tanpa spasi, paling panjang 40. Contoh: DINSOS-KUKAR.`,
+  triggersRefused:
+    'Google tidak mengizinkan pemicu di lembar ini; begitulah pada pemasangan percobaan.',
+  readAnyway: (minutes: number): string =>
+    `Tidak ada yang hilang: kiriman dan perubahan tetap dibaca berkala, paling lambat ${minutes} menit kemudian.`,
   formsMissing: 'Formulir belum lengkap. Jalankan Siapkan lembar sekali lagi.',
   noSpreadsheet: 'Buka Pantau dari sebuah lembar kerja.',
   busy: 'Lembar ini sedang diisi Pantau atas permintaan orang lain. Tunggu sebentar, lalu ulangi.',
   workerUnreachable:
     'Layanan Pantau tidak dapat dihubungi. Periksa jaringan, lalu coba lagi beberapa saat.',
-  workerFailed: (status: number): string =>
-    `Layanan Pantau menjawab dengan galat ${status}. Coba lagi; bila berulang, hubungi pengelola.`,
+  workerFailed:
+    'Layanan Pantau sedang terganggu. Coba lagi beberapa saat; bila berulang, hubungi pengelolanya.',
   workerNotUnderstood:
     'Jawaban layanan Pantau tidak dipahami. Mungkin versinya berbeda; hubungi pengelola.',
   reference: (requestId: string): string => `Nomor rujukan: ${requestId}`,
@@ -58,8 +69,8 @@ export const addonText = {
     triggers: {
       title: 'Pemicu',
       ok: 'Pemicu terpasang.',
-      failed:
-        'Pemicu Anda belum terpasang. Bila Anda yang menyiapkan lembar, jalankan Siapkan lembar sekali lagi.',
+      missing:
+        'Pemicu Anda tidak terpasang. Bila Anda yang menyiapkan lembar, Siapkan lembar memasangnya, kecuali Google tidak mengizinkannya; begitulah pada pemasangan percobaan.',
     },
     forms: {
       title: 'Formulir',
@@ -109,6 +120,7 @@ export const sidebarText = {
     waiting: 'menunggu',
     working: 'dikerjakan',
     finished: 'selesai',
+    warned: 'perhatikan',
     stopped: 'gagal',
     missing: (title: string): string => `${title} belum diisi.`,
   },
@@ -248,6 +260,7 @@ export const sidebarText = {
     title: 'Periksa sambungan',
     again: 'Periksa lagi',
     ok: 'baik',
+    warning: 'perhatikan',
     notOk: 'perlu diperbaiki',
     counts: 'Kiriman',
     submissions: 'Tercatat',

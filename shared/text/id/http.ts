@@ -26,5 +26,5 @@ export const httpId: HttpText = {
   pathUnknown: (path) => `Tidak ada apa pun di ${path}.`,
   googleUnavailable: 'Google sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
   internal: (requestId) =>
-    `Terjadi kesalahan pada worker. Mohon coba lagi; bila tetap begitu, sampaikan nomor ini kepada pengelola: ${requestId}.`,
+    `Terjadi kesalahan pada layanan Pantau. Mohon coba lagi; bila tetap begitu, sampaikan nomor ini kepada pengelolanya: ${requestId}.`,
 }

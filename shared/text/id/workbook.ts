@@ -27,6 +27,8 @@ export const workbookId: WorkbookText = {
   yesNoUnreadable: (typed) => `Isi Ya atau Tidak; terbaca ${typed}`,
   choiceUnknown: (typed, allowed) => `${typed} tidak dikenal; pilih ${allowed}`,
   wholeNumberUnreadable: (typed) => `Harus bilangan bulat; terbaca ${typed}`,
+  agencyCodeUnreadable: (typed) =>
+    `Kode instansi berupa huruf dan angka, boleh dengan tanda hubung di antaranya, tanpa spasi, paling panjang 40; terbaca ${typed}`,
   emailUnreadable: (typed) => `Alamat e-mail tidak terbaca: ${typed}`,
   emailDuplicate: (email, first) =>
     `E-mail ${email} sudah dipakai di ${first}; satu e-mail hanya untuk satu orang`,

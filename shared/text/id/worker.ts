@@ -30,6 +30,8 @@ export const workerId: WorkerText = {
   settingsUnreadable: () =>
     'Tab Pengaturan tidak ada. Jalankan Pantau > Siapkan lembar dahulu, lalu sambungkan lagi.',
   googleUnavailable: () => 'Google sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
+  googleRefused: () =>
+    'Google menolak permintaan ini. Mohon coba lagi beberapa saat; bila tetap begitu, hubungi pengelola layanan Pantau.',
   googleFailed: (reason) => `Google menolak permintaan: ${reason}`,
   agencyBusy: () => 'Pantau sedang mengerjakan lembar kerja ini. Mohon coba lagi satu menit lagi.',
   leaseLost: () =>
@@ -82,7 +84,7 @@ export const workerId: WorkerText = {
   jobCancelled: () => 'Dibatalkan',
   jobRetrying: (reason) => `Akan dicoba lagi sebentar lagi. ${reason}`,
   jobFailed: (reason) => `Gagal. ${reason}`,
-  jobBroken: () => 'Ada kesalahan di dalam worker; lihat catatannya.',
+  jobBroken: () => 'Terjadi kesalahan pada layanan Pantau. Mohon beri tahu pengelolanya.',
 
   employedFromUnknown: (name, from) =>
     `Sejak kapan ${name} bekerja? Barisnya pertama dibaca ${from}, sesudah daftar pegawai yang pertama, jadi hari sebelumnya tidak dihitung. Mohon isi Bekerja Sejak (tab Pegawai).`,
@@ -121,5 +123,6 @@ export const workerId: WorkerText = {
       : `${count} isian atau kiriman perlu diperbaiki: lihat tab Diagnostik.`,
   checkSweep: (at) => `Terakhir dibaca ${at}.`,
   checkNeverSwept: () => 'Belum dibaca; dalam beberapa menit akan dibaca.',
-  checkSweepLate: (at) => `Terakhir dibaca ${at}: terlalu lama. Beri tahu pengelola worker.`,
+  checkSweepLate: (at) =>
+    `Terakhir dibaca ${at}: terlalu lama. Beri tahu pengelola layanan Pantau.`,
 }

@@ -32,6 +32,7 @@ describe('createApp', () => {
     expect(await response.json()).toEqual({
       workerEmail: 'pantau-worker@example.go.id',
       rulesVersion: '1.0.0',
+      sweepIntervalSeconds: 300,
     })
   })
 

@@ -62,7 +62,11 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     }
   }
   const application: Application = {
-    about: () => ({ workerEmail: 'pantau-worker@example.go.id', rulesVersion: '1.0.0' }),
+    about: () => ({
+      workerEmail: 'pantau-worker@example.go.id',
+      rulesVersion: '1.0.0',
+      sweepIntervalSeconds: 300,
+    }),
     checkEnrolment: answer('checkEnrolment', { agencyName: null }),
     enrol: answer('enrol', { agencyId: 'setda', agencyName: 'SEKRETARIAT DAERAH' }),
     hint: answer('hint', undefined),

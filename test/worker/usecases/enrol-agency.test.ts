@@ -213,6 +213,17 @@ describe('enrolAgency', () => {
     expect(await enrol(OTHER, code)).toMatchObject({ agencyId: (await office.agency()).id })
   })
 
+  it('says in plain words that Google refused, and keeps Google’s for the log', async () => {
+    office.google.fail('describeSpreadsheet', new GoogleError('rejected', 'Invalid field mask'))
+
+    const refused = enrol(HR)
+
+    await expect(refused).rejects.toThrow(/^Google menolak permintaan ini\. Mohon coba lagi/u)
+    expect(office.events).toContainEqual(
+      expect.objectContaining({ event: 'google-refused', reason: 'Invalid field mask' }),
+    )
+  })
+
   it('refuses a form that another agency has, and asks Google nothing of it (G8)', async () => {
     await addOtherAgency()
 
