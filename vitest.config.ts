@@ -8,7 +8,7 @@ const PRODUCT = [
   'test/browser/*.test.ts',
   'test/local/*.test.ts',
   'test/sample-tests/spreadsheet-locale.test.ts',
-  'test/worker/cli/run-command.test.ts',
+  'test/worker/cli/{choose-environment,run-command}.test.ts',
   'test/worker/durability/*.test.ts',
   'test/worker/google/{append-reviews,google-calls,list-responses,read-forms,read-tabs}.test.ts',
   'test/worker/google/write-*.test.ts',

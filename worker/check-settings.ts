@@ -1,4 +1,5 @@
 import { GOOGLE_ISSUER, LOCAL_AUDIENCE, type Config } from './config.ts'
+import { nameGoogle } from './name-google.ts'
 import type { DoctorCheck } from './ports/operator.ts'
 
 /** Settings that are allowed but probably not meant. */
@@ -6,6 +7,7 @@ export function checkSettings(config: Config): DoctorCheck[] {
   const { issuer, audiences } = config.oidc
   const isForgotten = issuer === GOOGLE_ISSUER && audiences.includes(LOCAL_AUDIENCE)
   return [
+    { name: 'Google', level: 'ok', detail: nameGoogle(config) },
     {
       name: 'OIDC_AUDIENCE',
       level: isForgotten ? 'warning' : 'ok',

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 
 import type { Config } from './config.ts'
@@ -6,6 +7,7 @@ import type { Config } from './config.ts'
 
 // Before the rest is loaded: a later start takes what this one makes of the files.
 enableCompileCache()
+const { chooseEnvironment, withoutLocal } = await import('./cli/choose-environment.ts')
 const { runCommand } = await import('./cli/run-command.ts')
 const { rehearsalClock, systemClock } = await import('./clock.ts')
 const { parseConfig } = await import('./config.ts')
@@ -14,16 +16,18 @@ const { startWorker } = await import('./start-worker.ts')
 // Whoever read the log may be gone; the worker goes on.
 process.stdout.on('error', () => undefined)
 
-const exitCode = await runCommand(process.argv.slice(2), {
+const args = process.argv.slice(2)
+const exitCode = await runCommand(withoutLocal(args), {
   print: (line) => void process.stdout.write(`${line}\n`),
+  note: (line) => void process.stderr.write(`${line}\n`),
   log: (event) => {
     const line = { at: new Date().toISOString(), level: 'info', ...event }
     process.stdout.write(`${JSON.stringify(line)}\n`)
   },
-  readConfig: () => parseConfig(process.env),
+  readConfig,
   clockOf,
   openWorker() {
-    const config = parseConfig(process.env)
+    const config = readConfig()
     return startWorker({ config, clock: clockOf(config), listen: false, background: false })
   },
   untilStopped: () =>
@@ -35,6 +39,14 @@ const exitCode = await runCommand(process.argv.slice(2), {
 
 // Not left to run dry: a call to Google that waits for its next attempt would hold it up.
 process.exit(exitCode)
+
+function readConfig(): Config {
+  return parseConfig(chooseEnvironment({ args, environment: process.env, readFile }))
+}
+
+function readFile(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
 
 function clockOf({ now }: Config): typeof systemClock {
   return now ? rehearsalClock(now) : systemClock

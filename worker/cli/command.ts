@@ -5,8 +5,10 @@ import type { RunningWorker } from '../start-worker.ts'
 
 /** What a command may use: where it writes, and a worker to open. */
 export interface Terminal {
-  /** Writes a line for people. */
+  /** Writes a line of the command's output. */
   print(line: string): void
+  /** Writes a line for people beside the output, which stays as it is for programs. */
+  note(line: string): void
   /** One JSON line an event. */
   readonly log: Log
   readConfig(): Config

@@ -1,4 +1,5 @@
 import { ConfigError } from '../config.ts'
+import { nameGoogle } from '../name-google.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { closeMonthCommand } from './close-month.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
@@ -50,6 +51,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return 0
   }
   try {
+    terminal.note(nameGoogle(terminal.readConfig()))
     return await command.run(rest, terminal)
   } catch (error) {
     if (error instanceof UsageError) {
@@ -66,7 +68,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 function overview(): string[] {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length))
   return [
-    'npm run pantau -- <command> [--help]',
+    'npm run pantau -- [--local] <command> [--help]',
+    '  --local: the local workspace of npm start; without it, Google itself',
     ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
   ]
 }

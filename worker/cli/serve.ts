@@ -11,7 +11,11 @@ export const serveCommand: Command = {
     const config = terminal.readConfig()
     const clock = terminal.clockOf(config)
     const worker = await startWorker({ config, clock, log: terminal.log })
-    terminal.log({ event: 'listening', url: `http://${config.host}:${worker.port}/` })
+    terminal.log({
+      event: 'listening',
+      url: `http://${config.host}:${worker.port}/`,
+      google: config.google.apiRoot ?? 'itself',
+    })
     await terminal.untilStopped()
     await worker.close()
     terminal.log({ event: 'stopped' })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { runCommand } from '../../../worker/cli/run-command.ts'
+import { parseConfig } from '../../../worker/config.ts'
 import type { Terminal } from '../../../worker/cli/command.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { sleep } from '../office.ts'
@@ -23,7 +24,8 @@ function run(...args: string[]): Promise<number> {
   const terminal: Terminal = {
     print: (line) => void lines.push(line),
     log: () => undefined,
-    readConfig: unused,
+    note: () => undefined,
+    readConfig: () => parseConfig({}),
     clockOf: unused,
     untilStopped: unused,
     openWorker: () =>

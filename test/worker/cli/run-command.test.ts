@@ -9,6 +9,7 @@ import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { runCommand } from '../../../worker/cli/run-command.ts'
 import type { Terminal } from '../../../worker/cli/command.ts'
 import { parseConfig } from '../../../worker/config.ts'
+import { nameGoogle } from '../../../worker/name-google.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
 import { startWorker } from '../../../worker/start-worker.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
@@ -24,6 +25,7 @@ const { privateKey } = generateKeyPairSync('rsa', {
 
 let office: Office
 let lines: string[]
+let notes: string[]
 let events: LogEvent[]
 let environment: Record<string, string>
 let terminal: { -readonly [Key in keyof Terminal]: Terminal[Key] }
@@ -40,9 +42,11 @@ beforeEach(async () => {
     GOOGLE_TOKEN_URL: 'http://127.0.0.1:9/token',
   }
   lines = []
+  notes = []
   events = []
   terminal = {
     print: (line) => lines.push(line),
+    note: (line) => notes.push(line),
     log: (event) => events.push(event),
     readConfig: () => parseConfig(environment),
     clockOf: () => office.clock,
@@ -99,6 +103,14 @@ describe('runCommand', () => {
   ])('refuses %j and says what is allowed', async (args, message) => {
     expect(await runCommand(args, terminal)).toBe(2)
     expect(lines.join('\n')).toContain(message)
+  })
+
+  it('says before anything else which Google it talks to, beside the output', async () => {
+    expect(await runCommand(['verify-ledger'], terminal)).toBe(0)
+
+    expect(notes).toEqual(['Talks to the local workspace at http://127.0.0.1:9, not to Google.'])
+    expect(lines.join('\n')).not.toContain('Talks to')
+    expect(nameGoogle(parseConfig({}))).toBe('Talks to Google itself.')
   })
 
   it('prints a code with which a spreadsheet can be enrolled while the server runs', async () => {

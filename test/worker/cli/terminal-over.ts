@@ -1,4 +1,5 @@
 import type { Terminal } from '../../../worker/cli/command.ts'
+import { parseConfig } from '../../../worker/config.ts'
 import type { Operator } from '../../../worker/ports/operator.ts'
 
 /** A terminal whose worker answers only what is given; whatever else is used is an error. */
@@ -7,6 +8,8 @@ export function terminalOver(operator: Partial<Operator>): { terminal: Terminal;
   const worker = { operator, close: () => Promise.resolve() }
   const terminal = {
     print: (line: string) => lines.push(line),
+    note: () => undefined,
+    readConfig: () => parseConfig({}),
     openWorker: () => Promise.resolve(worker),
   }
   return { terminal: terminal as unknown as Terminal, lines }
