@@ -10,7 +10,7 @@ const PRODUCT = [
   'test/sample-tests/spreadsheet-locale.test.ts',
   'test/worker/cli/{choose-environment,run-command}.test.ts',
   'test/worker/durability/*.test.ts',
-  'test/worker/google/{append-reviews,google-calls,list-responses,read-forms,read-tabs}.test.ts',
+  'test/worker/google/{append-reviews,google-calls,list-responses,protect-sheets,read-forms,read-tabs,two-workers}.test.ts',
   'test/worker/google/write-*.test.ts',
   'test/worker/http/{audiences,forged-tokens,identity}.test.ts',
   'test/workspace-tests/host/{form-pages,page,script-host,triggers}.test.ts',

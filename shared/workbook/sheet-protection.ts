@@ -71,6 +71,15 @@ export function isKeptByHr({ writers }: TabDeclaration): boolean {
 /** What the protection of a tab that HR keeps is called. */
 export const HR_PROTECTION = 'Pantau: hanya hr'
 
+/** What the protection of a recap's tab is called: it holds the digest of the recap's layout. */
+export function markOfRecap(layoutDigest: string): string {
+  return `Pantau ${layoutDigest}: ditulis oleh worker, jangan diubah.`
+}
+
+export function isMarkOfRecap(description: string): boolean {
+  return /^Pantau \w+: ditulis oleh worker/.test(description)
+}
+
 /**
  * What is wrong with how a sheet is protected; undefined where nothing is. Who its editors are is left
  * open where `editorsMatch` is not given.
@@ -80,7 +89,7 @@ export function findProtectionFault(
   standing: readonly SheetProtection[],
   editorsMatch: (editors: readonly string[]) => boolean = () => true,
 ): ProtectionFault | undefined {
-  const [own, ...others] = standing.filter((protection) => isOwn(sheetId, protection))
+  const [own, ...others] = standing.filter((protection) => isOwnProtection(sheetId, protection))
   if (!own || others.length > 0) return 'missing'
   if (own.warningOnly) return 'warning-only'
   if (!own.isWhole || own.hasGaps) return 'partial'
@@ -92,7 +101,7 @@ export function protectionRequests(
   { sheetId, description, editors }: WantedProtection,
   standing: readonly SheetProtection[],
 ): SheetsRequest[] {
-  const [own, ...others] = standing.filter((protection) => isOwn(sheetId, protection))
+  const [own, ...others] = standing.filter((protection) => isOwnProtection(sheetId, protection))
   const protectedRange = {
     range: { sheetId },
     description,
@@ -115,7 +124,10 @@ export function protectionRequests(
 }
 
 /** What Pantau set, in whatever version, and may change; protections of people stay. */
-function isOwn(sheetId: number, { id, description, mayChange }: SheetProtection): boolean {
+export function isOwnProtection(
+  sheetId: number,
+  { id, description, mayChange }: SheetProtection,
+): boolean {
   return mayChange && (id === sheetId || description.startsWith('Pantau'))
 }
 

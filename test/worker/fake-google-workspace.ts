@@ -1,12 +1,14 @@
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { sheetIdOf, tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
+import type { SheetProtection } from '../../shared/workbook/sheet-protection.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
 import {
   GoogleError,
   type FormResponse,
+  type RestoredProtection,
   type GoogleWorkspace,
   type ReviewQueueRow,
   type TabReading,
@@ -39,6 +41,12 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   /** By sheet id. */
   readonly recaps = new Map<number, RecapSheet>()
   readonly calls: Method[] = []
+  /** By sheet id. */
+  readonly protections = new Map<number, SheetProtection[]>()
+  /** As last asked for. */
+  wantedProtections: Parameters<GoogleWorkspace['protectSheets']>[1] = []
+  /** What the next call has to restore. */
+  readonly restored: RestoredProtection[] = []
   beforeWrite: (() => Promise<void>) | undefined
   private readonly failures: { method: Method; error: GoogleError; times: number }[] = []
 
@@ -67,7 +75,11 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     spreadsheetId: string,
   ): ReturnType<GoogleWorkspace['describeSpreadsheet']> {
     this.enter('describeSpreadsheet', spreadsheetId)
-    const sheets = [...this.sheets].map(([sheetId, { title }]) => ({ sheetId, title }))
+    const sheets = [...this.sheets].map(([sheetId, { title }]) => ({
+      sheetId,
+      title,
+      protections: this.protections.get(sheetId) ?? [],
+    }))
     return { title: this.title, timeZone: 'Asia/Makassar', locale: this.locale, sheets }
   }
 
@@ -118,6 +130,15 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     const missing = rows.filter(({ ref }) => !standing.has(ref))
     for (const { cells } of missing) sheet.rows.push(tab.columns.map(({ key }) => cells[key] ?? ''))
     return missing.length
+  }
+
+  /** Takes every protection for one that holds, but for those that a test calls restored. */
+  async protectSheets(
+    ...[spreadsheetId, sheets]: Parameters<GoogleWorkspace['protectSheets']>
+  ): ReturnType<GoogleWorkspace['protectSheets']> {
+    this.enter('protectSheets', spreadsheetId)
+    this.wantedProtections = sheets
+    return this.restored.splice(0)
   }
 
   async writeRecaps(

@@ -1,32 +1,28 @@
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
 import { appendReviews } from './append-reviews.ts'
 import { describeForm } from './describe-form.ts'
+import { describeSpreadsheet } from './describe-spreadsheet.ts'
 import { createGoogleCalls } from './google-calls.ts'
 import type { GoogleWorkspaceOptions } from './google-workspace-options.ts'
 import { listResponses } from './list-responses.ts'
-import { readSpreadsheet } from './read-spreadsheet.ts'
+import { protectSheets, type EditorsOfGoogle } from './protect-sheets.ts'
 import { readTabs } from './read-tabs.ts'
 import { writeRecaps } from './write-recaps.ts'
 
 /** Google as the worker needs it, as the service account of `credentials`. */
 export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWorkspace {
   const calls = createGoogleCalls(options)
+  const editorsOfGoogle: EditorsOfGoogle = new Map()
   const editor = options.credentials.client_email
   return {
-    async describeSpreadsheet(spreadsheetId) {
-      const { properties, sheets } = await readSpreadsheet(calls, spreadsheetId)
-      return {
-        title: properties?.title ?? '',
-        timeZone: properties?.timeZone ?? '',
-        locale: properties?.locale ?? '',
-        sheets: sheets.map(({ properties: { sheetId, title } }) => ({ sheetId, title })),
-      }
-    },
+    describeSpreadsheet: (spreadsheetId) => describeSpreadsheet(calls, spreadsheetId),
     readTabs: (spreadsheetId, requests) => readTabs(calls, spreadsheetId, requests),
     describeForm: (formId) => describeForm(calls, formId),
     listResponses: (formId, since) => listResponses(calls, formId, since),
     appendReviews: (spreadsheetId, month, rows) =>
       appendReviews(calls, { spreadsheetId, month, rows }),
+    protectSheets: (spreadsheetId, sheets) =>
+      protectSheets(calls, editorsOfGoogle, { spreadsheetId, sheets }),
     writeRecaps: (spreadsheetId, recaps) => writeRecaps(calls, { spreadsheetId, recaps, editor }),
   }
 }

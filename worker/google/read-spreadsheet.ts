@@ -17,8 +17,7 @@ export async function readSpreadsheet(
       calls.sheets.spreadsheets.get(
         {
           spreadsheetId,
-          fields:
-            'spreadsheetUrl,properties(title,timeZone,locale),sheets(properties(sheetId,title,gridProperties),charts.chartId)',
+          fields: 'spreadsheetUrl,sheets(properties(sheetId,title,gridProperties),charts.chartId)',
         },
         options,
       ),

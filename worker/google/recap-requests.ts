@@ -1,6 +1,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import {
+  findProtectionFault,
+  markOfRecap,
+  protectionRequests,
+} from '../../shared/workbook/sheet-protection.ts'
 import { allRows, changedRows } from './changed-rows.ts'
 import type { RowRun } from './changed-rows.ts'
 import { chartRequests } from './recap-charts.ts'
@@ -35,7 +40,7 @@ export function recapRequests(
   const { sheetId, standing } = target
   const grid = gridOf(recap)
   const { columnCount } = grid
-  const mark = `Pantau ${layoutDigest(recap)}: ditulis oleh worker, jangan diubah.`
+  const mark = markOfRecap(layoutDigest(recap))
   const intact = isLayoutIntact(recap, standing, { grid, mark })
   const changed = changedRows(recap, standing)
   const styled = intact ? changed : allRows(recap)
@@ -47,7 +52,7 @@ export function recapRequests(
       ...changed.flatMap((run) => valueRequests(recap.rows, run, { sheetId, columnCount })),
       ...(intact ? [] : layoutRequests(recap, sheetId)),
       ...chartRequests(recap, target, { renew: !intact }),
-      ...(intact ? [] : protectionRequests(target, { editor, mark })),
+      ...(intact ? [] : protectRequests(target, { editor, mark })),
     ],
   }
 }
@@ -63,7 +68,7 @@ function isLayoutIntact(
     Object.entries(wanted.grid).every(([name, value]) => grid[name as keyof Grid] === value) &&
     hasMerges(standing, recap) &&
     standing.conditionalFormats.length === colourRules(recap).length &&
-    ownProtections(standing).length === 1 &&
+    findProtectionFault(standing.properties.sheetId, standing.protectedRanges) === undefined &&
     standing.protectedRanges.some(({ description }) => description === wanted.mark)
   )
 }
@@ -133,28 +138,11 @@ function styleRequests(recap: RecapSheet, sheetId: number, { start, end }: RowRu
   }))
 }
 
-/** The whole tab is the worker's; earlier protections of ours go, people's stay. */
-function protectionRequests(
+/** The whole tab is the worker's; protections of people stay. */
+function protectRequests(
   { sheetId, standing }: RecapTarget,
   { editor, mark }: { editor: string; mark: string },
 ): Request[] {
-  return [
-    ...(standing ? ownProtections(standing) : []).map(({ protectedRangeId }) => ({
-      deleteProtectedRange: { protectedRangeId },
-    })),
-    {
-      addProtectedRange: {
-        protectedRange: {
-          range: { sheetId },
-          description: mark,
-          warningOnly: false,
-          editors: { users: [editor] },
-        },
-      },
-    },
-  ]
-}
-
-function ownProtections(standing: StandingSheet): StandingSheet['protectedRanges'] {
-  return standing.protectedRanges.filter(({ description }) => description.startsWith('Pantau '))
+  const wanted = { sheetId, description: mark, editors: [editor] }
+  return protectionRequests(wanted, standing?.protectedRanges ?? []) as Request[]
 }

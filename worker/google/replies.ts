@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { toSheetProtection } from '../../shared/workbook/sheet-protection.ts'
+
 /** Parts of Google's replies that the worker asks for; absent fields stand for their defaults. */
 
 export const SheetProperties = z.object({
@@ -19,13 +21,6 @@ export type SheetProperties = z.infer<typeof SheetProperties>
 
 export const SpreadsheetReply = z.object({
   spreadsheetUrl: z.string().optional(),
-  properties: z
-    .object({
-      title: z.string().default(''),
-      timeZone: z.string().default(''),
-      locale: z.string().default(''),
-    })
-    .optional(),
   sheets: z
     .array(
       z.object({
@@ -37,6 +32,38 @@ export const SpreadsheetReply = z.object({
 })
 export type SpreadsheetReply = z.infer<typeof SpreadsheetReply>
 
+const Protection = z
+  .object({
+    protectedRangeId: z.int().optional(),
+    description: z.string().optional(),
+    range: z.record(z.string(), z.number()).optional(),
+    warningOnly: z.boolean().optional(),
+    unprotectedRanges: z.array(z.object({})).optional(),
+    requestingUserCanEdit: z.boolean().optional(),
+    editors: z
+      .object({
+        users: z.array(z.string()).optional(),
+        groups: z.array(z.string()).optional(),
+        domainUsersCanEdit: z.boolean().optional(),
+      })
+      .optional(),
+  })
+  .transform(toSheetProtection)
+
+export const DescriptionReply = z.object({
+  properties: z
+    .object({ title: z.string(), timeZone: z.string(), locale: z.string() })
+    .partial()
+    .optional(),
+  sheets: z
+    .array(
+      z.object({
+        properties: z.object({ sheetId: z.int().default(0), title: z.string().default('') }),
+        protectedRanges: z.array(Protection).default([]),
+      }),
+    )
+    .default([]),
+})
 const CellValue = z.union([z.string(), z.number(), z.boolean()])
 
 export const ValuesReply = z.object({
@@ -101,14 +128,7 @@ export const StandingSheetsReply = z.object({
         properties: SheetProperties,
         merges: z.array(StandingRange).default([]),
         conditionalFormats: z.array(z.unknown()).default([]),
-        protectedRanges: z
-          .array(
-            z.object({
-              protectedRangeId: z.int().default(0),
-              description: z.string().default(''),
-            }),
-          )
-          .default([]),
+        protectedRanges: z.array(Protection).default([]),
         charts: z.array(StandingChart).default([]),
         data: z
           .array(

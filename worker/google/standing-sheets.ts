@@ -1,3 +1,4 @@
+import { PROTECTION_FIELDS } from '../../shared/workbook/sheet-protection.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { GoogleCalls } from './google-calls.ts'
 import { StandingSheetsReply } from './replies.ts'
@@ -9,7 +10,7 @@ const FIELDS = [
     'properties(sheetId,title,gridProperties)',
     'merges',
     'conditionalFormats.ranges',
-    'protectedRanges(protectedRangeId,description)',
+    PROTECTION_FIELDS,
     'charts(chartId,position,spec(title,basicChart.chartType))',
     'data.rowData.values.userEnteredValue',
   ].join(',')})`,

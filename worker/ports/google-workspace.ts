@@ -1,5 +1,10 @@
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import type {
+  ProtectionFault,
+  SheetProtection,
+  WantedProtection,
+} from '../../shared/workbook/sheet-protection.ts'
 import type { TabDeclaration } from '../../shared/workbook/tab-declaration.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 
@@ -12,6 +17,21 @@ export interface TabRequest {
 export type TabReading =
   | ({ readonly found: true; readonly sheetId: number } & TabRows)
   | { readonly found: false; readonly slot: string }
+
+export interface SheetDescription {
+  readonly sheetId: number
+  readonly title: string
+  readonly protections: readonly SheetProtection[]
+}
+
+/** A sheet's protection that was not as wanted and is now; e-mails in lower case. */
+export interface RestoredProtection {
+  readonly sheetId: number
+  readonly fault: ProtectionFault
+  /** Editors that it has now and had not, and the other way round. */
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
 
 export interface FormDescription {
   readonly formId: string
@@ -56,7 +76,7 @@ export interface GoogleWorkspace {
     title: string
     timeZone: string
     locale: string
-    sheets: readonly { sheetId: number; title: string }[]
+    sheets: readonly SheetDescription[]
   }>
   /** Finds each tab by sheet id, else by title in either language; at most two reads for any number. */
   readTabs(spreadsheetId: string, requests: readonly TabRequest[]): Promise<TabReading[]>
@@ -73,6 +93,14 @@ export interface GoogleWorkspace {
     month: Month,
     rows: readonly ReviewQueueRow[],
   ): Promise<number>
+  /**
+   * Protects the sheets as wanted; nothing is asked of Google where `standing`, as just described, is
+   * so already. The file's owner is an editor whatever is wanted. Returns what had to be restored.
+   */
+  protectSheets(
+    spreadsheetId: string,
+    sheets: readonly (WantedProtection & { readonly standing: readonly SheetProtection[] })[],
+  ): Promise<readonly RestoredProtection[]>
   /**
    * Makes the tabs where they are missing (protected, deterministic sheet ids), restores titles and
    * charts, and writes the rows that differ from what stands there, in one atomic batchUpdate where it

@@ -6,6 +6,7 @@ import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
+import type { ProtectionRecords } from './protection-records.ts'
 import type { ProjectionRecords } from './projection-records.ts'
 import type { RefusedAudienceRecords } from './refused-audience-records.ts'
 import type { SealRecords } from './seal-records.ts'
@@ -25,7 +26,10 @@ export interface Agency {
   readonly diagnosticsDigest: string
   /** Of its spreadsheet, as last read; empty where it was not read yet. */
   readonly locale: string
-  /** Unreadable cells of *Tinjauan* as last read: that tab itself is not kept in the ledger. */
+  /**
+   * What the last reading of the tabs found wrong and the ledger does not hold: unreadable cells of
+   * *Tinjauan*, which is not kept there, and protections that Google refuses.
+   */
   readonly reviewProblems: readonly Problem[]
 }
 
@@ -65,6 +69,7 @@ export interface LedgerEntry {
    * `purge`: a submission without what had to go; its key is the sequence of that submission.
    * `seal`, `reopen`: a month was closed or reopened; its key is the month.
    * `oversight`: an agency was put under another's oversight, or taken from it.
+   * `protection`: protections of tabs were put back that somebody had changed.
    * `installer`: somebody took the place of whoever enrolled the agency.
    */
   readonly kind:
@@ -76,6 +81,7 @@ export interface LedgerEntry {
     | 'reopen'
     | 'oversight'
     | 'installer'
+    | 'protection'
   readonly key: string
   /** Empty once the body was purged. */
   readonly salt: string
@@ -294,6 +300,7 @@ export interface Records {
   readonly ledger: LedgerRecords
   readonly seals: SealRecords
   readonly oversight: OversightRecords
+  readonly protections: ProtectionRecords
   readonly projections: ProjectionRecords
   readonly reviewQueue: ReviewQueueRecords
   readonly hints: HintRecords

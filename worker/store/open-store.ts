@@ -10,6 +10,7 @@ import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
 import { migrate } from './migrate.ts'
 import { createOversightRecords } from './oversight-records.ts'
+import { createProtectionRecords } from './protection-records.ts'
 import { createProjectionRecords } from './projection-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
 import { createRefusedAudienceRecords } from './refused-audience-records.ts'
@@ -53,6 +54,7 @@ function createRecords(db: Kysely<Database>): Records {
     ledger: createLedgerRecords(db),
     seals: createSealRecords(db),
     oversight: createOversightRecords(db),
+    protections: createProtectionRecords(db),
     projections: createProjectionRecords(db),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),

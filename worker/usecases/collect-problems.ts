@@ -1,9 +1,10 @@
 import type { Configuration } from '../../shared/model/facts.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Agency } from '../ports/store.ts'
-import type { Context } from './context.ts'
+import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeAccessProblems } from './describe-access-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
+import { describeRestorations } from './describe-restorations.ts'
 import { describeFormProblems, findFormsBehind } from './find-forms-behind.ts'
 import { loadStandingAccess } from './standing-access.ts'
 
@@ -16,6 +17,9 @@ export interface ProblemsToShow {
   readonly quarantined: readonly Problem[]
   readonly formsBehind: readonly Problem[]
 }
+
+/** A week: HR looks at *Diagnostik* at least as often. */
+const TOLD_FOR_MS = 7 * 24 * 3_600_000
 
 export async function collectProblems(
   context: Context,
@@ -30,8 +34,10 @@ export async function collectProblems(
   const behind = findFormsBehind(context, agency, forms)
   const access = describeAccessProblems(await loadStandingAccess(context, agency), settings.zone)
   const locale = findLocaleProblem(agency.locale)
+  const since = addMilliseconds(instantNow(context), -TOLD_FOR_MS)
+  const restored = await context.store.protections.list(agency.id, since)
   return {
-    spreadsheet: locale ? [locale] : [],
+    spreadsheet: [...(locale ? [locale] : []), ...describeRestorations(restored, settings.zone)],
     cells: [...access, ...problems, ...agency.reviewProblems],
     quarantined,
     formsBehind: describeFormProblems(agency, forms, behind),

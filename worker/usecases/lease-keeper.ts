@@ -90,6 +90,10 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
       await leases.guardWrite(spreadsheetId)
       return google.appendReviews(spreadsheetId, month, rows)
     },
+    async protectSheets(spreadsheetId, sheets) {
+      await leases.guardWrite(spreadsheetId)
+      return google.protectSheets(spreadsheetId, sheets)
+    },
     async writeRecaps(spreadsheetId, recaps) {
       await leases.guardWrite(spreadsheetId)
       return google.writeRecaps(spreadsheetId, recaps)

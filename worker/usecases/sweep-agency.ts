@@ -11,6 +11,7 @@ import { describeError } from './describe-error.ts'
 import { followLedger } from './follow-ledger.ts'
 import { explainFailure } from './google-failure.ts'
 import { isBusy } from './with-patience.ts'
+import { protectTabs } from './protect-tabs.ts'
 import { purgeCoordinates } from './purge-coordinates.ts'
 import { queueReviews } from './queue-reviews.ts'
 import { sweepForm } from './sweep-form.ts'
@@ -95,12 +96,12 @@ async function sweep(
   const { configuration } = followed
   const problems = await collectProblems(context, present, { ...configuration, quarantined })
   report.quarantined = quarantined.length
-  const { standingRefs, sheetIds } = unread.spreadsheet ?? {}
+  const { standingRefs, sheets } = unread.spreadsheet ?? {}
   report.reviewsQueued = await queueReviews(context, present, configuration, standingRefs)
   report.diagnosticsWritten = await writeDiagnostics(context, present, {
     followed,
     problems,
-    sheetIds,
+    sheetIds: sheets && new Set(sheets.map(({ sheetId }) => sheetId)),
   })
   if (isFull(scope)) {
     report.locationsPurged = await purgeCoordinates(context, present)
@@ -122,6 +123,7 @@ async function trySweepSpreadsheet(
     const spreadsheet = await sweepSpreadsheet(context, agency)
     report.tabsChanged = spreadsheet.tabsChanged
     report.reviewsRecorded = spreadsheet.reviewsRecorded
+    await protectTabs(context, agency, spreadsheet)
     return { spreadsheet }
   } catch (error) {
     if (error instanceof GoogleError) return { failure: error }

@@ -1,7 +1,8 @@
+import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import { readReviews, type ReviewReading } from '../../shared/workbook/read-reviews.ts'
 import { slotsToRead } from '../../shared/workbook/slots-to-read.ts'
-import type { TabReading } from '../ports/google-workspace.ts'
+import type { SheetDescription, TabReading } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
@@ -12,7 +13,10 @@ export interface SpreadsheetSweep {
   readonly reviewsRecorded: number
   /** Refs that stand in any tab *Tinjauan*. */
   readonly standingRefs: ReadonlySet<string>
-  readonly sheetIds: ReadonlySet<number>
+  readonly sheets: readonly SheetDescription[]
+  /** Tabs in which people type, and the sheets in which they were found. */
+  readonly tabs: readonly { readonly slot: string; readonly sheetId: number }[]
+  readonly startedAt: Instant
 }
 
 /**
@@ -23,6 +27,7 @@ export async function sweepSpreadsheet(
   context: Context,
   agency: Agency,
 ): Promise<SpreadsheetSweep> {
+  const startedAt = instantNow(context)
   const { sheets, locale } = await context.google.describeSpreadsheet(agency.spreadsheetId)
   const known = await context.store.ledger.latestTabs(agency.id)
   const knownSlots = known.filter(({ gone }) => !gone).map(({ slot }) => slot)
@@ -42,7 +47,9 @@ export async function sweepSpreadsheet(
     tabsChanged,
     reviewsRecorded,
     standingRefs: new Set(reviews.flatMap(({ refs }) => refs)),
-    sheetIds: new Set(sheets.map(({ sheetId }) => sheetId)),
+    sheets,
+    tabs: readings.filter((reading) => reading.found),
+    startedAt,
   }
 }
 

@@ -104,6 +104,24 @@ export const workerEn = {
   },
 
   checkLocale: () => 'Dates and numbers are read as an Indonesian office types them.',
+  protections: () => 'Data > Protect sheets and ranges',
+  protectionRestored: (
+    fault: 'missing' | 'warning-only' | 'partial' | 'editors',
+    removed: string,
+    at: string,
+  ) => {
+    const what = {
+      missing: 'The protection of this tab was gone',
+      'warning-only': 'The protection of this tab only warned',
+      partial: 'The protection of this tab left cells free',
+      editors: 'Others than it is meant for could change this tab',
+    }[fault]
+    const who = removed ? ` No longer among its editors: ${removed}.` : ''
+    return `${what}; it was put back on ${at}.${who} Look through the tab and its version history: what was changed meanwhile stands.`
+  },
+  protectionRefused: (reason: string) =>
+    `The tabs that only HR may change cannot be protected. Remove protections of others from these tabs, as the owner of the file. ${reason}`,
+
   localeWhere: () => 'File > Settings > Locale',
   localeWrong: (
     locale: string,

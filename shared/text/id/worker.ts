@@ -105,6 +105,20 @@ export const workerId: WorkerText = {
   },
 
   checkLocale: () => 'Tanggal dan angka dibaca menurut kebiasaan Indonesia.',
+  protections: () => 'Data > Lindungi sheet dan rentang',
+  protectionRestored: (fault, removed, at) => {
+    const what = {
+      missing: 'Perlindungan tab ini hilang',
+      'warning-only': 'Perlindungan tab ini tinggal peringatan',
+      partial: 'Perlindungan tab ini tidak mencakup semua sel',
+      editors: 'Tab ini dapat diubah oleh orang lain di luar yang berhak',
+    }[fault]
+    const who = removed ? ` Tidak lagi boleh mengubahnya: ${removed}.` : ''
+    return `${what}; sudah dipulihkan pada ${at}.${who} Mohon periksa isi tab ini dan riwayat versinya: perubahan selama itu tetap ada.`
+  },
+  protectionRefused: (reason) =>
+    `Tab yang hanya boleh diubah kepegawaian tidak dapat dilindungi. Mohon pemilik berkas menghapus perlindungan lain pada tab-tab itu. ${reason}`,
+
   localeWhere: () => 'File > Setelan > Lokal',
   localeWrong: (locale, reads, tabs) => {
     const date = reads.dayFirst

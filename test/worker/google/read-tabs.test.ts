@@ -120,7 +120,7 @@ describe('describeSpreadsheet', () => {
       title: 'Setda',
       timeZone: 'Asia/Makassar',
       locale: 'in_ID',
-      sheets: [{ sheetId: 0, title: 'Sheet1' }],
+      sheets: [{ sheetId: 0, title: 'Sheet1', protections: [] }],
     })
   })
 })

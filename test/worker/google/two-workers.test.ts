@@ -112,6 +112,6 @@ describe('two workers on one spreadsheet (G6)', () => {
       taken = await second.append().catch((error: unknown) => error)
     })
 
-    expect(taken).toMatchObject({ code: 'lease-lost' })
+    expect(taken).toMatchObject({ code: 'agency-busy' })
   })
 })
