@@ -55,7 +55,7 @@ function parseWorkerUrl(text: string): string {
   if (!URL.canParse(text) || !/^https?:\/\//u.test(text)) {
     throw new Error(`PANTAU_WORKER_URL must be an http or https address; it is "${text}"`)
   }
-  return text.replace(/\/+$/u, '')
+  return text.replace(/(?<!\/)\/+$/u, '')
 }
 
 async function bundleScript(workerUrl: string): Promise<string> {

@@ -33,7 +33,7 @@ export const string = (): Schema => ofType('a text', (value) => typeof value ===
 export const number = (): Schema => ofType('a number', (value) => Number.isFinite(value))
 export const int = (): Schema => ofType('a whole number', (value) => Number.isSafeInteger(value))
 export const boolean = (): Schema => ofType('true or false', (value) => typeof value === 'boolean')
-export const email = (): Schema => string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)
+export const email = (): Schema => string().regex(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/)
 export const iso = {
   date: (): Schema => checked(string(), (value) => isCivilDate(String(value)), 'is no date'),
 }

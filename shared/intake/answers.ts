@@ -1,7 +1,7 @@
 import { findTimeOfDay } from '../calendar/zones.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { RawSubmission } from '../model/submission.ts'
-import { quoteTyped } from '../workbook/cell-reading.ts'
+import { LONGEST_WORD, quoteTyped } from '../workbook/cell-reading.ts'
 import { findDateInText } from '../workbook/cells/date-cell.ts'
 import { findChoiceKey } from '../workbook/choices.ts'
 import type { QuestionDeclaration } from '../workbook/form-declaration.ts'
@@ -45,12 +45,21 @@ export function answersOf(raw: RawSubmission): Answers {
     )
   }
 
+  /** An answer that a date, a time or a choice can be read from. */
+  function getWord(key: string): string {
+    const answer = getText(key)
+    if (answer.length <= LONGEST_WORD) return answer
+    throw new Refusal('answer-too-long', (words, language) =>
+      words.answerTooLong(title(key)[language], answer.length, LONGEST_WORD),
+    )
+  }
+
   return {
     text,
     texts,
     getText,
     getDate(key) {
-      const typed = getText(key)
+      const typed = getWord(key)
       const date = findDateInText(typed)
       if (date) return date
       throw new Refusal('date-unreadable', (words, language) =>
@@ -58,7 +67,7 @@ export function answersOf(raw: RawSubmission): Answers {
       )
     },
     getMinutes(key) {
-      const typed = getText(key)
+      const typed = getWord(key)
       const minutes = findTimeOfDay(withoutSeconds(typed))
       if (minutes !== undefined) return minutes
       throw new Refusal('time-unreadable', (words, language) =>
@@ -70,7 +79,7 @@ export function answersOf(raw: RawSubmission): Answers {
       return findTimeOfDay(typed) === undefined ? '' : typed.replace('.', ':').padStart(5, '0')
     },
     getChoice(key, choices) {
-      const typed = getText(key)
+      const typed = getWord(key)
       const found = findChoiceKey(choices, typed)
       if (found !== undefined) return found
       throw new Refusal('choice-unknown', (words, language) =>

@@ -1,7 +1,7 @@
 import type { Coordinates } from '../model/employee.ts'
 import { parseDecimal } from './point.ts'
 
-const SEPARATOR = '\\s*[,;\\s]\\s*(?:(?:long?(?:itude)?|lng|bujur)\\s*[:=]?\\s*)?'
+const SEPARATOR = '(?:\\s*[,;]\\s*|\\s+)(?:(?:long?(?:itude)?|lng|bujur)\\s*[:=]?\\s*)?'
 const DOTTED = new RegExp(
   `(?<![\\d.,])([+−–-]?\\d{1,2}\\.\\d+)°?${SEPARATOR}([+−–-]?\\d{1,3}\\.\\d+)(?![\\d])`,
   'i',

@@ -2,7 +2,7 @@ import type { Coordinates } from '../model/employee.ts'
 import { parseDecimal } from './point.ts'
 
 const LINK =
-  /(?:https?:\/\/|geo:|waze:\/\/|google\.navigation:)\S+|(?<![\w@])(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+/i
+  /(?:https?:\/\/|geo:|waze:\/\/|google\.navigation:)\S+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+/i
 
 /** Links that say nothing without the network. */
 const SHORTENED =
@@ -16,7 +16,7 @@ const PAIR = `${NUMBER}\\s*,[\\s+]*${NUMBER}`
  * point (Google, Apple, WhatsApp), Waze, the marker and the view of OpenStreetMap, Google's view.
  */
 const FORMS: readonly RegExp[] = [
-  /!3d(-?\d+(?:\.\d+)?)!4d(-?\d+(?:\.\d+)?)(?!.*!3d)/,
+  /^.*!3d(-?\d+(?:\.\d+)?)!4d(-?\d+(?:\.\d+)?)/s,
   new RegExp(
     `[?&](?:q|query|ll|sll|destination|daddr|center|coordinate|point)=(?:loc:)?\\s*${PAIR}`,
   ),

@@ -4,7 +4,7 @@ export type Instant = string & { readonly instant: unique symbol }
 /** Parses any RFC 3339 instant to UTC with milliseconds. Throws `RangeError` for anything else. */
 export function parseInstant(text: string): Instant {
   const time = Date.parse(text)
-  if (Number.isNaN(time) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(text)) {
+  if (Number.isNaN(time) || !/^[^T]*T.*(?:Z|[+-]\d\d:\d\d)$/.test(text)) {
     throw new RangeError(`Not an instant (RFC 3339): "${text}"`)
   }
   return instantOf(time)

@@ -151,7 +151,7 @@ function groupOf({ status, positionClass }: Employee): Group {
 
 /** The *golongan* within a rank, as "III/a" of "Penata Muda / III-a"; else the rank as written. */
 function gradeOf({ rank }: Employee): string {
-  const [, grade, room] = /\b(IV|I{1,3})\s*[/.-]?\s*([a-e])\b/.exec(rank) ?? []
+  const [, grade, room] = /\b(IV|I{1,3})\s*(?:[/.-]\s*)?([a-e])\b/.exec(rank) ?? []
   return grade && room ? `${grade}/${room}` : rank
 }
 

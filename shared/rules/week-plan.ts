@@ -4,6 +4,9 @@ import type { WeeklyPlan } from '../model/submission.ts'
 import type { Timed } from '../outcome/index-facts.ts'
 import type { RuleContext } from './rule.ts'
 
+/** Looking for one long text in another takes as long as both together, multiplied. */
+const COMPARED_CHARACTERS = 1000
+
 export type PlanTarget = WeeklyPlan['targets'][number]
 
 /** The plans that a unit filed for the week of a date, in time. */
@@ -46,16 +49,17 @@ export function findTarget(
 export function findVolume(
   text: string,
 ): { readonly value: number; readonly measure: string } | undefined {
-  const match = /^\s*(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(.*)$/s.exec(text)
-  if (!match) return undefined
-  const digits = match[1]!
+  const written = text.trimStart()
+  const digits = /^(?:\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)/.exec(written)?.[0]
+  if (digits === undefined) return undefined
   const thousands = /^\d{1,3}(?:\.\d{3})+$/.test(digits)
   const value = Number(thousands ? digits.replaceAll('.', '') : digits.replace(',', '.'))
-  return { value, measure: match[2]!.trim().slice(0, 40) }
+  return { value, measure: written.slice(digits.length).trim().slice(0, 40) }
 }
 
 function plainWords(text: string): string {
   return text
+    .slice(0, COMPARED_CHARACTERS)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

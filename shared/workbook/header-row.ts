@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from './cell-reading.ts'
 import type { ColumnDeclaration } from './tab-declaration.ts'
 import type { CellValue } from './tab-rows.ts'
 
@@ -51,9 +52,11 @@ function readHeaderRow(
   return { row, columnOf, repeated, others }
 }
 
-/** A header without case, spaces and the shape of apostrophes and hyphens. */
+/** A header without case, spaces and the shape of apostrophes and hyphens; a text too long for one. */
 export function normalizeHeader(header: CellValue): string {
-  return String(header)
+  const written = String(header)
+  if (written.length > LONGEST_WORD) return written
+  return written
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s*:]+/gu, '')

@@ -4,7 +4,8 @@ import type { EmployeeId } from '../model/employee.ts'
 import type { ClockIn } from '../model/facts.ts'
 import { instantOf } from '../model/instant.ts'
 import { cellName } from './cell-name.ts'
-import { quoteTyped } from './cell-reading.ts'
+import { findTooLong, quoteTyped, unreadable } from './cell-reading.ts'
+import type { Unreadable } from './cell-reading.ts'
 import { employeeIdCell } from './cells/employee-id-cell.ts'
 import type { LocalMoment } from './cells/date-time-cell.ts'
 import { findClockInColumns, findHalfNamed } from './clock-in-columns.ts'
@@ -79,14 +80,17 @@ function readRow(options: {
   }
   return moments.flatMap((found) => {
     if (!found.ok) {
-      report(found.column, 'date-time-unreadable', (text) =>
-        text.dateTimeUnreadable(quoteTyped(found.value)),
-      )
+      const { code, say } = findTooLong(found.value) ?? noMoment(found.value)
+      report(found.column, code, say)
       return []
     }
     const cell = cellName(tab.title, row, moments.length > 1 ? found.column : columns.id)
     return [{ employeeId: id.value, at: instantAtLocal(found.moment, context.zone), cell }]
   })
+}
+
+function noMoment(value: CellValue): Unreadable {
+  return unreadable('date-time-unreadable', (text) => text.dateTimeUnreadable(quoteTyped(value)))
 }
 
 function reportHeader(tab: TabRows, problems: ProblemList): void {

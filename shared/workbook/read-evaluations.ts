@@ -2,7 +2,7 @@ import type { Unit } from '../model/employee.ts'
 import type { UnitEvaluation } from '../model/unit-record.ts'
 import { quoteTyped } from './cell-reading.ts'
 import { dateCell } from './cells/date-cell.ts'
-import { textCell } from './cells/text-cell.ts'
+import { longTextCell, textCell } from './cells/text-cell.ts'
 import type { ProblemList } from './problem-list.ts'
 import { readTable } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
@@ -20,7 +20,7 @@ export function readEvaluations(
     const date = row.read('date', dateCell)
     const written = row.read('unitCode', textCell)
     const evaluatedBy = row.read('evaluatedBy', textCell) ?? ''
-    const evaluation = row.read('evaluation', textCell)
+    const evaluation = row.read('evaluation', longTextCell)
     const unitCode = written && codes.get(written.toLowerCase())
     if (written && !unitCode) {
       row.report('unitCode', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(written)))

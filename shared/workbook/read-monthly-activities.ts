@@ -1,7 +1,7 @@
 import type { MonthlyActivity } from '../model/unit-record.ts'
 import { monthCell } from './cells/date-cell.ts'
 import { employeeIdCell } from './cells/employee-id-cell.ts'
-import { textCell } from './cells/text-cell.ts'
+import { longTextCell } from './cells/text-cell.ts'
 import type { ProblemList } from './problem-list.ts'
 import { readTable } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
@@ -17,7 +17,7 @@ export function readMonthlyActivities(
   return (table?.rows ?? []).flatMap((row) => {
     const employeeId = row.read('employeeId', employeeIdCell)
     const month = row.read('month', monthCell)
-    const activity = row.read('activity', textCell)
+    const activity = row.read('activity', longTextCell)
     if (!employeeId || !month || !activity) return []
     if (!employeeIds.has(employeeId)) {
       row.report('employeeId', 'id-unknown', (text) => text.idUnknown(employeeId))

@@ -6,13 +6,17 @@ import type { PolicyRecord } from '../model/policy-record.ts'
 import { PRESETS, findPreset } from '../policy/presets.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
 import { dateCell } from './cells/date-cell.ts'
-import { textCell } from './cells/text-cell.ts'
-import { quoteTyped } from './cell-reading.ts'
+import { longTextCell, textCell } from './cells/text-cell.ts'
+import { findTooLong, quoteTyped } from './cell-reading.ts'
+import type { CellReading } from './cell-reading.ts'
 import type { ProblemList } from './problem-list.ts'
 import { readTable } from './table.ts'
 import type { TableRow } from './table.ts'
-import type { TabRows } from './tab-rows.ts'
+import type { CellValue, TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
+
+/** Every parameter changed, twice over. */
+const LONGEST_PARAMETERS = 5000
 
 /**
  * Reads the tab *Aturan*. A row without a known preset or a first day is left out; a parameter that
@@ -63,6 +67,10 @@ function earliest(
   return left < right ? left : right
 }
 
+function parametersCell(value: CellValue): CellReading<string> {
+  return findTooLong(value, LONGEST_PARAMETERS) ?? longTextCell(value)
+}
+
 function readPolicy(row: TableRow): PolicyRecord | undefined {
   const number = row.read('number', textCell)
   const issuedOn = row.read('issuedOn', dateCell)
@@ -81,7 +89,10 @@ function readPolicy(row: TableRow): PolicyRecord | undefined {
       text.dateOrder(dateInDigits(validFrom), dateInDigits(validUntil)),
     )
   }
-  const { parameters, errors } = applyParameters(preset, row.read('parameters', textCell) ?? '')
+  const { parameters, errors } = applyParameters(
+    preset,
+    row.read('parameters', parametersCell) ?? '',
+  )
   for (const error of errors) {
     row.report('parameters', 'parameter-unreadable', (_, language) => error[language])
   }
@@ -91,6 +102,6 @@ function readPolicy(row: TableRow): PolicyRecord | undefined {
     validFrom,
     ...(validUntil && { validUntil }),
     parameters,
-    reason: row.read('reason', textCell) ?? '',
+    reason: row.read('reason', longTextCell) ?? '',
   })
 }

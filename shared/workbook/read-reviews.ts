@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts'
 import type { ReviewDecision, ReviewExpectation } from '../model/review.ts'
 import { choiceCell } from './cells/choice-cell.ts'
-import { textCell } from './cells/text-cell.ts'
+import { longTextCell, textCell } from './cells/text-cell.ts'
 import { REVIEW_DECISION, REVIEW_EXPECTATION } from './choices.ts'
 import { createProblemList } from './problem-list.ts'
 import { readTable } from './table.ts'
@@ -43,7 +43,7 @@ export function readReviews(tab: TabRows): {
       continue
     }
     decidedAt.set(ref, row.where('ref'))
-    const note = row.read('note', textCell) ?? ''
+    const note = row.read('note', longTextCell) ?? ''
     rows.push({ ref, decision, note, ...(expectation && { expectation }) })
   }
   return { rows, refs: [...refs], problems: problems.list() }

@@ -18,7 +18,7 @@ export const recapCommand: Command = {
       ...(unit !== undefined && { unit }),
     })
     if (!request.success) throw new UsageError(refusalOf(request.error.issues[0], options))
-    if (asOf !== undefined && !/T.*(Z|[+-]\d\d:\d\d)$/.test(asOf)) {
+    if (asOf !== undefined && !/^[^T]*T.*(?:Z|[+-]\d\d:\d\d)$/.test(asOf)) {
       throw new UsageError(`as-of: read "${asOf}"; allowed: an instant, as 2021-07-31T16:00:00Z`)
     }
 

@@ -35,7 +35,7 @@ export function printSetUp<FileContent>(
             const worksheet = findElement(xml, 'worksheet')
             if (!worksheet) throw new RangeError('The sheet has no <worksheet>')
             const fitted = prependMarkupInsideElement(xml, worksheet, FIT_TO_PAGE)
-            return fitted.replace(/<pageSetup [^>]*\/>/, (pageSetup) => pageSetup + PAGE_NUMBERS)
+            return fitted.replace(/<pageSetup [^<>]*\/>/, (pageSetup) => pageSetup + PAGE_NUMBERS)
           },
         },
         'xl/workbook.xml': {

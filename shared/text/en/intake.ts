@@ -12,6 +12,7 @@ export interface IntakeText {
   codeWrong(id: string): string
   questionsUnknown(): string
   answerMissing(question: string): string
+  answerTooLong(question: string, characters: number, longest: number): string
   dateUnreadable(question: string, typed: string): string
   timeUnreadable(question: string, typed: string): string
   choiceUnknown(question: string, typed: string): string
@@ -54,6 +55,8 @@ export const intakeEn: IntakeText = {
     'The questions of this form are not Pantau’s; run Pantau > Set up sheets to repair the form',
   answerMissing: (question) =>
     `"${question}" was not answered; ask the person to edit the response`,
+  answerTooLong: (question, characters, longest) =>
+    `"${question}" is too long: ${characters} characters; ${longest} at most. Ask the person to edit the response`,
   dateUnreadable: (question, typed) => `"${question}" is not a date: ${typed}`,
   timeUnreadable: (question, typed) => `"${question}" is not a time: ${typed}`,
   choiceUnknown: (question, typed) =>

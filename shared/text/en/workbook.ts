@@ -2,6 +2,7 @@ import { identifierName } from '../identifier-name.ts'
 /** What Pantau says about cells: what is wrong and what to do. */
 export interface WorkbookText {
   empty(column: string): string
+  tooLong(characters: number, longest: number): string
   idLostDigits(): string
   idNotDigits(typed: string): string
   nipLength(digits: number): string
@@ -46,6 +47,7 @@ export interface WorkbookText {
 
 export const workbookEn: WorkbookText = {
   empty: (column) => `${column} is empty; please fill it in`,
+  tooLong: (characters, longest) => `Too long: ${characters} characters; ${longest} at most`,
   idLostDigits: () =>
     'The NIP is stored as a number, so its digits after the 15th are lost; format the column as Plain text and type it again',
   idNotDigits: (typed) => `An NIP has digits only; read ${typed}`,

@@ -20,6 +20,8 @@ export const intakeId: IntakeText = {
     'Pertanyaan formulir ini bukan pertanyaan Pantau; jalankan Pantau > Siapkan lembar untuk memperbaiki formulir',
   answerMissing: (question) =>
     `"${question}" tidak dijawab; mintalah pegawai melengkapi kirimannya`,
+  answerTooLong: (question, characters, longest) =>
+    `"${question}" terlalu panjang: ${characters} karakter; paling banyak ${longest}. Mintalah pegawai mengubah kirimannya`,
   dateUnreadable: (question, typed) => `"${question}" bukan tanggal: ${typed}`,
   timeUnreadable: (question, typed) => `"${question}" bukan jam: ${typed}`,
   choiceUnknown: (question, typed) =>

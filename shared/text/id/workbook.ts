@@ -4,6 +4,8 @@ import type { WorkbookText } from '../en/workbook.ts'
 /** Pesan tentang isi lembar kerja: apa yang salah dan apa yang harus dilakukan. */
 export const workbookId: WorkbookText = {
   empty: (column) => `${column} masih kosong; mohon diisi`,
+  tooLong: (characters, longest) =>
+    `Isi terlalu panjang: ${characters} karakter; paling banyak ${longest}`,
   idLostDigits: () =>
     'NIP tersimpan sebagai angka sehingga digit setelah yang ke-15 hilang; ubah format kolom menjadi Teks biasa, lalu ketik ulang',
   idNotDigits: (typed) => `NIP hanya boleh berisi angka; terbaca ${typed}`,

@@ -1,4 +1,4 @@
-import { readable, quoteTyped, unreadable } from '../cell-reading.ts'
+import { findTooLong, readable, quoteTyped, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
 import { fromSheetSerial, isCivilDate, isMonth, monthOf } from '../../model/civil-date.ts'
 import type { CivilDate, Month } from '../../model/civil-date.ts'
@@ -30,6 +30,8 @@ const LATEST_SERIAL = 73050
 
 /** A date: a date cell, `dd/mm/yyyy`, `yyyy-mm-dd`, or "5 Juli 2021". */
 export function dateCell(value: CellValue): CellReading<CivilDate> {
+  const tooLong = findTooLong(value)
+  if (tooLong) return tooLong
   const date = typeof value === 'number' ? findDateOfSerial(value) : findDateInText(String(value))
   return date
     ? readable(date)
@@ -38,6 +40,8 @@ export function dateCell(value: CellValue): CellReading<CivilDate> {
 
 /** A month: `2020-11`, `11/2020`, "November 2020", or any date within it. */
 export function monthCell(value: CellValue): CellReading<Month> {
+  const tooLong = findTooLong(value)
+  if (tooLong) return tooLong
   const month = findMonth(value)
   return month
     ? readable(month)

@@ -1,4 +1,4 @@
-import { readable, quoteTyped, unreadable } from '../cell-reading.ts'
+import { findTooLong, readable, quoteTyped, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { CellValue } from '../tab-rows.ts'
@@ -15,6 +15,8 @@ const SECONDS_PER_DAY = 86_400
 
 /** A date and time: a date-time cell, `dd/mm/yyyy hh:mm[:ss]` or `yyyy-mm-dd hh:mm[:ss]`. */
 export function dateTimeCell(value: CellValue): CellReading<LocalMoment> {
+  const tooLong = findTooLong(value)
+  if (tooLong) return tooLong
   const moment = findMoment(value)
   return moment
     ? readable(moment)
@@ -33,7 +35,7 @@ function momentOfSerial(serial: number): LocalMoment | undefined {
 }
 
 function momentInText(text: string): LocalMoment | undefined {
-  const parts = /^(.+?)[\sT,]+(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)(?:\.0+)?$/.exec(text.trim())
+  const parts = /^(.*[^\sT,])[\sT,]+(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)(?:\.0+)?$/.exec(text.trim())
   const date = findDateInText(parts?.[1] ?? '')
   const secondOfDay = findSecondOfDay(parts?.[2] ?? '')
   return date && secondOfDay !== undefined ? { date, secondOfDay } : undefined

@@ -1,4 +1,4 @@
-import { readable, quoteTyped, unreadable } from '../cell-reading.ts'
+import { findTooLong, readable, quoteTyped, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
 import { cleanIdentifier } from '../../identifiers/clean-identifier.ts'
 import type { EmployeeId } from '../../model/employee.ts'
@@ -6,6 +6,8 @@ import type { CellValue } from '../tab-rows.ts'
 
 /** An NIP (18 digits) or NIK (16 digits); spaces, dots and hyphens between digits are ignored. */
 export function employeeIdCell(value: CellValue): CellReading<EmployeeId> {
+  const tooLong = findTooLong(value)
+  if (tooLong) return tooLong
   if (typeof value === 'number') {
     const digits = String(value).length
     return value > 1e14 || !Number.isInteger(value)

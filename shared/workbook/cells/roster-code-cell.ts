@@ -1,4 +1,4 @@
-import { readable, quoteTyped, unreadable } from '../cell-reading.ts'
+import { findTooLong, readable, quoteTyped, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
 import { ROSTER_CODES } from '../../model/roster.ts'
 import type { RosterCode } from '../../model/roster.ts'
@@ -6,6 +6,8 @@ import type { CellValue } from '../tab-rows.ts'
 
 /** A code of the tab *Jadwal*, in any case. */
 export function rosterCodeCell(value: CellValue): CellReading<RosterCode> {
+  const tooLong = findTooLong(value)
+  if (tooLong) return tooLong
   const written = String(value).trim().toUpperCase()
   const code = ROSTER_CODES.find((candidate) => candidate === written)
   return code

@@ -1,0 +1,40 @@
+import type { NastyText } from './nasty-texts.ts'
+
+/** The longest cell is 50,000 characters. */
+const CHARACTERS = 20_000
+/** A text twice as long takes so much at once where nobody goes over it again and again. */
+const UNSUSPICIOUS_MS = 40
+/** Twice is linear, four times is not; what lies between is the machine's. */
+const LARGEST_RATIO = 3
+const ATTEMPTS = 3
+
+/** A text whose reading more than doubles with it; CPU of this thread alone, whoever else works. */
+export function findOvergrown(
+  texts: readonly NastyText[],
+  read: (text: string) => unknown,
+): string | undefined {
+  for (const text of texts) {
+    const seen = measure(text, read)
+    if (seen !== undefined) return `${text.name}: ${seen}`
+  }
+  return undefined
+}
+
+function measure({ ofLength }: NastyText, read: (text: string) => unknown): string | undefined {
+  let seen: string | undefined
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const ofTwo = cpuMs(() => read(ofLength(2 * CHARACTERS)))
+    if (ofTwo < UNSUSPICIOUS_MS) return undefined
+    const ofOne = cpuMs(() => read(ofLength(CHARACTERS)))
+    if (ofTwo < LARGEST_RATIO * ofOne) return undefined
+    seen = `${ofOne.toFixed(1)} ms, doubled ${ofTwo.toFixed(1)} ms`
+  }
+  return seen
+}
+
+function cpuMs(work: () => unknown): number {
+  const before = process.threadCpuUsage()
+  work()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
+}
