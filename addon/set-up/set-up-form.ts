@@ -5,6 +5,7 @@ import type {
 } from '../../shared/workbook/form-declaration.ts'
 import { findLinkedForm, saveLinkedForm, type LinkedForm } from '../document-state.ts'
 import { addQuestion } from './add-question.ts'
+import { isFormRead } from './is-form-read.ts'
 import { linkForm } from './link-form.ts'
 import type { SetUpContext } from './set-up-context.ts'
 import { readSettings } from './settings-tab.ts'
@@ -14,12 +15,14 @@ type Form = GoogleAppsScript.Forms.Form
 /**
  * Makes a form, or mends it: a deleted form is made anew, a missing question is added where it
  * belongs. What people reworded stays. Whether addresses are collected follows *Pengaturan*.
+ * False where the form stands and is read, but this person may not open it: it stays as it is.
  */
-export function setUpForm(declared: FormDeclaration, context: SetUpContext): void {
+export function setUpForm(declared: FormDeclaration, context: SetUpContext): boolean {
   const { spreadsheet, language } = context
   const verified = readSettings(spreadsheet)['verifiedEmail'] === 'yes'
   const linked = findLinkedForm(declared.kind)
   const known = linked && findForm(linked.formId)
+  if (linked && !known && isFormRead(declared.kind, context)) return false
   const form = known ?? createForm(declared, language)
   // Remembered before it is filled, so that a set-up cut short finds this form again.
   if (!known) saveLinkedForm(declared.kind, { formId: form.getId(), items: {} })
@@ -34,6 +37,7 @@ export function setUpForm(declared: FormDeclaration, context: SetUpContext): voi
   })
   saveLinkedForm(declared.kind, { formId: form.getId(), items })
   linkForm(form, spreadsheet)
+  return true
 }
 
 /** Opens a form; undefined where it was deleted or is no longer shared with this person. */

@@ -90,8 +90,10 @@ function perform(step: SetUpStep, context: SetUpContext): StepOutcome {
       return warned(describeTriggersRefused(context))
     default: {
       const declared = getForm(kindOf(step))
-      setUpForm(declared, context)
-      return done(text.stepDone.form(declared.title[language]))
+      const title = declared.title[language]
+      return setUpForm(declared, context)
+        ? done(text.stepDone.form(title))
+        : warned(text.formOfOthers(title))
     }
   }
 }

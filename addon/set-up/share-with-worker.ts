@@ -2,14 +2,17 @@ import { About } from '../../shared/contract/about.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
 import { findLinkedForm } from '../document-state.ts'
 import { FailureForPeople } from '../failure-for-people.ts'
+import { isFormRead } from './is-form-read.ts'
 import { protectTabs } from './protect-tabs.ts'
 import type { SetUpContext } from './set-up-context.ts'
+import { findForm } from './set-up-form.ts'
 
 /**
  * Lets the worker's account into the spreadsheet and the forms, and protects what HR keeps; answers
  * that account's address.
  */
-export function shareWithWorker({ client, spreadsheet, text }: SetUpContext): string {
+export function shareWithWorker(context: SetUpContext): string {
+  const { client, spreadsheet, text } = context
   const { workerEmail } = client.call(About, { method: 'get', path: '/v1/about' })
   const share = (file: { addEditor(email: string): unknown }) => {
     try {
@@ -24,7 +27,10 @@ export function shareWithWorker({ client, spreadsheet, text }: SetUpContext): st
   for (const kind of FORM_KINDS) {
     const linked = findLinkedForm(kind)
     if (!linked) throw new FailureForPeople(text.formsMissing)
-    share(FormApp.openById(linked.formId))
+    const form = findForm(linked.formId)
+    // One that only others may open was shared by them.
+    if (form) share(form)
+    else if (!isFormRead(kind, context)) throw new FailureForPeople(text.formsMissing)
   }
   protectTabs(spreadsheet, workerEmail)
   return workerEmail

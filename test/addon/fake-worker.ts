@@ -7,6 +7,7 @@ import {
   type About,
   ReopenRequest,
   type ClosedMonth,
+  type ConnectionStatus,
   type Enrolment,
   type EnrolmentCheck,
   type Explanation,
@@ -16,12 +17,15 @@ import {
   type ReopenedMonth,
   type RosterCheck,
 } from '../../shared/contract/index.ts'
+import type { FormKind } from '../../shared/model/submission.ts'
 
 export interface FakeWorker {
   readonly url: string
   readonly checks: EnrolmentCheckRequest[]
   readonly enrolments: EnrolmentRequest[]
   readonly hints: Hint[]
+  /** Kinds of forms that the worker reads; undefined: it does not tell. */
+  readForms: readonly FormKind[] | undefined
   /** The month that was closed, and why it was reopened. */
   readonly months: { closed: boolean; reasons: string[] }
   /** Answers every request with this problem until it is undefined again. */
@@ -126,6 +130,15 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         const enrolment: Enrolment = { agencyId: 'agency-1', agencyName: 'SEKRETARIAT DAERAH' }
         return { status: 200, reply: enrolment }
       }
+      case 'GET /v1/agencies/agency-1/status': {
+        if (!worker.readForms) break
+        const checks = worker.readForms.map((kind) => {
+          return { code: `form-${kind}`, ok: true, message: '' }
+        })
+        const counts = { submissions: 0, quarantined: 0, awaitingReview: 0, problems: 0 }
+        const status: ConnectionStatus = { agencyName: '', checks, counts, lastSweptAt: null }
+        return { status: 200, reply: status }
+      }
       case 'POST /v1/hints':
         hints.push(Hint.parse(body))
         return { status: 202 }
@@ -178,8 +191,8 @@ export async function startFakeWorker(): Promise<FakeWorker> {
       case `GET /v1/agencies/agency-1/people/${EXPLAINED.person.employeeId}/days/${EXPLAINED.date}`:
         return { status: 200, reply: EXPLAINED }
       default:
-        return problem(404, `Tidak ada: ${route}`)
     }
+    return problem(404, `Tidak ada: ${route}`)
   }
 
   await new Promise<void>((resolve) => {
@@ -191,6 +204,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
     enrolments,
     hints,
     months,
+    readForms: undefined,
     failing: undefined,
     close: () =>
       new Promise((resolve) => {

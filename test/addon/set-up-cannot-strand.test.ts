@@ -2,8 +2,10 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { FORMS } from '../../shared/workbook/forms.ts'
+import { FORM_KINDS } from '../../shared/model/submission.ts'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { SET_UP_STEPS } from '../../addon/set-up/set-up-steps.ts'
+import { runFunction } from '../workspace/apps-script/run-function.ts'
 import { listTriggers } from '../workspace/apps-script/triggers.ts'
 import { ACTOR, HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
 import { WORKER_EMAIL } from './fake-worker.ts'
@@ -23,6 +25,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   addon.worker.failing = undefined
+  addon.worker.readForms = undefined
   addon.host.settings.deployment = 'versioned'
 })
 
@@ -30,14 +33,36 @@ function run(functionName: string, ...args: unknown[]): Promise<unknown> {
   return addon.run(spreadsheetId, functionName, ...args)
 }
 
-function listTitles(): string[] {
-  const params = { spreadsheetId, fields: 'sheets(properties(title))' }
+function readSheets(fields: string): sheets_v4.Schema$Sheet[] {
+  const params = { spreadsheetId, fields: `sheets(${fields})` }
   const request = { actor: ACTOR, params, unmetered: true }
   const { sheets = [] } = addon.ws.call<sheets_v4.Schema$Spreadsheet>(
     'sheets.spreadsheets.get',
     request,
   )
-  return sheets.map(({ properties }) => String(properties?.title))
+  return sheets
+}
+
+function listTitles(): string[] {
+  return readSheets('properties(title)').map(({ properties }) => String(properties?.title))
+}
+
+/** Another whom *Akses* names as `hr`: the worker lets them into what HR keeps. */
+function letIn(user: string): void {
+  addon.ws.sharing.share(spreadsheetId, user, 'writer')
+  const editors = { users: [HR, user, WORKER_EMAIL] }
+  const requests = readSheets('protectedRanges(protectedRangeId,warningOnly)')
+    .flatMap(({ protectedRanges }) => protectedRanges ?? [])
+    .filter(({ warningOnly }) => !warningOnly)
+    .map(({ protectedRangeId }) => ({
+      updateProtectedRange: {
+        protectedRange: { protectedRangeId: protectedRangeId ?? 0, editors },
+        fields: 'editors',
+      },
+    }))
+  const params = { spreadsheetId }
+  const request = { actor: ACTOR, params, body: { requests }, unmetered: true }
+  addon.ws.call('sheets.spreadsheets.batchUpdate', request)
 }
 
 /** How much there is: what is doubled shows. */
@@ -112,6 +137,34 @@ const WHOLE = {
   linked: FORMS.length,
   triggers: 2,
 }
+
+describe('set-up by somebody who may not open the forms', () => {
+  it('leaves them where the worker reads them, and says so', async () => {
+    await run('setUpWorkbook', SET_UP_INPUT)
+    const before = countAll()
+    const enrolled = addon.worker.enrolments.length
+    const user = 'hr-kedua@setda.example.go.id'
+    letIn(user)
+    addon.worker.readForms = FORM_KINDS
+    const outcomes = []
+    for (const step of SET_UP_STEPS) {
+      const call = { spreadsheetId, user, functionName: 'runSetUpStep', args: [step, {}] }
+      outcomes.push(await runFunction(addon.ws, call))
+    }
+
+    expect(countAll()).toEqual({ ...before, triggers: 4 })
+    expect(addon.worker.enrolments).toHaveLength(enrolled)
+    expect(outcomes[2]).toEqual({
+      isWarning: true,
+      message:
+        'Formulir Presensi terbaca oleh Pantau, tetapi akun Anda tidak dapat membukanya, jadi tidak diubah. ' +
+        'Bila perlu diperbaiki, mintalah pembuatnya membagikannya kepada Anda sebagai editor.',
+    })
+    expect(outcomes.slice(2 + FORMS.length)).toEqual(
+      Array.from({ length: 3 }, () => ({ isWarning: false, message: expect.any(String) })),
+    )
+  })
+})
 
 describe('a set-up that was cut short', () => {
   it.each(SET_UP_STEPS)('after %s goes on and doubles nothing', async (last) => {

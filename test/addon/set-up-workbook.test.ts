@@ -2,6 +2,7 @@ import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { parseMonth } from '../../shared/model/civil-date.ts'
+import { FORM_KINDS } from '../../shared/model/submission.ts'
 import { FORMS, getForm } from '../../shared/workbook/forms.ts'
 import { sheetIdOf, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import { PEOPLE_TABS, getPeopleTab } from '../../shared/workbook/tabs.ts'
@@ -213,6 +214,7 @@ describe('setUpWorkbook', () => {
   it('makes a lost form anew and tells the worker, without a code', async () => {
     const lost = String(worker.enrolments.at(-1)?.formIds.permit)
     ws.call('drive.files.delete', { actor, params: { fileId: lost }, unmetered: true })
+    worker.readForms = FORM_KINDS.filter((kind) => kind !== 'permit')
 
     await run('setUpWorkbook', {})
 

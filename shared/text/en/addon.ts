@@ -43,6 +43,8 @@ export const addonText: AddonText = {
     `Google did not allow sharing with ${email}. Ask your Google Workspace administrator to allow it, then try again.`,
   agencyCodeInvalid: (typed) =>
     `The agency code "${typed}" does not fit: letters and digits, hyphens between them, no spaces, 40 characters at most. Example: DINSOS-KUKAR.`,
+  formOfOthers: (title) =>
+    `Pantau reads the form ${title}, but your account cannot open it, so it was left as it is. If it needs repair, ask whoever made it to share it with you as editor.`,
   triggersRefused: 'Google allows no triggers in this spreadsheet; test deployments are like that.',
   readAnyway: (minutes) =>
     `Nothing is lost: what is filed and changed is read on schedule, at most ${minutes} minutes later.`,

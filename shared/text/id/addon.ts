@@ -41,6 +41,8 @@ export const addonText = {
     `Google tidak mengizinkan berbagi dengan ${email}. Mohon minta administrator Google Workspace instansi mengizinkan berbagi dengan alamat itu, lalu ulangi.`,
   agencyCodeInvalid: (typed: string): string =>
     `Kode instansi "${typed}" tidak sesuai: huruf dan angka, boleh dengan tanda hubung di antaranya, tanpa spasi, paling panjang 40. Contoh: DINSOS-KUKAR.`,
+  formOfOthers: (title: string): string =>
+    `Formulir ${title} terbaca oleh Pantau, tetapi akun Anda tidak dapat membukanya, jadi tidak diubah. Bila perlu diperbaiki, mintalah pembuatnya membagikannya kepada Anda sebagai editor.`,
   triggersRefused:
     'Google tidak mengizinkan pemicu di lembar ini; begitulah pada pemasangan percobaan.',
   readAnyway: (minutes: number): string =>
