@@ -29,8 +29,8 @@ export async function sweepSpreadsheet(
 ): Promise<SpreadsheetSweep> {
   const startedAt = instantNow(context)
   const { sheets, locale } = await context.google.describeSpreadsheet(agency.spreadsheetId)
-  const known = await context.store.ledger.latestTabs(agency.id)
-  const knownSlots = known.filter(({ gone }) => !gone).map(({ slot }) => slot)
+  const known = await loadConfiguration(context, agency)
+  const knownSlots = known.tabs.map(({ slot }) => slot)
   const months = monthsToRead({ sheets, knownSlots, now: instantNow(context) })
   const readings = await context.google.readTabs(agency.spreadsheetId, slotsToRead(months))
 
