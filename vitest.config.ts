@@ -7,7 +7,7 @@ const PRODUCT = [
   'test/addon/{month-sidebars,months-and-days,on-the-host,protected-tabs,roster-totals,set-up-cannot-strand,set-up-workbook,sidebar}.test.ts',
   'test/browser/*.test.ts',
   'test/local/*.test.ts',
-  'test/sample-tests/spreadsheet-locale.test.ts',
+  'test/sample-tests/{protections,spreadsheet-locale}.test.ts',
   'test/worker/cli/{choose-environment,run-command}.test.ts',
   'test/worker/durability/*.test.ts',
   'test/worker/google/{append-reviews,google-calls,list-responses,protect-sheets,read-forms,read-tabs,two-workers}.test.ts',

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { startTemporaryProduct } from '../browser/temporary-product.ts'
+import { asPerson, type Person } from '../sample/person.ts'
+import type { Product } from '../sample/product.ts'
+import { sampleSmall } from '../sample/sample-small.ts'
+import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
+import { atWita } from '../sample/working-days.ts'
+
+const TODAY = '2021-07-05' as CivilDate
+const HEAD = 'kepala.penyerang@contoh.go.id'
+const ACCESS = sheetIdOf(getPeopleTab('access'))
+const agency = sampleSmall(1, TODAY)
+
+let product: Product
+let live: LiveAgency
+let hr: Person
+let head: Person
+beforeAll(async () => {
+  product = await startTemporaryProduct({ now: new Date(atWita(TODAY, 480)) })
+  live = await setUpAgency(product, agency)
+  hr = asPerson(product.ws, agency.installer)
+  head = asPerson(product.ws, HEAD)
+  product.ws.sharing.share(live.spreadsheetId, HEAD, 'writer')
+  hr.batchUpdate(live.spreadsheetId, [write(100, [HEAD, 'kepala-unit', 'UMUM'])])
+  await product.worker.operator.sweep(live.agencyId)
+}, 120_000)
+afterAll(() => product.close())
+
+function write(rowIndex: number, texts: string[]) {
+  const values = texts.map((stringValue) => ({ userEnteredValue: { stringValue } }))
+  return {
+    updateCells: {
+      start: { sheetId: ACCESS, rowIndex, columnIndex: 0 },
+      rows: [{ values }],
+      fields: 'userEnteredValue',
+    },
+  }
+}
+
+function becomeHr(): void {
+  head.batchUpdate(live.spreadsheetId, [write(100, [HEAD, 'hr', ''])])
+}
+
+function readLinks(): Promise<unknown> {
+  return product.worker.application.listPersonalLinks({ email: HEAD }, live.agencyId)
+}
+
+describe('Akses on the running product', () => {
+  it('lets no unit head become hr and read the personal links', async () => {
+    expect(becomeHr).toThrow(/protected/u)
+    await product.worker.operator.sweep(live.agencyId)
+
+    await expect(readLinks()).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('is protected again by the next sweep after somebody removed it, and HR is told', async () => {
+    hr.batchUpdate(live.spreadsheetId, [{ deleteProtectedRange: { protectedRangeId: ACCESS } }])
+
+    await product.worker.operator.sweep(live.agencyId)
+
+    expect(becomeHr).toThrow(/protected/u)
+    const shown = hr.read(live.spreadsheetId, "'Diagnostik'!A1:E40").flat()
+    expect(shown).toContain('protection-restored')
+  })
+
+  it('can be edited by whom it names as hr, and by them no more when it does not', async () => {
+    hr.batchUpdate(live.spreadsheetId, [write(100, [HEAD, 'hr', ''])])
+    await product.worker.operator.sweep(live.agencyId)
+    expect(becomeHr).not.toThrow()
+
+    hr.batchUpdate(live.spreadsheetId, [write(100, [HEAD, 'kepala-unit', 'UMUM'])])
+    await product.worker.operator.sweep(live.agencyId)
+
+    expect(becomeHr).toThrow(/protected/u)
+    await expect(readLinks()).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+})
