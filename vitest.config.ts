@@ -12,6 +12,8 @@ const PRODUCT = [
   'test/worker/durability/*.test.ts',
   'test/worker/google/{append-reviews,google-calls,list-responses,protect-sheets,read-forms,read-tabs,two-workers}.test.ts',
   'test/worker/google/write-*.test.ts',
+  'test/worker/listen.test.ts',
+  'test/worker/store/private-files.test.ts',
   'test/worker/http/{audiences,forged-tokens,identity}.test.ts',
   'test/workspace-tests/host/{form-pages,page,script-host,triggers}.test.ts',
   'test/workspace-tests/print/print-view.test.ts',

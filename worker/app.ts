@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { registerAbout } from './http/about.ts'
 import { registerAgencies } from './http/agencies.ts'
 import type { App, AppEnvironment } from './http/app-environment.ts'
+import { noStore } from './http/caching.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerEnrolmentChecks, registerEnrolments } from './http/enrolments.ts'
 import { registerExplanations } from './http/explanations.ts'
@@ -41,6 +42,7 @@ const MAX_BODY_KB = 64
 export function createApp(options: AppOptions): App {
   const app = new OpenAPIHono<AppEnvironment>({ defaultHook: refuseInvalid })
   app.use(requestLog(options))
+  app.use(noStore())
   app.use(secureHeaders())
   app.use(
     bodyLimit({

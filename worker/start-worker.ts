@@ -1,27 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-
-import { serve, type ServerType } from '@hono/node-server'
 
 import { createApp } from './app.ts'
 import { systemClock, type Clock } from './clock.ts'
 import { checkAudiences } from './check-audiences.ts'
+import { checkFiles } from './check-files.ts'
 import { checkSettings } from './check-settings.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createRecapFiles } from './export/create-recap-files.ts'
 import { createGoogleWorkspace } from './google/create-google-workspace.ts'
 import { ServiceAccountKey } from './google/service-account-key.ts'
+import type { App } from './http/app-environment.ts'
 import { createIdentityVerifier } from './http/identity.ts'
 import { createBackground } from './jobs/background.ts'
+import { listen } from './listen.ts'
 import type { Application } from './ports/application.ts'
 import type { Log } from './ports/log.ts'
 import type { Operator } from './ports/operator.ts'
 import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
-import { openStore } from './store/open-store.ts'
+import { openStore, storeFiles } from './store/open-store.ts'
+import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
 import { instantNow, type Context } from './usecases/context.ts'
 import { createApplication } from './usecases/create-application.ts'
@@ -62,7 +64,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { config, clock, log = () => undefined } = options
   const credentials = readCredentials(config.google.credentialsPath)
   const { durability } = options
+  const files = [
+    config.dataDir,
+    ...storeFiles(config.dataDir),
+    join(config.dataDir, 'local.env'),
+    join(config.dataDir, 'service-account.json'),
+  ]
   const store = await openStore({ dataDir: config.dataDir, ...(durability && { durability }) })
+  closeToOthers(files)
   const registration = registerHolder()
   const { holder } = registration
   const { context, googleForSweeps } = assemble({ config, clock, log, store, credentials, holder })
@@ -73,26 +82,47 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const operator = createOperator(context, {
     checkSettings: async () => [
       ...checkSettings(config),
+      checkFiles(findOpenToOthers([...new Set([...files, config.google.credentialsPath])])),
       checkAudiences(await store.refusedAudiences.list(), config.oidc.audiences),
     ],
     sleep: pause,
   })
 
-  const server =
-    options.listen === false ? undefined : await listen({ config, clock, log, store }, application)
+  const { host, port } = config
+  const listener =
+    options.listen === false
+      ? undefined
+      : await listen({ fetch: appOf({ config, clock, log, store, application }).fetch, host, port })
   if (!isDriven) background.start()
   return {
-    port: server ? (server.address() as AddressInfo).port : 0,
+    port: listener?.port ?? 0,
     application,
     operator,
     sweepAll: () => sweepAll(context),
     async close() {
-      await stopListening(server)
+      await listener?.close()
       await background.stop()
       registration.release()
       await store.close()
     },
   }
+}
+
+function appOf(parts: {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly store: Store
+  readonly application: Application
+}): App {
+  const { config, clock, log, store, application } = parts
+  return createApp({
+    application,
+    verifyIdentity: createIdentityVerifier({ ...config.oidc, now: () => clock.now() }),
+    onAudienceRefused: (audience) => store.refusedAudiences.note(audience, instantNow({ clock })),
+    newRequestId: randomUUID,
+    log,
+  })
 }
 
 function assemble(parts: {
@@ -143,35 +173,6 @@ function assemble(parts: {
     behindAlarmSeconds: config.behindAlarmSeconds,
   }
   return { context, googleForSweeps: connect(SHARE_OF_SWEEPS) }
-}
-
-async function listen(
-  { config, clock, log, store }: { config: Config; clock: Clock; log: Log; store: Store },
-  application: Application,
-): Promise<ServerType> {
-  const app = createApp({
-    application,
-    verifyIdentity: createIdentityVerifier({ ...config.oidc, now: () => clock.now() }),
-    onAudienceRefused: (audience) => store.refusedAudiences.note(audience, instantNow({ clock })),
-    newRequestId: randomUUID,
-    log,
-  })
-  const { promise, resolve, reject } = Promise.withResolvers<ServerType>()
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
-    resolve(server),
-  )
-  server.once('error', reject)
-  return promise
-}
-
-/** Waits for requests under way; connections kept alive without one are ended. */
-async function stopListening(server: ServerType | undefined): Promise<void> {
-  if (!server) return
-  const { promise, resolve } = Promise.withResolvers<void>()
-  server.close(() => resolve())
-  if ('closeIdleConnections' in server) server.closeIdleConnections()
-  await Promise.race([promise, sleep(3000, undefined, { ref: false })])
-  if ('closeAllConnections' in server) server.closeAllConnections()
 }
 
 function readCredentials(path: string): ServiceAccountKey {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -29,6 +29,7 @@ describe('npm start', () => {
     expect(run.output()).toContain(`Worker     http://127.0.0.1:${environment.PORT}/`)
     expect(description).toMatchObject({ spreadsheets: [{ title: 'Lembar kerja baru' }], forms: [] })
     expect(code).toBe(0)
+    expect(openToOthers(dataDir)).toEqual([])
     await expect(fetch(origin)).rejects.toThrow('fetch failed')
   }, 60_000)
 
@@ -76,4 +77,12 @@ async function freePorts(): Promise<{ PORT: string; WORKSPACE_PORT: string }> {
   const [first, second] = servers.map((server) => String((server.address() as AddressInfo).port))
   await Promise.all(servers.map((server) => once(server.close(), 'close')))
   return { PORT: first ?? '', WORKSPACE_PORT: second ?? '' }
+}
+
+/** Every file and folder under a directory, and itself, that other accounts may open. */
+function openToOthers(directory: string): string[] {
+  const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+  return [directory, ...paths.map((path) => join(directory, path))].filter(
+    (path) => (statSync(path).mode & 0o077) !== 0,
+  )
 }

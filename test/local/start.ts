@@ -13,6 +13,8 @@ import type { Service } from './service.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
+// What is made here and by what is started here is closed to other accounts.
+process.umask(0o077)
 process.exitCode = await main()
 
 /** Runs the product until it is told to stop. Gives the exit code. */

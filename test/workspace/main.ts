@@ -18,6 +18,8 @@ interface Options {
   readonly help?: boolean
 }
 
+// What the workspace keeps is closed to other accounts.
+process.umask(0o077)
 const options = readOptions()
 if (options?.help) {
   process.stdout.write(usage)

@@ -43,7 +43,7 @@ export const exportCommand: Command = {
     try {
       const { name, bytes } = await worker.operator.exportRecap(agency, request.data)
       const path = out ?? name
-      await writeFile(path, bytes)
+      await writeFile(path, bytes, { mode: 0o600 })
       terminal.print(`${path}: ${bytes.byteLength} bytes`)
       return 0
     } finally {

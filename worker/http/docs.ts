@@ -5,6 +5,7 @@ import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 import type { App, AppEnvironment } from './app-environment.ts'
+import { KEPT_FOR_A_DAY } from './caching.ts'
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -37,20 +38,22 @@ export function registerDocs(app: App): void {
   })
   app.use('/docs/*', docsHeaders())
   app.get('/docs', (context) => context.html(PAGE))
-  app.get('/docs/start.js', (context) =>
-    context.body(START, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
-  )
+  app.get('/docs/start.js', (context) => context.body(START, 200, fileHeaders('text/javascript')))
   app.get('/docs/swagger-ui.css', async (context) => {
     const file = await readFile(
       fileURLToPath(import.meta.resolve('swagger-ui-dist/swagger-ui.css')),
     )
-    return context.body(file, 200, { 'content-type': 'text/css; charset=utf-8' })
+    return context.body(file, 200, fileHeaders('text/css'))
   })
   app.get('/docs/swagger-ui-bundle.js', async (context) => {
     const bundle = import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js')
     const file = await readFile(fileURLToPath(bundle))
-    return context.body(file, 200, { 'content-type': 'text/javascript; charset=utf-8' })
+    return context.body(file, 200, fileHeaders('text/javascript'))
   })
+}
+
+function fileHeaders(type: string): Record<string, string> {
+  return { 'content-type': `${type}; charset=utf-8`, 'cache-control': KEPT_FOR_A_DAY }
 }
 
 /** The page styles its own elements inline and draws its icons from data URLs; nothing else. */

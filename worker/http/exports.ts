@@ -35,7 +35,6 @@ export function registerExports(app: App, { application, requireCaller }: Resour
     return context.body(file.bytes, 200, {
       'content-type': file.contentType,
       'content-disposition': attachment(file.name),
-      'cache-control': 'no-store',
     })
   })
 }

@@ -11,6 +11,7 @@ import { createLedgerRecords } from './ledger-records.ts'
 import { migrate } from './migrate.ts'
 import { createOversightRecords } from './oversight-records.ts'
 import { createProtectionRecords } from './protection-records.ts'
+import { closeToOthers, makePrivateFile } from './private-files.ts'
 import { createProjectionRecords } from './projection-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
 import { createRefusedAudienceRecords } from './refused-audience-records.ts'
@@ -24,7 +25,15 @@ import {
   createReviewQueueRecords,
 } from './work-records.ts'
 
-/** Opens `<dataDir>/worker.sqlite`, making directory and tables where they are missing. */
+/** The store's file, and those that SQLite keeps beside it. */
+export function storeFiles(dataDir: string): string[] {
+  return ['', '-wal', '-shm'].map((ending) => join(dataDir, `worker.sqlite${ending}`))
+}
+
+/**
+ * Opens `<dataDir>/worker.sqlite`, making directory and tables where they are missing. Directory and
+ * files are closed to other accounts, also those that were open before.
+ */
 export async function openStore({
   dataDir,
   durability = 'power-cut',
@@ -33,7 +42,11 @@ export async function openStore({
   readonly durability?: Durability
 }): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const dialect = createSqliteDialect(join(dataDir, 'worker.sqlite'), durability)
+  const [path = ''] = storeFiles(dataDir)
+  // SQLite gives its other files the permissions of this one.
+  makePrivateFile(path)
+  closeToOthers([dataDir, ...storeFiles(dataDir)])
+  const dialect = createSqliteDialect(path, durability)
   const db = new Kysely<Database>({ dialect })
   await migrate(db)
 
