@@ -80,9 +80,9 @@ describe('listen', () => {
 
 /** A bare connection; `ended` is refused where the worker does not close it in good time. */
 function openConnection(text: string): {
-  send(more: string): void
-  received(): string
-  ended: Promise<void>
+  readonly send: (more: string) => void
+  readonly received: () => string
+  readonly ended: Promise<void>
 } {
   const socket = connect(listener.port, '127.0.0.1', () => socket.write(text))
   let received = ''
