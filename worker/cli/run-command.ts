@@ -6,6 +6,7 @@ import { UsageError, type Command, type Terminal } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { enrollCommand } from './enroll.ts'
 import { overseeCommand } from './oversee.ts'
+import { printable } from './printable.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { rebuildCommand } from './rebuild.ts'
@@ -37,7 +38,12 @@ const COMMANDS: readonly Command[] = [
 const WRONG_USE = 2
 
 /** Runs the command that `args` name. Resolves to the exit code; what goes wrong is told in words. */
-export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommand(args: readonly string[], given: Terminal): Promise<number> {
+  const terminal: Terminal = {
+    ...given,
+    print: (line) => given.print(printable(line)),
+    note: (line) => given.note(printable(line)),
+  }
   const [name, ...rest] = args
   const command = COMMANDS.find((candidate) => candidate.name === name)
   const wantsHelp = args.includes('--help') || args.includes('-h') || name === 'help'

@@ -1,6 +1,8 @@
 import type { Feature } from 'write-excel-file/node'
 import { getCellAddress } from 'write-excel-file/utility'
 
+const EMPTY_CELL = /<c r="([A-Z]+\d+)"( s="\d+")\/>/g
+
 /**
  * Whether the library would spoil the text: it looks up texts in a plain object, which knows
  * "constructor" and its like by itself.
@@ -22,14 +24,17 @@ export function placeNames<FileContent>(names: readonly PlacedName[]): Feature<F
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) =>
-            names.reduce((before, { row, column, name }) => {
-              const cell = `<c r="${getCellAddress(row, column)}"`
-              return before.replace(
-                new RegExp(`${cell}( s="\\d+")/>`),
-                `${cell}$1 t="inlineStr"><is><t>${name}</t></is></c>`,
-              )
-            }, xml),
+          transform(xml) {
+            if (names.length === 0) return xml
+            const nameAt = new Map(
+              names.map(({ row, column, name }) => [getCellAddress(row, column), name]),
+            )
+            return xml.replaceAll(EMPTY_CELL, (cell, address: string, style: string) => {
+              const name = nameAt.get(address)
+              if (name === undefined) return cell
+              return `<c r="${address}"${style} t="inlineStr"><is><t>${name}</t></is></c>`
+            })
+          },
         },
       },
     },

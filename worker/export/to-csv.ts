@@ -4,7 +4,7 @@ import { guardText } from './guard-text.ts'
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * The recap's cells as CSV (RFC 4180): commas, CRLF, quotes where needed, a byte order mark so that
+ * The recap's cells as CSV (RFC 4180): commas, CRLF, every cell in quotes, a byte order mark so that
  * spreadsheet programs read UTF-8. Numbers have a decimal point; a merged range is its first cell.
  */
 export function toCsv({ rows }: Pick<RecapSheet, 'rows'>): string {
@@ -13,8 +13,6 @@ export function toCsv({ rows }: Pick<RecapSheet, 'rows'>): string {
 }
 
 function field({ value }: RecapCell): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const text = guardText(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const text = typeof value === 'string' ? guardText(value) : String(value ?? '')
+  return `"${text.replaceAll('"', '""')}"`
 }

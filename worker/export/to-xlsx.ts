@@ -19,7 +19,6 @@ import { DOUBLE_RULE, TEXT_FORMAT, XLSX_STYLES } from './xlsx-styles.ts'
 /** Excel refuses a longer cell, and a longer or otherwise written name of a sheet. */
 const CELL_CHARACTERS = 32_767
 const SHEET_NAME_CHARACTERS = 31
-const APOSTROPHE_CHARACTERS = 1
 
 /** Of Arial 10: a column of n characters is 7n + 5 pixels wide. */
 const CHARACTER_PX = 7
@@ -91,8 +90,8 @@ function toCell(
 }
 
 function toText(value: string, { language }: RecapSheet): string {
-  const cut = cutText(value, CELL_CHARACTERS - APOSTROPHE_CHARACTERS, language)
-  return escapeText(guardText(cut))
+  const apostrophes = guardText(value).length - value.length
+  return escapeText(guardText(cutText(value, CELL_CHARACTERS - apostrophes, language)))
 }
 
 function namesIn({ rows }: RecapSheet): PlacedName[] {

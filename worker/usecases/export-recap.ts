@@ -89,9 +89,9 @@ function scopeOf({
   }
 }
 
-/** Without what Windows and other file systems refuse in a name. */
+/** Without what file systems refuse in a name, and without marks that turn the order of its letters. */
 function fileName(title: string, format: ExportFormat): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  const plain = title.replaceAll(/[\\/:*?"<>|\u0000-\u001F\u007F]+/g, ' ').replaceAll(/ {2,}/g, ' ')
-  return `${plain.trim().slice(0, NAME_CHARACTERS).trimEnd()}.${format}`
+  const plain = title.replaceAll(/[\\/:*?"<>|\p{C}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(/ {2,}/g, ' ')
+  const cut = plain.trim().slice(0, NAME_CHARACTERS).toWellFormed()
+  return `${cut.replace('\uFFFD', '').trimEnd()}.${format}`
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { guardText } from '../../../worker/export/guard-text.ts'
 import { toCsv } from '../../../worker/export/to-csv.ts'
 import { toXlsx } from '../../../worker/export/to-xlsx.ts'
 import { readCells, readSheetXml } from './read-xlsx.ts'
@@ -51,7 +52,7 @@ function sheetOf(rows: readonly (readonly (string | number)[])[]): RecapSheet {
 }
 
 function guarded(it: string | number): string | number {
-  return typeof it === 'string' && /^[=+\-@\t\r\0]/.test(it) ? `'${it}` : it
+  return typeof it === 'string' ? guardText(it) : it
 }
 
 /** RFC 4180, by the letter. */

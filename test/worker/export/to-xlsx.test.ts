@@ -72,7 +72,7 @@ describe('toXlsx', () => {
     expect(readSheetXml(bytes)).not.toContain('<f>')
     expect(await readCells(bytes)).toEqual([
       ['\'=HYPERLINK("http://x")', "'+1", "'@x"],
-      ["'-", "'\t=1", '198001012005011001'],
+      ["'-", "'\t'=1", '198001012005011001'],
     ])
     expect(styleAt(bytes, 'C2').format).toContain('formatCode="@"')
   })

@@ -48,12 +48,23 @@ describe('exportRecap', () => {
     ])
   })
 
+  it.each([
+    ['paths and line breaks', 'a/..\\b\r\nc', 'a .. b c'],
+    ['marks that turn the order of letters', 'Dinas \u202Excod.\u200B', 'Dinas xcod.'],
+    ['half a character', 'Dinas \uD83D', 'Dinas'],
+    ['a character that the end would cut in two', `${'A'.repeat(125)}\u{1F600}`, 'A'.repeat(125)],
+  ])('keeps out of a file’s name: %s', async (_, name, shown) => {
+    const file = await exportRecap(office.context, { ...(await office.agency()), name }, ATTENDANCE)
+
+    expect(file.name).toBe(`Rekap Kehadiran 2021-07 ${shown}.xlsx`)
+  })
+
   it('saves the same as CSV', async () => {
     const file = await save({ format: 'csv' })
 
     expect(file.name).toBe('Rekap Kehadiran 2021-07 SEKRETARIAT DAERAH.csv')
     expect(file.contentType).toBe('text/csv; charset=utf-8')
-    expect(textOf(file)).toContain(`Siti Aminah,${STAFF_ID},WFH,`)
+    expect(textOf(file)).toContain(`"Siti Aminah","${STAFF_ID}","WFH",`)
     expect(textOf(file)).toContain('10 Juli 2021 09.00 WITA')
   })
 
