@@ -15,7 +15,7 @@ const PRODUCT = [
   'test/worker/listen.test.ts',
   'test/worker/store/private-files.test.ts',
   'test/worker/http/{audiences,forged-tokens,identity}.test.ts',
-  'test/workspace-tests/host/{form-pages,page,script-host,triggers}.test.ts',
+  'test/workspace-tests/host/{form-app,form-pages,page,script-host,triggers}.test.ts',
   'test/workspace-tests/print/print-view.test.ts',
   'test/workspace-tests/rest/*.test.ts',
 ]

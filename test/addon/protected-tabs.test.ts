@@ -158,24 +158,13 @@ describe('a unit head who wants to be hr', () => {
         functionName: 'setUpWorkbook',
         args: [{ settings: { agencyName: 'LAIN' } }],
       }),
-    ).rejects.toThrow()
+    ).rejects.toThrow(/Menyiapkan tab dan pengaturan: gagal/u)
 
     expect(() => enter(HEAD, 'Akses!B3', [['hr']])).toThrow(/protected/u)
   })
 })
 
 describe('set-up', () => {
-  function protectionsOf(sheetId: number): sheets_v4.Schema$ProtectedRange[] {
-    const fields = 'sheets(properties.sheetId,protectedRanges)'
-    const { sheets = [] } = addon.ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
-      actor: ACTOR,
-      params: { spreadsheetId, fields },
-      unmetered: true,
-    })
-    const sheet = sheets.find(({ properties }) => properties?.sheetId === sheetId)
-    return structuredClone(sheet?.protectedRanges ?? [])
-  }
-
   it('names the worker, so that it can keep the protection up', () => {
     expect(protectionsOf(ACCESS)).toEqual([
       {
@@ -208,3 +197,14 @@ describe('set-up', () => {
     expect(protectionsOf(ACCESS)).toEqual(made)
   })
 })
+
+function protectionsOf(sheetId: number): sheets_v4.Schema$ProtectedRange[] {
+  const fields = 'sheets(properties.sheetId,protectedRanges)'
+  const { sheets = [] } = addon.ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
+    actor: ACTOR,
+    params: { spreadsheetId, fields },
+    unmetered: true,
+  })
+  const sheet = sheets.find(({ properties }) => properties?.sheetId === sheetId)
+  return structuredClone(sheet?.protectedRanges ?? [])
+}

@@ -122,21 +122,6 @@ describe('cases/beginning.md', () => {
   })
 
   describe('line 7: a regulation since January 2025, a roster since February 2026', () => {
-    function absentOn(...absent: string[]): [string, string][] {
-      const february = daysBetween('2026-02-02', '2026-02-27')
-      return absencesIn(
-        bareFacts({
-          settings: settings({ zone: 'WIB' }),
-          policies: [NATIONAL],
-          roster: inOffice('e1', february),
-          clockIns: february
-            .filter((date) => !absent.includes(date))
-            .map((date) => clockIn('e1', `${date} 07:30`)),
-        }),
-        '2026-02',
-      )
-    }
-
     it('absent 9–11 February: "3 hari" on the 11th', () => {
       expect(absentOn('2026-02-09', '2026-02-10', '2026-02-11')).toEqual([['2026-02-11', '3 hari']])
     })
@@ -198,18 +183,6 @@ describe('cases/beginning.md', () => {
 
   describe('truth table of a working day', () => {
     const RULES = ['check-in-missing', 'daily-report-missing']
-    function mondayOf(given: Partial<AgencyFacts>, policy: PolicyRecord): [string, string[]] {
-      const { outcomes, findings } = evaluate(bareFacts({ ...given, policies: [policy] }))
-      const outcome = outcomes.find(
-        ({ date, employeeId }) => date === MONDAY && employeeId === 'e1',
-      )
-      const shown = outcome?.code === 'unasked' ? '–' : (outcome?.planned ?? '')
-      const missing = findings.filter(({ rule }) => rule === 'roster-missing')
-      return [
-        shown,
-        missing.filter(({ date }) => date <= MONDAY).map(({ subject }) => subject.kind),
-      ]
-    }
     const quiet = { ...KOTIM, clauses: { 'office-quota': 'K1' } }
     const asked = { ...KOTIM, clauses: { 'check-in-missing': 'K5' } }
     const kukar = policyFromPreset(getPreset('kukar-2021'))
@@ -297,3 +270,26 @@ describe('cases/beginning.md', () => {
     )
   })
 })
+
+function absentOn(...absent: string[]): [string, string][] {
+  const february = daysBetween('2026-02-02', '2026-02-27')
+  return absencesIn(
+    bareFacts({
+      settings: settings({ zone: 'WIB' }),
+      policies: [NATIONAL],
+      roster: inOffice('e1', february),
+      clockIns: february
+        .filter((date) => !absent.includes(date))
+        .map((date) => clockIn('e1', `${date} 07:30`)),
+    }),
+    '2026-02',
+  )
+}
+
+function mondayOf(given: Partial<AgencyFacts>, policy: PolicyRecord): [string, string[]] {
+  const { outcomes, findings } = evaluate(bareFacts({ ...given, policies: [policy] }))
+  const outcome = outcomes.find(({ date, employeeId }) => date === MONDAY && employeeId === 'e1')
+  const shown = outcome?.code === 'unasked' ? '–' : (outcome?.planned ?? '')
+  const missing = findings.filter(({ rule }) => rule === 'roster-missing')
+  return [shown, missing.filter(({ date }) => date <= MONDAY).map(({ subject }) => subject.kind)]
+}

@@ -1,6 +1,6 @@
 /** What people, machines and clipboards repeat: each makes some careless pattern try again and again. */
 const RUNS: readonly string[] = [
-  ...' ,;.:-/=+@"\'(°*%_\t\n0159aITz“’\u00A0\u200B\uFEFF\0',
+  ...Array.from(' ,;.:-/=+@"\'(°*%_\t\n0159aITz“’\u00A0\u200B\uFEFF\0'),
   '\r\n',
   'a@',
   'a.',
@@ -57,7 +57,7 @@ export function nastyTexts(sample: string, where: 'everywhere' | 'in turn'): Nas
 }
 
 function placesIn(sample: string): number[] {
-  const kinds = [...sample].map((character) => kindOf(character))
+  const kinds = Array.from(sample, (character) => kindOf(character))
   const changes = kinds.flatMap((kind, at) => (at > 0 && kind !== kinds[at - 1] ? [at] : []))
   return [...new Set([0, ...changes, sample.length])]
 }

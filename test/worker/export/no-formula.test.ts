@@ -36,7 +36,7 @@ const text = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ...'=+-@＝＋－＠;,"\t\n\r\0 \u00A0\u200B\uFEFF\u202E\u2028\'|x1',
+        ...Array.from('=+-@＝＋－＠;,"\t\n\r\0 \u00A0\u200B\uFEFF\u202E\u2028\'|x1'),
         "=cmd|'/C calc'!A0",
       ),
     )

@@ -10,8 +10,8 @@ afterAll(() => test.close())
 
 describe('validation of answers', () => {
   it('is set on short and long texts', async () => {
-    await test.run('validate', 'Text', 'Text')
-    await test.run('validate', 'ParagraphText', 'ParagraphText')
+    await expect(test.run('validate', 'Text', 'Text')).resolves.toBeDefined()
+    await expect(test.run('validate', 'ParagraphText', 'ParagraphText')).resolves.toBeDefined()
   })
 
   it.each(['Date', 'Time', 'MultipleChoice', 'List', 'PageBreak', 'SectionHeader'])(

@@ -282,26 +282,28 @@ function across(range: object): object {
   return { mergeCells: { range, mergeType: 'MERGE_ALL' } }
 }
 
+function text(...values: string[]): { userEnteredValue: string }[] {
+  return values.map((userEnteredValue) => ({ userEnteredValue }))
+}
+
+async function sendOne(request: object): Promise<{ status: number; message: string }> {
+  const sent = await rest.send(`POST /v4/spreadsheets/${id}:batchUpdate`, {
+    body: { requests: [request] },
+  })
+  return { status: sent.status, message: sent.body.error?.message ?? '' }
+}
+
+async function sendFormat(condition: object): Promise<{ status: number; message: string }> {
+  const rule = { ranges: [{ sheetId: 0 }], booleanRule: { condition, format: {} } }
+  return sendOne({ addConditionalFormatRule: { rule, index: 0 } })
+}
+
+async function sendValidation(condition: object): Promise<{ status: number; message: string }> {
+  const range = { sheetId: 0, endRowIndex: 1, endColumnIndex: 1 }
+  return sendOne({ setDataValidation: { range, rule: { condition } } })
+}
+
 describe('a condition', () => {
-  const text = (...values: string[]) => values.map((userEnteredValue) => ({ userEnteredValue }))
-
-  async function sendFormat(condition: object): Promise<{ status: number; message: string }> {
-    const rule = { ranges: [{ sheetId: 0 }], booleanRule: { condition, format: {} } }
-    return sendOne({ addConditionalFormatRule: { rule, index: 0 } })
-  }
-
-  async function sendValidation(condition: object): Promise<{ status: number; message: string }> {
-    const range = { sheetId: 0, endRowIndex: 1, endColumnIndex: 1 }
-    return sendOne({ setDataValidation: { range, rule: { condition } } })
-  }
-
-  async function sendOne(request: object): Promise<{ status: number; message: string }> {
-    const sent = await rest.send(`POST /v4/spreadsheets/${id}:batchUpdate`, {
-      body: { requests: [request] },
-    })
-    return { status: sent.status, message: sent.body.error?.message ?? '' }
-  }
-
   it.each([
     ['TEXT_EQ without a value', { type: 'TEXT_EQ' }],
     ['TEXT_EQ with an empty value', { type: 'TEXT_EQ', values: text('') }],

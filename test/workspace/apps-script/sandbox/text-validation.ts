@@ -32,11 +32,7 @@ function textRules(put: Put) {
 }
 
 /** Each `require…` call replaces the one before. */
-function createBuilder<Rules extends object>(
-  itemKind: string,
-  name: string,
-  rules: (put: Put) => Rules,
-) {
+function createBuilder(itemKind: string, name: string, rules: (put: Put) => object) {
   const rule: Rule = { itemKind }
   const put: Put =
     (kind) =>
