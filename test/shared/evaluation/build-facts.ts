@@ -76,7 +76,7 @@ const SUNDAYS = YEARS.flatMap((year) =>
  * A roster of every unit and month that says nothing: a day off on the month's first Sunday. Where a
  * unit has none at all, days that need one are blank.
  */
-export function standingRoster(employees: readonly Employee[]): RosterEntry[] {
+function standingRoster(employees: readonly Employee[]): RosterEntry[] {
   const first = new Map(employees.toReversed().map(({ id, unitCode }) => [unitCode, id]))
   return [...first.values()].flatMap((id) =>
     SUNDAYS.map((date) => rostered(id, 'L', date, `Jadwal ${monthOf(date)}!standing:${id}`)),
