@@ -18,8 +18,9 @@ export interface WorkerProcess {
 export function spawnWorker(environment: Readonly<Record<string, string>>): WorkerProcess {
   const child = spawn(process.execPath, [MAIN, 'serve'], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  passOnErrors(child)
   const ended = once(child, 'exit')
 
   async function end(signal: NodeJS.Signals): Promise<number | null> {
@@ -44,5 +45,13 @@ function readAddress({ stdout }: ChildProcess): Promise<string | undefined> {
       const event = JSON.parse(line) as { event: string; url?: string }
       if (event.event === 'listening') resolve(event.url)
     })
+  })
+}
+
+/** What it says on stderr, but the line that names the Google it talks to. */
+function passOnErrors({ stderr }: ChildProcess): void {
+  if (!stderr) return
+  createInterface(stderr).on('line', (line) => {
+    if (!line.startsWith('Talks to ')) process.stderr.write(`${line}\n`)
   })
 }
