@@ -10,22 +10,39 @@ interface WorkerRequest {
   readonly body?: object
 }
 
+/** As long as somebody before a sidebar waits without a word. */
+const LONGEST_WAIT_SECONDS = 10
+
 export interface WorkerClient {
-  /** The worker's reply, checked by its schema. Throws `FailureForPeople`. */
+  /**
+   * The worker's reply, checked by its schema. Where it was asked too often, it is asked once more
+   * after a short wait. Throws `FailureForPeople`.
+   */
   call<T>(schema: z.ZodType<T>, request: WorkerRequest): T
-  /** For requests whose reply has no content. */
+  /** For requests of triggers, whose reply has no content; nobody waits for them. */
   send(request: WorkerRequest): void
 }
 
 /** Calls the worker at `url` as the person who runs the script, by Google's identity token. */
 export function createWorkerClient(url: string, text: AddonText): WorkerClient {
-  function exchange({ method, path, body }: WorkerRequest): string {
-    const response = fetchReply(`${url}${path}`, {
+  function ask({ method, path, body }: WorkerRequest): GoogleAppsScript.URL_Fetch.HTTPResponse {
+    return fetchReply(`${url}${path}`, {
       method,
       headers: { Authorization: `Bearer ${ScriptApp.getIdentityToken()}` },
       muteHttpExceptions: true,
       ...(body && { contentType: 'application/json', payload: JSON.stringify(body) }),
     })
+  }
+
+  function askPatiently(request: WorkerRequest): GoogleAppsScript.URL_Fetch.HTTPResponse {
+    const response = ask(request)
+    const waitSeconds = response.getResponseCode() === 429 ? readRetryAfter(response) : 0
+    if (waitSeconds <= 0 || waitSeconds > LONGEST_WAIT_SECONDS) return response
+    Utilities.sleep(waitSeconds * 1000)
+    return ask(request)
+  }
+
+  function readContent(response: GoogleAppsScript.URL_Fetch.HTTPResponse): string {
     const content = response.getContentText()
     const status = response.getResponseCode()
     if (status >= 200 && status < 300) return content
@@ -46,13 +63,20 @@ export function createWorkerClient(url: string, text: AddonText): WorkerClient {
 
   return {
     call: (schema, request) => {
-      const parsed = schema.safeParse(parseJson(exchange(request)))
+      const parsed = schema.safeParse(parseJson(readContent(askPatiently(request))))
       if (parsed.success) return parsed.data
       console.error(`${request.method} ${request.path}: ${z.prettifyError(parsed.error)}`)
       throw new FailureForPeople(text.workerNotUnderstood)
     },
-    send: (request) => void exchange(request),
+    send: (request) => void readContent(ask(request)),
   }
+}
+
+/** Names of headers come in any case. */
+function readRetryAfter(response: GoogleAppsScript.URL_Fetch.HTTPResponse): number {
+  const headers = Object.entries(response.getHeaders())
+  const [, value] = headers.find(([name]) => name.toLowerCase() === 'retry-after') ?? []
+  return Number(value ?? 0)
 }
 
 function describeFailure(status: number, content: string, text: AddonText): string {

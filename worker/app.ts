@@ -1,11 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { every, except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
 
 import { registerAbout } from './http/about.ts'
 import { registerAgencies } from './http/agencies.ts'
 import type { App, AppEnvironment } from './http/app-environment.ts'
 import { noStore } from './http/caching.ts'
+import type { ClientKey } from './http/client-key.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerEnrolmentChecks, registerEnrolments } from './http/enrolments.ts'
 import { registerExplanations } from './http/explanations.ts'
@@ -14,10 +16,12 @@ import { registerHealth } from './http/health.ts'
 import { registerHints } from './http/hints.ts'
 import type { VerifyIdentity } from './http/identity.ts'
 import { refuseInvalid } from './http/invalid-request.ts'
+import { limitByAddress, limitByAgency, limitByCaller } from './http/limit-requests.ts'
 import { registerMonths } from './http/months.ts'
 import { registerPersonalLinks } from './http/personal-links.ts'
 import { problem, problemOf, textFor } from './http/problem.ts'
 import { registerRecapJobs } from './http/recap-jobs.ts'
+import { createRequestLimits } from './http/request-limits.ts'
 import { requestLog } from './http/request-log.ts'
 import { createRequireCaller } from './http/require-caller.ts'
 import { registerRosterCheck } from './http/roster-check.ts'
@@ -31,6 +35,7 @@ export interface AppOptions {
   readonly verifyIdentity: VerifyIdentity
   /** Told of each token for a script that is not allowed, with the audience it names. */
   readonly onAudienceRefused: (audience: string) => Promise<void>
+  readonly clientKey: ClientKey
   readonly newRequestId: () => string
   /** One event a request, with ids, never contents. */
   readonly log: Log
@@ -44,6 +49,9 @@ export function createApp(options: AppOptions): App {
   app.use(requestLog(options))
   app.use(noStore())
   app.use(secureHeaders())
+  // Whoever keeps the worker running must not be told that it is gone when somebody asks too often.
+  const limits = createRequestLimits()
+  app.use(except('/healthz', limitByAddress(limits, options.clientKey)))
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_KB * 1024,
@@ -67,9 +75,14 @@ export function createApp(options: AppOptions): App {
     }),
   )
 
+  const identify = createRequireCaller(options.verifyIdentity, options.onAudienceRefused)
   const resource = {
     application: options.application,
-    requireCaller: createRequireCaller(options.verifyIdentity, options.onAudienceRefused),
+    requireCaller: every(identify, limitByCaller(limits, 'caller')),
+    requireHinter: every(identify, limitByCaller(limits, 'hints')),
+    requireCodeBearer: every(identify, limitByCaller(limits, 'codes')),
+    limitGoogle: limitByAgency(limits, 'google'),
+    limitEvaluation: limitByAgency(limits, 'evaluation'),
   }
   registerHealth(app, resource)
   registerAbout(app, resource)

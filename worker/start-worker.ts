@@ -13,6 +13,7 @@ import { createRecapFiles } from './export/create-recap-files.ts'
 import { createGoogleWorkspace } from './google/create-google-workspace.ts'
 import { ServiceAccountKey } from './google/service-account-key.ts'
 import type { App } from './http/app-environment.ts'
+import { createClientKey } from './http/client-key.ts'
 import { createIdentityVerifier } from './http/identity.ts'
 import { createBackground } from './jobs/background.ts'
 import { listen } from './listen.ts'
@@ -120,6 +121,7 @@ function appOf(parts: {
     application,
     verifyIdentity: createIdentityVerifier({ ...config.oidc, now: () => clock.now() }),
     onAudienceRefused: (audience) => store.refusedAudiences.note(audience, instantNow({ clock })),
+    clientKey: createClientKey({ trustedProxies: config.trustedProxies, salt: randomBytes(32) }),
     newRequestId: randomUUID,
     log,
   })

@@ -10,6 +10,7 @@ export interface SentRequest {
 export interface WorkerReply {
   readonly status: number
   readonly text: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface ScriptContext {
@@ -18,6 +19,8 @@ export interface ScriptContext {
   readonly globals: Record<string, unknown>
   readonly sent: SentRequest[]
   readonly logged: string[]
+  /** Milliseconds of each wait. */
+  readonly waited: number[]
   readonly menu: { title: string; functionName: string }[]
   readonly properties: Map<string, string>
 }
@@ -37,6 +40,7 @@ export function loadScript(
 ): ScriptContext {
   const sent: SentRequest[] = []
   const logged: string[] = []
+  const waited: number[] = []
   const menu: { title: string; functionName: string }[] = []
   const properties = new Map<string, string>()
   const cache = new Map<string, string>()
@@ -90,7 +94,10 @@ export function loadScript(
         put: (key: string, value: string) => cache.set(key, value),
       }),
     },
-    Utilities: { formatDate: () => '2021-07' },
+    Utilities: {
+      formatDate: () => '2021-07',
+      sleep: (milliseconds: number) => void waited.push(milliseconds),
+    },
     UrlFetchApp: {
       fetch: (url: string, request: Record<string, unknown>) => {
         const payload = request['payload']
@@ -102,7 +109,11 @@ export function loadScript(
         }
         sent.push(exchange)
         const reply = options.reply?.(exchange) ?? { status: 202, text: '' }
-        return { getResponseCode: () => reply.status, getContentText: () => reply.text }
+        return {
+          getResponseCode: () => reply.status,
+          getContentText: () => reply.text,
+          getHeaders: () => reply.headers ?? {},
+        }
       },
     },
     event: { range: { getSheet: () => sheet } },
@@ -117,6 +128,7 @@ export function loadScript(
     globals,
     sent,
     logged,
+    waited,
     menu,
     properties,
   }

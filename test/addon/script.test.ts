@@ -127,6 +127,8 @@ describe('onSheetEdited', () => {
   })
 })
 
+const PROBLEM = { type: 'about:blank', title: 'x', code: 'x', requestId: 'r-7' }
+
 describe('calls of the sidebars', () => {
   it('says to set up first where the spreadsheet is not enrolled', () => {
     const script = loadScript(code)
@@ -160,16 +162,60 @@ describe('calls of the sidebars', () => {
   })
 
   it('shows the detail of a problem, and its number where the worker is at fault', () => {
-    const problem = { type: 'about:blank', title: 'x', code: 'x', requestId: 'r-7' }
     const replies = [403, 500].map((status) => ({
       status,
-      text: JSON.stringify({ ...problem, status, detail: 'Anda tidak berhak.' }),
+      text: JSON.stringify({ ...PROBLEM, status, detail: 'Anda tidak berhak.' }),
     }))
     const script = loadScript(code, { reply: () => replies.shift() ?? { status: 200, text: '' } })
     script.properties.set('agency', enrolled)
 
     expect(() => script.call('listPersonalLinks')).toThrow(/^Anda tidak berhak\.$/u)
     expect(() => script.call('listPersonalLinks')).toThrow(/Nomor rujukan: r-7/u)
+  })
+
+  describe('that the worker finds too many', () => {
+    const detail = 'Pantau terlalu sering diminta. Mohon coba lagi 40 detik lagi.'
+    const tooMany = (header: string, seconds: string) => ({
+      status: 429,
+      text: JSON.stringify({ ...PROBLEM, status: 429, detail }),
+      headers: { [header]: seconds },
+    })
+    const people = { status: 200, text: JSON.stringify({ people: [] }) }
+
+    it.each(['Retry-After', 'retry-after'])('wait as %s says, and ask once more', (header) => {
+      const replies = [tooMany(header, '3'), people]
+      const script = loadScript(code, { reply: () => replies.shift() ?? people })
+      script.properties.set('agency', enrolled)
+
+      script.call('listPersonalLinks')
+
+      expect(script.waited).toEqual([3000])
+      expect(script.sent).toHaveLength(2)
+    })
+
+    it.each([
+      ['longer than somebody waits', '40', [], 1],
+      ['again after the wait', '3', [3000], 2],
+      ['without a time', '', [], 1],
+    ])('are told in plain words: %s', (_, seconds, waited, sent) => {
+      const script = loadScript(code, { reply: () => tooMany('Retry-After', seconds) })
+      script.properties.set('agency', enrolled)
+
+      expect(() => script.call('listPersonalLinks')).toThrow(detail)
+      expect(script.waited).toEqual(waited)
+      expect(script.sent).toHaveLength(sent)
+    })
+
+    it('do not keep a trigger: its hint is left to the sweep', () => {
+      const sheet = { sheetId: sheetIdOf(getPeopleTab('units')), name: 'Unit' }
+      const script = loadScript(code, { sheet, reply: () => tooMany('Retry-After', '3') })
+
+      script.call('onSheetEdited', script.globals['event'])
+
+      expect(script.waited).toEqual([])
+      expect(script.sent).toHaveLength(1)
+      expect(script.logged).toHaveLength(1)
+    })
   })
 
   it('refuses a recap request that the contract does not allow, before it is sent', () => {

@@ -15,6 +15,7 @@ beforeAll(async () => {
     application: fakeApplication().application,
     verifyIdentity: () => Promise.resolve({ email: 'hr@setda.example.go.id' }),
     onAudienceRefused: () => Promise.resolve(),
+    clientKey: () => 'office',
     newRequestId: () => 'request-0001',
     log: (event) => void events.push(event),
   })

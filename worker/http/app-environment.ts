@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 
@@ -5,6 +6,8 @@ import type { Application, Caller } from '../ports/application.ts'
 import type { AudienceRefused } from './identity.ts'
 
 export interface AppEnvironment {
+  /** What the server says of the connection; absent where the app is asked directly. */
+  Bindings: Partial<HttpBindings>
   Variables: {
     requestId: string
     /** Set where the route asks who calls. */
@@ -21,5 +24,12 @@ export type App = OpenAPIHono<AppEnvironment>
 /** What a resource needs to answer. */
 export interface ResourceOptions {
   readonly application: Application
+  /** Lets through who is signed in and does not ask too often. */
   readonly requireCaller: MiddlewareHandler<AppEnvironment>
+  readonly requireHinter: MiddlewareHandler<AppEnvironment>
+  readonly requireCodeBearer: MiddlewareHandler<AppEnvironment>
+  /** For what asks Google while an agency's person waits. */
+  readonly limitGoogle: MiddlewareHandler<AppEnvironment>
+  /** For what evaluates an agency's people. */
+  readonly limitEvaluation: MiddlewareHandler<AppEnvironment>
 }

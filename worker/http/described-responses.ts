@@ -19,16 +19,22 @@ type DescribedProblem = {
     readonly 'application/problem+json': { readonly schema: z.ZodType }
   }
   readonly description: string
+  readonly headers?: z.ZodObject
 }
 
-/** The failures that a route answers beside 500. */
+const RetryAfter = z.object({
+  'retry-after': z.string().meta({ description: 'After how many seconds to ask again' }),
+})
+
+/** The failures that a route answers beside 429 and 500. */
 export function problems(...statuses: ProblemStatus[]): Record<string, DescribedProblem> {
   return Object.fromEntries(
-    [...statuses, 500 as const].map((status) => [
+    [...statuses, 429 as const, 500 as const].map((status) => [
       status,
       {
         content: { 'application/problem+json': { schema: ProblemDetails } },
         description: httpEn.titles[status],
+        ...((status === 429 || status === 503) && { headers: RetryAfter }),
       },
     ]),
   )

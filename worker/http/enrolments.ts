@@ -12,14 +12,14 @@ import { SIGNED_IN, json, problems } from './described-responses.ts'
 /** Whether the caller may enrol a spreadsheet; asked before anything is made. */
 export function registerEnrolmentChecks(
   app: App,
-  { application, requireCaller }: ResourceOptions,
+  { application, requireCodeBearer }: ResourceOptions,
 ): void {
   const route = createRoute({
     method: 'post',
     path: '/v1/enrolment-checks',
     summary: 'Check a one-time code without using it up',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCodeBearer] as const,
     request: { body: json(EnrolmentCheckRequest, 'The code and the spreadsheet') },
     responses: {
       200: json(EnrolmentCheck, 'The agency, if the spreadsheet is enrolled'),
@@ -35,14 +35,14 @@ export function registerEnrolmentChecks(
 /** Enrols an agency; for a spreadsheet that is enrolled it repairs and answers the same id. */
 export function registerEnrolments(
   app: App,
-  { application, requireCaller }: ResourceOptions,
+  { application, requireCodeBearer }: ResourceOptions,
 ): void {
   const route = createRoute({
     method: 'post',
     path: '/v1/enrolments',
     summary: 'Enrol the agency of a spreadsheet with a one-time code',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCodeBearer] as const,
     request: { body: json(EnrolmentRequest, 'The code, the spreadsheet and its five forms') },
     responses: {
       200: json(Enrolment, 'The agency'),

@@ -13,14 +13,14 @@ const DayPath = AgencyPath.extend({
 /** What *Jelaskan* shows of a cell. */
 export function registerExplanations(
   app: App,
-  { application, requireCaller }: ResourceOptions,
+  { application, requireCaller, limitEvaluation }: ResourceOptions,
 ): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/agencies/{agencyId}/people/{employeeId}/days/{date}',
     summary: 'Why a person’s day has its code: the steps, their evidence and clauses',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCaller, limitEvaluation] as const,
     request: { params: DayPath },
     responses: {
       200: json(Explanation, 'The day, explained'),

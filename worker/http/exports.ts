@@ -9,13 +9,16 @@ const RecapPath = AgencyPath.extend({ kind: RecapKind })
 const File = z.string().meta({ format: 'binary' })
 
 /** A recap as a file to save. */
-export function registerExports(app: App, { application, requireCaller }: ResourceOptions): void {
+export function registerExports(
+  app: App,
+  { application, requireCaller, limitEvaluation }: ResourceOptions,
+): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/agencies/{agencyId}/recaps/{kind}',
     summary: 'A recap as CSV or XLSX; nothing is written to the spreadsheet',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCaller, limitEvaluation] as const,
     request: { params: RecapPath, query: ExportQuery },
     responses: {
       200: {

@@ -5,13 +5,13 @@ import type { App, ResourceOptions } from './app-environment.ts'
 import { SIGNED_IN, json, problems } from './described-responses.ts'
 
 /** Takes "something changed there" from a trigger; 202 once it is durable (G1). */
-export function registerHints(app: App, { application, requireCaller }: ResourceOptions): void {
+export function registerHints(app: App, { application, requireHinter }: ResourceOptions): void {
   const route = createRoute({
     method: 'post',
     path: '/v1/hints',
     summary: 'Say that a form or a sheet changed',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireHinter] as const,
     request: { body: json(Hint, 'Where something changed, never what') },
     responses: {
       202: { description: 'Kept; the reading follows on its own' },

@@ -22,13 +22,16 @@ export function registerMonths(app: App, options: ResourceOptions): void {
   registerReopen(app, options)
 }
 
-function registerState(app: App, { application, requireCaller }: ResourceOptions): void {
+function registerState(
+  app: App,
+  { application, requireCaller, limitEvaluation }: ResourceOptions,
+): void {
   const route = createRoute({
     method: 'get',
     path: MonthPath,
     summary: 'Whether a month is closed, whether its seal holds, and what was recorded since',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCaller, limitEvaluation] as const,
     request: { params: MonthParams },
     responses: { 200: json(MonthState, 'The month'), ...problems(400, 401, 403, 404, 503) },
   })
@@ -39,13 +42,16 @@ function registerState(app: App, { application, requireCaller }: ResourceOptions
   })
 }
 
-function registerClose(app: App, { application, requireCaller }: ResourceOptions): void {
+function registerClose(
+  app: App,
+  { application, requireCaller, limitGoogle }: ResourceOptions,
+): void {
   const route = createRoute({
     method: 'post',
     path: `${MonthPath}/close`,
     summary: 'Close a month: its recaps are sealed; what comes later is an addendum',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCaller, limitGoogle] as const,
     request: { params: MonthParams },
     responses: {
       200: json(ClosedMonth, 'The seal, and the job that writes the tabs'),
@@ -59,13 +65,16 @@ function registerClose(app: App, { application, requireCaller }: ResourceOptions
   })
 }
 
-function registerReopen(app: App, { application, requireCaller }: ResourceOptions): void {
+function registerReopen(
+  app: App,
+  { application, requireCaller, limitEvaluation }: ResourceOptions,
+): void {
   const route = createRoute({
     method: 'post',
     path: `${MonthPath}/reopen`,
     summary: 'Reopen a closed month for a reason; tells what differs from what was sealed',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCaller, limitEvaluation] as const,
     request: { params: MonthParams, body: json(ReopenRequest, 'The reason') },
     responses: {
       200: json(ReopenedMonth, 'Before and after, and the job that writes the tabs'),

@@ -36,13 +36,21 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'lease-lost': 503,
 }
 
-const RETRY_AFTER_SECONDS = '60'
+const UNAVAILABLE_SECONDS = 60
 
 /** The answer to a request that failed (RFC 9457). */
 export function problem(
   context: Context<AppEnvironment>,
-  { status, code, detail }: { status: ProblemStatus; code: string; detail: string },
+  answer: {
+    readonly status: ProblemStatus
+    readonly code: string
+    readonly detail: string
+    /** After how many seconds to ask again; default for 503 a minute. */
+    readonly retryAfterSeconds?: number
+  },
 ): Response {
+  const { status, code, detail } = answer
+  const retryAfter = answer.retryAfterSeconds ?? (status === 503 ? UNAVAILABLE_SECONDS : undefined)
   context.set('problemCode', code)
   const requestId = context.get('requestId')
   const body: ProblemDetails = {
@@ -56,7 +64,7 @@ export function problem(
   return context.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json; charset=utf-8',
     ...(status === 401 && { 'www-authenticate': 'Bearer' }),
-    ...(status === 503 && { 'retry-after': RETRY_AFTER_SECONDS }),
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
   })
 }
 

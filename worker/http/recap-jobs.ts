@@ -17,13 +17,16 @@ export function registerRecapJobs(app: App, options: ResourceOptions): void {
   registerCancel(app, options)
 }
 
-function registerRequest(app: App, { application, requireCaller }: ResourceOptions): void {
+function registerRequest(
+  app: App,
+  { application, requireCaller, limitEvaluation }: ResourceOptions,
+): void {
   const route = createRoute({
     method: 'post',
     path: JobsPath,
     summary: 'Ask for recaps of a month',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCaller, limitEvaluation] as const,
     request: { params: AgencyPath, body: json(RecapJobRequest, 'Month and kinds') },
     responses: {
       202: json(RecapJob, 'The job; watch it at its own address'),

@@ -8,14 +8,14 @@ import { AgencyPath, SIGNED_IN, json, problems } from './described-responses.ts'
 /** What *Periksa jadwal* shows. */
 export function registerRosterCheck(
   app: App,
-  { application, requireCaller }: ResourceOptions,
+  { application, requireCaller, limitGoogle }: ResourceOptions,
 ): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/agencies/{agencyId}/roster-check',
     summary: 'Check a month’s roster against the rules',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCaller, limitGoogle] as const,
     request: { params: AgencyPath, query: z.strictObject({ month: RecapJobRequest.shape.month }) },
     responses: {
       200: json(RosterCheck, 'Findings of the roster'),

@@ -5,13 +5,16 @@ import type { App, ResourceOptions } from './app-environment.ts'
 import { AgencyPath, SIGNED_IN, json, problems } from './described-responses.ts'
 
 /** What *Periksa sambungan* shows. */
-export function registerStatus(app: App, { application, requireCaller }: ResourceOptions): void {
+export function registerStatus(
+  app: App,
+  { application, requireCaller, limitGoogle }: ResourceOptions,
+): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/agencies/{agencyId}/status',
     summary: 'How the connection of the agency stands',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCaller, limitGoogle] as const,
     request: { params: AgencyPath },
     responses: {
       200: json(ConnectionStatus, 'How the connection of the agency stands'),

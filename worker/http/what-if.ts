@@ -5,13 +5,16 @@ import type { App, ResourceOptions } from './app-environment.ts'
 import { AgencyPath, SIGNED_IN, json, problems } from './described-responses.ts'
 
 /** A month under other parameters. A POST because parameters are many; it changes nothing. */
-export function registerWhatIf(app: App, { application, requireCaller }: ResourceOptions): void {
+export function registerWhatIf(
+  app: App,
+  { application, requireCaller, limitEvaluation }: ResourceOptions,
+): void {
   const route = createRoute({
     method: 'post',
     path: '/v1/agencies/{agencyId}/what-if',
     summary: 'Who and what changes in a month under other policy parameters; nothing is written',
     security: SIGNED_IN,
-    middleware: [requireCaller] as const,
+    middleware: [requireCaller, limitEvaluation] as const,
     request: { params: AgencyPath, body: json(WhatIfRequest, 'Month and parameters') },
     responses: {
       200: json(WhatIf, 'Limits, outcomes and findings that change'),

@@ -8,6 +8,7 @@ export const httpEn = {
     409: 'Not ready yet',
     413: 'Too large',
     422: 'Cannot be read',
+    429: 'Too many requests',
     500: 'Something went wrong',
     503: 'Not available now',
   },
@@ -21,6 +22,8 @@ export const httpEn = {
   fieldInvalid: (field: string, reason: string) => `The field "${field}" is not right: ${reason}`,
   bodyUnreadable: 'The request’s content is not JSON.',
   bodyTooLarge: (kilobytes: number) => `The request is larger than ${kilobytes} KB.`,
+  tooManyRequests: (seconds: number) =>
+    `Pantau was asked too often. Please try again in ${seconds} seconds.`,
   pathUnknown: (path: string) => `There is nothing at ${path}.`,
   googleUnavailable: 'Google does not answer now. Please try again in a few minutes.',
   internal: (requestId: string) =>

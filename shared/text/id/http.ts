@@ -10,6 +10,7 @@ export const httpId: HttpText = {
     409: 'Belum siap',
     413: 'Terlalu besar',
     422: 'Tidak dapat dibaca',
+    429: 'Terlalu sering',
     500: 'Terjadi kesalahan',
     503: 'Sedang tidak tersedia',
   },
@@ -23,6 +24,8 @@ export const httpId: HttpText = {
   fieldInvalid: (field, reason) => `Isian "${field}" tidak sesuai: ${reason}`,
   bodyUnreadable: 'Isi permintaan bukan JSON.',
   bodyTooLarge: (kilobytes) => `Permintaan melebihi ${kilobytes} KB.`,
+  tooManyRequests: (seconds) =>
+    `Pantau terlalu sering diminta. Mohon coba lagi ${seconds} detik lagi.`,
   pathUnknown: (path) => `Tidak ada apa pun di ${path}.`,
   googleUnavailable: 'Google sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
   internal: (requestId) =>

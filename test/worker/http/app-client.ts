@@ -1,5 +1,6 @@
 import { createApp } from '../../../worker/app.ts'
 import { DomainError } from '../../../worker/ports/domain-error.ts'
+import type { ClientKey } from '../../../worker/http/client-key.ts'
 import type { VerifyIdentity } from '../../../worker/http/identity.ts'
 import type { Application, Caller } from '../../../worker/ports/application.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
@@ -21,12 +22,13 @@ interface SendOptions {
 
 interface AppClientOptions {
   readonly verifyIdentity?: VerifyIdentity
+  readonly clientKey?: ClientKey
 }
 
 /** The app over a fake application; the bearer `token-of-hr` is the only one it knows. */
 export function appClient(
   overrides: Partial<Application> = {},
-  { verifyIdentity = knowHr }: AppClientOptions = {},
+  { verifyIdentity = knowHr, clientKey = () => 'office' }: AppClientOptions = {},
 ): AppClient {
   const { application, asked } = fakeApplication(overrides)
   const events: LogEvent[] = []
@@ -34,6 +36,7 @@ export function appClient(
     application,
     verifyIdentity,
     onAudienceRefused: () => Promise.resolve(),
+    clientKey,
     newRequestId: () => 'request-0001',
     log: (event) => void events.push(event),
   })

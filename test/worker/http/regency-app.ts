@@ -62,6 +62,7 @@ export async function openRegencyApp(): Promise<RegencyApp> {
     application: office.application,
     verifyIdentity: (email) => Promise.resolve({ email }),
     onAudienceRefused: () => Promise.resolve(),
+    clientKey: () => 'office',
     newRequestId: () => 'request-0001',
     log: (event) => office.events.push(event),
   })

@@ -1,0 +1,60 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { createMiddleware } from 'hono/factory'
+
+import type { AppEnvironment } from './app-environment.ts'
+import type { ClientKey } from './client-key.ts'
+import { problem, textFor } from './problem.ts'
+import type { LimitName, RequestLimits } from './request-limits.ts'
+
+/** Counts every request against its address; who turns out to be signed in gets it back. */
+export function limitByAddress(
+  limits: RequestLimits,
+  clientKey: ClientKey,
+): MiddlewareHandler<AppEnvironment> {
+  return createMiddleware<AppEnvironment>(async (context, next) => {
+    const key = clientKey(context)
+    const waitSeconds = await limits.take('address', key)
+    if (waitSeconds > 0) return tooMany(context, waitSeconds)
+    await next()
+    if (context.get('caller')) await limits.giveBack('address', key)
+  })
+}
+
+/** Counts requests against who is signed in. */
+export function limitByCaller(
+  limits: RequestLimits,
+  name: LimitName,
+): MiddlewareHandler<AppEnvironment> {
+  return createMiddleware<AppEnvironment>(async (context, next) => {
+    const waitSeconds = await limits.take(name, context.get('caller').email)
+    if (waitSeconds > 0) return tooMany(context, waitSeconds)
+    await next()
+  })
+}
+
+/**
+ * Counts requests against the agency of the path. One that is refused is given back, so that a
+ * stranger cannot use up what an agency has.
+ */
+export function limitByAgency(
+  limits: RequestLimits,
+  name: LimitName,
+): MiddlewareHandler<AppEnvironment> {
+  return createMiddleware<AppEnvironment>(async (context, next) => {
+    const agencyId = context.req.param('agencyId') ?? ''
+    const waitSeconds = await limits.take(name, agencyId)
+    if (waitSeconds > 0) return tooMany(context, waitSeconds)
+    await next()
+    if (context.res.status >= 400 && context.res.status < 500) await limits.giveBack(name, agencyId)
+  })
+}
+
+/** The answer to who asked too often. */
+function tooMany(context: Context<AppEnvironment>, waitSeconds: number): Response {
+  return problem(context, {
+    status: 429,
+    code: 'too-many-requests',
+    detail: textFor(context).tooManyRequests(waitSeconds),
+    retryAfterSeconds: waitSeconds,
+  })
+}
