@@ -1,11 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
 import type { Context } from '../usecases/context.ts'
 import type { Wake } from '../usecases/create-application.ts'
 import { describeError } from '../usecases/describe-error.ts'
 import { withPatience } from '../usecases/with-patience.ts'
 import { createHintFollower } from './follow-hints.ts'
-import { createLane, type Lane } from './lane.ts'
+import { atMost, createLane, type Lane } from './lane.ts'
 import { repeat, type Repeated } from './repeat.ts'
 import { createRecapRunner } from './run-recap-jobs.ts'
 import { createSweeper } from './sweep-on-schedule.ts'
@@ -51,8 +49,7 @@ export function createBackground(context: Context, options: BackgroundOptions): 
       for (const task of all) task.wake(0)
     },
     async stop() {
-      const ended = Promise.all(all.map((task) => task.stop()))
-      await Promise.race([ended, sleep(LONGEST_FAREWELL_MS, undefined, { ref: false })])
+      await atMost(LONGEST_FAREWELL_MS, Promise.all(all.map((task) => task.stop())))
     },
     hinted: () => hints.wake(options.hintDelayMs),
     requested: () => recaps.wake(0),

@@ -56,7 +56,7 @@ export function createLane({ places, placeMs, ended }: LaneOptions): Lane {
 }
 
 /** Resolves when `done` does, or after that time. */
-function atMost(milliseconds: number, done: Promise<void>): Promise<void> {
+export function atMost(milliseconds: number, done: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds)
     timer.unref()

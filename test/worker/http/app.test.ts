@@ -163,6 +163,19 @@ describe('createApp', () => {
     expect(client.asked).toEqual([])
   })
 
+  it.each([
+    ['lists in lists', '['.repeat(30_000) + ']'.repeat(30_000)],
+    ['objects in objects', '{"month":'.repeat(6000) + '1' + '}'.repeat(6000)],
+  ])('refuses a body of %s, however deep', async (_, body) => {
+    const client = appClient()
+
+    const answer = await client.send('POST', `${AGENCY}/what-if`, { body })
+
+    expect(answer.status).toBe(400)
+    expect((await problemOf(answer)).code).toBe('invalid-request')
+    expect(client.asked).toEqual([])
+  })
+
   it('refuses a body over 64 KB', async () => {
     const body = { ...ENROLMENT, code: 'A'.repeat(70_000) }
 

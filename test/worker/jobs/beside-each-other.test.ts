@@ -159,6 +159,28 @@ describe('one stuck agency keeps no other waiting: sweeps', () => {
   })
 })
 
+describe('one stuck agency keeps nobody waiting: the end', () => {
+  it('comes within five seconds, and what was cut off is there at the next start', async () => {
+    await hangStuck()
+    start()
+    const application = createApplication(context, background!)
+    await application.hint(HR, { spreadsheetId: stuck.spreadsheetId, changed: 'sheet' })
+    await vi.waitFor(() => expect(stuck.waiting()).toBe(1))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+
+    let hasStopped = false
+    const stopping = background!.stop().then(() => (hasStopped = true))
+    await vi.advanceTimersByTimeAsync(4999)
+    const early = hasStopped
+    await vi.advanceTimersByTimeAsync(1)
+    await stopping
+    vi.useRealTimers()
+
+    expect(early).toBe(false)
+    expect(await office.store.hints.list()).toHaveLength(1)
+  })
+})
+
 describe('one stuck agency keeps no other waiting: recaps', () => {
   it.each([
     ['another worker holds its lease', holdStuck],

@@ -11,6 +11,8 @@ export interface Neighbour {
   readonly google: FakeGoogleWorkspace
   readonly spreadsheetId: string
   readonly formIds: readonly string[]
+  /** How many calls wait for an answer meanwhile. */
+  waiting(): number
   /** Google answers nothing about this agency, until the function that is returned is called. */
   hang(): () => void
 }
@@ -24,6 +26,7 @@ export async function joinNeighbours(
   names: readonly string[],
 ): Promise<{ readonly context: Context; readonly neighbours: readonly Neighbour[] }> {
   const gates = new Map<string, Promise<void>>()
+  const asked: string[] = []
   const googles = new Map<string, FakeGoogleWorkspace>()
   const neighbours: Neighbour[] = []
   for (const name of names) {
@@ -39,6 +42,7 @@ export async function joinNeighbours(
       google,
       spreadsheetId: agency.spreadsheetId,
       formIds: (await office.store.forms.list(agency.id)).map(({ formId }) => formId),
+      waiting: () => asked.filter((asker) => asker === name).length - google.calls.length,
       hang() {
         const { promise, resolve } = Promise.withResolvers<void>()
         gates.set(name, promise)
@@ -51,6 +55,7 @@ export async function joinNeighbours(
   function reach(method: keyof GoogleWorkspace): (...given: unknown[]) => Promise<unknown> {
     return async (id, ...rest) => {
       const [name = '', plainId] = String(id).split('/')
+      asked.push(name)
       await gates.get(name)
       const google = googles.get(name) ?? office.google
       const call = Reflect.get(google, method) as (...given: unknown[]) => Promise<unknown>
