@@ -57,7 +57,7 @@ export function nastyTexts(sample: string, where: 'everywhere' | 'in turn'): Nas
 }
 
 function placesIn(sample: string): number[] {
-  const kinds = Array.from(sample, (character) => kindOf(character))
+  const kinds = Array.from(sample, kindOf)
   const changes = kinds.flatMap((kind, at) => (at > 0 && kind !== kinds[at - 1] ? [at] : []))
   return [...new Set([0, ...changes, sample.length])]
 }

@@ -1,5 +1,5 @@
 import { Ajv, type ValidateFunction } from 'ajv'
-import { readDiscovery, type ApiName } from './discovery-documents.ts'
+import { getDiscoverySchema, readDiscovery, type ApiName } from './discovery-documents.ts'
 
 const validators = new Map<ApiName, Ajv>()
 
@@ -11,8 +11,9 @@ export function messageValidator(api: ApiName, message: string): ValidateFunctio
     ajv.addSchema({ $id: api, schemas: convertAll(readDiscovery(api).schemas) })
     validators.set(api, ajv)
   }
+  getDiscoverySchema(api, message)
   const validate = ajv.getSchema(`${api}#/schemas/${message}`)
-  if (!validate) throw new Error(`${api} has no message ${message}`)
+  if (!validate) throw new Error(`${api}’s message ${message} cannot be compiled`)
   return validate
 }
 

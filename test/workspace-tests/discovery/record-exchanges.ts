@@ -1,11 +1,10 @@
 import type { Exchange } from '../../workspace/request-log.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { hasDiscovery } from './discovery-documents.ts'
 import { validateExchange, validateResponse } from './validate-exchange.ts'
 
 export interface ExchangeRecorder {
   readonly exchanges: readonly Exchange[]
-  /** What does not fit Google's description; empty as well where the description is absent. */
+  /** What does not fit Google's description. */
   problems(): string[]
   /** Throws where there are problems, and names them. */
   assertNone(): void
@@ -26,7 +25,7 @@ export function recordExchanges(
     const isRefused = exchange.status === 400 || exchange.status === 501
     return allowRefused && isRefused ? validateResponse(exchange) : validateExchange(exchange)
   }
-  const problems = (): string[] => (hasDiscovery ? [...new Set(exchanges.flatMap(check))] : [])
+  const problems = (): string[] => [...new Set(exchanges.flatMap(check))]
   return {
     exchanges,
     problems,

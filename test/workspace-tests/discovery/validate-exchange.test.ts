@@ -3,19 +3,16 @@ import type { Exchange } from '../../workspace/request-log.ts'
 import { methods } from '../../workspace/rest/methods.ts'
 import { fieldsOf, type Shapes } from '../../workspace/rest/shapes.ts'
 import {
-  discoveryDir,
-  findDiscoveryMethod,
-  hasDiscovery,
+  DISCOVERY_FILES,
+  getDiscoveryMethod,
+  getDiscoverySchema,
   readDiscovery,
   type ApiName,
 } from './discovery-documents.ts'
+import { messageValidator } from './discovery-schema.ts'
 import { validateExchange } from './validate-exchange.ts'
 
-if (!hasDiscovery) {
-  process.stdout.write(
-    `Checks against Google's API descriptions are skipped: there are none in ${discoveryDir} (GOOGLE_DISCOVERY_DIR)\n`,
-  )
-}
+const APIS = Object.keys(DISCOVERY_FILES) as ApiName[]
 
 const good: Exchange = {
   method: 'sheets.spreadsheets.values.get',
@@ -27,7 +24,7 @@ const good: Exchange = {
   at: new Date(0),
 }
 
-describe.skipIf(!hasDiscovery)('validateExchange', () => {
+describe('validateExchange', () => {
   it('finds nothing in an exchange that fits', () => {
     expect(validateExchange(good)).toEqual([])
   })
@@ -49,14 +46,14 @@ describe.skipIf(!hasDiscovery)('validateExchange', () => {
   })
 })
 
-describe.skipIf(!hasDiscovery)('methods', () => {
+describe('methods', () => {
   it('take and give bodies where Google does', () => {
     const implemented = methods.filter((method) => method.implemented)
     const bodies = implemented.map(({ id, request, response }) => [id, !!request, !!response])
 
     const described = implemented.map(({ id }) => {
-      const method = findDiscoveryMethod(readDiscovery(id.split('.')[0] as ApiName), id)
-      return [id, !!method?.request, !!method?.response]
+      const { request, response } = getDiscoveryMethod(id)
+      return [id, !!request, !!response]
     })
     expect(bodies).toEqual(described)
   })
@@ -64,11 +61,11 @@ describe.skipIf(!hasDiscovery)('methods', () => {
   it.each(methods.map((method) => [method.id, method] as const))(
     'has %s as Google describes it',
     (id, method) => {
-      const document = readDiscovery(id.split('.')[0] as ApiName)
-      const described = findDiscoveryMethod(document, id)
+      const { parameters = {}, httpMethod, scopes } = getDiscoveryMethod(id)
 
-      const known = Object.keys(described?.parameters ?? {})
-      expect(known).toEqual(expect.arrayContaining([...method.query]))
+      expect(Object.keys(parameters)).toEqual(expect.arrayContaining([...method.query]))
+      expect(method.verb).toBe(httpMethod)
+      expect(scopes).toEqual(expect.arrayContaining([...method.scopes]))
     },
   )
 
@@ -78,16 +75,44 @@ describe.skipIf(!hasDiscovery)('methods', () => {
       const { schemas } = readDiscovery(api)
       const shapes = methods.find(({ id }) => id.startsWith(api))?.shapes as Shapes
       for (const name of Object.keys(shapes)) {
-        const described = (schemas[name] ?? schemas[`${name}Request`]) as
-          | { properties?: Record<string, unknown> }
-          | undefined
-        expect(described).toBeDefined()
+        const request = `${name}Request`
+        const described = getDiscoverySchema(api, schemas[request] ? request : name) as {
+          properties?: Record<string, unknown>
+        }
         const fields = [...(fieldsOf(shapes, name)?.keys() ?? [])].sort()
-        expect([name, ...fields]).toEqual([
-          name,
-          ...Object.keys(described?.properties ?? {}).sort(),
-        ])
+        expect([name, ...fields]).toEqual([name, ...Object.keys(described.properties ?? {}).sort()])
       }
     },
   )
+})
+
+describe('what is recorded of Google’s descriptions', () => {
+  it.each(APIS)('says where %s comes from', (api) => {
+    const { source } = readDiscovery(api)
+
+    expect(source.url).toMatch(/^https:\/\/www\.googleapis\.com\/discovery\/v1\/apis\//)
+    expect(source.revision).toMatch(/^20\d{6}$/)
+    expect(source.recordedOn).toMatch(/^20\d\d-\d\d-\d\d$/)
+  })
+
+  it.each(APIS)('has every message that methods and messages of %s refer to', (api) => {
+    const { methods: kept, schemas } = readDiscovery(api)
+    const references = JSON.stringify([kept, schemas]).matchAll(/"\$ref":"(\w+)"/g)
+
+    const missing = [...references].filter(([, name = '']) => !(name in schemas))
+
+    expect(missing).toEqual([])
+  })
+
+  it('says how to add a method, an API or a message that is not recorded', () => {
+    expect(() => validateExchange({ ...good, method: 'drive.changes.list' })).toThrow(
+      /No description of drive\.changes\.list is recorded\..*npm run discovery/,
+    )
+    expect(() => validateExchange({ ...good, method: 'script.projects.get' })).toThrow(
+      /Nothing is recorded of the API of script\.projects\.get\..*npm run discovery/,
+    )
+    expect(() => messageValidator('drive', 'ChangeList')).toThrow(
+      /No description of drive’s message ChangeList is recorded\..*npm run discovery/,
+    )
+  })
 })

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../workspace/request-log.ts'
 import {
-  findDiscoveryMethod,
+  apiOf,
+  getDiscoveryMethod,
   readDiscovery,
   type ApiName,
   type DiscoveryMethod,
@@ -53,11 +54,8 @@ function getMethod(id: string): {
   method: DiscoveryMethod
   common: Readonly<Record<string, DiscoveryParameter>>
 } {
-  const api = id.split('.')[0] as ApiName
-  const document = readDiscovery(api)
-  const method = findDiscoveryMethod(document, id)
-  if (!method) throw new Error(`Google describes no method ${id}`)
-  return { api, method, common: document.parameters }
+  const api = apiOf(id)
+  return { api, method: getDiscoveryMethod(id), common: readDiscovery(api).parameters }
 }
 
 function validateParameter(

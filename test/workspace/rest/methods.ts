@@ -23,10 +23,12 @@ const auth = 'https://www.googleapis.com/auth/'
 const scopeSets = {
   'sheets-write': ['spreadsheets', 'drive', 'drive.file'],
   'sheets-read': ['spreadsheets', 'spreadsheets.readonly', 'drive', 'drive.readonly', 'drive.file'],
+  'sheets-filter': ['spreadsheets', 'drive', 'drive.file'],
   'forms-write': ['forms.body', 'drive', 'drive.file'],
   'forms-read': ['forms.body', 'forms.body.readonly', 'drive', 'drive.readonly', 'drive.file'],
   'responses-read': ['forms.responses.readonly', 'drive', 'drive.file'],
   'drive-write': ['drive', 'drive.file'],
+  'drive-content': ['drive', 'drive.readonly', 'drive.file'],
   'drive-read': [
     'drive',
     'drive.readonly',
@@ -91,7 +93,7 @@ const rows: readonly (readonly [
     'sheets.spreadsheets.getByDataFilter',
     'POST',
     `${book}:getByDataFilter`,
-    'sheets-read',
+    'sheets-filter',
     'GetSpreadsheetByDataFilterRequest',
     'Spreadsheet',
     '',
@@ -118,7 +120,7 @@ const rows: readonly (readonly [
     'sheets.spreadsheets.values.batchGetByDataFilter',
     'POST',
     `${book}/values:batchGetByDataFilter`,
-    'sheets-read',
+    'sheets-filter',
     'BatchGetValuesByDataFilterRequest',
     'BatchGetValuesByDataFilterResponse',
     '',
@@ -199,7 +201,7 @@ const rows: readonly (readonly [
     'sheets.spreadsheets.developerMetadata.get',
     'GET',
     `${book}/developerMetadata/{metadataId}`,
-    'sheets-read',
+    'sheets-filter',
     '',
     '',
     '',
@@ -208,7 +210,7 @@ const rows: readonly (readonly [
     'sheets.spreadsheets.developerMetadata.search',
     'POST',
     `${book}/developerMetadata:search`,
-    'sheets-read',
+    'sheets-filter',
     '',
     '',
     '',
@@ -286,7 +288,7 @@ const rows: readonly (readonly [
   ['drive.files.update', 'PATCH', file, 'drive-write', 'FileChange', 'File', drives],
   ['drive.files.delete', 'DELETE', file, 'drive-write', '', '', drives],
   ['drive.files.copy', 'POST', `${file}/copy`, 'drive-write', '', '', ''],
-  ['drive.files.export', 'GET', `${file}/export`, 'drive-read', '', '', 'mimeType'],
+  ['drive.files.export', 'GET', `${file}/export`, 'drive-content', '', '', 'mimeType'],
   [
     'drive.permissions.list',
     'GET',
@@ -359,13 +361,23 @@ function toMethod([
     request: request || undefined,
     response: response || undefined,
     scopes: scopeSets[scopes].map((scope) => auth + scope),
-    quota: quotaOf(id, scopes),
+    quota: quotaOf(scopes),
     implemented: !unimplemented.test(id),
   }
 }
 
-function quotaOf(id: string, scopes: keyof typeof scopeSets): QuotaKind | undefined {
-  if (id.startsWith('drive.')) return undefined
-  if (scopes === 'responses-read') return 'forms-read'
-  return scopes === 'drive-read' || scopes === 'drive-write' ? undefined : scopes
+function quotaOf(scopes: keyof typeof scopeSets): QuotaKind | undefined {
+  switch (scopes) {
+    case 'sheets-write':
+    case 'sheets-read':
+    case 'forms-write':
+    case 'forms-read':
+      return scopes
+    case 'sheets-filter':
+      return 'sheets-read'
+    case 'responses-read':
+      return 'forms-read'
+    default:
+      return undefined
+  }
 }
