@@ -1,6 +1,7 @@
 import { explainText } from '../explain/explain-text.ts'
 import type { Language } from '../model/language.ts'
 import type { DayOutcome } from '../model/outcome.ts'
+import { letterOf } from '../recaps/shown-code.ts'
 import { recapsText } from '../recaps/recaps-text.ts'
 
 /** What of an outcome a recap shows. */
@@ -25,6 +26,6 @@ export function dayInWords(outcome: ShownOutcome | undefined, language: Language
     ...(earlyMinutes > 0 ? [addenda.earlyMinutes(earlyMinutes)] : []),
   ]
   if (code === 'unasked') return outcome.seen ? `${outcome.seen} (${unasked})` : unasked
-  const shown = code === 'open' ? open : code
+  const shown = code === 'open' ? open : letterOf(code)
   return remarks.length === 0 || code === 'TK' ? shown : `${shown} (${remarks.join(', ')})`
 }

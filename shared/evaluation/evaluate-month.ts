@@ -71,7 +71,7 @@ export function evaluateMonth(facts: AgencyFacts, when: When): MonthEvaluation {
  * plans.
  */
 export function evaluatePersonMonths(
-  configuration: Configuration,
+  configuration: Configuration & Pick<AgencyFacts, 'pending'>,
   employees: readonly Employee[],
   { month, asOf, index }: When & { readonly index: FactsIndex },
 ): PersonMonth[] {

@@ -6,6 +6,7 @@ import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { DutyRecord } from '../outcome/duty-day.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { findOfPerson } from '../rules/find-all.ts'
 import type { ReportedWork, RuleContext } from '../rules/rule.ts'
 import { dutyRecordOf } from './duty-record-of.ts'
@@ -80,8 +81,13 @@ export function evaluatePersonMonth(
     reported: days.some(({ policy }) => policy?.clauses['plan-behind'])
       ? reportedWorks(employee.id, weekDates, rules)
       : [],
-    validUntilMs: asOf.nextMs(),
+    // When a form is read again nothing tells.
+    validUntilMs: personDays.some(waitsForForm) ? context.asOfMs : asOf.nextMs(),
   }
+}
+
+function waitsForForm({ outcome }: PersonDay): boolean {
+  return outcome.unsure?.includes('form-behind') === true
 }
 
 function touches({ from, until }: { from: CivilDate; until: CivilDate }, month: Month): boolean {

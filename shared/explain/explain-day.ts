@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts'
 import { parseInstant } from '../model/instant.ts'
 import type { RecapSource } from '../recaps/recap-sheet.ts'
 import { footerLine } from '../recaps/footer.ts'
+import { shownCode } from '../recaps/shown-code.ts'
 import { ruleTitle } from '../rules/in-both-languages.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import { REVIEW_DECISION } from '../workbook/choices.ts'
@@ -21,6 +22,7 @@ import { reportSteps } from './report-steps.ts'
 import { sceneOf, step, type Scene, type Step } from './scene.ts'
 import { summarizeDay, whyUnasked } from './summarize-day.ts'
 import { idleSteps, rejectedSteps } from './uncounted-steps.ts'
+import { unsureSteps } from './unsure-steps.ts'
 import { meaningOf, titleOf } from './words-of.ts'
 
 /** Whose day, and what the evaluation of the month found. */
@@ -61,7 +63,7 @@ export function explainDay(
     date,
     dateInWords: dateInWords(date, language),
     outcome: {
-      code: outcome.seen ?? outcome.code,
+      code: shownCode(outcome) ?? outcome.code,
       meaning: meaningOf(outcome.code, language),
       planned: outcome.planned ?? null,
       lateMinutes: outcome.lateMinutes,
@@ -101,10 +103,16 @@ function stepsOf(scene: Scene): Step[] {
     case 'absent':
       return [...planned, ...idleSteps(scene), ...rejectedSteps(scene)]
     case 'office':
-      return [...planned, ...officeSteps(scene), ...reportSteps(scene), ...rejectedSteps(scene)]
+      return [...planned, ...officeSteps(scene), ...sureSteps(scene), ...rejectedSteps(scene)]
     case 'home':
-      return [...planned, ...homeSteps(scene), ...reportSteps(scene), ...rejectedSteps(scene)]
+      return [...planned, ...homeSteps(scene), ...sureSteps(scene), ...rejectedSteps(scene)]
   }
+}
+
+/** The report; of a day that is not sure, what has not come instead. */
+function sureSteps(scene: Scene): Step[] {
+  const isUnsure = scene.person.outcome.code === 'unsure'
+  return [...(isUnsure ? [] : reportSteps(scene)), ...unsureSteps(scene)]
 }
 
 function unaskedStep(scene: Scene): Step {

@@ -1,4 +1,5 @@
 import type { Beginning } from './beginning.ts'
+import type { Pending } from './pending.ts'
 import type { PolicyRecord } from './policy-record.ts'
 import type { AgencySettings } from './agency.ts'
 import type { Employee, EmployeeId, Unit } from './employee.ts'
@@ -43,4 +44,6 @@ export interface Configuration {
 export interface AgencyFacts extends Configuration {
   readonly submissions: readonly Submission[]
   readonly reviews: readonly Review[]
+  /** What has not come; absent where everything has. */
+  readonly pending?: Pending
 }

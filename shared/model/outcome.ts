@@ -5,12 +5,27 @@ import type { EmployeeId } from './employee.ts'
  * Codes of a day's outcome (RULES.md §3): present at the office, working from home, official travel,
  * leave, sick, permit, absent without notice, day off. `open`: the day is not over yet; it shows as
  * an empty cell and is never `TK`. `unasked`: nothing was asked that day, so it is in no total,
- * percentage or finding.
+ * percentage or finding. `unsure`: an absence rests on what has not come, and
+ * prints as `?`.
  */
-export type OutcomeCode = 'H' | 'WFH' | 'DL' | 'C' | 'S' | 'I' | 'TK' | 'L' | 'open' | 'unasked'
+export type OutcomeCode =
+  | 'H'
+  | 'WFH'
+  | 'DL'
+  | 'C'
+  | 'S'
+  | 'I'
+  | 'TK'
+  | 'L'
+  | 'open'
+  | 'unasked'
+  | 'unsure'
 
 /** Codes that stand in totals. */
 export type CountedCode = Exclude<OutcomeCode, 'open' | 'unasked'>
+
+/** What has not come, so that a day is not sure: a form, the machine's file, a filing in quarantine. */
+export type UnsureReason = 'form-behind' | 'machine-file' | 'quarantine'
 
 /** Why a day is blank (RULES.md §3.0). */
 export type UnaskedReason = 'agency-not-begun' | 'person-not-begun' | 'no-clause' | 'no-roster'
@@ -25,6 +40,7 @@ export type OutcomeFlag =
   | 'roster-missing'
   | 'summoned'
   | 'alternate-channel'
+  | 'settled'
 
 /** One person's day. */
 export interface DayOutcome {
@@ -33,6 +49,8 @@ export interface DayOutcome {
   readonly code: OutcomeCode
   /** Of an `unasked` day: what readings and filings tell all the same. */
   readonly seen?: 'H' | 'WFH'
+  /** Of an `unsure` day: what has not come. */
+  readonly unsure?: readonly UnsureReason[]
   /** Where the person was planned to be; absent on days off and leave. */
   readonly planned?: 'office' | 'home'
   readonly lateMinutes: number

@@ -1,5 +1,5 @@
 import type { Employee } from '../model/employee.ts'
-import type { DayOutcome, OutcomeCode, OutcomeFlag } from '../model/outcome.ts'
+import type { DayOutcome, OutcomeCode, OutcomeFlag, UnsureReason } from '../model/outcome.ts'
 import type { DayContext } from './day-context.ts'
 import { homePresence } from './home-presence.ts'
 import { officeHoursKept } from './office-hours-kept.ts'
@@ -10,6 +10,7 @@ import type { ReportStanding } from './report-standing.ts'
 interface Decision {
   readonly code: OutcomeCode
   readonly seen?: 'H' | 'WFH'
+  readonly unsure?: readonly UnsureReason[]
   readonly flags: readonly OutcomeFlag[]
   readonly lateMinutes?: number
   readonly earlyMinutes?: number
@@ -24,6 +25,9 @@ interface Situation {
   /** Whether any report was filed for the day, asked or not. */
   readonly filed: boolean
   readonly over: boolean
+  /** What an absence would rest on that has not come, and whether HR settled it all the same. */
+  readonly lacks: () => readonly UnsureReason[]
+  readonly settled: boolean
 }
 
 /**
@@ -32,13 +36,21 @@ interface Situation {
  */
 export function decideOutcome(situation: Situation): DayOutcome {
   const { employee, day, plan, presence, report } = situation
-  const { code, seen, flags, lateMinutes = 0, earlyMinutes = 0 } = decide(situation)
+  const {
+    code,
+    seen,
+    unsure,
+    flags,
+    lateMinutes = 0,
+    earlyMinutes = 0,
+  } = sure(decide(situation), situation)
   const atWork = plan.kind === 'office' || plan.kind === 'home'
   return {
     employeeId: employee.id,
     date: day.date,
     code,
     ...(seen && { seen }),
+    ...(unsure && { unsure }),
     ...(atWork && { planned: plan.kind }),
     lateMinutes,
     earlyMinutes,
@@ -55,6 +67,14 @@ export function decideOutcome(situation: Situation): DayOutcome {
       ...(report?.report && report.state !== 'missing' ? [report.report.fact.ref] : []),
     ],
   }
+}
+
+/** An absence is told only where nothing is lacking on which it rests, or HR settled it (§3.0). */
+function sure(decision: Decision, { lacks, settled }: Situation): Decision {
+  const unsure = decision.code === 'TK' ? lacks() : []
+  if (unsure.length === 0) return decision
+  if (settled) return { ...decision, flags: [...decision.flags, 'settled'] }
+  return { code: 'unsure', unsure, flags: [] }
 }
 
 function decide(situation: Situation): Decision {

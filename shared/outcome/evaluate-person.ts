@@ -7,6 +7,7 @@ import { blankReason } from './blank-reason.ts'
 import type { Grounds } from './grounds.ts'
 import type { FactsIndex } from './index-facts.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
+import { dayAskedOf } from './pending-on.ts'
 import type { PersonDay } from './person-day.ts'
 import { planDay, type DayPlan } from './plan-day.ts'
 import { presenceWithin } from './presence.ts'
@@ -43,20 +44,34 @@ export function evaluatePerson(
       endMs: boundaryBefore(days, plans, at + 1),
     }
     const presence = presenceWithin(employee, { day, within }, index)
-    const over = asOf.hasCome(Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0))
+    const asked = dayAskedOf({ employee, day, plan, within })
+    const over = asOf.hasCome(asked.overMs)
     const reports = index.reportsOn(employee.id, day.date)
     const report = asksReport({ day, plan, presence }) ? reportStanding(reports, day, asOf) : null
     const filed = reports.length > 0
-    people.push({
+    const outcome = decideOutcome({
       employee,
       day,
       plan,
       presence,
       report,
+      filed,
+      over,
+      lacks: () => grounds.lacksOf(asked),
+      settled: grounds.isSettled(asked),
+    })
+    people.push({
+      employee,
+      day,
+      plan,
+      presence,
+      // A report that has not come is as little sure as the presence.
+      report: outcome.code === 'unsure' ? null : report,
+      within,
       alwaysInOffice: isAlwaysInOffice(employee, day.parameters),
       exempt,
       over,
-      outcome: decideOutcome({ employee, day, plan, presence, report, filed, over }),
+      outcome,
     })
   }
   return people

@@ -1,10 +1,15 @@
 import { monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
-import type { Configuration } from '../model/facts.ts'
-import type { UnaskedReason } from '../model/outcome.ts'
+import type { AgencyFacts, Configuration } from '../model/facts.ts'
+import type { UnaskedReason, UnsureReason } from '../model/outcome.ts'
 import { agencyCountsFrom, askedSinceWhen } from './counts-from.ts'
+import { isFileAwaited, machineFileOf } from './machine-file.ts'
+import { indexPending, type DayAsked } from './pending-on.ts'
 
-/** Whether a person's day counts at all; drawn from the tabs of the whole agency. */
+/**
+ * Whether a person's day counts at all, and whether an absence is sure; drawn from the tabs of the whole
+ * agency and what has not come.
+ */
 export interface Grounds {
   /** Why the date lies before counting begins for this person; undefined where it counts. */
   notBegun(
@@ -13,9 +18,14 @@ export interface Grounds {
   ): Extract<UnaskedReason, 'agency-not-begun' | 'person-not-begun'> | undefined
   /** Whether anybody of the unit has a roster entry in the month. */
   hasRoster(unitCode: string, month: Month): boolean
+  /** What has not come of a day on which nothing was seen; empty where an absence is sure. */
+  lacksOf(day: DayAsked): readonly UnsureReason[]
+  /** Whether HR decided that the day, not sure, was an absence. */
+  isSettled(day: DayAsked): boolean
 }
 
-export function groundsOf(configuration: Configuration): Grounds {
+export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pending'>): Grounds {
+  const pending = indexPending(configuration.pending)
   const agencyFrom = agencyCountsFrom(configuration)
   const unitOf = new Map(configuration.employees.map(({ id, unitCode }) => [id, unitCode]))
   const rostered = new Set(
@@ -30,5 +40,11 @@ export function groundsOf(configuration: Configuration): Grounds {
       return personFrom !== undefined && date < personFrom ? 'person-not-begun' : undefined
     },
     hasRoster: (unitCode, month) => rostered.has(`${month} ${unitCode}`),
+    lacksOf: (day) => [
+      ...(pending.formsBehind(day).length > 0 ? (['form-behind'] as const) : []),
+      ...(isFileAwaited(machineFileOf(configuration), day.date) ? (['machine-file'] as const) : []),
+      ...(pending.quarantined(day).length > 0 ? (['quarantine'] as const) : []),
+    ],
+    isSettled: (day) => pending.settlement(day) !== undefined,
   }
 }

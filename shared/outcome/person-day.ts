@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../calendar/shift-window.ts'
 import type { Employee } from '../model/employee.ts'
 import type { DayOutcome } from '../model/outcome.ts'
 import type { DayContext } from './day-context.ts'
@@ -11,6 +12,8 @@ export interface PersonDay {
   readonly day: DayContext
   readonly plan: DayPlan
   readonly presence: Presence
+  /** From where to where what happened belongs to this day of the person. */
+  readonly within: TimeWindow
   /** Null where the policy asks no report of this person that day. */
   readonly report: ReportStanding | null
   readonly alwaysInOffice: boolean

@@ -4,7 +4,6 @@ import type { Configuration } from '../model/facts.ts'
 import type { Severity } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import type { TravelKind } from '../model/submission.ts'
-import { COUNTED_CODES } from './attendance-counts.ts'
 import type { AttendanceCounts } from './attendance-counts.ts'
 import { summarizeMonth } from './summarize-month.ts'
 
@@ -40,7 +39,7 @@ export interface AgencyFigures {
 const NONE: AgencyFigures = {
   people: 0,
   units: 0,
-  days: { H: 0, WFH: 0, DL: 0, C: 0, S: 0, I: 0, TK: 0, L: 0 },
+  days: { H: 0, WFH: 0, DL: 0, C: 0, S: 0, I: 0, TK: 0, L: 0, unsure: 0 },
   quota: { days: 0, daysOver: 0, base: 0, office: 0, limit: 0 },
   reports: { due: 0, filed: 0, late: 0, missing: 0 },
   journeys: { official: 0, family: 0, private: 0, unstated: 0 },
@@ -102,11 +101,6 @@ export function sumFigures(all: readonly AgencyFigures[]): AgencyFigures {
     }),
     NONE,
   )
-}
-
-/** Person-days on which somebody was due to work; days off and open ones are none. */
-export function workingDaysOf({ days }: AgencyFigures): number {
-  return COUNTED_CODES.reduce((sum, code) => sum + days[code], 0) - days.L
 }
 
 function addUp<Counts extends Readonly<Record<string, number>>>(a: Counts, b: Counts): Counts {

@@ -10,6 +10,7 @@ export const COUNTED_CODES = [
   'I',
   'TK',
   'L',
+  'unsure',
 ] as const satisfies readonly CountedCode[]
 
 const PRESENT = ['H', 'WFH', 'DL'] as const
@@ -18,13 +19,18 @@ export interface AttendanceCounts {
   readonly days: Readonly<Record<(typeof COUNTED_CODES)[number], number>>
   readonly lateMinutes: number
   readonly earlyMinutes: number
-  /** (H + WFH + DL) of the working days so far, 0–1; undefined where there was none. */
+  /** (H + WFH + DL) of the working days so far, 0–1, days not sure left out; undefined where there was none. */
   readonly presentShare: number | undefined
+}
+
+/** Days so far on which somebody was due to work: days off are none, nor are those not sure. */
+export function workingDaysOf(days: AttendanceCounts['days']): number {
+  return COUNTED_CODES.reduce((sum, code) => sum + days[code], 0) - days.L - days.unsure
 }
 
 /** A person's month in numbers; days off, open and blank days are no working days so far. */
 export function countAttendance(outcomes: readonly DayOutcome[]): AttendanceCounts {
-  const days = { H: 0, WFH: 0, DL: 0, C: 0, S: 0, I: 0, TK: 0, L: 0 }
+  const days = { H: 0, WFH: 0, DL: 0, C: 0, S: 0, I: 0, TK: 0, L: 0, unsure: 0 }
   let lateMinutes = 0
   let earlyMinutes = 0
   for (const outcome of outcomes) {
@@ -34,7 +40,7 @@ export function countAttendance(outcomes: readonly DayOutcome[]): AttendanceCoun
     earlyMinutes += outcome.earlyMinutes
   }
   const present = PRESENT.reduce((sum, code) => sum + days[code], 0)
-  const working = COUNTED_CODES.reduce((sum, code) => sum + days[code], 0) - days.L
+  const working = workingDaysOf(days)
   return {
     days,
     lateMinutes,

@@ -1,15 +1,17 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
+import type { DayOutcome } from '../model/outcome.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { askedSinceWhen } from '../outcome/counts-from.ts'
 import { dateInWords } from '../text/date-in-words.ts'
+import type { RecapsText } from '../text/en/recaps.ts'
 import { recapsText } from './recaps-text.ts'
 
 /**
  * What the codes of *Rekap Kehadiran* do not say, a line each by person and date: who counts only from
- * when their row was first read, who was present by
+ * when their row was first read, which days are not sure and why, who was present by
  * another channel (L7), and which location slots nobody served, with their times (U4).
  */
 export function attendanceNotes(
@@ -21,16 +23,28 @@ export function attendanceNotes(
   const slotsOf = missingSlots(evaluation)
   const text = recapsText(language)
   const blank = notBegunPeople(evaluation)
+  const unsureOf = Map.groupBy(
+    evaluation.outcomes.filter(({ code }) => code === 'unsure'),
+    ({ employeeId }) => employeeId,
+  )
   return facts.employees.flatMap((employee) => {
     const { id, name } = employee
     const from = blank.has(id) ? askedSinceWhen(employee, facts) : undefined
+    const unsure = unsureOf.get(id) ?? []
     const days = daysOf.get(id)
     return [
       ...(from ? [text.personCountsFrom(name, dateInWords(from, language))] : []),
+      ...(unsure.length > 0 ? [unsureNote(name, unsure, text)] : []),
       ...(days ? [text.byAlternateChannel(name, days)] : []),
       ...(slotsOf.get(id) ?? []).map(({ arithmetic }) => `${name}: ${arithmetic[language]}.`),
     ]
   })
+}
+
+function unsureNote(name: string, outcomes: readonly DayOutcome[], text: RecapsText): string {
+  const days = outcomes.map(({ date }) => Number(date.slice(8)))
+  const reasons = new Set(outcomes.flatMap(({ unsure }) => unsure ?? []))
+  return text.unsure(name, days, [...reasons])
 }
 
 function notBegunPeople({ people }: Pick<MonthEvaluation, 'people'>): ReadonlySet<EmployeeId> {

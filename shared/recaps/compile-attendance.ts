@@ -13,7 +13,7 @@ import { attendanceNotes } from './attendance-notes.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
-import { shownCode } from './shown-code.ts'
+import { letterOf, shownCode } from './shown-code.ts'
 import { OUTCOME_COLOURS, OVER_QUOTA_COLOUR } from './outcome-colours.ts'
 import { createRecapPage } from './recap-page.ts'
 import type { RecapPage } from './recap-page.ts'
@@ -72,7 +72,7 @@ export function compileAttendance({
     text.name,
     text.id,
     ...dates.map((date) => Number(date.slice(8))),
-    ...COUNTED_CODES,
+    ...COUNTED_CODES.map(letterOf),
     text.late,
     text.early,
     '%',
@@ -116,7 +116,7 @@ function addPeople(
     columns: dates.length,
   }
   if (number === 0) return
-  for (const code of COUNTED_CODES) page.colour(range, code, OUTCOME_COLOURS[code])
+  for (const code of COUNTED_CODES) page.colour(range, letterOf(code), OUTCOME_COLOURS[code])
 }
 
 function personCells(
@@ -197,7 +197,7 @@ function againstLimit({ quotaOffice, maxOffice }: DaySummary): string | null {
 
 function addLegend(page: RecapPage): void {
   const text = recapsText(page.language)
-  const codes = COUNTED_CODES.map((code) => `${code} ${text.codes[code]}`).join('; ')
+  const codes = COUNTED_CODES.map((code) => `${letterOf(code)} ${text.codes[code]}`).join('; ')
   page.addBlank()
   page.addLine(`${text.legend}: ${codes}; ${text.emptyCell}.`, 'legend')
   page.addLine(`${text.percentMeaning}.`, 'legend')

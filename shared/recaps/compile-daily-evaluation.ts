@@ -12,6 +12,7 @@ import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
 import { unitInScope, type ScopedInput } from './scoped-input.ts'
+import { COUNTED_CODES } from './attendance-counts.ts'
 import { addSignatureBlock } from './signature-block.ts'
 import { signedByHead } from './unit-signatory.ts'
 import { unitsInOrder } from './units-in-order.ts'
@@ -207,7 +208,7 @@ function colourPresence(page: RecapPage, firstRow: number): void {
   const { codes } = recapsText(page.language)
   const rows = page.rowCount() - firstRow
   const range = { row: firstRow, column: PRESENCE_COLUMN, rows, columns: 1 }
-  for (const code of ['H', 'WFH', 'DL', 'C', 'S', 'I', 'TK', 'L'] as const) {
+  for (const code of COUNTED_CODES) {
     page.colour(range, codes[code], OUTCOME_COLOURS[code])
   }
 }

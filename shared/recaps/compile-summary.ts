@@ -5,7 +5,7 @@ import type { Severity } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import { ruleTitle } from '../rules/in-both-languages.ts'
 import { monthInWords } from '../text/date-in-words.ts'
-import { COUNTED_CODES } from './attendance-counts.ts'
+import { COUNTED_CODES, workingDaysOf } from './attendance-counts.ts'
 import { countsFromLine } from './counts-from-line.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
@@ -16,6 +16,7 @@ import { createRecapPage } from './recap-page.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
+import { letterOf } from './shown-code.ts'
 import { addSignatureBlock } from './signature-block.ts'
 import { summarizeMonth } from './summarize-month.ts'
 import type { MonthSummary } from './summarize-month.ts'
@@ -99,13 +100,13 @@ function addStaff(page: RecapPage, { people, units }: MonthSummary): void {
 function addPresence(page: RecapPage, { attendance }: MonthSummary): void {
   const { summary, codes } = recapsText(page.language)
   const { days, presentShare } = attendance
-  const working = COUNTED_CODES.reduce((sum, code) => sum + days[code], 0) - days.L
+  const working = workingDaysOf(days)
   addSection(page, summary.sections.presence)
   addFigure(page, summary.workingDays, working)
   addFigure(page, summary.present, days.H + days.WFH + days.DL, presentShare)
   for (const code of COUNTED_CODES) {
-    const share = code === 'L' ? undefined : shareOf(days[code], working)
-    addFigure(page, `${code} ${codes[code]}`, days[code], share)
+    const share = code === 'L' || code === 'unsure' ? undefined : shareOf(days[code], working)
+    addFigure(page, `${letterOf(code)} ${codes[code]}`, days[code], share)
   }
 }
 

@@ -76,7 +76,7 @@ export function figuresOf(people: readonly EvaluatedPerson[]): DayFigures {
     away: count(({ person }) => person.plan.kind === 'absent' || person.plan.kind === 'off'),
     present: count(({ person: { outcome } }) => outcome.code === 'H' || outcome.code === 'WFH'),
     absent: count(({ person: { outcome } }) => outcome.code === 'TK'),
-    open: count(({ person: { outcome } }) => outcome.code === 'open'),
+    open: count(({ person: { outcome } }) => outcome.code === 'open' || outcome.code === 'unsure'),
     inTime: reports('in-time'),
     late: reports('late'),
     missing: reports('missing'),

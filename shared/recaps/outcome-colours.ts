@@ -10,6 +10,7 @@ export const OUTCOME_COLOURS: Readonly<Record<CountedCode, string>> = {
   I: '#fff2cc',
   TK: '#f4b6b6',
   L: '#d9d9d9',
+  unsure: '#ffe599',
 }
 
 export const OVER_QUOTA_COLOUR = '#f4b6b6'

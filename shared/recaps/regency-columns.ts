@@ -1,6 +1,6 @@
 import type { RegencyRecapText } from '../text/en/recap-regency.ts'
-import { workingDaysOf } from './agency-figures.ts'
 import type { AgencyFigures } from './agency-figures.ts'
+import { workingDaysOf as workingDays } from './attendance-counts.ts'
 
 /** A column of figures of *Rekap Kabupaten*; the heading of `group` stands over its neighbours too. */
 export interface FigureColumn {
@@ -179,4 +179,8 @@ function share(
 
 function baseOf({ quota }: AgencyFigures): number {
   return quota.base
+}
+
+function workingDaysOf({ days }: AgencyFigures): number {
+  return workingDays(days)
 }

@@ -1,4 +1,9 @@
-import type { DayOutcome } from '../model/outcome.ts'
+import type { CountedCode, DayOutcome } from '../model/outcome.ts'
+
+/** A code as recaps print it. */
+export function letterOf(code: CountedCode): string {
+  return code === 'unsure' ? '?' : code
+}
 
 /**
  * What stands in a person's cell of a day: its code; of a blank day what readings and filings tell, or
@@ -11,6 +16,6 @@ export function shownCode({ code, seen }: Pick<DayOutcome, 'code' | 'seen'>): st
     case 'unasked':
       return seen ?? null
     default:
-      return code
+      return letterOf(code)
   }
 }

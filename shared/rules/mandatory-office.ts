@@ -34,7 +34,7 @@ function breachOf({
   presence,
   outcome,
 }: PersonDay): 'planned-home' | 'seen-at-home' | null {
-  if (outcome.code === 'H') return null
+  if (outcome.code === 'H' || outcome.code === 'unsure') return null
   if (plan.kind === 'home') {
     return day.parameters.noHomeClasses.includes(employee.positionClass) ? null : 'planned-home'
   }

@@ -12,6 +12,7 @@ function findUnattended({ people, context }: EvaluatedDay): DayFinding[] {
   return people.flatMap(({ employee, plan, presence, over, outcome }) => {
     const summons = plan.summonses[0]
     if (!summons || plan.kind !== 'office' || !over || isPresentAtOffice(presence)) return []
+    if (outcome.code === 'unsure') return []
     return {
       severity: 'violation',
       subject: { kind: 'person', employeeId: employee.id },

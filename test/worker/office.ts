@@ -18,7 +18,7 @@ import { issueEnrolmentCode } from '../../worker/usecases/issue-enrolment-code.t
 import { createLeaseKeeper, guardWrites } from '../../worker/usecases/lease-keeper.ts'
 import { personalCode } from '../../worker/usecases/personal-code.ts'
 import { FULL_SWEEP, sweepAgency, type SweepScope } from '../../worker/usecases/sweep-agency.ts'
-import { STAFF_ID, sampleTabs } from '../shared/workbook/sample-tabs.ts'
+import { HEAD_ID, STAFF_ID, sampleTabs } from '../shared/workbook/sample-tabs.ts'
 import { FakeGoogleWorkspace } from './fake-google-workspace.ts'
 
 export { STAFF_ID }
@@ -176,9 +176,20 @@ export function questionIdOf(kind: FormKind, key: string): string {
   return (0x1000 * (form + 1) + index).toString(16).padStart(8, '0')
 }
 
+/** The machine's file of July has come: there is a reading of a later day. */
+const CLOCK_INS = [
+  ...(sampleTabs().find(({ slot }) => slot === 'clockIns')?.rows ?? []),
+  [HEAD_ID, '02/08/2021 07:28'],
+]
+
 function createGoogle(): FakeGoogleWorkspace {
   const google = new FakeGoogleWorkspace()
   for (const tab of sampleTabs()) google.putTab(tab)
+  google.putTab({
+    slot: 'clockIns',
+    title: 'Mesin Absensi',
+    rows: [...CLOCK_INS],
+  })
   google.putTab({
     slot: 'access',
     title: 'Akses',

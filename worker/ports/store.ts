@@ -1,6 +1,8 @@
 import type { RecapJob, RecapKind } from '../../shared/contract/index.ts'
+import type { Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
+import type { Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
@@ -68,6 +70,7 @@ export interface LedgerEntry {
   /**
    * `purge`: a submission without what had to go; its key is the sequence of that submission.
    * `seal`, `reopen`: a month was closed or reopened; its key is the month.
+   * `settlement`: HR decided days that were not sure to be absences; its key is the month.
    * `oversight`: an agency was put under another's oversight, or taken from it.
    * `protection`: protections of tabs were put back that somebody had changed.
    * `installer`: somebody took the place of whoever enrolled the agency.
@@ -79,6 +82,7 @@ export interface LedgerEntry {
     | 'purge'
     | 'seal'
     | 'reopen'
+    | 'settlement'
     | 'oversight'
     | 'installer'
     | 'protection'
@@ -97,6 +101,15 @@ export interface LedgerEntry {
 export interface RecordedSubmission {
   readonly sequence: number
   readonly raw: RawSubmission
+}
+
+/** HR's decision on days of a month that were not sure. */
+export interface SettlementAct {
+  readonly month: Month
+  readonly days: readonly Pick<Settlement, 'employeeId' | 'date'>[]
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
 }
 
 /** The append-only, hash-chained record of an agency (G7). Sequences are dense, from 1. */
@@ -138,6 +151,10 @@ export interface LedgerRecords {
     through?: number,
   ): Promise<{ readonly slot: string; readonly digest: string }[]>
   latestReviews(agencyId: string, through?: number): Promise<Review[]>
+  /** Records that HR decided days which were not sure to be absences. */
+  settle(agencyId: string, act: SettlementAct): Promise<void>
+  /** Of each day, in the order in which they were decided. */
+  listSettlements(agencyId: string, through?: number): Promise<Settlement[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
 }
 

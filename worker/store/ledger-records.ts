@@ -6,7 +6,13 @@ import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
-import type { LedgerEntry, LedgerRecords, RecordedSubmission, RecordedTab } from '../ports/store.ts'
+import type {
+  LedgerEntry,
+  LedgerRecords,
+  RecordedSubmission,
+  RecordedTab,
+  SettlementAct,
+} from '../ports/store.ts'
 import { append, appendAll, getTip, type NewEntry } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
@@ -160,6 +166,21 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         ({ body, recordedAt }) =>
           ({ ...(JSON.parse(body) as object), readAt: recordedAt }) as Review,
       )
+    },
+
+    async settle(agencyId, act) {
+      const entry = { kind: 'settlement', key: act.month, body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    },
+
+    async listSettlements(agencyId, through) {
+      const rows = await selectBodies(db, agencyId, 'settlement')
+        .where('ledger.seq', '<=', through ?? Number.MAX_SAFE_INTEGER)
+        .execute()
+      return rows.flatMap(({ body }) => {
+        const { days, reason, by, at } = JSON.parse(body) as SettlementAct
+        return days.map((day) => ({ ...day, reason, by, at }))
+      })
     },
 
     async listEntries(agencyId, after, limit) {

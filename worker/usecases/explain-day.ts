@@ -4,6 +4,7 @@ import { explainText } from '../../shared/explain/explain-text.ts'
 import { meaningOf } from '../../shared/explain/words-of.ts'
 import { isCivilDate, monthOf } from '../../shared/model/civil-date.ts'
 import type { DayOutcome } from '../../shared/model/outcome.ts'
+import { shownCode } from '../../shared/recaps/shown-code.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'
@@ -74,16 +75,17 @@ function withSeal(
     live,
   }: {
     readonly seal: Seal
-    readonly kept: Pick<DayOutcome, 'code'> | undefined
+    readonly kept: Pick<DayOutcome, 'code' | 'seen'> | undefined
     readonly live: Explanation | undefined
   },
 ): Explanation {
   const text = explainText(seal.language)
   const closedAt = momentInWords(seal.at, seal.zone, seal.language)
   const steps: Explanation['steps'] = [closingStep(text.closed(closedAt, seal.by), seal.at)]
-  if (kept && kept.code !== sealed.outcome.code) {
+  const keptCode = kept && (shownCode(kept) ?? kept.code)
+  if (kept && keptCode !== undefined && keptCode !== sealed.outcome.code) {
     const meaning = meaningOf(kept.code, seal.language)
-    steps.push(closingStep(text.sealedOtherwise(kept.code, meaning), null))
+    steps.push(closingStep(text.sealedOtherwise(keptCode, meaning), null))
   }
   if (live && JSON.stringify(live.outcome) !== JSON.stringify(sealed.outcome)) {
     steps.push(closingStep(text.addendum(live.outcome.code, live.outcome.meaning), null))

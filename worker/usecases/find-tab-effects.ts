@@ -46,7 +46,9 @@ export async function findTabEffects(
   const before = await ledger.latestTabs(agency.id, seal.throughSequence)
   const after = await ledger.latestTabs(agency.id, present.ledgerSequence)
   const raws = await ledger.listSubmissions(agency.id, seal.throughSequence)
-  const sources = { forms: await forms.list(agency.id), raws, reviews: sealed.facts.reviews }
+  const { reviews, pending } = sealed.facts
+  const settlements = pending?.settlements ?? []
+  const sources = { forms: await forms.list(agency.id), raws, reviews, settlements }
   const when = { month: seal.month, asOf: seal.asOf }
   const evaluation = evaluateMonth(sealed.facts, when)
 

@@ -1,6 +1,7 @@
 import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
+import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
@@ -14,6 +15,7 @@ import type {
   LedgerEntry,
   RecordedSubmission,
   Records,
+  SettlementAct,
 } from '../ports/store.ts'
 import { lastDateOf, subjectOf } from './attribute-submission.ts'
 import type { Context } from './context.ts'
@@ -159,15 +161,20 @@ async function attribute(
   )
   const changed = new Map<string, Attribution>()
   const touched: Attribution[] = []
+  const claimed = (await listQuarantined(projections, agency, [...known.values()])).flatMap((raw) =>
+    claimsOf(nameAnswers(raw, forms), intake),
+  )
   for (const { sequence, raw, replaces } of arrived) {
     const key = keyOf(raw)
     const before = known.get(key)
     const first = Math.min(before?.firstSequence ?? Infinity, replaces ?? sequence)
     const isOlder = before && !comesAfter(raw, before, replaces)
     if (isOlder && first === before.firstSequence) continue
+    const named = nameAnswers(raw, forms)
     const attribution = isOlder
       ? { ...before, firstSequence: first }
-      : attributionOf(nameAnswers(raw, forms), intake, { first, body: sequence })
+      : attributionOf(named, intake, { first, body: sequence })
+    if (attribution.problem) claimed.push(...claimsOf(named, intake))
     known.set(key, attribution)
     changed.set(key, attribution)
     touched.push(attribution, ...(before ? [before] : []))
@@ -176,7 +183,29 @@ async function attribute(
 
   const reviewed = entries.flatMap(({ kind, key }) => (kind === 'review' ? [key] : []))
   touched.push(...(await projections.findAttributionsByRef(agency.id, reviewed)))
-  return peopleOf(touched, intake)
+  const settled = entries.flatMap(readSettled)
+  return [...new Set([...peopleOf(touched, intake), ...claimed, ...settled])]
+}
+
+/** Of these, what is in quarantine so far. */
+async function listQuarantined(
+  projections: Records['projections'],
+  agency: Agency,
+  attributions: readonly Attribution[],
+): Promise<RawSubmission[]> {
+  const refs = attributions.filter(({ problem }) => problem !== null).map(({ ref }) => ref)
+  return refs.length > 0 ? projections.readSubmissions(agency.id, refs) : []
+}
+
+/** Whom a submission in quarantine may be about. */
+function claimsOf(raw: RawSubmission, intake: IntakeContext): readonly EmployeeId[] {
+  return quarantinedFiling(raw, intake)?.employeeIds ?? []
+}
+
+/** Whose days HR settled. */
+function readSettled({ kind, body }: LedgerEntry): EmployeeId[] {
+  if (kind !== 'settlement' || body === null) return []
+  return (JSON.parse(body) as SettlementAct).days.map(({ employeeId }) => employeeId)
 }
 
 interface Arrived {

@@ -62,6 +62,7 @@ async function loadCorrections(
     forms: await store.forms.list(agency.id),
     raws: await store.ledger.listSubmissionsOfForm(agency.id, 'permit', throughSequence),
     reviews: [],
+    settlements: [],
   })
   if (findCorrections(facts.submissions, month).length === 0) return []
   const loaded = await loadAgencyFacts(context, agency, throughSequence)

@@ -1,7 +1,9 @@
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
+import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
+import type { Pending, QuarantinedFiling, Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
@@ -85,9 +87,10 @@ export async function loadAgencyFacts(
   const forms = await context.store.forms.list(agency.id)
   const raws = await ledger.listSubmissions(agency.id, ledgerSequence)
   const reviews = await ledger.latestReviews(agency.id, ledgerSequence)
+  const settlements = await ledger.listSettlements(agency.id, ledgerSequence)
 
   return {
-    ...assembleFacts(agency, { configuration, forms, raws, reviews }),
+    ...assembleFacts(agency, { configuration, forms, raws, reviews, settlements }),
     ledgerSequence,
     snapshot,
   }
@@ -101,23 +104,38 @@ export function assembleFacts(
     forms,
     raws,
     reviews,
+    settlements,
   }: {
     readonly configuration: Configuration
     readonly forms: readonly AgencyForm[]
     /** Every version. */
     readonly raws: readonly RawSubmission[]
     readonly reviews: readonly Review[]
+    readonly settlements: readonly Settlement[]
   },
 ): Pick<LoadedFacts, 'facts' | 'quarantined'> {
   const submissions: Submission[] = []
   const quarantined: Problem[] = []
+  const quarantine: QuarantinedFiling[] = []
   const intake = intakeOf(agency, configuration)
   for (const raw of latestVersions(raws)) {
-    const interpretation = interpretSubmission(nameAnswers(raw, forms), intake)
-    if (interpretation.kind === 'attributed') submissions.push(interpretation.submission)
-    else quarantined.push(interpretation.problem)
+    const named = nameAnswers(raw, forms)
+    const interpretation = interpretSubmission(named, intake)
+    if (interpretation.kind === 'attributed') {
+      submissions.push(interpretation.submission)
+      continue
+    }
+    quarantined.push(interpretation.problem)
+    const filing = quarantinedFiling(named, intake)
+    if (filing) quarantine.push(filing)
   }
-  return { facts: { ...configuration, submissions, reviews }, quarantined }
+  const pending = { formsRead: formsReadOf(forms), quarantine, settlements }
+  return { facts: { ...configuration, submissions, reviews, pending }, quarantined }
+}
+
+/** Until when each form's responses are taken in. */
+export function formsReadOf(forms: readonly AgencyForm[]): Pending['formsRead'] {
+  return forms.map(({ kind, lastReadAt }) => ({ kind, readAt: lastReadAt }))
 }
 
 /** What interpreting the agency's submissions takes. */

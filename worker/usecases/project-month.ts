@@ -4,11 +4,13 @@ import {
   type MonthEvaluation,
 } from '../../shared/evaluation/evaluate-month.ts'
 import type { PersonMonth } from '../../shared/evaluation/person-month.ts'
+import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Employee, EmployeeId } from '../../shared/model/employee.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import { instantOf, type Instant } from '../../shared/model/instant.ts'
+import type { Pending } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
 import { indexFacts, type FactsIndex } from '../../shared/outcome/index-facts.ts'
@@ -21,7 +23,7 @@ import type {
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { followLedger, type Followed } from './follow-ledger.ts'
-import { intakeOf, nameAnswers } from './load-agency-facts.ts'
+import { formsReadOf, intakeOf, nameAnswers } from './load-agency-facts.ts'
 import { workerText } from './worker-text.ts'
 
 /** People evaluated at once: what they filed in a year is in memory together. */
@@ -54,6 +56,7 @@ export async function projectMonth(
     subjectIds: [],
     checkInsSince: newYearOf(month),
   })
+  const pending = await loadPending(context, agency, followed, newYearOf(month))
   const kept = await projections.listPersonMonths(agency.id, month)
   const months = new Map<EmployeeId, PersonMonth>()
   for (const { employeeId, body } of kept.filter((one) => holds(one, asOf))) {
@@ -62,7 +65,13 @@ export async function projectMonth(
   const waiting = plans.employees.filter(({ id }) => !months.has(id))
   for (let start = 0; start < waiting.length; start += PEOPLE_AT_ONCE) {
     const part = waiting.slice(start, start + PEOPLE_AT_ONCE)
-    for (const one of await evaluatePeople(context, agency, { followed, part, month, asOf })) {
+    for (const one of await evaluatePeople(context, agency, {
+      followed,
+      pending,
+      part,
+      month,
+      asOf,
+    })) {
       months.set(one.employeeId, one)
     }
   }
@@ -88,11 +97,13 @@ async function evaluatePeople(
   agency: Agency,
   {
     followed,
+    pending,
     part,
     month,
     asOf,
   }: {
     readonly followed: Followed
+    readonly pending: Pending
     readonly part: readonly Employee[]
     readonly month: Month
     readonly asOf: Instant
@@ -104,7 +115,8 @@ async function evaluatePeople(
     checkInsSince: newYearOf(month),
   })
   const { configuration } = followed
-  const months = evaluatePersonMonths(configuration, part, { month, asOf, index })
+  const given = { ...configuration, pending }
+  const months = evaluatePersonMonths(given, part, { month, asOf, index })
   const kept = months.map((one) => ({
     employeeId: one.employeeId,
     asOf,
@@ -116,6 +128,28 @@ async function evaluatePeople(
     await projections.putPersonMonths(agency.id, month, kept)
   })
   return months
+}
+
+/** What has not come; quarantined check-ins and messages of `since` or later. */
+async function loadPending(
+  { store }: Context,
+  agency: Agency,
+  { configuration, throughSequence }: Followed,
+  since: CivilDate,
+): Promise<Pending> {
+  const forms = await store.forms.list(agency.id)
+  const intake = intakeOf(agency, configuration)
+  const raws = await store.projections.listSubmissionsOf(agency.id, {
+    subjectIds: [''],
+    checkInsSince: since,
+  })
+  const quarantine = raws.flatMap((raw) => {
+    const named = nameAnswers(raw, forms)
+    const { kind } = interpretSubmission(named, intake)
+    return kind === 'quarantined' ? (quarantinedFiling(named, intake) ?? []) : []
+  })
+  const settlements = await store.ledger.listSettlements(agency.id, throughSequence)
+  return { formsRead: formsReadOf(forms), quarantine, settlements }
 }
 
 /** What was read of the projections fits together only while they stay where they are. */

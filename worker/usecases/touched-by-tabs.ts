@@ -1,6 +1,7 @@
 import { monthOf } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
+import { machineFileOf } from '../../shared/outcome/machine-file.ts'
 import type { LoadedConfiguration } from './load-agency-facts.ts'
 
 /** Tabs in which a row is about one person. */
@@ -11,7 +12,7 @@ const OF_NOBODY: readonly string[] = ['access', 'evaluations', 'monthlyActivitie
 /**
  * Whose months are other ones when the tabs read so instead: those whose rows differ, also where a row
  * only moved, as evidence names its cell, and those whose unit has a roster of a month or has none any
- * more. Everybody's, where another tab differs.
+ * more; everybody's, where the machine's file came or reaches further. Everybody's, where another tab differs.
  */
 export function touchedByTabs(
   before: LoadedConfiguration,
@@ -20,8 +21,15 @@ export function touchedByTabs(
   const slots = changedSlots(before, after).filter((slot) => !OF_NOBODY.includes(slot))
   if (slots.length === 0) return []
   if (slots.some((slot) => !OF_PEOPLE.test(slot))) return 'all'
+  if (fileOf(before) !== fileOf(after)) return 'all'
   const [old, now] = [rowsByPerson(before.configuration), rowsByPerson(after.configuration)]
   return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id))
+}
+
+/** What decides whether the machine's file of a day is awaited. */
+function fileOf({ configuration }: LoadedConfiguration): string {
+  const { months, lastOn } = machineFileOf(configuration)
+  return [...[...months].sort(), lastOn ?? ''].join(' ')
 }
 
 function changedSlots(before: LoadedConfiguration, after: LoadedConfiguration): string[] {

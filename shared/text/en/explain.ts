@@ -83,7 +83,14 @@ export interface ExplainText {
   readonly rejected: (form: string, time: string) => string
 
   /** What decided, one sentence each. */
+  /** What has not come of a day that is not sure, and what settles it. */
+  readonly formBehind: (form: string, readAt: string | null) => string
+  readonly machineFileAwaited: (lastOn: string) => string
+  readonly inQuarantine: (form: string) => string
+  readonly settled: (by: string, at: string, reason: string) => string
+
   readonly summaries: {
+    readonly unsure: string
     /** `from`: the first day that counts, in words. */
     readonly unasked: Readonly<Record<UnaskedReason, (from: string) => string>>
     readonly dayOff: string
@@ -133,6 +140,7 @@ export const explainEn: ExplainText = {
     'roster-missing': 'not rostered',
     summoned: 'called to the office',
     'alternate-channel': 'present by another channel, recorded by the superior',
+    settled: 'was not sure; settled as an absence by HR',
   },
 
   policyInForce: (citation) => `In force: ${citation}.`,
@@ -235,7 +243,16 @@ export const explainEn: ExplainText = {
   reportFiled: (filed) => `Daily report filed ${filed}; it does not change the code.`,
   rejected: (form, time) => `${form} filed ${time}: rejected by the reviewer, so not counted.`,
 
+  formBehind: (form, readAt) =>
+    `The form ${form} was ${readAt === null ? 'never read' : `last read ${readAt}`}, so something filed in time may still come. It is settled when the form is read again.`,
+  machineFileAwaited: (lastOn) =>
+    `The last reading of the clock-in machine is of ${lastOn}: the file of this day has not come. Paste it into the tab Clock-ins.`,
+  inQuarantine: (form) =>
+    `Something filed with ${form} that names this person is in quarantine. The tab Diagnostics says what to mend; then it counts.`,
+  settled: (by, at, reason) => `Settled as an absence by ${by} on ${at}: ${reason}`,
+
   summaries: {
+    unsure: 'Nothing was seen or filed, but not everything has come: not sure, so no absence.',
     unasked: {
       'agency-not-begun': (from) =>
         `The day is before the agency began to count (${from}), so it is in no total.`,

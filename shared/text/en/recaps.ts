@@ -1,4 +1,4 @@
-import type { CountedCode } from '../../model/outcome.ts'
+import type { CountedCode, UnsureReason } from '../../model/outcome.ts'
 import type { Severity } from '../../model/finding.ts'
 import { recapAddendaEn } from './recap-addenda.ts'
 import type { AddendaRecapText } from './recap-addenda.ts'
@@ -44,6 +44,8 @@ export interface RecapsText {
   codes: Readonly<Record<CountedCode, string>>
   emptyCell: string
   /** From when the agency, or one person, counts. */
+  /** What has not come of days that are not sure; `days` of the month. */
+  unsure(name: string, days: readonly number[], reasons: readonly UnsureReason[]): string
   countsFrom(date: string): string
   personCountsFrom(name: string, date: string): string
   percentMeaning: string
@@ -91,6 +93,12 @@ export interface RecapsText {
   footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
 }
 
+const UNSURE_EN: Readonly<Record<UnsureReason, string>> = {
+  'form-behind': 'a form was not read since the day was over',
+  'machine-file': 'the clock-in machine’s file has not come',
+  quarantine: 'something filed for this person is in quarantine (tab Diagnostics)',
+}
+
 export const recapsEn: RecapsText = {
   government: (regency) => `GOVERNMENT OF ${regency} REGENCY`,
   attendanceTitle: 'ATTENDANCE RECAP',
@@ -117,14 +125,17 @@ export const recapsEn: RecapsText = {
     I: 'permitted absence',
     TK: 'absent without notice',
     L: 'day off',
+    unsure: 'not sure',
   },
   emptyCell:
     'empty: the day is not over, nothing was asked that day, or the person was not employed. A code on a day on which nothing was asked is shown and not counted',
+  unsure: (name, days, reasons) =>
+    `${name}: not sure (?) on ${days.join(', ')}: ${reasons.map((reason) => UNSURE_EN[reason]).join('; ')}.`,
   countsFrom: (date) => `Counted from ${date}; days before are in no total`,
   personCountsFrom: (name, date) =>
     `${name}: counted from ${date}, when the row was first read (Employed from is empty).`,
   percentMeaning:
-    '% = (H + WFH + DL) of the working days so far (H + WFH + DL + C + S + I + TK), days off and days that are not over left out',
+    '% = (H + WFH + DL) of the working days so far (H + WFH + DL + C + S + I + TK), days off, days that are not sure (?) and days that are not over left out',
   quotaMeaning:
     'At the office and at home: how many H and WFH that day. At the office / limit: people planned or seen at the office, among those the quota counts, against the most allowed that day',
   notes: 'Notes',

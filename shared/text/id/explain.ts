@@ -27,6 +27,7 @@ export const explainId: ExplainText = {
     'roster-missing': 'belum dijadwalkan',
     summoned: 'dipanggil ke kantor',
     'alternate-channel': 'hadir lewat jalur lain, dicatat atasan',
+    settled: 'semula belum pasti; diputuskan kepegawaian: tanpa keterangan',
   },
 
   policyInForce: (citation) => `Aturan yang berlaku: ${citation}.`,
@@ -134,7 +135,18 @@ export const explainId: ExplainText = {
   reportFiled: (filed) => `Laporan kinerja harian masuk ${filed}; tidak mengubah kodenya.`,
   rejected: (form, time) => `${form} yang masuk ${time}: ditolak peninjau, jadi tidak dihitung.`,
 
+  formBehind: (form, readAt) =>
+    `Formulir ${form} ${readAt === null ? 'belum pernah terbaca' : `terakhir terbaca ${readAt}`}, jadi kiriman yang tepat waktu mungkin masih menyusul. Menjadi pasti begitu formulir itu terbaca lagi.`,
+  machineFileAwaited: (lastOn) =>
+    `Bacaan mesin absensi yang terakhir bertanggal ${lastOn}: berkas hari itu belum masuk. Mohon tempelkan ke tab Mesin Absensi.`,
+  inQuarantine: (form) =>
+    `Ada kiriman ${form} atas nama pegawai ini yang belum dihitung. Tab Diagnostik menyebut yang perlu diperbaiki; sesudah itu dihitung.`,
+  settled: (by, at, reason) =>
+    `Diputuskan sebagai tanpa keterangan oleh ${by} pada ${at}: ${reason}`,
+
   summaries: {
+    unsure:
+      'Tidak ada yang terlihat atau terkirim, tetapi belum semuanya masuk: belum pasti, jadi bukan tanpa keterangan.',
     unasked: {
       'agency-not-begun': (from) =>
         `Hari itu sebelum instansi mulai dihitung (${from}), jadi tidak masuk jumlah mana pun.`,

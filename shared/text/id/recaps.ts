@@ -1,3 +1,4 @@
+import type { UnsureReason } from '../../model/outcome.ts'
 import type { RecapsText } from '../en/recaps.ts'
 import { recapAddendaId } from './recap-addenda.ts'
 import { recapContactsId } from './recap-contacts.ts'
@@ -10,6 +11,12 @@ import { recapRegencyId } from './recap-regency.ts'
 import { recapScheduleId } from './recap-schedule.ts'
 import { recapSummaryId } from './recap-summary.ts'
 import { recapTravelId } from './recap-travel.ts'
+
+const UNSURE_ID: Readonly<Record<UnsureReason, string>> = {
+  'form-behind': 'ada formulir yang belum terbaca sejak hari itu selesai',
+  'machine-file': 'berkas mesin absensi belum masuk',
+  quarantine: 'ada kiriman atas nama pegawai ini yang belum dihitung (tab Diagnostik)',
+}
 
 /** Tulisan pada lembar rekap resmi. */
 export const recapsId: RecapsText = {
@@ -38,14 +45,17 @@ export const recapsId: RecapsText = {
     I: 'izin',
     TK: 'tanpa keterangan',
     L: 'libur',
+    unsure: 'belum pasti',
   },
   emptyCell:
     'kosong: hari belum selesai, hari itu tidak ada yang diminta, atau pegawai belum/tidak lagi bekerja. Kode pada hari yang tidak ada permintaannya ditampilkan dan tidak dihitung',
+  unsure: (name, days, reasons) =>
+    `${name}: belum pasti (?) tanggal ${days.join(', ')}: ${reasons.map((reason) => UNSURE_ID[reason]).join('; ')}.`,
   countsFrom: (date) => `Dihitung sejak ${date}; hari sebelumnya tidak masuk jumlah mana pun`,
   personCountsFrom: (name, date) =>
     `${name}: dihitung sejak ${date}, hari barisnya pertama dibaca (Bekerja Sejak kosong).`,
   percentMeaning:
-    '% = (H + WFH + DL) dari hari kerja yang sudah berjalan (H + WFH + DL + C + S + I + TK); libur dan hari yang belum selesai tidak dihitung',
+    '% = (H + WFH + DL) dari hari kerja yang sudah berjalan (H + WFH + DL + C + S + I + TK); libur, hari yang belum pasti (?), dan hari yang belum selesai tidak dihitung',
   quotaMeaning:
     'Jumlah di kantor dan di rumah: banyaknya H dan WFH hari itu. Di kantor / batas: pegawai yang dijadwalkan atau terlihat di kantor, di antara yang dihitung kuota, terhadap jumlah terbanyak yang diizinkan hari itu',
   notes: 'Catatan',

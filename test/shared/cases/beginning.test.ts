@@ -4,24 +4,30 @@ import { evaluateMonth, type MonthEvaluation } from '../../../shared/evaluation/
 import { addDays, parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
-import { parseInstant } from '../../../shared/model/instant.ts'
+import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
+import type { Pending, QuarantinedFiling } from '../../../shared/model/pending.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import type { RosterEntry } from '../../../shared/model/roster.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import { compileAttendance } from '../../../shared/recaps/compile-attendance.ts'
+import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { DAY_RULES } from '../../../shared/rules/rules.ts'
 import { countAttendance } from '../../../shared/recaps/attendance-counts.ts'
 import {
+  at,
   bareFacts,
   clockIn,
   employee,
   evaluate,
   facts,
   MONDAY,
+  outcomeOf,
   rostered,
   settings,
   unit,
 } from '../evaluation/build-facts.ts'
+import { explained } from '../explain/explained.ts'
 import { randomFacts } from '../evaluation/random-facts.ts'
 import { rowsOf } from '../recaps/sheet-text.ts'
 
@@ -69,16 +75,45 @@ function absencesIn(given: AgencyFacts, month: string): [string, string][] {
 }
 
 function recapOf(given: AgencyFacts, evaluation: MonthEvaluation): string {
-  const { asOf } = evaluation
-  const source = { ledgerSequence: 1, snapshot: 'a', rulesVersion: '1', asOf }
-  return rowsOf(compileAttendance({ facts: given, evaluation, source }))
-    .flat()
-    .join('\n')
+  return rowsOf(recapSheetOf(given, evaluation)).flat().join('\n')
 }
 
+function recapSheetOf(given: AgencyFacts, evaluation: MonthEvaluation): RecapSheet {
+  const { asOf } = evaluation
+  const source = { ledgerSequence: 1, snapshot: 'a', rulesVersion: '1', asOf }
+  return compileAttendance({ facts: given, evaluation, source })
+}
+
+/** Every rule of a day, so that nothing is quiet for want of a clause. */
+const ALL_CLAUSES = Object.fromEntries(DAY_RULES.map(({ id }) => [id, 'K']))
 const KUDUS = policyFromPreset(getPreset('kudus-2020'))
 const KOTIM = policyFromPreset(getPreset('kotim-2021'))
 const NATIONAL = policyFromPreset(getPreset('nasional-2025'))
+
+/** What is counted of February 2026 of who is absent on these days, and at the office on all others. */
+function absentOn(...absent: string[]): [string, string][] {
+  const february = daysBetween('2026-02-02', '2026-02-27')
+  return absencesIn(
+    bareFacts({
+      settings: settings({ zone: 'WIB' }),
+      policies: [NATIONAL],
+      roster: inOffice('e1', february),
+      clockIns: february
+        .filter((date) => !absent.includes(date))
+        .map((date) => clockIn('e1', `${date} 07:30`)),
+    }),
+    '2026-02',
+  )
+}
+
+/** Where e1 is planned on Monday, or a dash, and whose roster-missing is found by then. */
+function mondayUnder(given: Partial<AgencyFacts>, policy: PolicyRecord): [string, string[]] {
+  const { outcomes, findings } = evaluate(bareFacts({ ...given, policies: [policy] }))
+  const outcome = outcomes.find(({ date, employeeId }) => date === MONDAY && employeeId === 'e1')
+  const shown = outcome?.code === 'unasked' ? '–' : (outcome?.planned ?? '')
+  const missing = findings.filter(({ rule }) => rule === 'roster-missing')
+  return [shown, missing.filter(({ date }) => date <= MONDAY).map(({ subject }) => subject.kind)]
+}
 
 describe('cases/beginning.md', () => {
   it('line 5: nothing before 24 March 2020, when regulation and roster begin', () => {
@@ -192,21 +227,21 @@ describe('cases/beginning.md', () => {
     }
 
     it('line 16: no roster asked, and nothing else: blank', () => {
-      expect(mondayOf({}, quiet)).toEqual(['–', []])
+      expect(mondayUnder({}, quiet)).toEqual(['–', []])
     })
 
     it('line 17: no roster asked, but presence or report: by what is asked', () => {
-      expect(mondayOf({}, asked)).toEqual(['office', []])
+      expect(mondayUnder({}, asked)).toEqual(['office', []])
       const home = { ...asked, parameters: { ...asked.parameters, withoutRosterEntry: 'home' } }
-      expect(mondayOf({}, home as PolicyRecord)).toEqual(['home', []])
+      expect(mondayUnder({}, home as PolicyRecord)).toEqual(['home', []])
       for (const rule of RULES) {
-        expect(mondayOf({}, { ...KOTIM, clauses: { [rule]: 'K5' } })[0]).toBe('office')
+        expect(mondayUnder({}, { ...KOTIM, clauses: { [rule]: 'K5' } })[0]).toBe('office')
       }
     })
 
     it('line 18: a roster asked and none of the unit: blank, one roster-missing of the unit', () => {
-      expect(mondayOf({}, KOTIM)).toEqual(['–', ['unit']])
-      expect(mondayOf({}, kukar)).toEqual(['home', []])
+      expect(mondayUnder({}, KOTIM)).toEqual(['–', ['unit']])
+      expect(mondayUnder({}, kukar)).toEqual(['home', []])
     })
 
     it('line 18: one finding a unit, whose days and staff it counts', () => {
@@ -244,14 +279,168 @@ describe('cases/beginning.md', () => {
     })
 
     it('line 19: the unit has a roster and the cell is empty: office, roster-missing of the person', () => {
-      expect(mondayOf(others, KOTIM)).toEqual(['office', ['person']])
-      expect(mondayOf(others, kukar)).toEqual(['home', []])
+      expect(mondayUnder(others, KOTIM)).toEqual(['office', ['person']])
+      expect(mondayUnder(others, kukar)).toEqual(['home', []])
     })
 
     it('line 20: WFO and WFH as rostered', () => {
-      expect(mondayOf({ roster: [rostered('e1', 'WFO')] }, KOTIM)[0]).toBe('office')
-      expect(mondayOf({ roster: [rostered('e1', 'WFH')] }, KOTIM)[0]).toBe('home')
+      expect(mondayUnder({ roster: [rostered('e1', 'WFO')] }, KOTIM)[0]).toBe('office')
+      expect(mondayUnder({ roster: [rostered('e1', 'WFH')] }, KOTIM)[0]).toBe('home')
     })
+  })
+
+  describe('line 21: ? where it would be TK', () => {
+    const others = { employees: [employee('e1'), employee('e2')], roster: [rostered('e2', 'WFO')] }
+    const nothing: Pending = { formsRead: [], quarantine: [], settlements: [] }
+    const quarantined = (bearsOn: QuarantinedFiling['bearsOn']): Pending => ({
+      ...nothing,
+      quarantine: [{ ref: 'r', formKind: 'check-in', employeeIds: ['e1'], bearsOn }],
+    })
+    const formRead = (readAt: Instant | null): Pending => ({
+      ...nothing,
+      formsRead: [{ kind: 'check-in', readAt }],
+    })
+    function mondayOf(given: Partial<AgencyFacts>, id = 'e1') {
+      const all = bareFacts({ policies: [KOTIM], ...others, ...given })
+      return evaluate(all).outcomes.find(
+        ({ date, employeeId }) => date === MONDAY && employeeId === id,
+      )
+    }
+
+    it.each([
+      ['empty', others.roster],
+      ['WFO', [...others.roster, rostered('e1', 'WFO')]],
+      ['WFH', [...others.roster, rostered('e1', 'WFH')]],
+    ])('with the cell %s', (_, roster) => {
+      const unread = formRead(at('2021-07-05 23:59'))
+      const unreadable = quarantined({ from: MONDAY, until: MONDAY })
+      const clockIns = [clockIn('e2', '2021-07-02 07:30')]
+
+      expect(mondayOf({ roster })?.code).toBe('TK')
+      expect(mondayOf({ roster, pending: unread })?.unsure).toEqual(['form-behind'])
+      expect(mondayOf({ roster, pending: unreadable })?.unsure).toEqual(['quarantine'])
+      expect(mondayOf({ roster, clockIns })?.unsure).toEqual(['machine-file'])
+    })
+
+    it('a form read since the day was over makes it sure; one never read does not', () => {
+      expect(mondayOf({ pending: formRead(at('2021-07-06 00:00')) })?.code).toBe('TK')
+      expect(mondayOf({ pending: formRead(null) })?.code).toBe('unsure')
+    })
+
+    it('a filing in quarantine bears on its own dates and on whom it names', () => {
+      const on = (local: string) => mondayOf({ pending: quarantined(at(local)) })?.code
+      expect([on('2021-07-05 07:30'), on('2021-07-06 07:30')]).toEqual(['unsure', 'TK'])
+      expect(mondayOf({ pending: quarantined(at('2021-07-05 07:30')) }, 'e2')?.code).toBe('TK')
+    })
+
+    it('nothing is found of a day that is not sure', () => {
+      const given = bareFacts({
+        employees: others.employees,
+        policies: [{ ...KOTIM, clauses: ALL_CLAUSES }],
+        roster: [rostered('e1', 'WFH'), rostered('e2', 'WFO')],
+        summonses: [{ date: MONDAY, employeeId: 'e2', calledBy: 'Kepala', reason: '' }],
+      })
+      const foundWith = (pending: Pending) =>
+        evaluate({ ...given, pending })
+          .findings.filter(({ subject, date }) => subject.kind === 'person' && date === MONDAY)
+          .map(({ rule }) => rule)
+
+      expect(foundWith(formRead(null))).toEqual([])
+      expect(foundWith(nothing)).toEqual(['daily-report-missing', 'summons-unattended'])
+    })
+  })
+
+  describe('line 23: the machine’s file', () => {
+    const REPORTED = { policies: [KOTIM], roster: [rostered('e1', 'WFO'), rostered('e2', 'WFO')] }
+    function mondayAfter(...readings: string[]): string | undefined {
+      const given = bareFacts({
+        ...REPORTED,
+        employees: [employee('e1'), employee('e2')],
+        clockIns: readings.map((local) => clockIn('e2', local)),
+      })
+      return codesOf(evaluate(given))[5]
+    }
+
+    it('is awaited where there are readings of this month or the one before', () => {
+      expect(mondayAfter()).toBe('TK')
+      expect(mondayAfter('2021-05-31 07:30')).toBe('TK')
+      expect(mondayAfter('2021-06-01 07:30')).toBe('unsure')
+      expect(mondayAfter('2021-07-02 07:30')).toBe('unsure')
+    })
+
+    it('has come once anybody has a reading of that day or a later one', () => {
+      expect(mondayAfter('2021-07-02 07:30', '2021-07-05 16:00')).toBe('TK')
+      expect(mondayAfter('2021-07-02 07:30', '2021-07-09 07:30')).toBe('TK')
+    })
+
+    it('? stands in a column of its own, in neither part of the percentage', () => {
+      const given = bareFacts({
+        policies: [KOTIM],
+        roster: inOffice('e1', daysBetween('2021-07-05', '2021-07-30')),
+        clockIns: [clockIn('e1', '2021-07-05 07:30')],
+      })
+      const july = evaluate(given)
+      const header = rowsOf(recapSheetOf(given, july)).find((row) => row[0] === 'No')
+      const row = rowsOf(recapSheetOf(given, july)).find(([number]) => number === 1)
+
+      expect(row?.[header?.indexOf('?') ?? -1]).toBe(19)
+      expect(row?.[header?.indexOf('%') ?? -1]).toBe(1)
+      expect(countAttendance(july.outcomes)).toMatchObject({ presentShare: 1, days: { TK: 0 } })
+      expect(recapOf(given, july)).toContain('berkas mesin absensi belum masuk')
+    })
+
+    it('settled by HR it is TK, and the explanation says so with the reason', () => {
+      const settlement = {
+        employeeId: 'e1',
+        date: MONDAY,
+        reason: 'Mesin rusak; menurut atasan tidak masuk',
+        by: 'hr@setda.example',
+        at: at('2021-08-01 09:00'),
+      }
+      const given = bareFacts({
+        ...REPORTED,
+        clockIns: [clockIn('e1', '2021-07-02 07:30')],
+        pending: { formsRead: [], quarantine: [], settlements: [settlement] },
+      })
+
+      expect(outcomeOf(given)).toMatchObject({ code: 'TK', flags: ['settled'] })
+      const { outcome, steps } = explained(given)
+      expect(outcome.flags.map(({ flag }) => flag)).toEqual(['settled'])
+      expect(steps.filter(({ kind }) => kind === 'review').map(({ text }) => text)).toEqual([
+        'Diputuskan sebagai tanpa keterangan oleh hr@setda.example pada 1 Agustus 2021 09.00 WITA: Mesin rusak; menurut atasan tidak masuk',
+      ])
+      const { steps: unsure } = explained({ ...given, pending: undefined! })
+      expect(unsure.filter(({ decides }) => decides).map(({ text }) => text)).toContain(
+        'Bacaan mesin absensi yang terakhir bertanggal 2 Juli 2021: berkas hari itu belum masuk. Mohon tempelkan ke tab Mesin Absensi.',
+      )
+    })
+  })
+
+  it('removing a person’s evidence never makes another’s day worse', () => {
+    fc.assert(
+      fc.property(randomFacts, fc.constantFrom('e1', 'e2', 'e3'), (given, id) => {
+        const used = ['2021-06-15', '2021-07-01'].map((date) => clockIn('machine', `${date} 07:00`))
+        const clockIns = [
+          ...given.clockIns.filter(({ employeeId }) => employeeId !== 'somebody'),
+          ...used,
+        ]
+        const isOthers = ({ employeeId }: { employeeId: string }) => employeeId !== id
+        const before = evaluate({ ...given, clockIns })
+        const after = evaluate({
+          ...given,
+          clockIns: clockIns.filter(isOthers),
+          submissions: given.submissions.filter(isOthers),
+        })
+        const now = after.outcomes.filter(isOthers)
+        const worse = before.outcomes.filter(isOthers).filter((was, index) => {
+          const is = now[index]
+          return JSON.stringify(is) !== JSON.stringify(was) && is?.code !== 'unsure'
+        })
+
+        expect(worse).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('a day before the beginning is blank for every history', () => {
@@ -270,26 +459,3 @@ describe('cases/beginning.md', () => {
     )
   })
 })
-
-function absentOn(...absent: string[]): [string, string][] {
-  const february = daysBetween('2026-02-02', '2026-02-27')
-  return absencesIn(
-    bareFacts({
-      settings: settings({ zone: 'WIB' }),
-      policies: [NATIONAL],
-      roster: inOffice('e1', february),
-      clockIns: february
-        .filter((date) => !absent.includes(date))
-        .map((date) => clockIn('e1', `${date} 07:30`)),
-    }),
-    '2026-02',
-  )
-}
-
-function mondayOf(given: Partial<AgencyFacts>, policy: PolicyRecord): [string, string[]] {
-  const { outcomes, findings } = evaluate(bareFacts({ ...given, policies: [policy] }))
-  const outcome = outcomes.find(({ date, employeeId }) => date === MONDAY && employeeId === 'e1')
-  const shown = outcome?.code === 'unasked' ? '–' : (outcome?.planned ?? '')
-  const missing = findings.filter(({ rule }) => rule === 'roster-missing')
-  return [shown, missing.filter(({ date }) => date <= MONDAY).map(({ subject }) => subject.kind)]
-}

@@ -83,14 +83,19 @@ function standingRoster(employees: readonly Employee[]): RosterEntry[] {
   )
 }
 
-/** As `bareFacts`, with a roster standing in every unit. */
+/** As `bareFacts`, with a roster standing in every unit, and the machine's file come where there is one. */
 export function facts(overrides: Partial<AgencyFacts> = {}): AgencyFacts {
   const bare = bareFacts(overrides)
   const filled = new Set(bare.roster.map(({ employeeId, date }) => `${employeeId} ${date}`))
   const standing = standingRoster(bare.employees).filter(
     ({ employeeId, date }) => !filled.has(`${employeeId} ${date}`),
   )
-  return { ...bare, roster: [...bare.roster, ...standing] }
+  const later = bare.clockIns.length > 0 ? [clockIn('somebody', '2027-12-31 07:30')] : []
+  return {
+    ...bare,
+    roster: [...bare.roster, ...standing],
+    clockIns: [...bare.clockIns, ...later],
+  }
 }
 
 /** Nothing but settings, one unit and the policy of Kutai Kartanegara. */

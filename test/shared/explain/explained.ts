@@ -5,6 +5,7 @@ import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
+import { shownCode } from '../../../shared/recaps/shown-code.ts'
 import { AFTER_MONTH, evaluate, MONDAY } from '../evaluation/build-facts.ts'
 
 /** The explanation of one person's day in the facts; fails where there is none. */
@@ -35,6 +36,10 @@ export function explainOutcome(
   return explanation
 }
 
+function codeOf(outcome: DayOutcome): string {
+  return shownCode(outcome) ?? outcome.code
+}
+
 /** What is wrong with an explanation of that outcome; nothing where it is as it should be. */
 export function faultsOf(explanation: Explanation, outcome: DayOutcome): string[] {
   const named = explanation.steps.flatMap(({ cell, ref }) => [cell, ref])
@@ -42,7 +47,7 @@ export function faultsOf(explanation: Explanation, outcome: DayOutcome): string[
   const texts = [explanation.summary, ...explanation.steps.map(({ text }) => text)]
   return [
     ...outcome.evidence.filter((entry) => !named.includes(entry)).map((it) => `misses ${it}`),
-    ...(told.code === outcome.code ? [] : [`says ${told.code}, not ${outcome.code}`]),
+    ...(told.code === codeOf(outcome) ? [] : [`says ${told.code}, not ${codeOf(outcome)}`]),
     ...(told.planned === (outcome.planned ?? null) ? [] : [`planned ${told.planned}`]),
     ...(told.lateMinutes === outcome.lateMinutes ? [] : [`late ${told.lateMinutes}`]),
     ...(told.earlyMinutes === outcome.earlyMinutes ? [] : [`early ${told.earlyMinutes}`]),

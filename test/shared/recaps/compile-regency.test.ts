@@ -235,6 +235,7 @@ function figures(unit: number): AgencyFigures {
       I: unit,
       TK: unit,
       L: 9 * unit,
+      unsure: 0,
     },
     quota: {
       days: 21 * unit,

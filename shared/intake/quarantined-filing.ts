@@ -1,0 +1,71 @@
+import { localTimeOf } from '../calendar/zones.ts'
+import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
+import { addDays, type CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import type { QuarantinedFiling } from '../model/pending.ts'
+import type { RawSubmission } from '../model/submission.ts'
+import { findDateInText } from '../workbook/cells/date-cell.ts'
+import { directoryOf } from './employee-directory.ts'
+import type { IntakeContext } from './interpret-submission.ts'
+import { submissionRef } from './submission-ref.ts'
+
+type Claim = Pick<IntakeContext, 'configuration' | 'zone'>
+
+/**
+ * Whose day a submission in quarantine may be about, by the number or the verified e-mail it bears, and
+ * which dates. Where a date cannot be read, the day it was filed and the one before. Undefined where it
+ * names nobody of the staff list, and of a week's plan.
+ */
+export function quarantinedFiling(
+  raw: RawSubmission,
+  context: Claim,
+): QuarantinedFiling | undefined {
+  const employeeIds = claimedBy(raw, context)
+  if (raw.formKind === 'weekly-plan' || employeeIds.length === 0) return undefined
+  return {
+    ref: submissionRef(raw),
+    formKind: raw.formKind,
+    employeeIds,
+    bearsOn: bearsOn(raw, context),
+  }
+}
+
+/** A transcribed message is about whom it was written for. */
+function claimedBy(raw: RawSubmission, { configuration }: Claim): EmployeeId[] {
+  const { byId, byEmail } = directoryOf(configuration)
+  const isMessage = raw.formKind === 'alternate-channel'
+  const typed = raw.answers[isMessage ? 'forEmployeeId' : 'employeeId']?.[0] ?? ''
+  const email = raw.verifiedEmail?.trim().toLowerCase()
+  const found = [
+    byId.get(cleanIdentifier(typed)),
+    isMessage || !email ? undefined : byEmail.get(email),
+  ]
+  return [...new Set(found.flatMap((employee) => (employee ? [employee.id] : [])))]
+}
+
+function bearsOn(raw: RawSubmission, { zone }: Claim): QuarantinedFiling['bearsOn'] {
+  const filedOn = localTimeOf(raw.createdAt, zone).date
+  const around = { from: addDays(filedOn, -1), until: filedOn }
+  const dateOf = (key: string): CivilDate | undefined =>
+    findDateInText(raw.answers[key]?.[0]?.trim() ?? '')
+  switch (raw.formKind) {
+    case 'check-in':
+      return raw.createdAt
+    case 'alternate-channel': {
+      const on = dateOf('receivedOn')
+      return on ? { from: on, until: on } : around
+    }
+    case 'daily-report': {
+      const on = dateOf('date')
+      return on ? { from: on, until: on } : around
+    }
+    case 'permit': {
+      const dates = [dateOf('from'), dateOf('until')].filter((date) => date !== undefined).sort()
+      const [from] = dates
+      const until = dates.at(-1)
+      return from && until ? { from, until } : around
+    }
+    case 'weekly-plan':
+      return around
+  }
+}

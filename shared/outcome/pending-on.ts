@@ -1,0 +1,64 @@
+import type { TimeWindow } from '../calendar/shift-window.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import { epochMsOf, type Instant } from '../model/instant.ts'
+import type { Pending, QuarantinedFiling, Settlement } from '../model/pending.ts'
+import type { PersonDay } from './person-day.ts'
+import type { FormKind } from '../model/submission.ts'
+
+/** One person's own day, and when it was over. */
+export interface DayAsked {
+  readonly employeeId: EmployeeId
+  readonly date: CivilDate
+  readonly within: TimeWindow
+  readonly overMs: number
+}
+
+export function dayAskedOf({
+  employee,
+  day,
+  plan,
+  within,
+}: Pick<PersonDay, 'employee' | 'day' | 'plan' | 'within'>): DayAsked {
+  const overMs = Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0)
+  return { employeeId: employee.id, date: day.date, within, overMs }
+}
+
+/** A form that was not read since the day was over. */
+export interface FormBehind {
+  readonly kind: FormKind
+  readonly readAt: Instant | null
+}
+
+/** What of the pending bears on a day. */
+export interface PendingIndex {
+  formsBehind(day: DayAsked): readonly FormBehind[]
+  quarantined(day: DayAsked): readonly QuarantinedFiling[]
+  /** The last decision of HR on the day. */
+  settlement(day: DayAsked): Settlement | undefined
+}
+
+export function indexPending(pending: Pending | undefined): PendingIndex {
+  // A plan of a week says nothing of anybody's presence.
+  const forms = (pending?.formsRead ?? []).filter(({ kind }) => kind !== 'weekly-plan')
+  const filings = new Map<EmployeeId, QuarantinedFiling[]>()
+  for (const filing of pending?.quarantine ?? []) {
+    for (const id of filing.employeeIds) filings.set(id, [...(filings.get(id) ?? []), filing])
+  }
+  const settled = new Map(
+    (pending?.settlements ?? []).map((one) => [`${one.employeeId} ${one.date}`, one]),
+  )
+  return {
+    formsBehind: ({ overMs }) =>
+      forms.filter(({ readAt }) => readAt === null || epochMsOf(readAt) < overMs),
+    quarantined: (day) =>
+      (filings.get(day.employeeId) ?? []).filter((filing) => bearsOn(filing, day)),
+    settlement: ({ employeeId, date }) => settled.get(`${employeeId} ${date}`),
+  }
+}
+
+function bearsOn({ bearsOn: told }: QuarantinedFiling, { date, within }: DayAsked): boolean {
+  if (typeof told !== 'string') return told.from <= date && date <= told.until
+  const atMs = epochMsOf(told)
+  return atMs >= within.startMs && atMs < within.endMs
+}
