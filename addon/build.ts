@@ -1,5 +1,5 @@
 import { readFile, mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import * as policyNotes from '../shared/workbook/policy-notes.ts'
@@ -130,10 +130,12 @@ const readyNotes: Plugin = {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const outDir = join(ROOT, 'dist')
+  const outDir = process.env['ADDON_DIST'] ?? join(ROOT, 'dist')
   const workerUrl = process.env['PANTAU_WORKER_URL'] ?? 'http://127.0.0.1:8787'
   const { codeBytes, files } = await buildAddon({ outDir, workerUrl })
-  console.log(`addon/dist: ${files.length} files for ${workerUrl}; Code.js ${codeBytes} bytes`)
+  console.log(
+    `${relative(process.cwd(), outDir)}: ${files.length} files for ${workerUrl}; Code.js ${codeBytes} bytes`,
+  )
   if (codeBytes > BUNDLE_LIMIT_BYTES) {
     throw new Error(`Code.js has ${codeBytes} bytes; the limit is ${BUNDLE_LIMIT_BYTES}`)
   }

@@ -10,7 +10,10 @@ import { addDays } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { instantOf } from '../../shared/model/instant.ts'
 import { findFreePort } from '../local/free-port.ts'
-import { prepareData, sampleAgencies } from '../local/first-start.ts'
+import { OVERSEER } from '../local/live-world.ts'
+import { listWaiting, prepareFirst, prepareNext } from '../local/preparation.ts'
+import { sampleWorlds } from '../local/sample-worlds.ts'
+import type { LocalOptions } from '../local/local-options.ts'
 import { startProduct } from '../sample/product.ts'
 import type { Product } from '../sample/product.ts'
 import type { SampleAgency } from '../sample/sample-agency.ts'
@@ -47,14 +50,15 @@ async function main(): Promise<number> {
   const faults: string[] = []
   try {
     const ports = { workspacePort: await findFreePort(), workerPort: await findFreePort() }
-    await prepareData({ empty: false, seed: SEED, dataDir, ...ports }, (line) => console.log(line))
+    await prepareAll({ empty: false, dev: false, seed: SEED, dataDir, ...ports })
     const product = await startProduct({ dataDir, ...ports, background: true })
     const browser = await launchBrowser()
     try {
       const { date: today } = localTimeOf(instantOf(product.ws.clock.now().getTime()), 'WITA')
       // The one that oversees begins: its recap shows who has not made all of theirs yet.
-      const waiting = sampleAgencies(SEED, today)
-      waiting.unshift(...waiting.splice(-1))
+      const waiting = sampleWorlds(SEED, today)
+        .flatMap(({ agencies }) => agencies)
+        .toSorted((a, b) => Number(b.key === OVERSEER) - Number(a.key === OVERSEER))
       const work = async (): Promise<void> => {
         for (let agency = waiting.shift(); agency; agency = waiting.shift()) {
           const { lines, faults: found } = await examineAgency({ browser, product, agency, today })
@@ -74,6 +78,15 @@ async function main(): Promise<number> {
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   console.log(faults.length === 0 ? `As it should be (${seconds} s)` : `${faults.length} faults`)
   return faults.length === 0 ? 0 : 1
+}
+
+function tell(line: string): void {
+  console.log(line)
+}
+
+async function prepareAll(options: LocalOptions): Promise<void> {
+  await prepareFirst(options, tell)
+  while (listWaiting(options).length > 0) await prepareNext(options, { tell })
 }
 
 /** A line for each recap, and what is wrong. */

@@ -33,7 +33,7 @@ try {
   const live = await liveThrough(product, agency, {
     setUpAt: atWita('2021-06-25' as CivilDate, 400),
     until: atWita('2021-08-02' as CivilDate, 540),
-    onDay: (date) => console.log(date),
+    onDay: ({ date }) => console.log(date),
   })
   await product.restartWorker({ background: true })
   await takeForm({ browser, product, live })

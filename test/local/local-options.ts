@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 /** How the product is to run on this machine. */
 export interface LocalOptions {
   readonly empty: boolean
+  /** Whether the worker is restarted and the add-on rebuilt when their files change. */
+  readonly dev: boolean
   readonly seed: number
   /** Where the clock starts; real time when left out. */
   readonly now?: Date
@@ -16,6 +18,7 @@ export interface LocalOptions {
 export class OptionError extends Error {}
 
 export const HELP = `npm start -- [--empty] [--now INSTANT] [--seed NUMBER]
+npm run dev -- …        the same; worker and add-on follow their files as they change
 
 Runs the local Google Workspace and the worker on this machine.
 
@@ -41,6 +44,7 @@ export function readLocalOptions(
   }
   return {
     empty: values.empty,
+    dev: values.dev,
     seed: wholeNumber('--seed', values.seed, 0, 0xffff_ffff),
     ...(now && { now }),
     dataDir: resolve(environment['PANTAU_DATA'] || '.pantau'),
@@ -55,6 +59,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         empty: { type: 'boolean', default: false },
+        dev: { type: 'boolean', default: false },
         now: { type: 'string' },
         seed: { type: 'string', default: '1' },
         help: { type: 'boolean', short: 'h', default: false },

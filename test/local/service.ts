@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 
+export interface ServiceEnd {
+  readonly code: number | null
+  /** What ended it, where that was a signal. */
+  readonly signal: NodeJS.Signals | null
+  readonly lastLines: string
+}
+
 /** A process of the product that runs until it is stopped. */
 export interface Service {
   readonly name: string
   /** Resolves when it ended, however that came. */
-  readonly ended: Promise<{ code: number | null; lastLines: string }>
+  readonly ended: Promise<ServiceEnd>
   stop(): void
 }
 
@@ -17,8 +24,10 @@ export function startService(service: {
   args: readonly string[]
   environment: Readonly<Record<string, string>>
   logFile: string
+  /** Also given what it prints. */
+  onText?: (text: string) => void
 }): Service {
-  const { name, args, environment, logFile } = service
+  const { name, args, environment, logFile, onText } = service
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,14 +38,15 @@ export function startService(service: {
     stream.setEncoding('utf8')
     stream.on('data', (text: string) => {
       log.write(text)
+      onText?.(text)
       lastLines = (lastLines + text).slice(-KEPT_CHARACTERS)
     })
   }
-  const ended = new Promise<{ code: number | null; lastLines: string }>((resolve) => {
-    child.once('error', (error) => resolve({ code: null, lastLines: error.message }))
-    child.once('close', (code) => {
+  const ended = new Promise<ServiceEnd>((resolve) => {
+    child.once('error', (error) => resolve({ code: null, signal: null, lastLines: error.message }))
+    child.once('close', (code, signal) => {
       log.end()
-      resolve({ code, lastLines })
+      resolve({ code, signal, lastLines })
     })
   })
   return { name, ended, stop: () => void child.kill('SIGTERM') }

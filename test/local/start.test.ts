@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,8 +19,11 @@ import { afterAll, describe, expect, it } from 'vitest'
 
 const script = fileURLToPath(new URL('start.ts', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'pantau-start-'))
+const samplesDir = mkdtempSync(join(tmpdir(), 'pantau-samples-'))
 
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+afterAll(() => {
+  for (const directory of [dataDir, samplesDir]) rmSync(directory, { recursive: true, force: true })
+})
 
 describe('npm start', () => {
   it('prints the addresses and ready, and stops both on SIGTERM with exit code 0', async () => {
@@ -32,6 +44,28 @@ describe('npm start', () => {
     expect(openToOthers(dataDir)).toEqual([])
     await expect(fetch(origin)).rejects.toThrow('fetch failed')
   }, 60_000)
+
+  it('shows the office of this month first, what is cut short begins again, and the rest comes behind it', async () => {
+    const environment = { ...(await freePorts()), PANTAU_DATA: samplesDir }
+    const args = ['--now', '2026-03-04T09:00:00+08:00']
+    // What a start left that was killed while it lived the first office through.
+    mkdirSync(join(samplesDir, 'preparing', 'workspace'), { recursive: true })
+    writeFileSync(join(samplesDir, 'preparing', 'workspace', 'workspace.sqlite'), 'cut short')
+
+    const first = await seeStart(args, environment)
+    const second = await seeStart(args, environment)
+
+    const office = 'Pantau – Dinas Kearsipan dan Perpustakaan'
+    expect(first.titles).toEqual([office])
+    expect(first.forms).toBe(5)
+    expect(first.preparing).toHaveLength(8)
+    expect(second.titles).toEqual([office])
+    expect(second.preparing).toEqual(first.preparing)
+    expect(second.said).not.toContain(office)
+    expect(readFileSync(join(samplesDir, 'samples.json'), 'utf8')).toContain(
+      '"waiting":["kukar","kotim","kudus","landak","pandeglang"]',
+    )
+  }, 120_000)
 
   it('names the port that is in use', async () => {
     const environment = await freePorts()
@@ -56,9 +90,63 @@ describe('npm start', () => {
   }, 30_000)
 })
 
+describe('npm run dev', () => {
+  it('restarts the worker and rebuilds the add-on when their files change, and leaves nothing behind', async () => {
+    const environment = await freePorts()
+    const run = start(['--dev', '--empty', '--now', '2021-07-05T08:00:00+08:00'], environment)
+    await run.said(/^ready$/m)
+
+    touch('worker/clock.ts')
+    await run.said(/^The worker began again/m)
+    touch('addon/main.ts')
+    await run.said(/^The add-on was built again/m)
+    run.child.kill('SIGINT')
+    const [code] = (await once(run.child, 'close')) as [number]
+
+    expect(code).toBe(0)
+    await expect(fetch(`http://127.0.0.1:${environment.PORT}/healthz`)).rejects.toThrow(
+      'fetch failed',
+    )
+    await expect(fetch(`http://127.0.0.1:${environment.WORKSPACE_PORT}/`)).rejects.toThrow(
+      'fetch failed',
+    )
+  }, 120_000)
+})
+
+/** Starts, looks at what there is once `ready` is printed and the rest is on its way, and stops. */
+async function seeStart(
+  args: readonly string[],
+  environment: { PORT: string; WORKSPACE_PORT: string; PANTAU_DATA: string },
+): Promise<{ titles: string[]; forms: number; preparing: string[]; said: string }> {
+  const run = start(args, environment)
+  await run.said(/^ready$/m)
+  const url = `http://127.0.0.1:${environment.WORKSPACE_PORT}/workspace.json`
+  const look = async () =>
+    (await (await fetch(url)).json()) as Record<
+      'spreadsheets' | 'forms' | 'preparing',
+      { title: string }[]
+    >
+  await expect.poll(look, { timeout: 50_000 }).not.toMatchObject({ preparing: [] })
+  const { spreadsheets, forms, preparing } = await look()
+  run.child.kill('SIGTERM')
+  await once(run.child, 'close')
+  return {
+    titles: spreadsheets.map(({ title }) => title),
+    forms: forms.length,
+    preparing: preparing.map(({ title }) => title),
+    said: run.output(),
+  }
+}
+
+/** As an editor that saves the file without a change. */
+function touch(path: string): void {
+  const now = new Date()
+  utimesSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), now, now)
+}
+
 function start(args: readonly string[], environment: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [script, ...args], {
-    env: { ...process.env, ...environment, PANTAU_DATA: dataDir, npm_lifecycle_event: undefined },
+    env: { ...process.env, PANTAU_DATA: dataDir, ...environment, npm_lifecycle_event: undefined },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,17 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { buildAddon } from '../../addon/build.ts'
 import { workerEnvironment } from '../sample/product.ts'
-import { prepareData } from './first-start.ts'
 import { isPortFree } from './free-port.ts'
 import { HELP, OptionError, readLocalOptions } from './local-options.ts'
 import type { LocalOptions } from './local-options.ts'
-import { startService, waitUntilAnswers } from './service.ts'
+import { startPreparing, startWorker, startWorkspace } from './local-services.ts'
+import { prepareFirst } from './preparation.ts'
+import { rebuildOnChange } from './rebuild-on-change.ts'
+import { waitUntilAnswers } from './service.ts'
 import type { Service } from './service.ts'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
 
 // What is made here and by what is started here is closed to other accounts.
 process.umask(0o077)
@@ -26,13 +25,17 @@ async function main(): Promise<number> {
       return 0
     }
     await assertPortsFree(options)
-    await prepareData(options, (line) => console.log(line))
+    await prepareFirst(options, tell)
     return await serve(options)
   } catch (error) {
     if (!(error instanceof OptionError)) throw error
     console.error(error.message)
     return 2
   }
+}
+
+function tell(line: string): void {
+  console.log(line)
 }
 
 async function assertPortsFree({ workspacePort, workerPort }: LocalOptions): Promise<void> {
@@ -48,7 +51,7 @@ async function assertPortsFree({ workspacePort, workerPort }: LocalOptions): Pro
 }
 
 async function serve(options: LocalOptions): Promise<number> {
-  const { dataDir, now, workspacePort, workerPort } = options
+  const { dataDir, workspacePort, workerPort, dev } = options
   const origin = `http://127.0.0.1:${workspacePort}`
   const workerUrl = `http://127.0.0.1:${workerPort}`
   const addonDir = join(dataDir, 'addon')
@@ -59,43 +62,21 @@ async function serve(options: LocalOptions): Promise<number> {
   const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`)
   writeFileSync(join(dataDir, 'local.env'), lines.join(''))
 
-  const instant = (now ?? new Date()).toISOString()
-  const services = [
-    startService({
-      name: 'The workspace',
-      args: [
-        join(root, 'test/workspace/main.ts'),
-        '--port',
-        String(workspacePort),
-        '--data',
-        dataDir,
-        ...(now ? ['--now', instant] : []),
-      ],
-      environment: { ADDON_DIST: addonDir },
-      logFile: join(dataDir, 'workspace.log'),
-    }),
-    startService({
-      name: 'The worker',
-      args: ['--max-semi-space-size=8', join(root, 'worker/main.ts'), 'serve'],
-      environment: {
-        // Nine agencies a sweep, ten calls of the Forms API each: most of a minute stays for hints.
-        SWEEP_INTERVAL_SECONDS: '120',
-        ...environment,
-        ...(now && { PANTAU_NOW: instant }),
-      },
-      logFile: join(dataDir, 'worker.log'),
-    }),
-  ]
-
+  const services = [startWorkspace(options, addonDir), startWorker(options, environment, tell)]
+  const rebuilding = dev ? rebuildOnChange({ outDir: addonDir, workerUrl, tell }) : undefined
+  let preparing: Service | undefined
   let stopping = false
   const stopAll = (): void => {
     stopping = true
-    for (const service of services) service.stop()
+    rebuilding?.stop()
+    for (const service of [...services, preparing]) service?.stop()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopAll)
   const watch = watchParent(stopAll)
 
-  void sayWhenReady({ services, origin, workerUrl })
+  void sayWhenReady({ services, origin, workerUrl }).then((isReady) => {
+    if (isReady && !stopping) preparing = startPreparing(options, tell)
+  })
   const first = await Promise.race(
     services.map(async (service) => ({ service, ...(await service.ended) })),
   )
@@ -105,7 +86,7 @@ async function serve(options: LocalOptions): Promise<number> {
   const failed = !stopping
   clearInterval(watch)
   stopAll()
-  await Promise.all(services.map(({ ended }) => ended))
+  for (const service of [...services, preparing]) await service?.ended
   return failed ? 1 : 0
 }
 
@@ -122,16 +103,17 @@ async function sayWhenReady(addresses: {
   services: readonly Service[]
   origin: string
   workerUrl: string
-}): Promise<void> {
+}): Promise<boolean> {
   const { services, origin, workerUrl } = addresses
   const anyEnd = Promise.race(services.map(({ ended }) => ended))
   const ready = await Promise.all([
     waitUntilAnswers(`${origin}/workspace.json`, anyEnd),
     waitUntilAnswers(`${workerUrl}/readyz`, anyEnd),
   ])
-  if (!ready.every(Boolean)) return
+  if (!ready.every(Boolean)) return false
   console.log(`Workspace  ${origin}/`)
   console.log(`Worker     ${workerUrl}/`)
   console.log(`API        ${workerUrl}/docs`)
   console.log('ready')
+  return true
 }

@@ -28,6 +28,9 @@ export interface Life {
   readonly atEnd?: (live: LiveAgency) => Promise<void>
 }
 
+/** Told when a day begins: its number among all that are lived through. */
+export type OnDay = (day: { date: CivilDate; number: number; of: number }) => void
+
 interface Living extends Life {
   live: LiveAgency | undefined
   readonly filed: Map<string, FiledResponse>
@@ -49,7 +52,7 @@ interface Step {
 export async function liveThrough(
   product: Product,
   agency: SampleAgency,
-  options: { setUpAt: Instant; until: Instant; onDay?: (date: CivilDate) => void },
+  options: { setUpAt: Instant; until: Instant; onDay?: OnDay },
 ): Promise<LivedAgency> {
   const [lived] = await liveTogether(product, [{ agency, ...options }], options)
   if (!lived) throw new Error('The agency was not lived through')
@@ -60,7 +63,7 @@ export async function liveThrough(
 export async function liveTogether(
   product: Product,
   lives: readonly Life[],
-  { onDay }: { onDay?: (date: CivilDate) => void } = {},
+  { onDay }: { onDay?: OnDay } = {},
 ): Promise<LivedAgency[]> {
   const living = lives.map((life): Living => ({
     ...life,
@@ -72,18 +75,24 @@ export async function liveTogether(
     .flatMap((life) => stepsOf(product, life))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   product.ws.faults.addTrigger({ kind: 'lose', times: Infinity })
+  const days = [...new Set(steps.map(dateOf))]
   let today: CivilDate | undefined
-  for (const { at, of, kind, run } of steps) {
+  for (const step of steps) {
+    const { at, of, kind, run } = step
     if (kind === 'sweep' && !of.unswept) continue
     turnClock(product, at)
-    const { date } = localTimeOf(at, of.agency.zone)
-    if (date !== today) onDay?.(date)
+    const date = dateOf(step)
+    if (date !== today) onDay?.({ date, number: days.indexOf(date) + 1, of: days.length })
     today = date
     await run()
     of.unswept = kind === 'response' || kind === 'rows' || kind === 'decisions'
   }
   product.ws.faults.clear()
   return living.map((life) => ({ ...liveOf(life), filed: life.filed }))
+}
+
+function dateOf({ at, of }: Step): CivilDate {
+  return localTimeOf(at, of.agency.zone).date
 }
 
 /** What happens to an agency, from set-up to a last sweep. */

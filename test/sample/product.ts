@@ -27,6 +27,8 @@ export interface ProductOptions {
   readonly dataDir: string
   /** Where the clock starts; real time when left out. */
   readonly now?: Date
+  /** Where links to the workspace lead, where it is served elsewhere later. */
+  readonly publicOrigin?: string
   /** 0 takes any free port. */
   readonly workspacePort?: number
   readonly workerPort?: number
@@ -41,8 +43,11 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   mkdirSync(dataDir, { recursive: true })
   const ws = openWorkspace({ dataDir, ...(now && { now }) })
   const server = await startServer(ws, { port: workspacePort })
+  const environment = workerEnvironment({ dataDir, origin: ws.origin, port: workerPort })
+  ws.origin = options.publicOrigin ?? ws.origin
   const config = parseConfig({
-    ...workerEnvironment({ dataDir, origin: ws.origin, port: workerPort }),
+    ...environment,
+    OIDC_ISSUER: ws.origin,
     GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
     ...options.environment,
   })

@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { registerScriptRoutes } from './apps-script/routes.ts'
 import { registerDescriptionRoute } from './control/description-route.ts'
 import { registerFaultRoutes } from './control/fault-routes.ts'
+import { registerPreparationRoutes } from './control/preparation-routes.ts'
 import { registerFormRoutes } from './form-pages/routes.ts'
 import { registerTokenRoutes } from './oauth/token-routes.ts'
 import { registerPageRoutes } from './page/routes.ts'
@@ -23,6 +24,7 @@ function createApp(ws: Workspace): Hono {
   registerTokenRoutes(app, ws)
   registerFaultRoutes(app, ws)
   registerDescriptionRoute(app, ws)
+  registerPreparationRoutes(app, ws)
   const pages = app as unknown as Hono
   registerPageRoutes(pages, ws)
   registerFormRoutes(pages, ws)

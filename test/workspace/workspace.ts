@@ -9,6 +9,7 @@ import { createFormsMethods } from './forms/forms-methods.ts'
 import { createForms, type Forms } from './forms/forms.ts'
 import { createResponseStore } from './forms/response-store.ts'
 import { createTokens, type Tokens } from './oauth/tokens.ts'
+import { createPreparation, type Preparation } from './preparation.ts'
 import { createQuotas, type Quotas } from './quotas.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { createCall } from './rest/call.ts'
@@ -36,6 +37,7 @@ export interface Workspace {
   readonly sharing: Sharing
   readonly tokens: Tokens
   readonly store: KeyValueStore
+  readonly preparation: Preparation
   /**
    * Calls a REST method by its discovery id, e.g. `sheets.spreadsheets.batchUpdate`, with the checks
    * that HTTP callers meet: scope, sharing, schema, quota. Throws `ApiError`.
@@ -44,6 +46,8 @@ export interface Workspace {
   call<Result = unknown>(method: string, request: CallRequest): Result
   /** Grows by one with every change of a spreadsheet. */
   spreadsheetVersion(spreadsheetId: string): number
+  /** The time zone that the spreadsheet is set to, e.g. `Asia/Makassar`. */
+  timeZoneOf(spreadsheetId: string): string
   /** The values of a sheet row by row, unformatted, formulas as text, without access checks; [] when it is not there. */
   readSheet(spreadsheetId: string, sheetId: number): unknown[][]
   /** Runs several changes all or nothing. */
@@ -114,8 +118,11 @@ export function openWorkspace({ dataDir, now, origin }: WorkspaceOptions): Works
     sharing,
     tokens,
     store: createKeyValueStore(database),
+    preparation: createPreparation(),
     call: (method, request) => call(method, request) as never,
     spreadsheetVersion: (spreadsheetId) => spreadsheets.find(spreadsheetId)?.version ?? 0,
+    timeZoneOf: (spreadsheetId) =>
+      spreadsheets.find(spreadsheetId)?.properties.timeZone ?? 'Etc/GMT',
     readSheet(spreadsheetId, sheetId) {
       const book = spreadsheets.find(spreadsheetId)
       const sheet = book && findSheet(book, sheetId)

@@ -6,7 +6,7 @@ import { localUserGrant } from '../oauth/token-endpoint.ts'
 import type { Environment } from '../rest/api-routes.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** `GET /workspace.json`: what there is, and how to get a token for a named user. */
+/** `GET /workspace.json`: what there is and is to come, and how to get a token for a named user. */
 export function registerDescriptionRoute(app: Hono<Environment>, ws: Workspace): void {
   app.get('/workspace.json', (c) =>
     c.json({
@@ -28,6 +28,7 @@ export function registerDescriptionRoute(app: Hono<Environment>, ws: Workspace):
       },
       spreadsheets: describeSpreadsheets(ws),
       forms: ws.forms.listForms().map((form) => describeFormRecord(ws, form)),
+      preparing: ws.preparation.list().filter(({ state }) => state !== 'ready'),
     }),
   )
 }

@@ -11,6 +11,10 @@ button{font:inherit;cursor:pointer}
 .files li{display:flex;flex-wrap:wrap;gap:4px 16px;padding:12px 16px;border-top:1px solid #eee;align-items:baseline}
 .files li:first-child{border-top:0}
 .files li a{font-weight:500}
+.files .forms{display:flex;flex-wrap:wrap;border:0;background:none}
+.files .forms li{border:0;padding:4px 24px 4px 0}
+.files h2+p,.files section>p{margin:0 0 4px}
+.files progress{vertical-align:middle}
 .files .muted,.muted{color:#5f6368}
 .files form{display:flex;gap:8px;flex-wrap:wrap;margin:8px 0}
 .files input{font:inherit;padding:8px;border:1px solid #80868b;border-radius:4px;min-width:260px}

@@ -6,17 +6,19 @@ import { ApiError, notImplemented } from '../api-error.ts'
 import type { Workspace } from '../workspace.ts'
 import { loadPrintScript, loadScript, loadStyles } from './assets.ts'
 import { type CellChange, editCells } from './edit-cells.ts'
-import { fileList, htmlPage, signInPage } from './file-list.ts'
+import { htmlPage } from './html-page.ts'
 import { parsePaper } from './print/paper.ts'
 import { printPage } from './print/print-page.ts'
 import { readSheetView } from './read-sheet-view.ts'
+import { signInPage } from './sign-in.ts'
+import { startPage } from './start-page.ts'
 
 const defaultRows = 1_000
 const heartbeatMs = 20_000
 
 /** The page that people use: file list, accounts, the spreadsheet editor. */
 export function registerPageRoutes(app: Hono, ws: Workspace): void {
-  app.get('/', async (c) => c.html(await fileList(ws, accountOf(c))))
+  app.get('/', async (c) => c.html(await startPage(ws, accountOf(c))))
 
   app.post('/account', async (c) => {
     const body = await c.req.parseBody()
