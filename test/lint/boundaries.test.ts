@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { lintFiles, type LintFinding } from './lint-files.ts'
 
 const run = promisify(execFile)
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -70,28 +71,18 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
 ]
 
 describe('the lint rules of the layers', () => {
-  let directory: string
-  let findings: readonly { filename: string; message: string; help?: string }[]
+  let findings: readonly LintFinding[]
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'pantau-boundaries-'))
-    await copyFile(join(root, '.oxlintrc.json'), join(directory, '.oxlintrc.json'))
-    for (const [file, imported] of [...FORBIDDEN, ...ALLOWED]) {
-      await mkdir(dirname(join(directory, file)), { recursive: true })
-      await writeFile(
-        join(directory, file),
-        `import * as it from '${imported}'\nexport const that = it\n`,
-      )
-    }
-    const { output } = await outcomeOf(bin('oxlint'), ['--format=json'], directory)
-    const report = JSON.parse(output) as {
-      diagnostics: { code: string; filename: string; message: string; help?: string }[]
-    }
-    findings = report.diagnostics.filter(({ code }) => code.includes('no-restricted-imports'))
-  })
-
-  afterAll(async () => {
-    await rm(directory, { recursive: true })
+    const found = await lintFiles(
+      Object.fromEntries(
+        [...FORBIDDEN, ...ALLOWED].map(([file, imported]) => [
+          file,
+          `import * as it from '${imported}'\nexport const that = it\n`,
+        ]),
+      ),
+    )
+    findings = found.filter(({ code }) => code.includes('no-restricted-imports'))
   })
 
   it.each(FORBIDDEN)('%s may not import %s', (file, _imported, advice) => {

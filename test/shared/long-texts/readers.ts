@@ -20,6 +20,7 @@ import { SETTINGS } from '../../../shared/workbook/settings.ts'
 import type { ColumnDeclaration, TabDeclaration } from '../../../shared/workbook/tab-declaration.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { PEOPLE_TABS, getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import { guardText } from '../../../worker/export/guard-text.ts'
 import { buildRaw } from '../intake/build-raw-submission.ts'
 import { HEAD_ID, STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'
 
@@ -148,6 +149,7 @@ const OTHERS: readonly Reader[] = [
     'lihat peta.contoh.go.id/x',
     'geo:-6.8048,110.8405?z=1',
   ].map((sample) => ({ name: `location ${sample}`, sample, read: parseLocation })),
+  { name: 'text of a file', sample: 'ok; =1', read: guardText },
   {
     name: 'header of a day',
     sample: '5 Sen.',

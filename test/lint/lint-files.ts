@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+export interface LintFinding {
+  readonly code: string
+  readonly filename: string
+  readonly message: string
+  readonly help?: string
+}
+
+/** What the project's lint says of a project that holds these files alone, by path. */
+export async function lintFiles(
+  files: Readonly<Record<string, string>>,
+): Promise<readonly LintFinding[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'pantau-lint-'))
+  try {
+    const rules = await readFile(join(root, '.oxlintrc.json'), 'utf8')
+    // The plugin stays where its library is.
+    const config = rules.replaceAll('"./test/lint/', `"${root}/test/lint/`)
+    for (const [path, text] of Object.entries({ ...files, '.oxlintrc.json': config })) {
+      await mkdir(dirname(join(directory, path)), { recursive: true })
+      await writeFile(join(directory, path), text)
+    }
+    const output = await runOxlint(directory)
+    return (JSON.parse(output) as { diagnostics: LintFinding[] }).diagnostics
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+}
+
+/** What oxlint prints; that it found something is no failure. */
+function runOxlint(cwd: string): Promise<string> {
+  return new Promise((done) => {
+    const command = join(root, 'node_modules/.bin/oxlint')
+    execFile(command, ['--format=json'], { cwd }, (_, stdout, stderr) => done(stdout || stderr))
+  })
+}
