@@ -1,24 +1,13 @@
 /** Parts of Apps Script that its published types do not know yet. */
 declare namespace GoogleAppsScript {
   namespace Forms {
-    interface EmailCollectionTypes {
-      DO_NOT_COLLECT: EmailCollectionType
-      VERIFIED: EmailCollectionType
-      RESPONDER_INPUT: EmailCollectionType
-    }
-
-    interface EmailCollectionType {
-      toString(): string
-    }
-
     interface FormApp {
-      EmailCollectionType: EmailCollectionTypes
+      create(title: string, isPublished: boolean): Form
     }
 
     interface Form {
       isPublished(): boolean
       setPublished(enabled: boolean): Form
-      setEmailCollectionType(type: EmailCollectionType): Form
     }
   }
 }

@@ -40,6 +40,7 @@ export interface Config {
     /** Reads and writes a minute of each API that this service account may send (Google's quota). */
     readonly sheetsCallsPerMinute: number
     readonly formsCallsPerMinute: number
+    readonly driveCallsPerMinute: number
   }
   readonly oidc: {
     readonly issuer: string
@@ -83,6 +84,7 @@ const Environment = z.object({
   HINT_DELAY_MS: wholeNumber(0, 60_000).default(1000),
   SHEETS_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
   FORMS_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(180),
+  DRIVE_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   BEHIND_ALARM_SECONDS: wholeNumber(10, 604_800).optional(),
 })
 
@@ -122,6 +124,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       ),
       sheetsCallsPerMinute: variables.SHEETS_CALLS_PER_MINUTE,
       formsCallsPerMinute: variables.FORMS_CALLS_PER_MINUTE,
+      driveCallsPerMinute: variables.DRIVE_CALLS_PER_MINUTE,
     },
     oidc: {
       issuer: variables.OIDC_ISSUER,

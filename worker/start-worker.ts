@@ -136,8 +136,12 @@ function assemble(parts: {
   readonly holder: string
 }): { readonly context: Context; readonly googleForSweeps: Context['google'] } {
   const { config, clock, log, store, credentials, holder } = parts
-  const { apiRoot, tokenUrl, sheetsCallsPerMinute, formsCallsPerMinute } = config.google
-  const perMinute = { sheets: sheetsCallsPerMinute, forms: formsCallsPerMinute }
+  const { apiRoot, tokenUrl } = config.google
+  const perMinute = {
+    sheets: config.google.sheetsCallsPerMinute,
+    forms: config.google.formsCallsPerMinute,
+    drive: config.google.driveCallsPerMinute,
+  }
   // Rehearsals begin at the same minute again and again; Google counts real ones.
   const callClock = config.now ? systemClock : clock
   const leases = createLeaseKeeper({ store, clock, sleep: pause, holder, isGone: isHolderGone })

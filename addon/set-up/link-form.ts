@@ -3,9 +3,8 @@ import { getSheetsService } from './sheets-service.ts'
 type Form = GoogleAppsScript.Forms.Form
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-/** Publishes the form and lets its responses land in the spreadsheet, on a tab out of the way. */
+/** Lets the form's responses land in the spreadsheet, on a tab out of the way. */
 export function linkForm(form: Form, spreadsheet: Spreadsheet): void {
-  if (!form.isPublished()) form.setPublished(true)
   if (findDestinationId(form) === spreadsheet.getId()) return
   form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId())
   SpreadsheetApp.flush()

@@ -14,8 +14,8 @@ type Form = GoogleAppsScript.Forms.Form
 
 /**
  * Makes a form, or mends it: a deleted form is made anew, a missing question is added where it
- * belongs. What people reworded stays. Whether addresses are collected follows *Pengaturan*.
- * False where the form stands and is read, but this person may not open it: it stays as it is.
+ * belongs. What people reworded stays. Who may open it, and what is collected of addresses, is the
+ * worker's part. False where the form stands and is read, but this person may not open it: it stays as it is.
  */
 export function setUpForm(declared: FormDeclaration, context: SetUpContext): boolean {
   const { spreadsheet, language } = context
@@ -23,19 +23,22 @@ export function setUpForm(declared: FormDeclaration, context: SetUpContext): boo
   const linked = findLinkedForm(declared.kind)
   const known = linked && findForm(linked.formId)
   if (linked && !known && isFormRead(declared.kind, context)) return false
-  const form = known ?? createForm(declared, language)
+  const items = (known && linked?.items) ?? {}
+  const form = known ?? FormApp.create(declared.title[language], true)
   // Remembered before it is filled, so that a set-up cut short finds this form again.
   if (!known) saveLinkedForm(declared.kind, { formId: form.getId(), items: {} })
 
-  setEmailCollection(form, verified)
-  const items = setUpQuestions({
+  // Google refuses some settings of a form that is not published.
+  if (!form.isPublished()) form.setPublished(true)
+  if (Object.keys(items).length === 0) fillSettings(form, declared, language)
+  const placed = setUpQuestions({
     form,
     questions: declared.questions,
     verified,
     language,
-    known: (known && linked?.items) ?? {},
+    known: items,
   })
-  saveLinkedForm(declared.kind, { formId: form.getId(), items })
+  saveLinkedForm(declared.kind, { formId: form.getId(), items: placed })
   linkForm(form, spreadsheet)
   return true
 }
@@ -50,18 +53,12 @@ export function findForm(formId: string): Form | undefined {
   }
 }
 
-function createForm(declared: FormDeclaration, language: Language): Form {
-  const title = declared.title[language]
-  return FormApp.create(title)
-    .setTitle(title)
+function fillSettings(form: Form, declared: FormDeclaration, language: Language): void {
+  form
+    .setTitle(declared.title[language])
     .setDescription(declared.description[language])
     .setConfirmationMessage(declared.confirmation[language])
     .setAllowResponseEdits(true)
-}
-
-function setEmailCollection(form: Form, verified: boolean): void {
-  const { VERIFIED, DO_NOT_COLLECT } = FormApp.EmailCollectionType
-  form.setEmailCollectionType(verified ? VERIFIED : DO_NOT_COLLECT)
 }
 
 interface QuestionSetUp {
@@ -89,7 +86,8 @@ function setUpQuestions(setUp: QuestionSetUp): Record<string, number> {
   const moving = present.length > 0
   for (const question of questions) {
     const item = found.get(question.key)
-    if (question.identity && verified) {
+    // Whoever is not known by an address is still asked who they are.
+    if (question.identity && verified && (!item || form.collectsEmail())) {
       if (item) form.deleteItem(item)
       continue
     }

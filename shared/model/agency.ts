@@ -16,6 +16,11 @@ export type Region =
   | { readonly kind: 'radius'; readonly centre: Coordinates; readonly radiusKm: number }
   | { readonly kind: 'polygon'; readonly points: readonly Coordinates[] }
 
+/** Who may open the forms: anyone with the link, or accounts of one domain, as "kukarkab.go.id". */
+export type FormAccess =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'domain'; readonly domain: string }
+
 /** The tab *Pengaturan*, read. */
 export interface AgencySettings {
   readonly agencyName: string
@@ -33,4 +38,8 @@ export interface AgencySettings {
   readonly region?: Region
   /** First day that counts (*Dihitung sejak*); where absent, the day of enrolment. */
   readonly countsFrom?: CivilDate
+  /** Absent where nothing is said, `unclear` where it cannot be read: then nobody is let in anew. */
+  readonly formAccess?: FormAccess | 'unclear'
+  /** Whether Google is to verify responders' addresses; absent where it is not said. */
+  readonly verifiesEmail?: boolean
 }

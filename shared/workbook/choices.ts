@@ -6,6 +6,11 @@ export const YES_NO = [
   { key: 'no', title: { id: 'Tidak', en: 'No' } },
 ] as const satisfies readonly Choice[]
 
+export const FORM_ACCESS = [
+  { key: 'anyone', title: { id: 'Siapa saja yang memiliki tautan', en: 'Anyone with the link' } },
+  { key: 'domain', title: { id: 'Hanya domain', en: 'The domain only' } },
+] as const satisfies readonly Choice[]
+
 export const EMPLOYMENT_STATUS = [
   { key: 'PNS', title: { id: 'PNS', en: 'PNS' } },
   { key: 'PPPK', title: { id: 'PPPK', en: 'PPPK' } },

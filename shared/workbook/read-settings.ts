@@ -1,9 +1,10 @@
-import type { AgencySettings, Region, Zone } from '../model/agency.ts'
+import type { AgencySettings, FormAccess, Region, Zone } from '../model/agency.ts'
 import type { Language } from '../model/language.ts'
 import { agencyCodeCell } from './cells/agency-code-cell.ts'
 import { choiceCell } from './cells/choice-cell.ts'
 import { regionCell } from './cells/coordinates-cell.ts'
 import { dateCell } from './cells/date-cell.ts'
+import { domainCell } from './cells/domain-cell.ts'
 import { employeeIdCell } from './cells/employee-id-cell.ts'
 import { textCell } from './cells/text-cell.ts'
 import type { ReadCell } from './cell-reading.ts'
@@ -65,7 +66,24 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
   }
 
   const countsFrom = read('countsFrom', dateCell)
+  /** What cannot be read lets nobody in: only an empty row leaves it open who may. */
+  function readFormAccess(): FormAccess | 'unclear' | undefined {
+    const row = rowOf.get('formAccess')
+    if (!row || isEmpty(row.raw('value'))) return undefined
+    const kind = readChoice('formAccess')
+    if (kind === 'anyone') return { kind }
+    const domain = kind && read('formDomain', domainCell)
+    if (kind === 'domain' && domain) return { kind, domain }
+    if (kind && isEmpty(rowOf.get('formDomain')?.raw('value') ?? '')) {
+      const { title } = getSetting('formDomain')
+      row.report('value', 'cell-empty', (text, language) => text.empty(title[language]))
+    }
+    return 'unclear'
+  }
+
   const region: Region | undefined = read('region', regionCell)
+  const verifiedEmail = readChoice('verifiedEmail')
+  const formAccess = readFormAccess()
   return {
     agencyName: readText('agencyName'),
     regencyName: readText('regencyName'),
@@ -84,6 +102,8 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
     assistant: readText('assistant'),
     ...(region && { region }),
     ...(countsFrom && { countsFrom }),
+    ...(verifiedEmail && { verifiesEmail: verifiedEmail === 'yes' }),
+    ...(formAccess && { formAccess }),
   }
 }
 

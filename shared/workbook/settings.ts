@@ -1,4 +1,5 @@
 import type { Localized } from '../model/language.ts'
+import { FORM_ACCESS } from './choices.ts'
 import type { Choice } from './tab-declaration.ts'
 
 export interface SettingDeclaration {
@@ -143,6 +144,23 @@ export const SETTINGS: readonly SettingDeclaration[] = [
       ],
       initial: 'Tidak',
     },
+  ),
+  setting(
+    'formAccess',
+    ['Siapa yang dapat membuka formulir', 'Who may open the forms'],
+    [
+      'Siapa saja yang memiliki tautan, atau hanya akun Google dari satu domain.',
+      'Anyone with the link, or Google accounts of one domain only.',
+    ],
+    { choices: FORM_ACCESS, initial: FORM_ACCESS[0].title.id },
+  ),
+  setting(
+    'formDomain',
+    ['Domain formulir', 'Domain of the forms'],
+    [
+      'Diisi bila formulir hanya untuk satu domain. Contoh: kukarkab.go.id',
+      'Needed where the forms are for one domain. Example: kukarkab.go.id',
+    ],
   ),
 ]
 

@@ -4,6 +4,7 @@ import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { startTriggers } from '../workspace/apps-script/fire-triggers.ts'
 import { openDocument } from '../workspace/apps-script/open-document.ts'
+import { openToAnyone } from '../workspace-tests/open-to-anyone.ts'
 import { ACTOR, HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
 
 let addon: AddonHost
@@ -85,6 +86,7 @@ describe('the triggers', () => {
       }),
     )
 
+    openToAnyone(addon.ws, { formId })
     addon.ws.forms.submitResponse(publishedId, { answers })
 
     await vi.waitFor(() => expect(addon.worker.hints).toHaveLength(1), { timeout: 10_000 })

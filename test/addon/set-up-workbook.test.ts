@@ -232,13 +232,15 @@ describe('setUpWorkbook', () => {
     expect(triggers()).toEqual(['ON_EDIT onSheetEdited', 'ON_FORM_SUBMIT onFormSubmitted'])
   })
 
-  it('asks for addresses instead of NIP and code where the agency collects them', async () => {
+  it('asks for NIP and code until the form collects addresses, then no more', async () => {
+    collectEmail('DO_NOT_COLLECT')
     await run('setUpWorkbook', { settings: { verifiedEmail: 'yes' } })
+    expect(askedOfPermits()).toContain('Kode pribadi')
 
-    const form = readForm(String(worker.enrolments.at(-1)?.formIds.permit))
-    const asked = (form.items ?? []).map(({ title }) => title)
-    expect(form.settings?.emailCollectionType).toBe('VERIFIED')
-    expect(asked).not.toContain('Kode pribadi')
+    collectEmail('VERIFIED')
+    await run('setUpWorkbook', {})
+
+    expect(askedOfPermits()).not.toContain('Kode pribadi')
   })
 
   it('speaks English where that is chosen', async () => {
@@ -249,6 +251,17 @@ describe('setUpWorkbook', () => {
     expect(titles()).toEqual(expect.arrayContaining(['Settings', 'Employees', 'Roster 2021-07']))
   })
 })
+
+function askedOfPermits(): unknown[] {
+  const form = readForm(String(worker.enrolments.at(-1)?.formIds.permit))
+  return (form.items ?? []).map(({ title }) => title)
+}
+
+/** As the worker does. */
+function collectEmail(emailCollectionType: string): void {
+  const updateSettings = { settings: { emailCollectionType }, updateMask: 'emailCollectionType' }
+  for (const formId of formIds()) editForm(formId, { updateSettings })
+}
 
 function editForm(formId: string, ...requests: forms_v1.Schema$Request[]): void {
   const body = { requests }

@@ -19,13 +19,13 @@ export function fileResponse(
 ): FiledResponse {
   const form = live.forms[response.form]
   const editOf = response.editOf && filed.get(response.editOf)?.responseId
-  const { email, ...who } = identify(live, response)
+  const { account, ...who } = identify(live, response)
   const answers = { ...who, ...response.answers }
   const submitted = ws.forms.submitResponse(form.publishedId, {
     answers: Object.fromEntries(
       Object.entries(answers).map(([key, values]) => [questionIdOf(form, key), values]),
     ),
-    ...(email && { email }),
+    ...(account && { account }),
     ...(editOf && { editOf }),
   })
   const lastSubmittedAt = parseInstant(submitted.lastSubmittedTime)
@@ -42,9 +42,9 @@ export function fileResponse(
 function identify(
   live: LiveAgency,
   { employeeId, typedId }: SampleResponse,
-): { email?: string; employeeId?: string[]; personalCode?: string[] } {
+): { account?: string; employeeId?: string[]; personalCode?: string[] } {
   const email = live.emails.get(employeeId)
-  if (email) return { email: typedId ? `pribadi.${email.split('@')[0]}@surel.example` : email }
+  if (email) return { account: typedId ? `pribadi.${email.split('@')[0]}@surel.example` : email }
   const code = live.codes.get(employeeId)
   if (!code) throw new Error(`No personal code of ${employeeId}`)
   return { employeeId: [typedId ?? employeeId], personalCode: [code] }

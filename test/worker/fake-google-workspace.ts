@@ -1,3 +1,4 @@
+import type { FormAccess } from '../../shared/model/agency.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { sheetIdOf, tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
@@ -7,6 +8,7 @@ import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
 import {
   GoogleError,
+  type EmailCollection,
   type FormResponse,
   type RestoredProtection,
   type GoogleWorkspace,
@@ -21,7 +23,10 @@ export interface FakeSheet {
 
 export interface FakeForm {
   title: string
-  verifiesEmail: boolean
+  emailCollection: EmailCollection
+  takesAnswers: boolean
+  /** Who may open it; undefined where nobody was let in. */
+  access?: FormAccess
   questions: { questionId: string; title: string }[]
   responses: FormResponse[]
 }
@@ -47,6 +52,10 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   wantedProtections: Parameters<GoogleWorkspace['protectSheets']>[1] = []
   /** What the next call has to restore. */
   readonly restored: RestoredProtection[] = []
+  /** Ids of responses that a listing by time lacks. */
+  readonly losesByTime = new Set<string>()
+  /** From when on responses were listed, in order; undefined: all. */
+  readonly listings: (string | undefined)[] = []
   beforeWrite: (() => Promise<void>) | undefined
   private readonly failures: { method: Method; error: GoogleError; times: number }[] = []
 
@@ -98,17 +107,38 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
 
   async describeForm(formId: string): ReturnType<GoogleWorkspace['describeForm']> {
     this.enter('describeForm')
-    const { title, verifiesEmail, questions } = this.getForm(formId)
+    const { title, emailCollection, takesAnswers, questions } = this.getForm(formId)
     const responderUri = `https://docs.google.com/forms/d/e/${formId}/viewform`
-    return { formId, title, verifiesEmail, questions: structuredClone(questions), responderUri }
+    return {
+      formId,
+      title,
+      emailCollection,
+      takesAnswers,
+      questions: structuredClone(questions),
+      responderUri,
+    }
+  }
+
+  async collectEmail(formId: string, collection: EmailCollection): Promise<EmailCollection> {
+    this.enter('collectEmail')
+    this.getForm(formId).emailCollection = collection
+    return collection
+  }
+
+  async openForm(formId: string, access: FormAccess): Promise<FormAccess | null> {
+    this.enter('openForm')
+    this.getForm(formId).access = access
+    return access
   }
 
   async listResponses(formId: string, since: string | undefined): Promise<FormResponse[]> {
     this.enter('listResponses')
+    this.listings.push(since)
     const { responses } = this.getForm(formId)
     return responses.filter(
-      ({ lastSubmittedTime }) =>
-        since === undefined || Date.parse(lastSubmittedTime) >= Date.parse(since),
+      ({ responseId, lastSubmittedTime }) =>
+        since === undefined ||
+        (Date.parse(lastSubmittedTime) >= Date.parse(since) && !this.losesByTime.has(responseId)),
     )
   }
 

@@ -203,7 +203,8 @@ function createGoogle(): FakeGoogleWorkspace {
   for (const { kind, title, questions } of FORMS) {
     google.forms.set(kind, {
       title: title.id,
-      verifiesEmail: false,
+      emailCollection: 'none',
+      takesAnswers: true,
       questions: questions.map((question) => ({
         questionId: questionIdOf(kind, question.key),
         title: question.title.id,

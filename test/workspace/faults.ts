@@ -1,10 +1,22 @@
-export const apiFaultKinds = ['delay', '429', '500', '503', 'drop-before', 'drop-after'] as const
+export const apiFaultKinds = [
+  'delay',
+  '403',
+  '429',
+  '500',
+  '503',
+  'drop-before',
+  'drop-after',
+  'lose-last',
+] as const
 export const triggerFaultKinds = ['lose', 'duplicate', 'blank', 'delay'] as const
 
 export type ApiFaultKind = (typeof apiFaultKinds)[number]
 type TriggerFaultKind = (typeof triggerFaultKinds)[number]
 
-/** Misbehaviour on demand of the HTTP surface. `drop-…` destroys the socket before or after applying. */
+/**
+ * Misbehaviour on demand of the HTTP surface. `drop-…` destroys the socket before or after applying;
+ * `lose-last` leaves the last response out of a listing by time.
+ */
 export interface ApiFault {
   /** A method id, e.g. `sheets.spreadsheets.batchUpdate`, or `*` for all. */
   readonly method: string

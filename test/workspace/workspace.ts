@@ -95,7 +95,6 @@ export function openWorkspace({ dataDir, now, origin }: WorkspaceOptions): Works
       store: formStore,
       responses,
       sharing,
-      clock,
       origin: readOrigin,
     }),
     ...createDriveMethods({ sharing, spreadsheets, forms, origin: readOrigin, subjectOf }),

@@ -16,11 +16,6 @@ interface IssuedToken {
   readonly expiresAtMs: number
 }
 
-const SCOPES = [
-  'https://www.googleapis.com/auth/spreadsheets',
-  'https://www.googleapis.com/auth/forms.body.readonly',
-  'https://www.googleapis.com/auth/forms.responses.readonly',
-].join(' ')
 const ASSERTION_SECONDS = 3600
 const SPARE_SECONDS = 60
 
@@ -29,6 +24,7 @@ const TokenReply = z.object({ access_token: z.string().min(1), expires_in: z.num
 /** Access tokens of a service account by a signed assertion (RFC 7523), kept until they expire. */
 export function createAccessTokens(
   options: Pick<GoogleWorkspaceOptions, 'tokenUrl' | 'credentials' | 'clock' | 'timeoutMs'>,
+  scopes: readonly string[],
 ): AccessTokens {
   const { tokenUrl, credentials, clock } = options
   let current: Promise<IssuedToken> | undefined
@@ -49,7 +45,7 @@ export function createAccessTokens(
 
   async function signAssertion(issuedAt: number): Promise<string> {
     const key = await importPKCS8(credentials.private_key, 'RS256')
-    return new SignJWT({ scope: SCOPES })
+    return new SignJWT({ scope: scopes.join(' ') })
       .setProtectedHeader({
         alg: 'RS256',
         typ: 'JWT',

@@ -1,10 +1,12 @@
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
 import { appendReviews } from './append-reviews.ts'
+import { collectEmail } from './collect-email.ts'
 import { describeForm } from './describe-form.ts'
 import { describeSpreadsheet } from './describe-spreadsheet.ts'
 import { createGoogleCalls } from './google-calls.ts'
 import type { GoogleWorkspaceOptions } from './google-workspace-options.ts'
 import { listResponses } from './list-responses.ts'
+import { openForm } from './open-form.ts'
 import { protectSheets, type EditorsOfGoogle } from './protect-sheets.ts'
 import { readTabs } from './read-tabs.ts'
 import { writeRecaps } from './write-recaps.ts'
@@ -18,6 +20,8 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     describeSpreadsheet: (spreadsheetId) => describeSpreadsheet(calls, spreadsheetId),
     readTabs: (spreadsheetId, requests) => readTabs(calls, spreadsheetId, requests),
     describeForm: (formId) => describeForm(calls, formId),
+    collectEmail: (formId, collection) => collectEmail(calls, formId, collection),
+    openForm: (formId, access) => openForm(calls, formId, access),
     listResponses: (formId, since) => listResponses(calls, formId, since),
     appendReviews: (spreadsheetId, month, rows) =>
       appendReviews(calls, { spreadsheetId, month, rows }),

@@ -1,4 +1,4 @@
-import type { FormDescription } from '../ports/google-workspace.ts'
+import type { EmailCollection, FormDescription } from '../ports/google-workspace.ts'
 import type { GoogleCalls } from './google-calls.ts'
 import { FormReply } from './replies.ts'
 
@@ -7,8 +7,14 @@ const FIELDS = [
   'responderUri',
   'info(title,documentTitle)',
   'settings.emailCollectionType',
+  'publishSettings',
   'items(title,questionItem.question.questionId,questionGroupItem.questions(questionId,rowQuestion.title))',
 ].join(',')
+
+const EMAIL_COLLECTIONS: Readonly<Record<string, EmailCollection>> = {
+  VERIFIED: 'verified',
+  RESPONDER_INPUT: 'typed',
+}
 
 /** A form and its questions, whatever their order and titles are now; one read. */
 export async function describeForm(calls: GoogleCalls, formId: string): Promise<FormDescription> {
@@ -22,7 +28,9 @@ export async function describeForm(calls: GoogleCalls, formId: string): Promise<
     formId: form.formId,
     title: form.info?.title ?? form.info?.documentTitle ?? '',
     responderUri: form.responderUri,
-    verifiesEmail: form.settings?.emailCollectionType === 'VERIFIED',
+    emailCollection: EMAIL_COLLECTIONS[form.settings?.emailCollectionType ?? ''] ?? 'none',
+    // Forms from before publishing have no such settings.
+    takesAnswers: form.publishSettings?.publishState.isAcceptingResponses ?? true,
     questions: form.items.flatMap(questionsOf),
   }
 }

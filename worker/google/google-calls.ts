@@ -1,3 +1,5 @@
+import { drive } from 'googleapis/build/src/apis/drive/index.js'
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js'
 import { forms } from 'googleapis/build/src/apis/forms/index.js'
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js'
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js'
@@ -5,7 +7,7 @@ import type { MethodOptions, sheets_v4 } from 'googleapis/build/src/apis/sheets/
 import * as z from 'zod'
 
 import { GoogleError } from '../ports/google-workspace.ts'
-import { createAccessTokens } from './access-tokens.ts'
+import { createAccessTokens, type AccessTokens } from './access-tokens.ts'
 import { FailedCall, toFailedCall } from './failed-call.ts'
 import type { GoogleApi, GoogleWorkspaceOptions } from './google-workspace-options.ts'
 
@@ -20,14 +22,17 @@ interface GoogleCall<T> {
   readonly send: (options: MethodOptions) => Promise<{ readonly data: unknown }>
 }
 
-/** The two clients and the manner of calling them. Everything here throws `GoogleError`. */
+/** The clients and the manner of calling them. Everything here throws `GoogleError`. */
 export interface GoogleCalls {
   readonly sheets: sheets_v4.Sheets
   readonly forms: forms_v1.Forms
+  readonly drive: drive_v3.Drive
   /** Ids of the sheets of each spreadsheet as last seen: a guess that may save a read, no more. */
   readonly knownSheets: Map<string, ReadonlySet<number>>
   /** Sends a call that changes nothing, again after each failure that may pass. */
   read<T>(call: GoogleCall<T>): Promise<T>
+  /** Sends a call that changes a form, or who may open it, once; only within `converge`. */
+  change<T>(call: GoogleCall<T>): Promise<T>
   /** Sends one atomic batch once; only within `converge`. */
   write(spreadsheetId: string, requests: sheets_v4.Schema$Request[]): Promise<void>
   /**
@@ -37,6 +42,14 @@ export interface GoogleCalls {
   converge<T>(attempt: () => Promise<T>): Promise<T>
 }
 
+const SCOPES = [
+  'https://www.googleapis.com/auth/spreadsheets',
+  'https://www.googleapis.com/auth/forms.body',
+  'https://www.googleapis.com/auth/forms.responses.readonly',
+]
+/** Wider than the others, so a token of its own carries it: only who may open a form goes with it. */
+const DRIVE_SCOPES = ['https://www.googleapis.com/auth/drive']
+
 const MAX_ATTEMPTS = 7
 const FIRST_BACKOFF_MS = 1000
 const LONGEST_WAIT_MS = 64_000
@@ -45,12 +58,17 @@ const TIMEOUT_MS = 30_000
 const WRITE_TIMEOUT_MS = 90_000
 
 export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls {
-  const tokens = createAccessTokens({ timeoutMs: TIMEOUT_MS, ...options })
+  const common = createAccessTokens({ timeoutMs: TIMEOUT_MS, ...options }, SCOPES)
+  const tokensOf: Readonly<Record<GoogleApi, AccessTokens>> = {
+    sheets: common,
+    forms: common,
+    drive: createAccessTokens({ timeoutMs: TIMEOUT_MS, ...options }, DRIVE_SCOPES),
+  }
   const rootUrl = options.apiRoot === undefined ? {} : { rootUrl: options.apiRoot }
   const sheetsClient = sheets({ version: 'v4', ...rootUrl })
 
-  async function sendOnce<T>(call: GoogleCall<T>): Promise<T> {
-    const kind = call.writesTo === undefined ? 'read' : 'write'
+  async function sendOnce<T>(call: GoogleCall<T>, kind: 'read' | 'write'): Promise<T> {
+    const tokens = tokensOf[call.api]
     const waitMs = (await options.budget?.reserve(call.api, kind)) ?? 0
     if (waitMs > 0) await options.sleep(waitMs)
     const token = await tokens.get()
@@ -113,10 +131,12 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   return {
     sheets: sheetsClient,
     forms: forms({ version: 'v1', ...rootUrl }),
+    drive: drive({ version: 'v3', ...rootUrl }),
     knownSheets: new Map(),
-    read: (call) => retry(() => sendOnce(call), isRetriable),
+    read: (call) => retry(() => sendOnce(call, 'read'), isRetriable),
+    change: (call) => sendOnce(call, 'write'),
     async write(spreadsheetId, requests) {
-      await sendOnce(batchUpdate(sheetsClient, spreadsheetId, requests))
+      await sendOnce(batchUpdate(sheetsClient, spreadsheetId, requests), 'write')
     },
     converge: (attempt) => retry(attempt, isRetriableWrite),
   }

@@ -1,7 +1,7 @@
 import type { Log } from '../ports/log.ts'
 import type { ServiceAccountKey } from './service-account-key.ts'
 
-export type GoogleApi = 'sheets' | 'forms'
+export type GoogleApi = 'sheets' | 'forms' | 'drive'
 
 /** What the calls of all replicas may use of a minute; kept where replicas share it. */
 interface ApiBudget {
@@ -10,7 +10,7 @@ interface ApiBudget {
 }
 
 export interface GoogleWorkspaceOptions {
-  /** Where Sheets and Forms are reached; Google's own roots where left out. */
+  /** Where Sheets, Forms and Drive are reached; Google's own roots where left out. */
   readonly apiRoot?: string
   readonly tokenUrl: string
   readonly credentials: ServiceAccountKey

@@ -156,6 +156,9 @@ export const FormReply = z.object({
   responderUri: z.string().default(''),
   info: z.object({ title: z.string().optional(), documentTitle: z.string().optional() }).optional(),
   settings: z.object({ emailCollectionType: z.string().optional() }).optional(),
+  publishSettings: z
+    .object({ publishState: z.object({ isAcceptingResponses: z.boolean().default(false) }) })
+    .optional(),
   items: z
     .array(
       z.object({
@@ -178,6 +181,22 @@ export const FormReply = z.object({
     .default([]),
 })
 export type FormReply = z.infer<typeof FormReply>
+
+/** Of a file's permissions, those of the view `published`: who may open a form. */
+export const PermissionsReply = z.object({
+  permissions: z
+    .array(
+      z.object({
+        id: z.string(),
+        type: z.string(),
+        role: z.string(),
+        view: z.string().optional(),
+        domain: z.string().optional(),
+      }),
+    )
+    .default([]),
+})
+export type PermissionReply = z.infer<typeof PermissionsReply>['permissions'][number]
 
 const Answer = z.object({
   textAnswers: z

@@ -1,3 +1,4 @@
+import type { FormAccess } from '../../shared/model/agency.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import type {
@@ -33,12 +34,16 @@ export interface RestoredProtection {
   readonly removed: readonly string[]
 }
 
+/** Of responders' addresses: none, those Google verifies by sign-in, or those they type. */
+export type EmailCollection = 'none' | 'verified' | 'typed'
+
 export interface FormDescription {
   readonly formId: string
   readonly title: string
   readonly responderUri: string
-  /** True only where Google verifies the responder's address (`VERIFIED`). */
-  readonly verifiesEmail: boolean
+  readonly emailCollection: EmailCollection
+  /** Whether it is published and open for answers. */
+  readonly takesAnswers: boolean
   readonly questions: readonly { readonly questionId: string; readonly title: string }[]
 }
 
@@ -81,6 +86,13 @@ export interface GoogleWorkspace {
   /** Finds each tab by sheet id, else by title in either language; at most two reads for any number. */
   readTabs(spreadsheetId: string, requests: readonly TabRequest[]): Promise<TabReading[]>
   describeForm(formId: string): Promise<FormDescription>
+  /** Sets what the form collects of addresses; returns what it collects then, as read back. */
+  collectEmail(formId: string, collection: EmailCollection): Promise<EmailCollection>
+  /**
+   * Lets those open a published form whom `access` names, and nobody else but people named one by
+   * one. Returns who may, as read back.
+   */
+  openForm(formId: string, access: FormAccess): Promise<FormAccess | null>
   /** All responses with `lastSubmittedTime >= since`, every page, in no promised order. */
   listResponses(formId: string, since: string | undefined): Promise<FormResponse[]>
   /**

@@ -1,12 +1,14 @@
 import type { RecapJob, RecapKind } from '../../shared/contract/index.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
+import type { FormAccess } from '../../shared/model/agency.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
+import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
 import type { ProtectionRecords } from './protection-records.ts'
 import type { ProjectionRecords } from './projection-records.ts'
@@ -35,13 +37,22 @@ export interface Agency {
   readonly reviewProblems: readonly Problem[]
 }
 
+/** Who was to be let in, who may open the form as read back from Google, and why not, if not. */
+export interface FormOpening {
+  readonly wanted: FormAccess
+  /** Null where nobody may, but people named one by one. */
+  readonly holds: FormAccess | null
+  readonly failure: GoogleErrorKind | ''
+  readonly at: Instant
+}
+
 export interface AgencyForm {
   readonly agencyId: string
   readonly kind: FormKind
   readonly formId: string
   readonly title: string
   readonly responderUri: string
-  readonly verifiesEmail: boolean
+  readonly emailCollection: EmailCollection
   /** Stable key by questionId; a binding stays when the question is renamed. */
   readonly bindings: Readonly<Record<string, string>>
   /** Keys of declared questions that the form no longer asks. */
@@ -51,6 +62,12 @@ export interface AgencyForm {
   readonly lastReadAt: Instant | null
   /** Why the last reading failed; empty where it did not. */
   readonly lastError: string
+  /** When all its responses were last listed; null where they are due to be. */
+  readonly listedWholeAt: Instant | null
+  /** What was last done to let people open it; null before the first time. */
+  readonly opening: FormOpening | null
+  /** Whether it is published and open for answers. */
+  readonly takesAnswers: boolean
 }
 
 /** A tab as it stood; `rows` of a tab that is gone are empty and `gone` is true. */

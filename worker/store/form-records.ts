@@ -2,7 +2,8 @@ import type { Kysely, Selectable } from 'kysely'
 
 import type { Instant } from '../../shared/model/instant.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
-import type { AgencyForm, FormRecords } from '../ports/store.ts'
+import type { EmailCollection } from '../ports/google-workspace.ts'
+import type { AgencyForm, FormOpening, FormRecords } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Database } from './schema.ts'
 
@@ -40,14 +41,14 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
         .execute()
     },
     async update(agencyId, kind, changes) {
-      const { title, responderUri, verifiesEmail, bindings, missingQuestions } = changes
-      const { cursor, lastReadAt, lastError } = changes
+      const { title, responderUri, emailCollection, bindings, missingQuestions } = changes
+      const { cursor, lastReadAt, lastError, listedWholeAt, opening, takesAnswers } = changes
       await db
         .updateTable('form')
         .set({
           ...(title !== undefined && { title }),
           ...(responderUri !== undefined && { responder_uri: responderUri }),
-          ...(verifiesEmail !== undefined && { verifies_email: Number(verifiesEmail) }),
+          ...(emailCollection !== undefined && { email_collection: emailCollection }),
           ...(bindings !== undefined && { bindings: canonicalJson(bindings) }),
           ...(missingQuestions !== undefined && {
             missing_questions: JSON.stringify(missingQuestions),
@@ -55,6 +56,9 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
           ...(cursor !== undefined && { cursor }),
           ...(lastReadAt !== undefined && { last_read_at: lastReadAt }),
           ...(lastError !== undefined && { last_error: lastError }),
+          ...(listedWholeAt !== undefined && { listed_whole_at: listedWholeAt }),
+          ...(opening !== undefined && { opening: toJson(opening) }),
+          ...(takesAnswers !== undefined && { takes_answers: Number(takesAnswers) }),
         })
         .where('agency_id', '=', agencyId)
         .where('kind', '=', kind)
@@ -70,12 +74,15 @@ function toRow(form: AgencyForm): Database['form'] {
     form_id: form.formId,
     title: form.title,
     responder_uri: form.responderUri,
-    verifies_email: Number(form.verifiesEmail),
+    email_collection: form.emailCollection,
     bindings: canonicalJson(form.bindings),
     missing_questions: JSON.stringify(form.missingQuestions),
     cursor: form.cursor,
     last_read_at: form.lastReadAt,
     last_error: form.lastError,
+    listed_whole_at: form.listedWholeAt,
+    opening: toJson(form.opening),
+    takes_answers: Number(form.takesAnswers),
   }
 }
 
@@ -86,11 +93,18 @@ function toForm(row: Selectable<Database['form']>): AgencyForm {
     formId: row.form_id,
     title: row.title,
     responderUri: row.responder_uri,
-    verifiesEmail: row.verifies_email === 1,
+    emailCollection: row.email_collection as EmailCollection,
     bindings: JSON.parse(row.bindings) as Record<string, string>,
     missingQuestions: JSON.parse(row.missing_questions) as string[],
     cursor: row.cursor as Instant | null,
     lastReadAt: row.last_read_at as Instant | null,
     lastError: row.last_error,
+    listedWholeAt: row.listed_whole_at as Instant | null,
+    opening: row.opening === null ? null : (JSON.parse(row.opening) as FormOpening),
+    takesAnswers: row.takes_answers === 1,
   }
+}
+
+function toJson(opening: FormOpening | null): string | null {
+  return opening && canonicalJson(opening)
 }

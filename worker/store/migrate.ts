@@ -10,6 +10,7 @@ import * as projections from './migrations/0007-projections.ts'
 import * as oneAgencyAForm from './migrations/0008-one-agency-a-form.ts'
 import * as spreadsheetLocale from './migrations/0009-spreadsheet-locale.ts'
 import * as refusedAudiences from './migrations/0010-refused-audiences.ts'
+import * as formCare from './migrations/0011-form-care.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-one-agency-a-form': oneAgencyAForm,
   '0009-spreadsheet-locale': spreadsheetLocale,
   '0010-refused-audiences': refusedAudiences,
+  '0011-form-care': formCare,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

@@ -42,12 +42,15 @@ interface FormTable {
   form_id: string
   title: string
   responder_uri: string
-  verifies_email: number
+  email_collection: string
   bindings: string
   missing_questions: string
   cursor: string | null
   last_read_at: string | null
   last_error: string
+  listed_whole_at: string | null
+  opening: string | null
+  takes_answers: number
 }
 
 interface LedgerTable {

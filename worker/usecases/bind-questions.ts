@@ -2,11 +2,12 @@ import type { FormKind } from '../../shared/model/submission.ts'
 import type { QuestionDeclaration } from '../../shared/workbook/form-declaration.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import type { FormDescription } from '../ports/google-workspace.ts'
+import type { AgencyForm } from '../ports/store.ts'
 
 export interface QuestionBindings {
   /** Stable key by questionId; also of questions that are no longer asked. */
   readonly bindings: Readonly<Record<string, string>>
-  /** Keys of declared questions that are not asked. */
+  /** Keys of declared questions that are not asked, of identity too. */
   readonly missing: readonly string[]
 }
 
@@ -16,7 +17,7 @@ export interface QuestionBindings {
  */
 export function bindQuestions(
   kind: FormKind,
-  form: Pick<FormDescription, 'questions' | 'verifiesEmail'>,
+  form: Pick<FormDescription, 'questions'>,
   known: Readonly<Record<string, string>>,
 ): QuestionBindings {
   const bindings: Record<string, string> = { ...known }
@@ -36,15 +37,26 @@ export function bindQuestions(
     asked.add(question.key)
   }
 
-  const missing = declared
-    .filter(({ key, identity }) => !asked.has(key) && !(identity && form.verifiesEmail))
-    .map(({ key }) => key)
+  const missing = declared.filter(({ key }) => !asked.has(key)).map(({ key }) => key)
   return { bindings, missing }
 }
 
 /** The declared questions of a form. */
 export function getQuestions(kind: FormKind): readonly QuestionDeclaration[] {
   return FORMS.find((form) => form.kind === kind)?.questions ?? []
+}
+
+/** Whether a form asks who fills it in, as last seen. */
+export function isIdentityAsked({
+  kind,
+  missingQuestions,
+}: Pick<AgencyForm, 'kind' | 'missingQuestions'>): boolean {
+  return !missingQuestions.some((key) => isIdentity(kind, key))
+}
+
+/** Whether the question says who fills the form in, which a verified address does as well. */
+export function isIdentity(kind: FormKind, key: string): boolean {
+  return getQuestions(kind).some((question) => question.key === key && question.identity === true)
 }
 
 function isTitled({ title }: QuestionDeclaration, written: string): boolean {

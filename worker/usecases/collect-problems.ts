@@ -3,9 +3,10 @@ import type { Problem } from '../../shared/model/problem.ts'
 import type { Agency } from '../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeAccessProblems } from './describe-access-problems.ts'
+import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { describeRestorations } from './describe-restorations.ts'
-import { describeFormProblems, findFormsBehind } from './find-forms-behind.ts'
+import { findFormsBehind } from './find-forms-behind.ts'
 import { loadStandingAccess } from './standing-access.ts'
 
 /** What the tab *Diagnostik* shows. */
@@ -40,6 +41,6 @@ export async function collectProblems(
     spreadsheet: [...(locale ? [locale] : []), ...describeRestorations(restored, settings.zone)],
     cells: [...access, ...problems, ...agency.reviewProblems],
     quarantined,
-    formsBehind: describeFormProblems(agency, forms, behind),
+    formsBehind: describeFormProblems({ agency, settings, forms, behind }),
   }
 }

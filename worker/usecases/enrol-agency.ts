@@ -15,6 +15,7 @@ import { assertAgencyCode, getEnrolmentStanding } from './check-enrolment.ts'
 import { assertFormKind, assertFormsFree } from './claim-forms.ts'
 import { instantNow, newId, type Context } from './context.ts'
 import { isOutOfReach, toRefusal } from './google-failure.ts'
+import { tendForms } from './tend-forms.ts'
 import { workerText } from './worker-text.ts'
 
 /**
@@ -79,6 +80,8 @@ export async function enrolAgency(
     await records.hints.add({ agencyId, changed: 'sheet', formId: '' }, now)
     await records.hints.add({ agencyId, changed: 'form', formId: '' }, now)
   })
+  // Only now: before, the forms were no agency's.
+  await tendForms(context, agencyId, settings, { look: true })
   context.log({ event: 'agency-enrolled', agencyId, again: known !== undefined })
   return { agencyId, agencyName: name }
 }
@@ -147,11 +150,14 @@ function toAgencyForm(
     formId: form.formId,
     title: form.title,
     responderUri: form.responderUri,
-    verifiesEmail: form.verifiesEmail,
+    emailCollection: form.emailCollection,
+    takesAnswers: form.takesAnswers,
     bindings,
     missingQuestions: missing,
     cursor: same?.cursor ?? null,
     lastReadAt: same?.lastReadAt ?? null,
     lastError: '',
+    listedWholeAt: same?.listedWholeAt ?? null,
+    opening: same?.opening ?? null,
   }
 }

@@ -6,16 +6,22 @@ import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
+import { describeUse } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { explainFailure, isOutOfReach } from './google-failure.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
+import { tendForms, type FormSettings } from './tend-forms.ts'
 import { workerText } from './worker-text.ts'
 
 type Check = ConnectionStatus['checks'][number]
 
-/** What *Periksa sambungan* shows: each file asked of Google now, what is wrong, when it was read. */
+/**
+ * What *Periksa sambungan* shows: each file asked of Google now, what is wrong, when it was read.
+ * Forms that people cannot open are opened where Google lets them be.
+ */
 export async function getStatus(context: Context, agency: Agency): Promise<ConnectionStatus> {
   const loaded = await loadAgencyFacts(context, agency)
+  await tendForms(context, agency.id, loaded.facts.settings, { look: true })
   const problems = await collectProblems(context, agency, {
     ...loaded.facts,
     quarantined: loaded.quarantined,
@@ -27,7 +33,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
 
   const checks: Check[] = [
     ...(await checkSpreadsheet(context, agency)),
-    ...(await Promise.all(forms.map((form) => checkForm(context, agency, form)))),
+    ...(await Promise.all(forms.map((form) => checkForm(context, agency, form, settings)))),
     checkSweep(context, agency, settings.zone),
     {
       code: 'contents',
@@ -71,14 +77,21 @@ async function checkSpreadsheet(context: Context, agency: Agency): Promise<Check
   }
 }
 
-async function checkForm(context: Context, agency: Agency, form: AgencyForm): Promise<Check> {
+async function checkForm(
+  context: Context,
+  agency: Agency,
+  form: AgencyForm,
+  settings: FormSettings,
+): Promise<Check> {
   const text = workerText(agency.language)
   const code = `form-${form.kind}`
   const declared = FORMS.find(({ kind }) => kind === form.kind)?.title[agency.language]
   const title = form.title || (declared ?? form.kind)
   try {
-    await context.google.describeForm(form.formId)
-    return { code, ok: true, message: text.checkForm(title) }
+    const { emailCollection, takesAnswers } = await context.google.describeForm(form.formId)
+    const [problem] = describeUse({ ...form, emailCollection, takesAnswers }, settings)
+    if (problem) return { code, ok: false, message: problem.message[agency.language] }
+    return { code, ok: true, message: text.checkForm(title, form.opening?.holds ?? undefined) }
   } catch (error) {
     const message = isOutOfReach(error)
       ? text.formNotShared(title, context.workerEmail)

@@ -85,6 +85,8 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
     describeSpreadsheet: (spreadsheetId) => google.describeSpreadsheet(spreadsheetId),
     readTabs: (spreadsheetId, requests) => google.readTabs(spreadsheetId, requests),
     describeForm: (formId) => google.describeForm(formId),
+    collectEmail: (formId, collection) => google.collectEmail(formId, collection),
+    openForm: (formId, access) => google.openForm(formId, access),
     listResponses: (formId, since) => google.listResponses(formId, since),
     async appendReviews(spreadsheetId, month, rows) {
       await leases.guardWrite(spreadsheetId)

@@ -40,7 +40,7 @@ function listHeads({ employees, units }: Configuration): Set<string> {
 }
 
 function linkTo(form: AgencyForm, agency: Agency, employee: Employee): string {
-  if (form.verifiesEmail) return form.responderUri
+  if (form.emailCollection === 'verified') return form.responderUri
   const url = new URL(form.responderUri)
   url.searchParams.set('usp', 'pp_url')
   for (const [questionId, key] of Object.entries(form.bindings)) {

@@ -15,7 +15,8 @@ import type { Agency } from '../ports/store.ts'
 import { getAgency } from './authorise.ts'
 import type { Context } from './context.ts'
 import { describeError } from './describe-error.ts'
-import { describeFormProblems, findFormsBehind } from './find-forms-behind.ts'
+import { describeFormProblems } from './describe-form-problems.ts'
+import { findFormsBehind } from './find-forms-behind.ts'
 import { explainFailure } from './google-failure.ts'
 import { loadMonth } from './load-month.ts'
 import { getMembers } from './oversee.ts'
@@ -105,7 +106,12 @@ async function standingOf(
       closedAt: seal?.at ?? null,
       recappedAt: recap?.asOf ?? null,
       lastSweptAt: agency.lastSweptAt,
-      formProblems: describeFormProblems(agency, forms, findFormsBehind(context, agency, forms)),
+      formProblems: describeFormProblems({
+        agency,
+        settings: {},
+        forms,
+        behind: findFormsBehind(context, agency, forms),
+      }),
     },
   }
 }

@@ -8,6 +8,7 @@ import { getAgency } from './authorise.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
+import { findFormToListWhole } from './find-form-to-list-whole.ts'
 import { followLedger } from './follow-ledger.ts'
 import { explainFailure } from './google-failure.ts'
 import { isBusy } from './with-patience.ts'
@@ -16,6 +17,7 @@ import { purgeCoordinates } from './purge-coordinates.ts'
 import { queueReviews } from './queue-reviews.ts'
 import { sweepForm } from './sweep-form.ts'
 import { sweepSpreadsheet, type SpreadsheetSweep } from './sweep-spreadsheet.ts'
+import { tendForms } from './tend-forms.ts'
 import { writeDiagnostics } from './write-diagnostics.ts'
 
 /** What to read: everything on schedule, only what changed after a hint. */
@@ -92,8 +94,11 @@ async function sweep(
 
   const present = await getAgency(context, agency.id)
   const followed = await followLedger(context, present)
-  const quarantined = await context.store.projections.listQuarantined(present.id)
   const { configuration } = followed
+  if (scope.tabs) {
+    await tendForms(context, present.id, configuration.settings, { look: false })
+  }
+  const quarantined = await context.store.projections.listQuarantined(present.id)
   const problems = await collectProblems(context, present, { ...configuration, quarantined })
   report.quarantined = quarantined.length
   const { standingRefs, sheets } = unread.spreadsheet ?? {}
@@ -139,7 +144,10 @@ async function sweepForms(
   const forms = await context.store.forms.list(agency.id)
   const wanted = forms.filter(({ formId }) => scope.forms === 'all' || scope.forms.includes(formId))
   const describe = isFull(scope)
-  return Promise.all(wanted.map((form) => sweepForm(context, agency, form, { describe })))
+  const due = describe ? findFormToListWhole(wanted, instantNow(context)) : undefined
+  return Promise.all(
+    wanted.map((form) => sweepForm(context, agency, form, { describe, whole: form === due })),
+  )
 }
 
 function isFull(scope: SweepScope): boolean {

@@ -13,7 +13,7 @@ const OVERLAP_MS = 10 * 60_000
 const RESPONSES_PER_TRANSACTION = 500
 
 /**
- * Takes in a form's responses since its cursor. What was passed is recorded in the transaction that
+ * Takes in a form's responses since its cursor, or all of them where `whole`. What was passed is recorded in the transaction that
  * moves the cursor (G1); one that is there already changes nothing (G2). A failure is kept with the
  * form and told in the report.
  */
@@ -21,16 +21,22 @@ export async function sweepForm(
   context: Context,
   agency: Agency,
   form: AgencyForm,
-  { describe }: { describe: boolean },
+  { describe, whole }: { describe: boolean; whole: boolean },
 ): Promise<AgencySweep['forms'][number]> {
   try {
-    const since = form.cursor
-      ? addMilliseconds(readFrom(form.cursor, context), -OVERLAP_MS)
-      : undefined
+    const since =
+      form.cursor && !whole
+        ? addMilliseconds(readFrom(form.cursor, context), -OVERLAP_MS)
+        : undefined
     const responses = await context.google.listResponses(form.formId, since)
     const present = await refreshForm(context, form, responses, describe)
     const recorded = await record(context, present, responses)
-    const changes = { lastReadAt: instantNow(context), lastError: '' }
+    const readAt = instantNow(context)
+    const changes = {
+      lastReadAt: readAt,
+      lastError: '',
+      ...(since === undefined && { listedWholeAt: readAt }),
+    }
     await context.store.forms.update(agency.id, form.kind, changes)
     return {
       kind: form.kind,
@@ -39,7 +45,9 @@ export async function sweepForm(
     }
   } catch (error) {
     const reason = explainFailure(error, agency.language)
-    await context.store.forms.update(agency.id, form.kind, { lastError: reason })
+    // What a failure may have hidden is not looked for by time alone.
+    const changes = { lastError: reason, listedWholeAt: null }
+    await context.store.forms.update(agency.id, form.kind, changes)
     context.log({
       event: 'form-failed',
       level: 'warning',
@@ -73,7 +81,8 @@ async function refreshForm(
   const changes = {
     title: description.title,
     responderUri: description.responderUri,
-    verifiesEmail: description.verifiesEmail,
+    emailCollection: description.emailCollection,
+    takesAnswers: description.takesAnswers,
     bindings,
     missingQuestions: missing,
   }
@@ -110,7 +119,8 @@ function toRawSubmission(form: AgencyForm, response: FormResponse): RawSubmissio
     form.bindings[questionId] ?? `?${questionId}`,
     values,
   ])
-  const email = form.verifiesEmail ? response.respondentEmail?.toLowerCase() : undefined
+  const isVerified = form.emailCollection === 'verified'
+  const email = isVerified ? response.respondentEmail?.toLowerCase() : undefined
   return {
     formKind: form.kind,
     formId: form.formId,

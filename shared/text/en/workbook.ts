@@ -22,6 +22,7 @@ export interface WorkbookText {
   wholeNumberUnreadable(typed: string): string
   agencyCodeUnreadable(typed: string): string
   emailUnreadable(typed: string): string
+  domainUnreadable(typed: string): string
   emailDuplicate(email: string, first: string): string
   coordinatesUnreadable(typed: string): string
   regionUnreadable(typed: string): string
@@ -72,6 +73,7 @@ export const workbookEn: WorkbookText = {
   wholeNumberUnreadable: (typed) => `A whole number is needed; read ${typed}`,
   agencyCodeUnreadable: (typed) =>
     `An agency code has letters and digits, with hyphens between them, no spaces, 40 characters at most; read ${typed}`,
+  domainUnreadable: (typed) => `Not a domain, as kukarkab.go.id: ${typed}`,
   emailUnreadable: (typed) => `Not an e-mail address: ${typed}`,
   emailDuplicate: (email, first) =>
     `E-mail ${email} is used in ${first} already; an address belongs to one person`,

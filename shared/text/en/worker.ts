@@ -1,3 +1,5 @@
+import type { FormAccess } from '../../model/agency.ts'
+
 /** What the worker says: refusals, progress, checks. Each message says what to do. */
 export const workerEn = {
   agencyUnknown: () =>
@@ -88,6 +90,24 @@ export const workerEn = {
     `Since when has ${name} been employed? The row was first read on ${from}, after the first staff list, so days before it are not counted. Fill in Employed from (tab Employees).`,
   formBehind: (title: string, since: string, reason: string) =>
     `The form ${title} has not been read since ${since}. ${reason}`,
+  formClosed: (form: string) =>
+    `The form ${form} takes no answers. Open it in Google Forms and publish it, or run Pantau > Siapkan lembar.`,
+  formNotOpen: (form: string, access: FormAccess, failure: string) => {
+    const whom = access.kind === 'anyone' ? 'anyone with its link' : `the domain ${access.domain}`
+    const start = `The form ${form} cannot be opened to ${whom} yet`
+    if (failure === 'unavailable' || failure === 'rate-limited') {
+      return `${start}: Google does not answer. It is tried again by itself.`
+    }
+    const remedy =
+      access.kind === 'anyone'
+        ? 'Ask the administrator of Google Workspace to allow forms for anyone with the link, or choose the domain under Who may open the forms in the tab Settings'
+        : 'Look whether the Domain of the forms in the tab Settings is that of the form’s owner, and ask the administrator of Google Workspace to allow it'
+    return `${start}: Google refuses it. ${remedy}; then choose Pantau > Periksa sambungan.`
+  },
+  emailCollectionDiffers: (form: string, verified: boolean) =>
+    verified
+      ? `The form ${form} does not collect verified addresses, though Settings says so. Open it in Google Forms and choose Settings > Responses > Collect email addresses > Verified.`
+      : `The form ${form} collects addresses, though Settings says no. Open it in Google Forms and choose Settings > Responses > Collect email addresses > Do not collect.`,
   questionMissing: (form: string, question: string) =>
     `The form ${form} no longer asks "${question}". Run Pantau > Siapkan lembar to restore it.`,
 
@@ -135,7 +155,11 @@ export const workerEn = {
     return `The locale of this spreadsheet is ${locale}, not Indonesia, so what is typed is read another way.${date}${number} Choose File > Settings > Locale: Indonesia. Then check what was typed or pasted before in ${tabs}: the change does not mend it.`
   },
   checkSpreadsheet: () => 'The spreadsheet can be read.',
-  checkForm: (form: string) => `The form ${form} can be read.`,
+  checkForm: (form: string, access: FormAccess | undefined) => {
+    if (!access) return `The form ${form} can be read.`
+    const whom = access.kind === 'anyone' ? 'anyone with its link' : `the domain ${access.domain}`
+    return `The form ${form} can be read, and opened by ${whom}.`
+  },
   checkSettings: (count: number) =>
     count === 0
       ? 'Every cell can be read.'

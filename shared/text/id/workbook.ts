@@ -31,6 +31,7 @@ export const workbookId: WorkbookText = {
   wholeNumberUnreadable: (typed) => `Harus bilangan bulat; terbaca ${typed}`,
   agencyCodeUnreadable: (typed) =>
     `Kode instansi berupa huruf dan angka, boleh dengan tanda hubung di antaranya, tanpa spasi, paling panjang 40; terbaca ${typed}`,
+  domainUnreadable: (typed) => `Bukan nama domain, seperti kukarkab.go.id: ${typed}`,
   emailUnreadable: (typed) => `Alamat e-mail tidak terbaca: ${typed}`,
   emailDuplicate: (email, first) =>
     `E-mail ${email} sudah dipakai di ${first}; satu e-mail hanya untuk satu orang`,

@@ -89,6 +89,25 @@ export const workerId: WorkerText = {
   employedFromUnknown: (name, from) =>
     `Sejak kapan ${name} bekerja? Barisnya pertama dibaca ${from}, sesudah daftar pegawai yang pertama, jadi hari sebelumnya tidak dihitung. Mohon isi Bekerja Sejak (tab Pegawai).`,
   formBehind: (title, since, reason) => `Formulir ${title} belum terbaca sejak ${since}. ${reason}`,
+  formClosed: (form) =>
+    `Formulir ${form} tidak menerima jawaban. Buka di Google Formulir lalu publikasikan, atau jalankan Pantau > Siapkan lembar.`,
+  formNotOpen: (form, access, failure) => {
+    const whom =
+      access.kind === 'anyone' ? 'siapa saja yang memiliki tautannya' : `domain ${access.domain}`
+    const start = `Formulir ${form} belum dapat dibuka oleh ${whom}`
+    if (failure === 'unavailable' || failure === 'rate-limited') {
+      return `${start}: Google sedang tidak menjawab. Akan dicoba lagi dengan sendirinya.`
+    }
+    const remedy =
+      access.kind === 'anyone'
+        ? 'Mohon admin Google Workspace mengizinkan formulir bagi siapa saja yang memiliki tautan, atau pilih domain pada Siapa yang dapat membuka formulir di tab Pengaturan'
+        : 'Mohon periksa apakah Domain formulir di tab Pengaturan adalah domain pemilik formulir, dan mintalah izin admin Google Workspace'
+    return `${start}: Google menolaknya. ${remedy}; lalu pilih Pantau > Periksa sambungan.`
+  },
+  emailCollectionDiffers: (form, verified) =>
+    verified
+      ? `Formulir ${form} tidak mengumpulkan e-mail terverifikasi, padahal Pengaturan memintanya. Buka di Google Formulir, lalu pilih Setelan > Jawaban > Kumpulkan alamat email > Terverifikasi.`
+      : `Formulir ${form} mengumpulkan alamat e-mail, padahal Pengaturan menyatakan tidak. Buka di Google Formulir, lalu pilih Setelan > Jawaban > Kumpulkan alamat email > Jangan kumpulkan.`,
   questionMissing: (form, question) =>
     `Formulir ${form} tidak lagi menanyakan "${question}". Jalankan Pantau > Siapkan lembar untuk memulihkannya.`,
 
@@ -130,7 +149,12 @@ export const workerId: WorkerText = {
     return `Lokal lembar kerja ini ${locale}, bukan Indonesia, sehingga isian terbaca dengan cara lain.${date}${number} Pilih File > Setelan > Lokal: Indonesia. Setelah itu periksa isian yang diketik atau ditempel sebelumnya di ${tabs}: penggantian lokal tidak membetulkannya.`
   },
   checkSpreadsheet: () => 'Lembar kerja dapat dibaca.',
-  checkForm: (form) => `Formulir ${form} dapat dibaca.`,
+  checkForm: (form, access) => {
+    if (!access) return `Formulir ${form} dapat dibaca.`
+    const whom =
+      access.kind === 'anyone' ? 'siapa saja yang memiliki tautannya' : `domain ${access.domain}`
+    return `Formulir ${form} dapat dibaca, dan dapat dibuka oleh ${whom}.`
+  },
   checkSettings: (count) =>
     count === 0
       ? 'Semua isian terbaca.'

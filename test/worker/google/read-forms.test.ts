@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { openToAnyone } from '../../workspace-tests/open-to-anyone.ts'
 import { OWNER, startLocalGoogle } from './local-google.ts'
 import type { LocalGoogle } from './local-google.ts'
 
@@ -14,6 +15,7 @@ beforeEach(async () => {
   const form = local.ws.forms.createForm({ owner: OWNER, title: 'Presensi' })
   formId = form.formId
   publishedId = form.publishedId
+  openToAnyone(local.ws, form)
   local.ws.sharing.share(formId, local.ws.tokens.serviceAccount.email, 'writer')
   change({
     createItem: {
@@ -51,7 +53,8 @@ describe('describeForm', () => {
       formId,
       title: 'Presensi',
       responderUri: expect.stringContaining(`/forms/d/e/${publishedId}/viewform`),
-      verifiesEmail: false,
+      emailCollection: 'none',
+      takesAnswers: true,
       questions: [{ questionId: expect.stringMatching(/^[0-9a-f]{6,8}$/), title: 'NIP' }],
     })
   })
@@ -73,10 +76,10 @@ describe('describeForm', () => {
 
   it('trusts addresses only where Google verifies them', async () => {
     local.ws.forms.updateForm(formId, { emailCollectionType: 'RESPONDER_INPUT' })
-    expect((await local.google.describeForm(formId)).verifiesEmail).toBe(false)
+    expect((await local.google.describeForm(formId)).emailCollection).toBe('typed')
 
     local.ws.forms.updateForm(formId, { emailCollectionType: 'VERIFIED' })
-    expect((await local.google.describeForm(formId)).verifiesEmail).toBe(true)
+    expect((await local.google.describeForm(formId)).emailCollection).toBe('verified')
   })
 
   it('says so when the form is not shared', async () => {

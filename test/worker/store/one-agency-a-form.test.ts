@@ -8,6 +8,11 @@ import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 
 /** The tables as they were before what later migrations added. */
 type EarlyDatabase = Omit<Database, 'agency'> & { agency: Omit<Database['agency'], 'locale'> }
+/** A row of that time. */
+type FormThen = Omit<
+  Database['form'],
+  'email_collection' | 'listed_whole_at' | 'opening' | 'takes_answers'
+> & { verifies_email: number }
 
 let bare: Kysely<unknown>
 let db: Kysely<EarlyDatabase>
@@ -68,7 +73,8 @@ async function addAgency(id: string, enrolledAt: string): Promise<void> {
 async function addForm(agencyId: string, kind: string, formId: string): Promise<void> {
   const read = { cursor: null, last_read_at: null, last_error: '', verifies_email: 0 }
   const shown = { title: '', responder_uri: '', bindings: '{}', missing_questions: '[]' }
-  await db
+  await bare
+    .withTables<{ form: FormThen }>()
     .insertInto('form')
     .values({ agency_id: agencyId, kind, form_id: formId, ...shown, ...read })
     .execute()

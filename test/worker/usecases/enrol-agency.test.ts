@@ -260,7 +260,8 @@ describe('enrolAgency', () => {
   ])('refuses a form %s', async (_, forms) => {
     office.google.forms.set('blank', {
       title: 'Kosong',
-      verifiesEmail: false,
+      emailCollection: 'none',
+      takesAnswers: true,
       questions: [],
       responses: [],
     })

@@ -233,9 +233,9 @@ describe('sweepAgency', () => {
   it('believes an address only where Google verifies it at that moment', async () => {
     const form = office.google.forms.get('check-in')
     if (!form) throw new Error('No form')
-    form.verifiesEmail = true
+    form.emailCollection = 'verified'
     await office.sweep()
-    form.verifiesEmail = false
+    form.emailCollection = 'none'
     form.responses.push({
       responseId: 'r1',
       createTime: '2021-07-05T01:00:00Z',
@@ -297,7 +297,7 @@ describe('sweepAgency', () => {
     const form = (await office.store.forms.list(agency.id)).find(({ kind }) => kind === 'check-in')
     if (!form) throw new Error('No form')
 
-    await sweepForm(failing, agency, form, { describe: false })
+    await sweepForm(failing, agency, form, { describe: false, whole: false })
 
     const [after] = (await office.store.forms.list(agency.id)).filter(
       ({ kind }) => kind === 'check-in',

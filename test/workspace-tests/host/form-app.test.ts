@@ -8,10 +8,60 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
+describe('FormApp.create', () => {
+  it('publishes a form only where it is asked to', async () => {
+    const published = { published: true, accepting: true }
+    const unpublished = { published: false, accepting: false }
+
+    expect(await test.run('publishState')).toEqual(unpublished)
+    expect(await test.run('publishState', false)).toEqual(unpublished)
+    expect(await test.run('publishState', true)).toEqual(published)
+  })
+
+  it('lets nobody in, published or not', async () => {
+    await test.run('publishState', true)
+
+    const forms = test.ws.forms.listForms()
+    expect(forms.flatMap(({ formId }) => test.ws.sharing.listResponders(formId))).toEqual([])
+  })
+})
+
+describe('a form that is not published', () => {
+  it.each([
+    ['setAcceptingResponses', true],
+    ['setAcceptingResponses', false],
+    ['setAllowResponseEdits', true],
+    ['setConfirmationMessage', 'Terima kasih'],
+    ['setLimitOneResponsePerUser', true],
+    ['setProgressBar', true],
+    ['setShowLinkToRespondAgain', false],
+    ['getPublishedUrl', undefined],
+  ])('refuses %s(%s)', async (member, value) => {
+    await expect(test.run('callUnpublished', member, value)).rejects.toThrow(
+      'Operation not supported on unpublished form',
+    )
+  })
+
+  it('accepts responses exactly when it is published again', async () => {
+    expect(await test.run('publishAndUnpublish')).toEqual([false, true, false])
+  })
+})
+
+describe('a form', () => {
+  it.each(['setEmailCollectionType', 'getEmailCollectionType', 'setCollectEmail'])(
+    'does not know %s',
+    async (member) => {
+      await expect(test.run('callUnpublished', member, true)).rejects.toThrow(
+        `Form.${member} is not implemented`,
+      )
+    },
+  )
+})
+
 describe('validation of answers', () => {
   it('is set on short and long texts', async () => {
-    await expect(test.run('validate', 'Text', 'Text')).resolves.toBeDefined()
-    await expect(test.run('validate', 'ParagraphText', 'ParagraphText')).resolves.toBeDefined()
+    expect(await test.run('validate', 'Text', 'Text')).toBe('TEXT')
+    expect(await test.run('validate', 'ParagraphText', 'ParagraphText')).toBe('PARAGRAPH_TEXT')
   })
 
   it.each(['Date', 'Time', 'MultipleChoice', 'List', 'PageBreak', 'SectionHeader'])(

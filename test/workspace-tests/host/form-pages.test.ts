@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FormRecord } from '../../workspace/forms/form-record.ts'
+import type { Responder } from '../../workspace/drive/sharing.ts'
 import { entryOf } from '../../workspace/forms/form-record.ts'
+import { openToAnyone } from '../open-to-anyone.ts'
 import { startTestWorkspace, type TestWorkspace } from './start-workspace.ts'
 
 let test: TestWorkspace
@@ -11,6 +13,7 @@ beforeAll(async () => {
   test = await startTestWorkspace()
   const made = (await test.run('makeForm')) as { id: string; types: string[] }
   formId = made.id
+  openToAnyone(test.ws, { formId })
   path = `${test.origin}/forms/d/e/${form().publishedId}`
 })
 afterAll(() => test.close())
@@ -174,18 +177,49 @@ describe('POST formResponse', () => {
       { ...fields, emailAddress: 'lain@contoh.go.id' },
       'account=ani@contoh.go.id',
     )
+    test.ws.forms.updateForm(formId, { emailCollectionType: 'DO_NOT_COLLECT' })
 
-    expect([nobody.status, typed.status, signedIn.status]).toEqual([401, 200, 200])
-    expect(responses().map(({ email }) => email)).toEqual(
-      expect.arrayContaining(['tulis@contoh.go.id', 'ani@contoh.go.id']),
-    )
-    expect(responses().map(({ email }) => email)).not.toContain('lain@contoh.go.id')
+    expect([nobody.status, typed.status, signedIn.status]).toEqual([401, 401, 200])
+    expect(responses().flatMap(({ email }) => email ?? [])).toEqual(['ani@contoh.go.id'])
+  })
+})
+
+describe('a form that not everybody may open', () => {
+  const staff = 'account=ani@contoh.go.id'
+  const outsider = 'account=orang@lain.id'
+
+  afterAll(() => letIn({ type: 'anyone', grantee: '' }))
+
+  it('asks everybody but its editors to sign in where nobody was let in', async () => {
+    letIn(undefined)
+    const before = responses().length
+
+    expect(await statuses('')).toEqual([401, 401])
+    expect(await statuses(staff)).toEqual([403, 403])
+    expect(responses()).toHaveLength(before)
+    expect(await statuses('account=sekretaris@contoh.go.id')).toEqual([200, 200])
+  })
+
+  it('is open to accounts of its domain alone where the domain was let in', async () => {
+    letIn({ type: 'domain', grantee: 'contoh.go.id' })
+
+    expect(await statuses('')).toEqual([401, 401])
+    expect(await statuses(outsider)).toEqual([403, 403])
+    expect(await statuses('account=ani@bukan-contoh.go.id')).toEqual([403, 403])
+    expect(await statuses(staff)).toEqual([200, 200])
+  })
+
+  it('is open to a person who was let in by name', async () => {
+    letIn({ type: 'user', grantee: 'orang@lain.id' })
+
+    expect(await statuses(outsider)).toEqual([200, 200])
+    expect(await statuses(staff)).toEqual([403, 403])
   })
 })
 
 describe('a form with page breaks', () => {
   it('shows one page after the other and carries the answers along', async () => {
-    const url = (await test.run('makePages')) as string
+    const url = await makePages()
     const first = await (await fetch(url)).text()
     const name = /name="(entry\.\d+)"/u.exec(first)?.[1] ?? ''
     const target = url.replace('viewform', 'formResponse')
@@ -200,7 +234,7 @@ describe('a form with page breaks', () => {
   })
 
   it('goes back to the page on which something is missing', async () => {
-    const url = (await test.run('makePages')) as string
+    const url = await makePages()
     const target = url.replace('viewform', 'formResponse')
 
     const reply = await fetch(target, { method: 'POST', body: new URLSearchParams({ page: '1' }) })
@@ -209,3 +243,23 @@ describe('a form with page breaks', () => {
     expect(await reply.text()).toContain('Pertama')
   })
 })
+
+/** Shuts out everybody else. */
+function letIn(responder: Responder | undefined): void {
+  for (const each of test.ws.sharing.listResponders(formId)) {
+    test.ws.sharing.removeResponder(formId, each)
+  }
+  if (responder) test.ws.sharing.addResponder(formId, responder)
+}
+
+/** Of the page, and of an answer that is filed. */
+async function statuses(cookie: string): Promise<number[]> {
+  const page = await fetch(`${path}/viewform`, { headers: { cookie } })
+  return [page.status, (await post({ [entry('Nama')]: 'Ani' }, cookie)).status]
+}
+
+async function makePages(): Promise<string> {
+  const made = (await test.run('makePages')) as { id: string; url: string }
+  openToAnyone(test.ws, { formId: made.id })
+  return made.url
+}

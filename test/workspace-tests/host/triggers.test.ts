@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fireDue } from '../../workspace/apps-script/fire-triggers.ts'
 import { editCells } from '../../workspace/page/edit-cells.ts'
+import { openToAnyone } from '../open-to-anyone.ts'
 import { owner, startTestWorkspace, type TestWorkspace } from './start-workspace.ts'
 
 let test: TestWorkspace
@@ -13,6 +14,7 @@ afterEach(() => test.close())
 
 async function submit(): Promise<void> {
   const { id } = (await test.run('makeForm')) as { id: string }
+  openToAnyone(test.ws, { formId: id })
   const form = test.ws.forms.findForm(id)
   const question = form?.items[0]?.questionItem?.question?.questionId ?? ''
   test.ws.forms.submitResponse(form?.publishedId ?? '', { answers: { [question]: ['Ani'] } })

@@ -24,7 +24,7 @@ function write(): Promise<{ status: number }> {
 }
 
 describe('faults', () => {
-  it.each([429, 500, 503] as const)('answer %i and apply nothing', async (code) => {
+  it.each([403, 429, 500, 503] as const)('answer %i and apply nothing', async (code) => {
     rest.ws.faults.add({ method, kind: `${code}`, times: 1 })
 
     expect((await write()).status).toBe(code)

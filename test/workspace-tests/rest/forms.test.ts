@@ -1,6 +1,7 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { FormClosedError, SubmissionError } from '../../workspace/forms/forms.ts'
+import { FormClosedError, SignInError, SubmissionError } from '../../workspace/forms/forms.ts'
+import { openToAnyone } from '../open-to-anyone.ts'
 import { owner, startRest, type RestWorkspace } from './start-rest.ts'
 
 let rest: RestWorkspace
@@ -15,6 +16,7 @@ beforeEach(() => {
   const form = rest.ws.forms.createForm({ owner, title: 'Presensi' })
   formId = form.formId
   publishedId = form.publishedId
+  openToAnyone(rest.ws, form)
 })
 
 afterAll(() => rest.close())
@@ -70,14 +72,24 @@ describe('forms.create', () => {
     expect(more.body.error?.message).toContain('Only info.title can be set when creating a form.')
   })
 
-  it('makes forms unpublished from 31 January 2026 on', async () => {
-    const before = await rest.send('POST /v1/forms', { body: { info: { title: 'A' } } })
-    const later = await startRest({ now: new Date('2026-03-01T00:00:00Z') })
-    const after = await later.send('POST /v1/forms', { body: { info: { title: 'B' } } })
-    await later.close()
+  it('makes forms that are not published and open to nobody', async () => {
+    const { body } = await rest.send<forms_v1.Schema$Form>('POST /v1/forms', {
+      body: { info: { title: 'A' } },
+    })
 
-    expect(before.body).toMatchObject({ publishSettings: { publishState: { isPublished: true } } })
-    expect(after.body).toMatchObject({ publishSettings: { publishState: { isPublished: false } } })
+    expect(body.publishSettings?.publishState).toEqual({
+      isPublished: false,
+      isAcceptingResponses: false,
+    })
+    expect(rest.ws.sharing.listResponders(body.formId ?? '')).toEqual([])
+  })
+
+  it('collects verified addresses by default where the owner has an account of Workspace', () => {
+    const collected = ['hr@kukar.go.id', 'hr@gmail.com'].map(
+      (email) => rest.ws.forms.createForm({ owner: email, title: 'A' }).emailCollectionType,
+    )
+
+    expect(collected).toEqual(['VERIFIED', 'DO_NOT_COLLECT'])
   })
 })
 
@@ -179,6 +191,18 @@ describe('forms.setPublishSettings', () => {
       FormClosedError,
     )
   })
+
+  it.each([
+    [{ isPublished: true }],
+    [{ isAcceptingResponses: true }],
+    [{ isPublished: false, isAcceptingResponses: true }],
+  ])('refuses the publish state %s', async (publishState) => {
+    const { status } = await rest.send(`POST /v1/forms/${formId}:setPublishSettings`, {
+      body: { publishSettings: { publishState } },
+    })
+
+    expect(status).toBe(400)
+  })
 })
 
 describe('submitResponse', () => {
@@ -208,17 +232,32 @@ describe('submitResponse', () => {
   })
 
   it('shows the address only where the form collects it', async () => {
-    const email = 'staf@kukar.go.id'
-    rest.ws.forms.submitResponse(publishedId, { email, answers: {} })
+    const account = 'staf@kukar.go.id'
+    const email = 'lain@kukar.go.id'
+    const submission = { account, email, answers: {} }
+    rest.ws.forms.submitResponse(publishedId, submission)
     rest.ws.forms.updateForm(formId, { emailCollectionType: 'VERIFIED' })
-    rest.ws.forms.submitResponse(publishedId, { email, answers: {} })
+    rest.ws.forms.submitResponse(publishedId, submission)
+    rest.ws.forms.updateForm(formId, { emailCollectionType: 'RESPONDER_INPUT' })
+    rest.ws.forms.submitResponse(publishedId, submission)
 
     const { responses } = await list()
 
-    expect(responses?.map((response) => response.respondentEmail)).toEqual([undefined, email])
-    expect(() => rest.ws.forms.submitResponse(publishedId, { answers: {} })).toThrow(
-      SubmissionError,
-    )
+    const addresses = responses?.map((response) => response.respondentEmail)
+    expect(addresses).toEqual([undefined, account, email])
+  })
+
+  it('asks whoever is not let in, or not signed in where addresses are verified, to sign in', () => {
+    const submit = (account?: string) => () =>
+      rest.ws.forms.submitResponse(publishedId, { answers: {}, ...(account && { account }) })
+    rest.ws.forms.updateForm(formId, { emailCollectionType: 'VERIFIED' })
+    expect(submit()).toThrow(SignInError)
+    expect(submit('staf@kukar.go.id')).not.toThrow()
+
+    rest.ws.sharing.removeResponder(formId, { type: 'anyone', grantee: '' })
+
+    expect(submit('staf@kukar.go.id')).toThrow(SignInError)
+    expect(submit(owner)).not.toThrow()
   })
 
   it('makes an edit a new version of the same response', async () => {

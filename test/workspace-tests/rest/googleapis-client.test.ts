@@ -3,6 +3,7 @@ import { drive } from 'googleapis/build/src/apis/drive/index.js'
 import { forms } from 'googleapis/build/src/apis/forms/index.js'
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openToAnyone } from '../open-to-anyone.ts'
 import { owner, startRest, type RestWorkspace } from './start-rest.ts'
 
 let rest: RestWorkspace
@@ -116,6 +117,7 @@ describe('the googleapis client', () => {
     })
     const questionId = batch.data.replies?.[0]?.createItem?.questionId?.[0] ?? ''
     const publishedId = rest.ws.forms.findForm(formId)?.publishedId ?? ''
+    openToAnyone(rest.ws, { formId })
     rest.ws.forms.submitResponse(publishedId, { answers: { [questionId]: ['198501012010012001'] } })
 
     const listed = await api.forms.responses.list({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
+import { openToAnyone } from '../open-to-anyone.ts'
 import { chartAt, sourceOf } from './chart-requests.ts'
 import { everyScope, owner, textRows } from './start-rest.ts'
 
@@ -68,6 +69,7 @@ describe('openWorkspace', () => {
       body: { requests },
     })
     const form = before.forms.createForm({ owner, title: 'Presensi' })
+    openToAnyone(before, form)
     before.forms.linkDestination(form.formId, spreadsheetId)
     const response = before.forms.submitResponse(form.publishedId, { answers: {} })
     before.store.set('script-properties', 'kode', { nilai: 1 })
@@ -100,6 +102,7 @@ describe('openWorkspace', () => {
   it('dates responses by the clock also after it was set back, no two alike', () => {
     const before = openWorkspace({ dataDir, now })
     const { formId, publishedId } = before.forms.createForm({ owner, title: 'Presensi' })
+    openToAnyone(before, { formId })
     const first = before.forms.submitResponse(publishedId, { answers: {} })
 
     const after = reopen(before)

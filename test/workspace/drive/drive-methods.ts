@@ -1,11 +1,14 @@
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js'
-import { ApiError, invalidArgument, notImplemented } from '../api-error.ts'
+import { ApiError, notImplemented } from '../api-error.ts'
 import type { Forms } from '../forms/forms.ts'
 import type { Call, Implementations } from '../rest/implementation.ts'
 import { newBook } from '../sheets/new-book.ts'
 import type { Spreadsheets } from '../sheets/spreadsheets.ts'
 import { matchesQuery, mimeTypes, parseQuery } from './file-query.ts'
+import { createPermissionMethods, showPermission } from './permission-methods.ts'
 import type { FileRecord, Role, Sharing } from './sharing.ts'
+
+const wideScopes = /\/auth\/drive(\.readonly|\.metadata|\.metadata\.readonly)?$/
 
 interface Dependencies {
   readonly sharing: Sharing
@@ -23,12 +26,18 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
   function getFile(call: Call, need: readonly Role[]): FileRecord {
     const id = call.param('fileId') ?? ''
     const file = sharing.findFile(id)
-    const role = sharing.roleOf(id, call.actor.email)
+    const role = reaches(call.actor, id) ? sharing.roleOf(id, call.actor.email) : undefined
     if (!file || !role) throw new ApiError(404, `File not found: ${id}.`)
     if (!need.includes(role)) {
       throw new ApiError(403, 'The user does not have sufficient permissions for this file.')
     }
     return file
+  }
+
+  /** Under `drive.file` an app reaches only what was made with it: here, what its account owns. */
+  function reaches({ email, scopes }: Call['actor'], id: string): boolean {
+    const isNarrow = !scopes.some((scope) => wideScopes.test(scope))
+    return !isNarrow || sharing.roleOf(id, email) === 'owner'
   }
 
   function showFile(file: FileRecord, call: Call): drive_v3.Schema$File {
@@ -56,16 +65,10 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
         me: email === call.actor.email,
         permissionId: subjectOf(email),
       })),
-      permissions: permissions.map((permission) => showPermission(permission, true)),
+      permissions: permissions.map((permission) =>
+        showPermission(permission, { inFull: true, subjectOf }),
+      ),
     }
-  }
-
-  function showPermission(
-    { email, role }: { email: string; role: Role },
-    inFull: boolean,
-  ): drive_v3.Schema$Permission {
-    const shown = { kind: 'drive#permission', id: subjectOf(email), type: 'user', role }
-    return inFull ? { ...shown, emailAddress: email, displayName: email } : shown
   }
 
   return {
@@ -76,7 +79,12 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
       if (call.param('orderBy')) throw notImplemented('drive.files.list orderBy')
       const visible = sharing
         .listFiles()
-        .filter((file) => sharing.roleOf(file.id, call.actor.email) && matchesQuery(file, query))
+        .filter(
+          (file) =>
+            reaches(call.actor, file.id) &&
+            sharing.roleOf(file.id, call.actor.email) &&
+            matchesQuery(file, query),
+        )
       if (visible.length > Number(call.param('pageSize') ?? 100)) {
         throw notImplemented('drive.files.list of more than one page')
       }
@@ -103,37 +111,7 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
       sharing.removeFile(getFile(call, ['owner']).id)
       return {}
     },
-    'drive.permissions.list'(call) {
-      const file = getFile(call, ['owner', 'writer'])
-      const permissions = sharing.listPermissions(file.id)
-      return {
-        kind: 'drive#permissionList',
-        permissions: permissions.map((permission) => showPermission(permission, call.hasMask)),
-      }
-    },
-    'drive.permissions.create'(call) {
-      const file = getFile(call, ['owner', 'writer'])
-      const { type, role, emailAddress } = call.body as drive_v3.Schema$Permission
-      if (type !== 'user') throw notImplemented(`a permission of type ${type}`)
-      if (!emailAddress) throw invalidArgument('The permission needs an emailAddress.')
-      if (role !== 'writer' && role !== 'reader')
-        throw notImplemented(`a permission with role ${role}`)
-      sharing.share(file.id, emailAddress, role)
-      return showPermission({ email: emailAddress.toLowerCase(), role }, call.hasMask)
-    },
-    'drive.permissions.delete'(call) {
-      const file = getFile(call, ['owner', 'writer'])
-      const wanted = call.param('permissionId')
-      const permission = sharing
-        .listPermissions(file.id)
-        .find(({ email }) => subjectOf(email) === wanted)
-      if (!permission) throw new ApiError(404, `Permission not found: ${wanted}.`)
-      if (permission.role === 'owner') {
-        throw new ApiError(403, 'The owner of a file cannot be removed.')
-      }
-      sharing.unshare(file.id, permission.email)
-      return {}
-    },
+    ...createPermissionMethods({ sharing, subjectOf, getFile }),
   }
 
   function rename(file: FileRecord, name: string): void {

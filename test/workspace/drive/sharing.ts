@@ -13,6 +13,15 @@ export interface FileRecord {
   readonly trashed: boolean
 }
 
+/**
+ * Who may open a published form: the permissions of its view `published`. `grantee` is an address, a
+ * domain, or empty for anyone.
+ */
+export interface Responder {
+  readonly type: 'user' | 'domain' | 'anyone'
+  readonly grantee: string
+}
+
 /** Files and who may do what with them. */
 export interface Sharing {
   listFiles(): FileRecord[]
@@ -22,6 +31,11 @@ export interface Sharing {
   /** Adds or changes a share; an owner stays the owner. */
   share(fileId: string, email: string, role: Role): void
   unshare(fileId: string, email: string): boolean
+  listResponders(fileId: string): Responder[]
+  addResponder(fileId: string, responder: Responder): void
+  removeResponder(fileId: string, responder: Responder): void
+  /** Whether the account, or somebody without one, may open the form once it is published. */
+  mayRespond(fileId: string, email: string | undefined): boolean
   addFile(file: { id: string; kind: FileKind; name: string; owner: string }): void
   renameFile(fileId: string, name: string): void
   trashFile(fileId: string, trashed: boolean): void
@@ -65,6 +79,34 @@ export function createSharing(database: Database, now: () => Date): Sharing {
         fileId,
         email.toLowerCase(),
       ) > 0,
+    listResponders: (fileId) =>
+      database.all(
+        'select type, grantee from responder where file_id = ? order by type, grantee',
+        fileId,
+      ),
+    addResponder: (fileId, { type, grantee }) =>
+      void database.run(
+        'insert or ignore into responder (file_id, type, grantee) values (?, ?, ?)',
+        fileId,
+        type,
+        grantee.toLowerCase(),
+      ),
+    removeResponder: (fileId, { type, grantee }) =>
+      void database.run(
+        'delete from responder where file_id = ? and type = ? and grantee = ?',
+        fileId,
+        type,
+        grantee,
+      ),
+    mayRespond(fileId, email) {
+      const address = email?.toLowerCase()
+      if (address && sharing.roleOf(fileId, address)) return true
+      return sharing.listResponders(fileId).some(({ type, grantee }) => {
+        if (type === 'anyone') return true
+        if (type === 'domain') return address?.endsWith(`@${grantee}`) === true
+        return address === grantee
+      })
+    },
     addFile({ id, kind, name, owner }) {
       const at = now().toISOString()
       const sql =
@@ -84,6 +126,7 @@ export function createSharing(database: Database, now: () => Date): Sharing {
     removeFile(fileId) {
       database.run('delete from file where id = ?', fileId)
       database.run('delete from permission where file_id = ?', fileId)
+      database.run('delete from responder where file_id = ?', fileId)
     },
     assertAccess(fileId, email, kind, need) {
       const file = sharing.findFile(fileId)

@@ -71,24 +71,20 @@ export function formPage(view: FormPage): Markup {
 function emailCard({ form, account, email, problems, page }: FormPage): Markup {
   const kind = form.emailCollectionType
   if (kind === 'DO_NOT_COLLECT') return html``
-  if (kind === 'VERIFIED' && account !== undefined) {
+  if (kind === 'VERIFIED') {
     return html`<section class="card">
       <p class="help">
-        Masuk sebagai <b>${account}</b>. Alamat ini direkam bersama jawaban Anda.
+        Masuk sebagai <b>${account ?? ''}</b>. Alamat ini direkam bersama jawaban Anda.
         <a href="/">Ganti akun</a>
       </p>
     </section>`
   }
   if (page > 0) return hidden('emailAddress', email)
-  const note =
-    kind === 'VERIFIED'
-      ? 'Anda belum masuk. Di ruang kerja lokal, alamat yang ditulis di sini menggantikan proses masuk.'
-      : 'Alamat ini direkam bersama jawaban Anda.'
   const problem = problems['email']
   return html`<fieldset class="card ${problem === undefined ? '' : 'wrong'}">
     <legend class="title">Email <span class="must">*</span></legend>
     <div>
-      <p class="help">${note}</p>
+      <p class="help">Alamat ini direkam bersama jawaban Anda.</p>
       <input
         type="email"
         name="emailAddress"

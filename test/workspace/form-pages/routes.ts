@@ -2,7 +2,12 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { FormRecord } from '../forms/form-record.ts'
-import { FormClosedError, SubmissionError, type SubmittedResponse } from '../forms/forms.ts'
+import {
+  FormClosedError,
+  SignInError,
+  SubmissionError,
+  type SubmittedResponse,
+} from '../forms/forms.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Answers, type Fields, pagesOf, questionIdOfItem, readAnswers } from './answers.ts'
 import { type FormPage, formPage } from './form-page.ts'
@@ -16,6 +21,7 @@ export function registerFormRoutes(app: Hono, ws: Workspace): void {
   app.get('/forms/d/e/:publishedId/viewform', (c) => {
     const form = ws.forms.publicForm(c.req.param('publishedId'))
     if (!form) return missing(c)
+    if (!ws.forms.mayRespond(form, accountOf(c))) return signInPage(c)
     if (isClosed(form)) return closed(c, form)
     const fields: Fields = { all: (name) => c.req.queries(name) ?? [] }
     const token = c.req.query('edit2')
@@ -30,6 +36,7 @@ export function registerFormRoutes(app: Hono, ws: Workspace): void {
   app.post('/forms/d/e/:publishedId/formResponse', async (c) => {
     const form = ws.forms.publicForm(c.req.param('publishedId'))
     if (!form) return missing(c)
+    if (!ws.forms.mayRespond(form, accountOf(c))) return signInPage(c)
     if (isClosed(form)) return closed(c, form, 400)
     const fields = await readFields(c)
     const first = (name: string) => fields.all(name)[0]
@@ -46,19 +53,19 @@ export function registerFormRoutes(app: Hono, ws: Workspace): void {
 }
 
 function submit(c: Context, ws: Workspace, view: FormPage): Response | Promise<Response> {
-  const { form, answers, account, editToken } = view
-  const email = emailOf(view)
-  if (form.emailCollectionType === 'VERIFIED' && !email) return signInPage(c, form)
+  const { form, answers, account, editToken, email } = view
   const edited = editToken === undefined ? undefined : findEdited(ws, form, editToken)
   if (editToken !== undefined && !edited) return refuseEdit(c, form)
   try {
     const response = ws.forms.submitResponse(form.publishedId, {
       answers,
-      ...(email ? { email } : {}),
+      email,
+      ...(account ? { account } : {}),
       ...(edited ? { editOf: edited.responseId } : {}),
     })
     return send(c, confirmationPage(form, response))
   } catch (error) {
+    if (error instanceof SignInError) return signInPage(c)
     if (error instanceof FormClosedError) return closed(c, form, 400)
     if (!(error instanceof SubmissionError)) throw error
     const page = pageWithProblem(form, error.problems)
@@ -66,14 +73,12 @@ function submit(c: Context, ws: Workspace, view: FormPage): Response | Promise<R
   }
 }
 
-function emailOf({ form, account, email }: FormPage): string {
-  if (form.emailCollectionType === 'DO_NOT_COLLECT') return ''
-  if (form.emailCollectionType === 'VERIFIED') return account ?? email.trim()
-  return email.trim()
+function accountOf(c: Context): string | undefined {
+  return getCookie(c, 'account') || undefined
 }
 
 function newView(c: Context, form: FormRecord, answers: Answers): FormPage {
-  const account = getCookie(c, 'account') || undefined
+  const account = accountOf(c)
   return { form, answers, problems: {}, account, email: '', editToken: undefined, page: 0 }
 }
 
@@ -126,15 +131,20 @@ function refuseEdit(c: Context, form: FormRecord): Promise<Response> {
   return send(c, messagePage(form.title, 'Jawaban ini tidak dapat diubah lagi.'), 404)
 }
 
-function signInPage(c: Context, form: FormRecord): Promise<Response> {
-  const message = 'Anda harus masuk untuk mengisi formulir ini.'
-  const path = `/forms/d/e/${form.publishedId}/viewform`
-  const link = html`<form method="post" action="/account" class="actions">
+/** Whoever is not signed in, or not with an account that may open the form, is asked to sign in. */
+function signInPage(c: Context): Promise<Response> {
+  const account = accountOf(c)
+  const message = account
+    ? `Akun ${account} tidak diizinkan membuka formulir ini. Masuk dengan akun lain.`
+    : 'Anda harus masuk untuk membuka formulir ini.'
+  const { pathname, search } = new URL(c.req.url)
+  const path = `${pathname.replace(/formResponse$/u, 'viewform')}${search}`
+  const link = html`<form method="post" action="/account" class="actions" data-testid="sign-in">
     <input type="hidden" name="continue" value="${path}" />
     <input type="email" name="email" aria-label="Email" required />
     <button>Masuk</button>
   </form>`
-  return send(c, messagePage('Masuk', message, link), 401)
+  return send(c, messagePage('Masuk', message, link), account ? 403 : 401)
 }
 
 function confirmationPage(form: FormRecord, response: SubmittedResponse): Markup {
@@ -157,7 +167,7 @@ function confirmationPage(form: FormRecord, response: SubmittedResponse): Markup
 async function send(
   c: Context,
   page: Markup,
-  status: 200 | 400 | 401 | 404 = 200,
+  status: 200 | 400 | 401 | 403 | 404 = 200,
 ): Promise<Response> {
   c.header('content-security-policy', policy)
   c.header('cache-control', 'no-store')

@@ -28,7 +28,7 @@ export function createFormStore(database: Database, sharing: Sharing): FormStore
         title,
         documentTitle: documentTitle ?? title,
         description: '',
-        emailCollectionType: 'DO_NOT_COLLECT',
+        emailCollectionType: isWorkspaceAccount(owner) ? 'VERIFIED' : 'DO_NOT_COLLECT',
         isQuiz: false,
         published,
         revision: 1,
@@ -73,6 +73,11 @@ export function createFormStore(database: Database, sharing: Sharing): FormStore
       ),
   }
   return store
+}
+
+/** Google's default follows the owner's account; any address of another domain may be one's own. */
+function isWorkspaceAccount(email: string): boolean {
+  return !/@(gmail|googlemail)\.com$|\.gserviceaccount\.com$/i.test(email)
 }
 
 function parse(row: { data: string } | undefined): FormRecord | undefined {

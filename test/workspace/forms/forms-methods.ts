@@ -1,6 +1,5 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import { ApiError, invalidArgument } from '../api-error.ts'
-import type { Clock } from '../clock.ts'
 import type { Sharing } from '../drive/sharing.ts'
 import type { Call, Implementations } from '../rest/implementation.ts'
 import { parseFieldMask, selects } from '../rest/field-mask.ts'
@@ -18,15 +17,11 @@ interface Dependencies {
   readonly store: FormStore
   readonly responses: ResponseStore
   readonly sharing: Sharing
-  readonly clock: Clock
   readonly origin: () => string
 }
 
-/** Forms made through the API from this day on start unpublished (PLATFORM.md). */
-const unpublishedFrom = new Date('2026-01-31T00:00:00Z')
-
 export function createFormsMethods(dependencies: Dependencies): Implementations {
-  const { database, store, responses, sharing, clock, origin } = dependencies
+  const { database, store, responses, sharing, origin } = dependencies
 
   function openForm(call: Call, need: 'read' | 'write'): FormRecord {
     const formId = call.param('formId') ?? ''
@@ -47,7 +42,8 @@ export function createFormsMethods(dependencies: Dependencies): Implementations 
         owner: call.actor.email,
         title: info.title,
         documentTitle: info.documentTitle ?? info.title,
-        published: !call.flag('unpublished') && clock.now() < unpublishedFrom,
+        // Google has made this the default from 30 June 2026 on, for forms made by programs.
+        published: false,
       })
       return showForm(form, origin())
     },
@@ -75,14 +71,16 @@ export function createFormsMethods(dependencies: Dependencies): Implementations 
       const mask = body.updateMask
         ? parseFieldMask(body.updateMask, { shapes: formsShapes, name: 'PublishSettings' })
         : true
-      const { isPublished = false, isAcceptingResponses = false } =
-        body.publishSettings?.publishState ?? {}
+      const { isPublished, isAcceptingResponses } = body.publishSettings?.publishState ?? {}
+      if (typeof isPublished !== 'boolean' || typeof isAcceptingResponses !== 'boolean') {
+        throw invalidArgument('isPublished and isAcceptingResponses must both be set.')
+      }
       if (isAcceptingResponses && !isPublished) {
         throw invalidArgument('A form that is not published cannot accept responses.')
       }
-      if (selects(mask, 'publishState.isPublished')) form.published = isPublished ?? false
+      if (selects(mask, 'publishState.isPublished')) form.published = isPublished
       if (selects(mask, 'publishState.isAcceptingResponses')) {
-        form.extras.acceptingResponses = isAcceptingResponses ?? false
+        form.extras.acceptingResponses = isAcceptingResponses
       }
       store.put(form)
       return { formId: form.formId, publishSettings: showPublishing(form) }

@@ -12,21 +12,24 @@ import type { ResponseStore } from './response-store.ts'
 import { checkSubmission } from './submission-check.ts'
 import {
   FormClosedError,
+  SignInError,
   SubmissionError,
   type Submission,
   type SubmittedResponse,
 } from './submission.ts'
 
-export { FormClosedError, SubmissionError, type SubmittedResponse }
+export { FormClosedError, SignInError, SubmissionError, type SubmittedResponse }
 
 /** What FormApp and the public form pages need of forms beyond the REST methods. No access checks. */
 export interface Forms {
-  /** Makes an empty form owned by `owner`. Published unless told otherwise. */
+  /** Makes an empty form owned by `owner`; not published unless told so. */
   createForm(form: { owner: string; title: string; published?: boolean }): FormRecord
   listForms(): FormRecord[]
   findForm(formId: string): FormRecord | undefined
   /** The form as the public page shows it; undefined when there is none. */
   publicForm(publishedId: string): FormRecord | undefined
+  /** Whether the account, or somebody who is not signed in, may open the form and file it. */
+  mayRespond(form: FormRecord, account: string | undefined): boolean
   /** Changes title, settings or publishing; items are changed by `forms.forms.batchUpdate`. */
   updateForm(
     formId: string,
@@ -48,7 +51,7 @@ export interface Forms {
   removeDestination(formId: string): void
   /** The form that fills a sheet, for `Sheet.getFormUrl`. */
   formOfSheet(spreadsheetId: string, sheetId: number): FormRecord | undefined
-  /** Validates, stores and appends to the response sheet; emits `form-response`. Throws `SubmissionError`, `FormClosedError`. */
+  /** Validates, stores and appends to the response sheet; emits `form-response`. Throws `SignInError`, `SubmissionError`, `FormClosedError`. */
   submitResponse(publishedId: string, submission: Submission): SubmittedResponse
   findResponse(formId: string, responseId: string): SubmittedResponse | undefined
   findResponseByEditToken(publishedId: string, editToken: string): SubmittedResponse | undefined
@@ -93,10 +96,11 @@ export function createForms(dependencies: Dependencies): Forms {
   }
 
   return {
-    createForm: ({ owner, title, published = true }) => store.add({ owner, title, published }),
+    createForm: ({ owner, title, published = false }) => store.add({ owner, title, published }),
     listForms: () => store.list(),
     findForm: (formId) => store.find(formId),
     publicForm: (publishedId) => store.findPublished(publishedId),
+    mayRespond: (form, account) => mayRespond(sharing, form, account),
     updateForm: (formId, { extras, ...rest }) =>
       change(formId, (form) => {
         Object.assign(form, rest)
@@ -146,15 +150,15 @@ export function createForms(dependencies: Dependencies): Forms {
     submitResponse(publishedId, submission) {
       const form = store.findPublished(publishedId)
       if (!form) throw new FormClosedError('Formulir tidak ditemukan.')
+      if (!mayRespond(sharing, form, submission.account)) throw new SignInError()
       assertOpen(form)
       const before =
         submission.editOf === undefined ? undefined : responses.find(form.formId, submission.editOf)
       if (submission.editOf !== undefined && !(before && form.extras.allowResponseEdits)) {
         throw new FormClosedError('Jawaban ini tidak dapat diubah.')
       }
-      const { answers, problems } = checkSubmission(form, submission)
-      const collects = form.emailCollectionType !== 'DO_NOT_COLLECT'
-      const email = collects ? submission.email?.toLowerCase() : undefined
+      const email = collectedEmail(form, submission)
+      const { answers, problems } = checkSubmission(form, { answers: submission.answers, email })
       if (form.extras.limitOneResponsePerUser && email && !before) {
         if (responses.hasResponseOf(form.formId, email))
           problems['email'] ??= 'Anda sudah mengirim jawaban'
@@ -185,6 +189,23 @@ export function createForms(dependencies: Dependencies): Forms {
       const form = store.findPublished(publishedId)
       return form && responses.findByEditToken(form.formId, editToken)
     },
+  }
+}
+
+/** An address that Google verifies is that of whoever signed in. */
+function mayRespond(sharing: Sharing, form: FormRecord, account: string | undefined): boolean {
+  if (form.emailCollectionType === 'VERIFIED' && !account) return false
+  return sharing.mayRespond(form.formId, account)
+}
+
+function collectedEmail(form: FormRecord, { account, email }: Submission): string | undefined {
+  switch (form.emailCollectionType) {
+    case 'DO_NOT_COLLECT':
+      return undefined
+    case 'VERIFIED':
+      return account?.toLowerCase()
+    case 'RESPONDER_INPUT':
+      return email?.trim().toLowerCase()
   }
 }
 

@@ -19,7 +19,7 @@ const messages = {
 /** The answers that count, and what is wrong, by questionId (`email` for the address). */
 export function checkSubmission(
   form: FormRecord,
-  submission: Submission,
+  submission: Pick<Submission, 'answers'> & { readonly email: string | undefined },
 ): { answers: Record<string, string[]>; problems: Record<string, string> } {
   const answers: Record<string, string[]> = {}
   const problems: Record<string, string> = {}

@@ -12,7 +12,9 @@ export interface SubmittedResponse {
 }
 
 export interface Submission {
-  /** The signed-in or typed address; needed where the form collects one. */
+  /** The account that is signed in; absent for somebody who is not. */
+  readonly account?: string
+  /** The address that was typed where the form asks for one (`RESPONDER_INPUT`). */
   readonly email?: string
   /** By questionId. Dates `YYYY-MM-DD`, times `HH:MM`. Empty strings count as no answer. */
   readonly answers: Readonly<Record<string, readonly string[]>>
@@ -28,6 +30,14 @@ export class SubmissionError extends Error {
     super(`The submission is not valid: ${Object.values(problems).join('; ')}`)
     this.name = 'SubmissionError'
     this.problems = problems
+  }
+}
+
+/** Whoever this is must sign in, or with another account, to open the form or to file it. */
+export class SignInError extends Error {
+  constructor() {
+    super('Anda harus masuk dengan akun yang diizinkan untuk membuka formulir ini.')
+    this.name = 'SignInError'
   }
 }
 

@@ -66,6 +66,7 @@ async function answer(
   }
   try {
     const response = ws.call<object>(method.id, { actor, params, body })
+    if (fault?.kind === 'lose-last') loseLast(response, params)
     if (fault?.kind === 'drop-after') {
       c.env.incoming.socket.destroy()
       return new Response(null)
@@ -76,6 +77,10 @@ async function answer(
     if (error instanceof ApiError) return c.json(error.toBody(), toStatus(error.status))
     throw error
   }
+}
+
+function loseLast(response: { responses?: unknown[] }, { filter }: Parameters): void {
+  if (filter !== undefined) response.responses?.pop()
 }
 
 /** What a fault does before the call is applied. */
@@ -90,6 +95,8 @@ async function strikeBefore(
     case 'drop-before':
       c.env.incoming.socket.destroy()
       return 'dropped'
+    case '403':
+      return new ApiError(403, 'The domain administrators have disabled this.')
     case '429':
       return new ApiError(429, "Quota exceeded for quota metric 'Requests' of the local workspace.")
     case '500':
@@ -97,6 +104,7 @@ async function strikeBefore(
     case '503':
       return new ApiError(503, 'The service is currently unavailable.')
     case 'drop-after':
+    case 'lose-last':
       return undefined
   }
 }

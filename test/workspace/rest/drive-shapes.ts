@@ -7,7 +7,7 @@ export const driveShapes: Shapes = {
   FileChange: 'name:str trashed:bool',
   User: 'kind:str displayName:str emailAddress:str me:bool permissionId:str',
   Permission:
-    'kind:str id:str type:user|group|domain|anyone role:owner|organizer|fileOrganizer|writer|commenter|reader emailAddress:str displayName:str',
+    'kind:str id:str type:user|group|domain|anyone role:owner|organizer|fileOrganizer|writer|commenter|reader emailAddress:str displayName:str domain:str view:str allowFileDiscovery:bool',
   FileList: 'kind:str incompleteSearch:bool nextPageToken:str files:File[]',
   PermissionList: 'kind:str nextPageToken:str permissions:Permission[]',
 }

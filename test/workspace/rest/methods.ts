@@ -296,7 +296,7 @@ const rows: readonly (readonly [
     'drive-read',
     '',
     'PermissionList',
-    `pageSize pageToken ${drives}`,
+    `pageSize pageToken includePermissionsForView ${drives}`,
   ],
   [
     'drive.permissions.create',

@@ -136,7 +136,7 @@ function writeWrongly(id) {
   Sheets.Spreadsheets.batchUpdate({ requests: [{ noSuchKind: {} }] }, id)
 }
 function makeForm() {
-  var form = FormApp.create('Presensi')
+  var form = FormApp.create('Presensi', true)
     .setDescription('Isi setiap hari')
     .setAllowResponseEdits(true)
   form.setConfirmationMessage('Terima kasih')
@@ -155,18 +155,33 @@ function makeForm() {
   return { id: form.getId(), url: form.getPublishedUrl(), types: form.getItems().map(typeName) }
 }
 function makePages() {
-  var form = FormApp.create('Berhalaman').setProgressBar(true)
+  var form = FormApp.create('Berhalaman', true).setProgressBar(true)
   form.addTextItem().setTitle('Pertama').setRequired(true)
   form.addPageBreakItem().setTitle('Bagian dua')
   form.addTextItem().setTitle('Kedua').setRequired(true)
-  return form.getPublishedUrl()
+  return { id: form.getId(), url: form.getPublishedUrl() }
+}
+function publishState(how) {
+  var form = how === undefined ? FormApp.create('Terbit') : FormApp.create('Terbit', how)
+  return { published: form.isPublished(), accepting: form.isAcceptingResponses() }
+}
+function publishAndUnpublish() {
+  var form = FormApp.create('Terbit', true).setAcceptingResponses(false)
+  var closed = form.isAcceptingResponses()
+  form.setPublished(false).setPublished(true)
+  var opened = form.isAcceptingResponses()
+  form.setPublished(false)
+  return [closed, opened, form.isAcceptingResponses()]
+}
+function callUnpublished(member, value) {
+  FormApp.create('Belum terbit', false)[member](value)
 }
 function validate(kind, builder) {
   var form = FormApp.create('Diperiksa')
   var item = form['add' + kind + 'Item']()
-  item.setValidation(
-    FormApp['create' + builder + 'Validation']().requireTextLengthLessThanOrEqualTo(5).build(),
-  )
+  var validation = FormApp['create' + builder + 'Validation']()
+  item.setValidation(validation.requireTextLengthLessThanOrEqualTo(5).build())
+  return typeName(item)
 }
 function requireNumberOfParagraph() {
   FormApp.createParagraphTextValidation().requireNumber()

@@ -4,12 +4,6 @@ import { EnumMember, enumeration, guard } from './guard.ts'
 import { createParagraphTextValidation, createTextValidation } from './text-validation.ts'
 
 const DestinationType = enumeration('DestinationType', ['SPREADSHEET'])
-const EmailCollectionType = enumeration('EmailCollectionType', [
-  'DO_NOT_COLLECT',
-  'VERIFIED',
-  'RESPONDER_INPUT',
-])
-
 function createForm(id: string) {
   const get = (member: string, ...args: unknown[]) => callService(`Form.${member}`, id, ...args)
   const set =
@@ -45,10 +39,7 @@ function createForm(id: string) {
     setAcceptingResponses: set('setAcceptingResponses'),
     isAcceptingResponses: () => get('isAcceptingResponses') === true,
     supportsAdvancedResponderPermissions: () => true,
-    setEmailCollectionType: set('setEmailCollectionType'),
-    getEmailCollectionType: () => EmailCollectionType[String(get('getEmailCollectionType'))],
-    setCollectEmail: (collect: boolean) =>
-      set('setEmailCollectionType')(collect ? 'VERIFIED' : 'DO_NOT_COLLECT'),
+    collectsEmail: () => get('collectsEmail') === true,
     setAllowResponseEdits: setting('allowResponseEdits'),
     setConfirmationMessage: setting('confirmationMessage'),
     setLimitOneResponsePerUser: setting('limitOneResponsePerUser'),
@@ -79,10 +70,9 @@ function createForm(id: string) {
 export function createFormApp() {
   return guard('FormApp', {
     DestinationType,
-    EmailCollectionType,
     FeedbackType,
     ItemType: itemTypes,
-    create: (title: string, isPublished = true) =>
+    create: (title: string, isPublished = false) =>
       createForm(callForString('FormApp.create', title, isPublished)),
     openById: (id: string) => createForm(callForString('FormApp.openById', id)),
     openByUrl: (url: string) => {

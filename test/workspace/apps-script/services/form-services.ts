@@ -1,6 +1,6 @@
 import { type Execution, ScriptError, type Services } from '../execution.ts'
 import { getForm } from './get-form.ts'
-import type { EmailCollectionType, FormExtras } from '../../forms/form-record.ts'
+import type { FormExtras, FormRecord } from '../../forms/form-record.ts'
 import { addItem, listItems } from './item-services.ts'
 import { callBuiltIn } from './call-api.ts'
 
@@ -21,15 +21,29 @@ function update(
   execution.ws.forms.updateForm(id, change)
 }
 
+/**
+ * The form, once it is published. Google documents the refusal for `setAcceptingResponses` and shows
+ * it for others; here nothing of how people respond may be set before.
+ */
+function getPublished(execution: Execution, id: string): FormRecord {
+  const form = getForm(execution, id)
+  if (!form.published) throw new ScriptError('Operation not supported on unpublished form')
+  return form
+}
+
 /** FormApp and Form. */
 export const formServices: Services = {
-  'FormApp.create': (execution: Execution, title: string, published: boolean) =>
-    execution.ws.forms.createForm({ owner: execution.user, title, published }).formId,
+  'FormApp.create': (execution: Execution, title: string, published: boolean) => {
+    if (typeof title !== 'string' || title === '') {
+      throw new ScriptError('The title of a form must not be empty.')
+    }
+    return execution.ws.forms.createForm({ owner: execution.user, title, published }).formId
+  },
   'FormApp.openById': (execution: Execution, id: string) => getForm(execution, id).formId,
   'Form.getTitle': (execution: Execution, id: string) => getForm(execution, id).title,
   'Form.getDescription': (execution: Execution, id: string) => getForm(execution, id).description,
   'Form.getPublishedUrl': (execution: Execution, id: string) =>
-    `${execution.ws.origin}/forms/d/e/${getForm(execution, id).publishedId}/viewform`,
+    `${execution.ws.origin}/forms/d/e/${getPublished(execution, id).publishedId}/viewform`,
   'Form.getEditUrl': (execution: Execution, id: string) =>
     `${execution.ws.origin}/forms/d/${getForm(execution, id).formId}/edit`,
   'Form.setTitle': (execution: Execution, id: string, title: string) =>
@@ -66,21 +80,19 @@ export const formServices: Services = {
       extras: { acceptingResponses: published },
     }),
   'Form.isPublished': (execution: Execution, id: string) => getForm(execution, id).published,
-  'Form.setAcceptingResponses': (execution: Execution, id: string, acceptingResponses: boolean) =>
-    update(execution, id, { extras: { acceptingResponses } }),
+  'Form.setAcceptingResponses': (execution: Execution, id: string, acceptingResponses: boolean) => {
+    getPublished(execution, id)
+    update(execution, id, { extras: { acceptingResponses } })
+  },
   'Form.isAcceptingResponses': (execution: Execution, id: string) =>
     getForm(execution, id).extras.acceptingResponses,
-  'Form.setEmailCollectionType': (
-    execution: Execution,
-    id: string,
-    emailCollectionType: EmailCollectionType,
-  ) => update(execution, id, { emailCollectionType }),
-  'Form.getEmailCollectionType': (execution: Execution, id: string) =>
-    getForm(execution, id).emailCollectionType,
+  'Form.collectsEmail': (execution: Execution, id: string) =>
+    getForm(execution, id).emailCollectionType !== 'DO_NOT_COLLECT',
   'Form.setSetting': (execution: Execution, id: string, name: string, value: unknown) => {
     if (!settings.has(name)) {
       throw new ScriptError(`Form setting ${name} is not implemented by the local workspace`)
     }
+    getPublished(execution, id)
     update(execution, id, { extras: { [name]: value } })
   },
   'Form.getItems': (execution: Execution, id: string) => listItems(getForm(execution, id)),

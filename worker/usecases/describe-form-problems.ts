@@ -1,0 +1,81 @@
+import type { Problem } from '../../shared/model/problem.ts'
+import type { Agency, AgencyForm } from '../ports/store.ts'
+import { getQuestions, isIdentity, isIdentityAsked } from './bind-questions.ts'
+import { lastReadAt } from './find-forms-behind.ts'
+import { findWantedAccess, isSameAccess, type FormSettings } from './tend-forms.ts'
+import { localizeWorker } from './worker-text.ts'
+
+interface Forms {
+  readonly agency: Agency
+  readonly settings: FormSettings
+  readonly forms: readonly AgencyForm[]
+  readonly behind: readonly AgencyForm[]
+}
+
+/**
+ * What people must know of the forms: those behind, those that people cannot open or file, what
+ * differs from *Pengaturan*, and questions that are no longer asked.
+ */
+export function describeFormProblems({ agency, settings, forms, behind }: Forms): Problem[] {
+  return [
+    ...behind.map((form) =>
+      problemOf(form, 'form-behind', (text) =>
+        text.formBehind(form.title, lastReadAt(agency, form), form.lastError),
+      ),
+    ),
+    ...forms.flatMap((form) => describeUse(form, settings)),
+    ...forms.flatMap((form) => describeQuestions(form, settings)),
+  ]
+}
+
+/** Why people cannot open or file the form, or how it differs from what *Pengaturan* says. */
+export function describeUse(form: AgencyForm, settings: FormSettings): Problem[] {
+  const { title, opening } = form
+  const problems: Problem[] = []
+  if (!form.takesAnswers) {
+    problems.push(problemOf(form, 'form-closed', (text) => text.formClosed(title)))
+  }
+  const wanted = findWantedAccess(settings, form)
+  if (wanted && opening && isSameAccess(opening.wanted, wanted)) {
+    const isOpen = opening.holds !== null && isSameAccess(opening.holds, wanted)
+    if (opening.failure !== '' || !isOpen) {
+      problems.push(
+        problemOf(form, 'form-not-open', (text) =>
+          text.formNotOpen(title, wanted, opening.failure),
+        ),
+      )
+    }
+  }
+  const wantsVerified = settings.verifiesEmail
+  const collects = form.emailCollection
+  const differs = wantsVerified !== undefined && collects !== (wantsVerified ? 'verified' : 'none')
+  // A form that neither asks who nor may stop verifying says so by its missing questions.
+  if (differs && (wantsVerified || isIdentityAsked(form))) {
+    problems.push(
+      problemOf(form, 'email-collection-differs', (text) =>
+        text.emailCollectionDiffers(title, wantsVerified),
+      ),
+    )
+  }
+  return problems
+}
+
+function describeQuestions(form: AgencyForm, { verifiesEmail }: FormSettings): Problem[] {
+  const isVerified = form.emailCollection === 'verified' && verifiesEmail !== false
+  return form.missingQuestions
+    .filter((key) => !(isVerified && isIdentity(form.kind, key)))
+    .map((key) => {
+      const title = getQuestions(form.kind).find((question) => question.key === key)?.title
+      return problemOf(form, 'question-missing', (text, language) =>
+        text.questionMissing(form.title, title?.[language] ?? key),
+      )
+    })
+}
+
+function problemOf(
+  { title }: AgencyForm,
+  code: string,
+  say: Parameters<typeof localizeWorker>[0],
+): Problem {
+  return { code, where: { id: title, en: title }, message: localizeWorker(say) }
+}
