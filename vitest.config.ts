@@ -21,6 +21,7 @@ export default defineConfig({
     maxWorkers: 2,
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
+    runner: './test/suite/one-failure.ts',
     reporters: ['default', './test/suite/closing-line-reporter.ts'],
     onConsoleLog: (log) => {
       throw new Error(`Unexpected console output: ${log}`)
