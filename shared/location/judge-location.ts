@@ -33,9 +33,10 @@ export function judgeLocation(
   }
   const { region, home } = frame
   const inside = region && isInRegion(reading.coordinates, region)
+  const doubtful = inside === undefined || (!inside && reading.nearest)
   return {
     kind: 'readable',
-    region: inside === undefined ? 'unknown' : inside ? 'inside' : 'outside',
+    region: doubtful ? 'unknown' : inside ? 'inside' : 'outside',
     ...(home && { fromHome: distanceBand(distanceKm(home, reading.coordinates)) }),
   }
 }

@@ -1,52 +1,58 @@
 import type { Coordinates } from '../model/employee.ts'
-import { parseDecimal } from './point.ts'
+import { formsOfMap, isShortMapLink } from './map-programs.ts'
+import { latitudeFirst, onePlace, parseDecimal } from './point.ts'
 
+/** A link of any kind; a place that a space broke in two is still one. */
 const LINK =
-  /(?:https?:\/\/|geo:|waze:\/\/|google\.navigation:)\S+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+/i
+  /(?:https?:\/\/|geo:|google\.navigation:|comgooglemaps:\/\/|waze:\/\/|maps:\/\/|yandexmaps:\/\/)\S+(?:(?<=\d,)\s+[+-]?\d{1,3}\.\d+)?|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+/gi
 
-/** Links that say nothing without the network. */
-const SHORTENED =
-  /^(?:https?:\/\/)?(?:www\.)?(?:maps\.app\.goo\.gl|goo\.gl|g\.co|g\.page|share\.google|bit\.ly|s\.id|t\.co|tinyurl\.com|osm\.org\/go|waze\.com\/ul\/h\w+|waze\.to|w3w\.co)(?:\/|$)/i
+/** A link says where from and where to; who sent it is at one of the two, or on the way. */
+const ROUTE = /\/(?:dir|directions|routes?)(?:[/?#]|$)|[?&](?:saddr|origin|rtext|rtp|route|from)=/i
+const END_OF_ROUTE =
+  /(?<=[/=~;:,]|=ll\.|loc:)([+-]?\d{1,3}\.\d+)\s*,[\s+]*([+-]?\d{1,3}\.\d+)(?=[/?&#~;]|$)/g
 
-const NUMBER = '([+-]?\\d{1,3}(?:\\.\\d+)?)'
-const PAIR = `${NUMBER}\\s*,[\\s+]*${NUMBER}`
-
-/**
- * Where the forms of the known programs keep a place, the most exact first: Google's pin, a searched
- * point (Google, Apple, WhatsApp), Waze, the marker and the view of OpenStreetMap, Google's view.
- */
-const FORMS: readonly RegExp[] = [
-  /^.*!3d(-?\d+(?:\.\d+)?)!4d(-?\d+(?:\.\d+)?)/s,
-  new RegExp(
-    `[?&](?:q|query|ll|sll|destination|daddr|center|coordinate|point)=(?:loc:)?\\s*${PAIR}`,
-  ),
-  new RegExp(`[?&](?:to|navigate)=ll\\.${PAIR}`),
-  /[?&]mlat=(-?\d+(?:\.\d+)?)&mlon=(-?\d+(?:\.\d+)?)/,
-  /#map=\d+(?:\.\d+)?\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)/,
-  new RegExp(`/(?:place|search|dir)/(?:[^?]*/)?${PAIR}`),
-  new RegExp(`@${PAIR}`),
-  new RegExp(`^geo:${PAIR}`, 'i'),
-]
-
-/** The first link in a text, percent-encoding resolved. */
-export function findLink(text: string): string | undefined {
-  const link = LINK.exec(text)?.[0]
-  return link && decodePercents(link)
+/** The links in a text, percent-encoding resolved, and what is left of the text without them. */
+export interface LinksInText {
+  readonly links: readonly string[]
+  readonly rest: string
 }
 
-/** The place that a link itself spells out. Not checked for range. */
-export function findPointInLink(link: string): Coordinates | undefined {
-  for (const form of FORMS) {
-    const match = form.exec(link)
-    if (!match) continue
-    return { latitude: parseDecimal(match[1]!), longitude: parseDecimal(match[2]!) }
+export function splitLinks(text: string): LinksInText {
+  const links = (text.match(LINK) ?? []).map((link) =>
+    decodePercents(link.replaceAll('&amp;', '&')),
+  )
+  return { links, rest: text.replace(LINK, ' ') }
+}
+
+/**
+ * The place that a link of a known map program itself spells out; null where it is a route between
+ * several. Not checked for range.
+ */
+export function findPointInLink(link: string): Coordinates | null | undefined {
+  const forms = formsOfMap(link)
+  if (forms && ROUTE.test(link)) return placeOfRoute(link)
+  for (const form of forms ?? []) {
+    const found = form.exec(link)?.groups
+    if (!found) continue
+    const point = { latitude: parseDecimal(found.lat!), longitude: parseDecimal(found.lng!) }
+    // `geo:0,0?q=…` keeps its place in the question, and a view of 0, 0 is none.
+    if (point.latitude !== 0 || point.longitude !== 0) return latitudeFirst(point)
   }
   return undefined
 }
 
-/** Whether a link only stands for another one. */
+/** Whether a link is of a known map program, and only stands for another one. */
 export function isShortLink(link: string): boolean {
-  return SHORTENED.test(link)
+  return isShortMapLink(link)
+}
+
+/** What else a link of a known map program says of one place, as a text: degrees or a plus code. */
+export function wordsOfLink(link: string): string | undefined {
+  if (!formsOfMap(link) || ROUTE.test(link)) return undefined
+  return link
+    .replace(/^[^?#/]*\/\/[^/?#]*/, '')
+    .replace(/(["'])\+/g, '$1 ')
+    .replaceAll('"', '" ')
 }
 
 /** `geo:` of RFC 5870, six decimals. */
@@ -57,6 +63,14 @@ export function formatGeoUri({ latitude, longitude }: Coordinates): string {
 /** The link that WhatsApp and Maps share. */
 export function formatMapsLink({ latitude, longitude }: Coordinates): string {
   return `https://maps.google.com/?q=${latitude.toFixed(6)}%2C${longitude.toFixed(6)}`
+}
+
+/** The one place of which a route's link gives coordinates; its view is the middle of the way. */
+function placeOfRoute(link: string): Coordinates | null | undefined {
+  const ends = [...link.matchAll(END_OF_ROUTE)].map(([, latitude, longitude]) =>
+    latitudeFirst({ latitude: parseDecimal(latitude!), longitude: parseDecimal(longitude!) }),
+  )
+  return onePlace(ends)
 }
 
 /** A broken escape leaves the text as it was typed. */

@@ -1,7 +1,8 @@
 import type { Coordinates } from '../model/employee.ts'
 import { findDecimalPair } from './decimal-pair.ts'
 import { findDegrees } from './degrees.ts'
-import { findLink, findPointInLink, isShortLink } from './map-link.ts'
+import { findLabelledPair } from './labelled-pair.ts'
+import { findPointInLink, isShortLink, splitLinks, wordsOfLink } from './map-link.ts'
 import { decodePlusCode, findPlusCode, recoverPlusCode } from './plus-code.ts'
 import { findPoint } from './point.ts'
 
@@ -10,48 +11,73 @@ export type UnreadableReason =
   | 'short-link'
   | 'plus-code-without-reference'
   | 'out-of-range'
+  | 'ambiguous'
   | 'no-coordinates'
 
 export type LocationReading =
-  | { readonly kind: 'point'; readonly coordinates: Coordinates }
+  | {
+      readonly kind: 'point'
+      readonly coordinates: Coordinates
+      /** From a short plus code: the nearest of several places that it may mean. */
+      readonly nearest?: true
+    }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
 
 /** Longer than any link; what comes after it is not looked at. */
 const LONGEST_TEXT = 2000
 
+/** Marks that are not seen, as programs put them round what they copy. */
+const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+
 /**
- * The place in a text that a person pasted, in any form of WORKBOOK.md. Never asks the network.
- * `reference`, a point in the regency, completes a short plus code.
+ * The place in a text that a person pasted, in any form of WORKBOOK.md: by the first link of a known
+ * map program that spells one out, else by the words. Never asks the network, and never guesses: what
+ * means several places, or may be hours or money, is unreadable. `reference`, a point in the regency,
+ * completes a short plus code.
  *
  * @example parseLocation('Lokasi: https://maps.google.com/?q=-6.8048,110.8405')
  */
 export function parseLocation(pasted: string, reference?: Coordinates): LocationReading {
-  const text = pasted.slice(0, LONGEST_TEXT)
+  const text = pasted.slice(0, LONGEST_TEXT).replace(UNSEEN, '').replace(/\s+/g, ' ')
   if (text.trim() === '') return unreadable('empty')
-  const link = findLink(text)
-  const inLink = link === undefined ? undefined : findPointInLink(link)
-  if (inLink && isGiven(inLink)) return checked(inLink)
-  if (link !== undefined && isShortLink(link)) return unreadable('short-link')
-  return parseText(link === undefined ? text : link.replaceAll('"', '" '), reference)
+  const { links, rest } = splitLinks(text)
+  let unread: UnreadableReason = 'no-coordinates'
+  for (const source of [
+    ...links.map((link) => inLink(link, reference)),
+    parseText(rest, reference),
+  ]) {
+    if (source.kind === 'point') return source
+    if (unread === 'no-coordinates') unread = source.reason
+  }
+  return unreadable(unread)
 }
 
-/** `geo:0,0?q=…` keeps its place in the question, and a view of 0, 0 is none. */
-function isGiven({ latitude, longitude }: Coordinates): boolean {
-  return latitude !== 0 || longitude !== 0
+function inLink(link: string, reference: Coordinates | undefined): LocationReading {
+  const point = findPointInLink(link)
+  if (point !== undefined) return checked(point)
+  const words = wordsOfLink(link)
+  const reading = words === undefined ? undefined : parseText(words, reference)
+  if (reading && reading.kind === 'point') return reading
+  if (isShortLink(link)) return unreadable('short-link')
+  return reading ?? unreadable('no-coordinates')
 }
 
 function parseText(text: string, reference: Coordinates | undefined): LocationReading {
-  const written = findDegrees(text.replace(/(["'])\+/g, '$1 ')) ?? findDecimalPair(text)
-  if (written) return checked(written)
+  for (const find of [findLabelledPair, findDegrees, findDecimalPair]) {
+    const written = find(text)
+    if (written !== undefined) return checked(written)
+  }
   const plusCode = findPlusCode(text)
   if (!plusCode) return unreadable('no-coordinates')
   if (!plusCode.short) return checked(decodePlusCode(plusCode.code))
   if (!reference) return unreadable('plus-code-without-reference')
-  return checked(recoverPlusCode(plusCode.code, reference))
+  const reading = checked(recoverPlusCode(plusCode.code, reference))
+  return reading.kind === 'point' ? { ...reading, nearest: true } : reading
 }
 
-function checked({ latitude, longitude }: Coordinates): LocationReading {
-  const coordinates = findPoint(latitude, longitude)
+function checked(point: Coordinates | null): LocationReading {
+  if (!point) return unreadable('ambiguous')
+  const coordinates = findPoint(point.latitude, point.longitude)
   return coordinates ? { kind: 'point', coordinates } : unreadable('out-of-range')
 }
 

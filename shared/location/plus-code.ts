@@ -11,7 +11,7 @@ const GRID_COLUMNS = 4
 const UNITS = 8000
 
 const CODE = new RegExp(
-  `(?<![A-Z0-9])((?:[${DIGITS}]{2}){1,4})\\+([${DIGITS}]{2,5})?(?![A-Z0-9])`,
+  `(?<![A-Z0-9])((?:[${DIGITS}]{2}){2,4})\\+([${DIGITS}]{2,5})?(?![A-Z0-9])`,
   'i',
 )
 
@@ -21,13 +21,16 @@ export interface PlusCode {
   readonly short: boolean
 }
 
-/** The first plus code in a text, in capitals; a padded one (an area, not a place) is none. */
+/**
+ * The first plus code in a text, in capitals. A padded one is an area, not a place; a short one of
+ * digits alone may be a sum or a telephone number.
+ */
 export function findPlusCode(text: string): PlusCode | undefined {
   const match = CODE.exec(text)
   if (!match) return undefined
   const code = match[0].toUpperCase()
   const short = match[1]!.length < SEPARATOR_AT
-  if (short && !match[2]) return undefined
+  if (short && (!match[2] || !/[A-Z]/.test(code))) return undefined
   if (!short && (DIGITS.indexOf(code[0]!) > 8 || DIGITS.indexOf(code[1]!) > 17)) return undefined
   return { code, short }
 }

@@ -1,5 +1,14 @@
 import type { Coordinates } from '../model/employee.ts'
 
+/** A sign; any dash is typed for a minus. */
+export const SIGN = '[+−–-]?'
+
+/**
+ * Where a number may begin: not within another, nor after a dash and a space, which is a minus for
+ * some and a bullet for others.
+ */
+export const NUMBER_BEGINS = '(?<!\\d[.,:−–-]?|[−–-]\\s{1,3})'
+
 /** Coordinates within range and not 0, 0, which a receiver without a fix gives; undefined otherwise. */
 export function findPoint(latitude: number, longitude: number): Coordinates | undefined {
   const inRange = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
@@ -10,4 +19,35 @@ export function findPoint(latitude: number, longitude: number): Coordinates | un
 /** A number with dot or comma decimals and any minus sign. */
 export function parseDecimal(text: string): number {
   return Number(text.replace(/^[−–]/, '-').replace(',', '.'))
+}
+
+/** As "07.30", "7:30:00": a number of hours. */
+export function mayBeHour(text: string): boolean {
+  return /^[+]?(?:[01]?\d|2[0-4])[.,: -][0-5]\d(?:[.: -][0-5]\d)?$/.test(text.trim())
+}
+
+/** No latitude is beyond 90: a pair that begins with such a number has the longitude first. */
+export function latitudeFirst({ latitude, longitude }: Coordinates): Coordinates {
+  const swapped = Math.abs(latitude) > 90 && Math.abs(longitude) <= 90
+  return swapped ? { latitude: longitude, longitude: latitude } : { latitude, longitude }
+}
+
+/** Whether a point may lie in Indonesia: what is written too briefly to be sure of must. */
+export function mayBeIndonesia({ latitude, longitude }: Coordinates): boolean {
+  return latitude > -11.5 && latitude < 6.5 && longitude > 94.5 && longitude < 141.5
+}
+
+/** About a kilometre: two readings of one place differ by less. */
+const SAME_PLACE_DEGREES = 0.01
+
+/** The place that all these points mean: the first, or null where they are several places. */
+export function onePlace(points: readonly Coordinates[]): Coordinates | null | undefined {
+  const first = points[0]
+  if (!first) return undefined
+  const same = points.every(
+    ({ latitude, longitude }) =>
+      Math.abs(latitude - first.latitude) < SAME_PLACE_DEGREES &&
+      Math.abs(longitude - first.longitude) < SAME_PLACE_DEGREES,
+  )
+  return same ? first : null
 }

@@ -10,11 +10,12 @@ export type LocationVerdict =
         | 'short-link'
         | 'plus-code-without-reference'
         | 'out-of-range'
+        | 'ambiguous'
         | 'no-coordinates'
     }
   | {
       readonly kind: 'readable'
-      /** `unknown` where the agency gave no region. */
+      /** `unknown` where the agency gave no region, or a short plus code may mean several places. */
       readonly region: 'inside' | 'outside' | 'unknown'
       /** Absent where the person's home is not recorded. */
       readonly fromHome?: DistanceBand

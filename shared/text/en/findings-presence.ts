@@ -6,6 +6,7 @@ const UNREADABLE: Readonly<Record<UnreadableWords, string>> = {
   'plus-code-without-reference':
     'a short plus code needs the region in Pengaturan; send the full one',
   'out-of-range': 'coordinates out of range; share the location once more',
+  ambiguous: 'it may mean more than one place; send one full link or coordinates',
   'no-coordinates': 'no coordinates; send the full link or coordinates',
   purged: 'it could not be read when it came',
 }

@@ -7,6 +7,7 @@ const UNREADABLE = {
   'plus-code-without-reference':
     'plus code pendek perlu wilayah di Pengaturan; kirimkan yang lengkap',
   'out-of-range': 'koordinat di luar jangkauan; bagikan lokasi sekali lagi',
+  ambiguous: 'dapat berarti lebih dari satu tempat; kirimkan satu tautan lengkap atau koordinat',
   'no-coordinates': 'tidak ada koordinat; kirimkan tautan lengkap atau koordinat',
   purged: 'tidak terbaca ketika diterima',
 }

@@ -18,6 +18,12 @@ interface LocationCase {
 const CASES = JSON.parse(
   readFileSync(new URL('../../fixtures/locations/locations.json', import.meta.url), 'utf8'),
 ) as LocationCase[]
+/** Texts with the place they mean, or null. */
+const PASTED = (
+  JSON.parse(
+    readFileSync(new URL('../../fixtures/locations/01-texts.json', import.meta.url), 'utf8'),
+  ) as { cases: [string, [number, number] | null][] }
+).cases.map(([text, place]) => ({ text, place }))
 const KUDUS: Coordinates = { latitude: -6.8048, longitude: 110.8405 }
 
 /** Points with six decimals, as receivers give them. */
@@ -28,6 +34,78 @@ const points: fc.Arbitrary<Coordinates> = fc
   })
   .filter(({ latitude, longitude }) => Math.abs(latitude) > 100 && Math.abs(longitude) > 100)
   .map(({ latitude, longitude }) => ({ latitude: latitude / 1e6, longitude: longitude / 1e6 }))
+
+/** Points in Indonesia. */
+const places: fc.Arbitrary<Coordinates> = fc
+  .record({
+    latitude: fc.integer({ min: -11_000_000, max: 6_000_000 }),
+    longitude: fc.integer({ min: 95_000_000, max: 141_000_000 }),
+  })
+  .map(({ latitude, longitude }) => ({ latitude: latitude / 1e6, longitude: longitude / 1e6 }))
+
+type Writer = (latitude: string, longitude: string) => string
+
+/** Decimal degrees as they are written, six decimals. */
+const DECIMAL_FORMS: Readonly<Record<string, Writer>> = {
+  'with a comma': (latitude, longitude) => `${latitude},${longitude}`,
+  'with comma and space': (latitude, longitude) => `${latitude}, ${longitude}`,
+  'with a semicolon': (latitude, longitude) => `${latitude};${longitude}`,
+  'with a bar': (latitude, longitude) => `${latitude} | ${longitude}`,
+  'with a space': (latitude, longitude) => `Lokasi ${latitude} ${longitude}`,
+  'on two lines': (latitude, longitude) => `${latitude}\n${longitude}`,
+  'longitude first': (latitude, longitude) => `${longitude}, ${latitude}`,
+  'with comma decimals': (latitude, longitude) => `${latitude}; ${longitude}`.replaceAll('.', ','),
+  'with labels': (latitude, longitude) => `Lat ${latitude} Long ${longitude}`,
+  'with Indonesian labels': (latitude, longitude) => `Lintang: ${latitude}, Bujur: ${longitude}`,
+  'in a Bing link': (latitude, longitude) =>
+    `https://www.bing.com/maps?cp=${latitude}~${longitude}&lvl=17`,
+  'in a Yandex link': (latitude, longitude) =>
+    `https://yandex.com/maps/?pt=${longitude},${latitude}&z=17`,
+  'in a HERE link': (latitude, longitude) =>
+    `https://wego.here.com/?map=${latitude},${longitude},15,normal`,
+  'in an Apple link': (latitude, longitude) =>
+    `https://maps.apple.com/?ll=${latitude},${longitude}&q=Rumah`,
+  'in a Waze link': (latitude, longitude) =>
+    `https://waze.com/ul?ll=${latitude}%2C${longitude}&navigate=yes`,
+  'in an OpenStreetMap link': (latitude, longitude) =>
+    `https://www.openstreetmap.org/#map=17/${latitude}/${longitude}`,
+  'in a Google view': (latitude, longitude) =>
+    `https://www.google.com/maps/@${latitude},${longitude},17z`,
+  'before a short link': (latitude, longitude) =>
+    `${latitude}, ${longitude} https://maps.app.goo.gl/AbCdEf`,
+}
+
+type SidedWriter = (angle: string, side: string) => string
+
+/** Degrees of which the marks, the side or both are written in another way. */
+const SIDED_FORMS: Readonly<Record<string, SidedWriter>> = {
+  'with signs': (angle, side) => `${angle}${side}`,
+  'with the side before': (angle, side) => `${side} ${angle}`,
+  'with spaces alone': (angle, side) => `${angle.replace(/[°']/g, ' ').replace('"', '')} ${side}`,
+  'with colons': (angle, side) => `${angle.replace(/[°']/g, ':').replace('"', '')}${side}`,
+  'in words': (angle, side) =>
+    `${angle.replace('°', ' derajat ').replace("'", ' menit ').replace('"', ' detik')} ${side}`,
+}
+
+const twoDigits = (max: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'))
+
+/** What is typed into a form and is no place. */
+const NO_PLACE: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  hours: fc
+    .tuple(twoDigits(23), twoDigits(59), fc.constantFrom('.', ':', ','))
+    .map(([hour, minute, mark]) => `${hour}${mark}${minute}`),
+  money: fc
+    .tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 0, max: 999 }))
+    .map(([thousands, rest]) => `${thousands}.${String(rest).padStart(3, '0')}`),
+  telephones: fc.stringMatching(/^(?:08\d{2}|\+62 8\d{2}|0541)[ .-]\d{4}[ .-]\d{4}$/),
+  dates: fc
+    .tuple(twoDigits(28), twoDigits(12), fc.integer({ min: 1960, max: 2030 }))
+    .map(([day, month, year]) => `${day}.${month}.${year}`),
+  NIPs: fc.stringMatching(
+    /^19[5-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8]) ?20[01]\d0[1-9] ?[12] ?\d{3}$/,
+  ),
+}
 
 function pointOf(text: string): Coordinates {
   const reading = parseLocation(text)
@@ -48,6 +126,52 @@ describe('parseLocation', () => {
         : reading.reason
 
     expect(read).toEqual(point ?? unreadable)
+  })
+
+  it.each(PASTED)('reads $text as people paste it', ({ text, place }) => {
+    const reading = parseLocation(text, KUDUS)
+
+    expect(
+      reading.kind === 'point'
+        ? [reading.coordinates.latitude, reading.coordinates.longitude].map(toFourDecimals)
+        : null,
+    ).toEqual(place)
+  })
+
+  it.each(Object.entries(DECIMAL_FORMS))('reads back decimal degrees %s', (_, write) => {
+    fc.assert(
+      fc.property(places, (point) => {
+        const text = write(point.latitude.toFixed(6), point.longitude.toFixed(6))
+        expect(pointOf(text)).toEqual(point)
+      }),
+    )
+  })
+
+  it.each(Object.entries(SIDED_FORMS))('reads back degrees %s', (_, write) => {
+    fc.assert(
+      fc.property(places, fc.boolean(), (point, swapped) => {
+        const [latitude, longitude] = formatDegrees(point)
+          .split(' ')
+          .map((angle) => write(angle.slice(0, -1), angle.slice(-1)))
+        const text = swapped ? `${longitude}, ${latitude}` : `${latitude}, ${longitude}`
+        const read = pointOf(text)
+        expect(Math.abs(read.latitude - point.latitude)).toBeLessThan(2e-6)
+        expect(Math.abs(read.longitude - point.longitude)).toBeLessThan(2e-6)
+      }),
+    )
+  })
+
+  it.each(Object.entries(NO_PLACE))('takes no pair of %s for a place', (_, texts) => {
+    const pairs = fc.tuple(texts, fc.constantFrom(', ', ' ', '; ', ' - ', ' | ', '\n'), texts)
+    fc.assert(
+      fc.property(pairs, fc.constantFrom('', 'Rp ', 'jam ', 'NIP '), (parts, before) => {
+        expect(parseLocation(before + parts.join(''), KUDUS).kind).toBe('unreadable')
+      }),
+    )
+  })
+
+  it('says that a short plus code may mean a place further away', () => {
+    expect(parseLocation('5RWR+36 Kudus', KUDUS)).toMatchObject({ nearest: true })
   })
 
   it('needs a reference for a short plus code', () => {
@@ -101,7 +225,8 @@ describe('parseLocation', () => {
           const code = formatPlusCode(point)
           const reference = { latitude: point.latitude + away, longitude: point.longitude + away }
           const reading = parseLocation(code.slice(4), reference)
-          expect(reading).toEqual({ kind: 'point', coordinates: decodePlusCode(code) })
+          fc.pre(/[A-Z]/.test(code.slice(4)))
+          expect(reading).toMatchObject({ kind: 'point', coordinates: decodePlusCode(code) })
         },
       ),
     )

@@ -1,0 +1,33 @@
+import type { Coordinates } from '../model/employee.ts'
+import { onePlace, parseDecimal, SIGN } from './point.ts'
+
+const LATITUDE = '(?:latt?itude?|lat|(?:garis\\s+)?lintang)'
+const LONGITUDE = '(?:long?t?itude?|long|lon|lng|(?:garis\\s+)?bujur)'
+/** Between a name and its number, as `: `, ` = ` or `":`. */
+const IS = '["\']?\\s*[:=]?\\s*["\']?'
+const NUMBER = `(${SIGN}\\d{1,3}[.,]\\d+)(?!\\d)°?`
+/** Between the one and the other, as `, `, ` & ` or ` dan `. */
+const AND = '["\']?\\s*(?:[,;|/&]|dan|and)?\\s*["\']?'
+const LATITUDE_FIRST = pairOf(LATITUDE, LONGITUDE)
+const LONGITUDE_FIRST = pairOf(LONGITUDE, LATITUDE)
+
+/**
+ * The place of decimal degrees that are named latitude and longitude, in either order; null where
+ * they are several places. The names leave no doubt, however few the decimals. Not checked for range.
+ *
+ * @example findLabelledPair('Bujur 116,98 Lintang -0,41') // { latitude: -0.41, longitude: 116.98 }
+ */
+export function findLabelledPair(text: string): Coordinates | null | undefined {
+  const points = [
+    ...[...text.matchAll(LATITUDE_FIRST)].map(([, latitude, longitude]) => [latitude, longitude]),
+    ...[...text.matchAll(LONGITUDE_FIRST)].map(([, longitude, latitude]) => [latitude, longitude]),
+  ].map(([latitude = '', longitude = '']) => ({
+    latitude: parseDecimal(latitude),
+    longitude: parseDecimal(longitude),
+  }))
+  return onePlace(points)
+}
+
+function pairOf(first: string, second: string): RegExp {
+  return new RegExp(`(?<![a-z])${first}${IS}${NUMBER}${AND}${second}${IS}${NUMBER}`, 'gi')
+}
