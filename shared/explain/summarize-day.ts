@@ -21,7 +21,7 @@ export function summarizeDay(scene: Scene): string {
   if (outcome.code === 'open') {
     return summaries.open(momentInWords(asOf, facts.settings.zone, language))
   }
-  if (outcome.code === 'unsure') return summaries.unsure
+  if (outcome.code === 'unsure' && plan.kind !== 'unasked') return summaries.unsure
   switch (plan.kind) {
     case 'unasked':
       return whyUnasked(scene)

@@ -13,7 +13,7 @@ export type OutcomeCode =
   | 'WFH'
   | 'DL'
   | 'C'
-  | 'S'
+  | 'SK'
   | 'I'
   | 'TK'
   | 'L'
@@ -24,11 +24,17 @@ export type OutcomeCode =
 /** Codes that stand in totals. */
 export type CountedCode = Exclude<OutcomeCode, 'open' | 'unasked'>
 
-/** What has not come, so that a day is not sure: a form, the machine's file, a filing in quarantine. */
-export type UnsureReason = 'form-behind' | 'machine-file' | 'quarantine'
+/** What has not come, so that a day is not sure: a form, the machine's file, a filing in
+ * quarantine, the roster's code. */
+export type UnsureReason = 'form-behind' | 'machine-file' | 'quarantine' | 'roster-unread'
 
 /** Why a day is blank (RULES.md §3.0). */
-export type UnaskedReason = 'agency-not-begun' | 'person-not-begun' | 'no-clause' | 'no-roster'
+export type UnaskedReason =
+  | 'agency-not-begun'
+  | 'person-not-begun'
+  | 'no-clause'
+  | 'no-roster'
+  | 'roster-unread'
 
 export type OutcomeFlag =
   | 'check-in-missing'

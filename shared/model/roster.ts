@@ -2,17 +2,34 @@ import type { CivilDate } from './civil-date.ts'
 import type { EmployeeId } from './employee.ts'
 
 /**
- * Codes of the tab *Jadwal*: office, home, morning and afternoon shift, piket, leave, sick, permit,
- * official travel, day off.
+ * Codes of the tab *Jadwal*: office, home, morning and afternoon shift, piket, work from elsewhere, leave,
+ * sick, permit, official travel, day off. No letter means two things: sick is `SK` here and in recaps.
  */
-export const ROSTER_CODES = ['WFO', 'WFH', 'P', 'S', 'PK', 'C', 'SK', 'I', 'DL', 'L'] as const
+export const ROSTER_CODES = [
+  'WFO',
+  'WFH',
+  'PG',
+  'SG',
+  'PK',
+  'WFA',
+  'C',
+  'SK',
+  'I',
+  'DL',
+  'L',
+] as const
 export type RosterCode = (typeof ROSTER_CODES)[number]
+
+/** Letters that could mean either of two codes (`PG` or `PK`, `SG` or `SK`), so that it is asked which. */
+export const AMBIGUOUS_ROSTER_CODES = ['P', 'S'] as const
+export type AmbiguousRosterCode = (typeof AMBIGUOUS_ROSTER_CODES)[number]
 
 /** One filled cell of a roster. `cell` locates it, as "Jadwal 2021-07!H12". */
 export interface RosterEntry {
   readonly employeeId: EmployeeId
   readonly date: CivilDate
-  readonly code: RosterCode
+  /** `unread`: something stands there that is no code, so where the person was planned is not known. */
+  readonly code: RosterCode | 'unread'
   readonly cell: string
 }
 

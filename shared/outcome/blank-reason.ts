@@ -9,7 +9,8 @@ import type { DayPlan } from './plan-day.ts'
 /**
  * Why a day is blank (RULES.md §3.0): counting has not begun, no clause in force asks anything of the
  * person, or a roster is asked for and the unit has none at all for the month. Undefined where the day
- * counts. Approved leave and a summons stand without a roster.
+ * counts. Approved leave and a summons stand without a roster. A cell of the roster that is no code asks
+ * nothing that could be known.
  */
 export function blankReason(
   employee: Employee,
@@ -31,8 +32,14 @@ export function blankReason(
   if (notBegun) return notBegun
   const summoned = plan.summonses.length > 0
   if (!asksPerson(day.policy, { alwaysInOffice, exempt, summoned })) return 'no-clause'
+  if (isPlanUnread(plan)) return 'roster-unread'
   const unplanned = plan.rosterMissing && !summoned
   return unplanned && !grounds.hasRoster(employee.unitCode, monthOf(day.date))
     ? 'no-roster'
     : undefined
+}
+
+function isPlanUnread({ kind, entries, summonses }: DayPlan): boolean {
+  const atWork = kind === 'office' || kind === 'home'
+  return atWork && summonses.length === 0 && entries[0]?.code === 'unread'
 }

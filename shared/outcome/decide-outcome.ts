@@ -81,6 +81,9 @@ function decide(situation: Situation): Decision {
   const { plan, presence } = situation
   switch (plan.kind) {
     case 'unasked':
+      if (plan.unasked === 'roster-unread' && situation.over) {
+        return { code: 'unsure', unsure: ['roster-unread'], flags: [] }
+      }
       return { code: 'unasked', ...seenAnyway(situation), flags: [] }
     case 'off':
       return { code: 'L', flags: [] }

@@ -1,6 +1,6 @@
 import type { Coordinates, Employee } from '../model/employee.ts'
 import type { DayOutcome } from '../model/outcome.ts'
-import type { RosterCode } from '../model/roster.ts'
+import type { RosterEntry } from '../model/roster.ts'
 import type { DayContext } from './day-context.ts'
 import type { OfficePresence } from './office-presence.ts'
 import type { DayPlan } from './plan-day.ts'
@@ -18,7 +18,7 @@ export interface DutyRecord {
   readonly outcome: DayOutcome
   readonly plan: Pick<DayPlan, 'kind' | 'shift' | 'absence' | 'unasked' | 'rosterMissing'> & {
     /** Of the roster entry that counts. */
-    readonly code?: RosterCode
+    readonly code?: RosterEntry['code']
     /** Of every roster entry. */
     readonly cells: readonly string[]
     readonly summoned: boolean

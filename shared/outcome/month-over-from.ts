@@ -2,7 +2,7 @@ import { shiftWindow } from '../calendar/shift-window.ts'
 import { datesOfMonth, type Month } from '../model/civil-date.ts'
 import type { Configuration } from '../model/facts.ts'
 import { instantOf, type Instant } from '../model/instant.ts'
-import type { RosterCode } from '../model/roster.ts'
+import type { RosterEntry } from '../model/roster.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { dayContext, type DayContext } from './day-context.ts'
 
@@ -27,7 +27,7 @@ export function monthOverFrom(
   return instantOf(Math.max(...ends))
 }
 
-function dayEndMs(day: DayContext, codes: readonly RosterCode[]): number {
+function dayEndMs(day: DayContext, codes: readonly RosterEntry['code'][]): number {
   const { calendarDay, parameters, workingDay } = day
   const worked = workingDay || codes.includes('PK')
   const reports = worked && (parameters.dailyReport || parameters.officeReport)
@@ -35,11 +35,14 @@ function dayEndMs(day: DayContext, codes: readonly RosterCode[]): number {
   return Math.max(calendarDay.endMs + reportsEndMs, ...codes.map((code) => shiftEndMs(code, day)))
 }
 
-function shiftEndMs(code: RosterCode, { date, zone, parameters: { shifts } }: DayContext): number {
+function shiftEndMs(
+  code: RosterEntry['code'],
+  { date, zone, parameters: { shifts } }: DayContext,
+): number {
   switch (code) {
-    case 'P':
+    case 'PG':
       return shiftWindow(date, shifts.morning, zone).endMs
-    case 'S':
+    case 'SG':
       return shiftWindow(date, shifts.afternoon, zone).endMs
     case 'PK':
       return shiftWindow(date, shifts.picket, zone).endMs

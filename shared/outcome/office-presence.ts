@@ -2,7 +2,7 @@ import type { PersonDay } from './person-day.ts'
 import { isAtOffice, wasSeenAtOffice } from './presence.ts'
 
 /** Duties of the roster at the office; `hours` where it names none. */
-export const OFFICE_SHIFTS = ['hours', 'P', 'S', 'PK'] as const
+export const OFFICE_SHIFTS = ['hours', 'PG', 'SG', 'PK'] as const
 export type OfficeShift = (typeof OFFICE_SHIFTS)[number]
 
 /** On what a presence at the office rests. */
@@ -51,7 +51,7 @@ export function officePresenceOf(person: PersonDay): OfficePresence | undefined 
 
 function shiftOf({ plan }: PersonDay): OfficeShift {
   const code = plan.kind === 'office' ? plan.entries[0]?.code : undefined
-  return code === 'P' || code === 'S' || code === 'PK' ? code : 'hours'
+  return code === 'PG' || code === 'SG' || code === 'PK' ? code : 'hours'
 }
 
 function basisOf({ plan, presence }: PersonDay): OfficeBasis {

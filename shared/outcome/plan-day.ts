@@ -1,6 +1,6 @@
 import { shiftWindow, type TimeWindow } from '../calendar/shift-window.ts'
 import type { Employee } from '../model/employee.ts'
-import type { RosterCode, RosterEntry, Summons } from '../model/roster.ts'
+import type { RosterEntry, Summons } from '../model/roster.ts'
 import type { UnaskedReason } from '../model/outcome.ts'
 import type { Permit } from '../model/submission.ts'
 import { asksRoster } from '../policy/asks-person.ts'
@@ -8,7 +8,7 @@ import type { DayContext } from './day-context.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import type { FactsIndex } from './index-facts.ts'
 
-type Absence = 'C' | 'S' | 'I' | 'DL'
+type Absence = 'C' | 'SK' | 'I' | 'DL'
 
 /** Where one person is meant to be on one date. */
 export interface DayPlan {
@@ -34,15 +34,28 @@ export interface DayPlan {
 /** A plan before anybody asked whether the day counts. */
 export type DutyPlan = DayPlan & { readonly kind: Exclude<DayPlan['kind'], 'unasked'> }
 
-const ABSENCES: Readonly<Partial<Record<RosterCode, Absence>>> = {
+const ABSENCES: Readonly<Partial<Record<RosterEntry['code'], Absence>>> = {
   C: 'C',
-  SK: 'S',
+  SK: 'SK',
   I: 'I',
   DL: 'DL',
 }
 
 /** Of two entries for one day leave comes before duty, duty at the office before home, off last. */
-const PRECEDENCE: readonly RosterCode[] = ['C', 'SK', 'I', 'DL', 'PK', 'P', 'S', 'WFO', 'WFH', 'L']
+const PRECEDENCE: readonly RosterEntry['code'][] = [
+  'C',
+  'SK',
+  'I',
+  'DL',
+  'PK',
+  'PG',
+  'SG',
+  'WFO',
+  'WFH',
+  'WFA',
+  'L',
+  'unread',
+]
 
 /** RULES.md §3, steps 2 to 4. */
 export function planDay(employee: Employee, day: DayContext, index: FactsIndex): DutyPlan {
@@ -70,7 +83,7 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   return {
     ...unplanned,
     kind: summonses.length > 0 ? 'office' : (rostered ?? fallback),
-    shift: code === 'P' ? 'morning' : code === 'S' ? 'afternoon' : null,
+    shift: code === 'PG' ? 'morning' : code === 'SG' ? 'afternoon' : null,
     window: windowOf(code, day, summonses.length > 0 ? null : fallback),
     rosterMissing:
       !code && !always && day.parameters.withoutRosterEntry === 'office' && asksRoster(day.policy),
@@ -82,7 +95,7 @@ function absencePermits(permits: readonly Permit[], { date }: DayContext): Permi
   const covering = permits.filter(
     (permit) => permit.from <= date && date <= permit.until && absenceOf(permit),
   )
-  const order: readonly Absence[] = ['C', 'S', 'I', 'DL']
+  const order: readonly Absence[] = ['C', 'SK', 'I', 'DL']
   return covering.sort((a, b) => order.indexOf(absenceOf(a)!) - order.indexOf(absenceOf(b)!))
 }
 
@@ -95,7 +108,7 @@ function absenceOf({ permitKind, travelKind }: Permit): Absence | undefined {
     case 'leave':
       return 'C'
     case 'sick':
-      return 'S'
+      return 'SK'
     case 'permission':
       return 'I'
     case 'travel':
@@ -106,14 +119,15 @@ function absenceOf({ permitKind, travelKind }: Permit): Absence | undefined {
   }
 }
 
-function placeOf(code: RosterCode | undefined): 'office' | 'home' | undefined {
+function placeOf(code: RosterEntry['code'] | undefined): 'office' | 'home' | undefined {
   switch (code) {
     case 'WFO':
-    case 'P':
-    case 'S':
+    case 'PG':
+    case 'SG':
     case 'PK':
       return 'office'
     case 'WFH':
+    case 'WFA':
       return 'home'
     default:
       return undefined
@@ -121,14 +135,14 @@ function placeOf(code: RosterCode | undefined): 'office' | 'home' | undefined {
 }
 
 function windowOf(
-  code: RosterCode | undefined,
+  code: RosterEntry['code'] | undefined,
   { date, zone, parameters, workingHours }: DayContext,
   withoutEntry: 'office' | 'home' | null,
 ): TimeWindow | null {
   switch (code) {
-    case 'P':
+    case 'PG':
       return shiftWindow(date, parameters.shifts.morning, zone)
-    case 'S':
+    case 'SG':
       return shiftWindow(date, parameters.shifts.afternoon, zone)
     case 'PK':
       return shiftWindow(date, parameters.shifts.picket, zone)

@@ -39,7 +39,7 @@ export interface AgencyFigures {
 const NONE: AgencyFigures = {
   people: 0,
   units: 0,
-  days: { H: 0, WFH: 0, DL: 0, C: 0, S: 0, I: 0, TK: 0, L: 0, unsure: 0 },
+  days: { H: 0, WFH: 0, DL: 0, C: 0, SK: 0, I: 0, TK: 0, L: 0, unsure: 0 },
   quota: { days: 0, daysOver: 0, base: 0, office: 0, limit: 0 },
   reports: { due: 0, filed: 0, late: 0, missing: 0 },
   journeys: { official: 0, family: 0, private: 0, unstated: 0 },

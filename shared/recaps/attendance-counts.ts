@@ -6,7 +6,7 @@ export const COUNTED_CODES = [
   'WFH',
   'DL',
   'C',
-  'S',
+  'SK',
   'I',
   'TK',
   'L',
@@ -30,7 +30,7 @@ export function workingDaysOf(days: AttendanceCounts['days']): number {
 
 /** A person's month in numbers; days off, open and blank days are no working days so far. */
 export function countAttendance(outcomes: readonly DayOutcome[]): AttendanceCounts {
-  const days = { H: 0, WFH: 0, DL: 0, C: 0, S: 0, I: 0, TK: 0, L: 0, unsure: 0 }
+  const days = { H: 0, WFH: 0, DL: 0, C: 0, SK: 0, I: 0, TK: 0, L: 0, unsure: 0 }
   let lateMinutes = 0
   let earlyMinutes = 0
   for (const outcome of outcomes) {

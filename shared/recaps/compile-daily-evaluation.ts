@@ -160,7 +160,8 @@ function plannedOf({ plan }: PersonDay, { language }: RecapPage): string {
   if (plan.absence) return codes[plan.absence]
   if (plan.kind !== 'office') return text.plans[plan.kind === 'absent' ? 'off' : plan.kind]
   const code = plan.entries[0]?.code
-  const place = code === 'P' || code === 'S' || code === 'PK' ? text.plans[code] : text.plans.office
+  const place =
+    code === 'PG' || code === 'SG' || code === 'PK' ? text.plans[code] : text.plans.office
   return [place, plan.summonses.length > 0 && text.summoned].filter(Boolean).join(', ')
 }
 

@@ -2,7 +2,6 @@ import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
-import type { RosterCode } from '../model/roster.ts'
 import type { DutyRecord } from '../outcome/duty-day.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
 import type { ScheduleRecapText } from '../text/en/recap-schedule.ts'
@@ -88,13 +87,6 @@ function addPersonDay(
   ])
 }
 
-const ABSENCE_CODES: Readonly<Record<NonNullable<DutyRecord['plan']['absence']>, RosterCode>> = {
-  C: 'C',
-  S: 'SK',
-  I: 'I',
-  DL: 'DL',
-}
-
 function remarkOf(plan: DutyRecord['plan'], schedule: ScheduleRecapText): string {
   const { remarks } = schedule
   switch (plan.kind) {
@@ -102,12 +94,12 @@ function remarkOf(plan: DutyRecord['plan'], schedule: ScheduleRecapText): string
     case 'off':
       return remarks.L
     case 'absent':
-      return remarks[ABSENCE_CODES[plan.absence!]]
+      return remarks[plan.absence!]
     case 'home':
-      return remarks.WFH
+      return plan.code === 'WFA' ? remarks.WFA : remarks.WFH
     case 'office': {
       const { code } = plan
-      if (code === 'P' || code === 'S' || code === 'PK') return remarks[code]
+      if (code === 'PG' || code === 'SG' || code === 'PK') return remarks[code]
       if (plan.summoned && code !== 'WFO') return schedule.summoned
       return plan.rosterMissing ? schedule.notRostered : remarks.WFO
     }
@@ -122,7 +114,7 @@ function colourRemarks(page: RecapPage, firstRow: number, schedule: ScheduleReca
   const colours: readonly (readonly [remark: string, colour: string])[] = [
     [remarks.WFH, OUTCOME_COLOURS.WFH],
     [remarks.C, OUTCOME_COLOURS.C],
-    [remarks.SK, OUTCOME_COLOURS.S],
+    [remarks.SK, OUTCOME_COLOURS.SK],
     [remarks.I, OUTCOME_COLOURS.I],
     [remarks.DL, OUTCOME_COLOURS.DL],
     [remarks.L, OUTCOME_COLOURS.L],

@@ -6,7 +6,7 @@ export const OUTCOME_COLOURS: Readonly<Record<CountedCode, string>> = {
   WFH: '#cfe2f3',
   DL: '#d0e0e3',
   C: '#ead1dc',
-  S: '#fce5cd',
+  SK: '#fce5cd',
   I: '#fff2cc',
   TK: '#f4b6b6',
   L: '#d9d9d9',

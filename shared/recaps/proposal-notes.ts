@@ -39,7 +39,7 @@ export function officeDayRange({
   const counts = [...codes.values()]
     .map((its) => [...its.values()])
     .filter((its) => its.includes('WFH'))
-    .map((its) => its.filter((code) => code === 'WFO' || code === 'P' || code === 'S').length)
+    .map((its) => its.filter((code) => code === 'WFO' || code === 'PG' || code === 'SG').length)
   if (counts.length === 0) return undefined
   return { least: Math.min(...counts), most: Math.max(...counts) }
 }

@@ -48,7 +48,7 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   share(
     'attendance',
     (text) => text.away,
-    ({ days }) => days.C + days.S + days.I,
+    ({ days }) => days.C + days.SK + days.I,
     workingDaysOf,
   ),
   share(

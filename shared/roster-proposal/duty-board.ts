@@ -185,7 +185,7 @@ function placesOn(
   const most = maxOfficeOf(parameters.maxOfficeShare, members.length)
   if (parameters.quotaPer === 'day') return most - atOffice.length
   // Who has no shift is in both; a turn is in one.
-  const inOneShift = atOffice.filter((code) => code === 'P' || code === 'S').length
+  const inOneShift = atOffice.filter((code) => code === 'PG' || code === 'SG').length
   return most * 2 - atOffice.length * 2 + inOneShift
 }
 

@@ -21,8 +21,6 @@ export type FixedDuty =
     }
   | { readonly kind: 'turn' }
 
-const CODE_OF_ABSENCE = { C: 'C', S: 'SK', I: 'I', DL: 'DL' } as const
-
 /** Whether a person's duty of the roster stands on a day, because only others are proposed. */
 export type KeepsDuty = (employee: Employee) => boolean
 
@@ -36,12 +34,13 @@ export function fixedDuty(
   { index, keepsDuty }: { readonly index: FactsIndex; readonly keepsDuty: KeepsDuty },
 ): FixedDuty {
   const plan = planDay(employee, day, index)
-  const code = plan.entries[0]?.code
+  const [entry] = plan.entries
+  const code = entry?.code === 'unread' ? undefined : entry?.code
   switch (plan.kind) {
     case 'off':
       return { kind: 'away', code: day.workingDay && code === 'L' ? 'L' : null }
     case 'absent':
-      return { kind: 'away', code: CODE_OF_ABSENCE[plan.absence!] }
+      return { kind: 'away', code: plan.absence! }
     case 'office':
     case 'home': {
       const always = mustBeAtOffice(employee, day, index)

@@ -3,7 +3,7 @@ import type { RosterCode } from '../model/roster.ts'
 import type { BoardDay, DutyBoard, Turn } from './duty-board.ts'
 
 /**
- * The code of every turn: `WFH`, and at the office `P` and `S` in turns and even numbers where the policy
+ * The code of every turn: `WFH`, and at the office `PG` and `SG` in turns and even numbers where the policy
  * has shifts (C3), else `WFO`.
  */
 export function shiftCodes(board: DutyBoard): ReadonlyMap<Turn, RosterCode> {
@@ -18,8 +18,8 @@ export function shiftCodes(board: DutyBoard): ReadonlyMap<Turn, RosterCode> {
     const { early, late } = shareOut(coming, { day, balanceOf, at })
     const morning = coming.slice(0, early)
     const afternoon = late > 0 ? coming.slice(-late) : []
-    for (const turn of morning) set(turn, 'P', 1)
-    for (const turn of afternoon) set(turn, 'S', -1)
+    for (const turn of morning) set(turn, 'PG', 1)
+    for (const turn of afternoon) set(turn, 'SG', -1)
   }
   return codes
 
@@ -58,7 +58,7 @@ function shareOut(
 /** By how many the morning is more, of those whose shift is fixed. */
 function aheadInTheMorning({ fixed }: BoardDay): number {
   const codes = [...fixed.values()].map(({ code }) => code)
-  return codes.filter((code) => code === 'P').length - codes.filter((code) => code === 'S').length
+  return codes.filter((code) => code === 'PG').length - codes.filter((code) => code === 'SG').length
 }
 
 function hasShifts({ context: { parameters, workingDay } }: BoardDay): boolean {

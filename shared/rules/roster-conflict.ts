@@ -2,7 +2,7 @@ import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
 
-const DUTY_CODES: readonly string[] = ['WFO', 'WFH', 'P', 'S', 'PK']
+const DUTY_CODES: readonly string[] = ['WFO', 'WFH', 'PG', 'SG', 'PK', 'WFA']
 
 /**
  * Two roster entries for one person and day, or duty rostered on a day of approved leave (L2, U3, C5).

@@ -18,7 +18,8 @@ import { getPeopleTab } from './tabs.ts'
 
 /**
  * Reads a tab *Jadwal* of one month (slot "roster:2021-07"). Day columns are found by their header: a
- * day of the month or a date. Every readable cell of a known person is an entry, also a second one.
+ * day of the month or a date. Every filled cell of a known person is an entry, also a second one and one
+ * that is no code (`unread`).
  */
 export function readRoster(
   tab: TabRows,
@@ -44,8 +45,8 @@ export function readRoster(
       const reading = rosterCodeCell(row.rawAt(column))
       const place = { tabTitle: tab.title, row: row.index, column }
       const cell = cellName(tab.title, row.index, column)
-      if (reading.ok) entries.push({ employeeId: id, date, code: reading.value, cell })
-      else problems.addCell(place, reading.code, reading.say)
+      entries.push({ employeeId: id, date, code: reading.ok ? reading.value : 'unread', cell })
+      if (!reading.ok) problems.addCell(place, reading.code, reading.say)
     }
   }
   return entries

@@ -13,8 +13,8 @@ import { getPeopleTab } from './tabs.ts'
 
 type TotalKey = (typeof ROSTER_TOTALS)[number]['key']
 
-const OFFICE: readonly RosterCode[] = ['WFO', 'P', 'S', 'PK']
-const HOME: readonly RosterCode[] = ['WFH']
+const OFFICE: readonly RosterCode[] = ['WFO', 'PG', 'SG', 'PK']
+const HOME: readonly RosterCode[] = ['WFH', 'WFA']
 
 /**
  * The requests that put totals and the quota line under the grid of a roster, one row below the last

@@ -12,8 +12,9 @@ export const TAB_COLOURS = { people: '#2e7d6b', 'people-and-worker': '#c98a1b' }
 export const ROSTER_COLOURS: Readonly<Record<RosterCode, string>> = {
   WFO: '#cfe8cf',
   WFH: '#cfe2f3',
-  P: '#fff2cc',
-  S: '#fce5cd',
+  WFA: '#c9daf8',
+  PG: '#fff2cc',
+  SG: '#fce5cd',
   PK: '#d9d2e9',
   C: '#ead1dc',
   SK: '#f4cccc',

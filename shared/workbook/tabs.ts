@@ -134,8 +134,8 @@ const roster: TabDeclaration = {
   monthly: true,
   writers: HEADS_TOO,
   purpose: {
-    id: 'WFO kantor, WFH rumah, P pagi, S siang, PK piket, C cuti, SK sakit, I izin, DL dinas luar, L libur.',
-    en: 'WFO office, WFH home, P morning, S afternoon, PK piket, C leave, SK sick, I permit, DL official travel, L off.',
+    id: 'WFO kantor, WFH rumah, PG pagi, SG siang, PK piket, WFA lokasi lain, C cuti, SK sakit, I izin, DL dinas luar, L libur.',
+    en: 'WFO office, WFH home, PG morning, SG afternoon, PK piket, WFA elsewhere, C leave, SK sick, I permit, DL official travel, L off.',
   },
   layout: 'roster',
   frozenColumns: 3,

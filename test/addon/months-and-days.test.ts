@@ -109,7 +109,7 @@ describe('acceptProposal', () => {
     type(`'${titles.id}'!A1:J5`, [
       ['USULAN JADWAL'],
       ['NIP/NIK', 'Nama', 'Unit', '1', '2', '3', '4', '5', '6', '7'],
-      [BUDI, 'Budi', 'UMUM', 'WFH', 'WFO', '', '', 'WFO', 'P', '=1+1'],
+      [BUDI, 'Budi', 'UMUM', 'WFH', 'WFO', '', '', 'WFO', 'PG', '=1+1'],
       [ABDUL, 'Abdul', 'UMUM', 'WFO', '', '', '', 'WFH', '', ''],
       ['198201012005011003', 'Citra', 'UMUM', 'WFO', '', '', '', '', '', ''],
     ])
@@ -123,7 +123,7 @@ describe('acceptProposal', () => {
 
     expect(before).toEqual({ sheetId, empty: 6, different: 1, same: 0, missing: ['Citra'] })
     expect([filled, again, overwritten]).toEqual([6, 0, 1])
-    expect(kept).toEqual([['WFO', '', '', '', 'WFO'], ['WFH', 'WFO', '', '', 'WFO', 'P'], ['WFO']])
+    expect(kept).toEqual([['WFO', '', '', '', 'WFO'], ['WFH', 'WFO', '', '', 'WFO', 'PG'], ['WFO']])
     expect(readRoster()[0]).toEqual(['WFO', '', '', '', 'WFH'])
     expect(addon.worker.hints.slice(hints)).toEqual([
       { spreadsheetId, changed: 'sheet' },

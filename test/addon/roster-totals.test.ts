@@ -46,7 +46,7 @@ describe('checkRoster', () => {
     await addon.run(spreadsheetId, 'checkRoster', '2021-07')
     const two = readRoster()
 
-    type('A4:H4', [['198201012005011003', 'Citra', 'UMUM', '', '', '', '', 'P']])
+    type('A4:H4', [['198201012005011003', 'Citra', 'UMUM', '', '', '', '', 'PG']])
     await addon.run(spreadsheetId, 'checkRoster', '2021-07')
     await addon.run(spreadsheetId, 'checkRoster', '2021-07')
 
@@ -61,7 +61,7 @@ describe('checkRoster', () => {
     expect(readRoster()).toEqual([
       ['Abdul', 'WFO'],
       ['Budi', 'WFH'],
-      ['Citra', 'P'],
+      ['Citra', 'PG'],
       ['', ''],
       ['Jumlah di kantor', 2],
       ['Jumlah di rumah', 1],
@@ -70,7 +70,7 @@ describe('checkRoster', () => {
   })
 
   it('counts again as soon as a code is typed', () => {
-    type('H3', [['S']])
+    type('H3', [['SG']])
 
     expect(readRoster().slice(4, 6)).toEqual([
       ['Jumlah di kantor', 3],

@@ -98,7 +98,7 @@ describe('sampleKukar', () => {
     const staff = kukar.employees.slice(6)
     const over = kukar.days.filter((date) => {
       const codes = staff.map(({ id }) => kukar.roster.get(id)?.get(date) ?? '')
-      return codes.filter((code) => code === 'P' || code === 'S').length > 10
+      return codes.filter((code) => code === 'PG' || code === 'SG').length > 10
     })
 
     expect(over).toEqual([DAY_OVER_QUOTA])
@@ -110,7 +110,7 @@ describe('sampleKukar', () => {
       kukar.expected.length,
     )
     expect(new Set(kukar.expected.map(({ code }) => code))).toEqual(
-      new Set(['H', 'WFH', 'DL', 'C', 'S', 'I', 'TK', 'L'].filter((code) => code !== 'open')),
+      new Set(['H', 'WFH', 'DL', 'C', 'SK', 'I', 'TK', 'L'].filter((code) => code !== 'open')),
     )
   })
 

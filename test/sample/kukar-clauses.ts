@@ -68,8 +68,8 @@ const CHOSEN: Readonly<Record<SubjectDay, HomeIncident | undefined>> = {
 const ROSTER: Readonly<Record<SubjectDay, RosterCode>> = {
   'pejabat3 2021-07-22': 'WFH',
   // Seven in the morning, three in the afternoon.
-  'staf4 2021-07-08': 'P',
-  'staf12 2021-07-08': 'P',
+  'staf4 2021-07-08': 'PG',
+  'staf12 2021-07-08': 'PG',
 }
 
 type Answers = Readonly<Record<string, readonly string[]>>

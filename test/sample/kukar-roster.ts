@@ -50,7 +50,7 @@ export function makeKukarRoster(
     roster.set(id, row)
   }
   const extra = staff.find(({ id }) => roster.get(id)?.get(DAY_OVER_QUOTA) === 'WFH')
-  if (extra) roster.get(extra.id)?.set(DAY_OVER_QUOTA, 'P')
+  if (extra) roster.get(extra.id)?.set(DAY_OVER_QUOTA, 'PG')
   return roster
 }
 
@@ -58,5 +58,5 @@ function codeOf(place: number, turn: number): RosterCode {
   const group = place % 4
   if (group !== turn % 4) return 'WFH'
   const morning = Math.floor(place / 4) % 2 === Math.floor(turn / 4) % 2
-  return morning ? 'P' : 'S'
+  return morning ? 'PG' : 'SG'
 }

@@ -17,7 +17,7 @@ export type Roster = ReadonlyMap<EmployeeId, ReadonlyMap<CivilDate, RosterCode>>
 
 const LEAVE: Readonly<Partial<Record<RosterCode, OutcomeCode>>> = {
   C: 'C',
-  SK: 'S',
+  SK: 'SK',
   I: 'I',
   DL: 'DL',
   L: 'L',
@@ -54,7 +54,7 @@ export function liveDays(
   const free = personDays.filter((day) => !permitted.has(keyOf(day)) && !chosen?.has(keyOf(day)))
   const online = new Set(employees.filter((person) => person.internetAtHome).map(({ id }) => id))
   const homeDays = free.filter((day) => codeOf(day) === 'WFH' && online.has(day.employeeId))
-  const officeDays = free.filter((day) => ['P', 'S', 'WFO'].includes(codeOf(day)))
+  const officeDays = free.filter((day) => ['PG', 'SG', 'WFO'].includes(codeOf(day)))
   const homeIncidents = dealIncidents(random, homeDays, plan.homeIncidents)
   const officeIncidents = dealIncidents(random, officeDays, plan.officeIncidents)
 

@@ -20,8 +20,8 @@ export interface LivedOfficeDay {
 /** Minutes after midnight at which people of a roster code come and go. */
 const HOURS: Readonly<Partial<Record<RosterCode, { comes: number; goes: number }>>> = {
   WFO: { comes: 450, goes: 990 },
-  P: { comes: 450, goes: 720 },
-  S: { comes: 720, goes: 960 },
+  PG: { comes: 450, goes: 720 },
+  SG: { comes: 720, goes: 960 },
 }
 
 /** A day at the office, at the clock-in machine or with the form. */

@@ -18,12 +18,12 @@ const REGIONAL_SECRETARY = 'sekda'
 
 const ABSENCES: Readonly<Partial<Record<string, OutcomeCode>>> = {
   C: 'C',
-  SK: 'S',
+  SK: 'SK',
   I: 'I',
   DL: 'DL',
   L: 'L',
   Cuti: 'C',
-  Sakit: 'S',
+  Sakit: 'SK',
   Izin: 'I',
 }
 

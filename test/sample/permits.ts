@@ -26,7 +26,7 @@ export interface PermitWish {
 
 const CODES = {
   Cuti: 'C',
-  Sakit: 'S',
+  Sakit: 'SK',
   Izin: 'I',
   Perjalanan: 'DL',
   'Kerja di kantor': undefined,

@@ -61,9 +61,19 @@ export function fromParts(parts: readonly SealedPart[]): SealedMonth {
   const kinds = SEALED_KINDS.filter((kind) => parts.some(({ name }) => name === kind))
   return {
     sheets: new Map(kinds.map((kind) => [kind, read(kind) as RecapSheet])),
-    evaluation: read(EVALUATION) as ComparedMonth,
+    evaluation: withCodesOfToday(read(EVALUATION) as ComparedMonth),
     // What was sealed before spreadsheets had problems of their own has none.
     problems: { spreadsheet: [], ...(read(PROBLEMS) as Partial<ProblemsToShow>) } as ProblemsToShow,
+  }
+}
+
+/** What was sealed while sick was `S` says `SK`, as it is compared with what says so. */
+function withCodesOfToday(evaluation: ComparedMonth): ComparedMonth {
+  return {
+    ...evaluation,
+    outcomes: evaluation.outcomes.map((outcome) =>
+      (outcome.code as string) === 'S' ? { ...outcome, code: 'SK' } : outcome,
+    ),
   }
 }
 

@@ -1,12 +1,12 @@
 import type { OutcomeFlag, UnaskedReason } from '../../model/outcome.ts'
 import type { PolicyParameters } from '../../model/policy-record.ts'
-import type { RosterCode } from '../../model/roster.ts'
+import type { RosterEntry } from '../../model/roster.ts'
 
 /** Words of a day's explanation. Moments, dates and times come ready-made, in the same language. */
 export interface ExplainText {
   /** Monday first. */
   readonly weekdays: readonly string[]
-  readonly roster: Readonly<Record<RosterCode, string>>
+  readonly roster: Readonly<Record<RosterEntry['code'], string>>
   readonly open: string
   readonly unasked: string
   readonly flags: Readonly<Record<OutcomeFlag, string>>
@@ -119,14 +119,16 @@ export const explainEn: ExplainText = {
   roster: {
     WFO: 'at the office',
     WFH: 'from home',
-    P: 'morning shift at the office',
-    S: 'afternoon shift at the office',
+    PG: 'morning shift at the office',
+    SG: 'afternoon shift at the office',
     PK: 'picket duty at the office',
+    WFA: 'from elsewhere',
     C: 'leave',
     SK: 'sick',
     I: 'permitted absence',
     DL: 'official travel',
     L: 'off',
+    unread: 'no known code',
   },
   open: 'the day is not over',
   unasked: 'the day is not counted',
@@ -262,6 +264,8 @@ export const explainEn: ExplainText = {
         'No clause in force asked roster, presence or report of this person that day, so it is not counted.',
       'no-roster': () =>
         'The regulation asks for a roster and the unit has none at all for the month: the day is not counted, and the unit has one finding.',
+      'roster-unread': () =>
+        'What stands in the roster is no code, so where the person was meant to be is not known: not sure, and not counted. The tab Diagnostics says what to type.',
     },
     dayOff: 'The day is off for the unit.',
     rosteredOff: 'The roster gives the day off.',

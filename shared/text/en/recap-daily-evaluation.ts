@@ -33,7 +33,9 @@ export interface DailyEvaluationText {
   readonly outputs: string
   readonly findings: string
   readonly followUp: string
-  readonly plans: Readonly<Record<'office' | 'home' | 'off' | 'unasked' | 'P' | 'S' | 'PK', string>>
+  readonly plans: Readonly<
+    Record<'office' | 'home' | 'off' | 'unasked' | 'PG' | 'SG' | 'PK', string>
+  >
   readonly summoned: string
   readonly open: string
   late(minutes: number): string
@@ -69,8 +71,8 @@ export const recapDailyEvaluationEn: DailyEvaluationText = {
     home: 'at home',
     off: 'day off',
     unasked: 'nothing asked',
-    P: 'morning shift',
-    S: 'afternoon shift',
+    PG: 'morning shift',
+    SG: 'afternoon shift',
     PK: 'piket',
   },
   summoned: 'called to the office',

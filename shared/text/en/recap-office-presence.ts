@@ -10,7 +10,7 @@ export interface OfficePresenceRecapText {
   readonly lastSeen: string
   readonly basis: string
   readonly evidence: string
-  readonly shifts: Readonly<Record<'hours' | 'P' | 'S' | 'PK', string>>
+  readonly shifts: Readonly<Record<'hours' | 'PG' | 'SG' | 'PK', string>>
   readonly bases: Readonly<Record<OfficeBasis, string>>
   /** `date` in words. */
   readonly day: (date: string, people: number) => string
@@ -28,8 +28,8 @@ export const recapOfficePresenceEn: OfficePresenceRecapText = {
   evidence: 'Evidence',
   shifts: {
     hours: 'Office hours',
-    P: 'Morning duty',
-    S: 'Afternoon duty',
+    PG: 'Morning duty',
+    SG: 'Afternoon duty',
     PK: 'Picket duty',
   },
   bases: {

@@ -15,7 +15,7 @@ export interface PersonalReportText {
   readonly empty: Readonly<
     Record<'missing' | 'awaited' | 'not-due' | 'not-begun' | 'no-activity' | 'unasked', string>
   >
-  readonly absences: Readonly<Record<Extract<OutcomeCode, 'DL' | 'C' | 'S' | 'I'>, string>>
+  readonly absences: Readonly<Record<Extract<OutcomeCode, 'DL' | 'C' | 'SK' | 'I'>, string>>
   readonly late: string
   readonly outsideTime: string
   volume(volume: string): string
@@ -47,7 +47,7 @@ export const recapPersonalReportEn: PersonalReportText = {
     'no-activity': 'The report names no activity',
     unasked: 'The day is not counted',
   },
-  absences: { DL: 'Official travel', C: 'Leave', S: 'Sick', I: 'Permitted absence' },
+  absences: { DL: 'Official travel', C: 'Leave', SK: 'Sick', I: 'Permitted absence' },
   late: 'filed late',
   outsideTime: 'filed outside its time, does not count',
   volume: (volume) => `volume ${volume}`,

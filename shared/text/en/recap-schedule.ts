@@ -18,9 +18,10 @@ export const recapScheduleEn: ScheduleRecapText = {
   remarks: {
     WFO: 'WFO',
     WFH: 'WFH',
-    P: 'Morning duty',
-    S: 'Afternoon duty',
+    PG: 'Morning duty',
+    SG: 'Afternoon duty',
     PK: 'Picket duty',
+    WFA: 'WFA',
     C: 'Leave',
     SK: 'Sick',
     I: 'Permitted absence',

@@ -97,6 +97,7 @@ const UNSURE_EN: Readonly<Record<UnsureReason, string>> = {
   'form-behind': 'a form was not read since the day was over',
   'machine-file': 'the clock-in machine’s file has not come',
   quarantine: 'something filed for this person is in quarantine (tab Diagnostics)',
+  'roster-unread': 'the roster’s cell is no code (tab Diagnostics)',
 }
 
 export const recapsEn: RecapsText = {
@@ -121,7 +122,7 @@ export const recapsEn: RecapsText = {
     WFH: 'working from home',
     DL: 'official travel',
     C: 'leave',
-    S: 'sick',
+    SK: 'sick',
     I: 'permitted absence',
     TK: 'absent without notice',
     L: 'day off',
@@ -135,7 +136,7 @@ export const recapsEn: RecapsText = {
   personCountsFrom: (name, date) =>
     `${name}: counted from ${date}, when the row was first read (Employed from is empty).`,
   percentMeaning:
-    '% = (H + WFH + DL) of the working days so far (H + WFH + DL + C + S + I + TK), days off, days that are not sure (?) and days that are not over left out',
+    '% = (H + WFH + DL) of the working days so far (H + WFH + DL + C + SK + I + TK), days off, days that are not sure (?) and days that are not over left out',
   quotaMeaning:
     'At the office and at home: how many H and WFH that day. At the office / limit: people planned or seen at the office, among those the quota counts, against the most allowed that day',
   notes: 'Notes',

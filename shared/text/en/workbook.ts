@@ -1,3 +1,4 @@
+import type { AmbiguousRosterCode } from '../../model/roster.ts'
 import { identifierName } from '../identifier-name.ts'
 /** What Pantau says about cells: what is wrong and what to do. */
 export interface WorkbookText {
@@ -27,6 +28,8 @@ export interface WorkbookText {
   coordinatesUnreadable(typed: string): string
   regionUnreadable(typed: string): string
   rosterCodeUnknown(typed: string, allowed: string): string
+  /** Of a letter that could mean two codes. */
+  readonly rosterCodeAmbiguous: Readonly<Record<AmbiguousRosterCode, string>>
   rosterDaysMissing(days: string): string
   rosterDayTwice(day: number): string
   unitUnknown(typed: string): string
@@ -80,6 +83,10 @@ export const workbookEn: WorkbookText = {
   coordinatesUnreadable: (typed) => `Not coordinates: ${typed}; write them as -0.4161, 116.9890`,
   regionUnreadable: (typed) =>
     `Not a region: ${typed}; write centre and radius in km as -0.4161, 116.9890; 60 or at least three points`,
+  rosterCodeAmbiguous: {
+    P: 'code P could be PG (morning) or PK (picket duty); type the one that is meant',
+    S: 'code S could be SG (afternoon) or SK (sick); type the one that is meant',
+  },
   rosterCodeUnknown: (typed, allowed) => `code ${typed} is not known; use ${allowed}`,
   rosterDaysMissing: (days) =>
     `No column for day ${days}; write the number of the day back into the header row`,

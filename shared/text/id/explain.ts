@@ -6,14 +6,16 @@ export const explainId: ExplainText = {
   roster: {
     WFO: 'di kantor',
     WFH: 'dari rumah',
-    P: 'shift pagi di kantor',
-    S: 'shift siang di kantor',
+    PG: 'shift pagi di kantor',
+    SG: 'shift siang di kantor',
     PK: 'piket di kantor',
+    WFA: 'dari lokasi lain',
     C: 'cuti',
     SK: 'sakit',
     I: 'izin',
     DL: 'dinas luar',
     L: 'libur',
+    unread: 'bukan kode yang dikenal',
   },
   open: 'hari belum selesai',
   unasked: 'hari itu tidak dihitung',
@@ -156,6 +158,8 @@ export const explainId: ExplainText = {
         'Tidak ada ketentuan yang berlaku yang meminta jadwal, presensi, atau laporan dari pegawai ini pada hari itu, jadi hari itu tidak dihitung.',
       'no-roster': () =>
         'Aturan meminta jadwal, tetapi unit ini tidak punya jadwal sama sekali untuk bulan itu: hari itu tidak dihitung, dan menjadi satu temuan unit.',
+      'roster-unread': () =>
+        'Isi jadwalnya bukan kode yang dikenal, sehingga tidak diketahui pegawai ini semestinya di mana: belum pasti, dan tidak dihitung. Tab Diagnostik menyebut apa yang harus diketik.',
     },
     dayOff: 'Hari itu libur bagi unit kerja.',
     rosteredOff: 'Jadwal memberi libur pada hari itu.',

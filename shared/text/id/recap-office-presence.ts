@@ -12,8 +12,8 @@ export const recapOfficePresenceId: OfficePresenceRecapText = {
   evidence: 'Bukti',
   shifts: {
     hours: 'Jam kerja',
-    P: 'Piket pagi',
-    S: 'Piket siang',
+    PG: 'Piket pagi',
+    SG: 'Piket siang',
     PK: 'Piket',
   },
   bases: {

@@ -18,7 +18,7 @@ export const recapPersonalReportId: PersonalReportText = {
     'no-activity': 'Laporan tidak menyebut kegiatan',
     unasked: 'Hari itu tidak dihitung',
   },
-  absences: { DL: 'Dinas luar', C: 'Cuti', S: 'Sakit', I: 'Izin' },
+  absences: { DL: 'Dinas luar', C: 'Cuti', SK: 'Sakit', I: 'Izin' },
   late: 'terlambat dikirim',
   outsideTime: 'dikirim di luar waktunya, tidak dihitung',
   volume: (volume) => `volume ${volume}`,

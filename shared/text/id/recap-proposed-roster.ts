@@ -16,7 +16,7 @@ export const recapProposedRosterId: ProposedRosterText = {
   shares: (least, most) =>
     `Hari kantor pegawai yang bergantian: ${least === most ? least : `${least} sampai ${most}`}.`,
   codes:
-    'WFO kantor, WFH rumah, P pagi, S siang, PK piket, C cuti, SK sakit, I izin, DL dinas luar, L libur; kosong pada hari libur.',
+    'WFO kantor, WFH rumah, PG pagi, SG siang, PK piket, WFA lokasi lain, C cuti, SK sakit, I izin, DL dinas luar, L libur; kosong pada hari libur.',
   meaning:
     'Cuti, izin, libur, dan piket diambil dari tab Jadwal dan izin yang disetujui; selebihnya diusulkan untuk seluruh instansi agar kuota dan petugas pelayanan terpenuhi bersama.',
   meaningOfUnit:

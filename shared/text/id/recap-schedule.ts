@@ -8,9 +8,10 @@ export const recapScheduleId: ScheduleRecapText = {
   remarks: {
     WFO: 'WFO',
     WFH: 'WFH',
-    P: 'Piket pagi',
-    S: 'Piket siang',
+    PG: 'Piket pagi',
+    SG: 'Piket siang',
     PK: 'Piket',
+    WFA: 'WFA',
     C: 'Cuti',
     SK: 'Sakit',
     I: 'Izin',

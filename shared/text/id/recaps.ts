@@ -16,6 +16,7 @@ const UNSURE_ID: Readonly<Record<UnsureReason, string>> = {
   'form-behind': 'ada formulir yang belum terbaca sejak hari itu selesai',
   'machine-file': 'berkas mesin absensi belum masuk',
   quarantine: 'ada kiriman atas nama pegawai ini yang belum dihitung (tab Diagnostik)',
+  'roster-unread': 'isi jadwalnya bukan kode yang dikenal (tab Diagnostik)',
 }
 
 /** Tulisan pada lembar rekap resmi. */
@@ -41,7 +42,7 @@ export const recapsId: RecapsText = {
     WFH: 'bekerja dari rumah',
     DL: 'dinas luar',
     C: 'cuti',
-    S: 'sakit',
+    SK: 'sakit',
     I: 'izin',
     TK: 'tanpa keterangan',
     L: 'libur',
@@ -55,7 +56,7 @@ export const recapsId: RecapsText = {
   personCountsFrom: (name, date) =>
     `${name}: dihitung sejak ${date}, hari barisnya pertama dibaca (Bekerja Sejak kosong).`,
   percentMeaning:
-    '% = (H + WFH + DL) dari hari kerja yang sudah berjalan (H + WFH + DL + C + S + I + TK); libur, hari yang belum pasti (?), dan hari yang belum selesai tidak dihitung',
+    '% = (H + WFH + DL) dari hari kerja yang sudah berjalan (H + WFH + DL + C + SK + I + TK); libur, hari yang belum pasti (?), dan hari yang belum selesai tidak dihitung',
   quotaMeaning:
     'Jumlah di kantor dan di rumah: banyaknya H dan WFH hari itu. Di kantor / batas: pegawai yang dijadwalkan atau terlihat di kantor, di antara yang dihitung kuota, terhadap jumlah terbanyak yang diizinkan hari itu',
   notes: 'Catatan',

@@ -39,6 +39,10 @@ export const workbookId: WorkbookText = {
     `Koordinat tidak terbaca: ${typed}; tulis seperti -0.4161, 116.9890`,
   regionUnreadable: (typed) =>
     `Wilayah tidak terbaca: ${typed}; tulis titik pusat dan radius km seperti -0.4161, 116.9890; 60 atau sedikitnya tiga titik`,
+  rosterCodeAmbiguous: {
+    P: 'kode P bisa berarti PG (pagi) atau PK (piket); ketik yang dimaksud',
+    S: 'kode S bisa berarti SG (siang) atau SK (sakit); ketik yang dimaksud',
+  },
   rosterCodeUnknown: (typed, allowed) => `kode ${typed} tidak dikenal; pakai ${allowed}`,
   rosterDaysMissing: (days) =>
     `Kolom tanggal ${days} tidak ada; tulis kembali angka tanggalnya di baris judul`,

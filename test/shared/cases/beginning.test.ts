@@ -322,6 +322,25 @@ describe('cases/beginning.md', () => {
       expect(mondayOf({ roster, clockIns })?.unsure).toEqual(['machine-file'])
     })
 
+    it('a roster cell that is no code, whoever is seen and wherever', () => {
+      const unread = [...others.roster, rostered('e1', 'unread')]
+      const seen = { clockIns: [clockIn('e1', '2021-07-05 07:30')] }
+
+      for (const given of [{}, seen]) {
+        const day = mondayOf({ roster: unread, ...given })
+        expect(day).toMatchObject({ code: 'unsure', unsure: ['roster-unread'], lateMinutes: 0 })
+      }
+      const { findings, days } = evaluate(
+        bareFacts({ policies: [KOTIM], employees: others.employees, roster: unread, ...seen }),
+      )
+      const ofE1 = findings.filter(
+        ({ subject, date }) =>
+          subject.kind === 'person' && subject.employeeId === 'e1' && date === MONDAY,
+      )
+      expect(ofE1).toEqual([])
+      expect(days.find(({ date }) => date === MONDAY)?.maxOffice).toBe(1)
+    })
+
     it('a form read since the day was over makes it sure; one never read does not', () => {
       expect(mondayOf({ pending: formRead(at('2021-07-06 00:00')) })?.code).toBe('TK')
       expect(mondayOf({ pending: formRead(null) })?.code).toBe('unsure')

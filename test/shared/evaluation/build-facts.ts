@@ -13,7 +13,7 @@ import type { AgencyFacts, ClockIn } from '../../../shared/model/facts.ts'
 import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import type { Review, ReviewDecision } from '../../../shared/model/review.ts'
-import type { RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
+import type { RosterEntry } from '../../../shared/model/roster.ts'
 import type {
   AlternateChannelCheckIn,
   CheckIn,
@@ -118,7 +118,7 @@ export function bareFacts(overrides: Partial<AgencyFacts> = {}): AgencyFacts {
 
 export function rostered(
   employeeId: string,
-  code: RosterCode,
+  code: RosterEntry['code'],
   date: CivilDate = MONDAY,
   cell = `Jadwal ${monthOf(date)}!${employeeId}:${date.slice(8)}`,
 ): RosterEntry {

@@ -42,7 +42,7 @@ describe('evaluateMonth', () => {
           employee('e3'),
           employee('e4'),
         ],
-        roster: [rostered('e1', 'P'), rostered('e2', 'C'), rostered('e3', 'WFH')],
+        roster: [rostered('e1', 'PG'), rostered('e2', 'C'), rostered('e3', 'WFH')],
       }),
     )
 

@@ -67,7 +67,7 @@ describe('explainDay over the fixture tables', () => {
         'DL',
         'H',
         'L',
-        'S',
+        'SK',
         'TK',
         'WFH',
         'open',

@@ -16,7 +16,7 @@ function nightShift(overrides: Partial<AgencyFacts> = {}): AgencyFacts {
   )
   return facts({
     policies: [policyFromPreset(preset, { parameters })],
-    roster: [rostered('e1', 'S'), rostered('e1', 'S', TUESDAY)],
+    roster: [rostered('e1', 'SG'), rostered('e1', 'SG', TUESDAY)],
     ...overrides,
   })
 }
@@ -38,7 +38,7 @@ describe('evaluateMonth with a shift that crosses midnight', () => {
 
   it('reaches from the last day of one month into the next', () => {
     const given = nightShift({
-      roster: [rostered('e1', 'S', addDays(MONDAY, -5))],
+      roster: [rostered('e1', 'SG', addDays(MONDAY, -5))],
       clockIns: [clockIn('e1', '2021-07-01 03:55')],
     })
 

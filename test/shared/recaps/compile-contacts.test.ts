@@ -47,7 +47,7 @@ function dayAt(local: string): string | undefined {
 describe('compileRecap contacts (C9)', () => {
   it('has who was there at the same hours, and for how long', () => {
     const sheet = compile({
-      roster: [rostered('e1', 'P'), rostered('e3', 'S')],
+      roster: [rostered('e1', 'PG'), rostered('e3', 'SG')],
       clockIns: [...seen('e1', '07:25', '12:10'), ...seen('e3', '11:50', '16:05')],
     })
 
@@ -59,7 +59,7 @@ describe('compileRecap contacts (C9)', () => {
 
   it('has who was there in the same unit or shift though hours are not known to meet', () => {
     const sheet = compile({
-      roster: [rostered('e1', 'P'), rostered('e2', 'S'), rostered('e3', 'P')],
+      roster: [rostered('e1', 'PG'), rostered('e2', 'SG'), rostered('e3', 'PG')],
       clockIns: [
         ...seen('e1', '07:25', '12:00'),
         ...seen('e2', '12:30', '16:00'),
@@ -75,7 +75,7 @@ describe('compileRecap contacts (C9)', () => {
 
   it('leaves out who was there at other hours, in another unit and shift', () => {
     const sheet = compile({
-      roster: [rostered('e1', 'P'), rostered('e3', 'S')],
+      roster: [rostered('e1', 'PG'), rostered('e3', 'SG')],
       clockIns: [...seen('e1', '07:25', '12:00'), ...seen('e3', '12:30', '16:00')],
     })
 

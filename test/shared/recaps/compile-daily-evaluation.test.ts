@@ -50,7 +50,7 @@ describe('compileRecap daily-evaluation', () => {
   it('says of each person what was planned, what came of it and what was done', () => {
     const filed = report('e2', MONDAY, '2021-07-05 16:00', { activities: [activity()] })
     const sheet = compile({
-      roster: [rostered('e1', 'P'), rostered('e2', 'WFH')],
+      roster: [rostered('e1', 'PG'), rostered('e2', 'WFH')],
       clockIns: [clockIn('e1', '2021-07-05 07:42'), clockIn('e1', '2021-07-05 12:00')],
       submissions: [checkIn('e2', '2021-07-05 07:30', { assembly: 'virtual' }), filed],
       reviews: [review(filed)],

@@ -78,9 +78,9 @@ describe('C9: the attendance list of the office for tracing', () => {
         employee('e4', { unitCode: 'hukum' }),
       ],
       roster: [
-        rostered('e1', 'P'),
-        rostered('e2', 'S'),
-        rostered('e3', 'P'),
+        rostered('e1', 'PG'),
+        rostered('e2', 'SG'),
+        rostered('e3', 'PG'),
         rostered('e4', 'WFO'),
         rostered('e1', 'WFO', FRIDAY),
       ],

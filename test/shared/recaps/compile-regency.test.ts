@@ -231,7 +231,7 @@ function figures(unit: number): AgencyFigures {
       WFH: 7 * unit,
       DL: unit,
       C: unit,
-      S: unit,
+      SK: unit,
       I: unit,
       TK: unit,
       L: 9 * unit,

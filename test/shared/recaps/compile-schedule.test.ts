@@ -64,8 +64,8 @@ describe('U7: the roster recap for SIHadir', () => {
   it.each<[RosterCode, string]>([
     ['WFO', 'WFO'],
     ['WFH', 'WFH'],
-    ['P', 'Piket pagi'],
-    ['S', 'Piket siang'],
+    ['PG', 'Piket pagi'],
+    ['SG', 'Piket siang'],
     ['PK', 'Piket'],
     ['C', 'Cuti'],
     ['SK', 'Sakit'],
@@ -80,7 +80,7 @@ describe('U7: the roster recap for SIHadir', () => {
     const summonses = [{ date: MONDAY, employeeId: 'e1', calledBy: 'Sekda', reason: 'Rapat' }]
 
     expect(remarkOf({ roster: [rostered('e1', 'WFH')], summonses })).toBe('WFO (dipanggil)')
-    expect(remarkOf({ roster: [rostered('e1', 'P')], summonses })).toBe('Piket pagi')
+    expect(remarkOf({ roster: [rostered('e1', 'PG')], summonses })).toBe('Piket pagi')
   })
 
   it('is leave once the permit is approved', () => {
@@ -120,7 +120,7 @@ describe('U7: the roster recap for SIHadir', () => {
   it('speaks English where the agency does', () => {
     const sheet = schedule({
       settings: settings({ language: 'en' }),
-      roster: [rostered('e1', 'P')],
+      roster: [rostered('e1', 'PG')],
     })
 
     expect(linesOf(sheet)).toEqual(

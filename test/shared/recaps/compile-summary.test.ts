@@ -82,7 +82,7 @@ describe('compileRecap summary', () => {
   it('counts the days over the limit at the office and names them', () => {
     const sheet = summary({
       employees: FOUR.map((id) => employee(id)),
-      roster: FOUR.flatMap((id) => [rostered(id, 'P')]),
+      roster: FOUR.flatMap((id) => [rostered(id, 'PG')]),
     })
 
     expect(figureOf(sheet, 'Hari kerja dengan batas di kantor')).toEqual([22, null])
@@ -98,7 +98,7 @@ describe('compileRecap summary', () => {
   })
 
   it('leaves out days to come', () => {
-    const given = { employees: FOUR.map((id) => employee(id)), roster: [rostered('e1', 'P')] }
+    const given = { employees: FOUR.map((id) => employee(id)), roster: [rostered('e1', 'PG')] }
     const sheet = summary(given, at('2021-07-02 10:00'))
 
     expect(figureOf(sheet, 'Hari kerja dengan batas di kantor')).toEqual([2, null])
@@ -108,7 +108,7 @@ describe('compileRecap summary', () => {
   it('counts findings by rule and severity, as many as in Temuan', () => {
     const input = inputOf({
       employees: FOUR.map((id) => employee(id)),
-      roster: FOUR.map((id) => rostered(id, 'P')),
+      roster: FOUR.map((id) => rostered(id, 'PG')),
     })
     const sheet = compileRecap('summary', input)
     const { findings } = input.evaluation
@@ -181,7 +181,7 @@ describe('compileRecap summary', () => {
   it('draws presence by day, the share against the limit and findings by rule from its cells', () => {
     const sheet = summary({
       employees: FOUR.map((id) => employee(id)),
-      roster: FOUR.map((id) => rostered(id, 'P')),
+      roster: FOUR.map((id) => rostered(id, 'PG')),
     })
 
     const [presence, share, findings] = sheet.charts!

@@ -100,8 +100,8 @@ describe('proposeRoster', () => {
     for (const { date } of days.filter(({ workingDay }) => workingDay)) {
       const ofDay = [...codes.values()].map((its) => its.get(date))
       const count = (code: string) => ofDay.filter((each) => each === code).length
-      expect(count('P') + count('S')).toBe(6)
-      expect(count('P')).toBe(3)
+      expect(count('PG') + count('SG')).toBe(6)
+      expect(count('PG')).toBe(3)
       expect(count('WFO')).toBe(2)
     }
   })
@@ -112,8 +112,9 @@ describe('proposeRoster', () => {
     const counts = [...codes.values()].map((its) => {
       const own = [...its.values()]
       return {
-        office: own.filter((code) => code === 'P' || code === 'S').length,
-        tilt: own.filter((code) => code === 'P').length - own.filter((code) => code === 'S').length,
+        office: own.filter((code) => code === 'PG' || code === 'SG').length,
+        tilt:
+          own.filter((code) => code === 'PG').length - own.filter((code) => code === 'SG').length,
       }
     })
     const offices = counts.map(({ office }) => office).filter((office) => office > 0)
@@ -177,7 +178,7 @@ describe('proposeRoster', () => {
     const [monday, tuesday] = ['2021-07-05', '2021-07-06'].map(parseCivilDate)
     const others = given.employees.filter(({ unitCode }) => unitCode === 'teknis')
     const roster = others.flatMap(({ id: other }, at) => [
-      rostered(other, at < 5 ? 'P' : 'WFH', monday),
+      rostered(other, at < 5 ? 'PG' : 'WFH', monday),
       rostered(other, 'WFO', tuesday),
     ])
 
@@ -187,9 +188,9 @@ describe('proposeRoster', () => {
       given.employees
         .filter(({ unitCode }) => unitCode === 'umum')
         .map(({ id: person }) => codes.get(person)?.get(date))
-        .filter((code) => code === 'P' || code === 'S')
-    expect(codes.get('t03')?.get(monday!)).toBe('P')
-    expect(own(monday!)).toEqual(['S', 'S'])
+        .filter((code) => code === 'PG' || code === 'SG')
+    expect(codes.get('t03')?.get(monday!)).toBe('PG')
+    expect(own(monday!)).toEqual(['SG', 'SG'])
     expect(own(tuesday!)).toEqual([])
     expect(findings.map(({ rule, date }) => `${rule} ${date}`)).toEqual([
       'shift-balance 2021-07-05',

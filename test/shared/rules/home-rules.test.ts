@@ -102,7 +102,7 @@ describe('a limit that is not set', () => {
 
   it('allows any difference of shifts', () => {
     const employees = ['a', 'b', 'c'].map((id) => employee(id))
-    const roster = employees.map(({ id }) => rostered(id, 'P'))
+    const roster = employees.map(({ id }) => rostered(id, 'PG'))
 
     expect(
       found('kukar-2021', 'shift-balance', { employees, roster }, { shiftDifference: null }),

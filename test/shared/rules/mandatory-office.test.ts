@@ -81,7 +81,7 @@ describe('mandatoryOffice', () => {
     expect(wordsOf('mandatory-office', rosteredAs('C', { submissions: atHome }))).toEqual([])
   })
 
-  it.each<RosterCode>(['C', 'SK', 'I', 'DL', 'L', 'WFO', 'P'])('finds nothing on %s', (code) => {
+  it.each<RosterCode>(['C', 'SK', 'I', 'DL', 'L', 'WFO', 'PG'])('finds nothing on %s', (code) => {
     expect(wordsOf('mandatory-office', rosteredAs(code))).toEqual([])
   })
 

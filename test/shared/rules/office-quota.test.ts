@@ -35,7 +35,7 @@ function withPolicy(parameters: Partial<PolicyParameters>): AgencyFacts['policie
 function secretariat(inOffice: number, overrides: Partial<AgencyFacts> = {}): AgencyFacts {
   return facts({
     employees: [...structural(6), ...staff(40)],
-    roster: staff(inOffice).map(({ id }, index) => rostered(id, index % 2 ? 'S' : 'P')),
+    roster: staff(inOffice).map(({ id }, index) => rostered(id, index % 2 ? 'SG' : 'PG')),
     ...overrides,
   })
 }

@@ -171,7 +171,7 @@ describe('assemblyMissing', () => {
 
     expect(missedAssembly({ roster: [rostered('e1', 'PK')], submissions })).toHaveLength(1)
     expect(missedAssembly({ roster: [rostered('e1', 'PK')], submissions, holidays })).toEqual([])
-    expect(missedAssembly({ roster: [rostered('e1', 'S')], submissions })).toEqual([])
+    expect(missedAssembly({ roster: [rostered('e1', 'SG')], submissions })).toEqual([])
   })
 })
 

@@ -148,8 +148,8 @@ describe('rosterConflict', () => {
   it.each([
     ['WFO', 1],
     ['WFH', 1],
-    ['P', 1],
-    ['S', 1],
+    ['PG', 1],
+    ['SG', 1],
     ['PK', 1],
     ['C', 0],
   ] as const)('of %s on a day of approved leave is found %i times', (code, times) => {

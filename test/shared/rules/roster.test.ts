@@ -63,11 +63,11 @@ describe('rosterConflict', () => {
 
   it('finds duty rostered on a day of approved leave', () => {
     const leave = permit('e1')
-    const given = facts({ roster: [rostered('e1', 'P')], submissions: [leave] })
+    const given = facts({ roster: [rostered('e1', 'PG')], submissions: [leave] })
 
     expect(wordsOf('roster-conflict', given)).toEqual([])
     expect(wordsOf('roster-conflict', { ...given, reviews: [review(leave)] })).toEqual([
-      '1 isian jadwal P dan 1 izin disetujui (C) pada 5 Juli 2021; dihitung C',
+      '1 isian jadwal PG dan 1 izin disetujui (C) pada 5 Juli 2021; dihitung C',
     ])
   })
 
@@ -76,6 +76,6 @@ describe('rosterConflict', () => {
     const given = facts({ submissions: [leave], reviews: [review(leave)] })
 
     expect(wordsOf('roster-conflict', { ...given, roster: [rostered('e1', 'C')] })).toEqual([])
-    expect(wordsOf('roster-conflict', facts({ roster: [rostered('e1', 'P')] }))).toEqual([])
+    expect(wordsOf('roster-conflict', facts({ roster: [rostered('e1', 'PG')] }))).toEqual([])
   })
 })

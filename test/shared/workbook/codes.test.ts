@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { ROSTER_CODES } from '../../../shared/model/roster.ts'
+import { AMBIGUOUS_ROSTER_CODES, ROSTER_CODES } from '../../../shared/model/roster.ts'
+import { COUNTED_CODES } from '../../../shared/recaps/attendance-counts.ts'
 import { rosterCodeCell } from '../../../shared/workbook/cells/roster-code-cell.ts'
 import * as choiceLists from '../../../shared/workbook/choices.ts'
 import type { Choice } from '../../../shared/workbook/tab-declaration.ts'
@@ -28,6 +29,18 @@ describe('rosterCodeCell', () => {
         expect(rosterCodeCell(text)).toEqual({ ok: true, value: code })
       }),
     )
+  })
+})
+
+describe('the codes of roster and recap', () => {
+  it('mean the same wherever both have them, and none is a letter of two meanings', () => {
+    const inBoth = COUNTED_CODES.filter((code) => rosterCodeCell(code).ok)
+
+    expect(inBoth.map((code) => rosterCodeCell(code))).toEqual(
+      ['WFH', 'DL', 'C', 'SK', 'I', 'L'].map((value) => ({ ok: true, value })),
+    )
+    const letters: readonly string[] = [...ROSTER_CODES, ...COUNTED_CODES]
+    expect(AMBIGUOUS_ROSTER_CODES.filter((letter) => letters.includes(letter))).toEqual([])
   })
 })
 

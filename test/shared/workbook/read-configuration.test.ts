@@ -46,7 +46,7 @@ describe('readConfiguration', () => {
     expect(configuration.roster).toContainEqual({
       employeeId: STAFF_ID,
       date: '2021-07-02',
-      code: 'P',
+      code: 'PG',
       cell: 'Jadwal 2021-07!E3',
     })
     expect(configuration.holidays).toEqual([
@@ -257,12 +257,25 @@ describe('readConfiguration', () => {
 
     expect(configuration.roster.map(({ code, cell }) => `${cell} ${code}`)).toEqual([
       'Jadwal 2021-07!D2 WFH',
+      'Jadwal 2021-07!H2 unread',
       'Jadwal 2021-07!D3 C',
     ])
     expect(messages(configuration)).toEqual([
-      'Jadwal 2021-07!H2: kode "XX" tidak dikenal; pakai WFO, WFH, P, S, PK, C, SK, I, DL, L',
+      'Jadwal 2021-07!H2: kode "XX" tidak dikenal; pakai WFO, WFH, PG, SG, PK, WFA, C, SK, I, DL, L',
       'Jadwal 2021-07!A4: NIP 199001012015011009 tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya',
     ])
+  })
+
+  it.each([
+    ['S', 'kode S bisa berarti SG (siang) atau SK (sakit); ketik yang dimaksud'],
+    ['p', 'kode P bisa berarti PG (pagi) atau PK (piket); ketik yang dimaksud'],
+  ])('asks which of its two meanings a roster %s has, and takes it for neither', (typed, asked) => {
+    const configuration = readConfiguration(
+      sampleTabs({ 'roster:2021-07': rosterRows([[STAFF_ID, { 5: typed }]]) }),
+    )
+
+    expect(configuration.roster).toMatchObject([{ date: '2021-07-05', code: 'unread' }])
+    expect(messages(configuration)).toEqual([`Jadwal 2021-07!H2: ${asked}`])
   })
 
   it('names the day columns that a roster lacks or has twice', () => {

@@ -36,7 +36,7 @@ export function sampleTabs(overrides: Readonly<Record<string, Rows>> = {}): TabR
     employees: [EMPLOYEE_HEADERS, ...EMPLOYEE_ROWS],
     'roster:2021-07': rosterRows([
       [HEAD_ID, { 1: 'WFO', 2: 'WFO' }],
-      [STAFF_ID, { 1: 'WFH', 2: 'P' }],
+      [STAFF_ID, { 1: 'WFH', 2: 'PG' }],
     ]),
     holidays: [
       ['Tanggal', 'Nama Hari Libur', 'Jenis'],

@@ -59,7 +59,7 @@ describe('setUpRequests', () => {
     const roster = findSheet(setUp([]), ROSTER_ID)
 
     expect(roster.rows[0]?.slice(3)).toEqual(Array.from({ length: 31 }, (_, index) => index + 1))
-    expect(roster.conditionalFormatCount).toBe(10)
+    expect(roster.conditionalFormatCount).toBe(11)
     expect(requests).toContainEqual({
       setDataValidation: {
         range: {

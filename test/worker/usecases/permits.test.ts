@@ -69,7 +69,7 @@ describe('a permit', () => {
   )
 
   it.each([
-    [{ kind: 'Sakit' }, 'S'],
+    [{ kind: 'Sakit' }, 'SK'],
     [{ kind: 'Izin' }, 'I'],
     [{ kind: 'Perjalanan', travelKind: 'Dinas', destination: 'Samarinda' }, 'DL'],
   ])('of %j makes the day %s', async (answers, code) => {
