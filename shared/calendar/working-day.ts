@@ -6,20 +6,30 @@ type WorkingWeek = Pick<AgencySettings, 'workingDaysPerWeek'>
 
 const LONGEST_SEARCH_DAYS = 366
 
-/** Whether the agency works that day: its 5- or 6-day week from Monday, less every kind of holiday. */
+type CalendarDay = Pick<Holiday, 'date' | 'kind'>
+
+/** Whether the agency works that day: its 5- or 6-day week from Monday, less every kind of day off. */
 export function isWorkingDay(
   date: CivilDate,
   { workingDaysPerWeek }: WorkingWeek,
-  holidays: readonly Pick<Holiday, 'date'>[],
+  holidays: readonly CalendarDay[],
 ): boolean {
-  return weekdayOf(date) <= workingDaysPerWeek && !holidays.some((holiday) => holiday.date === date)
+  return (
+    weekdayOf(date) <= workingDaysPerWeek &&
+    !holidays.some((holiday) => holiday.date === date && holiday.kind !== 'ramadan')
+  )
+}
+
+/** Whether *Hari Libur* says that Ramadan hours hold that day. */
+export function isRamadan(date: CivilDate, holidays: readonly CalendarDay[]): boolean {
+  return holidays.some((holiday) => holiday.date === date && holiday.kind === 'ramadan')
 }
 
 /** The first working day after `date`; after a year without one, that day a year later. */
 export function nextWorkingDay(
   date: CivilDate,
   week: WorkingWeek,
-  holidays: readonly Pick<Holiday, 'date'>[],
+  holidays: readonly CalendarDay[],
 ): CivilDate {
   let next = addDays(date, 1)
   for (let tried = 1; tried < LONGEST_SEARCH_DAYS && !isWorkingDay(next, week, holidays); tried++) {

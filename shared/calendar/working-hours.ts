@@ -1,6 +1,5 @@
 import { weekdayOf, type CivilDate } from '../model/civil-date.ts'
 import type { WeeklyHours } from '../model/working-time.ts'
-import { isRamadan } from './ramadan.ts'
 import { parseTimeOfDay } from './zones.ts'
 
 /** Hours of one day in minutes since local midnight. */
@@ -15,16 +14,19 @@ const FRIDAY = 5
 
 /**
  * The hours of a working day: the week's minutes spread evenly over its days, and the break.
- * `ramadan` holds instead of `standard` within a declared Ramadan (`ramadan.ts`).
+ * In Ramadan `ramadan` holds instead of `standard`.
  *
  * @example 37.5 h over five days from 07:30, break 60 (Friday 90): Mon–Thu 07:30–16:00, Fri 07:30–16:30
  */
 export function workingHoursOn(
   date: CivilDate,
   hours: { readonly standard: WeeklyHours; readonly ramadan: WeeklyHours },
-  { workingDaysPerWeek }: { readonly workingDaysPerWeek: 5 | 6 },
+  {
+    workingDaysPerWeek,
+    ramadan,
+  }: { readonly workingDaysPerWeek: 5 | 6; readonly ramadan: boolean },
 ): DayHours {
-  const week = isRamadan(date) ? hours.ramadan : hours.standard
+  const week = ramadan ? hours.ramadan : hours.standard
   const friday = weekdayOf(date) === FRIDAY
   const breakMinutes = friday ? week.fridayBreakMinutes : week.breakMinutes
   const start = parseTimeOfDay(week.start)

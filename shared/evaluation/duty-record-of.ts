@@ -3,7 +3,7 @@ import { officePresenceOf } from '../outcome/office-presence.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { wasSeenAtOffice } from '../outcome/presence.ts'
 import { homeSpotsOf } from '../rules/location-anomaly.ts'
-import { unassessedReport, unreviewedReport } from '../rules/review-due.ts'
+import { reportReviewedLate, unassessedReport, unreviewedReport } from '../rules/review-due.ts'
 import type { RuleContext } from '../rules/rule.ts'
 
 /** What of a person's day the recaps and the rules over several people need. */
@@ -13,6 +13,7 @@ export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord 
   const atOffice = officePresenceOf(person)
   const asked = plan.kind !== 'unasked'
   const unreviewed = asked ? unreviewedReport(person, rules) : undefined
+  const reviewedLate = asked ? reportReviewedLate(person, rules) : undefined
   const unassessed = asked ? unassessedReport(person, rules) : undefined
   return {
     outcome: person.outcome,
@@ -34,6 +35,7 @@ export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord 
     ...(atOffice && { atOffice }),
     homeSpots: homeSpotsOf(person, rules),
     ...(unreviewed && { unreviewed }),
+    ...(reviewedLate && { reviewedLate }),
     ...(unassessed !== undefined && { unassessed }),
   }
 }

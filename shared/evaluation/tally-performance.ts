@@ -47,7 +47,7 @@ export function tallyPerformance(
   for (const { employee, day, plan, report: due } of personDays) {
     if (plan.kind === 'unasked' || !asOf.hasCome(day.calendarDay.startMs)) continue
     const reports = index.reportsOn(employee.id, day.date)
-    const { state, report } = due ?? reportStanding(reports, day, asOf)
+    const { state, report } = due ?? reportStanding(reports, { day, plan }, asOf)
     const filed = state === 'in-time' || state === 'late'
     if (due) states[state] += 1
     else if (filed) extra += 1

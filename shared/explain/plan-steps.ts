@@ -1,3 +1,4 @@
+import { isRamadan } from '../calendar/working-day.ts'
 import { weekdayOf } from '../model/civil-date.ts'
 import type { RosterEntry } from '../model/roster.ts'
 import { HOLIDAY_KIND } from '../workbook/choices.ts'
@@ -14,14 +15,15 @@ export function dayOfWorkSteps({ facts, person, text, clock, language }: Scene):
   const weekday = text.weekdays[weekdayOf(date) - 1] ?? date
   const decides = person.plan.kind === 'off' && !workingDay
   const ofHoliday = holidays
-    .filter((holiday) => holiday.date === date)
+    .filter((holiday) => holiday.date === date && holiday.kind !== 'ramadan')
     .map(({ name, kind }) =>
       step('calendar', text.holiday(name, titleOf(HOLIDAY_KIND, kind, language)), { decides }),
     )
   if (ofHoliday.length > 0) return [inForce, ...ofHoliday]
   const hours = `${clock(workingHours.startMs)}–${clock(workingHours.endMs)}`
+  const ramadan = isRamadan(date, holidays)
   const ofWeek = workingDay
-    ? text.workingDay({ weekday, hours })
+    ? text.workingDay({ weekday, hours, ramadan })
     : text.weekend(weekday, settings.workingDaysPerWeek)
   return [inForce, step('calendar', ofWeek, { decides })]
 }

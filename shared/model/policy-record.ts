@@ -68,7 +68,9 @@ export interface PolicyParameters {
     readonly afternoon: ShiftHours
     readonly picket: ShiftHours
   }
-  /** How long before a shift's start and after its end a check-in still belongs to it. */
+  /** Readings at the office less than so many minutes apart are one moment. */
+  readonly sameMomentMinutes: number
+  /** How long before a shift's start and after its end, both included, a reading still belongs to it. */
   readonly shiftMarginMinutes: number
 }
 

@@ -10,4 +10,6 @@ export interface Review {
   readonly expectation?: ReviewExpectation
   readonly note: string
   readonly readAt: Instant
+  /** When any decision on the submission was first seen; absent where this is that one. */
+  readonly firstReadAt?: Instant
 }

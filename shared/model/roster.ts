@@ -41,9 +41,12 @@ export interface Summons {
   readonly reason: string
 }
 
-/** A row of the tab *Hari Libur*. */
+/**
+ * A date of the tab *Hari Libur*: a day off, or one of Ramadan, whose hours then hold. A row of several
+ * dates is one of these for each.
+ */
 export interface Holiday {
   readonly date: CivilDate
   readonly name: string
-  readonly kind: 'libur-nasional' | 'cuti-bersama' | 'libur-daerah'
+  readonly kind: 'libur-nasional' | 'cuti-bersama' | 'libur-daerah' | 'ramadan'
 }

@@ -1,5 +1,5 @@
 import { workingHoursOn } from '../calendar/working-hours.ts'
-import { isWorkingDay } from '../calendar/working-day.ts'
+import { isRamadan, isWorkingDay } from '../calendar/working-day.ts'
 import type { TimeWindow } from '../calendar/shift-window.ts'
 import { epochMsAt } from '../calendar/zones.ts'
 import type { Zone } from '../model/agency.ts'
@@ -30,7 +30,9 @@ export function dayContext(
   const { zone } = settings
   const policy = findPolicyOn(policies, date)
   const parameters = policy?.parameters ?? WITHOUT_POLICY
-  const hours = workingHoursOn(date, parameters.hours, settings)
+  const { workingDaysPerWeek } = settings
+  const ramadan = isRamadan(date, holidays)
+  const hours = workingHoursOn(date, parameters.hours, { workingDaysPerWeek, ramadan })
   return {
     date,
     zone,

@@ -115,13 +115,14 @@ export function isPresentAtOffice(presence: Presence): boolean {
   return wasSeenAtOffice(presence) || presence.corrections.length > 0
 }
 
-function atOffice({ plan, presence, report, over }: Situation): Decision {
+function atOffice({ day, plan, presence, report, over }: Situation): Decision {
   if (!isPresentAtOffice(presence)) return { code: over ? 'TK' : 'open', flags: [] }
   const reported = officeReportFlags(report, over)
   if (!plan.window) return { code: 'H', flags: reported }
   const { lateMinutes, earlyMinutes, arrivalKnown, departureKnown } = officeHoursKept(
     presence,
     plan.window,
+    day.parameters.sameMomentMinutes,
   )
   const flags: OutcomeFlag[] = []
   if (over && !arrivalKnown) flags.push('check-in-missing')

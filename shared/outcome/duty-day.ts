@@ -36,6 +36,12 @@ export interface DutyRecord {
   readonly homeSpots: readonly HomeSpot[]
   /** The day's report, while nobody decided on it, and when that is overdue. */
   readonly unreviewed?: { readonly ref: string; readonly dueMs: number }
+  /** A decision on it that came after its time. */
+  readonly reviewedLate?: {
+    readonly ref: string
+    readonly dueMs: number
+    readonly reviewedMs: number
+  }
   /** A report approved without an expectation. */
   readonly unassessed?: string
 }

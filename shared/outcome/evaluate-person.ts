@@ -1,4 +1,3 @@
-import { dayBoundaryMs } from '../calendar/day-boundary.ts'
 import type { Employee } from '../model/employee.ts'
 import type { AsOf } from './as-of.ts'
 import type { DayContext } from './day-context.ts'
@@ -7,6 +6,7 @@ import { blankReason } from './blank-reason.ts'
 import type { Grounds } from './grounds.ts'
 import type { FactsIndex } from './index-facts.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
+import { ownDay } from './own-day.ts'
 import { dayAskedOf } from './pending-on.ts'
 import type { PersonDay } from './person-day.ts'
 import { planDay, type DayPlan } from './plan-day.ts'
@@ -39,15 +39,14 @@ export function evaluatePerson(
     const day = days[at]!
     const plan = plans[at]
     if (!plan) continue
-    const within = {
-      startMs: boundaryBefore(days, plans, at),
-      endMs: boundaryBefore(days, plans, at + 1),
-    }
+    const within = ownDay(days, plans, at)
     const presence = presenceWithin(employee, { day, within }, index)
     const asked = dayAskedOf({ employee, day, plan, within })
     const over = asOf.hasCome(asked.overMs)
     const reports = index.reportsOn(employee.id, day.date)
-    const report = asksReport({ day, plan, presence }) ? reportStanding(reports, day, asOf) : null
+    const report = asksReport({ day, plan, presence })
+      ? reportStanding(reports, { day, plan }, asOf)
+      : null
     const filed = reports.length > 0
     const outcome = decideOutcome({
       employee,
@@ -101,18 +100,4 @@ export function isEmployedOn(
   { date }: DayContext,
 ): boolean {
   return !(employedFrom && date < employedFrom) && !(employedUntil && date > employedUntil)
-}
-
-function boundaryBefore(
-  days: readonly DayContext[],
-  plans: readonly (DayPlan | null)[],
-  at: number,
-): number {
-  const { calendarDay, parameters } = days[at]!
-  return dayBoundaryMs({
-    midnightMs: calendarDay.startMs,
-    marginMs: parameters.shiftMarginMinutes * 60_000,
-    before: plans[at - 1]?.window ?? null,
-    after: plans[at]?.window ?? null,
-  })
 }

@@ -5,6 +5,7 @@ import { instantOf, type Instant } from '../model/instant.ts'
 import type { RosterEntry } from '../model/roster.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { dayContext, type DayContext } from './day-context.ts'
+import { reportDueMs } from './report-standing.ts'
 
 const DAY_MS = 86_400_000
 
@@ -31,8 +32,10 @@ function dayEndMs(day: DayContext, codes: readonly RosterEntry['code'][]): numbe
   const { calendarDay, parameters, workingDay } = day
   const worked = workingDay || codes.includes('PK')
   const reports = worked && (parameters.dailyReport || parameters.officeReport)
-  const reportsEndMs = reports ? parameters.reportLateDays * DAY_MS : 0
-  return Math.max(calendarDay.endMs + reportsEndMs, ...codes.map((code) => shiftEndMs(code, day)))
+  const workEndMs = Math.max(calendarDay.startMs, ...codes.map((code) => shiftEndMs(code, day)))
+  return reports
+    ? reportDueMs(day, workEndMs) + parameters.reportLateDays * DAY_MS
+    : Math.max(calendarDay.endMs, workEndMs)
 }
 
 function shiftEndMs(

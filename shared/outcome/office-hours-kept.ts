@@ -10,34 +10,64 @@ export interface OfficeHoursKept {
   readonly departureKnown: boolean
 }
 
+/** A sign of the person at the office; what the machine read does not say which it is. */
+interface Sign {
+  readonly atMs: number
+  readonly says: 'arrival' | 'departure' | null
+}
+
 /**
- * Arrival is the first sign at the office, departure the last. A single reading of the machine is an
- * arrival in the first half of the hours and a departure in the second: it does not say which it is.
+ * Arrival is the first sign at the office, departure the last, whatever the hour; a form filled in
+ * elsewhere is neither. Signs nearer than `sameMomentMinutes` are one moment, which belongs to the end
+ * that a form says, else to the nearer end of the hours. Minutes late and early together never exceed
+ * the hours.
+ *
+ * @example hours 07:30–16:00, readings 07:30 and 11:00: early 300; 07:30 and 07:41: an arrival alone
  */
-export function officeHoursKept(presence: Presence, window: TimeWindow): OfficeHoursKept {
-  const halfMs = (window.startMs + window.endMs) / 2
-  const readings = presence.clockIns.map(({ atMs }) => atMs)
-  const only = readings.length === 1 ? readings[0]! : undefined
-  const arrivals = [
-    ...presence.checkIns
-      .filter((checkIn) => checkIn.fact.checkInKind !== 'out' && isAtOffice(checkIn))
-      .map(({ atMs }) => atMs),
-    ...readings.filter((atMs) => atMs !== only || atMs < halfMs),
-  ]
-  const departures = [
-    ...presence.checkIns.filter(({ fact }) => fact.checkInKind === 'out').map(({ atMs }) => atMs),
-    ...readings.filter((atMs) => atMs >= halfMs),
-  ]
-  const arrival = Math.min(...arrivals)
-  const departure = Math.max(...departures)
+export function officeHoursKept(
+  presence: Presence,
+  window: TimeWindow,
+  sameMomentMinutes: number,
+): OfficeHoursKept {
+  const { arrival, departure } = endsOf(signsOf(presence), window, sameMomentMinutes * MINUTE_MS)
+  const corrected = presence.corrections.length > 0
   return {
-    lateMinutes: arrivals.length > 0 ? wholeMinutes(arrival - window.startMs) : 0,
-    earlyMinutes: departures.length > 0 ? wholeMinutes(window.endMs - departure) : 0,
-    arrivalKnown: arrivals.length > 0 || presence.corrections.length > 0,
-    departureKnown: departures.length > 0 || presence.corrections.length > 0,
+    lateMinutes: arrival ? minutesWithin(arrival.atMs - window.startMs, window) : 0,
+    earlyMinutes: departure ? minutesWithin(window.endMs - departure.atMs, window) : 0,
+    arrivalKnown: arrival !== undefined || corrected,
+    departureKnown: departure !== undefined || corrected,
   }
 }
 
-function wholeMinutes(ms: number): number {
-  return Math.max(0, Math.floor(ms / MINUTE_MS))
+function signsOf({ clockIns, checkIns }: Presence): Sign[] {
+  const readings = clockIns.map(({ atMs }): Sign => ({ atMs, says: null }))
+  const forms = checkIns.filter(isAtOffice).map(({ atMs, fact }): Sign => {
+    const says = { in: 'arrival', out: 'departure', location: null } as const
+    return { atMs, says: says[fact.checkInKind] }
+  })
+  return [...readings, ...forms].sort((a, b) => a.atMs - b.atMs)
+}
+
+function endsOf(
+  signs: readonly Sign[],
+  window: TimeWindow,
+  sameMomentMs: number,
+): { readonly arrival?: Sign; readonly departure?: Sign } {
+  const arrival = signs.find(({ says }) => says !== 'departure')
+  const departure = signs.findLast(({ says }) => says !== 'arrival')
+  if (!arrival || !departure) {
+    return { ...(arrival && { arrival }), ...(departure && { departure }) }
+  }
+  // Who left before coming back told of the coming last.
+  if (departure.atMs < arrival.atMs) return { arrival }
+  const bothSaid = arrival.says !== null && departure.says !== null
+  if (bothSaid || departure.atMs - arrival.atMs >= sameMomentMs) return { arrival, departure }
+  if (arrival.says) return { arrival }
+  if (departure.says) return { departure }
+  const nearerStart = arrival.atMs - window.startMs < window.endMs - departure.atMs
+  return nearerStart ? { arrival } : { departure }
+}
+
+function minutesWithin(ms: number, { startMs, endMs }: TimeWindow): number {
+  return Math.floor(Math.max(0, Math.min(ms, endMs - startMs)) / MINUTE_MS)
 }

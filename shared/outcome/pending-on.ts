@@ -1,8 +1,8 @@
-import type { TimeWindow } from '../calendar/shift-window.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { Pending, QuarantinedFiling, Settlement } from '../model/pending.ts'
+import type { OwnDay } from './own-day.ts'
 import type { PersonDay } from './person-day.ts'
 import type { FormKind } from '../model/submission.ts'
 
@@ -10,7 +10,7 @@ import type { FormKind } from '../model/submission.ts'
 export interface DayAsked {
   readonly employeeId: EmployeeId
   readonly date: CivilDate
-  readonly within: TimeWindow
+  readonly within: OwnDay
   readonly overMs: number
 }
 
@@ -60,5 +60,8 @@ export function indexPending(pending: Pending | undefined): PendingIndex {
 function bearsOn({ bearsOn: told }: QuarantinedFiling, { date, within }: DayAsked): boolean {
   if (typeof told !== 'string') return told.from <= date && date <= told.until
   const atMs = epochMsOf(told)
-  return atMs >= within.startMs && atMs < within.endMs
+  // Where it was filled in, nobody could read.
+  return [within.atOffice, within.elsewhere].some(
+    ({ startMs, endMs }) => atMs >= startMs && atMs < endMs,
+  )
 }

@@ -1,7 +1,7 @@
-import type { TimeWindow } from '../calendar/shift-window.ts'
 import type { Employee } from '../model/employee.ts'
 import type { DayOutcome } from '../model/outcome.ts'
 import type { DayContext } from './day-context.ts'
+import type { OwnDay } from './own-day.ts'
 import type { DayPlan } from './plan-day.ts'
 import type { Presence } from './presence.ts'
 import type { ReportStanding } from './report-standing.ts'
@@ -13,7 +13,7 @@ export interface PersonDay {
   readonly plan: DayPlan
   readonly presence: Presence
   /** From where to where what happened belongs to this day of the person. */
-  readonly within: TimeWindow
+  readonly within: OwnDay
   /** Null where the policy asks no report of this person that day. */
   readonly report: ReportStanding | null
   readonly alwaysInOffice: boolean

@@ -3,6 +3,7 @@ import type { Employee } from '../model/employee.ts'
 import type { AlternateChannelCheckIn, CheckIn, Permit } from '../model/submission.ts'
 import type { DayContext } from './day-context.ts'
 import type { FactsIndex, Timed } from './index-facts.ts'
+import type { OwnDay } from './own-day.ts'
 
 /** What was seen of one person within one of their days. */
 export interface Presence {
@@ -18,20 +19,24 @@ export interface Presence {
   readonly officePermits: readonly Permit[]
 }
 
-/** `within` is the person's own day (`dayBoundaryMs`); permits are about the date of `day`. */
+/** `within` is the person's own day; permits are about the date of `day`. */
 export function presenceWithin(
   { id, internetAtHome }: Pick<Employee, 'id' | 'internetAtHome'>,
-  { day, within }: { readonly day: DayContext; readonly within: TimeWindow },
+  { day, within }: { readonly day: DayContext; readonly within: OwnDay },
   index: FactsIndex,
 ): Presence {
   const covering = index
     .permitsOf(id)
     .filter((permit) => permit.from <= day.date && day.date <= permit.until)
-  const alternates = between(index.alternatesOf(id), within)
+  const alternates = between(index.alternatesOf(id), within.elsewhere)
   const allowed = day.parameters.alternateChannel === 'any' || !internetAtHome
   return {
-    checkIns: between(index.checkInsOf(id), within),
-    clockIns: between(index.clockInsOf(id), within),
+    checkIns: index
+      .checkInsOf(id)
+      .filter((checkIn) =>
+        isBetween(checkIn, isAtOffice(checkIn) ? within.atOffice : within.elsewhere),
+      ),
+    clockIns: between(index.clockInsOf(id), within.atOffice),
     alternates: allowed ? alternates : [],
     refusedAlternates: allowed ? [] : alternates,
     corrections: covering.filter(({ permitKind }) => permitKind === 'attendance-correction'),
@@ -63,6 +68,10 @@ export function presenceEvidence({
   ]
 }
 
-function between<T>(timed: readonly Timed<T>[], { startMs, endMs }: TimeWindow): Timed<T>[] {
-  return timed.filter(({ atMs }) => atMs >= startMs && atMs < endMs)
+function between<T>(timed: readonly Timed<T>[], window: TimeWindow): Timed<T>[] {
+  return timed.filter((one) => isBetween(one, window))
+}
+
+function isBetween({ atMs }: Timed<unknown>, { startMs, endMs }: TimeWindow): boolean {
+  return atMs >= startMs && atMs < endMs
 }

@@ -1,7 +1,9 @@
 import type { DailyReport } from '../model/submission.ts'
 import type { AsOf } from './as-of.ts'
 import type { DayContext } from './day-context.ts'
+import { epochMsAt, localTimeOfMs } from '../calendar/zones.ts'
 import type { Timed } from './index-facts.ts'
+import type { DayPlan } from './plan-day.ts'
 
 const DAY_MS = 86_400_000
 
@@ -18,15 +20,16 @@ export interface ReportStanding {
 }
 
 /**
- * A report is due by 24:00 of the day it is for, then late, then missing (RULES.md §2). The first one
- * counts. One filed before its day began tells nothing of the day's work and does not count.
+ * A report is due by 24:00 of the day on which the work it is for ends (`reportDueMs`), then late, then
+ * missing (RULES.md §2). The first one counts. One filed before its day began tells nothing of the day's work and does not count.
  */
 export function reportStanding(
   reports: readonly Timed<DailyReport>[],
-  { calendarDay, parameters }: DayContext,
+  { day, plan }: { readonly day: DayContext; readonly plan: Pick<DayPlan, 'window'> },
   asOf: AsOf,
 ): ReportStanding {
-  const dueMs = calendarDay.endMs
+  const { calendarDay, parameters } = day
+  const dueMs = reportDueMs(day, plan.window?.endMs)
   const lateUntilMs = dueMs + parameters.reportLateDays * DAY_MS
   const filed = reports.find(({ atMs }) => atMs >= calendarDay.startMs && atMs < lateUntilMs)
   if (filed) {
@@ -35,4 +38,13 @@ export function reportStanding(
   const outside = reports.at(-1)
   const state = asOf.hasCome(lateUntilMs) ? 'missing' : 'awaited'
   return { state, ...(outside && { report: outside }), dueMs, lateUntilMs }
+}
+
+/** 24:00 of the day, or of the later one on which a shift ends: never before the work that it reports. */
+export function reportDueMs(
+  { calendarDay, zone }: Pick<DayContext, 'calendarDay' | 'zone'>,
+  workEndMs: number | undefined,
+): number {
+  if (workEndMs === undefined || workEndMs < calendarDay.endMs) return calendarDay.endMs
+  return epochMsAt(localTimeOfMs(workEndMs, zone).date, 1440, zone)
 }

@@ -228,5 +228,6 @@ export const PARAMETERS: readonly Parameter[] = [
   ...ofShift('morning'),
   ...ofShift('afternoon'),
   ...ofShift('picket'),
+  plain('sameMomentMinutes', wholeNumber(0, 240)),
   plain('shiftMarginMinutes', wholeNumber(0, 720)),
 ]

@@ -17,6 +17,7 @@ export const WITHOUT_POLICY: PolicyParameters = {
   reviewWithinWorkingDays: 1,
   hours: STANDARD_HOURS,
   shifts: STANDARD_SHIFTS,
+  sameMomentMinutes: 30,
   shiftMarginMinutes: 120,
   presenceWithinMinutes: null,
   locationEveryMinutes: 120,

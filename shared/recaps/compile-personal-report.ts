@@ -93,7 +93,7 @@ function addDays(
       const reports = index.reportsOn(employee.id, person.day.date)
       return {
         person,
-        standing: person.report ?? reportStanding(reports, person.day, then),
+        standing: person.report ?? reportStanding(reports, person, then),
         reports: reports.map(({ fact }) => fact),
         begun: then.hasCome(person.day.calendarDay.startMs),
       }

@@ -50,7 +50,7 @@ export function evaluateDay(input: ScopedInput): EvaluatedDay {
       const { id } = person.employee
       return {
         person,
-        standing: person.report ?? reportStanding(index.reportsOn(id, date), person.day, asOf),
+        standing: person.report ?? reportStanding(index.reportsOn(id, date), person, asOf),
         findings: findingsOf.get(id) ?? [],
       }
     })

@@ -1,11 +1,11 @@
 import { weekOf } from '../calendar/week.ts'
-import type { RosterEntry } from '../model/roster.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import { daysAtHome } from './days-at-home.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
 /**
- * More days at home in a week than the policy allows (N3): found on each day beyond the cap.
+ * More days at home in a week than the policy allows (N3): found on each day beyond the cap. Days count
+ * as they were lived: a holiday, leave, or a day called to the office and there is none at home.
  *
  * @example a cap of 2 and `WFH` from Monday to Wednesday: found on Wednesday, "hari WFH ke-3"
  */
@@ -15,25 +15,15 @@ function findHomeDays({ people, context }: EvaluatedDay, rules: RuleContext): Da
   const { date, parameters } = context
   const limit = parameters.maxHomeDaysPerWeek
   if (limit === null) return []
-  return people
-    .filter(({ plan }) => plan.kind === 'home')
-    .flatMap((person) => {
-      const entries = homeEntriesUpTo(person, rules)
-      if (entries.length <= limit) return []
-      return {
-        severity: 'warning',
-        subject: { kind: 'person', employeeId: person.employee.id },
-        evidence: entries.map(({ cell }) => cell),
-        arithmetic: inBothLanguages((texts) =>
-          texts.homeDays({ date, days: entries.length, limit }),
-        ),
-      }
-    })
-}
-
-/** The week's roster entries at home, one a day, up to this day. */
-function homeEntriesUpTo({ employee, day }: PersonDay, { index }: RuleContext): RosterEntry[] {
-  return weekOf(day.date)
-    .filter((date) => date <= day.date)
-    .flatMap((date) => index.rosterOn(employee.id, date).find(({ code }) => code === 'WFH') ?? [])
+  return people.flatMap((person) => {
+    const dates = weekOf(date).filter((each) => each <= date)
+    const days = dates.length > limit ? daysAtHome(person, dates, rules) : []
+    if (days.length <= limit) return []
+    return {
+      severity: 'warning',
+      subject: { kind: 'person', employeeId: person.employee.id },
+      evidence: days.flatMap(({ plan }) => plan.entries[0]?.cell ?? []),
+      arithmetic: inBothLanguages((texts) => texts.homeDays({ date, days: days.length, limit })),
+    }
+  })
 }

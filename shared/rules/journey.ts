@@ -4,6 +4,7 @@ import type { Timed } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { TravelWords } from '../text/id/findings-travel.ts'
+import { daysAtHome } from './days-at-home.ts'
 import type { RuleContext } from './rule.ts'
 
 /** Typed destinations are long at times; a finding is not. */
@@ -34,21 +35,20 @@ function firstDay(policy: PolicyRecord | undefined): CivilDate | undefined {
 }
 
 /**
- * The journeys of a kind that is banned for who works from home, on the first day of each that is
- * planned at home.
+ * The journeys of a kind that is banned for who works from home, on the first day of each that was one
+ * at home as it was lived.
  */
-export function journeysFromHome(
-  { employee, day, plan }: PersonDay,
-  { index }: RuleContext,
-): readonly Timed<Permit>[] {
+export function journeysFromHome(person: PersonDay, rules: RuleContext): readonly Timed<Permit>[] {
+  const { employee, day } = person
   const start = firstDay(day.policy)
-  if (plan.kind !== 'home' || start === undefined) return []
-  return index.travelOf(employee.id).filter(({ fact: { from, until } }) => {
+  if (start === undefined) return []
+  return rules.index.travelOf(employee.id).filter(({ fact: { from, until } }) => {
     if (from > day.date || until < day.date) return false
-    for (let date = from > start ? from : start; date < day.date; date = addDays(date, 1)) {
-      if (index.rosterOn(employee.id, date).some(({ code }) => code === 'WFH')) return false
-    }
-    return true
+    const first = from > start ? from : start
+    const dates = Array.from({ length: daysBetween(first, day.date) + 1 }, (_, days) =>
+      addDays(first, days),
+    )
+    return daysAtHome(person, dates, rules).length === 1
   })
 }
 

@@ -1,7 +1,7 @@
 import { nextWorkingDay } from '../calendar/working-day.ts'
 import { epochMsAt, localTimeOfMs } from '../calendar/zones.ts'
-import type { DailyReport } from '../model/submission.ts'
-import type { Timed } from '../outcome/index-facts.ts'
+import { epochMsOf } from '../model/instant.ts'
+import type { DutyRecord } from '../outcome/duty-day.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -14,16 +14,37 @@ export function unreviewedReport(
   const reports = index.reportsOn(person.employee.id, person.day.date)
   const report = person.report?.report ?? reports[0]
   if (!report || reports.some(({ fact }) => index.reviewOf(fact.ref))) return undefined
-  return { ref: report.fact.ref, dueMs: reviewDueMs(report, person, rules) }
+  return { ref: report.fact.ref, dueMs: reviewDueMs(report.atMs, person, rules) }
+}
+
+/**
+ * The day's report where the first decision on any of the day's came after its time: what stays of it.
+ * One that was filed anew could not be decided on before.
+ */
+export function reportReviewedLate(
+  person: PersonDay,
+  rules: RuleContext,
+): DutyRecord['reviewedLate'] {
+  const { index } = rules
+  const [first] = index
+    .reportsOn(person.employee.id, person.day.date)
+    .flatMap(({ fact }) => {
+      const review = index.reviewOf(fact.ref)
+      if (!review) return []
+      const dueMs = reviewDueMs(epochMsOf(fact.lastSubmittedAt), person, rules)
+      return { ref: fact.ref, dueMs, reviewedMs: epochMsOf(review.firstReadAt ?? review.readAt) }
+    })
+    .sort((a, b) => a.reviewedMs - b.reviewedMs)
+  return first && first.reviewedMs >= first.dueMs ? first : undefined
 }
 
 /** 24:00 of the last of the working days that the policy gives after the report was filed. */
 function reviewDueMs(
-  report: Timed<DailyReport>,
+  filedMs: number,
   { day }: PersonDay,
   { settings, holidays }: RuleContext,
 ): number {
-  let { date } = localTimeOfMs(report.atMs, day.zone)
+  let { date } = localTimeOfMs(filedMs, day.zone)
   for (let left = day.parameters.reviewWithinWorkingDays; left > 0; left--) {
     date = nextWorkingDay(date, settings, holidays)
   }

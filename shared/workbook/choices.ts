@@ -43,6 +43,7 @@ export const HOLIDAY_KIND = [
   { key: 'libur-nasional', title: { id: 'Libur nasional', en: 'National holiday' } },
   { key: 'cuti-bersama', title: { id: 'Cuti bersama', en: 'Collective leave' } },
   { key: 'libur-daerah', title: { id: 'Libur daerah', en: 'Regional holiday' } },
+  { key: 'ramadan', title: { id: 'Ramadan', en: 'Ramadan' } },
 ] as const satisfies readonly Choice[]
 
 export const REVIEW_DECISION = [

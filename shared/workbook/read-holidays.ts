@@ -1,21 +1,56 @@
+import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
 import type { Holiday } from '../model/roster.ts'
+import { dateInWords } from '../text/date-in-words.ts'
+import { readable, type ReadCell } from './cell-reading.ts'
 import { choiceCell } from './cells/choice-cell.ts'
 import { dateCell } from './cells/date-cell.ts'
+import { datesCell, LONGEST_SPAN_DAYS } from './cells/dates-cell.ts'
 import { textCell } from './cells/text-cell.ts'
 import { HOLIDAY_KIND } from './choices.ts'
 import type { ProblemList } from './problem-list.ts'
 import { NATIONAL_HOLIDAY } from './stand-ins.ts'
-import { readTable } from './table.ts'
+import { readTable, type TableRow } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
-/** Reads the tab *Hari Libur*. */
+/**
+ * Reads the tab *Hari Libur*: a row may be one date, several, or all from one until another. Of a row of
+ * several whose kind cannot be read nothing counts: days off are not Ramadan.
+ */
 export function readHolidays(tab: TabRows, problems: ProblemList): Holiday[] {
   const table = readTable(tab, getPeopleTab('holidays'), problems)
   return (table?.rows ?? []).flatMap((row) => {
-    const date = row.read('date', dateCell)
+    const dates = datesOf(row)
     const name = row.read('name', textCell) ?? ''
-    const kind = row.readOr<Holiday['kind']>('kind', choiceCell(HOLIDAY_KIND), NATIONAL_HOLIDAY)
-    return date ? [{ date, name, kind }] : []
+    const kind =
+      dates.length > 1
+        ? row.read('kind', kindCell)
+        : row.readOr<Holiday['kind']>('kind', kindCell, NATIONAL_HOLIDAY)
+    return kind ? dates.map((date) => ({ date, name, kind })) : []
   })
+}
+
+/** *Ramadhan* is as common as *Ramadan*. */
+const kindCell: ReadCell<Holiday['kind']> = (value) =>
+  typeof value === 'string' && /^\s*(?:bulan\s)?\s*ramadh?an\s*$/i.test(value.slice(0, 40))
+    ? readable('ramadan')
+    : choiceCell(HOLIDAY_KIND)(value)
+
+function datesOf(row: TableRow): readonly CivilDate[] {
+  const dates = row.read('date', datesCell) ?? []
+  const until = row.read('until', dateCell)
+  const last = dates.at(-1)
+  if (!until || !last || until === last) return dates
+  if (until < last) {
+    row.report('until', 'date-order', (text, language) =>
+      text.dateOrder(dateInWords(last, language), dateInWords(until, language)),
+    )
+    return dates
+  }
+  const days = daysBetween(last, until)
+  if (days >= LONGEST_SPAN_DAYS) {
+    row.report('until', 'span-too-long', (text) => text.spanTooLong(days + 1, LONGEST_SPAN_DAYS))
+    return []
+  }
+  return [...dates, ...Array.from({ length: days }, (_, each) => addDays(last, each + 1))]
 }

@@ -151,11 +151,23 @@ const holidays: TabDeclaration = {
   title: { id: 'Hari Libur', en: 'Holidays' },
   monthly: false,
   writers: HR,
-  purpose: { id: 'Hari libur dan cuti bersama.', en: 'Public holidays and collective leave.' },
+  purpose: {
+    id: 'Hari libur, cuti bersama, dan Ramadan.',
+    en: 'Public holidays, collective leave and Ramadan.',
+  },
   layout: 'rows',
   frozenColumns: 1,
   columns: [
-    column('date', 'Tanggal', 'Date', 'date', { required: true }),
+    column('date', 'Tanggal', 'Date', 'date', {
+      required: true,
+      note: [
+        'Satu tanggal, atau beberapa seperti dalam SKB: 8, 9, 12 April 2024.',
+        'One date, or several as a decree has them: 8, 9, 12 April 2024.',
+      ],
+    }),
+    column('until', 'Sampai', 'Until', 'date', {
+      note: ['Hari terakhir; kosong bila satu hari saja.', 'Last day; empty for a single day.'],
+    }),
     column('name', 'Nama Hari Libur', 'Holiday', 'text', { required: true, widthPx: 320 }),
     column('kind', 'Jenis', 'Kind', 'choice', {
       required: true,

@@ -1,12 +1,12 @@
 import type { Zone } from '../../shared/model/agency.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Coordinates } from '../../shared/model/employee.ts'
-import type { Holiday, RosterCode } from '../../shared/model/roster.ts'
+import type { RosterCode } from '../../shared/model/roster.ts'
 import type { ClauseShown, SubjectDay } from './clause-shown.ts'
 import type { Doings, OddDay } from './doings.ts'
 import type { PersonWish } from './people.ts'
 import type { Random } from './random.ts'
-import type { SampleAgency, SampleEmployee, SamplePolicy } from './sample-agency.ts'
+import type { SampleAgency, SampleEmployee, SampleHoliday, SamplePolicy } from './sample-agency.ts'
 
 export interface StaffMember extends Omit<PersonWish, 'superiorId'> {
   /** Short name by which the plan speaks of the person. */
@@ -80,7 +80,7 @@ export interface AgencyPlan {
   /** Role of who sets the workbook up. */
   readonly installer: string
   readonly policy: SamplePolicy
-  readonly holidays: readonly Holiday[]
+  readonly holidays: readonly SampleHoliday[]
   readonly from: CivilDate
   readonly until: CivilDate
   readonly months: readonly Month[]

@@ -74,6 +74,11 @@ export interface SamplePolicy {
 }
 
 /** An agency, its staff, and what they do over some weeks. */
+/** A row of *Hari Libur*. */
+export interface SampleHoliday extends Holiday {
+  readonly until?: CivilDate
+}
+
 export interface SampleAgency {
   readonly key: string
   readonly zone: Zone
@@ -87,7 +92,7 @@ export interface SampleAgency {
   readonly access: readonly { email: string; role: string; unitCode: string }[]
   readonly months: readonly Month[]
   readonly roster: ReadonlyMap<EmployeeId, ReadonlyMap<CivilDate, RosterCode>>
-  readonly holidays: readonly Holiday[]
+  readonly holidays: readonly SampleHoliday[]
   readonly policies: readonly SamplePolicy[]
   /** Sorted by time. */
   readonly happenings: readonly Happening[]

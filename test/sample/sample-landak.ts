@@ -206,6 +206,12 @@ const PLAN: AgencyPlan = {
     reason: '',
   },
   holidays: [
+    {
+      date: '2020-04-24' as CivilDate,
+      until: '2020-05-23' as CivilDate,
+      name: 'Ramadan 1441 H',
+      kind: 'ramadan',
+    },
     { date: '2020-05-01' as CivilDate, name: 'Hari Buruh Internasional', kind: 'libur-nasional' },
     { date: '2020-05-07' as CivilDate, name: 'Hari Raya Waisak', kind: 'libur-nasional' },
   ],

@@ -37,8 +37,9 @@ export function workbookRows(agency: SampleAgency): TabRows[] {
     tabRows('employees', agency.employees.map(employeeCells)),
     tabRows(
       'holidays',
-      agency.holidays.map(({ date, name, kind }) => ({
+      agency.holidays.map(({ date, until, name, kind }) => ({
         date: toSheetSerial(date),
+        until: until ? toSheetSerial(until) : '',
         name,
         kind: titleOf(HOLIDAY_KIND, kind),
       })),

@@ -4,20 +4,25 @@ import { addDays, weekdayOf } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { instantOf } from '../../shared/model/instant.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type { Holiday } from '../../shared/model/roster.ts'
+import type { SampleHoliday } from './sample-agency.ts'
 
 /** Monday to Friday, or to Saturday where an agency works six days a week, and no holiday. */
 export function isSampleWorkingDay(
   date: CivilDate,
-  holidays: readonly Holiday[],
+  holidays: readonly SampleHoliday[],
   workingDaysPerWeek: 5 | 6 = 5,
 ): boolean {
-  return weekdayOf(date) <= workingDaysPerWeek && !holidays.some((holiday) => holiday.date === date)
+  return (
+    weekdayOf(date) <= workingDaysPerWeek &&
+    !holidays.some(
+      ({ date: from, until = from, kind }) => from <= date && date <= until && kind !== 'ramadan',
+    )
+  )
 }
 
 export function nextSampleWorkingDay(
   date: CivilDate,
-  holidays: readonly Holiday[],
+  holidays: readonly SampleHoliday[],
   workingDaysPerWeek: 5 | 6 = 5,
 ): CivilDate {
   let next = addDays(date, 1)

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import { parseInstant } from '../../shared/model/instant.ts'
+import { parseInstant, type Instant } from '../../shared/model/instant.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
@@ -162,10 +162,12 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
 
     async latestReviews(agencyId, through) {
       const rows = await listLatest(db, agencyId, 'review', through)
-      return rows.map(
-        ({ body, recordedAt }) =>
-          ({ ...(JSON.parse(body) as object), readAt: recordedAt }) as Review,
-      )
+      const firstReadOf = await listFirstReads(db, agencyId, through)
+      return rows.map(({ key, body, recordedAt: readAt }) => {
+        const review = { ...(JSON.parse(body) as object), readAt } as Review
+        const firstReadAt = firstReadOf.get(key)
+        return firstReadAt ? { ...review, firstReadAt } : review
+      })
     },
 
     async settle(agencyId, act) {
@@ -301,17 +303,36 @@ async function listLatest(
   agencyId: string,
   kind: LedgerEntry['kind'],
   through = Number.MAX_SAFE_INTEGER,
-): Promise<{ body: string; digest: string; recordedAt: string }[]> {
+): Promise<{ key: string; body: string; digest: string; recordedAt: string }[]> {
   const rows = await selectEntries(db, agencyId)
-    .select(['body', 'body_digest', 'recorded_at'])
+    .select(['key', 'body', 'body_digest', 'recorded_at'])
     .where('ledger.seq', 'in', latestOf(db, agencyId, { kind, through }))
     .orderBy('key')
     .execute()
   return rows.map((row) => ({
+    key: row.key,
     body: row.body,
     digest: row.body_digest,
     recordedAt: row.recorded_at,
   }))
+}
+
+/** Of reviews that were read more than once, when they first were. */
+async function listFirstReads(
+  db: Kysely<Database>,
+  agencyId: string,
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<ReadonlyMap<string, Instant>> {
+  const rows = await db
+    .selectFrom('ledger')
+    .select(['key', (is) => is.fn.min('recorded_at').as('first')])
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', 'review')
+    .where('seq', '<=', through)
+    .groupBy('key')
+    .having((is) => is.fn.countAll(), '>', 1)
+    .execute()
+  return new Map(rows.map(({ key, first }) => [key, first as Instant]))
 }
 
 function latestOf(

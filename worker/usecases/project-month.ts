@@ -205,7 +205,7 @@ export async function interpretAll(
   })
 }
 
-/** Absences are counted from New Year; a night's shift may begin the day before. */
+/** Absences are counted from New Year; its week, and a night's shift, may begin before. */
 function newYearOf(month: Month): CivilDate {
-  return `${Number(month.slice(0, 4)) - 1}-12-30` as CivilDate
+  return `${Number(month.slice(0, 4)) - 1}-12-25` as CivilDate
 }

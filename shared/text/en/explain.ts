@@ -13,7 +13,7 @@ export interface ExplainText {
 
   readonly policyInForce: (citation: string) => string
   readonly noPolicy: string
-  readonly workingDay: (day: { weekday: string; hours: string }) => string
+  readonly workingDay: (day: { weekday: string; hours: string; ramadan: boolean }) => string
   readonly weekend: (weekday: string, workingDays: number) => string
   readonly holiday: (name: string, kind: string) => string
 
@@ -147,7 +147,10 @@ export const explainEn: ExplainText = {
 
   policyInForce: (citation) => `In force: ${citation}.`,
   noPolicy: 'No regulation is in force that day.',
-  workingDay: ({ weekday, hours }) => `${weekday}, a working day, ${hours}.`,
+  workingDay: ({ weekday, hours, ramadan }) =>
+    ramadan
+      ? `${weekday}, a working day, ${hours} (Ramadan hours by the tab Holidays).`
+      : `${weekday}, a working day, ${hours}.`,
   weekend: (weekday, workingDays) =>
     `${weekday}, outside the working week of ${workingDays} days: a day off.`,
   holiday: (name, kind) => `${kind}: ${name} (tab Holidays): a day off.`,

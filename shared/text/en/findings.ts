@@ -1,6 +1,14 @@
 import type { FindingTexts } from '../id/findings.ts'
 import { monthInWords } from '../date-in-words.ts'
-import { CLASSES, counted, duration, inWords, moment, percent } from './finding-words.ts'
+import {
+  CLASSES,
+  counted,
+  daysOrDuration,
+  duration,
+  inWords,
+  moment,
+  percent,
+} from './finding-words.ts'
 import { dutyFindingsEn } from './findings-duty.ts'
 import { presenceFindingsEn } from './findings-presence.ts'
 import { travelFindingsEn } from './findings-travel.ts'
@@ -99,6 +107,10 @@ export const findingsEn: FindingTexts = {
     `${counted(count, 'report', 'reports')} for ${inWords(date)} not reviewed; ` +
     `due ${moment(due)}` +
     (next === undefined ? '' : `; it now falls to ${next}`),
+
+  reviewedLate: ({ date, count, due, reviewed, lateMinutes }) =>
+    `${counted(count, 'report', 'reports')} for ${inWords(date)} reviewed ${moment(reviewed)}, ` +
+    `${daysOrDuration(lateMinutes)} late; due ${moment(due)}`,
 
   policyExpired: ({ lastDay, from, days }) =>
     `in force until ${inWords(lastDay)}; ${counted(days, 'day', 'days')} without a policy ` +

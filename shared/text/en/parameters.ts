@@ -48,5 +48,7 @@ export const parametersEn: ParameterWords = {
   'shifts.afternoon.end': 'end of the afternoon shift (S)',
   'shifts.picket.start': 'start of piket (PK)',
   'shifts.picket.end': 'end of piket (PK)',
+  sameMomentMinutes:
+    'readings less than so many minutes apart are one moment, arrival or departure',
   shiftMarginMinutes: 'minutes before and after a shift in which a check-in still counts',
 }

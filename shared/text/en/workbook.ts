@@ -15,6 +15,8 @@ export interface WorkbookText {
   nikBirthDate(id: string): string
   idAgainstStatus(id: string, kind: string, status: string): string
   dateUnreadable(typed: string): string
+  datesUnreadable(typed: string): string
+  spanTooLong(days: number, longest: number): string
   monthUnreadable(typed: string): string
   dateTimeUnreadable(typed: string): string
   dateOrder(from: string, until: string): string
@@ -68,6 +70,10 @@ export const workbookEn: WorkbookText = {
   idAgainstStatus: (id, kind, status) =>
     `${id} has the form of ${kind} while the status is ${status}; check either`,
   dateUnreadable: (typed) => `Not a date: ${typed}; write it as 05/07/2021`,
+  datesUnreadable: (typed) =>
+    `Not a date: ${typed}; write it as 20/07/2021, Selasa, 20 Juli 2021, or 8, 9, 12 April 2024`,
+  spanTooLong: (days, longest) =>
+    `${days} days in a row; at most ${longest}. This row does not count yet`,
   monthUnreadable: (typed) => `Not a month: ${typed}; write it as 2020-11`,
   dateTimeUnreadable: (typed) => `Not a date and time: ${typed}; write it as 05/07/2021 07:28`,
   dateOrder: (from, until) => `The last date ${until} is before the first ${from}`,

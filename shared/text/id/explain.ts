@@ -34,7 +34,10 @@ export const explainId: ExplainText = {
 
   policyInForce: (citation) => `Aturan yang berlaku: ${citation}.`,
   noPolicy: 'Tidak ada aturan yang berlaku hari itu.',
-  workingDay: ({ weekday, hours }) => `${weekday}, hari kerja, ${hours}.`,
+  workingDay: ({ weekday, hours, ramadan }) =>
+    ramadan
+      ? `${weekday}, hari kerja, ${hours} (jam kerja Ramadan menurut tab Hari Libur).`
+      : `${weekday}, hari kerja, ${hours}.`,
   weekend: (weekday, workingDays) =>
     `${weekday}, di luar ${workingDays} hari kerja seminggu: hari libur.`,
   holiday: (name, kind) => `${kind}: ${name} (tab Hari Libur): hari libur.`,

@@ -50,6 +50,15 @@ export function moment({ date, time, zone }: FindingMoment): string {
   return `${inWords(date)} ${clock(time)} ${zone}`
 }
 
+const MINUTES_PER_DAY = 1440
+
+/** Whole days from a day on, less than that to the minute. */
+export function daysOrDuration(minutes: number): string {
+  return minutes < MINUTES_PER_DAY
+    ? duration(minutes)
+    : `${Math.floor(minutes / MINUTES_PER_DAY)} hari`
+}
+
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60

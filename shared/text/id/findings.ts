@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
 import { monthInWords } from '../date-in-words.ts'
-import { CLASSES, duration, inWords, moment, percent } from './finding-words.ts'
+import { CLASSES, daysOrDuration, duration, inWords, moment, percent } from './finding-words.ts'
 import type { FindingMoment } from './finding-words.ts'
 import { dutyFindingsId } from './findings-duty.ts'
 import { presenceFindingsId } from './findings-presence.ts'
@@ -131,6 +131,17 @@ export const findingsId = {
     `${reviews.count} laporan untuk ${inWords(reviews.date)} belum ditinjau; ` +
     `batas ${moment(reviews.due)}` +
     (reviews.next === undefined ? '' : `; berjenjang beralih ke ${reviews.next}`),
+
+  reviewedLate: (reviews: {
+    date: CivilDate
+    count: number
+    due: FindingMoment
+    reviewed: FindingMoment
+    lateMinutes: number
+  }): string =>
+    `${reviews.count} laporan untuk ${inWords(reviews.date)} ditinjau ` +
+    `${moment(reviews.reviewed)}, terlambat ${daysOrDuration(reviews.lateMinutes)}; ` +
+    `batas ${moment(reviews.due)}`,
 
   policyExpired: (gap: { lastDay: CivilDate; from: CivilDate; days: number }): string =>
     `berlaku sampai ${inWords(gap.lastDay)}; ${gap.days} hari tanpa aturan sejak ` +

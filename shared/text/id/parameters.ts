@@ -49,5 +49,7 @@ export const parametersId: ParameterWords = {
   'shifts.afternoon.end': 'jam selesai shift siang (S)',
   'shifts.picket.start': 'jam mulai piket (PK)',
   'shifts.picket.end': 'jam selesai piket (PK)',
+  sameMomentMinutes:
+    'rekaman berjarak kurang dari sekian menit dianggap satu saat, datang atau pulang',
   shiftMarginMinutes: 'menit sebelum dan sesudah shift saat presensi masih dihitung',
 }

@@ -22,6 +22,10 @@ export const workbookId: WorkbookText = {
   idAgainstStatus: (id, kind, status) =>
     `${id} berbentuk ${kind}, sedangkan statusnya ${status}; periksa salah satunya`,
   dateUnreadable: (typed) => `Tanggal tidak terbaca: ${typed}; tulis seperti 05/07/2021`,
+  datesUnreadable: (typed) =>
+    `Tanggal tidak terbaca: ${typed}; tulis seperti 20/07/2021, Selasa, 20 Juli 2021, atau 8, 9, 12 April 2024`,
+  spanTooLong: (days, longest) =>
+    `${days} hari berturut-turut; paling banyak ${longest}. Baris ini belum dihitung`,
   monthUnreadable: (typed) => `Bulan tidak terbaca: ${typed}; tulis seperti 2020-11`,
   dateTimeUnreadable: (typed) =>
     `Tanggal dan jam tidak terbaca: ${typed}; tulis seperti 05/07/2021 07:28`,

@@ -7,6 +7,7 @@ import type { CellValue } from '../tab-rows.ts'
 const MONTHS: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,
+  peb: 2,
   mar: 3,
   apr: 4,
   mei: 5,
@@ -20,6 +21,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   okt: 10,
   oct: 10,
   nov: 11,
+  nop: 11,
   des: 12,
   dec: 12,
 }
@@ -73,8 +75,13 @@ export function findDateInText(text: string): CivilDate | undefined {
   const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written)
   if (numeric) return civilDate(numeric[3], numeric[2], numeric[1])
   const named = /^(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4})$/i.exec(written)
-  const month = named && MONTHS[named[2]?.toLowerCase() ?? '']
+  const month = named && findMonthNumber(named[2] ?? '')
   return named && month ? civilDate(named[3], String(month), named[1]) : undefined
+}
+
+/** The number of a month by its name, in full or short, in either language. */
+export function findMonthNumber(name: string): number | undefined {
+  return /^[a-z]{3,}\.?$/i.test(name) ? MONTHS[name.slice(0, 3).toLowerCase()] : undefined
 }
 
 function civilDate(year = '', month = '', day = ''): CivilDate | undefined {

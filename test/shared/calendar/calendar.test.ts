@@ -90,13 +90,17 @@ describe('shiftWindow', () => {
 
 describe('isWorkingDay', () => {
   it.each([
+    ['2021-07-08', 5, true],
     ['2021-07-09', 5, true],
     ['2021-07-10', 5, false],
     ['2021-07-10', 6, true],
     ['2021-07-11', 6, false],
     ['2021-07-20', 5, false],
   ] as const)('says of %s in a week of %i days: %s', (date, workingDaysPerWeek, expected) => {
-    const holidays = [{ date: parseCivilDate('2021-07-20') }]
+    const holidays = [
+      { date: parseCivilDate('2021-07-20'), kind: 'libur-nasional' },
+      { date: parseCivilDate('2021-07-08'), kind: 'ramadan' },
+    ] as const
 
     expect(isWorkingDay(parseCivilDate(date), { workingDaysPerWeek }, holidays)).toBe(expected)
   })
@@ -104,13 +108,16 @@ describe('isWorkingDay', () => {
 
 describe('nextWorkingDay', () => {
   it('passes over weekend and holiday', () => {
-    const holidays = [{ date: parseCivilDate('2021-07-12') }]
+    const holidays = [{ date: parseCivilDate('2021-07-12'), kind: 'cuti-bersama' }] as const
 
     expect(nextWorkingDay(parseCivilDate('2021-07-09'), FIVE_DAYS, holidays)).toBe('2021-07-13')
   })
 
   it('ends where nobody ever works', () => {
-    const holidays = Array.from({ length: 500 }, (_, index) => ({ date: addDays(MONDAY, index) }))
+    const holidays = Array.from({ length: 500 }, (_, index) => ({
+      date: addDays(MONDAY, index),
+      kind: 'libur-daerah' as const,
+    }))
 
     expect(nextWorkingDay(MONDAY, FIVE_DAYS, holidays)).toBe(addDays(MONDAY, 366))
   })
@@ -118,21 +125,23 @@ describe('nextWorkingDay', () => {
 
 describe('workingHoursOn', () => {
   it.each([
-    ['a Thursday', '2021-07-08', 5, '07:30', '16:00'],
-    ['a Friday', '2021-07-09', 5, '07:30', '16:30'],
-    ['a Saturday of a six-day week', '2021-07-10', 6, '07:30', '14:45'],
-    ['the day before Ramadan 1441', '2020-04-23', 5, '07:30', '16:00'],
-    ['the first Friday of Ramadan 1441', '2020-04-24', 5, '08:00', '15:30'],
-    ['a Monday of Ramadan 1441', '2020-04-27', 5, '08:00', '15:00'],
-    ['the last day of it, a Saturday', '2020-05-23', 6, '08:00', '13:55'],
-    ['the Monday after it', '2020-05-25', 5, '07:30', '16:00'],
-  ] as const)('gives the hours of %s', (_, date, workingDaysPerWeek, start, end) => {
-    const hours = workingHoursOn(parseCivilDate(date), STANDARD_HOURS, { workingDaysPerWeek })
+    ['a Thursday', '2021-07-08', 5, false, '07:30', '16:00'],
+    ['a Friday', '2021-07-09', 5, false, '07:30', '16:30'],
+    ['a Saturday of a six-day week', '2021-07-10', 6, false, '07:30', '14:45'],
+    ['a Friday in Ramadan', '2020-04-24', 5, true, '08:00', '15:30'],
+    ['a Monday in Ramadan', '2020-04-27', 5, true, '08:00', '15:00'],
+    ['a Saturday in Ramadan, of a six-day week', '2020-05-23', 6, true, '08:00', '13:55'],
+  ] as const)('gives the hours of %s', (_, date, workingDaysPerWeek, ramadan, start, end) => {
+    const week = { workingDaysPerWeek, ramadan }
+    const hours = workingHoursOn(parseCivilDate(date), STANDARD_HOURS, week)
 
     expect(instantAt(MONDAY, hours.start, 'WIB')).toBe(instantAt(MONDAY, start, 'WIB'))
     expect(instantAt(MONDAY, hours.end, 'WIB')).toBe(instantAt(MONDAY, end, 'WIB'))
   })
 })
+
+/** In hours: a margin's end is still of the shift. */
+const A_MINUTE = 1 / 60
 
 describe('dayBoundaryMs', () => {
   const tuesday = addDays(MONDAY, 1)
@@ -148,14 +157,14 @@ describe('dayBoundaryMs', () => {
   it.each([
     ['no shifts', null, null, 0],
     ['day shifts', '07:30-16:00', '07:30-16:00', 0],
-    ['a night shift before a free day', '20:00-04:00', null, 6],
-    ['a night shift before a day shift', '20:00-04:00', '07:30-16:00', 5.75],
-    ['a night shift before another', '20:00-04:00', '20:00-04:00', 6],
-    ['an evening shift to 22:00', '15:00-22:00', '07:30-16:00', 0],
+    ['a night shift before a free day', '20:00-04:00', null, 6 + A_MINUTE],
+    ['a night shift before a day shift', '20:00-04:00', '07:30-16:00', 5.75 + A_MINUTE],
+    ['a night shift before another', '20:00-04:00', '20:00-04:00', 6 + A_MINUTE],
+    ['an evening shift to 22:00', '15:00-22:00', '07:30-16:00', A_MINUTE],
     ['a shift from 02:00 on', '07:30-16:00', '02:00-08:00', 0],
-    ['an evening shift to 23:00', '15:00-23:00', null, 1],
+    ['an evening shift to 23:00', '15:00-23:00', null, 1 + A_MINUTE],
     ['a shift from 00:30 on', null, '00:30-08:00', -1.5],
-    ['a shift from 00:30 after one to 23:30', '15:00-23:30', '00:30-08:00', 0],
+    ['a shift from 00:30 after one to 23:30', '15:00-23:30', '00:30-08:00', A_MINUTE],
   ])('puts the end of the day right with %s', (_, before, after, hours) => {
     expect(boundary(before, after)).toBe(time(tuesday, hours))
   })

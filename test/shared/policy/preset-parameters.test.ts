@@ -105,7 +105,7 @@ hours.standard.fridayBreakMinutes=90 hours.ramadan.weeklyMinutes=1950 hours.rama
 hours.ramadan.breakStart=12:00 hours.ramadan.breakMinutes=30 hours.ramadan.fridayBreakStart=11:30
 hours.ramadan.fridayBreakMinutes=60 shifts.morning.start=07:30 shifts.morning.end=12:00
 shifts.afternoon.start=12:00 shifts.afternoon.end=16:00 shifts.picket.start=07:30
-shifts.picket.end=16:00 shiftMarginMinutes=120`
+shifts.picket.end=16:00 sameMomentMinutes=30 shiftMarginMinutes=120`
 
 function linesOf(parameters: PolicyParameters): string[] {
   return PARAMETERS.map(({ name, read }) => `${name}=${read(parameters)}`)

@@ -4,7 +4,7 @@ import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Employee, Unit } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Review } from '../../../shared/model/review.ts'
-import type { RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
+import type { Holiday, RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
 import type {
   AlternateChannelCheckIn,
   CheckIn,
@@ -59,6 +59,8 @@ export interface CaseFacts {
   /** By person: a code for `date`, or codes by date; `2020-04-01..2020-04-30` means each day. */
   roster?: Record<string, RosterCode | Record<string, RosterCode>>
   holidays?: string[]
+  /** `2020-04-24..2020-05-23` */
+  ramadan?: string
   checkIns?: (Partial<CheckIn> & { who: string; at: string })[]
   clockIns?: { who: string; at: string }[]
   transcribed?: (Partial<AlternateChannelCheckIn> & { who: string; at: string })[]
@@ -119,11 +121,10 @@ export function caseFacts(file: ClauseFile, row: ClauseCase): AgencyFacts {
       ),
     ],
     roster: rosterOf(given),
-    holidays: (given.holidays ?? []).map((date) => ({
-      date: parseCivilDate(date),
-      name: 'Libur',
-      kind: 'libur-nasional',
-    })),
+    holidays: [
+      ...(given.holidays ?? []).map((date) => holidayOn(parseCivilDate(date), 'libur-nasional')),
+      ...(given.ramadan ? datesIn(given.ramadan) : []).map((date) => holidayOn(date, 'ramadan')),
+    ],
     policies: (given.policies ?? [{ preset: file.preset }]).map(policyOf),
     clockIns: (given.clockIns ?? []).map(({ who, at: local }) => ({
       ...clockIn(who, local),
@@ -165,6 +166,10 @@ export function caseFacts(file: ClauseFile, row: ClauseCase): AgencyFacts {
       })),
     }),
   })
+}
+
+function holidayOn(date: CivilDate, kind: Holiday['kind']): Holiday {
+  return { date, name: 'Libur', kind }
 }
 
 function policyOf({
