@@ -32,7 +32,7 @@ export function readHolidays(tab: TabRows, problems: ProblemList): Holiday[] {
 
 /** *Ramadhan* is as common as *Ramadan*. */
 const kindCell: ReadCell<Holiday['kind']> = (value) =>
-  typeof value === 'string' && /^\s*(?:bulan\s)?\s*ramadh?an\s*$/i.test(value.slice(0, 40))
+  typeof value === 'string' && value.trim().toLowerCase() === 'ramadhan'
     ? readable('ramadan')
     : choiceCell(HOLIDAY_KIND)(value)
 
