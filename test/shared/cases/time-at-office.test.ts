@@ -252,7 +252,7 @@ describe('cases/time-at-office.md', () => {
     const morning = 'shifts.morning.start=07:00\nshifts.morning.end=19:00'
     const given = facts({
       policies: [picket('kukar-2021', '19:00–07:00', morning)],
-      roster: [rostered('e1', 'PK'), rostered('e1', 'P', TUESDAY)],
+      roster: [rostered('e1', 'PK'), rostered('e1', 'PG', TUESDAY)],
       clockIns: [
         clockIn('e1', `${MONDAY} 19:00`),
         clockIn('e1', `${TUESDAY} 07:00`),
