@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { coordinatesCell, regionCell } from '../../../shared/workbook/cells/coordinates-cell.ts'
 import { dateCell } from '../../../shared/workbook/cells/date-cell.ts'
 import { dateTimeCell } from '../../../shared/workbook/cells/date-time-cell.ts'
+import { domainCell } from '../../../shared/workbook/cells/domain-cell.ts'
 import { wholeNumberCell } from '../../../shared/workbook/cells/whole-number-cell.ts'
 import { yesNoCell } from '../../../shared/workbook/cells/yes-no-cell.ts'
 import type { CellReading } from '../../../shared/workbook/cell-reading.ts'
@@ -31,6 +32,28 @@ describe('dateCell', () => {
       expect(valueOf(dateCell(typed))).toBeUndefined()
     },
   )
+})
+
+describe('domainCell', () => {
+  it.each([
+    ['kukarkab.go.id', 'kukarkab.go.id'],
+    [' @Dinsos.KukarKab.go.id ', 'dinsos.kukarkab.go.id'],
+  ])('reads %s', (typed, domain) => {
+    expect(valueOf(domainCell(typed))).toBe(domain)
+  })
+
+  it.each([
+    'kukarkab',
+    'kantor kami',
+    'a..id',
+    '-a.go.id',
+    'hr@kukarkab.go.id',
+    'kukarkab.go.id/x',
+    `${'a'.repeat(64)}.id`,
+    `${'a.'.repeat(50_000)}id`,
+  ])('refuses %.20s', (typed) => {
+    expect(valueOf(domainCell(typed))).toBeUndefined()
+  })
 })
 
 describe('dateTimeCell', () => {
