@@ -2,6 +2,7 @@ import type { DutyRecord } from '../outcome/duty-day.ts'
 import { officePresenceOf } from '../outcome/office-presence.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { wasSeenAtOffice } from '../outcome/presence.ts'
+import { isAssemblyUnrecorded } from '../rules/assembly-missing.ts'
 import { homeSpotsOf } from '../rules/location-anomaly.ts'
 import { reportReviewedLate, unassessedReport, unreviewedReport } from '../rules/review-due.ts'
 import type { RuleContext } from '../rules/rule.ts'
@@ -31,6 +32,7 @@ export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord 
     exempt: person.exempt,
     seenAtOffice: wasSeenAtOffice(presence),
     clockIns: presence.clockIns.map(({ fact }) => fact.cell),
+    ...(isAssemblyUnrecorded(person) && { assemblyUnrecorded: true }),
     corrected: presence.corrections.length > 0,
     ...(atOffice && { atOffice }),
     homeSpots: homeSpotsOf(person, rules),

@@ -52,6 +52,8 @@ export interface PolicyParameters {
   readonly bannedTravel: readonly TravelKind[]
   /** Hours after leaving within which the permit of an urgent journey may still be filed. */
   readonly urgentPermitGraceHours: number
+  /** Minutes after a call within which who is called must be at the office. */
+  readonly summonsWithinMinutes: number
   /** Whose check-ins must say the health protocol kept: all at the office, or those with a permit. */
   readonly healthProtocolOf: 'office' | 'with-permit'
   /** Two locations of one person further apart than this speed allows are a lead. */

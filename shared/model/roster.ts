@@ -39,6 +39,8 @@ export interface Summons {
   readonly employeeId: EmployeeId
   readonly calledBy: string
   readonly reason: string
+  /** Local `HH:MM` of the call; absent where only the day is recorded. */
+  readonly calledAt?: string
 }
 
 /**

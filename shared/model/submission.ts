@@ -70,6 +70,7 @@ export interface DailyReport extends SubmissionBase {
   readonly kind: 'daily-report'
   readonly date: CivilDate
   readonly activities: readonly ReportedActivity[]
+  /** Keys of the form's choices; what is none of them stays as it was typed. */
   readonly channels: readonly string[]
   readonly evidence: string
   readonly obstacles: string

@@ -29,6 +29,8 @@ export interface DutyRecord {
   readonly seenAtOffice: boolean
   /** Rows of *Mesin Absensi*. */
   readonly clockIns: readonly string[]
+  /** The clock-in machine alone saw who was to be at the morning assembly (C2). */
+  readonly assemblyUnrecorded?: true
   /** By an approved attendance correction. */
   readonly corrected: boolean
   /** Who was there, by whatever sign; absent of who was not. */

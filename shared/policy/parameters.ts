@@ -219,6 +219,7 @@ export const PARAMETERS: readonly Parameter[] = [
   plain('coverageCounts', oneOf(['office', 'on-duty'])),
   plain('bannedTravel', listOf(TRAVEL_KINDS)),
   plain('urgentPermitGraceHours', wholeNumber(0, 720)),
+  plain('summonsWithinMinutes', wholeNumber(0, 1440)),
   plain('healthProtocolOf', oneOf(['office', 'with-permit'])),
   plain('anomalySpeedKmh', wholeNumber(1, 2000)),
   plain('coordinatesKeptDays', wholeNumber(0, 3650)),

@@ -33,6 +33,7 @@ export const WITHOUT_POLICY: PolicyParameters = {
   coverageCounts: 'office',
   bannedTravel: [],
   urgentPermitGraceHours: 24,
+  summonsWithinMinutes: 120,
   healthProtocolOf: 'office',
   anomalySpeedKmh: 150,
   coordinatesKeptDays: 30,

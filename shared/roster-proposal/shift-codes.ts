@@ -44,6 +44,10 @@ function shareOut(
 ): { readonly early: number; readonly late: number } {
   const all = coming.length
   const ahead = aheadInTheMorning(day)
+  // Who is alone leaves no shift empty.
+  if (all === 1 && ahead === 0 && day.context.parameters.shiftDifference !== null) {
+    return { early: 0, late: 0 }
+  }
   if (ahead >= all) return { early: 0, late: all }
   if (ahead <= -all) return { early: all, late: 0 }
   const early = Math.floor((all - ahead) / 2)

@@ -1,13 +1,20 @@
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
-/** A report of a day at home that names no channel by which the work went (P3). */
+/** What people type where they name nothing. */
+const NOTHING = /^(?:tidak ada|tidak|nihil|kosong|lain|lainnya|lain-lain|none|other)$/i
+const LONGEST_CHANNEL = 320
+
+/**
+ * A report of a day at home that names no channel by which the work went (P3): one of those listed, or
+ * another by its name. A dash, a number or "tidak ada" is no name.
+ */
 export const channelMissing: DayRule = { id: 'channel-missing', find: findChannelMissing }
 
 function findChannelMissing({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people.flatMap(({ employee, plan }) => {
     const report = rules.index.reportsOn(employee.id, context.date)[0]?.fact
-    if (plan.kind !== 'home' || !report || report.channels.length > 0) return []
+    if (plan.kind !== 'home' || !report || report.channels.some(isChannel)) return []
     return {
       severity: 'warning',
       subject: { kind: 'person', employeeId: employee.id },
@@ -15,4 +22,9 @@ function findChannelMissing({ people, context }: EvaluatedDay, rules: RuleContex
       arithmetic: inBothLanguages((texts) => texts.channelMissing(context.date)),
     }
   })
+}
+
+function isChannel(text: string): boolean {
+  const name = text.trim().slice(0, LONGEST_CHANNEL)
+  return /\p{L}{2}/u.test(name) && !NOTHING.test(name)
 }

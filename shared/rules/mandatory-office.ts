@@ -4,8 +4,9 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
 
 /**
  * Who is always at the office is rostered at home, or is planned at the office and checked in from
- * home alone (C4; K2, L1). Leave, sickness and official travel are no breach. A roster at home of a
- * class that may not work there is `wfh-eligibility`.
+ * home alone or, once the day is over, was not seen at all (C4; K2, L1). Leave, sickness and official
+ * travel are no breach, and what is not sure is none. A roster at home of a class that may not work
+ * there is `wfh-eligibility`.
  *
  * @example an administrator with `WFH` in the roster of a working day
  */
@@ -33,11 +34,12 @@ function breachOf({
   plan,
   presence,
   outcome,
-}: PersonDay): 'planned-home' | 'seen-at-home' | null {
+}: PersonDay): 'planned-home' | 'seen-at-home' | 'not-seen' | null {
   if (outcome.code === 'H' || outcome.code === 'unsure') return null
   if (plan.kind === 'home') {
     return day.parameters.noHomeClasses.includes(employee.positionClass) ? null : 'planned-home'
   }
-  const atHome = presence.checkIns.some(({ fact }) => fact.place === 'home')
-  return plan.kind === 'office' && atHome ? 'seen-at-home' : null
+  if (plan.kind !== 'office') return null
+  if (presence.checkIns.some(({ fact }) => fact.place === 'home')) return 'seen-at-home'
+  return outcome.code === 'TK' ? 'not-seen' : null
 }

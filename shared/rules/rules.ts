@@ -1,6 +1,6 @@
 import { absenceCounter } from './absence-counter.ts'
 import { alternateChannel } from './alternate-channel.ts'
-import { assemblyMissing } from './assembly-missing.ts'
+import { assemblyMissing, assemblyUnrecorded } from './assembly-missing.ts'
 import { assessmentMissing } from './assessment-missing.ts'
 import { channelMissing } from './channel-missing.ts'
 import { checkInLate } from './check-in-late.ts'
@@ -83,6 +83,7 @@ export const AGENCY_RULES: readonly AgencyRule[] = [
   officeQuota,
   shiftBalance,
   serviceCoverage,
+  assemblyUnrecorded,
   locationAnomaly,
   clockModeMismatch,
   weeklyPlanMissing,

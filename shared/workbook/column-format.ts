@@ -29,6 +29,8 @@ export function columnFormat({ kind }: Kind): FormatBody {
       return { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } }
     case 'date-time':
       return { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' } }
+    case 'time':
+      return { numberFormat: { type: 'TIME', pattern: 'hh:mm' } }
     case 'whole-number':
       return { numberFormat: { type: 'NUMBER', pattern: '0' } }
     case 'yes-no':

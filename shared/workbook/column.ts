@@ -48,6 +48,7 @@ function defaultNote(kind: CellKind): readonly [id: string, en: string] {
     case 'email':
     case 'phone':
     case 'date-time':
+    case 'time':
     case 'coordinates':
     case 'roster-code':
       return ['', '']

@@ -2,6 +2,7 @@ import type { Summons } from '../model/roster.ts'
 import { dateCell } from './cells/date-cell.ts'
 import { employeeIdCell } from './cells/employee-id-cell.ts'
 import { longTextCell, textCell } from './cells/text-cell.ts'
+import { timeCell } from './cells/time-cell.ts'
 import type { ProblemList } from './problem-list.ts'
 import { readTable } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
@@ -18,12 +19,13 @@ export function readSummonses(
     const date = row.read('date', dateCell)
     const employeeId = row.read('employeeId', employeeIdCell)
     const calledBy = row.read('calledBy', textCell) ?? ''
+    const calledAt = row.read('calledAt', timeCell)
     const reason = row.read('reason', longTextCell) ?? ''
     if (!date || !employeeId) return []
     if (!employeeIds.has(employeeId)) {
       row.report('employeeId', 'id-unknown', (text) => text.idUnknown(employeeId))
       return []
     }
-    return [{ date, employeeId, calledBy, reason }]
+    return [{ date, employeeId, calledBy, reason, ...(calledAt && { calledAt }) }]
   })
 }

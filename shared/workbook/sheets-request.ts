@@ -88,7 +88,7 @@ export interface ColorStyleBody {
 export interface FormatBody {
   readonly backgroundColorStyle?: ColorStyleBody
   readonly numberFormat?: {
-    readonly type: 'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME'
+    readonly type: 'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME' | 'TIME'
     readonly pattern?: string
   }
   readonly textFormat?: {

@@ -14,6 +14,7 @@ export type CellKind =
   | 'phone'
   | 'date'
   | 'date-time'
+  | 'time'
   | 'yes-no'
   | 'whole-number'
   | 'coordinates'

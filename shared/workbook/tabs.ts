@@ -226,6 +226,12 @@ const summonses: TabDeclaration = {
   columns: [
     column('date', 'Tanggal', 'Date', 'date', { required: true }),
     column('employeeId', 'NIP/NIK', 'NIP/NIK', 'employee-id', { required: true, widthPx: 180 }),
+    column('calledAt', 'Pukul', 'Time of the Call', 'time', {
+      note: [
+        'Jam memanggil. Contoh: 09.00. Kosong: boleh datang kapan saja hari itu.',
+        'When the person was called. Example: 09:00. Empty: to come at any time that day.',
+      ],
+    }),
     column('calledBy', 'Dipanggil Oleh', 'Called By', 'text', { required: true, widthPx: 220 }),
     column('reason', 'Alasan', 'Reason', 'long-text', { widthPx: 320 }),
   ],

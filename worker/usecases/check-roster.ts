@@ -30,7 +30,7 @@ export async function checkRoster(
   await readTabsNow(context, agency)
   const { language } = agency
   const { facts } = await loadAgencyFacts(context, agency)
-  const { findings, days } = evaluateMonth(facts, { month, asOf: instantNow(context) })
+  const { findings, days, outcomes } = evaluateMonth(facts, { month, asOf: instantNow(context) })
   const rosterTitle = await findRosterTitle(context, agency, month)
 
   const text = workerText(language)
@@ -49,8 +49,20 @@ export async function checkRoster(
       severity: 'warning',
       message: message[language],
     }))
+  // Who is rostered at the office and did not come is no fault of the roster.
+  const absent = new Set(
+    outcomes
+      .filter(({ code, planned }) => code === 'TK' && planned === 'office')
+      .map(({ employeeId, date }) => `${employeeId} ${date}`),
+  )
   const found = findings
     .filter(({ rule }) => ROSTER_RULES.includes(rule))
+    .filter(
+      ({ rule, subject, date }) =>
+        rule !== 'mandatory-office' ||
+        subject.kind !== 'person' ||
+        !absent.has(`${subject.employeeId} ${date}`),
+    )
     .map((finding) => ({
       where: `${finding.date} ${nameSubject(finding.subject, facts)}`.trim(),
       severity: finding.severity,

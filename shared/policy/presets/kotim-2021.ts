@@ -68,6 +68,7 @@ export const kotim2021: PolicyPreset = {
     alwaysInOffice: { classes: [], posts: ['kepala-dinas', 'camat'] }, // K2
     withoutRosterEntry: 'office', // K3
     rotationSpreadDays: 5, // K3
+    summonsWithinMinutes: 120, // K4
     dailyReport: true, // K5
     reportLateDays: 1, // K5
     bannedTravel: ['family', 'private'], // K6
@@ -91,6 +92,10 @@ export const kotim2021: PolicyPreset = {
     rotationSpreadDays: {
       id: 'K3 “bergantian” tanpa ukuran: selisih hari kantor dalam satu unit paling banyak 5 hari sebulan.',
       en: 'K3 “in turns” gives no measure: days at the office within a unit differ by at most 5 a month.',
+    },
+    summonsWithinMinutes: {
+      id: 'K4 “wajib hadir” tanpa batas waktu: 120 menit sejak dipanggil; tanpa jam panggilan, kapan saja hari itu.',
+      en: 'K4 “must come” sets no time: within 120 minutes of the call; without its time, at any time that day.',
     },
     reportLateDays: {
       id: 'K5 “setiap hari”: sampai 24.00 hari itu; lalu terlambat sampai 24.00 esoknya.',

@@ -128,8 +128,8 @@ export const kukar2021: PolicyPreset = {
       en: 'Hours are not given: 37.5 a week from 07:30, break 60 minutes, Friday 90.',
     },
     shiftDifference: {
-      id: 'C3 meminta dua shift tanpa jumlah; berselisih lebih dari 2 orang dianggap timpang.',
-      en: 'C3 asks for two shifts without numbers; a difference of more than 2 people is uneven.',
+      id: 'C3 meminta dua shift tanpa jumlah: berselisih lebih dari 2 orang, atau satu shift kosong padahal batasnya 2 orang atau lebih, dianggap timpang. Staf yang di kantor sehari penuh mengisi keduanya.',
+      en: 'C3 asks for two shifts without numbers: a difference of more than 2 people, or an empty shift though 2 or more may be there, is uneven. Staff at the office all day man both.',
     },
     urgentPermitGraceHours: {
       id: 'C7 tidak menyebut batas: izin perjalanan mendesak boleh menyusul sampai 24 jam sesudah berangkat.',

@@ -1,5 +1,5 @@
 import type { dutyFindingsId } from '../id/findings-duty.ts'
-import { CLASSES, counted, inWords } from './finding-words.ts'
+import { CLASSES, counted, duration, inWords, moment } from './finding-words.ts'
 
 /** Words of findings on who works where. */
 export const dutyFindingsEn: typeof dutyFindingsId = {
@@ -21,13 +21,19 @@ export const dutyFindingsEn: typeof dutyFindingsId = {
     `days at the office at least ${least}, at most ${most}, ${inWords(from)} to ` +
     `${inWords(until)}; difference ${most - least}, limit ${limit}`,
 
-  shiftBalance: ({ date, morning, afternoon, limit }) =>
+  shiftBalance: ({ date, morning, afternoon, limit, unmanned }) =>
     `${morning} on the morning shift, ${afternoon} on the afternoon shift on ${inWords(date)}; ` +
-    `difference ${Math.abs(morning - afternoon)}, limit ${limit}`,
+    (unmanned
+      ? 'each shift at least 1'
+      : `difference ${Math.abs(morning - afternoon)}, limit ${limit}`),
 
   serviceCoverage: ({ unit, date, present, minimum, counts }) =>
     `${present} of at least ${minimum} staff ${counts === 'office' ? 'at the office' : 'on duty'} ` +
     `in ${unit} on ${inWords(date)}`,
+
+  summonsLate: ({ calledBy, due, arrived, lateMinutes }) =>
+    `1 summons to the office by ${calledBy}, due ${moment(due)}; ` +
+    `came ${moment(arrived)}, ${duration(lateMinutes)} late`,
 
   summonsUnattended: ({ date, calledBy }) =>
     `1 summons to the office by ${calledBy} for ${inWords(date)}; present at the office: 0`,

@@ -14,6 +14,12 @@ import { presenceFindingsEn } from './findings-presence.ts'
 import { travelFindingsEn } from './findings-travel.ts'
 import { workFindingsEn } from './findings-work.ts'
 
+const NOT_AT_OFFICE = {
+  'planned-home': 'rostered at home',
+  'seen-at-home': 'checked in from home, not from the office,',
+  'not-seen': 'not seen, without leave, sickness or travel,',
+}
+
 const SHIFTS = { morning: 'morning shift', afternoon: 'afternoon shift' }
 
 /** Words of findings in English. */
@@ -75,7 +81,7 @@ export const findingsEn: FindingTexts = {
 
   mandatoryOffice: ({ post, positionClass, date, how }) =>
     `${post} (${CLASSES[positionClass]}) ` +
-    `${how === 'planned-home' ? 'rostered at home' : 'checked in from home, not from the office,'} ` +
+    `${NOT_AT_OFFICE[how]} ` +
     `on ${inWords(date)}; due at the office: 1 day, at the office: 0`,
 
   rosterMissing: (date) => `0 roster entries on ${inWords(date)}; the day counts as at the office`,

@@ -26,6 +26,7 @@ export const parametersEn: ParameterWords = {
   coverageCounts: 'who keeps the service going: at the office, or all on duty',
   bannedTravel: 'kinds of travel out of the region that are banned',
   urgentPermitGraceHours: 'hours after leaving within which an urgent permit may follow',
+  summonsWithinMinutes: 'minutes after a call within which the person must be at the office',
   healthProtocolOf: 'whose check-ins must say the health protocol kept',
   anomalySpeedKmh: 'speed (km/h) between two locations that is a lead',
   coordinatesKeptDays: 'days for which coordinates are kept; then only the verdict is',

@@ -18,6 +18,7 @@ export interface WorkbookText {
   datesUnreadable(typed: string): string
   spanTooLong(days: number, longest: number): string
   monthUnreadable(typed: string): string
+  timeUnreadable(typed: string): string
   dateTimeUnreadable(typed: string): string
   dateOrder(from: string, until: string): string
   yesNoUnreadable(typed: string): string
@@ -75,6 +76,7 @@ export const workbookEn: WorkbookText = {
   spanTooLong: (days, longest) =>
     `${days} days in a row; at most ${longest}. This row does not count yet`,
   monthUnreadable: (typed) => `Not a month: ${typed}; write it as 2020-11`,
+  timeUnreadable: (typed) => `Not a time: ${typed}; write it as 09:00`,
   dateTimeUnreadable: (typed) => `Not a date and time: ${typed}; write it as 05/07/2021 07:28`,
   dateOrder: (from, until) => `The last date ${until} is before the first ${from}`,
   yesNoUnreadable: (typed) => `Fill in Yes or No; read ${typed}`,

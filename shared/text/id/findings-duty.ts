@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
-import { CLASSES, inWords } from './finding-words.ts'
+import { CLASSES, duration, inWords, moment } from './finding-words.ts'
+import type { FindingMoment } from './finding-words.ts'
 
 /** Words of findings on who works where. */
 export const dutyFindingsId = {
@@ -41,9 +42,13 @@ export const dutyFindingsId = {
     morning: number
     afternoon: number
     limit: number
+    unmanned: boolean
   }): string =>
     `shift pagi ${day.morning} orang, shift siang ${day.afternoon} orang pada ` +
-    `${inWords(day.date)}; selisih ${Math.abs(day.morning - day.afternoon)}, batas ${day.limit}`,
+    `${inWords(day.date)}; ` +
+    (day.unmanned
+      ? 'setiap shift paling sedikit 1'
+      : `selisih ${Math.abs(day.morning - day.afternoon)}, batas ${day.limit}`),
 
   serviceCoverage: (day: {
     unit: string
@@ -54,6 +59,15 @@ export const dutyFindingsId = {
   }): string =>
     `${day.present} dari paling sedikit ${day.minimum} petugas ` +
     `${day.counts === 'office' ? 'di kantor' : 'bertugas'} di ${day.unit} pada ${inWords(day.date)}`,
+
+  summonsLate: (day: {
+    calledBy: string
+    due: FindingMoment
+    arrived: FindingMoment
+    lateMinutes: number
+  }): string =>
+    `1 panggilan ke kantor oleh ${day.calledBy}, batas ${moment(day.due)}; ` +
+    `tiba ${moment(day.arrived)}, terlambat ${duration(day.lateMinutes)}`,
 
   summonsUnattended: (day: { date: CivilDate; calledBy: string }): string =>
     `1 panggilan ke kantor oleh ${day.calledBy} untuk ${inWords(day.date)}; hadir di kantor: 0`,

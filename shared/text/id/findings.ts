@@ -10,6 +10,12 @@ import { workFindingsId } from './findings-work.ts'
 
 export type { FindingMoment } from './finding-words.ts'
 
+const NOT_AT_OFFICE = {
+  'planned-home': 'dijadwalkan WFH',
+  'seen-at-home': 'presensi dari rumah, tidak ada dari kantor,',
+  'not-seen': 'tidak tercatat hadir, tanpa cuti, sakit, atau dinas,',
+}
+
 const SHIFTS = { morning: 'shift pagi', afternoon: 'shift siang' }
 
 /** Words of findings in Indonesian; `shared/text/en/findings.ts` has the same keys. */
@@ -79,10 +85,10 @@ export const findingsId = {
     post: string
     positionClass: PositionClass
     date: CivilDate
-    how: 'planned-home' | 'seen-at-home'
+    how: keyof typeof NOT_AT_OFFICE
   }): string =>
     `${situation.post} (${CLASSES[situation.positionClass]}) ` +
-    `${situation.how === 'planned-home' ? 'dijadwalkan WFH' : 'presensi dari rumah, tidak ada dari kantor,'} ` +
+    `${NOT_AT_OFFICE[situation.how]} ` +
     `pada ${inWords(situation.date)}; wajib di kantor: 1 hari, di kantor: 0`,
 
   rosterMissing: (date: CivilDate): string =>

@@ -27,6 +27,7 @@ export const parametersId: ParameterWords = {
   coverageCounts: 'siapa yang menjaga pelayanan: yang di kantor, atau semua yang bertugas',
   bannedTravel: 'jenis perjalanan keluar daerah yang dilarang',
   urgentPermitGraceHours: 'jam sesudah berangkat izin mendesak masih boleh menyusul',
+  summonsWithinMinutes: 'menit sesudah dipanggil sampai yang dipanggil harus di kantor',
   healthProtocolOf: 'presensi siapa yang wajib menyebut protokol kesehatan',
   anomalySpeedKmh: 'kecepatan (km/jam) yang dianggap tidak wajar antara dua lokasi',
   coordinatesKeptDays: 'berapa hari koordinat disimpan; sesudahnya tinggal kesimpulannya',

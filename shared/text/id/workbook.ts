@@ -27,6 +27,8 @@ export const workbookId: WorkbookText = {
   spanTooLong: (days, longest) =>
     `${days} hari berturut-turut; paling banyak ${longest}. Baris ini belum dihitung`,
   monthUnreadable: (typed) => `Bulan tidak terbaca: ${typed}; tulis seperti 2020-11`,
+  timeUnreadable: (typed) => `Jam tidak terbaca: ${typed}; tulis seperti 09.00`,
+
   dateTimeUnreadable: (typed) =>
     `Tanggal dan jam tidak terbaca: ${typed}; tulis seperti 05/07/2021 07:28`,
   dateOrder: (from, until) => `Tanggal akhir ${until} mendahului tanggal awal ${from}`,

@@ -1,3 +1,6 @@
+import { formatTimeOfDay } from '../../calendar/zones.ts'
+import { findTooLong, quoteTyped, readable, unreadable } from '../cell-reading.ts'
+import type { CellReading } from '../cell-reading.ts'
 import type { CellValue } from '../tab-rows.ts'
 
 const SECONDS_PER_DAY = 86_400
@@ -15,4 +18,14 @@ export function findSecondOfDay(value: CellValue): number | undefined {
   return hours < 24 && minutes < 60 && seconds < 60
     ? hours * 3600 + minutes * 60 + seconds
     : undefined
+}
+
+/** A time of day as `HH:MM`; seconds are left out. */
+export function timeCell(value: CellValue): CellReading<string> {
+  const tooLong = findTooLong(value)
+  if (tooLong) return tooLong
+  const seconds = findSecondOfDay(value)
+  return seconds === undefined
+    ? unreadable('time-unreadable', (text) => text.timeUnreadable(quoteTyped(value)))
+    : readable(formatTimeOfDay(Math.floor(seconds / 60)))
 }

@@ -220,6 +220,8 @@ function sampleCell({ key }: TabDeclaration, column: ColumnDeclaration): string 
       return '5 Juli 2021'
     case 'date-time':
       return '05/07/2021, 07:28:00'
+    case 'time':
+      return '09.00'
     case 'yes-no':
       return 'Ya'
     case 'whole-number':

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { ROSTER_RULES } from '../../../shared/roster-proposal/propose-roster.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
 import { readRoster } from '../../../shared/workbook/read-roster.ts'
-import { AFTER_MONTH, employee, unit } from '../evaluation/build-facts.ts'
+import { employee, unit } from '../evaluation/build-facts.ts'
 import { compileScoped } from './compile-scoped.ts'
 import { sampleRecapInput } from './sample-recap.ts'
 import { linesOf, rowsOf, tableOf } from './sheet-text.ts'
@@ -53,7 +54,7 @@ describe('compileRecap proposed-roster', () => {
     expect(roster).toHaveLength(facts.employees.length * 21)
     const { findings } = evaluateMonth(
       { ...facts, roster, submissions: [], reviews: [], clockIns: [] },
-      { month: JULY, asOf: AFTER_MONTH },
+      { month: JULY, asOf: parseInstant('2021-06-30T12:00:00Z') },
     )
     expect(findings.filter(({ rule }) => ROSTER_RULES.includes(rule))).toEqual([])
   })

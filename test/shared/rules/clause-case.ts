@@ -67,7 +67,7 @@ export interface CaseFacts {
   reports?: (Partial<DailyReport> & { who: string; for: string; at: string } & Decided)[]
   plans?: { unit: string; week: string; at: string; targets: WeeklyPlan['targets'] }[]
   permits?: (Partial<Permit> & { who: string; at: string } & Decided)[]
-  summonses?: { who: string; date: string }[]
+  summonses?: { who: string; date: string; calledAt?: string }[]
   evaluations?: { unit: string; date: string }[]
   monthlyActivities?: { who: string; month: string }[]
 }
@@ -130,11 +130,12 @@ export function caseFacts(file: ClauseFile, row: ClauseCase): AgencyFacts {
       ...clockIn(who, local),
       at: at(local, zone),
     })),
-    summonses: (given.summonses ?? []).map(({ who, date }) => ({
+    summonses: (given.summonses ?? []).map(({ who, date, calledAt }) => ({
       date: parseCivilDate(date),
       employeeId: who,
       calledBy: 'Kepala Dinas',
       reason: 'Rapat',
+      ...(calledAt && { calledAt }),
     })),
     submissions: submissions.map(({ submission }) => submission),
     reviews: submissions.flatMap(({ submission, decided }) =>

@@ -17,11 +17,11 @@ const EVIDENCE: Readonly<Record<string, string>> = {
  */
 export const FINDING_SHAPES: readonly (readonly [
   rule: string,
-  severity: Finding['severity'],
+  severities: string,
   evidence: string,
 ])[] = [
   ['office-quota', 'violation', 'roster, clock-in'],
-  ['mandatory-office', 'violation', 'roster, check-in'],
+  ['mandatory-office', 'violation', '?roster, check-in'],
   ['wfh-eligibility', 'violation', 'roster'],
   ['exempt-unit', 'violation', 'roster'],
   ['home-days', 'warning', 'roster'],
@@ -38,13 +38,13 @@ export const FINDING_SHAPES: readonly (readonly [
   ['location-anomaly', 'info', 'check-in'],
   ['alternate-channel', 'warning', 'message'],
   ['clock-mode-mismatch', 'warning', 'clock-in, check-in, roster'],
-  ['summons-unattended', 'violation', 'roster, check-in'],
+  ['summons-unattended', 'violation, warning', 'roster, check-in, clock-in'],
   ['office-without-permit', 'violation', 'clock-in, check-in'],
   ['travel-without-permit', 'violation', 'permit, roster'],
   ['travel-banned', 'violation', 'permit, roster'],
   ['permit-late', 'warning', 'permit'],
   ['invitation-not-virtual', 'warning', 'permit'],
-  ['assembly-missing', 'warning', 'check-in'],
+  ['assembly-missing', 'info, warning', 'check-in, clock-in'],
   ['health-protocol-missing', 'warning', 'check-in'],
   ['daily-report-missing', 'violation', '?roster, report'],
   ['daily-report-late', 'warning', 'report'],
@@ -72,12 +72,12 @@ export function faultsOf({
 }: Finding): string[] {
   const shape = FINDING_SHAPES.find(([known]) => known === rule)
   if (!shape) return [`${rule}: not in the table`]
-  const [, wantedSeverity, kinds] = shape
+  const [, severities, kinds] = shape
   const shown = kindsOf(evidence)
   const wanted = kinds.replace('?', '')
   const texts = [arithmetic.id, arithmetic.en]
   return [
-    severity === wantedSeverity ? '' : `severity ${severity}`,
+    severities.split(', ').includes(severity) ? '' : `severity ${severity}`,
     shown.every((kind) => wanted.split(', ').includes(kind)) ? '' : `shows ${shown.join(', ')}`,
     shown.length > 0 || wanted !== kinds || wanted === '' ? '' : 'shows nothing',
     /^[A-Z]\S+ .+, [A-Z]\d+$/.test(clause) ? '' : `cites ${clause}`,

@@ -3,6 +3,8 @@ import type { Employee, PositionClass } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { RosterCode } from '../../../shared/model/roster.ts'
 import {
+  MONDAY,
+  at,
   checkIn,
   clockIn,
   employee,
@@ -25,13 +27,18 @@ function rosteredAs(code: RosterCode, overrides: Partial<AgencyFacts> = {}): Age
   return facts({ employees: [official()], roster: [rostered('e1', code)], ...overrides })
 }
 
+const NOT_SEEN =
+  'Kepala Bagian Umum (administrator) tidak tercatat hadir, tanpa cuti, sakit, atau dinas, pada 5 Juli 2021; wajib di kantor: 1 hari, di kantor: 0'
+
 describe('mandatoryOffice', () => {
   it('finds a structural official rostered at home', () => {
     expect(wordsOf('mandatory-office', rosteredAs('WFH'))).toEqual([
       'Kepala Bagian Umum (administrator) dijadwalkan WFH pada 5 Juli 2021; wajib di kantor: 1 hari, di kantor: 0',
     ])
     expect(
-      evaluate(rosteredAs('WFH')).findings.find(({ rule }) => rule === 'mandatory-office'),
+      evaluate(rosteredAs('WFH')).findings.find(
+        ({ rule, date }) => rule === 'mandatory-office' && date === MONDAY,
+      ),
     ).toMatchObject({
       subject: { kind: 'person', employeeId: 'e1' },
       clause: 'Kukar SE B-1159/DINKES/065.11/06/2021, C4',
@@ -52,10 +59,10 @@ describe('mandatoryOffice', () => {
     expect(wordsOf('mandatory-office', given)).toHaveLength(count)
   })
 
-  it('takes a day without roster entry as a day at the office', () => {
+  it('takes a day without roster entry as a day at the office, and finds that nobody saw the official', () => {
     const given = facts({ employees: [official()] })
 
-    expect(wordsOf('mandatory-office', given)).toEqual([])
+    expect(wordsOf('mandatory-office', given)).toEqual([NOT_SEEN])
     expect(outcomeOf(given)).toMatchObject({ planned: 'office', code: 'TK' })
   })
 
@@ -73,19 +80,30 @@ describe('mandatoryOffice', () => {
     ).toEqual([])
   })
 
-  it('finds nothing where the place was another than home, or there was leave', () => {
+  it('K2, C4: finds an official due at the office of whom nothing is recorded, not while the day is open or unsure', () => {
+    const rostered = rosteredAs('WFO')
+    const machine = { clockIns: [clockIn('e2', '2021-07-02 07:30')] }
+
+    expect(wordsOf('mandatory-office', rostered)).toEqual([NOT_SEEN])
+    expect(wordsOf('mandatory-office', rostered, { asOf: at('2021-07-05 23:59') })).toEqual([])
+    expect(wordsOf('mandatory-office', { ...rostered, ...machine })).toEqual([])
+  })
+
+  it('says so where the place was another than home, and finds nothing where there was leave', () => {
     const elsewhere = [checkIn('e1', '2021-07-05 07:30', { place: 'other' })]
     const atHome = [checkIn('e1', '2021-07-05 07:30')]
 
-    expect(wordsOf('mandatory-office', rosteredAs('WFO', { submissions: elsewhere }))).toEqual([])
+    expect(wordsOf('mandatory-office', rosteredAs('WFO', { submissions: elsewhere }))).toEqual([
+      NOT_SEEN,
+    ])
     expect(wordsOf('mandatory-office', rosteredAs('C', { submissions: atHome }))).toEqual([])
   })
 
-  it.each<RosterCode>(['C', 'SK', 'I', 'DL', 'L', 'WFO', 'PG'])('finds nothing on %s', (code) => {
+  it.each<RosterCode>(['C', 'SK', 'I', 'DL', 'L'])('finds nothing on %s', (code) => {
     expect(wordsOf('mandatory-office', rosteredAs(code))).toEqual([])
   })
 
-  it('finds nothing when a summons brings the official to the office', () => {
+  it('finds no day at home when a summons calls the official to the office', () => {
     const summonses = rosteredAs('WFH').roster.map(({ date, employeeId }) => ({
       date,
       employeeId,
@@ -93,6 +111,6 @@ describe('mandatoryOffice', () => {
       reason: 'Rapat',
     }))
 
-    expect(wordsOf('mandatory-office', rosteredAs('WFH', { summonses }))).toEqual([])
+    expect(wordsOf('mandatory-office', rosteredAs('WFH', { summonses }))).toEqual([NOT_SEEN])
   })
 })

@@ -24,4 +24,13 @@ describe('checkRoster', () => {
     expect(items.slice(0, 2).map(({ where }) => where)).toEqual(['Pegawai', 'Aturan'])
     expect(items[0]?.message).toContain('Belum ada pegawai')
   })
+
+  it('says nothing of officials who are due at the office and did not come', async () => {
+    office.clock.set('2021-07-20T01:00:00.000Z')
+    await office.sweep()
+
+    const { items } = await checkRoster(office.context, await office.agency(), '2021-07')
+
+    expect(items.filter(({ message }) => message.includes('wajib di kantor'))).toEqual([])
+  })
 })
