@@ -1,6 +1,12 @@
 import { ConnectionStatus } from '../shared/contract/connection-status.ts'
 import { Explanation } from '../shared/contract/explanation.ts'
-import { ClosedMonth, MonthState, ReopenedMonth, ReopenRequest } from '../shared/contract/months.ts'
+import {
+  ClosedMonth,
+  CloseRequest,
+  MonthState,
+  ReopenedMonth,
+  ReopenRequest,
+} from '../shared/contract/months.ts'
 import { PersonalLinks } from '../shared/contract/personal-links.ts'
 import { RecapJob, RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
@@ -16,7 +22,7 @@ export interface AgencyRequests {
   checkRoster(month: string): RosterCheck
   explainDay(employeeId: string, date: string): Explanation
   readMonth(month: string): MonthState
-  closeMonth(month: string): ClosedMonth
+  closeMonth(month: string, request: CloseRequest): ClosedMonth
   reopenMonth(month: string, request: ReopenRequest): ReopenedMonth
   listPersonalLinks(): PersonalLinks
   readStatus(): ConnectionStatus
@@ -47,8 +53,12 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         path: `${root}/people/${encodeURIComponent(employeeId)}/days/${encodeURIComponent(date)}`,
       }),
     readMonth: (month) => client.call(MonthState, { method: 'get', path: monthPath(month) }),
-    closeMonth: (month) =>
-      client.call(ClosedMonth, { method: 'post', path: `${monthPath(month)}/close` }),
+    closeMonth: (month, request) =>
+      client.call(ClosedMonth, {
+        method: 'post',
+        path: `${monthPath(month)}/close`,
+        body: CloseRequest.parse(request),
+      }),
     reopenMonth: (month, request) =>
       client.call(ReopenedMonth, {
         method: 'post',

@@ -225,8 +225,9 @@ export function readMonth(month: string): MonthState {
   return getRequests().readMonth(parseMonth(month))
 }
 
-export function closeMonth(month: string): ClosedMonth {
-  return getRequests().closeMonth(parseMonth(month))
+/** `unsureReason`: why days that are not sure were absences; empty where there are none. */
+export function closeMonth(month: string, unsureReason: string): ClosedMonth {
+  return getRequests().closeMonth(parseMonth(month), unsureReason ? { unsureReason } : {})
 }
 
 export function reopenMonth(month: string, reason: string): ReopenedMonth {

@@ -28,6 +28,10 @@ export function drawMonthState(month: MonthState, timeZone: string): HTMLElement
       : [
           line(text.open),
           line(text.closableFrom(momentTitle(month.closableFrom, timeZone)), 'quiet'),
+          ...month.notices.map((notice) => line(notice, 'bad')),
+          ...(month.unsure.days > 0
+            ? [line(text.unsure(month.unsure.days, month.unsure.people), 'bad')]
+            : []),
         ]),
     ...(reopenings.length === 0 ? [] : [createElement('h2', { text: text.reopenings })]),
     ...(reopenings.length === 0 ? [] : [createList(reopenings.map((each) => item(each)))]),

@@ -22,6 +22,8 @@ const panel = createJobPanel({
 /** What was done, said again when its tabs are written. */
 let done = ''
 let isClosed = false
+/** Days that are not sure: closing asks why they were absences. */
+let unsureDays = 0
 let timeZone = 'Asia/Jakarta'
 
 fillPageText()
@@ -70,6 +72,7 @@ async function showState(): Promise<void> {
   if (wanted !== month.value) return
   const text = sidebarText().closing
   isClosed = read.state === 'closed'
+  unsureDays = read.unsure.days
   state.replaceChildren(...drawMonthState(read, timeZone))
   act.textContent = isClosed ? text.reopen : text.close
   ask(false)
@@ -82,17 +85,19 @@ function ask(asking: boolean): void {
   act.hidden = asking
   confirm.disabled = false
   confirm.textContent = isClosed ? text.confirmReopen : text.confirmClose
-  getElement('reason-field', HTMLElement).hidden = !isClosed
+  getElement('reason-field', HTMLElement).hidden = !isClosed && unsureDays === 0
   getElement('meaning', HTMLElement).textContent = isClosed
     ? text.reopenMeaning
     : text.closeMeaning(monthTitle(month.value))
-  if (asking && isClosed) reason.focus()
+  if (asking && (isClosed || unsureDays > 0)) reason.focus()
 }
 
 async function close(): Promise<void> {
   const text = sidebarText().closing
   await perform(text.closing, async () => {
-    const { job } = await callServer('closeMonth', month.value)
+    const written = unsureDays > 0 ? reason.value.trim() : ''
+    const { job } = await callServer('closeMonth', month.value, written)
+    reason.value = ''
     return { job, outcome: text.closedNow, changes: [] }
   })
 }

@@ -25,6 +25,7 @@ getElement('job', HTMLElement).append(panel.element)
 getElement('monthly', HTMLElement).append(...MONTHLY_KINDS.map((kind) => createCheck(kind, true)))
 getElement('special', HTMLElement).append(...SPECIAL_KINDS.map((kind) => createCheck(kind, false)))
 form.addEventListener('change', showFields)
+month.addEventListener('change', () => void showNotices())
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   void request()
@@ -38,6 +39,7 @@ async function open(): Promise<void> {
   try {
     const [, choices] = await Promise.all([fillMonths(month), callServer('readRecapChoices')])
     fillChoices(choices)
+    void showNotices()
     const { latest } = choices
     if (latest && isOpen(latest)) watch(latest)
     else showForm('')
@@ -66,6 +68,18 @@ function fillChoices(choices: RecapChoices): void {
   // Only an agency that oversees others has a regency to roll up.
   getElement('kind-regency', HTMLElement).hidden = !choices.oversees
   showFields()
+}
+
+/** What is not in order with the month, before its recaps are made; only HR may read it. */
+async function showNotices(): Promise<void> {
+  const wanted = month.value
+  const notices = getElement('notices', HTMLElement)
+  notices.replaceChildren()
+  const read = await callServer('readMonth', wanted).catch(() => undefined)
+  if (!read || wanted !== month.value) return
+  notices.replaceChildren(
+    ...read.notices.map((text) => createElement('p', { className: 'bad', text })),
+  )
 }
 
 /** Asks only for what the ticked recaps need. */

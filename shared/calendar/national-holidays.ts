@@ -12,7 +12,7 @@ const SKB_2026 = 'SKB 3 Menteri, hari libur nasional dan cuti bersama 2026'
 
 /**
  * What a calendar library errs on or leaves out (RULES.md §2), for proposals to *Hari Libur*; the tab
- * decides. 2026 in full is the library's affair: here is *cuti bersama* and what the decree moved.
+ * decides. 2026 in full is the library's affair: here is *cuti bersama*, what the decree moved, and March whole.
  */
 export const HOLIDAY_DECREES: readonly HolidayDecree[] = [
   {
@@ -34,6 +34,7 @@ export const HOLIDAY_DECREES: readonly HolidayDecree[] = [
     holidays: [
       collective('2026-02-16', 'Cuti bersama Tahun Baru Imlek'),
       collective('2026-03-18', 'Cuti bersama Hari Suci Nyepi'),
+      national('2026-03-19', 'Hari Suci Nyepi'),
       collective('2026-03-20', 'Cuti bersama Idul Fitri'),
       national('2026-03-21', 'Idul Fitri'),
       national('2026-03-22', 'Idul Fitri'),

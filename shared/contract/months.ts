@@ -59,6 +59,10 @@ export const MonthState = z.strictObject({
   state: z.enum(['open', 'closed']),
   /** From when an open month can be closed: its last day, shift and report deadline are over. */
   closableFrom: z.string(),
+  /** What is not in order with it, in the agency's language: said before a recap is made. */
+  notices: z.array(z.string()),
+  /** Days of an open month that are not sure (`?`), and of how many people: to be settled to close it. */
+  unsure: z.strictObject({ days: z.int(), people: z.int() }),
   /** Null while the month is open. */
   seal: MonthSeal.nullable(),
   /** Whether what was kept still has the digest of the seal; null while the month is open. */
@@ -70,10 +74,16 @@ export const MonthState = z.strictObject({
 })
 export type MonthState = z.infer<typeof MonthState>
 
+/** What closing takes beyond the month: why days that are not sure were absences. */
+export const CloseRequest = z.strictObject({
+  unsureReason: z.string().trim().min(1).max(500).optional(),
+})
+export type CloseRequest = z.infer<typeof CloseRequest>
+
 /**
  * `POST /v1/agencies/{agencyId}/months/{month}/close` answers 200 with this: the month is sealed, and
  * `job` writes its tabs. Refused with 409 and the code `month-not-over` (says until when),
- * `month-closed`, or `form-behind` (says which form could not be read).
+ * `month-unsettled` (says how many days are not sure and no reason was given), `month-closed`, or `form-behind` (says which form could not be read).
  */
 export const ClosedMonth = z.strictObject({ month: z.string(), seal: MonthSeal, job: RecapJob })
 export type ClosedMonth = z.infer<typeof ClosedMonth>

@@ -10,6 +10,7 @@ import { countsFromLine } from './counts-from-line.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
+import { monthNotices } from './month-notices.ts'
 import { presenceByDay } from './presence-by-day.ts'
 import type { DayPresence } from './presence-by-day.ts'
 import { createRecapPage } from './recap-page.ts'
@@ -59,6 +60,7 @@ export function compileSummary(input: SummaryInput): RecapSheet {
     text.agency(settings.agencyName),
     countsFromLine(facts, evaluation.month),
   ])
+  addNotices(page, input)
   // Not the first table's header: others follow, with headers of their own.
   const frozenRows = page.rowCount()
   page.addRow([figure, count, share].map((value) => cell(value, 'header')))
@@ -88,6 +90,16 @@ export function compileSummary(input: SummaryInput): RecapSheet {
     columnWidthsPx: COLUMN_WIDTHS_PX,
     frozenRows,
   })
+}
+
+/** What is not in order, before any figure. */
+function addNotices(page: RecapPage, { facts, evaluation, formsBehind }: SummaryInput): void {
+  const notices = [
+    ...monthNotices(facts, evaluation.month),
+    ...formsBehind.filter(({ code }) => code === 'form-behind'),
+  ]
+  for (const { message } of notices) page.addLine(message[page.language], 'legend')
+  if (notices.length > 0) page.addBlank()
 }
 
 function addStaff(page: RecapPage, { people, units }: MonthSummary): void {

@@ -120,11 +120,14 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
   },
   months: {
+    CloseRequest: { unsureReason: ' mesin rusak ' },
     ReopenRequest: { reason: ' keliru ' },
     MonthState: {
       month: '2021-07',
       state: 'closed',
       closableFrom: 'a',
+      notices: ['n'],
+      unsure: { days: 2, people: 1 },
       seal: {
         digest: 'd',
         throughSequence: 9,

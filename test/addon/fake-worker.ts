@@ -160,6 +160,9 @@ export async function startFakeWorker(): Promise<FakeWorker> {
           month: '2021-07',
           state,
           closableFrom: '2021-08-02T00:00:00Z',
+
+          notices: [],
+          unsure: { days: 0, people: 0 },
           seal: months.closed ? SEAL : null,
           intact: months.closed || null,
           addenda: { count: 0, items: [] },

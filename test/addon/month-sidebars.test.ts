@@ -38,6 +38,8 @@ const openMonth: MonthState = {
   month: '2021-07',
   state: 'open',
   closableFrom: '2021-08-01T16:00:00Z',
+  notices: [],
+  unsure: { days: 0, people: 0 },
   seal: null,
   intact: null,
   addenda: { count: 0, items: [] },
@@ -323,5 +325,32 @@ describe('the sidebar of a proposed roster', () => {
 
     expect(startable).toBe(false)
     expect(read).toEqual([['2021-08', 'UMUM']])
+  })
+})
+
+describe('the closing sidebar, of a month of which days are not sure', () => {
+  it('says how many they are and closes with the reason that is given', async () => {
+    const requests: unknown[][] = []
+    const unsure = { days: 12, people: 3 }
+    const notices = ['Belum ada jadwal untuk Juli 2021.']
+    await open('months', {
+      readMonths: () => months,
+      findLatestRecapJob: () => null,
+      readMonth: () => ({ ...openMonth, unsure, notices }),
+      closeMonth: (...request) => {
+        requests.push(request)
+        return { month: '2021-07', seal: closedMonth.seal, job: job({ state: 'queued' }) }
+      },
+      readRecapJob: () => job({ state: 'done', tabs: [] }),
+    })
+
+    await page.getByText('12 hari pada 3 pegawai belum pasti (?).').waitFor()
+    expect(await text('month-state')).toContain('Belum ada jadwal untuk Juli 2021.')
+    await page.getByTestId('month-act').click()
+    await page.getByTestId('month-reason').fill('Mesin rusak')
+    await page.getByTestId('month-confirm').click()
+    await page.getByText('Bulan sudah ditutup.').waitFor()
+
+    expect(requests).toEqual([['2021-07', 'Mesin rusak']])
   })
 })

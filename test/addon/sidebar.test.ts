@@ -49,6 +49,25 @@ const choices = { latest: null, oversees: false, people: [], units: [] }
 const months = { months: ['2021-08', '2021-07'], selected: '2021-07' }
 
 describe('the recap sidebar', () => {
+  it('says before it starts what is not in order with the month', async () => {
+    const notices: Record<string, string[]> = {
+      '2021-07': ['Tidak ada aturan yang berlaku.', 'Belum ada jadwal.'],
+      '2021-08': [],
+    }
+    await open('recaps', {
+      readMonths: () => months,
+      readRecapChoices: () => choices,
+      readMonth: (month) => ({ notices: notices[String(month)] }),
+    })
+
+    await page.getByText('Belum ada jadwal.').waitFor()
+    const shown = await page.getByTestId('recap-notices').innerText()
+    await page.getByTestId('recap-month').selectOption('2021-08')
+    await page.getByText('Belum ada jadwal.').waitFor({ state: 'detached' })
+
+    expect(shown.split('\n').filter(Boolean)).toEqual(notices['2021-07'])
+  })
+
   it('starts a recap, shows its progress and ends with a link to the tab', async () => {
     const requests: unknown[] = []
     const opened: number[] = []

@@ -1,15 +1,19 @@
-import type { Command } from './command.ts'
+import { CloseRequest } from '../../shared/contract/index.ts'
+import { UsageError, type Command } from './command.ts'
 import { readMonthOptions } from './read-month-options.ts'
 
 export const closeMonthCommand: Command = {
   name: 'close-month',
   summary: 'seal a month’s recaps; what comes later is listed as an addendum',
-  usage: 'close-month --agency ID --month YYYY-MM',
+  usage: 'close-month --agency ID --month YYYY-MM [--unsure-reason TEXT]',
   async run(args, terminal) {
-    const { agency, month } = readMonthOptions(args, [])
+    const options = readMonthOptions(args, ['unsure-reason'])
+    const { agency, month } = options
+    const asked = CloseRequest.safeParse({ unsureReason: options['unsure-reason'] })
+    if (!asked.success) throw new UsageError('--unsure-reason: 1 to 500 characters')
     const worker = await terminal.openWorker()
     try {
-      const { seal } = await worker.operator.closeMonth(agency, month, (job) => {
+      const { seal } = await worker.operator.closeMonth(agency, { month, ...asked.data }, (job) => {
         for (const { title, url } of job.tabs) terminal.print(`${title}: ${url}`)
         if (job.state !== 'done') terminal.print(job.message)
       })

@@ -3,6 +3,7 @@ import * as z from 'zod'
 
 import {
   ClosedMonth,
+  CloseRequest,
   MonthState,
   ReopenedMonth,
   ReopenRequest,
@@ -52,15 +53,19 @@ function registerClose(
     summary: 'Close a month: its recaps are sealed; what comes later is an addendum',
     security: SIGNED_IN,
     middleware: [requireCaller, limitGoogle] as const,
-    request: { params: MonthParams },
+    request: { params: MonthParams, body: json(CloseRequest, 'Why days not sure were absences') },
     responses: {
       200: json(ClosedMonth, 'The seal, and the job that writes the tabs'),
-      ...problems(400, 401, 403, 404, 409, 503),
+      ...problems(400, 401, 403, 404, 409, 413, 503),
     },
   })
   app.openapi(route, async (context) => {
     const { agencyId, month } = context.req.valid('param')
-    const closed = await application.closeMonth(context.get('caller'), agencyId, month)
+    const request = context.req.valid('json')
+    const closed = await application.closeMonth(context.get('caller'), agencyId, {
+      month,
+      ...request,
+    })
     return context.json(closed, 200)
   })
 }

@@ -2,6 +2,7 @@ import type {
   About,
   Agencies,
   ClosedMonth,
+  CloseRequest,
   ConnectionStatus,
   Enrolment,
   EnrolmentCheck,
@@ -55,7 +56,11 @@ export interface Application {
     day: { readonly employeeId: string; readonly date: string },
   ): Promise<Explanation>
   getMonthState(caller: Caller, agencyId: string, month: string): Promise<MonthState>
-  closeMonth(caller: Caller, agencyId: string, month: string): Promise<ClosedMonth>
+  closeMonth(
+    caller: Caller,
+    agencyId: string,
+    request: CloseRequest & { readonly month: string },
+  ): Promise<ClosedMonth>
   reopenMonth(
     caller: Caller,
     agencyId: string,

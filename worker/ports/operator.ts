@@ -1,5 +1,6 @@
 import type {
   ClosedMonth,
+  CloseRequest,
   Explanation,
   ExportQuery,
   MonthSeal,
@@ -119,7 +120,7 @@ export interface Operator {
   /** Closes a month and writes its tabs; `onWritten` is told how that ended. */
   closeMonth(
     agencyId: string,
-    month: string,
+    request: CloseRequest & { readonly month: string },
     onWritten?: (job: RecapJob) => void,
   ): Promise<ClosedMonth>
   reopenMonth(

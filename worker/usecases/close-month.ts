@@ -1,7 +1,8 @@
-import type { ClosedMonth, RecapKind } from '../../shared/contract/index.ts'
+import type { ClosedMonth, CloseRequest, RecapKind } from '../../shared/contract/index.ts'
 import { isMonth, type Month } from '../../shared/model/civil-date.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import { epochMsOf, type Instant } from '../../shared/model/instant.ts'
+import type { DayOutcome } from '../../shared/model/outcome.ts'
 import { monthOverFrom } from '../../shared/outcome/month-over-from.ts'
 import { monthInWords } from '../../shared/text/date-in-words.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
@@ -28,33 +29,40 @@ export const MONTH_KINDS: readonly RecapKind[] = [...SEALED_KINDS, 'addenda']
  * Closes a month: reads everything once more, seals its recaps, and queues a job that writes the sealed
  * sheets. A month that is closed, or not over by what was last read, is refused before Google is asked.
  * The seal and its job are on disk together (G1); until then the month is open. Throws `DomainError`:
- * `month-not-over`, `month-closed`, `form-behind` where a form cannot be read, `google-unavailable`
+ * `month-not-over`, `month-unsettled` where days are not sure and no reason is given, `month-closed`, `form-behind` where a form cannot be read, `google-unavailable`
  * where the spreadsheet cannot.
  */
 export async function closeMonth(
   context: Context,
   agency: Agency,
-  { month, by }: { readonly month: string; readonly by: string },
+  { month, by, unsureReason }: CloseRequest & { readonly month: string; readonly by: string },
 ): Promise<ClosedMonth> {
   const asked = parseAsked(agency, month)
   await assertOpen(context.store, agency, asked)
   const { configuration } = await loadConfiguration(context, agency)
   assertOver(configuration, agency, { month: asked, asOf: presentMinute(context) })
-  return context.leases.hold(agency, () => seal(context, agency, { month: asked, by }))
+  return context.leases.hold(agency, () =>
+    seal(context, agency, { month: asked, by, ...(unsureReason && { unsureReason }) }),
+  )
 }
 
 async function seal(
   context: Context,
   { id }: Agency,
-  { month, by }: { readonly month: Month; readonly by: string },
+  { month, by, unsureReason }: CloseRequest & { readonly month: Month; readonly by: string },
 ): Promise<ClosedMonth> {
+  // Everything is read after this instant: what was over by then is over for good.
+  const asOf = presentMinute(context)
   await assertOpen(context.store, await getAgency(context, id), month)
   assertAllRead(await getAgency(context, id), await sweepAgency(context, id, FULL_SWEEP))
   const agency = await getAgency(context, id)
-  const throughSequence = await context.store.ledger.lastSequence(id)
-  const asOf = presentMinute(context)
-  const { loaded, sealed } = await compileMonth(context, agency, { month, throughSequence, asOf })
-  assertOver(loaded.facts, agency, { month, asOf })
+  const first = await compileNow(context, agency, { month, asOf })
+  assertOver(first.loaded.facts, agency, { month, asOf })
+  const unsure = first.sealed.evaluation.outcomes.filter(({ code }) => code === 'unsure')
+  if (unsure.length > 0) await settle(context, agency, { month, unsure, by, unsureReason })
+  const { loaded, sealed } =
+    unsure.length > 0 ? await compileNow(context, agency, { month, asOf }) : first
+  const throughSequence = loaded.ledgerSequence
   const { settings } = loaded.facts
 
   const parts = toParts(sealed)
@@ -79,6 +87,43 @@ async function seal(
   })
   context.log({ event: 'month-closed', agencyId: id, month, jobId: job.id })
   return { month, seal: toMonthSeal(closing), job: toRecapJob(job) }
+}
+
+/** The month as it would be sealed over the whole ledger. */
+async function compileNow(
+  context: Context,
+  agency: Agency,
+  when: { readonly month: Month; readonly asOf: Instant },
+): ReturnType<typeof compileMonth> {
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  return compileMonth(context, agency, { ...when, throughSequence })
+}
+
+/** Records HR's reason for every day that is not sure; without one the month stays open. */
+async function settle(
+  context: Context,
+  { id, language }: Agency,
+  {
+    month,
+    unsure,
+    by,
+    unsureReason,
+  }: {
+    readonly month: Month
+    readonly unsure: readonly Pick<DayOutcome, 'employeeId' | 'date'>[]
+    readonly by: string
+    readonly unsureReason: string | undefined
+  },
+): Promise<void> {
+  if (unsureReason === undefined) {
+    const people = new Set(unsure.map(({ employeeId }) => employeeId)).size
+    const named = monthInWords(month, language)
+    const message = workerText(language).monthUnsettled(named, unsure.length, people)
+    throw new DomainError('month-unsettled', message)
+  }
+  const days = unsure.map(({ employeeId, date }) => ({ employeeId, date }))
+  const act = { month, days, reason: unsureReason, by, at: instantNow(context) }
+  await context.store.transaction(({ ledger }) => ledger.settle(id, act))
 }
 
 /** The month that was asked for. Throws `DomainError` `invalid-request`. */

@@ -1,5 +1,9 @@
+import { localTimeOf } from '../../shared/calendar/zones.ts'
+import { monthOf } from '../../shared/model/civil-date.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
+import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
+import { monthNotices } from '../../shared/recaps/month-notices.ts'
 import type { Agency } from '../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeAccessProblems } from './describe-access-problems.ts'
@@ -26,21 +30,37 @@ export async function collectProblems(
   context: Context,
   agency: Agency,
   {
-    settings,
-    problems,
     quarantined,
-  }: Pick<Configuration, 'settings' | 'problems'> & { readonly quarantined: readonly Problem[] },
+    ...configuration
+  }: Pick<Configuration, 'settings' | 'problems' | 'policies' | 'roster' | 'holidays'> & {
+    readonly quarantined: readonly Problem[]
+  },
 ): Promise<ProblemsToShow> {
+  const { settings, problems } = configuration
+  const now = instantNow(context)
   const forms = await context.store.forms.list(agency.id)
   const behind = findFormsBehind(context, agency, forms)
   const access = describeAccessProblems(await loadStandingAccess(context, agency), settings.zone)
   const locale = findLocaleProblem(agency.locale)
-  const since = addMilliseconds(instantNow(context), -TOLD_FOR_MS)
+  const since = addMilliseconds(now, -TOLD_FOR_MS)
   const restored = await context.store.protections.list(agency.id, since)
   return {
-    spreadsheet: [...(locale ? [locale] : []), ...describeRestorations(restored, settings.zone)],
+    spreadsheet: [
+      ...(locale ? [locale] : []),
+      ...noticesNow(configuration, now),
+      ...describeRestorations(restored, settings.zone),
+    ],
     cells: [...access, ...problems, ...agency.reviewProblems],
     quarantined,
     formsBehind: describeFormProblems({ agency, settings, forms, behind }),
   }
+}
+
+/** What is not in order with the present month. */
+export function noticesNow(
+  configuration: Parameters<typeof monthNotices>[0],
+  now: Instant,
+): Problem[] {
+  const { date } = localTimeOf(now, configuration.settings.zone)
+  return monthNotices(configuration, monthOf(date))
 }

@@ -1,4 +1,5 @@
 import { evaluateMonth, type MonthEvaluation } from '../../shared/evaluation/evaluate-month.ts'
+import type { AgencyFacts } from '../../shared/model/facts.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { compileRecap } from '../../shared/recaps/compile-recap.ts'
@@ -29,7 +30,7 @@ export async function compileMonth(
   },
 ): Promise<{ readonly loaded: LoadedFacts; readonly sealed: SealedMonth }> {
   const loaded = await loadAgencyFacts(context, agency, throughSequence)
-  const evaluation = evaluateMonth(loaded.facts, { month, asOf })
+  const evaluation = evaluateMonth(problems ? allRead(loaded) : loaded.facts, { month, asOf })
   const shown =
     problems ??
     (await collectProblems(context, agency, { ...loaded.facts, quarantined: loaded.quarantined }))
@@ -42,6 +43,12 @@ export async function compileMonth(
   }
   const sheets = new Map(SEALED_KINDS.map((kind) => [kind, compileRecap(kind, input)]))
   return { loaded, sealed: { sheets, evaluation: withoutEvidence(evaluation), problems: shown } }
+}
+
+/** A month was closed only once every form was read since it was over, whatever became of them later. */
+function allRead({ facts }: LoadedFacts): AgencyFacts {
+  const { quarantine = [], settlements = [] } = facts.pending ?? {}
+  return { ...facts, pending: { formsRead: [], quarantine, settlements } }
 }
 
 /** Evidence stands in the sheets; it would be half of what is kept. */

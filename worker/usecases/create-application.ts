@@ -94,9 +94,9 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async getMonthState(caller, agencyId, month) {
       return getMonthState(context, await authorise(context, caller, agencyId, HR), month)
     },
-    async closeMonth(caller, agencyId, month) {
+    async closeMonth(caller, agencyId, request) {
       const agency = await authorise(context, caller, agencyId, HR)
-      const closed = await closeMonth(context, agency, { month, by: caller.email })
+      const closed = await closeMonth(context, agency, { ...request, by: caller.email })
       wake.requested()
       return closed
     },

@@ -65,9 +65,9 @@ export function createOperator(
     async explainDay(agencyId, day) {
       return explainDay(context, await getAgency(context, agencyId), day)
     },
-    async closeMonth(agencyId, month, onWritten) {
+    async closeMonth(agencyId, request, onWritten) {
       const agency = await getAgency(context, agencyId)
-      const closed = await closeMonth(context, agency, { month, by: OPERATOR })
+      const closed = await closeMonth(context, agency, { ...request, by: OPERATOR })
       onWritten?.(await runToEnd(agency, closed.job.id, undefined))
       return closed
     },

@@ -1,8 +1,13 @@
 import type { MonthState } from '../../shared/contract/index.ts'
+import type { Month } from '../../shared/model/civil-date.ts'
 import { monthOverFrom } from '../../shared/outcome/month-over-from.ts'
+import { monthNotices } from '../../shared/recaps/month-notices.ts'
 import type { Agency } from '../ports/store.ts'
 import { parseAsked } from './close-month.ts'
 import type { Context } from './context.ts'
+import { describeFormProblems } from './describe-form-problems.ts'
+import { findFormsBehind } from './find-forms-behind.ts'
+import { loadMonth } from './load-month.ts'
 import { loadAddenda } from './load-addenda.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 import { presentMinute } from './request-recap.ts'
@@ -20,15 +25,38 @@ export async function getMonthState(
   const { configuration } = await loadConfiguration(context, agency)
   const acts = await context.store.seals.listActs(agency.id, month)
   const last = acts.at(-1)
-  const closed = last?.kind === 'seal' ? await describeSeal(context, agency, last) : OPEN
+  const isClosed = last?.kind === 'seal'
+  const closed = isClosed ? await describeSeal(context, agency, last) : OPEN
+  const unsure = isClosed ? { days: 0, people: 0 } : await countUnsure(context, agency, month)
+  const { settings } = configuration
+  const behind = findFormsBehind(context, agency, await context.store.forms.list(agency.id))
+  const notices = [
+    ...monthNotices(configuration, month),
+    ...describeFormProblems({ agency, settings, forms: [], behind }),
+  ]
   return {
     month,
     ...closed,
+    notices: notices.map(({ message }) => message[agency.language]),
+    unsure,
     closableFrom: monthOverFrom(configuration, month),
     reopenings: acts.flatMap((act) =>
       act.kind === 'reopen' ? [{ reason: act.reason, by: act.by, at: act.at }] : [],
     ),
   }
+}
+
+async function countUnsure(
+  context: Context,
+  agency: Agency,
+  month: Month,
+): Promise<MonthState['unsure']> {
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const asked = { month, throughSequence, asOf: presentMinute(context) }
+  const { evaluation } = await loadMonth(context, agency, asked)
+  const unsure = evaluation.outcomes.filter(({ code }) => code === 'unsure')
+  const people = new Set(unsure.map(({ employeeId }) => employeeId))
+  return { days: unsure.length, people: people.size }
 }
 
 type Standing = Pick<MonthState, 'state' | 'seal' | 'intact' | 'addenda'>

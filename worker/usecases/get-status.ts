@@ -4,7 +4,7 @@ import { epochMsOf } from '../../shared/model/instant.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
-import { collectProblems } from './collect-problems.ts'
+import { collectProblems, noticesNow } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeUse } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
@@ -27,7 +27,8 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
     quarantined: loaded.quarantined,
   })
   const forms = await context.store.forms.list(agency.id)
-  const count = Object.values(problems).reduce((sum, list) => sum + list.length, 0)
+  const { cells, quarantined, formsBehind } = problems
+  const count = cells.length + quarantined.length + formsBehind.length
   const { submissions, reviews, settings } = loaded.facts
   const decided = new Set(reviews.map(({ submissionRef }) => submissionRef))
 
@@ -40,11 +41,13 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
       ok: count === 0,
       message: workerText(agency.language).checkSettings(count),
     },
-    ...problems.formsBehind.map(({ code, message }) => ({
-      code,
-      ok: false,
-      message: message[agency.language],
-    })),
+    ...[...noticesNow(loaded.facts, instantNow(context)), ...formsBehind].map(
+      ({ code, message }) => ({
+        code,
+        ok: false,
+        message: message[agency.language],
+      }),
+    ),
   ]
   return {
     agencyName: agency.name,

@@ -176,6 +176,8 @@ export const sidebarText: SidebarText = {
     title: 'Close the month',
     open: 'This month is still open.',
     closableFrom: (at) => `Can be closed from ${at}.`,
+    unsure: (days, people) =>
+      `${days} days of ${people} staff are not sure (?). Let come what is missing; or, when closing, say why they were absent.`,
     close: 'Close the month',
     closeMeaning: (month) =>
       `The recaps of ${month} will be sealed as they are now. Reports, decisions and roster changes that come later no longer change them; they are listed as addenda. Make sure that the reviews are complete.`,

@@ -10,6 +10,8 @@ import { recapPersonalReportEn } from './recap-personal-report.ts'
 import type { PersonalReportText } from './recap-personal-report.ts'
 import { recapProposedRosterEn } from './recap-proposed-roster.ts'
 import type { ProposedRosterText } from './recap-proposed-roster.ts'
+import { recapNoticesEn } from './recap-notices.ts'
+import type { MonthNoticeText } from './recap-notices.ts'
 import { recapOfficePresenceEn } from './recap-office-presence.ts'
 import type { OfficePresenceRecapText } from './recap-office-presence.ts'
 import { recapPerformanceEn } from './recap-performance.ts'
@@ -88,6 +90,7 @@ export interface RecapsText {
   proposedRoster: ProposedRosterText
   regency: RegencyRecapText
   addenda: AddendaRecapText
+  notices: MonthNoticeText
   acknowledged: string
   idPrefix: string
   footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
@@ -179,6 +182,7 @@ export const recapsEn: RecapsText = {
   proposedRoster: recapProposedRosterEn,
   regency: recapRegencyEn,
   addenda: recapAddendaEn,
+  notices: recapNoticesEn,
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

@@ -179,6 +179,8 @@ export const sidebarText = {
     title: 'Tutup bulan',
     open: 'Bulan ini masih terbuka.',
     closableFrom: (at: string): string => `Dapat ditutup mulai ${at}.`,
+    unsure: (days: number, people: number): string =>
+      `${days} hari pada ${people} pegawai belum pasti (?). Lengkapi yang belum masuk; atau, saat menutup, sebutkan alasan mengapa hari-hari itu tanpa keterangan.`,
     close: 'Tutup bulan',
     closeMeaning: (month: string): string =>
       `Rekap ${month} akan disegel seperti adanya sekarang. Laporan, keputusan, dan perubahan jadwal yang datang kemudian tidak mengubahnya lagi; semuanya dicatat sebagai adendum. Pastikan penilaian atasan sudah lengkap.`,

@@ -5,6 +5,7 @@ import { recapContactsId } from './recap-contacts.ts'
 import { recapDailyEvaluationId } from './recap-daily-evaluation.ts'
 import { recapPersonalReportId } from './recap-personal-report.ts'
 import { recapProposedRosterId } from './recap-proposed-roster.ts'
+import { recapNoticesId } from './recap-notices.ts'
 import { recapOfficePresenceId } from './recap-office-presence.ts'
 import { recapPerformanceId } from './recap-performance.ts'
 import { recapRegencyId } from './recap-regency.ts'
@@ -99,6 +100,7 @@ export const recapsId: RecapsText = {
   proposedRoster: recapProposedRosterId,
   regency: recapRegencyId,
   addenda: recapAddendaId,
+  notices: recapNoticesId,
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   footer: ({ sequence, snapshot, rules, asOf }) =>

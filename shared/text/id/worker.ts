@@ -67,6 +67,8 @@ export const workerId: WorkerText = {
 
   monthNotOver: (month, until) =>
     `${month} belum dapat ditutup: hari, giliran kerja, atau tenggat laporannya masih berjalan sampai ${until}.`,
+  monthUnsettled: (month, days, people) =>
+    `${month} belum dapat ditutup: ${days} hari pada ${people} pegawai belum pasti (?). Mohon lengkapi yang belum masuk (lihat catatan Rekap Kehadiran), atau sebutkan alasan mengapa hari-hari itu tanpa keterangan.`,
   monthClosed: (month, at, by) =>
     `${month} sudah ditutup pada ${at} oleh ${by}. Bila harus diubah, buka kembali lebih dahulu.`,
   monthOpen: (month) => `${month} belum ditutup.`,

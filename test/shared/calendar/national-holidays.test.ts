@@ -24,7 +24,7 @@ describe('decreedHolidays', () => {
     ).toEqual(['02-16', '03-18', '03-20', '03-23', '03-24', '05-15', '05-28', '12-24'])
     expect(
       holidays.filter(({ kind }) => kind === 'libur-nasional').map(({ date }) => date.slice(5)),
-    ).toEqual(['03-21', '03-22'])
+    ).toEqual(['03-19', '03-21', '03-22'])
   })
 
   it('names every decree and every day off', () => {

@@ -13,6 +13,8 @@ import { getPreset } from '../../../shared/policy/presets.ts'
 import { compileAttendance } from '../../../shared/recaps/compile-attendance.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { DAY_RULES } from '../../../shared/rules/rules.ts'
+import { compileSummary } from '../../../shared/recaps/compile-summary.ts'
+import { monthNotices } from '../../../shared/recaps/month-notices.ts'
 import { countAttendance } from '../../../shared/recaps/attendance-counts.ts'
 import {
   at,
@@ -29,7 +31,7 @@ import {
 } from '../evaluation/build-facts.ts'
 import { explained } from '../explain/explained.ts'
 import { randomFacts } from '../evaluation/random-facts.ts'
-import { rowsOf } from '../recaps/sheet-text.ts'
+import { linesOf, rowsOf } from '../recaps/sheet-text.ts'
 
 function day(date: string): CivilDate {
   return parseCivilDate(date)
@@ -82,6 +84,14 @@ function recapSheetOf(given: AgencyFacts, evaluation: MonthEvaluation): RecapShe
   const { asOf } = evaluation
   const source = { ledgerSequence: 1, snapshot: 'a', rulesVersion: '1', asOf }
   return compileAttendance({ facts: given, evaluation, source })
+}
+
+/** What stands in *Ringkasan*, from above. */
+function summaryOf(given: AgencyFacts, evaluation: MonthEvaluation): string[] {
+  const { asOf } = evaluation
+  const source = { ledgerSequence: 1, snapshot: 'a', rulesVersion: '1', asOf }
+  const shown = { facts: given, evaluation, source, quarantined: [], formsBehind: [] }
+  return linesOf(compileSummary(shown))
 }
 
 /** Every rule of a day, so that nothing is quiet for want of a clause. */
@@ -180,6 +190,13 @@ describe('cases/beginning.md', () => {
     expect(new Set(Object.values(codesOf(november)))).toEqual(new Set(['–']))
     expect(november.findings).toEqual([])
     expect(countAttendance(november.outcomes).presentShare).toBeUndefined()
+    expect(monthNotices(given, parseMonth('2026-11')).map(({ message }) => message.id)).toEqual([
+      'Tidak ada aturan yang berlaku pada November 2026: tidak ada yang diminta, jadi tidak ada hari yang dihitung. Mohon isi tab Aturan.',
+      'Belum ada jadwal untuk November 2026. Mohon isi tab Jadwal bulan itu.',
+    ])
+    const first = summaryOf(given, november).slice(0, 12).join('\n')
+    expect(first).toContain('Tidak ada aturan yang berlaku')
+    expect(first).toContain('Belum ada jadwal')
   })
 
   it('line 9: a row first read on the 10th is blank before, and its readings are shown', () => {
@@ -214,6 +231,19 @@ describe('cases/beginning.md', () => {
     })
 
     expect(codesOf(monthOf(given, '2026-11'))).toMatchObject({ 1: 'L', 2: 'H', 3: 'TK', 30: 'H' })
+  })
+
+  it('line 11: no holidays stand for March 2026: the recap says which the calendar knows', () => {
+    const march = parseMonth('2026-03')
+    const given = facts({ policies: [NATIONAL] })
+    const [notice] = monthNotices(given, march)
+
+    expect(notice?.message.id).toBe(
+      'Belum ada hari libur untuk Maret 2026; menurut kalender: tanggal 18, 19, 20, 23, 24. Mohon isi tab Hari Libur.',
+    )
+    expect(summaryOf(given, monthOf(given, '2026-03')).slice(0, 12)).toContain(notice?.message.id)
+    const nyepi = { date: day('2026-03-19'), name: 'Nyepi', kind: 'libur-nasional' } as const
+    expect(monthNotices({ ...given, holidays: [nyepi] }, march)).toEqual([])
   })
 
   describe('truth table of a working day', () => {

@@ -96,6 +96,9 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       month: '2021-07',
       state: 'closed' as const,
       closableFrom: '2021-07-31T16:00:00.000Z',
+
+      notices: [],
+      unsure: { days: 0, people: 0 },
       seal: SEAL,
       intact: true,
       addenda: { count: 0, items: [] },

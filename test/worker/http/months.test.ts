@@ -24,7 +24,7 @@ describe('registerMonths', () => {
 
     expect(response.status).toBe(200)
     expect(ClosedMonth.parse(await response.json())).toMatchObject({ job: { id: 'job-1' } })
-    expect(client.asked).toEqual([['closeMonth', { email: HR }, 'setda', '2021-07']])
+    expect(client.asked).toEqual([['closeMonth', { email: HR }, 'setda', { month: '2021-07' }]])
   })
 
   it('reopens a month for a reason, told without the spaces around it', async () => {

@@ -19,7 +19,7 @@ afterEach(() => office.close())
 
 describe('closeMonth', () => {
   it('seals every recap of the month and says over what, by whom and when', async () => {
-    const { seal, job } = await office.application.closeMonth(HR, office.id, MONTH)
+    const { seal, job } = await office.application.closeMonth(HR, office.id, { month: MONTH })
 
     expect(seal).toMatchObject({
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -109,7 +109,9 @@ describe('closeMonth', () => {
   it('refuses a month whose last report may still be filed, and says until when', async () => {
     office.clock.set('2021-07-31T15:59:59.000Z')
 
-    await expect(office.application.closeMonth(HR, office.id, MONTH)).rejects.toMatchObject({
+    await expect(
+      office.application.closeMonth(HR, office.id, { month: MONTH }),
+    ).rejects.toMatchObject({
       code: 'month-not-over',
       message: expect.stringContaining('1 Agustus 2021 00.00 WITA'),
     })
@@ -119,7 +121,9 @@ describe('closeMonth', () => {
   it('refuses a month that is closed', async () => {
     await office.closeMonth()
 
-    await expect(office.application.closeMonth(HR, office.id, MONTH)).rejects.toMatchObject({
+    await expect(
+      office.application.closeMonth(HR, office.id, { month: MONTH }),
+    ).rejects.toMatchObject({
       code: 'month-closed',
       message: expect.stringContaining(`oleh ${HR.email}`),
     })
@@ -127,7 +131,7 @@ describe('closeMonth', () => {
 
   it('closes it once where two ask at the same time', async () => {
     const asked = await Promise.allSettled([
-      office.application.closeMonth(HR, office.id, MONTH),
+      office.application.closeMonth(HR, office.id, { month: MONTH }),
       closeMonth(office.joinWorker('worker-2'), await office.agency(), { month: MONTH, by: 'b' }),
     ])
 
@@ -138,7 +142,9 @@ describe('closeMonth', () => {
   it('refuses where a form cannot be read, and names it', async () => {
     office.google.fail('listResponses', new GoogleError('denied', 'no share'), 1)
 
-    await expect(office.application.closeMonth(HR, office.id, MONTH)).rejects.toMatchObject({
+    await expect(
+      office.application.closeMonth(HR, office.id, { month: MONTH }),
+    ).rejects.toMatchObject({
       code: 'form-behind',
       message: expect.stringContaining('no share'),
     })
@@ -147,13 +153,17 @@ describe('closeMonth', () => {
   it('refuses where the spreadsheet cannot be read', async () => {
     office.google.fail('describeSpreadsheet', new GoogleError('unavailable', 'down'), 1)
 
-    await expect(office.application.closeMonth(HR, office.id, MONTH)).rejects.toMatchObject({
+    await expect(
+      office.application.closeMonth(HR, office.id, { month: MONTH }),
+    ).rejects.toMatchObject({
       code: 'google-unavailable',
     })
   })
 
   it('refuses what is no month', async () => {
-    await expect(office.application.closeMonth(HR, office.id, '2021-13')).rejects.toMatchObject({
+    await expect(
+      office.application.closeMonth(HR, office.id, { month: '2021-13' }),
+    ).rejects.toMatchObject({
       code: 'invalid-request',
     })
   })
@@ -186,7 +196,7 @@ describe('closeMonth', () => {
   })
 
   it('writes the sealed tabs also where it is killed right after the seal', async () => {
-    await office.application.closeMonth(HR, office.id, MONTH)
+    await office.application.closeMonth(HR, office.id, { month: MONTH })
     await office.object()
 
     await office.runJobs()
@@ -210,7 +220,9 @@ describe('closeMonth', () => {
 
   it('is for hr of the agency', async () => {
     for (const caller of [HEAD, READER]) {
-      await expect(office.application.closeMonth(caller, office.id, MONTH)).rejects.toMatchObject({
+      await expect(
+        office.application.closeMonth(caller, office.id, { month: MONTH }),
+      ).rejects.toMatchObject({
         code: 'not-allowed',
       })
       await expect(
@@ -223,7 +235,9 @@ describe('closeMonth', () => {
     await expect(office.application.reopenMonth(HEAD, office.id, reopening)).rejects.toMatchObject({
       code: 'not-allowed',
     })
-    await expect(office.application.closeMonth(STRANGER, office.id, MONTH)).rejects.toMatchObject({
+    await expect(
+      office.application.closeMonth(STRANGER, office.id, { month: MONTH }),
+    ).rejects.toMatchObject({
       code: 'agency-unknown',
     })
     await expect(

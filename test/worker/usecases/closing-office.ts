@@ -53,7 +53,7 @@ export async function openClosingOffice(): Promise<ClosingOffice> {
     id,
     runJobs,
     async closeMonth() {
-      await office.application.closeMonth(HR, id, MONTH)
+      await office.application.closeMonth(HR, id, { month: MONTH })
       await runJobs()
     },
     async recap(kinds) {

@@ -1,0 +1,10 @@
+import type { MonthNoticeText } from '../en/recap-notices.ts'
+
+/** Yang belum beres pada satu bulan, dikatakan lebih dahulu. */
+export const recapNoticesId: MonthNoticeText = {
+  noPolicy: (month) =>
+    `Tidak ada aturan yang berlaku pada ${month}: tidak ada yang diminta, jadi tidak ada hari yang dihitung. Mohon isi tab Aturan.`,
+  noRoster: (month) => `Belum ada jadwal untuk ${month}. Mohon isi tab Jadwal bulan itu.`,
+  noHolidays: (month, days) =>
+    `Belum ada hari libur untuk ${month}; menurut kalender: tanggal ${days.join(', ')}. Mohon isi tab Hari Libur.`,
+}
