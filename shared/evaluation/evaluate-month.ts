@@ -16,6 +16,8 @@ import { findOfAgency, inOrder } from '../rules/find-all.ts'
 import type { AgencyDay } from '../rules/rule.ts'
 import { evaluatePersonMonth, monthDays, type PersonMonth } from './person-month.ts'
 
+const ABSENCE_CODES: readonly string[] = ['C', 'SK', 'I', 'DL']
+
 /** A date of the month, over the whole agency. Counts are people. */
 export interface DaySummary {
   readonly date: CivilDate
@@ -103,6 +105,13 @@ export function concludeMonth(
       its.map(({ date, works }) => [`${employeeId} ${date}`, works]),
     ),
   )
+  const absences = new Set(
+    people.flatMap(({ employeeId, records }) =>
+      records
+        .filter(({ plan }) => plan.kind === 'absent')
+        .map(({ outcome }) => `${employeeId} ${outcome.date}`),
+    ),
+  )
   const from = agencyCountsFrom(configuration)
   const counting = days.filter(({ context }) => from === undefined || context.date >= from)
   const found = findOfAgency(counting, {
@@ -112,6 +121,9 @@ export function concludeMonth(
     index,
     grounds: groundsOf(configuration),
     asOf: asOfAt(epochMsOf(asOf)),
+    isAbsentOn: (employeeId, date) =>
+      absences.has(`${employeeId} ${date}`) ||
+      index.rosterOn(employeeId, date).some(({ code }) => ABSENCE_CODES.includes(code)),
     reportedOn: (employeeId, date) => reported.get(`${employeeId} ${date}`) ?? [],
   })
   return {

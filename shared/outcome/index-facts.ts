@@ -27,6 +27,9 @@ export interface Timed<T> {
  */
 export interface FactsIndex {
   readonly employees: readonly Employee[]
+  readonly byId: ReadonlyMap<EmployeeId, Employee>
+  /** The head of the dinas or the camat. */
+  readonly agencyHead?: Employee
   readonly units: ReadonlyMap<string, Unit>
   rosterOn(employeeId: EmployeeId, date: CivilDate): readonly RosterEntry[]
   summonsesOn(employeeId: EmployeeId, date: CivilDate): readonly Summons[]
@@ -87,8 +90,12 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     facts.monthlyActivities &&
     groupBy(facts.monthlyActivities, ({ employeeId, month }) => `${employeeId} ${month}`)
 
+  const employees = firstOfEach(facts.employees, ({ id }) => id)
+  const agencyHead = employees.find(isAgencyHead)
   return {
-    employees: firstOfEach(facts.employees, ({ id }) => id),
+    employees,
+    byId: new Map(employees.map((employee) => [employee.id, employee])),
+    ...(agencyHead && { agencyHead }),
     units: new Map(firstOfEach(facts.units, ({ code }) => code).map((unit) => [unit.code, unit])),
     rosterOn: (employeeId, date) => roster.get(dayKey(employeeId, date)) ?? [],
     summonsesOn: (employeeId, date) => summonses.get(dayKey(employeeId, date)) ?? [],
@@ -106,6 +113,11 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
       activities && (activities.get(`${employeeId} ${month}`) ?? []),
     reviewOf: (submissionRef) => reviews.get(submissionRef),
   }
+}
+
+/** Whether nobody of the agency is above them. */
+export function isAgencyHead({ specialPost }: Pick<Employee, 'specialPost'>): boolean {
+  return specialPost === 'kepala-dinas' || specialPost === 'camat'
 }
 
 function dayKey(id: EmployeeId, date: CivilDate): string {

@@ -1,5 +1,7 @@
+import type { FindingSubject } from '../model/finding.ts'
+import { isAgencyHead } from '../outcome/index-facts.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { reviewerOf } from './reviewer-of.ts'
+import { reviewChain } from './reviewer-of.ts'
 import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rule.ts'
 
 /**
@@ -9,11 +11,15 @@ import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rul
 export const assessmentMissing: AgencyRule = { id: 'assessment-missing', find: findUnassessed }
 
 function findUnassessed({ people, context }: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
-  const unassessed = people.flatMap((person) =>
-    person.unassessed === undefined
-      ? []
-      : [{ ref: person.unassessed, subject: reviewerOf(person, rules) }],
-  )
+  const unassessed = people.flatMap(({ unassessed: ref, employee }) => {
+    if (ref === undefined || isAgencyHead(employee)) return []
+    const [reviewer] = reviewChain(employee, rules.index)
+    const subject: FindingSubject =
+      reviewer === undefined
+        ? { kind: 'unit', unitCode: employee.unitCode }
+        : { kind: 'person', employeeId: reviewer }
+    return [{ ref, subject }]
+  })
   const byReviewer = Map.groupBy(unassessed, ({ subject }) => JSON.stringify(subject))
   return [...byReviewer.values()].map((its) => ({
     severity: 'warning',

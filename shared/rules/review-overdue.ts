@@ -1,15 +1,18 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import type { DayContext } from '../outcome/day-context.ts'
+import type { DutyDay } from '../outcome/duty-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
-import { nextReviewerAfter, reviewerOf } from './reviewer-of.ts'
+import { reviewTurn } from './reviewer-of.ts'
 import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rule.ts'
 
 /**
  * Daily reports that still have no decision when the time for it is over: 24:00 of the working day
  * after they were filed (C10 *berjenjang*; L8, P4, K7). The first report of the day counts; a decision
- * on any of them is a review of the day. One finding for each reviewer and day: the direct superior,
- * else the unit's head, else the unit. It names the superior whose turn is next. What was decided after
- * its time stays a finding, with how late it was.
+ * on any of them is a review of the day. One finding for each reviewer and day (`reviewTurn`); it names
+ * who was passed over and whom the review waits for now. What was decided after its time stays a
+ * finding, with how late it was.
  */
 export const reviewOverdue: AgencyRule = {
   id: 'review-overdue',
@@ -17,15 +20,17 @@ export const reviewOverdue: AgencyRule = {
 }
 
 function findOverdue({ people, context }: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
+  const nameOf = (id: EmployeeId): string => rules.index.byId.get(id)?.name ?? id
   const overdue = people.flatMap((person) => {
     const { unreviewed } = person
     if (!unreviewed || !rules.asOf.hasCome(unreviewed.dueMs)) return []
-    return [{ ...unreviewed, subject: reviewerOf(person, rules) }]
+    const turn = reviewTurn(dueOf(person, unreviewed.dueMs, context), rules)
+    return turn ? [{ ...unreviewed, turn }] : []
   })
-  const byReviewer = Map.groupBy(overdue, ({ subject }) => JSON.stringify(subject))
+  const byReviewer = Map.groupBy(overdue, ({ turn }) => JSON.stringify(turn.subject))
   return [...byReviewer.values()].map((its) => {
-    const { subject } = its[0]!
-    const next = nextReviewerAfter(subject, rules)
+    const { turn, dueMs } = its.toSorted((a, b) => a.dueMs - b.dueMs)[0]!
+    const { subject, passedOver, now } = turn
     return {
       severity: 'warning',
       subject,
@@ -34,8 +39,9 @@ function findOverdue({ people, context }: AgencyDay, rules: AgencyRuleContext): 
         texts.reviewOverdue({
           date: context.date,
           count: its.length,
-          due: localEnd(Math.min(...its.map(({ dueMs }) => dueMs)), context.zone),
-          ...(next && { next: next.name }),
+          due: localEnd(dueMs, context.zone),
+          passedOver: passedOver.map(nameOf),
+          ...(now !== undefined && { next: nameOf(now) }),
         }),
       ),
     }
@@ -43,9 +49,11 @@ function findOverdue({ people, context }: AgencyDay, rules: AgencyRuleContext): 
 }
 
 function findReviewedLate({ people, context }: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
-  const late = people.flatMap((person) =>
-    person.reviewedLate ? [{ ...person.reviewedLate, subject: reviewerOf(person, rules) }] : [],
-  )
+  const late = people.flatMap((person) => {
+    const { reviewedLate } = person
+    const turn = reviewedLate && reviewTurn(dueOf(person, reviewedLate.dueMs, context), rules)
+    return turn ? [{ ...reviewedLate, subject: turn.subject }] : []
+  })
   const byReviewer = Map.groupBy(late, ({ subject }) => JSON.stringify(subject))
   return [...byReviewer.values()].map((its) => {
     const latest = its.reduce((a, b) => (b.reviewedMs - b.dueMs > a.reviewedMs - a.dueMs ? b : a))
@@ -64,4 +72,12 @@ function findReviewedLate({ people, context }: AgencyDay, rules: AgencyRuleConte
       ),
     }
   })
+}
+
+function dueOf(
+  { employee }: DutyDay,
+  dueMs: number,
+  { parameters }: DayContext,
+): Parameters<typeof reviewTurn>[0] {
+  return { employee, dueMs, days: parameters.reviewWithinWorkingDays }
 }

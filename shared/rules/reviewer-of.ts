@@ -1,36 +1,83 @@
+import { nextWorkingDay } from '../calendar/working-day.ts'
+import { epochMsAt, localTimeOfMs } from '../calendar/zones.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { FindingSubject } from '../model/finding.ts'
-import type { RuleContext } from './rule.ts'
+import { isAgencyHead, type FactsIndex } from '../outcome/index-facts.ts'
+import type { AgencyRuleContext } from './rule.ts'
 
-/** Who reviews a person's reports: the direct superior, else the unit's head, else the unit. */
-export function reviewerOf(
-  { employee }: { readonly employee: Employee },
-  { index }: RuleContext,
-): FindingSubject {
-  const reviewer = employee.superiorId ?? index.units.get(employee.unitCode)?.headId
-  return reviewer && reviewer !== employee.id
-    ? { kind: 'person', employeeId: reviewer }
-    : { kind: 'unit', unitCode: employee.unitCode }
+/** Whose turn a review was when its time ran out, and whose it is now. */
+export interface ReviewTurn {
+  readonly subject: FindingSubject
+  /** Who would have been before them and was on leave, sick or travelling that day. */
+  readonly passedOver: readonly EmployeeId[]
+  /** Who has it now; absent where it is still the same person. */
+  readonly now?: EmployeeId
+}
+
+interface Due {
+  readonly employee: Employee
+  readonly dueMs: number
+  /** Working days that each step up the chain has. */
+  readonly days: number
 }
 
 /**
- * Whose turn it is after a reviewer (*berjenjang*): their own superior, else the head of their unit,
- * else the head of the agency. Undefined at the top of the chain.
+ * Who reviews a person's reports, one after the other (*berjenjang*): the direct superior, else the
+ * head of the unit, their own superiors in turn, at the end the head of the agency. Nobody above the
+ * head of the agency is in the workbook.
  */
-export function nextReviewerAfter(
-  reviewer: FindingSubject,
-  { index }: RuleContext,
-): Employee | undefined {
-  const byId = new Map(index.employees.map((employee) => [employee.id, employee]))
-  const own = reviewer.kind === 'person' ? byId.get(reviewer.employeeId) : undefined
-  const agencyHead = index.employees.find(
-    ({ specialPost }) => specialPost === 'kepala-dinas' || specialPost === 'camat',
-  )
-  const upwards: readonly (EmployeeId | undefined)[] = [
-    own?.superiorId,
-    own && index.units.get(own.unitCode)?.headId,
-    agencyHead?.id,
-  ]
-  const next = upwards.find((id) => id !== undefined && id !== own?.id && byId.has(id))
-  return next === undefined ? undefined : byId.get(next)
+export function reviewChain(employee: Employee, index: FactsIndex): readonly EmployeeId[] {
+  const chain: EmployeeId[] = []
+  let below = employee
+  while (!isAgencyHead(below)) {
+    const above = [below.superiorId, index.units.get(below.unitCode)?.headId].find(
+      (id) =>
+        id !== undefined &&
+        id !== employee.id &&
+        !chain.includes(id) &&
+        (chain.length === 0 || index.byId.has(id)),
+    )
+    if (above === undefined) break
+    chain.push(above)
+    below = index.byId.get(above) ?? below
+  }
+  const head = index.agencyHead?.id
+  const goesOn = !isAgencyHead(employee) && head !== undefined && !chain.includes(head)
+  return goesOn ? [...chain, head] : chain
+}
+
+/**
+ * Whose review it is: the first of the chain who was on duty on the day it was due. With each further
+ * period it passes to the next one up who is on duty, and stays with the last. The unit's where nobody
+ * is recorded; undefined for the head of the agency, whose reports go out of the agency.
+ */
+export function reviewTurn(
+  { employee, dueMs, days }: Due,
+  rules: AgencyRuleContext,
+): ReviewTurn | undefined {
+  const { index, settings, holidays, asOf } = rules
+  const chain = reviewChain(employee, index)
+  if (chain.length === 0) {
+    if (isAgencyHead(employee)) return undefined
+    return { subject: { kind: 'unit', unitCode: employee.unitCode }, passedOver: [] }
+  }
+  const last = chain.length - 1
+  const onDutyFrom = (at: number, date: typeof day): number => {
+    const free = chain.findIndex((id, place) => place >= at && !rules.isAbsentOn(id, date))
+    return free < 0 ? last : free
+  }
+  let day = localTimeOfMs(dueMs - 1, settings.zone).date
+  const first = onDutyFrom(0, day)
+  let at = first
+  while (at < last && asOf.hasCome(epochMsAt(day, 1440, settings.zone))) {
+    for (let left = Math.max(1, days); left > 0; left--) {
+      day = nextWorkingDay(day, settings, holidays)
+    }
+    at = onDutyFrom(at + 1, day)
+  }
+  return {
+    subject: { kind: 'person', employeeId: chain[first]! },
+    passedOver: chain.slice(0, first),
+    ...(at !== first && { now: chain[at]! }),
+  }
 }

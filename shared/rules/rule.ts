@@ -64,6 +64,8 @@ export interface AgencyDay {
 export interface AgencyRuleContext extends RuleContext {
   /** What a person reported for a day of the month or of a week that reaches into it. */
   reportedOn(employeeId: EmployeeId, date: CivilDate): readonly ReportedWork[]
+  /** On leave, sick, excused or travelling; beyond the month by the roster alone. */
+  isAbsentOn(employeeId: EmployeeId, date: CivilDate): boolean
 }
 
 export type ReportedWork = Pick<ReportedActivity, 'activity' | 'target' | 'volume'>

@@ -109,10 +109,11 @@ export const findingsEn: FindingTexts = {
     `report for ${inWords(date)} filed ${moment(filed)}; due ${moment(due)}, ` +
     `${duration(lateMinutes)} late`,
 
-  reviewOverdue: ({ date, count, due, next }) =>
+  reviewOverdue: ({ date, count, due, passedOver, next }) =>
     `${counted(count, 'report', 'reports')} for ${inWords(date)} not reviewed; ` +
     `due ${moment(due)}` +
-    (next === undefined ? '' : `; it now falls to ${next}`),
+    (passedOver.length === 0 ? '' : `; not on duty that day: ${passedOver.join(', ')}`) +
+    (next === undefined ? '' : `; up the chain, it now waits for ${next}`),
 
   reviewedLate: ({ date, count, due, reviewed, lateMinutes }) =>
     `${counted(count, 'report', 'reports')} for ${inWords(date)} reviewed ${moment(reviewed)}, ` +

@@ -132,11 +132,15 @@ export const findingsId = {
     date: CivilDate
     count: number
     due: FindingMoment
+    passedOver: readonly string[]
     next?: string
   }): string =>
     `${reviews.count} laporan untuk ${inWords(reviews.date)} belum ditinjau; ` +
     `batas ${moment(reviews.due)}` +
-    (reviews.next === undefined ? '' : `; berjenjang beralih ke ${reviews.next}`),
+    (reviews.passedOver.length === 0
+      ? ''
+      : `; tidak bertugas hari itu: ${reviews.passedOver.join(', ')}`) +
+    (reviews.next === undefined ? '' : `; berjenjang, kini menunggu ${reviews.next}`),
 
   reviewedLate: (reviews: {
     date: CivilDate

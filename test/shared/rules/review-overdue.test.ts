@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import {
   at,
   employee,
@@ -7,13 +8,17 @@ import {
   facts,
   FRIDAY,
   MONDAY,
+  permit,
   report,
   review,
+  rostered,
   unit,
   wordsOf,
 } from '../evaluation/build-facts.ts'
 
 const REPORT = report('e1', MONDAY, '2021-07-05 16:00')
+const TUESDAY = parseCivilDate('2021-07-06')
+const LEAVE_OF_BOSS = permit('boss', { from: TUESDAY, until: TUESDAY })
 
 describe('reviewOverdue', () => {
   it('waits until 24:00 of the next working day', () => {
@@ -67,25 +72,54 @@ describe('reviewOverdue', () => {
     ])
   })
 
-  it.each([
-    ['the superior’s superior', { superiorId: 'top' }, 'top'],
-    ['else the head of the superior’s unit', {}, 'head'],
-  ])('names whose turn is next: %s', (_, ofBoss, next) => {
-    const given: AgencyFacts = facts({
-      units: [unit('umum', { headId: 'head' })],
-      employees: [
-        employee('e1', { superiorId: 'boss' }),
-        employee('boss', ofBoss),
-        employee('head'),
-        employee('top'),
-      ],
-      submissions: [REPORT],
-    })
+  const CHAIN: Partial<AgencyFacts> = {
+    units: [unit('umum', { headId: 'head' })],
+    employees: [
+      employee('e1', { superiorId: 'boss' }),
+      employee('boss'),
+      employee('head'),
+      employee('kadis', { specialPost: 'kepala-dinas' }),
+    ],
+    submissions: [REPORT],
+  }
+  const OVERDUE = '1 laporan untuk 5 Juli 2021 belum ditinjau; batas 6 Juli 2021 24.00 WITA'
 
-    const name = given.employees.find(({ id }) => id === next)?.name
-    expect(wordsOf('review-overdue', given)).toEqual([
-      expect.stringMatching(new RegExp(`; berjenjang beralih ke ${name}$`)),
+  it.each([
+    ['2021-07-07 00:00', 'Pegawai head'],
+    ['2021-07-07 23:59', 'Pegawai head'],
+    ['2021-07-08 00:00', 'Pegawai kadis'],
+    ['2021-07-30 00:00', 'Pegawai kadis'],
+  ])('C10: passes up the chain a working day each, to its end: at %s %s', (asOf, name) => {
+    expect(wordsOf('review-overdue', facts(CHAIN), { asOf: at(asOf) })).toEqual([
+      `${OVERDUE}; berjenjang, kini menunggu ${name}`,
     ])
+  })
+
+  it.each([
+    ['on the roster as sick', { roster: [rostered('boss', 'SK', TUESDAY)] }],
+    [
+      'on approved leave',
+      { submissions: [REPORT, LEAVE_OF_BOSS], reviews: [review(LEAVE_OF_BOSS)] },
+    ],
+  ])('C10: passes over a superior who is %s on the day the review is due', (_, absence) => {
+    const given = facts({ ...CHAIN, ...absence })
+
+    const [finding] = evaluate(given, at('2021-07-07 00:00')).findings.filter(
+      ({ rule }) => rule === 'review-overdue',
+    )
+
+    expect(finding).toMatchObject({
+      subject: { kind: 'person', employeeId: 'head' },
+      arithmetic: {
+        id: `${OVERDUE}; tidak bertugas hari itu: Pegawai boss; berjenjang, kini menunggu Pegawai kadis`,
+      },
+    })
+  })
+
+  it('C10: of the head of the agency, whose report goes out of the agency, finds nothing', () => {
+    const own = report('kadis', MONDAY, '2021-07-05 16:00')
+
+    expect(wordsOf('review-overdue', facts({ ...CHAIN, submissions: [own] }))).toEqual([])
   })
 
   it('names nobody above the head of the agency', () => {
