@@ -1,5 +1,5 @@
 import { epochMsOf } from '../model/instant.ts'
-import { isFileAwaited, machineFileOf } from '../outcome/machine-file.ts'
+import { isFileAwaited, isPastedUncounted, machineFileOf } from '../outcome/machine-file.ts'
 import { dayAskedOf, indexPending } from '../outcome/pending-on.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import { getForm } from '../workbook/forms.ts'
@@ -27,6 +27,9 @@ export function unsureSteps({ facts, person, text, language, when }: Scene): Ste
             decides: isUnsure,
           }),
         ]
+      : []),
+    ...(isPastedUncounted(file, asked)
+      ? [step('clock-in', text.pastedNotCounted(), { decides: isUnsure })]
       : []),
     ...pending.quarantined(asked).map(({ ref, formKind }) =>
       step('submission', text.inQuarantine(getForm(formKind).title[language]), {

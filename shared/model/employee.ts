@@ -36,6 +36,8 @@ export interface Employee {
   readonly superiorId?: EmployeeId
   readonly email?: string
   readonly phone?: string
+  /** The number that the clock-in machine knows the person by. */
+  readonly pin?: string
   readonly internetAtHome: boolean
   readonly home?: Coordinates
   readonly employedFrom?: CivilDate

@@ -2,6 +2,7 @@ import type { Beginning } from './beginning.ts'
 import type { Pending } from './pending.ts'
 import type { PolicyRecord } from './policy-record.ts'
 import type { AgencySettings } from './agency.ts'
+import type { Imports } from './import-receipt.ts'
 import type { Employee, EmployeeId, Unit } from './employee.ts'
 import type { Instant } from './instant.ts'
 import type { Problem } from './problem.ts'
@@ -28,6 +29,8 @@ export interface Configuration {
   readonly policies: readonly PolicyRecord[]
   readonly summonses: readonly Summons[]
   readonly clockIns: readonly ClockIn[]
+  /** What was read of each export in *Mesin Absensi*, and what of it does not count; absent where there is none. */
+  readonly imports?: Imports
   readonly problems: readonly Problem[]
   /** What the ledger tells of when counting begins; absent where it tells nothing. */
   readonly beginning?: Beginning

@@ -24,9 +24,16 @@ export type OutcomeCode =
 /** Codes that stand in totals. */
 export type CountedCode = Exclude<OutcomeCode, 'open' | 'unasked'>
 
-/** What has not come, so that a day is not sure: a form, the machine's file, a filing in
- * quarantine, the roster's code. */
-export type UnsureReason = 'form-behind' | 'machine-file' | 'quarantine' | 'roster-unread'
+/**
+ * What has not come, so that a day is not sure: a form, the machine's file, what was pasted of the day and
+ * does not count, a filing in quarantine, the roster's code.
+ */
+export type UnsureReason =
+  | 'form-behind'
+  | 'machine-file'
+  | 'import'
+  | 'quarantine'
+  | 'roster-unread'
 
 /** Why a day is blank (RULES.md §3.0). */
 export type UnaskedReason =

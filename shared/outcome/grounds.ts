@@ -3,7 +3,7 @@ import type { Employee } from '../model/employee.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import type { UnaskedReason, UnsureReason } from '../model/outcome.ts'
 import { agencyCountsFrom, askedSinceWhen } from './counts-from.ts'
-import { isFileAwaited, machineFileOf } from './machine-file.ts'
+import { isFileAwaited, isPastedUncounted, machineFileOf } from './machine-file.ts'
 import { indexPending, type DayAsked } from './pending-on.ts'
 
 /**
@@ -43,6 +43,7 @@ export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pend
     lacksOf: (day) => [
       ...(pending.formsBehind(day).length > 0 ? (['form-behind'] as const) : []),
       ...(isFileAwaited(machineFileOf(configuration), day.date) ? (['machine-file'] as const) : []),
+      ...(isPastedUncounted(machineFileOf(configuration), day) ? (['import'] as const) : []),
       ...(pending.quarantined(day).length > 0 ? (['quarantine'] as const) : []),
     ],
     isSettled: (day) => pending.settlement(day) !== undefined,

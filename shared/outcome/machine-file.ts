@@ -1,30 +1,42 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { addDays, datesOfMonth, monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { ClockIn, Configuration } from '../model/facts.ts'
 
 /** What *Mesin Absensi* holds of the whole agency. */
 export interface MachineFile {
   readonly months: ReadonlySet<Month>
-  /** Local date of the last reading of anybody. */
+  /** The last local date of which anything counts: a reading, or a row that says that nobody came. */
   readonly lastOn: CivilDate | undefined
+  /** "NIP date" of what was pasted and does not count. */
+  readonly uncounted: ReadonlySet<string>
+  /** Dates of readings of numbers that nobody has. */
+  readonly unmatchedOn: ReadonlySet<CivilDate>
+  /** Of whom anything is known by the machine. */
+  readonly matched: ReadonlySet<EmployeeId>
 }
 
 const known = new WeakMap<readonly ClockIn[], MachineFile>()
 
 export function machineFileOf({
   clockIns,
+  imports,
   settings: { zone },
-}: Pick<Configuration, 'clockIns' | 'settings'>): MachineFile {
+}: Pick<Configuration, 'clockIns' | 'imports' | 'settings'>): MachineFile {
   const made = known.get(clockIns)
   if (made) return made
-  const months = new Set<Month>()
-  let lastOn: CivilDate | undefined
-  for (const { at } of clockIns) {
-    const { date } = localTimeOf(at, zone)
-    months.add(monthOf(date))
-    if (lastOn === undefined || date > lastOn) lastOn = date
+  const receipts = imports?.receipts.filter(({ state }) => state === 'read') ?? []
+  const ends = receipts.flatMap(({ period }) => (period ? [period.from, period.until] : []))
+  const read = [...new Set(clockIns.map(({ at }) => localTimeOf(at, zone).date))]
+  const dates = [...read, ...ends].sort()
+  const uncounted = imports?.uncounted ?? []
+  const file = {
+    months: new Set(dates.map(monthOf)),
+    lastOn: dates.at(-1),
+    uncounted: new Set(uncounted.map(({ employeeId, date }) => `${employeeId} ${date}`)),
+    unmatchedOn: new Set(imports?.unmatchedOn),
+    matched: new Set([...clockIns, ...uncounted].map(({ employeeId }) => employeeId)),
   }
-  const file = { months, lastOn }
   known.set(clockIns, file)
   return file
 }
@@ -38,4 +50,18 @@ export function isFileAwaited({ months, lastOn }: MachineFile, date: CivilDate):
   const month = monthOf(date)
   const before = monthOf(addDays(datesOfMonth(month)[0]!, -1))
   return months.has(month) || months.has(before)
+}
+
+/**
+ * Whether something stands in *Mesin Absensi* that may be this person's and does not count: a row of
+ * theirs that is refused or waits, or readings of a number that nobody has, where the machine's file knows
+ * this person by none.
+ */
+export function isPastedUncounted(
+  { uncounted, unmatchedOn, matched }: MachineFile,
+  { employeeId, date }: { readonly employeeId: EmployeeId; readonly date: CivilDate },
+): boolean {
+  return (
+    uncounted.has(`${employeeId} ${date}`) || (unmatchedOn.has(date) && !matched.has(employeeId))
+  )
 }

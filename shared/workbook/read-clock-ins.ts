@@ -1,109 +1,142 @@
-import { epochMsAt } from '../calendar/zones.ts'
-import type { Zone } from '../model/agency.ts'
-import type { EmployeeId } from '../model/employee.ts'
+import { findClockInBlocks } from '../import/clock-in-blocks.ts'
+import { findHalfNamed } from '../import/clock-in-header.ts'
+import type { BlockFault } from '../import/read-block-row.ts'
+import { readClockInBlock } from '../import/read-clock-in-block.ts'
+import type { ClockInContext } from '../import/read-clock-in-block.ts'
 import type { ClockIn } from '../model/facts.ts'
-import { instantOf } from '../model/instant.ts'
-import { cellName } from './cell-name.ts'
+import type { ImportReceipt, Imports } from '../model/import-receipt.ts'
 import { findTooLong, quoteTyped, unreadable } from './cell-reading.ts'
 import type { Unreadable } from './cell-reading.ts'
-import { employeeIdCell } from './cells/employee-id-cell.ts'
-import type { LocalMoment } from './cells/date-time-cell.ts'
-import { findClockInColumns, findHalfNamed } from './clock-in-columns.ts'
-import type { ClockInColumns } from './clock-in-columns.ts'
-import { findClockInMoments } from './clock-in-moments.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Say } from './say.ts'
-import { isEmpty } from './table.ts'
-import type { CellValue, TabRows } from './tab-rows.ts'
+import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
-interface Context {
-  readonly employeeIds: ReadonlySet<string>
-  readonly zone: Zone
+export interface ClockInTab {
+  readonly clockIns: readonly ClockIn[]
+  readonly imports: Imports
 }
 
 /**
  * Reads the tab *Mesin Absensi*: exports of machines and of SIHadir as they were pasted, one under the
- * other, each with or without its own header row. A row without any time says that nobody came. The
- * same moment of a person pasted twice is one; each unknown NIP is reported once, at its first row.
+ * other, each with or without its own header row. The same moment of a person pasted twice is one; each
+ * unknown NIP or PIN is reported once, at its first row.
  */
-export function readClockIns(tab: TabRows, context: Context, problems: ProblemList): ClockIn[] {
-  const read = new Map<string, ClockIn>()
-  const unknown = new Set<EmployeeId>()
-  let columns: ClockInColumns | undefined
-  for (const [row, cells] of tab.rows.entries()) {
-    const header = findClockInColumns(cells)
-    columns = header ?? columns
-    if (header || !columns || cells.every(isEmpty)) continue
-    for (const clockIn of readRow({ tab, row, cells, columns, context, problems, unknown })) {
-      const key = `${clockIn.employeeId} ${clockIn.at}`
-      if (!read.has(key)) read.set(key, clockIn)
+export function readClockIns(
+  tab: TabRows,
+  context: ClockInContext,
+  problems: ProblemList,
+): ClockInTab {
+  const { blocks, stray } = findClockInBlocks(tab.rows)
+  const readings = blocks
+    .filter(({ rows }) => rows.length > 0)
+    .map((block) => ({ ...readClockInBlock(block, tab.title, context), block }))
+  const told = new Set<string>()
+  for (const { receipt, faults, block } of readings) {
+    if (receipt.state !== 'read') reportBlock(receipt, problems)
+    for (const fault of faults) {
+      reportFault({ tab, fault, told, problems, inOneCell: block.separator !== undefined })
     }
   }
-  if (!columns) reportHeader(tab, problems)
-  return [...read.values()]
+  if (blocks.length === 0) reportHeader(tab, stray.length, problems)
+  const read = new Map<string, ClockIn>()
+  for (const clockIn of readings.flatMap(({ clockIns }) => clockIns)) {
+    const key = `${clockIn.employeeId} ${clockIn.at}`
+    if (!read.has(key)) read.set(key, clockIn)
+  }
+  return {
+    clockIns: [...read.values()],
+    imports: {
+      receipts: readings.map(({ receipt }) => receipt),
+      uncounted: readings.flatMap(({ uncounted }) => uncounted),
+      unmatchedOn: [...new Set(readings.flatMap(({ unmatchedOn }) => unmatchedOn))].sort(),
+    },
+  }
 }
 
-function readRow(options: {
-  tab: TabRows
-  row: number
-  cells: readonly CellValue[]
-  columns: ClockInColumns
-  context: Context
-  problems: ProblemList
-  unknown: Set<EmployeeId>
-}): ClockIn[] {
-  const { tab, row, cells, columns, context, problems, unknown } = options
-  function report(column: number, code: string, say: Say): void {
-    problems.addCell({ tabTitle: tab.title, row, column }, code, say)
-  }
-
-  const moments = findClockInMoments(cells, columns)
-  const written = cells[columns.id] ?? ''
-  if (isEmpty(written)) {
-    if (moments.some(({ ok }) => ok)) report(columns.id, 'cell-empty', sayEmpty('employeeId'))
-    return []
-  }
-  const id = employeeIdCell(withoutQuotes(written))
-  if (!id.ok) {
-    // Without any time it is a title or a total that machines print between people.
-    if (moments.length > 0) report(columns.id, id.code, id.say)
-    return []
-  }
-  if (!context.employeeIds.has(id.value)) {
-    if (!unknown.has(id.value)) report(columns.id, 'id-unknown', (text) => text.idUnknown(id.value))
-    unknown.add(id.value)
-    return []
-  }
-  if (moments.length === 0 && columns.date === undefined && columns.times.length === 1) {
-    report(columns.times[0]?.column ?? 0, 'cell-empty', sayEmpty('at'))
-  }
-  return moments.flatMap((found) => {
-    if (!found.ok) {
-      const { code, say } = findTooLong(found.value) ?? noMoment(found.value)
-      report(found.column, code, say)
-      return []
-    }
-    const cell = cellName(tab.title, row, moments.length > 1 ? found.column : columns.id)
-    return [{ employeeId: id.value, at: instantAtLocal(found.moment, context.zone), cell }]
+function reportBlock({ where, state, doubts, rows }: ImportReceipt, problems: ProblemList): void {
+  problems.addAt(where, `import-${state}`, (text) => {
+    const reasons = doubts.map((doubt) => text.importDoubt(doubt)).join('; ')
+    return state === 'refused'
+      ? text.importRefused(rows, reasons)
+      : text.importWaiting(rows, reasons)
   })
 }
 
-function noMoment(value: CellValue): Unreadable {
-  return unreadable('date-time-unreadable', (text) => text.dateTimeUnreadable(quoteTyped(value)))
+function reportFault({
+  tab,
+  fault,
+  told,
+  problems,
+  inOneCell,
+}: {
+  readonly tab: TabRows
+  readonly fault: BlockFault
+  /** Unknown people who were named before. */
+  readonly told: Set<string>
+  readonly problems: ProblemList
+  readonly inOneCell: boolean
+}): void {
+  function report(column: number, code: string, say: Say): void {
+    const place = { tabTitle: tab.title, row: fault.row, column: inOneCell ? 0 : column }
+    problems.addCell(place, code, say)
+  }
+
+  switch (fault.kind) {
+    case 'no-time':
+      report(fault.column, 'cell-empty', sayEmpty('at'))
+      return
+    case 'when': {
+      const { column, value, wanted } = fault.cell
+      const { code, say } = findTooLong(value) ?? unreadAs(value, wanted)
+      report(column, code, say)
+      return
+    }
+    case 'who':
+      break
+  }
+  const { who } = fault
+  switch (who.kind) {
+    case 'empty':
+      report(who.column, 'cell-empty', sayEmpty('employeeId'))
+      return
+    case 'unreadable':
+      report(who.column, who.problem.code, who.problem.say)
+      return
+    case 'unknown': {
+      const { written } = who
+      if (told.has(written)) return
+      told.add(written)
+      if (who.byPin) report(who.column, 'pin-unknown', (text) => text.pinUnknown(written))
+      else report(who.column, 'id-unknown', (text) => text.idUnknown(written))
+    }
+  }
 }
 
-function reportHeader(tab: TabRows, problems: ProblemList): void {
+function unreadAs(value: Parameters<typeof quoteTyped>[0], wanted: 'date' | 'moment'): Unreadable {
+  if (wanted === 'moment') {
+    return unreadable('date-time-unreadable', (text) => text.dateTimeUnreadable(quoteTyped(value)))
+  }
+  return value === ''
+    ? unreadable('cell-empty', (text) => text.dateEmpty())
+    : unreadable('date-unreadable', (text) => text.dateUnreadable(quoteTyped(value)))
+}
+
+function reportHeader(tab: TabRows, lines: number, problems: ProblemList): void {
   for (const [row, cells] of tab.rows.slice(0, 5).entries()) {
     const named = findHalfNamed(cells)
     if (!named) continue
     const { title } = columnOf(named === 'id' ? 'at' : 'employeeId')
     problems.addAt(`${tab.title}!${row + 1}:${row + 1}`, 'column-missing', (text, language) =>
-      text.columnMissing(title[language]),
+      lines > 1
+        ? text.linesUnread(title[language], lines - 1)
+        : text.columnMissing(title[language]),
     )
     return
   }
-  problems.addAt(`${tab.title}!1:1`, 'header-row-missing', (text) => text.headerRowMissing())
+  problems.addAt(`${tab.title}!1:1`, 'header-row-missing', (text) =>
+    lines > 1 ? text.exportUnread(lines) : text.headerRowMissing(),
+  )
 }
 
 function sayEmpty(key: string): Say {
@@ -114,13 +147,4 @@ function columnOf(key: string): { readonly title: Readonly<Record<'id' | 'en', s
   const column = getPeopleTab('clockIns').columns.find((declared) => declared.key === key)
   if (!column) throw new RangeError(`No column "${key}" is declared in "clockIns"`)
   return column
-}
-
-/** Machines write an NIP as `'1980…`, `"1980…"` or `="1980…"` to keep it text. */
-function withoutQuotes(value: CellValue): CellValue {
-  return typeof value === 'string' ? value.replace(/["“”=`]/gu, '') : value
-}
-
-function instantAtLocal({ date, secondOfDay }: LocalMoment, zone: Zone): ClockIn['at'] {
-  return instantOf(epochMsAt(date, 0, zone) + secondOfDay * 1000)
 }

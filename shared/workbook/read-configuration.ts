@@ -1,3 +1,4 @@
+import { pinsOf } from '../import/who-of-row.ts'
 import type { Configuration } from '../model/facts.ts'
 import { createProblemList } from './problem-list.ts'
 import type { ProblemList } from './problem-list.ts'
@@ -14,6 +15,8 @@ import { readUnits, reportUnknownHeads } from './read-units.ts'
 import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** Tabs without which a recap cannot be right; of the others, an absent one says nothing. */
 const NEEDED_TABS = ['settings', 'units', 'employees', 'policies']
 
@@ -22,8 +25,13 @@ const NEEDED_TABS = ['settings', 'units', 'employees', 'policies']
  * Never throws on what people typed: each bad cell, missing column or missing tab is one located
  * `Problem`, and whatever can still be read is read. Where *Pengaturan* is unreadable, its defaults
  * stand in.
+ *
+ * @param acceptedBlocks digests of pasted blocks that contradict themselves and that HR said are right
  */
-export function readConfiguration(tabs: readonly TabRows[]): Configuration {
+export function readConfiguration(
+  tabs: readonly TabRows[],
+  acceptedBlocks: ReadonlySet<string> = NONE,
+): Configuration {
   const problems = createProblemList()
   reportMissingTabs(tabs, problems)
 
@@ -41,6 +49,13 @@ export function readConfiguration(tabs: readonly TabRows[]): Configuration {
   const monthlyActivities = read('monthlyActivities', (tab) =>
     readMonthlyActivities(tab, employeeIds, problems),
   )
+  const clockInTab = read('clockIns', (tab) =>
+    readClockIns(
+      tab,
+      { employeeIds, pins: pinsOf(employees), zone: settings.zone, accepted: acceptedBlocks },
+      problems,
+    ),
+  )
   return {
     settings,
     units,
@@ -51,10 +66,8 @@ export function readConfiguration(tabs: readonly TabRows[]): Configuration {
     holidays: read('holidays', (tab) => readHolidays(tab, problems)) ?? [],
     policies: read('policies', (tab) => readPolicies(tab, problems)) ?? [],
     summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],
-    clockIns:
-      read('clockIns', (tab) =>
-        readClockIns(tab, { employeeIds, zone: settings.zone }, problems),
-      ) ?? [],
+    clockIns: clockInTab?.clockIns ?? [],
+    ...(clockInTab && { imports: clockInTab.imports }),
     ...(evaluations && { evaluations }),
     ...(monthlyActivities && { monthlyActivities }),
     problems: problems.list(),

@@ -1,5 +1,6 @@
 import { findIdentifierWarning, statusOfIdentifier } from '../identifiers/identifier-warning.ts'
 import type { Employee, EmploymentStatus, PositionClass, Unit } from '../model/employee.ts'
+import { plainPin } from '../import/who-of-row.ts'
 import { coordinatesCell } from './cells/coordinates-cell.ts'
 import { choiceCell } from './cells/choice-cell.ts'
 import { dateCell } from './cells/date-cell.ts'
@@ -42,6 +43,7 @@ export function readEmployees(
     found.push({ row, employee: readEmployee(row, id, unitCodeOf) })
   }
   reportSharedEmails(found)
+  reportSharedPins(found)
   return found.map(({ row, employee }) => withKnownSuperior(row, employee, firstOf))
 }
 
@@ -62,6 +64,7 @@ function readEmployee(
   const superiorId = row.read('superiorId', employeeIdCell)
   const email = row.read('email', emailCell)
   const phone = row.read('phone', textCell)
+  const pin = row.read('pin', textCell)
   const home = row.read('home', coordinatesCell)
   const employedFrom = row.read('employedFrom', dateCell)
   const employedUntil = row.read('employedUntil', dateCell)
@@ -81,6 +84,7 @@ function readEmployee(
     ...(superiorId && { superiorId }),
     ...(email && { email }),
     ...(phone && { phone }),
+    ...(pin && { pin }),
     ...(home && { home }),
     ...(employedFrom && { employedFrom }),
     ...(employedUntil && { employedUntil }),
@@ -134,5 +138,18 @@ function reportSharedEmails(found: readonly { row: TableRow; employee: Employee 
     const first = firstOf.get(email)
     if (first) row.report('email', 'email-duplicate', (text) => text.emailDuplicate(email, first))
     else firstOf.set(email, row.where('email'))
+  }
+}
+
+function reportSharedPins(found: readonly { row: TableRow; employee: Employee }[]): void {
+  const firstOf = new Map<string, { readonly id: string; readonly where: string }>()
+  for (const { row, employee } of found) {
+    if (!employee.pin) continue
+    const pin = plainPin(employee.pin)
+    const first = firstOf.get(pin)
+    if (!first) firstOf.set(pin, { id: employee.id, where: row.where('pin') })
+    else if (first.id !== employee.id) {
+      row.report('pin', 'pin-duplicate', (text) => text.pinDuplicate(pin, first.where))
+    }
   }
 }

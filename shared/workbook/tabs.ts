@@ -125,6 +125,12 @@ const employees: TabDeclaration = {
     }),
     column('employedFrom', 'Bekerja Sejak', 'Employed From', 'date'),
     column('employedUntil', 'Sampai', 'Employed Until', 'date'),
+    column('pin', 'PIN Mesin', 'Machine PIN', 'text', {
+      note: [
+        'Nomor orang ini di mesin absensi. Contoh: 8',
+        'This person’s number in the clock-in machine. Example: 8',
+      ],
+    }),
   ],
 }
 
@@ -249,7 +255,14 @@ const clockIns: TabDeclaration = {
   layout: 'rows',
   frozenColumns: 0,
   columns: [
-    column('employeeId', 'NIP/NIK', 'NIP/NIK', 'employee-id', { required: true, widthPx: 180 }),
+    column('employeeId', 'NIP/NIK', 'NIP/NIK', 'employee-id', {
+      required: true,
+      widthPx: 180,
+      note: [
+        'NIP atau NIK; boleh juga PIN mesin bila sudah diisi di tab Pegawai.',
+        'NIP or NIK; or the machine’s PIN where the tab Employees has it.',
+      ],
+    }),
     column('at', 'Waktu', 'Time', 'date-time', {
       required: true,
       widthPx: 170,

@@ -26,10 +26,11 @@ export function touchedByTabs(
   return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id))
 }
 
-/** What decides whether the machine's file of a day is awaited. */
+/** What decides whether the machine's file of a day is awaited, or does not count. */
 function fileOf({ configuration }: LoadedConfiguration): string {
-  const { months, lastOn } = machineFileOf(configuration)
-  return [...[...months].sort(), lastOn ?? ''].join(' ')
+  const { months, lastOn, uncounted, unmatchedOn, matched } = machineFileOf(configuration)
+  const lists = [months, [lastOn ?? ''], uncounted, unmatchedOn, matched]
+  return lists.map((list) => [...list].sort().join(' ')).join('\n')
 }
 
 function changedSlots(before: LoadedConfiguration, after: LoadedConfiguration): string[] {

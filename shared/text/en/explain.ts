@@ -86,6 +86,7 @@ export interface ExplainText {
   /** What has not come of a day that is not sure, and what settles it. */
   readonly formBehind: (form: string, readAt: string | null) => string
   readonly machineFileAwaited: (lastOn: string) => string
+  readonly pastedNotCounted: () => string
   readonly inQuarantine: (form: string) => string
   readonly settled: (by: string, at: string, reason: string) => string
 
@@ -250,6 +251,8 @@ export const explainEn: ExplainText = {
 
   formBehind: (form, readAt) =>
     `The form ${form} was ${readAt === null ? 'never read' : `last read ${readAt}`}, so something filed in time may still come. It is settled when the form is read again.`,
+  pastedNotCounted: () =>
+    'Rows of this day stand in Clock-ins that are not counted: they are refused, wait for HR, or belong to a number that nobody has. Diagnostics names them; the day is settled once they count',
   machineFileAwaited: (lastOn) =>
     `The last reading of the clock-in machine is of ${lastOn}: the file of this day has not come. Paste it into the tab Clock-ins.`,
   inQuarantine: (form) =>

@@ -99,6 +99,7 @@ export interface RecapsText {
 const UNSURE_EN: Readonly<Record<UnsureReason, string>> = {
   'form-behind': 'a form was not read since the day was over',
   'machine-file': 'the clock-in machine’s file has not come',
+  import: 'what was pasted of the clock-in machine is not counted yet',
   quarantine: 'something filed for this person is in quarantine (tab Diagnostics)',
   'roster-unread': 'the roster’s cell is no code (tab Diagnostics)',
 }

@@ -1,5 +1,7 @@
+import type { Doubt } from '../../model/import-receipt.ts'
 import type { AmbiguousRosterCode } from '../../model/roster.ts'
 import { identifierName } from '../identifier-name.ts'
+
 /** What Pantau says about cells: what is wrong and what to do. */
 export interface WorkbookText {
   empty(column: string): string
@@ -14,6 +16,14 @@ export interface WorkbookText {
   nipSex(id: string): string
   nikBirthDate(id: string): string
   idAgainstStatus(id: string, kind: string, status: string): string
+  pinUnknown(pin: string): string
+  pinDuplicate(pin: string, first: string): string
+  dateEmpty(): string
+  importRefused(rows: number, reasons: string): string
+  importWaiting(rows: number, reasons: string): string
+  importDoubt(doubt: Doubt): string
+  linesUnread(column: string, lines: number): string
+  exportUnread(lines: number): string
   dateUnreadable(typed: string): string
   datesUnreadable(typed: string): string
   spanTooLong(days: number, longest: number): string
@@ -70,6 +80,33 @@ export const workbookEn: WorkbookText = {
   nikBirthDate: (id) => `The birth date within NIK ${id} does not exist; check the NIK`,
   idAgainstStatus: (id, kind, status) =>
     `${id} has the form of ${kind} while the status is ${status}; check either`,
+  pinUnknown: (pin) =>
+    `PIN ${pin} is not in the column Machine PIN of the tab Employees; enter it in that person’s row`,
+  pinDuplicate: (pin, first) =>
+    `PIN ${pin} is already in ${first}; it counts for neither until one is changed`,
+  dateEmpty: () => 'The date is empty; please fill it in',
+  importRefused: (rows, reasons) =>
+    `These ${rows} rows are not counted: ${reasons}. Paste the export again with dates like 2021-07-05`,
+  importWaiting: (rows, reasons) =>
+    `These ${rows} rows are not counted yet: ${reasons}. Look at them, then decide under Pantau > Import`,
+  importDoubt: (doubt) => {
+    switch (doubt) {
+      case 'date-order-contradiction':
+        return 'the order of day and month contradicts itself'
+      case 'date-order-doubtful':
+        return 'day and month may have been changed over'
+      case 'one-time-for-all':
+        return 'a column holds one and the same time for everybody'
+      case 'absent-but-read':
+        return 'the machine says absent, yet there are times of coming and leaving'
+      case 'twelve-hours':
+        return 'everybody leaves before they came; perhaps hours of twelve without AM and PM'
+    }
+  },
+  linesUnread: (column, lines) =>
+    `The column "${column}" is missing, so ${lines} rows cannot be read; paste the headers with them`,
+  exportUnread: (lines) =>
+    `No header row is found, so ${lines} rows cannot be read; paste the export with its headers of NIP or PIN and time`,
   dateUnreadable: (typed) => `Not a date: ${typed}; write it as 05/07/2021`,
   datesUnreadable: (typed) =>
     `Not a date: ${typed}; write it as 20/07/2021, Selasa, 20 Juli 2021, or 8, 9, 12 April 2024`,

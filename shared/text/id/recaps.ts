@@ -16,6 +16,7 @@ import { recapTravelId } from './recap-travel.ts'
 const UNSURE_ID: Readonly<Record<UnsureReason, string>> = {
   'form-behind': 'ada formulir yang belum terbaca sejak hari itu selesai',
   'machine-file': 'berkas mesin absensi belum masuk',
+  import: 'isi mesin absensi yang ditempelkan belum dihitung',
   quarantine: 'ada kiriman atas nama pegawai ini yang belum dihitung (tab Diagnostik)',
   'roster-unread': 'isi jadwalnya bukan kode yang dikenal (tab Diagnostik)',
 }

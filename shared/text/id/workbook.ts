@@ -21,6 +21,33 @@ export const workbookId: WorkbookText = {
   nikBirthDate: (id) => `Tanggal lahir di dalam NIK ${id} tidak ada di kalender; periksa NIK-nya`,
   idAgainstStatus: (id, kind, status) =>
     `${id} berbentuk ${kind}, sedangkan statusnya ${status}; periksa salah satunya`,
+  pinUnknown: (pin) =>
+    `PIN ${pin} tidak ada di kolom PIN Mesin tab Pegawai; isi PIN pada baris orangnya`,
+  pinDuplicate: (pin, first) =>
+    `PIN ${pin} sudah ada di ${first}; tidak dipakai untuk keduanya sampai salah satunya diperbaiki`,
+  dateEmpty: () => 'Tanggal masih kosong; mohon diisi',
+  importRefused: (rows, reasons) =>
+    `${rows} baris ini tidak dihitung: ${reasons}. Tempelkan ulang hasil unduhan mesin dengan tanggal seperti 2021-07-05`,
+  importWaiting: (rows, reasons) =>
+    `${rows} baris ini belum dihitung: ${reasons}. Periksa, lalu putuskan di Pantau > Impor`,
+  importDoubt: (doubt) => {
+    switch (doubt) {
+      case 'date-order-contradiction':
+        return 'urutan hari dan bulan saling bertentangan'
+      case 'date-order-doubtful':
+        return 'hari dan bulan mungkin tertukar'
+      case 'one-time-for-all':
+        return 'satu kolom berisi jam yang sama untuk semua orang'
+      case 'absent-but-read':
+        return 'mesin mencatat tidak hadir, padahal ada jam masuk dan pulang'
+      case 'twelve-hours':
+        return 'semua pulang sebelum masuk; mungkin jam 12-jaman tanpa AM/PM'
+    }
+  },
+  linesUnread: (column, lines) =>
+    `Kolom "${column}" tidak ada, sehingga ${lines} baris tidak terbaca; tempelkan beserta baris judulnya`,
+  exportUnread: (lines) =>
+    `Baris judul tidak ditemukan, sehingga ${lines} baris tidak terbaca; tempelkan hasil unduhan beserta judul kolom NIP atau PIN dan waktu`,
   dateUnreadable: (typed) => `Tanggal tidak terbaca: ${typed}; tulis seperti 05/07/2021`,
   datesUnreadable: (typed) =>
     `Tanggal tidak terbaca: ${typed}; tulis seperti 20/07/2021, Selasa, 20 Juli 2021, atau 8, 9, 12 April 2024`,

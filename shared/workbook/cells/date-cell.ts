@@ -1,30 +1,16 @@
 import { findTooLong, readable, quoteTyped, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
-import { fromSheetSerial, isCivilDate, isMonth, monthOf } from '../../model/civil-date.ts'
-import type { CivilDate, Month } from '../../model/civil-date.ts'
+import {
+  fromSheetSerial,
+  isCivilDate,
+  isMonth,
+  monthOf,
+  weekdayOf,
+} from '../../model/civil-date.ts'
+import type { CivilDate, Month, Weekday } from '../../model/civil-date.ts'
 import type { CellValue } from '../tab-rows.ts'
-
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  peb: 2,
-  mar: 3,
-  apr: 4,
-  mei: 5,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  agu: 8,
-  agt: 8,
-  aug: 8,
-  sep: 9,
-  okt: 10,
-  oct: 10,
-  nov: 11,
-  nop: 11,
-  des: 12,
-  dec: 12,
-}
+import { findMonthNumber } from './month-number.ts'
+import { findWeekday } from './weekday-number.ts'
 
 /** Serial numbers that Sheets gives for 1920-01-01 to 2099-12-31. */
 const EARLIEST_SERIAL = 7306
@@ -67,24 +53,67 @@ export function findDateOfSerial(serial: number): CivilDate | undefined {
   return plausible ? fromSheetSerial(serial) : undefined
 }
 
-/** The date that a text names; undefined where it names none. */
-export function findDateInText(text: string): CivilDate | undefined {
-  const written = text.trim()
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(written)
+/** Which of the first two numbers of "7/5/2021" is the day. */
+export type DateOrder = 'day-first' | 'month-first'
+
+/**
+ * The date that a text names, with the name of its day or without; undefined where it names none, also where
+ * the day is another one. A year of two digits is one of 2019 to 2079.
+ *
+ * @example findDateInText('Senin, 5 Juli 2021') // '2021-07-05'
+ */
+export function findDateInText(
+  text: string,
+  order: DateOrder = 'day-first',
+): CivilDate | undefined {
+  const { weekday, written } = partWeekday(text)
+  const date = findPlainDate(written, order)
+  return date && (weekday === undefined || weekdayOf(date) === weekday) ? date : undefined
+}
+
+function findPlainDate(written: string, order: DateOrder): CivilDate | undefined {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written)
   if (iso) return civilDate(iso[1], iso[2], iso[3])
-  const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written)
-  if (numeric) return civilDate(numeric[3], numeric[2], numeric[1])
-  const named = /^(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4})$/i.exec(written)
+  const numeric = findNumericDate(written)
+  if (numeric) {
+    const { first, second, year } = numeric
+    return order === 'day-first' ? civilDate(year, second, first) : civilDate(year, first, second)
+  }
+  const named =
+    /^(\d{1,2})[\s/-]{1,3}([a-z]{3,9})\.?[\s/,-]{1,3}(\d{4}|\d{2})$/i.exec(written) ??
+    moveDay(/^([a-z]{3,9})\.?\s{1,3}(\d{1,2}),?\s{1,3}(\d{4})$/i.exec(written))
   const month = named && findMonthNumber(named[2] ?? '')
   return named && month ? civilDate(named[3], String(month), named[1]) : undefined
 }
 
-/** The number of a month by its name, in full or short, in either language. */
-export function findMonthNumber(name: string): number | undefined {
-  return /^[a-z]{3,}\.?$/i.test(name) ? MONTHS[name.slice(0, 3).toLowerCase()] : undefined
+/** The three numbers of "05/07/2021", whichever of the first two is the day. */
+export function findNumericDate(
+  text: string,
+): { readonly first: string; readonly second: string; readonly year: string } | undefined {
+  const found = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(partWeekday(text).written)
+  const [, first, second, year] = found ?? []
+  return first && second && year ? { first, second, year } : undefined
+}
+
+function partWeekday(text: string): {
+  readonly weekday: Weekday | undefined
+  readonly written: string
+} {
+  const trimmed = text.trim()
+  const [before = '', word = ''] = /^([\p{L}'’`]{3,10})[.,]?\s{0,5}(?=\d)/u.exec(trimmed) ?? []
+  const weekday = findWeekday(word)
+  return { weekday, written: weekday === undefined ? trimmed : trimmed.slice(before.length) }
+}
+
+/** "July 5, 2021" as day, month, year. */
+function moveDay(found: RegExpExecArray | null): readonly string[] | undefined {
+  const [whole = '', month = '', day = '', year = ''] = found ?? []
+  return found ? [whole, day, month, year] : undefined
 }
 
 function civilDate(year = '', month = '', day = ''): CivilDate | undefined {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (year.length === 2 && (year < '19' || year > '79')) return undefined
+  const century = year.length === 2 ? `20${year}` : year
+  const date = `${century}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isCivilDate(date) ? date : undefined
 }

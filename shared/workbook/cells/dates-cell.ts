@@ -3,7 +3,9 @@ import type { CivilDate } from '../../model/civil-date.ts'
 import { findTooLong, quoteTyped, readable, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
 import type { CellValue } from '../tab-rows.ts'
-import { findDateInText, findDateOfSerial, findMonthNumber } from './date-cell.ts'
+import { findDateInText, findDateOfSerial } from './date-cell.ts'
+import { findMonthNumber } from './month-number.ts'
+import { findWeekday } from './weekday-number.ts'
 
 /** A date as far as it is written; what lacks stands with a later one. */
 interface WrittenDate {
@@ -23,16 +25,6 @@ const TOKENS =
   /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d+|s\s?[./]\s?d\.?|[a-z]+\.?|[-–—]|[,;&]|\S/g
 const LISTS = /^(?:[,;&]|dan|and|serta|dengan)$/
 const SPANS = /^(?:[-–—]|s\s?[./]?\s?d\.?|sampai|hingga|until|to)$/
-const WEEKDAYS = [
-  'sen|mon',
-  'sel|tue',
-  'rab|wed',
-  'kam|thu',
-  'jum|fri',
-  'sab|sat',
-  'min|aha|sun',
-].map((starts) => new RegExp(`^(?:${starts})[a-z]*$`))
-
 /**
  * One date or several as decrees write them: "Selasa, 20 Juli 2021", "8, 9, 12 April 2024", "10-12 April
  * 2024", "31 Maret s.d. 1 April 2025". A day of the week that is another than the date's is refused.
@@ -51,10 +43,10 @@ function findDatesInText(text: string): readonly CivilDate[] | undefined {
   const single = findDateInText(text)
   if (single) return [single]
   const words = text.toLowerCase().replace(/['’`]/g, '').match(TOKENS) ?? []
-  const weekdays = words.map((word) => WEEKDAYS.findIndex((pattern) => pattern.test(word)) + 1)
-  const written = readWords(words.filter((_, at) => weekdays[at] === 0))
+  const weekdays = words.map(findWeekday)
+  const written = readWords(words.filter((_, at) => weekdays[at] === undefined))
   const dates = written && spread(written)
-  const named = weekdays.filter((weekday) => weekday > 0)
+  const named = weekdays.filter((weekday) => weekday !== undefined)
   const contradicts =
     named.length === dates?.length && dates.some((date, at) => weekdayOf(date) !== named[at])
   return contradicts ? undefined : dates

@@ -1,23 +1,43 @@
 import { formatTimeOfDay } from '../../calendar/zones.ts'
+import type { Zone } from '../../model/agency.ts'
 import { findTooLong, quoteTyped, readable, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
 import type { CellValue } from '../tab-rows.ts'
 
+/** A time of day, and the zone where it says one. */
+export interface WrittenTime {
+  readonly secondOfDay: number
+  readonly zone?: Zone
+  /** Minutes ahead of UTC, of a time with an offset. */
+  readonly offsetMinutes?: number
+}
+
 const SECONDS_PER_DAY = 86_400
+const ZONES: readonly Zone[] = ['WIB', 'WITA', 'WIT']
 
 /** Seconds since midnight of a time cell, `HH:MM` or `HH:MM:SS`; undefined for anything else. */
-export function findSecondOfDay(value: CellValue): number | undefined {
+function findSecondOfDay(value: CellValue): number | undefined {
+  return findTime(value)?.secondOfDay
+}
+
+/**
+ * A time cell, `HH:MM` or `HH:MM:SS` with dots or colons, of 24 hours or with AM or PM, and with a zone or
+ * offset behind it; undefined for anything else.
+ *
+ * @example findTime('07.28 WITA') // { secondOfDay: 26880, zone: 'WITA' }
+ */
+export function findTime(value: CellValue): WrittenTime | undefined {
   if (typeof value === 'number') {
     return value >= 0 && value < 1
-      ? Math.min(Math.round(value * SECONDS_PER_DAY), SECONDS_PER_DAY - 1)
+      ? { secondOfDay: Math.min(Math.round(value * SECONDS_PER_DAY), SECONDS_PER_DAY - 1) }
       : undefined
   }
-  const parts = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(String(value).trim())
+  const parts = TIME.exec(String(value).trim())
   if (!parts) return undefined
-  const [hours = 24, minutes = 60, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0))
-  return hours < 24 && minutes < 60 && seconds < 60
-    ? hours * 3600 + minutes * 60 + seconds
-    : undefined
+  const [, hour = '', minute = '', second = '0', half = '', zone = ''] = parts
+  const secondOfDay = secondsOf(Number(hour), Number(minute), Number(second), half.charAt(0))
+  if (secondOfDay === undefined) return undefined
+  return { secondOfDay, ...zoneOf(zone.toUpperCase()) }
 }
 
 /** A time of day as `HH:MM`; seconds are left out. */
@@ -28,4 +48,25 @@ export function timeCell(value: CellValue): CellReading<string> {
   return seconds === undefined
     ? unreadable('time-unreadable', (text) => text.timeUnreadable(quoteTyped(value)))
     : readable(formatTimeOfDay(Math.floor(seconds / 60)))
+}
+
+const TIME =
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,3}([ap]\.?m\.?))?(?:\s{0,3}\(?(wib|wita|wit|z|[+-]\d{2}(?::?\d{2})?)\)?)?$/i
+
+function secondsOf(hour: number, minute: number, second: number, half: string): number | undefined {
+  if (minute > 59 || second > 59 || hour > 23) return undefined
+  if (half && (hour < 1 || hour > 12)) return undefined
+  const isAfternoon = half.toLowerCase() === 'p'
+  const ofDay = half ? (hour % 12) + (isAfternoon ? 12 : 0) : hour
+  return ofDay * 3600 + minute * 60 + second
+}
+
+function zoneOf(written: string): Pick<WrittenTime, 'zone' | 'offsetMinutes'> {
+  const zone = ZONES.find((one) => one === written)
+  if (zone) return { zone }
+  if (written === 'Z') return { offsetMinutes: 0 }
+  const [, sign, hours, minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(written) ?? []
+  if (!sign) return {}
+  const ahead = Number(hours) * 60 + Number(minutes)
+  return { offsetMinutes: sign === '-' ? -ahead : ahead }
 }

@@ -1,0 +1,134 @@
+import { LONGEST_WORD } from '../workbook/cell-reading.ts'
+import { isEmpty } from '../workbook/table.ts'
+import type { CellValue } from '../workbook/tab-rows.ts'
+import { findClockInRole, plainHeader } from './column-roles.ts'
+import type { RoleOfColumn } from './column-roles.ts'
+
+export interface NamedColumn extends RoleOfColumn {
+  /** Zero-based. */
+  readonly column: number
+  /** As it is written: "Scan Masuk". */
+  readonly title: string
+}
+
+/** Where a pasted export says who and when. */
+export interface ClockInColumns {
+  /** Columns that say who, the best first: an NIP before a PIN. */
+  readonly who: readonly NamedColumn[]
+  /** A column of dates, which the times of the row belong to. */
+  readonly date: NamedColumn | undefined
+  /** Columns of readings, from left to right. */
+  readonly times: readonly NamedColumn[]
+  /** Hours that should be kept, beside which readings stand. */
+  readonly timetable: readonly NamedColumn[]
+  /** The machine's own word on the day. */
+  readonly verdicts: readonly NamedColumn[]
+  /** Columns with a header, whatever it says. */
+  readonly titled: ReadonlySet<number>
+}
+
+export interface ClockInHeader {
+  readonly columns: ClockInColumns
+  /** Lines of headers: one, or two. */
+  readonly lines: 1 | 2
+}
+
+type Row = readonly CellValue[]
+
+/**
+ * The header that begins at a row: it says both who and when, in one line or with a second line below
+ * ("Jam" over "Datang" and "Pulang"). Undefined where there is none.
+ *
+ * @param personKnown whether a line above said whose the rows are
+ */
+export function findClockInHeader(
+  cells: Row,
+  below: Row | undefined,
+  personKnown: boolean,
+): ClockInHeader | undefined {
+  const two = below && isSubheader(below) ? nameColumns(joinHeaders(cells, below)) : undefined
+  if (two && saysWhoAndWhen(two, personKnown) && namesAny(cells)) return { columns: two, lines: 2 }
+  const one = nameColumns(cells.map((cell) => (typeof cell === 'string' ? cell : '')))
+  return saysWhoAndWhen(one, personKnown) ? { columns: one, lines: 1 } : undefined
+}
+
+/** Which of the two a row of headers says, where it says only one. */
+export function findHalfNamed(cells: Row): 'id' | 'time' | undefined {
+  const { who, date, times } = nameColumns(cells.map((cell) => String(cell)))
+  if (who.length > 0) return 'id'
+  return date || times.length > 0 ? 'time' : undefined
+}
+
+function saysWhoAndWhen({ who, date, times }: ClockInColumns, personKnown: boolean): boolean {
+  const when = date !== undefined || times.length > 0
+  return when && (who.length > 0 || (personKnown && date !== undefined))
+}
+
+function namesAny(cells: Row): boolean {
+  return cells.some((cell) => findClockInRole(cell) !== undefined)
+}
+
+/** A second line of headers: words alone, and among them an end of the day. */
+function isSubheader(cells: Row): boolean {
+  const filled = cells.filter((cell) => !isEmpty(cell))
+  return (
+    filled.length > 0 &&
+    filled.every(
+      (cell) => typeof cell === 'string' && !/\d{2}/.test(cell.slice(0, LONGEST_WORD)),
+    ) &&
+    filled.some((cell) => {
+      const role = findClockInRole(cell)?.role
+      return role === 'arrival' || role === 'departure' || role === 'time'
+    })
+  )
+}
+
+/** Each column's two lines as one; a word above several columns stands over all of them. */
+function joinHeaders(above: Row, below: Row): string[] {
+  let group = ''
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, column) => {
+    const title = text(above[column])
+    const sub = text(below[column])
+    if (title) group = title
+    return sub ? `${group} ${sub}`.trim() : title
+  })
+}
+
+function text(cell: CellValue | undefined): string {
+  return typeof cell === 'string' ? cell.slice(0, LONGEST_WORD).trim() : ''
+}
+
+function nameColumns(headers: readonly string[]): ClockInColumns {
+  const named = headers.flatMap((title, column): NamedColumn[] => {
+    const role = findClockInRole(title)
+    return role ? [{ column, title: title.trim(), ...role }] : []
+  })
+  const ofRole = (...roles: readonly string[]): NamedColumn[] =>
+    named.filter(({ role }) => roles.includes(role))
+  const ends = ofRole('time', 'arrival', 'departure')
+  const isMeasured = ends.some(({ measured, role }) => measured && role !== 'time')
+  const isNumbered = ends.some(({ measured, title }) => measured && /\d$/.test(plainHeader(title)))
+  const planned = (one: NamedColumn): boolean =>
+    (isMeasured || isNumbered) && one.role !== 'time' && !one.measured
+  return {
+    who: ofRole('id', 'pin').sort((left, right) => left.rank - right.rank),
+    date: ofRole('date')[0],
+    times: ends.filter((one) => !planned(one)),
+    timetable: [...ofRole('timetable'), ...ends.filter(planned)],
+    verdicts: ofRole('absent', 'remark'),
+    titled: new Set(headers.flatMap((title, column) => (title.trim() ? [column] : []))),
+  }
+}
+
+/** Columns of rows without headers, by what stands in them: a number, then a moment. */
+export function columnsAt(who: number, at: number): ClockInColumns {
+  const role = { measured: false, rank: 0, title: '' }
+  return {
+    who: [{ ...role, role: 'id', column: who }],
+    date: undefined,
+    times: [{ ...role, role: 'time', column: at }],
+    timetable: [],
+    verdicts: [],
+    titled: new Set([who, at]),
+  }
+}

@@ -1,0 +1,117 @@
+import { normalizeHeader } from '../workbook/header-row.ts'
+import type { CellValue } from '../workbook/tab-rows.ts'
+
+/** What a column of an export of a clock-in machine holds. */
+export type ClockInRole =
+  /** NIP or NIK. */
+  | 'id'
+  /** The number that a machine knows a person by. */
+  | 'pin'
+  | 'date'
+  /** Moments without saying which: "Waktu", "Scan 1". */
+  | 'time'
+  | 'arrival'
+  | 'departure'
+  /** Hours that a person should keep. */
+  | 'timetable'
+  /** Whether the machine counts the day as an absence. */
+  | 'absent'
+  | 'remark'
+
+export interface RoleOfColumn {
+  readonly role: ClockInRole
+  /** The header says that it was measured: "Scan Masuk" beside "Jam Masuk". */
+  readonly measured: boolean
+  /** Of several columns that say who, the one of the smallest rank. */
+  readonly rank: number
+}
+
+function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '))
+}
+
+const IDS = words(
+  'nipnik nip nipbaru nik nippegawai nomorinduk nomorindukpegawai nipnrp noindukpegawai employeeid',
+)
+const PINS = words(
+  'pin nopin noid idmesin iduser userid idpegawai idkaryawan acno enno enrollnumber enrollno',
+  'badgenumber badgeno personid employeeno employeenumber empno fingerid fingerprintid idfinger',
+  'noakun nomesin kodeabsen id',
+)
+const DATES = new Set(
+  words(
+    'tanggal tgl date haritanggal haritgl tanggalkerja tglkerja day attendancedate workdate',
+    'tanggalpresensi tglpresensi haridantanggal',
+  ),
+)
+const TIMES = new Set(
+  words(
+    'waktu jam time scan absen jamabsen waktuabsen tanggalabsen tglabsen waktukehadiran',
+    'jamscan waktuscan tanggalscan tglscan scandate scantime checktime clocktime timestamp',
+    'tanggalwaktu tanggaljam tglwaktu tgljam datetime dateandtime tanggaldanwaktu tanggaldanjam',
+    'waktupresensi jampresensi punchtime recordtime attendancetime eventtime logtime swipetime',
+    'accesstime verifytime transactiontime datetimescan scanistirahat',
+    'istirahatkeluar istirahatmasuk keluaristirahat masukistirahat breakout breakin',
+    'lemburmasuk lemburpulang masuklembur pulanglembur otin otout overtimein overtimeout',
+  ),
+)
+const ABSENT = new Set(words('absent tidakhadir alpa alpha mangkir'))
+const REMARKS = new Set(words('status statuskehadiran keterangan attendancestatus exception ket'))
+const TIMETABLE = words(
+  'jadwal jamkerja onduty offduty shift schedule seharusnya ketentuan timetable rencana jamdinas',
+)
+const ARRIVALS = new Set(words('masuk datang in firstpunch pertama awal first'))
+const DEPARTURES = new Set(words('pulang keluar out lastpunch terakhir akhir last'))
+const MEASURED = words(
+  'scan absensi absen presensi fingerprint finger realisasi aktual actual check clock punch rekaman',
+  'pencatatan log first last',
+)
+const STEMS = words('jam waktu pukul time')
+
+/** What a header says; undefined where it means nothing here: names, departments, hours of overtime. */
+export function findClockInRole(header: CellValue): RoleOfColumn | undefined {
+  return typeof header === 'string' ? roleOfName(plainHeader(header)) : undefined
+}
+
+/** A header as letters and digits alone. */
+export function plainHeader(header: CellValue): string {
+  return normalizeHeader(header)
+    .slice(0, 60)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function roleOfName(name: string): RoleOfColumn | undefined {
+  if (!name) return undefined
+  const rank = IDS.indexOf(name)
+  if (rank >= 0) return { role: 'id', measured: false, rank }
+  const pin = PINS.indexOf(name)
+  if (pin >= 0) return { role: 'pin', measured: false, rank: IDS.length + pin }
+  if (DATES.has(name)) return plain('date')
+  if (TIMES.has(name)) return { ...plain('time'), measured: /scan|absen|presensi/.test(name) }
+  if (ABSENT.has(name)) return plain('absent')
+  if (REMARKS.has(name)) return plain('remark')
+  if (/^(?:scan|absen|check|clock)\d{1,2}$/.test(name)) return { ...plain('time'), measured: true }
+  if (/^(?:jam|waktu)\d{1,2}$/.test(name)) return plain('time')
+  return roleOfEnd(name)
+}
+
+/** "Scan Masuk", "Jam Pulang", "Clock In", "Jadwal Masuk": which end, and whether it was measured. */
+function roleOfEnd(name: string): RoleOfColumn | undefined {
+  if (TIMETABLE.some((stem) => name.startsWith(stem))) return plain('timetable')
+  let rest = name
+  let measured = false
+  for (let stripped = true; stripped;) {
+    const end = ARRIVALS.has(rest) ? 'arrival' : DEPARTURES.has(rest) ? 'departure' : undefined
+    if (end) return { ...plain(end), measured: measured || MEASURED.includes(rest) }
+    const stem = [...MEASURED, ...STEMS].find((one) => rest.startsWith(one) || rest.endsWith(one))
+    stripped = stem !== undefined && rest.length > stem.length
+    if (!stem || !stripped) continue
+    rest = rest.startsWith(stem) ? rest.slice(stem.length) : rest.slice(0, -stem.length)
+    measured ||= MEASURED.includes(stem)
+  }
+  return undefined
+}
+
+function plain(role: ClockInRole): RoleOfColumn {
+  return { role, measured: false, rank: 0 }
+}

@@ -1,0 +1,130 @@
+import { addDays, daysBetween, isCivilDate } from '../model/civil-date.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import { findDateInText, findDateOfSerial, findNumericDate } from '../workbook/cells/date-cell.ts'
+import type { DateOrder } from '../workbook/cells/date-cell.ts'
+import { splitMoment } from '../workbook/cells/date-time-cell.ts'
+import type { CellValue } from '../workbook/tab-rows.ts'
+
+/** How the dates of a whole column are to be read. */
+export interface DateReading {
+  readonly order: DateOrder
+  /** False where no date of the column tells, and the spreadsheet's own order is taken. */
+  readonly proven: boolean
+  /** Dates that the spreadsheet took for dates stand with day and month changed over. */
+  readonly serialsSwapped: boolean
+}
+
+export type DateOrderReading =
+  | ({ readonly kind: 'told' } & DateReading)
+  /** Some dates can only be day first, others only month first. */
+  | { readonly kind: 'contradiction' }
+  /** A few dates that would be days of one week, were the month first. */
+  | ({ readonly kind: 'doubtful' } & DateReading)
+
+/** So many dates on one day of the month, and on neighbouring days otherwise, prove the order. */
+const PROVES = 5
+const RAISES_DOUBT = 3
+const GAP_DAYS = 4
+
+/**
+ * The order of day and month of a column, out of all its dates: a number above 12 proves it, so does the
+ * name of a day, and so do days that follow each other one way and are the same day of many months the other way. What Sheets took
+ * for a date under its own order, beside texts that it did not, was taken wrongly.
+ *
+ * @example findDateOrder(['7/1/2021', '7/13/2021']) // month first, proven
+ */
+export function findDateOrder(cells: readonly CellValue[]): DateOrderReading {
+  const texts = [...new Set(cells.flatMap(numericDateOf))]
+  const serials = [...new Set(cells.flatMap(serialDateOf))]
+  const dayFirst = texts.some((text) => isOnly(text, 'day-first', 'month-first'))
+  const monthFirst = texts.some((text) => isOnly(text, 'month-first', 'day-first'))
+  if (dayFirst && monthFirst) return { kind: 'contradiction' }
+  if (dayFirst || monthFirst) {
+    return besideSerials(texts, serials, monthFirst ? 'month-first' : 'day-first')
+  }
+  return withoutProof(texts, serials)
+}
+
+/** A number above 12, or the name of the day, leaves one order alone. */
+function isOnly(text: string, order: DateOrder, other: DateOrder): boolean {
+  return findDateInText(text, order) !== undefined && findDateInText(text, other) === undefined
+}
+
+/** Texts prove their order; serial numbers beside them are right, changed over, or cannot be told. */
+function besideSerials(
+  texts: readonly string[],
+  serials: readonly CivilDate[],
+  order: DateOrder,
+): DateOrderReading {
+  const told = { kind: 'told', order, proven: true, serialsSwapped: false } as const
+  const swapped = serials.map(swap)
+  const dates = texts.flatMap((text) => findDateInText(text, order) ?? [])
+  if (serials.length === 0) return told
+  if (swapped.includes(undefined)) {
+    return order === 'day-first' ? told : { kind: 'contradiction' }
+  }
+  const straightDays = spanOf([...dates, ...serials])
+  const swappedDays = spanOf([...dates, ...swapped.flatMap((date) => date ?? [])])
+  if (swappedDays < straightDays) return { ...told, serialsSwapped: true }
+  return order === 'day-first' || swappedDays === straightDays ? told : { kind: 'contradiction' }
+}
+
+function withoutProof(texts: readonly string[], serials: readonly CivilDate[]): DateOrderReading {
+  const written = readBothWays(
+    texts.map((text) => [findDateInText(text, 'day-first'), findDateInText(text, 'month-first')]),
+  )
+  const taken = readBothWays(serials.map((date) => [date, swap(date)]))
+  const reading = {
+    order: written ? 'month-first' : 'day-first',
+    proven: written === 'proven',
+    serialsSwapped: taken !== undefined,
+  } as const
+  const isDoubtful = [written, taken].includes('doubtful')
+  return { kind: isDoubtful ? 'doubtful' : 'told', ...reading }
+}
+
+/** Whether dates that are scattered the first way follow each other the second way. */
+function readBothWays(
+  pairs: readonly (readonly [CivilDate | undefined, CivilDate | undefined])[],
+): 'proven' | 'doubtful' | undefined {
+  const straight = pairs.flatMap(([date]) => date ?? [])
+  const swapped = pairs.flatMap(([, date]) => date ?? [])
+  if (pairs.length < RAISES_DOUBT || swapped.length < pairs.length) return undefined
+  const daysOfMonth = new Set(straight.map((date) => date.slice(8)))
+  if (daysOfMonth.size > 1 || !followEachOther(swapped)) return undefined
+  return pairs.length >= PROVES ? 'proven' : 'doubtful'
+}
+
+function followEachOther(dates: readonly CivilDate[]): boolean {
+  const sorted = dates.toSorted()
+  return sorted.every((date, index) => {
+    const next = sorted[index + 1]
+    return next === undefined || next <= addDays(date, GAP_DAYS)
+  })
+}
+
+function spanOf(dates: readonly CivilDate[]): number {
+  const sorted = dates.toSorted()
+  const [first] = sorted
+  const last = sorted.at(-1)
+  return first && last ? daysBetween(first, last) : 0
+}
+
+/** The date with day and month changed over; undefined where there is none. */
+export function swap(date: CivilDate): CivilDate | undefined {
+  const [year, month, day] = date.split('-')
+  const swapped = `${year}-${day}-${month}`
+  return isCivilDate(swapped) ? swapped : undefined
+}
+
+function numericDateOf(cell: CellValue): string[] {
+  if (typeof cell !== 'string') return []
+  const text = cell.replace(/^'/, '').trim()
+  const date = splitMoment(text)?.date ?? text
+  return findNumericDate(date) ? [date] : []
+}
+
+function serialDateOf(cell: CellValue): CivilDate[] {
+  const date = typeof cell === 'number' ? findDateOfSerial(Math.floor(cell)) : undefined
+  return date ? [date] : []
+}

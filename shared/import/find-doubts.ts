@@ -1,0 +1,70 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import type { CellValue } from '../workbook/tab-rows.ts'
+import type { ClockInColumns } from './clock-in-header.ts'
+import type { Doubt } from '../model/import-receipt.ts'
+import type { RowMoment } from './row-moments.ts'
+
+/** A row whose person and moments could be read. */
+export interface ReadRow {
+  readonly employeeId: EmployeeId
+  readonly cells: readonly CellValue[]
+  readonly date: CivilDate | undefined
+  readonly moments: readonly RowMoment[]
+}
+
+/** Two people may come at the same minute for a few days; three, on six rows of six, do not. */
+const ALIKE_PEOPLE = 3
+const ALIKE_ROWS = 6
+const BACKWARD_ROWS = 3
+const NOON = 12 * 3600
+
+const YES = /^(?:true|ya|y|yes|1|v|x|✓|✔)$/i
+const ABSENT = /^(?:absent|tidak hadir|alpa|alpha|mangkir|tanpa keterangan|tk)$/i
+
+/** Where a block contradicts itself, so that somebody has to look before it counts. */
+export function findDoubts(rows: readonly ReadRow[], columns: ClockInColumns): Doubt[] {
+  return [
+    ...(hasOneTimeForAll(rows, columns) ? (['one-time-for-all'] as const) : []),
+    ...(rows.some((row) => isAbsentButRead(row, columns)) ? (['absent-but-read'] as const) : []),
+    ...(isBackward(rows) ? (['twelve-hours'] as const) : []),
+  ]
+}
+
+function hasOneTimeForAll(rows: readonly ReadRow[], { times }: ClockInColumns): boolean {
+  return times.some(({ column }) => {
+    const seen = rows.flatMap(({ employeeId, moments }) =>
+      moments
+        .filter((one) => one.column === column)
+        .map(({ moment }) => ({ employeeId, second: moment.secondOfDay })),
+    )
+    return (
+      seen.length >= ALIKE_ROWS &&
+      new Set(seen.map(({ second }) => second)).size === 1 &&
+      new Set(seen.map(({ employeeId }) => employeeId)).size >= ALIKE_PEOPLE
+    )
+  })
+}
+
+function isAbsentButRead({ cells, moments }: ReadRow, { verdicts }: ClockInColumns): boolean {
+  if (moments.length < 2) return false
+  return verdicts.some(({ column, role }) => {
+    const said = String(cells[column] ?? '')
+      .slice(0, 40)
+      .trim()
+    return ABSENT.test(said) || (role === 'absent' && YES.test(said))
+  })
+}
+
+/** All who came in the morning left before they came, though twelve hours later would be the same day. */
+function isBackward(rows: readonly ReadRow[]): boolean {
+  const pairs = rows.flatMap(({ moments }) => {
+    const came = moments.find(({ role }) => role === 'arrival')?.moment.secondOfDay
+    const left = moments.find(({ role }) => role === 'departure')?.moment.secondOfDay
+    return came !== undefined && left !== undefined ? [{ came, left }] : []
+  })
+  return (
+    pairs.length >= BACKWARD_ROWS &&
+    pairs.every(({ came, left }) => left < came && came < NOON && left + NOON > came)
+  )
+}

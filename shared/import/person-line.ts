@@ -1,0 +1,37 @@
+import { LONGEST_WORD } from '../workbook/cell-reading.ts'
+import { isEmpty } from '../workbook/table.ts'
+import type { CellValue } from '../workbook/tab-rows.ts'
+import { findClockInRole } from './column-roles.ts'
+
+/** A line above the rows of one person: "NIP : 1985…". */
+export interface PersonLine {
+  readonly column: number
+  readonly value: CellValue
+}
+
+/** Whose the rows below are, where a line says so; undefined for any other line. */
+export function findPersonLine(cells: readonly CellValue[]): PersonLine | undefined {
+  for (const [column, cell] of cells.entries()) {
+    if (typeof cell !== 'string' || cell.length > LONGEST_WORD) continue
+    const [label = '', ...rest] = cell.split(':')
+    const role = findClockInRole(label)?.role
+    if (role !== 'id' && role !== 'pin') continue
+    const inside = rest.join(':').trim()
+    const after = cells.findIndex(
+      (other, index) => index > column && !isEmpty(other) && other !== ':',
+    )
+    const value = inside || (cells[after] ?? '')
+    const digits = plainId(value).replace(/^:/, '')
+    if (/^\d{1,18}$/.test(digits)) return { column: inside ? column : after, value: digits }
+    if (inside) continue
+    return undefined
+  }
+  return undefined
+}
+
+/** A number as machines write it to keep it text: `'1980…`, `"1980…"`, `="1980…"`. */
+export function plainId(value: CellValue): string {
+  return String(value)
+    .slice(0, LONGEST_WORD)
+    .replace(/["“”=`'’\s]/gu, '')
+}
