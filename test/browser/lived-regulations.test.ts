@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
-import { addDays } from '../../shared/model/civil-date.ts'
+import { localTimeOf } from '../../shared/calendar/zones.ts'
+import { addDays, monthOf } from '../../shared/model/civil-date.ts'
 import { ruleTitle } from '../../shared/rules/in-both-languages.ts'
 import { liveTogether } from '../sample/live-through.ts'
 import type { LivedAgency } from '../sample/live-through.ts'
@@ -74,8 +75,13 @@ describe.each(LIVES.map((life, index) => ({ ...life, index, key: life.agency.key
       }
     })
 
-    it('leave nothing in Diagnostik', () => {
-      expect(read(index, 'Diagnostik').flat()).toContain('NIHIL: semua kiriman dan isi sel terbaca')
+    it('leave nothing in Diagnostik but what the month after them lacks', () => {
+      const last = monthOf(localTimeOf(until, agency.zone).date)
+      const codes = read(index, 'Diagnostik')
+        .filter(([number]) => /^\d+$/.test(number ?? ''))
+        .map((row) => row[4])
+
+      expect(codes).toEqual(agency.months.includes(last) ? [] : ['no-roster'])
     })
   },
 )
