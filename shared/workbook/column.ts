@@ -13,6 +13,7 @@ export function column(
     note?: readonly [id: string, en: string] | Localized
     widthPx?: number
     choices?: readonly Choice[]
+    former?: readonly string[]
   } = {},
 ): ColumnDeclaration {
   const note = options.note ?? defaultNote(kind)
@@ -25,6 +26,7 @@ export function column(
     note: 'id' in note ? note : { id: note[0], en: note[1] },
     widthPx: options.widthPx ?? 110,
     ...(choices && { choices }),
+    ...(options.former && { former: options.former }),
   }
 }
 

@@ -42,8 +42,8 @@ function readHeaderRow(
   for (const [column, header] of cells.entries()) {
     const wanted = normalizeHeader(header)
     if (!wanted) continue
-    const declared = columns.find(
-      ({ title }) => normalizeHeader(title.id) === wanted || normalizeHeader(title.en) === wanted,
+    const declared = columns.find(({ title, former = [] }) =>
+      [title.id, title.en, ...former].some((name) => normalizeHeader(name) === wanted),
     )
     if (!declared) others.push({ column, header })
     else if (columnOf.has(declared.key)) repeated.push({ column, key: declared.key })

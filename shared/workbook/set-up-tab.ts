@@ -4,12 +4,14 @@ import { ROSTER_CODES } from '../model/roster.ts'
 import { columnFormat, columnValidation } from './column-format.ts'
 import { findStandingColumns, setUpColumns } from './set-up-columns.ts'
 import type { SetUpColumn } from './set-up-columns.ts'
+import { renewLayout } from './former-layout.ts'
 import { isKeptByHr } from './sheet-protection.ts'
 import { settingsRequests } from './set-up-settings.ts'
 import { ROSTER_COLOURS, TAB_COLOURS, colourStyle } from './sheet-colours.ts'
 import { sheetIdOf, tabTitle } from './sheet-id.ts'
 import type { SheetsRequest } from './sheets-request.ts'
 import type { TabDeclaration } from './tab-declaration.ts'
+import { undecidedRowsRequests } from './undecided-rows.ts'
 import { isEmpty } from './table.ts'
 import type { CellValue } from './tab-rows.ts'
 import { columnRuns } from './column-runs.ts'
@@ -48,10 +50,16 @@ export function setUpTab({
   existing,
 }: {
   readonly tab: TabDeclaration
-  readonly month?: Month
+  readonly month?: Month | undefined
   readonly language: Language
   readonly existing?: ExistingSheet
 }): SheetsRequest[] {
+  const renewed =
+    existing && renewLayout({ sheetId: existing.sheetId, tab, rows: existing.rows, language })
+  if (renewed) {
+    const after = { ...existing, rows: renewed.rows, conditionalFormatCount: 1 }
+    return [...renewed.requests, ...setUpTab({ tab, month, language, existing: after })]
+  }
   const columns = setUpColumns(tab, language, month)
   const sheetId = existing?.sheetId ?? sheetIdOf(tab, month)
   const rows = existing?.rows ?? []
@@ -76,6 +84,9 @@ export function setUpTab({
     ...(isKeptByHr(tab) ? [] : headerWarningRequests(sheetId, headerRow, language, existing)),
     ...(tab.layout === 'roster' && !existing?.conditionalFormatCount
       ? rosterColourRequests(sheetId, headerRow, places, tab)
+      : []),
+    ...(tab.key === 'reviews' && !existing?.conditionalFormatCount
+      ? undecidedRowsRequests({ sheetId, headerRow, places })
       : []),
     ...(settings?.requests ?? []),
   ]

@@ -8,6 +8,9 @@ export const HEADER_TEXT = '#ffffff'
 export const EXPLANATION_TEXT = '#666666'
 export const TAB_COLOURS = { people: '#2e7d6b', 'people-and-worker': '#c98a1b' } as const
 
+/** Rows of *Tinjauan* that wait. */
+export const UNDECIDED_COLOUR = '#fff2cc'
+
 /** Background of each code in the roster grid. */
 export const ROSTER_COLOURS: Readonly<Record<RosterCode, string>> = {
   WFO: '#cfe8cf',

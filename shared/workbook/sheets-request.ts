@@ -34,6 +34,19 @@ export interface SheetsRequest {
     readonly properties: { readonly pixelSize: number }
     readonly fields: string
   }
+  readonly moveDimension?: {
+    readonly source: {
+      readonly sheetId: number
+      readonly dimension: 'ROWS' | 'COLUMNS'
+      readonly startIndex: number
+      readonly endIndex: number
+    }
+    readonly destinationIndex: number
+  }
+  readonly updateSheetProperties?: {
+    readonly properties: Pick<SheetPropertiesBody, 'sheetId' | 'gridProperties'>
+    readonly fields: string
+  }
   readonly setBasicFilter?: { readonly filter: { readonly range: GridRangeBody } }
   readonly addProtectedRange?: { readonly protectedRange: ProtectedRangeBody }
   readonly updateProtectedRange?: {
@@ -112,7 +125,7 @@ export interface CellBody {
 }
 
 export interface ConditionBody {
-  readonly type: 'ONE_OF_LIST' | 'TEXT_EQ'
+  readonly type: 'ONE_OF_LIST' | 'TEXT_EQ' | 'CUSTOM_FORMULA'
   readonly values?: readonly { readonly userEnteredValue: string }[]
 }
 

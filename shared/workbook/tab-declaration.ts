@@ -25,6 +25,8 @@ export interface ColumnDeclaration {
   /** Stable key; titles may change, this never does. */
   readonly key: string
   readonly title: Localized
+  /** What the header said in earlier versions; still understood. */
+  readonly former?: readonly string[]
   readonly kind: CellKind
   readonly required: boolean
   /** Shown as the header cell's note: what to type, with an example. */

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { scriptHostOf } from '../workspace/apps-script/script-host.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { postForm } from './post-form.ts'
-import { CHECK_IN_AT_HOME, startSmallAgency } from './small-agency.ts'
+import { DOUBTFUL_CHECK_IN, startSmallAgency } from './small-agency.ts'
 import type { SmallAgency } from './small-agency.ts'
+
+const REF = getPeopleTab('reviews').columns.findIndex(({ key }) => key === 'ref')
 
 let small: SmallAgency
 
@@ -47,7 +50,7 @@ describe('deliveries', () => {
     expect(once).toMatch(/\S{8,}/)
     expect(await digest()).toBe(once)
     expect(small.read('Tinjauan 2026-03')).toEqual(rows)
-    expect(new Set(rows.map(([ref]) => ref)).size).toBe(rows.length)
+    expect(new Set(rows.map((row) => row[REF])).size).toBe(rows.length)
   }, 60_000)
 })
 
@@ -55,7 +58,7 @@ async function fileOneEach(): Promise<void> {
   const { agency, live, product } = small
   const { origin } = product.ws
   for (const person of agency.employees) {
-    const answers = { ...small.who(person), ...CHECK_IN_AT_HOME }
+    const answers = { ...small.who(person), ...DOUBTFUL_CHECK_IN }
     const status = await postForm(origin, live.forms['check-in'], answers)
     if (status !== 200) throw new Error(`The form answered ${status}`)
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { postForm } from './post-form.ts'
-import { CHECK_IN_AT_HOME, startSmallAgency } from './small-agency.ts'
+import { DOUBTFUL_CHECK_IN, startSmallAgency } from './small-agency.ts'
 import type { SmallAgency } from './small-agency.ts'
 
 let small: SmallAgency
@@ -22,7 +22,7 @@ describe('a submission that cannot be attributed', () => {
     hr.write(live.spreadsheetId, [{ range: `Pegawai!A${row}`, values: [blank] }])
     const status = await postForm(product.ws.origin, live.forms['check-in'], {
       ...small.who(person),
-      ...CHECK_IN_AT_HOME,
+      ...DOUBTFUL_CHECK_IN,
     })
 
     await small.sweep()
@@ -44,7 +44,7 @@ describe('a submission that cannot be attributed', () => {
     await postForm(product.ws.origin, live.forms['check-in'], {
       ...small.who(person),
       employeeId: [typed],
-      ...CHECK_IN_AT_HOME,
+      ...DOUBTFUL_CHECK_IN,
     })
 
     await small.sweep()

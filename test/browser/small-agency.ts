@@ -51,8 +51,10 @@ export async function startSmallAgency(): Promise<SmallAgency> {
 }
 
 /** Answers of *Presensi* at home, without who. */
-export const CHECK_IN_AT_HOME = {
+/** Its location cannot be read, so that it waits in *Tinjauan*. */
+export const DOUBTFUL_CHECK_IN = {
   kind: ['Masuk'],
   place: ['Rumah'],
   condition: ['Sehat'],
+  location: ['di rumah saya'],
 } as const

@@ -6,7 +6,8 @@ import type { Product } from './product.ts'
 import type { SampleDecision } from './sample-agency.ts'
 import type { LiveAgency } from './set-up-agency.ts'
 
-const DECISION_COLUMNS = 'J:L'
+const REF_COLUMN = 'L:L'
+const DECISION_COLUMNS = 'E:G'
 
 /** The unit head fills in *Keputusan*, *Penilaian*, *Catatan* beside the submissions. */
 export function writeDecisions(
@@ -20,7 +21,7 @@ export function writeDecisions(
     const person = asPerson(ws, email)
     for (const [month, ofMonth] of Map.groupBy(own, (one) => one.month)) {
       const title = tabTitle(getPeopleTab('reviews'), 'id', month)
-      const refs = person.read(live.spreadsheetId, `'${title}'!A:A`).map(([ref]) => ref)
+      const refs = person.read(live.spreadsheetId, `'${title}'!${REF_COLUMN}`).map(([ref]) => ref)
       const ranges = ofMonth.map(({ ref, decision: { decision, expectation, note } }) => {
         const row = refs.indexOf(ref) + 1
         if (row === 0) throw new Error(`${title} has no row ${ref}`)

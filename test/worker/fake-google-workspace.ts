@@ -156,7 +156,7 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
       rows: [tab.columns.map(({ title }) => title.id)],
     }
     this.sheets.set(sheetId, sheet)
-    const standing = new Set(sheet.rows.map(([ref]) => ref))
+    const standing = new Set(sheet.rows.flat())
     const missing = rows.filter(({ ref }) => !standing.has(ref))
     for (const { cells } of missing) sheet.rows.push(tab.columns.map(({ key }) => cells[key] ?? ''))
     return missing.length

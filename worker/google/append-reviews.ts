@@ -2,6 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { Language } from '../../shared/model/language.ts'
+import { renewLayout } from '../../shared/workbook/former-layout.ts'
 import { findHeaderRow } from '../../shared/workbook/header-row.ts'
 import { setUpTab } from '../../shared/workbook/set-up-tab.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
@@ -27,6 +28,8 @@ interface ReviewTab {
   readonly sheetId: number
   readonly language: Language
   readonly setUp: readonly SheetsRequest[]
+  /** Brings a tab of an earlier version into today's order of columns; `headers` stand as they do then. */
+  readonly renewing: readonly SheetsRequest[]
   /** The header row, where there is one with a column for refs. */
   readonly headers: readonly CellValue[] | undefined
   /** Every text that stands in the tab: a ref among them was appended before. */
@@ -48,6 +51,7 @@ export async function appendReviews(
   let missingAtFirst: number | undefined
   return calls.converge(async () => {
     const tab = await readReviewTab(calls, spreadsheetId, month)
+    if (tab.renewing.length > 0) await calls.write(spreadsheetId, tab.renewing.map(toApiRequest))
     const missing = rows.filter(({ ref }) => !tab.texts.has(ref))
     missingAtFirst ??= missing.length
     if (missing.length === 0) return missingAtFirst
@@ -74,14 +78,18 @@ async function readReviewTab(
   if (!sheet) {
     const setUp = setUpTab({ tab: declaration, month, language })
     const sheetId = sheetIdOf(declaration, month)
-    return { sheetId, language, setUp, headers: undefined, texts: new Set() }
+    return { sheetId, language, setUp, renewing: [], headers: undefined, texts: new Set() }
   }
 
-  const rows = (await readRows(calls, spreadsheetId, [sheet.sheetId])).get(sheet.sheetId) ?? []
+  const { sheetId } = sheet
+  const standing = (await readRows(calls, spreadsheetId, [sheetId])).get(sheetId) ?? []
+  const renewed = renewLayout({ sheetId, tab: declaration, rows: standing, language })
+  const rows = renewed?.rows ?? standing
   const header = findHeaderRow(rows, declaration.columns)
   return {
-    sheetId: sheet.sheetId,
+    sheetId,
     language,
+    renewing: renewed?.requests ?? [],
     setUp: setUpTab({ tab: declaration, month, language, existing: existingSheet(sheet, rows) }),
     headers: header?.columnOf.has('ref') ? rows[header.row] : undefined,
     texts: new Set(rows.flat()),

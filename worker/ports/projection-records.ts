@@ -72,7 +72,7 @@ export interface ProjectionRecords {
   putAttributions(agencyId: string, attributions: readonly Attribution[]): Promise<void>
   /** In order of their first entry. */
   listQuarantined(agencyId: string): Promise<Problem[]>
-  /** Attributed ones that nobody decided on, by ref; those that were queued for review if wanted. */
+  /** Attributed ones that nobody decided on and somebody may have to, by ref; those that were queued if wanted. */
   listUndecidedRefs(agencyId: string, want: { readonly queued: boolean }): Promise<string[]>
   readSubmissions(agencyId: string, refs: readonly string[]): Promise<RawSubmission[]>
   listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<RawSubmission[]>

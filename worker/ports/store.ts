@@ -209,6 +209,8 @@ export interface FormRecords {
 /** What stands in the review queue, so that a submission is put there once. */
 export interface ReviewQueueRecords {
   listRefs(agencyId: string): Promise<Set<string>>
+  /** Looked at, and found to need no decision: they are listed as undecided no more. */
+  pass(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
   add(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
 }
 

@@ -11,6 +11,7 @@ import * as oneAgencyAForm from './migrations/0008-one-agency-a-form.ts'
 import * as spreadsheetLocale from './migrations/0009-spreadsheet-locale.ts'
 import * as refusedAudiences from './migrations/0010-refused-audiences.ts'
 import * as formCare from './migrations/0011-form-care.ts'
+import * as decisionsWaiting from './migrations/0012-decisions-waiting.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-spreadsheet-locale': spreadsheetLocale,
   '0010-refused-audiences': refusedAudiences,
   '0011-form-care': formCare,
+  '0012-decisions-waiting': decisionsWaiting,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

@@ -137,19 +137,14 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
         .where('subject_id', '!=', '')
         .where('ledger.seq', 'is', null)
         .orderBy('ref')
-      const wanted = queued
-        ? undecided
-        : undecided.where((is) =>
-            is.not(
-              is.exists(
-                is
-                  .selectFrom('review_queue')
-                  .select('review_queue.ref')
-                  .whereRef('review_queue.agency_id', '=', 'attribution.agency_id')
-                  .whereRef('review_queue.ref', '=', 'attribution.ref'),
-              ),
-            ),
-          )
+      const wanted = undecided.where((is) => {
+        const looked = is
+          .selectFrom('review_queue')
+          .select('review_queue.ref')
+          .whereRef('review_queue.agency_id', '=', 'attribution.agency_id')
+          .whereRef('review_queue.ref', '=', 'attribution.ref')
+        return is.not(is.exists(queued ? looked.where('awaits_decision', '=', 0) : looked))
+      })
       return (await wanted.execute()).map(({ ref }) => ref)
     },
 

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /**
  * The tables as TypeScript sees them. Ids, dates, instants and JSON are text, truth is 0 or 1: the
  * same in SQLite and PostgreSQL.
@@ -93,6 +95,7 @@ interface ReviewQueueTable {
   agency_id: string
   ref: string
   queued_at: string
+  awaits_decision: Generated<number>
 }
 
 interface HintTable {

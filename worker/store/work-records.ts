@@ -19,15 +19,22 @@ export function createReviewQueueRecords(db: Kysely<Database>): ReviewQueueRecor
         .execute()
       return new Set(rows.map(({ ref }) => ref))
     },
-    async add(agencyId, refs, at) {
-      for (const ref of refs) {
-        await db
-          .insertInto('review_queue')
-          .values({ agency_id: agencyId, ref, queued_at: at })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-      }
-    },
+    add: (agencyId, refs, at) => put(agencyId, refs, { queued_at: at, awaits_decision: 1 }),
+    pass: (agencyId, refs, at) => put(agencyId, refs, { queued_at: at, awaits_decision: 0 }),
+  }
+
+  async function put(
+    agencyId: string,
+    refs: readonly string[],
+    values: { readonly queued_at: Instant; readonly awaits_decision: 0 | 1 },
+  ): Promise<void> {
+    for (const ref of refs) {
+      await db
+        .insertInto('review_queue')
+        .values({ agency_id: agencyId, ref, ...values })
+        .onConflict((conflict) => conflict.columns(['agency_id', 'ref']).doUpdateSet(values))
+        .execute()
+    }
   }
 }
 

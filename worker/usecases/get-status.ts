@@ -1,6 +1,7 @@
 import type { ConnectionStatus } from '../../shared/contract/index.ts'
 import type { Zone } from '../../shared/model/agency.ts'
 import { epochMsOf } from '../../shared/model/instant.ts'
+import { needsDecision } from '../../shared/intake/needs-decision.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
@@ -55,7 +56,9 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
     counts: {
       submissions: submissions.length,
       quarantined: loaded.quarantined.length,
-      awaitingReview: submissions.filter(({ ref }) => !decided.has(ref)).length,
+      awaitingReview: submissions.filter(
+        (one) => !decided.has(one.ref) && needsDecision(one, loaded.facts),
+      ).length,
       problems: count,
     },
     lastSweptAt: agency.lastSweptAt,

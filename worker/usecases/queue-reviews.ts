@@ -1,4 +1,5 @@
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
+import { needsDecision } from '../../shared/intake/needs-decision.ts'
 import { reviewRow } from '../../shared/intake/review-row.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
@@ -11,7 +12,7 @@ import { intakeOf, nameAnswers } from './load-agency-facts.ts'
 const ROWS_PER_WRITE = 1000
 
 /**
- * Puts attributed submissions without a decision into *Tinjauan*. `standingRefs` is what stands there
+ * Puts attributed submissions that need a decision and have none into *Tinjauan*. `standingRefs` is what stands there
  * where the tabs were just read (a deleted row comes back); otherwise what was queued before counts.
  * Returns how many rows were appended. Throws `GoogleError`.
  */
@@ -22,8 +23,10 @@ export async function queueReviews(
   standingRefs: ReadonlySet<string> | undefined,
 ): Promise<number> {
   const waiting = await listWaiting(context, agency, configuration, standingRefs)
+  const looked = Map.groupBy(waiting, (submission) => needsDecision(submission, configuration))
+  await pass(context, agency, looked.get(false) ?? [])
   const byMonth = new Map<Month, ReviewQueueRow[]>()
-  for (const submission of waiting) {
+  for (const submission of looked.get(true) ?? []) {
     const { month, ref, cells } = reviewRow(submission, configuration)
     const rows = byMonth.get(month) ?? []
     rows.push({ ref, cells })
@@ -42,6 +45,19 @@ export async function queueReviews(
     }
   }
   return appended
+}
+
+/** A row that stands from before stays as it is; it is not put there again. */
+async function pass(
+  context: Context,
+  agency: Agency,
+  submissions: readonly Submission[],
+): Promise<void> {
+  if (submissions.length === 0) return
+  const refs = submissions.map(({ ref }) => ref)
+  await context.store.transaction((records) =>
+    records.reviewQueue.pass(agency.id, refs, instantNow(context)),
+  )
 }
 
 /** Those that are to be put there, in the order in which they were filed. */

@@ -14,6 +14,7 @@ const REVIEWS = getPeopleTab('reviews')
 const SHEET_ID = sheetIdOf(REVIEWS, MONTH)
 const BATCH = 'sheets.spreadsheets.batchUpdate'
 const DECISION = REVIEWS.columns.findIndex(({ key }) => key === 'decision')
+const REF = REVIEWS.columns.findIndex(({ key }) => key === 'ref')
 const SUMMARY = REVIEWS.columns.findIndex(({ key }) => key === 'summary')
 
 function row(ref: string, summary = `Laporan ${ref}`): ReviewQueueRow {
@@ -49,7 +50,7 @@ function standing(): (string | number | boolean | null)[][] {
   return rows.filter((values) => values.some((value) => value !== null))
 }
 
-function standingRefs(column = 0): unknown[] {
+function standingRefs(column = REF): unknown[] {
   return standing()
     .slice(1)
     .map((values) => values[column])
@@ -80,11 +81,11 @@ describe('appendReviews', () => {
     const [headers, first] = standing()
     expect(headers).toEqual(REVIEWS.columns.map(({ title }) => title.id))
     expect(first?.slice(0, 5)).toEqual([
-      'AAAA',
-      44382.5,
-      'Laporan Kinerja Harian',
-      '198001012005011001',
       'Budi Santoso',
+      'Laporan Kinerja Harian',
+      'Laporan AAAA',
+      44382.5,
+      null,
     ])
     expect(standingRefs()).toEqual(['AAAA', 'BBBB'])
     const cell = local.readSheet(SHEET_ID).data?.[0]?.rowData?.[1]?.values?.[DECISION]
@@ -124,7 +125,7 @@ describe('appendReviews', () => {
       {
         sortRange: {
           range: { sheetId: SHEET_ID, startRowIndex: 1, endRowIndex: 4 },
-          sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }],
+          sortSpecs: [{ dimensionIndex: REF, sortOrder: 'DESCENDING' }],
         },
       },
       {
@@ -159,7 +160,7 @@ describe('appendReviews', () => {
 
     await append(row('AAAA'), row('BBBB'))
 
-    expect(standingRefs(2)).toEqual(['AAAA', 'BBBB'])
+    expect(standingRefs(REF + 2)).toEqual(['AAAA', 'BBBB'])
     expect(standing().map((values) => values[SUMMARY + 2])).toEqual([
       'Ringkasan',
       'Laporan AAAA',
@@ -169,15 +170,65 @@ describe('appendReviews', () => {
 
   it('adds the column of refs where its header was renamed, and appends nothing twice', async () => {
     await append(row('AAAA'))
-    enter(0, 0, 'Nomor kami')
+    enter(0, REF, 'Nomor kami')
 
     await append(row('AAAA'), row('BBBB'))
     await append(row('AAAA'), row('BBBB'))
 
     const added = standing()[0]?.indexOf('Kode') ?? -1
     expect(standing()).toHaveLength(3)
-    expect(standingRefs(0)[0]).toBe('AAAA')
+    expect(standingRefs()[0]).toBe('AAAA')
     expect(standingRefs(added)[1]).toBe('BBBB')
+  })
+
+  it('brings a tab of the former layout into order, with its decisions, once', async () => {
+    const former = [
+      ['Kode', 'Diterima', 'Nama', 'Ringkasan', 'Keputusan', 'Kolom kami', 'Catatan'],
+      ['OLD1', 44382.5, 'Budi Santoso', 'Laporan', 'Setuju', 'x', 'Baik'],
+    ]
+    local.asPerson([
+      { addSheet: { properties: { sheetId: SHEET_ID, title: 'Tinjauan 2021-07' } } },
+      {
+        updateCells: {
+          start: { sheetId: SHEET_ID, rowIndex: 0, columnIndex: 0 },
+          rows: former.map((values) => ({
+            values: values.map((value) => ({
+              userEnteredValue:
+                typeof value === 'number' ? { numberValue: value } : { stringValue: value },
+            })),
+          })),
+          fields: 'userEnteredValue',
+        },
+      },
+    ])
+
+    await append(row('AAAA'))
+    local.forget()
+    await append(row('BBBB'))
+
+    const [headers, old] = standing()
+    expect(headers?.slice(0, 7)).toEqual([
+      'Nama',
+      'Ringkasan',
+      'Menunggu Sejak',
+      'Keputusan',
+      'Catatan',
+      'Kode',
+      'Kolom kami',
+    ])
+    expect(old?.slice(0, 7)).toEqual([
+      'Budi Santoso',
+      'Laporan',
+      44382.5,
+      'Setuju',
+      'Baik',
+      'OLD1',
+      'x',
+    ])
+    expect(standingRefs(5)).toEqual(['OLD1', 'AAAA', 'BBBB'])
+    const sheet = local.readSheet(SHEET_ID)
+    expect(sheet.properties?.gridProperties?.frozenColumnCount).toBe(1)
+    expect(sheet.conditionalFormats).toHaveLength(1)
   })
 
   it('finds a renamed tab, and a tab that people made under its title', async () => {
@@ -194,7 +245,7 @@ describe('appendReviews', () => {
     await append(row('BBBB'))
 
     const rows = enteredValues(local.readSheet(55)).filter((values) => values.some(Boolean))
-    expect(rows.slice(1).map(([ref]) => ref)).toEqual(['AAAA', 'BBBB'])
+    expect(rows.slice(1).map((values) => values[REF])).toEqual(['AAAA', 'BBBB'])
     expect(local.listSheets()).toHaveLength(2)
   })
 

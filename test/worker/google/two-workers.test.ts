@@ -78,7 +78,8 @@ function startWorker(holder: string, changes: Partial<GoogleWorkspaceOptions> = 
 function standingRefs(): unknown[] {
   const sheet = local.readSheet(sheetIdOf(getPeopleTab('reviews'), MONTH))
   const rows = enteredValues(sheet).slice(1)
-  return rows.map(([ref]) => ref ?? null).filter((ref) => ref !== null)
+  const column = getPeopleTab('reviews').columns.findIndex(({ key }) => key === 'ref')
+  return rows.map((values) => values[column] ?? null).filter((ref) => ref !== null)
 }
 
 describe('two workers on one spreadsheet (G6)', () => {

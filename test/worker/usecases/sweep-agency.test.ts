@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import { getStatus } from '../../../worker/usecases/get-status.ts'
 import { sweepForm } from '../../../worker/usecases/sweep-form.ts'
 import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
@@ -8,7 +10,9 @@ import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { openOffice, questionIdOf, STAFF_ID, type Office } from '../office.ts'
 
 const MINUTE_MS = 60_000
-const DECISION = 9
+const [FORM, SUMMARY, DECISION, REF] = ['form', 'summary', 'decision', 'ref'].map((key) =>
+  getPeopleTab('reviews').columns.findIndex((column) => column.key === key),
+) as [number, number, number, number]
 
 let office: Office
 beforeEach(async () => {
@@ -37,17 +41,17 @@ describe('sweepAgency', () => {
       ['permit', 0],
       ['weekly-plan', 0],
     ])
-    expect(reviewRows()).toHaveLength(2)
+    expect(reviewRows().map((row) => row[FORM])).toEqual(['Laporan Kinerja Harian'])
     expect(reviewRows()[0]).toContain(STAFF_ID)
   })
 
   it('takes in what is filed after the clock was put back', async () => {
     office.clock.set('2021-07-31T09:00:00.000Z')
-    await office.submit('check-in', { responseId: 'r1', at: '2021-07-31T08:00:00Z' })
+    await office.submit('daily-report', { responseId: 'r1', at: '2021-07-31T08:00:00Z' })
     await office.sweep()
 
     office.clock.set('2021-07-05T00:10:00.000Z')
-    await office.submit('check-in', { responseId: 'r2', at: '2021-07-05T00:09:00Z' })
+    await office.submit('daily-report', { responseId: 'r2', at: '2021-07-05T00:09:00Z' })
     await office.sweep()
 
     expect(reviewRows()).toHaveLength(2)
@@ -128,7 +132,7 @@ describe('sweepAgency', () => {
 
   it('counts a quarantined submission once its NIP stands in Pegawai, with nothing re-sent', async () => {
     const newcomer = '199001012015031001'
-    await office.submit('check-in', { responseId: 'r1', employeeId: newcomer })
+    await office.submit('daily-report', { responseId: 'r1', employeeId: newcomer })
     const before = await office.sweep()
     const employees = office.google.getTab('employees').rows
     const staff = employees.find(([id]) => id === STAFF_ID) ?? []
@@ -151,7 +155,7 @@ describe('sweepAgency', () => {
   })
 
   it('reads decisions back from rows that people sorted, and a changed one again', async () => {
-    await office.submit('check-in', { responseId: 'r1', at: '2021-07-05T01:00:00Z' })
+    await office.submit('daily-report', { responseId: 'r1', at: '2021-07-05T01:00:00Z' })
     await office.submit('daily-report', { responseId: 'r2', at: '2021-07-05T01:01:00Z' })
     await office.sweep()
     const sheet = office.google.getTab('reviews:2021-07')
@@ -166,12 +170,32 @@ describe('sweepAgency', () => {
     const reviews = await office.store.ledger.latestReviews((await office.agency()).id)
     expect([decided.reviewsRecorded, changed.reviewsRecorded]).toEqual([1, 1])
     expect(reviews).toEqual([
-      { submissionRef: first[0], decision: 'returned', note: '', readAt: expect.any(String) },
+      { submissionRef: first[REF], decision: 'returned', note: '', readAt: expect.any(String) },
     ])
   })
 
+  it('puts a check-in before nobody but where its place is doubtful', async () => {
+    const answers = { kind: 'Masuk', place: 'Rumah' }
+    const outside = '-6.1754, 106.8272'
+    await office.submit('check-in', { responseId: 'r1', answers })
+    await office.submit('check-in', {
+      responseId: 'r2',
+      answers: { ...answers, location: outside },
+    })
+
+    const first = await office.sweep()
+    const again = await office.sweep()
+    const { counts } = await getStatus(office.context, await office.agency())
+
+    expect([first.reviewsQueued, again.reviewsQueued]).toEqual([1, 0])
+    expect(reviewRows().map((row) => row[SUMMARY])).toEqual([
+      expect.stringContaining('di luar wilayah'),
+    ])
+    expect(counts).toMatchObject({ submissions: 2, awaitingReview: 1 })
+  })
+
   it('puts an undecided row back that people deleted, and leaves a decided one away', async () => {
-    await office.submit('check-in', { responseId: 'r1', at: '2021-07-05T01:00:00Z' })
+    await office.submit('daily-report', { responseId: 'r1', at: '2021-07-05T01:00:00Z' })
     await office.submit('daily-report', { responseId: 'r2', at: '2021-07-05T01:01:00Z' })
     await office.sweep()
     const sheet = office.google.getTab('reviews:2021-07')
@@ -183,15 +207,15 @@ describe('sweepAgency', () => {
     const report = await office.sweep()
 
     expect(report.reviewsQueued).toBe(1)
-    expect(reviewRows().map(([ref]) => ref)).toEqual([second[0]])
+    expect(reviewRows().map((row) => row[REF])).toEqual([second[REF]])
   })
 
   it('understands answers after a question was renamed', async () => {
     await office.sweep()
-    for (const question of office.google.forms.get('check-in')?.questions ?? []) {
+    for (const question of office.google.forms.get('daily-report')?.questions ?? []) {
       question.title = `Pertanyaan baru ${question.questionId}`
     }
-    await office.submit('check-in', { responseId: 'r1' })
+    await office.submit('daily-report', { responseId: 'r1' })
 
     const report = await office.sweep()
 
@@ -264,14 +288,14 @@ describe('sweepAgency', () => {
   })
 
   it('takes in forms though the spreadsheet is out of reach, and queues them later', async () => {
-    await office.submit('check-in', { responseId: 'r1' })
+    await office.submit('daily-report', { responseId: 'r1' })
     office.google.fail('describeSpreadsheet', new GoogleError('unavailable', 'down'))
 
     const failed = await office.sweep()
     const later = await office.sweep()
 
     expect(failed).toMatchObject({ error: expect.any(String), reviewsQueued: 0 })
-    expect(failed.forms[1]).toMatchObject({ submissionsRecorded: 1 })
+    expect(failed.forms[2]).toMatchObject({ submissionsRecorded: 1 })
     expect(later).toMatchObject({ reviewsQueued: 1 })
   })
 
