@@ -65,7 +65,7 @@ export function evaluatePersonMonth(
   { month, days, weekDates }: MonthDays,
   context: Omit<RuleContext, 'asOf'> & { readonly asOfMs: number },
 ): PersonMonth {
-  const { index, grounds, settings } = context
+  const { index, grounds } = context
   const asOf = asOfAt(context.asOfMs)
   const rules: RuleContext = { ...context, asOf }
   const personDays = evaluatePerson(employee, days, { index, grounds, asOf })
@@ -74,7 +74,7 @@ export function evaluatePersonMonth(
     records: personDays.map((person) => dutyRecordOf(person, rules)),
     findings: findOfPerson(personDays, rules),
     tally: tallyPerformance(personDays, { index, asOf }),
-    journeys: journeysOf(employee.id, days.slice(1, -1), { index, zone: settings.zone }),
+    journeys: journeysOf(employee, personDays, rules),
     permitsUndecided: index
       .undecidedPermitsOf(employee.id)
       .filter((permit) => touches(permit, month)).length,

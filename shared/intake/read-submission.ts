@@ -25,6 +25,7 @@ import {
   PERMIT_KIND,
   REPORT_CHANNEL,
   TRAVEL_KIND,
+  TRAVEL_REGION,
   YES_NO,
 } from '../workbook/choices.ts'
 import { ACTIVITIES_PER_REPORT, TARGETS_PER_PLAN } from '../workbook/forms.ts'
@@ -136,6 +137,7 @@ function readPermit(base: Base, answers: Answers): Permit {
   }
   const permitKind = answers.getChoice('kind', PERMIT_KIND)
   const travelKind = permitKind === 'travel' ? answers.choice('travelKind', TRAVEL_KIND) : undefined
+  const region = permitKind === 'travel' ? answers.choice('region', TRAVEL_REGION) : undefined
   return {
     ...base,
     kind: 'permit',
@@ -147,6 +149,7 @@ function readPermit(base: Base, answers: Answers): Permit {
     urgent: answers.choice('urgent', YES_NO) === 'yes',
     letterNumber: answers.text('letterNumber'),
     ...(travelKind && { travelKind }),
+    ...(region && { region }),
   }
 }
 

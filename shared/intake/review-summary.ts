@@ -18,6 +18,7 @@ import {
   PERMIT_KIND,
   REPORT_CHANNEL,
   TRAVEL_KIND,
+  TRAVEL_REGION,
 } from '../workbook/choices.ts'
 import type { Choice } from '../workbook/tab-declaration.ts'
 
@@ -103,6 +104,7 @@ function summarizePermit(permit: Permit, text: IntakeText, language: Language): 
   const kinds = titles(language, [
     [PERMIT_KIND, permit.permitKind],
     [TRAVEL_KIND, permit.travelKind ?? ''],
+    [TRAVEL_REGION, permit.region ?? ''],
   ])
   const dates =
     permit.from === permit.until

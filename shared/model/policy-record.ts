@@ -50,6 +50,8 @@ export interface PolicyParameters {
   readonly coverageCounts: 'office' | 'on-duty'
   /** Kinds of travel out of the region that no permit allows. */
   readonly bannedTravel: readonly TravelKind[]
+  /** What an approved journey must be for: anything, or only what is urgent or important duty. */
+  readonly travelPermitFor: 'any' | 'urgent-or-duty'
   /** Hours after leaving within which the permit of an urgent journey may still be filed. */
   readonly urgentPermitGraceHours: number
   /** Minutes after a call within which who is called must be at the office. */

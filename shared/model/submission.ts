@@ -95,12 +95,16 @@ export type PermitKind =
 export const TRAVEL_KINDS = ['official', 'family', 'private'] as const
 export type TravelKind = (typeof TRAVEL_KINDS)[number]
 
+export type TravelRegion = 'inside' | 'outside'
+
 /** Izin. */
 export interface Permit extends SubmissionBase {
   readonly kind: 'permit'
   readonly permitKind: PermitKind
   readonly travelKind?: TravelKind
   readonly destination: string
+  /** Whether it lies in the region, as the person chose; absent where nothing was chosen. */
+  readonly region?: TravelRegion
   readonly from: CivilDate
   readonly until: CivilDate
   readonly reason: string

@@ -218,6 +218,7 @@ export const PARAMETERS: readonly Parameter[] = [
   plain('shiftDifference', wholeNumberOrNone(0, 1000)),
   plain('coverageCounts', oneOf(['office', 'on-duty'])),
   plain('bannedTravel', listOf(TRAVEL_KINDS)),
+  plain('travelPermitFor', oneOf(['any', 'urgent-or-duty'])),
   plain('urgentPermitGraceHours', wholeNumber(0, 720)),
   plain('summonsWithinMinutes', wholeNumber(0, 1440)),
   plain('healthProtocolOf', oneOf(['office', 'with-permit'])),

@@ -32,6 +32,7 @@ export const WITHOUT_POLICY: PolicyParameters = {
   shiftDifference: null,
   coverageCounts: 'office',
   bannedTravel: [],
+  travelPermitFor: 'any',
   urgentPermitGraceHours: 24,
   summonsWithinMinutes: 120,
   healthProtocolOf: 'office',

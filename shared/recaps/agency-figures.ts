@@ -64,7 +64,9 @@ export function figureAgency({
     ({ date, workingDay, maxOffice }) => workingDay && maxOffice !== null && date <= today,
   )
   const journeys = { official: 0, family: 0, private: 0, unstated: 0 }
-  for (const { kind } of evaluation.people.flatMap((person) => person.journeys)) journeys[kind] += 1
+  for (const { kind, made } of evaluation.people.flatMap((person) => person.journeys)) {
+    if (made) journeys[kind] += 1
+  }
   return {
     people: summary.people,
     units: summary.units,

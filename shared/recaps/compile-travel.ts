@@ -21,15 +21,17 @@ const DECISION_COLOURS = {
   returned: '#fff2cc',
   undecided: '#fff2cc',
   unasked: '#f4b6b6',
+  located: '#f4b6b6',
 } as const
 
 const GROUPS = ['structural', 'staff', 'non-asn'] as const
 type Group = (typeof GROUPS)[number]
 
 /**
- * *Rekap Perjalanan* (C8): every journey that touches the month, by structural officials, JFU/JFT and
- * non-ASN, in each by kind with its subtotal; NIHIL where there was none. Rejected requests are no
- * journeys; what is undecided, returned or was never asked is listed as such.
+ * *Rekap Perjalanan* (C8): every journey made that touches the month, by structural officials, JFU/JFT
+ * and non-ASN, in each by kind with its subtotal; NIHIL where there was none. Requests that were rejected
+ * or that something refutes are no journeys; those that nobody approved and nothing refutes stand apart,
+ * in no total.
  */
 export function compileTravel(input: MonthlyInput): RecapSheet {
   const { facts, evaluation } = input
@@ -43,8 +45,16 @@ export function compileTravel(input: MonthlyInput): RecapSheet {
     columnWidthsPx: COLUMN_WIDTHS_PX,
     addBody: (page) => {
       const journeys = listJourneys(facts, evaluation)
-      if (journeys.length === 0) page.addLine(text.none, 'code')
-      else addJourneys(page, journeys)
+      const made = journeys.filter((journey) => journey.made)
+      const firstRow = page.rowCount()
+      if (made.length === 0) page.addLine(text.none, 'code')
+      else addJourneys(page, made)
+      addUnsure(
+        page,
+        journeys.filter((journey) => !journey.made),
+        made.length,
+      )
+      colourDecisions(page, firstRow)
     },
     legend: text.travel.meaning,
     signatureColumns: SIGNATURE_COLUMNS,
@@ -73,7 +83,6 @@ function headersOf({ language }: AgencySettings): string[] {
 
 function addJourneys(page: RecapPage, journeys: readonly ListedJourney[]): void {
   const { none, travel } = recapsText(page.language)
-  const firstRow = page.rowCount()
   let number = 0
   for (const group of GROUPS) {
     const ofGroup = journeys.filter(({ employee }) => groupOf(employee) === group)
@@ -87,10 +96,26 @@ function addJourneys(page: RecapPage, journeys: readonly ListedJourney[]): void 
     }
   }
   addSum(page, travel.total(journeys.length), journeys)
+}
 
+/** Asked for, not approved, not refuted: neither made nor not. */
+function addUnsure(
+  page: RecapPage,
+  journeys: readonly ListedJourney[],
+  numberBefore: number,
+): void {
+  if (journeys.length === 0) return
+  page.addLine(recapsText(page.language).travel.unsure, 'total-label')
+  for (const [at, journey] of journeys.entries()) {
+    page.addRow(journeyCells(numberBefore + at + 1, journey, page))
+  }
+}
+
+function colourDecisions(page: RecapPage, firstRow: number): void {
+  const { travel } = recapsText(page.language)
   const rows = page.rowCount() - firstRow
   const range = { row: firstRow, column: DECISION_COLUMN, rows, columns: 1 }
-  for (const decision of ['returned', 'undecided', 'unasked'] as const) {
+  for (const decision of ['returned', 'undecided', 'unasked', 'located'] as const) {
     page.colour(range, travel.decisions[decision], DECISION_COLOURS[decision])
   }
 }

@@ -6,7 +6,7 @@ import { wasSeenAtOffice } from '../outcome/presence.ts'
 import type { RuleContext } from './rule.ts'
 
 /** Whether a day was one at home as it was lived: planned there, and not seen at the office. */
-function isAtHome({ plan, presence }: Pick<PersonDay, 'plan' | 'presence'>): boolean {
+export function isAtHome({ plan, presence }: Pick<PersonDay, 'plan' | 'presence'>): boolean {
   return plan.kind === 'home' && !wasSeenAtOffice(presence)
 }
 

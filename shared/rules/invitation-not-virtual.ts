@@ -1,6 +1,13 @@
 import type { Permit } from '../model/submission.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { isWithinRegency, journeyInWords, journeysToldOn } from './journey.ts'
+import {
+  isApproved,
+  isToBeAsked,
+  isUnrefuted,
+  journeyInWords,
+  journeysToldOn,
+  mayLeaveRegion,
+} from './journey.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
 /** Words by which a permit says that it is about an invitation. */
@@ -9,7 +16,8 @@ const INVITATION =
 
 /**
  * Official travel out of the region to what the permit's own words call an invitation or a meeting,
- * which is to be attended virtually (P1).
+ * which is to be attended virtually (P1): a lead where
+ * nobody approved it and nothing refutes it.
  */
 export const invitationNotVirtual: DayRule = {
   id: 'invitation-not-virtual',
@@ -19,9 +27,14 @@ export const invitationNotVirtual: DayRule = {
 function findInvitations({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people.flatMap((person) =>
     journeysToldOn(person, rules)
-      .filter(({ fact }) => isInvitation(fact) && !isWithinRegency(fact, rules))
+      .filter(
+        ({ fact }) =>
+          isInvitation(fact) &&
+          mayLeaveRegion(fact) &&
+          (isApproved(fact, rules) || isUnrefuted(person, rules)),
+      )
       .map(({ fact }) => ({
-        severity: 'warning',
+        severity: isToBeAsked(fact) || !isApproved(fact, rules) ? 'info' : 'warning',
         subject: { kind: 'person', employeeId: person.employee.id },
         evidence: [fact.ref],
         arithmetic: inBothLanguages((texts) => texts.invitation(journeyInWords(fact))),

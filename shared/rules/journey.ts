@@ -1,68 +1,94 @@
 import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
-import type { Permit } from '../model/submission.ts'
-import type { Timed } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FindingSubject } from '../model/finding.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
+import type { Permit } from '../model/submission.ts'
+import { isAgencyHead, type Timed } from '../outcome/index-facts.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import type { TravelWords } from '../text/id/findings-travel.ts'
-import { daysAtHome } from './days-at-home.ts'
+import { personDayOn, signOf } from './journey-signs.ts'
+import { reviewChain } from './reviewer-of.ts'
 import type { RuleContext } from './rule.ts'
 
 /** Typed destinations are long at times; a finding is not. */
 const LONGEST_DESTINATION = 60
-/** Looking for one long text in another takes as long as both together, multiplied. */
-const COMPARED_CHARACTERS = 1000
+/** A journey that is said to have begun before counts from here on. */
+const LONGEST_LOOK_BACK_DAYS = 366
 
 /**
- * The journeys that a person filed and nobody rejected and that a rule tells of on this day: on their
- * first day, or on the policy's first where they began before it.
+ * The journeys that a person asked for and nobody rejected and that are told on this day: the first of
+ * their days under the policy that is asked of the person and of which `qualifies` holds. An extension
+ * tells nothing again that its predecessor told.
  */
 export function journeysToldOn(
-  { employee, day }: PersonDay,
-  { index }: RuleContext,
+  person: PersonDay,
+  rules: RuleContext,
+  qualifies: (day: PersonDay) => boolean = () => true,
 ): readonly Timed<Permit>[] {
-  const { policy, date } = day
-  return index
-    .travelOf(employee.id)
-    .filter(
-      ({ fact: { from, until } }) =>
-        until >= date && (from === date || (from < date && firstDay(policy) === date)),
-    )
-}
-
-/** An extension tells nothing again that its predecessor told. */
-function firstDay(policy: PolicyRecord | undefined): CivilDate | undefined {
-  return policy?.since ?? policy?.validFrom
-}
-
-/**
- * The journeys of a kind that is banned for who works from home, on the first day of each that was one
- * at home as it was lived.
- */
-export function journeysFromHome(person: PersonDay, rules: RuleContext): readonly Timed<Permit>[] {
   const { employee, day } = person
-  const start = firstDay(day.policy)
-  if (start === undefined) return []
-  return rules.index.travelOf(employee.id).filter(({ fact: { from, until } }) => {
-    if (from > day.date || until < day.date) return false
-    const first = from > start ? from : start
-    const dates = Array.from({ length: daysBetween(first, day.date) + 1 }, (_, days) =>
-      addDays(first, days),
+  const counts = (one: PersonDay): boolean => one.plan.kind !== 'unasked' && qualifies(one)
+  const journeys = rules.index.travelOf(employee.id).filter(({ fact }) => covers(fact, day.date))
+  if (journeys.length === 0 || !counts(person)) return []
+  return journeys.filter(({ fact }) => {
+    const first = latest(
+      fact.from,
+      firstDay(day.policy) ?? fact.from,
+      addDays(day.date, -LONGEST_LOOK_BACK_DAYS),
     )
-    return daysAtHome(person, dates, rules).length === 1
+    for (let date = first; date < day.date; date = addDays(date, 1)) {
+      const before = personDayOn(employee, date, rules)
+      if (before && counts(before)) return false
+    }
+    return true
   })
 }
 
-/** Whether a destination lies in the regency, as far as its words tell. */
-export function isWithinRegency({ destination }: Permit, { settings }: RuleContext): boolean {
-  const regency = settings.regencyName
-    .trim()
-    .toLowerCase()
-    .replace(/^kab(upaten|\.)?\s+/, '')
-  return regency !== '' && destination.slice(0, COMPARED_CHARACTERS).toLowerCase().includes(regency)
+/**
+ * Whether a day of a journey that nobody approved is over, all of it has come and nothing says that the
+ * person was here: a request is not a journey.
+ */
+export function isUnrefuted(person: PersonDay, rules: RuleContext): boolean {
+  return (
+    rules.asOf.hasCome(person.day.calendarDay.endMs) &&
+    person.outcome.code !== 'unsure' &&
+    signOf(person, rules) !== 'present'
+  )
+}
+
+/** In or out of the region is what the person chose; where nothing was chosen it is to be asked. */
+export function mayLeaveRegion({ region }: Permit): boolean {
+  return region !== 'inside'
+}
+
+/** What was left open in the form is never held against the person: it is told as to be asked. */
+export function isToBeAsked({ region, travelKind }: Permit): boolean {
+  return region === undefined || travelKind === undefined
 }
 
 export function isApproved({ ref }: Permit, { index }: RuleContext): boolean {
   return index.reviewOf(ref)?.decision === 'approved'
+}
+
+export function covers({ from, until }: Permit, date: CivilDate): boolean {
+  return from <= date && date <= until
+}
+
+/** Who decides on a person's permits: the first above them, else the unit; nobody for the agency's head. */
+export function deciderOf(
+  { employee }: PersonDay,
+  { index }: RuleContext,
+): FindingSubject | undefined {
+  const [first] = reviewChain(employee, index)
+  if (first !== undefined) return { kind: 'person', employeeId: first }
+  return isAgencyHead(employee) ? undefined : { kind: 'unit', unitCode: employee.unitCode }
+}
+
+/** The name of who decides, or of the unit. */
+export function approverName(person: PersonDay, rules: RuleContext): string {
+  const { index } = rules
+  const [first] = reviewChain(person.employee, index)
+  if (first !== undefined) return index.byId.get(first)?.name ?? first
+  const { unitCode } = person.employee
+  return index.units.get(unitCode)?.name ?? unitCode
 }
 
 /** A roster entry for official travel that no entry of the day before continues. */
@@ -75,12 +101,27 @@ export function startsRosteredTravel(
   return plan.entries.some(({ code }) => code === 'DL') && before.every(({ code }) => code !== 'DL')
 }
 
-export function journeyInWords({ travelKind, destination, from, until }: Permit): TravelWords {
+export function journeyInWords({
+  travelKind,
+  destination,
+  region,
+  from,
+  until,
+}: Permit): TravelWords {
   return {
     kind: travelKind ?? null,
     destination: destination.trim().slice(0, LONGEST_DESTINATION),
+    regionAsked: region !== undefined,
     from,
     until,
     days: daysBetween(from, until) + 1,
   }
+}
+
+function firstDay(policy: PolicyRecord | undefined): CivilDate | undefined {
+  return policy?.since ?? policy?.validFrom
+}
+
+function latest(...dates: CivilDate[]): CivilDate {
+  return dates.reduce((a, b) => (a > b ? a : b))
 }

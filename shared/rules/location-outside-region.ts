@@ -1,11 +1,13 @@
 import { isAtOffice } from '../outcome/presence.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
+import { covers, mayLeaveRegion } from './journey.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 import { sharedLocations } from './shared-locations.ts'
 
 /**
- * A location outside the region on a day at home, without an approved travel permit (K6, C6, U4).
+ * A location outside the region on a day at home, without an approved permit to travel out of it (K6, C6, U4): one
+ * that goes against the regulation is itself the finding.
  * Where *Pengaturan* gives no region nothing is outside it.
  */
 export const locationOutsideRegion: DayRule = {
@@ -42,7 +44,7 @@ function mayTravel({ employee, day }: PersonDay, { index }: RuleContext): boolea
   return index
     .permitsOf(employee.id)
     .some(
-      ({ permitKind, from, until }) =>
-        permitKind === 'travel' && from <= day.date && day.date <= until,
+      (permit) =>
+        permit.permitKind === 'travel' && mayLeaveRegion(permit) && covers(permit, day.date),
     )
 }

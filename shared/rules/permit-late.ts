@@ -1,11 +1,11 @@
 import { epochMsAt } from '../calendar/zones.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { isWithinRegency, journeysToldOn } from './journey.ts'
+import { isApproved, isToBeAsked, isUnrefuted, journeysToldOn, mayLeaveRegion } from './journey.ts'
 import { localEnd, localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
 /**
- * A travel permit filed after its time (C7): 24:00 of the day of leaving, as the form asks the date
+ * A travel permit filed after its time, of a journey that was approved or that nothing refutes (C7): 24:00 of the day of leaving, as the form asks the date
  * alone; where it is urgent, the hours of grace later.
  *
  * @example urgent, leaving 5 July: in time until 6 July 24:00
@@ -16,13 +16,16 @@ function findPermitLate({ people, context }: EvaluatedDay, rules: RuleContext): 
   const { zone, parameters } = context
   return people.flatMap((person) =>
     journeysToldOn(person, rules)
-      .filter(({ fact }) => !isWithinRegency(fact, rules))
+      .filter(
+        ({ fact }) =>
+          mayLeaveRegion(fact) && (isApproved(fact, rules) || isUnrefuted(person, rules)),
+      )
       .flatMap(({ atMs, fact }) => {
         const graceMinutes = fact.urgent ? parameters.urgentPermitGraceHours * 60 : 0
         const dueMs = epochMsAt(fact.from, 1440 + graceMinutes, zone)
         if (atMs < dueMs) return []
         return {
-          severity: 'warning',
+          severity: isToBeAsked(fact) ? 'info' : 'warning',
           subject: { kind: 'person', employeeId: person.employee.id },
           evidence: [fact.ref],
           arithmetic: inBothLanguages((texts) =>

@@ -2,17 +2,21 @@ import { addDays } from '../model/civil-date.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import {
+  covers,
   isApproved,
-  isWithinRegency,
-  journeyInWords,
+  isUnrefuted,
   journeysToldOn,
+  mayLeaveRegion,
   startsRosteredTravel,
 } from './journey.ts'
+import { signOf } from './journey-signs.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import { undecidedJourney } from './undecided-journey.ts'
 
 /**
- * A journey out of the region that began without an approved permit: filed, but not decided or
- * returned when its first day is over; or rostered as official travel without any permit (C6, C7).
+ * A journey out of the region without an approved permit: asked for, not decided or returned, on the
+ * first day of duty in it that is over and that nothing refutes; or rostered as official travel without
+ * any permit (C6, C7).
  */
 export const travelWithoutPermit: DayRule = {
   id: 'travel-without-permit',
@@ -22,31 +26,21 @@ export const travelWithoutPermit: DayRule = {
 function findTravelWithoutPermit({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people
     .filter(({ day }) => rules.asOf.hasCome(day.calendarDay.endMs))
-    .flatMap((person) => [...undecided(person, rules), ...rosteredAlone(person, rules)])
+    .flatMap((person) => [...unpermitted(person, rules), ...rosteredAlone(person, rules)])
 }
 
-function undecided(person: PersonDay, rules: RuleContext): DayFinding[] {
-  return journeysToldOn(person, rules)
-    .filter(({ fact }) => !isApproved(fact, rules) && !isWithinRegency(fact, rules))
-    .map(({ fact }) => ({
-      severity: 'violation',
-      subject: { kind: 'person', employeeId: person.employee.id },
-      evidence: [fact.ref],
-      arithmetic: inBothLanguages((texts) =>
-        texts.travelWithoutPermit({
-          ...journeyInWords(fact),
-          returned: rules.index.reviewOf(fact.ref)?.decision === 'returned',
-        }),
-      ),
-    }))
+function unpermitted(person: PersonDay, rules: RuleContext): DayFinding[] {
+  const unrefuted = (day: PersonDay): boolean => day.plan.kind !== 'off' && isUnrefuted(day, rules)
+  return journeysToldOn(person, rules, unrefuted)
+    .filter(({ fact }) => !isApproved(fact, rules) && mayLeaveRegion(fact))
+    .flatMap(({ fact }) => undecidedJourney(fact, person, rules))
 }
 
 function rosteredAlone(person: PersonDay, rules: RuleContext): DayFinding[] {
   const { employee, day, plan } = person
-  const filed = rules.index
-    .travelOf(employee.id)
-    .some(({ fact: { from, until } }) => from <= day.date && day.date <= until)
+  const filed = rules.index.travelOf(employee.id).some(({ fact }) => covers(fact, day.date))
   if (filed || !startsRosteredTravel(person, addDays(day.date, -1), rules)) return []
+  if (signOf(person, rules) === 'present') return []
   return [
     {
       severity: 'violation',

@@ -112,6 +112,11 @@ export const TRAVEL_KIND = [
   { key: 'private', title: { id: 'Pribadi', en: 'Private' } },
 ] as const satisfies readonly Choice[]
 
+export const TRAVEL_REGION = [
+  { key: 'inside', title: { id: 'Di dalam wilayah', en: 'Inside the region' } },
+  { key: 'outside', title: { id: 'Di luar wilayah', en: 'Outside the region' } },
+] as const satisfies readonly Choice[]
+
 export const MESSAGE_CHANNEL = [
   { key: 'sms', title: { id: 'SMS', en: 'SMS' } },
   { key: 'whatsapp', title: { id: 'WA', en: 'WhatsApp' } },

@@ -9,6 +9,7 @@ import {
   PERMIT_KIND,
   REPORT_CHANNEL,
   TRAVEL_KIND,
+  TRAVEL_REGION,
   YES_NO,
 } from './choices.ts'
 import type { FormDeclaration, QuestionDeclaration } from './form-declaration.ts'
@@ -210,6 +211,17 @@ const permit: FormDeclaration = {
       title: { id: 'Tujuan', en: 'Destination' },
       kind: 'text',
       required: false,
+    },
+    {
+      key: 'region',
+      title: { id: 'Letak tujuan', en: 'Where the destination is' },
+      help: {
+        id: 'Hanya untuk perjalanan: di dalam atau di luar wilayah kabupaten/kota (provinsi bagi instansi provinsi).',
+        en: 'For travel only: inside or outside the regency or city (the province, for an agency of one).',
+      },
+      kind: 'choice',
+      required: false,
+      choices: TRAVEL_REGION,
     },
     { key: 'from', title: { id: 'Mulai tanggal', en: 'From' }, kind: 'date', required: true },
     { key: 'until', title: { id: 'Sampai tanggal', en: 'Until' }, kind: 'date', required: true },

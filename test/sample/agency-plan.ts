@@ -39,6 +39,7 @@ export interface PermitPlanned {
   readonly kind: 'Cuti' | 'Sakit' | 'Izin' | 'Perjalanan'
   readonly travelKind?: 'Dinas' | 'Keluarga' | 'Pribadi'
   readonly destination?: string
+  readonly region?: 'Di dalam wilayah' | 'Di luar wilayah'
   readonly from: string
   readonly until: string
   readonly reason: string

@@ -13,8 +13,10 @@ export interface PermitWish {
   readonly head: SampleEmployee
   readonly kind: 'Cuti' | 'Sakit' | 'Izin' | 'Perjalanan' | 'Kerja di kantor'
   /** Of a journey; official when left out. Others leave the days to be lived as they are. */
-  readonly travelKind?: 'Keluarga'
+  readonly travelKind?: 'Keluarga' | 'Pribadi'
   readonly destination?: string
+  /** Sickness, and journeys that are not official, when left out. */
+  readonly urgent?: boolean
   /** The first day when left out. */
   readonly filedOn?: CivilDate
   readonly from: CivilDate
@@ -35,6 +37,7 @@ const CODES = {
 /** The person asks at 07:00 of the first day; of an absence, does nothing else on those days. */
 export function askPermit(wish: PermitWish): PermitPlan {
   const { employee, head, kind, from, until, reason, agreedOn, filedOn = from } = wish
+  const urgent = wish.urgent ?? (kind === 'Sakit' || wish.travelKind !== undefined)
   const code = wish.travelKind ? undefined : CODES[kind]
   return {
     response: {
@@ -48,11 +51,12 @@ export function askPermit(wish: PermitWish): PermitPlan {
         ...(kind === 'Perjalanan' && {
           travelKind: [wish.travelKind ?? 'Dinas'],
           destination: [wish.destination ?? 'Samarinda'],
+          region: ['Di luar wilayah'],
         }),
         from: [from],
         until: [until],
         reason: [reason],
-        urgent: [kind === 'Sakit' || wish.travelKind ? 'Ya' : 'Tidak'],
+        urgent: [urgent ? 'Ya' : 'Tidak'],
       },
       ...(agreedOn && {
         decision: {

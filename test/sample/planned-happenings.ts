@@ -23,6 +23,7 @@ export function askPlannedPermit(
       kind: [wish.kind],
       ...(wish.travelKind && { travelKind: [wish.travelKind] }),
       ...(wish.destination && { destination: [wish.destination] }),
+      ...(wish.region && { region: [wish.region] }),
       from: [wish.from],
       until: [wish.until],
       reason: [wish.reason],

@@ -35,6 +35,11 @@ const PERMITS = [
     destination: 'Balikpapan',
     filedOn: '2021-07-12' as CivilDate,
   },
+  {
+    ...permit(17, 'Perjalanan', '2021-07-06', '2021-07-06', 'Berbelanja.', '2021-07-06'),
+    travelKind: 'Pribadi',
+    urgent: false,
+  },
   permit(38, 'Izin', '2021-07-08', '2021-07-08', 'Mengurus keluarga.', undefined),
 ] satisfies (Omit<PermitWish, 'employee' | 'head'> & { place: number })[]
 

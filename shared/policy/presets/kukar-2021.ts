@@ -68,6 +68,7 @@ export const kukar2021: PolicyPreset = {
     'roster-conflict': 'C5',
     'location-outside-region': 'C6',
     'travel-without-permit': 'C6',
+    'travel-banned': 'C7',
     'permit-late': 'C7',
     'health-protocol-missing': 'C7',
     'office-without-permit': 'C9',
@@ -91,6 +92,7 @@ export const kukar2021: PolicyPreset = {
     reviewWithinWorkingDays: 1,
     shifts: STANDARD_SHIFTS, // C3
     shiftDifference: 2, // C3
+    travelPermitFor: 'urgent-or-duty', // C7
     healthProtocolOf: 'with-permit', // C7
   },
 
@@ -130,6 +132,10 @@ export const kukar2021: PolicyPreset = {
     shiftDifference: {
       id: 'C3 meminta dua shift tanpa jumlah: berselisih lebih dari 2 orang, atau satu shift kosong padahal batasnya 2 orang atau lebih, dianggap timpang. Staf yang di kantor sehari penuh mengisi keduanya.',
       en: 'C3 asks for two shifts without numbers: a difference of more than 2 people, or an empty shift though 2 or more may be there, is uneven. Staff at the office all day man both.',
+    },
+    travelPermitFor: {
+      id: 'C7 “mendesak atau tugas penting”: jawaban Mendesak = Ya, perjalanan dinas, atau ada nomor surat.',
+      en: 'C7 “emergency or important work”: answered as urgent, official travel, or with a letter number.',
     },
     urgentPermitGraceHours: {
       id: 'C7 tidak menyebut batas: izin perjalanan mendesak boleh menyusul sampai 24 jam sesudah berangkat.',

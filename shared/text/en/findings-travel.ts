@@ -1,22 +1,34 @@
 import type { travelFindingsId, TravelWords } from '../id/findings-travel.ts'
 import { counted, duration, inWords, moment, TRAVEL } from './finding-words.ts'
 
-function journey({ kind, destination, from, until, days }: TravelWords): string {
+function journey({ kind, destination, regionAsked, from, until, days }: TravelWords): string {
   return (
     `${kind ? TRAVEL[kind] : 'travel'}${destination ? ` to ${destination}` : ''}, ` +
-    `${counted(days, 'day', 'days')}, ${inWords(from)} to ${inWords(until)}`
+    `${counted(days, 'day', 'days')}, ${inWords(from)} to ${inWords(until)}` +
+    (regionAsked ? '' : ' (inside or outside the region: not answered, to be asked)') +
+    (kind ? '' : ' (kind of travel: not answered, to be asked)')
   )
 }
 
 /** Words of findings on travel. */
 export const travelFindingsEn: typeof travelFindingsId = {
   travelWithoutPermit: (travel) =>
-    `${journey(travel)}; approved permits: 0${travel.returned ? ' (returned)' : ' (not decided)'}`,
+    `${journey(travel)}; approved permits: 0` +
+    (travel.returned ? ' (asked, returned' : ' (asked, not decided') +
+    (travel.outside ? ', a location outside the region)' : ', not refuted)'),
+
+  travelUndecided: (travel) =>
+    `request of ${travel.name}: ${journey(travel)}; decisions of the superior up to ${inWords(travel.date)}: 0`,
 
   dutyWithoutPermit: (date) =>
     `roster entry DL on ${inWords(date)}; approved permits of official travel: 0`,
 
-  travelBanned: (travel) => `${journey(travel)}; days allowed: 0`,
+  travelBanned: (travel) =>
+    `${journey(travel)}; days allowed: 0; permits against it: 1, approved by ${travel.approver}`,
+
+  travelNotExcepted: (travel) =>
+    `${journey(travel)}; urgent: no, important duty (official or a letter number): 0; ` +
+    `permits outside the exception: 1, approved by ${travel.approver}`,
 
   dutyBanned: (date) => `roster entry DL on ${inWords(date)}; days of official travel allowed: 0`,
 

@@ -25,6 +25,8 @@ export const parametersEn: ParameterWords = {
   shiftDifference: 'largest difference of people between morning and afternoon shift',
   coverageCounts: 'who keeps the service going: at the office, or all on duty',
   bannedTravel: 'kinds of travel out of the region that are banned',
+  travelPermitFor:
+    'what a permit to travel out of the region is for: anything (any), or only emergencies and important duty (urgent-or-duty)',
   urgentPermitGraceHours: 'hours after leaving within which an urgent permit may follow',
   summonsWithinMinutes: 'minutes after a call within which the person must be at the office',
   healthProtocolOf: 'whose check-ins must say the health protocol kept',

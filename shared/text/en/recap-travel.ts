@@ -18,9 +18,13 @@ export interface TravelRecapText {
   readonly decision: string
   readonly kinds: Readonly<Record<TravelKind | 'unstated', string>>
   readonly groups: Readonly<Record<'structural' | 'staff' | 'non-asn', string>>
-  readonly decisions: Readonly<Record<'approved' | 'returned' | 'undecided' | 'unasked', string>>
+  readonly decisions: Readonly<
+    Record<'approved' | 'returned' | 'undecided' | 'unasked' | 'located', string>
+  >
   readonly subtotal: (kind: string, journeys: number) => string
   readonly total: (journeys: number) => string
+  /** Over what was asked for and neither approved nor refuted. */
+  readonly unsure: string
   readonly meaning: readonly string[]
 }
 
@@ -55,12 +59,14 @@ export const recapTravelEn: TravelRecapText = {
     returned: 'Returned',
     undecided: 'Not decided',
     unasked: 'No permit asked',
+    located: 'No permit, from locations',
   },
   subtotal: (kind, journeys) => `${kind}: ${journeys === 0 ? 'NONE' : counted(journeys)}`,
   total: (journeys) => `In all: ${counted(journeys)}`,
+  unsure: 'ASKED FOR, NOT APPROVED, NOT REFUTED (IN NO TOTAL; TO BE ASKED)',
   meaning: [
-    'Days: from first to last day, also those outside this month. Requests that were rejected are left out.',
-    'Permitted by: the direct superior, or the unit’s head. No permit asked: official travel that stands in the roster alone.',
+    'Days: from first to last day, also those outside this month. Requests that were rejected, or that presence refutes, are left out.',
+    'Permitted by: the direct superior, or the unit’s head. No permit: official travel that stands in the roster alone, or locations outside the region on days at home.',
   ],
 }
 

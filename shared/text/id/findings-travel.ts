@@ -7,28 +7,41 @@ import type { FindingMoment } from './finding-words.ts'
 export interface TravelWords {
   readonly kind: TravelKind | null
   readonly destination: string
+  /** Whether the form asked in or out of the region and got an answer. */
+  readonly regionAsked: boolean
   readonly from: CivilDate
   readonly until: CivilDate
   readonly days: number
 }
 
-function journey({ kind, destination, from, until, days }: TravelWords): string {
+function journey({ kind, destination, regionAsked, from, until, days }: TravelWords): string {
   return (
     `${kind ? TRAVEL[kind] : 'perjalanan'}${destination ? ` ke ${destination}` : ''}, ${days} hari, ` +
-    `${inWords(from)} sampai ${inWords(until)}`
+    `${inWords(from)} sampai ${inWords(until)}` +
+    (regionAsked ? '' : ' (di dalam atau di luar wilayah: belum dijawab, perlu ditanyakan)') +
+    (kind ? '' : ' (jenis perjalanan: belum dijawab, perlu ditanyakan)')
   )
 }
 
 /** Words of findings on travel. */
 export const travelFindingsId = {
-  travelWithoutPermit: (travel: TravelWords & { returned: boolean }): string =>
+  travelWithoutPermit: (travel: TravelWords & { returned: boolean; outside: boolean }): string =>
     `${journey(travel)}; izin yang disetujui: 0` +
-    (travel.returned ? ' (dikembalikan)' : ' (belum diputus)'),
+    (travel.returned ? ' (diajukan, dikembalikan' : ' (diajukan, belum diputus') +
+    (travel.outside ? ', lokasi di luar wilayah)' : ', tidak terbantah)'),
+
+  travelUndecided: (travel: TravelWords & { name: string; date: CivilDate }): string =>
+    `permohonan ${travel.name}: ${journey(travel)}; keputusan atasan sampai ${inWords(travel.date)}: 0`,
 
   dutyWithoutPermit: (date: CivilDate): string =>
     `jadwal DL pada ${inWords(date)}; izin perjalanan dinas yang disetujui: 0`,
 
-  travelBanned: (travel: TravelWords): string => `${journey(travel)}; yang diperbolehkan: 0 hari`,
+  travelBanned: (travel: TravelWords & { approver: string }): string =>
+    `${journey(travel)}; yang diperbolehkan: 0 hari; izin yang bertentangan: 1, disetujui ${travel.approver}`,
+
+  travelNotExcepted: (travel: TravelWords & { approver: string }): string =>
+    `${journey(travel)}; mendesak: tidak, tugas penting (dinas atau nomor surat): 0; ` +
+    `izin di luar pengecualian: 1, disetujui ${travel.approver}`,
 
   dutyBanned: (date: CivilDate): string =>
     `jadwal DL pada ${inWords(date)}; perjalanan dinas yang diperbolehkan: 0 hari`,

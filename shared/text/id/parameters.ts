@@ -26,6 +26,8 @@ export const parametersId: ParameterWords = {
   shiftDifference: 'selisih terbesar jumlah pegawai shift pagi dan siang',
   coverageCounts: 'siapa yang menjaga pelayanan: yang di kantor, atau semua yang bertugas',
   bannedTravel: 'jenis perjalanan keluar daerah yang dilarang',
+  travelPermitFor:
+    'izin perjalanan keluar daerah untuk apa saja (any), atau hanya mendesak atau tugas penting (urgent-or-duty)',
   urgentPermitGraceHours: 'jam sesudah berangkat izin mendesak masih boleh menyusul',
   summonsWithinMinutes: 'menit sesudah dipanggil sampai yang dipanggil harus di kantor',
   healthProtocolOf: 'presensi siapa yang wajib menyebut protokol kesehatan',

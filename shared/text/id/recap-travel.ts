@@ -32,11 +32,13 @@ export const recapTravelId: TravelRecapText = {
     returned: 'Dikembalikan',
     undecided: 'Belum diputuskan',
     unasked: 'Tanpa izin',
+    located: 'Tanpa izin, dari lokasi',
   },
   subtotal: (kind, journeys) => `${kind}: ${journeys === 0 ? 'NIHIL' : `${journeys} perjalanan`}`,
   total: (journeys) => `Jumlah: ${journeys} perjalanan`,
+  unsure: 'DIAJUKAN, BELUM DISETUJUI, TIDAK TERBANTAH (TIDAK DIJUMLAHKAN; PERLU DITANYAKAN)',
   meaning: [
-    'Hari: dari mulai sampai selesai, juga di luar bulan ini. Permohonan yang ditolak tidak dicantumkan.',
-    'Pemberi izin: atasan langsung, atau kepala unit. Tanpa izin: dinas luar yang hanya ada di jadwal.',
+    'Hari: dari mulai sampai selesai, juga di luar bulan ini. Permohonan yang ditolak, atau terbantah oleh presensi, tidak dicantumkan.',
+    'Pemberi izin: atasan langsung, atau kepala unit. Tanpa izin: dinas luar yang hanya ada di jadwal, atau lokasi di luar wilayah pada hari WFH.',
   ],
 }

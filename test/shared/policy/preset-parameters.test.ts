@@ -54,6 +54,7 @@ const READINGS: readonly {
       'homePresence=check-in',
       'dailyReport=ya',
       'shiftDifference=2',
+      'travelPermitFor=urgent-or-duty',
       'healthProtocolOf=with-permit',
     ],
   },
@@ -97,7 +98,7 @@ withoutRosterEntry=office homePresence=none presenceWithinMinutes=- locationEver
 locationToleranceMinutes=30 alternateChannel=any dailyReport=tidak officeReport=tidak
 repeatedReportDays=3 reportLateDays=1 reviewWithinWorkingDays=1 unitEvaluationDue=10:00
 noHomeClasses=- maxHomeDaysPerWeek=- rotationSpreadDays=- shiftDifference=- coverageCounts=office
-bannedTravel=- urgentPermitGraceHours=24 summonsWithinMinutes=120
+bannedTravel=- travelPermitFor=any urgentPermitGraceHours=24 summonsWithinMinutes=120
 healthProtocolOf=office anomalySpeedKmh=150
 coordinatesKeptDays=30 absenceCounter=tidak
 hours.standard.weeklyMinutes=2250 hours.standard.start=07:30 hours.standard.breakStart=12:00

@@ -6,7 +6,16 @@ import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapInput } from '../../../shared/recaps/compile-recap.ts'
 import type { OverseenAgency } from '../../../shared/recaps/overseen-agency.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
-import { AFTER_MONTH, at, employee, permit, settings } from '../evaluation/build-facts.ts'
+import { addDays } from '../../../shared/model/civil-date.ts'
+import {
+  AFTER_MONTH,
+  at,
+  employee,
+  MONDAY,
+  permit,
+  review,
+  settings,
+} from '../evaluation/build-facts.ts'
 import { figuresOf, overseen, standing, unread } from './build-overseen.ts'
 import { sampleRecapInput } from './sample-recap.ts'
 import { linesOf, rowsOf, tableOf } from './sheet-text.ts'
@@ -109,10 +118,12 @@ describe('compileRecap regency', () => {
 
   it('gives the figures of the agency itself', () => {
     const employees = ['e1', 'e2', 'e3', 'e4'].map((id) => employee(id))
-    const travel = { permitKind: 'travel', travelKind: 'family' } as const
+    const travel = permit('e1', { permitKind: 'travel', travelKind: 'family' })
+    const undecided = { ...travel, ref: 'izin lain', from: addDays(MONDAY, 7) }
+    const submissions = [travel, { ...undecided, until: undecided.from }]
 
     const sheet = regency([
-      overseen('A', { figures: figuresOf({ employees, submissions: [permit('e1', travel)] }) }),
+      overseen('A', { figures: figuresOf({ employees, submissions, reviews: [review(travel)] }) }),
     ])
 
     expect(cellOf(sheet, 'A', 'Pegawai')).toBe(4)

@@ -93,14 +93,16 @@ describe('C8: the travel recap', () => {
   })
 
   it('counts contract staff among the non-ASN, whatever their class says', () => {
-    const sheet = travel({ submissions: [journey('sopir', '2021-07-05', '2021-07-05')] })
+    const asked = journey('sopir', '2021-07-05', '2021-07-05')
+    const sheet = travel({ submissions: [asked], reviews: [review(asked)] })
 
     const names = tableOf(sheet).map((row) => row[1] ?? row[0])
     expect(names.indexOf('Rina Wati')).toBeGreaterThan(names.indexOf('NON-ASN'))
   })
 
   it('keeps a journey apart whose kind is not stated', () => {
-    const sheet = travel({ submissions: [journey('staf', '2021-07-05', '2021-07-05')] })
+    const asked = journey('staf', '2021-07-05', '2021-07-05')
+    const sheet = travel({ submissions: [asked], reviews: [review(asked)] })
 
     expect(linesOf(sheet)).toContain('Jenis tidak disebut: 1 perjalanan')
   })
@@ -181,7 +183,13 @@ describe('C8: the travel recap', () => {
   it('speaks English where the agency does', () => {
     const asked = journey('staf', '2021-07-05', '2021-07-05', { travelKind: 'family' })
 
-    const sheet = travel({ settings: settings({ language: 'en' }), submissions: [asked] })
+    const other = journey('kabag', '2021-07-05', '2021-07-05', { travelKind: 'family' })
+
+    const sheet = travel({
+      settings: settings({ language: 'en' }),
+      submissions: [asked, other],
+      reviews: [review(asked)],
+    })
 
     expect(linesOf(sheet)).toEqual(
       expect.arrayContaining([
@@ -191,9 +199,10 @@ describe('C8: the travel recap', () => {
         'Family: 1 journey',
         'Private: NONE',
         'In all: 1 journey',
+        'ASKED FOR, NOT APPROVED, NOT REFUTED (IN NO TOTAL; TO BE ASKED)',
       ]),
     )
-    expect(tableOf(sheet).find((row) => row.includes('staf'))).toContain('Not decided')
+    expect(tableOf(sheet).find((row) => row.includes('kabag'))).toContain('Not decided')
   })
 
   it('carries letterhead, signature and the footer by which it is recomputed', () => {

@@ -109,7 +109,7 @@ describe('permitLate', () => {
     expect(
       found('permit-late', {
         policies,
-        submissions: [{ ...late, destination: 'Muara Badak, Kutai Kartanegara' }],
+        submissions: [{ ...late, region: 'inside' }],
       }),
     ).toEqual([])
     expect(
