@@ -1,16 +1,22 @@
+import { mondayOf } from '../calendar/week.ts'
 import type { ReviewExpectation } from '../model/review.ts'
 import type { DailyReport, ReportedActivity } from '../model/submission.ts'
 import type { AsOf } from '../outcome/as-of.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { reportStanding } from '../outcome/report-standing.ts'
-import { findVolume } from '../rules/week-plan.ts'
+import { ONE, findTarget, findVolume, weekTargets, type PlanTarget } from '../rules/week-plan.ts'
+
+/** "dok" may stand for "dokumen", "d" not. */
+const SHORTEST_MEASURE = 3
 
 /** Realised and planned volume in one measure. */
 export interface MeasuredVolume {
   readonly measure: string
   readonly volume: number
   readonly target: number
+  /** Of a target of the unit's plan: which one, so that it counts once however many work on it. */
+  readonly plan?: string
 }
 
 /**
@@ -27,9 +33,9 @@ export interface PerformanceTally {
   /** Filed where none was due. */
   readonly extra: number
   readonly activities: number
-  /** Activities whose target and volume begin with numbers of one measure. */
+  /** Activities held against a volume: of the target of the unit's week they are tied to, else of their own. */
   readonly measured: number
-  /** By measure. */
+  /** By measure and target of a plan. */
   readonly volumes: readonly MeasuredVolume[]
   readonly reviews: Readonly<Record<ReviewExpectation | 'unrated' | 'open', number>>
 }
@@ -53,12 +59,14 @@ export function tallyPerformance(
     else if (filed) extra += 1
     if (!filed || !report) continue
     reviews[reviewOf(report.fact, { index, reports: reports.map(({ fact }) => fact) })] += 1
+    const week = `${employee.unitCode} ${mondayOf(day.date)}`
+    const targets = weekTargets(employee.unitCode, day.date, { index })
     for (const activity of report.fact.activities) {
       activities += 1
-      const found = measure(activity)
+      const found = measureByPlan(activity, targets, week) ?? measure(activity)
       if (!found) continue
       measured += 1
-      volumes.set(found.measure, sum(found, volumes.get(found.measure)))
+      addVolume(volumes, found)
     }
   }
   return {
@@ -81,7 +89,7 @@ export function addTallies(tallies: readonly PerformanceTally[]): PerformanceTal
     tallies.reduce((all, tally) => all + count(tally), 0)
   const volumes = new Map<string, MeasuredVolume>()
   for (const found of tallies.flatMap((tally) => tally.volumes)) {
-    volumes.set(found.measure, sum(found, volumes.get(found.measure)))
+    addVolume(volumes, found)
   }
   return {
     due: total(({ due }) => due),
@@ -103,8 +111,23 @@ export function addTallies(tallies: readonly PerformanceTally[]): PerformanceTal
   }
 }
 
+/** Volume against target by measure alone, as a recap shows it. */
+export function volumesByMeasure({
+  volumes,
+}: Pick<PerformanceTally, 'volumes'>): readonly MeasuredVolume[] {
+  const byMeasure = new Map<string, MeasuredVolume>()
+  for (const { measure: name, volume, target } of volumes) {
+    addVolume(byMeasure, { measure: name, volume, target })
+  }
+  return inOrder(byMeasure)
+}
+
 function inOrder(volumes: ReadonlyMap<string, MeasuredVolume>): MeasuredVolume[] {
-  return [...volumes.values()].sort((a, b) => (a.measure < b.measure ? -1 : 1))
+  return [...volumes.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+function keyOf({ measure: name, plan = '' }: MeasuredVolume): string {
+  return `${name}\n${plan}`
 }
 
 /** The review of the report that counts, else of another one of the day. */
@@ -119,26 +142,58 @@ function reviewOf(
   return 'open'
 }
 
-/** A bare number is in the other's measure; unlike measures cannot be compared. */
+/** Against the target of the unit's week that the activity is tied to, by words or number (L4, L9). */
+function measureByPlan(
+  activity: ReportedActivity,
+  targets: readonly PlanTarget[],
+  week: string,
+): MeasuredVolume | undefined {
+  const target = findTarget(activity, targets)
+  const planned = target && findVolume(target.volume)
+  if (!planned) return undefined
+  const realised = findVolume(activity.volume) ?? { value: ONE, measure: '' }
+  const name = commonMeasure(planned.measure, realised.measure)
+  if (name === undefined) return undefined
+  const plan = `${week} ${targets.indexOf(target)}`
+  return { measure: name, volume: realised.value, target: planned.value, plan }
+}
+
 function measure({ target, volume }: ReportedActivity): MeasuredVolume | undefined {
   const planned = findVolume(target)
   const realised = findVolume(volume)
   if (!planned || !realised) return undefined
-  const [a, b] = [plain(planned.measure), plain(realised.measure)]
-  if (a && b && a !== b) return undefined
-  return { measure: a || b, volume: realised.value, target: planned.value }
+  const name = commonMeasure(planned.measure, realised.measure)
+  if (name === undefined) return undefined
+  return { measure: name, volume: realised.value, target: planned.value }
+}
+
+/**
+ * A bare number is in the other's measure, and one may be short for the other ("dok", "dokumen"); unlike
+ * measures cannot be compared.
+ */
+function commonMeasure(planned: string, realised: string): string | undefined {
+  const [a, b] = [plain(planned), plain(realised)]
+  if (!a || !b) return a || b
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const isShortened = short.length >= SHORTEST_MEASURE && long.startsWith(short)
+  return a === b || isShortened ? a : undefined
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ')
+  return text.toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '')
 }
 
-/** To hundredths: sums of decimal fractions are a hair off. */
-function sum(found: MeasuredVolume, before?: MeasuredVolume): MeasuredVolume {
-  if (!before) return found
-  return {
-    measure: found.measure,
-    volume: Math.round((before.volume + found.volume) * 100) / 100,
-    target: Math.round((before.target + found.target) * 100) / 100,
+/** To hundredths: sums of decimal fractions are a hair off. A target of a plan counts once. */
+function addVolume(volumes: Map<string, MeasuredVolume>, found: MeasuredVolume): void {
+  const before = volumes.get(keyOf(found))
+  if (!before) {
+    volumes.set(keyOf(found), found)
+    return
   }
+  const target = found.plan === undefined ? before.target + found.target : before.target
+  volumes.set(keyOf(found), {
+    ...found,
+    volume: Math.round((before.volume + found.volume) * 100) / 100,
+    target: Math.round(target * 100) / 100,
+  })
 }

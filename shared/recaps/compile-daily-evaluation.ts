@@ -1,4 +1,4 @@
-import { addTallies, tallyPerformance } from '../evaluation/tally-performance.ts'
+import { addTallies, tallyPerformance, volumesByMeasure } from '../evaluation/tally-performance.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import type { ReportStanding } from '../outcome/report-standing.ts'
@@ -110,10 +110,9 @@ function addUnitLines(
   },
 ): void {
   const { performance, dailyEvaluation: text } = recapsText(page.language)
-  const { activities, volumes } = addTallies(
-    people.map(({ person }) => tallyPerformance([person], day)),
-  )
-  const measured = volumes.map(({ volume, target, measure }) =>
+  const tally = addTallies(people.map(({ person }) => tallyPerformance([person], day)))
+  const { activities } = tally
+  const measured = volumesByMeasure(tally).map(({ volume, target, measure }) =>
     performance.volumeAgainstTarget(volume, target, measure),
   )
   if (activities > 0) page.addLine(text.outputsLine(activities, measured), 'wrapped')

@@ -5,7 +5,7 @@ import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
-import { addTallies } from '../evaluation/tally-performance.ts'
+import { addTallies, volumesByMeasure } from '../evaluation/tally-performance.ts'
 import type { PerformanceTally } from '../evaluation/tally-performance.ts'
 import { unitsInOrder } from './units-in-order.ts'
 
@@ -122,7 +122,7 @@ function tallyCells(
     tally.activities,
     tally.measured,
   ]
-  const volumes = tally.volumes.map(({ volume, target, measure }) =>
+  const volumes = volumesByMeasure(tally).map(({ volume, target, measure }) =>
     performance.volumeAgainstTarget(volume, target, measure),
   )
   return [

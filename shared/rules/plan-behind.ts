@@ -5,10 +5,8 @@ import { inBothLanguages } from './in-both-languages.ts'
 import { policyWeek } from './policy-week.ts'
 import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext, ReportedWork } from './rule.ts'
 import { unitsOf } from './units-of.ts'
-import { findTarget, findVolume, weekPlans, weekTargets } from './week-plan.ts'
+import { ONE, findTarget, findVolume, weekPlans, weekTargets } from './week-plan.ts'
 
-/** A report that says no volume stands for one of whatever is counted. */
-const ONE = 1
 /** A typed target is a paragraph at times; a finding is not. */
 const LONGEST_TARGET = 80
 

@@ -13,7 +13,7 @@ export type PlanTarget = WeeklyPlan['targets'][number]
 export function weekPlans(
   unitCode: string,
   date: CivilDate,
-  { index }: RuleContext,
+  { index }: Pick<RuleContext, 'index'>,
 ): readonly Timed<WeeklyPlan>[] {
   const monday = mondayOf(date)
   return index.weeklyPlansOf(unitCode).filter(({ fact }) => mondayOf(fact.weekOf) === monday)
@@ -23,7 +23,7 @@ export function weekPlans(
 export function weekTargets(
   unitCode: string,
   date: CivilDate,
-  rules: RuleContext,
+  rules: Pick<RuleContext, 'index'>,
 ): readonly PlanTarget[] {
   return weekPlans(unitCode, date, rules).flatMap(({ fact }) => fact.targets)
 }
@@ -44,6 +44,9 @@ export function findTarget(
     return words !== '' && said.some((text) => text.includes(words) || words.includes(text))
   })
 }
+
+/** What a report stands for that says no volume: one of whatever is counted. */
+export const ONE = 1
 
 /** A number with its measure, as "5 dokumen", "1.000" or "2,5 jam"; undefined where there is none. */
 export function findVolume(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
+import { addTallies, volumesByMeasure } from '../../shared/evaluation/tally-performance.ts'
 import { addDays } from '../../shared/model/civil-date.ts'
 import { getPreset } from '../../shared/policy/presets.ts'
 import type { ClauseAgency } from '../sample/clause-shown.ts'
@@ -86,6 +87,19 @@ describe('the samples of a regulation', () => {
   })
 })
 
+describe('the sample landak', () => {
+  it('L4, L8: holds what was reported against the targets of the unit’s week, but what is off the plan', () => {
+    const { agency } = SAMPLES.find(({ agency: { key } }) => key === 'landak')!
+
+    const tally = addTallies(evaluate(agency).tallies)
+
+    expect(tally).toMatchObject({ activities: 170, measured: 161 })
+    expect(volumesByMeasure(tally).every(({ volume, target }) => volume > 0 && target > 0)).toBe(
+      true,
+    )
+  })
+})
+
 function evaluate(agency: ClauseAgency) {
   const asOf = atLocal(agency.zone, addDays(agency.days.at(-1)!, 5), 720)
   const { facts, quarantined } = sampleFacts(agency, asOf)
@@ -93,6 +107,7 @@ function evaluate(agency: ClauseAgency) {
   return {
     facts,
     quarantined,
+    tallies: months.flatMap(({ people }) => people.map(({ tally }) => tally)),
     outcomes: months.flatMap((month) => month.outcomes),
     findings: months.flatMap((month) => month.findings),
   }

@@ -4,7 +4,7 @@ import { monthOf, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { ReviewExpectation } from '../../../shared/model/review.ts'
-import type { DailyReport, ReportedActivity } from '../../../shared/model/submission.ts'
+import type { DailyReport, ReportedActivity, WeeklyPlan } from '../../../shared/model/submission.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
@@ -84,6 +84,38 @@ describe('compileRecap performance', () => {
       Terukur: 4,
       'Volume/target': '904/1005 berkas; 1,5/2 jam; 8/10 surat',
     })
+  })
+
+  it('L4, L8: holds each person’s activities against the targets of the unit’s week, by words or number', () => {
+    const submissions = [
+      weeklyPlan([
+        ['Pendataan ternak', '12 data'],
+        ['Rekap laporan', '20 dokumen'],
+        ['Layanan telepon', 'semua'],
+      ]),
+      report('e1', MONDAY, '2021-07-05 16:00', {
+        activities: [
+          work('Pendataan ternak', '3 data'),
+          work('2', '4 dok'),
+          work('Layanan telepon', '9 telepon'),
+          work('di luar rencana', '2 surat'),
+        ],
+      }),
+      report('e1', TUESDAY, '2021-07-06 16:00', { activities: [work('pendataan ternak', '')] }),
+      report('e2', TUESDAY, '2021-07-06 16:00', { activities: [work('1', '5 data')] }),
+    ]
+    const sheet = performance({
+      employees: [employee('e1'), employee('e2')],
+      roster: [...ROSTER, rostered('e2', 'WFH', TUESDAY)],
+      submissions,
+    })
+
+    expect(volumesOf(sheet)).toEqual([
+      ['Pegawai e1', 3, '4/12 data; 4/20 dokumen'],
+      ['Pegawai e2', 1, '5/12 data'],
+      ['Bagian umum: 2 pegawai', 4, '9/12 data; 4/20 dokumen'],
+      ['Jumlah: 2 pegawai', 4, '9/12 data; 4/20 dokumen'],
+    ])
   })
 
   it('shows what the superior expected, and what waits for review', () => {
@@ -200,4 +232,21 @@ function work(target: string, volume: string): ReportedActivity {
 
 function rated(of: DailyReport, expectation: ReviewExpectation): ReturnType<typeof review> {
   return { ...review(of), expectation }
+}
+
+function weeklyPlan(targets: readonly (readonly [target: string, volume: string])[]): WeeklyPlan {
+  return {
+    kind: 'weekly-plan',
+    ref: 'rencana umum',
+    employeeId: 'e1',
+    createdAt: at('2021-07-05 07:30'),
+    lastSubmittedAt: at('2021-07-05 07:30'),
+    unitCode: 'umum',
+    weekOf: MONDAY,
+    targets: targets.map(([target, volume]) => ({ target, volume, assignee: '' })),
+  }
+}
+
+function volumesOf(sheet: RecapSheet): unknown[][] {
+  return tableOf(sheet).map((row) => [row[1], row[10], row[11]])
 }
