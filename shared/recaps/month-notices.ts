@@ -5,16 +5,24 @@ import type { Configuration } from '../model/facts.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { Problem } from '../model/problem.ts'
 import { asksRoster } from '../policy/asks-person.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
+import { findNamedUnit } from '../policy/find-named-unit.ts'
+import { findPreset } from '../policy/presets.ts'
+import { cutText } from '../text/cut-text.ts'
+import { getPeopleTab } from '../workbook/tabs.ts'
 import { findPolicyOn } from '../policy/find-policy-on.ts'
 import { monthInWords } from '../text/date-in-words.ts'
 import { recapsText } from './recaps-text.ts'
 import type { MonthNoticeText } from '../text/en/recap-notices.ts'
 
-type Given = Pick<Configuration, 'settings' | 'policies' | 'roster' | 'holidays'>
+const LONGEST_NAME = 80
+
+type Given = Pick<Configuration, 'settings' | 'units' | 'policies' | 'roster' | 'holidays'>
 
 /**
- * What a recap of the month says first: that no regulation is in force, no roster stands, or no holidays
- * stand though the calendar knows some.
+ * What a recap of the month says first: that no regulation is in force, no roster stands, no holidays
+ * stand though the calendar knows some, or a unit that the regulation names as having no work from home
+ * is not marked as such (U1).
  */
 export function monthNotices(given: Given, month: Month): Problem[] {
   const { settings, policies, roster, holidays } = given
@@ -36,7 +44,36 @@ export function monthNotices(given: Given, month: Month): Problem[] {
     ...(known.length > 0
       ? [notice('no-holidays', month, (text, name) => text.noHolidays(name, daysOf(known)))]
       : []),
+    ...unmarkedUnits(
+      given,
+      inForce.find(({ preset }) => findPreset(preset)?.exemptUnits),
+    ),
   ]
+}
+
+/** By the unit's own name, or by that of the agency whose unit it is. */
+function unmarkedUnits(
+  { units, settings }: Given,
+  policy: PolicyRecord | undefined,
+): readonly Problem[] {
+  const preset = policy && findPreset(policy.preset)
+  if (!preset) return []
+  return units.flatMap(({ name, exemptFromWfh }) => {
+    const named = findNamedUnit(preset, name) ?? findNamedUnit(preset, settings.agencyName)
+    if (!named || exemptFromWfh) return []
+    const clause = `${policy.citation}, ${policy.clauses['exempt-unit'] ?? ''}`
+    return {
+      code: 'unit-not-marked',
+      where: inBoth((language) => getPeopleTab('units').title[language]),
+      message: inBoth((language) =>
+        recapsText(language).notices.unitNotMarked({
+          unit: cutText(name, LONGEST_NAME, language),
+          named: named.name,
+          clause,
+        }),
+      ),
+    }
+  })
 }
 
 function daysOf(holidays: readonly { readonly date: CivilDate }[]): number[] {

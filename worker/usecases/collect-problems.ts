@@ -32,7 +32,7 @@ export async function collectProblems(
   {
     quarantined,
     ...configuration
-  }: Pick<Configuration, 'settings' | 'problems' | 'policies' | 'roster' | 'holidays'> & {
+  }: Pick<Configuration, 'settings' | 'units' | 'problems' | 'policies' | 'roster' | 'holidays'> & {
     readonly quarantined: readonly Problem[]
   },
 ): Promise<ProblemsToShow> {

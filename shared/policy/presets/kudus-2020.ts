@@ -77,7 +77,24 @@ export const kudus2020: PolicyPreset = {
     absenceCounter: true,
   },
 
+  // U1
+  exemptUnits: [
+    { name: 'Dinas Kesehatan', words: ['dinas kesehatan', 'dinkes'] },
+    { name: 'UPT Puskesmas', words: ['puskesmas'] },
+    {
+      name: 'RSUD dr Loekmono Hadi',
+      words: ['rsud', 'loekmono hadi', 'rumah sakit umum daerah'],
+    },
+    { name: 'Laboratorium Kesehatan', words: ['laboratorium kesehatan', 'labkes'] },
+    { name: 'Penyuluh Kesehatan', words: ['penyuluh kesehatan', 'penyuluhan kesehatan'] },
+    { name: 'BPBD', words: ['bpbd', 'penanggulangan bencana daerah'] },
+  ],
+
   reasons: {
+    exemptUnits: {
+      id: 'U1 menyebut enam jenis unit. Unit yang namanya termasuk ditanyakan; yang menentukan adalah kolom Dikecualikan dari WFH.',
+      en: 'U1 names six kinds of unit. A unit of such a name is asked about; what decides is the column Exempt from WFH.',
+    },
     maxOfficeShare: {
       id: 'U2 “mengurangi 50 persen”: paling banyak separuh di kantor, dibulatkan ke atas.',
       en: 'U2 “cut by 50 percent”: at most half at the office, rounded up.',

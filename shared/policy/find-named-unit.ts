@@ -1,0 +1,25 @@
+import type { NamedUnit, PolicyPreset } from './policy-preset.ts'
+
+/** Names of units are short; only their beginning is compared. */
+const COMPARED_CHARACTERS = 200
+
+/**
+ * Which of the units that a regulation names as having no work from home (U1) a name says.
+ *
+ * @example findNamedUnit(kudus2020, 'UPT Puskesmas Jati')?.name // 'UPT Puskesmas'
+ */
+export function findNamedUnit(
+  { exemptUnits = [] }: Pick<PolicyPreset, 'exemptUnits'>,
+  name: string,
+): NamedUnit | undefined {
+  const said = ` ${plainWords(name)} `
+  return exemptUnits.find(({ words }) => words.some((word) => said.includes(` ${word} `)))
+}
+
+function plainWords(text: string): string {
+  return text
+    .slice(0, COMPARED_CHARACTERS)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
