@@ -5,7 +5,7 @@ import type {
 } from '../../shared/workbook/form-declaration.ts'
 import { findLinkedForm, saveLinkedForm, type LinkedForm } from '../document-state.ts'
 import { addQuestion } from './add-question.ts'
-import { isFormRead } from './is-form-read.ts'
+import { isFormLost } from './is-form-lost.ts'
 import { linkForm } from './link-form.ts'
 import type { SetUpContext } from './set-up-context.ts'
 import { readSettings } from './settings-tab.ts'
@@ -15,14 +15,14 @@ type Form = GoogleAppsScript.Forms.Form
 /**
  * Makes a form, or mends it: a deleted form is made anew, a missing question is added where it
  * belongs. What people reworded stays. Who may open it, and what is collected of addresses, is the
- * worker's part. False where the form stands and is read, but this person may not open it: it stays as it is.
+ * worker's part. False where the form stands, but this person may not open it: it stays as it is.
  */
 export function setUpForm(declared: FormDeclaration, context: SetUpContext): boolean {
   const { spreadsheet, language } = context
   const verified = readSettings(spreadsheet)['verifiedEmail'] === 'yes'
   const linked = findLinkedForm(declared.kind)
   const known = linked && findForm(linked.formId)
-  if (linked && !known && isFormRead(declared.kind, context)) return false
+  if (linked && !known && !isFormLost(declared.kind, context)) return false
   const items = (known && linked?.items) ?? {}
   const form = known ?? FormApp.create(declared.title[language], true)
   // Remembered before it is filled, so that a set-up cut short finds this form again.

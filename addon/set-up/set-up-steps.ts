@@ -74,6 +74,8 @@ export function titleOfStep(
 
 function perform(step: SetUpStep, context: SetUpContext): StepOutcome {
   const { text, language } = context
+  // A step can be called by itself; nothing is made for who may not enrol this spreadsheet.
+  if (step === 'tabs' || isFormStep(step)) checkCode(context)
   switch (step) {
     case 'code':
       return done(checkCode(context))
@@ -104,6 +106,10 @@ function done(message: string): StepOutcome {
 
 function warned(message: string): StepOutcome {
   return { isWarning: true, message }
+}
+
+function isFormStep(step: SetUpStep): step is `form:${FormKind}` {
+  return step.startsWith('form:')
 }
 
 function kindOf(step: `form:${FormKind}`): FormKind {

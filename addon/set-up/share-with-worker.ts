@@ -2,7 +2,7 @@ import { About } from '../../shared/contract/about.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
 import { findLinkedForm } from '../document-state.ts'
 import { FailureForPeople } from '../failure-for-people.ts'
-import { isFormRead } from './is-form-read.ts'
+import { isFormLost } from './is-form-lost.ts'
 import { protectTabs } from './protect-tabs.ts'
 import type { SetUpContext } from './set-up-context.ts'
 import { findForm } from './set-up-form.ts'
@@ -30,7 +30,7 @@ export function shareWithWorker(context: SetUpContext): string {
     const form = findForm(linked.formId)
     // One that only others may open was shared by them.
     if (form) share(form)
-    else if (!isFormRead(kind, context)) throw new FailureForPeople(text.formsMissing)
+    else if (isFormLost(kind, context)) throw new FailureForPeople(text.formsMissing)
   }
   protectTabs(spreadsheet, workerEmail)
   return workerEmail

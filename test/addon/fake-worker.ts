@@ -17,15 +17,14 @@ import {
   type ReopenedMonth,
   type RosterCheck,
 } from '../../shared/contract/index.ts'
-import type { FormKind } from '../../shared/model/submission.ts'
 
 export interface FakeWorker {
   readonly url: string
   readonly checks: EnrolmentCheckRequest[]
   readonly enrolments: EnrolmentRequest[]
   readonly hints: Hint[]
-  /** Kinds of forms that the worker reads; undefined: it does not tell. */
-  readForms: readonly FormKind[] | undefined
+  /** What the worker says of the agency; undefined: it does not tell. */
+  statusChecks: readonly Pick<ConnectionStatus['checks'][number], 'code' | 'ok'>[] | undefined
   /** The month that was closed, and why it was reopened. */
   readonly months: { closed: boolean; reasons: string[] }
   /** Answers every request with this problem until it is undefined again. */
@@ -131,10 +130,8 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         return { status: 200, reply: enrolment }
       }
       case 'GET /v1/agencies/agency-1/status': {
-        if (!worker.readForms) break
-        const checks = worker.readForms.map((kind) => {
-          return { code: `form-${kind}`, ok: true, message: '' }
-        })
+        if (!worker.statusChecks) break
+        const checks = worker.statusChecks.map((check) => ({ ...check, message: '' }))
         const counts = { submissions: 0, quarantined: 0, awaitingReview: 0, problems: 0 }
         const status: ConnectionStatus = { agencyName: '', checks, counts, lastSweptAt: null }
         return { status: 200, reply: status }
@@ -207,7 +204,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
     enrolments,
     hints,
     months,
-    readForms: undefined,
+    statusChecks: undefined,
     failing: undefined,
     close: () =>
       new Promise((resolve) => {

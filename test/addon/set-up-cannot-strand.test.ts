@@ -25,7 +25,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   addon.worker.failing = undefined
-  addon.worker.readForms = undefined
+  addon.worker.statusChecks = undefined
   addon.host.settings.deployment = 'versioned'
 })
 
@@ -41,6 +41,13 @@ function readSheets(fields: string): sheets_v4.Schema$Sheet[] {
     request,
   )
   return sheets
+}
+
+function readTimeZone(): unknown {
+  const params = { spreadsheetId, fields: 'properties.timeZone' }
+  const request = { actor: ACTOR, params, unmetered: true }
+  return addon.ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', request).properties
+    ?.timeZone
 }
 
 function listTitles(): string[] {
@@ -145,7 +152,7 @@ describe('set-up by somebody who may not open the forms', () => {
     const enrolled = addon.worker.enrolments.length
     const user = 'hr-kedua@setda.example.go.id'
     letIn(user)
-    addon.worker.readForms = FORM_KINDS
+    addon.worker.statusChecks = FORM_KINDS.map((kind) => ({ code: `form-${kind}`, ok: true }))
     const outcomes = []
     for (const step of SET_UP_STEPS) {
       const call = { spreadsheetId, user, functionName: 'runSetUpStep', args: [step, {}] }
@@ -164,6 +171,50 @@ describe('set-up by somebody who may not open the forms', () => {
       Array.from({ length: 3 }, () => ({ isWarning: false, message: expect.any(String) })),
     )
   })
+
+  it.each([
+    [
+      'people cannot use it',
+      [
+        { code: 'form-check-in', ok: true },
+        { code: 'form-use-check-in', ok: false },
+      ],
+    ],
+    ['Google does not answer', [{ code: 'form-unclear-check-in', ok: false }]],
+  ])('makes no form in the place of one that stands where %s', async (_case, statusChecks) => {
+    await run('setUpWorkbook', SET_UP_INPUT)
+    const before = countAll()
+    const user = 'hr-kedua@setda.example.go.id'
+    letIn(user)
+    addon.worker.statusChecks = statusChecks
+    const call = { spreadsheetId, user, functionName: 'runSetUpStep', args: ['form:check-in', {}] }
+
+    expect(await runFunction(addon.ws, call)).toMatchObject({ isWarning: true })
+
+    expect(countAll()).toEqual(before)
+  })
+})
+
+describe('a step called by itself by somebody who may not enrol the spreadsheet', () => {
+  it.each(SET_UP_STEPS.filter((step) => step === 'tabs' || step.startsWith('form:')))(
+    '%s changes nothing: no form, no time zone, no language of the menu',
+    async (step) => {
+      await run('setUpWorkbook', SET_UP_INPUT)
+      const before = countAll()
+      const user = 'kepala@setda.example.go.id'
+      addon.ws.sharing.share(spreadsheetId, user, 'writer')
+      addon.worker.failing = { status: 403, detail: 'Kode pendaftaran diperlukan.' }
+      const input = { language: 'en', settings: { zone: 'WIT' } }
+      const call = { spreadsheetId, user, functionName: 'runSetUpStep', args: [step, input] }
+
+      await expect(runFunction(addon.ws, call)).rejects.toThrow('Kode pendaftaran diperlukan.')
+
+      addon.worker.failing = undefined
+      expect(countAll()).toEqual(before)
+      expect(await run('readSetUp')).toMatchObject({ language: 'id' })
+      expect(readTimeZone()).toBe('Asia/Makassar')
+    },
+  )
 })
 
 describe('a set-up that was cut short', () => {

@@ -105,9 +105,8 @@ describe('setUpWorkbook', () => {
     // The blank first tab and one for the responses of each form.
     expect(responseTabs).toHaveLength(1 + FORMS.length)
     expect(triggers()).toEqual(['ON_EDIT onSheetEdited', 'ON_FORM_SUBMIT onFormSubmitted'])
-    expect(worker.checks).toEqual([
-      { code: SET_UP_INPUT.code, spreadsheetId, agencyCode: SET_UP_INPUT.settings.agencyCode },
-    ])
+    const { agencyCode } = SET_UP_INPUT.settings
+    expect(worker.checks[0]).toEqual({ code: SET_UP_INPUT.code, spreadsheetId, agencyCode })
     expect(worker.enrolments).toHaveLength(1)
     expect(worker.enrolments[0]).toMatchObject({ code: SET_UP_INPUT.code, spreadsheetId })
     for (const id of [spreadsheetId, ...formIds()]) {
@@ -197,7 +196,9 @@ describe('setUpWorkbook', () => {
 
     const sheet = readBook().sheets?.find(({ properties }) => properties?.sheetId === sheetId)
     expect(sheet?.properties?.title).toBe('Hari Libur')
-    expect(readTab('Hari Libur')[0]).toEqual(['Tanggal', 'Nama Hari Libur', 'Jenis'])
+    expect(readTab('Hari Libur')[0]).toEqual(
+      getPeopleTab('holidays').columns.map(({ title }) => title.id),
+    )
   })
 
   it('puts a missing question back where it belongs', async () => {
@@ -214,7 +215,10 @@ describe('setUpWorkbook', () => {
   it('makes a lost form anew and tells the worker, without a code', async () => {
     const lost = String(worker.enrolments.at(-1)?.formIds.permit)
     ws.call('drive.files.delete', { actor, params: { fileId: lost }, unmetered: true })
-    worker.readForms = FORM_KINDS.filter((kind) => kind !== 'permit')
+    worker.statusChecks = FORM_KINDS.map((kind) => ({
+      code: `form-${kind}`,
+      ok: kind !== 'permit',
+    }))
 
     await run('setUpWorkbook', {})
 

@@ -8,8 +8,8 @@ const LIMITS = {
   caller: { points: 300, duration: 60 },
   /** Hints of one person: triggers of whole offices run as who installed them. */
   hints: { points: 1200, duration: 60 },
-  /** Of one person, with an enrolment code. A set-up takes two. */
-  codes: { points: 20, duration: 600 },
+  /** Of one person, with an enrolment code, which has 80 random bits. A set-up takes eight. */
+  codes: { points: 60, duration: 600 },
   /** Of one agency, for which Google is asked: they share a minute's calls with every other agency. */
   google: { points: 20, duration: 60 },
   /** Of one agency, for which people's months are evaluated. */

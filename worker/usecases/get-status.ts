@@ -35,7 +35,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
 
   const checks: Check[] = [
     ...(await checkSpreadsheet(context, agency)),
-    ...(await Promise.all(forms.map((form) => checkForm(context, agency, form, settings)))),
+    ...(await Promise.all(forms.map((form) => checkForm(context, agency, form, settings)))).flat(),
     checkSweep(context, agency, settings.zone),
     {
       code: 'contents',
@@ -83,26 +83,35 @@ async function checkSpreadsheet(context: Context, agency: Agency): Promise<Check
   }
 }
 
+/**
+ * Whether the form is in reach (`form-<kind>`, by which set-up knows one that is lost) and whether
+ * people can use it (`form-use-<kind>`); one of which Google says nothing now is neither.
+ */
 async function checkForm(
   context: Context,
   agency: Agency,
   form: AgencyForm,
   settings: FormSettings,
-): Promise<Check> {
+): Promise<Check[]> {
   const text = workerText(agency.language)
   const code = `form-${form.kind}`
   const declared = FORMS.find(({ kind }) => kind === form.kind)?.title[agency.language]
   const title = form.title || (declared ?? form.kind)
   try {
     const { emailCollection, takesAnswers } = await context.google.describeForm(form.formId)
-    const [problem] = describeUse({ ...form, emailCollection, takesAnswers }, settings)
-    if (problem) return { code, ok: false, message: problem.message[agency.language] }
-    return { code, ok: true, message: text.checkForm(title, form.opening?.holds ?? undefined) }
+    const problems = describeUse({ ...form, emailCollection, takesAnswers }, settings)
+    return [
+      { code, ok: true, message: text.checkForm(title, form.opening?.holds ?? undefined) },
+      ...problems.map(({ message }) => {
+        return { code: `form-use-${form.kind}`, ok: false, message: message[agency.language] }
+      }),
+    ]
   } catch (error) {
-    const message = isOutOfReach(error)
-      ? text.formNotShared(title, context.workerEmail)
-      : explainFailure(error, agency.language)
-    return { code, ok: false, message }
+    if (isOutOfReach(error)) {
+      return [{ code, ok: false, message: text.formNotShared(title, context.workerEmail) }]
+    }
+    const message = explainFailure(error, agency.language)
+    return [{ code: `form-unclear-${form.kind}`, ok: false, message }]
   }
 }
 

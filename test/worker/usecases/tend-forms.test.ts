@@ -39,6 +39,13 @@ async function getForm(kind: AgencyForm['kind']): Promise<AgencyForm> {
   return form
 }
 
+async function codesOf(kind: AgencyForm['kind']): Promise<string[]> {
+  const { checks } = await office.application.getStatus(HR, (await office.agency()).id)
+  return checks
+    .filter(({ code }) => code.startsWith('form-') && code.endsWith(`-${kind}`))
+    .map(({ code, ok }) => `${code} ${ok ? 'ok' : 'fails'}`)
+}
+
 async function readStatus(): Promise<string[]> {
   const { checks } = await office.application.getStatus(HR, (await office.agency()).id)
   return checks.filter(({ ok }) => !ok).map(({ message }) => message)
@@ -219,5 +226,22 @@ describe('what is collected of addresses', () => {
     form.questions = questions
     await office.sweep()
     expect(form.emailCollection).toBe('none')
+  })
+})
+
+describe('what Periksa sambungan says of a form', () => {
+  it('tells one that is closed from one that is out of reach', async () => {
+    const permit = await getForm('permit')
+    office.google.forms.get(permit.formId)!.takesAnswers = false
+    office.google.forms.delete((await getForm('weekly-plan')).formId)
+
+    expect(await codesOf('permit')).toEqual(['form-permit ok', 'form-use-permit fails'])
+    expect(await codesOf('weekly-plan')).toEqual(['form-weekly-plan fails'])
+  })
+
+  it('says of none that it is out of reach where Google does not answer', async () => {
+    office.google.fail('describeForm', new GoogleError('unavailable', 'Backend error'), FORMS)
+
+    expect(await codesOf('permit')).toEqual(['form-unclear-permit fails'])
   })
 })
