@@ -14,6 +14,7 @@ import { registerExplanations } from './http/explanations.ts'
 import { registerExports } from './http/exports.ts'
 import { registerHealth } from './http/health.ts'
 import { registerHints } from './http/hints.ts'
+import { registerHolidayProposals } from './http/holiday-proposals.ts'
 import type { VerifyIdentity } from './http/identity.ts'
 import { refuseInvalid } from './http/invalid-request.ts'
 import { limitByAddress, limitByAgency, limitByCaller } from './http/limit-requests.ts'
@@ -93,6 +94,7 @@ export function createApp(options: AppOptions): App {
   registerRecapJobs(app, resource)
   registerMonths(app, resource)
   registerPersonalLinks(app, resource)
+  registerHolidayProposals(app, resource)
   registerStatus(app, resource)
   registerRosterCheck(app, resource)
   registerWhatIf(app, resource)

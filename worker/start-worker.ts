@@ -16,6 +16,7 @@ import type { App } from './http/app-environment.ts'
 import { createClientKey } from './http/client-key.ts'
 import { createIdentityVerifier } from './http/identity.ts'
 import { createBackground } from './jobs/background.ts'
+import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
 import { listen } from './listen.ts'
 import type { Application } from './ports/application.ts'
 import type { Log } from './ports/log.ts'
@@ -171,6 +172,7 @@ function assemble(parts: {
     google: connect(1),
     leases,
     files: createRecapFiles(),
+    holidayCalendar: createHolidayCalendar(),
     clock,
     log,
     randomBytes,

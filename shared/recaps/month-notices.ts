@@ -1,5 +1,5 @@
 import { isWorkingDay } from '../calendar/working-day.ts'
-import { decreedHolidays } from '../calendar/national-holidays.ts'
+import { ANNOUNCED_RAMADANS, decreedHolidays } from '../calendar/holiday-decrees.ts'
 import { datesOfMonth, monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Language, Localized } from '../model/language.ts'
@@ -29,7 +29,11 @@ export function monthNotices(given: Given, month: Month): Problem[] {
   const dates = datesOfMonth(month)
   const inForce = dates.flatMap((date) => findPolicyOn(policies, date) ?? [])
   const wantsRoster = inForce.length === 0 || inForce.some(asksRoster)
-  const known = holidays.some(({ date }) => monthOf(date) === month)
+  const standing = holidays.filter(({ date }) => monthOf(date) === month)
+  const fasting = ANNOUNCED_RAMADANS.some(
+    ({ from, until }) => monthOf(from) <= month && month <= monthOf(until),
+  )
+  const known = standing.some(({ kind }) => kind !== 'ramadan')
     ? []
     : decreedHolidays(dates[0]!, dates.at(-1)!).filter(({ date }) =>
         isWorkingDay(date, settings, []),
@@ -43,6 +47,9 @@ export function monthNotices(given: Given, month: Month): Problem[] {
       : []),
     ...(known.length > 0
       ? [notice('no-holidays', month, (text, name) => text.noHolidays(name, daysOf(known)))]
+      : []),
+    ...(fasting && !standing.some(({ kind }) => kind === 'ramadan')
+      ? [notice('no-ramadan', month, (text, name) => text.noRamadan(name))]
       : []),
     ...unmarkedUnits(
       given,

@@ -5,6 +5,7 @@ import { reportAnswers } from './answers.ts'
 import { atTheMachine, nothingAtHome } from './doings.ts'
 import type { Doings } from './doings.ts'
 import { MEN, WOMEN } from './names.ts'
+import { sampleRamadan } from './sample-ramadan.ts'
 
 /** Instruksi Gubernur Kalimantan Tengah as HR types it into *Aturan*. */
 export const KOTIM: AgencyPlan['policy'] = {
@@ -29,7 +30,10 @@ export const KOTIM_PLACE = {
     names: { men: MEN, women: WOMEN },
   },
   installer: 'pengawas1',
-  holidays: [{ date: '2021-07-20' as CivilDate, name: 'Idul Adha 1442 H', kind: 'libur-nasional' }],
+  holidays: [
+    sampleRamadan(2021),
+    { date: '2021-07-20' as CivilDate, name: 'Idul Adha 1442 H', kind: 'libur-nasional' },
+  ],
   from: '2021-07-05' as CivilDate,
   until: '2021-07-31' as CivilDate,
   months: ['2021-07' as Month],

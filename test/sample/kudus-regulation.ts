@@ -1,6 +1,7 @@
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { AgencyPlan } from './agency-plan.ts'
 import { JAVANESE } from './names.ts'
+import { sampleRamadan } from './sample-ramadan.ts'
 
 /** SE Bupati Kudus as HR types it into *Aturan*. */
 export const KUDUS: AgencyPlan['policy'] = {
@@ -25,6 +26,7 @@ export const KUDUS_PLACE = {
     names: JAVANESE,
   },
   holidays: [
+    sampleRamadan(2020),
     { date: '2020-03-25' as CivilDate, name: 'Hari Suci Nyepi', kind: 'libur-nasional' },
     { date: '2020-04-10' as CivilDate, name: 'Wafat Isa Al Masih', kind: 'libur-nasional' },
   ],

@@ -16,8 +16,10 @@ import type { PermitPlan, PermitWish } from './permits.ts'
 import { createRandom } from './random.ts'
 import type { SampleEmployee } from './sample-agency.ts'
 import { datesBetween } from './working-days.ts'
+import { sampleRamadan } from './sample-ramadan.ts'
 
 const HOLIDAYS = [
+  sampleRamadan(2021),
   { date: '2021-07-20' as CivilDate, name: 'Idul Adha 1442 H', kind: 'libur-nasional' },
 ] as const
 

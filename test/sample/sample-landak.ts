@@ -16,6 +16,7 @@ import type { Doings, Hours } from './doings.ts'
 import { makeClauseAgency } from './make-clause-agency.ts'
 import { LANDAK } from './names.ts'
 import { civilServant, contractStaff } from './staff-member.ts'
+import { sampleRamadan } from './sample-ramadan.ts'
 
 const SHOWS: readonly ClauseShown[] = [
   {
@@ -206,12 +207,7 @@ const PLAN: AgencyPlan = {
     reason: '',
   },
   holidays: [
-    {
-      date: '2020-04-24' as CivilDate,
-      until: '2020-05-23' as CivilDate,
-      name: 'Ramadan 1441 H',
-      kind: 'ramadan',
-    },
+    sampleRamadan(2020),
     { date: '2020-05-01' as CivilDate, name: 'Hari Buruh Internasional', kind: 'libur-nasional' },
     { date: '2020-05-07' as CivilDate, name: 'Hari Raya Waisak', kind: 'libur-nasional' },
   ],

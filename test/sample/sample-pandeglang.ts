@@ -17,6 +17,7 @@ import type { Doings } from './doings.ts'
 import { makeClauseAgency } from './make-clause-agency.ts'
 import { SUNDANESE } from './names.ts'
 import { civilServant, contractStaff } from './staff-member.ts'
+import { sampleRamadan } from './sample-ramadan.ts'
 
 /** On 19 December the circular has expired, and no extension is recorded. */
 const SHOWS: readonly ClauseShown[] = [
@@ -160,6 +161,7 @@ const PLAN: AgencyPlan = {
     reason: '',
   },
   holidays: [
+    sampleRamadan(2020),
     { date: '2020-12-09' as CivilDate, name: 'Pemilihan kepala daerah', kind: 'libur-nasional' },
   ],
   from: '2020-11-16' as CivilDate,

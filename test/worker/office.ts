@@ -11,6 +11,7 @@ import type { LogEvent } from '../../worker/ports/log.ts'
 import type { Agency, EnrolmentPurpose, Store } from '../../worker/ports/store.ts'
 import type { AgencySweep } from '../../worker/ports/sweep-report.ts'
 import { createRecapFiles } from '../../worker/export/create-recap-files.ts'
+import { createHolidayCalendar } from '../../worker/holidays/create-holiday-calendar.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import { createApplication } from '../../worker/usecases/create-application.ts'
@@ -80,6 +81,7 @@ export async function openOffice(
       google: guardWrites(google, leases),
       leases,
       files: createRecapFiles(),
+      holidayCalendar: createHolidayCalendar(),
       clock,
       log: (event) => events.push(event),
       randomBytes,

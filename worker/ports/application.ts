@@ -11,6 +11,7 @@ import type {
   Explanation,
   ExportQuery,
   Hint,
+  HolidayProposals,
   MonthState,
   PersonalLinks,
   RecapJob,
@@ -43,6 +44,8 @@ export interface Application {
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>
   cancelRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
+  /** Rows of a year that *Hari Libur* lacks. */
+  proposeHolidays(caller: Caller, agencyId: string, year: number): Promise<HolidayProposals>
   /** The agencies in which the caller has a role. */
   listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>

@@ -7,6 +7,7 @@ import { monthNotices } from '../../shared/recaps/month-notices.ts'
 import type { Agency } from '../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeAccessProblems } from './describe-access-problems.ts'
+import { describeCalendar } from './describe-calendar.ts'
 import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { describeRestorations } from './describe-restorations.ts'
@@ -48,6 +49,7 @@ export async function collectProblems(
     spreadsheet: [
       ...(locale ? [locale] : []),
       ...noticesNow(configuration, now),
+      ...describeCalendar(configuration),
       ...describeRestorations(restored, settings.zone),
     ],
     cells: [...access, ...problems, ...agency.reviewProblems],

@@ -1,5 +1,6 @@
 import { epochMsOf, instantOf, type Instant } from '../../shared/model/instant.ts'
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
+import type { HolidayCalendar } from '../ports/holiday-calendar.ts'
 import type { RecapFiles } from '../ports/recap-files.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
@@ -13,6 +14,7 @@ export interface Context {
   readonly leases: LeaseKeeper
   /** Makes files of recaps. */
   readonly files: RecapFiles
+  readonly holidayCalendar: HolidayCalendar
   readonly clock: { now(): Date }
   readonly log: Log
   /** Bytes nobody can guess. */

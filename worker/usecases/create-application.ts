@@ -17,6 +17,7 @@ import { exportRecap } from './export-recap.ts'
 import { getStatus } from './get-status.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
+import { proposeHolidays } from './propose-holidays.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap-jobs.ts'
 import { reopenMonth } from './reopen-month.ts'
 import { requestRecap } from './request-recap.ts'
@@ -76,6 +77,9 @@ export function createApplication(whole: Context, wake: Wake): Application {
     },
     async listPersonalLinks(caller, agencyId) {
       return listPersonalLinks(context, await authorise(context, caller, agencyId, HR))
+    },
+    async proposeHolidays(caller, agencyId, year) {
+      return proposeHolidays(context, await authorise(context, caller, agencyId, HR), year)
     },
     listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {

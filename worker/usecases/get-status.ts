@@ -7,6 +7,7 @@ import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import { collectProblems, noticesNow } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
+import { describeCalendar } from './describe-calendar.ts'
 import { describeUse } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { explainFailure, isOutOfReach } from './google-failure.ts'
@@ -42,13 +43,11 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
       ok: count === 0,
       message: workerText(agency.language).checkSettings(count),
     },
-    ...[...noticesNow(loaded.facts, instantNow(context)), ...formsBehind].map(
-      ({ code, message }) => ({
-        code,
-        ok: false,
-        message: message[agency.language],
-      }),
-    ),
+    ...[
+      ...noticesNow(loaded.facts, instantNow(context)),
+      ...describeCalendar(loaded.facts),
+      ...formsBehind,
+    ].map(({ code, message }) => ({ code, ok: false, message: message[agency.language] })),
   ]
   return {
     agencyName: agency.name,

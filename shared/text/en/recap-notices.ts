@@ -6,6 +6,7 @@ export interface MonthNoticeText {
   unitNotMarked(asked: { unit: string; named: string; clause: string }): string
   /** `days` of the month that the calendar knows. */
   noHolidays(month: string, days: readonly number[]): string
+  noRamadan(month: string): string
 }
 
 export const recapNoticesEn: MonthNoticeText = {
@@ -16,4 +17,6 @@ export const recapNoticesEn: MonthNoticeText = {
     `${unit}: is this unit ${named}, which has no work from home by ${clause}? If so, write Yes in the column Exempt from WFH of the tab Units.`,
   noHolidays: (month, days) =>
     `No holidays stand for ${month}; the calendar knows ${days.join(', ')}. Fill in the tab Holidays.`,
+  noRamadan: (month) =>
+    `Ramadan falls into ${month} and is not in the tab Holidays: standard hours count. Choose Pantau > Holidays.`,
 }

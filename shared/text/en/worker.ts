@@ -144,6 +144,11 @@ export const workerEn = {
   protectionRefused: (reason: string) =>
     `The tabs that only HR may change cannot be protected. Remove protections of others from these tabs, as the owner of the file. ${reason}`,
 
+  holidaysMissing: (year: string) =>
+    `No holidays of ${year}: every weekday of it counts as a working day. Choose Pantau > Holidays`,
+  ramadanMissing: (year: string) =>
+    `No Ramadan of ${year}: standard hours count all year. Choose Pantau > Holidays`,
+
   localeWhere: () => 'File > Settings > Locale',
   localeWrong: (
     locale: string,

@@ -9,4 +9,6 @@ export const recapNoticesId: MonthNoticeText = {
     `${unit}: apakah unit ini ${named}, yang tidak menjalankan WFH menurut ${clause}? Bila ya, mohon isi Ya pada kolom Dikecualikan dari WFH di tab Unit Kerja.`,
   noHolidays: (month, days) =>
     `Belum ada hari libur untuk ${month}; menurut kalender: tanggal ${days.join(', ')}. Mohon isi tab Hari Libur.`,
+  noRamadan: (month) =>
+    `Ramadan jatuh pada ${month} dan belum ada di tab Hari Libur: jam kerja biasa yang dihitung. Pilih Pantau > Hari libur.`,
 }

@@ -140,6 +140,11 @@ export const workerId: WorkerText = {
   protectionRefused: (reason) =>
     `Tab yang hanya boleh diubah kepegawaian tidak dapat dilindungi. Mohon pemilik berkas menghapus perlindungan lain pada tab-tab itu. ${reason}`,
 
+  holidaysMissing: (year) =>
+    `Belum ada hari libur tahun ${year}, sehingga setiap hari kerja seminggu dihitung hari kerja. Pilih Pantau > Hari libur`,
+  ramadanMissing: (year) =>
+    `Belum ada Ramadan tahun ${year}, sehingga jam kerja biasa dihitung sepanjang tahun. Pilih Pantau > Hari libur`,
+
   localeWhere: () => 'File > Setelan > Lokal',
   localeWrong: (locale, reads, tabs) => {
     const date = reads.dayFirst

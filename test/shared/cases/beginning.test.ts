@@ -243,7 +243,13 @@ describe('cases/beginning.md', () => {
     )
     expect(summaryOf(given, monthOf(given, '2026-03')).slice(0, 12)).toContain(notice?.message.id)
     const nyepi = { date: day('2026-03-19'), name: 'Nyepi', kind: 'libur-nasional' } as const
-    expect(monthNotices({ ...given, holidays: [nyepi] }, march)).toEqual([])
+    expect(
+      monthNotices({ ...given, holidays: [nyepi] }, march).map(({ message }) => message.id),
+    ).toEqual([
+      'Ramadan jatuh pada Maret 2026 dan belum ada di tab Hari Libur: jam kerja biasa yang dihitung. Pilih Pantau > Hari libur.',
+    ])
+    const fasting = { date: day('2026-03-02'), name: 'Ramadan', kind: 'ramadan' } as const
+    expect(monthNotices({ ...given, holidays: [nyepi, fasting] }, march)).toEqual([])
   })
 
   describe('truth table of a working day', () => {

@@ -41,6 +41,7 @@ export function sampleTabs(overrides: Readonly<Record<string, Rows>> = {}): TabR
     holidays: [
       ['Tanggal', 'Nama Hari Libur', 'Jenis'],
       ['20/07/2021', 'Idul Adha 1442 H', 'Libur nasional'],
+      ['13 April-12 Mei 2021', 'Ramadan 1442 H', 'Ramadan'],
     ],
     policies: [
       ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Preset', 'Parameter yang Diubah', 'Alasan'],

@@ -27,6 +27,7 @@ describe('registerDocs', () => {
       '/readyz',
       '/v1/about',
       '/v1/agencies',
+      '/v1/agencies/{agencyId}/holiday-proposals',
       '/v1/agencies/{agencyId}/months/{month}',
       '/v1/agencies/{agencyId}/months/{month}/close',
       '/v1/agencies/{agencyId}/months/{month}/reopen',

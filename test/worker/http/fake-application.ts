@@ -75,6 +75,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     listRecapJobs: answer('listRecapJobs', { jobs: [JOB], oversees: false }),
     cancelRecapJob: answer('cancelRecapJob', { ...JOB, state: 'cancelled' as const }),
     listPersonalLinks: answer('listPersonalLinks', { people: [] }),
+    proposeHolidays: answer('proposeHolidays', { year: 2026, proposals: [] }),
     listAgencies: answer('listAgencies', { agencies: [] }),
     getStatus: answer('getStatus', {
       agencyName: 'SEKRETARIAT DAERAH',

@@ -60,6 +60,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   { asks: 'GET /v1/agencies/none/status', because: 'of no agency', code: 'agency-unknown' },
   { asks: `GET ${AGENCY}/roster-check?month=2021-13`, because: 'of no month', ...INVALID },
+  { asks: `GET ${AGENCY}/holiday-proposals?year=21`, because: 'of no year', ...INVALID },
   { asks: 'GET /v1/agencies/none/personal-links', because: 'of no agency', code: 'agency-unknown' },
   {
     asks: `POST ${AGENCY}/what-if`,

@@ -170,7 +170,13 @@ describe('sweepAgency', () => {
     const reviews = await office.store.ledger.latestReviews((await office.agency()).id)
     expect([decided.reviewsRecorded, changed.reviewsRecorded]).toEqual([1, 1])
     expect(reviews).toEqual([
-      { submissionRef: first[REF], decision: 'returned', note: '', readAt: expect.any(String) },
+      {
+        submissionRef: first[REF],
+        decision: 'returned',
+        note: '',
+        readAt: expect.any(String),
+        firstReadAt: expect.any(String),
+      },
     ])
   })
 
