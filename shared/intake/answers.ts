@@ -20,6 +20,7 @@ export interface Answers {
   /** `HH:MM`; empty where none is given or it is no time. */
   time(key: string): string
   getChoice<C extends Choice>(key: string, choices: readonly C[]): C['key']
+  /** Undefined where nothing was chosen. */
   choice<C extends Choice>(key: string, choices: readonly C[]): C['key'] | undefined
   /** Keys of the choices; what is none of them stays as it was typed. */
   choices(key: string, choices: readonly Choice[]): string[]
@@ -54,6 +55,15 @@ export function answersOf(raw: RawSubmission): Answers {
     )
   }
 
+  function getChoice<C extends Choice>(key: string, choices: readonly C[]): C['key'] {
+    const typed = getWord(key)
+    const found = findChoiceKey(choices, typed)
+    if (found !== undefined) return found
+    throw new Refusal('choice-unknown', (words, language) =>
+      words.choiceUnknown(title(key)[language], quoteTyped(typed)),
+    )
+  }
+
   return {
     text,
     texts,
@@ -78,15 +88,10 @@ export function answersOf(raw: RawSubmission): Answers {
       const typed = withoutSeconds(text(key))
       return findTimeOfDay(typed) === undefined ? '' : typed.replace('.', ':').padStart(5, '0')
     },
-    getChoice(key, choices) {
-      const typed = getWord(key)
-      const found = findChoiceKey(choices, typed)
-      if (found !== undefined) return found
-      throw new Refusal('choice-unknown', (words, language) =>
-        words.choiceUnknown(title(key)[language], quoteTyped(typed)),
-      )
+    getChoice,
+    choice(key, choices) {
+      return text(key) ? getChoice(key, choices) : undefined
     },
-    choice: (key, choices) => findChoiceKey(choices, text(key)),
     choices: (key, choices) => texts(key).map((typed) => findChoiceKey(choices, typed) ?? typed),
   }
 }

@@ -82,7 +82,7 @@ function readCheckIn(
     checkInKind: answers.getChoice('kind', CHECK_IN_KIND),
     place: answers.getChoice('place', CHECK_IN_PLACE),
     location: answers.text('location'),
-    condition: answers.choice('condition', CONDITION) ?? answers.text('condition'),
+    condition: answers.choices('condition', CONDITION)[0] ?? '',
     healthProtocol: answers.choices('healthProtocol', HEALTH_PROTOCOL),
     ...(assembly && { assembly }),
     ...(locationVerdict && { locationVerdict }),

@@ -27,7 +27,7 @@ export interface FakeForm {
   takesAnswers: boolean
   /** Who may open it; undefined where nobody was let in. */
   access?: FormAccess
-  questions: { questionId: string; title: string }[]
+  questions: { questionId: string; title: string; options?: readonly string[] }[]
   responses: FormResponse[]
 }
 

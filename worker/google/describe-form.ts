@@ -8,7 +8,7 @@ const FIELDS = [
   'info(title,documentTitle)',
   'settings.emailCollectionType',
   'publishSettings',
-  'items(title,questionItem.question.questionId,questionGroupItem.questions(questionId,rowQuestion.title))',
+  'items(title,questionItem.question(questionId,choiceQuestion.options(value,isOther)),questionGroupItem.questions(questionId,rowQuestion.title))',
 ].join(',')
 
 const EMAIL_COLLECTIONS: Readonly<Record<string, EmailCollection>> = {
@@ -37,11 +37,23 @@ export async function describeForm(calls: GoogleCalls, formId: string): Promise<
 
 function questionsOf(item: FormReply['items'][number]): FormDescription['questions'] {
   if (item.questionItem) {
-    return [{ questionId: item.questionItem.question.questionId, title: item.title }]
+    const { questionId, choiceQuestion } = item.questionItem.question
+    return [
+      {
+        questionId,
+        title: item.title,
+        ...(choiceQuestion && { options: optionsOf(choiceQuestion.options) }),
+      },
+    ]
   }
   const rows = item.questionGroupItem?.questions ?? []
   return rows.map(({ questionId, rowQuestion }) => ({
     questionId,
     title: `${item.title}: ${rowQuestion?.title ?? ''}`,
   }))
+}
+
+/** Without the option that people fill in themselves. */
+function optionsOf(options: readonly { value?: string | undefined; isOther: boolean }[]): string[] {
+  return options.flatMap(({ value, isOther }) => (isOther || value === undefined ? [] : [value]))
 }

@@ -163,7 +163,25 @@ export const FormReply = z.object({
     .array(
       z.object({
         title: z.string().default(''),
-        questionItem: z.object({ question: z.object({ questionId: z.string() }) }).optional(),
+        questionItem: z
+          .object({
+            question: z.object({
+              questionId: z.string(),
+              choiceQuestion: z
+                .object({
+                  options: z
+                    .array(
+                      z.object({
+                        value: z.string().optional(),
+                        isOther: z.boolean().default(false),
+                      }),
+                    )
+                    .default([]),
+                })
+                .optional(),
+            }),
+          })
+          .optional(),
         questionGroupItem: z
           .object({
             questions: z

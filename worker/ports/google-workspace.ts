@@ -44,7 +44,12 @@ export interface FormDescription {
   readonly emailCollection: EmailCollection
   /** Whether it is published and open for answers. */
   readonly takesAnswers: boolean
-  readonly questions: readonly { readonly questionId: string; readonly title: string }[]
+  readonly questions: readonly {
+    readonly questionId: string
+    readonly title: string
+    /** Texts of a choice question's options, without one that people fill in themselves. */
+    readonly options?: readonly string[]
+  }[]
 }
 
 export interface FormResponse {

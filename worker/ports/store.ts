@@ -6,6 +6,7 @@ import type { Language } from '../../shared/model/language.ts'
 import type { Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
+import type { OptionList } from '../../shared/model/option-list.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
@@ -57,6 +58,8 @@ export interface AgencyForm {
   readonly bindings: Readonly<Record<string, string>>
   /** Keys of declared questions that the form no longer asks. */
   readonly missingQuestions: readonly string[]
+  /** Every list of options that was seen, the oldest first; a new one where it differs. */
+  readonly optionLists: readonly OptionList[]
   /** Every response up to this instant was taken in; null before the first reading. */
   readonly cursor: Instant | null
   readonly lastReadAt: Instant | null

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 
 import type { Instant } from '../../shared/model/instant.ts'
+import type { OptionList } from '../../shared/model/option-list.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { EmailCollection } from '../ports/google-workspace.ts'
 import type { AgencyForm, FormOpening, FormRecords } from '../ports/store.ts'
@@ -41,7 +42,8 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
         .execute()
     },
     async update(agencyId, kind, changes) {
-      const { title, responderUri, emailCollection, bindings, missingQuestions } = changes
+      const { title, responderUri, emailCollection, bindings, missingQuestions, optionLists } =
+        changes
       const { cursor, lastReadAt, lastError, listedWholeAt, opening, takesAnswers } = changes
       await db
         .updateTable('form')
@@ -53,6 +55,7 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
           ...(missingQuestions !== undefined && {
             missing_questions: JSON.stringify(missingQuestions),
           }),
+          ...(optionLists !== undefined && { option_lists: JSON.stringify(optionLists) }),
           ...(cursor !== undefined && { cursor }),
           ...(lastReadAt !== undefined && { last_read_at: lastReadAt }),
           ...(lastError !== undefined && { last_error: lastError }),
@@ -77,6 +80,7 @@ function toRow(form: AgencyForm): Database['form'] {
     email_collection: form.emailCollection,
     bindings: canonicalJson(form.bindings),
     missing_questions: JSON.stringify(form.missingQuestions),
+    option_lists: JSON.stringify(form.optionLists),
     cursor: form.cursor,
     last_read_at: form.lastReadAt,
     last_error: form.lastError,
@@ -96,6 +100,7 @@ function toForm(row: Selectable<Database['form']>): AgencyForm {
     emailCollection: row.email_collection as EmailCollection,
     bindings: JSON.parse(row.bindings) as Record<string, string>,
     missingQuestions: JSON.parse(row.missing_questions) as string[],
+    optionLists: JSON.parse(row.option_lists) as OptionList[],
     cursor: row.cursor as Instant | null,
     lastReadAt: row.last_read_at as Instant | null,
     lastError: row.last_error,

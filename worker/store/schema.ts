@@ -47,6 +47,7 @@ interface FormTable {
   email_collection: string
   bindings: string
   missing_questions: string
+  option_lists: string
   cursor: string | null
   last_read_at: string | null
   last_error: string

@@ -1,4 +1,5 @@
 import type { Enrolment, EnrolmentRequest } from '../../shared/contract/index.ts'
+import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
@@ -15,6 +16,7 @@ import { assertAgencyCode, getEnrolmentStanding } from './check-enrolment.ts'
 import { assertFormKind, assertFormsFree } from './claim-forms.ts'
 import { instantNow, newId, type Context } from './context.ts'
 import { isOutOfReach, toRefusal } from './google-failure.ts'
+import { recordOptions } from './record-options.ts'
 import { tendForms } from './tend-forms.ts'
 import { workerText } from './worker-text.ts'
 
@@ -74,7 +76,7 @@ export async function enrolAgency(
     }
     for (const [kind, form] of described) {
       const before = standing.find((candidate) => candidate.kind === kind)
-      await records.forms.put(toAgencyForm(agencyId, kind, form, before))
+      await records.forms.put(toAgencyForm(agencyId, kind, form, { before, at: now }))
     }
     for (const tab of tabs) await records.ledger.recordTab(agencyId, { ...tab, gone: false }, now)
     await records.hints.add({ agencyId, changed: 'sheet', formId: '' }, now)
@@ -140,7 +142,7 @@ function toAgencyForm(
   agencyId: string,
   kind: FormKind,
   form: FormDescription,
-  before: AgencyForm | undefined,
+  { before, at }: { readonly before: AgencyForm | undefined; readonly at: Instant },
 ): AgencyForm {
   const same = before?.formId === form.formId ? before : undefined
   const { bindings, missing } = bindQuestions(kind, form, before?.bindings ?? {})
@@ -154,6 +156,7 @@ function toAgencyForm(
     takesAnswers: form.takesAnswers,
     bindings,
     missingQuestions: missing,
+    optionLists: recordOptions(before?.optionLists ?? [], form, { bindings, at }),
     cursor: same?.cursor ?? null,
     lastReadAt: same?.lastReadAt ?? null,
     lastError: '',

@@ -1,6 +1,7 @@
 import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
+import { listRenamed } from '../../shared/intake/name-options.ts'
 import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
@@ -43,7 +44,7 @@ export interface Followed extends LoadedConfiguration {
 /**
  * Brings the agency's projections up to the ledger's end: whose each new submission is, and which
  * people's months what is new touches; those are forgotten, to be evaluated when they are asked for.
- * A change of staff, units, settings, questions or rules begins anew. Where another moves the
+ * A change of staff, units, settings, questions, their options or rules begins anew. Where another moves the
  * projections at the same time, it goes on from there; throws `DomainError` `lease-lost` where that
  * does not end.
  */
@@ -276,6 +277,10 @@ function basisOf({ tabs }: LoadedConfiguration, forms: readonly AgencyForm[]): s
   const digests = tabs
     .filter(({ slot }) => BASIS_SLOTS.includes(slot))
     .map(({ slot, digest }) => `${slot} ${digest}`)
-  const bindings = forms.map(({ kind, bindings: its }) => [kind, its])
-  return sha256(canonicalJson([RULES_VERSION, digests.sort(), bindings]))
+  const questions = forms.map(({ kind, bindings, optionLists }) => [
+    kind,
+    bindings,
+    ...listRenamed(kind, optionLists),
+  ])
+  return sha256(canonicalJson([RULES_VERSION, digests.sort(), questions]))
 }

@@ -1,5 +1,6 @@
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
+import { nameOptions } from '../../shared/intake/name-options.ts'
 import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
@@ -147,8 +148,14 @@ export function intakeOf(agency: Agency, configuration: Configuration): IntakeCo
   }
 }
 
-/** Answers whose question was not known when they were taken in get its key once it is. */
+/** Answers by the keys of questions and options, as far as the form tells them by now. */
 export function nameAnswers(raw: RawSubmission, forms: readonly AgencyForm[]): RawSubmission {
+  const lists = forms.find(({ kind }) => kind === raw.formKind)?.optionLists ?? []
+  return nameOptions(nameQuestions(raw, forms), lists)
+}
+
+/** Answers whose question was not known when they were taken in get its key once it is. */
+export function nameQuestions(raw: RawSubmission, forms: readonly AgencyForm[]): RawSubmission {
   if (!Object.keys(raw.answers).some((key) => key.startsWith('?'))) return raw
   const bindings = forms.find(({ kind }) => kind === raw.formKind)?.bindings ?? {}
   const answers = Object.entries(raw.answers).map(([key, values]) => [

@@ -10,7 +10,7 @@ import { findPolicyOn } from '../../shared/policy/find-policy-on.ts'
 import { WITHOUT_POLICY } from '../../shared/policy/without-policy.ts'
 import type { Agency, RecordedSubmission } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
-import { intakeOf, loadConfiguration, nameAnswers } from './load-agency-facts.ts'
+import { intakeOf, loadConfiguration, nameAnswers, nameQuestions } from './load-agency-facts.ts'
 
 const DAY_MS = 86_400_000
 const PURGES_PER_TRANSACTION = 500
@@ -27,14 +27,14 @@ export async function purgeCoordinates(context: Context, agency: Agency): Promis
   const forms = await context.store.forms.list(agency.id)
   const named = (await context.store.ledger.listLocations(agency.id)).map(({ sequence, raw }) => ({
     sequence,
-    raw: nameAnswers(raw, forms),
+    raw: nameQuestions(raw, forms),
   }))
   const due = named.filter(({ raw }) => hasLocation(raw) && isDue(raw, configuration, nowMs))
 
   const intake = intakeOf(agency, configuration)
   const purged = due.map(({ sequence, raw }) => ({
     sequence,
-    raw: withoutLocation(raw, judge(raw, intake)),
+    raw: withoutLocation(raw, judge(nameAnswers(raw, forms), intake)),
   }))
   for (let start = 0; start < purged.length; start += PURGES_PER_TRANSACTION) {
     await purge(context, agency, purged.slice(start, start + PURGES_PER_TRANSACTION))

@@ -1,3 +1,4 @@
+import { isUnseenOption } from '../../shared/intake/name-options.ts'
 import { epochMsOf, instantOf, parseInstant, type Instant } from '../../shared/model/instant.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { FormResponse } from '../ports/google-workspace.ts'
@@ -7,6 +8,7 @@ import { bindQuestions } from './bind-questions.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
+import { recordOptions } from './record-options.ts'
 
 /** Responses may become visible after later ones: each reading looks back so far. */
 const OVERLAP_MS = 10 * 60_000
@@ -60,8 +62,8 @@ export async function sweepForm(
 }
 
 /**
- * The form as it is now. Asked of Google on request, for an unknown question, and always before an
- * address is believed: whether Google verifies it is a setting that people can change.
+ * The form as it is now. Asked of Google on request, for an unknown question or option, and always
+ * before an address is believed: whether Google verifies it is a setting that people can change.
  */
 async function refreshForm(
   context: Context,
@@ -72,7 +74,10 @@ async function refreshForm(
   const isNeeded = responses.some(
     ({ respondentEmail, answers }) =>
       respondentEmail !== undefined ||
-      Object.keys(answers).some((questionId) => form.bindings[questionId] === undefined),
+      Object.entries(answers).some(([questionId, texts]) => {
+        const key = form.bindings[questionId]
+        return key === undefined || isUnseenOption(form.kind, { key, texts }, form.optionLists)
+      }),
   )
   if (!describe && !isNeeded) return form
 
@@ -85,6 +90,10 @@ async function refreshForm(
     takesAnswers: description.takesAnswers,
     bindings,
     missingQuestions: missing,
+    optionLists: recordOptions(form.optionLists, description, {
+      bindings,
+      at: instantNow(context),
+    }),
   }
   await context.store.forms.update(form.agencyId, form.kind, changes)
   return { ...form, ...changes }

@@ -60,7 +60,7 @@ export const intakeEn: IntakeText = {
   dateUnreadable: (question, typed) => `"${question}" is not a date: ${typed}`,
   timeUnreadable: (question, typed) => `"${question}" is not a time: ${typed}`,
   choiceUnknown: (question, typed) =>
-    `"${question}": ${typed} is none of the choices; run Pantau > Set up sheets to repair the form`,
+    `"${question}": ${typed} is no choice that is known. Give that choice of the form its former name or place again and this counts, with nothing re-sent; where it was typed by hand, ask the person to edit the response`,
   dateOrder: (from, until) =>
     `The last date ${until} is before the first ${from}; ask the person to edit the response`,
   unitUnknown: (typed) =>

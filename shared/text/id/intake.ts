@@ -25,7 +25,7 @@ export const intakeId: IntakeText = {
   dateUnreadable: (question, typed) => `"${question}" bukan tanggal: ${typed}`,
   timeUnreadable: (question, typed) => `"${question}" bukan jam: ${typed}`,
   choiceUnknown: (question, typed) =>
-    `"${question}": ${typed} bukan salah satu pilihan; jalankan Pantau > Siapkan lembar untuk memperbaiki formulir`,
+    `"${question}": ${typed} bukan pilihan yang dikenal. Kembalikan pilihan itu pada formulir ke nama atau tempatnya semula, lalu kiriman ini dihitung tanpa dikirim ulang; kalau diketik sendiri, mintalah pegawai mengubah kirimannya`,
   dateOrder: (from, until) =>
     `Tanggal akhir ${until} mendahului tanggal awal ${from}; mintalah pegawai mengubah kirimannya`,
   unitUnknown: (typed) =>

@@ -11,7 +11,7 @@ type EarlyDatabase = Omit<Database, 'agency'> & { agency: Omit<Database['agency'
 /** A row of that time. */
 type FormThen = Omit<
   Database['form'],
-  'email_collection' | 'listed_whole_at' | 'opening' | 'takes_answers'
+  'email_collection' | 'listed_whole_at' | 'opening' | 'takes_answers' | 'option_lists'
 > & { verifies_email: number }
 
 let bare: Kysely<unknown>
