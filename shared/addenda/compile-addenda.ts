@@ -60,7 +60,7 @@ export function compileAddenda(input: AddendaInput): RecapSheet {
   page.addBlank()
   for (const line of text.addenda.meaning) page.addLine(line, 'legend')
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
-  addFooter(page, source, settings.zone)
+  addFooter(page, source, settings)
   return page.build({ key: 'addenda', month, columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
 }
 

@@ -35,6 +35,8 @@ export interface AgencySettings {
   readonly signatory: Signatory
   /** Asisten in charge of the agency (C8); empty where there is none. */
   readonly assistant: string
+  /** Who compiles the recaps (C11); absent where it is not said. */
+  readonly compiledBy?: string
   readonly region?: Region
   /** First day that counts (*Dihitung sejak*); where absent, the day of enrolment. */
   readonly countsFrom?: CivilDate

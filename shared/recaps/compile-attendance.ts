@@ -86,7 +86,7 @@ export function compileAttendance({
   addLegend(page)
   addNotes(page, attendanceNotes(facts, evaluation, settings.language))
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
-  addFooter(page, source, settings.zone)
+  addFooter(page, source, settings)
   return page.build({ key: 'attendance', month: evaluation.month, columnWidthsPx, frozenRows })
 }
 

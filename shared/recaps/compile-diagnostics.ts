@@ -63,6 +63,6 @@ export function compileDiagnostics({
     ])
   }
   if (listed.length === 0) page.addLine(text.noProblems, 'code')
-  addFooter(page, source, settings.zone)
+  addFooter(page, source, settings)
   return page.build({ key: 'diagnostics', columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
 }

@@ -86,7 +86,7 @@ export function compileFindings({
     }
   }
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
-  addFooter(page, source, settings.zone)
+  addFooter(page, source, settings)
   return page.build({
     key: 'findings',
     month: evaluation.month,

@@ -1,6 +1,7 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
-import type { AgencySettings, Zone } from '../model/agency.ts'
+import { findReviewer } from '../intake/find-reviewer.ts'
+import type { AgencySettings } from '../model/agency.ts'
 import type { Configuration } from '../model/facts.ts'
 import { dateInDigits, dateInWords } from '../text/date-in-words.ts'
 import { clockOn } from './clock-on.ts'
@@ -11,7 +12,7 @@ import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapCell, RecapSheet } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
 
-const COLUMN_WIDTHS_PX = [44, 100, 120, 200, 220, 160, 110, 110, 210, 260]
+const COLUMN_WIDTHS_PX = [44, 100, 100, 180, 200, 160, 90, 90, 180, 190, 200, 110]
 const BASIS_COLUMN = 8
 const SIGNATURE_COLUMNS = 3
 const BASIS_COLOURS = {
@@ -23,7 +24,8 @@ const BASIS_COLOURS = {
 
 /**
  * *Daftar Hadir Kantor* (C9): who was at the office, by day, shift and unit, from when until when and
- * on what basis, for contact tracing. Every working day that has begun; NIHIL where nobody was there.
+ * on what basis, for contact tracing, each line with the direct superior who is to sign for having seen
+ * it. Every working day that has begun; NIHIL where nobody was there.
  */
 export function compileOfficePresence(input: MonthlyInput): RecapSheet {
   const { facts, evaluation } = input
@@ -54,6 +56,8 @@ function headersOf({ language }: AgencySettings): string[] {
     officePresence.lastSeen,
     officePresence.basis,
     officePresence.evidence,
+    officePresence.superior,
+    officePresence.initials,
   ]
 }
 
@@ -73,7 +77,7 @@ function addDays(page: RecapPage, facts: Configuration, evaluation: MonthEvaluat
       'total-label',
     )
     for (const presence of present) {
-      page.addRow(presenceCells((number += 1), presence, { zone: facts.settings.zone, page }))
+      page.addRow(presenceCells((number += 1), presence, { facts, page }))
     }
   }
   const rows = page.rowCount() - firstRow
@@ -87,12 +91,14 @@ function addDays(page: RecapPage, facts: Configuration, evaluation: MonthEvaluat
 function presenceCells(
   number: number,
   { employee, unitName, date, shift, basis, seen, evidence }: ListedPresence,
-  { zone, page }: { readonly zone: Zone; readonly page: RecapPage },
+  { facts, page }: { readonly facts: Configuration; readonly page: RecapPage },
 ): RecapCell[] {
   const { officePresence } = recapsText(page.language)
   const once = seen?.firstMs === seen?.lastMs
   function clock(ms: number | undefined): string {
-    return ms === undefined ? '' : clockOn(date, ms, { zone, language: page.language })
+    return ms === undefined
+      ? ''
+      : clockOn(date, ms, { zone: facts.settings.zone, language: page.language })
   }
   return [
     cell(number, 'number'),
@@ -105,6 +111,8 @@ function presenceCells(
     cell(once ? '' : clock(seen?.lastMs), 'text'),
     cell(officePresence.bases[basis], 'wrapped'),
     cell(evidence.join('\n'), 'wrapped'),
+    cell(findReviewer(employee, facts)?.name ?? '', 'wrapped'),
+    cell('', 'text'),
   ]
 }
 

@@ -74,7 +74,7 @@ export function compileRegency(input: RegencyInput): RecapSheet {
   for (const line of text.regency.meaning(dueOn)) page.addLine(line, 'legend')
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
   addSources(page, groups)
-  addFooter(page, source, settings.zone)
+  addFooter(page, source, settings)
   return page.build({ key: 'regency', month, columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
 }
 

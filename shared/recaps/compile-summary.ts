@@ -83,7 +83,7 @@ export function compileSummary(input: SummaryInput): RecapSheet {
   page.addBlank()
   for (const line of text.summary.meaning) page.addLine(line, 'legend')
   addSignatureBlock(page, { settings, source, from: CHART_COLUMN })
-  addFooter(page, source, settings.zone)
+  addFooter(page, source, settings)
   return page.build({
     key: 'summary',
     month: evaluation.month,

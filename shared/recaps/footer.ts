@@ -1,4 +1,4 @@
-import type { Zone } from '../model/agency.ts'
+import type { AgencySettings, Zone } from '../model/agency.ts'
 import { parseInstant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
@@ -8,9 +8,14 @@ import { recapsText } from './recaps-text.ts'
 
 const DIGEST_CHARACTERS = 16
 
-/** The line by which a print-out can be traced and recomputed. */
-export function addFooter(page: RecapPage, source: RecapSource, zone: Zone): void {
+/** Who compiled the recap (C11), and the line by which a print-out can be traced and recomputed. */
+export function addFooter(
+  page: RecapPage,
+  source: RecapSource,
+  { zone, compiledBy }: Pick<AgencySettings, 'zone' | 'compiledBy'>,
+): void {
   page.addBlank()
+  if (compiledBy) page.addLine(recapsText(page.language).compiledBy(compiledBy), 'footer')
   page.addLine(footerLine(source, zone, page.language), 'footer')
 }
 

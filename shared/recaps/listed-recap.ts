@@ -38,6 +38,6 @@ export function compileListedRecap(
   page.addBlank()
   for (const line of list.legend) page.addLine(line, 'legend')
   list.addSignatures(page)
-  addFooter(page, source, settings.zone)
+  addFooter(page, source, settings)
   return page.build({ ...list.identity, columnWidthsPx: list.columnWidthsPx, frozenRows })
 }

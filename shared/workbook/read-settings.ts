@@ -65,6 +65,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
     return read(key, choiceCell(getSetting(key).choices ?? []))
   }
 
+  const compiledBy = readText('compiledBy')
   const countsFrom = read('countsFrom', dateCell)
   /** What cannot be read lets nobody in: only an empty row leaves it open who may. */
   function readFormAccess(): FormAccess | 'unclear' | undefined {
@@ -100,6 +101,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
       post: readText('signatoryPost'),
     },
     assistant: readText('assistant'),
+    ...(compiledBy && { compiledBy }),
     ...(region && { region }),
     ...(countsFrom && { countsFrom }),
     ...(verifiedEmail && { verifiesEmail: verifiedEmail === 'yes' }),

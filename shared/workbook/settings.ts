@@ -122,6 +122,14 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     ['Asisten penerima rekap perjalanan.', 'The Asisten who receives the travel recap.'],
   ),
   setting(
+    'compiledBy',
+    ['Penyusun rekap', 'Recaps compiled by'],
+    [
+      'Petugas Subbag Umum dan Kepegawaian. Contoh: Rina Wati, Subbag Umum dan Kepegawaian',
+      'Who of the personnel sub-section. Example: Rina Wati, Subbag Umum dan Kepegawaian',
+    ],
+  ),
+  setting(
     'region',
     ['Wilayah', 'Region'],
     [

@@ -10,6 +10,8 @@ export interface OfficePresenceRecapText {
   readonly lastSeen: string
   readonly basis: string
   readonly evidence: string
+  readonly superior: string
+  readonly initials: string
   readonly shifts: Readonly<Record<'hours' | 'PG' | 'SG' | 'PK', string>>
   readonly bases: Readonly<Record<OfficeBasis, string>>
   /** `date` in words. */
@@ -26,6 +28,8 @@ export const recapOfficePresenceEn: OfficePresenceRecapText = {
   lastSeen: 'Last seen',
   basis: 'Basis',
   evidence: 'Evidence',
+  superior: 'Seen by direct superior',
+  initials: 'Initials',
   shifts: {
     hours: 'Office hours',
     PG: 'Morning duty',
@@ -47,6 +51,7 @@ export const recapOfficePresenceEn: OfficePresenceRecapText = {
     `${date}: ${people === 0 ? 'NONE' : `${people} ${people === 1 ? 'person' : 'people'}`}`,
   meaning: [
     'Everyone whom the clock-in machine or a check-in saw at the office, whatever was planned, and those whose missing check-in there was approved as a correction (without a time).',
+    'Seen by direct superior: the name of the superior, or the head of the unit, who initials the print-out. Empty: nobody above is recorded.',
     'Every working day that has begun, and days off on which someone was there.',
   ],
 }

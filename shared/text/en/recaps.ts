@@ -93,6 +93,7 @@ export interface RecapsText {
   notices: MonthNoticeText
   acknowledged: string
   idPrefix: string
+  compiledBy(name: string): string
   footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
 }
 
@@ -186,6 +187,7 @@ export const recapsEn: RecapsText = {
   notices: recapNoticesEn,
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
+  compiledBy: (name) => `Compiled by: ${name}`,
   footer: ({ sequence, snapshot, rules, asOf }) =>
     `Pantau. Ledger up to no. ${sequence}, snapshot ${snapshot}, rules version ${rules}, as of ${asOf}`,
 }

@@ -10,6 +10,8 @@ export const recapOfficePresenceId: OfficePresenceRecapText = {
   lastSeen: 'Terakhir terlihat',
   basis: 'Dasar',
   evidence: 'Bukti',
+  superior: 'Diketahui atasan langsung',
+  initials: 'Paraf',
   shifts: {
     hours: 'Jam kerja',
     PG: 'Piket pagi',
@@ -30,6 +32,7 @@ export const recapOfficePresenceId: OfficePresenceRecapText = {
   day: (date, people) => `${date}: ${people === 0 ? 'NIHIL' : `${people} orang`}`,
   meaning: [
     'Semua yang terlihat di kantor oleh mesin absensi atau presensi, apa pun jadwalnya, dan yang koreksi presensinya di kantor disetujui (tanpa jam).',
+    'Diketahui atasan langsung: nama atasan langsung, atau kepala unit; diparaf pada lembar cetak. Kosong: di atasnya tidak ada yang tercatat.',
     'Setiap hari kerja yang sudah mulai, dan hari libur bila ada yang berada di kantor.',
   ],
 }

@@ -104,6 +104,7 @@ export const recapsId: RecapsText = {
   notices: recapNoticesId,
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
+  compiledBy: (name) => `Disusun oleh: ${name}`,
   footer: ({ sequence, snapshot, rules, asOf }) =>
     `Pantau. Buku besar s.d. nomor ${sequence}, snapshot ${snapshot}, versi aturan ${rules}, keadaan per ${asOf}`,
 }

@@ -44,6 +44,8 @@ describe('C9: the attendance list of the office for tracing', () => {
         '16.05',
         'Dijadwalkan',
         'Mesin Absensi!e1 2021-07-05 07:25\nMesin Absensi!e1 2021-07-05 16:05',
+        '',
+        '',
       ],
     ])
   })
@@ -120,13 +122,42 @@ describe('C9: the attendance list of the office for tracing', () => {
     ).toBe('Pada hari libur')
   })
 
+  it('C9: names the direct superior who has seen each line, else the head of the unit, with room to sign', () => {
+    const sheet = presence({
+      units: [unit('umum', { headId: 'head' })],
+      employees: [
+        employee('e1', { superiorId: 'boss' }),
+        employee('e2'),
+        employee('boss'),
+        employee('head'),
+      ],
+      clockIns: [clockIn('e1', '2021-07-05 07:30'), clockIn('e2', '2021-07-05 07:30')],
+    })
+
+    const superiors = peopleRows(sheet).map((row) => [row[4], ...row.slice(10)])
+
+    expect(superiors).toEqual([
+      ['Pegawai e1', 'Pegawai boss', ''],
+      ['Pegawai e2', 'Pegawai head', ''],
+    ])
+  })
+
+  it('C11: names who compiled the recap, where Pengaturan does', () => {
+    const compiledBy = 'Rina Wati, Subbag Umum dan Kepegawaian'
+
+    expect(linesOf(presence({ settings: settings({ compiledBy }) }))).toContain(
+      `Disusun oleh: ${compiledBy}`,
+    )
+    expect(linesOf(presence({})).join()).not.toContain('Disusun oleh')
+  })
+
   it('has who was summoned, with one time where seen once', () => {
     const summonses = [{ date: MONDAY, employeeId: 'e1', calledBy: 'Sekda', reason: 'Rapat' }]
     const roster = [rostered('e1', 'WFH')]
     const submissions = [checkIn('e1', '2021-07-05 10:00', { place: 'office' })]
 
     const [row] = peopleRows(presence({ roster, summonses, submissions }))
-    expect(row?.slice(6)).toEqual(['10.00', '', 'Dipanggil', 'presensi e1 2021-07-05 10:00'])
+    expect(row?.slice(6, 10)).toEqual(['10.00', '', 'Dipanggil', 'presensi e1 2021-07-05 10:00'])
   })
 
   it('has who was not seen but corrected, without a time', () => {
@@ -136,7 +167,7 @@ describe('C9: the attendance list of the office for tracing', () => {
 
     expect(peopleRows(presence({ roster, submissions }))).toEqual([])
     const [row] = peopleRows(presence({ roster, submissions, reviews: [review(correction)] }))
-    expect(row?.slice(6)).toEqual(['', '', 'Dijadwalkan', correction.ref])
+    expect(row?.slice(6, 10)).toEqual(['', '', 'Dijadwalkan', correction.ref])
   })
 
   it('tells nothing of days to come', () => {
