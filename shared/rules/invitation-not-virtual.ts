@@ -10,14 +10,14 @@ import {
 } from './journey.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
-/** Words by which a permit says that it is about an invitation. */
+/** Words by which a permit says that it is about an invitation or coordination. */
 const INVITATION =
-  /undangan|rapat|rakor|sosialisasi|bimtek|bimbingan teknis|seminar|workshop|invit|meeting/i
+  /undangan|rapat|rakor|koordinasi|konsultasi|sosialisasi|bimtek|bimbingan teknis|seminar|workshop|invit|meeting/i
 
 /**
- * Official travel out of the region to what the permit's own words call an invitation or a meeting,
- * which is to be attended virtually (P1): a lead where
- * nobody approved it and nothing refutes it.
+ * Official travel out of the region to what the permit's own words call an invitation, a meeting,
+ * coordination or consultation, which is to be virtual (P1): a lead where nobody approved it and nothing
+ * refutes it.
  */
 export const invitationNotVirtual: DayRule = {
   id: 'invitation-not-virtual',

@@ -1,6 +1,15 @@
 import { PRESETS } from '../../shared/policy/presets.ts'
 import { findLacking, listClauseRows } from './clause-rows.ts'
 import type { ClauseRow } from './clause-rows.ts'
+import { ARTICLES, type Served } from './article-sentences.ts'
+import { markdownTable } from './markdown-table.ts'
+
+const SERVED: Readonly<Record<Served, string>> = {
+  served: 'yes',
+  partly: 'partly',
+  not: 'no',
+  none: '–',
+}
 
 const HEADERS = ['Clause', 'What it says', 'Rule or record', 'Test cases', 'Recap: column']
 
@@ -13,13 +22,14 @@ export function clausesDocument(): string {
     '',
     `${issuer} ${number}. ${title.en}. Parameters and readings: [${name}.ts](../shared/policy/presets/${name}.ts).`,
     '',
-    ...table(rows.filter(({ preset }) => preset === name)),
+    ...markdownTable(HEADERS, rows.filter(({ preset }) => preset === name).map(cellsOf)),
     '',
+    ...sentencesOf(name),
   ])
   return [
     '# Clauses',
     '',
-    'Which rule or record serves a clause, which test cases keep and break it, and where a recap shows it. Written by `npm run clauses`; do not edit.',
+    'Which rule or record serves a clause, which test cases keep and break it, and where a recap shows it; then every sentence of the article on the regulation, in our words, and how far it is served. Sentences are counted by paragraph of the article’s file. How open wording is read: [readings.md](readings.md). Written by `npm run clauses`; do not edit.',
     '',
     ...regulations,
     '## Open',
@@ -33,15 +43,6 @@ export function clausesDocument(): string {
   ].join('\n')
 }
 
-/** Columns are padded to one width, as the formatter has it. */
-function table(rows: readonly ClauseRow[]): string[] {
-  const cells = [HEADERS, ...rows.map(cellsOf)]
-  const widths = HEADERS.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
-  const lines = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)))
-  const rule = widths.map((width) => '-'.repeat(width))
-  return [lines[0]!, rule, ...lines.slice(1)].map((line) => `| ${line.join(' | ')} |`)
-}
-
 function cellsOf({ clause, text, rules, records, tests, recaps }: ClauseRow): string[] {
   const ruleLinks = rules.map((rule) => `[${rule}](../shared/rules/${rule}.ts)`)
   return [
@@ -51,4 +52,22 @@ function cellsOf({ clause, text, rules, records, tests, recaps }: ClauseRow): st
     tests.join('; ') || 'none',
     recaps.join('; ') || 'none',
   ]
+}
+
+function sentencesOf(preset: string): string[] {
+  return ARTICLES.filter((article) => article.preset === preset).flatMap(({ file, sentences }) => [
+    `### Sentences of ${file}`,
+    '',
+    ...markdownTable(
+      ['Sentence', 'What it says', 'Clause', 'Served', 'How, and what is lacking'],
+      sentences.map(({ at, says, clauses, served, how }) => [
+        at,
+        says,
+        clauses.join(', '),
+        SERVED[served],
+        how,
+      ]),
+    ),
+    '',
+  ])
 }

@@ -1,0 +1,136 @@
+/** How something is read that holds whatever the regulation. */
+export interface GeneralReading {
+  readonly question: string
+  readonly reading: string
+  readonly reason: string
+  /** Parameters of *Aturan*, or settings and columns, that change it; none where nothing does. */
+  readonly changedBy: readonly string[]
+}
+
+/** Readings that belong to no single regulation. */
+export const GENERAL_READINGS: readonly GeneralReading[] = [
+  {
+    question: 'Is a share of staff a ceiling, a floor or both?',
+    reading: 'A ceiling, rounded up: so many may be at the office. Fewer is no finding.',
+    reason: 'The regulations were made to lessen contact.',
+    changedBy: ['maxOfficeShare'],
+  },
+  {
+    question: 'Who counts in the number that a share is of?',
+    reading:
+      'All on duty that day; under Kukar, who is not always at the office. Exempt units are out.',
+    reason: 'A share of staff; for staff (pelaksana) where the text says so.',
+    changedBy: ['quotaBase'],
+  },
+  {
+    question: 'Does a person on a shift count once?',
+    reading: 'Once a day, over both shifts.',
+    reason: 'The text names shifts and one share.',
+    changedBy: ['quotaPer'],
+  },
+  {
+    question: 'When are both shifts manned?',
+    reading:
+      'When each has somebody, or one of the staff is there all day; asked where the quota allows two.',
+    reason: 'With one person allowed nobody can man two shifts.',
+    changedBy: ['shiftDifference'],
+  },
+  {
+    question: 'Until when is a daily report in time?',
+    reading:
+      'Until 24:00 of the day, and not before the work it reports ends; then late for a day, then missing.',
+    reason: '“Every day” gives no hour.',
+    changedBy: ['reportLateDays'],
+  },
+  {
+    question: 'Until when is a review in time, and whose is it?',
+    reading:
+      'Until 24:00 of the next working day, of the first of the chain who is on duty that day; then a working day for each next one up, to the head of the agency.',
+    reason: '“Up the chain” gives no time, and who is on leave cannot review.',
+    changedBy: ['reviewWithinWorkingDays'],
+  },
+  {
+    question: 'Who reviews the head of the agency?',
+    reading: 'Nobody in this workbook; nothing is found.',
+    reason: 'Their superior is outside the agency.',
+    changedBy: ['Pegawai: Jabatan Khusus'],
+  },
+  {
+    question: 'When has a head broken “always at the office”?',
+    reading:
+      'When rostered at home, seen at home alone, or not seen at all on a day that is over and sure. Leave, sickness and official travel are no breach.',
+    reason: 'Who is ill cannot come; who merely is not there has not kept it.',
+    changedBy: ['alwaysInOffice.classes', 'alwaysInOffice.posts'],
+  },
+  {
+    question: 'By when must come who is called to the office?',
+    reading: 'Within 120 minutes of the call; at any time that day where the hour is not recorded.',
+    reason: '“Must come” gives no time.',
+    changedBy: ['summonsWithinMinutes', 'Panggilan: Pukul'],
+  },
+  {
+    question: 'Which units have no work from home?',
+    reading:
+      'Those that Unit Kerja marks. Units of a name that the regulation lists are asked about while they are not.',
+    reason: 'A name alone proves nothing, and an empty cell is no answer.',
+    changedBy: ['Unit Kerja: Dikecualikan dari WFH'],
+  },
+  {
+    question: 'What does the clock-in machine say of the morning assembly?',
+    reading: 'Nothing: who used it alone is told as not recorded, never as absent.',
+    reason: 'It does not ask.',
+    changedBy: [],
+  },
+  {
+    question: 'What is a channel of work at home?',
+    reading:
+      'One of the list, or another by a name of two letters and more. A dash or “tidak ada” is none.',
+    reason: 'The text lists some “and other applications”.',
+    changedBy: [],
+  },
+  {
+    question: 'What is an activity held against?',
+    reading:
+      'The target of the unit’s weekly plan that it names by words or number, else its own target. Without a volume it counts as one. “dok” is “dokumen”; unlike measures are not compared.',
+    reason: 'Assignments are tied to the plan, and people abbreviate.',
+    changedBy: [],
+  },
+  {
+    question: 'What does a day without a roster entry mean?',
+    reading:
+      'At the office, and found; under Kukar at home. Where the unit has no roster at all in the month: blank, one finding.',
+    reason: 'Nobody is absent from what was not planned.',
+    changedBy: ['withoutRosterEntry'],
+  },
+  {
+    question: 'When does counting begin?',
+    reading: 'On the day of enrolment; days before it are blank.',
+    reason: 'What was not asked cannot be lacking.',
+    changedBy: ['Pengaturan: Dihitung sejak', 'Pegawai: Bekerja Sejak'],
+  },
+  {
+    question: 'What if an absence rests on what has not come?',
+    reading: 'The day is not sure (?), in no percentage and in no finding.',
+    reason: 'Not sure is not absent.',
+    changedBy: [],
+  },
+  {
+    question: 'Which locations are within the region?',
+    reading: 'Those within the polygon or radius of Pengaturan; without one nothing is outside.',
+    reason: 'A place misread is an accusation.',
+    changedBy: ['Pengaturan: Wilayah'],
+  },
+  {
+    question: 'May the permit of an urgent journey follow?',
+    reading: 'Within 24 hours of leaving.',
+    reason: 'An emergency does not wait for a form.',
+    changedBy: ['urgentPermitGraceHours'],
+  },
+  {
+    question: 'What is coordination that is to be virtual?',
+    reading:
+      'Official travel out of the region whose permit speaks of an invitation, meeting, training, coordination or consultation.',
+    reason: 'No field of the form says what a journey is for but its own words.',
+    changedBy: [],
+  },
+]
