@@ -10,6 +10,6 @@ export interface Review {
   readonly expectation?: ReviewExpectation
   readonly note: string
   readonly readAt: Instant
-  /** When any decision on the submission was first seen; absent where this is that one. */
-  readonly firstReadAt?: Instant
+  /** The last reading in which no decision on the submission stood yet; absent where none is known. */
+  readonly undecidedAt?: Instant
 }

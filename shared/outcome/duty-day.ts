@@ -38,11 +38,11 @@ export interface DutyRecord {
   readonly homeSpots: readonly HomeSpot[]
   /** The day's report, while nobody decided on it, and when that is overdue. */
   readonly unreviewed?: { readonly ref: string; readonly dueMs: number }
-  /** A decision on it that came after its time. */
+  /** A decision on it that came after its time, and when it still did not stand. */
   readonly reviewedLate?: {
     readonly ref: string
     readonly dueMs: number
-    readonly reviewedMs: number
+    readonly undecidedMs: number
   }
   /** A report approved without an expectation. */
   readonly unassessed?: string

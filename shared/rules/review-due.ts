@@ -18,24 +18,24 @@ export function unreviewedReport(
 }
 
 /**
- * The day's report where the first decision on any of the day's came after its time: what stays of it.
- * One that was filed anew could not be decided on before.
+ * The day's report where the first decision on any of the day's certainly came after its time: no
+ * decision stood at a reading after it. A decision that was read late may have been made in time. One
+ * that was filed anew could not be decided on before.
  */
 export function reportReviewedLate(
   person: PersonDay,
   rules: RuleContext,
 ): DutyRecord['reviewedLate'] {
   const { index } = rules
-  const [first] = index
-    .reportsOn(person.employee.id, person.day.date)
-    .flatMap(({ fact }) => {
-      const review = index.reviewOf(fact.ref)
-      if (!review) return []
-      const dueMs = reviewDueMs(epochMsOf(fact.lastSubmittedAt), person, rules)
-      return { ref: fact.ref, dueMs, reviewedMs: epochMsOf(review.firstReadAt ?? review.readAt) }
-    })
-    .sort((a, b) => a.reviewedMs - b.reviewedMs)
-  return first && first.reviewedMs >= first.dueMs ? first : undefined
+  const decided = index.reportsOn(person.employee.id, person.day.date).flatMap(({ fact }) => {
+    const review = index.reviewOf(fact.ref)
+    if (!review) return []
+    const { undecidedAt } = review
+    const dueMs = reviewDueMs(epochMsOf(fact.lastSubmittedAt), person, rules)
+    return { ref: fact.ref, dueMs, undecidedMs: undecidedAt ? epochMsOf(undecidedAt) : -Infinity }
+  })
+  const [first] = decided.sort((a, b) => a.undecidedMs - b.undecidedMs)
+  return first && first.undecidedMs >= first.dueMs ? first : undefined
 }
 
 /** 24:00 of the last of the working days that the policy gives after the report was filed. */

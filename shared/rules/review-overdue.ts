@@ -56,7 +56,7 @@ function findReviewedLate({ people, context }: AgencyDay, rules: AgencyRuleConte
   })
   const byReviewer = Map.groupBy(late, ({ subject }) => JSON.stringify(subject))
   return [...byReviewer.values()].map((its) => {
-    const latest = its.reduce((a, b) => (b.reviewedMs - b.dueMs > a.reviewedMs - a.dueMs ? b : a))
+    const latest = its.reduce((a, b) => (b.undecidedMs - b.dueMs > a.undecidedMs - a.dueMs ? b : a))
     return {
       severity: 'info',
       subject: latest.subject,
@@ -66,8 +66,8 @@ function findReviewedLate({ people, context }: AgencyDay, rules: AgencyRuleConte
           date: context.date,
           count: its.length,
           due: localEnd(latest.dueMs, context.zone),
-          reviewed: localMoment(latest.reviewedMs, context.zone),
-          lateMinutes: Math.floor((latest.reviewedMs - latest.dueMs) / MINUTE_MS),
+          undecided: localMoment(latest.undecidedMs, context.zone),
+          lateMinutes: Math.floor((latest.undecidedMs - latest.dueMs) / MINUTE_MS),
         }),
       ),
     }

@@ -139,7 +139,10 @@ export interface LedgerRecords {
   recordSubmissions(agencyId: string, raws: readonly RawSubmission[], at: Instant): Promise<number>
   /** Records the tab where it differs from its last version. Returns whether it did. */
   recordTab(agencyId: string, tab: TabRows & { gone: boolean }, at: Instant): Promise<boolean>
-  /** Records the decision where it differs from the last one of its submission. */
+  /**
+   * Records the decision where it differs from the last one of its submission, whose `undecidedAt` it
+   * keeps.
+   */
   recordReview(agencyId: string, review: Review): Promise<boolean>
   /** Check-ins whose location may still be there: every version, purged ones left out. */
   listLocations(agencyId: string): Promise<RecordedSubmission[]>

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import { parseInstant, type Instant } from '../../shared/model/instant.ts'
+import { parseInstant } from '../../shared/model/instant.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
@@ -56,13 +56,15 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       return appendIfChanged(db, agencyId, { kind: 'tab', key: slot, body }, at)
     },
 
-    async recordReview(agencyId, { readAt, ...review }) {
-      const entry = {
-        kind: 'review',
-        key: review.submissionRef,
-        body: canonicalJson(review),
-      } as const
-      return appendIfChanged(db, agencyId, entry, readAt)
+    async recordReview(agencyId, { readAt, undecidedAt, ...review }) {
+      const last = await findLast(db, agencyId, { kind: 'review', key: review.submissionRef })
+      const standing = last && (JSON.parse(last.body) as Omit<Review, 'readAt'>)
+      const since = standing ? standing.undecidedAt : undecidedAt
+      const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
+      if (last && sha256(body) === last.body_digest) return false
+      const entry = { kind: 'review', key: review.submissionRef, body } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, readAt)
+      return true
     },
 
     async listSubmissions(agencyId, through) {
@@ -162,12 +164,9 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
 
     async latestReviews(agencyId, through) {
       const rows = await listLatest(db, agencyId, 'review', through)
-      const firstReadOf = await listFirstReads(db, agencyId, through)
-      return rows.map(({ key, body, recordedAt: readAt }) => {
-        const review = { ...(JSON.parse(body) as object), readAt } as Review
-        const firstReadAt = firstReadOf.get(key)
-        return firstReadAt ? { ...review, firstReadAt } : review
-      })
+      return rows.map(
+        ({ body, recordedAt: readAt }) => ({ ...(JSON.parse(body) as object), readAt }) as Review,
+      )
     },
 
     async settle(agencyId, act) {
@@ -269,16 +268,24 @@ async function appendIfChanged(
   entry: NewEntry,
   at: string,
 ): Promise<boolean> {
-  const last = await selectEntries(db, agencyId)
-    .select('body_digest')
-    .where('kind', '=', entry.kind)
-    .where('key', '=', entry.key)
-    .orderBy('ledger.seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await findLast(db, agencyId, entry)
   if (last?.body_digest === sha256(entry.body)) return false
   await append(db, agencyId, await getTip(db, agencyId), entry, at)
   return true
+}
+
+function findLast(
+  db: Kysely<Database>,
+  agencyId: string,
+  { kind, key }: Pick<LedgerEntry, 'kind' | 'key'>,
+) {
+  return selectEntries(db, agencyId)
+    .select(['body', 'body_digest'])
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .orderBy('ledger.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** Of the last entry of each key, by key; bodies are not read. */
@@ -315,24 +322,6 @@ async function listLatest(
     digest: row.body_digest,
     recordedAt: row.recorded_at,
   }))
-}
-
-/** Of reviews that were read more than once, when they first were. */
-async function listFirstReads(
-  db: Kysely<Database>,
-  agencyId: string,
-  through = Number.MAX_SAFE_INTEGER,
-): Promise<ReadonlyMap<string, Instant>> {
-  const rows = await db
-    .selectFrom('ledger')
-    .select(['key', (is) => is.fn.min('recorded_at').as('first')])
-    .where('agency_id', '=', agencyId)
-    .where('kind', '=', 'review')
-    .where('seq', '<=', through)
-    .groupBy('key')
-    .having((is) => is.fn.countAll(), '>', 1)
-    .execute()
-  return new Map(rows.map(({ key, first }) => [key, first as Instant]))
 }
 
 function latestOf(

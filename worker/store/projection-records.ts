@@ -172,11 +172,7 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
       const latest = new Map<string, Review>()
       for (const part of inParts(refs)) {
         for (const { key, body, recorded_at } of await reviewsOf(db, agencyId, part)) {
-          const readAt = recorded_at as Instant
-          const before = latest.get(key)
-          const firstReadAt = before && [before.firstReadAt ?? before.readAt, readAt].sort()[0]!
-          const review = { ...(JSON.parse(body) as object), readAt } as Review
-          latest.set(key, firstReadAt ? { ...review, firstReadAt } : review)
+          latest.set(key, { ...(JSON.parse(body) as object), readAt: recorded_at } as Review)
         }
       }
       return [...latest.values()]

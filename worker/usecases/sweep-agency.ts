@@ -112,7 +112,9 @@ async function sweep(
     report.locationsPurged = await purgeCoordinates(context, present)
     // What is kept of people's months holds coordinates too, until they are evaluated again (G10).
     if (report.locationsPurged > 0) await followLedger(context, present)
-    await context.store.agencies.update(agency.id, { lastSweptAt: instantNow(context) })
+    // When its tabs were asked for: what was typed since was not seen.
+    const lastSweptAt = unread.spreadsheet?.startedAt ?? instantNow(context)
+    await context.store.agencies.update(agency.id, { lastSweptAt })
   }
 }
 

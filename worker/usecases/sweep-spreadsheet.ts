@@ -92,6 +92,7 @@ function recordReviews(
         ...(expectation && { expectation }),
         note,
         readAt,
+        ...(agency.lastSweptAt && { undecidedAt: agency.lastSweptAt }),
       }
       if (await ledger.recordReview(agency.id, review)) recorded += 1
     }

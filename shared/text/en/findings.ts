@@ -115,9 +115,9 @@ export const findingsEn: FindingTexts = {
     (passedOver.length === 0 ? '' : `; not on duty that day: ${passedOver.join(', ')}`) +
     (next === undefined ? '' : `; up the chain, it now waits for ${next}`),
 
-  reviewedLate: ({ date, count, due, reviewed, lateMinutes }) =>
-    `${counted(count, 'report', 'reports')} for ${inWords(date)} reviewed ${moment(reviewed)}, ` +
-    `${daysOrDuration(lateMinutes)} late; due ${moment(due)}`,
+  reviewedLate: ({ date, count, due, undecided, lateMinutes }) =>
+    `${counted(count, 'report', 'reports')} for ${inWords(date)} reviewed ` +
+    `${daysOrDuration(lateMinutes)} late: not decided on ${moment(undecided)}; due ${moment(due)}`,
 
   policyExpired: ({ lastDay, from, days }) =>
     `in force until ${inWords(lastDay)}; ${counted(days, 'day', 'days')} without a policy ` +

@@ -146,11 +146,11 @@ export const findingsId = {
     date: CivilDate
     count: number
     due: FindingMoment
-    reviewed: FindingMoment
+    undecided: FindingMoment
     lateMinutes: number
   }): string =>
-    `${reviews.count} laporan untuk ${inWords(reviews.date)} ditinjau ` +
-    `${moment(reviews.reviewed)}, terlambat ${daysOrDuration(reviews.lateMinutes)}; ` +
+    `${reviews.count} laporan untuk ${inWords(reviews.date)} ditinjau terlambat ` +
+    `${daysOrDuration(reviews.lateMinutes)}: belum ada keputusan ${moment(reviews.undecided)}; ` +
     `batas ${moment(reviews.due)}`,
 
   policyExpired: (gap: { lastDay: CivilDate; from: CivilDate; days: number }): string =>

@@ -345,12 +345,12 @@ describe('cases/time-at-office.md', () => {
 
   describe('line 22: a report of 14 July reviewed on 20 August', () => {
     const filed = report('e1', day('2021-07-14'), '2021-07-14 15:00')
-    const wordsOf = (readAt: string, first?: string): string[] => {
+    const wordsOf = (readAt: string, undecided?: string): string[] => {
       const decided = { ...review(filed), readAt: at(readAt) }
       const given = facts({
         roster: [rostered('e1', 'WFH', day('2021-07-14'))],
         submissions: [filed, checkIn('e1', '2021-07-14 07:30')],
-        reviews: [first ? { ...decided, firstReadAt: at(first) } : decided],
+        reviews: [undecided ? { ...decided, undecidedAt: at(undecided) } : decided],
       })
       return monthOfDay(given, day('2021-07-14'))
         .findings.filter(({ rule }) => rule === 'review-overdue')
@@ -358,14 +358,19 @@ describe('cases/time-at-office.md', () => {
     }
 
     it('leaves a trace: reviewed 35 days late', () => {
-      expect(wordsOf('2021-08-20 09:00')).toEqual([
-        'info: 1 laporan untuk 14 Juli 2021 ditinjau 20 Agustus 2021 09.00 WITA, terlambat 35 hari; batas 15 Juli 2021 24.00 WITA',
+      expect(wordsOf('2021-08-20 09:00', '2021-08-20 08:55')).toEqual([
+        'info: 1 laporan untuk 14 Juli 2021 ditinjau terlambat 35 hari: belum ada keputusan 20 Agustus 2021 08.55 WITA; batas 15 Juli 2021 24.00 WITA',
       ])
     })
 
     it('in time leaves none, also where the decision was changed later', () => {
-      expect(wordsOf('2021-07-15 23:59')).toEqual([])
+      expect(wordsOf('2021-07-15 23:59', '2021-07-15 23:54')).toEqual([])
       expect(wordsOf('2021-08-20 09:00', '2021-07-15 10:00')).toEqual([])
+    })
+
+    it('leaves none where the decision was only read late, or nobody knows since when it stands', () => {
+      expect(wordsOf('2021-07-19 08:00', '2021-07-15 16:00')).toEqual([])
+      expect(wordsOf('2021-08-20 09:00')).toEqual([])
     })
   })
 })

@@ -158,6 +158,7 @@ describe('sweepAgency', () => {
     await office.submit('daily-report', { responseId: 'r1', at: '2021-07-05T01:00:00Z' })
     await office.submit('daily-report', { responseId: 'r2', at: '2021-07-05T01:01:00Z' })
     await office.sweep()
+    const { lastSweptAt } = await office.agency()
     const sheet = office.google.getTab('reviews:2021-07')
     const [header = [], first = [], second = []] = sheet.rows
     first[DECISION] = 'Setuju'
@@ -175,7 +176,7 @@ describe('sweepAgency', () => {
         decision: 'returned',
         note: '',
         readAt: expect.any(String),
-        firstReadAt: expect.any(String),
+        undecidedAt: lastSweptAt,
       },
     ])
   })
