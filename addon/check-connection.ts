@@ -21,7 +21,6 @@ export interface ConnectionReport {
   readonly checks: readonly ConnectionCheck[]
   /** Null where the worker could not be asked. */
   readonly counts: ConnectionStatus['counts'] | null
-  readonly lastSweptAt: string | null
 }
 
 /** *Periksa sambungan*: what is seen from here, then what the worker sees. Never throws. */
@@ -46,21 +45,17 @@ export function checkConnection(options: {
     attempt(text, text.check.forms.title, () => checkForms(text, language)),
     checkTriggers(spreadsheet, about, text),
   ]
-  if (!agency || !about) return { checks, counts: null, lastSweptAt: null }
+  if (!agency || !about) return { checks, counts: null }
   try {
     const status = createAgencyRequests(client, agency.agencyId).readStatus()
     const seenByWorker = status.checks.map(({ ok, message }): ConnectionCheck => {
       return { title: '', state: ok ? 'ok' : 'failed', message }
     })
-    return {
-      checks: [...checks, ...seenByWorker],
-      counts: status.counts,
-      lastSweptAt: status.lastSweptAt,
-    }
+    return { checks: [...checks, ...seenByWorker], counts: status.counts }
   } catch (error) {
     const message = sentenceOf(error, text)
     const failed: ConnectionCheck = { title: text.check.worker.title, state: 'failed', message }
-    return { checks: [...checks, failed], counts: null, lastSweptAt: null }
+    return { checks: [...checks, failed], counts: null }
   }
 }
 

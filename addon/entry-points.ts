@@ -28,6 +28,7 @@ const SIDEBAR_FUNCTIONS = [
   'cancelRecapJob',
   'openTab',
   'checkRoster',
+  'openRosterCell',
   'readProposal',
   'acceptProposal',
   'explainSelection',

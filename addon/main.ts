@@ -23,6 +23,7 @@ import { listPeople, listUnits } from './list-choices.ts'
 import type { ListedPerson, ListedUnit } from './list-choices.ts'
 import { buildMenu } from './menu.ts'
 import { addMonths, monthIn, monthOfTitle } from './months.ts'
+import { findMonthlyTab } from './roster/find-monthly-tab.ts'
 import { acceptProposal as carryOver, readProposalState } from './roster/roster-proposal.ts'
 import type { ProposalState } from './roster/roster-proposal.ts'
 import { SetUpInput, type SetUpContext } from './set-up/set-up-context.ts'
@@ -195,11 +196,19 @@ export function openTab(sheetId: number): boolean {
   return sheet !== null
 }
 
-/** Checks the roster and renews the totals and the quota line under its grid. */
+/** Checks the roster and renews its totals and quota line; again where those moved the cells it names. */
 export function checkRoster(month: string): RosterCheck {
-  const checked = getRequests().checkRoster(parseMonth(month))
-  writeRosterTotals(getSpreadsheet(), parseMonth(month), checked, readLanguage())
-  return checked
+  const requests = getRequests()
+  const checked = requests.checkRoster(parseMonth(month))
+  const hasMoved = writeRosterTotals(getSpreadsheet(), parseMonth(month), checked, readLanguage())
+  return hasMoved ? requests.checkRoster(parseMonth(month)) : checked
+}
+
+/** Goes to a cell of the month's roster, as "H12"; false where the tab is gone. */
+export function openRosterCell(month: string, cell: string): boolean {
+  const sheet = findMonthlyTab(getSpreadsheet(), getPeopleTab('roster'), parseMonth(month))
+  sheet?.getRange(cell).activate()
+  return sheet !== null
 }
 
 /** What accepting the proposed roster would do; null where there is none. `unitCode` '' is all. */

@@ -6,26 +6,34 @@ import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { findMonthlyTab } from './find-monthly-tab.ts'
 import { getSheetsService } from '../set-up/sheets-service.ts'
 
-/** Renews the totals under the roster of the month; nothing where there is no such roster. */
+/**
+ * Renews the totals above the people of the month's roster; nothing where there is no such roster. True
+ * where rows were put in, so that its cells have other names than before.
+ */
 export function writeRosterTotals(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   month: Month,
   { limits }: RosterCheck,
   language: Language,
-): void {
+): boolean {
   const sheet = findMonthlyTab(spreadsheet, getPeopleTab('roster'), month)
-  if (!sheet) return
+  if (!sheet) return false
   const requests = rosterTotalsRequests({
     sheetId: sheet.getSheetId(),
-    rowCount: sheet.getMaxRows(),
     rows: sheet.getDataRange().getValues() as string[][],
     month,
     language,
-    limits: new Map(limits.map(({ date, maxOffice }) => [parseCivilDate(date), maxOffice])),
+    limits: new Map(
+      limits.map(({ date, maxOffice, notCounted }) => [
+        parseCivilDate(date),
+        { maxOffice, notCounted: new Set(notCounted) },
+      ]),
+    ),
   })
-  if (requests.length === 0) return
+  if (requests.length === 0) return false
   getSheetsService().batchUpdate(
     { requests: requests as GoogleAppsScript.Sheets.Schema.Request[] },
     spreadsheet.getId(),
   )
+  return requests.some(({ insertDimension }) => insertDimension !== undefined)
 }

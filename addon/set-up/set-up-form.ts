@@ -59,6 +59,8 @@ function fillSettings(form: Form, declared: FormDeclaration, language: Language)
     .setDescription(declared.description[language])
     .setConfirmationMessage(declared.confirmation[language])
     .setAllowResponseEdits(true)
+    // A personal link fills in who; the link to another response would open the form without it.
+    .setShowLinkToRespondAgain(false)
 }
 
 interface QuestionSetUp {

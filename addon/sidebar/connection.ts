@@ -1,7 +1,7 @@
 import type { ConnectionReport } from '../check-connection.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
-import { fillPageText, pageLanguage, sidebarText } from './sidebar-text.ts'
+import { fillPageText, sidebarText } from './sidebar-text.ts'
 
 const again = getElement('again', HTMLButtonElement)
 const message = getElement('message', HTMLElement)
@@ -30,7 +30,7 @@ async function check(): Promise<void> {
   again.disabled = false
 }
 
-function show({ checks, counts, lastSweptAt }: ConnectionReport): void {
+function show({ checks, counts }: ConnectionReport): void {
   const text = sidebarText().connection
   getElement('checks', HTMLElement).replaceChildren(
     ...checks.map(({ title, state, message: what }) => {
@@ -54,7 +54,4 @@ function show({ checks, counts, lastSweptAt }: ConnectionReport): void {
   getElement('counts', HTMLElement).replaceChildren(
     ...keys.map((key) => createElement('li', { text: `${text[key]}: ${counts[key]}` })),
   )
-  getElement('swept', HTMLElement).textContent = lastSweptAt
-    ? text.lastSweptAt(new Date(lastSweptAt).toLocaleString(pageLanguage()))
-    : text.neverSwept
 }

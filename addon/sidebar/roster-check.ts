@@ -42,16 +42,28 @@ function show(result: RosterCheck): void {
   const text = sidebarText().rosterCheck
   message.textContent = result.items.length === 0 ? text.none : text.count(result.items.length)
   items.replaceChildren(
-    ...result.items.map(({ where, message: what, severity }) => {
+    ...result.items.map(({ where, message: what, severity, cell }) => {
       const item = createElement('li')
       item.dataset['severity'] = severity
       item.append(
-        createElement('span', { text: where, className: 'label' }),
+        cell === null
+          ? createElement('span', { text: where, className: 'label' })
+          : createCellLink(result.month, where, cell),
         createElement('span', { text: what }),
       )
       return item
     }),
   )
+}
+
+function createCellLink(ofMonth: string, where: string, cell: string): HTMLElement {
+  const link = createElement('a', { text: where, className: 'label' })
+  link.href = '#'
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    void callServer('openRosterCell', ofMonth, cell).catch(showFailure)
+  })
+  return link
 }
 
 function showFailure(error: unknown): void {

@@ -10,7 +10,7 @@ import type { DutyDay } from '../outcome/duty-day.ts'
 import { agencyCountsFrom } from '../outcome/counts-from.ts'
 import { groundsOf } from '../outcome/grounds.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
-import { isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
+import { isHeldToQuota, isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { findOfAgency, inOrder } from '../rules/find-all.ts'
 import type { AgencyDay } from '../rules/rule.ts'
@@ -33,6 +33,8 @@ export interface DaySummary {
   readonly quotaBase: number
   /** Of `quotaBase`, how many are at the office: what is held against `maxOffice`. */
   readonly quotaOffice: number
+  /** Employed, and in the quota on neither side; empty where none is in force. */
+  readonly notInQuota: readonly EmployeeId[]
   /** `ceil(share × quotaBase)`; null on days off, and where no quota is in force or holds anybody. */
   readonly maxOffice: number | null
 }
@@ -171,6 +173,11 @@ function summarize({ context, people, count }: AgencyDay): DaySummary {
     home: onDuty.length - office,
     quotaBase: count?.base ?? 0,
     quotaOffice: Math.max(0, ...(count?.groups.map((group) => group.people.length) ?? [])),
+    notInQuota: count
+      ? people
+          .filter((person) => !isHeldToQuota(person, context.parameters))
+          .map(({ employee }) => employee.id)
+      : [],
     maxOffice: count?.maxOffice ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import type { PolicyParameters } from '../model/policy-record.ts'
 import type { DayContext } from './day-context.ts'
 import type { DutyDay } from './duty-day.ts'
 
@@ -25,6 +26,14 @@ export function isOnDuty({ plan }: DutyDay): boolean {
   return plan.kind === 'office' || plan.kind === 'home'
 }
 
+/** Who counts in the quota when on duty: of an exempt unit nobody, and as the policy says, who must be there. */
+export function isHeldToQuota(
+  { exempt, alwaysInOffice }: Pick<DutyDay, 'exempt' | 'alwaysInOffice'>,
+  { quotaBase }: Pick<PolicyParameters, 'quotaBase'>,
+): boolean {
+  return !exempt && (quotaBase === 'on-duty' || !alwaysInOffice)
+}
+
 /** The day's count against the quota; null on days off, and where no quota is in force or holds anybody. */
 export function officeCount(
   { workingDay, parameters }: DayContext,
@@ -34,8 +43,7 @@ export function officeCount(
   if (!workingDay || share === null) return null
   const members = people.filter(
     (person) =>
-      !person.exempt &&
-      (parameters.quotaBase === 'on-duty' ? isOnDuty(person) : !person.alwaysInOffice),
+      isHeldToQuota(person, parameters) && (parameters.quotaBase !== 'on-duty' || isOnDuty(person)),
   )
   if (members.length === 0) return null
   const inOffice = members.filter(isInOffice)

@@ -2,6 +2,7 @@ import type { CivilDate, Month } from '../model/civil-date.ts'
 import { datesOfMonth } from '../model/civil-date.ts'
 import type { Language } from '../model/language.ts'
 import type { RosterCode } from '../model/roster.ts'
+import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { columnName } from './cell-name.ts'
 import { normalizeHeader } from './header-row.ts'
 import { ROSTER_TOTALS } from './roster-totals.ts'
@@ -16,27 +17,31 @@ type TotalKey = (typeof ROSTER_TOTALS)[number]['key']
 const OFFICE: readonly RosterCode[] = ['WFO', 'PG', 'SG', 'PK']
 const HOME: readonly RosterCode[] = ['WFH', 'WFA']
 
+/** What a policy allows on a day, and who counts on neither side of it. */
+export interface DayLimit {
+  readonly maxOffice: number
+  readonly notCounted: ReadonlySet<string>
+}
+
 /**
- * The requests that put totals and the quota line under the grid of a roster, one row below the last
- * that is filled, and take away those that stand elsewhere. The counts are formulas, so they follow
- * what people type; the limits are what the policy allows that day. Formulas of one argument only:
- * the separator between arguments depends on the spreadsheet's language.
+ * The requests that put totals and the quota line between header and people of a roster, frozen with the
+ * header, and take away those that stand elsewhere. The counts are formulas over the people who count in
+ * the day's quota, so they follow what people type; the limits are what the policy allows that day.
+ * Formulas of one argument only: the separator between arguments depends on the spreadsheet's language.
  */
 export function rosterTotalsRequests({
   sheetId,
-  rowCount,
   rows,
   month,
   language,
   limits,
 }: {
   readonly sheetId: number
-  readonly rowCount: number
   /** What stands in the tab, from its first row. */
   readonly rows: readonly (readonly CellValue[])[]
   readonly month: Month
   readonly language: Language
-  readonly limits: ReadonlyMap<CivilDate, number>
+  readonly limits: ReadonlyMap<CivilDate, DayLimit>
 }): SheetsRequest[] {
   const { headerRow, columnOf } = findStandingColumns(getPeopleTab('roster'), month, rows)
   const idColumn = columnOf.get('id')
@@ -44,33 +49,38 @@ export function rosterTotalsRequests({
   if (idColumn === undefined || nameColumn === undefined) return []
 
   const standing = rows.flatMap((row, index) => (isTotal(row, idColumn, nameColumn) ? [index] : []))
-  const people = rows.flatMap((row, index) => (isEmpty(row[idColumn] ?? '') ? [] : [index]))
-  const filled = rows.flatMap((row, index) =>
-    standing.includes(index) || row.every((cell) => isEmpty(cell)) ? [] : [index],
+  const people = rows.flatMap((row, index) =>
+    index > headerRow && !isEmpty(row[idColumn] ?? '') ? [index] : [],
   )
-  const lastPerson = Math.max(-1, ...people)
-  const lastFilled = Math.max(-1, ...filled)
-  if (lastPerson <= headerRow) return []
+  if (people.length === 0) return []
 
-  const start = lastFilled + 2
+  const start = headerRow + 1
+  const isInPlace =
+    standing.length === ROSTER_TOTALS.length && standing.every((row, at) => row === start + at)
+  const shift = isInPlace ? 0 : ROSTER_TOTALS.length
+  const idOf = (row: number): string => cleanIdentifier(String(rows[row]?.[idColumn] ?? ''))
   const days = datesOfMonth(month).flatMap((date) => {
     const column = columnOf.get(date)
     return column === undefined ? [] : [{ date, column }]
   })
-  const columns = [nameColumn, ...days.map(({ column }) => column)]
-  const missingRows = start + ROSTER_TOTALS.length - rowCount
   const cellOf = (key: TotalKey, { date, column }: { date: CivilDate; column: number }) => {
-    const range = rangeOf(column, headerRow + 1, lastPerson)
-    if (key === 'quota') return totalCell(numberOrNothing(limits.get(date)))
-    return totalCell({ formulaValue: countFormula(range, key === 'office' ? OFFICE : HOME) })
+    const limit = limits.get(date)
+    if (key === 'quota') return totalCell(numberOrNothing(limit?.maxOffice))
+    const counted = people.filter((row) => !limit?.notCounted.has(idOf(row)))
+    const ranges = runsOf(counted).map(({ first, last }) =>
+      rangeOf(column, first + shift, last + shift),
+    )
+    return totalCell({ formulaValue: countFormula(ranges, key === 'office' ? OFFICE : HOME) })
   }
   return [
-    ...(missingRows > 0
-      ? [{ appendDimension: { sheetId, dimension: 'ROWS' as const, length: missingRows } }]
-      : []),
-    ...standing
-      .filter((row) => row < start || row >= start + ROSTER_TOTALS.length)
-      .flatMap((row) => columns.map((column) => put(sheetId, row, column, [{}]))),
+    ...(isInPlace
+      ? []
+      : makeRoom({
+          sheetId,
+          start,
+          standing,
+          columns: [nameColumn, ...days.map(({ column }) => column)],
+        })),
     put(
       sheetId,
       start,
@@ -85,7 +95,52 @@ export function rosterTotalsRequests({
         ROSTER_TOTALS.map(({ key }) => cellOf(key, day)),
       ),
     ),
+    {
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties: { frozenRowCount: start + ROSTER_TOTALS.length } },
+        fields: 'gridProperties.frozenRowCount',
+      },
+    },
   ]
+}
+
+/** Empties totals that stand elsewhere and inserts rows for them under the header. */
+function makeRoom({
+  sheetId,
+  start,
+  standing,
+  columns,
+}: {
+  readonly sheetId: number
+  readonly start: number
+  readonly standing: readonly number[]
+  readonly columns: readonly number[]
+}): SheetsRequest[] {
+  return [
+    ...standing.flatMap((row) => columns.map((column) => put(sheetId, row, column, [{}]))),
+    {
+      insertDimension: {
+        range: {
+          sheetId,
+          dimension: 'ROWS',
+          startIndex: start,
+          endIndex: start + ROSTER_TOTALS.length,
+        },
+        inheritFromBefore: false,
+      },
+    },
+  ]
+}
+
+/** Rows that stand one under the other, together. */
+function runsOf(rows: readonly number[]): { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = []
+  for (const row of rows) {
+    const run = runs[runs.length - 1]
+    if (run && run.last === row - 1) run.last = row
+    else runs.push({ first: row, last: row })
+  }
+  return runs
 }
 
 function isTotal(row: readonly CellValue[], idColumn: number, nameColumn: number): boolean {
@@ -127,7 +182,10 @@ function rangeOf(column: number, firstRow: number, lastRow: number): string {
   return `${letters}${firstRow + 1}:${letters}${lastRow + 1}`
 }
 
-function countFormula(range: string, codes: readonly RosterCode[]): string {
-  const terms = codes.map((code) => `(${range}="${code}")`)
-  return `=SUMPRODUCT(${terms.join('+')}+0)`
+function countFormula(ranges: readonly string[], codes: readonly RosterCode[]): string {
+  const counts = ranges.map((range) => {
+    const terms = codes.map((code) => `(${range}="${code}")`)
+    return `SUMPRODUCT(${terms.join('+')}+0)`
+  })
+  return `=${counts.join('+') || '0'}`
 }

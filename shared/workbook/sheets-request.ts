@@ -34,6 +34,15 @@ export interface SheetsRequest {
     readonly properties: { readonly pixelSize: number }
     readonly fields: string
   }
+  readonly insertDimension?: {
+    readonly range: {
+      readonly sheetId: number
+      readonly dimension: 'ROWS' | 'COLUMNS'
+      readonly startIndex: number
+      readonly endIndex: number
+    }
+    readonly inheritFromBefore: boolean
+  }
   readonly moveDimension?: {
     readonly source: {
       readonly sheetId: number

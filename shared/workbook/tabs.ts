@@ -144,7 +144,7 @@ const roster: TabDeclaration = {
     en: 'WFO office, WFH home, PG morning, SG afternoon, PK piket, WFA elsewhere, C leave, SK sick, I permit, DL official travel, L off.',
   },
   layout: 'roster',
-  frozenColumns: 3,
+  frozenColumns: 2,
   columns: [
     column('id', 'NIP/NIK', 'NIP/NIK', 'employee-id', { required: true, widthPx: 180 }),
     column('name', 'Nama', 'Name', 'text', { widthPx: 220 }),

@@ -73,8 +73,8 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'roster-check': {
     RosterCheck: {
       month: '2021-07',
-      limits: [{ date: '2021-07-05', maxOffice: 4 }],
-      items: [{ where: 'H12', severity: 'error', message: 'm' }],
+      limits: [{ date: '2021-07-05', maxOffice: 4, notCounted: [] }],
+      items: [{ where: 'H12', severity: 'error', message: 'm', cell: 'H12' }],
     },
   },
   explanation: {

@@ -142,7 +142,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
       case 'GET /v1/agencies/agency-1/roster-check?month=2021-07': {
         const check: RosterCheck = {
           month: '2021-07',
-          limits: [{ date: '2021-07-05', maxOffice: 1 }],
+          limits: [{ date: '2021-07-05', maxOffice: 1, notCounted: [] }],
           items: [],
         }
         return { status: 200, reply: check }

@@ -38,7 +38,7 @@ function readRoster(): unknown[][] {
 }
 
 describe('checkRoster', () => {
-  it('puts totals and the quota line under the last person, and moves them when one is added', async () => {
+  it('puts totals and the quota line under the header, and counts who is added', async () => {
     type('A2:H3', [
       ['198001012005011001', 'Abdul', 'UMUM', '', '', '', '', 'WFO'],
       ['198101012005011002', 'Budi', 'UMUM', '', '', '', '', 'WFH'],
@@ -46,35 +46,40 @@ describe('checkRoster', () => {
     await addon.run(spreadsheetId, 'checkRoster', '2021-07')
     const two = readRoster()
 
-    type('A4:H4', [['198201012005011003', 'Citra', 'UMUM', '', '', '', '', 'PG']])
+    type('A7:H7', [['198201012005011003', 'Citra', 'UMUM', '', '', '', '', 'PG']])
     await addon.run(spreadsheetId, 'checkRoster', '2021-07')
     await addon.run(spreadsheetId, 'checkRoster', '2021-07')
 
     expect(two).toEqual([
-      ['Abdul', 'WFO'],
-      ['Budi', 'WFH'],
-      ['', ''],
       ['Jumlah di kantor', 1],
       ['Jumlah di rumah', 1],
       ['Batas di kantor', 1],
-    ])
-    expect(readRoster()).toEqual([
       ['Abdul', 'WFO'],
       ['Budi', 'WFH'],
-      ['Citra', 'PG'],
-      ['', ''],
+    ])
+    expect(readRoster()).toEqual([
       ['Jumlah di kantor', 2],
       ['Jumlah di rumah', 1],
       ['Batas di kantor', 1],
+      ['Abdul', 'WFO'],
+      ['Budi', 'WFH'],
+      ['Citra', 'PG'],
     ])
   })
 
   it('counts again as soon as a code is typed', () => {
-    type('H3', [['SG']])
+    type('H6', [['SG']])
 
-    expect(readRoster().slice(4, 6)).toEqual([
+    expect(readRoster().slice(0, 2)).toEqual([
       ['Jumlah di kantor', 3],
       ['Jumlah di rumah', 0],
     ])
+  })
+
+  it('goes to the cell that a finding names', async () => {
+    const isThere = await addon.run(spreadsheetId, 'openRosterCell', '2021-07', 'H6')
+    const isGone = await addon.run(spreadsheetId, 'openRosterCell', '2031-01', 'H6')
+
+    expect([isThere, isGone]).toEqual([true, false])
   })
 })

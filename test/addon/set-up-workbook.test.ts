@@ -159,6 +159,14 @@ describe('setUpWorkbook', () => {
     }
   })
 
+  it('offers no other response, which would open without what a personal link fills in', () => {
+    const offered = formIds().map(
+      (id) => addon.ws.forms.findForm(id)?.extras.showLinkToRespondAgain,
+    )
+
+    expect(offered).toEqual(FORMS.map(() => false))
+  })
+
   it('changes and duplicates nothing when it runs again, without a code', async () => {
     const before = everything()
 

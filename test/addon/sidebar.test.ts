@@ -311,13 +311,17 @@ describe('the other sidebars', () => {
     expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
   })
 
-  it('lists what is wrong with the roster of the chosen month', async () => {
+  it('lists what is wrong with the roster of the chosen month, and goes to its cells', async () => {
+    const opened: unknown[] = []
     await open('roster-check', {
       readMonths: () => months,
+      openRosterCell: (...place: unknown[]) => opened.push(place),
       checkRoster: (month: string) => ({
         month,
         limits: [],
-        items: [{ where: `Jadwal ${month}!H12`, severity: 'error', message: 'Kode "XX"' }],
+        items: [
+          { where: `Jadwal ${month}!H12`, severity: 'error', message: 'Kode "XX"', cell: 'H12' },
+        ],
       }),
     })
     await page.getByText('Jadwal 2021-07!H12').waitFor()
@@ -326,6 +330,9 @@ describe('the other sidebars', () => {
     await page.getByTestId('roster-start').click()
     await page.getByText('Jadwal 2021-08!H12').waitFor()
 
+    await page.getByRole('link', { name: 'Jadwal 2021-08!H12' }).click()
+
+    expect(opened).toEqual([['2021-08', 'H12']])
     const message = await page.getByTestId('roster-message').innerText()
     expect(message).toBe('1 hal perlu diperhatikan:')
   })
@@ -339,7 +346,6 @@ describe('the other sidebars', () => {
           { title: 'Formulir', state: 'failed', message: 'Presensi tidak dapat dibuka' },
         ],
         counts: { submissions: 12, quarantined: 1, awaitingReview: 3, problems: 0 },
-        lastSweptAt: null,
       }),
     })
     await page.getByText('Tercatat: 12').waitFor()

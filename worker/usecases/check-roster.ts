@@ -38,6 +38,7 @@ export async function checkRoster(
     ...(facts.employees.length === 0 ? [{ tab: 'employees', message: text.noEmployees() }] : []),
     ...(facts.policies.length === 0 ? [{ tab: 'policies', message: text.noPolicyIn(month) }] : []),
   ].map(({ tab, message }) => ({
+    cell: null,
     where: PEOPLE_TABS.find(({ key }) => key === tab)?.title[language] ?? tab,
     severity: 'warning',
     message,
@@ -45,6 +46,7 @@ export async function checkRoster(
   const unreadable = facts.problems
     .filter(({ where }) => rosterTitle !== undefined && where.id.startsWith(`${rosterTitle}!`))
     .map(({ where, message }) => ({
+      cell: cellIn(rosterTitle, where.id),
       where: where[language],
       severity: 'warning',
       message: message[language],
@@ -64,12 +66,13 @@ export async function checkRoster(
         !absent.has(`${subject.employeeId} ${date}`),
     )
     .map((finding) => ({
+      cell: firstCell(rosterTitle, finding.evidence),
       where: `${finding.date} ${nameSubject(finding.subject, facts)}`.trim(),
       severity: finding.severity,
       message: messageOf(finding, language),
     }))
-  const limits = days.flatMap(({ date, maxOffice }) =>
-    maxOffice === null ? [] : [{ date, maxOffice }],
+  const limits = days.flatMap(({ date, maxOffice, notInQuota }) =>
+    maxOffice === null ? [] : [{ date, maxOffice, notCounted: [...notInQuota] }],
   )
   return { month, limits, items: [...lacking, ...unreadable, ...found] }
 }
@@ -89,6 +92,17 @@ async function findRosterTitle(
 ): Promise<string | undefined> {
   const { tabs } = await loadConfiguration(context, agency)
   return tabs.find(({ slot }) => slot === `roster:${month}`)?.title
+}
+
+/** "H12" of "Jadwal 2021-07!H12"; null of what is no single cell of the roster. */
+function cellIn(rosterTitle: string | undefined, where: string): string | null {
+  if (rosterTitle === undefined || !where.startsWith(`${rosterTitle}!`)) return null
+  const cell = where.slice(rosterTitle.length + 1)
+  return /^[A-Z]{1,3}\d{1,7}$/u.test(cell) ? cell : null
+}
+
+function firstCell(rosterTitle: string | undefined, evidence: readonly string[]): string | null {
+  return evidence.map((where) => cellIn(rosterTitle, where)).find((cell) => cell !== null) ?? null
 }
 
 function messageOf(finding: Finding, language: Agency['language']): string {

@@ -58,7 +58,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
       awaitingReview: submissions.filter(
         (one) => !decided.has(one.ref) && needsDecision(one, loaded.facts),
       ).length,
-      problems: count,
+      problems: problems.cells.length,
     },
     lastSweptAt: agency.lastSweptAt,
   }

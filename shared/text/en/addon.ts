@@ -263,8 +263,6 @@ export const sidebarText: SidebarText = {
     quarantined: 'To be corrected (see Diagnostics)',
     awaitingReview: 'Awaiting a decision',
     problems: 'Unreadable cells',
-    lastSweptAt: (at) => `Last read ${at}.`,
-    neverSwept: 'Never read yet.',
   },
   help: {
     title: 'Help',

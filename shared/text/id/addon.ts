@@ -271,8 +271,6 @@ export const sidebarText = {
     quarantined: 'Perlu diperbaiki (lihat Diagnostik)',
     awaitingReview: 'Menunggu keputusan atasan',
     problems: 'Sel yang tidak terbaca',
-    lastSweptAt: (at: string): string => `Terakhir dibaca ${at}.`,
-    neverSwept: 'Belum pernah dibaca.',
   },
   help: {
     title: 'Bantuan',

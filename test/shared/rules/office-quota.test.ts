@@ -51,6 +51,7 @@ describe('officeQuota', () => {
       quotaBase: 40,
       quotaOffice: 10,
       maxOffice: 10,
+      notInQuota: structural(6).map(({ id }) => id),
     })
   })
 

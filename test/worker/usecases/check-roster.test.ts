@@ -25,6 +25,17 @@ describe('checkRoster', () => {
     expect(items[0]?.message).toContain('Belum ada pegawai')
   })
 
+  it('names the cell of what is wrong with a code, to go there', async () => {
+    const roster = office.google.getTab('roster:2021-07')
+    roster.rows[1]![7] = 'S'
+
+    const { items } = await checkRoster(office.context, await office.agency(), '2021-07')
+
+    expect(items.filter(({ message }) => message.includes('SG (siang) atau SK (sakit)'))).toEqual([
+      expect.objectContaining({ where: 'Jadwal 2021-07!H2', cell: 'H2' }),
+    ])
+  })
+
   it('says nothing of officials who are due at the office and did not come', async () => {
     office.clock.set('2021-07-20T01:00:00.000Z')
     await office.sweep()

@@ -145,10 +145,13 @@ describe('sweepAgency', () => {
     expect(office.google.countCalls('listResponses')).toBe(10)
   })
 
-  it('shows in Diagnostik who cannot be known, and what to do', async () => {
+  it('shows in Diagnostik who cannot be known, and what to do; that is no unreadable cell', async () => {
     await office.submit('check-in', { responseId: 'r1', code: 'ZZZZZZZZ' })
 
     await office.sweep()
+    const { counts } = await getStatus(office.context, await office.agency())
+
+    expect(counts).toMatchObject({ quarantined: 1, problems: 0 })
 
     expect(office.google.readRecap('diagnostics')).toContain(STAFF_ID)
     expect(office.google.recaps.size).toBe(1)
@@ -198,7 +201,7 @@ describe('sweepAgency', () => {
     expect(reviewRows().map((row) => row[SUMMARY])).toEqual([
       expect.stringContaining('di luar wilayah'),
     ])
-    expect(counts).toMatchObject({ submissions: 2, awaitingReview: 1 })
+    expect(counts).toEqual({ submissions: 2, quarantined: 0, awaitingReview: 1, problems: 0 })
   })
 
   it('puts an undecided row back that people deleted, and leaves a decided one away', async () => {

@@ -17,7 +17,8 @@ export type UiEffect =
       width: number | null
       height: number | null
     }
-  | { kind: 'activate'; sheetId: number }
+  /** Row and column count from 1. */
+  | { kind: 'activate'; sheetId: number; cell?: { row: number; column: number } }
 
 export type Deployment = 'versioned' | 'test'
 

@@ -37,6 +37,7 @@ export function createRange<Sheet>(
     getDisplayValue: () => displayed()[0]?.[0] ?? '',
     setValues: (rows: unknown[][]) => (get('setValues', rows), guarded),
     setValue: (value: unknown) => (get('setValue', value), guarded),
+    activate: () => (get('activate'), guarded),
     clearContent: () => (get('setValue', ''), guarded),
   }
   const guarded = guard('Range', self)

@@ -71,6 +71,12 @@ function toEntered(value: unknown, timeZone: string): unknown {
 export const rangeServices: Services = {
   'Spreadsheet.findRange': (execution: Execution, id: string, a1: string): RangePlace =>
     findRange(execution, id, a1),
+  'Range.activate': (execution: Execution, id: string, { sheetId, row, column }: RangePlace) => {
+    findSheet(execution, id, sheetId)
+    execution.activeSheetId = sheetId
+    execution.activeCell = { row, column }
+    execution.effects.push({ kind: 'activate', sheetId, cell: { row, column } })
+  },
   'Range.getValues': (execution: Execution, id: string, at: RangePlace) => {
     const zone = zoneOf(execution, id)
     return readCells(execution, id, at).map((row) => row.map((cell) => toScriptValue(cell, zone)))

@@ -4,7 +4,10 @@ import { showAlert, showToast } from './messages.ts'
 import { createScriptFrame } from './script-frame.ts'
 
 /** Shows what a script asked for; tabs are switched by `activate`. */
-export function showEffects(effects: UiEffect[], activate: (sheetId: number) => void): void {
+export function showEffects(
+  effects: UiEffect[],
+  activate: (sheetId: number, cell?: { row: number; column: number }) => void,
+): void {
   for (const effect of effects) {
     switch (effect.kind) {
       case 'toast':
@@ -20,7 +23,7 @@ export function showEffects(effects: UiEffect[], activate: (sheetId: number) => 
         showDialog(effect)
         break
       case 'activate':
-        activate(effect.sheetId)
+        activate(effect.sheetId, effect.cell)
         break
       case 'menu':
         break

@@ -14,6 +14,8 @@ let view: SheetView | undefined
 let drawn = ''
 let grid: Grid | undefined
 /** The grid forgets its selection when something beside it, as the menu, is clicked. */
+/** Where a script asked to go, until the tab is drawn. */
+let wanted: { row: number; column: number } | undefined
 let selected: { row: number; column: number } | undefined
 let rows = firstRows
 let version = 0
@@ -44,6 +46,7 @@ async function load(): Promise<void> {
     const text = JSON.stringify(content)
     if (text !== drawn) draw(loaded)
     drawn = text
+    goToWanted()
   } catch (error) {
     showToast(error instanceof Error ? error.message : String(error), true)
   } finally {
@@ -112,9 +115,21 @@ function drawNotice(loaded: SheetView): void {
   find('#grid').prepend(element('div', { id: 'notice', 'data-testid': 'notice' }, text, more))
 }
 
-function activate(sheetId: number): void {
-  rows = firstRows
-  location.hash = `gid=${sheetId}`
+function activate(sheetId: number, cell?: { row: number; column: number }): void {
+  rows = Math.max(firstRows, cell?.row ?? 0)
+  wanted = cell
+  const hash = `#gid=${sheetId}`
+  if (location.hash === hash) void load()
+  else location.hash = hash
+}
+
+/** The cell that a script went to. */
+function goToWanted(): void {
+  if (!wanted || !grid) return
+  const { row, column } = wanted
+  wanted = undefined
+  grid.select([column - 1, row - 1, column - 1, row - 1])
+  showCell(row - 1, column - 1)
 }
 
 function showCell(row: number, column: number): void {
