@@ -2,7 +2,7 @@ import type { GoogleCalls } from './google-calls.ts'
 import { SpreadsheetReply } from './replies.ts'
 
 /**
- * The spreadsheet, the properties of its sheets and which charts they hold, without any cell; one
+ * The spreadsheet, the properties of its sheets, their charts and merged cells, without any value; one
  * read. What sheets there are is remembered for later reads.
  */
 export async function readSpreadsheet(
@@ -17,7 +17,8 @@ export async function readSpreadsheet(
       calls.sheets.spreadsheets.get(
         {
           spreadsheetId,
-          fields: 'spreadsheetUrl,sheets(properties(sheetId,title,gridProperties),charts.chartId)',
+          fields:
+            'spreadsheetUrl,sheets(properties(sheetId,title,gridProperties),charts.chartId,merges)',
         },
         options,
       ),

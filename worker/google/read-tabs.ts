@@ -1,12 +1,16 @@
 import { tabSlot } from '../../shared/workbook/sheet-id.ts'
 import type { CellValue } from '../../shared/workbook/tab-rows.ts'
 import type { TabReading, TabRequest } from '../ports/google-workspace.ts'
+import { fillMerges } from './fill-merges.ts'
 import { findSheet } from './find-sheet.ts'
 import type { GoogleCalls } from './google-calls.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
 import { ValuesReply } from './replies.ts'
 
-/** Reads any number of tabs with two reads; a tab deleted between the two is looked for again. */
+/**
+ * Reads any number of tabs with two reads; a tab deleted between the two is looked for again. In a roster a
+ * merged cell stands on each of its days.
+ */
 export function readTabs(
   calls: GoogleCalls,
   spreadsheetId: string,
@@ -21,11 +25,15 @@ export function readTabs(
     }))
     const sheetIds = new Set(wanted.flatMap(({ sheet }) => (sheet ? [sheet.sheetId] : [])))
     const rowsOf = await readRows(calls, spreadsheetId, [...sheetIds])
+    const mergesOf = new Map(sheets.map((sheet) => [sheet.properties.sheetId, sheet.merges]))
 
     return wanted.map(({ slot, sheet }): TabReading => {
       if (!sheet) return { found: false, slot }
       const { sheetId, title } = sheet
-      return { found: true, slot, sheetId, title, rows: rowsOf.get(sheetId) ?? [] }
+      const rows = rowsOf.get(sheetId) ?? []
+      if (!slot.startsWith('roster:')) return { found: true, slot, sheetId, title, rows }
+      const merges = mergesOf.get(sheetId) ?? []
+      return { found: true, slot, sheetId, title, rows: fillMerges(rows, merges) }
     })
   })
 }

@@ -19,6 +19,14 @@ export const SheetProperties = z.object({
 })
 export type SheetProperties = z.infer<typeof SheetProperties>
 
+const GridRange = z.object({
+  startRowIndex: z.int().default(0),
+  endRowIndex: z.int().default(0),
+  startColumnIndex: z.int().default(0),
+  endColumnIndex: z.int().default(0),
+})
+export type GridRange = z.infer<typeof GridRange>
+
 export const SpreadsheetReply = z.object({
   spreadsheetUrl: z.string().optional(),
   sheets: z
@@ -26,6 +34,7 @@ export const SpreadsheetReply = z.object({
       z.object({
         properties: SheetProperties,
         charts: z.array(z.object({ chartId: z.int().default(0) })).default([]),
+        merges: z.array(GridRange).default([]),
       }),
     )
     .default([]),

@@ -75,6 +75,43 @@ describe('readTabs', () => {
     ])
   })
 
+  it('cases/people/02: leave typed once into merged cells stands on each day of the merge', async () => {
+    const sheetId = sheetIdOf(ROSTER, JULY)
+    addSheet(sheetId, 'Jadwal 2021-07', 'NIP/NIK', 'Nama', 'Unit', 1, 2, 3, 4)
+    local.asPerson([
+      {
+        mergeCells: {
+          range: {
+            sheetId,
+            startRowIndex: 1,
+            endRowIndex: 2,
+            startColumnIndex: 3,
+            endColumnIndex: 6,
+          },
+          mergeType: 'MERGE_ALL',
+        },
+      },
+      {
+        updateCells: {
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'C' } }] }],
+          fields: 'userEnteredValue',
+          start: { sheetId, rowIndex: 1, columnIndex: 3 },
+        },
+      },
+    ])
+
+    const [roster] = await local.google.readTabs(local.spreadsheetId, [
+      { tab: ROSTER, month: JULY },
+    ])
+
+    expect(roster).toMatchObject({
+      rows: [
+        ['NIP/NIK', 'Nama', 'Unit', 1, 2, 3, 4],
+        ['', '', '', 'C', 'C', 'C'],
+      ],
+    })
+  })
+
   it('needs two reads for any number of tabs, and one where there is none', async () => {
     addSheet(sheetIdOf(EMPLOYEES), 'Pegawai')
     addSheet(sheetIdOf(UNITS), 'Unit Kerja')
