@@ -2,6 +2,7 @@ import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
+import { employeeOn } from '../model/employment.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
 import { asOfAt } from '../outcome/as-of.ts'
@@ -147,9 +148,10 @@ function agencyDays(
   const peopleOn = new Map<CivilDate, DutyDay[]>(contexts.map(({ date }) => [date, []]))
   const contextOn = new Map(contexts.map((context) => [context.date, context]))
   for (const { employeeId, records } of people) {
-    const employee = byId.get(employeeId)!
+    const whole = byId.get(employeeId)!
     for (const record of records) {
       const { date } = record.outcome
+      const employee = employeeOn(whole, date) ?? whole
       peopleOn.get(date)!.push({ ...record, employee, day: contextOn.get(date)! })
     }
   }

@@ -96,7 +96,7 @@ function readBothWays(
 }
 
 function followEachOther(dates: readonly CivilDate[]): boolean {
-  const sorted = dates.toSorted()
+  const sorted = [...dates].sort()
   return sorted.every((date, index) => {
     const next = sorted[index + 1]
     return next === undefined || next <= addDays(date, GAP_DAYS)
@@ -104,7 +104,7 @@ function followEachOther(dates: readonly CivilDate[]): boolean {
 }
 
 function spanOf(dates: readonly CivilDate[]): number {
-  const sorted = dates.toSorted()
+  const sorted = [...dates].sort()
   const [first] = sorted
   const last = sorted.at(-1)
   return first && last ? daysBetween(first, last) : 0

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts'
+import type { EmploymentPeriod } from './employment.ts'
 
 /** NIP (18 digits) or, for people without one, NIK (16 digits). Text: Sheets loses digits past 15. */
 export type EmployeeId = string
@@ -22,7 +23,7 @@ export interface Coordinates {
   readonly longitude: number
 }
 
-/** A row of the tab *Pegawai*. */
+/** A person of the tab *Pegawai*; of several rows, as by the last of them (`employeeOn`). */
 export interface Employee {
   readonly id: EmployeeId
   readonly name: string
@@ -42,6 +43,8 @@ export interface Employee {
   readonly home?: Coordinates
   readonly employedFrom?: CivilDate
   readonly employedUntil?: CivilDate
+  /** Of a person with several rows, in the order of the tab: transfers. */
+  readonly periods?: readonly EmploymentPeriod[]
 }
 
 /** A row of the tab *Unit Kerja*. */

@@ -1,4 +1,5 @@
 import type { Employee } from '../model/employee.ts'
+import { employeeOn } from '../model/employment.ts'
 import type { AsOf } from './as-of.ts'
 import type { DayContext } from './day-context.ts'
 import { decideOutcome, isPresentAtOffice, worksAtOfficeByPermit } from './decide-outcome.ts'
@@ -18,7 +19,7 @@ import { reportStanding } from './report-standing.ts'
  * only bound their neighbours (a shift of the day before may reach into the first that counts).
  */
 export function evaluatePerson(
-  employee: Employee,
+  whole: Employee,
   days: readonly DayContext[],
   {
     index,
@@ -26,9 +27,11 @@ export function evaluatePerson(
     grounds,
   }: { readonly index: FactsIndex; readonly asOf: AsOf; readonly grounds: Grounds },
 ): PersonDay[] {
-  const exempt = index.units.get(employee.unitCode)?.exemptFromWfh === true
-  const plans = days.map((day): DayPlan | null => {
-    if (!isEmployedOn(employee, day)) return null
+  const onDays = days.map(({ date }) => employeeOn(whole, date))
+  const plans = days.map((day, at): DayPlan | null => {
+    const employee = onDays[at]
+    if (!employee) return null
+    const exempt = isExempt(employee, index)
     const plan = planDay(employee, day, index)
     const alwaysInOffice = isAlwaysInOffice(employee, day.parameters)
     const unasked = blankReason(employee, { day, plan, alwaysInOffice, exempt, grounds })
@@ -38,7 +41,8 @@ export function evaluatePerson(
   for (let at = 1; at < days.length - 1; at++) {
     const day = days[at]!
     const plan = plans[at]
-    if (!plan) continue
+    const employee = onDays[at]
+    if (!plan || !employee) continue
     const within = ownDay(days, plans, at)
     const presence = presenceWithin(employee, { day, within }, index)
     const asked = dayAskedOf({ employee, day, plan, within })
@@ -68,7 +72,7 @@ export function evaluatePerson(
       report: outcome.code === 'unsure' ? null : report,
       within,
       alwaysInOffice: isAlwaysInOffice(employee, day.parameters),
-      exempt,
+      exempt: isExempt(employee, index),
       over,
       outcome,
     })
@@ -95,9 +99,6 @@ function asksReport({
   }
 }
 
-export function isEmployedOn(
-  { employedFrom, employedUntil }: Employee,
-  { date }: DayContext,
-): boolean {
-  return !(employedFrom && date < employedFrom) && !(employedUntil && date > employedUntil)
+function isExempt({ unitCode }: Employee, { units }: FactsIndex): boolean {
+  return units.get(unitCode)?.exemptFromWfh === true
 }

@@ -1,5 +1,6 @@
 import { monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
+import { employeeOn } from '../model/employment.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import type { UnaskedReason, UnsureReason } from '../model/outcome.ts'
 import { agencyCountsFrom, askedSinceWhen } from './counts-from.ts'
@@ -27,11 +28,13 @@ export interface Grounds {
 export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pending'>): Grounds {
   const pending = indexPending(configuration.pending)
   const agencyFrom = agencyCountsFrom(configuration)
-  const unitOf = new Map(configuration.employees.map(({ id, unitCode }) => [id, unitCode]))
+  const byId = new Map(configuration.employees.map((employee) => [employee.id, employee]))
   const rostered = new Set(
-    configuration.roster.map(
-      ({ employeeId, date }) => `${monthOf(date)} ${unitOf.get(employeeId)}`,
-    ),
+    configuration.roster.map(({ employeeId, date }) => {
+      const whole = byId.get(employeeId)
+      const employee = whole && (employeeOn(whole, date) ?? whole)
+      return `${monthOf(date)} ${employee?.unitCode}`
+    }),
   )
   return {
     notBegun(employee, date) {

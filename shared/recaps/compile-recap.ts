@@ -1,6 +1,7 @@
 import type { RecapKind } from '../contract/recap-job.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
+import { employeeIn } from '../model/employment.ts'
 import type { Problem } from '../model/problem.ts'
 import { compileAttendance } from './compile-attendance.ts'
 import { compileContacts } from './compile-contacts.ts'
@@ -47,8 +48,13 @@ export const KINDS_OF_FILED: readonly RecapKind[] = [
 /** Recaps of the evaluated month; *Adendum* has an input of its own (`compileAddenda`). */
 export type EvaluatedKind = Exclude<RecapKind, 'addenda'>
 
-/** Compiles a recap of that kind: same input, same sheet. */
-export function compileRecap(kind: EvaluatedKind, input: RecapInput): RecapSheet {
+/**
+ * Compiles a recap of that kind: same input, same sheet. Who was transferred in the month has one line, in
+ * the unit they were in last.
+ */
+export function compileRecap(kind: EvaluatedKind, given: RecapInput): RecapSheet {
+  const employees = given.facts.employees.map((one) => employeeIn(one, given.evaluation.month))
+  const input = { ...given, facts: { ...given.facts, employees } }
   switch (kind) {
     case 'summary':
       return compileSummary(input)

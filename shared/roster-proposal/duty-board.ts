@@ -2,9 +2,9 @@ import { mondayOf, weekOf } from '../calendar/week.ts'
 import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
+import { employeeOn } from '../model/employment.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
-import { isEmployedOn } from '../outcome/evaluate-person.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
 import { maxOfficeOf } from '../outcome/office-count.ts'
@@ -141,7 +141,7 @@ function layOut(
   context: DayContext,
   { index, keepsDuty }: { readonly index: FactsIndex; readonly keepsDuty: KeepsDuty },
 ): BoardDay {
-  const employed = index.employees.filter((employee) => isEmployedOn(employee, context))
+  const employed = index.employees.flatMap((whole) => employeeOn(whole, context.date) ?? [])
   const duties = employed.map((employee) => ({
     employee,
     duty: fixedDuty(employee, context, { index, keepsDuty }),

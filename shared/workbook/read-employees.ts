@@ -1,6 +1,7 @@
 import { findIdentifierWarning, statusOfIdentifier } from '../identifiers/identifier-warning.ts'
 import type { Employee, EmploymentStatus, PositionClass, Unit } from '../model/employee.ts'
 import { plainPin } from '../import/who-of-row.ts'
+import { doOverlap, joinPeriods } from '../model/employment.ts'
 import { coordinatesCell } from './cells/coordinates-cell.ts'
 import { choiceCell } from './cells/choice-cell.ts'
 import { dateCell } from './cells/date-cell.ts'
@@ -13,14 +14,14 @@ import { EMPLOYMENT_STATUS, POSITION_CLASS, SPECIAL_POST } from './choices.ts'
 import type { ProblemList } from './problem-list.ts'
 import { NON_ASN_CLASS, STAFF, YES } from './stand-ins.ts'
 import type { StandIn } from './stand-ins.ts'
-import { readTable } from './table.ts'
+import { isEmpty, readTable } from './table.ts'
 import type { TableRow } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
 /**
  * Reads the tab *Pegawai*. A person whose NIP can be read is always there, whatever else of the row
- * cannot; of two rows with one NIP the first counts.
+ * cannot. Several rows of one NIP are periods of one person, told where they overlap.
  */
 export function readEmployees(
   tab: TabRows,
@@ -35,16 +36,21 @@ export function readEmployees(
     const id = row.read('id', employeeIdCell)
     if (!id) continue
     const first = firstOf.get(id)
-    if (first) {
+    const isPeriod = !isEmpty(row.raw('employedFrom')) || !isEmpty(row.raw('employedUntil'))
+    if (first && !isPeriod) {
       row.report('id', 'id-duplicate', (text) => text.idDuplicate(id, first))
       continue
     }
-    firstOf.set(id, row.where('id'))
+    if (!first) firstOf.set(id, row.where('id'))
     found.push({ row, employee: readEmployee(row, id, unitCodeOf) })
   }
+  reportOverlaps(found)
   reportSharedEmails(found)
   reportSharedPins(found)
-  return found.map(({ row, employee }) => withKnownSuperior(row, employee, firstOf))
+  const known = found.map(({ row, employee }) => withKnownSuperior(row, employee, firstOf))
+  return [...Map.groupBy(known, ({ id }) => id).values()].flatMap(([one, ...more]) =>
+    one ? joinPeriods([one, ...more]) : [],
+  )
 }
 
 function readEmployee(
@@ -130,14 +136,27 @@ function withKnownSuperior(
   return rest
 }
 
+function reportOverlaps(found: readonly { row: TableRow; employee: Employee }[]): void {
+  for (const [index, { row, employee }] of found.entries()) {
+    const other = found
+      .slice(0, index)
+      .find((one) => one.employee.id === employee.id && doOverlap(one.employee, employee))
+    if (!other) continue
+    const where = other.row.where('id')
+    row.report('employedFrom', 'employment-overlap', (text) => text.employmentOverlap(where))
+  }
+}
+
 function reportSharedEmails(found: readonly { row: TableRow; employee: Employee }[]): void {
-  const firstOf = new Map<string, string>()
+  const firstOf = new Map<string, { readonly id: string; readonly where: string }>()
   for (const { row, employee } of found) {
     if (!employee.email) continue
     const { email } = employee
     const first = firstOf.get(email)
-    if (first) row.report('email', 'email-duplicate', (text) => text.emailDuplicate(email, first))
-    else firstOf.set(email, row.where('email'))
+    if (!first) firstOf.set(email, { id: employee.id, where: row.where('email') })
+    else if (first.id !== employee.id) {
+      row.report('email', 'email-duplicate', (text) => text.emailDuplicate(email, first.where))
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { monthOf } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
+import { employeeOn } from '../../shared/model/employment.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import { machineFileOf } from '../../shared/outcome/machine-file.ts'
 import type { LoadedConfiguration } from './load-agency-facts.ts'
@@ -67,10 +68,11 @@ function rosterMonths({
   employees,
   roster,
 }: Pick<Configuration, 'employees' | 'roster'>): ReadonlyMap<string, readonly string[]> {
-  const unitOf = new Map(employees.map(({ id, unitCode }) => [id, unitCode]))
+  const byId = new Map(employees.map((employee) => [employee.id, employee]))
   const months = new Map<string, Set<string>>()
   for (const { employeeId, date } of roster) {
-    const unit = unitOf.get(employeeId) ?? ''
+    const whole = byId.get(employeeId)
+    const unit = (whole && (employeeOn(whole, date) ?? whole))?.unitCode ?? ''
     months.set(unit, (months.get(unit) ?? new Set()).add(monthOf(date)))
   }
   return new Map([...months].map(([unit, its]) => [unit, [...its].sort()]))

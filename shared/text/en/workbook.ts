@@ -16,6 +16,7 @@ export interface WorkbookText {
   nipSex(id: string): string
   nikBirthDate(id: string): string
   idAgainstStatus(id: string, kind: string, status: string): string
+  employmentOverlap(first: string): string
   pinUnknown(pin: string): string
   pinDuplicate(pin: string, first: string): string
   dateEmpty(): string
@@ -80,6 +81,8 @@ export const workbookEn: WorkbookText = {
   nikBirthDate: (id) => `The birth date within NIK ${id} does not exist; check the NIK`,
   idAgainstStatus: (id, kind, status) =>
     `${id} has the form of ${kind} while the status is ${status}; check either`,
+  employmentOverlap: (first) =>
+    `The period of this row overlaps with ${first}, which counts on days of both. Correct Employed From or Until`,
   pinUnknown: (pin) =>
     `PIN ${pin} is not in the column Machine PIN of the tab Employees; enter it in that person’s row`,
   pinDuplicate: (pin, first) =>

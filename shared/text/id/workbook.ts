@@ -21,6 +21,8 @@ export const workbookId: WorkbookText = {
   nikBirthDate: (id) => `Tanggal lahir di dalam NIK ${id} tidak ada di kalender; periksa NIK-nya`,
   idAgainstStatus: (id, kind, status) =>
     `${id} berbentuk ${kind}, sedangkan statusnya ${status}; periksa salah satunya`,
+  employmentOverlap: (first) =>
+    `Masa kerja di baris ini bertumpuk dengan ${first}; pada hari yang sama baris itu yang dipakai. Perbaiki Bekerja Sejak atau Sampai`,
   pinUnknown: (pin) =>
     `PIN ${pin} tidak ada di kolom PIN Mesin tab Pegawai; isi PIN pada baris orangnya`,
   pinDuplicate: (pin, first) =>
