@@ -27,6 +27,7 @@ import { planBehind } from './plan-behind.ts'
 import { policyExpired } from './policy-expired.ts'
 import { policyGap } from './policy-gap.ts'
 import { policyOverlap } from './policy-overlap.ts'
+import { publicProtocolMissing } from './public-protocol-missing.ts'
 import { reportEmpty } from './report-empty.ts'
 import { reportOffPlan } from './report-off-plan.ts'
 import { reviewOverdue } from './review-overdue.ts'
@@ -92,6 +93,7 @@ export const AGENCY_RULES: readonly AgencyRule[] = [
   assessmentMissing,
   unitEvaluationMissing,
   unitReportMissing,
+  publicProtocolMissing,
 ]
 
 export const PERIOD_RULES: readonly PeriodRule[] = [rotation, monthlyActivityMissing]

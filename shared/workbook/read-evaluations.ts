@@ -3,6 +3,7 @@ import type { UnitEvaluation } from '../model/unit-record.ts'
 import { quoteTyped } from './cell-reading.ts'
 import { dateCell } from './cells/date-cell.ts'
 import { longTextCell, textCell } from './cells/text-cell.ts'
+import { yesNoCell } from './cells/yes-no-cell.ts'
 import type { ProblemList } from './problem-list.ts'
 import { readTable } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
@@ -21,11 +22,21 @@ export function readEvaluations(
     const written = row.read('unitCode', textCell)
     const evaluatedBy = row.read('evaluatedBy', textCell) ?? ''
     const evaluation = row.read('evaluation', longTextCell)
+    const publicProtocol = row.read('publicProtocol', yesNoCell)
     const unitCode = written && codes.get(written.toLowerCase())
     if (written && !unitCode) {
       row.report('unitCode', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(written)))
     }
     if (!date || !unitCode || !evaluation) return []
-    return [{ date, unitCode, evaluatedBy, evaluation, cell: row.where('evaluation') }]
+    return [
+      {
+        date,
+        unitCode,
+        evaluatedBy,
+        evaluation,
+        ...(publicProtocol !== undefined && { publicProtocol }),
+        cell: row.where('evaluation'),
+      },
+    ]
   })
 }

@@ -324,6 +324,12 @@ const evaluations: TabDeclaration = {
     column('unitCode', 'Unit', 'Unit', 'text', { required: true }),
     column('evaluatedBy', 'Oleh', 'By', 'text', { required: true, widthPx: 220 }),
     column('evaluation', 'Evaluasi', 'Evaluation', 'long-text', { required: true, widthPx: 480 }),
+    column('publicProtocol', 'Protokol Masyarakat', 'Public Protocol', 'yes-no', {
+      note: [
+        'Unit layanan: apakah masyarakat yang dilayani menerapkan 3M dan sarananya ada? Ya atau Tidak.',
+        'Service units: does the public keep to the health protocol, and are there facilities? Yes or No.',
+      ],
+    }),
   ],
 }
 

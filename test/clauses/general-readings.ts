@@ -127,6 +127,13 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
     changedBy: ['urgentPermitGraceHours'],
   },
   {
+    question: 'How is the protocol of the public at service units known?',
+    reading:
+      'By a row of Evaluasi a week; without one, or where it says no, it is told for information.',
+    reason: 'The text binds citizens, of whom the agency keeps no record.',
+    changedBy: ['Evaluasi: Protokol Masyarakat'],
+  },
+  {
     question: 'What is coordination that is to be virtual?',
     reading:
       'Official travel out of the region whose permit speaks of an invitation, meeting, training, coordination or consultation.',

@@ -64,7 +64,7 @@ export function typeRows(
   plan: AgencyPlan,
   { person, working }: { person: (role: string) => SampleEmployee; working: readonly CivilDate[] },
 ): SampleRows[] {
-  const { zone, evaluations } = plan
+  const { zone, evaluations, publicProtocol } = plan
   const head = person(plan.staff[0]?.role ?? '')
   const called = (plan.summonses ?? []).map(({ day, reason }): SampleRows => {
     const { subject, date } = subjectAndDate(day)
@@ -81,7 +81,15 @@ export function typeRows(
       const evaluation = evaluations?.({ unit: code, date })
       if (evaluation === undefined) return []
       const evaluatedBy = person(role).name
-      return [{ date: toSheetSerial(date), unitCode: code, evaluatedBy, evaluation }]
+      return [
+        {
+          date: toSheetSerial(date),
+          unitCode: code,
+          evaluatedBy,
+          evaluation,
+          ...(publicProtocol && { publicProtocol }),
+        },
+      ]
     })
     if (rows.length === 0) return []
     return [{ kind: 'rows', at: atLocal(zone, date, 1015), tab: 'evaluations', rows }]

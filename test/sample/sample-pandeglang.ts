@@ -94,6 +94,12 @@ const SHOWS: readonly ClauseShown[] = [
     kept: { day: 'loket 2020-11-18', code: 'H' },
     broken: { day: 'loket 2020-11-20', code: 'H' },
   },
+  {
+    clause: 'P7',
+    rule: 'public-protocol-missing',
+    kept: { day: 'MUTASI 2020-11-27' },
+    broken: { day: 'MUTASI 2020-12-04' },
+  },
 ]
 
 const STAFF: readonly StaffMember[] = [
@@ -214,6 +220,11 @@ const PLAN: AgencyPlan = {
       reason: 'Pembinaan administrasi kepegawaian kecamatan.',
     },
   ],
+  evaluations: ({ unit, date }) =>
+    unit === 'MUTASI' && weekdayOf(date) === 5 && date !== '2020-12-04'
+      ? 'Layanan kepegawaian berjalan; tempat cuci tangan dan jarak antrean tersedia.'
+      : undefined,
+  publicProtocol: 'Ya',
   monthlyActivities: STAFF.filter(({ role }) => role !== 'pengelola').map(({ role, post }) => ({
     role,
     month: '2020-11',

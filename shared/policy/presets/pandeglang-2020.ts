@@ -38,6 +38,10 @@ export const pandeglang2020: PolicyPreset = {
       id: 'Pegawai di kantor menerapkan protokol kesehatan.',
       en: 'Staff at the office keep the health protocol.',
     },
+    P7: {
+      id: 'Masyarakat yang dilayani menerapkan 3M; OPD pelayanan menyiapkan sarananya.',
+      en: 'The public keeps the health protocol at service units, which have facilities for it.',
+    },
   },
 
   clauses: {
@@ -54,6 +58,7 @@ export const pandeglang2020: PolicyPreset = {
     'roster-conflict': 'P5',
     'service-coverage': 'P5',
     'health-protocol-missing': 'P6',
+    'public-protocol-missing': 'P7',
   },
 
   parameters: {
@@ -70,6 +75,10 @@ export const pandeglang2020: PolicyPreset = {
   },
 
   reasons: {
+    publicProtocol: {
+      id: 'P7 tidak menyebut cara mencatat: satu isian Evaluasi sepekan tiap unit layanan; keterangan, bukan pelanggaran.',
+      en: 'P7 gives no way of recording: one row of Evaluasi a week and service unit; for information, no violation.',
+    },
     bannedTravel: {
       id: 'P1 hanya menyebut perjalanan dinas; perjalanan keluarga dan pribadi tidak diatur.',
       en: 'P1 names official travel alone; family and private travel is not regulated.',

@@ -36,6 +36,11 @@ export const workFindingsEn: typeof workFindingsId = {
   unitEvaluationMissing: ({ unit, date, home, due }) =>
     `0 evaluations of ${unit} for ${inWords(date)} with ${home} at home; due ${moment(due)}`,
 
+  publicProtocol: ({ unit, monday, due, denied }) =>
+    `0 records that the public at ${unit} keeps the health protocol in the week of ` +
+    `${inWords(monday)}; due ${moment(due)}` +
+    (denied > 0 ? `; ${counted(denied, 'record says', 'records say')} that it does not` : ''),
+
   unitReportMissing: ({ unit, monday, due }) =>
     `0 reports of ${unit} for the week of ${inWords(monday)}; due ${moment(due)}`,
 }

@@ -68,6 +68,7 @@ export const findingsEn: FindingTexts = {
     'monthly-activity-missing': 'Monthly activity missing',
     'assessment-missing': 'Report not assessed',
     'unit-evaluation-missing': 'Daily evaluation of a unit missing',
+    'public-protocol-missing': 'Protocol for the public not recorded',
     'unit-report-missing': 'Periodic report of a unit missing',
     'absence-counter': 'Days absent without notice',
     'policy-expired': 'Policy has expired',

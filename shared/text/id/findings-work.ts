@@ -60,6 +60,16 @@ export const workFindingsId = {
     `0 evaluasi ${day.unit} untuk ${inWords(day.date)} dengan ${day.home} pegawai WFH; ` +
     `batas ${moment(day.due)}`,
 
+  publicProtocol: (week: {
+    unit: string
+    monday: CivilDate
+    due: FindingMoment
+    denied: number
+  }): string =>
+    `0 catatan bahwa masyarakat di ${week.unit} menerapkan protokol kesehatan pada pekan ` +
+    `${inWords(week.monday)}; batas ${moment(week.due)}` +
+    (week.denied > 0 ? `; ${week.denied} catatan menyebut tidak` : ''),
+
   unitReportMissing: (week: { unit: string; monday: CivilDate; due: FindingMoment }): string =>
     `0 laporan ${week.unit} untuk pekan ${inWords(week.monday)}; batas ${moment(week.due)}`,
 }

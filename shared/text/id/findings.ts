@@ -64,6 +64,7 @@ export const findingsId = {
     'monthly-activity-missing': 'Kegiatan bulanan tidak diisi',
     'assessment-missing': 'Laporan belum dinilai',
     'unit-evaluation-missing': 'Evaluasi harian unit tidak ada',
+    'public-protocol-missing': 'Protokol bagi masyarakat tidak dicatat',
     'unit-report-missing': 'Laporan berkala unit tidak ada',
     'absence-counter': 'Jumlah hari tanpa keterangan',
     'policy-expired': 'Aturan sudah berakhir',

@@ -15,7 +15,7 @@ const CLAUSE_COUNTS: readonly (readonly [string, string, number])[] = [
   ['kotim-2021', 'K', 7],
   ['kukar-2021', 'C', 11],
   ['kudus-2020', 'U', 8],
-  ['pandeglang-2020', 'P', 6],
+  ['pandeglang-2020', 'P', 7],
   ['nasional-2025', 'N', 3],
 ]
 

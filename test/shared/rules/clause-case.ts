@@ -68,7 +68,7 @@ export interface CaseFacts {
   plans?: { unit: string; week: string; at: string; targets: WeeklyPlan['targets'] }[]
   permits?: (Partial<Permit> & { who: string; at: string } & Decided)[]
   summonses?: { who: string; date: string; calledAt?: string }[]
-  evaluations?: { unit: string; date: string }[]
+  evaluations?: { unit: string; date: string; publicProtocol?: boolean }[]
   monthlyActivities?: { who: string; month: string }[]
 }
 
@@ -150,11 +150,12 @@ export function caseFacts(file: ClauseFile, row: ClauseCase): AgencyFacts {
         : [],
     ),
     ...(given.evaluations && {
-      evaluations: given.evaluations.map(({ unit: unitCode, date }, index) => ({
+      evaluations: given.evaluations.map(({ unit: unitCode, date, publicProtocol }, index) => ({
         date: parseCivilDate(date),
         unitCode,
         evaluatedBy: 'Kepala',
         evaluation: 'Baik',
+        ...(publicProtocol !== undefined && { publicProtocol }),
         cell: `Evaluasi!A${index + 2}`,
       })),
     }),

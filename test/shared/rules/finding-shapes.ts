@@ -57,6 +57,7 @@ export const FINDING_SHAPES: readonly (readonly [
   ['assessment-missing', 'warning', 'report'],
   ['unit-evaluation-missing', 'violation', ''],
   ['unit-report-missing', 'violation', ''],
+  ['public-protocol-missing', 'info', ''],
   ['rotation', 'warning', ''],
   ['monthly-activity-missing', 'warning', ''],
 ]
