@@ -7,6 +7,7 @@ import {
   ReopenedMonth,
   ReopenRequest,
 } from '../shared/contract/months.ts'
+import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import { PersonalLinks } from '../shared/contract/personal-links.ts'
 import { RecapJob, RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
@@ -24,6 +25,7 @@ export interface AgencyRequests {
   readMonth(month: string): MonthState
   closeMonth(month: string, request: CloseRequest): ClosedMonth
   reopenMonth(month: string, request: ReopenRequest): ReopenedMonth
+  proposeHolidays(year: number): HolidayProposals
   listPersonalLinks(): PersonalLinks
   readStatus(): ConnectionStatus
 }
@@ -64,6 +66,11 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         method: 'post',
         path: `${monthPath(month)}/reopen`,
         body: ReopenRequest.parse(request),
+      }),
+    proposeHolidays: (year) =>
+      client.call(HolidayProposals, {
+        method: 'get',
+        path: `${root}/holiday-proposals?year=${year}`,
       }),
     listPersonalLinks: () =>
       client.call(PersonalLinks, { method: 'get', path: `${root}/personal-links` }),

@@ -8,6 +8,7 @@ import { ENTRY_POINTS } from './entry-points.ts'
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const PAGES = [
   'set-up',
+  'holidays',
   'roster-check',
   'roster-proposal',
   'recaps',

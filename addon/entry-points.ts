@@ -4,6 +4,7 @@ const TRIGGER_FUNCTIONS = ['onOpen', 'onInstall', 'onFormSubmitted', 'onSheetEdi
 /** Functions of the menu's entries. */
 export const MENU_FUNCTIONS = [
   'showSetUp',
+  'showHolidays',
   'showRosterCheck',
   'showRosterProposal',
   'showRecaps',
@@ -27,6 +28,8 @@ const SIDEBAR_FUNCTIONS = [
   'findLatestRecapJob',
   'cancelRecapJob',
   'openTab',
+  'readHolidayProposals',
+  'acceptHolidays',
   'checkRoster',
   'openRosterCell',
   'readProposal',

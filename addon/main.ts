@@ -9,6 +9,7 @@ import type {
   ReopenedMonth,
   RosterCheck,
 } from '../shared/contract/index.ts'
+import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
 import { sheetIdOf } from '../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../shared/workbook/tabs.ts'
@@ -18,6 +19,10 @@ import { createAgencyRequests, type AgencyRequests } from './agency-requests.ts'
 import { checkConnection as reportConnection, type ConnectionReport } from './check-connection.ts'
 import { findEnrolledAgency, readLanguage } from './document-state.ts'
 import { explainSelection as explain, type ExplainedSelection } from './explain-selection.ts'
+import {
+  acceptHolidays as appendHolidays,
+  type AcceptedHoliday,
+} from './holidays/accept-holidays.ts'
 import { findEditHint, formHint, sendHint } from './hints.ts'
 import { listPeople, listUnits } from './list-choices.ts'
 import type { ListedPerson, ListedUnit } from './list-choices.ts'
@@ -61,6 +66,10 @@ export function onSheetEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): voi
 
 export function showSetUp(): void {
   show('set-up', 'setUp')
+}
+
+export function showHolidays(): void {
+  show('holidays', 'holidays')
 }
 
 export function showRosterCheck(): void {
@@ -194,6 +203,22 @@ export function openTab(sheetId: number): boolean {
   const sheet = spreadsheet.getSheetById(sheetId)
   if (sheet) spreadsheet.setActiveSheet(sheet)
   return sheet !== null
+}
+
+export function readHolidayProposals(year: number): HolidayProposals {
+  return getRequests().proposeHolidays(year)
+}
+
+/** Answers how many rows were written into *Hari Libur*. */
+export function acceptHolidays(accepted: readonly AcceptedHoliday[]): number {
+  const language = readLanguage()
+  const spreadsheet = getSpreadsheet()
+  const tab = { spreadsheet, language, text: getAddonText(language) }
+  const count = appendHolidays(tab, HolidayProposals.shape.proposals.parse(accepted))
+  // What a script writes fires no trigger.
+  const spreadsheetId = spreadsheet.getId()
+  if (count > 0) sendHint(getClient(), { spreadsheetId, changed: 'sheet' })
+  return count
 }
 
 /** Checks the roster and renews its totals and quota line; again where those moved the cells it names. */

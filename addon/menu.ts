@@ -9,6 +9,7 @@ export function buildMenu(text: AddonText): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu()
   const add = (title: string, functionName: MenuFunction) => menu.addItem(title, functionName)
   add(text.menu.setUp, 'showSetUp')
+  add(text.menu.holidays, 'showHolidays')
   menu.addSeparator()
   add(text.menu.rosterCheck, 'showRosterCheck')
   add(text.menu.rosterProposal, 'showRosterProposal')

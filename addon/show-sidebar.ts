@@ -3,6 +3,7 @@ import type { Language } from '../shared/model/language.ts'
 /** Pages in `sidebar/`, by file name. */
 export type SidebarPage =
   | 'set-up'
+  | 'holidays'
   | 'recaps'
   | 'roster-check'
   | 'roster-proposal'

@@ -6,8 +6,8 @@ export const HolidayProposals = z.strictObject({
   /** By date; a single day has `from` and `until` alike. */
   proposals: z.array(
     z.strictObject({
-      from: z.iso.date(),
-      until: z.iso.date(),
+      from: z.string(),
+      until: z.string(),
       name: z.string(),
       kind: z.enum(['libur-nasional', 'cuti-bersama', 'libur-daerah', 'ramadan']),
       /** The decree that says so; null of what a calendar knows. */
@@ -18,6 +18,3 @@ export const HolidayProposals = z.strictObject({
   ),
 })
 export type HolidayProposals = z.infer<typeof HolidayProposals>
-
-/** Years that proposals are made for. */
-export const HolidayYear = z.coerce.number().int().min(2010).max(2099)

@@ -28,6 +28,21 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
     Enrolment: { agencyId: 'a-1', agencyName: 'SETDA' },
   },
+  'holiday-proposals': {
+    HolidayProposals: {
+      year: 2026,
+      proposals: [
+        {
+          from: '2026-03-21',
+          until: '2026-03-22',
+          name: 'Idul Fitri',
+          kind: 'libur-nasional',
+          decree: null,
+          estimated: false,
+        },
+      ],
+    },
+  },
   hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
   'personal-links': {
     PersonalLinks: {

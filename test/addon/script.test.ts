@@ -22,6 +22,7 @@ describe('onOpen', () => {
 
     expect(script.menu.map(({ title }) => title)).toEqual([
       'Siapkan lembar',
+      'Hari libur',
       'Periksa jadwal',
       'Susun jadwal',
       'Buat rekap…',
@@ -56,7 +57,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(10)
+    expect(script.menu).toHaveLength(11)
   })
 })
 

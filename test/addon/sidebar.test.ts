@@ -337,6 +337,30 @@ describe('the other sidebars', () => {
     expect(message).toBe('1 hal perlu diperhatikan:')
   })
 
+  it('proposes holidays of a year and sends those that are ticked', async () => {
+    const row = (from: string, name: string, estimated = false) => ({
+      ...{ from, until: from, name, kind: 'libur-nasional', decree: 'SKB 3 Menteri', estimated },
+    })
+    const accepted: unknown[] = []
+    await open('holidays', {
+      readMonths: () => months,
+      readHolidayProposals: (year: number) => ({
+        year,
+        proposals: [row(`${year}-01-01`, 'Tahun Baru'), row(`${year}-03-09`, 'Idul Fitri', true)],
+      }),
+      acceptHolidays: (rows: unknown[]) => accepted.push(...rows),
+    })
+    await page.getByText('2 usulan:').waitFor()
+
+    await page.getByTestId('holidays-year').selectOption('2022')
+    await page.getByText('Perkiraan hisab').waitFor()
+    await page.getByTestId('holidays-row').nth(1).locator('input').uncheck()
+    await page.getByTestId('holidays-accept').click()
+    await page.getByText('1 baris ditambahkan ke tab Hari Libur.').waitFor()
+
+    expect(accepted).toEqual([row('2022-01-01', 'Tahun Baru')])
+  })
+
   it('ticks each check of the connection', async () => {
     await open('connection', {
       checkConnection: () => ({

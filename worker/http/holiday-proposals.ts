@@ -1,9 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 
-import { HolidayProposals, HolidayYear } from '../../shared/contract/index.ts'
+import { HolidayProposals } from '../../shared/contract/index.ts'
 import type { App, ResourceOptions } from './app-environment.ts'
 import { AgencyPath, SIGNED_IN, json, problems } from './described-responses.ts'
+
+/** Years that proposals are made for. */
+const Year = z.coerce.number().int().min(2010).max(2099)
 
 /** What the sidebar *Hari libur* shows. */
 export function registerHolidayProposals(
@@ -16,7 +19,7 @@ export function registerHolidayProposals(
     summary: 'Holidays and Ramadan of a year that the tab Hari Libur lacks',
     security: SIGNED_IN,
     middleware: [requireCaller] as const,
-    request: { params: AgencyPath, query: z.strictObject({ year: HolidayYear }) },
+    request: { params: AgencyPath, query: z.strictObject({ year: Year }) },
     responses: {
       200: json(HolidayProposals, 'Proposed rows, by date'),
       ...problems(400, 401, 403, 404, 503),

@@ -6,6 +6,7 @@ import type { AddonText, SidebarText } from '../id/addon.ts'
 export const addonText: AddonText = {
   menu: {
     setUp: 'Set up this spreadsheet',
+    holidays: 'Holidays',
     rosterCheck: 'Check the roster',
     rosterProposal: 'Propose a roster',
     recaps: 'Make recaps…',
@@ -33,6 +34,8 @@ export const addonText: AddonText = {
     sharing: (email) => `The spreadsheet and forms are shared with ${email}.`,
     enrolment: (agency) => `${agency} is enrolled.`,
   },
+  holidaysTabMissing: (title) =>
+    `The tab ${title} is gone. Choose Pantau > Set up this spreadsheet first.`,
   otherLocale: (locale) =>
     `Attention: the locale of this spreadsheet is still ${locale}, so a date typed as 05/07 may be read as 7 May. Choose File > Settings > Locale: Indonesia before anything is filled in.`,
   stepFailed: (step, reason) => `${step}: failed. ${reason}`,
@@ -231,6 +234,24 @@ export const sidebarText: SidebarText = {
     accepted: (count) =>
       `${count} cells of the tab Roster are filled in. Choose Check the roster to check it.`,
     nothing: 'The tab Roster agrees with the proposal already.',
+  },
+  holidays: {
+    title: 'Holidays',
+    intro:
+      'Holidays, collective leave and Ramadan that the tab Holidays lacks. What stands there stays as it is.',
+    year: 'Year',
+    accept: 'Add what is ticked',
+    none: (year) => `Nothing to propose: ${year} is complete.`,
+    count: (count) => `${count} proposed:`,
+    accepted: (count) => `${count} rows added to the tab Holidays.`,
+    calendar: 'By the calendar',
+    estimated: 'Calculated, not announced by the government yet',
+    kinds: {
+      'libur-nasional': 'National holiday',
+      'cuti-bersama': 'Collective leave',
+      'libur-daerah': 'Regional holiday',
+      ramadan: 'Ramadan',
+    },
   },
   rosterCheck: {
     title: 'Check the roster',

@@ -4,6 +4,7 @@ import { MONTHS_ID } from '../month-names.ts'
 export const addonText = {
   menu: {
     setUp: 'Siapkan lembar',
+    holidays: 'Hari libur',
     rosterCheck: 'Periksa jadwal',
     rosterProposal: 'Susun jadwal',
     recaps: 'Buat rekap…',
@@ -31,6 +32,8 @@ export const addonText = {
     sharing: (email: string): string => `Lembar dan formulir dibagikan kepada ${email}.`,
     enrolment: (agency: string): string => `${agency} terdaftar.`,
   },
+  holidaysTabMissing: (title: string): string =>
+    `Tab ${title} tidak ada. Pilih Pantau > Siapkan lembar terlebih dahulu.`,
   otherLocale: (locale: string): string =>
     `Perhatian: lokal lembar ini tetap ${locale}, sehingga tanggal yang diketik 05/07 dapat terbaca 7 Mei. Pilih File > Setelan > Lokal: Indonesia sebelum mengisi apa pun.`,
   stepFailed: (step: string, reason: string): string => `${step}: gagal. ${reason}`,
@@ -238,6 +241,24 @@ export const sidebarText = {
     accepted: (count: number): string =>
       `${count} sel tab Jadwal diisi. Pilih Periksa jadwal untuk memeriksanya.`,
     nothing: 'Tab Jadwal sudah sesuai dengan usulan.',
+  },
+  holidays: {
+    title: 'Hari libur',
+    intro:
+      'Usulan hari libur, cuti bersama, dan Ramadan yang belum ada di tab Hari Libur. Yang sudah ada tidak diubah.',
+    year: 'Tahun',
+    accept: 'Masukkan yang dicentang',
+    none: (year: string): string => `Tidak ada usulan: tahun ${year} sudah lengkap.`,
+    count: (count: number): string => `${count} usulan:`,
+    accepted: (count: number): string => `${count} baris ditambahkan ke tab Hari Libur.`,
+    calendar: 'Menurut kalender',
+    estimated: 'Perkiraan hisab, belum diumumkan pemerintah',
+    kinds: {
+      'libur-nasional': 'Libur nasional',
+      'cuti-bersama': 'Cuti bersama',
+      'libur-daerah': 'Libur daerah',
+      ramadan: 'Ramadan',
+    },
   },
   rosterCheck: {
     title: 'Periksa jadwal',

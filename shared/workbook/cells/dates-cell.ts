@@ -57,7 +57,7 @@ function readWords(words: readonly string[]): WrittenDate[] | undefined {
   const written: WrittenDate[] = []
   let sinceBefore = false
   for (const word of words) {
-    const last = written.at(-1)
+    const last = written[written.length - 1]
     const whole = findDateInText(word)
     const month = findMonthNumber(word)
     if (whole) written.push({ day: '', whole, sinceBefore })
@@ -80,7 +80,7 @@ function spread(written: readonly WrittenDate[]): CivilDate[] | undefined {
   const whole = completed(written)
   for (const [at, { sinceBefore }] of written.entries()) {
     const date = whole[at]
-    const before = dates.at(-1)
+    const before = dates[dates.length - 1]
     if (!date || (before && date <= before)) return undefined
     const days = sinceBefore && before ? daysBetween(before, date) : 1
     if (days > LONGEST_SPAN_DAYS) return undefined
@@ -92,13 +92,13 @@ function spread(written: readonly WrittenDate[]): CivilDate[] | undefined {
 /** Month and year stand once, behind the last date of them. */
 function completed(written: readonly WrittenDate[]): (CivilDate | undefined)[] {
   let [month, year]: [number | undefined, string | undefined] = [undefined, undefined]
-  return written
-    .toReversed()
+  return [...written]
+    .reverse()
     .map((date) => {
       month = date.month ?? month
       year = date.year ?? year
       const text = `${year}-${String(month).padStart(2, '0')}-${date.day.padStart(2, '0')}`
       return date.whole ?? (isCivilDate(text) ? text : undefined)
     })
-    .toReversed()
+    .reverse()
 }
