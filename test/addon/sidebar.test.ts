@@ -293,6 +293,10 @@ describe('the set-up sidebar', () => {
   })
 })
 
+function proposedHoliday(from: string, name: string, estimated = false) {
+  return { from, until: from, name, kind: 'libur-nasional', decree: 'SKB 3 Menteri', estimated }
+}
+
 describe('the other sidebars', () => {
   it('finds a person and shows what people typed as text', async () => {
     const link = { form: 'check-in', title: 'Presensi', url: 'https://forms.example/1' }
@@ -338,15 +342,15 @@ describe('the other sidebars', () => {
   })
 
   it('proposes holidays of a year and sends those that are ticked', async () => {
-    const row = (from: string, name: string, estimated = false) => ({
-      ...{ from, until: from, name, kind: 'libur-nasional', decree: 'SKB 3 Menteri', estimated },
-    })
     const accepted: unknown[] = []
     await open('holidays', {
       readMonths: () => months,
       readHolidayProposals: (year: number) => ({
         year,
-        proposals: [row(`${year}-01-01`, 'Tahun Baru'), row(`${year}-03-09`, 'Idul Fitri', true)],
+        proposals: [
+          proposedHoliday(`${year}-01-01`, 'Tahun Baru'),
+          proposedHoliday(`${year}-03-09`, 'Idul Fitri', true),
+        ],
       }),
       acceptHolidays: (rows: unknown[]) => accepted.push(...rows),
     })
@@ -358,7 +362,7 @@ describe('the other sidebars', () => {
     await page.getByTestId('holidays-accept').click()
     await page.getByText('1 baris ditambahkan ke tab Hari Libur.').waitFor()
 
-    expect(accepted).toEqual([row('2022-01-01', 'Tahun Baru')])
+    expect(accepted).toEqual([proposedHoliday('2022-01-01', 'Tahun Baru')])
   })
 
   it('ticks each check of the connection', async () => {

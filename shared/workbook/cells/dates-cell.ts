@@ -91,14 +91,14 @@ function spread(written: readonly WrittenDate[]): CivilDate[] | undefined {
 
 /** Month and year stand once, behind the last date of them. */
 function completed(written: readonly WrittenDate[]): (CivilDate | undefined)[] {
+  const dates: (CivilDate | undefined)[] = []
   let [month, year]: [number | undefined, string | undefined] = [undefined, undefined]
-  return [...written]
-    .reverse()
-    .map((date) => {
-      month = date.month ?? month
-      year = date.year ?? year
-      const text = `${year}-${String(month).padStart(2, '0')}-${date.day.padStart(2, '0')}`
-      return date.whole ?? (isCivilDate(text) ? text : undefined)
-    })
-    .reverse()
+  for (let at = written.length - 1; at >= 0; at--) {
+    const date = written[at]!
+    month = date.month ?? month
+    year = date.year ?? year
+    const text = `${year}-${String(month).padStart(2, '0')}-${date.day.padStart(2, '0')}`
+    dates[at] = date.whole ?? (isCivilDate(text) ? text : undefined)
+  }
+  return dates
 }
