@@ -12,7 +12,7 @@ import { yesNoCell } from './cells/yes-no-cell.ts'
 import { quoteTyped } from './cell-reading.ts'
 import { EMPLOYMENT_STATUS, POSITION_CLASS, SPECIAL_POST } from './choices.ts'
 import type { ProblemList } from './problem-list.ts'
-import { NON_ASN_CLASS, STAFF, YES } from './stand-ins.ts'
+import { NO, NON_ASN_CLASS, STAFF } from './stand-ins.ts'
 import type { StandIn } from './stand-ins.ts'
 import { isEmpty, readTable } from './table.ts'
 import type { TableRow } from './table.ts'
@@ -85,7 +85,7 @@ function readEmployee(
     post: row.read('post', textCell) ?? '',
     positionClass: row.readOr<PositionClass>('positionClass', choiceCell(POSITION_CLASS), standIn),
     unitCode: readUnitCode(row, unitCodeOf),
-    internetAtHome: row.readOr('internetAtHome', yesNoCell, YES),
+    internetAtHome: row.readOr('internetAtHome', yesNoCell, NO),
     ...(specialPost && { specialPost }),
     ...(superiorId && { superiorId }),
     ...(email && { email }),

@@ -9,7 +9,6 @@ export interface StandIn<T> {
 }
 
 export const NO: StandIn<boolean> = { value: false, title: titleOf(YES_NO, 'no') }
-export const YES: StandIn<boolean> = { value: true, title: titleOf(YES_NO, 'yes') }
 export const STAFF: StandIn<'pelaksana'> = {
   value: 'pelaksana',
   title: titleOf(POSITION_CLASS, 'pelaksana'),

@@ -2,11 +2,15 @@ import { findTooLong, readable, quoteTyped, unreadable } from '../cell-reading.t
 import type { CellReading } from '../cell-reading.ts'
 import type { CellValue } from '../tab-rows.ts'
 
-/** An e-mail address, in lower case. */
+/** An e-mail address, in lower case; also `mailto:…` and `Siti <siti@…>`. */
 export function emailCell(value: CellValue): CellReading<string> {
   const tooLong = findTooLong(value)
   if (tooLong) return tooLong
-  const email = String(value).trim().toLowerCase()
+  const written = String(value).trim().toLowerCase()
+  const inBrackets = written.endsWith('>')
+    ? written.slice(written.lastIndexOf('<') + 1, -1)
+    : written
+  const email = inBrackets.startsWith('mailto:') ? inBrackets.slice(7) : inBrackets
   return /^[^\s@<>",;]+@[^\s@<>",;.]+(?:\.[^\s@<>",;.]+)+$/.test(email)
     ? readable(email)
     : unreadable('email-unreadable', (text) => text.emailUnreadable(quoteTyped(value)))

@@ -4,7 +4,10 @@ import { cleanIdentifier } from '../../identifiers/clean-identifier.ts'
 import type { EmployeeId } from '../../model/employee.ts'
 import type { CellValue } from '../tab-rows.ts'
 
-/** An NIP (18 digits) or NIK (16 digits); spaces, dots and hyphens between digits are ignored. */
+/**
+ * An NIP (18 digits) or NIK (16 digits). Spaces, dots and hyphens between digits are ignored, and so is what
+ * programs write around a number to keep it text: `'1980…`, `="1980…"`, `NIP. 1980…`.
+ */
 export function employeeIdCell(value: CellValue): CellReading<EmployeeId> {
   const tooLong = findTooLong(value)
   if (tooLong) return tooLong
@@ -14,7 +17,10 @@ export function employeeIdCell(value: CellValue): CellReading<EmployeeId> {
       ? unreadable('id-lost-digits', (text) => text.idLostDigits())
       : unreadable('nip-length', (text) => text.nipLength(digits))
   }
-  const id = cleanIdentifier(String(value))
+  const digits = String(value)
+    .replace(/["“”=`'’]/gu, '')
+    .replace(/^\s*ni[pk][.:\s]/i, '')
+  const id = cleanIdentifier(digits)
   if (!/^\d+$/.test(id)) {
     return unreadable('id-not-digits', (text) => text.idNotDigits(quoteTyped(value)))
   }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { coordinatesCell, regionCell } from '../../../shared/workbook/cells/coordinates-cell.ts'
 import { dateCell } from '../../../shared/workbook/cells/date-cell.ts'
+import { emailCell } from '../../../shared/workbook/cells/email-cell.ts'
+import { employeeIdCell } from '../../../shared/workbook/cells/employee-id-cell.ts'
 import { dateTimeCell } from '../../../shared/workbook/cells/date-time-cell.ts'
 import { domainCell } from '../../../shared/workbook/cells/domain-cell.ts'
 import { wholeNumberCell } from '../../../shared/workbook/cells/whole-number-cell.ts'
@@ -22,16 +24,30 @@ describe('dateCell', () => {
     [' 5 Juli 2021 ', '2021-07-05'],
     ['17 Agustus 2021', '2021-08-17'],
     ['29/02/2020', '2020-02-29'],
+    ['05-Jul-21', '2021-07-05'],
+    ['5 Nopember 2021', '2021-11-05'],
+    ['5 Pebruari 2021', '2021-02-05'],
+    ['17 Agt. 2021', '2021-08-17'],
+    ['Selasa, 20 Juli 2021', '2021-07-20'],
+    ['July 5, 2021', '2021-07-05'],
+    ['2021.07.05', '2021-07-05'],
   ])('reads %s', (typed, date) => {
     expect(valueOf(dateCell(typed))).toBe(date)
   })
 
-  it.each([['31/06/2021'], ['29/02/2021'], [20210705], ['besok'], [true], [5], ['07/2021']])(
-    'refuses %s',
-    (typed) => {
-      expect(valueOf(dateCell(typed))).toBeUndefined()
-    },
-  )
+  it.each([
+    ['31/06/2021'],
+    ['29/02/2021'],
+    ['Senin, 20 Juli 2021'],
+    ['21-07-05'],
+    [20210705],
+    ['besok'],
+    [true],
+    [5],
+    ['07/2021'],
+  ])('refuses %s', (typed) => {
+    expect(valueOf(dateCell(typed))).toBeUndefined()
+  })
 })
 
 describe('domainCell', () => {
@@ -63,6 +79,8 @@ describe('dateTimeCell', () => {
     ['2021-07-05T23:59', '2021-07-05', 23 * 3600 + 59 * 60],
     [44382 + 448 / 1440, '2021-07-05', 448 * 60],
     [44382.9999999, '2021-07-06', 0],
+    ['05/07/2021 4:03:11 PM', '2021-07-05', 16 * 3600 + 3 * 60 + 11],
+    ['05/07/2021 12:05 AM', '2021-07-05', 300],
   ])('reads %s', (typed, date, secondOfDay) => {
     expect(valueOf(dateTimeCell(typed))).toEqual({ date, secondOfDay })
   })
@@ -108,8 +126,41 @@ describe('yesNoCell', () => {
     [' tidak ', false],
     ['YES', true],
     [false, false],
+    ['Y', true],
+    ['tdk.', false],
+    ['✓', true],
+    [1, true],
+    ['0', false],
+    ['Tidak ada', false],
   ])('reads %s', (typed, value) => {
     expect(valueOf(yesNoCell(typed))).toBe(value)
+  })
+
+  it.each([['x'], ['-'], ['mungkin'], [2]])('takes %s for neither', (typed) => {
+    expect(valueOf(yesNoCell(typed))).toBeUndefined()
+  })
+})
+
+describe('employeeIdCell', () => {
+  it.each([["'198512122010012003"], ['="198512122010012003"'], ['NIP. 19851212 201001 2 003']])(
+    'reads %s',
+    (typed) => {
+      expect(valueOf(employeeIdCell(typed))).toBe('198512122010012003')
+    },
+  )
+})
+
+describe('emailCell', () => {
+  it.each([
+    ['Siti@Kukar.example'],
+    ['mailto:siti@kukar.example'],
+    ['Siti A. <siti@kukar.example>'],
+  ])('reads %s', (typed) => {
+    expect(valueOf(emailCell(typed))).toBe('siti@kukar.example')
+  })
+
+  it.each([['<>'], ['siti@'], ['a <b> c@d.id']])('refuses %s', (typed) => {
+    expect(valueOf(emailCell(typed))).toBeUndefined()
   })
 })
 

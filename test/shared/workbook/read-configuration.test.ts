@@ -151,7 +151,7 @@ describe('readConfiguration', () => {
       'Pegawai!J2: Alamat e-mail tidak terbaca: "siti di kantor"',
       'Pegawai!F2: "Kasta 3" tidak dikenal; pilih JPT, Administrator, Pengawas, Fungsional (JFT), Pelaksana (JFU), Non-ASN; sementara dibaca sebagai Pelaksana (JFU)',
       'Pegawai!H2: Unit "KEU" tidak ada di tab Unit Kerja; perbaiki kode unitnya',
-      'Pegawai!K2: Isi Ya atau Tidak; terbaca "kadang"; sementara dibaca sebagai Ya',
+      'Pegawai!K2: Isi Ya atau Tidak; terbaca "kadang"; sementara dibaca sebagai Tidak',
       'Pegawai!I2: Atasan dengan NIP 199001012015011009 tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya',
     ])
     expect(configuration.employees).toEqual([
@@ -163,7 +163,7 @@ describe('readConfiguration', () => {
         post: 'Staf',
         positionClass: 'pelaksana',
         unitCode: 'KEU',
-        internetAtHome: true,
+        internetAtHome: false,
       },
     ])
   })
