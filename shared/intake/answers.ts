@@ -4,9 +4,11 @@ import type { RawSubmission } from '../model/submission.ts'
 import { LONGEST_WORD, quoteTyped } from '../workbook/cell-reading.ts'
 import { findDateInText } from '../workbook/cells/date-cell.ts'
 import { findChoiceKey } from '../workbook/choices.ts'
+import { dateInDigits } from '../text/date-in-words.ts'
 import type { QuestionDeclaration } from '../workbook/form-declaration.ts'
 import { getForm } from '../workbook/forms.ts'
 import type { Choice } from '../workbook/tab-declaration.ts'
+import type { DateRange } from './date-bounds.ts'
 import { Refusal } from './refusal.ts'
 
 /** The answers of a submission by stable question key. What must be there and is not: `Refusal`. */
@@ -14,7 +16,8 @@ export interface Answers {
   text(key: string): string
   texts(key: string): readonly string[]
   getText(key: string): string
-  getDate(key: string): CivilDate
+  /** A date that can be meant. */
+  getDate(key: string, meant: DateRange): CivilDate
   /** Minutes since midnight. */
   getMinutes(key: string): number
   /** `HH:MM`; empty where none is given or it is no time. */
@@ -68,10 +71,19 @@ export function answersOf(raw: RawSubmission): Answers {
     text,
     texts,
     getText,
-    getDate(key) {
+    getDate(key, { from, until }) {
       const typed = getWord(key)
       const date = findDateInText(typed)
-      if (date) return date
+      if (date && date >= from && date <= until) return date
+      if (date) {
+        throw new Refusal('date-impossible', (words, language) =>
+          words.dateImpossible(title(key)[language], {
+            date: dateInDigits(date),
+            from: dateInDigits(from),
+            until: dateInDigits(until),
+          }),
+        )
+      }
       throw new Refusal('date-unreadable', (words, language) =>
         words.dateUnreadable(title(key)[language], quoteTyped(typed)),
       )

@@ -5,6 +5,7 @@ import type { EmployeeId } from '../model/employee.ts'
 import type { QuarantinedFiling } from '../model/pending.ts'
 import type { RawSubmission } from '../model/submission.ts'
 import { findDateInText } from '../workbook/cells/date-cell.ts'
+import { datesMeant, endsMeant, findDateMeant } from './date-bounds.ts'
 import { directoryOf } from './employee-directory.ts'
 import type { IntakeContext } from './interpret-submission.ts'
 import { submissionRef } from './submission-ref.ts'
@@ -13,7 +14,8 @@ type Claim = Pick<IntakeContext, 'configuration' | 'zone'>
 
 /**
  * Whose day a submission in quarantine may be about, by the number or the verified e-mail it bears, and
- * which dates. Where a date cannot be read, the day it was filed and the one before. Undefined where it
+ * which dates: where a year cannot be meant, those of that day and month that can; where a date cannot be
+ * read, the day it was filed and the one before. Undefined where it
  * names nobody of the staff list, and of a week's plan.
  */
 export function quarantinedFiling(
@@ -46,8 +48,11 @@ function claimedBy(raw: RawSubmission, { configuration }: Claim): EmployeeId[] {
 function bearsOn(raw: RawSubmission, { zone }: Claim): QuarantinedFiling['bearsOn'] {
   const filedOn = localTimeOf(raw.createdAt, zone).date
   const around = { from: addDays(filedOn, -1), until: filedOn }
-  const dateOf = (key: string): CivilDate | undefined =>
-    findDateInText(raw.answers[key]?.[0]?.trim() ?? '')
+  const meant = datesMeant(raw, zone)
+  const dateOf = (key: string, until = meant.until): CivilDate | undefined => {
+    const date = findDateInText(raw.answers[key]?.[0]?.trim() ?? '')
+    return date && findDateMeant(date, { ...meant, until })
+  }
   switch (raw.formKind) {
     case 'check-in':
       return raw.createdAt
@@ -60,7 +65,10 @@ function bearsOn(raw: RawSubmission, { zone }: Claim): QuarantinedFiling['bearsO
       return on ? { from: on, until: on } : around
     }
     case 'permit': {
-      const dates = [dateOf('from'), dateOf('until')].filter((date) => date !== undefined).sort()
+      const lastEnd = endsMeant('leave', meant.until).until
+      const dates = [dateOf('from'), dateOf('until', lastEnd)]
+        .filter((date) => date !== undefined)
+        .sort()
       const [from] = dates
       const until = dates.at(-1)
       return from && until ? { from, until } : around

@@ -31,6 +31,7 @@ import {
 import { ACTIVITIES_PER_REPORT, TARGETS_PER_PLAN } from '../workbook/forms.ts'
 import { answersOf } from './answers.ts'
 import type { Answers } from './answers.ts'
+import { datesMeant, endsMeant, type DateRange } from './date-bounds.ts'
 import { directoryOf } from './employee-directory.ts'
 import { isSuperiorOf } from './is-superior-of.ts'
 import { Refusal } from './refusal.ts'
@@ -50,6 +51,7 @@ export function readSubmission(
   context: { readonly configuration: Configuration; readonly zone: Zone },
 ): Submission {
   const answers = answersOf(raw)
+  const meant = datesMeant(raw, context.zone)
   const base: Base = {
     ref: submissionRef(raw),
     employeeId: employee.id,
@@ -60,13 +62,13 @@ export function readSubmission(
     case 'check-in':
       return readCheckIn(base, answers, raw.locationVerdict)
     case 'daily-report':
-      return readDailyReport(base, answers)
+      return readDailyReport(base, answers, meant)
     case 'weekly-plan':
-      return readWeeklyPlan(base, answers, context.configuration)
+      return readWeeklyPlan(base, answers, meant, context.configuration)
     case 'permit':
-      return readPermit(base, answers)
+      return readPermit(base, answers, meant)
     case 'alternate-channel':
-      return readAlternateChannel(base, answers, employee, context)
+      return readAlternateChannel(base, answers, employee, { ...context, meant })
   }
 }
 
@@ -89,7 +91,7 @@ function readCheckIn(
   }
 }
 
-function readDailyReport(base: Base, answers: Answers): DailyReport {
+function readDailyReport(base: Base, answers: Answers, meant: DateRange): DailyReport {
   const activities = numbersTo(ACTIVITIES_PER_REPORT).map((number) => ({
     activity: answers.text(`activity${number}`),
     target: answers.text(`target${number}`),
@@ -101,7 +103,7 @@ function readDailyReport(base: Base, answers: Answers): DailyReport {
   return {
     ...base,
     kind: 'daily-report',
-    date: answers.getDate('date'),
+    date: answers.getDate('date', meant),
     activities: activities.filter((activity) => Object.values(activity).some(Boolean)),
     channels: answers.choices('channel', REPORT_CHANNEL),
     evidence: answers.text('evidence'),
@@ -109,7 +111,12 @@ function readDailyReport(base: Base, answers: Answers): DailyReport {
   }
 }
 
-function readWeeklyPlan(base: Base, answers: Answers, configuration: Configuration): WeeklyPlan {
+function readWeeklyPlan(
+  base: Base,
+  answers: Answers,
+  meant: DateRange,
+  configuration: Configuration,
+): WeeklyPlan {
   const typed = answers.getText('unit')
   const unit = configuration.units.find(({ code }) => code.toLowerCase() === typed.toLowerCase())
   if (!unit) throw new Refusal('unit-unknown', (text) => text.unitUnknown(quoteTyped(typed)))
@@ -122,20 +129,21 @@ function readWeeklyPlan(base: Base, answers: Answers, configuration: Configurati
     ...base,
     kind: 'weekly-plan',
     unitCode: unit.code,
-    weekOf: answers.getDate('week'),
+    weekOf: answers.getDate('week', meant),
     targets: targets.filter((target) => Object.values(target).some(Boolean)),
   }
 }
 
-function readPermit(base: Base, answers: Answers): Permit {
-  const from = answers.getDate('from')
-  const until = answers.getDate('until')
+function readPermit(base: Base, answers: Answers, meant: DateRange): Permit {
+  const permitKind = answers.getChoice('kind', PERMIT_KIND)
+  const from = answers.getDate('from', meant)
+  const ends = endsMeant(permitKind, from)
+  const until = answers.getDate('until', { ...ends, from: meant.from })
   if (until < from) {
     throw new Refusal('date-order', (text) =>
       text.dateOrder(dateInDigits(from), dateInDigits(until)),
     )
   }
-  const permitKind = answers.getChoice('kind', PERMIT_KIND)
   const travelKind = permitKind === 'travel' ? answers.choice('travelKind', TRAVEL_KIND) : undefined
   const region = permitKind === 'travel' ? answers.choice('region', TRAVEL_REGION) : undefined
   return {
@@ -157,7 +165,11 @@ function readAlternateChannel(
   base: Base,
   answers: Answers,
   sender: Employee,
-  { configuration, zone }: { readonly configuration: Configuration; readonly zone: Zone },
+  {
+    configuration,
+    zone,
+    meant,
+  }: { readonly configuration: Configuration; readonly zone: Zone; readonly meant: DateRange },
 ): AlternateChannelCheckIn {
   const typed = answers.getText('forEmployeeId')
   const reporter = directoryOf(configuration).byId.get(cleanIdentifier(typed))
@@ -172,7 +184,11 @@ function readAlternateChannel(
     kind: 'alternate-channel',
     forEmployeeId: reporter.id,
     channel: answers.getChoice('channel', MESSAGE_CHANNEL),
-    receivedAt: instantAt(answers.getDate('receivedOn'), answers.getMinutes('receivedAt'), zone),
+    receivedAt: instantAt(
+      answers.getDate('receivedOn', meant),
+      answers.getMinutes('receivedAt'),
+      zone,
+    ),
     originalText: answers.getText('originalText'),
   }
 }

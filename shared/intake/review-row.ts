@@ -1,5 +1,5 @@
 import { localTimeOf } from '../calendar/zones.ts'
-import { daysBetween, monthOf, toSheetSerial } from '../model/civil-date.ts'
+import { monthOf, toSheetSerial } from '../model/civil-date.ts'
 import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { Zone } from '../model/agency.ts'
 import type { Configuration } from '../model/facts.ts'
@@ -17,15 +17,13 @@ import type { CellValue } from '../workbook/tab-rows.ts'
 /** A row to append to *Tinjauan* of `month`; `cells` by column key, dates as serial numbers. */
 export interface ReviewRow {
   readonly ref: string
-  /** Month of the date the submission is for; where that is years off, of its arrival. */
+  /** Month of the date the submission is for. */
   readonly month: Month
   readonly cells: Readonly<Record<string, CellValue>>
 }
 
 /** More than a reviewer reads in a sheet; the ledger keeps the whole. */
 const SUMMARY_CHARACTERS = 4000
-/** A date further off is a slip of the pen and gets no tab of its own. */
-const FARTHEST_DAYS = 366
 const MINUTES_PER_DAY = 1440
 
 /** The row that puts a submission before its reviewer; decision, expectation and note stay empty. */
@@ -34,14 +32,12 @@ export function reviewRow(submission: Submission, configuration: Configuration):
   const { byId } = directoryOf(configuration)
   const employee = byId.get(submission.employeeId)
   const date = dateItIsFor(submission, zone)
-  const receivedOn = localTimeOf(submission.lastSubmittedAt, zone).date
-  const isNear = Math.abs(daysBetween(receivedOn, date)) <= FARTHEST_DAYS
   const title = getForm(submission.kind).title[language]
   const isEdited = submission.lastSubmittedAt > submission.createdAt
   const text = language === 'id' ? intakeId : intakeEn
   return {
     ref: submission.ref,
-    month: monthOf(isNear ? date : receivedOn),
+    month: monthOf(date),
     cells: {
       ref: submission.ref,
       receivedAt: momentSerial(submission.lastSubmittedAt, zone),

@@ -14,6 +14,10 @@ export interface IntakeText {
   answerMissing(question: string): string
   answerTooLong(question: string, characters: number, longest: number): string
   dateUnreadable(question: string, typed: string): string
+  dateImpossible(
+    question: string,
+    dates: { readonly date: string; readonly from: string; readonly until: string },
+  ): string
   timeUnreadable(question: string, typed: string): string
   choiceUnknown(question: string, typed: string): string
   dateOrder(from: string, until: string): string
@@ -58,6 +62,8 @@ export const intakeEn: IntakeText = {
   answerTooLong: (question, characters, longest) =>
     `"${question}" is too long: ${characters} characters; ${longest} at most. Ask the person to edit the response`,
   dateUnreadable: (question, typed) => `"${question}" is not a date: ${typed}`,
+  dateImpossible: (question, { date, from, until }) =>
+    `"${question}": ${date} cannot be meant; what can be counted is ${from} to ${until}. Ask the person to edit the response`,
   timeUnreadable: (question, typed) => `"${question}" is not a time: ${typed}`,
   choiceUnknown: (question, typed) =>
     `"${question}": ${typed} is no choice that is known. Give that choice of the form its former name or place again and this counts, with nothing re-sent; where it was typed by hand, ask the person to edit the response`,

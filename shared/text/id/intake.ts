@@ -23,6 +23,8 @@ export const intakeId: IntakeText = {
   answerTooLong: (question, characters, longest) =>
     `"${question}" terlalu panjang: ${characters} karakter; paling banyak ${longest}. Mintalah pegawai mengubah kirimannya`,
   dateUnreadable: (question, typed) => `"${question}" bukan tanggal: ${typed}`,
+  dateImpossible: (question, { date, from, until }) =>
+    `"${question}": tanggal ${date} tidak dapat dimaksud; yang dapat dihitung ${from} sampai ${until}. Mintalah pegawai mengubah kirimannya`,
   timeUnreadable: (question, typed) => `"${question}" bukan jam: ${typed}`,
   choiceUnknown: (question, typed) =>
     `"${question}": ${typed} bukan pilihan yang dikenal. Kembalikan pilihan itu pada formulir ke nama atau tempatnya semula, lalu kiriman ini dihitung tanpa dikirim ulang; kalau diketik sendiri, mintalah pegawai mengubah kirimannya`,

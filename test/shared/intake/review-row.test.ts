@@ -73,12 +73,6 @@ describe('reviewRow', () => {
     expect(String(summary).length).toBeLessThanOrEqual(4000)
     expect(summary).toMatch(/… \[dipotong, aslinya \d+ karakter\]$/)
   })
-
-  it('makes no tab for a date that is years off', () => {
-    const submission = submissionOf({ formKind: 'daily-report', answers: { date: ['0202-07-05'] } })
-
-    expect(reviewRow(submission, CONFIGURATION).month).toBe('2021-07')
-  })
 })
 
 function submissionOf(overrides: Partial<RawSubmission>): Submission {

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { quarantinedFiling } from '../../../shared/intake/quarantined-filing.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
+import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'
+
+const CASES = new URL('../../fixtures/cases/forms/01-impossible-years.txt', import.meta.url)
+const CONFIGURATION = readConfiguration(sampleTabs())
+const CODE = 'CODE1234'
+/** 25 November 2026, 17:00 WITA. */
+const FILED = parseInstant('2026-11-25T09:00:00Z')
+
+const [REPORTS = '', PERMITS = ''] = readFileSync(CASES, 'utf8').split('\n')
+const REPORT_DATES = (/date (.*) \(meant/.exec(REPORTS)?.[1] ?? '').split(' | ')
+const PERMIT_DATES = [...PERMITS.matchAll(/from (\S+) until ([^;\s]+)/g)].map(
+  ([, from = '', until = '']) => [from, until] as const,
+)
+
+describe('cases/forms/01-impossible-years.txt', () => {
+  it('is read whole', () => {
+    expect(REPORT_DATES).toHaveLength(3)
+    expect(PERMIT_DATES).toHaveLength(2)
+  })
+
+  it.each(REPORT_DATES)(
+    'a report for %s waits with that reason, and its day is not sure',
+    (date) => {
+      const raw = report(date)
+
+      expect(interpret(raw)).toMatchObject({ problem: { code: 'date-impossible' } })
+      expect(quarantinedFiling(raw, { configuration: CONFIGURATION, zone: 'WITA' })).toMatchObject({
+        employeeIds: [STAFF_ID],
+        bearsOn: { from: '2026-11-25', until: '2026-11-25' },
+      })
+    },
+  )
+
+  it.each(PERMIT_DATES)('leave from %s until %s waits with that reason', (from, until) => {
+    expect(interpret(permit('Cuti', from, until))).toMatchObject({
+      problem: { code: 'date-impossible' },
+    })
+  })
+
+  it('makes no other days unsure than those that were meant', () => {
+    const claim = { configuration: CONFIGURATION, zone: 'WITA' } as const
+
+    expect(
+      PERMIT_DATES.map(
+        ([from, until]) => quarantinedFiling(permit('Cuti', from, until), claim)?.bearsOn,
+      ),
+    ).toEqual([
+      { from: '2026-11-26', until: '2026-11-27' },
+      { from: '2026-11-30', until: '2026-12-01' },
+    ])
+  })
+})
+
+describe('a date in a form', () => {
+  it.each([
+    ['a report of today', report('2026-11-25'), 'attributed'],
+    ['a report of tomorrow', report('2026-11-26'), 'quarantined'],
+    ['a report of two months ago', report('2026-09-24'), 'attributed'],
+    ['a report of longer ago', report('2026-09-23'), 'quarantined'],
+    [
+      'a report of yesterday, changed today',
+      { ...report('2026-11-26'), lastSubmittedAt: parseInstant('2026-11-26T01:00:00Z') },
+      'attributed',
+    ],
+    ['leave without pay of three years', permit('Cuti', '2026-12-01', '2029-12-01'), 'attributed'],
+    ['leave of more than three years', permit('Cuti', '2026-12-01', '2029-12-03'), 'quarantined'],
+    ['sickness of a year and a half', permit('Sakit', '2026-11-20', '2028-05-20'), 'attributed'],
+    ['sickness of two years', permit('Sakit', '2026-11-20', '2028-11-20'), 'quarantined'],
+    ['a journey in the next year', permit('Perjalanan', '2027-02-01', '2027-02-03'), 'attributed'],
+    [
+      'a journey of a year too long',
+      permit('Perjalanan', '2026-12-01', '2027-12-02'),
+      'quarantined',
+    ],
+    ['a permit of last year', permit('Izin', '2025-11-26', '2025-11-26'), 'quarantined'],
+  ])('%s', (_, raw, kind) => {
+    expect(interpret(raw).kind).toBe(kind)
+  })
+
+  it('is told with the dates that can be counted', () => {
+    const interpretation = interpret(report('2062-11-25'))
+
+    expect(interpretation).toMatchObject({
+      problem: {
+        message: {
+          id: '"Tanggal laporan": tanggal 25/11/2062 tidak dapat dimaksud; yang dapat dihitung 24/09/2026 sampai 25/11/2026. Mintalah pegawai mengubah kirimannya',
+        },
+      },
+    })
+  })
+})
+
+function interpret(raw: RawSubmission) {
+  return interpretSubmission(raw, {
+    configuration: CONFIGURATION,
+    personalCodeOf: () => CODE,
+    zone: 'WITA',
+  })
+}
+
+function report(date: string): RawSubmission {
+  return filed('daily-report', { date: [date], activity1: ['Menyusun surat'], output1: ['Surat'] })
+}
+
+function permit(kind: string, from: string, until: string): RawSubmission {
+  return filed('permit', { kind: [kind], from: [from], until: [until], reason: ['Keluarga'] })
+}
+
+function filed(
+  formKind: RawSubmission['formKind'],
+  answers: RawSubmission['answers'],
+): RawSubmission {
+  const who = { employeeId: [STAFF_ID], personalCode: [CODE] }
+  const times = { createdAt: FILED, lastSubmittedAt: FILED }
+  return { formKind, formId: 'f', responseId: 'r', ...times, answers: { ...who, ...answers } }
+}
