@@ -4,7 +4,7 @@ import type {
   QuestionDeclaration,
 } from '../../shared/workbook/form-declaration.ts'
 import { findLinkedForm, saveLinkedForm, type LinkedForm } from '../document-state.ts'
-import { addQuestion } from './add-question.ts'
+import { addQuestion, checkAnswers } from './add-question.ts'
 import { isFormLost } from './is-form-lost.ts'
 import { linkForm } from './link-form.ts'
 import type { SetUpContext } from './set-up-context.ts'
@@ -31,6 +31,7 @@ export function setUpForm(declared: FormDeclaration, context: SetUpContext): boo
   // Google refuses some settings of a form that is not published.
   if (!form.isPublished()) form.setPublished(true)
   if (Object.keys(items).length === 0) fillSettings(form, declared, language)
+  else renewWords(form, declared, language)
   const placed = setUpQuestions({
     form,
     questions: declared.questions,
@@ -63,6 +64,15 @@ function fillSettings(form: Form, declared: FormDeclaration, language: Language)
     .setShowLinkToRespondAgain(false)
 }
 
+/** Replaces words of earlier versions where they stand; what people wrote stays. */
+function renewWords(form: Form, declared: FormDeclaration, language: Language): void {
+  const { description, confirmation, former } = declared
+  if (former.description.includes(form.getDescription())) form.setDescription(description[language])
+  if (former.confirmation.includes(form.getConfirmationMessage())) {
+    form.setConfirmationMessage(confirmation[language])
+  }
+}
+
 interface QuestionSetUp {
   readonly form: Form
   readonly questions: readonly QuestionDeclaration[]
@@ -93,6 +103,7 @@ function setUpQuestions(setUp: QuestionSetUp): Record<string, number> {
       if (item) form.deleteItem(item)
       continue
     }
+    if (item) checkAnswers(item, question, language)
     const placed = item ?? addQuestion(form, question, language)
     if (!item && moving) moveAfter(form, placed, previous)
     items[question.key] = placed.getId()

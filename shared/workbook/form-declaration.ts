@@ -11,6 +11,13 @@ export type QuestionKind =
   | 'date'
   | 'time'
 
+/** What Google checks of a text before it takes it, and what it tells who filled it in. */
+export type AnswerCheck = { readonly help: Localized } & (
+  | { readonly matches: string }
+  | { readonly contains: string }
+  | { readonly longest: number }
+)
+
 export interface QuestionDeclaration {
   /** Stable key; the worker binds it to Google's questionId once and keeps that. */
   readonly key: string
@@ -18,6 +25,8 @@ export interface QuestionDeclaration {
   readonly help?: Localized
   readonly kind: QuestionKind
   readonly required: boolean
+  /** Of a text; without one, its length alone is checked. */
+  readonly check?: AnswerCheck
   readonly choices?: readonly Choice[]
   /** Asked only where the form does not collect verified addresses. */
   readonly identity?: true
@@ -28,5 +37,10 @@ export interface FormDeclaration {
   readonly title: Localized
   readonly description: Localized
   readonly confirmation: Localized
+  /** Descriptions and confirmations of earlier versions, which set-up replaces where they stand. */
+  readonly former: {
+    readonly description: readonly string[]
+    readonly confirmation: readonly string[]
+  }
   readonly questions: readonly QuestionDeclaration[]
 }

@@ -12,11 +12,18 @@ import {
   TRAVEL_REGION,
   YES_NO,
 } from './choices.ts'
+import { IDENTIFIER_CHECK, LOCATION_CHECK, PERSONAL_CODE_CHECK } from './answer-checks.ts'
 import type { FormDeclaration, QuestionDeclaration } from './form-declaration.ts'
 
 /** How many activities a daily report and how many targets a weekly plan asks for. */
 export const ACTIVITIES_PER_REPORT = 5
 export const TARGETS_PER_PLAN = 5
+
+/** Said before anything is known of it: what is counted is found out later. */
+const SENT = {
+  id: 'Terkirim. Apakah kiriman ini dapat dihitung diperiksa kemudian; yang belum dapat dihitung disebutkan dengan alasannya pada Diagnostik di lembar kerja instansi. Bila ragu, tanyakan kepada kepala unit.',
+  en: 'Sent. Whether it can be counted is checked later; what cannot yet stands with its reason on Diagnostics in the agency’s spreadsheet. If in doubt, ask your unit head.',
+}
 
 const WHO: readonly QuestionDeclaration[] = [
   {
@@ -28,6 +35,7 @@ const WHO: readonly QuestionDeclaration[] = [
     },
     kind: 'text',
     required: true,
+    check: IDENTIFIER_CHECK,
     identity: true,
   },
   {
@@ -39,6 +47,7 @@ const WHO: readonly QuestionDeclaration[] = [
     },
     kind: 'text',
     required: true,
+    check: PERSONAL_CODE_CHECK,
     identity: true,
   },
 ]
@@ -50,9 +59,13 @@ const checkIn: FormDeclaration = {
     id: 'Isi saat masuk, saat diminta membagikan lokasi, dan saat pulang.',
     en: 'Fill this in when you start, when your location is asked for, and when you finish.',
   },
-  confirmation: {
-    id: 'Terima kasih, presensi Anda sudah tercatat.',
-    en: 'Thank you, your check-in has been recorded.',
+  confirmation: SENT,
+  former: {
+    description: [],
+    confirmation: [
+      'Terima kasih, presensi Anda sudah tercatat.',
+      'Thank you, your check-in has been recorded.',
+    ],
   },
   questions: [
     ...WHO,
@@ -79,6 +92,7 @@ const checkIn: FormDeclaration = {
       },
       kind: 'text',
       required: false,
+      check: LOCATION_CHECK,
     },
     {
       key: 'condition',
@@ -108,12 +122,19 @@ const dailyReport: FormDeclaration = {
   kind: 'daily-report',
   title: { id: 'Laporan Kinerja Harian', en: 'Daily Performance Report' },
   description: {
-    id: 'Satu laporan untuk satu hari kerja, paling lambat pukul 24.00 hari itu.',
-    en: 'One report for each working day, by midnight of that day.',
+    id: 'Satu laporan untuk satu hari kerja.',
+    en: 'One report for each working day.',
   },
-  confirmation: {
-    id: 'Terima kasih, laporan Anda sudah diterima dan diteruskan kepada atasan langsung.',
-    en: 'Thank you, your report has been received and passed to your direct superior.',
+  confirmation: SENT,
+  former: {
+    description: [
+      'Satu laporan untuk satu hari kerja, paling lambat pukul 24.00 hari itu.',
+      'One report for each working day, by midnight of that day.',
+    ],
+    confirmation: [
+      'Terima kasih, laporan Anda sudah diterima dan diteruskan kepada atasan langsung.',
+      'Thank you, your report has been received and passed to your direct superior.',
+    ],
   },
   questions: [
     ...WHO,
@@ -155,9 +176,10 @@ const weeklyPlan: FormDeclaration = {
     id: 'Diisi kepala unit untuk satu pekan kerja.',
     en: 'Filled in by the unit head for one working week.',
   },
-  confirmation: {
-    id: 'Terima kasih, rencana sudah tercatat.',
-    en: 'Thank you, the plan is recorded.',
+  confirmation: SENT,
+  former: {
+    description: [],
+    confirmation: ['Terima kasih, rencana sudah tercatat.', 'Thank you, the plan is recorded.'],
   },
   questions: [
     ...WHO,
@@ -185,9 +207,13 @@ const permit: FormDeclaration = {
     id: 'Permohonan kepada atasan langsung: kerja di kantor, perjalanan, cuti, sakit, izin, atau koreksi kehadiran.',
     en: 'A request to your direct superior: office work, travel, leave, sickness, permission or a correction of attendance.',
   },
-  confirmation: {
-    id: 'Terima kasih, permohonan Anda sudah diterima dan menunggu keputusan atasan langsung.',
-    en: 'Thank you, your request has been received and awaits your direct superior’s decision.',
+  confirmation: SENT,
+  former: {
+    description: [],
+    confirmation: [
+      'Terima kasih, permohonan Anda sudah diterima dan menunggu keputusan atasan langsung.',
+      'Thank you, your request has been received and awaits your direct superior’s decision.',
+    ],
   },
   questions: [
     ...WHO,
@@ -249,9 +275,13 @@ const alternateChannel: FormDeclaration = {
     id: 'Diisi kepala unit untuk pegawai tanpa internet yang melapor lewat SMS, WA, atau telepon.',
     en: 'Filled in by the unit head for staff without internet who reported by SMS, WhatsApp or telephone.',
   },
-  confirmation: {
-    id: 'Terima kasih, presensi sudah tercatat.',
-    en: 'Thank you, the check-in is recorded.',
+  confirmation: SENT,
+  former: {
+    description: [],
+    confirmation: [
+      'Terima kasih, presensi sudah tercatat.',
+      'Thank you, the check-in is recorded.',
+    ],
   },
   questions: [
     ...WHO,
@@ -260,6 +290,7 @@ const alternateChannel: FormDeclaration = {
       title: { id: 'NIP atau NIK pegawai yang melapor', en: 'NIP or NIK of the person reporting' },
       kind: 'text',
       required: true,
+      check: IDENTIFIER_CHECK,
     },
     {
       key: 'channel',

@@ -18,7 +18,7 @@ export async function fileCheckIn(page: Page, link: string): Promise<void> {
     await page.getByRole('radio', { name: choice, exact: true }).check()
   }
   await page.locator('[data-testid=submit]').click()
-  await page.getByText('presensi Anda sudah tercatat').waitFor()
+  await page.getByText('Terkirim.').waitFor()
 }
 
 /** Fills in the form *Laporan Kinerja Harian*, and sends it. */
@@ -33,7 +33,7 @@ export async function fileReport(
   await page.getByLabel('Hasil 1').fill(report.output)
   await page.getByRole('checkbox', { name: 'WA', exact: true }).check()
   await page.locator('[data-testid=submit]').click()
-  await page.getByText('laporan Anda sudah diterima').waitFor()
+  await page.getByText('Terkirim.').waitFor()
 }
 
 /** Shares a location with the form *Presensi*, pasting what WhatsApp or Maps gave. */
@@ -44,7 +44,7 @@ export async function shareLocation(page: Page, link: string, location: string):
   }
   await page.getByLabel('Lokasi', { exact: true }).and(page.getByRole('textbox')).fill(location)
   await page.locator('[data-testid=submit]').click()
-  await page.getByText('presensi Anda sudah tercatat').waitFor()
+  await page.getByText('Terkirim.').waitFor()
 }
 
 /** The unit head writes a message down with the form *Presensi Jalur Lain*. */
@@ -66,5 +66,5 @@ export async function fileMessage(
   await page.getByLabel('Pukul diterima').fill(message.receivedAt)
   await page.getByLabel('Isi pesan asli').fill(message.text)
   await page.locator('[data-testid=submit]').click()
-  await page.getByText('presensi sudah tercatat').waitFor()
+  await page.getByText('Terkirim.').waitFor()
 }

@@ -82,7 +82,7 @@ describe('a form of a freshly set-up agency', () => {
     await phone.goto(address())
     await fill(phone)
 
-    await phone.getByText('presensi Anda sudah tercatat').waitFor()
+    await phone.getByText('Terkirim.').waitFor()
     expect(readTab('Diagnostik')).not.toContain('belum dapat dibuka')
     await product.worker.operator.sweep(agencyId)
     expect(await countSubmissions()).toBe(1)
@@ -102,7 +102,7 @@ describe('a form of a freshly set-up agency', () => {
 
     await signIn(phone, STAFF)
     await fill(phone)
-    await phone.getByText('presensi Anda sudah tercatat').waitFor()
+    await phone.getByText('Terkirim.').waitFor()
   }, 60_000)
 
   it('loses no response that Google’s filter by time leaves out', async () => {

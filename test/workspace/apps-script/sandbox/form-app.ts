@@ -22,6 +22,7 @@ function createForm(id: string) {
   const self = {
     getId: () => id,
     getTitle: () => String(get('getTitle')),
+    getConfirmationMessage: () => String(get('getConfirmationMessage')),
     getDescription: () => String(get('getDescription')),
     getPublishedUrl: () => String(get('getPublishedUrl')),
     getEditUrl: () => String(get('getEditUrl')),

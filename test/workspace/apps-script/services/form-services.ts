@@ -42,6 +42,8 @@ export const formServices: Services = {
   'FormApp.openById': (execution: Execution, id: string) => getForm(execution, id).formId,
   'Form.getTitle': (execution: Execution, id: string) => getForm(execution, id).title,
   'Form.getDescription': (execution: Execution, id: string) => getForm(execution, id).description,
+  'Form.getConfirmationMessage': (execution: Execution, id: string) =>
+    getForm(execution, id).extras.confirmationMessage,
   'Form.getPublishedUrl': (execution: Execution, id: string) =>
     `${execution.ws.origin}/forms/d/e/${getPublished(execution, id).publishedId}/viewform`,
   'Form.getEditUrl': (execution: Execution, id: string) =>

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+import { parseLocation } from '../../../shared/location/parse-location.ts'
+import type { AnswerCheck } from '../../../shared/workbook/form-declaration.ts'
+import {
+  IDENTIFIER_CHECK,
+  LOCATION_CHECK,
+  PERSONAL_CODE_CHECK,
+  findAnswerCheck,
+} from '../../../shared/workbook/answer-checks.ts'
+import { FORMS } from '../../../shared/workbook/forms.ts'
+
+const FIXTURES = new URL('../../fixtures/locations/', import.meta.url)
+const WRITTEN = JSON.parse(readFileSync(new URL('locations.json', FIXTURES), 'utf8')) as {
+  text: string
+  point?: [number, number]
+}[]
+const PASTED = JSON.parse(readFileSync(new URL('01-texts.json', FIXTURES), 'utf8')) as {
+  cases: [string, [number, number] | null][]
+}
+
+/** Whether Google takes the answer. */
+function takes(check: AnswerCheck, answer: string): boolean {
+  if ('longest' in check) return answer.length <= check.longest
+  if ('matches' in check) return new RegExp(`^(?:${check.matches})$`, 'u').test(answer)
+  return new RegExp(check.contains, 'u').test(answer)
+}
+
+describe('what Google checks of an answer', () => {
+  it.each([
+    ['an NIP', '198512122010012003', true],
+    ['an NIP set apart', "'19851212 201001 2.003 ", true],
+    ['a NIK', '6403010101900001', true],
+    ['17 digits', '19851212201001200', false],
+    ['19 digits', '1985121220100120031', false],
+    ['digits with a letter', '19851212201001200O', false],
+    ['nothing', '', false],
+  ])('NIP or NIK: %s', (_, answer, expected) => {
+    expect(takes(IDENTIFIER_CHECK, answer)).toBe(expected)
+  })
+
+  it.each([
+    ['as the link carries it', '7TVGBDMZ', true],
+    ['set apart, in lower case', ' o3-oz aaii ', true],
+    ['seven', '7TVGBDM', false],
+  ])('personal code: %s', (_, answer, expected) => {
+    expect(takes(PERSONAL_CODE_CHECK, answer)).toBe(expected)
+  })
+
+  it('location: nothing that can be read is refused', () => {
+    const readable = [
+      ...WRITTEN.filter(({ point }) => point).map(({ text }) => text),
+      ...PASTED.cases.filter(([, place]) => place).map(([text]) => text),
+    ]
+
+    expect(readable.length).toBeGreaterThan(20)
+    expect(readable.filter((text) => !takes(LOCATION_CHECK, text))).toEqual([])
+  })
+
+  it.each(['https://maps.app.goo.gl/AbCdEf1x9', 'https://goo.gl/maps/Xy12Zq', 'di rumah saya'])(
+    'location: %s is stopped, and cannot be read',
+    (text) => {
+      expect(takes(LOCATION_CHECK, text)).toBe(false)
+      expect(parseLocation(text)).not.toHaveProperty('point')
+    },
+  )
+
+  it('60,000 characters pass in no answer that is a text', () => {
+    const texts = FORMS.flatMap(({ questions }) => questions).filter(
+      ({ kind, key }) => (kind === 'text' || kind === 'paragraph') && key !== 'location',
+    )
+
+    for (const question of texts) {
+      const check = findAnswerCheck(question)
+      expect(check && takes(check, 'x'.repeat(60_000))).toBe(false)
+    }
+  })
+})
