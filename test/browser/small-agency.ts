@@ -50,11 +50,10 @@ export async function startSmallAgency(): Promise<SmallAgency> {
   }
 }
 
-/** Answers of *Presensi* at home, without who. */
-/** Its location cannot be read, so that it waits in *Tinjauan*. */
+/** Answers of *Presensi* at home, without who. Its location cannot be read, so that it waits in *Tinjauan*. */
 export const DOUBTFUL_CHECK_IN = {
   kind: ['Masuk'],
   place: ['Rumah'],
   condition: ['Sehat'],
-  location: ['di rumah saya'],
+  location: ['Jl. Mawar No. 12, Tenggarong'],
 } as const

@@ -166,7 +166,7 @@ const PLAN: AgencyPlan = {
   ordinary,
   oddDays: {
     'register2 2020-03-30': sharesAt(['07:41', '09:58', '13:05', '15:40']),
-    'loket1 2020-04-06': pastes(1, 'https://maps.app.goo.gl/Kd7xQ2mVt9uP4yZb8'),
+    'loket1 2020-04-06': pastes(1, 'Jl. Jenderal Sudirman No. 12, Kudus'),
     'operator 2020-04-02': pastes(2, SEMARANG),
     'register1 2020-04-06': pastes(0, SHARED_PLACE),
     'pramu 2020-04-06': pastes(0, SHARED_PLACE),
