@@ -7,7 +7,7 @@ import type { Employee, EmployeeId, Unit } from './employee.ts'
 import type { Instant } from './instant.ts'
 import type { Problem } from './problem.ts'
 import type { Review } from './review.ts'
-import type { Holiday, RosterEntry, Summons } from './roster.ts'
+import type { Holiday, RosterEntry, RosterReading, Summons } from './roster.ts'
 import type { Submission } from './submission.ts'
 import type { MonthlyActivity, UnitEvaluation } from './unit-record.ts'
 
@@ -34,6 +34,8 @@ export interface Configuration {
   readonly problems: readonly Problem[]
   /** What the ledger tells of when counting begins; absent where it tells nothing. */
   readonly beginning?: Beginning
+  /** Absent where the ledger tells nothing of it. */
+  readonly rosterReadings?: readonly RosterReading[]
   /** The tab *Evaluasi*; absent where it is not kept, and then nothing of it is missing. */
   readonly evaluations?: readonly UnitEvaluation[]
   /** Monthly activities (P2); absent where they are not kept, and then none is missing. */

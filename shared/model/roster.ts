@@ -1,5 +1,6 @@
-import type { CivilDate } from './civil-date.ts'
+import type { CivilDate, Month } from './civil-date.ts'
 import type { EmployeeId } from './employee.ts'
+import type { Instant } from './instant.ts'
 
 /**
  * Codes of the tab *Jadwal*: office, home, morning and afternoon shift, piket, work from elsewhere, leave,
@@ -31,6 +32,13 @@ export interface RosterEntry {
   /** `unread`: something stands there that is no code, so where the person was planned is not known. */
   readonly code: RosterCode | 'unread'
   readonly cell: string
+}
+
+/** When a month's roster was first read with its tab, and when it last read otherwise (L2, U3). */
+export interface RosterReading {
+  readonly month: Month
+  readonly firstReadAt: Instant
+  readonly lastChangedAt: Instant
 }
 
 /** A row of the tab *Panggilan*: who is at home is called to the office (K4). */

@@ -1,9 +1,10 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
-import type { CivilDate } from '../model/civil-date.ts'
+import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { DutyRecord } from '../outcome/duty-day.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
+import { momentInWords } from '../text/moment-in-words.ts'
 import type { ScheduleRecapText } from '../text/en/recap-schedule.ts'
 import { OUTCOME_COLOURS } from './outcome-colours.ts'
 import { compileMonthlyList, type MonthlyInput } from './monthly-list.ts'
@@ -37,8 +38,20 @@ export function compileSchedule(input: MonthlyInput): RecapSheet {
       addUnits(page, facts, evaluation)
       colourRemarks(page, firstRow, text.schedule)
     },
-    legend: text.schedule.meaning,
+    legend: [...text.schedule.meaning, readingLine(facts, evaluation.month)],
     signatureColumns: SIGNATURE_COLUMNS,
+  })
+}
+
+/** When the roster was first read and last changed (L2, U3); who typed a cell is nowhere recorded. */
+function readingLine({ settings, rosterReadings = [] }: Configuration, month: Month): string {
+  const { language, zone } = settings
+  const { schedule } = recapsText(language)
+  const reading = rosterReadings.find((one) => one.month === month)
+  if (!reading) return schedule.readUnknown
+  return schedule.read({
+    first: momentInWords(reading.firstReadAt, zone, language),
+    last: momentInWords(reading.lastChangedAt, zone, language),
   })
 }
 

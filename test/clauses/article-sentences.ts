@@ -277,7 +277,7 @@ export const ARTICLES: readonly Article[] = [
       'partly',
       'U3',
       'The unit head divides the work.',
-      '`roster-missing`. The roster divides days, not tasks; who wrote a cell is not known.',
+      '`roster-missing`. _Rekap Jadwal_ says when the roster was first read and last changed. The roster divides days, not tasks; who typed a cell is not known.',
     ],
     ['10.1', 'served', 'U4', 'Staff at home are under control.', '`location-slot-missing`.'],
     [

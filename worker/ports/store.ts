@@ -168,6 +168,12 @@ export interface LedgerRecords {
   ): Promise<RecordedTab | undefined>
   /** Every version of a tab that was recorded after entry `after`, in order. */
   listTabVersions(agencyId: string, slot: string, after: number): Promise<RecordedTab[]>
+  /** Of every tab whose slot begins so: when its first and its last version were recorded. */
+  listTabTimes(
+    agencyId: string,
+    slotPrefix: string,
+    through?: number,
+  ): Promise<{ readonly slot: string; readonly firstAt: Instant; readonly lastAt: Instant }[]>
   /** Of the same versions, by slot. */
   latestTabDigests(
     agencyId: string,

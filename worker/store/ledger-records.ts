@@ -160,6 +160,28 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       return rows.map(toRecordedTab)
     },
 
+    async listTabTimes(agencyId, slotPrefix, through = Number.MAX_SAFE_INTEGER) {
+      const rows = await db
+        .selectFrom('ledger')
+        .select(({ fn }) => [
+          'key',
+          fn.min('recorded_at').as('first'),
+          fn.max('recorded_at').as('last'),
+        ])
+        .where('agency_id', '=', agencyId)
+        .where('kind', '=', 'tab')
+        .where('key', 'like', `${slotPrefix}%`)
+        .where('seq', '<=', through)
+        .groupBy('key')
+        .orderBy('key')
+        .execute()
+      return rows.map(({ key, first, last }) => ({
+        slot: key,
+        firstAt: parseInstant(first),
+        lastAt: parseInstant(last),
+      }))
+    },
+
     latestTabDigests: (agencyId, through) => listLatestDigests(db, agencyId, 'tab', through),
 
     async latestReviews(agencyId, through) {

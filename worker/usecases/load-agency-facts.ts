@@ -3,6 +3,7 @@ import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
 import { nameOptions } from '../../shared/intake/name-options.ts'
 import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
+import type { Month } from '../../shared/model/civil-date.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Pending, QuarantinedFiling, Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
@@ -31,6 +32,8 @@ export interface LoadedConfiguration {
   readonly snapshot: string
 }
 
+const ROSTER_SLOT = 'roster:'
+
 /** What the tabs say, as they stood at ledger entry `through`, or last. */
 export async function loadConfiguration(
   context: Context,
@@ -38,7 +41,12 @@ export async function loadConfiguration(
   through?: number,
 ): Promise<LoadedConfiguration> {
   const versions = await context.store.ledger.latestTabDigests(agency.id, through)
-  const key = `${agency.id}\n${versions.map(({ slot, digest }) => `${slot} ${digest}`).join('\n')}`
+  const times = await context.store.ledger.listTabTimes(agency.id, ROSTER_SLOT, through)
+  const key = [
+    agency.id,
+    ...versions.map(({ slot, digest }) => `${slot} ${digest}`),
+    ...times.map(({ slot, lastAt }) => `${slot} ${lastAt}`),
+  ].join('\n')
   const known = readBefore.get(context.store)?.get(key)
   if (known) return known
 
@@ -48,7 +56,12 @@ export async function loadConfiguration(
   const digests = tabs.map(({ slot, digest }) => `${slot} ${digest}`).sort()
   const read = readConfiguration(tabs)
   const beginning = await loadBeginning(context, agency, read)
-  const configuration = { ...read, beginning }
+  const rosterReadings = times.map(({ slot, firstAt, lastAt }) => ({
+    month: slot.slice(ROSTER_SLOT.length) as Month,
+    firstReadAt: firstAt,
+    lastChangedAt: lastAt,
+  }))
+  const configuration = { ...read, beginning, rosterReadings }
   const problems = [...read.problems, ...describeBeginning(configuration)]
   const loaded = {
     configuration: { ...configuration, problems },

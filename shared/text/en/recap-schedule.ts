@@ -9,6 +9,8 @@ export interface ScheduleRecapText {
   readonly summoned: string
   readonly notRostered: string
   readonly meaning: readonly string[]
+  readonly read: (roster: { first: string; last: string }) => string
+  readonly readUnknown: string
 }
 
 export const recapScheduleEn: ScheduleRecapText = {
@@ -34,4 +36,7 @@ export const recapScheduleEn: ScheduleRecapText = {
     'By unit, person and date, on working days and days of picket duty: as planned by roster, summonses and approved permits.',
     'Not rostered: fill in the tab Roster first.',
   ],
+  read: ({ first, last }) =>
+    `Roster first read ${first}, last changed ${last}. Who typed a cell is not recorded: Google Sheets keeps that in its version history alone.`,
+  readUnknown: 'When the roster was set is not recorded.',
 }

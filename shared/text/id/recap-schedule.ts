@@ -24,4 +24,7 @@ export const recapScheduleId: ScheduleRecapText = {
     'Menurut unit, pegawai, dan tanggal, pada hari kerja dan hari piket: sesuai jadwal, panggilan, dan izin yang disetujui.',
     'Belum dijadwalkan: isi dahulu tab Jadwal.',
   ],
+  read: ({ first, last }) =>
+    `Jadwal pertama kali terbaca ${first}, terakhir berubah ${last}. Siapa yang mengisi sel tidak tercatat di sini; itu hanya ada pada riwayat versi Google Sheets.`,
+  readUnknown: 'Kapan jadwal ditetapkan tidak tercatat.',
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { RosterCode } from '../../../shared/model/roster.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
@@ -10,6 +10,7 @@ import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import {
   FRIDAY,
   MONDAY,
+  at,
   employee,
   evaluate,
   facts,
@@ -34,6 +35,20 @@ describe('U7: the roster recap for SIHadir', () => {
     expect(rows).toHaveLength(2 * WORKING_DAYS)
     expect(rows.map(([number]) => number)).toEqual(rows.map((_, index) => index + 1))
     expect(rows).toContainEqual([expect.any(Number), 'e2', 'Pegawai e2', '05/07/2021', 'WFH'])
+  })
+
+  it('L2, U3: says when the roster was first read and last changed, and that nobody knows who typed it', () => {
+    const month = parseMonth('2021-07')
+    const firstReadAt = at('2021-06-28 08:02')
+    const lastChangedAt = at('2021-07-05 09:15')
+
+    const read = linesOf(schedule({ rosterReadings: [{ month, firstReadAt, lastChangedAt }] }))
+    const unread = linesOf(schedule({}))
+
+    expect(read).toContain(
+      'Jadwal pertama kali terbaca 28 Juni 2021 08.02 WITA, terakhir berubah 5 Juli 2021 09.15 WITA. Siapa yang mengisi sel tidak tercatat di sini; itu hanya ada pada riwayat versi Google Sheets.',
+    )
+    expect(unread).toContain('Kapan jadwal ditetapkan tidak tercatat.')
   })
 
   it('goes by unit, person and date, also of a unit that Unit Kerja lacks', () => {
