@@ -1,9 +1,10 @@
+import type { Language } from '../../shared/model/language.ts'
 import type { SetUpState } from '../main.ts'
 import type { SetUpInput } from '../set-up/set-up-context.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
 import { createSettingField, type SettingField } from './setting-field.ts'
-import { fillPageText, pageLanguage, sidebarText } from './sidebar-text.ts'
+import { fillPageText, pageLanguage, setPageLanguage, sidebarText } from './sidebar-text.ts'
 
 const AGENCY_KEYS = [
   'language',
@@ -25,12 +26,18 @@ const status = getElement('status', HTMLElement)
 const progress = getElement('progress', HTMLProgressElement)
 const steps = getElement('steps', HTMLElement)
 let fields: SettingField[] = []
-let isEnrolled = false
+let agencyName: string | null = null
 
 fillPageText()
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   void setUp()
+})
+form.addEventListener('change', ({ target }) => {
+  const language = fields.find(({ key }) => key === 'language')
+  if (language && target instanceof Node && language.element.contains(target)) {
+    speak(language.read() === 'en' ? 'en' : 'id')
+  }
 })
 void open()
 
@@ -45,9 +52,24 @@ async function open(): Promise<void> {
   }
 }
 
-function showState({ agencyName, language, settings }: SetUpState): void {
+/** The whole page in another language, with what was filled in so far. */
+function speak(language: Language): void {
+  const settings = readSettings()
+  setPageLanguage(language)
+  fillPageText()
+  for (const { element } of fields) element.remove()
+  showFields({ ...settings, language })
+  say('')
+  fields.find(({ key }) => key === 'language')?.focus()
+}
+
+function showState(state: SetUpState): void {
+  agencyName = state.agencyName
+  showFields({ ...state.settings, language: state.language })
+}
+
+function showFields(filled: Readonly<Record<string, string>>): void {
   const text = sidebarText().setUp
-  const filled = { ...settings, language }
   const make = (keys: readonly string[]) =>
     keys.map((key) => createSettingField(key, filled, REQUIRED_KEYS.includes(key)))
   const agency = make(AGENCY_KEYS)
@@ -55,7 +77,6 @@ function showState({ agencyName, language, settings }: SetUpState): void {
   getElement('agency', HTMLElement).append(...agency.map(({ element }) => element))
   getElement('signatory', HTMLElement).append(...signatory.map(({ element }) => element))
   fields = [...agency, ...signatory]
-  isEnrolled = agencyName !== null
   if (agencyName !== null) {
     getElement('intro', HTMLElement).textContent = text.enrolled(agencyName)
     getElement('code-help', HTMLElement).textContent = text.codeOptional
@@ -70,7 +91,7 @@ async function setUp(): Promise<void> {
     missing.focus()
     return
   }
-  if (!isEnrolled && !code.value.trim()) {
+  if (agencyName === null && !code.value.trim()) {
     say(text.missing(text.code), 'bad')
     code.focus()
     return
@@ -87,9 +108,13 @@ async function setUp(): Promise<void> {
 }
 
 function readInput(): SetUpInput {
-  const settings = Object.fromEntries(fields.map(({ key, read }) => [key, read()]))
+  const settings = readSettings()
   const language = settings['language'] === 'en' ? 'en' : 'id'
   return { language, settings, ...(code.value.trim() && { code: code.value.trim() }) }
+}
+
+function readSettings(): Record<string, string> {
+  return Object.fromEntries(fields.map(({ key, read }) => [key, read()]))
 }
 
 /** One short execution a step, so that no step runs into Google's time limit. */
@@ -117,7 +142,7 @@ async function runSteps(input: SetUpInput): Promise<void> {
       mark(state, text.stopped, 'bad')
       throw error
     }
-    if (step === 'enrolment') isEnrolled = true
+    if (step === 'enrolment') agencyName = input.settings?.['agencyName'] ?? ''
     progress.value = index + 1
   }
 }

@@ -7,6 +7,11 @@ export function pageLanguage(): Language {
   return document.documentElement.lang === 'en' ? 'en' : 'id'
 }
 
+/** What is made or filled from now on is in that language. */
+export function setPageLanguage(language: Language): void {
+  document.documentElement.lang = language
+}
+
 export function sidebarText(): SidebarText {
   return pageLanguage() === 'en' ? english : indonesian
 }

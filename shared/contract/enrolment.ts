@@ -12,6 +12,8 @@ export const EnrolmentCheckRequest = z.strictObject({
   spreadsheetId: z.string().min(1).max(200),
   /** The code in *Pengaturan*, or the one that will stand there. */
   agencyCode: z.string().trim().max(200).optional(),
+  /** In which a refusal is worded; the spreadsheet has none before it is set up. */
+  language: z.enum(['id', 'en']).optional(),
 })
 export type EnrolmentCheckRequest = z.infer<typeof EnrolmentCheckRequest>
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { sidebarText } from '../../shared/text/en/addon.ts'
 import { launchBrowser } from '../browser/chromium.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { job, openSidebar, type Answers } from './open-sidebar.ts'
@@ -296,6 +297,25 @@ describe('the set-up sidebar', () => {
 function proposedHoliday(from: string, name: string, estimated = false) {
   return { from, until: from, name, kind: 'libur-nasional', decree: 'SKB 3 Menteri', estimated }
 }
+
+describe('the set-up sidebar in another language', () => {
+  it('is whole in it as soon as it is chosen, and keeps what was filled in', async () => {
+    await open('set-up', {
+      readSetUp: () => ({ agencyName: null, language: 'id', settings: {}, steps: [] }),
+    })
+    await page.getByTestId('setup-agencyName').fill('Social Affairs')
+
+    await page.getByTestId('setup-language').selectOption('en')
+
+    const said = await page.locator('body').innerText()
+    const { setUp } = sidebarText
+    for (const text of [setUp.intro, setUp.codeHelp, setUp.agency, setUp.start]) {
+      expect(said).toContain(text)
+    }
+    expect(said).not.toMatch(/Nama instansi|wajib|Kode/u)
+    expect(await page.getByTestId('setup-agencyName').inputValue()).toBe('Social Affairs')
+  })
+})
 
 describe('the other sidebars', () => {
   it('finds a person and shows what people typed as text', async () => {

@@ -1,4 +1,5 @@
 import type { EnrolmentCheck, EnrolmentCheckRequest } from '../../shared/contract/index.ts'
+import type { Language } from '../../shared/model/language.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency, EnrolmentPurpose } from '../ports/store.ts'
@@ -25,7 +26,7 @@ export async function checkEnrolment(
   request: EnrolmentCheckRequest,
 ): Promise<EnrolmentCheck> {
   const { known, code } = await getEnrolmentStanding(context, caller, request)
-  if (code) assertAgencyCode(code, request.agencyCode ?? '')
+  if (code) assertAgencyCode(code, request.agencyCode ?? '', request.language ?? 'id')
   return { agencyName: known?.name ?? null }
 }
 
@@ -37,13 +38,13 @@ export async function checkEnrolment(
 export async function getEnrolmentStanding(
   context: Context,
   caller: Caller,
-  request: { readonly spreadsheetId: string; readonly code?: string | undefined },
+  request: Pick<EnrolmentCheckRequest, 'spreadsheetId' | 'code' | 'language'>,
 ): Promise<EnrolmentStanding> {
   const known = await context.store.agencies.findBySpreadsheet(request.spreadsheetId)
   if (known && (await listRoles(context, known, caller)).includes('hr')) {
     return { known, code: undefined }
   }
-  const text = workerText(known?.language ?? 'id')
+  const text = workerText(request.language ?? known?.language ?? 'id')
   if (!request.code) throw new DomainError('enrolment-code-invalid', text.codeNeeded())
   const hash = hashEnrolmentCode(request.code)
   const purpose = await context.store.enrolmentCodes.findPurpose(hash, instantNow(context))
@@ -54,8 +55,12 @@ export async function getEnrolmentStanding(
 }
 
 /** Throws where the code was issued for a new agency of another code. */
-export function assertAgencyCode(purpose: EnrolmentPurpose, agencyCode: string): void {
+export function assertAgencyCode(
+  purpose: EnrolmentPurpose,
+  agencyCode: string,
+  language: Language,
+): void {
   const { agencyCode: wanted } = purpose
   if (wanted === null || wanted.toLowerCase() === agencyCode.trim().toLowerCase()) return
-  throw new DomainError('enrolment-code-invalid', workerText('id').codeForAnother(wanted))
+  throw new DomainError('enrolment-code-invalid', workerText(language).codeForAnother(wanted))
 }

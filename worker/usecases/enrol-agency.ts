@@ -37,7 +37,7 @@ export async function enrolAgency(
   await assertFormsFree(context.store, known?.id, request.formIds)
   const { tabs, title, locale } = await readSpreadsheet(context, request.spreadsheetId)
   const { settings } = readConfiguration(tabs)
-  if (code) assertAgencyCode(code, settings.agencyCode)
+  if (code) assertAgencyCode(code, settings.agencyCode, settings.language)
   if (!known) assertOwnSpreadsheet(caller, tabs, settings.language)
   const described = await describeForms(context, request)
   const standing = known ? await context.store.forms.list(known.id) : []

@@ -5,6 +5,7 @@ import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
+import { workerText } from '../../../worker/usecases/worker-text.ts'
 import { ANY_NEW_AGENCY, enrolmentOf, HR, openOffice, type Office } from '../office.ts'
 
 const OTHER = { email: 'lain@setda.example' }
@@ -83,6 +84,18 @@ describe('checkEnrolment', () => {
       })
     }
     expect(office.google.calls).toEqual([])
+  })
+
+  it('refuses in the language in which set-up speaks', async () => {
+    const request = {
+      spreadsheetId: NEW_SPREADSHEET,
+      code: 'UNKNOWN-CODE',
+      language: 'en',
+    } as const
+
+    await expect(office.application.checkEnrolment(STRANGER, request)).rejects.toMatchObject({
+      message: workerText('en').codeInvalid(),
+    })
   })
 
   it('asks whoever is HR there for no code', async () => {
