@@ -18,7 +18,8 @@ export function findIdentifierWarning(
   id: string,
   status: EmploymentStatus,
 ): IdentifierWarning | undefined {
-  const isCivilServant = status === 'PNS' || status === 'PPPK'
+  const form = status === 'CPNS' ? 'PNS' : status
+  const isCivilServant = form === 'PNS' || form === 'PPPK'
   if (id.length === 16) {
     if (!isNik(id)) return { kind: 'nik-birth-date' }
     return isCivilServant ? { kind: 'against-status', form: 'NIK' } : undefined
@@ -27,5 +28,5 @@ export function findIdentifierWarning(
   if (fault && fault !== 'not-18-digits') return { kind: fault }
   if (fault) return undefined
   const { kind } = parseNip(id)
-  return isCivilServant && kind !== status ? { kind: 'against-status', form: kind } : undefined
+  return isCivilServant && kind !== form ? { kind: 'against-status', form: kind } : undefined
 }

@@ -4,7 +4,8 @@ import type { EmploymentPeriod } from './employment.ts'
 /** NIP (18 digits) or, for people without one, NIK (16 digits). Text: Sheets loses digits past 15. */
 export type EmployeeId = string
 
-export type EmploymentStatus = 'PNS' | 'PPPK' | 'PTT' | 'Non-ASN'
+/** `CPNS`: appointed on probation. */
+export type EmploymentStatus = 'PNS' | 'CPNS' | 'PPPK' | 'PTT' | 'Non-ASN'
 
 /** RULES.md §6. `jpt`, `administrator` and `pengawas` are structural. */
 export type PositionClass =

@@ -62,8 +62,6 @@ export interface PolicyParameters {
   readonly anomalySpeedKmh: number
   /** Days after which raw coordinates are purged; the verdict stays. */
   readonly coordinatesKeptDays: number
-  /** Whether days of absence are counted against PP 94/2021. */
-  readonly absenceCounter: boolean
   /** Working hours, standard and within Ramadan. */
   readonly hours: { readonly standard: WeeklyHours; readonly ramadan: WeeklyHours }
   /** Hours of the roster codes `P`, `S` and `PK`. */

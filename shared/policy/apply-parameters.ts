@@ -3,6 +3,9 @@ import { PARAMETERS } from './parameters.ts'
 import type { PolicyPreset } from './policy-preset.ts'
 import type { PolicyParameters } from '../model/policy-record.ts'
 
+/** No parameter any more: the counter holds under every regulation. A line with it changes nothing. */
+const WITHDRAWN: readonly string[] = ['absencecounter']
+
 /**
  * The preset's parameters with the changes of *Aturan*, one `name=value` a line; empty lines and
  * spaces do not matter, a later line wins. A line that cannot be read is an error and changes nothing.
@@ -20,6 +23,7 @@ export function applyParameters(
     const at = line.indexOf('=')
     const name = (at < 0 ? line : line.slice(0, at)).trim()
     const value = at < 0 ? '' : line.slice(at + 1).trim()
+    if (WITHDRAWN.includes(name.toLowerCase())) continue
     const parameter = PARAMETERS.find((known) => known.name.toLowerCase() === name.toLowerCase())
     const changed = parameter?.change(parameters, value)
     if (changed) parameters = changed

@@ -224,7 +224,6 @@ export const PARAMETERS: readonly Parameter[] = [
   plain('healthProtocolOf', oneOf(['office', 'with-permit'])),
   plain('anomalySpeedKmh', wholeNumber(1, 2000)),
   plain('coordinatesKeptDays', wholeNumber(0, 3650)),
-  plain('absenceCounter', yesNo),
   ...ofHours('standard'),
   ...ofHours('ramadan'),
   ...ofShift('morning'),

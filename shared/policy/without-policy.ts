@@ -38,5 +38,4 @@ export const WITHOUT_POLICY: PolicyParameters = {
   healthProtocolOf: 'office',
   anomalySpeedKmh: 150,
   coordinatesKeptDays: 30,
-  absenceCounter: false,
 }

@@ -2,92 +2,121 @@ import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Localized } from '../model/language.ts'
-import { dayContext } from '../outcome/day-context.ts'
+import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
+import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { policyVersion } from '../policy/policy-version.ts'
+import { disciplineLawOn, stepOf, type DisciplineLaw } from './discipline-laws.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { PersonMonthRule, RuleContext } from './rule.ts'
 
-const REGULATION = 'PP 94/2021'
-/** Days a year at which each step of discipline begins, and days in a row. */
-const THRESHOLDS: readonly number[] = [3, 4, 7, 11, 14, 17, 21, 25, 28]
-const IN_A_ROW = 10
-
 /**
- * Days absent without notice that reach a step of PP 94/2021 (PNS): 3, 4, 7, 11, 14, 17, 21, 25, 28 in a
- * calendar year, 10 working days in a row. Counted over the days of the year that count and on which a
- * policy with the counter is in force, told on the day that reaches it: a prompt to examine, never a
- * sanction.
+ * Days absent without notice that reach a step of the law on discipline of their day (PNS and CPNS):
+ * PP 53/2010, from 31 August 2021 PP 94/2021. Counted over the recorded days of a calendar year under
+ * every regulation: a blank day and one that is not sure count nothing, and days count on over the
+ * change of law. Told on the day that reaches a step: a prompt to examine, never a sanction.
+ *
+ * @example the third day of 2026: "3 hari tanpa keterangan dalam 2026 …; ambang 3 hari"
  */
 export const absenceCounter: PersonMonthRule = { id: 'absence-counter', find: findAbsences }
 
 function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[] {
-  const counting = days.filter(({ day }) => day.parameters.absenceCounter)
-  const first = counting[0]
-  if (first?.employee.status !== 'PNS' || !counting.some(isAbsent)) return []
+  const first = days[0]
+  if (!first || !isCounted(first.employee) || !days.some(isAbsent)) return []
   const { date } = first.day
   const earlier = earlierDays(first.employee, date, rules)
-  return countAbsences([...earlier, ...counting]).filter((finding) => finding.date >= date)
+  return countAbsences([...earlier, ...days]).filter((finding) => finding.date >= date)
 }
 
-/** The days of the year before `first`, evaluated again; none where no policy counted then. */
+/** Of contract staff, PPPK among them, other rules count. */
+function isCounted({ status }: Employee): boolean {
+  return status === 'PNS' || status === 'CPNS'
+}
+
+/** The days of the year before `first`, evaluated again, from the first regulation on. */
 function earlierDays(employee: Employee, first: CivilDate, rules: RuleContext): PersonDay[] {
-  const { policies, index, grounds, asOf } = rules
   const newYear = `${first.slice(0, 4)}-01-01` as CivilDate
-  const starts = policies
-    .filter(({ parameters, validFrom }) => parameters.absenceCounter && validFrom < first)
-    .map(({ validFrom }) => validFrom)
-    .sort()
-  const start = starts[0]
-  if (start === undefined || newYear === first) return []
+  const start = rules.policies.map(({ validFrom }) => validFrom).sort()[0]
+  if (start === undefined || start >= first || newYear === first) return []
   const from = start > newYear ? start : newYear
-  const contexts = Array.from({ length: daysBetween(from, first) + 2 }, (_, offset) =>
-    dayContext(addDays(from, offset - 1), rules),
-  )
-  return evaluatePerson(employee, contexts, { index, grounds, asOf }).filter(
-    ({ day }) => day.parameters.absenceCounter,
-  )
+  return evaluatePerson(employee, contextsBetween(from, first, rules), rules)
+}
+
+/** The days of a year are the same for everybody. */
+const contextsBefore = new WeakMap<FactsIndex, Map<string, readonly DayContext[]>>()
+
+/** From the day before `from` to `until`, as `evaluatePerson` takes them. */
+function contextsBetween(
+  from: CivilDate,
+  until: CivilDate,
+  rules: RuleContext,
+): readonly DayContext[] {
+  const known = contextsBefore.get(rules.index) ?? new Map<string, readonly DayContext[]>()
+  contextsBefore.set(rules.index, known)
+  const key = `${from} ${until}`
+  const contexts =
+    known.get(key) ??
+    Array.from({ length: daysBetween(from, until) + 2 }, (_, offset) =>
+      dayContext(addDays(from, offset - 1), rules),
+    )
+  known.set(key, contexts)
+  return contexts
 }
 
 function countAbsences(days: readonly PersonDay[]): Finding[] {
   const findings: Finding[] = []
-  let count = 0
+  const absences: PersonDay[] = []
   let run: PersonDay[] = []
+  let told = ''
+  let runTold = false
   for (const person of days.filter(isWorkingDay)) {
     if (!isAbsent(person)) {
       run = []
+      runTold = false
       continue
     }
-    count++
-    run = [...run, person]
-    const { date } = person.day
-    if (THRESHOLDS.includes(count)) {
-      const year = date.slice(0, 4)
-      const threshold = count
-      findings.push(
-        findingOf(
-          person,
-          inBothLanguages((texts) =>
-            texts.absenceCount({ year, count: threshold, threshold, date }),
-          ),
-        ),
-      )
+    absences.push(person)
+    run.push(person)
+    const law = disciplineLawOn(person.day.date)
+    if (!law) continue
+    const step = stepOf(absences.length, law)
+    if (step > 0 && told !== `${law.name} ${step}`) {
+      told = `${law.name} ${step}`
+      findings.push(stepReached(absences, step, law))
     }
-    if (run.length === IN_A_ROW) {
-      const from = run[0]!.day.date
-      findings.push(
-        findingOf(
-          person,
-          inBothLanguages((texts) => texts.absenceRun({ days: IN_A_ROW, from, until: date })),
-        ),
-      )
+    if (!runTold && law.inARow !== undefined && run.length >= law.inARow) {
+      runTold = true
+      findings.push(rowReached(run, law.inARow, law))
     }
   }
   return findings
 }
 
-/** Days off and blank days neither count nor end a row. */
+function stepReached(absences: readonly PersonDay[], step: number, law: DisciplineLaw): Finding {
+  const dates = absences.map(({ day }) => day.date)
+  const date = dates.at(-1)!
+  const year = date.slice(0, 4)
+  return findingOf(
+    absences,
+    law,
+    inBothLanguages((texts) =>
+      texts.absenceCount({ year, count: dates.length, threshold: step, date, dates }),
+    ),
+  )
+}
+
+function rowReached(run: readonly PersonDay[], threshold: number, law: DisciplineLaw): Finding {
+  const dates = run.map(({ day }) => day.date)
+  const [from, until] = [dates[0]!, dates.at(-1)!]
+  return findingOf(
+    run,
+    law,
+    inBothLanguages((texts) => texts.absenceRun({ days: dates.length, threshold, from, until })),
+  )
+}
+
+/** Days off and blank days neither count nor end a row; one that is not sure ends it. */
 function isWorkingDay({ outcome }: PersonDay): boolean {
   return outcome.code !== 'L' && outcome.code !== 'unasked'
 }
@@ -96,15 +125,17 @@ function isAbsent({ outcome }: PersonDay): boolean {
   return outcome.code === 'TK'
 }
 
-function findingOf({ employee, day, outcome }: PersonDay, arithmetic: Localized): Finding {
+/** Told on the last of the days, under its regulation, with what each of them rests on. */
+function findingOf(days: readonly PersonDay[], law: DisciplineLaw, arithmetic: Localized): Finding {
+  const { employee, day } = days.at(-1)!
   return {
     rule: absenceCounter.id,
     severity: 'info',
     subject: { kind: 'person', employeeId: employee.id },
     date: day.date,
-    clause: REGULATION,
+    clause: law.name,
     policyVersion: day.policy ? policyVersion(day.policy) : '',
-    evidence: outcome.evidence,
+    evidence: [...new Set(days.flatMap(({ outcome }) => outcome.evidence))],
     arithmetic,
   }
 }

@@ -43,20 +43,24 @@ function permittedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] 
   const unexcepted = journeysToldOn(person, rules, isAtHome).filter(
     ({ fact }) => onlyExcepted && isApproved(fact, rules) && !isExcepted(fact),
   )
-  return [
-    ...banned.map(({ fact }) => ({ fact, reasons: false })),
-    ...unexcepted.map(({ fact }) => ({ fact, reasons: true })),
-  ]
-    .filter(({ fact }) => mayLeaveRegion(fact))
-    .map(({ fact, reasons }) => ({
-      severity: isToBeAsked(fact) ? 'info' : 'violation',
-      subject: { kind: 'person', employeeId: person.employee.id },
-      evidence: [fact.ref],
-      arithmetic: inBothLanguages((texts) => {
-        const words = { ...journeyInWords(fact), approver }
-        return reasons ? texts.travelNotExcepted(words) : texts.travelBanned(words)
-      }),
-    }))
+  return (
+    [
+      ...banned.map(({ fact }) => ({ fact, reasons: false })),
+      ...unexcepted.map(({ fact }) => ({ fact, reasons: true })),
+    ]
+      .filter(({ fact }) => mayLeaveRegion(fact))
+      // Of a journey that was not made there is nothing to ask.
+      .filter(({ fact }) => !isToBeAsked(fact) || signOf(person, rules) !== 'present')
+      .map(({ fact, reasons }) => ({
+        severity: isToBeAsked(fact) ? 'info' : 'violation',
+        subject: { kind: 'person', employeeId: person.employee.id },
+        evidence: [fact.ref],
+        arithmetic: inBothLanguages((texts) => {
+          const words = { ...journeyInWords(fact), approver }
+          return reasons ? texts.travelNotExcepted(words) : texts.travelBanned(words)
+        }),
+      }))
+  )
 }
 
 function undecidedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] {

@@ -19,3 +19,8 @@ export function dateInDigits(date: CivilDate): string {
   const [year, month, day] = date.split('-')
   return `${day}/${month}/${year}`
 }
+
+/** Day and month of the dates of one year, as `05/07, 06/07`. */
+export function datesInDigits(dates: readonly CivilDate[]): string {
+  return dates.map((date) => dateInDigits(date).slice(0, 5)).join(', ')
+}

@@ -13,6 +13,7 @@ export const FORM_ACCESS = [
 
 export const EMPLOYMENT_STATUS = [
   { key: 'PNS', title: { id: 'PNS', en: 'PNS' } },
+  { key: 'CPNS', title: { id: 'CPNS', en: 'CPNS' } },
   { key: 'PPPK', title: { id: 'PPPK', en: 'PPPK' } },
   { key: 'PTT', title: { id: 'PTT', en: 'PTT' } },
   { key: 'Non-ASN', title: { id: 'Non-ASN', en: 'Non-ASN' } },

@@ -16,7 +16,7 @@ import {
 import { sampleRecapInput } from '../shared/recaps/sample-recap.ts'
 
 describe('C1: civil servants and non-ASN', () => {
-  const statuses: readonly EmploymentStatus[] = ['PNS', 'PPPK', 'PTT', 'Non-ASN']
+  const statuses: readonly EmploymentStatus[] = ['PNS', 'CPNS', 'PPPK', 'PTT', 'Non-ASN']
 
   it.each(statuses)('a %s who checks in and reports works from home', (status) => {
     const given = facts({

@@ -73,7 +73,6 @@ export const kotim2021: PolicyPreset = {
     reportLateDays: 1, // K5
     bannedTravel: ['family', 'private'], // K6
     reviewWithinWorkingDays: 1, // K7
-    absenceCounter: true,
   },
 
   reasons: {

@@ -74,7 +74,6 @@ export const kudus2020: PolicyPreset = {
     locationToleranceMinutes: 30, // U4
     unitEvaluationDue: '10:00', // U5
     coverageCounts: 'on-duty', // U8
-    absenceCounter: true,
   },
 
   // U1

@@ -87,7 +87,6 @@ export const landak2020: PolicyPreset = {
     presenceWithinMinutes: 60, // L6
     alternateChannel: 'no-internet', // L7
     dailyReport: false, // L4, L8
-    absenceCounter: true,
   },
 
   reasons: {

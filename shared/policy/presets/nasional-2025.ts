@@ -51,7 +51,6 @@ export const nasional2025: PolicyPreset = {
     withoutRosterEntry: 'office', // N3
     homePresence: 'check-in-and-out', // N3
     dailyReport: true, // N3
-    absenceCounter: true,
   },
 
   reasons: {

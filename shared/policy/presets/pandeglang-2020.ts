@@ -71,7 +71,6 @@ export const pandeglang2020: PolicyPreset = {
     withoutRosterEntry: 'office', // P5
     coverageCounts: 'office', // P5
     healthProtocolOf: 'office', // P6
-    absenceCounter: true,
   },
 
   reasons: {

@@ -1,4 +1,5 @@
 import type { dutyFindingsId } from '../id/findings-duty.ts'
+import { datesInDigits } from '../date-in-words.ts'
 import { CLASSES, counted, duration, inWords, moment } from './finding-words.ts'
 
 /** Words of findings on who works where. */
@@ -49,11 +50,11 @@ export const dutyFindingsEn: typeof dutyFindingsId = {
     `${counted(seen, 'sign', 'signs')} of presence at the office on the day at home ` +
     `${inWords(date)}; approved permits for office work: 0`,
 
-  absenceCount: ({ year, count, threshold, date }) =>
+  absenceCount: ({ year, count, threshold, date, dates }) =>
     `${counted(count, 'day', 'days')} absent without notice in ${year} up to ${inWords(date)}; ` +
-    `threshold ${threshold} days: to be examined, not a verdict`,
+    `threshold ${threshold} days: to be examined, not a verdict; on ${datesInDigits(dates)}`,
 
-  absenceRun: ({ days, from, until }) =>
+  absenceRun: ({ days, threshold, from, until }) =>
     `${days} working days in a row absent without notice, ${inWords(from)} to ${inWords(until)}; ` +
-    `threshold ${days} days: to be examined, not a verdict`,
+    `threshold ${threshold} days: to be examined, not a verdict`,
 }

@@ -32,7 +32,6 @@ export const parametersEn: ParameterWords = {
   healthProtocolOf: 'whose check-ins must say the health protocol kept',
   anomalySpeedKmh: 'speed (km/h) between two locations that is a lead',
   coordinatesKeptDays: 'days for which coordinates are kept; then only the verdict is',
-  absenceCounter: 'absence is counted against PP 94/2021',
   'hours.standard.weeklyMinutes': 'working minutes a week',
   'hours.standard.start': 'start of work',
   'hours.standard.breakStart': 'start of the break',

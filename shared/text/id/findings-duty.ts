@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
+import { datesInDigits } from '../date-in-words.ts'
 import { CLASSES, duration, inWords, moment } from './finding-words.ts'
 import type { FindingMoment } from './finding-words.ts'
 
@@ -87,11 +88,17 @@ export const dutyFindingsId = {
     count: number
     threshold: number
     date: CivilDate
+    dates: readonly CivilDate[]
   }): string =>
     `${year.count} hari tanpa keterangan dalam ${year.year} sampai ${inWords(year.date)}; ` +
-    `ambang ${year.threshold} hari: perlu diperiksa, bukan putusan`,
+    `ambang ${year.threshold} hari: perlu diperiksa, bukan putusan; harinya ${datesInDigits(year.dates)}`,
 
-  absenceRun: (run: { days: number; from: CivilDate; until: CivilDate }): string =>
+  absenceRun: (run: {
+    days: number
+    threshold: number
+    from: CivilDate
+    until: CivilDate
+  }): string =>
     `${run.days} hari kerja berturut-turut tanpa keterangan, ${inWords(run.from)} sampai ` +
-    `${inWords(run.until)}; ambang ${run.days} hari: perlu diperiksa, bukan putusan`,
+    `${inWords(run.until)}; ambang ${run.threshold} hari: perlu diperiksa, bukan putusan`,
 }

@@ -33,7 +33,6 @@ export const parametersId: ParameterWords = {
   healthProtocolOf: 'presensi siapa yang wajib menyebut protokol kesehatan',
   anomalySpeedKmh: 'kecepatan (km/jam) yang dianggap tidak wajar antara dua lokasi',
   coordinatesKeptDays: 'berapa hari koordinat disimpan; sesudahnya tinggal kesimpulannya',
-  absenceCounter: 'hari tanpa keterangan dihitung menurut PP 94/2021',
   'hours.standard.weeklyMinutes': 'menit kerja sepekan',
   'hours.standard.start': 'jam mulai kerja',
   'hours.standard.breakStart': 'jam mulai istirahat',

@@ -10,6 +10,8 @@ describe('findIdentifierWarning', () => {
     ['198512122010012003', 'PNS', undefined],
     ['198512122010012003', 'PPPK', { kind: 'against-status', form: 'PNS' }],
     ['199003152022211005', 'PNS', { kind: 'against-status', form: 'PPPK' }],
+    ['198512122010012003', 'CPNS', undefined],
+    ['199003152022211005', 'CPNS', { kind: 'against-status', form: 'PPPK' }],
     ['6403015507900002', 'Non-ASN', undefined],
     ['6403015507900002', 'PNS', { kind: 'against-status', form: 'NIK' }],
     ['6403018807900002', 'Non-ASN', { kind: 'nik-birth-date' }],

@@ -76,7 +76,7 @@ describe('PARAMETERS', () => {
     ['bannedTravel', 'daftar berpisah koma dari official, family, private'],
     ['alwaysInOffice.posts', 'daftar berpisah koma dari kepala-dinas, camat, kepala-unit'],
     ['shifts.picket.end', 'jam HH:MM'],
-    ['absenceCounter', 'ya atau tidak'],
+    ['dailyReport', 'ya atau tidak'],
   ])('%s says that it takes %s', (name, allowed) => {
     expect(PARAMETERS.find((known) => known.name === name)?.allowed.id).toBe(allowed)
   })

@@ -24,7 +24,6 @@ const READINGS: readonly {
       'alternateChannel=no-internet',
       'noHomeClasses=jpt, administrator',
       'rotationSpreadDays=5',
-      'absenceCounter=ya',
     ],
   },
   {
@@ -38,7 +37,6 @@ const READINGS: readonly {
       'dailyReport=ya',
       'rotationSpreadDays=5',
       'bannedTravel=family, private',
-      'absenceCounter=ya',
     ],
   },
   {
@@ -63,31 +61,21 @@ const READINGS: readonly {
     issuer: 'Kudus SE',
     number: '800/1566/28.00/2020',
     dates: ['2020-03-24', '2020-03-24', '2020-04-09'],
-    asks: [
-      'maxOfficeShare=0.5',
-      'homePresence=location-slots',
-      'coverageCounts=on-duty',
-      'absenceCounter=ya',
-    ],
+    asks: ['maxOfficeShare=0.5', 'homePresence=location-slots', 'coverageCounts=on-duty'],
   },
   {
     preset: 'pandeglang-2020',
     issuer: 'Pandeglang SE',
     number: '800/2688-BKD/2020',
     dates: ['2020-11-15', '2020-11-16', '2020-12-18'],
-    asks: ['dailyReport=ya', 'officeReport=ya', 'bannedTravel=official', 'absenceCounter=ya'],
+    asks: ['dailyReport=ya', 'officeReport=ya', 'bannedTravel=official'],
   },
   {
     preset: 'nasional-2025',
     issuer: 'Nasional',
     number: getPreset('nasional-2025').number,
     dates: ['2025-01-01', '2025-01-01', undefined],
-    asks: [
-      'homePresence=check-in-and-out',
-      'dailyReport=ya',
-      'maxHomeDaysPerWeek=2',
-      'absenceCounter=ya',
-    ],
+    asks: ['homePresence=check-in-and-out', 'dailyReport=ya', 'maxHomeDaysPerWeek=2'],
   },
 ]
 
@@ -100,7 +88,7 @@ repeatedReportDays=3 reportLateDays=1 reviewWithinWorkingDays=1 unitEvaluationDu
 noHomeClasses=- maxHomeDaysPerWeek=- rotationSpreadDays=- shiftDifference=- coverageCounts=office
 bannedTravel=- travelPermitFor=any urgentPermitGraceHours=24 summonsWithinMinutes=120
 healthProtocolOf=office anomalySpeedKmh=150
-coordinatesKeptDays=30 absenceCounter=tidak
+coordinatesKeptDays=30
 hours.standard.weeklyMinutes=2250 hours.standard.start=07:30 hours.standard.breakStart=12:00
 hours.standard.breakMinutes=60 hours.standard.fridayBreakStart=11:30
 hours.standard.fridayBreakMinutes=90 hours.ramadan.weeklyMinutes=1950 hours.ramadan.start=08:00

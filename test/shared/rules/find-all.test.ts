@@ -49,11 +49,7 @@ describe('findAll', () => {
   it('runs of a day only the rules that the policy cites', () => {
     const asking = { 'location-slot-missing': 'U4' }
     const cited = { ...KUDUS, clauses: { ...asking, 'service-coverage': 'U8', rotation: 'U3' } }
-    const without = {
-      ...KUDUS,
-      clauses: {},
-      parameters: { ...KUDUS.parameters, absenceCounter: false },
-    }
+    const without = { ...KUDUS, clauses: {} }
     const rules = new Set(findings({ policies: [cited] }).map(({ rule }) => rule))
 
     expect(rules).toEqual(new Set(['absence-counter', 'service-coverage']))

@@ -147,7 +147,7 @@ describe('readConfiguration', () => {
     ])
 
     expect(messagesButOfEmptyCells(configuration)).toEqual([
-      'Pegawai!C2: "Tetap" tidak dikenal; pilih PNS, PPPK, PTT, Non-ASN; sementara dibaca sebagai PNS',
+      'Pegawai!C2: "Tetap" tidak dikenal; pilih PNS, CPNS, PPPK, PTT, Non-ASN; sementara dibaca sebagai PNS',
       'Pegawai!J2: Alamat e-mail tidak terbaca: "siti di kantor"',
       'Pegawai!F2: "Kasta 3" tidak dikenal; pilih JPT, Administrator, Pengawas, Fungsional (JFT), Pelaksana (JFU), Non-ASN; sementara dibaca sebagai Pelaksana (JFU)',
       'Pegawai!H2: Unit "KEU" tidak ada di tab Unit Kerja; perbaiki kode unitnya',
