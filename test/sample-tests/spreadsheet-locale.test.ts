@@ -59,7 +59,7 @@ describe('a spreadsheet whose locale somebody changes to en_US', () => {
 
     const typed = hr.read(live.spreadsheetId, "'Mesin Absensi'!B500")[0]?.[0]
     expect(Math.floor(Number(typed))).toBe(serialOf('2021-07-05'))
-    expect(firstProblem()[1]).not.toBe('Lembar kerja')
+    expect(firstProblem()[4]).not.toBe('spreadsheet-locale')
   })
 })
 

@@ -25,7 +25,7 @@ export const KUKAR_SHOWS: readonly ClauseShown[] = [
   shown('C5', 'roster-conflict', 'staf37 2021-07-26 WFH', 'staf27 2021-07-22 C'),
   shown('C6', 'location-outside-region', 'staf13 2021-07-12 WFH', 'staf13 2021-07-13 WFH'),
   shown('C6', 'travel-without-permit', 'staf33 2021-07-15 DL', 'staf34 2021-07-27 DL'),
-  shown('C7', 'travel-banned', 'staf17 2021-07-06 WFH', 'staf2 2021-07-10 L'),
+  shown('C7', 'travel-banned', 'staf17 2021-07-06 WFH', 'staf38 2021-07-15 TK'),
   shown('C7', 'permit-late', 'staf33 2021-07-15 DL', 'staf2 2021-07-10 L'),
   shown('C7', 'health-protocol-missing', 'staf25 2021-07-07 H', 'staf29 2021-07-12 H'),
   {

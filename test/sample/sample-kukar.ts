@@ -42,6 +42,12 @@ const PERMITS = [
     travelKind: 'Pribadi',
     urgent: false,
   },
+  {
+    ...permit(38, 'Perjalanan', '2021-07-15', '2021-07-15', 'Berbelanja.', '2021-07-16'),
+    travelKind: 'Pribadi',
+    destination: 'Balikpapan',
+    urgent: false,
+  },
   permit(38, 'Izin', '2021-07-08', '2021-07-08', 'Mengurus keluarga.', undefined),
 ] satisfies (Omit<PermitWish, 'employee' | 'head'> & { place: number })[]
 

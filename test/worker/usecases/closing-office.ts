@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { MonthState, RecapKind } from '../../../shared/contract/index.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import { runRecapJob } from '../../../worker/usecases/compile-recap.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed-month.ts'
 import { HEAD_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
@@ -10,7 +11,9 @@ import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 
 export const MONTH = parseMonth('2021-07')
 
-const DECISION = 9
+const [FORM = 0, DECISION = 0] = ['form', 'decision'].map((key) =>
+  getPeopleTab('reviews').columns.findIndex((column) => column.key === key),
+)
 
 /** An office on 1 August with a little of July, and what happens to a month that is closed. */
 export interface ClosingOffice extends Office {
@@ -83,7 +86,7 @@ export async function openClosingOffice(): Promise<ClosingOffice> {
     async decide(word, form = 'Izin') {
       await office.sweep()
       const { rows } = office.google.getTab(`reviews:${MONTH}`)
-      const row = rows.find(([, , title]) => title === form)
+      const row = rows.find((cells) => cells[FORM] === form)
       if (!row) throw new Error(`No row of ${form}`)
       row[DECISION] = word
       await office.sweep()
