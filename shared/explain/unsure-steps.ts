@@ -1,5 +1,10 @@
 import { epochMsOf } from '../model/instant.ts'
-import { isFileAwaited, isPastedUncounted, machineFileOf } from '../outcome/machine-file.ts'
+import {
+  fileReachesTo,
+  isFileAwaited,
+  isPastedUncounted,
+  machineFileOf,
+} from '../outcome/machine-file.ts'
 import { dayAskedOf, indexPending } from '../outcome/pending-on.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import { getForm } from '../workbook/forms.ts'
@@ -13,6 +18,7 @@ export function unsureSteps({ facts, person, text, language, when }: Scene): Ste
   const pending = indexPending(facts.pending)
   const asked = dayAskedOf(person)
   const file = machineFileOf(facts)
+  const reached = fileReachesTo(file, day.date)
   const settlement = pending.settlement(asked)
   return [
     ...pending.formsBehind(asked).map(({ kind, readAt }) => {
@@ -21,9 +27,9 @@ export function unsureSteps({ facts, person, text, language, when }: Scene): Ste
         decides: isUnsure,
       })
     }),
-    ...(isFileAwaited(file, day.date) && file.lastOn
+    ...(isFileAwaited(file, day.date) && reached
       ? [
-          step('clock-in', text.machineFileAwaited(dateInWords(file.lastOn, language)), {
+          step('clock-in', text.machineFileAwaited(dateInWords(reached, language)), {
             decides: isUnsure,
           }),
         ]

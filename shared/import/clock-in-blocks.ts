@@ -65,7 +65,7 @@ export function findClockInBlocks(rows: readonly (readonly CellValue[])[]): {
     }
     const cells = splitAs(written, block?.separator)
     const named = findPersonLine(cells)
-    if (named && !(block && hasMoment(cells, block.columns))) {
+    if (named) {
       person = named
       ;(block?.headings ?? titles).push(index)
       continue
@@ -115,7 +115,7 @@ function findShape(
   written: readonly CellValue[],
 ): { readonly columns: ClockInColumns; readonly separator: Separator | undefined } | undefined {
   const whole = findWholeText(written)
-  for (const separator of [undefined, ...SEPARATORS]) {
+  for (const separator of [undefined, ...SEPARATORS, ' '] as const) {
     if (separator && !whole?.includes(separator)) continue
     const cells = splitAs(written, separator)
     const who = cells.findIndex((cell) => !isEmpty(cell))

@@ -36,7 +36,7 @@ const IDS = words(
 const PINS = words(
   'pin nopin noid idmesin iduser userid idpegawai idkaryawan acno enno enrollnumber enrollno',
   'badgenumber badgeno personid employeeno employeenumber empno fingerid fingerprintid idfinger',
-  'noakun nomesin kodeabsen id',
+  'noakun nomesin kodeabsen id idnumber idno usernumber userno nouser personnelid personnelno',
 )
 const DATES = new Set(
   words(
@@ -50,7 +50,7 @@ const TIMES = new Set(
     'jamscan waktuscan tanggalscan tglscan scandate scantime checktime clocktime timestamp',
     'tanggalwaktu tanggaljam tglwaktu tgljam datetime dateandtime tanggaldanwaktu tanggaldanjam',
     'waktupresensi jampresensi punchtime recordtime attendancetime eventtime logtime swipetime',
-    'accesstime verifytime transactiontime datetimescan scanistirahat',
+    'accesstime verifytime transactiontime datetimescan scanistirahat stime attlogtime iotime',
     'istirahatkeluar istirahatmasuk keluaristirahat masukistirahat breakout breakin',
     'lemburmasuk lemburpulang masuklembur pulanglembur otin otout overtimein overtimeout',
   ),
@@ -58,7 +58,7 @@ const TIMES = new Set(
 const ABSENT = new Set(words('absent tidakhadir alpa alpha mangkir'))
 const REMARKS = new Set(words('status statuskehadiran keterangan attendancestatus exception ket'))
 const TIMETABLE = words(
-  'jadwal jamkerja onduty offduty shift schedule seharusnya ketentuan timetable rencana jamdinas',
+  'harus must jadwal jamkerja onduty offduty shift schedule seharusnya ketentuan timetable rencana jamdinas',
 )
 const ARRIVALS = new Set(words('masuk datang in firstpunch pertama awal first'))
 const DEPARTURES = new Set(words('pulang keluar out lastpunch terakhir akhir last'))
@@ -92,7 +92,8 @@ function roleOfName(name: string): RoleOfColumn | undefined {
   if (REMARKS.has(name)) return plain('remark')
   if (/^(?:scan|absen|check|clock)\d{1,2}$/.test(name)) return { ...plain('time'), measured: true }
   if (/^(?:jam|waktu)\d{1,2}$/.test(name)) return plain('time')
-  return roleOfEnd(name)
+  // "Masuk 1", "Keluar 1", "Masuk 2": the ends of each part of the day.
+  return roleOfEnd(name.replace(/\d$/, ''))
 }
 
 /** "Scan Masuk", "Jam Pulang", "Clock In", "Jadwal Masuk": which end, and whether it was measured. */

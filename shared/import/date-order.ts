@@ -23,12 +23,13 @@ export type DateOrderReading =
 
 /** So many dates on one day of the month, and on neighbouring days otherwise, prove the order. */
 const PROVES = 5
-const RAISES_DOUBT = 3
+const RAISES_DOUBT = 2
 const GAP_DAYS = 4
 
 /**
  * The order of day and month of a column, out of all its dates: a number above 12 proves it, so does the
- * name of a day, and so do days that follow each other one way and are the same day of many months the other way. What Sheets took
+ * name of a day, and so do days that follow each other one way and are the same day of many months, or of
+ * many years, the other way. What Sheets took
  * for a date under its own order, beside texts that it did not, was taken wrongly.
  *
  * @example findDateOrder(['7/1/2021', '7/13/2021']) // month first, proven
@@ -36,6 +37,9 @@ const GAP_DAYS = 4
 export function findDateOrder(cells: readonly CellValue[]): DateOrderReading {
   const texts = [...new Set(cells.flatMap(numericDateOf))]
   const serials = [...new Set(cells.flatMap(serialDateOf))]
+  if (isYearFirst(texts) && serials.length === 0) {
+    return { kind: 'told', order: 'year-first', proven: true, serialsSwapped: false }
+  }
   const dayFirst = texts.some((text) => isOnly(text, 'day-first', 'month-first'))
   const monthFirst = texts.some((text) => isOnly(text, 'month-first', 'day-first'))
   if (dayFirst && monthFirst) return { kind: 'contradiction' }
@@ -48,6 +52,19 @@ export function findDateOrder(cells: readonly CellValue[]): DateOrderReading {
 /** A number above 12, or the name of the day, leaves one order alone. */
 function isOnly(text: string, order: DateOrder, other: DateOrder): boolean {
   return findDateInText(text, order) !== undefined && findDateInText(text, other) === undefined
+}
+
+/**
+ * Years of two digits that all stand first: the other way some are no dates, or the same day of several
+ * years.
+ */
+function isYearFirst(texts: readonly string[]): boolean {
+  const dates = texts.flatMap((text) => findDateInText(text, 'year-first') ?? [])
+  if (texts.length === 0 || dates.length < texts.length) return false
+  const others = texts.map((text) => findDateInText(text, 'day-first'))
+  if (others.includes(undefined)) return true
+  const years = new Set(others.map((date) => date?.slice(0, 4)))
+  return years.size > 1 && followEachOther(dates)
 }
 
 /** Texts prove their order; serial numbers beside them are right, changed over, or cannot be told. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
+import { LONGEST_WORD } from '../workbook/cell-reading.ts'
 import type { BlockRow } from './clock-in-blocks.ts'
 import type { ClockInColumns } from './clock-in-header.ts'
 import type { DateReading } from './date-order.ts'
@@ -14,6 +15,13 @@ export type BlockFault =
   | { readonly kind: 'who'; readonly row: number; readonly who: Exclude<Who, { kind: 'known' }> }
   | { readonly kind: 'when'; readonly row: number; readonly cell: UnreadCell }
   | { readonly kind: 'no-time'; readonly row: number; readonly column: number }
+  /** Of a day far from those of the other rows. */
+  | {
+      readonly kind: 'far'
+      readonly row: number
+      readonly column: number
+      readonly date: CivilDate
+    }
 
 export interface RefusedRow {
   readonly kind: 'refused'
@@ -44,7 +52,7 @@ export function readBlockRow(
   const when = readRowMoments(row.cells, columns, words)
   const who = findWho(row, columns, people)
   const dates = datesOf(when)
-  if (isHeading(who, when)) return { kind: 'heading' }
+  if (isHeading(who, when) || isLabel(row, columns, when)) return { kind: 'heading' }
   if (who.kind !== 'known') {
     const faults = [{ kind: 'who', row: row.index, who }] as const
     return { kind: 'refused', faults, employeeId: undefined, dates }
@@ -66,6 +74,16 @@ function isHeading(who: Who, { moments, unread, date }: RowMoments): boolean {
   if (who.kind === 'known') return false
   if (who.kind === 'unknown') return moments.length + unread.length === 0 && date === undefined
   return moments.length === 0 && !(who.kind === 'unreadable' && unread.length > 0)
+}
+
+/** Below a line that says whose the rows are, words without any number: "Nama : Siti". */
+function isLabel(
+  { cells, person }: BlockRow,
+  { who }: ClockInColumns,
+  { moments, date }: RowMoments,
+): boolean {
+  if (!person || who.length > 0 || moments.length > 0 || date) return false
+  return cells.every((cell) => typeof cell === 'string' && !/\d/.test(cell.slice(0, LONGEST_WORD)))
 }
 
 /** A log has a row only where somebody stamped. */

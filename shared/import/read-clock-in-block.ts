@@ -1,5 +1,6 @@
 import { epochMsAt } from '../calendar/zones.ts'
 import type { Zone } from '../model/agency.ts'
+import { addDays, daysBetween } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { ClockIn } from '../model/facts.ts'
 import type { BlockState, Doubt, ImportReceipt, UncountedDay } from '../model/import-receipt.ts'
@@ -11,6 +12,7 @@ import type { ClockInBlock } from './clock-in-blocks.ts'
 import { findDateOrder } from './date-order.ts'
 import type { DateOrderReading, DateReading } from './date-order.ts'
 import { findDoubts } from './find-doubts.ts'
+import { refuseFarRows } from './far-rows.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { readBlockRow } from './read-block-row.ts'
 import type { BlockFault, CountedRow, RowReading } from './read-block-row.ts'
@@ -44,8 +46,8 @@ export function readClockInBlock(
   const order = orderOf(block)
   const words = order.kind === 'contradiction' ? ASSUMED : order
   function readRows(given: DateReading): RowReading[] {
-    return block.rows.map((row) =>
-      readBlockRow(row, block.columns, { words: given, people: context }),
+    return refuseFarRows(
+      block.rows.map((row) => readBlockRow(row, block.columns, { words: given, people: context })),
     )
   }
 
@@ -56,13 +58,14 @@ export function readClockInBlock(
   const state = stateOf(doubts, context.accepted.has(digest))
   const counts = state === 'read'
   // Of dates whose order nobody knows, either may be the day.
-  const doubted =
-    doubts.length > 0 ? [...rows, ...readRows({ ...words, order: 'month-first' })] : rows
+  const other = words.order === 'month-first' ? 'day-first' : 'month-first'
+  const doubted = doubts.length > 0 ? [...rows, ...readRows({ ...words, order: other })] : rows
+  const days = daysOf(read)
   return {
     receipt: makeReceipt({ block, tabTitle, digest, words, doubts, state, rows }),
     clockIns: counts ? read.flatMap((row) => clockInsOf(row, block, tabTitle, context.zone)) : [],
     faults: state === 'refused' ? [] : rows.flatMap((row) => ('faults' in row ? row.faults : [])),
-    uncounted: doubted.flatMap((row) => uncountedDays(row, counts)),
+    uncounted: doubted.flatMap((row) => uncountedDays(row, counts, days)),
     unmatchedOn: doubted.flatMap((row) =>
       row.kind === 'refused' && row.employeeId === undefined ? row.dates : [],
     ),
@@ -114,9 +117,24 @@ function epochMsOfMoment({ date, secondOfDay, ...written }: LocalMoment, zone: Z
   return epochMsAt(date, 0, written.zone ?? zone) + secondOfDay * 1000
 }
 
-function uncountedDays(row: RowReading, counts: boolean): UncountedDay[] {
+/** From the first day of which a row was read until the last. */
+function daysOf(read: readonly CountedRow[]): CivilDate[] {
+  const dates = read.flatMap((row) => row.dates).sort()
+  const [first] = dates
+  const last = dates.at(-1)
+  return first && last
+    ? Array.from({ length: daysBetween(first, last) + 1 }, (_, day) => addDays(first, day))
+    : []
+}
+
+/** A row without a day that can be read may be of any of the `days` of its block. */
+function uncountedDays(
+  row: RowReading,
+  counts: boolean,
+  days: readonly CivilDate[],
+): UncountedDay[] {
   if (row.kind === 'heading' || row.employeeId === undefined) return []
   if (row.kind === 'read' && counts && row.faults.length === 0) return []
-  const { employeeId } = row
-  return row.dates.map((date) => ({ employeeId, date }))
+  const { employeeId, dates } = row
+  return (dates.length > 0 ? dates : days).map((date) => ({ employeeId, date }))
 }

@@ -31,6 +31,9 @@ export interface RowMoments {
   readonly zeroes: number
 }
 
+/** As "07:28, 16:03", "07:28 - 16:03", "07:28 s.d. 16:03". */
+const BETWEEN_TIMES = /[\s,;/–—-]|s\.?\/?d\.?|sampai|hingga/i
+
 type DateWords = Pick<DateReading, 'order' | 'serialsSwapped'>
 
 /** What machines print where nobody came: "-", "--:--". */
@@ -119,13 +122,22 @@ function momentsOf(
   words: DateWords,
 ): LocalMoment[] | undefined {
   const moment = Number.isInteger(value) ? undefined : findMomentIn(value, words)
-  if (moment) return [moment]
+  if (moment && !isDayZero(moment.date)) return [moment]
   if (date === undefined) return undefined
+  if (moment) return [{ ...moment, date }]
   const whole = findTime(plain(value))
-  const parts = typeof value === 'string' && !whole ? value.trim().split(/[\s,;]+/) : []
-  const times = whole ? [whole] : parts.map(findTime)
+  const written = typeof value === 'string' && !whole ? value.trim().split(BETWEEN_TIMES) : []
+  const times = whole ? [whole] : written.filter(Boolean).map(findTime)
   if (times.length === 0 || times.includes(undefined)) return undefined
-  return times.flatMap((time) => (time ? [{ date, ...time }] : []))
+  // As in a column of their own, noughts are no reading.
+  return times.flatMap((time) =>
+    time && (whole || time.secondOfDay > 0) ? [{ date, ...time }] : [],
+  )
+}
+
+/** What spreadsheets write for a time of day that has no date: 30 December 1899, 1 January 1900. */
+function isDayZero(date: CivilDate): boolean {
+  return date < '1901-01-01'
 }
 
 function findMomentIn(value: CellValue, words: DateWords): LocalMoment | undefined {

@@ -2,7 +2,7 @@ import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 
 /** What parts the columns of a text; Sheets has parted those of a pasted table already. */
-export type Separator = ';' | '\t' | '|' | ','
+export type Separator = ';' | '\t' | '|' | ',' | ' '
 
 export const SEPARATORS: readonly Separator[] = ['\t', ';', '|', ',']
 
@@ -18,6 +18,7 @@ export function findWholeText(cells: readonly CellValue[]): string | undefined {
  * @example splitLine('"Siti, S.E.",07:28', ',') // ['Siti, S.E.', '07:28']
  */
 export function splitLine(line: string, separator: Separator): string[] {
+  if (separator === ' ') return splitAtBlanks(line)
   const cells: string[] = []
   let cell = ''
   let isQuoted = false
@@ -29,6 +30,16 @@ export function splitLine(line: string, separator: Separator): string[] {
     } else cell += character
   }
   return [...cells, cell.trim()]
+}
+
+/** Blanks part the columns of a log, but not a date from its time. */
+function splitAtBlanks(line: string): string[] {
+  return line
+    .trim()
+    .split(/\s/)
+    .filter(Boolean)
+    .join(' ')
+    .split(/ (?!\d{1,2}[:.]\d{2})/)
 }
 
 /** The rows of a pasted text: each line whole where nothing parts its columns. */

@@ -39,7 +39,7 @@ export interface ImportReceipt {
   readonly timetable: readonly string[]
   /** What parted the columns of rows that stood whole in one cell. */
   readonly separator: string | undefined
-  readonly order: 'day-first' | 'month-first'
+  readonly order: 'day-first' | 'month-first' | 'year-first'
   /** False where no date of the column tells. */
   readonly orderProven: boolean
   /** Dates that the spreadsheet took with day and month changed over. */

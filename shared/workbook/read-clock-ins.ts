@@ -3,6 +3,7 @@ import { findHalfNamed } from '../import/clock-in-header.ts'
 import type { BlockFault } from '../import/read-block-row.ts'
 import { readClockInBlock } from '../import/read-clock-in-block.ts'
 import type { ClockInContext } from '../import/read-clock-in-block.ts'
+import { dateInWords } from '../text/date-in-words.ts'
 import type { ClockIn } from '../model/facts.ts'
 import type { ImportReceipt, Imports } from '../model/import-receipt.ts'
 import { findTooLong, quoteTyped, unreadable } from './cell-reading.ts'
@@ -86,6 +87,13 @@ function reportFault({
     case 'no-time':
       report(fault.column, 'cell-empty', sayEmpty('at'))
       return
+    case 'far': {
+      const { date } = fault
+      report(fault.column, 'date-far', (text, language) =>
+        text.dateFar(dateInWords(date, language)),
+      )
+      return
+    }
     case 'when': {
       const { column, value, wanted } = fault.cell
       const { code, say } = findTooLong(value) ?? unreadAs(value, wanted)

@@ -20,6 +20,8 @@ export interface WorkbookText {
   pinUnknown(pin: string): string
   pinDuplicate(pin: string, first: string): string
   dateEmpty(): string
+  /** Of a day, in words, far from those of the other rows. */
+  dateFar(date: string): string
   importRefused(rows: number, reasons: string): string
   importWaiting(rows: number, reasons: string): string
   importDoubt(doubt: Doubt): string
@@ -87,6 +89,8 @@ export const workbookEn: WorkbookText = {
     `PIN ${pin} is not in the column Machine PIN of the tab Employees; enter it in that person’s row`,
   pinDuplicate: (pin, first) =>
     `PIN ${pin} is already in ${first}; it counts for neither until one is changed`,
+  dateFar: (date) =>
+    `The row says ${date}, more than half a year from nearly all other rows of this export; check the machine's clock and write the right date`,
   dateEmpty: () => 'The date is empty; please fill it in',
   importRefused: (rows, reasons) =>
     `These ${rows} rows are not counted: ${reasons}. Paste the export again with dates like 2021-07-05`,

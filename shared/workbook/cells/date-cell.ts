@@ -53,8 +53,8 @@ export function findDateOfSerial(serial: number): CivilDate | undefined {
   return plausible ? fromSheetSerial(serial) : undefined
 }
 
-/** Which of the first two numbers of "7/5/2021" is the day. */
-export type DateOrder = 'day-first' | 'month-first'
+/** What the first number of "7/5/2021" is; of "21-07-05", with years of two digits, it may be the year. */
+export type DateOrder = 'day-first' | 'month-first' | 'year-first'
 
 /**
  * The date that a text names, with the name of its day or without; undefined where it names none, also where
@@ -77,6 +77,8 @@ function findPlainDate(written: string, order: DateOrder): CivilDate | undefined
   const numeric = findNumericDate(written)
   if (numeric) {
     const { first, second, year } = numeric
+    if (order === 'year-first')
+      return year.length === 2 ? civilDate(first, second, year) : undefined
     return order === 'day-first' ? civilDate(year, second, first) : civilDate(year, first, second)
   }
   const named =

@@ -22,7 +22,7 @@ function findSecondOfDay(value: CellValue): number | undefined {
 
 /**
  * A time cell, `HH:MM` or `HH:MM:SS` with dots or colons, of 24 hours or with AM or PM, and with a zone or
- * offset behind it; undefined for anything else.
+ * an offset east of Greenwich behind it; undefined for anything else, as "07:28-16:03", which is two times.
  *
  * @example findTime('07.28 WITA') // { secondOfDay: 26880, zone: 'WITA' }
  */
@@ -51,7 +51,7 @@ export function timeCell(value: CellValue): CellReading<string> {
 }
 
 const TIME =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,3}([ap]\.?m\.?))?(?:\s{0,3}\(?(wib|wita|wit|z|[+-]\d{2}(?::?\d{2})?)\)?)?$/i
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,3}([ap]\.?m\.?))?(?:\s{0,3}\(?(wib|wita|wit|z|\+\d{2}(?::?\d{2})?)\)?)?$/i
 
 function secondsOf(hour: number, minute: number, second: number, half: string): number | undefined {
   if (minute > 59 || second > 59 || hour > 23) return undefined
@@ -65,8 +65,6 @@ function zoneOf(written: string): Pick<WrittenTime, 'zone' | 'offsetMinutes'> {
   const zone = ZONES.find((one) => one === written)
   if (zone) return { zone }
   if (written === 'Z') return { offsetMinutes: 0 }
-  const [, sign, hours, minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(written) ?? []
-  if (!sign) return {}
-  const ahead = Number(hours) * 60 + Number(minutes)
-  return { offsetMinutes: sign === '-' ? -ahead : ahead }
+  const [, hours, minutes = '0'] = /^\+(\d{2}):?(\d{2})?$/.exec(written) ?? []
+  return hours ? { offsetMinutes: Number(hours) * 60 + Number(minutes) } : {}
 }

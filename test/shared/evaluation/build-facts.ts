@@ -90,7 +90,8 @@ export function facts(overrides: Partial<AgencyFacts> = {}): AgencyFacts {
   const standing = standingRoster(bare.employees).filter(
     ({ employeeId, date }) => !filled.has(`${employeeId} ${date}`),
   )
-  const later = bare.clockIns.length > 0 ? [clockIn('somebody', '2027-12-31 07:30')] : []
+  const later =
+    bare.clockIns.length > 0 ? YEARS.map((year) => clockIn('somebody', `${year}-12-31 07:30`)) : []
   return {
     ...bare,
     roster: [...bare.roster, ...standing],

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+
+import { rowsOfText } from '../../../shared/import/split-cells.ts'
+import { formatTimeOfDay, localTimeOf } from '../../../shared/calendar/zones.ts'
+import { createProblemList } from '../../../shared/workbook/problem-list.ts'
+import { readClockIns } from '../../../shared/workbook/read-clock-ins.ts'
+import { HEAD_ID, STAFF_ID } from './sample-tabs.ts'
+
+interface Read {
+  readonly readings: readonly string[]
+  readonly problems: readonly string[]
+  readonly unsure: readonly string[]
+  readonly counts: readonly string[]
+}
+
+/** What is read of a text as it was pasted; PIN 8 is `STAFF_ID`. */
+function read(...lines: readonly string[]): Read {
+  const problems = createProblemList()
+  const tab = { slot: 'clockIns', title: 'Mesin Absensi', rows: rowsOfText(lines.join('\n')) }
+  const { clockIns, imports } = readClockIns(
+    tab,
+    {
+      employeeIds: new Set([HEAD_ID, STAFF_ID]),
+      zone: 'WITA',
+      pins: new Map([['8', STAFF_ID]]),
+      accepted: new Set<string>(),
+    },
+    problems,
+  )
+  return {
+    readings: clockIns.map(({ employeeId, at }) => {
+      const { date, minutes } = localTimeOf(at, 'WITA')
+      return `${nameOf(employeeId)} ${date} ${formatTimeOfDay(minutes)}`
+    }),
+    problems: problems.list().map(({ code, where }) => `${where.id} ${code}`),
+    unsure: imports.uncounted.map(({ employeeId, date }) => `${nameOf(employeeId)} ${date}`),
+    counts: imports.receipts.map(
+      ({ state, rows, read: taken, refused, waiting }) =>
+        `${state} ${rows} = ${taken} + ${refused} + ${waiting}`,
+    ),
+  }
+}
+
+function nameOf(employeeId: string): string {
+  return employeeId === STAFF_ID ? 'staff' : 'head'
+}
+
+describe('what is pasted of a clock-in machine', () => {
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    [
+      'an attlog whose columns blanks part',
+      [
+        '        8    2021-07-05 07:28:11    1    0    1    0',
+        '        8  2021-07-05  16:03:11 1 1 1 0',
+      ],
+      ['07:28', '16:03'],
+    ],
+    [
+      'an NIP, date and time with one blank each',
+      [`${STAFF_ID} 2021-07-05 07:28:11`, `${STAFF_ID} 2021-07-05 16:03:11`],
+      ['07:28', '16:03'],
+    ],
+    [
+      'AC-No. and sTime',
+      [
+        'AC-No.\tName\tsTime\tState',
+        '8\tContoh\t05/07/2021 07:28:11\tC/In',
+        '8\tContoh\t05/07/2021 16:03:11\tC/Out',
+      ],
+      ['07:28', '16:03'],
+    ],
+    [
+      'an ID Number with date and time apart',
+      [
+        'No\tID Number\tName\tDate\tTime\tStatus',
+        '1\t8\tContoh\t05/07/2021\t07:28:11\tC/In',
+        '2\t8\tContoh\t05/07/2021\t16:03:11\tC/Out',
+      ],
+      ['07:28', '16:03'],
+    ],
+    [
+      'the ends of both halves of a day',
+      [
+        'NIP\tTanggal\tMasuk 1\tKeluar 1\tMasuk 2\tKeluar 2',
+        `${STAFF_ID}\t05/07/2021\t07:28\t12:01\t12:58\t16:03`,
+      ],
+      ['07:28', '12:01', '12:58', '16:03'],
+    ],
+    [
+      'hours that must be kept beside those that were',
+      [
+        'NIP\tTanggal\tHarus Masuk\tHarus Pulang\tMasuk\tPulang',
+        `${STAFF_ID}\t05/07/2021\t07:30\t16:00\t07:28\t16:03`,
+      ],
+      ['07:28', '16:03'],
+    ],
+    [
+      'a time that a spreadsheet wrote with its day zero',
+      [
+        'NIP\tTanggal\tMasuk\tPulang',
+        `${STAFF_ID}\t05/07/2021\t30/12/1899 07:28:00\t1900-01-01 16:03`,
+      ],
+      ['07:28', '16:03'],
+    ],
+    ...['07:28-16:03', '07:28 - 16:03', '07.28–16.03', '07:28 s.d. 16:03', '07:28/16:03'].map(
+      (written) =>
+        [
+          `two times in one cell as ${written}`,
+          ['NIP\tTanggal\tJam', `${STAFF_ID}\t05/07/2021\t${written}`],
+          ['07:28', '16:03'],
+        ] as const,
+    ),
+    [
+      'noughts beside a time in one cell',
+      ['NIP\tTanggal\tJam', `${STAFF_ID}\t05/07/2021\t07:28 00:00`],
+      ['07:28'],
+    ],
+  ])('reads %s', (_, lines, times) => {
+    const { readings, problems } = read(...lines)
+
+    expect(problems).toEqual([])
+    expect(readings).toEqual(times.map((time) => `staff 2021-07-05 ${time}`))
+  })
+
+  it('takes a line that names a person for the rows below it, also where dates stood above', () => {
+    const { readings, unsure, counts } = read(
+      `NIP : ${STAFF_ID}`,
+      'Tanggal\tMasuk\tPulang',
+      '05/07/2021\t07:28\t16:03',
+      `NIP : ${HEAD_ID}`,
+      'Nama : Contoh Dua',
+      'Tanggal\tMasuk\tPulang',
+      '05/07/2021\t07:31\t16:05',
+    )
+
+    expect(readings).toEqual([
+      'staff 2021-07-05 07:28',
+      'staff 2021-07-05 16:03',
+      'head 2021-07-05 07:31',
+      'head 2021-07-05 16:05',
+    ])
+    expect(unsure).toEqual([])
+    expect(counts).toEqual(['read 2 = 2 + 0 + 0'])
+  })
+
+  it.each([
+    ['a date says so that is none otherwise', ['21-07-01', '21-07-19', '21-07-20']],
+    ['they follow each other, and were one day of several years', ['21/07/20', '21/07/21']],
+  ])('reads years of two digits that stand first where %s', (_, dates) => {
+    const { readings, problems } = read(
+      'NIP\tWaktu',
+      ...dates.map((date) => `${STAFF_ID}\t${date} 07:28`),
+    )
+
+    expect(problems).toEqual([])
+    expect(readings).toEqual(dates.map((date) => `staff 20${date.replaceAll('/', '-')} 07:28`))
+  })
+
+  it('waits with two dates that are neighbours only where the month stands first', () => {
+    const { readings, counts, unsure } = read(
+      'NIP\tWaktu',
+      `${STAFF_ID}\t07/05/2021 07:28`,
+      `${STAFF_ID}\t07/06/2021 07:28`,
+    )
+
+    expect(readings).toEqual([])
+    expect(counts).toEqual(['waiting 2 = 0 + 0 + 2'])
+    expect(unsure).toEqual(
+      expect.arrayContaining(['staff 2021-05-07', 'staff 2021-07-05', 'staff 2021-07-06']),
+    )
+  })
+
+  it.each(['05/07/2031', '01/01/2000'])(
+    'refuses a row of %s among those of July, and its days are not sure',
+    (date) => {
+      const { readings, problems, unsure, counts } = read(
+        'NIP\tWaktu',
+        ...['05', '06', '07'].map((day) => `${HEAD_ID}\t${day}/07/2021 07:28`),
+        `${STAFF_ID}\t${date} 07:28`,
+      )
+
+      expect(readings).toHaveLength(3)
+      expect(problems).toEqual(['Mesin Absensi!B5 date-far'])
+      expect(unsure).toEqual(['staff 2021-07-05', 'staff 2021-07-06', 'staff 2021-07-07'])
+      expect(counts).toEqual(['read 4 = 3 + 1 + 0'])
+    },
+  )
+
+  it.each([
+    ['unreadable', '8 Djuli 2021'],
+    ['empty', ''],
+  ])('leaves the days of a person unsure of whom a date is %s', (_, date) => {
+    const { unsure } = read(
+      'NIP\tTanggal\tMasuk\tPulang',
+      `${HEAD_ID}\t05/07/2021\t07:28\t16:03`,
+      `${STAFF_ID}\t${date}\t07:28\t16:03`,
+      `${HEAD_ID}\t06/07/2021\t07:28\t16:03`,
+    )
+
+    expect(unsure).toEqual(['staff 2021-07-05', 'staff 2021-07-06'])
+  })
+})
