@@ -103,13 +103,28 @@ function setUpQuestions(setUp: QuestionSetUp): Record<string, number> {
       if (item) form.deleteItem(item)
       continue
     }
-    if (item) checkAnswers(item, question, language)
+    if (item) {
+      checkAnswers(item, question, language)
+      freeDate(item, question, language)
+    }
     const placed = item ?? addQuestion(form, question, language)
     if (!item && moving) moveAfter(form, placed, previous)
     items[question.key] = placed.getId()
     previous = placed
   }
   return items
+}
+
+/** A date that is asked only beside another answer was required in forms made before. */
+function freeDate(
+  item: GoogleAppsScript.Forms.Item,
+  { kind, required, help }: QuestionDeclaration,
+  language: Language,
+): void {
+  if (kind !== 'date' || required || item.getType() !== FormApp.ItemType.DATE) return
+  const date = item.asDateItem()
+  if (date.isRequired()) date.setRequired(false)
+  if (help && date.getHelpText() === '') date.setHelpText(help[language])
 }
 
 function moveAfter(

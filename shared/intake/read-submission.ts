@@ -1,8 +1,10 @@
-import { instantAt } from '../calendar/zones.ts'
+import { instantAt, localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import type { Zone } from '../model/agency.ts'
+import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
+import type { Instant } from '../model/instant.ts'
 import type { LocationVerdict } from '../model/location-verdict.ts'
 import type {
   AlternateChannelCheckIn,
@@ -24,6 +26,7 @@ import {
   MESSAGE_CHANNEL,
   PERMIT_KIND,
   REPORT_CHANNEL,
+  REPORT_DAY,
   TRAVEL_KIND,
   TRAVEL_REGION,
   YES_NO,
@@ -62,7 +65,7 @@ export function readSubmission(
     case 'check-in':
       return readCheckIn(base, answers, raw.locationVerdict)
     case 'daily-report':
-      return readDailyReport(base, answers, meant)
+      return readDailyReport(base, answers, { meant, zone: context.zone })
     case 'weekly-plan':
       return readWeeklyPlan(base, answers, meant, context.configuration)
     case 'permit':
@@ -91,7 +94,11 @@ function readCheckIn(
   }
 }
 
-function readDailyReport(base: Base, answers: Answers, meant: DateRange): DailyReport {
+function readDailyReport(
+  base: Base,
+  answers: Answers,
+  context: { readonly meant: DateRange; readonly zone: Zone },
+): DailyReport {
   const activities = numbersTo(ACTIVITIES_PER_REPORT).map((number) => ({
     activity: answers.text(`activity${number}`),
     target: answers.text(`target${number}`),
@@ -103,12 +110,33 @@ function readDailyReport(base: Base, answers: Answers, meant: DateRange): DailyR
   return {
     ...base,
     kind: 'daily-report',
-    date: answers.getDate('date', meant),
+    date: readReportDate(answers, { ...context, createdAt: base.createdAt }),
     activities: activities.filter((activity) => Object.values(activity).some(Boolean)),
     channels: answers.choices('channel', REPORT_CHANNEL),
     evidence: answers.text('evidence'),
     obstacles: answers.text('obstacles'),
   }
+}
+
+/**
+ * *Hari ini* and *kemarin* are days of the agency's zone, counted from the moment the report was first
+ * sent: after midnight *hari ini* is the new day, and changing the report later moves nothing. Forms
+ * made before ask the date alone.
+ */
+function readReportDate(
+  answers: Answers,
+  {
+    meant,
+    zone,
+    createdAt,
+  }: { readonly meant: DateRange; readonly zone: Zone; readonly createdAt: Instant },
+): CivilDate {
+  const day = answers.choice('day', REPORT_DAY)
+  if (day === undefined || day === 'other') return answers.getDate('date', meant)
+  const filedOn = localTimeOf(createdAt, zone).date
+  const date = day === 'today' ? filedOn : addDays(filedOn, -1)
+  if (!answers.text('date') || answers.getDate('date', meant) === date) return date
+  throw new Refusal('dates-differ', (text) => text.datesDiffer(dateInDigits(date)))
 }
 
 function readWeeklyPlan(
@@ -150,7 +178,8 @@ function readPermit(base: Base, answers: Answers, meant: DateRange): Permit {
     ...base,
     kind: 'permit',
     permitKind,
-    destination: answers.text('destination'),
+    destination:
+      permitKind === 'travel' ? answers.getText('destination') : answers.text('destination'),
     from,
     until,
     reason: answers.text('reason'),

@@ -90,6 +90,12 @@ export const ASSEMBLY = [
   { key: 'absent', title: { id: 'Tidak ikut', en: 'Not attended' } },
 ] as const satisfies readonly Choice[]
 
+export const REPORT_DAY = [
+  { key: 'today', title: { id: 'Hari ini', en: 'Today' } },
+  { key: 'yesterday', title: { id: 'Kemarin', en: 'Yesterday' } },
+  { key: 'other', title: { id: 'Tanggal lain', en: 'Another date' } },
+] as const satisfies readonly Choice[]
+
 export const REPORT_CHANNEL = [
   { key: 'email', title: { id: 'E-mail', en: 'E-mail' } },
   { key: 'whatsapp', title: { id: 'WA', en: 'WhatsApp' } },

@@ -8,6 +8,7 @@ import {
   MESSAGE_CHANNEL,
   PERMIT_KIND,
   REPORT_CHANNEL,
+  REPORT_DAY,
   TRAVEL_KIND,
   TRAVEL_REGION,
   YES_NO,
@@ -139,10 +140,21 @@ const dailyReport: FormDeclaration = {
   questions: [
     ...WHO,
     {
+      key: 'day',
+      title: { id: 'Laporan untuk hari', en: 'Day of the report' },
+      kind: 'choice',
+      required: true,
+      choices: REPORT_DAY,
+    },
+    {
       key: 'date',
       title: { id: 'Tanggal laporan', en: 'Date of the report' },
+      help: {
+        id: 'Hanya bila Anda memilih "Tanggal lain".',
+        en: 'Only where you chose "Another date".',
+      },
       kind: 'date',
-      required: true,
+      required: false,
     },
     ...Array.from({ length: ACTIVITIES_PER_REPORT }, (_, index) =>
       activityQuestions(index + 1),

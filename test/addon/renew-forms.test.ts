@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { FORMS } from '../../shared/workbook/forms.ts'
-import type { FormRecord } from '../workspace/forms/form-record.ts'
-import { SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import type { FormItem, FormRecord } from '../workspace/forms/form-record.ts'
+import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
 
 let addon: AddonHost
 let spreadsheetId: string
@@ -56,6 +56,39 @@ it('replaces the closing words and descriptions of earlier versions, and no othe
     expect(form.description).toBe(isOwn ? 'Izin kita' : description.id)
   }
 })
+
+it('asks the day of the report beside the date of a form that asked the date alone', async () => {
+  const { formId } = forms().get('Laporan Kinerja Harian')!
+  const before = itemsOf(formId)
+  const day = before.findIndex(({ title }) => title === 'Laporan untuk hari')
+  const date = before.find(({ title }) => title === 'Tanggal laporan')
+  const asked = { ...date, questionItem: { question: { ...questionOf(date), required: true } } }
+  addon.ws.call('forms.forms.batchUpdate', {
+    actor: ACTOR,
+    params: { formId },
+    body: {
+      requests: [
+        { updateItem: { item: asked, location: { index: day + 1 }, updateMask: '*' } },
+        { deleteItem: { location: { index: day } } },
+      ],
+    },
+  })
+
+  await addon.run(spreadsheetId, 'setUpWorkbook', {})
+
+  const after = itemsOf(formId)
+  expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title))
+  expect(questionOf(after[day + 1])).toMatchObject({ questionId: questionOf(date)?.questionId })
+  expect(questionOf(after[day + 1])?.required).not.toBe(true)
+})
+
+function itemsOf(formId: string): FormItem[] {
+  return structuredClone(addon.ws.forms.findForm(formId)?.items ?? [])
+}
+
+function questionOf(item: FormItem | undefined) {
+  return item?.questionItem?.question
+}
 
 function checks(): number[] {
   return FORMS.map(({ title }) => Object.keys(forms().get(title.id)!.extras.validations).length)

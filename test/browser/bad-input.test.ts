@@ -41,6 +41,7 @@ describe('bad input', () => {
       statuses.push(
         await postForm(product.ws.origin, live.forms['daily-report'], {
           ...small.who(agency.employees[index + 2]!),
+          day: ['Tanggal lain'],
           date: [today],
           activity1: [typed],
           output1: [typed],

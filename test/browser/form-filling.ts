@@ -28,6 +28,7 @@ export async function fileReport(
   report: { date: string; activity: string; output: string },
 ): Promise<void> {
   await page.goto(link)
+  await page.getByRole('radio', { name: 'Tanggal lain', exact: true }).check()
   await page.getByLabel('Tanggal laporan').fill(report.date)
   await page.getByLabel('Kegiatan 1').fill(report.activity)
   await page.getByLabel('Hasil 1').fill(report.output)

@@ -36,6 +36,13 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
     changedBy: ['shiftDifference'],
   },
   {
+    question: 'Which day is a report for that says “today”?',
+    reading:
+      'The day of the agency’s zone on which it was first sent: at 00:20 the new day. Changing the report later moves nothing.',
+    reason: 'Google’s moment of sending is known, what the person’s clock showed is not.',
+    changedBy: [],
+  },
+  {
     question: 'Until when is a daily report in time?',
     reading:
       'Until 24:00 of the day, and not before the work it reports ends; then late for a day, then missing.',

@@ -26,6 +26,7 @@ export function checkInAnswers(
 export function reportAnswers(random: Random, unitCode: string, date: CivilDate): Answers {
   const texts = random.shuffle(activityTextsOf(unitCode)).slice(0, random.int(2, 4))
   const answers: Record<string, readonly string[]> = {
+    day: ['Tanggal lain'],
     date: [date],
     channel: random.pick([['WA'], ['WA', 'Zoom'], ['E-mail', 'WA'], ['Zoom', 'Aplikasi lain']]),
     evidence: random.chance(0.5)

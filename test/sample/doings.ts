@@ -182,8 +182,8 @@ export function reports(answers: ReportDone['answers']): OddDay {
 export function reportsOnly(answers: ReportDone['answers']): OddDay {
   return (day) => {
     const report = reportOf(day)
-    const { date = [], channel = [] } = report.answers
-    return { ...day, report: { ...report, answers: { date, channel, ...answers } } }
+    const { day: which = [], date = [], channel = [] } = report.answers
+    return { ...day, report: { ...report, answers: { day: which, date, channel, ...answers } } }
   }
 }
 

@@ -302,7 +302,11 @@ function hoursOn(date: CivilDate): Hours {
 
 /** Every activity is tied to a target of the unit's week. */
 function reportOnTargets({ date, employee }: WorkingDay): Record<string, readonly string[]> {
-  const answers: Record<string, readonly string[]> = { date: [date], channel: ['WA'] }
+  const answers: Record<string, readonly string[]> = {
+    day: ['Tanggal lain'],
+    date: [date],
+    channel: ['WA'],
+  }
   for (const [index, [target, measure]] of (TARGETS[employee.unitCode] ?? []).entries()) {
     answers[`activity${index + 1}`] = [`${target} hari ini`]
     answers[`target${index + 1}`] = [target]

@@ -18,6 +18,7 @@ export interface IntakeText {
     question: string,
     dates: { readonly date: string; readonly from: string; readonly until: string },
   ): string
+  datesDiffer(chosen: string): string
   timeUnreadable(question: string, typed: string): string
   choiceUnknown(question: string, typed: string): string
   dateOrder(from: string, until: string): string
@@ -64,6 +65,8 @@ export const intakeEn: IntakeText = {
   dateUnreadable: (question, typed) => `"${question}" is not a date: ${typed}`,
   dateImpossible: (question, { date, from, until }) =>
     `"${question}": ${date} cannot be meant; what can be counted is ${from} to ${until}. Ask the person to edit the response`,
+  datesDiffer: (chosen) =>
+    `The day that was chosen (${chosen}) and the date that was filled in differ; ask the person to edit the response`,
   timeUnreadable: (question, typed) => `"${question}" is not a time: ${typed}`,
   choiceUnknown: (question, typed) =>
     `"${question}": ${typed} is no choice that is known. Give that choice of the form its former name or place again and this counts, with nothing re-sent; where it was typed by hand, ask the person to edit the response`,

@@ -25,6 +25,8 @@ export const intakeId: IntakeText = {
   dateUnreadable: (question, typed) => `"${question}" bukan tanggal: ${typed}`,
   dateImpossible: (question, { date, from, until }) =>
     `"${question}": tanggal ${date} tidak dapat dimaksud; yang dapat dihitung ${from} sampai ${until}. Mintalah pegawai mengubah kirimannya`,
+  datesDiffer: (chosen) =>
+    `Hari yang dipilih (${chosen}) dan tanggal yang diisi berbeda; mintalah pegawai mengubah kirimannya`,
   timeUnreadable: (question, typed) => `"${question}" bukan jam: ${typed}`,
   choiceUnknown: (question, typed) =>
     `"${question}": ${typed} bukan pilihan yang dikenal. Kembalikan pilihan itu pada formulir ke nama atau tempatnya semula, lalu kiriman ini dihitung tanpa dikirim ulang; kalau diketik sendiri, mintalah pegawai mengubah kirimannya`,

@@ -15,6 +15,8 @@ const CODE = 'CODE1234'
 /** 25 November 2026, 17:00 WITA. */
 const FILED = parseInstant('2026-11-25T09:00:00Z')
 
+const WORK = { activity1: ['Menyusun surat'], output1: ['Surat'] }
+
 const [REPORTS = '', PERMITS = ''] = readFileSync(CASES, 'utf8').split('\n')
 const REPORT_DATES = (/date (.*) \(meant/.exec(REPORTS)?.[1] ?? '').split(' | ')
 const PERMIT_DATES = [...PERMITS.matchAll(/from (\S+) until ([^;\s]+)/g)].map(
@@ -57,6 +59,50 @@ describe('cases/forms/01-impossible-years.txt', () => {
       { from: '2026-11-26', until: '2026-11-27' },
       { from: '2026-11-30', until: '2026-12-01' },
     ])
+  })
+})
+
+describe('the day of a report', () => {
+  it.each([
+    ['today', '2026-11-25T09:00:00Z', { day: ['Hari ini'] }, '2026-11-25'],
+    ['yesterday', '2026-11-25T09:00:00Z', { day: ['Kemarin'] }, '2026-11-24'],
+    ['today at 23:59', '2026-11-25T15:59:00Z', { day: ['Hari ini'] }, '2026-11-25'],
+    ['today at 00:20', '2026-11-25T16:20:00Z', { day: ['Hari ini'] }, '2026-11-26'],
+    ['yesterday at 00:20', '2026-11-25T16:20:00Z', { day: ['Kemarin'] }, '2026-11-25'],
+    [
+      'another date',
+      '2026-11-25T09:00:00Z',
+      { day: ['Tanggal lain'], date: ['2026-11-20'] },
+      '2026-11-20',
+    ],
+    ['the date of an older form', '2026-11-25T09:00:00Z', { date: ['2026-11-20'] }, '2026-11-20'],
+    [
+      'today, and its date too',
+      '2026-11-25T09:00:00Z',
+      { day: ['Hari ini'], date: ['2026-11-25'] },
+      '2026-11-25',
+    ],
+  ] as const)('%s', (_, at, answers, date) => {
+    const createdAt = parseInstant(at)
+    // Changed a day later: it stays the report of its day.
+    const lastSubmittedAt = parseInstant(at.replace('-25T', '-26T'))
+    const raw = { ...filed('daily-report', { ...answers, ...WORK }), createdAt, lastSubmittedAt }
+
+    expect(interpret(raw)).toMatchObject({ submission: { date } })
+  })
+
+  it.each([
+    [
+      'today, and the date of another day',
+      { day: ['Hari ini'], date: ['2026-11-20'] },
+      'dates-differ',
+    ],
+    ['another date, and none', { day: ['Tanggal lain'] }, 'answer-missing'],
+    ['none at all', {}, 'answer-missing'],
+  ])('%s waits', (_, answers, code) => {
+    expect(interpret(filed('daily-report', { ...answers, ...WORK }))).toMatchObject({
+      problem: { code },
+    })
   })
 })
 
@@ -108,11 +154,17 @@ function interpret(raw: RawSubmission) {
 }
 
 function report(date: string): RawSubmission {
-  return filed('daily-report', { date: [date], activity1: ['Menyusun surat'], output1: ['Surat'] })
+  return filed('daily-report', { date: [date], ...WORK })
 }
 
 function permit(kind: string, from: string, until: string): RawSubmission {
-  return filed('permit', { kind: [kind], from: [from], until: [until], reason: ['Keluarga'] })
+  return filed('permit', {
+    kind: [kind],
+    from: [from],
+    until: [until],
+    reason: ['Keluarga'],
+    destination: ['Samarinda'],
+  })
 }
 
 function filed(
