@@ -18,6 +18,7 @@ import { registerHolidayProposals } from './http/holiday-proposals.ts'
 import type { VerifyIdentity } from './http/identity.ts'
 import { refuseInvalid } from './http/invalid-request.ts'
 import { limitByAddress, limitByAgency, limitByCaller } from './http/limit-requests.ts'
+import { registerImports } from './http/imports.ts'
 import { registerMonths } from './http/months.ts'
 import { registerPersonalLinks } from './http/personal-links.ts'
 import { problem, problemOf, textFor } from './http/problem.ts'
@@ -95,6 +96,7 @@ export function createApp(options: AppOptions): App {
   registerMonths(app, resource)
   registerPersonalLinks(app, resource)
   registerHolidayProposals(app, resource)
+  registerImports(app, resource)
   registerStatus(app, resource)
   registerRosterCheck(app, resource)
   registerWhatIf(app, resource)

@@ -12,6 +12,8 @@ export interface DateReading {
   readonly proven: boolean
   /** Dates that the spreadsheet took for dates stand with day and month changed over. */
   readonly serialsSwapped: boolean
+  /** Whether any date is written as three numbers. */
+  readonly asked: boolean
 }
 
 export type DateOrderReading =
@@ -38,7 +40,7 @@ export function findDateOrder(cells: readonly CellValue[]): DateOrderReading {
   const texts = [...new Set(cells.flatMap(numericDateOf))]
   const serials = [...new Set(cells.flatMap(serialDateOf))]
   if (isYearFirst(texts) && serials.length === 0) {
-    return { kind: 'told', order: 'year-first', proven: true, serialsSwapped: false }
+    return { kind: 'told', order: 'year-first', proven: true, serialsSwapped: false, asked: true }
   }
   const dayFirst = texts.some((text) => isOnly(text, 'day-first', 'month-first'))
   const monthFirst = texts.some((text) => isOnly(text, 'month-first', 'day-first'))
@@ -73,7 +75,13 @@ function besideSerials(
   serials: readonly CivilDate[],
   order: DateOrder,
 ): DateOrderReading {
-  const told = { kind: 'told', order, proven: true, serialsSwapped: false } as const
+  const told = {
+    kind: 'told',
+    order,
+    proven: true,
+    serialsSwapped: false,
+    asked: true,
+  } as const
   const swapped = serials.map(swap)
   const dates = texts.flatMap((text) => findDateInText(text, order) ?? [])
   if (serials.length === 0) return told
@@ -95,6 +103,7 @@ function withoutProof(texts: readonly string[], serials: readonly CivilDate[]): 
     order: written ? 'month-first' : 'day-first',
     proven: written === 'proven',
     serialsSwapped: taken !== undefined,
+    asked: texts.length > 0,
   } as const
   const isDoubtful = [written, taken].includes('doubtful')
   return { kind: isDoubtful ? 'doubtful' : 'told', ...reading }

@@ -46,6 +46,7 @@ export function makeReceipt({
     timetable: titlesOf(columns.timetable),
     separator: block.separator,
     order: words.order,
+    orderAsked: words.asked,
     orderProven: words.proven,
     serialsSwapped: words.serialsSwapped,
     hours: block.rows.some(({ cells }) => cells.some(isTwelveHours)) ? 12 : 24,

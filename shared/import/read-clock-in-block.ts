@@ -32,7 +32,12 @@ export interface BlockReading {
   readonly unmatchedOn: readonly CivilDate[]
 }
 
-const ASSUMED: DateReading = { order: 'day-first', proven: false, serialsSwapped: false }
+const ASSUMED: DateReading = {
+  order: 'day-first',
+  proven: false,
+  serialsSwapped: false,
+  asked: true,
+}
 
 /**
  * Reads one pasted export: what of it counts, what was wrong, and the receipt. A block whose dates

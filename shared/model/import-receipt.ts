@@ -40,6 +40,8 @@ export interface ImportReceipt {
   /** What parted the columns of rows that stood whole in one cell. */
   readonly separator: string | undefined
   readonly order: 'day-first' | 'month-first' | 'year-first'
+  /** Whether any date is written as three numbers, so that the order matters. */
+  readonly orderAsked: boolean
   /** False where no date of the column tells. */
   readonly orderProven: boolean
   /** Dates that the spreadsheet took with day and month changed over. */

@@ -1,3 +1,4 @@
+import { receiptInWords } from '../import/receipt-in-words.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Problem } from '../model/problem.ts'
 import { cutText } from '../text/cut-text.ts'
@@ -10,10 +11,12 @@ import { recapsText } from './recaps-text.ts'
 
 const COLUMN_WIDTHS_PX = [44, 150, 280, 720, 190]
 const MESSAGE_CHARACTERS = 2000
+/** Of pasted exports, the last ones. */
+const RECEIPTS_SHOWN = 12
 
 /**
  * *Diagnostik*: what is wrong with the spreadsheet as a whole, submissions that do not count yet, forms that are behind, cells that could not be
- * read; each with its place and what to do.
+ * read; each with its place and what to do. Then what was read of each export of the clock-in machine.
  */
 export function compileDiagnostics({
   configuration,
@@ -22,7 +25,7 @@ export function compileDiagnostics({
   formsBehind,
   source,
 }: {
-  readonly configuration: Pick<Configuration, 'settings' | 'problems'>
+  readonly configuration: Pick<Configuration, 'settings' | 'problems' | 'imports'>
   /** Of the spreadsheet as a whole: what makes everything else doubtful. */
   readonly spreadsheet?: readonly Problem[]
   readonly quarantined: readonly Problem[]
@@ -63,6 +66,16 @@ export function compileDiagnostics({
     ])
   }
   if (listed.length === 0) page.addLine(text.noProblems, 'code')
+  const receipts = (configuration.imports?.receipts ?? []).slice(-RECEIPTS_SHOWN).toReversed()
+  for (const receipt of receipts) {
+    page.addRow([
+      { value: '', style: 'number' },
+      { value: text.sections.import, style: 'text' },
+      { value: receipt.where, style: 'text' },
+      { value: receiptInWords(receipt, settings.language), style: 'wrapped' },
+      { value: `import-${receipt.state}`, style: 'text' },
+    ])
+  }
   addFooter(page, source, settings)
   return page.build({ key: 'diagnostics', columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
 }

@@ -3,6 +3,7 @@ import { findHalfNamed } from '../import/clock-in-header.ts'
 import type { BlockFault } from '../import/read-block-row.ts'
 import { readClockInBlock } from '../import/read-clock-in-block.ts'
 import type { ClockInContext } from '../import/read-clock-in-block.ts'
+import { doubtsInWords } from '../import/receipt-in-words.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import type { ClockIn } from '../model/facts.ts'
 import type { ImportReceipt, Imports } from '../model/import-receipt.ts'
@@ -55,9 +56,10 @@ export function readClockIns(
   }
 }
 
-function reportBlock({ where, state, doubts, rows }: ImportReceipt, problems: ProblemList): void {
-  problems.addAt(where, `import-${state}`, (text) => {
-    const reasons = doubts.map((doubt) => text.importDoubt(doubt)).join('; ')
+function reportBlock(receipt: ImportReceipt, problems: ProblemList): void {
+  const { where, state, rows } = receipt
+  problems.addAt(where, `import-${state}`, (text, language) => {
+    const reasons = doubtsInWords(receipt, language)
     return state === 'refused'
       ? text.importRefused(rows, reasons)
       : text.importWaiting(rows, reasons)

@@ -43,6 +43,20 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       ],
     },
   },
+  imports: {
+    ImportList: {
+      imports: [
+        {
+          block: '0123456789abcdef',
+          where: 'Mesin Absensi!1:3',
+          state: 'waiting',
+          receipt: '2 baris',
+          accepted: false,
+        },
+      ],
+    },
+    ImportDecision: { block: '0123456789abcdef', counts: true },
+  },
   hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
   'personal-links': {
     PersonalLinks: {

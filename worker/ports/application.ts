@@ -12,6 +12,8 @@ import type {
   ExportQuery,
   Hint,
   HolidayProposals,
+  ImportDecision,
+  ImportList,
   MonthState,
   PersonalLinks,
   RecapJob,
@@ -46,6 +48,10 @@ export interface Application {
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
   /** Rows of a year that *Hari Libur* lacks. */
   proposeHolidays(caller: Caller, agencyId: string, year: number): Promise<HolidayProposals>
+  /** What was read of each export in *Mesin Absensi*. */
+  listImports(caller: Caller, agencyId: string): Promise<ImportList>
+  /** Whether an export that contradicts itself counts. */
+  decideImport(caller: Caller, agencyId: string, decision: ImportDecision): Promise<ImportList>
   /** The agencies in which the caller has a role. */
   listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>

@@ -14,6 +14,7 @@ export type DomainErrorCode =
   | 'settings-unreadable'
   | 'invalid-request'
   | 'month-not-over'
+  | 'import-unknown'
   | 'month-unsettled'
   | 'month-closed'
   | 'month-open'

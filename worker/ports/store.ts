@@ -3,6 +3,7 @@ import type { Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { FormAccess } from '../../shared/model/agency.ts'
 import type { Language } from '../../shared/model/language.ts'
+import type { ImportReceipt } from '../../shared/model/import-receipt.ts'
 import type { Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
@@ -91,6 +92,8 @@ export interface LedgerEntry {
    * `purge`: a submission without what had to go; its key is the sequence of that submission.
    * `seal`, `reopen`: a month was closed or reopened; its key is the month.
    * `settlement`: HR decided days that were not sure to be absences; its key is the month.
+   * `import`: the receipt of an export in *Mesin Absensi*; its key is the block's digest.
+   * `import-decision`: HR said whether a block that contradicts itself counts; its key is the block's.
    * `oversight`: an agency was put under another's oversight, or taken from it.
    * `protection`: protections of tabs were put back that somebody had changed.
    * `installer`: somebody took the place of whoever enrolled the agency.
@@ -103,6 +106,8 @@ export interface LedgerEntry {
     | 'seal'
     | 'reopen'
     | 'settlement'
+    | 'import'
+    | 'import-decision'
     | 'oversight'
     | 'installer'
     | 'protection'
@@ -130,6 +135,15 @@ export interface SettlementAct {
   readonly reason: string
   readonly by: string
   readonly at: Instant
+}
+
+/** HR's word on a pasted block that contradicts itself, and what they were shown of it. */
+export interface ImportAct {
+  readonly block: string
+  readonly counts: boolean
+  readonly by: string
+  readonly at: Instant
+  readonly receipt: ImportReceipt
 }
 
 /** The append-only, hash-chained record of an agency (G7). Sequences are dense, from 1. */
@@ -183,6 +197,11 @@ export interface LedgerRecords {
   /** Records that HR decided days which were not sure to be absences. */
   settle(agencyId: string, act: SettlementAct): Promise<void>
   /** Of each day, in the order in which they were decided. */
+  /** Records each where it differs from the last receipt of its block. Returns how many did. */
+  recordReceipts(agencyId: string, receipts: readonly ImportReceipt[], at: Instant): Promise<number>
+  decideImport(agencyId: string, act: ImportAct): Promise<void>
+  /** Digests of the blocks that HR last said count. */
+  listAcceptedImports(agencyId: string, through?: number): Promise<ReadonlySet<string>>
   listSettlements(agencyId: string, through?: number): Promise<Settlement[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
 }

@@ -11,6 +11,7 @@ import type {
   LedgerRecords,
   RecordedSubmission,
   RecordedTab,
+  ImportAct,
   SettlementAct,
 } from '../ports/store.ts'
 import { append, appendAll, getTip, type NewEntry } from './append-entry.ts'
@@ -194,6 +195,32 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     async settle(agencyId, act) {
       const entry = { kind: 'settlement', key: act.month, body: canonicalJson(act) } as const
       await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    },
+
+    async recordReceipts(agencyId, receipts, at) {
+      const known = new Map(
+        (await listLatest(db, agencyId, 'import')).map(({ key, digest }) => [key, digest]),
+      )
+      const entries = receipts
+        .map((receipt) => ({
+          kind: 'import' as const,
+          key: receipt.block,
+          body: canonicalJson(receipt),
+        }))
+        .filter(({ key, body }) => known.get(key) !== sha256(body))
+      if (entries.length > 0) await appendAll(db, agencyId, await getTip(db, agencyId), entries, at)
+      return entries.length
+    },
+
+    async decideImport(agencyId, act) {
+      const entry = { kind: 'import-decision', key: act.block, body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    },
+
+    async listAcceptedImports(agencyId, through) {
+      const rows = await listLatest(db, agencyId, 'import-decision', through)
+      const acts = rows.map(({ body }) => JSON.parse(body) as ImportAct)
+      return new Set(acts.filter(({ counts }) => counts).map(({ block }) => block))
     },
 
     async listSettlements(agencyId, through) {

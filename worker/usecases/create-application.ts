@@ -15,6 +15,7 @@ import { explainDay } from './explain-day.ts'
 import { getMonthState } from './get-month-state.ts'
 import { exportRecap } from './export-recap.ts'
 import { getStatus } from './get-status.ts'
+import { decideImport, listImports } from './imports.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
 import { proposeHolidays } from './propose-holidays.ts'
@@ -80,6 +81,13 @@ export function createApplication(whole: Context, wake: Wake): Application {
     },
     async proposeHolidays(caller, agencyId, year) {
       return proposeHolidays(context, await authorise(context, caller, agencyId, HR), year)
+    },
+    async listImports(caller, agencyId) {
+      return listImports(context, await authorise(context, caller, agencyId, HR))
+    },
+    async decideImport(caller, agencyId, decision) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return decideImport(context, agency, { ...decision, by: caller.email })
     },
     listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {

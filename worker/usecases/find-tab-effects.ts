@@ -44,6 +44,7 @@ export async function findTabEffects(
   if (touching.length === 0) return []
 
   const before = await ledger.latestTabs(agency.id, seal.throughSequence)
+  const accepted = await ledger.listAcceptedImports(agency.id, present.ledgerSequence)
   const after = await ledger.latestTabs(agency.id, present.ledgerSequence)
   const raws = await ledger.listSubmissions(agency.id, seal.throughSequence)
   const { reviews, pending } = sealed.facts
@@ -57,7 +58,10 @@ export async function findTabEffects(
     if (!tab || before.some(({ slot, digest }) => slot === tab.slot && digest === tab.digest)) {
       return []
     }
-    const configuration = withBeginning(readConfiguration(withTab(before, tab)), present.facts)
+    const configuration = withBeginning(
+      readConfiguration(withTab(before, tab), accepted),
+      present.facts,
+    )
     const { facts } = assembleFacts(agency, { configuration, ...sources })
     const changed = evaluateMonth(facts, when)
     const compared = compareEvaluations(evaluation, changed, facts)

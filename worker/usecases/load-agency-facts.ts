@@ -30,6 +30,8 @@ export interface LoadedConfiguration {
   readonly configuration: Configuration
   readonly tabs: readonly TabVersion[]
   readonly snapshot: string
+  /** Digests of pasted blocks that HR said count though they contradict themselves. */
+  readonly acceptedImports: ReadonlySet<string>
 }
 
 const ROSTER_SLOT = 'roster:'
@@ -42,8 +44,11 @@ export async function loadConfiguration(
 ): Promise<LoadedConfiguration> {
   const versions = await context.store.ledger.latestTabDigests(agency.id, through)
   const times = await context.store.ledger.listTabTimes(agency.id, ROSTER_SLOT, through)
+  const acceptedImports = await context.store.ledger.listAcceptedImports(agency.id, through)
+  const accepted = [...acceptedImports].sort()
   const key = [
     agency.id,
+    ...accepted,
     ...versions.map(({ slot, digest }) => `${slot} ${digest}`),
     ...times.map(({ slot, lastAt }) => `${slot} ${lastAt}`),
   ].join('\n')
@@ -54,7 +59,7 @@ export async function loadConfiguration(
     ({ gone }) => !gone,
   )
   const digests = tabs.map(({ slot, digest }) => `${slot} ${digest}`).sort()
-  const read = readConfiguration(tabs)
+  const read = readConfiguration(tabs, acceptedImports)
   const beginning = await loadBeginning(context, agency, read)
   const rosterReadings = times.map(({ slot, firstAt, lastAt }) => ({
     month: slot.slice(ROSTER_SLOT.length) as Month,
@@ -66,7 +71,8 @@ export async function loadConfiguration(
   const loaded = {
     configuration: { ...configuration, problems },
     tabs,
-    snapshot: sha256(digests.join('\n')).slice(0, 12),
+    snapshot: sha256([...digests, ...accepted].join('\n')).slice(0, 12),
+    acceptedImports,
   }
   remember(context.store, key, loaded)
   return loaded

@@ -5,6 +5,7 @@ import { slotsToRead } from '../../shared/workbook/slots-to-read.ts'
 import type { SheetDescription, TabReading } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
+import { recordReceipts } from './record-receipts.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 import { monthsToRead } from './months-to-read.ts'
 
@@ -39,6 +40,7 @@ export async function sweepSpreadsheet(
   })
   const tabs = readings.filter((reading) => !isReviews(reading))
   const tabsChanged = await recordTabs(context, agency, tabs, new Set(knownSlots))
+  if (tabsChanged > 0) await recordReceipts(context, agency)
   const decided = reviews.flatMap(({ rows }) => rows)
   const reviewsRecorded = await recordReviews(context, agency, decided)
   const reviewProblems = reviews.flatMap((reading) => reading.problems)

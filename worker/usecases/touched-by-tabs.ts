@@ -37,9 +37,12 @@ function fileOf({ configuration }: LoadedConfiguration): string {
 function changedSlots(before: LoadedConfiguration, after: LoadedConfiguration): string[] {
   const old = new Map(before.tabs.map(({ slot, digest }) => [slot, digest]))
   const now = new Map(after.tabs.map(({ slot, digest }) => [slot, digest]))
-  return [...new Set([...old.keys(), ...now.keys()])].filter(
+  const slots = [...new Set([...old.keys(), ...now.keys()])].filter(
     (slot) => old.get(slot) !== now.get(slot),
   )
+  const isOtherwiseAccepted =
+    [...before.acceptedImports].sort().join() !== [...after.acceptedImports].sort().join()
+  return isOtherwiseAccepted ? [...slots, 'clockIns'] : slots
 }
 
 function rowsByPerson({

@@ -26,14 +26,15 @@ export async function writeDiagnostics(
     readonly sheetIds: ReadonlySet<number> | undefined
   },
 ): Promise<boolean> {
-  const { settings } = followed.configuration
-  const digest = sha256(JSON.stringify([settings, problems]))
+  const { settings, imports } = followed.configuration
+  const receipts = imports?.receipts.map(({ where, block, state }) => [where, block, state])
+  const digest = sha256(JSON.stringify([settings, problems, receipts]))
   const tab = RECAP_TABS.find(({ key }) => key === 'diagnostics')
   const isGone = sheetIds !== undefined && tab !== undefined && !sheetIds.has(sheetIdOf(tab))
   if (digest === agency.diagnosticsDigest && !isGone) return false
 
   const recap = compileDiagnostics({
-    configuration: { settings, problems: problems.cells },
+    configuration: { settings, problems: problems.cells, ...(imports && { imports }) },
     spreadsheet: problems.spreadsheet,
     quarantined: problems.quarantined,
     formsBehind: problems.formsBehind,

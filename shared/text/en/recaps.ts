@@ -76,6 +76,7 @@ export interface RecapsText {
     readonly submission: string
     readonly cell: string
     readonly form: string
+    readonly import: string
   }
   noProblems: string
   problemCount(submissions: number, cells: number, forms: number): string
@@ -169,6 +170,7 @@ export const recapsEn: RecapsText = {
     submission: 'Submission',
     cell: 'Cell',
     form: 'Form behind',
+    import: 'Import',
   },
   noProblems: 'NONE: every submission and cell could be read',
   problemCount: (submissions, cells, forms) =>

@@ -1,4 +1,3 @@
-import type { Doubt } from '../../model/import-receipt.ts'
 import type { AmbiguousRosterCode } from '../../model/roster.ts'
 import { identifierName } from '../identifier-name.ts'
 
@@ -24,7 +23,6 @@ export interface WorkbookText {
   dateFar(date: string): string
   importRefused(rows: number, reasons: string): string
   importWaiting(rows: number, reasons: string): string
-  importDoubt(doubt: Doubt): string
   linesUnread(column: string, lines: number): string
   exportUnread(lines: number): string
   dateUnreadable(typed: string): string
@@ -96,20 +94,6 @@ export const workbookEn: WorkbookText = {
     `These ${rows} rows are not counted: ${reasons}. Paste the export again with dates like 2021-07-05`,
   importWaiting: (rows, reasons) =>
     `These ${rows} rows are not counted yet: ${reasons}. Look at them, then decide under Pantau > Import`,
-  importDoubt: (doubt) => {
-    switch (doubt) {
-      case 'date-order-contradiction':
-        return 'the order of day and month contradicts itself'
-      case 'date-order-doubtful':
-        return 'day and month may have been changed over'
-      case 'one-time-for-all':
-        return 'a column holds one and the same time for everybody'
-      case 'absent-but-read':
-        return 'the machine says absent, yet there are times of coming and leaving'
-      case 'twelve-hours':
-        return 'everybody leaves before they came; perhaps hours of twelve without AM and PM'
-    }
-  },
   linesUnread: (column, lines) =>
     `The column "${column}" is missing, so ${lines} rows cannot be read; paste the headers with them`,
   exportUnread: (lines) =>

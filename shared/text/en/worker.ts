@@ -67,6 +67,8 @@ export const workerEn = {
 
   monthNotOver: (month: string, until: string) =>
     `${month} cannot be closed yet: a day, shift or report of it still runs until ${until}.`,
+  importUnknown: () =>
+    'This part of Clock-ins is no longer there or waits for nothing. Open Pantau > Import again',
   monthUnsettled: (month: string, days: number, people: number) =>
     `${month} cannot be closed yet: ${days} days of ${people} staff are not sure (?). Let come what is missing (tab Attendance recap names it), or give the reason why they were absent.`,
   monthClosed: (month: string, at: string, by: string) =>

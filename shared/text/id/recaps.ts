@@ -86,6 +86,7 @@ export const recapsId: RecapsText = {
     submission: 'Kiriman',
     cell: 'Isi sel',
     form: 'Formulir tertinggal',
+    import: 'Impor',
   },
   noProblems: 'NIHIL: semua kiriman dan isi sel terbaca',
   problemCount: (submissions, cells, forms) =>

@@ -34,20 +34,6 @@ export const workbookId: WorkbookText = {
     `${rows} baris ini tidak dihitung: ${reasons}. Tempelkan ulang hasil unduhan mesin dengan tanggal seperti 2021-07-05`,
   importWaiting: (rows, reasons) =>
     `${rows} baris ini belum dihitung: ${reasons}. Periksa, lalu putuskan di Pantau > Impor`,
-  importDoubt: (doubt) => {
-    switch (doubt) {
-      case 'date-order-contradiction':
-        return 'urutan hari dan bulan saling bertentangan'
-      case 'date-order-doubtful':
-        return 'hari dan bulan mungkin tertukar'
-      case 'one-time-for-all':
-        return 'satu kolom berisi jam yang sama untuk semua orang'
-      case 'absent-but-read':
-        return 'mesin mencatat tidak hadir, padahal ada jam masuk dan pulang'
-      case 'twelve-hours':
-        return 'semua pulang sebelum masuk; mungkin jam 12-jaman tanpa AM/PM'
-    }
-  },
   linesUnread: (column, lines) =>
     `Kolom "${column}" tidak ada, sehingga ${lines} baris tidak terbaca; tempelkan beserta baris judulnya`,
   exportUnread: (lines) =>

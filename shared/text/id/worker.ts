@@ -67,6 +67,8 @@ export const workerId: WorkerText = {
 
   monthNotOver: (month, until) =>
     `${month} belum dapat ditutup: hari, giliran kerja, atau tenggat laporannya masih berjalan sampai ${until}.`,
+  importUnknown: () =>
+    'Bagian tab Mesin Absensi itu sudah tidak ada atau tidak menunggu keputusan. Buka lagi Pantau > Impor',
   monthUnsettled: (month, days, people) =>
     `${month} belum dapat ditutup: ${days} hari pada ${people} pegawai belum pasti (?). Mohon lengkapi yang belum masuk (lihat catatan Rekap Kehadiran), atau sebutkan alasan mengapa hari-hari itu tanpa keterangan.`,
   monthClosed: (month, at, by) =>

@@ -102,7 +102,7 @@ describe('createApp', () => {
       ),
     )
 
-    expect(answers.length).toBe(18)
+    expect(answers.length).toBe(20)
     for (const answer of answers) {
       expect(answer.status).toBe(401)
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')

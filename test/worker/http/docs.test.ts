@@ -28,6 +28,8 @@ describe('registerDocs', () => {
       '/v1/about',
       '/v1/agencies',
       '/v1/agencies/{agencyId}/holiday-proposals',
+      '/v1/agencies/{agencyId}/import-decisions',
+      '/v1/agencies/{agencyId}/imports',
       '/v1/agencies/{agencyId}/months/{month}',
       '/v1/agencies/{agencyId}/months/{month}/close',
       '/v1/agencies/{agencyId}/months/{month}/reopen',

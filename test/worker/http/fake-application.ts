@@ -76,6 +76,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     cancelRecapJob: answer('cancelRecapJob', { ...JOB, state: 'cancelled' as const }),
     listPersonalLinks: answer('listPersonalLinks', { people: [] }),
     proposeHolidays: answer('proposeHolidays', { year: 2026, proposals: [] }),
+    listImports: answer('listImports', { imports: [] }),
+    decideImport: answer('decideImport', { imports: [] }),
     listAgencies: answer('listAgencies', { agencies: [] }),
     getStatus: answer('getStatus', {
       agencyName: 'SEKRETARIAT DAERAH',

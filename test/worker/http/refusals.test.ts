@@ -59,6 +59,13 @@ const REFUSALS: readonly Refusal[] = [
     body: { spreadsheetId: 'another', changed: 'sheet' },
   },
   { asks: 'GET /v1/agencies/none/status', because: 'of no agency', code: 'agency-unknown' },
+  { asks: 'GET /v1/agencies/none/imports', because: 'of no agency', code: 'agency-unknown' },
+  {
+    asks: `POST ${AGENCY}/import-decisions`,
+    because: 'on a block that there is not',
+    code: 'import-unknown',
+    body: { block: '0123456789abcdef', counts: true },
+  },
   { asks: `GET ${AGENCY}/roster-check?month=2021-13`, because: 'of no month', ...INVALID },
   { asks: `GET ${AGENCY}/holiday-proposals?year=21`, because: 'of no year', ...INVALID },
   { asks: 'GET /v1/agencies/none/personal-links', because: 'of no agency', code: 'agency-unknown' },

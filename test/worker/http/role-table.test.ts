@@ -59,6 +59,12 @@ const ROLE_TABLE: readonly Row[] = [
     asks: `GET ${AGENCY}/holiday-proposals?year=2021`,
     answers: '401 404 403 403 200 404 403 404',
   },
+  { asks: `GET ${AGENCY}/imports`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/import-decisions`,
+    answers: '401 404 403 403 404 404 403 404',
+    body: () => ({ block: '0123456789abcdef', counts: true }),
+  },
   {
     asks: `POST ${AGENCY}/what-if`,
     answers: '401 404 403 403 200 404 403 404',
@@ -102,7 +108,7 @@ const ROLE_TABLE: readonly Row[] = [
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['not-signed-in'],
   403: ['not-allowed', 'enrolment-code-invalid'],
-  404: ['agency-unknown', 'job-unknown'],
+  404: ['agency-unknown', 'import-unknown', 'job-unknown'],
 }
 
 let regency: RegencyApp
