@@ -99,7 +99,7 @@ const ANSWERS: readonly {
   ...(['staf10 2021-07-07', 'staf10 2021-07-08', 'staf10 2021-07-09'] as const).map((day) => ({
     day,
     response: 'report' as const,
-    change: ({ date = [] }: Answers) => ({ ...SAME_TEXT, date }),
+    change: ({ day: which = [], date = [] }: Answers) => ({ ...SAME_TEXT, day: which, date }),
   })),
 ]
 
