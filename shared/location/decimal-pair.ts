@@ -3,6 +3,7 @@ import {
   latitudeFirst,
   mayBeHour,
   mayBeIndonesia,
+  mayLackMinus,
   NUMBER_BEGINS,
   onePlace,
   parseDecimal,
@@ -58,7 +59,8 @@ function isSure(pair: readonly [string, string]): boolean {
   return (
     pair.every((number) => decimalsOf(number) >= SURE_DECIMALS) &&
     !pair.every(isMonthOfYear) &&
-    !pair.every(isTelephone)
+    !pair.every(isTelephone) &&
+    !mayLackMinus(pointOf(pair))
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Coordinates } from '../model/employee.ts'
-import { onePlace, parseDecimal, SIGN } from './point.ts'
+import { mayLackMinus, onePlace, parseDecimal, SIGN } from './point.ts'
 
 const LATITUDE = '(?:latt?itude?|lat|(?:garis\\s+)?lintang)'
 const LONGITUDE = '(?:long?t?itude?|long|lon|lng|(?:garis\\s+)?bujur)'
@@ -13,7 +13,7 @@ const LONGITUDE_FIRST = pairOf(LONGITUDE, LATITUDE)
 
 /**
  * The place of decimal degrees that are named latitude and longitude, in either order; null where
- * they are several places. The names leave no doubt, however few the decimals. Not checked for range.
+ * they are several places, or one abroad that may lack its minus. The names leave no doubt, however few the decimals. Not checked for range.
  *
  * @example findLabelledPair('Bujur 116,98 Lintang -0,41') // { latitude: -0.41, longitude: 116.98 }
  */
@@ -25,7 +25,7 @@ export function findLabelledPair(text: string): Coordinates | null | undefined {
     latitude: parseDecimal(latitude),
     longitude: parseDecimal(longitude),
   }))
-  return onePlace(points)
+  return points.some(mayLackMinus) ? null : onePlace(points)
 }
 
 function pairOf(first: string, second: string): RegExp {

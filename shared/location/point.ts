@@ -37,6 +37,13 @@ export function mayBeIndonesia({ latitude, longitude }: Coordinates): boolean {
   return latitude > -11.5 && latitude < 6.5 && longitude > 94.5 && longitude < 141.5
 }
 
+/**
+ * As "6.8048, 110.8405", typed in Kudus: abroad as it stands, at home with the minus that people leave out.
+ */
+export function mayLackMinus(point: Coordinates): boolean {
+  return !mayBeIndonesia(point) && mayBeIndonesia({ ...point, latitude: -point.latitude })
+}
+
 /** About a kilometre: two readings of one place differ by less. */
 const SAME_PLACE_DEGREES = 0.01
 

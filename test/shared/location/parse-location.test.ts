@@ -138,6 +138,16 @@ describe('parseLocation', () => {
     ).toEqual(place)
   })
 
+  it.each([
+    '6.8048, 110.8405',
+    '6,8048 110,8405',
+    '110.8405, 6.8048',
+    '8.6500; 115.2167',
+    'Lat 6.8048 Long 110.8405',
+  ])('takes %s for no place abroad, where only the minus may lack', (text) => {
+    expect(parseLocation(text).kind).toBe('unreadable')
+  })
+
   it.each(Object.entries(DECIMAL_FORMS))('reads back decimal degrees %s', (_, write) => {
     fc.assert(
       fc.property(places, (point) => {
