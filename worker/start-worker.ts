@@ -24,6 +24,7 @@ import type { Operator } from './ports/operator.ts'
 import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
+import { toListenFailure, toStoreFailure } from './start-failure.ts'
 import { openStore, storeFiles } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
@@ -60,19 +61,24 @@ const SHARE_OF_SWEEPS = 2 / 3
 
 /**
  * Starts a worker. The one place that knows google/ and store/. Throws `ConfigError` where the
- * service account's key cannot be read.
+ * service account's key cannot be read, the store cannot be opened, or the address is not free.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { config, clock, log = () => undefined } = options
   const credentials = readCredentials(config.google.credentialsPath)
   const { durability } = options
+  const { dataDir, host, port } = config
   const files = [
-    config.dataDir,
-    ...storeFiles(config.dataDir),
-    join(config.dataDir, 'local.env'),
-    join(config.dataDir, 'service-account.json'),
+    dataDir,
+    ...storeFiles(dataDir),
+    join(dataDir, 'local.env'),
+    join(dataDir, 'service-account.json'),
   ]
-  const store = await openStore({ dataDir: config.dataDir, ...(durability && { durability }) })
+  const store = await openStore({ dataDir, ...(durability && { durability }) }).catch(
+    (error: unknown) => {
+      throw toStoreFailure(error, dataDir)
+    },
+  )
   closeToOthers(files)
   const registration = registerHolder()
   const { holder } = registration
@@ -90,11 +96,16 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     sleep: pause,
   })
 
-  const { host, port } = config
   const listener =
     options.listen === false
       ? undefined
-      : await listen({ fetch: appOf({ config, clock, log, store, application }).fetch, host, port })
+      : await listen({
+          fetch: appOf({ config, clock, log, store, application }).fetch,
+          host,
+          port,
+        }).catch((error: unknown) => {
+          throw toListenFailure(error, { host, port })
+        })
   if (!isDriven) background.start()
   return {
     port: listener?.port ?? 0,

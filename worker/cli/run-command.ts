@@ -48,6 +48,7 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
   const command = COMMANDS.find((candidate) => candidate.name === name)
   const wantsHelp = args.includes('--help') || args.includes('-h') || name === 'help'
   if (!command) {
+    if (name && !wantsHelp) terminal.print(`There is no command "${name}".`)
     for (const line of overview()) terminal.print(line)
     return wantsHelp ? 0 : WRONG_USE
   }

@@ -85,6 +85,11 @@ describe('runCommand', () => {
     expect(lines.join('\n')).toContain('verify-ledger')
   })
 
+  it('names the command that there is not', async () => {
+    expect(await runCommand(['docter'], terminal)).toBe(2)
+    expect(lines[0]).toBe('There is no command "docter".')
+  })
+
   it.each([
     [['recap', '--agency', 'x'], '--agency and --month are needed'],
     [['recap', '--agency', 'x', '--month', 'Juli'], 'month: read "Juli"'],

@@ -1,0 +1,34 @@
+import { ConfigError } from './config.ts'
+
+/** SQLite: read-only, disk I/O, corrupt, disk full, cannot open, not a database. */
+const STORE_FAULTS: readonly unknown[] = [8, 10, 11, 13, 14, 26]
+
+/** Why the store cannot be opened, as a setting that is wrong; any other error as it is. */
+export function toStoreFailure(error: unknown, dataDir: string): unknown {
+  const reason = findReason(error)
+  if (reason === undefined) return error
+  return new ConfigError([
+    `PANTAU_DATA: read "${dataDir}" (${reason}); allowed: a directory that this account may write to, without a store or with one of Pantau`,
+  ])
+}
+
+/** Why the worker cannot listen, as a setting that is wrong; any other error as it is. */
+export function toListenFailure(
+  error: unknown,
+  { host, port }: { readonly host: string; readonly port: number },
+): unknown {
+  const reason = findReason(error)
+  if (reason === undefined) return error
+  return new ConfigError([
+    `HOST, PORT: read "${host}", "${port}" (${reason}); allowed: an address of this machine, and a port on it that no other program uses`,
+  ])
+}
+
+/** What the system, or SQLite, calls its refusal. */
+function findReason(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  if ('syscall' in error) return String(error.code)
+  if (!('errcode' in error && 'errstr' in error)) return undefined
+  // The upper bits of a code only refine it.
+  return STORE_FAULTS.includes(Number(error.errcode) % 256) ? String(error.errstr) : undefined
+}
