@@ -27,7 +27,7 @@ export function protectTabs(
     if (sheetId === undefined) return []
     const sheet = sheets.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId)
     const standing = (sheet?.protectedRanges ?? []).map(toSheetProtection)
-    if (!findProtectionFault(sheetId, standing)) return []
+    if (!findProtectionFault(standing)) return []
     return protectionRequests(
       { sheetId, description: HR_PROTECTION, editors: [workerEmail.toLowerCase()] },
       standing,

@@ -1,4 +1,5 @@
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { isNamedByPantau } from '../../shared/workbook/sheet-protection.ts'
 import type { ExistingSheet } from '../../shared/workbook/set-up-requests.ts'
 import type { CellValue } from '../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
@@ -6,7 +7,7 @@ import { getSheetsService } from './sheets-service.ts'
 
 const FIELDS =
   'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
-  'protectedRanges(protectedRangeId),conditionalFormats(ranges))'
+  'protectedRanges(description),conditionalFormats(ranges))'
 
 /** What stands in the spreadsheet, as set-up compares it: two calls, whatever its size. */
 export function readExistingSheets(spreadsheetId: string): ExistingSheet[] {
@@ -27,7 +28,7 @@ export function readExistingSheets(spreadsheetId: string): ExistingSheet[] {
     title: properties?.title ?? '',
     rowCount: properties?.gridProperties?.rowCount ?? 0,
     columnCount: properties?.gridProperties?.columnCount ?? 0,
-    protectedRangeIds: protectedRanges.flatMap(({ protectedRangeId }) => protectedRangeId ?? []),
+    isProtected: protectedRanges.some(({ description }) => isNamedByPantau(description ?? '')),
     conditionalFormatCount: conditionalFormats.length,
     rows: (valueRanges[index]?.values ?? []) as CellValue[][],
   }))

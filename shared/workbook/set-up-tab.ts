@@ -22,7 +22,8 @@ export interface ExistingSheet {
   readonly title: string
   readonly rowCount: number
   readonly columnCount: number
-  readonly protectedRangeIds: readonly number[]
+  /** Whether Pantau protected something of it. */
+  readonly isProtected: boolean
   readonly conditionalFormatCount: number
   /** What stands in it: at least the first five rows; for *Pengaturan* every row. */
   readonly rows: readonly (readonly CellValue[])[]
@@ -235,13 +236,12 @@ function headerWarningRequests(
   language: Language,
   existing: ExistingSheet | undefined,
 ): SheetsRequest[] {
-  if (existing?.protectedRangeIds.includes(sheetId)) return []
+  if (existing?.isProtected) return []
   const description = { id: 'Pantau: baris judul', en: 'Pantau: header row' }[language]
   return [
     {
       addProtectedRange: {
         protectedRange: {
-          protectedRangeId: sheetId,
           range: { sheetId, startRowIndex: headerRow, endRowIndex: headerRow + 1 },
           description,
           warningOnly: true,

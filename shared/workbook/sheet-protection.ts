@@ -85,23 +85,25 @@ export function isMarkOfRecap(description: string): boolean {
  * open where `editorsMatch` is not given.
  */
 export function findProtectionFault(
-  sheetId: number,
   standing: readonly SheetProtection[],
   editorsMatch: (editors: readonly string[]) => boolean = () => true,
 ): ProtectionFault | undefined {
-  const [own, ...others] = standing.filter((protection) => isOwnProtection(sheetId, protection))
+  const [own, ...others] = standing.filter(isOwnProtection)
   if (!own || others.length > 0) return 'missing'
   if (own.warningOnly) return 'warning-only'
   if (!own.isWhole || own.hasGaps) return 'partial'
   return own.hasGroups || !editorsMatch(own.editors) ? 'editors' : undefined
 }
 
-/** The requests that protect the sheet as wanted, in place of what Pantau set there before. */
+/**
+ * The requests that protect the sheet as wanted, in place of what Pantau set there before. Google gives
+ * the ids: a chosen one could be taken in advance, anywhere in the spreadsheet, and nothing be protected.
+ */
 export function protectionRequests(
   { sheetId, description, editors }: WantedProtection,
   standing: readonly SheetProtection[],
 ): SheetsRequest[] {
-  const [own, ...others] = standing.filter((protection) => isOwnProtection(sheetId, protection))
+  const [own, ...others] = standing.filter(isOwnProtection)
   const protectedRange = {
     range: { sheetId },
     description,
@@ -117,24 +119,15 @@ export function protectionRequests(
             fields: 'range,description,warningOnly,unprotectedRanges,editors',
           },
         }
-      : {
-          addProtectedRange: { protectedRange: { ...idFor(sheetId, standing), ...protectedRange } },
-        },
+      : { addProtectedRange: { protectedRange } },
   ]
 }
 
 /** What Pantau set, in whatever version, and may change; protections of people stay. */
-export function isOwnProtection(
-  sheetId: number,
-  { id, description, mayChange }: SheetProtection,
-): boolean {
-  return mayChange && (id === sheetId || description.startsWith('Pantau'))
+export function isOwnProtection({ description, mayChange }: SheetProtection): boolean {
+  return mayChange && isNamedByPantau(description)
 }
 
-/** The same on every retry, unless somebody took it. */
-function idFor(
-  sheetId: number,
-  standing: readonly SheetProtection[],
-): { protectedRangeId?: number } {
-  return standing.some(({ id }) => id === sheetId) ? {} : { protectedRangeId: sheetId }
+export function isNamedByPantau(description: string): boolean {
+  return description.startsWith('Pantau')
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseMonth } from '../../shared/model/civil-date.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
-import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { isKeptByHr } from '../../shared/workbook/sheet-protection.ts'
+import { getPeopleTab, PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { runFunction } from '../workspace/apps-script/run-function.ts'
 import { editCells } from '../workspace/page/edit-cells.ts'
 import { ACTOR, HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
@@ -22,6 +24,7 @@ const KEPT = [
 ]
 const OPEN = ['Jadwal 2021-07', 'Panggilan', 'Tinjauan 2021-07', 'Evaluasi', 'Kegiatan Bulanan']
 const ACCESS = sheetIdOf(getPeopleTab('access'))
+const JULY = parseMonth('2021-07')
 
 let addon: AddonHost
 let spreadsheetId: string
@@ -64,10 +67,14 @@ function enter(email: string, range: string, values: unknown[][]): void {
   })
 }
 
-function batch(email: string, request: sheets_v4.Schema$Request): void {
+function batch(
+  email: string,
+  request: sheets_v4.Schema$Request,
+  book: string = spreadsheetId,
+): void {
   addon.ws.call('sheets.spreadsheets.batchUpdate', {
     actor: actorOf(email),
-    params: { spreadsheetId },
+    params: { spreadsheetId: book },
     body: { requests: [request] },
     unmetered: true,
   })
@@ -124,9 +131,13 @@ const ROADS: [string, () => unknown][] = [
   ['deleting the tab', () => batch(HEAD, { deleteSheet: { sheetId: ACCESS } })],
   [
     'removing the protection',
-    () => batch(HEAD, { deleteProtectedRange: { protectedRangeId: ACCESS } }),
+    () => batch(HEAD, { deleteProtectedRange: { protectedRangeId: idOfProtection() } }),
   ],
 ]
+
+function idOfProtection(): number {
+  return protectionsOf(ACCESS)[0]?.protectedRangeId ?? 0
+}
 
 describe('a unit head who wants to be hr', () => {
   it.each(ROADS)('is refused by way of %s', async (_, attack) => {
@@ -168,7 +179,7 @@ describe('set-up', () => {
   it('names the worker, so that it can keep the protection up', () => {
     expect(protectionsOf(ACCESS)).toEqual([
       {
-        protectedRangeId: ACCESS,
+        protectedRangeId: expect.any(Number),
         range: { sheetId: ACCESS },
         description: 'Pantau: hanya hr',
         warningOnly: false,
@@ -179,8 +190,8 @@ describe('set-up', () => {
   })
 
   it('puts it in place of the warning at the headers that earlier versions made', async () => {
-    const made = protectionsOf(ACCESS)
-    batch(HR, { deleteProtectedRange: { protectedRangeId: ACCESS } })
+    const [made] = protectionsOf(ACCESS)
+    batch(HR, { deleteProtectedRange: { protectedRangeId: idOfProtection() } })
     batch(HR, {
       addProtectedRange: {
         protectedRange: {
@@ -194,15 +205,35 @@ describe('set-up', () => {
 
     await addon.run(spreadsheetId, 'setUpWorkbook', {})
 
-    expect(protectionsOf(ACCESS)).toEqual(made)
+    expect(protectionsOf(ACCESS)).toEqual([{ ...made, protectedRangeId: ACCESS }])
+  })
+
+  it('protects although an editor was there first and took the ids of all sheets', async () => {
+    const taken = addon.createSpreadsheet()
+    addon.ws.sharing.share(taken, HEAD, 'writer')
+    const kept = PEOPLE_TABS.filter(isKeptByHr).map((tab) => sheetIdOf(tab))
+    const monthly = PEOPLE_TABS.map((tab) => sheetIdOf(tab, tab.monthly ? JULY : undefined))
+    for (const protectedRangeId of new Set([...kept, ...monthly])) {
+      const protectedRange = { protectedRangeId, range: { sheetId: 0 }, warningOnly: true }
+      batch(HEAD, { addProtectedRange: { protectedRange } }, taken)
+    }
+
+    await addon.run(taken, 'setUpWorkbook', SET_UP_INPUT)
+
+    for (const sheetId of kept) {
+      expect(protectionsOf(sheetId, taken)).toMatchObject([{ description: 'Pantau: hanya hr' }])
+    }
   })
 })
 
-function protectionsOf(sheetId: number): sheets_v4.Schema$ProtectedRange[] {
+function protectionsOf(
+  sheetId: number,
+  book: string = spreadsheetId,
+): sheets_v4.Schema$ProtectedRange[] {
   const fields = 'sheets(properties.sheetId,protectedRanges)'
   const { sheets = [] } = addon.ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
     actor: ACTOR,
-    params: { spreadsheetId, fields },
+    params: { spreadsheetId: book, fields },
     unmetered: true,
   })
   const sheet = sheets.find(({ properties }) => properties?.sheetId === sheetId)

@@ -1,3 +1,4 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { CivilDate } from '../../shared/model/civil-date.ts'
@@ -45,6 +46,19 @@ function becomeHr(): void {
   head.batchUpdate(live.spreadsheetId, [write(100, [HEAD, 'hr', ''])])
 }
 
+function findProtectionOfAccess(): number {
+  const { sheets = [] } = product.ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
+    actor: { email: agency.installer, scopes: ['https://www.googleapis.com/auth/spreadsheets'] },
+    params: {
+      spreadsheetId: live.spreadsheetId,
+      fields: 'sheets(properties.sheetId,protectedRanges)',
+    },
+    unmetered: true,
+  })
+  const access = sheets.find(({ properties }) => properties?.sheetId === ACCESS)
+  return access?.protectedRanges?.[0]?.protectedRangeId ?? 0
+}
+
 function readLinks(): Promise<unknown> {
   return product.worker.application.listPersonalLinks({ email: HEAD }, live.agencyId)
 }
@@ -58,7 +72,8 @@ describe('Akses on the running product', () => {
   })
 
   it('is protected again by the next sweep after somebody removed it, and HR is told', async () => {
-    hr.batchUpdate(live.spreadsheetId, [{ deleteProtectedRange: { protectedRangeId: ACCESS } }])
+    const protectedRangeId = findProtectionOfAccess()
+    hr.batchUpdate(live.spreadsheetId, [{ deleteProtectedRange: { protectedRangeId } }])
 
     await product.worker.operator.sweep(live.agencyId)
 

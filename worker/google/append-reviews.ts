@@ -106,7 +106,7 @@ function existingSheet(
     rowCount: gridProperties?.rowCount ?? 0,
     columnCount: gridProperties?.columnCount ?? 0,
     // The header's protection is set-up's affair.
-    protectedRangeIds: [sheetId],
+    isProtected: true,
     conditionalFormatCount: 0,
     rows,
   }

@@ -35,7 +35,7 @@ export async function protectSheets(
 
   function findFault(wanted: WantedProtection, standing: readonly SheetProtection[]) {
     const { kept = new Set(), refused = new Set() } = learned.get(spreadsheetId) ?? {}
-    return findProtectionFault(wanted.sheetId, standing, (editors) => {
+    return findProtectionFault(standing, (editors) => {
       const missing = wanted.editors.filter((email) => !editors.includes(email))
       return (
         foreign(editors, wanted).every((email) => kept.has(email)) &&
@@ -93,7 +93,7 @@ function editorsOf(
   protections: ReadonlyMap<number, readonly SheetProtection[]>,
 ): readonly string[] {
   const standing = protections.get(sheetId) ?? []
-  return standing.find((one) => isOwnProtection(sheetId, one))?.editors ?? []
+  return standing.find(isOwnProtection)?.editors ?? []
 }
 
 async function readProtections(

@@ -68,7 +68,7 @@ function isLayoutIntact(
     Object.entries(wanted.grid).every(([name, value]) => grid[name as keyof Grid] === value) &&
     hasMerges(standing, recap) &&
     standing.conditionalFormats.length === colourRules(recap).length &&
-    findProtectionFault(standing.properties.sheetId, standing.protectedRanges) === undefined &&
+    findProtectionFault(standing.protectedRanges) === undefined &&
     standing.protectedRanges.some(({ description }) => description === wanted.mark)
   )
 }

@@ -24,7 +24,7 @@ describe('setUpRequests', () => {
         tabTitle(tab, 'id', tab.monthly ? JULY : undefined),
       ]),
     )
-    const warned = sheets.filter(({ protectedRangeIds }) => protectedRangeIds.length === 1)
+    const warned = sheets.filter(({ isProtected }) => isProtected)
     expect(warned.map(({ title }) => title)).toEqual([
       'Jadwal 2021-07',
       'Panggilan',

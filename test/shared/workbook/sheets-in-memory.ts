@@ -16,7 +16,6 @@ export function applyRequests(
   const sheets = before.map((sheet): Mutable => ({
     ...sheet,
     rows: sheet.rows.map((row) => [...row]),
-    protectedRangeIds: [...sheet.protectedRangeIds],
   }))
   for (const request of requests) applyRequest(sheets, request)
   return sheets
@@ -30,7 +29,7 @@ export function deleteColumn(sheet: MemorySheet, column: number): void {
 interface Mutable extends MemorySheet {
   rowCount: number
   conditionalFormatCount: number
-  readonly protectedRangeIds: number[]
+  isProtected: boolean
 }
 
 function applyRequest(sheets: Mutable[], request: SheetsRequest): void {
@@ -46,7 +45,7 @@ function applyRequest(sheets: Mutable[], request: SheetsRequest): void {
       title,
       rowCount: gridProperties?.rowCount ?? 0,
       columnCount: gridProperties?.columnCount ?? 0,
-      protectedRangeIds: [],
+      isProtected: false,
       conditionalFormatCount: 0,
       rows: [],
     })
@@ -67,8 +66,8 @@ function applyRequest(sheets: Mutable[], request: SheetsRequest): void {
   }
   if (addProtectedRange) {
     const { protectedRangeId, range } = addProtectedRange.protectedRange
-    if (protectedRangeId === undefined) throw new RangeError('A protection without an id')
-    getSheet(sheets, range.sheetId).protectedRangeIds.push(protectedRangeId)
+    if (protectedRangeId !== undefined) throw new RangeError('A protection with a chosen id')
+    getSheet(sheets, range.sheetId).isProtected = true
   }
   if (addConditionalFormatRule) {
     const [range] = addConditionalFormatRule.rule.ranges

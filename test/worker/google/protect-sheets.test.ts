@@ -54,11 +54,15 @@ function protections(sheetId = ACCESS): sheets_v4.Schema$ProtectedRange[] {
   return local.readSheet(sheetId).protectedRanges ?? []
 }
 
+function idOfProtection(): number {
+  return protections()[0]?.protectedRangeId ?? 0
+}
+
 function change(protectedRange: sheets_v4.Schema$ProtectedRange, fields: string): void {
   local.asPerson([
     {
       updateProtectedRange: {
-        protectedRange: { protectedRangeId: ACCESS, ...protectedRange },
+        protectedRange: { protectedRangeId: idOfProtection(), ...protectedRange },
         fields,
       },
     },
@@ -71,7 +75,7 @@ function writes(): number {
 
 const KEPT = [
   {
-    protectedRangeId: ACCESS,
+    protectedRangeId: expect.any(Number) as number,
     range: { sheetId: ACCESS },
     description: HR_PROTECTION,
     warningOnly: false,
@@ -104,7 +108,7 @@ describe('protectSheets', () => {
     [
       'was deleted',
       'missing',
-      () => local.asPerson([{ deleteProtectedRange: { protectedRangeId: ACCESS } }]),
+      () => local.asPerson([{ deleteProtectedRange: { protectedRangeId: idOfProtection() } }]),
     ],
     ['only warns', 'warning-only', () => change({ warningOnly: true }, 'warningOnly,editors')],
     [
@@ -177,7 +181,7 @@ describe('protectSheets', () => {
   it.each(['drop-after', '503'] as const)(
     'tells once what it restored through %s',
     async (kind) => {
-      local.asPerson([{ deleteProtectedRange: { protectedRangeId: ACCESS } }])
+      local.asPerson([{ deleteProtectedRange: { protectedRangeId: idOfProtection() } }])
       local.fail(kind, BATCH)
 
       const restored = await protect()
@@ -187,8 +191,18 @@ describe('protectSheets', () => {
     },
   )
 
+  it('is not kept from it by who took the id that the sheet has, elsewhere in the spreadsheet', async () => {
+    local.asPerson([{ deleteProtectedRange: { protectedRangeId: idOfProtection() } }])
+    const taken = { protectedRangeId: ACCESS, range: { sheetId: UNITS, startRowIndex: 900 } }
+    local.asPerson([{ addProtectedRange: { protectedRange: taken } }])
+
+    await protect()
+
+    expect(protections()).toEqual(KEPT)
+  })
+
   it('fails where somebody keeps the worker out', async () => {
-    local.asPerson([{ deleteProtectedRange: { protectedRangeId: ACCESS } }])
+    local.asPerson([{ deleteProtectedRange: { protectedRangeId: idOfProtection() } }])
     const own = { range: { sheetId: ACCESS }, editors: { users: [UNIT_HEAD] } }
     local.asPerson([{ addProtectedRange: { protectedRange: own } }], UNIT_HEAD)
 
