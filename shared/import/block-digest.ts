@@ -19,5 +19,7 @@ export function blockDigest(rows: readonly (readonly CellValue[])[]): string {
 }
 
 function trimEnd(cells: readonly CellValue[]): readonly CellValue[] {
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
+  let length = cells.length
+  while (length > 0 && cells[length - 1] === '') length -= 1
+  return cells.slice(0, length)
 }

@@ -73,7 +73,9 @@ export function readBlockRow(
 function isHeading(who: Who, { moments, unread, date }: RowMoments): boolean {
   if (who.kind === 'known') return false
   if (who.kind === 'unknown') return moments.length + unread.length === 0 && date === undefined
-  return moments.length === 0 && !(who.kind === 'unreadable' && unread.length > 0)
+  if (moments.length > 0) return false
+  // "Jumlah": what bears no number at all is nobody's.
+  return who.kind === 'empty' || !/\d/.test(who.written) || unread.length === 0
 }
 
 /** Below a line that says whose the rows are, words without any number: "Nama : Siti". */

@@ -23,7 +23,12 @@ export type Who =
       readonly written: string
       readonly byPin: boolean
     }
-  | { readonly kind: 'unreadable'; readonly column: number; readonly problem: Unreadable }
+  | {
+      readonly kind: 'unreadable'
+      readonly column: number
+      readonly written: string
+      readonly problem: Unreadable
+    }
   | { readonly kind: 'empty'; readonly column: number }
 
 /** Whose a row is: by its NIP or NIK, else by the number of the machine, else by the line above. */
@@ -50,7 +55,7 @@ export function findWho(row: BlockRow, columns: ClockInColumns, people: KnownPeo
     const isUnknownPin = isNumber && /^\d{1,10}$/.test(pin)
     missed ??= isUnknownPin
       ? { kind: 'unknown', column, written: pin, byPin: true }
-      : { kind: 'unreadable', column, problem: problemOf(id, value) }
+      : { kind: 'unreadable', column, written: pin, problem: problemOf(id, value) }
   }
   return missed ?? { kind: 'empty', column: first }
 }

@@ -1,0 +1,92 @@
+import type { CellValue } from '../workbook/tab-rows.ts'
+import { plainHeader } from './column-roles.ts'
+
+/** Columns of *Pegawai* that a list of another system may hold, and parts of a name. */
+export type StaffField =
+  | 'id'
+  | 'name'
+  | 'titleBefore'
+  | 'titleAfter'
+  | 'status'
+  | 'rank'
+  | 'post'
+  | 'positionClass'
+  | 'unitCode'
+  | 'superiorId'
+  | 'email'
+  | 'phone'
+  | 'pin'
+
+/** Headers of SIMPEG, SIASN, MyASN and lists that offices keep; the best of each first. */
+const HEADERS: Readonly<Record<StaffField, string>> = {
+  id: 'nipnik nipbaru nip nomorindukpegawai noindukpegawai nippegawai nippppk ninip nik nomorindukkependudukan nikppnpn nopegawai',
+  name: 'namapegawai namalengkap nama namaasn namapns namanip nmppppn nmpppnpn namatanpagelar',
+  titleBefore: 'gelardepan glrdepan gelardpn',
+  titleAfter: 'gelarbelakang glrbelakang gelarblk',
+  status:
+    'status statuspegawai statuskepegawaian jenispegawai jenisasn statuscpnspns jenispegawainama jenisaparatur',
+  rank: 'pangkatgol pangkatgolruang pangkatgolongan golruang golonganruang golakhirnama golakhir golongan gol pangkat golonganakhir',
+  post: 'jabatan namajabatan jabatannama jabatanterakhir nmjabatan uraianjabatan',
+  positionClass: 'jenisjabatan jenisjabatannama kelompokjabatan eselon eselonnama tingkatjabatan',
+  unitCode:
+    'unit unitkerja unitorganisasi unornama unor namaunor bagian bidang subbagian satuankerja satker unitkerjanama namaunitkerja bagianbidang',
+  superiorId: 'nipatasan nipatasanlangsung nippejabatpenilai atasannip',
+  email: 'email emailpribadi alamatemail surel emaildinas emailgov emailkedinasan',
+  phone:
+    'telepon nohp nomorhp hp handphone notelepon nomortelepon nowa nomorwa nohandphone notelp telp',
+  pin: 'pinmesin pin idmesin idfinger pinfinger idfingerprint noid useridmesin',
+}
+
+const FIELDS = Object.keys(HEADERS) as StaffField[]
+const RANKS = new Map(
+  FIELDS.flatMap((field) =>
+    HEADERS[field].split(' ').map((name, rank) => [name, { field, rank }] as const),
+  ),
+)
+
+export interface StaffColumn {
+  /** Zero-based. */
+  readonly column: number
+  /** As it is written. */
+  readonly title: string
+  /** Undefined where the column is not taken over. */
+  readonly field: StaffField | undefined
+}
+
+/**
+ * Which column of a pasted list is which of *Pegawai*. Of two for the same the better header is taken; what
+ * the agency matched before, or matches now, comes first.
+ *
+ * @param matches by plain header; '' leaves a column out
+ */
+export function matchStaffColumns(
+  headers: readonly CellValue[],
+  matches: Readonly<Record<string, string>>,
+): StaffColumn[] {
+  const named = headers.map((header, column) => {
+    const plain = plainHeader(header)
+    const chosen = matches[plain]
+    const known = RANKS.get(plain)
+    const field = chosen === undefined ? known?.field : FIELDS.find((one) => one === chosen)
+    return { column, title: String(header).trim(), field, rank: chosen ? -1 : (known?.rank ?? 0) }
+  })
+  return named
+    .filter(({ title }) => title !== '')
+    .map(({ column, title, field, rank }) => {
+      const isBest = !named.some(
+        (other) =>
+          other.field === field &&
+          (other.rank < rank || (other.rank === rank && other.column < column)),
+      )
+      return { column, title, field: isBest ? field : undefined }
+    })
+}
+
+/** How many columns a row of headers names: the row with the most is the header. */
+export function countStaffHeaders(
+  cells: readonly CellValue[],
+  matches: Readonly<Record<string, string>>,
+): number {
+  const fields = matchStaffColumns(cells, matches).flatMap(({ field }) => field ?? [])
+  return fields.includes('id') && fields.includes('name') ? fields.length : 0
+}
