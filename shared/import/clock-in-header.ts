@@ -105,19 +105,30 @@ function nameColumns(headers: readonly string[]): ClockInColumns {
   })
   const ofRole = (...roles: readonly string[]): NamedColumn[] =>
     named.filter(({ role }) => roles.includes(role))
-  const ends = ofRole('time', 'arrival', 'departure')
+  const moments = ofRole('time', 'arrival', 'departure')
+  // "Tanggal Absen" beside "Jam Absen" is a date; alone it may hold the time as well.
+  const dated = moments.length > 1 ? moments.find(isOfDates) : undefined
+  const date = ofRole('date')[0] ?? dated
+  const ends = moments.filter((one) => one !== date)
   const isMeasured = ends.some(({ measured, role }) => measured && role !== 'time')
   const isNumbered = ends.some(({ measured, title }) => measured && /\d$/.test(plainHeader(title)))
   const planned = (one: NamedColumn): boolean =>
     (isMeasured || isNumbered) && one.role !== 'time' && !one.measured
   return {
     who: ofRole('id', 'pin').sort((left, right) => left.rank - right.rank),
-    date: ofRole('date')[0],
+    date,
     times: ends.filter((one) => !planned(one)),
     timetable: [...ofRole('timetable'), ...ends.filter(planned)],
     verdicts: ofRole('absent', 'remark'),
     titled: new Set(headers.flatMap((title, column) => (title.trim() ? [column] : []))),
   }
+}
+
+function isOfDates({ title }: NamedColumn): boolean {
+  return (
+    /^(?:tgl|tanggal|date|scandate)/.test(plainHeader(title)) &&
+    !/jam|waktu|time/.test(plainHeader(title))
+  )
 }
 
 /** Columns of rows without headers, by what stands in them: a number, then a moment. */

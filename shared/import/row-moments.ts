@@ -54,7 +54,7 @@ export function readRowMoments(
   const unread: UnreadCell[] = []
   let zeroes = 0
   for (const { column, role } of columns.times) {
-    const value = cellAt(cells, column)
+    const value = withHalf(cellAt(cells, column), cellAt(cells, column + 1))
     if (isNothing(value)) continue
     if (isZero(value, role, columns.date !== undefined)) {
       zeroes += 1
@@ -181,6 +181,12 @@ function isTime(value: CellValue): boolean {
 
 function hasTimes(cells: readonly CellValue[], { times }: ClockInColumns): boolean {
   return times.some(({ column }) => isTime(cellAt(cells, column)))
+}
+
+/** A time whose AM or PM stands in a column of its own. */
+function withHalf(value: CellValue, beside: CellValue): CellValue {
+  const half = typeof beside === 'string' && /^\s{0,3}[ap]\.?m\.?\s{0,3}$/i.test(beside)
+  return half && typeof value === 'string' ? `${value.trim()} ${beside.trim()}` : value
 }
 
 /** Without quotation marks and the apostrophe that keeps a text a text. */

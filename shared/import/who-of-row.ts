@@ -40,6 +40,11 @@ export function findWho(row: BlockRow, columns: ClockInColumns, people: KnownPeo
   if (written.length === 0 && row.person) written.push({ ...row.person, isPin: false })
   if (written.length === 0) return { kind: 'empty', column: first }
 
+  const second = findSecondPerson(written)
+  if (second !== undefined) {
+    const problem = unreadable('two-people', (text) => text.twoPeople())
+    return { kind: 'unreadable', ...second, problem }
+  }
   let missed: Who | undefined
   for (const { column, value, isPin } of written) {
     const id = readId(value)
@@ -58,6 +63,17 @@ export function findWho(row: BlockRow, columns: ClockInColumns, people: KnownPeo
       : { kind: 'unreadable', column, written: pin, problem: problemOf(id, value) }
   }
   return missed ?? { kind: 'empty', column: first }
+}
+
+/** Another NIP than in the column before: two tables side by side. */
+function findSecondPerson(
+  cells: readonly { readonly column: number; readonly value: CellValue; readonly isPin: boolean }[],
+): { readonly column: number; readonly written: string } | undefined {
+  const ids = cells.flatMap(({ column, value, isPin }) => {
+    const id = readId(value)
+    return !isPin && id.ok ? [{ column, written: id.value }] : []
+  })
+  return ids.find(({ written }) => written !== ids[0]?.written)
 }
 
 /** The number of a machine without the noughts before it: "00012" is 12. */

@@ -19,6 +19,7 @@ export interface WorkbookText {
   pinUnknown(pin: string): string
   pinDuplicate(pin: string, first: string): string
   dateEmpty(): string
+  twoPeople(): string
   /** Of a day, in words, far from those of the other rows. */
   dateFar(date: string): string
   importRefused(rows: number, reasons: string): string
@@ -87,6 +88,8 @@ export const workbookEn: WorkbookText = {
     `PIN ${pin} is not in the column Machine PIN of the tab Employees; enter it in that person’s row`,
   pinDuplicate: (pin, first) =>
     `PIN ${pin} is already in ${first}; it counts for neither until one is changed`,
+  twoPeople: () =>
+    'This row names two people; paste tables that stand side by side one under the other',
   dateFar: (date) =>
     `The row says ${date}, more than half a year from nearly all other rows of this export; check the machine's clock and write the right date`,
   dateEmpty: () => 'The date is empty; please fill it in',

@@ -27,6 +27,8 @@ export const workbookId: WorkbookText = {
     `PIN ${pin} tidak ada di kolom PIN Mesin tab Pegawai; isi PIN pada baris orangnya`,
   pinDuplicate: (pin, first) =>
     `PIN ${pin} sudah ada di ${first}; tidak dipakai untuk keduanya sampai salah satunya diperbaiki`,
+  twoPeople: () =>
+    'Baris ini memuat dua pegawai; tempelkan tabel yang berdampingan satu di bawah yang lain',
   dateFar: (date) =>
     `Baris ini bertanggal ${date}, lebih dari setengah tahun dari hampir semua baris lain unduhan ini; periksa jam mesin dan tulis tanggal yang benar`,
   dateEmpty: () => 'Tanggal masih kosong; mohon diisi',

@@ -21,9 +21,14 @@ export function dateCell(value: CellValue): CellReading<CivilDate> {
   const tooLong = findTooLong(value)
   if (tooLong) return tooLong
   const date = typeof value === 'number' ? findDateOfSerial(value) : findDateInText(String(value))
-  return date
+  return date && canBeMeant(date)
     ? readable(date)
     : unreadable('date-unreadable', (text) => text.dateUnreadable(quoteTyped(value)))
+}
+
+/** The years that serial numbers can be of: "31/12/0021" ends nobody's employment. */
+export function canBeMeant(date: CivilDate): boolean {
+  return date >= '1920-01-01' && date <= '2099-12-31'
 }
 
 /** A month: `2020-11`, `11/2020`, "November 2020", or any date within it. */

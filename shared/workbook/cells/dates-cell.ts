@@ -3,7 +3,7 @@ import type { CivilDate } from '../../model/civil-date.ts'
 import { findTooLong, quoteTyped, readable, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
 import type { CellValue } from '../tab-rows.ts'
-import { findDateInText, findDateOfSerial } from './date-cell.ts'
+import { canBeMeant, findDateInText, findDateOfSerial } from './date-cell.ts'
 import { findMonthNumber } from './month-number.ts'
 import { findWeekday } from './weekday-number.ts'
 
@@ -34,7 +34,7 @@ export function datesCell(value: CellValue): CellReading<readonly CivilDate[]> {
   if (tooLong) return tooLong
   const found = typeof value === 'number' ? findDateOfSerial(value) : findDatesInText(String(value))
   const dates = typeof found === 'string' ? [found] : found
-  return dates && dates.length > 0
+  return dates && dates.length > 0 && dates.every(canBeMeant)
     ? readable(dates)
     : unreadable('date-unreadable', (text) => text.datesUnreadable(quoteTyped(value)))
 }

@@ -45,6 +45,9 @@ describe('dateCell', () => {
     [true],
     [5],
     ['07/2021'],
+    ['31/12/0021'],
+    ['0021-12-31'],
+    ['31/12/2121'],
   ])('refuses %s', (typed) => {
     expect(valueOf(dateCell(typed))).toBeUndefined()
   })
@@ -155,6 +158,7 @@ describe('emailCell', () => {
     ['Siti@Kukar.example'],
     ['mailto:siti@kukar.example'],
     ['Siti A. <siti@kukar.example>'],
+    ['\u00A0siti@kukar.example\u200B'],
   ])('reads %s', (typed) => {
     expect(valueOf(emailCell(typed))).toBe('siti@kukar.example')
   })

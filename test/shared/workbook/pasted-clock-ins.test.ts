@@ -111,6 +111,20 @@ describe('what is pasted of a clock-in machine', () => {
         ] as const,
     ),
     [
+      'a date and a time whose headers both say Absen',
+      ['NIP\tTgl. Absen\tJam Absen', `${STAFF_ID}\t05/07/2021\t07:28`],
+      ['07:28'],
+    ],
+    [
+      'AM and PM in a column of their own',
+      [
+        'NIP\tTanggal\tJam\tAM/PM',
+        `${STAFF_ID}\t05/07/2021\t07:28\tAM`,
+        `${STAFF_ID}\t05/07/2021\t04:03\tPM`,
+      ],
+      ['07:28', '16:03'],
+    ],
+    [
       'noughts beside a time in one cell',
       ['NIP\tTanggal\tJam', `${STAFF_ID}\t05/07/2021\t07:28 00:00`],
       ['07:28'],
@@ -168,6 +182,17 @@ describe('what is pasted of a clock-in machine', () => {
     expect(unsure).toEqual(
       expect.arrayContaining(['staff 2021-05-07', 'staff 2021-07-05', 'staff 2021-07-06']),
     )
+  })
+
+  it('counts nothing of two people side by side for the first of them', () => {
+    const { readings, problems, counts } = read(
+      'NIP\tTanggal\tMasuk\tPulang\tNIP\tTanggal\tMasuk\tPulang',
+      `${STAFF_ID}\t05/07/2021\t07:28\t16:03\t${HEAD_ID}\t05/07/2021\t07:29\t16:04`,
+    )
+
+    expect(readings).toEqual([])
+    expect(problems).toEqual(['Mesin Absensi!E2 two-people'])
+    expect(counts).toEqual(['read 1 = 0 + 1 + 0'])
   })
 
   it.each(['05/07/2031', '01/01/2000'])(
