@@ -106,7 +106,12 @@ describe('setUpWorkbook', () => {
     expect(responseTabs).toHaveLength(1 + FORMS.length)
     expect(triggers()).toEqual(['ON_EDIT onSheetEdited', 'ON_FORM_SUBMIT onFormSubmitted'])
     const { agencyCode } = SET_UP_INPUT.settings
-    expect(worker.checks[0]).toEqual({ code: SET_UP_INPUT.code, spreadsheetId, agencyCode })
+    expect(worker.checks[0]).toEqual({
+      code: SET_UP_INPUT.code,
+      spreadsheetId,
+      agencyCode,
+      language: 'id',
+    })
     expect(worker.enrolments).toHaveLength(1)
     expect(worker.enrolments[0]).toMatchObject({ code: SET_UP_INPUT.code, spreadsheetId })
     for (const id of [spreadsheetId, ...formIds()]) {

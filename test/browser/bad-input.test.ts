@@ -80,7 +80,7 @@ describe('bad input', () => {
 
   it('in roster and staff tabs is located in Diagnostik, and the recap shows everyone', async () => {
     const { agency, live, hr, product } = small
-    hr.write(live.spreadsheetId, [{ range: "'Jadwal 2026-03'!F4", values: [['XX']] }])
+    hr.write(live.spreadsheetId, [{ range: "'Jadwal 2026-03'!F5", values: [['XX']] }])
     const staff = hr.read(live.spreadsheetId, 'Pegawai!A1:O9')
     hr.write(live.spreadsheetId, [{ range: 'Pegawai!A1', values: rearrange(staff) }])
 
@@ -92,7 +92,7 @@ describe('bad input', () => {
 
     const diagnostics = small.read('Diagnostik').map((row) => row.join(' '))
     const located = (where: string): string => diagnostics.find((row) => row.includes(where)) ?? ''
-    expect(located('Jadwal 2026-03!F4')).toContain('XX')
+    expect(located('Jadwal 2026-03!F5')).toContain('XX')
     expect(located('Golongan sekarang')).toContain('Pegawai!')
     expect(diagnostics.join('\n')).toContain('Telepon')
     expect(tabs).toMatchObject([{ kind: 'attendance', title: 'Rekap Kehadiran 2026-03' }])

@@ -56,6 +56,7 @@ describe('evaluateMonth', () => {
       quotaBase: 4,
       quotaOffice: 1,
       maxOffice: 1,
+      notInQuota: ['head'],
     })
   })
 

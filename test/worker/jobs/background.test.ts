@@ -22,11 +22,11 @@ describe('createBackground', () => {
   it('makes one reading of a hundred hints', async () => {
     background = createBackground(office.context, { hintDelayMs: 50, sweepIntervalSeconds: 300 })
     const application = createApplication(office.context, background)
-    await office.submit('check-in', { responseId: 'r1' })
+    await office.submit('daily-report', { responseId: 'r1' })
     const hint = { spreadsheetId: office.google.spreadsheetId, changed: 'form' } as const
 
     await Promise.all(
-      Array.from({ length: 100 }, () => application.hint(HR, { ...hint, formId: 'check-in' })),
+      Array.from({ length: 100 }, () => application.hint(HR, { ...hint, formId: 'daily-report' })),
     )
 
     await vi.waitFor(() => expect(office.google.getTab('reviews:2021-07').rows).toHaveLength(2))
