@@ -6,7 +6,11 @@ import type { ClientKey } from './client-key.ts'
 import { problem, textFor } from './problem.ts'
 import type { LimitName, RequestLimits } from './request-limits.ts'
 
-/** Counts every request against its address; who turns out to be signed in gets it back. */
+/**
+ * Counts every request against its address; who turns out to be signed in gets it back. Who says to be
+ * is refused for it only where that is not so: all add-ons call from addresses that Google shares, and
+ * a stranger there must not lock them out.
+ */
 export function limitByAddress(
   limits: RequestLimits,
   clientKey: ClientKey,
@@ -14,9 +18,12 @@ export function limitByAddress(
   return createMiddleware<AppEnvironment>(async (context, next) => {
     const key = clientKey(context)
     const waitSeconds = await limits.take('address', key)
-    if (waitSeconds > 0) return tooMany(context, waitSeconds)
+    const isOver = waitSeconds > 0
+    if (isOver && !context.req.header('authorization')) return tooMany(context, waitSeconds)
     await next()
     if (context.get('caller')) await limits.giveBack('address', key)
+    else if (isOver) context.res = tooMany(context, waitSeconds)
+    return undefined
   })
 }
 
