@@ -2,6 +2,7 @@ import { epochMsAt } from '../calendar/zones.ts'
 import type { Zone } from '../model/agency.ts'
 import { addDays, daysBetween } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { ClockIn } from '../model/facts.ts'
 import type { BlockState, Doubt, ImportReceipt, UncountedDay } from '../model/import-receipt.ts'
 import { instantOf } from '../model/instant.ts'
@@ -15,7 +16,7 @@ import { findDoubts } from './find-doubts.ts'
 import { refuseFarRows } from './far-rows.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { readBlockRow } from './read-block-row.ts'
-import type { BlockFault, CountedRow, RowReading } from './read-block-row.ts'
+import type { BlockFault, CountedRow, RefusedRow, RowReading } from './read-block-row.ts'
 import type { KnownPeople } from './who-of-row.ts'
 
 export interface ClockInContext extends KnownPeople {
@@ -70,7 +71,7 @@ export function readClockInBlock(
     receipt: makeReceipt({ block, tabTitle, digest, words, doubts, state, rows }),
     clockIns: counts ? read.flatMap((row) => clockInsOf(row, block, tabTitle, context.zone)) : [],
     faults: state === 'refused' ? [] : rows.flatMap((row) => ('faults' in row ? row.faults : [])),
-    uncounted: doubted.flatMap((row) => uncountedDays(row, counts, days)),
+    uncounted: withPersonAbove(doubted).flatMap((row) => uncountedDays(row, counts, days)),
     unmatchedOn: doubted.flatMap((row) =>
       row.kind === 'refused' && row.employeeId === undefined ? row.dates : [],
     ),
@@ -130,6 +131,25 @@ function daysOf(read: readonly CountedRow[]): CivilDate[] {
   return first && last
     ? Array.from({ length: daysBetween(first, last) + 1 }, (_, day) => addDays(first, day))
     : []
+}
+
+/**
+ * A row without a person may be of the one above, whose NIP stands once in merged cells: not so sure that
+ * it counts, but no absence is sure either.
+ */
+function withPersonAbove(rows: readonly RowReading[]): RowReading[] {
+  let above: EmployeeId | undefined
+  return rows.map((row) => {
+    if (row.kind === 'heading') return row
+    if (row.employeeId !== undefined || !isWithoutPerson(row)) above = row.employeeId
+    return row.kind === 'refused' && row.employeeId === undefined && above !== undefined
+      ? { ...row, employeeId: above }
+      : row
+  })
+}
+
+function isWithoutPerson({ faults }: RefusedRow | CountedRow): boolean {
+  return faults.some((fault) => fault.kind === 'who' && fault.who.kind === 'empty')
 }
 
 /** A row without a day that can be read may be of any of the `days` of its block. */

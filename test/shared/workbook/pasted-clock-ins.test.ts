@@ -211,6 +211,25 @@ describe('what is pasted of a clock-in machine', () => {
     },
   )
 
+  it('leaves a day unsure of which the NIP stands in a merged cell above', () => {
+    const { readings, unsure } = read(
+      'NIP\tNama\tTanggal\tMasuk\tPulang',
+      `${STAFF_ID}\tContoh\t05/07/2021\t07:28\t16:03`,
+      '\t\t06/07/2021\t07:29\t16:04',
+      `${HEAD_ID}\tDua\t05/07/2021\t07:30\t16:05`,
+      '198502022010011001\tTiga\t05/07/2021\t07:30\t16:05',
+      '\t\t06/07/2021\t07:31\t16:06',
+    )
+
+    expect(readings.map((reading) => reading.slice(0, 16))).toEqual([
+      'staff 2021-07-05',
+      'staff 2021-07-05',
+      'head 2021-07-05 ',
+      'head 2021-07-05 ',
+    ])
+    expect(unsure).toEqual(['staff 2021-07-06'])
+  })
+
   it.each([
     ['unreadable', '8 Djuli 2021'],
     ['empty', ''],
