@@ -135,7 +135,7 @@ function officeReportFlags(report: ReportStanding | null, over: boolean): Outcom
   return report && over && !isFiled(report) ? ['report-missing'] : []
 }
 
-function atHome({ day, presence, report, over }: Situation): Decision {
+function atHome({ day, presence, report, filed: reported, over }: Situation): Decision {
   const { asked, lacks, lateIn } = homePresence(presence, day)
   const filed = isFiled(report)
   const flags: OutcomeFlag[] = []
@@ -150,7 +150,8 @@ function atHome({ day, presence, report, over }: Situation): Decision {
   if (!over) return { code: 'open', flags }
   const seen = presence.checkIns.length > 0 || presence.clockIns.length > 0
   const excused = presence.alternates.length > 0 || presence.corrections.length > 0
-  const trace = seen || excused || filed
+  // A report that no clause asks for is a sign of work all the same.
+  const trace = seen || excused || (report === null ? reported : filed)
   return { code: trace || !asksSomething ? 'WFH' : 'TK', flags: [...flags, ...allLacks] }
 }
 
