@@ -16,7 +16,8 @@ export interface ReadRow {
 /** Two people may come at the same minute for a few days; three, on six rows of six, do not. */
 const ALIKE_PEOPLE = 3
 const ALIKE_ROWS = 6
-const BACKWARD_ROWS = 3
+/** Twelve hours later they would have left after a day of work; who leaves after a day and a night would not. */
+const LONGEST_DAY = 11 * 3600
 const NOON = 12 * 3600
 
 const YES = /^(?:true|ya|y|yes|1|v|x|✓|✔)$/i
@@ -64,7 +65,10 @@ function isBackward(rows: readonly ReadRow[]): boolean {
     return came !== undefined && left !== undefined ? [{ came, left }] : []
   })
   return (
-    pairs.length >= BACKWARD_ROWS &&
-    pairs.every(({ came, left }) => left < came && came < NOON && left + NOON > came)
+    pairs.length > 0 &&
+    pairs.every(({ came, left }) => {
+      const worked = left + NOON - came
+      return left < came && came < NOON && worked > 0 && worked <= LONGEST_DAY
+    })
   )
 }

@@ -184,6 +184,18 @@ describe('what is pasted of a clock-in machine', () => {
     )
   })
 
+  it.each([
+    ['waits where an afternoon lacks its PM, also in one row', '04:03', 'waiting 1 = 0 + 0 + 1'],
+    ['counts a watch of a day and a night', '07:00', 'read 1 = 1 + 0 + 0'],
+  ])('%s', (_, left, counted) => {
+    const { counts } = read(
+      'NIP\tTanggal\tMasuk\tPulang',
+      `${STAFF_ID}\t05/07/2021\t07:28\t${left}`,
+    )
+
+    expect(counts).toEqual([counted])
+  })
+
   it('counts nothing of two people side by side for the first of them', () => {
     const { readings, problems, counts } = read(
       'NIP\tTanggal\tMasuk\tPulang\tNIP\tTanggal\tMasuk\tPulang',
