@@ -287,10 +287,10 @@ const reviews: TabDeclaration = {
   frozenColumns: 1,
   columns: [
     column('name', 'Nama', 'Name', 'text', { widthPx: 180 }),
-    column('form', 'Formulir', 'Form', 'text', { widthPx: 150 }),
+    column('form', 'Formulir', 'Form', 'text', { widthPx: 190 }),
     column('summary', 'Ringkasan', 'Summary', 'long-text', { widthPx: 330 }),
     column('receivedAt', 'Menunggu Sejak', 'Waiting Since', 'date-time', {
-      widthPx: 130,
+      widthPx: 145,
       former: ['Diterima', 'Received'],
     }),
     column('decision', 'Keputusan', 'Decision', 'choice', { choices: REVIEW_DECISION }),
