@@ -8,6 +8,7 @@ import {
   ReopenRequest,
 } from '../shared/contract/months.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
+import { ImportDecision, ImportList } from '../shared/contract/imports.ts'
 import { PersonalLinks } from '../shared/contract/personal-links.ts'
 import { RecapJob, RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
@@ -26,6 +27,8 @@ export interface AgencyRequests {
   closeMonth(month: string, request: CloseRequest): ClosedMonth
   reopenMonth(month: string, request: ReopenRequest): ReopenedMonth
   proposeHolidays(year: number): HolidayProposals
+  listImports(): ImportList
+  decideImport(decision: ImportDecision): ImportList
   listPersonalLinks(): PersonalLinks
   readStatus(): ConnectionStatus
 }
@@ -71,6 +74,13 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(HolidayProposals, {
         method: 'get',
         path: `${root}/holiday-proposals?year=${year}`,
+      }),
+    listImports: () => client.call(ImportList, { method: 'get', path: `${root}/imports` }),
+    decideImport: (decision) =>
+      client.call(ImportList, {
+        method: 'post',
+        path: `${root}/import-decisions`,
+        body: ImportDecision.parse(decision),
       }),
     listPersonalLinks: () =>
       client.call(PersonalLinks, { method: 'get', path: `${root}/personal-links` }),

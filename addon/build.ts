@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const PAGES = [
   'set-up',
   'holidays',
+  'imports',
   'roster-check',
   'roster-proposal',
   'recaps',
@@ -20,7 +21,7 @@ const PAGES = [
 ] as const
 const GLOBAL_NAME = 'pantau'
 /** For Google's editor and for people: a bundle larger than this loads noticeably slower. */
-export const BUNDLE_LIMIT_BYTES = 120_000
+export const BUNDLE_LIMIT_BYTES = 130_000
 
 export interface BuiltAddon {
   /** Size of `Code.js`, the script without its pages. */

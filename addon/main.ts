@@ -9,6 +9,7 @@ import type {
   ReopenedMonth,
   RosterCheck,
 } from '../shared/contract/index.ts'
+import type { ImportList } from '../shared/contract/imports.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
 import { sheetIdOf } from '../shared/workbook/sheet-id.ts'
@@ -26,11 +27,24 @@ import {
 import { findEditHint, formHint, sendHint } from './hints.ts'
 import { listPeople, listUnits } from './list-choices.ts'
 import type { ListedPerson, ListedUnit } from './list-choices.ts'
+import {
+  listWrittenImports,
+  readStaffMatches,
+  saveStaffMatches,
+  type WrittenImport,
+} from './imports/remembered-imports.ts'
+import {
+  undoImport as takeOut,
+  writeClockIns,
+  writePeople,
+  type ImportTarget,
+} from './imports/write-import.ts'
 import { buildMenu } from './menu.ts'
 import { addMonths, monthIn, monthOfTitle } from './months.ts'
 import { findMonthlyTab } from './roster/find-monthly-tab.ts'
 import { acceptProposal as carryOver, readProposalState } from './roster/roster-proposal.ts'
 import type { ProposalState } from './roster/roster-proposal.ts'
+import { findPeopleTab } from './set-up/find-people-tab.ts'
 import { SetUpInput, type SetUpContext } from './set-up/set-up-context.ts'
 import { doSetUpStep, parseSetUpStep, SET_UP_STEPS, titleOfStep } from './set-up/set-up-steps.ts'
 import type { StepOutcome } from './set-up/set-up-steps.ts'
@@ -70,6 +84,10 @@ export function showSetUp(): void {
 
 export function showHolidays(): void {
   show('holidays', 'holidays')
+}
+
+export function showImports(): void {
+  show('imports', 'imports')
 }
 
 export function showRosterCheck(): void {
@@ -221,6 +239,59 @@ export function acceptHolidays(accepted: readonly AcceptedHoliday[]): number {
   return count
 }
 
+/** What the page needs to read what is pasted: whom *Pegawai* knows, and what was imported before. */
+export interface ImportContext {
+  readonly zone: string
+  readonly employees: string[][]
+  readonly units: string[][]
+  /** Columns of a staff list as the agency matched them, by plain header. */
+  readonly matches: Readonly<Record<string, string>>
+  readonly written: readonly WrittenImport[]
+}
+
+export function readImportContext(): ImportContext {
+  const spreadsheet = getSpreadsheet()
+  const valuesOf = (key: string) =>
+    findPeopleTab(spreadsheet, key)?.getDataRange().getDisplayValues() ?? []
+  return {
+    zone: readSettings(spreadsheet)['zone'] ?? '',
+    employees: valuesOf('employees'),
+    units: valuesOf('units'),
+    matches: readStaffMatches(),
+    written: listWrittenImports(),
+  }
+}
+
+/** What the worker reads in *Mesin Absensi*, the last export first. */
+export function listImports(): ImportList {
+  return getRequests().listImports()
+}
+
+/** Whether an export that contradicts itself counts. */
+export function decideImport(block: string, counts: boolean): ImportList {
+  return getRequests().decideImport({ block, counts })
+}
+
+/** Answers how many rows were written into *Mesin Absensi*. */
+export function importClockIns(rows: readonly (readonly string[])[], summary: string): number {
+  return hintOf(writeClockIns(getImportTarget(), rows, summary))
+}
+
+/** Answers how many people were added to *Pegawai*; how columns were matched is remembered. */
+export function importPeople(
+  people: readonly Readonly<Record<string, string>>[],
+  matches: Readonly<Record<string, string>>,
+  summary: string,
+): number {
+  saveStaffMatches(matches)
+  return hintOf(writePeople(getImportTarget(), people, summary))
+}
+
+/** Answers how many rows were taken out again. */
+export function undoImport(id: string): number {
+  return hintOf(takeOut(getImportTarget(), id))
+}
+
 /** Checks the roster and renews its totals and quota line; again where those moved the cells it names. */
 export function checkRoster(month: string): RosterCheck {
   const requests = getRequests()
@@ -281,6 +352,18 @@ export function checkConnection(): ConnectionReport {
 function show(page: SidebarPage, title: keyof AddonText['menu']): void {
   const language = readLanguage()
   showSidebar(page, getAddonText(language).menu[title], language)
+}
+
+function getImportTarget(): ImportTarget {
+  const language = readLanguage()
+  return { spreadsheet: getSpreadsheet(), language, text: getAddonText(language) }
+}
+
+/** What a script writes fires no trigger. */
+function hintOf(count: number): number {
+  const spreadsheetId = getSpreadsheet().getId()
+  if (count > 0) sendHint(getClient(), { spreadsheetId, changed: 'sheet' })
+  return count
 }
 
 function getProposal(month: string, unitCode: string) {

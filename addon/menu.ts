@@ -10,6 +10,7 @@ export function buildMenu(text: AddonText): void {
   const add = (title: string, functionName: MenuFunction) => menu.addItem(title, functionName)
   add(text.menu.setUp, 'showSetUp')
   add(text.menu.holidays, 'showHolidays')
+  add(text.menu.imports, 'showImports')
   menu.addSeparator()
   add(text.menu.rosterCheck, 'showRosterCheck')
   add(text.menu.rosterProposal, 'showRosterProposal')

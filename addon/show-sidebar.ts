@@ -4,6 +4,7 @@ import type { Language } from '../shared/model/language.ts'
 export type SidebarPage =
   | 'set-up'
   | 'holidays'
+  | 'imports'
   | 'recaps'
   | 'roster-check'
   | 'roster-proposal'

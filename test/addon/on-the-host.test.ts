@@ -31,7 +31,7 @@ describe('the menu', () => {
     expect([before.error, after.error]).toEqual([null, null])
     for (const { menus } of [before, after]) {
       const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
-      expect(titles).toHaveLength(11)
+      expect(titles).toHaveLength(12)
     }
     const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
     expect(executed.map(({ mode }) => mode)).toContain('NONE')
@@ -40,6 +40,7 @@ describe('the menu', () => {
 
   it.each([
     ['showSetUp', 'setup-start'],
+    ['showImports', 'imports-preview'],
     ['showRosterCheck', 'roster-start'],
     ['showRosterProposal', 'proposal-start'],
     ['showRecaps', 'recap-start'],

@@ -7,6 +7,7 @@ export const addonText: AddonText = {
   menu: {
     setUp: 'Set up this spreadsheet',
     holidays: 'Holidays',
+    imports: 'Import',
     rosterCheck: 'Check the roster',
     rosterProposal: 'Propose a roster',
     recaps: 'Make recaps…',
@@ -36,6 +37,10 @@ export const addonText: AddonText = {
   },
   holidaysTabMissing: (title) =>
     `The tab ${title} is gone. Choose Pantau > Set up this spreadsheet first.`,
+  importGone: 'That import is no longer recorded in this spreadsheet.',
+  importChanged: (title) =>
+    `The rows of that import were changed or no longer stand together in the tab ${title}; delete yourself what is not wanted.`,
+  importTooLong: (rows) => `At most ${rows} rows an import; take two.`,
   otherLocale: (locale) =>
     `Attention: the locale of this spreadsheet is still ${locale}, so a date typed as 05/07 may be read as 7 May. Choose File > Settings > Locale: Indonesia before anything is filled in.`,
   stepFailed: (step, reason) => `${step}: failed. ${reason}`,
@@ -252,6 +257,39 @@ export const sidebarText: SidebarText = {
       'libur-daerah': 'Regional holiday',
       ramadan: 'Ramadan',
     },
+  },
+  imports: {
+    title: 'Import',
+    intro:
+      'Copy the export of the clock-in machine or a staff list with its headers, and paste it here.',
+    kind: 'What is pasted',
+    clockIns: 'Clock-in machine',
+    employees: 'Staff list',
+    pasted: 'Pasted',
+    preview: 'See what is read',
+    empty: 'Nothing is pasted yet.',
+    unread: 'No row could be read.',
+    noHeader: 'No headers of NIP and name are found.',
+    write: 'Put into the tab',
+    written: (rows) => `${rows} rows were put in.`,
+    undo: 'Undo',
+    undone: (rows) => `${rows} rows were taken out again.`,
+    more: (count) => `and ${count} more`,
+    staff: ({ rows, fresh, standing, refused }) =>
+      `${rows} rows: ${fresh} new people, ${standing} there already, ${refused} refused.`,
+    refusedLine: (line, written, reason) =>
+      reason === 'id'
+        ? `Row ${line}: NIP/NIK not read (${written})`
+        : `Row ${line}: ${written} stands above`,
+    unknownUnit: (name) => `Unit not in the tab Units: ${name}`,
+    differences: 'Who stands there is not changed; they differ (tab Employees ↔ pasted):',
+    columns: 'Columns that are used:',
+    leftOut: 'not used',
+    standing: 'What stands in the tab Clock-ins:',
+    earlier: 'Last imports from here:',
+    counts: 'It is right, count it',
+    waits: 'Do not count it',
+    states: { read: 'counted', waiting: 'waits for a decision', refused: 'refused' },
   },
   rosterCheck: {
     title: 'Check the roster',

@@ -5,6 +5,7 @@ export const addonText = {
   menu: {
     setUp: 'Siapkan lembar',
     holidays: 'Hari libur',
+    imports: 'Impor',
     rosterCheck: 'Periksa jadwal',
     rosterProposal: 'Susun jadwal',
     recaps: 'Buat rekap…',
@@ -34,6 +35,10 @@ export const addonText = {
   },
   holidaysTabMissing: (title: string): string =>
     `Tab ${title} tidak ada. Pilih Pantau > Siapkan lembar terlebih dahulu.`,
+  importGone: 'Impor itu tidak tercatat lagi di lembar ini.',
+  importChanged: (title: string): string =>
+    `Baris impor itu sudah diubah atau tidak berurutan lagi di tab ${title}; hapus sendiri baris yang tidak dipakai.`,
+  importTooLong: (rows: number): string => `Paling banyak ${rows} baris sekali impor; bagi dua.`,
   otherLocale: (locale: string): string =>
     `Perhatian: lokal lembar ini tetap ${locale}, sehingga tanggal yang diketik 05/07 dapat terbaca 7 Mei. Pilih File > Setelan > Lokal: Indonesia sebelum mengisi apa pun.`,
   stepFailed: (step: string, reason: string): string => `${step}: gagal. ${reason}`,
@@ -259,6 +264,39 @@ export const sidebarText = {
       'libur-daerah': 'Libur daerah',
       ramadan: 'Ramadan',
     },
+  },
+  imports: {
+    title: 'Impor',
+    intro:
+      'Salin hasil unduhan mesin absensi atau daftar pegawai beserta judul kolomnya, lalu tempelkan di sini.',
+    kind: 'Yang ditempelkan',
+    clockIns: 'Mesin absensi',
+    employees: 'Daftar pegawai',
+    pasted: 'Tempelan',
+    preview: 'Lihat yang terbaca',
+    empty: 'Belum ada yang ditempelkan.',
+    unread: 'Tidak ada baris yang terbaca.',
+    noHeader: 'Judul kolom NIP dan nama tidak ditemukan.',
+    write: 'Masukkan ke tab',
+    written: (rows: number): string => `${rows} baris dimasukkan.`,
+    undo: 'Urungkan',
+    undone: (rows: number): string => `${rows} baris dikeluarkan lagi.`,
+    more: (count: number): string => `dan ${count} lagi`,
+    staff: (counts: { rows: number; fresh: number; standing: number; refused: number }): string =>
+      `${counts.rows} baris: ${counts.fresh} pegawai baru, ${counts.standing} sudah ada, ${counts.refused} ditolak.`,
+    refusedLine: (line: number, written: string, reason: 'id' | 'twice'): string =>
+      reason === 'id'
+        ? `Baris ${line}: NIP/NIK tidak terbaca (${written})`
+        : `Baris ${line}: ${written} sudah ada di atas`,
+    unknownUnit: (name: string): string => `Unit belum ada di tab Unit Kerja: ${name}`,
+    differences: 'Yang sudah ada tidak diubah; bedanya (tab Pegawai ↔ tempelan):',
+    columns: 'Kolom yang dipakai:',
+    leftOut: 'tidak dipakai',
+    standing: 'Yang ada di tab Mesin Absensi:',
+    earlier: 'Impor terakhir dari sini:',
+    counts: 'Memang benar, hitung',
+    waits: 'Jangan dihitung',
+    states: { read: 'dihitung', waiting: 'menunggu keputusan', refused: 'ditolak' },
   },
   rosterCheck: {
     title: 'Periksa jadwal',
