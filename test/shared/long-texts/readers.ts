@@ -3,6 +3,8 @@ import { cleanIdentifier } from '../../../shared/identifiers/clean-identifier.ts
 import { isNik } from '../../../shared/identifiers/nik.ts'
 import { isNip } from '../../../shared/identifiers/nip.ts'
 import { isSamePersonalCode } from '../../../shared/identifiers/same-personal-code.ts'
+import { readStaffList } from '../../../shared/import/read-staff-list.ts'
+import { rowsOfText } from '../../../shared/import/split-cells.ts'
 import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
 import { reviewRow } from '../../../shared/intake/review-row.ts'
 import { parseLocation } from '../../../shared/location/parse-location.ts'
@@ -166,6 +168,17 @@ const OTHERS: readonly Reader[] = [
       }
     },
   },
+  ...[
+    'NIP;Tanggal;Jam Masuk;Jam Pulang',
+    'NIP : 19851212 201001 2 003',
+    '8 2021-07-06 07:20:11',
+    'Senin, 5 Juli 2021 07.28 WITA',
+  ].map((sample) => ({ name: `pasted export ${sample}`, sample, read: readPasted })),
+  ...['NIP BARU', '19851212 201001 2 003', 'Eselon IV.a'].map((sample) => ({
+    name: `pasted staff list ${sample}`,
+    sample,
+    read: readPastedStaff,
+  })),
   {
     name: 'title of a selected tab',
     sample: 'Rekap Kehadiran 2021-07-05',
@@ -185,6 +198,29 @@ const OTHERS: readonly Reader[] = [
       }),
   },
 ]
+
+/** As a whole line, as a header, and as every cell of a row. */
+function readPasted(text: string): unknown {
+  const headers = ['NIP', 'Tanggal', 'Scan Masuk', 'Scan Pulang', 'Absent']
+  return readTab(getPeopleTab('clockIns'), [
+    ...rowsOfText(text),
+    [text, 'Waktu'],
+    headers,
+    headers.map(() => text),
+    [STAFF_ID, text, text, text, text],
+  ])
+}
+
+function readPastedStaff(text: string): unknown {
+  const headers = ['NIP', 'Nama', 'Status', 'Golongan', 'Eselon', 'Unit Kerja', 'E-mail']
+  const rows = [
+    [text, 'Nama'],
+    headers,
+    headers.map(() => text),
+    [STAFF_ID, text, text, text, text],
+  ]
+  return readStaffList(rows, { matches: {}, employees: rows, units: [{ code: text, name: text }] })
+}
 
 function readTab(tab: TabDeclaration, rows: readonly (readonly CellValue[])[]): unknown {
   const slot = tab.monthly ? `${tab.key}:2021-07` : tab.key
