@@ -10,13 +10,15 @@ export const serveCommand: Command = {
     readOptions(args, [])
     const config = terminal.readConfig()
     const clock = terminal.clockOf(config)
+    // Heard from the beginning: whoever is told that it listens may end it at once.
+    const stopped = terminal.untilStopped()
     const worker = await startWorker({ config, clock, log: terminal.log })
     terminal.log({
       event: 'listening',
       url: `http://${config.host}:${worker.port}/`,
       google: config.google.apiRoot ?? 'itself',
     })
-    await terminal.untilStopped()
+    await stopped
     await worker.close()
     terminal.log({ event: 'stopped' })
     return 0
