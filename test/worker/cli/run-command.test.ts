@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { runCommand } from '../../../worker/cli/run-command.ts'
@@ -142,12 +142,20 @@ describe('runCommand', () => {
 
   it('answers over HTTP until it is told to stop', async () => {
     environment.PANTAU_DATA = join(office.dataDir, 'unused')
-    terminal.untilStopped = async () => {
-      const url = events.find(({ event }) => event === 'listening')?.url
-      expect((await fetch(new URL('/readyz', String(url)))).status).toBe(200)
-    }
+    const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
+    terminal.untilStopped = () => stopped
 
-    expect(await runCommand(['serve'], terminal)).toBe(0)
+    const exitCode = runCommand(['serve'], terminal)
+    const { url } = await vi.waitFor(() => {
+      const event = events.find((candidate) => candidate.event === 'listening')
+      expect(event).toBeDefined()
+      return event!
+    })
+    const { status } = await fetch(new URL('/readyz', String(url)))
+    stop()
+
+    expect(status).toBe(200)
+    expect(await exitCode).toBe(0)
   })
 
   it('says which agency is not known', async () => {
