@@ -23,6 +23,7 @@ describe('onOpen', () => {
     expect(script.menu.map(({ title }) => title)).toEqual([
       'Siapkan lembar',
       'Hari libur',
+      'Impor',
       'Periksa jadwal',
       'Susun jadwal',
       'Buat rekap…',
@@ -57,7 +58,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(11)
+    expect(script.menu).toHaveLength(12)
   })
 })
 
