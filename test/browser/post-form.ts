@@ -1,6 +1,11 @@
 import type { AgencyForm } from '../sample/agency-forms.ts'
 
-/** Sends a public form as a browser does; answers by question key. Gives the HTTP status. */
+const MOST_SECTIONS = 10
+
+/**
+ * Sends a public form as a browser does, section by section; answers by question key. Gives the HTTP
+ * status of the last.
+ */
 export async function postForm(
   origin: string,
   form: AgencyForm,
@@ -13,7 +18,16 @@ export async function postForm(
     for (const value of values) fields.append(`entry.${Number.parseInt(questionId, 16)}`, value)
   }
   const url = `${origin}/forms/d/e/${form.publishedId}/formResponse`
-  const response = await fetch(url, { method: 'POST', body: fields })
-  await response.arrayBuffer()
-  return response.status
+  let history: string | undefined = '0'
+  let status = 0
+  for (let section = 0; history !== undefined && section <= MOST_SECTIONS; section += 1) {
+    fields.set('pageHistory', history)
+    const response = await fetch(url, { method: 'POST', body: fields })
+    const page = await response.text()
+    status = response.status
+    // A form that is filed or refused shows no further section.
+    const shown = /name="pageHistory" value="([^"]*)"/u.exec(page)?.[1]
+    history = status === 200 ? shown : undefined
+  }
+  return status
 }

@@ -223,7 +223,7 @@ describe('a form with page breaks', () => {
     const first = await (await fetch(url)).text()
     const name = /name="(entry\.\d+)"/u.exec(first)?.[1] ?? ''
     const target = url.replace('viewform', 'formResponse')
-    const body = new URLSearchParams({ [name]: 'Ani', page: '0', navigate: 'next' })
+    const body = new URLSearchParams({ [name]: 'Ani', pageHistory: '0' })
 
     const second = await (await fetch(target, { method: 'POST', body })).text()
 
@@ -237,7 +237,8 @@ describe('a form with page breaks', () => {
     const url = await makePages()
     const target = url.replace('viewform', 'formResponse')
 
-    const reply = await fetch(target, { method: 'POST', body: new URLSearchParams({ page: '1' }) })
+    const body = new URLSearchParams({ pageHistory: '0,1' })
+    const reply = await fetch(target, { method: 'POST', body })
 
     expect(reply.status).toBe(400)
     expect(await reply.text()).toContain('Pertama')

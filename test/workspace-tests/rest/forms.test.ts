@@ -56,6 +56,23 @@ async function count(filter: string): Promise<number> {
   return responses?.length ?? 0
 }
 
+const SECTION = {
+  createItem: {
+    item: { itemId: '00000001', title: 'Bagian', pageBreakItem: {} },
+    location: { index: 0 },
+  },
+}
+
+function asking(type: string, options: object[]): object {
+  const question = { choiceQuestion: { type, options } }
+  return {
+    createItem: {
+      item: { title: 'Jenis', questionItem: { question } },
+      location: { index: 0 },
+    },
+  }
+}
+
 const choices = { type: 'RADIO', options: [{ value: 'masuk' }, { value: 'pulang' }] }
 
 describe('forms.create', () => {
@@ -176,6 +193,62 @@ describe('forms.batchUpdate', () => {
       status: 501,
       message: expect.stringContaining('fileUploadQuestion'),
     })
+  })
+})
+
+describe('options that go to a section', () => {
+  it('lead to a page break of the form, on, back to its beginning or to its end', async () => {
+    const options = [
+      { value: 'a', goToSectionId: '00000001' },
+      { value: 'b', goToAction: 'NEXT_SECTION' },
+      { value: 'c', goToAction: 'RESTART_FORM' },
+      { value: 'd', goToAction: 'SUBMIT_FORM' },
+    ]
+
+    expect((await change(SECTION, asking('RADIO', options))).status).toBe(200)
+    expect((await change(asking('DROP_DOWN', options))).status).toBe(200)
+  })
+
+  it.each([
+    ['no section of that id', 'RADIO', [{ value: 'a', goToSectionId: '00000002' }], 400],
+    [
+      'both a section and an action',
+      'RADIO',
+      [{ value: 'a', goToSectionId: '00000001', goToAction: 'SUBMIT_FORM' }],
+      400,
+    ],
+    [
+      'some of them alone',
+      'RADIO',
+      [{ value: 'a', goToSectionId: '00000001' }, { value: 'b' }],
+      400,
+    ],
+    ['a checkbox', 'CHECKBOX', [{ value: 'a', goToSectionId: '00000001' }], 400],
+    ['no action', 'RADIO', [{ value: 'a', goToAction: 'GO_TO_ACTION_UNSPECIFIED' }], 400],
+    [
+      'an "other" option',
+      'RADIO',
+      [{ value: 'a', goToSectionId: '00000001' }, { isOther: true }],
+      501,
+    ],
+  ])('are refused: %s', async (_case, type, options, status) => {
+    expect((await change(SECTION, asking(type, options))).status).toBe(status)
+  })
+
+  it('keep their section: it can neither be deleted nor become something else', async () => {
+    const options = [{ value: 'a', goToSectionId: '00000001' }]
+    await change(SECTION, asking('RADIO', options))
+
+    const deleted = await change({ deleteItem: { location: { index: 1 } } })
+    const changed = await change({
+      updateItem: {
+        item: { title: 'Bagian', textItem: {} },
+        location: { index: 1 },
+        updateMask: '*',
+      },
+    })
+
+    expect([deleted.status, changed.status]).toEqual([501, 501])
   })
 })
 

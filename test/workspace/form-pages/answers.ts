@@ -45,13 +45,3 @@ function composeParts(name: string, fields: Fields): string[] {
   if (hour !== '' && minute !== '') return [`${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`]
   return []
 }
-
-/** The pages of a form: a page break starts a new one and is its heading. */
-export function pagesOf(form: FormRecord): FormItem[][] {
-  const pages: FormItem[][] = [[]]
-  for (const item of form.items) {
-    if (item.pageBreakItem) pages.push([])
-    pages.at(-1)?.push(item)
-  }
-  return pages
-}

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { entryOf, type FormRecord } from '../forms/form-record.ts'
-import { type Answers, pagesOf, questionIdOfItem } from './answers.ts'
+import { sectionAfter, sectionsOf } from '../forms/sections.ts'
+import { type Answers, questionIdOfItem } from './answers.ts'
 import { type Markup, pageFrame } from './page-frame.ts'
 import { itemCard } from './question-field.ts'
 
@@ -13,15 +14,16 @@ export interface FormPage {
   account: string | undefined
   email: string
   editToken: string | undefined
-  /** Which page of a form with page breaks, from 0. */
-  page: number
+  /** The sections that were passed, from 0, and last the one that is shown. */
+  history: readonly number[]
 }
 
 /** The form to fill in; works without JavaScript and on a narrow phone. */
 export function formPage(view: FormPage): Markup {
-  const { form, answers, problems, page, editToken } = view
-  const pages = pagesOf(form)
-  const items = pages[page] ?? []
+  const { form, answers, problems, history, editToken } = view
+  const sections = sectionsOf(form)
+  const section = history.at(-1) ?? 0
+  const items = sections[section] ?? []
   const shown = new Set(items.map(questionIdOfItem))
   const carried = Object.entries(answers).flatMap(([questionId, values]) =>
     shown.has(questionId)
@@ -32,18 +34,18 @@ export function formPage(view: FormPage): Markup {
     const questionId = questionIdOfItem(item) ?? ''
     return itemCard(item, { values: answers[questionId] ?? [], problem: problems[questionId] })
   })
-  const isLast = page === pages.length - 1
+  const isLast = sectionAfter(form, section, answers) === 'submit'
   const back = html`<button class="plain" name="navigate" value="back" formnovalidate>
     Kembali
   </button>`
   const next = html`<button name="navigate" value="next">Berikutnya</button>`
-  const needed = form.items.some((item) => item.questionItem?.question?.required === true)
+  const needed = items.some((item) => item.questionItem?.question?.required === true)
   return pageFrame(
     form.title,
     html`<form method="post" action="/forms/d/e/${form.publishedId}/formResponse">
       <section class="card head">
         <h1>${form.title}</h1>
-        ${form.description ? html`<p>${form.description}</p>` : ''}
+        ${form.description && section === 0 ? html`<p>${form.description}</p>` : ''}
         ${needed ? html`<p class="must">* Menunjukkan pertanyaan yang wajib diisi</p>` : ''}
         ${
           Object.keys(problems).length > 0
@@ -53,22 +55,22 @@ export function formPage(view: FormPage): Markup {
             : ''
         }
       </section>
-      ${emailCard(view)} ${cards} ${carried} ${hidden('page', String(page))}
+      ${emailCard(view)} ${cards} ${carried} ${hidden('pageHistory', history.join(','))}
       ${editToken === undefined ? '' : hidden('edit2', editToken)}
       ${
-        form.extras.progressBar && pages.length > 1
-          ? html`<progress max="${pages.length}" value="${page + 1}"></progress>`
+        form.extras.progressBar && sections.length > 1
+          ? html`<progress max="${sections.length}" value="${section + 1}"></progress>`
           : ''
       }
       <div class="actions">
-        ${page > 0 ? back : ''}
+        ${history.length > 1 ? back : ''}
         ${isLast ? html`<button type="submit" data-testid="submit">Kirim</button>` : next}
       </div>
     </form>`,
   )
 }
 
-function emailCard({ form, account, email, problems, page }: FormPage): Markup {
+function emailCard({ form, account, email, problems, history }: FormPage): Markup {
   const kind = form.emailCollectionType
   if (kind === 'DO_NOT_COLLECT') return html``
   if (kind === 'VERIFIED') {
@@ -79,7 +81,7 @@ function emailCard({ form, account, email, problems, page }: FormPage): Markup {
       </p>
     </section>`
   }
-  if (page > 0) return hidden('emailAddress', email)
+  if (history.length > 1) return hidden('emailAddress', email)
   const problem = problems['email']
   return html`<fieldset class="card ${problem === undefined ? '' : 'wrong'}">
     <legend class="title">Email <span class="must">*</span></legend>

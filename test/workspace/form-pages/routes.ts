@@ -9,7 +9,9 @@ import {
   type SubmittedResponse,
 } from '../forms/forms.ts'
 import type { Workspace } from '../workspace.ts'
-import { type Answers, type Fields, pagesOf, questionIdOfItem, readAnswers } from './answers.ts'
+import { sectionAfter, sectionsOf, sectionsPassed } from '../forms/sections.ts'
+import { checkAnswers } from '../forms/submission-check.ts'
+import { type Answers, type Fields, questionIdOfItem, readAnswers } from './answers.ts'
 import { type FormPage, formPage } from './form-page.ts'
 import { type Markup, messagePage } from './page-frame.ts'
 
@@ -43,13 +45,30 @@ export function registerFormRoutes(app: Hono, ws: Workspace): void {
     const view = newView(c, form, readAnswers(form, fields))
     view.email = first('emailAddress') ?? ''
     view.editToken = first('edit2') || undefined
-    const step = first('navigate')
-    if (step === 'next' || step === 'back') {
-      view.page = clampPage(form, Number(first('page')) + (step === 'next' ? 1 : -1))
-      return send(c, formPage(view))
-    }
-    return submit(c, ws, view)
+    view.history = readHistory(form, first('pageHistory'))
+    if (first('navigate') !== 'back') return goOn(c, ws, view)
+    const history = view.history.slice(0, -1)
+    return send(c, formPage({ ...view, history: history.length > 0 ? history : [0] }))
   })
+}
+
+/** Whoever names no section before, as a program may, has filled in the first alone. */
+function readHistory(form: FormRecord, text: string | undefined): number[] {
+  const count = sectionsOf(form).length
+  const numbers = (text ?? '').split(',').map((part) => (part === '' ? Number.NaN : Number(part)))
+  const sections = numbers.filter((part) => Number.isInteger(part) && part >= 0 && part < count)
+  return sections.length > 0 ? sections : [0]
+}
+
+/** To the section that follows, once this one is filled in, or past the last: files the answers. */
+function goOn(c: Context, ws: Workspace, view: FormPage): Response | Promise<Response> {
+  const { form, answers, history } = view
+  const section = history.at(-1) ?? 0
+  const next = sectionAfter(form, section, answers)
+  if (next === 'submit') return submit(c, ws, view)
+  const { problems } = checkAnswers(form, sectionsOf(form)[section] ?? [], answers)
+  if (Object.keys(problems).length > 0) return send(c, formPage({ ...view, problems }), 400)
+  return send(c, formPage({ ...view, history: [...history, next] }))
 }
 
 function submit(c: Context, ws: Workspace, view: FormPage): Response | Promise<Response> {
@@ -68,8 +87,9 @@ function submit(c: Context, ws: Workspace, view: FormPage): Response | Promise<R
     if (error instanceof SignInError) return signInPage(c)
     if (error instanceof FormClosedError) return closed(c, form, 400)
     if (!(error instanceof SubmissionError)) throw error
-    const page = pageWithProblem(form, error.problems)
-    return send(c, formPage({ ...view, account, problems: error.problems, page }), 400)
+    const { problems } = error
+    const history = historyToProblem(form, answers, problems)
+    return send(c, formPage({ ...view, account, problems, history }), 400)
   }
 }
 
@@ -79,7 +99,7 @@ function accountOf(c: Context): string | undefined {
 
 function newView(c: Context, form: FormRecord, answers: Answers): FormPage {
   const account = accountOf(c)
-  return { form, answers, problems: {}, account, email: '', editToken: undefined, page: 0 }
+  return { form, answers, problems: {}, account, email: '', editToken: undefined, history: [0] }
 }
 
 function findEdited(ws: Workspace, form: FormRecord, token: string): SubmittedResponse | undefined {
@@ -98,16 +118,18 @@ async function readFields(c: Context): Promise<Fields> {
   }
 }
 
-function clampPage(form: FormRecord, page: number): number {
-  return Math.max(0, Math.min(pagesOf(form).length - 1, Number.isInteger(page) ? page : 0))
-}
-
-function pageWithProblem(form: FormRecord, problems: Readonly<Record<string, string>>): number {
-  if ('email' in problems) return 0
-  const found = pagesOf(form).findIndex((items) =>
-    items.some((item) => (questionIdOfItem(item) ?? '') in problems),
+/** Up to the first section in which something is wrong. */
+function historyToProblem(
+  form: FormRecord,
+  answers: Answers,
+  problems: Readonly<Record<string, string>>,
+): number[] {
+  const sections = sectionsOf(form)
+  const passed = sectionsPassed(form, answers)
+  const found = passed.findIndex((section) =>
+    sections[section]?.some((item) => (questionIdOfItem(item) ?? '') in problems),
   )
-  return Math.max(0, found)
+  return passed.slice(0, 'email' in problems ? 1 : Math.max(found, 0) + 1)
 }
 
 function isClosed(form: FormRecord): boolean {

@@ -3,6 +3,7 @@ import { ApiError, invalidArgument, notImplemented } from '../api-error.ts'
 import { applyMask, parseFieldMask, type FieldMask } from '../rest/field-mask.ts'
 import { formsShapes } from '../rest/forms-shapes.ts'
 import { completeItem } from './form-items.ts'
+import { questionsOf } from './questions.ts'
 import type { EmailCollectionType, FormItem, FormRecord } from './form-record.ts'
 
 type Request = forms_v1.Schema$Request
@@ -32,9 +33,8 @@ export function applyFormRequests(
 function applyOne(form: FormRecord, request: Request): forms_v1.Schema$Response {
   if (request.createItem) return createItem(form, request.createItem)
   if (request.updateItem) updateItem(form, request.updateItem)
-  else if (request.deleteItem) {
-    form.items.splice(itemIndex(form, request.deleteItem.location), 1)
-  } else if (request.moveItem) {
+  else if (request.deleteItem) deleteItem(form, request.deleteItem)
+  else if (request.moveItem) {
     const from = itemIndex(form, request.moveItem.originalLocation)
     const to = itemIndex(form, request.moveItem.newLocation)
     form.items.splice(to, 0, ...form.items.splice(from, 1))
@@ -68,6 +68,22 @@ function updateItem(
   const before = form.items[index] as FormItem
   const mask = parseMask(updateMask, 'Item')
   form.items[index] = completeItem(form, applyMask(before, item, mask), before)
+}
+
+/** Google tells nowhere what becomes of what leads to a section that goes. */
+function deleteItem(form: FormRecord, { location }: forms_v1.Schema$DeleteItemRequest): void {
+  const [item] = form.items.splice(itemIndex(form, location), 1)
+  const itemId = item?.itemId ?? ''
+  const { pageNavigation } = form.extras
+  if (!item?.pageBreakItem) return
+  const options = questionsOf(form).flatMap(
+    ({ question }) => question.choiceQuestion?.options ?? [],
+  )
+  const isSought = [...options, ...Object.values(pageNavigation)].some(
+    ({ goToSectionId }) => goToSectionId === itemId,
+  )
+  if (isSought) throw notImplemented('the deletion of a page break that something leads to')
+  delete pageNavigation[itemId]
 }
 
 function itemIndex(form: FormRecord, location: forms_v1.Schema$Location | undefined): number {

@@ -3,6 +3,7 @@ import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import { invalidArgument, notImplemented } from '../api-error.ts'
 import { questionIdOf, type FormItem, type FormRecord } from './form-record.ts'
 import { questionsOf } from './questions.ts'
+import { navigationOf } from './sections.ts'
 
 const questionKinds = [
   'choiceQuestion',
@@ -31,6 +32,9 @@ export function completeItem(form: FormRecord, given: FormItem, before?: FormIte
   if (others.some((item) => item.itemId === itemId)) {
     throw invalidArgument(`Item ID ${itemId} is already in use.`)
   }
+  if (before?.pageBreakItem && (!given.pageBreakItem || itemId !== before.itemId)) {
+    throw notImplemented('the exchange of a page break for another item')
+  }
   const question = given.questionItem?.question
   if (!given.questionItem) return { ...given, itemId }
   if (given.questionItem.image) throw notImplemented('an image in a question')
@@ -42,6 +46,7 @@ export function completeItem(form: FormRecord, given: FormItem, before?: FormIte
     throw invalidArgument(`Question ID ${questionId} is not valid or already in use.`)
   }
   assertQuestion(question)
+  if (question.choiceQuestion) assertNavigation(question.choiceQuestion, others)
   return { ...given, itemId, questionItem: { question: { ...question, questionId } } }
 }
 
@@ -67,9 +72,8 @@ function assertChoices({ type, options }: forms_v1.Schema$ChoiceQuestion): void 
   if (!type) throw invalidArgument('A choice question needs a type.')
   if (!options?.length) throw invalidArgument('A choice question needs at least one option.')
   const seen = new Set<string>()
-  for (const { value, isOther, image, goToAction, goToSectionId } of options) {
+  for (const { value, isOther, image } of options) {
     if (image) throw notImplemented('an image in an option')
-    if (goToAction ?? goToSectionId) throw notImplemented('an option that goes to a section')
     if (isOther) {
       if (type === 'DROP_DOWN')
         throw invalidArgument('A drop-down question cannot have an "other" option.')
@@ -79,6 +83,34 @@ function assertChoices({ type, options }: forms_v1.Schema$ChoiceQuestion): void 
     assertOneLine(value)
     if (seen.has(value)) throw invalidArgument(`Duplicate option: ${value}`)
     seen.add(value)
+  }
+}
+
+/** All options of a question lead somewhere, or none does; a section is named by its page break. */
+function assertNavigation(
+  { type, options = [] }: forms_v1.Schema$ChoiceQuestion,
+  items: readonly FormItem[],
+): void {
+  const leading = options.filter((option) => navigationOf(option))
+  if (leading.length === 0) return
+  if (type === 'CHECKBOX') throw invalidArgument('A checkbox option cannot go to a section.')
+  if (options.some(({ isOther }) => isOther)) {
+    throw notImplemented('an "other" option beside options that go to a section')
+  }
+  if (leading.length < options.length) {
+    throw invalidArgument(
+      'Options that go to a section cannot be combined with options that do not.',
+    )
+  }
+  for (const { goToAction, goToSectionId } of leading) {
+    if (goToAction && goToSectionId) {
+      throw invalidArgument('An option has either goToAction or goToSectionId.')
+    }
+    if (goToAction === 'GO_TO_ACTION_UNSPECIFIED') throw invalidArgument('Invalid goToAction.')
+    if (!goToSectionId) continue
+    if (!items.some(({ itemId, pageBreakItem }) => pageBreakItem && itemId === goToSectionId)) {
+      throw invalidArgument(`There is no section ${goToSectionId}.`)
+    }
   }
 }
 

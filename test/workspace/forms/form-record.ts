@@ -14,6 +14,12 @@ export interface TextValidation {
   readonly errorText?: string
 }
 
+/** Where an option or a page break leads. */
+export interface SectionNavigation {
+  readonly goToAction?: 'NEXT_SECTION' | 'RESTART_FORM' | 'SUBMIT_FORM'
+  readonly goToSectionId?: string
+}
+
 /** What FormApp knows of a form beyond the Forms API. */
 export interface FormExtras {
   allowResponseEdits: boolean
@@ -25,6 +31,8 @@ export interface FormExtras {
   showLinkToRespondAgain: boolean
   /** By questionId. */
   validations: Record<string, TextValidation>
+  /** By the itemId of the page break that ends a section: where that section leads. */
+  pageNavigation: Record<string, SectionNavigation>
 }
 
 /** A form as the workspace keeps it. */

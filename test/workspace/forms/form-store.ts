@@ -42,6 +42,7 @@ export function createFormStore(database: Database, sharing: Sharing): FormStore
           progressBar: false,
           showLinkToRespondAgain: true,
           validations: {},
+          pageNavigation: {},
         },
       }
       database.transaction(() => {
@@ -55,15 +56,15 @@ export function createFormStore(database: Database, sharing: Sharing): FormStore
         .all<{ data: string }>(
           'select form.data from form join file on file.id = form.id where file.trashed = 0 order by file.created_at, form.rowid',
         )
-        .map(({ data }) => JSON.parse(data) as FormRecord),
-    find: (formId) => parse(database.get('select data from form where id = ?', formId)),
+        .map(parse),
+    find: (formId) => parseOne(database.get('select data from form where id = ?', formId)),
     get(formId) {
       const form = store.find(formId)
       if (!form) throw new ApiError(404, 'Requested entity was not found.')
       return form
     },
     findPublished: (publishedId) =>
-      parse(database.get('select data from form where published_id = ?', publishedId)),
+      parseOne(database.get('select data from form where published_id = ?', publishedId)),
     put: (form) =>
       void database.run(
         'insert or replace into form (id, published_id, data) values (?, ?, ?)',
@@ -80,6 +81,12 @@ function isWorkspaceAccount(email: string): boolean {
   return !/@(gmail|googlemail)\.com$|\.gserviceaccount\.com$/i.test(email)
 }
 
-function parse(row: { data: string } | undefined): FormRecord | undefined {
-  return row && (JSON.parse(row.data) as FormRecord)
+function parseOne(row: { data: string } | undefined): FormRecord | undefined {
+  return row && parse(row)
+}
+
+/** Forms that were kept before sections led anywhere lack the field. */
+function parse({ data }: { data: string }): FormRecord {
+  const form = JSON.parse(data) as FormRecord
+  return { ...form, extras: { ...form.extras, pageNavigation: form.extras.pageNavigation ?? {} } }
 }

@@ -5,7 +5,7 @@ import { findSheet } from '../sheets/book.ts'
 import type { Spreadsheets } from '../sheets/spreadsheets.ts'
 import type { Database } from '../state/database.ts'
 import { addResponseSheet, writeResponse } from './destination.ts'
-import type { FormExtras, FormRecord, TextValidation } from './form-record.ts'
+import type { FormExtras, FormRecord, SectionNavigation, TextValidation } from './form-record.ts'
 import type { FormStore } from './form-store.ts'
 import { questionsOf } from './questions.ts'
 import type { ResponseStore } from './response-store.ts'
@@ -46,6 +46,8 @@ export interface Forms {
     questionId: string,
     validation: TextValidation | undefined,
   ): void
+  /** Sets where the section before a page break leads. Throws for what is no page break of the form. */
+  setPageNavigation(formId: string, itemId: string, navigation: SectionNavigation): void
   /** Adds a response sheet to the spreadsheet; idempotent for the same one. */
   linkDestination(formId: string, spreadsheetId: string): { sheetId: number }
   removeDestination(formId: string): void
@@ -118,6 +120,14 @@ export function createForms(dependencies: Dependencies): Forms {
         }
         if (validation) extras.validations[questionId] = validation
         else delete extras.validations[questionId]
+      }),
+    setPageNavigation: (formId, itemId, navigation) =>
+      void change(formId, ({ items, extras }) => {
+        const breaks = items.flatMap((item) => (item.pageBreakItem ? [item.itemId] : []))
+        for (const sought of [itemId, navigation.goToSectionId ?? itemId]) {
+          if (!breaks.includes(sought)) throw invalidArgument(`There is no section ${sought}.`)
+        }
+        extras.pageNavigation[itemId] = navigation
       }),
     linkDestination(formId, spreadsheetId) {
       const form = store.get(formId)

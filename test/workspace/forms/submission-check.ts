@@ -1,7 +1,8 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
-import type { FormRecord, TextValidation } from './form-record.ts'
+import type { FormItem, FormRecord, TextValidation } from './form-record.ts'
 import type { Submission } from './submission.ts'
 import { questionsOf } from './questions.ts'
+import { sectionsOf, sectionsPassed } from './sections.ts'
 
 const messages = {
   required: 'Pertanyaan ini wajib diisi',
@@ -16,26 +17,20 @@ const messages = {
   length: 'Jawaban terlalu panjang',
 }
 
-/** The answers that count, and what is wrong, by questionId (`email` for the address). */
+/**
+ * The answers that count, and what is wrong, by questionId (`email` for the address). Of a section
+ * that is not passed nothing is asked, and nothing that was answered there is taken.
+ */
 export function checkSubmission(
   form: FormRecord,
   submission: Pick<Submission, 'answers'> & { readonly email: string | undefined },
 ): { answers: Record<string, string[]>; problems: Record<string, string> } {
-  const answers: Record<string, string[]> = {}
-  const problems: Record<string, string> = {}
-  const questions = new Map(questionsOf(form).map((question) => [question.questionId, question]))
-  for (const [questionId, values] of Object.entries(submission.answers)) {
-    const given = values.filter((value) => value.trim() !== '')
-    if (given.length === 0) continue
-    const question = questions.get(questionId)?.question
-    const problem = question
-      ? checkAnswer(question, given, form.extras.validations[questionId])
-      : messages.unknown
-    if (problem) problems[questionId] = problem
-    else answers[questionId] = given
-  }
-  for (const { questionId, question } of questions.values()) {
-    if (question.required && !answers[questionId]) problems[questionId] ??= messages.required
+  const passed = new Set(sectionsPassed(form, submission.answers))
+  const items = sectionsOf(form).filter((_, index) => passed.has(index))
+  const { answers, problems } = checkAnswers(form, items.flat(), submission.answers)
+  const known = new Set(questionsOf(form).map(({ questionId }) => questionId))
+  for (const questionId of Object.keys(submission.answers)) {
+    if (!known.has(questionId)) problems[questionId] = messages.unknown
   }
   const { email } = submission
   if (
@@ -43,6 +38,26 @@ export function checkSubmission(
     !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email ?? '')
   ) {
     problems['email'] = messages.email
+  }
+  return { answers, problems }
+}
+
+/** The same for some items of the form, as when one goes on to the next section. */
+export function checkAnswers(
+  form: FormRecord,
+  items: readonly FormItem[],
+  given: Submission['answers'],
+): { answers: Record<string, string[]>; problems: Record<string, string> } {
+  const answers: Record<string, string[]> = {}
+  const problems: Record<string, string> = {}
+  for (const { questionId, question } of questionsOf({ items: [...items] })) {
+    const values = (given[questionId] ?? []).filter((value) => value.trim() !== '')
+    const problem =
+      values.length === 0
+        ? question.required && messages.required
+        : checkAnswer(question, values, form.extras.validations[questionId])
+    if (problem) problems[questionId] = problem
+    else if (values.length > 0) answers[questionId] = values
   }
   return { answers, problems }
 }

@@ -211,3 +211,66 @@ function fail() {
 function secret_() {
   return 1
 }
+function makeSections() {
+  var form = FormApp.create('Bercabang', true)
+  var types = FormApp.PageNavigationType
+  var kind = form.addListItem().setTitle('Jenis').setRequired(true)
+  form.addTextItem().setTitle('Nama')
+  var travel = form.addPageBreakItem().setTitle('Perjalanan')
+  form.addTextItem().setTitle('Tujuan').setRequired(true)
+  var sick = form.addPageBreakItem().setTitle('Sakit')
+  form.addTextItem().setTitle('Keluhan').setRequired(true)
+  var last = form.addPageBreakItem().setTitle('Tanggal')
+  form.addDateItem().setTitle('Mulai').setRequired(true)
+  kind.setChoices([
+    kind.createChoice('Perjalanan', types.CONTINUE),
+    kind.createChoice('Sakit', sick),
+    kind.createChoice('Lain', last),
+    kind.createChoice('Ulang', types.RESTART),
+    kind.createChoice('Selesai', types.SUBMIT),
+  ])
+  sick.setGoToPage(last)
+  return { id: form.getId(), url: form.getPublishedUrl() }
+}
+function readSections(id) {
+  var form = FormApp.openById(id)
+  var kind = form.getItems(FormApp.ItemType.LIST)[0].asListItem()
+  function way(each) {
+    return String(each.getPageNavigationType())
+  }
+  return {
+    choices: kind.getChoices().map(function (choice) {
+      var page = choice.getGotoPage()
+      return [choice.getValue(), way(choice), page && page.getTitle()]
+    }),
+    pages: form.getItems(FormApp.ItemType.PAGE_BREAK).map(function (item) {
+      var page = item.asPageBreakItem()
+      var target = page.getGoToPage()
+      return [page.getTitle(), way(page), target && target.getTitle()]
+    }),
+  }
+}
+function refuseNavigation(what) {
+  var form = FormApp.create('Ditolak', true)
+  var choice = form.addMultipleChoiceItem()
+  var page = form.addPageBreakItem()
+  var other = FormApp.create('Lain', true).addPageBreakItem()
+  var types = FormApp.PageNavigationType
+  switch (what) {
+    case 'mixed':
+      return choice.setChoices([choice.createChoice('a', page), choice.createChoice('b')]) && null
+    case 'checkbox':
+      return form.addCheckboxItem().createChoice('a', page) && null
+    case 'GO_TO_PAGE':
+      return choice.createChoice('a', types.GO_TO_PAGE) && null
+    case 'other option':
+      return choice.setChoices([choice.createChoice('a', page)]).showOtherOption(true) && null
+    case 'another form':
+      return choice.setChoices([choice.createChoice('a', other)]) && null
+    case 'page of another form':
+      return page.setGoToPage(other) && null
+    case 'deletion':
+      choice.setChoices([choice.createChoice('a', page)])
+      return form.deleteItem(page) && null
+  }
+}

@@ -1,5 +1,12 @@
 import { callForString, callService, exception } from './bridge.ts'
-import { createItem, itemTypes, FeedbackType, type ItemFacts, type ItemKind } from './form-item.ts'
+import {
+  createItem,
+  itemTypes,
+  FeedbackType,
+  PageNavigationType,
+  type ItemFacts,
+  type ItemKind,
+} from './form-item.ts'
 import { EnumMember, enumeration, guard } from './guard.ts'
 import { createParagraphTextValidation, createTextValidation } from './text-validation.ts'
 
@@ -73,6 +80,7 @@ export function createFormApp() {
     DestinationType,
     FeedbackType,
     ItemType: itemTypes,
+    PageNavigationType,
     create: (title: string, isPublished = false) =>
       createForm(callForString('FormApp.create', title, isPublished)),
     openById: (id: string) => createForm(callForString('FormApp.openById', id)),

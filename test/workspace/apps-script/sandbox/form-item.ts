@@ -1,5 +1,5 @@
 import { callService, exception } from './bridge.ts'
-import { enumeration, guard } from './guard.ts'
+import { EnumMember, enumeration, guard } from './guard.ts'
 
 export type ItemKind =
   | 'TEXT'
@@ -34,6 +34,12 @@ export const itemTypes = enumeration('ItemType', [
   'VIDEO',
   'FILE_UPLOAD',
 ])
+export const PageNavigationType = enumeration('PageNavigationType', [
+  'CONTINUE',
+  'GO_TO_PAGE',
+  'RESTART',
+  'SUBMIT',
+])
 export const FeedbackType = enumeration('FeedbackType', ['CORRECT', 'INCORRECT', 'GENERAL'])
 
 const choiceKinds: readonly ItemKind[] = ['MULTIPLE_CHOICE', 'CHECKBOX', 'LIST']
@@ -49,8 +55,38 @@ const className: Record<ItemKind, string> = {
   SECTION_HEADER: 'SectionHeaderItem',
 }
 
-function createChoice(value: string) {
-  return guard('Choice', { getValue: () => value })
+/** Where a choice or a page break leads: `page` is the item's number of a page break. */
+type Navigation = { readonly type: string; readonly page?: number }
+type Choice = ReturnType<typeof createChoice>
+export interface ItemLike {
+  getId(): number
+  getType(): EnumMember | undefined
+}
+
+function createChoice(formId: string, value: string, way: Navigation | undefined) {
+  return guard('Choice', {
+    getValue: () => value,
+    getPageNavigationType: () => (way ? (PageNavigationType[way.type] ?? null) : null),
+    getGotoPage: () => findPage(formId, way),
+  })
+}
+
+function findPage(formId: string, way: Navigation | undefined): ItemLike | null {
+  return way?.page === undefined ? null : createItem(formId, { id: way.page, type: 'PAGE_BREAK' })
+}
+
+function isPageBreak(given: unknown): given is ItemLike {
+  const isObject = typeof given === 'object' && given !== null && !(given instanceof EnumMember)
+  return isObject && (given as ItemLike).getType() === itemTypes['PAGE_BREAK']
+}
+
+/** Reads a `PageBreakItem` or a `PageNavigationType` but GO_TO_PAGE, which needs its page. */
+function readNavigation(member: string, given: unknown): Navigation {
+  if (given instanceof EnumMember && given !== PageNavigationType['GO_TO_PAGE']) {
+    return { type: given.name() }
+  }
+  if (isPageBreak(given)) return { type: 'GO_TO_PAGE', page: given.getId() }
+  throw exception(`The parameters don't match the method signature for ${member}.`)
 }
 
 export function createItem(formId: string, facts: ItemFacts) {
@@ -92,13 +128,39 @@ export function createItem(formId: string, facts: ItemFacts) {
     clearValidation: () => set('setValidation')(null),
   }
   const choices = {
-    createChoice,
-    setChoices: (list: { getValue(): string }[]) =>
-      set('setChoiceValues')(list.map((choice) => choice.getValue())),
+    createChoice: (value: string, ...way: unknown[]) => {
+      const member = `${className[facts.type]}.createChoice`
+      if (way.length > 0 && facts.type === 'CHECKBOX') {
+        throw exception(`The parameters don't match the method signature for ${member}.`)
+      }
+      return createChoice(
+        formId,
+        value,
+        way.length > 0 ? readNavigation(member, way[0]) : undefined,
+      )
+    },
+    setChoices: (list: Choice[]) =>
+      set('setChoices')(
+        list.map((choice) => ({
+          value: choice.getValue(),
+          type: choice.getPageNavigationType()?.name(),
+          page: choice.getGotoPage()?.getId(),
+        })),
+      ),
     setChoiceValues: set('setChoiceValues'),
-    getChoices: () => (get('getChoiceValues') as string[]).map(createChoice),
+    getChoices: () =>
+      (get('getChoices') as { value: string; way?: Navigation }[]).map(({ value, way }) =>
+        createChoice(formId, value, way),
+      ),
     showOtherOption: set('showOtherOption'),
     hasOtherOption: () => get('hasOtherOption') === true,
+  }
+  const pageBreak = {
+    setGoToPage: (given: unknown) =>
+      set('setGoToPage')(readNavigation('PageBreakItem.setGoToPage', given)),
+    getGoToPage: () => findPage(formId, get('getPageNavigation') as Navigation),
+    getPageNavigationType: () =>
+      PageNavigationType[(get('getPageNavigation') as Navigation).type] ?? null,
   }
   const isQuestion = facts.type !== 'PAGE_BREAK' && facts.type !== 'SECTION_HEADER'
   const self = {
@@ -106,6 +168,7 @@ export function createItem(formId: string, facts: ItemFacts) {
     ...(isQuestion ? question : {}),
     ...(facts.type === 'TEXT' || facts.type === 'PARAGRAPH_TEXT' ? text : {}),
     ...(choiceKinds.includes(facts.type) ? choices : {}),
+    ...(facts.type === 'PAGE_BREAK' ? pageBreak : {}),
   }
   const guarded: typeof self = guard(className[facts.type], self)
   return guarded

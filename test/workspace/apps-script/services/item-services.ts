@@ -1,9 +1,12 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
-import type { FormItem, FormRecord, TextValidation } from '../../forms/form-record.ts'
+import type { FormItem, FormRecord } from '../../forms/form-record.ts'
 import { type Execution, ScriptError, type Services } from '../execution.ts'
+import { navigationOf } from '../../forms/sections.ts'
 import type { ItemFacts, ItemKind } from '../sandbox/form-item.ts'
 import { callBuiltIn } from './call-api.ts'
 import { getForm } from './get-form.ts'
+import { type ItemNavigation, readNavigation, showNavigation } from './item-navigation.ts'
+import { toValidation, type ValidationRule } from './text-rules.ts'
 
 const starters: Record<ItemKind, () => FormItem> = {
   TEXT: () => question({ textQuestion: {} }),
@@ -99,6 +102,21 @@ function choicesOf(item: FormItem): forms_v1.Schema$ChoiceQuestion {
   return choices
 }
 
+function setChoices(
+  execution: Execution,
+  at: { formId: string; id: number },
+  options: readonly forms_v1.Schema$Option[],
+): void {
+  if (options.length === 0 || new Set(options.map(({ value }) => value)).size < options.length) {
+    throw new ScriptError('Choices must be at least one, and each different.')
+  }
+  change(execution, at, (item) => {
+    const choices = choicesOf(item)
+    const other = (choices.options ?? []).filter((option) => option.isOther === true)
+    choices.options = [...options, ...other]
+  })
+}
+
 /** The items of a form and their questions. */
 export const itemServices: Services = {
   'Item.getIndex': (execution: Execution, formId: string, id: number) =>
@@ -115,19 +133,42 @@ export const itemServices: Services = {
     questionOf(locate(execution, formId, id)[0]).required === true,
   'Item.setRequired': (execution: Execution, formId: string, id: number, required: boolean) =>
     change(execution, { formId, id }, (item) => void (questionOf(item).required = required)),
-  'Item.getChoiceValues': (execution: Execution, formId: string, id: number) =>
+  'Item.getChoices': (execution: Execution, formId: string, id: number) =>
     (choicesOf(locate(execution, formId, id)[0]).options ?? [])
       .filter((option) => option.isOther !== true)
-      .map((option) => option.value),
-  'Item.setChoiceValues': (execution: Execution, formId: string, id: number, values: string[]) => {
-    if (values.length === 0 || new Set(values).size < values.length) {
-      throw new ScriptError('Choices must be at least one, and each different.')
-    }
-    change(execution, { formId, id }, (item) => {
-      const choices = choicesOf(item)
-      const other = (choices.options ?? []).filter((option) => option.isOther === true)
-      choices.options = [...values.map((value) => ({ value: value })), ...other]
-    })
+      .map((option) => {
+        const way = navigationOf(option)
+        return { value: option.value, ...(way && { way: showNavigation(way) }) }
+      }),
+  'Item.setChoiceValues': (execution: Execution, formId: string, id: number, values: string[]) =>
+    setChoices(
+      execution,
+      { formId, id },
+      values.map((value) => ({ value })),
+    ),
+  'Item.setChoices': (
+    execution: Execution,
+    formId: string,
+    id: number,
+    choices: ({ value: string } & Partial<ItemNavigation>)[],
+  ) => {
+    const form = getForm(execution, formId)
+    const options = choices.map(({ value, type, page }) => ({
+      value,
+      ...(type !== undefined &&
+        readNavigation(form, { type, ...(page !== undefined && { page }) })),
+    }))
+    setChoices(execution, { formId, id }, options)
+  },
+  'Item.setGoToPage': (execution: Execution, formId: string, id: number, way: ItemNavigation) => {
+    const [item] = locate(execution, formId, id)
+    const navigation = readNavigation(getForm(execution, formId), way)
+    execution.ws.forms.setPageNavigation(formId, item.itemId ?? '', navigation)
+  },
+  'Item.getPageNavigation': (execution: Execution, formId: string, id: number) => {
+    const [item] = locate(execution, formId, id)
+    const { pageNavigation } = getForm(execution, formId).extras
+    return showNavigation(pageNavigation[item.itemId ?? ''] ?? { goToAction: 'NEXT_SECTION' })
   },
   'Item.hasOtherOption': (execution: Execution, formId: string, id: number) =>
     (choicesOf(locate(execution, formId, id)[0]).options ?? []).some(
@@ -157,44 +198,4 @@ export const itemServices: Services = {
       rule ? toValidation(rule) : undefined,
     )
   },
-}
-
-interface ValidationRule {
-  /** The kind of item that the builder was for. */
-  itemKind: string
-  kind?: string
-  values?: unknown[]
-  helpText?: string
-}
-
-const patterns: Record<string, (value: string) => string> = {
-  matches: (value) => `^(?:${value})$`,
-  contains: (value) => String.raw`[\s\S]*(?:${value})[\s\S]*`,
-  wholeNumber: () => String.raw`^\s*-?\d+\s*$`,
-  email: () => String.raw`^[^\s@]+@[^\s@]+\.[^\s@]+$`,
-  url: () => String.raw`^https?://\S+$`,
-  minLength: (value) => String.raw`^[\s\S]{${value},}$`,
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-
-function toValidation({ kind = '', values = [], helpText }: ValidationRule): TextValidation {
-  const errorText = helpText === undefined ? {} : { errorText: helpText }
-  const pattern = patterns[kind]
-  if (pattern) return { pattern: pattern(textOf(values[0])), ...errorText }
-  const [first, second] = values.map(Number)
-  switch (kind) {
-    case 'number':
-      return { isNumber: true, ...errorText }
-    case 'numberBetween':
-      return { isNumber: true, minimum: first ?? 0, maximum: second ?? 0, ...errorText }
-    case 'numberGreaterThanOrEqualTo':
-      return { isNumber: true, minimum: first ?? 0, ...errorText }
-    case 'maxLength':
-      return { maximumLength: first ?? 0, ...errorText }
-    default:
-      throw new ScriptError(`Text validation ${kind} is not implemented by the local workspace`)
-  }
 }
