@@ -31,7 +31,8 @@ import {
   TRAVEL_REGION,
   YES_NO,
 } from '../workbook/choices.ts'
-import { ACTIVITIES_PER_REPORT, TARGETS_PER_PLAN } from '../workbook/forms.ts'
+import { ACTIVITIES_PER_REPORT } from '../workbook/forms/daily-report.ts'
+import { TARGETS_PER_PLAN } from '../workbook/forms/weekly-plan.ts'
 import { answersOf } from './answers.ts'
 import type { Answers } from './answers.ts'
 import { datesMeant, endsMeant, type DateRange } from './date-bounds.ts'
