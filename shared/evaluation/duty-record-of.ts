@@ -6,6 +6,9 @@ import { isAssemblyUnrecorded } from '../rules/assembly-missing.ts'
 import { homeSpotsOf } from '../rules/location-anomaly.ts'
 import { reportReviewedLate, unassessedReport, unreviewedReport } from '../rules/review-due.ts'
 import type { RuleContext } from '../rules/rule.ts'
+import { bannedUndecided } from '../rules/travel-banned.ts'
+import { unpermitted } from '../rules/travel-without-permit.ts'
+import { silencesOn } from '../rules/undecided-journey.ts'
 
 /** What of a person's day the recaps and the rules over several people need. */
 export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord {
@@ -16,6 +19,7 @@ export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord 
   const unreviewed = asked ? unreviewedReport(person, rules) : undefined
   const reviewedLate = asked ? reportReviewedLate(person, rules) : undefined
   const unassessed = asked ? unassessedReport(person, rules) : undefined
+  const silences = asked ? travelUndecided(person, rules) : []
   return {
     outcome: person.outcome,
     plan: {
@@ -38,6 +42,22 @@ export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord 
     homeSpots: homeSpotsOf(person, rules),
     ...(unreviewed && { unreviewed }),
     ...(reviewedLate && { reviewedLate }),
+    ...(silences.length > 0 && { travelUndecided: silences }),
     ...(unassessed !== undefined && { unassessed }),
   }
+}
+
+function travelUndecided(
+  person: PersonDay,
+  rules: RuleContext,
+): NonNullable<DutyRecord['travelUndecided']> {
+  const clauses = person.day.policy?.clauses ?? {}
+  return [
+    ...(clauses['travel-banned']
+      ? silencesOn('travel-banned', bannedUndecided(person, rules), rules)
+      : []),
+    ...(clauses['travel-without-permit']
+      ? silencesOn('travel-without-permit', unpermitted(person, rules), rules)
+      : []),
+  ]
 }

@@ -1,4 +1,6 @@
+import { findReviewer } from '../intake/find-reviewer.ts'
 import type { Permit } from '../model/submission.ts'
+import { mayExcuse } from '../outcome/undecided-on.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import { PERMIT_KIND, TRAVEL_KIND } from '../workbook/choices.ts'
 import { step, type Scene, type Step } from './scene.ts'
@@ -33,12 +35,18 @@ function permitStep(permit: Permit, scene: Scene): Step {
 
 function told(
   permit: Permit,
-  { person, text, language, reviewOf, clauseOf }: Scene,
+  { facts, person, text, language, reviewOf, clauseOf }: Scene,
 ): { words: string; decides: boolean; clause?: string | null } {
   const { plan, outcome } = person
   const named = text.permit(kindOf(permit, language), datesOf(permit, language))
   const decision = reviewOf(permit.ref)?.decision
-  if (decision === undefined) return { words: text.permitAwaits(named), decides: false }
+  if (decision === undefined) {
+    if (!outcome.unsure?.includes('undecided') || !mayExcuse(permit)) {
+      return { words: text.permitAwaits(named), decides: false }
+    }
+    const by = findReviewer(person.employee, facts)?.name ?? null
+    return { words: text.permitUndecided(named, by), decides: true }
+  }
   if (decision === 'returned') return { words: text.permitReturned(named), decides: false }
   if (decision === 'rejected') return { words: text.permitRejected(named), decides: false }
   if (plan.permits.some(({ ref }) => ref === permit.ref)) {

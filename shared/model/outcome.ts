@@ -26,7 +26,7 @@ export type CountedCode = Exclude<OutcomeCode, 'open' | 'unasked'>
 
 /**
  * What has not come, so that a day is not sure: a form, the machine's file, what was pasted of the day and
- * does not count, a filing in quarantine, the roster's code.
+ * does not count, a filing in quarantine, the roster's code, or the decision on what was asked for.
  */
 export type UnsureReason =
   | 'form-behind'
@@ -34,6 +34,7 @@ export type UnsureReason =
   | 'import'
   | 'quarantine'
   | 'roster-unread'
+  | 'undecided'
 
 /** Why a day is blank (RULES.md §3.0). */
 export type UnaskedReason =

@@ -122,3 +122,14 @@ export interface AlternateChannelCheckIn extends SubmissionBase {
 }
 
 export type Submission = CheckIn | DailyReport | WeeklyPlan | Permit | AlternateChannelCheckIn
+
+/** A journey as it was filed; `kind` is null where it was not said. */
+export interface AskedJourney {
+  readonly kind: TravelKind | null
+  readonly destination: string
+  /** Whether the form asked in or out of the region and got an answer. */
+  readonly regionAsked: boolean
+  readonly from: CivilDate
+  readonly until: CivilDate
+  readonly days: number
+}

@@ -1,6 +1,7 @@
 import type { Coordinates, Employee } from '../model/employee.ts'
 import type { DayOutcome } from '../model/outcome.ts'
 import type { RosterEntry } from '../model/roster.ts'
+import type { AskedJourney } from '../model/submission.ts'
 import type { DayContext } from './day-context.ts'
 import type { OfficePresence } from './office-presence.ts'
 import type { DayPlan } from './plan-day.ts'
@@ -44,6 +45,12 @@ export interface DutyRecord {
     readonly dueMs: number
     readonly undecidedMs: number
   }
+  /** Journeys asked for that are told on this day and that nobody decided on; the rule that tells them. */
+  readonly travelUndecided?: readonly {
+    readonly rule: 'travel-banned' | 'travel-without-permit'
+    readonly ref: string
+    readonly journey: AskedJourney
+  }[]
   /** A report approved without an expectation. */
   readonly unassessed?: string
 }

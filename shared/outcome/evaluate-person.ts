@@ -13,6 +13,7 @@ import type { PersonDay } from './person-day.ts'
 import { planDay, type DayPlan } from './plan-day.ts'
 import { presenceWithin } from './presence.ts'
 import { reportStanding } from './report-standing.ts'
+import { undecidedOn } from './undecided-on.ts'
 
 /**
  * The days of one person on which they are employed. `days` are consecutive; the first and the last
@@ -60,7 +61,10 @@ export function evaluatePerson(
       report,
       filed,
       over,
-      lacks: () => grounds.lacksOf(asked),
+      lacks: () => [
+        ...grounds.lacksOf(asked),
+        ...(undecidedOn(employee.id, day.date, index).length > 0 ? (['undecided'] as const) : []),
+      ],
       settled: grounds.isSettled(asked),
     })
     people.push({

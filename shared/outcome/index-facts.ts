@@ -3,6 +3,7 @@ import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { Review } from '../model/review.ts'
+import { isAgencyHead } from '../model/review-chain.ts'
 import type { RosterEntry, Summons } from '../model/roster.ts'
 import type {
   AlternateChannelCheckIn,
@@ -113,11 +114,6 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
       activities && (activities.get(`${employeeId} ${month}`) ?? []),
     reviewOf: (submissionRef) => reviews.get(submissionRef),
   }
-}
-
-/** Whether nobody of the agency is above them. */
-export function isAgencyHead({ specialPost }: Pick<Employee, 'specialPost'>): boolean {
-  return specialPost === 'kepala-dinas' || specialPost === 'camat'
 }
 
 function dayKey(id: EmployeeId, date: CivilDate): string {

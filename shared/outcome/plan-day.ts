@@ -103,7 +103,8 @@ function firstAbsence(permits: readonly Permit[]): Absence | undefined {
   return permits[0] && absenceOf(permits[0])
 }
 
-function absenceOf({ permitKind, travelKind }: Permit): Absence | undefined {
+/** What of a day away from work an approved permit makes; undefined where it makes none. */
+export function absenceOf({ permitKind, travelKind }: Permit): Absence | undefined {
   switch (permitKind) {
     case 'leave':
       return 'C'

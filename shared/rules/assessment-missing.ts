@@ -1,7 +1,6 @@
 import type { FindingSubject } from '../model/finding.ts'
-import { isAgencyHead } from '../outcome/index-facts.ts'
+import { isAgencyHead, reviewChain } from '../model/review-chain.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { reviewChain } from './reviewer-of.ts'
 import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rule.ts'
 
 /**

@@ -1,12 +1,10 @@
 import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
-import type { FindingSubject } from '../model/finding.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
-import type { Permit } from '../model/submission.ts'
-import { isAgencyHead, type Timed } from '../outcome/index-facts.ts'
+import { reviewChain } from '../model/review-chain.ts'
+import type { AskedJourney, Permit } from '../model/submission.ts'
+import type { Timed } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import type { TravelWords } from '../text/id/findings-travel.ts'
 import { personDayOn, signOf } from './journey-signs.ts'
-import { reviewChain } from './reviewer-of.ts'
 import type { RuleContext } from './rule.ts'
 
 /** Typed destinations are long at times; a finding is not. */
@@ -49,9 +47,14 @@ export function journeysToldOn(
 export function isUnrefuted(person: PersonDay, rules: RuleContext): boolean {
   return (
     rules.asOf.hasCome(person.day.calendarDay.endMs) &&
-    person.outcome.code !== 'unsure' &&
+    !lacksSomething(person) &&
     signOf(person, rules) !== 'present'
   )
+}
+
+/** A decision that is awaited is what the journey is told for, nothing that could refute it. */
+function lacksSomething({ outcome }: PersonDay): boolean {
+  return (outcome.unsure ?? []).some((reason) => reason !== 'undecided')
 }
 
 /** In or out of the region is what the person chose; where nothing was chosen it is to be asked. */
@@ -70,16 +73,6 @@ export function isApproved({ ref }: Permit, { index }: RuleContext): boolean {
 
 export function covers({ from, until }: Permit, date: CivilDate): boolean {
   return from <= date && date <= until
-}
-
-/** Who decides on a person's permits: the first above them, else the unit; nobody for the agency's head. */
-export function deciderOf(
-  { employee }: PersonDay,
-  { index }: RuleContext,
-): FindingSubject | undefined {
-  const [first] = reviewChain(employee, index)
-  if (first !== undefined) return { kind: 'person', employeeId: first }
-  return isAgencyHead(employee) ? undefined : { kind: 'unit', unitCode: employee.unitCode }
 }
 
 /** The name of who decides, or of the unit. */
@@ -107,7 +100,7 @@ export function journeyInWords({
   region,
   from,
   until,
-}: Permit): TravelWords {
+}: Permit): AskedJourney {
   return {
     kind: travelKind ?? null,
     destination: destination.trim().slice(0, LONGEST_DESTINATION),

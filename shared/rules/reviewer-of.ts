@@ -2,7 +2,7 @@ import { nextWorkingDay } from '../calendar/working-day.ts'
 import { epochMsAt, localTimeOfMs } from '../calendar/zones.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { FindingSubject } from '../model/finding.ts'
-import { isAgencyHead, type FactsIndex } from '../outcome/index-facts.ts'
+import { isAgencyHead, reviewChain } from '../model/review-chain.ts'
 import type { AgencyRuleContext } from './rule.ts'
 
 /** Whose turn a review was when its time ran out, and whose it is now. */
@@ -19,31 +19,6 @@ interface Due {
   readonly dueMs: number
   /** Working days that each step up the chain has. */
   readonly days: number
-}
-
-/**
- * Who reviews a person's reports, one after the other (*berjenjang*): the direct superior, else the
- * head of the unit, their own superiors in turn, at the end the head of the agency. Nobody above the
- * head of the agency is in the workbook.
- */
-export function reviewChain(employee: Employee, index: FactsIndex): readonly EmployeeId[] {
-  const chain: EmployeeId[] = []
-  let below = employee
-  while (!isAgencyHead(below)) {
-    const above = [below.superiorId, index.units.get(below.unitCode)?.headId].find(
-      (id) =>
-        id !== undefined &&
-        id !== employee.id &&
-        !chain.includes(id) &&
-        (chain.length === 0 || index.byId.has(id)),
-    )
-    if (above === undefined) break
-    chain.push(above)
-    below = index.byId.get(above) ?? below
-  }
-  const head = index.agencyHead?.id
-  const goesOn = !isAgencyHead(employee) && head !== undefined && !chain.includes(head)
-  return goesOn ? [...chain, head] : chain
 }
 
 /**

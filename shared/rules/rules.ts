@@ -40,6 +40,7 @@ import { shiftBalance } from './shift-balance.ts'
 import { summonsUnattended } from './summons-unattended.ts'
 import { travelBanned } from './travel-banned.ts'
 import { travelWithoutPermit } from './travel-without-permit.ts'
+import { travelBannedUndecided, travelWithoutPermitUndecided } from './undecided-journey.ts'
 import { unitEvaluationMissing } from './unit-evaluation-missing.ts'
 import { unitReportMissing } from './unit-report-missing.ts'
 import { weeklyPlanMissing } from './weekly-plan-missing.ts'
@@ -89,6 +90,8 @@ export const AGENCY_RULES: readonly AgencyRule[] = [
   clockModeMismatch,
   weeklyPlanMissing,
   planBehind,
+  travelBannedUndecided,
+  travelWithoutPermitUndecided,
   reviewOverdue,
   assessmentMissing,
   unitEvaluationMissing,

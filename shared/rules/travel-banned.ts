@@ -1,5 +1,5 @@
 import { addDays } from '../model/civil-date.ts'
-import type { TravelKind } from '../model/submission.ts'
+import type { Permit, TravelKind } from '../model/submission.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { isAtHome } from './days-at-home.ts'
 import { inBothLanguages } from './in-both-languages.ts'
@@ -31,7 +31,7 @@ export const travelBanned: DayRule = { id: 'travel-banned', find: findTravelBann
 function findTravelBanned({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people.flatMap((person) => [
     ...permittedJourneys(person, rules),
-    ...undecidedJourneys(person, rules),
+    ...bannedUndecided(person, rules).map((permit) => undecidedJourney(permit, person, rules)),
     ...rosteredTravel(person, rules),
   ])
 }
@@ -63,10 +63,11 @@ function permittedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] 
   )
 }
 
-function undecidedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] {
+/** Journeys of a banned kind told on this day, asked for and neither decided nor refuted. */
+export function bannedUndecided(person: PersonDay, rules: RuleContext): readonly Permit[] {
   return bannedOn(person, rules, (day) => day.plan.kind !== 'off' && isUnrefuted(day, rules))
     .filter(({ fact }) => mayLeaveRegion(fact) && !rules.index.reviewOf(fact.ref))
-    .flatMap(({ fact }) => undecidedJourney(fact, person, rules))
+    .map(({ fact }) => fact)
 }
 
 /** Journeys of a banned kind; one whose kind was left open may be. */

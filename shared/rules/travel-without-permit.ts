@@ -1,4 +1,5 @@
 import { addDays } from '../model/civil-date.ts'
+import type { Permit } from '../model/submission.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import {
@@ -26,14 +27,19 @@ export const travelWithoutPermit: DayRule = {
 function findTravelWithoutPermit({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people
     .filter(({ day }) => rules.asOf.hasCome(day.calendarDay.endMs))
-    .flatMap((person) => [...unpermitted(person, rules), ...rosteredAlone(person, rules)])
+    .flatMap((person) => [
+      ...unpermitted(person, rules).map((permit) => undecidedJourney(permit, person, rules)),
+      ...rosteredAlone(person, rules),
+    ])
 }
 
-function unpermitted(person: PersonDay, rules: RuleContext): DayFinding[] {
+/** Journeys out of the region told on this day, asked for, not approved and not refuted. */
+export function unpermitted(person: PersonDay, rules: RuleContext): readonly Permit[] {
+  if (!rules.asOf.hasCome(person.day.calendarDay.endMs)) return []
   const unrefuted = (day: PersonDay): boolean => day.plan.kind !== 'off' && isUnrefuted(day, rules)
   return journeysToldOn(person, rules, unrefuted)
     .filter(({ fact }) => !isApproved(fact, rules) && mayLeaveRegion(fact))
-    .flatMap(({ fact }) => undecidedJourney(fact, person, rules))
+    .map(({ fact }) => fact)
 }
 
 function rosteredAlone(person: PersonDay, rules: RuleContext): DayFinding[] {

@@ -1,40 +1,93 @@
 import type { Permit } from '../model/submission.ts'
+import type { DutyRecord } from '../outcome/duty-day.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { deciderOf, isToBeAsked, journeyInWords } from './journey.ts'
+import { isToBeAsked, journeyInWords } from './journey.ts'
 import { signOf } from './journey-signs.ts'
-import type { DayFinding, RuleContext } from './rule.ts'
+import { reviewTurn } from './reviewer-of.ts'
+import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding, RuleContext } from './rule.ts'
 
 /**
- * What is told of a journey that was asked for, that nobody approved and that nothing refutes: to the
- * person that it is not refuted, more than a lead only where a location says that they were away; and
- * to who should have decided that they did not.
+ * What is told to the person of a journey that was asked for, that nobody approved and that nothing
+ * refutes: more than a lead only where a location says that they were away.
  */
 export function undecidedJourney(
   permit: Permit,
   person: PersonDay,
   rules: RuleContext,
-): DayFinding[] {
-  const { employee, day } = person
-  const returned = rules.index.reviewOf(permit.ref)?.decision === 'returned'
+): DayFinding {
   const outside = signOf(person, rules) === 'outside'
-  const asked: DayFinding = {
+  return {
     severity: isToBeAsked(permit) ? 'info' : outside ? 'violation' : 'warning',
-    subject: { kind: 'person', employeeId: employee.id },
+    subject: { kind: 'person', employeeId: person.employee.id },
     evidence: [permit.ref],
     arithmetic: inBothLanguages((texts) =>
-      texts.travelWithoutPermit({ ...journeyInWords(permit), returned, outside }),
+      texts.travelWithoutPermit({
+        ...journeyInWords(permit),
+        returned: isReturned(permit, rules),
+        outside,
+      }),
     ),
   }
-  const decider = deciderOf(person, rules)
-  if (returned || !decider) return [asked]
-  const silence: DayFinding = {
-    severity: 'warning',
-    subject: decider,
-    evidence: [permit.ref],
-    arithmetic: inBothLanguages((texts) =>
-      texts.travelUndecided({ ...journeyInWords(permit), name: employee.name, date: day.date }),
-    ),
-  }
-  return [asked, silence]
+}
+
+/** Of such journeys those that nobody decided on, for the person's day. */
+export function silencesOn(
+  rule: SilenceRule,
+  permits: readonly Permit[],
+  rules: RuleContext,
+): NonNullable<DutyRecord['travelUndecided']> {
+  return permits
+    .filter((permit) => !isReturned(permit, rules))
+    .map((permit) => ({ rule, ref: permit.ref, journey: journeyInWords(permit) }))
+}
+
+/**
+ * That a journey was asked for and nobody decided, told of whose turn it was: of the chain the first who
+ * was on duty that day (C7, K6, P1; *berjenjang*).
+ */
+export const travelBannedUndecided = silenceRule('travel-banned')
+export const travelWithoutPermitUndecided = silenceRule('travel-without-permit')
+
+type SilenceRule = NonNullable<DutyRecord['travelUndecided']>[number]['rule']
+
+function silenceRule(id: SilenceRule): AgencyRule {
+  return { id, find: (day, rules) => findSilence(id, day, rules) }
+}
+
+function findSilence(
+  id: SilenceRule,
+  { people, context }: AgencyDay,
+  rules: AgencyRuleContext,
+): DayFinding[] {
+  const nameOf = (employeeId: string): string =>
+    rules.index.byId.get(employeeId)?.name ?? employeeId
+  return people.flatMap(({ employee, travelUndecided = [] }) => {
+    const dueMs = context.calendarDay.endMs
+    const turn = reviewTurn(
+      { employee, dueMs, days: context.parameters.reviewWithinWorkingDays },
+      rules,
+    )
+    if (!turn) return []
+    const passedOver = turn.passedOver.map(nameOf)
+    return travelUndecided
+      .filter(({ rule }) => rule === id)
+      .map(({ ref, journey }) => ({
+        severity: 'warning',
+        subject: turn.subject,
+        evidence: [ref],
+        arithmetic: inBothLanguages((texts) =>
+          texts.travelUndecided({
+            ...journey,
+            name: employee.name,
+            date: context.date,
+            passedOver,
+          }),
+        ),
+      }))
+  })
+}
+
+function isReturned({ ref }: Permit, { index }: RuleContext): boolean {
+  return index.reviewOf(ref)?.decision === 'returned'
 }

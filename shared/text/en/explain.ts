@@ -21,6 +21,8 @@ export interface ExplainText {
   readonly permit: (kind: string, dates: string) => string
   readonly permitApproved: (permit: string) => string
   readonly permitAwaits: (permit: string) => string
+  /** Of a day that is not sure; `by`: who decides, null where nobody of the agency does. */
+  readonly permitUndecided: (permit: string, by: string | null) => string
   readonly permitReturned: (permit: string) => string
   readonly permitRejected: (permit: string) => string
   readonly permitOnDayOff: (permit: string) => string
@@ -159,6 +161,8 @@ export const explainEn: ExplainText = {
   permit: (kind, dates) => `Request for ${kind}, ${dates}`,
   permitApproved: (permit) => `${permit}: approved, so the person is absent with notice.`,
   permitAwaits: (permit) => `${permit}: not decided yet, so it does not count.`,
+  permitUndecided: (permit, by) =>
+    `${permit}: not decided yet, so the day is not sure. It is settled when ${by ?? 'the superior'} decides in the tab Reviews.`,
   permitReturned: (permit) =>
     `${permit}: returned, so it does not count until filed anew and approved.`,
   permitRejected: (permit) => `${permit}: rejected, so it does not count.`,
@@ -260,7 +264,8 @@ export const explainEn: ExplainText = {
   settled: (by, at, reason) => `Settled as an absence by ${by} on ${at}: ${reason}`,
 
   summaries: {
-    unsure: 'Nothing was seen or filed, but not everything has come: not sure, so no absence.',
+    unsure:
+      'Nothing was seen or filed, but something on which an absence would rest is still open: not sure, so no absence.',
     unasked: {
       'agency-not-begun': (from) =>
         `The day is before the agency began to count (${from}), so it is in no total.`,

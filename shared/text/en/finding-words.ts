@@ -53,3 +53,8 @@ export function duration(minutes: number): string {
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
+
+/** Who would have decided and was away that day; nothing where nobody was. */
+export function notOnDuty(names: readonly string[]): string {
+  return names.length === 0 ? '' : `; not on duty that day: ${names.join(', ')}`
+}

@@ -1,7 +1,8 @@
-import type { travelFindingsId, TravelWords } from '../id/findings-travel.ts'
-import { counted, duration, inWords, moment, TRAVEL } from './finding-words.ts'
+import type { AskedJourney } from '../../model/submission.ts'
+import type { travelFindingsId } from '../id/findings-travel.ts'
+import { counted, duration, inWords, moment, notOnDuty, TRAVEL } from './finding-words.ts'
 
-function journey({ kind, destination, regionAsked, from, until, days }: TravelWords): string {
+function journey({ kind, destination, regionAsked, from, until, days }: AskedJourney): string {
   return (
     `${kind ? TRAVEL[kind] : 'travel'}${destination ? ` to ${destination}` : ''}, ` +
     `${counted(days, 'day', 'days')}, ${inWords(from)} to ${inWords(until)}` +
@@ -18,7 +19,7 @@ export const travelFindingsEn: typeof travelFindingsId = {
     (travel.outside ? ', a location outside the region)' : ', not refuted)'),
 
   travelUndecided: (travel) =>
-    `request of ${travel.name}: ${journey(travel)}; decisions of the superior up to ${inWords(travel.date)}: 0`,
+    `request of ${travel.name}: ${journey(travel)}; decisions of the superior up to ${inWords(travel.date)}: 0${notOnDuty(travel.passedOver)}`,
 
   dutyWithoutPermit: (date) =>
     `roster entry DL on ${inWords(date)}; approved permits of official travel: 0`,

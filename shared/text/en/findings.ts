@@ -7,6 +7,7 @@ import {
   duration,
   inWords,
   moment,
+  notOnDuty,
   percent,
 } from './finding-words.ts'
 import { dutyFindingsEn } from './findings-duty.ts'
@@ -113,7 +114,7 @@ export const findingsEn: FindingTexts = {
   reviewOverdue: ({ date, count, due, passedOver, next }) =>
     `${counted(count, 'report', 'reports')} for ${inWords(date)} not reviewed; ` +
     `due ${moment(due)}` +
-    (passedOver.length === 0 ? '' : `; not on duty that day: ${passedOver.join(', ')}`) +
+    notOnDuty(passedOver) +
     (next === undefined ? '' : `; up the chain, it now waits for ${next}`),
 
   reviewedLate: ({ date, count, due, undecided, lateMinutes }) =>

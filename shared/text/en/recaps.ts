@@ -104,6 +104,7 @@ const UNSURE_EN: Readonly<Record<UnsureReason, string>> = {
   import: 'what was pasted of the clock-in machine is not counted yet',
   quarantine: 'something filed for this person is in quarantine (tab Diagnostics)',
   'roster-unread': 'the roster’s cell is no code (tab Diagnostics)',
+  undecided: 'a request waits for a decision (tab Reviews)',
 }
 
 export const recapsEn: RecapsText = {

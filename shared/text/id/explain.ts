@@ -45,6 +45,8 @@ export const explainId: ExplainText = {
   permit: (kind, dates) => `Permohonan ${kind}, ${dates}`,
   permitApproved: (permit) => `${permit}: disetujui, jadi pegawai tidak masuk dengan keterangan.`,
   permitAwaits: (permit) => `${permit}: belum diputuskan, jadi tidak dihitung.`,
+  permitUndecided: (permit, by) =>
+    `${permit}: menunggu keputusan, jadi hari itu belum pasti. Menjadi pasti setelah diputuskan ${by ?? 'atasan'} di tab Tinjauan.`,
   permitReturned: (permit) =>
     `${permit}: dikembalikan, jadi tidak dihitung sampai diajukan lagi dan disetujui.`,
   permitRejected: (permit) => `${permit}: ditolak, jadi tidak dihitung.`,
@@ -153,7 +155,7 @@ export const explainId: ExplainText = {
 
   summaries: {
     unsure:
-      'Tidak ada yang terlihat atau terkirim, tetapi belum semuanya masuk: belum pasti, jadi bukan tanpa keterangan.',
+      'Tidak ada yang terlihat atau terkirim, tetapi masih ada yang ditunggu: belum pasti, jadi bukan tanpa keterangan.',
     unasked: {
       'agency-not-begun': (from) =>
         `Hari itu sebelum instansi mulai dihitung (${from}), jadi tidak masuk jumlah mana pun.`,

@@ -65,3 +65,8 @@ export function duration(minutes: number): string {
   if (hours === 0) return `${rest} menit`
   return rest === 0 ? `${hours} jam` : `${hours} jam ${rest} menit`
 }
+
+/** Who would have decided and was away that day; nothing where nobody was. */
+export function notOnDuty(names: readonly string[]): string {
+  return names.length === 0 ? '' : `; tidak bertugas hari itu: ${names.join(', ')}`
+}

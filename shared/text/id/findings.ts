@@ -1,7 +1,15 @@
 import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
 import { monthInWords } from '../date-in-words.ts'
-import { CLASSES, daysOrDuration, duration, inWords, moment, percent } from './finding-words.ts'
+import {
+  CLASSES,
+  daysOrDuration,
+  duration,
+  inWords,
+  moment,
+  notOnDuty,
+  percent,
+} from './finding-words.ts'
 import type { FindingMoment } from './finding-words.ts'
 import { dutyFindingsId } from './findings-duty.ts'
 import { presenceFindingsId } from './findings-presence.ts'
@@ -138,9 +146,7 @@ export const findingsId = {
   }): string =>
     `${reviews.count} laporan untuk ${inWords(reviews.date)} belum ditinjau; ` +
     `batas ${moment(reviews.due)}` +
-    (reviews.passedOver.length === 0
-      ? ''
-      : `; tidak bertugas hari itu: ${reviews.passedOver.join(', ')}`) +
+    notOnDuty(reviews.passedOver) +
     (reviews.next === undefined ? '' : `; berjenjang, kini menunggu ${reviews.next}`),
 
   reviewedLate: (reviews: {

@@ -19,6 +19,7 @@ const UNSURE_ID: Readonly<Record<UnsureReason, string>> = {
   import: 'isi mesin absensi yang ditempelkan belum dihitung',
   quarantine: 'ada kiriman atas nama pegawai ini yang belum dihitung (tab Diagnostik)',
   'roster-unread': 'isi jadwalnya bukan kode yang dikenal (tab Diagnostik)',
+  undecided: 'ada permohonan yang menunggu keputusan (tab Tinjauan)',
 }
 
 /** Tulisan pada lembar rekap resmi. */

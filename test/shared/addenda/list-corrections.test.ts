@@ -56,18 +56,19 @@ describe('listCorrections', () => {
     ])
   })
 
-  it.each([undefined, 'rejected', 'returned'] as const)(
-    'changes nothing where the decision is %s',
-    (decision) => {
-      const asked = correction('2021-07-05')
-      const reviews = decision ? [review(asked, decision)] : []
+  it.each([
+    [undefined, '?'],
+    ['rejected', 'TK'],
+    ['returned', 'TK'],
+  ] as const)('where the decision is %s, the day is %s', (decision, after) => {
+    const asked = correction('2021-07-05')
+    const reviews = decision ? [review(asked, decision)] : []
 
-      const [listed] = list({ submissions: [asked], reviews })
+    const [listed] = list({ submissions: [asked], reviews })
 
-      expect(listed?.decision?.decision).toBe(decision)
-      expect(listed?.days).toMatchObject([{ before: 'TK', after: 'TK' }])
-    },
-  )
+    expect(listed?.decision?.decision).toBe(decision)
+    expect(listed?.days).toMatchObject([{ before: 'TK', after }])
+  })
 
   it('lists by day and person whatever the order in which they came', () => {
     const early = correction('2021-07-05')

@@ -40,6 +40,7 @@ const TRAVEL_RULES = [
   'location-outside-region',
 ]
 const WEDNESDAY = parseCivilDate('2021-07-28')
+const LEAVE_OF_SUPERIOR = permit('atasan', { from: WEDNESDAY, until: WEDNESDAY })
 
 function journey(overrides: Partial<Permit> = {}): Permit {
   return permit('e1', {
@@ -169,6 +170,39 @@ describe('travel.md', () => {
     ])
     expect(recapOf(given)).toEqual(['apart: Balikpapan 28/07/2021 Belum diputuskan'])
   })
+
+  it.each([
+    ['on the roster', { roster: [rostered('atasan', 'C', WEDNESDAY)] }],
+    [
+      'by an approved permit',
+      {
+        submissions: [journey(), LEAVE_OF_SUPERIOR],
+        reviews: [review(LEAVE_OF_SUPERIOR)],
+      },
+    ],
+  ])(
+    'line 11: the silence is that of whose turn it was, past a superior on leave %s',
+    (_, { roster = [], ...away }: Partial<AgencyFacts>) => {
+      const given = agency('kotim-2021', {
+        submissions: [journey()],
+        employees: [
+          employee('e1', { superiorId: 'atasan' }),
+          employee('atasan', { name: 'Bu Atasan', superiorId: 'kabid' }),
+          employee('kabid'),
+        ],
+        ...away,
+      })
+
+      const found = findingsOf({ ...given, roster: [...given.roster, ...roster] })
+      expect(found.map(({ subject }) => subject)).toEqual([
+        { kind: 'person', employeeId: 'e1' },
+        { kind: 'person', employeeId: 'kabid' },
+      ])
+      expect(found.at(-1)?.arithmetic.id).toMatch(
+        /keputusan atasan sampai 28 Juli 2021: 0; tidak bertugas hari itu: Bu Atasan$/,
+      )
+    },
+  )
 
   it.each([
     ['a check-in from home', { submissions: [checkIn('e1', '2021-07-28 07:40')] }],

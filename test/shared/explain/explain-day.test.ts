@@ -21,6 +21,7 @@ import {
   rostered,
   settings,
   transcribed,
+  unit,
 } from '../evaluation/build-facts.ts'
 import { randomFacts } from '../evaluation/random-facts.ts'
 import { caseFacts } from '../rules/clause-case.ts'
@@ -72,6 +73,7 @@ describe('explainDay over the fixture tables', () => {
         'WFH',
         'open',
         'unasked',
+        'unsure',
         'alternate-channel',
         'check-in-late',
         'check-in-missing',
@@ -208,6 +210,8 @@ describe('explainDay', () => {
   it('tells what a reviewer rejected and what nobody has decided', () => {
     const rejected = report('e1', MONDAY, '2021-07-05 15:00')
     const given = facts({
+      units: [unit('umum', { headId: 'kepala' })],
+      employees: [employee('e1'), employee('kepala', { name: 'Bu Kepala' })],
       roster: [rostered('e1', 'WFH')],
       submissions: [
         rejected,
@@ -218,9 +222,9 @@ describe('explainDay', () => {
 
     const explanation = explained(given)
 
-    expect(explanation.outcome.code).toBe('TK')
+    expect(explanation.outcome.code).toBe('?')
     expect(textsOf(explanation)).toContain(
-      'Permohonan sakit, 5 Juli 2021 – 6 Juli 2021: belum diputuskan, jadi tidak dihitung.',
+      'Permohonan sakit, 5 Juli 2021 – 6 Juli 2021: menunggu keputusan, jadi hari itu belum pasti. Menjadi pasti setelah diputuskan Bu Kepala di tab Tinjauan.',
     )
     expect(textsOf(explanation)).toContain(
       'Laporan Kinerja Harian yang masuk 15.00 WITA: ditolak peninjau, jadi tidak dihitung.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { reviewChain } from '../../../shared/rules/reviewer-of.ts'
+import { reviewChain } from '../../../shared/model/review-chain.ts'
 import { employee, unit } from '../evaluation/build-facts.ts'
-import { ruleContext } from './rule-context.ts'
+import { ruleContext } from '../rules/rule-context.ts'
 
 const { index } = ruleContext({
   units: [unit('umum', { headId: 'kabag' }), unit('tanpa')],
