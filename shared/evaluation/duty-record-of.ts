@@ -54,10 +54,10 @@ function travelUndecided(
   const clauses = person.day.policy?.clauses ?? {}
   return [
     ...(clauses['travel-banned']
-      ? silencesOn('travel-banned', bannedUndecided(person, rules), rules)
+      ? silencesOn('travel-banned', bannedUndecided(person, rules), { person, rules })
       : []),
     ...(clauses['travel-without-permit']
-      ? silencesOn('travel-without-permit', unpermitted(person, rules), rules)
+      ? silencesOn('travel-without-permit', unpermitted(person, rules), { person, rules })
       : []),
   ]
 }

@@ -6,7 +6,7 @@ import type { Imports } from './import-receipt.ts'
 import type { Employee, EmployeeId, Unit } from './employee.ts'
 import type { Instant } from './instant.ts'
 import type { Problem } from './problem.ts'
-import type { Review } from './review.ts'
+import type { LateReviewRow, Review } from './review.ts'
 import type { Holiday, RosterEntry, RosterReading, Summons } from './roster.ts'
 import type { Submission } from './submission.ts'
 import type { MonthlyActivity, UnitEvaluation } from './unit-record.ts'
@@ -49,6 +49,8 @@ export interface Configuration {
 export interface AgencyFacts extends Configuration {
   readonly submissions: readonly Submission[]
   readonly reviews: readonly Review[]
+  /** Absent where every row stood in *Tinjauan* on the day of filing. */
+  readonly lateReviewRows?: readonly LateReviewRow[]
   /** What has not come; absent where everything has. */
   readonly pending?: Pending
 }

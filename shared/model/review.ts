@@ -13,3 +13,9 @@ export interface Review {
   /** The last reading in which no decision on the submission stood yet; absent where none is known. */
   readonly undecidedAt?: Instant
 }
+
+/** A row that came to *Tinjauan* on a later day than what it is about was filed; first at `since`. */
+export interface LateReviewRow {
+  readonly submissionRef: string
+  readonly since: Instant
+}

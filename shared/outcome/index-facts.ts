@@ -49,11 +49,16 @@ export interface FactsIndex {
   /** Undefined where monthly activities are not kept. */
   monthlyActivitiesOf(employeeId: EmployeeId, month: Month): readonly MonthlyActivity[] | undefined
   reviewOf(submissionRef: string): Review | undefined
+  /** From when on it could be decided, in milliseconds: filed, or filed anew, and standing in *Tinjauan*. */
+  decidableFrom(submission: Pick<Submission, 'ref' | 'lastSubmittedAt'>): number
 }
 
 /** Reads every fact once. */
 export function indexFacts(facts: AgencyFacts): FactsIndex {
   const reviews = latestReviews(facts.reviews)
+  const lateRows = new Map(
+    (facts.lateReviewRows ?? []).map(({ submissionRef, since }) => [submissionRef, since]),
+  )
   const counted = facts.submissions.filter(({ ref }) => reviews.get(ref)?.decision !== 'rejected')
   const roster = groupBy(facts.roster, ({ employeeId, date }) => dayKey(employeeId, date))
   const summonses = groupBy(facts.summonses, ({ employeeId, date }) => dayKey(employeeId, date))
@@ -113,6 +118,7 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     monthlyActivitiesOf: (employeeId, month) =>
       activities && (activities.get(`${employeeId} ${month}`) ?? []),
     reviewOf: (submissionRef) => reviews.get(submissionRef),
+    decidableFrom: ({ ref, lastSubmittedAt }) => epochMsOf(lateRows.get(ref) ?? lastSubmittedAt),
   }
 }
 

@@ -1,6 +1,7 @@
 import { nextWorkingDay } from '../calendar/working-day.ts'
 import { epochMsAt, localTimeOfMs } from '../calendar/zones.ts'
 import { epochMsOf } from '../model/instant.ts'
+import type { DailyReport } from '../model/submission.ts'
 import type { DutyRecord } from '../outcome/duty-day.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import type { RuleContext } from './rule.ts'
@@ -14,7 +15,7 @@ export function unreviewedReport(
   const reports = index.reportsOn(person.employee.id, person.day.date)
   const report = person.report?.report ?? reports[0]
   if (!report || reports.some(({ fact }) => index.reviewOf(fact.ref))) return undefined
-  return { ref: report.fact.ref, dueMs: reviewDueMs(report.atMs, person, rules) }
+  return { ref: report.fact.ref, dueMs: reviewDueMs(report.fact, person, rules) }
 }
 
 /**
@@ -31,20 +32,20 @@ export function reportReviewedLate(
     const review = index.reviewOf(fact.ref)
     if (!review) return []
     const { undecidedAt } = review
-    const dueMs = reviewDueMs(epochMsOf(fact.lastSubmittedAt), person, rules)
+    const dueMs = reviewDueMs(fact, person, rules)
     return { ref: fact.ref, dueMs, undecidedMs: undecidedAt ? epochMsOf(undecidedAt) : -Infinity }
   })
   const [first] = decided.sort((a, b) => a.undecidedMs - b.undecidedMs)
   return first && first.undecidedMs >= first.dueMs ? first : undefined
 }
 
-/** 24:00 of the last of the working days that the policy gives after the report was filed. */
+/** 24:00 of the last of the working days that the policy gives after the report could be decided. */
 function reviewDueMs(
-  filedMs: number,
+  report: DailyReport,
   { day }: PersonDay,
-  { settings, holidays }: RuleContext,
+  { settings, holidays, index }: RuleContext,
 ): number {
-  let { date } = localTimeOfMs(filedMs, day.zone)
+  let { date } = localTimeOfMs(index.decidableFrom(report), day.zone)
   for (let left = day.parameters.reviewWithinWorkingDays; left > 0; left--) {
     date = nextWorkingDay(date, settings, holidays)
   }

@@ -31,14 +31,15 @@ export function undecidedJourney(
   }
 }
 
-/** Of such journeys those that nobody decided on, for the person's day. */
+/** Of such journeys those on which somebody could have decided by the end of the day, and nobody did. */
 export function silencesOn(
   rule: SilenceRule,
   permits: readonly Permit[],
-  rules: RuleContext,
+  { person, rules }: { readonly person: PersonDay; readonly rules: RuleContext },
 ): NonNullable<DutyRecord['travelUndecided']> {
+  const { endMs } = person.day.calendarDay
   return permits
-    .filter((permit) => !isReturned(permit, rules))
+    .filter((permit) => !isReturned(permit, rules) && rules.index.decidableFrom(permit) < endMs)
     .map((permit) => ({ rule, ref: permit.ref, journey: journeyInWords(permit) }))
 }
 

@@ -52,7 +52,7 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
   {
     question: 'Until when is a review in time, and whose is it?',
     reading:
-      'Until 24:00 of the next working day, of the first of the chain who is on duty that day; then a working day for each next one up, to the head of the agency.',
+      'Until 24:00 of the next working day after it was filed and stood in Tinjauan, of the first of the chain who is on duty that day; then a working day for each next one up, to the head of the agency.',
     reason: '“Up the chain” gives no time, and who is on leave cannot review.',
     changedBy: ['reviewWithinWorkingDays'],
   },
@@ -119,6 +119,20 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
     question: 'What if an absence rests on what has not come?',
     reading: 'The day is not sure (?), in no percentage and in no finding.',
     reason: 'Not sure is not absent.',
+    changedBy: [],
+  },
+  {
+    question: 'What if an absence rests on a decision that nobody made?',
+    reading:
+      'Not sure (?) until leave, sickness, a permission, official travel or a correction that was asked for is decided; refused or returned, it is an absence. A journey that is banned is told all the same.',
+    reason: 'The silence of the superior is not the person’s.',
+    changedBy: [],
+  },
+  {
+    question: 'What does the clock-in machine say on a day at home?',
+    reading:
+      'Never an absence, and never the presence that is asked at home: the check-in is missing and told; under Kudus the reading is told, too. With a permit to work at the office it is presence there.',
+    reason: 'Who was seen was not away; who is at home makes no electronic clock-in.',
     changedBy: [],
   },
   {

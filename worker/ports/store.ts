@@ -6,7 +6,7 @@ import type { Language } from '../../shared/model/language.ts'
 import type { ImportReceipt } from '../../shared/model/import-receipt.ts'
 import type { Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
-import type { Review } from '../../shared/model/review.ts'
+import type { LateReviewRow, Review } from '../../shared/model/review.ts'
 import type { OptionList } from '../../shared/model/option-list.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
@@ -108,6 +108,7 @@ export interface LedgerEntry {
     | 'settlement'
     | 'import'
     | 'import-decision'
+    | 'review-row'
     | 'oversight'
     | 'installer'
     | 'protection'
@@ -203,6 +204,9 @@ export interface LedgerRecords {
   /** Digests of the blocks that HR last said count. */
   listAcceptedImports(agencyId: string, through?: number): Promise<ReadonlySet<string>>
   listSettlements(agencyId: string, through?: number): Promise<Settlement[]>
+  /** Records that these rows came to *Tinjauan* only now, each once. */
+  recordLateReviewRows(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
+  listLateReviewRows(agencyId: string, through?: number): Promise<LateReviewRow[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
 }
 

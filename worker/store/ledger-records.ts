@@ -233,6 +233,22 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       })
     },
 
+    async recordLateReviewRows(agencyId, refs, at) {
+      const known = new Set((await listLateRows(db, agencyId)).map(({ key }) => key))
+      const entries = refs
+        .filter((ref) => !known.has(ref))
+        .map((key) => ({ kind: 'review-row' as const, key, body: canonicalJson({ ref: key }) }))
+      if (entries.length > 0) await appendAll(db, agencyId, await getTip(db, agencyId), entries, at)
+    },
+
+    async listLateReviewRows(agencyId, through) {
+      const rows = await listLateRows(db, agencyId, through)
+      return rows.map(({ key, recorded_at }) => ({
+        submissionRef: key,
+        since: parseInstant(recorded_at),
+      }))
+    },
+
     async listEntries(agencyId, after, limit) {
       const rows = await db
         .selectFrom('ledger')
@@ -282,6 +298,21 @@ function selectBodies(db: Kysely<Database>, agencyId: string, kind: LedgerEntry[
     .select(['ledger.seq', 'body'])
     .where('kind', '=', kind)
     .orderBy('ledger.seq')
+}
+
+function listLateRows(
+  db: Kysely<Database>,
+  agencyId: string,
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<{ key: string; recorded_at: string }[]> {
+  return db
+    .selectFrom('ledger')
+    .select(['key', 'recorded_at'])
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', 'review-row')
+    .where('seq', '<=', through)
+    .orderBy('key')
+    .execute()
 }
 
 /** Of these, the versions that are there. */

@@ -47,9 +47,9 @@ export async function findTabEffects(
   const accepted = await ledger.listAcceptedImports(agency.id, present.ledgerSequence)
   const after = await ledger.latestTabs(agency.id, present.ledgerSequence)
   const raws = await ledger.listSubmissions(agency.id, seal.throughSequence)
-  const { reviews, pending } = sealed.facts
+  const { reviews, pending, lateReviewRows = [] } = sealed.facts
   const settlements = pending?.settlements ?? []
-  const sources = { forms: await forms.list(agency.id), raws, reviews, settlements }
+  const sources = { forms: await forms.list(agency.id), raws, reviews, settlements, lateReviewRows }
   const when = { month: seal.month, asOf: seal.asOf }
   const evaluation = evaluateMonth(sealed.facts, when)
 

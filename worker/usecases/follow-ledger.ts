@@ -182,7 +182,9 @@ async function attribute(
   }
   await projections.putAttributions(agency.id, [...changed.values()])
 
-  const reviewed = entries.flatMap(({ kind, key }) => (kind === 'review' ? [key] : []))
+  const reviewed = entries.flatMap(({ kind, key }) =>
+    kind === 'review' || kind === 'review-row' ? [key] : [],
+  )
   touched.push(...(await projections.findAttributionsByRef(agency.id, reviewed)))
   const settled = entries.flatMap(readSettled)
   return [...new Set([...peopleOf(touched, intake), ...claimed, ...settled])]

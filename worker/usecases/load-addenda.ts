@@ -63,6 +63,7 @@ async function loadCorrections(
     raws: await store.ledger.listSubmissionsOfForm(agency.id, 'permit', throughSequence),
     reviews: [],
     settlements: [],
+    lateReviewRows: [],
   })
   if (findCorrections(facts.submissions, month).length === 0) return []
   const loaded = await loadAgencyFacts(context, agency, throughSequence)

@@ -7,7 +7,7 @@ import type { Month } from '../../shared/model/civil-date.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Pending, QuarantinedFiling, Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
-import type { Review } from '../../shared/model/review.ts'
+import type { LateReviewRow, Review } from '../../shared/model/review.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
@@ -108,9 +108,17 @@ export async function loadAgencyFacts(
   const raws = await ledger.listSubmissions(agency.id, ledgerSequence)
   const reviews = await ledger.latestReviews(agency.id, ledgerSequence)
   const settlements = await ledger.listSettlements(agency.id, ledgerSequence)
+  const lateReviewRows = await ledger.listLateReviewRows(agency.id, ledgerSequence)
 
   return {
-    ...assembleFacts(agency, { configuration, forms, raws, reviews, settlements }),
+    ...assembleFacts(agency, {
+      configuration,
+      forms,
+      raws,
+      reviews,
+      settlements,
+      lateReviewRows,
+    }),
     ledgerSequence,
     snapshot,
   }
@@ -125,6 +133,7 @@ export function assembleFacts(
     raws,
     reviews,
     settlements,
+    lateReviewRows,
   }: {
     readonly configuration: Configuration
     readonly forms: readonly AgencyForm[]
@@ -132,6 +141,7 @@ export function assembleFacts(
     readonly raws: readonly RawSubmission[]
     readonly reviews: readonly Review[]
     readonly settlements: readonly Settlement[]
+    readonly lateReviewRows: readonly LateReviewRow[]
   },
 ): Pick<LoadedFacts, 'facts' | 'quarantined'> {
   const submissions: Submission[] = []
@@ -150,7 +160,10 @@ export function assembleFacts(
     if (filing) quarantine.push(filing)
   }
   const pending = { formsRead: formsReadOf(forms), quarantine, settlements }
-  return { facts: { ...configuration, submissions, reviews, pending }, quarantined }
+  return {
+    facts: { ...configuration, submissions, reviews, lateReviewRows, pending },
+    quarantined,
+  }
 }
 
 /** Until when each form's responses are taken in. */

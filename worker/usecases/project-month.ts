@@ -166,14 +166,15 @@ async function assertUnmoved(
 async function indexOf(
   context: Context,
   agency: Agency,
-  { configuration }: Followed,
+  { configuration, throughSequence }: Followed,
   of: SubmissionsOf,
 ): Promise<FactsIndex> {
-  const { projections } = context.store
+  const { projections, ledger } = context.store
   const raws = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
   const submissions = await interpretAll(context, agency, { raws, configuration })
-  return indexFacts({ ...rowsOf(configuration, of), submissions, reviews })
+  const lateReviewRows = await ledger.listLateReviewRows(agency.id, throughSequence)
+  return indexFacts({ ...rowsOf(configuration, of), submissions, reviews, lateReviewRows })
 }
 
 /** A person's month needs no rows of others in the tabs of which a row is about one person. */

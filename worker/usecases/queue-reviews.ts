@@ -1,8 +1,10 @@
+import { localTimeOf } from '../../shared/calendar/zones.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import { needsDecision } from '../../shared/intake/needs-decision.ts'
 import { reviewRow } from '../../shared/intake/review-row.ts'
-import type { Month } from '../../shared/model/civil-date.ts'
+import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
+import type { Instant } from '../../shared/model/instant.ts'
 import type { Submission } from '../../shared/model/submission.ts'
 import type { ReviewQueueRow } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
@@ -14,7 +16,8 @@ const ROWS_PER_WRITE = 1000
 /**
  * Puts attributed submissions that need a decision and have none into *Tinjauan*. `standingRefs` is what stands there
  * where the tabs were just read (a deleted row comes back); otherwise what was queued before counts.
- * Returns how many rows were appended. Throws `GoogleError`.
+ * Of rows that come on a later day than their submission the ledger keeps when: whose decision it is had no
+ * time before. Returns how many rows were appended. Throws `GoogleError`.
  */
 export async function queueReviews(
   context: Context,
@@ -26,8 +29,10 @@ export async function queueReviews(
   const looked = Map.groupBy(waiting, (submission) => needsDecision(submission, configuration))
   await pass(context, agency, looked.get(false) ?? [])
   const byMonth = new Map<Month, ReviewQueueRow[]>()
+  const filedOn = new Map<string, CivilDate>()
   for (const submission of looked.get(true) ?? []) {
     const { month, ref, cells } = reviewRow(submission, configuration)
+    filedOn.set(ref, localDate(submission.lastSubmittedAt, configuration))
     const rows = byMonth.get(month) ?? []
     rows.push({ ref, cells })
     byMonth.set(month, rows)
@@ -39,12 +44,22 @@ export async function queueReviews(
       const chunk = rows.slice(start, start + ROWS_PER_WRITE)
       appended += await context.google.appendReviews(agency.spreadsheetId, month, chunk)
       const refs = chunk.map(({ ref }) => ref)
-      await context.store.transaction((records) =>
-        records.reviewQueue.add(agency.id, refs, instantNow(context)),
-      )
+      const at = instantNow(context)
+      const today = localDate(at, configuration)
+      const late = refs.filter((ref) => filedOn.get(ref)! < today)
+      await context.store.transaction(async ({ reviewQueue, ledger }) => {
+        const again = late.length > 0 ? await reviewQueue.listRefs(agency.id) : new Set()
+        const came = late.filter((ref) => !again.has(ref))
+        await ledger.recordLateReviewRows(agency.id, came, at)
+        await reviewQueue.add(agency.id, refs, at)
+      })
     }
   }
   return appended
+}
+
+function localDate(instant: Instant, { settings }: Pick<Configuration, 'settings'>): CivilDate {
+  return localTimeOf(instant, settings.zone).date
 }
 
 /** A row that stands from before stays as it is; it is not put there again. */

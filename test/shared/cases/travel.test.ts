@@ -10,6 +10,7 @@ import { getPreset } from '../../../shared/policy/presets.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import {
   AFTER_MONTH,
+  at,
   checkIn,
   clockIn,
   employee,
@@ -169,6 +170,20 @@ describe('travel.md', () => {
       ],
     ])
     expect(recapOf(given)).toEqual(['apart: Balikpapan 28/07/2021 Belum diputuskan'])
+  })
+
+  it.each([
+    ['filed after it', [], at('2021-07-29 08:00')],
+    [
+      'put before the superior after it',
+      [{ submissionRef: journey().ref, since: at('2021-07-29 08:00') }],
+      journey().createdAt,
+    ],
+  ])('line 11: of a request %s nobody was silent', (_, lateReviewRows, createdAt) => {
+    const submissions = [journey({ createdAt, lastSubmittedAt: createdAt })]
+    const given = agency('kotim-2021', { submissions, lateReviewRows })
+
+    expect(foundIn(given)).toEqual(['2021-07-28 travel-banned e1'])
   })
 
   it.each([

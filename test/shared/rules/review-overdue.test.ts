@@ -30,6 +30,29 @@ describe('reviewOverdue', () => {
     ])
   })
 
+  it('counts from when the row stood in Tinjauan, where it came on a later day', () => {
+    const came = { submissionRef: REPORT.ref, since: at('2021-07-08 09:00') }
+    const given = facts({ submissions: [REPORT], lateReviewRows: [came] })
+    const decided = { ...review(REPORT), undecidedAt: at('2021-07-09 12:00') }
+
+    expect(wordsOf('review-overdue', given, { asOf: at('2021-07-09 23:59') })).toEqual([])
+    expect(wordsOf('review-overdue', given, { asOf: at('2021-07-10 00:00') })).toEqual([
+      '1 laporan untuk 5 Juli 2021 belum ditinjau; batas 9 Juli 2021 24.00 WITA',
+    ])
+    expect(wordsOf('review-overdue', { ...given, reviews: [decided] })).toEqual([])
+    expect(
+      wordsOf('review-overdue', facts({ submissions: [REPORT], reviews: [decided] })),
+    ).toHaveLength(1)
+  })
+
+  it('counts anew from when a report was filed anew', () => {
+    const anew = { ...REPORT, lastSubmittedAt: at('2021-07-08 09:00') }
+
+    expect(wordsOf('review-overdue', facts({ submissions: [anew] }))).toEqual([
+      '1 laporan untuk 5 Juli 2021 belum ditinjau; batas 9 Juli 2021 24.00 WITA',
+    ])
+  })
+
   it('passes over the weekend and holidays', () => {
     const given = facts({
       submissions: [report('e1', FRIDAY, '2021-07-09 16:00')],

@@ -115,7 +115,7 @@ describe('getMonthState', () => {
     await office.decide('Setuju')
     await office.recap(['addenda'])
 
-    expect(undecided).toContain('Belum diputuskan\t02/07/2021\tTK\tTK')
+    expect(undecided).toContain('Belum diputuskan\t02/07/2021\tTK\t?')
     expect(office.google.readRecap('addenda')).toMatch(
       /Mesin absensi mati\tDisetujui oleh Ahmad Fauzi, [^\t]+\t02\/07\/2021\tTK\tH/,
     )

@@ -184,6 +184,28 @@ describe('sweepAgency', () => {
     ])
   })
 
+  it('keeps when a row came to Tinjauan on a later day, once', async () => {
+    office.clock.set('2021-07-05T09:00:00.000Z')
+    await office.submit('daily-report', { responseId: 'r1', at: '2021-07-05T08:00:00Z' })
+    await office.sweep()
+    office.clock.set('2021-07-08T02:00:00.000Z')
+    await office.submit('daily-report', { responseId: 'r2', at: '2021-07-06T08:00:00Z' })
+    await office.sweep()
+    const sheet = office.google.getTab('reviews:2021-07')
+    const [header = [], first = [], late = []] = sheet.rows
+    sheet.rows = [header, first]
+    office.clock.set('2021-07-20T02:00:00.000Z')
+    await office.sweep()
+
+    const agency = await office.agency()
+    const facts = await loadAgencyFacts(office.context, agency)
+    expect(reviewRows()).toHaveLength(2)
+    expect(facts.facts.lateReviewRows).toEqual([
+      { submissionRef: late[REF], since: expect.stringMatching(/^2021-07-08T02:00/) },
+    ])
+    expect(await verifyLedger(office.context, agency)).not.toHaveProperty('broken')
+  })
+
   it('puts a check-in before nobody but where its place is doubtful', async () => {
     const answers = { kind: 'Masuk', place: 'Rumah' }
     const outside = '-6.1754, 106.8272'
