@@ -162,6 +162,23 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     return missing.length
   }
 
+  async removeCopies(
+    ...[spreadsheetId, sheets]: Parameters<GoogleWorkspace['removeCopies']>
+  ): Promise<void> {
+    this.enter('removeCopies', spreadsheetId)
+    for (const { sheetId, headerRow } of sheets) {
+      const sheet = this.sheets.get(sheetId)
+      if (!sheet) throw new GoogleError('rejected', `No grid with id: ${sheetId}`)
+      const seen = new Set<string>()
+      sheet.rows = sheet.rows.filter((row, index) => {
+        const text = JSON.stringify(row)
+        const isCopy = index > headerRow && seen.has(text)
+        if (index > headerRow) seen.add(text)
+        return !isCopy
+      })
+    }
+  }
+
   /** Takes every protection for one that holds, but for those that a test calls restored. */
   async protectSheets(
     ...[spreadsheetId, sheets]: Parameters<GoogleWorkspace['protectSheets']>

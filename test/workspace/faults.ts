@@ -1,3 +1,5 @@
+import { ApiError } from './api-error.ts'
+
 export const apiFaultKinds = [
   'delay',
   '403',
@@ -7,6 +9,7 @@ export const apiFaultKinds = [
   'drop-before',
   'drop-after',
   'lose-last',
+  'apply-late',
 ] as const
 export const triggerFaultKinds = ['lose', 'duplicate', 'blank', 'delay'] as const
 
@@ -15,7 +18,8 @@ type TriggerFaultKind = (typeof triggerFaultKinds)[number]
 
 /**
  * Misbehaviour on demand of the HTTP surface. `drop-…` destroys the socket before or after applying;
- * `lose-last` leaves the last response out of a listing by time.
+ * `lose-last` leaves the last response out of a listing by time; `apply-late` destroys the socket and
+ * applies the call only when `applyLate` says so, however long the caller has given up by then.
  */
 export interface ApiFault {
   /** A method id, e.g. `sheets.spreadsheets.batchUpdate`, or `*` for all. */
@@ -45,6 +49,10 @@ export interface Faults {
   nextApiFault(method: string): ApiFault | undefined
   /** The fault that strikes the trigger about to fire, if any; counts it. */
   nextTriggerFault(): TriggerFault | undefined
+  /** Keeps a call until `applyLate`. */
+  hold(call: () => unknown): void
+  /** Applies the calls that were held, in their order. Returns how each ended. */
+  applyLate(): ('applied' | 'refused')[]
 }
 
 interface Counted<Fault> {
@@ -56,6 +64,7 @@ interface Counted<Fault> {
 export function createFaults(): Faults {
   let api: Counted<ApiFault>[] = []
   let trigger: Counted<TriggerFault>[] = []
+  let held: (() => unknown)[] = []
   return {
     add: (fault) => void api.push(count(fault)),
     addTrigger: (fault) => void trigger.push(count(fault)),
@@ -63,10 +72,25 @@ export function createFaults(): Faults {
     clear() {
       api = []
       trigger = []
+      held = []
     },
     nextApiFault: (method) =>
       strike(api.filter(({ fault }) => fault.method === '*' || fault.method === method)),
     nextTriggerFault: () => strike(trigger),
+    hold: (call) => void held.push(call),
+    applyLate() {
+      const calls = held
+      held = []
+      return calls.map((call) => {
+        try {
+          call()
+          return 'applied'
+        } catch (error) {
+          if (error instanceof ApiError) return 'refused'
+          throw error
+        }
+      })
+    },
   }
 }
 

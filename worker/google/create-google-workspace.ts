@@ -9,6 +9,7 @@ import { listResponses } from './list-responses.ts'
 import { openForm } from './open-form.ts'
 import { protectSheets, type EditorsOfGoogle } from './protect-sheets.ts'
 import { readTabs } from './read-tabs.ts'
+import { removeCopies } from './remove-copies.ts'
 import { writeRecaps } from './write-recaps.ts'
 
 /** Google as the worker needs it, as the service account of `credentials`. */
@@ -24,7 +25,8 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     openForm: (formId, access) => openForm(calls, formId, access),
     listResponses: (formId, since) => listResponses(calls, formId, since),
     appendReviews: (spreadsheetId, month, rows) =>
-      appendReviews(calls, { spreadsheetId, month, rows }),
+      appendReviews(calls, { spreadsheetId, month, rows, clock: options.clock }),
+    removeCopies: (spreadsheetId, sheets) => removeCopies(calls, spreadsheetId, sheets),
     protectSheets: (spreadsheetId, sheets) =>
       protectSheets(calls, editorsOfGoogle, { spreadsheetId, sheets }),
     writeRecaps: (spreadsheetId, recaps) => writeRecaps(calls, { spreadsheetId, recaps, editor }),

@@ -104,6 +104,7 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   }
 
   async function retry<T>(attempt: () => Promise<T>, mayRepeat: MayRepeat): Promise<T> {
+    let rejections = 0
     for (let number = 1; ; number += 1) {
       try {
         return await attempt()
@@ -115,7 +116,8 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
           kind: error.kind,
           attempt: number,
         })
-        if (number >= MAX_ATTEMPTS || !mayRepeat(error, number)) {
+        if (error.kind === 'rejected') rejections += 1
+        if (number >= MAX_ATTEMPTS || !mayRepeat(error, rejections)) {
           throw new GoogleError(error.kind, error.message)
         }
         await options.sleep(waitBefore(error, number))
@@ -142,15 +144,18 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   }
 }
 
-type MayRepeat = (error: FailedCall, attempt: number) => boolean
+type MayRepeat = (error: FailedCall, rejections: number) => boolean
 
 function isRetriable(error: FailedCall): boolean {
   return error.retriable
 }
 
-/** A batch refused once may have met a tab that changed since it was read: one more look is due. */
-function isRetriableWrite(error: FailedCall, attempt: number): boolean {
-  return error.retriable || (error.kind === 'rejected' && attempt === 1)
+/**
+ * A batch refused once may have met a tab that changed since it was read, or an earlier attempt that
+ * was applied late: one more look is due.
+ */
+function isRetriableWrite(error: FailedCall, rejections: number): boolean {
+  return error.retriable || (error.kind === 'rejected' && rejections === 1)
 }
 
 function batchUpdate(

@@ -2,8 +2,8 @@ import type { GoogleCalls } from './google-calls.ts'
 import { SpreadsheetReply } from './replies.ts'
 
 /**
- * The spreadsheet, the properties of its sheets, their charts and merged cells, without any value; one
- * read. What sheets there are is remembered for later reads.
+ * The spreadsheet, what the worker keeps beside its cells, the properties of its sheets, their charts
+ * and merged cells, without any value; one read. What sheets there are is remembered for later reads.
  */
 export async function readSpreadsheet(
   calls: GoogleCalls,
@@ -18,7 +18,7 @@ export async function readSpreadsheet(
         {
           spreadsheetId,
           fields:
-            'spreadsheetUrl,sheets(properties(sheetId,title,gridProperties),charts.chartId,merges)',
+            'spreadsheetUrl,developerMetadata(metadataId,metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties),charts.chartId,merges)',
         },
         options,
       ),

@@ -27,8 +27,16 @@ const GridRange = z.object({
 })
 export type GridRange = z.infer<typeof GridRange>
 
+const DeveloperMetadata = z.object({
+  metadataId: z.int(),
+  metadataKey: z.string(),
+  metadataValue: z.string().default(''),
+})
+export type DeveloperMetadata = z.infer<typeof DeveloperMetadata>
+
 export const SpreadsheetReply = z.object({
   spreadsheetUrl: z.string().optional(),
+  developerMetadata: z.array(DeveloperMetadata).default([]),
   sheets: z
     .array(
       z.object({

@@ -111,6 +111,14 @@ export interface GoogleWorkspace {
     rows: readonly ReviewQueueRow[],
   ): Promise<number>
   /**
+   * Removes, in each sheet, the rows below `headerRow` that say in every cell what a row above them
+   * says; Google compares at the moment of removing, so that what was typed meanwhile stays.
+   */
+  removeCopies(
+    spreadsheetId: string,
+    sheets: readonly { readonly sheetId: number; readonly headerRow: number }[],
+  ): Promise<void>
+  /**
    * Protects the sheets as wanted; nothing is asked of Google where `standing`, as just described, is
    * so already. The file's owner is an editor whatever is wanted. Returns what had to be restored.
    */

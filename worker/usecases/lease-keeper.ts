@@ -92,6 +92,10 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
       await leases.guardWrite(spreadsheetId)
       return google.appendReviews(spreadsheetId, month, rows)
     },
+    async removeCopies(spreadsheetId, sheets) {
+      await leases.guardWrite(spreadsheetId)
+      return google.removeCopies(spreadsheetId, sheets)
+    },
     async protectSheets(spreadsheetId, sheets) {
       await leases.guardWrite(spreadsheetId)
       return google.protectSheets(spreadsheetId, sheets)

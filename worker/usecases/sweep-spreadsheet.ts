@@ -36,13 +36,14 @@ export async function sweepSpreadsheet(
   const readings = await context.google.readTabs(agency.spreadsheetId, slotsToRead(months))
 
   const reviews = readings.filter(isReviews).flatMap((reading) => {
-    return reading.found ? [readReviews(reading)] : []
+    return reading.found ? [{ ...readReviews(reading), sheetId: reading.sheetId }] : []
   })
   const tabs = readings.filter((reading) => !isReviews(reading))
   const tabsChanged = await recordTabs(context, agency, tabs, new Set(knownSlots))
   if (tabsChanged > 0) await recordReceipts(context, agency)
   const decided = reviews.flatMap(({ rows }) => rows)
   const reviewsRecorded = await recordReviews(context, agency, decided)
+  await removeCopies(context, agency, reviews)
   const reviewProblems = reviews.flatMap((reading) => reading.problems)
   await updateAgency(context, agency, { locale, reviewProblems })
   return {
@@ -100,6 +101,20 @@ function recordReviews(
     }
     return recorded
   })
+}
+
+/** Rows that an append which Google applied twice has left, once what was decided in them is recorded. */
+async function removeCopies(
+  context: Context,
+  { id, spreadsheetId }: Agency,
+  reviews: readonly { readonly sheetId: number; readonly copiesBelow: number | undefined }[],
+): Promise<void> {
+  const sheets = reviews.flatMap(({ sheetId, copiesBelow }) =>
+    copiesBelow === undefined ? [] : [{ sheetId, headerRow: copiesBelow }],
+  )
+  if (sheets.length === 0) return
+  await context.google.removeCopies(spreadsheetId, sheets)
+  context.log({ event: 'copies-removed', level: 'warning', agencyId: id, tabs: sheets.length })
 }
 
 /** Name and language follow the tab *Pengaturan*. */

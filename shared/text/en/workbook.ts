@@ -54,6 +54,7 @@ export interface WorkbookText {
   /** `until` is empty where both hold until withdrawn. */
   policyOverlap(overlap: { other: string; from: string; until: string; used: string }): string
   refDuplicate(ref: string, first: string): string
+  refDoubled(ref: string, counting: string): string
   settingMissing(name: string): string
   tabMissing(): string
   headerRowMissing(): string
@@ -138,7 +139,9 @@ export const workbookEn: WorkbookText = {
   policyOverlap: ({ other, from, until, used }) =>
     `In force together with ${other} from ${from}${until && ` to ${until}`}; the row of ${used} counts there. Fill in the last day of the earlier one`,
   refDuplicate: (ref, first) =>
-    `Ref ${ref} stands in ${first} already; the decision in the first row counts`,
+    `Ref ${ref} stands in ${first} too and was decided differently there; neither decision counts anew until one of the rows is deleted`,
+  refDoubled: (ref, counting) =>
+    `Ref ${ref} stands in ${counting} too, and that row counts; this one may be deleted`,
   settingMissing: (name) => `No setting "${name}"; run Pantau > Set up sheets and fill it in`,
   tabMissing: () => 'This tab is missing; run Pantau > Set up sheets',
   headerRowMissing: () => 'No header row was found; run Pantau > Set up sheets',

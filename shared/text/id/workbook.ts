@@ -80,7 +80,9 @@ export const workbookId: WorkbookText = {
   policyOverlap: ({ other, from, until, used }) =>
     `Berlaku bersamaan dengan ${other} sejak ${from}${until && ` sampai ${until}`}; yang dipakai pada masa itu baris ${used}. Isi Berlaku Sampai pada aturan yang lebih dahulu`,
   refDuplicate: (ref, first) =>
-    `Kode ${ref} sudah ada di ${first}; keputusan di baris pertama yang dipakai`,
+    `Kode ${ref} juga ada di ${first} dengan keputusan yang berbeda; keputusan baru belum dipakai sampai salah satu baris dihapus`,
+  refDoubled: (ref, counting) =>
+    `Kode ${ref} juga ada di ${counting} dan baris itu yang dipakai; baris ini boleh dihapus`,
   settingMissing: (name) =>
     `Pengaturan "${name}" tidak ada; jalankan Pantau > Siapkan lembar, lalu isi`,
   tabMissing: () => 'Tab ini tidak ada; jalankan Pantau > Siapkan lembar',

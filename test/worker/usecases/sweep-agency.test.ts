@@ -45,6 +45,30 @@ describe('sweepAgency', () => {
     expect(reviewRows()[0]).toContain(STAFF_ID)
   })
 
+  it('mends doubled rows of an earlier version: copies go, a decision in either of two rows counts (G5)', async () => {
+    for (const responseId of ['r1', 'r2', 'r3']) await office.submit('daily-report', { responseId })
+    await office.sweep()
+    const { rows } = office.google.getTab('reviews:2021-07')
+    rows.push(...rows.slice(1).map((row) => [...row]))
+    rows[5]![DECISION] = 'Setuju'
+    rows[3]![DECISION] = 'Setuju'
+    rows[6]![DECISION] = 'Tolak'
+
+    await office.sweep()
+
+    const agency = await office.agency()
+    const decided = await office.store.ledger.latestReviews(agency.id)
+    expect(decided.map(({ submissionRef, decision }) => [submissionRef, decision])).toEqual([
+      [rows[5]![REF], 'approved'],
+    ])
+    expect(reviewRows().map((row) => row[REF])).toEqual(
+      [1, 2, 3, 5, 6].map((index) => rows[index]![REF]),
+    )
+    const diagnostics = office.google.readRecap('diagnostics')
+    expect(diagnostics).toContain('boleh dihapus')
+    expect(diagnostics).toContain('dengan keputusan yang berbeda')
+  })
+
   it('takes in what is filed after the clock was put back', async () => {
     office.clock.set('2021-07-31T09:00:00.000Z')
     await office.submit('daily-report', { responseId: 'r1', at: '2021-07-31T08:00:00Z' })

@@ -46,6 +46,20 @@ describe('faults', () => {
     expect(await rest.values(id, 'Data!A1')).toEqual([['tertulis']])
   })
 
+  it('drop the connection and apply the call when they are told to, or refuse it then', async () => {
+    rest.ws.faults.add({ method, kind: 'apply-late', times: 2 })
+    await expect(write()).rejects.toThrow('fetch failed')
+    await expect(rest.batch(id, [{ deleteSheet: { sheetId: 7 } }])).rejects.toThrow('fetch failed')
+    const before = await rest.values(id, 'Data!A1')
+
+    const late = await rest.send('POST /workspace/faults/late')
+
+    expect(before).toEqual([])
+    expect(late.body).toEqual({ ended: ['applied', 'refused'] })
+    expect(await rest.values(id, 'Data!A1')).toEqual([['tertulis']])
+    expect(rest.ws.faults.applyLate()).toEqual([])
+  })
+
   it('delay an answer', async () => {
     rest.ws.faults.add({ method: '*', kind: 'delay', times: 1, delayMs: 20 })
 

@@ -32,6 +32,7 @@ export function registerFaultRoutes(app: Hono<Environment>, ws: Workspace): void
     for (const fault of parsed.data) addFault(ws, fault)
     return c.json(ws.faults.list())
   })
+  app.post('/workspace/faults/late', (c) => c.json({ ended: ws.faults.applyLate() }))
   app.delete('/workspace/faults', (c) => {
     ws.faults.clear()
     return c.json(ws.faults.list())

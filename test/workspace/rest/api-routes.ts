@@ -60,6 +60,9 @@ async function answer(
     throw error
   }
   if (fault) {
+    if (fault.kind === 'apply-late') {
+      ws.faults.hold(() => ws.call(method.id, { actor, params, body, unmetered: true }))
+    }
     const refusal = await strikeBefore(c, fault)
     if (refusal === 'dropped') return new Response(null)
     if (refusal) return refuse(refusal)
@@ -92,6 +95,7 @@ async function strikeBefore(
     case 'delay':
       await wait(fault.delayMs ?? 1000)
       return undefined
+    case 'apply-late':
     case 'drop-before':
       c.env.incoming.socket.destroy()
       return 'dropped'

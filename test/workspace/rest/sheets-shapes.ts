@@ -74,8 +74,14 @@ export const sheetsShapes: Shapes = {
   Sheet:
     'properties:SheetProperties data:GridData[] merges:GridRange[] conditionalFormats:ConditionalFormatRule[] filterViews:any protectedRanges:ProtectedRange[] basicFilter:BasicFilter charts:EmbeddedChart[] bandedRanges:BandedRange[] developerMetadata:any rowGroups:any columnGroups:any slicers:any tables:any commentAnchors:any',
   Spreadsheet:
-    'spreadsheetId:str properties:SpreadsheetProperties sheets:Sheet[] namedRanges:NamedRange[] spreadsheetUrl:str developerMetadata:any dataSources:any dataSourceSchedules:any comments:any commentsViewMode:str',
-  DataFilter: 'a1Range:str gridRange:GridRange developerMetadataLookup:any',
+    'spreadsheetId:str properties:SpreadsheetProperties sheets:Sheet[] namedRanges:NamedRange[] spreadsheetUrl:str developerMetadata:DeveloperMetadata[] dataSources:any dataSourceSchedules:any comments:any commentsViewMode:str',
+  DeveloperMetadataLocation:
+    'locationType:ROW|COLUMN|SHEET|SPREADSHEET spreadsheet:bool sheetId:int dimensionRange:DimensionRange',
+  DeveloperMetadata:
+    'metadataId:int metadataKey:str metadataValue:str location:DeveloperMetadataLocation visibility:DOCUMENT|PROJECT',
+  DeveloperMetadataLookup:
+    'locationType:ROW|COLUMN|SHEET|SPREADSHEET metadataLocation:DeveloperMetadataLocation locationMatchingStrategy:EXACT_LOCATION|INTERSECTING_LOCATION metadataId:int metadataKey:str metadataValue:str visibility:DOCUMENT|PROJECT',
+  DataFilter: 'a1Range:str gridRange:GridRange developerMetadataLookup:DeveloperMetadataLookup',
   ValueRange: `range:str majorDimension:${dimension} values:any[][]`,
   DataFilterValueRange: `dataFilter:DataFilter majorDimension:${dimension} values:any[][]`,
   MatchedValueRange: 'valueRange:ValueRange dataFilters:DataFilter[]',
@@ -106,7 +112,7 @@ export const sheetsShapes: Shapes = {
 
   Request:
     'addSheet:AddSheet deleteSheet:DeleteSheet updateSheetProperties:UpdateSheetProperties updateSpreadsheetProperties:UpdateSpreadsheetProperties updateCells:UpdateCells appendCells:AppendCells repeatCell:RepeatCell appendDimension:AppendDimension insertDimension:InsertDimension deleteDimension:DeleteDimension moveDimension:MoveDimension insertRange:InsertRange deleteRange:DeleteRange updateDimensionProperties:UpdateDimensionProperties autoResizeDimensions:AutoResizeDimensions setDataValidation:SetDataValidation addProtectedRange:AddProtectedRange updateProtectedRange:UpdateProtectedRange deleteProtectedRange:DeleteProtectedRange mergeCells:MergeCells unmergeCells:UnmergeCells updateBorders:UpdateBorders addConditionalFormatRule:AddConditionalFormatRule updateConditionalFormatRule:UpdateConditionalFormatRule deleteConditionalFormatRule:DeleteConditionalFormatRule addNamedRange:AddNamedRange updateNamedRange:UpdateNamedRange deleteNamedRange:DeleteNamedRange sortRange:SortRange setBasicFilter:SetBasicFilter clearBasicFilter:ClearBasicFilter addBanding:AddBanding updateBanding:UpdateBanding deleteBanding:DeleteBanding ' +
-    'addChart:AddChart addCommentReply:any addDataSource:any addDimensionGroup:any addFilterView:any addSlicer:any addTable:any autoFill:any cancelDataSourceRefresh:any copyPaste:any createDeveloperMetadata:any cutPaste:any deleteComment:any deleteCommentReply:any deleteDataSource:any deleteDeveloperMetadata:any deleteDimensionGroup:any deleteDuplicates:any deleteEmbeddedObject:DeleteEmbeddedObject deleteFilterView:any deleteTable:any duplicateFilterView:any duplicateSheet:any findReplace:any insertComment:any pasteData:any randomizeRange:any refreshDataSource:any textToColumns:any trimWhitespace:any updateChartSpec:UpdateChartSpec updateCommentPost:any updateDataSource:any updateDeveloperMetadata:any updateDimensionGroup:any updateEmbeddedObjectBorder:any updateEmbeddedObjectPosition:UpdateEmbeddedObjectPosition updateFilterView:any updateSlicerSpec:any updateTable:any',
+    'addChart:AddChart addCommentReply:any addDataSource:any addDimensionGroup:any addFilterView:any addSlicer:any addTable:any autoFill:any cancelDataSourceRefresh:any copyPaste:any createDeveloperMetadata:CreateDeveloperMetadata cutPaste:any deleteComment:any deleteCommentReply:any deleteDataSource:any deleteDeveloperMetadata:DeleteDeveloperMetadata deleteDimensionGroup:any deleteDuplicates:DeleteDuplicates deleteEmbeddedObject:DeleteEmbeddedObject deleteFilterView:any deleteTable:any duplicateFilterView:any duplicateSheet:any findReplace:any insertComment:any pasteData:any randomizeRange:any refreshDataSource:any textToColumns:any trimWhitespace:any updateChartSpec:UpdateChartSpec updateCommentPost:any updateDataSource:any updateDeveloperMetadata:UpdateDeveloperMetadata updateDimensionGroup:any updateEmbeddedObjectBorder:any updateEmbeddedObjectPosition:UpdateEmbeddedObjectPosition updateFilterView:any updateSlicerSpec:any updateTable:any',
   AddSheet: 'properties:SheetProperties',
   DeleteSheet: 'sheetId:int',
   UpdateSheetProperties: 'properties:SheetProperties fields:str',
@@ -143,6 +149,11 @@ export const sheetsShapes: Shapes = {
   AddBanding: 'bandedRange:BandedRange',
   UpdateBanding: 'bandedRange:BandedRange fields:str',
   DeleteBanding: 'bandedRangeId:int',
+  CreateDeveloperMetadata: 'developerMetadata:DeveloperMetadata',
+  UpdateDeveloperMetadata:
+    'dataFilters:DataFilter[] developerMetadata:DeveloperMetadata fields:str',
+  DeleteDeveloperMetadata: 'dataFilter:DataFilter',
+  DeleteDuplicates: 'range:GridRange comparisonColumns:DimensionRange[]',
   AddChart: 'chart:EmbeddedChart',
   UpdateChartSpec: 'chartId:int spec:ChartSpec',
   UpdateEmbeddedObjectPosition: 'objectId:int newPosition:EmbeddedObjectPosition fields:str',

@@ -55,12 +55,19 @@ export interface Sheet extends SheetData {
   dirtyFrom: number
 }
 
+/** Of the spreadsheet as a whole, and whose it is: an account stands for a Cloud project. */
+export interface DeveloperMetadata extends sheets_v4.Schema$DeveloperMetadata {
+  metadataId: number
+  creator: string
+}
+
 /** A spreadsheet in memory; sheets in tab order. */
 export interface Book {
   readonly id: string
   version: number
   properties: sheets_v4.Schema$SpreadsheetProperties & { title: string }
   namedRanges: sheets_v4.Schema$NamedRange[]
+  developerMetadata: DeveloperMetadata[]
   /** Counts up for ids that Google would draw at random. */
   nextId: number
   sheets: Sheet[]

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
-import { invalidArgument } from '../api-error.ts'
+import { invalidArgument, notImplemented } from '../api-error.ts'
 import { closeRange, parseA1 } from './a1.ts'
 import { findSheet, wholeSheet, type Book, type Range, type Sheet } from './book.ts'
 
@@ -97,5 +97,6 @@ export function resolveDataFilter(
     }
     return resolveGridRange(book, cut)
   }
+  if (filter.developerMetadataLookup) throw notImplemented('reading by developer metadata')
   throw invalidArgument('A data filter needs a1Range or gridRange.')
 }

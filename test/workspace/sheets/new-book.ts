@@ -29,6 +29,7 @@ const defaultFormat: CellFormat = {
 export function newBook(given: sheets_v4.Schema$Spreadsheet): Omit<Book, 'id' | 'version'> {
   if (given.spreadsheetId) throw invalidArgument('The spreadsheet id is output only.')
   if (given.namedRanges?.length) throw notImplemented('spreadsheets.create with named ranges')
+  if (given.developerMetadata) throw notImplemented('spreadsheets.create with developer metadata')
   const properties = {
     autoRecalc: 'ON_CHANGE',
     defaultFormat,
@@ -39,7 +40,13 @@ export function newBook(given: sheets_v4.Schema$Spreadsheet): Omit<Book, 'id' | 
   }
   assertLocale(properties.locale)
   assertTimeZone(properties.timeZone)
-  const book = { properties, namedRanges: [], nextId: 1_000_000, sheets: [] as Sheet[] }
+  const book = {
+    properties,
+    namedRanges: [],
+    developerMetadata: [],
+    nextId: 1_000_000,
+    sheets: [] as Sheet[],
+  }
   for (const sheet of given.sheets?.length
     ? given.sheets
     : [{ properties: { sheetId: 0, title: 'Sheet1' } }]) {

@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { notImplemented } from '../api-error.ts'
 import { selects, type FieldMask } from '../rest/field-mask.ts'
+import { showMetadata } from './batch/metadata-kinds.ts'
 import type { Book, CellData, CellFormat, Range, Sheet, StoredCell } from './book.ts'
 import { localeFacts, type LocaleFacts } from './number-format.ts'
 import { showProtection, type Editor } from './protection.ts'
@@ -31,6 +32,8 @@ export function showSpreadsheet(options: ShowOptions): sheets_v4.Schema$Spreadsh
     spreadsheetUrl: `${origin}/spreadsheets/d/${book.id}/edit`,
   }
   if (book.namedRanges.length > 0) shown.namedRanges = book.namedRanges
+  const developerMetadata = showMetadata(book, options.editor)
+  if (developerMetadata.length > 0) shown.developerMetadata = developerMetadata
   return shown
 }
 

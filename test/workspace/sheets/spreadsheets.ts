@@ -94,7 +94,14 @@ export function createSpreadsheets({ database, sharing, events }: Dependencies):
     )
     const sheets = rows.map(({ data }) => loadSheet(id, JSON.parse(data) as SheetData))
     storedSheets.set(id, new Set(rows.map((sheet) => sheet.sheet_id)))
-    return { ...(JSON.parse(row.data) as Omit<Book, 'id'>), id, version: row.version, sheets }
+    const data = JSON.parse(row.data) as Omit<Book, 'id'>
+    return {
+      ...data,
+      developerMetadata: data.developerMetadata ?? [],
+      id,
+      version: row.version,
+      sheets,
+    }
   }
 
   function loadSheet(id: string, data: SheetData): Sheet {

@@ -3,7 +3,9 @@ import { ApiError, invalidArgument, notImplemented } from '../../api-error.ts'
 import { cellKinds } from './cell-kinds.ts'
 import { chartKinds } from './chart-kinds.ts'
 import { dimensionKinds } from './dimension-kinds.ts'
+import { duplicateKinds } from './duplicate-kinds.ts'
 import type { BatchContext, Handlers, RequestKind } from './handler.ts'
+import { metadataKinds } from './metadata-kinds.ts'
 import { ruleKinds } from './rule-kinds.ts'
 import { sheetKinds } from './sheet-kinds.ts'
 
@@ -13,6 +15,8 @@ const handlers: Handlers = {
   ...dimensionKinds,
   ...ruleKinds,
   ...chartKinds,
+  ...metadataKinds,
+  ...duplicateKinds,
 }
 
 const maximumRequests = 100_000
