@@ -8,6 +8,7 @@ import { registerAgencies } from './http/agencies.ts'
 import type { App, AppEnvironment } from './http/app-environment.ts'
 import { noStore } from './http/caching.ts'
 import type { ClientKey } from './http/client-key.ts'
+import { registerConfirmations } from './http/confirmations.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerEnrolmentChecks, registerEnrolments } from './http/enrolments.ts'
 import { registerExplanations } from './http/explanations.ts'
@@ -97,6 +98,7 @@ export function createApp(options: AppOptions): App {
   registerPersonalLinks(app, resource)
   registerHolidayProposals(app, resource)
   registerImports(app, resource)
+  registerConfirmations(app, resource)
   registerStatus(app, resource)
   registerRosterCheck(app, resource)
   registerWhatIf(app, resource)

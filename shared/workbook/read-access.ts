@@ -4,7 +4,7 @@ import { emailCell } from './cells/email-cell.ts'
 import { textCell } from './cells/text-cell.ts'
 import { ACCESS_ROLE } from './choices.ts'
 import { createProblemList } from './problem-list.ts'
-import { readTable } from './table.ts'
+import { isEmpty, readTable, type TableRow } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
@@ -17,18 +17,35 @@ export interface AccessEntry {
   readonly unitCode: string
 }
 
-/** Reads the tab *Akses*: who may do what. A row whose role cannot be read allows nothing. */
+/** Columns that say who may do what; the others are for people to look at. */
+const TELLING = ['email', 'role', 'unitCode'] as const
+
+/**
+ * Reads the tab *Akses*: who may do what. A row whose role cannot be read allows nothing; `isWhole`
+ * says whether every header and row could be read, so that what is missing is known to be gone.
+ */
 export function readAccess(tab: TabRows): {
   readonly entries: readonly AccessEntry[]
+  readonly isWhole: boolean
   readonly problems: readonly Problem[]
 } {
   const problems = createProblemList()
   const table = readTable(tab, getPeopleTab('access'), problems)
-  const entries = (table?.rows ?? []).flatMap((row) => {
+  const rows = (table?.rows ?? []).filter(saysSomething)
+  const entries = rows.flatMap((row) => {
     const email = row.read('email', emailCell)
     const role = row.read('role', choiceCell(ACCESS_ROLE))
-    const unitCode = row.read('unitCode', textCell) ?? ''
-    return email && role ? [{ email, role, unitCode }] : []
+    const unitCode = isEmpty(row.raw('unitCode')) ? '' : row.read('unitCode', textCell)
+    return email && role && unitCode !== undefined ? [{ email, role, unitCode }] : []
   })
-  return { entries, problems: problems.list() }
+  const isHeaderWhole =
+    table !== undefined &&
+    table.header.repeated.length === 0 &&
+    TELLING.every((key) => table.header.columnOf.has(key))
+  const isWhole = isHeaderWhole && entries.length === rows.length
+  return { entries, isWhole, problems: problems.list() }
+}
+
+function saysSomething(row: TableRow): boolean {
+  return TELLING.some((key) => !isEmpty(row.raw(key)))
 }

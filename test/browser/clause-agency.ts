@@ -6,6 +6,7 @@ import type { Product } from '../sample/product.ts'
 import type { SampleEmployee } from '../sample/sample-agency.ts'
 import { atLocal } from '../sample/working-days.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
+import { callerOf } from '../sample/caller-of.ts'
 
 /** A sample agency of a regulation on one of its mornings; the worker runs by itself. */
 export interface ClauseAgencyToday {
@@ -44,7 +45,7 @@ export async function startClauseAgency(
     live,
     person,
     async linkOf(role, form) {
-      const caller = { email: agency.installer }
+      const caller = callerOf(agency.installer)
       const { people } = await application.listPersonalLinks(caller, live.agencyId)
       const own = people.find(({ employeeId }) => employeeId === person(role).id)
       return own?.links.find((link) => link.form === form)?.url ?? ''

@@ -16,6 +16,7 @@ import { launchBrowser } from './chromium.ts'
 import { fileCheckIn, fileReport, openPhone } from './form-filling.ts'
 import { openSheet } from './sheet-page.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
+import { callerOf } from '../sample/caller-of.ts'
 
 const MONTH = parseMonth('2021-07')
 const TODAY = '2021-07-05' as CivilDate
@@ -115,7 +116,7 @@ function sheetOf(account: string): { origin: string; spreadsheetId: string; acco
 }
 
 async function linksOf({ id }: SampleEmployee): Promise<{ checkIn: string; report: string }> {
-  const caller = { email: agency.installer }
+  const caller = callerOf(agency.installer)
   const { people } = await product.worker.application.listPersonalLinks(caller, live.agencyId)
   const own = people.find(({ employeeId }) => employeeId === id)?.links ?? []
   const linkTo = (form: string): string => own.find((link) => link.form === form)?.url ?? ''

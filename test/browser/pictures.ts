@@ -19,6 +19,7 @@ import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
 import { takePrints } from './take-prints.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
+import { callerOf } from '../sample/caller-of.ts'
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url))
 const MONTH = parseMonth('2021-07')
@@ -59,7 +60,7 @@ interface Scene {
 }
 
 async function takeForm({ browser, product, live }: Scene): Promise<void> {
-  const caller = { email: agency.installer }
+  const caller = callerOf(agency.installer)
   const { people } = await product.worker.application.listPersonalLinks(caller, live.agencyId)
   const staff = people.find(({ employeeId }) => employeeId === agency.employees[8]?.id)
   const phone = await openPhone(browser)

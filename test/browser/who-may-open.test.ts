@@ -10,6 +10,7 @@ import { launchBrowser } from './chromium.ts'
 import { openPhone } from './form-filling.ts'
 import { postForm } from './post-form.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
+import { callerOf } from '../sample/caller-of.ts'
 
 const HR = 'kepegawaian@dinsos.go.id'
 const STAFF = 'ani@dinsos.go.id'
@@ -155,11 +156,11 @@ function readTab(title: string): string {
 }
 
 async function readChecks(): Promise<string[]> {
-  const { checks } = await product.worker.application.getStatus({ email: HR }, agencyId)
+  const { checks } = await product.worker.application.getStatus(callerOf(HR), agencyId)
   return checks.filter(({ ok }) => !ok).map(({ message }) => message)
 }
 
 async function countSubmissions(): Promise<number> {
-  const { counts } = await product.worker.application.getStatus({ email: HR }, agencyId)
+  const { counts } = await product.worker.application.getStatus(callerOf(HR), agencyId)
   return counts.quarantined
 }

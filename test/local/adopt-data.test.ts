@@ -9,6 +9,7 @@ import type { Product } from '../sample/product.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { adoptData } from './adopt-data.ts'
 import { liveWorld } from './live-world.ts'
+import { callerOf } from '../sample/caller-of.ts'
 
 const NOW = new Date('2026-03-04T09:00:00+08:00')
 const MONTH = parseMonth('2026-03')
@@ -53,7 +54,7 @@ describe('adoptData', () => {
     const [found] = await worker.operator.listAgencies()
 
     const { people } = await worker.application.listPersonalLinks(
-      { email: agency.installer },
+      callerOf(agency.installer),
       found?.id ?? '',
     )
 

@@ -10,6 +10,7 @@ import type { Product } from '../sample/product.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { atWita } from '../sample/working-days.ts'
+import { callerOf } from '../sample/caller-of.ts'
 
 const TODAY = '2021-07-05' as CivilDate
 const HEAD = 'kepala.penyerang@contoh.go.id'
@@ -60,7 +61,7 @@ function findProtectionOfAccess(): number {
 }
 
 function readLinks(): Promise<unknown> {
-  return product.worker.application.listPersonalLinks({ email: HEAD }, live.agencyId)
+  return product.worker.application.listPersonalLinks(callerOf(HEAD), live.agencyId)
 }
 
 describe('Akses on the running product', () => {

@@ -7,6 +7,7 @@ import type { Product } from '../sample/product.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { atWita } from '../sample/working-days.ts'
+import { callerOf } from '../sample/caller-of.ts'
 
 const TODAY = '2021-07-05' as CivilDate
 const agency = sampleSmall(1, TODAY)
@@ -41,7 +42,7 @@ describe('a spreadsheet whose locale somebody changes to en_US', () => {
       expect.stringContaining('05/07 dapat terbaca 7 Mei, bukan 5 Juli'),
       'spreadsheet-locale',
     ])
-    const caller = { email: agency.installer }
+    const caller = callerOf(agency.installer)
     const { checks } = await product.worker.application.getStatus(caller, live.agencyId)
     expect(checks.find(({ code }) => code === 'locale')).toMatchObject({ ok: false })
     const doctor = await product.worker.operator.doctor()

@@ -6,6 +6,7 @@ import { createApp } from '../../worker/app.ts'
 import { listen, type Listener } from '../../worker/listen.ts'
 import type { LogEvent } from '../../worker/ports/log.ts'
 import { fakeApplication } from './http/fake-application.ts'
+import { callerOf } from '../sample/caller-of.ts'
 
 const events: LogEvent[] = []
 let listener: Listener
@@ -13,7 +14,7 @@ let listener: Listener
 beforeAll(async () => {
   const app = createApp({
     application: fakeApplication().application,
-    verifyIdentity: () => Promise.resolve({ email: 'hr@setda.example.go.id' }),
+    verifyIdentity: () => Promise.resolve(callerOf('hr@setda.example.go.id')),
     onAudienceRefused: () => Promise.resolve(),
     clientKey: () => 'office',
     newRequestId: () => 'request-0001',

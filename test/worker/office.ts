@@ -21,9 +21,10 @@ import { personalCode } from '../../worker/usecases/personal-code.ts'
 import { FULL_SWEEP, sweepAgency, type SweepScope } from '../../worker/usecases/sweep-agency.ts'
 import { HEAD_ID, STAFF_ID, sampleTabs } from '../shared/workbook/sample-tabs.ts'
 import { FakeGoogleWorkspace } from './fake-google-workspace.ts'
+import { callerOf } from '../sample/caller-of.ts'
 
 export { STAFF_ID }
-export const HR: Caller = { email: 'hr@setda.example' }
+export const HR: Caller = callerOf('hr@setda.example')
 
 /** What a code that is issued without more is for. */
 export const ANY_NEW_AGENCY: EnrolmentPurpose = { agencyId: null, agencyCode: null }
@@ -46,6 +47,8 @@ export interface Office {
   readonly events: LogEvent[]
   agency(): Promise<Agency>
   sweep(scope?: SweepScope): Promise<AgencySweep>
+  /** Somebody whose role is hr confirms all that waits. */
+  confirmAll(by?: Caller): Promise<void>
   /** Files a form; answers by question key. Who, unless given, is the staff member. */
   submit(kind: FormKind, options: SubmitOptions): Promise<void>
   /** Another worker on the same store and spreadsheet. */
@@ -117,6 +120,12 @@ export async function openOffice(
     joinWorker,
     async sweep(scope = FULL_SWEEP) {
       return sweepAgency(context, (await agency()).id, scope)
+    },
+    async confirmAll(by = HR) {
+      const { id } = await agency()
+      const { waiting } = await application.listConfirmations(by, id)
+      if (waiting.length > 0)
+        await application.confirm(by, id, { ids: waiting.map(({ id }) => id) })
     },
     async submit(kind, submission) {
       const employeeId = submission.employeeId ?? STAFF_ID

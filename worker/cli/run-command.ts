@@ -3,6 +3,7 @@ import { nameGoogle } from '../name-google.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { closeMonthCommand } from './close-month.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
+import { confirmCommand } from './confirm.ts'
 import { doctorCommand } from './doctor.ts'
 import { enrollCommand } from './enroll.ts'
 import { overseeCommand } from './oversee.ts'
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   reopenMonthCommand,
   verifyMonthCommand,
   overseeCommand,
+  confirmCommand,
   doctorCommand,
   verifyLedgerCommand,
   rebuildCommand,

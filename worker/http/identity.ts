@@ -26,7 +26,11 @@ const AUDIENCE_CHARACTERS = 200
 /** Google's identity tokens are good for an hour. */
 const LIFETIME_SECONDS = 3600
 
-const Claims = z.object({ email: z.email(), email_verified: z.literal([true, 'true']) })
+const Claims = z.object({
+  sub: z.string().min(1).max(255),
+  email: z.email(),
+  email_verified: z.literal([true, 'true']),
+})
 
 /**
  * Verifies Google's OIDC identity tokens (RS256 only) against issuer, audiences, published keys and
@@ -60,7 +64,7 @@ export function createIdentityVerifier(options: {
     })
     const claims = Claims.safeParse(payload)
     if (!claims.success) throw new DomainError('not-signed-in', httpId.emailUnverified)
-    return { email: claims.data.email.toLowerCase() }
+    return { email: claims.data.email.toLowerCase(), sub: claims.data.sub }
   }
 }
 

@@ -3,6 +3,8 @@ import type {
   Agencies,
   ClosedMonth,
   CloseRequest,
+  ConfirmationRequest,
+  Confirmations,
   ConnectionStatus,
   Enrolment,
   EnrolmentCheck,
@@ -28,9 +30,12 @@ import type {
 } from '../../shared/contract/index.ts'
 import type { RecapFile } from './recap-files.ts'
 
-/** Who calls: the verified e-mail of an identity token. What it may do is read from *Akses*. */
+/** Who calls, by a verified identity token. What they may do the ledger says. */
 export interface Caller {
+  /** In lower case; a label, which may change. */
   readonly email: string
+  /** Google's number of the account, which never changes. */
+  readonly sub: string
 }
 
 /** What the HTTP layer and the command line can ask for. Refusals are `DomainError`. */
@@ -52,6 +57,10 @@ export interface Application {
   listImports(caller: Caller, agencyId: string): Promise<ImportList>
   /** Whether an export that contradicts itself counts. */
   decideImport(caller: Caller, agencyId: string, decision: ImportDecision): Promise<ImportList>
+  /** What waits for somebody's word, and what changed of late. */
+  listConfirmations(caller: Caller, agencyId: string): Promise<Confirmations>
+  /** Puts what waits in force; nobody raises themselves. */
+  confirm(caller: Caller, agencyId: string, request: ConfirmationRequest): Promise<Confirmations>
   /** The agencies in which the caller has a role. */
   listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>

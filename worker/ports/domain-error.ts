@@ -15,6 +15,7 @@ export type DomainErrorCode =
   | 'invalid-request'
   | 'month-not-over'
   | 'import-unknown'
+  | 'confirmation-unknown'
   | 'month-unsettled'
   | 'month-closed'
   | 'month-open'

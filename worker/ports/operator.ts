@@ -1,6 +1,7 @@
 import type {
   ClosedMonth,
   CloseRequest,
+  Confirmations,
   Explanation,
   ExportQuery,
   MonthSeal,
@@ -134,6 +135,13 @@ export interface Operator {
     agencyId: string,
     request: ExportQuery & { readonly kind: RecapKind },
   ): Promise<RecapFile>
+  /** What waits for somebody's word in an agency. */
+  listConfirmations(agencyId: string): Promise<Confirmations>
+  /** The last resort: where nobody of the agency can confirm. */
+  confirm(
+    agencyId: string,
+    request: { readonly ids: readonly string[]; readonly reason: string },
+  ): Promise<void>
   doctor(): Promise<readonly DoctorCheck[]>
   verifyLedger(agencyId?: string): Promise<readonly LedgerVerification[]>
   /** Compares what is kept with the ledger; made anew before, unless it is a check alone. */

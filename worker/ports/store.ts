@@ -10,6 +10,7 @@ import type { LateReviewRow, Review } from '../../shared/model/review.ts'
 import type { OptionList } from '../../shared/model/option-list.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
+import type { AuthorityRecords } from './authority-records.ts'
 import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
 import type { ProtectionRecords } from './protection-records.ts'
@@ -96,6 +97,7 @@ export interface LedgerEntry {
    * `import-decision`: HR said whether a block that contradicts itself counts; its key is the block's.
    * `oversight`: an agency was put under another's oversight, or taken from it.
    * `protection`: protections of tabs were put back that somebody had changed.
+   * `authority`: who may do what was asked for, granted, taken away or bound; its key says which.
    * `installer`: somebody took the place of whoever enrolled the agency.
    */
   readonly kind:
@@ -110,6 +112,7 @@ export interface LedgerEntry {
     | 'import-decision'
     | 'review-row'
     | 'oversight'
+    | 'authority'
     | 'installer'
     | 'protection'
   readonly key: string
@@ -371,6 +374,7 @@ export interface Records {
   readonly ledger: LedgerRecords
   readonly seals: SealRecords
   readonly oversight: OversightRecords
+  readonly authority: AuthorityRecords
   readonly protections: ProtectionRecords
   readonly projections: ProjectionRecords
   readonly reviewQueue: ReviewQueueRecords

@@ -5,6 +5,7 @@ import { Kysely, sql } from 'kysely'
 
 import type { Records, Store } from '../ports/store.ts'
 import { createAgencyRecords } from './agency-records.ts'
+import { createAuthorityRecords } from './authority-records.ts'
 import { createFormRecords } from './form-records.ts'
 import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
@@ -67,6 +68,7 @@ function createRecords(db: Kysely<Database>): Records {
     ledger: createLedgerRecords(db),
     seals: createSealRecords(db),
     oversight: createOversightRecords(db),
+    authority: createAuthorityRecords(db),
     protections: createProtectionRecords(db),
     projections: createProjectionRecords(db),
     reviewQueue: createReviewQueueRecords(db),

@@ -2,7 +2,7 @@ import type { Hint } from '../../shared/contract/index.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency, PendingHint } from '../ports/store.ts'
-import { isInstaller, listRoles } from './authorise.ts'
+import { listGrants } from './authorise.ts'
 import { instantNow, type Context } from './context.ts'
 import { FULL_SWEEP, type SweepScope } from './sweep-agency.ts'
 import { workerText } from './worker-text.ts'
@@ -14,8 +14,7 @@ import { workerText } from './worker-text.ts'
  */
 export async function acceptHint(context: Context, caller: Caller, hint: Hint): Promise<void> {
   const agency = await context.store.agencies.findBySpreadsheet(hint.spreadsheetId)
-  const isKnown =
-    agency && (isInstaller(agency, caller) || (await listRoles(context, agency, caller)).length > 0)
+  const isKnown = agency && (await listGrants(context, agency, caller)).length > 0
   if (!isKnown) throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
 
   const { changed } = hint

@@ -4,16 +4,15 @@ import {
   type RecapJobRequest,
   type RecapKind,
 } from '../../shared/contract/index.ts'
+import type { Grant } from '../../shared/authority/grant.ts'
 import { isSuperiorOf } from '../../shared/intake/is-superior-of.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
-import type { AccessEntry } from '../../shared/workbook/read-access.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'
-import { authorise, getAgency, listRoles } from './authorise.ts'
+import { authorise, getAgency, listGrants, listRoles } from './authorise.ts'
 import type { Context } from './context.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
-import { loadStandingAccess } from './standing-access.ts'
 import { workerText } from './worker-text.ts'
 
 /** What is asked for, as far as it decides who may ask. */
@@ -35,7 +34,7 @@ export async function authoriseRecap(
     return authorise(context, caller, agencyId, ['hr'])
   }
   const { configuration } = await loadConfiguration(context, agency)
-  const headed = headedUnits((await loadStandingAccess(context, agency)).entries, caller)
+  const headed = headedUnits(await listGrants(context, agency, caller))
   const isStranger = roles.length === 0 && !isKnownByEmail(configuration, caller)
   if (isStranger) return authorise(context, caller, agencyId, ['hr', 'kepala-unit'])
 
@@ -83,9 +82,9 @@ function isPersonalKind(kind: RecapKind): boolean {
   return PERSONAL_KINDS.includes(kind)
 }
 
-function headedUnits(entries: readonly AccessEntry[], { email }: Caller): string[] {
-  return entries
-    .filter((entry) => entry.role === 'kepala-unit' && entry.email === plain(email))
+function headedUnits(grants: readonly Grant[]): string[] {
+  return grants
+    .filter(({ role }) => role === 'kepala-unit')
     .map(({ unitCode }) => plain(unitCode))
     .filter((code) => code !== '')
 }

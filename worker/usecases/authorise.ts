@@ -1,9 +1,13 @@
+import { listHeld } from '../../shared/authority/authority.ts'
+import type { AuthorityRole, Grant } from '../../shared/authority/grant.ts'
 import type { AccessRole } from '../../shared/workbook/read-access.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'
-import type { Context } from './context.ts'
-import { loadStandingAccess } from './standing-access.ts'
+import { authorityText } from './authority-text.ts'
+import { instantNow, type Context } from './context.ts'
+import { logActs } from './follow-access-tab.ts'
+import { loadAuthority, readAuthority } from './load-authority.ts'
 import { workerText } from './worker-text.ts'
 
 /** The agency of that id. Throws `DomainError` `agency-unknown`. */
@@ -25,34 +29,68 @@ export async function authorise(
   roles: readonly AccessRole[],
 ): Promise<Agency> {
   const agency = await getAgency(context, agencyId)
-  const held = await listRoles(context, agency, caller)
-  if (held.length === 0 && !isInstaller(agency, caller)) {
+  const held = await listGrants(context, agency, caller)
+  if (held.length === 0) {
     throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
   }
-  if (!held.some((role) => roles.includes(role))) {
+  if (!held.some(({ role }) => isOneOf(role, roles))) {
     const { notAllowed, notOnAccess } = workerText(agency.language)
-    const message =
-      held.length === 0 ? notOnAccess(caller.email) : notAllowed(caller.email, roles.join(' / '))
+    const isInstallerOnly = held.every(({ role }) => role === 'installer')
+    const message = isInstallerOnly
+      ? notOnAccess(caller.email)
+      : notAllowed(caller.email, roles.join(' / '))
     throw new DomainError('not-allowed', message)
   }
   return agency
 }
 
-/**
- * Roles of the caller by the tab *Akses* as it counts (`loadStandingAccess`). Until it first names
- * somebody as `hr`, the person who enrolled the agency is, so that nobody is locked out.
- */
+/** Roles of the caller that hold. Throws as `listGrants` does. */
 export async function listRoles(
-  context: Pick<Context, 'store'>,
+  context: Context,
   agency: Agency,
   caller: Caller,
 ): Promise<AccessRole[]> {
-  const { entries } = await loadStandingAccess(context, agency)
-  if (entries.length === 0) return isInstaller(agency, caller) ? ['hr'] : []
-  const email = caller.email.toLowerCase()
-  return entries.filter((entry) => entry.email === email).map(({ role }) => role)
+  const grants = await listGrants(context, agency, caller)
+  return grants.flatMap(({ role }) => (role === 'installer' ? [] : [role]))
 }
 
-export function isInstaller(agency: Agency, caller: Caller): boolean {
-  return agency.installer === caller.email.toLowerCase()
+/**
+ * What the caller holds there, whatever address it was granted to: an account keeps its roles when its
+ * address changes. The first sign-in under an address that has a role binds the address to the account.
+ * Throws `DomainError` `not-allowed` where the address belongs to another account.
+ */
+export async function listGrants(
+  context: Context,
+  agency: Agency,
+  caller: Caller,
+): Promise<readonly Grant[]> {
+  const authority = await loadAuthority(context, agency)
+  const email = caller.email.toLowerCase()
+  const { accountOf } = authority
+  const account = accountOf.get(email)
+  if (account !== undefined && account !== caller.sub) {
+    const message = authorityText(agency.language).accountChanged(caller.email)
+    throw new DomainError('not-allowed', message)
+  }
+  const grants = listHeld(authority).filter(
+    (grant) => grant.email === email || accountOf.get(grant.email) === caller.sub,
+  )
+  const isToBind = account === undefined && grants.some((grant) => grant.email === email)
+  if (isToBind) await bind(context, agency, { email, sub: caller.sub })
+  return grants
+}
+
+async function bind(context: Context, agency: Agency, account: Caller): Promise<void> {
+  const act = { act: 'bound', ...account, at: instantNow(context) } as const
+  const isNew = await context.store.transaction(async (records) => {
+    const { accountOf } = await readAuthority(records, agency.id)
+    if (accountOf.has(account.email)) return false
+    await records.authority.record(agency.id, [act])
+    return true
+  })
+  if (isNew) logActs(context, agency, [act])
+}
+
+function isOneOf(role: AuthorityRole, roles: readonly AccessRole[]): boolean {
+  return role !== 'installer' && roles.includes(role)
 }

@@ -11,8 +11,8 @@ import { describeCalendar } from './describe-calendar.ts'
 import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { describeRestorations } from './describe-restorations.ts'
+import { describeAuthority } from './describe-authority.ts'
 import { findFormsBehind } from './find-forms-behind.ts'
-import { loadStandingAccess } from './standing-access.ts'
 
 /** What the tab *Diagnostik* shows. */
 export interface ProblemsToShow {
@@ -41,7 +41,7 @@ export async function collectProblems(
   const now = instantNow(context)
   const forms = await context.store.forms.list(agency.id)
   const behind = findFormsBehind(context, agency, forms)
-  const access = describeAccessProblems(await loadStandingAccess(context, agency), settings.zone)
+  const access = await describeAccessProblems(context, agency, settings.zone)
   const locale = findLocaleProblem(agency.locale)
   const since = addMilliseconds(now, -TOLD_FOR_MS)
   const restored = await context.store.protections.list(agency.id, since)
@@ -51,6 +51,7 @@ export async function collectProblems(
       ...noticesNow(configuration, now),
       ...describeCalendar(configuration),
       ...describeRestorations(restored, settings.zone),
+      ...(await describeAuthority(context, agency, { zone: settings.zone, since })),
     ],
     cells: [...access, ...problems, ...agency.reviewProblems],
     quarantined,

@@ -15,6 +15,7 @@ import { explainDay } from './explain-day.ts'
 import { getMonthState } from './get-month-state.ts'
 import { exportRecap } from './export-recap.ts'
 import { getStatus } from './get-status.ts'
+import { confirmAuthority, listConfirmations } from './confirm-authority.ts'
 import { decideImport, listImports } from './imports.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
@@ -88,6 +89,17 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async decideImport(caller, agencyId, decision) {
       const agency = await authorise(context, caller, agencyId, HR)
       return decideImport(context, agency, { ...decision, by: caller.email })
+    },
+    async listConfirmations(caller, agencyId) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return listConfirmations(context, agency, { kind: 'person', by: caller })
+    },
+    async confirm(caller, agencyId, { ids }) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      const confirmer = { kind: 'person', by: caller } as const
+      await confirmAuthority(context, agency, { ids, confirmer })
+      wake.hinted()
+      return listConfirmations(context, agency, confirmer)
     },
     listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {

@@ -4,6 +4,7 @@ import type { Agency } from '../ports/store.ts'
 import { getAgency } from './authorise.ts'
 import { runRecapJob } from './compile-recap.ts'
 import { closeMonth } from './close-month.ts'
+import { confirmAuthority, listConfirmations } from './confirm-authority.ts'
 import type { Context } from './context.ts'
 import { explainDay } from './explain-day.ts'
 import { exportRecap } from './export-recap.ts'
@@ -82,6 +83,14 @@ export function createOperator(
     },
     async exportRecap(agencyId, request) {
       return exportRecap(context, await getAgency(context, agencyId), request)
+    },
+    async listConfirmations(agencyId) {
+      const agency = await getAgency(context, agencyId)
+      return listConfirmations(context, agency, { kind: 'operator', reason: '' })
+    },
+    async confirm(agencyId, { ids, reason }) {
+      const agency = await getAgency(context, agencyId)
+      await confirmAuthority(context, agency, { ids, confirmer: { kind: 'operator', reason } })
     },
     doctor: async () => runDoctor(context, await options.checkSettings()),
     async rebuild(options, agencyId) {

@@ -1,3 +1,5 @@
+import type { AuthorityAct } from '../../shared/authority/authority-act.ts'
+import { grantKey, type Grant } from '../../shared/authority/grant.ts'
 import type { Enrolment, EnrolmentRequest } from '../../shared/contract/index.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
@@ -10,20 +12,22 @@ import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { FormDescription } from '../ports/google-workspace.ts'
-import type { AgencyForm } from '../ports/store.ts'
+import type { Agency, AgencyForm, Records } from '../ports/store.ts'
 import { bindQuestions } from './bind-questions.ts'
 import { assertAgencyCode, getEnrolmentStanding } from './check-enrolment.ts'
 import { assertFormKind, assertFormsFree } from './claim-forms.ts'
 import { instantNow, newId, type Context } from './context.ts'
 import { isOutOfReach, toRefusal } from './google-failure.ts'
+import { loadAuthority, readAuthority } from './load-authority.ts'
 import { recordOptions } from './record-options.ts'
 import { tendForms } from './tend-forms.ts'
 import { workerText } from './worker-text.ts'
 
 /**
  * Connects a spreadsheet and its five forms. With a code for a new agency the caller becomes its
- * installer; who is `hr` there connects it again without one (a repair), and the installer stays; with
- * a code issued for that agency the caller takes the installer's place, and the ledger says so. Where
+ * installer, and what stands in *Akses* holds: one confirmation. Who is `hr` there connects it again
+ * without one (a repair), and the installer stays; with a code issued for that agency the caller asks
+ * for the installer's place, and takes it when somebody who is `hr` confirms. Where
  * others are `hr` in *Akses* and the caller is not, no code for a new agency helps (G8). Google is
  * asked nothing before all that needs no Google is checked. Throws `DomainError`; a refused enrolment
  * does not use up the code.
@@ -46,6 +50,8 @@ export async function enrolAgency(
     if (!isSame) assertFormKind(kind, form)
   }
 
+  // What holds is on record before anything of the spreadsheet is taken in.
+  if (known) await loadAuthority(context, known)
   const now = instantNow(context)
   const installer = caller.email.toLowerCase()
   const name = settings.agencyName || title
@@ -58,7 +64,7 @@ export async function enrolAgency(
     if (known) {
       const changes = { name, language: settings.language, diagnosticsDigest: '', locale }
       await records.agencies.update(agencyId, changes)
-      if (code) await records.agencies.replaceInstaller(agencyId, installer, now)
+      if (code) await askForInstallersPlace(records, known, { installer, now })
     } else {
       await records.agencies.insert({
         id: agencyId,
@@ -73,6 +79,7 @@ export async function enrolAgency(
         locale,
         reviewProblems: [],
       })
+      await records.authority.record(agencyId, firstActs(tabs, caller, now))
     }
     for (const [kind, form] of described) {
       const before = standing.find((candidate) => candidate.kind === kind)
@@ -86,6 +93,32 @@ export async function enrolAgency(
   await tendForms(context, agencyId, settings, { look: true })
   context.log({ event: 'agency-enrolled', agencyId, again: known !== undefined })
   return { agencyId, agencyName: name }
+}
+
+/** The roles of the tab at this moment, by the installer's word; the installer is `hr` where it names none. */
+function firstActs(tabs: readonly TabRows[], caller: Caller, at: Instant): AuthorityAct[] {
+  const access = tabs.find(({ slot }) => slot === 'access')
+  const entries = access ? readAccess(access).entries : []
+  const by = { email: caller.email.toLowerCase(), sub: caller.sub }
+  const own = (role: Grant['role']): Grant => ({ email: by.email, role, unitCode: '' })
+  const roles = entries.some(({ role }) => role === 'hr') ? entries : [own('hr')]
+  const grants = [...roles, own('installer')]
+  return [
+    { act: 'granted', grants, basis: 'set-up', by, reason: '', at },
+    { act: 'bound', ...by, at },
+  ]
+}
+
+async function askForInstallersPlace(
+  records: Records,
+  known: Agency,
+  { installer, now }: { readonly installer: string; readonly now: Instant },
+): Promise<void> {
+  if (known.installer === installer) return
+  const grant: Grant = { email: installer, role: 'installer', unitCode: '' }
+  const { requested } = await readAuthority(records, known.id)
+  if (requested.has(grantKey(grant))) return
+  await records.authority.record(known.id, [{ act: 'requested', grants: [grant], at: now }])
 }
 
 function assertOwnSpreadsheet(

@@ -29,7 +29,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
     quarantined: loaded.quarantined,
   })
   const forms = await context.store.forms.list(agency.id)
-  const { cells, quarantined, formsBehind } = problems
+  const { spreadsheet, cells, quarantined, formsBehind } = problems
   const count = cells.length + quarantined.length + formsBehind.length
   const { submissions, reviews, settings } = loaded.facts
   const decided = new Set(reviews.map(({ submissionRef }) => submissionRef))
@@ -47,6 +47,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
       ...noticesNow(loaded.facts, instantNow(context)),
       ...describeCalendar(loaded.facts),
       ...formsBehind,
+      ...spreadsheet.filter(({ code }) => code === 'access-waiting'),
     ].map(({ code, message }) => ({ code, ok: false, message: message[agency.language] })),
   ]
   return {

@@ -1,3 +1,4 @@
+import { listHeld, type Authority } from '../../shared/authority/authority.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { HR_PROTECTION, isKeptByHr, isMarkOfRecap } from '../../shared/workbook/sheet-protection.ts'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
@@ -8,7 +9,7 @@ import {
 } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
-import { loadStandingAccess, type StandingAccess } from './standing-access.ts'
+import { loadAuthority } from './load-authority.ts'
 import type { SpreadsheetSweep } from './sweep-spreadsheet.ts'
 import { localizeWorker } from './worker-text.ts'
 
@@ -17,7 +18,7 @@ type Wanted = Parameters<GoogleWorkspace['protectSheets']>[1][number]
 const SLOTS_OF_HR = new Set(PEOPLE_TABS.filter(isKeptByHr).map(({ key }) => key))
 /**
  * Puts protections back that were taken away, weakened or opened to others, and lets them follow the
- * people who are `hr` in *Akses* as it counts (G11). What was put back is an entry of the ledger.
+ * people whose role `hr` holds (G11). What was put back is an entry of the ledger.
  * Throws `GoogleError` where Google does not answer; what it refuses becomes a problem of the agency.
  */
 export async function protectTabs(
@@ -25,9 +26,9 @@ export async function protectTabs(
   agency: Agency,
   { sheets, tabs, startedAt }: Pick<SpreadsheetSweep, 'sheets' | 'tabs' | 'startedAt'>,
 ): Promise<void> {
-  const access = await loadStandingAccess(context, agency)
+  const authority = await loadAuthority(context, agency)
   const worker = context.workerEmail.toLowerCase()
-  const hr = [...listHr(access, agency), worker]
+  const hr = [...listHr(authority), worker]
   const slotOf = new Map(tabs.map(({ sheetId, slot }) => [sheetId, slot]))
   const wanted = sheets.flatMap(({ sheetId, protections: standing }): Wanted[] => {
     if (SLOTS_OF_HR.has(slotOf.get(sheetId) ?? '')) {
@@ -41,7 +42,8 @@ export async function protectTabs(
   try {
     const restored = await context.google.protectSheets(agency.spreadsheetId, wanted)
     // An editor who goes because *Akses* has just changed was none too many.
-    const isFollowing = access.since !== undefined && access.since >= startedAt
+    const { changedAt } = authority
+    const isFollowing = changedAt !== undefined && changedAt >= startedAt
     await tell(context, agency, {
       restored: restored.filter(
         ({ fault, removed }) => fault !== 'editors' || (removed.length > 0 && !isFollowing),
@@ -54,9 +56,9 @@ export async function protectTabs(
   }
 }
 
-function listHr({ entries }: StandingAccess, { installer }: Agency): string[] {
-  const hr = entries.filter(({ role }) => role === 'hr').map(({ email }) => email)
-  return hr.length > 0 ? [...new Set(hr)] : [installer]
+function listHr(authority: Authority): string[] {
+  const hr = listHeld(authority).filter(({ role }) => role === 'hr')
+  return [...new Set(hr.map(({ email }) => email))]
 }
 
 async function tell(

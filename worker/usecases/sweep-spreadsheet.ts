@@ -6,6 +6,8 @@ import type { SheetDescription, TabReading } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
 import { recordReceipts } from './record-receipts.ts'
+import { followAccessTab } from './follow-access-tab.ts'
+import { loadAuthority } from './load-authority.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 import { monthsToRead } from './months-to-read.ts'
 
@@ -39,7 +41,9 @@ export async function sweepSpreadsheet(
     return reading.found ? [{ ...readReviews(reading), sheetId: reading.sheetId }] : []
   })
   const tabs = readings.filter((reading) => !isReviews(reading))
+  await loadAuthority(context, agency)
   const tabsChanged = await recordTabs(context, agency, tabs, new Set(knownSlots))
+  await followAccessTab(context, agency)
   if (tabsChanged > 0) await recordReceipts(context, agency)
   const decided = reviews.flatMap(({ rows }) => rows)
   const reviewsRecorded = await recordReviews(context, agency, decided)

@@ -16,6 +16,7 @@ import { instantNow } from '../../../worker/usecases/context.ts'
 import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -102,6 +103,9 @@ describe('runCommand', () => {
     [['what-if', '--shares', '0.5'], '--shares'],
     [['oversee'], 'either --list, or --agency and --of'],
     [['enroll', '--for', 'SETDA', '--agency', 'x'], 'either --for'],
+    [['confirm'], '--agency is needed'],
+    [['confirm', '--agency', 'x', '--id', 'all'], '--id and --reason go together'],
+    [['confirm', '--agency', 'x', '--id', 'all', '--reason', ' '], '1 to 500 characters'],
     [['oversee', '--agency', 'SETDA'], 'either --list, or --agency and --of'],
     [['oversee', '--list', '--of', 'none'], 'either --list, or --agency and --of'],
     [['oversee', '--agency', 'SETDA', '--of', ','], 'of: read ","'],
@@ -133,11 +137,28 @@ describe('runCommand', () => {
     expect(await runCommand(['enroll', '--agency', id], terminal)).toBe(0)
 
     const request = enrolmentOf(office.google, lines[0] ?? '')
-    const enrolment = await office.application.enrol({ email: 'baru@setda.example' }, request)
+    const enrolment = await office.application.enrol(callerOf('baru@setda.example'), request)
 
     expect(enrolment.agencyId).toBe(id)
     expect(lines.join('\n')).toContain(`For the spreadsheet of ${id} alone`)
     expect(await runCommand(['enroll', '--agency', 'agency-none'], terminal)).toBe(1)
+  })
+
+  it('confirms what nobody of the agency can, for a reason that the ledger keeps', async () => {
+    const { id } = await office.agency()
+    office.google.getTab('access').rows.push(['baru@setda.example', 'hr', ''])
+    await office.sweep()
+
+    expect(await runCommand(['confirm', '--agency', id], terminal)).toBe(0)
+    const reason = 'Subbag Kepegawaian kosong'
+    const all = ['confirm', '--agency', id, '--id', 'all', '--reason', reason]
+    expect(await runCommand(all, terminal)).toBe(0)
+    expect(await runCommand(['confirm', '--agency', id], terminal)).toBe(0)
+
+    expect(lines[0]).toMatch(/^[0-9a-f]{16} {2}baru@setda\.example sebagai hr, 5 Juli 2021/u)
+    expect(lines.slice(1)).toEqual(['Confirmed: 1', 'Nothing waits for confirmation.'])
+    const acts = (await office.store.authority.list(id)).map(({ act }) => act)
+    expect(acts.at(-1)).toMatchObject({ basis: 'operator', by: { email: 'operator' }, reason })
   })
 
   it('answers over HTTP until it is told to stop', async () => {

@@ -5,6 +5,7 @@ import type { VerifyIdentity } from '../../../worker/http/identity.ts'
 import type { Application, Caller } from '../../../worker/ports/application.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
 import { fakeApplication } from './fake-application.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
 export const HR = 'hr@setda.example.go.id'
 
@@ -58,6 +59,6 @@ export function appClient(
 }
 
 async function knowHr(bearer: string): Promise<Caller> {
-  if (bearer === 'token-of-hr') return { email: HR }
+  if (bearer === 'token-of-hr') return callerOf(HR)
   throw new DomainError('not-signed-in', 'Mohon muat ulang.')
 }

@@ -5,6 +5,7 @@ import { DomainError } from '../../../worker/ports/domain-error.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { HR, appClient } from './app-client.ts'
 import { JOB } from './fake-application.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
 const AGENCY = '/v1/agencies/setda'
 const ENROLMENT = {
@@ -58,7 +59,7 @@ describe('createApp', () => {
       (await client.send('POST', `${AGENCY}/what-if`, { body: change })).status,
     ]
 
-    const caller = { email: HR }
+    const caller = callerOf(HR)
     expect(statuses).toEqual([200, 200, 202, 202, 200, 200, 200, 200, 200, 200, 200, 200])
     expect(client.asked).toEqual([
       ['checkEnrolment', caller, check],
@@ -102,7 +103,7 @@ describe('createApp', () => {
       ),
     )
 
-    expect(answers.length).toBe(20)
+    expect(answers.length).toBe(22)
     for (const answer of answers) {
       expect(answer.status).toBe(401)
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')

@@ -27,6 +27,7 @@ describe('registerDocs', () => {
       '/readyz',
       '/v1/about',
       '/v1/agencies',
+      '/v1/agencies/{agencyId}/confirmations',
       '/v1/agencies/{agencyId}/holiday-proposals',
       '/v1/agencies/{agencyId}/import-decisions',
       '/v1/agencies/{agencyId}/imports',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Explanation, ProblemDetails } from '../../../shared/contract/index.ts'
 import { DomainError } from '../../../worker/ports/domain-error.ts'
 import { HR, appClient } from './app-client.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
 const DAY = '/v1/agencies/setda/people/198001012005011001/days/2021-07-05'
 
@@ -17,7 +18,7 @@ describe('GET /v1/agencies/{agencyId}/people/{employeeId}/days/{date}', () => {
     expect(client.asked).toEqual([
       [
         'explainDay',
-        { email: HR },
+        callerOf(HR),
         'setda',
         { employeeId: '198001012005011001', date: '2021-07-05' },
       ],

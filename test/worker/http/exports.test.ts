@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { HR, appClient } from './app-client.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
 const RECAPS = '/v1/agencies/setda/recaps'
 
@@ -21,7 +22,7 @@ describe('GET /v1/agencies/{agencyId}/recaps/{kind}', () => {
     expect(client.asked).toEqual([
       [
         'exportRecap',
-        { email: HR },
+        callerOf(HR),
         'setda',
         { kind: 'attendance', month: '2021-07', format: 'csv' },
       ],

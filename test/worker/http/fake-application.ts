@@ -78,6 +78,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     proposeHolidays: answer('proposeHolidays', { year: 2026, proposals: [] }),
     listImports: answer('listImports', { imports: [] }),
     decideImport: answer('decideImport', { imports: [] }),
+    listConfirmations: answer('listConfirmations', { waiting: [], changes: [] }),
+    confirm: answer('confirm', { waiting: [], changes: [] }),
     listAgencies: answer('listAgencies', { agencies: [] }),
     getStatus: answer('getStatus', {
       agencyName: 'SEKRETARIAT DAERAH',

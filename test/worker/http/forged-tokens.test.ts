@@ -203,8 +203,8 @@ describe('a token that Google did not sign for us is refused, and nothing is ask
 
     expect(answer.status).toBe(200)
     expect(client.asked).toEqual([
-      ['getStatus', { email: CLAIMS.email }, 'setda'],
-      ['getStatus', { email: CLAIMS.email }, 'setda'],
+      ['getStatus', { email: CLAIMS.email, sub: CLAIMS.sub }, 'setda'],
+      ['getStatus', { email: CLAIMS.email, sub: CLAIMS.sub }, 'setda'],
     ])
   })
 

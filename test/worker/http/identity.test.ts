@@ -12,6 +12,7 @@ const ISSUER = 'https://accounts.example'
 const AUDIENCE = 'pantau-addon.example'
 const SECOND_AUDIENCE = 'bound-script.example'
 const NOW = new Date('2021-07-05T00:00:00Z')
+const HR = { email: 'hr@setda.example.go.id', sub: '1234567890' }
 const NOW_SECONDS = NOW.getTime() / 1000
 
 const ours = await generateKeyPair('RS256', { extractable: true })
@@ -43,7 +44,7 @@ function claims(overrides: JWTPayload = {}): JWTPayload {
   return {
     iss: ISSUER,
     aud: AUDIENCE,
-    sub: '1234567890',
+    sub: HR.sub,
     email: 'HR@setda.example.go.id',
     email_verified: true,
     iat: NOW_SECONDS - 60,
@@ -57,20 +58,20 @@ function sign(payload: JWTPayload, key = ours.privateKey, kid = 'key-1'): Promis
 }
 
 describe('createIdentityVerifier', () => {
-  it('gives the verified address, in lower case', async () => {
-    expect(await verify(await sign(claims()))).toEqual({ email: 'hr@setda.example.go.id' })
+  it('gives the verified address, in lower case, and the account’s number', async () => {
+    expect(await verify(await sign(claims()))).toEqual(HR)
   })
 
   it('takes the tokens of every script that is allowed', async () => {
     const bound = await sign(claims({ aud: SECOND_AUDIENCE }))
 
-    expect(await verify(bound)).toEqual({ email: 'hr@setda.example.go.id' })
+    expect(await verify(bound)).toEqual(HR)
   })
 
   it('bears 300 s of skew, by the given clock', async () => {
     const late = await sign(claims({ iat: NOW_SECONDS - 3899, exp: NOW_SECONDS - 299 }))
 
-    expect(await verify(late)).toEqual({ email: 'hr@setda.example.go.id' })
+    expect(await verify(late)).toEqual(HR)
   })
 
   it.each<[string, Record<string, unknown>]>([

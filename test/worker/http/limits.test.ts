@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ProblemDetails } from '../../../shared/contract/index.ts'
 import { DomainError } from '../../../worker/ports/domain-error.ts'
 import { appClient, type AppClient } from './app-client.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
 const STATUS = '/v1/agencies/setda/status'
 const CODE = { code: 'ABCD-EFGH-JKMN-PQRS', spreadsheetId: 'sheet-1' }
@@ -21,7 +22,7 @@ beforeEach(() => {
     {
       verifyIdentity: async (bearer) => {
         if (bearer === 'forged') throw new DomainError('not-signed-in', 'Mohon muat ulang.')
-        return { email: bearer }
+        return callerOf(bearer)
       },
       clientKey: (context) => context.req.header('x-test-address') ?? 'office',
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ClosedMonth, MonthState, ReopenedMonth } from '../../../shared/contract/index.ts'
 import { DomainError, type DomainErrorCode } from '../../../worker/ports/domain-error.ts'
 import { appClient, HR } from './app-client.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
 const MONTH = '/v1/agencies/setda/months/2021-07'
 
@@ -14,7 +15,7 @@ describe('registerMonths', () => {
 
     expect(response.status).toBe(200)
     expect(MonthState.parse(await response.json())).toMatchObject({ state: 'closed' })
-    expect(client.asked).toEqual([['getMonthState', { email: HR }, 'setda', '2021-07']])
+    expect(client.asked).toEqual([['getMonthState', callerOf(HR), 'setda', '2021-07']])
   })
 
   it('closes a month and answers its seal and the job that writes the tabs', async () => {
@@ -24,7 +25,7 @@ describe('registerMonths', () => {
 
     expect(response.status).toBe(200)
     expect(ClosedMonth.parse(await response.json())).toMatchObject({ job: { id: 'job-1' } })
-    expect(client.asked).toEqual([['closeMonth', { email: HR }, 'setda', { month: '2021-07' }]])
+    expect(client.asked).toEqual([['closeMonth', callerOf(HR), 'setda', { month: '2021-07' }]])
   })
 
   it('reopens a month for a reason, told without the spaces around it', async () => {
@@ -37,7 +38,7 @@ describe('registerMonths', () => {
     expect(response.status).toBe(200)
     expect(ReopenedMonth.parse(await response.json())).toMatchObject({ month: '2021-07' })
     expect(client.asked).toEqual([
-      ['reopenMonth', { email: HR }, 'setda', { month: '2021-07', reason: 'Surat tugas menyusul' }],
+      ['reopenMonth', callerOf(HR), 'setda', { month: '2021-07', reason: 'Surat tugas menyusul' }],
     ])
   })
 

@@ -59,6 +59,13 @@ const REFUSALS: readonly Refusal[] = [
     body: { spreadsheetId: 'another', changed: 'sheet' },
   },
   { asks: 'GET /v1/agencies/none/status', because: 'of no agency', code: 'agency-unknown' },
+  { asks: 'GET /v1/agencies/none/confirmations', because: 'of no agency', code: 'agency-unknown' },
+  {
+    asks: `POST ${AGENCY}/confirmations`,
+    because: 'of what nobody asks for',
+    code: 'confirmation-unknown',
+    body: { ids: ['0123456789abcdef'] },
+  },
   { asks: 'GET /v1/agencies/none/imports', because: 'of no agency', code: 'agency-unknown' },
   {
     asks: `POST ${AGENCY}/import-decisions`,

@@ -2,9 +2,11 @@ import { createApp } from '../../../worker/app.ts'
 import type { App } from '../../../worker/http/app-environment.ts'
 import type { Agency } from '../../../worker/ports/store.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
+import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { sampleTabs } from '../../shared/workbook/sample-tabs.ts'
-import { HR, openOffice, sleep, type Office } from '../office.ts'
+import { enrolmentOf, HR, openOffice, sleep, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
 /** Who may call, and with which address; nobody has none. */
 export const CALLERS = {
@@ -44,10 +46,7 @@ export async function openRegencyApp(): Promise<RegencyApp> {
   office.clock.set('2021-08-01T01:00:30.000Z')
   await office.sweep()
   const { id: agencyId } = await office.agency()
-  const { installer } = CALLERS
-  await office.store.transaction(({ agencies }) =>
-    agencies.replaceInstaller(agencyId, installer, instantNow(office.context)),
-  )
+  await installAnother(office, agencyId)
   await enlist(office, 'agency-dishub', CALLERS['hr elsewhere'])
   const overseer = await enlist(office, 'agency-bkpsdm', CALLERS.overseer)
   const operator = createOperator(office.context, {
@@ -60,7 +59,7 @@ export async function openRegencyApp(): Promise<RegencyApp> {
 
   const app = createApp({
     application: office.application,
-    verifyIdentity: (email) => Promise.resolve({ email }),
+    verifyIdentity: (email) => Promise.resolve(callerOf(email)),
     onAudienceRefused: () => Promise.resolve(),
     clientKey: () => 'office',
     newRequestId: () => 'request-0001',
@@ -93,6 +92,14 @@ export async function openRegencyApp(): Promise<RegencyApp> {
       }
     },
   }
+}
+
+/** Somebody else enrols with a code for this agency, and HR confirms it. */
+async function installAnother(office: Office, agencyId: string): Promise<void> {
+  const { code } = await issueEnrolmentCode(office.context, { agencyId, agencyCode: null })
+  await office.application.enrol(callerOf(CALLERS.installer), enrolmentOf(office.google, code))
+  await office.confirmAll()
+  for (const hint of await office.store.hints.list()) await office.store.hints.remove(hint)
 }
 
 async function enlist(office: Office, id: string, hr: string): Promise<Agency> {

@@ -65,6 +65,12 @@ const ROLE_TABLE: readonly Row[] = [
     answers: '401 404 403 403 404 404 403 404',
     body: () => ({ block: '0123456789abcdef', counts: true }),
   },
+  { asks: `GET ${AGENCY}/confirmations`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/confirmations`,
+    answers: '401 404 403 403 404 404 403 404',
+    body: () => ({ ids: ['0123456789abcdef'] }),
+  },
   {
     asks: `POST ${AGENCY}/what-if`,
     answers: '401 404 403 403 200 404 403 404',
@@ -108,7 +114,7 @@ const ROLE_TABLE: readonly Row[] = [
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['not-signed-in'],
   403: ['not-allowed', 'enrolment-code-invalid'],
-  404: ['agency-unknown', 'import-unknown', 'job-unknown'],
+  404: ['agency-unknown', 'confirmation-unknown', 'import-unknown', 'job-unknown'],
 }
 
 let regency: RegencyApp

@@ -39,7 +39,7 @@ describe('createLedgerRecords', () => {
 
     expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1))
     expect(new Set(entries.map(({ kind }) => kind))).toEqual(
-      new Set(['tab', 'import', 'submission']),
+      new Set(['tab', 'authority', 'import', 'submission']),
     )
   })
 
@@ -60,7 +60,7 @@ describe('verifyLedger', () => {
   })
 
   it.each([
-    ['a body', `update ledger_body set body = replace(body, 'Rumah', 'Kantor') where seq = 11`, 11],
+    ['a body', `update ledger_body set body = replace(body, 'Rumah', 'Kantor') where seq = 13`, 13],
     ['a key', `update ledger set key = key || ' ' where seq = 3`, 3],
     ['a time', `update ledger set recorded_at = '2021-07-05T01:00:00.001Z' where seq = 2`, 2],
     ['a digest', `update ledger set digest = substr(digest, 2) || 'x' where seq = 4`, 4],
@@ -78,7 +78,7 @@ describe('verifyLedger', () => {
   })
 
   it('is not broken by an erased body', async () => {
-    tamper('delete from ledger_body where seq = 11')
+    tamper('delete from ledger_body where seq = 13')
 
     const { broken } = await verifyLedger(office.context, await office.agency())
 

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Hint } from '../../../shared/contract/index.ts'
 import { HR, openOffice, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
-const READER = { email: 'tamu@setda.example' }
+const READER = callerOf('tamu@setda.example')
 
 let office: Office
 beforeEach(async () => {

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecapJobRequest } from '../../../shared/contract/index.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
 import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
-const HEAD = { email: 'KEPALA@setda.example' }
-const READER = { email: 'tamu@setda.example' }
-const STRANGER = { email: 'orang@lain.example' }
+const HEAD = callerOf('KEPALA@setda.example')
+const READER = callerOf('tamu@setda.example')
+const STRANGER = callerOf('orang@lain.example')
 /** E-mail of the head in *Pegawai*, who is the staff member's superior. */
-const SUPERIOR = { email: 'ahmad.fauzi@kukar.example' }
-const STAFF = { email: 'siti.aminah@kukar.example' }
+const SUPERIOR = callerOf('ahmad.fauzi@kukar.example')
+const STAFF = callerOf('siti.aminah@kukar.example')
 
 const OF_UNIT = { month: '2021-07', kinds: ['daily-evaluation' as const], unit: 'UMUM' }
 const OF_PERSON = { month: '2021-07', kinds: ['personal-report' as const], employeeId: STAFF_ID }

@@ -3,14 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
-import type { LedgerRecords } from '../../../worker/ports/store.ts'
+import type { Store } from '../../../worker/ports/store.ts'
 import { authorise, listRoles } from '../../../worker/usecases/authorise.ts'
 import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
-const HEAD = { email: 'kepala@setda.example' }
-const READER = { email: 'TAMU@setda.example' }
-const STRANGER = { email: 'orang@lain.example' }
+const HEAD = callerOf('kepala@setda.example')
+const READER = callerOf('TAMU@setda.example')
+const STRANGER = callerOf('orang@lain.example')
 
 let office: Office
 let agencyId: string
@@ -78,9 +79,10 @@ describe('authorise', () => {
     expect(ofStranger.agencies).toEqual([])
   })
 
-  it('follows the tab Akses as it was last read', async () => {
+  it('follows the tab Akses as it was last read and confirmed', async () => {
     office.google.getTab('access').rows.push([STRANGER.email, 'hr', ''])
     await office.sweep()
+    await office.confirmAll()
 
     const { jobs } = await office.application.listRecapJobs(STRANGER, agencyId)
 
@@ -142,6 +144,8 @@ describe('listRoles where Akses cannot be read', () => {
     const rows = office.google.getTab('access').rows
     rows.splice(1, 1, [STRANGER.email, 'hr', ''])
     await office.sweep()
+    await office.confirmAll()
+    await office.sweep()
     rows.splice(0)
     await office.sweep()
     const { id } = await office.agency()
@@ -162,11 +166,12 @@ describe('listRoles where Akses cannot be read', () => {
       rows.splice(0, rows.length, [attempt])
       await office.sweep()
     }
-    const restarted = { store: { ...office.store } }
+    const restarted = { ...office.context, store: { ...office.store } }
     const heldMeanwhile = await listRoles(restarted, await office.agency(), HR)
 
     rows.splice(0, rows.length, ...kept, [STRANGER.email, 'hr', ''])
     await office.sweep()
+    await office.confirmAll()
 
     expect(heldMeanwhile).toEqual(['hr'])
     expect(await rolesOf(STRANGER)).toEqual(['hr'])
@@ -184,40 +189,31 @@ describe('listRoles where Akses cannot be read', () => {
 })
 
 describe('a role check', () => {
-  it('reads one tab, once a version of it', async () => {
-    const asked: string[] = []
-    const { ledger } = office.store
-    const store = { ...office.store, ledger: watched(ledger, asked) }
+  it('reads the acts of the ledger, each once', async () => {
+    const asked: (number | undefined)[] = []
+    const { authority } = office.store
+    const store: Store = {
+      ...office.store,
+      authority: {
+        ...authority,
+        list(id, bounds) {
+          asked.push(bounds?.after)
+          return authority.list(id, bounds)
+        },
+      },
+    }
     const check = () => authorise({ ...office.context, store }, HR, agencyId, ['hr'])
 
     await check()
     await check()
-    office.google.getTab('employees').rows.push([''])
+    office.google.getTab('access').rows.push([STRANGER.email, 'hr', ''])
     await office.sweep()
     await check()
+    await check()
 
-    expect(asked).toEqual([
-      'findTab access after 0: a version',
-      'findTab access after 2: nothing',
-      'findTab access after 2: nothing',
-    ])
+    const entries = await office.store.ledger.listEntries(agencyId, 0, 1000)
+    const acts = entries.filter(({ kind }) => kind === 'authority').map(({ sequence }) => sequence)
+    expect(acts).toHaveLength(3)
+    expect(asked).toEqual([0, acts[1], acts[1], acts[2]])
   })
 })
-
-function watched(ledger: LedgerRecords, asked: string[]): LedgerRecords {
-  return new Proxy(ledger, {
-    get(target, name: keyof LedgerRecords) {
-      if (name !== 'findTab') {
-        return (...given: never[]) => {
-          asked.push(name)
-          return (target[name] as (...all: never[]) => unknown)(...given)
-        }
-      }
-      return async (...[id, slot, bounds]: Parameters<LedgerRecords['findTab']>) => {
-        const tab = await target.findTab(id, slot, bounds)
-        asked.push(`findTab ${slot} after ${bounds.after}: ${tab ? 'a version' : 'nothing'}`)
-        return tab
-      }
-    },
-  })
-}

@@ -6,10 +6,11 @@ import { SEALED_KINDS } from '../../../worker/usecases/sealed-month.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
 import { HR, STAFF_ID } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
-const HEAD = { email: 'kepala@setda.example' }
-const READER = { email: 'tamu@setda.example' }
-const STRANGER = { email: 'hr@bkpsdm.example' }
+const HEAD = callerOf('kepala@setda.example')
+const READER = callerOf('tamu@setda.example')
+const STRANGER = callerOf('hr@bkpsdm.example')
 
 let office: ClosingOffice
 beforeEach(async () => {

@@ -7,9 +7,10 @@ import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
 import { workerText } from '../../../worker/usecases/worker-text.ts'
 import { ANY_NEW_AGENCY, enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
-const OTHER = { email: 'lain@setda.example' }
-const STRANGER = { email: 'hr@dinas-lain.example' }
+const OTHER = callerOf('lain@setda.example')
+const STRANGER = callerOf('hr@dinas-lain.example')
 const NEW_SPREADSHEET = 'spreadsheet-2'
 
 let office: Office
@@ -121,6 +122,7 @@ describe('enrolAgency', () => {
   it('answers the same agency to hr who repairs it without a code, and keeps the installer', async () => {
     office.google.getTab('access').rows.push([OTHER.email, 'hr', ''])
     await office.sweep()
+    await office.confirmAll()
     const before = await office.agency()
 
     const again = await enrol(OTHER)
@@ -168,12 +170,15 @@ describe('enrolAgency', () => {
     })
   })
 
-  it('lets a code for this agency take the installer’s place, and the ledger says so', async () => {
+  it('lets a code for this agency take the installer’s place once HR confirms, and the ledger says so', async () => {
     await enrol(STRANGER, await issueForOffice())
+    const before = (await office.agency()).installer
+    await office.confirmAll()
 
     const { id, installer } = await office.agency()
     const entries = await office.store.ledger.listEntries(id, 0, 1000)
     const replaced = entries.filter(({ kind }) => kind === 'installer')
+    expect(before).toBe(HR.email)
     expect(installer).toBe(STRANGER.email)
     expect(replaced.map(({ body }) => JSON.parse(body ?? '') as unknown)).toMatchObject([
       { installer: STRANGER.email, previous: HR.email },

@@ -19,12 +19,13 @@ import {
   rosterRows,
 } from '../../shared/workbook/sample-tabs.ts'
 import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
-const HEAD = { email: 'kepala@setda.example' }
-const READER = { email: 'tamu@setda.example' }
-const SUPERIOR = { email: 'ahmad.fauzi@kukar.example' }
-const COLLEAGUE = { email: 'siti.aminah@kukar.example' }
-const STRANGER = { email: 'orang@lain.example' }
+const HEAD = callerOf('kepala@setda.example')
+const READER = callerOf('tamu@setda.example')
+const SUPERIOR = callerOf('ahmad.fauzi@kukar.example')
+const COLLEAGUE = callerOf('siti.aminah@kukar.example')
+const STRANGER = callerOf('orang@lain.example')
 const FIRST = { employeeId: STAFF_ID, date: '2021-07-01' }
 
 let office: Office
@@ -234,6 +235,7 @@ describe('who may have a day explained', () => {
       ],
     })
     await office.sweep()
+    await office.confirmAll()
     const { id } = await office.agency()
 
     await expect(office.application.explainDay(HEAD, id, FIRST)).rejects.toMatchObject({

@@ -4,10 +4,11 @@ import type { ExportRequest } from '../../../worker/usecases/export-recap.ts'
 import { exportRecap } from '../../../worker/usecases/export-recap.ts'
 import { readCells } from '../export/read-xlsx.ts'
 import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
-const HEAD = { email: 'kepala@setda.example' }
-const READER = { email: 'tamu@setda.example' }
-const STRANGER = { email: 'orang@lain.example' }
+const HEAD = callerOf('kepala@setda.example')
+const READER = callerOf('tamu@setda.example')
+const STRANGER = callerOf('orang@lain.example')
 const ATTENDANCE = { kind: 'attendance', month: '2021-07', format: 'xlsx' } as const
 
 // Saving changes nothing, so that one office serves all.

@@ -11,8 +11,9 @@ import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
 import { sampleTabs } from '../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, sleep, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
-const HEAD = { email: 'kepala@setda.example' }
+const HEAD = callerOf('kepala@setda.example')
 const REGENCY = { month: '2021-07', kinds: ['regency' as const] }
 
 let office: Office

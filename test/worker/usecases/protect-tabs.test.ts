@@ -44,15 +44,19 @@ describe('protectTabs', () => {
     )
   })
 
-  it('follows the people who are hr in the Akses that counts', async () => {
+  it('follows the people whose role hr holds', async () => {
     const { rows } = office.google.getTab('access')
     rows.push([NEW_HR, 'hr', ''])
+    await office.sweep()
+    const before = wanted()[0]?.editors
+    await office.confirmAll()
     await office.sweep()
     const followed = wanted()[0]?.editors
 
     rows.splice(0)
     await office.sweep()
 
+    expect(before).toEqual([HR.email, WORKER])
     expect(followed).toEqual([HR.email, NEW_HR, WORKER])
     expect(wanted()[0]?.editors).toEqual(followed)
   })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { whatIf } from '../../../worker/usecases/what-if.ts'
 import { HEAD_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
 import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
+import { callerOf } from '../../sample/caller-of.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -103,7 +104,7 @@ describe('whatIf', () => {
 
     expect(allowed.month).toBe('2021-07')
     await expect(
-      office.application.whatIf({ email: 'kepala@setda.example' }, id, request),
+      office.application.whatIf(callerOf('kepala@setda.example'), id, request),
     ).rejects.toMatchObject({ code: 'not-allowed' })
   })
 })

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../state/database.ts'
 import { signJwt } from './jwt.ts'
 import { openKeyFile } from './keys.ts'
+import { subjectOf } from './subject-of.ts'
 import { openServiceAccount, type ServiceAccount } from './service-account.ts'
 
 interface Account {
@@ -105,10 +106,4 @@ export function createTokens({ database, clock, dataDir, origin }: Dependencies)
       return { keys: [{ ...jwk, kid: identityKey.id, alg: 'RS256', use: 'sig' }] }
     },
   }
-}
-
-/** Google's account numbers have 21 digits; one address always has the same. */
-function subjectOf(email: string): string {
-  const digest = createHash('sha256').update(email).digest('hex')
-  return `1${(BigInt(`0x${digest.slice(0, 20)}`) % 10n ** 20n).toString().padStart(20, '0')}`
 }

@@ -1,0 +1,47 @@
+import type { Instant } from '../model/instant.ts'
+import type { Grant } from './grant.ts'
+
+/** Whose word it was, by a verified token; the account's number stays when the address changes. */
+export interface Author {
+  readonly email: string
+  /** Google's number of the account, `sub` of its tokens; empty for the operator. */
+  readonly sub: string
+}
+
+/**
+ * Why a role holds. `standing`: it held before acts were recorded. `set-up`: it stood in *Akses* when
+ * the agency was enrolled. `covered`: the person might do as much already. `confirmed`: somebody else
+ * confirmed it. `operator`: whoever runs the worker did, for a reason.
+ */
+export type GrantBasis = 'standing' | 'set-up' | 'covered' | 'confirmed' | 'operator'
+
+/** What happened to who may do what; an entry of the ledger each. */
+export type AuthorityAct =
+  | {
+      /** *Akses*, or an enrolment, asks for it; it waits. */
+      readonly act: 'requested'
+      readonly grants: readonly Grant[]
+      readonly at: Instant
+    }
+  | {
+      readonly act: 'granted'
+      readonly grants: readonly Grant[]
+      readonly basis: GrantBasis
+      /** Null where nobody had to say so. */
+      readonly by: Author | null
+      readonly reason: string
+      readonly at: Instant
+    }
+  | {
+      /** *Akses* says it no more: taken away, or asked for no longer. */
+      readonly act: 'lowered'
+      readonly grants: readonly Grant[]
+      readonly at: Instant
+    }
+  | {
+      /** The first sign-in under an address that has a role: from now on it is this account's. */
+      readonly act: 'bound'
+      readonly email: string
+      readonly sub: string
+      readonly at: Instant
+    }

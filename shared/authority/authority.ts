@@ -1,0 +1,87 @@
+import type { Instant } from '../model/instant.ts'
+import type { AuthorityAct } from './authority-act.ts'
+import { grantKey, type Grant } from './grant.ts'
+
+/** A grant, and since when it holds or is asked for. */
+export interface DatedGrant {
+  readonly grant: Grant
+  readonly since: Instant
+}
+
+/** Who may do what after all acts so far. */
+export interface Authority {
+  /** By key. */
+  readonly held: ReadonlyMap<string, DatedGrant>
+  /** Asked for, and waiting for somebody's confirmation; by key. */
+  readonly requested: ReadonlyMap<string, DatedGrant>
+  /** The account behind an address, by address in lower case. */
+  readonly accountOf: ReadonlyMap<string, string>
+  /** When somebody last got or lost a role. */
+  readonly changedAt: Instant | undefined
+}
+
+export const NO_AUTHORITY: Authority = {
+  held: new Map(),
+  requested: new Map(),
+  accountOf: new Map(),
+  changedAt: undefined,
+}
+
+/** What holds after one more act. Acts must come in the order in which they were recorded. */
+export function applyAct(authority: Authority, act: AuthorityAct): Authority {
+  switch (act.act) {
+    case 'requested':
+      return { ...authority, requested: withGrants(authority.requested, act) }
+    case 'granted':
+      return {
+        ...authority,
+        held: withGrants(authority.held, act),
+        requested: withoutGrants(authority.requested, act),
+        changedAt: act.at,
+      }
+    case 'lowered': {
+      const held = withoutGrants(authority.held, act)
+      const isHeld = held.size < authority.held.size
+      return {
+        held,
+        requested: withoutGrants(authority.requested, act),
+        accountOf: withoutOrphans(authority.accountOf, held),
+        changedAt: isHeld ? act.at : authority.changedAt,
+      }
+    }
+    case 'bound':
+      return { ...authority, accountOf: new Map(authority.accountOf).set(act.email, act.sub) }
+  }
+}
+
+/** The grants that hold, in the order in which they came. */
+export function listHeld({ held }: Authority): Grant[] {
+  return [...held.values()].map(({ grant }) => grant)
+}
+
+function withGrants(
+  known: ReadonlyMap<string, DatedGrant>,
+  { grants, at }: { readonly grants: readonly Grant[]; readonly at: Instant },
+): ReadonlyMap<string, DatedGrant> {
+  const added = grants
+    .filter((grant) => !known.has(grantKey(grant)))
+    .map((grant) => [grantKey(grant), { grant, since: at }] as const)
+  return new Map([...known, ...added])
+}
+
+function withoutGrants(
+  known: ReadonlyMap<string, DatedGrant>,
+  { grants }: { readonly grants: readonly Grant[] },
+): ReadonlyMap<string, DatedGrant> {
+  const gone = new Set(grants.map(grantKey))
+  return new Map([...known].filter(([key]) => !gone.has(key)))
+}
+
+/** Who lost every role is bound no more: the address may be somebody else's when it returns. */
+function withoutOrphans(
+  accountOf: ReadonlyMap<string, string>,
+  held: ReadonlyMap<string, DatedGrant>,
+): ReadonlyMap<string, string> {
+  const emails = new Set([...held.values()].map(({ grant }) => grant.email))
+  return new Map([...accountOf].filter(([email]) => emails.has(email)))
+}

@@ -1,0 +1,30 @@
+import type { AuthorityRole } from '../../authority/grant.ts'
+
+/** What is said of who may do what: asked for, given, taken away, refused. */
+export const authorityEn = {
+  grant: (email: string, role: AuthorityRole, unit: string) => {
+    const title = {
+      hr: 'hr',
+      'kepala-unit': 'unit-head',
+      pembaca: 'reader',
+      installer: 'installer of Pantau',
+    }[role]
+    return `${email} as ${title}${unit ? ` (unit ${unit})` : ''}`
+  },
+  waiting: (grant: string, since: string) =>
+    `${grant}: asked for since ${since}, and not in force yet. Let somebody else whose role is hr confirm it under Pantau > Konfirmasi`,
+  confirmed: (grants: string, by: string, at: string) => `${grants}: confirmed by ${by} on ${at}`,
+  byOperator: (grants: string, reason: string, at: string) =>
+    `${grants}: confirmed by whoever runs Pantau on ${at}. Reason: ${reason}`,
+  lowered: (grants: string, at: string) =>
+    `${grants}: no longer in force since ${at}, because the row of Access is gone or says less`,
+  ownRole: () => 'Your own role is confirmed by somebody else whose role is hr.',
+  confirmationUnknown: () =>
+    'What was to be confirmed is no longer asked for, or is in force already. Open Pantau > Konfirmasi again.',
+  accountChanged: (email: string) =>
+    `${email} belongs to the Google account that first signed in under it, and this is another. Ask HR to take its rows out of the tab Access, add them again, and confirm them.`,
+  inForce: () => 'in force',
+  awaiting: () => 'awaiting confirmation',
+}
+
+export type AuthorityText = typeof authorityEn

@@ -1,0 +1,28 @@
+import type { AuthorityText } from '../en/authority.ts'
+
+/** Yang dikatakan tentang siapa boleh apa: diminta, diberikan, dicabut, ditolak. */
+export const authorityId: AuthorityText = {
+  grant: (email, role, unit) => {
+    const title = {
+      hr: 'hr',
+      'kepala-unit': 'kepala-unit',
+      pembaca: 'pembaca',
+      installer: 'pemasang Pantau',
+    }[role]
+    return `${email} sebagai ${title}${unit ? ` (unit ${unit})` : ''}`
+  },
+  waiting: (grant, since) =>
+    `${grant}: diminta sejak ${since} dan belum berlaku. Mohon orang lain dengan peran hr mengonfirmasinya di Pantau > Konfirmasi`,
+  confirmed: (grants, by, at) => `${grants}: dikonfirmasi oleh ${by} pada ${at}`,
+  byOperator: (grants, reason, at) =>
+    `${grants}: dikonfirmasi oleh pengelola layanan Pantau pada ${at}. Alasan: ${reason}`,
+  lowered: (grants, at) =>
+    `${grants}: tidak berlaku lagi sejak ${at}, karena barisnya di tab Akses tidak ada atau berubah`,
+  ownRole: () => 'Peran Anda sendiri dikonfirmasi oleh orang lain yang berperan hr.',
+  confirmationUnknown: () =>
+    'Yang akan dikonfirmasi tidak lagi diminta atau sudah berlaku. Mohon buka lagi Pantau > Konfirmasi.',
+  accountChanged: (email) =>
+    `${email} adalah milik akun Google yang pertama kali masuk dengan alamat itu, sedangkan ini akun lain. Mohon Subbag Kepegawaian menghapus barisnya di tab Akses, menambahkannya lagi, lalu mengonfirmasinya.`,
+  inForce: () => 'berlaku',
+  awaiting: () => 'menunggu konfirmasi',
+}

@@ -1,0 +1,38 @@
+import type { AuthorityAct } from '../../shared/authority/authority-act.ts'
+import { followAccess } from '../../shared/authority/follow-access.ts'
+import { readAccess } from '../../shared/workbook/read-access.ts'
+import type { Agency } from '../ports/store.ts'
+import { instantNow, type Context } from './context.ts'
+import { readAuthority } from './load-authority.ts'
+
+/**
+ * Records what the last version of *Akses* asks for and takes away. Must run where nothing else reads
+ * the spreadsheet: under its lease.
+ */
+export async function followAccessTab(context: Context, agency: Agency): Promise<void> {
+  const tab = await context.store.ledger.findTab(agency.id, 'access', {})
+  if (!tab || tab.gone) return
+  const reading = readAccess(tab)
+  const acts = await context.store.transaction(async (records) => {
+    const authority = await readAuthority(records, agency.id)
+    const found = followAccess(authority, reading, instantNow(context))
+    await records.authority.record(agency.id, found)
+    return found
+  })
+  logActs(context, agency, acts)
+}
+
+/** One event an act; whose role it is stands in the ledger. */
+export function logActs(context: Context, { id }: Agency, acts: readonly AuthorityAct[]): void {
+  for (const act of acts) {
+    context.log({
+      event: 'authority-changed',
+      agencyId: id,
+      act: act.act,
+      ...(act.act === 'bound'
+        ? { sub: act.sub }
+        : { roles: act.grants.map(({ role }) => role).join() }),
+      ...(act.act === 'granted' && { basis: act.basis, by: act.by?.sub ?? '' }),
+    })
+  }
+}

@@ -1,0 +1,90 @@
+import type { AuthorityAct } from '../../shared/authority/authority-act.ts'
+import { applyAct, NO_AUTHORITY, type Authority } from '../../shared/authority/authority.ts'
+import type { Grant } from '../../shared/authority/grant.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import { readAccess } from '../../shared/workbook/read-access.ts'
+import type { Agency, Records, Store } from '../ports/store.ts'
+
+interface Known {
+  readonly authority: Authority
+  /** Of the last act. */
+  readonly sequence: number
+}
+
+/** Followed from act to act; whatever is newer is asked of the ledger each time. */
+const knownOf = new WeakMap<object, Map<string, Known>>()
+
+/**
+ * Who may do what in the agency, by the acts of its ledger. Where none was ever recorded, what holds
+ * today is, once: the last version of *Akses* that names somebody as `hr`, else who enrolled it.
+ */
+export async function loadAuthority(
+  { store }: { readonly store: Store },
+  agency: Agency,
+): Promise<Authority> {
+  const all = knownOf.get(store) ?? new Map<string, Known>()
+  knownOf.set(store, all)
+  const known = all.get(agency.id) ?? { authority: NO_AUTHORITY, sequence: 0 }
+  const followed = await follow(store, agency.id, known)
+  if (followed.sequence === 0) {
+    await recordStanding(store, agency)
+    return loadAuthority({ store }, agency)
+  }
+  all.set(agency.id, followed)
+  return followed.authority
+}
+
+/** The same as of entry `through`; inside a transaction too. */
+export async function readAuthority(
+  records: Pick<Records, 'authority'>,
+  agencyId: string,
+  through?: number,
+): Promise<Authority> {
+  const acts = await records.authority.list(agencyId, through === undefined ? {} : { through })
+  return acts.reduce((authority, { act }) => applyAct(authority, act), NO_AUTHORITY)
+}
+
+async function follow(
+  records: Pick<Records, 'authority'>,
+  agencyId: string,
+  known: Known,
+): Promise<Known> {
+  const acts = await records.authority.list(agencyId, { after: known.sequence })
+  return acts.reduce(
+    ({ authority }, { sequence, act }) => ({ authority: applyAct(authority, act), sequence }),
+    known,
+  )
+}
+
+async function recordStanding(store: Store, agency: Agency): Promise<void> {
+  const { grants, at } = await findStanding(store, agency)
+  const installer: Grant = { email: agency.installer, role: 'installer', unitCode: '' }
+  const act: AuthorityAct = {
+    act: 'granted',
+    grants: [...grants, installer],
+    basis: 'standing',
+    by: null,
+    reason: '',
+    at,
+  }
+  await store.transaction(async (records) => {
+    const acts = await records.authority.list(agency.id)
+    if (acts.length === 0) await records.authority.record(agency.id, [act])
+  })
+}
+
+async function findStanding(
+  store: Store,
+  agency: Agency,
+  before?: number,
+): Promise<{ readonly grants: readonly Grant[]; readonly at: Instant }> {
+  const bounds = before === undefined ? {} : { before }
+  const tab = await store.ledger.findTab(agency.id, 'access', bounds)
+  if (!tab) {
+    const hr: Grant = { email: agency.installer, role: 'hr', unitCode: '' }
+    return { grants: [hr], at: agency.enrolledAt }
+  }
+  const { entries } = tab.gone ? { entries: [] } : readAccess(tab)
+  if (entries.some(({ role }) => role === 'hr')) return { grants: entries, at: tab.recordedAt }
+  return findStanding(store, agency, tab.sequence)
+}
