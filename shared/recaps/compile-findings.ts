@@ -13,6 +13,7 @@ import { addSignatureBlock } from './signature-block.ts'
 
 const COLUMN_WIDTHS_PX = [44, 90, 220, 165, 230, 100, 270, 360, 220]
 const SIGNATURE_COLUMNS = 2
+const EVIDENCE_LINES = 3
 const SEVERITY_COLOURS: Readonly<Record<Severity, string>> = {
   violation: '#f4b6b6',
   warning: '#fff2cc',
@@ -75,7 +76,7 @@ export function compileFindings({
       cell(text.severities[finding.severity], 'code'),
       cell(finding.clause, 'wrapped'),
       cell(finding.arithmetic[settings.language], 'wrapped'),
-      cell(finding.evidence.join('\n'), 'wrapped'),
+      cell(evidenceCell(finding), 'wrapped'),
     ])
   }
   if (findings.length === 0) page.addLine(text.none, 'code')
@@ -93,6 +94,11 @@ export function compileFindings({
     columnWidthsPx: COLUMN_WIDTHS_PX,
     frozenRows,
   })
+}
+
+/** Few below each other; many beside each other, so that a month's cells make no tall row. */
+function evidenceCell({ evidence }: Finding): string {
+  return evidence.join(evidence.length <= EVIDENCE_LINES ? '\n' : ', ')
 }
 
 interface Names {

@@ -2,13 +2,12 @@ import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type {
   AgencyDay,
-  AgencyRule,
-  AgencyRuleContext,
   DayFinding,
   DayRule,
   EvaluatedDay,
+  PeriodFinding,
+  PeriodRule,
 } from './rule.ts'
-import { unitsOf } from './units-of.ts'
 
 /**
  * Who was at work did not take part in the morning assembly, in person or virtually (C2), by what
@@ -17,10 +16,11 @@ import { unitsOf } from './units-of.ts'
 export const assemblyMissing: DayRule = { id: 'assembly-missing', find: findAssemblyMissing }
 
 /**
- * Those of a unit of whom the clock-in machine alone tells that they were at work: it does not ask
- * about the assembly, so that nothing is known of them. One line a unit and day, never an absence.
+ * On which days the clock-in machine alone tells that a person was at work: it does not ask about the
+ * assembly, so that nothing is known of it. One line a person and month, on the last of the days; never
+ * an absence.
  */
-export const assemblyUnrecorded: AgencyRule = { id: 'assembly-missing', find: findUnrecorded }
+export const assemblyUnrecorded: PeriodRule = { id: 'assembly-missing', find: findUnrecorded }
 
 function findAssemblyMissing({ people, context }: EvaluatedDay): DayFinding[] {
   return people.filter(isAsked).flatMap(({ employee, presence }) => {
@@ -41,21 +41,19 @@ function findAssemblyMissing({ people, context }: EvaluatedDay): DayFinding[] {
   })
 }
 
-function findUnrecorded(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
-  return unitsOf(day, rules).flatMap(({ unit, people }) => {
-    const silent = people.filter(({ assemblyUnrecorded: unrecorded }) => unrecorded)
-    if (silent.length === 0) return []
+function findUnrecorded(days: readonly AgencyDay[]): PeriodFinding[] {
+  const silent = days.flatMap(({ people }) =>
+    people.filter(({ assemblyUnrecorded: unrecorded }) => unrecorded),
+  )
+  const byPerson = Map.groupBy(silent, ({ employee }) => employee.id)
+  return [...byPerson].map(([employeeId, its]) => {
+    const dates = its.map(({ day }) => day.date)
     return {
+      date: dates.at(-1)!,
       severity: 'info',
-      subject: { kind: 'unit', unitCode: unit.code },
-      evidence: silent.flatMap(({ clockIns }) => clockIns),
-      arithmetic: inBothLanguages((texts) =>
-        texts.assemblyUnrecorded({
-          unit: unit.name,
-          date: day.context.date,
-          names: silent.map(({ employee }) => employee.name),
-        }),
-      ),
+      subject: { kind: 'person', employeeId },
+      evidence: its.flatMap(({ clockIns }) => clockIns),
+      arithmetic: inBothLanguages((texts) => texts.assemblyUnrecorded({ dates })),
     }
   })
 }

@@ -85,7 +85,6 @@ export const AGENCY_RULES: readonly AgencyRule[] = [
   officeQuota,
   shiftBalance,
   serviceCoverage,
-  assemblyUnrecorded,
   locationAnomaly,
   clockModeMismatch,
   weeklyPlanMissing,
@@ -99,7 +98,11 @@ export const AGENCY_RULES: readonly AgencyRule[] = [
   publicProtocolMissing,
 ]
 
-export const PERIOD_RULES: readonly PeriodRule[] = [rotation, monthlyActivityMissing]
+export const PERIOD_RULES: readonly PeriodRule[] = [
+  assemblyUnrecorded,
+  rotation,
+  monthlyActivityMissing,
+]
 
 export const MONTH_RULES: readonly MonthRule[] = [
   policyExpired,

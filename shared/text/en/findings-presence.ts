@@ -1,6 +1,6 @@
 import type { presenceFindingsId, UnreadableWords } from '../id/findings-presence.ts'
 import { CHANNELS, counted, duration, inWords, moment } from './finding-words.ts'
-import { someNames } from '../some-names.ts'
+import { datesInDigits } from '../date-in-words.ts'
 
 const UNREADABLE: Readonly<Record<UnreadableWords, string>> = {
   'short-link': 'short links are not opened; send the full link or coordinates',
@@ -53,10 +53,10 @@ export const presenceFindingsEn: typeof presenceFindingsId = {
     `0 of 1 morning assembly on ${inWords(date)}; ` +
     (answer === 'absent' ? 'answered as not attended' : 'attendance not answered'),
 
-  assemblyUnrecorded: ({ unit, date, names }) =>
-    `${names.length} of the staff of ${unit} on ${inWords(date)} seen by the clock-in machine alone, ` +
-    `which does not ask about the morning assembly: attendance not recorded, which is not absence ` +
-    `(${someNames(names)})`,
+  assemblyUnrecorded: ({ dates }) =>
+    `${counted(dates.length, 'day', 'days')} seen by the clock-in machine alone, which does not ask ` +
+    `about the morning assembly: attendance not recorded, which is not absence; ` +
+    `on ${datesInDigits(dates)}`,
 
   healthProtocol: ({ date, checkIns }) =>
     `${counted(checkIns, 'check-in', 'check-ins')} on ${inWords(date)}; health protocol named: 0`,

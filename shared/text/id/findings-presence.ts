@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import { CHANNELS, clock, decimal, duration, inWords, moment } from './finding-words.ts'
 import type { FindingMoment } from './finding-words.ts'
-import { someNames } from '../some-names.ts'
+import { datesInDigits } from '../date-in-words.ts'
 
 const UNREADABLE = {
   'short-link': 'tautan pendek tidak dibuka; kirimkan tautan lengkap atau koordinat',
@@ -85,10 +85,9 @@ export const presenceFindingsId = {
     `0 dari 1 apel pagi pada ${inWords(day.date)}; ` +
     (day.answer === 'absent' ? 'dijawab tidak ikut' : 'keikutsertaan tidak diisi'),
 
-  assemblyUnrecorded: (day: { unit: string; date: CivilDate; names: readonly string[] }): string =>
-    `${day.names.length} pegawai ${day.unit} pada ${inWords(day.date)} tercatat oleh mesin absensi ` +
-    `saja, yang tidak menanyakan apel pagi: keikutsertaan tidak tercatat, bukan berarti tidak ikut ` +
-    `(${someNames(day.names)})`,
+  assemblyUnrecorded: ({ dates }: { dates: readonly CivilDate[] }): string =>
+    `${dates.length} hari tercatat oleh mesin absensi saja, yang tidak menanyakan apel pagi: ` +
+    `keikutsertaan tidak tercatat, bukan berarti tidak ikut; harinya ${datesInDigits(dates)}`,
 
   healthProtocol: (day: { date: CivilDate; checkIns: number }): string =>
     `${day.checkIns} presensi pada ${inWords(day.date)}; protokol kesehatan yang disebut: 0`,
