@@ -1,5 +1,6 @@
 import type { RecapKind } from '../../shared/contract/recap-job.ts'
 import { COUNTED_CODES } from '../../shared/recaps/attendance-counts.ts'
+import { letterOf } from '../../shared/recaps/shown-code.ts'
 import { recapsId } from '../../shared/text/id/recaps.ts'
 
 type Grid = readonly (readonly string[])[]
@@ -15,8 +16,11 @@ export function disagreements(grids: ReadonlyMap<RecapKind, Grid>): string[] {
   const figures: [label: string, shown: string | undefined, counted: number][] = [
     [people, figureOf(summary, people), persons.length],
     ...COUNTED_CODES.map((code): (typeof figures)[number] => {
-      const label = `${code} ${recapsId.codes[code]}`
-      const sum = persons.reduce((days, row) => days + Number(row[header.indexOf(code)]), 0)
+      const label = `${letterOf(code)} ${recapsId.codes[code]}`
+      const sum = persons.reduce(
+        (days, row) => days + Number(row[header.indexOf(letterOf(code))]),
+        0,
+      )
       return [label, figureOf(summary, label), sum]
     }),
     [total, summary.find(([label]) => label === total)?.[4] ?? '0', numbered(findings).length],

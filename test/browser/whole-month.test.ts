@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
+import { shownCode } from '../../shared/recaps/shown-code.ts'
 import { liveThrough } from '../sample/live-through.ts'
 import type { LivedAgency } from '../sample/live-through.ts'
 import { asPerson } from '../sample/person.ts'
@@ -40,7 +41,7 @@ describe('a whole month, lived through', () => {
       .filter(({ date }) => date.startsWith(MONTH))
       .filter(({ employeeId, date, code }) => {
         const column = header.indexOf(String(Number(date.slice(8))))
-        return byId.get(employeeId)?.[column] !== code
+        return byId.get(employeeId)?.[column] !== shownCode({ code })
       })
 
     expect(different).toEqual([])

@@ -110,7 +110,7 @@ describe('sampleKukar', () => {
       kukar.expected.length,
     )
     expect(new Set(kukar.expected.map(({ code }) => code))).toEqual(
-      new Set(['H', 'WFH', 'DL', 'C', 'SK', 'I', 'TK', 'L'].filter((code) => code !== 'open')),
+      new Set(['H', 'WFH', 'DL', 'C', 'SK', 'I', 'TK', 'L', 'unsure']),
     )
   })
 

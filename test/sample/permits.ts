@@ -71,8 +71,8 @@ export function askPermit(wish: PermitWish): PermitPlan {
     outcome: (code ? datesBetween(from, until) : []).map((date) => ({
       employeeId: employee.id,
       date,
-      code: agreedOn && code ? code : 'TK',
-      flags: agreedOn ? [] : ['check-in-missing', 'report-missing'],
+      code: agreedOn && code ? code : 'unsure',
+      flags: [],
     })),
   }
 }
