@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import type { Permit, TravelKind } from '../model/submission.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import { covers, mayLeaveRegion } from '../rules/journey.ts'
+import { covers, isRosteredAlone, mayLeaveRegion } from '../rules/journey.ts'
 import { personDayOn, signOf, type PresenceSign } from '../rules/journey-signs.ts'
 import type { RuleContext } from '../rules/rule.ts'
 
@@ -49,7 +49,7 @@ export function journeysOf(
   const filed = asked.flatMap((permit) => filedJourney(permit, employee, rules) ?? [])
   return [
     ...filed,
-    ...rosteredJourneys(employee, permits, { dates, rules }),
+    ...rosteredJourneys(employee, { dates, rules }),
     ...locatedJourneys(days, asked, rules),
   ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
@@ -95,14 +95,10 @@ function signsOf(permit: Permit, employee: Employee, rules: RuleContext): Presen
 /** One for each run of days, from where it began to where it ends, also beyond the month. */
 function rosteredJourneys(
   employee: Employee,
-  permits: readonly Permit[],
   { dates, rules }: { readonly dates: readonly CivilDate[]; readonly rules: RuleContext },
 ): Journey[] {
   function travelsOn(date: CivilDate): boolean {
-    return (
-      rules.index.rosterOn(employee.id, date).some(({ code }) => code === 'DL') &&
-      !permits.some((permit) => covers(permit, date))
-    )
+    return isRosteredAlone(employee.id, date, rules.index)
   }
 
   function isRefuted(from: CivilDate, until: CivilDate): boolean {

@@ -14,8 +14,9 @@ import type { PersonMonthRule, RuleContext } from './rule.ts'
 /**
  * Days absent without notice that reach a step of the law on discipline of their day (PNS and CPNS):
  * PP 53/2010, from 31 August 2021 PP 94/2021. Counted over the recorded days of a calendar year under
- * every regulation: a blank day and one that is not sure count nothing, and days count on over the
- * change of law. Told on the day that reaches a step: a prompt to examine, never a sanction.
+ * every regulation: a blank day and one that is not sure count nothing and end a row, and days count on
+ * over the change of law, a row over New Year. Only days on which the person was PNS or CPNS count. Told
+ * on the day that reaches a step: a prompt to examine, never a sanction.
  *
  * @example the third day of 2026: "3 hari tanpa keterangan dalam 2026 …; ambang 3 hari"
  */
@@ -23,25 +24,28 @@ export const absenceCounter: PersonMonthRule = { id: 'absence-counter', find: fi
 
 function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[] {
   const first = days[0]
-  if (!first || !isCounted(first.employee) || !days.some(isAbsent)) return []
+  if (!first || !days.some(isAbsent)) return []
   const { date } = first.day
   const earlier = earlierDays(first.employee, date, rules)
   return countAbsences([...earlier, ...days]).filter((finding) => finding.date >= date)
 }
 
-/** Of contract staff, PPPK among them, other rules count. */
-function isCounted({ status }: Employee): boolean {
-  return status === 'PNS' || status === 'CPNS'
-}
-
-/** The days of the year before `first`, evaluated again, from the first regulation on. */
+/**
+ * The days before `first` of the year, and as far as a row may reach back over New Year, evaluated again,
+ * from the first regulation on.
+ */
 function earlierDays(employee: Employee, first: CivilDate, rules: RuleContext): PersonDay[] {
   const newYear = `${first.slice(0, 4)}-01-01` as CivilDate
   const start = rules.policies.map(({ validFrom }) => validFrom).sort()[0]
-  if (start === undefined || start >= first || newYear === first) return []
-  const from = start > newYear ? start : newYear
+  if (start === undefined || start >= first) return []
+  const back = addDays(first, -LONGEST_ROW_DAYS)
+  const wanted = back < newYear ? back : newYear
+  const from = start > wanted ? start : wanted
   return evaluatePerson(employee, contextsBetween(from, first, rules), rules)
 }
+
+/** Calendar days before a month in which a row of ten working days that ends in it began. */
+const LONGEST_ROW_DAYS = 62
 
 /** The days of a year are the same for everybody. */
 const contextsBefore = new WeakMap<FactsIndex, Map<string, readonly DayContext[]>>()
@@ -70,7 +74,14 @@ function countAbsences(days: readonly PersonDay[]): Finding[] {
   let run: PersonDay[] = []
   let told = ''
   let runTold = false
+  let year = ''
   for (const person of days.filter(isWorkingDay)) {
+    const its = person.day.date.slice(0, 4)
+    if (its !== year) {
+      year = its
+      absences.length = 0
+      told = ''
+    }
     if (!isAbsent(person)) {
       run = []
       runTold = false
@@ -116,13 +127,14 @@ function rowReached(run: readonly PersonDay[], threshold: number, law: Disciplin
   )
 }
 
-/** Days off and blank days neither count nor end a row; one that is not sure ends it. */
-function isWorkingDay({ outcome }: PersonDay): boolean {
-  return outcome.code !== 'L' && outcome.code !== 'unasked'
+/** Days off neither count nor end a row. */
+function isWorkingDay({ outcome, day }: PersonDay): boolean {
+  return outcome.code !== 'L' && (outcome.code !== 'unasked' || day.workingDay)
 }
 
-function isAbsent({ outcome }: PersonDay): boolean {
-  return outcome.code === 'TK'
+/** Of contract staff, PPPK among them, other rules count. */
+function isAbsent({ outcome, employee: { status } }: PersonDay): boolean {
+  return outcome.code === 'TK' && (status === 'PNS' || status === 'CPNS')
 }
 
 /** Told on the last of the days, under its regulation, with what each of them rests on. */

@@ -1,13 +1,6 @@
 import type { Permit } from '../model/submission.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import {
-  isApproved,
-  isToBeAsked,
-  isUnrefuted,
-  journeyInWords,
-  journeysToldOn,
-  mayLeaveRegion,
-} from './journey.ts'
+import { isApproved, isToBeAsked, journeyInWords, likelyJourneysToldOn } from './journey.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
 /** Words by which a permit says that it is about an invitation or coordination. */
@@ -16,8 +9,7 @@ const INVITATION =
 
 /**
  * Official travel out of the region to what the permit's own words call an invitation, a meeting,
- * coordination or consultation, which is to be virtual (P1): a lead where nobody approved it and nothing
- * refutes it.
+ * coordination or consultation, which is to be virtual (P1): a lead where nobody approved it.
  */
 export const invitationNotVirtual: DayRule = {
   id: 'invitation-not-virtual',
@@ -26,13 +18,8 @@ export const invitationNotVirtual: DayRule = {
 
 function findInvitations({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people.flatMap((person) =>
-    journeysToldOn(person, rules)
-      .filter(
-        ({ fact }) =>
-          isInvitation(fact) &&
-          mayLeaveRegion(fact) &&
-          (isApproved(fact, rules) || isUnrefuted(person, rules)),
-      )
+    likelyJourneysToldOn(person, rules)
+      .filter(({ fact }) => isInvitation(fact))
       .map(({ fact }) => ({
         severity: isToBeAsked(fact) || !isApproved(fact, rules) ? 'info' : 'warning',
         subject: { kind: 'person', employeeId: person.employee.id },

@@ -1,8 +1,9 @@
 import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import { reviewChain } from '../model/review-chain.ts'
 import type { AskedJourney, Permit } from '../model/submission.ts'
-import type { Timed } from '../outcome/index-facts.ts'
+import type { FactsIndex, Timed } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { personDayOn, signOf } from './journey-signs.ts'
 import type { RuleContext } from './rule.ts'
@@ -57,6 +58,16 @@ function lacksSomething({ outcome }: PersonDay): boolean {
   return (outcome.unsure ?? []).some((reason) => reason !== 'undecided')
 }
 
+/** As `isUnrefuted`, on a day of duty. */
+export function isDutyUnrefuted(person: PersonDay, rules: RuleContext): boolean {
+  return person.plan.kind !== 'off' && isUnrefuted(person, rules)
+}
+
+/** Whether a location says that the person was out of the region on a day of duty that is over. */
+export function isDutyOutside(person: PersonDay, rules: RuleContext): boolean {
+  return isDutyUnrefuted(person, rules) && signOf(person, rules) === 'outside'
+}
+
 /** In or out of the region is what the person chose; where nothing was chosen it is to be asked. */
 export function mayLeaveRegion({ region }: Permit): boolean {
   return region !== 'inside'
@@ -84,14 +95,55 @@ export function approverName(person: PersonDay, rules: RuleContext): string {
   return index.units.get(unitCode)?.name ?? unitCode
 }
 
-/** A roster entry for official travel that no entry of the day before continues. */
-export function startsRosteredTravel(
-  { employee, plan }: PersonDay,
-  dayBefore: CivilDate,
-  { index }: RuleContext,
+/** Whether the roster alone says official travel: no request, unless rejected, covers the day. */
+export function isRosteredAlone(
+  employeeId: EmployeeId,
+  date: CivilDate,
+  index: FactsIndex,
 ): boolean {
-  const before = index.rosterOn(employee.id, dayBefore)
-  return plan.entries.some(({ code }) => code === 'DL') && before.every(({ code }) => code !== 'DL')
+  return (
+    index.rosterOn(employeeId, date).some(({ code }) => code === 'DL') &&
+    !index.travelOf(employeeId).some(({ fact }) => covers(fact, date))
+  )
+}
+
+/**
+ * Whether official travel that stands in the roster alone is told on this day: the first of its days in
+ * a row, under the policy, on which nothing says that the person was here.
+ */
+export function isRosteredTravelTold(person: PersonDay, rules: RuleContext): boolean {
+  const { employee, day } = person
+  const isAway = (one: PersonDay): boolean =>
+    one.plan.kind !== 'unasked' && signOf(one, rules) !== 'present'
+  const isAlone = (date: CivilDate): boolean => isRosteredAlone(employee.id, date, rules.index)
+  if (!isAlone(day.date) || !isAway(person)) return false
+  const first = latest(firstDay(day.policy) ?? day.date, addDays(day.date, -LONGEST_LOOK_BACK_DAYS))
+  for (let date = addDays(day.date, -1); date >= first && isAlone(date); date = addDays(date, -1)) {
+    const before = personDayOn(employee, date, rules)
+    if (before && isAway(before)) return false
+  }
+  return true
+}
+
+/**
+ * The journeys told on this day that were permitted, each on its first day, or of which nobody decided
+ * and nothing says that they were not made, on the first day of duty of which that holds. One that was
+ * returned is no journey, but where a location says that it was made all the same.
+ */
+export function likelyJourneysToldOn(
+  person: PersonDay,
+  rules: RuleContext,
+): readonly Timed<Permit>[] {
+  const decided = (fact: Permit) => rules.index.reviewOf(fact.ref)?.decision
+  return [
+    ...journeysToldOn(person, rules).filter(({ fact }) => decided(fact) === 'approved'),
+    ...journeysToldOn(person, rules, (day) => isDutyUnrefuted(day, rules)).filter(
+      ({ fact }) => decided(fact) === undefined,
+    ),
+    ...journeysToldOn(person, rules, (day) => isDutyOutside(day, rules)).filter(
+      ({ fact }) => decided(fact) === 'returned',
+    ),
+  ].filter(({ fact }) => mayLeaveRegion(fact))
 }
 
 export function journeyInWords({

@@ -1,6 +1,12 @@
 import { epochMsAt } from '../calendar/zones.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { isApproved, isToBeAsked, isUnrefuted, journeysToldOn, mayLeaveRegion } from './journey.ts'
+import {
+  isApproved,
+  isDutyUnrefuted,
+  isToBeAsked,
+  journeysToldOn,
+  mayLeaveRegion,
+} from './journey.ts'
 import { localEnd, localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
@@ -15,11 +21,13 @@ export const permitLate: DayRule = { id: 'permit-late', find: findPermitLate }
 function findPermitLate({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   const { zone, parameters } = context
   return people.flatMap((person) =>
-    journeysToldOn(person, rules)
-      .filter(
-        ({ fact }) =>
-          mayLeaveRegion(fact) && (isApproved(fact, rules) || isUnrefuted(person, rules)),
-      )
+    [
+      ...journeysToldOn(person, rules).filter(({ fact }) => isApproved(fact, rules)),
+      ...journeysToldOn(person, rules, (day) => isDutyUnrefuted(day, rules)).filter(
+        ({ fact }) => !isApproved(fact, rules),
+      ),
+    ]
+      .filter(({ fact }) => mayLeaveRegion(fact))
       .flatMap(({ atMs, fact }) => {
         const graceMinutes = fact.urgent ? parameters.urgentPermitGraceHours * 60 : 0
         const dueMs = epochMsAt(fact.from, 1440 + graceMinutes, zone)

@@ -1,18 +1,17 @@
-import { addDays } from '../model/civil-date.ts'
 import type { Permit, TravelKind } from '../model/submission.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { isAtHome } from './days-at-home.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import {
   approverName,
-  covers,
   isApproved,
+  isDutyOutside,
+  isDutyUnrefuted,
+  isRosteredTravelTold,
   isToBeAsked,
-  isUnrefuted,
   journeyInWords,
   journeysToldOn,
   mayLeaveRegion,
-  startsRosteredTravel,
 } from './journey.ts'
 import { signOf } from './journey-signs.ts'
 import { isExcepted } from './travel-exception.ts'
@@ -39,34 +38,48 @@ function findTravelBanned({ people }: EvaluatedDay, rules: RuleContext): DayFind
 function permittedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] {
   const approver = approverName(person, rules)
   const onlyExcepted = person.day.parameters.travelPermitFor === 'urgent-or-duty'
-  const banned = bannedOn(person, rules).filter(({ fact }) => isApproved(fact, rules))
-  const unexcepted = journeysToldOn(person, rules, isAtHome).filter(
-    ({ fact }) => onlyExcepted && isApproved(fact, rules) && !isExcepted(fact),
-  )
-  return (
-    [
-      ...banned.map(({ fact }) => ({ fact, reasons: false })),
-      ...unexcepted.map(({ fact }) => ({ fact, reasons: true })),
-    ]
-      .filter(({ fact }) => mayLeaveRegion(fact))
-      // Of a journey that was not made there is nothing to ask.
-      .filter(({ fact }) => !isToBeAsked(fact) || signOf(person, rules) !== 'present')
-      .map(({ fact, reasons }) => ({
-        severity: isToBeAsked(fact) ? 'info' : 'violation',
-        subject: { kind: 'person', employeeId: person.employee.id },
-        evidence: [fact.ref],
-        arithmetic: inBothLanguages((texts) => {
-          const words = { ...journeyInWords(fact), approver }
-          return reasons ? texts.travelNotExcepted(words) : texts.travelBanned(words)
-        }),
-      }))
-  )
+  // Of a journey that was not made there is nothing to ask.
+  const notHere = (day: PersonDay): boolean => signOf(day, rules) !== 'present'
+  const banned = [
+    ...bannedOn(person, rules).filter(({ fact }) => !isToBeAsked(fact)),
+    ...bannedOn(person, rules, notHere).filter(({ fact }) => isToBeAsked(fact)),
+  ]
+  const atHomeNotHere = (day: PersonDay): boolean => isAtHome(day) && notHere(day)
+  const unexcepted = [
+    ...journeysToldOn(person, rules, isAtHome).filter(({ fact }) => !isToBeAsked(fact)),
+    ...journeysToldOn(person, rules, atHomeNotHere).filter(({ fact }) => isToBeAsked(fact)),
+  ].filter(({ fact }) => onlyExcepted && !isExcepted(fact))
+  return [
+    ...banned.map(({ fact }) => ({ fact, reasons: false })),
+    ...unexcepted.map(({ fact }) => ({ fact, reasons: true })),
+  ]
+    .filter(({ fact }) => isApproved(fact, rules) && mayLeaveRegion(fact))
+    .map(({ fact, reasons }) => ({
+      severity: isToBeAsked(fact) ? 'info' : 'violation',
+      subject: { kind: 'person', employeeId: person.employee.id },
+      evidence: [fact.ref],
+      arithmetic: inBothLanguages((texts) => {
+        const words = { ...journeyInWords(fact), approver }
+        return reasons ? texts.travelNotExcepted(words) : texts.travelBanned(words)
+      }),
+    }))
 }
 
-/** Journeys of a banned kind told on this day, asked for and neither decided nor refuted. */
+/**
+ * Journeys of a banned kind told on this day, asked for and neither decided nor refuted; or returned, and
+ * made all the same by what a location says.
+ */
 export function bannedUndecided(person: PersonDay, rules: RuleContext): readonly Permit[] {
-  return bannedOn(person, rules, (day) => day.plan.kind !== 'off' && isUnrefuted(day, rules))
-    .filter(({ fact }) => mayLeaveRegion(fact) && !rules.index.reviewOf(fact.ref))
+  const decisionOf = (ref: string) => rules.index.reviewOf(ref)?.decision
+  return [
+    ...bannedOn(person, rules, (day) => isDutyUnrefuted(day, rules)).filter(
+      ({ fact }) => decisionOf(fact.ref) === undefined,
+    ),
+    ...bannedOn(person, rules, (day) => isDutyOutside(day, rules)).filter(
+      ({ fact }) => decisionOf(fact.ref) === 'returned',
+    ),
+  ]
+    .filter(({ fact }) => mayLeaveRegion(fact))
     .map(({ fact }) => fact)
 }
 
@@ -76,17 +89,16 @@ function bannedOn(
   rules: RuleContext,
   qualifies: (day: PersonDay) => boolean = () => true,
 ): ReturnType<typeof journeysToldOn> {
-  const banned: readonly (TravelKind | undefined)[] = person.day.parameters.bannedTravel
+  const banned = person.day.parameters.bannedTravel
   if (banned.length === 0) return []
+  const wherever = (kind: TravelKind | undefined): boolean =>
+    banned.includes('official') && (kind === 'official' || kind === undefined)
   const atHome = (day: PersonDay): boolean => isAtHome(day) && qualifies(day)
   return [
-    ...journeysToldOn(person, rules, qualifies).filter(
-      ({ fact }) => fact.travelKind === 'official' && banned.includes('official'),
-    ),
+    ...journeysToldOn(person, rules, qualifies).filter(({ fact }) => wherever(fact.travelKind)),
     ...journeysToldOn(person, rules, atHome).filter(
-      ({ fact }) =>
-        fact.travelKind !== 'official' &&
-        (fact.travelKind === undefined || banned.includes(fact.travelKind)),
+      ({ fact: { travelKind } }) =>
+        !wherever(travelKind) && (travelKind === undefined || banned.includes(travelKind)),
     ),
   ]
 }
@@ -94,10 +106,8 @@ function bannedOn(
 /** Roster entries say no destination; one that a permit explains is told with the permit. */
 function rosteredTravel(person: PersonDay, rules: RuleContext): DayFinding[] {
   const { employee, day, plan } = person
-  const explained = rules.index.travelOf(employee.id).some(({ fact }) => covers(fact, day.date))
   const banned = day.parameters.bannedTravel.includes('official')
-  if (!banned || explained || !startsRosteredTravel(person, addDays(day.date, -1), rules)) return []
-  if (signOf(person, rules) === 'present') return []
+  if (!banned || !isRosteredTravelTold(person, rules)) return []
   return [
     {
       severity: 'violation',

@@ -1,16 +1,13 @@
-import { addDays } from '../model/civil-date.ts'
 import type { Permit } from '../model/submission.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import {
-  covers,
   isApproved,
-  isUnrefuted,
+  isDutyUnrefuted,
+  isRosteredTravelTold,
   journeysToldOn,
   mayLeaveRegion,
-  startsRosteredTravel,
 } from './journey.ts'
-import { signOf } from './journey-signs.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 import { undecidedJourney } from './undecided-journey.ts'
 
@@ -35,18 +32,14 @@ function findTravelWithoutPermit({ people }: EvaluatedDay, rules: RuleContext): 
 
 /** Journeys out of the region told on this day, asked for, not approved and not refuted. */
 export function unpermitted(person: PersonDay, rules: RuleContext): readonly Permit[] {
-  if (!rules.asOf.hasCome(person.day.calendarDay.endMs)) return []
-  const unrefuted = (day: PersonDay): boolean => day.plan.kind !== 'off' && isUnrefuted(day, rules)
-  return journeysToldOn(person, rules, unrefuted)
+  return journeysToldOn(person, rules, (day) => isDutyUnrefuted(day, rules))
     .filter(({ fact }) => !isApproved(fact, rules) && mayLeaveRegion(fact))
     .map(({ fact }) => fact)
 }
 
 function rosteredAlone(person: PersonDay, rules: RuleContext): DayFinding[] {
   const { employee, day, plan } = person
-  const filed = rules.index.travelOf(employee.id).some(({ fact }) => covers(fact, day.date))
-  if (filed || !startsRosteredTravel(person, addDays(day.date, -1), rules)) return []
-  if (signOf(person, rules) === 'present') return []
+  if (!isRosteredTravelTold(person, rules)) return []
   return [
     {
       severity: 'violation',

@@ -161,4 +161,27 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
     reason: 'No field of the form says what a journey is for but its own words.',
     changedBy: [],
   },
+  {
+    question: 'When is a journey made?',
+    reading:
+      'When it was permitted and no day of it shows the person here, or a location says so. Asked and not decided, it is a lead on the first day of duty that shows nothing; returned, only where a location says so.',
+    reason: 'A request is not a journey, and silence is no proof.',
+    changedBy: [],
+  },
+  {
+    question: 'Which days make ten in a row?',
+    reading:
+      'Working days absent one after the other, over New Year, too; days off between them do not end it, a day not sure or without any record does.',
+    reason:
+      'The law bounds the count by the year, not the row; what is not recorded proves nothing.',
+    changedBy: [],
+  },
+  {
+    question: 'Whose days absent are counted?',
+    reading:
+      'Of PNS and CPNS, by their row of Pegawai on the day; a change of status begins nothing anew.',
+    reason:
+      'The laws on discipline speak of civil servants; of PPPK and contract staff other rules do.',
+    changedBy: ['Pegawai: Status'],
+  },
 ]

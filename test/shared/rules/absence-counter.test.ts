@@ -8,6 +8,7 @@ import {
   weekdayOf,
   type CivilDate,
 } from '../../../shared/model/civil-date.ts'
+import { joinPeriods } from '../../../shared/model/employment.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
@@ -92,11 +93,51 @@ describe('absenceCounter', () => {
       '3 hari tanpa keterangan dalam 2022 sampai 5 Januari 2022; ambang 3 hari',
       '4 hari tanpa keterangan dalam 2022 sampai 6 Januari 2022; ambang 4 hari',
       '7 hari tanpa keterangan dalam 2022 sampai 11 Januari 2022; ambang 7 hari',
-      '10 hari kerja berturut-turut tanpa keterangan, 3 Januari 2022 sampai 14 Januari 2022; ambang 10 hari',
       '11 hari tanpa keterangan dalam 2022 sampai 17 Januari 2022; ambang 11 hari',
       '14 hari tanpa keterangan dalam 2022 sampai 20 Januari 2022; ambang 14 hari',
       '17 hari tanpa keterangan dalam 2022 sampai 25 Januari 2022; ambang 17 hari',
       '21 hari tanpa keterangan dalam 2022 sampai 31 Januari 2022; ambang 21 hari',
+    ])
+  })
+
+  it('counts a row on over New Year, which the count is not', () => {
+    const clockIns = [clockIn('e1', '2021-12-23 07:30')]
+
+    expect(countedIn('2022-01', { clockIns }).slice(0, 3)).toEqual([
+      ['2022-01-05', '3 hari tanpa keterangan dalam 2022 sampai 5 Januari 2022; ambang 3 hari'],
+      [
+        '2022-01-06',
+        '10 hari kerja berturut-turut tanpa keterangan, 24 Desember 2021 sampai 6 Januari 2022; ambang 10 hari',
+      ],
+      ['2022-01-06', '4 hari tanpa keterangan dalam 2022 sampai 6 Januari 2022; ambang 4 hari'],
+    ])
+  })
+
+  it('ends a row with a working day of which nothing is recorded', () => {
+    const [kotim] = KOTIM
+    const until = { ...kotim!, validUntil: parseCivilDate('2021-11-05') }
+    const again = { ...kotim!, validFrom: parseCivilDate('2021-11-09') }
+    const clockIns = ['2021-10-29', '2021-10-31'].map((date) => clockIn('e1', `${date} 07:30`))
+    const rows = (policies: AgencyFacts['policies']): string[] =>
+      countedIn('2021-11', { policies, clockIns })
+        .filter(([, words]) => words?.includes('berturut-turut'))
+        .map(([date]) => date!)
+
+    expect(rows(KOTIM)).toEqual(['2021-11-12'])
+    expect(rows([until, again])).toEqual(['2021-11-22'])
+  })
+
+  it('counts only the days on which the person was PNS or CPNS', () => {
+    const change = parseCivilDate('2021-07-15')
+    const whole = joinPeriods([
+      employee('e1', { status: 'PPPK', employedUntil: addDays(change, -1) }),
+      employee('e1', { status: 'CPNS', employedFrom: change }),
+    ])
+
+    expect(countedIn('2021-07', { employees: [whole] })).toEqual([
+      ['2021-07-21', '5 hari tanpa keterangan dalam 2021 sampai 21 Juli 2021; ambang 5 hari'],
+      ['2021-07-22', '6 hari tanpa keterangan dalam 2021 sampai 22 Juli 2021; ambang 6 hari'],
+      ['2021-07-29', '11 hari tanpa keterangan dalam 2021 sampai 29 Juli 2021; ambang 11 hari'],
     ])
   })
 
