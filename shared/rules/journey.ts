@@ -45,7 +45,7 @@ export function journeysToldOn(
  * Whether a day of a journey that nobody approved is over, all of it has come and nothing says that the
  * person was here: a request is not a journey.
  */
-export function isUnrefuted(person: PersonDay, rules: RuleContext): boolean {
+function isUnrefuted(person: PersonDay, rules: RuleContext): boolean {
   return (
     rules.asOf.hasCome(person.day.calendarDay.endMs) &&
     !lacksSomething(person) &&
