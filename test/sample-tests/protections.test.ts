@@ -10,6 +10,7 @@ import type { Product } from '../sample/product.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { atWita } from '../sample/working-days.ts'
+import { confirmRoles } from '../sample/confirm-roles.ts'
 import { callerOf } from '../sample/caller-of.ts'
 
 const TODAY = '2021-07-05' as CivilDate
@@ -29,8 +30,13 @@ beforeAll(async () => {
   product.ws.sharing.share(live.spreadsheetId, HEAD, 'writer')
   hr.batchUpdate(live.spreadsheetId, [write(100, [HEAD, 'kepala-unit', 'UMUM'])])
   await product.worker.operator.sweep(live.agencyId)
+  await confirmAll()
 }, 120_000)
 afterAll(() => product.close())
+
+function confirmAll(): Promise<void> {
+  return confirmRoles(product, { agencyId: live.agencyId, by: agency.installer })
+}
 
 function write(rowIndex: number, texts: string[]) {
   const values = texts.map((stringValue) => ({ userEnteredValue: { stringValue } }))
@@ -83,8 +89,11 @@ describe('Akses on the running product', () => {
     expect(shown).toContain('protection-restored')
   })
 
-  it('can be edited by whom it names as hr, and by them no more when it does not', async () => {
+  it('can be edited by whom it names as hr once that is confirmed, and by them no more when it does not', async () => {
     hr.batchUpdate(live.spreadsheetId, [write(100, [HEAD, 'hr', ''])])
+    await product.worker.operator.sweep(live.agencyId)
+    expect(becomeHr).toThrow(/protected/u)
+    await confirmAll()
     await product.worker.operator.sweep(live.agencyId)
     expect(becomeHr).not.toThrow()
 

@@ -8,6 +8,7 @@ import { asPerson } from './person.ts'
 import type { Product } from './product.ts'
 import type { SampleAgency } from './sample-agency.ts'
 import { callerOf } from './caller-of.ts'
+import { confirmRoles } from './confirm-roles.ts'
 
 /** An agency that runs: its spreadsheet, forms and the codes of its people. */
 export interface LiveAgency {
@@ -36,7 +37,7 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
     ws.sharing.share(spreadsheetId, email, role === 'pembaca' ? 'reader' : 'writer')
   }
   await worker.operator.sweep(enrolled.agencyId)
-  await confirmRoles(product, agency, enrolled.agencyId)
+  await confirmRoles(product, { agencyId: enrolled.agencyId, by: agency.installer })
   // HR checks each roster; that puts totals and the quota line under it.
   for (const month of agency.months) {
     await runFunction(ws, { ...call, functionName: 'checkRoster', args: [month] })
@@ -53,18 +54,6 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
   for (const { email } of agency.employees) ws.tokens.getAccount(email)
   const emails = new Map(verified ? agency.employees.map(({ id, email }) => [id, email]) : [])
   return { agencyId: enrolled.agencyId, spreadsheetId, forms, codes, emails }
-}
-
-/** Who set up confirms the roles that were typed since. */
-async function confirmRoles(
-  { worker }: Product,
-  { installer }: SampleAgency,
-  agencyId: string,
-): Promise<void> {
-  const caller = callerOf(installer)
-  const { waiting } = await worker.application.listConfirmations(caller, agencyId)
-  const ids = waiting.map(({ id }) => id)
-  if (ids.length > 0) await worker.application.confirm(caller, agencyId, { ids })
 }
 
 /** HR takes the asterisk away from a question, in the form's own editor. */
