@@ -1,3 +1,4 @@
+import { ConfirmationRequest, Confirmations } from '../shared/contract/confirmations.ts'
 import { ConnectionStatus } from '../shared/contract/connection-status.ts'
 import { Explanation } from '../shared/contract/explanation.ts'
 import {
@@ -30,6 +31,8 @@ export interface AgencyRequests {
   listImports(): ImportList
   decideImport(decision: ImportDecision): ImportList
   listPersonalLinks(): PersonalLinks
+  readConfirmations(): Confirmations
+  confirm(request: ConfirmationRequest): Confirmations
   readStatus(): ConnectionStatus
 }
 
@@ -84,6 +87,14 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       }),
     listPersonalLinks: () =>
       client.call(PersonalLinks, { method: 'get', path: `${root}/personal-links` }),
+    readConfirmations: () =>
+      client.call(Confirmations, { method: 'get', path: `${root}/confirmations` }),
+    confirm: (request) =>
+      client.call(Confirmations, {
+        method: 'post',
+        path: `${root}/confirmations`,
+        body: ConfirmationRequest.parse(request),
+      }),
     readStatus: () => client.call(ConnectionStatus, { method: 'get', path: `${root}/status` }),
   }
 }

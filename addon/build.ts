@@ -16,6 +16,7 @@ const PAGES = [
   'explanation',
   'months',
   'personal-links',
+  'confirmations',
   'connection',
   'help',
 ] as const

@@ -13,6 +13,7 @@ export const MENU_FUNCTIONS = [
   'showFindings',
   'showMonths',
   'showPersonalLinks',
+  'showConfirmations',
   'showConnection',
   'showHelp',
 ] as const
@@ -46,6 +47,8 @@ const SIDEBAR_FUNCTIONS = [
   'closeMonth',
   'reopenMonth',
   'listPersonalLinks',
+  'readConfirmations',
+  'confirmRequests',
   'checkConnection',
 ] as const
 

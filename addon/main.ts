@@ -9,6 +9,7 @@ import type {
   ReopenedMonth,
   RosterCheck,
 } from '../shared/contract/index.ts'
+import type { Confirmations } from '../shared/contract/confirmations.ts'
 import type { ImportList } from '../shared/contract/imports.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
@@ -123,6 +124,10 @@ export function showPersonalLinks(): void {
   show('personal-links', 'personalLinks')
 }
 
+export function showConfirmations(): void {
+  show('confirmations', 'confirmations')
+}
+
 export function showConnection(): void {
   show('connection', 'connection')
 }
@@ -213,6 +218,16 @@ export function readRecapChoices(): RecapChoices {
 
 export function cancelRecapJob(jobId: string): RecapJob {
   return getRequests().cancelRecapJob(jobId)
+}
+
+/** What lets somebody do more than before and waits for another's word. */
+export function readConfirmations(): Confirmations {
+  return getRequests().readConfirmations()
+}
+
+/** Puts these in force by the word of whoever uses the sidebar; answers what waits still. */
+export function confirmRequests(ids: readonly string[]): Confirmations {
+  return getRequests().confirm({ ids: [...ids] })
 }
 
 /** Shows a tab; false where it is gone. */

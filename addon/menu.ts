@@ -20,6 +20,7 @@ export function buildMenu(text: AddonText): void {
   add(text.menu.months, 'showMonths')
   menu.addSeparator()
   add(text.menu.personalLinks, 'showPersonalLinks')
+  add(text.menu.confirmations, 'showConfirmations')
   add(text.menu.connection, 'showConnection')
   add(text.menu.help, 'showHelp')
   menu.addToUi()

@@ -11,6 +11,7 @@ export type SidebarPage =
   | 'explanation'
   | 'months'
   | 'personal-links'
+  | 'confirmations'
   | 'connection'
   | 'help'
 

@@ -57,6 +57,13 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
     ImportDecision: { block: '0123456789abcdef', counts: true },
   },
+  confirmations: {
+    Confirmations: {
+      waiting: [{ id: 'x', what: 'a@b.id sebagai hr', since: '5 Juli 2021', obstacle: null }],
+      changes: ['y'],
+    },
+    ConfirmationRequest: { ids: ['0123456789abcdef'] },
+  },
   hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
   'personal-links': {
     PersonalLinks: {

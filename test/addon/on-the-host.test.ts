@@ -31,7 +31,7 @@ describe('the menu', () => {
     expect([before.error, after.error]).toEqual([null, null])
     for (const { menus } of [before, after]) {
       const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
-      expect(titles).toHaveLength(12)
+      expect(titles).toHaveLength(13)
     }
     const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
     expect(executed.map(({ mode }) => mode)).toContain('NONE')
@@ -47,6 +47,7 @@ describe('the menu', () => {
     ['showExplanation', 'explanation-again'],
     ['showMonths', 'month-picker'],
     ['showPersonalLinks', 'links-search'],
+    ['showConfirmations', 'confirmations-waiting'],
     ['showConnection', 'connection-checks'],
     ['showHelp', 'help'],
   ])('opens the sidebar of %s in the workbook’s language', async (functionName, testId) => {

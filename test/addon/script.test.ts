@@ -31,6 +31,7 @@ describe('onOpen', () => {
       'Temuan',
       'Tutup bulan',
       'Tautan pribadi',
+      'Konfirmasi',
       'Periksa sambungan',
       'Bantuan',
     ])
@@ -58,7 +59,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(12)
+    expect(script.menu).toHaveLength(13)
   })
 })
 

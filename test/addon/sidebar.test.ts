@@ -385,6 +385,37 @@ describe('the other sidebars', () => {
     expect(accepted).toEqual([proposedHoliday('2022-01-01', 'Tahun Baru')])
   })
 
+  it('names who is raised to what, and confirms what is ticked', async () => {
+    const confirmed: unknown[] = []
+    const head = {
+      id: 'a',
+      what: 'kepala@setda.example sebagai hr',
+      since: '5 Juli 2021 09.00 WITA',
+      obstacle: null,
+    }
+    const own = { ...head, id: 'b', what: 'hr2@setda.example', obstacle: 'Peran Anda sendiri' }
+    await open('confirmations', {
+      readConfirmations: () => ({ waiting: [head, own], changes: [] }),
+      confirmRequests: (ids: unknown[]) => {
+        confirmed.push(...ids)
+        return { waiting: [own], changes: ['kepala: dikonfirmasi'] }
+      },
+    })
+    await page.getByText('2 menunggu konfirmasi:').waitFor()
+    const confirm = page.getByTestId('confirmations-confirm')
+    expect(await confirm.isDisabled()).toBe(true)
+    expect(await page.getByRole('checkbox').count()).toBe(1)
+    expect(await page.getByTestId('confirmations-row').nth(1).innerText()).toContain(own.obstacle)
+
+    await page.getByRole('checkbox', { name: head.what }).check()
+    await confirm.click()
+    await page.getByText('1 sudah berlaku. 1 menunggu konfirmasi:').waitFor()
+
+    expect(confirmed).toEqual(['a'])
+    expect(await page.getByTestId('confirmations-changes').innerText()).toContain('dikonfirmasi')
+    expect(await confirm.isHidden()).toBe(true)
+  })
+
   describe('imports', () => {
     const context = {
       zone: 'WITA',

@@ -15,6 +15,7 @@ export const addonText: AddonText = {
     findings: 'Findings',
     months: 'Close the month',
     personalLinks: 'Personal links',
+    confirmations: 'Confirm',
     connection: 'Check the connection',
     help: 'Help',
   },
@@ -239,6 +240,17 @@ export const sidebarText: SidebarText = {
     accepted: (count) =>
       `${count} cells of the tab Roster are filled in. Choose Check the roster to check it.`,
     nothing: 'The tab Roster agrees with the proposal already.',
+  },
+  confirmations: {
+    title: 'Confirm',
+    intro:
+      'What lets somebody do more than before waits here until somebody else whose role is hr confirms it. Your name and the time are kept.',
+    confirm: 'Confirm what is ticked',
+    none: 'Nothing waits for confirmation.',
+    count: (count: number): string => `${count} waiting for confirmation:`,
+    since: (since: string): string => `Asked for since ${since}`,
+    done: (count: number): string => `${count} in force now.`,
+    lately: 'In the last week',
   },
   holidays: {
     title: 'Holidays',

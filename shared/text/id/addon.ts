@@ -13,6 +13,7 @@ export const addonText = {
     findings: 'Temuan',
     months: 'Tutup bulan',
     personalLinks: 'Tautan pribadi',
+    confirmations: 'Konfirmasi',
     connection: 'Periksa sambungan',
     help: 'Bantuan',
   },
@@ -246,6 +247,17 @@ export const sidebarText = {
     accepted: (count: number): string =>
       `${count} sel tab Jadwal diisi. Pilih Periksa jadwal untuk memeriksanya.`,
     nothing: 'Tab Jadwal sudah sesuai dengan usulan.',
+  },
+  confirmations: {
+    title: 'Konfirmasi',
+    intro:
+      'Yang membuat seseorang boleh lebih dari sebelumnya menunggu di sini, sampai orang lain yang berperan hr mengonfirmasinya. Nama Anda dan waktunya dicatat.',
+    confirm: 'Konfirmasi yang dicentang',
+    none: 'Tidak ada yang menunggu konfirmasi.',
+    count: (count: number): string => `${count} menunggu konfirmasi:`,
+    since: (since: string): string => `Diminta sejak ${since}`,
+    done: (count: number): string => `${count} sudah berlaku.`,
+    lately: 'Seminggu terakhir',
   },
   holidays: {
     title: 'Hari libur',
