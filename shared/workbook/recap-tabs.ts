@@ -16,6 +16,7 @@ export const RECAP_TABS = [
   recapTab('diagnostics', 'Diagnostik', 'Diagnostics', 'standing'),
   recapTab('addenda', 'Adendum', 'Addenda', 'month'),
   recapTab('regency', 'Rekap Kabupaten', 'Regency Recap', 'month'),
+  recapTab('today', 'Hari Ini', 'Today', 'standing'),
 ] as const
 
 export type RecapKey = (typeof RECAP_TABS)[number]['key']

@@ -104,6 +104,8 @@ function agencyOf(seed: number): Agency {
     enrolledAt: AT,
     lastSweptAt: null,
     diagnosticsDigest: '',
+    todayDigest: '',
+    todayWrittenAt: null,
     locale: 'in_ID',
     reviewProblems: [],
   }

@@ -49,6 +49,8 @@ export interface SubmissionsOf {
   readonly subjectIds: readonly EmployeeId[]
   /** Check-ins, and messages in their place, of this date or later; of all else everything. */
   readonly checkInsSince: CivilDate
+  /** Of all else too, and of weekly plans, only what is about this date or a later one. */
+  readonly since?: CivilDate
 }
 
 /** What follows from the ledger and can be made from it again. */

@@ -31,6 +31,9 @@ export interface Agency {
   readonly lastSweptAt: Instant | null
   /** Digest of what *Diagnostik* shows, so that it is written only when that changed. */
   readonly diagnosticsDigest: string
+  /** Digest of what *Hari Ini* shows but the hour, and when it was written; null before the first time. */
+  readonly todayDigest: string
+  readonly todayWrittenAt: Instant | null
   /** Of its spreadsheet, as last read; empty where it was not read yet. */
   readonly locale: string
   /**
@@ -223,7 +226,14 @@ export interface AgencyRecords {
     changes: Partial<
       Pick<
         Agency,
-        'name' | 'language' | 'lastSweptAt' | 'diagnosticsDigest' | 'locale' | 'reviewProblems'
+        | 'name'
+        | 'language'
+        | 'lastSweptAt'
+        | 'diagnosticsDigest'
+        | 'todayDigest'
+        | 'todayWrittenAt'
+        | 'locale'
+        | 'reviewProblems'
       >
     >,
   ): Promise<void>

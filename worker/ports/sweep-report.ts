@@ -15,6 +15,7 @@ export interface AgencySweep {
   readonly reviewsQueued: number
   readonly quarantined: number
   readonly diagnosticsWritten: boolean
+  readonly todayWritten: boolean
   /** Locations whose coordinates were purged, their verdict kept (G10). */
   readonly locationsPurged: number
   /** Another worker was at the agency: nothing was begun. */

@@ -42,13 +42,16 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           enrolled_at: agency.enrolledAt,
           last_swept_at: agency.lastSweptAt,
           diagnostics_digest: agency.diagnosticsDigest,
+          today_digest: agency.todayDigest,
+          today_written_at: agency.todayWrittenAt,
           locale: agency.locale,
           review_problems: JSON.stringify(agency.reviewProblems),
         })
         .execute()
     },
     async update(agencyId, changes) {
-      const { name, language, lastSweptAt, diagnosticsDigest, locale, reviewProblems } = changes
+      const { name, language, lastSweptAt, locale, reviewProblems } = changes
+      const { diagnosticsDigest, todayDigest, todayWrittenAt } = changes
       await db
         .updateTable('agency')
         .set({
@@ -56,6 +59,8 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           ...(language !== undefined && { language }),
           ...(lastSweptAt !== undefined && { last_swept_at: lastSweptAt }),
           ...(diagnosticsDigest !== undefined && { diagnostics_digest: diagnosticsDigest }),
+          ...(todayDigest !== undefined && { today_digest: todayDigest }),
+          ...(todayWrittenAt !== undefined && { today_written_at: todayWrittenAt }),
           ...(locale !== undefined && { locale }),
           ...(reviewProblems !== undefined && { review_problems: JSON.stringify(reviewProblems) }),
         })
@@ -88,6 +93,8 @@ function toAgency(row: Selectable<Database['agency']>): Agency {
     enrolledAt: row.enrolled_at as Instant,
     lastSweptAt: row.last_swept_at as Instant | null,
     diagnosticsDigest: row.diagnostics_digest,
+    todayDigest: row.today_digest,
+    todayWrittenAt: row.today_written_at as Instant | null,
     locale: row.locale,
     reviewProblems: JSON.parse(row.review_problems) as Problem[],
   }

@@ -163,7 +163,8 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
         const found = bodiesOf(db, agencyId).where('subject_id', 'in', part)
         bodies.push(...(await found.where((is) => isWithin(is, of)).execute()))
       }
-      bodies.push(...(await bodiesOf(db, agencyId).where('unit_code', '>', '').execute()))
+      const plans = bodiesOf(db, agencyId).where('unit_code', '>', '')
+      bodies.push(...(await plans.where('until_date', '>=', of.since ?? '').execute()))
       return bodies.map(({ body }) => toRaw(body))
     },
 
@@ -204,7 +205,10 @@ async function listRefsOf(
   of: SubmissionsOf,
 ): Promise<string[]> {
   const refs = db.selectFrom('attribution').select('ref').where('agency_id', '=', agencyId)
-  const rows: { ref: string }[] = await refs.where('unit_code', '>', '').execute()
+  const rows: { ref: string }[] = await refs
+    .where('unit_code', '>', '')
+    .where('until_date', '>=', of.since ?? '')
+    .execute()
   for (const part of inParts(of.subjectIds)) {
     const found = refs.where('subject_id', 'in', part)
     rows.push(...(await found.where((is) => isWithin(is, of)).execute()))
@@ -228,12 +232,14 @@ function reviewsOf(db: Kysely<Database>, agencyId: string, refs: readonly string
 
 function isWithin(
   is: ExpressionBuilder<Database, 'attribution'>,
-  { checkInsSince }: SubmissionsOf,
+  { checkInsSince, since }: SubmissionsOf,
 ) {
-  const isWanted = is.or([
-    is('form_kind', 'not in', ['check-in', 'alternate-channel']),
-    is('until_date', '>=', checkInsSince),
-  ])
+  const isWanted = since
+    ? is('until_date', '>=', since)
+    : is.or([
+        is('form_kind', 'not in', ['check-in', 'alternate-channel']),
+        is('until_date', '>=', checkInsSince),
+      ])
   return is.and([is('unit_code', '=', ''), isWanted])
 }
 

@@ -34,6 +34,8 @@ interface AgencyTable {
   enrolled_at: string
   last_swept_at: string | null
   diagnostics_digest: string
+  today_digest: string
+  today_written_at: string | null
   review_problems: string
   locale: string
 }

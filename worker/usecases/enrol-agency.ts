@@ -62,7 +62,8 @@ export async function enrolAgency(
     }
     await assertFormsFree(records, known?.id, request.formIds)
     if (known) {
-      const changes = { name, language: settings.language, diagnosticsDigest: '', locale }
+      const written = { diagnosticsDigest: '', todayDigest: '', todayWrittenAt: null }
+      const changes = { name, language: settings.language, locale, ...written }
       await records.agencies.update(agencyId, changes)
       if (code) await askForInstallersPlace(records, known, { installer, now })
     } else {
@@ -76,6 +77,8 @@ export async function enrolAgency(
         enrolledAt: now,
         lastSweptAt: null,
         diagnosticsDigest: '',
+        todayDigest: '',
+        todayWrittenAt: null,
         locale,
         reviewProblems: [],
       })

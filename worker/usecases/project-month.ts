@@ -131,10 +131,10 @@ async function evaluatePeople(
 }
 
 /** What has not come; quarantined check-ins and messages of `since` or later. */
-async function loadPending(
+export async function loadPending(
   { store }: Context,
   agency: Agency,
-  { configuration, throughSequence }: Followed,
+  { configuration, throughSequence }: Pick<Followed, 'configuration' | 'throughSequence'>,
   since: CivilDate,
 ): Promise<Pending> {
   const forms = await store.forms.list(agency.id)

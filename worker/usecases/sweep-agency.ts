@@ -19,6 +19,7 @@ import { sweepForm } from './sweep-form.ts'
 import { sweepSpreadsheet, type SpreadsheetSweep } from './sweep-spreadsheet.ts'
 import { tendForms } from './tend-forms.ts'
 import { writeDiagnostics } from './write-diagnostics.ts'
+import { writeToday } from './write-today.ts'
 
 /** What to read: everything on schedule, only what changed after a hint. */
 export interface SweepScope {
@@ -52,6 +53,7 @@ export async function sweepAgency(
     reviewsQueued: 0,
     quarantined: 0,
     diagnosticsWritten: false,
+    todayWritten: false,
     locationsPurged: 0,
     busy: false,
   }
@@ -102,12 +104,16 @@ async function sweep(
   const problems = await collectProblems(context, present, { ...configuration, quarantined })
   report.quarantined = quarantined.length
   const { standingRefs, sheets } = unread.spreadsheet ?? {}
+  const sheetIds = sheets && new Set(sheets.map(({ sheetId }) => sheetId))
   report.reviewsQueued = await queueReviews(context, present, configuration, standingRefs)
   report.diagnosticsWritten = await writeDiagnostics(context, present, {
     followed,
     problems,
-    sheetIds: sheets && new Set(sheets.map(({ sheetId }) => sheetId)),
+    sheetIds,
   })
+  if (sheetIds) {
+    report.todayWritten = await writeToday(context, present, { followed, sheetIds })
+  }
   if (isFull(scope)) {
     report.locationsPurged = await purgeCoordinates(context, present)
     // What is kept of people's months holds coordinates too, until they are evaluated again (G10).

@@ -22,6 +22,8 @@ import { recapScheduleEn } from './recap-schedule.ts'
 import type { ScheduleRecapText } from './recap-schedule.ts'
 import { recapSummaryEn } from './recap-summary.ts'
 import type { SummaryRecapText } from './recap-summary.ts'
+import { recapTodayEn } from './recap-today.ts'
+import type { TodayText } from './recap-today.ts'
 import { recapTravelEn } from './recap-travel.ts'
 import type { TravelRecapText } from './recap-travel.ts'
 
@@ -87,6 +89,7 @@ export interface RecapsText {
   summary: SummaryRecapText
   contacts: ContactsText
   dailyEvaluation: DailyEvaluationText
+  today: TodayText
   personalReport: PersonalReportText
   proposedRoster: ProposedRosterText
   regency: RegencyRecapText
@@ -183,6 +186,7 @@ export const recapsEn: RecapsText = {
   summary: recapSummaryEn,
   contacts: recapContactsEn,
   dailyEvaluation: recapDailyEvaluationEn,
+  today: recapTodayEn,
   personalReport: recapPersonalReportEn,
   proposedRoster: recapProposedRosterEn,
   regency: recapRegencyEn,

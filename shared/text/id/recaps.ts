@@ -11,6 +11,7 @@ import { recapPerformanceId } from './recap-performance.ts'
 import { recapRegencyId } from './recap-regency.ts'
 import { recapScheduleId } from './recap-schedule.ts'
 import { recapSummaryId } from './recap-summary.ts'
+import { recapTodayId } from './recap-today.ts'
 import { recapTravelId } from './recap-travel.ts'
 
 const UNSURE_ID: Readonly<Record<UnsureReason, string>> = {
@@ -99,6 +100,7 @@ export const recapsId: RecapsText = {
   summary: recapSummaryId,
   contacts: recapContactsId,
   dailyEvaluation: recapDailyEvaluationId,
+  today: recapTodayId,
   personalReport: recapPersonalReportId,
   proposedRoster: recapProposedRosterId,
   regency: recapRegencyId,

@@ -40,6 +40,8 @@ beforeEach(async () => {
     enrolledAt: instantOf(local.ws.clock.now().getTime()),
     lastSweptAt: null,
     diagnosticsDigest: '',
+    todayDigest: '',
+    todayWrittenAt: null,
     locale: 'in_ID',
     reviewProblems: [],
   }

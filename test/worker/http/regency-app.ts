@@ -114,6 +114,8 @@ async function enlist(office: Office, id: string, hr: string): Promise<Agency> {
     enrolledAt: at,
     lastSweptAt: at,
     diagnosticsDigest: '',
+    todayDigest: '',
+    todayWrittenAt: null,
     locale: 'in_ID',
     reviewProblems: [],
   }

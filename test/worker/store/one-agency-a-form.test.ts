@@ -7,7 +7,9 @@ import type { Database } from '../../../worker/store/schema.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 
 /** The tables as they were before what later migrations added. */
-type EarlyDatabase = Omit<Database, 'agency'> & { agency: Omit<Database['agency'], 'locale'> }
+type EarlyDatabase = Omit<Database, 'agency'> & {
+  agency: Omit<Database['agency'], 'locale' | 'today_digest' | 'today_written_at'>
+}
 /** A row of that time. */
 type FormThen = Omit<
   Database['form'],

@@ -73,7 +73,8 @@ describe('runRecapJob', () => {
     let writes = 0
     office.google.beforeWrite = () => {
       writes += 1
-      return writes === 3
+      // The sweep before it renews the day.
+      return writes === 4
         ? Promise.reject(new GoogleError('unavailable', 'cut off'))
         : Promise.resolve()
     }

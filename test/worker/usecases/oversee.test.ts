@@ -309,6 +309,8 @@ async function enlist(id: string, name: string): Promise<Agency> {
     enrolledAt: at,
     lastSweptAt: at,
     diagnosticsDigest: '',
+    todayDigest: '',
+    todayWrittenAt: null,
     locale: 'in_ID',
     reviewProblems: [],
   }

@@ -31,6 +31,8 @@ export const AGENCY: Agency = {
   enrolledAt: instantAt(MONDAY, '08:00', 'WITA'),
   lastSweptAt: null,
   diagnosticsDigest: '',
+  todayDigest: '',
+  todayWrittenAt: null,
   locale: 'in_ID',
   reviewProblems: [],
 }

@@ -1,0 +1,105 @@
+import { MINUTE_MS } from '../calendar/zones.ts'
+import { isPresentAtOffice, worksAtOfficeByPermit } from './decide-outcome.ts'
+import { homePresence } from './home-presence.ts'
+import { locationSlots } from './location-slots.ts'
+import { officeHoursKept } from './office-hours-kept.ts'
+import { dayAskedOf } from './pending-on.ts'
+import type { PersonDay } from './person-day.ts'
+
+/** What is asked of a person within a day. */
+export type DemandStep =
+  | 'check-in'
+  | 'check-out'
+  | 'location'
+  | 'arrival'
+  | 'departure'
+  | 'daily-report'
+
+export interface Demand {
+  readonly step: DemandStep
+  /** The moment it is for: of a location its slot, of a departure the end of the hours. */
+  readonly atMs?: number
+  /** Until when it is in time, as a clock on the wall shows it. */
+  readonly untilMs: number
+  /** When that time is over: a clock on the wall shows minutes, so a minute later where it counts them. */
+  readonly overMs: number
+  readonly met: boolean
+}
+
+/**
+ * What the day asks of the person, in the order of the day; whether it is met, never whether its time is
+ * over. A message through the unit head and an approved correction meet all of a presence at home.
+ */
+export function demandsOf(person: PersonDay): Demand[] {
+  return [...presenceDemands(person), ...reportDemands(person)]
+}
+
+function presenceDemands(person: PersonDay): Demand[] {
+  switch (person.plan.kind) {
+    case 'office':
+      return officeDemands(person)
+    case 'home':
+      return worksAtOfficeByPermit(person.presence) ? [] : homeDemands(person)
+    case 'off':
+    case 'absent':
+    case 'unasked':
+      return []
+  }
+}
+
+function officeDemands(person: PersonDay): Demand[] {
+  const { plan, presence, day } = person
+  const { overMs } = dayAskedOf(person)
+  const { window } = plan
+  if (!window) {
+    const met = isPresentAtOffice(presence)
+    return [{ step: 'arrival', untilMs: overMs, overMs, met }]
+  }
+  const { sameMomentMinutes } = day.parameters
+  const { arrivalKnown, departureKnown } = officeHoursKept(presence, window, sameMomentMinutes)
+  return [
+    {
+      step: 'arrival',
+      untilMs: window.startMs,
+      overMs: window.startMs + MINUTE_MS,
+      met: arrivalKnown,
+    },
+    { step: 'departure', atMs: window.endMs, untilMs: overMs, overMs, met: departureKnown },
+  ]
+}
+
+function homeDemands({ presence, day }: PersonDay): Demand[] {
+  const { asked, lacks } = homePresence(presence, day)
+  if (!asked) return []
+  const excused = presence.alternates.length > 0 || presence.corrections.length > 0
+  const { homePresence: mode, presenceWithinMinutes: within } = day.parameters
+  if (mode === 'location-slots') {
+    return locationSlots(presence, day).map(({ dueMs, untilMs, servedBy }) => ({
+      step: 'location',
+      atMs: dueMs,
+      untilMs,
+      overMs: untilMs + MINUTE_MS,
+      met: excused || servedBy !== undefined,
+    }))
+  }
+  const until = (aroundMs: number): Pick<Demand, 'untilMs' | 'overMs'> => {
+    if (within === null) return { untilMs: day.calendarDay.endMs, overMs: day.calendarDay.endMs }
+    const untilMs = aroundMs + within * MINUTE_MS
+    return { untilMs, overMs: untilMs + MINUTE_MS }
+  }
+  const { startMs, endMs } = day.workingHours
+  const arrival: Demand = {
+    step: 'check-in',
+    ...until(startMs),
+    met: !lacks.includes('check-in-missing'),
+  }
+  if (mode !== 'check-in-and-out') return [arrival]
+  const met = !lacks.includes('check-out-missing')
+  return [arrival, { step: 'check-out', ...until(endMs), met }]
+}
+
+function reportDemands({ report }: PersonDay): Demand[] {
+  if (!report) return []
+  const met = report.state === 'in-time' || report.state === 'late'
+  return [{ step: 'daily-report', untilMs: report.dueMs, overMs: report.dueMs, met }]
+}

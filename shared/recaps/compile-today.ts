@@ -1,0 +1,104 @@
+import type { AgencySettings } from '../model/agency.ts'
+import { parseInstant } from '../model/instant.ts'
+import { dayInWords } from '../text/day-in-words.ts'
+import type { TodayState } from '../text/en/recap-today.ts'
+import { momentInWords } from '../text/moment-in-words.ts'
+import { compileListedRecap } from './listed-recap.ts'
+import { OUTCOME_COLOURS } from './outcome-colours.ts'
+import type { RecapPage } from './recap-page.ts'
+import type { RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
+import { recapsText } from './recaps-text.ts'
+import type { TodayLine, TodayPicture } from './today-picture.ts'
+
+const COLUMN_WIDTHS_PX = [36, 210, 165, 105, 270, 270, 190, 300]
+const STATE_COLUMN = 3
+/** Number and name stay in place. */
+const FROZEN_COLUMNS = 2
+
+const STATE_COLOURS: Readonly<Record<TodayState, string>> = {
+  lacking: OUTCOME_COLOURS.TK,
+  unsure: OUTCOME_COLOURS.unsure,
+  waiting: OUTCOME_COLOURS.WFH,
+  complete: OUTCOME_COLOURS.H,
+  'asked-nothing': OUTCOME_COLOURS.L,
+  away: OUTCOME_COLOURS.C,
+  off: OUTCOME_COLOURS.L,
+}
+
+/** *Hari Ini*: the picture of the day, and when it was renewed. */
+export function compileToday(
+  picture: TodayPicture,
+  { settings, source }: { readonly settings: AgencySettings; readonly source: RecapSource },
+): RecapSheet {
+  const { language } = settings
+  const { today: text, ...words } = recapsText(language)
+  return compileListedRecap(
+    { settings, source },
+    {
+      identity: { key: 'today' },
+      title: text.title,
+      headingLines: [
+        dayInWords(picture.date, language),
+        words.agency(settings.agencyName),
+        text.renewed(momentInWords(parseInstant(source.asOf), settings.zone, language)),
+      ],
+      headers: [
+        words.number,
+        words.name,
+        text.duty,
+        text.state,
+        text.signs,
+        text.awaited,
+        text.late,
+        text.lacking,
+      ],
+      columnWidthsPx: COLUMN_WIDTHS_PX,
+      frozenColumns: FROZEN_COLUMNS,
+      addBody: (page) => {
+        const firstRow = page.rowCount()
+        addUnits(page, picture)
+        colourStates(page, firstRow)
+      },
+      legend: text.meaning,
+      addSignatures: () => {},
+    },
+  )
+}
+
+function addUnits(page: RecapPage, { units, workingDay }: TodayPicture): void {
+  const { today: text } = recapsText(page.language)
+  let number = 0
+  for (const { name, figures, people } of units) {
+    page.addSpans([
+      { value: text.unit(name), style: 'total-label', from: 0, to: FROZEN_COLUMNS },
+      { value: text.figures(figures), style: 'total-label', from: FROZEN_COLUMNS, to: page.width },
+    ])
+    for (const line of people) page.addRow(lineCells((number += 1), line, page))
+  }
+  if (number === 0) page.addLine(workingDay ? text.nobody : text.dayOff, 'text')
+}
+
+function lineCells(number: number, line: TodayLine, { language }: RecapPage): RecapCell[] {
+  const { today: text } = recapsText(language)
+  const wrapped = [line.signs, line.awaited, line.late, line.lacking]
+  return [
+    { value: number, style: 'number' },
+    { value: line.name, style: 'wrapped' },
+    { value: line.duty, style: 'wrapped' },
+    { value: text.states[line.state], style: 'code' },
+    ...wrapped.map((value): RecapCell => ({ value: value || null, style: 'wrapped' })),
+  ]
+}
+
+function colourStates(page: RecapPage, firstRow: number): void {
+  const { today: text } = recapsText(page.language)
+  const rows = page.rowCount() - firstRow
+  const range = { row: firstRow, column: STATE_COLUMN, rows, columns: 1 }
+  const colours = new Map(
+    Object.entries(STATE_COLOURS).map(([state, colour]) => [
+      text.states[state as TodayState],
+      colour,
+    ]),
+  )
+  for (const [words, colour] of colours) page.colour(range, words, colour)
+}
