@@ -29,6 +29,7 @@ import { openStore, storeFiles } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
 import { instantNow, type Context } from './usecases/context.ts'
+import { attributeFormer } from './usecases/attribute-waiting.ts'
 import { createApplication } from './usecases/create-application.ts'
 import { createOperator } from './usecases/create-operator.ts'
 import { createLeaseKeeper, guardWrites } from './usecases/lease-keeper.ts'
@@ -83,6 +84,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const registration = registerHolder()
   const { holder } = registration
   const { context, googleForSweeps } = assemble({ config, clock, log, store, credentials, holder })
+  await attributeFormer(context)
   const background = createBackground(context, { ...config, googleForSweeps })
   const isDriven = options.background === false
   const quiet = { hinted: () => undefined, requested: () => undefined }

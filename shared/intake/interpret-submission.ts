@@ -1,17 +1,15 @@
 import type { Zone } from '../model/agency.ts'
 import type { Configuration } from '../model/facts.ts'
+import type { Owner } from '../model/owner.ts'
 import type { Problem } from '../model/problem.ts'
 import type { RawSubmission, Submission } from '../model/submission.ts'
 import { getForm } from '../workbook/forms.ts'
-import { directoryOf } from './employee-directory.ts'
-import { identifyEmployee } from './identify-employee.ts'
+import { identifyOwner, type IdentityContext } from './identify-owner.ts'
 import { readSubmission } from './read-submission.ts'
 import { Refusal, refusalProblem } from './refusal.ts'
 
-export interface IntakeContext {
+export interface IntakeContext extends IdentityContext {
   readonly configuration: Configuration
-  /** The personal code of an NIP or NIK: 8 characters of Crockford base32. */
-  readonly personalCodeOf: (employeeId: string) => string
   readonly zone: Zone
 }
 
@@ -20,22 +18,28 @@ export type Interpretation =
   | { readonly kind: 'quarantined'; readonly problem: Problem }
 
 /**
- * Who filled a form, and what it says. Quarantined, with what to do, where either cannot be known;
- * the same raw submission may be attributed later, when the tabs have changed.
+ * What a submission of that owner says. Quarantined, with what to do, where it cannot be read, and
+ * where no owner is recorded: then it is told why by what the staff list says now.
  */
-export function interpretSubmission(raw: RawSubmission, context: IntakeContext): Interpretation {
+export function interpretSubmission(
+  raw: RawSubmission,
+  owner: Owner | undefined,
+  context: IntakeContext,
+): Interpretation {
   try {
     assertKnownQuestions(raw)
-    const employee = identifyEmployee(
-      raw,
-      directoryOf(context.configuration),
-      context.personalCodeOf,
-    )
-    return { kind: 'attributed', submission: readSubmission(raw, employee, context) }
+    if (!owner) throw whyUnowned(raw, context)
+    return { kind: 'attributed', submission: readSubmission(raw, owner, context) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { kind: 'quarantined', problem: refusalProblem(error, raw, context.zone) }
   }
+}
+
+/** A mended staff list attributes nothing by itself: the next sweep does, and records it. */
+function whyUnowned(raw: RawSubmission, context: IntakeContext): Refusal {
+  identifyOwner(raw, context)
+  return new Refusal('not-tried-yet', (text) => text.notTriedYet())
 }
 
 /** At least one question of the form itself, beyond who fills it, is answered. */

@@ -2,6 +2,7 @@ import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
+import type { Owner } from '../model/owner.ts'
 import type { QuarantinedFiling } from '../model/pending.ts'
 import type { RawSubmission } from '../model/submission.ts'
 import { findDateInText } from '../workbook/cells/date-cell.ts'
@@ -13,16 +14,17 @@ import { submissionRef } from './submission-ref.ts'
 type Claim = Pick<IntakeContext, 'configuration' | 'zone'>
 
 /**
- * Whose day a submission in quarantine may be about, by the number or the verified e-mail it bears, and
- * which dates: where a year cannot be meant, those of that day and month that can; where a date cannot be
+ * Whose day a submission in quarantine may be about, by its owner or, without one, by the number or the
+ * verified e-mail it bears, and which dates: where a year cannot be meant, those of that day and month that can; where a date cannot be
  * read, the day it was filed and the one before. Undefined where it
  * names nobody of the staff list, and of a week's plan.
  */
 export function quarantinedFiling(
   raw: RawSubmission,
+  owner: Owner | undefined,
   context: Claim,
 ): QuarantinedFiling | undefined {
-  const employeeIds = claimedBy(raw, context)
+  const employeeIds = owner ? [owner.subjectId] : claimedBy(raw, context)
   if (raw.formKind === 'weekly-plan' || employeeIds.length === 0) return undefined
   return {
     ref: submissionRef(raw),

@@ -1,11 +1,10 @@
 import { instantAt, localTimeOf } from '../calendar/zones.ts'
-import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import type { Zone } from '../model/agency.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
-import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { LocationVerdict } from '../model/location-verdict.ts'
+import type { Owner } from '../model/owner.ts'
 import type {
   AlternateChannelCheckIn,
   CheckIn,
@@ -36,8 +35,6 @@ import { TARGETS_PER_PLAN } from '../workbook/forms/weekly-plan.ts'
 import { answersOf } from './answers.ts'
 import type { Answers } from './answers.ts'
 import { datesMeant, endsMeant, type DateRange } from './date-bounds.ts'
-import { directoryOf } from './employee-directory.ts'
-import { isSuperiorOf } from './is-superior-of.ts'
 import { Refusal } from './refusal.ts'
 import { submissionRef } from './submission-ref.ts'
 
@@ -48,17 +45,17 @@ interface Base {
   readonly lastSubmittedAt: Submission['lastSubmittedAt']
 }
 
-/** What a submission of that employee says. Throws `Refusal` where something needed is missing. */
+/** What a submission of that owner says. Throws `Refusal` where something needed is missing. */
 export function readSubmission(
   raw: RawSubmission,
-  employee: Employee,
-  context: { readonly configuration: Configuration; readonly zone: Zone },
+  owner: Owner,
+  context: { readonly configuration: Pick<Configuration, 'units'>; readonly zone: Zone },
 ): Submission {
   const answers = answersOf(raw)
   const meant = datesMeant(raw, context.zone)
   const base: Base = {
     ref: submissionRef(raw),
-    employeeId: employee.id,
+    employeeId: owner.employeeId,
     createdAt: raw.createdAt,
     lastSubmittedAt: raw.lastSubmittedAt,
   }
@@ -72,7 +69,7 @@ export function readSubmission(
     case 'permit':
       return readPermit(base, answers, meant)
     case 'alternate-channel':
-      return readAlternateChannel(base, answers, employee, { ...context, meant })
+      return readAlternateChannel(base, answers, owner, { meant, zone: context.zone })
   }
 }
 
@@ -144,7 +141,7 @@ function readWeeklyPlan(
   base: Base,
   answers: Answers,
   meant: DateRange,
-  configuration: Configuration,
+  configuration: Pick<Configuration, 'units'>,
 ): WeeklyPlan {
   const typed = answers.getText('unit')
   const unit = configuration.units.find(({ code }) => code.toLowerCase() === typed.toLowerCase())
@@ -194,25 +191,13 @@ function readPermit(base: Base, answers: Answers, meant: DateRange): Permit {
 function readAlternateChannel(
   base: Base,
   answers: Answers,
-  sender: Employee,
-  {
-    configuration,
-    zone,
-    meant,
-  }: { readonly configuration: Configuration; readonly zone: Zone; readonly meant: DateRange },
+  { subjectId }: Owner,
+  { zone, meant }: { readonly zone: Zone; readonly meant: DateRange },
 ): AlternateChannelCheckIn {
-  const typed = answers.getText('forEmployeeId')
-  const reporter = directoryOf(configuration).byId.get(cleanIdentifier(typed))
-  if (!reporter) {
-    throw new Refusal('reporter-unknown', (text) => text.reporterUnknown(quoteTyped(typed)))
-  }
-  if (!isSuperiorOf(sender, reporter, configuration)) {
-    throw new Refusal('not-the-superior', (text) => text.notTheSuperior(sender.name, reporter.name))
-  }
   return {
     ...base,
     kind: 'alternate-channel',
-    forEmployeeId: reporter.id,
+    forEmployeeId: subjectId,
     channel: answers.getChoice('channel', MESSAGE_CHANNEL),
     receivedAt: instantAt(
       answers.getDate('receivedOn', meant),

@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { instantOf } from '../../shared/model/instant.ts'
+import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import { canonicalJson } from '../../worker/ports/canonical-json.ts'
 import type { Agency, Store } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
+import { attributeArrived } from '../../worker/usecases/attribute-arrived.ts'
 import { personalCode } from '../../worker/usecases/personal-code.ts'
 import { BENCH_AS_OF, generateAgency, type GeneratedAgency } from './generated-agency.ts'
 
@@ -42,12 +44,17 @@ export async function fillStore(
 
 async function takeIn(
   store: Store,
-  { id }: Agency,
-  { submissions }: GeneratedAgency,
+  agency: Agency,
+  { submissions, tabs }: GeneratedAgency,
 ): Promise<void> {
+  const { employees, units } = readConfiguration(tabs)
+  const identity = { configuration: { employees, units }, personalCodeOf: codeOf }
   for (let start = 0; start < submissions.length; start += RESPONSES_PER_TRANSACTION) {
     const chunk = submissions.slice(start, start + RESPONSES_PER_TRANSACTION)
-    await store.transaction(({ ledger }) => ledger.recordSubmissions(id, chunk, AT))
+    await store.transaction(async (records) => {
+      await records.ledger.recordSubmissions(agency.id, chunk, AT)
+      await attributeArrived(records, agency, chunk, { identity, forms: [], at: AT })
+    })
   }
 }
 
@@ -61,14 +68,19 @@ export async function fillPlainly(
   database.exec('pragma synchronous = full')
   const entry = database.prepare('insert into ledger values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const body = database.prepare('insert into ledger_body values (?, ?, ?, ?)')
-  const version = database.prepare('insert into submission values (?, ?, ?, ?, ?)')
+  const version = database.prepare(
+    'insert into submission (agency_id, form_id, response_id, last_submitted_at, seq) values (?, ?, ?, ?, ?)',
+  )
   const hex = '0'.repeat(64)
   let [submissions, ms] = [0, 0]
   for (let seed = 1; seed <= agencies; seed += 1) {
     const { id } = agencyOf(seed)
     const generated = generate(seed, people)
     database
-      .prepare('insert into agency values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare(
+        `insert into agency (id, spreadsheet_id, secret, name, language, installer, enrolled_at,
+          last_swept_at, diagnostics_digest, review_problems) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
       .run(id, id, SECRET, id, 'id', '', AT, null, '', '[]')
     const rows = generated.submissions.map((raw) => ({ raw, text: canonicalJson(raw) }))
     const start = performance.now()
@@ -89,7 +101,11 @@ export async function fillPlainly(
 }
 
 function generate(seed: number, people: number): GeneratedAgency {
-  return generateAgency({ seed, people, personalCodeOf: (id) => personalCode(SECRET, id) })
+  return generateAgency({ seed, people, personalCodeOf: codeOf })
+}
+
+function codeOf(employeeId: string): string {
+  return personalCode(SECRET, employeeId)
 }
 
 function agencyOf(seed: number): Agency {
@@ -108,5 +124,6 @@ function agencyOf(seed: number): Agency {
     todayWrittenAt: null,
     locale: 'in_ID',
     reviewProblems: [],
+    attributionBasis: '',
   }
 }

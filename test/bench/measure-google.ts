@@ -1,5 +1,5 @@
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
-import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from '../shared/intake/interpret-as-filed.ts'
 import type { AgencyFacts } from '../../shared/model/facts.ts'
 import { compileRecap } from '../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
@@ -44,7 +44,7 @@ function factsOf(people: number): AgencyFacts {
   const { zone } = configuration.settings
   const context = { configuration, zone, personalCodeOf: () => CODE }
   const submissions = generated.submissions.flatMap((raw) => {
-    const interpretation = interpretSubmission(raw, context)
+    const interpretation = interpretAsFiled(raw, context)
     return interpretation.kind === 'attributed' ? [interpretation.submission] : []
   })
   return { ...configuration, submissions, reviews: generated.reviews }

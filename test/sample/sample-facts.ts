@@ -1,4 +1,4 @@
-import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from '../shared/intake/interpret-as-filed.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import type { AgencyFacts } from '../../shared/model/facts.ts'
@@ -46,7 +46,7 @@ export function sampleFacts(
   const raws = new Map(responses.map((one) => [one, rawSubmission(one, filed)]))
   const context = { configuration, personalCodeOf, zone: configuration.settings.zone }
   const interpreted = latestVersions([...raws.values()]).map((raw) =>
-    interpretSubmission(raw, context),
+    interpretAsFiled(raw, context),
   )
   const reviews = [...raws].flatMap(([{ decision }, raw]): Review[] => {
     const key = findChoiceKey(REVIEW_DECISION, decision?.decision ?? '')

@@ -3,12 +3,14 @@ import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
-import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
+import type { Owner } from '../../shared/model/owner.ts'
+import type { FormKind } from '../../shared/model/submission.ts'
+import type { OwnedSubmission } from './attribution-records.ts'
 
 /** How far an agency's projections follow its ledger. */
 export interface ProjectionState {
   readonly throughSequence: number
-  /** Digest of all that decides whose a submission is and what it says; another one: all anew. */
+  /** Digest of all that decides what a submission says; another one: all anew. */
   readonly basis: string
   /** The ledger entry up to which the tabs' contents are taken into account. */
   readonly tabsThroughSequence: number
@@ -25,13 +27,15 @@ export interface Attribution {
   readonly firstSequence: number
   /** Of the entry that has the version's contents: its own, or the purge that took its place. */
   readonly bodySequence: number
+  /** As the ledger says; null while it is nobody's. */
+  readonly owner: Owner | null
   /** Whose day or permit it is about; empty in quarantine. */
   readonly subjectId: EmployeeId
   /** Of a weekly plan; empty otherwise. */
   readonly unitCode: string
   /** The last date it can be about. */
   readonly untilDate: CivilDate
-  /** Why it is in quarantine; null where it is attributed. */
+  /** Why it is in quarantine; null where it has an owner and can be read. */
   readonly problem: Problem | null
 }
 
@@ -76,8 +80,8 @@ export interface ProjectionRecords {
   listQuarantined(agencyId: string): Promise<Problem[]>
   /** Attributed ones that nobody decided on and somebody may have to, by ref; those that were queued if wanted. */
   listUndecidedRefs(agencyId: string, want: { readonly queued: boolean }): Promise<string[]>
-  readSubmissions(agencyId: string, refs: readonly string[]): Promise<RawSubmission[]>
-  listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<RawSubmission[]>
+  readSubmissions(agencyId: string, refs: readonly string[]): Promise<OwnedSubmission[]>
+  listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<OwnedSubmission[]>
   /** The latest of each of their submissions. */
   listReviewsOf(agencyId: string, of: SubmissionsOf): Promise<Review[]>
   listPersonMonths(agencyId: string, month: Month): Promise<KeptPersonMonth[]>

@@ -10,6 +10,7 @@ import type { LateReviewRow, Review } from '../../shared/model/review.ts'
 import type { OptionList } from '../../shared/model/option-list.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
+import type { AttributionRecords } from './attribution-records.ts'
 import type { AuthorityRecords } from './authority-records.ts'
 import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
@@ -41,6 +42,11 @@ export interface Agency {
    * *Tinjauan*, which is not kept there, and protections that Google refuses.
    */
   readonly reviewProblems: readonly Problem[]
+  /**
+   * Digest of what submissions without an owner were last tried against; empty until what held before
+   * attribution was recorded is.
+   */
+  readonly attributionBasis: string
 }
 
 /** Who was to be let in, who may open the form as read back from Google, and why not, if not. */
@@ -93,6 +99,7 @@ export interface RecordedTab extends TabVersion {
 export interface LedgerEntry {
   readonly sequence: number
   /**
+   * `attribution`: whose a version of a submission is from there on; its key is the version's.
    * `purge`: a submission without what had to go; its key is the sequence of that submission.
    * `seal`, `reopen`: a month was closed or reopened; its key is the month.
    * `settlement`: HR decided days that were not sure to be absences; its key is the month.
@@ -105,6 +112,7 @@ export interface LedgerEntry {
    */
   readonly kind:
     | 'submission'
+    | 'attribution'
     | 'review'
     | 'tab'
     | 'purge'
@@ -234,6 +242,7 @@ export interface AgencyRecords {
         | 'todayWrittenAt'
         | 'locale'
         | 'reviewProblems'
+        | 'attributionBasis'
       >
     >,
   ): Promise<void>
@@ -382,6 +391,7 @@ export interface Records {
   readonly agencies: AgencyRecords
   readonly forms: FormRecords
   readonly ledger: LedgerRecords
+  readonly attributions: AttributionRecords
   readonly seals: SealRecords
   readonly oversight: OversightRecords
   readonly authority: AuthorityRecords

@@ -46,12 +46,13 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           today_written_at: agency.todayWrittenAt,
           locale: agency.locale,
           review_problems: JSON.stringify(agency.reviewProblems),
+          attribution_basis: agency.attributionBasis,
         })
         .execute()
     },
     async update(agencyId, changes) {
       const { name, language, lastSweptAt, locale, reviewProblems } = changes
-      const { diagnosticsDigest, todayDigest, todayWrittenAt } = changes
+      const { diagnosticsDigest, todayDigest, todayWrittenAt, attributionBasis } = changes
       await db
         .updateTable('agency')
         .set({
@@ -62,6 +63,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           ...(todayDigest !== undefined && { today_digest: todayDigest }),
           ...(todayWrittenAt !== undefined && { today_written_at: todayWrittenAt }),
           ...(locale !== undefined && { locale }),
+          ...(attributionBasis !== undefined && { attribution_basis: attributionBasis }),
           ...(reviewProblems !== undefined && { review_problems: JSON.stringify(reviewProblems) }),
         })
         .where('id', '=', agencyId)
@@ -97,5 +99,6 @@ function toAgency(row: Selectable<Database['agency']>): Agency {
     todayWrittenAt: row.today_written_at as Instant | null,
     locale: row.locale,
     reviewProblems: JSON.parse(row.review_problems) as Problem[],
+    attributionBasis: row.attribution_basis,
   }
 }

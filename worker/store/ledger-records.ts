@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 
+import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
@@ -29,14 +30,14 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     async recordSubmissions(agencyId, raws, at) {
       const known = await listRecorded(db, agencyId, raws)
       const arrived = raws.filter((raw) => {
-        const isNew = !known.has(versionKey(raw))
-        known.add(versionKey(raw))
+        const isNew = !known.has(submissionKey(raw))
+        known.add(submissionKey(raw))
         return isNew
       })
       if (arrived.length === 0) return 0
       const entries = arrived.map((raw) => ({
         kind: 'submission' as const,
-        key: versionKey(raw),
+        key: submissionKey(raw),
         body: canonicalJson(raw),
       }))
       const tip = await getTip(db, agencyId)
@@ -48,7 +49,11 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         last_submitted_at: lastSubmittedAt,
         seq: sequences[index]!,
       }))
-      for (const part of inParts(rows)) await db.insertInto('submission').values(part).execute()
+      for (const part of inParts(rows)) {
+        await db.insertInto('submission').values(part).execute()
+        const unowned = part.map(({ agency_id, seq }) => ({ agency_id, seq }))
+        await db.insertInto('unowned').values(unowned).execute()
+      }
       return arrived.length
     },
 
@@ -336,10 +341,6 @@ async function listRecorded(
     }
   }
   return recorded
-}
-
-function versionKey({ formId, responseId, lastSubmittedAt }: RawSubmission): string {
-  return `${formId}/${responseId}/${lastSubmittedAt}`
 }
 
 async function appendIfChanged(

@@ -14,6 +14,7 @@ import * as formCare from './migrations/0011-form-care.ts'
 import * as decisionsWaiting from './migrations/0012-decisions-waiting.ts'
 import * as optionLists from './migrations/0013-option-lists.ts'
 import * as today from './migrations/0014-today.ts'
+import * as attributions from './migrations/0020-attributions.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-decisions-waiting': decisionsWaiting,
   '0013-option-lists': optionLists,
   '0014-today': today,
+  '0020-attributions': attributions,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 
 import type { Records, Store } from '../ports/store.ts'
+import { createAttributionRecords } from './attribution-records.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createFormRecords } from './form-records.ts'
@@ -66,6 +67,7 @@ function createRecords(db: Kysely<Database>): Records {
     agencies: createAgencyRecords(db),
     forms: createFormRecords(db),
     ledger: createLedgerRecords(db),
+    attributions: createAttributionRecords(db),
     seals: createSealRecords(db),
     oversight: createOversightRecords(db),
     authority: createAuthorityRecords(db),

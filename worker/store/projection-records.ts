@@ -2,9 +2,11 @@ import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
+import type { Owner } from '../../shared/model/owner.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
+import type { OwnedSubmission } from '../ports/attribution-records.ts'
 import type { Attribution, ProjectionRecords, SubmissionsOf } from '../ports/projection-records.ts'
 import type { Database } from './schema.ts'
 import { inParts } from './in-parts.ts'
@@ -104,6 +106,8 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
               unit_code: excluded.ref('excluded.unit_code'),
               until_date: excluded.ref('excluded.until_date'),
               problem: excluded.ref('excluded.problem'),
+              owner_id: excluded.ref('excluded.owner_id'),
+              owner_subject_id: excluded.ref('excluded.owner_subject_id'),
             })),
           )
           .execute()
@@ -149,23 +153,23 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
     },
 
     async readSubmissions(agencyId, refs) {
-      const raws: RawSubmission[] = []
+      const found: OwnedSubmission[] = []
       for (const part of inParts(refs)) {
         const rows = await bodiesOf(db, agencyId).where('ref', 'in', part).execute()
-        raws.push(...rows.map(({ body }) => toRaw(body)))
+        found.push(...rows.map(toOwned))
       }
-      return raws
+      return found
     },
 
     async listSubmissionsOf(agencyId, of) {
-      const bodies: { body: string }[] = []
+      const bodies: OwnedRow[] = []
       for (const part of inParts(of.subjectIds)) {
         const found = bodiesOf(db, agencyId).where('subject_id', 'in', part)
         bodies.push(...(await found.where((is) => isWithin(is, of)).execute()))
       }
       const plans = bodiesOf(db, agencyId).where('unit_code', '>', '')
       bodies.push(...(await plans.where('until_date', '>=', of.since ?? '').execute()))
-      return bodies.map(({ body }) => toRaw(body))
+      return bodies.map(toOwned)
     },
 
     async listReviewsOf(agencyId, of) {
@@ -195,7 +199,7 @@ function bodiesOf(db: Kysely<Database>, agencyId: string) {
         .onRef('ledger_body.agency_id', '=', 'attribution.agency_id')
         .onRef('ledger_body.seq', '=', 'attribution.body_seq'),
     )
-    .select('body')
+    .select(['body', 'owner_id', 'owner_subject_id'])
     .where('attribution.agency_id', '=', agencyId)
 }
 
@@ -249,6 +253,19 @@ function toRaw(body: string): RawSubmission {
   return 'raw' in value ? value.raw : value
 }
 
+type OwnedRow = { readonly body: string } & Pick<
+  Selectable<Database['attribution']>,
+  'owner_id' | 'owner_subject_id'
+>
+
+function toOwned({ body, ...row }: OwnedRow): OwnedSubmission {
+  return { raw: toRaw(body), owner: toOwner(row) ?? undefined }
+}
+
+function toOwner({ owner_id, owner_subject_id }: Omit<OwnedRow, 'body'>): Owner | null {
+  return owner_id === '' ? null : { employeeId: owner_id, subjectId: owner_subject_id }
+}
+
 function toAttribution(row: Selectable<Database['attribution']>): Attribution {
   return {
     formId: row.form_id,
@@ -258,6 +275,7 @@ function toAttribution(row: Selectable<Database['attribution']>): Attribution {
     lastSubmittedAt: row.last_submitted_at as Instant,
     firstSequence: row.first_seq,
     bodySequence: row.body_seq,
+    owner: toOwner(row),
     subjectId: row.subject_id,
     unitCode: row.unit_code,
     untilDate: row.until_date as CivilDate,
@@ -279,5 +297,7 @@ function toRow(agencyId: string, attribution: Attribution): Database['attributio
     unit_code: attribution.unitCode,
     until_date: attribution.untilDate,
     problem: attribution.problem && JSON.stringify(attribution.problem),
+    owner_id: attribution.owner?.employeeId ?? '',
+    owner_subject_id: attribution.owner?.subjectId ?? '',
   }
 }

@@ -10,6 +10,7 @@ export interface Database {
   ledger: LedgerTable
   ledger_body: LedgerBodyTable
   submission: SubmissionTable
+  unowned: UnownedTable
   sealed_part: SealedPartTable
   review_queue: ReviewQueueTable
   hint: HintTable
@@ -38,6 +39,7 @@ interface AgencyTable {
   today_written_at: string | null
   review_problems: string
   locale: string
+  attribution_basis: string
 }
 
 interface FormTable {
@@ -83,6 +85,12 @@ interface SubmissionTable {
   form_id: string
   response_id: string
   last_submitted_at: string
+  seq: number
+}
+
+/** Versions of submissions of which no entry says whose they are. */
+interface UnownedTable {
+  agency_id: string
   seq: number
 }
 
@@ -187,6 +195,9 @@ interface AttributionTable {
   unit_code: string
   until_date: string
   problem: string | null
+  /** Empty while it is nobody's. */
+  owner_id: string
+  owner_subject_id: string
 }
 
 interface PersonMonthTable {

@@ -81,6 +81,7 @@ export async function enrolAgency(
         todayWrittenAt: null,
         locale,
         reviewProblems: [],
+        attributionBasis: '',
       })
       await records.authority.record(agencyId, firstActs(tabs, caller, now))
     }

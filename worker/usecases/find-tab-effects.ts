@@ -36,7 +36,7 @@ export async function findTabEffects(
     readonly entries: readonly LedgerEntry[]
   },
 ): Promise<TabEffect[]> {
-  const { ledger, forms } = context.store
+  const { ledger, attributions, forms } = context.store
   const lastOf = new Map(
     entries.flatMap((entry) => (entry.kind === 'tab' ? [[entry.key, entry] as const] : [])),
   )
@@ -47,9 +47,11 @@ export async function findTabEffects(
   const accepted = await ledger.listAcceptedImports(agency.id, present.ledgerSequence)
   const after = await ledger.latestTabs(agency.id, present.ledgerSequence)
   const raws = await ledger.listSubmissions(agency.id, seal.throughSequence)
+  const owners = await attributions.list(agency.id, seal.throughSequence)
   const { reviews, pending, lateReviewRows = [] } = sealed.facts
   const settlements = pending?.settlements ?? []
-  const sources = { forms: await forms.list(agency.id), raws, reviews, settlements, lateReviewRows }
+  const its = await forms.list(agency.id)
+  const sources = { forms: its, raws, owners, reviews, settlements, lateReviewRows }
   const when = { month: seal.month, asOf: seal.asOf }
   const evaluation = evaluateMonth(sealed.facts, when)
 

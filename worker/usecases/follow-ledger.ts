@@ -1,14 +1,12 @@
-import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
-import { listRenamed } from '../../shared/intake/name-options.ts'
 import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
+import { submissionKey, type SubmissionVersion } from '../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
-import { canonicalJson } from '../ports/canonical-json.ts'
 import { DomainError } from '../ports/domain-error.ts'
-import { sha256 } from '../ports/ledger-hash.ts'
+import type { AttributionAct, OwnedSubmission } from '../ports/attribution-records.ts'
 import type { Attribution, ProjectionState } from '../ports/projection-records.ts'
 import type {
   Agency,
@@ -20,6 +18,7 @@ import type {
 } from '../ports/store.ts'
 import { lastDateOf, subjectOf } from './attribute-submission.ts'
 import type { Context } from './context.ts'
+import { intakeBasis } from './intake-basis.ts'
 import {
   intakeOf,
   loadConfiguration,
@@ -31,8 +30,6 @@ import { workerText } from './worker-text.ts'
 
 const ENTRIES_PER_TRANSACTION = 2000
 const ATTEMPTS = 5
-/** Tabs by which a submission is attributed and read. */
-const BASIS_SLOTS: readonly string[] = ['settings', 'units', 'employees']
 
 /** The agency's projections as they follow its ledger now. */
 export interface Followed extends LoadedConfiguration {
@@ -42,7 +39,7 @@ export interface Followed extends LoadedConfiguration {
 }
 
 /**
- * Brings the agency's projections up to the ledger's end: whose each new submission is, and which
+ * Brings the agency's projections up to the ledger's end: what each new submission says of whom, and which
  * people's months what is new touches; those are forgotten, to be evaluated when they are asked for.
  * A change of staff, units, settings, questions, their options or rules begins anew. Where another moves the
  * projections at the same time, it goes on from there; throws `DomainError` `lease-lost` where that
@@ -91,7 +88,7 @@ function createFollower(
     readonly throughSequence: number
   },
 ) {
-  const basis = basisOf(loaded, forms)
+  const basis = intakeBasis(agency, loaded, forms)
   const intake = intakeOf(agency, loaded.configuration)
 
   async function advance(
@@ -128,7 +125,12 @@ function createFollower(
         Math.min(ENTRIES_PER_TRANSACTION, throughSequence - state.throughSequence),
       )
       return context.store.transaction(async (records) => {
-        const touched = await attribute(records, agency, { entries, forms, intake })
+        const touched = await attribute(records, agency, {
+          entries,
+          forms,
+          intake,
+          throughSequence,
+        })
         await records.projections.dropPersonMonths(agency.id, touched)
         const last = entries.at(-1)?.sequence ?? throughSequence
         return advance(records, state, { ...state, throughSequence: last })
@@ -137,48 +139,53 @@ function createFollower(
   }
 }
 
-/** Puts what the entries say of submissions. Returns whose months they touch. */
+/** Puts what the entries say of submissions and of whose they are. Returns whose months they touch. */
 async function attribute(
-  { projections }: Records,
+  { projections, attributions }: Records,
   agency: Agency,
   {
     entries,
     forms,
     intake,
+    throughSequence,
   }: {
     readonly entries: readonly LedgerEntry[]
     readonly forms: readonly AgencyForm[]
     readonly intake: IntakeContext
+    readonly throughSequence: number
   },
 ): Promise<EmployeeId[]> {
-  const arrived = entries.flatMap(readEntry)
-  const known = new Map(
-    (
-      await projections.findAttributions(
-        agency.id,
-        arrived.map(({ raw }) => raw),
-      )
-    ).map((attribution) => [keyOf(attribution), attribution]),
+  const filed = entries.flatMap(readEntry)
+  const decided = entries.flatMap(readDecided)
+  const found = await projections.findAttributions(agency.id, [
+    ...filed.map(({ raw }) => raw),
+    ...decided,
+  ])
+  const known = new Map(found.map((attribution) => [keyOf(attribution), attribution]))
+  const before = await readKnown(projections, agency, { found, filed, decided })
+  const arrived = [...filed, ...before.decided]
+  const owners = await attributions.find(
+    agency.id,
+    arrived.map(({ raw }) => raw),
+    throughSequence,
   )
   const changed = new Map<string, Attribution>()
   const touched: Attribution[] = []
-  const claimed = (await listQuarantined(projections, agency, [...known.values()])).flatMap((raw) =>
-    claimsOf(nameAnswers(raw, forms), intake),
-  )
+  const claimed = before.quarantined.flatMap((owned) => claimsOf(owned, forms, intake))
   for (const { sequence, raw, replaces } of arrived) {
     const key = keyOf(raw)
-    const before = known.get(key)
-    const first = Math.min(before?.firstSequence ?? Infinity, replaces ?? sequence)
-    const isOlder = before && !comesAfter(raw, before, replaces)
-    if (isOlder && first === before.firstSequence) continue
-    const named = nameAnswers(raw, forms)
+    const standing = known.get(key)
+    const first = Math.min(standing?.firstSequence ?? Infinity, replaces ?? sequence)
+    const isOlder = standing && !comesAfter(raw, standing, replaces)
+    if (isOlder && first === standing.firstSequence) continue
+    const owner = owners.get(submissionKey(raw))
     const attribution = isOlder
-      ? { ...before, firstSequence: first }
-      : attributionOf(named, intake, { first, body: sequence })
-    if (attribution.problem) claimed.push(...claimsOf(named, intake))
+      ? { ...standing, firstSequence: first }
+      : attributionOf({ raw: nameAnswers(raw, forms), owner }, intake, { first, body: sequence })
+    if (attribution.problem) claimed.push(...claimsOf({ raw, owner }, forms, intake))
     known.set(key, attribution)
     changed.set(key, attribution)
-    touched.push(attribution, ...(before ? [before] : []))
+    touched.push(attribution, ...(standing ? [standing] : []))
   }
   await projections.putAttributions(agency.id, [...changed.values()])
 
@@ -190,19 +197,51 @@ async function attribute(
   return [...new Set([...peopleOf(touched, intake), ...claimed, ...settled])]
 }
 
-/** Of these, what is in quarantine so far. */
-async function listQuarantined(
+/**
+ * Of what is known: what is in quarantine so far, and the versions that the entries give another owner
+ * where they came before these entries.
+ */
+async function readKnown(
   projections: Records['projections'],
   agency: Agency,
-  attributions: readonly Attribution[],
-): Promise<RawSubmission[]> {
-  const refs = attributions.filter(({ problem }) => problem !== null).map(({ ref }) => ref)
-  return refs.length > 0 ? projections.readSubmissions(agency.id, refs) : []
+  {
+    found,
+    filed,
+    decided,
+  }: {
+    readonly found: readonly Attribution[]
+    readonly filed: readonly Arrived[]
+    readonly decided: readonly SubmissionVersion[]
+  },
+): Promise<{ readonly quarantined: OwnedSubmission[]; readonly decided: Arrived[] }> {
+  const here = new Set(filed.map(({ raw }) => submissionKey(raw)))
+  const wanted = new Set(decided.map(submissionKey).filter((key) => !here.has(key)))
+  const owned = found.filter((one) => wanted.has(submissionKey(one)))
+  const waiting = found.filter(({ problem }) => problem !== null)
+  const refs = [...new Set([...owned, ...waiting].map(({ ref }) => ref))]
+  const read = refs.length > 0 ? await projections.readSubmissions(agency.id, refs) : []
+  const byKey = new Map(read.map((one) => [submissionKey(one.raw), one]))
+  return {
+    quarantined: waiting.flatMap((one) => byKey.get(submissionKey(one)) ?? []),
+    decided: owned.flatMap((one) => {
+      const raw = byKey.get(submissionKey(one))?.raw
+      return raw ? [{ sequence: one.bodySequence, raw, replaces: one.bodySequence }] : []
+    }),
+  }
 }
 
 /** Whom a submission in quarantine may be about. */
-function claimsOf(raw: RawSubmission, intake: IntakeContext): readonly EmployeeId[] {
-  return quarantinedFiling(raw, intake)?.employeeIds ?? []
+function claimsOf(
+  { raw, owner }: OwnedSubmission,
+  forms: readonly AgencyForm[],
+  intake: IntakeContext,
+): readonly EmployeeId[] {
+  return quarantinedFiling(nameAnswers(raw, forms), owner, intake)?.employeeIds ?? []
+}
+
+/** Which version the entry says whose it is. */
+function readDecided({ kind, body }: LedgerEntry): SubmissionVersion[] {
+  return kind === 'attribution' && body !== null ? [JSON.parse(body) as AttributionAct] : []
 }
 
 /** Whose days HR settled. */
@@ -214,7 +253,7 @@ function readSettled({ kind, body }: LedgerEntry): EmployeeId[] {
 interface Arrived {
   readonly sequence: number
   readonly raw: RawSubmission
-  /** Of the entry whose contents a purge took. */
+  /** Of the entry whose contents a purge took, or whose owner is another one now. */
   readonly replaces?: number
 }
 
@@ -227,7 +266,7 @@ function readEntry({ sequence, kind, body }: LedgerEntry): Arrived[] {
   return [{ sequence, raw: purged.raw, replaces: purged.sequence }]
 }
 
-/** The latest version counts; of it, what a purge left. */
+/** The latest version counts; of it, what a purge left, and whose it is by now. */
 function comesAfter(raw: RawSubmission, known: Attribution, replaces?: number): boolean {
   if (raw.lastSubmittedAt !== known.lastSubmittedAt) {
     return raw.lastSubmittedAt > known.lastSubmittedAt
@@ -236,11 +275,11 @@ function comesAfter(raw: RawSubmission, known: Attribution, replaces?: number): 
 }
 
 function attributionOf(
-  raw: RawSubmission,
+  { raw, owner }: OwnedSubmission,
   intake: IntakeContext,
   sequences: { readonly first: number; readonly body: number },
 ): Attribution {
-  const interpretation = interpretSubmission(raw, intake)
+  const interpretation = interpretSubmission(raw, owner, intake)
   const submission = interpretation.kind === 'attributed' ? interpretation.submission : null
   return {
     formId: raw.formId,
@@ -250,6 +289,7 @@ function attributionOf(
     lastSubmittedAt: raw.lastSubmittedAt,
     firstSequence: sequences.first,
     bodySequence: sequences.body,
+    owner: owner ?? null,
     subjectId: submission ? subjectOf(submission) : '',
     unitCode: submission?.kind === 'weekly-plan' ? submission.unitCode : '',
     untilDate: lastDateOf(submission, raw, intake.zone),
@@ -273,16 +313,4 @@ function peopleOf(
 
 function keyOf({ formId, responseId }: Pick<Attribution, 'formId' | 'responseId'>): string {
   return `${formId}\n${responseId}`
-}
-
-function basisOf({ tabs }: LoadedConfiguration, forms: readonly AgencyForm[]): string {
-  const digests = tabs
-    .filter(({ slot }) => BASIS_SLOTS.includes(slot))
-    .map(({ slot, digest }) => `${slot} ${digest}`)
-  const questions = forms.map(({ kind, bindings, optionLists }) => [
-    kind,
-    bindings,
-    ...listRenamed(kind, optionLists),
-  ])
-  return sha256(canonicalJson([RULES_VERSION, digests.sort(), questions]))
 }

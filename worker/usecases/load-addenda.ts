@@ -57,10 +57,12 @@ async function loadCorrections(
 ): Promise<Correction[]> {
   const { store } = context
   const { configuration } = await loadConfiguration(context, agency, throughSequence)
+  const raws = await store.ledger.listSubmissionsOfForm(agency.id, 'permit', throughSequence)
   const { facts } = assembleFacts(agency, {
     configuration,
     forms: await store.forms.list(agency.id),
-    raws: await store.ledger.listSubmissionsOfForm(agency.id, 'permit', throughSequence),
+    raws,
+    owners: await store.attributions.find(agency.id, raws, throughSequence),
     reviews: [],
     settlements: [],
     lateReviewRows: [],

@@ -2,9 +2,11 @@ import { interpretSubmission } from '../../shared/intake/interpret-submission.ts
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
 import { nameOptions } from '../../shared/intake/name-options.ts'
 import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
+import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
+import type { Owner } from '../../shared/model/owner.ts'
 import type { Pending, QuarantinedFiling, Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { LateReviewRow, Review } from '../../shared/model/review.ts'
@@ -93,19 +95,20 @@ function remember(store: object, key: string, loaded: LoadedConfiguration): void
 }
 
 /**
- * The agency's facts from its ledger alone, up to entry `through`. Every submission is interpreted
- * anew, so that one in quarantine counts as soon as the tabs allow (DESIGN.md, the flow, 4).
+ * The agency's facts from its ledger alone, up to entry `through`: whose each submission is as recorded,
+ * what it says as the tabs stand.
  */
 export async function loadAgencyFacts(
   context: Context,
   agency: Agency,
   through?: number,
 ): Promise<LoadedFacts> {
-  const { ledger } = context.store
+  const { ledger, attributions } = context.store
   const ledgerSequence = through ?? (await ledger.lastSequence(agency.id))
   const { configuration, snapshot } = await loadConfiguration(context, agency, ledgerSequence)
   const forms = await context.store.forms.list(agency.id)
   const raws = await ledger.listSubmissions(agency.id, ledgerSequence)
+  const owners = await attributions.list(agency.id, ledgerSequence)
   const reviews = await ledger.latestReviews(agency.id, ledgerSequence)
   const settlements = await ledger.listSettlements(agency.id, ledgerSequence)
   const lateReviewRows = await ledger.listLateReviewRows(agency.id, ledgerSequence)
@@ -115,6 +118,7 @@ export async function loadAgencyFacts(
       configuration,
       forms,
       raws,
+      owners,
       reviews,
       settlements,
       lateReviewRows,
@@ -124,13 +128,14 @@ export async function loadAgencyFacts(
   }
 }
 
-/** The facts that these tabs, submissions and decisions make. */
+/** The facts that these tabs, submissions with their owners and decisions make. */
 export function assembleFacts(
   agency: Agency,
   {
     configuration,
     forms,
     raws,
+    owners,
     reviews,
     settlements,
     lateReviewRows,
@@ -139,6 +144,8 @@ export function assembleFacts(
     readonly forms: readonly AgencyForm[]
     /** Every version. */
     readonly raws: readonly RawSubmission[]
+    /** By `submissionKey`. */
+    readonly owners: ReadonlyMap<string, Owner>
     readonly reviews: readonly Review[]
     readonly settlements: readonly Settlement[]
     readonly lateReviewRows: readonly LateReviewRow[]
@@ -150,13 +157,14 @@ export function assembleFacts(
   const intake = intakeOf(agency, configuration)
   for (const raw of latestVersions(raws)) {
     const named = nameAnswers(raw, forms)
-    const interpretation = interpretSubmission(named, intake)
+    const owner = owners.get(submissionKey(raw))
+    const interpretation = interpretSubmission(named, owner, intake)
     if (interpretation.kind === 'attributed') {
       submissions.push(interpretation.submission)
       continue
     }
     quarantined.push(interpretation.problem)
-    const filing = quarantinedFiling(named, intake)
+    const filing = quarantinedFiling(named, owner, intake)
     if (filing) quarantine.push(filing)
   }
   const pending = { formsRead: formsReadOf(forms), quarantine, settlements }

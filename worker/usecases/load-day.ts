@@ -36,9 +36,9 @@ export async function loadDay(
 
   const { configuration } = loaded
   const of = { subjectIds: [employeeId], checkInsSince: addDays(date, -NEIGHBOUR_DAYS) }
-  const raws = await projections.listSubmissionsOf(agency.id, of)
+  const filed = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
-  const submissions = await interpretAll(context, agency, { raws, configuration })
+  const submissions = await interpretAll(context, agency, { filed, configuration })
   const state = await projections.find(agency.id)
   if (state?.throughSequence === throughSequence) {
     return { loaded, facts: { ...configuration, submissions, reviews } }

@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_LENGTH = 8
+const VERSION_LENGTH = 12
 
 /**
  * The personal code of an NIP or NIK: the first 8 characters of Crockford base32 of its HMAC-SHA256
@@ -28,4 +29,15 @@ export function crockfordBase32(bytes: Uint8Array): string {
     }
   }
   return text
+}
+
+/**
+ * Names the secret that personal codes are made from, and tells nothing of it: another secret is another
+ * version of everybody's credential.
+ */
+export function credentialVersion(agencySecret: string): string {
+  return createHash('sha256')
+    .update(`credential\n${agencySecret}`)
+    .digest('hex')
+    .slice(0, VERSION_LENGTH)
 }

@@ -12,7 +12,7 @@ import type { Configuration } from '../../shared/model/facts.ts'
 import { instantOf, type Instant } from '../../shared/model/instant.ts'
 import type { Pending } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
-import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
+import type { Submission } from '../../shared/model/submission.ts'
 import { indexFacts, type FactsIndex } from '../../shared/outcome/index-facts.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type {
@@ -20,6 +20,7 @@ import type {
   ProjectionRecords,
   SubmissionsOf,
 } from '../ports/projection-records.ts'
+import type { OwnedSubmission } from '../ports/attribution-records.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { followLedger, type Followed } from './follow-ledger.ts'
@@ -139,14 +140,14 @@ export async function loadPending(
 ): Promise<Pending> {
   const forms = await store.forms.list(agency.id)
   const intake = intakeOf(agency, configuration)
-  const raws = await store.projections.listSubmissionsOf(agency.id, {
+  const filed = await store.projections.listSubmissionsOf(agency.id, {
     subjectIds: [''],
     checkInsSince: since,
   })
-  const quarantine = raws.flatMap((raw) => {
+  const quarantine = filed.flatMap(({ raw, owner }) => {
     const named = nameAnswers(raw, forms)
-    const { kind } = interpretSubmission(named, intake)
-    return kind === 'quarantined' ? (quarantinedFiling(named, intake) ?? []) : []
+    const { kind } = interpretSubmission(named, owner, intake)
+    return kind === 'quarantined' ? (quarantinedFiling(named, owner, intake) ?? []) : []
   })
   const settlements = await store.ledger.listSettlements(agency.id, throughSequence)
   return { formsRead: formsReadOf(forms), quarantine, settlements }
@@ -170,9 +171,9 @@ async function indexOf(
   of: SubmissionsOf,
 ): Promise<FactsIndex> {
   const { projections, ledger } = context.store
-  const raws = await projections.listSubmissionsOf(agency.id, of)
+  const filed = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
-  const submissions = await interpretAll(context, agency, { raws, configuration })
+  const submissions = await interpretAll(context, agency, { filed, configuration })
   const lateReviewRows = await ledger.listLateReviewRows(agency.id, throughSequence)
   return indexFacts({ ...rowsOf(configuration, of), submissions, reviews, lateReviewRows })
 }
@@ -189,19 +190,19 @@ function rowsOf(configuration: Configuration, { subjectIds }: SubmissionsOf): Co
   }
 }
 
-/** Those that can be attributed as the tabs stand. */
+/** Those that have an owner and can be read as the tabs stand. */
 export async function interpretAll(
   context: Context,
   agency: Agency,
   {
-    raws,
+    filed,
     configuration,
-  }: { readonly raws: readonly RawSubmission[]; readonly configuration: Configuration },
+  }: { readonly filed: readonly OwnedSubmission[]; readonly configuration: Configuration },
 ): Promise<Submission[]> {
   const forms = await context.store.forms.list(agency.id)
   const intake = intakeOf(agency, configuration)
-  return raws.flatMap((raw) => {
-    const interpretation = interpretSubmission(nameAnswers(raw, forms), intake)
+  return filed.flatMap(({ raw, owner }) => {
+    const interpretation = interpretSubmission(nameAnswers(raw, forms), owner, intake)
     return interpretation.kind === 'attributed' ? [interpretation.submission] : []
   })
 }

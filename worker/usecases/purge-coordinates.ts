@@ -1,16 +1,17 @@
 import { localTimeOf } from '../../shared/calendar/zones.ts'
-import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
-import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
+import { directoryOf } from '../../shared/intake/employee-directory.ts'
+import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { judgeLocation } from '../../shared/location/judge-location.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import { epochMsOf } from '../../shared/model/instant.ts'
+import type { Owner } from '../../shared/model/owner.ts'
 import type { LocationVerdict } from '../../shared/model/location-verdict.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import { findPolicyOn } from '../../shared/policy/find-policy-on.ts'
 import { WITHOUT_POLICY } from '../../shared/policy/without-policy.ts'
 import type { Agency, RecordedSubmission } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
-import { intakeOf, loadConfiguration, nameAnswers, nameQuestions } from './load-agency-facts.ts'
+import { loadConfiguration, nameQuestions } from './load-agency-facts.ts'
 
 const DAY_MS = 86_400_000
 const PURGES_PER_TRANSACTION = 500
@@ -31,10 +32,13 @@ export async function purgeCoordinates(context: Context, agency: Agency): Promis
   }))
   const due = named.filter(({ raw }) => hasLocation(raw) && isDue(raw, configuration, nowMs))
 
-  const intake = intakeOf(agency, configuration)
+  const owners = await context.store.attributions.find(
+    agency.id,
+    due.map(({ raw }) => raw),
+  )
   const purged = due.map(({ sequence, raw }) => ({
     sequence,
-    raw: withoutLocation(raw, judge(nameAnswers(raw, forms), intake)),
+    raw: withoutLocation(raw, judge(raw, owners.get(submissionKey(raw)), configuration)),
   }))
   for (let start = 0; start < purged.length; start += PURGES_PER_TRANSACTION) {
     await purge(context, agency, purged.slice(start, start + PURGES_PER_TRANSACTION))
@@ -68,14 +72,15 @@ function isDue(
 }
 
 /** Of a check-in that nobody can be said to have made, only whether it is within the region. */
-function judge(raw: RawSubmission, intake: IntakeContext): LocationVerdict | null {
-  const { employees, settings } = intake.configuration
-  const interpretation = interpretSubmission(raw, intake)
-  const employeeId =
-    interpretation.kind === 'attributed' ? interpretation.submission.employeeId : undefined
-  const home = employees.find(({ id }) => id === employeeId)?.home
+function judge(
+  raw: RawSubmission,
+  owner: Owner | undefined,
+  configuration: Pick<Configuration, 'employees' | 'settings'>,
+): LocationVerdict | null {
+  const { region } = configuration.settings
+  const home = owner && directoryOf(configuration).byId.get(owner.employeeId)?.home
   const location = raw.answers['location']?.map((text) => text.trim()).find(Boolean) ?? ''
-  return judgeLocation({ location }, { region: settings.region, home })
+  return judgeLocation({ location }, { region, home })
 }
 
 function withoutLocation(

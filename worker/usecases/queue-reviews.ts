@@ -1,5 +1,4 @@
 import { localTimeOf } from '../../shared/calendar/zones.ts'
-import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import { needsDecision } from '../../shared/intake/needs-decision.ts'
 import { reviewRow } from '../../shared/intake/review-row.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
@@ -9,7 +8,7 @@ import type { Submission } from '../../shared/model/submission.ts'
 import type { ReviewQueueRow } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
-import { intakeOf, nameAnswers } from './load-agency-facts.ts'
+import { interpretAll } from './project-month.ts'
 
 const ROWS_PER_WRITE = 1000
 
@@ -82,18 +81,14 @@ async function listWaiting(
   configuration: Configuration,
   standingRefs: ReadonlySet<string> | undefined,
 ): Promise<Submission[]> {
-  const { projections, forms } = context.store
+  const { projections } = context.store
   const undecided = await projections.listUndecidedRefs(agency.id, {
     queued: standingRefs !== undefined,
   })
   const refs = standingRefs ? undecided.filter((ref) => !standingRefs.has(ref)) : undecided
   if (refs.length === 0) return []
-  const intake = intakeOf(agency, configuration)
-  const its = await forms.list(agency.id)
-  const submissions = (await projections.readSubmissions(agency.id, refs)).flatMap((raw) => {
-    const interpretation = interpretSubmission(nameAnswers(raw, its), intake)
-    return interpretation.kind === 'attributed' ? [interpretation.submission] : []
-  })
+  const filed = await projections.readSubmissions(agency.id, refs)
+  const submissions = await interpretAll(context, agency, { filed, configuration })
   return submissions.sort((left, right) => {
     if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? -1 : 1
     return left.ref < right.ref ? -1 : 1

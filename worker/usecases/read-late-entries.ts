@@ -1,5 +1,6 @@
 import type { LateEntry } from '../../shared/addenda/list-addenda.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
+import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
@@ -48,7 +49,7 @@ async function readSubmissions(
   { store }: Context,
   agency: Agency,
   entries: readonly LedgerEntry[],
-  { facts }: LoadedFacts,
+  { facts, ledgerSequence }: LoadedFacts,
 ): Promise<Extract<LateEntry, { kind: 'submission' }>[]> {
   const forms = await store.forms.list(agency.id)
   const intake = intakeOf(agency, facts)
@@ -59,11 +60,20 @@ async function readSubmissions(
         : [],
     ),
   )
-  return entries.flatMap(({ kind, sequence, recordedAt, body }) => {
+  const late = entries.flatMap(({ kind, sequence, recordedAt, body }) => {
     if (kind !== 'submission') return []
     const raw = body === null ? purged.get(sequence) : (JSON.parse(body) as RawSubmission)
-    const read = raw && interpretSubmission(nameAnswers(raw, forms), intake)
-    if (read?.kind !== 'attributed') return []
+    return raw ? [{ kind, sequence, recordedAt, raw }] : []
+  })
+  const owners = await store.attributions.find(
+    agency.id,
+    late.map(({ raw }) => raw),
+    ledgerSequence,
+  )
+  return late.flatMap(({ kind, sequence, recordedAt, raw }) => {
+    const owner = owners.get(submissionKey(raw))
+    const read = interpretSubmission(nameAnswers(raw, forms), owner, intake)
+    if (read.kind !== 'attributed') return []
     return [{ kind, sequence, recordedAt: parseInstant(recordedAt), submission: read.submission }]
   })
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import type { AgencySweep, SweepReport } from '../ports/sweep-report.ts'
+import { attributeWaiting } from './attribute-waiting.ts'
 import { getAgency } from './authorise.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
@@ -90,11 +91,14 @@ async function sweep(
   scope: SweepScope,
   report: Progress,
 ): Promise<void> {
+  // By the tabs as they stood when it was filed, as far as that is known.
+  await attributeWaiting(context, agency.id)
   const unread = await trySweepSpreadsheet(context, agency, scope, report)
   report.forms = await sweepForms(context, agency, scope)
   if (unread.failure) throw unread.failure
 
   const present = await getAgency(context, agency.id)
+  await attributeWaiting(context, present.id)
   const followed = await followLedger(context, present)
   const { configuration } = followed
   if (scope.tabs) {

@@ -4,10 +4,12 @@ import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { FormResponse } from '../ports/google-workspace.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import type { AgencySweep } from '../ports/sweep-report.ts'
+import { attributeArrived } from './attribute-arrived.ts'
 import { bindQuestions } from './bind-questions.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
+import { intakeOf, loadConfiguration } from './load-agency-facts.ts'
 import { recordOptions } from './record-options.ts'
 
 /** Responses may become visible after later ones: each reading looks back so far. */
@@ -16,7 +18,8 @@ const RESPONSES_PER_TRANSACTION = 500
 
 /**
  * Takes in a form's responses since its cursor, or all of them where `whole`. What was passed is recorded in the transaction that
- * moves the cursor (G1); one that is there already changes nothing (G2). A failure is kept with the
+ * moves the cursor (G1), with whose it is as far as that is proven; one that is there already changes
+ * nothing (G2). A failure is kept with the
  * form and told in the report.
  */
 export async function sweepForm(
@@ -32,7 +35,7 @@ export async function sweepForm(
         : undefined
     const responses = await context.google.listResponses(form.formId, since)
     const present = await refreshForm(context, form, responses, describe)
-    const recorded = await record(context, present, responses)
+    const recorded = await record(context, agency, present, responses)
     const readAt = instantNow(context)
     const changes = {
       lastReadAt: readAt,
@@ -101,12 +104,16 @@ async function refreshForm(
 
 async function record(
   context: Context,
+  agency: Agency,
   form: AgencyForm,
   responses: readonly FormResponse[],
 ): Promise<number> {
   const raws = responses
     .map((response) => toRawSubmission(form, response))
     .sort((left, right) => epochMsOf(left.lastSubmittedAt) - epochMsOf(right.lastSubmittedAt))
+  if (raws.length === 0) return 0
+  const { configuration } = await loadConfiguration(context, agency)
+  const identity = intakeOf(agency, configuration)
   let recorded = 0
   let cursor = form.cursor
   for (let start = 0; start < raws.length; start += RESPONSES_PER_TRANSACTION) {
@@ -116,6 +123,7 @@ async function record(
     recorded += await context.store.transaction(async (records) => {
       const at = instantNow(context)
       const count = await records.ledger.recordSubmissions(form.agencyId, chunk, at)
+      await attributeArrived(records, agency, chunk, { identity, forms: [form], at })
       await records.forms.update(form.agencyId, form.kind, { cursor: moved })
       return count
     })

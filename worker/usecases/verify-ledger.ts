@@ -1,5 +1,6 @@
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import { entryHash, saltedDigest, sha256 } from '../ports/ledger-hash.ts'
+import type { AttributionAct } from '../ports/attribution-records.ts'
 import type { LedgerVerification } from '../ports/operator.ts'
 import type { Agency, LedgerEntry } from '../ports/store.ts'
 import type { Context } from './context.ts'
@@ -14,6 +15,7 @@ export async function verifyLedger(context: Context, agency: Agency): Promise<Le
   let previous: Pick<LedgerEntry, 'sequence' | 'hash'> = { sequence: 0, hash: '' }
   let broken: LedgerVerification['broken']
   const submissions: string[] = []
+  const owners = new Map<string, string>()
   for (;;) {
     const entries = await context.store.ledger.listEntries(
       agency.id,
@@ -24,6 +26,7 @@ export async function verifyLedger(context: Context, agency: Agency): Promise<Le
       const reason = findFault(agency.id, entry, previous)
       if (reason !== undefined) broken ??= { sequence: entry.sequence, reason }
       if (entry.kind === 'submission') submissions.push(describe(entry))
+      if (entry.kind === 'attribution') owners.set(entry.key, describeOwner(entry))
       previous = entry
     }
     if (entries.length < ENTRIES_PER_READ) break
@@ -32,7 +35,7 @@ export async function verifyLedger(context: Context, agency: Agency): Promise<Le
     agencyId: agency.id,
     agencyName: agency.name,
     entries: previous.sequence,
-    digest: sha256(submissions.sort().join('\n')),
+    digest: sha256([...submissions.sort(), ...[...owners.values()].sort()].join('\n')),
     ...(broken && { broken }),
   }
 }
@@ -49,6 +52,13 @@ function findFault(
     return 'what it recorded was changed'
   }
   return undefined
+}
+
+/** The version, and whose it is: nothing of when that was decided, or by what proof (G2). */
+function describeOwner({ key, body }: LedgerEntry): string {
+  if (body === null) return `${key} erased`
+  const { employeeId, subjectId } = JSON.parse(body) as AttributionAct
+  return JSON.stringify([key, employeeId, subjectId])
 }
 
 /** Form, response, last submitted, and content: nothing of when or in what order it arrived (G2). */

@@ -80,9 +80,9 @@ async function loadFactsOfDay(
     checkInsSince: since,
     since,
   }
-  const raws = await context.store.projections.listSubmissionsOf(agency.id, of)
+  const filed = await context.store.projections.listSubmissionsOf(agency.id, of)
   const reviews = await context.store.projections.listReviewsOf(agency.id, of)
-  const submissions = await interpretAll(context, agency, { raws, configuration })
+  const submissions = await interpretAll(context, agency, { filed, configuration })
   const pending = await loadPending(context, agency, followed, since)
   return { ...around(date, configuration), submissions, reviews, pending }
 }

@@ -10,6 +10,7 @@ export interface IntakeText {
   employeeUnknown(id: string): string
   employeeUnknownAndCode(id: string): string
   codeWrong(id: string): string
+  notTriedYet(): string
   questionsUnknown(): string
   answerMissing(question: string): string
   answerTooLong(question: string, characters: number, longest: number): string
@@ -56,6 +57,8 @@ export const intakeEn: IntakeText = {
     `${identifierName(id)} is not in the tab Employees and the personal code does not fit it; check with the person whether the NIP is right`,
   codeWrong: (id) =>
     `The personal code does not fit ${identifierName(id)}; ask the person to use the personal link (Pantau > Personal links)`,
+  notTriedYet: () =>
+    'Whose this is can be told by now; the next reading records it, with nothing re-sent',
   questionsUnknown: () =>
     'The questions of this form are not Pantau’s; run Pantau > Set up sheets to repair the form',
   answerMissing: (question) =>

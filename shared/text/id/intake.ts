@@ -16,6 +16,8 @@ export const intakeId: IntakeText = {
     `${identifierName(id)} tidak ada di tab Pegawai dan kode pribadinya tidak cocok; tanyakan kepada pegawai apakah NIP-nya benar`,
   codeWrong: (id) =>
     `Kode pribadi tidak cocok dengan ${identifierName(id)}; mintalah pegawai memakai tautan pribadinya (Pantau > Tautan pribadi)`,
+  notTriedYet: () =>
+    'Pemiliknya kini dapat dikenali; kiriman ini dicatat pada pembacaan berikutnya, tanpa dikirim ulang',
   questionsUnknown: () =>
     'Pertanyaan formulir ini bukan pertanyaan Pantau; jalankan Pantau > Siapkan lembar untuk memperbaiki formulir',
   answerMissing: (question) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from '../intake/interpret-as-filed.ts'
 import { quarantinedFiling } from '../../../shared/intake/quarantined-filing.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
@@ -33,9 +33,10 @@ describe('cases/forms/01-impossible-years.txt', () => {
     'a report for %s waits with that reason, and its day is not sure',
     (date) => {
       const raw = report(date)
+      const claim = { configuration: CONFIGURATION, zone: 'WITA' } as const
 
       expect(interpret(raw)).toMatchObject({ problem: { code: 'date-impossible' } })
-      expect(quarantinedFiling(raw, { configuration: CONFIGURATION, zone: 'WITA' })).toMatchObject({
+      expect(quarantinedFiling(raw, undefined, claim)).toMatchObject({
         employeeIds: [STAFF_ID],
         bearsOn: { from: '2026-11-25', until: '2026-11-25' },
       })
@@ -53,7 +54,8 @@ describe('cases/forms/01-impossible-years.txt', () => {
 
     expect(
       PERMIT_DATES.map(
-        ([from, until]) => quarantinedFiling(permit('Cuti', from, until), claim)?.bearsOn,
+        ([from, until]) =>
+          quarantinedFiling(permit('Cuti', from, until), undefined, claim)?.bearsOn,
       ),
     ).toEqual([
       { from: '2026-11-26', until: '2026-11-27' },
@@ -146,7 +148,7 @@ describe('a date in a form', () => {
 })
 
 function interpret(raw: RawSubmission) {
-  return interpretSubmission(raw, {
+  return interpretAsFiled(raw, {
     configuration: CONFIGURATION,
     personalCodeOf: () => CODE,
     zone: 'WITA',

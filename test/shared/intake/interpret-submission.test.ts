@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from './interpret-as-filed.ts'
 import type { Interpretation } from '../../../shared/intake/interpret-submission.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
@@ -260,7 +260,7 @@ function interpret(
   personalCodeOf: (employeeId: string) => string = codeOf,
   configuration: Configuration = CONFIGURATION,
 ): Interpretation {
-  return interpretSubmission(raw, { configuration, personalCodeOf, zone: 'WITA' })
+  return interpretAsFiled(raw, { configuration, personalCodeOf, zone: 'WITA' })
 }
 
 function submissionOf(raw: RawSubmission): unknown {

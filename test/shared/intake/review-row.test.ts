@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from './interpret-as-filed.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RawSubmission, Submission } from '../../../shared/model/submission.ts'
 import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
@@ -77,7 +77,7 @@ describe('reviewRow', () => {
 
 function submissionOf(overrides: Partial<RawSubmission>): Submission {
   const raw = buildRaw({ verifiedEmail: 'siti.aminah@kukar.example', ...overrides })
-  const interpretation = interpretSubmission(raw, {
+  const interpretation = interpretAsFiled(raw, {
     configuration: CONFIGURATION,
     personalCodeOf: () => '',
     zone: 'WITA',

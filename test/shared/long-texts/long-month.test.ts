@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { RecapKind } from '../../../shared/contract/recap-job.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from '../intake/interpret-as-filed.ts'
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
@@ -113,7 +113,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 }
 
 function attributed(raw: RawSubmission): AgencyFacts['submissions'][number] {
-  const interpretation = interpretSubmission(
+  const interpretation = interpretAsFiled(
     raw.formKind === 'permit' ? raw : { ...raw, answers: { ...raw.answers, kind: ['Masuk'] } },
     {
       configuration: CONFIGURATION,

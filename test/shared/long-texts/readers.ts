@@ -5,7 +5,7 @@ import { isNip } from '../../../shared/identifiers/nip.ts'
 import { isSamePersonalCode } from '../../../shared/identifiers/same-personal-code.ts'
 import { readStaffList } from '../../../shared/import/read-staff-list.ts'
 import { rowsOfText } from '../../../shared/import/split-cells.ts'
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from '../intake/interpret-as-filed.ts'
 import { reviewRow } from '../../../shared/intake/review-row.ts'
 import { parseLocation } from '../../../shared/location/parse-location.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
@@ -109,7 +109,7 @@ function answerReader(
     sample: given[key]![0]!,
     read(text) {
       const raw = buildRaw({ formKind, answers: { ...given, [key]: [text] } })
-      const interpretation = interpretSubmission(raw, {
+      const interpretation = interpretAsFiled(raw, {
         configuration,
         personalCodeOf: () => 'ABCD1234',
         zone: configuration.settings.zone,
@@ -128,7 +128,7 @@ const OTHERS: readonly Reader[] = [
     name: 'verified e-mail',
     sample: 'siti.aminah@kukar.example',
     read: (verifiedEmail) =>
-      interpretSubmission(buildRaw({ verifiedEmail }), {
+      interpretAsFiled(buildRaw({ verifiedEmail }), {
         configuration,
         personalCodeOf: () => '',
         zone: configuration.settings.zone,

@@ -1,5 +1,5 @@
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from '../intake/interpret-as-filed.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
@@ -11,7 +11,7 @@ import { sampleTabs, STAFF_ID } from '../workbook/sample-tabs.ts'
 /** A small agency on the evening of 5 July 2021, WITA. */
 export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInput {
   const configuration = readConfiguration(sampleTabs())
-  const interpretation = interpretSubmission(
+  const interpretation = interpretAsFiled(
     buildRaw({ verifiedEmail: 'siti.aminah@kukar.example' }),
     { configuration, personalCodeOf: () => '', zone: configuration.settings.zone },
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from '../intake/interpret-as-filed.ts'
 import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
 import { buildRaw } from '../intake/build-raw-submission.ts'
 import { HEAD_ID, STAFF_ID, sampleTabs } from './sample-tabs.ts'
@@ -72,7 +72,7 @@ describe('a text too long for what it should be', () => {
       answers: { date: [COMMAS] },
     })
 
-    const interpretation = interpretSubmission(raw, {
+    const interpretation = interpretAsFiled(raw, {
       configuration,
       personalCodeOf: () => '',
       zone: 'WITA',

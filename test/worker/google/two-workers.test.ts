@@ -44,6 +44,7 @@ beforeEach(async () => {
     todayWrittenAt: null,
     locale: 'in_ID',
     reviewProblems: [],
+    attributionBasis: '',
   }
   await store.agencies.insert(agency)
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { interpretAsFiled } from '../../shared/intake/interpret-as-filed.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
@@ -37,7 +37,7 @@ beforeAll(async () => {
     zone: configuration.settings.zone,
   }
   const submissions = agency.submissions.flatMap((raw) => {
-    const interpreted = interpretSubmission(raw, context)
+    const interpreted = interpretAsFiled(raw, context)
     return interpreted.kind === 'attributed' ? [interpreted.submission] : []
   })
   facts = { ...configuration, submissions, reviews: agency.reviews }

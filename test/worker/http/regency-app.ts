@@ -118,6 +118,7 @@ async function enlist(office: Office, id: string, hr: string): Promise<Agency> {
     todayWrittenAt: null,
     locale: 'in_ID',
     reviewProblems: [],
+    attributionBasis: '',
   }
   await office.store.agencies.insert(agency)
   for (const tab of sampleTabs()) {

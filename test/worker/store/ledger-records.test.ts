@@ -39,7 +39,7 @@ describe('createLedgerRecords', () => {
 
     expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1))
     expect(new Set(entries.map(({ kind }) => kind))).toEqual(
-      new Set(['tab', 'authority', 'import', 'submission']),
+      new Set(['tab', 'authority', 'import', 'submission', 'attribution']),
     )
   })
 

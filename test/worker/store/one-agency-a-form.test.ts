@@ -8,7 +8,10 @@ import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 
 /** The tables as they were before what later migrations added. */
 type EarlyDatabase = Omit<Database, 'agency'> & {
-  agency: Omit<Database['agency'], 'locale' | 'today_digest' | 'today_written_at'>
+  agency: Omit<
+    Database['agency'],
+    'locale' | 'today_digest' | 'today_written_at' | 'attribution_basis'
+  >
 }
 /** A row of that time. */
 type FormThen = Omit<

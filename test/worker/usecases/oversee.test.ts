@@ -313,6 +313,7 @@ async function enlist(id: string, name: string): Promise<Agency> {
     todayWrittenAt: null,
     locale: 'in_ID',
     reviewProblems: [],
+    attributionBasis: '',
   }
   await office.store.agencies.insert(agency)
   for (const tab of sampleTabs()) {

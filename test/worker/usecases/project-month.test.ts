@@ -11,13 +11,20 @@ import { submissionRef } from '../../../shared/intake/submission-ref.ts'
 import { addDays, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { KeptPersonMonth } from '../../../worker/ports/projection-records.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
+import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
+import {
+  intakeOf,
+  loadAgencyFacts,
+  loadConfiguration,
+} from '../../../worker/usecases/load-agency-facts.ts'
 import { loadMonth } from '../../../worker/usecases/load-month.ts'
 import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/project-month.ts'
 import { getSource } from '../../../worker/usecases/recap-source.ts'
@@ -48,7 +55,8 @@ afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
  */
 async function live(store: Store, agency: Agency, events: readonly Event[]): Promise<number> {
   let now = Date.parse('2021-06-20T00:00:00Z')
-  const context = { store, clock: { now: () => new Date(now) } } as unknown as Context
+  const clock = { now: () => new Date(now) }
+  const context = { store, clock, log: () => undefined } as unknown as Context
   await store.agencies.insert(agency)
   for (const tab of sampleTabs()) await recordTab(store, agency, { ...tab, gone: false })
 
@@ -58,9 +66,7 @@ async function live(store: Store, agency: Agency, events: readonly Event[]): Pro
     switch (event.kind) {
       case 'filed':
         refs.push(submissionRef(event.raw))
-        await store.transaction(({ ledger }) =>
-          ledger.recordSubmissions(agency.id, [event.raw], instantOf(now)),
-        )
+        await takeIn(context, agency, event.raw, instantOf(now))
         break
       case 'tab':
         await recordTab(store, agency, {
@@ -71,6 +77,7 @@ async function live(store: Store, agency: Agency, events: readonly Event[]): Pro
         })
         break
       case 'reviewed': {
+        await attributeWaiting(context, agency.id)
         const submissionRef = refs[event.nth % Math.max(1, refs.length)]
         if (submissionRef === undefined) break
         const review = { submissionRef, decision: event.decision, note: '', readAt: instantOf(now) }
@@ -88,6 +95,21 @@ async function live(store: Store, agency: Agency, events: readonly Event[]): Pro
   const asOf = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
   for (const month of MONTHS) await expectSame(context, agency, { month, asOf })
   return events.filter(({ kind }) => kind === 'asked').length + MONTHS.length
+}
+
+/** As a sweep does. */
+async function takeIn(
+  context: Context,
+  agency: Agency,
+  filed: RawSubmission,
+  at: Instant,
+): Promise<void> {
+  const { configuration } = await loadConfiguration(context, agency)
+  await context.store.transaction(async (records) => {
+    await records.ledger.recordSubmissions(agency.id, [filed], at)
+    const identity = intakeOf(agency, configuration)
+    await attributeArrived(records, agency, [filed], { identity, forms: [], at })
+  })
 }
 
 function recordTab(
@@ -241,7 +263,7 @@ async function file(store: Store, n: 1 | 2): Promise<void> {
   const at = instantAt(MONDAY, n === 1 ? '07:31' : '16:02', 'WITA')
   const answers = { kind: n === 1 ? 'Masuk' : 'Pulang', place: 'Rumah', condition: 'Sehat' }
   const filing = raw('check-in', { id: STAFF_ID, at, n, edit: 0 }, answers)
-  await store.transaction(({ ledger }) => ledger.recordSubmissions(AGENCY.id, [filing], at))
+  await takeIn({ store } as unknown as Context, AGENCY, filing, at)
 }
 
 async function liveApart(events: readonly Event[]): Promise<number> {

@@ -35,6 +35,7 @@ export const AGENCY: Agency = {
   todayWrittenAt: null,
   locale: 'in_ID',
   reviewProblems: [],
+  attributionBasis: '',
 }
 
 /** One thing that happens to an agency. */

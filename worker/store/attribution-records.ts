@@ -1,0 +1,203 @@
+import type { Kysely } from 'kysely'
+
+import { submissionKey, type SubmissionVersion } from '../../shared/intake/submission-key.ts'
+import type { Owner } from '../../shared/model/owner.ts'
+import type { RawSubmission } from '../../shared/model/submission.ts'
+import type { AttributionAct, AttributionRecords } from '../ports/attribution-records.ts'
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { RecordedSubmission } from '../ports/store.ts'
+import { appendAll, getTip } from './append-entry.ts'
+import { inParts } from './in-parts.ts'
+import type { Database } from './schema.ts'
+import { selectEntries } from './select-entries.ts'
+
+export function createAttributionRecords(db: Kysely<Database>): AttributionRecords {
+  return {
+    async record(agencyId, acts) {
+      const versions = await findVersions(db, agencyId, acts)
+      const standing = new Map(await find(db, agencyId, acts))
+      const taken = acts.filter((act) => {
+        const key = submissionKey(act)
+        if (!versions.has(key) || !isSameOwner(standing.get(key), act.replaces)) return false
+        standing.set(key, ownerOf(act))
+        return true
+      })
+      const [first] = taken
+      if (!first) return 0
+      const entries = taken.map((act) => ({
+        kind: 'attribution' as const,
+        key: submissionKey(act),
+        body: canonicalJson(act),
+      }))
+      const tip = await getTip(db, agencyId)
+      await appendAll(db, agencyId, tip, entries, first.at)
+      for (const part of inParts(taken.map((act) => versions.get(submissionKey(act))!))) {
+        await db
+          .deleteFrom('unowned')
+          .where('agency_id', '=', agencyId)
+          .where('seq', 'in', part)
+          .execute()
+      }
+      return taken.length
+    },
+
+    async list(agencyId, through) {
+      const rows = await selectEntries(db, agencyId)
+        .select(['ledger.seq', 'body'])
+        .where('kind', '=', 'attribution')
+        .orderBy('ledger.seq')
+        .execute()
+      return ownersAt(rows, through)
+    },
+
+    find: (agencyId, versions, through) => find(db, agencyId, versions, through),
+
+    async listVersions(agencyId, responses) {
+      const sequences: number[] = []
+      for (const [formId, its] of Map.groupBy(responses, (response) => response.formId)) {
+        const ids = [...new Set(its.map(({ responseId }) => responseId))]
+        for (const part of inParts(ids)) {
+          const rows = await db
+            .selectFrom('submission')
+            .leftJoin('unowned', (join) =>
+              join
+                .onRef('unowned.agency_id', '=', 'submission.agency_id')
+                .onRef('unowned.seq', '=', 'submission.seq'),
+            )
+            .select('submission.seq')
+            .where('submission.agency_id', '=', agencyId)
+            .where('form_id', '=', formId)
+            .where('response_id', 'in', part)
+            .where('unowned.seq', 'is', null)
+            .execute()
+          sequences.push(...rows.map(({ seq }) => seq))
+        }
+      }
+      const recorded = await readBodies(db, agencyId, sequences)
+      const owners = await find(
+        db,
+        agencyId,
+        recorded.map(({ raw }) => raw),
+      )
+      return recorded.flatMap(({ raw }) => {
+        const owner = owners.get(submissionKey(raw))
+        return owner ? [{ raw, owner }] : []
+      })
+    },
+
+    async listUnowned(agencyId, { after, limit }) {
+      const rows = await db
+        .selectFrom('unowned')
+        .select('seq')
+        .where('agency_id', '=', agencyId)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(limit)
+        .execute()
+      return readBodies(
+        db,
+        agencyId,
+        rows.map(({ seq }) => seq),
+      )
+    },
+  }
+}
+
+/** Where those that are recorded stand, by key. */
+async function findVersions(
+  db: Kysely<Database>,
+  agencyId: string,
+  versions: readonly SubmissionVersion[],
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
+  for (const [formId, its] of Map.groupBy(versions, (version) => version.formId)) {
+    const ids = [...new Set(its.map(({ responseId }) => responseId))]
+    for (const part of inParts(ids)) {
+      const rows = await db
+        .selectFrom('submission')
+        .select(['response_id', 'last_submitted_at', 'seq'])
+        .where('agency_id', '=', agencyId)
+        .where('form_id', '=', formId)
+        .where('response_id', 'in', part)
+        .execute()
+      for (const row of rows) {
+        found.set(`${formId}/${row.response_id}/${row.last_submitted_at}`, row.seq)
+      }
+    }
+  }
+  return found
+}
+
+async function find(
+  db: Kysely<Database>,
+  agencyId: string,
+  versions: readonly SubmissionVersion[],
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<ReadonlyMap<string, Owner>> {
+  const rows: { seq: number; body: string }[] = []
+  for (const part of inParts([...new Set(versions.map(submissionKey))])) {
+    rows.push(
+      ...(await selectEntries(db, agencyId)
+        .select(['ledger.seq', 'body'])
+        .where('kind', '=', 'attribution')
+        .where('key', 'in', part)
+        .orderBy('key')
+        .orderBy('ledger.seq')
+        .execute()),
+    )
+  }
+  return ownersAt(rows, through)
+}
+
+/** The last of each version, of entries in their order. */
+function ownersAt(
+  rows: readonly { readonly seq: number; readonly body: string }[],
+  through: number,
+): ReadonlyMap<string, Owner> {
+  const owners = new Map<string, Owner>()
+  for (const { seq, body } of rows) {
+    const act = JSON.parse(body) as AttributionAct
+    if ((act.countsFrom ?? seq) <= through) owners.set(submissionKey(act), ownerOf(act))
+  }
+  return owners
+}
+
+function ownerOf({ employeeId, subjectId }: Owner): Owner {
+  return { employeeId, subjectId }
+}
+
+function isSameOwner(left: Owner | undefined, right: Owner | null): boolean {
+  return left?.employeeId === right?.employeeId && left?.subjectId === right?.subjectId
+}
+
+/** What was recorded there, in order; where it was purged, what the purge kept. */
+async function readBodies(
+  db: Kysely<Database>,
+  agencyId: string,
+  sequences: readonly number[],
+): Promise<RecordedSubmission[]> {
+  const found: RecordedSubmission[] = []
+  for (const part of inParts(sequences)) {
+    const whole = await db
+      .selectFrom('ledger_body')
+      .select(['seq', 'body'])
+      .where('agency_id', '=', agencyId)
+      .where('seq', 'in', part)
+      .execute()
+    const read = new Set(whole.map(({ seq }) => seq))
+    const gone = part.filter((sequence) => !read.has(sequence)).map(String)
+    const kept =
+      gone.length === 0
+        ? []
+        : await selectEntries(db, agencyId)
+            .select('body')
+            .where('kind', '=', 'purge')
+            .where('key', 'in', gone)
+            .execute()
+    found.push(
+      ...whole.map(({ seq, body }) => ({ sequence: seq, raw: JSON.parse(body) as RawSubmission })),
+      ...kept.map(({ body }) => JSON.parse(body) as RecordedSubmission),
+    )
+  }
+  return found.sort((left, right) => left.sequence - right.sequence)
+}

@@ -1,0 +1,79 @@
+import type { IdentityContext } from '../../shared/intake/identify-owner.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { Owner } from '../../shared/model/owner.ts'
+import type { AttributionAct } from '../ports/attribution-records.ts'
+import type { Agency, AgencyForm, RecordedSubmission, Records } from '../ports/store.ts'
+import { actOf, proveOwner } from './attribute-arrived.ts'
+import type { Context } from './context.ts'
+import { intakeOf, loadConfiguration, nameQuestions } from './load-agency-facts.ts'
+import { credentialVersion } from './personal-code.ts'
+
+/** The staff list of a stretch of the ledger: up to a closing of a month, and up to now. */
+export interface StaffPeriod {
+  readonly from: number
+  readonly through: number
+  readonly identity: IdentityContext
+}
+
+/**
+ * The staff lists by which submissions counted before attribution was recorded: what was sealed counted by
+ * the tabs as they stood at its closing, all else counts by them as they stand now.
+ */
+export async function loadPeriods(context: Context, agency: Agency): Promise<StaffPeriod[]> {
+  const acts = await context.store.seals.listActs(agency.id)
+  const closings = acts.flatMap((act) => (act.kind === 'seal' ? [act.throughSequence] : []))
+  const last = await context.store.ledger.lastSequence(agency.id)
+  const periods: StaffPeriod[] = []
+  let from = 1
+  for (const through of [...new Set([...closings, last])].sort((left, right) => left - right)) {
+    const { configuration } = await loadConfiguration(context, agency, through)
+    const { employees, units } = configuration
+    const { personalCodeOf } = intakeOf(agency, configuration)
+    periods.push({
+      from,
+      through,
+      identity: { configuration: { employees, units }, personalCodeOf },
+    })
+    from = through + 1
+  }
+  return periods
+}
+
+/**
+ * Records what stood before attribution was recorded, counting from where it stood: of each submission its
+ * owner in each period, where that is another one than before. Returns how many got an owner.
+ */
+export async function carryOver(
+  { attributions }: Pick<Records, 'attributions'>,
+  agency: Agency,
+  submissions: readonly RecordedSubmission[],
+  {
+    periods,
+    forms,
+    at,
+  }: {
+    readonly periods: readonly StaffPeriod[]
+    readonly forms: readonly AgencyForm[]
+    readonly at: Instant
+  },
+): Promise<number> {
+  const version = credentialVersion(agency.secret)
+  const acts = submissions.map(({ sequence, raw }): AttributionAct[] => {
+    const named = nameQuestions(raw, forms)
+    const its: AttributionAct[] = []
+    let replaces: Owner | null = null
+    for (const { from, identity } of periods.filter(({ through }) => through >= sequence)) {
+      const decided = proveOwner(named, identity, version)
+      if (!decided || isSame(decided.owner, replaces)) continue
+      its.push(actOf(named, decided, { at, replaces, countsFrom: Math.max(from, sequence) }))
+      replaces = decided.owner
+    }
+    return its
+  })
+  await attributions.record(agency.id, acts.flat())
+  return acts.filter((its) => its.length > 0).length
+}
+
+function isSame(left: Owner, right: Owner | null): boolean {
+  return left.employeeId === right?.employeeId && left.subjectId === right.subjectId
+}

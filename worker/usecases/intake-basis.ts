@@ -1,0 +1,31 @@
+import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
+import { listRenamed } from '../../shared/intake/name-options.ts'
+import { canonicalJson } from '../ports/canonical-json.ts'
+import { sha256 } from '../ports/ledger-hash.ts'
+import type { Agency, AgencyForm } from '../ports/store.ts'
+import type { LoadedConfiguration } from './load-agency-facts.ts'
+import { credentialVersion } from './personal-code.ts'
+
+/** Tabs by which a submission is identified and read. */
+const BASIS_SLOTS: readonly string[] = ['settings', 'units', 'employees']
+
+/**
+ * Digest of all that decides what a submission says, and whose one is that has no owner yet: staff, units,
+ * settings, questions, their options, the key of personal codes, rules.
+ */
+export function intakeBasis(
+  agency: Agency,
+  { tabs }: Pick<LoadedConfiguration, 'tabs'>,
+  forms: readonly AgencyForm[],
+): string {
+  const digests = tabs
+    .filter(({ slot }) => BASIS_SLOTS.includes(slot))
+    .map(({ slot, digest }) => `${slot} ${digest}`)
+  const questions = forms.map(({ kind, bindings, optionLists }) => [
+    kind,
+    bindings,
+    ...listRenamed(kind, optionLists),
+  ])
+  const credential = credentialVersion(agency.secret)
+  return sha256(canonicalJson([RULES_VERSION, credential, digests.sort(), questions]))
+}
