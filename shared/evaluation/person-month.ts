@@ -7,6 +7,7 @@ import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { DutyRecord } from '../outcome/duty-day.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
+import { absencesOfYear } from '../rules/absence-counter.ts'
 import { findOfPerson } from '../rules/find-all.ts'
 import type { ReportedWork, RuleContext } from '../rules/rule.ts'
 import { dutyRecordOf } from './duty-record-of.ts'
@@ -26,6 +27,8 @@ export interface PersonMonth {
   readonly findings: readonly Finding[]
   readonly tally: PerformanceTally
   readonly journeys: readonly Journey[]
+  /** Days absent in the calendar year so far; absent of whom no law on discipline counts. */
+  readonly yearAbsences?: number
   /** Permits that touch the month and have no decision. */
   readonly permitsUndecided: number
   /** What was reported for the days of the month's weeks, where a policy holds it to their plans. */
@@ -69,8 +72,10 @@ export function evaluatePersonMonth(
   const asOf = asOfAt(context.asOfMs)
   const rules: RuleContext = { ...context, asOf }
   const personDays = evaluatePerson(employee, days, { index, grounds, asOf })
+  const yearAbsences = absencesOfYear(personDays, rules)
   return {
     employeeId: employee.id,
+    ...(yearAbsences !== undefined && { yearAbsences }),
     records: personDays.map((person) => dutyRecordOf(person, rules)),
     findings: findOfPerson(personDays, rules),
     tally: tallyPerformance(personDays, { index, asOf }),

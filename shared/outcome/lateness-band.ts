@@ -1,5 +1,7 @@
-export type LatenessBand = 'TL1' | 'TL2' | 'TL3' | 'TL4'
-export type EarlinessBand = 'PSW1' | 'PSW2' | 'PSW3' | 'PSW4'
+export const LATENESS_BANDS = ['TL1', 'TL2', 'TL3', 'TL4'] as const
+export const EARLINESS_BANDS = ['PSW1', 'PSW2', 'PSW3', 'PSW4'] as const
+export type LatenessBand = (typeof LATENESS_BANDS)[number]
+export type EarlinessBand = (typeof EARLINESS_BANDS)[number]
 
 /** *Terlambat*: 1–30, 31–60, 61–90, over 90 minutes (RULES.md §3); null for none. */
 export function latenessBand(lateMinutes: number): LatenessBand | null {

@@ -1,4 +1,10 @@
 import type { CountedCode, DayOutcome } from '../model/outcome.ts'
+import {
+  earlinessBand,
+  latenessBand,
+  type EarlinessBand,
+  type LatenessBand,
+} from '../outcome/lateness-band.ts'
 
 /** Codes that have a column of totals, in its order. */
 export const COUNTED_CODES = [
@@ -17,6 +23,8 @@ const PRESENT = ['H', 'WFH', 'DL'] as const
 
 export interface AttendanceCounts {
   readonly days: Readonly<Record<(typeof COUNTED_CODES)[number], number>>
+  /** Days by how late somebody came and how early they left; pay depends on them. */
+  readonly bands: Readonly<Record<LatenessBand | EarlinessBand, number>>
   readonly lateMinutes: number
   readonly earlyMinutes: number
   /** (H + WFH + DL) of the working days so far, 0–1, days not sure left out; undefined where there was none. */
@@ -31,6 +39,7 @@ export function workingDaysOf(days: AttendanceCounts['days']): number {
 /** A person's month in numbers; days off, open and blank days are no working days so far. */
 export function countAttendance(outcomes: readonly DayOutcome[]): AttendanceCounts {
   const days = { H: 0, WFH: 0, DL: 0, C: 0, SK: 0, I: 0, TK: 0, L: 0, unsure: 0 }
+  const bands = { TL1: 0, TL2: 0, TL3: 0, TL4: 0, PSW1: 0, PSW2: 0, PSW3: 0, PSW4: 0 }
   let lateMinutes = 0
   let earlyMinutes = 0
   for (const outcome of outcomes) {
@@ -38,11 +47,16 @@ export function countAttendance(outcomes: readonly DayOutcome[]): AttendanceCoun
     days[outcome.code] += 1
     lateMinutes += outcome.lateMinutes
     earlyMinutes += outcome.earlyMinutes
+    const late = latenessBand(outcome.lateMinutes)
+    const early = earlinessBand(outcome.earlyMinutes)
+    if (late) bands[late] += 1
+    if (early) bands[early] += 1
   }
   const present = PRESENT.reduce((sum, code) => sum + days[code], 0)
   const working = workingDaysOf(days)
   return {
     days,
+    bands,
     lateMinutes,
     earlyMinutes,
     presentShare: working > 0 ? present / working : undefined,

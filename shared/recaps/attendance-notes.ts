@@ -11,7 +11,7 @@ import { recapsText } from './recaps-text.ts'
 
 /**
  * What the codes of *Rekap Kehadiran* do not say, a line each by person and date: who counts only from
- * when their row was first read, which days are not sure and why, who was present by
+ * when their row was first read, which days are not sure and why, which HR settled, who was present by
  * another channel (L7), and which location slots nobody served, with their times (U4).
  */
 export function attendanceNotes(
@@ -23,28 +23,37 @@ export function attendanceNotes(
   const slotsOf = missingSlots(evaluation)
   const text = recapsText(language)
   const blank = notBegunPeople(evaluation)
-  const unsureOf = Map.groupBy(
-    evaluation.outcomes.filter(({ code }) => code === 'unsure'),
-    ({ employeeId }) => employeeId,
-  )
+  const outcomesOf = Map.groupBy(evaluation.outcomes, ({ employeeId }) => employeeId)
   return facts.employees.flatMap((employee) => {
     const { id, name } = employee
     const from = blank.has(id) ? askedSinceWhen(employee, facts) : undefined
-    const unsure = unsureOf.get(id) ?? []
     const days = daysOf.get(id)
     return [
       ...(from ? [text.personCountsFrom(name, dateInWords(from, language))] : []),
-      ...(unsure.length > 0 ? [unsureNote(name, unsure, text)] : []),
+      ...sureNotes(name, outcomesOf.get(id) ?? [], text),
       ...(days ? [text.byAlternateChannel(name, days)] : []),
       ...(slotsOf.get(id) ?? []).map(({ arithmetic }) => `${name}: ${arithmetic[language]}.`),
     ]
   })
 }
 
-function unsureNote(name: string, outcomes: readonly DayOutcome[], text: RecapsText): string {
-  const days = outcomes.map(({ date }) => Number(date.slice(8)))
-  const reasons = new Set(outcomes.flatMap(({ unsure }) => unsure ?? []))
-  return text.unsure(name, days, [...reasons])
+/** Which of a person's days are not sure and why, and which HR settled as absences all the same. */
+export function sureNotes(
+  name: string,
+  outcomes: readonly DayOutcome[],
+  text: RecapsText,
+): string[] {
+  const unsure = outcomes.filter(({ code }) => code === 'unsure')
+  const settled = outcomes.filter(({ flags }) => flags.includes('settled'))
+  const reasons = new Set(unsure.flatMap((outcome) => outcome.unsure ?? []))
+  return [
+    ...(unsure.length > 0 ? [text.unsure(name, unsure.map(dayOf), [...reasons])] : []),
+    ...(settled.length > 0 ? [text.settled(name, settled.map(dayOf))] : []),
+  ]
+}
+
+function dayOf({ date }: DayOutcome): number {
+  return Number(date.slice(8))
 }
 
 function notBegunPeople({ people }: Pick<MonthEvaluation, 'people'>): ReadonlySet<EmployeeId> {

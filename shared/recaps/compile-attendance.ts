@@ -7,6 +7,7 @@ import type { Configuration } from '../model/facts.ts'
 import { parseInstant } from '../model/instant.ts'
 import type { DayOutcome, OutcomeCode } from '../model/outcome.ts'
 import { monthInWords } from '../text/date-in-words.ts'
+import { ATTENDANCE_COLUMNS } from './attendance-columns.ts'
 import { COUNTED_CODES, countAttendance } from './attendance-counts.ts'
 import { countsFromLine } from './counts-from-line.ts'
 import { attendanceNotes } from './attendance-notes.ts'
@@ -26,15 +27,14 @@ const BEFORE_DAYS_PX = [36, 220, 160]
 const DAY_PX = 48
 /** For "110/125", where so many are counted. */
 const WIDE_DAY_PX = 60
-const CODE_PX = 44
-const AFTER_CODES_PX = [78, 78, 60]
 /** No and Nama stay in place while the days scroll. */
 const FROZEN_COLUMNS = 2
 const SIGNATURE_COLUMNS = 11
 
 /**
  * *Rekap Kehadiran*: everyone employed at any time of the month, in the order of *Pegawai*, with every
- * date of the month, totals, minutes and share of presence; below, per date, who was at the office and
+ * date of the month, totals, bands and minutes of lateness, absences of the year and share of presence;
+ * below, per date, who was at the office and
  * at home, against the quota.
  */
 export function compileAttendance({
@@ -52,8 +52,7 @@ export function compileAttendance({
   const columnWidthsPx = [
     ...BEFORE_DAYS_PX,
     ...dates.map(() => dayWidthPx(evaluation)),
-    ...COUNTED_CODES.map(() => CODE_PX),
-    ...AFTER_CODES_PX,
+    ...ATTENDANCE_COLUMNS.map(({ widthPx }) => widthPx),
   ]
   const page = createRecapPage({
     language: settings.language,
@@ -72,10 +71,7 @@ export function compileAttendance({
     text.name,
     text.id,
     ...dates.map((date) => Number(date.slice(8))),
-    ...COUNTED_CODES.map(letterOf),
-    text.late,
-    text.early,
-    '%',
+    ...ATTENDANCE_COLUMNS.map((column) => column.header(text)),
   ]
   page.addRow(header.map((value) => ({ value, style: 'header' })))
   const frozenRows = page.rowCount()
@@ -98,16 +94,30 @@ function dayWidthPx({ days }: MonthEvaluation): number {
 function addPeople(
   page: RecapPage,
   employees: readonly Employee[],
-  { outcomes }: MonthEvaluation,
+  { outcomes, people, month }: MonthEvaluation,
   dates: readonly CivilDate[],
 ): void {
+  const absencesOf = new Map(people.map((one) => [one.employeeId, one.yearAbsences]))
   const firstRow = page.rowCount()
   const outcomesOf = Map.groupBy(outcomes, ({ employeeId }) => employeeId)
   let number = 0
   for (const employee of employees) {
     if (!isEmployedWithin(employee, dates)) continue
     number += 1
-    page.addRow(personCells(number, employee, outcomesOf.get(employee.id) ?? [], dates))
+    const own = outcomesOf.get(employee.id) ?? []
+    const yearAbsences = absencesOf.get(employee.id)
+    const row = {
+      month,
+      counts: countAttendance(own),
+      ...(yearAbsences !== undefined && { yearAbsences }),
+    }
+    page.addRow([
+      cell(number, 'number'),
+      cell(employee.name, 'wrapped'),
+      cell(employee.id, 'text'),
+      ...dayCells(own, dates),
+      ...ATTENDANCE_COLUMNS.map(({ value, style }) => cell(value(row), style)),
+    ])
   }
   const range = {
     row: firstRow,
@@ -119,24 +129,9 @@ function addPeople(
   for (const code of COUNTED_CODES) page.colour(range, letterOf(code), OUTCOME_COLOURS[code])
 }
 
-function personCells(
-  number: number,
-  employee: Employee,
-  outcomes: readonly DayOutcome[],
-  dates: readonly CivilDate[],
-): RecapCell[] {
+function dayCells(outcomes: readonly DayOutcome[], dates: readonly CivilDate[]): RecapCell[] {
   const codeOn = new Map(outcomes.map((outcome) => [outcome.date, shownCode(outcome)]))
-  const counts = countAttendance(outcomes)
-  return [
-    cell(number, 'number'),
-    cell(employee.name, 'wrapped'),
-    cell(employee.id, 'text'),
-    ...dates.map((date) => cell(codeOn.get(date) ?? null, 'code')),
-    ...COUNTED_CODES.map((code) => cell(counts.days[code], 'number')),
-    cell(counts.lateMinutes, 'number'),
-    cell(counts.earlyMinutes, 'number'),
-    cell(counts.presentShare ?? null, 'percent'),
-  ]
+  return dates.map((date) => cell(codeOn.get(date) ?? null, 'code'))
 }
 
 /** Per date that counts and has begun: what is planned of a later one is no attendance. */
@@ -202,6 +197,8 @@ function addLegend(page: RecapPage): void {
   page.addLine(`${text.legend}: ${codes}; ${text.emptyCell}.`, 'legend')
   page.addLine(`${text.percentMeaning}.`, 'legend')
   page.addLine(`${text.quotaMeaning}.`, 'legend')
+  page.addLine(`${text.bandsMeaning}.`, 'legend')
+  page.addLine(`${text.absencesMeaning}.`, 'legend')
 }
 
 /** Nothing where there is nothing to note. */

@@ -9,6 +9,7 @@ import { asOfAt } from '../outcome/as-of.ts'
 import { reportStanding } from '../outcome/report-standing.ts'
 import { dateInWords, monthInWords } from '../text/date-in-words.ts'
 import type { PersonalReportText } from '../text/en/recap-personal-report.ts'
+import { sureNotes } from './attendance-notes.ts'
 import { compileListedRecap } from './listed-recap.ts'
 import { activityRowsOf, type ReportedDay } from './personal-report-rows.ts'
 import type { RecapPage } from './recap-page.ts'
@@ -115,6 +116,10 @@ function addDays(
     minutes += sum
   }
   addSum(page, personalReport.sum(reportedDays, activities), { minutes, review: '' })
+  const outcomes = days.map(({ person }) => person.outcome)
+  const notes = sureNotes(employee.name, outcomes, recapsText(page.language))
+  if (notes.length > 0) page.addBlank()
+  for (const note of notes) page.addLine(note, 'legend')
 }
 
 /** What the superior said of the report that counts. */

@@ -116,12 +116,13 @@ function evidenceOf({ evidence, channels }: DailyReport, { language }: RecapPage
 }
 
 function whyEmpty(
-  { person: { plan, report }, standing, begun }: ReportedDay,
+  { person: { plan, report, outcome }, standing, begun }: ReportedDay,
   language: Language,
 ): string {
   const { personalReport } = recapsText(language)
   if (plan.absence) return personalReport.absences[plan.absence]
   if (!begun) return personalReport.empty['not-begun']
+  if (outcome.code === 'unsure') return personalReport.empty.unsure
   if (!report) return personalReport.empty['not-due']
   return personalReport.empty[standing.state === 'awaited' ? 'awaited' : 'missing']
 }

@@ -57,6 +57,12 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
     ({ days }) => days.TK,
     workingDaysOf,
   ),
+  count(
+    'attendance',
+    (text) => text.unsure,
+    56,
+    ({ days }) => days.unsure,
+  ),
   share(
     'attendance',
     (text) => text.present,

@@ -31,6 +31,20 @@ function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[]
 }
 
 /**
+ * How many days of the year of `days`, those of one month, a person was absent without notice by the end
+ * of them; undefined of whom no law on discipline counts.
+ */
+export function absencesOfYear(days: readonly PersonDay[], rules: RuleContext): number | undefined {
+  const first = days[0]
+  if (!first || !days.some(isUnderDiscipline)) return undefined
+  const year = first.day.date.slice(0, 4)
+  const earlier = earlierDays(first.employee, first.day.date, rules)
+  return [...earlier, ...days].filter(
+    (person) => isAbsent(person) && person.day.date.startsWith(year),
+  ).length
+}
+
+/**
  * The days before `first` of the year, and as far as a row may reach back over New Year, evaluated again,
  * from the first regulation on.
  */
@@ -132,9 +146,13 @@ function isWorkingDay({ outcome, day }: PersonDay): boolean {
   return outcome.code !== 'L' && (outcome.code !== 'unasked' || day.workingDay)
 }
 
+function isAbsent(person: PersonDay): boolean {
+  return person.outcome.code === 'TK' && isUnderDiscipline(person)
+}
+
 /** Of contract staff, PPPK among them, other rules count. */
-function isAbsent({ outcome, employee: { status } }: PersonDay): boolean {
-  return outcome.code === 'TK' && (status === 'PNS' || status === 'CPNS')
+function isUnderDiscipline({ employee: { status } }: PersonDay): boolean {
+  return status === 'PNS' || status === 'CPNS'
 }
 
 /** Told on the last of the days, under its regulation, with what each of them rests on. */

@@ -34,3 +34,12 @@ export function disciplineLawOn(date: CivilDate): DisciplineLaw | undefined {
 export function stepOf(days: number, { steps }: DisciplineLaw): number {
   return steps.findLast((begins) => begins <= days) ?? 0
 }
+
+/** The step as the days it reaches from and to: "4–6", "3", the last one "28+"; null for none. */
+export function stepInWords(days: number, law: DisciplineLaw): string | null {
+  const begins = stepOf(days, law)
+  if (begins === 0) return null
+  const next = law.steps[law.steps.indexOf(begins) + 1]
+  if (next === undefined) return `${begins}+`
+  return next - 1 === begins ? String(begins) : `${begins}–${next - 1}`
+}

@@ -13,7 +13,10 @@ export interface PersonalReportText {
   readonly evidence: string
   /** Why a working day has no activity. */
   readonly empty: Readonly<
-    Record<'missing' | 'awaited' | 'not-due' | 'not-begun' | 'no-activity' | 'unasked', string>
+    Record<
+      'missing' | 'awaited' | 'not-due' | 'not-begun' | 'no-activity' | 'unasked' | 'unsure',
+      string
+    >
   >
   readonly absences: Readonly<Record<Extract<OutcomeCode, 'DL' | 'C' | 'SK' | 'I'>, string>>
   readonly late: string
@@ -46,6 +49,7 @@ export const recapPersonalReportEn: PersonalReportText = {
     'not-begun': 'The day has not begun',
     'no-activity': 'The report names no activity',
     unasked: 'The day is not counted',
+    unsure: 'Not sure (?)',
   },
   absences: { DL: 'Official travel', C: 'Leave', SK: 'Sick', I: 'Permitted absence' },
   late: 'filed late',

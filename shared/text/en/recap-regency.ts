@@ -16,6 +16,7 @@ export interface RegencyRecapText {
   readonly codes: Readonly<Record<'H' | 'WFH' | 'DL', string>>
   readonly away: string
   readonly absent: string
+  readonly unsure: string
   readonly present: string
   readonly office: string
   readonly limit: string
@@ -77,8 +78,9 @@ export const recapRegencyEn: RegencyRecapText = {
   units: 'Units',
   workingDays: 'Person-days of work',
   codes: { H: 'H', WFH: 'WFH', DL: 'DL' },
-  away: 'C, S, I',
+  away: 'C, SK, I',
   absent: 'TK',
+  unsure: '? (days)',
   present: 'Present',
   office: 'Share',
   limit: 'Limit',
@@ -126,7 +128,7 @@ export const recapRegencyEn: RegencyRecapText = {
     },
   },
   meaning: (dueOn) => [
-    'H, WFH, DL, TK (absent without notice) and C, S, I: share of the person-days of work so far. Present: (H + WFH + DL) of them.',
+    'H, WFH, DL, TK (absent without notice) and C, SK, I: share of the person-days of work so far. Present: (H + WFH + DL) of them. ?: person-days that are not sure, in no share.',
     'At the office: of the person-days that the limit counts, on days with a limit; Limit: the most that was allowed of them. Days over the limit: added up over agencies.',
     'Daily reports: late ones are among those filed. Journeys: every one that touches the month and was not rejected. Sums are of the agencies that could be read.',
     `Overdue: the month is over, not closed, and its travel recap was not made by ${dueOn}, the fifth of the next month.`,

@@ -40,6 +40,8 @@ export interface RecapsText {
   id: string
   late: string
   early: string
+  yearAbsences: string
+  disciplineStep: string
   officeCount: string
   homeCount: string
   officeAgainstLimit: string
@@ -50,10 +52,14 @@ export interface RecapsText {
   /** From when the agency, or one person, counts. */
   /** What has not come of days that are not sure; `days` of the month. */
   unsure(name: string, days: readonly number[], reasons: readonly UnsureReason[]): string
+  /** Days that HR settled as absences when the month was closed. */
+  settled(name: string, days: readonly number[]): string
   countsFrom(date: string): string
   personCountsFrom(name: string, date: string): string
   percentMeaning: string
   quotaMeaning: string
+  bandsMeaning: string
+  absencesMeaning: string
   notes: string
   /** `days` of the month. */
   byAlternateChannel(name: string, days: readonly number[]): string
@@ -122,6 +128,8 @@ export const recapsEn: RecapsText = {
   id: 'NIP',
   late: 'Late (minutes)',
   early: 'Left early (minutes)',
+  yearAbsences: 'Absent this year (days)',
+  disciplineStep: 'Discipline step',
   officeCount: 'At the office',
   homeCount: 'At home',
   officeAgainstLimit: 'At the office / limit',
@@ -142,11 +150,17 @@ export const recapsEn: RecapsText = {
     'empty: the day is not over, nothing was asked that day, or the person was not employed. A code on a day on which nothing was asked is shown and not counted',
   unsure: (name, days, reasons) =>
     `${name}: not sure (?) on ${days.join(', ')}: ${reasons.map((reason) => UNSURE_EN[reason]).join('; ')}.`,
+  settled: (name, days) =>
+    `${name}: ${days.join(', ')} were not sure, and settled as absent without notice (TK) by HR when the month was closed.`,
   countsFrom: (date) => `Counted from ${date}; days before are in no total`,
   personCountsFrom: (name, date) =>
     `${name}: counted from ${date}, when the row was first read (Employed from is empty).`,
   percentMeaning:
     '% = (H + WFH + DL) of the working days so far (H + WFH + DL + C + SK + I + TK), days off, days that are not sure (?) and days that are not over left out',
+  bandsMeaning:
+    'TL1–TL4 late and PSW1–PSW4 left early by 1–30, 31–60, 61–90 and over 90 minutes: so many days',
+  absencesMeaning:
+    'Absent this year: days absent without notice from 1 January to the end of this month, of PNS and CPNS, as far as recorded; Discipline step: the range of days reached under PP 53/2010, from 31 August 2021 PP 94/2021: to be examined, not a verdict',
   quotaMeaning:
     'At the office and at home: how many H and WFH that day. At the office / limit: people planned or seen at the office, among those the quota counts, against the most allowed that day',
   notes: 'Notes',

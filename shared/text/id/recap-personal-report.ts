@@ -17,6 +17,7 @@ export const recapPersonalReportId: PersonalReportText = {
     'not-begun': 'Hari belum mulai',
     'no-activity': 'Laporan tidak menyebut kegiatan',
     unasked: 'Hari itu tidak dihitung',
+    unsure: 'Belum pasti (?)',
   },
   absences: { DL: 'Dinas luar', C: 'Cuti', SK: 'Sakit', I: 'Izin' },
   late: 'terlambat dikirim',

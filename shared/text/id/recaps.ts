@@ -36,6 +36,8 @@ export const recapsId: RecapsText = {
   id: 'NIP',
   late: 'Terlambat (menit)',
   early: 'Pulang awal (menit)',
+  yearAbsences: 'TK setahun (hari)',
+  disciplineStep: 'Ambang disiplin',
   officeCount: 'Jumlah di kantor',
   homeCount: 'Jumlah di rumah',
   officeAgainstLimit: 'Di kantor / batas',
@@ -56,11 +58,17 @@ export const recapsId: RecapsText = {
     'kosong: hari belum selesai, hari itu tidak ada yang diminta, atau pegawai belum/tidak lagi bekerja. Kode pada hari yang tidak ada permintaannya ditampilkan dan tidak dihitung',
   unsure: (name, days, reasons) =>
     `${name}: belum pasti (?) tanggal ${days.join(', ')}: ${reasons.map((reason) => UNSURE_ID[reason]).join('; ')}.`,
+  settled: (name, days) =>
+    `${name}: tanggal ${days.join(', ')} belum pasti, lalu ditetapkan tanpa keterangan (TK) oleh pengelola kepegawaian saat bulan ditutup.`,
   countsFrom: (date) => `Dihitung sejak ${date}; hari sebelumnya tidak masuk jumlah mana pun`,
   personCountsFrom: (name, date) =>
     `${name}: dihitung sejak ${date}, hari barisnya pertama dibaca (Bekerja Sejak kosong).`,
   percentMeaning:
     '% = (H + WFH + DL) dari hari kerja yang sudah berjalan (H + WFH + DL + C + SK + I + TK); libur, hari yang belum pasti (?), dan hari yang belum selesai tidak dihitung',
+  bandsMeaning:
+    'TL1–TL4 terlambat dan PSW1–PSW4 pulang awal 1–30, 31–60, 61–90, dan di atas 90 menit: banyaknya hari',
+  absencesMeaning:
+    'TK setahun: hari tanpa keterangan sejak 1 Januari sampai akhir bulan ini, bagi PNS dan CPNS, sepanjang tercatat; Ambang disiplin: rentang hari yang tercapai menurut PP 53/2010, sejak 31 Agustus 2021 PP 94/2021: perlu diperiksa, bukan putusan',
   quotaMeaning:
     'Jumlah di kantor dan di rumah: banyaknya H dan WFH hari itu. Di kantor / batas: pegawai yang dijadwalkan atau terlihat di kantor, di antara yang dihitung kuota, terhadap jumlah terbanyak yang diizinkan hari itu',
   notes: 'Catatan',

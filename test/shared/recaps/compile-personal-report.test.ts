@@ -105,6 +105,29 @@ describe('compileRecap personal-report', () => {
     expect(whys('Jumat, 9 Juli')).toEqual(['Hari belum mulai'])
   })
 
+  it('says of a day that is not sure, and of one that HR settled, that they are, under the table', () => {
+    const wednesday = parseCivilDate('2021-07-07')
+    const submissions = [
+      permit('e1', { permitKind: 'sick', ref: 'a' }),
+      permit('e1', { permitKind: 'sick', ref: 'b', from: wednesday, until: wednesday }),
+    ]
+    const settlements = [
+      { employeeId: 'e1', date: wednesday, reason: '', by: 'hr', at: at('2021-08-01 08:00') },
+    ]
+    const pending = { formsRead: [], quarantine: [], settlements }
+    const roster = [rostered('e1', 'WFH'), rostered('e1', 'WFH', wednesday)]
+
+    const sheet = compile({ submissions, roster, pending })
+
+    expect(dayRows(sheet, 'Senin, 5 Juli 2021')[0]).toContain('Belum pasti (?)')
+    expect(linesOf(sheet)).toEqual(
+      expect.arrayContaining([
+        'Pegawai e1: belum pasti (?) tanggal 5: ada permohonan yang menunggu keputusan (tab Tinjauan).',
+        'Pegawai e1: tanggal 7 belum pasti, lalu ditetapkan tanpa keterangan (TK) oleh pengelola kepegawaian saat bulan ditutup.',
+      ]),
+    )
+  })
+
   it('marks what was late, shows what came outside its time without counting it', () => {
     const submissions = [
       report('e1', MONDAY, '2021-07-06 00:20', { activities: [activity()] }),

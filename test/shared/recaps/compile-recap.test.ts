@@ -103,7 +103,7 @@ describe('compileRecap attendance', () => {
     const sheet = compileRecap('attendance', sampleRecapInput({ employees }))
 
     expect(() => rowWith(sheet, STAFF_ID)).toThrow(RangeError)
-    expect(rowWith(sheet, 'Nama')).toHaveLength(46)
+    expect(rowWith(sheet, 'Nama')).toHaveLength(56)
   })
 
   it('has room in its columns of days for the counts of a large agency', () => {

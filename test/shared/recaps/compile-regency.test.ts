@@ -208,6 +208,17 @@ describe('compileRecap regency', () => {
     expect(sources[1]).toContain('Buku besar s.d. nomor 17')
   })
 
+  it('counts days that are not sure in a column of their own, in no share', () => {
+    const sheet = regency([overseen('A', { figures: { ...figures(1), days: UNSURE } })])
+    const table = rowsOf(sheet)
+    const header = table.find((row) => row.includes('? (hari)'))!
+    const row = rowOf(sheet, 'A')!
+
+    expect(row[header.indexOf('? (hari)')]).toBe(4)
+    expect(row[header.indexOf('TK')]).toBe(1 / 22)
+    expect(row[header.indexOf('Hadir')]).toBe(18 / 22)
+  })
+
   it('does not depend on the order in which the agencies come', () => {
     const agencies = [overseen('A'), overseen('B', { assistant: ECONOMY }), unread('C', 'x')]
 
@@ -230,7 +241,8 @@ describe('compileRecap regency', () => {
   })
 })
 
-const SHARES = ['H', 'WFH', 'DL', 'C, S, I', 'TK', 'Hadir', 'Bagian', 'Batas']
+const UNSURE = { H: 10, WFH: 7, DL: 1, C: 1, SK: 1, I: 1, TK: 1, L: 9, unsure: 4 }
+const SHARES = ['H', 'WFH', 'DL', 'C, SK, I', 'TK', 'Hadir', 'Bagian', 'Batas']
 
 /** Figures that all are `unit` times some number. */
 function figures(unit: number): AgencyFigures {
