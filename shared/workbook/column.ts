@@ -1,6 +1,6 @@
 import type { Localized } from '../model/language.ts'
 import { YES_NO } from './choices.ts'
-import type { CellKind, Choice, ColumnDeclaration } from './tab-declaration.ts'
+import type { CellKind, Choice, ColumnDeclaration, TabWriter } from './tab-declaration.ts'
 
 /** Declares a column; what is not said is what its kind usually has. */
 export function column(
@@ -13,6 +13,7 @@ export function column(
     note?: readonly [id: string, en: string] | Localized
     widthPx?: number
     choices?: readonly Choice[]
+    writer?: TabWriter
     former?: readonly string[]
   } = {},
 ): ColumnDeclaration {
@@ -26,6 +27,7 @@ export function column(
     note: 'id' in note ? note : { id: note[0], en: note[1] },
     widthPx: options.widthPx ?? 110,
     ...(choices && { choices }),
+    ...(options.writer && { writer: options.writer }),
     ...(options.former && { former: options.former }),
   }
 }

@@ -26,24 +26,31 @@ const TELLING = ['email', 'role', 'unitCode'] as const
  */
 export function readAccess(tab: TabRows): {
   readonly entries: readonly AccessEntry[]
+  /** The zero-based row of each. */
+  readonly rows: readonly number[]
   readonly isWhole: boolean
   readonly problems: readonly Problem[]
 } {
   const problems = createProblemList()
   const table = readTable(tab, getPeopleTab('access'), problems)
   const rows = (table?.rows ?? []).filter(saysSomething)
-  const entries = rows.flatMap((row) => {
+  const read = rows.flatMap((row) => {
     const email = row.read('email', emailCell)
     const role = row.read('role', choiceCell(ACCESS_ROLE))
     const unitCode = isEmpty(row.raw('unitCode')) ? '' : row.read('unitCode', textCell)
-    return email && role && unitCode !== undefined ? [{ email, role, unitCode }] : []
+    if (!email || !role || unitCode === undefined) return []
+    return [{ index: row.index, entry: { email, role, unitCode } }]
   })
   const isHeaderWhole =
     table !== undefined &&
     table.header.repeated.length === 0 &&
     TELLING.every((key) => table.header.columnOf.has(key))
-  const isWhole = isHeaderWhole && entries.length === rows.length
-  return { entries, isWhole, problems: problems.list() }
+  return {
+    entries: read.map(({ entry }) => entry),
+    rows: read.map(({ index }) => index),
+    isWhole: isHeaderWhole && read.length === rows.length,
+    problems: problems.list(),
+  }
 }
 
 function saysSomething(row: TableRow): boolean {

@@ -32,6 +32,8 @@ export interface ColumnDeclaration {
   /** Shown as the header cell's note: what to type, with an example. */
   readonly note: Localized
   readonly widthPx: number
+  /** Who alone fills it; otherwise whoever may change the tab. */
+  readonly writer?: TabWriter
   /** For `choice` and `yes-no`. */
   readonly choices?: readonly Choice[]
 }

@@ -117,7 +117,9 @@ function reportHeaders(
   header: HeaderRow,
   problems: ProblemList,
 ): void {
-  const missing = declaration.columns.filter(({ key }) => !header.columnOf.has(key))
+  const missing = declaration.columns.filter(
+    ({ key, required, writer }) => !header.columnOf.has(key) && (required || writer !== 'worker'),
+  )
   for (const { column, key } of header.repeated) {
     const { title } = getColumn(declaration, key)
     problems.addAt(cellName(tab.title, header.row, column), 'header-twice', (text, language) =>

@@ -179,6 +179,22 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     }
   }
 
+  async writeOwnColumn(
+    ...[spreadsheetId, { tab, key, valuesOf }]: Parameters<GoogleWorkspace['writeOwnColumn']>
+  ): Promise<void> {
+    this.enter('writeOwnColumn', spreadsheetId)
+    const { rows } = this.getTab(tab.key)
+    const title = tab.columns.find((column) => column.key === key)?.title.id ?? key
+    const header = rows[0]!
+    if (!header.includes(title)) header.push(title)
+    const column = header.indexOf(title)
+    const values = valuesOf(rows)
+    for (const [index, row] of rows.entries()) {
+      while (row.length < column) row.push('')
+      if (index > 0) row[column] = values.get(index) ?? ''
+    }
+  }
+
   /** Takes every protection for one that holds, but for those that a test calls restored. */
   async protectSheets(
     ...[spreadsheetId, sheets]: Parameters<GoogleWorkspace['protectSheets']>

@@ -10,6 +10,7 @@ import { openForm } from './open-form.ts'
 import { protectSheets, type EditorsOfGoogle } from './protect-sheets.ts'
 import { readTabs } from './read-tabs.ts'
 import { removeCopies } from './remove-copies.ts'
+import { writeOwnColumn } from './write-own-column.ts'
 import { writeRecaps } from './write-recaps.ts'
 
 /** Google as the worker needs it, as the service account of `credentials`. */
@@ -27,6 +28,7 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     appendReviews: (spreadsheetId, month, rows) =>
       appendReviews(calls, { spreadsheetId, month, rows, clock: options.clock }),
     removeCopies: (spreadsheetId, sheets) => removeCopies(calls, spreadsheetId, sheets),
+    writeOwnColumn: (spreadsheetId, column) => writeOwnColumn(calls, spreadsheetId, column),
     protectSheets: (spreadsheetId, sheets) =>
       protectSheets(calls, editorsOfGoogle, { spreadsheetId, sheets }),
     writeRecaps: (spreadsheetId, recaps) => writeRecaps(calls, { spreadsheetId, recaps, editor }),

@@ -119,6 +119,18 @@ export interface GoogleWorkspace {
     sheets: readonly { readonly sheetId: number; readonly headerRow: number }[],
   ): Promise<void>
   /**
+   * Fills a column that the worker owns in a tab where people type, made where it is missing: cells that
+   * `valuesOf` gives nothing for, by zero-based row, are emptied. Asks nothing more where all stand so.
+   */
+  writeOwnColumn(
+    spreadsheetId: string,
+    column: {
+      readonly tab: TabDeclaration
+      readonly key: string
+      readonly valuesOf: (rows: TabRows['rows']) => ReadonlyMap<number, string>
+    },
+  ): Promise<void>
+  /**
    * Protects the sheets as wanted; nothing is asked of Google where `standing`, as just described, is
    * so already. The file's owner is an editor whatever is wanted. Returns what had to be restored.
    */

@@ -8,6 +8,8 @@ import { FORMS } from '../../shared/workbook/forms.ts'
 import { readAccess } from '../../shared/workbook/read-access.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import { slotsToRead } from '../../shared/workbook/slots-to-read.ts'
+import { typedRows } from '../../shared/workbook/typed-rows.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
@@ -137,6 +139,10 @@ function assertOwnSpreadsheet(
   throw new DomainError('not-allowed', workerText(language).notAllowed(email, 'hr'))
 }
 
+function toTyped({ slot, title, rows }: TabRows): TabRows {
+  return { slot, title, rows: typedRows(rows, getPeopleTab(slot.split(':')[0] ?? '')) }
+}
+
 async function readSpreadsheet(
   context: Context,
   spreadsheetId: string,
@@ -145,9 +151,7 @@ async function readSpreadsheet(
   try {
     const { title, locale } = await context.google.describeSpreadsheet(spreadsheetId)
     const readings = await context.google.readTabs(spreadsheetId, slotsToRead([]))
-    const tabs = readings.flatMap((reading) =>
-      reading.found ? [{ slot: reading.slot, title: reading.title, rows: reading.rows }] : [],
-    )
+    const tabs = readings.flatMap((reading) => (reading.found ? [toTyped(reading)] : []))
     if (tabs.some(({ slot }) => slot === 'settings')) return { title, locale, tabs }
     throw new DomainError('settings-unreadable', text.settingsUnreadable())
   } catch (error) {

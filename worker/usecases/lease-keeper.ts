@@ -96,6 +96,10 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
       await leases.guardWrite(spreadsheetId)
       return google.removeCopies(spreadsheetId, sheets)
     },
+    async writeOwnColumn(spreadsheetId, column) {
+      await leases.guardWrite(spreadsheetId)
+      return google.writeOwnColumn(spreadsheetId, column)
+    },
     async protectSheets(spreadsheetId, sheets) {
       await leases.guardWrite(spreadsheetId)
       return google.protectSheets(spreadsheetId, sheets)

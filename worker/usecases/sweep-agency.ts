@@ -19,6 +19,7 @@ import { queueReviews } from './queue-reviews.ts'
 import { sweepForm } from './sweep-form.ts'
 import { sweepSpreadsheet, type SpreadsheetSweep } from './sweep-spreadsheet.ts'
 import { tendForms } from './tend-forms.ts'
+import { writeAccessStates } from './write-access-states.ts'
 import { writeDiagnostics } from './write-diagnostics.ts'
 import { writeToday } from './write-today.ts'
 
@@ -141,6 +142,7 @@ async function trySweepSpreadsheet(
     report.tabsChanged = spreadsheet.tabsChanged
     report.reviewsRecorded = spreadsheet.reviewsRecorded
     await protectTabs(context, agency, spreadsheet)
+    await writeAccessStates(context, agency, spreadsheet)
     return { spreadsheet }
   } catch (error) {
     if (error instanceof GoogleError) return { failure: error }

@@ -1,6 +1,9 @@
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import { readReviews, type ReviewReading } from '../../shared/workbook/read-reviews.ts'
+import { typedRows } from '../../shared/workbook/typed-rows.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { slotsToRead } from '../../shared/workbook/slots-to-read.ts'
 import type { SheetDescription, TabReading } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
@@ -18,7 +21,7 @@ export interface SpreadsheetSweep {
   readonly standingRefs: ReadonlySet<string>
   readonly sheets: readonly SheetDescription[]
   /** Tabs in which people type, and the sheets in which they were found. */
-  readonly tabs: readonly { readonly slot: string; readonly sheetId: number }[]
+  readonly tabs: readonly Extract<TabReading, { found: true }>[]
   readonly startedAt: Instant
 }
 
@@ -76,12 +79,16 @@ function recordTabs(
     for (const reading of readings) {
       if (!reading.found && !knownSlots.has(reading.slot)) continue
       const tab = reading.found
-        ? { slot: reading.slot, title: reading.title, rows: reading.rows, gone: false }
+        ? { slot: reading.slot, title: reading.title, rows: rowsOf(reading), gone: false }
         : { slot: reading.slot, title: '', rows: [], gone: true }
       if (await ledger.recordTab(agency.id, tab, at)) changed += 1
     }
     return changed
   })
+}
+
+function rowsOf({ slot, rows }: Extract<TabReading, { found: true }>): TabRows['rows'] {
+  return typedRows(rows, getPeopleTab(slot.split(':')[0] ?? ''))
 }
 
 function recordReviews(

@@ -172,6 +172,32 @@ describe('a role that is asked for', () => {
     )
   })
 
+  it('stands beside its row as waiting, and as in force once it holds', async () => {
+    const { rows } = office.google.getTab('access')
+    rows.push([STRANGER.email, 'hr', ''])
+    await office.sweep()
+    const before = rows.map((row) => row[3])
+    await confirmAs(HR)
+    rows.splice(2, 1)
+    await office.sweep()
+    const writes = office.google.countCalls('writeOwnColumn')
+    await office.sweep()
+
+    const inForce = 'berlaku'
+    expect(before).toEqual(['Status Peran', inForce, inForce, inForce, 'menunggu konfirmasi'])
+    expect(rows.map((row) => row[3])).toEqual(['Status Peran', inForce, inForce, inForce])
+    expect(office.google.countCalls('writeOwnColumn')).toBe(writes)
+  })
+
+  it('is gone from a row of which only the state was left', async () => {
+    const { rows } = office.google.getTab('access')
+    rows[2] = ['', '', '', 'berlaku']
+    await office.sweep()
+
+    expect(rows[2]?.[3]).toBe('')
+    expect(await grantsOf(HEAD)).toEqual([])
+  })
+
   it('holds once another hr confirms it, whose word the ledger keeps', async () => {
     office.google.getTab('access').rows.push([STRANGER.email, 'hr', ''])
     await office.sweep()
