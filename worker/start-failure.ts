@@ -1,10 +1,16 @@
 import { ConfigError } from './config.ts'
+import { StoreDamagedError } from './ports/store-damaged-error.ts'
 
-/** SQLite: read-only, disk I/O, corrupt, disk full, cannot open, not a database. */
-const STORE_FAULTS: readonly unknown[] = [8, 10, 11, 13, 14, 26]
+/** SQLite: read-only, disk I/O, disk full, cannot open, not a database. */
+const STORE_FAULTS: readonly unknown[] = [8, 10, 13, 14, 26]
 
 /** Why the store cannot be opened, as a setting that is wrong; any other error as it is. */
 export function toStoreFailure(error: unknown, dataDir: string): unknown {
+  if (error instanceof StoreDamagedError) {
+    return new ConfigError([
+      `PANTAU_DATA: the store in "${dataDir}" is damaged (${error.message}). Nothing was changed. Put a copy from before in its place, then run verify-ledger: it says what is missing`,
+    ])
+  }
   const reason = findReason(error)
   if (reason === undefined) return error
   return new ConfigError([

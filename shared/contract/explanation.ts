@@ -93,6 +93,7 @@ export const Explanation = z.strictObject({
   /** What it was made of, as in a recap's footer; with it the same explanation can be made again. */
   source: z.strictObject({
     ledgerSequence: z.int().nonnegative(),
+    ledgerHash: z.string(),
     snapshot: z.string(),
     rulesVersion: z.string(),
     asOf: z.string(),

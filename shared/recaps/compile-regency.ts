@@ -10,6 +10,7 @@ import { groupByAssistant } from './group-by-assistant.ts'
 import type { AssistantGroup } from './group-by-assistant.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
+import { ledgerAnchor } from './ledger-anchor.ts'
 import { listOverdue } from './list-overdue.ts'
 import { monthStateOf, recapDueOn } from './overseen-agency.ts'
 import type { MonthState, OverseenAgency, ReadAgency } from './overseen-agency.ts'
@@ -211,7 +212,7 @@ function addSources(page: RecapPage, groups: readonly AssistantGroup[]): void {
   for (const { name, source } of read) {
     const line = regency.source({
       agency: name,
-      sequence: source.ledgerSequence,
+      ledger: ledgerAnchor(source),
       snapshot: source.snapshot.slice(0, SNAPSHOT_CHARACTERS),
       rules: source.rulesVersion,
     })

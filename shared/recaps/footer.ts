@@ -2,6 +2,7 @@ import type { AgencySettings, Zone } from '../model/agency.ts'
 import { parseInstant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
+import { ledgerAnchor } from './ledger-anchor.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { RecapSource } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
@@ -22,7 +23,7 @@ export function addFooter(
 /** What something was made of, in one line. */
 export function footerLine(source: RecapSource, zone: Zone, language: Language): string {
   return recapsText(language).footer({
-    sequence: source.ledgerSequence,
+    ledger: ledgerAnchor(source),
     snapshot: source.snapshot.slice(0, DIGEST_CHARACTERS),
     rules: source.rulesVersion,
     asOf: momentInWords(parseInstant(source.asOf), zone, language),

@@ -87,6 +87,8 @@ export interface RecapSheet extends RecapIdentity {
 export interface RecapSource {
   /** Last ledger entry that was taken into account. */
   readonly ledgerSequence: number
+  /** Its hash, which ties it to all entries before it; empty where there is none. */
+  readonly ledgerHash: string
   /** Digest of the configuration snapshot. */
   readonly snapshot: string
   readonly rulesVersion: string

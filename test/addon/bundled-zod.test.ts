@@ -152,7 +152,14 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
         },
       ],
       closed: { at: 'a', by: 'b' },
-      source: { ledgerSequence: 4, snapshot: 's', rulesVersion: '4', asOf: 'a', text: 't' },
+      source: {
+        ledgerSequence: 4,
+        ledgerHash: 'c0ffee0123456789c0ffee',
+        snapshot: 's',
+        rulesVersion: '4',
+        asOf: 'a',
+        text: 't',
+      },
     },
   },
   months: {

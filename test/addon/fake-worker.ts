@@ -86,6 +86,7 @@ export const EXPLAINED: Explanation = {
   closed: null,
   source: {
     ledgerSequence: 9,
+    ledgerHash: 'c0ffee0123456789c0ffee',
     snapshot: 'cd',
     rulesVersion: 'test',
     asOf: '2021-07-31T01:00:00Z',

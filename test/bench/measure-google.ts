@@ -52,7 +52,13 @@ function factsOf(people: number): AgencyFacts {
 
 function recapsOf(facts: AgencyFacts, ledgerSequence: number): RecapSheet[] {
   const evaluation = evaluateMonth(facts, { month: BENCH_MONTH, asOf: BENCH_AS_OF })
-  const source = { ledgerSequence, snapshot: 'bench', rulesVersion: '1', asOf: BENCH_AS_OF }
+  const source = {
+    ledgerSequence,
+    ledgerHash: 'a'.repeat(64),
+    snapshot: 'bench',
+    rulesVersion: '1',
+    asOf: BENCH_AS_OF,
+  }
   const input = { facts, evaluation, quarantined: [], formsBehind: [], source }
   return SEALED_KINDS.map((kind) => compileRecap(kind, input))
 }

@@ -42,7 +42,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
     eachAgency(run, async (context, agency) => {
       const throughSequence = await context.store.ledger.lastSequence(agency.id)
       const when = { month: BENCH_MONTH, asOf: BENCH_AS_OF, throughSequence }
-      compileAll(await loadFromLedger(context, agency, when))
+      await compileAll(context, agency, await loadFromLedger(context, agency, when))
     }),
   project: (run) => eachAgency(run, fromProjections),
   'one-submission': (run) =>
@@ -106,12 +106,12 @@ async function fromProjections(context: Context, agency: Agency): Promise<void> 
   const when = { month: BENCH_MONTH, asOf: BENCH_AS_OF, throughSequence }
   const loaded = await loadMonth(context, agency, when)
   if (loaded.filed) throw new Error('The ledger was read whole')
-  compileAll(loaded)
+  await compileAll(context, agency, loaded)
 }
 
-function compileAll(loaded: LoadedMonth): void {
+async function compileAll(context: Context, agency: Agency, loaded: LoadedMonth): Promise<void> {
   const { configuration: facts, evaluation, quarantined } = loaded
-  const source = getSource(loaded, BENCH_AS_OF)
+  const source = await getSource(context, agency, { ...loaded, asOf: BENCH_AS_OF })
   for (const kind of SEALED_KINDS) {
     const input = { facts, evaluation, quarantined, formsBehind: [], source }
     if (compileRecap(kind, input).rows.length === 0) throw new Error(`Empty recap ${kind}`)

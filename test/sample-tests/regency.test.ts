@@ -78,7 +78,13 @@ describe('compileRecap regency of Kotawaringin Timur', () => {
 function inputOf(agency: SampleAgency): RecapInput {
   const { facts, quarantined } = sampleFacts(agency, AS_OF)
   const evaluation = evaluateMonth(facts, { month: JULY, asOf: AS_OF })
-  const source = { ledgerSequence: 1, snapshot: 'a', rulesVersion: '1', asOf: AS_OF }
+  const source = {
+    ledgerSequence: 1,
+    ledgerHash: 'c0ffee0123456789c0ffee',
+    snapshot: 'a',
+    rulesVersion: '1',
+    asOf: AS_OF,
+  }
   return { facts, evaluation, quarantined, formsBehind: [], source }
 }
 

@@ -52,6 +52,8 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   wantedProtections: Parameters<GoogleWorkspace['protectSheets']>[1] = []
   /** What the next call has to restore. */
   readonly restored: RestoredProtection[] = []
+  /** What the worker keeps beside the cells. */
+  anchor: string | undefined
   /** Ids of responses that a listing by time lacks. */
   readonly losesByTime = new Set<string>()
   /** From when on responses were listed, in order; undefined: all. */
@@ -89,7 +91,13 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
       title,
       protections: this.protections.get(sheetId) ?? [],
     }))
-    return { title: this.title, timeZone: 'Asia/Makassar', locale: this.locale, sheets }
+    return {
+      title: this.title,
+      timeZone: 'Asia/Makassar',
+      locale: this.locale,
+      sheets,
+      anchor: this.anchor,
+    }
   }
 
   async readTabs(
@@ -217,6 +225,11 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
       const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheetId}`
       return { sheetId, title, url, rowsWritten: recap.rows.length }
     })
+  }
+
+  async writeAnchor(spreadsheetId: string, text: string): Promise<void> {
+    this.enter('writeAnchor', spreadsheetId)
+    this.anchor = text
   }
 
   /** The text of a recap that was written, a line a row. */

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { systemClock } from '../../worker/clock.ts'
 import { ConfigError, parseConfig } from '../../worker/config.ts'
+import { openStore } from '../../worker/store/open-store.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 
 let folder: string
@@ -50,6 +51,23 @@ describe('a start that fails is told in a sentence with the setting', () => {
     writeFileSync(join(folder, 'worker.sqlite'), 'not a database at all')
 
     expect(await failToStart({ PANTAU_DATA: folder })).toContain('(file is not a database)')
+  })
+
+  it('where a page of the store’s file is damaged (G7)', async () => {
+    const dataDir = join(folder, 'damaged')
+    const store = await openStore({ dataDir, durability: 'kill' })
+    await store.close()
+    const path = join(dataDir, 'worker.sqlite')
+    const bytes = readFileSync(path)
+    // Not the first page, by which SQLite knows its files.
+    bytes.fill(0xff, 3 * 4096, 3 * 4096 + 200)
+    writeFileSync(path, bytes)
+
+    const message = await failToStart({ PANTAU_DATA: dataDir })
+
+    expect(message).toContain(`the store in "${dataDir}" is damaged`)
+    expect(message).toContain('Put a copy from before in its place')
+    expect(readFileSync(path)).toEqual(bytes)
   })
 
   it('where another program has the port', async () => {

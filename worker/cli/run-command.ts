@@ -1,6 +1,7 @@
 import { ConfigError } from '../config.ts'
 import { nameGoogle } from '../name-google.ts'
 import { DomainError } from '../ports/domain-error.ts'
+import { acceptLedgerCommand } from './accept-ledger.ts'
 import { closeMonthCommand } from './close-month.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { confirmCommand } from './confirm.ts'
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   confirmCommand,
   doctorCommand,
   verifyLedgerCommand,
+  acceptLedgerCommand,
   rebuildCommand,
 ]
 

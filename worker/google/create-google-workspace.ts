@@ -11,6 +11,7 @@ import { protectSheets, type EditorsOfGoogle } from './protect-sheets.ts'
 import { readTabs } from './read-tabs.ts'
 import { removeCopies } from './remove-copies.ts'
 import { writeOwnColumn } from './write-own-column.ts'
+import { writeAnchor } from './write-anchor.ts'
 import { writeRecaps } from './write-recaps.ts'
 
 /** Google as the worker needs it, as the service account of `credentials`. */
@@ -19,7 +20,8 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
   const editorsOfGoogle: EditorsOfGoogle = new Map()
   const editor = options.credentials.client_email
   return {
-    describeSpreadsheet: (spreadsheetId) => describeSpreadsheet(calls, spreadsheetId),
+    describeSpreadsheet: (spreadsheetId, patience) =>
+      describeSpreadsheet(calls, spreadsheetId, patience),
     readTabs: (spreadsheetId, requests) => readTabs(calls, spreadsheetId, requests),
     describeForm: (formId) => describeForm(calls, formId),
     collectEmail: (formId, collection) => collectEmail(calls, formId, collection),
@@ -31,6 +33,7 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     writeOwnColumn: (spreadsheetId, column) => writeOwnColumn(calls, spreadsheetId, column),
     protectSheets: (spreadsheetId, sheets) =>
       protectSheets(calls, editorsOfGoogle, { spreadsheetId, sheets }),
+    writeAnchor: (spreadsheetId, text) => writeAnchor(calls, spreadsheetId, text),
     writeRecaps: (spreadsheetId, recaps) => writeRecaps(calls, { spreadsheetId, recaps, editor }),
   }
 }

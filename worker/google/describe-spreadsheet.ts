@@ -2,24 +2,30 @@ import { PROTECTION_FIELDS } from '../../shared/workbook/sheet-protection.ts'
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
 import type { GoogleCalls } from './google-calls.ts'
 import { DescriptionReply } from './replies.ts'
+import { findAnchor } from './write-anchor.ts'
 
-const FIELDS = `properties(title,timeZone,locale),sheets(properties(sheetId,title),${PROTECTION_FIELDS})`
+const FIELDS = `properties(title,timeZone,locale),developerMetadata(metadataId,metadataKey,metadataValue),sheets(properties(sheetId,title),${PROTECTION_FIELDS})`
 
 /** The spreadsheet, its sheets and how they are protected, without any cell; one read. */
 export async function describeSpreadsheet(
   calls: GoogleCalls,
   spreadsheetId: string,
+  patience?: { readonly once: boolean },
 ): ReturnType<GoogleWorkspace['describeSpreadsheet']> {
-  const { properties, sheets } = await calls.read({
-    api: 'sheets',
-    method: 'sheets.spreadsheets.get',
-    reply: DescriptionReply,
-    send: (options) => calls.sheets.spreadsheets.get({ spreadsheetId, fields: FIELDS }, options),
-  })
+  const { properties, developerMetadata, sheets } = await calls.read(
+    {
+      api: 'sheets',
+      method: 'sheets.spreadsheets.get',
+      reply: DescriptionReply,
+      send: (options) => calls.sheets.spreadsheets.get({ spreadsheetId, fields: FIELDS }, options),
+    },
+    patience,
+  )
   return {
     title: properties?.title ?? '',
     timeZone: properties?.timeZone ?? '',
     locale: properties?.locale ?? '',
+    anchor: findAnchor(developerMetadata),
     sheets: sheets.map((sheet) => ({
       ...sheet.properties,
       protections: sheet.protectedRanges,

@@ -29,8 +29,8 @@ export interface GoogleCalls {
   readonly drive: drive_v3.Drive
   /** Ids of the sheets of each spreadsheet as last seen: a guess that may save a read, no more. */
   readonly knownSheets: Map<string, ReadonlySet<number>>
-  /** Sends a call that changes nothing, again after each failure that may pass. */
-  read<T>(call: GoogleCall<T>): Promise<T>
+  /** Sends a call that changes nothing, again after each failure that may pass, unless `once`. */
+  read<T>(call: GoogleCall<T>, patience?: { readonly once: boolean }): Promise<T>
   /** Sends a call that changes a form, or who may open it, once; only within `converge`. */
   change<T>(call: GoogleCall<T>): Promise<T>
   /** Sends one atomic batch once; only within `converge`. */
@@ -135,7 +135,8 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     forms: forms({ version: 'v1', ...rootUrl }),
     drive: drive({ version: 'v3', ...rootUrl }),
     knownSheets: new Map(),
-    read: (call) => retry(() => sendOnce(call, 'read'), isRetriable),
+    read: (call, { once } = { once: false }) =>
+      retry(() => sendOnce(call, 'read'), once ? () => false : isRetriable),
     change: (call) => sendOnce(call, 'write'),
     async write(spreadsheetId, requests) {
       await sendOnce(batchUpdate(sheetsClient, spreadsheetId, requests), 'write')

@@ -68,6 +68,7 @@ const Protection = z
   .transform(toSheetProtection)
 
 export const DescriptionReply = z.object({
+  developerMetadata: z.array(DeveloperMetadata).default([]),
   properties: z
     .object({ title: z.string(), timeZone: z.string(), locale: z.string() })
     .partial()

@@ -81,12 +81,17 @@ export interface WrittenRecap {
  * one after an unclear outcome leaves the same result (G5).
  */
 export interface GoogleWorkspace {
-  /** The spreadsheet's properties and its sheets; one read. */
-  describeSpreadsheet(spreadsheetId: string): Promise<{
+  /** The spreadsheet's properties and its sheets; one read, with `once` not tried again. */
+  describeSpreadsheet(
+    spreadsheetId: string,
+    patience?: { readonly once: boolean },
+  ): Promise<{
     title: string
     timeZone: string
     locale: string
     sheets: readonly SheetDescription[]
+    /** What `writeAnchor` last put there. */
+    anchor: string | undefined
   }>
   /** Finds each tab by sheet id, else by title in either language; at most two reads for any number. */
   readTabs(spreadsheetId: string, requests: readonly TabRequest[]): Promise<TabReading[]>
@@ -138,6 +143,8 @@ export interface GoogleWorkspace {
     spreadsheetId: string,
     sheets: readonly (WantedProtection & { readonly standing: readonly SheetProtection[] })[],
   ): Promise<readonly RestoredProtection[]>
+  /** Keeps a text of the worker's own with the spreadsheet, out of people's sight and reach. */
+  writeAnchor(spreadsheetId: string, text: string): Promise<void>
   /**
    * Makes the tabs where they are missing (protected, deterministic sheet ids), restores titles and
    * charts, and writes the rows that differ from what stands there, in one atomic batchUpdate where it

@@ -28,6 +28,18 @@ export interface DoctorCheck {
   readonly detail: string
 }
 
+/** An entry that something outside of the store says the ledger has; of its hash at least the beginning. */
+export interface LedgerAnchor {
+  readonly sequence: number
+  readonly hash: string
+}
+
+/** Whether the ledger has that entry still; `missing` where it ends before. */
+export interface AnchorVerdict {
+  readonly anchor: LedgerAnchor
+  readonly verdict: 'holds' | 'missing' | 'changed'
+}
+
 /** What a walk along an agency's ledger found (G7). `broken` is the first entry that does not fit. */
 export interface LedgerVerification {
   readonly agencyId: string
@@ -36,6 +48,10 @@ export interface LedgerVerification {
   /** Independent of the order and number of deliveries (G2). */
   readonly digest: string
   readonly broken?: { readonly sequence: number; readonly reason: string }
+  /** Held against what the spreadsheet was told; `reason`: why that could not be asked. */
+  readonly spreadsheet?: AnchorVerdict | { readonly reason: string }
+  /** Held against what the operator was told by a print-out. */
+  readonly printed?: AnchorVerdict
 }
 
 /** A month that is kept, compared with what the ledger alone gives (G4). */
@@ -143,7 +159,13 @@ export interface Operator {
     request: { readonly ids: readonly string[]; readonly reason: string },
   ): Promise<void>
   doctor(): Promise<readonly DoctorCheck[]>
-  verifyLedger(agencyId?: string): Promise<readonly LedgerVerification[]>
+  /** With `anchor`, as a print-out names it, also whether the ledger still has that entry. */
+  verifyLedger(agencyId?: string, anchor?: LedgerAnchor): Promise<readonly LedgerVerification[]>
+  /** Takes a ledger for whole that lacks what its spreadsheet was told. Throws `DomainError`. */
+  acceptLedger(
+    agencyId: string,
+    reason: string,
+  ): Promise<{ readonly lost: LedgerAnchor; readonly head: LedgerAnchor }>
   /** Compares what is kept with the ledger; made anew before, unless it is a check alone. */
   rebuild(options: { readonly check: boolean }, agencyId?: string): Promise<readonly Rebuild[]>
 }

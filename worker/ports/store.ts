@@ -13,6 +13,7 @@ import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { AttributionRecords } from './attribution-records.ts'
 import type { AuthorityRecords } from './authority-records.ts'
 import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
+import type { LedgerAnchor } from './operator.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
 import type { ProtectionRecords } from './protection-records.ts'
 import type { ProjectionRecords } from './projection-records.ts'
@@ -108,6 +109,7 @@ export interface LedgerEntry {
    * `oversight`: an agency was put under another's oversight, or taken from it.
    * `protection`: protections of tabs were put back that somebody had changed.
    * `authority`: who may do what was asked for, granted, taken away or bound; its key says which.
+   * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
    * `installer`: somebody took the place of whoever enrolled the agency.
    */
   readonly kind:
@@ -125,6 +127,7 @@ export interface LedgerEntry {
     | 'oversight'
     | 'authority'
     | 'installer'
+    | 'accepted-loss'
     | 'protection'
   readonly key: string
   /** Empty once the body was purged. */
@@ -161,9 +164,21 @@ export interface ImportAct {
   readonly receipt: ImportReceipt
 }
 
+/** The operator's word on entries that are lost. */
+export interface LossAct {
+  readonly lost: LedgerAnchor
+  /** When the spreadsheet was told of them. */
+  readonly toldAt: Instant
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
+}
+
 /** The append-only, hash-chained record of an agency (G7). Sequences are dense, from 1. */
 export interface LedgerRecords {
   lastSequence(agencyId: string): Promise<number>
+  /** The hash of an entry; undefined where there is no such entry. */
+  findHash(agencyId: string, sequence: number): Promise<string | undefined>
   /** Records those not there yet; a repeated one changes nothing (G2). Returns how many were new. */
   recordSubmissions(agencyId: string, raws: readonly RawSubmission[], at: Instant): Promise<number>
   /** Records the tab where it differs from its last version. Returns whether it did. */
@@ -214,6 +229,7 @@ export interface LedgerRecords {
   /** Of each day, in the order in which they were decided. */
   /** Records each where it differs from the last receipt of its block. Returns how many did. */
   recordReceipts(agencyId: string, receipts: readonly ImportReceipt[], at: Instant): Promise<number>
+  acceptLoss(agencyId: string, act: LossAct): Promise<void>
   decideImport(agencyId: string, act: ImportAct): Promise<void>
   /** Digests of the blocks that HR last said count. */
   listAcceptedImports(agencyId: string, through?: number): Promise<ReadonlySet<string>>

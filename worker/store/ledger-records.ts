@@ -27,6 +27,16 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       return (await getTip(db, agencyId)).sequence
     },
 
+    async findHash(agencyId, sequence) {
+      const row = await db
+        .selectFrom('ledger')
+        .select('hash')
+        .where('agency_id', '=', agencyId)
+        .where('seq', '=', sequence)
+        .executeTakeFirst()
+      return row?.hash
+    },
+
     async recordSubmissions(agencyId, raws, at) {
       const known = await listRecorded(db, agencyId, raws)
       const arrived = raws.filter((raw) => {
@@ -215,6 +225,12 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         .filter(({ key, body }) => known.get(key) !== sha256(body))
       if (entries.length > 0) await appendAll(db, agencyId, await getTip(db, agencyId), entries, at)
       return entries.length
+    },
+
+    async acceptLoss(agencyId, act) {
+      const key = String(act.lost.sequence)
+      const entry = { kind: 'accepted-loss', key, body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
     },
 
     async decideImport(agencyId, act) {

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { Kysely, sql } from 'kysely'
 
 import type { Records, Store } from '../ports/store.ts'
 import { createAttributionRecords } from './attribution-records.ts'
+import { checkIntegrity } from './check-integrity.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createFormRecords } from './form-records.ts'
@@ -34,7 +35,8 @@ export function storeFiles(dataDir: string): string[] {
 
 /**
  * Opens `<dataDir>/worker.sqlite`, making directory and tables where they are missing. Directory and
- * files are closed to other accounts, also those that were open before.
+ * files are closed to other accounts, also those that were open before. Throws `StoreDamagedError` where
+ * the file is not whole.
  */
 export async function openStore({
   dataDir,
@@ -50,7 +52,13 @@ export async function openStore({
   closeToOthers([dataDir, ...storeFiles(dataDir)])
   const dialect = createSqliteDialect(path, durability)
   const db = new Kysely<Database>({ dialect })
-  await migrate(db)
+  try {
+    await checkIntegrity(db, statSync(path).size)
+    await migrate(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
 
   return {
     ...createRecords(db),

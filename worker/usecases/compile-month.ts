@@ -39,7 +39,7 @@ export async function compileMonth(
     evaluation,
     quarantined: shown.quarantined,
     formsBehind: shown.formsBehind,
-    source: getSource(loaded, asOf),
+    source: await getSource(context, agency, { ...loaded, asOf }),
   }
   const sheets = new Map(SEALED_KINDS.map((kind) => [kind, compileRecap(kind, input)]))
   return { loaded, sealed: { sheets, evaluation: withoutEvidence(evaluation), problems: shown } }

@@ -104,7 +104,7 @@ async function loadInput(
     spreadsheet: problems.spreadsheet,
     quarantined: problems.quarantined,
     formsBehind: problems.formsBehind,
-    source: getSource(loaded, asOf),
+    source: await getSource(context, agency, { ...loaded, asOf }),
     ...(scope && { scope }),
     ...(kinds.includes('regency') &&
       readOverseen && { overseen: await readOverseen(configuration.settings) }),

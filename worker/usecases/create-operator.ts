@@ -1,6 +1,7 @@
 import type { RecapJob } from '../../shared/contract/index.ts'
 import type { DoctorCheck, Operator } from '../ports/operator.ts'
 import type { Agency } from '../ports/store.ts'
+import { acceptLedger } from './accept-ledger.ts'
 import { getAgency } from './authorise.ts'
 import { runRecapJob } from './compile-recap.ts'
 import { closeMonth } from './close-month.ts'
@@ -8,6 +9,7 @@ import { confirmAuthority, listConfirmations } from './confirm-authority.ts'
 import type { Context } from './context.ts'
 import { explainDay } from './explain-day.ts'
 import { exportRecap } from './export-recap.ts'
+import { holdLedger } from './hold-ledger.ts'
 import { issueEnrolmentCode } from './issue-enrolment-code.ts'
 import { listOversight, oversee } from './oversee.ts'
 import { rebuild } from './rebuild.ts'
@@ -100,12 +102,18 @@ export function createOperator(
       }
       return rebuilt
     },
-    async verifyLedger(agencyId) {
+    async verifyLedger(agencyId, anchor) {
       const verified = []
       for (const agency of await select(context, agencyId)) {
-        verified.push(await verifyLedger(context, agency))
+        verified.push({
+          ...(await verifyLedger(context, agency)),
+          ...(await holdLedger(context, agency, anchor)),
+        })
       }
       return verified
+    },
+    async acceptLedger(agencyId, reason) {
+      return acceptLedger(context, await getAgency(context, agencyId), { reason, by: OPERATOR })
     },
   }
 

@@ -55,7 +55,7 @@ async function explainAt(context: Context, agency: Agency, asked: DayAt): Promis
   const { employeeId, date, asOf } = asked
   const { loaded, facts } = await loadDay(context, agency, asked)
   const { evaluation } = loaded
-  const source = getSource(loaded, asOf)
+  const source = await getSource(context, agency, { ...loaded, asOf })
   const explanation = explain(facts, { employeeId, date, evaluation, source })
   if (explanation) return explanation
   const text = workerText(agency.language)

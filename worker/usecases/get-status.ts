@@ -5,6 +5,7 @@ import { needsDecision } from '../../shared/intake/needs-decision.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
+import { findLostEntries, parseStandingAnchor } from './anchor-ledger.ts'
 import { collectProblems, noticesNow } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeCalendar } from './describe-calendar.ts'
@@ -35,7 +36,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
   const decided = new Set(reviews.map(({ submissionRef }) => submissionRef))
 
   const checks: Check[] = [
-    ...(await checkSpreadsheet(context, agency)),
+    ...(await checkSpreadsheet(context, agency, settings.zone)),
     ...(await Promise.all(forms.map((form) => checkForm(context, agency, form, settings)))).flat(),
     checkSweep(context, agency, settings.zone),
     {
@@ -65,15 +66,19 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
   }
 }
 
-async function checkSpreadsheet(context: Context, agency: Agency): Promise<Check[]> {
+async function checkSpreadsheet(context: Context, agency: Agency, zone: Zone): Promise<Check[]> {
   const text = workerText(agency.language)
   try {
-    const { locale } = await context.google.describeSpreadsheet(agency.spreadsheetId)
+    const description = await context.google.describeSpreadsheet(agency.spreadsheetId)
+    const { locale } = description
+    const anchor = parseStandingAnchor(agency, description.anchor)
+    const lost = await findLostEntries(context, agency, { anchor, zone })
     const problem = findLocaleProblem(locale)
     const message = problem?.message[agency.language] ?? text.checkLocale()
     return [
       { code: 'spreadsheet', ok: true, message: text.checkSpreadsheet() },
       { code: 'locale', ok: !problem, message },
+      ...(lost ? [{ code: lost.code, ok: false, message: lost.message[agency.language] }] : []),
     ]
   } catch (error) {
     const message = isOutOfReach(error)

@@ -82,7 +82,8 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
 /** Google with every write behind the lease. */
 export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): GoogleWorkspace {
   return {
-    describeSpreadsheet: (spreadsheetId) => google.describeSpreadsheet(spreadsheetId),
+    describeSpreadsheet: (spreadsheetId, patience) =>
+      google.describeSpreadsheet(spreadsheetId, patience),
     readTabs: (spreadsheetId, requests) => google.readTabs(spreadsheetId, requests),
     describeForm: (formId) => google.describeForm(formId),
     collectEmail: (formId, collection) => google.collectEmail(formId, collection),
@@ -103,6 +104,10 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
     async protectSheets(spreadsheetId, sheets) {
       await leases.guardWrite(spreadsheetId)
       return google.protectSheets(spreadsheetId, sheets)
+    },
+    async writeAnchor(spreadsheetId, text) {
+      await leases.guardWrite(spreadsheetId)
+      return google.writeAnchor(spreadsheetId, text)
     },
     async writeRecaps(spreadsheetId, recaps) {
       await leases.guardWrite(spreadsheetId)

@@ -45,7 +45,11 @@ export async function loadAddenda(
     seal,
     corrections: await loadCorrections(context, agency, seal ?? { month, throughSequence, asOf }),
     addenda: seal ? await loadSince(context, agency, { seal, throughSequence }) : [],
-    source: getSource({ ledgerSequence: throughSequence, snapshot: present.snapshot }, asOf),
+    source: await getSource(context, agency, {
+      ledgerSequence: throughSequence,
+      snapshot: present.snapshot,
+      asOf,
+    }),
   }
 }
 

@@ -132,7 +132,7 @@ async function readMember(
     figures: figureAgency({ facts, evaluation, quarantined }),
     missing: missingPieces(facts, month),
     standing: fixed.standing,
-    source: getSource(loaded, fixed.asOf),
+    source: await getSource(context, agency, { ...loaded, asOf }),
   }
 }
 

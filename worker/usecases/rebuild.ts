@@ -63,7 +63,7 @@ async function bytesOf(
     evaluation,
     quarantined,
     formsBehind: problems.formsBehind,
-    source: getSource(loaded, evaluation.asOf),
+    source: await getSource(context, agency, { ...loaded, asOf: evaluation.asOf }),
   }
   return new Map([
     ...evaluation.people.map((one): [string, string] => [one.employeeId, JSON.stringify(one)]),

@@ -5,6 +5,7 @@ import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import type { AgencySweep, SweepReport } from '../ports/sweep-report.ts'
 import { attributeWaiting } from './attribute-waiting.ts'
+import { moveAnchor } from './anchor-ledger.ts'
 import { getAgency } from './authorise.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
@@ -126,6 +127,7 @@ async function sweep(
     // When its tabs were asked for: what was typed since was not seen.
     const lastSweptAt = unread.spreadsheet?.startedAt ?? instantNow(context)
     await context.store.agencies.update(agency.id, { lastSweptAt })
+    await moveAnchor(context, present, unread.spreadsheet?.anchor)
   }
 }
 

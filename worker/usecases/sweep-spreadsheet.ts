@@ -7,6 +7,7 @@ import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { slotsToRead } from '../../shared/workbook/slots-to-read.ts'
 import type { SheetDescription, TabReading } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
+import { findLostEntries, parseStandingAnchor, type StandingAnchor } from './anchor-ledger.ts'
 import { instantNow, type Context } from './context.ts'
 import { recordReceipts } from './record-receipts.ts'
 import { followAccessTab } from './follow-access-tab.ts'
@@ -23,6 +24,8 @@ export interface SpreadsheetSweep {
   /** Tabs in which people type, and the sheets in which they were found. */
   readonly tabs: readonly Extract<TabReading, { found: true }>[]
   readonly startedAt: Instant
+  /** What the spreadsheet was told of the ledger's head. */
+  readonly anchor: StandingAnchor | undefined
 }
 
 /**
@@ -34,7 +37,9 @@ export async function sweepSpreadsheet(
   agency: Agency,
 ): Promise<SpreadsheetSweep> {
   const startedAt = instantNow(context)
-  const { sheets, locale } = await context.google.describeSpreadsheet(agency.spreadsheetId)
+  const description = await context.google.describeSpreadsheet(agency.spreadsheetId)
+  const { sheets, locale } = description
+  const anchor = parseStandingAnchor(agency, description.anchor)
   const known = await loadConfiguration(context, agency)
   const knownSlots = known.tabs.map(({ slot }) => slot)
   const months = monthsToRead({ sheets, knownSlots, now: instantNow(context) })
@@ -51,7 +56,12 @@ export async function sweepSpreadsheet(
   const decided = reviews.flatMap(({ rows }) => rows)
   const reviewsRecorded = await recordReviews(context, agency, decided)
   await removeCopies(context, agency, reviews)
-  const reviewProblems = reviews.flatMap((reading) => reading.problems)
+  const { zone } = known.configuration.settings
+  const lost = await findLostEntries(context, agency, { anchor, zone })
+  const reviewProblems = [
+    ...(lost ? [lost] : []),
+    ...reviews.flatMap((reading) => reading.problems),
+  ]
   await updateAgency(context, agency, { locale, reviewProblems })
   return {
     tabsChanged,
@@ -60,6 +70,7 @@ export async function sweepSpreadsheet(
     sheets,
     tabs: readings.filter((reading) => reading.found),
     startedAt,
+    anchor,
   }
 }
 

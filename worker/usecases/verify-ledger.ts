@@ -9,13 +9,15 @@ const ENTRIES_PER_READ = 1000
 
 /**
  * Walks an agency's hash chain from its first entry; a changed, missing or added byte shows as the
- * first entry that does not fit (G7). A body that was erased is no break: its digest stays.
+ * first entry that does not fit (G7). A body that was purged is no break, where an entry says so; one
+ * that is missing without is.
  */
 export async function verifyLedger(context: Context, agency: Agency): Promise<LedgerVerification> {
   let previous: Pick<LedgerEntry, 'sequence' | 'hash'> = { sequence: 0, hash: '' }
   let broken: LedgerVerification['broken']
   const submissions: string[] = []
   const owners = new Map<string, string>()
+  const bodiless = new Set<number>()
   for (;;) {
     const entries = await context.store.ledger.listEntries(
       agency.id,
@@ -25,11 +27,17 @@ export async function verifyLedger(context: Context, agency: Agency): Promise<Le
     for (const entry of entries) {
       const reason = findFault(agency.id, entry, previous)
       if (reason !== undefined) broken ??= { sequence: entry.sequence, reason }
+      if (entry.body === null) bodiless.add(entry.sequence)
+      if (entry.kind === 'purge') bodiless.delete(Number(entry.key))
       if (entry.kind === 'submission') submissions.push(describe(entry))
       if (entry.kind === 'attribution') owners.set(entry.key, describeOwner(entry))
       previous = entry
     }
     if (entries.length < ENTRIES_PER_READ) break
+  }
+  const [missing] = bodiless
+  if (missing !== undefined && (!broken || missing < broken.sequence)) {
+    broken = { sequence: missing, reason: 'what it recorded is missing, and no purge says why' }
   }
   return {
     agencyId: agency.id,

@@ -38,10 +38,11 @@ export async function writeDiagnostics(
     spreadsheet: problems.spreadsheet,
     quarantined: problems.quarantined,
     formsBehind: problems.formsBehind,
-    source: getSource(
-      { ledgerSequence: followed.throughSequence, snapshot: followed.snapshot },
-      instantNow(context),
-    ),
+    source: await getSource(context, agency, {
+      ledgerSequence: followed.throughSequence,
+      snapshot: followed.snapshot,
+      asOf: instantNow(context),
+    }),
   })
   await context.google.writeRecaps(agency.spreadsheetId, [recap])
   await context.store.agencies.update(agency.id, { diagnosticsDigest: digest })

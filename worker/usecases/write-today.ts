@@ -48,7 +48,7 @@ export async function writeToday(
   if (digest === agency.todayDigest && !isGone) return false
 
   const { throughSequence: ledgerSequence, snapshot } = followed
-  const source = getSource({ ledgerSequence, snapshot }, now)
+  const source = await getSource(context, agency, { ledgerSequence, snapshot, asOf: now })
   await context.google.writeRecaps(agency.spreadsheetId, [
     compileToday(picture, { settings, source }),
   ])

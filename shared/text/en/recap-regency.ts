@@ -58,7 +58,7 @@ export interface RegencyRecapText {
   readonly sources: string
   readonly source: (source: {
     agency: string
-    sequence: number
+    ledger: string
     snapshot: string
     rules: string
   }) => string
@@ -134,8 +134,8 @@ export const recapRegencyEn: RegencyRecapText = {
     `Overdue: the month is over, not closed, and its travel recap was not made by ${dueOn}, the fifth of the next month.`,
   ],
   sources: 'Sources:',
-  source: ({ agency, sequence, snapshot, rules }) =>
-    `${agency}: ledger up to no. ${sequence}, snapshot ${snapshot}, rules version ${rules}`,
+  source: ({ agency, ledger, snapshot, rules }) =>
+    `${agency}: ledger up to no. ${ledger}, snapshot ${snapshot}, rules version ${rules}`,
 }
 
 function counted(read: number, all: number): string {

@@ -104,7 +104,7 @@ export interface RecapsText {
   acknowledged: string
   idPrefix: string
   compiledBy(name: string): string
-  footer(source: { sequence: number; snapshot: string; rules: string; asOf: string }): string
+  footer(source: { ledger: string; snapshot: string; rules: string; asOf: string }): string
 }
 
 const UNSURE_EN: Readonly<Record<UnsureReason, string>> = {
@@ -209,6 +209,6 @@ export const recapsEn: RecapsText = {
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
   compiledBy: (name) => `Compiled by: ${name}`,
-  footer: ({ sequence, snapshot, rules, asOf }) =>
-    `Pantau. Ledger up to no. ${sequence}, snapshot ${snapshot}, rules version ${rules}, as of ${asOf}`,
+  footer: ({ ledger, snapshot, rules, asOf }) =>
+    `Pantau. Ledger up to no. ${ledger}, snapshot ${snapshot}, rules version ${rules}, as of ${asOf}`,
 }

@@ -128,6 +128,11 @@ export const workerEn = {
   },
 
   checkLocale: () => 'Dates and numbers are read as an Indonesian office types them.',
+  ledger: () => 'Ledger of the worker',
+  ledgerLost: (sequence: number, at: string) =>
+    `The ledger lacks entries: on ${at} it had entry no. ${sequence}, and it has not any more. Recaps made now may lack what was filed or decided. Please tell whoever runs the worker; the copy of the store from then has them`,
+  nothingLost: () =>
+    'The ledger has every entry that the spreadsheet was told of; nothing to accept.',
   protections: () => 'Data > Protect sheets and ranges',
   protectionRestored: (
     fault: 'missing' | 'warning-only' | 'partial' | 'editors',

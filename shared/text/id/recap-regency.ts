@@ -71,8 +71,8 @@ export const recapRegencyId: RegencyRecapText = {
     `Lewat waktu: bulan sudah berakhir, belum ditutup, dan rekap perjalanannya belum dibuat sampai ${dueOn}, tanggal lima bulan berikutnya.`,
   ],
   sources: 'Sumber:',
-  source: ({ agency, sequence, snapshot, rules }) =>
-    `${agency}: buku besar s.d. nomor ${sequence}, snapshot ${snapshot}, versi aturan ${rules}`,
+  source: ({ agency, ledger, snapshot, rules }) =>
+    `${agency}: buku besar s.d. nomor ${ledger}, snapshot ${snapshot}, versi aturan ${rules}`,
 }
 
 function counted(read: number, all: number): string {

@@ -117,6 +117,6 @@ export const recapsId: RecapsText = {
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   compiledBy: (name) => `Disusun oleh: ${name}`,
-  footer: ({ sequence, snapshot, rules, asOf }) =>
-    `Pantau. Buku besar s.d. nomor ${sequence}, snapshot ${snapshot}, versi aturan ${rules}, keadaan per ${asOf}`,
+  footer: ({ ledger, snapshot, rules, asOf }) =>
+    `Pantau. Buku besar s.d. nomor ${ledger}, snapshot ${snapshot}, versi aturan ${rules}, keadaan per ${asOf}`,
 }

@@ -128,6 +128,11 @@ export const workerId: WorkerText = {
   },
 
   checkLocale: () => 'Tanggal dan angka dibaca menurut kebiasaan Indonesia.',
+  ledger: () => 'Buku besar Pantau',
+  ledgerLost: (sequence, at) =>
+    `Buku besar tidak lengkap: pada ${at} catatan nomor ${sequence} masih ada, sekarang tidak ada lagi. Rekap yang dibuat sekarang mungkin kehilangan laporan atau keputusan. Mohon hubungi pengelola server Pantau; salinan penyimpanan dari waktu itu memuatnya`,
+  nothingLost: () =>
+    'Buku besar memuat semua catatan yang diketahui lembar ini; tidak ada yang perlu diterima.',
   protections: () => 'Data > Lindungi sheet dan rentang',
   protectionRestored: (fault, removed, at) => {
     const what = {

@@ -54,6 +54,7 @@ function compile(overrides: Partial<AddendaInput> = {}): ReturnType<typeof compi
     addenda: [],
     source: {
       ledgerSequence: 9,
+      ledgerHash: 'c0ffee0123456789c0ffee',
       snapshot: 'abc',
       rulesVersion: '1.0.0',
       asOf: '2021-08-02T01:00:00Z',

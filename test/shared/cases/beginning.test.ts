@@ -82,14 +82,26 @@ function recapOf(given: AgencyFacts, evaluation: MonthEvaluation): string {
 
 function recapSheetOf(given: AgencyFacts, evaluation: MonthEvaluation): RecapSheet {
   const { asOf } = evaluation
-  const source = { ledgerSequence: 1, snapshot: 'a', rulesVersion: '1', asOf }
+  const source = {
+    ledgerSequence: 1,
+    ledgerHash: 'c0ffee0123456789c0ffee',
+    snapshot: 'a',
+    rulesVersion: '1',
+    asOf,
+  }
   return compileAttendance({ facts: given, evaluation, source })
 }
 
 /** What stands in *Ringkasan*, from above. */
 function summaryOf(given: AgencyFacts, evaluation: MonthEvaluation): string[] {
   const { asOf } = evaluation
-  const source = { ledgerSequence: 1, snapshot: 'a', rulesVersion: '1', asOf }
+  const source = {
+    ledgerSequence: 1,
+    ledgerHash: 'c0ffee0123456789c0ffee',
+    snapshot: 'a',
+    rulesVersion: '1',
+    asOf,
+  }
   const shown = { facts: given, evaluation, source, quarantined: [], formsBehind: [] }
   return linesOf(compileSummary(shown))
 }

@@ -91,6 +91,7 @@ describe('cases/people/03: a transfer in mid-month', () => {
   it('is one line of the recap', () => {
     const source = {
       ledgerSequence: 1,
+      ledgerHash: 'c0ffee0123456789c0ffee',
       snapshot: 'a',
       rulesVersion: '1',
       asOf: parseInstant('2021-08-05T00:00:00Z'),

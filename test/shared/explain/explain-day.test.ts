@@ -344,6 +344,7 @@ describe('explainDay', () => {
     const evaluation = evaluate(given)
     const source = {
       ledgerSequence: 1,
+      ledgerHash: 'c0ffee0123456789c0ffee',
       snapshot: '',
       rulesVersion: '',
       asOf: parseInstant('2021-08-01T00:00:00Z'),

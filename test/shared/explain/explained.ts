@@ -27,6 +27,7 @@ export function explainOutcome(
 ): Explanation {
   const source = {
     ledgerSequence: 12,
+    ledgerHash: 'c0ffee0123456789c0ffee',
     snapshot: 'abcdef',
     rulesVersion: '1.0.0',
     asOf: evaluation.asOf,

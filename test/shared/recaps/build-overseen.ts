@@ -38,7 +38,12 @@ export function overseen(name: string, overrides: Partial<ReadAgency> = {}): Rea
     figures: figuresOf(),
     missing: [],
     standing: standing(),
-    source: { ledgerSequence: 41, snapshot: 'a1b2c3d4e5f60718', rulesVersion: '1.0.0' },
+    source: {
+      ledgerSequence: 41,
+      ledgerHash: 'c0ffee0123456789c0ffee',
+      snapshot: 'a1b2c3d4e5f60718',
+      rulesVersion: '1.0.0',
+    },
     ...overrides,
   }
 }

@@ -203,7 +203,7 @@ describe('compileRecap regency', () => {
     const sources = lines.slice(lines.indexOf('Sumber:') + 1)
     expect(sources).toHaveLength(2)
     expect(sources[0]).toBe(
-      'A: buku besar s.d. nomor 41, snapshot a1b2c3d4e5f6, versi aturan 1.0.0',
+      'A: buku besar s.d. nomor 41:c0ffee0123456789, snapshot a1b2c3d4e5f6, versi aturan 1.0.0',
     )
     expect(sources[1]).toContain('Buku besar s.d. nomor 17')
   })

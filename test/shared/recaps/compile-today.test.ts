@@ -291,6 +291,7 @@ describe('pictureToday', () => {
 describe('compileToday', () => {
   const source = {
     ledgerSequence: 7,
+    ledgerHash: 'c0ffee0123456789c0ffee',
     snapshot: 'abc',
     rulesVersion: '1',
     asOf: at('2021-07-05 08:35'),

@@ -28,6 +28,7 @@ export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInp
     overseen: [],
     source: {
       ledgerSequence: 17,
+      ledgerHash: 'c0ffee0123456789c0ffee',
       snapshot: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       rulesVersion: '1.0.0',
       asOf,

@@ -40,6 +40,7 @@ export function recapOf(file: ClauseFile, row: ClauseCase): string[] {
     formsBehind: [],
     source: {
       ledgerSequence: 1,
+      ledgerHash: 'c0ffee0123456789c0ffee',
       snapshot: 'fixture',
       rulesVersion: 'fixture',
       asOf: evaluation.asOf,

@@ -75,6 +75,7 @@ describe('runCommand', () => {
     'oversee',
     'doctor',
     'verify-ledger',
+    'accept-ledger',
     'rebuild',
   ])('explains %s', async (name) => {
     expect(await runCommand([name, '--help'], terminal)).toBe(0)
@@ -97,6 +98,9 @@ describe('runCommand', () => {
     [['recap', '--agency', 'x', '--month', '2021-07', '--kind', 'all'], 'kind: read "all"'],
     [['sweep', '--agancy', 'x'], '--agancy'],
     [['doctor', 'now'], 'now'],
+    [['verify-ledger', '--agency', 'x', '--anchor', '12'], '--anchor: read "12"'],
+    [['verify-ledger', '--anchor', '12:0a1b2c3d'], '--anchor needs --agency'],
+    [['accept-ledger', '--agency', 'x'], '--reason is needed'],
     [['what-if'], 'At least one of --share and --set'],
     [['what-if', '--share', '0.5', '--month', 'Juli'], 'month: read "Juli"'],
     [['what-if', '--set', 'share'], 'set: read "share"; allowed: NAME=VALUE'],

@@ -49,7 +49,13 @@ afterAll(async () => {
 
 function recapsOf(given: AgencyFacts, ledgerSequence: number): RecapSheet[] {
   const evaluation = evaluateMonth(given, { month: BENCH_MONTH, asOf: BENCH_AS_OF })
-  const source = { ledgerSequence, snapshot: 'a'.repeat(64), rulesVersion: '1', asOf: BENCH_AS_OF }
+  const source = {
+    ledgerSequence,
+    ledgerHash: 'a'.repeat(64),
+    snapshot: 'a'.repeat(64),
+    rulesVersion: '1',
+    asOf: BENCH_AS_OF,
+  }
   const input = { facts: given, evaluation, quarantined: [], formsBehind: [], source }
   return KINDS.map((kind) => compileRecap(kind, input))
 }

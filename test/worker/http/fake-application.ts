@@ -32,6 +32,7 @@ export const EXPLANATION: Explanation = {
   closed: null,
   source: {
     ledgerSequence: 1,
+    ledgerHash: 'c0ffee0123456789c0ffee',
     snapshot: 'abc',
     rulesVersion: '1.0.0',
     asOf: '2021-07-31T10:00:00.000Z',

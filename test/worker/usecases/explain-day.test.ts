@@ -102,7 +102,7 @@ describe('explainDay', () => {
     const asOf = parseInstant('2021-07-10T01:00:00.000Z')
     const loaded = await loadAgencyFacts(office.context, agency)
     const evaluation = evaluateMonth(loaded.facts, { month: parseMonth('2021-07'), asOf })
-    const source = getSource(loaded, asOf)
+    const source = await getSource(office.context, agency, { ...loaded, asOf })
 
     const days = evaluation.outcomes.filter(
       ({ date }) => date > '2021-07-01' && date < '2021-07-08',

@@ -13,6 +13,7 @@ import type { Month } from '../../../shared/model/civil-date.ts'
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapSource } from '../../../shared/recaps/recap-sheet.ts'
 import type { KeptPersonMonth } from '../../../worker/ports/projection-records.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
@@ -133,8 +134,9 @@ async function expectSame(
 
   expect(JSON.stringify(projected.evaluation.people)).toBe(JSON.stringify(evaluation.people))
   expect(projected.evaluation).toEqual(evaluation)
-  expect(recapsOf(projected)).toEqual(
-    recapsOf({ ...projected, configuration: facts, evaluation, quarantined }),
+  const source = await getSource(context, agency, { ...projected, asOf: when.asOf })
+  expect(recapsOf(projected, source)).toEqual(
+    recapsOf({ ...projected, configuration: facts, evaluation, quarantined }, source),
   )
   expect(projected.quarantined).toEqual(quarantined)
   expect({ ledgerSequence, snapshot }).toEqual({
@@ -144,9 +146,8 @@ async function expectSame(
 }
 
 /** Byte for byte. */
-function recapsOf(loaded: ProjectedMonth): string[] {
+function recapsOf(loaded: ProjectedMonth, source: RecapSource): string[] {
   const { configuration: facts, evaluation, quarantined } = loaded
-  const source = getSource(loaded, evaluation.asOf)
   const input = { facts, evaluation, quarantined, formsBehind: [], source }
   return SEALED_KINDS.map((kind) => JSON.stringify(compileRecap(kind, input)))
 }

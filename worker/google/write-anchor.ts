@@ -1,0 +1,53 @@
+import type { GoogleCalls } from './google-calls.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
+import type { DeveloperMetadata } from './replies.ts'
+
+const KEY = 'pantau-anchor'
+/** Chosen, so that two that are made at once are one; below the places of appends. */
+const ID = 1_599_999_999
+
+/** What was last written; undefined where nothing was. */
+export function findAnchor(metadata: readonly DeveloperMetadata[]): string | undefined {
+  return metadata.find(({ metadataKey }) => metadataKey === KEY)?.metadataValue
+}
+
+/**
+ * Keeps a text beside the cells of the spreadsheet, where people neither see nor change it and no other
+ * Cloud project reaches it.
+ */
+export function writeAnchor(
+  calls: GoogleCalls,
+  spreadsheetId: string,
+  text: string,
+): Promise<void> {
+  return calls.converge(async () => {
+    const { developerMetadata } = await readSpreadsheet(calls, spreadsheetId)
+    const standing = findAnchor(developerMetadata)
+    if (standing === text) return
+    await calls.write(spreadsheetId, [standing === undefined ? create(text) : update(text)])
+  })
+}
+
+function create(text: string): Parameters<GoogleCalls['write']>[1][number] {
+  return {
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataId: ID,
+        metadataKey: KEY,
+        metadataValue: text,
+        location: { spreadsheet: true },
+        visibility: 'PROJECT',
+      },
+    },
+  }
+}
+
+function update(text: string): Parameters<GoogleCalls['write']>[1][number] {
+  return {
+    updateDeveloperMetadata: {
+      dataFilters: [{ developerMetadataLookup: { metadataKey: KEY } }],
+      developerMetadata: { metadataValue: text },
+      fields: 'metadataValue',
+    },
+  }
+}
