@@ -14,6 +14,8 @@ const LinkedForm = z.object({
   formId: z.string(),
   /** Google's item ids by the question's stable key, so that a retitled question is recognised. */
   items: z.record(z.string(), z.number()),
+  /** Likewise the page breaks that begin sections; absent until the form branches. */
+  sections: z.optional(z.record(z.string(), z.number())),
 })
 export type LinkedForm = z.infer<typeof LinkedForm>
 

@@ -3,41 +3,46 @@ import { findAnswerCheck } from '../../shared/workbook/answer-checks.ts'
 import type { AnswerCheck, QuestionDeclaration } from '../../shared/workbook/form-declaration.ts'
 
 type Form = GoogleAppsScript.Forms.Form
+type Item = GoogleAppsScript.Forms.Item
 
-/** Adds a question at the end of the form. */
-export function addQuestion(
-  form: Form,
+/** Adds a question at the end of the form; it has its title, and `dressQuestion` does the rest. */
+export function addQuestion(form: Form, question: QuestionDeclaration, language: Language): Item {
+  const created = createItem(form, question, language).setTitle(question.title[language])
+  // Only the item that the form gives can be taken for one of its kind again.
+  return form.getItemById(created.getId())
+}
+
+/** What a question has beside its title; doing it again changes nothing. */
+export function dressQuestion(
+  item: Item,
   question: QuestionDeclaration,
-  language: Language,
-): GoogleAppsScript.Forms.Item {
-  const created = createItem(form, question, language)
-  created.setTitle(question.title[language])
-  created.setRequired(question.required)
-  if (question.help) created.setHelpText(question.help[language])
-  // Google's items of one kind lack the declared supertype's casts; this is the same item.
-  const item = created as unknown as GoogleAppsScript.Forms.Item
+  { language, required }: { readonly language: Language; readonly required: boolean },
+): void {
+  asQuestion(item)?.setRequired(required)
+  if (question.help) item.setHelpText(question.help[language])
   checkAnswers(item, question, language)
-  return item
+}
+
+/** Requires an answer of a question, whatever kind people made of it. */
+export function requireAnswer(item: Item): void {
+  const question = asQuestion(item)
+  if (question && !question.isRequired()) question.setRequired(true)
 }
 
 /** Has Google check answers before it takes them, where it can: of texts. */
-export function checkAnswers(
-  item: GoogleAppsScript.Forms.Item,
-  question: QuestionDeclaration,
-  language: Language,
-): void {
+export function checkAnswers(item: Item, question: QuestionDeclaration, language: Language): void {
   const check = findAnswerCheck(question)
   if (!check) return
   const help = check.help[language]
   switch (item.getType()) {
     case FormApp.ItemType.TEXT: {
       const validation = FormApp.createTextValidation().setHelpText(help)
-      item.asTextItem().setValidation(requireAnswer(validation, check).build())
+      item.asTextItem().setValidation(buildCheck(validation, check).build())
       return
     }
     case FormApp.ItemType.PARAGRAPH_TEXT: {
       const validation = FormApp.createParagraphTextValidation().setHelpText(help)
-      item.asParagraphTextItem().setValidation(requireAnswer(validation, check).build())
+      item.asParagraphTextItem().setValidation(buildCheck(validation, check).build())
       return
     }
     default:
@@ -51,7 +56,7 @@ interface TextBuilder<Self> {
   requireTextLengthLessThanOrEqualTo(length: number): Self
 }
 
-function requireAnswer<Builder extends TextBuilder<Builder>>(
+function buildCheck<Builder extends TextBuilder<Builder>>(
   builder: Builder,
   check: AnswerCheck,
 ): Builder {
@@ -77,5 +82,26 @@ function createItem(form: Form, question: QuestionDeclaration, language: Languag
       return form.addDateItem()
     case 'time':
       return form.addTimeItem()
+  }
+}
+
+function asQuestion(item: Item) {
+  switch (item.getType()) {
+    case FormApp.ItemType.TEXT:
+      return item.asTextItem()
+    case FormApp.ItemType.PARAGRAPH_TEXT:
+      return item.asParagraphTextItem()
+    case FormApp.ItemType.MULTIPLE_CHOICE:
+      return item.asMultipleChoiceItem()
+    case FormApp.ItemType.CHECKBOX:
+      return item.asCheckboxItem()
+    case FormApp.ItemType.LIST:
+      return item.asListItem()
+    case FormApp.ItemType.DATE:
+      return item.asDateItem()
+    case FormApp.ItemType.TIME:
+      return item.asTimeItem()
+    default:
+      return undefined
   }
 }

@@ -1,11 +1,10 @@
 import type { Language } from '../../shared/model/language.ts'
-import type {
-  FormDeclaration,
-  QuestionDeclaration,
-} from '../../shared/workbook/form-declaration.ts'
-import { findLinkedForm, saveLinkedForm, type LinkedForm } from '../document-state.ts'
-import { addQuestion, checkAnswers } from './add-question.ts'
+import type { FormDeclaration } from '../../shared/workbook/form-declaration.ts'
+import { findLinkedForm, saveLinkedForm } from '../document-state.ts'
+import { requireAnswer } from './add-question.ts'
+import { arrangeItems, type ArrangedItems } from './arrange-items.ts'
 import { isFormLost } from './is-form-lost.ts'
+import { leadThroughSections } from './lead-through-sections.ts'
 import { linkForm } from './link-form.ts'
 import type { SetUpContext } from './set-up-context.ts'
 import { readSettings } from './settings-tab.ts'
@@ -23,23 +22,30 @@ export function setUpForm(declared: FormDeclaration, context: SetUpContext): boo
   const linked = findLinkedForm(declared.kind)
   const known = linked && findForm(linked.formId)
   if (linked && !known && !isFormLost(declared.kind, context)) return false
-  const items = (known && linked?.items) ?? {}
+  const { items: knownItems = {}, sections: knownSections = {} } = (known && linked) ?? {}
   const form = known ?? FormApp.create(declared.title[language], true)
   // Remembered before it is filled, so that a set-up cut short finds this form again.
   if (!known) saveLinkedForm(declared.kind, { formId: form.getId(), items: {} })
 
   // Google refuses some settings of a form that is not published.
   if (!form.isPublished()) form.setPublished(true)
-  if (Object.keys(items).length === 0) fillSettings(form, declared, language)
+  if (Object.keys(knownItems).length === 0) fillSettings(form, declared, language)
   else renewWords(form, declared, language)
-  const placed = setUpQuestions({
+  const items = arrangeItems({
     form,
-    questions: declared.questions,
+    declared,
     verified,
     language,
-    known: items,
+    known: { items: knownItems, sections: knownSections },
   })
-  saveLinkedForm(declared.kind, { formId: form.getId(), items: placed })
+  const isLed = leadThroughSections(declared, items)
+  const isNew = declared.sections.slice(1).some(({ key }) => !(key in knownSections))
+  if (isLed && isNew) requireInSections(declared, items)
+  saveLinkedForm(declared.kind, {
+    formId: form.getId(),
+    items: idsOf(items.questions),
+    ...(isLed && { sections: idsOf(items.pageBreaks) }),
+  })
   linkForm(form, spreadsheet)
   return true
 }
@@ -73,71 +79,19 @@ function renewWords(form: Form, declared: FormDeclaration, language: Language): 
   }
 }
 
-interface QuestionSetUp {
-  readonly form: Form
-  readonly questions: readonly QuestionDeclaration[]
-  readonly verified: boolean
-  readonly language: Language
-  readonly known: LinkedForm['items']
-}
-
-/** Leaves exactly the declared questions beside those that people added; answers item ids by key. */
-function setUpQuestions(setUp: QuestionSetUp): Record<string, number> {
-  const { form, questions, verified, language, known } = setUp
-  const present = form.getItems()
-  const found = new Map(
-    questions.flatMap((question) => {
-      const item =
-        present.find((each) => each.getId() === known[question.key]) ??
-        present.find((each) => hasTitle(each, question))
-      return item ? [[question.key, item] as const] : []
-    }),
-  )
-  const items: Record<string, number> = {}
-  let previous: GoogleAppsScript.Forms.Item | undefined
-  const moving = present.length > 0
-  for (const question of questions) {
-    const item = found.get(question.key)
-    // Whoever is not known by an address is still asked who they are.
-    if (question.identity && verified && (!item || form.collectsEmail())) {
-      if (item) form.deleteItem(item)
-      continue
+/**
+ * Requires what is required in a section once nobody else is led there. Afterwards people may take the
+ * asterisk away again.
+ */
+function requireInSections({ sections }: FormDeclaration, items: ArrangedItems): void {
+  for (const { questions } of sections.slice(1)) {
+    for (const { key, required } of questions) {
+      const item = items.questions.get(key)
+      if (required && item) requireAnswer(item)
     }
-    if (item) {
-      checkAnswers(item, question, language)
-      freeDate(item, question, language)
-    }
-    const placed = item ?? addQuestion(form, question, language)
-    if (!item && moving) moveAfter(form, placed, previous)
-    items[question.key] = placed.getId()
-    previous = placed
   }
-  return items
 }
 
-/** A date that is asked only beside another answer was required in forms made before. */
-function freeDate(
-  item: GoogleAppsScript.Forms.Item,
-  { kind, required, help }: QuestionDeclaration,
-  language: Language,
-): void {
-  if (kind !== 'date' || required || item.getType() !== FormApp.ItemType.DATE) return
-  const date = item.asDateItem()
-  if (date.isRequired()) date.setRequired(false)
-  if (help && date.getHelpText() === '') date.setHelpText(help[language])
-}
-
-function moveAfter(
-  form: Form,
-  item: GoogleAppsScript.Forms.Item,
-  previous: GoogleAppsScript.Forms.Item | undefined,
-): void {
-  const target = previous ? previous.getIndex() + 1 : 0
-  const from = item.getIndex()
-  if (from !== target) form.moveItem(from, target)
-}
-
-function hasTitle(item: GoogleAppsScript.Forms.Item, { title }: QuestionDeclaration): boolean {
-  const written = item.getTitle()
-  return written === title.id || written === title.en
+function idsOf(items: ReadonlyMap<string, GoogleAppsScript.Forms.Item>): Record<string, number> {
+  return Object.fromEntries([...items].map(([key, item]) => [key, item.getId()]))
 }

@@ -22,6 +22,7 @@ import {
   CHECK_IN_PLACE,
   CONDITION,
   HEALTH_PROTOCOL,
+  LEAVE_KIND,
   MESSAGE_CHANNEL,
   PERMIT_KIND,
   REPORT_CHANNEL,
@@ -171,6 +172,7 @@ function readPermit(base: Base, answers: Answers, meant: DateRange): Permit {
     )
   }
   const travelKind = permitKind === 'travel' ? answers.choice('travelKind', TRAVEL_KIND) : undefined
+  const leaveKind = permitKind === 'leave' ? answers.choice('leaveKind', LEAVE_KIND) : undefined
   const region = permitKind === 'travel' ? answers.choice('region', TRAVEL_REGION) : undefined
   return {
     ...base,
@@ -184,6 +186,7 @@ function readPermit(base: Base, answers: Answers, meant: DateRange): Permit {
     urgent: answers.choice('urgent', YES_NO) === 'yes',
     letterNumber: answers.text('letterNumber'),
     ...(travelKind && { travelKind }),
+    ...(leaveKind && { leaveKind }),
     ...(region && { region }),
   }
 }

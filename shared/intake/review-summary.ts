@@ -15,6 +15,7 @@ import {
   CONDITION,
   HEALTH_PROTOCOL,
   MESSAGE_CHANNEL,
+  LEAVE_KIND,
   PERMIT_KIND,
   REPORT_CHANNEL,
   TRAVEL_KIND,
@@ -104,6 +105,7 @@ function summarizePermit(permit: Permit, text: IntakeText, language: Language): 
   const kinds = titles(language, [
     [PERMIT_KIND, permit.permitKind],
     [TRAVEL_KIND, permit.travelKind ?? ''],
+    [LEAVE_KIND, permit.leaveKind ?? ''],
     [TRAVEL_REGION, permit.region ?? ''],
   ])
   const dates =

@@ -92,6 +92,9 @@ export type PermitKind =
   | 'permission'
   | 'attendance-correction'
 
+/** The kinds of leave of PP 11/2017, article 310, that a person asks for. */
+export type LeaveKind = 'annual' | 'long' | 'sick' | 'maternity' | 'important' | 'unpaid'
+
 export const TRAVEL_KINDS = ['official', 'family', 'private'] as const
 export type TravelKind = (typeof TRAVEL_KINDS)[number]
 
@@ -102,6 +105,7 @@ export interface Permit extends SubmissionBase {
   readonly kind: 'permit'
   readonly permitKind: PermitKind
   readonly travelKind?: TravelKind
+  readonly leaveKind?: LeaveKind
   readonly destination: string
   /** Whether it lies in the region, as the person chose; absent where nothing was chosen. */
   readonly region?: TravelRegion

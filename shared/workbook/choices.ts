@@ -113,6 +113,18 @@ export const PERMIT_KIND = [
   { key: 'attendance-correction', title: { id: 'Koreksi kehadiran', en: 'Attendance correction' } },
 ] as const satisfies readonly Choice[]
 
+export const LEAVE_KIND = [
+  { key: 'annual', title: { id: 'Cuti tahunan', en: 'Annual leave' } },
+  { key: 'long', title: { id: 'Cuti besar', en: 'Long leave' } },
+  { key: 'sick', title: { id: 'Cuti sakit', en: 'Sick leave' } },
+  { key: 'maternity', title: { id: 'Cuti melahirkan', en: 'Maternity leave' } },
+  {
+    key: 'important',
+    title: { id: 'Cuti karena alasan penting', en: 'Leave for important reasons' },
+  },
+  { key: 'unpaid', title: { id: 'Cuti di luar tanggungan negara', en: 'Unpaid leave' } },
+] as const satisfies readonly Choice[]
+
 export const TRAVEL_KIND = [
   { key: 'official', title: { id: 'Dinas', en: 'Official' } },
   { key: 'family', title: { id: 'Keluarga', en: 'Family' } },

@@ -28,8 +28,25 @@ export interface QuestionDeclaration {
   /** Of a text; without one, its length alone is checked. */
   readonly check?: AnswerCheck
   readonly choices?: readonly Choice[]
+  /** By a choice's key, the section that it leads to; any other choice leads on to the next. */
+  readonly goTo?: Readonly<Record<string, string>>
+  /** Nobody reads the answer: it only leads through the form. */
+  readonly leadsOnly?: true
+  /** Helps of earlier versions, which set-up replaces where they stand. */
+  readonly formerHelp?: readonly string[]
   /** Asked only where the form does not collect verified addresses. */
   readonly identity?: true
+}
+
+/** A page of a form; what it requires is required of those alone who are led to it. */
+export interface SectionDeclaration {
+  /** Stable key, by which its page break is remembered. */
+  readonly key: string
+  /** Its heading; the first has none of its own. */
+  readonly title: Localized
+  readonly questions: readonly QuestionDeclaration[]
+  /** The section that it leads to where no answer says otherwise; by default the next. */
+  readonly next?: string
 }
 
 export interface FormDeclaration {
@@ -42,5 +59,18 @@ export interface FormDeclaration {
     readonly description: readonly string[]
     readonly confirmation: readonly string[]
   }
+  /** The form shows them one at a time, the first to everybody. */
+  readonly sections: readonly [first: SectionDeclaration, ...others: SectionDeclaration[]]
+  /** All of them, in order. */
   readonly questions: readonly QuestionDeclaration[]
+}
+
+/** The declaration of a form by its sections. */
+export function declareForm(form: Omit<FormDeclaration, 'questions'>): FormDeclaration {
+  return { ...form, questions: form.sections.flatMap(({ questions }) => questions) }
+}
+
+/** The section that everybody begins with, and the whole of a form that does not branch. */
+export function startWith(questions: readonly QuestionDeclaration[]): SectionDeclaration {
+  return { key: 'start', title: { id: '', en: '' }, questions }
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { FORMS } from '../../shared/workbook/forms.ts'
-import type { FormItem, FormRecord } from '../workspace/forms/form-record.ts'
-import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import type { FormRecord } from '../workspace/forms/form-record.ts'
+import { SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import { change, flattenForm, formOf } from './flat-forms.ts'
 
 let addon: AddonHost
 let spreadsheetId: string
@@ -57,38 +58,44 @@ it('replaces the closing words and descriptions of earlier versions, and no othe
   }
 })
 
-it('asks the day of the report beside the date of a form that asked the date alone', async () => {
-  const { formId } = forms().get('Laporan Kinerja Harian')!
-  const before = itemsOf(formId)
-  const day = before.findIndex(({ title }) => title === 'Laporan untuk hari')
-  const date = before.find(({ title }) => title === 'Tanggal laporan')
-  const asked = { ...date, questionItem: { question: { ...questionOf(date), required: true } } }
-  addon.ws.call('forms.forms.batchUpdate', {
-    actor: ACTOR,
-    params: { formId },
-    body: {
-      requests: [
-        { updateItem: { item: asked, location: { index: day + 1 }, updateMask: '*' } },
-        { deleteItem: { location: { index: day } } },
-      ],
-    },
-  })
+it('asks the day of the report before the date of a form that asked the date alone', async () => {
+  const { formId, items } = flattenForm(addon, spreadsheetId, 'daily-report')
+  const day = items.findIndex(({ title }) => title === 'Laporan untuk hari')
+  const date = structuredClone(items[day + 1]!)
+  date.questionItem!.question!.required = true
+  change(
+    addon,
+    formId,
+    { updateItem: { item: date, location: { index: day + 1 }, updateMask: '*' } },
+    { deleteItem: { location: { index: day } } },
+  )
 
   await addon.run(spreadsheetId, 'setUpWorkbook', {})
 
-  const after = itemsOf(formId)
-  expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title))
-  expect(questionOf(after[day + 1])).toMatchObject({ questionId: questionOf(date)?.questionId })
-  expect(questionOf(after[day + 1])?.required).not.toBe(true)
+  const after = formOf(addon, spreadsheetId, 'daily-report').items
+  expect(after.slice(day, day + 3).map(({ title }) => title)).toEqual([
+    'Laporan untuk hari',
+    'Tanggal lain',
+    'Tanggal laporan',
+  ])
+  expect(after[day + 2]).toEqual(date)
 })
 
-function itemsOf(formId: string): FormItem[] {
-  return structuredClone(addon.ws.forms.findForm(formId)?.items ?? [])
-}
+it('replaces the helps of questions that everybody was asked', async () => {
+  const { formId, items } = flattenForm(addon, spreadsheetId, 'permit')
+  const helps = { 'Jenis perjalanan': 'Hanya untuk perjalanan.', Alasan: 'Singkat saja' }
+  for (const [title, description] of Object.entries(helps)) {
+    const index = items.findIndex((item) => item.title === title)
+    const item = { ...items[index], description }
+    change(addon, formId, { updateItem: { item, location: { index }, updateMask: '*' } })
+  }
 
-function questionOf(item: FormItem | undefined) {
-  return item?.questionItem?.question
-}
+  await addon.run(spreadsheetId, 'setUpWorkbook', {})
+
+  const after = formOf(addon, spreadsheetId, 'permit').items
+  const helpOf = (title: string) => after.find((item) => item.title === title)?.description
+  expect([helpOf('Jenis perjalanan'), helpOf('Alasan')]).toEqual(['', 'Singkat saja'])
+})
 
 function checks(): number[] {
   return FORMS.map(({ title }) => Object.keys(forms().get(title.id)!.extras.validations).length)

@@ -147,16 +147,21 @@ describe('setUpWorkbook', () => {
 
     expect(made.map(({ info }) => info?.title)).toEqual(FORMS.map(({ title }) => title.id))
     for (const [index, form] of made.entries()) {
-      const questions = FORMS[index]?.questions ?? []
+      const [first, ...others] = FORMS[index]!.sections
+      const parts = [
+        ...first.questions,
+        ...others.flatMap(({ title, questions }) => [{ title, required: false }, ...questions]),
+      ]
       const asked = (form.items ?? []).map((item) => ({
         title: item.title,
         required: item.questionItem?.question?.required === true,
         options: item.questionItem?.question?.choiceQuestion?.options?.map(({ value }) => value),
       }))
-      const declared = questions.map(({ title, required, choices }) => ({
+      const declared = parts.map(({ title, required, ...question }) => ({
         title: title.id,
         required,
-        options: choices?.map((choice) => choice.title.id),
+        options:
+          'choices' in question ? question.choices.map((choice) => choice.title.id) : undefined,
       }))
       expect(asked).toEqual(declared)
       expect(form.linkedSheetId).toBe(spreadsheetId)

@@ -45,6 +45,7 @@ describe('bad input', () => {
           date: [today],
           activity1: [typed],
           output1: [typed],
+          more2: ['Tidak'],
           channel: ['WA'],
           obstacles: [typed],
         }),

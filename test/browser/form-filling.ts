@@ -21,20 +21,52 @@ export async function fileCheckIn(page: Page, link: string): Promise<void> {
   await page.getByText('Terkirim.').waitFor()
 }
 
-/** Fills in the form *Laporan Kinerja Harian*, and sends it. */
+/** What is reported, each with what it came to. */
+export interface ActivityFilled {
+  readonly activity: string
+  readonly output: string
+}
+
+/** Fills in the form *Laporan Kinerja Harian*, and sends it; for today where no date is given. */
 export async function fileReport(
   page: Page,
   link: string,
-  report: { date: string; activity: string; output: string },
+  { date, activities }: { date?: string; activities: readonly ActivityFilled[] },
 ): Promise<void> {
   await page.goto(link)
-  await page.getByRole('radio', { name: 'Tanggal lain', exact: true }).check()
-  await page.getByLabel('Tanggal laporan').fill(report.date)
-  await page.getByLabel('Kegiatan 1').fill(report.activity)
-  await page.getByLabel('Hasil 1').fill(report.output)
+  await chooseDay(page, date)
+  for (const [index, one] of activities.entries()) {
+    await writeActivity(page, { ...one, number: index + 1, more: index + 1 < activities.length })
+  }
   await page.getByRole('checkbox', { name: 'WA', exact: true }).check()
   await page.locator('[data-testid=submit]').click()
   await page.getByText('Terkirim.').waitFor()
+}
+
+/** To the section of the first activity. */
+export async function chooseDay(page: Page, date?: string): Promise<void> {
+  const day = date === undefined ? 'Hari ini' : 'Tanggal lain'
+  await page.getByRole('radio', { name: day, exact: true }).check()
+  await goOn(page)
+  if (date === undefined) return
+  await page.getByLabel('Tanggal laporan').fill(date)
+  await goOn(page)
+}
+
+/** In the section of an activity; the last has none after it. */
+export async function writeActivity(
+  page: Page,
+  { number, activity, output, more }: ActivityFilled & { number: number; more: boolean },
+): Promise<void> {
+  await page.getByLabel(`Kegiatan ${number}`).fill(activity)
+  await page.getByLabel(`Hasil ${number}`).fill(output)
+  await page.getByRole('radio', { name: more ? 'Ya' : 'Tidak', exact: true }).check()
+  await goOn(page)
+}
+
+/** To the next section. */
+export async function goOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Berikutnya' }).click()
 }
 
 /** Shares a location with the form *Presensi*, pasting what WhatsApp or Maps gave. */

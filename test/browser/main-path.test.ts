@@ -57,7 +57,7 @@ describe('the main path', () => {
 
     await fileCheckIn(phone, links.checkIn)
     const report = { activity: 'Menyusun telaahan hukum', output: 'Telaahan 1 dokumen' }
-    await fileReport(phone, links.report, { date: TODAY, ...report })
+    await fileReport(phone, links.report, { date: TODAY, activities: [report] })
 
     const added = async (): Promise<string[]> =>
       (await rowsOf(sheet.readGrid)).slice(before.length).map(({ cells }) => cells[FORM] ?? '')

@@ -1,5 +1,6 @@
 import { parseInstant } from '../../shared/model/instant.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
+import { leadThrough } from './lead-through.ts'
 import type { Product } from './product.ts'
 import type { SampleResponse } from './sample-agency.ts'
 import type { LiveAgency } from './set-up-agency.ts'
@@ -20,7 +21,7 @@ export function fileResponse(
   const form = live.forms[response.form]
   const editOf = response.editOf && filed.get(response.editOf)?.responseId
   const { account, ...who } = identify(live, response)
-  const answers = { ...who, ...response.answers }
+  const answers = { ...who, ...leadThrough(response.form, response.answers) }
   const submitted = ws.forms.submitResponse(form.publishedId, {
     answers: Object.fromEntries(
       Object.entries(answers).map(([key, values]) => [questionIdOf(form, key), values]),

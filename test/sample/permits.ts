@@ -15,7 +15,7 @@ export interface PermitWish {
   /** Of a journey; official when left out. Others leave the days to be lived as they are. */
   readonly travelKind?: 'Keluarga' | 'Pribadi'
   readonly destination?: string
-  /** Sickness, and journeys that are not official, when left out. */
+  /** Of a journey; those that are not official, when left out. */
   readonly urgent?: boolean
   /** The first day when left out. */
   readonly filedOn?: CivilDate
@@ -37,7 +37,7 @@ const CODES = {
 /** The person asks at 07:00 of the first day; of an absence, does nothing else on those days. */
 export function askPermit(wish: PermitWish): PermitPlan {
   const { employee, head, kind, from, until, reason, agreedOn, filedOn = from } = wish
-  const urgent = wish.urgent ?? (kind === 'Sakit' || wish.travelKind !== undefined)
+  const urgent = wish.urgent ?? wish.travelKind !== undefined
   const code = wish.travelKind ? undefined : CODES[kind]
   return {
     response: {
@@ -52,11 +52,12 @@ export function askPermit(wish: PermitWish): PermitPlan {
           travelKind: [wish.travelKind ?? 'Dinas'],
           destination: [wish.destination ?? 'Samarinda'],
           region: ['Di luar wilayah'],
+          urgent: [urgent ? 'Ya' : 'Tidak'],
         }),
+        ...(kind === 'Cuti' && { leaveKind: ['Cuti tahunan'] }),
         from: [from],
         until: [until],
         reason: [reason],
-        urgent: [urgent ? 'Ya' : 'Tidak'],
       },
       ...(agreedOn && {
         decision: {

@@ -21,13 +21,16 @@ export function askPlannedPermit(
     employeeId: employee.id,
     answers: {
       kind: [wish.kind],
-      ...(wish.travelKind && { travelKind: [wish.travelKind] }),
-      ...(wish.destination && { destination: [wish.destination] }),
-      ...(wish.region && { region: [wish.region] }),
+      ...(wish.kind === 'Perjalanan' && {
+        travelKind: [wish.travelKind ?? 'Dinas'],
+        destination: [wish.destination ?? ''],
+        region: [wish.region ?? 'Di luar wilayah'],
+        urgent: ['Tidak'],
+      }),
+      ...(wish.kind === 'Cuti' && { leaveKind: ['Cuti tahunan'] }),
       from: [wish.from],
       until: [wish.until],
       reason: [wish.reason],
-      urgent: ['Tidak'],
     },
     decision: {
       at: atLocal(zone, from, 605),

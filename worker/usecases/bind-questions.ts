@@ -7,7 +7,7 @@ import type { AgencyForm } from '../ports/store.ts'
 export interface QuestionBindings {
   /** Stable key by questionId; also of questions that are no longer asked. */
   readonly bindings: Readonly<Record<string, string>>
-  /** Keys of declared questions that are not asked, of identity too. */
+  /** Keys of declared questions that are not asked and should be, of identity too. */
   readonly missing: readonly string[]
 }
 
@@ -37,7 +37,11 @@ export function bindQuestions(
     asked.add(question.key)
   }
 
-  const missing = declared.filter(({ key }) => !asked.has(key)).map(({ key }) => key)
+  // A form on one page, as earlier versions made it, needs none that lead through sections.
+  const isLed = declared.some(({ key, leadsOnly }) => leadsOnly && asked.has(key))
+  const missing = declared
+    .filter(({ key, leadsOnly }) => !asked.has(key) && (isLed || !leadsOnly))
+    .map(({ key }) => key)
   return { bindings, missing }
 }
 

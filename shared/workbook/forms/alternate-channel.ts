@@ -1,11 +1,11 @@
 import { IDENTIFIER_CHECK } from '../answer-checks.ts'
 import { MESSAGE_CHANNEL } from '../choices.ts'
-import type { FormDeclaration } from '../form-declaration.ts'
+import { declareForm, startWith } from '../form-declaration.ts'
 import { SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
 /** Presensi Jalur Lain. */
-export const alternateChannel: FormDeclaration = {
+export const alternateChannel = declareForm({
   kind: 'alternate-channel',
   title: { id: 'Presensi Jalur Lain', en: 'Check-in by Another Channel' },
   description: {
@@ -20,39 +20,44 @@ export const alternateChannel: FormDeclaration = {
       'Thank you, the check-in is recorded.',
     ],
   },
-  questions: [
-    ...WHO,
-    {
-      key: 'forEmployeeId',
-      title: { id: 'NIP atau NIK pegawai yang melapor', en: 'NIP or NIK of the person reporting' },
-      kind: 'text',
-      required: true,
-      check: IDENTIFIER_CHECK,
-    },
-    {
-      key: 'channel',
-      title: { id: 'Jalur', en: 'Channel' },
-      kind: 'choice',
-      required: true,
-      choices: MESSAGE_CHANNEL,
-    },
-    {
-      key: 'receivedOn',
-      title: { id: 'Tanggal diterima', en: 'Date received' },
-      kind: 'date',
-      required: true,
-    },
-    {
-      key: 'receivedAt',
-      title: { id: 'Pukul diterima', en: 'Time received' },
-      kind: 'time',
-      required: true,
-    },
-    {
-      key: 'originalText',
-      title: { id: 'Isi pesan asli', en: 'Original text' },
-      kind: 'paragraph',
-      required: true,
-    },
+  sections: [
+    startWith([
+      ...WHO,
+      {
+        key: 'forEmployeeId',
+        title: {
+          id: 'NIP atau NIK pegawai yang melapor',
+          en: 'NIP or NIK of the person reporting',
+        },
+        kind: 'text',
+        required: true,
+        check: IDENTIFIER_CHECK,
+      },
+      {
+        key: 'channel',
+        title: { id: 'Jalur', en: 'Channel' },
+        kind: 'choice',
+        required: true,
+        choices: MESSAGE_CHANNEL,
+      },
+      {
+        key: 'receivedOn',
+        title: { id: 'Tanggal diterima', en: 'Date received' },
+        kind: 'date',
+        required: true,
+      },
+      {
+        key: 'receivedAt',
+        title: { id: 'Pukul diterima', en: 'Time received' },
+        kind: 'time',
+        required: true,
+      },
+      {
+        key: 'originalText',
+        title: { id: 'Isi pesan asli', en: 'Original text' },
+        kind: 'paragraph',
+        required: true,
+      },
+    ]),
   ],
-}
+})

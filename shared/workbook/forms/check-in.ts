@@ -1,11 +1,11 @@
 import { LOCATION_CHECK } from '../answer-checks.ts'
 import { ASSEMBLY, CHECK_IN_KIND, CHECK_IN_PLACE, CONDITION, HEALTH_PROTOCOL } from '../choices.ts'
-import type { FormDeclaration } from '../form-declaration.ts'
+import { declareForm, startWith } from '../form-declaration.ts'
 import { SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
 /** Presensi. */
-export const checkIn: FormDeclaration = {
+export const checkIn = declareForm({
   kind: 'check-in',
   title: { id: 'Presensi', en: 'Check-in' },
   description: {
@@ -20,53 +20,55 @@ export const checkIn: FormDeclaration = {
       'Thank you, your check-in has been recorded.',
     ],
   },
-  questions: [
-    ...WHO,
-    {
-      key: 'kind',
-      title: { id: 'Jenis presensi', en: 'Kind of check-in' },
-      kind: 'choice',
-      required: true,
-      choices: CHECK_IN_KIND,
-    },
-    {
-      key: 'place',
-      title: { id: 'Tempat bekerja', en: 'Place of work' },
-      kind: 'choice',
-      required: true,
-      choices: CHECK_IN_PLACE,
-    },
-    {
-      key: 'location',
-      title: { id: 'Lokasi', en: 'Location' },
-      help: {
-        id: 'Tempelkan tautan share lokasi, koordinat, atau plus code. Boleh kosong bila tidak diminta.',
-        en: 'Paste a share-location link, coordinates or a plus code. Leave empty if not asked for.',
+  sections: [
+    startWith([
+      ...WHO,
+      {
+        key: 'kind',
+        title: { id: 'Jenis presensi', en: 'Kind of check-in' },
+        kind: 'choice',
+        required: true,
+        choices: CHECK_IN_KIND,
       },
-      kind: 'text',
-      required: false,
-      check: LOCATION_CHECK,
-    },
-    {
-      key: 'condition',
-      title: { id: 'Kondisi kesehatan', en: 'Health' },
-      kind: 'choice',
-      required: true,
-      choices: CONDITION,
-    },
-    {
-      key: 'healthProtocol',
-      title: { id: 'Protokol kesehatan yang dijalankan', en: 'Health protocol followed' },
-      kind: 'choices',
-      required: false,
-      choices: HEALTH_PROTOCOL,
-    },
-    {
-      key: 'assembly',
-      title: { id: 'Apel pagi', en: 'Morning assembly' },
-      kind: 'choice',
-      required: false,
-      choices: ASSEMBLY,
-    },
+      {
+        key: 'place',
+        title: { id: 'Tempat bekerja', en: 'Place of work' },
+        kind: 'choice',
+        required: true,
+        choices: CHECK_IN_PLACE,
+      },
+      {
+        key: 'location',
+        title: { id: 'Lokasi', en: 'Location' },
+        help: {
+          id: 'Tempelkan tautan share lokasi, koordinat, atau plus code. Boleh kosong bila tidak diminta.',
+          en: 'Paste a share-location link, coordinates or a plus code. Leave empty if not asked for.',
+        },
+        kind: 'text',
+        required: false,
+        check: LOCATION_CHECK,
+      },
+      {
+        key: 'condition',
+        title: { id: 'Kondisi kesehatan', en: 'Health' },
+        kind: 'choice',
+        required: true,
+        choices: CONDITION,
+      },
+      {
+        key: 'healthProtocol',
+        title: { id: 'Protokol kesehatan yang dijalankan', en: 'Health protocol followed' },
+        kind: 'choices',
+        required: false,
+        choices: HEALTH_PROTOCOL,
+      },
+      {
+        key: 'assembly',
+        title: { id: 'Apel pagi', en: 'Morning assembly' },
+        kind: 'choice',
+        required: false,
+        choices: ASSEMBLY,
+      },
+    ]),
   ],
-}
+})

@@ -1,13 +1,26 @@
-import { REPORT_CHANNEL, REPORT_DAY } from '../choices.ts'
-import type { FormDeclaration, QuestionDeclaration } from '../form-declaration.ts'
+import type { Localized } from '../../model/language.ts'
+import { REPORT_CHANNEL, REPORT_DAY, YES_NO } from '../choices.ts'
+import {
+  declareForm,
+  startWith,
+  type QuestionDeclaration,
+  type SectionDeclaration,
+} from '../form-declaration.ts'
 import { SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
-/** How many activities a daily report asks for. */
-export const ACTIVITIES_PER_REPORT = 5
+const ACTIVITY_TITLES: readonly Localized[] = [
+  { id: 'Kegiatan pertama', en: 'First activity' },
+  { id: 'Kegiatan kedua', en: 'Second activity' },
+  { id: 'Kegiatan ketiga', en: 'Third activity' },
+  { id: 'Kegiatan keempat', en: 'Fourth activity' },
+  { id: 'Kegiatan kelima', en: 'Fifth activity' },
+]
+/** How many activities a daily report takes at most. */
+export const ACTIVITIES_PER_REPORT = ACTIVITY_TITLES.length
 
-/** Laporan Kinerja Harian. */
-export const dailyReport: FormDeclaration = {
+/** Laporan Kinerja Harian: an activity at a time, as many as there are. */
+export const dailyReport = declareForm({
   kind: 'daily-report',
   title: { id: 'Laporan Kinerja Harian', en: 'Daily Performance Report' },
   description: {
@@ -25,58 +38,94 @@ export const dailyReport: FormDeclaration = {
       'Thank you, your report has been received and passed to your direct superior.',
     ],
   },
-  questions: [
-    ...WHO,
-    {
-      key: 'day',
-      title: { id: 'Laporan untuk hari', en: 'Day of the report' },
-      kind: 'choice',
-      required: true,
-      choices: REPORT_DAY,
-    },
+  sections: [
+    startWith([
+      ...WHO,
+      {
+        key: 'day',
+        title: { id: 'Laporan untuk hari', en: 'Day of the report' },
+        kind: 'choice',
+        required: true,
+        choices: REPORT_DAY,
+        goTo: { today: 'activity1', yesterday: 'activity1' },
+      },
+    ]),
     {
       key: 'date',
-      title: { id: 'Tanggal laporan', en: 'Date of the report' },
-      help: {
-        id: 'Hanya bila Anda memilih "Tanggal lain".',
-        en: 'Only where you chose "Another date".',
-      },
-      kind: 'date',
-      required: false,
+      title: { id: 'Tanggal lain', en: 'Another date' },
+      questions: [
+        {
+          key: 'date',
+          title: { id: 'Tanggal laporan', en: 'Date of the report' },
+          formerHelp: [
+            'Hanya bila Anda memilih "Tanggal lain".',
+            'Only where you chose "Another date".',
+          ],
+          kind: 'date',
+          required: true,
+        },
+      ],
     },
-    ...Array.from({ length: ACTIVITIES_PER_REPORT }, (_, index) =>
-      activityQuestions(index + 1),
-    ).flat(),
+    ...ACTIVITY_TITLES.map(activitySection),
     {
-      key: 'channel',
-      title: { id: 'Sarana kerja', en: 'Working channel' },
-      kind: 'choices',
-      required: true,
-      choices: REPORT_CHANNEL,
-    },
-    {
-      key: 'evidence',
-      title: { id: 'Tautan bukti', en: 'Link to evidence' },
-      kind: 'text',
-      required: false,
-    },
-    {
-      key: 'obstacles',
-      title: { id: 'Kendala', en: 'Obstacles' },
-      kind: 'paragraph',
-      required: false,
+      key: 'closing',
+      title: { id: 'Sarana, bukti, dan kendala', en: 'Channel, evidence and obstacles' },
+      questions: [
+        {
+          key: 'channel',
+          title: { id: 'Sarana kerja', en: 'Working channel' },
+          kind: 'choices',
+          required: true,
+          choices: REPORT_CHANNEL,
+        },
+        {
+          key: 'evidence',
+          title: { id: 'Tautan bukti', en: 'Link to evidence' },
+          kind: 'text',
+          required: false,
+        },
+        {
+          key: 'obstacles',
+          title: { id: 'Kendala', en: 'Obstacles' },
+          kind: 'paragraph',
+          required: false,
+        },
+      ],
     },
   ],
+})
+
+function activitySection(title: Localized, index: number): SectionDeclaration {
+  const number = index + 1
+  const isLast = number === ACTIVITIES_PER_REPORT
+  const questions = activityQuestions(number)
+  return {
+    key: `activity${number}`,
+    title,
+    questions: isLast ? questions : [...questions, askForAnother(number + 1)],
+  }
+}
+
+/** Leads on, or past the activities that are left. */
+function askForAnother(number: number): QuestionDeclaration {
+  return {
+    key: `more${number}`,
+    title: { id: `Ada kegiatan lain (ke-${number})?`, en: `Another activity (no. ${number})?` },
+    kind: 'choice',
+    required: true,
+    choices: YES_NO,
+    goTo: { no: 'closing' },
+    leadsOnly: true,
+  }
 }
 
 function activityQuestions(number: number): QuestionDeclaration[] {
-  const required = number === 1
   return [
     {
       key: `activity${number}`,
       title: { id: `Kegiatan ${number}`, en: `Activity ${number}` },
       kind: 'paragraph',
-      required,
+      required: true,
     },
     {
       key: `target${number}`,
@@ -88,7 +137,7 @@ function activityQuestions(number: number): QuestionDeclaration[] {
       key: `output${number}`,
       title: { id: `Hasil ${number}`, en: `Output ${number}` },
       kind: 'text',
-      required,
+      required: true,
     },
     {
       key: `volume${number}`,

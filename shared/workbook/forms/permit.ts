@@ -1,10 +1,11 @@
-import { PERMIT_KIND, TRAVEL_KIND, TRAVEL_REGION, YES_NO } from '../choices.ts'
-import type { FormDeclaration } from '../form-declaration.ts'
+import type { PermitKind } from '../../model/submission.ts'
+import { LEAVE_KIND, PERMIT_KIND, TRAVEL_KIND, TRAVEL_REGION, YES_NO } from '../choices.ts'
+import { declareForm, startWith, type QuestionDeclaration } from '../form-declaration.ts'
 import { SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
-/** Izin. */
-export const permit: FormDeclaration = {
+/** Izin: the kind first, then its own questions, then when and why. */
+export const permit = declareForm({
   kind: 'permit',
   title: { id: 'Izin', en: 'Permit' },
   description: {
@@ -19,43 +20,92 @@ export const permit: FormDeclaration = {
       'Thank you, your request has been received and awaits your direct superior’s decision.',
     ],
   },
-  questions: [
-    ...WHO,
+  sections: [
+    startWith([
+      ...WHO,
+      {
+        key: 'kind',
+        title: { id: 'Jenis izin', en: 'Kind of permit' },
+        kind: 'drop-down',
+        required: true,
+        choices: PERMIT_KIND,
+        goTo: {
+          'office-work': 'period',
+          travel: 'travel',
+          leave: 'leave',
+          sick: 'period',
+          permission: 'period',
+          'attendance-correction': 'period',
+        } satisfies Record<PermitKind, string>,
+      },
+    ]),
     {
-      key: 'kind',
-      title: { id: 'Jenis izin', en: 'Kind of permit' },
-      kind: 'drop-down',
-      required: true,
-      choices: PERMIT_KIND,
+      key: 'travel',
+      title: { id: 'Perjalanan', en: 'Travel' },
+      questions: travelQuestions(),
+      next: 'period',
     },
+    {
+      key: 'leave',
+      title: { id: 'Cuti', en: 'Leave' },
+      questions: [
+        {
+          key: 'leaveKind',
+          title: { id: 'Jenis cuti', en: 'Kind of leave' },
+          kind: 'drop-down',
+          required: true,
+          choices: LEAVE_KIND,
+        },
+      ],
+    },
+    {
+      key: 'period',
+      title: { id: 'Waktu dan alasan', en: 'Time and reason' },
+      questions: [
+        { key: 'from', title: { id: 'Mulai tanggal', en: 'From' }, kind: 'date', required: true },
+        {
+          key: 'until',
+          title: { id: 'Sampai tanggal', en: 'Until' },
+          kind: 'date',
+          required: true,
+        },
+        { key: 'reason', title: { id: 'Alasan', en: 'Reason' }, kind: 'paragraph', required: true },
+      ],
+    },
+  ],
+})
+
+function travelQuestions(): QuestionDeclaration[] {
+  return [
     {
       key: 'travelKind',
       title: { id: 'Jenis perjalanan', en: 'Kind of travel' },
-      help: { id: 'Hanya untuk perjalanan.', en: 'For travel only.' },
       kind: 'choice',
-      required: false,
+      required: true,
       choices: TRAVEL_KIND,
+      formerHelp: ['Hanya untuk perjalanan.', 'For travel only.'],
     },
     {
       key: 'destination',
       title: { id: 'Tujuan', en: 'Destination' },
       kind: 'text',
-      required: false,
+      required: true,
     },
     {
       key: 'region',
       title: { id: 'Letak tujuan', en: 'Where the destination is' },
       help: {
-        id: 'Hanya untuk perjalanan: di dalam atau di luar wilayah kabupaten/kota (provinsi bagi instansi provinsi).',
-        en: 'For travel only: inside or outside the regency or city (the province, for an agency of one).',
+        id: 'Di dalam atau di luar wilayah kabupaten/kota (provinsi bagi instansi provinsi).',
+        en: 'Inside or outside the regency or city (the province, for an agency of one).',
       },
+      formerHelp: [
+        'Hanya untuk perjalanan: di dalam atau di luar wilayah kabupaten/kota (provinsi bagi instansi provinsi).',
+        'For travel only: inside or outside the regency or city (the province, for an agency of one).',
+      ],
       kind: 'choice',
-      required: false,
+      required: true,
       choices: TRAVEL_REGION,
     },
-    { key: 'from', title: { id: 'Mulai tanggal', en: 'From' }, kind: 'date', required: true },
-    { key: 'until', title: { id: 'Sampai tanggal', en: 'Until' }, kind: 'date', required: true },
-    { key: 'reason', title: { id: 'Alasan', en: 'Reason' }, kind: 'paragraph', required: true },
     {
       key: 'urgent',
       title: { id: 'Mendesak', en: 'Urgent' },
@@ -69,5 +119,5 @@ export const permit: FormDeclaration = {
       kind: 'text',
       required: false,
     },
-  ],
+  ]
 }

@@ -1,4 +1,4 @@
-import type { FormDeclaration, QuestionDeclaration } from '../form-declaration.ts'
+import { declareForm, startWith, type QuestionDeclaration } from '../form-declaration.ts'
 import { SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
@@ -6,7 +6,7 @@ import { WHO } from './who.ts'
 export const TARGETS_PER_PLAN = 5
 
 /** Rencana Kerja Mingguan. */
-export const weeklyPlan: FormDeclaration = {
+export const weeklyPlan = declareForm({
   kind: 'weekly-plan',
   title: { id: 'Rencana Kerja Mingguan', en: 'Weekly Work Plan' },
   description: {
@@ -18,24 +18,26 @@ export const weeklyPlan: FormDeclaration = {
     description: [],
     confirmation: ['Terima kasih, rencana sudah tercatat.', 'Thank you, the plan is recorded.'],
   },
-  questions: [
-    ...WHO,
-    {
-      key: 'unit',
-      title: { id: 'Kode unit kerja', en: 'Unit code' },
-      kind: 'text',
-      required: true,
-    },
-    {
-      key: 'week',
-      title: { id: 'Pekan mulai tanggal', en: 'Week starting on' },
-      help: { id: 'Pilih hari Senin pekan itu.', en: 'Choose the Monday of that week.' },
-      kind: 'date',
-      required: true,
-    },
-    ...Array.from({ length: TARGETS_PER_PLAN }, (_, index) => targetQuestions(index + 1)).flat(),
+  sections: [
+    startWith([
+      ...WHO,
+      {
+        key: 'unit',
+        title: { id: 'Kode unit kerja', en: 'Unit code' },
+        kind: 'text',
+        required: true,
+      },
+      {
+        key: 'week',
+        title: { id: 'Pekan mulai tanggal', en: 'Week starting on' },
+        help: { id: 'Pilih hari Senin pekan itu.', en: 'Choose the Monday of that week.' },
+        kind: 'date',
+        required: true,
+      },
+      ...Array.from({ length: TARGETS_PER_PLAN }, (_, index) => targetQuestions(index + 1)).flat(),
+    ]),
   ],
-}
+})
 
 function targetQuestions(number: number): QuestionDeclaration[] {
   const required = number === 1

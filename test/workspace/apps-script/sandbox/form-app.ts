@@ -1,5 +1,6 @@
 import { callForString, callService, exception } from './bridge.ts'
 import {
+  createGenericItem,
   createItem,
   itemTypes,
   FeedbackType,
@@ -25,7 +26,7 @@ function createForm(id: string) {
   const items = (type?: EnumMember) =>
     (get('getItems') as ItemFacts[])
       .filter((item) => !type || item.type === type.name())
-      .map((item) => createItem(id, item))
+      .map((item) => createGenericItem(id, item))
   const self = {
     getId: () => id,
     getTitle: () => String(get('getTitle')),

@@ -75,9 +75,9 @@ function findPage(formId: string, way: Navigation | undefined): ItemLike | null 
   return way?.page === undefined ? null : createItem(formId, { id: way.page, type: 'PAGE_BREAK' })
 }
 
+/** The item of that kind, not the generic one that `getItems` gives. */
 function isPageBreak(given: unknown): given is ItemLike {
-  const isObject = typeof given === 'object' && given !== null && !(given instanceof EnumMember)
-  return isObject && (given as ItemLike).getType() === itemTypes['PAGE_BREAK']
+  return typeof given === 'object' && given !== null && 'setGoToPage' in given
 }
 
 /** Reads a `PageBreakItem` or a `PageNavigationType` but GO_TO_PAGE, which needs its page. */
@@ -95,12 +95,6 @@ export function createItem(formId: string, facts: ItemFacts) {
   const set =
     (member: string) =>
     (...args: unknown[]) => (get(member, ...args), guarded)
-  const as = (kind: ItemKind) => () => {
-    if (facts.type !== kind) {
-      throw exception(`The item is a ${className[facts.type]}, not a ${className[kind]}.`)
-    }
-    return guarded
-  }
   const base = {
     getId: () => facts.id,
     getType: () => itemTypes[facts.type],
@@ -109,15 +103,6 @@ export function createItem(formId: string, facts: ItemFacts) {
     setTitle: set('setTitle'),
     getHelpText: () => String(get('getHelpText')),
     setHelpText: set('setHelpText'),
-    asTextItem: as('TEXT'),
-    asParagraphTextItem: as('PARAGRAPH_TEXT'),
-    asMultipleChoiceItem: as('MULTIPLE_CHOICE'),
-    asCheckboxItem: as('CHECKBOX'),
-    asListItem: as('LIST'),
-    asDateItem: as('DATE'),
-    asTimeItem: as('TIME'),
-    asPageBreakItem: as('PAGE_BREAK'),
-    asSectionHeaderItem: as('SECTION_HEADER'),
   }
   const question = {
     isRequired: () => get('isRequired') === true,
@@ -152,6 +137,8 @@ export function createItem(formId: string, facts: ItemFacts) {
       (get('getChoices') as { value: string; way?: Navigation }[]).map(({ value, way }) =>
         createChoice(formId, value, way),
       ),
+  }
+  const other = {
     showOtherOption: set('showOtherOption'),
     hasOtherOption: () => get('hasOtherOption') === true,
   }
@@ -168,8 +155,44 @@ export function createItem(formId: string, facts: ItemFacts) {
     ...(isQuestion ? question : {}),
     ...(facts.type === 'TEXT' || facts.type === 'PARAGRAPH_TEXT' ? text : {}),
     ...(choiceKinds.includes(facts.type) ? choices : {}),
+    ...(facts.type === 'MULTIPLE_CHOICE' || facts.type === 'CHECKBOX' ? other : {}),
     ...(facts.type === 'PAGE_BREAK' ? pageBreak : {}),
   }
   const guarded: typeof self = guard(className[facts.type], self)
+  return guarded
+}
+
+/**
+ * An item as `getItems` and `getItemById` give it: what all kinds have in common, and the way to the
+ * item of its kind. The latter has no way back.
+ */
+export function createGenericItem(formId: string, facts: ItemFacts) {
+  const typed = createItem(formId, facts)
+  const as = (kind: ItemKind) => () => {
+    if (facts.type !== kind) {
+      throw exception(`The item is a ${className[facts.type]}, not a ${className[kind]}.`)
+    }
+    return typed
+  }
+  const { getId, getType, getIndex, getTitle, getHelpText } = typed
+  const self = {
+    getId,
+    getType,
+    getIndex,
+    getTitle,
+    getHelpText,
+    setTitle: (title: string) => (typed.setTitle(title), guarded),
+    setHelpText: (text: string) => (typed.setHelpText(text), guarded),
+    asTextItem: as('TEXT'),
+    asParagraphTextItem: as('PARAGRAPH_TEXT'),
+    asMultipleChoiceItem: as('MULTIPLE_CHOICE'),
+    asCheckboxItem: as('CHECKBOX'),
+    asListItem: as('LIST'),
+    asDateItem: as('DATE'),
+    asTimeItem: as('TIME'),
+    asPageBreakItem: as('PAGE_BREAK'),
+    asSectionHeaderItem: as('SECTION_HEADER'),
+  }
+  const guarded: typeof self = guard('Item', self)
   return guarded
 }
