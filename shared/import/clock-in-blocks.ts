@@ -1,8 +1,11 @@
 import { findMoment } from '../workbook/cells/date-time-cell.ts'
 import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
-import { columnsAt, findClockInHeader } from './clock-in-header.ts'
+import { columnsAt, findClockInHeader, findMatrixHeader } from './clock-in-header.ts'
 import type { ClockInColumns, ClockInHeader } from './clock-in-header.ts'
+import { findPeriod, isPeriodLine } from './export-period.ts'
+import type { Period } from './export-period.ts'
+import { findLostRows } from './lost-rows.ts'
 import { findPersonLine, plainId } from './person-line.ts'
 import type { PersonLine } from './person-line.ts'
 import { SEPARATORS, findWholeText, splitLine } from './split-cells.ts'
@@ -15,7 +18,16 @@ export interface ClockInBlock {
   readonly separator: Separator | undefined
   readonly headings: readonly number[]
   readonly rows: readonly BlockRow[]
+  /** The days that the titles above say. */
+  readonly period: Period | undefined
+  /** Why none of the rows can be read; undefined where they can. */
+  readonly unread: 'no-header' | 'month-unknown' | undefined
 }
+
+/** The titles of an export are a few lines. */
+const LINES_OF_TITLES = 12
+/** Who, the days, and below them which end of the day each column is. */
+const LINES_OF_HEADER = 3
 
 export interface BlockRow {
   /** Zero-based, in the tab. */
@@ -25,11 +37,13 @@ export interface BlockRow {
   readonly person: PersonLine | undefined
 }
 
-interface OpenBlock {
-  readonly columns: ClockInColumns
-  readonly separator: Separator | undefined
+interface OpenBlock extends ClockInBlock {
   readonly headings: number[]
   readonly rows: BlockRow[]
+}
+
+function openBlock(block: ClockInBlock): OpenBlock {
+  return { ...block, headings: [...block.headings], rows: [...block.rows] }
 }
 
 /**
@@ -45,8 +59,17 @@ export function findClockInBlocks(rows: readonly (readonly CellValue[])[]): {
   let person: PersonLine | undefined
   let skipUntil = 0
 
+  function titleLines(): (readonly CellValue[])[] {
+    return titles.slice(-LINES_OF_TITLES).map((index) => rows[index] ?? [])
+  }
+
   function open(columns: ClockInColumns, separator: Separator | undefined): OpenBlock {
-    const block = { columns, separator, headings: titles, rows: [] }
+    const lost = findLostRows(rows, titles)
+    if (lost) blocks.push(openBlock(lost))
+    const headings = lost ? [] : titles
+    const unread = columns.days.some(({ date }) => !date) ? ('month-unknown' as const) : undefined
+    const period = findPeriod(titleLines())
+    const block = { columns, separator, headings, rows: [], period, unread }
     titles = []
     blocks.push(block)
     return block
@@ -55,11 +78,20 @@ export function findClockInBlocks(rows: readonly (readonly CellValue[])[]): {
   for (const [index, written] of rows.entries()) {
     if (index < skipUntil || written.every(isEmpty)) continue
     const block = blocks.at(-1)
-    const found = findHeaderAt(rows, index, person !== undefined)
+    const period = titles.length > 0 ? findPeriod(titleLines()) : block?.period
+    const found = findHeaderAt(rows, index, { personKnown: person !== undefined, period })
     if (found) {
-      const isSection = found.header.columns.who.length === 0 && block?.columns.who.length === 0
-      const under = isSection ? block : open(found.header.columns, found.separator)
+      const { columns } = found.header
+      const isSection =
+        columns.who.length + columns.days.length === 0 &&
+        block?.columns.who.length === 0 &&
+        block.columns.days.length === 0 &&
+        isSamePeriod(block.period, period)
+      const under = isSection ? block : open(columns, found.separator)
+      if (isSection) under.headings.push(...titles.splice(0))
+      if (columns.who.length > 0) person = undefined
       skipUntil = index + found.header.lines
+      if (isNumbering(rows[skipUntil] ?? [])) skipUntil += 1
       for (let line = index; line < skipUntil; line += 1) under.headings.push(line)
       continue
     }
@@ -70,36 +102,69 @@ export function findClockInBlocks(rows: readonly (readonly CellValue[])[]): {
       ;(block?.headings ?? titles).push(index)
       continue
     }
+    if (block && isPeriodLine(cells)) {
+      titles.push(index)
+      continue
+    }
     const shape = block && fits(cells, block.columns) ? undefined : findShape(written)
     if (shape) open(shape.columns, shape.separator)
     const under = blocks.at(-1)
     if (!under) titles.push(index)
     else {
       const row = splitAs(written, under.separator)
+      if (saysWho(row, under.columns)) person = undefined
       under.rows.push({ index, cells: row, person })
     }
   }
-  return { blocks, stray: titles }
+  const last = blocks.at(-1)
+  if (last) last.headings.push(...titles.splice(0))
+  const lost = findLostRows(rows, titles)
+  return { blocks: lost ? [...blocks, lost] : blocks, stray: titles }
+}
+
+/** Below the headers some tables number their columns. */
+function isNumbering(cells: readonly CellValue[]): boolean {
+  const first = Number(cells.find((cell) => !isEmpty(cell)))
+  return cells.length > 2 && cells.every((cell, column) => Number(cell) === first + column)
+}
+
+function isSamePeriod(left: Period | undefined, right: Period | undefined): boolean {
+  return left?.from === right?.from && left?.until === right?.until
+}
+
+/** A row with a number of its own ends what the line above said. */
+function saysWho(cells: readonly CellValue[], { who }: ClockInColumns): boolean {
+  return who.some(({ column }) => /^\d{1,18}$/.test(plainId(cells[column] ?? '')))
 }
 
 function findHeaderAt(
   rows: readonly (readonly CellValue[])[],
   index: number,
-  personKnown: boolean,
+  known: { readonly personKnown: boolean; readonly period: Period | undefined },
 ): { readonly header: ClockInHeader; readonly separator: Separator | undefined } | undefined {
   const cells = rows[index] ?? []
   const whole = findWholeText(cells)
   if (whole === undefined) {
-    const header = findClockInHeader(cells, rows[index + 1], personKnown)
+    const lines = [cells, ...rows.slice(index + 1, index + LINES_OF_HEADER)] as const
+    const header = findHeaderOf(lines, known)
     return header && { header, separator: undefined }
   }
   for (const separator of SEPARATORS) {
     if (!whole.includes(separator)) continue
-    const below = splitAs(rows[index + 1] ?? [], separator)
-    const header = findClockInHeader(splitLine(whole, separator), below, personKnown)
+    const below = rows.slice(index + 1, index + LINES_OF_HEADER)
+    const lines = below.map((line) => splitAs(line, separator))
+    const header = findHeaderOf([splitLine(whole, separator), ...lines], known)
     if (header) return { header, separator }
   }
   return undefined
+}
+
+function findHeaderOf(
+  lines: readonly [readonly CellValue[], ...(readonly CellValue[])[]],
+  known: { readonly personKnown: boolean; readonly period: Period | undefined },
+): ClockInHeader | undefined {
+  const [first, below] = lines
+  return findMatrixHeader(lines, known) ?? findClockInHeader(first, below, known.personKnown)
 }
 
 function splitAs(
@@ -138,8 +203,8 @@ function fits(cells: readonly CellValue[], columns: ClockInColumns): boolean {
 }
 
 /** Whether anything stands where the block has its dates and readings. */
-function hasMoment(cells: readonly CellValue[], { date, times }: ClockInColumns): boolean {
-  return [date, ...times].some((one) => {
+function hasMoment(cells: readonly CellValue[], { date, times, days }: ClockInColumns): boolean {
+  return [date, ...times, ...days].some((one) => {
     const cell = one ? (cells[one.column] ?? '') : ''
     return typeof cell === 'number' || /\d/.test(String(cell).slice(0, 60))
   })

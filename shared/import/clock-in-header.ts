@@ -3,6 +3,9 @@ import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import { findClockInRole, plainHeader } from './column-roles.ts'
 import type { RoleOfColumn } from './column-roles.ts'
+import { findDayColumns, isDaysAlone } from './day-columns.ts'
+import type { DayColumn } from './day-columns.ts'
+import type { Period } from './export-period.ts'
 
 export interface NamedColumn extends RoleOfColumn {
   /** Zero-based. */
@@ -25,12 +28,14 @@ export interface ClockInColumns {
   readonly verdicts: readonly NamedColumn[]
   /** Columns with a header, whatever it says. */
   readonly titled: ReadonlySet<number>
+  /** Columns that are a day each; there is no column of dates or times then. */
+  readonly days: readonly DayColumn[]
 }
 
 export interface ClockInHeader {
   readonly columns: ClockInColumns
-  /** Lines of headers: one, or two. */
-  readonly lines: 1 | 2
+  /** Lines of headers: one, two, or three where days stand as columns. */
+  readonly lines: number
 }
 
 type Row = readonly CellValue[]
@@ -50,6 +55,48 @@ export function findClockInHeader(
   if (two && saysWhoAndWhen(two, personKnown) && namesAny(cells)) return { columns: two, lines: 2 }
   const one = nameColumns(cells.map((cell) => (typeof cell === 'string' ? cell : '')))
   return saysWhoAndWhen(one, personKnown) ? { columns: one, lines: 1 } : undefined
+}
+
+/** A line of so many days and nothing else is a header also where no line said whose the rows are. */
+const DAYS_OF_MONTH = 28
+
+/**
+ * The header of a table whose columns are days: it says who, or a line above or below does, and the days
+ * stand in the same line or in the next one.
+ *
+ * @param rows the lines from the first one of the header on
+ */
+export function findMatrixHeader(
+  rows: readonly [Row, ...Row[]],
+  { personKnown, period }: { readonly personKnown: boolean; readonly period: Period | undefined },
+): ClockInHeader | undefined {
+  const [first] = rows
+  for (const line of [0, 1]) {
+    const cells = rows[line] ?? []
+    const found = findDayColumns(cells, rows[line + 1], period)
+    if (!found) continue
+    const { who } = nameColumns(first.map((cell) => (typeof cell === 'string' ? cell : '')))
+    if (line > 0 && who.length === 0) continue
+    const { days, usesBelow } = found
+    const isAlone = isDaysAlone(cells) && (personKnown || days.length >= DAYS_OF_MONTH)
+    if (who.length === 0 && !isAlone) continue
+    // Below their headers some tables number their columns, also that of the person.
+    if (who.some(({ column }) => column >= (days[0]?.column ?? 0))) continue
+    const columns = { ...NO_COLUMNS, who, days, titled: new Set(first.keys()) }
+    return { columns, lines: line + 1 + (usesBelow ? 1 : 0) }
+  }
+  return undefined
+}
+
+/** Of lines that no header stands above. */
+export const NO_COLUMNS: ClockInColumns = {
+  who: [],
+  date: undefined,
+  times: [],
+  timetable: [],
+  verdicts: [],
+  titled: new Set(),
+  days: [],
 }
 
 /** Which of the two a row of headers says, where it says only one. */
@@ -121,6 +168,7 @@ function nameColumns(headers: readonly string[]): ClockInColumns {
     timetable: [...ofRole('timetable'), ...ends.filter(planned)],
     verdicts: ofRole('absent', 'remark'),
     titled: new Set(headers.flatMap((title, column) => (title.trim() ? [column] : []))),
+    days: [],
   }
 }
 
@@ -135,11 +183,9 @@ function isOfDates({ title }: NamedColumn): boolean {
 export function columnsAt(who: number, at: number): ClockInColumns {
   const role = { measured: false, rank: 0, title: '' }
   return {
+    ...NO_COLUMNS,
     who: [{ ...role, role: 'id', column: who }],
-    date: undefined,
     times: [{ ...role, role: 'time', column: at }],
-    timetable: [],
-    verdicts: [],
     titled: new Set([who, at]),
   }
 }

@@ -43,6 +43,7 @@ export function makeReceipt({
     people: new Set(read.map(({ employeeId }) => employeeId)).size,
     period: from && until && state !== 'refused' ? { from, until } : undefined,
     used: titlesOf(columns.times.length > 0 || !columns.date ? columns.times : [columns.date]),
+    ...(columns.days.length > 0 && { dayColumns: daysIn(columns) }),
     timetable: titlesOf(columns.timetable),
     separator: block.separator,
     order: words.order,
@@ -55,6 +56,10 @@ export function makeReceipt({
       .size,
     unknown: unknownOf(rows),
   }
+}
+
+function daysIn({ days }: ClockInBlock['columns']): number {
+  return new Set(days.map(({ date, column }) => date ?? column)).size
 }
 
 function unknownOf(rows: readonly RowReading[]): string[] {

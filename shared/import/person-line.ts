@@ -1,7 +1,7 @@
 import { LONGEST_WORD } from '../workbook/cell-reading.ts'
 import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
-import { findClockInRole } from './column-roles.ts'
+import { findClockInRole, plainHeader } from './column-roles.ts'
 
 /** A line above the rows of one person: "NIP : 1985…". */
 export interface PersonLine {
@@ -15,7 +15,8 @@ export function findPersonLine(cells: readonly CellValue[]): PersonLine | undefi
     if (typeof cell !== 'string' || cell.length > LONGEST_WORD) continue
     const [label = '', ...rest] = cell.split(':')
     const role = findClockInRole(label)?.role
-    if (role !== 'id' && role !== 'pin') continue
+    const isNumber = plainHeader(label) === 'no' && cells.some(isNameLabel)
+    if (role !== 'id' && role !== 'pin' && !isNumber) continue
     const inside = rest.join(':').trim()
     const after = cells.findIndex(
       (other, index) => index > column && !isEmpty(other) && other !== ':',
@@ -27,6 +28,11 @@ export function findPersonLine(cells: readonly CellValue[]): PersonLine | undefi
     return undefined
   }
   return undefined
+}
+
+/** "No : 8" beside "Nama : Siti" is the number of a person. */
+function isNameLabel(cell: CellValue): boolean {
+  return typeof cell === 'string' && /^\s{0,3}(?:nama|name)\s{0,3}:/i.test(cell)
 }
 
 /** A number as machines write it to keep it text: `'1980…`, `"1980…"`, `="1980…"`. */

@@ -1,12 +1,14 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { LONGEST_WORD } from '../workbook/cell-reading.ts'
+import { findWeekday } from '../workbook/cells/weekday-number.ts'
+import { isEmpty } from '../workbook/table.ts'
+import type { CellValue } from '../workbook/tab-rows.ts'
 import type { BlockRow } from './clock-in-blocks.ts'
 import type { ClockInColumns } from './clock-in-header.ts'
-import type { DateReading } from './date-order.ts'
 import type { ReadRow } from './find-doubts.ts'
-import { readRowMoments } from './row-moments.ts'
-import type { RowMoments, UnreadCell } from './row-moments.ts'
+import { findDateIn, readRowMoments } from './row-moments.ts'
+import type { DateWords, RowMoments, UnreadCell } from './row-moments.ts'
 import { findWho } from './who-of-row.ts'
 import type { KnownPeople, Who } from './who-of-row.ts'
 
@@ -44,15 +46,59 @@ export interface CountedRow extends ReadRow {
 /** A row is read, refused with its reasons, or says nothing of anybody's time. */
 export type RowReading = { readonly kind: 'heading' } | RefusedRow | CountedRow
 
+interface RowContext {
+  readonly words: DateWords
+  readonly people: KnownPeople
+}
+
 export function readBlockRow(
   row: BlockRow,
   columns: ClockInColumns,
-  { words, people }: { readonly words: DateReading; readonly people: KnownPeople },
+  context: RowContext,
 ): RowReading {
-  const when = readRowMoments(row.cells, columns, words)
-  const who = findWho(row, columns, people)
-  const dates = datesOf(when)
+  const shifted = readShifted(row, columns, context)
+  if (shifted) return shifted
+  const when = readRowMoments(row.cells, columns, context.words)
+  const who = findWho(row, columns, context.people)
   if (isHeading(who, when) || isLabel(row, columns, when)) return { kind: 'heading' }
+  return readAs(row, columns, { who, when })
+}
+
+/**
+ * Below a line that says whose the rows are, one that has its date where others have their NIP: a moment
+ * alone is sure, of anything else only whose it is and of which day.
+ */
+function readShifted(
+  { person, ...row }: BlockRow,
+  columns: ClockInColumns,
+  { words, people }: RowContext,
+): RowReading | undefined {
+  const [first] = columns.who
+  const value = first && (row.cells[first.column] ?? '')
+  if (!person || !first || value === undefined) return undefined
+  const alone = { ...columns, who: [], date: undefined, timetable: [], days: [] }
+  const times = [{ ...first, role: 'time' as const }]
+  const when = readRowMoments(
+    row.cells,
+    { ...alone, times, titled: new Set(row.cells.keys()) },
+    words,
+  )
+  const date = findDateIn(value, words)
+  if (!date) return undefined
+  const who = findWho({ ...row, person }, alone, people)
+  const isAlone = row.cells.every((cell, column) => column === first.column || isEmpty(cell))
+  if (isAlone)
+    return readAs({ ...row, person }, { ...alone, times }, { who, when: { ...when, date } })
+  const unread = [{ column: first.column, value, wanted: 'moment' as const }]
+  return readAs({ ...row, person }, alone, { who, when: { date, moments: [], unread, zeroes: 0 } })
+}
+
+function readAs(
+  row: BlockRow,
+  columns: ClockInColumns,
+  { who, when }: { readonly who: Who; readonly when: RowMoments },
+): RefusedRow | CountedRow {
+  const dates = datesOf(when)
   if (who.kind !== 'known') {
     const faults = [{ kind: 'who', row: row.index, who }] as const
     return { kind: 'refused', faults, employeeId: undefined, dates }
@@ -69,23 +115,36 @@ export function readBlockRow(
   return { kind: 'read', row, cells, employeeId, byPin, faults, zeroes, date, dates, moments }
 }
 
-/** Without a person or any time it is a title or a total that machines print between people. */
+/** Without a person, a day or any time it is a title or a total that machines print between people. */
 function isHeading(who: Who, { moments, unread, date }: RowMoments): boolean {
-  if (who.kind === 'known') return false
-  if (who.kind === 'unknown') return moments.length + unread.length === 0 && date === undefined
-  if (moments.length > 0) return false
+  if (who.kind === 'known' || moments.length > 0) return false
   // "Jumlah": what bears no number at all is nobody's.
-  return who.kind === 'empty' || !/\d/.test(who.written) || unread.length === 0
+  if (who.kind === 'unreadable' && !/\d/.test(who.written)) return true
+  if (date !== undefined) return false
+  return who.kind === 'empty' ? !unread.some(isDated) : unread.length === 0
 }
 
-/** Below a line that says whose the rows are, words without any number: "Nama : Siti". */
+/** What stands for a date, though it may be none that can be read. */
+function isDated({ wanted, value }: UnreadCell): boolean {
+  const text = String(value).slice(0, LONGEST_WORD)
+  return wanted === 'date' ? /\d/.test(text) : /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text)
+}
+
+/** Below a line that says whose the rows are, words without any number ("Nama : Siti") and totals. */
 function isLabel(
   { cells, person }: BlockRow,
-  { who }: ClockInColumns,
+  { who, date: dates }: ClockInColumns,
   { moments, date }: RowMoments,
 ): boolean {
   if (!person || who.length > 0 || moments.length > 0 || date) return false
-  return cells.every((cell) => typeof cell === 'string' && !/\d/.test(cell.slice(0, LONGEST_WORD)))
+  const label = dates ? (cells[dates.column] ?? '') : ''
+  const isTotal =
+    !isEmpty(label) && isWord(label) && findWeekday(String(label).trim()) === undefined
+  return isTotal || cells.every(isWord)
+}
+
+function isWord(cell: CellValue): boolean {
+  return typeof cell === 'string' && !/\d/.test(cell.slice(0, LONGEST_WORD))
 }
 
 /** A log has a row only where somebody stamped. */
@@ -97,6 +156,11 @@ function findMissingTime(
   return isLog && moments.length + unread.length + zeroes === 0 ? times[0]?.column : undefined
 }
 
-function datesOf({ date, moments }: RowMoments): CivilDate[] {
-  return [...new Set([...(date ? [date] : []), ...moments.map(({ moment }) => moment.date)])]
+function datesOf({ date, moments, unread }: RowMoments): CivilDate[] {
+  const dates = [
+    date,
+    ...moments.map(({ moment }) => moment.date),
+    ...unread.map((one) => one.date),
+  ]
+  return [...new Set(dates.flatMap((one) => one ?? []))]
 }

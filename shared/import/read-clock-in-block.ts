@@ -1,8 +1,7 @@
 import { epochMsAt } from '../calendar/zones.ts'
 import type { Zone } from '../model/agency.ts'
-import { addDays, daysBetween } from '../model/civil-date.ts'
+import { addDays } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import type { EmployeeId } from '../model/employee.ts'
 import type { ClockIn } from '../model/facts.ts'
 import type { BlockState, Doubt, ImportReceipt, UncountedDay } from '../model/import-receipt.ts'
 import { instantOf } from '../model/instant.ts'
@@ -12,17 +11,27 @@ import { blockDigest } from './block-digest.ts'
 import type { ClockInBlock } from './clock-in-blocks.ts'
 import { findDateOrder } from './date-order.ts'
 import type { DateOrderReading, DateReading } from './date-order.ts'
+import type { Period } from './export-period.ts'
 import { findDoubts } from './find-doubts.ts'
 import { refuseFarRows } from './far-rows.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { readBlockRow } from './read-block-row.ts'
-import type { BlockFault, CountedRow, RefusedRow, RowReading } from './read-block-row.ts'
+import type { BlockFault, CountedRow, RowReading } from './read-block-row.ts'
+import { spanOfDays, uncountedDaysOf } from './uncounted-days.ts'
+import { refuseUnread } from './unread-rows.ts'
 import type { KnownPeople } from './who-of-row.ts'
 
 export interface ClockInContext extends KnownPeople {
   readonly zone: Zone
   /** Digests of blocks that somebody has said are right, though they contradict themselves. */
   readonly accepted: ReadonlySet<string>
+  /** Between which days the agency can have readings, as far as is known. */
+  readonly lives?: Lives
+}
+
+export interface Lives {
+  readonly from: CivilDate | undefined
+  readonly until: CivilDate | undefined
 }
 
 export interface BlockReading {
@@ -30,8 +39,14 @@ export interface BlockReading {
   readonly clockIns: readonly ClockIn[]
   readonly faults: readonly BlockFault[]
   readonly uncounted: readonly UncountedDay[]
-  readonly unmatchedOn: readonly CivilDate[]
 }
+
+/** A machine may be an agency's longer than this program, but a reset clock is off by years. */
+const EARLIER_DAYS = 180
+/** Clocks run a little ahead, and zones differ. */
+const LATER_DAYS = 2
+
+const REFUSED: readonly Doubt[] = ['date-order-contradiction', 'no-header', 'month-unknown']
 
 const ASSUMED: DateReading = {
   order: 'day-first',
@@ -52,35 +67,53 @@ export function readClockInBlock(
   const order = orderOf(block)
   const words = order.kind === 'contradiction' ? ASSUMED : order
   function readRows(given: DateReading): RowReading[] {
-    return refuseFarRows(
-      block.rows.map((row) => readBlockRow(row, block.columns, { words: given, people: context })),
-    )
+    if (block.unread) return refuseUnread(block, context)
+    const rowContext = { words: { ...given, period: block.period }, people: context }
+    return refuseFarRows(block.rows.map((row) => readBlockRow(row, block.columns, rowContext)))
   }
 
   const rows = readRows(words)
   const read = rows.filter((row) => row.kind === 'read')
   const digest = blockDigest(block.rows.map(({ cells }) => cells))
-  const doubts = [...doubtsOfOrder(order), ...findDoubts(read, block.columns)]
+  const isOfWrongYear = isOutside(read, context.lives)
+  const doubts = [
+    ...(block.unread ? [block.unread] : doubtsOfOrder(order)),
+    ...(isOfWrongYear ? (['wrong-year'] as const) : []),
+    ...findDoubts(read, block.columns),
+  ]
   const state = stateOf(doubts, context.accepted.has(digest))
   const counts = state === 'read'
   // Of dates whose order nobody knows, either may be the day.
   const other = words.order === 'month-first' ? 'day-first' : 'month-first'
   const doubted = doubts.length > 0 ? [...rows, ...readRows({ ...words, order: other })] : rows
-  const days = daysOf(read)
   return {
     receipt: makeReceipt({ block, tabTitle, digest, words, doubts, state, rows }),
     clockIns: counts ? read.flatMap((row) => clockInsOf(row, block, tabTitle, context.zone)) : [],
     faults: state === 'refused' ? [] : rows.flatMap((row) => ('faults' in row ? row.faults : [])),
-    uncounted: withPersonAbove(doubted).flatMap((row) => uncountedDays(row, counts, days)),
-    unmatchedOn: doubted.flatMap((row) =>
-      row.kind === 'refused' && row.employeeId === undefined ? row.dates : [],
-    ),
+    uncounted: uncountedDaysOf(doubted, {
+      counts,
+      days: spanOfDays([...read.flatMap((row) => row.dates), ...endsOf(block.period)]),
+      anyDay: isOfWrongYear && !counts,
+    }),
   }
 }
 
 function orderOf({ columns, rows }: ClockInBlock): DateOrderReading {
   const places = [columns.date, ...columns.times].flatMap((one) => (one ? [one.column] : []))
   return findDateOrder(rows.flatMap(({ cells }) => places.map((column) => cells[column] ?? '')))
+}
+
+/** Whether every day lies before the agency can have had readings, or after the export was pasted. */
+function isOutside(read: readonly CountedRow[], { from, until }: Partial<Lives> = {}): boolean {
+  const dates = read.flatMap((row) => row.dates)
+  if (dates.length === 0) return false
+  const isBefore = from && dates.every((date) => date < addDays(from, -EARLIER_DAYS))
+  const isAfter = until && dates.every((date) => date > addDays(until, LATER_DAYS))
+  return isBefore === true || isAfter === true
+}
+
+function endsOf(period: Period | undefined): CivilDate[] {
+  return period ? [period.from, period.until] : []
 }
 
 function doubtsOfOrder({ kind }: DateOrderReading): Doubt[] {
@@ -95,7 +128,7 @@ function doubtsOfOrder({ kind }: DateOrderReading): Doubt[] {
 }
 
 function stateOf(doubts: readonly Doubt[], isAccepted: boolean): BlockState {
-  if (doubts.includes('date-order-contradiction')) return 'refused'
+  if (doubts.some((doubt) => REFUSED.includes(doubt))) return 'refused'
   return doubts.length > 0 && !isAccepted ? 'waiting' : 'read'
 }
 
@@ -121,45 +154,4 @@ function epochMsOfMoment({ date, secondOfDay, ...written }: LocalMoment, zone: Z
     return Date.parse(`${date}T00:00:00Z`) + (secondOfDay - written.offsetMinutes * 60) * 1000
   }
   return epochMsAt(date, 0, written.zone ?? zone) + secondOfDay * 1000
-}
-
-/** From the first day of which a row was read until the last. */
-function daysOf(read: readonly CountedRow[]): CivilDate[] {
-  const dates = read.flatMap((row) => row.dates).sort()
-  const [first] = dates
-  const last = dates.at(-1)
-  return first && last
-    ? Array.from({ length: daysBetween(first, last) + 1 }, (_, day) => addDays(first, day))
-    : []
-}
-
-/**
- * A row without a person may be of the one above, whose NIP stands once in merged cells: not so sure that
- * it counts, but no absence is sure either.
- */
-function withPersonAbove(rows: readonly RowReading[]): RowReading[] {
-  let above: EmployeeId | undefined
-  return rows.map((row) => {
-    if (row.kind === 'heading') return row
-    if (row.employeeId !== undefined || !isWithoutPerson(row)) above = row.employeeId
-    return row.kind === 'refused' && row.employeeId === undefined && above !== undefined
-      ? { ...row, employeeId: above }
-      : row
-  })
-}
-
-function isWithoutPerson({ faults }: RefusedRow | CountedRow): boolean {
-  return faults.some((fault) => fault.kind === 'who' && fault.who.kind === 'empty')
-}
-
-/** A row without a day that can be read may be of any of the `days` of its block. */
-function uncountedDays(
-  row: RowReading,
-  counts: boolean,
-  days: readonly CivilDate[],
-): UncountedDay[] {
-  if (row.kind === 'heading' || row.employeeId === undefined) return []
-  if (row.kind === 'read' && counts && row.faults.length === 0) return []
-  const { employeeId, dates } = row
-  return (dates.length > 0 ? dates : days).map((date) => ({ employeeId, date }))
 }

@@ -22,6 +22,7 @@ export function receiptInWords(receipt: ImportReceipt, language: Language): stri
     text.outcome(receipt),
     ...doubts.map(text.doubt),
     ...(used.length > 0 ? [text.used(used.join('/'))] : []),
+    ...(receipt.dayColumns ? [text.dayColumns(receipt.dayColumns)] : []),
     ...(timetable.length > 0 ? [text.timetable(timetable.join('/'))] : []),
     ...(separator ? [text.separator(separator === '\t' ? text.tab : `"${separator}"`)] : []),
     ...orderInWords(receipt, language),

@@ -1,6 +1,6 @@
 import { addDays } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import { findDateInText, findDateOfSerial } from '../workbook/cells/date-cell.ts'
+import { canBeMeant, findDateInText, findDateOfSerial } from '../workbook/cells/date-cell.ts'
 import { findMoment } from '../workbook/cells/date-time-cell.ts'
 import type { LocalMoment } from '../workbook/cells/date-time-cell.ts'
 import { findTime } from '../workbook/cells/time-cell.ts'
@@ -8,6 +8,9 @@ import type { CellValue } from '../workbook/tab-rows.ts'
 import type { ClockInColumns, NamedColumn } from './clock-in-header.ts'
 import { swap } from './date-order.ts'
 import type { DateReading } from './date-order.ts'
+import { findDayOf } from './day-columns.ts'
+import type { DayColumn } from './day-columns.ts'
+import type { Period } from './export-period.ts'
 
 export interface RowMoment {
   readonly column: number
@@ -20,6 +23,8 @@ export interface UnreadCell {
   readonly value: CellValue
   /** What should stand there. */
   readonly wanted: 'date' | 'moment'
+  /** The day that it is of, where that is known. */
+  readonly date?: CivilDate
 }
 
 /** What a row says of when. */
@@ -34,7 +39,14 @@ export interface RowMoments {
 /** As "07:28, 16:03", "07:28 - 16:03", "07:28 s.d. 16:03". */
 const BETWEEN_TIMES = /[\s,;/–—-]|s\.?\/?d\.?|sampai|hingga/i
 
-type DateWords = Pick<DateReading, 'order' | 'serialsSwapped'>
+export interface DateWords extends Pick<DateReading, 'order' | 'serialsSwapped'> {
+  /** The days that the export says it is of: a day of the month alone is one of them. */
+  readonly period: Period | undefined
+}
+
+/** From evening until the next morning, and no longer: who stamps at 22:00 and 06:00 worked a night. */
+const LONGEST_NIGHT = 14 * 3600
+const DAY_SECONDS = 86_400
 
 /** What machines print where nobody came: "-", "--:--". */
 const NOTHING = /^[-–—:.\s]*$/
@@ -48,8 +60,9 @@ export function readRowMoments(
   columns: ClockInColumns,
   words: DateWords,
 ): RowMoments {
+  if (columns.days.length > 0) return readDays(cells, columns.days, words)
   const written = columns.date ? cellAt(cells, columns.date.column) : ''
-  const date = isNothing(written) ? undefined : findDate(written, words)
+  const date = isNothing(written) ? undefined : findDateIn(written, words)
   const moments: RowMoment[] = []
   const unread: UnreadCell[] = []
   let zeroes = 0
@@ -65,7 +78,7 @@ export function readRowMoments(
       if (isTime(value) && columns.date) continue
       unread.push({ column, value, wanted: 'moment' })
     }
-    for (const moment of found ?? []) add(moments, column, role, moment)
+    addAll(moments, { column, role, dayOfRow: columns.date !== undefined }, found ?? [])
   }
   if (columns.date && !isNothing(written)) {
     readDateColumn({ cells, columns, words, date, moments, unread }, columns.date)
@@ -73,6 +86,28 @@ export function readRowMoments(
     unread.push({ column: columns.date.column, value: '', wanted: 'date' })
   }
   return { date, moments, unread, zeroes }
+}
+
+/** What stands in the columns of days; words and letters there are the machine's remarks. */
+function readDays(
+  cells: readonly CellValue[],
+  days: readonly DayColumn[],
+  words: DateWords,
+): RowMoments {
+  const moments: RowMoment[] = []
+  const unread: UnreadCell[] = []
+  let zeroes = 0
+  for (const { column, date, role } of days) {
+    const value = cellAt(cells, column)
+    if (date === undefined || isNothing(value)) continue
+    const found = momentsOf(value, date, words)
+    if (isZero(value, role, true)) zeroes += 1
+    else if (found) addAll(moments, { column, role, dayOfRow: true }, found)
+    else if (/\d/.test(String(value).slice(0, 60))) {
+      unread.push({ column, value, wanted: 'moment', date })
+    }
+  }
+  return { date: undefined, moments, unread, zeroes }
 }
 
 /** A date column that holds the time as well, or is the only one that says when. */
@@ -95,24 +130,51 @@ function readDateColumn(
   }
   if (moments.length + unread.length > 0) return
   const found = momentsOf(value, undefined, words) ?? momentBeside(cells, column, columns, words)
-  if (found) for (const moment of found) add(moments, column, 'time', moment)
+  if (found) addAll(moments, { column, role: 'time', dayOfRow: false }, found)
   else if (columns.times.length === 0) unread.push({ column, value, wanted: 'moment' })
+}
+
+interface MomentPlace {
+  readonly column: number
+  readonly role: NamedColumn['role']
+  /** Whether the moments are times of the row's day, not moments with a date of their own. */
+  readonly dayOfRow: boolean
+}
+
+/** Of several times in one cell the first is the arrival and the last the departure. */
+function addAll(moments: RowMoment[], place: MomentPlace, found: readonly LocalMoment[]): void {
+  const hasEnds = found.length > 1 && place.dayOfRow && place.role === 'time'
+  for (const [at, moment] of found.entries()) {
+    const end = at === 0 ? 'arrival' : at === found.length - 1 ? 'departure' : 'time'
+    add(moments, { ...place, end: hasEnds ? end : endOf(place.role), inCell: hasEnds }, moment)
+  }
+}
+
+function endOf(role: NamedColumn['role']): RowMoment['role'] {
+  return role === 'arrival' || role === 'departure' ? role : 'time'
 }
 
 function add(
   moments: RowMoment[],
-  column: number,
-  role: NamedColumn['role'],
+  place: MomentPlace & { readonly end: RowMoment['role']; readonly inCell: boolean },
   moment: LocalMoment,
 ): void {
-  const end = role === 'arrival' || role === 'departure' ? role : 'time'
+  const { column, end, inCell, dayOfRow } = place
   const before = moments.at(-1)?.moment
-  const isNextDay = end === 'departure' && before && isBefore(moment, before)
+  const isNextDay =
+    before !== undefined &&
+    isBefore(moment, before) &&
+    ((end === 'departure' && !inCell) || (dayOfRow && isNight(before, moment)))
   const at = isNextDay ? { ...moment, date: addDays(moment.date, 1) } : moment
   const isKnown = moments.some(
     ({ moment: known }) => known.date === at.date && known.secondOfDay === at.secondOfDay,
   )
   if (!isKnown) moments.push({ column, role: end, moment: at })
+}
+
+/** Whether somebody who stamped in the evening stamped again in the morning that followed. */
+function isNight(evening: LocalMoment, morning: LocalMoment): boolean {
+  return morning.secondOfDay + DAY_SECONDS - evening.secondOfDay <= LONGEST_NIGHT
 }
 
 /** Date with time; or times alone, of the row's date. */
@@ -126,13 +188,20 @@ function momentsOf(
   if (date === undefined) return undefined
   if (moment) return [{ ...moment, date }]
   const whole = findTime(plain(value))
-  const written = typeof value === 'string' && !whole ? value.trim().split(BETWEEN_TIMES) : []
+  const written = typeof value === 'string' && !whole ? timesIn(value) : []
   const times = whole ? [whole] : written.filter(Boolean).map(findTime)
   if (times.length === 0 || times.includes(undefined)) return undefined
   // As in a column of their own, noughts are no reading.
   return times.flatMap((time) =>
     time && (whole || time.secondOfDay > 0) ? [{ date, ...time }] : [],
   )
+}
+
+/** "07:28 16:03", and "07:2816:03" as machines write it without anything between. */
+function timesIn(value: string): string[] {
+  const text = value.trim()
+  const isRunTogether = /^(?:\d{2}[:.]\d{2}){2,12}$/.test(text)
+  return isRunTogether ? (text.match(/\d{2}[:.]\d{2}/g) ?? []) : text.split(BETWEEN_TIMES)
 }
 
 /** What spreadsheets write for a time of day that has no date: 30 December 1899, 1 January 1900. */
@@ -142,7 +211,8 @@ function isDayZero(date: CivilDate): boolean {
 
 function findMomentIn(value: CellValue, words: DateWords): LocalMoment | undefined {
   const moment = findMoment(plain(value), words.order)
-  if (!moment || typeof value === 'string' || !words.serialsSwapped) return moment
+  if (!moment || (!canBeMeant(moment.date) && !isDayZero(moment.date))) return undefined
+  if (typeof value === 'string' || !words.serialsSwapped) return moment
   return { ...moment, date: swap(moment.date) ?? moment.date }
 }
 
@@ -153,15 +223,20 @@ function momentBeside(
   { titled }: ClockInColumns,
   words: DateWords,
 ): LocalMoment[] | undefined {
-  const date = findDate(cellAt(cells, column), words)
+  const date = findDateIn(cellAt(cells, column), words)
   const time = titled.has(column + 1) ? undefined : findTime(cellAt(cells, column + 1))
   return date && time ? [{ date, ...time }] : undefined
 }
 
-function findDate(value: CellValue, words: DateWords): CivilDate | undefined {
+/** The date of a cell, with a time of day or without. */
+export function findDateIn(value: CellValue, words: DateWords): CivilDate | undefined {
   const written = plain(value)
+  const ofPeriod = words.period && findDayOf(written, words.period)
+  if (ofPeriod) return ofPeriod
   if (typeof written !== 'number') {
-    return findDateInText(String(written), words.order) ?? findMoment(written, words.order)?.date
+    const date =
+      findDateInText(String(written), words.order) ?? findMoment(written, words.order)?.date
+    return date && canBeMeant(date) ? date : undefined
   }
   const date = findDateOfSerial(Math.floor(written))
   return date && words.serialsSwapped ? (swap(date) ?? date) : date
@@ -189,10 +264,15 @@ function withHalf(value: CellValue, beside: CellValue): CellValue {
   return half && typeof value === 'string' ? `${value.trim()} ${beside.trim()}` : value
 }
 
-/** Without quotation marks and the apostrophe that keeps a text a text. */
+/**
+ * Without quotation marks and the apostrophe that keeps a text a text; what a spreadsheet counts days by,
+ * "44013.3125", as the number that it is.
+ */
 function plain(value: CellValue): CellValue {
   if (typeof value !== 'string') return value
-  return value.replace(/["“”]/gu, '').trim().replace(/^'/, '')
+  const text = value.replace(/["“”]/gu, '').trim().replace(/^'/, '')
+  const isSerial = /^(?:[2-6]\d{4}(?:[.,]\d{1,15})?|0[.,]\d{3,15})$/.test(text)
+  return isSerial ? Number(text.replace(',', '.')) : text
 }
 
 function isBefore(left: LocalMoment, right: LocalMoment): boolean {

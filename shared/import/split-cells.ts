@@ -42,8 +42,40 @@ function splitAtBlanks(line: string): string[] {
     .split(/ (?!\d{1,2}[:.]\d{2})/)
 }
 
-/** The rows of a pasted text: each line whole where nothing parts its columns. */
+/** A cell holds as many lines as somebody stamps in a day, not the rest of the text. */
+const LINES_IN_CELL = 12
+
+/**
+ * The rows of a pasted text: each line whole where nothing parts its columns. A cell of several lines stands
+ * between quotation marks.
+ */
 export function rowsOfText(text: string): CellValue[][] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const lines = joinCells(text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/))
   return lines.map((line) => (line.includes('\t') ? splitLine(line, '\t') : [line]))
+}
+
+/** Joins a line whose last cell is open with those that follow until it is closed. */
+function joinCells(lines: readonly string[]): string[] {
+  const joined: string[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const count = countOfRow(lines, at)
+    joined.push(lines.slice(at, at + count).join('\n'))
+    at += count - 1
+  }
+  return joined
+}
+
+/** How many lines a row takes: one, where no later line closes its cell. */
+function countOfRow(lines: readonly string[], start: number): number {
+  let isOpen = false
+  for (let count = 0; count < LINES_IN_CELL; count += 1) {
+    const line = lines[start + count]
+    if (line === undefined) return 1
+    const marks = line.split('"').length - 1
+    // A cell of several lines is one of several columns.
+    if (count === 0 && !/(?:^|\t)"/.test(line)) return 1
+    if (marks % 2 === 1) isOpen = !isOpen
+    if (!isOpen) return count + 1
+  }
+  return 1
 }

@@ -12,6 +12,12 @@ export type Doubt =
   | 'absent-but-read'
   /** Everybody leaves before they came: afternoons without their PM. */
   | 'twelve-hours'
+  /** All days lie long before the agency begins, or after the export was pasted. */
+  | 'wrong-year'
+  /** No line says which column holds the person and which the time. */
+  | 'no-header'
+  /** Days stand as columns, and no line says of which month. */
+  | 'month-unknown'
 
 export type BlockState = 'read' | 'waiting' | 'refused'
 
@@ -36,6 +42,8 @@ export interface ImportReceipt {
   readonly period: { readonly from: CivilDate; readonly until: CivilDate } | undefined
   /** Headers as they are written. */
   readonly used: readonly string[]
+  /** How many columns are a day each; not there where none is. */
+  readonly dayColumns?: number
   readonly timetable: readonly string[]
   /** What parted the columns of rows that stood whole in one cell. */
   readonly separator: string | undefined
@@ -52,16 +60,28 @@ export interface ImportReceipt {
   readonly unknown: readonly string[]
 }
 
-/** A day of a person of which something was pasted that does not count. */
+/** Whose something is that was pasted. */
+export type Whose =
+  | { readonly kind: 'person'; readonly employeeId: EmployeeId }
+  /** Its number is nobody's: anybody's of whom the machine's file says nothing. */
+  | { readonly kind: 'unmatched' }
+  /** It does not say. */
+  | { readonly kind: 'anybody' }
+
+/** A day of which something was pasted that does not count. */
 export interface UncountedDay {
-  readonly employeeId: EmployeeId
-  readonly date: CivilDate
+  readonly owner: Whose
+  /** Undefined where it may be any day. */
+  readonly date: CivilDate | undefined
+}
+
+/** One text for each person and day, so that they can be looked up. */
+export function uncountedKey({ owner, date }: UncountedDay): string {
+  return `${owner.kind === 'person' ? owner.employeeId : owner.kind} ${date ?? 'any day'}`
 }
 
 /** What the tab *Mesin Absensi* holds besides the readings that count. */
 export interface Imports {
   readonly receipts: readonly ImportReceipt[]
   readonly uncounted: readonly UncountedDay[]
-  /** Dates of readings of people whom nobody knows. */
-  readonly unmatchedOn: readonly CivilDate[]
 }

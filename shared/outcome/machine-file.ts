@@ -2,16 +2,16 @@ import { localTimeOf } from '../calendar/zones.ts'
 import { addDays, datesOfMonth, monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { ClockIn, Configuration } from '../model/facts.ts'
+import { uncountedKey } from '../model/import-receipt.ts'
+import type { Whose } from '../model/import-receipt.ts'
 
 /** What *Mesin Absensi* holds of the whole agency. */
 export interface MachineFile {
   readonly months: ReadonlySet<Month>
   /** Local dates of which anything counts, in order: a reading, or a row that says that nobody came. */
   readonly dates: readonly CivilDate[]
-  /** "NIP date" of what was pasted and does not count. */
+  /** Whose and of which day what was pasted and does not count may be, as `uncountedKey` writes it. */
   readonly uncounted: ReadonlySet<string>
-  /** Dates of readings of numbers that nobody has. */
-  readonly unmatchedOn: ReadonlySet<CivilDate>
   /** Of whom anything is known by the machine. */
   readonly matched: ReadonlySet<EmployeeId>
 }
@@ -33,9 +33,11 @@ export function machineFileOf({
   const file = {
     months: new Set(dates.map(monthOf)),
     dates,
-    uncounted: new Set(uncounted.map(({ employeeId, date }) => `${employeeId} ${date}`)),
-    unmatchedOn: new Set(imports?.unmatchedOn),
-    matched: new Set([...clockIns, ...uncounted].map(({ employeeId }) => employeeId)),
+    uncounted: new Set(uncounted.map(uncountedKey)),
+    matched: new Set([
+      ...clockIns.map(({ employeeId }) => employeeId),
+      ...uncounted.flatMap(({ owner }) => (owner.kind === 'person' ? [owner.employeeId] : [])),
+    ]),
   }
   known.set(clockIns, file)
   return file
@@ -62,15 +64,21 @@ export function fileReachesTo({ dates }: MachineFile, date: CivilDate): CivilDat
 }
 
 /**
- * Whether something stands in *Mesin Absensi* that may be this person's and does not count: a row of
- * theirs that is refused or waits, or readings of a number that nobody has, where the machine's file knows
- * this person by none.
+ * Whether something stands in *Mesin Absensi* that may be this person's of this day and does not count: a
+ * row of theirs that is refused or waits, one that does not say whose it is, or one of a number that nobody
+ * has, where the machine's file knows this person by none. What does not say its day may be of any.
  */
 export function isPastedUncounted(
-  { uncounted, unmatchedOn, matched }: MachineFile,
+  { uncounted, matched }: MachineFile,
   { employeeId, date }: { readonly employeeId: EmployeeId; readonly date: CivilDate },
 ): boolean {
-  return (
-    uncounted.has(`${employeeId} ${date}`) || (unmatchedOn.has(date) && !matched.has(employeeId))
+  if (uncounted.size === 0) return false
+  const owners: readonly Whose[] = [
+    { kind: 'person', employeeId },
+    { kind: 'anybody' },
+    ...(matched.has(employeeId) ? [] : [{ kind: 'unmatched' } as const]),
+  ]
+  return owners.some((owner) =>
+    [date, undefined].some((on) => uncounted.has(uncountedKey({ owner, date: on }))),
   )
 }

@@ -51,7 +51,6 @@ export function readClockIns(
     imports: {
       receipts: readings.map(({ receipt }) => receipt),
       uncounted: readings.flatMap(({ uncounted }) => uncounted),
-      unmatchedOn: [...new Set(readings.flatMap(({ unmatchedOn }) => unmatchedOn))].sort(),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { pinsOf } from '../import/who-of-row.ts'
+import { datesOfMonth, parseMonth, type CivilDate } from '../model/civil-date.ts'
 import type { Configuration } from '../model/facts.ts'
 import { createProblemList } from './problem-list.ts'
 import type { ProblemList } from './problem-list.ts'
@@ -15,7 +16,14 @@ import { readUnits, reportUnknownHeads } from './read-units.ts'
 import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
-const NONE: ReadonlySet<string> = new Set()
+/** What is known of the tabs and stands in none. */
+export interface KnownOfTabs {
+  /** Digests of pasted blocks that contradict themselves and that HR said are right. */
+  readonly acceptedBlocks?: ReadonlySet<string>
+  readonly enrolledOn?: CivilDate
+  /** When *Mesin Absensi* was last read as it stands. */
+  readonly clockInsReadOn?: CivilDate | undefined
+}
 
 /** Tabs without which a recap cannot be right; of the others, an absent one says nothing. */
 const NEEDED_TABS = ['settings', 'units', 'employees', 'policies']
@@ -25,12 +33,10 @@ const NEEDED_TABS = ['settings', 'units', 'employees', 'policies']
  * Never throws on what people typed: each bad cell, missing column or missing tab is one located
  * `Problem`, and whatever can still be read is read. Where *Pengaturan* is unreadable, its defaults
  * stand in.
- *
- * @param acceptedBlocks digests of pasted blocks that contradict themselves and that HR said are right
  */
 export function readConfiguration(
   tabs: readonly TabRows[],
-  acceptedBlocks: ReadonlySet<string> = NONE,
+  { acceptedBlocks = new Set(), enrolledOn, clockInsReadOn }: KnownOfTabs = {},
 ): Configuration {
   const problems = createProblemList()
   reportMissingTabs(tabs, problems)
@@ -49,10 +55,21 @@ export function readConfiguration(
   const monthlyActivities = read('monthlyActivities', (tab) =>
     readMonthlyActivities(tab, employeeIds, problems),
   )
+  const rosterTabs = tabs.filter(({ slot }) => slot.startsWith('roster:'))
+  const begins = [
+    settings.countsFrom ?? enrolledOn,
+    ...rosterTabs.map(({ slot }) => datesOfMonth(parseMonth(slot.slice('roster:'.length)))[0]),
+  ].filter((date) => date !== undefined)
   const clockInTab = read('clockIns', (tab) =>
     readClockIns(
       tab,
-      { employeeIds, pins: pinsOf(employees), zone: settings.zone, accepted: acceptedBlocks },
+      {
+        employeeIds,
+        pins: pinsOf(employees),
+        zone: settings.zone,
+        accepted: acceptedBlocks,
+        lives: { from: begins.sort()[0], until: clockInsReadOn },
+      },
       problems,
     ),
   )
@@ -60,9 +77,7 @@ export function readConfiguration(
     settings,
     units,
     employees,
-    roster: tabs
-      .filter(({ slot }) => slot.startsWith('roster:'))
-      .flatMap((tab) => readRoster(tab, employeeIds, problems)),
+    roster: rosterTabs.flatMap((tab) => readRoster(tab, employeeIds, problems)),
     holidays: read('holidays', (tab) => readHolidays(tab, problems)) ?? [],
     policies: read('policies', (tab) => readPolicies(tab, problems)) ?? [],
     summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],

@@ -10,7 +10,7 @@ import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { Agency, LedgerEntry, TabVersion } from '../ports/store.ts'
 import { compareEvaluations } from './compare-evaluations.ts'
 import type { Context } from './context.ts'
-import { assembleFacts, type LoadedFacts } from './load-agency-facts.ts'
+import { assembleFacts, whenTabsWereRead, type LoadedFacts } from './load-agency-facts.ts'
 import type { Seal } from './sealed-month.ts'
 
 type TabEffect = Extract<LateEntry, { kind: 'tab' }>
@@ -61,7 +61,10 @@ export async function findTabEffects(
       return []
     }
     const configuration = withBeginning(
-      readConfiguration(withTab(before, tab), accepted),
+      readConfiguration(withTab(before, tab), {
+        acceptedBlocks: accepted,
+        ...whenTabsWereRead(agency, parseInstant(entry.recordedAt)),
+      }),
       present.facts,
     )
     const { facts } = assembleFacts(agency, { configuration, ...sources })

@@ -4,14 +4,16 @@ import { nameOptions } from '../../shared/intake/name-options.ts'
 import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
-import type { Month } from '../../shared/model/civil-date.ts'
+import { parseCivilDate, type CivilDate, type Month } from '../../shared/model/civil-date.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Owner } from '../../shared/model/owner.ts'
+import type { Instant } from '../../shared/model/instant.ts'
 import type { Pending, QuarantinedFiling, Settlement } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { LateReviewRow, Review } from '../../shared/model/review.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
+import type { KnownOfTabs } from '../../shared/workbook/read-configuration.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { Agency, AgencyForm, TabVersion } from '../ports/store.ts'
 import type { Context } from './context.ts'
@@ -46,13 +48,14 @@ export async function loadConfiguration(
 ): Promise<LoadedConfiguration> {
   const versions = await context.store.ledger.latestTabDigests(agency.id, through)
   const times = await context.store.ledger.listTabTimes(agency.id, ROSTER_SLOT, through)
+  const [pastedAt] = await context.store.ledger.listTabTimes(agency.id, 'clockIns', through)
   const acceptedImports = await context.store.ledger.listAcceptedImports(agency.id, through)
   const accepted = [...acceptedImports].sort()
   const key = [
     agency.id,
     ...accepted,
     ...versions.map(({ slot, digest }) => `${slot} ${digest}`),
-    ...times.map(({ slot, lastAt }) => `${slot} ${lastAt}`),
+    ...[...times, ...(pastedAt ? [pastedAt] : [])].map(({ slot, lastAt }) => `${slot} ${lastAt}`),
   ].join('\n')
   const known = readBefore.get(context.store)?.get(key)
   if (known) return known
@@ -61,7 +64,10 @@ export async function loadConfiguration(
     ({ gone }) => !gone,
   )
   const digests = tabs.map(({ slot, digest }) => `${slot} ${digest}`).sort()
-  const read = readConfiguration(tabs, acceptedImports)
+  const read = readConfiguration(tabs, {
+    acceptedBlocks: acceptedImports,
+    ...whenTabsWereRead(agency, pastedAt?.lastAt),
+  })
   const beginning = await loadBeginning(context, agency, read)
   const rosterReadings = times.map(({ slot, firstAt, lastAt }) => ({
     month: slot.slice(ROSTER_SLOT.length) as Month,
@@ -78,6 +84,18 @@ export async function loadConfiguration(
   }
   remember(context.store, key, loaded)
   return loaded
+}
+
+/** Bounds of what a machine can have read, in the days of Greenwich: they are days wide of the mark. */
+export function whenTabsWereRead(
+  { enrolledAt }: Pick<Agency, 'enrolledAt'>,
+  pastedAt: Instant | undefined,
+): Pick<KnownOfTabs, 'enrolledOn' | 'clockInsReadOn'> {
+  return { enrolledOn: dateOf(enrolledAt), clockInsReadOn: pastedAt && dateOf(pastedAt) }
+}
+
+function dateOf(at: Instant): CivilDate {
+  return parseCivilDate(at.slice(0, 10))
 }
 
 /** Reading tabs of hundreds of people takes longer than all else that a hint asks for. */

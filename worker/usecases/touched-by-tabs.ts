@@ -29,8 +29,8 @@ export function touchedByTabs(
 
 /** What decides whether the machine's file of a day is awaited, or does not count. */
 function fileOf({ configuration }: LoadedConfiguration): string {
-  const { months, dates, uncounted, unmatchedOn, matched } = machineFileOf(configuration)
-  const lists = [months, dates, uncounted, unmatchedOn, matched]
+  const { months, dates, uncounted, matched } = machineFileOf(configuration)
+  const lists = [months, dates, uncounted, matched]
   return lists.map((list) => [...list].sort().join(' ')).join('\n')
 }
 

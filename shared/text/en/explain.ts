@@ -256,7 +256,7 @@ export const explainEn: ExplainText = {
   formBehind: (form, readAt) =>
     `The form ${form} was ${readAt === null ? 'never read' : `last read ${readAt}`}, so something filed in time may still come. It is settled when the form is read again.`,
   pastedNotCounted: () =>
-    'Rows of this day stand in Clock-ins that are not counted: they are refused, wait for HR, or belong to a number that nobody has. Diagnostics names them; the day is settled once they count',
+    'In Clock-ins stand rows that may be about this day and are not counted: their date, NIP or header cannot be read, they wait for HR, or they belong to a number that nobody has. Diagnostics names their place. The day is settled once the cells are mended or pasted again, decided on, or undone under Pantau > Import.',
   machineFileAwaited: (lastOn) =>
     `The last reading of the clock-in machine is of ${lastOn}: the file of this day has not come. Paste it into the tab Clock-ins.`,
   inQuarantine: (form) =>

@@ -5,6 +5,7 @@ export interface ImportText {
   readonly counts: (receipt: ImportReceipt, period: string) => string
   readonly outcome: (receipt: ImportReceipt) => string
   readonly used: (titles: string) => string
+  readonly dayColumns: (count: number) => string
   readonly timetable: (titles: string) => string
   readonly monthFirst: () => string
   readonly yearFirst: () => string
@@ -33,6 +34,7 @@ export const importEn: ImportText = {
       ...(waiting > 0 ? [`${importEn.number(waiting)} waiting for HR`] : []),
     ].join(', '),
   used: (titles) => `used: ${titles}`,
+  dayColumns: (count) => `${count} columns taken as a day each`,
   timetable: (titles) => `taken as the timetable: ${titles}`,
   monthFirst: () => 'the month stands before the day, as the whole column shows',
   yearFirst: () => 'the year stands first, as the whole column shows',
@@ -56,6 +58,12 @@ export const importEn: ImportText = {
         return 'the machine says absent, yet there are times of coming and leaving'
       case 'twelve-hours':
         return 'everybody leaves before they came; perhaps hours of twelve without AM and PM'
+      case 'wrong-year':
+        return 'all dates lie long before the agency begins, or after the day of pasting; perhaps the clock of the machine was reset'
+      case 'no-header':
+        return 'no header row says which column is the NIP or PIN and which the time'
+      case 'month-unknown':
+        return 'days stand as columns, and their month is not said or contradicts itself; include a title like "Period 01/07/2021 - 31/07/2021"'
     }
   },
   tab: 'tab',

@@ -95,7 +95,7 @@ export const workbookEn: WorkbookText = {
     `The row says ${date}, more than half a year from nearly all other rows of this export; check the machine's clock and write the right date`,
   dateEmpty: () => 'The date is empty; please fill it in',
   importRefused: (rows, reasons) =>
-    `These ${rows} rows are not counted: ${reasons}. Paste the export again with dates like 2021-07-05`,
+    `These ${rows} rows are not counted: ${reasons}. Their days are not sure. Paste the export again with its titles, and dates like 2021-07-05`,
   importWaiting: (rows, reasons) =>
     `These ${rows} rows are not counted yet: ${reasons}. Look at them, then decide under Pantau > Import`,
   linesUnread: (column, lines) =>

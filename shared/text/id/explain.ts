@@ -145,7 +145,7 @@ export const explainId: ExplainText = {
   formBehind: (form, readAt) =>
     `Formulir ${form} ${readAt === null ? 'belum pernah terbaca' : `terakhir terbaca ${readAt}`}, jadi kiriman yang tepat waktu mungkin masih menyusul. Menjadi pasti begitu formulir itu terbaca lagi.`,
   pastedNotCounted: () =>
-    'Pada tab Mesin Absensi ada baris hari ini yang tidak dihitung: ditolak, menunggu keputusan, atau memakai nomor yang tidak dikenal. Lihat Diagnostik; hari ini pasti setelah baris itu dihitung',
+    'Pada tab Mesin Absensi ada baris yang mungkin tentang hari ini dan tidak dihitung: tanggal, NIP, atau judulnya tidak terbaca, menunggu keputusan, atau memakai nomor yang tidak dikenal. Diagnostik menyebut tempatnya. Hari ini menjadi pasti sesudah selnya diperbaiki atau ditempelkan ulang, diputuskan, atau dibatalkan di Pantau > Impor.',
   machineFileAwaited: (lastOn) =>
     `Bacaan mesin absensi yang terakhir bertanggal ${lastOn}: berkas hari itu belum masuk. Mohon tempelkan ke tab Mesin Absensi.`,
   inQuarantine: (form) =>

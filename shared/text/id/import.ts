@@ -13,6 +13,7 @@ export const importId: ImportText = {
       ...(waiting > 0 ? [`${importId.number(waiting)} menunggu keputusan`] : []),
     ].join(', '),
   used: (titles) => `dipakai ${titles}`,
+  dayColumns: (count) => `${count} kolom dibaca sebagai hari`,
   timetable: (titles) => `${titles} dibaca sebagai jadwal`,
   monthFirst: () => 'bulan ditulis sebelum hari, terbukti dari seluruh kolom',
   yearFirst: () => 'tahun ditulis lebih dulu, terbukti dari seluruh kolom',
@@ -36,6 +37,12 @@ export const importId: ImportText = {
         return 'mesin mencatat tidak hadir, padahal ada jam masuk dan pulang'
       case 'twelve-hours':
         return 'semua pulang sebelum masuk; mungkin jam 12-jaman tanpa AM/PM'
+      case 'wrong-year':
+        return 'semua tanggalnya jauh sebelum instansi mulai dihitung atau sesudah hari ditempelkan; mungkin jam mesin pernah kembali ke setelan awal'
+      case 'no-header':
+        return 'tidak ada baris judul yang menyebut kolom NIP atau PIN dan kolom waktu'
+      case 'month-unknown':
+        return 'hari berderet sebagai kolom, tetapi bulannya tidak disebut atau bertentangan; sertakan baris judul seperti "Periode 01/07/2021 - 31/07/2021"'
     }
   },
   tab: 'tab',

@@ -33,7 +33,7 @@ export const workbookId: WorkbookText = {
     `Baris ini bertanggal ${date}, lebih dari setengah tahun dari hampir semua baris lain unduhan ini; periksa jam mesin dan tulis tanggal yang benar`,
   dateEmpty: () => 'Tanggal masih kosong; mohon diisi',
   importRefused: (rows, reasons) =>
-    `${rows} baris ini tidak dihitung: ${reasons}. Tempelkan ulang hasil unduhan mesin dengan tanggal seperti 2021-07-05`,
+    `${rows} baris ini tidak dihitung: ${reasons}. Hari-hari itu belum pasti. Tempelkan ulang hasil unduhan mesin beserta judulnya, dengan tanggal seperti 2021-07-05`,
   importWaiting: (rows, reasons) =>
     `${rows} baris ini belum dihitung: ${reasons}. Periksa, lalu putuskan di Pantau > Impor`,
   linesUnread: (column, lines) =>

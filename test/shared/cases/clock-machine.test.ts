@@ -209,6 +209,30 @@ describe('cases/clock-machine', () => {
     expect(ofMachine(configuration)).toEqual(['Mesin Absensi!B5 date-unreadable'])
   })
 
+  it('06: where no date can be read, days are not sure, and what would settle it is told', () => {
+    const configuration = read([
+      ['NIP', 'Tanggal', 'Masuk'],
+      [ONE, '5 Foo 2021', '07:28'],
+      [TWO, '5 Foo 2021', ''],
+    ])
+
+    expect(dayOf(configuration, ONE, '2021-07-06').code).toBe('unsure')
+    expect(dayOf(configuration, TWO, '2021-07-06').code).toBe('unsure')
+  })
+
+  it('a block of 2014, when the machine lost its clock, waits and leaves July unsure', () => {
+    const configuration = read([
+      ['NIP', 'Tanggal', 'Masuk', 'Pulang'],
+      [ONE, '05/07/2014', '07:28', '16:03'],
+    ])
+
+    expect(readings(configuration)).toEqual([])
+    expect(receiptOf(configuration)).toMatchObject({ state: 'waiting', doubts: ['wrong-year'] })
+    expect(ofMachine(configuration)).toEqual(['Mesin Absensi!1:2 import-waiting'])
+    expect(dayOf(configuration, ONE, '2021-07-06').code).toBe('unsure')
+    expect(dayOf(configuration, TWO, '2021-07-06').code).toBe('TK')
+  })
+
   it('07: headers of two lines', () => {
     const configuration = read(pasted('07-two-line-header.tsv'))
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { rowsOfText } from '../../../shared/import/split-cells.ts'
 import { formatTimeOfDay, localTimeOf } from '../../../shared/calendar/zones.ts'
+import type { Whose } from '../../../shared/model/import-receipt.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
 import { readClockIns } from '../../../shared/workbook/read-clock-ins.ts'
 import { HEAD_ID, STAFF_ID } from './sample-tabs.ts'
@@ -33,12 +34,16 @@ function read(...lines: readonly string[]): Read {
       return `${nameOf(employeeId)} ${date} ${formatTimeOfDay(minutes)}`
     }),
     problems: problems.list().map(({ code, where }) => `${where.id} ${code}`),
-    unsure: imports.uncounted.map(({ employeeId, date }) => `${nameOf(employeeId)} ${date}`),
+    unsure: imports.uncounted.map(({ owner, date }) => `${ownerName(owner)} ${date ?? 'any day'}`),
     counts: imports.receipts.map(
       ({ state, rows, read: taken, refused, waiting }) =>
         `${state} ${rows} = ${taken} + ${refused} + ${waiting}`,
     ),
   }
+}
+
+function ownerName(owner: Whose): string {
+  return owner.kind === 'person' ? nameOf(owner.employeeId) : owner.kind
 }
 
 function nameOf(employeeId: string): string {
@@ -239,7 +244,132 @@ describe('what is pasted of a clock-in machine', () => {
       'head 2021-07-05 ',
       'head 2021-07-05 ',
     ])
-    expect(unsure).toEqual(['staff 2021-07-06'])
+    expect(unsure).toEqual(['staff 2021-07-06', 'unmatched 2021-07-05', 'unmatched 2021-07-06'])
+  })
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    [
+      'the date is no date in a block that has no other',
+      ['NIP\tTanggal\tMasuk\tPulang', `${STAFF_ID}\t5 Foo 2021\t07:28\t16:03`],
+      ['staff any day'],
+    ],
+    [
+      'the year is one of another calendar',
+      [
+        'NIP\tTanggal\tMasuk\tPulang',
+        `${STAFF_ID}\t05/07/2564\t07:28\t16:03`,
+        `${HEAD_ID}\t05/11/1442\t07:28\t16:03`,
+      ],
+      ['staff any day', 'head any day'],
+    ],
+    [
+      'the number is nobody’s and the date is none',
+      ['PIN\tWaktu', '77\t5 Foo 2021 07:28'],
+      ['unmatched any day'],
+    ],
+    [
+      'the NIP lost a digit',
+      ['NIP\tWaktu', `${STAFF_ID.slice(1)}\t05/07/2021 07:28`],
+      ['anybody 2021-07-05'],
+    ],
+    ['no line is a header', [`Satu\t07:28\t16:03`, 'Dua\t07:29\t16:04'], ['anybody any day']],
+    [
+      'lines with NIP stand above a header that is not theirs',
+      [`Satu\t${STAFF_ID}\t07:28`, 'NIP\tWaktu', `${HEAD_ID}\t05/07/2021 07:28`],
+      ['staff any day'],
+    ],
+    [
+      'days stand as columns of an unknown month',
+      ['NIP\t1\t2\t3', `${STAFF_ID}\t07:28 16:03`],
+      ['staff any day'],
+    ],
+  ])('leaves days unsure where %s', (_, lines, days) => {
+    expect(read(...lines).unsure).toEqual(days)
+  })
+
+  it.each<readonly [string, readonly string[], readonly string[], string]>([
+    [
+      'a moment in the column of the NIP is theirs',
+      [`NIP : ${STAFF_ID}`, '07/07/2021 07:30'],
+      ['staff 2021-07-07 07:30'],
+      'read 2 = 2 + 0 + 0',
+    ],
+    [
+      'a date alone is refused as theirs',
+      [`NIP : ${STAFF_ID}`, '07/07/2021'],
+      [],
+      'read 2 = 1 + 1 + 0',
+    ],
+    ['a date of nobody is refused', ['\t07/07/2021'], [], 'read 2 = 1 + 1 + 0'],
+    [
+      'a date below a NIP that cannot be read is refused',
+      [`NIP : ${STAFF_ID.slice(1)}`, '\t07/07/2021'],
+      [],
+      'read 2 = 1 + 1 + 0',
+    ],
+  ])('counts every row below a line that names a person: %s', (_, lines, readings, counted) => {
+    const result = read('NIP\tWaktu', `${HEAD_ID}\t05/07/2021 07:28`, ...lines)
+
+    expect(result.readings).toEqual(['head 2021-07-05 07:28', ...readings])
+    expect(result.counts).toEqual([counted])
+  })
+
+  it.each([
+    ['in one cell', 'Jam', '22:00 06:03'],
+    ['in two columns', 'Scan 1\tScan 2', '22:00\t06:03'],
+    ['in a column a day', undefined, '22:00-06:03'],
+  ])('takes the morning after a night for the next day: %s', (_, titles, times) => {
+    const { readings } = titles
+      ? read(`NIP\tTanggal\t${titles}`, `${STAFF_ID}\t05/07/2021\t${times}`)
+      : read('NIP\t05/07/2021\t06/07/2021\t07/07/2021', `${STAFF_ID}\t${times}`)
+
+    expect(readings).toEqual(['staff 2021-07-05 22:00', 'staff 2021-07-06 06:03'])
+  })
+
+  it('waits where the afternoons of one cell lack their PM', () => {
+    const { counts } = read('NIP\tTanggal\tJam', `${STAFF_ID}\t05/07/2021\t07:28 04:03`)
+
+    expect(counts).toEqual(['waiting 1 = 0 + 0 + 1'])
+  })
+
+  it('reads the numbers that spreadsheets count days by, also as texts', () => {
+    const { readings } = read(
+      'NIP\tWaktu',
+      `${STAFF_ID}\t44382.3125`,
+      `${STAFF_ID}\t44382,6875`,
+      `${HEAD_ID}\t44383.3125`,
+    )
+
+    expect(readings).toEqual([
+      'staff 2021-07-05 07:30',
+      'staff 2021-07-05 16:30',
+      'head 2021-07-06 07:30',
+    ])
+  })
+
+  it('does not take a row that numbers the columns for days', () => {
+    const { counts, readings } = read(
+      'No\tNIP\tTanggal\tMasuk\tPulang',
+      '1\t2\t3\t4\t5',
+      `1\t${STAFF_ID}\t05/07/2021\t07:28\t16:03`,
+    )
+
+    expect(readings).toHaveLength(2)
+    expect(counts).toEqual(['read 1 = 1 + 0 + 0'])
+  })
+
+  it.each([
+    ['reads days as columns whose names agree with the month', 'Kam\tJum\tSabtu', 'read'],
+    ['refuses days as columns whose names are of another month', 'Jum\tSab\tMin', 'refused'],
+  ])('%s', (_, names, state) => {
+    const { counts } = read(
+      'Bulan : Juli 2021',
+      'NIP\t1\t2\t3',
+      `\t${names}`,
+      `${STAFF_ID}\t07:28 16:03`,
+    )
+
+    expect(counts[0]).toContain(state)
   })
 
   it.each([

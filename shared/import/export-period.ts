@@ -1,0 +1,89 @@
+import { daysBetween, datesOfMonth, fromSheetSerial, isMonth } from '../model/civil-date.ts'
+import type { CivilDate, Month } from '../model/civil-date.ts'
+import { findDateOfSerial } from '../workbook/cells/date-cell.ts'
+import { datesCell } from '../workbook/cells/dates-cell.ts'
+import { findMonthNumber } from '../workbook/cells/month-number.ts'
+import type { CellValue } from '../workbook/tab-rows.ts'
+
+/** The days that an export says it is of. */
+export interface Period {
+  readonly from: CivilDate
+  readonly until: CivilDate
+}
+
+const LONGEST_LINE = 200
+const MOST_CELLS = 40
+/** A month of pay may reach over two months of the calendar. */
+const LONGEST_DAYS = 62
+const LABEL = /(?:periode?|bulan|month|tanggal|tgl|date|time)\b/i
+
+/**
+ * What the titles of an export say of its days: "Periode 01/07/2020 - 31/07/2020", "Bulan : Juli 2021".
+ * Undefined where they say nothing, or several periods.
+ */
+export function findPeriod(lines: readonly (readonly CellValue[])[]): Period | undefined {
+  const texts = lines.map(textOf)
+  return onlyOne(texts.flatMap((text) => findRange(text) ?? [])) ?? onlyOne(texts.flatMap(monthsIn))
+}
+
+/** Whether a line says of which days the rows below are, and nothing else. */
+export function isPeriodLine(cells: readonly CellValue[]): boolean {
+  const text = textOf(cells).trim()
+  return /^\p{L}/u.test(text) && LABEL.test(text) && findRange(text) !== undefined
+}
+
+function onlyOne(found: readonly Period[]): Period | undefined {
+  const [first] = found
+  return found.every(({ from, until }) => from === first?.from && until === first.until)
+    ? first
+    : undefined
+}
+
+function textOf(cells: readonly CellValue[]): string {
+  const words = cells
+    .slice(0, MOST_CELLS)
+    .map((cell) =>
+      typeof cell === 'number' && findDateOfSerial(cell)
+        ? fromSheetSerial(cell)
+        : String(cell).slice(0, LONGEST_LINE),
+    )
+  return words.join(' ').slice(0, LONGEST_LINE)
+}
+
+function findRange(text: string): Period | undefined {
+  const written = text
+    .replace(/(\d{4})[/.](\d{1,2})[/.](\d{1,2})/g, '$1-$2-$3')
+    .replace(/(?<!\d)(\d{1,2})[-.](\d{1,2})[-.](\d{4})/g, '$1/$2/$3')
+    .replaceAll('~', ' - ')
+  const dates = /\d.*\d/.exec(written)?.[0] ?? ''
+  const monthFirst = dates.replace(/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})/g, '$2/$1/$3')
+  for (const way of [dates, monthFirst]) {
+    const reading = datesCell(way)
+    const from = reading.ok ? reading.value[0] : undefined
+    const until = reading.ok ? reading.value.at(-1) : undefined
+    if (!from || !until || from === until || !reading.ok) continue
+    const days = daysBetween(from, until) + 1
+    if (days === reading.value.length && days <= LONGEST_DAYS) return { from, until }
+  }
+  return undefined
+}
+
+/** Months by name and year, not as part of a date; as numbers behind a label. */
+function monthsIn(text: string): Period[] {
+  const named = [...text.matchAll(/(?<!\d[\s-]{0,3})\b([a-z]{3,9})\.?[\s-]{1,3}(20\d\d)\b/gi)]
+  const numbered = [
+    ...text.matchAll(/(?:bulan|month|periode?)\s{0,3}:?\s{0,3}(\d{1,2})[/-](20\d\d)\b/gi),
+  ]
+  return [
+    ...named.map(([, name = '', year = '']) => [findMonthNumber(name), year] as const),
+    ...numbered.map(([, month = '', year = '']) => [Number(month), year] as const),
+  ].flatMap(([number, year]) => {
+    const month = `${year}-${String(number ?? 0).padStart(2, '0')}`
+    return isMonth(month) ? [wholeMonth(month)] : []
+  })
+}
+
+function wholeMonth(month: Month): Period {
+  const dates = datesOfMonth(month)
+  return { from: dates[0]!, until: dates.at(-1)! }
+}
