@@ -1,3 +1,4 @@
+import { localTimeOf } from '../calendar/zones.ts'
 import type { Addendum } from '../contract/months.ts'
 import { directoryOf } from '../intake/employee-directory.ts'
 import { findReviewer } from '../intake/find-reviewer.ts'
@@ -9,11 +10,12 @@ import type { Submission } from '../model/submission.ts'
 export function decisionOn(
   submission: Submission,
   review: Review | undefined,
-  facts: Pick<AgencyFacts, 'employees' | 'units'>,
+  facts: Pick<AgencyFacts, 'settings' | 'employees' | 'units'>,
 ): Addendum['decision'] {
   if (!review) return null
   const employee = directoryOf(facts).byId.get(submission.employeeId)
-  const reviewer = employee && findReviewer(employee, facts)
+  const decidedOn = localTimeOf(review.readAt, facts.settings.zone).date
+  const reviewer = employee && findReviewer(employee, facts, decidedOn)
   const { decision, readAt, note } = review
   return { decision, by: reviewer?.name ?? '', at: readAt, note }
 }

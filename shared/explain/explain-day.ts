@@ -137,7 +137,7 @@ function reviewsOf(scene: Scene, steps: readonly Step[]): Explanation['reviews']
     return {
       ref,
       form: getForm(submission.kind).title[language],
-      reviewer: (employee && findReviewer(employee, facts)?.name) ?? null,
+      reviewer: (employee && findReviewer(employee, facts, scene.person.day.date)?.name) ?? null,
       decision: review?.decision ?? null,
       decisionInWords: review
         ? titleOf(REVIEW_DECISION, review.decision, language)

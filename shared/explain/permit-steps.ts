@@ -44,7 +44,7 @@ function told(
     if (!outcome.unsure?.includes('undecided') || !mayExcuse(permit)) {
       return { words: text.permitAwaits(named), decides: false }
     }
-    const by = findReviewer(person.employee, facts)?.name ?? null
+    const by = findReviewer(person.employee, facts, person.day.date)?.name ?? null
     return { words: text.permitUndecided(named, by), decides: true }
   }
   if (decision === 'returned') return { words: text.permitReturned(named), decides: false }

@@ -1,3 +1,4 @@
+import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { isSamePersonalCode } from '../identifiers/same-personal-code.ts'
 import type { Employee } from '../model/employee.ts'
@@ -18,7 +19,7 @@ export interface Identification {
 
 /** What identifying takes: the staff list, and what each person's credential is. */
 export interface IdentityContext {
-  readonly configuration: Pick<Configuration, 'employees' | 'units'>
+  readonly configuration: Pick<Configuration, 'settings' | 'employees' | 'units'>
   /** The personal code of an NIP or NIK: 8 characters of Crockford base32. */
   readonly personalCodeOf: (employeeId: string) => string
 }
@@ -99,6 +100,7 @@ function identifySender(
   if (!sender) {
     throw new Refusal('reporter-unknown', (text) => text.reporterUnknown(quoteTyped(typed)))
   }
-  if (isSuperiorOf(scribe, sender, configuration)) return sender
+  const { date } = localTimeOf(raw.createdAt, configuration.settings.zone)
+  if (isSuperiorOf(scribe, sender, { configuration, date })) return sender
   throw new Refusal('not-the-superior', (text) => text.notTheSuperior(scribe.name, sender.name))
 }

@@ -32,6 +32,7 @@ export function reviewRow(submission: Submission, configuration: Configuration):
   const { byId } = directoryOf(configuration)
   const employee = byId.get(submission.employeeId)
   const date = dateItIsFor(submission, zone)
+  const receivedOn = localTimeOf(submission.lastSubmittedAt, zone).date
   const title = getForm(submission.kind).title[language]
   const isEdited = submission.lastSubmittedAt > submission.createdAt
   const text = language === 'id' ? intakeId : intakeEn
@@ -45,7 +46,7 @@ export function reviewRow(submission: Submission, configuration: Configuration):
       employeeId: submission.employeeId,
       name: employee?.name ?? '',
       unitCode: employee?.unitCode ?? '',
-      superior: (employee && findReviewer(employee, configuration)?.name) ?? '',
+      superior: (employee && findReviewer(employee, configuration, receivedOn)?.name) ?? '',
       date: toSheetSerial(date),
       summary: cutText(reviewSummary(submission, configuration), SUMMARY_CHARACTERS, language),
     },

@@ -48,11 +48,20 @@ export interface Employee {
   readonly periods?: readonly EmploymentPeriod[]
 }
 
-/** A row of the tab *Unit Kerja*. */
+/** Who acts for the head of a unit (Plh., Plt.), from one day until another, both included. */
+export interface ActingHead {
+  readonly employeeId: EmployeeId
+  readonly from?: CivilDate
+  readonly until?: CivilDate
+}
+
+/** A row of the tab *Unit Kerja*, with those below it that say who acts for its head. */
 export interface Unit {
   readonly code: string
   readonly name: string
   readonly headId?: EmployeeId
+  /** In the order of the tab. */
+  readonly acting?: readonly ActingHead[]
   readonly publicService: boolean
   readonly exemptFromWfh: boolean
   readonly minimumOnDuty?: number

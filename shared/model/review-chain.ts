@@ -1,9 +1,11 @@
+import { standInOf } from './acting-head.ts'
+import type { CivilDate } from './civil-date.ts'
 import type { Employee, EmployeeId, Unit } from './employee.ts'
 
 /** Who is above whom. */
 export interface Staff {
   readonly byId: ReadonlyMap<EmployeeId, Employee>
-  readonly units: ReadonlyMap<string, Pick<Unit, 'headId'>>
+  readonly units: ReadonlyMap<string, Pick<Unit, 'headId' | 'acting'>>
   /** The head of the dinas or the camat. */
   readonly agencyHead?: Employee
 }
@@ -14,26 +16,34 @@ export function isAgencyHead({ specialPost }: Pick<Employee, 'specialPost'>): bo
 }
 
 /**
- * Who decides on what a person files, one after the other (*berjenjang*): the direct superior, else the
- * head of the unit, their own superiors in turn, at the end the head of the agency. Nobody above the
- * head of the agency is in the workbook. The first may be somebody of whom only the number is known.
+ * Who decides on a date on what a person files, one after the other (*berjenjang*): the direct superior,
+ * else the head of the unit, their own superiors in turn, at the end the head of the agency; in the place
+ * of each who acts for them that day (Plh., Plt.), but nobody on their own. Nobody above the head of the
+ * agency is in the workbook. The first may be somebody of whom only the number is known.
  */
-export function reviewChain(employee: Employee, staff: Staff): readonly EmployeeId[] {
-  const chain: EmployeeId[] = []
+export function reviewChain(
+  employee: Employee,
+  staff: Staff,
+  date: CivilDate,
+): readonly EmployeeId[] {
+  const above: EmployeeId[] = []
   let below = employee
   while (!isAgencyHead(below)) {
-    const above = [below.superiorId, staff.units.get(below.unitCode)?.headId].find(
+    const next = [below.superiorId, staff.units.get(below.unitCode)?.headId].find(
       (id) =>
         id !== undefined &&
         id !== employee.id &&
-        !chain.includes(id) &&
-        (chain.length === 0 || staff.byId.has(id)),
+        !above.includes(id) &&
+        (above.length === 0 || staff.byId.has(id)),
     )
-    if (above === undefined) break
-    chain.push(above)
-    below = staff.byId.get(above) ?? below
+    if (next === undefined) break
+    above.push(next)
+    below = staff.byId.get(next) ?? below
   }
   const head = staff.agencyHead?.id
-  const goesOn = !isAgencyHead(employee) && head !== undefined && !chain.includes(head)
-  return goesOn ? [...chain, head] : chain
+  if (!isAgencyHead(employee) && head !== undefined && !above.includes(head)) above.push(head)
+  const deciding = above
+    .map((id) => standInOf(id, date, staff.units.values()) ?? id)
+    .filter((id, place, all) => id !== employee.id && all.indexOf(id) === place)
+  return deciding.length > 0 ? deciding : above
 }

@@ -34,7 +34,7 @@ export function evaluatePerson(
     if (!employee) return null
     const exempt = isExempt(employee, index)
     const plan = planDay(employee, day, index)
-    const alwaysInOffice = isAlwaysInOffice(employee, day.parameters)
+    const alwaysInOffice = isAlwaysInOffice(employee, { ...day, index })
     const unasked = blankReason(employee, { day, plan, alwaysInOffice, exempt, grounds })
     return unasked ? { ...plan, kind: 'unasked', unasked, rosterMissing: false } : plan
   })
@@ -75,7 +75,7 @@ export function evaluatePerson(
       // A report that has not come is as little sure as the presence.
       report: outcome.code === 'unsure' ? null : report,
       within,
-      alwaysInOffice: isAlwaysInOffice(employee, day.parameters),
+      alwaysInOffice: isAlwaysInOffice(employee, { ...day, index }),
       exempt: isExempt(employee, index),
       over,
       outcome,

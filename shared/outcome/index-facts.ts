@@ -32,6 +32,8 @@ export interface FactsIndex {
   /** The head of the dinas or the camat. */
   readonly agencyHead?: Employee
   readonly units: ReadonlyMap<string, Unit>
+  /** Those for whose head somebody acts at some time. */
+  readonly actedUnits: readonly Unit[]
   rosterOn(employeeId: EmployeeId, date: CivilDate): readonly RosterEntry[]
   summonsesOn(employeeId: EmployeeId, date: CivilDate): readonly Summons[]
   reportsOn(employeeId: EmployeeId, date: CivilDate): readonly Timed<DailyReport>[]
@@ -97,12 +99,14 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     groupBy(facts.monthlyActivities, ({ employeeId, month }) => `${employeeId} ${month}`)
 
   const employees = firstOfEach(facts.employees, ({ id }) => id)
+  const units = firstOfEach(facts.units, ({ code }) => code)
   const agencyHead = employees.find(isAgencyHead)
   return {
     employees,
     byId: new Map(employees.map((employee) => [employee.id, employee])),
     ...(agencyHead && { agencyHead }),
-    units: new Map(firstOfEach(facts.units, ({ code }) => code).map((unit) => [unit.code, unit])),
+    units: new Map(units.map((unit) => [unit.code, unit])),
+    actedUnits: units.filter(({ acting }) => acting !== undefined),
     rosterOn: (employeeId, date) => roster.get(dayKey(employeeId, date)) ?? [],
     summonsesOn: (employeeId, date) => summonses.get(dayKey(employeeId, date)) ?? [],
     reportsOn: (employeeId, date) => reports.get(dayKey(employeeId, date)) ?? [],

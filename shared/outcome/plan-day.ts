@@ -78,7 +78,7 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
 
   const rostered = placeOf(code)
   const exempt = index.units.get(employee.unitCode)?.exemptFromWfh === true
-  const always = exempt || isAlwaysInOffice(employee, day.parameters)
+  const always = exempt || isAlwaysInOffice(employee, { ...day, index })
   const fallback = always ? 'office' : day.parameters.withoutRosterEntry
   return {
     ...unplanned,

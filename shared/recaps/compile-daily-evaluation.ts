@@ -62,7 +62,7 @@ export function compileDailyEvaluation(input: ScopedInput): RecapSheet {
       legend: text.dailyEvaluation.meaning,
       addSignatures: (page) =>
         addSignatureBlock(page, {
-          settings: signedByHead(facts, unit),
+          settings: signedByHead(facts, unit, day.date),
           source,
           from: page.width - SIGNATURE_COLUMNS,
         }),

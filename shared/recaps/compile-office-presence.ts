@@ -111,7 +111,7 @@ function presenceCells(
     cell(once ? '' : clock(seen?.lastMs), 'text'),
     cell(officePresence.bases[basis], 'wrapped'),
     cell(evidence.join('\n'), 'wrapped'),
-    cell(findReviewer(employee, facts)?.name ?? '', 'wrapped'),
+    cell(findReviewer(employee, facts, date)?.name ?? '', 'wrapped'),
     cell('', 'text'),
   ]
 }

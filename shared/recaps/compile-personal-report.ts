@@ -1,6 +1,7 @@
 import { evaluatePeople } from '../evaluation/evaluate-people.ts'
 import { findReviewer } from '../intake/find-reviewer.ts'
 import type { Signatory } from '../model/agency.ts'
+import { datesOfMonth } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { Review } from '../model/review.ts'
@@ -76,8 +77,12 @@ export function compilePersonalReport(input: ScopedInput): RecapSheet {
   )
 }
 
-function superiorOf(employee: Employee, { facts }: ScopedInput): Signatory | undefined {
-  return findReviewer(employee, facts)
+/** Who decides for the person on the last day of the month. */
+function superiorOf(
+  employee: Employee,
+  { facts, evaluation: { month } }: ScopedInput,
+): Signatory | undefined {
+  return findReviewer(employee, facts, datesOfMonth(month).at(-1)!)
 }
 
 function addDays(

@@ -67,7 +67,7 @@ export function compileProposedRoster(input: ScopedInput): RecapSheet {
       ],
       addSignatures: (sheet) =>
         addSignatureBlock(sheet, {
-          settings: signedByHead(facts, unit),
+          settings: signedByHead(facts, unit, dates[0]!),
           source,
           from: sheet.width - SIGNATURE_COLUMNS,
         }),

@@ -22,7 +22,9 @@ export function listJourneys(
     (employee) =>
       (journeysOf.get(employee.id) ?? []).map((journey) => {
         const approver =
-          journey.decision === 'approved' ? findReviewer(employee, configuration) : undefined
+          journey.decision === 'approved'
+            ? findReviewer(employee, configuration, journey.approvedOn ?? journey.until)
+            : undefined
         return { ...journey, employee, ...(approver && { approver }) }
       }),
   )

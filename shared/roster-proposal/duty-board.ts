@@ -164,7 +164,7 @@ function layOut(
 
 /** As many as the quota leaves beside those who are fixed at the office (RULES.md §2, who counts). */
 function placesOn(
-  { parameters, workingDay }: DayContext,
+  { date, parameters, workingDay }: DayContext,
   {
     duties,
     index,
@@ -179,7 +179,7 @@ function placesOn(
       index.units.get(employee.unitCode)?.exemptFromWfh !== true &&
       (parameters.quotaBase === 'on-duty'
         ? duty.kind !== 'away'
-        : !isAlwaysInOffice(employee, parameters)),
+        : !isAlwaysInOffice(employee, { date, parameters, index })),
   )
   const atOffice = members.flatMap(({ duty }) => (duty.kind === 'office' ? duty.code : []))
   const most = maxOfficeOf(parameters.maxOfficeShare, members.length)

@@ -59,13 +59,13 @@ export function fixedDuty(
 
 function mustBeAtOffice(
   employee: Employee,
-  { parameters, policy }: DayContext,
+  { date, parameters, policy }: DayContext,
   index: FactsIndex,
 ): boolean {
   return (
     policy === undefined ||
     index.units.get(employee.unitCode)?.exemptFromWfh === true ||
-    isAlwaysInOffice(employee, parameters) ||
+    isAlwaysInOffice(employee, { date, parameters, index }) ||
     parameters.noHomeClasses.includes(employee.positionClass)
   )
 }

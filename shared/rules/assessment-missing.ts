@@ -12,7 +12,7 @@ export const assessmentMissing: AgencyRule = { id: 'assessment-missing', find: f
 function findUnassessed({ people, context }: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const unassessed = people.flatMap(({ unassessed: ref, employee }) => {
     if (ref === undefined || isAgencyHead(employee)) return []
-    const [reviewer] = reviewChain(employee, rules.index)
+    const [reviewer] = reviewChain(employee, rules.index, context.date)
     const subject: FindingSubject =
       reviewer === undefined
         ? { kind: 'unit', unitCode: employee.unitCode }

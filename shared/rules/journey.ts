@@ -1,3 +1,4 @@
+import { localTimeOf } from '../calendar/zones.ts'
 import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { EmployeeId } from '../model/employee.ts'
@@ -86,10 +87,12 @@ export function covers({ from, until }: Permit, date: CivilDate): boolean {
   return from <= date && date <= until
 }
 
-/** The name of who decides, or of the unit. */
-export function approverName(person: PersonDay, rules: RuleContext): string {
+/** The name of who decided, or of the unit: whose it was on the day on which the decision was read. */
+export function approverName(permit: Permit, person: PersonDay, rules: RuleContext): string {
   const { index } = rules
-  const [first] = reviewChain(person.employee, index)
+  const review = index.reviewOf(permit.ref)
+  const date = review ? localTimeOf(review.readAt, rules.settings.zone).date : person.day.date
+  const [first] = reviewChain(person.employee, index, date)
   if (first !== undefined) return index.byId.get(first)?.name ?? first
   const { unitCode } = person.employee
   return index.units.get(unitCode)?.name ?? unitCode

@@ -1,10 +1,11 @@
+import { postAtOffice } from '../outcome/is-always-in-office.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
 /**
  * Who is always at the office is rostered at home, or is planned at the office and checked in from
- * home alone or, once the day is over, was not seen at all (C4; K2, L1). Leave, sickness and official
+ * home alone or, once the day is over, was not seen at all (C4; K2, L1); so is who acts for them. Leave, sickness and official
  * travel are no breach, and what is not sure is none. A roster at home of a class that may not work
  * there is `wfh-eligibility`.
  *
@@ -12,11 +13,17 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  */
 export const mandatoryOffice: DayRule = { id: 'mandatory-office', find: findMandatoryOffice }
 
-function findMandatoryOffice({ people, context }: EvaluatedDay): DayFinding[] {
+function findMandatoryOffice(
+  { people, context }: EvaluatedDay,
+  { index }: RuleContext,
+): DayFinding[] {
   return people.flatMap((person) => {
     const how = person.alwaysInOffice ? breachOf(person) : null
-    if (!how) return []
-    const { id, post, positionClass } = person.employee
+    const holder = how && postAtOffice(person.employee, { ...context, index })
+    if (!holder) return []
+    const { id } = person.employee
+    const { positionClass } = holder
+    const post = holder.id === id ? holder.post : `Plh./Plt. ${holder.post}`
     return {
       severity: 'violation',
       subject: { kind: 'person', employeeId: id },

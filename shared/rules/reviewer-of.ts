@@ -31,17 +31,18 @@ export function reviewTurn(
   rules: AgencyRuleContext,
 ): ReviewTurn | undefined {
   const { index, settings, holidays, asOf } = rules
-  const chain = reviewChain(employee, index)
+  const dueOn = localTimeOfMs(dueMs - 1, settings.zone).date
+  const chain = reviewChain(employee, index, dueOn)
   if (chain.length === 0) {
     if (isAgencyHead(employee)) return undefined
     return { subject: { kind: 'unit', unitCode: employee.unitCode }, passedOver: [] }
   }
   const last = chain.length - 1
-  const onDutyFrom = (at: number, date: typeof day): number => {
+  const onDutyFrom = (at: number, date: typeof dueOn): number => {
     const free = chain.findIndex((id, place) => place >= at && !rules.isAbsentOn(id, date))
     return free < 0 ? last : free
   }
-  let day = localTimeOfMs(dueMs - 1, settings.zone).date
+  let day = dueOn
   const first = onDutyFrom(0, day)
   let at = first
   while (at < last && asOf.hasCome(epochMsAt(day, 1440, settings.zone))) {

@@ -36,7 +36,6 @@ function findTravelBanned({ people }: EvaluatedDay, rules: RuleContext): DayFind
 }
 
 function permittedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] {
-  const approver = approverName(person, rules)
   const onlyExcepted = person.day.parameters.travelPermitFor === 'urgent-or-duty'
   // Of a journey that was not made there is nothing to ask.
   const notHere = (day: PersonDay): boolean => signOf(day, rules) !== 'present'
@@ -59,7 +58,7 @@ function permittedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] 
       subject: { kind: 'person', employeeId: person.employee.id },
       evidence: [fact.ref],
       arithmetic: inBothLanguages((texts) => {
-        const words = { ...journeyInWords(fact), approver }
+        const words = { ...journeyInWords(fact), approver: approverName(fact, person, rules) }
         return reasons ? texts.travelNotExcepted(words) : texts.travelBanned(words)
       }),
     }))

@@ -1,4 +1,6 @@
-import type { Unit } from '../model/employee.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { ActingHead, Unit } from '../model/employee.ts'
+import { dateCell } from './cells/date-cell.ts'
 import { employeeIdCell } from './cells/employee-id-cell.ts'
 import { textCell } from './cells/text-cell.ts'
 import { wholeNumberCell } from './cells/whole-number-cell.ts'
@@ -6,36 +8,64 @@ import { yesNoCell } from './cells/yes-no-cell.ts'
 import { NO } from './stand-ins.ts'
 import { createProblemList } from './problem-list.ts'
 import type { ProblemList } from './problem-list.ts'
-import { readTable } from './table.ts'
+import { isEmpty, readTable } from './table.ts'
+import type { TableRow } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
-/** Reads the tab *Unit Kerja*; of two rows with one code the first counts. */
+/**
+ * Reads the tab *Unit Kerja*. Of rows with one code the first without dates is the unit; those with dates
+ * say who acts for its head (Plh., Plt.), a second one without is told.
+ */
 export function readUnits(tab: TabRows, problems: ProblemList): Unit[] {
   const table = readTable(tab, getPeopleTab('units'), problems)
-  const units: Unit[] = []
-  const firstOf = new Map<string, string>()
-  for (const row of table?.rows ?? []) {
+  const coded = (table?.rows ?? []).flatMap((row) => {
     const code = row.read('code', textCell)
-    if (!code) continue
-    const first = firstOf.get(code.toLowerCase())
-    if (first) {
-      row.report('code', 'unit-duplicate', (text) => text.unitDuplicate(code, first))
-      continue
+    return code ? [{ code, row }] : []
+  })
+  const byCode = Map.groupBy(coded, ({ code }) => code.toLowerCase())
+  return [...byCode.values()].map((its) => {
+    const own = its.find(({ row }) => !isActing(row)) ?? its[0]!
+    const others = its.filter((one) => one !== own)
+    for (const { code, row } of others.filter((one) => !isActing(one.row))) {
+      const where = own.row.where('code')
+      row.report('code', 'unit-duplicate', (text) => text.unitDuplicate(code, where))
     }
-    firstOf.set(code.toLowerCase(), row.where('code'))
-    const headId = row.read('headId', employeeIdCell)
-    const minimumOnDuty = row.read('minimumOnDuty', wholeNumberCell)
-    units.push({
-      code,
-      name: row.read('name', textCell) ?? code,
-      publicService: row.readOr('publicService', yesNoCell, NO),
-      exemptFromWfh: row.readOr('exemptFromWfh', yesNoCell, NO),
-      ...(headId && { headId }),
-      ...(minimumOnDuty !== undefined && { minimumOnDuty }),
-    })
+    const acting = others.flatMap(({ row }) => (isActing(row) ? (readActing(row) ?? []) : []))
+    return { ...readUnit(own.row, own.code), ...(acting.length > 0 && { acting }) }
+  })
+}
+
+function isActing(row: TableRow): boolean {
+  return !isEmpty(row.raw('actingFrom')) || !isEmpty(row.raw('actingUntil'))
+}
+
+function readUnit(row: TableRow, code: string): Unit {
+  const headId = row.read('headId', employeeIdCell)
+  const minimumOnDuty = row.read('minimumOnDuty', wholeNumberCell)
+  return {
+    code,
+    name: row.read('name', textCell) ?? code,
+    publicService: row.readOr('publicService', yesNoCell, NO),
+    exemptFromWfh: row.readOr('exemptFromWfh', yesNoCell, NO),
+    ...(headId && { headId }),
+    ...(minimumOnDuty !== undefined && { minimumOnDuty }),
   }
-  return units
+}
+
+/** Undefined where it cannot be read who, from when or until when. */
+function readActing(row: TableRow): ActingHead | undefined {
+  const employeeId = row.read('headId', employeeIdCell)
+  const from = row.read('actingFrom', dateCell)
+  const until = row.read('actingUntil', dateCell)
+  if (from && until && until < from) {
+    row.report('actingUntil', 'date-order', (text) => text.dateOrder(from, until))
+    return undefined
+  }
+  const isRead = (key: string, date: CivilDate | undefined): boolean =>
+    date !== undefined || isEmpty(row.raw(key))
+  if (!employeeId || !isRead('actingFrom', from) || !isRead('actingUntil', until)) return undefined
+  return { employeeId, ...(from && { from }), ...(until && { until }) }
 }
 
 /** Reports heads of units who are not in *Pegawai*, once the staff list is read. */

@@ -74,7 +74,10 @@ const units: TabDeclaration = {
   title: { id: 'Unit Kerja', en: 'Units' },
   monthly: false,
   writers: HR,
-  purpose: { id: 'Unit kerja dan kepalanya.', en: 'Units and their heads.' },
+  purpose: {
+    id: 'Unit kerja dan kepalanya. Plh./Plt.: baris lagi dengan kode yang sama, NIP-nya, dan tanggalnya.',
+    en: 'Units and their heads. Who acts for a head: another row with the same code, their NIP and the dates.',
+  },
   layout: 'rows',
   frozenColumns: 1,
   columns: [
@@ -89,6 +92,8 @@ const units: TabDeclaration = {
       required: true,
     }),
     column('minimumOnDuty', 'Minimal Bertugas', 'Minimum on Duty', 'whole-number'),
+    column('actingFrom', 'Plh. Sejak', 'Acting From', 'date'),
+    column('actingUntil', 'Plh. Sampai', 'Acting Until', 'date'),
   ],
 }
 

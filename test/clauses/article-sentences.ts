@@ -116,7 +116,7 @@ export const ARTICLES: readonly Article[] = [
       'served',
       'K2',
       'Heads of dinas and camat must stay at the office so that nothing stands still.',
-      '`mandatory-office`, also when nothing is recorded of them. Who acts for a head on leave (Plh.) is recorded nowhere.',
+      '`mandatory-office`, also when nothing is recorded of them; and of who acts for one on leave (Plh., Plt.: a row of _Unit Kerja_ with dates).',
     ],
     [
       '7.1',

@@ -184,4 +184,11 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
       'The laws on discipline speak of civil servants; of PPPK and contract staff other rules do.',
     changedBy: ['Pegawai: Status'],
   },
+  {
+    question: 'Who acts for a head on leave?',
+    reading:
+      'Whom a row of Unit Kerja names with dates: they must be where the head must, and decide in the head’s place, never on their own. Named by nobody, nobody must.',
+    reason: 'Who is to be there and who decides is an order of the agency, not a guess.',
+    changedBy: ['Unit Kerja: Plh. Sejak', 'Unit Kerja: Plh. Sampai'],
+  },
 ]

@@ -105,7 +105,7 @@ function isOverPerson(
     ({ email }) => email && plain(email) === plain(given.caller.email),
   )
   // An address that several people share proves nobody.
-  return callers.length === 1 && isSuperiorOf(callers[0]!, person, configuration)
+  return callers.length === 1 && isSuperiorOf(callers[0]!, person, { configuration })
 }
 
 function isKnownByEmail({ employees }: Configuration, caller: Caller): boolean {

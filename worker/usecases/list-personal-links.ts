@@ -34,6 +34,7 @@ export async function listPersonalLinks(context: Context, agency: Agency): Promi
 function listHeads({ employees, units }: Configuration): Set<string> {
   return new Set([
     ...units.flatMap(({ headId }) => headId ?? []),
+    ...units.flatMap(({ acting = [] }) => acting.map(({ employeeId }) => employeeId)),
     ...employees.flatMap(({ superiorId }) => superiorId ?? []),
     ...employees.filter(({ specialPost }) => specialPost !== undefined).map(({ id }) => id),
   ])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findReviewer } from '../../../shared/intake/find-reviewer.ts'
-import { employee, unit } from '../evaluation/build-facts.ts'
+import { employee, MONDAY, unit } from '../evaluation/build-facts.ts'
 
 const STAFF = {
   units: [unit('umum', { headId: 'kabag' }), unit('tanpa')],
@@ -26,7 +26,7 @@ describe('findReviewer', () => {
   ])('%s', (_, id, reviewer) => {
     const whose = STAFF.employees.find((one) => one.id === id)!
 
-    expect(findReviewer(whose, STAFF)?.id).toBe(reviewer)
+    expect(findReviewer(whose, STAFF, MONDAY)?.id).toBe(reviewer)
   })
 
   it('asks of the head of a unit further up, not of themselves', () => {
@@ -35,6 +35,6 @@ describe('findReviewer', () => {
       employee('asisten', { unitCode: 'tanpa' }),
     ]
 
-    expect(findReviewer(employees[0]!, { ...STAFF, employees })?.id).toBe('asisten')
+    expect(findReviewer(employees[0]!, { ...STAFF, employees }, MONDAY)?.id).toBe('asisten')
   })
 })

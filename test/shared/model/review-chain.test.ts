@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reviewChain } from '../../../shared/model/review-chain.ts'
-import { employee, unit } from '../evaluation/build-facts.ts'
+import { employee, MONDAY, unit } from '../evaluation/build-facts.ts'
 import { ruleContext } from '../rules/rule-context.ts'
 
 const { index } = ruleContext({
@@ -31,7 +31,7 @@ describe('reviewChain', () => {
     ['two who are each other’s superiors', 'a', ['b', 'kadis']],
     ['the head of the agency has nobody above', 'kadis', []],
   ])('%s', (_, id, chain) => {
-    expect(reviewChain(index.byId.get(id)!, index)).toEqual(chain)
+    expect(reviewChain(index.byId.get(id)!, index, MONDAY)).toEqual(chain)
   })
 
   it('knows a camat as head, and is empty where nobody is recorded', () => {
@@ -40,7 +40,7 @@ describe('reviewChain', () => {
     })
     const nobody = ruleContext({ employees: [employee('staf')] })
 
-    expect(reviewChain(employee('staf'), kecamatan.index)).toEqual(['pak-camat'])
-    expect(reviewChain(employee('staf'), nobody.index)).toEqual([])
+    expect(reviewChain(employee('staf'), kecamatan.index, MONDAY)).toEqual(['pak-camat'])
+    expect(reviewChain(employee('staf'), nobody.index, MONDAY)).toEqual([])
   })
 })
