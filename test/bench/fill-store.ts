@@ -47,8 +47,8 @@ async function takeIn(
   agency: Agency,
   { submissions, tabs }: GeneratedAgency,
 ): Promise<void> {
-  const { employees, units } = readConfiguration(tabs)
-  const identity = { configuration: { employees, units }, personalCodeOf: codeOf }
+  const { settings, employees, units } = readConfiguration(tabs)
+  const identity = { configuration: { settings, employees, units }, personalCodeOf: codeOf }
   for (let start = 0; start < submissions.length; start += RESPONSES_PER_TRANSACTION) {
     const chunk = submissions.slice(start, start + RESPONSES_PER_TRANSACTION)
     await store.transaction(async (records) => {

@@ -27,12 +27,12 @@ export async function loadPeriods(context: Context, agency: Agency): Promise<Sta
   let from = 1
   for (const through of [...new Set([...closings, last])].sort((left, right) => left - right)) {
     const { configuration } = await loadConfiguration(context, agency, through)
-    const { employees, units } = configuration
+    const { settings, employees, units } = configuration
     const { personalCodeOf } = intakeOf(agency, configuration)
     periods.push({
       from,
       through,
-      identity: { configuration: { employees, units }, personalCodeOf },
+      identity: { configuration: { settings, employees, units }, personalCodeOf },
     })
     from = through + 1
   }
