@@ -1,5 +1,6 @@
 import { ConfirmationRequest, Confirmations } from '../shared/contract/confirmations.ts'
 import { ConnectionStatus } from '../shared/contract/connection-status.ts'
+import { AttributionRequest, Filings, type FilingsQuery } from '../shared/contract/filings.ts'
 import { Explanation } from '../shared/contract/explanation.ts'
 import {
   ClosedMonth,
@@ -31,6 +32,8 @@ export interface AgencyRequests {
   listImports(): ImportList
   decideImport(decision: ImportDecision): ImportList
   listPersonalLinks(): PersonalLinks
+  listFilings(query: FilingsQuery): Filings
+  attribute(request: AttributionRequest): Filings
   readConfirmations(): Confirmations
   confirm(request: ConfirmationRequest): Confirmations
   readStatus(): ConnectionStatus
@@ -87,6 +90,14 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       }),
     listPersonalLinks: () =>
       client.call(PersonalLinks, { method: 'get', path: `${root}/personal-links` }),
+    listFilings: (query) =>
+      client.call(Filings, { method: 'get', path: `${root}/filings${queryOf(query)}` }),
+    attribute: (request) =>
+      client.call(Filings, {
+        method: 'post',
+        path: `${root}/attributions`,
+        body: AttributionRequest.parse(request),
+      }),
     readConfirmations: () =>
       client.call(Confirmations, { method: 'get', path: `${root}/confirmations` }),
     confirm: (request) =>
@@ -97,4 +108,11 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       }),
     readStatus: () => client.call(ConnectionStatus, { method: 'get', path: `${root}/status` }),
   }
+}
+
+function queryOf(query: Readonly<Record<string, string | undefined>>): string {
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  )
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
 }

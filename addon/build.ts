@@ -17,6 +17,7 @@ const PAGES = [
   'months',
   'personal-links',
   'confirmations',
+  'filings',
   'connection',
   'help',
 ] as const

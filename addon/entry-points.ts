@@ -14,6 +14,7 @@ export const MENU_FUNCTIONS = [
   'showMonths',
   'showPersonalLinks',
   'showConfirmations',
+  'showFilings',
   'showConnection',
   'showHelp',
 ] as const
@@ -49,6 +50,9 @@ const SIDEBAR_FUNCTIONS = [
   'listPersonalLinks',
   'readConfirmations',
   'confirmRequests',
+  'readFilingChoices',
+  'readFilings',
+  'attributeFilings',
   'checkConnection',
 ] as const
 

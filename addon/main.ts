@@ -10,6 +10,7 @@ import type {
   RosterCheck,
 } from '../shared/contract/index.ts'
 import type { Confirmations } from '../shared/contract/confirmations.ts'
+import type { Filings } from '../shared/contract/filings.ts'
 import type { ImportList } from '../shared/contract/imports.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
@@ -128,6 +129,10 @@ export function showConfirmations(): void {
   show('confirmations', 'confirmations')
 }
 
+export function showFilings(): void {
+  show('filings', 'filings')
+}
+
 export function showConnection(): void {
   show('connection', 'connection')
 }
@@ -228,6 +233,28 @@ export function readConfirmations(): Confirmations {
 /** Puts these in force by the word of whoever uses the sidebar; answers what waits still. */
 export function confirmRequests(ids: readonly string[]): Confirmations {
   return getRequests().confirm({ ids: [...ids] })
+}
+
+/** Filings that are nobody's, and who stands in *Pegawai* to give them to. */
+export function readFilingChoices(): {
+  readonly filings: Filings
+  readonly people: readonly ListedPerson[]
+} {
+  return { filings: getRequests().listFilings({}), people: listPeople(getSpreadsheet()) }
+}
+
+/** Nobody's where `employeeId` is empty, else those about that person; `since` a date or empty. */
+export function readFilings(employeeId: string, since: string): Filings {
+  return getRequests().listFilings({ employeeId, since })
+}
+
+/** Whose these are by the word of whoever uses the sidebar; answers what is nobody's still. */
+export function attributeFilings(
+  refs: readonly string[],
+  employeeId: string,
+  reason: string,
+): Filings {
+  return getRequests().attribute({ refs: [...refs], employeeId, reason })
 }
 
 /** Shows a tab; false where it is gone. */

@@ -21,6 +21,7 @@ export function buildMenu(text: AddonText): void {
   menu.addSeparator()
   add(text.menu.personalLinks, 'showPersonalLinks')
   add(text.menu.confirmations, 'showConfirmations')
+  add(text.menu.filings, 'showFilings')
   add(text.menu.connection, 'showConnection')
   add(text.menu.help, 'showHelp')
   menu.addToUi()

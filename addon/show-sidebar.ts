@@ -12,6 +12,7 @@ export type SidebarPage =
   | 'months'
   | 'personal-links'
   | 'confirmations'
+  | 'filings'
   | 'connection'
   | 'help'
 

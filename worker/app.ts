@@ -13,6 +13,7 @@ import { registerDocs } from './http/docs.ts'
 import { registerEnrolmentChecks, registerEnrolments } from './http/enrolments.ts'
 import { registerExplanations } from './http/explanations.ts'
 import { registerExports } from './http/exports.ts'
+import { registerFilings } from './http/filings.ts'
 import { registerHealth } from './http/health.ts'
 import { registerHints } from './http/hints.ts'
 import { registerHolidayProposals } from './http/holiday-proposals.ts'
@@ -99,6 +100,7 @@ export function createApp(options: AppOptions): App {
   registerHolidayProposals(app, resource)
   registerImports(app, resource)
   registerConfirmations(app, resource)
+  registerFilings(app, resource)
   registerStatus(app, resource)
   registerRosterCheck(app, resource)
   registerWhatIf(app, resource)

@@ -21,6 +21,16 @@ export type LateEntry = {
   readonly recordedAt: Instant
 } & (
   | { readonly kind: 'submission'; readonly submission: Submission }
+  /** Something filed before that has another owner since: `from` null where it was nobody's. */
+  | {
+      readonly kind: 'attribution'
+      readonly submission: Submission
+      readonly from: EmployeeId | null
+      readonly to: EmployeeId
+      /** Who said so, by e-mail, and why; empty where the staff list shows it. */
+      readonly by: string
+      readonly reason: string
+    }
   /** `submission`: what was decided on. */
   | { readonly kind: 'review'; readonly review: Review; readonly submission: Submission }
   /** A tab that, taken alone, changes the month: its days, and how many limits and findings. */
@@ -71,6 +81,10 @@ export function listAddenda(
     entries.flatMap((entry) => (entry.kind === 'submission' ? [entry.submission.ref] : [])),
   )
 
+  function nameOf(employeeId: EmployeeId): string {
+    return names.get(employeeId) ?? employeeId
+  }
+
   function valuesOn(employeeId: EmployeeId, date: CivilDate): readonly [string, string] {
     const key = `${employeeId} ${date}`
     const { language } = settings
@@ -79,7 +93,7 @@ export function listAddenda(
 
   function day(employeeId: EmployeeId, date: CivilDate): Addendum['days'][number] {
     const [was, is] = valuesOn(employeeId, date)
-    return { employeeId, name: names.get(employeeId) ?? employeeId, date, before: was, after: is }
+    return { employeeId, name: nameOf(employeeId), date, before: was, after: is }
   }
 
   function reaches(employeeId: EmployeeId, date: CivilDate): boolean {
@@ -88,7 +102,7 @@ export function listAddenda(
   }
 
   function aboutSubmission(
-    entry: Extract<LateEntry, { submission: Submission }>,
+    entry: Exclude<LateEntry, { kind: 'tab' }>,
     review: Review | undefined,
   ): Addendum[] {
     const { sequence, recordedAt, kind, submission } = entry
@@ -102,7 +116,7 @@ export function listAddenda(
         recordedAt,
         kind,
         employeeId,
-        name: names.get(employeeId) ?? employeeId,
+        name: nameOf(employeeId),
         what: kind === 'review' ? text.review(title) : title,
         reason: submission.kind === 'permit' ? submission.reason : '',
         decision: decisionOn(submission, review, facts),
@@ -111,8 +125,24 @@ export function listAddenda(
     ]
   }
 
+  /** The days of whom it is taken from stand beside those of whom it is given to. */
+  function aboutAttribution(entry: Extract<LateEntry, { kind: 'attribution' }>): Addendum[] {
+    const { from, to, by, reason, submission } = entry
+    const review = reviews.get(submission.ref)
+    const [given] = aboutSubmission(entry, review)
+    if (!given) return []
+    const lost = given.days.flatMap(({ date }) =>
+      from === null || from === to ? [] : [day(from, date as CivilDate)],
+    )
+    const moved = { what: given.what, from: from && nameOf(from), to: nameOf(to), by }
+    const days = [...lost, ...given.days]
+    return [{ ...given, what: text.attributed(moved), reason: reason || given.reason, days }]
+  }
+
   return entries.flatMap((entry): Addendum[] => {
     switch (entry.kind) {
+      case 'attribution':
+        return aboutAttribution(entry)
       case 'submission':
         return aboutSubmission(entry, reviews.get(entry.submission.ref))
       case 'review':

@@ -23,7 +23,7 @@ export const Addendum = z.strictObject({
   /** The ledger entry that recorded it. */
   sequence: z.int(),
   recordedAt: z.string(),
-  kind: z.enum(['submission', 'review', 'tab']),
+  kind: z.enum(['submission', 'attribution', 'review', 'tab']),
   /** Whom it is about; both empty for a changed tab. */
   employeeId: z.string(),
   name: z.string(),

@@ -32,8 +32,12 @@ export function findOwner(
   raw: RawSubmission,
   context: IdentityContext,
 ): Identification | undefined {
+  return unlessRefused(() => identifyOwner(raw, context))
+}
+
+function unlessRefused<Result>(ask: () => Result): Result | undefined {
   try {
-    return identifyOwner(raw, context)
+    return ask()
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error
@@ -44,6 +48,18 @@ export function findOwner(
 export function identifyOwner(raw: RawSubmission, context: IdentityContext): Identification {
   const { employee, by } = identifyEmployee(raw, context)
   return { owner: ownerOf(raw, employee, context), by }
+}
+
+/**
+ * The owner where it is said that this employee filed it; undefined for a message of somebody for whom
+ * they may not speak.
+ */
+export function assignOwner(
+  raw: RawSubmission,
+  employee: Employee,
+  context: Pick<IdentityContext, 'configuration'>,
+): Owner | undefined {
+  return unlessRefused(() => ownerOf(raw, employee, context))
 }
 
 /** What a submission that this employee filed is about, too. Throws `Refusal`. */

@@ -22,18 +22,21 @@ export class Refusal extends Error {
   }
 }
 
-/** The problem that *Diagnostik* shows, located by form and moment: "Presensi, 5 Juli 2021 08.02". */
-export function refusalProblem(refusal: Refusal, raw: RawSubmission, zone: Zone): Problem {
-  const local = localTimeOf(raw.lastSubmittedAt, zone)
+/** A submission by form and moment: "Presensi, 5 Juli 2021 08.02". */
+export function whereOf(
+  { formKind, lastSubmittedAt }: Pick<RawSubmission, 'formKind' | 'lastSubmittedAt'>,
+  zone: Zone,
+): Localized {
+  const local = localTimeOf(lastSubmittedAt, zone)
   const time = formatTimeOfDay(local.minutes).replace(':', '.')
+  return inBoth((text, language) =>
+    text.where(getForm(formKind).title[language], dateInWords(local.date, language), time),
+  )
+}
 
-  return {
-    code: refusal.code,
-    where: inBoth((text, language) =>
-      text.where(getForm(raw.formKind).title[language], dateInWords(local.date, language), time),
-    ),
-    message: inBoth(refusal.say),
-  }
+/** The problem that *Diagnostik* shows, located by form and moment. */
+export function refusalProblem(refusal: Refusal, raw: RawSubmission, zone: Zone): Problem {
+  return { code: refusal.code, where: whereOf(raw, zone), message: inBoth(refusal.say) }
 }
 
 function inBoth(say: (text: IntakeText, language: Language) => string): Localized {

@@ -64,6 +64,22 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
     ConfirmationRequest: { ids: ['0123456789abcdef'] },
   },
+  filings: {
+    FilingsQuery: { employeeId: '198001012005011001', since: '2021-07-05' },
+    Filings: {
+      filings: [
+        {
+          ref: '3K9QX0V7ZD',
+          where: 'Presensi, 5 Juli 2021 08.02',
+          date: '2021-07-05',
+          owner: { employeeId: '1', name: 'Ani' },
+          why: '',
+        },
+      ],
+      vanished: ['1'],
+    },
+    AttributionRequest: { refs: ['3K9QX0V7ZD'], employeeId: '1', reason: ' salah akun ' },
+  },
   hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
   'personal-links': {
     PersonalLinks: {

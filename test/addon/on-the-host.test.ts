@@ -31,7 +31,7 @@ describe('the menu', () => {
     expect([before.error, after.error]).toEqual([null, null])
     for (const { menus } of [before, after]) {
       const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
-      expect(titles).toHaveLength(13)
+      expect(titles).toHaveLength(14)
     }
     const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
     expect(executed.map(({ mode }) => mode)).toContain('NONE')
@@ -48,6 +48,7 @@ describe('the menu', () => {
     ['showMonths', 'month-picker'],
     ['showPersonalLinks', 'links-search'],
     ['showConfirmations', 'confirmations-waiting'],
+    ['showFilings', 'filings-list'],
     ['showConnection', 'connection-checks'],
     ['showHelp', 'help'],
   ])('opens the sidebar of %s in the workbook’s language', async (functionName, testId) => {

@@ -32,6 +32,7 @@ describe('onOpen', () => {
       'Tutup bulan',
       'Tautan pribadi',
       'Konfirmasi',
+      'Pemilik kiriman',
       'Periksa sambungan',
       'Bantuan',
     ])
@@ -59,7 +60,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(13)
+    expect(script.menu).toHaveLength(14)
   })
 })
 

@@ -416,6 +416,47 @@ describe('the other sidebars', () => {
     expect(await confirm.isHidden()).toBe(true)
   })
 
+  it('says whose ticked filings are, with a reason, and lists whose person is gone', async () => {
+    const attributed: unknown[] = []
+    const filing = {
+      ref: '3K9QX0V7ZD',
+      where: 'Presensi, 5 Juli 2021 08.02',
+      date: '2021-07-05',
+      owner: null,
+      why: 'Kode pribadi tidak cocok',
+    }
+    const ani = { employeeId: '198505022012012002', name: 'Ani' }
+    const moved = { ...filing, ref: 'B', owner: { ...ani, employeeId: '1972' }, why: '' }
+    await open('filings', {
+      readFilingChoices: () => ({
+        filings: { filings: [filing], vanished: ['1972'] },
+        people: [ani],
+      }),
+      readFilings: (employeeId: string) => ({
+        filings: employeeId === '1972' ? [moved] : [],
+        vanished: [],
+      }),
+      attributeFilings: (...given: unknown[]) => {
+        attributed.push(given)
+        return { filings: [], vanished: [] }
+      },
+    })
+    await page.getByText('1 kiriman:').waitFor()
+    expect(await page.getByTestId('filings-row').innerText()).toContain(filing.why)
+    expect(await page.getByTestId('filings-record').isDisabled()).toBe(true)
+
+    await page.getByTestId('filings-of').selectOption('1972')
+    await page.getByTestId('filings-look').click()
+    await page.getByText('Milik Ani').waitFor()
+    await page.getByRole('checkbox', { name: moved.where }).check()
+    await page.getByTestId('filings-to').selectOption(ani.employeeId)
+    await page.getByTestId('filings-reason').fill('NIP lama keliru')
+    await page.getByTestId('filings-record').click()
+    await page.getByText('1 kiriman ditetapkan. Tidak ada kiriman.').waitFor()
+
+    expect(attributed).toEqual([[['B'], ani.employeeId, 'NIP lama keliru']])
+  })
+
   describe('imports', () => {
     const context = {
       zone: 'WITA',

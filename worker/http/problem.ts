@@ -28,6 +28,7 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'invalid-request': 400,
   'month-not-over': 409,
   'import-unknown': 404,
+  'filing-unknown': 404,
   'confirmation-unknown': 404,
   'month-unsettled': 409,
   'month-closed': 409,

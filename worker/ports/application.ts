@@ -1,6 +1,7 @@
 import type {
   About,
   Agencies,
+  AttributionRequest,
   ClosedMonth,
   CloseRequest,
   ConfirmationRequest,
@@ -12,6 +13,8 @@ import type {
   EnrolmentRequest,
   Explanation,
   ExportQuery,
+  Filings,
+  FilingsQuery,
   Hint,
   HolidayProposals,
   ImportDecision,
@@ -61,6 +64,10 @@ export interface Application {
   listConfirmations(caller: Caller, agencyId: string): Promise<Confirmations>
   /** Puts what waits in force; nobody raises themselves. */
   confirm(caller: Caller, agencyId: string, request: ConfirmationRequest): Promise<Confirmations>
+  /** Filings that are nobody's, or those about a person. */
+  listFilings(caller: Caller, agencyId: string, query: FilingsQuery): Promise<Filings>
+  /** Says whose filings are; answers what is nobody's still. */
+  attribute(caller: Caller, agencyId: string, request: AttributionRequest): Promise<Filings>
   /** The agencies in which the caller has a role. */
   listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>

@@ -1,3 +1,4 @@
+import type { Author } from '../../shared/authority/authority-act.ts'
 import type { SubmissionVersion } from '../../shared/intake/submission-key.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Owner } from '../../shared/model/owner.ts'
@@ -10,7 +11,7 @@ export type Proof =
   | { readonly kind: 'credential'; readonly version: string }
   /** Another version of the same response bears the same claim and has this owner. */
   | { readonly kind: 'same-response' }
-  | { readonly kind: 'hr'; readonly by: string; readonly reason: string }
+  | { readonly kind: 'hr'; readonly by: Author; readonly reason: string }
 
 /** Whose a version of a submission is from here on. */
 export interface AttributionAct extends SubmissionVersion, Owner {

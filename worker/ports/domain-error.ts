@@ -15,6 +15,7 @@ export type DomainErrorCode =
   | 'invalid-request'
   | 'month-not-over'
   | 'import-unknown'
+  | 'filing-unknown'
   | 'confirmation-unknown'
   | 'month-unsettled'
   | 'month-closed'

@@ -78,6 +78,13 @@ export interface ProjectionRecords {
   putAttributions(agencyId: string, attributions: readonly Attribution[]): Promise<void>
   /** In order of their first entry. */
   listQuarantined(agencyId: string): Promise<Problem[]>
+  /** Of nobody where `subjectId` is empty, else about that person; about `since` or later, the newest first. */
+  listFilings(
+    agencyId: string,
+    of: { readonly subjectId: EmployeeId; readonly since: CivilDate | ''; readonly limit: number },
+  ): Promise<Attribution[]>
+  /** Whoever a filing is about; costs by people, not by filings. */
+  listSubjects(agencyId: string): Promise<EmployeeId[]>
   /** Attributed ones that nobody decided on and somebody may have to, by ref; those that were queued if wanted. */
   listUndecidedRefs(agencyId: string, want: { readonly queued: boolean }): Promise<string[]>
   readSubmissions(agencyId: string, refs: readonly string[]): Promise<OwnedSubmission[]>

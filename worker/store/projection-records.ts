@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely'
 
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
@@ -125,6 +125,31 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
       return rows.flatMap(({ problem }) =>
         problem === null ? [] : [JSON.parse(problem) as Problem],
       )
+    },
+
+    async listFilings(agencyId, { subjectId, since, limit }) {
+      const rows = await attributionsOf(db, agencyId)
+        .where((is) => {
+          const isUnread = is.and([
+            is('subject_id', '=', ''),
+            is('owner_subject_id', '=', subjectId),
+          ])
+          return subjectId === '' ? isUnread : is.or([is('subject_id', '=', subjectId), isUnread])
+        })
+        .where('until_date', '>=', since)
+        .orderBy('last_submitted_at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(toAttribution)
+    },
+
+    async listSubjects(agencyId) {
+      const next = sql`select min(subject_id) from attribution
+        where agency_id = ${agencyId} and subject_id >`
+      const { rows } = await sql<{ id: string }>`with recursive subject (id) as (
+        select (${next} '') union all select (${next} subject.id) from subject where id is not null
+      ) select id from subject where id is not null`.execute(db)
+      return rows.map(({ id }) => id)
     },
 
     async listUndecidedRefs(agencyId, { queued }) {

@@ -3,7 +3,10 @@ import { monthOf } from '../../shared/model/civil-date.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
+import { identifierName } from '../../shared/text/identifier-name.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { monthNotices } from '../../shared/recaps/month-notices.ts'
+import { localizeWorker } from './worker-text.ts'
 import type { Agency } from '../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeAccessProblems } from './describe-access-problems.ts'
@@ -12,6 +15,7 @@ import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { describeRestorations } from './describe-restorations.ts'
 import { describeAuthority } from './describe-authority.ts'
+import { listVanished } from './list-filings.ts'
 import { findFormsBehind } from './find-forms-behind.ts'
 
 /** What the tab *Diagnostik* shows. */
@@ -25,6 +29,7 @@ export interface ProblemsToShow {
 }
 
 /** A week: HR looks at *Diagnostik* at least as often. */
+const VANISHED_AT_MOST = 20
 const TOLD_FOR_MS = 7 * 24 * 3_600_000
 
 export async function collectProblems(
@@ -33,7 +38,10 @@ export async function collectProblems(
   {
     quarantined,
     ...configuration
-  }: Pick<Configuration, 'settings' | 'units' | 'problems' | 'policies' | 'roster' | 'holidays'> & {
+  }: Pick<
+    Configuration,
+    'settings' | 'employees' | 'units' | 'problems' | 'policies' | 'roster' | 'holidays'
+  > & {
     readonly quarantined: readonly Problem[]
   },
 ): Promise<ProblemsToShow> {
@@ -50,6 +58,7 @@ export async function collectProblems(
       ...(locale ? [locale] : []),
       ...noticesNow(configuration, now),
       ...describeCalendar(configuration),
+      ...describeVanished(await listVanished(context, agency, configuration)),
       ...describeRestorations(restored, settings.zone),
       ...(await describeAuthority(context, agency, { zone: settings.zone, since })),
     ],
@@ -66,4 +75,14 @@ export function noticesNow(
 ): Problem[] {
   const { date } = localTimeOf(now, configuration.settings.zone)
   return monthNotices(configuration, monthOf(date))
+}
+
+/** Who has filings and was taken out of *Pegawai*: told in the words of that tab, the first few by number. */
+function describeVanished(ids: readonly string[]): Problem[] {
+  const { title } = getPeopleTab('employees')
+  return ids.slice(0, VANISHED_AT_MOST).map((id) => ({
+    code: 'person-vanished',
+    where: title,
+    message: localizeWorker((text) => text.personVanished(identifierName(id))),
+  }))
 }

@@ -2,6 +2,7 @@ import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
 import type { AccessRole } from '../../shared/workbook/read-access.ts'
 import type { Application } from '../ports/application.ts'
 import { acceptHint } from './accept-hint.ts'
+import { attributeFilings } from './attribute-filings.ts'
 import { authoriseRecap, authoriseRecapJobs } from './authorise-recap.ts'
 import { authoriseExplanation, authoriseExport } from './authorise-reading.ts'
 import { authorise } from './authorise.ts'
@@ -18,6 +19,7 @@ import { getStatus } from './get-status.ts'
 import { confirmAuthority, listConfirmations } from './confirm-authority.ts'
 import { decideImport, listImports } from './imports.ts'
 import { listAgencies } from './list-agencies.ts'
+import { listFilings } from './list-filings.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
 import { proposeHolidays } from './propose-holidays.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap-jobs.ts'
@@ -100,6 +102,15 @@ export function createApplication(whole: Context, wake: Wake): Application {
       await confirmAuthority(context, agency, { ids, confirmer })
       wake.hinted()
       return listConfirmations(context, agency, confirmer)
+    },
+    async listFilings(caller, agencyId, query) {
+      return listFilings(context, await authorise(context, caller, agencyId, HR), query)
+    },
+    async attribute(caller, agencyId, request) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      await attributeFilings(context, agency, { ...request, by: caller })
+      wake.hinted()
+      return listFilings(context, agency)
     },
     listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {

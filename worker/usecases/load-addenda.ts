@@ -83,7 +83,8 @@ async function loadSince(
   { seal, throughSequence }: { readonly seal: Seal; readonly throughSequence: number },
 ): Promise<Addendum[]> {
   const recorded = await listEntriesSince(context, agency, { seal, throughSequence })
-  if (!recorded.some(({ kind }) => ['submission', 'review', 'tab'].includes(kind))) return []
+  if (!recorded.some(({ kind }) => ['submission', 'attribution', 'review', 'tab'].includes(kind)))
+    return []
   const present = await loadAgencyFacts(context, agency, throughSequence)
   const sealed = await loadAgencyFacts(context, agency, seal.throughSequence)
   const entries = await readLateEntries(context, agency, { seal, sealed, present, recorded })

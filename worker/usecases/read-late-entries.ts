@@ -1,9 +1,11 @@
 import type { LateEntry } from '../../shared/addenda/list-addenda.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import { submissionKey } from '../../shared/intake/submission-key.ts'
+import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
+import type { AttributionAct } from '../ports/attribution-records.ts'
 import type { Agency, LedgerEntry, RecordedSubmission } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { findTabEffects } from './find-tab-effects.ts'
@@ -33,6 +35,10 @@ export async function readLateEntries(
       ...submissions.map(({ submission }) => submission),
     ].map((submission) => [submission.ref, submission]),
   )
+  const late = new Set(submissions.map(({ submission }) => submission.ref))
+  const attributions = recorded.flatMap((entry) =>
+    readAttribution(entry, { known, late, seal: sides.seal }),
+  )
   const reviews = recorded.flatMap((entry): LateEntry[] => {
     if (entry.kind !== 'review' || entry.body === null) return []
     const { sequence } = entry
@@ -42,7 +48,43 @@ export async function readLateEntries(
     return submission ? [{ kind: 'review', sequence, recordedAt, review, submission }] : []
   })
   const tabs = await findTabEffects(context, agency, { ...sides, entries: recorded })
-  return [...submissions, ...reviews, ...tabs].sort((a, b) => a.sequence - b.sequence)
+  return [...submissions, ...attributions, ...reviews, ...tabs].sort(
+    (a, b) => a.sequence - b.sequence,
+  )
+}
+
+/** Of something filed before the seal; what came later bears its owner, and what was carried over had it. */
+function readAttribution(
+  entry: LedgerEntry,
+  {
+    known,
+    late,
+    seal,
+  }: {
+    readonly known: ReadonlyMap<string, Submission>
+    readonly late: ReadonlySet<string>
+    readonly seal: Seal
+  },
+): Extract<LateEntry, { kind: 'attribution' }>[] {
+  if (entry.kind !== 'attribution' || entry.body === null) return []
+  const { replaces, subjectId, proof, countsFrom, ...act } = JSON.parse(
+    entry.body,
+  ) as AttributionAct
+  const submission = known.get(submissionRef(act))
+  if (!submission || late.has(submission.ref)) return []
+  if ((countsFrom ?? entry.sequence) <= seal.throughSequence) return []
+  return [
+    {
+      kind: 'attribution',
+      sequence: entry.sequence,
+      recordedAt: parseInstant(entry.recordedAt),
+      submission,
+      from: replaces?.subjectId ?? null,
+      to: subjectId,
+      by: proof.kind === 'hr' ? proof.by.email : '',
+      reason: proof.kind === 'hr' ? proof.reason : '',
+    },
+  ]
 }
 
 async function readSubmissions(

@@ -22,6 +22,13 @@ export interface AddendaRecapText {
   /** A day on which the person has no outcome: not employed then. */
   readonly noOutcome: string
   readonly review: (what: string) => string
+  /** Names of people; `from` null where it was nobody's, `by` empty where the staff list shows it. */
+  readonly attributed: (moved: {
+    what: string
+    from: string | null
+    to: string
+    by: string
+  }) => string
   readonly changedTab: (title: string, effects: { limits: number; findings: number }) => string
   readonly count: (corrections: number, addenda: number) => string
   readonly meaning: readonly string[]
@@ -51,6 +58,8 @@ export const recapAddendaEn: AddendaRecapText = {
   earlyMinutes: (minutes) => `left early ${minutes} min`,
   noOutcome: '–',
   review: (what) => `Review of ${what}`,
+  attributed: ({ what, from, to, by }) =>
+    `${what}: ${from === null ? `now known as ${to}'s` : `moved from ${from} to ${to}`}${by && `, by ${by}`}`,
   changedTab: (title, { limits, findings }) =>
     [
       `Tab ${title} was changed`,

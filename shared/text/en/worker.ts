@@ -67,6 +67,13 @@ export const workerEn = {
 
   monthNotOver: (month: string, until: string) =>
     `${month} cannot be closed yet: a day, shift or report of it still runs until ${until}.`,
+  filingUnknown: () => 'This filing is not known any more. Open Pantau > Whose filing again.',
+  ownFiling: () =>
+    'This filing is, or would become, your own. Somebody else whose role is hr must decide it.',
+  notTheScribe: (name: string) =>
+    `${name} is neither superior nor head of the unit of who sent this message, so cannot have written it down.`,
+  personVanished: (id: string) =>
+    `${id} has filings and does not stand here any more. They stay this person’s and count in no open month: put the row back and fill in Employed until; if the number was wrong, move them (Pantau > Whose filing).`,
   importUnknown: () =>
     'This part of Clock-ins is no longer there or waits for nothing. Open Pantau > Import again',
   monthUnsettled: (month: string, days: number, people: number) =>

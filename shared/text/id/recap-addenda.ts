@@ -26,6 +26,8 @@ export const recapAddendaId: AddendaRecapText = {
   earlyMinutes: (minutes) => `pulang awal ${minutes} menit`,
   noOutcome: '–',
   review: (what) => `Tinjauan atas ${what}`,
+  attributed: ({ what, from, to, by }) =>
+    `${what}: ${from === null ? `kini diketahui milik ${to}` : `dipindahkan dari ${from} kepada ${to}`}${by && `, oleh ${by}`}`,
   changedTab: (title, { limits, findings }) =>
     [
       `Tab ${title} diubah`,

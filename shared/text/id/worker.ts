@@ -67,6 +67,14 @@ export const workerId: WorkerText = {
 
   monthNotOver: (month, until) =>
     `${month} belum dapat ditutup: hari, giliran kerja, atau tenggat laporannya masih berjalan sampai ${until}.`,
+  filingUnknown: () =>
+    'Kiriman ini tidak ditemukan lagi. Mohon buka Pantau > Pemilik kiriman sekali lagi.',
+  ownFiling: () =>
+    'Kiriman ini milik Anda, atau akan menjadi milik Anda. Yang memutuskan harus orang lain yang berperan hr.',
+  notTheScribe: (name) =>
+    `${name} bukan atasan atau kepala unit dari pengirim pesan ini, jadi tidak mungkin mencatatnya.`,
+  personVanished: (id) =>
+    `${id} mempunyai kiriman, tetapi tidak ada lagi di tab ini. Kirimannya tetap miliknya dan tidak terhitung di bulan yang terbuka: kembalikan barisnya dan isi Sampai; kalau nomornya keliru, pindahkan kirimannya (Pantau > Pemilik kiriman).`,
   importUnknown: () =>
     'Bagian tab Mesin Absensi itu sudah tidak ada atau tidak menunggu keputusan. Buka lagi Pantau > Impor',
   monthUnsettled: (month, days, people) =>

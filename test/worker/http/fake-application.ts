@@ -79,6 +79,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     proposeHolidays: answer('proposeHolidays', { year: 2026, proposals: [] }),
     listImports: answer('listImports', { imports: [] }),
     decideImport: answer('decideImport', { imports: [] }),
+    listFilings: answer('listFilings', { filings: [], vanished: [] }),
+    attribute: answer('attribute', { filings: [], vanished: [] }),
     listConfirmations: answer('listConfirmations', { waiting: [], changes: [] }),
     confirm: answer('confirm', { waiting: [], changes: [] }),
     listAgencies: answer('listAgencies', { agencies: [] }),

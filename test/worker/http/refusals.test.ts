@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ProblemDetails } from '../../../shared/contract/index.ts'
+import { STAFF_ID } from '../office.ts'
 import { openRegencyApp, type RegencyApp } from './regency-app.ts'
 
 const AGENCY = '/v1/agencies/{agencyId}'
@@ -65,6 +66,25 @@ const REFUSALS: readonly Refusal[] = [
     because: 'of what nobody asks for',
     code: 'confirmation-unknown',
     body: { ids: ['0123456789abcdef'] },
+  },
+  { asks: `GET ${AGENCY}/filings?since=besok`, because: 'of no date', ...INVALID },
+  {
+    asks: `POST ${AGENCY}/attributions`,
+    because: 'without a reason',
+    ...INVALID,
+    body: { refs: ['3K9QX0V7ZD'], employeeId: STAFF_ID, reason: ' ' },
+  },
+  {
+    asks: `POST ${AGENCY}/attributions`,
+    because: 'of a filing that there is not',
+    code: 'filing-unknown',
+    body: { refs: ['3K9QX0V7ZD'], employeeId: STAFF_ID, reason: 'Salah akun' },
+  },
+  {
+    asks: `POST ${AGENCY}/attributions`,
+    because: 'to nobody',
+    code: 'person-unknown',
+    body: { refs: ['3K9QX0V7ZD'], employeeId: NOBODY_ID, reason: 'Salah akun' },
   },
   { asks: 'GET /v1/agencies/none/imports', because: 'of no agency', code: 'agency-unknown' },
   {

@@ -71,6 +71,12 @@ const ROLE_TABLE: readonly Row[] = [
     answers: '401 404 403 403 404 404 403 404',
     body: () => ({ ids: ['0123456789abcdef'] }),
   },
+  { asks: `GET ${AGENCY}/filings`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/attributions`,
+    answers: '401 404 403 403 404 404 403 404',
+    body: () => ({ refs: ['0123456789'], employeeId: STAFF_ID, reason: 'Salah akun' }),
+  },
   {
     asks: `POST ${AGENCY}/what-if`,
     answers: '401 404 403 403 200 404 403 404',
@@ -114,7 +120,13 @@ const ROLE_TABLE: readonly Row[] = [
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['not-signed-in'],
   403: ['not-allowed', 'enrolment-code-invalid'],
-  404: ['agency-unknown', 'confirmation-unknown', 'import-unknown', 'job-unknown'],
+  404: [
+    'agency-unknown',
+    'confirmation-unknown',
+    'filing-unknown',
+    'import-unknown',
+    'job-unknown',
+  ],
 }
 
 let regency: RegencyApp

@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { Filings } from '../../../shared/contract/index.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { callerOf } from '../../sample/caller-of.ts'
+import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { HR, STAFF_ID } from '../office.ts'
+import { openClosingOffice, type ClosingOffice } from './closing-office.ts'
+
+const REASON = 'Mengisi dengan kode lama; ditanyakan langsung'
+const EMAIL_COLUMN = EMPLOYEE_HEADERS.indexOf('E-mail')
+const STAFF_NAME = 'Siti Aminah'
+
+let office: ClosingOffice
+beforeEach(async () => {
+  office = await openClosingOffice()
+})
+afterEach(() => office.close())
+
+describe('attributeFilings', () => {
+  it('says whose a filing is that proves nobody’s: author, reason, and it counts', async () => {
+    await fileWithWrongCode()
+    const { filings: waiting } = await list()
+
+    const { filings: left } = await attribute(waiting, STAFF_ID)
+
+    expect(waiting).toMatchObject([{ owner: null, why: expect.stringContaining('Kode pribadi') }])
+    expect(waiting[0]?.where).toBe('Presensi, 2 Juli 2021 08.00')
+    expect(left).toEqual([])
+    expect(await lastAct()).toMatchObject({
+      employeeId: STAFF_ID,
+      proof: { kind: 'hr', by: HR, reason: REASON },
+      replaces: null,
+    })
+    expect(await ownersOf('2021-07-02')).toEqual([STAFF_ID])
+  })
+
+  it('moves a filing from a wrong person, and says from whom', async () => {
+    await office.sweep()
+    const { filings } = await list({ employeeId: STAFF_ID })
+
+    await attribute(
+      filings.filter(({ where }) => where.startsWith('Presensi')),
+      HEAD_ID,
+    )
+
+    expect(await lastAct()).toMatchObject({
+      employeeId: HEAD_ID,
+      replaces: { employeeId: STAFF_ID, subjectId: STAFF_ID },
+    })
+    expect(await ownersOf('2021-07-01')).toEqual([HEAD_ID, STAFF_ID])
+  })
+
+  it('stays with the person when the answer is edited under the same claim', async () => {
+    await fileWithWrongCode()
+    await attribute((await list()).filings, STAFF_ID)
+    await fileWithWrongCode('2021-07-02T00:30:00Z')
+
+    expect(await lastAct()).toMatchObject({
+      employeeId: STAFF_ID,
+      proof: { kind: 'same-response' },
+    })
+    expect((await list()).filings).toEqual([])
+  })
+
+  it.each([
+    ['becomes the caller’s own', async () => attribute((await list()).filings, STAFF_ID)],
+    [
+      'is the caller’s own',
+      async () => attribute((await list({ employeeId: STAFF_ID })).filings, HEAD_ID),
+    ],
+  ])('refuses what %s (G11)', async (_, act) => {
+    await fileWithWrongCode()
+    const [, , staff = []] = office.google.getTab('employees').rows
+    staff[EMAIL_COLUMN] = 'HR+kantor@setda.example'
+    await office.sweep()
+    const before = await office.store.ledger.lastSequence(office.id)
+
+    await expect(act()).rejects.toMatchObject({ code: 'not-allowed' })
+
+    expect(await office.store.ledger.lastSequence(office.id)).toBe(before)
+  })
+
+  it('refuses what was filed under the caller’s own verified address (G11)', async () => {
+    const form = office.google.forms.get('check-in')!
+    form.emailCollection = 'verified'
+    await office.submit('check-in', { responseId: 'own', code: 'SALAHSAL' })
+    form.responses.push({ ...form.responses.pop()!, respondentEmail: HR.email })
+    await office.sweep()
+
+    const asked = attribute((await list()).filings, STAFF_ID)
+
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('refuses unknown filings and people, all or nothing, and any caller but hr', async () => {
+    await fileWithWrongCode()
+    const { filings } = await list()
+    const unknown = [...filings, { ...filings[0]!, ref: 'ZZZZZZZZZZ' }]
+
+    await expect(attribute(unknown, STAFF_ID)).rejects.toMatchObject({ code: 'filing-unknown' })
+    await expect(attribute(filings, '199001012015031002')).rejects.toMatchObject({
+      code: 'person-unknown',
+    })
+    const head = callerOf('kepala@setda.example')
+    const request = { refs: filings.map(({ ref }) => ref), employeeId: STAFF_ID, reason: REASON }
+    await expect(office.application.attribute(head, office.id, request)).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+    expect((await list()).filings).toEqual(filings)
+  })
+
+  it('lets only a superior have written down a message', async () => {
+    await office.submit('alternate-channel', {
+      responseId: 'm1',
+      at: '2021-07-02T01:00:00Z',
+      code: 'SALAHSAL',
+      answers: {
+        forEmployeeId: STAFF_ID,
+        channel: 'SMS',
+        receivedOn: '2021-07-02',
+        receivedAt: '07:45',
+        originalText: 'Masuk, di rumah',
+      },
+    })
+    await office.sweep()
+    const { filings } = await list()
+
+    await expect(attribute(filings, STAFF_ID)).rejects.toMatchObject({ code: 'invalid-request' })
+    await attribute(filings, HEAD_ID)
+
+    expect(await lastAct()).toMatchObject({ employeeId: HEAD_ID, subjectId: STAFF_ID })
+  })
+
+  it('stands in Adendum of a closed month, from whom to whom, with both values', async () => {
+    office.putRoster('WFH')
+    await office.submit('check-in', { responseId: 'in-2', at: '2021-07-02T00:00:00Z' })
+    await office.closeMonth()
+    const { filings } = await list({ employeeId: STAFF_ID, since: '2021-07-02' })
+
+    await attribute(filings, HEAD_ID)
+
+    const { addenda } = await office.state()
+    expect(addenda.items).toMatchObject([
+      {
+        kind: 'attribution',
+        employeeId: HEAD_ID,
+        what: `Presensi: Masuk 02/07/2021 08:00: dipindahkan dari ${STAFF_NAME} kepada Ahmad Fauzi, oleh ${HR.email}`,
+        reason: REASON,
+      },
+    ])
+    const [lost, given] = addenda.items[0]?.days ?? []
+    expect(lost).toMatchObject({ employeeId: STAFF_ID, date: '2021-07-02' })
+    expect(lost?.before).not.toBe(lost?.after)
+    expect(given).toMatchObject({ employeeId: HEAD_ID, date: '2021-07-02' })
+  })
+
+  it('tells in Diagnostik who has filings and was taken out of Pegawai; HR can move them', async () => {
+    await office.sweep()
+    office.google.getTab('employees').rows.splice(2, 1)
+    await office.sweep()
+
+    const { vanished } = await list()
+    const { filings } = await list({ employeeId: STAFF_ID })
+
+    expect(vanished).toEqual([STAFF_ID])
+    expect(filings).toHaveLength(2)
+    expect(office.google.readRecap('diagnostics')).toContain(
+      `NIP ${STAFF_ID} mempunyai kiriman, tetapi tidak ada lagi di tab ini`,
+    )
+    await attribute(filings, HEAD_ID)
+    await office.sweep()
+    expect((await list()).vanished).toEqual([])
+    expect(office.google.readRecap('diagnostics')).not.toContain('tidak ada lagi di tab ini')
+  })
+})
+
+/** A check-in of 2 July, 08.00, whose code fits nobody. */
+async function fileWithWrongCode(lastAt = '2021-07-02T00:00:00Z'): Promise<void> {
+  const { responses } = office.google.forms.get('check-in')!
+  const standing = responses.findIndex(({ responseId }) => responseId === 'wrong')
+  if (standing >= 0) responses.splice(standing, 1)
+  const at = '2021-07-02T00:00:00Z'
+  await office.submit('check-in', { responseId: 'wrong', at, lastAt, code: 'SALAHSAL' })
+  await office.sweep()
+}
+
+function list(query: { employeeId?: string; since?: string } = {}): Promise<Filings> {
+  return office.application.listFilings(HR, office.id, query)
+}
+
+function attribute(
+  filings: readonly Pick<Filings['filings'][number], 'ref'>[],
+  employeeId: string,
+): Promise<Filings> {
+  const refs = filings.map(({ ref }) => ref)
+  return office.application.attribute(HR, office.id, { refs, employeeId, reason: REASON })
+}
+
+async function lastAct(): Promise<unknown> {
+  const entries = await office.store.ledger.listEntries(office.id, 0, 10_000)
+  return JSON.parse(entries.filter(({ kind }) => kind === 'attribution').at(-1)?.body ?? 'null')
+}
+
+/** Of what counts of that date. */
+async function ownersOf(date: string): Promise<string[]> {
+  const { facts } = await loadAgencyFacts(office.context, await office.agency())
+  return facts.submissions
+    .filter((one) => ('date' in one ? one.date : one.createdAt.slice(0, 10)) === date)
+    .map(({ employeeId }) => employeeId)
+}
