@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { Workspace } from '../workspace.ts'
 import { ApiError } from '../api-error.ts'
 import { toCellStyle, toCssColor } from './cell-style.ts'
-import { conditionalStyle } from './conditional-style.ts'
+import { conditionalStyle, createIsTrue } from './conditional-style.ts'
 import { readCharts, type ReadByFilter } from './read-charts.ts'
 import { cellsUnder } from './cells-under.ts'
 import type { CellView, SheetView, TabView } from './sheet-view.ts'
@@ -64,6 +64,7 @@ export function readSheetView(ws: Workspace, request: SheetRequest): SheetView {
     request,
     sheet,
     rows: grid.rowData ?? [],
+    locale: about.properties?.locale,
   })
   const rowTotal = rowCount ?? 1000
   const columnTotal = columnCount ?? 26
@@ -168,10 +169,13 @@ interface Drawing {
   request: SheetRequest
   sheet: Sheet
   rows: sheets_v4.Schema$RowData[]
+  locale: string | null | undefined
 }
 
-function drawCells({ ws, request, sheet, rows }: Drawing): Drawn {
+function drawCells({ ws, request, sheet, rows, locale }: Drawing): Drawn {
   const rules = sheet.conditionalFormats ?? []
+  const grid = rows.map(({ values }) => values ?? [])
+  const isTrue = createIsTrue(grid, locale)
   const styles = new Indexed()
   const lists = new Indexed()
   const ranges = new Map<string, string[]>()
@@ -183,7 +187,7 @@ function drawCells({ ws, request, sheet, rows }: Drawing): Drawn {
       const number = cell.effectiveValue?.numberValue ?? undefined
       const place = { row: rowIndex, column, text, number }
       const own = toCellStyle(cell.userEnteredFormat ?? {}, number !== undefined)
-      const style = [own, conditionalStyle(rules, place)].filter(Boolean).join(';')
+      const style = [own, conditionalStyle(rules, place, isTrue)].filter(Boolean).join(';')
       const choices = choicesOf(ws, request, cell, ranges)
       if (text !== '') usedRows = rowIndex + 1
       if (text !== '' || style !== '') usedColumns = Math.max(usedColumns, column + 1)

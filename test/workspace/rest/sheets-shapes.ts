@@ -65,6 +65,8 @@ export const sheetsShapes: Shapes = {
   FilterSpec: 'filterCriteria:FilterCriteria columnIndex:int dataSourceColumnReference:any',
   BasicFilter:
     'range:GridRange tableId:str sortSpecs:SortSpec[] criteria:{FilterCriteria} filterSpecs:FilterSpec[]',
+  FilterView:
+    'filterViewId:int title:str range:GridRange namedRangeId:str tableId:str sortSpecs:SortSpec[] criteria:{FilterCriteria} filterSpecs:FilterSpec[]',
   NamedRange: 'namedRangeId:str name:str range:GridRange',
   BandingProperties:
     'headerColor:Color headerColorStyle:ColorStyle firstBandColor:Color firstBandColorStyle:ColorStyle secondBandColor:Color secondBandColorStyle:ColorStyle footerColor:Color footerColorStyle:ColorStyle',
@@ -72,7 +74,7 @@ export const sheetsShapes: Shapes = {
     'bandedRangeId:int bandedRangeReference:str range:GridRange rowProperties:BandingProperties columnProperties:BandingProperties',
   ...chartShapes,
   Sheet:
-    'properties:SheetProperties data:GridData[] merges:GridRange[] conditionalFormats:ConditionalFormatRule[] filterViews:any protectedRanges:ProtectedRange[] basicFilter:BasicFilter charts:EmbeddedChart[] bandedRanges:BandedRange[] developerMetadata:any rowGroups:any columnGroups:any slicers:any tables:any commentAnchors:any',
+    'properties:SheetProperties data:GridData[] merges:GridRange[] conditionalFormats:ConditionalFormatRule[] filterViews:FilterView[] protectedRanges:ProtectedRange[] basicFilter:BasicFilter charts:EmbeddedChart[] bandedRanges:BandedRange[] developerMetadata:any rowGroups:any columnGroups:any slicers:any tables:any commentAnchors:any',
   Spreadsheet:
     'spreadsheetId:str properties:SpreadsheetProperties sheets:Sheet[] namedRanges:NamedRange[] spreadsheetUrl:str developerMetadata:DeveloperMetadata[] dataSources:any dataSourceSchedules:any comments:any commentsViewMode:str',
   DeveloperMetadataLocation:
@@ -112,7 +114,7 @@ export const sheetsShapes: Shapes = {
 
   Request:
     'addSheet:AddSheet deleteSheet:DeleteSheet updateSheetProperties:UpdateSheetProperties updateSpreadsheetProperties:UpdateSpreadsheetProperties updateCells:UpdateCells appendCells:AppendCells repeatCell:RepeatCell appendDimension:AppendDimension insertDimension:InsertDimension deleteDimension:DeleteDimension moveDimension:MoveDimension insertRange:InsertRange deleteRange:DeleteRange updateDimensionProperties:UpdateDimensionProperties autoResizeDimensions:AutoResizeDimensions setDataValidation:SetDataValidation addProtectedRange:AddProtectedRange updateProtectedRange:UpdateProtectedRange deleteProtectedRange:DeleteProtectedRange mergeCells:MergeCells unmergeCells:UnmergeCells updateBorders:UpdateBorders addConditionalFormatRule:AddConditionalFormatRule updateConditionalFormatRule:UpdateConditionalFormatRule deleteConditionalFormatRule:DeleteConditionalFormatRule addNamedRange:AddNamedRange updateNamedRange:UpdateNamedRange deleteNamedRange:DeleteNamedRange sortRange:SortRange setBasicFilter:SetBasicFilter clearBasicFilter:ClearBasicFilter addBanding:AddBanding updateBanding:UpdateBanding deleteBanding:DeleteBanding ' +
-    'addChart:AddChart addCommentReply:any addDataSource:any addDimensionGroup:any addFilterView:any addSlicer:any addTable:any autoFill:any cancelDataSourceRefresh:any copyPaste:any createDeveloperMetadata:CreateDeveloperMetadata cutPaste:any deleteComment:any deleteCommentReply:any deleteDataSource:any deleteDeveloperMetadata:DeleteDeveloperMetadata deleteDimensionGroup:any deleteDuplicates:DeleteDuplicates deleteEmbeddedObject:DeleteEmbeddedObject deleteFilterView:any deleteTable:any duplicateFilterView:any duplicateSheet:any findReplace:any insertComment:any pasteData:any randomizeRange:any refreshDataSource:any textToColumns:any trimWhitespace:any updateChartSpec:UpdateChartSpec updateCommentPost:any updateDataSource:any updateDeveloperMetadata:UpdateDeveloperMetadata updateDimensionGroup:any updateEmbeddedObjectBorder:any updateEmbeddedObjectPosition:UpdateEmbeddedObjectPosition updateFilterView:any updateSlicerSpec:any updateTable:any',
+    'addChart:AddChart addCommentReply:any addDataSource:any addDimensionGroup:any addFilterView:AddFilterView addSlicer:any addTable:any autoFill:any cancelDataSourceRefresh:any copyPaste:any createDeveloperMetadata:CreateDeveloperMetadata cutPaste:any deleteComment:any deleteCommentReply:any deleteDataSource:any deleteDeveloperMetadata:DeleteDeveloperMetadata deleteDimensionGroup:any deleteDuplicates:DeleteDuplicates deleteEmbeddedObject:DeleteEmbeddedObject deleteFilterView:DeleteFilterView deleteTable:any duplicateFilterView:any duplicateSheet:any findReplace:any insertComment:any pasteData:any randomizeRange:any refreshDataSource:any textToColumns:any trimWhitespace:any updateChartSpec:UpdateChartSpec updateCommentPost:any updateDataSource:any updateDeveloperMetadata:UpdateDeveloperMetadata updateDimensionGroup:any updateEmbeddedObjectBorder:any updateEmbeddedObjectPosition:UpdateEmbeddedObjectPosition updateFilterView:UpdateFilterView updateSlicerSpec:any updateTable:any',
   AddSheet: 'properties:SheetProperties',
   DeleteSheet: 'sheetId:int',
   UpdateSheetProperties: 'properties:SheetProperties fields:str',
@@ -146,6 +148,9 @@ export const sheetsShapes: Shapes = {
   SortRange: 'range:GridRange sortSpecs:SortSpec[]',
   SetBasicFilter: 'filter:BasicFilter',
   ClearBasicFilter: 'sheetId:int',
+  AddFilterView: 'filter:FilterView',
+  UpdateFilterView: 'filter:FilterView fields:str',
+  DeleteFilterView: 'filterId:int',
   AddBanding: 'bandedRange:BandedRange',
   UpdateBanding: 'bandedRange:BandedRange fields:str',
   DeleteBanding: 'bandedRangeId:int',

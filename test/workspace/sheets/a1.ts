@@ -8,7 +8,8 @@ export function columnIndexOf(letters: string): number {
   return index - 1
 }
 
-function columnLetters(index: number): string {
+/** `A` for 0. */
+export function columnLetters(index: number): string {
   let letters = ''
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters

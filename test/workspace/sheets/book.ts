@@ -4,6 +4,7 @@ export type CellData = sheets_v4.Schema$CellData
 export type CellFormat = sheets_v4.Schema$CellFormat
 export type ExtendedValue = sheets_v4.Schema$ExtendedValue
 export type DimensionProperties = sheets_v4.Schema$DimensionProperties
+export type FilterView = sheets_v4.Schema$FilterView & { filterViewId: number; range: Range }
 export type ProtectedRange = sheets_v4.Schema$ProtectedRange
 
 /** What is kept of a cell: only what was entered; effective values are worked out on reading. */
@@ -41,6 +42,7 @@ export interface SheetData {
   protectedRanges: ProtectedRange[]
   conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[]
   bandedRanges: sheets_v4.Schema$BandedRange[]
+  filterViews: FilterView[]
   charts: Chart[]
   basicFilter?: sheets_v4.Schema$BasicFilter
   /** By index; sparse. */
@@ -94,6 +96,7 @@ export function newSheet(properties: SheetProperties): Sheet {
     protectedRanges: [],
     conditionalFormats: [],
     bandedRanges: [],
+    filterViews: [],
     charts: [],
     rows: [],
     columns: [],

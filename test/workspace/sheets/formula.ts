@@ -1,10 +1,13 @@
 import { notImplemented } from '../api-error.ts'
-import { columnIndexOf } from './a1.ts'
-import { cellAt, type ExtendedValue, type Sheet } from './book.ts'
+import { columnIndexOf, columnLetters } from './a1.ts'
+import type { ExtendedValue, GridRow } from './book.ts'
 import type { LocaleFacts } from './number-format.ts'
 
 type Scalar = string | number | boolean
 type Value = Scalar | Scalar[][]
+
+/** What a formula may look at. */
+type Cells = { readonly grid: readonly (GridRow | undefined)[] }
 
 /** What Sheets shows instead of a value, with Google's names of the kinds. */
 class FormulaError extends Error {
@@ -30,7 +33,7 @@ export const ERROR_TEXT: Readonly<Record<string, string>> = {
  * value; what only this evaluator does not know is 501, never a plausible number.
  */
 export function evaluateFormula(
-  sheet: Sheet,
+  sheet: Cells,
   formula: string,
   locale: LocaleFacts,
   depth = 0,
@@ -61,13 +64,13 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Scalar>> 
 }
 
 class FormulaReader {
-  readonly #sheet: Sheet
+  readonly #sheet: Cells
   readonly #locale: LocaleFacts
   readonly #depth: number
   readonly #tokens: RegExpExecArray[]
   #next = 0
 
-  constructor(sheet: Sheet, text: string, locale: LocaleFacts, depth: number) {
+  constructor(sheet: Cells, text: string, locale: LocaleFacts, depth: number) {
     this.#sheet = sheet
     this.#locale = locale
     this.#depth = depth
@@ -150,7 +153,7 @@ class FormulaReader {
   }
 
   #cell(row: number, column: number): Scalar {
-    const entered = cellAt(this.#sheet, row, column)?.userEnteredValue
+    const entered = this.#sheet.grid[row]?.[column]?.userEnteredValue
     const formula = entered?.formulaValue
     const value = formula
       ? evaluateFormula(this.#sheet, formula, this.#locale, this.#depth + 1)
@@ -169,6 +172,22 @@ class FormulaReader {
   #expect(operator: string): void {
     if (!this.#take([operator])) throw new FormulaError('ERROR', 'Formula parse error.')
   }
+}
+
+/**
+ * A formula as it reads so many rows and columns further down and right: references move with it but
+ * for what a `$` holds.
+ */
+export function relativeFormula(formula: string, rows: number, columns: number): string {
+  return formula.replaceAll(
+    /"(?:[^"]|"")*"|(?<![A-Z0-9.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])/gi,
+    (whole, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
+      if (letters === undefined || digits === undefined) return whole
+      const column = fixedColumn ? letters : columnLetters(columnIndexOf(letters) + columns)
+      const row = fixedRow ? digits : String(Number(digits) + rows)
+      return `${fixedColumn}${column}${fixedRow}${row}`
+    },
+  )
 }
 
 /** Where the comma is the decimal sign, `;` alone parts arguments; elsewhere both do. */

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
-import type { Book, Sheet } from './book.ts'
+import type { Book, FilterView, Sheet } from './book.ts'
 import { shiftCharts } from './shift-charts.ts'
 import { shiftRange, type Shift } from './shift-range.ts'
 
@@ -18,6 +18,7 @@ export function shiftReferences(book: Book, sheet: Sheet, shift: Shift): void {
     const ranges = keep(rule.ranges ?? [], (range) => shiftRange(range, shift))
     return ranges.length > 0 ? { ...rule, ranges } : undefined
   })
+  sheet.filterViews = keep(sheet.filterViews, (view) => shiftFilterView(view, shift))
   if (sheet.basicFilter) {
     const filter = inRange(sheet.basicFilter)
     if (filter) sheet.basicFilter = filter
@@ -31,4 +32,23 @@ export function shiftReferences(book: Book, sheet: Sheet, shift: Shift): void {
 
 function keep<Item>(items: Item[], move: (item: Item) => Item | undefined): Item[] {
   return items.map(move).filter((item) => item !== undefined)
+}
+
+/** A view's conditions and sorting follow their columns, and go with them. */
+function shiftFilterView(view: FilterView, shift: Shift): FilterView | undefined {
+  const range = shiftRange(view.range, shift)
+  if (!range) return undefined
+  if (shift.dimension === 'ROWS') return { ...view, range }
+  const placed = (column: number | null | undefined): number | undefined =>
+    shiftRange({ startColumnIndex: column ?? 0, endColumnIndex: (column ?? 0) + 1 }, shift)
+      ?.startColumnIndex ?? undefined
+  const filterSpecs = keep(view.filterSpecs ?? [], (spec) => {
+    const columnIndex = placed(spec.columnIndex)
+    return columnIndex === undefined ? undefined : { ...spec, columnIndex }
+  })
+  const sortSpecs = keep(view.sortSpecs ?? [], (spec) => {
+    const dimensionIndex = placed(spec.dimensionIndex)
+    return dimensionIndex === undefined ? undefined : { ...spec, dimensionIndex }
+  })
+  return { ...view, range, filterSpecs, sortSpecs }
 }

@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { notImplemented } from '../api-error.ts'
 import { selects, type FieldMask } from '../rest/field-mask.ts'
+import { showFilterView } from './batch/filter-view-kinds.ts'
 import { showMetadata } from './batch/metadata-kinds.ts'
 import type { Book, CellData, CellFormat, Range, Sheet, StoredCell } from './book.ts'
 import { localeFacts, type LocaleFacts } from './number-format.ts'
@@ -42,6 +43,7 @@ function showSheet(options: ShowOptions, sheet: Sheet, index: number): sheets_v4
   if (sheet.merges.length > 0) shown.merges = sheet.merges
   if (sheet.conditionalFormats.length > 0) shown.conditionalFormats = sheet.conditionalFormats
   if (sheet.bandedRanges.length > 0) shown.bandedRanges = sheet.bandedRanges
+  if (sheet.filterViews.length > 0) shown.filterViews = sheet.filterViews.map(showFilterView)
   if (sheet.charts.length > 0) shown.charts = sheet.charts
   if (sheet.basicFilter) shown.basicFilter = sheet.basicFilter
   if (sheet.protectedRanges.length > 0) {

@@ -5,6 +5,7 @@ import { chartKinds } from './chart-kinds.ts'
 import { dimensionKinds } from './dimension-kinds.ts'
 import { duplicateKinds } from './duplicate-kinds.ts'
 import type { BatchContext, Handlers, RequestKind } from './handler.ts'
+import { filterViewKinds } from './filter-view-kinds.ts'
 import { metadataKinds } from './metadata-kinds.ts'
 import { ruleKinds } from './rule-kinds.ts'
 import { sheetKinds } from './sheet-kinds.ts'
@@ -14,6 +15,7 @@ const handlers: Handlers = {
   ...cellKinds,
   ...dimensionKinds,
   ...ruleKinds,
+  ...filterViewKinds,
   ...chartKinds,
   ...metadataKinds,
   ...duplicateKinds,
