@@ -50,6 +50,8 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   readonly protections = new Map<number, SheetProtection[]>()
   /** As last asked for. */
   wantedProtections: Parameters<GoogleWorkspace['protectSheets']>[1] = []
+  /** As last asked for. */
+  wantedViews: Parameters<GoogleWorkspace['renewFilterViews']>[1] = []
   /** What the next call has to restore. */
   readonly restored: RestoredProtection[] = []
   /** What the worker keeps beside the cells. */
@@ -89,7 +91,10 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     const sheets = [...this.sheets].map(([sheetId, { title }]) => ({
       sheetId,
       title,
+      rowCount: 1000,
+      columnCount: 26,
       protections: this.protections.get(sheetId) ?? [],
+      filterViews: [],
     }))
     return {
       title: this.title,
@@ -204,6 +209,14 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   }
 
   /** Takes every protection for one that holds, but for those that a test calls restored. */
+  async renewFilterViews(
+    ...[spreadsheetId, sheets]: Parameters<GoogleWorkspace['renewFilterViews']>
+  ): Promise<number> {
+    this.enter('renewFilterViews', spreadsheetId)
+    this.wantedViews = sheets
+    return sheets.flatMap(({ wanted }) => wanted).length
+  }
+
   async protectSheets(
     ...[spreadsheetId, sheets]: Parameters<GoogleWorkspace['protectSheets']>
   ): ReturnType<GoogleWorkspace['protectSheets']> {

@@ -12,6 +12,7 @@ import { readTabs } from './read-tabs.ts'
 import { removeCopies } from './remove-copies.ts'
 import { writeOwnColumn } from './write-own-column.ts'
 import { writeAnchor } from './write-anchor.ts'
+import { renewFilterViews } from './renew-filter-views.ts'
 import { writeRecaps } from './write-recaps.ts'
 
 /** Google as the worker needs it, as the service account of `credentials`. */
@@ -34,6 +35,7 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     protectSheets: (spreadsheetId, sheets) =>
       protectSheets(calls, editorsOfGoogle, { spreadsheetId, sheets }),
     writeAnchor: (spreadsheetId, text) => writeAnchor(calls, spreadsheetId, text),
+    renewFilterViews: (spreadsheetId, sheets) => renewFilterViews(calls, { spreadsheetId, sheets }),
     writeRecaps: (spreadsheetId, recaps) => writeRecaps(calls, { spreadsheetId, recaps, editor }),
   }
 }

@@ -4,7 +4,11 @@ import type { GoogleCalls } from './google-calls.ts'
 import { DescriptionReply } from './replies.ts'
 import { findAnchor } from './write-anchor.ts'
 
-const FIELDS = `properties(title,timeZone,locale),developerMetadata(metadataId,metadataKey,metadataValue),sheets(properties(sheetId,title),${PROTECTION_FIELDS})`
+const FIELDS = [
+  'properties(title,timeZone,locale)',
+  'developerMetadata(metadataId,metadataKey,metadataValue)',
+  `sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),filterViews(filterViewId,title,range,filterSpecs),${PROTECTION_FIELDS})`,
+].join(',')
 
 /** The spreadsheet, its sheets and how they are protected, without any cell; one read. */
 export async function describeSpreadsheet(
@@ -27,8 +31,11 @@ export async function describeSpreadsheet(
     locale: properties?.locale ?? '',
     anchor: findAnchor(developerMetadata),
     sheets: sheets.map((sheet) => ({
-      ...sheet.properties,
+      sheetId: sheet.properties.sheetId,
+      title: sheet.properties.title,
+      ...sheet.properties.gridProperties,
       protections: sheet.protectedRanges,
+      filterViews: sheet.filterViews,
     })),
   }
 }

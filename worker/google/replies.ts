@@ -67,6 +67,40 @@ const Protection = z
   })
   .transform(toSheetProtection)
 
+/** What people filter by besides is given back as it is. */
+const FilterView = z.object({
+  filterViewId: z.int().default(0),
+  title: z.string().default(''),
+  range: z
+    .object({
+      startRowIndex: z.int(),
+      endRowIndex: z.int(),
+      startColumnIndex: z.int(),
+      endColumnIndex: z.int(),
+    })
+    .partial()
+    .default({}),
+  filterSpecs: z
+    .array(
+      z.looseObject({
+        columnIndex: z.int().optional(),
+        filterCriteria: z
+          .looseObject({
+            condition: z
+              .looseObject({
+                type: z.string().optional(),
+                values: z
+                  .array(z.looseObject({ userEnteredValue: z.string().optional() }))
+                  .optional(),
+              })
+              .optional(),
+          })
+          .optional(),
+      }),
+    )
+    .default([]),
+})
+
 export const DescriptionReply = z.object({
   developerMetadata: z.array(DeveloperMetadata).default([]),
   properties: z
@@ -76,7 +110,14 @@ export const DescriptionReply = z.object({
   sheets: z
     .array(
       z.object({
-        properties: z.object({ sheetId: z.int().default(0), title: z.string().default('') }),
+        properties: z.object({
+          sheetId: z.int().default(0),
+          title: z.string().default(''),
+          gridProperties: z
+            .object({ rowCount: z.int().default(0), columnCount: z.int().default(0) })
+            .default({ rowCount: 0, columnCount: 0 }),
+        }),
+        filterViews: z.array(FilterView).default([]),
         protectedRanges: z.array(Protection).default([]),
       }),
     )

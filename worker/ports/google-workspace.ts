@@ -6,6 +6,7 @@ import type {
   SheetProtection,
   WantedProtection,
 } from '../../shared/workbook/sheet-protection.ts'
+import type { ReviewView, StandingGrid, StandingView } from '../../shared/workbook/review-views.ts'
 import type { TabDeclaration } from '../../shared/workbook/tab-declaration.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 
@@ -22,7 +23,10 @@ export type TabReading =
 export interface SheetDescription {
   readonly sheetId: number
   readonly title: string
+  readonly rowCount: number
+  readonly columnCount: number
   readonly protections: readonly SheetProtection[]
+  readonly filterViews: readonly StandingView[]
 }
 
 /** A sheet's protection that was not as wanted and is now; e-mails in lower case. */
@@ -145,6 +149,14 @@ export interface GoogleWorkspace {
   ): Promise<readonly RestoredProtection[]>
   /** Keeps a text of the worker's own with the spreadsheet, out of people's sight and reach. */
   writeAnchor(spreadsheetId: string, text: string): Promise<void>
+  /**
+   * Makes the sheets' filter views as wanted and leaves those of people alone; nothing is asked of Google
+   * where they are so already, as just described. Returns how many were written.
+   */
+  renewFilterViews(
+    spreadsheetId: string,
+    sheets: readonly (StandingGrid & { readonly wanted: readonly ReviewView[] })[],
+  ): Promise<number>
   /**
    * Makes the tabs where they are missing (protected, deterministic sheet ids), restores titles and
    * charts, and writes the rows that differ from what stands there, in one atomic batchUpdate where it

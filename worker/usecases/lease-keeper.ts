@@ -109,6 +109,10 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
       await leases.guardWrite(spreadsheetId)
       return google.writeAnchor(spreadsheetId, text)
     },
+    async renewFilterViews(spreadsheetId, sheets) {
+      await leases.guardWrite(spreadsheetId)
+      return google.renewFilterViews(spreadsheetId, sheets)
+    },
     async writeRecaps(spreadsheetId, recaps) {
       await leases.guardWrite(spreadsheetId)
       return google.writeRecaps(spreadsheetId, recaps)

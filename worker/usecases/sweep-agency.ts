@@ -17,6 +17,7 @@ import { isBusy } from './with-patience.ts'
 import { protectTabs } from './protect-tabs.ts'
 import { purgeCoordinates } from './purge-coordinates.ts'
 import { queueReviews } from './queue-reviews.ts'
+import { renewReviewViews } from './renew-review-views.ts'
 import { sweepForm } from './sweep-form.ts'
 import { sweepSpreadsheet, type SpreadsheetSweep } from './sweep-spreadsheet.ts'
 import { tendForms } from './tend-forms.ts'
@@ -106,6 +107,8 @@ async function sweep(
   if (scope.tabs) {
     await tendForms(context, present.id, configuration.settings, { look: false })
   }
+  const { spreadsheet } = unread
+  if (spreadsheet) await renewReviewViews(context, present, { spreadsheet, configuration })
   const quarantined = await context.store.projections.listQuarantined(present.id)
   const problems = await collectProblems(context, present, { ...configuration, quarantined })
   report.quarantined = quarantined.length

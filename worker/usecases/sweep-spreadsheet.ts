@@ -74,7 +74,7 @@ export async function sweepSpreadsheet(
   }
 }
 
-function isReviews({ slot }: TabReading): boolean {
+export function isReviews({ slot }: Pick<TabReading, 'slot'>): boolean {
   return slot.startsWith('reviews:')
 }
 

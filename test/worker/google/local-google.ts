@@ -26,7 +26,7 @@ const SCOPES = [
 
 /** What a person can see and a test compares; effective values and formats follow from these. */
 const SHEET_FIELDS =
-  'sheets(properties,merges,conditionalFormats,protectedRanges,charts,data(rowData.values(userEnteredValue,userEnteredFormat,note,dataValidation),columnMetadata.pixelSize))'
+  'sheets(properties,merges,conditionalFormats,protectedRanges,filterViews,charts,data(rowData.values(userEnteredValue,userEnteredFormat,note,dataValidation),columnMetadata.pixelSize))'
 
 /** The worker's adapter against the local workspace, over HTTP, on one shared spreadsheet. */
 export interface LocalGoogle {

@@ -157,7 +157,16 @@ describe('describeSpreadsheet', () => {
       title: 'Setda',
       timeZone: 'Asia/Makassar',
       locale: 'in_ID',
-      sheets: [{ sheetId: 0, title: 'Sheet1', protections: [] }],
+      sheets: [
+        {
+          sheetId: 0,
+          title: 'Sheet1',
+          rowCount: 1000,
+          columnCount: 26,
+          protections: [],
+          filterViews: [],
+        },
+      ],
     })
   })
 })

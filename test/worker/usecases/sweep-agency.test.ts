@@ -209,6 +209,20 @@ describe('sweepAgency', () => {
     ])
   })
 
+  it('gives Tinjauan a filter view for each unit head, and goes on where Google refuses it', async () => {
+    await office.submit('daily-report', { responseId: 'r1' })
+    await office.sweep()
+    await office.sweep()
+
+    const [views] = office.google.wantedViews
+    expect(views?.slot).toMatch(/^reviews:/)
+    expect(views?.wanted.map(({ title, unitCode }) => [title, unitCode])).toEqual([
+      ['Bagian Umum: Ahmad Fauzi', 'UMUM'],
+    ])
+    office.google.fail('renewFilterViews', new GoogleError('rejected', 'no'))
+    expect((await office.sweep()).error).toBeUndefined()
+  })
+
   it('keeps when a row came to Tinjauan on a later day, once', async () => {
     office.clock.set('2021-07-05T09:00:00.000Z')
     await office.submit('daily-report', { responseId: 'r1', at: '2021-07-05T08:00:00Z' })
