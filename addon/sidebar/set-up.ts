@@ -2,9 +2,15 @@ import type { Language } from '../../shared/model/language.ts'
 import type { SetUpState } from '../main.ts'
 import type { SetUpInput } from '../set-up/set-up-context.ts'
 import { callServer, messageOf } from './call-server.ts'
-import { createElement, getElement } from './elements.ts'
+import { createElement, createList, getElement } from './elements.ts'
 import { createSettingField, type SettingField } from './setting-field.ts'
-import { fillPageText, pageLanguage, setPageLanguage, sidebarText } from './sidebar-text.ts'
+import {
+  fillPageText,
+  monthTitle,
+  pageLanguage,
+  setPageLanguage,
+  sidebarText,
+} from './sidebar-text.ts'
 
 const AGENCY_KEYS = [
   'language',
@@ -25,6 +31,7 @@ const start = getElement('start', HTMLButtonElement)
 const status = getElement('status', HTMLElement)
 const progress = getElement('progress', HTMLProgressElement)
 const steps = getElement('steps', HTMLElement)
+const open = getElement('open', HTMLElement)
 let fields: SettingField[] = []
 let agencyName: string | null = null
 
@@ -39,9 +46,9 @@ form.addEventListener('change', ({ target }) => {
     speak(language.read() === 'en' ? 'en' : 'id')
   }
 })
-void open()
+void load()
 
-async function open(): Promise<void> {
+async function load(): Promise<void> {
   say(sidebarText().loading)
   try {
     showState(await callServer('readSetUp', pageLanguage()))
@@ -101,10 +108,28 @@ async function setUp(): Promise<void> {
   try {
     await runSteps(readInput())
     say(text.done, 'good')
+    await showOpen()
   } catch (error) {
     say(sidebarText().failed(messageOf(error)), 'bad')
   }
   start.disabled = false
+}
+
+/** What is still open of the month in view, before anything is counted. */
+async function showOpen(): Promise<void> {
+  open.replaceChildren()
+  try {
+    const { selected } = await callServer('readMonths')
+    const { notices } = await callServer('readMonth', selected)
+    if (notices.length === 0) return
+    open.replaceChildren(
+      createElement('h2', { text: sidebarText().setUp.open(monthTitle(selected)) }),
+      createList(notices.map((text) => createElement('li', { text }))),
+    )
+  } catch (error) {
+    const text = sidebarText().failed(messageOf(error))
+    open.replaceChildren(createElement('p', { text, className: 'quiet' }))
+  }
 }
 
 function readInput(): SetUpInput {

@@ -64,5 +64,7 @@ export interface Unit {
   readonly acting?: readonly ActingHead[]
   readonly publicService: boolean
   readonly exemptFromWfh: boolean
+  /** HR said that it is none of the units that the regulation names, whatever its name (U1). */
+  readonly exemptionChecked?: true
   readonly minimumOnDuty?: number
 }

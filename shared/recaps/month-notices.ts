@@ -22,7 +22,7 @@ type Given = Pick<Configuration, 'settings' | 'units' | 'policies' | 'roster' | 
 /**
  * What a recap of the month says first: that no regulation is in force, no roster stands, no holidays
  * stand though the calendar knows some, or a unit that the regulation names as having no work from home
- * is not marked as such (U1).
+ * is neither marked as such nor said to be another (U1).
  */
 export function monthNotices(given: Given, month: Month): Problem[] {
   const { settings, policies, roster, holidays } = given
@@ -65,9 +65,9 @@ function unmarkedUnits(
 ): readonly Problem[] {
   const preset = policy && findPreset(policy.preset)
   if (!preset) return []
-  return units.flatMap(({ name, exemptFromWfh }) => {
+  return units.flatMap(({ name, exemptFromWfh, exemptionChecked }) => {
     const named = findNamedUnit(preset, name) ?? findNamedUnit(preset, settings.agencyName)
-    if (!named || exemptFromWfh) return []
+    if (!named || exemptFromWfh || exemptionChecked) return []
     const clause = `${policy.citation}, ${policy.clauses['exempt-unit'] ?? ''}`
     return {
       code: 'unit-not-marked',

@@ -6,6 +6,12 @@ export const YES_NO = [
   { key: 'no', title: { id: 'Tidak', en: 'No' } },
 ] as const satisfies readonly Choice[]
 
+/** Whether a unit has no work from home; checked: no, though its name raises the question (U1). */
+export const EXEMPTION = [
+  ...YES_NO,
+  { key: 'checked', title: { id: 'Tidak, sudah diperiksa', en: 'No, checked' } },
+] as const satisfies readonly Choice[]
+
 export const FORM_ACCESS = [
   { key: 'anyone', title: { id: 'Siapa saja yang memiliki tautan', en: 'Anyone with the link' } },
   { key: 'domain', title: { id: 'Hanya domain', en: 'The domain only' } },

@@ -2,10 +2,11 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { ActingHead, Unit } from '../model/employee.ts'
 import { dateCell } from './cells/date-cell.ts'
 import { employeeIdCell } from './cells/employee-id-cell.ts'
+import { exemptionCell } from './cells/exemption-cell.ts'
 import { textCell } from './cells/text-cell.ts'
 import { wholeNumberCell } from './cells/whole-number-cell.ts'
 import { yesNoCell } from './cells/yes-no-cell.ts'
-import { NO } from './stand-ins.ts'
+import { NO, NOT_EXEMPT } from './stand-ins.ts'
 import { createProblemList } from './problem-list.ts'
 import type { ProblemList } from './problem-list.ts'
 import { isEmpty, readTable } from './table.ts'
@@ -43,11 +44,13 @@ function isActing(row: TableRow): boolean {
 function readUnit(row: TableRow, code: string): Unit {
   const headId = row.read('headId', employeeIdCell)
   const minimumOnDuty = row.read('minimumOnDuty', wholeNumberCell)
+  const { exempt, checked } = row.readOr('exemptFromWfh', exemptionCell, NOT_EXEMPT)
   return {
     code,
     name: row.read('name', textCell) ?? code,
     publicService: row.readOr('publicService', yesNoCell, NO),
-    exemptFromWfh: row.readOr('exemptFromWfh', yesNoCell, NO),
+    exemptFromWfh: exempt,
+    ...(checked && { exemptionChecked: true as const }),
     ...(headId && { headId }),
     ...(minimumOnDuty !== undefined && { minimumOnDuty }),
   }

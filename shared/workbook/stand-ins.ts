@@ -1,3 +1,4 @@
+import type { Exemption } from './cells/exemption-cell.ts'
 import { HOLIDAY_KIND, POSITION_CLASS, YES_NO } from './choices.ts'
 import type { Say } from './say.ts'
 import type { Choice } from './tab-declaration.ts'
@@ -9,6 +10,12 @@ export interface StandIn<T> {
 }
 
 export const NO: StandIn<boolean> = { value: false, title: titleOf(YES_NO, 'no') }
+
+export const NOT_EXEMPT: StandIn<Exemption> = {
+  value: { exempt: false, checked: false },
+  title: titleOf(YES_NO, 'no'),
+}
+
 export const STAFF: StandIn<'pelaksana'> = {
   value: 'pelaksana',
   title: titleOf(POSITION_CLASS, 'pelaksana'),

@@ -1,6 +1,7 @@
 import {
   ACCESS_ROLE,
   EMPLOYMENT_STATUS,
+  EXEMPTION,
   HOLIDAY_KIND,
   POSITION_CLASS,
   REVIEW_DECISION,
@@ -90,6 +91,8 @@ const units: TabDeclaration = {
     column('publicService', 'Layanan Publik', 'Public Service', 'yes-no', { required: true }),
     column('exemptFromWfh', 'Dikecualikan dari WFH', 'Exempt from WFH', 'yes-no', {
       required: true,
+      choices: EXEMPTION,
+      widthPx: 160,
     }),
     column('minimumOnDuty', 'Minimal Bertugas', 'Minimum on Duty', 'whole-number'),
     column('actingFrom', 'Plh. Sejak', 'Acting From', 'date'),

@@ -239,6 +239,28 @@ describe('the set-up sidebar', () => {
     })
   })
 
+  it('U1: ends with what is still open of the month, units that may have no work from home among it', async () => {
+    await open('set-up', {
+      readSetUp: () => ({
+        agencyName: 'DINKES',
+        language: 'id',
+        settings: { agencyName: 'DINKES', regencyName: 'KUDUS', agencyCode: 'DINKES' },
+        steps: [{ step: 'tabs', title: 'Menyiapkan tab' }],
+      }),
+      runSetUpStep: () => ({ isWarning: false, message: '' }),
+      readMonths: () => ({ months: ['2020-03'], selected: '2020-03', timeZone: 'Asia/Jakarta' }),
+      readMonth: (month: string) => ({ month, notices: ['UPT Puskesmas Jati: apakah …?'] }),
+    })
+
+    await page.getByTestId('setup-start').click()
+    await page.getByTestId('setup-open').getByText('UPT Puskesmas Jati').waitFor()
+
+    expect(await page.getByTestId('setup-open').innerText()).toContain(
+      'Yang masih terbuka untuk Maret 2020:',
+    )
+    expect(await page.getByTestId('setup-status').innerText()).toContain('Selesai.')
+  })
+
   it('asks for a code no more once the agency is enrolled, and shows a warning', async () => {
     let isTried = false
     await open('set-up', {

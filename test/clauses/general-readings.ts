@@ -78,7 +78,7 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
   {
     question: 'Which units have no work from home?',
     reading:
-      'Those that Unit Kerja marks. Units of a name that the regulation lists are asked about while they are not.',
+      'Those that Unit Kerja marks. Units of a name that the regulation lists are asked about until they are marked or said to be another (Tidak, sudah diperiksa).',
     reason: 'A name alone proves nothing, and an empty cell is no answer.',
     changedBy: ['Unit Kerja: Dikecualikan dari WFH'],
   },

@@ -126,6 +126,7 @@ export const sidebarText: SidebarText = {
     start: 'Start',
     running: 'Setting up. Keep this panel open.',
     done: 'Done. Fill in the tabs Units, Employees and Roster, then choose Check the connection.',
+    open: (month: string): string => `Still open for ${month}:`,
     waiting: 'waiting',
     working: 'working',
     finished: 'done',

@@ -14,7 +14,7 @@ export const recapNoticesEn: MonthNoticeText = {
     `No regulation is in force in ${month}: nothing is asked, so no day counts. Fill in the tab Policies.`,
   noRoster: (month) => `No roster stands for ${month}. Fill in the tab Roster of the month.`,
   unitNotMarked: ({ unit, named, clause }) =>
-    `${unit}: is this unit ${named}, which has no work from home by ${clause}? If so, write Yes in the column Exempt from WFH of the tab Units.`,
+    `${unit}: is this unit ${named}, which has no work from home by ${clause}? If so, write Yes in the column Exempt from WFH of the tab Units; if not, choose No, checked.`,
   noHolidays: (month, days) =>
     `No holidays stand for ${month}; the calendar knows ${days.join(', ')}. Fill in the tab Holidays.`,
   noRamadan: (month) =>

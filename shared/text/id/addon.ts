@@ -129,6 +129,7 @@ export const sidebarText = {
     start: 'Mulai',
     running: 'Sedang disiapkan. Jangan tutup panel ini.',
     done: 'Selesai. Isi tab Unit Kerja, Pegawai, dan Jadwal, lalu pilih Periksa sambungan.',
+    open: (month: string): string => `Yang masih terbuka untuk ${month}:`,
     waiting: 'menunggu',
     working: 'dikerjakan',
     finished: 'selesai',

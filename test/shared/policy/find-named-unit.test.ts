@@ -5,6 +5,8 @@ import { findNamedUnit } from '../../../shared/policy/find-named-unit.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import { monthNotices } from '../../../shared/recaps/month-notices.ts'
+import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { sampleTabs } from '../workbook/sample-tabs.ts'
 import { bareFacts, settings, unit } from '../evaluation/build-facts.ts'
 
 const KUDUS = getPreset('kudus-2020')
@@ -54,8 +56,28 @@ describe('U1: monthNotices', () => {
     ]
 
     expect(askedUnits({ units })).toEqual([
-      'UPT Puskesmas Jati: apakah unit ini UPT Puskesmas, yang tidak menjalankan WFH menurut Kudus SE 800/1566/28.00/2020, U1? Bila ya, mohon isi Ya pada kolom Dikecualikan dari WFH di tab Unit Kerja.',
+      'UPT Puskesmas Jati: apakah unit ini UPT Puskesmas, yang tidak menjalankan WFH menurut Kudus SE 800/1566/28.00/2020, U1? Bila ya, mohon isi Ya pada kolom Dikecualikan dari WFH di tab Unit Kerja; bila bukan, pilih Tidak, sudah diperiksa.',
     ])
+  })
+
+  it('asks nobody again who said that the unit is none of these', () => {
+    const answered = (cell: string): string[] => {
+      const { units, problems } = readConfiguration(
+        sampleTabs({
+          units: [
+            ['Kode', 'Nama Unit', 'Layanan Publik', 'Dikecualikan dari WFH'],
+            ['PKH', 'Puskesmas Hewan', 'Ya', cell],
+          ],
+        }),
+      )
+      expect(problems.filter(({ where }) => where.id.startsWith('Unit Kerja'))).toEqual([])
+      expect(units[0]?.exemptFromWfh).toBe(false)
+      return askedUnits({ units })
+    }
+
+    expect(answered('Tidak')).toHaveLength(1)
+    expect(answered('Tidak, sudah diperiksa')).toEqual([])
+    expect(answered('no, checked ')).toEqual([])
   })
 
   it('asks about every unit of an agency that the regulation names', () => {
