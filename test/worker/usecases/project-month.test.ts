@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { instantAt } from '../../../shared/calendar/zones.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../../shared/intake/submission-ref.ts'
 import { addDays, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
@@ -19,7 +20,7 @@ import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
-import { attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
+import { actOf, attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
 import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
 import {
   intakeOf,
@@ -62,11 +63,13 @@ async function live(store: Store, agency: Agency, events: readonly Event[]): Pro
   for (const tab of sampleTabs()) await recordTab(store, agency, { ...tab, gone: false })
 
   const refs: string[] = []
+  const raws: RawSubmission[] = []
   for (const event of events) {
     now += 3_600_000
     switch (event.kind) {
       case 'filed':
         refs.push(submissionRef(event.raw))
+        raws.push(event.raw)
         await takeIn(context, agency, event.raw, instantOf(now))
         break
       case 'tab':
@@ -83,6 +86,11 @@ async function live(store: Store, agency: Agency, events: readonly Event[]): Pro
         if (submissionRef === undefined) break
         const review = { submissionRef, decision: event.decision, note: '', readAt: instantOf(now) }
         await store.transaction(({ ledger }) => ledger.recordReview(agency.id, review))
+        break
+      }
+      case 'moved': {
+        const moved = raws[event.nth % Math.max(1, raws.length)]
+        if (moved) await move(store, agency, { raw: moved, to: event.to, at: instantOf(now) })
         break
       }
       case 'purged':
@@ -110,6 +118,25 @@ async function takeIn(
     await records.ledger.recordSubmissions(agency.id, [filed], at)
     const identity = intakeOf(agency, configuration)
     await attributeArrived(records, agency, [filed], { identity, forms: [], at })
+  })
+}
+
+/** As HR does. */
+async function move(
+  store: Store,
+  agency: Agency,
+  {
+    raw: moved,
+    to,
+    at,
+  }: { readonly raw: RawSubmission; readonly to: string; readonly at: Instant },
+): Promise<void> {
+  const owner = { employeeId: to, subjectId: to }
+  const proof = { kind: 'hr', by: { email: 'hr@setda.example', sub: '1' }, reason: 'x' } as const
+  await store.transaction(async ({ attributions }) => {
+    const standing = await attributions.find(agency.id, [moved])
+    const replaces = standing.get(submissionKey(moved)) ?? null
+    await attributions.record(agency.id, [actOf(moved, { owner, proof }, { at, replaces })])
   })
 }
 

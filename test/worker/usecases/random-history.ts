@@ -43,6 +43,8 @@ export type Event =
   | { readonly kind: 'filed'; readonly raw: RawSubmission }
   | { readonly kind: 'tab'; readonly slot: string; readonly rows: CellValue[][] }
   | { readonly kind: 'reviewed'; readonly nth: number; readonly decision: 'approved' | 'rejected' }
+  /** HR says that it is this person's. */
+  | { readonly kind: 'moved'; readonly nth: number; readonly to: string }
   | { readonly kind: 'purged' }
   | { readonly kind: 'asked'; readonly month: Month; readonly asOf: Instant }
 
@@ -169,12 +171,17 @@ const reviewed = fc
   .record({ nth: fc.nat(), decision: fc.constantFrom('approved', 'rejected') })
   .map((review): Event => ({ kind: 'reviewed', ...review }))
 
+const moved = fc
+  .record({ nth: fc.nat({ max: 20 }), to: who })
+  .map((one): Event => ({ kind: 'moved', ...one }))
+
 export const history = fc.array(
   fc.oneof(
     { arbitrary: filed, weight: 10 },
     { arbitrary: asked, weight: 5 },
     { arbitrary: reviewed, weight: 2 },
     { arbitrary: roster, weight: 2 },
+    { arbitrary: moved, weight: 2 },
     policies,
     employees,
     summonses,

@@ -1,0 +1,305 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { instantAt } from '../../../shared/calendar/zones.ts'
+import { instantOf } from '../../../shared/model/instant.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
+import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
+import type { AttributionAct } from '../../../worker/ports/attribution-records.ts'
+import type { Agency, Store } from '../../../worker/ports/store.ts'
+import { openStore } from '../../../worker/store/open-store.ts'
+import { attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
+import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
+import type { Context } from '../../../worker/usecases/context.ts'
+import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
+import {
+  intakeOf,
+  loadAgencyFacts,
+  loadConfiguration,
+} from '../../../worker/usecases/load-agency-facts.ts'
+import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import {
+  CONTRACT_ID,
+  EMPLOYEE_HEADERS,
+  HEAD_ID,
+  sampleTabs,
+  STAFF_ID,
+} from '../../shared/workbook/sample-tabs.ts'
+import { AGENCY, MONDAY, planAnswers, raw, reportAnswers } from './random-history.ts'
+
+const ACCESS = [
+  ['E-mail', 'Peran', 'Unit'],
+  ['hr@setda.example', 'hr', ''],
+  ['ahmad.fauzi@kukar.example', 'kepala-unit', 'UMUM'],
+]
+/** Every tab in which people type and that the ledger keeps. */
+const TABS = [...sampleTabs(), { slot: 'access', title: 'Akses', rows: ACCESS }]
+const STAFF_TAB = TABS.findIndex(({ slot }) => slot === 'employees')
+const EMAILS = ['ahmad.fauzi@kukar.example', 'siti.aminah@kukar.example', 'tamu@kukar.example']
+const AT = instantAt(MONDAY, '20:00', 'WITA')
+
+/** What somebody does to a tab, or to the key of the codes. */
+type Edit =
+  | {
+      readonly kind: 'swap' | 'copy'
+      readonly tab: number
+      readonly from: number
+      readonly to: number
+    }
+  | { readonly kind: 'clear' | 'drop' | 'double'; readonly tab: number; readonly from: number }
+  | { readonly kind: 'secret'; readonly secret: string }
+  /** An account is written beside somebody's name. */
+  | { readonly kind: 'email'; readonly row: number; readonly email: number }
+
+/** Of the tabs, the staff list as often as all others together. */
+const tab = fc.oneof(fc.constant(STAFF_TAB), fc.nat({ max: TABS.length - 1 }))
+const cell = fc.nat({ max: 400 })
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constantFrom('swap', 'copy'), tab, from: cell, to: cell }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom('clear', 'drop', 'double'), tab, from: cell }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('email'),
+      row: fc.nat({ max: 3 }),
+      email: fc.nat({ max: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('secret'), secret: fc.constantFrom('YQ', 'Yg') }),
+  },
+)
+
+let dataDir: string
+let store: Store
+let number = 0
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'pantau-edits-'))
+  store = await openStore({ dataDir, durability: 'kill' })
+})
+afterAll(async () => {
+  await store.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+describe('whatever is typed into whichever tab', () => {
+  it('no submission filed before changes its owner, but by an entry that says whose it was', async () => {
+    let late = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (edits) => {
+        const office = await open()
+        await office.file(FILED)
+        let known = await office.owners()
+        expect(known.size).toBe(6)
+
+        for (const one of edits) {
+          const since = await office.lastSequence()
+          await office.apply(one)
+
+          const now = await office.owners()
+          for (const act of await office.actsSince(since)) {
+            expect(known.get(act.responseId) ?? null).toBeNull()
+            expect(act.replaces).toBeNull()
+            late += 1
+            known.set(act.responseId, act.employeeId)
+          }
+          expect(now).toEqual(known)
+          known = now
+          expect(await office.ownersRead()).toEqual(known)
+        }
+      }),
+      { numRuns: 25, examples: [[[{ kind: 'email', row: 2, email: 2 }]]] },
+    )
+    expect(late).toBeGreaterThan(0)
+  }, 120_000)
+
+  it('the same deliveries in another order, some of them twice, leave the same (G2)', async () => {
+    const [first, second] = [await open(), await open()]
+    await first.file(FILED)
+    const expected = (await verifyLedger(first.context, first.agency)).digest
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...FILED, ...FILED], { minLength: FILED.length * 2 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (delivered, chunk) => {
+          const office = await open()
+          for (let start = 0; start < delivered.length; start += chunk) {
+            await office.file(delivered.slice(start, start + chunk))
+          }
+
+          expect((await verifyLedger(office.context, office.agency)).digest).toBe(expected)
+        },
+      ),
+      { numRuns: 20 },
+    )
+    expect((await verifyLedger(second.context, second.agency)).digest).not.toBe(expected)
+  })
+})
+
+/** By verified e-mail and by code, of each kind of form, edited, and by strangers. */
+const FILED: readonly RawSubmission[] = [
+  byEmail('e1', EMAILS[0]),
+  byEmail('e2', EMAILS[1]),
+  byEmail('e2', EMAILS[1], 5),
+  byEmail('e3', EMAILS[2]),
+  byCode('c1', STAFF_ID, reportAnswers(MONDAY), 'daily-report'),
+  byCode('c2', CONTRACT_ID, { kind: 'Masuk', place: 'Rumah' }, 'check-in'),
+  byCode('c3', HEAD_ID, planAnswers(MONDAY), 'weekly-plan'),
+  byCode('c4', HEAD_ID, messageAnswers(), 'alternate-channel'),
+  { ...byCode('c5', STAFF_ID, { kind: 'Masuk', personalCode: 'SALAH' }, 'check-in') },
+]
+
+function messageAnswers(): Record<string, string> {
+  const received = { receivedOn: MONDAY, receivedAt: '08:00', originalText: 'Hadir' }
+  return { forEmployeeId: CONTRACT_ID, channel: 'SMS', ...received }
+}
+
+function byEmail(responseId: string, verifiedEmail = '', edited = 0): RawSubmission {
+  const filing = byCode(responseId, '', { kind: 'Masuk', place: 'Rumah' }, 'check-in')
+  const { kind, place } = filing.answers
+  const lastSubmittedAt = instantOf(Date.parse(filing.createdAt) + edited * 60_000)
+  return { ...filing, lastSubmittedAt, verifiedEmail, answers: { kind: kind!, place: place! } }
+}
+
+function byCode(
+  responseId: string,
+  id: string,
+  answers: Readonly<Record<string, string>>,
+  kind: RawSubmission['formKind'],
+): RawSubmission {
+  const at = instantAt(MONDAY, '07:31', 'WITA')
+  return { ...raw(kind, { id, at, n: 0, edit: 0 }, answers), responseId }
+}
+
+async function open() {
+  const id = `agency-${(number += 1)}`
+  let agency: Agency = { ...AGENCY, id, spreadsheetId: id }
+  const tabs = TABS.map(({ slot, title, rows }) => ({
+    slot,
+    title,
+    gone: false,
+    rows: rows.map((row) => [...row]),
+  }))
+  await store.agencies.insert(agency)
+  // The secret is the agency's alone; nothing else writes it.
+  const agencies = {
+    ...store.agencies,
+    find: async (agencyId: string) => {
+      const found = await store.agencies.find(agencyId)
+      return found && { ...found, secret: agency.secret }
+    },
+  }
+  const clock = { now: () => new Date(Date.parse(AT)) }
+  const kept = { ...store, agencies }
+  const context = { store: kept, clock, log: () => undefined } as unknown as Context
+
+  async function sweep(): Promise<void> {
+    await store.transaction(async ({ ledger }) => {
+      for (const one of tabs) await ledger.recordTab(id, structuredClone(one), AT)
+    })
+    await attributeWaiting(context, id)
+    await followLedger(context, agency)
+  }
+  await sweep()
+
+  return {
+    context,
+    agency,
+    async file(raws: readonly RawSubmission[]): Promise<void> {
+      const { configuration } = await loadConfiguration(context, agency)
+      const identity = intakeOf(agency, configuration)
+      await store.transaction(async (records) => {
+        await records.ledger.recordSubmissions(id, raws, AT)
+        await attributeArrived(records, agency, raws, { identity, forms: [], at: AT })
+      })
+      await followLedger(context, agency)
+    },
+    async apply(one: Edit): Promise<void> {
+      if (one.kind === 'secret') agency = { ...agency, secret: one.secret }
+      else if (one.kind === 'email') writeEmail(tabs[STAFF_TAB]!.rows, one)
+      else change(tabs[one.tab]!.rows, one)
+      await sweep()
+    },
+    lastSequence: () => store.ledger.lastSequence(id),
+    async actsSince(sequence: number): Promise<AttributionAct[]> {
+      const entries = await store.ledger.listEntries(id, sequence, 1000)
+      return entries
+        .filter(({ kind }) => kind === 'attribution')
+        .map(({ body }) => JSON.parse(body ?? '') as AttributionAct)
+    },
+    /** Of the last version of each response, by response. */
+    async owners(): Promise<Map<string, string>> {
+      const found = await store.projections.findAttributions(id, FILED)
+      return new Map(
+        found
+          .filter(({ owner }) => owner !== null)
+          .map(({ responseId, owner }) => [responseId, owner!.employeeId]),
+      )
+    },
+    /** The same from the ledger alone, of those that can be read and those that cannot. */
+    async ownersRead(): Promise<Map<string, string>> {
+      const { facts } = await loadAgencyFacts(context, agency)
+      const refs = new Map(
+        (await store.projections.findAttributions(id, FILED)).map((one) => [one.ref, one]),
+      )
+      const read = facts.submissions.map(({ ref, employeeId }): [string, string] => [
+        refs.get(ref)!.responseId,
+        employeeId,
+      ])
+      const unread = [...refs.values()].flatMap(({ responseId, owner, problem }) =>
+        problem && owner ? [[responseId, owner.employeeId] as const] : [],
+      )
+      return new Map([...read, ...unread])
+    },
+  }
+}
+
+function writeEmail(
+  rows: CellValue[][],
+  { row, email }: { readonly row: number; readonly email: number },
+): void {
+  const at = rows[1 + (row % Math.max(1, rows.length - 1))]
+  if (at) at[EMPLOYEE_HEADERS.indexOf('E-mail')] = EMAILS[email]!
+}
+
+/** Cells are counted through the rows below the header. */
+function change(rows: CellValue[][], one: Exclude<Edit, { kind: 'secret' | 'email' }>): void {
+  const body = rows.slice(1)
+  const places = body.flatMap((row, index) =>
+    row.map((_, column) => ({ index: index + 1, column })),
+  )
+  const at = places[one.from % Math.max(1, places.length)]
+  if (!at) return
+  const row = rows[at.index]!
+  switch (one.kind) {
+    case 'swap':
+    case 'copy': {
+      // Mostly of the same column, as people mistake one row for another.
+      const same = places.filter(({ column }) => one.to % 4 === 0 || column === at.column)
+      const other = same[one.to % same.length]!
+      const [mine, theirs] = [row[at.column] ?? '', rows[other.index]![other.column] ?? '']
+      row[at.column] = theirs
+      if (one.kind === 'swap') rows[other.index]![other.column] = mine
+      break
+    }
+    case 'clear':
+      row[at.column] = ''
+      break
+    case 'drop':
+      rows.splice(at.index, 1)
+      break
+    case 'double':
+      rows.push([...row])
+  }
+}
