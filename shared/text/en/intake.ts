@@ -46,7 +46,7 @@ export interface IntakeText {
 export const intakeEn: IntakeText = {
   where: (form, date, time) => `${form}, ${date} ${time}`,
   whoMissing: () =>
-    'NIP or personal code is missing; ask the person to open the personal link and send it again',
+    'NIP or personal code is missing; ask the person to open the personal link and send it again, or say whose it is (Pantau > Whose filing)',
   emailUnknown: (email) =>
     `E-mail ${email} is not in the tab Employees; add it to the person’s row and this counts, with nothing re-sent`,
   idUnreadable: (typed) =>
@@ -56,7 +56,7 @@ export const intakeEn: IntakeText = {
   employeeUnknownAndCode: (id) =>
     `${identifierName(id)} is not in the tab Employees and the personal code does not fit it; check with the person whether the NIP is right`,
   codeWrong: (id) =>
-    `The personal code does not fit ${identifierName(id)}; ask the person to use the personal link (Pantau > Personal links)`,
+    `The personal code does not fit ${identifierName(id)}; ask the person to use the personal link (Pantau > Personal links), or say whose it is (Pantau > Whose filing)`,
   notTriedYet: () =>
     'Whose this is can be told by now; the next reading records it, with nothing re-sent',
   questionsUnknown: () =>

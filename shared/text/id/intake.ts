@@ -5,7 +5,7 @@ import type { IntakeText } from '../en/intake.ts'
 export const intakeId: IntakeText = {
   where: (form, date, time) => `${form}, ${date} ${time}`,
   whoMissing: () =>
-    'NIP atau kode pribadi tidak diisi; mintalah pegawai membuka tautan pribadinya dan mengirim lagi',
+    'NIP atau kode pribadi tidak diisi; mintalah pegawai membuka tautan pribadinya dan mengirim lagi, atau tetapkan pemiliknya (Pantau > Pemilik kiriman)',
   emailUnknown: (email) =>
     `E-mail ${email} tidak ada di tab Pegawai; tambahkan pada baris pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
   idUnreadable: (typed) =>
@@ -15,7 +15,7 @@ export const intakeId: IntakeText = {
   employeeUnknownAndCode: (id) =>
     `${identifierName(id)} tidak ada di tab Pegawai dan kode pribadinya tidak cocok; tanyakan kepada pegawai apakah NIP-nya benar`,
   codeWrong: (id) =>
-    `Kode pribadi tidak cocok dengan ${identifierName(id)}; mintalah pegawai memakai tautan pribadinya (Pantau > Tautan pribadi)`,
+    `Kode pribadi tidak cocok dengan ${identifierName(id)}; mintalah pegawai memakai tautan pribadinya (Pantau > Tautan pribadi), atau tetapkan pemiliknya (Pantau > Pemilik kiriman)`,
   notTriedYet: () =>
     'Pemiliknya kini dapat dikenali; kiriman ini dicatat pada pembacaan berikutnya, tanpa dikirim ulang',
   questionsUnknown: () =>
