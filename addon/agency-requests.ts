@@ -1,4 +1,5 @@
 import { ConfirmationRequest, Confirmations } from '../shared/contract/confirmations.ts'
+import { DecisionRequest, Decisions } from '../shared/contract/decisions.ts'
 import { ConnectionStatus } from '../shared/contract/connection-status.ts'
 import { AttributionRequest, Filings, type FilingsQuery } from '../shared/contract/filings.ts'
 import { Explanation } from '../shared/contract/explanation.ts'
@@ -34,6 +35,8 @@ export interface AgencyRequests {
   listPersonalLinks(): PersonalLinks
   listFilings(query: FilingsQuery): Filings
   attribute(request: AttributionRequest): Filings
+  readDecisions(): Decisions
+  decide(request: DecisionRequest): Decisions
   readConfirmations(): Confirmations
   confirm(request: ConfirmationRequest): Confirmations
   readStatus(): ConnectionStatus
@@ -97,6 +100,13 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         method: 'post',
         path: `${root}/attributions`,
         body: AttributionRequest.parse(request),
+      }),
+    readDecisions: () => client.call(Decisions, { method: 'get', path: `${root}/decisions` }),
+    decide: (request) =>
+      client.call(Decisions, {
+        method: 'post',
+        path: `${root}/decisions`,
+        body: DecisionRequest.parse(request),
       }),
     readConfirmations: () =>
       client.call(Confirmations, { method: 'get', path: `${root}/confirmations` }),

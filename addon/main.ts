@@ -11,6 +11,7 @@ import type {
 } from '../shared/contract/index.ts'
 import type { Confirmations } from '../shared/contract/confirmations.ts'
 import type { Filings } from '../shared/contract/filings.ts'
+import type { DecisionRequest, Decisions } from '../shared/contract/decisions.ts'
 import type { ImportList } from '../shared/contract/imports.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
@@ -121,6 +122,10 @@ export function showMonths(): void {
   show('months', 'months')
 }
 
+export function showDecisions(): void {
+  show('decisions', 'decisions')
+}
+
 export function showPersonalLinks(): void {
   show('personal-links', 'personalLinks')
 }
@@ -223,6 +228,16 @@ export function readRecapChoices(): RecapChoices {
 
 export function cancelRecapJob(jobId: string): RecapJob {
   return getRequests().cancelRecapJob(jobId)
+}
+
+/** What waits for a decision that whoever uses the sidebar may make. */
+export function readDecisions(): Decisions {
+  return getRequests().readDecisions()
+}
+
+/** Decides by the word of whoever uses the sidebar; answers what waits still. */
+export function decideSubmission(request: DecisionRequest): Decisions {
+  return getRequests().decide(request)
 }
 
 /** What lets somebody do more than before and waits for another's word. */

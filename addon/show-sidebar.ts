@@ -10,6 +10,7 @@ export type SidebarPage =
   | 'roster-proposal'
   | 'explanation'
   | 'months'
+  | 'decisions'
   | 'personal-links'
   | 'confirmations'
   | 'filings'

@@ -3,6 +3,7 @@ import type { Pending } from './pending.ts'
 import type { PolicyRecord } from './policy-record.ts'
 import type { AgencySettings } from './agency.ts'
 import type { Imports } from './import-receipt.ts'
+import type { EditorPeriod } from './editor-period.ts'
 import type { Employee, EmployeeId, Unit } from './employee.ts'
 import type { Instant } from './instant.ts'
 import type { Problem } from './problem.ts'
@@ -34,6 +35,8 @@ export interface Configuration {
   readonly problems: readonly Problem[]
   /** What the ledger tells of when counting begins; absent where it tells nothing. */
   readonly beginning?: Beginning
+  /** Who could change decisions in the sheet; absent where the ledger tells nothing of it. */
+  readonly editors?: readonly EditorPeriod[]
   /** Absent where the ledger tells nothing of it. */
   readonly rosterReadings?: readonly RosterReading[]
   /** The tab *Evaluasi*; absent where it is not kept, and then nothing of it is missing. */

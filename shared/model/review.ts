@@ -3,7 +3,7 @@ import type { Instant } from './instant.ts'
 export type ReviewDecision = 'approved' | 'returned' | 'rejected'
 export type ReviewExpectation = 'above' | 'as-expected' | 'below'
 
-/** What the unit head wrote on a row of *Tinjauan*; `readAt` is when the worker first saw it. */
+/** A decision, from a row of *Tinjauan* or the sidebar; `readAt` is when the worker first saw it. */
 export interface Review {
   readonly submissionRef: string
   readonly decision: ReviewDecision
@@ -12,6 +12,8 @@ export interface Review {
   readonly readAt: Instant
   /** The last reading in which no decision on the submission stood yet; absent where none is known. */
   readonly undecidedAt?: Instant
+  /** Whose verified word it is; absent where it stood in a cell, which has no author. */
+  readonly by?: { readonly email: string; readonly sub: string }
 }
 
 /** A row that came to *Tinjauan* on a later day than what it is about was filed; first at `since`. */

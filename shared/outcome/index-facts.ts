@@ -14,6 +14,7 @@ import type {
   WeeklyPlan,
 } from '../model/submission.ts'
 import type { MonthlyActivity, UnitEvaluation } from '../model/unit-record.ts'
+import { countingReviews } from './self-decided.ts'
 
 /** Something that happened at a moment, in milliseconds since 1970-01-01T00:00Z. */
 export interface Timed<T> {
@@ -57,7 +58,7 @@ export interface FactsIndex {
 
 /** Reads every fact once. */
 export function indexFacts(facts: AgencyFacts): FactsIndex {
-  const reviews = latestReviews(facts.reviews)
+  const reviews = latestReviews(countingReviews(facts))
   const lateRows = new Map(
     (facts.lateReviewRows ?? []).map(({ submissionRef, since }) => [submissionRef, since]),
   )

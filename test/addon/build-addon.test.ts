@@ -83,7 +83,7 @@ describe('buildAddon', () => {
 
   it('puts style and script into every page and fetches nothing from elsewhere', async () => {
     const pages = addon.files.filter((file) => file.endsWith('.html'))
-    expect(pages).toHaveLength(13)
+    expect(pages).toHaveLength(14)
 
     for (const page of pages) {
       const html = await addon.read(page)

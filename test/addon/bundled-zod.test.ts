@@ -80,6 +80,14 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
     AttributionRequest: { refs: ['3K9QX0V7ZD'], employeeId: '1', reason: ' salah akun ' },
   },
+  decisions: {
+    Decisions: {
+      waiting: [
+        { ref: 'x', who: 'a', form: 'b', what: 'c', since: '5 Juli 2021', selfDecided: false },
+      ],
+    },
+    DecisionRequest: { ref: 'x', decision: 'approved', note: '' },
+  },
   hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
   'personal-links': {
     PersonalLinks: {

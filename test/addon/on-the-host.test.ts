@@ -31,7 +31,7 @@ describe('the menu', () => {
     expect([before.error, after.error]).toEqual([null, null])
     for (const { menus } of [before, after]) {
       const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
-      expect(titles).toHaveLength(14)
+      expect(titles).toHaveLength(15)
     }
     const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
     expect(executed.map(({ mode }) => mode)).toContain('NONE')
@@ -47,6 +47,7 @@ describe('the menu', () => {
     ['showExplanation', 'explanation-again'],
     ['showMonths', 'month-picker'],
     ['showPersonalLinks', 'links-search'],
+    ['showDecisions', 'decisions-waiting'],
     ['showConfirmations', 'confirmations-waiting'],
     ['showFilings', 'filings-list'],
     ['showConnection', 'connection-checks'],

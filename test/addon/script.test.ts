@@ -26,6 +26,7 @@ describe('onOpen', () => {
       'Impor',
       'Periksa jadwal',
       'Susun jadwal',
+      'Putuskan',
       'Buat rekap…',
       'Jelaskan',
       'Temuan',
@@ -60,7 +61,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(14)
+    expect(script.menu).toHaveLength(15)
   })
 })
 

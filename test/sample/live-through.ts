@@ -13,6 +13,7 @@ import { setUpAgency } from './set-up-agency.ts'
 import type { LiveAgency } from './set-up-agency.ts'
 import { clockInCells, rowCells } from './workbook-rows.ts'
 import { atLocal } from './working-days.ts'
+import { decideByWord, decidedByWord } from './decide-by-word.ts'
 import { writeDecisions } from './write-decisions.ts'
 
 export interface LivedAgency extends LiveAgency {
@@ -104,6 +105,8 @@ function stepsOf(product: Product, of: Living): Step[] {
   const sweep = (): Promise<void> => sweepStrictly(product, liveOf(of))
   const steps: Step[] = []
   const decisions = new Map<Instant, { id: string; month: Month; decision: SampleDecision }[]>()
+  const decidedOn = new Set<CivilDate>()
+  const byWord = decidedByWord(agency)
   const nextRow = new Map<string, number>()
   for (const happening of agency.happenings) {
     const { at } = happening
@@ -120,6 +123,14 @@ function stepsOf(product: Product, of: Living): Step[] {
     const { decision, id, answers } = happening
     if (!decision) continue
     const date = answers['date']?.[0] ?? answers['from']?.[0] ?? localTimeOf(at, agency.zone).date
+    decidedOn.add(localTimeOf(decision.at, agency.zone).date)
+    const by = byWord(happening)
+    if (by !== undefined) {
+      const decided = (): Promise<void> =>
+        decideByWord(product, liveOf(of), { by, decision, ref: filed.get(id)?.ref ?? '' })
+      steps.push({ at: decision.at, of, kind: 'decisions', run: decided })
+      continue
+    }
     const together = decisions.get(decision.at) ?? []
     together.push({ id, month: date.slice(0, 7) as Month, decision })
     decisions.set(decision.at, together)
@@ -135,7 +146,7 @@ function stepsOf(product: Product, of: Living): Step[] {
   }
   const sweepDays = new Set([
     ...agency.days.filter((date) => agency.sweeps.each === 'day' || weekdayOf(date) === 5),
-    ...[...decisions.keys()].map((at) => localTimeOf(at, agency.zone).date),
+    ...decidedOn,
   ])
   for (const date of sweepDays) {
     for (const minutes of agency.sweeps.at) {

@@ -7,6 +7,8 @@ import type {
   ConfirmationRequest,
   Confirmations,
   ConnectionStatus,
+  DecisionRequest,
+  Decisions,
   Enrolment,
   EnrolmentCheck,
   EnrolmentCheckRequest,
@@ -68,6 +70,10 @@ export interface Application {
   listFilings(caller: Caller, agencyId: string, query: FilingsQuery): Promise<Filings>
   /** Says whose filings are; answers what is nobody's still. */
   attribute(caller: Caller, agencyId: string, request: AttributionRequest): Promise<Filings>
+  /** What waits for a decision that the caller may make. */
+  listDecisions(caller: Caller, agencyId: string): Promise<Decisions>
+  /** Decides by the caller's verified word; nobody decides what they filed. */
+  decide(caller: Caller, agencyId: string, request: DecisionRequest): Promise<Decisions>
   /** The agencies in which the caller has a role. */
   listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>

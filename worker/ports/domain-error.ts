@@ -17,6 +17,7 @@ export type DomainErrorCode =
   | 'import-unknown'
   | 'filing-unknown'
   | 'confirmation-unknown'
+  | 'decision-unknown'
   | 'month-unsettled'
   | 'month-closed'
   | 'month-open'

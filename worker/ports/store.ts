@@ -185,7 +185,7 @@ export interface LedgerRecords {
   recordTab(agencyId: string, tab: TabRows & { gone: boolean }, at: Instant): Promise<boolean>
   /**
    * Records the decision where it differs from the last one of its submission, whose `undecidedAt` it
-   * keeps.
+   * keeps; one from a cell where it differs from the last that stood in the cell.
    */
   recordReview(agencyId: string, review: Review): Promise<boolean>
   /** Check-ins whose location may still be there: every version, purged ones left out. */
@@ -223,6 +223,7 @@ export interface LedgerRecords {
     agencyId: string,
     through?: number,
   ): Promise<{ readonly slot: string; readonly digest: string }[]>
+  /** The last of each submission, and before them all that bear a verified author. */
   latestReviews(agencyId: string, through?: number): Promise<Review[]>
   /** Records that HR decided days which were not sure to be absences. */
   settle(agencyId: string, act: SettlementAct): Promise<void>

@@ -77,7 +77,8 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       const standing = last && (JSON.parse(last.body) as Omit<Review, 'readAt'>)
       const since = standing ? standing.undecidedAt : undecidedAt
       const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
-      if (last && sha256(body) === last.body_digest) return false
+      const same = review.by ? last : await findLastInCell(db, agencyId, review.submissionRef)
+      if (same && sha256(body) === same.body_digest) return false
       const entry = { kind: 'review', key: review.submissionRef, body } as const
       await append(db, agencyId, await getTip(db, agencyId), entry, readAt)
       return true
@@ -201,8 +202,15 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     latestTabDigests: (agencyId, through) => listLatestDigests(db, agencyId, 'tab', through),
 
     async latestReviews(agencyId, through) {
+      const authored = await selectEntries(db, agencyId)
+        .select(['body', 'recorded_at as recordedAt'])
+        .where('kind', '=', 'review')
+        .where('ledger.seq', '<=', through ?? Number.MAX_SAFE_INTEGER)
+        .where('body', 'like', `%${AUTHOR}%`)
+        .orderBy('ledger.seq')
+        .execute()
       const rows = await listLatest(db, agencyId, 'review', through)
-      return rows.map(
+      return [...authored, ...rows].map(
         ({ body, recordedAt: readAt }) => ({ ...(JSON.parse(body) as object), readAt }) as Review,
       )
     },
@@ -380,6 +388,21 @@ function findLast(
     .select(['body', 'body_digest'])
     .where('kind', '=', kind)
     .where('key', '=', key)
+    .orderBy('ledger.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** How a review’s body tells its author; within a text its quotes would stand behind a backslash. */
+const AUTHOR = '"by":{"email":'
+
+/** The last review of a submission that stood in a cell. */
+function findLastInCell(db: Kysely<Database>, agencyId: string, ref: string) {
+  return selectEntries(db, agencyId)
+    .select(['body_digest'])
+    .where('kind', '=', 'review')
+    .where('key', '=', ref)
+    .where('body', 'not like', `%${AUTHOR}%`)
     .orderBy('ledger.seq', 'desc')
     .limit(1)
     .executeTakeFirst()

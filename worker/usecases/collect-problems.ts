@@ -13,6 +13,7 @@ import { describeAccessProblems } from './describe-access-problems.ts'
 import { describeCalendar } from './describe-calendar.ts'
 import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
+import { describeSelfDecided } from './describe-self-decided.ts'
 import { describeRestorations } from './describe-restorations.ts'
 import { describeAuthority } from './describe-authority.ts'
 import { listVanished } from './list-filings.ts'
@@ -35,15 +36,7 @@ const TOLD_FOR_MS = 7 * 24 * 3_600_000
 export async function collectProblems(
   context: Context,
   agency: Agency,
-  {
-    quarantined,
-    ...configuration
-  }: Pick<
-    Configuration,
-    'settings' | 'employees' | 'units' | 'problems' | 'policies' | 'roster' | 'holidays'
-  > & {
-    readonly quarantined: readonly Problem[]
-  },
+  { quarantined, ...configuration }: Configuration & { readonly quarantined: readonly Problem[] },
 ): Promise<ProblemsToShow> {
   const { settings, problems } = configuration
   const now = instantNow(context)
@@ -60,6 +53,7 @@ export async function collectProblems(
       ...describeCalendar(configuration),
       ...describeVanished(await listVanished(context, agency, configuration)),
       ...describeRestorations(restored, settings.zone),
+      ...(await describeSelfDecided(context, agency, configuration)),
       ...(await describeAuthority(context, agency, { zone: settings.zone, since })),
     ],
     cells: [...access, ...problems, ...agency.reviewProblems],

@@ -11,6 +11,7 @@ import { checkReadiness } from './check-readiness.ts'
 import { checkRoster } from './check-roster.ts'
 import { closeMonth } from './close-month.ts'
 import type { Context } from './context.ts'
+import { decide, listDecisions } from './decide.ts'
 import { enrolAgency } from './enrol-agency.ts'
 import { explainDay } from './explain-day.ts'
 import { getMonthState } from './get-month-state.ts'
@@ -111,6 +112,14 @@ export function createApplication(whole: Context, wake: Wake): Application {
       await attributeFilings(context, agency, { ...request, by: caller })
       wake.hinted()
       return listFilings(context, agency)
+    },
+    async listDecisions(caller, agencyId) {
+      const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)
+      return listDecisions(context, agency, caller)
+    },
+    async decide(caller, agencyId, request) {
+      const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)
+      return decide(context, agency, { caller, request })
     },
     listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {

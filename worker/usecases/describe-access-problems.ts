@@ -11,7 +11,7 @@ import { localizeWorker } from './worker-text.ts'
 
 /** What HR must mend in *Akses* as it was last read, and since when what holds meanwhile was read. */
 export async function describeAccessProblems(
-  context: Pick<Context, 'store'>,
+  context: Pick<Context, 'store' | 'clock'>,
   agency: Agency,
   zone: Zone,
 ): Promise<Problem[]> {

@@ -13,7 +13,7 @@ import { loadAuthority } from './load-authority.ts'
 
 /** What HR must know of who may do what: requests that wait, and what changed since then. */
 export async function describeAuthority(
-  context: Pick<Context, 'store'>,
+  context: Pick<Context, 'store' | 'clock'>,
   agency: Agency,
   { zone, since }: { readonly zone: Zone; readonly since: Instant },
 ): Promise<Problem[]> {

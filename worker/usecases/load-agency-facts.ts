@@ -1,3 +1,4 @@
+import { listEditors } from '../../shared/authority/list-editors.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
 import { nameOptions } from '../../shared/intake/name-options.ts'
@@ -50,9 +51,14 @@ export async function loadConfiguration(
   const times = await context.store.ledger.listTabTimes(agency.id, ROSTER_SLOT, through)
   const [pastedAt] = await context.store.ledger.listTabTimes(agency.id, 'clockIns', through)
   const acceptedImports = await context.store.ledger.listAcceptedImports(agency.id, through)
+  const acts = await context.store.authority.list(
+    agency.id,
+    through === undefined ? {} : { through },
+  )
   const accepted = [...acceptedImports].sort()
   const key = [
     agency.id,
+    String(acts.at(-1)?.sequence ?? 0),
     ...accepted,
     ...versions.map(({ slot, digest }) => `${slot} ${digest}`),
     ...[...times, ...(pastedAt ? [pastedAt] : [])].map(({ slot, lastAt }) => `${slot} ${lastAt}`),
@@ -74,7 +80,8 @@ export async function loadConfiguration(
     firstReadAt: firstAt,
     lastChangedAt: lastAt,
   }))
-  const configuration = { ...read, beginning, rosterReadings }
+  const editors = listEditors(acts.map(({ act }) => act))
+  const configuration = { ...read, beginning, rosterReadings, editors }
   const problems = [...read.problems, ...describeBeginning(configuration)]
   const loaded = {
     configuration: { ...configuration, problems },

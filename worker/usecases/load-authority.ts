@@ -1,9 +1,9 @@
 import type { AuthorityAct } from '../../shared/authority/authority-act.ts'
 import { applyAct, NO_AUTHORITY, type Authority } from '../../shared/authority/authority.ts'
 import type { Grant } from '../../shared/authority/grant.ts'
-import type { Instant } from '../../shared/model/instant.ts'
 import { readAccess } from '../../shared/workbook/read-access.ts'
 import type { Agency, Records, Store } from '../ports/store.ts'
+import { instantNow, type Context } from './context.ts'
 
 interface Known {
   readonly authority: Authority
@@ -19,16 +19,17 @@ const knownOf = new WeakMap<object, Map<string, Known>>()
  * today is, once: the last version of *Akses* that names somebody as `hr`, else who enrolled it.
  */
 export async function loadAuthority(
-  { store }: { readonly store: Store },
+  context: Pick<Context, 'store' | 'clock'>,
   agency: Agency,
 ): Promise<Authority> {
+  const { store } = context
   const all = knownOf.get(store) ?? new Map<string, Known>()
   knownOf.set(store, all)
   const known = all.get(agency.id) ?? { authority: NO_AUTHORITY, sequence: 0 }
   const followed = await follow(store, agency.id, known)
   if (followed.sequence === 0) {
-    await recordStanding(store, agency)
-    return loadAuthority({ store }, agency)
+    await recordStanding(context, agency)
+    return loadAuthority(context, agency)
   }
   all.set(agency.id, followed)
   return followed.authority
@@ -56,8 +57,12 @@ async function follow(
   )
 }
 
-async function recordStanding(store: Store, agency: Agency): Promise<void> {
-  const { grants, at } = await findStanding(store, agency)
+/** As of now: what was decided before was decided under other rules. */
+async function recordStanding(
+  { store, clock }: Pick<Context, 'store' | 'clock'>,
+  agency: Agency,
+): Promise<void> {
+  const grants = await findStanding(store, agency)
   const installer: Grant = { email: agency.installer, role: 'installer', unitCode: '' }
   const act: AuthorityAct = {
     act: 'granted',
@@ -65,7 +70,7 @@ async function recordStanding(store: Store, agency: Agency): Promise<void> {
     basis: 'standing',
     by: null,
     reason: '',
-    at,
+    at: instantNow({ clock }),
   }
   await store.transaction(async (records) => {
     const acts = await records.authority.list(agency.id)
@@ -77,14 +82,11 @@ async function findStanding(
   store: Store,
   agency: Agency,
   before?: number,
-): Promise<{ readonly grants: readonly Grant[]; readonly at: Instant }> {
+): Promise<readonly Grant[]> {
   const bounds = before === undefined ? {} : { before }
   const tab = await store.ledger.findTab(agency.id, 'access', bounds)
-  if (!tab) {
-    const hr: Grant = { email: agency.installer, role: 'hr', unitCode: '' }
-    return { grants: [hr], at: agency.enrolledAt }
-  }
+  if (!tab) return [{ email: agency.installer, role: 'hr', unitCode: '' }]
   const { entries } = tab.gone ? { entries: [] } : readAccess(tab)
-  if (entries.some(({ role }) => role === 'hr')) return { grants: entries, at: tab.recordedAt }
+  if (entries.some(({ role }) => role === 'hr')) return entries
   return findStanding(store, agency, tab.sequence)
 }

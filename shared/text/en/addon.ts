@@ -10,6 +10,7 @@ export const addonText: AddonText = {
     imports: 'Import',
     rosterCheck: 'Check the roster',
     rosterProposal: 'Propose a roster',
+    decisions: 'Decide',
     recaps: 'Make recaps…',
     explanation: 'Explain',
     findings: 'Findings',
@@ -242,6 +243,19 @@ export const sidebarText: SidebarText = {
     accepted: (count) =>
       `${count} cells of the tab Roster are filled in. Choose Check the roster to check it.`,
     nothing: 'The tab Roster agrees with the proposal already.',
+  },
+  decisions: {
+    title: 'Decide',
+    intro:
+      'What waits for your decision. Decisions made here are recorded under your account; those written in the tab Reviews as by the sheet’s editors.',
+    note: 'Note',
+    none: 'Nothing waits for your decision.',
+    count: (count: number): string => `${count} waiting for a decision:`,
+    since: (since: string): string => `Waiting since ${since}`,
+    selfDecided:
+      'Decided in the tab Reviews, but who filed it could change that cell, so it does not count yet.',
+    done: (who: string, decision: string): string => `${who}: ${decision}.`,
+    choices: { approved: 'Approve', returned: 'Return', rejected: 'Reject' },
   },
   confirmations: {
     title: 'Confirm',

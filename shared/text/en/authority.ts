@@ -23,6 +23,10 @@ export const authorityEn = {
     'What was to be confirmed is no longer asked for, or is in force already. Open Pantau > Konfirmasi again.',
   accountChanged: (email: string) =>
     `${email} belongs to the Google account that first signed in under it, and this is another. Ask HR to take its rows out of the tab Access, add them again, and confirm them.`,
+  decisionUnknown: () =>
+    'This submission waits for no decision that you may make. Open Pantau > Putuskan again.',
+  selfDecided: (who: string, what: string) =>
+    `${who}, ${what}: was decided in the sheet, which the person could do alone, so it still waits. Let somebody else decide it under Pantau > Putuskan`,
   inForce: () => 'in force',
   awaiting: () => 'awaiting confirmation',
 }

@@ -8,6 +8,7 @@ export const addonText = {
     imports: 'Impor',
     rosterCheck: 'Periksa jadwal',
     rosterProposal: 'Susun jadwal',
+    decisions: 'Putuskan',
     recaps: 'Buat rekap…',
     explanation: 'Jelaskan',
     findings: 'Temuan',
@@ -249,6 +250,19 @@ export const sidebarText = {
     accepted: (count: number): string =>
       `${count} sel tab Jadwal diisi. Pilih Periksa jadwal untuk memeriksanya.`,
     nothing: 'Tab Jadwal sudah sesuai dengan usulan.',
+  },
+  decisions: {
+    title: 'Putuskan',
+    intro:
+      'Kiriman yang menunggu keputusan Anda. Keputusan di sini tercatat atas nama akun Anda; yang ditulis di tab Tinjauan tercatat sebagai keputusan para editor lembar.',
+    note: 'Catatan',
+    none: 'Tidak ada yang menunggu keputusan Anda.',
+    count: (count: number): string => `${count} menunggu keputusan:`,
+    since: (since: string): string => `Menunggu sejak ${since}`,
+    selfDecided:
+      'Sudah diputus di tab Tinjauan, tetapi pengirimnya sendiri dapat mengubah sel itu, jadi belum dihitung.',
+    done: (who: string, decision: string): string => `${who}: ${decision}.`,
+    choices: { approved: 'Setuju', returned: 'Kembalikan', rejected: 'Tolak' },
   },
   confirmations: {
     title: 'Konfirmasi',

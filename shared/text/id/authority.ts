@@ -23,6 +23,10 @@ export const authorityId: AuthorityText = {
     'Yang akan dikonfirmasi tidak lagi diminta atau sudah berlaku. Mohon buka lagi Pantau > Konfirmasi.',
   accountChanged: (email) =>
     `${email} adalah milik akun Google yang pertama kali masuk dengan alamat itu, sedangkan ini akun lain. Mohon Subbag Kepegawaian menghapus barisnya di tab Akses, menambahkannya lagi, lalu mengonfirmasinya.`,
+  decisionUnknown: () =>
+    'Kiriman ini tidak menunggu keputusan yang boleh Anda ambil. Mohon buka lagi Pantau > Putuskan.',
+  selfDecided: (who, what) =>
+    `${who}, ${what}: diputus di lembar, padahal orangnya sendiri dapat mengubah selnya, jadi masih menunggu keputusan. Mohon orang lain memutuskannya di Pantau > Putuskan`,
   inForce: () => 'berlaku',
   awaiting: () => 'menunggu konfirmasi',
 }

@@ -83,6 +83,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     attribute: answer('attribute', { filings: [], vanished: [] }),
     listConfirmations: answer('listConfirmations', { waiting: [], changes: [] }),
     confirm: answer('confirm', { waiting: [], changes: [] }),
+    listDecisions: answer('listDecisions', { waiting: [] }),
+    decide: answer('decide', { waiting: [] }),
     listAgencies: answer('listAgencies', { agencies: [] }),
     getStatus: answer('getStatus', {
       agencyName: 'SEKRETARIAT DAERAH',

@@ -86,6 +86,13 @@ const REFUSALS: readonly Refusal[] = [
     code: 'person-unknown',
     body: { refs: ['3K9QX0V7ZD'], employeeId: NOBODY_ID, reason: 'Salah akun' },
   },
+  { asks: 'GET /v1/agencies/none/decisions', because: 'of no agency', code: 'agency-unknown' },
+  {
+    asks: `POST ${AGENCY}/decisions`,
+    because: 'on what waits for none',
+    code: 'decision-unknown',
+    body: { ref: 'none', decision: 'approved', note: '' },
+  },
   { asks: 'GET /v1/agencies/none/imports', because: 'of no agency', code: 'agency-unknown' },
   {
     asks: `POST ${AGENCY}/import-decisions`,

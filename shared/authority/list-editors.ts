@@ -1,0 +1,32 @@
+import type { EditorPeriod } from '../model/editor-period.ts'
+import type { AuthorityAct } from './authority-act.ts'
+import type { Grant } from './grant.ts'
+
+/**
+ * Who could change *Tinjauan* when, by the roles that held: `hr` and heads of units. Of an address that
+ * got, lost and got such a role again there are several periods. Acts must come in their order.
+ */
+export function listEditors(acts: readonly AuthorityAct[]): EditorPeriod[] {
+  const periods: EditorPeriod[] = []
+  const open = new Map<string, { readonly from: EditorPeriod['from']; roles: number }>()
+  for (const act of acts) {
+    if (act.act !== 'granted' && act.act !== 'lowered') continue
+    for (const { email } of act.grants.filter(mayEdit)) {
+      const known = open.get(email)
+      if (act.act === 'granted') {
+        open.set(email, { from: known?.from ?? act.at, roles: (known?.roles ?? 0) + 1 })
+        continue
+      }
+      if (!known) continue
+      known.roles -= 1
+      if (known.roles > 0) continue
+      open.delete(email)
+      periods.push({ email, from: known.from, until: act.at })
+    }
+  }
+  return [...periods, ...[...open].map(([email, { from }]) => ({ email, from, until: null }))]
+}
+
+function mayEdit({ role }: Grant): boolean {
+  return role === 'hr' || role === 'kepala-unit'
+}

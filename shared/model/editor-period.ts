@@ -1,0 +1,9 @@
+import type { Instant } from './instant.ts'
+
+/** From when until when somebody could change the sheet's decisions; `until` is null where they still can. */
+export interface EditorPeriod {
+  /** In lower case. */
+  readonly email: string
+  readonly from: Instant
+  readonly until: Instant | null
+}

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { projectMonth } from '../../../worker/usecases/project-month.ts'
+import { callerOf } from '../../sample/caller-of.ts'
+import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
+
+const JULY = parseMonth('2021-07')
+const AUGUST = parseInstant('2021-08-02T00:00:00Z')
+const REVIEWS = getPeopleTab('reviews')
+const STAFF = callerOf('siti.aminah@kukar.example')
+const HEAD = callerOf('kepala@setda.example')
+
+let office: Office
+let agencyId: string
+beforeEach(async () => {
+  office = await openOffice()
+  agencyId = (await office.agency()).id
+})
+afterEach(() => office.close())
+
+/** The person who files gets a role with which the decision's cell can be changed. */
+async function raiseStaff(role: string): Promise<void> {
+  office.google.getTab('access').rows.push([STAFF.email, role, 'HUKUM'])
+  await office.sweep()
+  await office.confirmAll()
+}
+
+async function askLeave(): Promise<void> {
+  office.clock.advance(60_000)
+  const dates = { from: '2021-07-02', until: '2021-07-02' }
+  const answers = { ...dates, kind: 'Cuti', reason: 'Keperluan keluarga' }
+  await office.submit('permit', { responseId: 'r1', answers })
+  await office.sweep()
+}
+
+async function decideInCell(decision: string): Promise<void> {
+  const row = office.google.sheets.get(sheetIdOf(REVIEWS, JULY))?.rows[1]
+  if (!row) throw new Error('No row')
+  row[REVIEWS.columns.findIndex(({ key }) => key === 'decision')] = decision
+  office.clock.advance(60_000)
+  await office.sweep()
+}
+
+async function waitingFor(caller = HR): Promise<{ ref: string; selfDecided: boolean }[]> {
+  return (await office.application.listDecisions(caller, agencyId)).waiting
+}
+
+async function decideAs(caller = HR, decision: 'approved' | 'rejected' = 'approved') {
+  const [waiting] = await waitingFor(HR)
+  const request = { ref: waiting?.ref ?? '', decision, note: 'Sudah dibicarakan' }
+  office.clock.advance(60_000)
+  return office.application.decide(caller, agencyId, request)
+}
+
+/** The day’s code, out of the projections and out of the ledger alone. */
+async function codes(): Promise<(string | undefined)[]> {
+  const agency = await office.agency()
+  const { facts } = await loadAgencyFacts(office.context, agency)
+  const alone = evaluateMonth(facts, { month: JULY, asOf: AUGUST })
+  const { evaluation } = await projectMonth(office.context, agency, { month: JULY, asOf: AUGUST })
+  return [alone, evaluation].map(
+    ({ outcomes }) =>
+      outcomes.find(({ employeeId, date }) => employeeId === STAFF_ID && date === '2021-07-02')
+        ?.code,
+  )
+}
+
+describe('a decision in the sidebar', () => {
+  it('bears its author, by a verified token, and leaves nothing waiting', async () => {
+    await askLeave()
+
+    const left = await decideAs(HR)
+
+    expect(left.waiting).toEqual([])
+    expect(await codes()).toEqual(['C', 'C'])
+    const entries = await office.store.ledger.listEntries(agencyId, 0, 1000)
+    const review = entries.find(({ kind }) => kind === 'review')
+    expect(JSON.parse(review?.body ?? '')).toMatchObject({ by: HR, note: 'Sudah dibicarakan' })
+  })
+
+  it('tells who, what and since when', async () => {
+    await askLeave()
+
+    expect((await office.application.listDecisions(HR, agencyId)).waiting).toEqual([
+      {
+        ref: expect.any(String),
+        who: 'Siti Aminah',
+        form: 'Izin',
+        what: expect.stringContaining('Keperluan keluarga'),
+        since: '5 Juli 2021 09.01 WITA',
+        selfDecided: false,
+      },
+    ])
+  })
+
+  it('is for the own unit’s head and hr, and never of what oneself filed', async () => {
+    await raiseStaff('hr')
+    await askLeave()
+
+    expect(await waitingFor(HR)).toHaveLength(1)
+    expect(await waitingFor(HEAD)).toHaveLength(1)
+    expect(await waitingFor(STAFF)).toEqual([])
+    await expect(decideAs(STAFF)).rejects.toMatchObject({ code: 'decision-unknown' })
+  })
+
+  it('is not of another unit’s people', async () => {
+    const { rows } = office.google.getTab('access')
+    rows[2] = [HEAD.email, 'kepala-unit', 'HUKUM']
+    await office.sweep()
+    await office.confirmAll()
+    await askLeave()
+
+    expect(await waitingFor(HEAD)).toEqual([])
+    await expect(decideAs(HEAD)).rejects.toMatchObject({ code: 'decision-unknown' })
+  })
+
+  it('stays although the sheet is read again, until somebody changes the cell', async () => {
+    await askLeave()
+    await decideInCell('Setuju')
+    const { rows } = office.google.getTab('access')
+    expect(await codes()).toEqual(['C', 'C'])
+    rows.push([STAFF.email, 'pembaca', ''])
+    await office.sweep()
+
+    expect(await waitingFor(HR)).toEqual([])
+    expect(await codes()).toEqual(['C', 'C'])
+  })
+})
+
+describe('the permit of somebody who can change the decision’s cell', () => {
+  it.each(['hr', 'kepala-unit'])('counts not by the cell of the own as %s', async (role) => {
+    await raiseStaff(role)
+    await askLeave()
+    await decideInCell('Setuju')
+
+    expect(await codes()).toEqual(['unsure', 'unsure'])
+    expect(await waitingFor(HR)).toMatchObject([{ selfDecided: true }])
+    const diagnostics = office.google.readRecap('diagnostics')
+    expect(diagnostics).toContain('permit-self-decided')
+    expect(diagnostics).toContain('Mohon orang lain memutuskannya di Pantau > Putuskan')
+  })
+
+  it('counts once another decided it in the sidebar, whatever the cell says', async () => {
+    await raiseStaff('hr')
+    await askLeave()
+    await decideInCell('Setuju')
+    await decideAs(HR, 'rejected')
+    const rejected = await codes()
+    await decideInCell('')
+    await decideInCell('Setuju')
+
+    expect(rejected).toEqual(await codes())
+    expect(rejected).not.toContain('C')
+    expect(rejected).not.toContain('unsure')
+    expect(await waitingFor(HR)).toEqual([])
+  })
+
+  it('is approved by another’s word', async () => {
+    await raiseStaff('kepala-unit')
+    await askLeave()
+    await decideAs(HR)
+    await office.sweep()
+
+    expect(await codes()).toEqual(['C', 'C'])
+    expect(office.google.readRecap('diagnostics')).not.toContain('permit-self-decided')
+  })
+
+  it('counts by the cell where they could not change it when it was decided', async () => {
+    await askLeave()
+    await decideInCell('Setuju')
+    office.clock.advance(60_000)
+    await raiseStaff('hr')
+
+    expect(await codes()).toEqual(['C', 'C'])
+  })
+})
