@@ -75,6 +75,15 @@ export interface ProjectionRecords {
     keys: readonly Pick<Attribution, 'formId' | 'responseId'>[],
   ): Promise<Attribution[]>
   findAttributionsByRef(agencyId: string, refs: readonly string[]): Promise<Attribution[]>
+  /** Those whose contents stand in entries after `after` and up to `through`. */
+  listAttributionsBetween(
+    agencyId: string,
+    bounds: { readonly after: number; readonly through: number },
+  ): Promise<Attribution[]>
+  dropAttributions(
+    agencyId: string,
+    keys: readonly Pick<Attribution, 'formId' | 'responseId'>[],
+  ): Promise<void>
   putAttributions(agencyId: string, attributions: readonly Attribution[]): Promise<void>
   /** In order of their first entry. */
   listQuarantined(agencyId: string): Promise<Problem[]>
@@ -92,6 +101,12 @@ export interface ProjectionRecords {
   /** The latest of each of their submissions. */
   listReviewsOf(agencyId: string, of: SubmissionsOf): Promise<Review[]>
   listPersonMonths(agencyId: string, month: Month): Promise<KeptPersonMonth[]>
+  /** By month and employee, from after that one on. */
+  listPersonMonthsAfter(
+    agencyId: string,
+    after: { readonly month: string; readonly employeeId: string },
+    limit: number,
+  ): Promise<(KeptPersonMonth & { readonly month: Month })[]>
   putPersonMonths(agencyId: string, month: Month, months: readonly KeptPersonMonth[]): Promise<void>
   /** Every month of these people, or of all. */
   dropPersonMonths(agencyId: string, employeeIds: readonly EmployeeId[] | 'all'): Promise<void>

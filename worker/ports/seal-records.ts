@@ -49,6 +49,8 @@ export interface SealRecords {
   close(agencyId: string, closing: MonthClosing, parts: readonly SealedPart[]): Promise<void>
   /** Records the reopening; what was sealed is kept all the same. */
   reopen(agencyId: string, reopening: MonthReopening): Promise<void>
+  /** Puts these in place of what is kept of the seal at that ledger entry. */
+  putBack(agencyId: string, sealSequence: number, parts: readonly SealedPart[]): Promise<void>
   /** What the seal at that ledger entry kept, by name. */
   listParts(agencyId: string, sealSequence: number): Promise<SealedPart[]>
 }

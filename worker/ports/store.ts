@@ -12,6 +12,7 @@ import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { AttributionRecords } from './attribution-records.ts'
 import type { AuthorityRecords } from './authority-records.ts'
+import type { EvidenceRecords } from './evidence-records.ts'
 import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
 import type { LedgerAnchor } from './operator.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
@@ -109,6 +110,7 @@ export interface LedgerEntry {
    * `oversight`: an agency was put under another's oversight, or taken from it.
    * `protection`: protections of tabs were put back that somebody had changed.
    * `authority`: who may do what was asked for, granted, taken away or bound; its key says which.
+   * `evidence`: what is kept was not what the ledger gives, or the ledger itself is not whole.
    * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
    * `installer`: somebody took the place of whoever enrolled the agency.
    */
@@ -128,6 +130,7 @@ export interface LedgerEntry {
     | 'authority'
     | 'installer'
     | 'accepted-loss'
+    | 'evidence'
     | 'protection'
   readonly key: string
   /** Empty once the body was purged. */
@@ -239,6 +242,13 @@ export interface LedgerRecords {
   recordLateReviewRows(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
   listLateReviewRows(agencyId: string, through?: number): Promise<LateReviewRow[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
+  /** All entries of these responses, and the purges of them, in order. */
+  listEntriesOf(
+    agencyId: string,
+    responses: readonly { readonly formId: string; readonly responseId: string }[],
+  ): Promise<LedgerEntry[]>
+  /** Of these sequences, those of which a purge says that it took what was recorded. */
+  findPurged(agencyId: string, sequences: readonly number[]): Promise<ReadonlySet<number>>
 }
 
 export interface AgencyRecords {
@@ -413,6 +423,7 @@ export interface Records {
   readonly oversight: OversightRecords
   readonly authority: AuthorityRecords
   readonly protections: ProtectionRecords
+  readonly evidence: EvidenceRecords
   readonly projections: ProjectionRecords
   readonly reviewQueue: ReviewQueueRecords
   readonly hints: HintRecords

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
@@ -279,32 +279,78 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     },
 
     async listEntries(agencyId, after, limit) {
-      const rows = await db
-        .selectFrom('ledger')
-        .leftJoin('ledger_body', (join) =>
-          join
-            .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
-            .onRef('ledger_body.seq', '=', 'ledger.seq'),
-        )
-        .selectAll('ledger')
-        .select('body')
-        .where('ledger.agency_id', '=', agencyId)
+      const rows = await selectWhole(db, agencyId)
         .where('ledger.seq', '>', after)
-        .orderBy('ledger.seq')
         .limit(limit)
         .execute()
-      return rows.map((row) => ({
-        sequence: row.seq,
-        kind: row.kind as LedgerEntry['kind'],
-        key: row.key,
-        salt: row.salt,
-        digest: row.digest,
-        previousHash: row.prev_hash,
-        hash: row.hash,
-        recordedAt: row.recorded_at,
-        body: row.body,
-      }))
+      return rows.map(toEntry)
     },
+
+    async listEntriesOf(agencyId, responses) {
+      const rows: WholeRow[] = []
+      for (const { formId, responseId } of responses) {
+        const start = `${formId}/${responseId}/`
+        const its = await selectWhole(db, agencyId)
+          .where('kind', '=', 'submission')
+          .where('key', '>=', start)
+          // The character after the slash.
+          .where('key', '<', `${start.slice(0, -1)}0`)
+          .execute()
+        rows.push(...its)
+        const bodiless = its.filter(({ body }) => body === null).map(({ seq }) => String(seq))
+        for (const part of inParts(bodiless)) {
+          const purges = selectWhole(db, agencyId).where('kind', '=', 'purge')
+          rows.push(...(await purges.where('key', 'in', part).execute()))
+        }
+      }
+      return rows.sort((left, right) => left.seq - right.seq).map(toEntry)
+    },
+
+    async findPurged(agencyId, sequences) {
+      const purged = new Set<number>()
+      for (const part of inParts(sequences)) {
+        const rows = await db
+          .selectFrom('ledger')
+          .select('key')
+          .where('agency_id', '=', agencyId)
+          .where('kind', '=', 'purge')
+          .where('key', 'in', part.map(String))
+          .execute()
+        for (const { key } of rows) purged.add(Number(key))
+      }
+      return purged
+    },
+  }
+}
+
+type WholeRow = Selectable<Database['ledger']> & { readonly body: string | null }
+
+/** Entries with what they recorded, null where it is not there; in order. */
+function selectWhole(db: Kysely<Database>, agencyId: string) {
+  return db
+    .selectFrom('ledger')
+    .leftJoin('ledger_body', (join) =>
+      join
+        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+        .onRef('ledger_body.seq', '=', 'ledger.seq'),
+    )
+    .selectAll('ledger')
+    .select('body')
+    .where('ledger.agency_id', '=', agencyId)
+    .orderBy('ledger.seq')
+}
+
+function toEntry(row: WholeRow): LedgerEntry {
+  return {
+    sequence: row.seq,
+    kind: row.kind as LedgerEntry['kind'],
+    key: row.key,
+    salt: row.salt,
+    digest: row.digest,
+    previousHash: row.prev_hash,
+    hash: row.hash,
+    recordedAt: row.recorded_at,
+    body: row.body,
   }
 }
 

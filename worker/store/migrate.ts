@@ -15,6 +15,7 @@ import * as decisionsWaiting from './migrations/0012-decisions-waiting.ts'
 import * as optionLists from './migrations/0013-option-lists.ts'
 import * as today from './migrations/0014-today.ts'
 import * as attributions from './migrations/0020-attributions.ts'
+import * as evidence from './migrations/0024-evidence.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -33,6 +34,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-option-lists': optionLists,
   '0014-today': today,
   '0020-attributions': attributions,
+  '0024-evidence': evidence,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

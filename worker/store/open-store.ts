@@ -8,6 +8,7 @@ import { createAttributionRecords } from './attribution-records.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
+import { createEvidenceRecords } from './evidence-records.ts'
 import { createFormRecords } from './form-records.ts'
 import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
@@ -80,6 +81,7 @@ function createRecords(db: Kysely<Database>): Records {
     oversight: createOversightRecords(db),
     authority: createAuthorityRecords(db),
     protections: createProtectionRecords(db),
+    evidence: createEvidenceRecords(db),
     projections: createProjectionRecords(db),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),

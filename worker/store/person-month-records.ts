@@ -2,13 +2,17 @@ import type { Kysely } from 'kysely'
 
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type { ProjectionRecords } from '../ports/projection-records.ts'
+import type { KeptPersonMonth, ProjectionRecords } from '../ports/projection-records.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 
 type PersonMonthRecords = Pick<
   ProjectionRecords,
-  'listPersonMonths' | 'putPersonMonths' | 'dropPersonMonths' | 'listMonths'
+  | 'listPersonMonths'
+  | 'listPersonMonthsAfter'
+  | 'putPersonMonths'
+  | 'dropPersonMonths'
+  | 'listMonths'
 >
 
 export function createPersonMonthRecords(db: Kysely<Database>): PersonMonthRecords {
@@ -21,12 +25,25 @@ export function createPersonMonthRecords(db: Kysely<Database>): PersonMonthRecor
         .where('month', '=', month)
         .orderBy('employee_id')
         .execute()
-      return rows.map((row) => ({
-        employeeId: row.employee_id,
-        asOf: row.as_of as Instant,
-        validUntil: row.valid_until as Instant | '',
-        body: row.body,
-      }))
+      return rows.map(toKept)
+    },
+
+    async listPersonMonthsAfter(agencyId, { month, employeeId }, limit) {
+      const rows = await db
+        .selectFrom('person_month')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .where((is) =>
+          is.or([
+            is('month', '>', month),
+            is.and([is('month', '=', month), is('employee_id', '>', employeeId)]),
+          ]),
+        )
+        .orderBy('month')
+        .orderBy('employee_id')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({ month: row.month as Month, ...toKept(row) }))
     },
 
     async putPersonMonths(agencyId, month, months) {
@@ -73,5 +90,16 @@ export function createPersonMonthRecords(db: Kysely<Database>): PersonMonthRecor
         .execute()
       return rows.map(({ month }) => month as Month)
     },
+  }
+}
+
+function toKept(
+  row: Pick<Database['person_month'], 'employee_id' | 'as_of' | 'valid_until' | 'body'>,
+): KeptPersonMonth {
+  return {
+    employeeId: row.employee_id,
+    asOf: row.as_of as Instant,
+    validUntil: row.valid_until as Instant | '',
+    body: row.body,
   }
 }

@@ -91,6 +91,25 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
       return rows
     },
 
+    async listAttributionsBetween(agencyId, { after, through }) {
+      const rows = await attributionsOf(db, agencyId)
+        .where('body_seq', '>', after)
+        .where('body_seq', '<=', through)
+        .execute()
+      return rows.map(toAttribution)
+    },
+
+    async dropAttributions(agencyId, keys) {
+      for (const { formId, responseId } of keys) {
+        await db
+          .deleteFrom('attribution')
+          .where('agency_id', '=', agencyId)
+          .where('form_id', '=', formId)
+          .where('response_id', '=', responseId)
+          .execute()
+      }
+    },
+
     async putAttributions(agencyId, attributions) {
       for (const part of inParts(attributions)) {
         await db

@@ -23,6 +23,7 @@ export interface Database {
   projection: ProjectionTable
   attribution: AttributionTable
   person_month: PersonMonthTable
+  evidence_check: EvidenceCheckTable
 }
 
 interface AgencyTable {
@@ -208,4 +209,14 @@ interface PersonMonthTable {
   /** Empty: for good. */
   valid_until: string
   body: string
+}
+
+/** Up to what each kind was looked at; empty and 0 at the beginning. */
+interface EvidenceCheckTable {
+  agency_id: string
+  entry_seq: number
+  entry_hash: string
+  month: string
+  employee_id: string
+  seal_seq: number
 }

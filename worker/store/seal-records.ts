@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import { canonicalJson } from '../ports/canonical-json.ts'
-import type { MonthAct, SealRecords } from '../ports/seal-records.ts'
+import type { MonthAct, SealedPart, SealRecords } from '../ports/seal-records.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'
@@ -26,12 +26,16 @@ export function createSealRecords(db: Kysely<Database>): SealRecords {
       const tip = await getTip(db, agencyId)
       const entry = { kind: 'seal', key: closing.month, body: canonicalJson(closing) } as const
       await append(db, agencyId, tip, entry, closing.at)
-      for (const { name, body } of parts) {
-        await db
-          .insertInto('sealed_part')
-          .values({ agency_id: agencyId, seal_seq: tip.sequence, name, body })
-          .execute()
-      }
+      await insertParts(db, { agencyId, sealSequence: tip.sequence, parts })
+    },
+
+    async putBack(agencyId, sealSequence, parts) {
+      await db
+        .deleteFrom('sealed_part')
+        .where('agency_id', '=', agencyId)
+        .where('seal_seq', '=', sealSequence)
+        .execute()
+      await insertParts(db, { agencyId, sealSequence, parts })
     },
 
     async reopen(agencyId, reopening) {
@@ -53,5 +57,25 @@ export function createSealRecords(db: Kysely<Database>): SealRecords {
         .orderBy('name')
         .execute()
     },
+  }
+}
+
+async function insertParts(
+  db: Kysely<Database>,
+  {
+    agencyId,
+    sealSequence,
+    parts,
+  }: {
+    readonly agencyId: string
+    readonly sealSequence: number
+    readonly parts: readonly SealedPart[]
+  },
+): Promise<void> {
+  for (const { name, body } of parts) {
+    await db
+      .insertInto('sealed_part')
+      .values({ agency_id: agencyId, seal_seq: sealSequence, name, body })
+      .execute()
   }
 }

@@ -11,6 +11,7 @@ import type { Agency } from '../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeAccessProblems } from './describe-access-problems.ts'
 import { describeCalendar } from './describe-calendar.ts'
+import { describeEvidence } from './describe-evidence.ts'
 import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { describeSelfDecided } from './describe-self-decided.ts'
@@ -52,6 +53,7 @@ export async function collectProblems(
       ...noticesNow(configuration, now),
       ...describeCalendar(configuration),
       ...describeVanished(await listVanished(context, agency, configuration)),
+      ...describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
       ...describeRestorations(restored, settings.zone),
       ...(await describeSelfDecided(context, agency, configuration)),
       ...(await describeAuthority(context, agency, { zone: settings.zone, since })),

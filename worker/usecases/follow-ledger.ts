@@ -139,9 +139,53 @@ function createFollower(
   }
 }
 
+/**
+ * What the projections should say of these submissions, from all of their entries alone; nothing is put.
+ * `loaded` and `forms` are those that the projections rest on.
+ */
+export async function attributeAnew(
+  { attributions }: Pick<Records, 'attributions'>,
+  agency: Agency,
+  {
+    entries,
+    forms,
+    loaded,
+    throughSequence,
+  }: {
+    readonly entries: readonly LedgerEntry[]
+    readonly forms: readonly AgencyForm[]
+    readonly loaded: LoadedConfiguration
+    readonly throughSequence: number
+  },
+): Promise<Attribution[]> {
+  const put: Attribution[] = []
+  const nothingKnown = {
+    findAttributions: () => Promise.resolve([]),
+    findAttributionsByRef: () => Promise.resolve([]),
+    readSubmissions: () => Promise.resolve([]),
+    putAttributions(_: string, made: readonly Attribution[]) {
+      put.push(...made)
+      return Promise.resolve()
+    },
+  }
+  const intake = intakeOf(agency, loaded.configuration)
+  const known = { projections: nothingKnown, attributions }
+  await attribute(known, agency, { entries, forms, intake, throughSequence })
+  return put
+}
+
+/** What attributing needs of what is kept. */
+interface Known {
+  readonly projections: Pick<
+    Records['projections'],
+    'findAttributions' | 'findAttributionsByRef' | 'readSubmissions' | 'putAttributions'
+  >
+  readonly attributions: Records['attributions']
+}
+
 /** Puts what the entries say of submissions and of whose they are. Returns whose months they touch. */
 async function attribute(
-  { projections, attributions }: Records,
+  { projections, attributions }: Known,
   agency: Agency,
   {
     entries,
@@ -202,7 +246,7 @@ async function attribute(
  * where they came before these entries.
  */
 async function readKnown(
-  projections: Records['projections'],
+  projections: Known['projections'],
   agency: Agency,
   {
     found,

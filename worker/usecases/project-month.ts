@@ -89,26 +89,34 @@ export async function projectMonth(
   }
 }
 
-function holds({ asOf, validUntil }: KeptPersonMonth, wanted: Instant): boolean {
+/** Whether it says what is at that instant. */
+export function holds({ asOf, validUntil }: KeptPersonMonth, wanted: Instant): boolean {
   return asOf <= wanted && (validUntil === '' || wanted < validUntil)
+}
+
+interface PeopleToEvaluate {
+  readonly followed: Followed
+  readonly pending: Pending
+  readonly part: readonly Employee[]
+  readonly month: Month
+  readonly asOf: Instant
 }
 
 async function evaluatePeople(
   context: Context,
   agency: Agency,
-  {
-    followed,
-    pending,
-    part,
-    month,
-    asOf,
-  }: {
-    readonly followed: Followed
-    readonly pending: Pending
-    readonly part: readonly Employee[]
-    readonly month: Month
-    readonly asOf: Instant
-  },
+  people: PeopleToEvaluate,
+): Promise<PersonMonth[]> {
+  const months = await evaluateAnew(context, agency, people)
+  await keepPersonMonths(context, agency, people, months)
+  return months
+}
+
+/** These people's months out of the ledger and of whose each submission is; what is kept is not asked. */
+export async function evaluateAnew(
+  context: Context,
+  agency: Agency,
+  { followed, pending, part, month, asOf }: PeopleToEvaluate,
 ): Promise<PersonMonth[]> {
   const subjectIds = part.map(({ id }) => id)
   const index = await indexOf(context, agency, followed, {
@@ -117,18 +125,31 @@ async function evaluatePeople(
   })
   const { configuration } = followed
   const given = { ...configuration, pending }
-  const months = evaluatePersonMonths(given, part, { month, asOf, index })
-  const kept = months.map((one) => ({
-    employeeId: one.employeeId,
-    asOf,
-    validUntil: one.validUntilMs === null ? ('' as const) : instantOf(one.validUntilMs),
-    body: JSON.stringify(one),
-  }))
+  return evaluatePersonMonths(given, part, { month, asOf, index })
+}
+
+/** Throws `DomainError` `lease-lost` where another worker moved the projections meanwhile. */
+export async function keepPersonMonths(
+  context: Context,
+  agency: Agency,
+  { followed, month, asOf }: Pick<PeopleToEvaluate, 'followed' | 'month' | 'asOf'>,
+  months: readonly PersonMonth[],
+): Promise<void> {
+  const kept = months.map((one) => toKept(one, asOf))
   await context.store.transaction(async ({ projections }) => {
     await assertUnmoved(projections, agency, followed)
     await projections.putPersonMonths(agency.id, month, kept)
   })
-  return months
+}
+
+/** As the store keeps it. */
+export function toKept(one: PersonMonth, asOf: Instant): KeptPersonMonth {
+  return {
+    employeeId: one.employeeId,
+    asOf,
+    validUntil: one.validUntilMs === null ? '' : instantOf(one.validUntilMs),
+    body: JSON.stringify(one),
+  }
 }
 
 /** What has not come; quarantined check-ins and messages of `since` or later. */
@@ -164,7 +185,8 @@ async function assertUnmoved(
   throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
 }
 
-async function indexOf(
+/** What the agency's people filed, as far as `of` asks, with what decides about it. */
+export async function indexOf(
   context: Context,
   agency: Agency,
   { configuration, throughSequence }: Followed,
@@ -208,6 +230,6 @@ export async function interpretAll(
 }
 
 /** Absences are counted from New Year; its week, and a night's shift, may begin before. */
-function newYearOf(month: Month): CivilDate {
+export function newYearOf(month: Month): CivilDate {
   return `${Number(month.slice(0, 4)) - 1}-12-25` as CivilDate
 }

@@ -67,6 +67,13 @@ export function fromParts(parts: readonly SealedPart[]): SealedMonth {
   }
 }
 
+/** Of these parts, the problems, where they are as they were sealed. */
+export function readProblems(seal: Seal, parts: readonly SealedPart[]): ProblemsToShow | undefined {
+  const part = parts.find(({ name }) => name === PROBLEMS)
+  if (!part || sha256(part.body) !== seal.parts[PROBLEMS]) return undefined
+  return JSON.parse(part.body) as ProblemsToShow
+}
+
 /** What was sealed while sick was `S` says `SK`, as it is compared with what says so. */
 function withCodesOfToday(evaluation: ComparedMonth): ComparedMonth {
   return {

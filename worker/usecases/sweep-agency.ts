@@ -7,6 +7,7 @@ import type { AgencySweep, SweepReport } from '../ports/sweep-report.ts'
 import { attributeWaiting } from './attribute-waiting.ts'
 import { moveAnchor } from './anchor-ledger.ts'
 import { getAgency } from './authorise.ts'
+import { checkEvidence } from './check-evidence.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
@@ -126,10 +127,11 @@ async function sweep(
   if (isFull(scope)) {
     report.locationsPurged = await purgeCoordinates(context, present)
     // What is kept of people's months holds coordinates too, until they are evaluated again (G10).
-    if (report.locationsPurged > 0) await followLedger(context, present)
+    const then = await followLedger(context, present)
     // When its tabs were asked for: what was typed since was not seen.
     const lastSweptAt = unread.spreadsheet?.startedAt ?? instantNow(context)
     await context.store.agencies.update(agency.id, { lastSweptAt })
+    await checkEvidence(context, present, then)
     await moveAnchor(context, present, unread.spreadsheet?.anchor)
   }
 }

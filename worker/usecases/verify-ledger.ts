@@ -48,7 +48,8 @@ export async function verifyLedger(context: Context, agency: Agency): Promise<Le
   }
 }
 
-function findFault(
+/** What is wrong with an entry that comes after `previous`; undefined where nothing is. */
+export function findFault(
   agencyId: string,
   entry: LedgerEntry,
   previous: Pick<LedgerEntry, 'sequence' | 'hash'>,
@@ -56,10 +57,12 @@ function findFault(
   if (entry.sequence !== previous.sequence + 1) return `entry ${previous.sequence + 1} is missing`
   if (entry.previousHash !== previous.hash) return 'is not tied to the entry before it'
   if (entry.hash !== entryHash({ agencyId, ...entry })) return 'the entry was changed'
-  if (entry.body !== null && entry.digest !== saltedDigest(entry.salt, entry.body)) {
-    return 'what it recorded was changed'
-  }
-  return undefined
+  return isAsRecorded(entry) ? undefined : 'what it recorded was changed'
+}
+
+/** Whether what it recorded has the digest that the chain keeps; also where it is not there any more. */
+export function isAsRecorded({ body, salt, digest }: LedgerEntry): boolean {
+  return body === null || digest === saltedDigest(salt, body)
 }
 
 /** The version, and whose it is: nothing of when that was decided, or by what proof (G2). */

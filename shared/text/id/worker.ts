@@ -139,6 +139,12 @@ export const workerId: WorkerText = {
   ledger: () => 'Buku besar Pantau',
   ledgerLost: (sequence, at) =>
     `Buku besar tidak lengkap: pada ${at} catatan nomor ${sequence} masih ada, sekarang tidak ada lagi. Rekap yang dibuat sekarang mungkin kehilangan laporan atau keputusan. Mohon hubungi pengelola server Pantau; salinan penyimpanan dari waktu itu memuatnya`,
+  evidenceRemade: (count, at) =>
+    `Pada ${at} ada ${count} hasil simpanan yang berbeda dari buku besar; semuanya sudah dibuat ulang dari buku besar. Mohon buat ulang rekap yang dibuat sebelumnya dan beri tahu pengelola server Pantau`,
+  evidenceLost: (what, which, at) =>
+    what === 'ledger'
+      ? `Pada ${at} buku besar ternyata tidak utuh pada nomor ${which}. Mohon hubungi pengelola server Pantau`
+      : `Pada ${at} bagian bulan tertutup (${which}) tidak lagi sama dengan saat ditutup dan tidak dapat dibuat ulang. Mohon hubungi pengelola server Pantau`,
   nothingLost: () =>
     'Buku besar memuat semua catatan yang diketahui lembar ini; tidak ada yang perlu diterima.',
   protections: () => 'Data > Lindungi sheet dan rentang',

@@ -45,10 +45,15 @@ describe('createBackground', () => {
 
     background.start()
 
-    await vi.waitFor(async () => {
-      const { state } = await office.application.getRecapJob(HR, id, job.id)
-      expect(state).toBe('done')
-    })
+    await vi.waitFor(
+      async () => {
+        // The job that finds the sweep at the agency comes back a second later.
+        office.clock.advance(1000)
+        const { state } = await office.application.getRecapJob(HR, id, job.id)
+        expect(state).toBe('done')
+      },
+      { timeout: 15_000 },
+    )
     expect((await office.agency()).lastSweptAt).not.toBeNull()
   })
 })

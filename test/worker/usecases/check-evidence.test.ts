@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { EvidenceFault } from '../../../worker/ports/evidence-records.ts'
+import { instantNow } from '../../../worker/usecases/context.ts'
+import { rebuild } from '../../../worker/usecases/rebuild.ts'
+import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
+import { STAFF_ID } from '../office.ts'
+import { tamper } from '../tamper.ts'
+import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
+
+const SWEEPS_OF_A_ROUND = 3
+
+let office: ClosingOffice
+beforeEach(async () => {
+  office = await openClosingOffice()
+  await office.recap(['attendance'])
+})
+afterEach(() => office.close())
+
+/** Sweeps until everything was looked at at least once, and once more, so that it is told. */
+async function sweepRound(): Promise<void> {
+  for (let left = SWEEPS_OF_A_ROUND; left > 0; left -= 1) {
+    office.clock.advance(300_000)
+    await office.sweep()
+  }
+}
+
+async function faults(): Promise<EvidenceFault[]> {
+  const reports = await office.store.evidence.list(office.id, instantNow({ clock: AT_FIRST }))
+  return reports.flatMap((report) => [...report.faults])
+}
+
+const AT_FIRST = { now: () => new Date('2021-01-01T00:00:00Z') }
+
+async function differing(): Promise<readonly string[]> {
+  const { months } = await rebuild(office.context, await office.agency(), { check: true })
+  return months.flatMap((month) => [...month.differing])
+}
+
+function attendance(): string | undefined {
+  return office.google.readRecap('attendance')
+}
+
+describe('what recaps are made of is held against the ledger by every sweep (G4)', () => {
+  it('and nothing is found or recorded where nothing was changed', async () => {
+    const before = await office.store.ledger.lastSequence(office.id)
+
+    await sweepRound()
+
+    expect(await faults()).toEqual([])
+    expect(await office.store.ledger.lastSequence(office.id)).toBe(before)
+  })
+
+  it('and a person’s month changed by one UPDATE is made anew and told', async () => {
+    const genuine = attendance()
+    const changed = tamper(
+      office.dataDir,
+      `update person_month set body = replace(body, '"WFH"', '"DL"') where employee_id = ?`,
+      STAFF_ID,
+    )
+    await sweepRound()
+
+    await office.recap(['attendance'])
+
+    expect(changed).toBeGreaterThan(0)
+    expect(await faults()).toEqual([
+      { what: 'person-month', which: `${MONTH} ${STAFF_ID}`, remade: true },
+    ])
+    expect(codesOf(attendance())).toEqual(codesOf(genuine))
+    expect(await differing()).toEqual([])
+    expect(office.google.readRecap('diagnostics')).toContain('sudah dibuat ulang dari buku besar')
+    expect(office.events).toContainEqual(
+      expect.objectContaining({ event: 'evidence-differs', level: 'error', what: 'person-month' }),
+    )
+  })
+
+  it.each([
+    [
+      'given to another',
+      `update attribution set subject_id = 'x' where form_kind = 'daily-report'`,
+    ],
+    ['deleted', `delete from attribution where form_kind = 'daily-report'`],
+    [
+      'doubled under another response',
+      `insert into attribution select agency_id, form_id, 'forged', form_kind, 'FORGED', last_submitted_at,
+        first_seq, body_seq, subject_id, unit_code, until_date, problem, owner_id, owner_subject_id
+        from attribution where form_kind = 'daily-report'`,
+    ],
+  ])('and a submission’s attribution that was %s is made anew and told', async (_, sql) => {
+    const genuine = attendance()
+    expect(tamper(office.dataDir, sql)).toBe(1)
+    await sweepRound()
+
+    await office.recap(['attendance'])
+
+    expect(await faults()).toMatchObject([{ what: 'attribution', remade: true }])
+    expect(codesOf(attendance())).toEqual(codesOf(genuine))
+    expect(await differing()).toEqual([])
+    expect(await office.store.projections.findAttributionsByRef(office.id, ['FORGED'])).toEqual([])
+  })
+
+  it('and a sealed part that was changed is put back as it was sealed, and told', async () => {
+    await office.closeMonth()
+    tamper(
+      office.dataDir,
+      `update sealed_part set body = replace(body, 'Siti', 'Sito') where name = 'attendance'`,
+    )
+    await sweepRound()
+
+    const verified = await verifyMonth(office.context, await office.agency(), MONTH)
+
+    expect(await faults()).toEqual([
+      { what: 'sealed-part', which: `${MONTH} attendance`, remade: true },
+    ])
+    expect(verified).toMatchObject({ changed: [], recomputed: { kind: 'same' } })
+  })
+
+  it('and a sealed part that cannot be made anew is told, once a week', async () => {
+    await office.closeMonth()
+    tamper(office.dataDir, `delete from sealed_part where name = 'problems'`)
+    await sweepRound()
+    await sweepRound()
+
+    expect(await faults()).toEqual([
+      { what: 'sealed-part', which: `${MONTH} problems`, remade: false },
+    ])
+    expect(office.google.readRecap('diagnostics')).toContain('tidak dapat dibuat ulang')
+  })
+
+  it.each([
+    ['missing without a purge', `delete from ledger_body where seq = ?`],
+    ['changed', `update ledger_body set body = replace(body, 'Rumah', 'Kantor') where seq = ?`],
+  ])('and what an entry recorded that is %s is told, and nothing made of it', async (_, sql) => {
+    const kept = await office.store.projections.listPersonMonths(office.id, MONTH)
+    const entries = await office.store.ledger.listEntries(office.id, 0, 1000)
+    const { sequence } = entries.find(
+      ({ kind, body }) => kind === 'submission' && body?.includes('Rumah'),
+    )!
+    expect(tamper(office.dataDir, sql, sequence)).toBe(1)
+
+    await sweepRound()
+
+    expect(await faults()).toEqual([{ what: 'ledger', which: String(sequence), remade: false }])
+    expect(await office.store.projections.listPersonMonths(office.id, MONTH)).toEqual(kept)
+    expect(office.google.readRecap('diagnostics')).toContain('buku besar ternyata tidak utuh')
+  })
+
+  it('and a month is sealed from the ledger, whatever was done to what is kept', async () => {
+    tamper(office.dataDir, `update person_month set body = replace(body, '"WFH"', '"DL"')`)
+    tamper(office.dataDir, `delete from attribution`)
+
+    await office.closeMonth()
+
+    const verified = await verifyMonth(office.context, await office.agency(), MONTH)
+    expect(verified.recomputed).toEqual({ kind: 'same' })
+    const sealed = office.tabs().attendance
+    expect(JSON.stringify(sealed)).toContain('WFH')
+  })
+})
+
+/** Without the footer, which names the ledger's head. */
+function codesOf(recap: string | undefined): string[] | undefined {
+  return recap?.split('\n').filter((line) => !line.includes('Buku besar'))
+}

@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely'
+
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { EvidenceRecords, EvidenceReport } from '../ports/evidence-records.ts'
+import { append, getTip } from './append-entry.ts'
+import type { Database } from './schema.ts'
+import { selectEntries } from './select-entries.ts'
+
+export function createEvidenceRecords(db: Kysely<Database>): EvidenceRecords {
+  return {
+    async findProgress(agencyId) {
+      const row = await db
+        .selectFrom('evidence_check')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .executeTakeFirst()
+      return {
+        entry: { sequence: row?.entry_seq ?? 0, hash: row?.entry_hash ?? '' },
+        personMonth: { month: row?.month ?? '', employeeId: row?.employee_id ?? '' },
+        sealSequence: row?.seal_seq ?? 0,
+      }
+    },
+
+    async putProgress(agencyId, { entry, personMonth, sealSequence }) {
+      const progress = {
+        entry_seq: entry.sequence,
+        entry_hash: entry.hash,
+        month: personMonth.month,
+        employee_id: personMonth.employeeId,
+        seal_seq: sealSequence,
+      }
+      await db
+        .insertInto('evidence_check')
+        .values({ agency_id: agencyId, ...progress })
+        .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(progress))
+        .execute()
+    },
+
+    async record(agencyId, report) {
+      const entry = { kind: 'evidence', key: '', body: canonicalJson(report) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, report.at)
+    },
+
+    async list(agencyId, since) {
+      const rows = await selectEntries(db, agencyId)
+        .select('body')
+        .where('kind', '=', 'evidence')
+        .where('recorded_at', '>=', since)
+        .orderBy('ledger.seq')
+        .execute()
+      return rows.map(({ body }) => JSON.parse(body) as EvidenceReport)
+    },
+  }
+}

@@ -1,0 +1,170 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { EvidenceFault, EvidenceProgress } from '../ports/evidence-records.ts'
+import type { Attribution } from '../ports/projection-records.ts'
+import type { Agency, AgencyForm, LedgerEntry, Records } from '../ports/store.ts'
+import type { Context } from './context.ts'
+import { attributeAnew, type Followed } from './follow-ledger.ts'
+import { findFault, isAsRecorded } from './verify-ledger.ts'
+
+/** Few at once: the main thread does nothing else meanwhile (G13). */
+const PIECE = 50
+const PIECES = 10
+
+type Place = EvidenceProgress['entry']
+type Response = Pick<Attribution, 'formId' | 'responseId'>
+
+interface Checked {
+  readonly faults: EvidenceFault[]
+  /** Where the next time begins. */
+  readonly reached: Place
+}
+
+/**
+ * Walks some of the chain from `from` on: that each entry is whole and tied to the one before, and that
+ * what is kept of whose its submission is follows from the ledger. What does not is made anew, and
+ * people's months with it.
+ */
+export async function checkEntries(
+  context: Context,
+  agency: Agency,
+  { followed, from }: { readonly followed: Followed; readonly from: Place },
+): Promise<Checked> {
+  const forms = await context.store.forms.list(agency.id)
+  const faults: EvidenceFault[] = []
+  let reached = from
+  for (let left = PIECES; left > 0; left -= 1) {
+    const start = reached
+    const piece = await context.store.transaction((records) =>
+      checkPiece(records, agency, { followed, forms, from: start }),
+    )
+    faults.push(...piece.faults)
+    reached = piece.reached
+    if (piece.isLast) break
+    await breathe()
+  }
+  return { faults, reached }
+}
+
+/** In one transaction, so that nothing moves what is compared. */
+async function checkPiece(
+  records: Records,
+  agency: Agency,
+  {
+    followed,
+    forms,
+    from,
+  }: { readonly followed: Followed; readonly forms: readonly AgencyForm[]; readonly from: Place },
+): Promise<Checked & { readonly isLast: boolean }> {
+  const { ledger } = records
+  const entries = await ledger.listEntries(agency.id, from.sequence, PIECE)
+  const last = entries.at(-1)
+  if (!last) {
+    const isStanding =
+      from.sequence === 0 || (await ledger.findHash(agency.id, from.sequence)) === from.hash
+    const faults = isStanding ? [] : [brokenAt(from.sequence)]
+    return { faults, reached: { sequence: 0, hash: '' }, isLast: true }
+  }
+  const reached = { sequence: last.sequence, hash: last.hash }
+  const broken = await findBroken(records, agency, { entries, from })
+  const isMoved = !(await isFollowing(records, agency, followed))
+  const differing =
+    broken || isMoved
+      ? []
+      : await mendAttributions(records, agency, { followed, forms, entries, from })
+  return {
+    faults: [...(broken ? [broken] : []), ...differing],
+    reached: isMoved ? from : reached,
+    isLast: isMoved,
+  }
+}
+
+async function findBroken(
+  { ledger }: Records,
+  agency: Agency,
+  { entries, from }: { readonly entries: readonly LedgerEntry[]; readonly from: Place },
+): Promise<EvidenceFault | undefined> {
+  let previous: Pick<LedgerEntry, 'sequence' | 'hash'> = from
+  for (const entry of entries) {
+    if (findFault(agency.id, entry, previous) !== undefined) return brokenAt(entry.sequence)
+    previous = entry
+  }
+  const bodiless = entries.filter(({ body }) => body === null).map(({ sequence }) => sequence)
+  const purged = await ledger.findPurged(agency.id, bodiless)
+  const missing = bodiless.find((sequence) => !purged.has(sequence))
+  return missing === undefined ? undefined : brokenAt(missing)
+}
+
+function brokenAt(sequence: number): EvidenceFault {
+  return { what: 'ledger', which: String(sequence), remade: false }
+}
+
+async function isFollowing(
+  { projections }: Records,
+  { id }: Agency,
+  { throughSequence, basis }: Followed,
+): Promise<boolean> {
+  const state = await projections.find(id)
+  return state?.throughSequence === throughSequence && state.basis === basis
+}
+
+async function mendAttributions(
+  records: Records,
+  agency: Agency,
+  {
+    followed,
+    forms,
+    entries,
+    from,
+  }: {
+    readonly followed: Followed
+    readonly forms: readonly AgencyForm[]
+    readonly entries: readonly LedgerEntry[]
+    readonly from: Place
+  },
+): Promise<EvidenceFault[]> {
+  const { ledger, projections } = records
+  const { throughSequence } = followed
+  const bounds = { after: from.sequence, through: entries.at(-1)?.sequence ?? from.sequence }
+  const pointing = await projections.listAttributionsBetween(agency.id, bounds)
+  const responses = distinct([...entries.flatMap(responseOf), ...pointing])
+  const all = await ledger.listEntriesOf(agency.id, responses)
+  // What was changed in the ledger itself is no ground to change what was made of it before.
+  if (!all.every(isAsRecorded)) return []
+
+  const fresh = await attributeAnew(records, agency, {
+    entries: all.filter(({ sequence }) => sequence <= throughSequence),
+    forms,
+    loaded: followed,
+    throughSequence,
+  })
+  const wanted = new Map(fresh.map((one) => [keyOf(one), one]))
+  const kept = new Map(
+    (await projections.findAttributions(agency.id, responses)).map((one) => [keyOf(one), one]),
+  )
+  const wrong = responses.filter((response) => {
+    const key = keyOf(response)
+    return canonicalJson(wanted.get(key) ?? null) !== canonicalJson(kept.get(key) ?? null)
+  })
+  if (wrong.length === 0) return []
+  await projections.dropAttributions(agency.id, wrong)
+  const anew = wrong.flatMap((response) => wanted.get(keyOf(response)) ?? [])
+  await projections.putAttributions(agency.id, anew)
+  await projections.dropPersonMonths(agency.id, 'all')
+  return wrong.map((response) => ({ what: 'attribution', which: keyOf(response), remade: true }))
+}
+
+/** Of a submission; its key names form, response and version. */
+function responseOf({ kind, key }: LedgerEntry): Response[] {
+  const [formId, responseId] = key.split('/')
+  return kind === 'submission' && formId && responseId ? [{ formId, responseId }] : []
+}
+
+function distinct(responses: readonly Response[]): Response[] {
+  return [...new Map(responses.map((one) => [keyOf(one), one])).values()]
+}
+
+function keyOf({ formId, responseId }: Response): string {
+  return `${formId}/${responseId}`
+}
