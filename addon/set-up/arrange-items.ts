@@ -1,10 +1,7 @@
 import type { Language, Localized } from '../../shared/model/language.ts'
-import type {
-  FormDeclaration,
-  QuestionDeclaration,
-} from '../../shared/workbook/form-declaration.ts'
+import type { FormDeclaration } from '../../shared/workbook/form-declaration.ts'
 import { addQuestion, checkAnswers, dressQuestion } from './add-question.ts'
-import { ItemOrder } from './item-order.ts'
+import { orderItems } from './item-order.ts'
 
 type Form = GoogleAppsScript.Forms.Form
 type Item = GoogleAppsScript.Forms.Item
@@ -35,7 +32,7 @@ export function arrangeItems(setUp: FormSetUp): ArrangedItems {
   const { form, declared, verified, language, known } = setUp
   const present = removeLeftover(form, known)
   const standing = findItems(present, declared, known)
-  const order = new ItemOrder(form, present, [...standing.pageBreaks.values()])
+  const order = orderItems(form, present, [...standing.pageBreaks.values()])
   const questions = new Map<string, Item>()
   const pageBreaks = new Map<string, Item>()
   for (const [index, section] of declared.sections.entries()) {
@@ -55,7 +52,6 @@ export function arrangeItems(setUp: FormSetUp): ArrangedItems {
       const placed = item ?? addQuestion(form, question, language)
       if (known.items[question.key] === placed.getId()) {
         checkAnswers(placed, question, language)
-        renewHelp(placed, question, language)
       } else {
         // Nobody is asked for more before the form leads past it.
         const required = question.required && (index === 0 || section.key in known.sections)
@@ -121,14 +117,4 @@ function byKey<Declared extends { readonly key: string }>(
 
 function addPageBreak(form: Form, title: string): Item {
   return form.getItemById(form.addPageBreakItem().setTitle(title).getId())
-}
-
-/** Replaces helps of earlier versions where they stand; what people wrote stays. */
-function renewHelp(
-  item: Item,
-  { formerHelp = [], help }: QuestionDeclaration,
-  language: Language,
-): void {
-  if (formerHelp.length === 0 || !formerHelp.includes(item.getHelpText())) return
-  item.setHelpText(help?.[language] ?? '')
 }

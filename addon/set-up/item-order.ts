@@ -2,71 +2,69 @@ type Form = GoogleAppsScript.Forms.Form
 type Item = GoogleAppsScript.Forms.Item
 
 /** Where a form's items stand, known without asking Google after each move. */
-export class ItemOrder {
-  readonly #form: Form
-  readonly #ids: number[]
-  readonly #breaks: Set<number>
-  readonly #placed = new Set<number>()
-  #previous: number | undefined
-  #section: number | undefined
-
-  /** `breaks` are the page breaks of sections that stand already. */
-  constructor(form: Form, present: readonly Item[], breaks: readonly Item[]) {
-    this.#form = form
-    this.#ids = present.map((item) => item.getId())
-    this.#breaks = new Set(breaks.map((item) => item.getId()))
-  }
-
+export interface ItemOrder {
   /** Begins a section with its page break, behind everything that was placed before. */
-  beginSection(pageBreak: Item): void {
-    const from = this.#indexOf(pageBreak)
-    const last = this.#ids.reduce((found, id, index) => (this.#placed.has(id) ? index : found), -1)
-    if (from < last) this.#move(from, last)
-    else if (from > last && !this.#breaks.has(pageBreak.getId())) this.#move(from, last + 1)
-    this.#section = pageBreak.getId()
-    this.#breaks.add(this.#section)
-    this.#place(this.#section)
-  }
-
+  beginSection(pageBreak: Item): void
   /** Puts a question behind the one before, unless it stands in the section already. */
-  place(question: Item, isNew: boolean): void {
-    const from = this.#indexOf(question)
-    if (isNew || this.#sectionAt(from) !== this.#section) {
-      const previous = this.#previous === undefined ? -1 : this.#ids.indexOf(this.#previous)
-      this.#move(from, from > previous ? previous + 1 : previous)
-    }
-    this.#place(question.getId())
-  }
+  place(question: Item, isNew: boolean): void
+  remove(question: Item): void
+}
 
-  remove(question: Item): void {
-    this.#form.deleteItem(question)
-    this.#ids.splice(this.#ids.indexOf(question.getId()), 1)
-  }
+/** `standing` are the page breaks of sections that the form has already. */
+export function orderItems(
+  form: Form,
+  present: readonly Item[],
+  standing: readonly Item[],
+): ItemOrder {
+  const ids = present.map((item) => item.getId())
+  const breaks = new Set(standing.map((item) => item.getId()))
+  const placed: number[] = []
+  let section: number | undefined
 
-  #place(id: number): void {
-    this.#placed.add(id)
-    this.#previous = id
+  /** An item that was just added stands last. */
+  function indexOf(id: number): number {
+    if (!ids.includes(id)) ids.push(id)
+    return ids.indexOf(id)
   }
 
   /** The page break before a place; undefined in the first section. */
-  #sectionAt(index: number): number | undefined {
-    const [last] = this.#ids
+  function sectionAt(index: number): number | undefined {
+    const [last] = ids
       .slice(0, index)
-      .filter((id) => this.#breaks.has(id))
+      .filter((id) => breaks.has(id))
       .slice(-1)
     return last
   }
 
-  /** An item that was just added stands last. */
-  #indexOf(item: Item): number {
-    const id = item.getId()
-    if (!this.#ids.includes(id)) this.#ids.push(id)
-    return this.#ids.indexOf(id)
+  function move(from: number, to: number): void {
+    if (from === to) return
+    form.moveItem(from, to)
+    ids.splice(to, 0, ...ids.splice(from, 1))
   }
 
-  #move(from: number, to: number): void {
-    if (from === to) return
-    this.#form.moveItem(from, to)
-    this.#ids.splice(to, 0, ...this.#ids.splice(from, 1))
+  return {
+    beginSection(pageBreak) {
+      section = pageBreak.getId()
+      const from = indexOf(section)
+      const last = Math.max(-1, ...placed.map((id) => ids.indexOf(id)))
+      if (from < last) move(from, last)
+      else if (!breaks.has(section)) move(from, last + 1)
+      breaks.add(section)
+      placed.push(section)
+    },
+    place(question, isNew) {
+      const id = question.getId()
+      const from = indexOf(id)
+      if (isNew || sectionAt(from) !== section) {
+        const [before] = placed.slice(-1)
+        const previous = before === undefined ? -1 : ids.indexOf(before)
+        move(from, from > previous ? previous + 1 : previous)
+      }
+      placed.push(id)
+    },
+    remove(question) {
+      form.deleteItem(question)
+      ids.splice(ids.indexOf(question.getId()), 1)
+    },
   }
 }

@@ -32,8 +32,6 @@ export interface QuestionDeclaration {
   readonly goTo?: Readonly<Record<string, string>>
   /** Nobody reads the answer: it only leads through the form. */
   readonly leadsOnly?: true
-  /** Helps of earlier versions, which set-up replaces where they stand. */
-  readonly formerHelp?: readonly string[]
   /** Asked only where the form does not collect verified addresses. */
   readonly identity?: true
 }

@@ -81,22 +81,6 @@ it('asks the day of the report before the date of a form that asked the date alo
   expect(after[day + 2]).toEqual(date)
 })
 
-it('replaces the helps of questions that everybody was asked', async () => {
-  const { formId, items } = flattenForm(addon, spreadsheetId, 'permit')
-  const helps = { 'Jenis perjalanan': 'Hanya untuk perjalanan.', Alasan: 'Singkat saja' }
-  for (const [title, description] of Object.entries(helps)) {
-    const index = items.findIndex((item) => item.title === title)
-    const item = { ...items[index], description }
-    change(addon, formId, { updateItem: { item, location: { index }, updateMask: '*' } })
-  }
-
-  await addon.run(spreadsheetId, 'setUpWorkbook', {})
-
-  const after = formOf(addon, spreadsheetId, 'permit').items
-  const helpOf = (title: string) => after.find((item) => item.title === title)?.description
-  expect([helpOf('Jenis perjalanan'), helpOf('Alasan')]).toEqual(['', 'Singkat saja'])
-})
-
 function checks(): number[] {
   return FORMS.map(({ title }) => Object.keys(forms().get(title.id)!.extras.validations).length)
 }

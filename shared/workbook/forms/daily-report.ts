@@ -1,4 +1,3 @@
-import type { Localized } from '../../model/language.ts'
 import { REPORT_CHANNEL, REPORT_DAY, YES_NO } from '../choices.ts'
 import {
   declareForm,
@@ -9,15 +8,8 @@ import {
 import { SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
-const ACTIVITY_TITLES: readonly Localized[] = [
-  { id: 'Kegiatan pertama', en: 'First activity' },
-  { id: 'Kegiatan kedua', en: 'Second activity' },
-  { id: 'Kegiatan ketiga', en: 'Third activity' },
-  { id: 'Kegiatan keempat', en: 'Fourth activity' },
-  { id: 'Kegiatan kelima', en: 'Fifth activity' },
-]
 /** How many activities a daily report takes at most. */
-export const ACTIVITIES_PER_REPORT = ACTIVITY_TITLES.length
+export const ACTIVITIES_PER_REPORT = 5
 
 /** Laporan Kinerja Harian: an activity at a time, as many as there are. */
 export const dailyReport = declareForm({
@@ -57,16 +49,12 @@ export const dailyReport = declareForm({
         {
           key: 'date',
           title: { id: 'Tanggal laporan', en: 'Date of the report' },
-          formerHelp: [
-            'Hanya bila Anda memilih "Tanggal lain".',
-            'Only where you chose "Another date".',
-          ],
           kind: 'date',
           required: true,
         },
       ],
     },
-    ...ACTIVITY_TITLES.map(activitySection),
+    ...Array.from({ length: ACTIVITIES_PER_REPORT }, (_, index) => activitySection(index + 1)),
     {
       key: 'closing',
       title: { id: 'Sarana, bukti, dan kendala', en: 'Channel, evidence and obstacles' },
@@ -95,13 +83,12 @@ export const dailyReport = declareForm({
   ],
 })
 
-function activitySection(title: Localized, index: number): SectionDeclaration {
-  const number = index + 1
+function activitySection(number: number): SectionDeclaration {
   const isLast = number === ACTIVITIES_PER_REPORT
   const questions = activityQuestions(number)
   return {
     key: `activity${number}`,
-    title,
+    title: { id: `Kegiatan ke-${number}`, en: `Activity no. ${number}` },
     questions: isLast ? questions : [...questions, askForAnother(number + 1)],
   }
 }

@@ -83,7 +83,6 @@ function travelQuestions(): QuestionDeclaration[] {
       kind: 'choice',
       required: true,
       choices: TRAVEL_KIND,
-      formerHelp: ['Hanya untuk perjalanan.', 'For travel only.'],
     },
     {
       key: 'destination',
@@ -98,10 +97,6 @@ function travelQuestions(): QuestionDeclaration[] {
         id: 'Di dalam atau di luar wilayah kabupaten/kota (provinsi bagi instansi provinsi).',
         en: 'Inside or outside the regency or city (the province, for an agency of one).',
       },
-      formerHelp: [
-        'Hanya untuk perjalanan: di dalam atau di luar wilayah kabupaten/kota (provinsi bagi instansi provinsi).',
-        'For travel only: inside or outside the regency or city (the province, for an agency of one).',
-      ],
       kind: 'choice',
       required: true,
       choices: TRAVEL_REGION,

@@ -58,6 +58,22 @@ describe('a form', () => {
   )
 })
 
+describe('an item', () => {
+  it('that the form gives has what all kinds have, and is taken for its kind', async () => {
+    expect(await test.run('misuseItem')).toEqual(['Nama', 'Lengkap', true])
+  })
+
+  it.each([
+    ['setRequired', 'Item.setRequired is not implemented'],
+    ['asTextItem', 'TextItem.asTextItem is not implemented'],
+    ['showOtherOption', 'ListItem.showOtherOption is not implemented'],
+    ['generic page', "don't match the method signature for ListItem.createChoice"],
+    ['asListItem', 'The item is a TextItem, not a ListItem'],
+  ])('does nothing that only its kind does, and the other way round: %s', async (what, message) => {
+    await expect(test.run('misuseItem', what)).rejects.toThrow(message)
+  })
+})
+
 describe('validation of answers', () => {
   it('is set on short and long texts', async () => {
     expect(await test.run('validate', 'Text', 'Text')).toBe('TEXT')

@@ -274,3 +274,26 @@ function refuseNavigation(what) {
       return form.deleteItem(page) && null
   }
 }
+function misuseItem(what) {
+  var form = FormApp.create('Butir', true)
+  var text = form.addTextItem().setTitle('Nama')
+  var page = form.addPageBreakItem().setTitle('Dua')
+  var list = form.addListItem().setTitle('Jenis')
+  var items = form.getItems()
+  switch (what) {
+    case 'setRequired':
+      return items[0].setRequired(true) && null
+    case 'asTextItem':
+      return text.asTextItem() && null
+    case 'showOtherOption':
+      return list.showOtherOption(true) && null
+    case 'generic page':
+      return list.createChoice('a', form.getItemById(page.getId())) && null
+    case 'asListItem':
+      return items[0].asListItem() && null
+    default:
+      items[0].asTextItem().setRequired(true)
+      list.setChoices([list.createChoice('a', items[1].asPageBreakItem())])
+      return [items[0].setHelpText('Lengkap').getTitle(), text.getHelpText(), text.isRequired()]
+  }
+}
