@@ -33,8 +33,8 @@ export interface BuiltAddon {
 }
 
 /**
- * Builds the add-on into `outDir`: `Code.js`, a page a sidebar with its style and script inside, and
- * the manifest. An `https` worker is also allowed in the manifest, as versioned deployments need.
+ * Builds the add-on into `outDir`: `Code.js`, a page a sidebar with its style and script inside, the
+ * notes that set-up writes, and the manifest. An `https` worker is also allowed in the manifest, as versioned deployments need.
  */
 export async function buildAddon(options: {
   readonly outDir: string
@@ -46,6 +46,7 @@ export async function buildAddon(options: {
   const files = {
     'Code.js': code,
     'appsscript.json': await buildManifest(workerUrl),
+    [`${NOTES_FILE}.html`]: JSON.stringify(NOTES),
     ...Object.fromEntries(PAGES.map((page, index) => [`${page}.html`, pages[index] ?? ''])),
   }
   await rm(options.outDir, { recursive: true, force: true })
@@ -74,7 +75,7 @@ async function bundleScript(workerUrl: string): Promise<string> {
     target: 'es2020',
     define: { PANTAU_WORKER_URL: JSON.stringify(workerUrl) },
     footer: { js: functions.join('\n') },
-    plugins: [smallZod, readyNotes],
+    plugins: [smallZod, notesApart],
   })
 }
 
@@ -123,13 +124,32 @@ const smallZod: Plugin = {
   },
 }
 
-/** The notes of *Aturan* as they read, without the presets that they are made from (31 KB). */
-const readyNotes: Plugin = {
-  name: 'ready-notes',
+/**
+ * The notes of *Aturan* as they read, without the presets that they are made from (31 KB). Every
+ * execution reads the whole script and set-up alone needs the notes, which would fill a sixth of it: they
+ * stand in a file of their own.
+ */
+const NOTES_FILE = 'policy-notes'
+const { PRESET_CHOICES, ...NOTES } = policyNotes
+
+const notesApart: Plugin = {
+  name: 'notes-apart',
   setup: (bundler) => {
-    const contents = Object.entries(policyNotes)
-      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
-      .join('\n')
+    const contents = `
+      let notes
+      function read(name, language) {
+        notes =
+          notes ||
+          JSON.parse(HtmlService.createTemplateFromFile('${NOTES_FILE}').getRawContent())
+        return notes[name][language]
+      }
+      function note(name) {
+        return { get id() { return read(name, 'id') }, get en() { return read(name, 'en') } }
+      }
+      ${Object.keys(NOTES)
+        .map((name) => `export const ${name} = note('${name}')`)
+        .join('\n')}
+      export const PRESET_CHOICES = ${JSON.stringify(PRESET_CHOICES)}`
     bundler.onLoad({ filter: /[\\/]policy-notes\.ts$/ }, () => ({ contents, loader: 'js' }))
   },
 }

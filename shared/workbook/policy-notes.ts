@@ -7,8 +7,8 @@ import { parametersId } from '../text/id/parameters.ts'
 import type { Choice } from './tab-declaration.ts'
 
 /*
- * Constants, because the add-on's build puts their texts into the bundle instead of every preset
- * that they are made from (addon/build.ts).
+ * Constants, because the add-on's build puts their texts beside the bundle instead of every preset
+ * that they are made from into it (addon/build.ts).
  */
 
 const WORDS = { id: parametersId, en: parametersEn } as const

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUNDLE_LIMIT_BYTES } from '../../addon/build.ts'
 import { ENTRY_POINTS, MENU_FUNCTIONS } from '../../addon/entry-points.ts'
 import { kukar2021 } from '../../shared/policy/presets/kukar-2021.ts'
-import { PRESET_NOTE } from '../../shared/workbook/policy-notes.ts'
+import { PARAMETER_NOTE, PRESET_NOTE, REASON_NOTE } from '../../shared/workbook/policy-notes.ts'
 import { LATER_MEMBERS } from '../workspace/apps-script/sandbox/later-members.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { loadScript } from './script-context.ts'
@@ -23,8 +23,11 @@ describe('buildAddon', () => {
     expect(addon.codeBytes).toBeLessThan(BUNDLE_LIMIT_BYTES)
   })
 
-  it('has the notes of Aturan, without the presets that they are made from', () => {
-    expect(code).toContain(PRESET_NOTE.id.split('\n')[0])
+  it('has the notes of Aturan beside the script, without the presets that they are made from', async () => {
+    const notes = JSON.parse(await addon.read('policy-notes.html')) as Record<string, unknown>
+
+    expect(notes).toEqual({ PRESET_NOTE, PARAMETER_NOTE, REASON_NOTE })
+    expect(code).not.toContain(PRESET_NOTE.id.split('\n')[0])
     expect(code).not.toContain(kukar2021.clauseTexts['C1']?.id)
   })
 
@@ -82,7 +85,9 @@ describe('buildAddon', () => {
   })
 
   it('puts style and script into every page and fetches nothing from elsewhere', async () => {
-    const pages = addon.files.filter((file) => file.endsWith('.html'))
+    const pages = addon.files.filter(
+      (file) => file.endsWith('.html') && file !== 'policy-notes.html',
+    )
     expect(pages).toHaveLength(14)
 
     for (const page of pages) {

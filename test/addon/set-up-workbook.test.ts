@@ -5,6 +5,7 @@ import { parseMonth } from '../../shared/model/civil-date.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
 import { FORMS, getForm } from '../../shared/workbook/forms.ts'
 import { sheetIdOf, tabTitle } from '../../shared/workbook/sheet-id.ts'
+import { PARAMETER_NOTE, PRESET_NOTE, REASON_NOTE } from '../../shared/workbook/policy-notes.ts'
 import { PEOPLE_TABS, getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { listTriggers } from '../workspace/apps-script/triggers.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -136,6 +137,24 @@ describe('setUpWorkbook', () => {
     expect(valueOf('Zona waktu')).toBe('WITA')
     expect(valueOf('Kop baris 1')).toBe('PEMERINTAH KABUPATEN KUTAI KARTANEGARA')
     expect(readBook().properties).toMatchObject({ timeZone: 'Asia/Makassar', locale: 'in_ID' })
+  })
+
+  it('explains at the headers of Aturan what may be changed, and how presets read it', () => {
+    const params = {
+      spreadsheetId,
+      ranges: ["'Aturan'!A1:Z1"],
+      fields: 'sheets.data.rowData.values.note',
+    }
+    const { sheets } = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
+      actor,
+      params,
+      unmetered: true,
+    })
+
+    const cells = sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? []
+    expect(cells.flatMap(({ note }) => note ?? [])).toEqual(
+      expect.arrayContaining([PRESET_NOTE.id, PARAMETER_NOTE.id, REASON_NOTE.id]),
+    )
   })
 
   it('makes whoever set up HR', () => {
