@@ -93,7 +93,7 @@ export function evaluatePersonMonths(
  * submissions `index` needs the weekly plans alone.
  */
 export function concludeMonth(
-  configuration: Configuration,
+  configuration: Configuration & Pick<AgencyFacts, 'presenceReviews'>,
   people: readonly PersonMonth[],
   { month, asOf, index }: When & { readonly index: FactsIndex },
 ): MonthEvaluation {
@@ -115,6 +115,9 @@ export function concludeMonth(
         .map(({ outcome }) => `${employeeId} ${outcome.date}`),
     ),
   )
+  const presenceReviews = new Map(
+    (configuration.presenceReviews ?? []).map((one) => [`${one.date} ${one.unitCode}`, one]),
+  )
   const from = agencyCountsFrom(configuration)
   const counting = days.filter(({ context }) => from === undefined || context.date >= from)
   const found = findOfAgency(counting, {
@@ -124,6 +127,7 @@ export function concludeMonth(
     index,
     grounds: groundsOf(configuration),
     asOf: asOfAt(epochMsOf(asOf)),
+    presenceReviewOf: (unitCode, date) => presenceReviews.get(`${date} ${unitCode}`),
     isAbsentOn: (employeeId, date) =>
       absences.has(`${employeeId} ${date}`) ||
       index.rosterOn(employeeId, date).some(({ code }) => ABSENCE_CODES.includes(code)),

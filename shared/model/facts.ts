@@ -1,6 +1,7 @@
 import type { Beginning } from './beginning.ts'
 import type { Pending } from './pending.ts'
 import type { PolicyRecord } from './policy-record.ts'
+import type { PresenceReview } from './presence-review.ts'
 import type { AgencySettings } from './agency.ts'
 import type { Imports } from './import-receipt.ts'
 import type { EditorPeriod } from './editor-period.ts'
@@ -54,6 +55,8 @@ export interface AgencyFacts extends Configuration {
   readonly reviews: readonly Review[]
   /** Absent where every row stood in *Tinjauan* on the day of filing. */
   readonly lateReviewRows?: readonly LateReviewRow[]
+  /** One at most of a unit and day; absent where no box was ever read. */
+  readonly presenceReviews?: readonly PresenceReview[]
   /** What has not come; absent where everything has. */
   readonly pending?: Pending
 }

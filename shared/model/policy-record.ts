@@ -36,6 +36,8 @@ export interface PolicyParameters {
   readonly reportLateDays: number
   /** Working days after the report by whose end the review is due. */
   readonly reviewWithinWorkingDays: number
+  /** Unit heads mark each day's presence as examined, by the end of those working days. */
+  readonly presenceReview: boolean
   /** Local `HH:MM` of the next working day by which a unit's evaluation is due. */
   readonly unitEvaluationDue: string
   /** Position classes that may not work from home. */

@@ -211,6 +211,7 @@ export const PARAMETERS: readonly Parameter[] = [
   plain('repeatedReportDays', wholeNumber(2, 31)),
   plain('reportLateDays', wholeNumber(0, 31)),
   plain('reviewWithinWorkingDays', wholeNumber(0, 31)),
+  plain('presenceReview', yesNo),
   plain('unitEvaluationDue', time),
   plain('noHomeClasses', listOf(CLASSES)),
   plain('maxHomeDaysPerWeek', wholeNumberOrNone(0, 7)),

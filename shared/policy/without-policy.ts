@@ -15,6 +15,7 @@ export const WITHOUT_POLICY: PolicyParameters = {
   dailyReport: false,
   reportLateDays: 1,
   reviewWithinWorkingDays: 1,
+  presenceReview: false,
   hours: STANDARD_HOURS,
   shifts: STANDARD_SHIFTS,
   sameMomentMinutes: 30,

@@ -3,14 +3,18 @@ import { parseInstant } from '../model/instant.ts'
 import { dayInWords } from '../text/day-in-words.ts'
 import type { TodayState } from '../text/en/recap-today.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
+import { BOX_COLUMN } from '../workbook/examination-boxes.ts'
 import { compileListedRecap } from './listed-recap.ts'
 import { OUTCOME_COLOURS } from './outcome-colours.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
+import type { TodayBox } from './examinations.ts'
 import type { TodayLine, TodayPicture } from './today-picture.ts'
 
 const COLUMN_WIDTHS_PX = [36, 210, 165, 105, 270, 270, 190, 300]
+/** Box and key. */
+const BOX_WIDTHS_PX = [110, 150]
 const STATE_COLUMN = 3
 /** Number and name stay in place. */
 const FROZEN_COLUMNS = 2
@@ -25,14 +29,15 @@ const STATE_COLOURS: Readonly<Record<TodayState, string>> = {
   off: OUTCOME_COLOURS.L,
 }
 
-/** *Hari Ini*: the picture of the day, and when it was renewed. */
+/** *Hari Ini*: the picture of the day, and when it was renewed; columns of boxes only where there are any. */
 export function compileToday(
   picture: TodayPicture,
   { settings, source }: { readonly settings: AgencySettings; readonly source: RecapSource },
 ): RecapSheet {
   const { language } = settings
   const { today: text, ...words } = recapsText(language)
-  return compileListedRecap(
+  const hasBoxes = picture.openBoxes.length > 0 || picture.units.some(({ box }) => box)
+  const sheet = compileListedRecap(
     { settings, source },
     {
       identity: { key: 'today' },
@@ -51,31 +56,68 @@ export function compileToday(
         text.awaited,
         text.late,
         text.lacking,
+        ...(hasBoxes ? [text.examined, text.examinedKey] : []),
       ],
-      columnWidthsPx: COLUMN_WIDTHS_PX,
+      columnWidthsPx: hasBoxes ? [...COLUMN_WIDTHS_PX, ...BOX_WIDTHS_PX] : COLUMN_WIDTHS_PX,
       frozenColumns: FROZEN_COLUMNS,
       addBody: (page) => {
         const firstRow = page.rowCount()
         addUnits(page, picture)
         colourStates(page, firstRow)
+        addOpenBoxes(page, picture)
       },
-      legend: text.meaning,
+      legend: hasBoxes ? [...text.meaning, text.examinedMeaning] : text.meaning,
       addSignatures: () => {},
     },
   )
+  return hasBoxes ? { ...sheet, openColumn: BOX_COLUMN } : sheet
 }
 
 function addUnits(page: RecapPage, { units, workingDay }: TodayPicture): void {
   const { today: text } = recapsText(page.language)
   let number = 0
-  for (const { name, figures, people } of units) {
+  for (const { name, figures, people, box } of units) {
     page.addSpans([
-      { value: text.unit(name), style: 'total-label', from: 0, to: FROZEN_COLUMNS },
-      { value: text.figures(figures), style: 'total-label', from: FROZEN_COLUMNS, to: page.width },
+      { value: name, style: 'total-label', from: 0, to: FROZEN_COLUMNS },
+      { value: text.figures(figures), style: 'total-label', from: FROZEN_COLUMNS, to: BOX_COLUMN },
+      ...(box ? boxCells(box, page) : []),
     ])
     for (const line of people) page.addRow(lineCells((number += 1), line, page))
   }
   if (number === 0) page.addLine(workingDay ? text.nobody : text.dayOff, 'text')
+}
+
+/** Boxes stand below the people, where no line moves them while the day goes on. */
+function addOpenBoxes(page: RecapPage, { openBoxes }: TodayPicture): void {
+  const { today: text } = recapsText(page.language)
+  if (openBoxes.length === 0) return
+  page.addBlank()
+  page.addLine(text.openDays, 'total-label')
+  for (const { key, unit, day, until } of openBoxes) {
+    page.addSpans([
+      { value: unit, style: 'wrapped', from: 0, to: FROZEN_COLUMNS },
+      { value: text.openDay(day, until), style: 'wrapped', from: FROZEN_COLUMNS, to: BOX_COLUMN },
+      ...boxCells({ key }, page),
+    ])
+  }
+}
+
+function boxCells(
+  { key, examinedAt }: TodayBox,
+  { language }: RecapPage,
+): Parameters<RecapPage['addSpans']>[0][number][] {
+  const { today: text } = recapsText(language)
+  const value = examinedAt === undefined ? null : text.examinedAt(examinedAt)
+  return [
+    {
+      value,
+      style: 'code',
+      ...(value === null && { box: false }),
+      from: BOX_COLUMN,
+      to: BOX_COLUMN + 1,
+    },
+    { value: key, style: 'footer', from: BOX_COLUMN + 1, to: BOX_COLUMN + 2 },
+  ]
 }
 
 function lineCells(number: number, line: TodayLine, { language }: RecapPage): RecapCell[] {

@@ -89,13 +89,13 @@ export function createRecapPage({
     options: { readonly doubleRule?: boolean } = {},
   ): void {
     const cells: RecapCell[] = []
-    for (const { value, style, from, to } of spans) {
+    for (const { from, to, ...cell } of spans) {
       if (to - from > 1) {
         merges.push({ row: rows.length, column: from, rows: 1, columns: to - from })
       }
       while (cells.length < from) cells.push(EMPTY)
-      cells.push({ value, style })
-      while (cells.length < to) cells.push({ value: null, style })
+      cells.push(cell)
+      while (cells.length < to) cells.push({ value: null, style: cell.style })
     }
     addRow(cells, options)
   }

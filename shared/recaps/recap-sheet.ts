@@ -25,6 +25,8 @@ export type CellStyle =
 export interface RecapCell {
   readonly value: string | number | null
   readonly style: CellStyle
+  /** A box to tick instead of a value, and whether it is ticked. */
+  readonly box?: boolean
 }
 
 export interface RecapRow {
@@ -81,6 +83,8 @@ export interface RecapSheet extends RecapIdentity {
   /** Cells of the range that read exactly `text` get the background `colour` (`#rrggbb`). */
   readonly codeColours: readonly { range: RecapRange; text: string; colour: string }[]
   readonly charts?: readonly RecapChart[]
+  /** The column of boxes, in which everybody may write; the cell after a box is what it is about. */
+  readonly openColumn?: number
 }
 
 /** Where a recap comes from; printed in its footer so that a print-out can be recomputed. */

@@ -1,11 +1,12 @@
 import { localTimeOfMs } from '../calendar/zones.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
+import type { AgencySettings } from '../model/agency.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import { asOfAt } from '../outcome/as-of.ts'
 import type { Demand } from '../outcome/demands.ts'
-import { dayContext, type DayContext } from '../outcome/day-context.ts'
+import { dayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import { groundsOf } from '../outcome/grounds.ts'
 import { indexFacts } from '../outcome/index-facts.ts'
@@ -13,8 +14,11 @@ import type { PersonDay } from '../outcome/person-day.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { localEnd } from '../rules/local-moment.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
+import { dayInWords } from '../text/day-in-words.ts'
 import type { TodayFigures, TodayState } from '../text/en/recap-today.ts'
+import { boxKey, type ExaminationBox } from '../workbook/examination-boxes.ts'
 import { clockOn } from './clock-on.ts'
+import { boxesInTime, boxOfDay, type TodayBox } from './examinations.ts'
 import { recapsText } from './recaps-text.ts'
 import { todayOf, type TodayPerson } from './today-person.ts'
 import { unitsInOrder } from './units-in-order.ts'
@@ -31,10 +35,11 @@ export interface TodayLine {
 }
 
 export interface TodayUnit {
-  readonly code: string
   readonly name: string
   readonly figures: TodayFigures
   readonly people: readonly TodayLine[]
+  /** Where the regulation has presence examined. */
+  readonly box?: TodayBox
 }
 
 /** All that *Hari Ini* shows but the hour: while it is the same, nothing is written anew. */
@@ -42,46 +47,74 @@ export interface TodayPicture {
   readonly date: CivilDate
   readonly workingDay: boolean
   readonly units: readonly TodayUnit[]
+  /** Of earlier days, not ticked and still in time. */
+  readonly openBoxes: readonly {
+    readonly key: string
+    readonly unit: string
+    readonly day: string
+    readonly until: string
+  }[]
 }
 
 /**
  * The day of `now` by unit and name: who is on duty where, what has come, what is awaited until when,
- * what lacks. Of a day off only those who are on duty all the same, or were seen. Of what was filed `facts`
- * need that of the day and its neighbours.
+ * what lacks. Of a day off only those who are on duty all the same, or were seen. Where the regulation has
+ * presence examined (L8), a box for each unit, and those `standing` of earlier days that are still in time.
+ * Of what was filed `facts` need that of the day and its neighbours.
  */
-export function pictureToday(facts: AgencyFacts, now: Instant): TodayPicture {
-  const { settings } = facts
+export function pictureToday(
+  given: AgencyFacts,
+  now: Instant,
+  standing: readonly ExaminationBox[] = [],
+): TodayPicture {
+  const facts = { ...given, policies: withRevisions(given.policies) }
+  const { settings, presenceReviews: reviews = [] } = facts
   const nowMs = epochMsOf(now)
   const { date } = localTimeOfMs(nowMs, settings.zone)
-  const given = { ...facts, policies: withRevisions(facts.policies) }
   // A shift of the day before may reach into the day, and two days need neighbours.
-  const days = [-2, -1, 0, 1].map((step) => dayContext(addDays(date, step), given))
+  const days = [-2, -1, 0, 1].map((step) => dayContext(addDays(date, step), facts))
+  const day = dayContext(date, facts)
   const index = indexFacts(facts)
   const context = { index, grounds: groundsOf(facts), settings, asOf: asOfAt(nowMs) }
-  const onDay = (people: readonly PersonDay[], step: number): PersonDay | undefined =>
-    people.find(({ day }) => day.date === addDays(date, step))
   const employees = facts.employees.flatMap((one) => employeeOn(one, date) ?? [])
   const units = unitsInOrder({ units: facts.units, employees }).flatMap((unit): TodayUnit[] => {
     const people = unit.employees.flatMap(({ id }) => {
       const evaluated = evaluatePerson(index.byId.get(id)!, days, context)
-      const person = onDay(evaluated, 0)
+      const person = onDay(evaluated, date)
       if (!person) return []
-      const before = onDay(evaluated, -1)
+      const before = onDay(evaluated, addDays(date, -1))
       return [{ today: todayOf(person, context), night: nightOf(before, nowMs) }]
     })
     const shown = people.filter(({ today, night }) => isShown(today, night))
     if (shown.length === 0) return []
-    const lines = shown.map((each) => lineOf(each, facts))
+    const persons = shown.map(({ today }) => today)
+    const box = boxOfDay(day, unit.code, {
+      people: persons.map(({ person }) => person),
+      reviews,
+      settings,
+    })
     return [
       {
-        code: unit.code,
         name: unit.name,
-        figures: figuresOf(shown.map(({ today }) => today)),
-        people: lines.toSorted((a, b) => a.name.localeCompare(b.name, 'id')),
+        figures: figuresOf(persons),
+        people: shown
+          .map((each) => lineOf(each, facts))
+          .toSorted((one, other) => one.name.localeCompare(other.name, 'id')),
+        ...(box && { box }),
       },
     ]
   })
-  return { date, workingDay: (days[2] as DayContext).workingDay, units }
+  const openBoxes = boxesInTime(standing, day, { facts, asOf: context.asOf }).map((box) => ({
+    key: boxKey(box),
+    unit: index.units.get(box.unitCode)?.name ?? box.unitCode,
+    day: dayInWords(box.date, settings.language),
+    until: endInWords(box.dueMs, settings),
+  }))
+  return { date, workingDay: day.workingDay, units, openBoxes }
+}
+
+function onDay(people: readonly PersonDay[], date: CivilDate): PersonDay | undefined {
+  return people.find(({ day }) => day.date === date)
 }
 
 /** When the shift ends on which the person has been since the day before. */
@@ -99,15 +132,10 @@ function lineOf(
   { settings }: Pick<AgencyFacts, 'settings'>,
 ): TodayLine {
   const { person } = today
-  const { zone, language } = settings
   const { date } = person.day
-  const { today: text } = recapsText(language)
+  const { today: text } = recapsText(settings.language)
   const clock = (ms: number): string => clockOn(date, ms, settings)
-  const until = (ms: number): string => {
-    const end = localEnd(ms, zone)
-    const time = end.time.replace(':', language === 'id' ? '.' : ':')
-    return end.date === date ? time : `${dateInDigits(end.date)} ${time}`
-  }
+  const until = (ms: number): string => endInWords(ms, settings, date)
   const worded =
     (kind: 'demand' | 'overdue') =>
     ({ step, atMs, untilMs }: Demand): string =>
@@ -129,6 +157,17 @@ function lineOf(
       ...(doubtful.length > 0 ? [text.doubtful(doubtful, doubts)] : []),
     ].join('\n'),
   }
+}
+
+/** The end of a period as "24.00"; with its date unless that is `date`. */
+function endInWords(
+  ms: number,
+  { zone, language }: Pick<AgencySettings, 'zone' | 'language'>,
+  date?: CivilDate,
+): string {
+  const end = localEnd(ms, zone)
+  const time = end.time.replace(':', language === 'id' ? '.' : ':')
+  return end.date === date ? time : `${dateInDigits(end.date)} ${time}`
 }
 
 function dutyOf({ plan }: PersonDay, text: ReturnType<typeof recapsText>['today']): string {

@@ -4,6 +4,7 @@ import type { DayContext } from '../outcome/day-context.ts'
 import type { DutyDay } from '../outcome/duty-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
+import { findUnexaminedPresence } from './presence-unexamined.ts'
 import { reviewTurn } from './reviewer-of.ts'
 import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rule.ts'
 
@@ -12,11 +13,15 @@ import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rul
  * after they were filed (C10 *berjenjang*; L8, P4, K7). The first report of the day counts; a decision
  * on any of them is a review of the day. One finding for each reviewer and day (`reviewTurn`); it names
  * who was passed over and whom the review waits for now. What was decided after its time stays a
- * finding, with how late it was.
+ * finding, with how late it was. Presence that nobody marked as examined is found of a unit and day.
  */
 export const reviewOverdue: AgencyRule = {
   id: 'review-overdue',
-  find: (day, rules) => [...findOverdue(day, rules), ...findReviewedLate(day, rules)],
+  find: (day, rules) => [
+    ...findOverdue(day, rules),
+    ...findReviewedLate(day, rules),
+    ...findUnexaminedPresence(day, rules),
+  ],
 }
 
 function findOverdue({ people, context }: AgencyDay, rules: AgencyRuleContext): DayFinding[] {

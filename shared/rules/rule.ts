@@ -3,6 +3,7 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
+import type { PresenceReview } from '../model/presence-review.ts'
 import type { Holiday } from '../model/roster.ts'
 import type { ReportedActivity } from '../model/submission.ts'
 import type { AsOf } from '../outcome/as-of.ts'
@@ -64,6 +65,8 @@ export interface AgencyDay {
 export interface AgencyRuleContext extends RuleContext {
   /** What a person reported for a day of the month or of a week that reaches into it. */
   reportedOn(employeeId: EmployeeId, date: CivilDate): readonly ReportedWork[]
+  /** What the box of a unit's day was read to say, once it counts. */
+  presenceReviewOf(unitCode: string, date: CivilDate): PresenceReview | undefined
   /** On leave, sick, excused or travelling; beyond the month by the roster alone. */
   isAbsentOn(employeeId: EmployeeId, date: CivilDate): boolean
 }

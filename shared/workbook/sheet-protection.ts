@@ -7,8 +7,8 @@ export interface SheetProtection {
   readonly description: string
   readonly isWhole: boolean
   readonly warningOnly: boolean
-  /** Whether cells of it are free for everyone. */
-  readonly hasGaps: boolean
+  /** Cells of it that are free for everyone: the column, where it is one whole column and nothing else. */
+  readonly gaps: 'none' | 'other' | { readonly column: number }
   /** Whether a whole domain or a group is among its editors. */
   readonly hasGroups: boolean
   /** In lower case. Google shows them only to themselves. */
@@ -23,9 +23,18 @@ export interface WantedProtection {
   readonly description: string
   /** In lower case; Google adds the file's owner and whoever asks. */
   readonly editors: readonly string[]
+  /** The one column that everybody may fill in. */
+  readonly openColumn?: number | undefined
 }
 
 export type ProtectionFault = 'missing' | 'warning-only' | 'partial' | 'editors'
+
+interface GapReply {
+  readonly startRowIndex?: number | null | undefined
+  readonly endRowIndex?: number | null | undefined
+  readonly startColumnIndex?: number | null | undefined
+  readonly endColumnIndex?: number | null | undefined
+}
 
 /** What the API says of a protected range, in replies of either client. */
 export interface ProtectedRangeReply {
@@ -33,7 +42,7 @@ export interface ProtectedRangeReply {
   readonly description?: string | null | undefined
   readonly range?: object | null | undefined
   readonly warningOnly?: boolean | null | undefined
-  readonly unprotectedRanges?: readonly object[] | null | undefined
+  readonly unprotectedRanges?: readonly GapReply[] | null | undefined
   readonly requestingUserCanEdit?: boolean | null | undefined
   readonly editors?:
     | {
@@ -56,11 +65,20 @@ export function toSheetProtection(reply: ProtectedRangeReply): SheetProtection {
     description: reply.description ?? '',
     isWhole: Object.keys(reply.range ?? {}).every((key) => key === 'sheetId'),
     warningOnly: reply.warningOnly ?? false,
-    hasGaps: (reply.unprotectedRanges ?? []).length > 0,
+    gaps: gapsOf(reply.unprotectedRanges ?? []),
     hasGroups: (editors?.groups ?? []).length > 0 || editors?.domainUsersCanEdit === true,
     editors: (editors?.users ?? []).map((email) => email.toLowerCase()),
     mayChange: reply.requestingUserCanEdit ?? false,
   }
+}
+
+function gapsOf(ranges: readonly GapReply[]): SheetProtection['gaps'] {
+  const [first, ...others] = ranges
+  if (!first) return 'none'
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = first
+  const column = startColumnIndex ?? 0
+  const isColumn = !startRowIndex && !endRowIndex && endColumnIndex === column + 1
+  return isColumn && others.length === 0 ? { column } : 'other'
 }
 
 /** Whether HR alone types in the tab, so that it is protected whole (G11). */
@@ -82,17 +100,23 @@ export function isMarkOfRecap(description: string): boolean {
 
 /**
  * What is wrong with how a sheet is protected; undefined where nothing is. Who its editors are is left
- * open where `editorsMatch` is not given.
+ * open where `editorsMatch` is not given. Nothing of it may be open but `openColumn`.
  */
 export function findProtectionFault(
   standing: readonly SheetProtection[],
   editorsMatch: (editors: readonly string[]) => boolean = () => true,
+  openColumn?: number,
 ): ProtectionFault | undefined {
   const [own, ...others] = standing.filter(isOwnProtection)
   if (!own || others.length > 0) return 'missing'
   if (own.warningOnly) return 'warning-only'
-  if (!own.isWhole || own.hasGaps) return 'partial'
+  if (!own.isWhole || !isOpenAsWanted(own, openColumn)) return 'partial'
   return own.hasGroups || !editorsMatch(own.editors) ? 'editors' : undefined
+}
+
+function isOpenAsWanted({ gaps }: SheetProtection, openColumn: number | undefined): boolean {
+  if (typeof gaps !== 'object') return gaps === 'none' && openColumn === undefined
+  return gaps.column === openColumn
 }
 
 /**
@@ -100,7 +124,7 @@ export function findProtectionFault(
  * the ids: a chosen one could be taken in advance, anywhere in the spreadsheet, and nothing be protected.
  */
 export function protectionRequests(
-  { sheetId, description, editors }: WantedProtection,
+  { sheetId, description, editors, openColumn }: WantedProtection,
   standing: readonly SheetProtection[],
 ): SheetsRequest[] {
   const [own, ...others] = standing.filter(isOwnProtection)
@@ -109,6 +133,11 @@ export function protectionRequests(
     description,
     warningOnly: false,
     editors: { users: editors },
+    ...(openColumn !== undefined && {
+      unprotectedRanges: [
+        { sheetId, startColumnIndex: openColumn, endColumnIndex: openColumn + 1 },
+      ],
+    }),
   }
   return [
     ...others.map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } })),

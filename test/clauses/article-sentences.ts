@@ -61,7 +61,7 @@ export const ARTICLES: readonly Article[] = [
       'partly',
       'L5 L8',
       'Unit heads see to it that public service goes on by turns, and receive, check and monitor work and attendance.',
-      '`rotation`, `service-coverage`, `review-overdue`. How well people are served is not measured, and a service unit counts only with its minimum recorded.',
+      '`rotation`, `service-coverage`, `review-overdue`; the box of each unit in _Hari Ini_ tells that attendance was examined, not by whom. How well people are served is not measured, and a service unit counts only with its minimum recorded.',
     ],
     [
       '7.1',

@@ -57,6 +57,13 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
     changedBy: ['reviewWithinWorkingDays'],
   },
   {
+    question: 'When did a head examine a unit’s attendance?',
+    reading:
+      'When the box of the unit’s day in Hari Ini was read ticked. One read empty after 24:00 of the next working day is the head’s finding, unless they were on leave, sick or travelling on each of those days. A box that was not shown or not read says nothing.',
+    reason: 'The text gives neither form nor time, and a cell has no author.',
+    changedBy: ['presenceReview', 'reviewWithinWorkingDays'],
+  },
+  {
     question: 'Who reviews the head of the agency?',
     reading: 'Nobody in this workbook; nothing is found.',
     reason: 'Their superior is outside the agency.',

@@ -105,5 +105,6 @@ export interface AgencyPlan {
     readonly activity: string
   }[]
   readonly optionalQuestions?: SampleAgency['optionalQuestions']
+  readonly unexamined?: SampleAgency['unexamined']
   readonly shows: readonly ClauseShown[]
 }

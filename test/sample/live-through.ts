@@ -11,6 +11,7 @@ import type { Product } from './product.ts'
 import type { SampleAgency, SampleClockIns, SampleDecision, SampleRows } from './sample-agency.ts'
 import { setUpAgency } from './set-up-agency.ts'
 import type { LiveAgency } from './set-up-agency.ts'
+import { tickBoxes } from './tick-boxes.ts'
 import { clockInCells, rowCells } from './workbook-rows.ts'
 import { atLocal } from './working-days.ts'
 import { decideByWord, decidedByWord } from './decide-by-word.ts'
@@ -151,6 +152,9 @@ function stepsOf(product: Product, of: Living): Step[] {
   for (const date of sweepDays) {
     for (const minutes of agency.sweeps.at) {
       steps.push({ at: atLocal(agency.zone, date, minutes), of, kind: 'sweep', run: sweep })
+      if (!agency.unexamined) continue
+      const run = (): void => tickBoxes(product, liveOf(of), agency)
+      steps.push({ at: atLocal(agency.zone, date, minutes + 10), of, kind: 'rows', run })
     }
   }
   return [

@@ -135,6 +135,7 @@ export function makeClauseAgency(plan: AgencyPlan, seed: number): ClauseAgency {
     expected,
     days,
     sweeps: { each: 'week', at: [570] },
+    ...(plan.unexamined && { unexamined: plan.unexamined }),
     ...(plan.optionalQuestions && { optionalQuestions: plan.optionalQuestions }),
     roles: new Map([...people].map(([role, { id }]) => [role, id])),
     shows: plan.shows,

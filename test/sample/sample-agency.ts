@@ -104,6 +104,8 @@ export interface SampleAgency {
    * day. The more, the longer it takes.
    */
   readonly sweeps: { readonly each: 'day' | 'week'; readonly at: readonly number[] }
+  /** Keys of boxes in *Hari Ini* that no head ticks; absent where there are no boxes. */
+  readonly unexamined?: readonly string[]
   /** Questions, by form and key, of which HR took the asterisk away. */
   readonly optionalQuestions?: readonly { readonly form: FormKind; readonly key: string }[]
 }

@@ -4,6 +4,7 @@ import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import type { AgencyFacts } from '../../shared/model/facts.ts'
 import { epochMsOf, instantOf } from '../../shared/model/instant.ts'
 import type { Instant } from '../../shared/model/instant.ts'
+import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
@@ -12,8 +13,10 @@ import {
   REVIEW_DECISION,
   REVIEW_EXPECTATION,
 } from '../../shared/workbook/choices.ts'
+import { boxKey } from '../../shared/workbook/examination-boxes.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import type { SampleAgency, SampleClockIns, SampleResponse, SampleRows } from './sample-agency.ts'
+import { atLocal } from './working-days.ts'
 import { clockInCells, settingsRows, tabRows, workbookRows } from './workbook-rows.ts'
 
 const TYPED_TABS = ['summonses', 'evaluations', 'monthlyActivities'] as const
@@ -67,9 +70,25 @@ export function sampleFacts(
       ...configuration,
       submissions: interpreted.flatMap((one) => (one.kind === 'attributed' ? one.submission : [])),
       reviews,
+      ...(agency.unexamined && { presenceReviews: boxesOf(agency, until) }),
     },
     quarantined: interpreted.flatMap((one) => (one.kind === 'quarantined' ? one.problem : [])),
   }
+}
+
+/** As if the worker read every box of every day, ticked or, where nobody did so, over its time. */
+function boxesOf(
+  { days, units, zone, unexamined = [] }: SampleAgency,
+  until: Instant,
+): PresenceReview[] {
+  return days
+    .filter((date) => atLocal(zone, date, 1440) <= until)
+    .flatMap((date) =>
+      units.map(({ code: unitCode }) => {
+        const examined = !unexamined.includes(boxKey({ date, unitCode }))
+        return { date, unitCode, examined, readAt: atLocal(zone, date, 5 * 1440) }
+      }),
+    )
 }
 
 function rawSubmission(

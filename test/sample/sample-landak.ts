@@ -105,6 +105,12 @@ const SHOWS: readonly ClauseShown[] = [
     broken: { day: 'kabid 2020-04-23', code: 'H' },
   },
   {
+    clause: 'L8',
+    rule: 'review-overdue',
+    kept: { day: 'kepala-upt 2020-04-24', code: 'H' },
+    broken: { day: 'kabid 2020-04-24', code: 'H' },
+  },
+  {
     clause: 'L9',
     rule: 'assessment-missing',
     kept: { day: 'kepala-upt 2020-04-28', code: 'H' },
@@ -270,6 +276,7 @@ const PLAN: AgencyPlan = {
     if (!lastOfWeek || (unit === 'DINAS' && date === ('2020-05-08' as CivilDate))) return undefined
     return 'Laporan hasil kerja pekan ini: target tercapai sesuai rencana kerja unit.'
   },
+  unexamined: ['2020-04-24 TPH'],
   shows: SHOWS,
 }
 

@@ -234,7 +234,8 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
       const { sheetId, titles } = recapTabOf(recap)
       const title = titles.id
       this.recaps.set(sheetId, recap)
-      this.sheets.set(sheetId, { title, rows: [] })
+      const rows = recap.rows.map(({ cells }) => cells.map(({ box, value }) => box ?? value ?? ''))
+      this.sheets.set(sheetId, { title, rows })
       const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheetId}`
       return { sheetId, title, url, rowsWritten: recap.rows.length }
     })

@@ -1,6 +1,13 @@
-import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import type { RecapCell, RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { fitCell } from './cell-text.ts'
 import type { ExtendedValue, StandingSheet } from './replies.ts'
+
+/** What stands in a cell: its value, or whether its box is ticked. */
+export type CellContent = RecapCell['value'] | boolean
+
+export function contentOf({ box, value }: RecapCell): CellContent {
+  return box ?? value
+}
 
 /** Sheets keeps no more of a number; what stands there would differ for ever. */
 const SIGNIFICANT_DIGITS = 15
@@ -23,9 +30,10 @@ export function changedRows(recap: RecapSheet, standing: StandingSheet | undefin
   for (const [index, { cells }] of recap.rows.entries()) {
     const there = standingRows[index]?.values ?? []
     const width = Math.max(cells.length, there.length)
-    const isSame = Array.from({ length: width }, (_, column) =>
-      isSameValue(cells[column]?.value ?? null, there[column]?.userEnteredValue),
-    ).every(Boolean)
+    const isSame = Array.from({ length: width }, (_, column) => {
+      const cell = cells[column]
+      return isSameValue(cell ? contentOf(cell) : null, there[column]?.userEnteredValue)
+    }).every(Boolean)
     if (isSame) continue
     const last = runs.at(-1)
     if (last?.end === index) runs[runs.length - 1] = { start: last.start, end: index + 1 }
@@ -34,21 +42,22 @@ export function changedRows(recap: RecapSheet, standing: StandingSheet | undefin
   return runs
 }
 
-function isSameValue(wanted: string | number | null, there: ExtendedValue | undefined): boolean {
-  const { stringValue, numberValue } = extendedValue(wanted) ?? {}
+function isSameValue(wanted: CellContent, there: ExtendedValue | undefined): boolean {
+  const { stringValue, numberValue, boolValue } = extendedValue(wanted) ?? {}
   return (
     (there?.stringValue ?? undefined) === stringValue &&
     (there?.numberValue ?? undefined) === numberValue &&
-    there?.boolValue === undefined &&
+    (there?.boolValue ?? undefined) === boolValue &&
     there?.formulaValue === undefined
   )
 }
 
 /** RAW by construction: a text stays a text, whatever it begins with (G9). Undefined where empty. */
 export function extendedValue(
-  value: string | number | null,
-): { stringValue?: string; numberValue?: number } | undefined {
+  value: CellContent,
+): { stringValue?: string; numberValue?: number; boolValue?: boolean } | undefined {
   if (value === null || value === '') return undefined
+  if (typeof value === 'boolean') return { boolValue: value }
   if (typeof value === 'string') return { stringValue: fitCell(value) }
   return { numberValue: Number(value.toPrecision(SIGNIFICANT_DIGITS)) }
 }

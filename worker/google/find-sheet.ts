@@ -1,8 +1,8 @@
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { Language } from '../../shared/model/language.ts'
 import { sheetIdOf, tabTitle } from '../../shared/workbook/sheet-id.ts'
-import type { TabDeclaration } from '../../shared/workbook/tab-declaration.ts'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
+import type { TabRequest } from '../ports/google-workspace.ts'
 import type { SheetProperties } from './replies.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { SheetProperties } from './replies.ts'
  */
 export function findSheet(
   sheets: readonly SheetProperties[],
-  tab: TabDeclaration,
+  tab: TabRequest['tab'],
   month: Month | undefined,
 ): SheetProperties | undefined {
   const wantedId = sheetIdOf(tab, month)

@@ -35,13 +35,14 @@ export async function protectSheets(
 
   function findFault(wanted: WantedProtection, standing: readonly SheetProtection[]) {
     const { kept = new Set(), refused = new Set() } = learned.get(spreadsheetId) ?? {}
-    return findProtectionFault(standing, (editors) => {
+    const isAsWanted = (editors: readonly string[]): boolean => {
       const missing = wanted.editors.filter((email) => !editors.includes(email))
       return (
         foreign(editors, wanted).every((email) => kept.has(email)) &&
         missing.every((email) => refused.has(email))
       )
-    })
+    }
+    return findProtectionFault(standing, isAsWanted, wanted.openColumn)
   }
 
   let attempts = 0

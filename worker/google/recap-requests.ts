@@ -14,6 +14,7 @@ import { colourRules, gridOf, layoutDigest, layoutRequests } from './recap-layou
 import type { Grid } from './recap-layout.ts'
 import type { StandingSheet } from './replies.ts'
 import { styleRectangles } from './style-rectangles.ts'
+import { withBoxesAsTheyStand } from './standing-boxes.ts'
 import { valueRequests } from './value-requests.ts'
 
 type Request = sheets_v4.Schema$Request
@@ -33,11 +34,12 @@ export interface RecapTarget {
  * part is recognised and finished.
  */
 export function recapRequests(
-  recap: RecapSheet,
+  given: RecapSheet,
   target: RecapTarget,
   editor: string,
 ): { requests: Request[]; rowsWritten: number } {
   const { sheetId, standing } = target
+  const recap = withBoxesAsTheyStand(given, standing)
   const grid = gridOf(recap)
   const { columnCount } = grid
   const mark = markOfRecap(layoutDigest(recap))
@@ -52,7 +54,7 @@ export function recapRequests(
       ...changed.flatMap((run) => valueRequests(recap.rows, run, { sheetId, columnCount })),
       ...(intact ? [] : layoutRequests(recap, sheetId)),
       ...chartRequests(recap, target, { renew: !intact }),
-      ...(intact ? [] : protectRequests(target, { editor, mark })),
+      ...(intact ? [] : protectRequests(recap, target, { editor, mark })),
     ],
   }
 }
@@ -68,7 +70,7 @@ function isLayoutIntact(
     Object.entries(wanted.grid).every(([name, value]) => grid[name as keyof Grid] === value) &&
     hasMerges(standing, recap) &&
     standing.conditionalFormats.length === colourRules(recap).length &&
-    findProtectionFault(standing.protectedRanges) === undefined &&
+    findProtectionFault(standing.protectedRanges, undefined, recap.openColumn) === undefined &&
     standing.protectedRanges.some(({ description }) => description === wanted.mark)
   )
 }
@@ -140,9 +142,10 @@ function styleRequests(recap: RecapSheet, sheetId: number, { start, end }: RowRu
 
 /** The whole tab is the worker's; protections of people stay. */
 function protectRequests(
+  { openColumn }: RecapSheet,
   { sheetId, standing }: RecapTarget,
   { editor, mark }: { editor: string; mark: string },
 ): Request[] {
-  const wanted = { sheetId, description: mark, editors: [editor] }
+  const wanted = { sheetId, description: mark, editors: [editor], openColumn }
   return protectionRequests(wanted, standing?.protectedRanges ?? []) as Request[]
 }

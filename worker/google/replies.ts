@@ -49,13 +49,21 @@ export const SpreadsheetReply = z.object({
 })
 export type SpreadsheetReply = z.infer<typeof SpreadsheetReply>
 
+const GAP_ENDS = z.enum([
+  'sheetId',
+  'startRowIndex',
+  'endRowIndex',
+  'startColumnIndex',
+  'endColumnIndex',
+])
+
 const Protection = z
   .object({
     protectedRangeId: z.int().optional(),
     description: z.string().optional(),
     range: z.record(z.string(), z.number()).optional(),
     warningOnly: z.boolean().optional(),
-    unprotectedRanges: z.array(z.object({})).optional(),
+    unprotectedRanges: z.array(z.partialRecord(GAP_ENDS, z.number())).optional(),
     requestingUserCanEdit: z.boolean().optional(),
     editors: z
       .object({

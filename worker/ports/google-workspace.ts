@@ -11,7 +11,7 @@ import type { TabDeclaration } from '../../shared/workbook/tab-declaration.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 
 export interface TabRequest {
-  readonly tab: TabDeclaration
+  readonly tab: Pick<TabDeclaration, 'key' | 'title' | 'monthly'>
   readonly month?: Month
 }
 

@@ -5,6 +5,7 @@ import type { FormAccess } from '../../shared/model/agency.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { ImportReceipt } from '../../shared/model/import-receipt.ts'
 import type { Settlement } from '../../shared/model/pending.ts'
+import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { LateReviewRow, Review } from '../../shared/model/review.ts'
 import type { OptionList } from '../../shared/model/option-list.ts'
@@ -106,6 +107,7 @@ export interface LedgerEntry {
    * `seal`, `reopen`: a month was closed or reopened; its key is the month.
    * `settlement`: HR decided days that were not sure to be absences; its key is the month.
    * `import`: the receipt of an export in *Mesin Absensi*; its key is the block's digest.
+   * `presence-review`: what the box of a unit's day in *Hari Ini* said; its key is date and unit.
    * `import-decision`: HR said whether a block that contradicts itself counts; its key is the block's.
    * `oversight`: an agency was put under another's oversight, or taken from it.
    * `protection`: protections of tabs were put back that somebody had changed.
@@ -125,6 +127,7 @@ export interface LedgerEntry {
     | 'settlement'
     | 'import'
     | 'import-decision'
+    | 'presence-review'
     | 'review-row'
     | 'oversight'
     | 'authority'
@@ -241,6 +244,13 @@ export interface LedgerRecords {
   /** Records that these rows came to *Tinjauan* only now, each once. */
   recordLateReviewRows(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
   listLateReviewRows(agencyId: string, through?: number): Promise<LateReviewRow[]>
+  /** Records those of whose unit and day nothing is recorded yet: the first one stands. Returns how many. */
+  recordPresenceReviews(agencyId: string, reviews: readonly PresenceReview[]): Promise<number>
+  /** Of days whose date begins so; of all where nothing is given. In the order of their recording. */
+  listPresenceReviews(
+    agencyId: string,
+    bounds: { readonly datePrefix?: string; readonly through?: number },
+  ): Promise<PresenceReview[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
   /** All entries of these responses, and the purges of them, in order. */
   listEntriesOf(

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
+import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
@@ -276,6 +277,36 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         submissionRef: key,
         since: parseInstant(recorded_at),
       }))
+    },
+
+    async recordPresenceReviews(agencyId, reviews) {
+      let recorded = 0
+      for (const { readAt, ...review } of reviews) {
+        const entry = {
+          kind: 'presence-review',
+          key: `${review.date} ${review.unitCode}`,
+          body: canonicalJson({ ...review, source: 'editors' }),
+        } as const
+        if (await findLast(db, agencyId, entry)) continue
+        await append(db, agencyId, await getTip(db, agencyId), entry, readAt)
+        recorded += 1
+      }
+      return recorded
+    },
+
+    async listPresenceReviews(agencyId, { datePrefix = '', through = Number.MAX_SAFE_INTEGER }) {
+      const rows = await selectEntries(db, agencyId)
+        .select(['body', 'recorded_at'])
+        .where('kind', '=', 'presence-review')
+        .where('key', '>=', datePrefix)
+        .where('key', '<', `${datePrefix}~`)
+        .where('ledger.seq', '<=', through)
+        .orderBy('ledger.seq')
+        .execute()
+      return rows.map((row) => {
+        const { unitCode, date, examined } = JSON.parse(row.body) as PresenceReview
+        return { unitCode, date, examined, readAt: parseInstant(row.recorded_at) }
+      })
     },
 
     async listEntries(agencyId, after, limit) {

@@ -48,10 +48,18 @@ export async function findTabEffects(
   const after = await ledger.latestTabs(agency.id, present.ledgerSequence)
   const raws = await ledger.listSubmissions(agency.id, seal.throughSequence)
   const owners = await attributions.list(agency.id, seal.throughSequence)
-  const { reviews, pending, lateReviewRows = [] } = sealed.facts
+  const { reviews, pending, lateReviewRows = [], presenceReviews = [] } = sealed.facts
   const settlements = pending?.settlements ?? []
   const its = await forms.list(agency.id)
-  const sources = { forms: its, raws, owners, reviews, settlements, lateReviewRows }
+  const sources = {
+    forms: its,
+    raws,
+    owners,
+    reviews,
+    settlements,
+    lateReviewRows,
+    presenceReviews,
+  }
   const when = { month: seal.month, asOf: seal.asOf }
   const evaluation = evaluateMonth(sealed.facts, when)
 

@@ -70,6 +70,7 @@ async function loadCorrections(
     reviews: [],
     settlements: [],
     lateReviewRows: [],
+    presenceReviews: [],
   })
   if (findCorrections(facts.submissions, month).length === 0) return []
   const loaded = await loadAgencyFacts(context, agency, throughSequence)

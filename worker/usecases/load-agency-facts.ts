@@ -10,6 +10,7 @@ import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Owner } from '../../shared/model/owner.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Pending, QuarantinedFiling, Settlement } from '../../shared/model/pending.ts'
+import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { LateReviewRow, Review } from '../../shared/model/review.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
@@ -137,6 +138,7 @@ export async function loadAgencyFacts(
   const reviews = await ledger.latestReviews(agency.id, ledgerSequence)
   const settlements = await ledger.listSettlements(agency.id, ledgerSequence)
   const lateReviewRows = await ledger.listLateReviewRows(agency.id, ledgerSequence)
+  const presenceReviews = await ledger.listPresenceReviews(agency.id, { through: ledgerSequence })
 
   return {
     ...assembleFacts(agency, {
@@ -147,6 +149,7 @@ export async function loadAgencyFacts(
       reviews,
       settlements,
       lateReviewRows,
+      presenceReviews,
     }),
     ledgerSequence,
     snapshot,
@@ -164,6 +167,7 @@ export function assembleFacts(
     reviews,
     settlements,
     lateReviewRows,
+    presenceReviews,
   }: {
     readonly configuration: Configuration
     readonly forms: readonly AgencyForm[]
@@ -174,6 +178,7 @@ export function assembleFacts(
     readonly reviews: readonly Review[]
     readonly settlements: readonly Settlement[]
     readonly lateReviewRows: readonly LateReviewRow[]
+    readonly presenceReviews: readonly PresenceReview[]
   },
 ): Pick<LoadedFacts, 'facts' | 'quarantined'> {
   const submissions: Submission[] = []
@@ -194,7 +199,7 @@ export function assembleFacts(
   }
   const pending = { formsRead: formsReadOf(forms), quarantine, settlements }
   return {
-    facts: { ...configuration, submissions, reviews, lateReviewRows, pending },
+    facts: { ...configuration, submissions, reviews, lateReviewRows, presenceReviews, pending },
     quarantined,
   }
 }

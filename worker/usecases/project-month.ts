@@ -78,10 +78,18 @@ export async function projectMonth(
   }
   const people = plans.employees.map(({ id }) => months.get(id)!)
   const quarantined = await projections.listQuarantined(agency.id)
+  const presenceReviews = await context.store.ledger.listPresenceReviews(agency.id, {
+    datePrefix: month,
+    through: followed.throughSequence,
+  })
   await assertUnmoved(projections, agency, followed)
   return {
     configuration: followed.configuration,
-    evaluation: concludeMonth(followed.configuration, people, { month, asOf, index: plans }),
+    evaluation: concludeMonth({ ...followed.configuration, presenceReviews }, people, {
+      month,
+      asOf,
+      index: plans,
+    }),
     quarantined,
     ledgerSequence: followed.throughSequence,
     snapshot: followed.snapshot,

@@ -1,6 +1,13 @@
 import { listHeld, type Authority } from '../../shared/authority/authority.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import { HR_PROTECTION, isKeptByHr, isMarkOfRecap } from '../../shared/workbook/sheet-protection.ts'
+import { BOX_COLUMN } from '../../shared/workbook/examination-boxes.ts'
+import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import {
+  HR_PROTECTION,
+  isKeptByHr,
+  isMarkOfRecap,
+  type SheetProtection,
+} from '../../shared/workbook/sheet-protection.ts'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import {
   GoogleError,
@@ -36,7 +43,15 @@ export async function protectTabs(
     }
     const own = standing.find(({ description }) => isMarkOfRecap(description))
     return own && !slotOf.has(sheetId)
-      ? [{ sheetId, description: own.description, editors: [worker], standing }]
+      ? [
+          {
+            sheetId,
+            description: own.description,
+            editors: [worker],
+            openColumn: openColumnOf(own, sheetId),
+            standing,
+          },
+        ]
       : []
   })
   try {
@@ -54,6 +69,14 @@ export async function protectTabs(
     if (!isRefusal(error)) throw error
     await tellRefusal(context, agency.id, error)
   }
+}
+
+/** Left open as it stands where the tab has boxes in that column, else closed. */
+function openColumnOf({ gaps }: SheetProtection, sheetId: number): number | undefined {
+  const column = typeof gaps === 'object' ? gaps.column : undefined
+  return column === BOX_COLUMN && sheetId === recapTabOf({ key: 'today' }).sheetId
+    ? column
+    : undefined
 }
 
 function listHr(authority: Authority): string[] {

@@ -113,7 +113,7 @@ async function sweep(
   const quarantined = await context.store.projections.listQuarantined(present.id)
   const problems = await collectProblems(context, present, { ...configuration, quarantined })
   report.quarantined = quarantined.length
-  const { standingRefs, sheets } = unread.spreadsheet ?? {}
+  const { standingRefs, sheets, boxes = [] } = unread.spreadsheet ?? {}
   const sheetIds = sheets && new Set(sheets.map(({ sheetId }) => sheetId))
   report.reviewsQueued = await queueReviews(context, present, configuration, standingRefs)
   report.diagnosticsWritten = await writeDiagnostics(context, present, {
@@ -122,7 +122,7 @@ async function sweep(
     sheetIds,
   })
   if (sheetIds) {
-    report.todayWritten = await writeToday(context, present, { followed, sheetIds })
+    report.todayWritten = await writeToday(context, present, { followed, sheetIds, boxes })
   }
   if (isFull(scope)) {
     report.locationsPurged = await purgeCoordinates(context, present)

@@ -4,16 +4,21 @@ import { readReviews, type ReviewReading } from '../../shared/workbook/read-revi
 import { typedRows } from '../../shared/workbook/typed-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
+import type { ExaminationBox } from '../../shared/workbook/examination-boxes.ts'
+import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
 import { slotsToRead } from '../../shared/workbook/slots-to-read.ts'
 import type { SheetDescription, TabReading } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { findLostEntries, parseStandingAnchor, type StandingAnchor } from './anchor-ledger.ts'
 import { instantNow, type Context } from './context.ts'
+import { recordExaminations } from './record-examinations.ts'
 import { recordReceipts } from './record-receipts.ts'
 import { followAccessTab } from './follow-access-tab.ts'
 import { loadAuthority } from './load-authority.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 import { monthsToRead } from './months-to-read.ts'
+
+const TODAY = RECAP_TABS.find(({ key }) => key === 'today')!
 
 export interface SpreadsheetSweep {
   readonly tabsChanged: number
@@ -23,13 +28,15 @@ export interface SpreadsheetSweep {
   readonly sheets: readonly SheetDescription[]
   /** Tabs in which people type, and the sheets in which they were found. */
   readonly tabs: readonly Extract<TabReading, { found: true }>[]
+  /** Those that stand in *Hari Ini*. */
+  readonly boxes: readonly ExaminationBox[]
   readonly startedAt: Instant
   /** What the spreadsheet was told of the ledger's head. */
   readonly anchor: StandingAnchor | undefined
 }
 
 /**
- * Reads all tabs in which people type. Changed ones go into the ledger whole, of *Tinjauan* only new
+ * Reads all tabs in which people type, and the boxes of *Hari Ini*. Changed ones go into the ledger whole, of *Tinjauan* only new
  * and changed decisions: its rows are the worker's own. Throws `GoogleError`.
  */
 export async function sweepSpreadsheet(
@@ -43,7 +50,10 @@ export async function sweepSpreadsheet(
   const known = await loadConfiguration(context, agency)
   const knownSlots = known.tabs.map(({ slot }) => slot)
   const months = monthsToRead({ sheets, knownSlots, now: instantNow(context) })
-  const readings = await context.google.readTabs(agency.spreadsheetId, slotsToRead(months))
+  const [today, ...readings] = await context.google.readTabs(agency.spreadsheetId, [
+    { tab: TODAY },
+    ...slotsToRead(months),
+  ])
 
   const reviews = readings.filter(isReviews).flatMap((reading) => {
     return reading.found ? [{ ...readReviews(reading), sheetId: reading.sheetId }] : []
@@ -53,6 +63,7 @@ export async function sweepSpreadsheet(
   const tabsChanged = await recordTabs(context, agency, tabs, new Set(knownSlots))
   await followAccessTab(context, agency)
   if (tabsChanged > 0) await recordReceipts(context, agency)
+  const boxes = await recordExaminations(context, agency, { reading: today, startedAt })
   const decided = reviews.flatMap(({ rows }) => rows)
   const reviewsRecorded = await recordReviews(context, agency, decided)
   await removeCopies(context, agency, reviews)
@@ -69,6 +80,7 @@ export async function sweepSpreadsheet(
     standingRefs: new Set(reviews.flatMap(({ refs }) => refs)),
     sheets,
     tabs: readings.filter((reading) => reading.found),
+    boxes,
     startedAt,
     anchor,
   }

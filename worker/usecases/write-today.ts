@@ -2,8 +2,10 @@ import { localTimeOf } from '../../shared/calendar/zones.ts'
 import { addDays, monthOf, type CivilDate } from '../../shared/model/civil-date.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import { epochMsOf, type Instant } from '../../shared/model/instant.ts'
+import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import { compileToday } from '../../shared/recaps/compile-today.ts'
 import { pictureToday } from '../../shared/recaps/today-picture.ts'
+import type { ExaminationBox } from '../../shared/workbook/examination-boxes.ts'
 import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
@@ -32,10 +34,13 @@ export async function writeToday(
   {
     followed,
     sheetIds,
+    boxes,
   }: {
     readonly followed: Followed
     /** Of the tabs there are. */
     readonly sheetIds: ReadonlySet<number>
+    /** Those that stand in the tab, as just read. */
+    readonly boxes: readonly ExaminationBox[]
   },
 ): Promise<boolean> {
   const now = instantNow(context)
@@ -43,7 +48,11 @@ export async function writeToday(
   if (!isGone && !isDue(agency.todayWrittenAt, now)) return false
 
   const { settings } = followed.configuration
-  const picture = pictureToday(await loadFactsOfDay(context, agency, { followed, now }), now)
+  const picture = pictureToday(
+    await loadFactsOfDay(context, agency, { followed, now, boxes }),
+    now,
+    boxes,
+  )
   const digest = sha256(canonicalJson([settings, picture]))
   if (digest === agency.todayDigest && !isGone) return false
 
@@ -70,7 +79,15 @@ function minuteOf(instant: Instant): number {
 async function loadFactsOfDay(
   context: Context,
   agency: Agency,
-  { followed, now }: { readonly followed: Followed; readonly now: Instant },
+  {
+    followed,
+    now,
+    boxes,
+  }: {
+    readonly followed: Followed
+    readonly now: Instant
+    readonly boxes: readonly ExaminationBox[]
+  },
 ): Promise<AgencyFacts> {
   const { configuration } = followed
   const { date } = localTimeOf(now, configuration.settings.zone)
@@ -84,7 +101,24 @@ async function loadFactsOfDay(
   const reviews = await context.store.projections.listReviewsOf(agency.id, of)
   const submissions = await interpretAll(context, agency, { filed, configuration })
   const pending = await loadPending(context, agency, followed, since)
-  return { ...around(date, configuration), submissions, reviews, pending }
+  const presenceReviews = await listPresenceReviews(context, agency, {
+    days: [date, ...boxes.map((box) => box.date)],
+    followed,
+  })
+  return { ...around(date, configuration), submissions, reviews, pending, presenceReviews }
+}
+
+async function listPresenceReviews(
+  { store }: Context,
+  agency: Agency,
+  { days, followed }: { readonly days: readonly CivilDate[]; readonly followed: Followed },
+): Promise<PresenceReview[]> {
+  const through = followed.throughSequence
+  const months = [...new Set(days.map(monthOf))]
+  const lists = months.map((datePrefix) =>
+    store.ledger.listPresenceReviews(agency.id, { datePrefix, through }),
+  )
+  return (await Promise.all(lists)).flat()
 }
 
 /** Of rosters those of the months about the day: whether a unit has one is asked by month. */

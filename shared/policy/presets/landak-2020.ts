@@ -87,6 +87,7 @@ export const landak2020: PolicyPreset = {
     presenceWithinMinutes: 60, // L6
     alternateChannel: 'no-internet', // L7
     dailyReport: false, // L4, L8
+    presenceReview: true, // L8
   },
 
   reasons: {
@@ -113,6 +114,10 @@ export const landak2020: PolicyPreset = {
     dailyReport: {
       id: 'L4 dan L8 meminta hasil terhadap rencana mingguan, bukan laporan tiap hari.',
       en: 'L4 and L8 ask for results against the weekly plan, not for a report each day.',
+    },
+    presenceReview: {
+      id: 'L8 “menerima, memeriksa, memantau … presensi”: kepala unit menandai sekali sehari di Hari Ini, paling lambat hari kerja berikutnya pukul 24.00.',
+      en: 'L8 “receive, check and monitor … attendance”: unit heads mark it once a day in Hari Ini, by 24:00 of the next working day.',
     },
     'hours.ramadan': {
       id: 'Masa berlaku mencakup Ramadan 1441 H (24 April–23 Mei 2020): jam kerja Ramadan dipakai.',

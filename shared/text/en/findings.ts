@@ -117,6 +117,10 @@ export const findingsEn: FindingTexts = {
     notOnDuty(passedOver) +
     (next === undefined ? '' : `; up the chain, it now waits for ${next}`),
 
+  presenceUnexamined: ({ date, unit, office, home, due, read }) =>
+    `presence of ${unit} on ${inWords(date)} (${office} at the office, ${home} at home) ` +
+    `not marked as examined; due ${moment(due)}, read empty ${moment(read)}`,
+
   reviewedLate: ({ date, count, due, undecided, lateMinutes }) =>
     `${counted(count, 'report', 'reports')} for ${inWords(date)} reviewed ` +
     `${daysOrDuration(lateMinutes)} late: not decided on ${moment(undecided)}; due ${moment(due)}`,

@@ -18,6 +18,7 @@ export const parametersEn: ParameterWords = {
   repeatedReportDays: 'how many equal reports in a row are empty ones',
   reportLateDays: 'days after the deadline during which a report is late, then missing',
   reviewWithinWorkingDays: 'working days within which a report is reviewed',
+  presenceReview: 'unit heads mark each day’s presence as examined (Today)',
   unitEvaluationDue: 'time of the next working day by which a unit’s evaluation is due',
   noHomeClasses: 'position classes that may not work from home',
   maxHomeDaysPerWeek: 'days a week that a person may work from home',

@@ -61,14 +61,13 @@ export interface TodayText {
   minutes(step: string, minutes: number): string
   doubtful(steps: readonly string[], doubts: readonly string[]): string
   doubts: Readonly<Record<UnsureReason, string>>
-  unit(name: string): string
   figures(figures: TodayFigures): string
   dayOff: string
   nobody: string
   /** In the box's column, once it was read. */
   examinedAt(clock: string): string
   openDays: string
-  openDay(unit: string, day: string, until: string): string
+  openDay(day: string, until: string): string
   meaning: readonly string[]
   examinedMeaning: string
 }
@@ -156,7 +155,6 @@ export const recapTodayEn: TodayText = {
     'roster-unread': 'the roster’s cell is no code (tab Diagnostics)',
     undecided: 'a request waits for a decision (tab Reviews)',
   },
-  unit: (name) => name,
   figures: (all) =>
     [
       `At the office ${all.office}, at home ${all.home}, not on duty ${all.away}.`,
@@ -166,7 +164,7 @@ export const recapTodayEn: TodayText = {
   nobody: 'No staff stand in the tab Employees.',
   examinedAt: (clock) => `examined, read ${clock}`,
   openDays: 'Presence of earlier days, not marked as examined yet',
-  openDay: (unit, day, until) => `${unit}: ${day}, until ${until}`,
+  openDay: (day, until) => `${day}, until ${until}`,
   meaning: [
     'Awaited: its time is not over, so nothing is lacking. Lacking: its time was over and it has not come. Not sure yet: what could show it has not come; nobody is reproached for it.',
     'Late stands apart: it came. Of locations only whether they lie in the region is shown.',

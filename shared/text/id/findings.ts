@@ -149,6 +149,18 @@ export const findingsId = {
     notOnDuty(reviews.passedOver) +
     (reviews.next === undefined ? '' : `; berjenjang, kini menunggu ${reviews.next}`),
 
+  presenceUnexamined: (presence: {
+    date: CivilDate
+    unit: string
+    office: number
+    home: number
+    due: FindingMoment
+    read: FindingMoment
+  }): string =>
+    `presensi ${presence.unit} ${inWords(presence.date)} (${presence.office} di kantor, ` +
+    `${presence.home} di rumah) belum ditandai diperiksa; batas ${moment(presence.due)}, ` +
+    `terbaca kosong ${moment(presence.read)}`,
+
   reviewedLate: (reviews: {
     date: CivilDate
     count: number

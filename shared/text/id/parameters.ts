@@ -19,6 +19,7 @@ export const parametersId: ParameterWords = {
   repeatedReportDays: 'berapa laporan berturut-turut yang sama dianggap kosong',
   reportLateDays: 'berapa hari sesudah batas laporan masih terlambat, lalu dianggap tidak ada',
   reviewWithinWorkingDays: 'dalam berapa hari kerja laporan ditinjau atasan',
+  presenceReview: 'kepala unit menandai presensi tiap hari sudah diperiksa (Hari Ini)',
   unitEvaluationDue: 'batas jam evaluasi unit pada hari kerja berikutnya',
   noHomeClasses: 'kelas jabatan yang tidak boleh WFH',
   maxHomeDaysPerWeek: 'paling banyak hari WFH seorang pegawai sepekan',

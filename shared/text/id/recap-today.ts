@@ -85,7 +85,6 @@ export const recapTodayId: TodayText = {
     'roster-unread': 'isi jadwalnya bukan kode yang dikenal (tab Diagnostik)',
     undecided: 'ada permohonan yang menunggu keputusan (tab Tinjauan)',
   },
-  unit: (name) => name,
   figures: (all) =>
     [
       `Di kantor ${all.office}, di rumah ${all.home}, tidak bertugas ${all.away}.`,
@@ -95,7 +94,7 @@ export const recapTodayId: TodayText = {
   nobody: 'Belum ada pegawai di tab Pegawai.',
   examinedAt: (clock) => `diperiksa, terbaca ${clock}`,
   openDays: 'Presensi hari sebelumnya yang belum ditandai diperiksa',
-  openDay: (unit, day, until) => `${unit}: ${day}, sampai ${until}`,
+  openDay: (day, until) => `${day}, sampai ${until}`,
   meaning: [
     'Ditunggu: waktunya belum habis, jadi belum ada yang kurang. Kurang: waktunya sudah habis dan belum masuk. Belum pasti: yang dapat membuktikannya belum masuk; tidak seorang pun dipersalahkan karenanya.',
     'Terlambat berdiri sendiri: sudah masuk. Dari lokasi hanya ditampilkan apakah di dalam wilayah.',

@@ -22,6 +22,7 @@ const READINGS: readonly {
       'homePresence=check-in-and-out',
       'presenceWithinMinutes=60',
       'alternateChannel=no-internet',
+      'presenceReview=ya',
       'noHomeClasses=jpt, administrator',
       'rotationSpreadDays=5',
     ],
@@ -84,7 +85,7 @@ const ORDINARY = `
 maxOfficeShare=- quotaBase=on-duty quotaPer=day alwaysInOffice.classes=- alwaysInOffice.posts=-
 withoutRosterEntry=office homePresence=none presenceWithinMinutes=- locationEveryMinutes=120
 locationToleranceMinutes=30 alternateChannel=any dailyReport=tidak officeReport=tidak
-repeatedReportDays=3 reportLateDays=1 reviewWithinWorkingDays=1 unitEvaluationDue=10:00
+repeatedReportDays=3 reportLateDays=1 reviewWithinWorkingDays=1 presenceReview=tidak unitEvaluationDue=10:00
 noHomeClasses=- maxHomeDaysPerWeek=- rotationSpreadDays=- shiftDifference=- coverageCounts=office
 bannedTravel=- travelPermitFor=any urgentPermitGraceHours=24 summonsWithinMinutes=120
 healthProtocolOf=office anomalySpeedKmh=150

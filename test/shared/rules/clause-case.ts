@@ -68,6 +68,8 @@ export interface CaseFacts {
   plans?: { unit: string; week: string; at: string; targets: WeeklyPlan['targets'] }[]
   permits?: (Partial<Permit> & { who: string; at: string } & Decided)[]
   summonses?: { who: string; date: string; calledAt?: string }[]
+  /** Boxes of *Hari Ini* as they were read. */
+  presence?: { unit: string; date: string; examined: boolean; readAt: string }[]
   evaluations?: { unit: string; date: string; publicProtocol?: boolean }[]
   monthlyActivities?: { who: string; month: string }[]
 }
@@ -149,6 +151,14 @@ export function caseFacts(file: ClauseFile, row: ClauseCase): AgencyFacts {
           }
         : [],
     ),
+    ...(given.presence && {
+      presenceReviews: given.presence.map(({ unit: unitCode, date, examined, readAt }) => ({
+        unitCode,
+        date: parseCivilDate(date),
+        examined,
+        readAt: at(readAt, zone),
+      })),
+    }),
     ...(given.evaluations && {
       evaluations: given.evaluations.map(({ unit: unitCode, date, publicProtocol }, index) => ({
         date: parseCivilDate(date),

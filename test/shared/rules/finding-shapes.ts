@@ -9,6 +9,7 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   izin: 'permit',
   rencana: 'plan',
   jalur: 'message',
+  Hari: 'box',
 }
 
 /**
@@ -53,7 +54,7 @@ export const FINDING_SHAPES: readonly (readonly [
   ['weekly-plan-missing', 'violation', '?plan'],
   ['report-off-plan', 'warning', 'report'],
   ['plan-behind', 'info', 'plan'],
-  ['review-overdue', 'warning', 'report'],
+  ['review-overdue', 'warning', 'report, box'],
   ['assessment-missing', 'warning', 'report'],
   ['unit-evaluation-missing', 'violation', ''],
   ['unit-report-missing', 'violation', ''],

@@ -63,11 +63,11 @@ describe('protectTabs', () => {
 
   it('keeps tabs for the worker that it writes alone, by their mark', async () => {
     const recap = sheetIdOf(getPeopleTab('access')) + 1
-    const standing = { id: 5, isWhole: true, warningOnly: true, hasGaps: false, hasGroups: false }
+    const standing = { id: 5, isWhole: true, warningOnly: true, hasGroups: false }
     const description = markOfRecap('0123456789ab')
     office.google.sheets.set(recap, { title: 'Rekap', rows: [] })
     office.google.protections.set(recap, [
-      { ...standing, description, editors: [], mayChange: true },
+      { ...standing, gaps: 'none', description, editors: [], mayChange: true },
     ])
 
     await office.sweep()

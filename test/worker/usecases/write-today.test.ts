@@ -1,9 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { recapTabOf } from '../../../shared/workbook/recap-tab-of.ts'
+import { BOX_COLUMN } from '../../../shared/workbook/examination-boxes.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { openOffice, STAFF_ID, type Office } from '../office.ts'
 
 const MINUTE_MS = 60_000
+const MONTH = parseMonth('2021-07')
 
 let office: Office
 beforeEach(async () => {
@@ -21,6 +29,33 @@ function lineOf(name: string): string | undefined {
 function nameOfStaff(): string {
   const row = office.google.getTab('employees').rows.find(([id]) => id === STAFF_ID)
   return String(row?.[1])
+}
+
+const SHEET_ID = recapTabOf({ key: 'today' }).sheetId
+
+/** Somebody ticks the box of that day; false where there is none. */
+function tick(key: string): boolean {
+  const row = office.google.sheets.get(SHEET_ID)?.rows.find((cells) => cells.includes(key))
+  if (typeof row?.[BOX_COLUMN] !== 'boolean') return false
+  row[BOX_COLUMN] = true
+  return true
+}
+
+async function overdue(): Promise<unknown[]> {
+  const asOf = parseInstant('2021-07-31T12:00:00Z')
+  const agency = await office.agency()
+  const projected = await projectMonth(office.context, agency, { month: MONTH, asOf })
+  const { facts } = await loadAgencyFacts(office.context, agency)
+  const { findings } = evaluateMonth(facts, { month: MONTH, asOf })
+  const of = (all: typeof findings) => all.filter(({ rule }) => rule === 'review-overdue')
+  expect(of(projected.evaluation.findings)).toEqual(of(findings))
+  return of(findings).map(({ date, subject, clause }) => [date, subject, clause])
+}
+
+async function reviews(): Promise<unknown[]> {
+  const { id } = await office.agency()
+  const all = await office.store.ledger.listPresenceReviews(id, {})
+  return all.map(({ date, unitCode, examined }) => [date, unitCode, examined])
 }
 
 describe('writeToday', () => {
@@ -97,5 +132,86 @@ describe('writeToday', () => {
 
     expect(await office.store.projections.listSubmissionsOf(id, of)).toEqual([])
     expect(await office.store.projections.listReviewsOf(id, of)).toEqual([])
+  })
+})
+
+describe('the boxes of Hari Ini', () => {
+  beforeEach(async () => {
+    const row = ['800/338', '01/07/2021', '01/07/2021', 'landak-2020', '', '']
+    office.google.getTab('policies').rows.splice(1, 1, row)
+    const roster = office.google.getTab('roster:2021-07').rows
+    for (const cells of roster.slice(1)) for (let day = 1; day <= 31; day++) cells[day + 2] = 'WFO'
+    await office.sweep()
+  })
+
+  it('L8: a tick is read once, recorded and written back with its hour; nothing is found', async () => {
+    expect(tick('2021-07-05 UMUM')).toBe(true)
+    office.clock.set('2021-07-05T01:12:00.000Z')
+    await office.sweep()
+    const sequence = await office.store.ledger.lastSequence((await office.agency()).id)
+    const shown = office.google.readRecap('today')
+    office.clock.set('2021-07-06T17:00:00.000Z')
+    await office.sweep()
+
+    expect(shown).toContain('diperiksa, terbaca 09.12\t2021-07-05 UMUM')
+    expect(await reviews()).toEqual([['2021-07-05', 'UMUM', true]])
+    expect(await office.store.ledger.lastSequence((await office.agency()).id)).toBe(sequence)
+    expect(await overdue()).toEqual([])
+  })
+
+  it('L8: a box read empty after the next working day is the head’s finding', async () => {
+    office.clock.set('2021-07-06T15:59:00.000Z')
+    await office.sweep()
+    const before = await overdue()
+    office.clock.set('2021-07-06T16:00:00.000Z')
+    await office.sweep()
+
+    expect(before).toEqual([])
+    expect(await reviews()).toEqual([['2021-07-05', 'UMUM', false]])
+    expect(await overdue()).toEqual([
+      ['2021-07-05', { kind: 'person', employeeId: HEAD_ID }, expect.stringContaining('L8')],
+    ])
+  })
+
+  it('counts a tick for the day that the tab showed, though the worker was down meanwhile', async () => {
+    tick('2021-07-05 UMUM')
+    office.clock.set('2021-07-09T01:00:00.000Z')
+    await office.sweep()
+
+    expect(await reviews()).toEqual([['2021-07-05', 'UMUM', true]])
+    expect(await overdue()).toEqual([])
+  })
+
+  it('finds nothing of days on which the tab could not be read', async () => {
+    office.google.sheets.delete(SHEET_ID)
+    office.clock.set('2021-07-09T01:00:00.000Z')
+    await office.sweep()
+
+    expect(await reviews()).toEqual([])
+    expect(await overdue()).toEqual([])
+  })
+
+  it('takes no tick from a tab of that title which somebody else made', async () => {
+    const { rows } = office.google.sheets.get(SHEET_ID)!
+    tick('2021-07-05 UMUM')
+    office.google.sheets.delete(SHEET_ID)
+    office.google.sheets.set(SHEET_ID + 1, { title: 'Hari Ini', rows })
+    await office.sweep()
+
+    expect(await reviews()).toEqual([])
+  })
+
+  it('a tick that is taken away after it was read stays recorded', async () => {
+    tick('2021-07-05 UMUM')
+    await office.sweep()
+    const row = office.google.sheets
+      .get(SHEET_ID)
+      ?.rows.find((cells) => cells.includes('2021-07-05 UMUM'))
+    if (row) row[BOX_COLUMN] = false
+    office.clock.set('2021-07-07T01:00:00.000Z')
+    await office.sweep()
+
+    expect(await reviews()).toContainEqual(['2021-07-05', 'UMUM', true])
+    expect(await reviews()).not.toContainEqual(['2021-07-05', 'UMUM', false])
   })
 })
