@@ -12,10 +12,11 @@ import { recapsText } from './recaps-text.ts'
 import type { TodayBox } from './examinations.ts'
 import type { TodayLine, TodayPicture } from './today-picture.ts'
 
-const COLUMN_WIDTHS_PX = [36, 210, 165, 105, 270, 270, 190, 300]
+const COLUMN_WIDTHS_PX = [36, 200, 140, 100, 250, 240, 160, 250]
 /** Box and key. */
-const BOX_WIDTHS_PX = [110, 150]
+const BOX_WIDTHS_PX = [110, 120]
 const STATE_COLUMN = 3
+const BLANK: RecapCell = { value: null, style: 'text' }
 /** Number and name stay in place. */
 const FROZEN_COLUMNS = 2
 
@@ -120,7 +121,7 @@ function boxCells(
   ]
 }
 
-function lineCells(number: number, line: TodayLine, { language }: RecapPage): RecapCell[] {
+function lineCells(number: number, line: TodayLine, { language, width }: RecapPage): RecapCell[] {
   const { today: text } = recapsText(language)
   const wrapped = [line.signs, line.awaited, line.late, line.lacking]
   return [
@@ -129,6 +130,7 @@ function lineCells(number: number, line: TodayLine, { language }: RecapPage): Re
     { value: line.duty, style: 'wrapped' },
     { value: text.states[line.state], style: 'code' },
     ...wrapped.map((value): RecapCell => ({ value: value || null, style: 'wrapped' })),
+    ...Array.from({ length: width - COLUMN_WIDTHS_PX.length }, (): RecapCell => BLANK),
   ]
 }
 

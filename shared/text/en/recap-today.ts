@@ -162,7 +162,7 @@ export const recapTodayEn: TodayText = {
     ].join(' '),
   dayOff: 'A day off; nobody is on duty.',
   nobody: 'No staff stand in the tab Employees.',
-  examinedAt: (clock) => `examined, read ${clock}`,
+  examinedAt: (clock) => `examined ${clock}`,
   openDays: 'Presence of earlier days, not marked as examined yet',
   openDay: (day, until) => `${day}, until ${until}`,
   meaning: [
@@ -170,5 +170,5 @@ export const recapTodayEn: TodayText = {
     'Late stands apart: it came. Of locations only whether they lie in the region is shown.',
   ],
   examinedMeaning:
-    'Examined: the head of the unit ticks the box once a day. It is read with the next reading of the spreadsheet and stays recorded; who of the editors ticked it no cell tells.',
+    'Examined: the head of the unit ticks the box once a day. It is read with the next reading of the spreadsheet, whose hour is shown, and stays recorded; who of the editors ticked it no cell tells.',
 }

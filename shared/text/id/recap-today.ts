@@ -92,7 +92,7 @@ export const recapTodayId: TodayText = {
     ].join(' '),
   dayOff: 'Hari libur; tidak ada yang bertugas.',
   nobody: 'Belum ada pegawai di tab Pegawai.',
-  examinedAt: (clock) => `diperiksa, terbaca ${clock}`,
+  examinedAt: (clock) => `diperiksa ${clock}`,
   openDays: 'Presensi hari sebelumnya yang belum ditandai diperiksa',
   openDay: (day, until) => `${day}, sampai ${until}`,
   meaning: [
@@ -100,5 +100,5 @@ export const recapTodayId: TodayText = {
     'Terlambat berdiri sendiri: sudah masuk. Dari lokasi hanya ditampilkan apakah di dalam wilayah.',
   ],
   examinedMeaning:
-    'Diperiksa: kepala unit mencentang kotaknya sekali sehari. Centang terbaca pada pembacaan lembar berikutnya dan tetap tercatat; siapa di antara penyunting yang mencentang tidak tercatat dalam sel.',
+    'Diperiksa: kepala unit mencentang kotaknya sekali sehari. Centang dibaca pada pembacaan lembar berikutnya, jamnya ditampilkan, dan tetap tercatat; siapa di antara penyunting yang mencentang tidak tercatat dalam sel.',
 }

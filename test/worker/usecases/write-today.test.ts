@@ -153,7 +153,7 @@ describe('the boxes of Hari Ini', () => {
     office.clock.set('2021-07-06T17:00:00.000Z')
     await office.sweep()
 
-    expect(shown).toContain('diperiksa, terbaca 09.12\t2021-07-05 UMUM')
+    expect(shown).toContain('diperiksa 09.12\t2021-07-05 UMUM')
     expect(await reviews()).toEqual([['2021-07-05', 'UMUM', true]])
     expect(await office.store.ledger.lastSequence((await office.agency()).id)).toBe(sequence)
     expect(await overdue()).toEqual([])

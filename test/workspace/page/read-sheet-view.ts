@@ -112,7 +112,15 @@ function readGrid(
   }
 }
 
-function textOf({ formattedValue, userEnteredValue }: Cell): string {
+/** A box to tick, where the cell's rule makes it one without words of its own. */
+function isBox({ dataValidation }: Cell): boolean {
+  const { type, values = [] } = dataValidation?.condition ?? {}
+  return type === 'BOOLEAN' && values.length === 0
+}
+
+function textOf(cell: Cell): string {
+  const { formattedValue, userEnteredValue } = cell
+  if (isBox(cell)) return userEnteredValue?.boolValue === true ? '☑' : '☐'
   const { stringValue, numberValue, boolValue, formulaValue } = userEnteredValue ?? {}
   const bare = stringValue ?? numberValue ?? boolValue ?? formulaValue ?? ''
   return formattedValue ?? String(bare)
