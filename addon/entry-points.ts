@@ -38,6 +38,7 @@ const SIDEBAR_FUNCTIONS = [
   'listImports',
   'decideImport',
   'importClockIns',
+  'importHolidays',
   'importPeople',
   'undoImport',
   'checkRoster',

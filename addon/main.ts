@@ -1,4 +1,5 @@
 import { parseMonth, type Month } from '../shared/model/civil-date.ts'
+import type { PastedHoliday } from '../shared/model/roster.ts'
 import type { Language } from '../shared/model/language.ts'
 import type {
   ClosedMonth,
@@ -39,6 +40,7 @@ import {
 import {
   undoImport as takeOut,
   writeClockIns,
+  writeHolidays,
   writePeople,
   type ImportTarget,
 } from './imports/write-import.ts'
@@ -301,6 +303,7 @@ export interface ImportContext {
   readonly zone: string
   readonly employees: string[][]
   readonly units: string[][]
+  readonly holidays: string[][]
   /** Columns of a staff list as the agency matched them, by plain header. */
   readonly matches: Readonly<Record<string, string>>
   readonly written: readonly WrittenImport[]
@@ -314,6 +317,7 @@ export function readImportContext(): ImportContext {
     zone: readSettings(spreadsheet)['zone'] ?? '',
     employees: valuesOf('employees'),
     units: valuesOf('units'),
+    holidays: valuesOf('holidays'),
     matches: readStaffMatches(),
     written: listWrittenImports(),
   }
@@ -342,6 +346,11 @@ export function importPeople(
 ): number {
   saveStaffMatches(matches)
   return hintOf(writePeople(getImportTarget(), people, summary))
+}
+
+/** Answers how many rows were added to *Hari Libur*. */
+export function importHolidays(holidays: readonly PastedHoliday[], summary: string): number {
+  return hintOf(writeHolidays(getImportTarget(), holidays, summary))
 }
 
 /** Answers how many rows were taken out again. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 const WrittenImport = z.object({
   id: z.string(),
-  tab: z.enum(['clockIns', 'employees']),
+  tab: z.enum(['clockIns', 'employees', 'holidays']),
   /** Digest of the rows as they were written, how many they are, and the first of them. */
   digest: z.string(),
   rows: z.number(),

@@ -1,6 +1,9 @@
 import { blockDigest } from '../../shared/import/block-digest.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { PastedHoliday } from '../../shared/model/roster.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { AddonText } from '../../shared/text/id/addon.ts'
+import { HOLIDAY_KIND } from '../../shared/workbook/choices.ts'
 import { findStandingColumns } from '../../shared/workbook/set-up-columns.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { findPeopleTab } from '../set-up/find-people-tab.ts'
@@ -14,7 +17,7 @@ const LOCK_MS = 30_000
 /** Google recommends requests of 2 MB at most. */
 const MOST_ROWS = 10_000
 
-export type ImportedTab = 'clockIns' | 'employees'
+export type ImportedTab = 'clockIns' | 'employees' | 'holidays'
 
 export interface ImportTarget {
   readonly spreadsheet: Spreadsheet
@@ -40,16 +43,58 @@ export function writePeople(
   people: readonly Readonly<Record<string, string>>[],
   summary: string,
 ): number {
+  return writeByColumns(target, 'employees', () => people, summary)
+}
+
+/** As `writePeople`, days off into *Hari Libur*. */
+export function writeHolidays(
+  target: ImportTarget,
+  holidays: readonly PastedHoliday[],
+  summary: string,
+): number {
+  const kinds = new Map<string, string>(
+    HOLIDAY_KIND.map(({ key, title }) => [key, title[target.language]]),
+  )
+  return writeByColumns(
+    target,
+    'holidays',
+    (columns) =>
+      holidays.map(({ from, until, name, kind }) => ({
+        // A tab of before has no column for the last day; its cell takes both.
+        date:
+          columns.has('until') || from === until
+            ? digits(from)
+            : `${digits(from)} s.d. ${digits(until)}`,
+        until: from === until ? '' : digits(until),
+        name,
+        kind: kinds.get(kind) ?? kind,
+      })),
+    summary,
+  )
+}
+
+/** "25/12/2024", as the tab shows its dates. */
+function digits(date: CivilDate): string {
+  const [year, month, day] = date.split('-')
+  return `${day}/${month}/${year}`
+}
+
+function writeByColumns(
+  target: ImportTarget,
+  tab: ImportedTab,
+  rowsFor: (columns: ReadonlyMap<string, number>) => readonly Readonly<Record<string, string>>[],
+  summary: string,
+): number {
   return withLock(target, () => {
-    const values = readValues(getSheet(target, 'employees'))
-    const { columnOf } = findStandingColumns(getPeopleTab('employees'), undefined, values)
+    const values = readValues(getSheet(target, tab))
+    const { columnOf } = findStandingColumns(getPeopleTab(tab), undefined, values)
     const width = Math.max(0, ...columnOf.values()) + 1
-    const rows = people.map((cells) => {
+    const rows = rowsFor(columnOf).map((cells) => {
       const row = Array.from({ length: width }, () => '')
       for (const [key, column] of columnOf) row[column] = cells[key] ?? ''
       return row
     })
-    return append(target, 'employees', rows, summary)
+    return append(target, tab, rows, summary)
   })
 }
 

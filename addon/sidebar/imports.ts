@@ -1,11 +1,13 @@
 import type { ImportList } from '../../shared/contract/imports.ts'
+import type { HolidayList } from '../../shared/import/read-holiday-list.ts'
 import type { StaffField } from '../../shared/import/staff-columns.ts'
 import type { StaffList } from '../../shared/import/read-staff-list.ts'
+import { dateInWords } from '../../shared/text/date-in-words.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import type { ImportContext } from '../main.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, createList, getElement } from './elements.ts'
-import { matchKey, previewClockIns, previewStaff } from './read-pasted.ts'
+import { matchKey, previewClockIns, previewHolidays, previewStaff } from './read-pasted.ts'
 import { fillPageText, pageLanguage, sidebarText } from './sidebar-text.ts'
 
 const SHOWN = 12
@@ -48,6 +50,7 @@ async function showPreview(): Promise<void> {
     const context = await callServer('readImportContext')
     tell('')
     if (kind.value === 'clockIns') showClockIns(context)
+    else if (kind.value === 'holidays') showHolidays(context)
     else showStaff(context)
     write.hidden = accepted === undefined
   } catch (error) {
@@ -100,6 +103,34 @@ function showStaff(context: ImportContext): void {
   if (fresh.length === 0) return
   const people = fresh.map(({ cells }) => cells)
   accepted = () => callServer('importPeople', people, matches, summary)
+}
+
+function showHolidays(context: ImportContext): void {
+  const text = sidebarText().imports
+  const { lines, added, fresh, standing: known, refused } = previewHolidays(paste.value, context)
+  if (lines === 0) return tell(text.noHolidays)
+  const summary = text.holidayLines({
+    lines,
+    added,
+    standing: known.length,
+    refused: refused.length,
+    rows: fresh.length,
+  })
+  const { kinds } = sidebarText().holidays
+  preview.append(
+    createElement('p', { text: summary, testId: 'imports-receipt' }),
+    ...shortList(fresh.map((row) => `${spanTitle(row)}: ${row.name} (${kinds[row.kind]})`)),
+    ...shortList([
+      ...refused.map(({ line, written }) => text.refusedDate(line + 1, written)),
+      ...known.map(({ line, name }) => text.standingDate(line + 1, name)),
+    ]),
+  )
+  if (fresh.length > 0) accepted = () => callServer('importHolidays', fresh, summary)
+}
+
+function spanTitle({ from, until }: HolidayList['fresh'][number]): string {
+  const dates = [...new Set([from, until])]
+  return dates.map((date) => dateInWords(date, pageLanguage())).join(' – ')
 }
 
 /** A column with what it is taken for, to be changed. */

@@ -1,5 +1,7 @@
 import { findClockInBlocks } from '../../shared/import/clock-in-blocks.ts'
 import { plainHeader } from '../../shared/import/column-roles.ts'
+import { readHolidayList } from '../../shared/import/read-holiday-list.ts'
+import type { HolidayList } from '../../shared/import/read-holiday-list.ts'
 import { readStaffList } from '../../shared/import/read-staff-list.ts'
 import type { StaffList } from '../../shared/import/read-staff-list.ts'
 import { receiptInWords } from '../../shared/import/receipt-in-words.ts'
@@ -12,6 +14,7 @@ import type { Language } from '../../shared/model/language.ts'
 import { createProblemList } from '../../shared/workbook/problem-list.ts'
 import { readClockIns } from '../../shared/workbook/read-clock-ins.ts'
 import { readEmployees } from '../../shared/workbook/read-employees.ts'
+import { readHolidays } from '../../shared/workbook/read-holidays.ts'
 import { readUnits } from '../../shared/workbook/read-units.ts'
 import type { ImportContext } from '../main.ts'
 
@@ -62,6 +65,12 @@ export function previewStaff(
     employees: context.employees,
     units,
   })
+}
+
+/** A list of holidays against *Hari Libur* as it stands. */
+export function previewHolidays(text: string, { holidays }: ImportContext): HolidayList {
+  const tab = { slot: 'holidays', title: '', rows: holidays }
+  return readHolidayList(rowsOfText(text), readHolidays(tab, createProblemList()))
 }
 
 /** The choice for a column, to be remembered. */

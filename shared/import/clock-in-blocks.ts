@@ -2,7 +2,7 @@ import { findMoment } from '../workbook/cells/date-time-cell.ts'
 import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import { columnsAt, findClockInHeader, findMatrixHeader } from './clock-in-header.ts'
-import type { ClockInColumns, ClockInHeader } from './clock-in-header.ts'
+import type { ClockInColumns, ClockInHeader, KnownAbove } from './clock-in-header.ts'
 import { findPeriod, isPeriodLine } from './export-period.ts'
 import type { Period } from './export-period.ts'
 import { findLostRows } from './lost-rows.ts'
@@ -63,6 +63,10 @@ export function findClockInBlocks(rows: readonly (readonly CellValue[])[]): {
     return titles.slice(-LINES_OF_TITLES).map((index) => rows[index] ?? [])
   }
 
+  function findPeriodAbove(): Period | undefined {
+    return titles.length > 0 ? findPeriod(titleLines()) : blocks.at(-1)?.period
+  }
+
   function open(columns: ClockInColumns, separator: Separator | undefined): OpenBlock {
     const lost = findLostRows(rows, titles)
     if (lost) blocks.push(openBlock(lost))
@@ -78,15 +82,14 @@ export function findClockInBlocks(rows: readonly (readonly CellValue[])[]): {
   for (const [index, written] of rows.entries()) {
     if (index < skipUntil || written.every(isEmpty)) continue
     const block = blocks.at(-1)
-    const period = titles.length > 0 ? findPeriod(titleLines()) : block?.period
-    const found = findHeaderAt(rows, index, { personKnown: person !== undefined, period })
+    const found = findHeaderAt(rows, index, { personKnown: person !== undefined, findPeriodAbove })
     if (found) {
       const { columns } = found.header
       const isSection =
         columns.who.length + columns.days.length === 0 &&
         block?.columns.who.length === 0 &&
         block.columns.days.length === 0 &&
-        isSamePeriod(block.period, period)
+        isSamePeriod(block.period, findPeriodAbove())
       const under = isSection ? block : open(columns, found.separator)
       if (isSection) under.headings.push(...titles.splice(0))
       if (columns.who.length > 0) person = undefined
@@ -140,7 +143,7 @@ function saysWho(cells: readonly CellValue[], { who }: ClockInColumns): boolean 
 function findHeaderAt(
   rows: readonly (readonly CellValue[])[],
   index: number,
-  known: { readonly personKnown: boolean; readonly period: Period | undefined },
+  known: KnownAbove,
 ): { readonly header: ClockInHeader; readonly separator: Separator | undefined } | undefined {
   const cells = rows[index] ?? []
   const whole = findWholeText(cells)
@@ -161,7 +164,7 @@ function findHeaderAt(
 
 function findHeaderOf(
   lines: readonly [readonly CellValue[], ...(readonly CellValue[])[]],
-  known: { readonly personKnown: boolean; readonly period: Period | undefined },
+  known: KnownAbove,
 ): ClockInHeader | undefined {
   const [first, below] = lines
   return findMatrixHeader(lines, known) ?? findClockInHeader(first, below, known.personKnown)

@@ -57,6 +57,13 @@ export function findClockInHeader(
   return saysWhoAndWhen(one, personKnown) ? { columns: one, lines: 1 } : undefined
 }
 
+/** What the lines above a header say. */
+export interface KnownAbove {
+  readonly personKnown: boolean
+  /** Looked for only where it is needed. */
+  readonly findPeriodAbove: () => Period | undefined
+}
+
 /** A line of so many days and nothing else is a header also where no line said whose the rows are. */
 const DAYS_OF_MONTH = 28
 
@@ -68,12 +75,12 @@ const DAYS_OF_MONTH = 28
  */
 export function findMatrixHeader(
   rows: readonly [Row, ...Row[]],
-  { personKnown, period }: { readonly personKnown: boolean; readonly period: Period | undefined },
+  { personKnown, findPeriodAbove }: KnownAbove,
 ): ClockInHeader | undefined {
   const [first] = rows
   for (const line of [0, 1]) {
     const cells = rows[line] ?? []
-    const found = findDayColumns(cells, rows[line + 1], period)
+    const found = findDayColumns(cells, rows[line + 1], findPeriodAbove)
     if (!found) continue
     const { who } = nameColumns(first.map((cell) => (typeof cell === 'string' ? cell : '')))
     if (line > 0 && who.length === 0) continue

@@ -36,13 +36,13 @@ const LONGEST_DAY = 24
 export function findDayColumns(
   cells: readonly CellValue[],
   below: readonly CellValue[] | undefined,
-  period: Period | undefined,
+  findPeriodAbove: () => Period | undefined,
 ): { readonly days: readonly DayColumn[]; readonly usesBelow: boolean } | undefined {
   const run = longestRun(cells.slice(0, MOST_COLUMNS))
   if (run.length < FEWEST_DAYS) return undefined
   const dates = datesOf(
     run.map(({ written }) => written),
-    period,
+    findPeriodAbove(),
   )
   const ends = below && isUnderDays(below) ? below : undefined
   const isNamed = run.every(({ column }, at) => {

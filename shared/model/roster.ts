@@ -60,3 +60,12 @@ export interface Holiday {
   readonly name: string
   readonly kind: 'libur-nasional' | 'cuti-bersama' | 'libur-daerah' | 'ramadan'
 }
+
+/** A row of *Hari Libur* that a pasted list asks for. */
+export interface PastedHoliday {
+  readonly from: CivilDate
+  /** The same as `from` for a single day. */
+  readonly until: CivilDate
+  readonly name: string
+  readonly kind: Holiday['kind']
+}

@@ -1,6 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createProblemList } from '../../shared/workbook/problem-list.ts'
+import { readHolidays } from '../../shared/workbook/read-holidays.ts'
 import type { ImportContext } from '../../addon/main.ts'
 import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
 
@@ -108,5 +110,30 @@ describe('importPeople', () => {
     const { written: remembered } = await context()
     await addon.run(spreadsheetId, 'undoImport', remembered[0]!.id)
     expect(valuesIn('Pegawai!A1:P9')).toHaveLength(2)
+  })
+})
+
+describe('importHolidays', () => {
+  it('adds days off that Hari Libur reads, and is undone by one click', async () => {
+    const rows = [
+      { from: '2024-04-08', until: '2024-04-09', name: '=1+1', kind: 'cuti-bersama' },
+      { from: '2024-12-25', until: '2024-12-25', name: 'Hari Raya Natal', kind: 'libur-nasional' },
+    ]
+
+    const written = await addon.run(spreadsheetId, 'importHolidays', rows, '2 baris')
+
+    expect(written).toBe(2)
+    expect(valuesIn("'Hari Libur'!A2:D3")).toEqual([
+      ['08/04/2024', '09/04/2024', '=1+1', 'Cuti bersama'],
+      ['25/12/2024', '', 'Hari Raya Natal', 'Libur nasional'],
+    ])
+    const { holidays, written: remembered } = await context()
+    const tab = { slot: 'holidays', title: 'Hari Libur', rows: holidays }
+    expect(
+      readHolidays(tab, createProblemList()).map(({ date, kind }) => `${date} ${kind}`),
+    ).toEqual(['2024-04-08 cuti-bersama', '2024-04-09 cuti-bersama', '2024-12-25 libur-nasional'])
+
+    await addon.run(spreadsheetId, 'undoImport', remembered[0]!.id)
+    expect(valuesIn("'Hari Libur'!A1:D9")).toHaveLength(1)
   })
 })

@@ -306,10 +306,17 @@ export const sidebarText: SidebarText = {
   imports: {
     title: 'Import',
     intro:
-      'Copy the export of the clock-in machine or a staff list with its headers, and paste it here.',
+      'Copy the export of the clock-in machine, a staff list or a list of holidays with its titles, and paste it here.',
     kind: 'What is pasted',
     clockIns: 'Clock-in machine',
     employees: 'Staff list',
+    holidays: 'Holidays',
+    noHolidays: 'No date was found.',
+    holidayLines: ({ lines, added, standing, refused, rows }) =>
+      `${lines} lines: ${added} new (${rows} rows of Holidays), ${standing} stand already, ${refused} refused.`,
+    refusedDate: (line, written) =>
+      `Line ${line}: the date cannot be read, lacks its year, or is another day of the week (${written})`,
+    standingDate: (line, name) => `Line ${line}: ${name} stands already`,
     pasted: 'Pasted',
     preview: 'See what is read',
     empty: 'Nothing is pasted yet.',

@@ -313,10 +313,23 @@ export const sidebarText = {
   imports: {
     title: 'Impor',
     intro:
-      'Salin hasil unduhan mesin absensi atau daftar pegawai beserta judul kolomnya, lalu tempelkan di sini.',
+      'Salin hasil unduhan mesin absensi, daftar pegawai, atau daftar hari libur beserta judulnya, lalu tempelkan di sini.',
     kind: 'Yang ditempelkan',
     clockIns: 'Mesin absensi',
     employees: 'Daftar pegawai',
+    holidays: 'Hari libur',
+    noHolidays: 'Tidak ada tanggal yang terbaca.',
+    holidayLines: (counts: {
+      lines: number
+      added: number
+      standing: number
+      refused: number
+      rows: number
+    }): string =>
+      `${counts.lines} baris: ${counts.added} baru (${counts.rows} baris Hari Libur), ${counts.standing} sudah ada, ${counts.refused} ditolak.`,
+    refusedDate: (line: number, written: string): string =>
+      `Baris ${line}: tanggal tidak terbaca, tanpa tahun, atau harinya lain (${written})`,
+    standingDate: (line: number, name: string): string => `Baris ${line}: ${name} sudah ada`,
     pasted: 'Tempelan',
     preview: 'Lihat yang terbaca',
     empty: 'Belum ada yang ditempelkan.',

@@ -3,6 +3,7 @@ import { cleanIdentifier } from '../../../shared/identifiers/clean-identifier.ts
 import { isNik } from '../../../shared/identifiers/nik.ts'
 import { isNip } from '../../../shared/identifiers/nip.ts'
 import { isSamePersonalCode } from '../../../shared/identifiers/same-personal-code.ts'
+import { readHolidayList } from '../../../shared/import/read-holiday-list.ts'
 import { readStaffList } from '../../../shared/import/read-staff-list.ts'
 import { rowsOfText } from '../../../shared/import/split-cells.ts'
 import { interpretAsFiled } from '../intake/interpret-as-filed.ts'
@@ -179,6 +180,11 @@ const OTHERS: readonly Reader[] = [
     sample,
     read: readPastedStaff,
   })),
+  {
+    name: 'pasted holidays',
+    sample: '1. Rabu-Kamis, 10-11 April 2024: Idul Fitri',
+    read: (text) => readHolidayList([...rowsOfText(text), [text, text, text]], []),
+  },
   {
     name: 'title of a selected tab',
     sample: 'Rekap Kehadiran 2021-07-05',
