@@ -125,5 +125,6 @@ function agencyOf(seed: number): Agency {
     locale: 'in_ID',
     reviewProblems: [],
     attributionBasis: '',
+    disconnectedAt: null,
   }
 }

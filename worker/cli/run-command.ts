@@ -5,6 +5,7 @@ import { acceptLedgerCommand } from './accept-ledger.ts'
 import { closeMonthCommand } from './close-month.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { confirmCommand } from './confirm.ts'
+import { disconnectCommand } from './disconnect.ts'
 import { doctorCommand } from './doctor.ts'
 import { enrollCommand } from './enroll.ts'
 import { overseeCommand } from './oversee.ts'
@@ -23,6 +24,7 @@ import { whatIfCommand } from './what-if.ts'
 const COMMANDS: readonly Command[] = [
   serveCommand,
   enrollCommand,
+  disconnectCommand,
   sweepCommand,
   recapCommand,
   whatIfCommand,

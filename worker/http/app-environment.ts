@@ -12,6 +12,8 @@ export interface AppEnvironment {
     requestId: string
     /** Set where the route asks who calls. */
     caller: Caller
+    /** Set where the path does not name it, for the log. */
+    agencyId: string | undefined
     /** Code of the problem that was answered, for the log. */
     problemCode: string
     /** Set where a token was refused for its audience, for the log. */

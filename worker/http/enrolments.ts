@@ -51,6 +51,8 @@ export function registerEnrolments(
   })
   app.openapi(route, async (context) => {
     const request = context.req.valid('json')
-    return context.json(await application.enrol(context.get('caller'), request), 200)
+    const enrolment = await application.enrol(context.get('caller'), request)
+    context.set('agencyId', enrolment.agencyId)
+    return context.json(enrolment, 200)
   })
 }

@@ -19,7 +19,8 @@ export function registerHints(app: App, { application, requireHinter }: Resource
     },
   })
   app.openapi(route, async (context) => {
-    await application.hint(context.get('caller'), context.req.valid('json'))
+    const { agencyId } = await application.hint(context.get('caller'), context.req.valid('json'))
+    context.set('agencyId', agencyId)
     return context.body(null, 202)
   })
 }

@@ -16,6 +16,7 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'agency-unknown': 404,
+  'agency-disconnected': 409,
   'form-unknown': 404,
   'job-unknown': 404,
   'person-unknown': 404,

@@ -2,12 +2,16 @@ import { createMiddleware } from 'hono/factory'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 
+import type { Caller } from '../ports/application.ts'
 import type { Log } from '../ports/log.ts'
 import type { AppEnvironment } from './app-environment.ts'
 
 const STACK_LINES = 5
 
-/** Gives each request its id, the caller's own where it is fit to print, and logs one event. */
+/**
+ * Gives each request its id, the caller's own where it is fit to print, and logs one event: who asked
+ * what of which agency and how it ended, never what was said.
+ */
 export function requestLog(options: {
   readonly newRequestId: () => string
   readonly log: Log
@@ -23,6 +27,8 @@ export function requestLog(options: {
     context.header('x-request-id', requestId)
     const { status } = context.res
     const refused = context.get('audienceRefused')
+    // Absent where the route asks nobody who they are.
+    const caller = context.get('caller') as Caller | undefined
     options.log({
       event: 'request',
       level: status >= 500 ? 'error' : 'info',
@@ -31,7 +37,9 @@ export function requestLog(options: {
       route: routePath(context, -1),
       status,
       milliseconds: Math.round(performance.now() - startedAtMs),
-      agencyId: context.req.param('agencyId'),
+      agencyId: context.req.param('agencyId') ?? context.get('agencyId'),
+      sub: caller?.sub,
+      caller: caller?.email,
       code: context.get('problemCode'),
       ...(refused && { audience: refused.audience, allowed: refused.allowed.join(', ') }),
       ...(status >= 500 && context.error && { error: traceOf(context.error) }),

@@ -1,5 +1,7 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
+import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
+import { purgeDisconnected } from '../usecases/purge-disconnected.ts'
 import { FULL_SWEEP, sweepAgency } from '../usecases/sweep-agency.ts'
 import type { Lane } from './lane.ts'
 
@@ -8,7 +10,8 @@ const BUSY_MS = 5000
 
 /**
  * Offers each agency to the lane an interval after its last sweep began, at first at once. One whose
- * sweep takes longer than the interval keeps no other from its own (G13).
+ * sweep takes longer than the interval keeps no other from its own (G13). Of one that is disconnected only
+ * coordinates are purged.
  */
 export function createSweeper(
   context: Context,
@@ -21,15 +24,17 @@ export function createSweeper(
     return epochMsOf(instantNow(context))
   }
 
-  async function sweep(agencyId: string): Promise<void> {
-    dueAtMs.set(agencyId, nowMs() + options.intervalMs)
-    const { busy } = await sweepAgency(context, agencyId, FULL_SWEEP)
-    if (busy) dueAtMs.set(agencyId, nowMs() + BUSY_MS)
+  async function sweep(agency: Agency): Promise<void> {
+    const { id } = agency
+    dueAtMs.set(id, nowMs() + options.intervalMs)
+    if (agency.disconnectedAt) return purgeDisconnected(context, agency)
+    const { busy } = await sweepAgency(context, id, FULL_SWEEP)
+    if (busy) dueAtMs.set(id, nowMs() + BUSY_MS)
   }
 
   return async () => {
-    for (const { id } of await context.store.agencies.list()) {
-      if ((dueAtMs.get(id) ?? 0) <= nowMs()) lane.offer(id, () => sweep(id))
+    for (const agency of await context.store.agencies.listAll()) {
+      if ((dueAtMs.get(agency.id) ?? 0) <= nowMs()) lane.offer(agency.id, () => sweep(agency))
     }
   }
 }

@@ -50,7 +50,7 @@ export interface Application {
   checkEnrolment(caller: Caller, request: EnrolmentCheckRequest): Promise<EnrolmentCheck>
   enrol(caller: Caller, request: EnrolmentRequest): Promise<Enrolment>
   /** Returns when the hint is durable; the reading follows on its own. */
-  hint(caller: Caller, hint: Hint): Promise<void>
+  hint(caller: Caller, hint: Hint): Promise<{ readonly agencyId: string }>
   requestRecap(caller: Caller, agencyId: string, request: RecapJobRequest): Promise<RecapJob>
   getRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>

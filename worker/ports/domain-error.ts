@@ -3,6 +3,7 @@ export type DomainErrorCode =
   | 'not-signed-in'
   | 'not-allowed'
   | 'agency-unknown'
+  | 'agency-disconnected'
   | 'form-unknown'
   | 'job-unknown'
   | 'person-unknown'

@@ -161,6 +161,8 @@ export interface Operator {
   doctor(): Promise<readonly DoctorCheck[]>
   /** With `anchor`, as a print-out names it, also whether the ledger still has that entry. */
   verifyLedger(agencyId?: string, anchor?: LedgerAnchor): Promise<readonly LedgerVerification[]>
+  /** Ends an agency's connection; its ledger stays. Throws `DomainError`. */
+  disconnect(agencyId: string, reason: string): Promise<{ readonly agencyName: string }>
   /** Takes a ledger for whole that lacks what its spreadsheet was told. Throws `DomainError`. */
   acceptLedger(
     agencyId: string,

@@ -50,6 +50,8 @@ export interface Agency {
    * attribution was recorded is.
    */
   readonly attributionBasis: string
+  /** When its connection was ended; null while it stands. */
+  readonly disconnectedAt: Instant | null
 }
 
 /** Who was to be let in, who may open the form as read back from Google, and why not, if not. */
@@ -113,6 +115,7 @@ export interface LedgerEntry {
    * `protection`: protections of tabs were put back that somebody had changed.
    * `authority`: who may do what was asked for, granted, taken away or bound; its key says which.
    * `evidence`: what is kept was not what the ledger gives, or the ledger itself is not whole.
+   * `connection`: the agency was disconnected, or connected again.
    * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
    * `installer`: somebody took the place of whoever enrolled the agency.
    */
@@ -133,6 +136,7 @@ export interface LedgerEntry {
     | 'authority'
     | 'installer'
     | 'accepted-loss'
+    | 'connection'
     | 'evidence'
     | 'protection'
   readonly key: string
@@ -261,8 +265,19 @@ export interface LedgerRecords {
   findPurged(agencyId: string, sequences: readonly number[]): Promise<ReadonlySet<number>>
 }
 
+/** An agency's connection was ended, or it was connected again. */
+export interface ConnectionAct {
+  readonly connected: boolean
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
+}
+
 export interface AgencyRecords {
+  /** Those that are connected. */
   list(): Promise<Agency[]>
+  /** Also those whose connection was ended. */
+  listAll(): Promise<Agency[]>
   find(agencyId: string): Promise<Agency | undefined>
   findBySpreadsheet(spreadsheetId: string): Promise<Agency | undefined>
   insert(agency: Agency): Promise<void>
@@ -283,6 +298,8 @@ export interface AgencyRecords {
       >
     >,
   ): Promise<void>
+  /** Inside a transaction; it is an entry of the ledger. */
+  changeConnection(agencyId: string, act: ConnectionAct): Promise<void>
   /** Inside a transaction; an entry of the ledger says who took whose place. */
   replaceInstaller(agencyId: string, installer: string, at: Instant): Promise<void>
 }
@@ -291,6 +308,8 @@ export interface FormRecords {
   list(agencyId: string): Promise<AgencyForm[]>
   /** The id of the agency that has the form, or had it and keeps what was filed there. */
   findOwner(formId: string): Promise<string | undefined>
+  /** Forgets the agency's forms in which nothing was filed. */
+  dropUnused(agencyId: string): Promise<void>
   /** Adds the form; where the agency has another of that kind, the new one takes its place. */
   put(form: AgencyForm): Promise<void>
   update(

@@ -10,6 +10,10 @@ import type { Database } from './schema.ts'
 export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
   return {
     async list() {
+      const connected = db.selectFrom('agency').where('disconnected_at', 'is', null)
+      return (await connected.selectAll().orderBy('id').execute()).map(toAgency)
+    },
+    async listAll() {
       const rows = await db.selectFrom('agency').selectAll().orderBy('id').execute()
       return rows.map(toAgency)
     },
@@ -47,6 +51,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           locale: agency.locale,
           review_problems: JSON.stringify(agency.reviewProblems),
           attribution_basis: agency.attributionBasis,
+          disconnected_at: agency.disconnectedAt,
         })
         .execute()
     },
@@ -68,6 +73,15 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
         })
         .where('id', '=', agencyId)
         .execute()
+    },
+    async changeConnection(agencyId, act) {
+      await db
+        .updateTable('agency')
+        .set({ disconnected_at: act.connected ? null : act.at })
+        .where('id', '=', agencyId)
+        .execute()
+      const entry = { kind: 'connection', key: '', body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
     },
     async replaceInstaller(agencyId, installer, at) {
       const { installer: previous } = await db
@@ -100,5 +114,6 @@ function toAgency(row: Selectable<Database['agency']>): Agency {
     locale: row.locale,
     reviewProblems: JSON.parse(row.review_problems) as Problem[],
     attributionBasis: row.attribution_basis,
+    disconnectedAt: row.disconnected_at as Instant | null,
   }
 }

@@ -33,6 +33,18 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
           .executeTakeFirst())
       return row?.agency_id
     },
+    async dropUnused(agencyId) {
+      const used = db
+        .selectFrom('submission')
+        .select('form_id')
+        .where('agency_id', '=', agencyId)
+        .distinct()
+      await db
+        .deleteFrom('form')
+        .where('agency_id', '=', agencyId)
+        .where('form_id', 'not in', used)
+        .execute()
+    },
     async put(form) {
       const { agency_id, kind, ...rest } = toRow(form)
       await db

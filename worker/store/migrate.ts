@@ -16,6 +16,7 @@ import * as optionLists from './migrations/0013-option-lists.ts'
 import * as today from './migrations/0014-today.ts'
 import * as attributions from './migrations/0020-attributions.ts'
 import * as evidence from './migrations/0024-evidence.ts'
+import * as connection from './migrations/0025-connection.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-today': today,
   '0020-attributions': attributions,
   '0024-evidence': evidence,
+  '0025-connection': connection,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

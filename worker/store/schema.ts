@@ -41,6 +41,7 @@ interface AgencyTable {
   review_problems: string
   locale: string
   attribution_basis: string
+  disconnected_at: string | null
 }
 
 interface FormTable {

@@ -12,7 +12,7 @@ import { workerText } from './worker-text.ts'
  * person of the agency may send one: all it causes is a reading. Throws `DomainError`: `agency-unknown`,
  * or `form-unknown` for a form that is not the agency's, and keeps nothing of it.
  */
-export async function acceptHint(context: Context, caller: Caller, hint: Hint): Promise<void> {
+export async function acceptHint(context: Context, caller: Caller, hint: Hint): Promise<Agency> {
   const agency = await context.store.agencies.findBySpreadsheet(hint.spreadsheetId)
   const isKnown = agency && (await listGrants(context, agency, caller)).length > 0
   if (!isKnown) throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
@@ -22,6 +22,7 @@ export async function acceptHint(context: Context, caller: Caller, hint: Hint): 
   if (formId !== '') await assertOwnForm(context, agency, formId)
   const pending = { agencyId: agency.id, changed, formId }
   await context.store.transaction((records) => records.hints.add(pending, instantNow(context)))
+  return agency
 }
 
 async function assertOwnForm(context: Context, agency: Agency, formId: string): Promise<void> {

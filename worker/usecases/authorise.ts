@@ -6,6 +6,7 @@ import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'
 import { authorityText } from './authority-text.ts'
 import { instantNow, type Context } from './context.ts'
+import { assertConnected } from './disconnect-agency.ts'
 import { logActs } from './follow-access-tab.ts'
 import { loadAuthority, readAuthority } from './load-authority.ts'
 import { workerText } from './worker-text.ts'
@@ -57,7 +58,8 @@ export async function listRoles(
 /**
  * What the caller holds there, whatever address it was granted to: an account keeps its roles when its
  * address changes. The first sign-in under an address that has a role binds the address to the account.
- * Throws `DomainError` `not-allowed` where the address belongs to another account.
+ * Throws `DomainError`: `not-allowed` where the address belongs to another account,
+ * `agency-disconnected` where who holds something there asks of an agency whose connection was ended.
  */
 export async function listGrants(
   context: Context,
@@ -76,6 +78,7 @@ export async function listGrants(
     (grant) => grant.email === email || accountOf.get(grant.email) === caller.sub,
   )
   const isToBind = account === undefined && grants.some((grant) => grant.email === email)
+  if (grants.length > 0) await assertConnected(context, agency)
   if (isToBind) await bind(context, agency, { email, sub: caller.sub })
   return grants
 }

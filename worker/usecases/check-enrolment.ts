@@ -31,7 +31,8 @@ export async function checkEnrolment(
 }
 
 /**
- * Who is `hr` in the spreadsheet by what was last read may enrol it again. Anyone else needs a code
+ * Who is `hr` in the spreadsheet by what was last read may enrol it again, unless its connection was
+ * ended. Anyone else needs a code
  * that was issued for its agency, or, where no agency has it, for a new one (G8). One answer for
  * every other code, so that none tells of another agency.
  */
@@ -41,7 +42,8 @@ export async function getEnrolmentStanding(
   request: Pick<EnrolmentCheckRequest, 'spreadsheetId' | 'code' | 'language'>,
 ): Promise<EnrolmentStanding> {
   const known = await context.store.agencies.findBySpreadsheet(request.spreadsheetId)
-  if (known && (await listRoles(context, known, caller)).includes('hr')) {
+  const isConnected = known !== undefined && known.disconnectedAt === null
+  if (isConnected && (await listRoles(context, known, caller)).includes('hr')) {
     return { known, code: undefined }
   }
   const text = workerText(request.language ?? known?.language ?? 'id')

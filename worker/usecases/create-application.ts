@@ -58,8 +58,9 @@ export function createApplication(whole: Context, wake: Wake): Application {
       return enrolment
     },
     async hint(caller, hint) {
-      await acceptHint(context, caller, hint)
+      const { id } = await acceptHint(context, caller, hint)
       wake.hinted()
+      return { agencyId: id }
     },
     async requestRecap(caller, agencyId, request) {
       const agency = await authoriseRecap(context, caller, agencyId, request)

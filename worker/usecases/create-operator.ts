@@ -7,6 +7,7 @@ import { runRecapJob } from './compile-recap.ts'
 import { closeMonth } from './close-month.ts'
 import { confirmAuthority, listConfirmations } from './confirm-authority.ts'
 import type { Context } from './context.ts'
+import { assertConnected, disconnectAgency } from './disconnect-agency.ts'
 import { explainDay } from './explain-day.ts'
 import { exportRecap } from './export-recap.ts'
 import { holdLedger } from './hold-ledger.ts'
@@ -38,7 +39,7 @@ export function createOperator(
 ): Operator {
   return {
     async listAgencies() {
-      const agencies = await context.store.agencies.list()
+      const agencies = await context.store.agencies.listAll()
       return agencies.map(({ id, name, spreadsheetId, enrolledAt }) => ({
         id,
         name,
@@ -56,7 +57,7 @@ export function createOperator(
       return { agencies: [await sweepAgency(context, agencyId, FULL_SWEEP)] }
     },
     async recap(agencyId, request, onProgress) {
-      const agency = await getAgency(context, agencyId)
+      const agency = await getConnected(context, agencyId)
       const { id } = await requestRecap(context, agency, request, OPERATOR)
       return runToEnd(agency, id, onProgress)
     },
@@ -69,13 +70,13 @@ export function createOperator(
       return explainDay(context, await getAgency(context, agencyId), day)
     },
     async closeMonth(agencyId, request, onWritten) {
-      const agency = await getAgency(context, agencyId)
+      const agency = await getConnected(context, agencyId)
       const closed = await closeMonth(context, agency, { ...request, by: OPERATOR })
       onWritten?.(await runToEnd(agency, closed.job.id, undefined))
       return closed
     },
     async reopenMonth(agencyId, request, onWritten) {
-      const agency = await getAgency(context, agencyId)
+      const agency = await getConnected(context, agencyId)
       const reopened = await reopenMonth(context, agency, { ...request, by: OPERATOR })
       onWritten?.(await runToEnd(agency, reopened.job.id, undefined))
       return reopened
@@ -112,6 +113,11 @@ export function createOperator(
       }
       return verified
     },
+    async disconnect(agencyId, reason) {
+      const agency = await getAgency(context, agencyId)
+      await disconnectAgency(context, agency, { reason, by: OPERATOR })
+      return { agencyName: agency.name }
+    },
     async acceptLedger(agencyId, reason) {
       return acceptLedger(context, await getAgency(context, agencyId), { reason, by: OPERATOR })
     },
@@ -143,8 +149,15 @@ export function createOperator(
   }
 }
 
+/** Throws `DomainError` also for one whose connection was ended: its spreadsheet is not written to. */
+async function getConnected(context: Context, agencyId: string): Promise<Agency> {
+  const agency = await getAgency(context, agencyId)
+  await assertConnected(context, agency)
+  return agency
+}
+
 async function select(context: Context, agencyId: string | undefined): Promise<Agency[]> {
   return agencyId === undefined
-    ? context.store.agencies.list()
+    ? context.store.agencies.listAll()
     : [await getAgency(context, agencyId)]
 }

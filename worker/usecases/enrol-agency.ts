@@ -67,6 +67,10 @@ export async function enrolAgency(
       const written = { diagnosticsDigest: '', todayDigest: '', todayWrittenAt: null }
       const changes = { name, language: settings.language, locale, ...written }
       await records.agencies.update(agencyId, changes)
+      if (known.disconnectedAt) {
+        const act = { connected: true, reason: '', by: installer, at: now }
+        await records.agencies.changeConnection(agencyId, act)
+      }
       if (code) await askForInstallersPlace(records, known, { installer, now })
     } else {
       await records.agencies.insert({
@@ -84,6 +88,7 @@ export async function enrolAgency(
         locale,
         reviewProblems: [],
         attributionBasis: '',
+        disconnectedAt: null,
       })
       await records.authority.record(agencyId, firstActs(tabs, caller, now))
     }

@@ -11,6 +11,7 @@ import { checkEvidence } from './check-evidence.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
+import { assertConnected } from './disconnect-agency.ts'
 import { findFormToListWhole } from './find-form-to-list-whole.ts'
 import { followLedger } from './follow-ledger.ts'
 import { explainFailure } from './google-failure.ts'
@@ -63,6 +64,7 @@ export async function sweepAgency(
     busy: false,
   }
   try {
+    await assertConnected(context, agency)
     await context.leases.hold(agency, () => sweep(context, agency, scope, report))
   } catch (error) {
     report.error = explainFailure(error, agency.language)

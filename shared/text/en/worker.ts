@@ -4,6 +4,8 @@ import type { FormAccess } from '../../model/agency.ts'
 export const workerEn = {
   agencyUnknown: () =>
     'This spreadsheet is not connected to Pantau. Open Pantau > Siapkan lembar to connect it.',
+  agencyDisconnected: (at: string) =>
+    `The connection of this spreadsheet to Pantau was ended on ${at}; nothing is read or written any more. Ask whoever runs Pantau for a code to connect it again.`,
   formUnknown: () =>
     'This form is not one of the agency’s. Open Pantau > Siapkan lembar to connect it.',
   jobUnknown: () => 'This recap job is not known here. Start the recap again.',

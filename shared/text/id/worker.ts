@@ -4,6 +4,8 @@ import type { WorkerText } from '../en/worker.ts'
 export const workerId: WorkerText = {
   agencyUnknown: () =>
     'Lembar kerja ini belum tersambung ke Pantau. Buka Pantau > Siapkan lembar untuk menyambungkannya.',
+  agencyDisconnected: (at) =>
+    `Sambungan lembar ini ke Pantau diakhiri pada ${at}; tidak ada lagi yang dibaca atau ditulis. Mohon minta kode kepada pengelola Pantau untuk menyambungkannya lagi.`,
   formUnknown: () =>
     'Formulir ini bukan formulir instansi ini. Buka Pantau > Siapkan lembar untuk menyambungkannya.',
   jobUnknown: () => 'Pekerjaan rekap ini tidak ditemukan. Mohon buat rekap lagi.',

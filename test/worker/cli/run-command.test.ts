@@ -76,6 +76,7 @@ describe('runCommand', () => {
     'doctor',
     'verify-ledger',
     'accept-ledger',
+    'disconnect',
     'rebuild',
   ])('explains %s', async (name) => {
     expect(await runCommand([name, '--help'], terminal)).toBe(0)
@@ -101,6 +102,8 @@ describe('runCommand', () => {
     [['verify-ledger', '--agency', 'x', '--anchor', '12'], '--anchor: read "12"'],
     [['verify-ledger', '--anchor', '12:0a1b2c3d'], '--anchor needs --agency'],
     [['accept-ledger', '--agency', 'x'], '--reason is needed'],
+    [['disconnect', '--agency', 'x'], '--reason is needed'],
+    [['disconnect', '--reason', 'x'], '--agency is needed'],
     [['what-if'], 'At least one of --share and --set'],
     [['what-if', '--share', '0.5', '--month', 'Juli'], 'month: read "Juli"'],
     [['what-if', '--set', 'share'], 'set: read "share"; allowed: NAME=VALUE'],

@@ -45,6 +45,7 @@ beforeEach(async () => {
     locale: 'in_ID',
     reviewProblems: [],
     attributionBasis: '',
+    disconnectedAt: null,
   }
   await store.agencies.insert(agency)
 })

@@ -269,6 +269,8 @@ describe('createApp', () => {
         status: 202,
         milliseconds: expect.any(Number),
         agencyId: 'setda',
+        sub: expect.any(String),
+        caller: HR,
         code: undefined,
       },
     ])

@@ -70,7 +70,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     }),
     checkEnrolment: answer('checkEnrolment', { agencyName: null }),
     enrol: answer('enrol', { agencyId: 'setda', agencyName: 'SEKRETARIAT DAERAH' }),
-    hint: answer('hint', undefined),
+    hint: answer('hint', { agencyId: 'setda' }),
     requestRecap: answer('requestRecap', JOB),
     getRecapJob: answer('getRecapJob', JOB),
     listRecapJobs: answer('listRecapJobs', { jobs: [JOB], oversees: false }),

@@ -119,6 +119,7 @@ async function enlist(office: Office, id: string, hr: string): Promise<Agency> {
     locale: 'in_ID',
     reviewProblems: [],
     attributionBasis: '',
+    disconnectedAt: null,
   }
   await office.store.agencies.insert(agency)
   for (const tab of sampleTabs()) {

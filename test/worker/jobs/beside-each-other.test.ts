@@ -73,7 +73,7 @@ describe('one stuck agency keeps no other waiting: hints', () => {
     await getStuck()
     start()
     const application = createApplication(context, background!)
-    const hint = (neighbour: Neighbour): Promise<void> =>
+    const hint = (neighbour: Neighbour): Promise<unknown> =>
       application.hint(HR, { spreadsheetId: neighbour.spreadsheetId, changed: 'sheet' })
 
     await hint(stuck)

@@ -314,6 +314,7 @@ async function enlist(id: string, name: string): Promise<Agency> {
     locale: 'in_ID',
     reviewProblems: [],
     attributionBasis: '',
+    disconnectedAt: null,
   }
   await office.store.agencies.insert(agency)
   for (const tab of sampleTabs()) {

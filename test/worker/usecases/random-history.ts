@@ -36,6 +36,7 @@ export const AGENCY: Agency = {
   locale: 'in_ID',
   reviewProblems: [],
   attributionBasis: '',
+  disconnectedAt: null,
 }
 
 /** One thing that happens to an agency. */
