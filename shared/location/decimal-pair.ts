@@ -12,6 +12,7 @@ import {
 
 /** What stands before a number of money, and after a number of something else than degrees. */
 const NO_MONEY = '(?<!(?:\\brp|\\bidr|\\busd|[$€])\\.?\\s{0,3})'
+const NO_VERSION = '(?<!(?:\\bv|\\bver|\\bversi|\\bversion|\\brev|\\bbuild)\\.?\\s{0,3})'
 const NO_UNIT = '(?!\\s{0,3}(?:rupiah|ribu|rb|juta|jt|miliar|persen|%|wib|wita|wit)(?![a-z]))'
 const SEPARATOR = '(?:\\s*[,;|/~]\\s*|\\s+)'
 const WHOLE = '(?:0?\\d|[1-9]\\d{1,2}|00)'
@@ -43,7 +44,7 @@ function pairWith(mark: string): RegExp {
   const number = `(${SIGN}${WHOLE}${mark}\\d+)°?`
   const end = `(?!\\d|${mark}\\d)`
   return new RegExp(
-    `${NO_MONEY}${NUMBER_BEGINS}${number}${SEPARATOR}${number}${end}${NO_UNIT}`,
+    `${NO_MONEY}${NO_VERSION}${NUMBER_BEGINS}${number}${SEPARATOR}${number}${end}${NO_UNIT}`,
     'gi',
   )
 }
@@ -60,6 +61,8 @@ function isSure(pair: readonly [string, string]): boolean {
     pair.every((number) => decimalsOf(number) >= SURE_DECIMALS) &&
     !pair.every(isMonthOfYear) &&
     !pair.every(isTelephone) &&
+    !pair.every(isHourWithNoughts) &&
+    !(pair.every(isBrief) && !mayBeIndonesia(pointOf(pair))) &&
     !mayLackMinus(pointOf(pair))
   )
 }
@@ -81,6 +84,16 @@ function decimalsOf(number: string): number {
 
 function isNegative(number: string): boolean {
   return /^[−–-]/.test(number)
+}
+
+/** As few decimals as versions, scores and readings of meters have, too: a place only at home. */
+function isBrief(number: string): boolean {
+  return decimalsOf(number) === SURE_DECIMALS && parseDecimal(number) > 0
+}
+
+/** As "07.3000", of a spreadsheet whose hours have four decimals. */
+function isHourWithNoughts(number: string): boolean {
+  return /^[+]?(?:[01]?\d|2[0-4])[.,][0-5]\d0{2,}$/.test(number) && parseDecimal(number) > 0
 }
 
 /** As "06.2021". */

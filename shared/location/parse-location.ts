@@ -38,7 +38,9 @@ const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
  * @example parseLocation('Lokasi: https://maps.google.com/?q=-6.8048,110.8405')
  */
 export function parseLocation(pasted: string, reference?: Coordinates): LocationReading {
-  const text = pasted.slice(0, LONGEST_TEXT).replace(UNSEEN, '').replace(/\s+/g, ' ')
+  const text = withHalfWidths(pasted.slice(0, LONGEST_TEXT))
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, ' ')
   if (text.trim() === '') return unreadable('empty')
   const { links, rest } = splitLinks(text)
   let unread: UnreadableReason = 'no-coordinates'
@@ -50,6 +52,13 @@ export function parseLocation(pasted: string, reference?: Coordinates): Location
     if (unread === 'no-coordinates') unread = source.reason
   }
   return unreadable(unread)
+}
+
+/** Marks and digits as wide as Chinese letters, as some keyboards write them. */
+function withHalfWidths(text: string): string {
+  return text
+    .replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replaceAll('、', ',')
 }
 
 function inLink(link: string, reference: Coordinates | undefined): LocationReading {

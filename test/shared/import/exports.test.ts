@@ -282,6 +282,13 @@ const LISTS: readonly {
     differences: ['rank: III/c | IV/C', 'post: Analis | Kepala Dinas'],
     left: [],
   },
+  {
+    file: '36-siasn-list.tsv',
+    counts: [2, 1, 1, 0],
+    fresh: ['199203142019032005 | SITI RAHMA | PNS | III/c | ARSIPARIS | Fungsional (JFT) | UMUM'],
+    differences: ['status:  | PNS', 'positionClass:  | Pelaksana (JFU)'],
+    left: ['NIK', 'TEMPAT LAHIR NAMA', 'TANGGAL LAHIR'],
+  },
 ]
 
 const STANDING: readonly CellValue[][] = [
