@@ -1,6 +1,7 @@
 import type { Hint } from '../shared/contract/hint.ts'
 import type { Month } from '../shared/model/civil-date.ts'
 import { sheetIdOf } from '../shared/workbook/sheet-id.ts'
+import { recapTabOf } from '../shared/workbook/recap-tab-of.ts'
 import { slotsToRead } from '../shared/workbook/slots-to-read.ts'
 import { monthOfTitle } from './months.ts'
 import type { WorkerClient } from './worker-client.ts'
@@ -51,6 +52,8 @@ export function sendHint(client: WorkerClient, hint: Hint): void {
   }
 }
 
+/** Of the worker's own tabs it reads the boxes of *Hari Ini*. */
 function isReadByWorker(sheetId: number, months: readonly Month[]): boolean {
+  if (sheetId === recapTabOf({ key: 'today' }).sheetId) return true
   return slotsToRead(months).some((slot) => sheetIdOf(slot.tab, slot.month) === sheetId)
 }

@@ -59,18 +59,27 @@ export function todayOf(person: PersonDay, now: Now): TodayPerson {
     late: lateOf(person, now),
     lacking,
     doubtful,
-    doubts: [...new Set(overdue.flatMap(({ doubts }) => doubts))],
+    doubts: isUnread(person)
+      ? ['roster-unread']
+      : [...new Set(overdue.flatMap(({ doubts }) => doubts))],
   }
 }
 
+/** The roster's cell is no code: what is asked cannot be known. */
+function isUnread({ plan }: PersonDay): boolean {
+  return plan.unasked === 'roster-unread'
+}
+
 function stateOf(
-  { plan }: PersonDay,
+  person: PersonDay,
   of: Pick<TodayPerson, 'awaited' | 'lacking' | 'doubtful'> & {
     readonly demands: readonly Demand[]
   },
 ): TodayState {
+  const { plan } = person
   if (plan.kind === 'absent') return 'away'
   if (plan.kind === 'off') return 'off'
+  if (isUnread(person)) return 'unsure'
   if (of.lacking.length > 0) return 'lacking'
   if (of.doubtful.length > 0) return 'unsure'
   if (of.awaited.length > 0) return 'waiting'

@@ -154,7 +154,7 @@ function lineOf(
     late: today.late.map(({ step, minutes }) => text.minutes(text.steps[step], minutes)).join('\n'),
     lacking: [
       ...today.lacking.map(worded('overdue')),
-      ...(doubtful.length > 0 ? [text.doubtful(doubtful, doubts)] : []),
+      ...(doubts.length > 0 ? [text.doubtful(doubtful, doubts)] : []),
     ].join('\n'),
   }
 }
@@ -171,7 +171,7 @@ function endInWords(
 }
 
 function dutyOf({ plan }: PersonDay, text: ReturnType<typeof recapsText>['today']): string {
-  if (plan.kind === 'unasked') return text.unasked
+  if (plan.kind === 'unasked') return text.unasked[plan.unasked ?? 'no-clause']
   if (plan.kind === 'off') return text.off
   if (plan.absence) return text.duties[plan.absence]
   const code = plan.entries[0]?.code

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { buildIntoFolder } from './built-addon.ts'
 import { loadScript } from './script-context.ts'
@@ -117,6 +118,15 @@ describe('onSheetEdited', () => {
   it('knows a monthly tab that was renamed', () => {
     const sheetId = sheetIdOf(getPeopleTab('reviews'), '2021-07' as never)
     const script = loadScript(code, { sheet: { sheetId, name: 'Tinjauan kita' } })
+
+    script.call('onSheetEdited', script.globals['event'])
+
+    expect(script.sent).toHaveLength(1)
+  })
+
+  it('tells of a box that somebody ticked in Hari Ini', () => {
+    const { sheetId } = recapTabOf({ key: 'today' })
+    const script = loadScript(code, { sheet: { sheetId, name: 'Hari Ini' } })
 
     script.call('onSheetEdited', script.globals['event'])
 

@@ -1,4 +1,4 @@
-import type { UnsureReason } from '../../model/outcome.ts'
+import type { UnaskedReason, UnsureReason } from '../../model/outcome.ts'
 import type { RosterCode } from '../../model/roster.ts'
 import type { CheckIn } from '../../model/submission.ts'
 import type { DemandStep } from '../../outcome/demands.ts'
@@ -48,7 +48,7 @@ export interface TodayText {
   duties: Readonly<Record<Exclude<RosterCode, 'L'>, string>>
   officeWithoutRoster: string
   homeWithoutRoster: string
-  unasked: string
+  unasked: Readonly<Record<UnaskedReason, string>>
   off: string
   summoned: string
   sinceYesterday(until: string): string
@@ -113,7 +113,13 @@ export const recapTodayEn: TodayText = {
   },
   officeWithoutRoster: 'Office',
   homeWithoutRoster: 'Home (WFH)',
-  unasked: 'Nothing is asked',
+  unasked: {
+    'agency-not-begun': 'Not counted yet',
+    'person-not-begun': 'Not counted yet',
+    'no-clause': 'Nothing is asked',
+    'no-roster': 'The unit has no roster',
+    'roster-unread': 'Not sure yet',
+  },
   off: 'Day off (L)',
   summoned: 'called to the office',
   sinceYesterday: (until) => `on duty since yesterday, until ${until}`,
@@ -146,7 +152,8 @@ export const recapTodayEn: TodayText = {
   demand: (step, at, until) => `${step}${at ? ` ${at}` : ''}, until ${until}`,
   overdue: (step, at, until) => `${step}${at ? ` ${at}` : ''}, was due ${until}`,
   minutes: (step, minutes) => `${step}: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
-  doubtful: (steps, doubts) => `Not sure yet: ${steps.join('; ')} (${doubts.join('; ')})`,
+  doubtful: (steps, doubts) =>
+    `Not sure yet: ${steps.length > 0 ? `${steps.join('; ')} (${doubts.join('; ')})` : doubts.join('; ')}`,
   doubts: {
     'form-behind': 'a form has not been read since',
     'machine-file': 'today’s file of the clock-in machine has not come',

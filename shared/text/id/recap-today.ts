@@ -43,7 +43,13 @@ export const recapTodayId: TodayText = {
   },
   officeWithoutRoster: 'Kantor',
   homeWithoutRoster: 'Rumah (WFH)',
-  unasked: 'Tidak ada yang diminta',
+  unasked: {
+    'agency-not-begun': 'Belum dihitung',
+    'person-not-begun': 'Belum dihitung',
+    'no-clause': 'Tidak ada yang diminta',
+    'no-roster': 'Unit belum punya jadwal',
+    'roster-unread': 'Belum pasti',
+  },
   off: 'Libur (L)',
   summoned: 'dipanggil ke kantor',
   sinceYesterday: (until) => `bertugas sejak kemarin, sampai ${until}`,
@@ -76,7 +82,8 @@ export const recapTodayId: TodayText = {
   demand: (step, at, until) => `${step}${at ? ` ${at}` : ''}, sampai ${until}`,
   overdue: (step, at, until) => `${step}${at ? ` ${at}` : ''}, batas ${until}`,
   minutes: (step, minutes) => `${step}: ${minutes} menit`,
-  doubtful: (steps, doubts) => `Belum pasti: ${steps.join('; ')} (${doubts.join('; ')})`,
+  doubtful: (steps, doubts) =>
+    `Belum pasti: ${steps.length > 0 ? `${steps.join('; ')} (${doubts.join('; ')})` : doubts.join('; ')}`,
   doubts: {
     'form-behind': 'ada formulir yang sesudah itu belum terbaca',
     'machine-file': 'berkas mesin absensi hari ini belum masuk',

@@ -238,13 +238,35 @@ describe('pictureToday', () => {
       'a day before counting began',
       { settings: settings({ countsFrom: TUESDAY }) },
       'asked-nothing',
-      'Tidak ada yang diminta',
+      'Belum dihitung',
     ],
   ] as const)('shows %s as such, and asks nothing', (_, given, state, duty) => {
     const line = lineAt('23:00', given)
 
     expect(line).toMatchObject({ state, duty, awaited: '', late: '', lacking: '' })
     expect(JSON.stringify(line)).not.toContain('demam')
+  })
+
+  it('is not sure where the roster’s cell is no code', () => {
+    expect(lineAt('10:00', { ...KUDUS, roster: [rostered('e1', 'unread')] })).toMatchObject({
+      duty: 'Belum pasti',
+      state: 'unsure',
+      awaited: '',
+      lacking: 'Belum pasti: isi jadwalnya bukan kode yang dikenal (tab Diagnostik)',
+    })
+  })
+
+  it('says that a unit has no roster, and asks nothing of it', () => {
+    const { units } = pictureToday(
+      { ...facts({ ...KUDUS, ...HOME }), roster: [] },
+      at('2021-07-05 10:00'),
+    )
+
+    expect(units[0]!.people[0]).toMatchObject({
+      duty: 'Unit belum punya jadwal',
+      state: 'asked-nothing',
+      lacking: '',
+    })
   })
 
   it('leaves a shift of the night to who is on it, though its date is over', () => {

@@ -20,6 +20,7 @@ const [TUESDAY, WEDNESDAY] = ['2021-07-06', '2021-07-07'].map(parseCivilDate) as
   CivilDate,
   CivilDate,
 ]
+const THURSDAY = parseCivilDate('2021-07-08')
 const LANDAK = { ...policyFromPreset(getPreset('landak-2020')), validFrom: TUESDAY }
 
 let local: LocalGoogle
@@ -98,6 +99,24 @@ describe('boxes of Hari Ini', () => {
     await write(WEDNESDAY, ['umum a'])
 
     expect(await boxes()).toEqual([{ date: WEDNESDAY, unitCode: 'umum', ticked: false }])
+  })
+
+  it('go with the regulation, and nothing of the tab stays open; they come with it', async () => {
+    const gaps = async (): Promise<unknown> => {
+      const { sheets } = await local.google.describeSpreadsheet(local.spreadsheetId)
+      return sheets.find(({ sheetId }) => sheetId === SHEET_ID)?.protections[0]?.gaps
+    }
+    const seen: unknown[] = []
+    for (const date of [WEDNESDAY, THURSDAY, TUESDAY]) {
+      await write(date, ['umum a'])
+      seen.push([(await boxes()).length, await gaps()])
+    }
+
+    expect(seen).toEqual([
+      [1, { column: BOX_COLUMN }],
+      [0, 'none'],
+      [1, { column: BOX_COLUMN }],
+    ])
   })
 
   it('are no fault of the protection, while a wider gap is put back', async () => {
