@@ -50,6 +50,11 @@ async function boxes(): Promise<ReturnType<typeof readBoxes>> {
   return reading?.found ? readBoxes(reading.rows) : []
 }
 
+async function gaps(): Promise<unknown> {
+  const { sheets } = await local.google.describeSpreadsheet(local.spreadsheetId)
+  return sheets.find(({ sheetId }) => sheetId === SHEET_ID)?.protections[0]?.gaps
+}
+
 function cellsWithBox(): { row: number; cell: sheets_v4.Schema$CellData }[] {
   const rows = local.readSheet(SHEET_ID).data?.[0]?.rowData ?? []
   return rows.flatMap(({ values = [] }, row) => {
@@ -102,10 +107,6 @@ describe('boxes of Hari Ini', () => {
   })
 
   it('go with the regulation, and nothing of the tab stays open; they come with it', async () => {
-    const gaps = async (): Promise<unknown> => {
-      const { sheets } = await local.google.describeSpreadsheet(local.spreadsheetId)
-      return sheets.find(({ sheetId }) => sheetId === SHEET_ID)?.protections[0]?.gaps
-    }
     const seen: unknown[] = []
     for (const date of [WEDNESDAY, THURSDAY, TUESDAY]) {
       await write(date, ['umum a'])
