@@ -1,8 +1,9 @@
 import { understandOptions } from '../../shared/intake/understand-options.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type {
-  FormDeclaration,
-  QuestionDeclaration,
+import {
+  END,
+  type FormDeclaration,
+  type QuestionDeclaration,
 } from '../../shared/workbook/form-declaration.ts'
 import type { ArrangedItems } from './arrange-items.ts'
 
@@ -10,6 +11,11 @@ type Item = GoogleAppsScript.Forms.Item
 type Choice = GoogleAppsScript.Forms.Choice
 type PageBreakItem = GoogleAppsScript.Forms.PageBreakItem
 type PageBreaks = ReadonlyMap<string, PageBreakItem>
+
+interface Way {
+  readonly type: GoogleAppsScript.Forms.PageNavigationType
+  readonly page?: PageBreakItem
+}
 
 /** What questions whose answers may lead somewhere have in common. */
 interface BranchingItem {
@@ -53,17 +59,22 @@ function leadByAnswers(
   const options = present.map((choice) => choice.getValue())
   // Options that people renamed lead where they led; when they did is of no matter here.
   const [keys] = understandOptions(choices, [{ key: '', options, seenAt: '' as Instant }])
-  const wanted = options.map((option) => pages.get(goTo[keys?.get(option) ?? ''] ?? ''))
-  if (present.every((choice, index) => leadsTo(choice, wanted[index]))) return true
+  const wanted = options.map((option) => findWay(goTo[keys?.get(option) ?? ''], pages))
+  if (present.every((choice, index) => leadsTo(choice, wanted[index]!))) return true
   branching.setChoices(
     options.map((option, index) => {
-      const page = wanted[index]
-      return page
-        ? branching.createChoice(option, page)
-        : branching.createChoice(option, FormApp.PageNavigationType.CONTINUE)
+      const { type, page } = wanted[index]!
+      return page ? branching.createChoice(option, page) : branching.createChoice(option, type)
     }),
   )
   return true
+}
+
+function findWay(target: string | undefined, pages: PageBreaks): Way {
+  const { CONTINUE, GO_TO_PAGE, SUBMIT } = FormApp.PageNavigationType
+  if (target === END) return { type: SUBMIT }
+  const page = pages.get(target ?? '')
+  return page ? { type: GO_TO_PAGE, page } : { type: CONTINUE }
 }
 
 /** An "other" option can lead nowhere, and nobody could read what is written there. */
@@ -81,7 +92,7 @@ function asBranching(item: Item): BranchingItem | undefined {
   }
 }
 
-function leadsTo(choice: Choice, page: PageBreakItem | undefined): boolean {
+function leadsTo(choice: Choice, { type, page }: Way): boolean {
   if (page) return choice.getGotoPage()?.getId() === page.getId()
-  return choice.getPageNavigationType() === FormApp.PageNavigationType.CONTINUE
+  return choice.getPageNavigationType() === type
 }

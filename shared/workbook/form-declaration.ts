@@ -28,13 +28,16 @@ export interface QuestionDeclaration {
   /** Of a text; without one, its length alone is checked. */
   readonly check?: AnswerCheck
   readonly choices?: readonly Choice[]
-  /** By a choice's key, the section that it leads to; any other choice leads on to the next. */
+  /** By a choice's key, the section that it leads to, or `END`; any other leads on to the next. */
   readonly goTo?: Readonly<Record<string, string>>
   /** Nobody reads the answer: it only leads through the form. */
   readonly leadsOnly?: true
   /** Asked only where the form does not collect verified addresses. */
   readonly identity?: true
 }
+
+/** In place of a section's key: the form is sent. */
+export const END = 'end'
 
 /** A page of a form; what it requires is required of those alone who are led to it. */
 export interface SectionDeclaration {

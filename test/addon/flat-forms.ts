@@ -38,6 +38,20 @@ const FLAT = {
     ],
     required: ['employeeId', 'personalCode', 'day', 'activity1', 'output1', 'channel'],
   },
+  'weekly-plan': {
+    keys: [
+      'employeeId',
+      'personalCode',
+      'unit',
+      'week',
+      ...[1, 2, 3, 4, 5].flatMap((number) => [
+        `target${number}`,
+        `volume${number}`,
+        `assignee${number}`,
+      ]),
+    ],
+    required: ['employeeId', 'personalCode', 'unit', 'week', 'target1', 'volume1'],
+  },
 } satisfies Partial<Record<FormKind, { keys: string[]; required: string[] }>>
 export type FlatKind = keyof typeof FLAT
 

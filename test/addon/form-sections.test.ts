@@ -79,6 +79,11 @@ const WAYS: Record<FlatKind, readonly (readonly [Record<string, string>, string[
     ],
     [{ day: 'Tanggal lain', ...MORE }, ['start', 'date', ...ACTIVITIES, 'closing']],
   ],
+  'weekly-plan': [
+    [{ more2: 'Tidak' }, ['start']],
+    [{ more2: 'Ya', more3: 'Tidak' }, ['start', 'target2']],
+    [MORE, ['start', 'target2', 'target3', 'target4', 'target5']],
+  ],
 }
 
 /** What the form asks, and where it leads. */
@@ -90,7 +95,7 @@ function rightShape(kind: FlatKind): object {
   return { asked: declared(kind), ways: WAYS[kind].map(([, sections]) => sections) }
 }
 
-describe.each<FlatKind>(['permit', 'daily-report'])('the form %s', (kind) => {
+describe.each<FlatKind>(['permit', 'daily-report', 'weekly-plan'])('the form %s', (kind) => {
   it('asks in each section what is declared, and leads by the answers', () => {
     expect(shapeOf(kind)).toEqual(rightShape(kind))
   })

@@ -131,6 +131,25 @@ describe('Laporan Kinerja Harian on a phone', () => {
   }, 60_000)
 })
 
+describe('Rencana Kerja Mingguan on a phone', () => {
+  it('with one target is one page', async () => {
+    const head = small.agency.employees.find(({ id }) =>
+      people.some((one) => one.superiorId === id),
+    )!
+    await phone.goto(linkTo('weekly-plan', head))
+    await phone.getByLabel('Kode unit kerja').fill(head.unitCode)
+    await phone.getByLabel('Pekan mulai tanggal').fill('2026-03-02')
+    await phone.getByLabel('Target 1').fill('Arsip tertata')
+    await phone.getByLabel('Volume 1').fill('2 boks')
+    await choose('Tidak')
+    await goOn(phone)
+    await phone.getByText('Terkirim.').waitFor()
+
+    const [row] = await review()
+    expect(row).toContain('Arsip tertata')
+  }, 60_000)
+})
+
 function done(number: number) {
   return { activity: `Telaahan ${number}`, output: `${number} dokumen` }
 }

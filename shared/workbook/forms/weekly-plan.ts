@@ -1,11 +1,18 @@
-import { declareForm, startWith, type QuestionDeclaration } from '../form-declaration.ts'
+import { YES_NO } from '../choices.ts'
+import {
+  declareForm,
+  END,
+  startWith,
+  type QuestionDeclaration,
+  type SectionDeclaration,
+} from '../form-declaration.ts'
 import { SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
-/** How many targets a weekly plan asks for. */
+/** How many targets a weekly plan takes at most. */
 export const TARGETS_PER_PLAN = 5
 
-/** Rencana Kerja Mingguan. */
+/** Rencana Kerja Mingguan: a target at a time, as many as there are. */
 export const weeklyPlan = declareForm({
   kind: 'weekly-plan',
   title: { id: 'Rencana Kerja Mingguan', en: 'Weekly Work Plan' },
@@ -34,25 +41,33 @@ export const weeklyPlan = declareForm({
         kind: 'date',
         required: true,
       },
-      ...Array.from({ length: TARGETS_PER_PLAN }, (_, index) => targetQuestions(index + 1)).flat(),
+      ...targetQuestions(1),
     ]),
+    ...Array.from({ length: TARGETS_PER_PLAN - 1 }, (_, index) => targetSection(index + 2)),
   ],
 })
 
+function targetSection(number: number): SectionDeclaration {
+  return {
+    key: `target${number}`,
+    title: { id: `Target ke-${number}`, en: `Target no. ${number}` },
+    questions: targetQuestions(number),
+  }
+}
+
 function targetQuestions(number: number): QuestionDeclaration[] {
-  const required = number === 1
-  return [
+  const questions: QuestionDeclaration[] = [
     {
       key: `target${number}`,
       title: { id: `Target ${number}`, en: `Target ${number}` },
       kind: 'paragraph',
-      required,
+      required: true,
     },
     {
       key: `volume${number}`,
       title: { id: `Volume ${number}`, en: `Volume ${number}` },
       kind: 'text',
-      required,
+      required: true,
     },
     {
       key: `assignee${number}`,
@@ -61,4 +76,18 @@ function targetQuestions(number: number): QuestionDeclaration[] {
       required: false,
     },
   ]
+  return number === TARGETS_PER_PLAN ? questions : [...questions, askForAnother(number + 1)]
+}
+
+/** Leads on, or to the end. */
+function askForAnother(number: number): QuestionDeclaration {
+  return {
+    key: `more${number}`,
+    title: { id: `Ada target lain (ke-${number})?`, en: `Another target (no. ${number})?` },
+    kind: 'choice',
+    required: true,
+    choices: YES_NO,
+    goTo: { no: END },
+    leadsOnly: true,
+  }
 }
