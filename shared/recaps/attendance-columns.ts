@@ -37,11 +37,11 @@ export const ATTENDANCE_COLUMNS: readonly AttendanceColumn[] = [
   ...[...LATENESS_BANDS, ...EARLINESS_BANDS].map((band) =>
     column({ header: () => band, widthPx: BAND_PX, value: ({ counts }) => counts.bands[band] }),
   ),
-  column({ header: ({ late }) => late, widthPx: 78, value: ({ counts }) => counts.lateMinutes }),
-  column({ header: ({ early }) => early, widthPx: 78, value: ({ counts }) => counts.earlyMinutes }),
+  column({ header: ({ late }) => late, widthPx: 92, value: ({ counts }) => counts.lateMinutes }),
+  column({ header: ({ early }) => early, widthPx: 92, value: ({ counts }) => counts.earlyMinutes }),
   column({
     header: ({ yearAbsences }) => yearAbsences,
-    widthPx: 78,
+    widthPx: 92,
     value: ({ yearAbsences }) => yearAbsences ?? null,
   }),
   column({

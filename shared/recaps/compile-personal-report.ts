@@ -41,10 +41,12 @@ export function compilePersonalReport(input: ScopedInput): RecapSheet {
       identity: { key: 'personal-report', month: evaluation.month, employeeId: employee.id },
       title: text.personalReport.title,
       headingLines: [
-        text.month(monthInWords(evaluation.month, language)),
+        [
+          text.month(monthInWords(evaluation.month, language)),
+          text.agency(settings.agencyName),
+        ].join('; '),
         text.personalReport.person(employee),
         text.personalReport.post({ ...employee, unit: unit ?? employee.unitCode }),
-        text.agency(settings.agencyName),
       ],
       headers: [
         text.number,

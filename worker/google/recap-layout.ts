@@ -2,11 +2,34 @@ import { createHash } from 'node:crypto'
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
-import type { RecapRange, RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import type { CellStyle, RecapRange, RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { gridRange } from './grid-range.ts'
 import { rgbOf } from './recap-format.ts'
 
 type Request = sheets_v4.Schema$Request
+
+/**
+ * Sheets freezes the topmost rows alone, so letterhead and title stay above the header that stays in
+ * place. They are as low as their type allows, so that on a small screen the rows of the table are seen.
+ */
+const HEAD_ROW_PX: Readonly<Partial<Record<CellStyle, number>>> = {
+  letterhead: 21,
+  'letterhead-address': 15,
+  title: 18,
+  subtitle: 16,
+  plain: 4,
+}
+
+/** Height of each frozen row; undefined where it is that of its text, as the header's. */
+export function headRowHeights({
+  rows,
+  frozenRows,
+}: Pick<RecapSheet, 'rows' | 'frozenRows'>): readonly (number | undefined)[] {
+  return rows.slice(0, frozenRows).map(({ cells }) => {
+    const style = cells.find((cell) => cell.style !== 'plain')?.style ?? 'plain'
+    return HEAD_ROW_PX[style]
+  })
+}
 
 /** Size and frozen part of a recap's grid. */
 export interface Grid {
@@ -39,14 +62,18 @@ export function layoutDigest(recap: RecapSheet): string {
   const { rows, ...layout } = recap
   const styles = rows.map(({ cells, doubleRule }) => [cells.map(({ style }) => style), doubleRule])
   return createHash('sha256')
-    .update(JSON.stringify([layout, styles]))
+    .update(JSON.stringify([layout, styles, headRowHeights(recap)]))
     .digest('hex')
     .slice(0, 12)
 }
 
-/** Widths, merges and colours, on a tab that has none of ours. */
-export function layoutRequests(recap: RecapSheet, sheetId: number): Request[] {
+/** Widths, heights, merges and colours, on a tab that has none of ours; so many rows were its head. */
+export function layoutRequests(
+  recap: RecapSheet,
+  { sheetId, headRowsBefore }: { readonly sheetId: number; readonly headRowsBefore: number },
+): Request[] {
   return [
+    ...heightRequests(recap, { sheetId, headRowsBefore }),
     ...recap.columnWidthsPx.map((pixelSize, column) => ({
       updateDimensionProperties: {
         range: {
@@ -74,6 +101,36 @@ export function layoutRequests(recap: RecapSheet, sheetId: number): Request[] {
         },
       },
     })),
+  ]
+}
+
+/** What was low as a row of the head before, and is no more, gets the height of its text. */
+function heightRequests(
+  recap: RecapSheet,
+  { sheetId, headRowsBefore }: { readonly sheetId: number; readonly headRowsBefore: number },
+): Request[] {
+  const endIndex = Math.min(headRowsBefore, recap.rows.length)
+  const rowsAt = (startIndex: number, end: number) => ({
+    sheetId,
+    dimension: 'ROWS',
+    startIndex,
+    endIndex: end,
+  })
+  return [
+    ...(endIndex > 0 ? [{ autoResizeDimensions: { dimensions: rowsAt(0, endIndex) } }] : []),
+    ...headRowHeights(recap).flatMap((pixelSize, row) =>
+      pixelSize === undefined
+        ? []
+        : [
+            {
+              updateDimensionProperties: {
+                range: rowsAt(row, row + 1),
+                properties: { pixelSize },
+                fields: 'pixelSize',
+              },
+            },
+          ],
+    ),
   ]
 }
 

@@ -52,7 +52,12 @@ export function recapRequests(
       ...(intact ? titleRequests(target) : sheetRequests(recap, target, grid)),
       ...styled.flatMap((run) => styleRequests(recap, sheetId, run)),
       ...changed.flatMap((run) => valueRequests(recap.rows, run, { sheetId, columnCount })),
-      ...(intact ? [] : layoutRequests(recap, sheetId)),
+      ...(intact
+        ? []
+        : layoutRequests(recap, {
+            sheetId,
+            headRowsBefore: standing?.properties.gridProperties?.frozenRowCount ?? 0,
+          })),
       ...chartRequests(recap, target, { renew: !intact }),
       ...(intact ? [] : protectRequests(recap, target, { editor, mark })),
     ],
