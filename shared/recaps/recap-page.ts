@@ -36,7 +36,10 @@ export interface RecapPage {
       readonly doubleRule?: boolean
     },
   ): void
-  /** A row with one merged cell whose middle is that of the page, as near as whole columns allow. */
+  /**
+   * A row with one merged cell whose middle is that of the page, as near as whole columns allow; of a page
+   * much wider than a screen that of the part one sees first.
+   */
   addCentred(value: Content, style: CellStyle, options?: { readonly doubleRule?: boolean }): void
   /** A row with several merged cells, from the left. */
   addSpans(
@@ -146,13 +149,19 @@ export function createRecapPage({
   }
 }
 
+/** What a screen of 1366 pixels shows of a sheet at first; a page of one and a half is much wider. */
+const SCREEN_PX = 1300
+const MUCH_WIDER = 1.5
+
 /** The range, less columns at its right that weigh up those at its left. */
 function centredOn(widthsPx: readonly number[], range: RecapRange): RecapRange {
   const across = (from: number, to: number): number =>
     widthsPx.slice(from, to).reduce((sum, px) => sum + px, 0)
+  const all = across(0, widthsPx.length)
+  const seen = all > SCREEN_PX * MUCH_WIDER ? SCREEN_PX : all
   const { column } = range
   const offCentre = (columns: number): number =>
-    Math.abs(across(0, column) - across(column + columns, widthsPx.length))
+    Math.abs(across(0, column) + across(0, column + columns) - seen)
   let { columns } = range
   while (columns > 1 && offCentre(columns - 1) < offCentre(columns)) columns -= 1
   return { ...range, columns }

@@ -13,10 +13,10 @@ type Request = sheets_v4.Schema$Request
  * place. They are as low as their type allows, so that on a small screen the rows of the table are seen.
  */
 const HEAD_ROW_PX: Readonly<Partial<Record<CellStyle, number>>> = {
-  letterhead: 21,
-  'letterhead-address': 15,
+  letterhead: 22,
+  'letterhead-address': 16,
   title: 18,
-  subtitle: 16,
+  subtitle: 17,
   plain: 4,
 }
 

@@ -41,6 +41,7 @@ nav button:hover,nav button[aria-expanded=true]{background:#e8f0e9}
 #grid .jss_container{padding:0}
 #grid .jss_content{box-shadow:none;padding:0;overflow:visible!important;max-height:none!important;max-width:none!important;width:max-content!important}
 #grid .jss_worksheet>tbody>tr>td{line-height:1.25;padding:2px 4px}
+#grid tr.low>td{padding:0 4px!important;overflow:hidden}
 #grid .no-gridlines .jss_worksheet>tbody>tr>td[data-x]{border-color:transparent}
 #grid .jss_worksheet>thead{position:sticky;top:0;z-index:8}
 #grid .jss_worksheet>thead>tr>td{text-align:center!important}

@@ -18,6 +18,12 @@ export interface GridHandlers {
 const indexWidth = 50
 /** Below this width (pixels) the mark of a drop-down would cover its text. */
 const narrowWidth = 80
+/** The height of a row that nobody set. */
+const standardHeight = 21
+/** Lower rows leave no room beside their text. */
+const lowHeight = 24
+/** Lower rows hold no number. */
+const numberHeight = 12
 
 /** The tab that is drawn, by the grid library. */
 export interface Grid {
@@ -72,6 +78,7 @@ export function drawGrid(view: SheetView, handlers: GridHandlers): Grid {
   isReady = true
   if (view.hiddenRows.length > 0) sheet.hideRow(view.hiddenRows)
   if (view.hiddenColumns.length > 0) sheet.hideColumn(view.hiddenColumns)
+  lower(holder, view)
   freezeHeadings(holder, view, lefts)
   drawCharts(holder, view)
   holder.addEventListener('click', (event) => pick(event, view, handlers))
@@ -108,7 +115,9 @@ function worksheet(view: SheetView): jspreadsheet.WorksheetOptions {
     minDimensions: [view.columnCount, view.shownRows],
     columns: view.columnWidths.map((width) => ({ type: 'text', width: `${width}px` })),
     rows: Object.fromEntries(
-      view.rowHeights.flatMap((height, row) => (height > 21 ? [[row, { height }]] : [])),
+      view.rowHeights.flatMap((height, row) =>
+        height === standardHeight ? [] : [[row, { height }]],
+      ),
     ),
     mergeCells: Object.fromEntries(
       merges.map(([row, column, height, width]) => [
@@ -143,6 +152,19 @@ function decorate(cell: HTMLElement, content: CellView | undefined, view: SheetV
 
 function running(sizes: number[], start: number): number[] {
   return sizes.map((_size, index) => sizes.slice(0, index).reduce((sum, size) => sum + size, start))
+}
+
+/** Rows that are set lower than texts and their margins are: what does not fit is cut, as in Sheets. */
+function lower(holder: HTMLElement, { rowHeights }: SheetView): void {
+  const rows = [...holder.querySelectorAll<HTMLElement>('tbody > tr')]
+  for (const [row, height] of rowHeights.entries()) {
+    if (height === standardHeight || height >= lowHeight) continue
+    rows[row]?.classList.add('low')
+    for (const cell of rows[row]?.querySelectorAll<HTMLElement>(':scope > td') ?? []) {
+      cell.style.lineHeight = `${Math.max(1, height - 2)}px`
+      if (height < numberHeight) cell.style.fontSize = '0'
+    }
+  }
 }
 
 /** Where each frozen column stops when the grid is scrolled, in px. */
