@@ -1,0 +1,192 @@
+import { readFile, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { launchBrowser } from '../browser/chromium.ts'
+import { EXPLANATION } from '../worker/http/fake-application.ts'
+import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
+import { job, openSidebar, type Answers } from './open-sidebar.ts'
+
+const MONTHS = { months: ['2021-08', '2021-07'], selected: '2021-07' }
+const PEOPLE = [{ employeeId: '198001012005011001', name: 'Ani' }]
+const FILING = {
+  ref: '3K9QX0V7ZD',
+  where: 'Presensi, 5 Juli 2021 08.02',
+  date: '2021-07-05',
+  owner: null,
+  why: 'Kode pribadi tidak cocok',
+}
+const WAITING = {
+  id: 'a',
+  what: 'kepala@setda.example sebagai hr',
+  since: '5 Juli 2021',
+  obstacle: null,
+}
+const PERMIT = {
+  ref: 'r1',
+  who: 'Siti Aminah',
+  form: 'Izin',
+  what: 'Cuti',
+  since: '5 Juli 2021',
+  selfDecided: true,
+}
+
+/** Every sidebar as it stands once it is opened, with what it shows where it shows anything. */
+const SIDEBARS: Readonly<Record<string, Answers>> = {
+  'set-up': {
+    readSetUp: () => ({ agencyName: null, language: 'id', settings: {}, steps: [] }),
+  },
+  holidays: {
+    readMonths: () => MONTHS,
+    readHolidayProposals: (year: number) => ({
+      year,
+      proposals: [
+        {
+          from: '2021-01-01',
+          until: '2021-01-01',
+          name: 'Tahun Baru',
+          kind: 'libur-nasional',
+          decree: null,
+          estimated: true,
+        },
+      ],
+    }),
+  },
+  imports: {
+    readImportContext: () => ({
+      zone: 'WITA',
+      employees: [],
+      units: [],
+      matches: {},
+      written: [{ id: 'x-1', summary: 'Impor lama' }],
+    }),
+    listImports: () => ({
+      imports: [
+        {
+          block: '0123456789abcdef',
+          where: 'Mesin Absensi!2:40',
+          state: 'waiting',
+          receipt: '38 baris',
+          accepted: false,
+        },
+      ],
+    }),
+  },
+  recaps: {
+    readMonths: () => MONTHS,
+    readRecapChoices: () => ({
+      latest: job({ state: 'done' }),
+      oversees: false,
+      people: PEOPLE,
+      units: [],
+    }),
+    readMonth: () => ({ month: '2021-07', state: 'open', notices: ['Belum ada jadwal.'] }),
+  },
+  'roster-check': {
+    readMonths: () => MONTHS,
+    checkRoster: () => ({
+      month: '2021-07',
+      limits: ['Kuota 25%'],
+      items: [{ where: 'Jadwal!H12', severity: 'error', message: 'Kode "XX"', cell: 'H12' }],
+    }),
+  },
+  'roster-proposal': {
+    readMonths: () => MONTHS,
+    readProposal: () => ({ sheetId: 9, empty: 1, different: 2, same: 3, missing: ['Budi'] }),
+  },
+  explanation: {
+    explainSelection: () => ({ explanation: EXPLANATION, hint: null }),
+  },
+  months: {
+    readMonths: () => MONTHS,
+    findLatestRecapJob: () => null,
+    readMonth: () => ({
+      month: '2021-07',
+      state: 'open',
+      closableFrom: '2021-07-31T16:00:00.000Z',
+      notices: ['Belum ada jadwal.'],
+      unsure: { days: 2, people: 1 },
+      seal: null,
+      intact: null,
+      addenda: { count: 0, items: [] },
+      reopenings: [],
+    }),
+  },
+  decisions: { readDecisions: () => ({ waiting: [PERMIT] }) },
+  'personal-links': {
+    listPersonalLinks: () => ({
+      people: [
+        { ...PEOPLE[0], links: [{ form: 'f', title: 'Presensi', url: 'https://x.example/' }] },
+      ],
+    }),
+  },
+  confirmations: {
+    readConfirmations: () => ({
+      waiting: [WAITING, { ...WAITING, id: 'b', obstacle: 'Peran Anda sendiri' }],
+      changes: ['kepala: dikonfirmasi'],
+    }),
+  },
+  filings: {
+    readFilingChoices: () => ({
+      filings: { filings: [FILING], vanished: [] },
+      people: PEOPLE,
+    }),
+  },
+  connection: {
+    checkConnection: () => ({
+      checks: [{ title: 'Formulir', state: 'failed', message: 'Tidak terbuka' }],
+      counts: { submissions: 1, quarantined: 0, awaitingReview: 1, problems: 0 },
+    }),
+  },
+  help: {},
+}
+
+let browser: Browser
+let addon: AddonFolder
+let axe: string
+
+beforeAll(async () => {
+  addon = await buildIntoFolder()
+  browser = await launchBrowser()
+  axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+})
+afterAll(async () => {
+  await browser.close()
+  await rm(addon.folder, { recursive: true })
+})
+
+/** What axe finds of all its rules, best practices included. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe })
+  const { violations } = await page.evaluate(async () => {
+    const { run } = Reflect.get(window, 'axe') as { run: () => Promise<AxeResults> }
+    return run()
+  })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+describe('what a program that reads aloud finds in a sidebar', () => {
+  it('is told of every sidebar that is built', () => {
+    const pages = addon.files.filter((file) => file.endsWith('.html'))
+
+    expect(
+      Object.keys(SIDEBARS)
+        .map((name) => `${name}.html`)
+        .sort(),
+    ).toEqual(pages.sort())
+  })
+
+  it.each(Object.entries(SIDEBARS))('is nothing to complain of: %s', async (name, answers) => {
+    const page = await openSidebar(browser, addon, name, answers)
+    await page.waitForLoadState('networkidle')
+
+    expect(await findViolations(page)).toEqual([])
+    expect(await page.title()).not.toBe('')
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    expect(await page.getByRole('main').count()).toBe(1)
+    await page.close()
+  })
+})
