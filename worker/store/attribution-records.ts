@@ -15,11 +15,19 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
   return {
     async record(agencyId, acts) {
       const versions = await findVersions(db, agencyId, acts)
-      const standing = new Map(await find(db, agencyId, acts))
+      const isOwned = (act: AttributionAct) => versions.get(submissionKey(act))?.isOwned
+      const replacing = acts.filter((act) => act.replaces && isOwned(act))
+      const standing = new Map(await find(db, agencyId, replacing))
+      const given = new Map<string, Owner>()
       const taken = acts.filter((act) => {
         const key = submissionKey(act)
-        if (!versions.has(key) || !isSameOwner(standing.get(key), act.replaces)) return false
-        standing.set(key, ownerOf(act))
+        const version = versions.get(key)
+        if (!version) return false
+        const owner = given.get(key) ?? standing.get(key)
+        // Whose an owned one is, is read only where it may be replaced.
+        if (!owner && version.isOwned) return false
+        if (!isSameOwner(owner, act.replaces)) return false
+        given.set(key, ownerOf(act))
         return true
       })
       const [first] = taken
@@ -31,7 +39,7 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
       }))
       const tip = await getTip(db, agencyId)
       await appendAll(db, agencyId, tip, entries, first.at)
-      for (const part of inParts(taken.map((act) => versions.get(submissionKey(act))!))) {
+      for (const part of inParts(taken.map((act) => versions.get(submissionKey(act))!.seq))) {
         await db
           .deleteFrom('unowned')
           .where('agency_id', '=', agencyId)
@@ -57,17 +65,7 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
       for (const [formId, its] of Map.groupBy(responses, (response) => response.formId)) {
         const ids = [...new Set(its.map(({ responseId }) => responseId))]
         for (const part of inParts(ids)) {
-          const rows = await db
-            .selectFrom('submission')
-            .leftJoin('unowned', (join) =>
-              join
-                .onRef('unowned.agency_id', '=', 'submission.agency_id')
-                .onRef('unowned.seq', '=', 'submission.seq'),
-            )
-            .select('submission.seq')
-            .where('submission.agency_id', '=', agencyId)
-            .where('form_id', '=', formId)
-            .where('response_id', 'in', part)
+          const rows = await submissionsOf(db, agencyId, { formId, responseIds: part })
             .where('unowned.seq', 'is', null)
             .execute()
           sequences.push(...rows.map(({ seq }) => seq))
@@ -103,29 +101,44 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
   }
 }
 
-/** Where those that are recorded stand, by key. */
+/** Where those that are recorded stand, and whether they are somebody's, by key. */
 async function findVersions(
   db: Kysely<Database>,
   agencyId: string,
   versions: readonly SubmissionVersion[],
-): Promise<Map<string, number>> {
-  const found = new Map<string, number>()
+): Promise<Map<string, { readonly seq: number; readonly isOwned: boolean }>> {
+  const found = new Map<string, { seq: number; isOwned: boolean }>()
   for (const [formId, its] of Map.groupBy(versions, (version) => version.formId)) {
     const ids = [...new Set(its.map(({ responseId }) => responseId))]
     for (const part of inParts(ids)) {
-      const rows = await db
-        .selectFrom('submission')
-        .select(['response_id', 'last_submitted_at', 'seq'])
-        .where('agency_id', '=', agencyId)
-        .where('form_id', '=', formId)
-        .where('response_id', 'in', part)
-        .execute()
+      const rows = await submissionsOf(db, agencyId, { formId, responseIds: part }).execute()
       for (const row of rows) {
-        found.set(`${formId}/${row.response_id}/${row.last_submitted_at}`, row.seq)
+        found.set(`${formId}/${row.response_id}/${row.last_submitted_at}`, {
+          seq: row.seq,
+          isOwned: row.unowned === null,
+        })
       }
     }
   }
   return found
+}
+
+function submissionsOf(
+  db: Kysely<Database>,
+  agencyId: string,
+  { formId, responseIds }: { readonly formId: string; readonly responseIds: readonly string[] },
+) {
+  return db
+    .selectFrom('submission')
+    .leftJoin('unowned', (join) =>
+      join
+        .onRef('unowned.agency_id', '=', 'submission.agency_id')
+        .onRef('unowned.seq', '=', 'submission.seq'),
+    )
+    .select(['response_id', 'last_submitted_at', 'submission.seq', 'unowned.seq as unowned'])
+    .where('submission.agency_id', '=', agencyId)
+    .where('form_id', '=', formId)
+    .where('response_id', 'in', responseIds)
 }
 
 async function find(

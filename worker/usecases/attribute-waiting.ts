@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import type { IdentityContext } from '../../shared/intake/identify-owner.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { attributeArrived } from './attribute-arrived.ts'
@@ -47,6 +49,8 @@ export async function attributeWaiting(context: Context, agencyId: string): Prom
           ),
     )
     after = last.sequence
+    // Everything else goes on between two pages.
+    await breathe()
   }
   await store.agencies.update(agency.id, { attributionBasis: basis })
   if (attributed > 0) context.log({ event: 'attributed', agencyId, submissions: attributed })
