@@ -191,7 +191,7 @@ export function columnsAt(who: number, at: number): ClockInColumns {
   const role = { measured: false, rank: 0, title: '' }
   return {
     ...NO_COLUMNS,
-    who: [{ ...role, role: 'id', column: who }],
+    who: [{ ...role, role: 'pin', column: who }],
     times: [{ ...role, role: 'time', column: at }],
     titled: new Set([who, at]),
   }

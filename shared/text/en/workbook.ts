@@ -86,7 +86,7 @@ export const workbookEn: WorkbookText = {
   employmentOverlap: (first) =>
     `The period of this row overlaps with ${first}, which counts on days of both. Correct Employed From or Until`,
   pinUnknown: (pin) =>
-    `PIN ${pin} is not in the column Machine PIN of the tab Employees; enter it in that person’s row`,
+    `PIN ${pin} is not in the column Machine PIN of the tab Employees; enter it in that person’s row. Where there is no such column, choose Pantau > Set up this spreadsheet: it is added`,
   pinDuplicate: (pin, first) =>
     `PIN ${pin} is already in ${first}; it counts for neither until one is changed`,
   twoPeople: () =>

@@ -24,7 +24,7 @@ export const workbookId: WorkbookText = {
   employmentOverlap: (first) =>
     `Masa kerja di baris ini bertumpuk dengan ${first}; pada hari yang sama baris itu yang dipakai. Perbaiki Bekerja Sejak atau Sampai`,
   pinUnknown: (pin) =>
-    `PIN ${pin} tidak ada di kolom PIN Mesin tab Pegawai; isi PIN pada baris orangnya`,
+    `PIN ${pin} tidak ada di kolom PIN Mesin tab Pegawai; isi PIN pada baris orangnya. Bila kolom itu belum ada, pilih Pantau > Siapkan lembar: kolomnya ditambahkan`,
   pinDuplicate: (pin, first) =>
     `PIN ${pin} sudah ada di ${first}; tidak dipakai untuk keduanya sampai salah satunya diperbaiki`,
   twoPeople: () =>
