@@ -484,6 +484,7 @@ describe('cases/beginning.md', () => {
   })
 
   it('removing a person’s evidence never makes another’s day worse', () => {
+    const reached = { removed: 0, absent: 0, unsure: 0 }
     fc.assert(
       fc.property(randomFacts, fc.constantFrom('e1', 'e2', 'e3'), (given, id) => {
         const used = ['2021-06-15', '2021-07-01'].map((date) => clockIn('machine', `${date} 07:00`))
@@ -505,12 +506,17 @@ describe('cases/beginning.md', () => {
         })
 
         expect(worse).toEqual([])
+        reached.removed += given.submissions.length - given.submissions.filter(isOthers).length
+        reached.absent += before.outcomes.filter(({ code }) => code === 'TK').length
+        reached.unsure += now.filter(({ code }) => code === 'unsure').length
       }),
       { numRuns: 60 },
     )
+    expect(Math.min(...Object.values(reached))).toBeGreaterThan(20)
   })
 
   it('a day before the beginning is blank for every history', () => {
+    const reached = { before: 0, seen: 0, after: 0 }
     fc.assert(
       fc.property(randomFacts, fc.integer({ min: -4, max: 26 }), (given, after) => {
         const from = addDays(MONDAY, after)
@@ -521,8 +527,12 @@ describe('cases/beginning.md', () => {
         expect(findings.filter(({ date }) => date < from)).toEqual([])
         expect(days.filter(({ date, asked }) => date < from && asked)).toEqual([])
         expect(outcomes.filter(({ date, code }) => date >= from && code === 'unasked')).toEqual([])
+        reached.before += outcomes.filter(({ date }) => date < from).length
+        reached.seen += outcomes.filter(({ date, seen }) => date < from && seen).length
+        reached.after += outcomes.filter(({ code }) => code === 'H' || code === 'TK').length
       }),
       { numRuns: 60 },
     )
+    expect(Math.min(...Object.values(reached))).toBeGreaterThan(20)
   })
 })

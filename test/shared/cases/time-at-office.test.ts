@@ -80,6 +80,8 @@ function ramadan(from: string, until: string): Holiday[] {
   return dates
 }
 
+const HOLIDAY_AFTER = { date: TUESDAY, name: 'Libur', kind: 'libur-daerah' } as const
+
 function codeOfNightShiftWith(time: string): string {
   return outcomeOn(
     facts({
@@ -394,20 +396,43 @@ function codeAndMinutes(outcomes: readonly DayOutcome[]): unknown[] {
 }
 
 describe('minutes at the office, whatever the readings', () => {
-  const minute = fc.integer({ min: 0, max: 1439 })
+  it.each([
+    ['of a day', 'WFO', '08:00–14:00', [], 510],
+    ['of a day in Ramadan', 'WFO', '08:00–14:00', ramadan('2021-07-01', '2021-07-31'), 420],
+    ['of a night', 'PK', '20:00–06:00', [], 600],
+    ['of a night before a holiday', 'PK', '23:00–07:00', [HOLIDAY_AFTER], 480],
+    ['on a holiday', 'PK', '08:00–14:00', [{ ...HOLIDAY_AFTER, date: MONDAY }], 360],
+  ] as const)(
+    'late and early together never exceed the shift %s',
+    (_, code, hours, holidays, length) => {
+      let kept = 0
+      fc.assert(
+        fc.property(
+          fc.array(fc.integer({ min: 300, max: 2000 }), { minLength: 1, maxLength: 6 }),
+          (minutes) => {
+            const { lateMinutes, earlyMinutes } = outcomeOn(
+              facts({
+                policies: [picket('landak-2020', hours)],
+                holidays,
+                roster: [rostered('e1', code)],
+                clockIns: minutes.map((at) =>
+                  clockIn('e1', `${addDays(MONDAY, Math.floor(at / 1440))} ${clock(at % 1440)}`),
+                ),
+              }),
+            )
 
-  it('late and early together never exceed the shift', () => {
-    fc.assert(
-      fc.property(fc.array(minute, { maxLength: 6 }), (minutes) => {
-        const { lateMinutes, earlyMinutes } = outcomeOn(readings(minutes.map(clock)))
-
-        expect(lateMinutes + earlyMinutes).toBeLessThanOrEqual(510)
-      }),
-      { numRuns: 100 },
-    )
-  })
+            expect(lateMinutes + earlyMinutes).toBeLessThanOrEqual(length)
+            if (lateMinutes > 0 || earlyMinutes > 0) kept++
+          },
+        ),
+        { numRuns: 100 },
+      )
+      expect(kept).toBeGreaterThan(10)
+    },
+  )
 
   it('their order, and reading one twice, changes nothing', () => {
+    let read = 0
     fc.assert(
       fc.property(randomFacts, (given) => {
         const twice = [...given.clockIns, ...given.clockIns].toReversed()
@@ -415,15 +440,20 @@ describe('minutes at the office, whatever the readings', () => {
         expect(withEvidenceOnce(evaluate({ ...given, clockIns: twice }))).toEqual(
           withEvidenceOnce(evaluate(given)),
         )
+        read += evaluate(given).outcomes.filter(
+          ({ lateMinutes, earlyMinutes }) => lateMinutes + earlyMinutes > 0,
+        ).length
       }),
       { numRuns: 40 },
     )
+    expect(read).toBeGreaterThan(3)
   })
 
   it('a month under Ramadan hours is the standard month shifted', () => {
     // Both weeks as long, so that only the start differs.
     const hours = `hours.ramadan.weeklyMinutes=2250\nhours.ramadan.breakMinutes=60\nhours.ramadan.fridayBreakMinutes=90`
     const policies = [policyOf('landak-2020', hours, '2021-07-01')]
+    let present = 0
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 1379 })), {
@@ -443,9 +473,11 @@ describe('minutes at the office, whatever the readings', () => {
           expect(codeAndMinutes(given(30, ramadan('2021-06-30', '2021-08-01')))).toEqual(
             codeAndMinutes(given(0, [])),
           )
+          present += given(0, []).filter(({ code }) => code === 'H').length
         },
       ),
       { numRuns: 60 },
     )
+    expect(present).toBeGreaterThan(100)
   })
 })

@@ -3,6 +3,9 @@ import { addDays } from '../../../shared/model/civil-date.ts'
 import type { PositionClass } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { ROSTER_CODES } from '../../../shared/model/roster.ts'
+import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
+import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { getPreset } from '../../../shared/policy/presets.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import {
   checkIn,
@@ -39,13 +42,24 @@ const submission: fc.Arbitrary<Submission> = fc.oneof(
     ),
 )
 
-/** A small agency in July 2021, anything filed by anyone. */
+/** Kukar’s, with *piket* over night. */
+const NIGHTS = policyFromPreset(getPreset('kukar-2021'), {
+  parameters: applyParameters(
+    getPreset('kukar-2021'),
+    'shifts.picket.start=20:00\nshifts.picket.end=06:00',
+  ).parameters,
+})
+
+/** A small agency in July 2021, with night shifts, days off and Ramadan, anything filed by anyone. */
 export const randomFacts: fc.Arbitrary<AgencyFacts> = fc
   .record({
     roster: fc.array(fc.tuple(id, fc.constantFrom(...ROSTER_CODES), date), { maxLength: 60 }),
     clockIns: fc.array(fc.tuple(id, local), { maxLength: 30 }),
     submissions: fc.array(fc.tuple(submission, decision), { maxLength: 60 }),
     summonses: fc.array(fc.tuple(id, date), { maxLength: 5 }),
+    holidays: fc.array(fc.tuple(date, fc.constantFrom('libur-daerah', 'ramadan')), {
+      maxLength: 6,
+    }),
   })
   .map((random) => {
     const submissions = random.submissions.map(([given, decided], index) => ({
@@ -53,6 +67,8 @@ export const randomFacts: fc.Arbitrary<AgencyFacts> = fc
       decided,
     }))
     return facts({
+      policies: [NIGHTS],
+      holidays: random.holidays.map(([day, kind]) => ({ date: day, name: '', kind })),
       employees: IDS.map((employeeId, index) =>
         employee(employeeId, { positionClass: CLASSES[index % 3]!, superiorId: 'e0' }),
       ),
