@@ -30,6 +30,7 @@ import { policyOverlap } from './policy-overlap.ts'
 import { publicProtocolMissing } from './public-protocol-missing.ts'
 import { reportEmpty } from './report-empty.ts'
 import { reportOffPlan } from './report-off-plan.ts'
+import { resultsMissing } from './results-missing.ts'
 import { reviewOverdue } from './review-overdue.ts'
 import { rosterConflict } from './roster-conflict.ts'
 import { rosterMissing, unitRosterMissing } from './roster-missing.ts'
@@ -102,6 +103,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   assemblyUnrecorded,
   rotation,
   monthlyActivityMissing,
+  resultsMissing,
 ]
 
 export const MONTH_RULES: readonly MonthRule[] = [

@@ -54,14 +54,14 @@ export const ARTICLES: readonly Article[] = [
       'partly',
       'L4 L10',
       'Every unit reports its results periodically to the head of the agency, and unit heads give out work by the plan, with volume and time set, to lessen contact.',
-      'Activities are held against the planned volume in _Rekap Kinerja_; the report is a row of _Evaluasi_, read as weekly. Times of an activity are recorded and not held against the plan; a report addressed to the head as a sheet of its own is not made; contact is not measured.',
+      'Activities are held against the planned volume in _Rekap Kinerja_; who was at home and has no result against a target of the week is found (`report-off-plan`); the report is a row of _Evaluasi_, read as weekly. The plan has no times, so those of an activity are recorded and held against nothing; a report addressed to the head as a sheet of its own is not made; contact is not measured.',
     ],
     [
       '6.1',
       'partly',
       'L5 L8',
       'Unit heads see to it that public service goes on by turns, and receive, check and monitor work and attendance.',
-      '`rotation`, `service-coverage`, `review-overdue`; the box of each unit in _Hari Ini_ tells that attendance was examined, not by whom. How well people are served is not measured, and a service unit counts only with its minimum recorded.',
+      '`rotation`, `service-coverage`, `review-overdue`, of reports that were filed: none is asked each day; the box of each unit in _Hari Ini_ tells that attendance was examined, not by whom. How well people are served is not measured, and a service unit counts only with its minimum recorded.',
     ],
     [
       '7.1',
@@ -226,7 +226,7 @@ export const ARTICLES: readonly Article[] = [
       'partly',
       'C6 C7',
       'While at home nobody leaves home or travels out of Kukar, above all to regions with a surge, except in emergencies or for important duty, with the superior’s permit and strict health protocol.',
-      '`location-outside-region`, `travel-without-permit`, `permit-late`, `health-protocol-missing` of who checks in with a permit. Leaving home within the region is not checked; which regions have a surge is recorded nowhere; what the protocol was on the way is what the person says.',
+      '`location-outside-region`, `travel-without-permit`, `permit-late`, `health-protocol-missing` of who checks in with a permit. Leaving home within the region is not checked; regions with a surge are no different, as all travel out is held to the same; whether duty could wait is the superior’s word; what the protocol was on the way is what the person says, and of who files nothing nobody knows.',
     ],
     [
       '9.1',

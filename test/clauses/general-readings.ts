@@ -98,7 +98,7 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
   {
     question: 'What is a channel of work at home?',
     reading:
-      'One of the list, or another by a name of two letters and more. A dash or “tidak ada” is none.',
+      'One of the list, or another by a name of two letters and more. A dash, “tidak ada” or meeting in person is none.',
     reason: 'The text lists some “and other applications”.',
     changedBy: [],
   },
@@ -197,5 +197,18 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
       'Whom a row of Unit Kerja names with dates: they must be where the head must, and decide in the head’s place, never on their own. Named by nobody, nobody must.',
     reason: 'Who is to be there and who decides is an order of the agency, not a guess.',
     changedBy: ['Unit Kerja: Plh. Sejak', 'Unit Kerja: Plh. Sampai'],
+  },
+  {
+    question: 'Who at home must have a result against the unit’s targets?',
+    reading:
+      'Everyone with a day at home in a week of which the unit has a plan: one activity of the week that is tied to a target.',
+    reason: 'Assignments at home come with volume and time from the plan; no day is named.',
+    changedBy: [],
+  },
+  {
+    question: 'What of regions with a surge of cases?',
+    reading: 'The same as of every place out of the region.',
+    reason: '“Above all” forbids nothing that “out of Kukar” does not forbid already.',
+    changedBy: [],
   },
 ]

@@ -22,6 +22,10 @@ export const workFindingsEn: typeof workFindingsId = {
     `${off} of ${counted(total, 'activity', 'activities')} on ${inWords(date)} outside the plan ` +
     `of the week of ${inWords(monday)}`,
 
+  resultsMissing: ({ days, targets, works, monday }) =>
+    `${counted(days, 'day', 'days')} at home, 0 results against ${counted(targets, 'target', 'targets')} ` +
+    `of the unit in the week of ${inWords(monday)} (${counted(works, 'activity', 'activities')} reported)`,
+
   planBehind: ({ target, realised, volume, measure, monday }) =>
     `“${target}”, week of ${inWords(monday)}: ${realised} of ${volume}` +
     `${measure ? ` ${measure}` : ''} = ${percent(realised / volume)}`,

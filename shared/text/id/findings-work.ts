@@ -33,6 +33,15 @@ export const workFindingsId = {
     `${report.off} dari ${report.total} kegiatan pada ${inWords(report.date)} di luar rencana ` +
     `pekan ${inWords(report.monday)}`,
 
+  resultsMissing: (week: {
+    days: number
+    targets: number
+    works: number
+    monday: CivilDate
+  }): string =>
+    `${week.days} hari WFH, 0 hasil terhadap ${week.targets} target unit pekan ` +
+    `${inWords(week.monday)} (${week.works} kegiatan dilaporkan)`,
+
   planBehind: (target: {
     target: string
     realised: number
