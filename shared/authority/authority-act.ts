@@ -1,3 +1,4 @@
+import type { EmployeeId } from '../model/employee.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Grant } from './grant.ts'
 
@@ -36,6 +37,13 @@ export type AuthorityAct =
       /** *Akses* says it no more: taken away, or asked for no longer. */
       readonly act: 'lowered'
       readonly grants: readonly Grant[]
+      readonly at: Instant
+    }
+  | {
+      /** An address that has a role was seen to be a person's of *Pegawai*; a later edit does not undo it. */
+      readonly act: 'identified'
+      readonly email: string
+      readonly employeeId: EmployeeId
       readonly at: Instant
     }
   | {

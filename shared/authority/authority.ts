@@ -16,6 +16,8 @@ export interface Authority {
   readonly requested: ReadonlyMap<string, DatedGrant>
   /** The account behind an address, by address in lower case. */
   readonly accountOf: ReadonlyMap<string, string>
+  /** Addresses and the people of *Pegawai* whose they were seen to be: `email/NIP`. */
+  readonly identified: ReadonlySet<string>
   /** When somebody last got or lost a role. */
   readonly changedAt: Instant | undefined
 }
@@ -24,6 +26,7 @@ export const NO_AUTHORITY: Authority = {
   held: new Map(),
   requested: new Map(),
   accountOf: new Map(),
+  identified: new Set(),
   changedAt: undefined,
 }
 
@@ -43,11 +46,16 @@ export function applyAct(authority: Authority, act: AuthorityAct): Authority {
       const held = withoutGrants(authority.held, act)
       const isHeld = held.size < authority.held.size
       return {
+        ...authority,
         held,
         requested: withoutGrants(authority.requested, act),
         accountOf: withoutOrphans(authority.accountOf, held),
         changedAt: isHeld ? act.at : authority.changedAt,
       }
+    }
+    case 'identified': {
+      const key = `${act.email}/${act.employeeId}`
+      return { ...authority, identified: new Set([...authority.identified, key]) }
     }
     case 'bound':
       return { ...authority, accountOf: new Map(authority.accountOf).set(act.email, act.sub) }

@@ -7,9 +7,13 @@ import type { Grant } from './grant.ts'
  * got, lost and got such a role again there are several periods. Acts must come in their order.
  */
 export function listEditors(acts: readonly AuthorityAct[]): EditorPeriod[] {
-  const periods: EditorPeriod[] = []
+  const periods: Omit<EditorPeriod, 'employeeIds'>[] = []
+  const people = new Map<string, EditorPeriod['employeeIds']>()
   const open = new Map<string, { readonly from: EditorPeriod['from']; roles: number }>()
   for (const act of acts) {
+    if (act.act === 'identified') {
+      people.set(act.email, [...(people.get(act.email) ?? []), act.employeeId])
+    }
     if (act.act !== 'granted' && act.act !== 'lowered') continue
     for (const { email } of act.grants.filter(mayEdit)) {
       const known = open.get(email)
@@ -24,7 +28,10 @@ export function listEditors(acts: readonly AuthorityAct[]): EditorPeriod[] {
       periods.push({ email, from: known.from, until: act.at })
     }
   }
-  return [...periods, ...[...open].map(([email, { from }]) => ({ email, from, until: null }))]
+  const still = [...open].map(([email, { from }]) => ({ email, from, until: null }))
+  return [...periods, ...still].map((period) => {
+    return { ...period, employeeIds: people.get(period.email) ?? [] }
+  })
 }
 
 function mayEdit({ role }: Grant): boolean {

@@ -15,7 +15,10 @@ export function countingReviews(
   const emailsOf = Map.groupBy(facts.employees, ({ id }) => id)
   const periodsOf = new Map<EmployeeId, readonly EditorPeriod[]>()
   for (const [id, rows] of emailsOf) {
-    const own = editors.filter(({ email }) => rows.some((row) => row.email === email))
+    const own = editors.filter(
+      ({ email, employeeIds }) =>
+        employeeIds.includes(id) || rows.some((row) => row.email === email),
+    )
     if (own.length > 0) periodsOf.set(id, own)
   }
   const permits = new Map(

@@ -83,8 +83,12 @@ export async function listSelfDecided(
   configuration: Configuration,
 ): Promise<Submission[]> {
   const { projections } = context.store
-  const emails = new Set((configuration.editors ?? []).map(({ email }) => email))
-  const people = configuration.employees.filter(({ email }) => email && emails.has(email))
+  const { editors = [] } = configuration
+  const emails = new Set(editors.map(({ email }) => email))
+  const identified = new Set(editors.flatMap(({ employeeIds }) => employeeIds))
+  const people = configuration.employees.filter(
+    ({ id, email }) => identified.has(id) || (email && emails.has(email)),
+  )
   if (people.length === 0) return []
   const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
   const since = addDays(date, -DAYS_BACK)

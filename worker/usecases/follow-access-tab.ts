@@ -3,6 +3,7 @@ import { followAccess } from '../../shared/authority/follow-access.ts'
 import { readAccess } from '../../shared/workbook/read-access.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
+import { loadConfiguration } from './load-agency-facts.ts'
 import { readAuthority } from './load-authority.ts'
 
 /**
@@ -29,10 +30,29 @@ export function logActs(context: Context, { id }: Agency, acts: readonly Authori
       event: 'authority-changed',
       agencyId: id,
       act: act.act,
-      ...(act.act === 'bound'
-        ? { sub: act.sub }
-        : { roles: act.grants.map(({ role }) => role).join() }),
+      ...(act.act === 'bound' && { sub: act.sub }),
+      ...('grants' in act && { roles: act.grants.map(({ role }) => role).join() }),
       ...(act.act === 'granted' && { basis: act.basis, by: act.by?.sub ?? '' }),
     })
   }
+}
+
+/**
+ * Records whose of *Pegawai* the addresses are that could change a decision: an edit of *Pegawai* later
+ * makes nobody another person.
+ */
+export async function identifyEditors(context: Context, agency: Agency): Promise<void> {
+  const { configuration } = await loadConfiguration(context, agency)
+  const emails = new Set((configuration.editors ?? []).map(({ email }) => email))
+  const at = instantNow(context)
+  await context.store.transaction(async (records) => {
+    const { identified } = await readAuthority(records, agency.id)
+    const acts = new Map(
+      configuration.employees.flatMap(({ id, email }) => {
+        if (!email || !emails.has(email) || identified.has(`${email}/${id}`)) return []
+        return [[`${email}/${id}`, { act: 'identified', email, employeeId: id, at } as const]]
+      }),
+    )
+    await records.authority.record(agency.id, [...acts.values()])
+  })
 }

@@ -13,7 +13,7 @@ import { findLostEntries, parseStandingAnchor, type StandingAnchor } from './anc
 import { instantNow, type Context } from './context.ts'
 import { recordExaminations } from './record-examinations.ts'
 import { recordReceipts } from './record-receipts.ts'
-import { followAccessTab } from './follow-access-tab.ts'
+import { followAccessTab, identifyEditors } from './follow-access-tab.ts'
 import { loadAuthority } from './load-authority.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 import { monthsToRead } from './months-to-read.ts'
@@ -62,6 +62,7 @@ export async function sweepSpreadsheet(
   await loadAuthority(context, agency)
   const tabsChanged = await recordTabs(context, agency, tabs, new Set(knownSlots))
   await followAccessTab(context, agency)
+  await identifyEditors(context, agency)
   if (tabsChanged > 0) await recordReceipts(context, agency)
   const boxes = await recordExaminations(context, agency, { reading: today, startedAt })
   const decided = reviews.flatMap(({ rows }) => rows)

@@ -161,6 +161,19 @@ describe('the permit of somebody who can change the decision’s cell', () => {
     expect(await waitingFor(HR)).toEqual([])
   })
 
+  it('counts not by the cell either where Pegawai calls them by another address by then', async () => {
+    await raiseStaff('hr')
+    await office.sweep()
+    await askLeave()
+    for (const row of office.google.getTab('employees').rows) {
+      for (const [at, cell] of row.entries()) if (cell === STAFF.email) row[at] = 'x@kukar.example'
+    }
+    await decideInCell('Setuju')
+
+    expect(await codes()).toEqual(['unsure', 'unsure'])
+    expect(await waitingFor(HR)).toMatchObject([{ selfDecided: true }])
+  })
+
   it('is approved by another’s word', async () => {
     await raiseStaff('kepala-unit')
     await askLeave()
