@@ -22,7 +22,11 @@ export default defineConfig({
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
     runner: './test/suite/one-failure.ts',
-    reporters: ['default', './test/suite/closing-line-reporter.ts'],
+    reporters: [
+      'default',
+      './test/suite/last-run-reporter.ts',
+      './test/suite/closing-line-reporter.ts',
+    ],
     onConsoleLog: (log) => {
       throw new Error(`Unexpected console output: ${log}`)
     },

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(async () => small?.product.close())
 
-describe('deliveries', () => {
+describe('deliveries (G2, G3)', () => {
   it('are made up for by one sweep when every trigger is lost', async () => {
     const { product } = small
     product.ws.faults.addTrigger({ kind: 'lose', times: Infinity })

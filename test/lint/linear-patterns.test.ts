@@ -17,7 +17,7 @@ const TAKEN = [
 ]
 const FOLDERS = ['addon', 'shared/workbook', 'worker/usecases']
 
-describe('the lint rule of patterns', () => {
+describe('the lint rule of patterns (G9)', () => {
   let findings: readonly LintFinding[]
 
   beforeAll(async () => {

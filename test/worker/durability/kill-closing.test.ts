@@ -57,7 +57,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-describe('a worker that is killed while it closes a month', () => {
+describe('a worker that is killed while it closes a month (G1)', () => {
   it(
     `has it open or wholly closed, and ends with the sealed tabs, ${ROUNDS + 1} times killed`,
     async () => {

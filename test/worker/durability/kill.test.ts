@@ -68,7 +68,7 @@ afterAll(async () => {
   recorder.assertNone()
 })
 
-describe('a worker that is killed at any moment', () => {
+describe('a worker that is killed at any moment (G1, G2)', () => {
   it(
     `loses nothing and makes the same recap as an undisturbed one, ${ROUNDS} times killed`,
     async () => {

@@ -57,7 +57,7 @@ function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
   })
 }
 
-describe('a CSV read by any spreadsheet program', () => {
+describe('a CSV read by any spreadsheet program (G9)', () => {
   it.each(READINGS)(
     'has no cell that is run, split at $separator, quotes heeded: $heedsQuotes',
     (reading) => {

@@ -42,7 +42,7 @@ const fault = fc.option(
 /** What an owner may do to the tab between two runs. */
 const harm = fc.constantFrom('none', 'delete', 'rename', 'row', 'column', 'clear', 'merge')
 
-describe('writeRecaps', () => {
+describe('writeRecaps (G5)', () => {
   it('leaves what the recaps say after any history of recaps, harm and faults (G5)', async () => {
     const step = fc.record({ sheets, fault, harm, isRestarted: fc.boolean() })
     await fc.assert(

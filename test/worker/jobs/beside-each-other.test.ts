@@ -65,7 +65,7 @@ function openLane(): Lane {
   return lane
 }
 
-describe('one stuck agency keeps no other waiting: hints', () => {
+describe('one stuck agency keeps no other waiting: hints (G13)', () => {
   it.each([
     ['another worker holds its lease', holdStuck],
     ['Google hangs for it', hangStuck],
@@ -111,7 +111,7 @@ describe('one stuck agency keeps no other waiting: hints', () => {
   })
 })
 
-describe('one stuck agency keeps no other waiting: sweeps', () => {
+describe('one stuck agency keeps no other waiting: sweeps (G13)', () => {
   it.each([
     ['another worker holds its lease', holdStuck],
     ['Google hangs for it', hangStuck],
@@ -159,7 +159,7 @@ describe('one stuck agency keeps no other waiting: sweeps', () => {
   })
 })
 
-describe('one stuck agency keeps nobody waiting: the end', () => {
+describe('one stuck agency keeps nobody waiting: the end (G13)', () => {
   it('comes within five seconds, and what was cut off is there at the next start', async () => {
     await hangStuck()
     start()
@@ -181,7 +181,7 @@ describe('one stuck agency keeps nobody waiting: the end', () => {
   })
 })
 
-describe('one stuck agency keeps no other waiting: recaps', () => {
+describe('one stuck agency keeps no other waiting: recaps (G13)', () => {
   it.each([
     ['another worker holds its lease', holdStuck],
     ['Google hangs for it', hangStuck],

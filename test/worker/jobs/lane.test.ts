@@ -31,7 +31,7 @@ async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0)
 }
 
-describe('createLane', () => {
+describe('createLane (G13)', () => {
   it('works on some agencies beside each other, and lets others wait for a place', async () => {
     for (const agencyId of ['a', 'b', 'c']) offer(agencyId)
     await settle()

@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-describe('whose a submission is', () => {
+describe('whose a submission is (G11)', () => {
   it('stays when two e-mail cells of Pegawai are swapped', async () => {
     verifyEmails()
     await fileWeek()

@@ -188,7 +188,7 @@ describe('listRoles where Akses cannot be read', () => {
   })
 })
 
-describe('a role check', () => {
+describe('a role check (G11)', () => {
   it('reads the acts of the ledger, each once', async () => {
     const asked: (number | undefined)[] = []
     const { authority } = office.store

@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-describe('createLeaseKeeper', () => {
+describe('createLeaseKeeper (G6)', () => {
   it('keeps a worker from writing that lost its lease (G6)', async () => {
     await office.submit('daily-report', { responseId: 'r1' })
     const agency = await office.agency()

@@ -32,7 +32,7 @@ async function sweepMany(times: number): Promise<void> {
   for (let sweep = 0; sweep < times; sweep += 1) await office.sweep()
 }
 
-describe('listing a form whole', () => {
+describe('listing a form whole (G3)', () => {
   it('finds within a day a response that Google’s filter by time loses', async () => {
     office.google.losesByTime.add('r1')
     office.clock.advance(60_000)

@@ -95,7 +95,7 @@ async function storedBodies(): Promise<string> {
   return entries.map(({ body }) => body ?? '').join('\n')
 }
 
-describe('purgeCoordinates', () => {
+describe('purgeCoordinates (G10)', () => {
   it.each([
     ['kudus-2020', ['location-slot-missing', 'location-unreadable', 'location-outside-region']],
     ['kotim-2021', ['location-outside-region']],
