@@ -5,7 +5,8 @@ import type { EvidenceFault, EvidenceProgress } from '../ports/evidence-records.
 import type { Attribution } from '../ports/projection-records.ts'
 import type { Agency, AgencyForm, LedgerEntry, Records } from '../ports/store.ts'
 import type { Context } from './context.ts'
-import { attributeAnew, type Followed } from './follow-ledger.ts'
+import type { Followed } from './follow-ledger.ts'
+import { projectAnew } from './project-submissions.ts'
 import { findFault, isAsRecorded } from './verify-ledger.ts'
 
 /** Few at once: the main thread does nothing else meanwhile (G13). */
@@ -133,7 +134,7 @@ async function mendAttributions(
   // What was changed in the ledger itself is no ground to change what was made of it before.
   if (!all.every(isAsRecorded)) return []
 
-  const fresh = await attributeAnew(records, agency, {
+  const fresh = await projectAnew(records, agency, {
     entries: all.filter(({ sequence }) => sequence <= throughSequence),
     forms,
     loaded: followed,
