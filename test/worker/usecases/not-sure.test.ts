@@ -4,6 +4,7 @@ import { addDays, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import { explainDay } from '../../../worker/usecases/explain-day.ts'
 import { loadFromLedger } from '../../../worker/usecases/load-month.ts'
 import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
@@ -64,6 +65,51 @@ describe('a day that is not sure', () => {
     pasteUntil('30/07/2021')
     await office.sweep()
     expect((await outcomesAt('2021-08-01T01:00:00Z')).get('2021-07-06')?.code).toBe('TK')
+  })
+
+  it.each([
+    [
+      'has no date that can be read',
+      [
+        ['NIP/NIK', 'Waktu'],
+        [STAFF_ID, '5 Foo 2021 07:28'],
+      ],
+    ],
+    [
+      'is wholly of 2014',
+      [
+        ['NIP/NIK', 'Waktu'],
+        [STAFF_ID, '06/07/2014 07:28'],
+      ],
+    ],
+    [
+      'has no headers',
+      [
+        ['Satu', '07:28', '16:03'],
+        ['Dua', '07:29', '16:04'],
+      ],
+    ],
+    [
+      'has days as columns of no month',
+      [
+        ['NIP', '1', '2', '3'],
+        [STAFF_ID, '07:28 16:03'],
+      ],
+    ],
+  ])('waits where a pasted file %s, and says what would settle it', async (_, rows) => {
+    office.google.putTab({ slot: 'clockIns', title: 'Mesin Absensi', rows })
+    await office.sweep()
+    expect(await tuesday()).toMatchObject({ code: 'unsure', unsure: ['import'], flags: [] })
+
+    const { steps } = await explainDay(office.context, await office.agency(), {
+      employeeId: STAFF_ID,
+      date: '2021-07-06',
+    })
+    expect(steps.map(({ text }) => text).join(' ')).toContain('Pantau > Impor')
+
+    pasteUntil('30/07/2021')
+    await office.sweep()
+    expect((await tuesday())?.code).toBe('TK')
   })
 
   it('waits for what is filed in the person’s name and in quarantine', async () => {
