@@ -2,6 +2,7 @@ import { datesOfMonth } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { RecapKind } from '../../shared/contract/recap-job.ts'
 import { COUNTED_CODES } from '../../shared/recaps/attendance-counts.ts'
+import { letterOf, shownCode } from '../../shared/recaps/shown-code.ts'
 import { recapsId } from '../../shared/text/id/recaps.ts'
 import type { SampleAgency, SampleEmployee } from '../sample/sample-agency.ts'
 import type { RecapChoice } from './choose-recaps.ts'
@@ -49,7 +50,7 @@ const SPREADSHEET_ERROR = /#(?:REF!|ERROR!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!
 const CODE_ERROR = /\b(?:undefined|NaN|null|Infinity)\b|\[object /u
 const ENGLISH = /\b(?:the|and|with|without|not|missing|late|office|home|days?)\b/iu
 const FOOTER =
-  /^Pantau\. Buku besar s\.d\. nomor [1-9]\d*, snapshot [\da-f]{12,}, versi aturan \S+, keadaan per \d/u
+  /^Pantau\. Buku besar s\.d\. nomor [1-9]\d*[^,]*, snapshot [\da-f]{12,}, versi aturan \S+, keadaan per \d/u
 
 /** What is wrong in the cells of a recap. */
 export function faultsOfRecap(recap: DrawnRecap): string[] {
@@ -104,7 +105,7 @@ function codeFaults({ grid, agency, choice, settledOn }: DrawnRecap): string[] {
     .flatMap(({ employeeId, date, code }) => {
       const row = grid.find((cells) => cells.includes(employeeId))
       const shown = row?.[header.indexOf(String(Number(date.slice(8))))]
-      return shown === (code === 'open' ? '' : code)
+      return shown === (shownCode({ code }) ?? '')
         ? []
         : [`${employeeId} ${date}: "${shown}" instead of "${code}"`]
     })
@@ -119,9 +120,9 @@ function totalFaults({ grid, agency }: DrawnRecap): string[] {
   const ofPeople = people.flatMap((row) =>
     COUNTED_CODES.filter(
       (code) =>
-        String(row.slice(first, last).filter((one) => one === code).length) !==
-        row[header.indexOf(code)],
-    ).map((code) => `${row[1]}: ${code} does not add up`),
+        String(row.slice(first, last).filter((one) => one === letterOf(code)).length) !==
+        row[header.indexOf(letterOf(code))],
+    ).map((code) => `${row[1]}: ${letterOf(code)} does not add up`),
   )
   const ofDays = (
     [
