@@ -34,11 +34,13 @@ function show({ waiting }: Decisions, done: string): void {
 function createRow(one: Decisions['waiting'][number]): HTMLElement {
   const text = sidebarText().decisions
   const row = createElement('li', { testId: 'decisions-row' })
+  const label = createElement('label', { text: text.note, className: 'label' })
   const note = createElement('textarea')
   note.rows = 2
   note.maxLength = 1000
   note.setAttribute('aria-label', `${text.note}: ${one.who}`)
-  const buttons = createElement('div')
+  label.append(note)
+  const buttons = createElement('div', { className: 'choices' })
   for (const decision of CHOICES) {
     const button = createElement('button', { text: text.choices[decision] })
     button.type = 'button'
@@ -57,7 +59,7 @@ function createRow(one: Decisions['waiting'][number]): HTMLElement {
     createElement('div', { text: one.what }),
     createElement('div', { text: text.since(one.since), className: 'quiet' }),
     ...(one.selfDecided ? [createElement('div', { text: text.selfDecided })] : []),
-    note,
+    label,
     buttons,
   )
   return row

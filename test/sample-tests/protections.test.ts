@@ -78,6 +78,39 @@ describe('Akses on the running product', () => {
     await expect(readLinks()).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
+  it('is read by its id, whatever tab of its title is put beside it, and hidden rows with it', async () => {
+    const copy = { sheetId: 4711, title: 'Akses ' }
+    head.batchUpdate(live.spreadsheetId, [{ addSheet: { properties: copy } }])
+    head.write(live.spreadsheetId, [
+      {
+        range: "'Akses '!A1:C2",
+        values: [
+          ['E-mail', 'Peran', 'Unit'],
+          [HEAD, 'hr', ''],
+        ],
+      },
+    ])
+    const hidden = { sheetId: ACCESS, dimension: 'ROWS', startIndex: 100, endIndex: 101 }
+    hr.batchUpdate(live.spreadsheetId, [
+      {
+        updateDimensionProperties: {
+          range: hidden,
+          properties: { hiddenByUser: true },
+          fields: 'hiddenByUser',
+        },
+      },
+    ])
+
+    await product.worker.operator.sweep(live.agencyId)
+
+    await expect(readLinks()).rejects.toMatchObject({ code: 'not-allowed' })
+    const { waiting } = await product.worker.application.listConfirmations(
+      callerOf(agency.installer),
+      live.agencyId,
+    )
+    expect(waiting).toEqual([])
+  })
+
   it('is protected again by the next sweep after somebody removed it, and HR is told', async () => {
     const protectedRangeId = findProtectionOfAccess()
     hr.batchUpdate(live.spreadsheetId, [{ deleteProtectedRange: { protectedRangeId } }])
