@@ -1,6 +1,6 @@
 import type { Author } from '../../shared/authority/authority-act.ts'
 import { mailboxOf } from '../../shared/authority/grant.ts'
-import { ownMailboxes } from '../../shared/authority/own-mailboxes.ts'
+import { ownIdentity, type OwnIdentity } from '../../shared/authority/own-identity.ts'
 import type { AttributionRequest } from '../../shared/contract/index.ts'
 import { directoryOf } from '../../shared/intake/employee-directory.ts'
 import { assignOwner } from '../../shared/intake/identify-owner.ts'
@@ -44,8 +44,8 @@ export async function attributeFilings(
     if (owner) return { raw, owner }
     throw new DomainError('invalid-request', text.notTheScribe(employee.name))
   })
-  const mailboxes = ownMailboxes(await loadAuthority(context, agency), by)
-  if (isConcerned(mailboxes, [...filings, ...decided], configuration)) {
+  const own = ownIdentity(await loadAuthority(context, agency), by)
+  if (isConcerned(own, [...filings, ...decided], configuration)) {
     throw new DomainError('not-allowed', text.ownFiling())
   }
 
@@ -67,7 +67,7 @@ export async function attributeFilings(
 
 /** Whether one of them is the account's own, before or after, or was filed under its address. */
 function isConcerned(
-  mailboxes: ReadonlySet<string>,
+  { mailboxes, employeeIds }: OwnIdentity,
   filings: readonly OwnedSubmission[],
   configuration: Pick<Configuration, 'employees'>,
 ): boolean {
@@ -77,7 +77,10 @@ function isConcerned(
   return filings.some(
     ({ raw, owner }) =>
       isOwn(raw.verifiedEmail) ||
-      (owner && [owner.employeeId, owner.subjectId].some((id) => isOwn(byId.get(id)?.email))),
+      (owner &&
+        [owner.employeeId, owner.subjectId].some(
+          (id) => employeeIds.has(id) || isOwn(byId.get(id)?.email),
+        )),
   )
 }
 

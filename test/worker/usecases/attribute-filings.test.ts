@@ -5,7 +5,7 @@ import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { HR, STAFF_ID } from '../office.ts'
-import { openClosingOffice, type ClosingOffice } from './closing-office.ts'
+import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
 const REASON = 'Mengisi dengan kode lama; ditanyakan langsung'
 const EMAIL_COLUMN = EMPLOYEE_HEADERS.indexOf('E-mail')
@@ -81,6 +81,19 @@ describe('attributeFilings', () => {
     expect(await office.store.ledger.lastSequence(office.id)).toBe(before)
   })
 
+  it('refuses it also where the caller’s address was taken out of Pegawai before (G11)', async () => {
+    const [, , staff = []] = office.google.getTab('employees').rows
+    const email = staff[EMAIL_COLUMN] ?? ''
+    staff[EMAIL_COLUMN] = HR.email
+    await office.sweep()
+    staff[EMAIL_COLUMN] = email
+    await fileWithWrongCode()
+
+    const asked = attribute((await list()).filings, STAFF_ID)
+
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
   it('refuses what was filed under the caller’s own verified address (G11)', async () => {
     const form = office.google.forms.get('check-in')!
     form.emailCollection = 'verified'
@@ -153,6 +166,23 @@ describe('attributeFilings', () => {
     expect(lost).toMatchObject({ employeeId: STAFF_ID, date: '2021-07-02' })
     expect(lost?.before).not.toBe(lost?.after)
     expect(given).toMatchObject({ employeeId: HEAD_ID, date: '2021-07-02' })
+  })
+
+  it('stands in Adendum where it was nobody’s when the month was closed', async () => {
+    office.putRoster('WFH')
+    await fileWithWrongCode()
+    const unsureReason = 'Kiriman ini belum dapat dipastikan'
+    await office.application.closeMonth(HR, office.id, { month: MONTH, unsureReason })
+
+    await attribute((await list()).filings, STAFF_ID)
+
+    const { addenda } = await office.state()
+    expect(addenda.items.map(({ kind, what }) => [kind, what])).toEqual([
+      [
+        'attribution',
+        `Presensi: Masuk 02/07/2021 08:00: kini diketahui milik ${STAFF_NAME}, oleh ${HR.email}`,
+      ],
+    ])
   })
 
   it('tells in Diagnostik who has filings and was taken out of Pegawai; HR can move them', async () => {

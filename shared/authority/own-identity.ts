@@ -1,0 +1,24 @@
+import type { EmployeeId } from '../model/employee.ts'
+import type { Author } from './authority-act.ts'
+import type { Authority } from './authority.ts'
+import { mailboxOf } from './grant.ts'
+
+/** Who an account is, as far as that is known. */
+export interface OwnIdentity {
+  /** Of its address, and of every address that it was bound to. */
+  readonly mailboxes: ReadonlySet<string>
+  /** The people of *Pegawai* whose those addresses were seen to be, whatever stands there now. */
+  readonly employeeIds: ReadonlySet<EmployeeId>
+}
+
+/** Who the account is by the acts of the ledger; an edit of *Pegawai* takes nothing from it. */
+export function ownIdentity(
+  { accountOf, identified }: Pick<Authority, 'accountOf' | 'identified'>,
+  { email, sub }: Author,
+): OwnIdentity {
+  const bound = [...accountOf].filter(([, account]) => account === sub).map(([address]) => address)
+  const mailboxes = new Set([email, ...bound].map(mailboxOf))
+  const seen = [...identified].map((key) => key.split('/') as [string, EmployeeId])
+  const own = seen.filter(([address]) => mailboxes.has(mailboxOf(address)))
+  return { mailboxes, employeeIds: new Set(own.map(([, id]) => id)) }
+}
