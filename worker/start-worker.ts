@@ -25,6 +25,7 @@ import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
 import { toListenFailure, toStoreFailure } from './start-failure.ts'
+import { evidenceKeyFile } from './store/evidence-key.ts'
 import { openStore, storeFiles } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
@@ -72,6 +73,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const files = [
     dataDir,
     ...storeFiles(dataDir),
+    evidenceKeyFile(dataDir),
     join(dataDir, 'local.env'),
     join(dataDir, 'service-account.json'),
   ]

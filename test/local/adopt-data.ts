@@ -7,7 +7,15 @@ const STORES = [
   {
     file: 'worker.sqlite',
     knownBy: 'agency',
-    left: ['api_budget', 'hint', 'kysely_migration', 'kysely_migration_lock', 'lease'],
+    // Months of people are marked under the key of their own store; they are evaluated anew.
+    left: [
+      'api_budget',
+      'hint',
+      'kysely_migration',
+      'kysely_migration_lock',
+      'lease',
+      'person_month',
+    ],
   },
 ] as const
 

@@ -100,7 +100,11 @@ export interface ProjectionRecords {
   listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<OwnedSubmission[]>
   /** The latest of each of their submissions. */
   listReviewsOf(agencyId: string, of: SubmissionsOf): Promise<Review[]>
-  listPersonMonths(agencyId: string, month: Month): Promise<KeptPersonMonth[]>
+  /** `isGenuine` is false where it is not as the worker put it. */
+  listPersonMonths(
+    agencyId: string,
+    month: Month,
+  ): Promise<(KeptPersonMonth & { readonly isGenuine: boolean })[]>
   /** By month and employee, from after that one on. */
   listPersonMonthsAfter(
     agencyId: string,

@@ -17,6 +17,7 @@ import * as today from './migrations/0014-today.ts'
 import * as attributions from './migrations/0020-attributions.ts'
 import * as evidence from './migrations/0024-evidence.ts'
 import * as connection from './migrations/0025-connection.ts'
+import * as markedMonths from './migrations/0026-marked-months.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -37,6 +38,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-attributions': attributions,
   '0024-evidence': evidence,
   '0025-connection': connection,
+  '0026-marked-months': markedMonths,
 }
 
 /** Brings the tables to their present form. Throws the first migration's failure. */

@@ -9,6 +9,7 @@ import { checkIntegrity } from './check-integrity.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
+import { openMarker, type Marker } from './evidence-key.ts'
 import { createFormRecords } from './form-records.ts'
 import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
@@ -53,17 +54,20 @@ export async function openStore({
   closeToOthers([dataDir, ...storeFiles(dataDir)])
   const dialect = createSqliteDialect(path, durability)
   const db = new Kysely<Database>({ dialect })
+  const { mark, isNew } = openMarker(dataDir)
   try {
     await checkIntegrity(db, statSync(path).size)
     await migrate(db)
+    // Marked under another key, as in a copy that was put here without its own: evaluated again.
+    if (isNew) await db.deleteFrom('person_month').execute()
   } catch (error) {
     await db.destroy()
     throw error
   }
 
   return {
-    ...createRecords(db),
-    transaction: (work) => db.transaction().execute((handle) => work(createRecords(handle))),
+    ...createRecords(db, mark),
+    transaction: (work) => db.transaction().execute((handle) => work(createRecords(handle, mark))),
     async ping() {
       await sql`select 1`.execute(db)
     },
@@ -71,7 +75,7 @@ export async function openStore({
   }
 }
 
-function createRecords(db: Kysely<Database>): Records {
+function createRecords(db: Kysely<Database>, mark: Marker): Records {
   return {
     agencies: createAgencyRecords(db),
     forms: createFormRecords(db),
@@ -82,7 +86,7 @@ function createRecords(db: Kysely<Database>): Records {
     authority: createAuthorityRecords(db),
     protections: createProtectionRecords(db),
     evidence: createEvidenceRecords(db),
-    projections: createProjectionRecords(db),
+    projections: createProjectionRecords(db, mark),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),
     recapJobs: createRecapJobRecords(db),

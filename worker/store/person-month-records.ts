@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { KeptPersonMonth, ProjectionRecords } from '../ports/projection-records.ts'
+import type { Marker } from './evidence-key.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 
@@ -15,17 +16,24 @@ type PersonMonthRecords = Pick<
   | 'listMonths'
 >
 
-export function createPersonMonthRecords(db: Kysely<Database>): PersonMonthRecords {
+export function createPersonMonthRecords(db: Kysely<Database>, mark: Marker): PersonMonthRecords {
+  function markOf(agencyId: string, month: string, kept: KeptPersonMonth): string {
+    return mark(agencyId, month, kept.employeeId, kept.asOf, kept.validUntil, kept.body)
+  }
+
   return {
     async listPersonMonths(agencyId, month) {
       const rows = await db
         .selectFrom('person_month')
-        .select(['employee_id', 'as_of', 'valid_until', 'body'])
+        .selectAll()
         .where('agency_id', '=', agencyId)
         .where('month', '=', month)
         .orderBy('employee_id')
         .execute()
-      return rows.map(toKept)
+      return rows.map((row) => {
+        const kept = toKept(row)
+        return { ...kept, isGenuine: row.mark === markOf(agencyId, month, kept) }
+      })
     },
 
     async listPersonMonthsAfter(agencyId, { month, employeeId }, limit) {
@@ -51,13 +59,14 @@ export function createPersonMonthRecords(db: Kysely<Database>): PersonMonthRecor
         await db
           .insertInto('person_month')
           .values(
-            part.map(({ employeeId, asOf, validUntil, body }) => ({
+            part.map((kept) => ({
               agency_id: agencyId,
               month,
-              employee_id: employeeId,
-              as_of: asOf,
-              valid_until: validUntil,
-              body,
+              employee_id: kept.employeeId,
+              as_of: kept.asOf,
+              valid_until: kept.validUntil,
+              body: kept.body,
+              mark: markOf(agencyId, month, kept),
             })),
           )
           .onConflict((conflict) =>
@@ -65,6 +74,7 @@ export function createPersonMonthRecords(db: Kysely<Database>): PersonMonthRecor
               as_of: excluded.ref('excluded.as_of'),
               valid_until: excluded.ref('excluded.valid_until'),
               body: excluded.ref('excluded.body'),
+              mark: excluded.ref('excluded.mark'),
             })),
           )
           .execute()

@@ -5,12 +5,13 @@ import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from '../ports/attribution-records.ts'
 import type { ProjectionRecords, SubmissionsOf } from '../ports/projection-records.ts'
 import type { Database } from './schema.ts'
+import type { Marker } from './evidence-key.ts'
 import { inParts } from './in-parts.ts'
 import { createProjectedAttributions, toOwner } from './projected-attributions.ts'
 import { createPersonMonthRecords } from './person-month-records.ts'
 import { selectEntries } from './select-entries.ts'
 
-export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords {
+export function createProjectionRecords(db: Kysely<Database>, mark: Marker): ProjectionRecords {
   return {
     async find(agencyId) {
       const row = await db
@@ -120,7 +121,7 @@ export function createProjectionRecords(db: Kysely<Database>): ProjectionRecords
       return [...latest.values()]
     },
 
-    ...createPersonMonthRecords(db),
+    ...createPersonMonthRecords(db, mark),
   }
 }
 

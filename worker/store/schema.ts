@@ -210,6 +210,8 @@ interface PersonMonthTable {
   /** Empty: for good. */
   valid_until: string
   body: string
+  /** Of all the rest, under a key that is not in the store. */
+  mark: string
 }
 
 /** Up to what each kind was looked at; empty and 0 at the beginning. */

@@ -1,13 +1,10 @@
-import type { EvidenceFault } from '../ports/evidence-records.ts'
 import type { Agency } from '../ports/store.ts'
 import { checkEntries } from './check-entries.ts'
 import { checkPersonMonths } from './check-person-months.ts'
 import { checkSeal } from './check-seal.ts'
-import { addMilliseconds, instantNow, type Context } from './context.ts'
+import type { Context } from './context.ts'
 import type { Followed } from './follow-ledger.ts'
-
-/** What cannot be made anew is told again after a week. */
-const TOLD_FOR_MS = 7 * 24 * 3_600_000
+import { recordFaults } from './record-faults.ts'
 
 /**
  * Holds a little of what is kept against the ledger, going on where the last time ended and beginning
@@ -31,44 +28,13 @@ export async function checkEvidence(
     : { faults: [], reached: from }
   const seal = await checkSeal(context, agency, progress.sealSequence)
 
-  const faults = await withoutTold(context, agency, [
-    ...entries.faults,
-    ...months.faults,
-    ...seal.faults,
-  ])
-  await context.store.transaction(async (records) => {
-    await records.evidence.putProgress(agency.id, {
+  await context.store.transaction((records) =>
+    records.evidence.putProgress(agency.id, {
       entry: entries.reached,
       personMonth: months.reached,
       sealSequence: seal.reached,
-    })
-    if (faults.length === 0) return
-    await records.evidence.record(agency.id, { faults, at: instantNow(context) })
-  })
-  for (const { what, which, remade } of faults) {
-    context.log({
-      event: 'evidence-differs',
-      level: 'error',
-      agencyId: agency.id,
-      what,
-      which,
-      remade,
-    })
-  }
-  return faults.length
-}
-
-async function withoutTold(
-  context: Context,
-  agency: Agency,
-  faults: readonly EvidenceFault[],
-): Promise<EvidenceFault[]> {
-  if (faults.length === 0) return []
-  const since = addMilliseconds(instantNow(context), -TOLD_FOR_MS)
-  const told = new Set(
-    (await context.store.evidence.list(agency.id, since)).flatMap((report) =>
-      report.faults.map(({ what, which }) => `${what} ${which}`),
-    ),
+    }),
   )
-  return faults.filter(({ what, which, remade }) => remade || !told.has(`${what} ${which}`))
+  const faults = [...entries.faults, ...months.faults, ...seal.faults]
+  return (await recordFaults(context, agency, faults)).length
 }

@@ -25,6 +25,7 @@ import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { followLedger, type Followed } from './follow-ledger.ts'
 import { formsReadOf, intakeOf, nameAnswers } from './load-agency-facts.ts'
+import { recordFaults } from './record-faults.ts'
 import { workerText } from './worker-text.ts'
 
 /** People evaluated at once: what they filed in a year is in memory together. */
@@ -39,6 +40,8 @@ export interface ProjectedMonth {
   readonly snapshot: string
   /** How many people's months had to be evaluated for it. */
   readonly evaluated: number
+  /** Whose kept month was not as the worker had put it. */
+  readonly remade: readonly EmployeeId[]
 }
 
 /**
@@ -60,7 +63,7 @@ export async function projectMonth(
   const pending = await loadPending(context, agency, followed, newYearOf(month))
   const kept = await projections.listPersonMonths(agency.id, month)
   const months = new Map<EmployeeId, PersonMonth>()
-  for (const { employeeId, body } of kept.filter((one) => holds(one, asOf))) {
+  for (const { employeeId, body } of kept.filter((one) => one.isGenuine && holds(one, asOf))) {
     months.set(employeeId, JSON.parse(body) as PersonMonth)
   }
   const waiting = plans.employees.filter(({ id }) => !months.has(id))
@@ -83,6 +86,12 @@ export async function projectMonth(
     through: followed.throughSequence,
   })
   await assertUnmoved(projections, agency, followed)
+  const remade = kept.filter((one) => !one.isGenuine).map(({ employeeId }) => employeeId)
+  await recordFaults(
+    context,
+    agency,
+    remade.map((id) => ({ what: 'person-month', which: `${month} ${id}`, remade: true })),
+  )
   return {
     configuration: followed.configuration,
     evaluation: concludeMonth({ ...followed.configuration, presenceReviews }, people, {
@@ -94,6 +103,7 @@ export async function projectMonth(
     ledgerSequence: followed.throughSequence,
     snapshot: followed.snapshot,
     evaluated: waiting.length,
+    remade,
   }
 }
 

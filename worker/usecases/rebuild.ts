@@ -46,7 +46,12 @@ async function compare(context: Context, agency: Agency, month: Month): Promise<
     people: fresh.evaluation.people.length,
     evaluated: kept.evaluated,
     recaps: SEALED_KINDS.length,
-    differing: names.filter((name) => keptBytes.get(name) !== freshBytes.get(name)),
+    differing: [
+      ...new Set([
+        ...kept.remade,
+        ...names.filter((name) => keptBytes.get(name) !== freshBytes.get(name)),
+      ]),
+    ],
   }
 }
 

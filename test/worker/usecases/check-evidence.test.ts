@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { EvidenceFault } from '../../../worker/ports/evidence-records.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
+import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { rebuild } from '../../../worker/usecases/rebuild.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
 import { STAFF_ID } from '../office.ts'
@@ -72,6 +73,23 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     expect(office.events).toContainEqual(
       expect.objectContaining({ event: 'evidence-differs', level: 'error', what: 'person-month' }),
     )
+  })
+
+  it('and a changed month of a person is noticed by the very recap that would rest on it', async () => {
+    const genuine = attendance()
+    tamper(office.dataDir, `update person_month set body = replace(body, '"WFH"', '"DL"')`)
+    const asOf = instantNow(office.context)
+
+    const when = { month: MONTH, asOf }
+    const projected = await projectMonth(office.context, await office.agency(), when)
+
+    expect(projected.remade).toContain(STAFF_ID)
+    expect(JSON.stringify(projected.evaluation.people)).not.toContain('"DL"')
+    expect((await faults()).map(({ what, remade }) => `${what} ${remade}`)).toContain(
+      'person-month true',
+    )
+    await office.recap(['attendance'])
+    expect(codesOf(attendance())).toEqual(codesOf(genuine))
   })
 
   it.each([

@@ -15,7 +15,7 @@ import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSource } from '../../../shared/recaps/recap-sheet.ts'
-import type { KeptPersonMonth } from '../../../worker/ports/projection-records.ts'
+import type { ProjectionRecords } from '../../../worker/ports/projection-records.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
@@ -255,7 +255,9 @@ describe('projectMonth', () => {
     const before = await projectMonth(context, AGENCY, when)
     const throughSequence = before.ledgerSequence
     let moved = false
-    async function listPersonMonths(agencyId: string, month: Month): Promise<KeptPersonMonth[]> {
+    async function listPersonMonths(
+      ...[agencyId, month]: Parameters<ProjectionRecords['listPersonMonths']>
+    ): ReturnType<ProjectionRecords['listPersonMonths']> {
       if (!moved) {
         moved = true
         await file(store, 2)
