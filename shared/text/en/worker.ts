@@ -137,19 +137,19 @@ export const workerEn = {
   },
 
   checkLocale: () => 'Dates and numbers are read as an Indonesian office types them.',
-  ledger: () => 'Ledger of the worker',
+  ledger: () => 'Ledger of Pantau',
   ledgerLost: (sequence: number, at: string) =>
-    `The ledger lacks entries: on ${at} it had entry no. ${sequence}, and it has not any more. Recaps made now may lack what was filed or decided. Please tell whoever runs the worker; the copy of the store from then has them`,
+    `The ledger lacks entries: on ${at} it had entry no. ${sequence}, and it has not any more. Recaps made now may lack what was filed or decided. Please tell whoever runs the Pantau service; the copy of the store from then has them`,
   evidenceRemade: (count: number, at: string) =>
-    `On ${at} ${count} kept results were not what the ledger gives; they were made anew from it. Please make recaps anew that were made before, and tell whoever runs the worker`,
+    `On ${at} ${count} kept results were not what the ledger gives; they were made anew from it. Please make recaps anew that were made before, and tell whoever runs the Pantau service`,
   evidenceLost: (
     what: 'attribution' | 'person-month' | 'sealed-part' | 'ledger',
     which: string,
     at: string,
   ) =>
     what === 'ledger'
-      ? `On ${at} the ledger was found not to be whole at entry no. ${which}. Please tell whoever runs the worker`
-      : `On ${at} a part of a closed month (${which}) was not as it was sealed and cannot be made anew. Please tell whoever runs the worker`,
+      ? `On ${at} the ledger was found not to be whole at entry no. ${which}. Please tell whoever runs the Pantau service`
+      : `On ${at} a part of a closed month (${which}) was not as it was sealed and cannot be made anew. Please tell whoever runs the Pantau service`,
   nothingLost: () =>
     'The ledger has every entry that the spreadsheet was told of; nothing to accept.',
   protections: () => 'Data > Protect sheets and ranges',
