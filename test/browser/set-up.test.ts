@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { asPerson } from '../sample/person.ts'
 import type { Product } from '../sample/product.ts'
@@ -17,6 +18,8 @@ const ANSWERS = {
   agencyCode: 'DINSOS',
   place: 'Tenggarong',
 } as const
+/** The worker makes them in its own time. */
+const WORKER_TABS = new Set<string | null>(RECAP_TABS.map(({ title }) => title.id))
 
 let product: Product
 let browser: Browser
@@ -138,11 +141,11 @@ async function setUp(sheet: SheetPage, code?: string): Promise<void> {
   await sidebar.getByText(/^Selesai\./).waitFor({ timeout: 60_000 })
 }
 
-/** Tabs but *Diagnostik*, which the worker makes in its own time. */
+/** Tabs but those of the worker. */
 async function tabTitles(sheet: SheetPage): Promise<(string | null)[]> {
   const tabs = await sheet.page.getByTestId('sheet-tab').all()
   const titles = await Promise.all(tabs.map((tab) => tab.getAttribute('data-title')))
-  return titles.filter((title) => title !== 'Diagnostik')
+  return titles.filter((title) => !WORKER_TABS.has(title))
 }
 
 function linkedForms(): unknown[] {
