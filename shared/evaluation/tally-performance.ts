@@ -5,7 +5,13 @@ import type { AsOf } from '../outcome/as-of.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { reportStanding } from '../outcome/report-standing.ts'
-import { ONE, findTarget, findVolume, weekTargets, type PlanTarget } from '../rules/week-plan.ts'
+import {
+  findRealised,
+  findTarget,
+  findVolume,
+  weekTargets,
+  type PlanTarget,
+} from '../rules/week-plan.ts'
 
 /** "dok" may stand for "dokumen", "d" not. */
 const SHORTEST_MEASURE = 3
@@ -151,7 +157,8 @@ function measureByPlan(
   const target = findTarget(activity, targets)
   const planned = target && findVolume(target.volume)
   if (!planned) return undefined
-  const realised = findVolume(activity.volume) ?? { value: ONE, measure: '' }
+  const realised = findRealised(activity.volume)
+  if (!realised) return undefined
   const name = commonMeasure(planned.measure, realised.measure)
   if (name === undefined) return undefined
   const plan = `${week} ${targets.indexOf(target)}`

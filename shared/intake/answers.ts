@@ -36,7 +36,7 @@ export function answersOf(raw: RawSubmission): Answers {
     return questions.find((question) => question.key === key)?.title ?? { id: key, en: key }
   }
   function texts(key: string): readonly string[] {
-    return (raw.answers[key] ?? []).map((text) => text.trim()).filter(Boolean)
+    return (raw.answers[key] ?? []).map((text) => text.trim()).filter(saysSomething)
   }
   function text(key: string): string {
     return texts(key)[0] ?? ''
@@ -106,6 +106,11 @@ export function answersOf(raw: RawSubmission): Answers {
     },
     choices: (key, choices) => texts(key).map((typed) => findChoiceKey(choices, typed) ?? typed),
   }
+}
+
+/** A hyphen or a full stop fills a question in and says nothing. */
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** Forms gives times as `HH:MM`, some clients as `HH:MM:SS`. */

@@ -1,5 +1,6 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
+import { isSamePersonalCode } from '../identifiers/same-personal-code.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Owner } from '../model/owner.ts'
@@ -11,11 +12,11 @@ import { directoryOf } from './employee-directory.ts'
 import type { IntakeContext } from './interpret-submission.ts'
 import { submissionRef } from './submission-ref.ts'
 
-type Claim = Pick<IntakeContext, 'configuration' | 'zone'>
+type Claim = Pick<IntakeContext, 'configuration' | 'zone' | 'personalCodeOf'>
 
 /**
- * Whose day a submission in quarantine may be about, by its owner or, without one, by the number or the
- * verified e-mail it bears, and which dates: where a year cannot be meant, those of that day and month that can; where a date cannot be
+ * Whose day a submission in quarantine may be about, by its owner or, without one, by the number, the
+ * code or the verified e-mail it bears, and which dates: where a year cannot be meant, those of that day and month that can; where a date cannot be
  * read, the day it was filed and the one before. Undefined where it
  * names nobody of the staff list, and of a week's plan.
  */
@@ -34,15 +35,22 @@ export function quarantinedFiling(
   }
 }
 
-/** A transcribed message is about whom it was written for. */
-function claimedBy(raw: RawSubmission, { configuration }: Claim): EmployeeId[] {
+/**
+ * A transcribed message is about whom it was written for. Anything else with a mistyped number is still
+ * about whose code it bears.
+ */
+function claimedBy(raw: RawSubmission, { configuration, personalCodeOf }: Claim): EmployeeId[] {
   const { byId, byEmail } = directoryOf(configuration)
   const isMessage = raw.formKind === 'alternate-channel'
   const typed = raw.answers[isMessage ? 'forEmployeeId' : 'employeeId']?.[0] ?? ''
   const email = raw.verifiedEmail?.trim().toLowerCase()
+  const code = raw.answers['personalCode']?.[0]?.trim()
   const found = [
     byId.get(cleanIdentifier(typed)),
     isMessage || !email ? undefined : byEmail.get(email),
+    isMessage || !code
+      ? undefined
+      : configuration.employees.find(({ id }) => isSamePersonalCode(code, personalCodeOf(id))),
   ]
   return [...new Set(found.flatMap((employee) => (employee ? [employee.id] : [])))]
 }

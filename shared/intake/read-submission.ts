@@ -145,7 +145,9 @@ function readWeeklyPlan(
   configuration: Pick<Configuration, 'units'>,
 ): WeeklyPlan {
   const typed = answers.getText('unit')
-  const unit = configuration.units.find(({ code }) => code.toLowerCase() === typed.toLowerCase())
+  const unit =
+    configuration.units.find(({ code }) => plainName(code) === plainName(typed)) ??
+    configuration.units.find(({ name }) => plainName(name) === plainName(typed))
   if (!unit) throw new Refusal('unit-unknown', (text) => text.unitUnknown(quoteTyped(typed)))
   const targets = numbersTo(TARGETS_PER_PLAN).map((number) => ({
     target: answers.text(`target${number}`),
@@ -209,6 +211,11 @@ function readAlternateChannel(
     ),
     originalText: answers.getText('originalText'),
   }
+}
+
+/** A name without what makes no difference: case and spaces. */
+function plainName(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ').toLowerCase()
 }
 
 function numbersTo(count: number): number[] {

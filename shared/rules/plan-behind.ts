@@ -5,7 +5,7 @@ import { inBothLanguages } from './in-both-languages.ts'
 import { policyWeek } from './policy-week.ts'
 import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext, ReportedWork } from './rule.ts'
 import { unitsOf } from './units-of.ts'
-import { ONE, findTarget, findVolume, weekPlans, weekTargets } from './week-plan.ts'
+import { findRealised, findTarget, findVolume, weekPlans, weekTargets } from './week-plan.ts'
 
 /** A typed target is a paragraph at times; a finding is not. */
 const LONGEST_TARGET = 80
@@ -13,7 +13,7 @@ const LONGEST_TARGET = 80
 /**
  * A target of the week's plan whose volume the reports of the unit's people do not reach (L3, L4),
  * told on the week's last working day once reports of that day can no longer come. Targets without a
- * number are not compared.
+ * number are not compared, nor those of which a report says how much in words ("dua puluh").
  *
  * @example planned "5 dokumen", reported 2 and 1: "3 dari 5 dokumen = 60 %"
  */
@@ -33,8 +33,8 @@ function findPlanBehind(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] 
       if (!planned || planned.value === 0) return []
       const realised = reports
         .filter((activity) => findTarget(activity, targets) === target)
-        .reduce((sum, { volume }) => sum + (findVolume(volume)?.value ?? ONE), 0)
-      if (realised >= planned.value) return []
+        .reduce((sum, { volume }) => sum + (findRealised(volume)?.value ?? Number.NaN), 0)
+      if (!(realised < planned.value)) return []
       return {
         severity: 'info',
         subject: { kind: 'unit', unitCode: unit.code },

@@ -19,13 +19,21 @@ export function weekPlans(
   return index.weeklyPlansOf(unitCode).filter(({ fact }) => mondayOf(fact.weekOf) === monday)
 }
 
-/** The targets of the week, of several plans together. */
+/**
+ * The targets of the week, of several plans together. One that was sent again, in the same words, is one
+ * target, with what was said last.
+ */
 export function weekTargets(
   unitCode: string,
   date: CivilDate,
   rules: Pick<RuleContext, 'index'>,
 ): readonly PlanTarget[] {
-  return weekPlans(unitCode, date, rules).flatMap(({ fact }) => fact.targets)
+  const all = weekPlans(unitCode, date, rules).flatMap(({ fact }) => fact.targets)
+  return [
+    ...new Map(
+      all.map((one, place) => [plainWords(one.target) || ` ${place}`, one] as const),
+    ).values(),
+  ]
 }
 
 /**
@@ -46,7 +54,7 @@ export function findTarget(
 }
 
 /** What a report stands for that says no volume: one of whatever is counted. */
-export const ONE = 1
+const ONE = { value: 1, measure: '' }
 
 /** A number with its measure, as "5 dokumen", "1.000" or "2,5 jam"; undefined where there is none. */
 export function findVolume(
@@ -58,6 +66,11 @@ export function findVolume(
   const thousands = /^\d{1,3}(?:\.\d{3})+$/.test(digits)
   const value = Number(thousands ? digits.replaceAll('.', '') : digits.replace(',', '.'))
   return { value, measure: written.slice(digits.length).trim().slice(0, 40) }
+}
+
+/** What was realised; undefined where something is said that no number can be read from. */
+export function findRealised(text: string): ReturnType<typeof findVolume> {
+  return text.trim() === '' ? ONE : findVolume(text)
 }
 
 function plainWords(text: string): string {

@@ -25,19 +25,33 @@ export const PERSONAL_CODE_CHECK: AnswerCheck = {
 
 /**
  * What every location that can be read holds: a number with its fraction or degree, two numbers one
- * after the other, or a plus code. The short link of a map program alone has none.
+ * after the other, or a plus code; digits of full width as well. The short link of a map program alone has none.
  */
 export const LOCATION_CHECK: AnswerCheck = {
-  contains: String.raw`[0-9]\s{0,3}[.,:°º˚'’′d]|[0-9]\s+[-+0-9NSEWUTBLnsewutbl]|[0-9A-Za-z]\+`,
+  contains: String.raw`[0-9]\s{0,3}[.,:°º˚'’′d]|[0-9]\s+[-+0-9NSEWUTBLnsewutbl]|[0-9A-Za-z]\+|[０-９]\s{0,3}[．，：.,:]`,
   help: {
     id: 'Lokasi tidak terbaca: tautan pendek tidak memuat tempatnya. Tempelkan koordinat, plus code, atau tautan peta yang lengkap.',
     en: 'The location cannot be read: a short link does not hold the place. Paste coordinates, a plus code or the full link of the map.',
   },
 }
 
+/** A line that must say something: a letter or digit in it, and no more than is read. */
+const WORDS_CHECK: AnswerCheck = {
+  matches: String.raw`[^0-9A-Za-z]{0,100}[0-9A-Za-z][\s\S]{0,900}`,
+  help: {
+    id: 'Tulislah dengan kata atau angka, paling banyak 1.000 karakter. Tanda - atau . saja tidak cukup.',
+    en: 'Write words or numbers, 1,000 characters at most. A mark such as - or . alone is not enough.',
+  },
+}
+
 /** What Google is to check of an answer; undefined where it can check nothing. */
-export function findAnswerCheck({ kind, check }: QuestionDeclaration): AnswerCheck | undefined {
+export function findAnswerCheck({
+  kind,
+  check,
+  required,
+}: QuestionDeclaration): AnswerCheck | undefined {
   if (check) return check
+  if (kind === 'text' && required) return WORDS_CHECK
   if (kind !== 'text' && kind !== 'paragraph') return undefined
   const longest = LONGEST_ANSWER[kind]
   const inWords = longest.toLocaleString('id-ID')

@@ -12,6 +12,7 @@ import { STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'
 const CASES = new URL('../../fixtures/cases/forms/01-impossible-years.txt', import.meta.url)
 const CONFIGURATION = readConfiguration(sampleTabs())
 const CODE = 'CODE1234'
+const codeOf = (id: string): string => (id === STAFF_ID ? CODE : `${id.slice(-4)}0000`)
 /** 25 November 2026, 17:00 WITA. */
 const FILED = parseInstant('2026-11-25T09:00:00Z')
 
@@ -33,7 +34,7 @@ describe('cases/forms/01-impossible-years.txt', () => {
     'a report for %s waits with that reason, and its day is not sure',
     (date) => {
       const raw = report(date)
-      const claim = { configuration: CONFIGURATION, zone: 'WITA' } as const
+      const claim = { configuration: CONFIGURATION, zone: 'WITA', personalCodeOf: codeOf } as const
 
       expect(interpret(raw)).toMatchObject({ problem: { code: 'date-impossible' } })
       expect(quarantinedFiling(raw, undefined, claim)).toMatchObject({
@@ -50,7 +51,7 @@ describe('cases/forms/01-impossible-years.txt', () => {
   })
 
   it('makes no other days unsure than those that were meant', () => {
-    const claim = { configuration: CONFIGURATION, zone: 'WITA' } as const
+    const claim = { configuration: CONFIGURATION, zone: 'WITA', personalCodeOf: codeOf } as const
 
     expect(
       PERMIT_DATES.map(

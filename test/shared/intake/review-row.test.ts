@@ -65,7 +65,7 @@ describe('reviewRow', () => {
 
   it('cuts a text of 50 KB with a mark', () => {
     const submission = submissionOf({
-      answers: { kind: ['Masuk'], place: ['Rumah'], condition: ['😀'.repeat(25_000)] },
+      answers: { kind: ['Masuk'], place: ['Rumah'], condition: [`Sehat ${'😀'.repeat(25_000)}`] },
     })
 
     const { summary } = reviewRow(submission, CONFIGURATION).cells

@@ -93,6 +93,27 @@ describe('planBehind', () => {
 
     expect(found('plan-behind', { submissions })).toEqual([])
   })
+
+  it('holds nobody to a target twice where the plan was sent twice, and takes the volume said last', () => {
+    const again = { ref: 'lagi', createdAt: at('2021-07-05 08:01') }
+    const submissions = [
+      plan([
+        ['Rekap', '5'],
+        ['Surat', '3'],
+      ]),
+      { ...plan([[' rekap.', '2']]), ...again },
+      done('e1', MONDAY, 'Rekap', '2'),
+      done('e1', FRIDAY, '2', '3'),
+    ]
+
+    expect(found('plan-behind', { submissions })).toEqual([])
+  })
+
+  it('accuses nobody who says in words how much was done', () => {
+    const submissions = [plan([['Rekap', '20']]), done('e1', MONDAY, 'Rekap', 'dua puluh dokumen')]
+
+    expect(found('plan-behind', { submissions })).toEqual([])
+  })
 })
 
 describe('permitLate', () => {

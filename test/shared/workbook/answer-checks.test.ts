@@ -49,6 +49,26 @@ describe('what Google checks of an answer', () => {
     expect(takes(PERSONAL_CODE_CHECK, answer)).toBe(expected)
   })
 
+  it.each([
+    ['a number', '3', true],
+    ['words', ' (dua) surat', true],
+    ['a hyphen', '-', false],
+    ['marks and spaces', ' . … "', false],
+    ['more than 1.000 characters', 'x'.repeat(1200), false],
+  ])('words of a line: %s', (_, answer, expected) => {
+    const lines = FORMS.flatMap(({ questions }) => questions).filter(
+      ({ kind, required, identity, check }) =>
+        kind === 'text' && required && !identity && check !== IDENTIFIER_CHECK,
+    )
+
+    expect(lines.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['output1', 'destination', 'unit', 'volume1']),
+    )
+    expect(lines.map((line) => takes(findAnswerCheck(line)!, answer))).toEqual(
+      lines.map(() => expected),
+    )
+  })
+
   it('location: nothing that can be read is refused', () => {
     const readable = [
       ...WRITTEN.filter(({ point }) => point).map(({ text }) => text),

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+
+import { quarantinedFiling } from '../../../shared/intake/quarantined-filing.ts'
+import type { FormKind, Submission } from '../../../shared/model/submission.ts'
+import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { CONTRACT_ID, HEAD_ID, STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'
+import { buildRaw } from './build-raw-submission.ts'
+import { interpretAsFiled } from './interpret-as-filed.ts'
+
+const CONFIGURATION = readConfiguration(sampleTabs())
+const CONTEXT = {
+  configuration: CONFIGURATION,
+  personalCodeOf: (id: string) => `CODE${id.slice(-4)}`,
+  zone: 'WITA',
+} as const
+const AS_STAFF = { employeeId: [STAFF_ID], personalCode: [CONTEXT.personalCodeOf(STAFF_ID)] }
+const AS_HEAD = { employeeId: [HEAD_ID], personalCode: [CONTEXT.personalCodeOf(HEAD_ID)] }
+
+type Answers = Readonly<Record<string, readonly string[]>>
+
+function interpret(formKind: FormKind, answers: Answers) {
+  return interpretAsFiled(buildRaw({ formKind, answers }), CONTEXT)
+}
+
+function read(formKind: FormKind, answers: Answers): Submission {
+  const read = interpret(formKind, answers)
+  if (read.kind !== 'attributed') throw new Error(read.problem.code)
+  return read.submission
+}
+
+describe('an answer without a letter or a digit', () => {
+  it.each(['-', '.', '—', ' ... ', '"', '\u200b'])('%j is none', (typed) => {
+    const report = read('daily-report', {
+      ...AS_STAFF,
+      day: ['Hari ini'],
+      activity1: ['Menyusun surat'],
+      output1: [typed],
+      evidence: [typed],
+      activity2: [typed],
+      output2: [typed],
+    })
+    const permit = {
+      ...AS_STAFF,
+      kind: ['Perjalanan'],
+      from: ['2021-07-05'],
+      until: ['2021-07-05'],
+    }
+
+    expect(report).toMatchObject({ activities: [{ output: '' }], evidence: '' })
+    expect(
+      read('permit', { ...permit, destination: ['Kudus'], letterNumber: [typed] }),
+    ).toMatchObject({ letterNumber: '' })
+    expect(interpret('permit', { ...permit, destination: [typed] })).toMatchObject({
+      problem: { code: 'answer-missing' },
+    })
+  })
+
+  it.each(['2', 'A', '5 dokumen', 'é', '一'])('%j says something', (typed) => {
+    const report = { ...AS_STAFF, day: ['Hari ini'], activity1: ['Surat'], output1: [typed] }
+
+    expect(read('daily-report', report)).toMatchObject({ activities: [{ output: typed }] })
+  })
+})
+
+describe('a filing with the code of one and the number of another', () => {
+  const plain = { day: ['Hari ini'], activity1: ['Surat'], output1: ['1'] }
+  const code = AS_STAFF.personalCode
+
+  it.each([
+    ['nobody', '198512122010012999', [STAFF_ID]],
+    ['17 digits', STAFF_ID.slice(0, 17), [STAFF_ID]],
+    ['a colleague', CONTRACT_ID, [CONTRACT_ID, STAFF_ID]],
+  ])('of %s leaves the day of whose code it is unsure', (_case, id, claimed) => {
+    const raw = buildRaw({
+      formKind: 'daily-report',
+      answers: { ...plain, employeeId: [id], personalCode: code },
+    })
+
+    expect(interpretAsFiled(raw, CONTEXT)).toMatchObject({ kind: 'quarantined' })
+    expect(quarantinedFiling(raw, undefined, CONTEXT)?.employeeIds).toEqual(claimed)
+  })
+
+  it('of a message is about whom it was written for, not about who wrote it down', () => {
+    const raw = buildRaw({
+      formKind: 'alternate-channel',
+      answers: { employeeId: ['123'], personalCode: code, forEmployeeId: [CONTRACT_ID] },
+    })
+
+    expect(quarantinedFiling(raw, undefined, CONTEXT)?.employeeIds).toEqual([CONTRACT_ID])
+  })
+})
+
+describe('a weekly plan', () => {
+  const plan = { week: ['2021-07-05'], target1: ['Arsip'], volume1: ['2 boks'] }
+
+  it.each(['UMUM', 'umum', 'Bagian Umum', ' bagian  umum '])('is of the unit %j', (unit) => {
+    expect(read('weekly-plan', { ...AS_HEAD, ...plan, unit: [unit] })).toMatchObject({
+      unitCode: 'UMUM',
+    })
+  })
+})
