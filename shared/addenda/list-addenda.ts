@@ -1,10 +1,11 @@
 import type { Addendum } from '../contract/months.ts'
 import { directoryOf } from '../intake/employee-directory.ts'
-import type { CivilDate, Month } from '../model/civil-date.ts'
+import { monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
+import type { PresenceReview } from '../model/presence-review.ts'
 import type { Review } from '../model/review.ts'
 import type { Submission } from '../model/submission.ts'
 import { recapsText } from '../recaps/recaps-text.ts'
@@ -33,6 +34,8 @@ export type LateEntry = {
     }
   /** `submission`: what was decided on. */
   | { readonly kind: 'review'; readonly review: Review; readonly submission: Submission }
+  /** What the box of a unit's day in *Hari Ini* said. */
+  | { readonly kind: 'examination'; readonly presence: PresenceReview }
   /** A tab that, taken alone, changes the month: its days, and how many limits and findings. */
   | {
       readonly kind: 'tab'
@@ -102,7 +105,7 @@ export function listAddenda(
   }
 
   function aboutSubmission(
-    entry: Exclude<LateEntry, { kind: 'tab' }>,
+    entry: Exclude<LateEntry, { kind: 'tab' | 'examination' }>,
     review: Review | undefined,
   ): Addendum[] {
     const { sequence, recordedAt, kind, submission } = entry
@@ -139,6 +142,13 @@ export function listAddenda(
     return [{ ...given, what: text.attributed(moved), reason: reason || given.reason, days }]
   }
 
+  function aboutExamination(entry: Extract<LateEntry, { kind: 'examination' }>): Addendum[] {
+    const { date, unitCode, examined } = entry.presence
+    if (monthOf(date) !== month) return []
+    const unit = facts.units.find(({ code }) => code === unitCode)?.name ?? unitCode
+    return [aboutNobody(entry, text.examined({ unit, date, examined }))]
+  }
+
   return entries.flatMap((entry): Addendum[] => {
     switch (entry.kind) {
       case 'attribution':
@@ -147,24 +157,22 @@ export function listAddenda(
         return aboutSubmission(entry, reviews.get(entry.submission.ref))
       case 'review':
         return late.has(entry.submission.ref) ? [] : aboutSubmission(entry, entry.review)
+      case 'examination':
+        return aboutExamination(entry)
       case 'tab': {
-        const { sequence, recordedAt, kind, title, limits, findings } = entry
+        const { title, limits, findings } = entry
         const days = entry.days.map(({ employeeId, date }) => day(employeeId, date))
-        const what = text.changedTab(title, { limits, findings })
-        return [
-          {
-            sequence,
-            recordedAt,
-            kind,
-            employeeId: '',
-            name: '',
-            what,
-            reason: '',
-            decision: null,
-            days,
-          },
-        ]
+        return [{ ...aboutNobody(entry, text.changedTab(title, { limits, findings })), days }]
       }
     }
   })
+}
+
+/** Nobody is named, and nobody decides on it. */
+function aboutNobody(
+  { sequence, recordedAt, kind }: Pick<Addendum, 'sequence' | 'recordedAt' | 'kind'>,
+  what: string,
+): Addendum {
+  const nobody = { employeeId: '', name: '', reason: '', decision: null, days: [] }
+  return { ...nobody, sequence, recordedAt, kind, what }
 }

@@ -23,8 +23,8 @@ export const Addendum = z.strictObject({
   /** The ledger entry that recorded it. */
   sequence: z.int(),
   recordedAt: z.string(),
-  kind: z.enum(['submission', 'attribution', 'review', 'tab']),
-  /** Whom it is about; both empty for a changed tab. */
+  kind: z.enum(['submission', 'attribution', 'review', 'examination', 'tab']),
+  /** Whom it is about; both empty for a changed tab and for presence that a unit head examined. */
   employeeId: z.string(),
   name: z.string(),
   /** In the agency's language: "Izin: koreksi kehadiran 12/07/2021". */

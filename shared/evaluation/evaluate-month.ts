@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts'
 import { employeeOn } from '../model/employment.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
+import type { Permit } from '../model/submission.ts'
 import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { DutyDay } from '../outcome/duty-day.ts'
@@ -12,6 +13,7 @@ import { agencyCountsFrom } from '../outcome/counts-from.ts'
 import { groundsOf } from '../outcome/grounds.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import { isHeldToQuota, isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
+import { absenceOf } from '../outcome/plan-day.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { findOfAgency, inOrder } from '../rules/find-all.ts'
 import type { AgencyDay } from '../rules/rule.ts'
@@ -68,7 +70,7 @@ interface When {
 export function evaluateMonth(facts: AgencyFacts, when: When): MonthEvaluation {
   const index = indexFacts(facts)
   const people = evaluatePersonMonths(facts, index.employees, { ...when, index })
-  return concludeMonth(facts, people, { ...when, index })
+  return concludeMonth(facts, people, { ...when, index, ahead: index })
 }
 
 /**
@@ -90,12 +92,13 @@ export function evaluatePersonMonths(
 
 /**
  * What the agency's people make together. `people` are the months of all employees, by id; of
- * submissions `index` needs the weekly plans alone.
+ * submissions `index` needs the weekly plans alone. `ahead` needs roster and permits of whom reviews fall to:
+ * the time for one may end in the next month.
  */
 export function concludeMonth(
   configuration: Configuration & Pick<AgencyFacts, 'presenceReviews'>,
   people: readonly PersonMonth[],
-  { month, asOf, index }: When & { readonly index: FactsIndex },
+  { month, asOf, index, ahead }: When & { readonly index: FactsIndex; readonly ahead: FactsIndex },
 ): MonthEvaluation {
   const { settings, holidays } = configuration
   const policies = withRevisions(configuration.policies)
@@ -115,6 +118,7 @@ export function concludeMonth(
         .map(({ outcome }) => `${employeeId} ${outcome.date}`),
     ),
   )
+  const monthEnd = datesOfMonth(month).at(-1)!
   const presenceReviews = new Map(
     (configuration.presenceReviews ?? []).map((one) => [`${one.date} ${one.unitCode}`, one]),
   )
@@ -130,7 +134,8 @@ export function concludeMonth(
     presenceReviewOf: (unitCode, date) => presenceReviews.get(`${date} ${unitCode}`),
     isAbsentOn: (employeeId, date) =>
       absences.has(`${employeeId} ${date}`) ||
-      index.rosterOn(employeeId, date).some(({ code }) => ABSENCE_CODES.includes(code)),
+      ahead.rosterOn(employeeId, date).some(({ code }) => ABSENCE_CODES.includes(code)) ||
+      (date > monthEnd && isPermittedAway(ahead.permitsOf(employeeId), date)),
     reportedOn: (employeeId, date) => reported.get(`${employeeId} ${date}`) ?? [],
   })
   return {
@@ -141,6 +146,12 @@ export function concludeMonth(
     findings: inOrder([...people.flatMap(({ findings }) => findings), ...found]),
     days: days.map(summarize),
   }
+}
+
+function isPermittedAway(permits: readonly Permit[], date: CivilDate): boolean {
+  return permits.some(
+    (permit) => permit.from <= date && date <= permit.until && absenceOf(permit) !== undefined,
+  )
 }
 
 function agencyDays(

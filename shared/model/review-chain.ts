@@ -47,3 +47,21 @@ export function reviewChain(
     .filter((id, place, all) => id !== employee.id && all.indexOf(id) === place)
   return deciding.length > 0 ? deciding : above
 }
+
+/** Everybody to whom a review may fall, at any time; by the tabs as they stand. */
+export function listReviewers({
+  employees,
+  units,
+}: {
+  readonly employees: readonly Employee[]
+  readonly units: readonly Unit[]
+}): readonly EmployeeId[] {
+  const reviewers = [
+    ...employees.flatMap((employee) => [
+      isAgencyHead(employee) ? employee.id : undefined,
+      ...[employee, ...(employee.periods ?? [])].map(({ superiorId }) => superiorId),
+    ]),
+    ...units.flatMap(({ headId, acting = [] }) => [headId, ...acting.map((one) => one.employeeId)]),
+  ]
+  return [...new Set(reviewers.filter((id) => id !== undefined))]
+}

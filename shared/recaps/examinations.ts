@@ -1,11 +1,13 @@
 import { epochMsOf } from '../model/instant.ts'
 import type { AgencySettings } from '../model/agency.ts'
+import type { Unit } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { PresenceReview } from '../model/presence-review.ts'
 import type { AsOf } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { presenceReviewDueMs } from '../rules/presence-review-due.ts'
+import { presenceToExamine } from '../rules/presence-to-examine.ts'
 import { boxKey, type ExaminationBox } from '../workbook/examination-boxes.ts'
 import { clockOn } from './clock-on.ts'
 
@@ -15,10 +17,10 @@ export interface TodayBox {
   readonly examinedAt?: string
 }
 
-/** The box of a unit's day (L8): where the regulation asks for it and somebody of the unit is on duty. */
+/** The box of a unit's day (L8): where the regulation asks for it and somebody is on duty beside the head. */
 export function boxOfDay(
   { date, parameters, workingDay }: DayContext,
-  unitCode: string,
+  unit: Unit | undefined,
   {
     people,
     reviews,
@@ -29,9 +31,9 @@ export function boxOfDay(
     readonly settings: AgencySettings
   },
 ): TodayBox | undefined {
-  const onDuty = people.some(({ plan }) => plan.kind === 'office' || plan.kind === 'home')
-  if (!parameters.presenceReview || !workingDay || !onDuty) return undefined
-  const key = boxKey({ date, unitCode })
+  if (!unit || !parameters.presenceReview || !workingDay) return undefined
+  if (presenceToExamine(people, unit, date).length === 0) return undefined
+  const key = boxKey({ date, unitCode: unit.code })
   const read = reviews.find((one) => boxKey(one) === key)
   return {
     key,

@@ -51,17 +51,18 @@ export function todayOf(person: PersonDay, now: Now): TodayPerson {
     .map((demand) => ({ demand, doubts: doubtsOf(person, demand, now) }))
   const lacking = overdue.flatMap(({ demand, doubts }) => (doubts.length > 0 ? [] : [demand]))
   const doubtful = overdue.flatMap(({ demand, doubts }) => (doubts.length > 0 ? [demand] : []))
+  const { late, doubts: lateDoubts } = lateOf(person, now)
   return {
     person,
     state: stateOf(person, { demands, awaited, lacking, doubtful }),
     signs: signsOf(person, now),
     awaited: awaited.filter(isFirstOfStep),
-    late: lateOf(person, now),
+    late,
     lacking,
     doubtful,
     doubts: isUnread(person)
       ? ['roster-unread']
-      : [...new Set(overdue.flatMap(({ doubts }) => doubts))],
+      : [...new Set([...overdue.flatMap(({ doubts }) => doubts), ...lateDoubts])],
   }
 }
 
@@ -91,9 +92,13 @@ function isFirstOfStep({ step }: Demand, at: number, all: readonly Demand[]): bo
 }
 
 /** What has not come that could show the demand met, or that nothing was asked. */
-function doubtsOf(person: PersonDay, demand: Demand, { index, grounds }: Now): UnsureReason[] {
-  const reasons = grounds.lacksOf({ ...dayAskedOf(person), overMs: demand.overMs })
-  const byMachine = demand.step === 'arrival' || demand.step === 'departure'
+function doubtsOf(
+  person: PersonDay,
+  { step, overMs }: Pick<Demand, 'step' | 'overMs'>,
+  { index, grounds }: Now,
+): UnsureReason[] {
+  const reasons = grounds.lacksOf({ ...dayAskedOf(person), overMs })
+  const byMachine = step === 'arrival' || step === 'departure'
   const undecided = undecidedOn(person.employee.id, person.day.date, index).length > 0
   return [
     ...reasons.filter((reason) => byMachine || (reason !== 'machine-file' && reason !== 'import')),
@@ -101,11 +106,24 @@ function doubtsOf(person: PersonDay, demand: Demand, { index, grounds }: Now): U
   ]
 }
 
-/** Leaving early is told only once the hours are over: until then another sign may come. */
-function lateOf(person: PersonDay, { asOf }: Now): TodayPerson['late'] {
+/**
+ * Leaving early is told only once the hours are over: until then another sign may come. Of hours at the
+ * office neither is told while something has not come that may hold an earlier or a later sign.
+ */
+function lateOf(person: PersonDay, now: Now): Pick<TodayPerson, 'late' | 'doubts'> {
+  const { asOf } = now
   const { plan, presence, day, report, outcome } = person
   const late: { step: DemandStep | 'left-early'; minutes: number }[] = []
-  if (outcome.lateMinutes > 0) late.push({ step: 'arrival', minutes: outcome.lateMinutes })
+  const { window } = plan
+  const isLate = window !== null && outcome.lateMinutes > 0
+  const leftEarly = window !== null && asOf.hasCome(window.endMs) && outcome.earlyMinutes > 0
+  const doubts = [
+    ...(isLate ? doubtsOf(person, { step: 'arrival', overMs: window.startMs }, now) : []),
+    ...(leftEarly ? doubtsOf(person, { step: 'departure', overMs: window.endMs }, now) : []),
+  ]
+  if (isLate && doubts.length === 0) {
+    late.push({ step: 'arrival', minutes: outcome.lateMinutes })
+  }
   const { lateIn } = plan.kind === 'home' ? homePresence(presence, day) : { lateIn: undefined }
   if (lateIn) {
     const dueMs = day.workingHours.startMs + (day.parameters.presenceWithinMinutes ?? 0) * MINUTE_MS
@@ -115,11 +133,10 @@ function lateOf(person: PersonDay, { asOf }: Now): TodayPerson['late'] {
     const minutes = Math.ceil((report.report.atMs - report.dueMs) / MINUTE_MS)
     late.push({ step: 'daily-report', minutes })
   }
-  const isOver = plan.window !== null && asOf.hasCome(plan.window.endMs)
-  if (isOver && outcome.earlyMinutes > 0) {
+  if (leftEarly && doubts.length === 0) {
     late.push({ step: 'left-early', minutes: outcome.earlyMinutes })
   }
-  return late
+  return { late, doubts }
 }
 
 /** In time; of corrections, which have none, at the end. */

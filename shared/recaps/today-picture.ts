@@ -88,7 +88,7 @@ export function pictureToday(
     const shown = people.filter(({ today, night }) => isShown(today, night))
     if (shown.length === 0) return []
     const persons = shown.map(({ today }) => today)
-    const box = boxOfDay(day, unit.code, {
+    const box = boxOfDay(day, index.units.get(unit.code), {
       people: persons.map(({ person }) => person),
       reviews,
       settings,

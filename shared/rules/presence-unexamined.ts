@@ -3,13 +3,14 @@ import { epochMsOf } from '../model/instant.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
 import { presenceReviewDays, presenceReviewDueMs } from './presence-review-due.ts'
+import { presenceToExamine } from './presence-to-examine.ts'
 import type { AgencyDay, AgencyRuleContext, DayFinding } from './rule.ts'
 import { unitsOf } from './units-of.ts'
 
 /**
  * Units with people on duty whose presence nobody had marked as examined when the time for it was over:
  * the box in *Hari Ini* was read empty then (L8). While it was not read, nothing is known and nothing found;
- * nor where whoever headed the unit was on leave, sick or travelling on every working day of that time. The
+ * nor where a holiday that came to be known since gave longer, only the head was on duty, or whoever headed the unit was on leave, sick or travelling on every working day of that time. The
  * finding is of who headed it last and was on duty.
  */
 export function findUnexaminedPresence(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
@@ -19,16 +20,17 @@ export function findUnexaminedPresence(day: AgencyDay, rules: AgencyRuleContext)
   const days = presenceReviewDays(context, rules)
   return unitsOf(day, rules).flatMap(({ unit, people }): DayFinding[] => {
     const read = rules.presenceReviewOf(unit.code, date)
-    if (!read || read.examined) return []
+    const dueMs = presenceReviewDueMs(context, rules)
+    if (!read || read.examined || epochMsOf(read.readAt) < dueMs) return []
     const heads = days.flatMap((each) => {
       const head = headOn(unit, each)
       return head === undefined ? [] : [{ head, absent: rules.isAbsentOn(head, each) }]
     })
     const last = heads.findLast(({ absent }) => !absent)
     if (heads.length > 0 && !last) return []
-    const office = people.filter(({ plan }) => plan.kind === 'office').length
-    const home = people.filter(({ plan }) => plan.kind === 'home').length
-    if (office + home === 0) return []
+    const examined = presenceToExamine(people, unit, date)
+    if (examined.length === 0) return []
+    const office = examined.filter(({ plan }) => plan.kind === 'office').length
     return [
       {
         severity: 'warning',
@@ -42,8 +44,8 @@ export function findUnexaminedPresence(day: AgencyDay, rules: AgencyRuleContext)
             date,
             unit: unit.name,
             office,
-            home,
-            due: localEnd(presenceReviewDueMs(context, rules), zone),
+            home: examined.length - office,
+            due: localEnd(dueMs, zone),
             read: localMoment(epochMsOf(read.readAt), zone),
           }),
         ),

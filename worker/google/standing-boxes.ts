@@ -1,3 +1,4 @@
+import { isTicked } from '../../shared/workbook/examination-boxes.ts'
 import type { RecapRow, RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import type { StandingSheet } from './replies.ts'
 
@@ -13,8 +14,10 @@ export function withBoxesAsTheyStand(
   if (openColumn === undefined || !standing) return recap
   const ticked = new Set(
     (standing.data[0]?.rowData ?? []).flatMap(({ values }) => {
-      const isTicked = values[openColumn]?.userEnteredValue?.boolValue === true
-      return isTicked ? [values[openColumn + 1]?.userEnteredValue?.stringValue] : []
+      const { boolValue, numberValue, stringValue } = values[openColumn]?.userEnteredValue ?? {}
+      return isTicked(boolValue ?? numberValue ?? stringValue ?? null)
+        ? [values[openColumn + 1]?.userEnteredValue?.stringValue]
+        : []
     }),
   )
   const rows = recap.rows.map((row): RecapRow => {

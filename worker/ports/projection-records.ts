@@ -53,6 +53,8 @@ export interface SubmissionsOf {
   readonly subjectIds: readonly EmployeeId[]
   /** Check-ins, and messages in their place, of this date or later; of all else everything. */
   readonly checkInsSince: CivilDate
+  /** Of these people only what was filed with these forms. */
+  readonly forms?: readonly FormKind[]
   /** Of all else too, and of weekly plans, only what is about this date or a later one. */
   readonly since?: CivilDate
 }

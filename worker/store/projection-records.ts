@@ -170,7 +170,7 @@ function reviewsOf(db: Kysely<Database>, agencyId: string, refs: readonly string
 
 function isWithin(
   is: ExpressionBuilder<Database, 'attribution'>,
-  { checkInsSince, since }: SubmissionsOf,
+  { checkInsSince, since, forms }: SubmissionsOf,
 ) {
   const isWanted = since
     ? is('until_date', '>=', since)
@@ -178,7 +178,11 @@ function isWithin(
         is('form_kind', 'not in', ['check-in', 'alternate-channel']),
         is('until_date', '>=', checkInsSince),
       ])
-  return is.and([is('unit_code', '=', ''), isWanted])
+  return is.and([
+    is('unit_code', '=', ''),
+    isWanted,
+    ...(forms ? [is('form_kind', 'in', forms)] : []),
+  ])
 }
 
 /** A purge keeps the submission inside, with the entry whose place it took. */

@@ -18,6 +18,14 @@ import { getSource } from './recap-source.ts'
 import { findSeal, type Seal } from './sealed-month.ts'
 
 const ENTRIES_PER_READ = 1000
+/** What may touch a closed month. */
+const KINDS: readonly LedgerEntry['kind'][] = [
+  'submission',
+  'attribution',
+  'review',
+  'presence-review',
+  'tab',
+]
 
 interface AddendaRequest {
   readonly month: Month
@@ -84,8 +92,7 @@ async function loadSince(
   { seal, throughSequence }: { readonly seal: Seal; readonly throughSequence: number },
 ): Promise<Addendum[]> {
   const recorded = await listEntriesSince(context, agency, { seal, throughSequence })
-  if (!recorded.some(({ kind }) => ['submission', 'attribution', 'review', 'tab'].includes(kind)))
-    return []
+  if (!recorded.some(({ kind }) => KINDS.includes(kind))) return []
   const present = await loadAgencyFacts(context, agency, throughSequence)
   const sealed = await loadAgencyFacts(context, agency, seal.throughSequence)
   const entries = await readLateEntries(context, agency, { seal, sealed, present, recorded })

@@ -6,10 +6,11 @@ import {
 import type { PersonMonth } from '../../shared/evaluation/person-month.ts'
 import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
-import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import { addDays, datesOfMonth, type CivilDate, type Month } from '../../shared/model/civil-date.ts'
 import type { Employee, EmployeeId } from '../../shared/model/employee.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import { instantOf, type Instant } from '../../shared/model/instant.ts'
+import { listReviewers } from '../../shared/model/review-chain.ts'
 import type { Pending } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Submission } from '../../shared/model/submission.ts'
@@ -60,6 +61,7 @@ export async function projectMonth(
     subjectIds: [],
     checkInsSince: newYearOf(month),
   })
+  const ahead = await indexAhead(context, agency, followed, month)
   const pending = await loadPending(context, agency, followed, newYearOf(month))
   const kept = await projections.listPersonMonths(agency.id, month)
   const months = new Map<EmployeeId, PersonMonth>()
@@ -98,6 +100,7 @@ export async function projectMonth(
       month,
       asOf,
       index: plans,
+      ahead,
     }),
     quarantined,
     ledgerSequence: followed.throughSequence,
@@ -105,6 +108,23 @@ export async function projectMonth(
     evaluated: waiting.length,
     remade,
   }
+}
+
+/** Where those are to whom reviews fall, also after the month: the time for one may end there. */
+function indexAhead(
+  context: Context,
+  agency: Agency,
+  followed: Followed,
+  month: Month,
+): Promise<FactsIndex> {
+  const since = addDays(datesOfMonth(month).at(-1)!, 1)
+  const subjectIds = listReviewers(followed.configuration)
+  return indexOf(context, agency, followed, {
+    subjectIds,
+    forms: ['permit'],
+    checkInsSince: since,
+    since,
+  })
 }
 
 /** Whether it says what is at that instant. */

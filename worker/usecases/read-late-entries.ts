@@ -3,6 +3,7 @@ import { interpretSubmission } from '../../shared/intake/interpret-submission.ts
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
+import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Review } from '../../shared/model/review.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
 import type { AttributionAct } from '../ports/attribution-records.ts'
@@ -47,8 +48,14 @@ export async function readLateEntries(
     const submission = known.get(review.submissionRef)
     return submission ? [{ kind: 'review', sequence, recordedAt, review, submission }] : []
   })
+  const examinations = recorded.flatMap(({ kind, sequence, recordedAt: at, body }): LateEntry[] => {
+    if (kind !== 'presence-review' || body === null) return []
+    const recordedAt = parseInstant(at)
+    const presence = { ...(JSON.parse(body) as PresenceReview), readAt: recordedAt }
+    return [{ kind: 'examination', sequence, recordedAt, presence }]
+  })
   const tabs = await findTabEffects(context, agency, { ...sides, entries: recorded })
-  return [...submissions, ...attributions, ...reviews, ...tabs].sort(
+  return [...submissions, ...attributions, ...reviews, ...examinations, ...tabs].sort(
     (a, b) => a.sequence - b.sequence,
   )
 }

@@ -13,7 +13,8 @@ import { loadConfiguration } from './load-agency-facts.ts'
 
 /**
  * Records what the boxes of *Hari Ini* said (L8): a ticked one, and one that stood empty when the reading
- * began after its time. Each counts for the day and unit beside it, and is recorded once: whatever becomes
+ * began after its time, unless nothing was swept since the day was over: its presence was never shown
+ * whole. Each counts for the day and unit beside it, and is recorded once: whatever becomes
  * of the box later changes nothing. A tab of that title which is not the worker's own says nothing. Returns the boxes that stand there.
  */
 export async function recordExaminations(
@@ -29,8 +30,11 @@ export async function recordExaminations(
   const asOf = asOfAt(epochMsOf(startedAt))
   const readAt = instantNow(context)
   const reviews = boxes.flatMap(({ date, unitCode, ticked }): PresenceReview[] => {
-    const isOver = asOf.hasCome(presenceReviewDueMs(dayContext(date, week), week))
-    return ticked || isOver ? [{ date, unitCode, examined: ticked, readAt }] : []
+    const day = dayContext(date, week)
+    const wasShown =
+      agency.lastSweptAt !== null && epochMsOf(agency.lastSweptAt) >= day.calendarDay.endMs
+    const isOver = asOf.hasCome(presenceReviewDueMs(day, week))
+    return ticked || (isOver && wasShown) ? [{ date, unitCode, examined: ticked, readAt }] : []
   })
   await context.store.transaction(({ ledger }) => ledger.recordPresenceReviews(agency.id, reviews))
   return boxes

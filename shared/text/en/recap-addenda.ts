@@ -1,4 +1,6 @@
+import type { CivilDate } from '../../model/civil-date.ts'
 import type { ReviewDecision } from '../../model/review.ts'
+import { dateInDigits } from '../date-in-words.ts'
 
 /** What stands on *Adendum*, and the line that a closed month's recaps bear. */
 export interface AddendaRecapText {
@@ -29,6 +31,8 @@ export interface AddendaRecapText {
     to: string
     by: string
   }) => string
+  /** Read after the month was closed: ticked, or empty when the time for it was over. */
+  readonly examined: (presence: { unit: string; date: CivilDate; examined: boolean }) => string
   readonly changedTab: (title: string, effects: { limits: number; findings: number }) => string
   readonly count: (corrections: number, addenda: number) => string
   readonly meaning: readonly string[]
@@ -60,6 +64,8 @@ export const recapAddendaEn: AddendaRecapText = {
   review: (what) => `Review of ${what}`,
   attributed: ({ what, from, to, by }) =>
     `${what}: ${from === null ? `now known as ${to}'s` : `moved from ${from} to ${to}`}${by && `, by ${by}`}`,
+  examined: ({ unit, date, examined }) =>
+    `Presence of ${unit} on ${dateInDigits(date)} ${examined ? 'marked as examined' : 'not marked as examined when the time for it was over'}`,
   changedTab: (title, { limits, findings }) =>
     [
       `Tab ${title} was changed`,

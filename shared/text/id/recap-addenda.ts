@@ -1,3 +1,4 @@
+import { dateInDigits } from '../date-in-words.ts'
 import type { AddendaRecapText } from '../en/recap-addenda.ts'
 
 /** Tulisan pada *Adendum*, dan baris penutupan pada rekap bulan yang sudah ditutup. */
@@ -28,6 +29,8 @@ export const recapAddendaId: AddendaRecapText = {
   review: (what) => `Tinjauan atas ${what}`,
   attributed: ({ what, from, to, by }) =>
     `${what}: ${from === null ? `kini diketahui milik ${to}` : `dipindahkan dari ${from} kepada ${to}`}${by && `, oleh ${by}`}`,
+  examined: ({ unit, date, examined }) =>
+    `Presensi ${unit} ${dateInDigits(date)} ${examined ? 'ditandai diperiksa' : 'belum ditandai diperiksa ketika batasnya lewat'}`,
   changedTab: (title, { limits, findings }) =>
     [
       `Tab ${title} diubah`,

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { listAddenda, type LateEntry } from '../../../shared/addenda/list-addenda.ts'
 import type { Addendum } from '../../../shared/contract/index.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import { addDays, parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
+import {
+  addDays,
+  parseCivilDate,
+  parseMonth,
+  type CivilDate,
+} from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import {
@@ -59,6 +64,12 @@ function addenda(
 
 function values([addendum]: Addendum[]): string[][] | undefined {
   return addendum?.days.map(({ date, before, after }) => [date, before, after])
+}
+
+/** A box that was read after the month was closed. */
+function readBox(date: CivilDate, examined: boolean): LateEntry {
+  const presence = { date, unitCode: 'umum', examined, readAt: RECORDED_AT }
+  return { kind: 'examination', sequence: 200, recordedAt: RECORDED_AT, presence }
 }
 
 describe('listAddenda', () => {
@@ -137,6 +148,27 @@ describe('listAddenda', () => {
 
     expect(addenda([plan])).toMatchObject([{ what: 'Rencana Kerja Mingguan 26/07/2021', days: [] }])
     expect(addenda([{ ...plan, weekOf: addDays(LAST, 2) }])).toEqual([])
+  })
+
+  it('lists what the boxes of the month were read as, of nobody and without days', () => {
+    const more = [
+      readBox(LAST, true),
+      readBox(addDays(LAST, -1), false),
+      readBox(addDays(LAST, 3), true),
+    ]
+
+    const listed = addenda([], { more })
+
+    expect(listed.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/^Presensi Bagian umum \d\d\/07\/2021 ditandai diperiksa$/),
+      expect.stringMatching(
+        /^Presensi Bagian umum .*2021 belum ditandai diperiksa ketika batasnya/,
+      ),
+    ])
+    expect(listed).toMatchObject([
+      { employeeId: '', days: [], decision: null },
+      { employeeId: '', days: [], decision: null },
+    ])
   })
 
   it('puts a decision on a late submission with the submission, once', () => {

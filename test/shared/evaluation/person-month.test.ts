@@ -7,6 +7,7 @@ import { addDays, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
+import { listReviewers } from '../../../shared/model/review-chain.ts'
 import { indexFacts } from '../../../shared/outcome/index-facts.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset, PRESETS } from '../../../shared/policy/presets.ts'
@@ -53,9 +54,19 @@ describe('evaluatePersonMonths', () => {
         const people = JSON.parse(JSON.stringify(evaluateApart(given, at))) as PersonMonth[]
         const submissions = given.submissions.filter(({ kind }) => kind === 'weekly-plan')
         const index = indexFacts({ ...given, submissions })
+        const reviewers = new Set(listReviewers(given))
+        const ahead = indexFacts({
+          ...given,
+          roster: given.roster.filter(({ employeeId }) => reviewers.has(employeeId)),
+          submissions: given.submissions.filter(
+            (one) => one.kind === 'permit' && reviewers.has(one.employeeId),
+          ),
+        })
 
         expect(people).toEqual(whole.people)
-        expect(concludeMonth(given, people, { month: MONTH, asOf: at, index })).toEqual(whole)
+        expect(concludeMonth(given, people, { month: MONTH, asOf: at, index, ahead })).toEqual(
+          whole,
+        )
       }),
       RUNS,
     )

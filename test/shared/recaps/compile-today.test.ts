@@ -220,6 +220,22 @@ describe('pictureToday', () => {
     expect(JSON.stringify(line)).not.toContain('demam')
   })
 
+  it('tells no minutes late while the machine’s file of the day is still to come', () => {
+    const submissions = [checkIn('e1', '2021-07-05 09:00', { place: 'office' })]
+    const given = {
+      ...facts({ ...KUDUS, ...OFFICE, submissions }),
+      clockIns: [clockIn('e1', '2021-07-02 07:20')],
+    }
+
+    const line = pictureToday(given, at('2021-07-05 10:00')).units[0]!.people[0]!
+
+    expect(line).toMatchObject({
+      signs: '09.00 presensi masuk, di kantor',
+      late: '',
+      lacking: 'Belum pasti: berkas mesin absensi hari ini belum masuk',
+    })
+  })
+
   it('a machine’s file that is to come makes nobody at home unsure', () => {
     const given = facts({ ...LANDAK, ...HOME })
     const clockIns = [clockIn('e1', '2021-07-02 07:20')]

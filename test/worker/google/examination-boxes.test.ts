@@ -97,6 +97,20 @@ describe('boxes of Hari Ini', () => {
     ])
   })
 
+  it('keep what was pasted over one through a rewrite, as a tick unless it says no', async () => {
+    await write(TUESDAY, ['umum a', 'teknis a'])
+    const [first, second] = cellsWithBox().map(({ row }) => row)
+    enter(first!, BOX_COLUMN, { stringValue: 'Ya' })
+    enter(second!, BOX_COLUMN, { stringValue: 'belum' })
+    const pasted = await boxes()
+
+    await write(TUESDAY, ['umum a', 'umum b', 'teknis a'])
+
+    expect(await boxes()).toEqual(pasted)
+    expect(pasted.map(({ ticked }) => ticked)).toEqual([true, false])
+    expect(cellsWithBox()).toHaveLength(2)
+  })
+
   it('begin another day empty', async () => {
     await write(TUESDAY, ['umum a'])
     tick(0)

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { closeMonth } from '../../../worker/usecases/close-month.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed-month.ts'
@@ -72,6 +74,26 @@ describe('closeMonth', () => {
       changed: [],
       recomputed: { kind: 'same' },
     })
+  })
+
+  it.each([
+    [true, 'Presensi Bagian Umum 30/07/2021 ditandai diperiksa'],
+    [false, 'Presensi Bagian Umum 30/07/2021 belum ditandai diperiksa ketika batasnya lewat'],
+  ])('lists what a box of the month was read as afterwards: %s', async (examined, what) => {
+    await office.closeMonth()
+    const presence = {
+      date: parseCivilDate('2021-07-30'),
+      unitCode: 'UMUM',
+      examined,
+      readAt: parseInstant('2021-08-02T16:00:00.000Z'),
+    }
+    await office.store.ledger.recordPresenceReviews(office.id, [presence])
+
+    const { addenda } = await office.state()
+    await office.recap(['addenda'])
+
+    expect(addenda).toMatchObject({ count: 1, items: [{ kind: 'examination', what, days: [] }] })
+    expect(office.google.readRecap('addenda')).toContain(what)
   })
 
   it('compiles what a seal does not keep over what it rests on', async () => {

@@ -33,6 +33,12 @@ function nameOfStaff(): string {
 
 const SHEET_ID = recapTabOf({ key: 'today' }).sheetId
 
+/** Somebody types or pastes that over the box of that day. */
+function enter(key: string, value: string): void {
+  const row = office.google.sheets.get(SHEET_ID)?.rows.find((cells) => cells.includes(key))
+  row!.splice(BOX_COLUMN, 1, value)
+}
+
 /** Somebody ticks the box of that day; false where there is none. */
 function tick(key: string): boolean {
   const row = office.google.sheets.get(SHEET_ID)?.rows.find((cells) => cells.includes(key))
@@ -41,8 +47,8 @@ function tick(key: string): boolean {
   return true
 }
 
-async function overdue(): Promise<unknown[]> {
-  const asOf = parseInstant('2021-07-31T12:00:00Z')
+async function overdue(at = '2021-07-31T12:00:00Z'): Promise<[string, unknown, string][]> {
+  const asOf = parseInstant(at)
   const agency = await office.agency()
   const projected = await projectMonth(office.context, agency, { month: MONTH, asOf })
   const { facts } = await loadAgencyFacts(office.context, agency)
@@ -171,6 +177,55 @@ describe('the boxes of Hari Ini', () => {
     expect(await overdue()).toEqual([
       ['2021-07-05', { kind: 'person', employeeId: HEAD_ID }, expect.stringContaining('L8')],
     ])
+  })
+
+  it('L8: accuses nobody of a day that was not shown whole, where nothing was swept since it was over', async () => {
+    office.clock.set('2021-07-08T01:00:00.000Z')
+    await office.sweep()
+
+    expect(await reviews()).toEqual([])
+    expect(await overdue()).toEqual([])
+  })
+
+  it.each(['TRUE', 'Ya', '☑', 'v', 'sudah'])(
+    'takes %s, pasted over the box, for a tick',
+    async (word) => {
+      enter('2021-07-05 UMUM', word)
+      office.clock.set('2021-07-06T01:00:00.000Z')
+      await office.sweep()
+
+      expect(await reviews()).toEqual([['2021-07-05', 'UMUM', true]])
+    },
+  )
+
+  it.each(['', 'FALSE', 'Tidak', 'belum'])(
+    'takes “%s”, pasted over the box, for no tick',
+    async (word) => {
+      enter('2021-07-05 UMUM', word)
+      office.clock.set('2021-07-06T01:00:00.000Z')
+      await office.sweep()
+
+      expect(await reviews()).toEqual([])
+    },
+  )
+
+  it('L8: over the end of the month the head’s leave is known as it is in the ledger', async () => {
+    const july = office.google.getTab('roster:2021-07').rows
+    for (const cells of july) if (cells.includes(HEAD_ID)) cells[32] = 'C'
+    const august = july.map((cells) => [...cells])
+    for (const cells of august) if (cells.includes(HEAD_ID)) cells[4] = 'C'
+    office.google.putTab({ slot: 'roster:2021-08', title: 'Jadwal 2021-08', rows: august })
+    office.clock.set('2021-07-30T01:00:00.000Z')
+    await office.sweep()
+    for (const time of ['2021-08-02T01:00:00.000Z', '2021-08-02T16:00:00.000Z']) {
+      office.clock.set(time)
+      await office.sweep()
+    }
+
+    expect(await reviews()).toContainEqual(['2021-07-30', 'UMUM', false])
+    expect(
+      (await overdue('2021-08-09T12:00:00Z')).filter(([date]) => date === '2021-07-30'),
+    ).toEqual([])
   })
 
   it('counts a tick for the day that the tab showed, though the worker was down meanwhile', async () => {
