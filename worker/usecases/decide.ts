@@ -1,5 +1,5 @@
-import { listHeld } from '../../shared/authority/authority.ts'
 import { mailboxOf } from '../../shared/authority/grant.ts'
+import { ownIdentity } from '../../shared/authority/own-identity.ts'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import type { DecisionRequest, Decisions } from '../../shared/contract/index.ts'
 import { directoryOf } from '../../shared/intake/employee-directory.ts'
@@ -128,9 +128,10 @@ async function allowedFor(
   const heads = grants.flatMap(({ role, unitCode }) =>
     role === 'kepala-unit' && unitCode ? [unitCode.toLowerCase()] : [],
   )
-  const own = await mailboxesOf(context, agency, caller)
+  const own = ownIdentity(await loadAuthority(context, agency), caller)
   const { byId } = directoryOf(configuration)
-  const isOwn = (id: EmployeeId) => own.has(mailboxOf(byId.get(id)?.email ?? ''))
+  const isOwn = (id: EmployeeId) =>
+    own.employeeIds.has(id) || own.mailboxes.has(mailboxOf(byId.get(id)?.email ?? ''))
   return (submission) => {
     const about = peopleOf(submission)
     if (about.some(isOwn)) return false
@@ -144,17 +145,4 @@ function peopleOf(submission: Submission): EmployeeId[] {
   return submission.kind === 'alternate-channel'
     ? [submission.forEmployeeId, submission.employeeId]
     : [submission.employeeId]
-}
-
-/** Every address that is known to be the caller's. */
-async function mailboxesOf(
-  context: Context,
-  agency: Agency,
-  { email, sub }: Caller,
-): Promise<ReadonlySet<string>> {
-  const authority = await loadAuthority(context, agency)
-  const bound = listHeld(authority)
-    .map((grant) => grant.email)
-    .filter((address) => authority.accountOf.get(address) === sub)
-  return new Set([email, ...bound].map(mailboxOf))
 }

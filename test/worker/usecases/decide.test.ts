@@ -161,7 +161,7 @@ describe('the permit of somebody who can change the decision’s cell', () => {
     expect(await waitingFor(HR)).toEqual([])
   })
 
-  it('counts not by the cell either where Pegawai calls them by another address by then', async () => {
+  it('counts not by the cell or their own word where Pegawai calls them by another address by then', async () => {
     await raiseStaff('hr')
     await office.sweep()
     await askLeave()
@@ -172,6 +172,7 @@ describe('the permit of somebody who can change the decision’s cell', () => {
 
     expect(await codes()).toEqual(['unsure', 'unsure'])
     expect(await waitingFor(HR)).toMatchObject([{ selfDecided: true }])
+    await expect(decideAs(STAFF)).rejects.toMatchObject({ code: 'decision-unknown' })
   })
 
   it('is approved by another’s word', async () => {
