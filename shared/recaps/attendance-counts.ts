@@ -19,6 +19,9 @@ export const COUNTED_CODES = [
   'unsure',
 ] as const satisfies readonly CountedCode[]
 
+/** Of days on which somebody was due to work. */
+export const WORKING_CODES = COUNTED_CODES.filter((code) => code !== 'L' && code !== 'unsure')
+
 const PRESENT = ['H', 'WFH', 'DL'] as const
 
 export interface AttendanceCounts {
@@ -33,7 +36,7 @@ export interface AttendanceCounts {
 
 /** Days so far on which somebody was due to work: days off are none, nor are those not sure. */
 export function workingDaysOf(days: AttendanceCounts['days']): number {
-  return COUNTED_CODES.reduce((sum, code) => sum + days[code], 0) - days.L - days.unsure
+  return WORKING_CODES.reduce((sum, code) => sum + days[code], 0)
 }
 
 /** A person's month in numbers; days off, open and blank days are no working days so far. */

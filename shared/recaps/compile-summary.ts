@@ -5,7 +5,7 @@ import type { Severity } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import { ruleTitle } from '../rules/in-both-languages.ts'
 import { monthInWords } from '../text/date-in-words.ts'
-import { COUNTED_CODES, workingDaysOf } from './attendance-counts.ts'
+import { COUNTED_CODES, WORKING_CODES, workingDaysOf } from './attendance-counts.ts'
 import { countsFromLine } from './counts-from-line.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
@@ -114,7 +114,7 @@ function addPresence(page: RecapPage, { attendance }: MonthSummary): void {
   const { days, presentShare } = attendance
   const working = workingDaysOf(days)
   addSection(page, summary.sections.presence)
-  addFigure(page, summary.workingDays, working)
+  addFigure(page, summary.workingDays(WORKING_CODES.map(letterOf).join(' + ')), working)
   addFigure(page, summary.present, days.H + days.WFH + days.DL, presentShare)
   for (const code of COUNTED_CODES) {
     const share = code === 'L' || code === 'unsure' ? undefined : shareOf(days[code], working)

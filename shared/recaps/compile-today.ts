@@ -12,9 +12,10 @@ import { recapsText } from './recaps-text.ts'
 import type { TodayBox } from './examinations.ts'
 import type { TodayLine, TodayPicture } from './today-picture.ts'
 
-const COLUMN_WIDTHS_PX = [36, 200, 140, 100, 250, 240, 160, 250]
+/** With the boxes no wider than the screen of a small laptop: who ticks sees whom it is about. */
+const COLUMN_WIDTHS_PX = [36, 170, 110, 84, 220, 220, 115, 190]
 /** Box and key. */
-const BOX_WIDTHS_PX = [110, 120]
+const BOX_WIDTHS_PX = [120, 110]
 const STATE_COLUMN = 3
 const BLANK: RecapCell = { value: null, style: 'text' }
 /** Number and name stay in place. */

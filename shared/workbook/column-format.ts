@@ -7,9 +7,14 @@ type Kind = Pick<ColumnDeclaration, 'kind' | 'choices'>
 
 /**
  * How cells of a column are kept. Text columns are plain text: digits past the 15th stay, "800/338" is
- * no date, and what begins with `=` is no formula (G9).
+ * no date, and what begins with `=` is no formula (G9). All begin at the top, so that beside a long text
+ * what belongs together stands in one line.
  */
 export function columnFormat({ kind }: Kind): FormatBody {
+  return { ...formatOf(kind), verticalAlignment: 'TOP' }
+}
+
+function formatOf(kind: Kind['kind']): FormatBody {
   switch (kind) {
     case 'text':
     case 'employee-id':
@@ -21,7 +26,6 @@ export function columnFormat({ kind }: Kind): FormatBody {
       return {
         numberFormat: { type: 'TEXT', pattern: '@' },
         wrapStrategy: 'WRAP',
-        verticalAlignment: 'TOP',
       }
     case 'roster-code':
       return { numberFormat: { type: 'TEXT', pattern: '@' }, horizontalAlignment: 'CENTER' }

@@ -302,7 +302,7 @@ const reviews: TabDeclaration = {
   layout: 'rows',
   frozenColumns: 1,
   columns: [
-    column('name', 'Nama', 'Name', 'text', { widthPx: 180, writer: 'worker' }),
+    column('name', 'Nama', 'Name', 'long-text', { widthPx: 180, writer: 'worker' }),
     column('form', 'Formulir', 'Form', 'text', { widthPx: 190, writer: 'worker' }),
     column('summary', 'Ringkasan', 'Summary', 'long-text', { widthPx: 330, writer: 'worker' }),
     column('receivedAt', 'Menunggu Sejak', 'Waiting Since', 'date-time', {

@@ -17,6 +17,7 @@ import { launchBrowser } from './chromium.ts'
 import { openPhone } from './form-filling.ts'
 import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
+import { takeToday } from './take-today.ts'
 import { takePrints } from './take-prints.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
 import { callerOf } from '../sample/caller-of.ts'
@@ -48,6 +49,7 @@ try {
     account: agency.installer,
     recap: { month: MONTH, date: '2021-07-15', employeeId: agency.employees[10]?.id ?? '' },
   })
+  await takeToday(browser, folder)
 } finally {
   await browser.close()
   await product.close()

@@ -56,7 +56,7 @@ describe('compileRecap regency of Kotawaringin Timur', () => {
 
   it.each([
     ['Pegawai', 'Bekerja pada bulan ini', 1],
-    ['Hari kerja (hari-orang)', 'Hari kerja (H + WFH + DL + C + S + I + TK)', 1],
+    ['Hari kerja (hari-orang)', 'Hari kerja (H + WFH + DL + C + SK + I + TK)', 1],
     ['H', 'H hadir di kantor', 2],
     ['TK', 'TK tanpa keterangan', 2],
     ['Hadir', 'Hadir (H + WFH + DL)', 2],

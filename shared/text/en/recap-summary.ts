@@ -28,7 +28,8 @@ export interface SummaryRecapText {
   readonly units: string
   /** H + WFH + DL. */
   readonly present: string
-  readonly workingDays: string
+  /** `codes` as they stand in the recaps: "H + WFH + …". */
+  readonly workingDays: (codes: string) => string
   readonly reportsDue: string
   readonly inTime: string
   readonly late: string
@@ -80,7 +81,7 @@ export const recapSummaryEn: SummaryRecapText = {
   people: 'Employed in this month',
   units: 'Units with staff',
   present: 'Present (H + WFH + DL)',
-  workingDays: 'Working days (H + WFH + DL + C + S + I + TK)',
+  workingDays: (codes) => `Working days (${codes})`,
   reportsDue: 'Reports due',
   inTime: 'In time',
   late: 'Late',
@@ -98,6 +99,6 @@ export const recapSummaryEn: SummaryRecapText = {
   openDays: 'Person-days not over',
   meaning: [
     'Presence: the sums of the Attendance Recap; share of the working days. Reports: the sums of the Performance Recap; share of the reports due.',
-    'Findings: one by one in the tab Findings. Submissions, cells and forms: one by one in the tab Diagnostics.',
+    'Findings: one by one in the tab Findings. Submissions, cells and forms: one by one in the tab Diagnostics. The day as it stands: the tab Today.',
   ],
 }

@@ -33,7 +33,7 @@ export const recapSummaryId: SummaryRecapText = {
   people: 'Bekerja pada bulan ini',
   units: 'Unit yang ada pegawainya',
   present: 'Hadir (H + WFH + DL)',
-  workingDays: 'Hari kerja (H + WFH + DL + C + S + I + TK)',
+  workingDays: (codes) => `Hari kerja (${codes})`,
   reportsDue: 'Laporan wajib',
   inTime: 'Tepat waktu',
   late: 'Terlambat',
@@ -51,6 +51,6 @@ export const recapSummaryId: SummaryRecapText = {
   openDays: 'Hari-orang belum selesai',
   meaning: [
     'Kehadiran: jumlah dari Rekap Kehadiran; bagian dari hari kerja. Laporan: jumlah dari Rekap Kinerja; bagian dari laporan wajib.',
-    'Temuan: satu per satu pada tab Temuan. Kiriman, isi sel, dan formulir: satu per satu pada tab Diagnostik.',
+    'Temuan: satu per satu pada tab Temuan. Kiriman, isi sel, dan formulir: satu per satu pada tab Diagnostik. Keadaan hari ini: tab Hari Ini.',
   ],
 }

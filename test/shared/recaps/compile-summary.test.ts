@@ -61,7 +61,7 @@ describe('compileRecap summary', () => {
     expect(figureOf(sheet, 'H hadir di kantor')[0]).toBe(sumOf('H'))
     expect(figureOf(sheet, 'TK tanpa keterangan')[0]).toBe(sumOf('TK'))
     expect(figureOf(sheet, 'C cuti')).toEqual([1, 1 / 44])
-    expect(figureOf(sheet, 'Hari kerja (H + WFH + DL + C + S + I + TK)')).toEqual([44, null])
+    expect(figureOf(sheet, 'Hari kerja (H + WFH + DL + C + SK + I + TK)')).toEqual([44, null])
     expect(figureOf(sheet, 'Hadir (H + WFH + DL)')).toEqual([1, 1 / 44])
   })
 

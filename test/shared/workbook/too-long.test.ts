@@ -69,7 +69,7 @@ describe('a text too long for what it should be', () => {
     const raw = buildRaw({
       formKind: 'daily-report',
       verifiedEmail: 'siti.aminah@kukar.example',
-      answers: { date: [COMMAS] },
+      answers: { date: ['9'.repeat(50_000)] },
     })
 
     const interpretation = interpretAsFiled(raw, {
