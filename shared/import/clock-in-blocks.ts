@@ -6,9 +6,10 @@ import type { ClockInColumns, ClockInHeader, KnownAbove } from './clock-in-heade
 import { findPeriod, isPeriodLine } from './export-period.ts'
 import type { Period } from './export-period.ts'
 import { findLostRows } from './lost-rows.ts'
+import { findMergedPerson } from './merged-person.ts'
 import { findPersonLine, plainId } from './person-line.ts'
 import type { PersonLine } from './person-line.ts'
-import { SEPARATORS, findWholeText, splitLine } from './split-cells.ts'
+import { SEPARATORS, findWholeText, joinOpenRows, splitLine, splitRow } from './split-cells.ts'
 import type { Separator } from './split-cells.ts'
 
 /** One export as it was pasted: its header lines and the rows below, until the next header. */
@@ -50,10 +51,11 @@ function openBlock(block: ClockInBlock): OpenBlock {
  * Parts what was pasted, one export under the other, into its blocks. An export has a header of one line
  * or two, or none where its rows are a number and a moment. Rows before the first are `stray`.
  */
-export function findClockInBlocks(rows: readonly (readonly CellValue[])[]): {
+export function findClockInBlocks(pasted: readonly (readonly CellValue[])[]): {
   readonly blocks: readonly ClockInBlock[]
   readonly stray: readonly number[]
 } {
+  const rows = joinOpenRows(pasted)
   const blocks: OpenBlock[] = []
   let titles: number[] = []
   let person: PersonLine | undefined
@@ -114,15 +116,21 @@ export function findClockInBlocks(rows: readonly (readonly CellValue[])[]): {
     const under = blocks.at(-1)
     if (!under) titles.push(index)
     else {
-      const row = splitAs(written, under.separator)
+      const row = splitRow(written, under.separator, widthOf(under.columns))
       if (saysWho(row, under.columns)) person = undefined
-      under.rows.push({ index, cells: row, person })
+      const above = person ?? findMergedPerson(row, under.columns, under.rows.at(-1))
+      under.rows.push({ index, cells: row, person: above })
     }
   }
   const last = blocks.at(-1)
   if (last) last.headings.push(...titles.splice(0))
   const lost = findLostRows(rows, titles)
   return { blocks: lost ? [...blocks, lost] : blocks, stray: titles }
+}
+
+/** How many cells a row has below such headers. */
+function widthOf({ titled }: ClockInColumns): number {
+  return [...titled].reduce((most, column) => Math.max(most, column + 1), 0)
 }
 
 /** Below the headers some tables number their columns. */

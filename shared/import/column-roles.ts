@@ -32,16 +32,19 @@ function words(...lines: readonly string[]): readonly string[] {
 
 const IDS = words(
   'nipnik nip nipbaru nik nippegawai nomorinduk nomorindukpegawai nipnrp noindukpegawai employeeid',
+  'namanip nipnama namadannip nipdannama namapegawainip nipnamapegawai namanipnik',
 )
 const PINS = words(
   'pin nopin noid idmesin iduser userid idpegawai idkaryawan acno enno enrollnumber enrollno',
   'badgenumber badgeno personid employeeno employeenumber empno fingerid fingerprintid idfinger',
+  'empcode employeecode kodepegawai kodekaryawan kodefinger noabsen nomorabsen idabsen idabsensi noabsensi',
   'noakun nomesin kodeabsen id idnumber idno usernumber userno nouser personnelid personnelno',
 )
 const DATES = new Set(
   words(
     'tanggal tgl date haritanggal haritgl tanggalkerja tglkerja day attendancedate workdate',
-    'tanggalpresensi tglpresensi haridantanggal',
+    'tanggalpresensi tglpresensi haridantanggal tanggalabsensi tglabsensi tanggalkehadiran tglkehadiran',
+    'tanggalhadir tglhadir tanggallog tgllog logdate punchdate recorddate',
   ),
 )
 const TIMES = new Set(
@@ -50,6 +53,7 @@ const TIMES = new Set(
     'jamscan waktuscan tanggalscan tglscan scandate scantime checktime clocktime timestamp',
     'tanggalwaktu tanggaljam tglwaktu tgljam datetime dateandtime tanggaldanwaktu tanggaldanjam',
     'waktupresensi jampresensi punchtime recordtime attendancetime eventtime logtime swipetime',
+    'jamabsensi waktuabsensi jamkehadiran jamhadir waktuhadir jamlog waktulog punchtimes checktimes',
     'accesstime verifytime transactiontime datetimescan scanistirahat stime attlogtime iotime',
     'istirahatkeluar istirahatmasuk keluaristirahat masukistirahat breakout breakin',
     'lemburmasuk lemburpulang masuklembur pulanglembur otin otout overtimein overtimeout',
@@ -60,11 +64,11 @@ const REMARKS = new Set(words('status statuskehadiran keterangan attendancestatu
 const TIMETABLE = words(
   'harus must jadwal jamkerja onduty offduty shift schedule seharusnya ketentuan timetable rencana jamdinas',
 )
-const ARRIVALS = new Set(words('masuk datang in firstpunch pertama awal first'))
-const DEPARTURES = new Set(words('pulang keluar out lastpunch terakhir akhir last'))
+const ARRIVALS = new Set(words('masuk datang dtg kedatangan in firstpunch pertama awal first'))
+const DEPARTURES = new Set(words('pulang plg kepulangan keluar out lastpunch terakhir akhir last'))
 const MEASURED = words(
   'scan absensi absen presensi fingerprint finger realisasi aktual actual check clock punch rekaman',
-  'pencatatan log first last',
+  'pencatatan log first last tap face wajah sidikjari rekam riil real mesin aktivitas',
 )
 const STEMS = words('jam waktu pukul time')
 
@@ -90,7 +94,10 @@ function roleOfName(name: string): RoleOfColumn | undefined {
   if (TIMES.has(name)) return { ...plain('time'), measured: /scan|absen|presensi/.test(name) }
   if (ABSENT.has(name)) return plain('absent')
   if (REMARKS.has(name)) return plain('remark')
-  if (/^(?:scan|absen|check|clock)\d{1,2}$/.test(name)) return { ...plain('time'), measured: true }
+  if (
+    /^(?:scan|absen|absensi|presensi|check|clock|log|punch|tap|finger|rekaman)\d{1,2}$/.test(name)
+  )
+    return { ...plain('time'), measured: true }
   if (/^(?:jam|waktu)\d{1,2}$/.test(name)) return plain('time')
   // "Masuk 1", "Keluar 1", "Masuk 2": the ends of each part of the day.
   return roleOfEnd(name.replace(/\d$/, ''))

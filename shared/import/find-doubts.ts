@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
+import { findTime } from '../workbook/cells/time-cell.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import type { ClockInColumns } from './clock-in-header.ts'
 import type { Doubt } from '../model/import-receipt.ts'
@@ -16,6 +17,8 @@ export interface ReadRow {
 /** Two people may come at the same minute for a few days; three, on six rows of six, do not. */
 const ALIKE_PEOPLE = 3
 const ALIKE_ROWS = 6
+/** Beside times that differ, so few rows are enough. */
+const ALIKE_IN_ROWS = 2
 /** Twelve hours later they would have left after a day of work; who leaves after a day and a night would not. */
 const LONGEST_DAY = 11 * 3600
 const NOON = 12 * 3600
@@ -26,7 +29,9 @@ const ABSENT = /^(?:absent|tidak hadir|alpa|alpha|mangkir|tanpa keterangan|tk)$/
 /** Where a block contradicts itself, so that somebody has to look before it counts. */
 export function findDoubts(rows: readonly ReadRow[], columns: ClockInColumns): Doubt[] {
   return [
-    ...(hasOneTimeForAll(rows, columns) ? (['one-time-for-all'] as const) : []),
+    ...(hasOneTimeForAll(rows, columns) || hasTimesElsewhere(rows, columns)
+      ? (['one-time-for-all'] as const)
+      : []),
     ...(rows.some((row) => isAbsentButRead(row, columns)) ? (['absent-but-read'] as const) : []),
     ...(isBackward(rows) ? (['twelve-hours'] as const) : []),
   ]
@@ -45,6 +50,29 @@ function hasOneTimeForAll(rows: readonly ReadRow[], { times }: ClockInColumns): 
       new Set(seen.map(({ employeeId }) => employeeId)).size >= ALIKE_PEOPLE
     )
   })
+}
+
+/**
+ * Hours that are the same in every row, beside a column that is taken for nothing and holds times that differ:
+ * those are the timetable, and these were read.
+ */
+function hasTimesElsewhere(rows: readonly ReadRow[], columns: ClockInColumns): boolean {
+  const taken = [columns.date, ...columns.who, ...columns.times, ...columns.timetable]
+  const known = new Set([...taken, ...columns.verdicts].map((one) => one?.column))
+  if (rows.length < ALIKE_IN_ROWS || columns.times.length < 2) return false
+  const isConstant = columns.times.every(({ column }) => countTimes(rows, column) === 1)
+  return (
+    isConstant &&
+    [...columns.titled].some((column) => !known.has(column) && countTimes(rows, column) > 1)
+  )
+}
+
+/** How many times of day stand in a column. */
+function countTimes(rows: readonly ReadRow[], column: number): number {
+  const seen = rows
+    .map(({ cells }) => cells[column] ?? '')
+    .filter((cell) => !Number.isInteger(cell))
+  return new Set(seen.flatMap((cell) => findTime(cell)?.secondOfDay ?? [])).size
 }
 
 function isAbsentButRead({ cells, moments }: ReadRow, { verdicts }: ClockInColumns): boolean {

@@ -1,3 +1,4 @@
+import { findDateInText } from '../workbook/cells/date-cell.ts'
 import { findMoment } from '../workbook/cells/date-time-cell.ts'
 import { findTime } from '../workbook/cells/time-cell.ts'
 import { isEmpty } from '../workbook/table.ts'
@@ -52,7 +53,12 @@ function isRow(cells: readonly CellValue[]): boolean {
       findMoment(cell) !== undefined ||
       TIMES.test(String(cell).slice(0, 60)),
   )
-  return says || filled.filter((cell) => findTime(cell) !== undefined).length > 1
+  const isDayWithTime = filled.some(isDate) && filled.some((cell) => findTime(cell) !== undefined)
+  return says || isDayWithTime || filled.filter((cell) => findTime(cell) !== undefined).length > 1
+}
+
+function isDate(cell: CellValue): boolean {
+  return typeof cell === 'string' && findDateInText(cell.slice(0, 60)) !== undefined
 }
 
 function isEmployeeId(cell: CellValue): boolean {

@@ -35,6 +35,16 @@ function isNameLabel(cell: CellValue): boolean {
   return typeof cell === 'string' && /^\s{0,3}(?:nama|name)\s{0,3}:/i.test(cell)
 }
 
+/**
+ * The NIP or NIK beside a name in one cell, "Siti Rahma, S.E. / NIP. 19920314 …"; undefined where there is none,
+ * or any other number.
+ */
+export function findIdBesideName(value: CellValue): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const [, id] = /^\D*(\d{18}|\d{16})\D*$/.exec(plainId(value)) ?? []
+  return id
+}
+
 /** A number as machines write it to keep it text: `'1980…`, `"1980…"`, `="1980…"`. */
 export function plainId(value: CellValue): string {
   return String(value)

@@ -60,7 +60,7 @@ export function readBlockRow(
   if (shifted) return shifted
   const when = readRowMoments(row.cells, columns, context.words)
   const who = findWho(row, columns, context.people)
-  if (isHeading(who, when) || isLabel(row, columns, when)) return { kind: 'heading' }
+  if (isHeading(row, who, when) || isLabel(row, columns, when)) return { kind: 'heading' }
   return readAs(row, columns, { who, when })
 }
 
@@ -116,12 +116,30 @@ function readAs(
 }
 
 /** Without a person, a day or any time it is a title or a total that machines print between people. */
-function isHeading(who: Who, { moments, unread, date }: RowMoments): boolean {
-  if (who.kind === 'known' || moments.length > 0) return false
+function isHeading({ cells }: BlockRow, who: Who, { moments, unread, date }: RowMoments): boolean {
+  const filled = cells.filter((cell) => !isEmpty(cell))
+  if (moments.length > 0) return false
+  // Below the table: "NIP. 1970…" of who signs it.
+  if (filled.length === 1 && /^\s{0,3}ni[pk][.:\s]/i.test(String(filled[0]).slice(0, 8)))
+    return true
+  if (who.kind === 'known') return false
+  if (who.kind === 'empty' && filled.some(isTotal)) return true
+  if (filled.length === 1 && ROW_IN_ONE_CELL.test(String(filled[0]).slice(0, LONGEST_WORD)))
+    return false
   // "Jumlah": what bears no number at all is nobody's.
   if (who.kind === 'unreadable' && !/\d/.test(who.written)) return true
   if (date !== undefined) return false
   return who.kind === 'empty' ? !unread.some(isDated) : unread.length === 0
+}
+
+/** A person's number and, behind it, a time: no title, though it could not be parted into columns. */
+const ROW_IN_ONE_CELL = /\d{16}.{1,200}\d[:.]\d\d/s
+
+function isTotal(cell: CellValue): boolean {
+  return (
+    typeof cell === 'string' &&
+    /^\s{0,3}(?:grand\s+|sub\s?)?(?:jumlah|total|rata\s?-?\s?rata|rekap)/i.test(cell.slice(0, 30))
+  )
 }
 
 /** What stands for a date, though it may be none that can be read. */

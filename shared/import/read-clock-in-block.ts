@@ -85,7 +85,8 @@ export function readClockInBlock(
   const counts = state === 'read'
   // Of dates whose order nobody knows, either may be the day.
   const other = words.order === 'month-first' ? 'day-first' : 'month-first'
-  const doubted = doubts.length > 0 ? [...rows, ...readRows({ ...words, order: other })] : rows
+  const isOrderOpen = doubts.length > 0 && !words.proven
+  const doubted = isOrderOpen ? [...rows, ...readRows({ ...words, order: other })] : rows
   return {
     receipt: makeReceipt({ block, tabTitle, digest, words, doubts, state, rows }),
     clockIns: counts ? read.flatMap((row) => clockInsOf(row, block, tabTitle, context.zone)) : [],

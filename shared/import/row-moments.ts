@@ -50,6 +50,12 @@ const DAY_SECONDS = 86_400
 
 /** What machines print where nobody came: "-", "--:--". */
 const NOTHING = /^[-–—:.\s]*$/
+const LONGEST_WORDS = 40
+/** Words instead of a time that say that there is none; "Hadir" and "Lupa scan" do not. */
+const NO_READING =
+  /^(?:#?n\/?a|null|nihil|kosong|no scan|missing|(?:tidak|tdk|belum) (?:absen|scan|ada|hadir|finger|masuk|pulang)|tk|tanpa keterangan|alpa|alpha|absent|mangkir|libur(?: nasional)?|off|cuti(?: [\p{L} ]{1,20})?|sakit|i[zj]in|dinas luar|dl|tugas (?:luar|belajar)|cuti bersama)$/iu
+/** Marks of presence in a column of a day, which say no time. */
+const PRESENT = /^(?:h|hdr|hadir|masuk|v|√|✓|✔|p|present|y|ya)$/iu
 
 /**
  * The moments of a row, left to right: date and time in one cell, in two columns, or one date with
@@ -68,7 +74,7 @@ export function readRowMoments(
   let zeroes = 0
   for (const { column, role } of columns.times) {
     const value = withHalf(cellAt(cells, column), cellAt(cells, column + 1))
-    if (isNothing(value)) continue
+    if (isNothing(value) || isNoReading(value)) continue
     if (isZero(value, role, columns.date !== undefined)) {
       zeroes += 1
       continue
@@ -103,7 +109,7 @@ function readDays(
     const found = momentsOf(value, date, words)
     if (isZero(value, role, true)) zeroes += 1
     else if (found) addAll(moments, { column, role, dayOfRow: true }, found)
-    else if (/\d/.test(String(value).slice(0, 60))) {
+    else if (/\d/.test(String(value).slice(0, 60)) || isPresent(value)) {
       unread.push({ column, value, wanted: 'moment', date })
     }
   }
@@ -230,7 +236,7 @@ function momentBeside(
 
 /** The date of a cell, with a time of day or without. */
 export function findDateIn(value: CellValue, words: DateWords): CivilDate | undefined {
-  const written = plain(value)
+  const written = dayInDigits(plain(value))
   const ofPeriod = words.period && findDayOf(written, words.period)
   if (ofPeriod) return ofPeriod
   if (typeof written !== 'number') {
@@ -240,6 +246,12 @@ export function findDateIn(value: CellValue, words: DateWords): CivilDate | unde
   }
   const date = findDateOfSerial(Math.floor(written))
   return date && words.serialsSwapped ? (swap(date) ?? date) : date
+}
+
+/** "20210705", which a spreadsheet takes for a number, as "2021-07-05". */
+function dayInDigits(value: CellValue): CellValue {
+  const [, year, month, day] = /^(20\d\d)([01]\d)([0-3]\d)$/.exec(String(value).slice(0, 20)) ?? []
+  return year ? `${year}-${month}-${day}` : value
 }
 
 /** Nobody stamps an arrival or a departure at midnight to the second. */
@@ -281,6 +293,14 @@ function isBefore(left: LocalMoment, right: LocalMoment): boolean {
 
 function isNothing(value: CellValue): boolean {
   return typeof value === 'string' && NOTHING.test(value)
+}
+
+function isNoReading(value: CellValue): boolean {
+  return typeof value === 'string' && NO_READING.test(value.slice(0, LONGEST_WORDS).trim())
+}
+
+function isPresent(value: CellValue): boolean {
+  return typeof value === 'string' && PRESENT.test(value.slice(0, LONGEST_WORDS).trim())
 }
 
 function cellAt(cells: readonly CellValue[], column: number): CellValue {

@@ -32,6 +32,24 @@ export function splitLine(line: string, separator: Separator): string[] {
   return [...cells, cell.trim()]
 }
 
+/**
+ * The cells of a row that stands whole in its first one, below a header so wide: parted as the header is, or at
+ * another mark where that alone gives as many.
+ */
+export function splitRow(
+  cells: readonly CellValue[],
+  separator: Separator | undefined,
+  width: number,
+): readonly CellValue[] {
+  const whole = findWholeText(cells)
+  if (whole === undefined) return cells
+  if (separator && whole.includes(separator)) return splitLine(whole, separator)
+  const others = SEPARATORS.map((one) => splitLine(whole, one)).filter(
+    (parts) => width > 2 && parts.length >= width,
+  )
+  return others.length === 1 ? (others[0] ?? cells) : cells
+}
+
 /** Blanks part the columns of a log, but not a date from its time. */
 function splitAtBlanks(line: string): string[] {
   return line
@@ -54,6 +72,25 @@ export function rowsOfText(text: string): CellValue[][] {
   return lines.map((line) => (line.includes('\t') ? splitLine(line, '\t') : [line]))
 }
 
+/**
+ * As `rowsOfText`, of rows that stand whole in their first cells: those that belong to the cell above are
+ * empty, so that every row keeps its place.
+ */
+export function joinOpenRows(
+  rows: readonly (readonly CellValue[])[],
+): readonly (readonly CellValue[])[] {
+  const lines = rows.map(findWholeText)
+  const joined = [...rows]
+  for (let at = 0; at < rows.length; at += 1) {
+    const count = countOfRow(lines, at)
+    if (count === 1) continue
+    const rest = Array.from({ length: count - 1 }, () => [])
+    joined.splice(at, count, [lines.slice(at, at + count).join('\n')], ...rest)
+    at += count - 1
+  }
+  return joined
+}
+
 /** Joins a line whose last cell is open with those that follow until it is closed. */
 function joinCells(lines: readonly string[]): string[] {
   const joined: string[] = []
@@ -66,14 +103,14 @@ function joinCells(lines: readonly string[]): string[] {
 }
 
 /** How many lines a row takes: one, where no later line closes its cell. */
-function countOfRow(lines: readonly string[], start: number): number {
+function countOfRow(lines: readonly (string | undefined)[], start: number): number {
   let isOpen = false
   for (let count = 0; count < LINES_IN_CELL; count += 1) {
     const line = lines[start + count]
     if (line === undefined) return 1
     const marks = line.split('"').length - 1
     // A cell of several lines is one of several columns.
-    if (count === 0 && !/(?:^|\t)"/.test(line)) return 1
+    if (count === 0 && !/(?:^|[\t;,|])"/.test(line)) return 1
     if (marks % 2 === 1) isOpen = !isOpen
     if (!isOpen) return count + 1
   }

@@ -6,7 +6,7 @@ import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import type { BlockRow } from './clock-in-blocks.ts'
 import type { ClockInColumns } from './clock-in-header.ts'
-import { plainId } from './person-line.ts'
+import { findIdBesideName, plainId } from './person-line.ts'
 
 /** Whom the agency knows. */
 export interface KnownPeople {
@@ -101,7 +101,9 @@ export function pinsOf(
 }
 
 function readId(value: CellValue): CellReading<EmployeeId> {
-  return employeeIdCell(typeof value === 'string' ? plainId(value) : value)
+  const id = employeeIdCell(typeof value === 'string' ? plainId(value) : value)
+  const beside = id.ok ? undefined : findIdBesideName(value)
+  return beside ? employeeIdCell(beside) : id
 }
 
 function problemOf(id: Unreadable, value: CellValue): Unreadable {

@@ -32,10 +32,12 @@ export function findTime(value: CellValue): WrittenTime | undefined {
       ? { secondOfDay: Math.min(Math.round(value * SECONDS_PER_DAY), SECONDS_PER_DAY - 1) }
       : undefined
   }
-  const parts = TIME.exec(String(value).trim())
+  const parts = TIME.exec(String(value).trim().replace(CLOCK, ''))
   if (!parts) return undefined
-  const [, hour = '', minute = '', second = '0', half = '', zone = ''] = parts
-  const secondOfDay = secondsOf(Number(hour), Number(minute), Number(second), half.charAt(0))
+  const [, hour = '', minute = '', second = '0', half = '', part = '', zone = ''] = parts
+  const ofHalf = half.charAt(0) || halfOf(part.toLowerCase(), Number(hour))
+  if (ofHalf === undefined) return undefined
+  const secondOfDay = secondsOf(Number(hour), Number(minute), Number(second), ofHalf)
   if (secondOfDay === undefined) return undefined
   return { secondOfDay, ...zoneOf(zone.toUpperCase()) }
 }
@@ -51,7 +53,29 @@ export function timeCell(value: CellValue): CellReading<string> {
 }
 
 const TIME =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,3}([ap]\.?m\.?))?(?:\s{0,3}\(?(wib|wita|wit|z|\+\d{2}(?::?\d{2})?)\)?)?$/i
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,3}([ap]\.?m\.?)|\s{1,3}(pagi|siang|sore|malam))?(?:\s{0,3}\(?(wib|wita|wit|z|\+\d{2}(?::?\d{2})?)\)?)?$/i
+
+/** "Pukul 07.28", "Jam 07.28": that a time follows. */
+const CLOCK = /^(?:pukul|pkl|jam)\.?\s{0,3}(?=\d)/i
+
+/**
+ * The half of the day of an hour up to twelve with the part of the day behind it, "04.03 sore"; '' where the
+ * hour says it itself, undefined where both contradict each other.
+ */
+function halfOf(part: string, hour: number): '' | 'a' | 'p' | undefined {
+  switch (part) {
+    case 'pagi':
+      return hour >= 1 && hour <= 11 ? 'a' : undefined
+    case 'siang':
+      return hour >= 1 && hour <= 4 ? 'p' : hour >= 9 && hour <= 16 ? '' : undefined
+    case 'sore':
+      return hour >= 2 && hour <= 7 ? 'p' : hour >= 14 && hour <= 19 ? '' : undefined
+    case 'malam':
+      return hour >= 6 && hour <= 11 ? 'p' : hour >= 18 && hour <= 23 ? '' : undefined
+    default:
+      return ''
+  }
+}
 
 function secondsOf(hour: number, minute: number, second: number, half: string): number | undefined {
   if (minute > 59 || second > 59 || hour > 23) return undefined

@@ -1,54 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { rowsOfText } from '../../../shared/import/split-cells.ts'
-import { formatTimeOfDay, localTimeOf } from '../../../shared/calendar/zones.ts'
-import type { Whose } from '../../../shared/model/import-receipt.ts'
-import { createProblemList } from '../../../shared/workbook/problem-list.ts'
-import { readClockIns } from '../../../shared/workbook/read-clock-ins.ts'
+import { readPasted as read } from './read-pasted.ts'
 import { HEAD_ID, STAFF_ID } from './sample-tabs.ts'
-
-interface Read {
-  readonly readings: readonly string[]
-  readonly problems: readonly string[]
-  readonly unsure: readonly string[]
-  readonly counts: readonly string[]
-}
-
-/** What is read of a text as it was pasted; PIN 8 is `STAFF_ID`. */
-function read(...lines: readonly string[]): Read {
-  const problems = createProblemList()
-  const tab = { slot: 'clockIns', title: 'Mesin Absensi', rows: rowsOfText(lines.join('\n')) }
-  const { clockIns, imports } = readClockIns(
-    tab,
-    {
-      employeeIds: new Set([HEAD_ID, STAFF_ID]),
-      zone: 'WITA',
-      pins: new Map([['8', STAFF_ID]]),
-      accepted: new Set<string>(),
-    },
-    problems,
-  )
-  return {
-    readings: clockIns.map(({ employeeId, at }) => {
-      const { date, minutes } = localTimeOf(at, 'WITA')
-      return `${nameOf(employeeId)} ${date} ${formatTimeOfDay(minutes)}`
-    }),
-    problems: problems.list().map(({ code, where }) => `${where.id} ${code}`),
-    unsure: imports.uncounted.map(({ owner, date }) => `${ownerName(owner)} ${date ?? 'any day'}`),
-    counts: imports.receipts.map(
-      ({ state, rows, read: taken, refused, waiting }) =>
-        `${state} ${rows} = ${taken} + ${refused} + ${waiting}`,
-    ),
-  }
-}
-
-function ownerName(owner: Whose): string {
-  return owner.kind === 'person' ? nameOf(owner.employeeId) : owner.kind
-}
-
-function nameOf(employeeId: string): string {
-  return employeeId === STAFF_ID ? 'staff' : 'head'
-}
 
 describe('what is pasted of a clock-in machine', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
@@ -228,14 +181,14 @@ describe('what is pasted of a clock-in machine', () => {
     },
   )
 
-  it('leaves a day unsure of which the NIP stands in a merged cell above', () => {
+  it('leaves a day unsure of which the NIP alone is empty below another', () => {
     const { readings, unsure } = read(
-      'NIP\tNama\tTanggal\tMasuk\tPulang',
-      `${STAFF_ID}\tContoh\t05/07/2021\t07:28\t16:03`,
-      '\t\t06/07/2021\t07:29\t16:04',
-      `${HEAD_ID}\tDua\t05/07/2021\t07:30\t16:05`,
-      '198502022010011001\tTiga\t05/07/2021\t07:30\t16:05',
-      '\t\t06/07/2021\t07:31\t16:06',
+      'NIP\tTanggal\tMasuk\tPulang',
+      `${STAFF_ID}\t05/07/2021\t07:28\t16:03`,
+      '\t06/07/2021\t07:29\t16:04',
+      `${HEAD_ID}\t05/07/2021\t07:30\t16:05`,
+      '198502022010011001\t05/07/2021\t07:30\t16:05',
+      '\t06/07/2021\t07:31\t16:06',
     )
 
     expect(readings.map((reading) => reading.slice(0, 16))).toEqual([
