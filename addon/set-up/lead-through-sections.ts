@@ -26,13 +26,11 @@ interface BranchingItem {
 }
 
 /**
- * Sets where answers and sections lead, where it is not so already. False where people made a question
- * one whose answers cannot lead anywhere: then everybody passes every section.
+ * Sets where answers and sections lead, where it is not so already. False where nobody could choose a way
+ * that is declared: of a question that people made one whose answers cannot lead, or renamed past
+ * recognition. Then nothing may be required of whoever comes by.
  */
-export function leadThroughSections(
-  { sections, questions }: FormDeclaration,
-  items: ArrangedItems,
-): boolean {
+export function leadThroughSections({ sections }: FormDeclaration, items: ArrangedItems): boolean {
   const pages: PageBreaks = new Map(
     [...items.pageBreaks].map(([key, item]) => [key, item.asPageBreakItem()]),
   )
@@ -42,16 +40,19 @@ export function leadThroughSections(
     const end = pages.get(sections[index + 1]?.key ?? '')
     if (page && end && end.getGoToPage()?.getId() !== page.getId()) end.setGoToPage(page)
   }
-  return questions
-    .filter(({ goTo }) => goTo !== undefined)
-    .map((question) => leadByAnswers(items.questions.get(question.key), question, pages))
+  return sections
+    .flatMap(({ questions, next }) => questions.map((question) => ({ question, next })))
+    .filter(({ question }) => question.goTo !== undefined)
+    .map(({ question, next }) =>
+      leadByAnswers(items.questions.get(question.key), question, { pages, next }),
+    )
     .every(Boolean)
 }
 
 function leadByAnswers(
   item: Item | undefined,
   { choices = [], goTo = {} }: QuestionDeclaration,
-  pages: PageBreaks,
+  { pages, next }: { readonly pages: PageBreaks; readonly next: string | undefined },
 ): boolean {
   const branching = item && asBranching(item)
   if (!branching) return false
@@ -59,15 +60,33 @@ function leadByAnswers(
   const options = present.map((choice) => choice.getValue())
   // Options that people renamed lead where they led; when they did is of no matter here.
   const [keys] = understandOptions(choices, [{ key: '', options, seenAt: '' as Instant }])
-  const wanted = options.map((option) => findWay(goTo[keys?.get(option) ?? ''], pages))
-  if (present.every((choice, index) => leadsTo(choice, wanted[index]!))) return true
-  branching.setChoices(
-    options.map((option, index) => {
-      const { type, page } = wanted[index]!
-      return page ? branching.createChoice(option, page) : branching.createChoice(option, type)
-    }),
-  )
-  return true
+  const wanted = present.map((choice) => {
+    const key = keys?.get(choice.getValue())
+    return key === undefined ? (wayOf(choice) ?? findWay(next, pages)) : findWay(goTo[key], pages)
+  })
+  if (!present.every((choice, index) => leadsTo(choice, wanted[index]!))) {
+    branching.setChoices(
+      options.map((option, index) => {
+        const { type, page } = wanted[index]!
+        return page ? branching.createChoice(option, page) : branching.createChoice(option, type)
+      }),
+    )
+  }
+  if (options.every((option) => keys?.has(option))) return true
+  const ways = Object.values(goTo).map((target) => findWay(target, pages))
+  return ways.every((way) => wanted.some((one) => isSameWay(one, way)))
+}
+
+/** Where people have an option lead, who may have added it or renamed it past recognition. */
+function wayOf(choice: Choice): Way | undefined {
+  const { GO_TO_PAGE, SUBMIT } = FormApp.PageNavigationType
+  const page = choice.getGotoPage()
+  if (page) return { type: GO_TO_PAGE, page }
+  return choice.getPageNavigationType() === SUBMIT ? { type: SUBMIT } : undefined
+}
+
+function isSameWay(left: Way, right: Way): boolean {
+  return left.type === right.type && left.page?.getId() === right.page?.getId()
 }
 
 function findWay(target: string | undefined, pages: PageBreaks): Way {

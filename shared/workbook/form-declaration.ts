@@ -72,6 +72,9 @@ export function declareForm(form: Omit<FormDeclaration, 'questions'>): FormDecla
 }
 
 /** The section that everybody begins with, and the whole of a form that does not branch. */
-export function startWith(questions: readonly QuestionDeclaration[]): SectionDeclaration {
-  return { key: 'start', title: { id: '', en: '' }, questions }
+export function startWith(
+  questions: readonly QuestionDeclaration[],
+  next?: string,
+): SectionDeclaration {
+  return { key: 'start', title: { id: '', en: '' }, questions, ...(next && { next }) }
 }

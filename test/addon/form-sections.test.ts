@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { FormKind } from '../../shared/model/submission.ts'
+import { PERMIT_KIND } from '../../shared/workbook/choices.ts'
 import { getForm } from '../../shared/workbook/forms.ts'
 import type { FormRecord } from '../workspace/forms/form-record.ts'
 import { sectionsOf, sectionsPassed } from '../workspace/forms/sections.ts'
@@ -191,6 +192,84 @@ describe('a form that people changed', () => {
     expect(options?.map(({ value }) => value)).toEqual(['Hari ini juga', 'Kemarin', 'Tanggal lain'])
   }, 30_000)
 
+  it('ends the report where it ended when both answers to "another?" were renamed', async () => {
+    setOptions('daily-report', 'more2', ['Masih ada', 'Cukup'])
+    setOptions('weekly-plan', 'more2', ['Masih ada', 'Cukup'])
+
+    await setUp('daily-report')
+    await setUp('weekly-plan')
+
+    const answers = { day: 'Kemarin', more2: 'Cukup' }
+    expect(passed('daily-report', answers)).toEqual(['start', 'activity1', 'closing'])
+    expect(passed('weekly-plan', answers)).toEqual(['start'])
+    setOptions('daily-report', 'more2', ['Ya', 'Tidak'])
+    setOptions('weekly-plan', 'more2', ['Ya', 'Tidak'])
+  }, 30_000)
+
+  it('requires no second activity where nobody could end after the first', async () => {
+    flattenForm(addon, spreadsheetId, 'daily-report')
+    await setUp('daily-report')
+    flattenForm(addon, spreadsheetId, 'daily-report')
+    const { formId, items } = formOf(addon, spreadsheetId, 'daily-report')
+    const item = {
+      title: 'Ada kegiatan lain (ke-2)?',
+      questionItem: {
+        question: {
+          choiceQuestion: { type: 'RADIO', options: [{ value: 'Masih' }, { value: 'Cukup' }] },
+        },
+      },
+    }
+    change(addon, formId, { createItem: { item, location: { index: items.length } } })
+
+    await setUp('daily-report')
+
+    expect(asked('daily-report')[3]).toEqual(expect.arrayContaining(['activity2', 'output2']))
+  }, 30_000)
+
+  it.each([
+    ['at the end', ['Tugas belajar']],
+    ['twice', ['Tugas belajar', 'Magang']],
+  ])(
+    'asks of a kind that they added %s when and why, nothing of journeys',
+    async (_case, added) => {
+      const titles = PERMIT_KIND.map(({ title }) => title.id)
+      setOptions('permit', 'kind', [...titles, ...added])
+
+      await setUp('permit')
+
+      expect(passed('permit', { kind: 'Tugas belajar' })).toEqual(['start', 'period'])
+      expect(shapeOf('permit')).toEqual(rightShape('permit'))
+      setOptions('permit', 'kind', titles)
+      await setUp('permit')
+    },
+    30_000,
+  )
+
+  it('gets a section again that they deleted, and its questions back there', async () => {
+    const { formId, items } = formOf(addon, spreadsheetId, 'permit')
+    const kind = items.find((item) => keyOf('permit', item) === 'kind')!
+    const { choiceQuestion, ...question } = kind.questionItem!.question!
+    const options = choiceQuestion!.options!.map(({ value }) => ({ value: value! }))
+    change(addon, formId, {
+      updateItem: {
+        item: {
+          ...kind,
+          questionItem: {
+            question: { ...question, choiceQuestion: { ...choiceQuestion, options } },
+          },
+        },
+        location: { index: items.indexOf(kind) },
+        updateMask: '*',
+      },
+    })
+    const index = items.findIndex(({ pageBreakItem }) => pageBreakItem)
+    change(addon, formId, { deleteItem: { location: { index } } })
+
+    await setUp('permit')
+
+    expect(shapeOf('permit')).toEqual(rightShape('permit'))
+  }, 30_000)
+
   it('requires nothing of everybody where a question cannot lead any more', async () => {
     const { formId, items } = flattenForm(addon, spreadsheetId, 'permit')
     const index = items.findIndex((item) => keyOf('permit', item) === 'kind')
@@ -212,6 +291,20 @@ describe('a form that people changed', () => {
     expect(asked('permit')[2]).toEqual(['leaveKind'])
   }, 30_000)
 })
+
+/** Renames a question's options in their places, and adds those that are more; each leads where its place led. */
+function setOptions(kind: FlatKind, key: string, values: readonly string[]): void {
+  const { formId, items } = formOf(addon, spreadsheetId, kind)
+  const index = items.findIndex((each) => keyOf(kind, each) === key)
+  const item = structuredClone(items[index]!)
+  const { choiceQuestion } = item.questionItem!.question!
+  const before = choiceQuestion!.options ?? []
+  choiceQuestion!.options = values.map((value, place) => {
+    const { goToAction, goToSectionId } = before[place] ?? { goToAction: 'NEXT_SECTION' }
+    return { value, ...(goToAction && { goToAction }), ...(goToSectionId && { goToSectionId }) }
+  })
+  change(addon, formId, { updateItem: { item, location: { index }, updateMask: '*' } })
+}
 
 /** What somebody with that kind of permit must answer. */
 function requiredOf(kind: string): string[] {

@@ -21,24 +21,28 @@ export const permit = declareForm({
     ],
   },
   sections: [
-    startWith([
-      ...WHO,
-      {
-        key: 'kind',
-        title: { id: 'Jenis izin', en: 'Kind of permit' },
-        kind: 'drop-down',
-        required: true,
-        choices: PERMIT_KIND,
-        goTo: {
-          'office-work': 'period',
-          travel: 'travel',
-          leave: 'leave',
-          sick: 'period',
-          permission: 'period',
-          'attendance-correction': 'period',
-        } satisfies Record<PermitKind, string>,
-      },
-    ]),
+    startWith(
+      [
+        ...WHO,
+        {
+          key: 'kind',
+          title: { id: 'Jenis izin', en: 'Kind of permit' },
+          kind: 'drop-down',
+          required: true,
+          choices: PERMIT_KIND,
+          goTo: {
+            'office-work': 'period',
+            travel: 'travel',
+            leave: 'leave',
+            sick: 'period',
+            permission: 'period',
+            'attendance-correction': 'period',
+          } satisfies Record<PermitKind, string>,
+        },
+      ],
+      // A kind that people added themselves has no questions of its own.
+      'period',
+    ),
     {
       key: 'travel',
       title: { id: 'Perjalanan', en: 'Travel' },

@@ -135,7 +135,8 @@ export function createItem(formId: string, facts: ItemFacts) {
     setChoiceValues: set('setChoiceValues'),
     getChoices: () =>
       (get('getChoices') as { value: string; way?: Navigation }[]).map(({ value, way }) =>
-        createChoice(formId, value, way),
+        // Only options of a MultipleChoiceItem say where they lead [Choice reference].
+        createChoice(formId, value, facts.type === 'MULTIPLE_CHOICE' ? way : undefined),
       ),
   }
   const other = {
