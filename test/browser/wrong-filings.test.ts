@@ -143,7 +143,7 @@ async function sendAndRead(): Promise<string> {
   const said = await send()
   await small.sweep()
 
-  expect(said).toContain('Terkirim. Apakah kiriman ini dapat dihitung diperiksa kemudian')
+  expect(said).toContain('Terkirim. Isinya diperiksa dulu; belum tentu dihitung.')
   expect(said).not.toMatch(/terima kasih|sudah tercatat|sudah diterima/i)
   return small
     .read('Diagnostik')

@@ -1,7 +1,7 @@
 import { IDENTIFIER_CHECK } from '../answer-checks.ts'
 import { MESSAGE_CHANNEL } from '../choices.ts'
 import { declareForm, startWith } from '../form-declaration.ts'
-import { SENT } from './sent.ts'
+import { FORMER_SENT, SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
 /** Presensi Jalur Lain. */
@@ -16,6 +16,7 @@ export const alternateChannel = declareForm({
   former: {
     description: [],
     confirmation: [
+      ...FORMER_SENT,
       'Terima kasih, presensi sudah tercatat.',
       'Thank you, the check-in is recorded.',
     ],

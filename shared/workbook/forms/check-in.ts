@@ -1,7 +1,7 @@
 import { LOCATION_CHECK } from '../answer-checks.ts'
 import { ASSEMBLY, CHECK_IN_KIND, CHECK_IN_PLACE, CONDITION, HEALTH_PROTOCOL } from '../choices.ts'
 import { declareForm, startWith } from '../form-declaration.ts'
-import { SENT } from './sent.ts'
+import { FORMER_SENT, SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
 /** Presensi. */
@@ -16,6 +16,7 @@ export const checkIn = declareForm({
   former: {
     description: [],
     confirmation: [
+      ...FORMER_SENT,
       'Terima kasih, presensi Anda sudah tercatat.',
       'Thank you, your check-in has been recorded.',
     ],

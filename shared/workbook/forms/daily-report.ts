@@ -5,11 +5,31 @@ import {
   type QuestionDeclaration,
   type SectionDeclaration,
 } from '../form-declaration.ts'
-import { SENT } from './sent.ts'
+import { FORMER_SENT, SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
 /** How many activities a daily report takes at most. */
 export const ACTIVITIES_PER_REPORT = 5
+
+/** Said once, of the first activity. */
+const ACTIVITY_HELP = {
+  activity: {
+    id: 'Satu pekerjaan saja. Pekerjaan lain ditanyakan sesudah ini.',
+    en: 'One piece of work only. Others are asked for after this.',
+  },
+  target: {
+    id: 'Target pekan ini yang dikerjakan, atau nomornya. Boleh kosong.',
+    en: 'The target of this week that it serves, or its number. May be left empty.',
+  },
+  output: {
+    id: 'Apa yang sudah jadi, misalnya surat undangan.',
+    en: 'What came of it, for example an invitation letter.',
+  },
+  volume: {
+    id: 'Banyaknya, dengan angka: misalnya 3 dokumen. Boleh kosong.',
+    en: 'How much, in figures: for example 3 documents. May be left empty.',
+  },
+}
 
 /** Laporan Kinerja Harian: an activity at a time, as many as there are. */
 export const dailyReport = declareForm({
@@ -26,6 +46,7 @@ export const dailyReport = declareForm({
       'One report for each working day, by midnight of that day.',
     ],
     confirmation: [
+      ...FORMER_SENT,
       'Terima kasih, laporan Anda sudah diterima dan diteruskan kepada atasan langsung.',
       'Thank you, your report has been received and passed to your direct superior.',
     ],
@@ -62,6 +83,10 @@ export const dailyReport = declareForm({
         {
           key: 'channel',
           title: { id: 'Sarana kerja', en: 'Working channel' },
+          help: {
+            id: 'Lewat apa Anda bekerja dan melapor. Boleh lebih dari satu.',
+            en: 'How you worked and reported. More than one may be chosen.',
+          },
           kind: 'choices',
           required: true,
           choices: REPORT_CHANNEL,
@@ -69,12 +94,20 @@ export const dailyReport = declareForm({
         {
           key: 'evidence',
           title: { id: 'Tautan bukti', en: 'Link to evidence' },
+          help: {
+            id: 'Tautan yang dapat dibuka atasan, bukan nama berkas di ponsel. Boleh kosong.',
+            en: 'A link that your superior can open, not the name of a file on your phone. May be left empty.',
+          },
           kind: 'text',
           required: false,
         },
         {
           key: 'obstacles',
           title: { id: 'Kendala', en: 'Obstacles' },
+          help: {
+            id: 'Boleh kosong.',
+            en: 'May be left empty.',
+          },
           kind: 'paragraph',
           required: false,
         },
@@ -111,24 +144,28 @@ function activityQuestions(number: number): QuestionDeclaration[] {
     {
       key: `activity${number}`,
       title: { id: `Kegiatan ${number}`, en: `Activity ${number}` },
+      ...(number === 1 && { help: ACTIVITY_HELP.activity }),
       kind: 'paragraph',
       required: true,
     },
     {
       key: `target${number}`,
       title: { id: `Target ${number}`, en: `Target ${number}` },
+      ...(number === 1 && { help: ACTIVITY_HELP.target }),
       kind: 'text',
       required: false,
     },
     {
       key: `output${number}`,
       title: { id: `Hasil ${number}`, en: `Output ${number}` },
+      ...(number === 1 && { help: ACTIVITY_HELP.output }),
       kind: 'text',
       required: true,
     },
     {
       key: `volume${number}`,
       title: { id: `Volume ${number}`, en: `Volume ${number}` },
+      ...(number === 1 && { help: ACTIVITY_HELP.volume }),
       kind: 'text',
       required: false,
     },

@@ -1,7 +1,7 @@
 import type { PermitKind } from '../../model/submission.ts'
 import { LEAVE_KIND, PERMIT_KIND, TRAVEL_KIND, TRAVEL_REGION, YES_NO } from '../choices.ts'
 import { declareForm, startWith, type QuestionDeclaration } from '../form-declaration.ts'
-import { SENT } from './sent.ts'
+import { FORMER_SENT, SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
 /** Izin: the kind first, then its own questions, then when and why. */
@@ -16,6 +16,7 @@ export const permit = declareForm({
   former: {
     description: [],
     confirmation: [
+      ...FORMER_SENT,
       'Terima kasih, permohonan Anda sudah diterima dan menunggu keputusan atasan langsung.',
       'Thank you, your request has been received and awaits your direct superior’s decision.',
     ],
@@ -27,6 +28,10 @@ export const permit = declareForm({
         {
           key: 'kind',
           title: { id: 'Jenis izin', en: 'Kind of permit' },
+          help: {
+            id: 'Kerja di kantor: Anda masuk pada hari kerja dari rumah. Koreksi kehadiran: Anda hadir, tetapi tidak tercatat.',
+            en: 'Work at the office: on a day at home you come in. Attendance correction: you were present, but it was not recorded.',
+          },
           kind: 'drop-down',
           required: true,
           choices: PERMIT_KIND,
@@ -70,6 +75,10 @@ export const permit = declareForm({
         {
           key: 'until',
           title: { id: 'Sampai tanggal', en: 'Until' },
+          help: {
+            id: 'Untuk satu hari saja, isi tanggal yang sama.',
+            en: 'For one day only, give the same date.',
+          },
           kind: 'date',
           required: true,
         },
@@ -108,6 +117,10 @@ function travelQuestions(): QuestionDeclaration[] {
     {
       key: 'urgent',
       title: { id: 'Mendesak', en: 'Urgent' },
+      help: {
+        id: 'Ya, bila tidak dapat menunggu keputusan atasan.',
+        en: 'Yes, if it cannot wait for your superior’s decision.',
+      },
       kind: 'choice',
       required: true,
       choices: YES_NO,
@@ -115,6 +128,10 @@ function travelQuestions(): QuestionDeclaration[] {
     {
       key: 'letterNumber',
       title: { id: 'Nomor surat', en: 'Letter number' },
+      help: {
+        id: 'Nomor surat tugas atau surat izin. Kosongkan bila tidak ada.',
+        en: 'Of the letter of assignment or permission. Leave empty if there is none.',
+      },
       kind: 'text',
       required: false,
     },

@@ -6,7 +6,7 @@ import {
   type QuestionDeclaration,
   type SectionDeclaration,
 } from '../form-declaration.ts'
-import { SENT } from './sent.ts'
+import { FORMER_SENT, SENT } from './sent.ts'
 import { WHO } from './who.ts'
 
 /** How many targets a weekly plan takes at most. */
@@ -23,7 +23,11 @@ export const weeklyPlan = declareForm({
   confirmation: SENT,
   former: {
     description: [],
-    confirmation: ['Terima kasih, rencana sudah tercatat.', 'Thank you, the plan is recorded.'],
+    confirmation: [
+      ...FORMER_SENT,
+      'Terima kasih, rencana sudah tercatat.',
+      'Thank you, the plan is recorded.',
+    ],
   },
   sections: [
     startWith([
@@ -31,6 +35,10 @@ export const weeklyPlan = declareForm({
       {
         key: 'unit',
         title: { id: 'Kode unit kerja', en: 'Unit code' },
+        help: {
+          id: 'Kode atau nama unit, seperti pada tab Unit Kerja.',
+          en: 'The unit’s code or name, as in the tab Units.',
+        },
         kind: 'text',
         required: true,
       },
@@ -66,12 +74,17 @@ function targetQuestions(number: number): QuestionDeclaration[] {
     {
       key: `volume${number}`,
       title: { id: `Volume ${number}`, en: `Volume ${number}` },
+      help: {
+        id: 'Banyaknya, dengan angka: misalnya 3 dokumen.',
+        en: 'How much, in figures: for example 3 documents.',
+      },
       kind: 'text',
       required: true,
     },
     {
       key: `assignee${number}`,
       title: { id: `Pelaksana ${number}`, en: `Assigned to ${number}` },
+      help: { id: 'Nama pegawai. Boleh kosong.', en: 'Names of staff. May be left empty.' },
       kind: 'text',
       required: false,
     },
