@@ -55,9 +55,20 @@ export function datesMeant(
   }
 }
 
-/** The dates on which a permit that begins on `from` can end. */
-export function endsMeant(kind: PermitKind, from: CivilDate): DateRange {
-  return { from, until: addDays(from, PERMIT_DAYS[kind] - 1) }
+/** When a permit can begin: a correction is of days that were worked, so not after its filing. */
+export function permitDatesMeant(
+  kind: PermitKind,
+  meant: DateRange,
+  { lastSubmittedAt, zone }: Pick<RawSubmission, 'lastSubmittedAt'> & { readonly zone: Zone },
+): DateRange {
+  if (kind !== 'attendance-correction') return meant
+  return { ...meant, until: localTimeOf(lastSubmittedAt, zone).date }
+}
+
+/** The dates on which a permit that begins on `from` can end, of those meant for its kind. */
+export function endsMeant(kind: PermitKind, from: CivilDate, { until }: DateRange): DateRange {
+  const last = addDays(from, PERMIT_DAYS[kind] - 1)
+  return { from, until: kind === 'attendance-correction' && until < last ? until : last }
 }
 
 /** The date, or where it cannot be meant the first of that day and month that can. */

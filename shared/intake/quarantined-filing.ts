@@ -75,7 +75,7 @@ function bearsOn(raw: RawSubmission, { zone }: Claim): QuarantinedFiling['bearsO
       return on ? { from: on, until: on } : around
     }
     case 'permit': {
-      const lastEnd = endsMeant('leave', meant.until).until
+      const lastEnd = endsMeant('leave', meant.until, meant).until
       const dates = [dateOf('from'), dateOf('until', lastEnd)]
         .filter((date) => date !== undefined)
         .sort()

@@ -1,8 +1,8 @@
-import { instantAt, localTimeOf } from '../calendar/zones.ts'
+import { formatTimeOfDay, instantAt, localTimeOf } from '../calendar/zones.ts'
 import type { Zone } from '../model/agency.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Configuration } from '../model/facts.ts'
-import type { Instant } from '../model/instant.ts'
+import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { LocationVerdict } from '../model/location-verdict.ts'
 import type { Owner } from '../model/owner.ts'
 import type {
@@ -35,7 +35,7 @@ import { ACTIVITIES_PER_REPORT } from '../workbook/forms/daily-report.ts'
 import { TARGETS_PER_PLAN } from '../workbook/forms/weekly-plan.ts'
 import { answersOf } from './answers.ts'
 import type { Answers } from './answers.ts'
-import { datesMeant, endsMeant, type DateRange } from './date-bounds.ts'
+import { datesMeant, endsMeant, permitDatesMeant, type DateRange } from './date-bounds.ts'
 import { Refusal } from './refusal.ts'
 import { submissionRef } from './submission-ref.ts'
 
@@ -45,6 +45,9 @@ interface Base {
   readonly createdAt: Submission['createdAt']
   readonly lastSubmittedAt: Submission['lastSubmittedAt']
 }
+
+/** The clock of who writes a message down may be ahead of Google's. */
+const CLOCKS_APART_MS = 10 * 60_000
 
 /** What a submission of that owner says. Throws `Refusal` where something needed is missing. */
 export function readSubmission(
@@ -68,7 +71,7 @@ export function readSubmission(
     case 'weekly-plan':
       return readWeeklyPlan(base, answers, meant, context.configuration)
     case 'permit':
-      return readPermit(base, answers, meant)
+      return readPermit(base, answers, { meant, zone: context.zone })
     case 'alternate-channel':
       return readAlternateChannel(base, answers, owner, { meant, zone: context.zone })
   }
@@ -163,10 +166,18 @@ function readWeeklyPlan(
   }
 }
 
-function readPermit(base: Base, answers: Answers, meant: DateRange): Permit {
+function readPermit(
+  base: Base,
+  answers: Answers,
+  context: { readonly meant: DateRange; readonly zone: Zone },
+): Permit {
   const permitKind = answers.getChoice('kind', PERMIT_KIND)
+  const meant = permitDatesMeant(permitKind, context.meant, {
+    ...base,
+    zone: context.zone,
+  })
   const from = answers.getDate('from', meant)
-  const ends = endsMeant(permitKind, from)
+  const ends = endsMeant(permitKind, from, meant)
   const until = answers.getDate('until', { ...ends, from: meant.from })
   if (until < from) {
     throw new Refusal('date-order', (text) =>
@@ -199,16 +210,21 @@ function readAlternateChannel(
   { subjectId }: Owner,
   { zone, meant }: { readonly zone: Zone; readonly meant: DateRange },
 ): AlternateChannelCheckIn {
+  const channel = answers.getChoice('channel', MESSAGE_CHANNEL)
+  const receivedOn = answers.getDate('receivedOn', meant)
+  const receivedAt = instantAt(receivedOn, answers.getMinutes('receivedAt'), zone)
+  const filed = localTimeOf(base.lastSubmittedAt, zone)
+  if (epochMsOf(receivedAt) > epochMsOf(base.lastSubmittedAt) + CLOCKS_APART_MS) {
+    throw new Refusal('time-to-come', (text) =>
+      text.timeToCome(answers.text('receivedAt'), formatTimeOfDay(filed.minutes)),
+    )
+  }
   return {
     ...base,
     kind: 'alternate-channel',
     forEmployeeId: subjectId,
-    channel: answers.getChoice('channel', MESSAGE_CHANNEL),
-    receivedAt: instantAt(
-      answers.getDate('receivedOn', meant),
-      answers.getMinutes('receivedAt'),
-      zone,
-    ),
+    channel,
+    receivedAt,
     originalText: answers.getText('originalText'),
   }
 }

@@ -21,6 +21,7 @@ export interface IntakeText {
   ): string
   datesDiffer(chosen: string): string
   timeUnreadable(question: string, typed: string): string
+  timeToCome(typed: string, filed: string): string
   choiceUnknown(question: string, typed: string): string
   dateOrder(from: string, until: string): string
   unitUnknown(typed: string): string
@@ -71,6 +72,8 @@ export const intakeEn: IntakeText = {
   datesDiffer: (chosen) =>
     `The day that was chosen (${chosen}) and the date that was filled in differ; ask the person to edit the response`,
   timeUnreadable: (question, typed) => `"${question}" is not a time: ${typed}`,
+  timeToCome: (typed, filed) =>
+    `The message received at ${typed} was written down before, at ${filed}; ask whoever did to mend its time or date`,
   choiceUnknown: (question, typed) =>
     `"${question}": ${typed} is no choice that is known. Give that choice of the form its former name or place again and this counts, with nothing re-sent; where it was typed by hand, ask the person to edit the response`,
   dateOrder: (from, until) =>

@@ -30,6 +30,8 @@ export const intakeId: IntakeText = {
   datesDiffer: (chosen) =>
     `Hari yang dipilih (${chosen}) dan tanggal yang diisi berbeda; mintalah pegawai mengubah kirimannya`,
   timeUnreadable: (question, typed) => `"${question}" bukan jam: ${typed}`,
+  timeToCome: (typed, filed) =>
+    `Pesan yang diterima pukul ${typed} dicatat lebih dahulu, pukul ${filed}; mintalah pencatatnya memperbaiki jam atau tanggalnya`,
   choiceUnknown: (question, typed) =>
     `"${question}": ${typed} bukan pilihan yang dikenal. Kembalikan pilihan itu pada formulir ke nama atau tempatnya semula, lalu kiriman ini dihitung tanpa dikirim ulang; kalau diketik sendiri, mintalah pegawai mengubah kirimannya`,
   dateOrder: (from, until) =>

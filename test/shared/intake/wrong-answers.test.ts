@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { quarantinedFiling } from '../../../shared/intake/quarantined-filing.ts'
+import { activityMinutes } from '../../../shared/recaps/activity-text.ts'
 import type { FormKind, Submission } from '../../../shared/model/submission.ts'
 import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
 import { CONTRACT_ID, HEAD_ID, STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'
@@ -97,5 +98,62 @@ describe('a weekly plan', () => {
     expect(read('weekly-plan', { ...AS_HEAD, ...plan, unit: [unit] })).toMatchObject({
       unitCode: 'UMUM',
     })
+  })
+})
+
+describe('a filing of what has not been yet', () => {
+  // Filed on Monday 5 July 2021 at 07.31.
+  it.each([
+    ['07:40', true],
+    ['07:42', false],
+    ['16:30', false],
+  ])('a message received at %s counts: %s', (receivedAt, counts) => {
+    const message = {
+      ...AS_HEAD,
+      forEmployeeId: [CONTRACT_ID],
+      channel: ['SMS'],
+      receivedOn: ['2021-07-05'],
+      receivedAt: [receivedAt],
+      originalText: ['Hadir'],
+    }
+
+    expect(interpret('alternate-channel', message)).toMatchObject(
+      counts ? { kind: 'attributed' } : { problem: { code: 'time-to-come' } },
+    )
+  })
+
+  it.each([
+    ['Koreksi kehadiran', '2021-07-05', '2021-07-05', true],
+    ['Koreksi kehadiran', '2021-07-05', '2021-07-06', false],
+    ['Koreksi kehadiran', '2021-07-06', '2021-07-06', false],
+    ['Kerja di kantor', '2021-07-06', '2021-07-06', true],
+  ])('%s from %s until %s counts: %s', (kind, from, until, counts) => {
+    const permit = { ...AS_STAFF, kind: [kind], from: [from], until: [until], reason: ['Lupa'] }
+
+    expect(interpret('permit', permit)).toMatchObject(
+      counts ? { kind: 'attributed' } : { problem: { code: 'date-impossible' } },
+    )
+  })
+
+  it.each(['2021-07-06', '2021-05-03'])('a report for %s waits with that reason', (date) => {
+    const report = { ...AS_STAFF, day: ['Tanggal lain'], date: [date], activity1: ['Surat'] }
+
+    expect(interpret('daily-report', report)).toMatchObject({
+      problem: { code: 'date-impossible' },
+    })
+  })
+})
+
+describe('the minutes of an activity', () => {
+  it.each([
+    ['07:30', '09:00', 90],
+    ['22:00', '06:00', 480],
+    ['09:00', '09:00', 0],
+    ['13:00', '01:00', null],
+    ['16:00', '08:00', null],
+  ])('from %s to %s are %s', (startsAt, endsAt, minutes) => {
+    const activity = { activity: '', target: '', output: '', volume: '', startsAt, endsAt }
+
+    expect(activityMinutes(activity)).toBe(minutes)
   })
 })
