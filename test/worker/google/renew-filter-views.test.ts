@@ -146,6 +146,35 @@ describe('renewFilterViews', () => {
     expect(titles()).toEqual(['Punya saya'])
   })
 
+  it('makes one anew that somebody deleted, and takes none of the same name for its own', async () => {
+    await renew()
+    const [first] = views()
+    const [title, range] = [first!.title!, { sheetId: SHEET_ID, startRowIndex: 0 }]
+    local.asPerson([
+      { deleteFilterView: { filterId: first!.filterViewId! } },
+      { addFilterView: { filter: { title, range } } },
+    ])
+
+    expect(await renew()).toBe(1)
+    expect(titles().filter((one) => one === title)).toHaveLength(2)
+    expect(await renew()).toBe(0)
+  })
+
+  it('follows another head, and keeps how people sort', async () => {
+    await renew()
+    const sortSpecs = [{ dimensionIndex: 3, sortOrder: 'DESCENDING' }]
+    const filterViewId = views()[0]!.filterViewId!
+    const filter = { filterViewId, sortSpecs }
+    local.asPerson([{ updateFilterView: { filter, fields: 'sortSpecs' } }])
+    const [umum, hukum] = STAFF.units
+    const units = [{ ...umum!, headId: 'b' }, hukum!]
+
+    expect(await renew({ ...STAFF, units })).toBe(1)
+    expect(titles()[0]).toBe('Bagian Umum: Noor Hidayah')
+    expect(views()[0]?.filterViewId).toBe(filterViewId)
+    expect(views()[0]?.sortSpecs).toEqual(sortSpecs)
+  })
+
   it('makes each once where a write was applied and its answer lost (G5)', async () => {
     local.fail('drop-after', BATCH)
 
