@@ -30,6 +30,10 @@ const LONGEST_LINE = 300
 /** Who signed a decree, and when, is no holiday. */
 const NO_HOLIDAY = /\b(?:ditetapkan|keputusan|nomor|tentang|menteri)\b/i
 const NUMBERING = /^\(?(?:\d{1,2}|[a-z])[.)]\s+/i
+/** "(Sabtu-Minggu)" beside a date. */
+const WEEKDAYS_AT_START = /^[\s:;,–—-]{0,5}\(([^()]{3,60})\)/u
+const WEEKDAYS_AT_END = /\(([^()]{3,60})\)[\s:;,–—-]{0,5}$/u
+const BULLET = /^[•●▪◦‣*·✓✔-]\s{0,3}/u
 const NUMBER = /^\d{1,3}[.)]?$/
 
 /** A line of a list of holidays, its cells from left to right: its days and their name, or a title. */
@@ -51,7 +55,10 @@ interface Found {
 
 function findInLine(parts: readonly string[], above: SaidAbove): Found | undefined {
   if (parts.some((part) => findDates(part, above))) return inCells(parts, above)
-  const sentence = parts.filter((part) => !NUMBER.test(part)).join(' ')
+  const sentence = parts
+    .filter((part) => !NUMBER.test(part))
+    .join(' ')
+    .replace(BULLET, '')
   const found = inText(sentence, above)
   const namesDay = sentence.split(/[^\p{L}'’]+/u).some((word) => findWeekday(word) !== undefined)
   // Behind all else, as a sentence has commas, too: the cells of a table that they part.
@@ -72,7 +79,9 @@ function inCells(parts: readonly string[], above: SaidAbove): Found | undefined 
       !dated.includes(part) &&
       part !== weekdays &&
       !NUMBER.test(part) &&
-      findChoiceKey(HOLIDAY_KIND, part) === undefined,
+      kindOfCell(part) === undefined &&
+      /[\p{L}\d]/u.test(part) &&
+      !/^(?:true|false)$/i.test(part),
   )
   return { dates: all, name: names.join(', ') }
 }
@@ -117,17 +126,28 @@ function besideWeekday(
   rest: readonly string[],
   isBefore: boolean,
 ): Found | undefined {
+  const text = rest.join(' ')
+  const [group = '', inside = ''] =
+    (isBefore ? WEEKDAYS_AT_START : WEEKDAYS_AT_END).exec(text) ?? []
+  if (isWeekdays(inside)) {
+    const named = inside.split(/[^\p{L}'’]+/u).flatMap((word) => findWeekday(word) ?? [])
+    const isRight = named.every((weekday) => dates.some((date) => weekdayOf(date) === weekday))
+    return isRight ? { dates, name: trimName(text.replace(group, ' ')) } : undefined
+  }
   const words = rest.filter((word) => /[\p{L}\d]/u.test(word))
   const beside = (isBefore ? words[0] : words.at(-1)) ?? ''
   const weekday = findWeekday(trimName(beside))
-  if (weekday === undefined) return { dates, name: trimName(rest.join(' ')) }
+  if (weekday === undefined) return { dates, name: trimName(text) }
   const isRight = dates.some((date) => weekdayOf(date) === weekday)
   const name = words.filter((word) => word !== beside).join(' ')
   return isRight ? { dates, name: trimName(name) } : undefined
 }
 
 function findDates(written: string, { year }: SaidAbove): readonly CivilDate[] | undefined {
-  const text = withoutMarks(written, '(:–—- ', '):;,–—- ')
+  const bare = written.replace(WEEKDAYS_AT_END, (group: string, inside: string) =>
+    isWeekdays(inside) ? ` ${inside}` : group,
+  )
+  const text = withoutMarks(bare, '(:–—- ', '):;,–—- ')
   if (!/\d/.test(text)) return undefined
   const withYear = /\d{4}/.test(text) || year === undefined ? text : `${text} ${year}`
   // "12" with a year alone names no month.
@@ -158,8 +178,18 @@ function saidBy(text: string): SaidAbove {
 }
 
 function kindOf(parts: readonly string[], name: string): HolidayKind | undefined {
-  const chosen = parts.map((part) => findChoiceKey(HOLIDAY_KIND, part)).find(Boolean)
+  const chosen = parts.map(kindOfCell).find(Boolean)
   return chosen ?? kindIn(name)
+}
+
+/** The kind in a cell of its own: "Cuti Bersama", "CB", "Libur". */
+function kindOfCell(part: string): HolidayKind | undefined {
+  const written = part.trim().toLowerCase()
+  if (/^(?:cb|cuti|cuti bersama nasional)$/.test(written)) return 'cuti-bersama'
+  if (/^(?:ln|libur|hari libur|nasional|libur umum)$/.test(written)) return 'libur-nasional'
+  if (/^(?:ld|daerah|lokal|fakultatif|libur (?:lokal|fakultatif))$/.test(written))
+    return 'libur-daerah'
+  return findChoiceKey(HOLIDAY_KIND, part)
 }
 
 function kindIn(text: string): HolidayKind | undefined {

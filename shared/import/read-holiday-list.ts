@@ -3,6 +3,7 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { Holiday, PastedHoliday } from '../model/roster.ts'
 import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
+import { datesDayFirst } from './column-dates.ts'
 import { readHolidayLine } from './holiday-line.ts'
 import type { HolidayKind } from './holiday-line.ts'
 import { SEPARATORS, findWholeText, splitLine } from './split-cells.ts'
@@ -25,7 +26,7 @@ const LONGEST_SHOWN = 60
 /**
  * Reads a list of holidays as decrees and offices write it, in sentences or in a table: "Rabu, 25 Desember
  * 2024 Hari Raya Natal", or No, Hari, Tanggal, Keterangan. A title above says the kind and the year of the
- * lines below that do not. Nothing that stands is proposed again.
+ * lines below that do not; whether the month stands first, all dates together. Nothing that stands is proposed again.
  */
 export function readHolidayList(
   pasted: readonly (readonly CellValue[])[],
@@ -37,9 +38,13 @@ export function readHolidayList(
   const refused: HolidayList['refused'][number][] = []
   let above: { readonly kind?: HolidayKind; readonly year?: string } = {}
   let added = 0
+  const dayFirst = datesDayFirst(pasted.flat())
   for (const [line, written] of pasted.entries()) {
     if (written.every(isEmpty)) continue
-    const reading = readHolidayLine(partsOf(written), above)
+    const cells = written.map(dayFirst)
+    const reading = cells.includes(undefined)
+      ? ({ is: 'unread' } as const)
+      : readHolidayLine(partsOf(cells.map((cell) => cell ?? '')), above)
     switch (reading.is) {
       case 'title':
         above = { ...above, ...reading.says }

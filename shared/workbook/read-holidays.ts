@@ -1,7 +1,9 @@
 import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
 import type { Holiday } from '../model/roster.ts'
 import { dateInWords } from '../text/date-in-words.ts'
-import { readable, type ReadCell } from './cell-reading.ts'
+import { datesDayFirst } from '../import/column-dates.ts'
+import { quoteTyped, readable, unreadable } from './cell-reading.ts'
+import type { CellReading, ReadCell } from './cell-reading.ts'
 import { choiceCell } from './cells/choice-cell.ts'
 import { dateCell } from './cells/date-cell.ts'
 import { datesCell, LONGEST_SPAN_DAYS } from './cells/dates-cell.ts'
@@ -10,7 +12,7 @@ import { HOLIDAY_KIND } from './choices.ts'
 import type { ProblemList } from './problem-list.ts'
 import { NATIONAL_HOLIDAY } from './stand-ins.ts'
 import { readTable, type TableRow } from './table.ts'
-import type { TabRows } from './tab-rows.ts'
+import type { CellValue, TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
 /**
@@ -19,8 +21,10 @@ import { getPeopleTab } from './tabs.ts'
  */
 export function readHolidays(tab: TabRows, problems: ProblemList): Holiday[] {
   const table = readTable(tab, getPeopleTab('holidays'), problems)
-  return (table?.rows ?? []).flatMap((row) => {
-    const dates = datesOf(row)
+  const rows = table?.rows ?? []
+  const dayFirst = datesDayFirst(rows.flatMap((row) => [row.raw('date'), row.raw('until')]))
+  return rows.flatMap((row) => {
+    const dates = datesOf(row, dayFirst)
     const name = row.read('name', textCell) ?? ''
     const kind =
       dates.length > 1
@@ -36,9 +40,19 @@ const kindCell: ReadCell<Holiday['kind']> = (value) =>
     ? readable('ramadan')
     : choiceCell(HOLIDAY_KIND)(value)
 
-function datesOf(row: TableRow): readonly CivilDate[] {
-  const dates = row.read('date', datesCell) ?? []
-  const until = row.read('until', dateCell)
+/** A cell of which nobody can tell which number is the day is unreadable. */
+function readDayFirst<T>(value: CellValue, dayFirst: DayFirst, read: ReadCell<T>): CellReading<T> {
+  const written = dayFirst(value)
+  return written === undefined
+    ? unreadable('date-unreadable', (text) => text.datesUnreadable(quoteTyped(value)))
+    : read(written)
+}
+
+type DayFirst = ReturnType<typeof datesDayFirst>
+
+function datesOf(row: TableRow, dayFirst: DayFirst): readonly CivilDate[] {
+  const dates = row.read('date', (value) => readDayFirst(value, dayFirst, datesCell)) ?? []
+  const until = row.read('until', (value) => readDayFirst(value, dayFirst, dateCell))
   const last = dates.at(-1)
   if (!until || !last || until === last) return dates
   if (until < last) {

@@ -35,6 +35,31 @@ describe('cases/calendar/01-dates-as-decrees-write-them.tsv', () => {
   })
 })
 
+describe('readHolidays', () => {
+  it('reads texts month first where the column proves it, as a pasted list is', () => {
+    const { holidays, codes } = read([
+      HEADER,
+      ['5/1/2021', 'Hari Buruh', 'Libur nasional'],
+      ['12/25/2021', 'Natal', 'Libur nasional'],
+    ])
+
+    expect(holidays.map(({ date }) => date)).toEqual(['2021-05-01', '2021-12-25'])
+    expect(codes).toEqual([])
+  })
+
+  it('takes no day off from a text that may be two days where the column writes both ways', () => {
+    const { holidays, codes } = read([
+      HEADER,
+      ['5/1/2021', 'Hari Buruh', 'Libur nasional'],
+      ['12/25/2021', 'Natal', 'Libur nasional'],
+      ['26/12/2021', 'Cuti', 'Cuti bersama'],
+    ])
+
+    expect(holidays.map(({ date }) => date)).toEqual(['2021-12-26'])
+    expect(codes).toEqual(['Hari Libur!A2 date-unreadable', 'Hari Libur!A3 date-unreadable'])
+  })
+})
+
 describe('datesCell', () => {
   it.each([
     [44397, ['2021-07-20']],

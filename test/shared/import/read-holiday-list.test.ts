@@ -69,8 +69,32 @@ describe('readHolidayList', () => {
     ['25/12/2024,Natal', '12-25 libur-nasional Natal'],
     ['24/12/2024\t26/12/2024\tCuti bersama', '12-24..12-26 cuti-bersama Cuti bersama'],
     ['8–9 April 2024', '04-08..04-09 libur-nasional Libur nasional'],
+    ['12/25/2024 Natal', '12-25 libur-nasional Natal'],
+    ['• Rabu, 25 Desember 2024: Natal', '12-25 libur-nasional Natal'],
+    ['8-9 April 2024 (Senin-Selasa): Idul Fitri', '04-08..04-09 libur-nasional Idul Fitri'],
+    ['Natal: 25 Desember 2024 (Rabu)', '12-25 libur-nasional Natal'],
+    ['26/12/2024;Natal;CB', '12-26 cuti-bersama Natal'],
+    ['18/12/2024;Hari Jadi;Daerah', '12-18 libur-daerah Hari Jadi'],
+    ['Natal,25/12/2024,,25/12/2024,,True,', '12-25 libur-nasional Natal'],
   ])('reads %s', (text, row) => {
     expect(rowsOf(read(text))[0]).toBe(row)
+  })
+
+  it('reads the month first where a date of the list proves it', () => {
+    const list = read('Date,Name\n2/10/2024,Imlek\n5/1/2024,Hari Buruh\n12/25/2024,Natal')
+
+    expect(rowsOf(list)).toEqual([
+      '02-10 libur-nasional Imlek',
+      '05-01 libur-nasional Hari Buruh',
+      '12-25 libur-nasional Natal',
+    ])
+  })
+
+  it('refuses dates that may be two where the list writes them both ways', () => {
+    const list = read('5/1/2024,Hari Buruh\n12/25/2024,Natal\n26/12/2024,Natal')
+
+    expect(rowsOf(list)).toEqual(['12-26 libur-nasional Natal'])
+    expect(list.refused.map(({ line }) => line)).toEqual([0, 1])
   })
 
   it.each([
@@ -78,7 +102,7 @@ describe('readHolidayList', () => {
     'Natal Rabu, 24 Desember 2024',
     '25 Desember Natal',
     '32 Mei 2024 Aneh',
-    '12/25/2024 Natal',
+    '25 Desember 2024 (Kamis): Natal',
   ])('refuses %s', (text) => {
     expect(read(text)).toMatchObject({ added: 0, refused: [{ line: 0 }] })
   })
