@@ -1,6 +1,6 @@
 import type { EditorPeriod } from '../model/editor-period.ts'
 import type { AuthorityAct } from './authority-act.ts'
-import type { Grant } from './grant.ts'
+import { grantKey, type Grant } from './grant.ts'
 
 /**
  * Who could change *Tinjauan* when, by the roles that held: `hr` and heads of units. Of an address that
@@ -9,21 +9,25 @@ import type { Grant } from './grant.ts'
 export function listEditors(acts: readonly AuthorityAct[]): EditorPeriod[] {
   const periods: Omit<EditorPeriod, 'employeeIds'>[] = []
   const people = new Map<string, EditorPeriod['employeeIds']>()
-  const open = new Map<string, { readonly from: EditorPeriod['from']; roles: number }>()
+  const open = new Map<
+    string,
+    { readonly from: EditorPeriod['from']; readonly roles: Set<string> }
+  >()
   for (const act of acts) {
     if (act.act === 'identified') {
       people.set(act.email, [...(people.get(act.email) ?? []), act.employeeId])
     }
     if (act.act !== 'granted' && act.act !== 'lowered') continue
-    for (const { email } of act.grants.filter(mayEdit)) {
+    for (const grant of act.grants.filter(mayEdit)) {
+      const { email } = grant
       const known = open.get(email)
       if (act.act === 'granted') {
-        open.set(email, { from: known?.from ?? act.at, roles: (known?.roles ?? 0) + 1 })
+        const { from, roles } = known ?? { from: act.at, roles: new Set() }
+        open.set(email, { from, roles: new Set([...roles, grantKey(grant)]) })
         continue
       }
-      if (!known) continue
-      known.roles -= 1
-      if (known.roles > 0) continue
+      // What was only asked for is lowered too, and takes nothing away.
+      if (!known?.roles.delete(grantKey(grant)) || known.roles.size > 0) continue
       open.delete(email)
       periods.push({ email, from: known.from, until: act.at })
     }

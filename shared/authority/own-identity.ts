@@ -1,4 +1,4 @@
-import type { EmployeeId } from '../model/employee.ts'
+import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Author } from './authority-act.ts'
 import type { Authority } from './authority.ts'
 import { mailboxOf } from './grant.ts'
@@ -21,4 +21,23 @@ export function ownIdentity(
   const seen = [...identified].map((key) => key.split('/') as [string, EmployeeId])
   const own = seen.filter(([address]) => mailboxes.has(mailboxOf(address)))
   return { mailboxes, employeeIds: new Set(own.map(([, id]) => id)) }
+}
+
+/**
+ * Whether an address is the account's own as far as that is known: another of one mailbox, or one that is
+ * or was seen to be of the same person of *Pegawai*.
+ */
+export function isOwnAddress(
+  authority: Pick<Authority, 'accountOf' | 'identified'>,
+  by: Author,
+  { email, employees }: { readonly email: string; readonly employees: readonly Employee[] },
+): boolean {
+  const { mailboxes, employeeIds } = ownIdentity(authority, by)
+  const mailbox = mailboxOf(email)
+  if (mailboxes.has(mailbox)) return true
+  const now = employees.flatMap((one) =>
+    one.email && mailboxOf(one.email) === mailbox ? [one.id] : [],
+  )
+  const seen = ownIdentity(authority, { email, sub: authority.accountOf.get(email) ?? '' })
+  return [...now, ...seen.employeeIds].some((id) => employeeIds.has(id))
 }

@@ -4,8 +4,9 @@ import type { EditorPeriod } from '../model/editor-period.ts'
 import type { Review } from '../model/review.ts'
 
 /**
- * The reviews that count. A cell has no author, so of a permit of somebody who could change the cell
- * when it was read only a decision by another's verified word counts; until then it is undecided.
+ * The reviews that count. A cell has no author, so of a permit of somebody who could change the cell at any
+ * time between its last reading as undecided and this one only a decision by another's verified word
+ * counts; until then it is undecided.
  */
 export function countingReviews(
   facts: Pick<AgencyFacts, 'reviews' | 'submissions' | 'employees' | 'editors'>,
@@ -26,10 +27,10 @@ export function countingReviews(
       one.kind === 'permit' ? [[one.ref, periodsOf.get(one.employeeId) ?? []] as const] : [],
     ),
   )
-  return facts.reviews.filter(({ submissionRef, readAt, by }) => {
+  return facts.reviews.filter(({ submissionRef, readAt, undecidedAt = readAt, by }) => {
     const periods = permits.get(submissionRef) ?? []
     const could = periods.some(
-      ({ from, until }) => from <= readAt && (until === null || readAt < until),
+      ({ from, until }) => from <= readAt && (until === null || undecidedAt < until),
     )
     return !could || (by !== undefined && !periods.some(({ email }) => email === by.email))
   })

@@ -1,7 +1,9 @@
 import type { AuthorityAct, Author } from '../../shared/authority/authority-act.ts'
 import type { Authority } from '../../shared/authority/authority.ts'
-import { grantKey, mailboxOf, type Grant } from '../../shared/authority/grant.ts'
+import { grantKey, type Grant } from '../../shared/authority/grant.ts'
+import { isOwnAddress } from '../../shared/authority/own-identity.ts'
 import type { Confirmations } from '../../shared/contract/index.ts'
+import type { Employee } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { DomainError } from '../ports/domain-error.ts'
@@ -30,7 +32,9 @@ export async function listConfirmations(
 ): Promise<Confirmations> {
   const { language } = agency
   const text = authorityText(language)
-  const { zone } = (await loadConfiguration(context, agency)).configuration.settings
+  const { configuration } = await loadConfiguration(context, agency)
+  const { zone } = configuration.settings
+  const isOwn = ownTest(confirmer, configuration)
   const authority = await loadAuthority(context, agency)
   const since = addMilliseconds(instantNow(context), -SHOWN_FOR_MS)
   const changes = await listChanges(context, agency, since)
@@ -39,7 +43,7 @@ export async function listConfirmations(
       id: idOf(request.grant),
       what: grantsInWords([request.grant], text),
       since: momentInWords(request.since, zone, language),
-      obstacle: isOwn(authority, confirmer, request.grant) ? text.ownRole() : null,
+      obstacle: isOwn(authority, request.grant) ? text.ownRole() : null,
     })),
     changes: changes.toReversed().map((act) => changeInWords(act, { text, language, zone })),
   }
@@ -56,12 +60,13 @@ export async function confirmAuthority(
   { ids, confirmer }: { readonly ids: readonly string[]; readonly confirmer: Confirmer },
 ): Promise<void> {
   await loadAuthority(context, agency)
+  const isOwn = ownTest(confirmer, (await loadConfiguration(context, agency)).configuration)
   const at = instantNow(context)
   const acts = await context.store.transaction(async (records) => {
     const authority = await readAuthority(records, agency.id)
-    const grants = ids.map((id) => findRequest(authority, agency, id))
+    const grants = findRequests(authority, agency, ids)
     const text = authorityText(agency.language)
-    if (grants.some((grant) => isOwn(authority, confirmer, grant))) {
+    if (grants.some((grant) => isOwn(authority, grant))) {
       throw new DomainError('not-allowed', text.ownRole())
     }
     const found = [granted(grants, confirmer, at), ...replacing(authority, grants, at)]
@@ -78,19 +83,28 @@ function idOf(grant: Grant): string {
   return sha256(grantKey(grant)).slice(0, ID_CHARACTERS)
 }
 
-function findRequest({ requested }: Authority, { language }: Agency, id: string): Grant {
-  const request = [...requested.values()].find(({ grant }) => idOf(grant) === id)
-  if (request) return request.grant
-  throw new DomainError('confirmation-unknown', authorityText(language).confirmationUnknown())
+/** Each once, however often it is named. */
+function findRequests(
+  { requested }: Authority,
+  { language }: Agency,
+  ids: readonly string[],
+): Grant[] {
+  const grantOf = new Map([...requested.values()].map(({ grant }) => [idOf(grant), grant]))
+  return [...new Set(ids)].map((id) => {
+    const grant = grantOf.get(id)
+    if (grant) return grant
+    throw new DomainError('confirmation-unknown', authorityText(language).confirmationUnknown())
+  })
 }
 
-/** Whether it would be the confirmer who is raised: by account, or by another address of one mailbox. */
-function isOwn({ accountOf }: Authority, confirmer: Confirmer, { email }: Grant): boolean {
-  if (confirmer.kind === 'operator') return false
+/** Whether it would be the confirmer who is raised, by whatever address is known to be theirs. */
+function ownTest(
+  confirmer: Confirmer,
+  { employees }: { readonly employees: readonly Employee[] },
+): (authority: Authority, grant: Grant) => boolean {
+  if (confirmer.kind === 'operator') return () => false
   const { by } = confirmer
-  if (accountOf.get(email) === by.sub) return true
-  const bound = [...accountOf].filter(([, sub]) => sub === by.sub).map(([address]) => address)
-  return [by.email, ...bound].some((address) => mailboxOf(address) === mailboxOf(email))
+  return (authority, { email }) => isOwnAddress(authority, by, { email, employees })
 }
 
 function granted(grants: readonly Grant[], confirmer: Confirmer, at: Instant): AuthorityAct {

@@ -175,6 +175,28 @@ describe('the permit of somebody who can change the decision’s cell', () => {
     await expect(decideAs(STAFF)).rejects.toMatchObject({ code: 'decision-unknown' })
   })
 
+  it('counts not by the cell where they gave their role up while they decided', async () => {
+    await raiseStaff('hr')
+    await askLeave()
+    office.google.getTab('access').rows.pop()
+    await decideInCell('Setuju')
+
+    expect(await codes()).toEqual(['unsure', 'unsure'])
+  })
+
+  it('counts not by the cell although a higher role that was asked for them is asked for no more', async () => {
+    await raiseStaff('kepala-unit')
+    const { rows } = office.google.getTab('access')
+    rows.push([STAFF.email, 'hr', ''])
+    await office.sweep()
+    rows.pop()
+    await office.sweep()
+    await askLeave()
+    await decideInCell('Setuju')
+
+    expect(await codes()).toEqual(['unsure', 'unsure'])
+  })
+
   it('is approved by another’s word', async () => {
     await raiseStaff('kepala-unit')
     await askLeave()

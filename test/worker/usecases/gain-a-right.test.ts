@@ -134,6 +134,21 @@ describe('nobody gains a right by typing into a cell (G11)', () => {
     expect(await grantsOf(PLUS)).toEqual([])
   })
 
+  it('nor by confirming another address that Pegawai gives oneself, today or before', async () => {
+    const employees = office.google.getTab('employees')
+    const typed = (from: string, to: string) => {
+      employees.rows = employees.rows.map((row) => row.map((cell) => (cell === from ? to : cell)))
+    }
+    typed('siti.aminah@kukar.example', HR.email)
+    await office.sweep()
+    typed(HR.email, STRANGER.email)
+    office.google.getTab('access').rows.push([STRANGER.email, 'hr', ''])
+    await office.sweep()
+
+    await expect(confirmAs(HR)).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await grantsOf(STRANGER)).toEqual([])
+  })
+
   it('nor do two who were raised confirm each other', async () => {
     const { rows } = office.google.getTab('access')
     rows.push([STRANGER.email, 'hr', ''], [READER.email, 'hr', ''])
