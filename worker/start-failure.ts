@@ -1,5 +1,5 @@
 import { ConfigError } from './config.ts'
-import { StoreDamagedError } from './ports/store-damaged-error.ts'
+import { StoreDamagedError, StoreRefusedError } from './ports/store-damaged-error.ts'
 
 /** SQLite: read-only, disk I/O, disk full, cannot open, not a database. */
 const STORE_FAULTS: readonly unknown[] = [8, 10, 13, 14, 26]
@@ -11,7 +11,7 @@ export function toStoreFailure(error: unknown, dataDir: string): unknown {
       `PANTAU_DATA: the store in "${dataDir}" is damaged (${error.message}). Nothing was changed. Put a copy from before in its place, then run verify-ledger: it says what is missing`,
     ])
   }
-  const reason = findReason(error)
+  const reason = error instanceof StoreRefusedError ? error.message : findReason(error)
   if (reason === undefined) return error
   return new ConfigError([
     `PANTAU_DATA: read "${dataDir}" (${reason}); allowed: a directory that this account may write to, without a store or with one of Pantau`,

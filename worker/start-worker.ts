@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -25,7 +25,7 @@ import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
 import { toListenFailure, toStoreFailure } from './start-failure.ts'
-import { evidenceKeyFile } from './store/evidence-key.ts'
+import { evidenceKeyFile, hasEvidenceKey } from './store/evidence-key.ts'
 import { openStore, storeFiles } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
@@ -77,11 +77,16 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     join(dataDir, 'local.env'),
     join(dataDir, 'service-account.json'),
   ]
+  const isKeyLost = existsSync(storeFiles(dataDir)[0]!) && !hasEvidenceKey(dataDir)
   const store = await openStore({ dataDir, ...(durability && { durability }) }).catch(
     (error: unknown) => {
       throw toStoreFailure(error, dataDir)
     },
   )
+  if (isKeyLost) {
+    const reason = 'evidence.key was not beside the store: kept months are evaluated again'
+    log({ event: 'evidence-key-made', level: 'warning', reason })
+  }
   closeToOthers(files)
   const registration = registerHolder()
   const { holder } = registration

@@ -1,14 +1,25 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { systemClock } from '../../worker/clock.ts'
-import { ConfigError, parseConfig } from '../../worker/config.ts'
+import { ConfigError, parseConfig, type Config } from '../../worker/config.ts'
+import type { LogEvent } from '../../worker/ports/log.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 
@@ -35,6 +46,19 @@ async function failToStart(environment: Record<string, string>): Promise<string>
   const error: unknown = await start.catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ConfigError)
   return (error as ConfigError).message
+}
+
+function run(dataDir: string, sql: string): void {
+  const database = new DatabaseSync(join(dataDir, 'worker.sqlite'))
+  database.exec(sql)
+  database.close()
+}
+
+function listing(dataDir: string): [string, number][] {
+  return readdirSync(dataDir)
+    .filter((name) => !/-(?:wal|shm)$/.test(name))
+    .sort()
+    .map((name) => [name, statSync(join(dataDir, name)).size])
 }
 
 describe('a start that fails is told in a sentence with the setting', () => {
@@ -70,6 +94,68 @@ describe('a start that fails is told in a sentence with the setting', () => {
     expect(readFileSync(path)).toEqual(bytes)
   })
 
+  it.each([
+    [
+      'is gone though its key is there (G7)',
+      (dataDir: string) => rmSync(join(dataDir, 'worker.sqlite')),
+      'worker.sqlite in it is gone or empty; put a copy from before in its place',
+    ],
+    [
+      'has no byte left (G7)',
+      (dataDir: string) => truncateSync(join(dataDir, 'worker.sqlite'), 0),
+      'worker.sqlite in it is gone or empty',
+    ],
+    [
+      'was cut off (G7)',
+      (dataDir: string) => truncateSync(join(dataDir, 'worker.sqlite'), 3 * 4096),
+      'is damaged (',
+    ],
+    [
+      'was used by a later version',
+      (dataDir: string) =>
+        run(dataDir, `insert into kysely_migration values ('9999-later', '2030-01-01')`),
+      'used by a later version of Pantau, which knows "9999-later"',
+    ],
+    [
+      'lost a trigger that keeps the ledger from being changed (G7)',
+      (dataDir: string) => run(dataDir, 'drop trigger ledger_no_delete'),
+      'is damaged (trigger ledger_no_delete is missing)',
+    ],
+    [
+      'has a key of no length (G7)',
+      (dataDir: string) => writeFileSync(join(dataDir, 'evidence.key'), ''),
+      'evidence.key in it is no key; put its copy back',
+    ],
+  ])('where the store %s', async (name, spoil, sentence) => {
+    const dataDir = join(folder, name)
+    const store = await openStore({ dataDir, durability: 'kill' })
+    await store.close()
+    spoil(dataDir)
+    const before = listing(dataDir)
+
+    expect(await failToStart({ PANTAU_DATA: dataDir })).toContain(sentence)
+    expect(listing(dataDir)).toEqual(before)
+  })
+
+  it.each([
+    ['without migrations', 'create table customer (id integer)', 'table customer'],
+    [
+      'with some of its own',
+      `create table agency (id integer); create table kysely_migration (name text, timestamp text);
+        insert into kysely_migration values ('001_init', '2020-01-01')`,
+      'table agency',
+    ],
+  ])('where the store is another program’s database, %s', async (name, sql, table) => {
+    const dataDir = join(folder, name)
+    mkdirSync(dataDir)
+    run(dataDir, sql)
+
+    const message = await failToStart({ PANTAU_DATA: dataDir })
+
+    expect(message).toContain(`(a database of another program: ${table})`)
+    expect(readdirSync(dataDir)).toEqual(['worker.sqlite'])
+  })
+
   it('where another program has the port', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
@@ -81,3 +167,38 @@ describe('a start that fails is told in a sentence with the setting', () => {
     other.close()
   })
 })
+
+describe('a start without the key of kept months (G4)', () => {
+  it('is told in the log', async () => {
+    const dataDir = join(folder, 'keyless')
+    const store = await openStore({ dataDir, durability: 'kill' })
+    await store.close()
+    rmSync(join(dataDir, 'evidence.key'))
+    const config = parseConfig({
+      GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
+      PANTAU_DATA: dataDir,
+    })
+
+    const told = await eventsOfStart(config)
+    const again = await eventsOfStart(config)
+
+    expect(told).toContainEqual(
+      expect.objectContaining({ event: 'evidence-key-made', level: 'warning' }),
+    )
+    expect(again).toEqual([])
+  })
+})
+
+async function eventsOfStart(config: Config): Promise<LogEvent[]> {
+  const events: LogEvent[] = []
+  const worker = await startWorker({
+    config,
+    clock: systemClock,
+    log: (event) => events.push(event),
+    background: false,
+    listen: false,
+    durability: 'kill',
+  })
+  await worker.close()
+  return events
+}

@@ -41,6 +41,10 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0026-marked-months': markedMonths,
 }
 
+export function isKnownMigration(name: string): boolean {
+  return Object.hasOwn(MIGRATIONS, name)
+}
+
 /** Brings the tables to their present form. Throws the first migration's failure. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({

@@ -3,13 +3,15 @@ import { join } from 'node:path'
 
 import { Kysely, sql } from 'kysely'
 
+import { StoreRefusedError } from '../ports/store-damaged-error.ts'
 import type { Records, Store } from '../ports/store.ts'
 import { createAttributionRecords } from './attribution-records.ts'
 import { checkIntegrity } from './check-integrity.ts'
+import { assertOwn, checkSchema } from './check-schema.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
-import { openMarker, type Marker } from './evidence-key.ts'
+import { hasEvidenceKey, openMarker, type Marker } from './evidence-key.ts'
 import { createFormRecords } from './form-records.ts'
 import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
@@ -38,7 +40,7 @@ export function storeFiles(dataDir: string): string[] {
 /**
  * Opens `<dataDir>/worker.sqlite`, making directory and tables where they are missing. Directory and
  * files are closed to other accounts, also those that were open before. Throws `StoreDamagedError` where
- * the file is not whole.
+ * the file is not whole, and `StoreRefusedError` where it is not a store that this version knows.
  */
 export async function openStore({
   dataDir,
@@ -49,17 +51,22 @@ export async function openStore({
 }): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const [path = ''] = storeFiles(dataDir)
+  assertNotLost(dataDir, path)
   // SQLite gives its other files the permissions of this one.
   makePrivateFile(path)
   closeToOthers([dataDir, ...storeFiles(dataDir)])
   const dialect = createSqliteDialect(path, durability)
   const db = new Kysely<Database>({ dialect })
-  const { mark, isNew } = openMarker(dataDir)
+  let mark: Marker
   try {
     await checkIntegrity(db, statSync(path).size)
+    await assertOwn(db)
     await migrate(db)
+    await checkSchema(db)
+    const marker = openMarker(dataDir)
+    mark = marker.mark
     // Marked under another key, as in a copy that was put here without its own: evaluated again.
-    if (isNew) await db.deleteFrom('person_month').execute()
+    if (marker.isNew) await db.deleteFrom('person_month').execute()
   } catch (error) {
     await db.destroy()
     throw error
@@ -73,6 +80,14 @@ export async function openStore({
     },
     close: () => db.destroy(),
   }
+}
+
+/** The key is made when the store is whole: where it is there, a store was. */
+function assertNotLost(dataDir: string, path: string): void {
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0 || !hasEvidenceKey(dataDir)) return
+  throw new StoreRefusedError(
+    'worker.sqlite in it is gone or empty; put a copy from before in its place, or take evidence.key away to begin anew',
+  )
 }
 
 function createRecords(db: Kysely<Database>, mark: Marker): Records {

@@ -1,0 +1,58 @@
+import { Kysely, sql } from 'kysely'
+
+import { StoreDamagedError, StoreRefusedError } from '../ports/store-damaged-error.ts'
+import { isKnownMigration, migrate } from './migrate.ts'
+import type { Database } from './schema.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
+
+/**
+ * Before anything is written to it: throws `StoreRefusedError` where the database is another program's,
+ * or was taken on by a later version of this one.
+ */
+export async function assertOwn(db: Kysely<Database>): Promise<void> {
+  const names = await listObjects(db)
+  if (names.length === 0) return
+  const applied = names.includes('table kysely_migration')
+    ? (await sql<{ name: string }>`select name from kysely_migration`.execute(db)).rows
+    : []
+  const unknown = applied.find(({ name }) => !isKnownMigration(name))
+  if (!names.includes('table ledger') && (unknown || applied.length === 0)) {
+    const others = names.filter((name) => !name.startsWith('table kysely_'))
+    if (others.length === 0 && !unknown) return
+    throw new StoreRefusedError(`a database of another program: ${others[0] ?? unknown?.name}`)
+  }
+  if (!unknown) return
+  throw new StoreRefusedError(
+    `the store was used by a later version of Pantau, which knows "${unknown.name}"; start that version, or put a copy from before in its place`,
+  )
+}
+
+/**
+ * Throws `StoreDamagedError` where a table, an index or a trigger is missing that the migrations made: without
+ * its triggers the ledger takes changes (G7).
+ */
+export async function checkSchema(db: Kysely<Database>): Promise<void> {
+  wanted ??= listWanted()
+  const there = new Set(await listObjects(db))
+  const missing = (await wanted).find((name) => !there.has(name))
+  if (missing !== undefined) throw new StoreDamagedError(`${missing} is missing`)
+}
+
+/** The same in every store of this version. */
+let wanted: Promise<readonly string[]> | undefined
+
+async function listWanted(): Promise<readonly string[]> {
+  const db = new Kysely<Database>({ dialect: createSqliteDialect(':memory:', 'kill') })
+  try {
+    await migrate(db)
+    return await listObjects(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function listObjects(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ object: string }>`select type || ' ' || name as object
+    from sqlite_schema where name not like 'sqlite~_%' escape '~' order by name`.execute(db)
+  return rows.map(({ object }) => object)
+}
