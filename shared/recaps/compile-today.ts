@@ -13,7 +13,7 @@ import type { TodayBox } from './examinations.ts'
 import type { TodayLine, TodayPicture } from './today-picture.ts'
 
 /** With the boxes no wider than the screen of a small laptop: who ticks sees whom it is about. */
-const COLUMN_WIDTHS_PX = [36, 170, 110, 84, 220, 220, 115, 190]
+const COLUMN_WIDTHS_PX = [36, 170, 110, 104, 206, 214, 110, 190]
 /** Box and key. */
 const BOX_WIDTHS_PX = [120, 110]
 const STATE_COLUMN = 3

@@ -90,7 +90,7 @@ const REGIONS = {
 
 export const recapTodayEn: TodayText = {
   title: 'TODAY',
-  renewed: (clock) => `Renewed ${clock}; again when something changes, at most every five minutes`,
+  renewed: (clock) => `Renewed ${clock}`,
   duty: 'Duty',
   state: 'State',
   signs: 'Has come',
@@ -173,6 +173,7 @@ export const recapTodayEn: TodayText = {
   openDays: 'Presence of earlier days, not marked as examined yet',
   openDay: (day, until) => `${day}, until ${until}`,
   meaning: [
+    'Renewed when something changes, at most every five minutes.',
     'Awaited: its time is not over, so nothing is lacking. Lacking: its time was over and it has not come. Not sure yet: what could show it has not come; nobody is reproached for it.',
     'Late stands apart: it came. Of locations only whether they lie in the region is shown.',
   ],

@@ -19,8 +19,7 @@ const REGIONS = {
 /** Tulisan pada *Hari Ini*. */
 export const recapTodayId: TodayText = {
   title: 'HARI INI',
-  renewed: (clock) =>
-    `Diperbarui ${clock}; diperbarui lagi bila ada yang berubah, paling sering tiap lima menit`,
+  renewed: (clock) => `Diperbarui ${clock}`,
   duty: 'Tugas',
   state: 'Keadaan',
   signs: 'Sudah masuk',
@@ -103,6 +102,7 @@ export const recapTodayId: TodayText = {
   openDays: 'Presensi hari sebelumnya yang belum ditandai diperiksa',
   openDay: (day, until) => `${day}, sampai ${until}`,
   meaning: [
+    'Diperbarui bila ada yang berubah, paling sering tiap lima menit.',
     'Ditunggu: waktunya belum habis, jadi belum ada yang kurang. Kurang: waktunya sudah habis dan belum masuk. Belum pasti: yang dapat membuktikannya belum masuk; tidak seorang pun dipersalahkan karenanya.',
     'Terlambat berdiri sendiri: sudah masuk. Dari lokasi hanya ditampilkan apakah di dalam wilayah.',
   ],

@@ -25,6 +25,7 @@ import {
 } from '../evaluation/build-facts.ts'
 import { tableOf } from './sheet-text.ts'
 
+const HEADING_CHARACTER_PX = 9
 const TUESDAY = parseCivilDate('2021-07-06')
 const KUDUS = { policies: [inForce('kudus-2020')] }
 const LANDAK = { policies: [inForce('landak-2020')] }
@@ -346,11 +347,32 @@ describe('compileToday', () => {
 
     const text = sheet.rows.flatMap(({ cells }) => cells.map(({ value }) => value))
     expect(text).toContain('Senin, 5 Juli 2021')
-    expect(text).toContain(
-      'Diperbarui 5 Juli 2021 08.35 WITA; diperbarui lagi bila ada yang berubah, paling sering tiap lima menit',
-    )
+    expect(text).toContain('Diperbarui 5 Juli 2021 08.35 WITA')
     expect(tableOf(sheet)[1]?.slice(1, 4)).toEqual(['Pegawai e1', 'Rumah (WFH)', 'Kurang'])
   })
+
+  it.each(['id', 'en'] as const)(
+    'has no line above the table that is wider than where it stands: %s',
+    (language) => {
+      const given = facts({ ...KUDUS, ...HOME, settings: settings({ language }) })
+      const sheet = compileToday(pictureToday(given, at('2021-07-05 08:35')), {
+        settings: given.settings,
+        source,
+      })
+      const heading = sheet.rows.slice(0, sheet.frozenRows - 1)
+
+      const tooWide = heading.flatMap(({ cells }, row) =>
+        cells.flatMap(({ value }, column) => {
+          const merge = sheet.merges.find((one) => one.row === row && one.column === column)
+          const widths = sheet.columnWidthsPx.slice(column, column + (merge?.columns ?? 1))
+          const widthPx = widths.reduce((sum, width) => sum + width, 0)
+          return String(value ?? '').length * HEADING_CHARACTER_PX > widthPx ? [value] : []
+        }),
+      )
+
+      expect(tooWide).toEqual([])
+    },
+  )
 
   it('says that a day off is one', () => {
     const given = facts()
