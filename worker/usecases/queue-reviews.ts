@@ -1,7 +1,7 @@
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import { needsDecision } from '../../shared/intake/needs-decision.ts'
 import { reviewRow } from '../../shared/intake/review-row.ts'
-import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Submission } from '../../shared/model/submission.ts'
@@ -24,37 +24,68 @@ export async function queueReviews(
   configuration: Configuration,
   standingRefs: ReadonlySet<string> | undefined,
 ): Promise<number> {
+  if (standingRefs) await takeStranded(context, agency, configuration, standingRefs)
   const waiting = await listWaiting(context, agency, configuration, standingRefs)
   const looked = Map.groupBy(waiting, (submission) => needsDecision(submission, configuration))
   await pass(context, agency, looked.get(false) ?? [])
-  const byMonth = new Map<Month, ReviewQueueRow[]>()
-  const filedOn = new Map<string, CivilDate>()
-  for (const submission of looked.get(true) ?? []) {
-    const { month, ref, cells } = reviewRow(submission, configuration)
-    filedOn.set(ref, localDate(submission.lastSubmittedAt, configuration))
-    const rows = byMonth.get(month) ?? []
-    rows.push({ ref, cells })
-    byMonth.set(month, rows)
-  }
-
+  const byMonth = Map.groupBy(
+    looked.get(true) ?? [],
+    (submission) => reviewRow(submission, configuration).month,
+  )
   let appended = 0
-  for (const [month, rows] of byMonth) {
-    for (let start = 0; start < rows.length; start += ROWS_PER_WRITE) {
-      const chunk = rows.slice(start, start + ROWS_PER_WRITE)
-      appended += await context.google.appendReviews(agency.spreadsheetId, month, chunk)
-      const refs = chunk.map(({ ref }) => ref)
-      const at = instantNow(context)
-      const today = localDate(at, configuration)
-      const late = refs.filter((ref) => filedOn.get(ref)! < today)
-      await context.store.transaction(async ({ reviewQueue, ledger }) => {
-        const again = late.length > 0 ? await reviewQueue.listRefs(agency.id) : new Set()
-        const came = late.filter((ref) => !again.has(ref))
-        await ledger.recordLateReviewRows(agency.id, came, at)
-        await reviewQueue.add(agency.id, refs, at)
+  for (const [month, submissions] of byMonth) {
+    for (let start = 0; start < submissions.length; start += ROWS_PER_WRITE) {
+      const chunk = submissions.slice(start, start + ROWS_PER_WRITE)
+      const rows = chunk.map((submission): ReviewQueueRow => {
+        const { ref, cells } = reviewRow(submission, configuration)
+        return { ref, cells }
       })
+      appended += await context.google.appendReviews(agency.spreadsheetId, month, rows)
+      await recordRows(context, agency, configuration, chunk)
     }
   }
   return appended
+}
+
+/** They stand in *Tinjauan* now; of those that came on a later day, the ledger keeps when. */
+async function recordRows(
+  context: Context,
+  agency: Agency,
+  configuration: Configuration,
+  submissions: readonly Submission[],
+): Promise<void> {
+  const at = instantNow(context)
+  const today = localDate(at, configuration)
+  const refs = submissions.map(({ ref }) => ref)
+  const late = submissions
+    .filter(({ lastSubmittedAt }) => localDate(lastSubmittedAt, configuration) < today)
+    .map(({ ref }) => ref)
+  await context.store.transaction(async ({ reviewQueue, ledger }) => {
+    const again = late.length > 0 ? await reviewQueue.listRefs(agency.id) : new Set()
+    const came = late.filter((ref) => !again.has(ref))
+    await ledger.recordLateReviewRows(agency.id, came, at)
+    await reviewQueue.add(agency.id, refs, at)
+  })
+}
+
+/** Rows whose coming was not recorded, because the worker ended right after they were put there. */
+async function takeStranded(
+  context: Context,
+  agency: Agency,
+  configuration: Configuration,
+  standingRefs: ReadonlySet<string>,
+): Promise<void> {
+  const { projections } = context.store
+  const unqueued = await projections.listUnqueuedRefs(agency.id)
+  const refs = unqueued.filter((ref) => standingRefs.has(ref))
+  if (refs.length === 0) return
+  const filed = await projections.readSubmissions(agency.id, refs)
+  await recordRows(
+    context,
+    agency,
+    configuration,
+    await interpretAll(context, agency, { filed, configuration }),
+  )
 }
 
 function localDate(instant: Instant, { settings }: Pick<Configuration, 'settings'>): CivilDate {

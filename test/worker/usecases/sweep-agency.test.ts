@@ -245,6 +245,32 @@ describe('sweepAgency', () => {
     expect(await verifyLedger(office.context, agency)).not.toHaveProperty('broken')
   })
 
+  it.each(['nobody decides', 'the head decides before the next start'])(
+    'keeps when a row came late though the worker ended between its append and its record, and %s',
+    async (what) => {
+      office.clock.set('2021-07-08T02:00:00.000Z')
+      await office.submit('daily-report', { responseId: 'r1', at: '2021-07-06T08:00:00Z' })
+      const append = office.google.appendReviews.bind(office.google)
+      office.google.appendReviews = async (...given) => {
+        await append(...given)
+        throw new Error('killed')
+      }
+      await office.sweep()
+      office.google.appendReviews = append
+      const row = office.google.getTab('reviews:2021-07').rows[1]!
+      if (what !== 'nobody decides') row[DECISION] = 'Setuju'
+      office.clock.advance(5 * MINUTE_MS)
+      await office.sweep()
+      await office.sweep()
+
+      const { facts } = await loadAgencyFacts(office.context, await office.agency())
+      expect(reviewRows()).toHaveLength(1)
+      expect(facts.lateReviewRows).toEqual([
+        { submissionRef: row[REF], since: expect.stringMatching(/^2021-07-08T02:05/) },
+      ])
+    },
+  )
+
   it('puts a check-in before nobody but where its place is doubtful', async () => {
     const answers = { kind: 'Masuk', place: 'Rumah' }
     const outside = '-6.1754, 106.8272'
