@@ -16,7 +16,15 @@ export interface Author {
  */
 export type GrantBasis = 'standing' | 'set-up' | 'covered' | 'confirmed' | 'operator'
 
-/** What happened to who may do what; an entry of the ledger each. */
+/** *Pegawai* gives a person another address; both empty where there is none. */
+export interface IdentityChange {
+  readonly employeeId: EmployeeId
+  readonly name: string
+  readonly was: string
+  readonly becomes: string
+}
+
+/** What happened to who may do what, and to who is who; an entry of the ledger each. */
 export type AuthorityAct =
   | {
       /** *Akses*, or an enrolment, asks for it; it waits. */
@@ -51,5 +59,31 @@ export type AuthorityAct =
       readonly act: 'bound'
       readonly email: string
       readonly sub: string
+      readonly at: Instant
+    }
+  | {
+      /** *Pegawai* asks for it; what was counts until it is confirmed. */
+      readonly act: 'identity-requested'
+      readonly changes: readonly IdentityChange[]
+      readonly at: Instant
+    }
+  | {
+      readonly act: 'identity-confirmed'
+      readonly changes: readonly IdentityChange[]
+      readonly basis: Extract<GrantBasis, 'confirmed' | 'operator'>
+      readonly by: Author
+      readonly reason: string
+      readonly at: Instant
+    }
+  | {
+      /** *Pegawai* says it no more. */
+      readonly act: 'identity-withdrawn'
+      readonly changes: readonly IdentityChange[]
+      readonly at: Instant
+    }
+  | {
+      /** They have filings and stand in *Pegawai* no more; their address, or none, stays theirs. */
+      readonly act: 'identity-left'
+      readonly people: readonly { readonly employeeId: EmployeeId; readonly email: string }[]
       readonly at: Instant
     }

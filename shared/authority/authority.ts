@@ -1,6 +1,7 @@
 import type { Instant } from '../model/instant.ts'
 import type { AuthorityAct } from './authority-act.ts'
 import { grantKey, type Grant } from './grant.ts'
+import { applyIdentityAct, NO_IDENTITIES, type Identities } from './identities.ts'
 
 /** A grant, and since when it holds or is asked for. */
 export interface DatedGrant {
@@ -18,6 +19,7 @@ export interface Authority {
   readonly accountOf: ReadonlyMap<string, string>
   /** Addresses and the people of *Pegawai* whose they were seen to be: `email/NIP`. */
   readonly identified: ReadonlySet<string>
+  readonly identities: Identities
   /** When somebody last got or lost a role. */
   readonly changedAt: Instant | undefined
 }
@@ -27,6 +29,7 @@ export const NO_AUTHORITY: Authority = {
   requested: new Map(),
   accountOf: new Map(),
   identified: new Set(),
+  identities: NO_IDENTITIES,
   changedAt: undefined,
 }
 
@@ -59,6 +62,11 @@ export function applyAct(authority: Authority, act: AuthorityAct): Authority {
     }
     case 'bound':
       return { ...authority, accountOf: new Map(authority.accountOf).set(act.email, act.sub) }
+    case 'identity-requested':
+    case 'identity-confirmed':
+    case 'identity-withdrawn':
+    case 'identity-left':
+      return { ...authority, identities: applyIdentityAct(authority.identities, act) }
   }
 }
 

@@ -1,5 +1,6 @@
 import { pinsOf } from '../import/who-of-row.ts'
 import { datesOfMonth, parseMonth, type CivilDate } from '../model/civil-date.ts'
+import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import { createProblemList } from './problem-list.ts'
 import type { ProblemList } from './problem-list.ts'
@@ -23,6 +24,8 @@ export interface KnownOfTabs {
   readonly enrolledOn?: CivilDate
   /** When *Mesin Absensi* was last read as it stands. */
   readonly clockInsReadOn?: CivilDate | undefined
+  /** The addresses of people that count in place of what *Pegawai* says; empty where they have none. */
+  readonly formerEmails?: ReadonlyMap<EmployeeId, string>
 }
 
 /** Tabs without which a recap cannot be right; of the others, an absent one says nothing. */
@@ -36,7 +39,12 @@ const NEEDED_TABS = ['settings', 'units', 'employees', 'policies']
  */
 export function readConfiguration(
   tabs: readonly TabRows[],
-  { acceptedBlocks = new Set(), enrolledOn, clockInsReadOn }: KnownOfTabs = {},
+  {
+    acceptedBlocks = new Set(),
+    enrolledOn,
+    clockInsReadOn,
+    formerEmails = new Map(),
+  }: KnownOfTabs = {},
 ): Configuration {
   const problems = createProblemList()
   reportMissingTabs(tabs, problems)
@@ -48,7 +56,8 @@ export function readConfiguration(
 
   const settings = read('settings', (tab) => readSettings(tab, problems)) ?? DEFAULT_SETTINGS
   const units = read('units', (tab) => readUnits(tab, problems)) ?? []
-  const employees = read('employees', (tab) => readEmployees(tab, units, problems)) ?? []
+  const typed = read('employees', (tab) => readEmployees(tab, units, problems)) ?? []
+  const employees = typed.map((employee) => withFormerEmail(employee, formerEmails))
   const employeeIds = new Set(employees.map(({ id }) => id))
   read('units', (tab) => reportUnknownHeads(tab, employeeIds, problems))
   const evaluations = read('evaluations', (tab) => readEvaluations(tab, units, problems))
@@ -87,6 +96,16 @@ export function readConfiguration(
     ...(monthlyActivities && { monthlyActivities }),
     problems: problems.list(),
   }
+}
+
+function withFormerEmail(
+  employee: Employee,
+  formerEmails: ReadonlyMap<EmployeeId, string>,
+): Employee {
+  const former = formerEmails.get(employee.id)
+  if (former === undefined) return employee
+  const { email: _typed, ...rest } = employee
+  return former === '' ? rest : { ...rest, email: former }
 }
 
 function reportMissingTabs(tabs: readonly TabRows[], problems: ProblemList): void {

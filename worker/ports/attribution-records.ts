@@ -1,5 +1,6 @@
 import type { Author } from '../../shared/authority/authority-act.ts'
 import type { SubmissionVersion } from '../../shared/intake/submission-key.ts'
+import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Owner } from '../../shared/model/owner.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
@@ -42,6 +43,8 @@ export interface AttributionRecords {
    * is decided stays decided however often it is tried again. Returns how many were recorded.
    */
   record(agencyId: string, acts: readonly AttributionAct[]): Promise<number>
+  /** Everybody whose a submission ever was, or whom one was about. */
+  listFilers(agencyId: string): Promise<ReadonlySet<EmployeeId>>
   /** Of every version, as counted at entry `through`, by `submissionKey`. */
   list(agencyId: string, through: number): Promise<ReadonlyMap<string, Owner>>
   /** Of these versions, as counted at entry `through`, by `submissionKey`. */

@@ -46,7 +46,17 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
           .where('seq', 'in', part)
           .execute()
       }
+      await addFilers(db, agencyId, taken)
       return taken.length
+    },
+
+    async listFilers(agencyId) {
+      const rows = await db
+        .selectFrom('filer')
+        .select('employee_id')
+        .where('agency_id', '=', agencyId)
+        .execute()
+      return new Set(rows.map(({ employee_id }) => employee_id))
     },
 
     async list(agencyId, through) {
@@ -98,6 +108,21 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
         rows.map(({ seq }) => seq),
       )
     },
+  }
+}
+
+async function addFilers(
+  db: Kysely<Database>,
+  agencyId: string,
+  owners: readonly Owner[],
+): Promise<void> {
+  const ids = new Set(owners.flatMap(({ employeeId, subjectId }) => [employeeId, subjectId]))
+  for (const part of inParts([...ids])) {
+    await db
+      .insertInto('filer')
+      .values(part.map((id) => ({ agency_id: agencyId, employee_id: id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
 }
 

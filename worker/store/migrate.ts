@@ -18,6 +18,7 @@ import * as attributions from './migrations/0020-attributions.ts'
 import * as evidence from './migrations/0024-evidence.ts'
 import * as connection from './migrations/0025-connection.ts'
 import * as markedMonths from './migrations/0026-marked-months.ts'
+import * as filers from './migrations/0027-filers.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0024-evidence': evidence,
   '0025-connection': connection,
   '0026-marked-months': markedMonths,
+  '0027-filers': filers,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -11,6 +11,7 @@ export interface Database {
   ledger_body: LedgerBodyTable
   submission: SubmissionTable
   unowned: UnownedTable
+  filer: FilerTable
   sealed_part: SealedPartTable
   review_queue: ReviewQueueTable
   hint: HintTable
@@ -94,6 +95,12 @@ interface SubmissionTable {
 interface UnownedTable {
   agency_id: string
   seq: number
+}
+
+/** Who filed something once, or of whom something was filed. */
+interface FilerTable {
+  agency_id: string
+  employee_id: string
 }
 
 /** A part of what was sealed; `seal_seq` is the ledger entry that closed the month. */

@@ -1,3 +1,4 @@
+import type { IdentityChange } from '../../shared/authority/authority-act.ts'
 import type { Grant } from '../../shared/authority/grant.ts'
 import type { Language, Localized } from '../../shared/model/language.ts'
 import { authorityEn, type AuthorityText } from '../../shared/text/en/authority.ts'
@@ -19,4 +20,10 @@ export function localizeAuthority(
 
 export function grantsInWords(grants: readonly Grant[], text: AuthorityText): string {
   return grants.map(({ email, role, unitCode }) => text.grant(email, role, unitCode)).join('; ')
+}
+
+export function changesInWords(changes: readonly IdentityChange[], text: AuthorityText): string {
+  return changes
+    .map(({ name, employeeId, was, becomes }) => text.addressChange(name, employeeId, was, becomes))
+    .join('; ')
 }

@@ -1,15 +1,20 @@
 import type { AuthorityAct, Author } from '../../shared/authority/authority-act.ts'
 import type { Authority } from '../../shared/authority/authority.ts'
-import { grantKey, type Grant } from '../../shared/authority/grant.ts'
-import { isOwnAddress } from '../../shared/authority/own-identity.ts'
+import type { Grant } from '../../shared/authority/grant.ts'
 import type { Confirmations } from '../../shared/contract/index.ts'
 import type { Employee } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { DomainError } from '../ports/domain-error.ts'
-import { sha256 } from '../ports/ledger-hash.ts'
 import type { Agency, Records } from '../ports/store.ts'
-import { authorityText, grantsInWords } from './authority-text.ts'
+import {
+  findObstacle,
+  listRequests,
+  requestId,
+  requestInWords,
+  type AuthorityRequest,
+} from './authority-requests.ts'
+import { authorityText } from './authority-text.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { changeInWords, listChanges } from './describe-authority.ts'
 import { logActs } from './follow-access-tab.ts'
@@ -17,7 +22,6 @@ import { loadAuthority, readAuthority } from './load-authority.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 
 const SHOWN_FOR_MS = 7 * 24 * 3_600_000
-const ID_CHARACTERS = 16
 
 /** Whose word confirms: a person by their token, or whoever runs the worker, for a reason. */
 export type Confirmer =
@@ -34,16 +38,16 @@ export async function listConfirmations(
   const text = authorityText(language)
   const { configuration } = await loadConfiguration(context, agency)
   const { zone } = configuration.settings
-  const isOwn = ownTest(confirmer, configuration)
+  const obstacleTo = obstacles(confirmer, agency, configuration)
   const authority = await loadAuthority(context, agency)
   const since = addMilliseconds(instantNow(context), -SHOWN_FOR_MS)
   const changes = await listChanges(context, agency, since)
   return {
-    waiting: [...authority.requested.values()].map((request) => ({
-      id: idOf(request.grant),
-      what: grantsInWords([request.grant], text),
+    waiting: listRequests(authority).map((request) => ({
+      id: requestId(request),
+      what: requestInWords(request, text),
       since: momentInWords(request.since, zone, language),
-      obstacle: isOwn(authority, request.grant) ? text.ownRole() : null,
+      obstacle: obstacleTo(authority, request),
     })),
     changes: changes.toReversed().map((act) => changeInWords(act, { text, language, zone })),
   }
@@ -51,7 +55,7 @@ export async function listConfirmations(
 
 /**
  * Puts what waits in force by somebody's word: an entry of the ledger says whose. Nobody confirms what
- * raises themselves. The caller must be `hr` already. Throws `DomainError`: `confirmation-unknown`,
+ * raises themselves, or of themselves. The caller must be `hr` already. Throws `DomainError`: `confirmation-unknown`,
  * `not-allowed`; then nothing is confirmed.
  */
 export async function confirmAuthority(
@@ -60,16 +64,24 @@ export async function confirmAuthority(
   { ids, confirmer }: { readonly ids: readonly string[]; readonly confirmer: Confirmer },
 ): Promise<void> {
   await loadAuthority(context, agency)
-  const isOwn = ownTest(confirmer, (await loadConfiguration(context, agency)).configuration)
+  const { configuration } = await loadConfiguration(context, agency)
+  const obstacleTo = obstacles(confirmer, agency, configuration)
   const at = instantNow(context)
   const acts = await context.store.transaction(async (records) => {
     const authority = await readAuthority(records, agency.id)
-    const grants = findRequests(authority, agency, ids)
-    const text = authorityText(agency.language)
-    if (grants.some((grant) => isOwn(authority, grant))) {
-      throw new DomainError('not-allowed', text.ownRole())
+    const requests = findRequests(authority, agency, ids)
+    for (const request of requests) {
+      const obstacle = obstacleTo(authority, request)
+      if (obstacle !== null) throw new DomainError('not-allowed', obstacle)
     }
-    const found = [granted(grants, confirmer, at), ...replacing(authority, grants, at)]
+    const grants = requests.flatMap((one) => (one.kind === 'grant' ? [one.grant] : []))
+    const changes = requests.flatMap((one) => (one.kind === 'identity' ? [one.change] : []))
+    const word = wordOf(confirmer, at)
+    const found: AuthorityAct[] = [
+      ...(grants.length > 0 ? [{ act: 'granted' as const, grants, ...word }] : []),
+      ...replacing(authority, grants, at),
+      ...(changes.length > 0 ? [{ act: 'identity-confirmed' as const, changes, ...word }] : []),
+    ]
     await records.authority.record(agency.id, found)
     await installNew(records, agency, { grants, at })
     // Protections, the column of states and Diagnostik follow with the next reading.
@@ -79,39 +91,38 @@ export async function confirmAuthority(
   logActs(context, agency, acts)
 }
 
-function idOf(grant: Grant): string {
-  return sha256(grantKey(grant)).slice(0, ID_CHARACTERS)
-}
-
 /** Each once, however often it is named. */
 function findRequests(
-  { requested }: Authority,
+  authority: Authority,
   { language }: Agency,
   ids: readonly string[],
-): Grant[] {
-  const grantOf = new Map([...requested.values()].map(({ grant }) => [idOf(grant), grant]))
+): AuthorityRequest[] {
+  const requestOf = new Map(listRequests(authority).map((one) => [requestId(one), one]))
   return [...new Set(ids)].map((id) => {
-    const grant = grantOf.get(id)
-    if (grant) return grant
+    const request = requestOf.get(id)
+    if (request) return request
     throw new DomainError('confirmation-unknown', authorityText(language).confirmationUnknown())
   })
 }
 
-/** Whether it would be the confirmer who is raised, by whatever address is known to be theirs. */
-function ownTest(
+/** Tells what keeps the confirmer from a request; whoever runs the worker nothing does. */
+function obstacles(
   confirmer: Confirmer,
+  { language }: Agency,
   { employees }: { readonly employees: readonly Employee[] },
-): (authority: Authority, grant: Grant) => boolean {
-  if (confirmer.kind === 'operator') return () => false
+): (authority: Authority, request: AuthorityRequest) => string | null {
+  if (confirmer.kind === 'operator') return () => null
   const { by } = confirmer
-  return (authority, { email }) => isOwnAddress(authority, by, { email, employees })
+  const text = authorityText(language)
+  return (authority, request) => findObstacle(request, { authority, by, employees, text })
 }
 
-function granted(grants: readonly Grant[], confirmer: Confirmer, at: Instant): AuthorityAct {
-  const basis = confirmer.kind === 'operator' ? 'operator' : 'confirmed'
-  const by = confirmer.kind === 'operator' ? { email: 'operator', sub: '' } : confirmer.by
-  const reason = confirmer.kind === 'operator' ? confirmer.reason : ''
-  return { act: 'granted', grants, basis, by, reason, at }
+function wordOf(confirmer: Confirmer, at: Instant) {
+  if (confirmer.kind === 'person') {
+    return { basis: 'confirmed', by: confirmer.by, reason: '', at } as const
+  }
+  const by = { email: 'operator', sub: '' }
+  return { basis: 'operator', by, reason: confirmer.reason, at } as const
 }
 
 /** One installer at a time: the new one takes the place of whoever was. */

@@ -7,7 +7,8 @@ import type { AuthorityText } from '../../shared/text/en/authority.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import type { Agency } from '../ports/store.ts'
-import { grantsInWords, localizeAuthority } from './authority-text.ts'
+import { listRequests, requestInWords } from './authority-requests.ts'
+import { changesInWords, grantsInWords, localizeAuthority } from './authority-text.ts'
 import type { Context } from './context.ts'
 import { loadAuthority } from './load-authority.ts'
 
@@ -17,31 +18,31 @@ export async function describeAuthority(
   agency: Agency,
   { zone, since }: { readonly zone: Zone; readonly since: Instant },
 ): Promise<Problem[]> {
-  const where = getPeopleTab('access').title
-  const { requested } = await loadAuthority(context, agency)
+  const authority = await loadAuthority(context, agency)
   const changes = await listChanges(context, agency, since)
   return [
-    ...[...requested.values()].map((request) => ({
-      code: 'access-waiting',
-      where,
-      message: localizeAuthority((text, language) =>
-        text.waiting(
-          grantsInWords([request.grant], text),
-          momentInWords(request.since, zone, language),
-        ),
-      ),
+    ...listRequests(authority).map((request) => ({
+      code: request.kind === 'grant' ? 'access-waiting' : 'identity-waiting',
+      where: getPeopleTab(request.kind === 'grant' ? 'access' : 'employees').title,
+      message: localizeAuthority((text, language) => {
+        const what = requestInWords(request, text)
+        const since = momentInWords(request.since, zone, language)
+        return request.kind === 'grant'
+          ? text.waiting(what, since)
+          : text.identityWaiting(what, since)
+      }),
     })),
     ...changes.map((act) => ({
-      code: 'access-changed',
-      where,
+      code: isOfIdentity(act) ? 'identity-changed' : 'access-changed',
+      where: getPeopleTab(isOfIdentity(act) ? 'employees' : 'access').title,
       message: localizeAuthority((text, language) => changeInWords(act, { text, language, zone })),
     })),
   ]
 }
 
-type Change = Extract<AuthorityAct, { act: 'granted' | 'lowered' }>
+type Change = Extract<AuthorityAct, { act: 'granted' | 'lowered' | 'identity-confirmed' }>
 
-/** What somebody got by another's word, or lost, since then; in order. */
+/** What somebody got by another's word, or lost, and who has another address, since then; in order. */
 export async function listChanges(
   { store }: Pick<Context, 'store'>,
   agency: Agency,
@@ -52,7 +53,7 @@ export async function listChanges(
 }
 
 function isChange(act: AuthorityAct): act is Change {
-  if (act.act === 'lowered') return true
+  if (act.act === 'lowered' || act.act === 'identity-confirmed') return true
   return act.act === 'granted' && (act.basis === 'confirmed' || act.basis === 'operator')
 }
 
@@ -60,10 +61,16 @@ export function changeInWords(
   act: Change,
   { text, language, zone }: { text: AuthorityText; language: Language; zone: Zone },
 ): string {
-  const grants = grantsInWords(act.grants, text)
   const at = momentInWords(act.at, zone, language)
-  if (act.act === 'lowered') return text.lowered(grants, at)
+  if (act.act === 'lowered') return text.lowered(grantsInWords(act.grants, text), at)
+  const what = isOfIdentity(act)
+    ? changesInWords(act.changes, text)
+    : grantsInWords(act.grants, text)
   return act.basis === 'operator'
-    ? text.byOperator(grants, act.reason, at)
-    : text.confirmed(grants, act.by?.email ?? '', at)
+    ? text.byOperator(what, act.reason, at)
+    : text.confirmed(what, act.by?.email ?? '', at)
+}
+
+function isOfIdentity(act: Change): act is Extract<Change, { act: 'identity-confirmed' }> {
+  return act.act === 'identity-confirmed'
 }

@@ -21,6 +21,7 @@ import { assertFormKind, assertFormsFree } from './claim-forms.ts'
 import { instantNow, newId, type Context } from './context.ts'
 import { isOutOfReach, toRefusal } from './google-failure.ts'
 import { loadAuthority, readAuthority } from './load-authority.ts'
+import { recordTabs } from './record-tabs.ts'
 import { recordOptions } from './record-options.ts'
 import { tendForms } from './tend-forms.ts'
 import { workerText } from './worker-text.ts'
@@ -96,7 +97,8 @@ export async function enrolAgency(
       const before = standing.find((candidate) => candidate.kind === kind)
       await records.forms.put(toAgencyForm(agencyId, kind, form, { before, at: now }))
     }
-    for (const tab of tabs) await records.ledger.recordTab(agencyId, { ...tab, gone: false }, now)
+    const read = tabs.map((tab) => ({ ...tab, gone: false }))
+    await recordTabs(records, agencyId, { tabs: read, at: now })
     await records.hints.add({ agencyId, changed: 'sheet', formId: '' }, now)
     await records.hints.add({ agencyId, changed: 'form', formId: '' }, now)
   })

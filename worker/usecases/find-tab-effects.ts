@@ -1,5 +1,6 @@
 import { changedDays } from '../../shared/addenda/changed-days.ts'
 import type { LateEntry } from '../../shared/addenda/list-addenda.ts'
+import { formerEmailsOf } from '../../shared/authority/identities.ts'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { monthOf } from '../../shared/model/civil-date.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
@@ -11,6 +12,7 @@ import type { Agency, LedgerEntry, TabVersion } from '../ports/store.ts'
 import { compareEvaluations } from './compare-evaluations.ts'
 import type { Context } from './context.ts'
 import { assembleFacts, whenTabsWereRead, type LoadedFacts } from './load-agency-facts.ts'
+import { readAuthority } from './load-authority.ts'
 import type { Seal } from './sealed-month.ts'
 
 type TabEffect = Extract<LateEntry, { kind: 'tab' }>
@@ -46,6 +48,7 @@ export async function findTabEffects(
   const before = await ledger.latestTabs(agency.id, seal.throughSequence)
   const accepted = await ledger.listAcceptedImports(agency.id, present.ledgerSequence)
   const after = await ledger.latestTabs(agency.id, present.ledgerSequence)
+  const { identities } = await readAuthority(context.store, agency.id, present.ledgerSequence)
   const raws = await ledger.listSubmissions(agency.id, seal.throughSequence)
   const owners = await attributions.list(agency.id, seal.throughSequence)
   const { reviews, pending, lateReviewRows = [], presenceReviews = [] } = sealed.facts
@@ -71,6 +74,7 @@ export async function findTabEffects(
     const configuration = withBeginning(
       readConfiguration(withTab(before, tab), {
         acceptedBlocks: accepted,
+        formerEmails: formerEmailsOf(identities),
         ...whenTabsWereRead(agency, parseInstant(entry.recordedAt)),
       }),
       present.facts,

@@ -23,7 +23,7 @@ export async function followAccessTab(context: Context, agency: Agency): Promise
   logActs(context, agency, acts)
 }
 
-/** One event an act; whose role it is stands in the ledger. */
+/** One event an act; whose role or address it is stands in the ledger. */
 export function logActs(context: Context, { id }: Agency, acts: readonly AuthorityAct[]): void {
   for (const act of acts) {
     context.log({
@@ -32,7 +32,8 @@ export function logActs(context: Context, { id }: Agency, acts: readonly Authori
       act: act.act,
       ...(act.act === 'bound' && { sub: act.sub }),
       ...('grants' in act && { roles: act.grants.map(({ role }) => role).join() }),
-      ...(act.act === 'granted' && { basis: act.basis, by: act.by?.sub ?? '' }),
+      ...('changes' in act && { people: act.changes.length }),
+      ...('basis' in act && { basis: act.basis, by: act.by?.sub ?? '' }),
     })
   }
 }

@@ -10,22 +10,31 @@ import { credentialVersion } from './personal-code.ts'
 const BASIS_SLOTS: readonly string[] = ['settings', 'units', 'employees']
 
 /**
- * Digest of all that decides what a submission says, and whose one is that has no owner yet: staff, units,
- * settings, questions, their options, the key of personal codes, rules.
+ * Digest of all that decides what a submission says, and whose one is that has no owner yet: staff and whose
+ * address waits for confirmation, units, settings, questions, their options, the key of personal codes, rules.
  */
 export function intakeBasis(
   agency: Agency,
-  { tabs }: Pick<LoadedConfiguration, 'tabs'>,
+  { tabs, formerEmails }: Pick<LoadedConfiguration, 'tabs' | 'formerEmails'>,
   forms: readonly AgencyForm[],
 ): string {
   const digests = tabs
     .filter(({ slot }) => BASIS_SLOTS.includes(slot))
     .map(({ slot, digest }) => `${slot} ${digest}`)
+  const former = [...formerEmails].map(([id, email]) => `${id} ${email}`).sort()
   const questions = forms.map(({ kind, bindings, optionLists }) => [
     kind,
     bindings,
     ...listRenamed(kind, optionLists),
   ])
   const credential = credentialVersion(agency.secret)
-  return sha256(canonicalJson([RULES_VERSION, credential, digests.sort(), questions]))
+  return sha256(
+    canonicalJson([
+      RULES_VERSION,
+      credential,
+      digests.sort(),
+      questions,
+      ...(former.length > 0 ? [former] : []),
+    ]),
+  )
 }

@@ -1,3 +1,4 @@
+import { formerEmailsOf } from '../../shared/authority/identities.ts'
 import { listEditors } from '../../shared/authority/list-editors.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
@@ -6,6 +7,7 @@ import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import { parseCivilDate, type CivilDate, type Month } from '../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Owner } from '../../shared/model/owner.ts'
 import type { Instant } from '../../shared/model/instant.ts'
@@ -19,6 +21,7 @@ import type { KnownOfTabs } from '../../shared/workbook/read-configuration.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { Agency, AgencyForm, TabVersion } from '../ports/store.ts'
 import type { Context } from './context.ts'
+import { authorityAfter } from './load-authority.ts'
 import { describeBeginning, loadBeginning } from './load-beginning.ts'
 import { personalCode } from './personal-code.ts'
 
@@ -38,6 +41,8 @@ export interface LoadedConfiguration {
   readonly snapshot: string
   /** Digests of pasted blocks that HR said count though they contradict themselves. */
   readonly acceptedImports: ReadonlySet<string>
+  /** Addresses that count until what *Pegawai* says is confirmed. */
+  readonly formerEmails: ReadonlyMap<EmployeeId, string>
 }
 
 const ROSTER_SLOT = 'roster:'
@@ -71,8 +76,11 @@ export async function loadConfiguration(
     ({ gone }) => !gone,
   )
   const digests = tabs.map(({ slot, digest }) => `${slot} ${digest}`).sort()
+  const { identities } = authorityAfter(acts)
+  const formerEmails = formerEmailsOf(identities)
   const read = readConfiguration(tabs, {
     acceptedBlocks: acceptedImports,
+    formerEmails,
     ...whenTabsWereRead(agency, pastedAt?.lastAt),
   })
   const beginning = await loadBeginning(context, agency, read)
@@ -89,6 +97,7 @@ export async function loadConfiguration(
     tabs,
     snapshot: sha256([...digests, ...accepted].join('\n')).slice(0, 12),
     acceptedImports,
+    formerEmails,
   }
   remember(context.store, key, loaded)
   return loaded

@@ -2,6 +2,7 @@ import type { AuthorityAct } from '../../shared/authority/authority-act.ts'
 import { applyAct, NO_AUTHORITY, type Authority } from '../../shared/authority/authority.ts'
 import type { Grant } from '../../shared/authority/grant.ts'
 import { readAccess } from '../../shared/workbook/read-access.ts'
+import type { RecordedAct } from '../ports/authority-records.ts'
 import type { Agency, Records, Store } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
 
@@ -42,6 +43,11 @@ export async function readAuthority(
   through?: number,
 ): Promise<Authority> {
   const acts = await records.authority.list(agencyId, through === undefined ? {} : { through })
+  return authorityAfter(acts)
+}
+
+/** Who may do what after these acts, the first ones of the ledger. */
+export function authorityAfter(acts: readonly RecordedAct[]): Authority {
   return acts.reduce((authority, { act }) => applyAct(authority, act), NO_AUTHORITY)
 }
 

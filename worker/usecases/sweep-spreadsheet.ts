@@ -12,8 +12,9 @@ import type { Agency } from '../ports/store.ts'
 import { findLostEntries, parseStandingAnchor, type StandingAnchor } from './anchor-ledger.ts'
 import { instantNow, type Context } from './context.ts'
 import { recordExaminations } from './record-examinations.ts'
+import { recordTabs } from './record-tabs.ts'
 import { recordReceipts } from './record-receipts.ts'
-import { followAccessTab, identifyEditors } from './follow-access-tab.ts'
+import { followAccessTab, identifyEditors, logActs } from './follow-access-tab.ts'
 import { loadAuthority } from './load-authority.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 import { monthsToRead } from './months-to-read.ts'
@@ -60,7 +61,7 @@ export async function sweepSpreadsheet(
   })
   const tabs = readings.filter((reading) => !isReviews(reading))
   await loadAuthority(context, agency)
-  const tabsChanged = await recordTabs(context, agency, tabs, new Set(knownSlots))
+  const tabsChanged = await takeTabs(context, agency, tabs, new Set(knownSlots))
   await followAccessTab(context, agency)
   await identifyEditors(context, agency)
   if (tabsChanged > 0) await recordReceipts(context, agency)
@@ -91,24 +92,24 @@ export function isReviews({ slot }: Pick<TabReading, 'slot'>): boolean {
   return slot.startsWith('reviews:')
 }
 
-function recordTabs(
+async function takeTabs(
   context: Context,
   agency: Agency,
   readings: readonly TabReading[],
   knownSlots: ReadonlySet<string>,
 ): Promise<number> {
-  return context.store.transaction(async ({ ledger }) => {
-    const at = instantNow(context)
-    let changed = 0
-    for (const reading of readings) {
-      if (!reading.found && !knownSlots.has(reading.slot)) continue
-      const tab = reading.found
+  const tabs = readings
+    .filter(({ found, slot }) => found || knownSlots.has(slot))
+    .map((reading) =>
+      reading.found
         ? { slot: reading.slot, title: reading.title, rows: rowsOf(reading), gone: false }
-        : { slot: reading.slot, title: '', rows: [], gone: true }
-      if (await ledger.recordTab(agency.id, tab, at)) changed += 1
-    }
-    return changed
-  })
+        : { slot: reading.slot, title: '', rows: [], gone: true },
+    )
+  const { changed, acts } = await context.store.transaction((records) =>
+    recordTabs(records, agency.id, { tabs, at: instantNow(context) }),
+  )
+  logActs(context, agency, acts)
+  return changed
 }
 
 function rowsOf({ slot, rows }: Extract<TabReading, { found: true }>): TabRows['rows'] {

@@ -1,3 +1,4 @@
+import { identifierName } from '../identifier-name.ts'
 import type { AuthorityRole } from '../../authority/grant.ts'
 
 /** What is said of who may do what: asked for, given, taken away, refused. */
@@ -18,6 +19,11 @@ export const authorityEn = {
     `${grants}: confirmed by whoever runs Pantau on ${at}. Reason: ${reason}`,
   lowered: (grants: string, at: string) =>
     `${grants}: no longer in force since ${at}, because the row of Access is gone or says less`,
+  addressChange: (name: string, id: string, was: string, becomes: string) =>
+    `${name} (${identifierName(id)}): e-mail ${was || '(none)'} becomes ${becomes || '(none)'}`,
+  identityWaiting: (change: string, since: string) =>
+    `${change}: written since ${since}, and not in force yet, because this person, or who has that address, has filings. Until it is confirmed the former e-mail counts. Let somebody else whose role is hr confirm it under Pantau > Konfirmasi`,
+  ownIdentity: () => 'Your own e-mail is confirmed by somebody else whose role is hr.',
   ownRole: () => 'Your own role is confirmed by somebody else whose role is hr.',
   confirmationUnknown: () =>
     'What was to be confirmed is no longer asked for, or is in force already. Open Pantau > Konfirmasi again.',

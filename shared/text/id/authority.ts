@@ -1,3 +1,4 @@
+import { identifierName } from '../identifier-name.ts'
 import type { AuthorityText } from '../en/authority.ts'
 
 /** Yang dikatakan tentang siapa boleh apa: diminta, diberikan, dicabut, ditolak. */
@@ -18,6 +19,11 @@ export const authorityId: AuthorityText = {
     `${grants}: dikonfirmasi oleh pengelola layanan Pantau pada ${at}. Alasan: ${reason}`,
   lowered: (grants, at) =>
     `${grants}: tidak berlaku lagi sejak ${at}, karena barisnya di tab Akses tidak ada atau berubah`,
+  addressChange: (name, id, was, becomes) =>
+    `${name} (${identifierName(id)}): e-mail ${was || '(tidak ada)'} menjadi ${becomes || '(tidak ada)'}`,
+  identityWaiting: (change, since) =>
+    `${change}: tertulis sejak ${since} dan belum berlaku, karena ada kiriman dari orang ini atau dari pemilik alamat itu. Sampai dikonfirmasi, e-mail sebelumnya yang berlaku. Mohon orang lain dengan peran hr mengonfirmasinya di Pantau > Konfirmasi`,
+  ownIdentity: () => 'E-mail Anda sendiri dikonfirmasi oleh orang lain yang berperan hr.',
   ownRole: () => 'Peran Anda sendiri dikonfirmasi oleh orang lain yang berperan hr.',
   confirmationUnknown: () =>
     'Yang akan dikonfirmasi tidak lagi diminta atau sudah berlaku. Mohon buka lagi Pantau > Konfirmasi.',

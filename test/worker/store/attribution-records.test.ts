@@ -12,6 +12,7 @@ import type { AttributionAct } from '../../../worker/ports/attribution-records.t
 import type { Store } from '../../../worker/ports/store.ts'
 import * as firstTables from '../../../worker/store/migrations/0001-first-tables.ts'
 import * as projections from '../../../worker/store/migrations/0007-projections.ts'
+import * as filers from '../../../worker/store/migrations/0027-filers.ts'
 import * as attributions from '../../../worker/store/migrations/0020-attributions.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
@@ -119,6 +120,35 @@ describe('0020-attributions', () => {
     expect((await sql`select * from projection`.execute(db)).rows).toEqual([])
     expect((await sql`select attribution_basis from agency`.execute(db)).rows).toEqual([
       { attribution_basis: '' },
+    ])
+    await db.destroy()
+  })
+})
+
+describe('0027-filers', () => {
+  it('lists who has filings, once, from what is recorded of whose they are', async () => {
+    const db = new Kysely<unknown>({ dialect: createSqliteDialect(':memory:', 'kill') })
+    await firstTables.up(db)
+    await sql`insert into agency values ('a', 's', '', '', 'id', '', '', null, '', '[]')`.execute(
+      db,
+    )
+    for (const [seq, kind, employeeId, subjectId] of [
+      [1, 'attribution', 'ani', 'ani'],
+      [2, 'attribution', 'ani', 'budi'],
+      [3, 'review', 'citra', 'citra'],
+    ] as const) {
+      const body = JSON.stringify({ employeeId, subjectId })
+      await sql`insert into ledger (agency_id, seq, kind, key, salt, digest, prev_hash, hash, recorded_at)
+        values ('a', ${seq}, ${kind}, '', '', '', '', '', '')`.execute(db)
+      await sql`insert into ledger_body (agency_id, seq, body, body_digest)
+        values ('a', ${seq}, ${body}, '')`.execute(db)
+    }
+
+    await filers.up(db)
+
+    expect((await sql`select employee_id as id from filer order by id`.execute(db)).rows).toEqual([
+      { id: 'ani' },
+      { id: 'budi' },
     ])
     await db.destroy()
   })

@@ -6,6 +6,8 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { instantAt } from '../../../shared/calendar/zones.ts'
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { monthOf } from '../../../shared/model/civil-date.ts'
 import { instantOf } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
@@ -14,6 +16,7 @@ import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import { attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
 import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
+import { confirmAuthority, listConfirmations } from '../../../worker/usecases/confirm-authority.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
 import {
@@ -21,6 +24,7 @@ import {
   loadAgencyFacts,
   loadConfiguration,
 } from '../../../worker/usecases/load-agency-facts.ts'
+import { recordTabs } from '../../../worker/usecases/record-tabs.ts'
 import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
 import {
   CONTRACT_ID,
@@ -54,7 +58,10 @@ type Edit =
   | { readonly kind: 'secret'; readonly secret: string }
   /** An account is written beside somebody's name. */
   | { readonly kind: 'email'; readonly row: number; readonly email: number }
+  /** Somebody says yes to all that waits. */
+  | { readonly kind: 'confirm' }
 
+const CONFIRM: fc.Arbitrary<Edit> = fc.constant({ kind: 'confirm' })
 /** Of the tabs, the staff list as often as all others together. */
 const tab = fc.oneof(fc.constant(STAFF_TAB), fc.nat({ max: TABS.length - 1 }))
 const cell = fc.nat({ max: 400 })
@@ -81,6 +88,25 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
 )
 
+/** Ahmad's and Siti's accounts, cell for cell. */
+const EMAIL_COLUMN = EMPLOYEE_HEADERS.indexOf('E-mail')
+const SWAPPED_EMAILS: Edit = {
+  kind: 'swap',
+  tab: STAFF_TAB,
+  from: EMAIL_COLUMN,
+  to: 1,
+}
+
+/** Without anybody's word, and by the same key. */
+const unconfirmed = edit.filter(({ kind }) => kind !== 'secret')
+const edits = fc.array(
+  fc.oneof({ weight: 11, arbitrary: edit }, { weight: 1, arbitrary: CONFIRM }),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+)
+
 let dataDir: string
 let store: Store
 let number = 0
@@ -97,13 +123,13 @@ describe('whatever is typed into whichever tab', () => {
   it('no submission filed before changes its owner, but by an entry that says whose it was', async () => {
     let late = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (edits) => {
+      fc.asyncProperty(edits, async (made) => {
         const office = await open()
         await office.file(FILED)
         let known = await office.owners()
         expect(known.size).toBe(6)
 
-        for (const one of edits) {
+        for (const one of made) {
           const since = await office.lastSequence()
           await office.apply(one)
 
@@ -119,9 +145,34 @@ describe('whatever is typed into whichever tab', () => {
           expect(await office.ownersRead()).toEqual(known)
         }
       }),
-      { numRuns: 25, examples: [[[{ kind: 'email', row: 2, email: 2 }]]] },
+      { numRuns: 25, examples: [[[{ kind: 'email', row: 2, email: 2 }, { kind: 'confirm' }]]] },
     )
     expect(late).toBeGreaterThan(0)
+  }, 120_000)
+
+  it('an account’s next filing is nobody else’s, and no address changes a day', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(unconfirmed, { minLength: 1, maxLength: 12 }), async (made) => {
+        const office = await open()
+        await office.file(FILED)
+        const known = await office.owners()
+
+        for (const [index, one] of made.entries()) {
+          const before = await office.outcomes()
+          await office.apply(one)
+          const after = one.kind === 'email' ? await office.outcomes() : before
+          expect(after).toEqual(before)
+
+          const ids = [`later-${index}-0`, `later-${index}-1`]
+          await office.file(ids.map((responseId, at) => byEmail(responseId, EMAILS[at])))
+          const owners = await office.owners(ids)
+          for (const [at, responseId] of ids.entries()) {
+            expect([known.get(`e${at + 1}`), null]).toContain(owners.get(responseId) ?? null)
+          }
+        }
+      }),
+      { numRuns: 25, examples: [[[{ kind: 'email', row: 2, email: 0 }]], [[SWAPPED_EMAILS]]] },
+    )
   }, 120_000)
 
   it('the same deliveries in another order, some of them twice, leave the same (G2)', async () => {
@@ -205,9 +256,9 @@ async function open() {
   const context = { store: kept, clock, log: () => undefined } as unknown as Context
 
   async function sweep(): Promise<void> {
-    await store.transaction(async ({ ledger }) => {
-      for (const one of tabs) await ledger.recordTab(id, structuredClone(one), AT)
-    })
+    await store.transaction((records) =>
+      recordTabs(records, id, { tabs: structuredClone(tabs), at: AT }),
+    )
     await attributeWaiting(context, id)
     await followLedger(context, agency)
   }
@@ -226,10 +277,15 @@ async function open() {
       await followLedger(context, agency)
     },
     async apply(one: Edit): Promise<void> {
-      if (one.kind === 'secret') agency = { ...agency, secret: one.secret }
+      if (one.kind === 'confirm') await confirmAll(context, agency)
+      else if (one.kind === 'secret') agency = { ...agency, secret: one.secret }
       else if (one.kind === 'email') writeEmail(tabs[STAFF_TAB]!.rows, one)
       else change(tabs[one.tab]!.rows, one)
       await sweep()
+    },
+    async outcomes() {
+      const { facts } = await loadAgencyFacts(context, agency)
+      return evaluateMonth(facts, { month: monthOf(MONDAY), asOf: AT }).outcomes
     },
     lastSequence: () => store.ledger.lastSequence(id),
     async actsSince(sequence: number): Promise<AttributionAct[]> {
@@ -239,8 +295,10 @@ async function open() {
         .map(({ body }) => JSON.parse(body ?? '') as AttributionAct)
     },
     /** Of the last version of each response, by response. */
-    async owners(): Promise<Map<string, string>> {
-      const found = await store.projections.findAttributions(id, FILED)
+    async owners(responseIds?: readonly string[]): Promise<Map<string, string>> {
+      const { formId } = FILED[0]!
+      const keys = responseIds?.map((responseId) => ({ formId, responseId })) ?? FILED
+      const found = await store.projections.findAttributions(id, keys)
       return new Map(
         found
           .filter(({ owner }) => owner !== null)
@@ -265,6 +323,12 @@ async function open() {
   }
 }
 
+async function confirmAll(context: Context, agency: Agency): Promise<void> {
+  const confirmer = { kind: 'operator', reason: 'sudah dicek' } as const
+  const { waiting } = await listConfirmations(context, agency, confirmer)
+  await confirmAuthority(context, agency, { ids: waiting.map(({ id }) => id), confirmer })
+}
+
 function writeEmail(
   rows: CellValue[][],
   { row, email }: { readonly row: number; readonly email: number },
@@ -274,7 +338,10 @@ function writeEmail(
 }
 
 /** Cells are counted through the rows below the header. */
-function change(rows: CellValue[][], one: Exclude<Edit, { kind: 'secret' | 'email' }>): void {
+function change(
+  rows: CellValue[][],
+  one: Exclude<Edit, { kind: 'secret' | 'email' | 'confirm' }>,
+): void {
   const body = rows.slice(1)
   const places = body.flatMap((row, index) =>
     row.map((_, column) => ({ index: index + 1, column })),
