@@ -86,7 +86,8 @@ export function setUpTab({
     ...(tab.layout === 'roster' && !existing?.conditionalFormatCount
       ? rosterColourRequests(sheetId, headerRow, places, tab)
       : []),
-    ...(tab.key === 'reviews' && !existing?.conditionalFormatCount
+    ...(tab.key === 'reviews' &&
+    (!existing?.conditionalFormatCount || missing.some(({ key }) => key === 'decided'))
       ? undecidedRowsRequests({ sheetId, headerRow, places })
       : []),
     ...(settings?.requests ?? []),

@@ -11,6 +11,9 @@ export const TAB_COLOURS = { people: '#2e7d6b', 'people-and-worker': '#c98a1b' }
 /** Rows of *Tinjauan* that wait. */
 export const UNDECIDED_COLOUR = '#fff2cc'
 
+/** Of a row that was decided otherwise than in its cell: as any other. */
+export const DECIDED_COLOUR = '#ffffff'
+
 /** Background of each code in the roster grid. */
 export const ROSTER_COLOURS: Readonly<Record<RosterCode, string>> = {
   WFO: '#cfe8cf',

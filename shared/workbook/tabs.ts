@@ -313,6 +313,14 @@ const reviews: TabDeclaration = {
     column('decision', 'Keputusan', 'Decision', 'choice', { choices: REVIEW_DECISION }),
     column('expectation', 'Penilaian', 'Expectation', 'choice', { choices: REVIEW_EXPECTATION }),
     column('note', 'Catatan', 'Note', 'long-text', { widthPx: 240 }),
+    column('decided', 'Lewat Putuskan', 'By Putuskan', 'long-text', {
+      widthPx: 240,
+      writer: 'worker',
+      note: [
+        'Diisi Pantau: keputusan yang diambil di Pantau > Putuskan. Bila Keputusan diubah sesudahnya, yang terakhir berlaku.',
+        'Filled in by Pantau: what was decided under Pantau > Putuskan. Where Decision is changed afterwards, the last counts.',
+      ],
+    }),
     column('date', 'Untuk Tanggal', 'For Date', 'date', { writer: 'worker' }),
     column('unitCode', 'Unit', 'Unit', 'text', { writer: 'worker' }),
     column('superior', 'Atasan', 'Superior', 'text', { widthPx: 230, writer: 'worker' }),

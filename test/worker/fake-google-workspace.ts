@@ -193,10 +193,10 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   }
 
   async writeOwnColumn(
-    ...[spreadsheetId, { tab, key, valuesOf }]: Parameters<GoogleWorkspace['writeOwnColumn']>
+    ...[spreadsheetId, { tab, month, key, valuesOf }]: Parameters<GoogleWorkspace['writeOwnColumn']>
   ): Promise<void> {
     this.enter('writeOwnColumn', spreadsheetId)
-    const { rows } = this.getTab(tab.key)
+    const { rows } = this.getTab(month ? `${tab.key}:${month}` : tab.key)
     const title = tab.columns.find((column) => column.key === key)?.title.id ?? key
     const header = rows[0]!
     if (!header.includes(title)) header.push(title)

@@ -17,12 +17,12 @@ type OwnColumn = Parameters<GoogleWorkspace['writeOwnColumn']>[1]
 export async function writeOwnColumn(
   calls: GoogleCalls,
   spreadsheetId: string,
-  { tab, key, valuesOf }: OwnColumn,
+  { tab, month, key, valuesOf }: OwnColumn,
 ): Promise<void> {
   await calls.converge(async () => {
     const spreadsheet = await readSpreadsheet(calls, spreadsheetId)
     const sheets = spreadsheet.sheets.map(({ properties }) => properties)
-    const sheet = findSheet(sheets, tab, undefined)
+    const sheet = findSheet(sheets, tab, month)
     if (!sheet) return
     const { sheetId } = sheet
     const before = await readTab(sheetId)
@@ -30,7 +30,7 @@ export async function writeOwnColumn(
     const isMissing = !before.header.columnOf.has(key)
     if (isMissing) {
       const existing = existingSheet(sheet, before.rows)
-      const setUp = setUpTab({ tab, language: detectLanguage(sheets), existing })
+      const setUp = setUpTab({ tab, month, language: detectLanguage(sheets), existing })
       await calls.write(spreadsheetId, setUp as sheets_v4.Schema$Request[])
     }
     const { header, rows } = isMissing ? await readTab(sheetId) : before

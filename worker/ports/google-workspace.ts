@@ -135,6 +135,8 @@ export interface GoogleWorkspace {
     spreadsheetId: string,
     column: {
       readonly tab: TabDeclaration
+      /** Of a monthly tab. */
+      readonly month?: Month | undefined
       readonly key: string
       readonly valuesOf: (rows: TabRows['rows']) => ReadonlyMap<number, string>
     },

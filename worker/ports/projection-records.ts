@@ -104,6 +104,8 @@ export interface ProjectionRecords {
   listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<OwnedSubmission[]>
   /** The latest of each of their submissions. */
   listReviewsOf(agencyId: string, of: SubmissionsOf): Promise<Review[]>
+  /** The latest of each that bears its author. */
+  listSpokenReviews(agencyId: string, refs: readonly string[]): Promise<Review[]>
   /** `isGenuine` is false where it is not as the worker put it. */
   listPersonMonths(
     agencyId: string,

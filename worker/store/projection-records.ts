@@ -128,14 +128,11 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
     },
 
     async listReviewsOf(agencyId, of) {
-      const refs = await listRefsOf(db, agencyId, of)
-      const latest = new Map<string, Review>()
-      for (const part of inParts(refs)) {
-        for (const { key, body, recorded_at } of await reviewsOf(db, agencyId, part)) {
-          latest.set(key, { ...(JSON.parse(body) as object), readAt: recorded_at } as Review)
-        }
-      }
-      return [...latest.values()]
+      return latestReviews(db, agencyId, await listRefsOf(db, agencyId, of))
+    },
+
+    async listSpokenReviews(agencyId, refs) {
+      return latestReviews(db, agencyId, refs, ({ by }) => by !== undefined)
     },
 
     ...createPersonMonthRecords(db, mark),
@@ -169,6 +166,22 @@ async function listRefsOf(
     rows.push(...(await found.where((is) => isWithin(is, of)).execute()))
   }
   return rows.map(({ ref }) => ref)
+}
+
+async function latestReviews(
+  db: Kysely<Database>,
+  agencyId: string,
+  refs: readonly string[],
+  isWanted: (review: Review) => boolean = () => true,
+): Promise<Review[]> {
+  const latest = new Map<string, Review>()
+  for (const part of inParts(refs)) {
+    for (const { key, body, recorded_at } of await reviewsOf(db, agencyId, part)) {
+      const review = { ...(JSON.parse(body) as object), readAt: recorded_at } as Review
+      if (isWanted(review)) latest.set(key, review)
+    }
+  }
+  return [...latest.values()]
 }
 
 /**

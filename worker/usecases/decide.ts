@@ -72,7 +72,11 @@ export async function decide(
   const at = instantNow(context)
   const by = { email: caller.email.toLowerCase(), sub: caller.sub }
   const review = { submissionRef: ref, decision, note, readAt: at, undecidedAt: at, by }
-  await context.store.transaction(({ ledger }) => ledger.recordReview(agency.id, review))
+  await context.store.transaction(async ({ ledger, hints }) => {
+    await ledger.recordReview(agency.id, review)
+    // Tinjauan follows with the next reading.
+    await hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
+  })
   return listDecisions(context, agency, caller)
 }
 

@@ -25,6 +25,7 @@ import { sweepSpreadsheet, type SpreadsheetSweep } from './sweep-spreadsheet.ts'
 import { tendForms } from './tend-forms.ts'
 import { writeAccessStates } from './write-access-states.ts'
 import { writeDiagnostics } from './write-diagnostics.ts'
+import { writeSpokenDecisions } from './write-spoken-decisions.ts'
 import { writeToday } from './write-today.ts'
 
 /** What to read: everything on schedule, only what changed after a hint. */
@@ -111,7 +112,10 @@ async function sweep(
     await tendForms(context, present.id, configuration.settings, { look: false })
   }
   const { spreadsheet } = unread
-  if (spreadsheet) await renewReviewViews(context, present, { spreadsheet, configuration })
+  if (spreadsheet) {
+    await renewReviewViews(context, present, { spreadsheet, configuration })
+    await writeSpokenDecisions(context, present, spreadsheet, configuration.settings.zone)
+  }
   const quarantined = await context.store.projections.listQuarantined(present.id)
   const problems = await collectProblems(context, present, { ...configuration, quarantined })
   report.quarantined = quarantined.length

@@ -1,23 +1,18 @@
 import type { Authority } from '../../shared/authority/authority.ts'
 import { grantKey } from '../../shared/authority/grant.ts'
-import { findHeaderRow } from '../../shared/workbook/header-row.ts'
 import { readAccess } from '../../shared/workbook/read-access.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
-import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { authorityText } from './authority-text.ts'
 import type { Context } from './context.ts'
+import { fillOwnColumn } from './fill-own-column.ts'
 import { loadAuthority } from './load-authority.ts'
 import type { SpreadsheetSweep } from './sweep-spreadsheet.ts'
 
 const TAB = getPeopleTab('access')
-const STATE = 'state'
 
-/**
- * Writes beside each row of *Akses* whether it is in force or waits; nothing is asked of Google where
- * it stands so already. Where Google refuses, nothing else is kept from being done.
- */
+/** Writes beside each row of *Akses* whether it is in force or waits. Throws as `fillOwnColumn` does. */
 export async function writeAccessStates(
   context: Context,
   agency: Agency,
@@ -26,15 +21,12 @@ export async function writeAccessStates(
   const tab = tabs.find(({ slot }) => slot === TAB.key)
   if (!tab) return
   const authority = await loadAuthority(context, agency)
-  const valuesOf = (rows: TabRows['rows']) => statesOf(authority, agency, rows)
-  if (isAsWanted(tab.rows, valuesOf(tab.rows))) return
-  try {
-    await context.google.writeOwnColumn(agency.spreadsheetId, { tab: TAB, key: STATE, valuesOf })
-  } catch (error) {
-    const isRefusal = error instanceof GoogleError && ['rejected', 'denied'].includes(error.kind)
-    if (!isRefusal) throw error
-    context.log({ event: 'access-states-refused', level: 'warning', agencyId: agency.id })
-  }
+  await fillOwnColumn(context, agency, {
+    tab: TAB,
+    key: 'state',
+    rows: tab.rows,
+    valuesOf: (rows) => statesOf(authority, agency, rows),
+  })
 }
 
 function statesOf(
@@ -51,14 +43,5 @@ function statesOf(
       if (held.has(key)) return [[row, text.inForce()]]
       return requested.has(key) ? [[row, text.awaiting()]] : []
     }),
-  )
-}
-
-function isAsWanted(rows: TabRows['rows'], wanted: ReadonlyMap<number, string>): boolean {
-  const header = findHeaderRow(rows, TAB.columns)
-  const column = header?.columnOf.get(STATE)
-  if (!header || column === undefined) return wanted.size === 0
-  return rows.every(
-    (cells, row) => row <= header.row || String(cells[column] ?? '') === (wanted.get(row) ?? ''),
   )
 }

@@ -33,6 +33,11 @@ export const authorityEn = {
     'This submission waits for no decision that you may make. Open Pantau > Putuskan again.',
   selfDecided: (who: string, what: string) =>
     `${who}, ${what}: was decided in the sheet, which the person could do alone, so it still waits. Let somebody else decide it under Pantau > Putuskan`,
+  decided: (
+    choice: string,
+    by: string,
+    { at, note }: { readonly at: string; readonly note: string },
+  ) => `${choice}, by ${by} on ${at}${note && `. Note: ${note}`}`,
   inForce: () => 'in force',
   awaiting: () => 'awaiting confirmation',
 }

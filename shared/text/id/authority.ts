@@ -33,6 +33,8 @@ export const authorityId: AuthorityText = {
     'Kiriman ini tidak menunggu keputusan yang boleh Anda ambil. Mohon buka lagi Pantau > Putuskan.',
   selfDecided: (who, what) =>
     `${who}, ${what}: diputus di lembar, padahal orangnya sendiri dapat mengubah selnya, jadi masih menunggu keputusan. Mohon orang lain memutuskannya di Pantau > Putuskan`,
+  decided: (choice, by, { at, note }) =>
+    `${choice}, oleh ${by} pada ${at}${note && `. Catatan: ${note}`}`,
   inForce: () => 'berlaku',
   awaiting: () => 'menunggu konfirmasi',
 }

@@ -84,6 +84,27 @@ describe('a decision in the sidebar', () => {
     expect(JSON.parse(review?.body ?? '')).toMatchObject({ by: HR, note: 'Sudah dibicarakan' })
   })
 
+  it('stands in Tinjauan, by whom and when, and stays in no other row', async () => {
+    await askLeave()
+    const column = () => {
+      const rows = office.google.sheets.get(sheetIdOf(REVIEWS, JULY))?.rows ?? []
+      const at = rows[0]?.indexOf('Lewat Putuskan') ?? -1
+      return rows.map((row) => row[at] ?? '')
+    }
+    await decideAs(HR)
+    expect(await office.store.hints.list()).toMatchObject([{ changed: 'sheet' }])
+    await office.sweep()
+    const told = column()
+    const writes = office.google.countCalls('writeOwnColumn')
+    await office.sweep()
+
+    expect(told).toEqual([
+      'Lewat Putuskan',
+      'Setuju, oleh hr@setda.example pada 5 Juli 2021 09.02 WITA. Catatan: Sudah dibicarakan',
+    ])
+    expect(office.google.countCalls('writeOwnColumn')).toBe(writes)
+  })
+
   it('tells who, what and since when', async () => {
     await askLeave()
 
