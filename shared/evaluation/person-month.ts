@@ -2,7 +2,7 @@ import { mondayOf, weekOf } from '../calendar/week.ts'
 import { addDays, datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
-import { asOfAt } from '../outcome/as-of.ts'
+import { asOfAt, type AsOf } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { DutyRecord } from '../outcome/duty-day.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
@@ -87,12 +87,15 @@ export function evaluatePersonMonth(
       ? reportedWorks(employee.id, weekDates, rules)
       : [],
     // When a form is read again nothing tells.
-    validUntilMs: personDays.some(waitsForForm) ? context.asOfMs : asOf.nextMs(),
+    validUntilMs: personDays.some((day) => waitsForForm(day, asOf))
+      ? context.asOfMs
+      : asOf.nextMs(),
   }
 }
 
-function waitsForForm({ outcome }: PersonDay): boolean {
-  return outcome.unsure?.includes('form-behind') === true
+function waitsForForm({ outcome, report }: PersonDay, asOf: AsOf): boolean {
+  const isReportUnread = report?.state === 'awaited' && asOf.hasCome(report.lateUntilMs)
+  return isReportUnread || outcome.unsure?.includes('form-behind') === true
 }
 
 function touches({ from, until }: { from: CivilDate; until: CivilDate }, month: Month): boolean {

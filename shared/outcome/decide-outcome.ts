@@ -28,7 +28,16 @@ interface Situation {
   /** What an absence would rest on that has not come, and whether HR settled it all the same. */
   readonly lacks: () => readonly UnsureReason[]
   readonly settled: boolean
+  /** What is not told, since what would prove it otherwise was not read or waits in quarantine. */
+  readonly unproven: readonly OutcomeFlag[]
 }
+
+/** What is told of who did not check in. */
+export const WITHOUT_CHECK_IN: readonly OutcomeFlag[] = [
+  'check-in-missing',
+  'check-out-missing',
+  'location-slot-missing',
+]
 
 /**
  * A day's outcome from plan and presence (RULES.md §3, steps 0, 2, 3, 5, 6, 7). What is proven stands at
@@ -69,9 +78,12 @@ export function decideOutcome(situation: Situation): DayOutcome {
   }
 }
 
-/** An absence is told only where nothing is lacking on which it rests, or HR settled it (§3.0). */
-function sure(decision: Decision, { lacks, settled }: Situation): Decision {
-  const unsure = decision.code === 'TK' ? lacks() : []
+/** An absence, as anything that lacks, is told only where nothing has still to come on which it rests (§3.0). */
+function sure(decision: Decision, { lacks, settled, unproven }: Situation): Decision {
+  if (decision.code !== 'TK') {
+    return { ...decision, flags: decision.flags.filter((flag) => !unproven.includes(flag)) }
+  }
+  const unsure = lacks()
   if (unsure.length === 0) return decision
   if (settled) return { ...decision, flags: [...decision.flags, 'settled'] }
   return { code: 'unsure', unsure, flags: [] }

@@ -2,7 +2,12 @@ import type { Employee } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { AsOf } from './as-of.ts'
 import type { DayContext } from './day-context.ts'
-import { decideOutcome, isPresentAtOffice, worksAtOfficeByPermit } from './decide-outcome.ts'
+import {
+  decideOutcome,
+  isPresentAtOffice,
+  WITHOUT_CHECK_IN,
+  worksAtOfficeByPermit,
+} from './decide-outcome.ts'
 import { blankReason } from './blank-reason.ts'
 import type { Grounds } from './grounds.ts'
 import type { FactsIndex } from './index-facts.ts'
@@ -49,9 +54,16 @@ export function evaluatePerson(
     const asked = dayAskedOf({ employee, day, plan, within })
     const over = asOf.hasCome(asked.overMs)
     const reports = index.reportsOn(employee.id, day.date)
-    const report = asksReport({ day, plan, presence })
+    const standing = asksReport({ day, plan, presence })
       ? reportStanding(reports, { day, plan }, asOf)
       : null
+    const settled = grounds.isSettled(asked)
+    const report =
+      standing?.state === 'missing' &&
+      !settled &&
+      grounds.isReportAwaited(asked, standing.lateUntilMs)
+        ? { ...standing, state: 'awaited' as const }
+        : standing
     const filed = reports.length > 0
     const outcome = decideOutcome({
       employee,
@@ -65,7 +77,11 @@ export function evaluatePerson(
         ...grounds.lacksOf(asked),
         ...(undecidedOn(employee.id, day.date, index).length > 0 ? (['undecided'] as const) : []),
       ],
-      settled: grounds.isSettled(asked),
+      unproven: [
+        ...(grounds.isCheckInAwaited(asked) ? WITHOUT_CHECK_IN : []),
+        ...(report === standing ? [] : (['report-missing'] as const)),
+      ],
+      settled,
     })
     people.push({
       employee,

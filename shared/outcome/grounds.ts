@@ -21,6 +21,10 @@ export interface Grounds {
   hasRoster(unitCode: string, month: Month): boolean
   /** What has not come of a day on which nothing was seen; empty where an absence is sure. */
   lacksOf(day: DayAsked): readonly UnsureReason[]
+  /** Whether a report may have come that was not read, or waits in quarantine, for what was due by then. */
+  isReportAwaited(day: DayAsked, lateUntilMs: number): boolean
+  /** Whether a check-in or a message that may be about the day waits in quarantine. */
+  isCheckInAwaited(day: DayAsked): boolean
   /** Whether HR decided that the day, not sure, was an absence. */
   isSettled(day: DayAsked): boolean
 }
@@ -49,6 +53,15 @@ export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pend
       ...(isPastedUncounted(machineFileOf(configuration), day) ? (['import'] as const) : []),
       ...(pending.quarantined(day).length > 0 ? (['quarantine'] as const) : []),
     ],
+    isReportAwaited: (day, lateUntilMs) =>
+      [
+        ...pending.formsBehind({ ...day, overMs: lateUntilMs }).map(({ kind }) => kind),
+        ...pending.quarantined(day).map(({ formKind }) => formKind),
+      ].includes('daily-report'),
+    isCheckInAwaited: (day) =>
+      pending
+        .quarantined(day)
+        .some(({ formKind }) => formKind === 'check-in' || formKind === 'alternate-channel'),
     isSettled: (day) => pending.settlement(day) !== undefined,
   }
 }

@@ -8,8 +8,8 @@ import type { DayPlan } from './plan-day.ts'
 const DAY_MS = 86_400_000
 
 /**
- * How a day's report stands. `awaited`: none yet, and the late period is not over. `missing`: it is
- * over, and none came within it.
+ * How a day's report stands. `awaited`: none yet, and the late period is not over, or one may have come
+ * that was not read or cannot be read. `missing`: it is over, and none came within it.
  */
 export interface ReportStanding {
   readonly state: 'in-time' | 'late' | 'awaited' | 'missing'

@@ -5,6 +5,7 @@ import { addDays, parseCivilDate, parseMonth } from '../../../shared/model/civil
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
+import type { FormKind, Submission } from '../../../shared/model/submission.ts'
 import type { Pending, QuarantinedFiling } from '../../../shared/model/pending.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import type { RosterEntry } from '../../../shared/model/roster.ts'
@@ -19,12 +20,14 @@ import { countAttendance } from '../../../shared/recaps/attendance-counts.ts'
 import {
   at,
   bareFacts,
+  checkIn,
   clockIn,
   employee,
   evaluate,
   facts,
   MONDAY,
   outcomeOf,
+  report,
   rostered,
   settings,
   unit,
@@ -414,6 +417,54 @@ describe('cases/beginning.md', () => {
 
       expect(foundWith(formRead(null))).toEqual([])
       expect(foundWith(nothing)).toEqual(['daily-report-missing', 'summons-unattended'])
+    })
+
+    function lacking(submission: Submission, pending: Pending): string[] {
+      const { findings, outcomes } = evaluate(
+        bareFacts({
+          employees: others.employees,
+          policies: [policyFromPreset(getPreset('kukar-2021'))],
+          roster: [rostered('e1', 'WFH')],
+          submissions: [submission],
+          pending,
+        }),
+      )
+      const isHis = findings.filter(
+        ({ rule, date, subject }) =>
+          ['daily-report-missing', 'check-in-missing'].includes(rule) &&
+          date === MONDAY &&
+          subject.kind === 'person' &&
+          subject.employeeId === 'e1',
+      )
+      const flags = outcomes
+        .filter(({ employeeId, date }) => employeeId === 'e1' && date === MONDAY)
+        .flatMap((outcome) => outcome.flags)
+      return [
+        ...isHis.map(({ rule }) => rule),
+        ...flags.filter((flag) => flag.endsWith('-missing')),
+      ]
+    }
+
+    it('nobody who was seen lacks a report or a check-in that waits, or may not have been read', () => {
+      const seen = { ref: 'r', employeeIds: ['e1'], bearsOn: { from: MONDAY, until: MONDAY } }
+      const waiting = (formKind: FormKind): Pending => ({
+        ...nothing,
+        quarantine: [{ ...seen, formKind }],
+      })
+      const unread: Pending = {
+        ...nothing,
+        formsRead: [{ kind: 'daily-report', readAt: at('2021-07-06 00:10') }],
+      }
+      const cameIn = checkIn('e1', '2021-07-05 07:30')
+      const reported = report('e1', MONDAY, '2021-07-05 16:00')
+
+      expect(lacking(cameIn, nothing)).toEqual(['daily-report-missing', 'report-missing'])
+      expect(lacking(cameIn, waiting('permit'))).toEqual(lacking(cameIn, nothing))
+      expect(lacking(cameIn, waiting('daily-report'))).toEqual([])
+      expect(lacking(cameIn, unread)).toEqual([])
+      expect(lacking(reported, nothing)).toEqual(['check-in-missing', 'check-in-missing'])
+      expect(lacking(reported, waiting('daily-report'))).toEqual(lacking(reported, nothing))
+      expect(lacking(reported, waiting('check-in'))).toEqual([])
     })
   })
 
