@@ -34,7 +34,8 @@ export async function recordExaminations(
     const wasShown =
       agency.lastSweptAt !== null && epochMsOf(agency.lastSweptAt) >= day.calendarDay.endMs
     const isOver = asOf.hasCome(presenceReviewDueMs(day, week))
-    return ticked || (isOver && wasShown) ? [{ date, unitCode, examined: ticked, readAt }] : []
+    const counts = ticked ? asOf.hasCome(day.calendarDay.startMs) : isOver && wasShown
+    return counts ? [{ date, unitCode, examined: ticked, readAt }] : []
   })
   await context.store.transaction(({ ledger }) => ledger.recordPresenceReviews(agency.id, reviews))
   return boxes

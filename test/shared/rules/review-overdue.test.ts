@@ -139,6 +139,22 @@ describe('reviewOverdue', () => {
     })
   })
 
+  it('C10: passes over a superior on approved leave also where the review is due in the next month', () => {
+    const [last, due] = ['2021-07-30', '2021-08-02'].map(parseCivilDate)
+    const leave = permit('boss', { from: due!, until: due! })
+    const given = facts({
+      ...CHAIN,
+      submissions: [report('e1', last!, '2021-07-30 16:00'), leave],
+      reviews: [review(leave)],
+    })
+
+    const [finding] = evaluate(given, at('2021-08-03 00:00')).findings.filter(
+      ({ rule, date }) => rule === 'review-overdue' && date === last,
+    )
+
+    expect(finding?.subject).toEqual({ kind: 'person', employeeId: 'head' })
+  })
+
   it('C10: of the head of the agency, whose report goes out of the agency, finds nothing', () => {
     const own = report('kadis', MONDAY, '2021-07-05 16:00')
 

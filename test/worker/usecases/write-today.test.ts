@@ -246,6 +246,16 @@ describe('the boxes of Hari Ini', () => {
     expect(await overdue()).toEqual([])
   })
 
+  it('takes no tick for a day that has not begun', async () => {
+    const row = office.google.sheets
+      .get(SHEET_ID)
+      ?.rows.find((cells) => cells.includes('2021-07-05 UMUM'))
+    row!.splice(BOX_COLUMN, 2, true, '2021-07-06 UMUM')
+    await office.sweep()
+
+    expect(await reviews()).toEqual([])
+  })
+
   it('takes no tick from a tab of that title which somebody else made', async () => {
     const { rows } = office.google.sheets.get(SHEET_ID)!
     tick('2021-07-05 UMUM')
