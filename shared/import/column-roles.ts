@@ -74,7 +74,10 @@ const STEMS = words('jam waktu pukul time')
 
 /** What a header says; undefined where it means nothing here: names, departments, hours of overtime. */
 export function findClockInRole(header: CellValue): RoleOfColumn | undefined {
-  return typeof header === 'string' ? roleOfName(plainHeader(header)) : undefined
+  // Rows of times and dates are asked as well as headers, thousands of them.
+  return typeof header === 'string' && /\p{L}/u.test(header.slice(0, 60))
+    ? roleOfName(plainHeader(header))
+    : undefined
 }
 
 /** A header as letters and digits alone. */

@@ -7,10 +7,13 @@ import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
 import { plainHeader } from './column-roles.ts'
+import { findIdBesideName } from './person-line.ts'
 import { SEPARATORS, findWholeText, splitLine } from './split-cells.ts'
 import { countStaffHeaders, matchStaffColumns } from './staff-columns.ts'
 import type { StaffColumn, StaffField } from './staff-columns.ts'
-import { positionClassOf, statusOf, unitCodeOf } from './staff-values.ts'
+import { findStaffLines, headersOf } from './staff-lines.ts'
+import type { StaffLine } from './staff-lines.ts'
+import { plainName, positionClassOf, statusOf, unitCodeOf } from './staff-values.ts'
 
 /** A person of a pasted list: cells of *Pegawai* by column key. */
 export interface StaffRow {
@@ -39,7 +42,7 @@ export interface StaffList {
   readonly differences: readonly StaffDifference[]
   readonly refused: readonly {
     readonly line: number
-    readonly reason: 'id' | 'twice'
+    readonly reason: 'id' | 'name' | 'twice'
     readonly written: string
   }[]
   /** Names of units that *Unit Kerja* does not have. */
@@ -71,21 +74,27 @@ export function readStaffList(
   const rows = partRows(pasted, matches)
   const header = findHeader(rows, matches)
   if (header < 0) return undefined
-  const columns = matchStaffColumns(rows[header] ?? [], matches)
+  const headers = headersOf(rows, header)
+  const columns = matchStaffColumns(headers, matches)
+  const lines = findStaffLines(rows, header, columns, units)
   const standing = standingRows(employees)
   const fresh = new Map<EmployeeId, StaffRow>()
   const seen = new Set<EmployeeId>()
   const differences: StaffDifference[] = []
   const refused: StaffList['refused'][number][] = []
   const unknownUnits = new Set<string>()
-  let total = 0
-  for (const [line, cells] of rows.entries()) {
-    if (line <= header || cells.every(isEmpty) || isNumbering(cells)) continue
-    total += 1
-    const row = readRow(cells, { columns, units, unknownUnits, headers: rows[header] ?? [] })
-    if (!row || seen.has(row.id)) {
+  const context = { columns, headers, units, unknownUnits }
+  const read = lines.map((one) => ({ ...one, row: readRow(one, context) }))
+  const idOfName = idsByName([
+    ...[...standing].map(([id, cells]) => ({ id, name: cells['name'] ?? '' })),
+    ...read.flatMap(({ row }) => (row ? [{ id: row.id, name: row.cells['name'] ?? '' }] : [])),
+  ])
+  for (const { line, cells, row: found } of read) {
+    const row = found && withSuperior(found, idOfName)
+    if (!row || seen.has(row.id) || !row.cells['name']) {
       const written = String(cells.find((cell) => !isEmpty(cell)) ?? '').slice(0, 40)
-      refused.push({ line, reason: row ? 'twice' : 'id', written: row?.id ?? written })
+      const reason = row ? (seen.has(row.id) ? 'twice' : 'name') : 'id'
+      refused.push({ line, reason, written: row?.id ?? written })
       continue
     }
     seen.add(row.id)
@@ -95,9 +104,9 @@ export function readStaffList(
   }
   return {
     columns,
-    rows: total,
+    rows: lines.length,
     fresh: [...fresh.values()],
-    standing: total - fresh.size - refused.length,
+    standing: lines.length - fresh.size - refused.length,
     differences,
     refused,
     unknownUnits: [...unknownUnits],
@@ -130,14 +139,8 @@ function findHeader(
   return most > 0 ? counts.indexOf(most) : -1
 }
 
-/** Below the headers some lists number their columns. */
-function isNumbering(cells: readonly CellValue[]): boolean {
-  const filled = cells.filter((cell) => !isEmpty(cell))
-  return filled.every((cell) => /^\(?\d{1,2}\)?$/.test(String(cell).slice(0, 8).trim()))
-}
-
 function readRow(
-  cells: readonly CellValue[],
+  { cells, unit: unitAbove }: StaffLine,
   context: {
     readonly columns: readonly StaffColumn[]
     readonly headers: readonly CellValue[]
@@ -155,27 +158,68 @@ function readRow(
       : ''
   }
   const nik = headers.findIndex((header) => plainHeader(header) === 'nik')
-  const id = readId(written('id')) ?? (nik >= 0 ? readId(String(cells[nik] ?? '')) : undefined)
+  const id =
+    readId(written('id')) ??
+    (nik >= 0 ? readId(String(cells[nik] ?? '')) : undefined) ??
+    readId(findIdBesideName(written('name')) ?? '')
   if (!id) return undefined
-  const unit = written('unitCode')
+  const unit = written('unitCode') || unitAbove
   const code = unitCodeOf(unit, units)
   if (unit && code === undefined) unknownUnits.add(unit)
-  const name = [written('titleBefore'), written('name')].filter(Boolean).join(' ')
+  const ownName = written('name').replace(NUMBER_BESIDE_NAME, ' ').trim()
+  const name = [written('titleBefore'), ownName].filter(Boolean).join(' ')
   const email = emailCell(written('email'))
   const all = {
     id,
     name: [name, written('titleAfter')].filter(Boolean).join(', '),
-    status: statusOf(written('status')) ?? '',
+    // What cannot be read is told by *Pegawai*, in its cell.
+    status: statusOf(written('status')) ?? unknownStatus(written('status')),
     rank: written('rank'),
     post: written('post'),
     positionClass: positionClassOf(written('positionClass')) ?? '',
     unitCode: code ?? unit,
-    superiorId: readId(written('superiorId')) ?? '',
-    email: email.ok ? email.value : '',
+    superiorId: readId(written('superiorId')) ?? written('superiorId'),
+    email: email.ok ? email.value : written('email'),
     phone: written('phone').replace(/^'/, ''),
     pin: written('pin'),
   }
   return { id, cells: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) }
+}
+
+/** A word for a kind of employment that is not known; codes and whether somebody is active are none. */
+function unknownStatus(written: string): string {
+  return /\p{L}/u.test(written) && !/^(?:non\s?-?)?aktif|kawin|menikah/i.test(written)
+    ? written
+    : ''
+}
+
+/** "/ NIP. 19850502 201201 2 002" behind a name, or before it. */
+const NUMBER_BESIDE_NAME =
+  /[\s/,;(–-]{0,5}(?:\bni[pk](?:\s{0,2}(?:pppk|baru))?[\s.:]{0,3})?\d(?:\s{0,2}\d){15,17}[\s/,;)–-]{0,5}/i
+
+/** Whose a name is; one that several have is nobody's. */
+function idsByName(
+  people: readonly { readonly id: EmployeeId; readonly name: string }[],
+): ReadonlyMap<string, EmployeeId> {
+  const owners = new Map<string, Set<EmployeeId>>()
+  for (const { id, name } of people) {
+    const plain = plainName(name)
+    if (plain) owners.set(plain, (owners.get(plain) ?? new Set()).add(id))
+  }
+  return new Map(
+    [...owners].flatMap(([name, ids]) =>
+      ids.size === 1 ? [[name, [...ids][0] ?? ''] as const] : [],
+    ),
+  )
+}
+
+/** A superior by NIP where the list names one of those who stand in it or in *Pegawai*. */
+function withSuperior(row: StaffRow, idOfName: ReadonlyMap<string, EmployeeId>): StaffRow {
+  const written = row.cells['superiorId'] ?? ''
+  const named = findIdBesideName(written) ?? idOfName.get(plainName(written))
+  return named && !/^\d+$/.test(written)
+    ? { ...row, cells: { ...row.cells, superiorId: named } }
+    : row
 }
 
 function readId(written: string): EmployeeId | undefined {

@@ -20,7 +20,7 @@ export type StaffField =
 /** Headers of SIMPEG, SIASN, MyASN and lists that offices keep; the best of each first. */
 const HEADERS: Readonly<Record<StaffField, string>> = {
   id: 'nipnik nipbaru nip nomorindukpegawai noindukpegawai nippegawai nippppk ninip nik nomorindukkependudukan nikppnpn nopegawai',
-  name: 'namapegawai namalengkap nama namaasn namapns namanip nmppppn nmpppnpn namatanpagelar',
+  name: 'namapegawai namalengkap nama namaasn namapns namanip nipnama namadannip nipdannama namapegawainip nmppppn nmpppnpn namatanpagelar',
   titleBefore: 'gelardepan glrdepan gelardpn',
   titleAfter: 'gelarbelakang glrbelakang gelarblk',
   status:
@@ -30,7 +30,8 @@ const HEADERS: Readonly<Record<StaffField, string>> = {
   positionClass: 'jenisjabatan jenisjabatannama kelompokjabatan eselon eselonnama tingkatjabatan',
   unitCode:
     'unit unitkerja unitorganisasi unornama unor namaunor bagian bidang subbagian satuankerja satker unitkerjanama namaunitkerja bagianbidang',
-  superiorId: 'nipatasan nipatasanlangsung nippejabatpenilai atasannip',
+  superiorId:
+    'nipatasan nipatasanlangsung nippejabatpenilai atasannip atasanlangsung atasan namaatasan namaatasanlangsung pejabatpenilai',
   email: 'email emailpribadi alamatemail surel emaildinas emailgov emailkedinasan',
   phone:
     'telepon nohp nomorhp hp handphone notelepon nomortelepon nowa nomorwa nohandphone notelp telp',
@@ -43,6 +44,9 @@ const RANKS = new Map(
     HEADERS[field].split(' ').map((name, rank) => [name, { field, rank }] as const),
   ),
 )
+
+/** After the headers that are known whole. */
+const OTHER_NUMBER = 99
 
 export interface StaffColumn {
   /** Zero-based. */
@@ -66,7 +70,9 @@ export function matchStaffColumns(
   const named = headers.map((header, column) => {
     const plain = plainHeader(header)
     const chosen = matches[plain]
-    const known = RANKS.get(plain)
+    const known =
+      RANKS.get(plain) ??
+      (NUMBERS.test(plain) ? ({ field: 'id', rank: OTHER_NUMBER } as const) : undefined)
     const field = chosen === undefined ? known?.field : FIELDS.find((one) => one === chosen)
     return { column, title: String(header).trim(), field, rank: chosen ? -1 : (known?.rank ?? 0) }
   })
@@ -88,5 +94,15 @@ export function countStaffHeaders(
   matches: Readonly<Record<string, string>>,
 ): number {
   const fields = matchStaffColumns(cells, matches).flatMap(({ field }) => field ?? [])
-  return fields.includes('id') && fields.includes('name') ? fields.length : 0
+  const hasId = fields.includes('id') || cells.some(isNameWithId)
+  return hasId && fields.includes('name') ? fields.length : 0
 }
+
+/** "Nama / NIP": both stand in one cell. */
+function isNameWithId(header: CellValue): boolean {
+  const plain = plainHeader(header)
+  return RANKS.get(plain)?.field === 'name' && plain.includes('nip')
+}
+
+/** "NIP / NI PPPK / NIK": all numbers that a list may know a person by. */
+const NUMBERS = /^(?:nip|nippppk|nipppk|nipp3k|nik|nrp|baru|atau|dan)+$/

@@ -6,11 +6,24 @@ import { normalizeHeader } from '../workbook/header-row.ts'
 /** The title in *Pegawai* of a kind of employment as other systems write it; undefined where it is none. */
 export function statusOf(written: string): string | undefined {
   const plain = written.toUpperCase().replace(/[^A-Z]/g, '')
-  if (plain === 'PPPK' || plain === 'PK' || plain.startsWith('PPPK')) return 'PPPK'
-  if (plain === 'PNS' || plain === 'CPNS' || plain.startsWith('PEGAWAINEGERISIPIL')) return 'PNS'
+  // "P3K" has lost its number; "PKWT" is a contract of another kind.
+  if (/^(?:PPPK|PK(?:PW|PARUHWAKTU|PENUHWAKTU)?$|PEGAWAIPEMERINTAHDENGAN)/.test(plain))
+    return 'PPPK'
+  if (/^(?:C?PNS[DP]?$|CALONP|PEGAWAINEGERISIPIL)/.test(plain)) return 'PNS'
   if (plain === 'PTT' || plain.startsWith('PEGAWAITIDAKTETAP')) return 'PTT'
-  const others = ['NONASN', 'HONORER', 'THL', 'PPNPN', 'TKK', 'KONTRAK', 'TENAGAKONTRAK', 'NONPNS']
-  return others.some((one) => plain.startsWith(one)) ? 'Non-ASN' : undefined
+  return NON_ASN.test(plain.replace(/^(?:TENAGA|PEGAWAI|KARYAWAN)/, '')) ? 'Non-ASN' : undefined
+}
+
+const NON_ASN =
+  /^(?:NON(?:ASN|PNS)|HONOR|THL|HARIANLEPAS|PPNPN|TK[KDS]$|GTT|KONTRAK|PKWT|OUTSOURCING|SUKARELA)/
+
+/** Titles and degrees are no part of the name that two lists have in common. */
+const TITLES = /^(?:(?:prof|dr|drs|dra|ir|h|hj|kh|apt)\.\s{0,3})+/i
+
+/** The name of a person as two lists have it in common: without degrees, marks and case. */
+export function plainName(written: string): string {
+  const [name = ''] = written.trim().replace(TITLES, '').split(',')
+  return name.toLowerCase().replace(/[^\p{L}]/gu, '')
 }
 
 /** The title in *Pegawai* of a kind of post, an eselon or a class; undefined where it is none. */
@@ -46,6 +59,7 @@ export function unitCodeOf(
   units: readonly Pick<Unit, 'code' | 'name'>[],
 ): string | undefined {
   const wanted = normalizeHeader(written)
+  if (wanted === '') return undefined
   return units.find(
     ({ code, name }) => normalizeHeader(code) === wanted || normalizeHeader(name) === wanted,
   )?.code

@@ -332,7 +332,9 @@ export const sidebarText: SidebarText = {
     refusedLine: (line, written, reason) =>
       reason === 'id'
         ? `Row ${line}: NIP/NIK not read (${written})`
-        : `Row ${line}: ${written} stands above`,
+        : reason === 'name'
+          ? `Row ${line}: no name (${written})`
+          : `Row ${line}: ${written} stands above`,
     unknownUnit: (name) => `Unit not in the tab Units: ${name}`,
     differences: 'Who stands there is not changed; they differ (tab Employees ↔ pasted):',
     columns: 'Columns that are used:',

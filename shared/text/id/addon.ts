@@ -342,10 +342,12 @@ export const sidebarText = {
     more: (count: number): string => `dan ${count} lagi`,
     staff: (counts: { rows: number; fresh: number; standing: number; refused: number }): string =>
       `${counts.rows} baris: ${counts.fresh} pegawai baru, ${counts.standing} sudah ada, ${counts.refused} ditolak.`,
-    refusedLine: (line: number, written: string, reason: 'id' | 'twice'): string =>
+    refusedLine: (line: number, written: string, reason: 'id' | 'name' | 'twice'): string =>
       reason === 'id'
         ? `Baris ${line}: NIP/NIK tidak terbaca (${written})`
-        : `Baris ${line}: ${written} sudah ada di atas`,
+        : reason === 'name'
+          ? `Baris ${line}: nama kosong (${written})`
+          : `Baris ${line}: ${written} sudah ada di atas`,
     unknownUnit: (name: string): string => `Unit belum ada di tab Unit Kerja: ${name}`,
     differences: 'Yang sudah ada tidak diubah; bedanya (tab Pegawai ↔ tempelan):',
     columns: 'Kolom yang dipakai:',
