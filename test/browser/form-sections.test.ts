@@ -58,6 +58,27 @@ describe('Izin on a phone', () => {
     60_000,
   )
 
+  it('takes of a link that fills in more what belongs to the kind alone', async () => {
+    const filled = {
+      kind: 'Perjalanan',
+      travelKind: 'Dinas',
+      destination: 'Bontang',
+      leaveKind: 'Cuti besar',
+      reason: 'Rapat',
+    }
+    await phone.goto(linkTo('permit', people[3]!, filled))
+    await goOn(phone)
+    expect(await phone.getByRole('radio', { name: 'Dinas', exact: true }).isChecked()).toBe(true)
+    for (const choice of ['Di luar wilayah', 'Tidak']) await choose(choice)
+    await goOn(phone)
+    expect(await phone.getByLabel('Alasan').inputValue()).toBe('Rapat')
+    await fillPeriod('Rapat koordinasi')
+
+    const [row] = await sendAndReview()
+    expect(row).toContain('Perjalanan, Dinas, Di luar wilayah, Bontang, 10/03/2026–11/03/2026')
+    expect(row).not.toContain('Cuti besar')
+  }, 60_000)
+
   it('holds nothing of a journey that became a leave on the way', async () => {
     await phone.goto(linkTo('permit', people[1]!))
     const kind = phone.getByRole('combobox', { name: 'Jenis izin' })
@@ -154,10 +175,18 @@ function done(number: number) {
   return { activity: `Telaahan ${number}`, output: `${number} dokumen` }
 }
 
-function linkTo(kind: FormKind, person: SampleEmployee): string {
+/** The person's own link, which may fill in more than who they are. */
+function linkTo(
+  kind: FormKind,
+  person: SampleEmployee,
+  more: Readonly<Record<string, string>> = {},
+): string {
   const { publishedId, questionIds } = small.live.forms[kind]
-  const query = Object.entries(small.who(person)).map(
-    ([key, [value]]) => `entry.${Number.parseInt(questionIds[key] ?? '', 16)}=${value}`,
+  const { employeeId, personalCode } = small.who(person)
+  const filled = { employeeId: employeeId[0]!, personalCode: personalCode[0]!, ...more }
+  const query = Object.entries(filled).map(
+    ([key, value]) =>
+      `entry.${Number.parseInt(questionIds[key] ?? '', 16)}=${encodeURIComponent(value)}`,
   )
   return `${small.product.ws.origin}/forms/d/e/${publishedId}/viewform?${query.join('&')}`
 }

@@ -53,6 +53,15 @@ describe('a wrong filing on a phone is stopped by the form', () => {
     expect(await phone.getByLabel('Mulai tanggal').count()).toBe(0)
   }, 60_000)
 
+  it('a hyphen in place of what came of the work', async () => {
+    await open('daily-report')
+    await chooseDay(phone)
+    await writeActivity(phone, { number: 1, activity: 'Menyusun surat', output: '-', more: false })
+
+    expect(await phone.locator('body').innerText()).toContain('Tulislah dengan kata atau angka')
+    expect(await phone.getByRole('checkbox', { name: 'WA', exact: true }).count()).toBe(0)
+  }, 60_000)
+
   it('60,000 characters', async () => {
     await open('daily-report')
     await chooseDay(phone)
@@ -82,6 +91,16 @@ describe('a wrong filing on a phone is told in Diagnostik, and nobody is thanked
 
     expect(await sendAndRead()).toContain('tanggal 04/03/2031 tidak dapat dimaksud')
     expect(tabTitles().filter((title) => title.includes('2031'))).toEqual([])
+  }, 60_000)
+
+  it('a correction of attendance for tomorrow', async () => {
+    await open('permit')
+    await chooseKind('Koreksi kehadiran')
+    await write('Mulai tanggal', '2026-03-05')
+    await write('Sampai tanggal', '2026-03-05')
+    await write('Alasan', 'Lupa presensi')
+
+    expect(await sendAndRead()).toContain('tanggal 05/03/2026 tidak dapat dimaksud')
   }, 60_000)
 
   it('a permit that ends before it begins', async () => {
