@@ -76,6 +76,10 @@ describe('FormApp', () => {
     })
   })
 
+  it('tells of no option of a list where it leads', async () => {
+    expect(await test.run('readListOption')).toEqual(['a', null, null])
+  })
+
   it.each([
     ['mixed', 'cannot be combined'],
     ['checkbox', "don't match the method signature for CheckboxItem.createChoice"],

@@ -214,7 +214,7 @@ function secret_() {
 function makeSections() {
   var form = FormApp.create('Bercabang', true)
   var types = FormApp.PageNavigationType
-  var kind = form.addListItem().setTitle('Jenis').setRequired(true)
+  var kind = form.addMultipleChoiceItem().setTitle('Jenis').setRequired(true)
   form.addTextItem().setTitle('Nama')
   var travel = form.addPageBreakItem().setTitle('Perjalanan')
   form.addTextItem().setTitle('Tujuan').setRequired(true)
@@ -234,7 +234,7 @@ function makeSections() {
 }
 function readSections(id) {
   var form = FormApp.openById(id)
-  var kind = form.getItems(FormApp.ItemType.LIST)[0].asListItem()
+  var kind = form.getItems(FormApp.ItemType.MULTIPLE_CHOICE)[0].asMultipleChoiceItem()
   function way(each) {
     return String(each.getPageNavigationType())
   }
@@ -249,6 +249,14 @@ function readSections(id) {
       return [page.getTitle(), way(page), target && target.getTitle()]
     }),
   }
+}
+function readListOption() {
+  var form = FormApp.create('Daftar', true)
+  var list = form.addListItem()
+  var page = form.addPageBreakItem()
+  list.setChoices([list.createChoice('a', page)])
+  var option = list.getChoices()[0]
+  return [option.getValue(), option.getPageNavigationType(), option.getGotoPage()]
 }
 function refuseNavigation(what) {
   var form = FormApp.create('Ditolak', true)
