@@ -1,5 +1,6 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
+import { isMistyped } from '../identifiers/is-mistyped.ts'
 import { isSamePersonalCode } from '../identifiers/same-personal-code.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
@@ -37,22 +38,25 @@ export function quarantinedFiling(
 
 /**
  * A transcribed message is about whom it was written for. Anything else with a mistyped number is still
- * about whose code it bears.
+ * about whose code it bears. Where nothing names anybody, it is about whose number is nearly the same.
  */
 function claimedBy(raw: RawSubmission, { configuration, personalCodeOf }: Claim): EmployeeId[] {
   const { byId, byEmail } = directoryOf(configuration)
   const isMessage = raw.formKind === 'alternate-channel'
   const typed = raw.answers[isMessage ? 'forEmployeeId' : 'employeeId']?.[0] ?? ''
+  const id = cleanIdentifier(typed)
   const email = raw.verifiedEmail?.trim().toLowerCase()
   const code = raw.answers['personalCode']?.[0]?.trim()
   const found = [
-    byId.get(cleanIdentifier(typed)),
+    byId.get(id),
     isMessage || !email ? undefined : byEmail.get(email),
     isMessage || !code
       ? undefined
       : configuration.employees.find(({ id }) => isSamePersonalCode(code, personalCodeOf(id))),
   ]
-  return [...new Set(found.flatMap((employee) => (employee ? [employee.id] : [])))]
+  const named = [...new Set(found.flatMap((employee) => (employee ? [employee.id] : [])))]
+  if (named.length > 0) return named
+  return configuration.employees.flatMap((one) => (isMistyped(id, one.id) ? [one.id] : []))
 }
 
 function bearsOn(raw: RawSubmission, { zone }: Claim): QuarantinedFiling['bearsOn'] {

@@ -89,6 +89,20 @@ describe('a filing with the code of one and the number of another', () => {
 
     expect(quarantinedFiling(raw, undefined, CONTEXT)?.employeeIds).toEqual([CONTRACT_ID])
   })
+
+  it.each([
+    ['one digit wrong', '198512122010012008', [STAFF_ID]],
+    ['two that changed places', '198512122010021003', [STAFF_ID]],
+    ['one too few', '19851212201001203', [STAFF_ID]],
+    ['one too many', '1985121220100120033', [STAFF_ID]],
+    ['three wrong', '198512122010012999'.replace('1985', '1975'), undefined],
+    ['nothing but marks', '---', undefined],
+  ])('of a message written for a number with %s leaves the day unsure', (_case, id, claimed) => {
+    const answers = { ...AS_HEAD, forEmployeeId: [id], channel: ['SMS'], originalText: ['Hadir'] }
+    const raw = buildRaw({ formKind: 'alternate-channel', answers })
+
+    expect(quarantinedFiling(raw, undefined, CONTEXT)?.employeeIds).toEqual(claimed)
+  })
 })
 
 describe('a weekly plan', () => {
