@@ -62,13 +62,13 @@ const TIMES = new Set(
 const ABSENT = new Set(words('absent tidakhadir alpa alpha mangkir'))
 const REMARKS = new Set(words('status statuskehadiran keterangan attendancestatus exception ket'))
 const TIMETABLE = words(
-  'harus must jadwal jamkerja onduty offduty shift schedule seharusnya ketentuan timetable rencana jamdinas',
+  'batas wajib sched harus must jadwal jamkerja onduty offduty shift schedule seharusnya ketentuan timetable rencana jamdinas',
 )
 const ARRIVALS = new Set(words('masuk datang dtg kedatangan in firstpunch pertama awal first'))
 const DEPARTURES = new Set(words('pulang plg kepulangan keluar out lastpunch terakhir akhir last'))
 const MEASURED = words(
   'scan absensi absen presensi fingerprint finger realisasi aktual actual check clock punch rekaman',
-  'pencatatan log first last tap face wajah sidikjari rekam riil real mesin aktivitas',
+  'pencatatan kehadiran act log first last tap face wajah sidikjari rekam riil real mesin aktivitas',
 )
 const STEMS = words('jam waktu pukul time')
 

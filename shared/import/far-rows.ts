@@ -22,9 +22,27 @@ export function refuseFarRows(rows: readonly RowReading[]): RowReading[] {
   return rows.map((row) => far.get(row) ?? row)
 }
 
-function refused({ row, employeeId, moments, dates: [date] }: DatedRow): RowReading {
+/** Rows of days after the last that can have been read, where others are of days before. */
+export function refuseRowsAhead(
+  rows: readonly RowReading[],
+  last: CivilDate | undefined,
+): RowReading[] {
+  const isAhead = (row: RowReading): boolean =>
+    last !== undefined && row.kind === 'read' && row.dates.some((date) => date > last)
+  const read = rows.filter((row) => row.kind === 'read')
+  if (read.every(isAhead)) return [...rows]
+  return rows.map((row) =>
+    row.kind === 'read' && hasDay(row) && isAhead(row) ? refused(row, 'ahead') : row,
+  )
+}
+
+function refused(
+  { row, employeeId, moments, dates }: DatedRow,
+  kind: 'far' | 'ahead' = 'far',
+): RowReading {
   const column = moments[0]?.column ?? 0
-  const faults = [{ kind: 'far', row: row.index, column, date }] as const
+  const date = dates.at(kind === 'far' ? 0 : -1) ?? dates[0]
+  const faults = [{ kind, row: row.index, column, date }] as const
   return { kind: 'refused', employeeId, dates: [], faults }
 }
 

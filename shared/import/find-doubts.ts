@@ -60,10 +60,26 @@ function hasTimesElsewhere(rows: readonly ReadRow[], columns: ClockInColumns): b
   const taken = [columns.date, ...columns.who, ...columns.times, ...columns.timetable]
   const known = new Set([...taken, ...columns.verdicts].map((one) => one?.column))
   if (rows.length < ALIKE_IN_ROWS || columns.times.length < 2) return false
+  if (columns.times.some((one) => hasTwin(rows, one, columns.times))) return true
   const isConstant = columns.times.every(({ column }) => countTimes(rows, column) === 1)
   return (
     isConstant &&
     [...columns.titled].some((column) => !known.has(column) && countTimes(rows, column) > 1)
+  )
+}
+
+/** Hours that are the same in every row, where another column of the same header differs. */
+function hasTwin(
+  rows: readonly ReadRow[],
+  { column, title }: ClockInColumns['times'][number],
+  times: ClockInColumns['times'],
+): boolean {
+  const twins = times.filter((one) => one.column !== column && one.title === title && title !== '')
+  return (
+    twins.some((one) => countTimes(rows, one.column) > 1) &&
+    rows.filter(({ cells }) => findTime(cells[column] ?? '') !== undefined).length >=
+      ALIKE_IN_ROWS &&
+    countTimes(rows, column) === 1
   )
 }
 

@@ -13,6 +13,8 @@ export interface PersonLine {
 export function findPersonLine(cells: readonly CellValue[]): PersonLine | undefined {
   for (const [column, cell] of cells.entries()) {
     if (typeof cell !== 'string' || cell.length > LONGEST_WORD) continue
+    const both = findBesideNameLabel(cell)
+    if (both) return { column, value: both }
     const [label = '', ...rest] = cell.split(':')
     const role = findClockInRole(label)?.role
     const isNumber = plainHeader(label) === 'no' && cells.some(isNameLabel)
@@ -28,6 +30,14 @@ export function findPersonLine(cells: readonly CellValue[]): PersonLine | undefi
     return undefined
   }
   return undefined
+}
+
+/** "NIP : 1985…   Nama : Siti" in one cell, either first. */
+function findBesideNameLabel(cell: string): string | undefined {
+  if (!/\b(?:nama|name)\s{0,3}:/i.test(cell)) return undefined
+  const [, number = ''] = /\b(?:nip|nik|pin)\s{0,3}:\s{0,3}'?(\d[\d ]{0,24})/i.exec(cell) ?? []
+  const digits = plainId(number)
+  return /^\d{1,18}$/.test(digits) ? digits : undefined
 }
 
 /** "No : 8" beside "Nama : Siti" is the number of a person. */

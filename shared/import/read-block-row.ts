@@ -17,9 +17,9 @@ export type BlockFault =
   | { readonly kind: 'who'; readonly row: number; readonly who: Exclude<Who, { kind: 'known' }> }
   | { readonly kind: 'when'; readonly row: number; readonly cell: UnreadCell }
   | { readonly kind: 'no-time'; readonly row: number; readonly column: number }
-  /** Of a day far from those of the other rows. */
+  /** Of a day far from those of the other rows, or after the export was pasted. */
   | {
-      readonly kind: 'far'
+      readonly kind: 'far' | 'ahead'
       readonly row: number
       readonly column: number
       readonly date: CivilDate

@@ -13,7 +13,7 @@ import { findDateOrder } from './date-order.ts'
 import type { DateOrderReading, DateReading } from './date-order.ts'
 import type { Period } from './export-period.ts'
 import { findDoubts } from './find-doubts.ts'
-import { refuseFarRows } from './far-rows.ts'
+import { refuseFarRows, refuseRowsAhead } from './far-rows.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { readBlockRow } from './read-block-row.ts'
 import type { BlockFault, CountedRow, RowReading } from './read-block-row.ts'
@@ -69,7 +69,9 @@ export function readClockInBlock(
   function readRows(given: DateReading): RowReading[] {
     if (block.unread) return refuseUnread(block, context)
     const rowContext = { words: { ...given, period: block.period }, people: context }
-    return refuseFarRows(block.rows.map((row) => readBlockRow(row, block.columns, rowContext)))
+    const { until } = context.lives ?? {}
+    const found = block.rows.map((row) => readBlockRow(row, block.columns, rowContext))
+    return refuseRowsAhead(refuseFarRows(found), until && addDays(until, LATER_DAYS))
   }
 
   const rows = readRows(words)

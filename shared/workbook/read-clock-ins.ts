@@ -88,10 +88,13 @@ function reportFault({
     case 'no-time':
       report(fault.column, 'cell-empty', sayEmpty('at'))
       return
-    case 'far': {
-      const { date } = fault
-      report(fault.column, 'date-far', (text, language) =>
-        text.dateFar(dateInWords(date, language)),
+    case 'far':
+    case 'ahead': {
+      const { date, kind } = fault
+      report(fault.column, `date-${kind}`, (text, language) =>
+        kind === 'far'
+          ? text.dateFar(dateInWords(date, language))
+          : text.dateAhead(dateInWords(date, language)),
       )
       return
     }

@@ -22,6 +22,8 @@ export interface WorkbookText {
   twoPeople(): string
   /** Of a day, in words, far from those of the other rows. */
   dateFar(date: string): string
+  /** Of a day, in words, after the one on which it was pasted. */
+  dateAhead(date: string): string
   importRefused(rows: number, reasons: string): string
   importWaiting(rows: number, reasons: string): string
   linesUnread(column: string, lines: number): string
@@ -93,6 +95,8 @@ export const workbookEn: WorkbookText = {
     'This row names two people; paste tables that stand side by side one under the other',
   dateFar: (date) =>
     `The row says ${date}, more than half a year from nearly all other rows of this export; check the machine's clock and write the right date`,
+  dateAhead: (date) =>
+    `The row says ${date}, after the day on which it was pasted, so it is not counted; check the machine's clock and write the right date`,
   dateEmpty: () => 'The date is empty; please fill it in',
   importRefused: (rows, reasons) =>
     `These ${rows} rows are not counted: ${reasons}. Their days are not sure. Paste the export again with its titles, and dates like 2021-07-05`,

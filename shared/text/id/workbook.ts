@@ -31,6 +31,8 @@ export const workbookId: WorkbookText = {
     'Baris ini memuat dua pegawai; tempelkan tabel yang berdampingan satu di bawah yang lain',
   dateFar: (date) =>
     `Baris ini bertanggal ${date}, lebih dari setengah tahun dari hampir semua baris lain unduhan ini; periksa jam mesin dan tulis tanggal yang benar`,
+  dateAhead: (date) =>
+    `Baris ini bertanggal ${date}, sesudah hari ditempelkan, sehingga tidak dihitung; periksa jam mesin dan tulis tanggal yang benar`,
   dateEmpty: () => 'Tanggal masih kosong; mohon diisi',
   importRefused: (rows, reasons) =>
     `${rows} baris ini tidak dihitung: ${reasons}. Hari-hari itu belum pasti. Tempelkan ulang hasil unduhan mesin beserta judulnya, dengan tanggal seperti 2021-07-05`,

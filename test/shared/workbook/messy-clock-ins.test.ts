@@ -187,4 +187,40 @@ describe('what offices paste of a clock-in machine', () => {
     expect(counts).toEqual(['refused 2 = 0 + 2 + 0'])
     expect(unsure).toEqual(['anybody any day'])
   })
+
+  it('waits where columns of the same header hold alike hours and others', () => {
+    const { counts } = readPasted(
+      'NIP\tTanggal\tMasuk\tPulang\tMasuk\tPulang',
+      `${DAY}\t07:30\t16:00\t07:48\t15:03`,
+      `${STAFF_ID}\t13/07/2021\t07:30\t16:00\t07:28\t16:03`,
+    )
+
+    expect(counts).toEqual(['waiting 2 = 0 + 0 + 2'])
+  })
+
+  it.each([
+    'NIP\tTanggal\tSched In\tSched Out\tAct In\tAct Out',
+    'NIP\tTanggal\tBatas Masuk\tBatas Pulang\tMasuk\tPulang',
+    'NIP\tTanggal\tJadwal Kerja\t\tKehadiran\t\n\t\tMasuk\tPulang\tMasuk\tPulang',
+  ])('tells the timetable from the readings: %j', (header) => {
+    const { readings } = readPasted(...header.split('\n'), `${DAY}\t07:30\t16:00\t07:48\t15:03`)
+
+    expect(readings.map((reading) => reading.slice(-5))).toEqual(['07:48', '15:03'])
+  })
+
+  it.each([`NIP : ${STAFF_ID}   Nama : Contoh`, `Nama : Contoh, S.E.   NIP : ${STAFF_ID}`])(
+    'takes rows for the person whose number and name stand above in one cell: %s',
+    (line) => {
+      const { readings, counts } = readPasted(
+        line,
+        'Tanggal\tMasuk\tPulang',
+        '05/07/2021\t07:28\t16:03',
+        '13/07/2021\t07:30\tSakit',
+        'Total\t2\t1',
+      )
+
+      expect(readings.map((reading) => reading.slice(0, 5))).toEqual(['staff', 'staff', 'staff'])
+      expect(counts).toEqual(['read 2 = 2 + 0 + 0'])
+    },
+  )
 })
