@@ -39,6 +39,7 @@ function show({ waiting, changes: told }: Confirmations, done: string | undefine
   list.replaceChildren(...rows.map(({ row }) => row))
   const left = waiting.length === 0 ? text.none : text.count(waiting.length)
   tell(done ? `${done} ${left}` : left)
+  if (done) message.focus()
   confirm.hidden = boxes.length === 0
   lately.hidden = told.length === 0
   changes.replaceChildren(...told.map((each) => createElement('li', { text: each })))

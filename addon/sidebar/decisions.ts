@@ -29,6 +29,8 @@ function show({ waiting }: Decisions, done: string): void {
   list.replaceChildren(...waiting.slice(0, SHOWN_AT_MOST).map(createRow))
   const left = waiting.length === 0 ? text.none : text.count(waiting.length)
   tell(done ? `${done} ${left}` : left)
+  // The button that was pressed is gone; the next one must not be pressed in its place.
+  if (done) message.focus()
 }
 
 function createRow(one: Decisions['waiting'][number]): HTMLElement {
@@ -38,13 +40,16 @@ function createRow(one: Decisions['waiting'][number]): HTMLElement {
   const note = createElement('textarea')
   note.rows = 2
   note.maxLength = 1000
-  note.setAttribute('aria-label', `${text.note}: ${one.who}`)
+  note.setAttribute('aria-label', `${text.note}: ${one.who}, ${one.form}, ${one.date}`)
   label.append(note)
   const buttons = createElement('div', { className: 'choices' })
   for (const decision of CHOICES) {
     const button = createElement('button', { text: text.choices[decision] })
     button.type = 'button'
-    button.setAttribute('aria-label', `${text.choices[decision]}: ${one.who}, ${one.form}`)
+    button.setAttribute(
+      'aria-label',
+      `${text.choices[decision]}: ${one.who}, ${one.form}, ${one.date}`,
+    )
     button.addEventListener('click', () => {
       const request = { ref: one.ref, decision, note: note.value.trim() }
       void ask(
@@ -55,8 +60,8 @@ function createRow(one: Decisions['waiting'][number]): HTMLElement {
     buttons.append(button)
   }
   row.append(
-    createElement('b', { text: `${one.who}, ${one.form}` }),
-    createElement('div', { text: one.what }),
+    createElement('b', { text: `${one.who}, ${one.form}, ${one.date}` }),
+    createElement('div', { text: one.what, className: 'lines' }),
     createElement('div', { text: text.since(one.since), className: 'quiet' }),
     ...(one.selfDecided ? [createElement('div', { text: text.selfDecided })] : []),
     label,

@@ -76,6 +76,7 @@ function show({ filings }: Filings, done?: string): void {
   list.replaceChildren(...rows.map(({ row }) => row))
   const found = filings.length === 0 ? text.none : text.count(filings.length)
   tell(done ? `${done} ${found}` : found)
+  if (done) message.focus()
   give.hidden = filings.length === 0
   allowWhereTicked()
 }

@@ -9,6 +9,8 @@ export const Decisions = z.strictObject({
       who: z.string(),
       /** The form’s title. */
       form: z.string(),
+      /** The date it is for, in words. */
+      date: z.string(),
       /** What it says, in a line or a few. */
       what: z.string(),
       /** Since when it waits, in words. */

@@ -54,7 +54,7 @@ export function reviewRow(submission: Submission, configuration: Configuration):
 }
 
 /** The date a submission is for, in the agency's zone. */
-function dateItIsFor(submission: Submission, zone: Zone): CivilDate {
+export function dateItIsFor(submission: Submission, zone: Zone): CivilDate {
   switch (submission.kind) {
     case 'check-in':
       return localTimeOf(submission.createdAt, zone).date

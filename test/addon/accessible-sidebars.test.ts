@@ -31,6 +31,7 @@ const PERMIT = {
   form: 'Izin',
   what: 'Cuti',
   since: '5 Juli 2021',
+  date: '2 Juli 2021',
   selfDecided: true,
 }
 

@@ -83,7 +83,15 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   decisions: {
     Decisions: {
       waiting: [
-        { ref: 'x', who: 'a', form: 'b', what: 'c', since: '5 Juli 2021', selfDecided: false },
+        {
+          ref: 'x',
+          who: 'a',
+          form: 'b',
+          date: '5 Juli 2021',
+          what: 'c',
+          since: '5 Juli 2021',
+          selfDecided: false,
+        },
       ],
     },
     DecisionRequest: { ref: 'x', decision: 'approved', note: '' },

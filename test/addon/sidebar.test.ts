@@ -487,6 +487,7 @@ describe('the other sidebars', () => {
       form: 'Izin',
       what: 'Cuti 2 Juli 2021',
       since: '5 Juli 2021 09.00 WITA',
+      date: '2 Juli 2021',
       selfDecided: true,
     }
     await open('decisions', {
@@ -498,12 +499,14 @@ describe('the other sidebars', () => {
     })
     await page.getByText('1 menunggu keputusan:').waitFor()
     expect(await page.getByTestId('decisions-row').innerText()).toContain('belum dihitung')
+    expect(await page.locator('b').innerText()).toBe('Siti Aminah, Izin, 2 Juli 2021')
 
     await page.getByLabel('Catatan: Siti Aminah').fill('Sudah dibicarakan')
     await page.getByRole('button', { name: 'Setuju: Siti Aminah, Izin' }).click()
     await page.getByText('Siti Aminah: Setuju. Tidak ada yang menunggu').waitFor()
 
     expect(decided).toEqual([{ ref: 'r1', decision: 'approved', note: 'Sudah dibicarakan' }])
+    expect(await page.locator(':focus').getAttribute('id')).toBe('message')
   })
 
   describe('imports', () => {

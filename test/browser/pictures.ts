@@ -17,6 +17,7 @@ import { launchBrowser } from './chromium.ts'
 import { openPhone } from './form-filling.ts'
 import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
+import { takeConfirmation } from './take-confirmation.ts'
 import { takeToday } from './take-today.ts'
 import { takePrints } from './take-prints.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
@@ -50,6 +51,7 @@ try {
     recap: { month: MONTH, date: '2021-07-15', employeeId: agency.employees[10]?.id ?? '' },
   })
   await takeToday(browser, folder)
+  await takeConfirmation(browser, folder)
 } finally {
   await browser.close()
   await product.close()

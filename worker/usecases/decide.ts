@@ -4,12 +4,13 @@ import { localTimeOf } from '../../shared/calendar/zones.ts'
 import type { DecisionRequest, Decisions } from '../../shared/contract/index.ts'
 import { directoryOf } from '../../shared/intake/employee-directory.ts'
 import { needsDecision } from '../../shared/intake/needs-decision.ts'
-import { reviewRow } from '../../shared/intake/review-row.ts'
+import { dateItIsFor, reviewRow } from '../../shared/intake/review-row.ts'
 import { addDays } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import type { Submission } from '../../shared/model/submission.ts'
 import { countingReviews } from '../../shared/outcome/self-decided.ts'
+import { dateInWords } from '../../shared/text/date-in-words.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
@@ -47,6 +48,7 @@ export async function listDecisions(
         ref: submission.ref,
         who: String(cells['name']),
         form: String(cells['form']),
+        date: dateInWords(dateItIsFor(submission, zone), language),
         what: String(cells['summary']),
         since: momentInWords(submission.lastSubmittedAt, zone, language),
         selfDecided: isSelf,

@@ -267,7 +267,7 @@ export const sidebarText = {
   confirmations: {
     title: 'Konfirmasi',
     intro:
-      'Yang membuat seseorang boleh lebih dari sebelumnya, dan e-mail lain bagi orang yang sudah mengirim, menunggu di sini, sampai orang lain yang berperan hr mengonfirmasinya. Nama Anda dan waktunya dicatat.',
+      'Peran baru atau peran yang lebih tinggi, dan e-mail baru bagi orang yang sudah mengirim formulir, berlaku setelah dikonfirmasi orang lain yang berperan hr. Nama Anda dan waktunya dicatat.',
     confirm: 'Konfirmasi yang dicentang',
     none: 'Tidak ada yang menunggu konfirmasi.',
     count: (count: number): string => `${count} menunggu konfirmasi:`,

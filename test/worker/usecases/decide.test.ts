@@ -113,6 +113,7 @@ describe('a decision in the sidebar', () => {
         ref: expect.any(String),
         who: 'Siti Aminah',
         form: 'Izin',
+        date: '2 Juli 2021',
         what: expect.stringContaining('Keperluan keluarga'),
         since: '5 Juli 2021 09.01 WITA',
         selfDecided: false,
