@@ -123,7 +123,7 @@ function isHeading({ cells }: BlockRow, who: Who, { moments, unread, date }: Row
   if (filled.length === 1 && /^\s{0,3}ni[pk][.:\s]/i.test(String(filled[0]).slice(0, 8)))
     return true
   if (who.kind === 'known') return false
-  if (who.kind === 'empty' && filled.some(isTotal)) return true
+  if (who.kind === 'empty' && filled.slice(0, 1).some(isTotal)) return true
   if (filled.length === 1 && ROW_IN_ONE_CELL.test(String(filled[0]).slice(0, LONGEST_WORD)))
     return false
   // "Jumlah": what bears no number at all is nobody's.

@@ -101,6 +101,17 @@ describe('what offices paste of a clock-in machine', () => {
     },
   )
 
+  it('takes a row that calls itself a recap behind its times for a row of anybody', () => {
+    const { counts, unsure } = readPasted(
+      'NIP\tTanggal\tMasuk\tPulang\tKet',
+      `${DAY}\t07:28\t16:03\t`,
+      '\t06/07/2021\t7:5\t\tRekap manual',
+    )
+
+    expect(counts).toEqual(['read 2 = 1 + 1 + 0'])
+    expect(unsure).toEqual(['staff 2021-07-06'])
+  })
+
   it('takes the NIP of who signs below the table for no row', () => {
     const { counts, unsure } = readPasted(
       'NIP\tTanggal\tMasuk\tPulang',
