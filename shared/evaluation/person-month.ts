@@ -2,11 +2,11 @@ import { mondayOf, weekOf } from '../calendar/week.ts'
 import { addDays, datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
-import { asOfAt, type AsOf } from '../outcome/as-of.ts'
+import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { DutyRecord } from '../outcome/duty-day.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { Grounds } from '../outcome/grounds.ts'
 import { absencesOfYear } from '../rules/absence-counter.ts'
 import { findOfPerson } from '../rules/find-all.ts'
 import type { ReportedWork, RuleContext } from '../rules/rule.ts'
@@ -68,9 +68,10 @@ export function evaluatePersonMonth(
   { month, days, weekDates }: MonthDays,
   context: Omit<RuleContext, 'asOf'> & { readonly asOfMs: number },
 ): PersonMonth {
-  const { index, grounds } = context
+  const { index } = context
   const asOf = asOfAt(context.asOfMs)
-  const rules: RuleContext = { ...context, asOf }
+  const { grounds, hasWaited } = watchForms(context.grounds)
+  const rules: RuleContext = { ...context, grounds, asOf }
   const personDays = evaluatePerson(employee, days, { index, grounds, asOf })
   const yearAbsences = absencesOfYear(personDays, rules)
   return {
@@ -87,15 +88,32 @@ export function evaluatePersonMonth(
       ? reportedWorks(employee.id, weekDates, rules)
       : [],
     // When a form is read again nothing tells.
-    validUntilMs: personDays.some((day) => waitsForForm(day, asOf))
-      ? context.asOfMs
-      : asOf.nextMs(),
+    validUntilMs: hasWaited() ? context.asOfMs : asOf.nextMs(),
   }
 }
 
-function waitsForForm({ outcome, report }: PersonDay, asOf: AsOf): boolean {
-  const isReportUnread = report?.state === 'awaited' && asOf.hasCome(report.lateUntilMs)
-  return isReportUnread || outcome.unsure?.includes('form-behind') === true
+/** Tells whether any day that was asked about, of earlier months too, waits for a form to be read. */
+function watchForms(grounds: Grounds): {
+  readonly grounds: Grounds
+  readonly hasWaited: () => boolean
+} {
+  let waited = false
+  return {
+    grounds: {
+      ...grounds,
+      lacksOf(day) {
+        const lacks = grounds.lacksOf(day)
+        waited ||= lacks.includes('form-behind')
+        return lacks
+      },
+      isReportAwaited(...asked) {
+        const isAwaited = grounds.isReportAwaited(...asked)
+        waited ||= isAwaited
+        return isAwaited
+      },
+    },
+    hasWaited: () => waited,
+  }
 }
 
 function touches({ from, until }: { from: CivilDate; until: CivilDate }, month: Month): boolean {

@@ -49,6 +49,8 @@ const OF_ONE: readonly RecapKind[] = ['personal-report', 'contacts']
 const SPREADSHEET_ERROR = /#(?:REF!|ERROR!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)/u
 const CODE_ERROR = /\b(?:undefined|NaN|null|Infinity)\b|\[object /u
 const ENGLISH = /\b(?:the|and|with|without|not|missing|late|office|home|days?)\b/iu
+/** By which those who mend it search for a problem: the same in both languages. */
+const PROBLEM_CODE = /^[a-z]+(?:-[a-z]+)+$/u
 const FOOTER =
   /^Pantau\. Buku besar s\.d\. nomor [1-9]\d*[^,]*, snapshot [\da-f]{12,}, versi aturan \S+, keadaan per \d/u
 
@@ -74,8 +76,9 @@ export function faultsOfRecap(recap: DrawnRecap): string[] {
 }
 
 function wordFaults(texts: readonly string[]): string[] {
+  const words = texts.filter((text) => !PROBLEM_CODE.test(text))
   return [SPREADSHEET_ERROR, CODE_ERROR, ENGLISH].flatMap((wrong) =>
-    texts
+    words
       .filter((text) => wrong.test(text))
       .slice(0, 5)
       .map((text) => `"${text.slice(0, 120)}" has "${wrong.exec(text)?.[0]}"`),

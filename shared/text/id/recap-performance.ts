@@ -28,6 +28,7 @@ export const recapPerformanceId: PerformanceRecapText = {
     'Laporan wajib = tepat waktu + terlambat + tidak ada + ditunggu, dari hari yang sudah mulai. Ditunggu: belum ada, dan masih dapat dikirim.',
     'Kegiatan, volume, dan tinjauan dihitung dari laporan yang berlaku: tepat waktu, terlambat, dan yang dikirim tanpa diwajibkan. Laporan yang ditolak atau dikirim di luar waktunya tidak dihitung.',
     'Terukur: kegiatan yang target dan volumenya bersatuan sama, seperti “5 dokumen” dan “4 dokumen”; hanya ini yang dijumlahkan, tiap satuan sendiri-sendiri.',
-    'Kegiatan yang disebut terikat pada target rencana mingguan unit, dengan kata atau nomornya, diukur terhadap volume rencana itu. Target rencana milik unit: dihitung sekali, berapa pun pegawai yang mengerjakannya; target yang tidak dikerjakan siapa pun ada di Temuan.',
+    'Kegiatan yang disebut terikat pada target rencana mingguan unit, dengan kata atau nomornya, diukur terhadap volume rencana itu.',
+    'Target rencana milik unit: dihitung sekali, berapa pun pegawai yang mengerjakannya; target yang tidak dikerjakan siapa pun ada di Temuan.',
   ],
 }

@@ -21,6 +21,7 @@ import {
   settings,
   unit,
 } from '../evaluation/build-facts.ts'
+import { recapsText } from '../../../shared/recaps/recaps-text.ts'
 import { sampleRecapInput } from './sample-recap.ts'
 import { linesOf, rowsOf, tableOf } from './sheet-text.ts'
 
@@ -33,7 +34,19 @@ const REST_AT_OFFICE = [1, 2, 8, 9, 12, 13, 14, 15, 16, 19, 20, 21, 22, 23, 26, 
 )
 const ROSTER = [...AT_HOME, ...REST_AT_OFFICE]
 
+/** What goes on one line of the paper, in small print. */
+const LONGEST_LINE = 200
+
 describe('compileRecap performance', () => {
+  it.each(['id', 'en'] as const)(
+    'has no line that runs over the edge of the page: %s',
+    (language) => {
+      const { meaning } = recapsText(language).performance
+
+      expect(meaning.filter((line) => line.length > LONGEST_LINE)).toEqual([])
+    },
+  )
+
   it('counts reports due: in time, late, missing', () => {
     const submissions = [
       report('e1', MONDAY, '2021-07-05 16:00'),
