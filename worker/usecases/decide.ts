@@ -3,6 +3,7 @@ import { ownIdentity } from '../../shared/authority/own-identity.ts'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import type { DecisionRequest, Decisions } from '../../shared/contract/index.ts'
 import { directoryOf } from '../../shared/intake/employee-directory.ts'
+import { isSuperiorOf } from '../../shared/intake/is-superior-of.ts'
 import { needsDecision } from '../../shared/intake/needs-decision.ts'
 import { dateItIsFor, reviewRow } from '../../shared/intake/review-row.ts'
 import { addDays } from '../../shared/model/civil-date.ts'
@@ -25,7 +26,7 @@ import { interpretAll } from './project-month.ts'
 /** Decisions of more than this ago are made where months are reopened. */
 const DAYS_BACK = 92
 
-/** What waits for a decision that the caller may make: as `hr` everyone's, as head the own unit's, never the own. */
+/** What waits for a decision that the caller may make: as `hr` everyone's, as head the own unit's but not their superiors', never the own. */
 export async function listDecisions(
   context: Context,
   agency: Agency,
@@ -138,11 +139,17 @@ async function allowedFor(
   const { byId } = directoryOf(configuration)
   const isOwn = (id: EmployeeId) =>
     own.employeeIds.has(id) || own.mailboxes.has(mailboxOf(byId.get(id)?.email ?? ''))
+  const ownPeople = configuration.employees.filter(({ id }) => isOwn(id))
   return (submission) => {
     const about = peopleOf(submission)
     if (about.some(isOwn)) return false
-    const unit = byId.get(about[0]!)?.unitCode.toLowerCase() ?? ''
-    return isHr || heads.includes(unit)
+    if (isHr) return true
+    const subject = byId.get(about[0]!)
+    return (
+      subject !== undefined &&
+      heads.includes(subject.unitCode.toLowerCase()) &&
+      !ownPeople.some((me) => isSuperiorOf(subject, me, { configuration }))
+    )
   }
 }
 

@@ -8,6 +8,7 @@ import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
 import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { callerOf } from '../../sample/caller-of.ts'
+import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 
 const JULY = parseMonth('2021-07')
@@ -129,6 +130,22 @@ describe('a decision in the sidebar', () => {
     expect(await waitingFor(HEAD)).toHaveLength(1)
     expect(await waitingFor(STAFF)).toEqual([])
     await expect(decideAs(STAFF)).rejects.toMatchObject({ code: 'decision-unknown' })
+  })
+
+  it('is not of the head’s own superior, but for hr', async () => {
+    const { rows } = office.google.getTab('employees')
+    const at = (header: string) => rows[0]?.indexOf(header) ?? -1
+    for (const row of rows) {
+      if (row[0] === HEAD_ID) row.splice(at('E-mail'), 1, HEAD.email)
+      if (row[0] === HEAD_ID) row.splice(at('NIP Atasan'), 1, STAFF_ID)
+      if (row[0] === HEAD_ID) row.splice(at('Jabatan Khusus'), 1, '')
+      if (row[0] === STAFF_ID) row.splice(at('NIP Atasan'), 1, '')
+    }
+    await askLeave()
+
+    expect(await waitingFor(HR)).toHaveLength(1)
+    expect(await waitingFor(HEAD)).toEqual([])
+    await expect(decideAs(HEAD)).rejects.toMatchObject({ code: 'decision-unknown' })
   })
 
   it('is not of another unit’s people', async () => {
