@@ -16,8 +16,10 @@ export interface Author {
  */
 export type GrantBasis = 'standing' | 'set-up' | 'covered' | 'confirmed' | 'operator'
 
-/** *Pegawai* gives a person another address; both empty where there is none. */
+/** *Pegawai* gives a person another address, empty where there is none, or another number. */
 export interface IdentityChange {
+  readonly kind: 'email' | 'number'
+  /** Under the number that counts. */
   readonly employeeId: EmployeeId
   readonly name: string
   readonly was: string

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/instant.ts'
-import type { AuthorityAct } from './authority-act.ts'
+import type { AuthorityAct, IdentityChange } from './authority-act.ts'
 import { grantKey, type Grant } from './grant.ts'
 import { applyIdentityAct, NO_IDENTITIES, type Identities } from './identities.ts'
 
@@ -62,8 +62,13 @@ export function applyAct(authority: Authority, act: AuthorityAct): Authority {
     }
     case 'bound':
       return { ...authority, accountOf: new Map(authority.accountOf).set(act.email, act.sub) }
-    case 'identity-requested':
     case 'identity-confirmed':
+      return {
+        ...authority,
+        identified: withNumbers(authority.identified, act.changes),
+        identities: applyIdentityAct(authority.identities, act),
+      }
+    case 'identity-requested':
     case 'identity-withdrawn':
     case 'identity-left':
       return { ...authority, identities: applyIdentityAct(authority.identities, act) }
@@ -73,6 +78,21 @@ export function applyAct(authority: Authority, act: AuthorityAct): Authority {
 /** The grants that hold, in the order in which they came. */
 export function listHeld({ held }: Authority): Grant[] {
   return [...held.values()].map(({ grant }) => grant)
+}
+
+/** Who was known under a former number is under the present one too. */
+function withNumbers(
+  identified: ReadonlySet<string>,
+  changes: readonly IdentityChange[],
+): ReadonlySet<string> {
+  const added = changes
+    .filter(({ kind }) => kind === 'number')
+    .flatMap(({ was, becomes }) =>
+      [...identified]
+        .filter((key) => key.endsWith(`/${was}`))
+        .map((key) => key.replace(`/${was}`, `/${becomes}`)),
+    )
+  return new Set([...identified, ...added])
 }
 
 function withGrants(

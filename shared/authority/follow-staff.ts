@@ -1,18 +1,16 @@
 import type { EmployeeId } from '../model/employee.ts'
 import type { Instant } from '../model/instant.ts'
-import type { StaffIdentity } from '../workbook/read-identities.ts'
 import type { AuthorityAct, IdentityChange } from './authority-act.ts'
-import type { Identities } from './identities.ts'
-
-type Staff = ReadonlyMap<EmployeeId, StaffIdentity>
+import { findRenumbered, type Staff } from './find-renumbered.ts'
+import { identityKey, type Identities } from './identities.ts'
 
 /**
- * What a new version of *Pegawai* changes of whose which address is (G11). The address of a person who has
- * filings, and one that such a person has, changes hands only when confirmed: it is asked for, and waits.
- * What the tab says no more is asked for no more. The address of who leaves stays theirs.
+ * What a new version of *Pegawai* changes of who is who (G11). The address of a person who has filings, one
+ * that such a person has, and their number change only when confirmed: it is asked for, and waits. What
+ * the tab says no more is asked for no more. The address of who leaves stays theirs.
  */
 export function followStaff(
-  { waiting, left }: Identities,
+  identities: Identities,
   {
     before,
     after,
@@ -27,34 +25,33 @@ export function followStaff(
     readonly at: Instant
   },
 ): AuthorityAct[] {
-  function inForce(id: EmployeeId): string {
-    return waiting.get(id)?.change.was ?? before.get(id)?.email ?? left.get(id) ?? ''
-  }
-  const ownersOf = Map.groupBy(
-    [...filers].filter((id) => inForce(id) !== ''),
-    inForce,
-  )
-  function mustWait({ employeeId, was, becomes }: IdentityChange): boolean {
-    if (was === becomes) return false
-    const others = (ownersOf.get(becomes) ?? []).filter((id) => id !== employeeId)
-    return filers.has(employeeId) || others.length > 0
+  const { waiting, left, numbers } = identities
+  const asked = [...waiting.values()].map(({ change }) => change)
+  const askedNumbers = asked.filter(({ kind }) => kind === 'number')
+  const known = withNumbers(before, askedNumbers)
+  const own = new Set([...filers].map((id) => numbers.get(id) ?? id))
+  function addressOf(id: EmployeeId): string {
+    const address = waiting.get(identityKey({ kind: 'email', employeeId: id }))?.change.was
+    return address ?? known.get(id)?.email ?? left.get(id) ?? ''
   }
 
-  const wanted = [...after]
-    .map(([employeeId, { name, email }]) => {
-      return { employeeId, name, was: inForce(employeeId), becomes: email }
-    })
-    .filter(mustWait)
-  const isWanted = ({ employeeId, becomes }: IdentityChange) =>
-    wanted.some((change) => change.employeeId === employeeId && change.becomes === becomes)
-  const withdrawn = [...waiting.values()]
-    .map(({ change }) => change)
-    .filter((change) => !isWanted(change))
-  const requested = wanted.filter(
-    ({ employeeId, becomes }) => waiting.get(employeeId)?.change.becomes !== becomes,
-  )
-  const gone = [...before.keys()].filter((id) => !after.has(id) && filers.has(id))
-  const people = gone.map((employeeId) => ({ employeeId, email: inForce(employeeId) }))
+  const renumbered = findRenumbered({
+    before: known,
+    after,
+    standing: askedNumbers.filter(({ was, becomes }) => !after.has(was) && after.has(becomes)),
+    mayBeGone: [...new Set([...known.keys(), ...left.keys()])].filter(
+      (id) => own.has(id) && !after.has(id),
+    ),
+    mayBeFresh: [...after.keys()].filter((id) => !before.has(id) && !own.has(id)),
+    addressOf,
+  })
+  const now = withNumbers(after, renumbered)
+  const wanted = [...renumbered, ...findAddresses({ now, own, addressOf })]
+  const withdrawn = asked.filter((change) => !includes(wanted, change))
+  const requested = wanted.filter((change) => !includes(asked, change))
+  const people = [...known.keys()]
+    .filter((id) => own.has(id) && !now.has(id))
+    .map((employeeId) => ({ employeeId, email: addressOf(employeeId) }))
   return [
     ...(people.length > 0 ? [{ act: 'identity-left' as const, people, at }] : []),
     ...(withdrawn.length > 0
@@ -64,4 +61,35 @@ export function followStaff(
       ? [{ act: 'identity-requested' as const, changes: requested, at }]
       : []),
   ]
+}
+
+/** Addresses that are other ones than those that count, of people who have filings, or taken from one. */
+function findAddresses({
+  now,
+  own,
+  addressOf,
+}: {
+  readonly now: Staff
+  readonly own: ReadonlySet<EmployeeId>
+  readonly addressOf: (id: EmployeeId) => string
+}): IdentityChange[] {
+  const holders = Map.groupBy(own, addressOf)
+  return [...now].flatMap(([employeeId, { name, email }]) => {
+    const was = addressOf(employeeId)
+    const others = email === '' ? [] : (holders.get(email) ?? [])
+    const isTaken = others.some((id) => id !== employeeId)
+    if (was === email || !(own.has(employeeId) || isTaken)) return []
+    return [{ kind: 'email' as const, employeeId, name, was, becomes: email }]
+  })
+}
+
+/** People whose number waits, under the former one. */
+function withNumbers(staff: Staff, changes: readonly IdentityChange[]): Staff {
+  const former = new Map(changes.map(({ was, becomes }) => [becomes, was]))
+  return new Map([...staff].map(([id, one]) => [former.get(id) ?? id, one]))
+}
+
+function includes(changes: readonly IdentityChange[], change: IdentityChange): boolean {
+  const key = identityKey(change)
+  return changes.some((one) => identityKey(one) === key && one.becomes === change.becomes)
 }

@@ -1,40 +1,51 @@
 import type { EmployeeId } from '../model/employee.ts'
+import type { IdentitiesInForce } from '../model/identities-in-force.ts'
 import type { Instant } from '../model/instant.ts'
 import type { AuthorityAct, IdentityChange } from './authority-act.ts'
 
-/** A change of whose an address is, and since when it waits. */
+/** A change of who is who, and since when it waits. */
 export interface WaitingIdentity {
   readonly change: IdentityChange
   readonly since: Instant
 }
 
-/** Whose which address is, where that is not what *Pegawai* says; after all acts so far. */
+/** Who is who, where that is not what *Pegawai* says; after all acts so far. */
 export interface Identities {
-  /** What *Pegawai* says and does not hold before it is confirmed, by person. */
-  readonly waiting: ReadonlyMap<EmployeeId, WaitingIdentity>
+  /** What *Pegawai* says and does not hold before it is confirmed; by `identityKey`. */
+  readonly waiting: ReadonlyMap<string, WaitingIdentity>
   /** The address, or none, that people had when they were last in *Pegawai*. */
   readonly left: ReadonlyMap<EmployeeId, string>
+  /** The present number of who had another. */
+  readonly numbers: ReadonlyMap<EmployeeId, EmployeeId>
 }
 
-export const NO_IDENTITIES: Identities = { waiting: new Map(), left: new Map() }
+export const NO_IDENTITIES: Identities = { waiting: new Map(), left: new Map(), numbers: new Map() }
 
 type IdentityAct = Extract<AuthorityAct, { act: `identity-${string}` }>
+
+/** A person has one wish of a kind at most. */
+export function identityKey({
+  kind,
+  employeeId,
+}: Pick<IdentityChange, 'kind' | 'employeeId'>): string {
+  return `${kind}/${employeeId}`
+}
 
 /** What holds after one more act. */
 export function applyIdentityAct(identities: Identities, act: IdentityAct): Identities {
   switch (act.act) {
     case 'identity-requested': {
       const added = act.changes.map(
-        (change) => [change.employeeId, { change, since: act.at }] as const,
+        (change) => [identityKey(change), { change, since: act.at }] as const,
       )
       return { ...identities, waiting: new Map([...identities.waiting, ...added]) }
     }
     case 'identity-confirmed':
-    case 'identity-withdrawn': {
-      const gone = new Set(act.changes.map(({ employeeId }) => employeeId))
-      const still = [...identities.waiting].filter(([id]) => !gone.has(id))
-      return { ...identities, waiting: new Map(still) }
-    }
+      return act.changes
+        .filter(({ kind }) => kind === 'number')
+        .reduce(renumber, withoutWaiting(identities, act.changes))
+    case 'identity-withdrawn':
+      return withoutWaiting(identities, act.changes)
     case 'identity-left': {
       const added = act.people.map(({ employeeId, email }) => [employeeId, email] as const)
       return { ...identities, left: new Map([...identities.left, ...added]) }
@@ -42,7 +53,42 @@ export function applyIdentityAct(identities: Identities, act: IdentityAct): Iden
   }
 }
 
-/** The addresses that count in place of what *Pegawai* says; empty where none does. */
-export function formerEmailsOf({ waiting }: Identities): ReadonlyMap<EmployeeId, string> {
-  return new Map([...waiting].map(([id, { change }]) => [id, change.was]))
+/** What the tabs are read with. */
+export function identitiesInForce({ waiting, numbers }: Identities): IdentitiesInForce {
+  const changes = [...waiting.values()].map(({ change }) => change)
+  return {
+    formerEmails: new Map(
+      changes.flatMap(({ kind, employeeId, was }) => (kind === 'email' ? [[employeeId, was]] : [])),
+    ),
+    numbers,
+    tabNumbers: new Map([
+      ...numbers,
+      ...changes.flatMap(({ kind, was, becomes }) =>
+        kind === 'number' ? [[becomes, was] as const] : [],
+      ),
+    ]),
+  }
+}
+
+function withoutWaiting(identities: Identities, changes: readonly IdentityChange[]): Identities {
+  const gone = new Set(changes.map(identityKey))
+  const still = [...identities.waiting].filter(([key]) => !gone.has(key))
+  return { ...identities, waiting: new Map(still) }
+}
+
+/** All that was known of the former number is known of the present one; also where it was once the former. */
+function renumber(identities: Identities, { was, becomes }: IdentityChange): Identities {
+  const now = (id: EmployeeId) => (id === was ? becomes : id)
+  const numbers = [...identities.numbers]
+    .map(([from, to]) => [from, now(to)] as const)
+    .filter(([from]) => from !== becomes)
+  const waiting = [...identities.waiting.values()].map(({ change, since }) => {
+    const moved = { ...change, employeeId: now(change.employeeId) }
+    return [identityKey(moved), { change: moved, since }] as const
+  })
+  return {
+    waiting: new Map(waiting),
+    left: new Map([...identities.left].map(([id, email]) => [now(id), email])),
+    numbers: new Map([...numbers, [was, becomes]]),
+  }
 }

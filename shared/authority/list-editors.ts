@@ -1,5 +1,5 @@
 import type { EditorPeriod } from '../model/editor-period.ts'
-import type { AuthorityAct } from './authority-act.ts'
+import type { AuthorityAct, IdentityChange } from './authority-act.ts'
 import { grantKey, type Grant } from './grant.ts'
 
 /**
@@ -16,6 +16,9 @@ export function listEditors(acts: readonly AuthorityAct[]): EditorPeriod[] {
   for (const act of acts) {
     if (act.act === 'identified') {
       people.set(act.email, [...(people.get(act.email) ?? []), act.employeeId])
+    }
+    if (act.act === 'identity-confirmed') {
+      for (const [email, ids] of people) people.set(email, withNumbers(ids, act.changes))
     }
     if (act.act !== 'granted' && act.act !== 'lowered') continue
     for (const grant of act.grants.filter(mayEdit)) {
@@ -36,6 +39,17 @@ export function listEditors(acts: readonly AuthorityAct[]): EditorPeriod[] {
   return [...periods, ...still].map((period) => {
     return { ...period, employeeIds: people.get(period.email) ?? [] }
   })
+}
+
+/** Who had a former number has the present one too. */
+function withNumbers(
+  ids: EditorPeriod['employeeIds'],
+  changes: readonly IdentityChange[],
+): EditorPeriod['employeeIds'] {
+  const present = changes.flatMap(({ kind, was, becomes }) =>
+    kind === 'number' && ids.includes(was) ? [becomes] : [],
+  )
+  return [...ids, ...present]
 }
 
 function mayEdit({ role }: Grant): boolean {

@@ -3,23 +3,31 @@ import type { Author } from './authority-act.ts'
 import type { Authority } from './authority.ts'
 import { mailboxOf } from './grant.ts'
 
+type Known = Pick<Authority, 'accountOf' | 'identified' | 'identities'>
+
 /** Who an account is, as far as that is known. */
 export interface OwnIdentity {
   /** Of its address, and of every address that it was bound to. */
   readonly mailboxes: ReadonlySet<string>
-  /** The people of *Pegawai* whose those addresses were seen to be, whatever stands there now. */
+  /** The people of *Pegawai* whose those addresses were seen to be, or wait to be, whatever stands there now. */
   readonly employeeIds: ReadonlySet<EmployeeId>
 }
 
 /** Who the account is by the acts of the ledger; an edit of *Pegawai* takes nothing from it. */
 export function ownIdentity(
-  { accountOf, identified }: Pick<Authority, 'accountOf' | 'identified'>,
+  { accountOf, identified, identities }: Known,
   { email, sub }: Author,
 ): OwnIdentity {
   const bound = [...accountOf].filter(([, account]) => account === sub).map(([address]) => address)
   const mailboxes = new Set([email, ...bound].map(mailboxOf))
   const seen = [...identified].map((key) => key.split('/') as [string, EmployeeId])
-  const own = seen.filter(([address]) => mailboxes.has(mailboxOf(address)))
+  // What waits is not in force, but it is said of them.
+  const said = [...identities.waiting.values()].flatMap(({ change }) =>
+    change.kind === 'email'
+      ? [change.was, change.becomes].map((one) => [one, change.employeeId] as const)
+      : [],
+  )
+  const own = [...seen, ...said].filter(([address]) => mailboxes.has(mailboxOf(address)))
   return { mailboxes, employeeIds: new Set(own.map(([, id]) => id)) }
 }
 
@@ -28,7 +36,7 @@ export function ownIdentity(
  * or was seen to be of the same person of *Pegawai*.
  */
 export function isOwnAddress(
-  authority: Pick<Authority, 'accountOf' | 'identified'>,
+  authority: Known,
   by: Author,
   { email, employees }: { readonly email: string; readonly employees: readonly Employee[] },
 ): boolean {

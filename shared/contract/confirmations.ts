@@ -2,14 +2,14 @@ import * as z from 'zod'
 
 /**
  * `GET /v1/agencies/{agencyId}/confirmations`: what was asked for and lets somebody do more than
- * before, or makes an address somebody else's, so that it waits for another's word; and what changed in the last week.
+ * before, or makes somebody known by another address or number, so that it waits for another's word; and what changed in the last week.
  */
 export const Confirmations = z.strictObject({
   waiting: z.array(
     z.strictObject({
       /** What the request is known by: the same for the same wish. */
       id: z.string(),
-      /** Who is raised to what, or whose address becomes which, in the agency's language. */
+      /** Who is raised to what, or whose address or number becomes which, in the agency's language. */
       what: z.string(),
       /** Since when it is asked for, in words. */
       since: z.string(),

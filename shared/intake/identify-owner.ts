@@ -1,6 +1,7 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { isSamePersonalCode } from '../identifiers/same-personal-code.ts'
+import { presentNumber } from '../model/identities-in-force.ts'
 import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Owner } from '../model/owner.ts'
@@ -19,7 +20,7 @@ export interface Identification {
 
 /** What identifying takes: the staff list, and what each person's credential is. */
 export interface IdentityContext {
-  readonly configuration: Pick<Configuration, 'settings' | 'employees' | 'units'>
+  readonly configuration: Pick<Configuration, 'settings' | 'employees' | 'units' | 'numbers'>
   /** The personal code of an NIP or NIK: 8 characters of Crockford base32. */
   readonly personalCodeOf: (employeeId: string) => string
 }
@@ -96,7 +97,7 @@ function identifyEmployee(
   if (!/^(\d{18}|\d{16})$/.test(id)) {
     throw new Refusal('id-unreadable', (text) => text.idUnreadable(quoteTyped(typedId)))
   }
-  const employee = byId.get(id)
+  const employee = byId.get(presentNumber(id, configuration))
   const fits = isSamePersonalCode(typedCode, personalCodeOf(id))
   if (employee && fits) return { employee, by: 'credential' }
   if (employee) throw new Refusal('wrong-code', (text) => text.codeWrong(id))
@@ -112,7 +113,9 @@ function identifySender(
   { configuration }: Pick<IdentityContext, 'configuration'>,
 ): Employee {
   const typed = answersOf(raw).getText('forEmployeeId')
-  const sender = directoryOf(configuration).byId.get(cleanIdentifier(typed))
+  const sender = directoryOf(configuration).byId.get(
+    presentNumber(cleanIdentifier(typed), configuration),
+  )
   if (!sender) {
     throw new Refusal('reporter-unknown', (text) => text.reporterUnknown(quoteTyped(typed)))
   }

@@ -1,4 +1,5 @@
 import type { Zone } from '../model/agency.ts'
+import { presentOwner } from '../model/present-owner.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Owner } from '../model/owner.ts'
 import type { Problem } from '../model/problem.ts'
@@ -29,7 +30,8 @@ export function interpretSubmission(
   try {
     assertKnownQuestions(raw)
     if (!owner) throw whyUnowned(raw, context)
-    return { kind: 'attributed', submission: readSubmission(raw, owner, context) }
+    const present = presentOwner(owner, context.configuration)
+    return { kind: 'attributed', submission: readSubmission(raw, present, context) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { kind: 'quarantined', problem: refusalProblem(error, raw, context.zone) }

@@ -3,6 +3,7 @@ import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { isMistyped } from '../identifiers/is-mistyped.ts'
 import { isSamePersonalCode } from '../identifiers/same-personal-code.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
+import { presentNumber } from '../model/identities-in-force.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Owner } from '../model/owner.ts'
 import type { QuarantinedFiling } from '../model/pending.ts'
@@ -26,7 +27,9 @@ export function quarantinedFiling(
   owner: Owner | undefined,
   context: Claim,
 ): QuarantinedFiling | undefined {
-  const employeeIds = owner ? [owner.subjectId] : claimedBy(raw, context)
+  const employeeIds = owner
+    ? [presentNumber(owner.subjectId, context.configuration)]
+    : claimedBy(raw, context)
   if (raw.formKind === 'weekly-plan' || employeeIds.length === 0) return undefined
   return {
     ref: submissionRef(raw),
@@ -48,7 +51,7 @@ function claimedBy(raw: RawSubmission, { configuration, personalCodeOf }: Claim)
   const email = raw.verifiedEmail?.trim().toLowerCase()
   const code = raw.answers['personalCode']?.[0]?.trim()
   const found = [
-    byId.get(id),
+    byId.get(presentNumber(id, configuration)),
     isMessage || !email ? undefined : byEmail.get(email),
     isMessage || !code
       ? undefined

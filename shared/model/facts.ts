@@ -33,6 +33,8 @@ export interface Configuration {
   readonly clockIns: readonly ClockIn[]
   /** What was read of each export in *Mesin Absensi*, and what of it does not count; absent where there is none. */
   readonly imports?: Imports
+  /** The present number of who had another; absent where nobody had. */
+  readonly numbers?: Readonly<Record<EmployeeId, EmployeeId>>
   readonly problems: readonly Problem[]
   /** What the ledger tells of when counting begins; absent where it tells nothing. */
   readonly beginning?: Beginning

@@ -1,5 +1,7 @@
 import { pinsOf } from '../import/who-of-row.ts'
 import { datesOfMonth, parseMonth, type CivilDate } from '../model/civil-date.ts'
+import { AS_TYPED, type IdentitiesInForce } from '../model/identities-in-force.ts'
+import { renumberTabs } from './renumber-tabs.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import { createProblemList } from './problem-list.ts'
@@ -24,8 +26,7 @@ export interface KnownOfTabs {
   readonly enrolledOn?: CivilDate
   /** When *Mesin Absensi* was last read as it stands. */
   readonly clockInsReadOn?: CivilDate | undefined
-  /** The addresses of people that count in place of what *Pegawai* says; empty where they have none. */
-  readonly formerEmails?: ReadonlyMap<EmployeeId, string>
+  readonly identities?: IdentitiesInForce
 }
 
 /** Tabs without which a recap cannot be right; of the others, an absent one says nothing. */
@@ -38,15 +39,17 @@ const NEEDED_TABS = ['settings', 'units', 'employees', 'policies']
  * stand in.
  */
 export function readConfiguration(
-  tabs: readonly TabRows[],
+  typedTabs: readonly TabRows[],
   {
     acceptedBlocks = new Set(),
     enrolledOn,
     clockInsReadOn,
-    formerEmails = new Map(),
+    identities = AS_TYPED,
   }: KnownOfTabs = {},
 ): Configuration {
   const problems = createProblemList()
+  const { formerEmails, numbers, tabNumbers } = identities
+  const tabs = renumberTabs(typedTabs, tabNumbers)
   reportMissingTabs(tabs, problems)
 
   function read<T>(key: string, readTab: (tab: TabRows) => T): T | undefined {
@@ -91,6 +94,7 @@ export function readConfiguration(
     policies: read('policies', (tab) => readPolicies(tab, problems)) ?? [],
     summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],
     clockIns: clockInTab?.clockIns ?? [],
+    ...(numbers.size > 0 && { numbers: Object.fromEntries(numbers) }),
     ...(clockInTab && { imports: clockInTab.imports }),
     ...(evaluations && { evaluations }),
     ...(monthlyActivities && { monthlyActivities }),

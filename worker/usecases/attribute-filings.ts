@@ -5,6 +5,7 @@ import type { AttributionRequest } from '../../shared/contract/index.ts'
 import { directoryOf } from '../../shared/intake/employee-directory.ts'
 import { assignOwner } from '../../shared/intake/identify-owner.ts'
 import { submissionKey } from '../../shared/intake/submission-key.ts'
+import { presentNumber } from '../../shared/model/identities-in-force.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import type { Owner } from '../../shared/model/owner.ts'
 import type { OwnedSubmission } from '../ports/attribution-records.ts'
@@ -69,7 +70,7 @@ export async function attributeFilings(
 function isConcerned(
   { mailboxes, employeeIds }: OwnIdentity,
   filings: readonly OwnedSubmission[],
-  configuration: Pick<Configuration, 'employees'>,
+  configuration: Pick<Configuration, 'employees' | 'numbers'>,
 ): boolean {
   const { byId } = directoryOf(configuration)
   const isOwn = (email: string | undefined) =>
@@ -79,7 +80,7 @@ function isConcerned(
       isOwn(raw.verifiedEmail) ||
       (owner &&
         [owner.employeeId, owner.subjectId].some(
-          (id) => employeeIds.has(id) || isOwn(byId.get(id)?.email),
+          (id) => employeeIds.has(id) || isOwn(byId.get(presentNumber(id, configuration))?.email),
         )),
   )
 }

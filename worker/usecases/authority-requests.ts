@@ -8,7 +8,7 @@ import type { AuthorityText } from '../../shared/text/en/authority.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import { changesInWords, grantsInWords } from './authority-text.ts'
 
-/** What a tab asks for and waits for somebody's word: a role, or another address of a person. */
+/** What a tab asks for and waits for somebody's word: a role, or another address or number of a person. */
 export type AuthorityRequest =
   | (DatedGrant & { readonly kind: 'grant' })
   | (WaitingIdentity & { readonly kind: 'identity' })
@@ -51,15 +51,18 @@ export function findObstacle(
 ): string | null {
   const isOwn = (email: string) => isOwnAddress(authority, by, { email, employees })
   if (request.kind === 'grant') return isOwn(request.grant.email) ? text.ownRole() : null
-  const { employeeId, was, becomes } = request.change
+  const { kind, employeeId, was, becomes } = request.change
+  const { employeeIds } = ownIdentity(authority, by)
+  const standing = employees.find(({ id }) => id === employeeId)?.email ?? ''
+  const concerned = kind === 'number' ? [standing] : [standing, was, becomes]
   const isConcerned =
-    ownIdentity(authority, by).employeeIds.has(employeeId) ||
-    [was, becomes].some((email) => email !== '' && isOwn(email))
+    [employeeId, becomes].some((id) => employeeIds.has(id)) ||
+    concerned.some((email) => email !== '' && isOwn(email))
   return isConcerned ? text.ownIdentity() : null
 }
 
 function keyOf(request: AuthorityRequest): string {
   if (request.kind === 'grant') return grantKey(request.grant)
-  const { employeeId, was, becomes } = request.change
-  return ['identity', employeeId, was, becomes].join('/')
+  const { kind, employeeId, was, becomes } = request.change
+  return [kind, employeeId, was, becomes].join('/')
 }

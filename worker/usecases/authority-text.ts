@@ -24,6 +24,10 @@ export function grantsInWords(grants: readonly Grant[], text: AuthorityText): st
 
 export function changesInWords(changes: readonly IdentityChange[], text: AuthorityText): string {
   return changes
-    .map(({ name, employeeId, was, becomes }) => text.addressChange(name, employeeId, was, becomes))
+    .map(({ kind, name, employeeId, was, becomes }) =>
+      kind === 'number'
+        ? text.numberChange(name, was, becomes)
+        : text.addressChange(name, employeeId, was, becomes),
+    )
     .join('; ')
 }

@@ -27,8 +27,9 @@ export async function describeAuthority(
       message: localizeAuthority((text, language) => {
         const what = requestInWords(request, text)
         const since = momentInWords(request.since, zone, language)
-        return request.kind === 'grant'
-          ? text.waiting(what, since)
+        if (request.kind === 'grant') return text.waiting(what, since)
+        return request.change.kind === 'number'
+          ? text.numberWaiting(what, since)
           : text.identityWaiting(what, since)
       }),
     })),

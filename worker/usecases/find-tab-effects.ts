@@ -1,6 +1,6 @@
 import { changedDays } from '../../shared/addenda/changed-days.ts'
 import type { LateEntry } from '../../shared/addenda/list-addenda.ts'
-import { formerEmailsOf } from '../../shared/authority/identities.ts'
+import { identitiesInForce } from '../../shared/authority/identities.ts'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { monthOf } from '../../shared/model/civil-date.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
@@ -74,7 +74,7 @@ export async function findTabEffects(
     const configuration = withBeginning(
       readConfiguration(withTab(before, tab), {
         acceptedBlocks: accepted,
-        formerEmails: formerEmailsOf(identities),
+        identities: identitiesInForce(identities),
         ...whenTabsWereRead(agency, parseInstant(entry.recordedAt)),
       }),
       present.facts,

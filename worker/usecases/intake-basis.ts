@@ -10,18 +10,20 @@ import { credentialVersion } from './personal-code.ts'
 const BASIS_SLOTS: readonly string[] = ['settings', 'units', 'employees']
 
 /**
- * Digest of all that decides what a submission says, and whose one is that has no owner yet: staff and whose
- * address waits for confirmation, units, settings, questions, their options, the key of personal codes, rules.
+ * Digest of all that decides what a submission says, and whose one is that has no owner yet: staff and who
+ * is who by what waits or was confirmed, units, settings, questions, their options, the key of personal codes, rules.
  */
 export function intakeBasis(
   agency: Agency,
-  { tabs, formerEmails }: Pick<LoadedConfiguration, 'tabs' | 'formerEmails'>,
+  { tabs, identities }: Pick<LoadedConfiguration, 'tabs' | 'identities'>,
   forms: readonly AgencyForm[],
 ): string {
   const digests = tabs
     .filter(({ slot }) => BASIS_SLOTS.includes(slot))
     .map(({ slot, digest }) => `${slot} ${digest}`)
-  const former = [...formerEmails].map(([id, email]) => `${id} ${email}`).sort()
+  const former = [...identities.formerEmails, ...identities.tabNumbers].map((pair) =>
+    pair.join(' '),
+  )
   const questions = forms.map(({ kind, bindings, optionLists }) => [
     kind,
     bindings,
@@ -34,7 +36,7 @@ export function intakeBasis(
       credential,
       digests.sort(),
       questions,
-      ...(former.length > 0 ? [former] : []),
+      ...(former.length > 0 ? [former.sort()] : []),
     ]),
   )
 }

@@ -1,4 +1,4 @@
-import { formerEmailsOf } from '../../shared/authority/identities.ts'
+import { identitiesInForce } from '../../shared/authority/identities.ts'
 import { listEditors } from '../../shared/authority/list-editors.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
@@ -7,7 +7,7 @@ import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import { parseCivilDate, type CivilDate, type Month } from '../../shared/model/civil-date.ts'
-import type { EmployeeId } from '../../shared/model/employee.ts'
+import { presentNumber, type IdentitiesInForce } from '../../shared/model/identities-in-force.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Owner } from '../../shared/model/owner.ts'
 import type { Instant } from '../../shared/model/instant.ts'
@@ -41,8 +41,8 @@ export interface LoadedConfiguration {
   readonly snapshot: string
   /** Digests of pasted blocks that HR said count though they contradict themselves. */
   readonly acceptedImports: ReadonlySet<string>
-  /** Addresses that count until what *Pegawai* says is confirmed. */
-  readonly formerEmails: ReadonlyMap<EmployeeId, string>
+  /** Who is who, as far as that is not what the tabs say. */
+  readonly identities: IdentitiesInForce
 }
 
 const ROSTER_SLOT = 'roster:'
@@ -76,11 +76,10 @@ export async function loadConfiguration(
     ({ gone }) => !gone,
   )
   const digests = tabs.map(({ slot, digest }) => `${slot} ${digest}`).sort()
-  const { identities } = authorityAfter(acts)
-  const formerEmails = formerEmailsOf(identities)
+  const identities = identitiesInForce(authorityAfter(acts).identities)
   const read = readConfiguration(tabs, {
     acceptedBlocks: acceptedImports,
-    formerEmails,
+    identities,
     ...whenTabsWereRead(agency, pastedAt?.lastAt),
   })
   const beginning = await loadBeginning(context, agency, read)
@@ -97,7 +96,7 @@ export async function loadConfiguration(
     tabs,
     snapshot: sha256([...digests, ...accepted].join('\n')).slice(0, 12),
     acceptedImports,
-    formerEmails,
+    identities,
   }
   remember(context.store, key, loaded)
   return loaded
@@ -206,11 +205,25 @@ export function assembleFacts(
     const filing = quarantinedFiling(named, owner, intake)
     if (filing) quarantine.push(filing)
   }
-  const pending = { formsRead: formsReadOf(forms), quarantine, settlements }
+  const pending = {
+    formsRead: formsReadOf(forms),
+    quarantine,
+    settlements: presentSettlements(settlements, configuration),
+  }
   return {
     facts: { ...configuration, submissions, reviews, lateReviewRows, presenceReviews, pending },
     quarantined,
   }
+}
+
+/** HR's decisions under the numbers that people have by now. */
+export function presentSettlements(
+  settlements: readonly Settlement[],
+  configuration: Pick<Configuration, 'numbers'>,
+): readonly Settlement[] {
+  return settlements.map((one) => {
+    return { ...one, employeeId: presentNumber(one.employeeId, configuration) }
+  })
 }
 
 /** Until when each form's responses are taken in. */

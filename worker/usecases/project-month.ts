@@ -25,7 +25,7 @@ import type { OwnedSubmission } from '../ports/attribution-records.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { followLedger, type Followed } from './follow-ledger.ts'
-import { formsReadOf, intakeOf, nameAnswers } from './load-agency-facts.ts'
+import { formsReadOf, intakeOf, nameAnswers, presentSettlements } from './load-agency-facts.ts'
 import { recordFaults } from './record-faults.ts'
 import { workerText } from './worker-text.ts'
 
@@ -209,7 +209,11 @@ export async function loadPending(
     return kind === 'quarantined' ? (quarantinedFiling(named, owner, intake) ?? []) : []
   })
   const settlements = await store.ledger.listSettlements(agency.id, throughSequence)
-  return { formsRead: formsReadOf(forms), quarantine, settlements }
+  return {
+    formsRead: formsReadOf(forms),
+    quarantine,
+    settlements: presentSettlements(settlements, configuration),
+  }
 }
 
 /** What was read of the projections fits together only while they stay where they are. */

@@ -4,6 +4,7 @@ import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { submissionKey, type SubmissionVersion } from '../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
+import { presentOwner } from '../../shared/model/present-owner.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { AttributionAct, OwnedSubmission } from '../ports/attribution-records.ts'
 import type { Attribution } from '../ports/projection-records.ts'
@@ -212,7 +213,7 @@ function attributionOf(
     lastSubmittedAt: raw.lastSubmittedAt,
     firstSequence: sequences.first,
     bodySequence: sequences.body,
-    owner: owner ?? null,
+    owner: owner ? presentOwner(owner, intake.configuration) : null,
     subjectId: submission ? subjectOf(submission) : '',
     unitCode: submission?.kind === 'weekly-plan' ? submission.unitCode : '',
     untilDate: lastDateOf(submission, raw, intake.zone),

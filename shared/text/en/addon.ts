@@ -260,7 +260,7 @@ export const sidebarText: SidebarText = {
   confirmations: {
     title: 'Confirm',
     intro:
-      'A new or higher role, and another e-mail of somebody who has filed forms, holds once somebody else whose role is hr confirms it. Your name and the time are kept.',
+      'A new or higher role, and another e-mail or NIP of somebody who has filed forms, holds once somebody else whose role is hr confirms it. Your name and the time are kept.',
     confirm: 'Confirm what is ticked',
     none: 'Nothing waits for confirmation.',
     count: (count: number): string => `${count} waiting for confirmation:`,

@@ -23,7 +23,11 @@ export const authorityEn = {
     `${name} (${identifierName(id)}): e-mail ${was || '(none)'} becomes ${becomes || '(none)'}`,
   identityWaiting: (change: string, since: string) =>
     `${change}: written since ${since}, and not in force yet, because this person, or who has that address, has filings. Until it is confirmed the former e-mail counts. Let somebody else whose role is hr confirm it under Pantau > Konfirmasi`,
-  ownIdentity: () => 'Your own e-mail is confirmed by somebody else whose role is hr.',
+  numberChange: (name: string, was: string, becomes: string) =>
+    `${name}: ${identifierName(was)} becomes ${identifierName(becomes)}, the same person`,
+  numberWaiting: (change: string, since: string) =>
+    `${change}: written since ${since}, and not in force yet; until it is confirmed the person counts under the former number. If it is the same person, let somebody else whose role is hr confirm it under Pantau > Konfirmasi. If not, put the row with the former number back and fill in Until`,
+  ownIdentity: () => 'Your own e-mail and NIP are confirmed by somebody else whose role is hr.',
   ownRole: () => 'Your own role is confirmed by somebody else whose role is hr.',
   confirmationUnknown: () =>
     'What was to be confirmed is no longer asked for, or is in force already. Open Pantau > Konfirmasi again.',

@@ -267,7 +267,7 @@ export const sidebarText = {
   confirmations: {
     title: 'Konfirmasi',
     intro:
-      'Peran baru atau peran yang lebih tinggi, dan e-mail baru bagi orang yang sudah mengirim formulir, berlaku setelah dikonfirmasi orang lain yang berperan hr. Nama Anda dan waktunya dicatat.',
+      'Peran baru atau peran yang lebih tinggi, dan e-mail atau NIP baru bagi orang yang sudah mengirim formulir, berlaku setelah dikonfirmasi orang lain yang berperan hr. Nama Anda dan waktunya dicatat.',
     confirm: 'Konfirmasi yang dicentang',
     none: 'Tidak ada yang menunggu konfirmasi.',
     count: (count: number): string => `${count} menunggu konfirmasi:`,

@@ -23,7 +23,11 @@ export const authorityId: AuthorityText = {
     `${name} (${identifierName(id)}): e-mail ${was || '(tidak ada)'} menjadi ${becomes || '(tidak ada)'}`,
   identityWaiting: (change, since) =>
     `${change}: tertulis sejak ${since} dan belum berlaku, karena ada kiriman dari orang ini atau dari pemilik alamat itu. Sampai dikonfirmasi, e-mail sebelumnya yang berlaku. Mohon orang lain dengan peran hr mengonfirmasinya di Pantau > Konfirmasi`,
-  ownIdentity: () => 'E-mail Anda sendiri dikonfirmasi oleh orang lain yang berperan hr.',
+  numberChange: (name, was, becomes) =>
+    `${name}: ${identifierName(was)} menjadi ${identifierName(becomes)}, orang yang sama`,
+  numberWaiting: (change, since) =>
+    `${change}: tertulis sejak ${since} dan belum berlaku; sampai dikonfirmasi, orang ini dihitung dengan nomor sebelumnya. Bila benar orang yang sama, mohon orang lain dengan peran hr mengonfirmasinya di Pantau > Konfirmasi. Bila bukan, mohon kembalikan baris nomor sebelumnya dan isi kolom Sampai`,
+  ownIdentity: () => 'E-mail dan NIP Anda sendiri dikonfirmasi oleh orang lain yang berperan hr.',
   ownRole: () => 'Peran Anda sendiri dikonfirmasi oleh orang lain yang berperan hr.',
   confirmationUnknown: () =>
     'Yang akan dikonfirmasi tidak lagi diminta atau sudah berlaku. Mohon buka lagi Pantau > Konfirmasi.',

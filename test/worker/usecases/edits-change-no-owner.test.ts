@@ -44,6 +44,7 @@ const ACCESS = [
 const TABS = [...sampleTabs(), { slot: 'access', title: 'Akses', rows: ACCESS }]
 const STAFF_TAB = TABS.findIndex(({ slot }) => slot === 'employees')
 const EMAILS = ['ahmad.fauzi@kukar.example', 'siti.aminah@kukar.example', 'tamu@kukar.example']
+const NUMBERS = ['198512122010012004', '6403015507900009']
 const AT = instantAt(MONDAY, '20:00', 'WITA')
 
 /** What somebody does to a tab, or to the key of the codes. */
@@ -58,6 +59,8 @@ type Edit =
   | { readonly kind: 'secret'; readonly secret: string }
   /** An account is written beside somebody's name. */
   | { readonly kind: 'email'; readonly row: number; readonly email: number }
+  /** Somebody's number is another that nobody has. */
+  | { readonly kind: 'number'; readonly row: number; readonly number: number }
   /** Somebody says yes to all that waits. */
   | { readonly kind: 'confirm' }
 
@@ -80,6 +83,14 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       kind: fc.constant('email'),
       row: fc.nat({ max: 3 }),
       email: fc.nat({ max: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('number'),
+      row: fc.nat({ max: 3 }),
+      number: fc.nat({ max: 1 }),
     }),
   },
   {
@@ -134,6 +145,7 @@ describe('whatever is typed into whichever tab', () => {
           await office.apply(one)
 
           const now = await office.owners()
+          known = renumbered(known, await office.numbersSince(since))
           for (const act of await office.actsSince(since)) {
             expect(known.get(act.responseId) ?? null).toBeNull()
             expect(act.replaces).toBeNull()
@@ -145,7 +157,13 @@ describe('whatever is typed into whichever tab', () => {
           expect(await office.ownersRead()).toEqual(known)
         }
       }),
-      { numRuns: 25, examples: [[[{ kind: 'email', row: 2, email: 2 }, { kind: 'confirm' }]]] },
+      {
+        numRuns: 25,
+        examples: [
+          [[{ kind: 'email', row: 2, email: 2 }, { kind: 'confirm' }]],
+          [[{ kind: 'number', row: 1, number: 0 }, { kind: 'confirm' }]],
+        ],
+      },
     )
     expect(late).toBeGreaterThan(0)
   }, 120_000)
@@ -280,6 +298,7 @@ async function open() {
       if (one.kind === 'confirm') await confirmAll(context, agency)
       else if (one.kind === 'secret') agency = { ...agency, secret: one.secret }
       else if (one.kind === 'email') writeEmail(tabs[STAFF_TAB]!.rows, one)
+      else if (one.kind === 'number') writeNumber(tabs[STAFF_TAB]!.rows, one)
       else change(tabs[one.tab]!.rows, one)
       await sweep()
     },
@@ -288,6 +307,17 @@ async function open() {
       return evaluateMonth(facts, { month: monthOf(MONDAY), asOf: AT }).outcomes
     },
     lastSequence: () => store.ledger.lastSequence(id),
+    /** Confirmed to be one person's: former and present numbers. */
+    async numbersSince(sequence: number): Promise<[string, string][]> {
+      const acts = await store.authority.list(id, { after: sequence })
+      return acts.flatMap(({ act }) =>
+        act.act === 'identity-confirmed'
+          ? act.changes.flatMap(({ kind, was, becomes }): [string, string][] =>
+              kind === 'number' ? [[was, becomes]] : [],
+            )
+          : [],
+      )
+    },
     async actsSince(sequence: number): Promise<AttributionAct[]> {
       const entries = await store.ledger.listEntries(id, sequence, 1000)
       return entries
@@ -323,6 +353,14 @@ async function open() {
   }
 }
 
+function renumbered(
+  owners: ReadonlyMap<string, string>,
+  numbers: readonly [string, string][],
+): Map<string, string> {
+  const present = new Map(numbers)
+  return new Map([...owners].map(([id, owner]) => [id, present.get(owner) ?? owner]))
+}
+
 async function confirmAll(context: Context, agency: Agency): Promise<void> {
   const confirmer = { kind: 'operator', reason: 'sudah dicek' } as const
   const { waiting } = await listConfirmations(context, agency, confirmer)
@@ -337,10 +375,18 @@ function writeEmail(
   if (at) at[EMPLOYEE_HEADERS.indexOf('E-mail')] = EMAILS[email]!
 }
 
+function writeNumber(
+  rows: CellValue[][],
+  { row, number }: { readonly row: number; readonly number: number },
+): void {
+  const at = rows[1 + (row % Math.max(1, rows.length - 1))]
+  if (at) at[0] = NUMBERS[number]!
+}
+
 /** Cells are counted through the rows below the header. */
 function change(
   rows: CellValue[][],
-  one: Exclude<Edit, { kind: 'secret' | 'email' | 'confirm' }>,
+  one: Exclude<Edit, { kind: 'secret' | 'email' | 'number' | 'confirm' }>,
 ): void {
   const body = rows.slice(1)
   const places = body.flatMap((row, index) =>
