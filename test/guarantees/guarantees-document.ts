@@ -26,7 +26,8 @@ function section(
   tests: readonly GuaranteeTest[],
   lastRun: LastRun,
 ): string {
-  if (tests.length === 0) return `## ${id}\n\n${text}\n\nNo test is named for it yet.`
+  if (tests.length === 0)
+    return `## ${id}\n\n${text}\n\n**Nothing shows this yet:** no test is named for it.`
   const lines = tests.map(
     (test) => `- ${escape(test.title)} – [${test.file}](../${test.file}): ${endOf(test, lastRun)}`,
   )

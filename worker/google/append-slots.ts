@@ -35,9 +35,13 @@ export function createAppendSlots(
     .slice(0, -KEPT_LAST)
     .filter(({ metadataValue }) => nowMs - Date.parse(metadataValue) > KEPT_MS)
   let next = (taken.at(-1)?.metadataId ?? FIRST_ID - 1) + 1
+  const foreign = new Set(
+    standing.filter(({ metadataKey }) => metadataKey !== KEY).map(({ metadataId }) => metadataId),
+  )
 
   return {
     claim() {
+      while (foreign.has(next)) next += 1
       const requests = [create(next, clock), ...stale.map(remove)]
       next += 1
       stale = []

@@ -15,17 +15,13 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
   return {
     async record(agencyId, acts) {
       const versions = await findVersions(db, agencyId, acts)
-      const isOwned = (act: AttributionAct) => versions.get(submissionKey(act))?.isOwned
-      const replacing = acts.filter((act) => act.replaces && isOwned(act))
-      const standing = new Map(await find(db, agencyId, replacing))
+      // As the ledger says: `unowned` only finds them, and may have been changed.
+      const standing = await find(db, agencyId, acts)
       const given = new Map<string, Owner>()
       const taken = acts.filter((act) => {
         const key = submissionKey(act)
-        const version = versions.get(key)
-        if (!version) return false
+        if (!versions.has(key)) return false
         const owner = given.get(key) ?? standing.get(key)
-        // Whose an owned one is, is read only where it may be replaced.
-        if (!owner && version.isOwned) return false
         if (!isSameOwner(owner, act.replaces)) return false
         given.set(key, ownerOf(act))
         return true
@@ -39,7 +35,7 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
       }))
       const tip = await getTip(db, agencyId)
       await appendAll(db, agencyId, tip, entries, first.at)
-      for (const part of inParts(taken.map((act) => versions.get(submissionKey(act))!.seq))) {
+      for (const part of inParts(taken.map((act) => versions.get(submissionKey(act))!))) {
         await db
           .deleteFrom('unowned')
           .where('agency_id', '=', agencyId)
@@ -126,22 +122,19 @@ async function addFilers(
   }
 }
 
-/** Where those that are recorded stand, and whether they are somebody's, by key. */
+/** Where those that are recorded stand, by key. */
 async function findVersions(
   db: Kysely<Database>,
   agencyId: string,
   versions: readonly SubmissionVersion[],
-): Promise<Map<string, { readonly seq: number; readonly isOwned: boolean }>> {
-  const found = new Map<string, { seq: number; isOwned: boolean }>()
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
   for (const [formId, its] of Map.groupBy(versions, (version) => version.formId)) {
     const ids = [...new Set(its.map(({ responseId }) => responseId))]
     for (const part of inParts(ids)) {
       const rows = await submissionsOf(db, agencyId, { formId, responseIds: part }).execute()
       for (const row of rows) {
-        found.set(`${formId}/${row.response_id}/${row.last_submitted_at}`, {
-          seq: row.seq,
-          isOwned: row.unowned === null,
-        })
+        found.set(`${formId}/${row.response_id}/${row.last_submitted_at}`, row.seq)
       }
     }
   }
@@ -160,7 +153,7 @@ function submissionsOf(
         .onRef('unowned.agency_id', '=', 'submission.agency_id')
         .onRef('unowned.seq', '=', 'submission.seq'),
     )
-    .select(['response_id', 'last_submitted_at', 'submission.seq', 'unowned.seq as unowned'])
+    .select(['response_id', 'last_submitted_at', 'submission.seq'])
     .where('submission.agency_id', '=', agencyId)
     .where('form_id', '=', formId)
     .where('response_id', 'in', responseIds)

@@ -80,9 +80,14 @@ function createFollower(
     throw new Moved()
   }
 
+  /** Of entries that the ledger does not have: it was cut off, or this was written by another hand. */
+  function isAhead(known: ProjectionState): boolean {
+    return Math.max(known.throughSequence, known.tabsThroughSequence) > throughSequence
+  }
+
   return {
     async takeTabs(known: ProjectionState | undefined): Promise<ProjectionState> {
-      if (known?.basis !== basis) {
+      if (known?.basis !== basis || isAhead(known)) {
         return context.store.transaction(async (records) => {
           await records.projections.clear(agency.id)
           const state = { throughSequence: 0, basis, tabsThroughSequence: throughSequence }

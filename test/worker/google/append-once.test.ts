@@ -103,6 +103,28 @@ describe('an append to the tab of reviews happens once (G5)', () => {
     expect(local.listSheets()).toHaveLength(2)
   })
 
+  it('though another program has given the next place’s id to something of its own', async () => {
+    await append(local.google, 'AAAA')
+    local.asPerson([
+      {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataId: 1_600_000_002,
+            metadataKey: 'other-program',
+            metadataValue: 'x',
+            location: { spreadsheet: true },
+            visibility: 'DOCUMENT',
+          },
+        },
+      },
+    ])
+
+    await append(local.google, 'BBBB')
+    await append(local.google, 'CCCC')
+
+    expect(standingRefs()).toEqual(['AAAA', 'BBBB', 'CCCC'])
+  })
+
   it('and keeps few places of earlier appends', async () => {
     for (let index = 0; index < 40; index += 1) {
       await append(local.google, `R${index}`)

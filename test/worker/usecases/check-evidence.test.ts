@@ -117,6 +117,32 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     expect(await office.store.projections.findAttributionsByRef(office.id, ['FORGED'])).toEqual([])
   })
 
+  it.each(['through_seq', 'tabs_through_seq'])(
+    'and projections that claim entries which the ledger does not have begin anew: %s',
+    async (column) => {
+      const genuine = attendance()
+      tamper(office.dataDir, `update projection set ${column} = ${column} + 1000`)
+      tamper(office.dataDir, `delete from attribution where form_kind = 'daily-report'`)
+
+      await office.recap(['attendance'])
+      await sweepRound()
+
+      expect(codesOf(attendance())).toEqual(codesOf(genuine))
+      expect(await differing()).toEqual([])
+    },
+  )
+
+  it('and a submission that is somebody’s is not attributed again, whatever waits for an owner', async () => {
+    tamper(office.dataDir, 'insert into unowned select agency_id, seq from submission')
+    tamper(office.dataDir, `update agency set attribution_basis = 'x'`)
+    await sweepRound()
+
+    const entries = await office.store.ledger.listEntries(office.id, 0, 1000)
+    const owners = entries.filter(({ kind }) => kind === 'attribution').map(({ key }) => key)
+    expect(owners.length).toBeGreaterThan(0)
+    expect(owners).toEqual([...new Set(owners)])
+  })
+
   it('and a sealed part that was changed is put back as it was sealed, and told', async () => {
     await office.closeMonth()
     tamper(
