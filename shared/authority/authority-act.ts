@@ -1,4 +1,5 @@
 import type { EmployeeId } from '../model/employee.ts'
+import type { FileEditors } from '../model/file-editors.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Grant } from './grant.ts'
 
@@ -54,6 +55,12 @@ export type AuthorityAct =
       readonly act: 'identified'
       readonly email: string
       readonly employeeId: EmployeeId
+      readonly at: Instant
+    }
+  | {
+      /** Who can change the spreadsheet by Google's word, where that is not what it last was. */
+      readonly act: 'shared'
+      readonly editors: FileEditors
       readonly at: Instant
     }
   | {

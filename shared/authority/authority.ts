@@ -1,3 +1,4 @@
+import type { FileEditors } from '../model/file-editors.ts'
 import type { Instant } from '../model/instant.ts'
 import type { AuthorityAct, IdentityChange } from './authority-act.ts'
 import { grantKey, type Grant } from './grant.ts'
@@ -20,6 +21,8 @@ export interface Authority {
   /** Addresses and the people of *Pegawai* whose they were seen to be: `email/NIP`. */
   readonly identified: ReadonlySet<string>
   readonly identities: Identities
+  /** Who can change the spreadsheet by Google's last word; undefined where it was never heard. */
+  readonly editors: FileEditors | undefined
   /** When somebody last got or lost a role. */
   readonly changedAt: Instant | undefined
 }
@@ -30,6 +33,7 @@ export const NO_AUTHORITY: Authority = {
   accountOf: new Map(),
   identified: new Set(),
   identities: NO_IDENTITIES,
+  editors: undefined,
   changedAt: undefined,
 }
 
@@ -60,6 +64,8 @@ export function applyAct(authority: Authority, act: AuthorityAct): Authority {
       const key = `${act.email}/${act.employeeId}`
       return { ...authority, identified: new Set([...authority.identified, key]) }
     }
+    case 'shared':
+      return { ...authority, editors: act.editors }
     case 'bound':
       return { ...authority, accountOf: new Map(authority.accountOf).set(act.email, act.sub) }
     case 'identity-confirmed':

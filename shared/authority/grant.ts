@@ -25,17 +25,6 @@ export function covers(held: Grant, wanted: Grant): boolean {
   return held.role === wanted.role && wanted.unitCode === ''
 }
 
-/**
- * The mailbox behind an address: without what follows a plus, and for Gmail without dots, which its
- * owner may write at will. Two addresses of one mailbox are one person.
- */
-export function mailboxOf(email: string): string {
-  const [local = '', domain = ''] = email.trim().toLowerCase().split('@')
-  const [name = ''] = local.split('+')
-  const isGmail = domain === 'gmail.com' || domain === 'googlemail.com'
-  return isGmail ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${domain}`
-}
-
 function plain(text: string): string {
   return text.trim().toLowerCase()
 }

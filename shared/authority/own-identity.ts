@@ -1,7 +1,7 @@
 import type { Employee, EmployeeId } from '../model/employee.ts'
+import { mailboxOf } from '../model/mailbox.ts'
 import type { Author } from './authority-act.ts'
 import type { Authority } from './authority.ts'
-import { mailboxOf } from './grant.ts'
 
 type Known = Pick<Authority, 'accountOf' | 'identified' | 'identities'>
 

@@ -1,6 +1,7 @@
 import type { AgencyFacts } from '../model/facts.ts'
-import type { EmployeeId } from '../model/employee.ts'
+import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { EditorPeriod } from '../model/editor-period.ts'
+import { mailboxOf } from '../model/mailbox.ts'
 import type { Review } from '../model/review.ts'
 
 /**
@@ -11,27 +12,60 @@ import type { Review } from '../model/review.ts'
 export function countingReviews(
   facts: Pick<AgencyFacts, 'reviews' | 'submissions' | 'employees' | 'editors'>,
 ): readonly Review[] {
-  const { editors = [] } = facts
-  if (editors.length === 0) return facts.reviews
-  const emailsOf = Map.groupBy(facts.employees, ({ id }) => id)
-  const periodsOf = new Map<EmployeeId, readonly EditorPeriod[]>()
-  for (const [id, rows] of emailsOf) {
-    const own = editors.filter(
-      ({ email, employeeIds }) =>
-        employeeIds.includes(id) || rows.some((row) => row.email === email),
-    )
-    if (own.length > 0) periodsOf.set(id, own)
-  }
+  const ownOf = findOwnPeriods(facts)
+  if (ownOf.size === 0) return facts.reviews
   const permits = new Map(
     facts.submissions.flatMap((one) =>
-      one.kind === 'permit' ? [[one.ref, periodsOf.get(one.employeeId) ?? []] as const] : [],
+      one.kind === 'permit' ? [[one.ref, ownOf.get(one.employeeId)] as const] : [],
     ),
   )
   return facts.reviews.filter(({ submissionRef, readAt, undecidedAt = readAt, by }) => {
-    const periods = permits.get(submissionRef) ?? []
-    const could = periods.some(
+    const own = permits.get(submissionRef)
+    const could = own?.periods.some(
       ({ from, until }) => from <= readAt && (until === null || undecidedAt < until),
     )
-    return !could || (by !== undefined && !periods.some(({ email }) => email === by.email))
+    return !could || (by !== undefined && !own?.mailboxes.has(mailboxOf(by.email)))
   })
+}
+
+interface OwnPeriods {
+  /** When the person could change decisions. */
+  readonly periods: readonly EditorPeriod[]
+  /** Under which the person may have signed in. */
+  readonly mailboxes: ReadonlySet<string>
+}
+
+/** Of each person who could ever change decisions of the sheet. */
+export function findOwnPeriods({
+  employees,
+  editors = [],
+}: Pick<AgencyFacts, 'employees' | 'editors'>): ReadonlyMap<EmployeeId, OwnPeriods> {
+  const found = new Map<EmployeeId, OwnPeriods>()
+  if (editors.length === 0) return found
+  for (const [id, rows] of Map.groupBy(employees, ({ id }) => id)) {
+    const addresses = rows.map(addressOf)
+    const periods = editors.filter((period) => isOneOf(period, id, addresses))
+    if (periods.length === 0) continue
+    const accounts = periods.flatMap(({ editor }) =>
+      editor.kind === 'account' ? [editor.mailbox] : [],
+    )
+    found.set(id, { periods, mailboxes: new Set([...addresses, ...accounts]) })
+  }
+  return found
+}
+
+/** Who has no address in *Pegawai* may have one of any domain. */
+function isOneOf({ editor }: EditorPeriod, id: EmployeeId, addresses: readonly string[]): boolean {
+  switch (editor.kind) {
+    case 'anyone':
+      return true
+    case 'domain':
+      return addresses.some((address) => !address || address.endsWith(`@${editor.domain}`))
+    case 'account':
+      return editor.employeeIds.includes(id) || addresses.includes(editor.mailbox)
+  }
+}
+
+function addressOf({ email }: Employee): string {
+  return email ? mailboxOf(email) : ''
 }

@@ -126,5 +126,6 @@ function agencyOf(seed: number): Agency {
     reviewProblems: [],
     attributionBasis: '',
     disconnectedAt: null,
+    sharing: null,
   }
 }

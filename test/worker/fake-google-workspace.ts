@@ -1,5 +1,6 @@
 import type { FormAccess } from '../../shared/model/agency.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
+import type { FileEditors } from '../../shared/model/file-editors.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { sheetIdOf, tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import type { SheetProtection } from '../../shared/workbook/sheet-protection.ts'
@@ -54,6 +55,8 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   wantedViews: Parameters<GoogleWorkspace['renewFilterViews']>[1] = []
   /** What the next call has to restore. */
   readonly restored: RestoredProtection[] = []
+  /** With whom the spreadsheet is shared. */
+  editors: FileEditors = { accounts: [], groups: [], domains: [], anyone: false }
   /** What the worker keeps beside the cells. */
   anchor: string | undefined
   /** Ids of responses that a listing by time lacks. */
@@ -116,6 +119,11 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
       if (!sheet) return { found: false, slot }
       return { found: true, slot, sheetId, title: sheet.title, rows: structuredClone(sheet.rows) }
     })
+  }
+
+  async listFileEditors(spreadsheetId: string): Promise<FileEditors> {
+    this.enter('listFileEditors', spreadsheetId)
+    return this.editors
   }
 
   async describeForm(formId: string): ReturnType<GoogleWorkspace['describeForm']> {

@@ -28,6 +28,8 @@ import { callerOf } from '../sample/caller-of.ts'
 export { STAFF_ID }
 export const HR: Caller = callerOf('hr@setda.example')
 
+const WORKER_EMAIL = 'pantau-worker@pantau-local.iam.gserviceaccount.com'
+
 /** What a code that is issued without more is for. */
 export const ANY_NEW_AGENCY: EnrolmentPurpose = { agencyId: null, agencyCode: null }
 
@@ -90,7 +92,7 @@ export async function openOffice(
       clock,
       log: (event) => events.push(event),
       randomBytes,
-      workerEmail: 'pantau-worker@pantau-local.iam.gserviceaccount.com',
+      workerEmail: WORKER_EMAIL,
       sweepIntervalSeconds: 300,
       behindAlarmSeconds: 900,
     }
@@ -201,6 +203,7 @@ const JULY_OVER = new Date('2021-07-31T16:00:00.000Z')
 
 function createGoogle(): FakeGoogleWorkspace {
   const google = new FakeGoogleWorkspace()
+  google.editors = { ...google.editors, accounts: [HR.email, 'kepala@setda.example', WORKER_EMAIL] }
   for (const tab of sampleTabs()) google.putTab(tab)
   google.putTab({
     slot: 'access',

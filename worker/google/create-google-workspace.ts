@@ -5,6 +5,7 @@ import { describeForm } from './describe-form.ts'
 import { describeSpreadsheet } from './describe-spreadsheet.ts'
 import { createGoogleCalls } from './google-calls.ts'
 import type { GoogleWorkspaceOptions } from './google-workspace-options.ts'
+import { listFileEditors } from './list-file-editors.ts'
 import { listResponses } from './list-responses.ts'
 import { openForm } from './open-form.ts'
 import { protectSheets, type EditorsOfGoogle } from './protect-sheets.ts'
@@ -23,6 +24,7 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
   return {
     describeSpreadsheet: (spreadsheetId, patience) =>
       describeSpreadsheet(calls, spreadsheetId, patience),
+    listFileEditors: (spreadsheetId) => listFileEditors(calls, spreadsheetId),
     readTabs: (spreadsheetId, requests) => readTabs(calls, spreadsheetId, requests),
     describeForm: (formId) => describeForm(calls, formId),
     collectEmail: (formId, collection) => collectEmail(calls, formId, collection),

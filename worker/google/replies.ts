@@ -267,8 +267,9 @@ export const FormReply = z.object({
 })
 export type FormReply = z.infer<typeof FormReply>
 
-/** Of a file's permissions, those of the view `published`: who may open a form. */
+/** A file's permissions; those of the view `published` say who may open a form. */
 export const PermissionsReply = z.object({
+  nextPageToken: z.string().optional(),
   permissions: z
     .array(
       z.object({
@@ -277,10 +278,13 @@ export const PermissionsReply = z.object({
         role: z.string(),
         view: z.string().optional(),
         domain: z.string().optional(),
+        emailAddress: z.string().optional(),
+        deleted: z.boolean().optional(),
       }),
     )
     .default([]),
 })
+export type PermissionsReply = z.infer<typeof PermissionsReply>
 export type PermissionReply = z.infer<typeof PermissionsReply>['permissions'][number]
 
 const Answer = z.object({

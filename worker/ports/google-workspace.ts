@@ -1,5 +1,6 @@
 import type { FormAccess } from '../../shared/model/agency.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
+import type { FileEditors } from '../../shared/model/file-editors.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import type {
   ProtectionFault,
@@ -97,6 +98,8 @@ export interface GoogleWorkspace {
     /** What `writeAnchor` last put there. */
     anchor: string | undefined
   }>
+  /** Who can change the spreadsheet, each list in order; one call for a hundred of them. */
+  listFileEditors(spreadsheetId: string): Promise<FileEditors>
   /** Finds each tab by sheet id, else by title in either language; at most two reads for any number. */
   readTabs(spreadsheetId: string, requests: readonly TabRequest[]): Promise<TabReading[]>
   describeForm(formId: string): Promise<FormDescription>

@@ -45,6 +45,8 @@ export interface Agency {
    * *Tinjauan*, which is not kept there, and protections that Google refuses.
    */
   readonly reviewProblems: readonly Problem[]
+  /** Null before the first time. */
+  readonly sharing: SharingLook | null
   /**
    * Digest of what submissions without an owner were last tried against; empty until what held before
    * attribution was recorded is.
@@ -52,6 +54,12 @@ export interface Agency {
   readonly attributionBasis: string
   /** When its connection was ended; null while it stands. */
   readonly disconnectedAt: Instant | null
+}
+
+/** When it was last asked who can change the spreadsheet, and why Google did not say, if not. */
+export interface SharingLook {
+  readonly at: Instant
+  readonly failure: GoogleErrorKind | ''
 }
 
 /** Who was to be let in, who may open the form as read back from Google, and why not, if not. */
@@ -113,7 +121,7 @@ export interface LedgerEntry {
    * `import-decision`: HR said whether a block that contradicts itself counts; its key is the block's.
    * `oversight`: an agency was put under another's oversight, or taken from it.
    * `protection`: protections of tabs were put back that somebody had changed.
-   * `authority`: who may do what was asked for, granted, taken away or bound; its key says which.
+   * `authority`: who may do what was asked for, granted, taken away, bound or shared; its key says which.
    * `evidence`: what is kept was not what the ledger gives, or the ledger itself is not whole.
    * `connection`: the agency was disconnected, or connected again.
    * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
@@ -198,6 +206,8 @@ export interface LedgerRecords {
    * keeps; one from a cell where it differs from the last that stood in the cell.
    */
   recordReview(agencyId: string, review: Review): Promise<boolean>
+  /** Those that `recordReview` would record. */
+  findNewReviews(agencyId: string, reviews: readonly Review[]): Promise<Review[]>
   /** Check-ins whose location may still be there: every version, purged ones left out. */
   listLocations(agencyId: string): Promise<RecordedSubmission[]>
   /**
@@ -294,6 +304,7 @@ export interface AgencyRecords {
         | 'todayWrittenAt'
         | 'locale'
         | 'reviewProblems'
+        | 'sharing'
         | 'attributionBasis'
       >
     >,

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
-import type { Agency, AgencyRecords } from '../ports/store.ts'
+import type { Agency, AgencyRecords, SharingLook } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
@@ -51,12 +51,13 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           locale: agency.locale,
           review_problems: JSON.stringify(agency.reviewProblems),
           attribution_basis: agency.attributionBasis,
+          sharing: agency.sharing && JSON.stringify(agency.sharing),
           disconnected_at: agency.disconnectedAt,
         })
         .execute()
     },
     async update(agencyId, changes) {
-      const { name, language, lastSweptAt, locale, reviewProblems } = changes
+      const { name, language, lastSweptAt, locale, reviewProblems, sharing } = changes
       const { diagnosticsDigest, todayDigest, todayWrittenAt, attributionBasis } = changes
       await db
         .updateTable('agency')
@@ -69,6 +70,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
           ...(todayWrittenAt !== undefined && { today_written_at: todayWrittenAt }),
           ...(locale !== undefined && { locale }),
           ...(attributionBasis !== undefined && { attribution_basis: attributionBasis }),
+          ...(sharing !== undefined && { sharing: sharing && JSON.stringify(sharing) }),
           ...(reviewProblems !== undefined && { review_problems: JSON.stringify(reviewProblems) }),
         })
         .where('id', '=', agencyId)
@@ -114,6 +116,7 @@ function toAgency(row: Selectable<Database['agency']>): Agency {
     locale: row.locale,
     reviewProblems: JSON.parse(row.review_problems) as Problem[],
     attributionBasis: row.attribution_basis,
+    sharing: row.sharing === null ? null : (JSON.parse(row.sharing) as SharingLook),
     disconnectedAt: row.disconnected_at as Instant | null,
   }
 }

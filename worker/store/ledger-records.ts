@@ -73,16 +73,20 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       return appendIfChanged(db, agencyId, { kind: 'tab', key: slot, body }, at)
     },
 
-    async recordReview(agencyId, { readAt, undecidedAt, ...review }) {
-      const last = await findLast(db, agencyId, { kind: 'review', key: review.submissionRef })
-      const standing = last && (JSON.parse(last.body) as Omit<Review, 'readAt'>)
-      const since = standing ? standing.undecidedAt : undecidedAt
-      const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
-      const same = review.by ? last : await findLastInCell(db, agencyId, review.submissionRef)
-      if (same && sha256(body) === same.body_digest) return false
+    async recordReview(agencyId, review) {
+      const body = await toNewReview(db, agencyId, review)
+      if (body === undefined) return false
       const entry = { kind: 'review', key: review.submissionRef, body } as const
-      await append(db, agencyId, await getTip(db, agencyId), entry, readAt)
+      await append(db, agencyId, await getTip(db, agencyId), entry, review.readAt)
       return true
+    },
+
+    async findNewReviews(agencyId, reviews) {
+      const found: Review[] = []
+      for (const review of reviews) {
+        if ((await toNewReview(db, agencyId, review)) !== undefined) found.push(review)
+      }
+      return found
     },
 
     async listSubmissions(agencyId, through) {
@@ -472,6 +476,21 @@ function findLast(
 
 /** How a review’s body tells its author; within a text its quotes would stand behind a backslash. */
 const AUTHOR = '"by":{"email":'
+
+/** What is to be recorded of it; undefined where nothing is new. */
+async function toNewReview(
+  db: Kysely<Database>,
+  agencyId: string,
+  given: Review,
+): Promise<string | undefined> {
+  const { readAt: _, undecidedAt, ...review } = given
+  const last = await findLast(db, agencyId, { kind: 'review', key: review.submissionRef })
+  const standing = last && (JSON.parse(last.body) as Omit<Review, 'readAt'>)
+  const since = standing ? standing.undecidedAt : undecidedAt
+  const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
+  const same = review.by ? last : await findLastInCell(db, agencyId, review.submissionRef)
+  return same && sha256(body) === same.body_digest ? undefined : body
+}
 
 /** The last review of a submission that stood in a cell. */
 function findLastInCell(db: Kysely<Database>, agencyId: string, ref: string) {

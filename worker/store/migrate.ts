@@ -19,6 +19,7 @@ import * as evidence from './migrations/0024-evidence.ts'
 import * as connection from './migrations/0025-connection.ts'
 import * as markedMonths from './migrations/0026-marked-months.ts'
 import * as filers from './migrations/0027-filers.ts'
+import * as sharing from './migrations/0028-sharing.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -41,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0025-connection': connection,
   '0026-marked-months': markedMonths,
   '0027-filers': filers,
+  '0028-sharing': sharing,
 }
 
 export function isKnownMigration(name: string): boolean {

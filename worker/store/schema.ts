@@ -42,6 +42,7 @@ interface AgencyTable {
   review_problems: string
   locale: string
   attribution_basis: string
+  sharing: string | null
   disconnected_at: string | null
 }
 

@@ -1,5 +1,5 @@
 import type { Author } from '../../shared/authority/authority-act.ts'
-import { mailboxOf } from '../../shared/authority/grant.ts'
+import { mailboxOf } from '../../shared/model/mailbox.ts'
 import { ownIdentity, type OwnIdentity } from '../../shared/authority/own-identity.ts'
 import type { AttributionRequest } from '../../shared/contract/index.ts'
 import { directoryOf } from '../../shared/intake/employee-directory.ts'

@@ -16,6 +16,7 @@ import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { describeSelfDecided } from './describe-self-decided.ts'
 import { describeRestorations } from './describe-restorations.ts'
+import { describeSharing } from './describe-sharing.ts'
 import { describeAuthority } from './describe-authority.ts'
 import { listVanished } from './list-filings.ts'
 import { findFormsBehind } from './find-forms-behind.ts'
@@ -55,6 +56,7 @@ export async function collectProblems(
       ...describeVanished(await listVanished(context, agency, configuration)),
       ...describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
       ...describeRestorations(restored, settings.zone),
+      ...(await describeSharing(context, agency)),
       ...(await describeSelfDecided(context, agency, configuration)),
       ...(await describeAuthority(context, agency, { zone: settings.zone, since })),
     ],

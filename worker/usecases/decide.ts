@@ -1,4 +1,3 @@
-import { mailboxOf } from '../../shared/authority/grant.ts'
 import { ownIdentity } from '../../shared/authority/own-identity.ts'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import type { DecisionRequest, Decisions } from '../../shared/contract/index.ts'
@@ -9,8 +8,9 @@ import { dateItIsFor, reviewRow } from '../../shared/intake/review-row.ts'
 import { addDays } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
+import { mailboxOf } from '../../shared/model/mailbox.ts'
 import type { Submission } from '../../shared/model/submission.ts'
-import { countingReviews } from '../../shared/outcome/self-decided.ts'
+import { countingReviews, findOwnPeriods } from '../../shared/outcome/self-decided.ts'
 import { dateInWords } from '../../shared/text/date-in-words.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import type { Caller } from '../ports/application.ts'
@@ -90,16 +90,11 @@ export async function listSelfDecided(
   configuration: Configuration,
 ): Promise<Submission[]> {
   const { projections } = context.store
-  const { editors = [] } = configuration
-  const emails = new Set(editors.map(({ email }) => email))
-  const identified = new Set(editors.flatMap(({ employeeIds }) => employeeIds))
-  const people = configuration.employees.filter(
-    ({ id, email }) => identified.has(id) || (email && emails.has(email)),
-  )
-  if (people.length === 0) return []
+  const subjectIds = [...findOwnPeriods(configuration).keys()]
+  if (subjectIds.length === 0) return []
   const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
   const since = addDays(date, -DAYS_BACK)
-  const of = { subjectIds: people.map(({ id }) => id), checkInsSince: date, since }
+  const of = { subjectIds, checkInsSince: date, since }
   const filed = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
   const submissions = await interpretAll(context, agency, { filed, configuration })

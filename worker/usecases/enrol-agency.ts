@@ -90,6 +90,7 @@ export async function enrolAgency(
         reviewProblems: [],
         attributionBasis: '',
         disconnectedAt: null,
+        sharing: null,
       })
       await records.authority.record(agencyId, firstActs(tabs, caller, now))
     }

@@ -1,5 +1,6 @@
 import type { AuthorityAct } from '../../shared/authority/authority-act.ts'
 import { followAccess } from '../../shared/authority/follow-access.ts'
+import { mailboxOf } from '../../shared/model/mailbox.ts'
 import { readAccess } from '../../shared/workbook/read-access.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
@@ -44,13 +45,18 @@ export function logActs(context: Context, { id }: Agency, acts: readonly Authori
  */
 export async function identifyEditors(context: Context, agency: Agency): Promise<void> {
   const { configuration } = await loadConfiguration(context, agency)
-  const emails = new Set((configuration.editors ?? []).map(({ email }) => email))
+  const mailboxes = new Set(
+    (configuration.editors ?? []).flatMap(({ editor }) =>
+      editor.kind === 'account' ? [editor.mailbox] : [],
+    ),
+  )
   const at = instantNow(context)
   await context.store.transaction(async (records) => {
     const { identified } = await readAuthority(records, agency.id)
     const acts = new Map(
       configuration.employees.flatMap(({ id, email }) => {
-        if (!email || !emails.has(email) || identified.has(`${email}/${id}`)) return []
+        if (!email || !mailboxes.has(mailboxOf(email)) || identified.has(`${email}/${id}`))
+          return []
         return [[`${email}/${id}`, { act: 'identified', email, employeeId: id, at } as const]]
       }),
     )

@@ -6,11 +6,13 @@ import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import { findLostEntries, parseStandingAnchor } from './anchor-ledger.ts'
+import { getAgency } from './authorise.ts'
 import { collectProblems, noticesNow } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeCalendar } from './describe-calendar.ts'
 import { describeUse } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
+import { followSharing } from './follow-sharing.ts'
 import { explainFailure, isOutOfReach } from './google-failure.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
 import { tendForms, type FormSettings } from './tend-forms.ts'
@@ -25,7 +27,9 @@ type Check = ConnectionStatus['checks'][number]
 export async function getStatus(context: Context, agency: Agency): Promise<ConnectionStatus> {
   const loaded = await loadAgencyFacts(context, agency)
   await tendForms(context, agency.id, loaded.facts.settings, { look: true })
-  const problems = await collectProblems(context, agency, {
+  await followSharing(context, agency, { mustKnow: false })
+  const present = await getAgency(context, agency.id)
+  const problems = await collectProblems(context, present, {
     ...loaded.facts,
     quarantined: loaded.quarantined,
   })
@@ -48,7 +52,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
       ...noticesNow(loaded.facts, instantNow(context)),
       ...describeCalendar(loaded.facts),
       ...formsBehind,
-      ...spreadsheet.filter(({ code }) => code === 'access-waiting'),
+      ...spreadsheet.filter(({ code }) => code === 'access-waiting' || code.startsWith('sharing-')),
     ].map(({ code, message }) => ({ code, ok: false, message: message[agency.language] })),
   ]
   return {

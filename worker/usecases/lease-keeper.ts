@@ -84,6 +84,7 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
   return {
     describeSpreadsheet: (spreadsheetId, patience) =>
       google.describeSpreadsheet(spreadsheetId, patience),
+    listFileEditors: (spreadsheetId) => google.listFileEditors(spreadsheetId),
     readTabs: (spreadsheetId, requests) => google.readTabs(spreadsheetId, requests),
     describeForm: (formId) => google.describeForm(formId),
     collectEmail: (formId, collection) => google.collectEmail(formId, collection),

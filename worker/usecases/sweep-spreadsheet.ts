@@ -15,6 +15,7 @@ import { recordExaminations } from './record-examinations.ts'
 import { recordTabs } from './record-tabs.ts'
 import { recordReceipts } from './record-receipts.ts'
 import { followAccessTab, identifyEditors, logActs } from './follow-access-tab.ts'
+import { followSharing } from './follow-sharing.ts'
 import { loadAuthority } from './load-authority.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 import { monthsToRead } from './months-to-read.ts'
@@ -63,7 +64,6 @@ export async function sweepSpreadsheet(
   await loadAuthority(context, agency)
   const tabsChanged = await takeTabs(context, agency, tabs, new Set(knownSlots))
   await followAccessTab(context, agency)
-  await identifyEditors(context, agency)
   if (tabsChanged > 0) await recordReceipts(context, agency)
   const boxes = await recordExaminations(context, agency, { reading: today, startedAt })
   const decided = reviews.flatMap(({ rows }) => rows)
@@ -116,24 +116,29 @@ function rowsOf({ slot, rows }: Extract<TabReading, { found: true }>): TabRows['
   return typedRows(rows, getPeopleTab(slot.split(':')[0] ?? ''))
 }
 
-function recordReviews(
+/** A decision rests on who could make it: that is asked before a new one is recorded. */
+async function recordReviews(
   context: Context,
   agency: Agency,
   decided: readonly ReviewReading[],
 ): Promise<number> {
+  const readAt = instantNow(context)
+  const reviews = decided.map(({ ref, decision, expectation, note }) => ({
+    submissionRef: ref,
+    decision,
+    ...(expectation && { expectation }),
+    note,
+    readAt,
+    ...(agency.lastSweptAt && { undecidedAt: agency.lastSweptAt }),
+  }))
+  const found = await context.store.ledger.findNewReviews(agency.id, reviews)
+  await followSharing(context, agency, { mustKnow: found.length > 0 })
+  await identifyEditors(context, agency)
   return context.store.transaction(async ({ ledger }) => {
-    const readAt = instantNow(context)
     let recorded = 0
-    for (const { ref, decision, expectation, note } of decided) {
-      const review = {
-        submissionRef: ref,
-        decision,
-        ...(expectation && { expectation }),
-        note,
-        readAt,
-        ...(agency.lastSweptAt && { undecidedAt: agency.lastSweptAt }),
-      }
-      if (await ledger.recordReview(agency.id, review)) recorded += 1
+    for (const review of found) {
+      const known = { ...review, readAt: instantNow(context) }
+      if (await ledger.recordReview(agency.id, known)) recorded += 1
     }
     return recorded
   })

@@ -42,6 +42,15 @@ export const authorityEn = {
     by: string,
     { at, note }: { readonly at: string; readonly note: string },
   ) => `${choice}, by ${by} on ${at}${note && `. Note: ${note}`}`,
+  sharing: () => 'File > Share',
+  sharedWithAnyone: () =>
+    'Anyone who has the link can change this spreadsheet. Decisions on permits that are made in its cells therefore do not count, until they are made under Pantau > Putuskan. Let the file’s owner set general access to Restricted',
+  sharedWithDomain: (domain: string) =>
+    `Everybody of ${domain} can change this spreadsheet. Decisions on their permits that are made in its cells therefore do not count, until they are made under Pantau > Putuskan. Let the file’s owner set general access to Restricted`,
+  sharedWithGroup: (group: string) =>
+    `The members of the group ${group} can change this spreadsheet, and Pantau cannot know who they are: of their own permits they could decide in the cells, and that would count. Let the file’s owner share it with each person of the tab Access instead`,
+  sharingUnknown: () =>
+    'Google does not let Pantau see who can change this spreadsheet, so only those of the tab Access are known as such. Let the file’s owner allow editors to change permissions and share, under the settings of sharing',
   inForce: () => 'in force',
   awaiting: () => 'awaiting confirmation',
 }

@@ -39,6 +39,15 @@ export const authorityId: AuthorityText = {
     `${who}, ${what}: diputus di lembar, padahal orangnya sendiri dapat mengubah selnya, jadi masih menunggu keputusan. Mohon orang lain memutuskannya di Pantau > Putuskan`,
   decided: (choice, by, { at, note }) =>
     `${choice}, oleh ${by} pada ${at}${note && `. Catatan: ${note}`}`,
+  sharing: () => 'File > Bagikan',
+  sharedWithAnyone: () =>
+    'Lembar ini dapat diubah oleh siapa saja yang memiliki tautannya. Karena itu keputusan izin di selnya tidak dihitung sampai diputus di Pantau > Putuskan. Mohon pemilik berkas mengubah akses umum menjadi Dibatasi',
+  sharedWithDomain: (domain) =>
+    `Lembar ini dapat diubah oleh semua orang di ${domain}. Karena itu keputusan izin mereka di selnya tidak dihitung sampai diputus di Pantau > Putuskan. Mohon pemilik berkas mengubah akses umum menjadi Dibatasi`,
+  sharedWithGroup: (group) =>
+    `Lembar ini dapat diubah oleh anggota grup ${group}, dan Pantau tidak dapat mengetahui siapa saja anggotanya: izin sendiri yang mereka putus di sel akan dihitung. Mohon pemilik berkas membagikannya kepada tiap orang di tab Akses saja`,
+  sharingUnknown: () =>
+    'Google tidak memperlihatkan kepada Pantau siapa saja yang dapat mengubah lembar ini, jadi yang dikenal hanya orang di tab Akses. Mohon pemilik berkas, di setelan berbagi, mengizinkan editor mengubah izin dan membagikan',
   inForce: () => 'berlaku',
   awaiting: () => 'menunggu konfirmasi',
 }

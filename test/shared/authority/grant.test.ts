@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { covers, mailboxOf, type Grant } from '../../../shared/authority/grant.ts'
+import { covers, type Grant } from '../../../shared/authority/grant.ts'
+import { mailboxOf } from '../../../shared/model/mailbox.ts'
 
 function grant(role: Grant['role'], unitCode = '', email = 'a@b.id'): Grant {
   return { email, role, unitCode }

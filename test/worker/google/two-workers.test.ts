@@ -46,6 +46,7 @@ beforeEach(async () => {
     reviewProblems: [],
     attributionBasis: '',
     disconnectedAt: null,
+    sharing: null,
   }
   await store.agencies.insert(agency)
 })

@@ -120,6 +120,7 @@ async function enlist(office: Office, id: string, hr: string): Promise<Agency> {
     reviewProblems: [],
     attributionBasis: '',
     disconnectedAt: null,
+    sharing: null,
   }
   await office.store.agencies.insert(agency)
   for (const tab of sampleTabs()) {

@@ -61,7 +61,7 @@ describe('verifyLedger', () => {
   })
 
   it.each([
-    ['a body', `update ledger_body set body = replace(body, 'Rumah', 'Kantor') where seq = 13`, 13],
+    ['a body', `update ledger_body set body = replace(body, 'Rumah', 'Kantor') where seq = 14`, 14],
     ['a key', `update ledger set key = key || ' ' where seq = 3`, 3],
     ['a time', `update ledger set recorded_at = '2021-07-05T01:00:00.001Z' where seq = 2`, 2],
     ['a digest', `update ledger set digest = substr(digest, 2) || 'x' where seq = 4`, 4],

@@ -213,7 +213,7 @@ describe('a role check (G11)', () => {
 
     const entries = await office.store.ledger.listEntries(agencyId, 0, 1000)
     const acts = entries.filter(({ kind }) => kind === 'authority').map(({ sequence }) => sequence)
-    expect(acts).toHaveLength(3)
-    expect(asked).toEqual([0, acts[1], acts[1], acts[2]])
+    expect(acts).toHaveLength(4)
+    expect(asked).toEqual([0, acts[1], acts[1], acts[3]])
   })
 })

@@ -1,19 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import { parseMonth } from '../../../shared/model/civil-date.ts'
-import { parseInstant } from '../../../shared/model/instant.ts'
-import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
-import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
-import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
+import {
+  askLeave as askLeaveOf,
+  codesOfLeave,
+  reviewRows,
+  typeDecision,
+} from './leave-in-review.ts'
 
-const JULY = parseMonth('2021-07')
-const AUGUST = parseInstant('2021-08-02T00:00:00Z')
-const REVIEWS = getPeopleTab('reviews')
 const STAFF = callerOf('siti.aminah@kukar.example')
 const HEAD = callerOf('kepala@setda.example')
 
@@ -32,19 +28,12 @@ async function raiseStaff(role: string): Promise<void> {
   await office.confirmAll()
 }
 
-async function askLeave(): Promise<void> {
-  office.clock.advance(60_000)
-  const dates = { from: '2021-07-02', until: '2021-07-02' }
-  const answers = { ...dates, kind: 'Cuti', reason: 'Keperluan keluarga' }
-  await office.submit('permit', { responseId: 'r1', answers })
-  await office.sweep()
+function askLeave(): Promise<void> {
+  return askLeaveOf(office)
 }
 
 async function decideInCell(decision: string): Promise<void> {
-  const row = office.google.sheets.get(sheetIdOf(REVIEWS, JULY))?.rows[1]
-  if (!row) throw new Error('No row')
-  row[REVIEWS.columns.findIndex(({ key }) => key === 'decision')] = decision
-  office.clock.advance(60_000)
+  typeDecision(office, decision)
   await office.sweep()
 }
 
@@ -59,17 +48,8 @@ async function decideAs(caller = HR, decision: 'approved' | 'rejected' = 'approv
   return office.application.decide(caller, agencyId, request)
 }
 
-/** The day’s code, out of the projections and out of the ledger alone. */
-async function codes(): Promise<(string | undefined)[]> {
-  const agency = await office.agency()
-  const { facts } = await loadAgencyFacts(office.context, agency)
-  const alone = evaluateMonth(facts, { month: JULY, asOf: AUGUST })
-  const { evaluation } = await projectMonth(office.context, agency, { month: JULY, asOf: AUGUST })
-  return [alone, evaluation].map(
-    ({ outcomes }) =>
-      outcomes.find(({ employeeId, date }) => employeeId === STAFF_ID && date === '2021-07-02')
-        ?.code,
-  )
+function codes(): Promise<(string | undefined)[]> {
+  return codesOfLeave(office)
 }
 
 describe('a decision in the sidebar', () => {
@@ -88,7 +68,7 @@ describe('a decision in the sidebar', () => {
   it('stands in Tinjauan, by whom and when, and stays in no other row', async () => {
     await askLeave()
     const column = () => {
-      const rows = office.google.sheets.get(sheetIdOf(REVIEWS, JULY))?.rows ?? []
+      const rows = reviewRows(office)
       const at = rows[0]?.indexOf('Lewat Putuskan') ?? -1
       return rows.map((row) => row[at] ?? '')
     }

@@ -315,6 +315,7 @@ async function enlist(id: string, name: string): Promise<Agency> {
     reviewProblems: [],
     attributionBasis: '',
     disconnectedAt: null,
+    sharing: null,
   }
   await office.store.agencies.insert(agency)
   for (const tab of sampleTabs()) {

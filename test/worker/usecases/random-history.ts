@@ -37,6 +37,7 @@ export const AGENCY: Agency = {
   reviewProblems: [],
   attributionBasis: '',
   disconnectedAt: null,
+  sharing: null,
 }
 
 /** One thing that happens to an agency. */

@@ -5,7 +5,8 @@ import type { Call, Implementations } from '../rest/implementation.ts'
 import { newBook } from '../sheets/new-book.ts'
 import type { Spreadsheets } from '../sheets/spreadsheets.ts'
 import { matchesQuery, mimeTypes, parseQuery } from './file-query.ts'
-import { createPermissionMethods, showPermission } from './permission-methods.ts'
+import { createPermissionMethods } from './permission-methods.ts'
+import { showPermission, showWideShare } from './show-permission.ts'
 import type { FileRecord, Role, Sharing } from './sharing.ts'
 
 const wideScopes = /\/auth\/drive(\.readonly|\.metadata|\.metadata\.readonly)?$/
@@ -65,9 +66,11 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
         me: email === call.actor.email,
         permissionId: subjectOf(email),
       })),
-      permissions: permissions.map((permission) =>
-        showPermission(permission, { inFull: true, subjectOf }),
-      ),
+      writersCanShare: sharing.writersCanShare(file.id),
+      permissions: [
+        ...permissions.map((permission) => showPermission(permission, { inFull: true, subjectOf })),
+        ...sharing.listWideShares(file.id).map((share) => showWideShare(share, true)),
+      ],
     }
   }
 
@@ -77,14 +80,13 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
       const query = parseQuery(call.param('q') ?? '')
       if (call.param('pageToken')) throw notImplemented('drive.files.list pageToken')
       if (call.param('orderBy')) throw notImplemented('drive.files.list orderBy')
-      const visible = sharing
-        .listFiles()
-        .filter(
-          (file) =>
-            reaches(call.actor, file.id) &&
-            sharing.roleOf(file.id, call.actor.email) &&
-            matchesQuery(file, query),
-        )
+      const visible = sharing.listFiles().filter(
+        (file) =>
+          reaches(call.actor, file.id) &&
+          // What is shared by its link or with a domain is opened, not listed.
+          sharing.listPermissions(file.id).some(({ email }) => email === call.actor.email) &&
+          matchesQuery(file, query),
+      )
       if (visible.length > Number(call.param('pageSize') ?? 100)) {
         throw notImplemented('drive.files.list of more than one page')
       }
@@ -100,9 +102,11 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
       return showFile(sharing.findFile(book.id) as FileRecord, call)
     },
     'drive.files.update'(call) {
-      const { name, trashed } = call.body as drive_v3.Schema$File
+      const { name, trashed, writersCanShare } = call.body as drive_v3.Schema$File
       const isTrashing = trashed !== undefined && trashed !== null
-      const file = getFile(call, isTrashing ? ['owner'] : ['owner', 'writer'])
+      const isOwners = isTrashing || typeof writersCanShare === 'boolean'
+      const file = getFile(call, isOwners ? ['owner'] : ['owner', 'writer'])
+      if (typeof writersCanShare === 'boolean') sharing.letWritersShare(file.id, writersCanShare)
       if (name) rename(file, name)
       if (isTrashing) sharing.trashFile(file.id, trashed)
       return showFile(sharing.findFile(file.id) as FileRecord, call)

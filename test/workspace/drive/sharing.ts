@@ -2,6 +2,9 @@ import { ApiError } from '../api-error.ts'
 import type { Database } from '../state/database.ts'
 
 export type Role = 'owner' | 'writer' | 'reader'
+/** The mightiest first. */
+const ROLES: readonly Role[] = ['owner', 'writer', 'reader']
+
 export type FileKind = 'spreadsheet' | 'form'
 
 export interface FileRecord {
@@ -22,15 +25,30 @@ export interface Responder {
   readonly grantee: string
 }
 
+/** With whom else a file is shared; `grantee` is a group's address, a domain, or empty for anyone. */
+export interface WideShare {
+  readonly type: 'group' | 'domain' | 'anyone'
+  readonly grantee: string
+  readonly role: Exclude<Role, 'owner'>
+}
+
 /** Files and who may do what with them. */
 export interface Sharing {
   listFiles(): FileRecord[]
   findFile(id: string): FileRecord | undefined
+  /** By name, by domain or because anyone may; who is in a group is not known here. */
   roleOf(fileId: string, email: string): Role | undefined
   listPermissions(fileId: string): { email: string; role: Role }[]
   /** Adds or changes a share; an owner stays the owner. */
   share(fileId: string, email: string, role: Role): void
   unshare(fileId: string, email: string): boolean
+  listWideShares(fileId: string): WideShare[]
+  /** Adds or changes it. */
+  shareWidely(fileId: string, share: WideShare): void
+  unshareWidely(fileId: string, share: WideShare): void
+  /** Whether editors may share the file too; where they may not, only the owner sees with whom it is shared. */
+  writersCanShare(fileId: string): boolean
+  letWritersShare(fileId: string, may: boolean): void
   listResponders(fileId: string): Responder[]
   addResponder(fileId: string, responder: Responder): void
   removeResponder(fileId: string, responder: Responder): void
@@ -63,9 +81,47 @@ export function createSharing(database: Database, now: () => Date): Sharing {
       return row && toFile(row)
     },
     roleOf(fileId, email) {
+      const address = email.toLowerCase()
       const sql = 'select role from permission where file_id = ? and email = ?'
-      return database.get<{ role: Role }>(sql, fileId, email.toLowerCase())?.role
+      const own = database.get<{ role: Role }>(sql, fileId, address)?.role
+      const wide = sharing
+        .listWideShares(fileId)
+        .filter(
+          ({ type, grantee }) =>
+            type === 'anyone' || (type === 'domain' && address.endsWith(`@${grantee}`)),
+        )
+        .map(({ role }) => role)
+      return ROLES.find((role) => role === own || wide.some((one) => one === role))
     },
+    listWideShares: (fileId) =>
+      database.all(
+        'select type, grantee, role from wide_share where file_id = ? order by type, grantee',
+        fileId,
+      ),
+    shareWidely: (fileId, { type, grantee, role }) =>
+      void database.run(
+        'insert or replace into wide_share (file_id, type, grantee, role) values (?, ?, ?, ?)',
+        fileId,
+        type,
+        grantee.toLowerCase(),
+        role,
+      ),
+    unshareWidely: (fileId, { type, grantee }) =>
+      void database.run(
+        'delete from wide_share where file_id = ? and type = ? and grantee = ?',
+        fileId,
+        type,
+        grantee,
+      ),
+    writersCanShare: (fileId) =>
+      database.get('select file_id from owner_shares where file_id = ?', fileId) === undefined,
+    letWritersShare: (fileId, may) =>
+      void database.run(
+        may
+          ? 'delete from owner_shares where file_id = ?'
+          : 'insert or ignore into owner_shares (file_id) values (?)',
+        fileId,
+      ),
     listPermissions: (fileId) =>
       database.all('select email, role from permission where file_id = ? order by email', fileId),
     share(fileId, email, role) {
@@ -127,6 +183,8 @@ export function createSharing(database: Database, now: () => Date): Sharing {
       database.run('delete from file where id = ?', fileId)
       database.run('delete from permission where file_id = ?', fileId)
       database.run('delete from responder where file_id = ?', fileId)
+      database.run('delete from wide_share where file_id = ?', fileId)
+      database.run('delete from owner_shares where file_id = ?', fileId)
     },
     assertAccess(fileId, email, kind, need) {
       const file = sharing.findFile(fileId)

@@ -24,6 +24,9 @@ create table if not exists file (id text primary key, kind text not null, name t
   modified_at text not null, trashed integer not null default 0) strict;
 create table if not exists permission (file_id text not null, email text not null, role text not null,
   primary key (file_id, email)) strict, without rowid;
+create table if not exists wide_share (file_id text not null, type text not null, grantee text not null, role text not null,
+  primary key (file_id, type, grantee)) strict, without rowid;
+create table if not exists owner_shares (file_id text primary key) strict;
 create table if not exists responder (file_id text not null, type text not null, grantee text not null,
   primary key (file_id, type, grantee)) strict, without rowid;
 create table if not exists form (id text primary key, published_id text not null unique, data text not null) strict;
