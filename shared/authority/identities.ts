@@ -70,6 +70,27 @@ export function identitiesInForce({ waiting, numbers }: Identities): IdentitiesI
   }
 }
 
+/**
+ * The same for what was made when these people stood in *Pegawai*: who got another number since reads
+ * under the one that they had.
+ */
+export function identitiesAmong(
+  identities: Identities,
+  known: ReadonlySet<EmployeeId>,
+): IdentitiesInForce {
+  const { formerEmails, numbers, tabNumbers } = identitiesInForce(identities)
+  const former = new Map(
+    [...numbers].flatMap(([from, to]) => (known.has(from) && !known.has(to) ? [[to, from]] : [])),
+  )
+  const then = (id: EmployeeId) => former.get(id) ?? id
+  const read = [...former, ...[...tabNumbers].map(([from, to]) => [from, then(to)] as const)]
+  return {
+    formerEmails: new Map([...formerEmails].map(([id, email]) => [then(id), email])),
+    numbers: new Map([...numbers].map(([from, to]) => [from, then(to)])),
+    tabNumbers: new Map(read),
+  }
+}
+
 function withoutWaiting(identities: Identities, changes: readonly IdentityChange[]): Identities {
   const gone = new Set(changes.map(identityKey))
   const still = [...identities.waiting].filter(([key]) => !gone.has(key))

@@ -1,6 +1,6 @@
 import { changedDays } from '../../shared/addenda/changed-days.ts'
 import type { LateEntry } from '../../shared/addenda/list-addenda.ts'
-import { identitiesInForce } from '../../shared/authority/identities.ts'
+import { identitiesAmong } from '../../shared/authority/identities.ts'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { monthOf } from '../../shared/model/civil-date.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
@@ -49,6 +49,7 @@ export async function findTabEffects(
   const accepted = await ledger.listAcceptedImports(agency.id, present.ledgerSequence)
   const after = await ledger.latestTabs(agency.id, present.ledgerSequence)
   const { identities } = await readAuthority(context.store, agency.id, present.ledgerSequence)
+  const known = new Set(sealed.facts.employees.map(({ id }) => id))
   const raws = await ledger.listSubmissions(agency.id, seal.throughSequence)
   const owners = await attributions.list(agency.id, seal.throughSequence)
   const { reviews, pending, lateReviewRows = [], presenceReviews = [] } = sealed.facts
@@ -74,7 +75,7 @@ export async function findTabEffects(
     const configuration = withBeginning(
       readConfiguration(withTab(before, tab), {
         acceptedBlocks: accepted,
-        identities: identitiesInForce(identities),
+        identities: identitiesAmong(identities, known),
         ...whenTabsWereRead(agency, parseInstant(entry.recordedAt)),
       }),
       present.facts,

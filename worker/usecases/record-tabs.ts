@@ -3,7 +3,7 @@ import type { AuthorityAct } from '../../shared/authority/authority-act.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { readIdentities } from '../../shared/workbook/read-identities.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
-import type { Records } from '../ports/store.ts'
+import type { RecordedTab, Records } from '../ports/store.ts'
 import { readAuthority } from './load-authority.ts'
 
 type ReadTab = TabRows & { readonly gone: boolean }
@@ -18,7 +18,6 @@ export async function recordTabs(
   agencyId: string,
   { tabs, at }: { readonly tabs: readonly ReadTab[]; readonly at: Instant },
 ): Promise<{ readonly changed: number; readonly acts: readonly AuthorityAct[] }> {
-  const before = await records.ledger.findTab(agencyId, 'employees', {})
   let changed = 0
   let acts: readonly AuthorityAct[] = []
   for (const tab of tabs) {
@@ -27,7 +26,7 @@ export async function recordTabs(
     if (tab.slot !== 'employees') continue
     const { identities } = await readAuthority(records, agencyId)
     acts = followStaff(identities, {
-      before: readIdentities(before),
+      before: readIdentities(await findFormer(records, agencyId)),
       after: readIdentities(tab.gone ? undefined : tab),
       filers: await records.attributions.listFilers(agencyId),
       at,
@@ -35,4 +34,13 @@ export async function recordTabs(
     await records.authority.record(agencyId, acts)
   }
   return { changed, acts }
+}
+
+/** The version of *Pegawai* before the last. */
+async function findFormer(
+  { ledger }: Pick<Records, 'ledger'>,
+  agencyId: string,
+): Promise<RecordedTab | undefined> {
+  const last = await ledger.findTab(agencyId, 'employees', {})
+  return last && ledger.findTab(agencyId, 'employees', { before: last.sequence })
 }

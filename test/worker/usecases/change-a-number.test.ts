@@ -185,6 +185,22 @@ describe('a number that becomes another of a person who has filings (G11)', () =
     expect(await months()).toEqual(before)
   })
 
+  it('confirmed, is no change of a month that was closed before', async () => {
+    office.clock.set('2021-08-03T01:00:30.000Z')
+    await office.sweep()
+    const unsureReason = 'Belum dapat dipastikan'
+    await office.application.closeMonth(HR, agencyId, { month: WHEN.month, unsureReason })
+    type(STAFF_ROW, ID!, NEW_ID)
+    await sweepLater()
+    await office.confirmAll()
+    await sweepLater()
+
+    const { addenda } = await office.application.getMonthState(HR, agencyId, WHEN.month)
+    const people = addenda.items.flatMap(({ days }) => days.map(({ employeeId }) => employeeId))
+    expect(people).not.toContain(NEW_ID)
+    expect(addenda.items.map(({ what }) => what).join()).not.toContain('temuan')
+  })
+
   it('with another address too is two questions, answered together', async () => {
     type(STAFF_ROW, ID!, NEW_ID)
     type(STAFF_ROW, EMAIL!, 'siti.baru@kukar.example')
