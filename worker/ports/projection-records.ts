@@ -98,8 +98,11 @@ export interface ProjectionRecords {
   listSubjects(agencyId: string): Promise<EmployeeId[]>
   /** Attributed ones that nobody decided on and somebody may have to, by ref; those that were queued if wanted. */
   listUndecidedRefs(agencyId: string, want: { readonly queued: boolean }): Promise<string[]>
-  /** Attributed ones, decided or not, of which it is not recorded that they stand in *Tinjauan* or need not. */
-  listUnqueuedRefs(agencyId: string): Promise<string[]>
+  /**
+   * Attributed ones of these, decided or not, of which it is not recorded that they stand in *Tinjauan* or
+   * need not. Costs by `refs`, not by filings.
+   */
+  findUnqueued(agencyId: string, refs: readonly string[]): Promise<string[]>
   readSubmissions(agencyId: string, refs: readonly string[]): Promise<OwnedSubmission[]>
   listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<OwnedSubmission[]>
   /** The latest of each of their submissions. */

@@ -90,21 +90,25 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
       return (await wanted.execute()).map(({ ref }) => ref)
     },
 
-    async listUnqueuedRefs(agencyId) {
-      const rows = await db
-        .selectFrom('attribution')
-        .leftJoin('review_queue', (join) =>
-          join
-            .onRef('review_queue.agency_id', '=', 'attribution.agency_id')
-            .onRef('review_queue.ref', '=', 'attribution.ref'),
-        )
-        .select('attribution.ref')
-        .where('attribution.agency_id', '=', agencyId)
-        .where('subject_id', '!=', '')
-        .where('review_queue.ref', 'is', null)
-        .orderBy('attribution.ref')
-        .execute()
-      return rows.map(({ ref }) => ref)
+    async findUnqueued(agencyId, refs) {
+      const found: string[] = []
+      for (const part of inParts(refs)) {
+        const rows = await db
+          .selectFrom('attribution')
+          .leftJoin('review_queue', (join) =>
+            join
+              .onRef('review_queue.agency_id', '=', 'attribution.agency_id')
+              .onRef('review_queue.ref', '=', 'attribution.ref'),
+          )
+          .select('attribution.ref')
+          .where('attribution.agency_id', '=', agencyId)
+          .where('attribution.ref', 'in', part)
+          .where('subject_id', '!=', '')
+          .where('review_queue.ref', 'is', null)
+          .execute()
+        found.push(...rows.map(({ ref }) => ref))
+      }
+      return found
     },
 
     async readSubmissions(agencyId, refs) {

@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import { needsDecision } from '../../shared/intake/needs-decision.ts'
 import { reviewRow } from '../../shared/intake/review-row.ts'
@@ -11,6 +13,8 @@ import { instantNow, type Context } from './context.ts'
 import { interpretAll } from './project-month.ts'
 
 const ROWS_PER_WRITE = 1000
+/** The main thread does nothing else meanwhile (G13). */
+const ROWS_PER_LOOK = 1000
 
 /**
  * Puts attributed submissions that need a decision and have none into *Tinjauan*. `standingRefs` is what stands there
@@ -76,8 +80,13 @@ async function takeStranded(
   standingRefs: ReadonlySet<string>,
 ): Promise<void> {
   const { projections } = context.store
-  const unqueued = await projections.listUnqueuedRefs(agency.id)
-  const refs = unqueued.filter((ref) => standingRefs.has(ref))
+  const standing = [...standingRefs]
+  const refs: string[] = []
+  for (let start = 0; start < standing.length; start += ROWS_PER_LOOK) {
+    const part = standing.slice(start, start + ROWS_PER_LOOK)
+    refs.push(...(await projections.findUnqueued(agency.id, part)))
+    await breathe()
+  }
   if (refs.length === 0) return
   const filed = await projections.readSubmissions(agency.id, refs)
   await recordRows(
