@@ -265,8 +265,12 @@ describe('runCommand', () => {
     await office.sweep()
     const whole = await runCommand(['verify-ledger'], terminal)
     const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
+    const trigger = database
+      .prepare(`select sql from sqlite_master where name = 'ledger_no_update'`)
+      .get()
     database.exec('drop trigger ledger_no_update')
     database.exec(`update ledger set key = 'x' where seq = 2`)
+    database.exec(String(trigger?.['sql']))
     database.close()
 
     const broken = await runCommand(['verify-ledger'], terminal)

@@ -33,6 +33,7 @@ let office: Office
 beforeEach(async () => {
   office = await openOffice()
   putPolicy({})
+  office.google.getTab('clockIns').rows.push([HEAD_ID, '07/07/2021 07:28'])
   office.google.putTab({ slot: 'summonses', title: 'Panggilan', rows: [['Tanggal', 'NIP/NIK']] })
   office.google.putTab({
     slot: 'employees',

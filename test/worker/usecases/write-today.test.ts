@@ -91,6 +91,7 @@ describe('writeToday', () => {
   it('writes again once a time is over, though nothing came', async () => {
     const rows = [['440/1', '01/06/2021', '01/06/2021', 'kudus-2020', '', '']]
     office.google.getTab('policies').rows.splice(1, 1, ...rows)
+    office.google.getTab('clockIns').rows.push([HEAD_ID, '07/07/2021 07:28'])
     office.clock.set('2021-07-05T23:28:00.000Z')
     await office.sweep()
     const before = lineOf(nameOfStaff())
