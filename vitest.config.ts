@@ -5,8 +5,20 @@ import { defineConfig } from 'vitest/config'
 import LongestFirst from './test/suite/longest-first.ts'
 import { startsServer } from './test/suite/starts-server.ts'
 
+/** Suites that take long and are run apart, by `npm run test:long` and in `npm run verify`. */
+const LONG = [
+  'test/addon/set-up-cannot-strand.test.ts',
+  'test/browser/whole-month.test.ts',
+  'test/shared/long-texts/doubled-input.test.ts',
+  'test/shared/long-texts/long-month.test.ts',
+  'test/worker/durability/kill-closing.test.ts',
+  'test/worker/durability/kill.test.ts',
+]
+
 /** Suites that start a server or a browser. */
-const PRODUCT = globSync('test/**/*.test.ts').filter(startsServer)
+const PRODUCT = globSync('test/**/*.test.ts').filter(
+  (path) => !LONG.includes(path) && startsServer(path),
+)
 
 /** Suites that put another module in the place of one: each needs modules of its own. */
 const ISOLATED = ['test/addon/bundled-zod.test.ts']
@@ -41,11 +53,12 @@ export default defineConfig({
           ...UNIT,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...PRODUCT, ...ISOLATED],
+          exclude: [...PRODUCT, ...LONG, ...ISOLATED],
           isolate: false,
         },
       },
       { extends: true, test: { ...UNIT, name: 'unit-isolated', include: ISOLATED } },
+      { extends: true, test: { name: 'long', include: LONG, isolate: false } },
     ],
   },
 })

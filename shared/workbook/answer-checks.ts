@@ -37,7 +37,7 @@ export const LOCATION_CHECK: AnswerCheck = {
 
 /** A line that must say something: a letter or digit in it, and no more than is read. */
 const WORDS_CHECK: AnswerCheck = {
-  matches: String.raw`[^0-9A-Za-z]{0,100}[0-9A-Za-z][\s\S]{0,900}`,
+  matches: String.raw`[0-9A-Za-z][\s\S]{0,999}|[^0-9A-Za-z]{1,100}[0-9A-Za-z][\s\S]{0,899}`,
   help: {
     id: 'Tulislah dengan kata atau angka, paling banyak 1.000 karakter. Tanda - atau . saja tidak cukup.',
     en: 'Write words or numbers, 1,000 characters at most. A mark such as - or . alone is not enough.',

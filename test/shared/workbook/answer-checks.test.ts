@@ -10,7 +10,7 @@ import {
   PERSONAL_CODE_CHECK,
   findAnswerCheck,
 } from '../../../shared/workbook/answer-checks.ts'
-import { FORMS } from '../../../shared/workbook/forms.ts'
+import { FORMS, getForm } from '../../../shared/workbook/forms.ts'
 
 const FIXTURES = new URL('../../fixtures/locations/', import.meta.url)
 const WRITTEN = JSON.parse(readFileSync(new URL('locations.json', FIXTURES), 'utf8')) as {
@@ -86,6 +86,15 @@ describe('what Google checks of an answer', () => {
       expect(parseLocation(text)).not.toHaveProperty('point')
     },
   )
+
+  it('a required line takes 1,000 characters and no more', () => {
+    const line = getForm('daily-report').questions.find(({ key }) => key === 'output1')!
+    const check = findAnswerCheck(line)!
+
+    expect(takes(check, 'panjang '.repeat(125))).toBe(true)
+    expect(takes(check, 'x'.repeat(1001))).toBe(false)
+    expect(takes(check, ` ${'x'.repeat(900)}`)).toBe(true)
+  })
 
   it('60,000 characters pass in no answer that is a text', () => {
     const texts = FORMS.flatMap(({ questions }) => questions).filter(
