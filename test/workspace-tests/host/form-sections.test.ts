@@ -51,11 +51,14 @@ async function post(
   }
 }
 
+/** What was taken of the answers, in their order: an id of digits alone stands first among keys. */
 function submit(answers: Answers): string[] {
-  const byId = Object.entries(answers).map(([title, value]) => [questionId(title), [value]])
+  const byId = Object.entries(answers).map(
+    ([title, value]) => [questionId(title), [value]] as const,
+  )
   const { publishedId } = form()
   const taken = test.ws.forms.submitResponse(publishedId, { answers: Object.fromEntries(byId) })
-  return Object.values(taken.answers).flat()
+  return byId.flatMap(([id]) => taken.answers[id] ?? [])
 }
 
 describe('FormApp', () => {
