@@ -96,7 +96,7 @@ export function evaluatePersonMonths(
  * the time for one may end in the next month.
  */
 export function concludeMonth(
-  configuration: Configuration & Pick<AgencyFacts, 'presenceReviews'>,
+  configuration: Configuration & Pick<AgencyFacts, 'pending' | 'presenceReviews'>,
   people: readonly PersonMonth[],
   { month, asOf, index, ahead }: When & { readonly index: FactsIndex; readonly ahead: FactsIndex },
 ): MonthEvaluation {

@@ -111,6 +111,11 @@ function watchForms(grounds: Grounds): {
         waited ||= isAwaited
         return isAwaited
       },
+      isCheckInAwaited(day) {
+        const isAwaited = grounds.isCheckInAwaited(day)
+        waited ||= isAwaited
+        return isAwaited
+      },
     },
     hasWaited: () => waited,
   }

@@ -19,8 +19,8 @@ type Claim = Pick<IntakeContext, 'configuration' | 'zone' | 'personalCodeOf'>
 /**
  * Whose day a submission in quarantine may be about, by its owner or, without one, by the number, the
  * code or the verified e-mail it bears, and which dates: where a year cannot be meant, those of that day and month that can; where a date cannot be
- * read, the day it was filed and the one before. Undefined where it
- * names nobody of the staff list, and of a week's plan.
+ * read, the day it was filed and the one before. Of a week's plan, any day that may be of its week,
+ * whoever filed it. Undefined where anything else names nobody of the staff list.
  */
 export function quarantinedFiling(
   raw: RawSubmission,
@@ -30,7 +30,7 @@ export function quarantinedFiling(
   const employeeIds = owner
     ? [presentNumber(owner.subjectId, context.configuration)]
     : claimedBy(raw, context)
-  if (raw.formKind === 'weekly-plan' || employeeIds.length === 0) return undefined
+  if (raw.formKind !== 'weekly-plan' && employeeIds.length === 0) return undefined
   return {
     ref: submissionRef(raw),
     formKind: raw.formKind,
@@ -90,7 +90,9 @@ function bearsOn(raw: RawSubmission, { zone }: Claim): QuarantinedFiling['bearsO
       const until = dates.at(-1)
       return from && until ? { from, until } : around
     }
-    case 'weekly-plan':
-      return around
+    case 'weekly-plan': {
+      const week = dateOf('week') ?? filedOn
+      return { from: addDays(week, -6), until: addDays(week, 6) }
+    }
   }
 }

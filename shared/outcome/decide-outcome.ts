@@ -29,7 +29,7 @@ interface Situation {
   readonly lacks: () => readonly UnsureReason[]
   readonly settled: boolean
   /** What is not told, since what would prove it otherwise was not read or waits in quarantine. */
-  readonly unproven: readonly OutcomeFlag[]
+  readonly unproven: () => readonly OutcomeFlag[]
 }
 
 /** What is told of who did not check in. */
@@ -81,7 +81,9 @@ export function decideOutcome(situation: Situation): DayOutcome {
 /** An absence, as anything that lacks, is told only where nothing has still to come on which it rests (§3.0). */
 function sure(decision: Decision, { lacks, settled, unproven }: Situation): Decision {
   if (decision.code !== 'TK') {
-    return { ...decision, flags: decision.flags.filter((flag) => !unproven.includes(flag)) }
+    if (decision.flags.length === 0) return decision
+    const open = unproven()
+    return { ...decision, flags: decision.flags.filter((flag) => !open.includes(flag)) }
   }
   const unsure = lacks()
   if (unsure.length === 0) return decision

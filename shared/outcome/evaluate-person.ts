@@ -77,8 +77,8 @@ export function evaluatePerson(
         ...grounds.lacksOf(asked),
         ...(undecidedOn(employee.id, day.date, index).length > 0 ? (['undecided'] as const) : []),
       ],
-      unproven: [
-        ...(grounds.isCheckInAwaited(asked) ? WITHOUT_CHECK_IN : []),
+      unproven: () => [
+        ...(over && grounds.isCheckInAwaited(asked) ? WITHOUT_CHECK_IN : []),
         ...(report === standing ? [] : (['report-missing'] as const)),
       ],
       settled,

@@ -23,8 +23,10 @@ export interface Grounds {
   lacksOf(day: DayAsked): readonly UnsureReason[]
   /** Whether a report may have come that was not read, or waits in quarantine, for what was due by then. */
   isReportAwaited(day: DayAsked, lateUntilMs: number): boolean
-  /** Whether a check-in or a message that may be about the day waits in quarantine. */
+  /** Whether a check-in or a message that may be about the day was not read, or waits in quarantine. */
   isCheckInAwaited(day: DayAsked): boolean
+  /** Whether a plan that may be of the week of these dates was not read when it was due, or waits in quarantine. */
+  isPlanAwaited(week: readonly CivilDate[], dueMs: number): boolean
   /** Whether HR decided that the day, not sure, was an absence. */
   isSettled(day: DayAsked): boolean
 }
@@ -59,9 +61,11 @@ export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pend
         ...pending.quarantined(day).map(({ formKind }) => formKind),
       ].includes('daily-report'),
     isCheckInAwaited: (day) =>
-      pending
-        .quarantined(day)
-        .some(({ formKind }) => formKind === 'check-in' || formKind === 'alternate-channel'),
+      [
+        ...pending.formsBehind(day).map(({ kind }) => kind),
+        ...pending.quarantined(day).map(({ formKind }) => formKind),
+      ].some((kind) => kind === 'check-in' || kind === 'alternate-channel'),
+    isPlanAwaited: (week, dueMs) => pending.isPlanAwaited(week, dueMs),
     isSettled: (day) => pending.settlement(day) !== undefined,
   }
 }

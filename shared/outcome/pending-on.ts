@@ -34,27 +34,46 @@ export interface FormBehind {
 export interface PendingIndex {
   formsBehind(day: DayAsked): readonly FormBehind[]
   quarantined(day: DayAsked): readonly QuarantinedFiling[]
+  /** Whether a plan of the week of these dates may have come, unread when it was due or in quarantine. */
+  isPlanAwaited(week: readonly CivilDate[], dueMs: number): boolean
   /** The last decision of HR on the day. */
   settlement(day: DayAsked): Settlement | undefined
 }
 
 export function indexPending(pending: Pending | undefined): PendingIndex {
   // A plan of a week says nothing of anybody's presence.
-  const forms = (pending?.formsRead ?? []).filter(({ kind }) => kind !== 'weekly-plan')
+  const formsRead = pending?.formsRead ?? []
+  const forms = formsRead.filter(({ kind }) => !isPlan(kind))
+  const quarantine = pending?.quarantine ?? []
+  const plans = quarantine.filter(({ formKind }) => isPlan(formKind))
   const filings = new Map<EmployeeId, QuarantinedFiling[]>()
-  for (const filing of pending?.quarantine ?? []) {
+  for (const filing of quarantine.filter(({ formKind }) => !isPlan(formKind))) {
     for (const id of filing.employeeIds) filings.set(id, [...(filings.get(id) ?? []), filing])
   }
   const settled = new Map(
     (pending?.settlements ?? []).map((one) => [`${one.employeeId} ${one.date}`, one]),
   )
   return {
-    formsBehind: ({ overMs }) =>
-      forms.filter(({ readAt }) => readAt === null || epochMsOf(readAt) < overMs),
+    formsBehind: ({ overMs }) => forms.filter(({ readAt }) => isBehind(readAt, overMs)),
     quarantined: (day) =>
       (filings.get(day.employeeId) ?? []).filter((filing) => bearsOn(filing, day)),
+    isPlanAwaited: (week, dueMs) =>
+      formsRead.some(({ kind, readAt }) => isPlan(kind) && isBehind(readAt, dueMs)) ||
+      plans.some((plan) => week.some((date) => tellsOf(plan, date))),
     settlement: ({ employeeId, date }) => settled.get(`${employeeId} ${date}`),
   }
+}
+
+function isPlan(kind: FormKind): boolean {
+  return kind === 'weekly-plan'
+}
+
+function isBehind(readAt: Instant | null, dueMs: number): boolean {
+  return readAt === null || epochMsOf(readAt) < dueMs
+}
+
+function tellsOf({ bearsOn: told }: QuarantinedFiling, date: CivilDate): boolean {
+  return typeof told !== 'string' && told.from <= date && date <= told.until
 }
 
 function bearsOn({ bearsOn: told }: QuarantinedFiling, { date, within }: DayAsked): boolean {

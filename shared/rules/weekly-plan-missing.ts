@@ -7,7 +7,8 @@ import { weekPlans } from './week-plan.ts'
 
 /**
  * A unit without a work plan by 24:00 of the week's first working day (L3). One filed later is told
- * with the moment it came.
+ * with the moment it came. Nothing is told of who has none while one of that week may not have been read,
+ * or waits in quarantine.
  */
 export const weeklyPlanMissing: AgencyRule = { id: 'weekly-plan-missing', find: findPlanMissing }
 
@@ -16,9 +17,10 @@ function findPlanMissing(day: AgencyDay, rules: AgencyRuleContext): DayFinding[]
   const week = policyWeek(day.context, rules)
   const dueMs = calendarDay.endMs
   if (week.days[0] !== date || !rules.asOf.hasCome(dueMs)) return []
+  const isAwaited = rules.grounds.isPlanAwaited(week.days, dueMs)
   return unitsOf(day, rules).flatMap(({ unit }) => {
     const plan = weekPlans(unit.code, date, rules)[0]
-    if (plan && plan.atMs < dueMs) return []
+    if (plan ? plan.atMs < dueMs : isAwaited) return []
     return {
       severity: 'violation',
       subject: { kind: 'unit', unitCode: unit.code },

@@ -96,7 +96,7 @@ export async function projectMonth(
   )
   return {
     configuration: followed.configuration,
-    evaluation: concludeMonth({ ...followed.configuration, presenceReviews }, people, {
+    evaluation: concludeMonth({ ...followed.configuration, pending, presenceReviews }, people, {
       month,
       asOf,
       index: plans,

@@ -455,6 +455,10 @@ describe('cases/beginning.md', () => {
         ...nothing,
         formsRead: [{ kind: 'daily-report', readAt: at('2021-07-06 00:10') }],
       }
+      const checkInsUnread: Pending = {
+        ...nothing,
+        formsRead: [{ kind: 'check-in', readAt: at('2021-07-05 18:00') }],
+      }
       const cameIn = checkIn('e1', '2021-07-05 07:30')
       const reported = report('e1', MONDAY, '2021-07-05 16:00')
 
@@ -465,6 +469,7 @@ describe('cases/beginning.md', () => {
       expect(lacking(reported, nothing)).toEqual(['check-in-missing', 'check-in-missing'])
       expect(lacking(reported, waiting('daily-report'))).toEqual(lacking(reported, nothing))
       expect(lacking(reported, waiting('check-in'))).toEqual([])
+      expect(lacking(reported, checkInsUnread)).toEqual([])
     })
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, parseCivilDate, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
+import type { Pending } from '../../../shared/model/pending.ts'
 import type { DailyReport, WeeklyPlan } from '../../../shared/model/submission.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
@@ -173,5 +174,28 @@ describe('policyWeek', () => {
     expect(policyWeek({ date, policy: LANDAK }, ruleContext({ holidays })).days).toEqual(
       inJuly('05', '06', '08', '09'),
     )
+  })
+})
+
+function plansMissing(pending: Partial<Pending>): CivilDate[] {
+  const whole = { formsRead: [], quarantine: [], settlements: [], ...pending }
+  const units = [unit('umum')]
+  return found('weekly-plan-missing', { pending: whole, units }).map(({ date }) => date)
+}
+
+describe('weekly-plan-missing', () => {
+  it('is told of no unit while a plan of the week waits in quarantine, or was not read since it was due', () => {
+    const waiting = (from: CivilDate, until: CivilDate): CivilDate[] => {
+      const plan = { formKind: 'weekly-plan', employeeIds: [], bearsOn: { from, until } } as const
+      return plansMissing({ quarantine: [{ ref: 'r', ...plan }] })
+    }
+    const readAt = (local: string): CivilDate[] =>
+      plansMissing({ formsRead: [{ kind: 'weekly-plan', readAt: at(local) }] })
+
+    expect(plansMissing({})).toEqual([MONDAY])
+    expect(waiting(addDays(MONDAY, 2), addDays(MONDAY, 2))).toEqual([])
+    expect(waiting(addDays(MONDAY, 7), addDays(MONDAY, 13))).toEqual([MONDAY])
+    expect(readAt('2021-07-05 23:50')).toEqual([])
+    expect(readAt('2021-07-06 00:10')).toEqual([MONDAY])
   })
 })

@@ -224,6 +224,14 @@ describe('projectMonth', () => {
     expect(await liveApart(events)).toBe(5)
   })
 
+  it('tells of no unit to lack a plan while one of the week waits in quarantine, as the ledger alone', async () => {
+    const base = { id: '199001012015031002', at: instantAt(MONDAY, '06:50', 'WITA'), n: 1, edit: 0 }
+    const plan: Event = { kind: 'filed', raw: raw('weekly-plan', base, planAnswers(MONDAY)) }
+    const rules: Event = { kind: 'tab', slot: 'policies', rows: policyRows('landak-2020') }
+
+    expect(await liveApart([rules, rostered(), settled(), plan, settled()])).toBe(5)
+  })
+
   it('forgets the months of a unit when its roster of a month first comes', async () => {
     const rows = rosterRows([[HEAD_ID, { 5: 'WFO' }]])
     const events: Event[] = [
