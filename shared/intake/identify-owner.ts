@@ -1,6 +1,6 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
-import { isSamePersonalCode } from '../identifiers/same-personal-code.ts'
+import { isSameCode } from '../identifiers/same-code.ts'
 import { presentNumber } from '../model/identities-in-force.ts'
 import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
@@ -98,7 +98,7 @@ function identifyEmployee(
     throw new Refusal('id-unreadable', (text) => text.idUnreadable(quoteTyped(typedId)))
   }
   const employee = byId.get(presentNumber(id, configuration))
-  const fits = isSamePersonalCode(typedCode, personalCodeOf(id))
+  const fits = isSameCode(typedCode, personalCodeOf(id))
   if (employee && fits) return { employee, by: 'credential' }
   if (employee) throw new Refusal('wrong-code', (text) => text.codeWrong(id))
   throw new Refusal('unknown-employee', (text) =>

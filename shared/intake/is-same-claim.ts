@@ -1,5 +1,5 @@
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
-import { isSamePersonalCode } from '../identifiers/same-personal-code.ts'
+import { isSameCode } from '../identifiers/same-code.ts'
 import type { RawSubmission } from '../model/submission.ts'
 
 type Bearing = Pick<RawSubmission, 'formKind' | 'verifiedEmail' | 'answers'>
@@ -14,7 +14,7 @@ export function isSameClaim(left: Bearing, right: Bearing): boolean {
     emailOf(left) === emailOf(right) &&
     idOf(left, 'employeeId') === idOf(right, 'employeeId') &&
     idOf(left, 'forEmployeeId') === idOf(right, 'forEmployeeId') &&
-    isSamePersonalCode(typed(left, 'personalCode'), typed(right, 'personalCode'))
+    isSameCode(typed(left, 'personalCode'), typed(right, 'personalCode'))
   )
 }
 

@@ -1,7 +1,7 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { isMistyped } from '../identifiers/is-mistyped.ts'
-import { isSamePersonalCode } from '../identifiers/same-personal-code.ts'
+import { isSameCode } from '../identifiers/same-code.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import { presentNumber } from '../model/identities-in-force.ts'
 import type { EmployeeId } from '../model/employee.ts'
@@ -55,7 +55,7 @@ function claimedBy(raw: RawSubmission, { configuration, personalCodeOf }: Claim)
     isMessage || !email ? undefined : byEmail.get(email),
     isMessage || !code
       ? undefined
-      : configuration.employees.find(({ id }) => isSamePersonalCode(code, personalCodeOf(id))),
+      : configuration.employees.find(({ id }) => isSameCode(code, personalCodeOf(id))),
   ]
   const named = [...new Set(found.flatMap((employee) => (employee ? [employee.id] : [])))]
   if (named.length > 0) return named

@@ -15,6 +15,9 @@ export const IDENTIFIER_CHECK: AnswerCheck = {
   },
 }
 
+/** 80 bits in Crockford's base32. */
+export const TICKET_LENGTH = 16
+
 export const PERSONAL_CODE_CHECK: AnswerCheck = {
   matches: `${APART}(?:[0-9A-Za-z]${APART}){8}`,
   help: {

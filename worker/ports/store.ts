@@ -15,6 +15,7 @@ import type { AttributionRecords } from './attribution-records.ts'
 import type { AuthorityRecords } from './authority-records.ts'
 import type { EvidenceRecords } from './evidence-records.ts'
 import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
+import type { KeyRecords } from './key-records.ts'
 import type { LedgerAnchor } from './operator.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
 import type { ProtectionRecords } from './protection-records.ts'
@@ -122,6 +123,7 @@ export interface LedgerEntry {
    * `oversight`: an agency was put under another's oversight, or taken from it.
    * `protection`: protections of tabs were put back that somebody had changed.
    * `authority`: who may do what was asked for, granted, taken away, bound or shared; its key says which.
+   * `person-key`: a person's key, or everybody's, was renewed; its key is whose.
    * `evidence`: what is kept was not what the ledger gives, or the ledger itself is not whole.
    * `connection`: the agency was disconnected, or connected again.
    * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
@@ -145,6 +147,7 @@ export interface LedgerEntry {
     | 'installer'
     | 'accepted-loss'
     | 'connection'
+    | 'person-key'
     | 'evidence'
     | 'protection'
   readonly key: string
@@ -462,6 +465,7 @@ export interface Records {
   readonly seals: SealRecords
   readonly oversight: OversightRecords
   readonly authority: AuthorityRecords
+  readonly keys: KeyRecords
   readonly protections: ProtectionRecords
   readonly evidence: EvidenceRecords
   readonly projections: ProjectionRecords

@@ -20,6 +20,7 @@ import * as connection from './migrations/0025-connection.ts'
 import * as markedMonths from './migrations/0026-marked-months.ts'
 import * as filers from './migrations/0027-filers.ts'
 import * as sharing from './migrations/0028-sharing.ts'
+import * as personKeys from './migrations/0033-person-keys.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -43,6 +44,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0026-marked-months': markedMonths,
   '0027-filers': filers,
   '0028-sharing': sharing,
+  '0033-person-keys': personKeys,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -13,6 +13,7 @@ import { createAuthorityRecords } from './authority-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
 import { hasEvidenceKey, openMarker, type Marker } from './evidence-key.ts'
 import { createFormRecords } from './form-records.ts'
+import { createKeyRecords } from './key-records.ts'
 import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
 import { migrate } from './migrate.ts'
@@ -99,6 +100,7 @@ function createRecords(db: Kysely<Database>, mark: Marker): Records {
     seals: createSealRecords(db),
     oversight: createOversightRecords(db),
     authority: createAuthorityRecords(db),
+    keys: createKeyRecords(db),
     protections: createProtectionRecords(db),
     evidence: createEvidenceRecords(db),
     projections: createProjectionRecords(db, mark),

@@ -12,6 +12,7 @@ export interface Database {
   submission: SubmissionTable
   unowned: UnownedTable
   filer: FilerTable
+  person_key: PersonKeyTable
   sealed_part: SealedPartTable
   review_queue: ReviewQueueTable
   hint: HintTable
@@ -102,6 +103,13 @@ interface UnownedTable {
 interface FilerTable {
   agency_id: string
   employee_id: string
+}
+
+/** How often a key was renewed; everybody's under an empty id. */
+interface PersonKeyTable {
+  agency_id: string
+  employee_id: string
+  renewals: number
 }
 
 /** A part of what was sealed; `seal_seq` is the ledger entry that closed the month. */

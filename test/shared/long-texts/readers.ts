@@ -2,7 +2,7 @@ import { findSelectedDay } from '../../../addon/selected-day.ts'
 import { cleanIdentifier } from '../../../shared/identifiers/clean-identifier.ts'
 import { isNik } from '../../../shared/identifiers/nik.ts'
 import { isNip } from '../../../shared/identifiers/nip.ts'
-import { isSamePersonalCode } from '../../../shared/identifiers/same-personal-code.ts'
+import { isSameCode } from '../../../shared/identifiers/same-code.ts'
 import { readHolidayList } from '../../../shared/import/read-holiday-list.ts'
 import { readStaffList } from '../../../shared/import/read-staff-list.ts'
 import { rowsOfText } from '../../../shared/import/split-cells.ts'
@@ -141,7 +141,7 @@ const OTHERS: readonly Reader[] = [
   {
     name: 'personal code',
     sample: 'abcd-1234',
-    read: (text) => isSamePersonalCode(text, 'ABCD1234'),
+    read: (text) => isSameCode(text, 'ABCD1234'),
   },
   ...[
     '-6,8048; 110,8405',

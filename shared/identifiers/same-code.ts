@@ -1,11 +1,11 @@
-/** Far more than 8 characters, however they are set apart. */
+/** Far more than any code has, however its characters are set apart. */
 const LONGEST_CODE = 320
 
 /**
- * Whether a typed personal code is the one that was given, read as Crockford's base32 asks: case,
+ * Whether a typed code (a ticket) is the one that was given, read as Crockford's base32 asks: case,
  * spaces and hyphens do not count, O is 0, I and L are 1.
  */
-export function isSamePersonalCode(typed: string, given: string): boolean {
+export function isSameCode(typed: string, given: string): boolean {
   if (typed.length > LONGEST_CODE) return false
   return typed === given || canonical(typed) === canonical(given)
 }

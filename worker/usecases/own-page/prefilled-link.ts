@@ -1,0 +1,58 @@
+import { understandOptions } from '../../../shared/intake/understand-options.ts'
+import type { CivilDate } from '../../../shared/model/civil-date.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import type { AgencyForm } from '../../ports/store.ts'
+import { getQuestions } from '../bind-questions.ts'
+import type { PageOwner } from './find-person-by-key.ts'
+import { ticketOf } from './ticket.ts'
+
+/** By the keys of questions: a text, or the key of a choice or of several. */
+export type GivenAnswers = Readonly<Record<string, string | readonly string[]>>
+
+/**
+ * The form's address with what is known filled in: number and ticket of the person for that day, unless
+ * the form verifies the responder's address, and the given answers. Choices get the text that the form's
+ * option has at present; what the form does not ask, or offers no more, is left out.
+ *
+ * @example prefilledLink(owner, form, { date, answers: { kind: 'in', place: 'home' } })
+ */
+export function prefilledLink(
+  { agency, employee, key }: Pick<PageOwner, 'agency' | 'employee' | 'key'>,
+  form: Pick<
+    AgencyForm,
+    'kind' | 'responderUri' | 'emailCollection' | 'bindings' | 'missingQuestions' | 'optionLists'
+  >,
+  { date, answers = {} }: { readonly date: CivilDate; readonly answers?: GivenAnswers },
+): string {
+  const who: GivenAnswers =
+    form.emailCollection === 'verified'
+      ? {}
+      : { employeeId: employee.id, ticket: ticketOf(key, { formKind: form.kind, date }) }
+  const given: GivenAnswers = { ...answers, ...who }
+  const url = new URL(form.responderUri)
+  url.searchParams.set('usp', 'pp_url')
+  for (const [questionId, question] of Object.entries(form.bindings)) {
+    if (given[question] === undefined || form.missingQuestions.includes(question)) continue
+    for (const answer of [given[question]].flat()) {
+      const text = textOf(form, { question, answer, language: agency.language })
+      if (text) url.searchParams.append(`entry.${parseInt(questionId, 16)}`, text)
+    }
+  }
+  return url.href
+}
+
+function textOf(
+  { kind, optionLists }: Pick<AgencyForm, 'kind' | 'optionLists'>,
+  {
+    question,
+    answer,
+    language,
+  }: { readonly question: string; readonly answer: string; readonly language: Language },
+): string | undefined {
+  const choices = getQuestions(kind).find(({ key }) => key === question)?.choices
+  if (!choices) return answer
+  const lists = optionLists.filter(({ key }) => key === question)
+  const present = understandOptions(choices, lists).at(-1)
+  if (!present) return choices.find(({ key }) => key === answer)?.title[language]
+  return [...present].find(([, key]) => key === answer)?.[0]
+}
