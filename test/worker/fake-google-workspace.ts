@@ -58,7 +58,7 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   /** With whom the spreadsheet is shared. */
   editors: FileEditors = { accounts: [], groups: [], domains: [], anyone: false }
   /** What the worker keeps beside the cells. */
-  anchor: string | undefined
+  anchors: string[] = []
   /** Ids of responses that a listing by time lacks. */
   readonly losesByTime = new Set<string>()
   /** From when on responses were listed, in order; undefined: all. */
@@ -104,7 +104,7 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
       timeZone: 'Asia/Makassar',
       locale: this.locale,
       sheets,
-      anchor: this.anchor,
+      anchors: [...this.anchors],
     }
   }
 
@@ -251,7 +251,7 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
 
   async writeAnchor(spreadsheetId: string, text: string): Promise<void> {
     this.enter('writeAnchor', spreadsheetId)
-    this.anchor = text
+    this.anchors = this.anchors.length > 0 ? this.anchors.map(() => text) : [text]
   }
 
   /** The text of a recap that was written, a line a row. */

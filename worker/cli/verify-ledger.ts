@@ -42,7 +42,9 @@ function* describe(verification: LedgerVerification): Generator<string> {
   yield `  ${entries} entries, ${chain}`
   yield `  digest ${digest}`
   if (!spreadsheet) yield '  the spreadsheet was told of no entry yet'
-  else if ('reason' in spreadsheet) yield `  the spreadsheet was not asked: ${spreadsheet.reason}`
+  else if ('gone' in spreadsheet) {
+    yield `  the spreadsheet was told of entry ${spreadsheet.gone.sequence}, and knows it NO MORE`
+  } else if ('reason' in spreadsheet) yield `  the spreadsheet was not asked: ${spreadsheet.reason}`
   else yield `  the spreadsheet ${inWords(spreadsheet)}`
   if (printed) yield `  the print-out ${inWords(printed)}`
 }
@@ -62,5 +64,6 @@ function isFaulty({ broken, spreadsheet, printed }: LedgerVerification): boolean
   const verdicts = [spreadsheet, printed].flatMap((one) =>
     one && 'verdict' in one ? [one.verdict] : [],
   )
-  return broken !== undefined || verdicts.some((verdict) => verdict !== 'holds')
+  const isGone = spreadsheet !== undefined && 'gone' in spreadsheet
+  return broken !== undefined || isGone || verdicts.some((verdict) => verdict !== 'holds')
 }

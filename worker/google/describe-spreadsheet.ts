@@ -2,7 +2,7 @@ import { PROTECTION_FIELDS } from '../../shared/workbook/sheet-protection.ts'
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
 import type { GoogleCalls } from './google-calls.ts'
 import { DescriptionReply } from './replies.ts'
-import { findAnchor } from './write-anchor.ts'
+import { listAnchors } from './write-anchor.ts'
 
 const FIELDS = [
   'properties(title,timeZone,locale)',
@@ -29,7 +29,7 @@ export async function describeSpreadsheet(
     title: properties?.title ?? '',
     timeZone: properties?.timeZone ?? '',
     locale: properties?.locale ?? '',
-    anchor: findAnchor(developerMetadata),
+    anchors: listAnchors(developerMetadata),
     sheets: sheets.map((sheet) => ({
       sheetId: sheet.properties.sheetId,
       title: sheet.properties.title,

@@ -6,14 +6,16 @@ const KEY = 'pantau-anchor'
 /** Chosen, so that two that are made at once are one; below the places of appends. */
 const ID = 1_599_999_999
 
-/** What was last written; undefined where nothing was. */
-export function findAnchor(metadata: readonly DeveloperMetadata[]): string | undefined {
-  return metadata.find(({ metadataKey }) => metadataKey === KEY)?.metadataValue
+/** What was last written; several where another hand added to it, none where nothing was. */
+export function listAnchors(metadata: readonly DeveloperMetadata[]): string[] {
+  return metadata
+    .filter(({ metadataKey }) => metadataKey === KEY)
+    .map(({ metadataValue }) => metadataValue ?? '')
 }
 
 /**
  * Keeps a text beside the cells of the spreadsheet, where people neither see nor change it and no other
- * Cloud project reaches it.
+ * Cloud project reaches it. Where several are kept, each becomes that text.
  */
 export function writeAnchor(
   calls: GoogleCalls,
@@ -22,9 +24,10 @@ export function writeAnchor(
 ): Promise<void> {
   return calls.converge(async () => {
     const { developerMetadata } = await readSpreadsheet(calls, spreadsheetId)
-    const standing = findAnchor(developerMetadata)
-    if (standing === text) return
-    await calls.write(spreadsheetId, [standing === undefined ? create(text) : update(text)])
+    const standing = listAnchors(developerMetadata)
+    const [first] = standing
+    if (first !== undefined && standing.every((one) => one === text)) return
+    await calls.write(spreadsheetId, [first === undefined ? create(text) : update(text)])
   })
 }
 

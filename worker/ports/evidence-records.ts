@@ -1,5 +1,6 @@
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
+import type { LedgerAnchor } from './operator.ts'
 
 /** How far what is kept of an agency has been held against its ledger. */
 export interface EvidenceProgress {
@@ -13,11 +14,16 @@ export interface EvidenceProgress {
 
 /** Something that is not what the ledger gives. */
 export interface EvidenceFault {
-  readonly what: 'attribution' | 'person-month' | 'sealed-part' | 'ledger'
+  readonly what: 'attribution' | 'person-month' | 'sealed-part' | 'ledger' | 'anchor'
   /** Which: a ref, a month and a NIP, a month and a part, an entry and what is wrong with it. */
   readonly which: string
   /** Whether it was made anew from the ledger. */
   readonly remade: boolean
+}
+
+/** What a spreadsheet was told of its ledger's head, and when. */
+export interface ToldAnchor extends LedgerAnchor {
+  readonly at: Instant
 }
 
 export interface EvidenceReport {
@@ -29,6 +35,9 @@ export interface EvidenceReport {
 export interface EvidenceRecords {
   findProgress(agencyId: string): Promise<EvidenceProgress>
   putProgress(agencyId: string, progress: EvidenceProgress): Promise<void>
+  /** What the agency's spreadsheet was last told; undefined where it never was. */
+  findAnchor(agencyId: string): Promise<ToldAnchor | undefined>
+  putAnchor(agencyId: string, anchor: ToldAnchor): Promise<void>
   /** Inside a transaction. */
   record(agencyId: string, report: EvidenceReport): Promise<void>
   /** Those since then, in order. */

@@ -95,8 +95,8 @@ export interface GoogleWorkspace {
     timeZone: string
     locale: string
     sheets: readonly SheetDescription[]
-    /** What `writeAnchor` last put there. */
-    anchor: string | undefined
+    /** What `writeAnchor` last put there; several where another hand added to it. */
+    anchors: readonly string[]
   }>
   /** Who can change the spreadsheet, each list in order; one call for a hundred of them. */
   listFileEditors(spreadsheetId: string): Promise<FileEditors>

@@ -48,8 +48,14 @@ export interface LedgerVerification {
   /** Independent of the order and number of deliveries (G2). */
   readonly digest: string
   readonly broken?: { readonly sequence: number; readonly reason: string }
-  /** Held against what the spreadsheet was told; `reason`: why that could not be asked. */
-  readonly spreadsheet?: AnchorVerdict | { readonly reason: string }
+  /**
+   * Held against what the spreadsheet was told; `reason`: why that could not be asked, `gone`: what it was
+   * told stands there no more.
+   */
+  readonly spreadsheet?:
+    | AnchorVerdict
+    | { readonly reason: string }
+    | { readonly gone: LedgerAnchor }
   /** Held against what the operator was told by a print-out. */
   readonly printed?: AnchorVerdict
 }

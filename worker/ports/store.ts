@@ -254,6 +254,8 @@ export interface LedgerRecords {
   /** Records each where it differs from the last receipt of its block. Returns how many did. */
   recordReceipts(agencyId: string, receipts: readonly ImportReceipt[], at: Instant): Promise<number>
   acceptLoss(agencyId: string, act: LossAct): Promise<void>
+  /** Those since then, in order. */
+  listAcceptedLosses(agencyId: string, since: Instant): Promise<LossAct[]>
   decideImport(agencyId: string, act: ImportAct): Promise<void>
   /** Digests of the blocks that HR last said count. */
   listAcceptedImports(agencyId: string, through?: number): Promise<ReadonlySet<string>>

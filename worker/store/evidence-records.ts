@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 
+import { parseInstant } from '../../shared/model/instant.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { EvidenceRecords, EvidenceReport } from '../ports/evidence-records.ts'
 import { append, getTip } from './append-entry.ts'
@@ -33,6 +34,24 @@ export function createEvidenceRecords(db: Kysely<Database>): EvidenceRecords {
         .insertInto('evidence_check')
         .values({ agency_id: agencyId, ...progress })
         .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(progress))
+        .execute()
+    },
+
+    async findAnchor(agencyId) {
+      const row = await db
+        .selectFrom('anchor')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .executeTakeFirst()
+      return row && { sequence: row.seq, hash: row.hash, at: parseInstant(row.told_at) }
+    },
+
+    async putAnchor(agencyId, { sequence, hash, at }) {
+      const anchor = { seq: sequence, hash, told_at: at }
+      await db
+        .insertInto('anchor')
+        .values({ agency_id: agencyId, ...anchor })
+        .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(anchor))
         .execute()
     },
 

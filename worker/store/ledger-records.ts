@@ -14,6 +14,7 @@ import type {
   RecordedSubmission,
   RecordedTab,
   ImportAct,
+  LossAct,
   SettlementAct,
 } from '../ports/store.ts'
 import { append, appendAll, getTip, type NewEntry } from './append-entry.ts'
@@ -244,6 +245,13 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       const key = String(act.lost.sequence)
       const entry = { kind: 'accepted-loss', key, body: canonicalJson(act) } as const
       await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    },
+
+    async listAcceptedLosses(agencyId, since) {
+      const rows = await selectBodies(db, agencyId, 'accepted-loss')
+        .where('recorded_at', '>=', since)
+        .execute()
+      return rows.map(({ body }) => JSON.parse(body) as LossAct)
     },
 
     async decideImport(agencyId, act) {

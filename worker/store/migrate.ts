@@ -21,6 +21,7 @@ import * as markedMonths from './migrations/0026-marked-months.ts'
 import * as filers from './migrations/0027-filers.ts'
 import * as sharing from './migrations/0028-sharing.ts'
 import * as personKeys from './migrations/0033-person-keys.ts'
+import * as heldEvidence from './migrations/0031-held-evidence.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -45,6 +46,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0027-filers': filers,
   '0028-sharing': sharing,
   '0033-person-keys': personKeys,
+  '0031-held-evidence': heldEvidence,
 }
 
 export function isKnownMigration(name: string): boolean {

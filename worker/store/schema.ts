@@ -26,6 +26,7 @@ export interface Database {
   attribution: AttributionTable
   person_month: PersonMonthTable
   evidence_check: EvidenceCheckTable
+  anchor: AnchorTable
 }
 
 interface AgencyTable {
@@ -238,4 +239,12 @@ interface EvidenceCheckTable {
   month: string
   employee_id: string
   seal_seq: number
+}
+
+/** What an agency's spreadsheet was last told of its ledger's head. */
+interface AnchorTable {
+  agency_id: string
+  seq: number
+  hash: string
+  told_at: string
 }

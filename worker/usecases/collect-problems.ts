@@ -11,7 +11,7 @@ import type { Agency } from '../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeAccessProblems } from './describe-access-problems.ts'
 import { describeCalendar } from './describe-calendar.ts'
-import { describeEvidence } from './describe-evidence.ts'
+import { describeAccepted, describeEvidence } from './describe-evidence.ts'
 import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { describeSelfDecided } from './describe-self-decided.ts'
@@ -55,6 +55,10 @@ export async function collectProblems(
       ...describeCalendar(configuration),
       ...describeVanished(await listVanished(context, agency, configuration)),
       ...describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
+      ...describeAccepted(
+        await context.store.ledger.listAcceptedLosses(agency.id, since),
+        settings.zone,
+      ),
       ...describeRestorations(restored, settings.zone),
       ...(await describeSharing(context, agency)),
       ...(await describeSelfDecided(context, agency, configuration)),

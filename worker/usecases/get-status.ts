@@ -5,10 +5,11 @@ import { needsDecision } from '../../shared/intake/needs-decision.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
-import { findLostEntries, parseStandingAnchor } from './anchor-ledger.ts'
+import { loadAnchors } from './anchor-ledger.ts'
 import { getAgency } from './authorise.ts'
 import { collectProblems, noticesNow } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
+import { describeAnchors } from './describe-anchors.ts'
 import { describeCalendar } from './describe-calendar.ts'
 import { describeUse } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
@@ -75,8 +76,8 @@ async function checkSpreadsheet(context: Context, agency: Agency, zone: Zone): P
   try {
     const description = await context.google.describeSpreadsheet(agency.spreadsheetId)
     const { locale } = description
-    const anchor = parseStandingAnchor(agency, description.anchor)
-    const lost = await findLostEntries(context, agency, { anchor, zone })
+    const anchors = await loadAnchors(context, agency, description.anchors)
+    const lost = await describeAnchors(context, agency, { anchors, zone })
     const problem = findLocaleProblem(locale)
     const message = problem?.message[agency.language] ?? text.checkLocale()
     return [

@@ -1,7 +1,7 @@
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { LedgerAnchor, LedgerVerification } from '../ports/operator.ts'
 import type { Agency } from '../ports/store.ts'
-import { holdToAnchor, parseStandingAnchor } from './anchor-ledger.ts'
+import { findGone, findLost, holdToAnchor, loadAnchors } from './anchor-ledger.ts'
 import type { Context } from './context.ts'
 
 /** Holds the ledger to what the spreadsheet was told of it and, where given, to what a print-out says. */
@@ -24,11 +24,16 @@ async function holdToSpreadsheet(
   agency: Agency,
 ): Promise<LedgerVerification['spreadsheet']> {
   try {
-    const { anchor: text } = await context.google.describeSpreadsheet(agency.spreadsheetId, {
+    const { anchors: texts } = await context.google.describeSpreadsheet(agency.spreadsheetId, {
       once: true,
     })
-    const anchor = parseStandingAnchor(agency, text)
-    return anchor && { anchor, verdict: await holdToAnchor(context, agency, anchor) }
+    const anchors = await loadAnchors(context, agency, texts)
+    const lost = await findLost(context, agency, anchors)
+    if (lost) return lost
+    const gone = findGone(anchors)
+    if (gone) return { gone }
+    const [anchor] = anchors.standing
+    return anchor && { anchor, verdict: 'holds' }
   } catch (error) {
     if (error instanceof GoogleError) return { reason: error.message }
     throw error

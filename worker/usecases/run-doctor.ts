@@ -1,10 +1,12 @@
 import type { DoctorCheck } from '../ports/operator.ts'
 import type { Agency } from '../ports/store.ts'
 import { checkReadiness } from './check-readiness.ts'
-import type { Context } from './context.ts'
+import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { getStatus } from './get-status.ts'
 import { findChangedParts } from './sealed-month.ts'
 import { verifyLedger } from './verify-ledger.ts'
+
+const TOLD_FOR_MS = 7 * 24 * 3_600_000
 
 /** Checks settings, store, and of every agency its files, its ledger and its closed months. */
 export async function runDoctor(
@@ -35,8 +37,28 @@ export async function runDoctor(
       : `${entries} entries, chain whole`
     found.push({ name: `${agency.id} ledger`, level: broken ? 'error' : 'ok', detail })
     found.push(await checkClosedMonths(context, agency))
+    found.push(await checkEvidenceTold(context, agency))
   }
   return found
+}
+
+/** What was found of the evidence in the last week, and what was accepted. */
+async function checkEvidenceTold(context: Context, { id }: Agency): Promise<DoctorCheck> {
+  const { evidence, ledger } = context.store
+  const since = addMilliseconds(instantNow(context), -TOLD_FOR_MS)
+  const told = [
+    ...(await evidence.list(id, since)).flatMap(({ faults, at }) =>
+      faults.map(
+        ({ what, which, remade }) => `${at} ${what} ${which}${remade ? ', made anew' : ''}`,
+      ),
+    ),
+    ...(await ledger.listAcceptedLosses(id, since)).map(
+      ({ lost, reason, at }) => `${at} loss of entry ${lost.sequence} accepted: ${reason}`,
+    ),
+  ]
+  const name = `${id} evidence`
+  if (told.length > 0) return { name, level: 'warning', detail: told.join('; ') }
+  return { name, level: 'ok', detail: 'nothing differed in the last week' }
 }
 
 async function checkClosedMonths({ store }: Context, { id }: Agency): Promise<DoctorCheck> {

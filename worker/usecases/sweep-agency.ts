@@ -138,7 +138,7 @@ async function sweep(
     const lastSweptAt = unread.spreadsheet?.startedAt ?? instantNow(context)
     await context.store.agencies.update(agency.id, { lastSweptAt })
     await checkEvidence(context, present, then)
-    await moveAnchor(context, present, unread.spreadsheet?.anchor)
+    if (spreadsheet) await moveAnchor(context, present, spreadsheet.anchors)
   }
 }
 

@@ -9,8 +9,9 @@ import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
 import { slotsToRead } from '../../shared/workbook/slots-to-read.ts'
 import type { SheetDescription, TabReading } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
-import { findLostEntries, parseStandingAnchor, type StandingAnchor } from './anchor-ledger.ts'
+import { loadAnchors, type Anchors } from './anchor-ledger.ts'
 import { instantNow, type Context } from './context.ts'
+import { describeAnchors } from './describe-anchors.ts'
 import { recordExaminations } from './record-examinations.ts'
 import { recordTabs } from './record-tabs.ts'
 import { recordReceipts } from './record-receipts.ts'
@@ -34,7 +35,7 @@ export interface SpreadsheetSweep {
   readonly boxes: readonly ExaminationBox[]
   readonly startedAt: Instant
   /** What the spreadsheet was told of the ledger's head. */
-  readonly anchor: StandingAnchor | undefined
+  readonly anchors: Anchors
 }
 
 /**
@@ -48,7 +49,7 @@ export async function sweepSpreadsheet(
   const startedAt = instantNow(context)
   const description = await context.google.describeSpreadsheet(agency.spreadsheetId)
   const { sheets, locale } = description
-  const anchor = parseStandingAnchor(agency, description.anchor)
+  const anchors = await loadAnchors(context, agency, description.anchors)
   const known = await loadConfiguration(context, agency)
   const knownSlots = known.tabs.map(({ slot }) => slot)
   const months = monthsToRead({ sheets, knownSlots, now: instantNow(context) })
@@ -70,9 +71,10 @@ export async function sweepSpreadsheet(
   const reviewsRecorded = await recordReviews(context, agency, decided)
   await removeCopies(context, agency, reviews)
   const { zone } = known.configuration.settings
-  const lost = await findLostEntries(context, agency, { anchor, zone })
+  const told = await describeAnchors(context, agency, { anchors, zone })
   const reviewProblems = [
-    ...(lost ? [lost] : []),
+    // One that is only gone is set again in this sweep, and told by what is recorded then.
+    ...(told?.code === 'ledger-lost' ? [told] : []),
     ...reviews.flatMap((reading) => reading.problems),
   ]
   await updateAgency(context, agency, { locale, reviewProblems })
@@ -84,7 +86,7 @@ export async function sweepSpreadsheet(
     tabs: readings.filter((reading) => reading.found),
     boxes,
     startedAt,
-    anchor,
+    anchors,
   }
 }
 

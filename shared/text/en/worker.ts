@@ -140,10 +140,18 @@ export const workerEn = {
   ledger: () => 'Ledger of Pantau',
   ledgerLost: (sequence: number, at: string) =>
     `The ledger lacks entries: on ${at} it had entry no. ${sequence}, and it has not any more. Recaps made now may lack what was filed or decided. Please tell whoever runs the Pantau service; the copy of the store from then has them`,
+  ledgerBroken: (sequence: number) =>
+    `The ledger is not whole besides, at entry no. ${sequence}; put a copy from before in its place first.`,
+  ledgerAccepted: (sequence: number, reason: string, at: string) =>
+    `On ${at} whoever runs the Pantau service took the ledger as it is, though it lacks what it had up to entry no. ${sequence}. Reason: ${reason}. Please check that recaps made before still say the same`,
+  anchorMissing: (sequence: number) =>
+    `The mark of the ledger (entry no. ${sequence}) that Pantau keeps in this file is gone. The next reading checks the ledger and sets it again.`,
+  anchorTouched: (sequence: string, isSetAgain: boolean, at: string) =>
+    `The mark of the ledger (entry no. ${sequence}) that Pantau keeps in this file was gone on ${at}, or something had been added to it. ${isSetAgain ? 'The ledger was read whole, nothing is missing, and the mark was set again' : 'The ledger is not whole, so the mark is not set again'}. People cannot reach it by the spreadsheet: please tell whoever runs the Pantau service`,
   evidenceRemade: (count: number, at: string) =>
     `On ${at} ${count} kept results were not what the ledger gives; they were made anew from it. Please make recaps anew that were made before, and tell whoever runs the Pantau service`,
   evidenceLost: (
-    what: 'attribution' | 'person-month' | 'sealed-part' | 'ledger',
+    what: 'attribution' | 'person-month' | 'sealed-part' | 'ledger' | 'anchor',
     which: string,
     at: string,
   ) =>

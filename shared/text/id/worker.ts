@@ -141,6 +141,14 @@ export const workerId: WorkerText = {
   ledger: () => 'Buku besar Pantau',
   ledgerLost: (sequence, at) =>
     `Buku besar tidak lengkap: pada ${at} catatan nomor ${sequence} masih ada, sekarang tidak ada lagi. Rekap yang dibuat sekarang mungkin kehilangan laporan atau keputusan. Mohon hubungi pengelola server Pantau; salinan penyimpanan dari waktu itu memuatnya`,
+  ledgerBroken: (sequence) =>
+    `Buku besar juga tidak utuh pada nomor ${sequence}; pasang dahulu salinan dari sebelumnya.`,
+  ledgerAccepted: (sequence, reason, at) =>
+    `Pada ${at} pengelola server Pantau menerima buku besar apa adanya, walaupun catatan yang pernah ada sampai nomor ${sequence} tidak lengkap lagi. Alasan: ${reason}. Mohon periksa apakah rekap yang dibuat sebelumnya masih sama`,
+  anchorMissing: (sequence) =>
+    `Tanda buku besar (nomor ${sequence}) yang disimpan Pantau di berkas ini hilang. Pembacaan berikutnya memeriksa buku besar dan memasangnya lagi.`,
+  anchorTouched: (sequence, isSetAgain, at) =>
+    `Tanda buku besar (nomor ${sequence}) yang disimpan Pantau di berkas ini pada ${at} ternyata hilang atau ditambahi. ${isSetAgain ? 'Buku besar sudah dibaca seluruhnya, tidak ada yang kurang, dan tanda itu sudah dipasang lagi' : 'Buku besar tidak utuh, sehingga tanda itu tidak dipasang lagi'}. Tanda ini tidak dapat dijangkau lewat lembar; mohon hubungi pengelola server Pantau`,
   evidenceRemade: (count, at) =>
     `Pada ${at} ada ${count} hasil simpanan yang berbeda dari buku besar; semuanya sudah dibuat ulang dari buku besar. Mohon buat ulang rekap yang dibuat sebelumnya dan beri tahu pengelola server Pantau`,
   evidenceLost: (what, which, at) =>

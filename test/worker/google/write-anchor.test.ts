@@ -10,13 +10,13 @@ beforeEach(async () => {
 })
 afterEach(() => local.close())
 
-async function standing(): Promise<string | undefined> {
-  return (await local.google.describeSpreadsheet(local.spreadsheetId)).anchor
+async function standing(): Promise<readonly string[]> {
+  return (await local.google.describeSpreadsheet(local.spreadsheetId)).anchors
 }
 
 describe('writeAnchor', () => {
   it('keeps a text with the spreadsheet, out of sight of its people, and replaces it', async () => {
-    expect(await standing()).toBeUndefined()
+    expect(await standing()).toEqual([])
     await local.google.writeAnchor(local.spreadsheetId, 'satu')
     await local.restart().writeAnchor(local.spreadsheetId, 'dua')
 
@@ -28,7 +28,7 @@ describe('writeAnchor', () => {
       params: { spreadsheetId: local.spreadsheetId, fields: 'developerMetadata' },
     })
 
-    expect(await standing()).toBe('dua')
+    expect(await standing()).toEqual(['dua'])
     expect(seen).toEqual({})
   })
 
@@ -40,6 +40,27 @@ describe('writeAnchor', () => {
     expect(local.calls.map(({ method }) => method)).toEqual(['sheets.spreadsheets.get'])
   })
 
+  it('makes several of one key the same', async () => {
+    await local.google.writeAnchor(local.spreadsheetId, 'satu')
+    const again = { metadataKey: 'pantau-anchor', metadataValue: 'satu lagi' }
+    const location = { spreadsheet: true }
+    local.asPerson(
+      [
+        {
+          createDeveloperMetadata: {
+            developerMetadata: { ...again, location, visibility: 'PROJECT' },
+          },
+        },
+      ],
+      local.ws.tokens.serviceAccount.email,
+    )
+    expect(await standing()).toEqual(['satu', 'satu lagi'])
+
+    await local.google.writeAnchor(local.spreadsheetId, 'dua')
+
+    expect(await standing()).toEqual(['dua', 'dua'])
+  })
+
   it.each(['503', 'drop-after', 'apply-late'] as const)(
     'leaves one after %s (G5)',
     async (kind) => {
@@ -47,9 +68,9 @@ describe('writeAnchor', () => {
       await local.google.writeAnchor(local.spreadsheetId, 'satu')
       local.ws.faults.applyLate()
 
-      expect(await standing()).toBe('satu')
+      expect(await standing()).toEqual(['satu'])
       await local.google.writeAnchor(local.spreadsheetId, 'dua')
-      expect(await standing()).toBe('dua')
+      expect(await standing()).toEqual(['dua'])
     },
   )
 })

@@ -1,7 +1,17 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import type { Instant } from '../../../shared/model/instant.ts'
+import type { EvidenceFault } from '../../../worker/ports/evidence-records.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import type { LedgerVerification } from '../../../worker/ports/operator.ts'
+import { openStore } from '../../../worker/store/open-store.ts'
+import { loadAnchors, moveAnchor } from '../../../worker/usecases/anchor-ledger.ts'
+import { holdLedger } from '../../../worker/usecases/hold-ledger.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { FULL_SWEEP } from '../../../worker/usecases/sweep-agency.ts'
 import { openOffice, sleep, type Office } from '../office.ts'
@@ -32,6 +42,15 @@ async function headNow(): Promise<{ sequence: number; hash: string }> {
   return { sequence, hash: (await office.store.ledger.findHash(id, sequence)) ?? '' }
 }
 
+function standing(): { agency: string; sequence: number; hash: string } {
+  return JSON.parse(office.google.anchors[0] ?? '{}')
+}
+
+async function toldFaults(): Promise<EvidenceFault[]> {
+  const reports = await office.store.evidence.list((await office.agency()).id, '' as Instant)
+  return reports.flatMap(({ faults }) => [...faults])
+}
+
 async function sweepLater(responseId: string): Promise<void> {
   office.clock.advance(HOUR_MS)
   await office.submit('check-in', { responseId })
@@ -50,11 +69,11 @@ async function cutTail(entries: number): Promise<void> {
 describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
   it('at the first sweep, and again once it has moved and a while has passed', async () => {
     await office.sweep()
-    const first = office.google.anchor
+    const first = office.google.anchors[0]
     const { sequence } = await headNow()
     await office.submit('check-in', { responseId: 'r1' })
     await office.sweep()
-    const soon = office.google.anchor
+    const soon = office.google.anchors[0]
     office.clock.advance(HOUR_MS)
     await office.sweep()
 
@@ -64,7 +83,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
 
     expect(JSON.parse(first ?? '')).toMatchObject({ sequence })
     expect(soon).toBe(first)
-    expect(JSON.parse(office.google.anchor ?? '')).toMatchObject(await headNow())
+    expect(JSON.parse(office.google.anchors[0] ?? '')).toMatchObject(await headNow())
     expect(office.google.countCalls('writeAnchor')).toBe(written)
   })
 
@@ -72,7 +91,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
     await office.sweep()
     await sweepLater('r1')
     await sweepLater('r2')
-    const { anchor } = office.google
+    const [anchor] = office.google.anchors
     await cutTail(1)
     office.google.forms.get('check-in')?.responses.splice(0)
     office.clock.advance(HOUR_MS)
@@ -83,7 +102,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
 
     expect(before?.broken).toBeUndefined()
     expect(before?.spreadsheet).toMatchObject({ verdict: 'missing' })
-    expect(office.google.anchor).toBe(anchor)
+    expect(office.google.anchors[0]).toBe(anchor)
     expect(office.google.readRecap('diagnostics')).toContain('Buku besar tidak lengkap')
     expect(office.events).toContainEqual(
       expect.objectContaining({ event: 'ledger-lost', level: 'error', verdict: 'missing' }),
@@ -124,18 +143,211 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
 
   it('of another agency, in a copied file, is none of this one’s', async () => {
     await office.sweep()
-    office.google.anchor = office.google.anchor?.replace('"sequence"', '"x":1,"sequence"')
+    const [anchor = ''] = office.google.anchors
+    office.google.anchors = [anchor.replace('"sequence"', '"x":1,"sequence"')]
     const mine = await verify()
-    office.google.anchor = office.google.anchor?.replace(/"agency":"[^"]+"/, '"agency":"agency-x"')
+    office.google.anchors = [anchor.replace(/"agency":"[^"]+"/, '"agency":"agency-x"')]
 
     expect(mine?.spreadsheet).toMatchObject({ verdict: 'holds' })
-    expect((await verify())?.spreadsheet).toBeUndefined()
+    expect((await verify())?.spreadsheet).not.toHaveProperty('verdict')
+  })
+
+  it.each([
+    ['taken out of the spreadsheet', () => []],
+    ['replaced by a text that is none', () => ['{}']],
+    ['replaced by that of another file', (mine: string) => [mine.replace('agency-', 'other-')]],
+  ])('and one that was %s is told, and set again because the ledger is whole', async (_, spoil) => {
+    await office.sweep()
+    await sweepLater('r1')
+    const stood = standing()
+    office.google.anchors = spoil(office.google.anchors[0] ?? '')
+
+    const verified = await verify()
+    const doctor = await operator().doctor()
+    await office.sweep()
+    await office.sweep()
+
+    expect(verified?.spreadsheet).toMatchObject({ gone: { sequence: stood.sequence } })
+    expect(doctor).toContainEqual(
+      expect.objectContaining({ name: expect.stringContaining('anchor-missing'), level: 'error' }),
+    )
+    expect(office.events).toContainEqual(
+      expect.objectContaining({ event: 'evidence-differs', level: 'error', what: 'anchor' }),
+    )
+    expect(await toldFaults()).toEqual([
+      { what: 'anchor', which: String(stood.sequence), remade: true },
+    ])
+    expect(office.google.readRecap('diagnostics')).toContain('Tanda buku besar')
+    expect(standing().sequence).toBeGreaterThan(stood.sequence)
+    expect((await verify())?.spreadsheet).toMatchObject({ verdict: 'holds' })
+    expect(await operator().doctor()).toContainEqual(
+      expect.objectContaining({ name: expect.stringContaining('evidence'), level: 'warning' }),
+    )
+  })
+
+  it('and one that was taken out is not set again while the ledger is not whole', async () => {
+    await office.sweep()
+    tamper(office.dataDir, `update ledger set recorded_at = '2020-01-01' where seq = 2`)
+    office.google.anchors = []
+    office.clock.advance(HOUR_MS)
+
+    await office.sweep()
+    await office.sweep()
+
+    expect(office.google.anchors).toEqual([])
+    expect(await toldFaults()).toContainEqual(
+      expect.objectContaining({ what: 'anchor', remade: false }),
+    )
+    expect(office.google.readRecap('diagnostics')).toContain('tidak dipasang lagi')
+  })
+
+  it('and a ledger that was cut off and whose anchor was taken out is told all the same', async () => {
+    await office.sweep()
+    await sweepLater('r1')
+    const stood = standing()
+    await cutTail(1)
+    office.google.forms.get('check-in')?.responses.splice(0)
+    office.google.anchors = []
+    office.clock.advance(HOUR_MS)
+
+    const verified = await verify()
+    await office.sweep()
+
+    expect(verified?.spreadsheet).toMatchObject({
+      anchor: { sequence: stood.sequence },
+      verdict: 'missing',
+    })
+    expect(office.google.anchors).toEqual([])
+    expect(office.google.readRecap('diagnostics')).toContain('Buku besar tidak lengkap')
+  })
+
+  it('and of two that differ the one that the ledger lacks counts', async () => {
+    await office.sweep()
+    await sweepLater('r1')
+    const [mine = ''] = office.google.anchors
+    const ahead = JSON.stringify({ ...JSON.parse(mine), sequence: standing().sequence + 5 })
+    office.google.anchors = [mine, ahead]
+    office.clock.advance(HOUR_MS)
+
+    await office.sweep()
+
+    expect((await verify())?.spreadsheet).toMatchObject({ verdict: 'missing' })
+    expect(office.google.anchors).toEqual([mine, ahead])
+    expect(office.google.readRecap('diagnostics')).toContain('Buku besar tidak lengkap')
+  })
+
+  it('and two of which the ledger has both are told, and become one', async () => {
+    await office.sweep()
+    const [first = ''] = office.google.anchors
+    await sweepLater('r1')
+    office.google.anchors = [first, ...office.google.anchors]
+    office.clock.advance(HOUR_MS)
+
+    await office.sweep()
+
+    expect(new Set(office.google.anchors).size).toBe(1)
+    expect(await toldFaults()).toMatchObject([{ what: 'anchor', remade: true }])
+    expect(standing()).toMatchObject({ sequence: (await headNow()).sequence })
+  })
+
+  it('and a store that was put back from an older copy of its file is told, and its anchor stays', async () => {
+    await office.sweep()
+    const copy = mkdtempSync(join(tmpdir(), 'pantau-copy-'))
+    const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
+    database.prepare('vacuum into ?').run(join(copy, 'worker.sqlite'))
+    database.close()
+    await sweepLater('r1')
+    const [anchor] = office.google.anchors
+    cpSync(join(office.dataDir, 'evidence.key'), join(copy, 'evidence.key'))
+    const store = await openStore({ dataDir: copy, durability: 'kill' })
+    const older = { ...office.context, store }
+    const agency = await office.agency()
+
+    const { sequence } = standing()
+    const held = await holdLedger(older, agency, undefined)
+    await older.leases.hold(agency, async () =>
+      moveAnchor(older, agency, await loadAnchors(older, agency, office.google.anchors)),
+    )
+
+    expect(held.spreadsheet).toMatchObject({ anchor: { sequence }, verdict: 'missing' })
+    expect(office.google.anchors).toEqual([anchor])
+    await store.close()
+    rmSync(copy, { recursive: true })
+  })
+
+  it('in a copy of the file that another agency is made of becomes that agency’s', async () => {
+    await office.sweep()
+    const mine = office.google.anchors[0] ?? ''
+    office.google.anchors = [mine.replace(/"agency":"[^"]+"/, '"agency":"agency-x"')]
+    tamper(office.dataDir, 'delete from anchor')
+    office.clock.advance(HOUR_MS)
+
+    await office.sweep()
+
+    expect(standing()).toMatchObject({ ...(await headNow()), agency: (await office.agency()).id })
+    expect(await toldFaults()).toEqual([])
   })
 
   it('is not waited for where Google does not answer', async () => {
     office.google.fail('describeSpreadsheet', new GoogleError('unavailable', 'no answer'))
 
     expect((await verify())?.spreadsheet).toEqual({ reason: 'no answer' })
+  })
+})
+
+describe('acceptLedger', () => {
+  it('refuses where nothing is lost, and records and writes nothing', async () => {
+    await office.sweep()
+    const head = await headNow()
+    const written = office.google.countCalls('writeAnchor')
+
+    const refused = operator().acceptLedger((await office.agency()).id, 'Untuk jaga-jaga')
+
+    await expect(refused).rejects.toMatchObject({ code: 'invalid-request' })
+    expect(await headNow()).toEqual(head)
+    expect(office.google.countCalls('writeAnchor')).toBe(written)
+  })
+
+  it('refuses a ledger that is broken besides: no reason makes that whole', async () => {
+    await office.submit('check-in', { responseId: 'r0' })
+    await office.sweep()
+    await sweepLater('r1')
+    await cutTail(1)
+    tamper(
+      office.dataDir,
+      `update ledger set recorded_at = '2020-01-01T00:00:00.000Z' where seq = 2`,
+    )
+
+    const refused = operator().acceptLedger((await office.agency()).id, 'Salinan dipasang')
+
+    await expect(refused).rejects.toMatchObject({ code: 'invalid-request' })
+    expect((await verify())?.spreadsheet).toMatchObject({ verdict: 'missing' })
+  })
+
+  it('is told to HR for a week, with the reason and the first entry that is lost', async () => {
+    await office.sweep()
+    await sweepLater('r1')
+    await cutTail(1)
+    const { sequence } = standing()
+    const { id } = await office.agency()
+
+    await operator().acceptLedger(id, 'Salinan kemarin dipasang')
+    await office.sweep()
+    const told = office.google.readRecap('diagnostics')
+    const doctor = await operator().doctor()
+    office.clock.advance(8 * 24 * HOUR_MS)
+    await office.sweep()
+
+    expect(told).toContain('Salinan kemarin dipasang')
+    expect(told).toContain(`nomor ${sequence}`)
+    expect(doctor).toContainEqual(
+      expect.objectContaining({
+        name: `${id} evidence`,
+        level: 'warning',
+        detail: expect.stringContaining('Salinan kemarin dipasang'),
+      }),
+    )
+    expect(office.google.readRecap('diagnostics')).not.toContain('Salinan kemarin dipasang')
   })
 })
 
