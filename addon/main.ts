@@ -45,8 +45,8 @@ import {
   type ImportTarget,
 } from './imports/write-import.ts'
 import { buildMenu } from './menu.ts'
-import { addMonths, monthIn, monthOfTitle } from './months.ts'
-import { findMonthlyTab } from './roster/find-monthly-tab.ts'
+import { addMonths, dateIn, monthIn, monthOfTitle } from './months.ts'
+import { findMonthlyTab, listMonthsOf } from './roster/find-monthly-tab.ts'
 import { acceptProposal as carryOver, readProposalState } from './roster/roster-proposal.ts'
 import type { ProposalState } from './roster/roster-proposal.ts'
 import { findPeopleTab } from './set-up/find-people-tab.ts'
@@ -301,6 +301,10 @@ export function acceptHolidays(accepted: readonly AcceptedHoliday[]): number {
 /** What the page needs to read what is pasted: whom *Pegawai* knows, and what was imported before. */
 export interface ImportContext {
   readonly zone: string
+  /** Today's date, and what tells since when the agency counts. */
+  readonly today: string
+  readonly countsFrom: string
+  readonly rosterMonths: readonly string[]
   readonly employees: string[][]
   readonly units: string[][]
   readonly holidays: string[][]
@@ -313,8 +317,12 @@ export function readImportContext(): ImportContext {
   const spreadsheet = getSpreadsheet()
   const valuesOf = (key: string) =>
     findPeopleTab(spreadsheet, key)?.getDataRange().getDisplayValues() ?? []
+  const { zone = '', countsFrom = '' } = readSettings(spreadsheet)
   return {
-    zone: readSettings(spreadsheet)['zone'] ?? '',
+    zone,
+    today: dateIn(spreadsheet, now()),
+    countsFrom,
+    rosterMonths: listMonthsOf(spreadsheet, getPeopleTab('roster')),
     employees: valuesOf('employees'),
     units: valuesOf('units'),
     holidays: valuesOf('holidays'),

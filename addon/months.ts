@@ -13,6 +13,11 @@ export function monthIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, n
   return Utilities.formatDate(now, zone, 'yyyy-MM') as Month
 }
 
+/** The date of `now` as the spreadsheet's clocks show it: "2021-07-05". */
+export function dateIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, now: Date): string {
+  return Utilities.formatDate(now, spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd')
+}
+
 /** The month `count` months later, or earlier where `count` is negative. */
 export function addMonths(month: Month, count: number): Month {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count

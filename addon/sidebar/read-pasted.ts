@@ -4,6 +4,7 @@ import { readHolidayList } from '../../shared/import/read-holiday-list.ts'
 import type { HolidayList } from '../../shared/import/read-holiday-list.ts'
 import { readStaffList } from '../../shared/import/read-staff-list.ts'
 import type { StaffList } from '../../shared/import/read-staff-list.ts'
+import type { Lives } from '../../shared/import/read-clock-in-block.ts'
 import { receiptInWords } from '../../shared/import/receipt-in-words.ts'
 import { findWholeText, rowsOfText, splitLine } from '../../shared/import/split-cells.ts'
 import type { Separator } from '../../shared/import/split-cells.ts'
@@ -11,6 +12,7 @@ import { pinsOf } from '../../shared/import/who-of-row.ts'
 import type { Zone } from '../../shared/model/agency.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Language } from '../../shared/model/language.ts'
+import { findDateInText } from '../../shared/workbook/cells/date-cell.ts'
 import { createProblemList } from '../../shared/workbook/problem-list.ts'
 import { readClockIns } from '../../shared/workbook/read-clock-ins.ts'
 import { readEmployees } from '../../shared/workbook/read-employees.ts'
@@ -43,6 +45,7 @@ export function previewClockIns(
       pins: pinsOf(people),
       zone: ZONES.find((zone) => zone === context.zone) ?? 'WIB',
       accepted: new Set(),
+      lives: livesOf(context),
     },
     problems,
   )
@@ -51,6 +54,16 @@ export function previewClockIns(
     problems: problems.list(),
     rows: rowsToWrite(pasted),
   }
+}
+
+/** Between which days the agency can have readings, as far as the spreadsheet tells. */
+function livesOf({ today, countsFrom, rosterMonths }: ImportContext): Lives {
+  const begins = [
+    findDateInText(countsFrom),
+    ...rosterMonths.map((month) => findDateInText(`${month}-01`)),
+  ]
+  const [from] = begins.filter((date) => date !== undefined).sort()
+  return { from, until: findDateInText(today) }
 }
 
 /** A staff list against *Pegawai* as it stands; undefined where no headers are found. */

@@ -44,6 +44,16 @@ function context(): Promise<ImportContext> {
   return addon.run(spreadsheetId, 'readImportContext') as Promise<ImportContext>
 }
 
+describe('readImportContext', () => {
+  it('tells the dates between which readings can be', async () => {
+    const { today, countsFrom, rosterMonths } = await context()
+
+    expect(today).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(countsFrom).toBe('')
+    expect(rosterMonths).toEqual([today.slice(0, 7), expect.stringMatching(/^\d{4}-\d{2}$/)])
+  })
+})
+
 describe('importClockIns', () => {
   it('writes what was pasted under what stands, as texts that no spreadsheet reads another way', async () => {
     type("'Mesin Absensi'!A2:B2", [[`'${ID}`, '01/07/2021 07:28']])

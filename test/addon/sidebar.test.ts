@@ -512,6 +512,9 @@ describe('the other sidebars', () => {
   describe('imports', () => {
     const context = {
       zone: 'WITA',
+      today: '2021-07-31',
+      countsFrom: '1 Juli 2021',
+      rosterMonths: ['2021-07', '2021-08'],
       employees: [
         ['NIP/NIK', 'Nama', 'Status', 'Jabatan', 'Unit', 'PIN Mesin'],
         ['198505022012012002', 'Pegawai Satu', 'PNS', 'Analis', 'UMUM', '8'],
@@ -557,6 +560,17 @@ describe('the other sidebars', () => {
         ['8', '13/07/2021', '07:21', '16:04'],
         ['77', '13/07/2021', '07:30', ''],
       ])
+    })
+
+    it('says before it is written that the year is wrong, and which days are yet to come', async () => {
+      await open('imports', {
+        readImportContext: () => context,
+        listImports: () => ({ imports: [] }),
+      })
+      expect(await previewOf('8;13/07/2012;07:21;16:04')).toContain('menunggu')
+      expect(await previewOf('8;13/07/2021;07:21;16:04\n8;13/09/2021;07:21;16:04')).toContain(
+        '1 dibaca, 1 ditolak',
+      )
     })
 
     it('matches the columns of a staff list, lets them be changed, and sends new people alone', async () => {
@@ -637,3 +651,12 @@ describe('the other sidebars', () => {
     expect(await page.getByTestId('help').innerText()).toContain('Buat rekap')
   })
 })
+
+/** What *Impor* shows of rows of a timetable before they are written. */
+async function previewOf(rows: string): Promise<string> {
+  const header = 'No. ID;Tanggal;Scan Masuk;Scan Pulang'
+  await page.getByTestId('imports-paste').fill(`${header}\n${rows}`)
+  await page.getByTestId('imports-preview').click()
+  await page.getByTestId('imports-receipt').waitFor()
+  return page.locator('#preview').innerText()
+}

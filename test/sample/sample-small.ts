@@ -1,3 +1,4 @@
+import { decreedHolidays } from '../../shared/calendar/holiday-decrees.ts'
 import { addDays, datesOfMonth, monthOf, weekdayOf } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
@@ -47,7 +48,9 @@ export function sampleSmall(
     people.make({ ...post, unitCode: 'LAYANAN', superiorId: head.id }),
   )
   const employees = [head, personnelHead, ...staff]
-  const working = datesOfMonth(month).filter((date) => isSampleWorkingDay(date, []))
+  const dates = datesOfMonth(month)
+  const holidays = decreedHolidays(dates[0]!, dates.at(-1)!)
+  const working = dates.filter((date) => isSampleWorkingDay(date, holidays))
   const roster = new Map<EmployeeId, ReadonlyMap<CivilDate, RosterCode>>()
   for (const { id } of [head, personnelHead]) {
     roster.set(id, new Map(working.map((date) => [date, 'WFO'])))
@@ -56,12 +59,12 @@ export function sampleSmall(
     roster.set(id, new Map(working.map((date) => [date, codeOf(place, weekdayOf(date))])))
   }
   const yesterday = addDays(today, -1)
-  const days = datesOfMonth(month).filter((date) => date <= yesterday)
+  const days = dates.filter((date) => date <= yesterday)
   const lived = liveDays(random, {
     employees,
     headOf: () => head,
     roster,
-    holidays: [],
+    holidays,
     days,
     permits: [],
     homeIncidents: {
@@ -129,7 +132,7 @@ export function sampleSmall(
     ],
     months: [month],
     roster,
-    holidays: [],
+    holidays,
     policies: [
       {
         number: 'PermenPANRB 4/2025',
