@@ -1,24 +1,20 @@
 import { localTimeOf } from '../calendar/zones.ts'
-import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
-import { isMistyped } from '../identifiers/is-mistyped.ts'
-import { isSameCode } from '../identifiers/same-code.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import { presentNumber } from '../model/identities-in-force.ts'
-import type { EmployeeId } from '../model/employee.ts'
 import type { Owner } from '../model/owner.ts'
 import type { QuarantinedFiling } from '../model/pending.ts'
 import type { RawSubmission } from '../model/submission.ts'
 import { findDateInText } from '../workbook/cells/date-cell.ts'
+import { claimedPeople } from './claimed-people.ts'
 import { datesMeant, endsMeant, findDateMeant } from './date-bounds.ts'
-import { directoryOf } from './employee-directory.ts'
 import type { IntakeContext } from './interpret-submission.ts'
 import { submissionRef } from './submission-ref.ts'
 
 type Claim = Pick<IntakeContext, 'configuration' | 'zone' | 'personalCodeOf'>
 
 /**
- * Whose day a submission in quarantine may be about, by its owner or, without one, by the number, the
- * code or the verified e-mail it bears, and which dates: where a year cannot be meant, those of that day and month that can; where a date cannot be
+ * Whose day a submission in quarantine may be about, by its owner or, without one, by whom it names, and
+ * which dates: where a year cannot be meant, those of that day and month that can; where a date cannot be
  * read, the day it was filed and the one before. Of a week's plan, any day that may be of its week,
  * whoever filed it. Undefined where anything else names nobody of the staff list.
  */
@@ -29,7 +25,7 @@ export function quarantinedFiling(
 ): QuarantinedFiling | undefined {
   const employeeIds = owner
     ? [presentNumber(owner.subjectId, context.configuration)]
-    : claimedBy(raw, context)
+    : claimedPeople(raw, context).about
   if (raw.formKind !== 'weekly-plan' && employeeIds.length === 0) return undefined
   return {
     ref: submissionRef(raw),
@@ -37,29 +33,6 @@ export function quarantinedFiling(
     employeeIds,
     bearsOn: bearsOn(raw, context),
   }
-}
-
-/**
- * A transcribed message is about whom it was written for. Anything else with a mistyped number is still
- * about whose code it bears. Where nothing names anybody, it is about whose number is nearly the same.
- */
-function claimedBy(raw: RawSubmission, { configuration, personalCodeOf }: Claim): EmployeeId[] {
-  const { byId, byEmail } = directoryOf(configuration)
-  const isMessage = raw.formKind === 'alternate-channel'
-  const typed = raw.answers[isMessage ? 'forEmployeeId' : 'employeeId']?.[0] ?? ''
-  const id = cleanIdentifier(typed)
-  const email = raw.verifiedEmail?.trim().toLowerCase()
-  const code = raw.answers['personalCode']?.[0]?.trim()
-  const found = [
-    byId.get(presentNumber(id, configuration)),
-    isMessage || !email ? undefined : byEmail.get(email),
-    isMessage || !code
-      ? undefined
-      : configuration.employees.find(({ id }) => isSameCode(code, personalCodeOf(id))),
-  ]
-  const named = [...new Set(found.flatMap((employee) => (employee ? [employee.id] : [])))]
-  if (named.length > 0) return named
-  return configuration.employees.flatMap((one) => (isMistyped(id, one.id) ? [one.id] : []))
 }
 
 function bearsOn(raw: RawSubmission, { zone }: Claim): QuarantinedFiling['bearsOn'] {

@@ -25,6 +25,8 @@ import { workerText } from './worker-text.ts'
 /** The tabs that change when a month is closed or reopened. */
 export const MONTH_KINDS: readonly RecapKind[] = [...SEALED_KINDS, 'addenda']
 
+type UnsureDay = Pick<DayOutcome, 'employeeId' | 'date'>
+
 /**
  * Closes a month: reads everything once more, seals its recaps, and queues a job that writes the sealed
  * sheets. A month that is closed, or not over by what was last read, is refused before Google is asked.
@@ -58,10 +60,12 @@ async function seal(
   const agency = await getAgency(context, id)
   const first = await compileNow(context, agency, { month, asOf })
   assertOver(first.loaded.facts, agency, { month, asOf })
-  const unsure = first.sealed.evaluation.outcomes.filter(({ code }) => code === 'unsure')
+  const unsure = unsureDaysOf(first)
   if (unsure.length > 0) await settle(context, agency, { month, unsure, by, unsureReason })
-  const { loaded, sealed } =
-    unsure.length > 0 ? await compileNow(context, agency, { month, asOf }) : first
+  const compiled = unsure.length > 0 ? await compileNow(context, agency, { month, asOf }) : first
+  // What became unsure since has no reason yet.
+  assertSettled(agency, month, unsureDaysOf(compiled))
+  const { loaded, sealed } = compiled
   const throughSequence = loaded.ledgerSequence
   const { settings } = loaded.facts
 
@@ -102,7 +106,7 @@ async function compileNow(
 /** Records HR's reason for every day that is not sure; without one the month stays open. */
 async function settle(
   context: Context,
-  { id, language }: Agency,
+  agency: Agency,
   {
     month,
     unsure,
@@ -110,20 +114,27 @@ async function settle(
     unsureReason,
   }: {
     readonly month: Month
-    readonly unsure: readonly Pick<DayOutcome, 'employeeId' | 'date'>[]
+    readonly unsure: readonly UnsureDay[]
     readonly by: string
     readonly unsureReason: string | undefined
   },
 ): Promise<void> {
-  if (unsureReason === undefined) {
-    const people = new Set(unsure.map(({ employeeId }) => employeeId)).size
-    const named = monthInWords(month, language)
-    const message = workerText(language).monthUnsettled(named, unsure.length, people)
-    throw new DomainError('month-unsettled', message)
-  }
+  if (unsureReason === undefined) return assertSettled(agency, month, unsure)
   const days = unsure.map(({ employeeId, date }) => ({ employeeId, date }))
   const act = { month, days, reason: unsureReason, by, at: instantNow(context) }
-  await context.store.transaction(({ ledger }) => ledger.settle(id, act))
+  await context.store.transaction(({ ledger }) => ledger.settle(agency.id, act))
+}
+
+function unsureDaysOf({ sealed }: Awaited<ReturnType<typeof compileMonth>>): UnsureDay[] {
+  return sealed.evaluation.outcomes.filter(({ code }) => code === 'unsure')
+}
+
+function assertSettled({ language }: Agency, month: Month, unsure: readonly UnsureDay[]): void {
+  if (unsure.length === 0) return
+  const people = new Set(unsure.map(({ employeeId }) => employeeId)).size
+  const named = monthInWords(month, language)
+  const message = workerText(language).monthUnsettled(named, unsure.length, people)
+  throw new DomainError('month-unsettled', message)
 }
 
 /** The month that was asked for. Throws `DomainError` `invalid-request`. */

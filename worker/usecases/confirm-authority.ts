@@ -7,6 +7,8 @@ import type { Instant } from '../../shared/model/instant.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency, Records } from '../ports/store.ts'
+import { actOnLedger } from './act-on-ledger.ts'
+import { authorise } from './authorise.ts'
 import {
   findObstacle,
   listRequests,
@@ -18,7 +20,7 @@ import { authorityText } from './authority-text.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { changeInWords, listChanges } from './describe-authority.ts'
 import { logActs } from './follow-access-tab.ts'
-import { loadAuthority, readAuthority } from './load-authority.ts'
+import { loadAuthority } from './load-authority.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 
 const SHOWN_FOR_MS = 7 * 24 * 3_600_000
@@ -55,7 +57,7 @@ export async function listConfirmations(
 
 /**
  * Puts what waits in force by somebody's word: an entry of the ledger says whose. Nobody confirms what
- * raises themselves, or of themselves. The caller must be `hr` already. Throws `DomainError`: `confirmation-unknown`,
+ * raises themselves, or of themselves. A person must be `hr` already, and be it still at that instant. Throws `DomainError`: `confirmation-unknown`,
  * `not-allowed`; then nothing is confirmed.
  */
 export async function confirmAuthority(
@@ -63,12 +65,11 @@ export async function confirmAuthority(
   agency: Agency,
   { ids, confirmer }: { readonly ids: readonly string[]; readonly confirmer: Confirmer },
 ): Promise<void> {
-  await loadAuthority(context, agency)
-  const { configuration } = await loadConfiguration(context, agency)
-  const obstacleTo = obstacles(confirmer, agency, configuration)
-  const at = instantNow(context)
-  const acts = await context.store.transaction(async (records) => {
-    const authority = await readAuthority(records, agency.id)
+  const acts = await actOnLedger(context, agency, async () => {
+    if (confirmer.kind === 'person') await authorise(context, confirmer.by, agency.id, ['hr'])
+    const authority = await loadAuthority(context, agency)
+    const { configuration } = await loadConfiguration(context, agency)
+    const obstacleTo = obstacles(confirmer, agency, configuration)
     const requests = findRequests(authority, agency, ids)
     for (const request of requests) {
       const obstacle = obstacleTo(authority, request)
@@ -76,17 +77,20 @@ export async function confirmAuthority(
     }
     const grants = requests.flatMap((one) => (one.kind === 'grant' ? [one.grant] : []))
     const changes = requests.flatMap((one) => (one.kind === 'identity' ? [one.change] : []))
+    const at = instantNow(context)
     const word = wordOf(confirmer, at)
     const found: AuthorityAct[] = [
       ...(grants.length > 0 ? [{ act: 'granted' as const, grants, ...word }] : []),
       ...replacing(authority, grants, at),
       ...(changes.length > 0 ? [{ act: 'identity-confirmed' as const, changes, ...word }] : []),
     ]
-    await records.authority.record(agency.id, found)
-    await installNew(records, agency, { grants, at })
-    // Protections, the column of states and Diagnostik follow with the next reading.
-    await records.hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
-    return found
+    return async (records) => {
+      await records.authority.record(agency.id, found)
+      await installNew(records, agency, { grants, at })
+      // Protections, the column of states and Diagnostik follow with the next reading.
+      await records.hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
+      return found
+    }
   })
   logActs(context, agency, acts)
 }

@@ -16,6 +16,7 @@ import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import type { Caller } from '../ports/application.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Agency } from '../ports/store.ts'
+import { actOnLedger } from './act-on-ledger.ts'
 import { listGrants } from './authorise.ts'
 import { authorityText } from './authority-text.ts'
 import { instantNow, type Context } from './context.ts'
@@ -59,26 +60,28 @@ export async function listDecisions(
 }
 
 /**
- * A decision by the caller's verified word, an entry of the ledger. Throws `DomainError`
- * `decision-unknown` for what waits for no decision that the caller may make.
+ * A decision by the caller's verified word, an entry of the ledger; of two at once the first. Throws
+ * `DomainError` `decision-unknown` for what waits for no decision that the caller may make.
  */
 export async function decide(
   context: Context,
   agency: Agency,
   { caller, request }: { readonly caller: Caller; readonly request: DecisionRequest },
 ): Promise<Decisions> {
-  const { waiting } = await listDecisions(context, agency, caller)
   const { ref, decision, note } = request
-  if (!waiting.some((one) => one.ref === ref)) {
-    throw new DomainError('decision-unknown', authorityText(agency.language).decisionUnknown())
-  }
-  const at = instantNow(context)
-  const by = { email: caller.email.toLowerCase(), sub: caller.sub }
-  const review = { submissionRef: ref, decision, note, readAt: at, undecidedAt: at, by }
-  await context.store.transaction(async ({ ledger, hints }) => {
-    await ledger.recordReview(agency.id, review)
-    // Tinjauan follows with the next reading.
-    await hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
+  await actOnLedger(context, agency, async () => {
+    const { waiting } = await listDecisions(context, agency, caller)
+    if (!waiting.some((one) => one.ref === ref)) {
+      throw new DomainError('decision-unknown', authorityText(agency.language).decisionUnknown())
+    }
+    const at = instantNow(context)
+    const by = { email: caller.email.toLowerCase(), sub: caller.sub }
+    const review = { submissionRef: ref, decision, note, readAt: at, undecidedAt: at, by }
+    return async ({ ledger, hints }) => {
+      await ledger.recordReview(agency.id, review)
+      // Tinjauan follows with the next reading.
+      await hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
+    }
   })
   return listDecisions(context, agency, caller)
 }

@@ -1,15 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Filings } from '../../../shared/contract/index.ts'
+import { actOf } from '../../../worker/usecases/attribute-arrived.ts'
+import { instantNow } from '../../../worker/usecases/context.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { personalCode } from '../../../worker/usecases/personal-code.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
-import { HR, STAFF_ID } from '../office.ts'
+import { inThatInstant } from '../in-that-instant.ts'
+import { HR, STAFF_ID, type SubmitOptions } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
 const REASON = 'Mengisi dengan kode lama; ditanyakan langsung'
 const EMAIL_COLUMN = EMPLOYEE_HEADERS.indexOf('E-mail')
 const STAFF_NAME = 'Siti Aminah'
+
+const UNKNOWN = '199001012015031002'
+const MESSAGE = {
+  at: '2021-07-02T01:00:00Z',
+  answers: {
+    forEmployeeId: STAFF_ID,
+    channel: 'SMS',
+    receivedOn: '2021-07-02',
+    receivedAt: '07:45',
+    originalText: 'Masuk, di rumah',
+  },
+}
 
 let office: ClosingOffice
 beforeEach(async () => {
@@ -71,9 +87,7 @@ describe('attributeFilings', () => {
     ],
   ])('refuses what %s (G11)', async (_, act) => {
     await fileWithWrongCode()
-    const [, , staff = []] = office.google.getTab('employees').rows
-    staff[EMAIL_COLUMN] = 'HR+kantor@setda.example'
-    await office.sweep()
+    await makeCallerStaff()
     const before = await office.store.ledger.lastSequence(office.id)
 
     await expect(act()).rejects.toMatchObject({ code: 'not-allowed' })
@@ -106,13 +120,92 @@ describe('attributeFilings', () => {
     await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
+  it.each<[string, Partial<SubmitOptions>]>([
+    ['names the caller with a wrong code', { code: 'SALAHSAL' }],
+    ['bears the caller’s code with a mistyped number', { employeeId: mistyped(STAFF_ID) }],
+    ['nearly names the caller', { employeeId: mistyped(STAFF_ID), code: 'SALAHSAL' }],
+  ])('refuses what %s, which is the caller’s by its claim (G11)', async (_, bearing) => {
+    await makeCallerStaff()
+    const code = personalCode((await office.agency()).secret, STAFF_ID)
+    await office.submit('check-in', { responseId: 'claimed', code, ...bearing })
+    await office.sweep()
+    const { filings } = await list()
+
+    const asked = attribute(filings, HEAD_ID)
+
+    expect(filings).toHaveLength(1)
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('refuses a message that was written down for the caller (G11)', async () => {
+    await makeCallerStaff()
+    await office.submit('alternate-channel', { responseId: 'm1', code: 'SALAHSAL', ...MESSAGE })
+    await office.sweep()
+
+    const asked = attribute((await list()).filings, HEAD_ID)
+
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('refuses what names the caller whose row was taken out of Pegawai before (G11)', async () => {
+    await makeCallerStaff()
+    await fileWithWrongCode()
+    office.google.getTab('employees').rows.splice(2, 1)
+    await office.sweep()
+
+    const asked = attribute((await list()).filings, HEAD_ID)
+
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('refuses an edit without proof of what was the caller’s own (G11)', async () => {
+    await makeCallerStaff()
+    await office.submit('check-in', { responseId: 'edited', at: '2021-07-02T00:00:00Z' })
+    await office.sweep()
+    const { responses } = office.google.forms.get('check-in')!
+    responses.pop()
+    await office.submit('check-in', {
+      responseId: 'edited',
+      at: '2021-07-02T00:00:00Z',
+      lastAt: '2021-07-02T00:30:00Z',
+      employeeId: UNKNOWN,
+      code: 'SALAHSAL',
+    })
+    await office.sweep()
+
+    const asked = attribute((await list()).filings, HEAD_ID)
+
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('refuses what a sweep finds to be the caller’s own in that instant (G11)', async () => {
+    await makeCallerStaff()
+    await office.submit('check-in', { responseId: 'late', employeeId: UNKNOWN, code: 'SALAHSAL' })
+    await office.sweep()
+    const { filings } = await list()
+    const [raw] = (
+      await office.store.attributions.listUnowned(office.id, { after: 0, limit: 1 })
+    ).map((one) => one.raw)
+    const owner = { employeeId: STAFF_ID, subjectId: STAFF_ID }
+    const at = instantNow(office.context)
+    const act = actOf(raw!, { owner, proof: { kind: 'verified-email' } }, { at, replaces: null })
+    inThatInstant(office, () =>
+      office.store.transaction(({ attributions }) => attributions.record(office.id, [act])),
+    )
+
+    const asked = attribute(filings, HEAD_ID)
+
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await lastAct()).toMatchObject({ employeeId: STAFF_ID })
+  })
+
   it('refuses unknown filings and people, all or nothing, and any caller but hr', async () => {
     await fileWithWrongCode()
     const { filings } = await list()
     const unknown = [...filings, { ...filings[0]!, ref: 'ZZZZZZZZZZ' }]
 
     await expect(attribute(unknown, STAFF_ID)).rejects.toMatchObject({ code: 'filing-unknown' })
-    await expect(attribute(filings, '199001012015031002')).rejects.toMatchObject({
+    await expect(attribute(filings, UNKNOWN)).rejects.toMatchObject({
       code: 'person-unknown',
     })
     const head = callerOf('kepala@setda.example')
@@ -124,18 +217,7 @@ describe('attributeFilings', () => {
   })
 
   it('lets only a superior have written down a message', async () => {
-    await office.submit('alternate-channel', {
-      responseId: 'm1',
-      at: '2021-07-02T01:00:00Z',
-      code: 'SALAHSAL',
-      answers: {
-        forEmployeeId: STAFF_ID,
-        channel: 'SMS',
-        receivedOn: '2021-07-02',
-        receivedAt: '07:45',
-        originalText: 'Masuk, di rumah',
-      },
-    })
+    await office.submit('alternate-channel', { responseId: 'm1', code: 'SALAHSAL', ...MESSAGE })
     await office.sweep()
     const { filings } = await list()
 
@@ -204,6 +286,18 @@ describe('attributeFilings', () => {
     expect(office.google.readRecap('diagnostics')).not.toContain('tidak ada lagi di tab ini')
   })
 })
+
+/** The caller’s address is, but for case and what Gmail’s plus adds, the staff member’s. */
+async function makeCallerStaff(): Promise<void> {
+  const [, , staff = []] = office.google.getTab('employees').rows
+  staff[EMAIL_COLUMN] = 'HR+kantor@setda.example'
+  await office.sweep()
+}
+
+/** The number with its last two digits changed about. */
+function mistyped(id: string): string {
+  return `${id.slice(0, -2)}${id.at(-1)}${id.at(-2)}`
+}
 
 /** A check-in of 2 July, 08.00, whose code fits nobody. */
 async function fileWithWrongCode(lastAt = '2021-07-02T00:00:00Z'): Promise<void> {

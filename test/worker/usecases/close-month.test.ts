@@ -6,6 +6,8 @@ import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { closeMonth } from '../../../worker/usecases/close-month.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed-month.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
+import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { rightAfter } from '../in-that-instant.ts'
 import { HR, STAFF_ID } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 import { callerOf } from '../../sample/caller-of.ts'
@@ -160,6 +162,25 @@ describe('closeMonth', () => {
 
     expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await office.store.seals.listActs(office.id, MONTH)).toHaveLength(1)
+  })
+
+  it('seals no day that becomes unsure after HR gave a reason for others', async () => {
+    const answers = { kind: 'Cuti', from: '2021-07-06', until: 'entah', reason: 'Keluarga' }
+    await office.submit('permit', { responseId: 'endless', at: '2021-07-05T09:00:00Z', answers })
+    const isSettled = async () => (await office.store.ledger.listSettlements(office.id)).length > 0
+    const moving = rightAfter(office.context, isSettled, async () => {
+      const of = { employeeId: STAFF_ID }
+      const { filings } = await office.application.listFilings(HR, office.id, of)
+      const refs = filings.flatMap(({ ref, why }) => (why === '' ? [] : [ref]))
+      const reason = 'Diisi di telepon orang lain'
+      await office.application.attribute(HR, office.id, { refs, employeeId: HEAD_ID, reason })
+    })
+    const asked = { month: MONTH, by: 'hr', unsureReason: 'Ditanyakan kepada yang bersangkutan' }
+
+    const closing = closeMonth(moving, await office.agency(), asked)
+
+    await expect(closing).rejects.toMatchObject({ code: 'month-unsettled' })
+    expect(await office.state()).toMatchObject({ state: 'open' })
   })
 
   it('refuses where a form cannot be read, and names it', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { instantNow } from '../../../worker/usecases/context.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { inThatInstant } from '../in-that-instant.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 import {
   askLeave as askLeaveOf,
@@ -41,11 +43,21 @@ async function waitingFor(caller = HR): Promise<{ ref: string; selfDecided: bool
   return (await office.application.listDecisions(caller, agencyId)).waiting
 }
 
+async function refWaitingFor(caller = HR): Promise<string> {
+  const [first] = await waitingFor(caller)
+  return first?.ref ?? ''
+}
+
 async function decideAs(caller = HR, decision: 'approved' | 'rejected' = 'approved') {
   const [waiting] = await waitingFor(HR)
   const request = { ref: waiting?.ref ?? '', decision, note: 'Sudah dibicarakan' }
   office.clock.advance(60_000)
   return office.application.decide(caller, agencyId, request)
+}
+
+async function reviewsRecorded(): Promise<unknown[]> {
+  const entries = await office.store.ledger.listEntries(agencyId, 0, 1000)
+  return entries.flatMap(({ kind, body }) => (kind === 'review' ? [JSON.parse(body ?? '')] : []))
 }
 
 function codes(): Promise<(string | undefined)[]> {
@@ -63,6 +75,57 @@ describe('a decision in the sidebar', () => {
     const entries = await office.store.ledger.listEntries(agencyId, 0, 1000)
     const review = entries.find(({ kind }) => kind === 'review')
     expect(JSON.parse(review?.body ?? '')).toMatchObject({ by: HR, note: 'Sudah dibicarakan' })
+  })
+
+  it('is one of two that are made at once; the other is told that nothing waits any more', async () => {
+    await askLeave()
+    await waitingFor(HEAD)
+    const ref = await refWaitingFor(HR)
+    const say = (caller: typeof HR, decision: 'approved' | 'rejected') =>
+      office.application.decide(caller, agencyId, { ref, decision, note: '' })
+    inThatInstant(office, () => say(HEAD, 'rejected'))
+
+    await expect(say(HR, 'approved')).rejects.toMatchObject({ code: 'decision-unknown' })
+
+    expect(await reviewsRecorded()).toMatchObject([{ decision: 'rejected' }])
+  })
+
+  it('is not made by somebody who loses the role in that instant', async () => {
+    await askLeave()
+    const ref = await refWaitingFor(HEAD)
+    const grants = [{ email: HEAD.email, role: 'kepala-unit', unitCode: 'UMUM' }] as const
+    const lowered = { act: 'lowered', grants, at: instantNow(office.context) } as const
+    inThatInstant(office, () =>
+      office.store.transaction(({ authority }) => authority.record(agencyId, [lowered])),
+    )
+
+    const asked = office.application.decide(HEAD, agencyId, { ref, decision: 'approved', note: '' })
+
+    await expect(asked).rejects.toMatchObject({ code: 'decision-unknown' })
+    expect(await reviewsRecorded()).toEqual([])
+  })
+
+  it('is not made of what becomes the caller’s own in that instant', async () => {
+    await raiseStaff('hr')
+    await waitingFor(STAFF)
+    await office.submit('daily-report', { responseId: 'wrong', code: 'SALAHSAL' })
+    await askLeave()
+    const ref = await refWaitingFor(HR)
+    const reason = 'Ditanyakan langsung'
+    await office.application.attribute(HR, agencyId, { refs: [ref], employeeId: HEAD_ID, reason })
+    await waitingFor(STAFF)
+    inThatInstant(office, () =>
+      office.application.attribute(HR, agencyId, { refs: [ref], employeeId: STAFF_ID, reason }),
+    )
+
+    const asked = office.application.decide(STAFF, agencyId, {
+      ref,
+      decision: 'approved',
+      note: '',
+    })
+
+    await expect(asked).rejects.toMatchObject({ code: 'decision-unknown' })
+    expect(await reviewsRecorded()).toEqual([])
   })
 
   it('stands in Tinjauan, by whom and when, and stays in no other row', async () => {

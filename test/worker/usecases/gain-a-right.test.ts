@@ -8,6 +8,7 @@ import { listGrants } from '../../../worker/usecases/authorise.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import type { FakeGoogleWorkspace, FakeSheet } from '../fake-google-workspace.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { inThatInstant } from '../in-that-instant.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 
 const HEAD = callerOf('kepala@setda.example')
@@ -252,6 +253,70 @@ describe('a role that is asked for', () => {
     const late = office.application.confirm(HR, agencyId, { ids: before.map(({ id }) => id) })
     await expect(late).rejects.toMatchObject({ code: 'confirmation-unknown' })
     expect(await waiting()).toEqual([])
+  })
+})
+
+describe('a confirmation', () => {
+  const SECOND = callerOf('hr.kedua@setda.example')
+
+  /** Two are `hr`, and a stranger asks to be it; the request's id. */
+  async function askBesideTwo(): Promise<string> {
+    const { rows } = office.google.getTab('access')
+    rows.push([SECOND.email, 'hr', ''])
+    await office.sweep()
+    await confirmAs(HR)
+    await office.application.listConfirmations(SECOND, agencyId)
+    rows.push([STRANGER.email, 'hr', ''])
+    await office.sweep()
+    const [request] = (await office.application.listConfirmations(HR, agencyId)).waiting
+    return request?.id ?? ''
+  }
+
+  it('is one of two that are given at once; the other is told that nothing waits any more', async () => {
+    const ids = [await askBesideTwo()]
+    inThatInstant(office, () => office.application.confirm(SECOND, agencyId, { ids }))
+
+    const late = office.application.confirm(HR, agencyId, { ids })
+
+    await expect(late).rejects.toMatchObject({ code: 'confirmation-unknown' })
+    const { changes } = await office.application.listConfirmations(HR, agencyId)
+    expect(changes.filter((told) => told.includes(STRANGER.email))).toEqual([
+      expect.stringContaining(`dikonfirmasi oleh ${SECOND.email}`),
+    ])
+  })
+
+  it('is not given by somebody whose role is taken away in that instant', async () => {
+    const ids = [await askBesideTwo()]
+    const { rows } = office.google.getTab('access')
+    rows.splice(
+      rows.findIndex(([email]) => email === SECOND.email),
+      1,
+    )
+    inThatInstant(office, () => office.sweep())
+
+    const asked = office.application.confirm(SECOND, agencyId, { ids })
+
+    await expect(asked).rejects.toMatchObject({ code: 'agency-unknown' })
+    expect(await grantsOf(STRANGER)).toEqual([])
+  })
+
+  it.each([
+    ['just before', async (ids: string[]) => office.application.confirm(HR, agencyId, { ids })],
+    [
+      'while it is given',
+      async (ids: string[]) => {
+        inThatInstant(office, () => office.sweep())
+        await office.application.confirm(HR, agencyId, { ids }).catch(() => undefined)
+      },
+    ],
+  ])('of what was taken back in Akses %s leaves no role once it is read', async (_, confirm) => {
+    const ids = [await askBesideTwo()]
+    office.google.getTab('access').rows.pop()
+
+    await confirm(ids)
+    await office.sweep()
+
+    expect(await grantsOf(STRANGER)).toEqual([])
   })
 })
 
