@@ -23,6 +23,7 @@ import { refuseInvalid } from './http/invalid-request.ts'
 import { limitByAddress, limitByAgency, limitByCaller } from './http/limit-requests.ts'
 import { registerImports } from './http/imports.ts'
 import { registerMonths } from './http/months.ts'
+import { isForPage, notice, registerOwnPage } from './http/own-page.ts'
 import { registerPersonalLinks } from './http/personal-links.ts'
 import { problem, problemOf, textFor } from './http/problem.ts'
 import { registerRecapJobs } from './http/recap-jobs.ts'
@@ -73,11 +74,13 @@ export function createApp(options: AppOptions): App {
   )
   app.onError((error, context) => problemOf(context, error))
   app.notFound((context) =>
-    problem(context, {
-      status: 404,
-      code: 'path-unknown',
-      detail: textFor(context).pathUnknown(context.req.path),
-    }),
+    isForPage(context)
+      ? notice(context, { kind: 'link-unknown' })
+      : problem(context, {
+          status: 404,
+          code: 'path-unknown',
+          detail: textFor(context).pathUnknown(context.req.path),
+        }),
   )
 
   const identify = createRequireCaller(options.verifyIdentity, options.onAudienceRefused)
@@ -108,6 +111,7 @@ export function createApp(options: AppOptions): App {
   registerWhatIf(app, resource)
   registerExplanations(app, resource)
   registerExports(app, resource)
+  registerOwnPage(app, resource, limits)
   registerDocs(app)
   return app
 }

@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import type { AppEnvironment } from './app-environment.ts'
 import type { ClientKey } from './client-key.ts'
 import { problem, textFor } from './problem.ts'
+import { isForPage, notice } from './own-page.ts'
 import type { LimitName, RequestLimits } from './request-limits.ts'
 
 /**
@@ -22,7 +23,7 @@ export function limitByAddress(
     if (isOver && !context.req.header('authorization')) return tooMany(context, waitSeconds)
     await next()
     if (context.get('caller')) await limits.giveBack('address', key)
-    else if (isOver) context.res = tooMany(context, waitSeconds)
+    else if (isOver) context.res = await tooMany(context, waitSeconds)
     return undefined
   })
 }
@@ -57,7 +58,8 @@ export function limitByAgency(
 }
 
 /** The answer to who asked too often. */
-function tooMany(context: Context<AppEnvironment>, waitSeconds: number): Response {
+async function tooMany(context: Context<AppEnvironment>, waitSeconds: number): Promise<Response> {
+  if (isForPage(context)) return notice(context, { kind: 'too-many', waitSeconds })
   return problem(context, {
     status: 429,
     code: 'too-many-requests',

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 
 import type { ProblemDetails } from '../../shared/contract/index.ts'
+import type { Language } from '../../shared/model/language.ts'
 import { httpEn } from '../../shared/text/en/http.ts'
 import type { HttpText } from '../../shared/text/en/http.ts'
 import { httpId } from '../../shared/text/id/http.ts'
@@ -95,7 +96,11 @@ export function problemOf(context: Context<AppEnvironment>, error: Error): Respo
   return problem(context, { status: 500, code: 'internal-error', detail })
 }
 
-/** Indonesian, unless the caller asks for English first. */
 export function textFor(context: Context<AppEnvironment>): HttpText {
-  return /^en\b/i.test(context.req.header('accept-language') ?? '') ? httpEn : httpId
+  return languageFor(context) === 'en' ? httpEn : httpId
+}
+
+/** Indonesian, unless the caller asks for English first. */
+export function languageFor(context: Context<AppEnvironment>): Language {
+  return /^en\b/i.test(context.req.header('accept-language') ?? '') ? 'en' : 'id'
 }

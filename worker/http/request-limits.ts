@@ -6,6 +6,8 @@ const LIMITS = {
   address: { points: 600, duration: 60 },
   /** Of one person, whatever is asked. A sidebar that follows a recap asks 40 times a minute. */
   caller: { points: 300, duration: 60 },
+  /** A person's own page, by its address. */
+  page: { points: 60, duration: 60 },
   /** Hints of one person: triggers of whole offices run as who installed them. */
   hints: { points: 1200, duration: 60 },
   /** Of one person, with an enrolment code, which has 80 random bits. A set-up takes eight. */

@@ -33,6 +33,8 @@ import type {
   WhatIf,
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
+import type { Language } from '../../shared/model/language.ts'
+import type { OwnDayView, OwnPageView, PageAddress } from './own-page.ts'
 import type { RecapFile } from './recap-files.ts'
 
 /** Who calls, by a verified identity token. What they may do the ledger says. */
@@ -103,6 +105,16 @@ export interface Application {
     agencyId: string,
     request: ExportQuery & { readonly kind: RecapKind },
   ): Promise<RecapFile>
+  /** The page of whoever has that address; undefined where it opens nothing. */
+  ownPage(
+    address: PageAddress,
+    wanted: { readonly language: Language | undefined; readonly month: string | undefined },
+  ): Promise<OwnPageView | undefined>
+  /** A day of theirs. `date` is `YYYY-MM-DD`. */
+  ownDay(
+    address: PageAddress,
+    wanted: { readonly language: Language | undefined; readonly date: string },
+  ): Promise<OwnDayView | undefined>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */
   readiness(): Promise<{
     ready: boolean

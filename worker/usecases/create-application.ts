@@ -22,6 +22,8 @@ import { decideImport, listImports } from './imports.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listFilings } from './list-filings.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
+import { showOwnDay } from './own-page/show-own-day.ts'
+import { showOwnPage } from './own-page/show-own-page.ts'
 import { proposeHolidays } from './propose-holidays.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap-jobs.ts'
 import { reopenMonth } from './reopen-month.ts'
@@ -160,6 +162,12 @@ export function createApplication(whole: Context, wake: Wake): Application {
       })
       return exportRecap(context, agency, request)
     },
+    async ownPage(address, wanted) {
+      const view = await showOwnPage(context, address, wanted)
+      if (view?.asked) wake.hinted()
+      return view
+    },
+    ownDay: (address, wanted) => showOwnDay(context, address, wanted),
     readiness: () => checkReadiness(context),
   }
 }

@@ -3,6 +3,7 @@ import { explainDay as explain } from '../../shared/explain/explain-day.ts'
 import { explainText } from '../../shared/explain/explain-text.ts'
 import { meaningOf } from '../../shared/explain/words-of.ts'
 import { isCivilDate, monthOf } from '../../shared/model/civil-date.ts'
+import type { Language } from '../../shared/model/language.ts'
 import type { DayOutcome } from '../../shared/model/outcome.ts'
 import { shownCode } from '../../shared/recaps/shown-code.ts'
 import { momentInWords } from '../../shared/text/moment-in-words.ts'
@@ -20,6 +21,8 @@ import { workerText } from './worker-text.ts'
 export interface DayAsked {
   readonly employeeId: string
   readonly date: string
+  /** The agency's, unless given. */
+  readonly language?: Language
 }
 
 /**
@@ -32,14 +35,13 @@ export interface DayAsked {
 export async function explainDay(
   context: Context,
   agency: Agency,
-  { employeeId, date }: DayAsked,
+  { employeeId, date, language = agency.language }: DayAsked,
 ): Promise<Explanation> {
-  const { language } = agency
   if (!isCivilDate(date)) {
     throw new DomainError('invalid-request', workerText(language).dateInvalid(date))
   }
   const seal = await findSeal(context.store, agency.id, monthOf(date))
-  const asked = { employeeId, date }
+  const asked = { employeeId, date, language }
   const now = presentMinute(context)
   if (!seal) return explainAt(context, agency, { ...asked, asOf: now })
 
@@ -48,17 +50,22 @@ export async function explainDay(
   const kept = evaluation.outcomes.find((one) => one.employeeId === employeeId && one.date === date)
   const sealed = await explainAt(context, agency, { ...asked, asOf, through })
   const live = await explainAt(context, agency, { ...asked, asOf: now }).catch(ignoreUnknown)
-  return withSeal(sealed, { seal, kept, live })
+  return withSeal(sealed, { seal: { ...seal, language }, kept, live })
 }
 
-async function explainAt(context: Context, agency: Agency, asked: DayAt): Promise<Explanation> {
-  const { employeeId, date, asOf } = asked
-  const { loaded, facts } = await loadDay(context, agency, asked)
+async function explainAt(
+  context: Context,
+  agency: Agency,
+  asked: DayAt & { readonly language: Language },
+): Promise<Explanation> {
+  const { employeeId, date, asOf, language } = asked
+  const { loaded, facts: loadedFacts } = await loadDay(context, agency, asked)
+  const facts = { ...loadedFacts, settings: { ...loadedFacts.settings, language } }
   const { evaluation } = loaded
   const source = await getSource(context, agency, { ...loaded, asOf })
   const explanation = explain(facts, { employeeId, date, evaluation, source })
   if (explanation) return explanation
-  const text = workerText(agency.language)
+  const text = workerText(language)
   const person = facts.employees.find(({ id }) => id === employeeId)
   throw new DomainError(
     'person-unknown',

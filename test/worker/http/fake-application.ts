@@ -131,6 +131,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       contentType: 'text/csv; charset=utf-8',
       bytes: new TextEncoder().encode('NIP'),
     }),
+    ownPage: answer('ownPage', undefined),
+    ownDay: answer('ownDay', undefined),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,
   }

@@ -1,0 +1,99 @@
+import type { CivilDate, Month } from '../model/civil-date.ts'
+import type { Language } from '../model/language.ts'
+import type { CountedCode } from '../model/outcome.ts'
+import type { FormKind } from '../model/submission.ts'
+import type { Receipt } from './receipt.ts'
+
+/** How something stands: in order, waiting, not in order, not sure, or none of these. */
+export type Tone = 'ok' | 'wait' | 'no' | 'unsure' | 'plain'
+
+/** A form to open with answers filled in: choices by their key, dates as `YYYY-MM-DD`. */
+export interface OwnAction {
+  readonly form: FormKind
+  readonly answers: Readonly<Record<string, string>>
+  readonly label: string
+  /** Whether the phone's own place may be filled in. */
+  readonly takesLocation?: true
+}
+
+/** What is asked of the person today, and how it stands. */
+export interface AskedLine {
+  /** "07.31": when it came, else the moment it is for or until when it is awaited. */
+  readonly time: string
+  readonly title: string
+  readonly tone: Tone
+  readonly words: string
+  readonly action?: OwnAction
+}
+
+/** A filing with what became of it. */
+export interface FilingLine {
+  readonly form: string
+  /** "26 November 2026 07.31 WITA". */
+  readonly at: string
+  readonly receipt: Receipt['kind']
+  readonly tone: Tone
+  readonly words: string
+  readonly action?: OwnAction
+}
+
+export interface MonthCell {
+  readonly date: CivilDate
+  readonly day: number
+  /** As *Rekap Kehadiran* shows it; empty of a day to come, `…` while it is open. */
+  readonly code: string
+  /** What the code is coloured by; null where there is none. */
+  readonly colour: CountedCode | null
+  readonly meaning: string
+  readonly isToday: boolean
+}
+
+/** A day of which the person should know why. */
+export interface DayNote {
+  readonly date: CivilDate
+  readonly tone: Tone
+  readonly words: string
+}
+
+export interface OwnMonth {
+  readonly month: Month
+  readonly title: string
+  /** From Monday to Sunday; null outside the month or the employment. */
+  readonly weeks: readonly (readonly (MonthCell | null)[])[]
+  readonly sums: readonly { readonly title: string; readonly value: string }[]
+  readonly notes: readonly DayNote[]
+  readonly closed: string | null
+}
+
+export interface StandingLine {
+  readonly tone: Tone
+  readonly words: string
+}
+
+/** All of a person's page but its addresses. */
+export interface OwnPage {
+  readonly language: Language
+  readonly name: string
+  /** "Bagian Umum, Sekretariat Daerah". */
+  readonly where: string
+  /** "Kamis, 26 November 2026". */
+  readonly today: string
+  readonly duty: {
+    readonly title: string
+    readonly code: CountedCode | null
+    readonly hours: string
+    /** Who called the person to the office; empty where nobody did. */
+    readonly called: string
+  }
+  readonly asked: readonly AskedLine[]
+  /** Where nothing is asked, why. */
+  readonly askedNothing: string | null
+  /** When the forms that count today were last read. */
+  readonly readAt: readonly string[]
+  readonly filings: readonly FilingLine[]
+  readonly month: OwnMonth
+  readonly standing: readonly StandingLine[]
+  readonly actions: readonly OwnAction[]
+  /** To the superior, for who has no internet; null where no number is known. */
+  readonly message: { readonly to: string; readonly name: string; readonly body: string } | null
+}

@@ -1,0 +1,289 @@
+import type { CountedCode, UnsureReason } from '../../model/outcome.ts'
+import type { DemandStep } from '../../outcome/demands.ts'
+import type { Receipt } from '../../own-page/receipt.ts'
+
+/** Words of a person's own page. */
+export interface OwnPageText {
+  title: string
+  today: string
+  duty: {
+    readonly office: string
+    readonly home: string
+    readonly elsewhere: string
+    readonly off: string
+    readonly unasked: string
+    readonly unsure: string
+  }
+  called(by: string, reason: string): string
+  hours(from: string, until: string, zone: string): string
+  steps: Readonly<Record<DemandStep, string>>
+  /** On the buttons. */
+  verbs: Readonly<Record<DemandStep, string>>
+  counted(at: string): string
+  countedInTime(at: string): string
+  countedLate(at: string, minutes: number): string
+  countedOtherwise: Readonly<Record<'message' | 'correction' | 'machine', string>>
+  region: Readonly<Record<'inside' | 'outside' | 'unreadable', string>>
+  reportLate: string
+  awaitedUntil(until: string): string
+  notSeenYet(start: string): string
+  missing(until: string): string
+  reportLateUntil(until: string): string
+  unsure(reasons: readonly string[]): string
+  doubts: Readonly<Record<UnsureReason, string>>
+  askedNothing: Readonly<Record<'off' | 'absent' | 'unasked' | 'nothing', string>>
+  readAt(form: string, clock: string, ago: string): string
+  neverRead(form: string): string
+  ago(minutes: number): string
+  justSent: string
+  reload: string
+  locationNote: string
+  /** On a button, while the phone is asked. */
+  findingPlace: string
+  filings: string
+  receipts: {
+    readonly [Kind in Receipt['kind']]: (
+      receipt: Extract<Receipt, { kind: Kind }>,
+      words: (date: string) => string,
+    ) => string
+  }
+  reasons: Readonly<Record<string, string>>
+  reasonElse: string
+  fileAgain: string
+  toCheck: string
+  claim(form: string, at: string): string
+  yes: string
+  no: string
+  tapADay: string
+  weekdays: readonly string[]
+  openDay: string
+  toCome: string
+  present: string
+  presentOf(present: number, working: number): string
+  late: string
+  minutes(count: number): string
+  reports: string
+  reportsOf(inTime: number, due: number): string
+  closed(at: string, by: string): string
+  dayNote(day: string, code: CountedCode | '?', why: string): string
+  seeWhy: string
+  object: string
+  standing: string
+  permit(kind: string, dates: string): string
+  approved: string
+  awaitsDecisionOf(by: string | null): string
+  returned(note: string): string
+  rejected(note: string): string
+  reportsAwaiting(count: number, since: string, by: string | null): string
+  reportReturned(day: string, note: string): string
+  nothingStands: string
+  askPermit: string
+  weekPlan: string
+  transcribe: string
+  privacy: string
+  withoutInternet: string
+  sendMessage(name: string): string
+  message(of: {
+    readonly kind: string
+    readonly name: string
+    readonly id: string
+    readonly day: string
+  }): string
+  otherLanguage: string
+  back: string
+  earlier: string
+  later: string
+  reasonTitle: string
+  findings: string
+  decisions: string
+  linkUnknownTitle: string
+  linkUnknown: string
+  dayUnknownTitle: string
+  dayUnknown: string
+  tooManyTitle: string
+  tooMany(seconds: number): string
+  failedTitle: string
+  failed: string
+}
+
+export const ownPageEn: OwnPageText = {
+  title: 'My day',
+  today: 'Today',
+  duty: {
+    office: 'At the office',
+    home: 'At home',
+    elsewhere: 'Elsewhere',
+    off: 'Day off',
+    unasked: 'Not counted',
+    unsure: 'Not sure yet',
+  },
+  called: (by, reason) => `Called to the office by ${by}${reason && ` (${reason})`}.`,
+  hours: (from, until, zone) => `${from}–${until} ${zone}`,
+  steps: {
+    'check-in': 'Check-in',
+    'check-out': 'Check-out',
+    location: 'Location',
+    arrival: 'Arrival at the office',
+    departure: 'Leaving the office',
+    'daily-report': 'Daily report',
+  },
+  verbs: {
+    'check-in': 'Check in',
+    'check-out': 'Check out',
+    location: 'Share',
+    arrival: 'Arrive',
+    departure: 'Leave',
+    'daily-report': 'Fill in',
+  },
+  counted: (at) => `Counted ${at}`,
+  countedInTime: (at) => `Counted ${at}, in time`,
+  countedLate: (at, minutes) =>
+    `Counted ${at}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} late`,
+  countedOtherwise: {
+    message: 'Counted: your superior wrote down your message',
+    correction: 'Counted: your correction was approved',
+    machine: 'by the clock-in machine',
+  },
+  region: {
+    inside: 'in the region',
+    outside: 'outside the region',
+    unreadable: 'the location cannot be read',
+  },
+  reportLate: 'Counted as late',
+  awaitedUntil: (until) => `Awaited until ${until}`,
+  notSeenYet: (start) => `Not recorded yet; hours begin at ${start}`,
+  missing: (until) => `Did not come by ${until}`,
+  reportLateUntil: (until) => `Was due; still counted as late until ${until}`,
+  unsure: (reasons) => `Not sure yet: ${reasons.join('; ')}`,
+  doubts: {
+    'form-behind': 'a form has not been read since',
+    'machine-file': 'the file of the clock-in machine has not come',
+    import: 'what was pasted of the clock-in machine is not counted yet',
+    quarantine: 'something filed in your name does not count yet, see below',
+    'roster-unread': 'your cell in the roster is no code; ask whoever plans it',
+    undecided: 'your request waits for a decision',
+  },
+  askedNothing: {
+    off: 'A day off: nothing is asked of you.',
+    absent: 'Nothing is asked of you today.',
+    unasked: 'Today is not counted, so nothing is asked of you.',
+    nothing: 'Nothing is asked of you today.',
+  },
+  readAt: (form, clock, ago) => `${form} was read ${clock} (${ago}).`,
+  neverRead: (form) => `${form} has not been read yet.`,
+  ago: (minutes) =>
+    minutes < 1
+      ? 'less than a minute ago'
+      : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ago`,
+  justSent: 'Just sent? What came after that has not been read. Pantau has been asked to read it.',
+  reload: 'Look again',
+  locationNote:
+    '“Share” uses your phone’s location this once, and only if you allow it. Without it you paste the location in the form.',
+  findingPlace: 'Finding the place…',
+  filings: 'What you sent',
+  receipts: {
+    counted: () => 'Counted.',
+    'counted-late': ({ minutes }) =>
+      minutes === null ? 'Counted as late.' : `Counted, ${minutes} minutes late.`,
+    'awaits-yes': () => 'Not counted yet: it waits for your yes, see “Please check”.',
+    'outside-region': ({ by }) =>
+      `Received; the location lies outside the region. It waits for ${by ?? 'your superior'}.`,
+    'location-unreadable': ({ by }) =>
+      `Received; the location cannot be read. Send the full link or the coordinates again; ${by ?? 'your superior'} is asked about it.`,
+    'awaits-head': ({ by }) =>
+      `Received; the location does not fit the place you named. It waits for ${by ?? 'your superior'}.`,
+    'awaits-decision': ({ by }) => `Received; it waits for ${by ?? 'your superior'}.`,
+    'same-moment': () =>
+      'Received; another one already counts for the same, so this changes nothing.',
+    'date-impossible': () =>
+      'Not counted: its date cannot be meant, it is too long ago or still to come. Send it again with the right date.',
+    unreadable: ({ why }) => `Not counted: ${why}`,
+    'not-employed': ({ date }, words) =>
+      `Not counted: by the staff list you were not employed on ${words(date)}. Ask HR if that is wrong.`,
+    'month-closed': ({ date }, words) =>
+      `Received after the month was closed; it stands as an addendum to ${words(date)} and changes no code.`,
+    'not-asked': ({ date }, words) =>
+      `Received; nothing was asked of you on ${words(date)}, so it changes nothing.`,
+    'out-of-time': () => 'Received outside its time, so it does not count.',
+    approved: () => 'Approved.',
+    returned: ({ note }) => `Returned to you${note && `: “${note}”`}. Mend it and send it again.`,
+    rejected: ({ note }) => `Rejected${note && `: “${note}”`}. It does not count.`,
+  },
+  reasons: {
+    'wrong-code': 'its proof is not valid any more. Send it again from this page.',
+    'who-missing': 'it does not say whose it is. Send it again from this page.',
+    'email-unknown':
+      'its e-mail address is not in the staff list. Ask HR to add it; nothing need be sent again.',
+    'id-unreadable': 'the NIP in it cannot be read. Send it again from this page.',
+    'unknown-employee': 'the NIP in it is nobody’s. Send it again from this page.',
+    'questions-unknown': 'the form was changed. Tell HR; nothing need be sent again.',
+    'answer-missing': 'an answer is missing. Send it again from this page.',
+    'answer-too-long': 'an answer is too long. Send it again, shorter.',
+    'date-unreadable': 'its date cannot be read. Send it again from this page.',
+    'dates-differ': 'the day that was chosen and the date differ. Send it again.',
+    'date-order': 'its last date is before the first. Send it again.',
+    'time-unreadable': 'its time cannot be read. Send it again.',
+    'time-to-come': 'its time is still to come. Send it again.',
+    'choice-unknown': 'a choice in it is not known. Tell HR; or send it again from this page.',
+    'unit-unknown': 'its unit is not known. Tell HR; nothing need be sent again.',
+    'reporter-unknown': 'whoever it is about is not in the staff list. Ask HR.',
+    'not-the-superior':
+      'it was written down by somebody who is not your superior. Ask your superior.',
+    'not-tried-yet': 'it will be counted with the next reading.',
+  },
+  reasonElse: 'it cannot be read as it is. Send it again from this page, or ask HR.',
+  fileAgain: 'Send again',
+  toCheck: 'Please check',
+  claim: (form, at) => `${at}: ${form} in your name, without valid proof. Is it yours?`,
+  yes: 'Yes, mine',
+  no: 'Not mine',
+  tapADay: 'Tap a date to see why.',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  openDay: 'not over yet',
+  toCome: 'still to come',
+  present: 'Present (H, WFH, DL)',
+  presentOf: (present, working) => `${present} of ${working} days`,
+  late: 'Late',
+  minutes: (count) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
+  reports: 'Reports in time',
+  reportsOf: (inTime, due) => `${inTime} of ${due}`,
+  closed: (at, by) => `This month was closed on ${at} by ${by}.`,
+  dayNote: (day, code, why) => `${day}: ${code}. ${why}`,
+  seeWhy: 'See why',
+  object: 'Object',
+  standing: 'Permits and reviews',
+  permit: (kind, dates) => `${kind}, ${dates}:`,
+  approved: 'approved',
+  awaitsDecisionOf: (by) => `waits for ${by ?? 'a decision'}`,
+  returned: (note) => `returned${note && `: “${note}”`}; mend it and send it again`,
+  rejected: (note) => `rejected${note && `: “${note}”`}`,
+  reportsAwaiting: (count, since, by) =>
+    `${count} ${count === 1 ? 'report waits' : 'reports wait'} for ${by ?? 'a review'}, the oldest of ${since}.`,
+  reportReturned: (day, note) =>
+    `Report of ${day}: returned${note && `: “${note}”`}; mend it and send it again.`,
+  nothingStands: 'Nothing of yours waits.',
+  askPermit: 'Ask for a permit',
+  weekPlan: 'Weekly plan',
+  transcribe: 'Write down a message',
+  privacy: 'This page is yours alone; do not pass its link on.',
+  withoutInternet: 'Without internet:',
+  sendMessage: (name) => `send ${name} an SMS`,
+  message: ({ kind, name, id, day }) =>
+    `${kind}. ${name}, ${id}. ${day}. By SMS, as there is no internet.`,
+  otherLanguage: 'Bahasa Indonesia',
+  back: 'Back to my day',
+  earlier: 'Month before',
+  later: 'Month after',
+  reasonTitle: 'Why',
+  findings: 'What the regulation says',
+  decisions: 'Decisions',
+  linkUnknownTitle: 'This link is not in use',
+  linkUnknown:
+    'It may have been renewed, or not be whole. Ask your personnel section (HR) for your present link. What you sent before is kept.',
+  dayUnknownTitle: 'There is nothing on that date',
+  dayUnknown: 'It is no date, or you were not employed then.',
+  tooManyTitle: 'Please wait a moment',
+  tooMany: (seconds) => `This page was opened very often. Try again in ${seconds} seconds.`,
+  failedTitle: 'The page cannot be shown just now',
+  failed: 'Nothing of what you sent is lost. Try again in a minute; the forms work all the same.',
+}

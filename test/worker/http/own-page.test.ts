@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { createApp } from '../../../worker/app.ts'
+import type { App } from '../../../worker/http/app-environment.ts'
+import type { LogEvent } from '../../../worker/ports/log.ts'
+import { pagePath, personKey } from '../../../worker/usecases/own-page/person-key.ts'
+import { renewKey } from '../../../worker/usecases/own-page/renew-key.ts'
+import { callerOf } from '../../sample/caller-of.ts'
+import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { openOffice, STAFF_ID, type Office } from '../office.ts'
+
+const FIRST_VIEW_BYTES = 14 * 1024
+/** Of 2 July: at 11.00 by the office's clock. */
+const MORNING = '2021-07-02T03:00:00.000Z'
+
+let office: Office
+let app: App
+let events: LogEvent[]
+let path: string
+
+beforeAll(async () => {
+  office = await openOffice()
+  office.clock.set('2021-07-02T00:31:00.000Z')
+  const answers = { location: 'di <b>rumah</b>' }
+  await office.submit('check-in', { responseId: 'r1', answers })
+  await office.sweep()
+  office.clock.set(MORNING)
+  events = []
+  app = createApp({
+    application: office.application,
+    verifyIdentity: () => Promise.reject(new Error('nobody signs in')),
+    onAudienceRefused: () => Promise.resolve(),
+    clientKey: () => 'phone',
+    newRequestId: () => 'request-0001',
+    log: (event) => void events.push(event),
+  })
+  path = await pathOf(STAFF_ID)
+})
+afterAll(() => office.close())
+
+async function pathOf(employeeId: string): Promise<string> {
+  const agency = await office.agency()
+  const renewals = await office.store.keys.listRenewals(agency.id)
+  return pagePath(agency, personKey(agency, employeeId, { renewals }))
+}
+
+async function read(url: string): Promise<string> {
+  return (await app.request(url)).text()
+}
+
+describe('GET /saya/…', () => {
+  it('shows the person’s day to whoever has the address, and asks for no sign-in', async () => {
+    const response = await app.request(path)
+    const page = await response.text()
+
+    expect(response.status).toBe(200)
+    expect(page).toContain('<html lang="id">')
+    expect(page).toMatch(/<h1>Siti Aminah<\/h1>/u)
+    expect(page).toContain('Datang di kantor')
+    expect(page).toContain('<h2 id="bulan">Juli 2021</h2>')
+  })
+
+  it('is at most 14 KB as it is sent', async () => {
+    expect(Buffer.byteLength(await read(path))).toBeLessThanOrEqual(FIRST_VIEW_BYTES)
+  })
+
+  it('is kept nowhere, told to nobody and runs nothing but what it brings', async () => {
+    const { headers } = await app.request(path)
+    const page = await read(path)
+    const policy = headers.get('content-security-policy') ?? ''
+
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe-inline')
+    for (const tag of ['style', 'script']) {
+      const inside = new RegExp(`<${tag}>(.*?)</${tag}>`, 'su').exec(page)?.[1] ?? ''
+      const hash = createHash('sha256').update(inside).digest('base64')
+      expect(policy).toContain(`${tag}-src 'sha256-${hash}'`)
+    }
+    expect(page).not.toMatch(/ style="| on[a-z]+="/u)
+  })
+
+  it('logs who asked for which office, and never the key', async () => {
+    events.length = 0
+
+    await read(path)
+    await read(`${path}/hari/2021-07-01`)
+    await read(`${path}/elsewhere`)
+
+    const key = path.split('/').at(-1)!
+    expect(events.map(({ route }) => route)).toEqual([
+      '/saya/:agencyId/:key',
+      '/saya/:agencyId/:key/hari/:date',
+      '/saya/*',
+    ])
+    expect(JSON.stringify([...events, ...office.events])).not.toContain(key)
+  })
+
+  it('holds nothing of anybody else but the name of the superior', async () => {
+    const pages = (await read(path)) + (await read(`${path}/hari/2021-07-01`))
+
+    expect(pages).not.toContain(HEAD_ID)
+    expect(pages).not.toContain('6403015507900002')
+    expect(pages).not.toMatch(/07\.28/u)
+  })
+
+  it('executes nothing that people typed (G9)', async () => {
+    const page = await read(path)
+
+    expect(page).not.toContain('<b>rumah</b>')
+    expect(page).toContain('lokasinya tidak terbaca')
+  })
+
+  it('leads into the form with kind, place and ticket filled in', async () => {
+    const page = await read(path)
+    const href = /href="([^"]*)"[^>]*>Datang</u.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const filled = [...new URL(href).searchParams.values()]
+
+    expect(filled).toContain(STAFF_ID)
+    expect(filled).toContain('Masuk')
+    expect(filled).toContain('Kantor')
+  })
+
+  it('says when the form was read, and has it read again once, however often people look', async () => {
+    await office.sweep()
+    office.clock.advance(20_000)
+    for (const hint of await office.store.hints.list()) await office.store.hints.remove(hint)
+
+    await read(path)
+    const fresh = await office.store.hints.list()
+    office.clock.advance(60_000)
+    const page = await read(path)
+    await read(path)
+    const hints = await office.store.hints.list()
+
+    expect(fresh).toEqual([])
+    expect(page).toMatch(/Presensi dibaca 11\.00 \(1 menit lalu\)/u)
+    expect(hints.map(({ formId }) => formId).sort()).toEqual(['check-in', 'daily-report', 'permit'])
+  })
+
+  it('explains a day, with its clause and the way to object', async () => {
+    const page = await read(`${path}/hari/2021-07-01`)
+
+    expect(page).toContain('<h1>1 Juli 2021</h1>')
+    expect(page).toContain('Kukar SE B-1159')
+    const href = /href="([^"]*)"[^>]*>Ajukan keberatan</u.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    const filled = [...new URL(href ?? '').searchParams.values()]
+    expect(filled).toEqual(expect.arrayContaining(['Koreksi kehadiran', '2021-07-01']))
+  })
+
+  it('speaks English, and stays with it', async () => {
+    const page = await read(`${path}?bahasa=en`)
+    const day = await read(`${path}/hari/2021-07-01?bahasa=en`)
+
+    expect(page).toContain('<html lang="en">')
+    expect(page).toContain('Arrival at the office')
+    expect(page).toContain('/hari/2021-07-01?bahasa=en')
+    expect(day).toContain('<h1>1 July 2021</h1>')
+    expect(day).toMatch(/Thursday, a working day|Thursday, working day/u)
+  })
+
+  it('shows earlier months, and none to come', async () => {
+    expect(await read(`${path}?bulan=2021-06`)).toContain('<h2 id="bulan">Juni 2021</h2>')
+    expect(await read(`${path}?bulan=2021-09`)).toContain('<h2 id="bulan">Juli 2021</h2>')
+    expect(await read(`${path}?bulan=x`)).toContain('<h2 id="bulan">Juli 2021</h2>')
+  })
+
+  it('answers every address that opens nothing alike, and says whom to ask', async () => {
+    const agency = await office.agency()
+    const former = await pathOf(STAFF_ID)
+    const by = callerOf('hr@setda.example')
+    await renewKey(office.context, agency, {
+      employeeId: STAFF_ID,
+      reason: 'hilang',
+      by,
+    })
+    path = await pathOf(STAFF_ID)
+
+    const answers = await Promise.all(
+      [former, `${former}x`, '/saya/nobody/none', '/saya/x', `${former}/hari/2021-07-01`].map(
+        async (url) => {
+          const response = await app.request(url)
+          return [response.status, await response.text()]
+        },
+      ),
+    )
+
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    expect(answers[0]?.[0]).toBe(404)
+    expect(answers[0]?.[1]).toContain('minta tautan Anda yang berlaku kepada kepegawaian')
+    expect((await app.request(path)).status).toBe(200)
+  })
+
+  it('says kindly that there is nothing on a date that is none', async () => {
+    const response = await app.request(`${path}/hari/2021-13-40`)
+
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('Tidak ada apa-apa pada tanggal itu')
+  })
+
+  it('refuses kindly who opens it too often, in a page', async () => {
+    const answers = []
+    for (let times = 0; times < 70; times += 1) answers.push(await app.request(path))
+    const last = answers.at(-1)!
+
+    expect(last.status).toBe(429)
+    expect(last.headers.get('retry-after')).toMatch(/^\d+$/u)
+    expect(await last.text()).toContain('Mohon tunggu sebentar')
+  })
+})

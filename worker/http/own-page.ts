@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+
+import type { Context } from 'hono'
+
+import type { Language } from '../../shared/model/language.ts'
+import type { PageAddress } from '../ports/own-page.ts'
+import type { App, AppEnvironment, ResourceOptions } from './app-environment.ts'
+import type { Markup } from './pages/layout.ts'
+import { noticePage, type Notice } from './pages/notice.ts'
+import { ownDay } from './pages/own-day.ts'
+import { ownPage, type OwnPaths } from './pages/own-page.ts'
+import { pageHeaders } from './pages/page-headers.ts'
+import { languageFor, problemOf } from './problem.ts'
+import type { RequestLimits } from './request-limits.ts'
+
+const PAGES = '/saya/'
+const LANGUAGE = 'bahasa'
+const MONTH = 'bulan'
+const UNEXPECTED = 500
+
+const STATUS = { 'link-unknown': 404, 'day-unknown': 404, failed: 503, 'too-many': 429 } as const
+
+type PageContext = Context<AppEnvironment>
+
+/** *Hari Saya*, `/saya/<agency>/<key>`, and each day of it. The key in the path is all that is asked. */
+export function registerOwnPage(
+  app: App,
+  { application }: Pick<ResourceOptions, 'application'>,
+  limits: RequestLimits,
+): void {
+  app.use(`${PAGES}*`, pageHeaders())
+
+  app.get('/saya/:agencyId/:key', (context) =>
+    answering(context, limits, async (address) => {
+      const month = context.req.query(MONTH)
+      const view = await application.ownPage(address, { language: languageOf(context), month })
+      return view && ownPage(view, pathsFrom(context, address.key, view.page.language))
+    }),
+  )
+
+  app.get('/saya/:agencyId/:key/hari/:date', (context) =>
+    answering(context, limits, async (address) => {
+      const date = context.req.param('date')
+      const language = languageOf(context)
+      const view = await application.ownDay(address, { language, date })
+      if (!view) return undefined
+      const { explanation } = view
+      if (!explanation) return { kind: 'day-unknown' }
+      return ownDay(view, explanation, pathsFrom(context, `../../${address.key}`, view.language))
+    }),
+  )
+}
+
+/** Whether somebody looks for a page, not a program for an answer. */
+export function isForPage(context: PageContext): boolean {
+  return context.req.path.startsWith(PAGES)
+}
+
+/** What is not known is answered alike, whatever is wrong with the address. */
+async function answering(
+  context: PageContext,
+  limits: RequestLimits,
+  answer: (address: PageAddress) => Promise<Markup | Notice | undefined>,
+): Promise<Response> {
+  const address = {
+    agencyId: context.req.param('agencyId') ?? '',
+    key: context.req.param('key') ?? '',
+  }
+  const visitor = createHash('sha256').update(address.key).digest('base64url')
+  const waitSeconds = await limits.take('page', visitor)
+  if (waitSeconds > 0) return notice(context, { kind: 'too-many', waitSeconds })
+  try {
+    const answered = await answer(address)
+    if (answered === undefined) return notice(context, { kind: 'link-unknown' })
+    return isNotice(answered) ? notice(context, answered) : context.html(answered)
+  } catch (error) {
+    return failed(context, error)
+  }
+}
+
+function isNotice(answered: Markup | Notice): answered is Notice {
+  return typeof answered === 'object' && 'kind' in answered
+}
+
+/** Logged as any failure; who looks is told that nothing is lost. */
+function failed(context: PageContext, error: unknown): Response | Promise<Response> {
+  const known = error instanceof Error ? error : new Error(String(error))
+  if (problemOf(context, known).status >= UNEXPECTED) context.error = known
+  return notice(context, { kind: 'failed' })
+}
+
+/** Instead of a page. */
+export function notice(context: PageContext, what: Notice): Response | Promise<Response> {
+  if (what.kind !== 'failed') context.set('problemCode', what.kind)
+  if (what.kind === 'too-many') context.header('retry-after', String(what.waitSeconds))
+  return context.html(
+    noticePage(what, languageOf(context) ?? languageFor(context)),
+    STATUS[what.kind],
+  )
+}
+
+function languageOf(context: PageContext): Language | undefined {
+  const wanted = context.req.query(LANGUAGE)
+  return wanted === 'en' || wanted === 'id' ? wanted : undefined
+}
+
+function pathsFrom(context: PageContext, self: string, language: Language): OwnPaths {
+  const chosen = languageOf(context)
+  return {
+    self,
+    query: chosen ? `?${LANGUAGE}=${chosen}` : '',
+    otherLanguage: `${self}?${LANGUAGE}=${language === 'id' ? 'en' : 'id'}`,
+  }
+}

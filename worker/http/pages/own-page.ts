@@ -1,0 +1,138 @@
+import { html } from 'hono/html'
+
+import type {
+  AskedLine,
+  FilingLine,
+  OwnAction,
+  OwnPage,
+  Tone,
+} from '../../../shared/own-page/own-page.ts'
+import { ownText } from '../../../shared/own-page/own-text.ts'
+import type { OwnPageView } from '../../ports/own-page.ts'
+import { layout, NOTHING, type Markup } from './layout.ts'
+import { monthCard } from './own-month.ts'
+
+/** Where the page's own links go, and in which language they stay. */
+export interface OwnPaths {
+  /** Of the page itself, to begin its links with. */
+  readonly self: string
+  /** `?bahasa=en`, or empty. */
+  readonly query: string
+  readonly otherLanguage: string
+}
+
+/** *Hari Saya*. */
+export function ownPage(view: OwnPageView, paths: OwnPaths): Markup {
+  const { page, isPresent } = view
+  const text = ownText(page.language)
+  return layout({
+    language: page.language,
+    title: `${text.title}: ${page.name}`,
+    heading: page.name,
+    below: `${page.where} · ${page.today}`,
+    main: html`${isPresent ? todayCard(view) : NOTHING}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view)}`,
+    footer: footerOf(page, paths),
+    withScript: true,
+  })
+}
+
+function todayCard(view: OwnPageView): Markup {
+  const { page } = view
+  const text = ownText(page.language)
+  const { duty } = page
+  const next = page.asked.findIndex(({ action }) => action !== undefined)
+  return html`<section class="card" aria-labelledby="hari">
+    <div class="duty">
+      <h2 id="hari">${text.today}</h2>
+      <span class="code ${duty.code ?? ''}">${duty.title}</span
+      ><span class="soft">${duty.hours}</span>
+    </div>
+    ${duty.called ? html`<p>${duty.called}</p>` : NOTHING}
+    ${
+      page.askedNothing === null
+        ? html`<ol class="day">
+            ${page.asked.map((line, at) => askedItem(line, view, at === next))}
+          </ol>`
+        : html`<p>${page.askedNothing}</p>`
+    }
+    ${page.readAt.length > 0 ? html`<p class="soft">${page.readAt.join(' ')} ${text.justSent}</p>` : NOTHING}
+    ${page.asked.some(({ action }) => action?.takesLocation) ? html`<p class="soft">${text.locationNote}</p>` : NOTHING}
+    <div class="row"><a class="small" href="">${text.reload}</a></div>
+  </section>`
+}
+
+function askedItem(line: AskedLine, view: OwnPageView, isNext: boolean): Markup {
+  const mark = line.tone === 'ok' ? html`<span class="ok" aria-hidden="true">✓</span>` : NOTHING
+  return html`<li>
+    <time>${line.time}</time><span>${line.title}<br />${stated(line.tone, line.words)}</span>${
+      line.action ? button(line.action, view, isNext ? 'do' : 'small') : mark
+    }
+  </li>`
+}
+
+function filingsCard(view: OwnPageView): Markup {
+  const { page } = view
+  if (page.filings.length === 0) return NOTHING
+  const text = ownText(page.language)
+  return html`<section class="card" aria-labelledby="kiriman">
+    <h2 id="kiriman">${text.filings}</h2>
+    <ul>
+      ${page.filings.map((filing) => filingItem(filing, view))}
+    </ul>
+  </section>`
+}
+
+function filingItem({ form, at, tone, words, action }: FilingLine, view: OwnPageView): Markup {
+  return html`<li>
+    ${form} <time>${at}</time><br />${stated(tone, words)}${
+      action ? html`<div class="row">${button(action, view, 'small')}</div>` : NOTHING
+    }
+  </li>`
+}
+
+function standingCard(view: OwnPageView): Markup {
+  const { page } = view
+  const text = ownText(page.language)
+  return html`<section class="card" aria-labelledby="izin">
+    <h2 id="izin">${text.standing}</h2>
+    ${
+      page.standing.length > 0
+        ? page.standing.map(({ tone, words }) => html`<p class="${tone}">${words}</p>`)
+        : html`<p class="soft">${text.nothingStands}</p>`
+    }
+    <div class="row">${page.actions.map((action) => button(action, view, 'small'))}</div>
+  </section>`
+}
+
+function footerOf(page: OwnPage, { otherLanguage }: OwnPaths): Markup {
+  const text = ownText(page.language)
+  const { message } = page
+  const sms =
+    message &&
+    html` ${text.withoutInternet}
+      <a href="${`sms:${message.to}?body=${encodeURIComponent(message.body)}`}"
+        >${text.sendMessage(message.name)}</a
+      >.`
+  const other = page.language === 'id' ? 'en' : 'id'
+  return html`${text.privacy}${sms ?? NOTHING} ·
+    <a href="${otherLanguage}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>`
+}
+
+function stated(tone: Tone, words: string): Markup {
+  return html`<span class="state ${tone}">${words}</span>`
+}
+
+/** A link into a form; nothing where the agency has no such form. */
+function button(action: OwnAction, { linkTo, page }: OwnPageView, kind: 'do' | 'small'): Markup {
+  const link = linkTo(action)
+  if (!link) return NOTHING
+  if (!link.locationEntry) return html`<a class="${kind}" href="${link.href}">${action.label}</a>`
+  const wait = ownText(page.language).findingPlace
+  return html`<a
+    class="${kind}"
+    href="${link.href}"
+    data-place="${link.locationEntry}"
+    data-wait="${wait}"
+    >${action.label}</a
+  >`
+}

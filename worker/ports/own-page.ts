@@ -1,0 +1,32 @@
+import type { Explanation } from '../../shared/contract/index.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { Language } from '../../shared/model/language.ts'
+import type { OwnAction, OwnPage } from '../../shared/own-page/own-page.ts'
+
+/** Of a person's own page: `/saya/<agencyId>/<key>`. Whoever has it reads the page. */
+export interface PageAddress {
+  readonly agencyId: string
+  readonly key: string
+}
+
+/** A form with answers filled in. */
+export interface OwnLink {
+  readonly href: string
+  /** The parameter of the link that takes the phone's location; null where none is asked. */
+  readonly locationEntry: string | null
+}
+
+export interface OwnPageView {
+  readonly page: OwnPage
+  /** Whether the month is the present one. */
+  readonly isPresent: boolean
+  /** Undefined where the agency has no such form. */
+  readonly linkTo: (action: OwnAction) => OwnLink | undefined
+}
+
+export interface OwnDayView extends Pick<OwnPageView, 'linkTo'> {
+  readonly language: Language
+  /** Null where there is nothing to explain on that date. */
+  readonly explanation: Explanation | null
+  readonly today: CivilDate
+}

@@ -1,0 +1,85 @@
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { isMonth, monthOf, type Month } from '../../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import type { DayOutcome } from '../../../shared/model/outcome.ts'
+import { describeOwnPage, ownFactsSince } from '../../../shared/own-page/describe-own-page.ts'
+import type { ClosedMonth } from '../../../shared/own-page/own-facts.ts'
+import type { OwnPageView, PageAddress } from '../../ports/own-page.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import { readSealed } from '../read-sealed.ts'
+import { findSeal } from '../sealed-month.ts'
+import { askToRead } from './ask-to-read.ts'
+import { findPersonByKey } from './find-person-by-key.ts'
+import { linksOf } from './links-of.ts'
+import { loadOwnFacts } from './load-own-facts.ts'
+
+/**
+ * A person's own page as it is now, and a hint that they may have filed something. Undefined for an address
+ * that opens nothing. Throws `DomainError` `seal-broken`.
+ */
+export async function showOwnPage(
+  context: Context,
+  address: PageAddress,
+  wanted: {
+    readonly language: Language | undefined
+    /** `YYYY-MM`; the present month where it is none. */
+    readonly month: string | undefined
+  },
+): Promise<(OwnPageView & { readonly asked: boolean }) | undefined> {
+  const owner = await findPersonByKey(context, address)
+  if (!owner) return undefined
+  const { agency, employee, configuration } = owner
+  const now = instantNow(context)
+  const { date: today } = localTimeOf(now, configuration.settings.zone)
+  const present = monthOf(today)
+  const month =
+    wanted.month !== undefined && isMonth(wanted.month) && wanted.month <= present
+      ? wanted.month
+      : present
+  const language = wanted.language ?? agency.language
+  const since = ownFactsSince({ month })
+  const { facts, forms, uncounted } = await loadOwnFacts(context, agency, {
+    employeeId: employee.id,
+    since,
+  })
+  const page = describeOwnPage(facts, {
+    employeeId: employee.id,
+    now,
+    month,
+    language,
+    uncounted,
+    closed: await listClosed(context, agency, [month, monthOf(since), present]),
+    sealed: await readSealedOf(context, agency, { month, employeeId: employee.id }),
+  })
+  if (!page) return undefined
+  const asked = await askToRead(context, agency, forms)
+  return { page, linkTo: linksOf(owner, forms, today), isPresent: month === present, asked }
+}
+
+async function listClosed(
+  { store }: Context,
+  agency: Agency,
+  months: readonly Month[],
+): Promise<ClosedMonth[]> {
+  const closed: ClosedMonth[] = []
+  for (const month of new Set(months)) {
+    const seal = await findSeal(store, agency.id, month)
+    if (seal) closed.push({ month, at: seal.at, by: seal.by })
+  }
+  return closed
+}
+
+async function readSealedOf(
+  context: Context,
+  agency: Agency,
+  { month, employeeId }: { readonly month: Month; readonly employeeId: EmployeeId },
+): Promise<DayOutcome[]> {
+  const seal = await findSeal(context.store, agency.id, month)
+  if (!seal) return []
+  const { evaluation } = await readSealed(context, agency, seal)
+  return evaluation.outcomes
+    .filter((outcome) => outcome.employeeId === employeeId)
+    .map((outcome) => ({ evidence: [], ...outcome }))
+}
