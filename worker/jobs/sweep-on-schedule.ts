@@ -1,7 +1,7 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
-import { purgeDisconnected } from '../usecases/purge-disconnected.ts'
+import { tendDisconnected } from '../usecases/tend-disconnected.ts'
 import { FULL_SWEEP, sweepAgency } from '../usecases/sweep-agency.ts'
 import type { Lane } from './lane.ts'
 
@@ -10,8 +10,8 @@ const BUSY_MS = 5000
 
 /**
  * Offers each agency to the lane an interval after its last sweep began, at first at once. One whose
- * sweep takes longer than the interval keeps no other from its own (G13). Of one that is disconnected only
- * coordinates are purged.
+ * sweep takes longer than the interval keeps no other from its own (G13). Of one that is disconnected
+ * nothing is asked of Google.
  */
 export function createSweeper(
   context: Context,
@@ -27,7 +27,7 @@ export function createSweeper(
   async function sweep(agency: Agency): Promise<void> {
     const { id } = agency
     dueAtMs.set(id, nowMs() + options.intervalMs)
-    if (agency.disconnectedAt) return purgeDisconnected(context, agency)
+    if (agency.disconnectedAt) return tendDisconnected(context, agency)
     const { busy } = await sweepAgency(context, id, FULL_SWEEP)
     if (busy) dueAtMs.set(id, nowMs() + BUSY_MS)
   }

@@ -3,6 +3,7 @@ import type { LedgerAnchor } from '../ports/operator.ts'
 import type { Agency } from '../ports/store.ts'
 import { findHead, findLost, loadAnchors, putAnchor } from './anchor-ledger.ts'
 import { instantNow, type Context } from './context.ts'
+import { holdConnected } from './hold-connected.ts'
 import { verifyLedger } from './verify-ledger.ts'
 import { workerText } from './worker-text.ts'
 
@@ -10,14 +11,15 @@ import { workerText } from './worker-text.ts'
  * Takes the ledger as it is for the agency's, though its spreadsheet was told of entries that are lost
  * (a copy from before was put in place). That is an entry, with what was lost and the reason; the
  * spreadsheet is told of the new head, and HR for a week. Throws `DomainError` `invalid-request` where the
- * ledger has what the spreadsheet was told, or is broken besides, and `GoogleError`.
+ * ledger has what the spreadsheet was told, or is broken besides, as
+ * `holdConnected` does, and `GoogleError`.
  */
 export async function acceptLedger(
   context: Context,
   agency: Agency,
   { reason, by }: { readonly reason: string; readonly by: string },
 ): Promise<{ readonly lost: LedgerAnchor; readonly head: LedgerAnchor }> {
-  return context.leases.hold(agency, async () => {
+  return holdConnected(context, agency, async () => {
     const text = workerText(agency.language)
     const { anchors } = await context.google.describeSpreadsheet(agency.spreadsheetId)
     const found = await findLost(context, agency, await loadAnchors(context, agency, anchors))

@@ -9,6 +9,7 @@ import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
 import { toRefusal } from './google-failure.ts'
+import { holdConnected } from './hold-connected.ts'
 import { loadAgencyFacts, loadConfiguration } from './load-agency-facts.ts'
 import { nameSubject } from './name-subject.ts'
 import { sweepSpreadsheet } from './sweep-spreadsheet.ts'
@@ -79,7 +80,7 @@ export async function checkRoster(
 
 async function readTabsNow(context: Context, agency: Agency): Promise<void> {
   try {
-    await context.leases.hold(agency, () => sweepSpreadsheet(context, agency))
+    await holdConnected(context, agency, () => sweepSpreadsheet(context, agency))
   } catch (error) {
     throw error instanceof GoogleError ? toRefusal(context, error, agency.language) : error
   }

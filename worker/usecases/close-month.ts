@@ -15,6 +15,7 @@ import type { AgencySweep } from '../ports/sweep-report.ts'
 import { getAgency } from './authorise.ts'
 import { compileMonth } from './compile-month.ts'
 import { instantNow, type Context } from './context.ts'
+import { holdConnected } from './hold-connected.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 import { toRecapJob } from './recap-jobs.ts'
 import { newRecapJob, presentMinute } from './request-recap.ts'
@@ -43,7 +44,7 @@ export async function closeMonth(
   await assertOpen(context.store, agency, asked)
   const { configuration } = await loadConfiguration(context, agency)
   assertOver(configuration, agency, { month: asked, asOf: presentMinute(context) })
-  return context.leases.hold(agency, () =>
+  return holdConnected(context, agency, () =>
     seal(context, agency, { month: asked, by, ...(unsureReason && { unsureReason }) }),
   )
 }

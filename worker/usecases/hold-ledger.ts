@@ -4,7 +4,10 @@ import type { Agency } from '../ports/store.ts'
 import { findGone, findLost, holdToAnchor, loadAnchors } from './anchor-ledger.ts'
 import type { Context } from './context.ts'
 
-/** Holds the ledger to what the spreadsheet was told of it and, where given, to what a print-out says. */
+/**
+ * Holds the ledger to what the spreadsheet was told of it, unless its connection was ended, and, where
+ * given, to what a print-out says.
+ */
 export async function holdLedger(
   context: Context,
   agency: Agency,
@@ -23,6 +26,7 @@ async function holdToSpreadsheet(
   context: Context,
   agency: Agency,
 ): Promise<LedgerVerification['spreadsheet']> {
+  if (agency.disconnectedAt) return undefined
   try {
     const { anchors: texts } = await context.google.describeSpreadsheet(agency.spreadsheetId, {
       once: true,

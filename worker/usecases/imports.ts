@@ -5,6 +5,7 @@ import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
 import { toRefusal } from './google-failure.ts'
+import { holdConnected } from './hold-connected.ts'
 import { loadConfiguration } from './load-agency-facts.ts'
 import { sweepSpreadsheet } from './sweep-spreadsheet.ts'
 import { workerText } from './worker-text.ts'
@@ -12,7 +13,7 @@ import { workerText } from './worker-text.ts'
 /** What was read of each export in *Mesin Absensi* as it stands in the sheet now. Throws `DomainError`. */
 export async function listImports(context: Context, agency: Agency): Promise<ImportList> {
   try {
-    await context.leases.hold(agency, () => sweepSpreadsheet(context, agency))
+    await holdConnected(context, agency, () => sweepSpreadsheet(context, agency))
   } catch (error) {
     throw error instanceof GoogleError ? toRefusal(context, error, agency.language) : error
   }

@@ -3,12 +3,15 @@ import type { Zone } from '../../shared/model/agency.ts'
 import { addDays, datesOfMonth, type Month } from '../../shared/model/civil-date.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
 import type { Instant } from '../../shared/model/instant.ts'
+import type { Language } from '../../shared/model/language.ts'
 import { figureAgency } from '../../shared/recaps/agency-figures.ts'
 import type {
   MissingPiece,
   OverseenAgency,
   ReadAgency,
 } from '../../shared/recaps/overseen-agency.ts'
+import { monthOverFrom } from '../../shared/outcome/month-over-from.ts'
+import { momentInWords } from '../../shared/text/moment-in-words.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { OverseenAt } from '../ports/oversight-records.ts'
 import type { Agency } from '../ports/store.ts'
@@ -49,7 +52,7 @@ export async function fixOverseen(
 
 /**
  * The figures of the agencies as they were fixed, one after the other: only sums are kept. One that
- * cannot be read, or whose oversight was withdrawn since, is told as such and the others go on.
+ * cannot be read, whose oversight was withdrawn since, or whose connection was ended before the month was over, is told as such and the others go on.
  */
 export async function loadOverseen(
   context: Context,
@@ -65,7 +68,7 @@ export async function loadOverseen(
       if (!members.has(id)) {
         throw new DomainError('not-allowed', workerText(overseer.language).oversightWithdrawn())
       }
-      loaded.push(await readMember(context, member, { month, fixed }))
+      loaded.push(await readMember(context, member, { month, fixed, language: overseer.language }))
     } catch (error) {
       const reason = explainFailure(error, overseer.language)
       loaded.push({ kind: 'unread', id, name, standing: fixed.standing, reason })
@@ -106,12 +109,14 @@ async function standingOf(
       closedAt: seal?.at ?? null,
       recappedAt: recap?.asOf ?? null,
       lastSweptAt: agency.lastSweptAt,
-      formProblems: describeFormProblems({
-        agency,
-        settings: {},
-        forms,
-        behind: findFormsBehind(context, agency, forms),
-      }),
+      formProblems: agency.disconnectedAt
+        ? []
+        : describeFormProblems({
+            agency,
+            settings: {},
+            forms,
+            behind: findFormsBehind(context, agency, forms),
+          }),
     },
   }
 }
@@ -119,11 +124,20 @@ async function standingOf(
 async function readMember(
   context: Context,
   agency: Agency,
-  { month, fixed }: { readonly month: Month; readonly fixed: OverseenAt },
+  {
+    month,
+    fixed,
+    language,
+  }: { readonly month: Month; readonly fixed: OverseenAt; readonly language: Language },
 ): Promise<ReadAgency> {
   const { throughSequence, asOf } = fixed
   const loaded = await loadMonth(context, agency, { month, asOf, throughSequence })
   const { configuration: facts, evaluation, quarantined } = loaded
+  const { disconnectedAt } = agency
+  if (disconnectedAt && !fixed.standing.closedAt && disconnectedAt < monthOverFrom(facts, month)) {
+    const at = momentInWords(disconnectedAt, facts.settings.zone, language)
+    throw new DomainError('agency-disconnected', workerText(language).overseenDisconnected(at))
+  }
   return {
     kind: 'read',
     id: agency.id,

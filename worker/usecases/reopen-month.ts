@@ -8,6 +8,7 @@ import type { Agency, Records } from '../ports/store.ts'
 import { MONTH_KINDS, parseAsked } from './close-month.ts'
 import { compareEvaluations } from './compare-evaluations.ts'
 import { instantNow, type Context } from './context.ts'
+import { holdConnected } from './hold-connected.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
 import { readSealed } from './read-sealed.ts'
 import { toRecapJob } from './recap-jobs.ts'
@@ -27,7 +28,7 @@ export async function reopenMonth(
 ): Promise<ReopenedMonth> {
   const month = parseAsked(agency, asked.month)
   await getSeal(context.store, agency, month)
-  return context.leases.hold(agency, () => reopen(context, agency, { ...asked, month }))
+  return holdConnected(context, agency, () => reopen(context, agency, { ...asked, month }))
 }
 
 async function reopen(

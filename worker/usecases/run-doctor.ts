@@ -22,15 +22,8 @@ export async function runDoctor(
       detail,
     })),
   ]
-  for (const agency of await context.store.agencies.list()) {
-    const status = await getStatus(context, agency)
-    for (const { code, ok, message } of status.checks) {
-      found.push({
-        name: `${agency.id} ${code}`,
-        level: ok ? 'ok' : code === 'contents' ? 'warning' : 'error',
-        detail: message,
-      })
-    }
+  for (const agency of await context.store.agencies.listAll()) {
+    found.push(...(await checkConnection(context, agency)))
     const { broken, entries } = await verifyLedger(context, agency)
     const detail = broken
       ? `entry ${broken.sequence}: ${broken.reason}`
@@ -40,6 +33,20 @@ export async function runDoctor(
     found.push(await checkEvidenceTold(context, agency))
   }
   return found
+}
+
+/** Of one whose connection was ended only that is told: nothing of it is asked of Google. */
+async function checkConnection(context: Context, agency: Agency): Promise<DoctorCheck[]> {
+  const { id, disconnectedAt } = agency
+  if (disconnectedAt) {
+    return [{ name: `${id} connection`, level: 'ok', detail: `ended on ${disconnectedAt}` }]
+  }
+  const { checks } = await getStatus(context, agency)
+  return checks.map(({ code, ok, message }) => ({
+    name: `${id} ${code}`,
+    level: ok ? 'ok' : code === 'contents' ? 'warning' : 'error',
+    detail: message,
+  }))
 }
 
 /** What was found of the evidence in the last week, and what was accepted. */

@@ -11,10 +11,10 @@ import { checkEvidence } from './check-evidence.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
-import { assertConnected } from './disconnect-agency.ts'
 import { findFormToListWhole } from './find-form-to-list-whole.ts'
 import { followLedger } from './follow-ledger.ts'
 import { explainFailure } from './google-failure.ts'
+import { holdConnected } from './hold-connected.ts'
 import { isBusy } from './with-patience.ts'
 import { protectTabs } from './protect-tabs.ts'
 import { purgeCoordinates } from './purge-coordinates.ts'
@@ -65,8 +65,7 @@ export async function sweepAgency(
     busy: false,
   }
   try {
-    await assertConnected(context, agency)
-    await context.leases.hold(agency, () => sweep(context, agency, scope, report))
+    await holdConnected(context, agency, () => sweep(context, agency, scope, report))
   } catch (error) {
     report.error = explainFailure(error, agency.language)
     if (isBusy(error)) {

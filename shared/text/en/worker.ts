@@ -65,6 +65,8 @@ export const workerEn = {
     `Several agencies have the code "${code}". Name one by its id: ${ids.join(', ')}.`,
   overseesNone: () => 'This agency oversees no other. Ask whoever runs Pantau to grant it.',
   oversightWithdrawn: () => 'Its oversight has been withdrawn.',
+  overseenDisconnected: (at: string) =>
+    `Its connection to Pantau was ended on ${at}; nothing has been read since.`,
   parameterInvalid: (reason: string) => `A parameter cannot be read: ${reason}`,
 
   monthNotOver: (month: string, until: string) =>

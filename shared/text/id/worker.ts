@@ -65,6 +65,8 @@ export const workerId: WorkerText = {
   overseesNone: () =>
     'Instansi ini tidak mengawasi perangkat daerah lain. Mintalah izinnya kepada pengelola layanan Pantau.',
   oversightWithdrawn: () => 'Izin pengawasannya sudah dicabut.',
+  overseenDisconnected: (at) =>
+    `Sambungannya ke Pantau diakhiri pada ${at}; sejak itu tidak ada lagi yang dibaca.`,
   parameterInvalid: (reason) => `Parameter tidak terbaca: ${reason}`,
 
   monthNotOver: (month, until) =>

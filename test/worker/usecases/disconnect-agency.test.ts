@@ -1,11 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
 import { createLane } from '../../../worker/jobs/lane.ts'
 import { createSweeper } from '../../../worker/jobs/sweep-on-schedule.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
-import { ANY_NEW_AGENCY, enrolmentOf, HR, openOffice, sleep, type Office } from '../office.ts'
+import { projectMonth } from '../../../worker/usecases/project-month.ts'
+import { inThatInstant } from '../in-that-instant.ts'
+import {
+  ANY_NEW_AGENCY,
+  enrolmentOf,
+  HR,
+  openOffice,
+  sleep,
+  STAFF_ID,
+  type Office,
+} from '../office.ts'
+import { tamper } from '../tamper.ts'
+import { reviewRows, typeDecision } from './leave-in-review.ts'
 
 const STRANGER: Caller = { email: 'orang@lain.example', sub: 'orang@lain.example' }
 
@@ -62,6 +76,8 @@ describe('disconnectAgency', () => {
     await expect(office.application.getStatus(HR, id)).rejects.toMatchObject(refusal)
     await expect(operator().recap(id, RECAP)).rejects.toMatchObject(refusal)
     await expect(disconnect()).rejects.toMatchObject(refusal)
+    await expect(operator().acceptLedger(id, 'Salinan')).rejects.toMatchObject(refusal)
+    await operator().verifyLedger(id)
     expect((await office.sweep()).error).toContain('diakhiri')
     expect((await operator().sweep()).agencies).toEqual([])
     expect((await office.application.listAgencies(HR)).agencies).toEqual([])
@@ -140,5 +156,114 @@ describe('disconnectAgency', () => {
 
     expect(before).toEqual([id, id])
     expect(await owners()).toEqual([id, undefined])
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a sweep', () => office.sweep().then(({ error }) => Promise.reject(new Error(error)))],
+    ['the list of imports', () => office.application.listImports(HR, id)],
+    ['the check of a roster', () => office.application.checkRoster(HR, id, '2021-07')],
+    ['the closing of a month', () => office.application.closeMonth(HR, id, { month: '2021-06' })],
+  ])('keeps %s that waited meanwhile from Google', async (_, wait) => {
+    const asked = office.google.calls.length
+    inThatInstant(office, disconnect)
+
+    await expect(wait()).rejects.toThrow('diakhiri')
+
+    expect(office.google.calls).toHaveLength(asked)
+  })
+
+  it('lets nobody decide, attribute or confirm who asked just before', async () => {
+    await office.submit('check-in', { responseId: 'wrong', code: 'SALAHSAL' })
+    await office.submit('permit', {
+      responseId: 'leave',
+      answers: { from: '2021-07-02', until: '2021-07-02', kind: 'Cuti', reason: 'Keluarga' },
+    })
+    office.google.getTab('access').rows.push(['baru@setda.example', 'hr', ''])
+    await office.sweep()
+    const { filings } = await office.application.listFilings(HR, id, {})
+    const { waiting } = await office.application.listDecisions(HR, id)
+    const requests = await office.application.listConfirmations(HR, id)
+    const acts: (() => Promise<unknown>)[] = [
+      () =>
+        office.application.decide(HR, id, {
+          ref: waiting[0]?.ref ?? '',
+          decision: 'approved',
+          note: '',
+        }),
+      () =>
+        office.application.attribute(HR, id, {
+          refs: filings.map(({ ref }) => ref),
+          employeeId: STAFF_ID,
+          reason: 'Ditanyakan',
+        }),
+      () => office.application.confirm(HR, id, { ids: requests.waiting.map((one) => one.id) }),
+    ]
+
+    for (const act of acts) {
+      inThatInstant(office, disconnect)
+      await expect(act()).rejects.toMatchObject({ code: 'agency-disconnected' })
+      const { code } = await issueEnrolmentCode(office.context, { agencyId: id, agencyCode: null })
+      await office.application.enrol(HR, enrolmentOf(office.google, code))
+      await office.sweep()
+    }
+  })
+
+  it('is told by the doctor, who checks its ledger and closed months all the same', async () => {
+    await disconnect()
+
+    const checks = await operator().doctor()
+
+    expect(checks.filter(({ name }) => name.startsWith(id))).toMatchObject([
+      {
+        name: `${id} connection`,
+        level: 'ok',
+        detail: expect.stringContaining('ended on 2021-07-05'),
+      },
+      { name: `${id} ledger`, level: 'ok', detail: expect.stringContaining('chain whole') },
+      { name: `${id} closed months`, level: 'ok' },
+      { name: `${id} evidence`, level: 'ok' },
+    ])
+  })
+
+  it('leaves what is kept of it checked in the background (G4)', async () => {
+    await disconnect()
+    const when = { month: parseMonth('2021-07'), asOf: parseInstant('2021-07-05T01:00:00Z') }
+    await projectMonth(office.context, await office.agency(), when)
+    const sql = `update person_month set body = replace(body, 'TK', 'DL') where employee_id = ?`
+    tamper(office.dataDir, sql, STAFF_ID)
+
+    await sweepOnSchedule()
+
+    const reports = await office.store.evidence.list(id, parseInstant('2021-01-01T00:00:00Z'))
+    expect(reports.flatMap(({ faults }) => faults)).toEqual([
+      { what: 'person-month', which: `2021-07 ${STAFF_ID}`, remade: true },
+    ])
+  })
+
+  it('goes on after months as if it had not been: nothing lost, nothing doubled', async () => {
+    const leave = { from: '2021-07-06', until: '2021-07-06', kind: 'Cuti', reason: 'Keluarga' }
+    await office.submit('permit', { responseId: 'leave', answers: leave })
+    await office.sweep()
+    await disconnect()
+    office.clock.set('2021-09-10T01:00:00.000Z')
+    const at = '2021-08-03T00:00:00Z'
+    await office.submit('check-in', { responseId: 'meanwhile', at })
+    // It became visible long after it was filed.
+    await office.submit('check-in', { responseId: 'late', at: '2021-07-02T00:00:00Z' })
+    typeDecision(office, 'Setuju')
+    const { code } = await issueEnrolmentCode(office.context, { agencyId: id, agencyCode: null })
+    await office.application.enrol(HR, enrolmentOf(office.google, code))
+    await office.sweep()
+    await office.sweep()
+
+    const entries = await office.store.ledger.listEntries(id, 0, 1000)
+    const filed = entries.flatMap(({ kind, key }) =>
+      kind === 'submission' ? [key.split('/')[1] ?? ''] : [],
+    )
+    expect(filed.toSorted()).toEqual(['late', 'leave', 'meanwhile', 'r1'])
+    expect(entries.filter(({ kind }) => kind === 'review')).toHaveLength(1)
+    expect(reviewRows(office)).toHaveLength(2)
+    expect((await office.application.listDecisions(HR, id)).waiting).toEqual([])
+    expect(await office.application.readiness()).toMatchObject({ ready: true })
   })
 })

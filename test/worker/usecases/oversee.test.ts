@@ -236,6 +236,25 @@ describe('runRecapJob regency', () => {
     expect(read()).toContain('Rekap Juli 2021 belum dibuat')
   })
 
+  it.each([
+    ['before the month was over', '2021-07-20T01:00:00.000Z', /\tDISHUB\t\t.*Tidak terbaca/],
+    ['after it', '2021-08-09T01:00:00.000Z', /\tDISHUB\t3\t/],
+  ])('tells of one whose connection was ended %s', async (_, at, row) => {
+    office.clock.set(at)
+    const member = await enlist('agency-dishub', 'DISHUB')
+    await operator().oversee(overseer.id, [member.id])
+    await operator().disconnect(member.id, 'Digabung')
+    office.clock.set('2021-08-10T02:00:00.000Z')
+
+    await runRecapJob(office.context, await request())
+
+    expect(read()).toMatch(row)
+    expect(read()?.includes('Sambungannya ke Pantau diakhiri pada 20 Juli 2021')).toBe(
+      at < '2021-08',
+    )
+    expect(read()).not.toContain('belum dibaca sejak')
+  })
+
   it('takes the figures of a closed month from what was sealed', async () => {
     const member = await enlist('agency-dishub', 'DISHUB')
     await operator().oversee(overseer.id, [member.id])

@@ -1,0 +1,16 @@
+import type { Agency } from '../ports/store.ts'
+import { checkEvidence } from './check-evidence.ts'
+import type { Context } from './context.ts'
+import { followLedger } from './follow-ledger.ts'
+import { purgeCoordinates } from './purge-coordinates.ts'
+
+/**
+ * What is still done of an agency whose connection was ended: its coordinates go on schedule (G10), and
+ * what is kept is held against its ledger (G4, G7).
+ */
+export async function tendDisconnected(context: Context, agency: Agency): Promise<void> {
+  await context.leases.hold(agency, async () => {
+    await purgeCoordinates(context, agency)
+    await checkEvidence(context, agency, await followLedger(context, agency))
+  })
+}
