@@ -19,6 +19,10 @@ const LinkedForm = z.object({
 })
 export type LinkedForm = z.infer<typeof LinkedForm>
 
+const ResponseTab = z.object({ sheetId: z.number(), formId: z.string() })
+/** A tab into which Google copied the answers of one of Pantau's forms. */
+export type ResponseTab = z.infer<typeof ResponseTab>
+
 /** What the add-on remembers of this spreadsheet, in its document properties. Not in mode NONE. */
 export function findEnrolledAgency(): EnrolledAgency | undefined {
   return readProperty('agency', EnrolledAgency)
@@ -34,6 +38,17 @@ export function findLinkedForm(kind: FormKind): LinkedForm | undefined {
 
 export function saveLinkedForm(kind: FormKind, form: LinkedForm): void {
   documentProperties().setProperty(`form:${kind}`, JSON.stringify(form))
+}
+
+/** Tabs of copied answers that are still to be deleted. */
+export function readResponseTabs(): ResponseTab[] {
+  return readProperty('response-tabs', z.array(ResponseTab)) ?? []
+}
+
+export function saveResponseTabs(tabs: readonly ResponseTab[]): void {
+  const properties = documentProperties()
+  if (tabs.length === 0) properties.deleteProperty('response-tabs')
+  else properties.setProperty('response-tabs', JSON.stringify(tabs))
 }
 
 /** The workbook's language; before set-up, that of the person's locale. */

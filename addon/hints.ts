@@ -10,19 +10,6 @@ import type { WorkerClient } from './worker-client.ts'
 const EDIT_PAUSE_SECONDS = 2
 
 /**
- * The hint of a submitted form. A blank event (Google sends those) names no form: the worker then
- * reads every form of the spreadsheet.
- */
-export function formHint(
-  spreadsheetId: string,
-  event: Partial<GoogleAppsScript.Events.SheetsOnFormSubmit> | undefined,
-): Hint {
-  const formUrl = event?.range?.getSheet().getFormUrl()
-  const formId = /\/forms\/d\/(?!e\/)([\w-]+)/u.exec(formUrl ?? '')?.[1]
-  return { spreadsheetId, changed: 'form', ...(formId !== undefined && { formId }) }
-}
-
-/**
  * The hint of an edited tab; undefined for a tab that the worker does not read, or one just sent.
  * A monthly tab is known by its title, or, where it was renamed, as one of `recentMonths`.
  */

@@ -28,7 +28,7 @@ import {
   acceptHolidays as appendHolidays,
   type AcceptedHoliday,
 } from './holidays/accept-holidays.ts'
-import { findEditHint, formHint, sendHint } from './hints.ts'
+import { findEditHint, sendHint } from './hints.ts'
 import { listPeople, listUnits } from './list-choices.ts'
 import type { ListedPerson, ListedUnit } from './list-choices.ts'
 import {
@@ -69,11 +69,6 @@ export function onOpen(event?: { authMode?: GoogleAppsScript.Script.AuthMode }):
 
 export function onInstall(event?: { authMode?: GoogleAppsScript.Script.AuthMode }): void {
   onOpen(event)
-}
-
-/** Installable trigger: one short request, whatever was submitted. */
-export function onFormSubmitted(event?: GoogleAppsScript.Events.SheetsOnFormSubmit): void {
-  sendHint(getClient(), formHint(getSpreadsheet().getId(), event))
 }
 
 /** Installable trigger; edits of tabs that the worker does not read cost nothing. */

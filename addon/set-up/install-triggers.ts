@@ -3,21 +3,21 @@ import type { SetUpContext } from './set-up-context.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-/** Functions of `main.ts` that Google calls; triggers run as whoever installed them. */
-const FORM_SUBMITTED = 'onFormSubmitted'
+/** The function of `main.ts` that Google calls; a trigger runs as whoever installed it. */
 const SHEET_EDITED = 'onSheetEdited'
 
 /**
- * Installs the triggers that this person does not have yet. False where Google refuses, as it does in
- * test deployments: then the sweep alone reads what is filed and changed.
+ * Installs the trigger that this person does not have yet, and removes those of earlier versions.
+ * False where Google refuses, as it does in test deployments: then the sweep alone reads what is
+ * changed.
  */
 export function tryInstallTriggers(spreadsheet: Spreadsheet): boolean {
   try {
-    const installed = installedFunctions(spreadsheet)
-    if (!installed.includes(FORM_SUBMITTED)) {
-      ScriptApp.newTrigger(FORM_SUBMITTED).forSpreadsheet(spreadsheet).onFormSubmit().create()
+    const installed = ScriptApp.getUserTriggers(spreadsheet)
+    for (const trigger of installed) {
+      if (trigger.getHandlerFunction() !== SHEET_EDITED) ScriptApp.deleteTrigger(trigger)
     }
-    if (!installed.includes(SHEET_EDITED)) {
+    if (!installed.some((trigger) => trigger.getHandlerFunction() === SHEET_EDITED)) {
       ScriptApp.newTrigger(SHEET_EDITED).forSpreadsheet(spreadsheet).onEdit().create()
     }
     return true
@@ -40,17 +40,14 @@ export function minutesBetweenReadings({ sweepIntervalSeconds }: About): number 
   return Math.ceil(sweepIntervalSeconds / 60)
 }
 
-/** Whether this person's triggers are there; those of others are invisible (PLATFORM.md). */
+/** Whether this person's trigger is there; those of others are invisible (PLATFORM.md). */
 export function hasTriggers(spreadsheet: Spreadsheet): boolean {
   try {
-    const installed = installedFunctions(spreadsheet)
-    return installed.includes(FORM_SUBMITTED) && installed.includes(SHEET_EDITED)
+    return ScriptApp.getUserTriggers(spreadsheet).some(
+      (trigger) => trigger.getHandlerFunction() === SHEET_EDITED,
+    )
   } catch (error) {
     console.warn(`Triggers cannot be listed: ${String(error)}`)
     return false
   }
-}
-
-function installedFunctions(spreadsheet: Spreadsheet): string[] {
-  return ScriptApp.getUserTriggers(spreadsheet).map((trigger) => trigger.getHandlerFunction())
 }

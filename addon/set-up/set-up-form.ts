@@ -5,7 +5,6 @@ import { requireAnswer } from './add-question.ts'
 import { arrangeItems, type ArrangedItems } from './arrange-items.ts'
 import { isFormLost } from './is-form-lost.ts'
 import { leadThroughSections } from './lead-through-sections.ts'
-import { linkForm } from './link-form.ts'
 import type { SetUpContext } from './set-up-context.ts'
 import { readSettings } from './settings-tab.ts'
 
@@ -17,8 +16,8 @@ type Form = GoogleAppsScript.Forms.Form
  * worker's part. False where the form stands, but this person may not open it: it stays as it is.
  */
 export function setUpForm(declared: FormDeclaration, context: SetUpContext): boolean {
-  const { spreadsheet, language } = context
-  const verified = readSettings(spreadsheet)['verifiedEmail'] === 'yes'
+  const { language } = context
+  const verified = readSettings(context.spreadsheet)['verifiedEmail'] === 'yes'
   const linked = findLinkedForm(declared.kind)
   const known = linked && findForm(linked.formId)
   if (linked && !known && !isFormLost(declared.kind, context)) return false
@@ -46,7 +45,6 @@ export function setUpForm(declared: FormDeclaration, context: SetUpContext): boo
     items: idsOf(items.questions),
     ...(isLed && { sections: idsOf(items.pageBreaks) }),
   })
-  linkForm(form, spreadsheet)
   return true
 }
 

@@ -9,6 +9,7 @@ import type { SetUpContext } from './set-up-context.ts'
 import { setUpForm } from './set-up-form.ts'
 import { setUpTabs } from './set-up-tabs.ts'
 import { shareWithWorker } from './share-with-worker.ts'
+import { unlinkForms, type UnlinkedForms } from './unlink-forms.ts'
 
 /**
  * Short enough, each, for one execution; in this order: nothing is made before the code was checked,
@@ -20,6 +21,7 @@ export const SET_UP_STEPS = [
   ...FORM_KINDS.map((kind): `form:${FormKind}` => `form:${kind}`),
   'sharing',
   'enrolment',
+  'answers',
   'triggers',
 ] as const
 export type SetUpStep = (typeof SET_UP_STEPS)[number]
@@ -66,6 +68,7 @@ export function titleOfStep(
     case 'triggers':
     case 'sharing':
     case 'enrolment':
+    case 'answers':
       return text.step[step]
     default:
       return text.step.form(getForm(kindOf(step)).title[language])
@@ -87,6 +90,8 @@ function perform(step: SetUpStep, context: SetUpContext): StepOutcome {
       return done(text.stepDone.sharing(shareWithWorker(context)))
     case 'enrolment':
       return done(text.stepDone.enrolment(enrolAgency(context).agencyName))
+    case 'answers':
+      return describeUnlinked(unlinkForms(context), text)
     case 'triggers':
       if (tryInstallTriggers(context.spreadsheet)) return done(text.stepDone.triggers)
       return warned(describeTriggersRefused(context))
@@ -98,6 +103,21 @@ function perform(step: SetUpStep, context: SetUpContext): StepOutcome {
         : warned(text.formOfOthers(title))
     }
   }
+}
+
+/** What a person must know: that answers stand elsewhere, and where they can still be read. */
+function describeUnlinked(
+  { removed, fuller, ofOthers }: UnlinkedForms,
+  text: AddonText,
+): StepOutcome {
+  const { answers } = text
+  const sentences = [
+    ...(removed.length > 0 ? [answers.removed(removed.join(', '))] : []),
+    ...(fuller.length > 0 ? [answers.fuller(fuller.join(', '))] : []),
+    ...(ofOthers.length > 0 ? [answers.ofOthers(ofOthers.join(', '))] : []),
+  ]
+  if (sentences.length === 0) return done(answers.nowhereElse)
+  return warned([...sentences, ...(removed.length > 0 ? [answers.history] : [])].join(' '))
 }
 
 function done(message: string): StepOutcome {

@@ -56,8 +56,8 @@ describe('buildAddon', () => {
     const named = [...manifest.matchAll(/"(?:runFunction|functionName)": "(\w+)"/gu)]
 
     expect(menu.map(({ functionName }) => functionName)).toEqual([...MENU_FUNCTIONS].sort(inMenu))
-    expect(installed).toHaveLength(2)
-    for (const name of ['onFormSubmitted', 'onSheetEdited', ...named.map(([, name]) => name)]) {
+    expect(installed).toHaveLength(1)
+    for (const name of ['onSheetEdited', ...named.map(([, name]) => name)]) {
       expect(typeof globals[String(name)]).toBe('function')
     }
 

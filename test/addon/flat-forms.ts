@@ -1,7 +1,7 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import type { FormKind } from '../../shared/model/submission.ts'
 import { getForm } from '../../shared/workbook/forms.ts'
-import type { FormItem, FormRecord } from '../workspace/forms/form-record.ts'
+import { spreadsheetOf, type FormItem, type FormRecord } from '../workspace/forms/form-record.ts'
 import { ACTOR, type AddonHost } from './addon-host.ts'
 
 const ACTIVITIES = [1, 2, 3, 4, 5].flatMap((number) =>
@@ -92,7 +92,7 @@ export function formOf({ ws }: AddonHost, spreadsheetId: string, kind: FormKind)
   const { title } = getForm(kind)
   const found = ws.forms
     .listForms()
-    .find((form) => form.destination?.spreadsheetId === spreadsheetId && form.title === title.id)
+    .find((form) => spreadsheetOf(form) === spreadsheetId && form.title === title.id)
   if (!found) throw new Error(`The spreadsheet has no form "${kind}"`)
   return found
 }

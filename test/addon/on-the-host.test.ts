@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { startTriggers } from '../workspace/apps-script/fire-triggers.ts'
 import { openDocument } from '../workspace/apps-script/open-document.ts'
-import { openToAnyone } from '../workspace-tests/open-to-anyone.ts'
-import { ACTOR, HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import { HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
 
 let addon: AddonHost
 let spreadsheetId: string
@@ -16,10 +14,6 @@ beforeAll(async () => {
   spreadsheetId = addon.createSpreadsheet()
 })
 afterAll(() => addon.close())
-
-function readForm(formId: string): forms_v1.Schema$Form {
-  return addon.ws.call('forms.forms.get', { actor: ACTOR, params: { formId }, unmetered: true })
-}
 
 describe('the menu', () => {
   it('appears in mode NONE and, once the add-on is enabled, in LIMITED', async () => {
@@ -79,31 +73,14 @@ describe('the menu', () => {
   })
 })
 
-describe('the triggers', () => {
-  it('hint at the form that somebody submitted', async () => {
-    const formId = String(addon.worker.enrolments[0]?.formIds['alternate-channel'])
-    const publishedId = String(addon.ws.forms.findForm(formId)?.publishedId)
-    const answers = Object.fromEntries(
-      (readForm(formId).items ?? []).map((item) => [
-        String(item.questionItem?.question?.questionId),
-        [answerOf(item)],
-      ]),
-    )
-
-    openToAnyone(addon.ws, { formId })
-    addon.ws.forms.submitResponse(publishedId, { answers })
-
-    await vi.waitFor(() => expect(addon.worker.hints).toHaveLength(1), { timeout: 10_000 })
-    expect(addon.worker.hints[0]).toEqual({ spreadsheetId, changed: 'form', formId })
-  })
-
-  it('hint at an edit of a tab that the worker reads', async () => {
+describe('the trigger', () => {
+  it('hints at an edit of a tab that the worker reads', async () => {
     const sheetId = sheetIdOf(getPeopleTab('employees'))
 
     addon.ws.events.emit('cell-edit', { spreadsheetId, sheetId, range: 'B2', user: HR })
 
-    await vi.waitFor(() => expect(addon.worker.hints).toHaveLength(2), { timeout: 10_000 })
-    expect(addon.worker.hints[1]).toEqual({ spreadsheetId, changed: 'sheet' })
+    await vi.waitFor(() => expect(addon.worker.hints).toHaveLength(1), { timeout: 10_000 })
+    expect(addon.worker.hints[0]).toEqual({ spreadsheetId, changed: 'sheet' })
   })
 })
 
@@ -156,12 +133,3 @@ describe('checkConnection', () => {
     })
   })
 })
-
-function answerOf({ title, questionItem }: forms_v1.Schema$Item): string {
-  const question = questionItem?.question
-  if (title?.startsWith('NIP')) return '198505022012012002'
-  if (title === 'Kode pribadi') return 'ABCD2345'
-  if (question?.dateQuestion) return '2021-07-05'
-  if (question?.timeQuestion) return '07:30'
-  return question?.choiceQuestion?.options?.[0]?.value ?? 'teks'
-}

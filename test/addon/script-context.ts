@@ -35,7 +35,7 @@ export function loadScript(
     readonly mode?: 'NONE' | 'LIMITED'
     readonly locale?: string
     readonly reply?: (request: SentRequest) => WorkerReply
-    readonly sheet?: { readonly sheetId: number; readonly name: string; readonly formUrl?: string }
+    readonly sheet?: { readonly sheetId: number; readonly name: string }
   } = {},
 ): ScriptContext {
   const sent: SentRequest[] = []
@@ -57,7 +57,6 @@ export function loadScript(
   const sheet = {
     getSheetId: () => options.sheet?.sheetId ?? 0,
     getName: () => options.sheet?.name ?? 'Sheet1',
-    getFormUrl: () => options.sheet?.formUrl ?? null,
   }
   const spreadsheet = {
     getId: () => 'sheet-1',

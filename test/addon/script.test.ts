@@ -66,43 +66,6 @@ describe('onOpen', () => {
   })
 })
 
-describe('onFormSubmitted', () => {
-  it('sends one hint that names the form, as the person who installed the trigger', () => {
-    const formUrl = 'https://docs.google.com/forms/d/form-1/viewform'
-    const script = loadScript(code, { sheet: { sheetId: 9, name: 'Form Responses 1', formUrl } })
-
-    script.call('onFormSubmitted', script.globals['event'])
-
-    expect(script.sent).toEqual([
-      {
-        url: 'http://127.0.0.1:8787/v1/hints',
-        method: 'post',
-        body: { spreadsheetId: 'sheet-1', changed: 'form', formId: 'form-1' },
-        headers: { Authorization: 'Bearer identity-token' },
-      },
-    ])
-  })
-
-  it('sends a hint without a form for a blank event', () => {
-    const script = loadScript(code)
-
-    script.call('onFormSubmitted')
-    script.call('onFormSubmitted', {})
-
-    const bodies = script.sent.map(({ body }) => body)
-    const blank = { spreadsheetId: 'sheet-1', changed: 'form' }
-    expect(bodies).toEqual([blank, blank])
-  })
-
-  it('only logs when the worker fails', () => {
-    const script = loadScript(code, { reply: () => ({ status: 503, text: 'busy' }) })
-
-    script.call('onFormSubmitted')
-
-    expect(script.logged).toEqual(['Status 503: busy', expect.stringContaining('Hint not sent')])
-  })
-})
-
 describe('onSheetEdited', () => {
   it('sends one hint for a burst of edits of a tab that the worker reads', () => {
     const employees = { sheetId: sheetIdOf(getPeopleTab('employees')), name: 'Pegawai' }

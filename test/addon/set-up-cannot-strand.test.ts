@@ -7,6 +7,7 @@ import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { SET_UP_STEPS } from '../../addon/set-up/set-up-steps.ts'
 import { runFunction } from '../workspace/apps-script/run-function.ts'
 import { listTriggers } from '../workspace/apps-script/triggers.ts'
+import { spreadsheetOf } from '../workspace/forms/form-record.ts'
 import { ACTOR, HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
 import { WORKER_EMAIL } from './fake-worker.ts'
 
@@ -78,9 +79,7 @@ function countAll() {
   return {
     tabs: listTitles().length,
     forms: addon.ws.forms.listForms().length,
-    linked: addon.ws.forms
-      .listForms()
-      .filter(({ destination }) => destination?.spreadsheetId === spreadsheetId).length,
+    own: addon.ws.forms.listForms().filter((form) => spreadsheetOf(form) === spreadsheetId).length,
     triggers: triggers.filter((trigger) => trigger.spreadsheetId === spreadsheetId).length,
   }
 }
@@ -123,7 +122,7 @@ describe('a test deployment, which refuses triggers', () => {
     const { messages } = (await run('setUpWorkbook', SET_UP_INPUT)) as { messages: string[] }
 
     expect(addon.worker.enrolments).toHaveLength(enrolled + 1)
-    expect(countAll()).toMatchObject({ linked: FORMS.length, triggers: 0 })
+    expect(countAll()).toMatchObject({ own: FORMS.length, triggers: 0 })
     expect(messages.at(-1)).toBe(
       'Google tidak mengizinkan pemicu di lembar ini; begitulah pada pemasangan percobaan. ' +
         'Tidak ada yang hilang: kiriman dan perubahan tetap dibaca berkala, paling lambat 5 menit kemudian.',
@@ -138,11 +137,11 @@ describe('a test deployment, which refuses triggers', () => {
   })
 })
 
-/** The blank first tab, those of people with two months each of the monthly ones, and of responses. */
+/** The blank first tab, and those of people with two months each of the monthly ones. */
 const WHOLE = {
-  tabs: 1 + PEOPLE_TABS.reduce((sum, tab) => sum + (tab.monthly ? 2 : 1), 0) + FORMS.length,
-  linked: FORMS.length,
-  triggers: 2,
+  tabs: 1 + PEOPLE_TABS.reduce((sum, tab) => sum + (tab.monthly ? 2 : 1), 0),
+  own: FORMS.length,
+  triggers: 1,
 }
 
 describe('set-up by somebody who may not open the forms', () => {
@@ -159,7 +158,7 @@ describe('set-up by somebody who may not open the forms', () => {
       outcomes.push(await runFunction(addon.ws, call))
     }
 
-    expect(countAll()).toEqual({ ...before, triggers: 4 })
+    expect(countAll()).toEqual({ ...before, triggers: 2 })
     expect(addon.worker.enrolments).toHaveLength(enrolled)
     expect(outcomes[2]).toEqual({
       isWarning: true,
@@ -168,7 +167,7 @@ describe('set-up by somebody who may not open the forms', () => {
         'Bila perlu diperbaiki, mintalah pembuatnya membagikannya kepada Anda sebagai editor.',
     })
     expect(outcomes.slice(2 + FORMS.length)).toEqual(
-      Array.from({ length: 3 }, () => ({ isWarning: false, message: expect.any(String) })),
+      Array.from({ length: 4 }, () => ({ isWarning: false, message: expect.any(String) })),
     )
   })
 
@@ -221,8 +220,8 @@ describe('a set-up that was cut short', () => {
   it.each(SET_UP_STEPS)('after %s goes on and doubles nothing', async (last) => {
     const done = SET_UP_STEPS.slice(0, SET_UP_STEPS.indexOf(last) + 1)
     for (const step of done) await run('runSetUpStep', step, SET_UP_INPUT)
-    const { forms, linked } = countAll()
-    const ofOthers = forms - linked
+    const { forms, own } = countAll()
+    const ofOthers = forms - own
 
     await run('setUpWorkbook', SET_UP_INPUT)
 

@@ -100,12 +100,12 @@ describe('setUpWorkbook', () => {
     const expected = PEOPLE_TABS.flatMap((tab) =>
       tab.monthly ? MONTHS.map((month) => tabTitle(tab, 'id', month)) : [tabTitle(tab, 'id')],
     )
-    const responseTabs = titles().filter((title) => !expected.includes(title))
+    const others = titles().filter((title) => !expected.includes(title))
     expect(result).toMatchObject({ agencyId: 'agency-1', agencyName: 'SEKRETARIAT DAERAH' })
     expect(titles()).toEqual(expect.arrayContaining(expected))
-    // The blank first tab and one for the responses of each form.
-    expect(responseTabs).toHaveLength(1 + FORMS.length)
-    expect(triggers()).toEqual(['ON_EDIT onSheetEdited', 'ON_FORM_SUBMIT onFormSubmitted'])
+    // The blank first tab; none for the answers of a form.
+    expect(others).toHaveLength(1)
+    expect(triggers()).toEqual(['ON_EDIT onSheetEdited'])
     const { agencyCode } = SET_UP_INPUT.settings
     expect(worker.checks[0]).toEqual({
       code: SET_UP_INPUT.code,
@@ -161,7 +161,7 @@ describe('setUpWorkbook', () => {
     expect(readTab('Akses').slice(1, 2)).toEqual([[HR, 'hr']])
   })
 
-  it('asks every declared question, published and linked to the spreadsheet', () => {
+  it('asks every declared question, published and without a copy of its answers', () => {
     const made = formIds().map(readForm)
 
     expect(made.map(({ info }) => info?.title)).toEqual(FORMS.map(({ title }) => title.id))
@@ -183,7 +183,7 @@ describe('setUpWorkbook', () => {
           'choices' in question ? question.choices.map((choice) => choice.title.id) : undefined,
       }))
       expect(asked).toEqual(declared)
-      expect(form.linkedSheetId).toBe(spreadsheetId)
+      expect(form.linkedSheetId).toBeUndefined()
       expect(form.publishSettings?.publishState).toMatchObject({ isPublished: true })
     }
   })
@@ -270,7 +270,7 @@ describe('setUpWorkbook', () => {
 
     await run('setUpWorkbook', {})
 
-    expect(triggers()).toEqual(['ON_EDIT onSheetEdited', 'ON_FORM_SUBMIT onFormSubmitted'])
+    expect(triggers()).toEqual(['ON_EDIT onSheetEdited'])
   })
 
   it('asks for NIP and code until the form collects addresses, then no more', async () => {

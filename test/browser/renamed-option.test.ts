@@ -30,6 +30,7 @@ it('cases/forms/02: an option renamed in its place is understood, a moved one wa
 
   change()
   const renamed = await postForm(product.ws.origin, form, { ...small.who(second!), ...asked })
+  await product.worker.operator.doctor()
   await small.sweep()
 
   expect([moved, renamed]).toEqual([200, 200])

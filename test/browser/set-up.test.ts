@@ -6,6 +6,7 @@ import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { asPerson } from '../sample/person.ts'
 import type { Product } from '../sample/product.ts'
 import { scriptHostOf } from '../workspace/apps-script/script-host.ts'
+import { spreadsheetOf } from '../workspace/forms/form-record.ts'
 import { launchBrowser } from './chromium.ts'
 import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
@@ -77,7 +78,7 @@ describe('set-up in the sidebar', () => {
     const titles = await tabTitles(sheet)
     const monthless = PEOPLE_TABS.filter(({ monthly }) => !monthly).map(({ title }) => title.id)
     expect(titles).toEqual(expect.arrayContaining(monthless))
-    expect(linkedForms()).toHaveLength(5)
+    expect(ownForms()).toHaveLength(5)
     expect(await product.worker.operator.listAgencies()).toMatchObject([
       { name: ANSWERS.agencyName, spreadsheetId },
     ])
@@ -95,7 +96,7 @@ describe('set-up in the sidebar', () => {
     await setUp(sheet)
 
     expect(await tabTitles(sheet)).toEqual(titles)
-    expect(linkedForms()).toHaveLength(5)
+    expect(ownForms()).toHaveLength(5)
     expect(await product.worker.operator.listAgencies()).toHaveLength(1)
   }, 90_000)
 
@@ -117,7 +118,7 @@ describe('set-up in the sidebar', () => {
     expect(await steps.innerText()).toContain(
       'Memasang pemicu: perhatikan. Google tidak mengizinkan pemicu di lembar ini',
     )
-    expect(linkedForms()).toHaveLength(5)
+    expect(ownForms()).toHaveLength(5)
     expect(await product.worker.operator.listAgencies()).toHaveLength(2)
     await sheet.chooseMenu('Periksa sambungan')
     const checks = sheet.sidebar().getByTestId('connection-checks')
@@ -148,8 +149,6 @@ async function tabTitles(sheet: SheetPage): Promise<(string | null)[]> {
   return titles.filter((title) => !WORKER_TABS.has(title))
 }
 
-function linkedForms(): unknown[] {
-  return product.ws.forms
-    .listForms()
-    .filter(({ destination }) => destination?.spreadsheetId === spreadsheetId)
+function ownForms(): unknown[] {
+  return product.ws.forms.listForms().filter((form) => spreadsheetOf(form) === spreadsheetId)
 }

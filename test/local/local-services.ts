@@ -39,8 +39,8 @@ export function startWorker(
     name: 'The worker',
     args: [...(dev ? ['--watch'] : []), '--max-semi-space-size=8', WORKER, 'serve'],
     environment: {
-      // Nine agencies a sweep, ten calls of the Forms API each: most of a minute stays for hints.
-      SWEEP_INTERVAL_SECONDS: '120',
+      // Nothing hints at a form that was filed but the person's own page.
+      SWEEP_INTERVAL_SECONDS: '60',
       ...environment,
       ...(now && { PANTAU_NOW: now.toISOString() }),
     },

@@ -2,6 +2,7 @@ import type { EmployeeId } from '../../shared/model/employee.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import { describeForm, describeQuestion } from '../workspace/describe.ts'
+import { spreadsheetOf } from '../workspace/forms/form-record.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 export interface AgencyForm {
@@ -13,13 +14,11 @@ export interface AgencyForm {
 
 export type AgencyForms = Readonly<Record<FormKind, AgencyForm>>
 
-/** The five forms whose responses land in the spreadsheet. Throws where one is missing. */
+/** The five forms that set-up made for the spreadsheet. Throws where one is missing. */
 export function readAgencyForms(ws: Workspace, spreadsheetId: string): AgencyForms {
-  const linked = ws.forms
-    .listForms()
-    .filter(({ destination }) => destination?.spreadsheetId === spreadsheetId)
+  const made = ws.forms.listForms().filter((form) => spreadsheetOf(form) === spreadsheetId)
   const entries = FORM_KINDS.map((kind) => {
-    const form = linked.find(({ title }) => describeForm(title) === kind)
+    const form = made.find(({ title }) => describeForm(title) === kind)
     if (!form) throw new Error(`The spreadsheet has no form "${kind}"`)
     const questionIds: Record<string, string> = {}
     for (const { title, questionItem } of form.items) {

@@ -49,7 +49,6 @@ interface Step {
 /**
  * Sets the agency up on a running product and lives through its days up to `until`: forms are filled
  * at their times on the product's clock, the worker sweeps at the agency's times, unit heads decide.
- * Triggers are lost throughout, so that the sweeps do the work.
  */
 export async function liveThrough(
   product: Product,
@@ -76,7 +75,6 @@ export async function liveTogether(
   const steps = living
     .flatMap((life) => stepsOf(product, life))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  product.ws.faults.addTrigger({ kind: 'lose', times: Infinity })
   const days = [...new Set(steps.map(dateOf))]
   let today: CivilDate | undefined
   for (const step of steps) {
@@ -89,7 +87,6 @@ export async function liveTogether(
     await run()
     of.unswept = kind === 'response' || kind === 'rows' || kind === 'decisions'
   }
-  product.ws.faults.clear()
   return living.map((life) => ({ ...liveOf(life), filed: life.filed }))
 }
 

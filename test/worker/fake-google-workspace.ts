@@ -26,6 +26,8 @@ export interface FakeForm {
   title: string
   emailCollection: EmailCollection
   takesAnswers: boolean
+  /** The spreadsheet to which its answers are copied. */
+  linkedSheetId?: string
   /** Who may open it; undefined where nobody was let in. */
   access?: FormAccess
   questions: { questionId: string; title: string; options?: readonly string[] }[]
@@ -128,13 +130,15 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
 
   async describeForm(formId: string): ReturnType<GoogleWorkspace['describeForm']> {
     this.enter('describeForm')
-    const { title, emailCollection, takesAnswers, questions } = this.getForm(formId)
+    const form = this.getForm(formId)
+    const { title, emailCollection, takesAnswers, questions, linkedSheetId = '' } = form
     const responderUri = `https://docs.google.com/forms/d/e/${formId}/viewform`
     return {
       formId,
       title,
       emailCollection,
       takesAnswers,
+      linkedSheetId,
       questions: structuredClone(questions),
       responderUri,
     }

@@ -5,6 +5,7 @@ import { FormReply } from './replies.ts'
 const FIELDS = [
   'formId',
   'responderUri',
+  'linkedSheetId',
   'info(title,documentTitle)',
   'settings.emailCollectionType',
   'publishSettings',
@@ -28,6 +29,7 @@ export async function describeForm(calls: GoogleCalls, formId: string): Promise<
     formId: form.formId,
     title: form.info?.title ?? form.info?.documentTitle ?? '',
     responderUri: form.responderUri,
+    linkedSheetId: form.linkedSheetId,
     emailCollection: EMAIL_COLLECTIONS[form.settings?.emailCollectionType ?? ''] ?? 'none',
     // Forms from before publishing have no such settings.
     takesAnswers: form.publishSettings?.publishState.isAcceptingResponses ?? true,

@@ -221,6 +221,7 @@ export type StandingSheet = z.infer<typeof StandingSheetsReply>['sheets'][number
 export const FormReply = z.object({
   formId: z.string(),
   responderUri: z.string().default(''),
+  linkedSheetId: z.string().default(''),
   info: z.object({ title: z.string().optional(), documentTitle: z.string().optional() }).optional(),
   settings: z.object({ emailCollectionType: z.string().optional() }).optional(),
   publishSettings: z

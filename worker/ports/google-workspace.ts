@@ -46,6 +46,8 @@ export interface FormDescription {
   readonly formId: string
   readonly title: string
   readonly responderUri: string
+  /** The spreadsheet to which Google copies its answers; empty where there is none. */
+  readonly linkedSheetId: string
   readonly emailCollection: EmailCollection
   /** Whether it is published and open for answers. */
   readonly takesAnswers: boolean

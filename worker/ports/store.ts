@@ -78,6 +78,8 @@ export interface AgencyForm {
   readonly formId: string
   readonly title: string
   readonly responderUri: string
+  /** The spreadsheet to which Google copied its answers when last looked; empty where there was none. */
+  readonly linkedSheetId: string
   readonly emailCollection: EmailCollection
   /** Stable key by questionId; a binding stays when the question is renamed. */
   readonly bindings: Readonly<Record<string, string>>
@@ -96,6 +98,8 @@ export interface AgencyForm {
   readonly opening: FormOpening | null
   /** Whether it is published and open for answers. */
   readonly takesAnswers: boolean
+  /** When its questions and settings were last asked for; null where they are due to be. */
+  readonly describedAt: Instant | null
 }
 
 /** A tab as it stood; `rows` of a tab that is gone are empty and `gone` is true. */

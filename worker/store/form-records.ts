@@ -57,6 +57,7 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
       const { title, responderUri, emailCollection, bindings, missingQuestions, optionLists } =
         changes
       const { cursor, lastReadAt, lastError, listedWholeAt, opening, takesAnswers } = changes
+      const { linkedSheetId, describedAt } = changes
       await db
         .updateTable('form')
         .set({
@@ -74,6 +75,8 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
           ...(listedWholeAt !== undefined && { listed_whole_at: listedWholeAt }),
           ...(opening !== undefined && { opening: toJson(opening) }),
           ...(takesAnswers !== undefined && { takes_answers: Number(takesAnswers) }),
+          ...(linkedSheetId !== undefined && { linked_sheet_id: linkedSheetId }),
+          ...(describedAt !== undefined && { described_at: describedAt }),
         })
         .where('agency_id', '=', agencyId)
         .where('kind', '=', kind)
@@ -99,6 +102,8 @@ function toRow(form: AgencyForm): Database['form'] {
     listed_whole_at: form.listedWholeAt,
     opening: toJson(form.opening),
     takes_answers: Number(form.takesAnswers),
+    linked_sheet_id: form.linkedSheetId,
+    described_at: form.describedAt,
   }
 }
 
@@ -119,6 +124,8 @@ function toForm(row: Selectable<Database['form']>): AgencyForm {
     listedWholeAt: row.listed_whole_at as Instant | null,
     opening: row.opening === null ? null : (JSON.parse(row.opening) as FormOpening),
     takesAnswers: row.takes_answers === 1,
+    linkedSheetId: row.linked_sheet_id,
+    describedAt: row.described_at as Instant | null,
   }
 }
 

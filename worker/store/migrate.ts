@@ -22,6 +22,7 @@ import * as filers from './migrations/0027-filers.ts'
 import * as sharing from './migrations/0028-sharing.ts'
 import * as personKeys from './migrations/0033-person-keys.ts'
 import * as heldEvidence from './migrations/0031-held-evidence.ts'
+import * as unlinkedForms from './migrations/0036-unlinked-forms.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -47,6 +48,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0028-sharing': sharing,
   '0033-person-keys': personKeys,
   '0031-held-evidence': heldEvidence,
+  '0036-unlinked-forms': unlinkedForms,
 }
 
 export function isKnownMigration(name: string): boolean {

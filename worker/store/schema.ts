@@ -64,6 +64,8 @@ interface FormTable {
   listed_whole_at: string | null
   opening: string | null
   takes_answers: number
+  linked_sheet_id: string
+  described_at: string | null
 }
 
 interface LedgerTable {

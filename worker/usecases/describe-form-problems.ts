@@ -35,6 +35,9 @@ export function describeUse(form: AgencyForm, settings: FormSettings): Problem[]
   if (!form.takesAnswers) {
     problems.push(problemOf(form, 'form-closed', (text) => text.formClosed(title)))
   }
+  if (form.linkedSheetId !== '') {
+    problems.push(problemOf(form, 'form-linked', (text) => text.formLinked(title)))
+  }
   const wanted = findWantedAccess(settings, form)
   if (wanted && opening && isSameAccess(opening.wanted, wanted)) {
     const isOpen = opening.holds !== null && isSameAccess(opening.holds, wanted)

@@ -201,6 +201,7 @@ function toAgencyForm(
     formId: form.formId,
     title: form.title,
     responderUri: form.responderUri,
+    linkedSheetId: form.linkedSheetId,
     emailCollection: form.emailCollection,
     takesAnswers: form.takesAnswers,
     bindings,
@@ -211,5 +212,6 @@ function toAgencyForm(
     lastError: '',
     listedWholeAt: same?.listedWholeAt ?? null,
     opening: same?.opening ?? null,
+    describedAt: at,
   }
 }

@@ -16,6 +16,7 @@ import { findLocaleProblem } from './describe-locale.ts'
 import { followSharing } from './follow-sharing.ts'
 import { explainFailure, isOutOfReach } from './google-failure.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
+import { keepDescription } from './refresh-form.ts'
 import { tendForms, type FormSettings } from './tend-forms.ts'
 import { workerText } from './worker-text.ts'
 
@@ -108,8 +109,9 @@ async function checkForm(
   const declared = FORMS.find(({ kind }) => kind === form.kind)?.title[agency.language]
   const title = form.title || (declared ?? form.kind)
   try {
-    const { emailCollection, takesAnswers } = await context.google.describeForm(form.formId)
-    const problems = describeUse({ ...form, emailCollection, takesAnswers }, settings)
+    const description = await context.google.describeForm(form.formId)
+    const present = await keepDescription(context, form, description)
+    const problems = describeUse(present, settings)
     return [
       { code, ok: true, message: text.checkForm(title, form.opening?.holds ?? undefined) },
       ...problems.map(({ message }) => {

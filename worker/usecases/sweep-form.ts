@@ -1,16 +1,14 @@
-import { isUnseenOption } from '../../shared/intake/name-options.ts'
 import { epochMsOf, instantOf, parseInstant, type Instant } from '../../shared/model/instant.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { FormResponse } from '../ports/google-workspace.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import type { AgencySweep } from '../ports/sweep-report.ts'
 import { attributeArrived } from './attribute-arrived.ts'
-import { bindQuestions } from './bind-questions.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
 import { intakeOf, loadConfiguration } from './load-agency-facts.ts'
-import { recordOptions } from './record-options.ts'
+import { refreshForm } from './refresh-form.ts'
 
 /** Responses may become visible after later ones: each reading looks back so far. */
 const OVERLAP_MS = 10 * 60_000
@@ -18,10 +16,10 @@ const OVERLAP_MS = 10 * 60_000
 const RESPONSES_PER_TRANSACTION = 200
 
 /**
- * Takes in a form's responses since its cursor, or all of them where `whole`. What was passed is recorded in the transaction that
- * moves the cursor (G1), with whose it is as far as that is proven; one that is there already changes
- * nothing (G2). A failure is kept with the
- * form and told in the report.
+ * Takes in a form's responses since its cursor, or all of them where `whole`. What was passed is
+ * recorded in the transaction that moves the cursor (G1), with whose it is as far as that is proven;
+ * one that is there already changes nothing (G2), and so does one that Google Forms no longer has. A
+ * failure is kept with the form and told in the report.
  */
 export async function sweepForm(
   context: Context,
@@ -52,7 +50,7 @@ export async function sweepForm(
   } catch (error) {
     const reason = explainFailure(error, agency.language)
     // What a failure may have hidden is not looked for by time alone.
-    const changes = { lastError: reason, listedWholeAt: null }
+    const changes = { lastError: reason, listedWholeAt: null, describedAt: null }
     await context.store.forms.update(agency.id, form.kind, changes)
     context.log({
       event: 'form-failed',
@@ -63,44 +61,6 @@ export async function sweepForm(
     })
     return { kind: form.kind, responsesRead: 0, submissionsRecorded: 0, error: reason }
   }
-}
-
-/**
- * The form as it is now. Asked of Google on request, for an unknown question or option, and always
- * before an address is believed: whether Google verifies it is a setting that people can change.
- */
-async function refreshForm(
-  context: Context,
-  form: AgencyForm,
-  responses: readonly FormResponse[],
-  describe: boolean,
-): Promise<AgencyForm> {
-  const isNeeded = responses.some(
-    ({ respondentEmail, answers }) =>
-      respondentEmail !== undefined ||
-      Object.entries(answers).some(([questionId, texts]) => {
-        const key = form.bindings[questionId]
-        return key === undefined || isUnseenOption(form.kind, { key, texts }, form.optionLists)
-      }),
-  )
-  if (!describe && !isNeeded) return form
-
-  const description = await context.google.describeForm(form.formId)
-  const { bindings, missing } = bindQuestions(form.kind, description, form.bindings)
-  const changes = {
-    title: description.title,
-    responderUri: description.responderUri,
-    emailCollection: description.emailCollection,
-    takesAnswers: description.takesAnswers,
-    bindings,
-    missingQuestions: missing,
-    optionLists: recordOptions(form.optionLists, description, {
-      bindings,
-      at: instantNow(context),
-    }),
-  }
-  await context.store.forms.update(form.agencyId, form.kind, changes)
-  return { ...form, ...changes }
 }
 
 async function record(

@@ -5,6 +5,7 @@ import type { AgencyForm, FormOpening } from '../ports/store.ts'
 import { isIdentityAsked } from './bind-questions.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
+import { keepDescription } from './refresh-form.ts'
 
 /** What *Pengaturan* says of the forms. */
 export type FormSettings = Pick<AgencySettings, 'formAccess' | 'verifiesEmail'>
@@ -58,9 +59,11 @@ async function tendEmailCollection(
   if (verifiesEmail === undefined) return
   const wanted = verifiesEmail ? 'verified' : 'none'
   if (form.emailCollection === wanted) return
-  // Without an address and without NIP nobody could tell whose a submission is.
-  if (wanted === 'none' && !isIdentityAsked(form)) return
   try {
+    const description = await context.google.describeForm(form.formId)
+    const present = await keepDescription(context, form, description)
+    // Without an address and without NIP nobody could tell whose a submission is.
+    if (wanted === 'none' && !isIdentityAsked(present)) return
     const emailCollection = await context.google.collectEmail(form.formId, wanted)
     await context.store.forms.update(form.agencyId, form.kind, { emailCollection })
   } catch (error) {

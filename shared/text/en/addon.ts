@@ -28,6 +28,18 @@ export const addonText: AddonText = {
     triggers: 'Installing triggers',
     sharing: 'Sharing the spreadsheet and forms with Pantau',
     enrolment: 'Enrolling the agency',
+    answers: 'Removing copies of answers from the spreadsheet',
+  },
+  answers: {
+    nowhereElse: 'Answers are kept in Google Forms alone and are not copied to this spreadsheet.',
+    removed: (titles) =>
+      `The copies of answers in the tab ${titles} were deleted; the answers are still in Google Forms and are copied no more.`,
+    history:
+      'The version history of this spreadsheet still holds what stood in that tab, and every editor can open it: leave only those as editors who need it. Copies that people made in other tabs or spreadsheets were not deleted.',
+    fuller: (titles) =>
+      `The tab ${titles} has more rows than Google Forms has answers, so it was not deleted. Look at the rows beyond them, then delete the tab yourself; its form is unlinked.`,
+    ofOthers: (titles) =>
+      `The tab ${titles} receives answers of a form that you may not open or that is not Pantau's, so it was left. Ask whoever made the form to choose Set up this spreadsheet, or delete it yourself.`,
   },
   stepDone: {
     code: 'The enrolment code is valid.',

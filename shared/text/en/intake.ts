@@ -75,7 +75,7 @@ export const intakeEn: IntakeText = {
   timeToCome: (typed, filed) =>
     `The message received at ${typed} was written down before, at ${filed}; ask whoever did to mend its time or date`,
   choiceUnknown: (question, typed) =>
-    `"${question}": ${typed} is no choice that is known. Give that choice of the form its former name or place again and this counts, with nothing re-sent; where it was typed by hand, ask the person to edit the response`,
+    `"${question}": ${typed} is no choice that is known. Give that choice of the form its former name or place again, choose Check the connection, and this counts, with nothing re-sent; where it was typed by hand, ask the person to edit the response`,
   dateOrder: (from, until) =>
     `The last date ${until} is before the first ${from}; ask the person to edit the response`,
   unitUnknown: (typed) =>

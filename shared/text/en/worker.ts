@@ -105,6 +105,8 @@ export const workerEn = {
     `Since when has ${name} been employed? The row was first read on ${from}, after the first staff list, so days before it are not counted. Fill in Employed from (tab Employees).`,
   formBehind: (title: string, since: string, reason: string) =>
     `The form ${title} has not been read since ${since}. ${reason}`,
+  formLinked: (form: string) =>
+    `The form ${form} copies its answers to a spreadsheet, where every reader reads them, locations and reasons included. Choose Pantau > Set up this spreadsheet, which unlinks it and deletes the copies.`,
   formClosed: (form: string) =>
     `The form ${form} takes no answers. Open it in Google Forms and publish it, or run Pantau > Siapkan lembar.`,
   formNotOpen: (form: string, access: FormAccess, failure: string) => {

@@ -26,6 +26,18 @@ export const addonText = {
     triggers: 'Memasang pemicu',
     sharing: 'Membagikan lembar dan formulir kepada Pantau',
     enrolment: 'Mendaftarkan instansi',
+    answers: 'Melepas salinan jawaban dari lembar',
+  },
+  answers: {
+    nowhereElse: 'Jawaban tersimpan di Google Formulir saja, tidak disalin ke lembar ini.',
+    removed: (titles: string): string =>
+      `Salinan jawaban di tab ${titles} dihapus; jawabannya tetap tersimpan di Google Formulir dan tidak disalin lagi.`,
+    history:
+      'Riwayat versi lembar ini masih memuat isi tab itu, dan setiap editor dapat membukanya: biarkan hanya yang perlu sebagai editor. Salinan yang dibuat orang di tab atau lembar lain tidak ikut terhapus.',
+    fuller: (titles: string): string =>
+      `Tab ${titles} memuat lebih banyak baris daripada jawaban di Google Formulir, jadi tidak dihapus. Periksa baris yang lebih itu, lalu hapus tabnya sendiri; formulirnya sudah dilepas.`,
+    ofOthers: (titles: string): string =>
+      `Tab ${titles} menerima jawaban formulir yang tidak dapat Anda buka atau bukan milik Pantau, jadi dibiarkan. Mintalah pembuat formulirnya memilih Siapkan lembar, atau hapus sendiri.`,
   },
   stepDone: {
     code: 'Kode pendaftaran berlaku.',

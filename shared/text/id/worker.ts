@@ -105,6 +105,8 @@ export const workerId: WorkerText = {
   employedFromUnknown: (name, from) =>
     `Sejak kapan ${name} bekerja? Barisnya pertama dibaca ${from}, sesudah daftar pegawai yang pertama, jadi hari sebelumnya tidak dihitung. Mohon isi Bekerja Sejak (tab Pegawai).`,
   formBehind: (title, since, reason) => `Formulir ${title} belum terbaca sejak ${since}. ${reason}`,
+  formLinked: (form) =>
+    `Formulir ${form} menyalin jawabannya ke sebuah lembar kerja; setiap pembaca lembar itu membacanya, termasuk lokasi dan alasan. Pilih Pantau > Siapkan lembar: tautannya dilepas dan salinannya dihapus.`,
   formClosed: (form) =>
     `Formulir ${form} tidak menerima jawaban. Buka di Google Formulir lalu publikasikan, atau jalankan Pantau > Siapkan lembar.`,
   formNotOpen: (form, access, failure) => {

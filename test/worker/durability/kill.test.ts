@@ -49,7 +49,6 @@ beforeAll(async () => {
     limit.perUser = Infinity
     limit.perProject = Infinity
   }
-  product.ws.faults.addTrigger({ kind: 'lose', times: Infinity })
   const agency = sampleSmall(7, parseCivilDate('2021-07-20'))
   installer = agency.installer
   live = await setUpAgency(product, agency)

@@ -53,6 +53,7 @@ describe('describeForm', () => {
       formId,
       title: 'Presensi',
       responderUri: expect.stringContaining(`/forms/d/e/${publishedId}/viewform`),
+      linkedSheetId: '',
       emailCollection: 'none',
       takesAnswers: true,
       questions: [{ questionId: expect.stringMatching(/^[0-9a-f]{6,8}$/), title: 'NIP' }],

@@ -16,7 +16,13 @@ type EarlyDatabase = Omit<Database, 'agency'> & {
 /** A row of that time. */
 type FormThen = Omit<
   Database['form'],
-  'email_collection' | 'listed_whole_at' | 'opening' | 'takes_answers' | 'option_lists'
+  | 'email_collection'
+  | 'listed_whole_at'
+  | 'opening'
+  | 'takes_answers'
+  | 'option_lists'
+  | 'linked_sheet_id'
+  | 'described_at'
 > & { verifies_email: number }
 
 let bare: Kysely<unknown>

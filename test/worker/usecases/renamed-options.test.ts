@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
-import { openOffice, questionIdOf, type Office } from '../office.ts'
+import { HR, openOffice, questionIdOf, type Office } from '../office.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -45,6 +45,7 @@ describe('an option that HR renamed in the form', () => {
     const waiting = await readPlaces()
 
     setOptions(['Rumah (WFH)', 'Kantor', 'Piket', 'Lain'])
+    await office.application.getStatus(HR, (await office.agency()).id)
     const after = await office.sweep()
 
     expect(before.quarantined).toBe(1)

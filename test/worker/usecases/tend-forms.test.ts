@@ -28,6 +28,11 @@ function set(name: string, value: string): void {
   else rows.push([name, value])
 }
 
+/** After that a sweep looks at questions and settings of the forms again. */
+function passAnHour(): void {
+  office.clock.set(new Date(office.clock.now().getTime() + HOUR_MS).toISOString())
+}
+
 function access(): unknown[] {
   return [...office.google.forms.values()].map((form) => form.access)
 }
@@ -168,10 +173,48 @@ describe('who may open the forms', () => {
     const form = office.google.forms.get('permit')
     if (form) form.takesAnswers = false
 
+    passAnHour()
     await office.sweep()
 
     expect(office.google.readRecap('diagnostics')).toContain('Formulir Izin tidak menerima jawaban')
     expect(await readStatus()).toContainEqual(expect.stringContaining('tidak menerima jawaban'))
+  })
+})
+
+describe('a form that copies its answers to a spreadsheet', () => {
+  it('is told, with what to do, until it is unlinked', async () => {
+    const form = office.google.forms.get('permit')
+    if (form) form.linkedSheetId = office.google.spreadsheetId
+    passAnHour()
+    await office.sweep()
+
+    const told = 'Formulir Izin menyalin jawabannya ke sebuah lembar kerja'
+    expect(office.google.readRecap('diagnostics')).toContain(told)
+    expect(await readStatus()).toContainEqual(expect.stringContaining(told))
+
+    if (form) form.linkedSheetId = ''
+    await office.sweep()
+
+    expect(office.google.readRecap('diagnostics')).not.toContain(told)
+  })
+})
+
+describe('a form in which nothing happens', () => {
+  it('costs one call a sweep, and one more an hour', async () => {
+    await office.sweep()
+    const before = office.google.calls.length
+
+    await office.sweep()
+    const idle = office.google.calls.slice(before)
+    passAnHour()
+    await office.sweep()
+
+    const ofForms = ['listResponses', 'describeForm', 'openForm', 'collectEmail']
+    expect(idle.filter((method) => ofForms.includes(method))).toEqual(
+      Array.from({ length: FORMS }, () => 'listResponses'),
+    )
+    const later = office.google.calls.slice(before + idle.length)
+    expect(later.filter((method) => method === 'describeForm')).toHaveLength(FORMS)
   })
 })
 
@@ -192,6 +235,7 @@ describe('what is collected of addresses', () => {
     if (!form) throw new Error('No form')
     form.emailCollection = 'typed'
 
+    passAnHour()
     await office.sweep()
 
     expect(form.emailCollection).toBe('none')

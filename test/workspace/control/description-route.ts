@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { describeAgency, describeForm, describeQuestion } from '../describe.ts'
-import { entryOf, type FormRecord } from '../forms/form-record.ts'
+import { entryOf, spreadsheetOf, type FormRecord } from '../forms/form-record.ts'
 import { questionsOf } from '../forms/questions.ts'
 import { localUserGrant } from '../oauth/token-endpoint.ts'
 import type { Environment } from '../rest/api-routes.ts'
@@ -47,7 +47,7 @@ function describeSpreadsheets(ws: Workspace): object[] {
 }
 
 function describeFormRecord(ws: Workspace, form: FormRecord): object {
-  const spreadsheetId = form.destination?.spreadsheetId ?? null
+  const spreadsheetId = spreadsheetOf(form) ?? null
   return {
     id: form.formId,
     title: form.title,

@@ -30,11 +30,18 @@ export function addResponseSheet(book: Book, form: FormRecord): Destination {
     sheetType: 'GRID',
     gridProperties: { rowCount: 100, columnCount, frozenRowCount: 1 },
   })
+  sheet.linkedFormId = form.formId
   book.sheets.unshift(sheet)
   const columns = questions.map(({ questionId }) => questionId)
   const destination = { spreadsheetId: book.id, sheetId, columns, collectsEmail }
   writeHeader(book, sheet, destination, questions)
   return destination
+}
+
+/** The sheet becomes an ordinary one. */
+export function forgetForm(book: Book, sheetId: number): void {
+  const sheet = findSheet(book, sheetId)
+  if (sheet) delete sheet.linkedFormId
 }
 
 function freeTitle(book: Book): string {

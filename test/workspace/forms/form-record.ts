@@ -50,6 +50,8 @@ export interface FormRecord {
   revision: number
   items: FormItem[]
   extras: FormExtras
+  /** The spreadsheet in whose script it was made: the stand-in's own knowledge, Google keeps none. */
+  madeIn?: string
   /** The linked destination. `columns` are questionIds by column of the response sheet after the timestamp. */
   destination?: {
     spreadsheetId: string
@@ -57,6 +59,11 @@ export interface FormRecord {
     columns: string[]
     collectsEmail: boolean
   }
+}
+
+/** The spreadsheet to which a form belongs in the eyes of people here. */
+export function spreadsheetOf({ madeIn, destination }: FormRecord): string | undefined {
+  return madeIn ?? destination?.spreadsheetId
 }
 
 /** N of `entry.N` in the public form: the questionId, read as hexadecimal. */

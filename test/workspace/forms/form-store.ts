@@ -11,6 +11,7 @@ export interface FormStore {
     title: string
     documentTitle?: string
     published: boolean
+    madeIn?: string | undefined
   }): FormRecord
   list(): FormRecord[]
   find(formId: string): FormRecord | undefined
@@ -21,7 +22,7 @@ export interface FormStore {
 
 export function createFormStore(database: Database, sharing: Sharing): FormStore {
   const store: FormStore = {
-    add({ owner, title, documentTitle, published }) {
+    add({ owner, title, documentTitle, published, madeIn }) {
       const form: FormRecord = {
         formId: `1${randomBytes(33).toString('base64url').slice(0, 43)}`,
         publishedId: `1FAIpQLS${randomBytes(36).toString('base64url').slice(0, 48)}`,
@@ -30,6 +31,7 @@ export function createFormStore(database: Database, sharing: Sharing): FormStore
         description: '',
         emailCollectionType: isWorkspaceAccount(owner) ? 'VERIFIED' : 'DO_NOT_COLLECT',
         isQuiz: false,
+        ...(madeIn === undefined ? {} : { madeIn }),
         published,
         revision: 1,
         items: [],

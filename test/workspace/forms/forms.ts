@@ -4,7 +4,7 @@ import type { WorkspaceEvents } from '../events.ts'
 import { findSheet } from '../sheets/book.ts'
 import type { Spreadsheets } from '../sheets/spreadsheets.ts'
 import type { Database } from '../state/database.ts'
-import { addResponseSheet, writeResponse } from './destination.ts'
+import { addResponseSheet, forgetForm, writeResponse } from './destination.ts'
 import type { FormExtras, FormRecord, SectionNavigation, TextValidation } from './form-record.ts'
 import type { FormStore } from './form-store.ts'
 import { questionsOf } from './questions.ts'
@@ -23,7 +23,12 @@ export { FormClosedError, SignInError, SubmissionError, type SubmittedResponse }
 /** What FormApp and the public form pages need of forms beyond the REST methods. No access checks. */
 export interface Forms {
   /** Makes an empty form owned by `owner`; not published unless told so. */
-  createForm(form: { owner: string; title: string; published?: boolean }): FormRecord
+  createForm(form: {
+    owner: string
+    title: string
+    published?: boolean
+    madeIn?: string | undefined
+  }): FormRecord
   listForms(): FormRecord[]
   findForm(formId: string): FormRecord | undefined
   /** The form as the public page shows it; undefined when there is none. */
@@ -50,11 +55,16 @@ export interface Forms {
   setPageNavigation(formId: string, itemId: string, navigation: SectionNavigation): void
   /** Adds a response sheet to the spreadsheet; idempotent for the same one. */
   linkDestination(formId: string, spreadsheetId: string): { sheetId: number }
+  /** Its sheet stays, as one of the spreadsheet's own. */
   removeDestination(formId: string): void
   /** The form that fills a sheet, for `Sheet.getFormUrl`. */
   formOfSheet(spreadsheetId: string, sheetId: number): FormRecord | undefined
   /** Validates, stores and appends to the response sheet; emits `form-response`. Throws `SignInError`, `SubmissionError`, `FormClosedError`. */
   submitResponse(publishedId: string, submission: Submission): SubmittedResponse
+  /** All of a form, the first submitted first. */
+  listResponses(formId: string): SubmittedResponse[]
+  /** Its copy in a response sheet stays. */
+  deleteResponse(formId: string, responseId: string): void
   findResponse(formId: string, responseId: string): SubmittedResponse | undefined
   findResponseByEditToken(publishedId: string, editToken: string): SubmittedResponse | undefined
 }
@@ -98,7 +108,7 @@ export function createForms(dependencies: Dependencies): Forms {
   }
 
   return {
-    createForm: ({ owner, title, published = false }) => store.add({ owner, title, published }),
+    createForm: ({ published = false, ...form }) => store.add({ ...form, published }),
     listForms: () => store.list(),
     findForm: (formId) => store.find(formId),
     publicForm: (publishedId) => store.findPublished(publishedId),
@@ -147,8 +157,13 @@ export function createForms(dependencies: Dependencies): Forms {
       return { sheetId: added.sheetId }
     },
     removeDestination: (formId) =>
-      void change(formId, (form) => {
-        delete form.destination
+      database.transaction(() => {
+        const { destination } = store.get(formId)
+        const book = destination && spreadsheets.find(destination.spreadsheetId)
+        if (book) spreadsheets.change(book, () => forgetForm(book, destination.sheetId))
+        change(formId, (form) => {
+          delete form.destination
+        })
       }),
     formOfSheet: (spreadsheetId, sheetId) =>
       store
@@ -194,6 +209,8 @@ export function createForms(dependencies: Dependencies): Forms {
       })
       return response
     },
+    listResponses: (formId) => responses.list({ formId, limit: -1 }),
+    deleteResponse: (formId, responseId) => responses.delete(formId, responseId),
     findResponse: (formId, responseId) => responses.find(formId, responseId),
     findResponseByEditToken(publishedId, editToken) {
       const form = store.findPublished(publishedId)

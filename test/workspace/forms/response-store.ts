@@ -13,9 +13,10 @@ export interface ResponsePage {
 
 export interface ResponseStore {
   put(response: SubmittedResponse): void
+  delete(formId: string, responseId: string): void
   find(formId: string, responseId: string): SubmittedResponse | undefined
   findByEditToken(formId: string, editToken: string): SubmittedResponse | undefined
-  /** By last submission, then id. */
+  /** By last submission, then id; a negative limit is none. */
   list(page: ResponsePage): SubmittedResponse[]
   hasResponseOf(formId: string, email: string): boolean
   newIds(): { responseId: string; editToken: string }
@@ -44,6 +45,12 @@ export function createResponseStore(database: Database, clock: Clock): ResponseS
         response.formId,
       )
     },
+    delete: (formId, responseId) =>
+      void database.run(
+        'delete from response where form_id = ? and response_id = ?',
+        formId,
+        responseId,
+      ),
     find: (formId, responseId) =>
       parse(
         database.get(

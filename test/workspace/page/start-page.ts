@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 
-import type { FormRecord } from '../forms/form-record.ts'
+import { spreadsheetOf, type FormRecord } from '../forms/form-record.ts'
 import type { PreparationItem } from '../preparation.ts'
 import type { Workspace } from '../workspace.ts'
 import { htmlPage } from './html-page.ts'
@@ -27,8 +27,8 @@ setInterval(async () => {
 export function startPage(ws: Workspace, account: string | undefined): Markup {
   const files = ws.sharing.listFiles().filter(({ trashed }) => !trashed)
   const sheets = files.filter(({ kind }) => kind === 'spreadsheet').toReversed()
-  const forms = Map.groupBy(ws.forms.listForms(), ({ destination }) =>
-    sheets.some(({ id }) => id === destination?.spreadsheetId) ? destination?.spreadsheetId : '',
+  const forms = Map.groupBy(ws.forms.listForms(), (form) =>
+    sheets.some(({ id }) => id === spreadsheetOf(form)) ? spreadsheetOf(form) : '',
   )
   const others = forms.get('') ?? []
   return htmlPage(

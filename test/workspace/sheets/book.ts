@@ -45,6 +45,8 @@ export interface SheetData {
   filterViews: FilterView[]
   charts: Chart[]
   basicFilter?: sheets_v4.Schema$BasicFilter
+  /** The form whose answers land here. */
+  linkedFormId?: string
   /** By index; sparse. */
   rows: (DimensionProperties | undefined)[]
   columns: (DimensionProperties | undefined)[]

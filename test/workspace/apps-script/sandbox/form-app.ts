@@ -12,6 +12,16 @@ import { EnumMember, enumeration, guard } from './guard.ts'
 import { createParagraphTextValidation, createTextValidation } from './text-validation.ts'
 
 const DestinationType = enumeration('DestinationType', ['SPREADSHEET'])
+
+interface ResponseFacts {
+  id: string
+  submittedAtMs: number
+}
+
+function createResponse({ id, submittedAtMs }: ResponseFacts) {
+  return guard('FormResponse', { getId: () => id, getTimestamp: () => new Date(submittedAtMs) })
+}
+
 function createForm(id: string) {
   const get = (member: string, ...args: unknown[]) => callService(`Form.${member}`, id, ...args)
   const set =
@@ -41,6 +51,11 @@ function createForm(id: string) {
     getDestinationId: () => callForString('Form.getDestinationId', id),
     getDestinationType: () => DestinationType['SPREADSHEET'],
     removeDestination: set('removeDestination'),
+    getResponses: (after?: Date) =>
+      (get('getResponses') as ResponseFacts[])
+        .filter(({ submittedAtMs }) => !after || submittedAtMs >= after.getTime())
+        .map(createResponse),
+    deleteResponse: set('deleteResponse'),
     addEditor: set('addEditor'),
     addEditors: (users: string[]) => (users.forEach((user) => set('addEditor')(user)), guarded),
     setPublished: set('setPublished'),

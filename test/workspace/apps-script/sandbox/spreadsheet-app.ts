@@ -55,6 +55,7 @@ export function createSpreadsheet(id: string) {
       return sheet
     },
     getFormUrl: () => get('getFormUrl') as string | null,
+    deleteSheet: (sheet: { getSheetId(): number }) => void get('deleteSheet', sheet.getSheetId()),
     toast: (message: string, title = '', timeoutSeconds = 5) =>
       void get('toast', message, title, timeoutSeconds),
     getRange: (a1: string) =>

@@ -1,6 +1,7 @@
 import { type Execution, ScriptError, type Services } from '../execution.ts'
 import { getForm } from './get-form.ts'
 import type { FormExtras, FormRecord } from '../../forms/form-record.ts'
+import type { SubmittedResponse } from '../../forms/forms.ts'
 import { addItem, listItems } from './item-services.ts'
 import { callBuiltIn } from './call-api.ts'
 
@@ -31,13 +32,29 @@ function getPublished(execution: Execution, id: string): FormRecord {
   return form
 }
 
+/** Throws where there is none, as Google documents of reading it; of removing it nobody tells. */
+function getDestination(execution: Execution, id: string): NonNullable<FormRecord['destination']> {
+  const { destination } = getForm(execution, id)
+  if (!destination) throw new ScriptError('The form currently has no response destination.')
+  return destination
+}
+
+/** A response as scripts know it: by the id that opens it again, not by that of the Forms API. */
+function toResponseFacts({ editToken, lastSubmittedTime }: SubmittedResponse): {
+  id: string
+  submittedAtMs: number
+} {
+  return { id: editToken, submittedAtMs: Date.parse(lastSubmittedTime) }
+}
+
 /** FormApp and Form. */
 export const formServices: Services = {
   'FormApp.create': (execution: Execution, title: string, published: boolean) => {
     if (typeof title !== 'string' || title === '') {
       throw new ScriptError('The title of a form must not be empty.')
     }
-    return execution.ws.forms.createForm({ owner: execution.user, title, published }).formId
+    const { user: owner, spreadsheetId: madeIn } = execution
+    return execution.ws.forms.createForm({ owner, title, published, madeIn }).formId
   },
   'FormApp.openById': (execution: Execution, id: string) => getForm(execution, id).formId,
   'Form.getTitle': (execution: Execution, id: string) => getForm(execution, id).title,
@@ -63,13 +80,22 @@ export const formServices: Services = {
     execution.ws.forms.linkDestination(id, spreadsheetId)
   },
   'Form.getDestinationId': (execution: Execution, id: string) => {
-    const { destination } = getForm(execution, id)
-    if (!destination) throw new ScriptError('The form currently has no response destination.')
-    return destination.spreadsheetId
+    return getDestination(execution, id).spreadsheetId
   },
   'Form.removeDestination': (execution: Execution, id: string) => {
-    getForm(execution, id)
+    getDestination(execution, id)
     execution.ws.forms.removeDestination(id)
+  },
+  'Form.getResponses': (execution: Execution, id: string) => {
+    getForm(execution, id)
+    return execution.ws.forms.listResponses(id).map(toResponseFacts)
+  },
+  'Form.deleteResponse': (execution: Execution, id: string, scriptId: string) => {
+    getForm(execution, id)
+    const { forms } = execution.ws
+    const found = forms.listResponses(id).find(({ editToken }) => editToken === scriptId)
+    if (!found) throw new ScriptError('No response with the given ID could be found.')
+    forms.deleteResponse(id, found.responseId)
   },
   'Form.addEditor': (execution: Execution, id: string, email: string) => {
     getForm(execution, id)

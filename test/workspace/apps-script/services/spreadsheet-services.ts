@@ -120,6 +120,8 @@ export const spreadsheetServices: Services = {
   },
   'Spreadsheet.getCurrentCell': (execution: Execution) => execution.activeCell ?? null,
   'Spreadsheet.getFormUrl': (execution: Execution, id: string) => formUrlOf(execution, id),
+  'Spreadsheet.deleteSheet': (execution: Execution, id: string, sheetId: number) =>
+    updateSpreadsheet(execution, id, { deleteSheet: { sheetId } }),
   'Spreadsheet.toast': (
     execution: Execution,
     _id: string,

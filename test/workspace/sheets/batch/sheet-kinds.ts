@@ -34,6 +34,9 @@ export const sheetKinds: Handlers = {
     const sheet = getSheet(book, sheetId)
     if (book.sheets.length === 1)
       throw invalidArgument("You can't remove all the sheets in a document.")
+    if (sheet.linkedFormId !== undefined) {
+      throw invalidArgument("You can't delete a sheet with a linked form. Unlink the form first.")
+    }
     assertEditable(sheet, wholeSheet(sheet), editor)
     book.sheets = book.sheets.filter((other) => other !== sheet)
     book.namedRanges = book.namedRanges.filter(

@@ -1,0 +1,183 @@
+import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { FORM_KINDS } from '../../shared/model/submission.ts'
+import { SET_UP_STEPS } from '../../addon/set-up/set-up-steps.ts'
+import { listTriggers, saveTrigger } from '../workspace/apps-script/triggers.ts'
+import { openToAnyone } from '../workspace-tests/open-to-anyone.ts'
+import { ACTOR, HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import { formOf } from './flat-forms.ts'
+
+const HISTORY = 'Riwayat versi lembar ini masih memuat isi tab itu'
+
+let addon: AddonHost
+let spreadsheetId: string
+
+beforeAll(async () => {
+  addon = await startAddonHost()
+})
+afterAll(() => addon.close())
+beforeEach(async () => {
+  addon.ws.clock.step(60_000)
+  for (const { id } of listTriggers(addon.ws.store)) addon.ws.store.delete('script-trigger', id)
+  spreadsheetId = addon.createSpreadsheet()
+  await addon.run(spreadsheetId, 'setUpWorkbook', SET_UP_INPUT)
+  addon.ws.clock.step(60_000)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** The spreadsheet as earlier versions set it up, with an answer in the form of reports. */
+function linkAsBefore(): void {
+  for (const kind of FORM_KINDS) {
+    addon.ws.forms.linkDestination(formOf(addon, spreadsheetId, kind).formId, spreadsheetId)
+  }
+  saveTrigger(addon.ws.store, {
+    id: `former-${spreadsheetId}`,
+    functionName: 'onFormSubmitted',
+    eventType: 'ON_FORM_SUBMIT',
+    source: 'SPREADSHEETS',
+    sourceId: spreadsheetId,
+    user: HR,
+    spreadsheetId,
+  })
+  file()
+}
+
+/** Files what a message transcribed asks. */
+function file(): void {
+  const { formId, publishedId } = formOf(addon, spreadsheetId, 'alternate-channel')
+  openToAnyone(addon.ws, { formId })
+  const params = { actor: ACTOR, params: { formId }, unmetered: true }
+  const { items = [] } = addon.ws.call<forms_v1.Schema$Form>('forms.forms.get', params)
+  const answers = items.map(({ title, questionItem }) => {
+    const question = questionItem?.question
+    const option = question?.choiceQuestion?.options?.[0]?.value
+    const text = question?.dateQuestion
+      ? '2021-07-05'
+      : question?.timeQuestion
+        ? '08:00'
+        : 'ABCD2345'
+    const nip = title?.includes('NIP') ? '198001012005011001' : undefined
+    return [String(question?.questionId), [option ?? nip ?? text]]
+  })
+  addon.ws.forms.submitResponse(publishedId, {
+    answers: Object.fromEntries(answers) as Record<string, string[]>,
+  })
+}
+
+function listTitles(): string[] {
+  const request = { actor: ACTOR, params: { spreadsheetId }, unmetered: true }
+  const { sheets = [] } = addon.ws.call<{ sheets?: { properties: { title: string } }[] }>(
+    'sheets.spreadsheets.get',
+    request,
+  )
+  return sheets.map(({ properties }) => properties.title)
+}
+
+function change(...requests: object[]): void {
+  const params = { spreadsheetId }
+  addon.ws.call('sheets.spreadsheets.batchUpdate', {
+    actor: ACTOR,
+    params,
+    body: { requests },
+    unmetered: true,
+  })
+}
+
+function countResponseTabs(): number {
+  return listTitles().filter((title) => title.startsWith('Respons')).length
+}
+
+function countLinked(): number {
+  return FORM_KINDS.filter((kind) => formOf(addon, spreadsheetId, kind).destination).length
+}
+
+/** The outcome of the step that unlinks. */
+function unlink(): Promise<unknown> {
+  return addon.run(spreadsheetId, 'runSetUpStep', 'answers', {})
+}
+
+describe('set-up of a spreadsheet from before', () => {
+  it('unlinks the forms, deletes the tabs of their answers and the trigger, and says where answers stand', async () => {
+    linkAsBefore()
+    change({ addSheet: { properties: { title: 'Catatan kami' } } })
+    const before = listTitles().filter((title) => !title.startsWith('Respons'))
+
+    const result = await addon.run(spreadsheetId, 'setUpWorkbook', {})
+
+    expect(countLinked()).toBe(0)
+    expect(listTitles().sort()).toEqual(before.sort())
+    expect(listTriggers(addon.ws.store).map(({ functionName }) => functionName)).toEqual([
+      'onSheetEdited',
+    ])
+    const { formId } = formOf(addon, spreadsheetId, 'alternate-channel')
+    expect(addon.ws.forms.listResponses(formId)).toHaveLength(1)
+    expect(result).toMatchObject({
+      messages: expect.arrayContaining([
+        expect.stringMatching(
+          /^Salinan jawaban di tab Respons .* tetap tersimpan di Google Formulir/u,
+        ),
+        expect.stringContaining(HISTORY),
+      ]),
+    })
+  })
+
+  it('says once that answers stand in Google Forms alone, where nothing is left to do', async () => {
+    expect(await unlink()).toEqual({
+      isWarning: false,
+      message: 'Jawaban tersimpan di Google Formulir saja, tidak disalin ke lembar ini.',
+    })
+  })
+
+  it('finds the tabs again that were left when it was cut off between unlinking and deleting', async () => {
+    linkAsBefore()
+    const real = addon.ws.call.bind(addon.ws)
+    const cut = vi.spyOn(addon.ws, 'call').mockImplementation((method, request) => {
+      if (JSON.stringify(request.body ?? '').includes('deleteSheet')) throw new Error('cut')
+      return real(method, request)
+    })
+    await expect(unlink()).rejects.toThrow('gagal')
+    expect([countLinked(), countResponseTabs()]).toEqual([0, FORM_KINDS.length])
+    cut.mockRestore()
+
+    expect(await unlink()).toMatchObject({ isWarning: true })
+
+    expect(countResponseTabs()).toBe(0)
+    expect(await unlink()).toMatchObject({ isWarning: false })
+  })
+
+  it('leaves a tab with more rows than its form has answers, and says which', async () => {
+    linkAsBefore()
+    const { formId } = formOf(addon, spreadsheetId, 'alternate-channel')
+    const [response] = addon.ws.forms.listResponses(formId)
+    addon.ws.forms.deleteResponse(formId, String(response?.responseId))
+
+    expect(await unlink()).toMatchObject({
+      isWarning: true,
+      message: expect.stringMatching(/Tab Respons Formulir 5 memuat lebih banyak baris/u),
+    })
+
+    expect([countLinked(), countResponseTabs()]).toEqual([0, 1])
+  })
+
+  it('leaves the tab of another form, which is not Pantau’s', async () => {
+    const { formId } = addon.ws.forms.createForm({ owner: HR, title: 'Survei', published: true })
+    addon.ws.forms.linkDestination(formId, spreadsheetId)
+
+    expect(await unlink()).toMatchObject({
+      isWarning: true,
+      message: expect.stringContaining('bukan milik Pantau'),
+    })
+
+    expect(addon.ws.forms.findForm(formId)?.destination).toBeDefined()
+    expect(countResponseTabs()).toBe(1)
+  })
+
+  it('comes after the agency is enrolled and before triggers, which Google may refuse', () => {
+    const steps = SET_UP_STEPS.filter((step) => ['enrolment', 'answers', 'triggers'].includes(step))
+
+    expect(steps).toEqual(['enrolment', 'answers', 'triggers'])
+  })
+})
