@@ -120,6 +120,7 @@ export interface ProjectionRecords {
     after: { readonly month: string; readonly employeeId: string },
     limit: number,
   ): Promise<(KeptPersonMonth & { readonly month: Month })[]>
+  countPersonMonths(agencyId: string): Promise<number>
   putPersonMonths(agencyId: string, month: Month, months: readonly KeptPersonMonth[]): Promise<void>
   /** Every month of these people, or of all. */
   dropPersonMonths(agencyId: string, employeeIds: readonly EmployeeId[] | 'all'): Promise<void>

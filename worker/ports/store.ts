@@ -16,6 +16,7 @@ import type { AuthorityRecords } from './authority-records.ts'
 import type { EvidenceRecords } from './evidence-records.ts'
 import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
 import type { KeyRecords } from './key-records.ts'
+import type { IndexRecords } from './index-records.ts'
 import type { LedgerAnchor } from './operator.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
 import type { ProtectionRecords } from './protection-records.ts'
@@ -128,6 +129,7 @@ export interface LedgerEntry {
    * `protection`: protections of tabs were put back that somebody had changed.
    * `authority`: who may do what was asked for, granted, taken away, bound or shared; its key says which.
    * `person-key`: a person's key, or everybody's, was renewed; its key is whose.
+   * `basis`: by what submissions are read and proven from there on; its key says of which form, or `agency`.
    * `evidence`: what is kept was not what the ledger gives, or the ledger itself is not whole.
    * `connection`: the agency was disconnected, or connected again.
    * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
@@ -153,6 +155,7 @@ export interface LedgerEntry {
     | 'connection'
     | 'person-key'
     | 'evidence'
+    | 'basis'
     | 'protection'
   readonly key: string
   /** Empty once the body was purged. */
@@ -474,6 +477,7 @@ export interface Records {
   readonly keys: KeyRecords
   readonly protections: ProtectionRecords
   readonly evidence: EvidenceRecords
+  readonly indexes: IndexRecords
   readonly projections: ProjectionRecords
   readonly reviewQueue: ReviewQueueRecords
   readonly hints: HintRecords

@@ -62,9 +62,18 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         seq: sequences[index]!,
       }))
       for (const part of inParts(rows)) {
-        await db.insertInto('submission').values(part).execute()
+        // Where another hand put a row in its place, the check of evidence mends it.
+        await db
+          .insertInto('submission')
+          .values(part)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
         const unowned = part.map(({ agency_id, seq }) => ({ agency_id, seq }))
-        await db.insertInto('unowned').values(unowned).execute()
+        await db
+          .insertInto('unowned')
+          .values(unowned)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
       }
       return arrived.length
     },
@@ -433,25 +442,22 @@ function listLateRows(
     .execute()
 }
 
-/** Of these, the versions that are there. */
+/** Of these, the versions that the ledger has, whatever the rows that find them say. */
 async function listRecorded(
   db: Kysely<Database>,
   agencyId: string,
   raws: readonly RawSubmission[],
 ): Promise<Set<string>> {
   const recorded = new Set<string>()
-  for (const [formId, its] of Map.groupBy(raws, (raw) => raw.formId)) {
-    const responseIds = [...new Set(its.map(({ responseId }) => responseId))]
-    for (const part of inParts(responseIds)) {
-      const rows = await db
-        .selectFrom('submission')
-        .select(['response_id', 'last_submitted_at'])
-        .where('agency_id', '=', agencyId)
-        .where('form_id', '=', formId)
-        .where('response_id', 'in', part)
-        .execute()
-      for (const row of rows) recorded.add(`${formId}/${row.response_id}/${row.last_submitted_at}`)
-    }
+  for (const part of inParts([...new Set(raws.map(submissionKey))])) {
+    const rows = await db
+      .selectFrom('ledger')
+      .select('key')
+      .where('agency_id', '=', agencyId)
+      .where('kind', '=', 'submission')
+      .where('key', 'in', part)
+      .execute()
+    for (const { key } of rows) recorded.add(key)
   }
   return recorded
 }

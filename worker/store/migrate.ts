@@ -20,8 +20,8 @@ import * as connection from './migrations/0025-connection.ts'
 import * as markedMonths from './migrations/0026-marked-months.ts'
 import * as filers from './migrations/0027-filers.ts'
 import * as sharing from './migrations/0028-sharing.ts'
-import * as personKeys from './migrations/0033-person-keys.ts'
 import * as heldEvidence from './migrations/0031-held-evidence.ts'
+import * as personKeys from './migrations/0033-person-keys.ts'
 import * as unlinkedForms from './migrations/0036-unlinked-forms.ts'
 import type { Database } from './schema.ts'
 
@@ -46,8 +46,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0026-marked-months': markedMonths,
   '0027-filers': filers,
   '0028-sharing': sharing,
-  '0033-person-keys': personKeys,
   '0031-held-evidence': heldEvidence,
+  '0033-person-keys': personKeys,
   '0036-unlinked-forms': unlinkedForms,
 }
 

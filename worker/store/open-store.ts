@@ -12,6 +12,7 @@ import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
 import { hasEvidenceKey, openMarker, type Marker } from './evidence-key.ts'
+import { createIndexRecords } from './index-records.ts'
 import { createFormRecords } from './form-records.ts'
 import { createKeyRecords } from './key-records.ts'
 import { createLeaseRecords } from './lease-records.ts'
@@ -103,6 +104,7 @@ function createRecords(db: Kysely<Database>, mark: Marker): Records {
     keys: createKeyRecords(db),
     protections: createProtectionRecords(db),
     evidence: createEvidenceRecords(db),
+    indexes: createIndexRecords(db),
     projections: createProjectionRecords(db, mark),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),

@@ -11,6 +11,7 @@ type PersonMonthRecords = Pick<
   ProjectionRecords,
   | 'listPersonMonths'
   | 'listPersonMonthsAfter'
+  | 'countPersonMonths'
   | 'putPersonMonths'
   | 'dropPersonMonths'
   | 'listMonths'
@@ -52,6 +53,15 @@ export function createPersonMonthRecords(db: Kysely<Database>, mark: Marker): Pe
         .limit(limit)
         .execute()
       return rows.map((row) => ({ month: row.month as Month, ...toKept(row) }))
+    },
+
+    async countPersonMonths(agencyId) {
+      const { count } = await db
+        .selectFrom('person_month')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('agency_id', '=', agencyId)
+        .executeTakeFirstOrThrow()
+      return count
     },
 
     async putPersonMonths(agencyId, month, months) {

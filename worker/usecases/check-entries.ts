@@ -5,13 +5,14 @@ import type { EvidenceFault, EvidenceProgress } from '../ports/evidence-records.
 import type { Attribution } from '../ports/projection-records.ts'
 import type { Agency, AgencyForm, LedgerEntry, Records } from '../ports/store.ts'
 import type { Context } from './context.ts'
+import { shareOfRound } from './evidence/share-of-round.ts'
 import type { Followed } from './follow-ledger.ts'
 import { projectAnew } from './project-submissions.ts'
 import { findFault, isAsRecorded } from './verify-ledger.ts'
 
 /** Few at once: the main thread does nothing else meanwhile (G13). */
 const PIECE = 50
-const PIECES = 10
+const ENTRIES_AT_LEAST = 500
 
 type Place = EvidenceProgress['entry']
 type Response = Pick<Attribution, 'formId' | 'responseId'>
@@ -34,8 +35,9 @@ export async function checkEntries(
 ): Promise<Checked> {
   const forms = await context.store.forms.list(agency.id)
   const faults: EvidenceFault[] = []
+  const share = { all: followed.throughSequence, least: ENTRIES_AT_LEAST }
   let reached = from
-  for (let left = PIECES; left > 0; left -= 1) {
+  for (let left = shareOfRound(context, share); left > 0; left -= PIECE) {
     const start = reached
     const piece = await context.store.transaction((records) =>
       checkPiece(records, agency, { followed, forms, from: start }),
@@ -64,7 +66,9 @@ async function checkPiece(
   if (!last) {
     const isStanding =
       from.sequence === 0 || (await ledger.findHash(agency.id, from.sequence)) === from.hash
-    const faults = isStanding ? [] : [brokenAt(from.sequence)]
+    const faults = isStanding
+      ? await mendIndexes(records, agency, { entries, from, through: Number.MAX_SAFE_INTEGER })
+      : [brokenAt(from.sequence)]
     return { faults, reached: { sequence: 0, hash: '' }, isLast: true }
   }
   const reached = { sequence: last.sequence, hash: last.hash }
@@ -74,8 +78,11 @@ async function checkPiece(
     broken || isMoved
       ? []
       : await mendAttributions(records, agency, { followed, forms, entries, from })
+  const indexed = broken
+    ? []
+    : await mendIndexes(records, agency, { entries, from, through: last.sequence })
   return {
-    faults: [...(broken ? [broken] : []), ...differing],
+    faults: [...(broken ? [broken] : []), ...differing, ...indexed],
     reached: isMoved ? from : reached,
     isLast: isMoved,
   }
@@ -99,6 +106,24 @@ async function findBroken(
 
 function brokenAt(sequence: number): EvidenceFault {
   return { what: 'ledger', which: String(sequence), remade: false }
+}
+
+/** What finds submissions; one that waited for an owner unseen is tried again. */
+async function mendIndexes(
+  { indexes, agencies }: Records,
+  { id }: Agency,
+  {
+    entries,
+    from,
+    through,
+  }: { readonly entries: readonly LedgerEntry[]; readonly from: Place; readonly through: number },
+): Promise<EvidenceFault[]> {
+  const mended = await indexes.mendPiece(id, { after: from.sequence, through, entries })
+  const agency = mended.length > 0 ? await agencies.find(id) : undefined
+  if (agency && agency.attributionBasis !== '') {
+    await agencies.update(id, { attributionBasis: 'mended' })
+  }
+  return mended
 }
 
 async function isFollowing(

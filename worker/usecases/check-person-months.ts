@@ -5,6 +5,7 @@ import { DomainError } from '../ports/domain-error.ts'
 import type { EvidenceFault, EvidenceProgress } from '../ports/evidence-records.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
+import { shareOfRound } from './evidence/share-of-round.ts'
 import type { Followed } from './follow-ledger.ts'
 import {
   evaluateAnew,
@@ -16,21 +17,23 @@ import {
   toKept,
 } from './project-month.ts'
 
-/** One at a time, so that the main thread is never held up for long (G13). */
-const PEOPLE = 10
+const MONTHS_AT_LEAST = 5
 
 type Place = EvidenceProgress['personMonth']
 
 /**
  * Evaluates some people's months again, from `from` on, and compares byte for byte; one that differs is
- * kept as it comes out now.
+ * kept as it comes out now. One at a time, so that the main thread is never held up for long (G13).
  */
 export async function checkPersonMonths(
   context: Context,
   agency: Agency,
   { followed, from }: { readonly followed: Followed; readonly from: Place },
 ): Promise<{ readonly faults: EvidenceFault[]; readonly reached: Place }> {
-  const rows = await context.store.projections.listPersonMonthsAfter(agency.id, from, PEOPLE)
+  const { projections } = context.store
+  const all = await projections.countPersonMonths(agency.id)
+  const share = shareOfRound(context, { all, least: MONTHS_AT_LEAST })
+  const rows = await projections.listPersonMonthsAfter(agency.id, from, share)
   const faults: EvidenceFault[] = []
   const grounds = new Map<Month, Promise<Grounds>>()
   let reached: Place = { month: '', employeeId: '' }
@@ -58,7 +61,7 @@ export async function checkPersonMonths(
     if (!(error instanceof DomainError) || error.code !== 'lease-lost') throw error
     return { faults, reached: from }
   }
-  return { faults, reached: rows.length < PEOPLE ? { month: '', employeeId: '' } : reached }
+  return { faults, reached: rows.length < share ? { month: '', employeeId: '' } : reached }
 }
 
 interface Grounds {
@@ -74,5 +77,8 @@ async function loadGrounds(
   const since = newYearOf(month)
   const plans = { subjectIds: [], checkInsSince: since }
   const { employees } = await indexOf(context, agency, followed, plans)
-  return { employees, pending: await loadPending(context, agency, followed, since) }
+  await breathe()
+  const pending = await loadPending(context, agency, followed, since)
+  await breathe()
+  return { employees, pending }
 }

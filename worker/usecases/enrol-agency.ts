@@ -98,6 +98,7 @@ export async function enrolAgency(
       const before = standing.find((candidate) => candidate.kind === kind)
       await records.forms.put(toAgencyForm(agencyId, kind, form, { before, at: now }))
     }
+    await records.indexes.recordForms(agencyId, now)
     const read = tabs.map((tab) => ({ ...tab, gone: false }))
     await recordTabs(records, agencyId, { tabs: read, at: now })
     await records.hints.add({ agencyId, changed: 'sheet', formId: '' }, now)

@@ -51,7 +51,10 @@ export async function keepDescription(
     optionLists: recordOptions(form.optionLists, description, { bindings, at }),
     describedAt: at,
   }
-  await context.store.forms.update(form.agencyId, form.kind, changes)
+  await context.store.transaction(async ({ forms, indexes }) => {
+    await forms.update(form.agencyId, form.kind, changes)
+    await indexes.recordForms(form.agencyId, at)
+  })
   return { ...form, ...changes }
 }
 

@@ -13,6 +13,7 @@ import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { findFormToListWhole } from './find-form-to-list-whole.ts'
 import { followLedger } from './follow-ledger.ts'
+import { holdBasis } from './evidence/hold-basis.ts'
 import { explainFailure } from './google-failure.ts'
 import { holdConnected } from './hold-connected.ts'
 import { isBusy } from './with-patience.ts'
@@ -50,6 +51,7 @@ export async function sweepAgency(
   agencyId: string,
   scope: SweepScope,
 ): Promise<AgencySweep> {
+  await holdBasis(context, await getAgency(context, agencyId))
   const agency = await getAgency(context, agencyId)
   const report: Progress = {
     agencyId,

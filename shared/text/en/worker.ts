@@ -155,13 +155,15 @@ export const workerEn = {
   evidenceRemade: (count: number, at: string) =>
     `On ${at} ${count} kept results were not what the ledger gives; they were made anew from it. Please make recaps anew that were made before, and tell whoever runs the Pantau service`,
   evidenceLost: (
-    what: 'attribution' | 'person-month' | 'sealed-part' | 'ledger' | 'anchor',
+    what: 'attribution' | 'person-month' | 'sealed-part' | 'ledger' | 'anchor' | 'index' | 'basis',
     which: string,
     at: string,
   ) =>
     what === 'ledger'
       ? `On ${at} the ledger was found not to be whole at entry no. ${which}. Please tell whoever runs the Pantau service`
-      : `On ${at} a part of a closed month (${which}) was not as it was sealed and cannot be made anew. Please tell whoever runs the Pantau service`,
+      : what === 'basis'
+        ? `On ${at} what the Pantau service keeps of this agency (${which === 'secret' ? 'the key of personal codes' : 'which spreadsheet is its own'}) was not what the ledger has, and cannot be put back from it. Whose a filing is that came in since may be wrong. Please tell whoever runs the Pantau service; a copy of the store from before has it`
+        : `On ${at} a part of a closed month (${which}) was not as it was sealed and cannot be made anew. Please tell whoever runs the Pantau service`,
   nothingLost: () =>
     'The ledger has every entry that the spreadsheet was told of; nothing to accept.',
   protections: () => 'Data > Protect sheets and ranges',

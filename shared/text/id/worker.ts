@@ -158,7 +158,9 @@ export const workerId: WorkerText = {
   evidenceLost: (what, which, at) =>
     what === 'ledger'
       ? `Pada ${at} buku besar ternyata tidak utuh pada nomor ${which}. Mohon hubungi pengelola server Pantau`
-      : `Pada ${at} bagian bulan tertutup (${which}) tidak lagi sama dengan saat ditutup dan tidak dapat dibuat ulang. Mohon hubungi pengelola server Pantau`,
+      : what === 'basis'
+        ? `Pada ${at} data instansi ini di server Pantau (${which === 'secret' ? 'kunci kode pribadi' : 'lembar milik instansi'}) ternyata tidak sama dengan buku besar dan tidak dapat dipulihkan darinya. Pemilik kiriman yang masuk sejak itu mungkin keliru. Mohon hubungi pengelola server Pantau; salinan penyimpanan dari sebelumnya memuatnya`
+        : `Pada ${at} bagian bulan tertutup (${which}) tidak lagi sama dengan saat ditutup dan tidak dapat dibuat ulang. Mohon hubungi pengelola server Pantau`,
   nothingLost: () =>
     'Buku besar memuat semua catatan yang diketahui lembar ini; tidak ada yang perlu diterima.',
   protections: () => 'Data > Lindungi sheet dan rentang',

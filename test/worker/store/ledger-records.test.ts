@@ -40,7 +40,7 @@ describe('createLedgerRecords', () => {
 
     expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1))
     expect(new Set(entries.map(({ kind }) => kind))).toEqual(
-      new Set(['tab', 'authority', 'import', 'submission', 'attribution']),
+      new Set(['tab', 'authority', 'basis', 'import', 'submission', 'attribution']),
     )
   })
 
@@ -60,8 +60,21 @@ describe('verifyLedger', () => {
     expect(verified.entries).toBeGreaterThan(4)
   })
 
+  it('finds a body that was changed (G7)', async () => {
+    const entries = await office.store.ledger.listEntries((await office.agency()).id, 0, 100)
+    const { sequence } = entries.find(({ kind }) => kind === 'submission')!
+    tamper(
+      withoutGuards(
+        `update ledger_body set body = replace(body, 'Rumah', 'Kantor') where seq = ${sequence}`,
+      ),
+    )
+
+    const { broken } = await verifyLedger(office.context, await office.agency())
+
+    expect(broken?.sequence).toBe(sequence)
+  })
+
   it.each([
-    ['a body', `update ledger_body set body = replace(body, 'Rumah', 'Kantor') where seq = 14`, 14],
     ['a key', `update ledger set key = key || ' ' where seq = 3`, 3],
     ['a time', `update ledger set recorded_at = '2021-07-05T01:00:00.001Z' where seq = 2`, 2],
     ['a digest', `update ledger set digest = substr(digest, 2) || 'x' where seq = 4`, 4],

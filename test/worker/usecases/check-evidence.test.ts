@@ -1,7 +1,11 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { EvidenceFault } from '../../../worker/ports/evidence-records.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
 import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { rebuild } from '../../../worker/usecases/rebuild.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
@@ -32,6 +36,22 @@ async function faults(): Promise<EvidenceFault[]> {
 }
 
 const AT_FIRST = { now: () => new Date('2021-01-01T00:00:00Z') }
+
+/** The rows that find submissions, those without an owner and who filed. */
+function indexRows(): unknown[] {
+  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'), { readOnly: true })
+  try {
+    return [
+      'select * from submission order by seq',
+      'select * from unowned order by seq',
+      'select * from filer order by employee_id',
+    ].map((sql) => database.prepare(sql).all())
+  } finally {
+    database.close()
+  }
+}
+
+const NEW_ID = '199001012015011001'
 
 async function differing(): Promise<readonly string[]> {
   const { months } = await rebuild(office.context, await office.agency(), { check: true })
@@ -141,6 +161,94 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     const owners = entries.filter(({ kind }) => kind === 'attribution').map(({ key }) => key)
     expect(owners.length).toBeGreaterThan(0)
     expect(owners).toEqual([...new Set(owners)])
+  })
+
+  it.each([
+    [
+      'what finds a submission, deleted',
+      `delete from submission where form_id = 'daily-report'`,
+      'index submission',
+    ],
+    [
+      'what finds a submission, put in another one’s place',
+      `update submission set response_id = 'x' where form_id = 'daily-report'`,
+      'index submission',
+    ],
+    [
+      'what finds a submission that nobody filed',
+      `insert into submission select id, 'daily-report', 'x', '2021-07-09T00:00:00.000Z', 100000 from agency`,
+      'index submission',
+    ],
+    [
+      'who filed something, deleted',
+      `delete from filer where employee_id = '${STAFF_ID}'`,
+      'index filer',
+    ],
+    [
+      'who waits for an owner and has one',
+      `insert into unowned select agency_id, seq from submission where form_id = 'daily-report'`,
+      'index unowned',
+    ],
+  ])('and %s, is made anew and told', async (_, sql, told) => {
+    const before = indexRows()
+    expect(tamper(office.dataDir, sql)).toBe(1)
+
+    await sweepRound()
+
+    expect(indexRows()).toEqual(before)
+    expect((await faults()).map(({ what, which }) => `${what} ${which}`)).toContainEqual(
+      expect.stringContaining(told),
+    )
+    expect((await faults()).every(({ what, remade }) => what === 'index' && remade)).toBe(true)
+  })
+
+  it('and a submission whose row is gone is not recorded a second time by a whole listing', async () => {
+    const count = async () => (await office.store.ledger.listSubmissions(office.id)).length
+    const before = await count()
+    expect(tamper(office.dataDir, 'delete from submission')).toBe(before)
+    office.clock.advance(25 * 3_600_000)
+
+    await sweepRound()
+    await sweepRound()
+
+    expect(await count()).toBe(before)
+  })
+
+  it('and one that nobody filed keeps no real one from being recorded', async () => {
+    const at = office.clock.now().toISOString()
+    tamper(
+      office.dataDir,
+      `insert into submission select id, 'check-in', 'r-real', ?, 100000 from agency`,
+      at,
+    )
+    await office.submit('check-in', { responseId: 'r-real', at })
+
+    const report = await office.sweep()
+    await sweepRound()
+
+    expect(report.forms.find(({ kind }) => kind === 'check-in')?.submissionsRecorded).toBe(1)
+    const raws = await office.store.ledger.listSubmissions(office.id)
+    expect(raws.filter(({ responseId }) => responseId === 'r-real')).toHaveLength(1)
+    expect(await differing()).toEqual([])
+  })
+
+  it('and one that waits for an owner unseen is tried again', async () => {
+    await office.submit('check-in', { responseId: 'r-new', employeeId: NEW_ID })
+    await office.sweep()
+    // A listing that still has it would try it again, too.
+    office.google.forms.get('check-in')?.responses.splice(0)
+    expect(tamper(office.dataDir, 'delete from unowned')).toBe(1)
+    const rows = [...office.google.getTab('employees').rows]
+    const stranger = rows[2]!.with(0, NEW_ID).with(1, 'Baru').with(9, '')
+    office.google.putTab({ slot: 'employees', title: 'Pegawai', rows: [...rows, stranger] })
+
+    await sweepRound()
+
+    const { quarantined } = await loadAgencyFacts(office.context, await office.agency())
+    expect(quarantined).toEqual([])
+    expect((await faults()).map(({ which }) => which)).toEqual([
+      expect.stringMatching(/^unowned \d+$/),
+    ])
   })
 
   it('and a sealed part that was changed is put back as it was sealed, and told', async () => {

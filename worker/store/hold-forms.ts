@@ -1,0 +1,106 @@
+import type { Kysely, Selectable } from 'kysely'
+
+import type { OptionList } from '../../shared/model/option-list.ts'
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { EvidenceFault } from '../ports/evidence-records.ts'
+import { listLastBasis, recordBasis } from './last-basis.ts'
+import type { Database } from './schema.ts'
+
+type FormRow = Selectable<Database['form']>
+
+/** By what the answers to a form are read. */
+interface FormBasis {
+  readonly kind: string
+  readonly formId: string
+  readonly bindings: Readonly<Record<string, string>>
+  readonly optionLists: readonly OptionList[]
+}
+
+const KEY = 'form/'
+
+/** Puts forms back as the ledger has them; one that it does not have yet is recorded as it stands. */
+export async function holdForms(
+  db: Kysely<Database>,
+  agencyId: string,
+  at: string,
+): Promise<EvidenceFault[]> {
+  const recorded = [...(await listLastBasis(db, agencyId))].filter(([key]) => key.startsWith(KEY))
+  const rows = await listRows(db, agencyId)
+  const differing = recorded.filter(([key, body]) => {
+    const row = rows.find(({ kind }) => `${KEY}${kind}` === key)
+    return !row || canonicalJson(basisOf(row)) !== body
+  })
+  const wanted = differing.map(([, body]) => JSON.parse(body) as FormBasis)
+  // All of them first: two that were exchanged stand in each other's way.
+  for (const { kind } of wanted) {
+    await db.deleteFrom('form').where('agency_id', '=', agencyId).where('kind', '=', kind).execute()
+  }
+  for (const basis of wanted) {
+    const row = rows.find(({ kind, form_id }) => kind === basis.kind && form_id === basis.formId)
+    await db
+      .insertInto('form')
+      .values({
+        ...(row ?? unreadRow(agencyId, basis)),
+        bindings: canonicalJson(basis.bindings),
+        option_lists: JSON.stringify(basis.optionLists),
+      })
+      .execute()
+  }
+  await recordForms(db, agencyId, at)
+  return wanted.map(({ kind }) => ({ what: 'basis', which: `form ${kind}`, remade: true }))
+}
+
+/** Records forms that are read otherwise than the ledger has it. */
+export async function recordForms(
+  db: Kysely<Database>,
+  agencyId: string,
+  at: string,
+): Promise<void> {
+  const recorded = await listLastBasis(db, agencyId)
+  for (const row of await listRows(db, agencyId)) {
+    const [key, basis] = [`${KEY}${row.kind}`, basisOf(row)]
+    if (recorded.get(key) === canonicalJson(basis)) continue
+    await recordBasis(db, agencyId, { key, basis, at })
+  }
+}
+
+function listRows(db: Kysely<Database>, agencyId: string): Promise<FormRow[]> {
+  return db
+    .selectFrom('form')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .orderBy('kind')
+    .execute()
+}
+
+function basisOf({ kind, form_id, bindings, option_lists }: FormRow): FormBasis {
+  return {
+    kind,
+    formId: form_id,
+    bindings: JSON.parse(bindings) as FormBasis['bindings'],
+    optionLists: JSON.parse(option_lists) as FormBasis['optionLists'],
+  }
+}
+
+/** The rest is read of Google by the sweep that follows, from the first response on. */
+function unreadRow(agencyId: string, { kind, formId }: FormBasis): FormRow {
+  return {
+    agency_id: agencyId,
+    kind,
+    form_id: formId,
+    title: '',
+    responder_uri: '',
+    email_collection: 'none',
+    bindings: '{}',
+    missing_questions: '[]',
+    option_lists: '[]',
+    cursor: null,
+    last_read_at: null,
+    last_error: '',
+    listed_whole_at: null,
+    opening: null,
+    takes_answers: 1,
+    linked_sheet_id: '',
+    described_at: null,
+  }
+}
