@@ -1,5 +1,5 @@
 import { ConfirmationRequest, Confirmations } from '../shared/contract/confirmations.ts'
-import { DecisionRequest, Decisions } from '../shared/contract/decisions.ts'
+import { Desk, DeskOutcome, DeskRequest } from '../shared/contract/desk.ts'
 import { ConnectionStatus } from '../shared/contract/connection-status.ts'
 import { AttributionRequest, Filings, type FilingsQuery } from '../shared/contract/filings.ts'
 import { Explanation } from '../shared/contract/explanation.ts'
@@ -35,8 +35,8 @@ export interface AgencyRequests {
   listPersonalLinks(): PersonalLinks
   listFilings(query: FilingsQuery): Filings
   attribute(request: AttributionRequest): Filings
-  readDecisions(): Decisions
-  decide(request: DecisionRequest): Decisions
+  readDesk(withOthers: boolean): Desk
+  decideAtDesk(request: DeskRequest): DeskOutcome
   readConfirmations(): Confirmations
   confirm(request: ConfirmationRequest): Confirmations
   readStatus(): ConnectionStatus
@@ -101,12 +101,16 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         path: `${root}/attributions`,
         body: AttributionRequest.parse(request),
       }),
-    readDecisions: () => client.call(Decisions, { method: 'get', path: `${root}/decisions` }),
-    decide: (request) =>
-      client.call(Decisions, {
+    readDesk: (withOthers) =>
+      client.call(Desk, {
+        method: 'get',
+        path: `${root}/desk${withOthers ? '?others=yes' : ''}`,
+      }),
+    decideAtDesk: (request) =>
+      client.call(DeskOutcome, {
         method: 'post',
-        path: `${root}/decisions`,
-        body: DecisionRequest.parse(request),
+        path: `${root}/desk`,
+        body: DeskRequest.parse(request),
       }),
     readConfirmations: () =>
       client.call(Confirmations, { method: 'get', path: `${root}/confirmations` }),

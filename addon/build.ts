@@ -15,7 +15,7 @@ const PAGES = [
   'recaps',
   'explanation',
   'months',
-  'decisions',
+  'desk',
   'personal-links',
   'confirmations',
   'filings',

@@ -12,7 +12,7 @@ import type {
 } from '../shared/contract/index.ts'
 import type { Confirmations } from '../shared/contract/confirmations.ts'
 import type { Filings } from '../shared/contract/filings.ts'
-import type { DecisionRequest, Decisions } from '../shared/contract/decisions.ts'
+import type { Desk, DeskOutcome, DeskRequest } from '../shared/contract/desk.ts'
 import type { ImportList } from '../shared/contract/imports.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
@@ -119,8 +119,8 @@ export function showMonths(): void {
   show('months', 'months')
 }
 
-export function showDecisions(): void {
-  show('decisions', 'decisions')
+export function showDesk(): void {
+  show('desk', 'desk')
 }
 
 export function showPersonalLinks(): void {
@@ -227,14 +227,14 @@ export function cancelRecapJob(jobId: string): RecapJob {
   return getRequests().cancelRecapJob(jobId)
 }
 
-/** What waits for a decision that whoever uses the sidebar may make. */
-export function readDecisions(): Decisions {
-  return getRequests().readDecisions()
+/** What waits for the decision of whoever uses the sidebar; as `hr`, if wanted, also on desks of others. */
+export function readDesk(withOthers: boolean): Desk {
+  return getRequests().readDesk(withOthers)
 }
 
-/** Decides by the word of whoever uses the sidebar; answers what waits still. */
-export function decideSubmission(request: DecisionRequest): Decisions {
-  return getRequests().decide(request)
+/** Decides, or takes back, by the word of whoever uses the sidebar. */
+export function decideAtDesk(request: DeskRequest): DeskOutcome {
+  return getRequests().decideAtDesk(request)
 }
 
 /** What lets somebody do more than before and waits for another's word. */

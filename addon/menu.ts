@@ -14,7 +14,7 @@ export function buildMenu(text: AddonText): void {
   menu.addSeparator()
   add(text.menu.rosterCheck, 'showRosterCheck')
   add(text.menu.rosterProposal, 'showRosterProposal')
-  add(text.menu.decisions, 'showDecisions')
+  add(text.menu.desk, 'showDesk')
   add(text.menu.recaps, 'showRecaps')
   add(text.menu.explanation, 'showExplanation')
   add(text.menu.findings, 'showFindings')

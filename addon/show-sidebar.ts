@@ -10,7 +10,7 @@ export type SidebarPage =
   | 'roster-proposal'
   | 'explanation'
   | 'months'
-  | 'decisions'
+  | 'desk'
   | 'personal-links'
   | 'confirmations'
   | 'filings'

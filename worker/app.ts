@@ -9,7 +9,7 @@ import type { App, AppEnvironment } from './http/app-environment.ts'
 import { noStore } from './http/caching.ts'
 import type { ClientKey } from './http/client-key.ts'
 import { registerConfirmations } from './http/confirmations.ts'
-import { registerDecisions } from './http/decisions.ts'
+import { registerDesk } from './http/desk.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerEnrolmentChecks, registerEnrolments } from './http/enrolments.ts'
 import { registerExplanations } from './http/explanations.ts'
@@ -105,7 +105,7 @@ export function createApp(options: AppOptions): App {
   registerImports(app, resource)
   registerConfirmations(app, resource)
   registerFilings(app, resource)
-  registerDecisions(app, resource)
+  registerDesk(app, resource)
   registerStatus(app, resource)
   registerRosterCheck(app, resource)
   registerWhatIf(app, resource)

@@ -1,3 +1,4 @@
+import type { EmployeeId } from './employee.ts'
 import type { Instant } from './instant.ts'
 
 export type ReviewDecision = 'approved' | 'returned' | 'rejected'
@@ -13,7 +14,18 @@ export interface Review {
   /** The last reading in which no decision on the submission stood yet; absent where none is known. */
   readonly undecidedAt?: Instant
   /** Whose verified word it is; absent where it stood in a cell, which has no author. */
-  readonly by?: { readonly email: string; readonly sub: string }
+  readonly by?: ReviewAuthor
+}
+
+/** By the account of a verified token, or by the key of the person's own page, of which version. */
+export type ReviewAuthor =
+  | { readonly email: string; readonly sub: string }
+  | { readonly employeeId: EmployeeId; readonly keyVersion: string }
+
+/** Takes back every verified word on a submission that came before it; what stood in the cell counts again. */
+export interface Withdrawal extends Pick<Review, 'submissionRef' | 'note' | 'readAt'> {
+  readonly decision: 'withdrawn'
+  readonly by: ReviewAuthor
 }
 
 /** A row that came to *Tinjauan* on a later day than what it is about was filed; first at `since`. */

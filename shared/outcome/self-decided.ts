@@ -2,12 +2,12 @@ import type { AgencyFacts } from '../model/facts.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { EditorPeriod } from '../model/editor-period.ts'
 import { mailboxOf } from '../model/mailbox.ts'
-import type { Review } from '../model/review.ts'
+import type { Review, ReviewAuthor } from '../model/review.ts'
 
 /**
  * The reviews that count. A cell has no author, so of a permit of somebody who could change the cell at any
- * time between its last reading as undecided and this one only a decision by another's verified word
- * counts; until then it is undecided.
+ * time between its last reading as undecided and this one only a decision by the verified account of
+ * another counts; until then it is undecided. Not by an own page: whose pages are superiors' stands in tabs.
  */
 export function countingReviews(
   facts: Pick<AgencyFacts, 'reviews' | 'submissions' | 'employees' | 'editors'>,
@@ -24,7 +24,7 @@ export function countingReviews(
     const could = own?.periods.some(
       ({ from, until }) => from <= readAt && (until === null || undecidedAt < until),
     )
-    return !could || (by !== undefined && !own?.mailboxes.has(mailboxOf(by.email)))
+    return !could || (isAccount(by) && !own?.mailboxes.has(mailboxOf(by.email)))
   })
 }
 
@@ -68,4 +68,10 @@ function isOneOf({ editor }: EditorPeriod, id: EmployeeId, addresses: readonly s
 
 function addressOf({ email }: Employee): string {
   return email ? mailboxOf(email) : ''
+}
+
+function isAccount(
+  by: ReviewAuthor | undefined,
+): by is Extract<ReviewAuthor, { readonly email: string }> {
+  return by !== undefined && 'email' in by
 }

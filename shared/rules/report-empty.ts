@@ -1,6 +1,6 @@
 import { addDays } from '../model/civil-date.ts'
 import type { DailyReport } from '../model/submission.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FactsIndex } from '../outcome/index-facts.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 
@@ -23,7 +23,7 @@ function findReportEmpty({ people, context }: EvaluatedDay, rules: RuleContext):
       severity: 'warning' as const,
       subject: { kind: 'person' as const, employeeId: person.employee.id },
     }
-    if (report.activities.every(({ output }) => output.trim() === '')) {
+    if (isBlankReport(report)) {
       return {
         ...found,
         evidence: [report.ref],
@@ -32,7 +32,7 @@ function findReportEmpty({ people, context }: EvaluatedDay, rules: RuleContext):
         ),
       }
     }
-    const same = sameTextInARow(report, person, rules)
+    const same = sameTextInARow(report, rules.index)
     if (same.length < limit) return []
     return {
       ...found,
@@ -44,18 +44,22 @@ function findReportEmpty({ people, context }: EvaluatedDay, rules: RuleContext):
   })
 }
 
+/** Whether no activity says what came of it. */
+export function isBlankReport({ activities }: DailyReport): boolean {
+  return activities.every(({ output }) => output.trim() === '')
+}
+
 /** This report and those before it with the same text, latest first. */
-function sameTextInARow(
+export function sameTextInARow(
   report: DailyReport,
-  { employee }: PersonDay,
-  { index }: RuleContext,
+  index: Pick<FactsIndex, 'reportsOn'>,
 ): DailyReport[] {
   const text = textOf(report)
   const same = [report]
   let { date } = report
   for (let pause = 0; pause < LONGEST_PAUSE_DAYS; pause++) {
     date = addDays(date, -1)
-    const before = index.reportsOn(employee.id, date)[0]?.fact
+    const before = index.reportsOn(report.employeeId, date)[0]?.fact
     if (!before) continue
     if (textOf(before) !== text) break
     same.push(before)

@@ -313,12 +313,13 @@ const reviews: TabDeclaration = {
     column('decision', 'Keputusan', 'Decision', 'choice', { choices: REVIEW_DECISION }),
     column('expectation', 'Penilaian', 'Expectation', 'choice', { choices: REVIEW_EXPECTATION }),
     column('note', 'Catatan', 'Note', 'long-text', { widthPx: 240 }),
-    column('decided', 'Lewat Putuskan', 'By Putuskan', 'long-text', {
+    column('decided', 'Lewat Meja Tinjau', 'At the Desk', 'long-text', {
       widthPx: 240,
       writer: 'worker',
+      former: ['Lewat Putuskan', 'By Putuskan'],
       note: [
-        'Diisi Pantau: keputusan yang diambil di Pantau > Putuskan. Bila Keputusan diubah sesudahnya, yang terakhir berlaku.',
-        'Filled in by Pantau: what was decided under Pantau > Putuskan. Where Decision is changed afterwards, the last counts.',
+        'Diisi Pantau: keputusan yang diambil di Pantau > Meja tinjau atau di halaman pribadi atasan. Bila Keputusan diubah sesudahnya, yang terakhir berlaku.',
+        'Filled in by Pantau: what was decided under Pantau > Meja tinjau, or on a superior’s own page. Where Decision is changed afterwards, the last counts.',
       ],
     }),
     column('date', 'Untuk Tanggal', 'For Date', 'date', { writer: 'worker' }),

@@ -3,7 +3,7 @@ import { DECIDED_COLOUR, UNDECIDED_COLOUR, colourStyle } from './sheet-colours.t
 import type { GridRangeBody, SheetsRequest } from './sheets-request.ts'
 
 /**
- * Marks rows of *Tinjauan* that have a submission and no decision, neither in the cell nor under *Putuskan*.
+ * Marks rows of *Tinjauan* that have a submission and no decision, neither in the cell nor at *Meja tinjau*.
  * The latter is a rule of its own that goes before, so that it also holds over the mark of an earlier
  * version. No formula has an argument of two: the separator depends on the spreadsheet's language.
  */

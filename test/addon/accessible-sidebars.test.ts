@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/chromium.ts'
 import { EXPLANATION } from '../worker/http/fake-application.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
+import { deskOf, itemOf } from './desk-of.ts'
 import { job, openSidebar, type Answers } from './open-sidebar.ts'
 
 const MONTHS = { months: ['2021-08', '2021-07'], selected: '2021-07' }
@@ -25,16 +26,6 @@ const WAITING = {
   since: '5 Juli 2021',
   obstacle: null,
 }
-const PERMIT = {
-  ref: 'r1',
-  who: 'Siti Aminah',
-  form: 'Izin',
-  what: 'Cuti',
-  since: '5 Juli 2021',
-  date: '2 Juli 2021',
-  selfDecided: true,
-}
-
 /** Every sidebar as it stands once it is opened, with what it shows where it shows anything. */
 const SIDEBARS: Readonly<Record<string, Answers>> = {
   'set-up': {
@@ -116,7 +107,7 @@ const SIDEBARS: Readonly<Record<string, Answers>> = {
       reopenings: [],
     }),
   },
-  decisions: { readDecisions: () => ({ waiting: [PERMIT] }) },
+  desk: { readDesk: () => deskOf([itemOf({ remarks: ['Sakit'], overdue: true })], [itemOf({})]) },
   'personal-links': {
     listPersonalLinks: () => ({
       people: [

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+
+import { itemOf } from './desk-of.ts'
 import type * as real from 'zod'
+
+const ITEM = itemOf({})
 
 /** What stands in `shared/contract` and the add-on reads or sends, by file and name. */
 const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -80,21 +84,24 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
     AttributionRequest: { refs: ['3K9QX0V7ZD'], employeeId: '1', reason: ' salah akun ' },
   },
-  decisions: {
-    Decisions: {
-      waiting: [
-        {
-          ref: 'x',
-          who: 'a',
-          form: 'b',
-          date: '5 Juli 2021',
-          what: 'c',
-          since: '5 Juli 2021',
-          selfDecided: false,
-        },
-      ],
+  desk: {
+    DeskItem: ITEM,
+    Desk: {
+      who: 'Ani',
+      count: 1,
+      overdue: 0,
+      oldest: null,
+      oneByOne: [ITEM],
+      together: [],
+      beyond: 0,
+      others: 0,
+      decided: [{ ref: 'x', who: 'a', form: 'b', date: 'c', decision: 'Setuju' }],
     },
-    DecisionRequest: { ref: 'x', decision: 'approved', note: '' },
+    DeskQuery: { others: 'yes' },
+    DeskRequest: {
+      decisions: [{ ref: 'x', decision: 'approved', expectation: 'above', note: '' }],
+    },
+    DeskOutcome: { recorded: 1, refused: [{ ref: 'x', who: 'a', why: 'b' }] },
   },
   hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
   'personal-links': {

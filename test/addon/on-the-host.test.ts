@@ -41,7 +41,7 @@ describe('the menu', () => {
     ['showExplanation', 'explanation-again'],
     ['showMonths', 'month-picker'],
     ['showPersonalLinks', 'links-search'],
-    ['showDecisions', 'decisions-waiting'],
+    ['showDesk', 'desk-approve'],
     ['showConfirmations', 'confirmations-waiting'],
     ['showFilings', 'filings-list'],
     ['showConnection', 'connection-checks'],

@@ -27,7 +27,7 @@ describe('onOpen', () => {
       'Impor',
       'Periksa jadwal',
       'Susun jadwal',
-      'Putuskan',
+      'Meja tinjau',
       'Buat rekap…',
       'Jelaskan',
       'Temuan',

@@ -479,36 +479,6 @@ describe('the other sidebars', () => {
     expect(attributed).toEqual([[['B'], ani.employeeId, 'NIP lama keliru']])
   })
 
-  it('shows what waits for a decision, and sends it with a note', async () => {
-    const decided: unknown[] = []
-    const permit = {
-      ref: 'r1',
-      who: 'Siti Aminah',
-      form: 'Izin',
-      what: 'Cuti 2 Juli 2021',
-      since: '5 Juli 2021 09.00 WITA',
-      date: '2 Juli 2021',
-      selfDecided: true,
-    }
-    await open('decisions', {
-      readDecisions: () => ({ waiting: [permit] }),
-      decideSubmission: (request: unknown) => {
-        decided.push(request)
-        return { waiting: [] }
-      },
-    })
-    await page.getByText('1 menunggu keputusan:').waitFor()
-    expect(await page.getByTestId('decisions-row').innerText()).toContain('belum dihitung')
-    expect(await page.locator('b').innerText()).toBe('Siti Aminah, Izin, 2 Juli 2021')
-
-    await page.getByLabel('Catatan: Siti Aminah').fill('Sudah dibicarakan')
-    await page.getByRole('button', { name: 'Setuju: Siti Aminah, Izin' }).click()
-    await page.getByText('Siti Aminah: Setuju. Tidak ada yang menunggu').waitFor()
-
-    expect(decided).toEqual([{ ref: 'r1', decision: 'approved', note: 'Sudah dibicarakan' }])
-    expect(await page.locator(':focus').getAttribute('id')).toBe('message')
-  })
-
   describe('imports', () => {
     const context = {
       zone: 'WITA',

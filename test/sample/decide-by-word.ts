@@ -30,6 +30,7 @@ export async function decideByWord(
   }: { readonly by: string; readonly ref: string; readonly decision: SampleDecision },
 ): Promise<void> {
   const key = findChoiceKey(REVIEW_DECISION, decision.decision) ?? 'approved'
-  const request = { ref, decision: key, note: decision.note }
-  await worker.application.decide(callerOf(by), agencyId, request)
+  const request = { decisions: [{ ref, decision: key, note: decision.note }] }
+  const { refused } = await worker.application.decideAtDesk(callerOf(by), agencyId, request)
+  if (refused.length > 0) throw new Error(`${by} may not decide ${ref}: ${refused[0]?.why}`)
 }

@@ -40,5 +40,7 @@ function describeWorker({ key, columns }: TabDeclaration): string {
   const own = columns.filter(({ writer }) => writer === 'worker')
   if (own.length === 0) return 'reads'
   const names = own.map(({ title }) => `_${title.id}_`).join(', ')
-  return key === 'reviews' ? `appends rows, and fills _Lewat Putuskan_: ${names}` : `fills ${names}`
+  return key === 'reviews'
+    ? `appends rows, and fills _Lewat Meja Tinjau_: ${names}`
+    : `fills ${names}`
 }

@@ -32,7 +32,6 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'import-unknown': 404,
   'filing-unknown': 404,
   'confirmation-unknown': 404,
-  'decision-unknown': 404,
   'month-unsettled': 409,
   'month-closed': 409,
   'month-open': 409,

@@ -7,8 +7,10 @@ import type {
   ConfirmationRequest,
   Confirmations,
   ConnectionStatus,
-  DecisionRequest,
-  Decisions,
+  Desk,
+  DeskOutcome,
+  DeskQuery,
+  DeskRequest,
   Enrolment,
   EnrolmentCheck,
   EnrolmentCheckRequest,
@@ -72,10 +74,10 @@ export interface Application {
   listFilings(caller: Caller, agencyId: string, query: FilingsQuery): Promise<Filings>
   /** Says whose filings are; answers what is nobody's still. */
   attribute(caller: Caller, agencyId: string, request: AttributionRequest): Promise<Filings>
-  /** What waits for a decision that the caller may make. */
-  listDecisions(caller: Caller, agencyId: string): Promise<Decisions>
-  /** Decides by the caller's verified word; nobody decides what they filed. */
-  decide(caller: Caller, agencyId: string, request: DecisionRequest): Promise<Decisions>
+  /** What waits for the caller's decision. */
+  readDesk(caller: Caller, agencyId: string, query: DeskQuery): Promise<Desk>
+  /** Decides by the caller's verified word; nobody decides what they filed or what is about them. */
+  decideAtDesk(caller: Caller, agencyId: string, request: DeskRequest): Promise<DeskOutcome>
   /** The agencies in which the caller has a role. */
   listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>

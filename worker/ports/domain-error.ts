@@ -18,7 +18,6 @@ export type DomainErrorCode =
   | 'import-unknown'
   | 'filing-unknown'
   | 'confirmation-unknown'
-  | 'decision-unknown'
   | 'month-unsettled'
   | 'month-closed'
   | 'month-open'

@@ -2,7 +2,7 @@ import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
-import type { Review } from '../../shared/model/review.ts'
+import type { Review, ReviewAuthor } from '../../shared/model/review.ts'
 import type { Owner } from '../../shared/model/owner.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from './attribution-records.ts'
@@ -59,6 +59,12 @@ export interface SubmissionsOf {
   readonly since?: CivilDate
 }
 
+/** What is known of something undecided without reading what it says. */
+export type UndecidedFiling = Pick<
+  Attribution,
+  'ref' | 'formKind' | 'subjectId' | 'unitCode' | 'lastSubmittedAt'
+> & { readonly filerId: EmployeeId }
+
 /** What follows from the ledger and can be made from it again. */
 export interface ProjectionRecords {
   find(agencyId: string): Promise<ProjectionState | undefined>
@@ -96,7 +102,9 @@ export interface ProjectionRecords {
   ): Promise<Attribution[]>
   /** Whoever a filing is about; costs by people, not by filings. */
   listSubjects(agencyId: string): Promise<EmployeeId[]>
-  /** Attributed ones that nobody decided on and somebody may have to, by ref; those that were queued if wanted. */
+  /** Attributed ones that nobody decided on and somebody may have to. Costs by them, not by filings. */
+  listUndecided(agencyId: string): Promise<UndecidedFiling[]>
+  /** The refs of the same, in order; those that were queued if wanted. */
   listUndecidedRefs(agencyId: string, want: { readonly queued: boolean }): Promise<string[]>
   /**
    * Attributed ones of these, decided or not, of which it is not recorded that they stand in *Tinjauan* or
@@ -107,6 +115,10 @@ export interface ProjectionRecords {
   listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<OwnedSubmission[]>
   /** The latest of each of their submissions. */
   listReviewsOf(agencyId: string, of: SubmissionsOf): Promise<Review[]>
+  /** The latest of each of these submissions that stands. */
+  listReviewsOn(agencyId: string, refs: readonly string[]): Promise<Review[]>
+  /** The author’s own decisions of late that stand, the latest first. */
+  listReviewsBy(agencyId: string, author: ReviewAuthor, limit: number): Promise<Review[]>
   /** The latest of each that bears its author. */
   listSpokenReviews(agencyId: string, refs: readonly string[]): Promise<Review[]>
   /** `isGenuine` is false where it is not as the worker put it. */

@@ -7,7 +7,7 @@ import type { ImportReceipt } from '../../shared/model/import-receipt.ts'
 import type { Settlement } from '../../shared/model/pending.ts'
 import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Problem } from '../../shared/model/problem.ts'
-import type { LateReviewRow, Review } from '../../shared/model/review.ts'
+import type { LateReviewRow, Review, Withdrawal } from '../../shared/model/review.ts'
 import type { OptionList } from '../../shared/model/option-list.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
@@ -216,6 +216,8 @@ export interface LedgerRecords {
    * keeps; one from a cell where it differs from the last that stood in the cell.
    */
   recordReview(agencyId: string, review: Review): Promise<boolean>
+  /** Takes back every verified word on it; see `Withdrawal`. */
+  withdrawReview(agencyId: string, withdrawal: Withdrawal): Promise<void>
   /** Those that `recordReview` would record. */
   findNewReviews(agencyId: string, reviews: readonly Review[]): Promise<Review[]>
   /** Check-ins whose location may still be there: every version, purged ones left out. */
@@ -253,7 +255,7 @@ export interface LedgerRecords {
     agencyId: string,
     through?: number,
   ): Promise<{ readonly slot: string; readonly digest: string }[]>
-  /** The last of each submission, and before them all that bear a verified author. */
+  /** The last of each submission that stands, and before them all standing that bear a verified author. */
   latestReviews(agencyId: string, through?: number): Promise<Review[]>
   /** Records that HR decided days which were not sure to be absences. */
   settle(agencyId: string, act: SettlementAct): Promise<void>

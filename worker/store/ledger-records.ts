@@ -4,6 +4,7 @@ import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
 import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Review } from '../../shared/model/review.ts'
+import { isWithdrawal, standingReviews } from '../../shared/model/standing-reviews.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
@@ -19,6 +20,8 @@ import type {
 } from '../ports/store.ts'
 import { append, appendAll, getTip, type NewEntry } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
+import { readReview } from './read-review.ts'
+import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'
 
@@ -88,7 +91,15 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       if (body === undefined) return false
       const entry = { kind: 'review', key: review.submissionRef, body } as const
       await append(db, agencyId, await getTip(db, agencyId), entry, review.readAt)
+      await refreshAwaits(db, agencyId, [review.submissionRef])
       return true
+    },
+
+    async withdrawReview(agencyId, { readAt, ...withdrawal }) {
+      const { submissionRef: key } = withdrawal
+      const entry = { kind: 'review', key, body: canonicalJson(withdrawal) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, readAt)
+      await refreshAwaits(db, agencyId, [key])
     },
 
     async findNewReviews(agencyId, reviews) {
@@ -217,17 +228,26 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     latestTabDigests: (agencyId, through) => listLatestDigests(db, agencyId, 'tab', through),
 
     async latestReviews(agencyId, through) {
+      const until = through ?? Number.MAX_SAFE_INTEGER
       const authored = await selectEntries(db, agencyId)
-        .select(['body', 'recorded_at as recordedAt'])
+        .select(['key', 'body', 'recorded_at'])
         .where('kind', '=', 'review')
-        .where('ledger.seq', '<=', through ?? Number.MAX_SAFE_INTEGER)
+        .where('ledger.seq', '<=', until)
         .where('body', 'like', `%${AUTHOR}%`)
         .orderBy('ledger.seq')
         .execute()
-      const rows = await listLatest(db, agencyId, 'review', through)
-      return [...authored, ...rows].map(
-        ({ body, recordedAt: readAt }) => ({ ...(JSON.parse(body) as object), readAt }) as Review,
-      )
+      const spoken = [...Map.groupBy(authored, ({ key }) => key).values()]
+      const standing = spoken.flatMap((its) => standingReviews(its.map(readReview)))
+      const last: Review[] = []
+      for (const { key, body, recordedAt } of await listLatest(db, agencyId, 'review', through)) {
+        const review = readReview({ body, recorded_at: recordedAt })
+        if (!isWithdrawal(review)) last.push(review)
+        else {
+          const inCell = await findLastInCell(db, agencyId, { ref: key, until })
+          if (inCell) last.push(...standingReviews([readReview(inCell)]))
+        }
+      }
+      return [...standing, ...last]
     },
 
     async settle(agencyId, act) {
@@ -489,7 +509,7 @@ function findLast(
 }
 
 /** How a review’s body tells its author; within a text its quotes would stand behind a backslash. */
-const AUTHOR = '"by":{"email":'
+const AUTHOR = '"by":{'
 
 /** What is to be recorded of it; undefined where nothing is new. */
 async function toNewReview(
@@ -499,19 +519,25 @@ async function toNewReview(
 ): Promise<string | undefined> {
   const { readAt: _, undecidedAt, ...review } = given
   const last = await findLast(db, agencyId, { kind: 'review', key: review.submissionRef })
-  const standing = last && (JSON.parse(last.body) as Omit<Review, 'readAt'>)
-  const since = standing ? standing.undecidedAt : undecidedAt
+  const standing = last && readReview({ ...last, recorded_at: '' })
+  const since = standing && !isWithdrawal(standing) ? standing.undecidedAt : undecidedAt
   const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
-  const same = review.by ? last : await findLastInCell(db, agencyId, review.submissionRef)
+  const { by, submissionRef: ref } = review
+  const same = by ? last : await findLastInCell(db, agencyId, { ref })
   return same && sha256(body) === same.body_digest ? undefined : body
 }
 
 /** The last review of a submission that stood in a cell. */
-function findLastInCell(db: Kysely<Database>, agencyId: string, ref: string) {
+function findLastInCell(
+  db: Kysely<Database>,
+  agencyId: string,
+  { ref, until = Number.MAX_SAFE_INTEGER }: { readonly ref: string; readonly until?: number },
+) {
   return selectEntries(db, agencyId)
-    .select(['body_digest'])
+    .select(['body', 'body_digest', 'recorded_at'])
     .where('kind', '=', 'review')
     .where('key', '=', ref)
+    .where('ledger.seq', '<=', until)
     .where('body', 'not like', `%${AUTHOR}%`)
     .orderBy('ledger.seq', 'desc')
     .limit(1)

@@ -23,6 +23,7 @@ import * as sharing from './migrations/0028-sharing.ts'
 import * as heldEvidence from './migrations/0031-held-evidence.ts'
 import * as personKeys from './migrations/0033-person-keys.ts'
 import * as unlinkedForms from './migrations/0036-unlinked-forms.ts'
+import * as awaiting from './migrations/0037-awaiting.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -49,6 +50,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0031-held-evidence': heldEvidence,
   '0033-person-keys': personKeys,
   '0036-unlinked-forms': unlinkedForms,
+  '0037-awaiting': awaiting,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from 'kysely'
+import { sql, type Insertable, type Kysely, type Selectable } from 'kysely'
 
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
@@ -7,6 +7,7 @@ import type { Problem } from '../../shared/model/problem.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { Attribution, ProjectionRecords } from '../ports/projection-records.ts'
 import { inParts } from './in-parts.ts'
+import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
 
 type ProjectedAttributions = Pick<
@@ -90,6 +91,11 @@ export function createProjectedAttributions(db: Kysely<Database>): ProjectedAttr
           )
           .execute()
       }
+      await refreshAwaits(
+        db,
+        agencyId,
+        attributions.map(({ ref }) => ref),
+      )
     },
 
     async listQuarantined(agencyId) {
@@ -161,7 +167,7 @@ function toAttribution(row: Selectable<Database['attribution']>): Attribution {
   }
 }
 
-function toRow(agencyId: string, attribution: Attribution): Database['attribution'] {
+function toRow(agencyId: string, attribution: Attribution): Insertable<Database['attribution']> {
   return {
     agency_id: agencyId,
     form_id: attribution.formId,

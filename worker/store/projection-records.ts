@@ -1,15 +1,23 @@
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely'
 
+import type { Instant } from '../../shared/model/instant.ts'
 import type { Review } from '../../shared/model/review.ts'
-import type { RawSubmission } from '../../shared/model/submission.ts'
+import { standingReviews } from '../../shared/model/standing-reviews.ts'
+import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from '../ports/attribution-records.ts'
 import type { ProjectionRecords, SubmissionsOf } from '../ports/projection-records.ts'
 import type { Database } from './schema.ts'
 import type { Marker } from './evidence-key.ts'
+import { getTip } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
 import { createProjectedAttributions, toOwner } from './projected-attributions.ts'
 import { createPersonMonthRecords } from './person-month-records.ts'
+import { readReview } from './read-review.ts'
+import { reviewsOf } from './refresh-awaits.ts'
 import { selectEntries } from './select-entries.ts'
+
+/** How far back somebody's own decisions are looked for: weeks of an agency of many people. */
+const ENTRIES_OF_LATE = 5000
 
 export function createProjectionRecords(db: Kysely<Database>, mark: Marker): ProjectionRecords {
   return {
@@ -65,28 +73,35 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
 
     ...createProjectedAttributions(db),
 
+    async listUndecided(agencyId) {
+      const rows = await undecidedOf(db, agencyId)
+        .select(['ref', 'form_kind', 'subject_id', 'unit_code', 'last_submitted_at', 'owner_id'])
+        .execute()
+      return rows.map((row) => ({
+        ref: row.ref,
+        formKind: row.form_kind as FormKind,
+        subjectId: row.subject_id,
+        unitCode: row.unit_code,
+        lastSubmittedAt: row.last_submitted_at as Instant,
+        filerId: row.owner_id,
+      }))
+    },
+
     async listUndecidedRefs(agencyId, { queued }) {
-      const undecided = db
-        .selectFrom('attribution')
-        .leftJoin('ledger', (join) =>
-          join
-            .onRef('ledger.agency_id', '=', 'attribution.agency_id')
-            .on('ledger.kind', '=', 'review')
-            .onRef('ledger.key', '=', 'attribution.ref'),
-        )
-        .select('ref')
-        .where('attribution.agency_id', '=', agencyId)
-        .where('subject_id', '!=', '')
-        .where('ledger.seq', 'is', null)
-        .orderBy('ref')
-      const wanted = undecided.where((is) => {
-        const looked = is
-          .selectFrom('review_queue')
-          .select('review_queue.ref')
-          .whereRef('review_queue.agency_id', '=', 'attribution.agency_id')
-          .whereRef('review_queue.ref', '=', 'attribution.ref')
-        return is.not(is.exists(queued ? looked.where('awaits_decision', '=', 0) : looked))
-      })
+      const undecided = undecidedOf(db, agencyId).select('ref').orderBy('ref')
+      const wanted = queued
+        ? undecided
+        : undecided.where((is) =>
+            is.not(
+              is.exists(
+                is
+                  .selectFrom('review_queue')
+                  .select('review_queue.ref')
+                  .whereRef('review_queue.agency_id', '=', 'attribution.agency_id')
+                  .whereRef('review_queue.ref', '=', 'attribution.ref'),
+              ),
+            ),
+          )
       return (await wanted.execute()).map(({ ref }) => ref)
     },
 
@@ -135,12 +150,38 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
       return latestReviews(db, agencyId, await listRefsOf(db, agencyId, of))
     },
 
+    listReviewsOn: (agencyId, refs) => latestReviews(db, agencyId, refs),
+
+    async listReviewsBy(agencyId, author, limit) {
+      const { sequence } = await getTip(db, agencyId)
+      const said = 'sub' in author ? { sub: author.sub } : { employeeId: author.employeeId }
+      const recent = await selectEntries(db, agencyId)
+        .select('key')
+        .where('kind', '=', 'review')
+        .where('ledger.seq', '>', sequence - ENTRIES_OF_LATE)
+        .where('body', 'like', `%${JSON.stringify(said).slice(1, -1)}%`)
+        .orderBy('ledger.seq', 'desc')
+        .execute()
+      const refs = [...new Set(recent.map(({ key }) => key))]
+      const standing = await latestReviews(db, agencyId, refs)
+      const byRef = new Map(standing.map((review) => [review.submissionRef, review]))
+      return refs.flatMap((ref) => byRef.get(ref) ?? []).slice(0, limit)
+    },
+
     async listSpokenReviews(agencyId, refs) {
       return latestReviews(db, agencyId, refs, ({ by }) => by !== undefined)
     },
 
     ...createPersonMonthRecords(db, mark),
   }
+}
+
+/** By the index of those that wait. */
+function undecidedOf(db: Kysely<Database>, agencyId: string) {
+  return db
+    .selectFrom('attribution')
+    .where('attribution.agency_id', '=', agencyId)
+    .where('awaits', '=', sql.lit(1))
 }
 
 function bodiesOf(db: Kysely<Database>, agencyId: string) {
@@ -180,26 +221,13 @@ async function latestReviews(
 ): Promise<Review[]> {
   const latest = new Map<string, Review>()
   for (const part of inParts(refs)) {
-    for (const { key, body, recorded_at } of await reviewsOf(db, agencyId, part)) {
-      const review = { ...(JSON.parse(body) as object), readAt: recorded_at } as Review
-      if (isWanted(review)) latest.set(key, review)
+    const entries = await reviewsOf(db, agencyId, part)
+    for (const [ref, its] of Map.groupBy(entries, ({ key }) => key)) {
+      const last = standingReviews(its.map(readReview)).findLast(isWanted)
+      if (last) latest.set(ref, last)
     }
   }
   return [...latest.values()]
-}
-
-/**
- * Every review of these, the latest of each last: as the index gives them. Asked to order by sequence
- * alone, SQLite walks the whole ledger.
- */
-function reviewsOf(db: Kysely<Database>, agencyId: string, refs: readonly string[]) {
-  return selectEntries(db, agencyId)
-    .select(['key', 'body', 'recorded_at'])
-    .where('kind', '=', 'review')
-    .where('key', 'in', refs)
-    .orderBy('key')
-    .orderBy('ledger.seq')
-    .execute()
 }
 
 function isWithin(

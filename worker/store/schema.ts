@@ -219,6 +219,8 @@ interface AttributionTable {
   /** Empty while it is nobody's. */
   owner_id: string
   owner_subject_id: string
+  /** Whether nobody decided on it and somebody may have to; as `refreshAwaits` finds it. */
+  awaits: Generated<number>
 }
 
 interface PersonMonthTable {

@@ -7,6 +7,7 @@ import type {
   HintRecords,
   ReviewQueueRecords,
 } from '../ports/store.ts'
+import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
 
 export function createReviewQueueRecords(db: Kysely<Database>): ReviewQueueRecords {
@@ -35,6 +36,7 @@ export function createReviewQueueRecords(db: Kysely<Database>): ReviewQueueRecor
         .onConflict((conflict) => conflict.columns(['agency_id', 'ref']).doUpdateSet(values))
         .execute()
     }
+    await refreshAwaits(db, agencyId, refs)
   }
 }
 

@@ -11,7 +11,8 @@ import { checkReadiness } from './check-readiness.ts'
 import { checkRoster } from './check-roster.ts'
 import { closeMonth } from './close-month.ts'
 import type { Context } from './context.ts'
-import { decide, listDecisions } from './decide.ts'
+import { decideAtDesk } from './desk/decide-at-desk.ts'
+import { readDesk } from './desk/read-desk.ts'
 import { enrolAgency } from './enrol-agency.ts'
 import { explainDay } from './explain-day.ts'
 import { getMonthState } from './get-month-state.ts'
@@ -116,13 +117,15 @@ export function createApplication(whole: Context, wake: Wake): Application {
       wake.hinted()
       return listFilings(context, agency)
     },
-    async listDecisions(caller, agencyId) {
+    async readDesk(caller, agencyId, { others }) {
       const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)
-      return listDecisions(context, agency, caller)
+      const visitor = { kind: 'caller', caller } as const
+      return readDesk(context, agency, { visitor, others: others === 'yes' })
     },
-    async decide(caller, agencyId, request) {
+    async decideAtDesk(caller, agencyId, request) {
       const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)
-      return decide(context, agency, { caller, request })
+      const visitor = { kind: 'caller', caller } as const
+      return decideAtDesk(context, agency, { visitor, request })
     },
     listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {

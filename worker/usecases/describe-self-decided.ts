@@ -5,7 +5,7 @@ import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import type { Agency } from '../ports/store.ts'
 import { localizeAuthority } from './authority-text.ts'
 import type { Context } from './context.ts'
-import { listSelfDecided } from './decide.ts'
+import { listSelfDecided } from './desk/list-self-decided.ts'
 
 /** Permits that wait for another’s word, though their cell says that they are decided: one line each. */
 export async function describeSelfDecided(

@@ -4,7 +4,8 @@ import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
 import type { PresenceReview } from '../../shared/model/presence-review.ts'
-import type { Review } from '../../shared/model/review.ts'
+import type { Review, Withdrawal } from '../../shared/model/review.ts'
+import { isWithdrawal } from '../../shared/model/standing-reviews.ts'
 import type { RawSubmission, Submission } from '../../shared/model/submission.ts'
 import type { AttributionAct } from '../ports/attribution-records.ts'
 import type { Agency, LedgerEntry, RecordedSubmission } from '../ports/store.ts'
@@ -44,7 +45,9 @@ export async function readLateEntries(
     if (entry.kind !== 'review' || entry.body === null) return []
     const { sequence } = entry
     const recordedAt = parseInstant(entry.recordedAt)
-    const review = { ...(JSON.parse(entry.body) as Review), readAt: recordedAt }
+    const review = { ...(JSON.parse(entry.body) as Review | Withdrawal), readAt: recordedAt }
+    // What is taken back of a closed month is refused.
+    if (isWithdrawal(review)) return []
     const submission = known.get(review.submissionRef)
     return submission ? [{ kind: 'review', sequence, recordedAt, review, submission }] : []
   })

@@ -115,7 +115,7 @@ async function sweep(
   const { spreadsheet } = unread
   if (spreadsheet) {
     await renewReviewViews(context, present, { spreadsheet, configuration })
-    await writeSpokenDecisions(context, present, spreadsheet, configuration.settings.zone)
+    await writeSpokenDecisions(context, present, spreadsheet, configuration)
   }
   const quarantined = await context.store.projections.listQuarantined(present.id)
   const problems = await collectProblems(context, present, { ...configuration, quarantined })

@@ -33,10 +33,8 @@ export const authorityEn = {
     'What was to be confirmed is no longer asked for, or is in force already. Open Pantau > Konfirmasi again.',
   accountChanged: (email: string) =>
     `${email} belongs to the Google account that first signed in under it, and this is another. Ask HR to take its rows out of the tab Access, add them again, and confirm them.`,
-  decisionUnknown: () =>
-    'This submission waits for no decision that you may make. Open Pantau > Putuskan again.',
   selfDecided: (who: string, what: string) =>
-    `${who}, ${what}: was decided in the sheet, which the person could do alone, so it still waits. Let somebody else decide it under Pantau > Putuskan`,
+    `${who}, ${what}: was decided in the sheet, which the person could do alone, so it still waits. Let somebody else decide it under Pantau > Meja tinjau`,
   decided: (
     choice: string,
     by: string,
@@ -44,9 +42,9 @@ export const authorityEn = {
   ) => `${choice}, by ${by} on ${at}${note && `. Note: ${note}`}`,
   sharing: () => 'File > Share',
   sharedWithAnyone: () =>
-    'Anyone who has the link can change this spreadsheet. Decisions on permits that are made in its cells therefore do not count, until they are made under Pantau > Putuskan. Let the file’s owner set general access to Restricted',
+    'Anyone who has the link can change this spreadsheet. Decisions on permits that are made in its cells therefore do not count, until they are made under Pantau > Meja tinjau. Let the file’s owner set general access to Restricted',
   sharedWithDomain: (domain: string) =>
-    `Everybody of ${domain} can change this spreadsheet. Decisions on their permits that are made in its cells therefore do not count, until they are made under Pantau > Putuskan. Let the file’s owner set general access to Restricted`,
+    `Everybody of ${domain} can change this spreadsheet. Decisions on their permits that are made in its cells therefore do not count, until they are made under Pantau > Meja tinjau. Let the file’s owner set general access to Restricted`,
   sharedWithGroup: (group: string) =>
     `The members of the group ${group} can change this spreadsheet, and Pantau cannot know who they are: of their own permits they could decide in the cells, and that would count. Let the file’s owner share it with each person of the tab Access instead`,
   sharingUnknown: () =>

@@ -33,17 +33,15 @@ export const authorityId: AuthorityText = {
     'Yang akan dikonfirmasi tidak lagi diminta atau sudah berlaku. Mohon buka lagi Pantau > Konfirmasi.',
   accountChanged: (email) =>
     `${email} adalah milik akun Google yang pertama kali masuk dengan alamat itu, sedangkan ini akun lain. Mohon Subbag Kepegawaian menghapus barisnya di tab Akses, menambahkannya lagi, lalu mengonfirmasinya.`,
-  decisionUnknown: () =>
-    'Kiriman ini tidak menunggu keputusan yang boleh Anda ambil. Mohon buka lagi Pantau > Putuskan.',
   selfDecided: (who, what) =>
-    `${who}, ${what}: diputus di lembar, padahal orangnya sendiri dapat mengubah selnya, jadi masih menunggu keputusan. Mohon orang lain memutuskannya di Pantau > Putuskan`,
+    `${who}, ${what}: diputus di lembar, padahal orangnya sendiri dapat mengubah selnya, jadi masih menunggu keputusan. Mohon orang lain memutuskannya di Pantau > Meja tinjau`,
   decided: (choice, by, { at, note }) =>
     `${choice}, oleh ${by} pada ${at}${note && `. Catatan: ${note}`}`,
   sharing: () => 'File > Bagikan',
   sharedWithAnyone: () =>
-    'Lembar ini dapat diubah oleh siapa saja yang memiliki tautannya. Karena itu keputusan izin di selnya tidak dihitung sampai diputus di Pantau > Putuskan. Mohon pemilik berkas mengubah akses umum menjadi Dibatasi',
+    'Lembar ini dapat diubah oleh siapa saja yang memiliki tautannya. Karena itu keputusan izin di selnya tidak dihitung sampai diputus di Pantau > Meja tinjau. Mohon pemilik berkas mengubah akses umum menjadi Dibatasi',
   sharedWithDomain: (domain) =>
-    `Lembar ini dapat diubah oleh semua orang di ${domain}. Karena itu keputusan izin mereka di selnya tidak dihitung sampai diputus di Pantau > Putuskan. Mohon pemilik berkas mengubah akses umum menjadi Dibatasi`,
+    `Lembar ini dapat diubah oleh semua orang di ${domain}. Karena itu keputusan izin mereka di selnya tidak dihitung sampai diputus di Pantau > Meja tinjau. Mohon pemilik berkas mengubah akses umum menjadi Dibatasi`,
   sharedWithGroup: (group) =>
     `Lembar ini dapat diubah oleh anggota grup ${group}, dan Pantau tidak dapat mengetahui siapa saja anggotanya: izin sendiri yang mereka putus di sel akan dihitung. Mohon pemilik berkas membagikannya kepada tiap orang di tab Akses saja`,
   sharingUnknown: () =>

@@ -29,7 +29,7 @@ describe('registerDocs', () => {
       '/v1/agencies',
       '/v1/agencies/{agencyId}/attributions',
       '/v1/agencies/{agencyId}/confirmations',
-      '/v1/agencies/{agencyId}/decisions',
+      '/v1/agencies/{agencyId}/desk',
       '/v1/agencies/{agencyId}/filings',
       '/v1/agencies/{agencyId}/holiday-proposals',
       '/v1/agencies/{agencyId}/import-decisions',

@@ -86,12 +86,12 @@ const REFUSALS: readonly Refusal[] = [
     code: 'person-unknown',
     body: { refs: ['3K9QX0V7ZD'], employeeId: NOBODY_ID, reason: 'Salah akun' },
   },
-  { asks: 'GET /v1/agencies/none/decisions', because: 'of no agency', code: 'agency-unknown' },
+  { asks: 'GET /v1/agencies/none/desk', because: 'of no agency', code: 'agency-unknown' },
   {
-    asks: `POST ${AGENCY}/decisions`,
-    because: 'on what waits for none',
-    code: 'decision-unknown',
-    body: { ref: 'none', decision: 'approved', note: '' },
+    asks: `POST ${AGENCY}/desk`,
+    because: 'of no decision',
+    ...INVALID,
+    body: { decisions: [] },
   },
   { asks: 'GET /v1/agencies/none/imports', because: 'of no agency', code: 'agency-unknown' },
   {

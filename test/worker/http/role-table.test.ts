@@ -77,11 +77,11 @@ const ROLE_TABLE: readonly Row[] = [
     answers: '401 404 403 403 404 404 403 404',
     body: () => ({ refs: ['0123456789'], employeeId: STAFF_ID, reason: 'Salah akun' }),
   },
-  { asks: `GET ${AGENCY}/decisions`, answers: '401 404 403 200 200 404 403 404' },
+  { asks: `GET ${AGENCY}/desk`, answers: '401 404 403 200 200 404 403 404' },
   {
-    asks: `POST ${AGENCY}/decisions`,
-    answers: '401 404 403 404 404 404 403 404',
-    body: () => ({ ref: 'none', decision: 'approved', note: '' }),
+    asks: `POST ${AGENCY}/desk`,
+    answers: '401 404 403 200 200 404 403 404',
+    body: () => ({ decisions: [{ ref: 'none', decision: 'approved', note: '' }] }),
   },
   {
     asks: `POST ${AGENCY}/what-if`,
@@ -130,7 +130,6 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     'agency-unknown',
     'confirmation-unknown',
     'filing-unknown',
-    'decision-unknown',
     'import-unknown',
     'job-unknown',
   ],

@@ -12,6 +12,7 @@ import {
   STAFF_ID,
 } from '../../shared/workbook/sample-tabs.ts'
 import { enrolmentOf, HR, openOffice, questionIdOf, sleep, type Office } from '../office.ts'
+import { listOnDesk } from './list-on-desk.ts'
 
 const EMAIL = EMPLOYEE_HEADERS.indexOf('E-mail')
 const HEAD_MAIL = 'ahmad.fauzi@kukar.example'
@@ -154,15 +155,18 @@ describe('an address of a person who has filings changes hands only when confirm
       answers: { from: today, until: today, kind: 'Cuti', reason: 'Keperluan keluarga' },
     })
     await sweepLater()
-    const ref = (await office.application.listDecisions(OTHER_HR, agencyId)).waiting[0]!.ref
+    const [item] = await listOnDesk(office, OTHER_HR)
     staff()[HEAD_ROW]![EMAIL] = 'fauzi.lain@kukar.example'
     await sweepLater()
 
-    const request = { ref, decision: 'approved', note: '' } as const
-    await expect(office.application.decide(HEAD_IS_HR, agencyId, request)).rejects.toMatchObject({
-      code: 'decision-unknown',
+    const decision = { ref: item!.ref, decision: 'approved', note: '' } as const
+    const request = { decisions: [decision] }
+    const decideAs = (caller: Caller) => office.application.decideAtDesk(caller, agencyId, request)
+    expect(await decideAs(HEAD_IS_HR)).toMatchObject({
+      recorded: 0,
+      refused: [{ why: 'Tidak menunggu keputusan Anda.' }],
     })
-    await office.application.decide(OTHER_HR, agencyId, request)
+    expect(await decideAs(OTHER_HR)).toMatchObject({ recorded: 1 })
   })
 
   it('a first address of who filed by code waits', async () => {

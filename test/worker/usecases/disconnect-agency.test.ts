@@ -20,6 +20,7 @@ import {
 } from '../office.ts'
 import { tamper } from '../tamper.ts'
 import { reviewRows, typeDecision } from './leave-in-review.ts'
+import { listOnDesk } from './list-on-desk.ts'
 
 const STRANGER: Caller = { email: 'orang@lain.example', sub: 'orang@lain.example' }
 
@@ -181,15 +182,11 @@ describe('disconnectAgency', () => {
     office.google.getTab('access').rows.push(['baru@setda.example', 'hr', ''])
     await office.sweep()
     const { filings } = await office.application.listFilings(HR, id, {})
-    const { waiting } = await office.application.listDecisions(HR, id)
+    const [waiting] = await listOnDesk(office, HR)
+    const decision = { ref: waiting?.ref ?? '', decision: 'approved', note: '' } as const
     const requests = await office.application.listConfirmations(HR, id)
     const acts: (() => Promise<unknown>)[] = [
-      () =>
-        office.application.decide(HR, id, {
-          ref: waiting[0]?.ref ?? '',
-          decision: 'approved',
-          note: '',
-        }),
+      () => office.application.decideAtDesk(HR, id, { decisions: [decision] }),
       () =>
         office.application.attribute(HR, id, {
           refs: filings.map(({ ref }) => ref),
@@ -263,7 +260,7 @@ describe('disconnectAgency', () => {
     expect(filed.toSorted()).toEqual(['late', 'leave', 'meanwhile', 'r1'])
     expect(entries.filter(({ kind }) => kind === 'review')).toHaveLength(1)
     expect(reviewRows(office)).toHaveLength(2)
-    expect((await office.application.listDecisions(HR, id)).waiting).toEqual([])
+    expect(await listOnDesk(office, HR)).toEqual([])
     expect(await office.application.readiness()).toMatchObject({ ready: true })
   })
 })

@@ -5,6 +5,7 @@ import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 import { askLeave, codesOfLeave, typeDecision } from './leave-in-review.ts'
+import { listOnDesk, SELF_DECIDED } from './list-on-desk.ts'
 
 const STAFF = callerOf('siti.aminah@kukar.example')
 const NOT_COUNTED = ['unsure', 'unsure']
@@ -62,18 +63,17 @@ describe('an editor with whom the owner alone shared the file', () => {
 
     expect(await codesOfLeave(office)).toEqual(NOT_COUNTED)
     expect(diagnostics()).toContain('permit-self-decided')
-    const { waiting } = await office.application.listDecisions(HR, agencyId)
-    expect(waiting).toMatchObject([{ selfDecided: true }])
+    expect(await listOnDesk(office, HR)).toMatchObject([{ remarks: SELF_DECIDED }])
   })
 
   it('gets the permit by another’s word in the sidebar', async () => {
     await askLeave(office)
     shareWith(STAFF.email)
     await decideInCell()
-    const [waiting] = (await office.application.listDecisions(HR, agencyId)).waiting
+    const [waiting] = await listOnDesk(office, HR)
     office.clock.advance(60_000)
-    const request = { ref: waiting?.ref ?? '', decision: 'approved', note: '' } as const
-    await office.application.decide(HR, agencyId, request)
+    const decision = { ref: waiting?.ref ?? '', decision: 'approved', note: '' } as const
+    await office.application.decideAtDesk(HR, agencyId, { decisions: [decision] })
 
     expect(await codesOfLeave(office)).toEqual(LEAVE)
   })

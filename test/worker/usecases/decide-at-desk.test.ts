@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import type { Caller } from '../../../worker/ports/application.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
@@ -11,7 +12,9 @@ import {
   reviewRows,
   typeDecision,
 } from './leave-in-review.ts'
+import { listOnDesk, SELF_DECIDED } from './list-on-desk.ts'
 
+const NOT_THEIRS = { recorded: 0, refused: [{ why: 'Tidak menunggu keputusan Anda.' }] }
 const STAFF = callerOf('siti.aminah@kukar.example')
 const HEAD = callerOf('kepala@setda.example')
 
@@ -39,20 +42,23 @@ async function decideInCell(decision: string): Promise<void> {
   await office.sweep()
 }
 
-async function waitingFor(caller = HR): Promise<{ ref: string; selfDecided: boolean }[]> {
-  return (await office.application.listDecisions(caller, agencyId)).waiting
+async function decideAs(caller = HR, decision: 'approved' | 'rejected' | 'withdrawn' = 'approved') {
+  const [waiting] = await listOnDesk(office, HR)
+  return decideRef(caller, { ref: waiting?.ref ?? '', decision })
 }
 
-async function refWaitingFor(caller = HR): Promise<string> {
-  const [first] = await waitingFor(caller)
+async function refWaitingFor(caller: Caller): Promise<string> {
+  const [first] = await listOnDesk(office, caller)
   return first?.ref ?? ''
 }
 
-async function decideAs(caller = HR, decision: 'approved' | 'rejected' = 'approved') {
-  const [waiting] = await waitingFor(HR)
-  const request = { ref: waiting?.ref ?? '', decision, note: 'Sudah dibicarakan' }
+function decideRef(
+  caller: Caller,
+  one: { readonly ref: string; readonly decision: 'approved' | 'rejected' | 'withdrawn' },
+) {
   office.clock.advance(60_000)
-  return office.application.decide(caller, agencyId, request)
+  const request = { decisions: [{ note: 'Sudah dibicarakan', ...one }] }
+  return office.application.decideAtDesk(caller, agencyId, request)
 }
 
 async function reviewsRecorded(): Promise<unknown[]> {
@@ -60,17 +66,32 @@ async function reviewsRecorded(): Promise<unknown[]> {
   return entries.flatMap(({ kind, body }) => (kind === 'review' ? [JSON.parse(body ?? '')] : []))
 }
 
+function file(responseId: string, lastAt?: string): Promise<void> {
+  return office.submit('daily-report', {
+    responseId,
+    at: '2021-07-05T00:30:00.000Z',
+    ...(lastAt && { lastAt }),
+    answers: { date: '2021-07-05', activity1: 'Menyusun nota', output1: 'Nota dinas' },
+  })
+}
+
+/** The first decision that was recorded. */
+async function takeBack(caller: Caller) {
+  const [review] = (await reviewsRecorded()) as { submissionRef: string }[]
+  return decideRef(caller, { ref: review!.submissionRef, decision: 'withdrawn' })
+}
+
 function codes(): Promise<(string | undefined)[]> {
   return codesOfLeave(office)
 }
 
-describe('a decision in the sidebar', () => {
+describe('a decision at the desk', () => {
   it('bears its author, by a verified token, and leaves nothing waiting', async () => {
     await askLeave()
 
-    const left = await decideAs(HR)
+    expect(await decideAs(HR)).toEqual({ recorded: 1, refused: [] })
 
-    expect(left.waiting).toEqual([])
+    expect(await listOnDesk(office, HR)).toEqual([])
     expect(await codes()).toEqual(['C', 'C'])
     const entries = await office.store.ledger.listEntries(agencyId, 0, 1000)
     const review = entries.find(({ kind }) => kind === 'review')
@@ -79,13 +100,14 @@ describe('a decision in the sidebar', () => {
 
   it('is one of two that are made at once; the other is told that nothing waits any more', async () => {
     await askLeave()
-    await waitingFor(HEAD)
+    await listOnDesk(office, HEAD)
     const ref = await refWaitingFor(HR)
-    const say = (caller: typeof HR, decision: 'approved' | 'rejected') =>
-      office.application.decide(caller, agencyId, { ref, decision, note: '' })
-    inThatInstant(office, () => say(HEAD, 'rejected'))
+    inThatInstant(office, () => decideRef(HEAD, { ref, decision: 'rejected' }))
 
-    await expect(say(HR, 'approved')).rejects.toMatchObject({ code: 'decision-unknown' })
+    expect(await decideRef(HR, { ref, decision: 'approved' })).toMatchObject({
+      recorded: 0,
+      refused: [{ ref, why: 'Sudah diputus orang lain atau di tab Tinjauan.' }],
+    })
 
     expect(await reviewsRecorded()).toMatchObject([{ decision: 'rejected' }])
   })
@@ -99,32 +121,24 @@ describe('a decision in the sidebar', () => {
       office.store.transaction(({ authority }) => authority.record(agencyId, [lowered])),
     )
 
-    const asked = office.application.decide(HEAD, agencyId, { ref, decision: 'approved', note: '' })
-
-    await expect(asked).rejects.toMatchObject({ code: 'decision-unknown' })
+    expect(await decideRef(HEAD, { ref, decision: 'approved' })).toMatchObject(NOT_THEIRS)
     expect(await reviewsRecorded()).toEqual([])
   })
 
   it('is not made of what becomes the caller’s own in that instant', async () => {
     await raiseStaff('hr')
-    await waitingFor(STAFF)
+    await listOnDesk(office, STAFF)
     await office.submit('daily-report', { responseId: 'wrong', code: 'SALAHSAL' })
     await askLeave()
     const ref = await refWaitingFor(HR)
     const reason = 'Ditanyakan langsung'
     await office.application.attribute(HR, agencyId, { refs: [ref], employeeId: HEAD_ID, reason })
-    await waitingFor(STAFF)
+    await listOnDesk(office, STAFF)
     inThatInstant(office, () =>
       office.application.attribute(HR, agencyId, { refs: [ref], employeeId: STAFF_ID, reason }),
     )
 
-    const asked = office.application.decide(STAFF, agencyId, {
-      ref,
-      decision: 'approved',
-      note: '',
-    })
-
-    await expect(asked).rejects.toMatchObject({ code: 'decision-unknown' })
+    expect(await decideRef(STAFF, { ref, decision: 'approved' })).toMatchObject(NOT_THEIRS)
     expect(await reviewsRecorded()).toEqual([])
   })
 
@@ -132,7 +146,7 @@ describe('a decision in the sidebar', () => {
     await askLeave()
     const column = () => {
       const rows = reviewRows(office)
-      const at = rows[0]?.indexOf('Lewat Putuskan') ?? -1
+      const at = rows[0]?.indexOf('Lewat Meja Tinjau') ?? -1
       return rows.map((row) => row[at] ?? '')
     }
     await decideAs(HR)
@@ -143,7 +157,7 @@ describe('a decision in the sidebar', () => {
     await office.sweep()
 
     expect(told).toEqual([
-      'Lewat Putuskan',
+      'Lewat Meja Tinjau',
       'Setuju, oleh hr@setda.example pada 5 Juli 2021 09.02 WITA. Catatan: Sudah dibicarakan',
     ])
     expect(office.google.countCalls('writeOwnColumn')).toBe(writes)
@@ -152,15 +166,17 @@ describe('a decision in the sidebar', () => {
   it('tells who, what and since when', async () => {
     await askLeave()
 
-    expect((await office.application.listDecisions(HR, agencyId)).waiting).toEqual([
+    expect(await listOnDesk(office, HR)).toEqual([
       {
         ref: expect.any(String),
         who: 'Siti Aminah',
         form: 'Izin',
         date: '2 Juli 2021',
         what: expect.stringContaining('Keperluan keluarga'),
-        since: '5 Juli 2021 09.01 WITA',
-        selfDecided: false,
+        since: 'sejak hari ini',
+        overdue: false,
+        remarks: ['Dikirim setelah mulai (2 Juli 2021).', 'Memohon cuti.'],
+        assessed: false,
       },
     ])
   })
@@ -169,10 +185,10 @@ describe('a decision in the sidebar', () => {
     await raiseStaff('hr')
     await askLeave()
 
-    expect(await waitingFor(HR)).toHaveLength(1)
-    expect(await waitingFor(HEAD)).toHaveLength(1)
-    expect(await waitingFor(STAFF)).toEqual([])
-    await expect(decideAs(STAFF)).rejects.toMatchObject({ code: 'decision-unknown' })
+    expect(await listOnDesk(office, HR)).toHaveLength(1)
+    expect(await listOnDesk(office, HEAD)).toHaveLength(1)
+    expect(await listOnDesk(office, STAFF)).toEqual([])
+    expect(await decideAs(STAFF)).toMatchObject(NOT_THEIRS)
   })
 
   it('is not of the head’s own superior, but for hr', async () => {
@@ -186,9 +202,9 @@ describe('a decision in the sidebar', () => {
     }
     await askLeave()
 
-    expect(await waitingFor(HR)).toHaveLength(1)
-    expect(await waitingFor(HEAD)).toEqual([])
-    await expect(decideAs(HEAD)).rejects.toMatchObject({ code: 'decision-unknown' })
+    expect(await listOnDesk(office, HR)).toHaveLength(1)
+    expect(await listOnDesk(office, HEAD)).toEqual([])
+    expect(await decideAs(HEAD)).toMatchObject(NOT_THEIRS)
   })
 
   it('is not of another unit’s people', async () => {
@@ -198,8 +214,8 @@ describe('a decision in the sidebar', () => {
     await office.confirmAll()
     await askLeave()
 
-    expect(await waitingFor(HEAD)).toEqual([])
-    await expect(decideAs(HEAD)).rejects.toMatchObject({ code: 'decision-unknown' })
+    expect(await listOnDesk(office, HEAD)).toEqual([])
+    expect(await decideAs(HEAD)).toMatchObject(NOT_THEIRS)
   })
 
   it('stays although the sheet is read again, until somebody changes the cell', async () => {
@@ -210,8 +226,100 @@ describe('a decision in the sidebar', () => {
     rows.push([STAFF.email, 'pembaca', ''])
     await office.sweep()
 
-    expect(await waitingFor(HR)).toEqual([])
+    expect(await listOnDesk(office, HR)).toEqual([])
     expect(await codes()).toEqual(['C', 'C'])
+  })
+})
+
+describe('several decisions at once', () => {
+  it('are an entry each, with what was expected; those refused are told by themselves', async () => {
+    for (const id of ['a', 'b', 'c']) await file(id)
+    await office.sweep()
+    const items = await listOnDesk(office, HEAD)
+    const decisions = [...items.map(({ ref }) => ref), 'GONE'].map((ref) => ({
+      ref,
+      decision: 'approved' as const,
+      expectation: 'above' as const,
+      note: '',
+    }))
+
+    const outcome = await office.application.decideAtDesk(HEAD, agencyId, { decisions })
+
+    expect(outcome).toMatchObject({ recorded: 3, refused: [{ ref: 'GONE' }] })
+    const by = { email: HEAD.email, sub: HEAD.sub }
+    const entry = expect.objectContaining({ decision: 'approved', expectation: 'above', by })
+    expect(await reviewsRecorded()).toEqual([entry, entry, entry])
+  })
+
+  it('change nothing when they are sent again', async () => {
+    await file('a')
+    await office.sweep()
+    const ref = await refWaitingFor(HEAD)
+    await decideRef(HEAD, { ref, decision: 'approved' })
+
+    expect(await decideRef(HEAD, { ref, decision: 'approved' })).toEqual({
+      recorded: 1,
+      refused: [],
+    })
+    expect(await reviewsRecorded()).toHaveLength(1)
+  })
+
+  it('are not made of a version that was edited since it was seen', async () => {
+    await file('a')
+    await office.sweep()
+    const ref = await refWaitingFor(HEAD)
+    await file('a', '2021-07-05T00:50:00.000Z')
+    await office.sweep()
+
+    expect(await decideRef(HEAD, { ref, decision: 'approved' })).toMatchObject({
+      recorded: 0,
+      refused: [{ why: expect.stringContaining('Diubah pengirimnya') }],
+    })
+    expect(await refWaitingFor(HEAD)).not.toBe(ref)
+    expect(await reviewsRecorded()).toEqual([])
+  })
+})
+
+describe('a decision that is taken back', () => {
+  it('waits again, in the ledger and in Tinjauan, and may be decided anew', async () => {
+    await askLeave()
+    await decideAs(HR)
+    const { decided } = await office.application.readDesk(HR, agencyId, {})
+
+    expect(decided).toMatchObject([{ who: 'Siti Aminah', form: 'Izin', decision: 'Setuju' }])
+    expect(await takeBack(HR)).toEqual({ recorded: 1, refused: [] })
+    expect(await takeBack(HR)).toEqual({ recorded: 1, refused: [] })
+    await office.sweep()
+
+    expect(await codes()).toEqual(['unsure', 'unsure'])
+    expect((await office.application.readDesk(HR, agencyId, {})).decided).toEqual([])
+    const rows = reviewRows(office)
+    expect(rows[1]?.[rows[0]?.indexOf('Lewat Meja Tinjau') ?? -1] ?? '').toBe('')
+    await decideAs(HEAD, 'rejected')
+    expect(await listOnDesk(office, HR)).toEqual([])
+    expect(await reviewsRecorded()).toHaveLength(3)
+  })
+
+  it('is one’s own', async () => {
+    await askLeave()
+    await decideAs(HR)
+
+    expect(await takeBack(HEAD)).toMatchObject({
+      recorded: 0,
+      refused: [{ why: 'Tidak ada keputusan Anda yang dapat dibatalkan.' }],
+    })
+    expect(await codes()).toEqual(['C', 'C'])
+  })
+
+  it('leaves what stands in the cell', async () => {
+    await askLeave()
+    const ref = await refWaitingFor(HR)
+    await decideRef(HR, { ref, decision: 'rejected' })
+    await decideInCell('Setuju')
+    await takeBack(HR)
+
+    expect(await codes()).toEqual(['C', 'C'])
+    expect(await listOnDesk(office, HR)).toEqual([])
   })
 })
 
@@ -222,10 +330,10 @@ describe('the permit of somebody who can change the decision’s cell', () => {
     await decideInCell('Setuju')
 
     expect(await codes()).toEqual(['unsure', 'unsure'])
-    expect(await waitingFor(HR)).toMatchObject([{ selfDecided: true }])
+    expect(await listOnDesk(office, HR)).toMatchObject([{ remarks: SELF_DECIDED }])
     const diagnostics = office.google.readRecap('diagnostics')
     expect(diagnostics).toContain('permit-self-decided')
-    expect(diagnostics).toContain('Mohon orang lain memutuskannya di Pantau > Putuskan')
+    expect(diagnostics).toContain('Mohon orang lain memutuskannya di Pantau > Meja tinjau')
   })
 
   it('counts once another decided it in the sidebar, whatever the cell says', async () => {
@@ -240,7 +348,7 @@ describe('the permit of somebody who can change the decision’s cell', () => {
     expect(rejected).toEqual(await codes())
     expect(rejected).not.toContain('C')
     expect(rejected).not.toContain('unsure')
-    expect(await waitingFor(HR)).toEqual([])
+    expect(await listOnDesk(office, HR)).toEqual([])
   })
 
   it('counts not by the cell or their own word where Pegawai calls them by another address by then', async () => {
@@ -253,8 +361,8 @@ describe('the permit of somebody who can change the decision’s cell', () => {
     await decideInCell('Setuju')
 
     expect(await codes()).toEqual(['unsure', 'unsure'])
-    expect(await waitingFor(HR)).toMatchObject([{ selfDecided: true }])
-    await expect(decideAs(STAFF)).rejects.toMatchObject({ code: 'decision-unknown' })
+    expect(await listOnDesk(office, HR)).toMatchObject([{ remarks: SELF_DECIDED }])
+    expect(await decideAs(STAFF)).toMatchObject(NOT_THEIRS)
   })
 
   it('counts not by the cell where they gave their role up while they decided', async () => {

@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+
+import { standingReviews } from '../../shared/model/standing-reviews.ts'
+import { inParts } from './in-parts.ts'
+import { readReview } from './read-review.ts'
+import type { Database } from './schema.ts'
+import { selectEntries } from './select-entries.ts'
+
+/**
+ * Finds of these anew whether they await a decision: attributed, no decision on them stands, and they were
+ * not looked at and found to need none. To be called by whatever changes one of these.
+ */
+export async function refreshAwaits(
+  db: Kysely<Database>,
+  agencyId: string,
+  refs: readonly string[],
+): Promise<void> {
+  for (const part of inParts(refs)) {
+    const settled = new Set(await listPassed(db, agencyId, part))
+    const reviews = Map.groupBy(await reviewsOf(db, agencyId, part), ({ key }) => key)
+    for (const [ref, its] of reviews) {
+      if (standingReviews(its.map(readReview)).length > 0) settled.add(ref)
+    }
+    const these = db
+      .updateTable('attribution')
+      .where('agency_id', '=', agencyId)
+      .where('ref', 'in', part)
+    await these.set({ awaits: 0 }).where('awaits', '=', 1).execute()
+    const waiting = part.filter((ref) => !settled.has(ref))
+    if (waiting.length === 0) continue
+    await these
+      .set({ awaits: 1 })
+      .where('ref', 'in', waiting)
+      .where('subject_id', '!=', '')
+      .execute()
+  }
+}
+
+/**
+ * Every review of these, in their order: as the index gives them. Asked to order by sequence alone, SQLite
+ * walks the whole ledger.
+ */
+export function reviewsOf(db: Kysely<Database>, agencyId: string, refs: readonly string[]) {
+  return selectEntries(db, agencyId)
+    .select(['key', 'body', 'recorded_at'])
+    .where('kind', '=', 'review')
+    .where('key', 'in', refs)
+    .orderBy('key')
+    .orderBy('ledger.seq')
+    .execute()
+}
+
+async function listPassed(
+  db: Kysely<Database>,
+  agencyId: string,
+  refs: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('review_queue')
+    .select('ref')
+    .where('agency_id', '=', agencyId)
+    .where('ref', 'in', refs)
+    .where('awaits_decision', '=', 0)
+    .execute()
+  return rows.map(({ ref }) => ref)
+}

@@ -1,0 +1,78 @@
+import { ownIdentity } from '../../../shared/authority/own-identity.ts'
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { directoryOf } from '../../../shared/intake/employee-directory.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import { mailboxOf } from '../../../shared/model/mailbox.ts'
+import type { ReviewAuthor } from '../../../shared/model/review.ts'
+import type { Caller } from '../../ports/application.ts'
+import type { Agency } from '../../ports/store.ts'
+import { listGrants } from '../authorise.ts'
+import { instantNow, type Context } from '../context.ts'
+import { loadAuthority } from '../load-authority.ts'
+
+/** Whom a desk is to be shown to: by their account, or by the key of their own page. */
+export type Visitor =
+  | { readonly kind: 'caller'; readonly caller: Caller }
+  | { readonly kind: 'page'; readonly employeeId: EmployeeId; readonly keyVersion: string }
+
+/** Who sits at a desk. */
+export interface DeskPerson {
+  /** As decisions name them. */
+  readonly author: ReviewAuthor
+  readonly isHr: boolean
+  /** Codes, in lower case, of the units that the ledger says they head. */
+  readonly headOf: ReadonlySet<string>
+  /** Who they are by *Pegawai* as it holds; what the chain gives this person lies on their desk. */
+  isMe(id: EmployeeId): boolean
+  /** Who they are, were, or may become: of these they decide nothing. */
+  isOwn(id: EmployeeId): boolean
+}
+
+/** Throws as `listGrants` does. */
+export async function seat(
+  context: Context,
+  agency: Agency,
+  { visitor, configuration }: { readonly visitor: Visitor; readonly configuration: Configuration },
+): Promise<DeskPerson> {
+  const { employees } = configuration
+  const idsAt = (mailboxes: ReadonlySet<string>): Set<EmployeeId> =>
+    new Set(
+      employees.flatMap(({ id, email }) => (email && mailboxes.has(mailboxOf(email)) ? [id] : [])),
+    )
+  if (visitor.kind === 'page') {
+    const { employeeId, keyVersion } = visitor
+    const addresses = employees.flatMap(({ id, email }) =>
+      id === employeeId && email ? [mailboxOf(email)] : [],
+    )
+    // Who left reads their page for a while, and decides nothing.
+    const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
+    const until = directoryOf(configuration).byId.get(employeeId)?.employedUntil
+    const isEmployed = until === undefined || date <= until
+    // Two numbers with one address may be one person.
+    const own = idsAt(new Set(addresses)).add(employeeId)
+    return {
+      author: { employeeId, keyVersion },
+      isHr: false,
+      headOf: new Set(),
+      isMe: (id) => id === employeeId && isEmployed,
+      isOwn: (id) => own.has(id),
+    }
+  }
+  const { caller } = visitor
+  const grants = await listGrants(context, agency, caller)
+  const { employeeIds, mailboxes } = ownIdentity(await loadAuthority(context, agency), caller)
+  const present = idsAt(mailboxes)
+  const isHead = grants.some(({ role }) => role === 'hr' || role === 'kepala-unit')
+  return {
+    author: { email: caller.email.toLowerCase(), sub: caller.sub },
+    isHr: grants.some(({ role }) => role === 'hr'),
+    headOf: new Set(
+      grants.flatMap(({ role, unitCode }) =>
+        role === 'kepala-unit' && unitCode ? [unitCode.toLowerCase()] : [],
+      ),
+    ),
+    isMe: (id) => isHead && present.has(id),
+    isOwn: (id) => present.has(id) || employeeIds.has(id),
+  }
+}

@@ -1,0 +1,140 @@
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { deskTurn, type DeskTurn } from '../../../shared/desk/desk-turn.ts'
+import { directoryOf } from '../../../shared/intake/employee-directory.ts'
+import { isSuperiorOf } from '../../../shared/intake/is-superior-of.ts'
+import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import { epochMsOf } from '../../../shared/model/instant.ts'
+import { listReviewers } from '../../../shared/model/review-chain.ts'
+import { dayContext, type DayContext } from '../../../shared/outcome/day-context.ts'
+import type { FactsIndex } from '../../../shared/outcome/index-facts.ts'
+import { planDay } from '../../../shared/outcome/plan-day.ts'
+import { findOwnPeriods } from '../../../shared/outcome/self-decided.ts'
+import type { UndecidedFiling } from '../../ports/projection-records.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import type { Followed } from '../follow-ledger.ts'
+import { indexOf } from '../project-month.ts'
+import type { DeskPerson } from './desk-person.ts'
+import { listSelfDecided } from './list-self-decided.ts'
+
+/** Something that a person may decide; what it says is not read yet. */
+export interface Decidable {
+  readonly ref: string
+  readonly filing: Pick<UndecidedFiling, 'formKind' | 'subjectId' | 'lastSubmittedAt'>
+  /** On the person's own desk, or on another's and open to them as `hr`. */
+  readonly lies: 'here' | 'elsewhere'
+  readonly overdue: boolean
+  /** Whose time ran out before it came here. */
+  readonly passedUpFrom?: EmployeeId
+  readonly selfDecided: boolean
+}
+
+/** All that the person may decide, the oldest first. */
+export async function findOnDesk(
+  context: Context,
+  agency: Agency,
+  { person, followed }: { readonly person: DeskPerson; readonly followed: Followed },
+): Promise<Decidable[]> {
+  const { configuration } = followed
+  const undecided = await context.store.projections.listUndecided(agency.id)
+  const selfDecided = await listSelfDecided(context, agency, configuration)
+  const again = selfDecided.map(({ ref, employeeId, lastSubmittedAt }) => ({
+    ref,
+    formKind: 'permit' as const,
+    subjectId: employeeId,
+    filerId: employeeId,
+    unitCode: '',
+    lastSubmittedAt,
+    selfDecided: true,
+  }))
+  const all = [...again, ...undecided.map((one) => ({ ...one, selfDecided: false }))]
+  if (all.length === 0) return []
+  const placeOf = placing(person, configuration)
+  const turnOf = await turns(context, agency, followed)
+  return all
+    .flatMap((filing): Decidable[] => {
+      const { ref, subjectId, selfDecided: isSelf } = filing
+      const subject = directoryOf(configuration).byId.get(subjectId)
+      const turn = subject && turnOf(filing, subject)
+      const place = placeOf(filing, { subject, turn })
+      if (!place) return []
+      const overdue = turn?.overdue ?? false
+      return [{ ref, filing, selfDecided: isSelf, overdue, ...place }]
+    })
+    .sort((a, b) => (a.filing.lastSubmittedAt < b.filing.lastSubmittedAt ? -1 : 1))
+}
+
+type Placed = Pick<Decidable, 'lies' | 'passedUpFrom'>
+
+function placing(person: DeskPerson, configuration: Configuration) {
+  const editors = findOwnPeriods(configuration)
+  const ownPeople = configuration.employees.filter(({ id }) => person.isOwn(id))
+
+  const isAboveMe = (subject: Employee): boolean =>
+    ownPeople.some((me) => isSuperiorOf(subject, me, { configuration }))
+
+  return (
+    { subjectId, filerId, formKind, selfDecided }: UndecidedFiling & { selfDecided: boolean },
+    {
+      subject,
+      turn,
+    }: { readonly subject: Employee | undefined; readonly turn: DeskTurn | undefined },
+  ): Placed | undefined => {
+    if (person.isOwn(subjectId) || person.isOwn(filerId)) return undefined
+    const holders = turn?.holders ?? []
+    if (subject && !isAboveMe(subject)) {
+      if (person.headOf.has(subject.unitCode.toLowerCase())) return { lies: 'here' }
+      const held = holders.findIndex((id) => person.isMe(id))
+      const needsRole = formKind === 'permit' && editors.has(subjectId)
+      if (held >= 0 && (!needsRole || person.isHr)) {
+        const passedUpFrom = holders[held - 1]
+        return { lies: 'here', ...(passedUpFrom && { passedUpFrom }) }
+      }
+    }
+    if (!person.isHr) return undefined
+    const isNobodys = holders.length === 0
+    return { lies: isNobodys || selfDecided ? 'here' : 'elsewhere' }
+  }
+}
+
+/** Whose turn each is, as of now: by the chain of today and who is away today. */
+async function turns(
+  context: Context,
+  agency: Agency,
+  followed: Followed,
+): Promise<(filing: UndecidedFiling, subject: Employee) => DeskTurn> {
+  const { configuration } = followed
+  const { settings, holidays } = configuration
+  const now = instantNow(context)
+  const today = localTimeOf(now, settings.zone).date
+  const index = await indexOf(context, agency, followed, {
+    subjectIds: listReviewers(configuration),
+    forms: ['permit'],
+    checkInsSince: today,
+    since: today,
+  })
+  const contexts = new Map<string, DayContext>()
+  const contextOn = (date: typeof today): DayContext => {
+    const known = contexts.get(date) ?? dayContext(date, configuration)
+    contexts.set(date, known)
+    return known
+  }
+  const away = new Map<EmployeeId, boolean>()
+  const isAway = (id: EmployeeId): boolean => {
+    const known = away.get(id) ?? isAbsent(index.byId.get(id), contextOn(today), index)
+    away.set(id, known)
+    return known
+  }
+  const desks = { staff: index, settings, holidays, nowMs: epochMsOf(now), isAway }
+  return (filing, employee) => {
+    const { date } = localTimeOf(filing.lastSubmittedAt, settings.zone)
+    const days = contextOn(date).parameters.reviewWithinWorkingDays
+    const decidableMs = index.decidableFrom(filing)
+    return deskTurn({ employee, decidableMs, days }, desks)
+  }
+}
+
+function isAbsent(employee: Employee | undefined, day: DayContext, index: FactsIndex): boolean {
+  return employee !== undefined && planDay(employee, day, index).kind === 'absent'
+}
