@@ -2,10 +2,12 @@ import type { Zone } from '../model/agency.ts'
 import { presentOwner } from '../model/present-owner.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Owner } from '../model/owner.ts'
+import type { QuarantinedFiling } from '../model/pending.ts'
 import type { Problem } from '../model/problem.ts'
 import type { RawSubmission, Submission } from '../model/submission.ts'
 import { getForm } from '../workbook/forms.ts'
 import { identifyOwner, type IdentityContext } from './identify-owner.ts'
+import { quarantinedFiling } from './quarantined-filing.ts'
 import { readSubmission } from './read-submission.ts'
 import { Refusal, refusalProblem } from './refusal.ts'
 
@@ -16,11 +18,16 @@ export interface IntakeContext extends IdentityContext {
 
 export type Interpretation =
   | { readonly kind: 'attributed'; readonly submission: Submission }
-  | { readonly kind: 'quarantined'; readonly problem: Problem }
+  | {
+      readonly kind: 'quarantined'
+      readonly problem: Problem
+      /** Whose days it may be about, as far as it tells. */
+      readonly filing: QuarantinedFiling | null
+    }
 
 /**
- * What a submission of that owner says. Quarantined, with what to do, where it cannot be read, and
- * where no owner is recorded: then it is told why by what the staff list says now.
+ * What a submission of that owner says. Quarantined, with what to do and whose days it may be about, where
+ * it cannot be read, and where no owner is recorded: then it is told why by what the staff list says now.
  */
 export function interpretSubmission(
   raw: RawSubmission,
@@ -34,7 +41,11 @@ export function interpretSubmission(
     return { kind: 'attributed', submission: readSubmission(raw, present, context) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { kind: 'quarantined', problem: refusalProblem(error, raw, context.zone) }
+    return {
+      kind: 'quarantined',
+      problem: refusalProblem(error, raw, context.zone),
+      filing: quarantinedFiling(raw, owner, context) ?? null,
+    }
   }
 }
 

@@ -17,25 +17,28 @@ export const rebuildCommand: Command = {
     try {
       const rebuilt = await worker.operator.rebuild({ check: args.includes(CHECK) }, agency)
       if (rebuilt.length === 0) terminal.print('No agency is enrolled yet.')
-      for (const { agencyId, agencyName, throughSequence, months } of rebuilt) {
+      for (const { agencyId, agencyName, throughSequence, facts, months } of rebuilt) {
         terminal.print(`${agencyId}  ${agencyName}  (ledger entry ${throughSequence})`)
+        terminal.print(`  what submissions say: ${resultOf(facts)}`)
         for (const { month, people, evaluated, recaps, differing } of months) {
-          const result =
-            differing.length === 0
-              ? 'same as from the ledger'
-              : `DIFFERENT: ${differing.slice(0, SHOWN_AT_MOST).join(', ')}`
           terminal.print(
-            `  ${month}: ${people} people (${evaluated} evaluated now), ${recaps} recaps: ${result}`,
+            `  ${month}: ${people} people (${evaluated} evaluated now), ${recaps} recaps: ${resultOf(differing)}`,
           )
         }
         if (months.length === 0) terminal.print('  nothing is kept yet')
       }
-      const isSame = rebuilt.every(({ months }) =>
-        months.every(({ differing }) => differing.length === 0),
+      const isSame = rebuilt.every(
+        ({ facts, months }) =>
+          facts.length === 0 && months.every(({ differing }) => differing.length === 0),
       )
       return isSame ? 0 : 1
     } finally {
       await worker.close()
     }
   },
+}
+
+function resultOf(differing: readonly string[]): string {
+  if (differing.length === 0) return 'same as from the ledger'
+  return `DIFFERENT: ${differing.slice(0, SHOWN_AT_MOST).join(', ')}`
 }

@@ -14,14 +14,7 @@ export interface EvidenceProgress {
 
 /** Something that is not what the ledger gives. */
 export interface EvidenceFault {
-  readonly what:
-    | 'attribution'
-    | 'person-month'
-    | 'sealed-part'
-    | 'ledger'
-    | 'anchor'
-    | 'index'
-    | 'basis'
+  readonly what: 'fact' | 'person-month' | 'sealed-part' | 'ledger' | 'anchor' | 'index' | 'basis'
   /** Which: a ref, a month and a NIP, a month and a part, an entry, a table and its row, a form. */
   readonly which: string
   /** Whether it was made anew from the ledger. */

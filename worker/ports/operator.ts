@@ -75,6 +75,8 @@ export interface Rebuild {
   readonly agencyId: string
   readonly agencyName: string
   readonly throughSequence: number
+  /** Form and response of facts that are not what the ledger gives. */
+  readonly facts: readonly string[]
   readonly months: readonly MonthRebuild[]
 }
 

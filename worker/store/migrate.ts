@@ -24,6 +24,7 @@ import * as heldEvidence from './migrations/0031-held-evidence.ts'
 import * as personKeys from './migrations/0033-person-keys.ts'
 import * as unlinkedForms from './migrations/0036-unlinked-forms.ts'
 import * as awaiting from './migrations/0037-awaiting.ts'
+import * as facts from './migrations/0040-facts.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -51,6 +52,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0033-person-keys': personKeys,
   '0036-unlinked-forms': unlinkedForms,
   '0037-awaiting': awaiting,
+  '0040-facts': facts,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -1,16 +1,18 @@
-import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Review } from '../../shared/model/review.ts'
 import { standingReviews } from '../../shared/model/standing-reviews.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from '../ports/attribution-records.ts'
-import type { ProjectionRecords, SubmissionsOf } from '../ports/projection-records.ts'
+import type { SubmissionsOf } from '../ports/fact.ts'
+import type { ProjectionRecords } from '../ports/projection-records.ts'
 import type { Database } from './schema.ts'
 import type { Marker } from './evidence-key.ts'
 import { getTip } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
-import { createProjectedAttributions, toOwner } from './projected-attributions.ts'
+import { createFactRecords, isWithin } from './facts/fact-records.ts'
+import { toOwner } from './facts/fact-rows.ts'
 import { createPersonMonthRecords } from './person-month-records.ts'
 import { readReview } from './read-review.ts'
 import { reviewsOf } from './refresh-awaits.ts'
@@ -67,15 +69,15 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
     },
 
     async clear(agencyId) {
-      await db.deleteFrom('attribution').where('agency_id', '=', agencyId).execute()
+      await db.deleteFrom('fact').where('agency_id', '=', agencyId).execute()
       await db.deleteFrom('person_month').where('agency_id', '=', agencyId).execute()
     },
 
-    ...createProjectedAttributions(db),
+    ...createFactRecords(db),
 
     async listUndecided(agencyId) {
       const rows = await undecidedOf(db, agencyId)
-        .select(['ref', 'form_kind', 'subject_id', 'unit_code', 'last_submitted_at', 'owner_id'])
+        .select(['ref', 'form_kind', 'subject_id', 'unit_code', 'last_submitted_at', 'filer_id'])
         .execute()
       return rows.map((row) => ({
         ref: row.ref,
@@ -83,7 +85,7 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
         subjectId: row.subject_id,
         unitCode: row.unit_code,
         lastSubmittedAt: row.last_submitted_at as Instant,
-        filerId: row.owner_id,
+        filerId: row.filer_id,
       }))
     },
 
@@ -97,8 +99,8 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
                 is
                   .selectFrom('review_queue')
                   .select('review_queue.ref')
-                  .whereRef('review_queue.agency_id', '=', 'attribution.agency_id')
-                  .whereRef('review_queue.ref', '=', 'attribution.ref'),
+                  .whereRef('review_queue.agency_id', '=', 'fact.agency_id')
+                  .whereRef('review_queue.ref', '=', 'fact.ref'),
               ),
             ),
           )
@@ -109,16 +111,16 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
       const found: string[] = []
       for (const part of inParts(refs)) {
         const rows = await db
-          .selectFrom('attribution')
+          .selectFrom('fact')
           .leftJoin('review_queue', (join) =>
             join
-              .onRef('review_queue.agency_id', '=', 'attribution.agency_id')
-              .onRef('review_queue.ref', '=', 'attribution.ref'),
+              .onRef('review_queue.agency_id', '=', 'fact.agency_id')
+              .onRef('review_queue.ref', '=', 'fact.ref'),
           )
-          .select('attribution.ref')
-          .where('attribution.agency_id', '=', agencyId)
-          .where('attribution.ref', 'in', part)
-          .where('subject_id', '!=', '')
+          .select('fact.ref')
+          .where('fact.agency_id', '=', agencyId)
+          .where('fact.ref', 'in', part)
+          .where('problem', 'is', null)
           .where('review_queue.ref', 'is', null)
           .execute()
         found.push(...rows.map(({ ref }) => ref))
@@ -133,17 +135,6 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
         found.push(...rows.map(toOwned))
       }
       return found
-    },
-
-    async listSubmissionsOf(agencyId, of) {
-      const bodies: OwnedRow[] = []
-      for (const part of inParts(of.subjectIds)) {
-        const found = bodiesOf(db, agencyId).where('subject_id', 'in', part)
-        bodies.push(...(await found.where((is) => isWithin(is, of)).execute()))
-      }
-      const plans = bodiesOf(db, agencyId).where('unit_code', '>', '')
-      bodies.push(...(await plans.where('until_date', '>=', of.since ?? '').execute()))
-      return bodies.map(toOwned)
     },
 
     async listReviewsOf(agencyId, of) {
@@ -179,21 +170,21 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
 /** By the index of those that wait. */
 function undecidedOf(db: Kysely<Database>, agencyId: string) {
   return db
-    .selectFrom('attribution')
-    .where('attribution.agency_id', '=', agencyId)
+    .selectFrom('fact')
+    .where('fact.agency_id', '=', agencyId)
     .where('awaits', '=', sql.lit(1))
 }
 
 function bodiesOf(db: Kysely<Database>, agencyId: string) {
   return db
-    .selectFrom('attribution')
+    .selectFrom('fact')
     .innerJoin('ledger_body', (join) =>
       join
-        .onRef('ledger_body.agency_id', '=', 'attribution.agency_id')
-        .onRef('ledger_body.seq', '=', 'attribution.body_seq'),
+        .onRef('ledger_body.agency_id', '=', 'fact.agency_id')
+        .onRef('ledger_body.seq', '=', 'fact.body_seq'),
     )
-    .select(['body', 'owner_id', 'owner_subject_id'])
-    .where('attribution.agency_id', '=', agencyId)
+    .select(['body', 'filer_id', 'subject_id'])
+    .where('fact.agency_id', '=', agencyId)
 }
 
 async function listRefsOf(
@@ -201,7 +192,7 @@ async function listRefsOf(
   agencyId: string,
   of: SubmissionsOf,
 ): Promise<string[]> {
-  const refs = db.selectFrom('attribution').select('ref').where('agency_id', '=', agencyId)
+  const refs = db.selectFrom('fact').select('ref').where('agency_id', '=', agencyId)
   const rows: { ref: string }[] = await refs
     .where('unit_code', '>', '')
     .where('until_date', '>=', of.since ?? '')
@@ -230,23 +221,6 @@ async function latestReviews(
   return [...latest.values()]
 }
 
-function isWithin(
-  is: ExpressionBuilder<Database, 'attribution'>,
-  { checkInsSince, since, forms }: SubmissionsOf,
-) {
-  const isWanted = since
-    ? is('until_date', '>=', since)
-    : is.or([
-        is('form_kind', 'not in', ['check-in', 'alternate-channel']),
-        is('until_date', '>=', checkInsSince),
-      ])
-  return is.and([
-    is('unit_code', '=', ''),
-    isWanted,
-    ...(forms ? [is('form_kind', 'in', forms)] : []),
-  ])
-}
-
 /** A purge keeps the submission inside, with the entry whose place it took. */
 function toRaw(body: string): RawSubmission {
   const value = JSON.parse(body) as RawSubmission | { readonly raw: RawSubmission }
@@ -254,8 +228,8 @@ function toRaw(body: string): RawSubmission {
 }
 
 type OwnedRow = { readonly body: string } & Pick<
-  Selectable<Database['attribution']>,
-  'owner_id' | 'owner_subject_id'
+  Selectable<Database['fact']>,
+  'filer_id' | 'subject_id'
 >
 
 function toOwned({ body, ...row }: OwnedRow): OwnedSubmission {

@@ -7,7 +7,7 @@ import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'
 
 /**
- * Finds of these anew whether they await a decision: attributed, no decision on them stands, and they were
+ * Finds of these anew whether they await a decision: readable, no decision on them stands, and they were
  * not looked at and found to need none. To be called by whatever changes one of these.
  */
 export async function refreshAwaits(
@@ -21,17 +21,14 @@ export async function refreshAwaits(
     for (const [ref, its] of reviews) {
       if (standingReviews(its.map(readReview)).length > 0) settled.add(ref)
     }
-    const these = db
-      .updateTable('attribution')
-      .where('agency_id', '=', agencyId)
-      .where('ref', 'in', part)
+    const these = db.updateTable('fact').where('agency_id', '=', agencyId).where('ref', 'in', part)
     await these.set({ awaits: 0 }).where('awaits', '=', 1).execute()
     const waiting = part.filter((ref) => !settled.has(ref))
     if (waiting.length === 0) continue
     await these
       .set({ awaits: 1 })
       .where('ref', 'in', waiting)
-      .where('subject_id', '!=', '')
+      .where('problem', 'is', null)
       .execute()
   }
 }

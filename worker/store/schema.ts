@@ -23,7 +23,7 @@ export interface Database {
   api_budget: ApiBudgetTable
   refused_audience: RefusedAudienceTable
   projection: ProjectionTable
-  attribution: AttributionTable
+  fact: FactTable
   person_month: PersonMonthTable
   evidence_check: EvidenceCheckTable
   anchor: AnchorTable
@@ -202,23 +202,28 @@ interface ProjectionTable {
   tabs_through_seq: number
 }
 
-interface AttributionTable {
+interface FactTable {
   agency_id: string
   form_id: string
   response_id: string
   form_kind: string
   ref: string
+  created_at: string
   last_submitted_at: string
   first_seq: number
   body_seq: number
-  /** Empty in quarantine. */
+  /** Empty while it is nobody's. */
+  filer_id: string
   subject_id: string
   unit_code: string
+  from_date: string
   until_date: string
+  /** Values, as JSON; empty in quarantine. */
+  plain: string
+  sensitive: string
+  /** Why it is in quarantine, and whose days it may be about. */
   problem: string | null
-  /** Empty while it is nobody's. */
-  owner_id: string
-  owner_subject_id: string
+  claim: string | null
   /** Whether nobody decided on it and somebody may have to; as `refreshAwaits` finds it. */
   awaits: Generated<number>
 }

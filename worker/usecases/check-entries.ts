@@ -1,21 +1,18 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
-import { canonicalJson } from '../ports/canonical-json.ts'
 import type { EvidenceFault, EvidenceProgress } from '../ports/evidence-records.ts'
-import type { Attribution } from '../ports/projection-records.ts'
 import type { Agency, AgencyForm, LedgerEntry, Records } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { shareOfRound } from './evidence/share-of-round.ts'
 import type { Followed } from './follow-ledger.ts'
-import { projectAnew } from './project-submissions.ts'
-import { findFault, isAsRecorded } from './verify-ledger.ts'
+import { findWrongFacts, responseName, type MadeBy, type Piece } from './facts/compare-facts.ts'
+import { findFault } from './verify-ledger.ts'
 
 /** Few at once: the main thread does nothing else meanwhile (G13). */
 const PIECE = 50
 const ENTRIES_AT_LEAST = 500
 
 type Place = EvidenceProgress['entry']
-type Response = Pick<Attribution, 'formId' | 'responseId'>
 
 interface Checked {
   readonly faults: EvidenceFault[]
@@ -25,7 +22,7 @@ interface Checked {
 
 /**
  * Walks some of the chain from `from` on: that each entry is whole and tied to the one before, and that
- * what is kept of whose its submission is follows from the ledger. What does not is made anew, and
+ * the fact that is kept of its submission follows from the ledger. What does not is made anew, and
  * people's months with it.
  */
 export async function checkEntries(
@@ -63,21 +60,22 @@ async function checkPiece(
   const { ledger } = records
   const entries = await ledger.listEntries(agency.id, from.sequence, PIECE)
   const last = entries.at(-1)
+  const isMoved = !(await isFollowing(records, agency, followed))
+  const piece = { entries, after: from.sequence, isLast: entries.length < PIECE }
   if (!last) {
+    const beginning = { sequence: 0, hash: '' }
     const isStanding =
       from.sequence === 0 || (await ledger.findHash(agency.id, from.sequence)) === from.hash
-    const faults = isStanding
-      ? await mendIndexes(records, agency, { entries, from, through: Number.MAX_SAFE_INTEGER })
-      : [brokenAt(from.sequence)]
-    return { faults, reached: { sequence: 0, hash: '' }, isLast: true }
+    if (!isStanding) return { faults: [brokenAt(from.sequence)], reached: beginning, isLast: true }
+    const through = Number.MAX_SAFE_INTEGER
+    const indexed = await mendIndexes(records, agency, { entries, from, through })
+    const differing = isMoved ? [] : await mendFacts(records, agency, { followed, forms, piece })
+    return { faults: [...indexed, ...differing], reached: beginning, isLast: true }
   }
   const reached = { sequence: last.sequence, hash: last.hash }
   const broken = await findBroken(records, agency, { entries, from })
-  const isMoved = !(await isFollowing(records, agency, followed))
   const differing =
-    broken || isMoved
-      ? []
-      : await mendAttributions(records, agency, { followed, forms, entries, from })
+    broken || isMoved ? [] : await mendFacts(records, agency, { followed, forms, piece })
   const indexed = broken
     ? []
     : await mendIndexes(records, agency, { entries, from, through: last.sequence })
@@ -135,62 +133,25 @@ async function isFollowing(
   return state?.throughSequence === throughSequence && state.basis === basis
 }
 
-async function mendAttributions(
+async function mendFacts(
   records: Records,
   agency: Agency,
-  {
-    followed,
-    forms,
-    entries,
-    from,
-  }: {
-    readonly followed: Followed
-    readonly forms: readonly AgencyForm[]
-    readonly entries: readonly LedgerEntry[]
-    readonly from: Place
-  },
+  given: MadeBy & { readonly piece: Piece },
 ): Promise<EvidenceFault[]> {
-  const { ledger, projections } = records
-  const { throughSequence } = followed
-  const bounds = { after: from.sequence, through: entries.at(-1)?.sequence ?? from.sequence }
-  const pointing = await projections.listAttributionsBetween(agency.id, bounds)
-  const responses = distinct([...entries.flatMap(responseOf), ...pointing])
-  const all = await ledger.listEntriesOf(agency.id, responses)
+  const { projections } = records
   // What was changed in the ledger itself is no ground to change what was made of it before.
-  if (!all.every(isAsRecorded)) return []
-
-  const fresh = await projectAnew(records, agency, {
-    entries: all.filter(({ sequence }) => sequence <= throughSequence),
-    forms,
-    loaded: followed,
-    throughSequence,
-  })
-  const wanted = new Map(fresh.map((one) => [keyOf(one), one]))
-  const kept = new Map(
-    (await projections.findAttributions(agency.id, responses)).map((one) => [keyOf(one), one]),
-  )
-  const wrong = responses.filter((response) => {
-    const key = keyOf(response)
-    return canonicalJson(wanted.get(key) ?? null) !== canonicalJson(kept.get(key) ?? null)
-  })
+  const wrong = (await findWrongFacts(records, agency, given)) ?? []
   if (wrong.length === 0) return []
-  await projections.dropAttributions(agency.id, wrong)
-  const anew = wrong.flatMap((response) => wanted.get(keyOf(response)) ?? [])
-  await projections.putAttributions(agency.id, anew)
+  await projections.dropFacts(
+    agency.id,
+    wrong.map(({ response }) => response),
+  )
+  await projections.putFacts(
+    agency.id,
+    wrong.flatMap(({ fact }) => fact ?? []),
+  )
   await projections.dropPersonMonths(agency.id, 'all')
-  return wrong.map((response) => ({ what: 'attribution', which: keyOf(response), remade: true }))
-}
-
-/** Of a submission; its key names form, response and version. */
-function responseOf({ kind, key }: LedgerEntry): Response[] {
-  const [formId, responseId] = key.split('/')
-  return kind === 'submission' && formId && responseId ? [{ formId, responseId }] : []
-}
-
-function distinct(responses: readonly Response[]): Response[] {
-  return [...new Map(responses.map((one) => [keyOf(one), one])).values()]
-}
-
-function keyOf({ formId, responseId }: Response): string {
-  return `${formId}/${responseId}`
+  return wrong.map(({ response }) => {
+    return { what: 'fact', which: responseName(response), remade: true }
+  })
 }

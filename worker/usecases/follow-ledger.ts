@@ -4,7 +4,7 @@ import type { Agency, AgencyForm, Records } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { intakeBasis } from './intake-basis.ts'
 import { intakeOf, loadConfiguration, type LoadedConfiguration } from './load-agency-facts.ts'
-import { projectSubmissions } from './project-submissions.ts'
+import { projectSubmissions } from './facts/project-submissions.ts'
 import { touchedByTabs } from './touched-by-tabs.ts'
 import { workerText } from './worker-text.ts'
 
@@ -69,7 +69,7 @@ function createFollower(
   },
 ) {
   const basis = intakeBasis(agency, loaded, forms)
-  const intake = intakeOf(agency, loaded.configuration)
+  const readBy = { intake: intakeOf(agency, loaded.configuration), forms }
 
   async function advance(
     { projections }: Pick<Records, 'projections'>,
@@ -112,8 +112,7 @@ function createFollower(
       return context.store.transaction(async (records) => {
         const touched = await projectSubmissions(records, agency, {
           entries,
-          forms,
-          intake,
+          readBy,
           throughSequence,
         })
         await records.projections.dropPersonMonths(agency.id, touched)

@@ -24,15 +24,15 @@ export async function listFilings(
     limit: LISTED_AT_MOST,
   })
   return {
-    filings: rows.map(({ ref, untilDate, owner, problem, ...raw }) => ({
+    filings: rows.map(({ ref, until, owner, said, ...raw }) => ({
       ref,
       where: whereOf(raw, zone)[agency.language],
-      date: untilDate,
+      date: until,
       owner: owner && {
         employeeId: owner.employeeId,
         name: byId.get(owner.employeeId)?.name ?? owner.employeeId,
       },
-      why: problem?.message[agency.language] ?? '',
+      why: said.kind === 'quarantined' ? said.problem.message[agency.language] : '',
     })),
     vanished: await listVanished(context, agency, configuration),
   }

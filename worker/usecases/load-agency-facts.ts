@@ -3,7 +3,6 @@ import { listEditors } from '../../shared/authority/list-editors.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../shared/intake/interpret-submission.ts'
 import { nameOptions } from '../../shared/intake/name-options.ts'
-import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import { parseCivilDate, type CivilDate, type Month } from '../../shared/model/civil-date.ts'
@@ -194,16 +193,14 @@ export function assembleFacts(
   const quarantine: QuarantinedFiling[] = []
   const intake = intakeOf(agency, configuration)
   for (const raw of latestVersions(raws)) {
-    const named = nameAnswers(raw, forms)
     const owner = owners.get(submissionKey(raw))
-    const interpretation = interpretSubmission(named, owner, intake)
-    if (interpretation.kind === 'attributed') {
-      submissions.push(interpretation.submission)
+    const said = interpretSubmission(nameAnswers(raw, forms), owner, intake)
+    if (said.kind === 'attributed') {
+      submissions.push(said.submission)
       continue
     }
-    quarantined.push(interpretation.problem)
-    const filing = quarantinedFiling(named, owner, intake)
-    if (filing) quarantine.push(filing)
+    quarantined.push(said.problem)
+    if (said.filing) quarantine.push(said.filing)
   }
   const pending = {
     formsRead: formsReadOf(forms),

@@ -5,7 +5,6 @@ import type { Instant } from '../../shared/model/instant.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { loadFromLedger, loadMonth, type LoadedMonth } from './load-month.ts'
-import { interpretAll } from './project-month.ts'
 
 /** A night's shift reaches into the next date; a day more does no harm. */
 const NEIGHBOUR_DAYS = 2
@@ -36,9 +35,8 @@ export async function loadDay(
 
   const { configuration } = loaded
   const of = { subjectIds: [employeeId], checkInsSince: addDays(date, -NEIGHBOUR_DAYS) }
-  const filed = await projections.listSubmissionsOf(agency.id, of)
+  const submissions = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
-  const submissions = await interpretAll(context, agency, { filed, configuration })
   const state = await projections.find(agency.id)
   if (state?.throughSequence === throughSequence) {
     return { loaded, facts: { ...configuration, submissions, reviews } }

@@ -4,8 +4,10 @@ import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import { DomainError } from '../ports/domain-error.ts'
+import { UnreadableFactError } from '../ports/fact.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
+import { forgetUnreadable } from './facts/forget-unreadable.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
 import { projectMonth } from './project-month.ts'
 
@@ -63,7 +65,7 @@ export async function loadFromLedger(
   }
 }
 
-/** Undefined where the ledger goes on, or another worker is at the projections. */
+/** Undefined where the ledger goes on, another worker is at the projections, or they are not as they were put. */
 async function tryProject(
   context: Context,
   agency: Agency,
@@ -74,6 +76,8 @@ async function tryProject(
     return await projectMonth(context, agency, when)
   } catch (error) {
     if (error instanceof DomainError && error.code === 'lease-lost') return undefined
-    throw error
+    if (!(error instanceof UnreadableFactError)) throw error
+    await forgetUnreadable(context, agency, error)
+    return undefined
   }
 }

@@ -4,8 +4,6 @@ import {
   type MonthEvaluation,
 } from '../../shared/evaluation/evaluate-month.ts'
 import type { PersonMonth } from '../../shared/evaluation/person-month.ts'
-import { quarantinedFiling } from '../../shared/intake/quarantined-filing.ts'
-import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import { addDays, datesOfMonth, type CivilDate, type Month } from '../../shared/model/civil-date.ts'
 import type { Employee, EmployeeId } from '../../shared/model/employee.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
@@ -13,19 +11,14 @@ import { instantOf, type Instant } from '../../shared/model/instant.ts'
 import { listReviewers } from '../../shared/model/review-chain.ts'
 import type { Pending } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
-import type { Submission } from '../../shared/model/submission.ts'
 import { indexFacts, type FactsIndex } from '../../shared/outcome/index-facts.ts'
 import { DomainError } from '../ports/domain-error.ts'
-import type {
-  KeptPersonMonth,
-  ProjectionRecords,
-  SubmissionsOf,
-} from '../ports/projection-records.ts'
-import type { OwnedSubmission } from '../ports/attribution-records.ts'
+import type { SubmissionsOf } from '../ports/fact.ts'
+import type { KeptPersonMonth, ProjectionRecords } from '../ports/projection-records.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { followLedger, type Followed } from './follow-ledger.ts'
-import { formsReadOf, intakeOf, nameAnswers, presentSettlements } from './load-agency-facts.ts'
+import { formsReadOf, presentSettlements } from './load-agency-facts.ts'
 import { recordFaults } from './record-faults.ts'
 import { workerText } from './worker-text.ts'
 
@@ -150,7 +143,7 @@ async function evaluatePeople(
   return months
 }
 
-/** These people's months out of the ledger and of whose each submission is; what is kept is not asked. */
+/** These people's months out of facts; months that are kept are not asked. */
 export async function evaluateAnew(
   context: Context,
   agency: Agency,
@@ -190,7 +183,7 @@ export function toKept(one: PersonMonth, asOf: Instant): KeptPersonMonth {
   }
 }
 
-/** What has not come; quarantined check-ins and messages of `since` or later. */
+/** What has not come; of what waits in quarantine that which may be about `since` or later. */
 export async function loadPending(
   { store }: Context,
   agency: Agency,
@@ -198,20 +191,13 @@ export async function loadPending(
   since: CivilDate,
 ): Promise<Pending> {
   const forms = await store.forms.list(agency.id)
-  const intake = intakeOf(agency, configuration)
-  const filed = await store.projections.listSubmissionsOf(agency.id, {
-    subjectIds: [''],
-    checkInsSince: since,
-  })
-  const quarantine = filed.flatMap(({ raw, owner }) => {
-    const named = nameAnswers(raw, forms)
-    const { kind } = interpretSubmission(named, owner, intake)
-    return kind === 'quarantined' ? (quarantinedFiling(named, owner, intake) ?? []) : []
-  })
+  const waiting = await store.projections.listWaiting(agency.id, since)
   const settlements = await store.ledger.listSettlements(agency.id, throughSequence)
   return {
     formsRead: formsReadOf(forms),
-    quarantine,
+    quarantine: waiting.flatMap(({ said }) =>
+      said.kind === 'quarantined' ? (said.filing ?? []) : [],
+    ),
     settlements: presentSettlements(settlements, configuration),
   }
 }
@@ -235,9 +221,8 @@ export async function indexOf(
   of: SubmissionsOf,
 ): Promise<FactsIndex> {
   const { projections, ledger } = context.store
-  const filed = await projections.listSubmissionsOf(agency.id, of)
+  const submissions = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
-  const submissions = await interpretAll(context, agency, { filed, configuration })
   const lateReviewRows = await ledger.listLateReviewRows(agency.id, throughSequence)
   return indexFacts({ ...rowsOf(configuration, of), submissions, reviews, lateReviewRows })
 }
@@ -252,23 +237,6 @@ function rowsOf(configuration: Configuration, { subjectIds }: SubmissionsOf): Co
     summonses: configuration.summonses.filter(isTheirs),
     clockIns: configuration.clockIns.filter(isTheirs),
   }
-}
-
-/** Those that have an owner and can be read as the tabs stand. */
-export async function interpretAll(
-  context: Context,
-  agency: Agency,
-  {
-    filed,
-    configuration,
-  }: { readonly filed: readonly OwnedSubmission[]; readonly configuration: Configuration },
-): Promise<Submission[]> {
-  const forms = await context.store.forms.list(agency.id)
-  const intake = intakeOf(agency, configuration)
-  return filed.flatMap(({ raw, owner }) => {
-    const interpretation = interpretSubmission(nameAnswers(raw, forms), owner, intake)
-    return interpretation.kind === 'attributed' ? [interpretation.submission] : []
-  })
 }
 
 /** Absences are counted from New Year; its week, and a night's shift, may begin before. */

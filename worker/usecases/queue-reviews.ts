@@ -10,7 +10,6 @@ import type { Submission } from '../../shared/model/submission.ts'
 import type { ReviewQueueRow } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
-import { interpretAll } from './project-month.ts'
 
 const ROWS_PER_WRITE = 1000
 /** The main thread does nothing else meanwhile (G13). */
@@ -29,7 +28,7 @@ export async function queueReviews(
   standingRefs: ReadonlySet<string> | undefined,
 ): Promise<number> {
   if (standingRefs) await takeStranded(context, agency, configuration, standingRefs)
-  const waiting = await listWaiting(context, agency, configuration, standingRefs)
+  const waiting = await listWaiting(context, agency, standingRefs)
   const looked = Map.groupBy(waiting, (submission) => needsDecision(submission, configuration))
   await pass(context, agency, looked.get(false) ?? [])
   const byMonth = Map.groupBy(
@@ -88,13 +87,8 @@ async function takeStranded(
     await breathe()
   }
   if (refs.length === 0) return
-  const filed = await projections.readSubmissions(agency.id, refs)
-  await recordRows(
-    context,
-    agency,
-    configuration,
-    await interpretAll(context, agency, { filed, configuration }),
-  )
+  const submissions = await projections.findSubmissions(agency.id, refs)
+  await recordRows(context, agency, configuration, submissions)
 }
 
 function localDate(instant: Instant, { settings }: Pick<Configuration, 'settings'>): CivilDate {
@@ -118,7 +112,6 @@ async function pass(
 async function listWaiting(
   context: Context,
   agency: Agency,
-  configuration: Configuration,
   standingRefs: ReadonlySet<string> | undefined,
 ): Promise<Submission[]> {
   const { projections } = context.store
@@ -127,8 +120,7 @@ async function listWaiting(
   })
   const refs = standingRefs ? undecided.filter((ref) => !standingRefs.has(ref)) : undecided
   if (refs.length === 0) return []
-  const filed = await projections.readSubmissions(agency.id, refs)
-  const submissions = await interpretAll(context, agency, { filed, configuration })
+  const submissions = await projections.findSubmissions(agency.id, refs)
   return submissions.sort((left, right) => {
     if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? -1 : 1
     return left.ref < right.ref ? -1 : 1

@@ -4,14 +4,16 @@ import type { MonthRebuild, Rebuild } from '../ports/operator.ts'
 import type { Agency } from '../ports/store.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
+import { compareFacts } from './facts/compare-facts.ts'
+import { followLedger } from './follow-ledger.ts'
 import { loadFromLedger, type LoadedMonth } from './load-month.ts'
 import { projectMonth } from './project-month.ts'
 import { getSource } from './recap-source.ts'
 import { SEALED_KINDS } from './sealed-month.ts'
 
 /**
- * Compares every month that is kept with what the ledger alone gives now: people's months and all
- * monthly recaps, byte for byte (G4). With `check` nothing is forgotten; without it the projections are
+ * Compares what is kept with what the ledger alone gives now: what each submission says, and of every
+ * month people's months and all monthly recaps, byte for byte (G4). With `check` nothing is forgotten; without it the projections are
  * made anew first, so that the comparison is of the new ones. Runs under the agency's lease.
  */
 export async function rebuild(
@@ -26,8 +28,14 @@ export async function rebuild(
     }
     const compared: MonthRebuild[] = []
     for (const month of months) compared.push(await compare(context, agency, month))
-    const throughSequence = await context.store.ledger.lastSequence(agency.id)
-    return { agencyId: agency.id, agencyName: agency.name, throughSequence, months: compared }
+    const followed = await followLedger(context, agency)
+    return {
+      agencyId: agency.id,
+      agencyName: agency.name,
+      throughSequence: followed.throughSequence,
+      facts: await compareFacts(context, agency, followed),
+      months: compared,
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 
 import { DomainError } from '../ports/domain-error.ts'
+import { UnreadableFactError } from '../ports/fact.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import type { AgencySweep, SweepReport } from '../ports/sweep-report.ts'
@@ -11,6 +12,7 @@ import { checkEvidence } from './check-evidence.ts'
 import { collectProblems } from './collect-problems.ts'
 import { instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
+import { forgetUnreadable } from './facts/forget-unreadable.ts'
 import { findFormToListWhole } from './find-form-to-list-whole.ts'
 import { followLedger } from './follow-ledger.ts'
 import { holdBasis } from './evidence/hold-basis.ts'
@@ -74,6 +76,7 @@ export async function sweepAgency(
       context.log({ event: 'agency-busy', agencyId })
       return { ...report, busy: true }
     }
+    if (error instanceof UnreadableFactError) await forgetUnreadable(context, agency, error)
     const isExpected = error instanceof GoogleError || error instanceof DomainError
     context.log({
       event: 'sweep-failed',

@@ -12,7 +12,7 @@ import { sha256 } from '../ports/ledger-hash.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
 import type { Followed } from './follow-ledger.ts'
-import { interpretAll, loadPending } from './project-month.ts'
+import { loadPending } from './project-month.ts'
 import { getSource } from './recap-source.ts'
 
 const MINUTE_MS = 60_000
@@ -97,9 +97,8 @@ async function loadFactsOfDay(
     checkInsSince: since,
     since,
   }
-  const filed = await context.store.projections.listSubmissionsOf(agency.id, of)
+  const submissions = await context.store.projections.listSubmissionsOf(agency.id, of)
   const reviews = await context.store.projections.listReviewsOf(agency.id, of)
-  const submissions = await interpretAll(context, agency, { filed, configuration })
   const pending = await loadPending(context, agency, followed, since)
   const presenceReviews = await listPresenceReviews(context, agency, {
     days: [date, ...boxes.map((box) => box.date)],

@@ -155,7 +155,7 @@ export const workerEn = {
   evidenceRemade: (count: number, at: string) =>
     `On ${at} ${count} kept results were not what the ledger gives; they were made anew from it. Please make recaps anew that were made before, and tell whoever runs the Pantau service`,
   evidenceLost: (
-    what: 'attribution' | 'person-month' | 'sealed-part' | 'ledger' | 'anchor' | 'index' | 'basis',
+    what: 'fact' | 'person-month' | 'sealed-part' | 'ledger' | 'anchor' | 'index' | 'basis',
     which: string,
     at: string,
   ) =>

@@ -77,6 +77,7 @@ describe('interpretSubmission, who', () => {
 
     expect(interpret(raw)).toEqual({
       kind: 'quarantined',
+      filing: null,
       problem: {
         code: 'unknown-employee',
         where: { id: 'Presensi, 5 Juli 2021 07.31', en: 'Check-in, 5 July 2021 07.31' },

@@ -74,7 +74,7 @@ async function months(): Promise<Record<string, string>> {
 }
 
 async function ownerOf(responseId: string, formId = 'check-in'): Promise<string | undefined> {
-  const found = await office.store.projections.findAttributions(agencyId, [{ formId, responseId }])
+  const found = await office.store.projections.findFacts(agencyId, [{ formId, responseId }])
   return found[0]?.owner?.employeeId
 }
 

@@ -68,7 +68,7 @@ async function sweepLater(): Promise<void> {
 }
 
 async function ownerOf(responseId: string): Promise<string | undefined> {
-  const found = await office.store.projections.findAttributions(agencyId, [
+  const found = await office.store.projections.findFacts(agencyId, [
     { formId: 'check-in', responseId },
   ])
   return found[0]?.owner?.employeeId

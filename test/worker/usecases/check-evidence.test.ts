@@ -113,28 +113,38 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
   })
 
   it.each([
-    [
-      'given to another',
-      `update attribution set subject_id = 'x' where form_kind = 'daily-report'`,
-    ],
-    ['deleted', `delete from attribution where form_kind = 'daily-report'`],
+    ['given to another', `update fact set subject_id = 'x' where form_kind = 'daily-report'`],
+    ['deleted', `delete from fact where form_kind = 'daily-report'`],
     [
       'doubled under another response',
-      `insert into attribution select agency_id, form_id, 'forged', form_kind, 'FORGED', last_submitted_at,
-        first_seq, body_seq, subject_id, unit_code, until_date, problem, owner_id, owner_subject_id
-        from attribution where form_kind = 'daily-report'`,
+      `insert into fact select agency_id, form_id, 'forged', form_kind, 'FORGED', created_at,
+        last_submitted_at, first_seq, body_seq, filer_id, subject_id, unit_code, from_date, until_date,
+        plain, sensitive, problem, claim, awaits
+        from fact where form_kind = 'daily-report'`,
     ],
-  ])('and a submission’s attribution that was %s is made anew and told', async (_, sql) => {
+    [
+      'pointed to an entry that there is not',
+      `insert into fact select agency_id, form_id, 'forged', form_kind, 'FORGED', created_at,
+        last_submitted_at, first_seq, 1000000, filer_id, subject_id, unit_code, from_date, until_date,
+        plain, sensitive, problem, claim, awaits
+        from fact where form_kind = 'daily-report'`,
+    ],
+    [
+      'given other values',
+      `update fact set plain = replace(plain, '2021-07-', '2021-06-') where form_kind = 'daily-report'`,
+    ],
+    ['made unreadable', `update fact set plain = '{"date":1}' where form_kind = 'daily-report'`],
+  ])('and what a submission says that was %s is made anew and told', async (_, sql) => {
     const genuine = attendance()
     expect(tamper(office.dataDir, sql)).toBe(1)
     await sweepRound()
 
     await office.recap(['attendance'])
 
-    expect(await faults()).toMatchObject([{ what: 'attribution', remade: true }])
+    expect(await faults()).toMatchObject([{ what: 'fact', remade: true }])
     expect(codesOf(attendance())).toEqual(codesOf(genuine))
     expect(await differing()).toEqual([])
-    expect(await office.store.projections.findAttributionsByRef(office.id, ['FORGED'])).toEqual([])
+    expect(await office.store.projections.findFactsByRef(office.id, ['FORGED'])).toEqual([])
   })
 
   it.each(['through_seq', 'tabs_through_seq'])(
@@ -142,7 +152,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     async (column) => {
       const genuine = attendance()
       tamper(office.dataDir, `update projection set ${column} = ${column} + 1000`)
-      tamper(office.dataDir, `delete from attribution where form_kind = 'daily-report'`)
+      tamper(office.dataDir, `delete from fact where form_kind = 'daily-report'`)
 
       await office.recap(['attendance'])
       await sweepRound()
@@ -299,7 +309,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
 
   it('and a month is sealed from the ledger, whatever was done to what is kept', async () => {
     tamper(office.dataDir, `update person_month set body = replace(body, '"WFH"', '"DL"')`)
-    tamper(office.dataDir, `delete from attribution`)
+    tamper(office.dataDir, `delete from fact`)
 
     await office.closeMonth()
 

@@ -328,7 +328,7 @@ async function open() {
     async owners(responseIds?: readonly string[]): Promise<Map<string, string>> {
       const { formId } = FILED[0]!
       const keys = responseIds?.map((responseId) => ({ formId, responseId })) ?? FILED
-      const found = await store.projections.findAttributions(id, keys)
+      const found = await store.projections.findFacts(id, keys)
       return new Map(
         found
           .filter(({ owner }) => owner !== null)
@@ -339,14 +339,14 @@ async function open() {
     async ownersRead(): Promise<Map<string, string>> {
       const { facts } = await loadAgencyFacts(context, agency)
       const refs = new Map(
-        (await store.projections.findAttributions(id, FILED)).map((one) => [one.ref, one]),
+        (await store.projections.findFacts(id, FILED)).map((one) => [one.ref, one]),
       )
       const read = facts.submissions.map(({ ref, employeeId }): [string, string] => [
         refs.get(ref)!.responseId,
         employeeId,
       ])
-      const unread = [...refs.values()].flatMap(({ responseId, owner, problem }) =>
-        problem && owner ? [[responseId, owner.employeeId] as const] : [],
+      const unread = [...refs.values()].flatMap(({ responseId, owner, said }) =>
+        said.kind === 'quarantined' && owner ? [[responseId, owner.employeeId] as const] : [],
       )
       return new Map([...read, ...unread])
     },

@@ -91,6 +91,9 @@ const filed = fc
       'sms',
       'plan',
       'bad',
+      'garbled-in',
+      'garbled-report',
+      'plan-of-no-unit',
     ),
   })
   .map(({ id, on, at, n, edit, what }): Event => {
@@ -114,6 +117,16 @@ const filed = fc
         return { kind: 'filed', raw: raw('weekly-plan', base, planAnswers(on)) }
       case 'bad':
         return { kind: 'filed', raw: raw('check-in', base, { personalCode: 'SALAH', ...place }) }
+      // Somebody's, and not to be read.
+      case 'garbled-in':
+        return { kind: 'filed', raw: raw('check-in', base, { kind: 'Entah', ...place }) }
+      case 'garbled-report':
+        return {
+          kind: 'filed',
+          raw: raw('daily-report', base, { ...reportAnswers(on), date: '?' }),
+        }
+      case 'plan-of-no-unit':
+        return { kind: 'filed', raw: raw('weekly-plan', base, { ...planAnswers(on), unit: '?' }) }
     }
   })
 

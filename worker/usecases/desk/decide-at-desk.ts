@@ -8,7 +8,6 @@ import type { Agency, Records } from '../../ports/store.ts'
 import { actOnLedger } from '../act-on-ledger.ts'
 import { instantNow, type Context } from '../context.ts'
 import { followLedger } from '../follow-ledger.ts'
-import { interpretAll } from '../project-month.ts'
 import { deskText } from './desk-text.ts'
 import { seat, type DeskPerson, type Visitor } from './desk-person.ts'
 import { findOnDesk } from './find-on-desk.ts'
@@ -61,8 +60,7 @@ async function judgeAll(
   const refs = asked.map(({ ref }) => ref)
   const reviews = await projections.listReviewsOn(agency.id, refs)
   const takeable = await readTakeable(context, agency, { reviews, person, followed })
-  const filed = await projections.readSubmissions(agency.id, refs)
-  const read = await interpretAll(context, agency, { filed, configuration })
+  const read = await projections.findSubmissions(agency.id, refs)
   const known = new Map(read.map((submission) => [submission.ref, submission]))
   const waiting = new Set(onDesk.map(({ ref }) => ref))
   const judge = judging({

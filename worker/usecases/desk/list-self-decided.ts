@@ -5,7 +5,6 @@ import type { Submission } from '../../../shared/model/submission.ts'
 import { countingReviews, findOwnPeriods } from '../../../shared/outcome/self-decided.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
-import { interpretAll } from '../project-month.ts'
 
 /** Decisions of more than this ago are made where months are reopened. */
 const DAYS_BACK = 92
@@ -22,9 +21,8 @@ export async function listSelfDecided(
   const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
   const since = addDays(date, -DAYS_BACK)
   const of = { subjectIds, checkInsSince: date, since, forms: ['permit'] as const }
-  const filed = await projections.listSubmissionsOf(agency.id, of)
+  const submissions = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
-  const submissions = await interpretAll(context, agency, { filed, configuration })
   const counting = countingReviews({ ...configuration, submissions, reviews })
   const counted = new Set(counting.map(({ submissionRef }) => submissionRef))
   const decided = new Set(reviews.map(({ submissionRef }) => submissionRef))

@@ -6,7 +6,6 @@ import type { Submission } from '../../../shared/model/submission.ts'
 import type { Records, Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import type { Followed } from '../follow-ledger.ts'
-import { interpretAll } from '../project-month.ts'
 import type { DeskPerson } from './desk-person.ts'
 
 /** Shown at most; what was decided before these is taken back in *Tinjauan*. */
@@ -45,8 +44,7 @@ export async function readTakeable(
 ): Promise<Takeable[]> {
   const own = reviews.filter(({ by }) => by !== undefined && isSameAuthor(by, person.author))
   const refs = own.map(({ submissionRef }) => submissionRef)
-  const filed = await context.store.projections.readSubmissions(agency.id, refs)
-  const read = await interpretAll(context, agency, { filed, configuration })
+  const read = await context.store.projections.findSubmissions(agency.id, refs)
   const byRef = new Map(read.map((submission) => [submission.ref, submission]))
   const closed = await listClosed(context.store, agency.id)
   return own.flatMap((review): Takeable[] => {

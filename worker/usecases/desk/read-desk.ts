@@ -9,7 +9,7 @@ import { REVIEW_DECISION } from '../../../shared/workbook/choices.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { followLedger, type Followed } from '../follow-ledger.ts'
-import { indexOf, interpretAll } from '../project-month.ts'
+import { indexOf } from '../project-month.ts'
 import { seat, type DeskPerson, type Visitor } from './desk-person.ts'
 import { findOnDesk, type Decidable } from './find-on-desk.ts'
 import { listTakeable } from './list-takeable.ts'
@@ -56,8 +56,7 @@ async function readBodies(
   decidable: readonly Decidable[],
 ): Promise<OnDesk[]> {
   const refs = decidable.map(({ ref }) => ref)
-  const filed = await context.store.projections.readSubmissions(agency.id, refs)
-  const read = await interpretAll(context, agency, { filed, configuration })
+  const read = await context.store.projections.findSubmissions(agency.id, refs)
   const byRef = new Map(read.map((submission) => [submission.ref, submission]))
   const { byId } = directoryOf(configuration)
   return decidable.flatMap(({ ref, overdue, passedUpFrom, selfDecided }): OnDesk[] => {

@@ -1,14 +1,10 @@
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
-import { quarantinedFiling } from '../../../shared/intake/quarantined-filing.ts'
-import { submissionRef } from '../../../shared/intake/submission-ref.ts'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { UncountedFiling } from '../../../shared/own-page/own-facts.ts'
 import type { Agency, AgencyForm } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { followLedger, type Followed } from '../follow-ledger.ts'
-import { intakeOf, nameAnswers } from '../load-agency-facts.ts'
-import { interpretAll, loadPending } from '../project-month.ts'
+import { loadPending } from '../project-month.ts'
 
 const ATTEMPTS = 3
 
@@ -57,46 +53,27 @@ async function readOwn(
   const { projections } = context.store
   const of = { subjectIds: [employeeId], checkInsSince: since, since }
   const forms = await context.store.forms.list(agency.id)
-  const filed = await projections.listSubmissionsOf(agency.id, of)
+  const submissions = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
-  const submissions = await interpretAll(context, agency, { filed, configuration })
   const pending = await loadPending(context, agency, followed, since)
   return {
     facts: { ...configuration, submissions, reviews, pending },
     forms,
-    uncounted: await listUncounted(context, agency, { employeeId, since, followed, forms }),
+    uncounted: await listUncounted(context, agency, { employeeId, since }),
   }
 }
 
+/** What waits and names nobody else: a number that is only nearly theirs may be anybody's. */
 async function listUncounted(
   { store }: Context,
   agency: Agency,
-  {
-    employeeId,
-    since,
-    followed,
-    forms,
-  }: {
-    readonly employeeId: string
-    readonly since: CivilDate
-    readonly followed: Followed
-    readonly forms: readonly AgencyForm[]
-  },
+  { employeeId, since }: { readonly employeeId: string; readonly since: CivilDate },
 ): Promise<UncountedFiling[]> {
-  const intake = intakeOf(agency, followed.configuration)
-  const waiting = await store.projections.listSubmissionsOf(agency.id, {
-    subjectIds: [''],
-    checkInsSince: since,
-    since,
-  })
-  return waiting.flatMap(({ raw, owner }) => {
-    const named = nameAnswers(raw, forms)
-    const interpretation = interpretSubmission(named, owner, intake)
-    if (interpretation.kind !== 'quarantined') return []
-    // A number that is only nearly theirs may be anybody's.
-    const whose = quarantinedFiling(named, owner, intake)?.employeeIds ?? []
-    if (whose.length !== 1 || whose[0] !== employeeId) return []
-    const { code } = interpretation.problem
-    return [{ ref: submissionRef(raw), form: raw.formKind, createdAt: raw.createdAt, code }]
+  const waiting = await store.projections.listWaiting(agency.id, since)
+  return waiting.flatMap(({ ref, formKind: form, createdAt, said }) => {
+    if (said.kind !== 'quarantined') return []
+    const [whose, ...others] = said.filing?.employeeIds ?? []
+    if (whose !== employeeId || others.length > 0) return []
+    return [{ ref, form, createdAt, code: said.problem.code }]
   })
 }

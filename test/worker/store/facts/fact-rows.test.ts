@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+
+import { parseInstant } from '../../../../shared/model/instant.ts'
+import { FORM_KINDS } from '../../../../shared/model/submission.ts'
+import type { Submission } from '../../../../shared/model/submission.ts'
+import type { Fact } from '../../../../worker/ports/fact.ts'
+import { toFact, toRow } from '../../../../worker/store/facts/fact-rows.ts'
+import { sampleFacts } from '../../../sample/sample-facts.ts'
+import { sampleKukar } from '../../../sample/sample-kukar.ts'
+import { sampleLandak } from '../../../sample/sample-landak.ts'
+
+const END = parseInstant('2021-12-31T00:00:00Z')
+const SUBMISSIONS = [sampleKukar(1), sampleLandak(1)].flatMap(
+  (agency) => sampleFacts(agency, END).facts.submissions,
+)
+
+describe('toFact', () => {
+  it.each(FORM_KINDS)('gives back, byte for byte, what was put: %s', (kind) => {
+    const filed = SUBMISSIONS.filter((submission) => submission.kind === kind)
+
+    expect(filed.length).toBeGreaterThan(0)
+    for (const fact of filed.map(factOf)) {
+      expect(JSON.stringify(toFact(toRow('a', fact)))).toBe(JSON.stringify(fact))
+    }
+  })
+
+  it('gives back what a purge left of a location', () => {
+    const checkIn = SUBMISSIONS.find(({ kind }) => kind === 'check-in')!
+    const fact = factOf({
+      ...checkIn,
+      location: '',
+      locationVerdict: { kind: 'readable', region: 'inside', fromHome: 'under-1-km' },
+    } as Submission)
+
+    expect(toFact(toRow('a', fact))).toEqual(fact)
+  })
+
+  it.each([
+    ['no JSON', '{'],
+    ['a value of no choice', '{"checkInKind":"x","place":"home"}'],
+    ['another form’s values', '{"date":"2021-07-05"}'],
+    ['a value that there is not', '{"checkInKind":"in","place":"home","late":true}'],
+  ])('refuses %s', (_, plain) => {
+    const row = toRow('a', factOf(SUBMISSIONS.find(({ kind }) => kind === 'check-in')!))
+
+    expect(() => toFact({ ...row, plain })).toThrow('cannot be read')
+  })
+})
+
+describe('toRow', () => {
+  it('keeps coordinates, health and free text apart from the rest', () => {
+    const told = SUBMISSIONS.map((submission) => ({
+      submission,
+      row: toRow('a', factOf(submission)),
+    }))
+    const sensitive = told.flatMap(({ submission, row }) =>
+      sensitiveTexts(submission).map((text) => ({ text, row })),
+    )
+
+    expect(sensitive.length).toBeGreaterThan(1000)
+    for (const { text, row } of sensitive) {
+      const { sensitive: apart, ...rest } = row
+      expect(apart).toContain(JSON.stringify(text).slice(1, -1))
+      expect(Object.values(rest).join('\n')).not.toContain(text)
+    }
+  })
+})
+
+/** What nobody may read in it who may only know who was where. */
+function sensitiveTexts(submission: Submission): string[] {
+  switch (submission.kind) {
+    case 'check-in':
+      return [submission.location].filter((text) => text !== '')
+    case 'permit':
+      return [submission.reason, submission.destination].filter((text) => text.length > 3)
+    case 'alternate-channel':
+      return [submission.originalText]
+    case 'daily-report':
+      return submission.activities.map(({ activity }) => activity).filter((text) => text !== '')
+    case 'weekly-plan':
+      return submission.targets.map(({ target }) => target).filter((text) => text !== '')
+  }
+}
+
+function factOf(submission: Submission): Fact {
+  const { ref, createdAt, lastSubmittedAt, kind, employeeId } = submission
+  const subjectId = kind === 'alternate-channel' ? submission.forEmployeeId : employeeId
+  const date = createdAt.slice(0, 10) as Fact['from']
+  return {
+    formId: kind,
+    responseId: ref,
+    formKind: kind,
+    ref,
+    createdAt,
+    lastSubmittedAt,
+    firstSequence: 1,
+    bodySequence: 2,
+    owner: { employeeId, subjectId },
+    unitCode: kind === 'weekly-plan' ? submission.unitCode : '',
+    from: date,
+    until: date,
+    said: { kind: 'attributed', submission },
+  }
+}

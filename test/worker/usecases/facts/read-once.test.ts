@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { instantAt } from '../../../../shared/calendar/zones.ts'
+import { addDays } from '../../../../shared/model/civil-date.ts'
+import { instantOf } from '../../../../shared/model/instant.ts'
+import type { Store } from '../../../../worker/ports/store.ts'
+import { openStore } from '../../../../worker/store/open-store.ts'
+import type { Context } from '../../../../worker/usecases/context.ts'
+import { instantNow } from '../../../../worker/usecases/context.ts'
+import { loadDay } from '../../../../worker/usecases/load-day.ts'
+import { loadMonth } from '../../../../worker/usecases/load-month.ts'
+import { projectMonth } from '../../../../worker/usecases/project-month.ts'
+import { rebuild } from '../../../../worker/usecases/rebuild.ts'
+import { openOffice, STAFF_ID, HR } from '../../office.ts'
+import { tamper } from '../../tamper.ts'
+import { MONTH, openClosingOffice } from '../closing-office.ts'
+import { listOnDesk } from '../list-on-desk.ts'
+import { live } from '../live-history.ts'
+import { AGENCY, history, MONDAY, MONTHS } from '../random-history.ts'
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'pantau-facts-'))
+})
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+
+/** What people answered is out of reach from here on. */
+function spoilAnswers(folder: string): number {
+  return tamper(
+    folder,
+    `update ledger_body set body = 'unreadable' where (agency_id, seq) in (
+      select agency_id, seq from ledger where kind in ('submission', 'purge'))`,
+  )
+}
+
+/** Every month as evaluated, without what is kept of it. */
+async function evaluateAgain(store: Store, agencyId: string): Promise<unknown[]> {
+  const context = { store, log: () => undefined } as unknown as Context
+  const asOf = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
+  const months: unknown[] = []
+  await store.transaction(({ projections }) => projections.dropPersonMonths(agencyId, 'all'))
+  for (const month of MONTHS) {
+    const agency = { ...AGENCY, id: agencyId }
+    const { evaluation, quarantined, evaluated } = await projectMonth(context, agency, {
+      month,
+      asOf,
+    })
+    expect(evaluated).toBeGreaterThan(0)
+    months.push(JSON.stringify({ evaluation, quarantined }))
+  }
+  return months
+}
+
+describe('what people filed is read out of their answers once (G4)', () => {
+  it('and months come out the same when the answers cannot be read any more', async () => {
+    const store = await openStore({ dataDir, durability: 'kill' })
+    const ids: string[] = []
+    const before: unknown[] = []
+    await fc.assert(
+      fc.asyncProperty(history, async (events) => {
+        const id = `agency-${ids.length + 1}`
+        ids.push(id)
+        await live(store, { ...AGENCY, id, spreadsheetId: id }, events)
+        before.push(await evaluateAgain(store, id))
+      }),
+      { numRuns: 12 },
+    )
+
+    expect(spoilAnswers(dataDir)).toBeGreaterThan(0)
+
+    for (const [index, id] of ids.entries()) {
+      expect(await evaluateAgain(store, id)).toEqual(before[index])
+    }
+    await store.close()
+  })
+
+  it('and neither the day of a person, nor the desk, nor Hari Ini and Tinjauan read them again', async () => {
+    const office = await openOffice()
+    const permit = { kind: 'Cuti', from: '2021-07-06', until: '2021-07-07', reason: 'x' }
+    await office.submit('check-in', { responseId: 'in' })
+    await office.submit('daily-report', { responseId: 'report' })
+    await office.submit('permit', { responseId: 'permit', answers: permit })
+    await office.sweep({ forms: 'all', tabs: false })
+    const agency = await office.agency()
+    const waiting = await listOnDesk(office, HR)
+    const today = await loadToday()
+    tamper(office.dataDir, 'delete from review_queue')
+    tamper(office.dataDir, `update agency set today_digest = '', today_written_at = null`)
+    office.google.getTab('reviews:2021-07').rows.splice(1)
+
+    spoilAnswers(office.dataDir)
+
+    expect(await listOnDesk(office, HR)).toEqual(waiting)
+    expect(waiting).toHaveLength(2)
+    const again = await loadToday()
+    expect(again.facts).toEqual(today.facts)
+    expect(again.loaded.evaluation).toEqual(today.loaded.evaluation)
+    expect(today.facts.submissions).toHaveLength(3)
+    const swept = await office.sweep()
+    expect(swept).toMatchObject({ reviewsQueued: 2, todayWritten: true })
+    expect(swept.error).toBeUndefined()
+    await office.close()
+
+    async function loadToday() {
+      const day = { employeeId: STAFF_ID, date: MONDAY, asOf: instantNow(office.context) }
+      return loadDay(office.context, agency, day)
+    }
+  })
+})
+
+describe('a fact that is not what the ledger gives (G4)', () => {
+  it('is told by rebuild --check, which changes nothing, and mended by rebuild', async () => {
+    const office = await openClosingOffice()
+    await office.recap(['attendance'])
+    const agency = await office.agency()
+    const check = () => rebuild(office.context, agency, { check: true })
+    const [sound, , found, again] = [
+      await check(),
+      tamper(office.dataDir, `update fact set until_date = '2021-07-02' where response_id = 'r2'`),
+      await check(),
+      await check(),
+    ]
+
+    const mended = await rebuild(office.context, agency, { check: false })
+
+    expect([sound, found, again, mended].map(({ facts }) => facts)).toEqual([
+      [],
+      ['daily-report/r2'],
+      ['daily-report/r2'],
+      [],
+    ])
+    await office.close()
+  })
+
+  it('keeps neither a month nor a sweep from being done where it cannot be read: it is made anew and told', async () => {
+    const office = await openClosingOffice()
+    await office.submit('daily-report', { responseId: 'r3', answers: { date: '2021-07-31' } })
+    await office.sweep()
+    const agency = await office.agency()
+    const asOf = instantNow(office.context)
+    const genuine = await projectMonth(office.context, agency, { month: MONTH, asOf })
+    const spoil = () => {
+      tamper(office.dataDir, 'delete from person_month')
+      tamper(office.dataDir, `update fact set plain = '{}' where response_id = 'r3'`)
+    }
+    const faults = async () => {
+      const reports = await office.store.evidence.list(office.id, instantOf(0))
+      return reports.flatMap((report) => report.faults.map(({ what, remade }) => [what, remade]))
+    }
+
+    spoil()
+    const throughSequence = genuine.ledgerSequence
+    const loaded = await loadMonth(office.context, agency, { month: MONTH, asOf, throughSequence })
+
+    expect(loaded.evaluation).toEqual(genuine.evaluation)
+    expect(await faults()).toEqual([['fact', true]])
+
+    office.clock.advance(300_000)
+    expect((await office.sweep()).error).toBeUndefined()
+    spoil()
+    office.clock.advance(300_000)
+    expect((await office.sweep()).error).toBeDefined()
+    office.clock.advance(300_000)
+    expect((await office.sweep()).error).toBeUndefined()
+
+    expect(await faults()).toEqual([
+      ['fact', true],
+      ['fact', true],
+    ])
+    const { facts } = await rebuild(office.context, agency, { check: true })
+    expect(facts).toEqual([])
+    await office.close()
+  })
+})

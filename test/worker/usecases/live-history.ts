@@ -1,0 +1,158 @@
+import { expect } from 'vitest'
+
+import { instantAt } from '../../../shared/calendar/zones.ts'
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { submissionKey } from '../../../shared/intake/submission-key.ts'
+import { submissionRef } from '../../../shared/intake/submission-ref.ts'
+import { addDays, type Month } from '../../../shared/model/civil-date.ts'
+import { instantOf, type Instant } from '../../../shared/model/instant.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
+import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapSource } from '../../../shared/recaps/recap-sheet.ts'
+import type { Agency, Store } from '../../../worker/ports/store.ts'
+import { actOf, attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
+import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
+import type { Context } from '../../../worker/usecases/context.ts'
+import {
+  intakeOf,
+  loadAgencyFacts,
+  loadConfiguration,
+} from '../../../worker/usecases/load-agency-facts.ts'
+import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/project-month.ts'
+import { purgeCoordinates } from '../../../worker/usecases/purge-coordinates.ts'
+import { getSource } from '../../../worker/usecases/recap-source.ts'
+import { SEALED_KINDS } from '../../../worker/usecases/sealed-month.ts'
+import { sampleTabs } from '../../shared/workbook/sample-tabs.ts'
+import { MONDAY, MONTHS, type Event } from './random-history.ts'
+
+/**
+ * An agency to which things happen; what it is asked for is compared with its ledger alone. Returns how
+ * often that was done.
+ */
+export async function live(
+  store: Store,
+  agency: Agency,
+  events: readonly Event[],
+): Promise<number> {
+  let now = Date.parse('2021-06-20T00:00:00Z')
+  const clock = { now: () => new Date(now) }
+  const context = { store, clock, log: () => undefined } as unknown as Context
+  await store.agencies.insert(agency)
+  for (const tab of sampleTabs()) await recordTab(store, agency, { ...tab, gone: false })
+
+  const refs: string[] = []
+  const raws: RawSubmission[] = []
+  for (const event of events) {
+    now += 3_600_000
+    switch (event.kind) {
+      case 'filed':
+        refs.push(submissionRef(event.raw))
+        raws.push(event.raw)
+        await takeIn(context, agency, event.raw, instantOf(now))
+        break
+      case 'tab':
+        await recordTab(store, agency, {
+          slot: event.slot,
+          title: '',
+          rows: event.rows,
+          gone: false,
+        })
+        break
+      case 'reviewed': {
+        await attributeWaiting(context, agency.id)
+        const submissionRef = refs[event.nth % Math.max(1, refs.length)]
+        if (submissionRef === undefined) break
+        const review = { submissionRef, decision: event.decision, note: '', readAt: instantOf(now) }
+        await store.transaction(({ ledger }) => ledger.recordReview(agency.id, review))
+        break
+      }
+      case 'moved': {
+        const moved = raws[event.nth % Math.max(1, raws.length)]
+        if (moved) await move(store, agency, { raw: moved, to: event.to, at: instantOf(now) })
+        break
+      }
+      case 'purged':
+        now += 15 * 86_400_000
+        await purgeCoordinates(context, agency)
+        break
+      case 'asked':
+        await expectSame(context, agency, event)
+    }
+  }
+  const asOf = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
+  for (const month of MONTHS) await expectSame(context, agency, { month, asOf })
+  return events.filter(({ kind }) => kind === 'asked').length + MONTHS.length
+}
+
+/** As a sweep does. */
+export async function takeIn(
+  context: Context,
+  agency: Agency,
+  filed: RawSubmission,
+  at: Instant,
+): Promise<void> {
+  const { configuration } = await loadConfiguration(context, agency)
+  await context.store.transaction(async (records) => {
+    await records.ledger.recordSubmissions(agency.id, [filed], at)
+    const identity = intakeOf(agency, configuration)
+    await attributeArrived(records, agency, [filed], { identity, forms: [], at })
+  })
+}
+
+/** As HR does. */
+async function move(
+  store: Store,
+  agency: Agency,
+  {
+    raw: moved,
+    to,
+    at,
+  }: { readonly raw: RawSubmission; readonly to: string; readonly at: Instant },
+): Promise<void> {
+  const owner = { employeeId: to, subjectId: to }
+  const proof = { kind: 'hr', by: { email: 'hr@setda.example', sub: '1' }, reason: 'x' } as const
+  await store.transaction(async ({ attributions }) => {
+    const standing = await attributions.find(agency.id, [moved])
+    const replaces = standing.get(submissionKey(moved)) ?? null
+    await attributions.record(agency.id, [actOf(moved, { owner, proof }, { at, replaces })])
+  })
+}
+
+export function recordTab(
+  store: Store,
+  agency: Agency,
+  tab: Parameters<Store['ledger']['recordTab']>[1],
+): Promise<boolean> {
+  return store.transaction(({ ledger }) =>
+    ledger.recordTab(agency.id, tab, instantOf(Date.parse('2021-06-20T00:00:00Z'))),
+  )
+}
+
+async function expectSame(
+  context: Context,
+  agency: Agency,
+  when: { readonly month: Month; readonly asOf: Instant },
+): Promise<void> {
+  const projected = await projectMonth(context, agency, when)
+  const { facts, quarantined, ledgerSequence, snapshot } = await loadAgencyFacts(context, agency)
+  const evaluation = evaluateMonth(facts, when)
+
+  expect(JSON.stringify(projected.evaluation.people)).toBe(JSON.stringify(evaluation.people))
+  expect(projected.evaluation).toEqual(evaluation)
+  const source = await getSource(context, agency, { ...projected, asOf: when.asOf })
+  expect(recapsOf(projected, source)).toEqual(
+    recapsOf({ ...projected, configuration: facts, evaluation, quarantined }, source),
+  )
+  expect(projected.quarantined).toEqual(quarantined)
+  expect({ ledgerSequence, snapshot }).toEqual({
+    ledgerSequence: projected.ledgerSequence,
+    snapshot: projected.snapshot,
+  })
+}
+
+/** Byte for byte. */
+function recapsOf(loaded: ProjectedMonth, source: RecapSource): string[] {
+  const { configuration: facts, evaluation, quarantined } = loaded
+  const input = { facts, evaluation, quarantined, formsBehind: [], source }
+  return SEALED_KINDS.map((kind) => JSON.stringify(compileRecap(kind, input)))
+}

@@ -1,0 +1,56 @@
+import type { Interpretation } from '../../shared/intake/interpret-submission.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../shared/model/employee.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { Owner } from '../../shared/model/owner.ts'
+import type { FormKind } from '../../shared/model/submission.ts'
+
+/**
+ * What a form response says, by its latest version: read once, when it comes, gets another owner, or what
+ * it is read by changes (DESIGN.md, one road, 6).
+ */
+export interface Fact {
+  readonly formId: string
+  readonly responseId: string
+  readonly formKind: FormKind
+  readonly ref: string
+  readonly createdAt: Instant
+  readonly lastSubmittedAt: Instant
+  /** Of the entry with which the response first came; the order in which they are told. */
+  readonly firstSequence: number
+  /** Of the entry that has the version's contents: its own, or the purge that took its place. */
+  readonly bodySequence: number
+  /** As the ledger says, under the numbers that people have by now; null while it is nobody's. */
+  readonly owner: Owner | null
+  /** Of a weekly plan; empty otherwise, and in quarantine. */
+  readonly unitCode: string
+  /** The first and the last date that it can be about. */
+  readonly from: CivilDate
+  readonly until: CivilDate
+  readonly said: Interpretation
+}
+
+/** A kept fact is not as the worker puts it; `which` is what it is known by. */
+export class UnreadableFactError extends Error {
+  readonly which: string
+
+  constructor(which: string, options?: ErrorOptions) {
+    super(`the fact of ${which} cannot be read`, options)
+    this.name = 'UnreadableFactError'
+    this.which = which
+  }
+}
+
+/** A form response, whatever its version. */
+export type ResponseKey = Pick<Fact, 'formId' | 'responseId'>
+
+/** What was filed about these people, and every weekly plan. */
+export interface SubmissionsOf {
+  readonly subjectIds: readonly EmployeeId[]
+  /** Check-ins, and messages in their place, of this date or later; of all else everything. */
+  readonly checkInsSince: CivilDate
+  /** Of these people only what was filed with these forms. */
+  readonly forms?: readonly FormKind[]
+  /** Of all else too, and of weekly plans, only what is about this date or a later one. */
+  readonly since?: CivilDate
+}

@@ -1,0 +1,217 @@
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
+
+import type { Submission } from '../../../shared/model/submission.ts'
+import { UnreadableFactError, type Fact, type SubmissionsOf } from '../../ports/fact.ts'
+import type { ProjectionRecords } from '../../ports/projection-records.ts'
+import { inParts } from '../in-parts.ts'
+import { refreshAwaits } from '../refresh-awaits.ts'
+import type { Database } from '../schema.ts'
+import {
+  SUBMISSION_COLUMNS,
+  toFact,
+  toProblem,
+  toRow,
+  toSubmission,
+  type FactRow,
+} from './fact-rows.ts'
+
+type FactRecords = Pick<
+  ProjectionRecords,
+  | 'findFacts'
+  | 'findFactsByRef'
+  | 'listResponsesBetween'
+  | 'dropFacts'
+  | 'putFacts'
+  | 'listQuarantined'
+  | 'listWaiting'
+  | 'listFilings'
+  | 'listSubjects'
+  | 'findSubmissions'
+  | 'listSubmissionsOf'
+>
+
+/** What each form response says, by its latest version. */
+export function createFactRecords(db: Kysely<Database>): FactRecords {
+  return {
+    async findFacts(agencyId, responses) {
+      const facts: Fact[] = []
+      for (const [formId, its] of Map.groupBy(responses, (response) => response.formId)) {
+        for (const part of inParts(its.map(({ responseId }) => responseId))) {
+          const rows = await factsOf(db, agencyId)
+            .where('form_id', '=', formId)
+            .where('response_id', 'in', part)
+            .execute()
+          facts.push(...rows.flatMap(readable))
+        }
+      }
+      return facts
+    },
+
+    async findFactsByRef(agencyId, refs) {
+      const facts: Fact[] = []
+      for (const part of inParts(refs)) {
+        const rows = await factsOf(db, agencyId).where('ref', 'in', part).execute()
+        facts.push(...rows.map(toFact))
+      }
+      return facts
+    },
+
+    async listResponsesBetween(agencyId, { after, through }) {
+      const rows = await db
+        .selectFrom('fact')
+        .select(['form_id', 'response_id'])
+        .where('agency_id', '=', agencyId)
+        .where('body_seq', '>', after)
+        .where('body_seq', '<=', through)
+        .execute()
+      return rows.map((row) => ({ formId: row.form_id, responseId: row.response_id }))
+    },
+
+    async dropFacts(agencyId, responses) {
+      for (const { formId, responseId } of responses) {
+        await db
+          .deleteFrom('fact')
+          .where('agency_id', '=', agencyId)
+          .where('form_id', '=', formId)
+          .where('response_id', '=', responseId)
+          .execute()
+      }
+    },
+
+    async putFacts(agencyId, facts) {
+      for (const part of inParts(facts)) {
+        const rows = part.map((fact) => toRow(agencyId, fact))
+        await db
+          .insertInto('fact')
+          .values(rows)
+          .onConflict((conflict) =>
+            conflict.columns(['agency_id', 'form_id', 'response_id']).doUpdateSet((excluded) => ({
+              form_kind: excluded.ref('excluded.form_kind'),
+              ref: excluded.ref('excluded.ref'),
+              created_at: excluded.ref('excluded.created_at'),
+              last_submitted_at: excluded.ref('excluded.last_submitted_at'),
+              first_seq: excluded.ref('excluded.first_seq'),
+              body_seq: excluded.ref('excluded.body_seq'),
+              filer_id: excluded.ref('excluded.filer_id'),
+              subject_id: excluded.ref('excluded.subject_id'),
+              unit_code: excluded.ref('excluded.unit_code'),
+              from_date: excluded.ref('excluded.from_date'),
+              until_date: excluded.ref('excluded.until_date'),
+              plain: excluded.ref('excluded.plain'),
+              sensitive: excluded.ref('excluded.sensitive'),
+              problem: excluded.ref('excluded.problem'),
+              claim: excluded.ref('excluded.claim'),
+            })),
+          )
+          .execute()
+      }
+      await refreshAwaits(
+        db,
+        agencyId,
+        facts.map(({ ref }) => ref),
+      )
+    },
+
+    async listQuarantined(agencyId) {
+      const rows = await waitingOf(db, agencyId).select(['ref', 'problem']).execute()
+      return rows.flatMap((row) => toProblem(row) ?? [])
+    },
+
+    async listWaiting(agencyId, since) {
+      const waiting = waitingOf(db, agencyId).selectAll()
+      const rows = await waiting.where('until_date', '>=', since).execute()
+      return rows.map(toFact)
+    },
+
+    async listFilings(agencyId, { subjectId, since, limit }) {
+      const rows = await factsOf(db, agencyId)
+        .where('subject_id', '=', subjectId)
+        .where('until_date', '>=', since)
+        .orderBy('last_submitted_at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(toFact)
+    },
+
+    async listSubjects(agencyId) {
+      const next = sql`select min(subject_id) from fact
+        where agency_id = ${agencyId} and subject_id >`
+      const { rows } = await sql<{ id: string }>`with recursive subject (id) as (
+        select (${next} '') union all select (${next} subject.id) from subject where id is not null
+      ) select id from subject where id is not null`.execute(db)
+      return rows.map(({ id }) => id)
+    },
+
+    async findSubmissions(agencyId, refs) {
+      const found: Submission[] = []
+      for (const part of inParts(refs)) {
+        const rows = await submissionsOf(db, agencyId).where('ref', 'in', part).execute()
+        found.push(...rows.map(toSubmission))
+      }
+      return found
+    },
+
+    async listSubmissionsOf(agencyId, of) {
+      const found: Submission[] = []
+      for (const part of inParts(of.subjectIds)) {
+        const rows = await submissionsOf(db, agencyId)
+          .where('subject_id', 'in', part)
+          .where((is) => isWithin(is, of))
+          .execute()
+        found.push(...rows.map(toSubmission))
+      }
+      const plans = submissionsOf(db, agencyId).where('unit_code', '>', '')
+      const rows = await plans.where('until_date', '>=', of.since ?? '').execute()
+      found.push(...rows.map(toSubmission))
+      return found
+    },
+  }
+}
+
+/** Of facts about a person: those that are asked for. Weekly plans are listed apart. */
+export function isWithin(
+  is: ExpressionBuilder<Database, 'fact'>,
+  { checkInsSince, since, forms }: SubmissionsOf,
+) {
+  const isWanted = since
+    ? is('until_date', '>=', since)
+    : is.or([
+        is('form_kind', 'not in', ['check-in', 'alternate-channel']),
+        is('until_date', '>=', checkInsSince),
+      ])
+  return is.and([
+    is('unit_code', '=', ''),
+    is('problem', 'is', null),
+    isWanted,
+    ...(forms ? [is('form_kind', 'in', forms)] : []),
+  ])
+}
+
+function factsOf(db: Kysely<Database>, agencyId: string) {
+  return db.selectFrom('fact').selectAll().where('agency_id', '=', agencyId)
+}
+
+function submissionsOf(db: Kysely<Database>, agencyId: string) {
+  return db
+    .selectFrom('fact')
+    .select(SUBMISSION_COLUMNS)
+    .where('agency_id', '=', agencyId)
+    .where('problem', 'is', null)
+}
+
+function waitingOf(db: Kysely<Database>, agencyId: string) {
+  return db
+    .selectFrom('fact')
+    .where('agency_id', '=', agencyId)
+    .where('problem', 'is not', null)
+    .orderBy('first_seq')
+}
+
+function readable(row: FactRow): Fact[] {
+  try {
+    return [toFact(row)]
+  } catch (error) {
+    if (error instanceof UnreadableFactError) return []
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+import type { RawSubmission } from '../../../shared/model/submission.ts'
+import type { LedgerEntry, RecordedSubmission } from '../../ports/store.ts'
+
+/** A version of a submission that an entry of the ledger brings. */
+export interface Arrived {
+  readonly sequence: number
+  readonly raw: RawSubmission
+  /** Of the entry whose contents a purge took, or whose owner is another one now. */
+  readonly replaces?: number
+}
+
+/** What the entry brings; a submission whose contents were purged comes with the purge. */
+export function readArrived({ sequence, kind, body }: LedgerEntry): Arrived[] {
+  if (body === null) return []
+  if (kind === 'submission') return [{ sequence, raw: JSON.parse(body) as RawSubmission }]
+  if (kind !== 'purge') return []
+  const purged = JSON.parse(body) as RecordedSubmission
+  return [{ sequence, raw: purged.raw, replaces: purged.sequence }]
+}
