@@ -1,8 +1,9 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
-import { tendDisconnected } from '../usecases/tend-disconnected.ts'
+import { lookAtKey } from '../usecases/evidence/look-at-key.ts'
 import { FULL_SWEEP, sweepAgency } from '../usecases/sweep-agency.ts'
+import { tendDisconnected } from '../usecases/tend-disconnected.ts'
 import type { Lane } from './lane.ts'
 
 /** Where another worker is at the agency it is looked at again so soon. */
@@ -11,7 +12,7 @@ const BUSY_MS = 5000
 /**
  * Offers each agency to the lane an interval after its last sweep began, at first at once. One whose
  * sweep takes longer than the interval keeps no other from its own (G13). Of one that is disconnected
- * nothing is asked of Google.
+ * nothing is asked of Google. The key of kept months is looked at as often.
  */
 export function createSweeper(
   context: Context,
@@ -19,6 +20,7 @@ export function createSweeper(
   options: { readonly intervalMs: number },
 ): () => Promise<void> {
   const dueAtMs = new Map<string, number>()
+  let keyDueAtMs = 0
 
   function nowMs(): number {
     return epochMsOf(instantNow(context))
@@ -33,6 +35,10 @@ export function createSweeper(
   }
 
   return async () => {
+    if (keyDueAtMs <= nowMs()) {
+      keyDueAtMs = nowMs() + options.intervalMs
+      lookAtKey(context)
+    }
     for (const agency of await context.store.agencies.listAll()) {
       if ((dueAtMs.get(agency.id) ?? 0) <= nowMs()) lane.offer(agency.id, () => sweep(agency))
     }
