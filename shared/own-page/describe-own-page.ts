@@ -55,6 +55,7 @@ export function describeOwnPage(facts: AgencyFacts, input: OwnPageInput): OwnPag
     month: ownMonth(scene, { today, sealed: input.sealed }),
     standing: ownStanding(scene),
     actions: actionsOf(scene),
+    leads: leadsOthers(employee.id, facts),
     message: messageOf(person, scene, today),
   }
 }

@@ -94,6 +94,8 @@ export interface OwnPage {
   readonly month: OwnMonth
   readonly standing: readonly StandingLine[]
   readonly actions: readonly OwnAction[]
+  /** Whether the person leads others, whose filings wait for them. */
+  readonly leads: boolean
   /** To the superior, for who has no internet; null where no number is known. */
   readonly message: { readonly to: string; readonly name: string; readonly body: string } | null
 }

@@ -8,9 +8,11 @@ import type { App, AppEnvironment, ResourceOptions } from './app-environment.ts'
 import type { Markup } from './pages/layout.ts'
 import { noticePage, type Notice } from './pages/notice.ts'
 import { ownDay } from './pages/own-day.ts'
+import { ownDesk } from './pages/own-desk.ts'
 import { ownPage, type OwnPaths } from './pages/own-page.ts'
 import { pageHeaders } from './pages/page-headers.ts'
 import { languageFor, problemOf } from './problem.ts'
+import { readDeskForm } from './read-desk-form.ts'
 import type { RequestLimits } from './request-limits.ts'
 
 const PAGES = '/saya/'
@@ -18,7 +20,13 @@ const LANGUAGE = 'bahasa'
 const MONTH = 'bulan'
 const UNEXPECTED = 500
 
-const STATUS = { 'link-unknown': 404, 'day-unknown': 404, failed: 503, 'too-many': 429 } as const
+const STATUS = {
+  'link-unknown': 404,
+  'day-unknown': 404,
+  'form-unread': 400,
+  failed: 503,
+  'too-many': 429,
+} as const
 
 type PageContext = Context<AppEnvironment>
 
@@ -47,6 +55,23 @@ export function registerOwnPage(
       const { explanation } = view
       if (!explanation) return { kind: 'day-unknown' }
       return ownDay(view, explanation, pathsFrom(context, `../../${address.key}`, view.language))
+    }),
+  )
+
+  app.get('/saya/:agencyId/:key/meja', (context) =>
+    answering(context, limits, async (address) => {
+      const view = await application.ownDesk(address, { language: languageOf(context) })
+      return view && ownDesk(view, deskPaths(context, address, view.language))
+    }),
+  )
+
+  app.post('/saya/:agencyId/:key/meja', (context) =>
+    answering(context, limits, async (address) => {
+      const request = readDeskForm(await context.req.parseBody({ all: true }))
+      if (!request) return { kind: 'form-unread' }
+      const language = languageOf(context)
+      const view = await application.decideOnOwnDesk(address, { language, request })
+      return view && ownDesk(view, deskPaths(context, address, view.language))
     }),
   )
 }
@@ -97,6 +122,11 @@ export function notice(context: PageContext, what: Notice): Response | Promise<R
     noticePage(what, languageOf(context) ?? languageFor(context)),
     STATUS[what.kind],
   )
+}
+
+function deskPaths(context: PageContext, { key }: PageAddress, language: Language): OwnPaths {
+  const other = language === 'id' ? 'en' : 'id'
+  return { ...pathsFrom(context, `../${key}`, language), otherLanguage: `?${LANGUAGE}=${other}` }
 }
 
 function languageOf(context: PageContext): Language | undefined {

@@ -36,7 +36,7 @@ import type {
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
 import type { Language } from '../../shared/model/language.ts'
-import type { OwnDayView, OwnPageView, PageAddress } from './own-page.ts'
+import type { OwnDayView, OwnDeskView, OwnPageView, PageAddress } from './own-page.ts'
 import type { RecapFile } from './recap-files.ts'
 
 /** Who calls, by a verified identity token. What they may do the ledger says. */
@@ -117,6 +117,16 @@ export interface Application {
     address: PageAddress,
     wanted: { readonly language: Language | undefined; readonly date: string },
   ): Promise<OwnDayView | undefined>
+  /** What waits for their decision. */
+  ownDesk(
+    address: PageAddress,
+    wanted: { readonly language: Language | undefined },
+  ): Promise<OwnDeskView | undefined>
+  /** Decides by the key of the page: the entry says so. */
+  decideOnOwnDesk(
+    address: PageAddress,
+    wanted: { readonly language: Language | undefined; readonly request: DeskRequest },
+  ): Promise<OwnDeskView | undefined>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */
   readiness(): Promise<{
     ready: boolean

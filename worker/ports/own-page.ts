@@ -1,4 +1,4 @@
-import type { Explanation } from '../../shared/contract/index.ts'
+import type { Desk, DeskOutcome, DeskRequest, Explanation } from '../../shared/contract/index.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { OwnAction, OwnPage } from '../../shared/own-page/own-page.ts'
@@ -29,4 +29,12 @@ export interface OwnDayView extends Pick<OwnPageView, 'linkTo'> {
   /** Null where there is nothing to explain on that date. */
   readonly explanation: Explanation | null
   readonly today: CivilDate
+}
+
+/** *Meja tinjau* of whose page it is. */
+export interface OwnDeskView {
+  readonly language: Language
+  readonly desk: Desk
+  /** What became of what was just decided there. */
+  readonly done?: { readonly request: DeskRequest; readonly outcome: DeskOutcome }
 }

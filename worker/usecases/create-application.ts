@@ -23,6 +23,7 @@ import { decideImport, listImports } from './imports.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listFilings } from './list-filings.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
+import { decideOnOwnDesk, showOwnDesk } from './own-page/show-own-desk.ts'
 import { showOwnDay } from './own-page/show-own-day.ts'
 import { showOwnPage } from './own-page/show-own-page.ts'
 import { proposeHolidays } from './propose-holidays.ts'
@@ -125,7 +126,9 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async decideAtDesk(caller, agencyId, request) {
       const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)
       const visitor = { kind: 'caller', caller } as const
-      return decideAtDesk(context, agency, { visitor, request })
+      const outcome = await decideAtDesk(context, agency, { visitor, request })
+      if (outcome.recorded > 0) wake.hinted()
+      return outcome
     },
     listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {
@@ -171,6 +174,12 @@ export function createApplication(whole: Context, wake: Wake): Application {
       return view
     },
     ownDay: (address, wanted) => showOwnDay(context, address, wanted),
+    ownDesk: (address, wanted) => showOwnDesk(context, address, wanted),
+    async decideOnOwnDesk(address, wanted) {
+      const view = await decideOnOwnDesk(context, address, wanted)
+      if (view?.done?.outcome.recorded) wake.hinted()
+      return view
+    },
     readiness: () => checkReadiness(context),
   }
 }

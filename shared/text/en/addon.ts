@@ -1,3 +1,4 @@
+import { deskWordsEn } from './desk-words.ts'
 import { MONTHS_EN } from '../month-names.ts'
 
 import type { AddonText, SidebarText } from '../id/addon.ts'
@@ -256,38 +257,7 @@ export const sidebarText: SidebarText = {
       `${count} cells of the tab Roster are filled in. Choose Check the roster to check it.`,
     nothing: 'The tab Roster agrees with the proposal already.',
   },
-  desk: {
-    title: 'Review desk',
-    waiting: 'waiting',
-    none: 'Nothing waits for your decision.',
-    overdue: (count: number): string => `${count} overdue`,
-    isOverdue: 'Overdue.',
-    oldest: (since: string): string => `the oldest ${since}`,
-    oneByOne: (count: number): string => `To be read one by one (${count})`,
-    together: (count: number): string => `Without remarks (${count})`,
-    togetherWhy: 'In time, in the plan, nothing to be asked.',
-    showList: 'Show the list',
-    expectation: 'Expectation',
-    expectations: {
-      'as-expected': 'As expected',
-      above: 'Above expectation',
-      below: 'Below expectation',
-    },
-    approve: (count: number): string => `Approve ${count} at once`,
-    recordedEach:
-      'Recorded one by one under your name; can be taken back until the month is closed. What is written in the tab Reviews is recorded as by the sheet’s editors.',
-    note: 'Note',
-    choices: { approved: 'Approve', returned: 'Return', rejected: 'Reject' },
-    progress: (done: number, total: number): string => `Recording: ${done} of ${total}…`,
-    recorded: (count: number): string => `${count} decisions recorded.`,
-    takenBack: (count: number): string => `${count} decisions taken back.`,
-    undo: 'Take back',
-    undoLast: (count: number): string => `Take the last ${count} back`,
-    beyond: (count: number): string => `${count} more come up when these are decided.`,
-    others: (count: number): string => `Show ${count} on the desks of others too`,
-    decided: 'What you decided of late',
-    decidedUntil: 'Can be taken back until its month is closed.',
-  },
+  desk: deskWordsEn,
   confirmations: {
     title: 'Confirm',
     intro:

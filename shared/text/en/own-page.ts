@@ -5,6 +5,7 @@ import type { Receipt } from '../../own-page/receipt.ts'
 /** Words of a person's own page. */
 export interface OwnPageText {
   title: string
+  desk: string
   today: string
   duty: {
     readonly office: string
@@ -102,12 +103,15 @@ export interface OwnPageText {
   dayUnknown: string
   tooManyTitle: string
   tooMany(seconds: number): string
+  formUnreadTitle: string
+  formUnread: string
   failedTitle: string
   failed: string
 }
 
 export const ownPageEn: OwnPageText = {
   title: 'My day',
+  desk: 'Review desk',
   today: 'Today',
   duty: {
     office: 'At the office',
@@ -284,6 +288,8 @@ export const ownPageEn: OwnPageText = {
   dayUnknown: 'It is no date, or you were not employed then.',
   tooManyTitle: 'Please wait a moment',
   tooMany: (seconds) => `This page was opened very often. Try again in ${seconds} seconds.`,
+  formUnreadTitle: 'Not understood',
+  formUnread: 'Nothing was recorded. Please go back, load the page again and choose again.',
   failedTitle: 'The page cannot be shown just now',
   failed: 'Nothing of what you sent is lost. Try again in a minute; the forms work all the same.',
 }

@@ -1,3 +1,4 @@
+import { deskWordsId } from './desk-words.ts'
 import { MONTHS_ID } from '../month-names.ts'
 
 /** What the add-on's script says: menu, set-up steps, failures. */
@@ -263,38 +264,7 @@ export const sidebarText = {
       `${count} sel tab Jadwal diisi. Pilih Periksa jadwal untuk memeriksanya.`,
     nothing: 'Tab Jadwal sudah sesuai dengan usulan.',
   },
-  desk: {
-    title: 'Meja tinjau',
-    waiting: 'menunggu',
-    none: 'Tidak ada yang menunggu keputusan Anda.',
-    overdue: (count: number): string => `${count} lewat waktu`,
-    isOverdue: 'Lewat waktu.',
-    oldest: (since: string): string => `tertua ${since}`,
-    oneByOne: (count: number): string => `Perlu dibaca satu per satu (${count})`,
-    together: (count: number): string => `Tanpa catatan (${count})`,
-    togetherWhy: 'Tepat waktu, sesuai rencana, tidak ada yang perlu ditanyakan.',
-    showList: 'Lihat daftarnya',
-    expectation: 'Penilaian',
-    expectations: {
-      'as-expected': 'Sesuai ekspektasi',
-      above: 'Di atas ekspektasi',
-      below: 'Di bawah ekspektasi',
-    },
-    approve: (count: number): string => `Setujui ${count} sekaligus`,
-    recordedEach:
-      'Dicatat satu per satu atas nama Anda; dapat dibatalkan sampai bulan ditutup. Yang ditulis di tab Tinjauan tercatat sebagai keputusan para editor lembar.',
-    note: 'Catatan',
-    choices: { approved: 'Setuju', returned: 'Kembalikan', rejected: 'Tolak' },
-    progress: (done: number, total: number): string => `Mencatat: ${done} dari ${total}…`,
-    recorded: (count: number): string => `${count} keputusan dicatat.`,
-    takenBack: (count: number): string => `${count} keputusan dibatalkan.`,
-    undo: 'Batalkan',
-    undoLast: (count: number): string => `Batalkan ${count} tadi`,
-    beyond: (count: number): string => `${count} lagi muncul setelah yang ini diputuskan.`,
-    others: (count: number): string => `Lihat juga ${count} di meja orang lain`,
-    decided: 'Yang baru Anda putuskan',
-    decidedUntil: 'Dapat dibatalkan sampai bulannya ditutup.',
-  },
+  desk: deskWordsId,
   confirmations: {
     title: 'Konfirmasi',
     intro:

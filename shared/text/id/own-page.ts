@@ -3,6 +3,7 @@ import type { OwnPageText } from '../en/own-page.ts'
 /** Tulisan pada Hari Saya. */
 export const ownPageId: OwnPageText = {
   title: 'Hari Saya',
+  desk: 'Meja tinjau',
   today: 'Hari ini',
   duty: {
     office: 'Di kantor',
@@ -177,6 +178,8 @@ export const ownPageId: OwnPageText = {
   dayUnknown: 'Itu bukan tanggal, atau waktu itu Anda belum atau tidak lagi bertugas.',
   tooManyTitle: 'Mohon tunggu sebentar',
   tooMany: (seconds) => `Halaman ini terlalu sering dibuka. Coba lagi ${seconds} detik lagi.`,
+  formUnreadTitle: 'Tidak terbaca',
+  formUnread: 'Tidak ada yang dicatat. Mohon kembali, muat ulang halamannya, lalu pilih lagi.',
   failedTitle: 'Halaman sedang tidak dapat ditampilkan',
   failed: 'Yang Anda kirim tidak hilang. Coba lagi sebentar lagi; formulirnya tetap dapat diisi.',
 }

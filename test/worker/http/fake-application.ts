@@ -142,6 +142,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       bytes: new TextEncoder().encode('NIP'),
     }),
     ownPage: answer('ownPage', undefined),
+    ownDesk: answer('ownDesk', undefined),
+    decideOnOwnDesk: answer('decideOnOwnDesk', undefined),
     ownDay: answer('ownDay', undefined),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,

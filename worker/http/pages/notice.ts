@@ -6,7 +6,7 @@ import { layout, type Markup } from './layout.ts'
 
 /** What is said instead of a page, with what to do. */
 export type Notice =
-  | { readonly kind: 'link-unknown' | 'day-unknown' | 'failed' }
+  | { readonly kind: 'link-unknown' | 'day-unknown' | 'form-unread' | 'failed' }
   | { readonly kind: 'too-many'; readonly waitSeconds: number }
 
 /** Nothing of anybody, so that it is the same for every address. */
@@ -25,6 +25,8 @@ function wordsOf(
       return { title: text.linkUnknownTitle, words: text.linkUnknown }
     case 'day-unknown':
       return { title: text.dayUnknownTitle, words: text.dayUnknown }
+    case 'form-unread':
+      return { title: text.formUnreadTitle, words: text.formUnread }
     case 'failed':
       return { title: text.failedTitle, words: text.failed }
     case 'too-many':

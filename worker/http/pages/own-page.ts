@@ -30,7 +30,7 @@ export function ownPage(view: OwnPageView, paths: OwnPaths): Markup {
     title: `${text.title}: ${page.name}`,
     heading: page.name,
     below: `${page.where} · ${page.today}`,
-    main: html`${isPresent ? todayCard(view) : NOTHING}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view)}`,
+    main: html`${isPresent ? todayCard(view) : NOTHING}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}`,
     footer: footerOf(page, paths),
     withScript: true,
   })
@@ -90,7 +90,7 @@ function filingItem({ form, at, tone, words, action }: FilingLine, view: OwnPage
   </li>`
 }
 
-function standingCard(view: OwnPageView): Markup {
+function standingCard(view: OwnPageView, paths: OwnPaths): Markup {
   const { page } = view
   const text = ownText(page.language)
   return html`<section class="card" aria-labelledby="izin">
@@ -100,8 +100,16 @@ function standingCard(view: OwnPageView): Markup {
         ? page.standing.map(({ tone, words }) => html`<p class="${tone}">${words}</p>`)
         : html`<p class="soft">${text.nothingStands}</p>`
     }
-    <div class="row">${page.actions.map((action) => button(action, view, 'small'))}</div>
+    <div class="row">
+      ${deskLink(view, paths)}${page.actions.map((action) => button(action, view, 'small'))}
+    </div>
   </section>`
+}
+
+/** For who leads others. */
+function deskLink({ page }: OwnPageView, { self, query }: OwnPaths): Markup {
+  if (!page.leads) return NOTHING
+  return html`<a class="small" href="${`${self}/meja${query}`}">${ownText(page.language).desk}</a>`
 }
 
 function footerOf(page: OwnPage, { otherLanguage }: OwnPaths): Markup {

@@ -2,6 +2,7 @@ import type { DeskOutcome, DeskRequest } from '../../../shared/contract/index.ts
 import { namesOf } from '../../../shared/desk/compose-desk.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
+import type { Language } from '../../../shared/model/language.ts'
 import type { Review } from '../../../shared/model/review.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import type { Agency, Records } from '../../ports/store.ts'
@@ -12,6 +13,7 @@ import { deskText } from './desk-text.ts'
 import { seat, type DeskPerson, type Visitor } from './desk-person.ts'
 import { findOnDesk } from './find-on-desk.ts'
 import { isSameAuthor, readTakeable } from './list-takeable.ts'
+import { speaking } from './read-desk.ts'
 
 type Asked = DeskRequest['decisions'][number]
 
@@ -30,12 +32,24 @@ interface Verdict {
 export async function decideAtDesk(
   context: Context,
   agency: Agency,
-  { visitor, request }: { readonly visitor: Visitor; readonly request: DeskRequest },
+  {
+    visitor,
+    request,
+    language = agency.language,
+  }: {
+    readonly visitor: Visitor
+    readonly request: DeskRequest
+    readonly language?: Language
+  },
 ): Promise<DeskOutcome> {
   // Of two about one submission the last is meant.
   const asked = [...new Map(request.decisions.map((one) => [one.ref, one])).values()]
   return actOnLedger(context, agency, async () => {
-    const { verdicts, person, refused } = await judgeAll(context, agency, { visitor, asked })
+    const { verdicts, person, refused } = await judgeAll(context, agency, {
+      visitor,
+      asked,
+      language,
+    })
     return async (records) => {
       await record(records, agency, { verdicts, person, at: instantNow(context) })
       return { recorded: verdicts.length - refused.length, refused }
@@ -46,13 +60,21 @@ export async function decideAtDesk(
 async function judgeAll(
   context: Context,
   agency: Agency,
-  { visitor, asked }: { readonly visitor: Visitor; readonly asked: readonly Asked[] },
+  {
+    visitor,
+    asked,
+    language,
+  }: {
+    readonly visitor: Visitor
+    readonly asked: readonly Asked[]
+    readonly language: Language
+  },
 ): Promise<{
   readonly verdicts: readonly Verdict[]
   readonly person: DeskPerson
   readonly refused: DeskOutcome['refused']
 }> {
-  const followed = await followLedger(context, agency)
+  const followed = speaking(await followLedger(context, agency), language)
   const { configuration } = followed
   const person = await seat(context, agency, { visitor, configuration })
   const onDesk = await findOnDesk(context, agency, { person, followed })
@@ -65,13 +87,13 @@ async function judgeAll(
   const waiting = new Set(onDesk.map(({ ref }) => ref))
   const judge = judging({
     person,
-    text: deskText(agency.language),
+    text: deskText(language),
     waiting,
     reviews: new Map(reviews.map((review) => [review.submissionRef, review])),
     takeable: new Set(takeable.map(({ submission }) => submission.ref)),
     known,
   })
-  const verdicts = asked.map(judge)
+  const verdicts = asked.map((one) => judge(asMeant(one, known.get(one.ref))))
   const refused = verdicts.flatMap(({ kind, asked: { ref }, why = '' }) => {
     if (kind !== 'refused') return []
     const submission = known.get(ref)
@@ -82,6 +104,11 @@ async function judgeAll(
     return [{ ref, who: `${who}, ${form}, ${date}`, why }]
   })
   return { verdicts, person, refused }
+}
+
+/** What was expected is said of reports alone. */
+function asMeant({ expectation, ...asked }: Asked, submission: Submission | undefined): Asked {
+  return submission?.kind === 'daily-report' && expectation ? { ...asked, expectation } : asked
 }
 
 function judging({

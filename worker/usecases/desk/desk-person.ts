@@ -1,20 +1,23 @@
 import { ownIdentity } from '../../../shared/authority/own-identity.ts'
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
-import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { mailboxOf } from '../../../shared/model/mailbox.ts'
 import type { ReviewAuthor } from '../../../shared/model/review.ts'
 import type { Caller } from '../../ports/application.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { listGrants } from '../authorise.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadAuthority } from '../load-authority.ts'
+import { findPersonByKey } from '../own-page/find-person-by-key.ts'
+import { workerText } from '../worker-text.ts'
 
 /** Whom a desk is to be shown to: by their account, or by the key of their own page. */
 export type Visitor =
   | { readonly kind: 'caller'; readonly caller: Caller }
-  | { readonly kind: 'page'; readonly employeeId: EmployeeId; readonly keyVersion: string }
+  | { readonly kind: 'page'; readonly address: PageAddress }
 
 /** Who sits at a desk. */
 export interface DeskPerson {
@@ -29,7 +32,7 @@ export interface DeskPerson {
   isOwn(id: EmployeeId): boolean
 }
 
-/** Throws as `listGrants` does. */
+/** Throws as `listGrants` does, and `DomainError` `agency-unknown` where the key of the page holds no more. */
 export async function seat(
   context: Context,
   agency: Agency,
@@ -41,18 +44,20 @@ export async function seat(
       employees.flatMap(({ id, email }) => (email && mailboxes.has(mailboxOf(email)) ? [id] : [])),
     )
   if (visitor.kind === 'page') {
-    const { employeeId, keyVersion } = visitor
+    const owner = await findPersonByKey(context, visitor.address)
+    // As of an agency that there is not: what opens nothing is answered alike.
+    if (!owner) throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
+    const { id: employeeId, employedUntil: until } = owner.employee
     const addresses = employees.flatMap(({ id, email }) =>
       id === employeeId && email ? [mailboxOf(email)] : [],
     )
     // Who left reads their page for a while, and decides nothing.
     const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
-    const until = directoryOf(configuration).byId.get(employeeId)?.employedUntil
     const isEmployed = until === undefined || date <= until
     // Two numbers with one address may be one person.
     const own = idsAt(new Set(addresses)).add(employeeId)
     return {
-      author: { employeeId, keyVersion },
+      author: { employeeId, keyVersion: owner.key.version },
       isHr: false,
       headOf: new Set(),
       isMe: (id) => id === employeeId && isEmployed,

@@ -4,6 +4,7 @@ import type { RemarkScene } from '../../../shared/desk/remarks.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import { needsDecision } from '../../../shared/intake/needs-decision.ts'
 import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
+import type { Language } from '../../../shared/model/language.ts'
 import { dayContext } from '../../../shared/outcome/day-context.ts'
 import { REVIEW_DECISION } from '../../../shared/workbook/choices.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -26,9 +27,13 @@ const DAYS_BEFORE = 14
 export async function readDesk(
   context: Context,
   agency: Agency,
-  { visitor, others = false }: { readonly visitor: Visitor; readonly others?: boolean },
+  {
+    visitor,
+    others = false,
+    language,
+  }: { readonly visitor: Visitor; readonly others?: boolean; readonly language?: Language },
 ): Promise<Desk> {
-  const followed = await followLedger(context, agency)
+  const followed = speaking(await followLedger(context, agency), language ?? agency.language)
   const { configuration } = followed
   const person = await seat(context, agency, { visitor, configuration })
   const decidable = await findOnDesk(context, agency, { person, followed })
@@ -46,6 +51,13 @@ export async function readDesk(
     others: others ? 0 : elsewhere,
     decided: await listDecided(context, agency, { person, followed }),
   }
+}
+
+/** The same, in words of that language. */
+export function speaking(followed: Followed, language: Language): Followed {
+  const { configuration } = followed
+  const settings = { ...configuration.settings, language }
+  return { ...followed, configuration: { ...configuration, settings } }
 }
 
 /** Check-ins that nobody looked at yet may need no decision. */

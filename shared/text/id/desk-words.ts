@@ -1,0 +1,37 @@
+/** Kata-kata pada meja tinjau, di bilah sisi dan di halaman pribadi. */
+export const deskWordsId = {
+  title: 'Meja tinjau',
+  waiting: 'menunggu',
+  none: 'Tidak ada yang menunggu keputusan Anda.',
+  overdue: (count: number): string => `${count} lewat waktu`,
+  isOverdue: 'Lewat waktu.',
+  oldest: (since: string): string => `tertua ${since}`,
+  oneByOne: (count: number): string => `Perlu dibaca satu per satu (${count})`,
+  together: (count: number): string => `Tanpa catatan (${count})`,
+  togetherWhy: 'Tepat waktu, sesuai rencana, tidak ada yang perlu ditanyakan.',
+  showList: 'Lihat daftarnya',
+  expectation: 'Penilaian',
+  expectations: {
+    'as-expected': 'Sesuai ekspektasi',
+    above: 'Di atas ekspektasi',
+    below: 'Di bawah ekspektasi',
+  },
+  approve: (count: number): string => `Setujui ${count} sekaligus`,
+  recordedEach: 'Dicatat satu per satu atas nama Anda; dapat dibatalkan sampai bulan ditutup.',
+  inTheSheet:
+    'Yang ditulis di tab Tinjauan tercatat sebagai keputusan para editor lembar, bukan atas nama Anda.',
+  onPage:
+    'Tercatat bahwa diputuskan lewat halaman pribadi Anda. Siapa pun yang memegang tautannya dapat memutuskan, jadi jangan dibagikan; kepegawaian dapat menggantinya.',
+  back: 'Kembali ke Hari Saya',
+  note: 'Catatan',
+  choices: { approved: 'Setuju', returned: 'Kembalikan', rejected: 'Tolak' },
+  progress: (done: number, total: number): string => `Mencatat: ${done} dari ${total}…`,
+  recorded: (count: number): string => `${count} keputusan dicatat.`,
+  takenBack: (count: number): string => `${count} keputusan dibatalkan.`,
+  undo: 'Batalkan',
+  undoLast: (count: number): string => `Batalkan ${count} tadi`,
+  beyond: (count: number): string => `${count} lagi muncul setelah yang ini diputuskan.`,
+  others: (count: number): string => `Lihat juga ${count} di meja orang lain`,
+  decided: 'Yang baru Anda putuskan',
+  decidedUntil: 'Dapat dibatalkan sampai bulannya ditutup.',
+}
