@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+
+import { CompiledQuery, Kysely } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { Instant } from '../../../shared/model/instant.ts'
+import { createAuthorityRecords } from '../../../worker/store/authority-records.ts'
+import { createEvidenceRecords } from '../../../worker/store/evidence-records.ts'
+import { createIndexRecords } from '../../../worker/store/index-records.ts'
+import { createLedgerRecords } from '../../../worker/store/ledger-records.ts'
+import { createProtectionRecords } from '../../../worker/store/protection-records.ts'
+import type { Database } from '../../../worker/store/schema.ts'
+import { createSealRecords } from '../../../worker/store/seal-records.ts'
+import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { openOffice, type Office } from '../office.ts'
+
+const AT = '2021-07-05T00:00:00.000Z' as Instant
+
+let office: Office
+let db: Kysely<Database>
+let asked: CompiledQuery[]
+beforeEach(async () => {
+  office = await openOffice()
+  asked = []
+  db = new Kysely<Database>({
+    dialect: createSqliteDialect(join(office.dataDir, 'worker.sqlite'), 'kill'),
+    log({ query }) {
+      asked.push(query)
+    },
+  })
+})
+afterEach(async () => {
+  await db.destroy()
+  await office.close()
+})
+
+/** How SQLite goes about the ledger's rows in what was asked. */
+async function plans(): Promise<string[]> {
+  const selects = asked.filter(
+    ({ sql }) => sql.startsWith('select') && sql.includes('"ledger"') && !sql.includes('limit'),
+  )
+  const rows = []
+  for (const { sql, parameters } of selects) {
+    const plan = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters])
+    rows.push(...(await db.executeQuery<{ detail: string }>(plan)).rows)
+  }
+  return rows.map(({ detail }) => detail).filter((detail) => /\bledger\b/.test(detail))
+}
+
+describe('what is asked at each sweep of entries of one kind (G13)', () => {
+  it.each([
+    ['closed months', (id: string) => createSealRecords(db).listActs(id)],
+    ['faults of evidence', (id: string) => createEvidenceRecords(db).list(id, AT)],
+    ['who may do what', (id: string) => createAuthorityRecords(db).list(id, {})],
+    ['restored protections', (id: string) => createProtectionRecords(db).list(id, AT)],
+    ['settled days', (id: string) => createLedgerRecords(db).listSettlements(id)],
+    ['late rows', (id: string) => createLedgerRecords(db).listLateReviewRows(id)],
+    ['examined days', (id: string) => createLedgerRecords(db).listPresenceReviews(id, {})],
+    ['accepted losses', (id: string) => createLedgerRecords(db).listAcceptedLosses(id, AT)],
+    ['accepted imports', (id: string) => createLedgerRecords(db).listAcceptedImports(id)],
+    ['by what is read', (id: string) => createIndexRecords(db).holdBasis(id, AT)],
+  ])('reads no others: %s', async (_, ask) => {
+    await ask((await office.agency()).id)
+
+    const found = await plans()
+
+    expect(found).not.toEqual([])
+    const others = found.filter((detail) => !detail.includes('kind=?') && !detail.includes('seq=?'))
+    expect(others).toEqual([])
+  })
+})
