@@ -83,14 +83,15 @@ export function createApp(options: AppOptions): App {
         }),
   )
 
+  const { application } = options
   const identify = createRequireCaller(options.verifyIdentity, options.onAudienceRefused)
   const resource = {
-    application: options.application,
+    application,
     requireCaller: every(identify, limitByCaller(limits, 'caller')),
     requireHinter: every(identify, limitByCaller(limits, 'hints')),
     requireCodeBearer: every(identify, limitByCaller(limits, 'codes')),
-    limitGoogle: limitByAgency(limits, 'google'),
-    limitEvaluation: limitByAgency(limits, 'evaluation'),
+    limitGoogle: limitByAgency(limits, { application, name: 'google' }),
+    limitEvaluation: limitByAgency(limits, { application, name: 'evaluation' }),
   }
   registerHealth(app, resource)
   registerAbout(app, resource)

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 
+import type { Application } from '../ports/application.ts'
 import type { AppEnvironment } from './app-environment.ts'
 import type { ClientKey } from './client-key.ts'
 import { problem, textFor } from './problem.ts'
@@ -42,16 +43,20 @@ export function limitByCaller(
 
 /**
  * Counts requests against the agency of the path. One that is refused is given back, so that a
- * stranger cannot use up what an agency has.
+ * stranger cannot use up what an agency has; nor is a stranger told that it is used up, which no agency
+ * would be that does not exist (G8).
  */
 export function limitByAgency(
   limits: RequestLimits,
-  name: LimitName,
+  { application, name }: { readonly application: Application; readonly name: LimitName },
 ): MiddlewareHandler<AppEnvironment> {
   return createMiddleware<AppEnvironment>(async (context, next) => {
     const agencyId = context.req.param('agencyId') ?? ''
     const waitSeconds = await limits.take(name, agencyId)
-    if (waitSeconds > 0) return tooMany(context, waitSeconds)
+    if (waitSeconds > 0) {
+      await application.assertConcerned(context.get('caller'), agencyId)
+      return tooMany(context, waitSeconds)
+    }
     await next()
     if (context.res.status >= 400 && context.res.status < 500) await limits.giveBack(name, agencyId)
   })

@@ -78,6 +78,8 @@ export interface Application {
   readDesk(caller: Caller, agencyId: string, query: DeskQuery): Promise<Desk>
   /** Decides by the caller's verified word; nobody decides what they filed or what is about them. */
   decideAtDesk(caller: Caller, agencyId: string, request: DeskRequest): Promise<DeskOutcome>
+  /** Throws `agency-unknown` to whom the agency does not concern. */
+  assertConcerned(caller: Caller, agencyId: string): Promise<void>
   /** The agencies in which the caller has a role. */
   listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>

@@ -46,7 +46,8 @@ export async function getEnrolmentStanding(
   if (isConnected && (await listRoles(context, known, caller)).includes('hr')) {
     return { known, code: undefined }
   }
-  const text = workerText(request.language ?? known?.language ?? 'id')
+  // Not the agency's own language: it would tell that there is one (G8).
+  const text = workerText(request.language ?? 'id')
   if (!request.code) throw new DomainError('enrolment-code-invalid', text.codeNeeded())
   const hash = hashEnrolmentCode(request.code)
   const purpose = await context.store.enrolmentCodes.findPurpose(hash, instantNow(context))

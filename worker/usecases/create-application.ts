@@ -130,6 +130,9 @@ export function createApplication(whole: Context, wake: Wake): Application {
       if (outcome.recorded > 0) wake.hinted()
       return outcome
     },
+    async assertConcerned(caller, agencyId) {
+      await authorise(context, caller, agencyId, ANYONE)
+    },
     listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {
       return getStatus(context, await authorise(context, caller, agencyId, ANYONE))

@@ -95,6 +95,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       decided: [],
     }),
     decideAtDesk: answer('decideAtDesk', { recorded: 0, refused: [] }),
+    assertConcerned: answer('assertConcerned', undefined),
     listAgencies: answer('listAgencies', { agencies: [] }),
     getStatus: answer('getStatus', {
       agencyName: 'SEKRETARIAT DAERAH',

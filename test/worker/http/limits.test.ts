@@ -18,6 +18,10 @@ beforeEach(() => {
         caller.email === 'stranger'
           ? Promise.reject(new DomainError('agency-unknown', 'Belum tersambung.'))
           : Promise.resolve({ agencyName: '', checks: [], counts: NO_COUNTS, lastSweptAt: null }),
+      assertConcerned: (caller) =>
+        caller.email === 'stranger'
+          ? Promise.reject(new DomainError('agency-unknown', 'Belum tersambung.'))
+          : Promise.resolve(),
     },
     {
       verifyIdentity: async (bearer) => {
@@ -171,6 +175,18 @@ describe('limits by agency', () => {
 
     expect(refused).toEqual([404])
     expect((await ask({ path: STATUS })).status).toBe(200)
+  })
+
+  it('are not told to whom the agency does not concern, as of one that does not exist (G8)', async () => {
+    await askOften(20, { bearer: 'hr', path: STATUS })
+
+    const [of, ofNone] = [
+      await ask({ bearer: 'stranger', path: STATUS }),
+      await ask({ bearer: 'stranger', path: '/v1/agencies/none/status' }),
+    ]
+
+    expect(of.status).toBe(404)
+    expect(await of.json()).toEqual(await ofNone.json())
   })
 
   it('refuse the 61st request of a minute for which people are evaluated', async () => {

@@ -27,6 +27,8 @@ export interface RegencyApp extends Office {
   /** A recap job that HR asked for. */
   readonly jobId: string
   send(caller: CallerName, request: AppRequest): Promise<Response>
+  /** Ids of what stands in the office: a recap job, a filing, what waits for a confirmation, an export. */
+  theirs(): Promise<Readonly<Record<string, string>>>
   /** Everything a request could have left behind. */
   traces(): Promise<unknown>
 }
@@ -80,6 +82,17 @@ export async function openRegencyApp(): Promise<RegencyApp> {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
+    },
+    async theirs() {
+      const [filing] = await office.store.projections.listUndecidedRefs(agencyId, { queued: true })
+      const { waiting } = await office.application.listConfirmations(HR, agencyId)
+      const { imports } = await office.application.listImports(HR, agencyId)
+      return {
+        job: jobId,
+        filing: filing ?? '',
+        request: waiting[0]?.id ?? '',
+        block: imports[0]?.block ?? '',
+      }
     },
     async traces() {
       const { store, google } = office

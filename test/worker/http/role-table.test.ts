@@ -180,6 +180,60 @@ describe('who may ask what', () => {
   })
 })
 
+describe('to whom an agency does not concern', () => {
+  beforeAll(async () => {
+    await regency.submit('daily-report', { responseId: 'theirs' })
+    regency.google.getTab('access').rows.push(['baru@setda.example', 'hr', ''])
+    await regency.sweep()
+  })
+
+  const CONCERNED = ROLE_TABLE.filter(({ asks }) => asks.includes('{agencyId}'))
+
+  it.each(CONCERNED)('$asks is answered as of an agency that does not exist (G8)', async (row) => {
+    for (const caller of ['stranger', 'hr elsewhere', 'overseer'] as const) {
+      const request = requestOf(row)
+      const guessed = request.path.replace(regency.agencyId, 'agency-AAAAAAAAAAAAAAAA')
+
+      const answers = [request.path, guessed].map((path) =>
+        regency.send(caller, { ...request, path }),
+      )
+
+      const [of, ofNone] = await Promise.all(answers)
+      expect([of?.status, await of?.json()]).toEqual([404, await ofNone?.json()])
+    }
+  })
+
+  it.each<[string, string, string, (own: string) => unknown]>([
+    ['GET', 'recap-jobs/{id}', 'job', () => undefined],
+    ['DELETE', 'recap-jobs/{id}', 'job', () => undefined],
+    [
+      'POST',
+      'attributions',
+      'filing',
+      (ref) => ({ refs: [ref], employeeId: STAFF_ID, reason: 'Salah akun' }),
+    ],
+    ['POST', 'desk', 'filing', (ref) => ({ decisions: [{ ref, decision: 'approved', note: '' }] })],
+    ['POST', 'confirmations', 'request', (id) => ({ ids: [id] })],
+    ['POST', 'import-decisions', 'block', (block) => ({ block, counts: true })],
+  ])('%s %s of their own with its %s is answered as with a guess (G8)', async (...asked) => {
+    const [method, path, kind, bodyOf] = asked
+    const own = (await regency.theirs())[kind] ?? ''
+    const guess = own.replaceAll(/[A-Za-z0-9]/g, '0')
+    const send = async (id: string): Promise<[number, unknown]> => {
+      const answer = await regency.send('hr elsewhere', {
+        method,
+        path: `/v1/agencies/agency-dishub/${path.replace('{id}', id)}`,
+        ...(bodyOf(id) !== undefined && { body: bodyOf(id) }),
+      })
+      const text = await answer.text()
+      return [answer.status, text.replaceAll(id, '')]
+    }
+
+    expect(own).not.toBe('')
+    expect(await send(own)).toEqual(await send(guess))
+  })
+})
+
 interface Answer {
   readonly caller: CallerName
   readonly status: number

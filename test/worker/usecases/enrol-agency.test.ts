@@ -99,6 +99,17 @@ describe('checkEnrolment', () => {
     })
   })
 
+  it('does not tell by its language that an agency has the spreadsheet (G8)', async () => {
+    await office.store.agencies.update((await office.agency()).id, { language: 'en' })
+    const refusals = []
+    for (const spreadsheetId of [office.google.spreadsheetId, 'spreadsheet-of-nobody']) {
+      const asked = office.application.checkEnrolment(STRANGER, { spreadsheetId })
+      refusals.push(await asked.catch((error: unknown) => error))
+    }
+
+    expect(refusals[0]).toEqual(refusals[1])
+  })
+
   it('asks whoever is HR there for no code', async () => {
     const { spreadsheetId } = office.google
 
