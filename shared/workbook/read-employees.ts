@@ -2,6 +2,7 @@ import { findIdentifierWarning, statusOfIdentifier } from '../identifiers/identi
 import type { Employee, EmploymentStatus, PositionClass, Unit } from '../model/employee.ts'
 import { plainPin } from '../import/who-of-row.ts'
 import { doOverlap, joinPeriods } from '../model/employment.ts'
+import { cellName } from './cell-name.ts'
 import { coordinatesCell } from './cells/coordinates-cell.ts'
 import { choiceCell } from './cells/choice-cell.ts'
 import { dateCell } from './cells/date-cell.ts'
@@ -11,11 +12,12 @@ import { textCell } from './cells/text-cell.ts'
 import { yesNoCell } from './cells/yes-no-cell.ts'
 import { quoteTyped } from './cell-reading.ts'
 import { EMPLOYMENT_STATUS, POSITION_CLASS, SPECIAL_POST } from './choices.ts'
+import { HOME_COLUMN } from './home-column.ts'
 import type { ProblemList } from './problem-list.ts'
 import { NO, NON_ASN_CLASS, STAFF } from './stand-ins.ts'
 import type { StandIn } from './stand-ins.ts'
 import { isEmpty, readTable } from './table.ts'
-import type { TableRow } from './table.ts'
+import type { Table, TableRow } from './table.ts'
 import type { TabRows } from './tab-rows.ts'
 import { getPeopleTab } from './tabs.ts'
 
@@ -28,7 +30,10 @@ export function readEmployees(
   units: readonly Unit[],
   problems: ProblemList,
 ): Employee[] {
-  const table = readTable(tab, getPeopleTab('employees'), problems)
+  const declared = getPeopleTab('employees')
+  const known = { ...declared, columns: [...declared.columns, HOME_COLUMN] }
+  const table = readTable(tab, known, problems)
+  reportHomeColumn(tab, table, problems)
   const found: { row: TableRow; employee: Employee }[] = []
   const firstOf = new Map<string, string>()
   const unitCodeOf = new Map(units.map(({ code }) => [code.toLowerCase(), code]))
@@ -47,10 +52,18 @@ export function readEmployees(
   reportOverlaps(found)
   reportSharedEmails(found)
   reportSharedPins(found)
-  const known = found.map(({ row, employee }) => withKnownSuperior(row, employee, firstOf))
-  return [...Map.groupBy(known, ({ id }) => id).values()].flatMap(([one, ...more]) =>
+  const people = found.map(({ row, employee }) => withKnownSuperior(row, employee, firstOf))
+  return [...Map.groupBy(people, ({ id }) => id).values()].flatMap(([one, ...more]) =>
     one ? joinPeriods([one, ...more]) : [],
   )
+}
+
+/** Until HR deletes it, every reader of the spreadsheet sees what is typed there. */
+function reportHomeColumn(tab: TabRows, table: Table | undefined, problems: ProblemList): void {
+  const column = table?.header.columnOf.get(HOME_COLUMN.key)
+  if (!table || column === undefined) return
+  const where = cellName(tab.title, table.header.row, column)
+  problems.addAt(where, 'home-column', (text) => text.homeColumn())
 }
 
 function readEmployee(

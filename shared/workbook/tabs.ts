@@ -135,10 +135,6 @@ const employees: TabDeclaration = {
     column('email', 'E-mail', 'E-mail', 'email', { widthPx: 240 }),
     column('phone', 'Telepon', 'Phone', 'phone', { widthPx: 140 }),
     column('internetAtHome', 'Internet di Rumah', 'Internet at Home', 'yes-no', { required: true }),
-    column('home', 'Koordinat Rumah', 'Home Coordinates', 'coordinates', {
-      widthPx: 180,
-      note: ['Contoh: -0.4161, 116.9890', 'Example: -0.4161, 116.9890'],
-    }),
     column('employedFrom', 'Bekerja Sejak', 'Employed From', 'date'),
     column('employedUntil', 'Sampai', 'Employed Until', 'date'),
     column('pin', 'PIN Mesin', 'Machine PIN', 'text', {

@@ -70,7 +70,7 @@ export function settingsRows(agency: SampleAgency): TabRows {
 
 /** The cells of a row of *Pegawai* by column key. */
 function employeeCells(employee: SampleEmployee): Cells {
-  const { home, specialPost } = employee
+  const { specialPost } = employee
   return {
     id: employee.id,
     name: employee.name,
@@ -84,7 +84,6 @@ function employeeCells(employee: SampleEmployee): Cells {
     email: employee.email,
     phone: employee.phone ?? '',
     internetAtHome: yesNo(employee.internetAtHome),
-    home: home ? `${home.latitude}, ${home.longitude}` : '',
   }
 }
 

@@ -34,13 +34,9 @@ const DeveloperMetadata = z.object({
 })
 export type DeveloperMetadata = z.infer<typeof DeveloperMetadata>
 
-/** What the worker keeps beside the cells. */
-export const MetadataReply = z.object({
-  developerMetadata: z.array(DeveloperMetadata).default([]),
-})
-
-export const SpreadsheetReply = MetadataReply.extend({
+export const SpreadsheetReply = z.object({
   spreadsheetUrl: z.string().optional(),
+  developerMetadata: z.array(DeveloperMetadata).default([]),
   sheets: z
     .array(
       z.object({

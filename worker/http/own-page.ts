@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 
 import type { Context } from 'hono'
+import * as z from 'zod'
 
 import type { Language } from '../../shared/model/language.ts'
-import type { PageAddress } from '../ports/own-page.ts'
+import type { HomeAnswer, PageAddress } from '../ports/own-page.ts'
 import type { App, AppEnvironment, ResourceOptions } from './app-environment.ts'
 import type { Markup } from './pages/layout.ts'
 import { noticePage, type Notice } from './pages/notice.ts'
@@ -18,7 +19,10 @@ import type { RequestLimits } from './request-limits.ts'
 const PAGES = '/saya/'
 const LANGUAGE = 'bahasa'
 const MONTH = 'bulan'
+const HOME = 'rumah'
+const LONGEST_PLACE = 2000
 const UNEXPECTED = 500
+const SEE_OTHER = 303
 
 const STATUS = {
   'link-unknown': 404,
@@ -27,6 +31,9 @@ const STATUS = {
   failed: 503,
   'too-many': 429,
 } as const
+
+const HomeSaid = z.enum(['saved', 'removed', 'unreadable'])
+const Home = z.object({ lokasi: z.string().max(LONGEST_PLACE) })
 
 type PageContext = Context<AppEnvironment>
 
@@ -42,7 +49,8 @@ export function registerOwnPage(
     answering(context, limits, async (address) => {
       const month = context.req.query(MONTH)
       const view = await application.ownPage(address, { language: languageOf(context), month })
-      return view && ownPage(view, pathsFrom(context, address.key, view.page.language))
+      const paths = pathsFrom(context, address.key, view?.page.language)
+      return view && ownPage(view, paths, homeAnswerOf(context))
     }),
   )
 
@@ -74,11 +82,55 @@ export function registerOwnPage(
       return view && ownDesk(view, deskPaths(context, address, view.language))
     }),
   )
+
+  app.post('/saya/:agencyId/:key/rumah', (context) =>
+    taking(context, limits, async (address) => {
+      const { lokasi } = Home.parse(await context.req.parseBody())
+      const home = await application.setHome(address, lokasi)
+      return home && { [HOME]: home }
+    }),
+  )
+}
+
+/**
+ * Back to the page, which shows what became of it, with what is to be said besides; what another site sends
+ * is not taken.
+ */
+async function taking(
+  context: PageContext,
+  limits: RequestLimits,
+  take: (address: PageAddress) => Promise<Readonly<Record<string, string>> | undefined>,
+): Promise<Response> {
+  const site = context.req.header('sec-fetch-site') ?? 'same-origin'
+  if (site !== 'same-origin') return notice(context, { kind: 'failed' })
+  const address = addressOf(context)
+  const waitSeconds = await limits.take('page', visitorOf(address))
+  if (waitSeconds > 0) return notice(context, { kind: 'too-many', waitSeconds })
+  const { pathname, searchParams } = new URL(context.req.url)
+  try {
+    const said = await take(address)
+    if (!said) return await notice(context, { kind: 'link-unknown' })
+    for (const [name, value] of Object.entries(said)) searchParams.set(name, value)
+  } catch (error) {
+    return failed(context, error)
+  }
+  const query = searchParams.size > 0 ? `?${searchParams.toString()}` : ''
+  return context.redirect(`${pathname.slice(0, pathname.lastIndexOf('/'))}${query}`, SEE_OTHER)
 }
 
 /** Whether somebody looks for a page, not a program for an answer. */
 export function isForPage(context: PageContext): boolean {
   return context.req.path.startsWith(PAGES)
+}
+
+/** The key in the path is the proof: a site that does not know it can send nothing here. */
+function addressOf(context: PageContext): PageAddress {
+  return { agencyId: context.req.param('agencyId') ?? '', key: context.req.param('key') ?? '' }
+}
+
+/** Tells visitors apart, and tells nobody a key. */
+function visitorOf({ key }: PageAddress): string {
+  return createHash('sha256').update(key).digest('base64url')
 }
 
 /** What is not known is answered alike, whatever is wrong with the address. */
@@ -87,12 +139,8 @@ async function answering(
   limits: RequestLimits,
   answer: (address: PageAddress) => Promise<Markup | Notice | undefined>,
 ): Promise<Response> {
-  const address = {
-    agencyId: context.req.param('agencyId') ?? '',
-    key: context.req.param('key') ?? '',
-  }
-  const visitor = createHash('sha256').update(address.key).digest('base64url')
-  const waitSeconds = await limits.take('page', visitor)
+  const address = addressOf(context)
+  const waitSeconds = await limits.take('page', visitorOf(address))
   if (waitSeconds > 0) return notice(context, { kind: 'too-many', waitSeconds })
   try {
     const answered = await answer(address)
@@ -134,7 +182,12 @@ function languageOf(context: PageContext): Language | undefined {
   return wanted === 'en' || wanted === 'id' ? wanted : undefined
 }
 
-function pathsFrom(context: PageContext, self: string, language: Language): OwnPaths {
+function homeAnswerOf(context: PageContext): HomeAnswer | undefined {
+  const answer = HomeSaid.safeParse(context.req.query(HOME))
+  return answer.success ? answer.data : undefined
+}
+
+function pathsFrom(context: PageContext, self: string, language: Language | undefined): OwnPaths {
   const chosen = languageOf(context)
   return {
     self,

@@ -1,9 +1,8 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
-import { lookAtKey } from '../usecases/evidence/look-at-key.ts'
-import { FULL_SWEEP, sweepAgency } from '../usecases/sweep-agency.ts'
 import { tendDisconnected } from '../usecases/tend-disconnected.ts'
+import { FULL_SWEEP, sweepAgency } from '../usecases/sweep-agency.ts'
 import type { Lane } from './lane.ts'
 
 /** Where another worker is at the agency it is looked at again so soon. */
@@ -12,7 +11,7 @@ const BUSY_MS = 5000
 /**
  * Offers each agency to the lane an interval after its last sweep began, at first at once. One whose
  * sweep takes longer than the interval keeps no other from its own (G13). Of one that is disconnected
- * nothing is asked of Google. The key of kept months is looked at as often.
+ * nothing is asked of Google.
  */
 export function createSweeper(
   context: Context,
@@ -20,7 +19,6 @@ export function createSweeper(
   options: { readonly intervalMs: number },
 ): () => Promise<void> {
   const dueAtMs = new Map<string, number>()
-  let keyDueAtMs = 0
 
   function nowMs(): number {
     return epochMsOf(instantNow(context))
@@ -35,10 +33,6 @@ export function createSweeper(
   }
 
   return async () => {
-    if (keyDueAtMs <= nowMs()) {
-      keyDueAtMs = nowMs() + options.intervalMs
-      lookAtKey(context)
-    }
     for (const agency of await context.store.agencies.listAll()) {
       if ((dueAtMs.get(agency.id) ?? 0) <= nowMs()) lane.offer(agency.id, () => sweep(agency))
     }

@@ -36,7 +36,7 @@ import type {
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
 import type { Language } from '../../shared/model/language.ts'
-import type { OwnDayView, OwnDeskView, OwnPageView, PageAddress } from './own-page.ts'
+import type { HomeAnswer, OwnDayView, OwnDeskView, OwnPageView, PageAddress } from './own-page.ts'
 import type { RecapFile } from './recap-files.ts'
 
 /** Who calls, by a verified identity token. What they may do the ledger says. */
@@ -129,6 +129,8 @@ export interface Application {
     address: PageAddress,
     wanted: { readonly language: Language | undefined; readonly request: DeskRequest },
   ): Promise<OwnDeskView | undefined>
+  /** Where the person lives, as pasted; undefined where the address opens nothing. */
+  setHome(address: PageAddress, pasted: string): Promise<HomeAnswer | undefined>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */
   readiness(): Promise<{
     ready: boolean

@@ -16,8 +16,13 @@ export interface OwnLink {
   readonly locationEntry: string | null
 }
 
+/** What became of a home that was sent. */
+export type HomeAnswer = 'saved' | 'removed' | 'unreadable'
+
 export interface OwnPageView {
   readonly page: OwnPage
+  /** Whether the person said where they live; the place itself is shown to nobody. */
+  readonly hasHome: boolean
   /** Whether the month is the present one. */
   readonly isPresent: boolean
   /** Undefined where the agency has no such form. */

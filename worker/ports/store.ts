@@ -13,9 +13,9 @@ import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { AttributionRecords } from './attribution-records.ts'
 import type { AuthorityRecords } from './authority-records.ts'
-import type { EvidenceKeyState } from './evidence-key.ts'
 import type { EvidenceRecords } from './evidence-records.ts'
 import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
+import type { HomeRecords } from './home-records.ts'
 import type { KeyRecords } from './key-records.ts'
 import type { IndexRecords } from './index-records.ts'
 import type { LedgerAnchor } from './operator.ts'
@@ -130,6 +130,7 @@ export interface LedgerEntry {
    * `protection`: protections of tabs were put back that somebody had changed.
    * `authority`: who may do what was asked for, granted, taken away, bound or shared; its key says which.
    * `person-key`: a person's key, or everybody's, was renewed; its key is whose.
+   * `home`: where somebody lives, which only they see; its key is whose.
    * `basis`: by what submissions are read and proven from there on; its key says of which form, or `agency`.
    * `evidence`: what is kept was not what the ledger gives, or the ledger itself is not whole.
    * `connection`: the agency was disconnected, or connected again.
@@ -155,6 +156,7 @@ export interface LedgerEntry {
     | 'accepted-loss'
     | 'connection'
     | 'person-key'
+    | 'home'
     | 'evidence'
     | 'basis'
     | 'protection'
@@ -478,6 +480,7 @@ export interface Records {
   readonly oversight: OversightRecords
   readonly authority: AuthorityRecords
   readonly keys: KeyRecords
+  readonly homes: HomeRecords
   readonly protections: ProtectionRecords
   readonly evidence: EvidenceRecords
   readonly indexes: IndexRecords
@@ -492,7 +495,6 @@ export interface Records {
 }
 
 export interface Store extends Records {
-  readonly evidenceKey: EvidenceKeyState
   /**
    * Runs `work` all or nothing; when the promise resolves it is on disk. Inside, only the records
    * passed in may be used, and nothing may wait for Google.

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 
 import { Kysely, sql } from 'kysely'
 
-import type { EvidenceKeyState } from '../ports/evidence-key.ts'
 import { StoreRefusedError } from '../ports/store-damaged-error.ts'
 import type { Records, Store } from '../ports/store.ts'
 import { createAttributionRecords } from './attribution-records.ts'
@@ -12,9 +11,10 @@ import { assertOwn, checkSchema } from './check-schema.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
-import { hasEvidenceKey, openKey, type Marker, type OpenedKey } from './evidence-key.ts'
+import { hasEvidenceKey, openMarker, type Marker } from './evidence-key.ts'
 import { createIndexRecords } from './index-records.ts'
 import { createFormRecords } from './form-records.ts'
+import { createHomeRecords } from './home-records.ts'
 import { createKeyRecords } from './key-records.ts'
 import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
@@ -60,26 +60,24 @@ export async function openStore({
   closeToOthers([dataDir, ...storeFiles(dataDir)])
   const dialect = createSqliteDialect(path, durability)
   const db = new Kysely<Database>({ dialect })
-  let key: OpenedKey
-  let atStart: EvidenceKeyState['atStart']
+  let mark: Marker
   try {
     await checkIntegrity(db, statSync(path).size)
     await assertOwn(db)
     await migrate(db)
     await checkSchema(db)
-    key = openKey(dataDir)
-    // As in a copy that was put here without its own.
-    const foreign = await createProjectionRecords(db, key).dropForeignMonths()
-    atStart = key.isNew ? 'made' : foreign > 0 ? 'another' : 'same'
+    const marker = openMarker(dataDir)
+    mark = marker.mark
+    // Marked under another key, as in a copy that was put here without its own: evaluated again.
+    if (marker.isNew) await db.deleteFrom('person_month').execute()
   } catch (error) {
     await db.destroy()
     throw error
   }
 
   return {
-    ...createRecords(db, key),
-    evidenceKey: { atStart, look: key.look },
-    transaction: (work) => db.transaction().execute((handle) => work(createRecords(handle, key))),
+    ...createRecords(db, mark),
+    transaction: (work) => db.transaction().execute((handle) => work(createRecords(handle, mark))),
     async ping() {
       await sql`select 1`.execute(db)
     },
@@ -95,7 +93,7 @@ function assertNotLost(dataDir: string, path: string): void {
   )
 }
 
-function createRecords(db: Kysely<Database>, marker: Marker): Records {
+function createRecords(db: Kysely<Database>, mark: Marker): Records {
   return {
     agencies: createAgencyRecords(db),
     forms: createFormRecords(db),
@@ -105,10 +103,11 @@ function createRecords(db: Kysely<Database>, marker: Marker): Records {
     oversight: createOversightRecords(db),
     authority: createAuthorityRecords(db),
     keys: createKeyRecords(db),
+    homes: createHomeRecords(db),
     protections: createProtectionRecords(db),
     evidence: createEvidenceRecords(db),
     indexes: createIndexRecords(db),
-    projections: createProjectionRecords(db, marker),
+    projections: createProjectionRecords(db, mark),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),
     recapJobs: createRecapJobRecords(db),

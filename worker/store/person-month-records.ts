@@ -12,16 +12,12 @@ type PersonMonthRecords = Pick<
   | 'listPersonMonths'
   | 'listPersonMonthsAfter'
   | 'countPersonMonths'
-  | 'dropForeignMonths'
   | 'putPersonMonths'
   | 'dropPersonMonths'
   | 'listMonths'
 >
 
-export function createPersonMonthRecords(
-  db: Kysely<Database>,
-  { mark, keyName }: Marker,
-): PersonMonthRecords {
+export function createPersonMonthRecords(db: Kysely<Database>, mark: Marker): PersonMonthRecords {
   function markOf(agencyId: string, month: string, kept: KeptPersonMonth): string {
     return mark(agencyId, month, kept.employeeId, kept.asOf, kept.validUntil, kept.body)
   }
@@ -33,8 +29,6 @@ export function createPersonMonthRecords(
         .selectAll()
         .where('agency_id', '=', agencyId)
         .where('month', '=', month)
-        // What another key marked is not known, and nobody is accused for it.
-        .where('mark', 'like', `${keyName}.%`)
         .orderBy('employee_id')
         .execute()
       return rows.map((row) => {
@@ -59,14 +53,6 @@ export function createPersonMonthRecords(
         .limit(limit)
         .execute()
       return rows.map((row) => ({ month: row.month as Month, ...toKept(row) }))
-    },
-
-    async dropForeignMonths() {
-      const { numDeletedRows } = await db
-        .deleteFrom('person_month')
-        .where('mark', 'not like', `${keyName}.%`)
-        .executeTakeFirst()
-      return Number(numDeletedRows)
     },
 
     async countPersonMonths(agencyId) {

@@ -24,6 +24,7 @@ import { listAgencies } from './list-agencies.ts'
 import { listFilings } from './list-filings.ts'
 import { listPersonalLinks } from './list-personal-links.ts'
 import { decideOnOwnDesk, showOwnDesk } from './own-page/show-own-desk.ts'
+import { setHome } from './own-page/set-home.ts'
 import { showOwnDay } from './own-page/show-own-day.ts'
 import { showOwnPage } from './own-page/show-own-page.ts'
 import { proposeHolidays } from './propose-holidays.ts'
@@ -176,6 +177,7 @@ export function createApplication(whole: Context, wake: Wake): Application {
       if (view?.asked) wake.hinted()
       return view
     },
+    setHome: (address, pasted) => setHome(context, address, pasted),
     ownDay: (address, wanted) => showOwnDay(context, address, wanted),
     ownDesk: (address, wanted) => showOwnDesk(context, address, wanted),
     async decideOnOwnDesk(address, wanted) {

@@ -6,6 +6,7 @@ import { nameOptions } from '../../shared/intake/name-options.ts'
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { latestVersions } from '../../shared/intake/latest-versions.ts'
 import { parseCivilDate, type CivilDate, type Month } from '../../shared/model/civil-date.ts'
+import type { Coordinates, Employee, EmployeeId } from '../../shared/model/employee.ts'
 import { presentNumber, type IdentitiesInForce } from '../../shared/model/identities-in-force.ts'
 import type { AgencyFacts, Configuration } from '../../shared/model/facts.ts'
 import type { Owner } from '../../shared/model/owner.ts'
@@ -42,6 +43,8 @@ export interface LoadedConfiguration {
   readonly acceptedImports: ReadonlySet<string>
   /** Who is who, as far as that is not what the tabs say. */
   readonly identities: IdentitiesInForce
+  /** Where people live, by the number under which they said so; null where they took it back. */
+  readonly homes: ReadonlyMap<EmployeeId, Coordinates | null>
 }
 
 const ROSTER_SLOT = 'roster:'
@@ -60,10 +63,12 @@ export async function loadConfiguration(
     agency.id,
     through === undefined ? {} : { through },
   )
+  const homesThrough = await context.store.homes.lastSequence(agency.id, through)
   const accepted = [...acceptedImports].sort()
   const key = [
     agency.id,
     String(acts.at(-1)?.sequence ?? 0),
+    String(homesThrough),
     ...accepted,
     ...versions.map(({ slot, digest }) => `${slot} ${digest}`),
     ...[...times, ...(pastedAt ? [pastedAt] : [])].map(({ slot, lastAt }) => `${slot} ${lastAt}`),
@@ -88,7 +93,10 @@ export async function loadConfiguration(
     lastChangedAt: lastAt,
   }))
   const editors = listEditors(acts.map(({ act }) => act))
-  const configuration = { ...read, beginning, rosterReadings, editors }
+  const acted = await context.store.homes.list(agency.id, through)
+  const homes = new Map(acted.map(({ employeeId, home }) => [employeeId, home]))
+  const employees = withHomes(read, homes)
+  const configuration = { ...read, employees, beginning, rosterReadings, editors }
   const problems = [...read.problems, ...describeBeginning(configuration)]
   const loaded = {
     configuration: { ...configuration, problems },
@@ -96,9 +104,32 @@ export async function loadConfiguration(
     snapshot: sha256([...digests, ...accepted].join('\n')).slice(0, 12),
     acceptedImports,
     identities,
+    homes,
   }
   remember(context.store, key, loaded)
   return loaded
+}
+
+/** People with the homes that they said; of who said nothing, what stood in an earlier *Pegawai*. */
+function withHomes(
+  read: Pick<Configuration, 'employees' | 'numbers'>,
+  homes: LoadedConfiguration['homes'],
+): readonly Employee[] {
+  if (homes.size === 0) return read.employees
+  const present = new Map([...homes].map(([id, home]) => [presentNumber(id, read), home]))
+  return read.employees.map((employee) => {
+    const home = present.get(employee.id)
+    if (home === undefined) return employee
+    const { home: _, ...rest } = employee
+    const said = home ? { home } : {}
+    const { periods } = rest
+    if (!periods) return { ...rest, ...said }
+    return {
+      ...rest,
+      ...said,
+      periods: periods.map(({ home: __, ...one }) => ({ ...one, ...said })),
+    }
+  })
 }
 
 /** Bounds of what a machine can have read, in the days of Greenwich: they are days wide of the mark. */

@@ -2,6 +2,7 @@ import { followStaff } from '../../shared/authority/follow-staff.ts'
 import type { AuthorityAct } from '../../shared/authority/authority-act.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { readIdentities } from '../../shared/workbook/read-identities.ts'
+import { takeHomes } from '../../shared/workbook/take-homes.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { RecordedTab, Records } from '../ports/store.ts'
 import { readAuthority } from './load-authority.ts'
@@ -14,13 +15,15 @@ type ReadTab = TabRows & { readonly gone: boolean }
  * unconfirmed. Inside a transaction.
  */
 export async function recordTabs(
-  records: Pick<Records, 'ledger' | 'authority' | 'attributions'>,
+  records: Pick<Records, 'ledger' | 'authority' | 'attributions' | 'homes'>,
   agencyId: string,
   { tabs, at }: { readonly tabs: readonly ReadTab[]; readonly at: Instant },
 ): Promise<{ readonly changed: number; readonly acts: readonly AuthorityAct[] }> {
   let changed = 0
   let acts: readonly AuthorityAct[] = []
-  for (const tab of tabs) {
+  for (const given of tabs) {
+    const tab =
+      given.slot === 'employees' ? await takeHomesOut(records, agencyId, given, at) : given
     if (!(await records.ledger.recordTab(agencyId, tab, at))) continue
     changed += 1
     if (tab.slot !== 'employees') continue
@@ -34,6 +37,25 @@ export async function recordTabs(
     await records.authority.record(agencyId, acts)
   }
   return { changed, acts }
+}
+
+/** What stands in *Pegawai* of homes goes where only the person sees it; what they said themselves stays. */
+async function takeHomesOut(
+  { homes: records }: Pick<Records, 'homes'>,
+  agencyId: string,
+  given: ReadTab,
+  at: Instant,
+): Promise<ReadTab> {
+  const { tab, homes } = takeHomes(given)
+  if (homes.size === 0) return tab
+  const known = new Set((await records.list(agencyId)).map(({ employeeId }) => employeeId))
+  const acts = [...homes].filter(([employeeId]) => !known.has(employeeId))
+  await records.record(
+    agencyId,
+    acts.map(([employeeId, home]) => ({ employeeId, home, from: 'tab' as const })),
+    at,
+  )
+  return tab
 }
 
 /** The version of *Pegawai* before the last. */

@@ -11,7 +11,7 @@ const OF_PEOPLE = /^(roster:|summonses$|clockIns$)/
 const OF_NOBODY: readonly string[] = ['access', 'evaluations', 'monthlyActivities']
 
 /**
- * Whose months are other ones when the tabs read so instead: those whose rows differ, also where a row
+ * Whose months are other ones when the tabs read so instead: those whose home or rows differ, also where a row
  * only moved, as evidence names its cell, and those whose unit has a roster of a month or has none any
  * more; everybody's, where the machine's file came or reaches further. Everybody's, where another tab differs.
  */
@@ -20,11 +20,24 @@ export function touchedByTabs(
   after: LoadedConfiguration,
 ): EmployeeId[] | 'all' {
   const slots = changedSlots(before, after).filter((slot) => !OF_NOBODY.includes(slot))
-  if (slots.length === 0) return []
+  const moved = changedHomes(before, after)
+  if (slots.length === 0) return moved
   if (slots.some((slot) => !OF_PEOPLE.test(slot))) return 'all'
   if (fileOf(before) !== fileOf(after)) return 'all'
   const [old, now] = [rowsByPerson(before.configuration), rowsByPerson(after.configuration)]
-  return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id))
+  const ids = new Set([...old.keys(), ...now.keys()])
+  return [...new Set([...moved, ...[...ids].filter((id) => old.get(id) !== now.get(id))])]
+}
+
+function changedHomes(before: LoadedConfiguration, after: LoadedConfiguration): EmployeeId[] {
+  if (before.homes === after.homes) return []
+  const [old, now] = [homesIn(before), homesIn(after)]
+  return [...now.keys()].filter((id) => old.get(id) !== now.get(id))
+}
+
+function homesIn({ configuration }: LoadedConfiguration): ReadonlyMap<EmployeeId, string> {
+  const { employees } = configuration
+  return new Map(employees.map(({ id, home }) => [id, JSON.stringify(home ?? null)]))
 }
 
 /** What decides whether the machine's file of a day is awaited, or does not count. */

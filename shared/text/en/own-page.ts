@@ -81,6 +81,16 @@ export interface OwnPageText {
   askPermit: string
   weekPlan: string
   transcribe: string
+  home: {
+    readonly title: string
+    readonly known: string
+    readonly unknown: string
+    readonly why: string
+    readonly label: string
+    readonly save: string
+    readonly remove: string
+    readonly answers: Readonly<Record<'saved' | 'removed' | 'unreadable', string>>
+  }
   privacy: string
   withoutInternet: string
   sendMessage(name: string): string
@@ -269,6 +279,21 @@ export const ownPageEn: OwnPageText = {
   askPermit: 'Ask for a permit',
   weekPlan: 'Weekly plan',
   transcribe: 'Write down a message',
+  home: {
+    title: 'My home',
+    known: 'recorded',
+    unknown: 'not recorded',
+    why: 'Only for telling whether a location that you share is near your home. The place itself is shown to nobody and stands in no sheet; your superior sees near or far alone.',
+    label: 'Share link, coordinates or plus code',
+    save: 'Record',
+    remove: 'Take back',
+    answers: {
+      saved: 'Your home is recorded.',
+      removed: 'Your home is recorded no more.',
+      unreadable:
+        'This cannot be read as a place, so nothing was changed. Paste the full link or the coordinates.',
+    },
+  },
   privacy: 'This page is yours alone; do not pass its link on.',
   withoutInternet: 'Without internet:',
   sendMessage: (name) => `send ${name} an SMS`,

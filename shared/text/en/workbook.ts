@@ -63,6 +63,7 @@ export interface WorkbookText {
   columnMissing(column: string): string
   headerUnknown(typed: string, missing: string): string
   headerTwice(column: string): string
+  homeColumn(): string
   assumed(value: string): string
   andMore(count: number): string
 }
@@ -153,6 +154,8 @@ export const workbookEn: WorkbookText = {
     `The column "${column}" is missing; restore its header or run Pantau > Set up sheets`,
   headerUnknown: (typed, missing) =>
     `The header ${typed} is not known; if this is the column ${missing}, restore its header`,
+  homeColumn: () =>
+    'Homes are kept in no sheet any more: each person says on their own page where home is, and what stood here was taken over. Delete this column, as every reader of the spreadsheet sees it',
   headerTwice: (column) => `The column "${column}" is there twice; the first counts`,
   assumed: (value) => `read as ${value} for now`,
   andMore: (count) => `and ${count} more cells of this column with the same problem`,

@@ -159,6 +159,21 @@ export const ownPageId: OwnPageText = {
   askPermit: 'Ajukan izin',
   weekPlan: 'Rencana mingguan',
   transcribe: 'Catat pesan pegawai',
+  home: {
+    title: 'Rumah saya',
+    known: 'sudah dicatat',
+    unknown: 'belum dicatat',
+    why: 'Hanya untuk menilai dekat atau jauhnya lokasi yang Anda bagikan. Titiknya tidak ditampilkan kepada siapa pun dan tidak ada di lembar; atasan hanya melihat dekat atau jauh.',
+    label: 'Tautan lokasi, koordinat, atau plus code',
+    save: 'Catat',
+    remove: 'Hapus',
+    answers: {
+      saved: 'Rumah Anda sudah dicatat.',
+      removed: 'Rumah Anda tidak dicatat lagi.',
+      unreadable:
+        'Ini tidak terbaca sebagai tempat, jadi tidak ada yang berubah. Tempelkan tautan lengkap atau koordinatnya.',
+    },
+  },
   privacy: 'Halaman ini hanya milik Anda; jangan bagikan tautannya.',
   withoutInternet: 'Tanpa internet:',
   sendMessage: (name) => `kirim SMS ke ${name}`,

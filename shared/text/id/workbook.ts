@@ -93,6 +93,8 @@ export const workbookId: WorkbookText = {
     `Kolom "${column}" tidak ada; kembalikan judulnya atau jalankan Pantau > Siapkan lembar`,
   headerUnknown: (typed, missing) =>
     `Judul kolom ${typed} tidak dikenal; bila ini kolom ${missing}, kembalikan judulnya`,
+  homeColumn: () =>
+    'Koordinat rumah tidak lagi disimpan di lembar: setiap pegawai mengisinya di halamannya sendiri, dan yang tertulis di sini sudah diambil. Hapus kolom ini, karena setiap pembaca lembar melihatnya',
   headerTwice: (column) => `Kolom "${column}" ada dua kali; yang pertama yang dipakai`,
   assumed: (value) => `sementara dibaca sebagai ${value}`,
   andMore: (count) => `dan ${count} sel lain di kolom ini dengan masalah yang sama`,

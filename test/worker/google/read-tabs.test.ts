@@ -157,7 +157,6 @@ describe('describeSpreadsheet', () => {
       title: 'Setda',
       timeZone: 'Asia/Makassar',
       locale: 'in_ID',
-      anchors: [],
       sheets: [
         {
           sheetId: 0,

@@ -146,6 +146,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     ownDesk: answer('ownDesk', undefined),
     decideOnOwnDesk: answer('decideOnOwnDesk', undefined),
     ownDay: answer('ownDay', undefined),
+    setHome: answer('setHome', undefined),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,
   }

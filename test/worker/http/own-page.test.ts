@@ -169,6 +169,30 @@ describe('GET /saya/…', () => {
     expect(await read(`${path}?bulan=x`)).toContain('<h2 id="bulan">Juli 2021</h2>')
   })
 
+  it('takes where home is, says so, and shows the place to nobody', async () => {
+    const send = (lokasi: string, headers = {}): Promise<Response> =>
+      Promise.resolve(
+        app.request(`${path}/rumah?bahasa=id`, {
+          method: 'POST',
+          body: new URLSearchParams({ lokasi }),
+          headers,
+        }),
+      )
+
+    const saved = await send('-0.4202, 117.0013')
+    const page = await read(saved.headers.get('location') ?? '')
+    const unreadable = await send('di rumah')
+    const foreign = await send('', { 'sec-fetch-site': 'cross-site' })
+
+    expect(saved.status).toBe(303)
+    expect(saved.headers.get('location')).toBe(`${path}?bahasa=id&rumah=saved`)
+    expect(page).toContain('Rumah Anda sudah dicatat.')
+    expect(page).not.toContain('117.0013')
+    expect(unreadable.headers.get('location')).toContain('rumah=unreadable')
+    expect(foreign.status).toBe(503)
+    expect(await read(path)).toContain('sudah dicatat')
+  })
+
   it('answers every address that opens nothing alike, and says whom to ask', async () => {
     const agency = await office.agency()
     const former = await pathOf(STAFF_ID)

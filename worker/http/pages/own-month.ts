@@ -15,21 +15,23 @@ export function monthCard(view: OwnPageView, paths: OwnPaths): Markup {
   return html`<section class="card" aria-labelledby="bulan">
     <h2 id="bulan">${month.title}</h2>
     <p class="soft">${month.closed ?? text.tapADay}</p>
-    <table>
-      <thead>
-        <tr>
-          ${text.weekdays.map((day) => html`<th scope="col">${day}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${month.weeks.map(
-          (week) =>
-            html`<tr>
-              ${week.map((cell) => dayCell(cell, paths))}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
+    <div class="month">
+      <table>
+        <thead>
+          <tr>
+            ${text.weekdays.map((day) => html`<th scope="col">${day}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${month.weeks.map(
+            (week) =>
+              html`<tr>
+                ${week.map((cell) => dayCell(cell, paths))}
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>
     <p class="soft">${legendOf(view)}</p>
     <dl>
       ${month.sums.map(

@@ -8,8 +8,9 @@ import type {
   Tone,
 } from '../../../shared/own-page/own-page.ts'
 import { ownText } from '../../../shared/own-page/own-text.ts'
-import type { OwnPageView } from '../../ports/own-page.ts'
+import type { HomeAnswer, OwnPageView } from '../../ports/own-page.ts'
 import { layout, NOTHING, type Markup } from './layout.ts'
+import { homeCard } from './own-home.ts'
 import { monthCard } from './own-month.ts'
 
 /** Where the page's own links go, and in which language they stay. */
@@ -22,7 +23,7 @@ export interface OwnPaths {
 }
 
 /** *Hari Saya*. */
-export function ownPage(view: OwnPageView, paths: OwnPaths): Markup {
+export function ownPage(view: OwnPageView, paths: OwnPaths, home?: HomeAnswer): Markup {
   const { page, isPresent } = view
   const text = ownText(page.language)
   return layout({
@@ -30,7 +31,7 @@ export function ownPage(view: OwnPageView, paths: OwnPaths): Markup {
     title: `${text.title}: ${page.name}`,
     heading: page.name,
     below: `${page.where} · ${page.today}`,
-    main: html`${isPresent ? todayCard(view) : NOTHING}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}`,
+    main: html`${isPresent ? todayCard(view) : NOTHING}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}`,
     footer: footerOf(page, paths),
     withScript: true,
   })

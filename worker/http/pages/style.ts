@@ -29,7 +29,8 @@ time{font-variant-numeric:tabular-nums;color:var(--soft)}
 .do{background:var(--teal);color:#fff;font-weight:600}
 .small{background:#fff;color:var(--teal)}
 .row{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:.6rem}
-table{width:100%;border-collapse:separate;border-spacing:.2rem;table-layout:fixed;margin-top:.5rem}
+table{width:100%;min-width:15.5rem;border-collapse:separate;border-spacing:.2rem;table-layout:fixed;margin-top:.5rem}
+div.month{overflow-x:auto}
 th{font-size:.75rem;font-weight:500;color:var(--soft)}
 td{padding:0;text-align:center;font-size:.75rem}
 td a{display:block;padding:.3rem 0;min-height:2.6rem;color:inherit;text-decoration:none;border-radius:.35rem;overflow-wrap:normal}
@@ -37,6 +38,8 @@ td b{display:block;font-size:.8rem}
 .now a{outline:2px solid var(--teal)}
 dl{display:grid;grid-template-columns:1fr auto;margin:.5rem 0 0;gap:.1rem .75rem}
 dd{margin:0;font-variant-numeric:tabular-nums;text-align:right}
+summary{cursor:pointer;min-height:1.5rem}
+summary h2{display:inline;margin-right:.5rem}
 label{display:block;margin-top:.5rem}
 summary{min-height:2.75rem;padding:.55rem 0;cursor:pointer}
 .lines{white-space:pre-line}

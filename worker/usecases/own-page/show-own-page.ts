@@ -55,7 +55,13 @@ export async function showOwnPage(
   })
   if (!page) return undefined
   const asked = await askToRead(context, agency, forms)
-  return { page, linkTo: linksOf(owner, forms, today), isPresent: month === present, asked }
+  return {
+    page,
+    hasHome: employee.home !== undefined,
+    linkTo: linksOf(owner, forms, today),
+    isPresent: month === present,
+    asked,
+  }
 }
 
 async function listClosed(

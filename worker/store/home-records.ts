@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely'
+
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { HomeAct, HomeRecords } from '../ports/home-records.ts'
+import { appendAll, getTip } from './append-entry.ts'
+import type { Database } from './schema.ts'
+import { selectEntries } from './select-entries.ts'
+
+/** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
+export function createHomeRecords(db: Kysely<Database>): HomeRecords {
+  return {
+    async record(agencyId, acts, at) {
+      if (acts.length === 0) return
+      const entries = acts.map((act) => ({
+        kind: 'home' as const,
+        key: act.employeeId,
+        body: canonicalJson(act),
+      }))
+      await appendAll(db, agencyId, await getTip(db, agencyId), entries, at)
+    },
+
+    async list(agencyId, through = Number.MAX_SAFE_INTEGER) {
+      const rows = await selectEntries(db, agencyId)
+        .select(['body'])
+        .where('kind', '=', 'home')
+        .where('ledger.seq', '<=', through)
+        .orderBy('ledger.seq')
+        .execute()
+      const acts = rows.map(({ body }) => JSON.parse(body) as HomeAct)
+      return [...new Map(acts.map((act) => [act.employeeId, act])).values()]
+    },
+
+    async lastSequence(agencyId, through = Number.MAX_SAFE_INTEGER) {
+      const last = await db
+        .selectFrom('ledger')
+        .select((is) => is.fn.max('seq').as('seq'))
+        .where('agency_id', '=', agencyId)
+        .where('kind', '=', 'home')
+        .where('seq', '<=', through)
+        .executeTakeFirst()
+      return last?.seq ?? 0
+    },
+  }
+}
