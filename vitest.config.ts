@@ -9,6 +9,7 @@ import { startsServer } from './test/suite/starts-server.ts'
 const LONG = [
   'test/addon/set-up-cannot-strand.test.ts',
   'test/browser/whole-month.test.ts',
+  'test/sample-tests/no-raw-answers.test.ts',
   'test/shared/long-texts/doubled-input.test.ts',
   'test/shared/long-texts/long-month.test.ts',
   'test/worker/durability/kill-closing.test.ts',

@@ -36,6 +36,7 @@ import { createOperator } from './usecases/create-operator.ts'
 import { createLeaseKeeper, guardWrites } from './usecases/lease-keeper.ts'
 import { reserveCall } from './usecases/reserve-call.ts'
 import { sweepAll } from './usecases/sweep-agency.ts'
+import { SHARE_OF_SWEEPS } from './usecases/sweep-pace.ts'
 
 export interface RunningWorker {
   /** The port it listens on; 0 where it does not listen. */
@@ -57,9 +58,6 @@ export interface WorkerOptions {
   /** Default `power-cut`; `kill` for data that is made anew where it is lost. */
   readonly durability?: Durability
 }
-
-/** Of each minute's calls; the rest is for people who wait. */
-const SHARE_OF_SWEEPS = 2 / 3
 
 /**
  * Starts a worker. The one place that knows google/ and store/. Throws `ConfigError` where the
@@ -199,6 +197,7 @@ function assemble(parts: {
     workerEmail: credentials.client_email,
     sweepIntervalSeconds: config.sweepIntervalSeconds,
     behindAlarmSeconds: config.behindAlarmSeconds,
+    callsPerMinute: { sheets: perMinute.sheets, forms: perMinute.forms },
   }
   return { context, googleForSweeps: connect(SHARE_OF_SWEEPS) }
 }

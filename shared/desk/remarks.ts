@@ -44,7 +44,7 @@ export function remarksOn(submission: Submission, scene: RemarkScene): string[] 
 
 /** What is to be read, in a line or a few. */
 export function whatItSays(submission: Submission, { configuration }: RemarkScene): string {
-  return reviewSummary(submission, configuration)
+  return reviewSummary(submission, configuration, 'decider')
 }
 
 function permitRemarks(permit: Permit, scene: RemarkScene): string[] {

@@ -48,7 +48,11 @@ export function reviewRow(submission: Submission, configuration: Configuration):
       unitCode: employee?.unitCode ?? '',
       superior: (employee && findReviewer(employee, configuration, receivedOn)?.name) ?? '',
       date: toSheetSerial(date),
-      summary: cutText(reviewSummary(submission, configuration), SUMMARY_CHARACTERS, language),
+      summary: cutText(
+        reviewSummary(submission, configuration, 'sheet'),
+        SUMMARY_CHARACTERS,
+        language,
+      ),
     },
   }
 }

@@ -1,6 +1,6 @@
 import { formatTimeOfDay, localTimeOf } from '../calendar/zones.ts'
 import { directoryOf } from './employee-directory.ts'
-import { judgeLocation } from '../location/judge-location.ts'
+import { judgeLocation, readLocation } from '../location/judge-location.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Language } from '../model/language.ts'
 import type { CheckIn, DailyReport, Permit, Submission } from '../model/submission.ts'
@@ -23,10 +23,22 @@ import {
 } from '../workbook/choices.ts'
 import type { Choice } from '../workbook/tab-declaration.ts'
 
-/** What a submission says, in the agency's language, for who reviews it. */
-export function reviewSummary(submission: Submission, configuration: Configuration): string {
+/** Who reads a summary: whoever can open the spreadsheet, or who decides and nobody else. */
+export type SummaryReader = 'sheet' | 'decider'
+
+/**
+ * What a submission says, in the agency's language. In a sheet that many read stands nothing of
+ * anybody's health and no place that somebody wrote: who decides reads that where they decide.
+ */
+export function reviewSummary(
+  submission: Submission,
+  configuration: Configuration,
+  reader: SummaryReader,
+): string {
   const { language } = configuration.settings
   const text = language === 'id' ? intakeId : intakeEn
+  const said = (typed: string): string =>
+    reader === 'sheet' && namesPlace(typed, configuration) ? text.summary.readElsewhere : typed
 
   switch (submission.kind) {
     case 'check-in':
@@ -34,14 +46,21 @@ export function reviewSummary(submission: Submission, configuration: Configurati
         titles(language, [
           [CHECK_IN_KIND, submission.checkInKind],
           [CHECK_IN_PLACE, submission.place],
-          [CONDITION, submission.condition],
-          ...submission.healthProtocol.map((key) => [HEALTH_PROTOCOL, key] as const),
+          ...(reader === 'decider' ? healthOf(submission) : []),
           [ASSEMBLY, submission.assembly ?? ''],
         ]),
         labelled(text.summary.location, summarizeLocation(submission, text, configuration)),
       ])
     case 'daily-report':
-      return summarizeReport(submission, text, language)
+      return summarizeReport(
+        {
+          ...submission,
+          evidence: said(submission.evidence),
+          obstacles: said(submission.obstacles),
+        },
+        text,
+        language,
+      )
     case 'weekly-plan':
       return lines([
         submission.unitCode,
@@ -51,7 +70,13 @@ export function reviewSummary(submission: Submission, configuration: Configurati
         ),
       ])
     case 'permit':
-      return summarizePermit(submission, text, language)
+      return summarizePermit(
+        reader === 'sheet' && isAboutHealth(submission) && submission.reason
+          ? { ...submission, reason: text.summary.readElsewhere }
+          : { ...submission, reason: said(submission.reason) },
+        text,
+        language,
+      )
     case 'alternate-channel': {
       const { employees, settings } = configuration
       const name =
@@ -60,9 +85,25 @@ export function reviewSummary(submission: Submission, configuration: Configurati
       const received = localTimeOf(submission.receivedAt, settings.zone)
       const at = `${dateInDigits(received.date)} ${formatTimeOfDay(received.minutes)}`
       const channel = titles(language, [[MESSAGE_CHANNEL, submission.channel]])
-      return `${channel} ${text.summary.receivedFor(name, at)}: ${submission.originalText}`
+      return `${channel} ${text.summary.receivedFor(name, at)}: ${said(submission.originalText)}`
     }
   }
+}
+
+function healthOf(checkIn: CheckIn): (readonly [choices: readonly Choice[], key: string])[] {
+  return [
+    [CONDITION, checkIn.condition],
+    ...checkIn.healthProtocol.map((key) => [HEALTH_PROTOCOL, key] as const),
+  ]
+}
+
+/** Its kind says as much as a sheet may. */
+function isAboutHealth({ permitKind, leaveKind }: Permit): boolean {
+  return permitKind === 'sick' || leaveKind === 'sick' || leaveKind === 'maternity'
+}
+
+function namesPlace(typed: string, { settings: { region } }: Configuration): boolean {
+  return typed !== '' && readLocation(typed, { region }).kind !== 'unreadable'
 }
 
 /** The verdict alone: a sheet that many read keeps no coordinates of anyone (G10). */

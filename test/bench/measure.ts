@@ -86,7 +86,14 @@ async function eachAgency(
 ): Promise<{ ms: number; count: number }> {
   const store = await openStore({ dataDir })
   const clock = { now: () => new Date(BENCH_AS_OF) }
-  const context = { store, clock, randomBytes, behindAlarmSeconds: 900 } as unknown as Context
+  const context = {
+    store,
+    clock,
+    randomBytes,
+    sweepIntervalSeconds: 300,
+    behindAlarmSeconds: 900,
+    callsPerMinute: { sheets: 60, forms: 180 },
+  } as unknown as Context
   const agencies = await store.agencies.list()
   let ms = 0
   for (const agency of agencies) {

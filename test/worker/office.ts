@@ -95,6 +95,7 @@ export async function openOffice(
       workerEmail: WORKER_EMAIL,
       sweepIntervalSeconds: 300,
       behindAlarmSeconds: 900,
+      callsPerMinute: { sheets: 60, forms: 180 },
     }
   }
 

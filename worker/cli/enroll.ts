@@ -16,7 +16,7 @@ export const enrollCommand: Command = {
         ...(agencyCode !== undefined && { agencyCode }),
         ...(agencyId !== undefined && { agencyId }),
       })
-      const { workerEmail } = worker.application.about()
+      const { workerEmail } = await worker.application.about()
       terminal.print(code)
       terminal.print('')
       terminal.print(describePurpose(agencyCode, agencyId))

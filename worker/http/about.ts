@@ -13,5 +13,5 @@ const route = createRoute({
 
 /** The one resource that asks nobody to sign in: it comes before sharing and enrolling. */
 export function registerAbout(app: App, { application }: ResourceOptions): void {
-  app.openapi(route, (context) => context.json(application.about(), 200))
+  app.openapi(route, async (context) => context.json(await application.about(), 200))
 }

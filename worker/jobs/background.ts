@@ -23,7 +23,6 @@ export interface Background extends Wake {
 
 export interface BackgroundOptions {
   readonly hintDelayMs: number
-  readonly sweepIntervalSeconds: number
   /** Google for what nobody waits for: it leaves room for people (DESIGN.md). Default the context's. */
   readonly googleForSweeps?: Context['google']
 }
@@ -36,11 +35,8 @@ export interface BackgroundOptions {
 export function createBackground(context: Context, options: BackgroundOptions): Background {
   const patient = withPatience(context, 0)
   const thrifty = { ...patient, google: options.googleForSweeps ?? context.google }
-  const intervalMs = options.sweepIntervalSeconds * 1000
   const hints = createTask(context, 'hints', (lane) => createHintFollower(patient, lane))
-  const sweeps = createTask(context, 'sweep', (lane) =>
-    createSweeper(thrifty, lane, { intervalMs }),
-  )
+  const sweeps = createTask(context, 'sweep', (lane) => createSweeper(thrifty, lane))
   const recaps = createTask(context, 'recaps', (lane) => createRecapRunner(patient, lane))
   const all = [hints, sweeps, recaps]
 

@@ -1,6 +1,7 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
+import { findSweepPace } from '../usecases/sweep-pace.ts'
 import { tendDisconnected } from '../usecases/tend-disconnected.ts'
 import { FULL_SWEEP, sweepAgency } from '../usecases/sweep-agency.ts'
 import type { Lane } from './lane.ts'
@@ -9,15 +10,11 @@ import type { Lane } from './lane.ts'
 const BUSY_MS = 5000
 
 /**
- * Offers each agency to the lane an interval after its last sweep began, at first at once. One whose
- * sweep takes longer than the interval keeps no other from its own (G13). Of one that is disconnected
- * nothing is asked of Google.
+ * Offers each agency to the lane an interval (`findSweepPace`) after its last sweep began, at first at
+ * once. One whose sweep takes longer than the interval keeps no other from its own (G13). Of one that
+ * is disconnected nothing is asked of Google.
  */
-export function createSweeper(
-  context: Context,
-  lane: Lane,
-  options: { readonly intervalMs: number },
-): () => Promise<void> {
+export function createSweeper(context: Context, lane: Lane): () => Promise<void> {
   const dueAtMs = new Map<string, number>()
 
   function nowMs(): number {
@@ -26,7 +23,8 @@ export function createSweeper(
 
   async function sweep(agency: Agency): Promise<void> {
     const { id } = agency
-    dueAtMs.set(id, nowMs() + options.intervalMs)
+    const { intervalSeconds } = await findSweepPace(context)
+    dueAtMs.set(id, nowMs() + intervalSeconds * 1000)
     if (agency.disconnectedAt) return tendDisconnected(context, agency)
     const { busy } = await sweepAgency(context, id, FULL_SWEEP)
     if (busy) dueAtMs.set(id, nowMs() + BUSY_MS)

@@ -49,7 +49,7 @@ export interface Caller {
 
 /** What the HTTP layer and the command line can ask for. Refusals are `DomainError`. */
 export interface Application {
-  about(): About
+  about(): Promise<About>
   /** Whether `enrol` would let the caller; asks Google nothing and uses no code up. */
   checkEnrolment(caller: Caller, request: EnrolmentCheckRequest): Promise<EnrolmentCheck>
   enrol(caller: Caller, request: EnrolmentRequest): Promise<Enrolment>

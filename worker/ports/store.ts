@@ -305,6 +305,8 @@ export interface AgencyRecords {
   list(): Promise<Agency[]>
   /** Also those whose connection was ended. */
   listAll(): Promise<Agency[]>
+  /** How many are swept. */
+  countConnected(): Promise<number>
   find(agencyId: string): Promise<Agency | undefined>
   findBySpreadsheet(spreadsheetId: string): Promise<Agency | undefined>
   insert(agency: Agency): Promise<void>

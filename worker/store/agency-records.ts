@@ -13,6 +13,14 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
       const connected = db.selectFrom('agency').where('disconnected_at', 'is', null)
       return (await connected.selectAll().orderBy('id').execute()).map(toAgency)
     },
+    async countConnected() {
+      const { count } = await db
+        .selectFrom('agency')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('disconnected_at', 'is', null)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
     async listAll() {
       const rows = await db.selectFrom('agency').selectAll().orderBy('id').execute()
       return rows.map(toAgency)

@@ -27,7 +27,7 @@ async function checkForms(context: Context): Promise<Readiness['checks'][number]
   for (const agency of await context.store.agencies.list()) {
     const forms = await context.store.forms.list(agency.id)
     total += forms.length
-    behind += findFormsBehind(context, agency, forms).length
+    behind += (await findFormsBehind(context, agency, forms)).length
   }
   return { name: 'forms', ok: behind === 0, detail: `${behind} of ${total} forms behind` }
 }

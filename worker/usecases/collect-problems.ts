@@ -43,7 +43,7 @@ export async function collectProblems(
   const { settings, problems } = configuration
   const now = instantNow(context)
   const forms = await context.store.forms.list(agency.id)
-  const behind = findFormsBehind(context, agency, forms)
+  const behind = await findFormsBehind(context, agency, forms)
   const access = await describeAccessProblems(context, agency, settings.zone)
   const locale = findLocaleProblem(agency.locale)
   const since = addMilliseconds(now, -TOLD_FOR_MS)

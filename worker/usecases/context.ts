@@ -21,8 +21,11 @@ export interface Context {
   readonly randomBytes: (count: number) => Uint8Array
   /** The service account to share files with. */
   readonly workerEmail: string
+  /** As is wished; what holds is `findSweepPace`. */
   readonly sweepIntervalSeconds: number
   readonly behindAlarmSeconds: number
+  /** What Google allows of the service account, of reads and of writes. */
+  readonly callsPerMinute: { readonly sheets: number; readonly forms: number }
 }
 
 export function instantNow(context: Pick<Context, 'clock'>): Instant {

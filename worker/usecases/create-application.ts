@@ -32,6 +32,7 @@ import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap-
 import { reopenMonth } from './reopen-month.ts'
 import { requestRecap } from './request-recap.ts'
 import { whatIf } from './what-if.ts'
+import { findSweepPace } from './sweep-pace.ts'
 import { withPatience } from './with-patience.ts'
 
 const HR: readonly AccessRole[] = ['hr']
@@ -51,10 +52,10 @@ const PATIENCE_MS = 40_000
 export function createApplication(whole: Context, wake: Wake): Application {
   const context = withPatience(whole, PATIENCE_MS)
   return {
-    about: () => ({
+    about: async () => ({
       workerEmail: context.workerEmail,
       rulesVersion: RULES_VERSION,
-      sweepIntervalSeconds: context.sweepIntervalSeconds,
+      sweepIntervalSeconds: (await findSweepPace(context)).intervalSeconds,
     }),
     checkEnrolment: (caller, request) => checkEnrolment(context, caller, request),
     async enrol(caller, request) {

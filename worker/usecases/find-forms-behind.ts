@@ -1,14 +1,16 @@
 import { epochMsOf, type Instant } from '../../shared/model/instant.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
+import { findSweepPace } from './sweep-pace.ts'
 
 /** Forms whose responses were not read for longer than the alarm allows (G3). */
-export function findFormsBehind(
-  context: Pick<Context, 'clock' | 'behindAlarmSeconds'>,
+export async function findFormsBehind(
+  context: Parameters<typeof findSweepPace>[0] & Pick<Context, 'clock'>,
   agency: Agency,
   forms: readonly AgencyForm[],
-): AgencyForm[] {
-  const earliest = epochMsOf(instantNow(context)) - context.behindAlarmSeconds * 1000
+): Promise<AgencyForm[]> {
+  const { behindAfterSeconds } = await findSweepPace(context)
+  const earliest = epochMsOf(instantNow(context)) - behindAfterSeconds * 1000
   return forms.filter((form) => epochMsOf(lastReadAt(agency, form)) < earliest)
 }
 

@@ -29,7 +29,8 @@ export async function getMonthState(
   const closed = isClosed ? await describeSeal(context, agency, last) : OPEN
   const unsure = isClosed ? { days: 0, people: 0 } : await countUnsure(context, agency, month)
   const { settings } = configuration
-  const behind = findFormsBehind(context, agency, await context.store.forms.list(agency.id))
+  const forms = await context.store.forms.list(agency.id)
+  const behind = await findFormsBehind(context, agency, forms)
   const notices = [
     ...monthNotices(configuration, month),
     ...describeFormProblems({ agency, settings, forms: [], behind }),

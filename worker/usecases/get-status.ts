@@ -17,6 +17,7 @@ import { followSharing } from './follow-sharing.ts'
 import { explainFailure, isOutOfReach } from './google-failure.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
 import { keepDescription } from './refresh-form.ts'
+import { findSweepPace, type SweepPace } from './sweep-pace.ts'
 import { tendForms, type FormSettings } from './tend-forms.ts'
 import { workerText } from './worker-text.ts'
 
@@ -44,7 +45,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
   const checks: Check[] = [
     ...(await checkSpreadsheet(context, agency, settings.zone)),
     ...(await Promise.all(forms.map((form) => checkForm(context, agency, form, settings)))).flat(),
-    checkSweep(context, agency, settings.zone),
+    checkSweep(context, agency, { zone: settings.zone, pace: await findSweepPace(context) }),
     {
       code: 'contents',
       ok: count === 0,
@@ -127,12 +128,18 @@ async function checkForm(
   }
 }
 
-function checkSweep(context: Context, { language, lastSweptAt }: Agency, zone: Zone): Check {
+function checkSweep(
+  context: Context,
+  { language, lastSweptAt }: Agency,
+  { zone, pace }: { readonly zone: Zone; readonly pace: SweepPace },
+): Check {
   const text = workerText(language)
-  if (!lastSweptAt) return { code: 'sweep', ok: true, message: text.checkNeverSwept() }
+  const every = text.sweepsEvery(Math.ceil(pace.intervalSeconds / 60))
+  if (!lastSweptAt)
+    return { code: 'sweep', ok: true, message: `${text.checkNeverSwept()} ${every}` }
   const ageMs = epochMsOf(instantNow(context)) - epochMsOf(lastSweptAt)
-  const isLate = ageMs > context.behindAlarmSeconds * 1000
+  const isLate = ageMs > pace.behindAfterSeconds * 1000
   const at = momentInWords(lastSweptAt, zone, language)
-  const message = isLate ? text.checkSweepLate(at) : text.checkSweep(at)
+  const message = `${isLate ? text.checkSweepLate(at) : text.checkSweep(at)} ${every}`
   return { code: 'sweep', ok: !isLate, message }
 }

@@ -115,7 +115,7 @@ async function standingOf(
             agency,
             settings: {},
             forms,
-            behind: findFormsBehind(context, agency, forms),
+            behind: await findFormsBehind(context, agency, forms),
           }),
     },
   }

@@ -34,6 +34,8 @@ export interface IntakeText {
     readonly obstacles: string
     readonly location: string
     readonly target: string
+    /** In the place of what a sheet that many read does not show. */
+    readonly readElsewhere: string
     readonly reason: string
     readonly urgent: string
     readonly letter: string
@@ -91,6 +93,7 @@ export const intakeEn: IntakeText = {
     obstacles: 'Obstacles',
     location: 'Location',
     target: 'target',
+    readElsewhere: 'read under Pantau > Review desk by who decides',
     reason: 'Reason',
     urgent: 'Urgent',
     letter: 'Letter no.',

@@ -211,6 +211,8 @@ export const workerEn = {
     count === 0
       ? 'Every cell can be read.'
       : `${count} cells or submissions need attention: see the tab Diagnostics.`,
+  sweepsEvery: (minutes: number) =>
+    `All forms and tabs are read at least every ${minutes} minutes.`,
   checkSweep: (at: string) => `Last read ${at}.`,
   checkNeverSwept: () => 'Not read yet; this happens within a few minutes.',
   checkSweepLate: (at: string) => `Last read ${at}: too long ago. Tell whoever runs Pantau.`,

@@ -49,6 +49,7 @@ export const intakeId: IntakeText = {
     obstacles: 'Kendala',
     location: 'Lokasi',
     target: 'target',
+    readElsewhere: 'dibaca di Pantau > Meja tinjau oleh yang memutuskan',
     reason: 'Alasan',
     urgent: 'Mendesak',
     letter: 'Nomor surat',

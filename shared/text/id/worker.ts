@@ -203,6 +203,7 @@ export const workerId: WorkerText = {
     count === 0
       ? 'Semua isian terbaca.'
       : `${count} isian atau kiriman perlu diperbaiki: lihat tab Diagnostik.`,
+  sweepsEvery: (minutes) => `Semua formulir dan tab dibaca setidaknya setiap ${minutes} menit.`,
   checkSweep: (at) => `Terakhir dibaca ${at}.`,
   checkNeverSwept: () => 'Belum dibaca; dalam beberapa menit akan dibaca.',
   checkSweepLate: (at) =>

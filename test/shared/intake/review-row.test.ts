@@ -5,6 +5,7 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RawSubmission, Submission } from '../../../shared/model/submission.ts'
 import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
 import { reviewRow } from '../../../shared/intake/review-row.ts'
+import { reviewSummary } from '../../../shared/intake/review-summary.ts'
 import { buildRaw } from '../intake/build-raw-submission.ts'
 import { sampleTabs } from '../workbook/sample-tabs.ts'
 
@@ -47,7 +48,7 @@ describe('reviewRow', () => {
 
     expect(reviewRow(submission, CONFIGURATION).cells).toMatchObject({
       form: 'Presensi (diubah)',
-      summary: 'Masuk, Rumah, Sehat',
+      summary: 'Masuk, Rumah',
     })
   })
 
@@ -63,9 +64,49 @@ describe('reviewRow', () => {
     expect(summary).toBe(`Masuk, Rumah\n${said}`)
   })
 
+  it('tells the sheet of a sickness its kind alone, and who decides the reason', () => {
+    const permit = submissionOf({
+      formKind: 'permit',
+      answers: {
+        kind: ['Sakit'],
+        from: ['2021-07-05'],
+        until: ['2021-07-06'],
+        reason: ['Demam berdarah'],
+      },
+    })
+
+    expect(reviewRow(permit, CONFIGURATION).cells['summary']).toBe(
+      'Sakit, 05/07/2021–06/07/2021\nAlasan: dibaca di Pantau > Meja tinjau oleh yang memutuskan',
+    )
+    expect(reviewSummary(permit, CONFIGURATION, 'decider')).toContain('Alasan: Demam berdarah')
+  })
+
+  it('tells the sheet nothing of condition and health protocol, and who decides all', () => {
+    const checkIn = submissionOf({
+      answers: { kind: ['Masuk'], place: ['Rumah'], condition: ['Sakit'] },
+    })
+
+    expect(reviewRow(checkIn, CONFIGURATION).cells['summary']).toBe('Masuk, Rumah')
+    expect(reviewSummary(checkIn, CONFIGURATION, 'decider')).toBe('Masuk, Rumah, Sakit')
+  })
+
+  it('tells the sheet no place that stands in an answer in words', () => {
+    const evidence = 'https://www.google.com/maps/@-0.4183,116.9911,17z'
+    const report = submissionOf({
+      formKind: 'daily-report',
+      answers: { date: ['2021-06-30'], activity1: ['Rapat'], evidence: [evidence] },
+    })
+
+    expect(reviewRow(report, CONFIGURATION).cells['summary']).toContain(
+      'Bukti: dibaca di Pantau > Meja tinjau',
+    )
+    expect(reviewSummary(report, CONFIGURATION, 'decider')).toContain(evidence)
+  })
+
   it('cuts a text of 50 KB with a mark', () => {
     const submission = submissionOf({
-      answers: { kind: ['Masuk'], place: ['Rumah'], condition: [`Sehat ${'😀'.repeat(25_000)}`] },
+      formKind: 'daily-report',
+      answers: { date: ['2021-06-30'], activity1: [`Rapat ${'😀'.repeat(25_000)}`] },
     })
 
     const { summary } = reviewRow(submission, CONFIGURATION).cells

@@ -63,7 +63,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     }
   }
   const application: Application = {
-    about: () => ({
+    about: async () => ({
       workerEmail: 'pantau-worker@example.go.id',
       rulesVersion: '1.0.0',
       sweepIntervalSeconds: 300,

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 describe('createBackground', () => {
   it('makes one reading of a hundred hints', async () => {
-    background = createBackground(office.context, { hintDelayMs: 50, sweepIntervalSeconds: 300 })
+    background = createBackground(office.context, { hintDelayMs: 50 })
     const application = createApplication(office.context, background)
     await office.submit('daily-report', { responseId: 'r1' })
     const hint = { spreadsheetId: office.google.spreadsheetId, changed: 'form' } as const
@@ -41,7 +41,7 @@ describe('createBackground', () => {
       kinds: ['attendance'],
     })
     await office.store.recapJobs.update(id, job.id, { state: 'running' })
-    background = createBackground(office.context, { hintDelayMs: 50, sweepIntervalSeconds: 300 })
+    background = createBackground(office.context, { hintDelayMs: 50 })
 
     background.start()
 

@@ -37,8 +37,7 @@ afterEach(async () => {
 })
 
 function start(): void {
-  const options = { hintDelayMs: 1, sweepIntervalSeconds: INTERVAL_MS / 1000 }
-  background = createBackground(context, options)
+  background = createBackground(context, { hintDelayMs: 1 })
 }
 
 async function hangStuck(): Promise<void> {
@@ -117,7 +116,7 @@ describe('one stuck agency keeps no other waiting: sweeps (G13)', () => {
     ['Google hangs for it', hangStuck],
   ])('reaches a healthy agency within each interval while %s', async (_, getStuck) => {
     await getStuck()
-    const look = createSweeper(withPatience(context, 0), openLane(), { intervalMs: INTERVAL_MS })
+    const look = createSweeper(withPatience(context, 0), openLane())
     await look()
     await vi.waitFor(() => expect(countSweeps(healthy)).toBe(1))
     await vi.waitFor(() => expect(office.events.filter(isSweepOf(healthy))).toHaveLength(1))
@@ -134,7 +133,7 @@ describe('one stuck agency keeps no other waiting: sweeps (G13)', () => {
   it('sweeps again soon where another worker was at the agency', async () => {
     await holdStuck()
     const lane = openLane()
-    const look = createSweeper(withPatience(context, 0), lane, { intervalMs: INTERVAL_MS })
+    const look = createSweeper(withPatience(context, 0), lane)
     await look()
     await lane.idle()
 

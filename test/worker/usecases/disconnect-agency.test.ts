@@ -56,7 +56,7 @@ async function sweepOnSchedule(): Promise<void> {
     placeMs: 30_000,
     ended: (outcome) => void (outcome.status === 'rejected' && failures.push(outcome.reason)),
   })
-  await createSweeper(office.context, lane, { intervalMs: 300_000 })()
+  await createSweeper(office.context, lane)()
   await lane.idle()
   expect(failures).toEqual([])
 }
