@@ -31,11 +31,12 @@ export async function findSweepPace(
 ): Promise<SweepPace> {
   const agencies = await context.store.agencies.countConnected()
   const { forms, sheets } = context.callsPerMinute
-  const minutes = Math.max(
-    (agencies * IDLE_SWEEP.formsReads) / Math.ceil(forms * SHARE_OF_SWEEPS),
-    (agencies * IDLE_SWEEP.sheetsReads) / Math.ceil(sheets * SHARE_OF_SWEEPS),
+  const needed = Math.ceil(
+    Math.max(
+      (60 * agencies * IDLE_SWEEP.formsReads) / Math.ceil(forms * SHARE_OF_SWEEPS),
+      (60 * agencies * IDLE_SWEEP.sheetsReads) / Math.ceil(sheets * SHARE_OF_SWEEPS),
+    ),
   )
-  const needed = Math.ceil(minutes * 60)
   const intervalSeconds = Math.max(context.sweepIntervalSeconds, needed)
   return {
     intervalSeconds,
