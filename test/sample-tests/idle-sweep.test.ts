@@ -30,10 +30,11 @@ it('the sweep of an agency in which nothing happened costs what its interval rec
   await sweepLater()
   stop()
 
-  const isOf = (api: string) => (method: string) => method.startsWith(api)
-  expect(methods.filter(isOf('forms'))).toEqual(
+  expect(methods.filter((method) => method.startsWith('forms'))).toEqual(
     Array.from({ length: IDLE_SWEEP.formsReads }, () => 'forms.forms.responses.list'),
   )
-  expect(methods.filter(isOf('sheets'))).toHaveLength(IDLE_SWEEP.sheetsReads)
+  expect(methods.filter((method) => method.startsWith('sheets'))).toHaveLength(
+    IDLE_SWEEP.sheetsReads,
+  )
   expect(methods.filter((method) => method.endsWith('batchUpdate'))).toEqual([])
 })

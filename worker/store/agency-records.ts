@@ -19,7 +19,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('disconnected_at', 'is', null)
         .executeTakeFirstOrThrow()
-      return Number(count)
+      return count
     },
     async listAll() {
       const rows = await db.selectFrom('agency').selectAll().orderBy('id').execute()
