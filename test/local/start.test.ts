@@ -58,6 +58,7 @@ describe('npm start', () => {
     const office = 'Pantau – Dinas Kearsipan dan Perpustakaan'
     expect(first.titles).toEqual([office])
     expect(first.forms).toBe(5)
+    expect(first.page).toContain('<h2 id="hari">Hari ini</h2>')
     expect(first.preparing).toHaveLength(8)
     expect(second.titles).toEqual([office])
     expect(second.preparing).toEqual(first.preparing)
@@ -117,7 +118,13 @@ describe('npm run dev', () => {
 async function seeStart(
   args: readonly string[],
   environment: { PORT: string; WORKSPACE_PORT: string; PANTAU_DATA: string },
-): Promise<{ titles: string[]; forms: number; preparing: string[]; said: string }> {
+): Promise<{
+  titles: string[]
+  forms: number
+  preparing: string[]
+  said: string
+  page: string
+}> {
   const run = start(args, environment)
   await run.said(/^ready$/m)
   const url = `http://127.0.0.1:${environment.WORKSPACE_PORT}/workspace.json`
@@ -128,6 +135,8 @@ async function seeStart(
     >
   await expect.poll(look, { timeout: 50_000 }).not.toMatchObject({ preparing: [] })
   const { spreadsheets, forms, preparing } = await look()
+  const address = /^Hari Saya {2}(\S+)$/m.exec(run.output())?.[1] ?? url
+  const page = await (await fetch(address)).text()
   run.child.kill('SIGTERM')
   await once(run.child, 'close')
   return {
@@ -135,6 +144,7 @@ async function seeStart(
     forms: forms.length,
     preparing: preparing.map(({ title }) => title),
     said: run.output(),
+    page,
   }
 }
 

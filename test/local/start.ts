@@ -10,6 +10,7 @@ import { startPreparing, startWorker, startWorkspace } from './local-services.ts
 import { prepareFirst } from './preparation.ts'
 import { rebuildOnChange } from './rebuild-on-change.ts'
 import { waitUntilAnswers } from './service.ts'
+import { findSamplePage } from './sample-page.ts'
 import type { Service } from './service.ts'
 
 // What is made here and by what is started here is closed to other accounts.
@@ -74,7 +75,7 @@ async function serve(options: LocalOptions): Promise<number> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopAll)
   const watch = watchParent(stopAll)
 
-  void sayWhenReady({ services, origin, workerUrl }).then((isReady) => {
+  void sayWhenReady({ services, dataDir, origin, workerUrl }).then((isReady) => {
     if (isReady && !stopping) preparing = startPreparing(options, tell)
   })
   const first = await Promise.race(
@@ -101,10 +102,11 @@ function watchParent(onGone: () => void): NodeJS.Timeout | undefined {
 
 async function sayWhenReady(addresses: {
   services: readonly Service[]
+  dataDir: string
   origin: string
   workerUrl: string
 }): Promise<boolean> {
-  const { services, origin, workerUrl } = addresses
+  const { services, dataDir, origin, workerUrl } = addresses
   const anyEnd = Promise.race(services.map(({ ended }) => ended))
   const ready = await Promise.all([
     waitUntilAnswers(`${origin}/workspace.json`, anyEnd),
@@ -114,6 +116,8 @@ async function sayWhenReady(addresses: {
   console.log(`Workspace  ${origin}/`)
   console.log(`Worker     ${workerUrl}/`)
   console.log(`API        ${workerUrl}/docs`)
+  const page = findSamplePage(dataDir)
+  if (page) console.log(`Hari Saya  ${workerUrl}${page}`)
   console.log('ready')
   return true
 }
