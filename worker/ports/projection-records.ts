@@ -77,6 +77,8 @@ export interface ProjectionRecords {
    * need not. Costs by `refs`, not by filings.
    */
   findUnqueued(agencyId: string, refs: readonly string[]): Promise<string[]>
+  /** Of responses that have an owner and could be read. */
+  countSubmissions(agencyId: string): Promise<number>
   /** As they were answered, out of the ledger. */
   readSubmissions(agencyId: string, refs: readonly string[]): Promise<OwnedSubmission[]>
   /** Those of these that have an owner and could be read. */

@@ -1,5 +1,4 @@
 import type { RosterCheck } from '../../shared/contract/index.ts'
-import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { isMonth, type Month } from '../../shared/model/civil-date.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import { ROSTER_RULES } from '../../shared/roster-proposal/propose-roster.ts'
@@ -10,7 +9,8 @@ import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from './context.ts'
 import { toRefusal } from './google-failure.ts'
 import { holdConnected } from './hold-connected.ts'
-import { loadAgencyFacts, loadConfiguration } from './load-agency-facts.ts'
+import { loadConfiguration } from './load-agency-facts.ts'
+import { loadMonth } from './load-month.ts'
 import { nameSubject } from './name-subject.ts'
 import { sweepSpreadsheet } from './sweep-spreadsheet.ts'
 import { workerText } from './worker-text.ts'
@@ -30,8 +30,13 @@ export async function checkRoster(
   }
   await readTabsNow(context, agency)
   const { language } = agency
-  const { facts } = await loadAgencyFacts(context, agency)
-  const { findings, days, outcomes } = evaluateMonth(facts, { month, asOf: instantNow(context) })
+  const loaded = await loadMonth(context, agency, {
+    month,
+    asOf: instantNow(context),
+    throughSequence: await context.store.ledger.lastSequence(agency.id),
+  })
+  const { configuration: facts } = loaded
+  const { findings, days, outcomes } = loaded.evaluation
   const rosterTitle = await findRosterTitle(context, agency, month)
 
   const text = workerText(language)

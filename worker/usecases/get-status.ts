@@ -13,9 +13,9 @@ import { describeAnchors } from './describe-anchors.ts'
 import { describeCalendar } from './describe-calendar.ts'
 import { describeUse } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
+import { followLedger } from './follow-ledger.ts'
 import { followSharing } from './follow-sharing.ts'
 import { explainFailure, isOutOfReach } from './google-failure.ts'
-import { loadAgencyFacts } from './load-agency-facts.ts'
 import { keepDescription } from './refresh-form.ts'
 import { findSweepPace, type SweepPace } from './sweep-pace.ts'
 import { tendForms, type FormSettings } from './tend-forms.ts'
@@ -28,19 +28,22 @@ type Check = ConnectionStatus['checks'][number]
  * Forms that people cannot open are opened where Google lets them be.
  */
 export async function getStatus(context: Context, agency: Agency): Promise<ConnectionStatus> {
-  const loaded = await loadAgencyFacts(context, agency)
-  await tendForms(context, agency.id, loaded.facts.settings, { look: true })
+  const { configuration } = await followLedger(context, agency)
+  const { settings } = configuration
+  await tendForms(context, agency.id, settings, { look: true })
   await followSharing(context, agency, { mustKnow: false })
   const present = await getAgency(context, agency.id)
+  const { projections } = context.store
+  const waiting = await projections.listQuarantined(agency.id)
   const problems = await collectProblems(context, present, {
-    ...loaded.facts,
-    quarantined: loaded.quarantined,
+    ...configuration,
+    quarantined: waiting,
   })
   const forms = await context.store.forms.list(agency.id)
   const { spreadsheet, cells, quarantined, formsBehind } = problems
   const count = cells.length + quarantined.length + formsBehind.length
-  const { submissions, reviews, settings } = loaded.facts
-  const decided = new Set(reviews.map(({ submissionRef }) => submissionRef))
+  const refs = await projections.listUndecidedRefs(agency.id, { queued: true })
+  const undecided = await projections.findSubmissions(agency.id, refs)
 
   const checks: Check[] = [
     ...(await checkSpreadsheet(context, agency, settings.zone)),
@@ -52,8 +55,8 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
       message: workerText(agency.language).checkSettings(count),
     },
     ...[
-      ...noticesNow(loaded.facts, instantNow(context)),
-      ...describeCalendar(loaded.facts),
+      ...noticesNow(configuration, instantNow(context)),
+      ...describeCalendar(configuration),
       ...formsBehind,
       ...spreadsheet.filter(({ code }) => code === 'access-waiting' || code.startsWith('sharing-')),
     ].map(({ code, message }) => ({ code, ok: false, message: message[agency.language] })),
@@ -62,11 +65,9 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
     agencyName: agency.name,
     checks,
     counts: {
-      submissions: submissions.length,
-      quarantined: loaded.quarantined.length,
-      awaitingReview: submissions.filter(
-        (one) => !decided.has(one.ref) && needsDecision(one, loaded.facts),
-      ).length,
+      submissions: await projections.countSubmissions(agency.id),
+      quarantined: waiting.length,
+      awaitingReview: undecided.filter((one) => needsDecision(one, configuration)).length,
       problems: problems.cells.length,
     },
     lastSweptAt: agency.lastSweptAt,

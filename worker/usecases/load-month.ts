@@ -8,6 +8,7 @@ import { UnreadableFactError } from '../ports/fact.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { forgetUnreadable } from './facts/forget-unreadable.ts'
+import { loadFiled } from './facts/load-filed.ts'
 import { loadAgencyFacts } from './load-agency-facts.ts'
 import { projectMonth } from './project-month.ts'
 
@@ -27,7 +28,7 @@ interface MonthRequest {
   readonly asOf: Instant
   /** The last ledger entry that counts. */
   readonly throughSequence: number
-  /** Also what was filed: then the ledger is read whole. */
+  /** Also what was filed. */
   readonly withFiled?: boolean
 }
 
@@ -40,10 +41,8 @@ export async function loadMonth(
   agency: Agency,
   request: MonthRequest,
 ): Promise<LoadedMonth> {
-  if (!request.withFiled) {
-    const projected = await tryProject(context, agency, request)
-    if (projected?.ledgerSequence === request.throughSequence) return projected
-  }
+  const projected = await tryProject(context, agency, request)
+  if (projected?.ledgerSequence === request.throughSequence) return projected
   return loadFromLedger(context, agency, request)
 }
 
@@ -69,11 +68,16 @@ export async function loadFromLedger(
 async function tryProject(
   context: Context,
   agency: Agency,
-  { throughSequence, ...when }: MonthRequest,
+  { throughSequence, withFiled, ...when }: MonthRequest,
 ): Promise<LoadedMonth | undefined> {
   if (throughSequence !== (await context.store.ledger.lastSequence(agency.id))) return undefined
   try {
-    return await projectMonth(context, agency, when)
+    const projected = await projectMonth(context, agency, when)
+    if (!withFiled || projected.ledgerSequence !== throughSequence) return projected
+    const { configuration } = projected
+    const { month } = when
+    const filed = await loadFiled(context, agency, { month, configuration, throughSequence })
+    return filed && { ...projected, ...filed }
   } catch (error) {
     if (error instanceof DomainError && error.code === 'lease-lost') return undefined
     if (!(error instanceof UnreadableFactError)) throw error

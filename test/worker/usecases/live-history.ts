@@ -4,10 +4,10 @@ import { instantAt } from '../../../shared/calendar/zones.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../../shared/intake/submission-ref.ts'
-import { addDays, type Month } from '../../../shared/model/civil-date.ts'
+import { addDays, monthOf, type Month } from '../../../shared/model/civil-date.ts'
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import { compileRecap, KINDS_OF_FILED } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSource } from '../../../shared/recaps/recap-sheet.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { actOf, attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
@@ -18,11 +18,12 @@ import {
   loadAgencyFacts,
   loadConfiguration,
 } from '../../../worker/usecases/load-agency-facts.ts'
+import { loadFromLedger, loadMonth, type LoadedMonth } from '../../../worker/usecases/load-month.ts'
 import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/project-month.ts'
 import { purgeCoordinates } from '../../../worker/usecases/purge-coordinates.ts'
 import { getSource } from '../../../worker/usecases/recap-source.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed-month.ts'
-import { sampleTabs } from '../../shared/workbook/sample-tabs.ts'
+import { sampleTabs, STAFF_ID } from '../../shared/workbook/sample-tabs.ts'
 import { MONDAY, MONTHS, type Event } from './random-history.ts'
 
 /**
@@ -81,6 +82,7 @@ export async function live(
   }
   const asOf = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
   for (const month of MONTHS) await expectSame(context, agency, { month, asOf })
+  await expectSameFiled(context, agency, { month: monthOf(MONDAY), asOf })
   return events.filter(({ kind }) => kind === 'asked').length + MONTHS.length
 }
 
@@ -148,6 +150,32 @@ async function expectSame(
     ledgerSequence: projected.ledgerSequence,
     snapshot: projected.snapshot,
   })
+}
+
+/** Recaps that show what was filed. */
+async function expectSameFiled(
+  context: Context,
+  agency: Agency,
+  when: { readonly month: Month; readonly asOf: Instant },
+): Promise<void> {
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const request = { ...when, throughSequence }
+  const projected = await loadMonth(context, agency, { ...request, withFiled: true })
+  const alone = await loadFromLedger(context, agency, request)
+  const source = await getSource(context, agency, { ...alone, asOf: when.asOf })
+
+  expect(projected).toHaveProperty('evaluated')
+  expect(recapsOfFiled(projected, source)).toEqual(recapsOfFiled(alone, source))
+}
+
+/** Byte for byte. */
+function recapsOfFiled(loaded: LoadedMonth, source: RecapSource): string[] {
+  const { configuration: facts, evaluation, quarantined, filed } = loaded
+  const scope = { employeeId: STAFF_ID, date: MONDAY }
+  const input = { facts, evaluation, quarantined, formsBehind: [], source, scope, filed: filed! }
+  return KINDS_OF_FILED.filter((kind) => kind !== 'addenda').map((kind) =>
+    JSON.stringify(compileRecap(kind, input)),
+  )
 }
 
 /** Byte for byte. */

@@ -26,6 +26,7 @@ type FactRecords = Pick<
   | 'listWaiting'
   | 'listFilings'
   | 'listSubjects'
+  | 'countSubmissions'
   | 'findSubmissions'
   | 'listSubmissionsOf'
 >
@@ -140,6 +141,16 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
         select (${next} '') union all select (${next} subject.id) from subject where id is not null
       ) select id from subject where id is not null`.execute(db)
       return rows.map(({ id }) => id)
+    },
+
+    async countSubmissions(agencyId) {
+      const { count } = await db
+        .selectFrom('fact')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('agency_id', '=', agencyId)
+        .where('problem', 'is', null)
+        .executeTakeFirstOrThrow()
+      return count
     },
 
     async findSubmissions(agencyId, refs) {
