@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import { systemClock, type Clock } from './clock.ts'
 import { checkAudiences } from './check-audiences.ts'
+import { checkKey, describeKeyAtStart } from './check-key.ts'
 import { checkFiles } from './check-files.ts'
 import { checkSettings } from './check-settings.ts'
 import { ConfigError, type Config } from './config.ts'
@@ -25,7 +26,7 @@ import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
 import { toListenFailure, toStoreFailure } from './start-failure.ts'
-import { evidenceKeyFile, hasEvidenceKey } from './store/evidence-key.ts'
+import { evidenceKeyFile } from './store/evidence-key.ts'
 import { openStore, storeFiles } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
@@ -75,15 +76,15 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     join(dataDir, 'local.env'),
     join(dataDir, 'service-account.json'),
   ]
-  const isKeyLost = existsSync(storeFiles(dataDir)[0]!) && !hasEvidenceKey(dataDir)
+  const isFirstStart = !existsSync(storeFiles(dataDir)[0]!)
   const store = await openStore({ dataDir, ...(durability && { durability }) }).catch(
     (error: unknown) => {
       throw toStoreFailure(error, dataDir)
     },
   )
-  if (isKeyLost) {
-    const reason = 'evidence.key was not beside the store: kept months are evaluated again'
-    log({ event: 'evidence-key-made', level: 'warning', reason })
+  const reason = isFirstStart ? undefined : describeKeyAtStart(store.evidenceKey)
+  if (reason !== undefined) {
+    log({ event: `evidence-key-${store.evidenceKey.atStart}`, level: 'warning', reason })
   }
   closeToOthers(files)
   const registration = registerHolder()
@@ -97,6 +98,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const operator = createOperator(context, {
     checkSettings: async () => [
       ...checkSettings(config),
+      ...(isFirstStart ? [] : [checkKey(store.evidenceKey)]),
       checkFiles(findOpenToOthers([...new Set([...files, config.google.credentialsPath])])),
       checkAudiences(await store.refusedAudiences.list(), config.oidc.audiences),
     ],

@@ -187,6 +187,29 @@ describe('a start without the key of kept months (G4)', () => {
     )
     expect(again).toEqual([])
   })
+
+  it('and with another than the one that months were marked with, likewise', async () => {
+    const dataDir = join(folder, 'other-key')
+    const store = await openStore({ dataDir, durability: 'kill' })
+    await store.close()
+    run(
+      dataDir,
+      `pragma foreign_keys = off; insert into person_month
+        values ('agency-1', '2021-07', 'x', '2021-08-01T00:00:00.000Z', '', '{}', '01234567.mark')`,
+    )
+    const config = parseConfig({
+      GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
+      PANTAU_DATA: dataDir,
+    })
+
+    const told = await eventsOfStart(config)
+    const again = await eventsOfStart(config)
+
+    expect(told).toContainEqual(
+      expect.objectContaining({ event: 'evidence-key-another', level: 'warning' }),
+    )
+    expect(again).toEqual([])
+  })
 })
 
 async function eventsOfStart(config: Config): Promise<LogEvent[]> {

@@ -1,9 +1,10 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
+import { lookAtKey } from '../usecases/evidence/look-at-key.ts'
+import { FULL_SWEEP, sweepAgency } from '../usecases/sweep-agency.ts'
 import { findSweepPace } from '../usecases/sweep-pace.ts'
 import { tendDisconnected } from '../usecases/tend-disconnected.ts'
-import { FULL_SWEEP, sweepAgency } from '../usecases/sweep-agency.ts'
 import type { Lane } from './lane.ts'
 
 /** Where another worker is at the agency it is looked at again so soon. */
@@ -12,10 +13,11 @@ const BUSY_MS = 5000
 /**
  * Offers each agency to the lane an interval (`findSweepPace`) after its last sweep began, at first at
  * once. One whose sweep takes longer than the interval keeps no other from its own (G13). Of one that
- * is disconnected nothing is asked of Google.
+ * is disconnected nothing is asked of Google. The key of kept months is looked at as often.
  */
 export function createSweeper(context: Context, lane: Lane): () => Promise<void> {
   const dueAtMs = new Map<string, number>()
+  let keyDueAtMs = 0
 
   function nowMs(): number {
     return epochMsOf(instantNow(context))
@@ -31,6 +33,10 @@ export function createSweeper(context: Context, lane: Lane): () => Promise<void>
   }
 
   return async () => {
+    if (keyDueAtMs <= nowMs()) {
+      keyDueAtMs = nowMs() + (await findSweepPace(context)).intervalSeconds * 1000
+      lookAtKey(context)
+    }
     for (const agency of await context.store.agencies.listAll()) {
       if ((dueAtMs.get(agency.id) ?? 0) <= nowMs()) lane.offer(agency.id, () => sweep(agency))
     }

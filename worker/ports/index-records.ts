@@ -21,7 +21,7 @@ export interface IndexRecords {
   ): Promise<EvidenceFault[]>
   /**
    * By what submissions are read and proven: forms with their questions and options, the agency's
-   * spreadsheet, first day and key of codes, renewed keys, and who oversees whom. The key of codes alone cannot be
+   * connection, spreadsheet, first day and key of codes, renewed keys, and who oversees whom. The key of codes alone cannot be
    * made anew. What the ledger does not have yet is recorded as it stands.
    */
   holdBasis(agencyId: string, at: Instant): Promise<EvidenceFault[]>

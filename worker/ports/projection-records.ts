@@ -92,7 +92,7 @@ export interface ProjectionRecords {
   listReviewsBy(agencyId: string, author: ReviewAuthor, limit: number): Promise<Review[]>
   /** The latest of each that bears its author. */
   listSpokenReviews(agencyId: string, refs: readonly string[]): Promise<Review[]>
-  /** `isGenuine` is false where it is not as the worker put it. */
+  /** Of those marked under the key in use; `isGenuine` is false where it is not as the worker put it. */
   listPersonMonths(
     agencyId: string,
     month: Month,
@@ -103,6 +103,8 @@ export interface ProjectionRecords {
     after: { readonly month: string; readonly employeeId: string },
     limit: number,
   ): Promise<(KeptPersonMonth & { readonly month: Month })[]>
+  /** Forgets those, of every agency, that were marked under another key. Returns how many. */
+  dropForeignMonths(): Promise<number>
   countPersonMonths(agencyId: string): Promise<number>
   putPersonMonths(agencyId: string, month: Month, months: readonly KeptPersonMonth[]): Promise<void>
   /** Every month of these people, or of all. */

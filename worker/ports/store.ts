@@ -13,6 +13,7 @@ import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { AttributionRecords } from './attribution-records.ts'
 import type { AuthorityRecords } from './authority-records.ts'
+import type { EvidenceKeyState } from './evidence-key.ts'
 import type { EvidenceRecords } from './evidence-records.ts'
 import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
 import type { HomeRecords } from './home-records.ts'
@@ -497,6 +498,7 @@ export interface Records {
 }
 
 export interface Store extends Records {
+  readonly evidenceKey: EvidenceKeyState
   /**
    * Runs `work` all or nothing; when the promise resolves it is on disk. Inside, only the records
    * passed in may be used, and nothing may wait for Google.

@@ -2,13 +2,26 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { EvidenceKeyState } from '../ports/evidence-key.ts'
 import { StoreRefusedError } from '../ports/store-damaged-error.ts'
 import { closeToOthers } from './private-files.ts'
 
 const KEY_BYTES = 32
+const NAME_LENGTH = 8
 
 /** Marks what the store keeps; whoever changes the store alone cannot make the mark that fits. */
-export type Marker = (...parts: readonly string[]) => string
+export interface Marker {
+  /** Begins with the key's name. */
+  readonly mark: (...parts: readonly string[]) => string
+  /** Names the key, and tells nothing of it. */
+  readonly keyName: string
+}
+
+export interface OpenedKey extends Marker {
+  /** Whether it was made just now: then what was marked before is not known. */
+  readonly isNew: boolean
+  readonly look: EvidenceKeyState['look']
+}
 
 /** Beside the store, not in it. */
 export function evidenceKeyFile(dataDir: string): string {
@@ -20,19 +33,25 @@ export function hasEvidenceKey(dataDir: string): boolean {
   return existsSync(evidenceKeyFile(dataDir))
 }
 
-/**
- * The key's marker, and whether the key was made just now: then what was marked before is not known.
- * Throws `StoreRefusedError` where what is there is no key.
- */
-export function openMarker(dataDir: string): { readonly mark: Marker; readonly isNew: boolean } {
+/** The key, made where there is none. Throws `StoreRefusedError` where what is there is no key. */
+export function openKey(dataDir: string): OpenedKey {
   const path = evidenceKeyFile(dataDir)
   const known = readKey(path)
-  if (known) return { mark: markerOf(known), isNew: false }
-  const key = randomBytes(KEY_BYTES)
-  // Another process that opens the store at this moment may have made it first.
+  const key = known ?? putKey(path, randomBytes(KEY_BYTES))
+  return { ...markerOf(key), isNew: !known, look: () => lookAt(path, key) }
+}
+
+function lookAt(path: string, key: Buffer): ReturnType<OpenedKey['look']> {
+  const text = readText(path)
+  if (text === undefined) return putKey(path, key).equals(key) ? 'put-back' : 'another'
+  return text === key.toString('base64url') ? 'same' : 'another'
+}
+
+/** Returns the one that is there then: another process that opens the store may have made it first. */
+function putKey(path: string, key: Buffer): Buffer {
   writeKey(path, key)
   closeToOthers([path])
-  return { mark: markerOf(readKey(path) ?? key), isNew: true }
+  return readKey(path) ?? key
 }
 
 /** Whole or not at all: it gets its name when it is written. */
@@ -68,6 +87,12 @@ function readText(path: string): string | undefined {
 }
 
 function markerOf(key: Buffer): Marker {
-  return (...parts) =>
-    createHmac('sha256', key).update(JSON.stringify(parts), 'utf8').digest('base64url')
+  const keyName = createHmac('sha256', key).update('name').digest('hex').slice(0, NAME_LENGTH)
+  return {
+    keyName,
+    mark: (...parts) => {
+      const mac = createHmac('sha256', key).update(JSON.stringify(parts), 'utf8')
+      return `${keyName}.${mac.digest('base64url')}`
+    },
+  }
 }

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 
 import type { EvidenceFault } from '../ports/evidence-records.ts'
+import type { ConnectionAct } from '../ports/store.ts'
 import { listLastBasis, recordBasis } from './last-basis.ts'
 import type { Database } from './schema.ts'
+import { selectEntries } from './select-entries.ts'
 
 /** What never changes of an agency once it is enrolled; of its secret only the digest. */
 interface AgencyBasis {
@@ -16,8 +18,8 @@ interface AgencyBasis {
 const KEY = 'agency'
 
 /**
- * Puts back which spreadsheet is the agency's and when it was enrolled; its secret cannot be made anew. Where
- * another agency took the spreadsheet meanwhile, that cannot be either.
+ * Puts back whether the agency is connected, which spreadsheet is its own and when it was enrolled; its secret
+ * cannot be made anew. Where another agency took the spreadsheet meanwhile, that cannot be either.
  */
 export async function holdAgency(
   db: Kysely<Database>,
@@ -26,9 +28,15 @@ export async function holdAgency(
 ): Promise<EvidenceFault[]> {
   const row = await db
     .selectFrom('agency')
-    .select(['spreadsheet_id', 'enrolled_at', 'secret'])
+    .select(['spreadsheet_id', 'enrolled_at', 'secret', 'disconnected_at'])
     .where('id', '=', agencyId)
     .executeTakeFirstOrThrow()
+  const faults: EvidenceFault[] = []
+  const disconnectedAt = await findDisconnected(db, agencyId)
+  if (row.disconnected_at !== disconnectedAt) {
+    await put(db, agencyId, { disconnected_at: disconnectedAt })
+    faults.push({ what: 'basis', which: 'connection', remade: true })
+  }
   const secretDigest = createHash('sha256').update(`agency secret\n${row.secret}`).digest('hex')
   const recorded = (await listLastBasis(db, agencyId)).get(KEY)
   if (recorded === undefined) {
@@ -38,10 +46,9 @@ export async function holdAgency(
       basis: { spreadsheetId, enrolledAt, secretDigest },
       at,
     })
-    return []
+    return faults
   }
   const wanted = JSON.parse(recorded) as AgencyBasis
-  const faults: EvidenceFault[] = []
   if (row.enrolled_at !== wanted.enrolledAt) {
     await put(db, agencyId, { enrolled_at: wanted.enrolledAt })
     faults.push({ what: 'basis', which: 'enrolment', remade: true })
@@ -61,10 +68,23 @@ export async function holdAgency(
   return faults
 }
 
+/** When its connection was ended by the last word on it; null where it stands. */
+async function findDisconnected(db: Kysely<Database>, agencyId: string): Promise<string | null> {
+  const last = await selectEntries(db, agencyId)
+    .select('body')
+    .where('kind', '=', 'connection')
+    .orderBy('ledger.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!last) return null
+  const { connected, at } = JSON.parse(last.body) as ConnectionAct
+  return connected ? null : at
+}
+
 async function put(
   db: Kysely<Database>,
   agencyId: string,
-  changes: Partial<Pick<Database['agency'], 'enrolled_at' | 'spreadsheet_id'>>,
+  changes: Partial<Pick<Database['agency'], 'enrolled_at' | 'spreadsheet_id' | 'disconnected_at'>>,
 ): Promise<void> {
   await db.updateTable('agency').set(changes).where('id', '=', agencyId).execute()
 }

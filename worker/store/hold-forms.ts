@@ -18,12 +18,21 @@ interface FormBasis {
 
 const KEY = 'form/'
 
-/** Puts forms back as the ledger has them; one that it does not have yet is recorded as it stands. */
+/**
+ * Puts forms back as the ledger has them; one that it does not have yet is recorded as it stands. Those of an
+ * agency that is not connected were let go.
+ */
 export async function holdForms(
   db: Kysely<Database>,
   agencyId: string,
   at: string,
 ): Promise<EvidenceFault[]> {
+  const { disconnected_at } = await db
+    .selectFrom('agency')
+    .select('disconnected_at')
+    .where('id', '=', agencyId)
+    .executeTakeFirstOrThrow()
+  if (disconnected_at !== null) return []
   const recorded = [...(await listLastBasis(db, agencyId))].filter(([key]) => key.startsWith(KEY))
   const rows = await listRows(db, agencyId)
   const differing = recorded.filter(([key, body]) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { Kysely, sql } from 'kysely'
 
+import type { EvidenceKeyState } from '../ports/evidence-key.ts'
 import { StoreRefusedError } from '../ports/store-damaged-error.ts'
 import type { Records, Store } from '../ports/store.ts'
 import { createAttributionRecords } from './attribution-records.ts'
@@ -11,7 +12,7 @@ import { assertOwn, checkSchema } from './check-schema.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
-import { hasEvidenceKey, openMarker, type Marker } from './evidence-key.ts'
+import { hasEvidenceKey, openKey, type Marker, type OpenedKey } from './evidence-key.ts'
 import { createIndexRecords } from './index-records.ts'
 import { createFormRecords } from './form-records.ts'
 import { createHomeRecords } from './home-records.ts'
@@ -60,24 +61,26 @@ export async function openStore({
   closeToOthers([dataDir, ...storeFiles(dataDir)])
   const dialect = createSqliteDialect(path, durability)
   const db = new Kysely<Database>({ dialect })
-  let mark: Marker
+  let key: OpenedKey
+  let atStart: EvidenceKeyState['atStart']
   try {
     await checkIntegrity(db, statSync(path).size)
     await assertOwn(db)
     await migrate(db)
     await checkSchema(db)
-    const marker = openMarker(dataDir)
-    mark = marker.mark
-    // Marked under another key, as in a copy that was put here without its own: evaluated again.
-    if (marker.isNew) await db.deleteFrom('person_month').execute()
+    key = openKey(dataDir)
+    // As in a copy that was put here without its own.
+    const foreign = await createProjectionRecords(db, key).dropForeignMonths()
+    atStart = key.isNew ? 'made' : foreign > 0 ? 'another' : 'same'
   } catch (error) {
     await db.destroy()
     throw error
   }
 
   return {
-    ...createRecords(db, mark),
-    transaction: (work) => db.transaction().execute((handle) => work(createRecords(handle, mark))),
+    ...createRecords(db, key),
+    evidenceKey: { atStart, look: key.look },
+    transaction: (work) => db.transaction().execute((handle) => work(createRecords(handle, key))),
     async ping() {
       await sql`select 1`.execute(db)
     },
@@ -93,7 +96,7 @@ function assertNotLost(dataDir: string, path: string): void {
   )
 }
 
-function createRecords(db: Kysely<Database>, mark: Marker): Records {
+function createRecords(db: Kysely<Database>, marker: Marker): Records {
   return {
     agencies: createAgencyRecords(db),
     forms: createFormRecords(db),
@@ -107,7 +110,7 @@ function createRecords(db: Kysely<Database>, mark: Marker): Records {
     protections: createProtectionRecords(db),
     evidence: createEvidenceRecords(db),
     indexes: createIndexRecords(db),
-    projections: createProjectionRecords(db, mark),
+    projections: createProjectionRecords(db, marker),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),
     recapJobs: createRecapJobRecords(db),

@@ -12,12 +12,16 @@ type PersonMonthRecords = Pick<
   | 'listPersonMonths'
   | 'listPersonMonthsAfter'
   | 'countPersonMonths'
+  | 'dropForeignMonths'
   | 'putPersonMonths'
   | 'dropPersonMonths'
   | 'listMonths'
 >
 
-export function createPersonMonthRecords(db: Kysely<Database>, mark: Marker): PersonMonthRecords {
+export function createPersonMonthRecords(
+  db: Kysely<Database>,
+  { mark, keyName }: Marker,
+): PersonMonthRecords {
   function markOf(agencyId: string, month: string, kept: KeptPersonMonth): string {
     return mark(agencyId, month, kept.employeeId, kept.asOf, kept.validUntil, kept.body)
   }
@@ -29,6 +33,8 @@ export function createPersonMonthRecords(db: Kysely<Database>, mark: Marker): Pe
         .selectAll()
         .where('agency_id', '=', agencyId)
         .where('month', '=', month)
+        // What another key marked is not known, and nobody is accused for it.
+        .where('mark', 'like', `${keyName}.%`)
         .orderBy('employee_id')
         .execute()
       return rows.map((row) => {
@@ -53,6 +59,14 @@ export function createPersonMonthRecords(db: Kysely<Database>, mark: Marker): Pe
         .limit(limit)
         .execute()
       return rows.map((row) => ({ month: row.month as Month, ...toKept(row) }))
+    },
+
+    async dropForeignMonths() {
+      const { numDeletedRows } = await db
+        .deleteFrom('person_month')
+        .where('mark', 'not like', `${keyName}.%`)
+        .executeTakeFirst()
+      return Number(numDeletedRows)
     },
 
     async countPersonMonths(agencyId) {

@@ -21,7 +21,7 @@ import { selectEntries } from './select-entries.ts'
 /** How far back somebody's own decisions are looked for: weeks of an agency of many people. */
 const ENTRIES_OF_LATE = 5000
 
-export function createProjectionRecords(db: Kysely<Database>, mark: Marker): ProjectionRecords {
+export function createProjectionRecords(db: Kysely<Database>, marker: Marker): ProjectionRecords {
   return {
     async find(agencyId) {
       const row = await db
@@ -163,7 +163,7 @@ export function createProjectionRecords(db: Kysely<Database>, mark: Marker): Pro
       return latestReviews(db, agencyId, refs, ({ by }) => by !== undefined)
     },
 
-    ...createPersonMonthRecords(db, mark),
+    ...createPersonMonthRecords(db, marker),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Agency } from '../ports/store.ts'
 import { checkEvidence } from './check-evidence.ts'
 import type { Context } from './context.ts'
+import { holdBasis } from './evidence/hold-basis.ts'
 import { followLedger } from './follow-ledger.ts'
 import { purgeCoordinates } from './purge-coordinates.ts'
 
@@ -10,6 +11,7 @@ import { purgeCoordinates } from './purge-coordinates.ts'
  */
 export async function tendDisconnected(context: Context, agency: Agency): Promise<void> {
   await context.leases.hold(agency, async () => {
+    await holdBasis(context, agency)
     await purgeCoordinates(context, agency)
     await checkEvidence(context, agency, await followLedger(context, agency))
   })

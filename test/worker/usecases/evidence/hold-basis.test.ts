@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Instant } from '../../../../shared/model/instant.ts'
 import type { EvidenceFault } from '../../../../worker/ports/evidence-records.ts'
 import type { LedgerEntry } from '../../../../worker/ports/store.ts'
+import { instantNow } from '../../../../worker/usecases/context.ts'
 import { loadAgencyFacts } from '../../../../worker/usecases/load-agency-facts.ts'
 import { FULL_SWEEP, sweepAgency } from '../../../../worker/usecases/sweep-agency.ts'
+import { tendDisconnected } from '../../../../worker/usecases/tend-disconnected.ts'
 import { openOffice, questionIdOf, type Office } from '../../office.ts'
 import { tamper } from '../../tamper.ts'
 
@@ -120,6 +122,11 @@ describe('by what submissions are read and proven is held against the ledger (G4
 
   it.each([
     ['when it was enrolled', 'enrolment', `update agency set enrolled_at = '2030-01-01T00:00:00Z'`],
+    [
+      'that it is connected',
+      'connection',
+      `update agency set disconnected_at = '2021-07-01T00:00:00.000Z'`,
+    ],
     ['which spreadsheet is its own', 'spreadsheet', `update agency set spreadsheet_id = 'x'`],
   ])('and %s is put back and told', async (_, which, sql) => {
     const { enrolledAt, spreadsheetId, id } = await office.agency()
@@ -173,6 +180,21 @@ describe('by what submissions are read and proven is held against the ledger (G4
 
     expect((await office.store.keys.listRenewals(id)).ofPerson.get('x')).toBe(1)
     expect(await faults()).toEqual([{ what: 'basis', which: 'key x', remade: true }])
+  })
+
+  it('and one whose connection was ended stays so, and its forms stay gone', async () => {
+    const { id } = await office.agency()
+    const act = { connected: false, reason: 'x', by: 'operator', at: instantNow(office.context) }
+    await office.store.transaction(({ agencies }) => agencies.changeConnection(id, act))
+    tamper(office.dataDir, `delete from form where kind = 'permit'`)
+    await tendDisconnected(office.context, await office.agency())
+    const forms = await office.store.forms.list(id)
+    tamper(office.dataDir, 'update agency set disconnected_at = null')
+    await sweepAgency(office.context, id, FULL_SWEEP)
+
+    expect(forms.map(({ kind }) => kind)).not.toContain('permit')
+    expect((await office.agency()).disconnectedAt).toBe(act.at)
+    expect(await faults()).toEqual([{ what: 'basis', which: 'connection', remade: true }])
   })
 
   it('and what an agency from before has is recorded as it stands', async () => {

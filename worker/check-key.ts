@@ -1,0 +1,21 @@
+import type { EvidenceKeyState } from './ports/evidence-key.ts'
+import type { DoctorCheck } from './ports/operator.ts'
+
+/** What a start says of a key that is not the one from before; undefined where it is. */
+export function describeKeyAtStart({ atStart }: EvidenceKeyState): string | undefined {
+  switch (atStart) {
+    case 'same':
+      return undefined
+    case 'made':
+      return 'evidence.key was not beside the store: kept months are evaluated again'
+    case 'another':
+      return 'evidence.key is not the one that kept months were marked with: they are evaluated again; look who can write to the data directory'
+  }
+}
+
+/** For the doctor. */
+export function checkKey(key: EvidenceKeyState): DoctorCheck {
+  const detail = describeKeyAtStart(key)
+  if (detail !== undefined) return { name: 'evidence.key', level: 'warning', detail }
+  return { name: 'evidence.key', level: 'ok', detail: 'the one that kept months are marked with' }
+}
