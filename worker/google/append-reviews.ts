@@ -10,7 +10,6 @@ import type { SheetsRequest } from '../../shared/workbook/sheets-request.ts'
 import type { CellValue } from '../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import type { ReviewQueueRow } from '../ports/google-workspace.ts'
-import { createAppendSlots, type AppendSlots } from './append-slots.ts'
 import { detectLanguage, findSheet } from './find-sheet.ts'
 import type { GoogleCalls } from './google-calls.ts'
 import { readRows } from './read-tabs.ts'
@@ -35,14 +34,11 @@ interface ReviewTab {
   readonly headers: readonly CellValue[] | undefined
   /** Every text that stands in the tab: a ref among them was appended before. */
   readonly texts: ReadonlySet<CellValue>
-  readonly slots: AppendSlots
 }
 
 /**
  * Appends the rows whose ref does not stand in the month's review tab, made where it is missing.
- * Returns how many did not stand there at the first look. Rows that are there are never written. Every
- * batch takes a place in the order of appends: one that Google applies after it was given up is refused
- * once another has taken its place.
+ * Returns how many did not stand there at the first look. Rows that are there are never written.
  */
 export async function appendReviews(
   calls: GoogleCalls,
@@ -50,17 +46,16 @@ export async function appendReviews(
     spreadsheetId: string
     month: Month
     rows: readonly ReviewQueueRow[]
-    clock: { now(): Date }
   },
 ): Promise<number> {
-  const { spreadsheetId, month, clock } = target
+  const { spreadsheetId, month } = target
   const rows = [...new Map(target.rows.map((row) => [row.ref, row])).values()]
   if (rows.length === 0) return 0
 
   let missingAtFirst: number | undefined
   return calls.converge(async () => {
-    const tab = await readReviewTab(calls, { spreadsheetId, month, clock })
-    if (tab.renewing.length > 0) await writeOnce(calls, spreadsheetId, tab, tab.renewing)
+    const tab = await readReviewTab(calls, { spreadsheetId, month })
+    if (tab.renewing.length > 0) await write(calls, spreadsheetId, tab.renewing)
     const missing = rows.filter(({ ref }) => !tab.texts.has(ref))
     missingAtFirst ??= missing.length
     if (missing.length === 0) return missingAtFirst
@@ -68,43 +63,33 @@ export async function appendReviews(
     const headers = tab.headers ?? (await setUpHeaders(calls, spreadsheetId, month, tab))
     const data = missing.map((row) => reviewRowData(row, headers, tab.language))
     for (const chunk of chunkRows(data, CHUNK)) {
-      await writeOnce(calls, spreadsheetId, tab, [appendRequest(tab.sheetId, chunk)])
+      await write(calls, spreadsheetId, [appendRequest(tab.sheetId, chunk)])
     }
     return missingAtFirst
-  })
+  }, spreadsheetId)
 }
 
-function writeOnce(
+function write(
   calls: GoogleCalls,
   spreadsheetId: string,
-  { slots }: Pick<ReviewTab, 'slots'>,
   requests: readonly (SheetsRequest | Request)[],
 ): Promise<void> {
-  return calls.write(spreadsheetId, [...slots.claim(), ...requests.map(toApiRequest)])
+  return calls.write(spreadsheetId, requests.map(toApiRequest))
 }
 
 async function readReviewTab(
   calls: GoogleCalls,
-  {
-    spreadsheetId,
-    month,
-    clock,
-  }: {
-    readonly spreadsheetId: string
-    readonly month: Month
-    readonly clock: { now(): Date }
-  },
+  { spreadsheetId, month }: { readonly spreadsheetId: string; readonly month: Month },
 ): Promise<ReviewTab> {
   const declaration = getPeopleTab('reviews')
   const spreadsheet = await readSpreadsheet(calls, spreadsheetId)
-  const slots = createAppendSlots(spreadsheet.developerMetadata, clock)
   const sheets = spreadsheet.sheets.map(({ properties }) => properties)
   const language = detectLanguage(sheets)
   const sheet = findSheet(sheets, declaration, month)
   if (!sheet) {
     const setUp = setUpTab({ tab: declaration, month, language })
     const sheetId = sheetIdOf(declaration, month)
-    return { sheetId, language, setUp, renewing: [], headers: undefined, texts: new Set(), slots }
+    return { sheetId, language, setUp, renewing: [], headers: undefined, texts: new Set() }
   }
 
   const { sheetId } = sheet
@@ -119,7 +104,6 @@ async function readReviewTab(
     setUp: setUpTab({ tab: declaration, month, language, existing: existingSheet(sheet, rows) }),
     headers: header?.columnOf.has('ref') ? rows[header.row] : undefined,
     texts: new Set(rows.flat()),
-    slots,
   }
 }
 
@@ -146,7 +130,7 @@ async function setUpHeaders(
   month: Month,
   tab: ReviewTab,
 ): Promise<readonly CellValue[]> {
-  await writeOnce(calls, spreadsheetId, tab, tab.setUp)
+  await write(calls, spreadsheetId, tab.setUp)
   const declaration = getPeopleTab('reviews')
   const rows = (await readRows(calls, spreadsheetId, [tab.sheetId])).get(tab.sheetId) ?? []
   const header = findHeaderRow(rows, declaration.columns)

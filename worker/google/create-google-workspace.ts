@@ -31,7 +31,7 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     openForm: (formId, access) => openForm(calls, formId, access),
     listResponses: (formId, since) => listResponses(calls, formId, since),
     appendReviews: (spreadsheetId, month, rows) =>
-      appendReviews(calls, { spreadsheetId, month, rows, clock: options.clock }),
+      appendReviews(calls, { spreadsheetId, month, rows }),
     removeCopies: (spreadsheetId, sheets) => removeCopies(calls, spreadsheetId, sheets),
     writeOwnColumn: (spreadsheetId, column) => writeOwnColumn(calls, spreadsheetId, column),
     protectSheets: (spreadsheetId, sheets) =>

@@ -10,6 +10,8 @@ import { GoogleError } from '../ports/google-workspace.ts'
 import { createAccessTokens, type AccessTokens } from './access-tokens.ts'
 import { FailedCall, toFailedCall } from './failed-call.ts'
 import type { GoogleApi, GoogleWorkspaceOptions } from './google-workspace-options.ts'
+import { MetadataReply } from './replies.ts'
+import { createWriteOrder, type WriteOrder } from './write-order.ts'
 
 interface GoogleCall<T> {
   readonly api: GoogleApi
@@ -33,13 +35,18 @@ export interface GoogleCalls {
   read<T>(call: GoogleCall<T>, patience?: { readonly once: boolean }): Promise<T>
   /** Sends a call that changes a form, or who may open it, once; only within `converge`. */
   change<T>(call: GoogleCall<T>): Promise<T>
-  /** Sends one atomic batch once; only within `converge`. */
+  /**
+   * Sends one atomic batch once; only within a `converge` that writes to the spreadsheet. It takes a place
+   * in the order of batches: one that Google applies after it was given up is refused once another has
+   * taken its place.
+   */
   write(spreadsheetId: string, requests: sheets_v4.Schema$Request[]): Promise<void>
   /**
    * Runs `attempt` (read, compare, write what is missing) until it goes through. After an unclear
-   * outcome the next attempt reads what became of the last one, so nothing is written twice.
+   * outcome the next attempt reads what became of the last one, so nothing is written twice. Before an
+   * attempt that may write to a spreadsheet, `writesTo`, it is known which places of its order are taken.
    */
-  converge<T>(attempt: () => Promise<T>): Promise<T>
+  converge<T>(attempt: () => Promise<T>, writesTo?: string): Promise<T>
 }
 
 const SCOPES = [
@@ -66,6 +73,9 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   }
   const rootUrl = options.apiRoot === undefined ? {} : { rootUrl: options.apiRoot }
   const sheetsClient = sheets({ version: 'v4', ...rootUrl })
+  const orders = new Map<string, WriteOrder>()
+  /** Those of which it is not known what became of the last batch. */
+  const unsure = new Set<string>()
 
   async function sendOnce<T>(call: GoogleCall<T>, kind: 'read' | 'write'): Promise<T> {
     const tokens = tokensOf[call.api]
@@ -125,6 +135,17 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     }
   }
 
+  /** Older than all that an attempt reads: what another batch changes meanwhile took a place. */
+  async function learnOrder(spreadsheetId: string): Promise<void> {
+    if (orders.has(spreadsheetId) && !unsure.has(spreadsheetId)) return
+    const { developerMetadata } = await retry(
+      () => sendOnce(readMetadata(sheetsClient, spreadsheetId), 'read'),
+      isRetriable,
+    )
+    orders.set(spreadsheetId, createWriteOrder(developerMetadata, options.clock))
+    unsure.delete(spreadsheetId)
+  }
+
   function waitBefore(error: FailedCall, attempt: number): number {
     const backoffMs = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + options.random())
     return Math.min(LONGEST_WAIT_MS, Math.max(backoffMs, error.retryAfterMs))
@@ -139,9 +160,20 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
       retry(() => sendOnce(call, 'read'), once ? () => false : isRetriable),
     change: (call) => sendOnce(call, 'write'),
     async write(spreadsheetId, requests) {
-      await sendOnce(batchUpdate(sheetsClient, spreadsheetId, requests), 'write')
+      const claim = orders.get(spreadsheetId)?.claim()
+      if (!claim) throw new RangeError('A batch outside of converge')
+      try {
+        await sendOnce(batchUpdate(sheetsClient, spreadsheetId, [...claim, ...requests]), 'write')
+      } catch (error) {
+        unsure.add(spreadsheetId)
+        throw error
+      }
     },
-    converge: (attempt) => retry(attempt, isRetriableWrite),
+    converge: (attempt, writesTo) =>
+      retry(async () => {
+        if (writesTo !== undefined) await learnOrder(writesTo)
+        return attempt()
+      }, isRetriableWrite),
   }
 }
 
@@ -157,6 +189,22 @@ function isRetriable(error: FailedCall): boolean {
  */
 function isRetriableWrite(error: FailedCall, rejections: number): boolean {
   return error.retriable || (error.kind === 'rejected' && rejections === 1)
+}
+
+function readMetadata(
+  client: sheets_v4.Sheets,
+  spreadsheetId: string,
+): GoogleCall<z.infer<typeof MetadataReply>> {
+  return {
+    api: 'sheets',
+    method: 'sheets.spreadsheets.get',
+    reply: MetadataReply,
+    send: (options) =>
+      client.spreadsheets.get(
+        { spreadsheetId, fields: 'developerMetadata(metadataId,metadataKey,metadataValue)' },
+        options,
+      ),
+  }
 }
 
 function batchUpdate(

@@ -68,7 +68,7 @@ export async function protectSheets(
         }),
       ),
     })
-  })
+  }, spreadsheetId)
 
   return sheets.flatMap((wanted): RestoredProtection[] => {
     const fault = findFault(wanted, wanted.standing)

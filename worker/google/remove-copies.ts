@@ -6,12 +6,14 @@ export function removeCopies(
   spreadsheetId: string,
   sheets: readonly { readonly sheetId: number; readonly headerRow: number }[],
 ): Promise<void> {
-  return calls.converge(() =>
-    calls.write(
-      spreadsheetId,
-      sheets.map(({ sheetId, headerRow }) => ({
-        deleteDuplicates: { range: { sheetId, startRowIndex: headerRow + 1 } },
-      })),
-    ),
+  return calls.converge(
+    () =>
+      calls.write(
+        spreadsheetId,
+        sheets.map(({ sheetId, headerRow }) => ({
+          deleteDuplicates: { range: { sheetId, startRowIndex: headerRow + 1 } },
+        })),
+      ),
+    spreadsheetId,
   )
 }

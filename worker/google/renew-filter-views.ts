@@ -29,7 +29,7 @@ export async function renewFilterViews(
     if (requests.length > 0) {
       await calls.write(spreadsheetId, requests as sheets_v4.Schema$Request[])
     }
-  })
+  }, spreadsheetId)
   return written
 }
 

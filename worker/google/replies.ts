@@ -34,9 +34,13 @@ const DeveloperMetadata = z.object({
 })
 export type DeveloperMetadata = z.infer<typeof DeveloperMetadata>
 
-export const SpreadsheetReply = z.object({
-  spreadsheetUrl: z.string().optional(),
+/** What the worker keeps beside the cells. */
+export const MetadataReply = z.object({
   developerMetadata: z.array(DeveloperMetadata).default([]),
+})
+
+export const SpreadsheetReply = MetadataReply.extend({
+  spreadsheetUrl: z.string().optional(),
   sheets: z
     .array(
       z.object({

@@ -28,7 +28,7 @@ export function writeAnchor(
     const [first] = standing
     if (first !== undefined && standing.every((one) => one === text)) return
     await calls.write(spreadsheetId, [first === undefined ? create(text) : update(text)])
-  })
+  }, spreadsheetId)
 }
 
 function create(text: string): Parameters<GoogleCalls['write']>[1][number] {

@@ -38,7 +38,7 @@ export async function writeOwnColumn(
     if (!header || column === undefined) return
     const requests = columnRequests({ sheetId, header, column, rows, wanted: valuesOf(rows) })
     if (requests.length > 0) await calls.write(spreadsheetId, requests)
-  })
+  }, spreadsheetId)
 
   async function readTab(sheetId: number): Promise<{ rows: Rows; header: HeaderRow | undefined }> {
     const rows = (await readRows(calls, spreadsheetId, [sheetId])).get(sheetId) ?? []

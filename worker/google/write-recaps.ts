@@ -51,7 +51,7 @@ export function writeRecaps(
       url: urlOf(workbook.spreadsheetUrl, spreadsheetId, sheetId),
       rowsWritten: rowsWritten.get(sheetId) ?? 0,
     }))
-  })
+  }, spreadsheetId)
 }
 
 /** The recaps' tabs as they stand, and where each recap is to stand. */

@@ -15,7 +15,14 @@ const SPREADSHEET: Answer = {
   },
 }
 
+/** Of a spreadsheet to which no batch was sent before. */
+const NO_METADATA: Answer = { status: 200, body: {} }
+
 let google: FakeGoogle
+
+function batches(): FakeGoogle['seen'] {
+  return google.seen.filter(({ method }) => method === 'POST')
+}
 
 afterEach(async () => {
   await google.close()
@@ -155,7 +162,13 @@ describe('createGoogleCalls', () => {
   })
 
   it('asks the guard before every attempt to write, and stops where it objects', async () => {
-    google = await startFakeGoogle([googleError(503)])
+    google = await startFakeGoogle([
+      NO_METADATA,
+      googleError(503),
+      NO_METADATA,
+      googleError(503),
+      NO_METADATA,
+    ])
     let asked = 0
     const calls = createGoogleCalls({
       ...google.options,
@@ -165,14 +178,14 @@ describe('createGoogleCalls', () => {
       },
     })
 
-    const writing = calls.converge(() => calls.write('s1', []))
+    const writing = calls.converge(() => calls.write('s1', []), 's1')
 
     await expect(writing).rejects.toThrow('lease lost')
-    expect(google.seen).toHaveLength(2)
+    expect(batches()).toHaveLength(2)
   })
 
   it('asks the guard last: after the wait for the budget, and again with a new token', async () => {
-    google = await startFakeGoogle([googleError(401), { status: 200, body: {} }])
+    google = await startFakeGoogle([NO_METADATA, googleError(401), { status: 200, body: {} }])
     const order: string[] = []
     const calls = createGoogleCalls({
       ...google.options,
@@ -187,34 +200,39 @@ describe('createGoogleCalls', () => {
       },
     })
 
-    await calls.converge(() => calls.write('s1', []))
+    await calls.converge(() => calls.write('s1', []), 's1')
 
-    expect(order).toEqual(['slept 250', 'guard s1 2000, token 1', 'guard s1 2000, token 2'])
-    expect(google.seen).toHaveLength(2)
+    expect(order).toEqual([
+      'slept 250',
+      'slept 250',
+      'guard s1 2000, token 1',
+      'guard s1 2000, token 2',
+    ])
+    expect(batches()).toHaveLength(2)
   })
 
   it('does not send again with a new token what the guard objects to', async () => {
-    google = await startFakeGoogle([googleError(401), { status: 200, body: {} }])
+    google = await startFakeGoogle([NO_METADATA, googleError(401), { status: 200, body: {} }])
     const calls = createGoogleCalls({
       ...google.options,
       guardWrite: () =>
-        google.seen.length === 0 ? Promise.resolve() : Promise.reject(new Error('lease lost')),
+        batches().length === 0 ? Promise.resolve() : Promise.reject(new Error('lease lost')),
     })
 
-    const writing = calls.converge(() => calls.write('s1', []))
+    const writing = calls.converge(() => calls.write('s1', []), 's1')
 
     await expect(writing).rejects.toThrow('lease lost')
-    expect(google.seen).toHaveLength(1)
+    expect(batches()).toHaveLength(1)
   })
 
   it('looks once more after a batch was refused, then gives up', async () => {
-    google = await startFakeGoogle([googleError(400)])
+    google = await startFakeGoogle([NO_METADATA, googleError(400), NO_METADATA, googleError(400)])
     const calls = createGoogleCalls(google.options)
 
-    const writing = calls.converge(() => calls.write('s1', []))
+    const writing = calls.converge(() => calls.write('s1', []), 's1')
 
     await expect(writing).rejects.toMatchObject({ kind: 'rejected' })
-    expect(google.seen).toHaveLength(2)
+    expect(batches()).toHaveLength(2)
   })
 })
 

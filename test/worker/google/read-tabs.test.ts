@@ -157,6 +157,7 @@ describe('describeSpreadsheet', () => {
       title: 'Setda',
       timeZone: 'Asia/Makassar',
       locale: 'in_ID',
+      anchors: [],
       sheets: [
         {
           sheetId: 0,

@@ -1,3 +1,4 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { setUpTab } from '../../../shared/workbook/set-up-tab.ts'
@@ -74,7 +75,13 @@ describe('writeOwnColumn', () => {
     await write()
 
     const writes = local.calls.filter(({ method }) => method === BATCH)
-    expect(writes.map(({ body }) => (body as { requests: unknown[] }).requests.length)).toEqual([1])
+    const cells = writes.flatMap(({ body }) =>
+      (body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest).requests!.filter(
+        ({ updateCells }) => updateCells,
+      ),
+    )
+    expect(writes).toHaveLength(1)
+    expect(cells).toHaveLength(1)
     expect(standing().map((cells) => cells[3])).toEqual(['Status Peran', '= hr@a.id', '= c@a.id'])
   })
 

@@ -11,52 +11,55 @@ const FIRST_ID = 1_600_000_000
 const KEPT_MS = 10 * 60_000
 const KEPT_LAST = 20
 
-/** Places in the order of an agency's appends; each is taken once. */
-export interface AppendSlots {
-  /** What takes the next one: put into the batch that appends, it makes the batch apply once. */
+/** Places in the order of the worker's batches to a spreadsheet; each is taken once. */
+export interface WriteOrder {
+  /** What takes the next one: put before a batch, it makes the batch apply once. */
   claim(): Request[]
 }
 
 /**
  * The places that are free beside `standing`. A batch takes its place by an id of developer metadata
  * that the spreadsheet has once: whichever of two batches for one place comes second, however late,
- * fails as a whole. The place is bound to the order, not to the rows, so that it holds whatever the
- * next attempt wants to append.
+ * fails as a whole. The place is bound to the order, not to what is written, so that it holds whatever
+ * the next attempt writes. `standing` must not be newer than what the batch was made of.
  */
-export function createAppendSlots(
+export function createWriteOrder(
   standing: readonly DeveloperMetadata[],
   clock: { now(): Date },
-): AppendSlots {
+): WriteOrder {
   const taken = standing
     .filter(({ metadataKey }) => metadataKey === KEY)
-    .sort((left, right) => left.metadataId - right.metadataId)
-  const nowMs = clock.now().getTime()
-  let stale = taken
-    .slice(0, -KEPT_LAST)
-    .filter(({ metadataValue }) => nowMs - Date.parse(metadataValue) > KEPT_MS)
-  let next = (taken.at(-1)?.metadataId ?? FIRST_ID - 1) + 1
+    .map(({ metadataId, metadataValue }) => ({ id: metadataId, atMs: Date.parse(metadataValue) }))
+    .sort((left, right) => left.id - right.id)
   const foreign = new Set(
     standing.filter(({ metadataKey }) => metadataKey !== KEY).map(({ metadataId }) => metadataId),
   )
 
+  function nextFree(): number {
+    let next = (taken.at(-1)?.id ?? FIRST_ID - 1) + 1
+    while (foreign.has(next)) next += 1
+    return next
+  }
+
   return {
     claim() {
-      while (foreign.has(next)) next += 1
-      const requests = [create(next, clock), ...stale.map(remove)]
-      next += 1
-      stale = []
-      return requests
+      const now = clock.now()
+      const id = nextFree()
+      const stale = taken.slice(0, -KEPT_LAST).filter(({ atMs }) => now.getTime() - atMs > KEPT_MS)
+      for (const one of stale) taken.splice(taken.indexOf(one), 1)
+      taken.push({ id, atMs: now.getTime() })
+      return [create(id, now), ...stale.map((one) => remove(one.id))]
     },
   }
 }
 
-function create(metadataId: number, clock: { now(): Date }): Request {
+function create(metadataId: number, now: Date): Request {
   return {
     createDeveloperMetadata: {
       developerMetadata: {
         metadataId,
         metadataKey: KEY,
-        metadataValue: clock.now().toISOString(),
+        metadataValue: now.toISOString(),
         location: { spreadsheet: true },
         visibility: 'PROJECT',
       },
@@ -64,6 +67,6 @@ function create(metadataId: number, clock: { now(): Date }): Request {
   }
 }
 
-function remove({ metadataId }: DeveloperMetadata): Request {
+function remove(metadataId: number): Request {
   return { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } }
 }
