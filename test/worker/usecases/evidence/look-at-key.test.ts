@@ -47,7 +47,7 @@ describe('lookAtKey', () => {
 
   it('is asked with each round of sweeps', async () => {
     rmSync(join(office.dataDir, 'evidence.key'))
-    const sweep = createSweeper(office.context, IDLE_LANE, { intervalMs: 300_000 })
+    const sweep = createSweeper(office.context, IDLE_LANE)
 
     await sweep()
     rmSync(join(office.dataDir, 'evidence.key'))
