@@ -87,10 +87,11 @@ describe('what people filed is read out of their answers once (G4)', () => {
     await office.submit('permit', { responseId: 'permit', answers: permit })
     await office.sweep({ forms: 'all', tabs: false })
     const agency = await office.agency()
+    // Reads the tabs.
+    const roster = await office.application.checkRoster(HR, agency.id, '2021-07')
     const waiting = await listOnDesk(office, HR)
     const today = await loadToday()
     const status = await office.application.getStatus(HR, agency.id)
-    const roster = await office.application.checkRoster(HR, agency.id, '2021-07')
     tamper(office.dataDir, 'delete from review_queue')
     tamper(office.dataDir, `update agency set today_digest = '', today_written_at = null`)
     office.google.getTab('reviews:2021-07').rows.splice(1)
