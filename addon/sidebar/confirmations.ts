@@ -1,6 +1,7 @@
 import type { Confirmations } from '../../shared/contract/confirmations.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
+import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
 type Waiting = Confirmations['waiting'][number]
@@ -14,14 +15,23 @@ let boxes: readonly { readonly id: string; readonly box: HTMLInputElement }[] = 
 
 fillPageText()
 confirm.addEventListener('click', () => void send())
-void ask(() => callServer('readConfirmations'))
+void open()
+
+async function open(): Promise<void> {
+  await ask(() => callServer('readConfirmations'), undefined, open)
+}
 
 async function send(): Promise<void> {
   const ids = boxes.filter(({ box }) => box.checked).map(({ id }) => id)
   await ask(() => callServer('confirmRequests', ids), sidebarText().confirmations.done(ids.length))
 }
 
-async function ask(request: () => Promise<Confirmations>, done?: string): Promise<void> {
+/** What cannot be read at first may be asked for again. */
+async function ask(
+  request: () => Promise<Confirmations>,
+  done?: string,
+  again?: () => Promise<void>,
+): Promise<void> {
   confirm.disabled = true
   tell(sidebarText().loading)
   try {
@@ -29,6 +39,7 @@ async function ask(request: () => Promise<Confirmations>, done?: string): Promis
   } catch (error) {
     tell(sidebarText().failed(messageOf(error)), 'bad')
     allowWhereTicked()
+    if (again) offerAgain(message, again)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Desk, DeskItem, DeskOutcome, DeskRequest } from '../../shared/cont
 import { callServer, messageOf } from './call-server.ts'
 import { createDeskCard, createExpectations } from './desk-card.ts'
 import { createElement, getElement } from './elements.ts'
+import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
 type Decision = DeskRequest['decisions'][number]
@@ -49,6 +50,7 @@ async function refresh(done = '', className = ''): Promise<void> {
     if (done) message.focus()
   } catch (error) {
     tell(done || sidebarText().failed(messageOf(error)), 'bad')
+    offerAgain(message, refresh)
   }
   setBusy(false)
 }

@@ -2,6 +2,7 @@ import type { Filings } from '../../shared/contract/filings.ts'
 import type { ListedPerson } from '../list-choices.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
+import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
 type Filing = Filings['filings'][number]
@@ -29,13 +30,17 @@ give.addEventListener('submit', (event) => {
 void open()
 
 async function open(): Promise<void> {
-  await ask(async () => {
-    const choices = await callServer('readFilingChoices')
-    people = choices.people
-    to.replaceChildren(new Option('', ''), ...people.map(optionOf))
-    fillOf(choices.filings)
-    return choices.filings
-  })
+  await ask(
+    async () => {
+      const choices = await callServer('readFilingChoices')
+      people = choices.people
+      to.replaceChildren(new Option('', ''), ...people.map(optionOf))
+      fillOf(choices.filings)
+      return choices.filings
+    },
+    undefined,
+    open,
+  )
 }
 
 async function send(): Promise<void> {
@@ -48,7 +53,12 @@ async function send(): Promise<void> {
   }, sidebarText().filings.done(refs.length))
 }
 
-async function ask(request: () => Promise<Filings>, done?: string): Promise<void> {
+/** What cannot be read at first may be asked for again. */
+async function ask(
+  request: () => Promise<Filings>,
+  done?: string,
+  again?: () => Promise<void>,
+): Promise<void> {
   record.disabled = true
   tell(sidebarText().loading)
   try {
@@ -56,6 +66,7 @@ async function ask(request: () => Promise<Filings>, done?: string): Promise<void
   } catch (error) {
     tell(sidebarText().failed(messageOf(error)), 'bad')
     allowWhereTicked()
+    if (again) offerAgain(message, again)
   }
 }
 

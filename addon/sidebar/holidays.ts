@@ -1,6 +1,7 @@
 import type { HolidayProposals } from '../../shared/contract/holiday-proposals.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
+import { offerAgain } from './offer-again.ts'
 import { fillPageText, pageLanguage, sidebarText } from './sidebar-text.ts'
 
 type Proposal = HolidayProposals['proposals'][number]
@@ -17,6 +18,7 @@ accept.addEventListener('click', () => void carryOver())
 void open()
 
 async function open(): Promise<void> {
+  tell(sidebarText().loading)
   try {
     const { selected } = await callServer('readMonths')
     const present = Number(selected.slice(0, 4))
@@ -26,6 +28,7 @@ async function open(): Promise<void> {
     await read()
   } catch (error) {
     fail(error)
+    offerAgain(message, open)
   }
 }
 

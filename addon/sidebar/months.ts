@@ -4,6 +4,7 @@ import { getElement } from './elements.ts'
 import { createJobPanel, isOpen } from './job-panel.ts'
 import { fillMonths } from './month-picker.ts'
 import { drawMonthState, drawReopening } from './month-state.ts'
+import { offerAgain } from './offer-again.ts'
 import { fillPageText, monthTitle, sidebarText } from './sidebar-text.ts'
 
 const month = getElement('month', HTMLSelectElement)
@@ -38,11 +39,13 @@ form.addEventListener('submit', (event) => {
 void open()
 
 async function open(): Promise<void> {
+  say(sidebarText().loading)
   try {
     timeZone = await fillMonths(month)
     await choose()
   } catch (error) {
     sayFailure(error)
+    offerAgain(message, open)
   }
 }
 
@@ -62,6 +65,7 @@ async function choose(): Promise<void> {
     if (latest && isOpen(latest) && latest.month === month.value) panel.watch(latest)
   } catch (error) {
     sayFailure(error)
+    offerAgain(message, choose)
   }
 }
 

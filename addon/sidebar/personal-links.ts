@@ -1,6 +1,7 @@
 import type { PersonalLinks } from '../../shared/contract/personal-links.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
+import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
 type Person = PersonalLinks['people'][number]
@@ -18,6 +19,7 @@ search.addEventListener('input', show)
 void open()
 
 async function open(): Promise<void> {
+  message.className = ''
   message.textContent = sidebarText().loading
   try {
     people = (await callServer('listPersonalLinks')).people
@@ -25,6 +27,7 @@ async function open(): Promise<void> {
   } catch (error) {
     message.className = 'bad'
     message.textContent = sidebarText().failed(messageOf(error))
+    offerAgain(message, open)
   }
 }
 

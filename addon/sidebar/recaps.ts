@@ -4,6 +4,7 @@ import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
 import { createJobPanel, isOpen } from './job-panel.ts'
 import { fillMonths } from './month-picker.ts'
+import { offerAgain } from './offer-again.ts'
 import { KINDS_ASKING, MONTHLY_KINDS, SPECIAL_KINDS } from './recap-kinds.ts'
 import { fillPageText, monthTitle, sidebarText } from './sidebar-text.ts'
 import { fillUnits } from './unit-picker.ts'
@@ -48,8 +49,9 @@ async function open(): Promise<void> {
       panel.showTabs(latest)
     }
   } catch (error) {
-    showForm('')
+    // Without its months nothing can be asked for.
     sayFailure(error)
+    offerAgain(message, open)
   }
 }
 

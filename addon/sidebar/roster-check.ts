@@ -2,6 +2,7 @@ import type { RosterCheck } from '../../shared/contract/roster-check.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
 import { fillMonths } from './month-picker.ts'
+import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
 const month = getElement('month', HTMLSelectElement)
@@ -17,11 +18,14 @@ getElement('form', HTMLFormElement).addEventListener('submit', (event) => {
 void open()
 
 async function open(): Promise<void> {
+  message.className = ''
+  message.textContent = sidebarText().loading
   try {
     await fillMonths(month)
     await check()
   } catch (error) {
     showFailure(error)
+    offerAgain(message, open)
   }
 }
 

@@ -4,6 +4,7 @@ import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
 import { createJobPanel, isOpen } from './job-panel.ts'
 import { fillMonths } from './month-picker.ts'
+import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 import { fillUnits } from './unit-picker.ts'
 
@@ -51,6 +52,7 @@ async function open(): Promise<void> {
     } else await choose()
   } catch (error) {
     sayFailure(error)
+    offerAgain(message, open)
   }
 }
 

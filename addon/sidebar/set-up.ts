@@ -4,6 +4,7 @@ import type { SetUpInput } from '../set-up/set-up-context.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, createList, getElement } from './elements.ts'
 import { createSettingField, type SettingField } from './setting-field.ts'
+import { offerAgain } from './offer-again.ts'
 import {
   fillPageText,
   monthTitle,
@@ -56,6 +57,7 @@ async function load(): Promise<void> {
     say('')
   } catch (error) {
     say(sidebarText().failed(messageOf(error)), 'bad')
+    offerAgain(status, load)
   }
 }
 

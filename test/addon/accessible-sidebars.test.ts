@@ -87,6 +87,7 @@ const SIDEBARS: Readonly<Record<string, Answers>> = {
   },
   'roster-proposal': {
     readMonths: () => MONTHS,
+    readRecapChoices: () => ({ latest: null, oversees: false, people: PEOPLE, units: [] }),
     readProposal: () => ({ sheetId: 9, empty: 1, different: 2, same: 3, missing: ['Budi'] }),
   },
   explanation: {
@@ -159,6 +160,60 @@ async function findViolations(page: Page): Promise<string[]> {
   })
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
+
+/** Those that ask for something when they are opened and show nothing without it. */
+const ASKING = Object.keys(SIDEBARS).filter((name) => name !== 'help' && name !== 'imports')
+const AGAIN = /^(Coba lagi|Muat ulang|Periksa lagi)$/
+const REFUSAL = 'tamu@setda.example tidak boleh melakukan ini.'
+
+/** Every function of the script does this. */
+function allAnswer(answer: () => unknown): Answers {
+  return new Proxy({}, { get: () => answer })
+}
+
+describe('a sidebar that has nothing to show yet', () => {
+  it.each(ASKING)('says that it loads: %s', async (name) => {
+    const page = await openSidebar(
+      browser,
+      addon,
+      name,
+      allAnswer(() => new Promise(() => undefined)),
+    )
+
+    await page.getByText('Memuat…').waitFor()
+
+    expect(await findViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  it.each(ASKING)('says what failed, and tries again: %s', async (name) => {
+    let isRefused = true
+    const answers = allAnswer(() => undefined)
+    const page = await openSidebar(
+      browser,
+      addon,
+      name,
+      new Proxy(answers, {
+        get:
+          (_, asked: string) =>
+          (...args: never[]) => {
+            if (isRefused) throw new Error(REFUSAL)
+            return SIDEBARS[name]?.[asked]?.(...args)
+          },
+      }),
+    )
+    await page.getByText(`Gagal: ${REFUSAL}`).waitFor()
+    const found = await findViolations(page)
+
+    isRefused = false
+    await page.getByRole('button', { name: AGAIN }).click()
+    await page.getByText('Gagal: ').waitFor({ state: 'detached' })
+
+    expect(found).toEqual([])
+    expect(await page.getByRole('button', { name: 'Coba lagi' }).count()).toBe(0)
+    await page.close()
+  })
+})
 
 describe('what a program that reads aloud finds in a sidebar', () => {
   it('is told of every sidebar that is built', () => {

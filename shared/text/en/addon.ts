@@ -109,6 +109,7 @@ export const addonText: AddonText = {
 /** What the sidebars say. Keys name the `data-text` of their HTML. */
 export const sidebarText: SidebarText = {
   loading: 'Loading…',
+  tryAgain: 'Try again',
   close: 'Close',
   retry: 'Try again',
   failed: (reason) => `Failed: ${reason}`,

@@ -112,6 +112,7 @@ export type AddonText = typeof addonText
 /** What the sidebars say. Keys name the `data-text` of their HTML. */
 export const sidebarText = {
   loading: 'Memuat…',
+  tryAgain: 'Coba lagi',
   close: 'Tutup',
   retry: 'Ulangi',
   failed: (reason: string): string => `Gagal: ${reason}`,
