@@ -95,6 +95,7 @@ try {
     log: () => undefined,
     behindAlarmSeconds: 900,
     sweepIntervalSeconds: SWEEP_SECONDS,
+    callsPerMinute: { forms: 300, sheets: 300 },
   } as unknown as Context
   const [agency] = await store.agencies.list()
   if (!agency) throw new Error('No agency')

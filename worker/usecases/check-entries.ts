@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { shareOfRound } from './evidence/share-of-round.ts'
 import type { Followed } from './follow-ledger.ts'
 import { findWrongFacts, responseName, type MadeBy, type Piece } from './facts/compare-facts.ts'
+import { findSweepPace } from './sweep-pace.ts'
 import { findFault } from './verify-ledger.ts'
 
 /** Few at once: the main thread does nothing else meanwhile (G13). */
@@ -34,7 +35,7 @@ export async function checkEntries(
   const faults: EvidenceFault[] = []
   const share = { all: followed.throughSequence, least: ENTRIES_AT_LEAST }
   let reached = from
-  for (let left = shareOfRound(context, share); left > 0; left -= PIECE) {
+  for (let left = shareOfRound(await findSweepPace(context), share); left > 0; left -= PIECE) {
     const start = reached
     const piece = await context.store.transaction((records) =>
       checkPiece(records, agency, { followed, forms, from: start }),

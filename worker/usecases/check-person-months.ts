@@ -16,6 +16,7 @@ import {
   newYearOf,
   toKept,
 } from './project-month.ts'
+import { findSweepPace } from './sweep-pace.ts'
 
 const MONTHS_AT_LEAST = 5
 
@@ -32,7 +33,7 @@ export async function checkPersonMonths(
 ): Promise<{ readonly faults: EvidenceFault[]; readonly reached: Place }> {
   const { projections } = context.store
   const all = await projections.countPersonMonths(agency.id)
-  const share = shareOfRound(context, { all, least: MONTHS_AT_LEAST })
+  const share = shareOfRound(await findSweepPace(context), { all, least: MONTHS_AT_LEAST })
   const rows = await projections.listPersonMonthsAfter(agency.id, from, share)
   const faults: EvidenceFault[] = []
   const grounds = new Map<Month, Promise<Grounds>>()

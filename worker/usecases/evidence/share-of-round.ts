@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { SweepPace } from '../sweep-pace.ts'
 
 const DAY_SECONDS = 86_400
 
@@ -6,12 +6,12 @@ const DAY_SECONDS = 86_400
  * How many of `all` a sweep looks at, so that a round over all of them takes a day whatever their number, and
  * less where `least` at once does.
  *
- * @example shareOfRound({ sweepIntervalSeconds: 300 }, { all: 800_000, least: 500 }) // 2778
+ * @example shareOfRound({ intervalSeconds: 300 }, { all: 800_000, least: 500 }) // 2778
  */
 export function shareOfRound(
-  { sweepIntervalSeconds }: Pick<Context, 'sweepIntervalSeconds'>,
+  { intervalSeconds }: Pick<SweepPace, 'intervalSeconds'>,
   { all, least }: { readonly all: number; readonly least: number },
 ): number {
-  const sweeps = Math.max(1, Math.floor(DAY_SECONDS / sweepIntervalSeconds))
+  const sweeps = Math.max(1, Math.floor(DAY_SECONDS / intervalSeconds))
   return Math.max(least, Math.ceil(all / sweeps))
 }

@@ -11,7 +11,7 @@ describe('shareOfRound', () => {
     { all: 144_001, share: 501 },
     { all: 800_000, share: 2778 },
   ])('is $share of $all, at every five minutes', ({ all, share }) => {
-    expect(shareOfRound({ sweepIntervalSeconds: 300 }, { all, least: 500 })).toBe(share)
+    expect(shareOfRound({ intervalSeconds: 300 }, { all, least: 500 })).toBe(share)
   })
 
   it('goes through everything within a day, whatever the interval', () => {
@@ -19,9 +19,9 @@ describe('shareOfRound', () => {
       fc.property(
         fc.integer({ min: 1, max: 86_400 }),
         fc.integer({ min: 0, max: 5_000_000 }),
-        (sweepIntervalSeconds, all) => {
-          const share = shareOfRound({ sweepIntervalSeconds }, { all, least: 500 })
-          const sweeps = Math.floor(86_400 / sweepIntervalSeconds)
+        (intervalSeconds, all) => {
+          const share = shareOfRound({ intervalSeconds }, { all, least: 500 })
+          const sweeps = Math.floor(86_400 / intervalSeconds)
           expect(share * sweeps).toBeGreaterThanOrEqual(all)
         },
       ),
