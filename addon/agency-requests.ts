@@ -12,7 +12,7 @@ import {
 } from '../shared/contract/months.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import { ImportDecision, ImportList } from '../shared/contract/imports.ts'
-import { PersonalLinks } from '../shared/contract/personal-links.ts'
+import { KeyRenewalRequest, PersonalLinks } from '../shared/contract/personal-links.ts'
 import { RecapJob, RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
 import type { WorkerClient } from './worker-client.ts'
@@ -33,6 +33,7 @@ export interface AgencyRequests {
   listImports(): ImportList
   decideImport(decision: ImportDecision): ImportList
   listPersonalLinks(): PersonalLinks
+  renewKey(request: KeyRenewalRequest): PersonalLinks
   listFilings(query: FilingsQuery): Filings
   attribute(request: AttributionRequest): Filings
   readDesk(withOthers: boolean): Desk
@@ -93,6 +94,12 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       }),
     listPersonalLinks: () =>
       client.call(PersonalLinks, { method: 'get', path: `${root}/personal-links` }),
+    renewKey: (request) =>
+      client.call(PersonalLinks, {
+        method: 'post',
+        path: `${root}/key-renewals`,
+        body: KeyRenewalRequest.parse(request),
+      }),
     listFilings: (query) =>
       client.call(Filings, { method: 'get', path: `${root}/filings${queryOf(query)}` }),
     attribute: (request) =>

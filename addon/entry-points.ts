@@ -50,6 +50,7 @@ const SIDEBAR_FUNCTIONS = [
   'closeMonth',
   'reopenMonth',
   'listPersonalLinks',
+  'renewPersonalLinks',
   'readDesk',
   'decideAtDesk',
   'readConfirmations',

@@ -409,7 +409,16 @@ export function reopenMonth(month: string, reason: string): ReopenedMonth {
 }
 
 export function listPersonalLinks(): PersonalLinks {
-  return getRequests().listPersonalLinks()
+  return withAddresses(getRequests().listPersonalLinks())
+}
+
+/** Of one person or, without a number, of everybody. */
+export function renewPersonalLinks(employeeId: string, reason: string): PersonalLinks {
+  return withAddresses(getRequests().renewKey({ employeeId: employeeId || null, reason }))
+}
+
+function withAddresses({ people }: PersonalLinks): PersonalLinks {
+  return { people: people.map((one) => ({ ...one, page: PANTAU_WORKER_URL + one.page })) }
 }
 
 export function checkConnection(): ConnectionReport {

@@ -1,5 +1,8 @@
 import type { Language, Localized } from '../../shared/model/language.ts'
-import type { FormDeclaration } from '../../shared/workbook/form-declaration.ts'
+import type {
+  FormDeclaration,
+  QuestionDeclaration,
+} from '../../shared/workbook/form-declaration.ts'
 import { addQuestion, checkAnswers, dressQuestion } from './add-question.ts'
 import { orderItems } from './item-order.ts'
 
@@ -55,6 +58,8 @@ export function arrangeItems(setUp: FormSetUp): ArrangedItems {
       } else {
         // Nobody is asked for more before the form leads past it.
         const required = question.required && (index === 0 || section.key in known.sections)
+        // What an earlier version asked means something else from here on.
+        if (question.former && item) item.setTitle(question.title[language])
         dressQuestion(placed, question, { language, required })
       }
       order.place(placed, !item)
@@ -87,6 +92,11 @@ function findItems(
     others.every(({ key }) => byId.has(known.sections[key] ?? 0))
   const titled = isWhole ? [] : present.map((item) => ({ item, title: item.getTitle() }))
 
+  function findQuestion({ key, title, former }: QuestionDeclaration): Item | undefined {
+    const present = find(known.items[key], title, false)
+    return present ?? (former && find(known.items[former.key], former.title, false))
+  }
+
   function find(id: number | undefined, title: Localized, isBreak: boolean): Item | undefined {
     const remembered = id === undefined ? undefined : byId.get(id)
     if (remembered) return remembered
@@ -98,7 +108,7 @@ function findItems(
   }
 
   return {
-    questions: byKey(questions, ({ key, title }) => find(known.items[key], title, false)),
+    questions: byKey(questions, findQuestion),
     pageBreaks: byKey(others, ({ key, title }) => find(known.sections[key], title, true)),
   }
 }

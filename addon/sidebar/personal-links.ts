@@ -14,21 +14,61 @@ const message = getElement('message', HTMLElement)
 const list = getElement('people', HTMLElement)
 let people: readonly Person[] = []
 
+const reason = getElement('reason', HTMLTextAreaElement)
+const everybody = getElement('everybody', HTMLButtonElement)
+
 fillPageText()
 search.addEventListener('input', show)
-void open()
+reason.addEventListener('input', allowRenewal)
+confirmTwice(everybody, sidebarText().personalLinks.renewAll, () => renew(''))
+void ask(() => callServer('listPersonalLinks'))
 
-async function open(): Promise<void> {
+async function ask(request: () => Promise<PersonalLinks>, done = ''): Promise<void> {
   message.className = ''
   message.textContent = sidebarText().loading
   try {
-    people = (await callServer('listPersonalLinks')).people
+    people = (await request()).people
+    reason.value = ''
     show()
+    // The button that was pressed is gone; the next one must not be pressed in its place.
+    if (!done) return
+    message.textContent = done
+    message.focus()
   } catch (error) {
     message.className = 'bad'
     message.textContent = sidebarText().failed(messageOf(error))
-    offerAgain(message, open)
+    if (!done) offerAgain(message, () => ask(request))
   }
+}
+
+/** Of everybody where no number is given. */
+function renew(employeeId: string): void {
+  const { renewed } = sidebarText().personalLinks
+  const given = reason.value.trim()
+  void ask(() => callServer('renewPersonalLinks', employeeId, given), renewed)
+}
+
+/** A reason comes first. */
+function allowRenewal(): void {
+  const isGiven = reason.value.trim() !== ''
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button.renew')) {
+    button.disabled = !isGiven
+  }
+}
+
+/** What cannot be undone takes a second press. */
+function confirmTwice(button: HTMLButtonElement, title: string, run: () => void): void {
+  button.type = 'button'
+  button.classList.add('renew')
+  button.disabled = true
+  button.addEventListener('click', () => {
+    if (button.textContent === title) {
+      button.textContent = sidebarText().personalLinks.sure
+      return
+    }
+    button.textContent = title
+    run()
+  })
 }
 
 function show(): void {
@@ -43,26 +83,26 @@ function show(): void {
     message.textContent = text.more(shown.length, matching.length)
   }
   list.replaceChildren(...shown.map(createRow))
+  allowRenewal()
 }
 
 function createRow(person: Person): HTMLElement {
   const text = sidebarText().personalLinks
   const row = createElement('li', { testId: 'links-person' })
-  const links = person.links.map(({ title, url }) => `${title}: ${url}`).join('\n')
-  const forms = person.links.map(({ title, url, form }) => {
-    const line = createElement('div', { className: 'row' })
-    const link = createElement('a', { text: title, testId: `link-${form}` })
-    if (/^https?:/u.test(url)) link.href = url
-    link.target = '_blank'
-    link.rel = 'noopener'
-    line.append(link, createCopyButton(text.copyLink, url))
-    return line
-  })
+  const line = createElement('div', { className: 'row' })
+  const link = createElement('a', { text: text.page, testId: 'links-page' })
+  if (/^https?:/u.test(person.page)) link.href = person.page
+  link.target = '_blank'
+  link.rel = 'noopener noreferrer'
+  line.append(link, createCopyButton(text.copyLink, person.page))
+  const renewal = createElement('button', { text: text.renew, testId: 'links-renew' })
+  confirmTwice(renewal, text.renew, () => renew(person.employeeId))
   row.append(
     createElement('b', { text: person.name }),
     createElement('div', { text: person.employeeId, className: 'quiet' }),
-    ...forms,
-    createCopyButton(text.copyMessage, text.message(person.name, links)),
+    line,
+    createCopyButton(text.copyMessage, text.message(person.name, person.page)),
+    renewal,
   )
   return row
 }

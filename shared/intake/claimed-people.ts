@@ -1,14 +1,12 @@
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { isMistyped } from '../identifiers/is-mistyped.ts'
-import { isSameCode } from '../identifiers/same-code.ts'
 import { presentNumber } from '../model/identities-in-force.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { RawSubmission } from '../model/submission.ts'
 import { directoryOf } from './employee-directory.ts'
-import type { IdentityContext } from './identify-owner.ts'
 
-type Claim = Pick<IdentityContext, 'personalCodeOf'> & {
+interface Claim {
   readonly configuration: Pick<Configuration, 'employees' | 'numbers'>
 }
 
@@ -21,27 +19,25 @@ export interface ClaimedPeople {
 }
 
 /**
- * Whom a submission names by the number, the code or the verified e-mail it bears: of the staff list, and
- * of `former`, people who stand there no more. One with a mistyped number is still of whose code it bears;
- * where nothing names anybody, of whose number is nearly the same. A message is about whom it was written for.
+ * Whom a submission names by the number or the verified e-mail it bears: of the staff list, and of `former`,
+ * people who stand there no more. Where nothing names anybody, of whose number is nearly the same. A message
+ * is about whom it was written for.
  */
 export function claimedPeople(
   raw: RawSubmission,
-  { configuration, personalCodeOf }: Claim,
+  { configuration }: Claim,
   former: readonly EmployeeId[] = [],
 ): ClaimedPeople {
   const ids = [...new Set([...configuration.employees.map(({ id }) => id), ...former])]
   const email = raw.verifiedEmail?.trim().toLowerCase()
-  const code = raw.answers.personalCode?.[0]?.trim()
   const holder = email ? directoryOf(configuration).byEmail.get(email)?.id : undefined
-  const bearer = code ? ids.find((id) => isSameCode(code, personalCodeOf(id))) : undefined
-  const named = (key: string, bearers: readonly (EmployeeId | undefined)[]): EmployeeId[] => {
+  const named = (key: string, bearer?: EmployeeId): EmployeeId[] => {
     const typed = cleanIdentifier(raw.answers[key]?.[0] ?? '')
     const number = ids.find((id) => id === presentNumber(typed, configuration))
-    const found = [number, ...bearers].filter((id) => id !== undefined)
+    const found = [number, bearer].filter((id) => id !== undefined)
     if (found.length > 0) return [...new Set(found)]
     return ids.filter((id) => isMistyped(typed, id))
   }
-  const by = named('employeeId', [holder, bearer])
-  return { by, about: raw.formKind === 'alternate-channel' ? named('forEmployeeId', []) : by }
+  const by = named('employeeId', holder)
+  return { by, about: raw.formKind === 'alternate-channel' ? named('forEmployeeId') : by }
 }

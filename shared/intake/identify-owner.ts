@@ -1,39 +1,64 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
-import { isSameCode } from '../identifiers/same-code.ts'
 import { presentNumber } from '../model/identities-in-force.ts'
-import type { Employee } from '../model/employee.ts'
+import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Owner } from '../model/owner.ts'
 import type { RawSubmission } from '../model/submission.ts'
 import { quoteTyped } from '../workbook/cell-reading.ts'
 import { answersOf } from './answers.ts'
+import { credentialOf } from './credential-of.ts'
 import { directoryOf } from './employee-directory.ts'
 import { isSuperiorOf } from './is-superior-of.ts'
 import { Refusal } from './refusal.ts'
 
-/** By what a submission says whose it is; each kind is a proof of its own. */
+/** By what a submission proves whose it is; each kind is a proof of its own. */
 export interface Identification {
   readonly owner: Owner
   readonly by: 'verified-email' | 'credential'
 }
 
-/** What identifying takes: the staff list, and what each person's credential is. */
+/** Whom a submission names, and by what it means to prove it. */
+export interface Claim {
+  /** As typed, without what sets its digits apart; it may be a former one. */
+  readonly employeeId: EmployeeId
+  /** A ticket or, as forms asked before, a personal code; empty where there is none. */
+  readonly credential: string
+}
+
+/** What identifying takes: the staff list. */
 export interface IdentityContext {
   readonly configuration: Pick<Configuration, 'settings' | 'employees' | 'units' | 'numbers'>
-  /** The personal code of an NIP or NIK: 8 characters of Crockford base32. */
-  readonly personalCodeOf: (employeeId: string) => string
+}
+
+/** What taking in takes besides: whether what a submission bears proves its claim. */
+export interface ProvingContext extends IdentityContext {
+  readonly isProven: (claim: Claim, raw: RawSubmission) => boolean
 }
 
 /**
  * Whose a submission is by what it bears and the staff list as given; undefined where that proves
  * nobody's. Asked when a submission is taken in and while it waits, never once its owner is recorded.
  */
-export function findOwner(
-  raw: RawSubmission,
-  context: IdentityContext,
-): Identification | undefined {
-  return unlessRefused(() => identifyOwner(raw, context))
+export function findOwner(raw: RawSubmission, context: ProvingContext): Identification | undefined {
+  return unlessRefused(() => {
+    const { employee, claim } = identifyEmployee(raw, context)
+    if (claim && !context.isProven(claim, raw)) return undefined
+    const by = claim ? 'credential' : 'verified-email'
+    return { owner: ownerOf(raw, employee, context), by }
+  })
+}
+
+/**
+ * Who is asked whether a submission without an owner is theirs: whom it names. Nobody where a verified
+ * address says who filed it, and for a message of somebody for whom they may not speak.
+ */
+export function findClaimed(raw: RawSubmission, context: IdentityContext): Employee | undefined {
+  return unlessRefused(() => {
+    const { employee, claim } = identifyEmployee(raw, context)
+    ownerOf(raw, employee, context)
+    return claim && employee
+  })
 }
 
 function unlessRefused<Result>(ask: () => Result): Result | undefined {
@@ -45,10 +70,18 @@ function unlessRefused<Result>(ask: () => Result): Result | undefined {
   }
 }
 
-/** As `findOwner`; throws `Refusal` that says why not. */
-export function identifyOwner(raw: RawSubmission, context: IdentityContext): Identification {
-  const { employee, by } = identifyEmployee(raw, context)
-  return { owner: ownerOf(raw, employee, context), by }
+/** Why a submission has no owner yet. */
+export function whyUnowned(raw: RawSubmission, context: IdentityContext): Refusal {
+  try {
+    const { employee, claim } = identifyEmployee(raw, context)
+    ownerOf(raw, employee, context)
+    return claim
+      ? new Refusal('claim-waits', (text) => text.claimWaits(employee.name, employee.id))
+      : new Refusal('not-tried-yet', (text) => text.notTriedYet())
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
 }
 
 /**
@@ -75,35 +108,32 @@ function ownerOf(
 }
 
 /**
- * Who filled the form (WORKBOOK.md): the verified e-mail where it is someone's, otherwise NIP and
- * personal code together.
+ * Who filled the form (WORKBOOK.md): the verified e-mail where it is someone's, otherwise whom it names,
+ * with what is to prove it.
  */
 function identifyEmployee(
   raw: RawSubmission,
-  { configuration, personalCodeOf }: IdentityContext,
-): { readonly employee: Employee; readonly by: Identification['by'] } {
+  { configuration }: IdentityContext,
+): { readonly employee: Employee; readonly claim?: Claim } {
   const { byId, byEmail } = directoryOf(configuration)
   const email = raw.verifiedEmail?.trim().toLowerCase()
   const holder = email && byEmail.get(email)
-  if (holder) return { employee: holder, by: 'verified-email' }
-  const typedId = raw.answers.employeeId?.[0]?.trim() ?? ''
-  const typedCode = raw.answers.personalCode?.[0]?.trim() ?? ''
-  if (!typedId || !typedCode) {
+  if (holder) return { employee: holder }
+  const typedId = raw.answers['employeeId']?.[0]?.trim() ?? ''
+  if (!typedId) {
     throw email
       ? new Refusal('email-unknown', (text) => text.emailUnknown(quoteTyped(email)))
       : new Refusal('who-missing', (text) => text.whoMissing())
   }
-  const id = cleanIdentifier(typedId)
-  if (!/^(\d{18}|\d{16})$/.test(id)) {
+  const employeeId = cleanIdentifier(typedId)
+  if (!/^(\d{18}|\d{16})$/.test(employeeId)) {
     throw new Refusal('id-unreadable', (text) => text.idUnreadable(quoteTyped(typedId)))
   }
-  const employee = byId.get(presentNumber(id, configuration))
-  const fits = isSameCode(typedCode, personalCodeOf(id))
-  if (employee && fits) return { employee, by: 'credential' }
-  if (employee) throw new Refusal('wrong-code', (text) => text.codeWrong(id))
-  throw new Refusal('unknown-employee', (text) =>
-    fits ? text.employeeUnknown(id) : text.employeeUnknownAndCode(id),
-  )
+  const employee = byId.get(presentNumber(employeeId, configuration))
+  if (!employee) {
+    throw new Refusal('unknown-employee', (text) => text.employeeUnknown(employeeId))
+  }
+  return { employee, claim: { employeeId, credential: credentialOf(raw) } }
 }
 
 /** Who sent the message that was transcribed; only a superior of theirs may speak for them (L7). */

@@ -1,12 +1,14 @@
 import type { Zone } from '../model/agency.ts'
 import { presentOwner } from '../model/present-owner.ts'
 import type { Configuration } from '../model/facts.ts'
-import type { Owner } from '../model/owner.ts'
+import { presentNumber } from '../model/identities-in-force.ts'
+import { isDenied, type Owner } from '../model/owner.ts'
 import type { QuarantinedFiling } from '../model/pending.ts'
 import type { Problem } from '../model/problem.ts'
 import type { RawSubmission, Submission } from '../model/submission.ts'
 import { getForm } from '../workbook/forms.ts'
-import { identifyOwner, type IdentityContext } from './identify-owner.ts'
+import { directoryOf } from './employee-directory.ts'
+import { whyUnowned, type IdentityContext } from './identify-owner.ts'
 import { quarantinedFiling } from './quarantined-filing.ts'
 import { readSubmission } from './read-submission.ts'
 import { Refusal, refusalProblem } from './refusal.ts'
@@ -36,7 +38,9 @@ export function interpretSubmission(
 ): Interpretation {
   try {
     assertKnownQuestions(raw)
+    // A mended staff list attributes nothing by itself: the next sweep does, and records it.
     if (!owner) throw whyUnowned(raw, context)
+    if (isDenied(owner)) throw whyDenied(owner, context.configuration)
     const present = presentOwner(owner, context.configuration)
     return { kind: 'attributed', submission: readSubmission(raw, present, context) }
   } catch (error) {
@@ -49,10 +53,11 @@ export function interpretSubmission(
   }
 }
 
-/** A mended staff list attributes nothing by itself: the next sweep does, and records it. */
-function whyUnowned(raw: RawSubmission, context: IntakeContext): Refusal {
-  identifyOwner(raw, context)
-  return new Refusal('not-tried-yet', (text) => text.notTriedYet())
+/** The person whom it names said that it is not theirs. */
+function whyDenied({ subjectId }: Owner, configuration: Configuration): Refusal {
+  const id = presentNumber(subjectId, configuration)
+  const name = directoryOf(configuration).byId.get(id)?.name ?? id
+  return new Refusal('claim-denied', (text) => text.claimDenied(name))
 }
 
 /** At least one question of the form itself, beyond who fills it, is answered. */

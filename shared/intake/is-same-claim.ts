@@ -1,12 +1,13 @@
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { isSameCode } from '../identifiers/same-code.ts'
 import type { RawSubmission } from '../model/submission.ts'
+import { credentialOf } from './credential-of.ts'
 
 type Bearing = Pick<RawSubmission, 'formKind' | 'verifiedEmail' | 'answers'>
 
 /**
  * Whether two versions of one response say in the same way whose they are: the same verified e-mail,
- * number and code, and, of a transcribed message, the same sender. Then they are the same person's,
+ * number and ticket, and, of a transcribed message, the same sender. Then they are the same person's,
  * whatever the staff list has become between them.
  */
 export function isSameClaim(left: Bearing, right: Bearing): boolean {
@@ -14,7 +15,7 @@ export function isSameClaim(left: Bearing, right: Bearing): boolean {
     emailOf(left) === emailOf(right) &&
     idOf(left, 'employeeId') === idOf(right, 'employeeId') &&
     idOf(left, 'forEmployeeId') === idOf(right, 'forEmployeeId') &&
-    isSameCode(typed(left, 'personalCode'), typed(right, 'personalCode'))
+    isSameCode(credentialOf(left), credentialOf(right))
   )
 }
 

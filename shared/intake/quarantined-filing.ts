@@ -1,7 +1,7 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import { presentNumber } from '../model/identities-in-force.ts'
-import type { Owner } from '../model/owner.ts'
+import { isDenied, type Owner } from '../model/owner.ts'
 import type { QuarantinedFiling } from '../model/pending.ts'
 import type { RawSubmission } from '../model/submission.ts'
 import { findDateInText } from '../workbook/cells/date-cell.ts'
@@ -10,7 +10,7 @@ import { datesMeant, endsMeant, findDateMeant } from './date-bounds.ts'
 import type { IntakeContext } from './interpret-submission.ts'
 import { submissionRef } from './submission-ref.ts'
 
-type Claim = Pick<IntakeContext, 'configuration' | 'zone' | 'personalCodeOf'>
+type Claim = Pick<IntakeContext, 'configuration' | 'zone'>
 
 /**
  * Whose day a submission in quarantine may be about, by its owner or, without one, by whom it names, and
@@ -23,6 +23,7 @@ export function quarantinedFiling(
   owner: Owner | undefined,
   context: Claim,
 ): QuarantinedFiling | undefined {
+  if (owner && isDenied(owner)) return undefined
   const employeeIds = owner
     ? [presentNumber(owner.subjectId, context.configuration)]
     : claimedPeople(raw, context).about

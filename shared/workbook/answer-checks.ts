@@ -18,11 +18,20 @@ export const IDENTIFIER_CHECK: AnswerCheck = {
 /** 80 bits in Crockford's base32. */
 export const TICKET_LENGTH = 16
 
-export const PERSONAL_CODE_CHECK: AnswerCheck = {
-  matches: `${APART}(?:[0-9A-Za-z]${APART}){8}`,
+/** How many characters a personal code had, which former links still fill in. */
+export const FORMER_CODE_LENGTH = 8
+
+const TICKET_CHARACTER = `[0-9A-TV-Za-tv-z]${APART}`
+
+/**
+ * Letters and digits of a ticket, also those that are taken for another: O for 0, I and L for 1. A personal
+ * code passes, so that a former link can still be sent: it proves nothing.
+ */
+export const TICKET_CHECK: AnswerCheck = {
+  matches: `${APART}(?:(?:${TICKET_CHARACTER}){${TICKET_LENGTH}}|(?:${TICKET_CHARACTER}){${FORMER_CODE_LENGTH}})`,
   help: {
-    id: 'Kode pribadi terdiri atas 8 huruf dan angka. Bukalah tautan pribadi Anda; kode itu sudah terisi di sana.',
-    en: 'A personal code has 8 letters and digits. Open your personal link, where it is filled in.',
+    id: 'Tiket terdiri atas 16 huruf dan angka. Bukalah formulir dari halaman Anda, maka tiket sudah terisi; tanpa tiket, kosongkan.',
+    en: 'A ticket has 16 letters and digits. Open the form from your own page, where it is filled in; without one, leave this empty.',
   },
 }
 

@@ -32,6 +32,8 @@ export interface QuestionDeclaration {
   readonly goTo?: Readonly<Record<string, string>>
   /** Nobody reads the answer: it only leads through the form. */
   readonly leadsOnly?: true
+  /** What earlier versions asked in its place: set-up makes that question this one. */
+  readonly former?: { readonly key: string; readonly title: Localized }
   /** Asked only where the form does not collect verified addresses. */
   readonly identity?: true
 }

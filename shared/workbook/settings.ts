@@ -141,8 +141,8 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     'verifiedEmail',
     ['Kumpulkan e-mail terverifikasi', 'Collect verified e-mail'],
     [
-      'Ya: pegawai masuk dengan akun Google; Tidak: memakai NIP dan kode pribadi.',
-      'Yes: staff sign in with Google; No: they use NIP and personal code.',
+      'Ya: pegawai masuk dengan akun Google; Tidak: memakai NIP dan tiket dari halamannya.',
+      'Yes: staff sign in with Google; No: they use NIP and the ticket of their page.',
     ],
     {
       required: true,

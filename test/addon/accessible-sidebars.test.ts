@@ -18,7 +18,7 @@ const FILING = {
   where: 'Presensi, 5 Juli 2021 08.02',
   date: '2021-07-05',
   owner: null,
-  why: 'Kode pribadi tidak cocok',
+  why: 'Tidak ada tiket berlaku',
 }
 const WAITING = {
   id: 'a',
@@ -111,9 +111,7 @@ const SIDEBARS: Readonly<Record<string, Answers>> = {
   desk: { readDesk: () => deskOf([itemOf({ remarks: ['Sakit'], overdue: true })], [itemOf({})]) },
   'personal-links': {
     listPersonalLinks: () => ({
-      people: [
-        { ...PEOPLE[0], links: [{ form: 'f', title: 'Presensi', url: 'https://x.example/' }] },
-      ],
+      people: [{ ...PEOPLE[0], page: 'https://x.example/saya/a/k' }],
     }),
   },
   confirmations: {

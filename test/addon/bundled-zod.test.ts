@@ -106,8 +106,9 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
   'personal-links': {
     PersonalLinks: {
-      people: [{ employeeId: '1', name: 'Ani', links: [{ form: 'f', title: 't', url: 'u' }] }],
+      people: [{ employeeId: '1', name: 'Ani', page: '/saya/a/k' }],
     },
+    KeyRenewalRequest: { employeeId: null, reason: 'x' },
   },
   'problem-details': {
     ProblemDetails: {

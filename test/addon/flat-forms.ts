@@ -12,7 +12,7 @@ const FLAT = {
   permit: {
     keys: [
       'employeeId',
-      'personalCode',
+      'ticket',
       'kind',
       'travelKind',
       'destination',
@@ -23,12 +23,12 @@ const FLAT = {
       'urgent',
       'letterNumber',
     ],
-    required: ['employeeId', 'personalCode', 'kind', 'from', 'until', 'reason', 'urgent'],
+    required: ['employeeId', 'kind', 'from', 'until', 'reason', 'urgent'],
   },
   'daily-report': {
     keys: [
       'employeeId',
-      'personalCode',
+      'ticket',
       'day',
       'date',
       ...ACTIVITIES,
@@ -36,12 +36,12 @@ const FLAT = {
       'evidence',
       'obstacles',
     ],
-    required: ['employeeId', 'personalCode', 'day', 'activity1', 'output1', 'channel'],
+    required: ['employeeId', 'day', 'activity1', 'output1', 'channel'],
   },
   'weekly-plan': {
     keys: [
       'employeeId',
-      'personalCode',
+      'ticket',
       'unit',
       'week',
       ...[1, 2, 3, 4, 5].flatMap((number) => [
@@ -50,7 +50,7 @@ const FLAT = {
         `assignee${number}`,
       ]),
     ],
-    required: ['employeeId', 'personalCode', 'unit', 'week', 'target1', 'volume1'],
+    required: ['employeeId', 'unit', 'week', 'target1', 'volume1'],
   },
 } satisfies Partial<Record<FormKind, { keys: string[]; required: string[] }>>
 export type FlatKind = keyof typeof FLAT

@@ -273,15 +273,15 @@ describe('setUpWorkbook', () => {
     expect(triggers()).toEqual(['ON_EDIT onSheetEdited'])
   })
 
-  it('asks for NIP and code until the form collects addresses, then no more', async () => {
+  it('asks for NIP and ticket until the form collects addresses, then no more', async () => {
     collectEmail('DO_NOT_COLLECT')
     await run('setUpWorkbook', { settings: { verifiedEmail: 'yes' } })
-    expect(askedOfPermits()).toContain('Kode pribadi')
+    expect(askedOfPermits()).toContain('Tiket')
 
     collectEmail('VERIFIED')
     await run('setUpWorkbook', {})
 
-    expect(askedOfPermits()).not.toContain('Kode pribadi')
+    expect(askedOfPermits()).not.toContain('Tiket')
   })
 
   it('speaks English where that is chosen', async () => {

@@ -6,6 +6,8 @@ import { launchBrowser } from '../browser/chromium.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { job, openSidebar, type Answers } from './open-sidebar.ts'
 
+const OWN_PAGE = 'https://pantau.example/saya/agency-1/k'
+
 let browser: Browser
 let addon: AddonFolder
 let page: Page
@@ -341,11 +343,12 @@ describe('the set-up sidebar in another language', () => {
 
 describe('the other sidebars', () => {
   it('finds a person and shows what people typed as text', async () => {
-    const link = { form: 'check-in', title: 'Presensi', url: 'https://forms.example/1' }
-    const person = (name: string, employeeId: string) => ({ name, employeeId, links: [link] })
     await open('personal-links', {
       listPersonalLinks: () => ({
-        people: [person('<img src=x onerror="window.hit=1">', '1980'), person('Budi', '1975')],
+        people: [
+          { name: '<img src=x onerror="window.hit=1">', employeeId: '1980', page: OWN_PAGE },
+          { name: 'Budi', employeeId: '1975', page: OWN_PAGE },
+        ],
       }),
     })
 
@@ -355,6 +358,33 @@ describe('the other sidebars', () => {
 
     expect(names).toEqual(['Budi'])
     expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
+  })
+
+  it('gives each person’s page, and renews a link for a reason, with a second press', async () => {
+    const asked: unknown[][] = []
+    const budi = { name: 'Budi', employeeId: '1975', page: OWN_PAGE }
+    await open('personal-links', {
+      listPersonalLinks: () => ({ people: [budi] }),
+      renewPersonalLinks: (...given: unknown[]) => {
+        asked.push(given)
+        return { people: [{ ...budi, page: `${OWN_PAGE}2` }] }
+      },
+    })
+    const renew = page.getByTestId('links-renew')
+    const link = page.getByTestId('links-page')
+    expect(await link.getAttribute('href')).toBe(OWN_PAGE)
+    expect(await renew.isDisabled()).toBe(true)
+
+    await page.getByTestId('links-reason').fill('Ponsel hilang')
+    await renew.click()
+    const askedAtOnce = [...asked]
+    await renew.click()
+    await page.getByText('Diperbarui. Kirimkan tautan yang baru.').waitFor()
+
+    expect(askedAtOnce).toEqual([])
+    expect(asked).toEqual([['1975', 'Ponsel hilang']])
+    expect(await link.getAttribute('href')).toBe(`${OWN_PAGE}2`)
+    expect(await renew.isDisabled()).toBe(true)
   })
 
   it('lists what is wrong with the roster of the chosen month, and goes to its cells', async () => {
@@ -445,7 +475,7 @@ describe('the other sidebars', () => {
       where: 'Presensi, 5 Juli 2021 08.02',
       date: '2021-07-05',
       owner: null,
-      why: 'Kode pribadi tidak cocok',
+      why: 'Tidak ada tiket berlaku',
     }
     const ani = { employeeId: '198505022012012002', name: 'Ani' }
     const moved = { ...filing, ref: 'B', owner: { ...ani, employeeId: '1972' }, why: '' }

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { localTimeOf } from '../../shared/calendar/zones.ts'
 import { instantOf } from '../../shared/model/instant.ts'
+import type { RawSubmission } from '../../shared/model/submission.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import { canonicalJson } from '../../worker/ports/canonical-json.ts'
 import type { Agency, Store } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import { attributeArrived } from '../../worker/usecases/attribute-arrived.ts'
-import { personalCode } from '../../worker/usecases/personal-code.ts'
+import { ticketsOf } from '../sample/tickets.ts'
 import { BENCH_AS_OF, generateAgency, type GeneratedAgency } from './generated-agency.ts'
 
 /** As sweeps take responses in. */
@@ -47,13 +49,14 @@ async function takeIn(
   agency: Agency,
   { submissions, tabs }: GeneratedAgency,
 ): Promise<void> {
-  const { settings, employees, units } = readConfiguration(tabs)
-  const identity = { configuration: { settings, employees, units }, personalCodeOf: codeOf }
+  const configuration = readConfiguration(tabs)
+  const renewals = await store.keys.listRenewals(agency.id)
+  const identifying = { configuration, renewals, forms: [], at: AT }
   for (let start = 0; start < submissions.length; start += RESPONSES_PER_TRANSACTION) {
     const chunk = submissions.slice(start, start + RESPONSES_PER_TRANSACTION)
     await store.transaction(async (records) => {
       await records.ledger.recordSubmissions(agency.id, chunk, AT)
-      await attributeArrived(records, agency, chunk, { identity, forms: [], at: AT })
+      await attributeArrived(records, agency, chunk, identifying)
     })
   }
 }
@@ -101,11 +104,18 @@ export async function fillPlainly(
 }
 
 function generate(seed: number, people: number): GeneratedAgency {
-  return generateAgency({ seed, people, personalCodeOf: codeOf })
+  const generated = generateAgency({ seed, people, ticketOf: () => '' })
+  return { ...generated, submissions: generated.submissions.map(withTicket) }
 }
 
-function codeOf(employeeId: string): string {
-  return personalCode(SECRET, employeeId)
+function withTicket(raw: RawSubmission): RawSubmission {
+  const { formKind, createdAt, answers } = raw
+  const [employeeId = ''] = answers['employeeId'] ?? []
+  const { date } = localTimeOf(createdAt, 'WITA')
+  return {
+    ...raw,
+    answers: { ...answers, ticket: [ticketsOf(SECRET)(employeeId, formKind, date)] },
+  }
 }
 
 function agencyOf(seed: number): Agency {

@@ -35,16 +35,16 @@ export interface GeneratedAgency {
 export function generateAgency({
   seed,
   people,
-  personalCodeOf,
+  ticketOf,
 }: {
   readonly seed: number
   readonly people: number
-  readonly personalCodeOf: (employeeId: string) => string
+  readonly ticketOf: (employeeId: string) => string
 }): GeneratedAgency {
   const ids = Array.from({ length: people }, (_, index) => employeeIdOf(seed, index))
   const days = datesOfMonth(BENCH_MONTH).filter(isWorkingDay)
   const submissions = ids
-    .flatMap((id, index) => filedBy({ id, index, code: personalCodeOf(id) }, days))
+    .flatMap((id, index) => filedBy({ id, index, code: ticketOf(id) }, days))
     .sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0))
   return { tabs: tabsOf(ids, days), submissions, reviews: submissions.flatMap(reviewOf) }
 }
@@ -144,7 +144,7 @@ function submission(
     responseId: `${id} ${name}`,
     createdAt,
     lastSubmittedAt: createdAt,
-    answers: { employeeId: [id], personalCode: [code], ...filed.answers },
+    answers: { employeeId: [id], ticket: [code], ...filed.answers },
   }
 }
 

@@ -39,10 +39,10 @@ async function measure(people: number): Promise<GoogleCosts> {
 }
 
 function factsOf(people: number): AgencyFacts {
-  const generated = generateAgency({ seed: 1, people, personalCodeOf: () => CODE })
+  const generated = generateAgency({ seed: 1, people, ticketOf: () => CODE })
   const configuration = readConfiguration(generated.tabs)
   const { zone } = configuration.settings
-  const context = { configuration, zone, personalCodeOf: () => CODE }
+  const context = { configuration, zone, ticketOf: () => CODE }
   const submissions = generated.submissions.flatMap((raw) => {
     const interpretation = interpretAsFiled(raw, context)
     return interpretation.kind === 'attributed' ? [interpretation.submission] : []

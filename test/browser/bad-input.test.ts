@@ -40,7 +40,7 @@ describe('bad input', () => {
     for (const [index, [, typed]] of HOSTILE.entries()) {
       statuses.push(
         await postForm(product.ws.origin, live.forms['daily-report'], {
-          ...small.who(agency.employees[index + 2]!),
+          ...small.who(agency.employees[index + 2]!, 'daily-report'),
           day: ['Tanggal lain'],
           date: [today],
           activity1: [typed],

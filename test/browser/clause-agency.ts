@@ -1,3 +1,5 @@
+import type { FormKind } from '../../shared/model/submission.ts'
+import { linkToForm } from '../sample/tickets.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { liveThrough } from '../sample/live-through.ts'
 import type { LivedAgency } from '../sample/live-through.ts'
@@ -6,7 +8,6 @@ import type { Product } from '../sample/product.ts'
 import type { SampleEmployee } from '../sample/sample-agency.ts'
 import { atLocal } from '../sample/working-days.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
-import { callerOf } from '../sample/caller-of.ts'
 
 /** A sample agency of a regulation on one of its mornings; the worker runs by itself. */
 export interface ClauseAgencyToday {
@@ -15,7 +16,7 @@ export interface ClauseAgencyToday {
   readonly live: LivedAgency
   person(role: string): SampleEmployee
   /** The person's own link to a form. */
-  linkOf(role: string, form: string): Promise<string>
+  linkOf(role: string, formKind: FormKind): string
   /** Turns the product's clock to a local time, forward only. */
   turnTo(date: CivilDate, time: { hour: number; minute: number }): void
   /** Reads everything and makes the recaps of a month. */
@@ -33,7 +34,7 @@ export async function startClauseAgency(
     setUpAt,
     until: atLocal(agency.zone, today, 360),
   })
-  const { operator, application } = product.worker
+  const { operator } = product.worker
   const person = (role: string): SampleEmployee => {
     const found = agency.employees.find(({ id }) => id === agency.roles.get(role))
     if (!found) throw new RangeError(`Nobody is "${role}"`)
@@ -44,12 +45,8 @@ export async function startClauseAgency(
     agency,
     live,
     person,
-    async linkOf(role, form) {
-      const caller = callerOf(agency.installer)
-      const { people } = await application.listPersonalLinks(caller, live.agencyId)
-      const own = people.find(({ employeeId }) => employeeId === person(role).id)
-      return own?.links.find((link) => link.form === form)?.url ?? ''
-    },
+    linkOf: (role, formKind) =>
+      linkToForm(product, live, { employeeId: person(role).id, formKind }),
     turnTo(date, { hour, minute }) {
       product.ws.clock.set(new Date(atLocal(agency.zone, date, hour * 60 + minute)))
     },

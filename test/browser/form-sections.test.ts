@@ -1,3 +1,4 @@
+import { linkToForm } from '../sample/tickets.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -8,7 +9,7 @@ import { chooseDay, fileReport, goOn, openPhone, writeActivity } from './form-fi
 import { startSmallAgency } from './small-agency.ts'
 import type { SmallAgency } from './small-agency.ts'
 
-const WHO = ['NIP atau NIK', 'Kode pribadi']
+const WHO = ['NIP atau NIK', 'Tiket']
 const PERIOD = ['Mulai tanggal', 'Sampai tanggal', 'Alasan']
 
 let small: SmallAgency
@@ -181,14 +182,8 @@ function linkTo(
   person: SampleEmployee,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  const { publishedId, questionIds } = small.live.forms[kind]
-  const { employeeId, personalCode } = small.who(person)
-  const filled = { employeeId: employeeId[0]!, personalCode: personalCode[0]!, ...more }
-  const query = Object.entries(filled).map(
-    ([key, value]) =>
-      `entry.${Number.parseInt(questionIds[key] ?? '', 16)}=${encodeURIComponent(value)}`,
-  )
-  return `${small.product.ws.origin}/forms/d/e/${publishedId}/viewform?${query.join('&')}`
+  const { product, live } = small
+  return linkToForm(product, live, { employeeId: person.id, formKind: kind, answers: more })
 }
 
 /** What the page asks. */

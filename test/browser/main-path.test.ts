@@ -1,3 +1,5 @@
+import type { FormKind } from '../../shared/model/submission.ts'
+import { linkToForm } from '../sample/tickets.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -16,7 +18,6 @@ import { launchBrowser } from './chromium.ts'
 import { fileCheckIn, fileReport, openPhone } from './form-filling.ts'
 import { openSheet } from './sheet-page.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
-import { callerOf } from '../sample/caller-of.ts'
 
 const MONTH = parseMonth('2021-07')
 const TODAY = '2021-07-05' as CivilDate
@@ -53,7 +54,7 @@ describe('the main path', () => {
     await sheet.openTab(sheetIdOf(REVIEWS, MONTH))
     const before = await rowsOf(sheet.readGrid)
     const phone = await openPhone(browser)
-    const links = await linksOf(employee)
+    const links = linksOf(employee)
 
     await fileCheckIn(phone, links.checkIn)
     const report = { activity: 'Menyusun telaahan hukum', output: 'Telaahan 1 dokumen' }
@@ -115,11 +116,8 @@ function sheetOf(account: string): { origin: string; spreadsheetId: string; acco
   return { origin: product.ws.origin, spreadsheetId: live.spreadsheetId, account }
 }
 
-async function linksOf({ id }: SampleEmployee): Promise<{ checkIn: string; report: string }> {
-  const caller = callerOf(agency.installer)
-  const { people } = await product.worker.application.listPersonalLinks(caller, live.agencyId)
-  const own = people.find(({ employeeId }) => employeeId === id)?.links ?? []
-  const linkTo = (form: string): string => own.find((link) => link.form === form)?.url ?? ''
+function linksOf({ id: employeeId }: SampleEmployee): { checkIn: string; report: string } {
+  const linkTo = (formKind: FormKind): string => linkToForm(product, live, { employeeId, formKind })
   return { checkIn: linkTo('check-in'), report: linkTo('daily-report') }
 }
 

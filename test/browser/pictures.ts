@@ -1,3 +1,4 @@
+import { linkToForm } from '../sample/tickets.ts'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
@@ -21,7 +22,6 @@ import { takeConfirmation } from './take-confirmation.ts'
 import { takeToday } from './take-today.ts'
 import { takePrints } from './take-prints.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
-import { callerOf } from '../sample/caller-of.ts'
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url))
 const MONTH = parseMonth('2021-07')
@@ -64,11 +64,9 @@ interface Scene {
 }
 
 async function takeForm({ browser, product, live }: Scene): Promise<void> {
-  const caller = callerOf(agency.installer)
-  const { people } = await product.worker.application.listPersonalLinks(caller, live.agencyId)
-  const staff = people.find(({ employeeId }) => employeeId === agency.employees[8]?.id)
+  const employeeId = agency.employees[8]?.id ?? ''
   const phone = await openPhone(browser)
-  await phone.goto(staff?.links.find(({ form }) => form === 'check-in')?.url ?? '')
+  await phone.goto(linkToForm(product, live, { employeeId, formKind: 'check-in' }))
   await phone.getByRole('radio', { name: 'Masuk', exact: true }).check()
   await phone.evaluate(() => scrollTo(0, 0))
   await phone.screenshot({ path: `${folder}form.png` })

@@ -33,7 +33,7 @@ describe('Kudus, U4', () => {
       today,
     })
     const { name, id } = office.person('loket1')
-    const link = await office.linkOf('loket1', 'check-in')
+    const link = office.linkOf('loket1', 'check-in')
     const phone = await openPhone(browser)
     const shared = [
       [7, 41, 'Lokasi saya saat ini: https://maps.google.com/?q=-6.810012%2C110.842533'],
@@ -78,7 +78,7 @@ describe('Landak, L7', () => {
     const { name, id } = office.person('penyuluh2')
     office.turnTo(today, { hour: 8, minute: 5 })
     const phone = await openPhone(browser)
-    await fileMessage(phone, await office.linkOf('kepala-upt', 'alternate-channel'), {
+    await fileMessage(phone, office.linkOf('kepala-upt', 'alternate-channel'), {
       employeeId: id,
       channel: 'SMS',
       receivedOn: today,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { FormKind } from '../../shared/model/submission.ts'
 import { liveThrough } from '../sample/live-through.ts'
 import type { LivedAgency } from '../sample/live-through.ts'
 import { asPerson } from '../sample/person.ts'
@@ -16,8 +17,11 @@ export interface SmallAgency {
   readonly live: LivedAgency
   readonly today: CivilDate
   readonly hr: Person
-  /** Who the person is and the code, as answers of a form. */
-  who(employee: SampleEmployee): Readonly<Record<'employeeId' | 'personalCode', string[]>>
+  /** Who the person is and their ticket of today, as answers of a form. */
+  who(
+    employee: SampleEmployee,
+    formKind?: FormKind,
+  ): Readonly<Record<'employeeId' | 'ticket', string[]>>
   sweep(): Promise<void>
   /** All that stands in a tab, unformatted. */
   read(title: string): string[][]
@@ -41,7 +45,10 @@ export async function startSmallAgency(): Promise<SmallAgency> {
     live,
     today: TODAY,
     hr,
-    who: ({ id }) => ({ employeeId: [id], personalCode: [live.codes.get(id) ?? ''] }),
+    who: ({ id }, formKind = 'check-in') => ({
+      employeeId: [id],
+      ticket: [live.ticketOf(id, formKind, TODAY)],
+    }),
     async sweep() {
       await product.worker.operator.sweep(live.agencyId)
     },

@@ -23,11 +23,11 @@ const SETTINGS = {
   place: 'Tenggarong',
 }
 const EMPLOYEE_ID = '198001012005011001'
-const CODE = 'ABCD-EFGH'
+const TICKET = 'ABCD-EFGH-JKMN-PQRS'
 /** Somebody's answers; whose they are is not what is tried here, so they wait in quarantine. */
 const WHO = {
   employeeId: [EMPLOYEE_ID],
-  personalCode: [CODE],
+  ticket: [TICKET],
   kind: ['Masuk'],
   place: ['Rumah'],
   condition: ['Sehat'],
@@ -130,7 +130,7 @@ function address(): string {
 
 async function fill(page: Page): Promise<void> {
   await page.getByLabel('NIP atau NIK').fill(EMPLOYEE_ID)
-  await page.getByLabel('Kode pribadi').fill(CODE)
+  await page.getByLabel('Tiket').fill(TICKET)
   for (const choice of ['Masuk', 'Rumah', 'Sehat']) {
     await page.getByRole('radio', { name: choice, exact: true }).check()
   }

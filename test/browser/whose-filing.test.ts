@@ -27,7 +27,7 @@ describe('Pantau > Pemilik kiriman', () => {
     const person = agency.employees.at(-2)!
     await postForm(product.ws.origin, live.forms['check-in'], {
       ...small.who(person),
-      personalCode: ['SALAHSAL'],
+      ticket: ['0123456789ABCDEF'],
       ...DOUBTFUL_CHECK_IN,
     })
     await small.sweep()
@@ -41,7 +41,7 @@ describe('Pantau > Pemilik kiriman', () => {
     await sheet.chooseMenu('Pemilik kiriman')
     const sidebar = sheet.sidebar()
     const row = sidebar.getByTestId('filings-row').filter({
-      hasText: `Kode pribadi tidak cocok dengan NIP ${person.id}`,
+      hasText: `Tidak ada tiket berlaku yang membuktikan ${person.name}`,
     })
     await row.getByRole('checkbox', { name: 'Presensi, 4 Maret 2026' }).check()
     await sidebar.getByTestId('filings-to').selectOption(person.id)
@@ -53,7 +53,7 @@ describe('Pantau > Pemilik kiriman', () => {
 
     expect(left).toBe(0)
     expect(rowsOf(person.id)).toBe(before + 1)
-    expect(text(small.read('Diagnostik'))).not.toContain('Kode pribadi tidak cocok')
+    expect(text(small.read('Diagnostik'))).not.toContain('Tidak ada tiket berlaku')
   }, 60_000)
 })
 

@@ -115,7 +115,7 @@ describe('a wrong filing on a phone is told in Diagnostik, and nobody is thanked
 /** Opens the form by the person's own link, or with another NIP in it. */
 async function open(kind: FormKind, { employeeId = person.id } = {}): Promise<void> {
   const { publishedId, questionIds } = small.live.forms[kind]
-  const who = { ...small.who(person), employeeId: [employeeId] }
+  const who = { ...small.who(person, kind), employeeId: [employeeId] }
   const query = Object.entries(who).map(
     ([key, [value]]) => `entry.${Number.parseInt(questionIds[key] ?? '', 16)}=${value}`,
   )

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,6 @@ import type { Product } from '../sample/product.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { adoptData } from './adopt-data.ts'
 import { liveWorld } from './live-world.ts'
-import { callerOf } from '../sample/caller-of.ts'
 
 const NOW = new Date('2026-03-04T09:00:00+08:00')
 const MONTH = parseMonth('2026-03')
@@ -49,18 +49,15 @@ describe('adoptData', () => {
     expect((await worker.operator.verifyLedger())[0]).not.toHaveProperty('broken')
   })
 
-  it('leaves links that lead to where the product runs', async () => {
-    const { ws, worker } = running()
-    const [found] = await worker.operator.listAgencies()
+  it('leaves forms that lead to where the product runs', () => {
+    const { ws } = running()
+    const database = new DatabaseSync(join(ws.dataDir, 'worker.sqlite'), { readOnly: true })
 
-    const { people } = await worker.application.listPersonalLinks(
-      callerOf(agency.installer),
-      found?.id ?? '',
-    )
+    const rows = database.prepare('select responder_uri as address from form').all()
+    database.close()
 
-    const links = people.flatMap((person) => person.links.map(({ url }) => url))
-    expect(links.length).toBeGreaterThan(agency.employees.length)
-    expect(links.filter((url) => !url.startsWith(`${ws.origin}/`))).toEqual([])
+    expect(rows).toHaveLength(5)
+    expect(rows.filter(({ address }) => !String(address).startsWith(`${ws.origin}/`))).toEqual([])
   })
 
   it('changes nothing the second time, though what was taken over went on', async () => {

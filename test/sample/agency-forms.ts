@@ -1,4 +1,3 @@
-import type { EmployeeId } from '../../shared/model/employee.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import { describeForm, describeQuestion } from '../workspace/describe.ts'
@@ -29,19 +28,4 @@ export function readAgencyForms(ws: Workspace, spreadsheetId: string): AgencyFor
     return [kind, { formId: form.formId, publishedId: form.publishedId, questionIds }] as const
   })
   return Object.fromEntries(entries) as Record<FormKind, AgencyForm>
-}
-
-/** Personal codes as the pre-filled links carry them. */
-export function readPersonalCodes(
-  people: readonly { employeeId: EmployeeId; links: readonly { form: string; url: string }[] }[],
-  forms: AgencyForms,
-): ReadonlyMap<EmployeeId, string> {
-  const entry = Number.parseInt(forms['check-in'].questionIds['personalCode'] ?? '', 16)
-  return new Map(
-    people.flatMap(({ employeeId, links }) => {
-      const codes = links.map(({ url }) => new URL(url).searchParams.get(`entry.${entry}`))
-      const code = codes.find((candidate) => candidate !== null)
-      return code ? [[employeeId, code] as const] : []
-    }),
-  )
 }

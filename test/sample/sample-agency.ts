@@ -27,7 +27,7 @@ export interface SampleResponse {
   /** Unique within the agency. */
   readonly id: string
   readonly form: FormKind
-  /** Who fills it in; the personal code is this person's. */
+  /** Who fills it in; the ticket is this person's. */
   readonly employeeId: EmployeeId
   /** What the person typed as NIP, where that is not the own one. */
   readonly typedId?: string

@@ -47,7 +47,7 @@ export function sampleFacts(
   const responses = happened.filter((one): one is SampleResponse => one.kind === 'response')
   const filed = new Map(responses.map((one) => [one.id, one]))
   const raws = new Map(responses.map((one) => [one, rawSubmission(one, filed)]))
-  const context = { configuration, personalCodeOf, zone: configuration.settings.zone }
+  const context = { configuration, ticketOf, zone: configuration.settings.zone }
   const interpreted = latestVersions([...raws.values()]).map((raw) =>
     interpretAsFiled(raw, context),
   )
@@ -105,12 +105,12 @@ function rawSubmission(
     answers: {
       ...response.answers,
       employeeId: [response.typedId ?? response.employeeId],
-      personalCode: [personalCodeOf(response.employeeId)],
+      ticket: [ticketOf(response.employeeId)],
     },
   }
 }
 
 /** Stands for the HMAC: any code that is a person's own will do here. */
-function personalCodeOf(employeeId: string): string {
+function ticketOf(employeeId: string): string {
   return employeeId.slice(-8)
 }

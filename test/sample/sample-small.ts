@@ -20,7 +20,7 @@ const POSTS = [
 
 /**
  * A small agency in the month of `today`, lived through until the day before, so that a visitor can
- * file a form for today. `verifiedEmail`: people sign in instead of typing NIP and personal code.
+ * file a form for today. `verifiedEmail`: people sign in instead of bearing NIP and ticket.
  */
 export function sampleSmall(
   seed: number,

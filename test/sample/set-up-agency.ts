@@ -1,21 +1,23 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 
+import type { Zone } from '../../shared/model/agency.ts'
 import { runFunction } from '../workspace/apps-script/run-function.ts'
-import { readAgencyForms, readPersonalCodes } from './agency-forms.ts'
+import { readAgencyForms } from './agency-forms.ts'
 import type { AgencyForm, AgencyForms } from './agency-forms.ts'
 import { fillWorkbook } from './fill-workbook.ts'
 import { asPerson } from './person.ts'
 import type { Product } from './product.ts'
 import type { SampleAgency } from './sample-agency.ts'
-import { callerOf } from './caller-of.ts'
 import { confirmRoles } from './confirm-roles.ts'
+import { readSecret, ticketsOf, type TicketOf } from './tickets.ts'
 
-/** An agency that runs: its spreadsheet, forms and the codes of its people. */
+/** An agency that runs: its spreadsheet, forms and the tickets of its people. */
 export interface LiveAgency {
   readonly agencyId: string
   readonly spreadsheetId: string
   readonly forms: AgencyForms
-  readonly codes: ReadonlyMap<string, string>
+  readonly zone: Zone
+  readonly ticketOf: TicketOf
   /** Accounts by employee, where the forms collect verified addresses; else empty. */
   readonly emails: ReadonlyMap<string, string>
 }
@@ -46,14 +48,13 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
   for (const { form, key } of agency.optionalQuestions ?? []) {
     makeOptional(product, agency.installer, forms[form], key)
   }
-  const caller = callerOf(agency.installer)
-  const { people } = await worker.application.listPersonalLinks(caller, enrolled.agencyId)
-  const codes = readPersonalCodes(people, forms)
   const verified = agency.settings['verifiedEmail'] === 'Ya'
   // Known accounts are offered where somebody signs in.
   for (const { email } of agency.employees) ws.tokens.getAccount(email)
   const emails = new Map(verified ? agency.employees.map(({ id, email }) => [id, email]) : [])
-  return { agencyId: enrolled.agencyId, spreadsheetId, forms, codes, emails }
+  const { agencyId } = enrolled
+  const ticketOf = ticketsOf(readSecret(product, agencyId))
+  return { agencyId, spreadsheetId, forms, zone: agency.zone, ticketOf, emails }
 }
 
 /** HR takes the asterisk away from a question, in the form's own editor. */

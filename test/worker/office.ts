@@ -19,11 +19,11 @@ import type { Context } from '../../worker/usecases/context.ts'
 import { createApplication } from '../../worker/usecases/create-application.ts'
 import { issueEnrolmentCode } from '../../worker/usecases/issue-enrolment-code.ts'
 import { createLeaseKeeper, guardWrites } from '../../worker/usecases/lease-keeper.ts'
-import { personalCode } from '../../worker/usecases/personal-code.ts'
 import { FULL_SWEEP, sweepAgency, type SweepScope } from '../../worker/usecases/sweep-agency.ts'
 import { HEAD_ID, STAFF_ID, sampleTabs } from '../shared/workbook/sample-tabs.ts'
 import { FakeGoogleWorkspace } from './fake-google-workspace.ts'
 import { callerOf } from '../sample/caller-of.ts'
+import { ticketFor } from './ticket-for.ts'
 
 export { STAFF_ID }
 export const HR: Caller = callerOf('hr@setda.example')
@@ -65,7 +65,8 @@ export interface SubmitOptions {
   readonly at?: string
   readonly lastAt?: string
   readonly employeeId?: string
-  readonly code?: string
+  /** That of the day on which it is filed, where none is given; empty: none. */
+  readonly ticket?: string
   readonly answers?: Readonly<Record<string, string | readonly string[]>>
 }
 
@@ -134,9 +135,13 @@ export async function openOffice(
     },
     async submit(kind, submission) {
       const employeeId = submission.employeeId ?? STAFF_ID
-      const code = submission.code ?? personalCode((await agency()).secret, employeeId)
       const at = submission.at ?? clock.now().toISOString()
-      const answers = { employeeId, personalCode: code, ...DEFAULTS[kind], ...submission.answers }
+      const { id, secret } = await agency()
+      const renewals = await store.keys.listRenewals(id)
+      const own = { employeeId, formKind: kind, at }
+      const ticket = submission.ticket ?? ticketFor(secret, own, renewals)
+      const who = { employeeId, ...(ticket && { ticket }) }
+      const answers = { ...who, ...DEFAULTS[kind], ...submission.answers }
       google.forms.get(kind)?.responses.push({
         responseId: submission.responseId,
         createTime: at,

@@ -14,6 +14,7 @@ import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { recapCommand } from './recap.ts'
+import { renewKeyCommand } from './renew-key.ts'
 import { reopenMonthCommand } from './reopen-month.ts'
 import { serveCommand } from './serve.ts'
 import { sweepCommand } from './sweep.ts'
@@ -35,6 +36,7 @@ const COMMANDS: readonly Command[] = [
   verifyMonthCommand,
   overseeCommand,
   confirmCommand,
+  renewKeyCommand,
   doctorCommand,
   verifyLedgerCommand,
   acceptLedgerCommand,

@@ -23,6 +23,7 @@ import type {
   HolidayProposals,
   ImportDecision,
   ImportList,
+  KeyRenewalRequest,
   MonthState,
   PersonalLinks,
   RecapJob,
@@ -36,7 +37,14 @@ import type {
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
 import type { Language } from '../../shared/model/language.ts'
-import type { HomeAnswer, OwnDayView, OwnDeskView, OwnPageView, PageAddress } from './own-page.ts'
+import type {
+  HomeAnswer,
+  OwnDayView,
+  OwnDeskView,
+  OwnPageView,
+  PageAddress,
+  WaitingClaim,
+} from './own-page.ts'
 import type { RecapFile } from './recap-files.ts'
 
 /** Who calls, by a verified identity token. What they may do the ledger says. */
@@ -60,6 +68,8 @@ export interface Application {
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>
   cancelRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
+  /** Makes a person's link, or everybody's, worth nothing; answers the new ones. */
+  renewKey(caller: Caller, agencyId: string, request: KeyRenewalRequest): Promise<PersonalLinks>
   /** Rows of a year that *Hari Libur* lacks. */
   proposeHolidays(caller: Caller, agencyId: string, year: number): Promise<HolidayProposals>
   /** What was read of each export in *Mesin Absensi*. */
@@ -131,6 +141,16 @@ export interface Application {
   ): Promise<OwnDeskView | undefined>
   /** Where the person lives, as pasted; undefined where the address opens nothing. */
   setHome(address: PageAddress, pasted: string): Promise<HomeAnswer | undefined>
+  /** What waits for the word of whose page it is; undefined where the address opens nothing. */
+  ownClaims(address: PageAddress): Promise<readonly WaitingClaim[] | undefined>
+  /**
+   * Their word, whether one is theirs; false where the address opens nothing. Throws `filing-unknown` for
+   * what does not wait for it.
+   */
+  answerOwnClaim(
+    address: PageAddress,
+    answer: { readonly ref: string; readonly isTheirs: boolean },
+  ): Promise<boolean>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */
   readiness(): Promise<{
     ready: boolean

@@ -8,7 +8,11 @@ import type { RawSubmission } from '../../shared/model/submission.ts'
 /** By what it was decided whose a submission is. */
 export type Proof =
   | { readonly kind: 'verified-email' }
-  /** NIP or NIK and personal code; `version` names the key that the code was made from. */
+  /** NIP or NIK and a ticket that was good when it was sent; `version` is the key's. */
+  | { readonly kind: 'ticket'; readonly version: string }
+  /** The person whom it names said on their own page, opened by this version of their key, whether it is theirs. */
+  | { readonly kind: 'own-word'; readonly version: string }
+  /** NIP or NIK and personal code, as before there were tickets; `version` names the secret of the codes. */
   | { readonly kind: 'credential'; readonly version: string }
   /** Another version of the same response bears the same claim and has this owner. */
   | { readonly kind: 'same-response' }
@@ -31,6 +35,13 @@ export interface AttributionAct extends SubmissionVersion, Owner {
 export interface OwnedSubmission {
   readonly raw: RawSubmission
   readonly owner: Owner | undefined
+}
+
+/** A version of a submission, whose it is, and by what kind of proof. */
+export interface DecidedVersion {
+  readonly raw: RawSubmission
+  readonly owner: Owner
+  readonly by: Proof['kind']
 }
 
 /**
@@ -57,7 +68,7 @@ export interface AttributionRecords {
   listVersions(
     agencyId: string,
     responses: readonly Pick<SubmissionVersion, 'formId' | 'responseId'>[],
-  ): Promise<(OwnedSubmission & { readonly owner: Owner })[]>
+  ): Promise<DecidedVersion[]>
   /** Versions without an owner, in order of recording from after entry `after`; purged ones as they are now. */
   listUnowned(
     agencyId: string,

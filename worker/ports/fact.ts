@@ -20,8 +20,12 @@ export interface Fact {
   readonly firstSequence: number
   /** Of the entry that has the version's contents: its own, or the purge that took its place. */
   readonly bodySequence: number
-  /** As the ledger says, under the numbers that people have by now; null while it is nobody's. */
+  /**
+   * As the ledger says, under the numbers that people have by now; null while it is nobody's, and where whom it names said that it is not theirs.
+   */
   readonly owner: Owner | null
+  /** Whose word it waits for, whether it is theirs; empty where it waits for nobody's. */
+  readonly claimedId: EmployeeId
   /** Of a weekly plan; empty otherwise, and in quarantine. */
   readonly unitCode: string
   /** The first and the last date that it can be about. */

@@ -5,6 +5,7 @@ import type {
   Explanation,
   ExportQuery,
   MonthSeal,
+  PersonalLinks,
   RecapJob,
   RecapJobRequest,
   RecapKind,
@@ -161,6 +162,11 @@ export interface Operator {
   ): Promise<RecapFile>
   /** What waits for somebody's word in an agency. */
   listConfirmations(agencyId: string): Promise<Confirmations>
+  /** Makes a person's link, with `null` everybody's, worth nothing; answers all there are now. */
+  renewKey(
+    agencyId: string,
+    renewal: { readonly employeeId: string | null; readonly reason: string },
+  ): Promise<PersonalLinks>
   /** The last resort: where nobody of the agency can confirm. */
   confirm(
     agencyId: string,

@@ -1,6 +1,8 @@
 import type { Desk, DeskOutcome, DeskRequest, Explanation } from '../../shared/contract/index.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
+import type { FormKind } from '../../shared/model/submission.ts'
 import type { OwnAction, OwnPage } from '../../shared/own-page/own-page.ts'
 
 /** Of a person's own page: `/saya/<agencyId>/<key>`. Whoever has it reads the page. */
@@ -42,4 +44,16 @@ export interface OwnDeskView {
   readonly desk: Desk
   /** What became of what was just decided there. */
   readonly done?: { readonly request: DeskRequest; readonly outcome: DeskOutcome }
+}
+
+/** What was sent in a person's name without proof, and waits for their word. */
+export interface WaitingClaim {
+  /** What the version is known by, as in *Tinjauan*. */
+  readonly ref: string
+  readonly formKind: FormKind
+  /** By Google's time; where it was edited since, when it first came and when it last did. */
+  readonly sentAt: Instant
+  readonly editedAt?: Instant
+  /** In the agency's language, a line each; empty where it cannot be read. */
+  readonly says: string
 }

@@ -66,6 +66,11 @@ export interface ProjectionRecords {
     agencyId: string,
     of: { readonly subjectId: EmployeeId; readonly since: CivilDate | ''; readonly limit: number },
   ): Promise<Fact[]>
+  /** What waits for that person's word; the newest first. */
+  listClaims(
+    agencyId: string,
+    of: { readonly employeeId: EmployeeId; readonly limit: number },
+  ): Promise<Fact[]>
   /** Whoever a filing is about; costs by people, not by filings. */
   listSubjects(agencyId: string): Promise<EmployeeId[]>
   /** Readable ones that nobody decided on and somebody may have to. Costs by them, not by filings. */

@@ -29,7 +29,7 @@ import type { SealRecords } from './seal-records.ts'
 export interface Agency {
   readonly id: string
   readonly spreadsheetId: string
-  /** Key of the personal codes, 32 bytes as base64url. Never leaves the worker. */
+  /** What people's keys are made from, 32 bytes as base64url. Never leaves the worker. */
   readonly secret: string
   readonly name: string
   readonly language: Language

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import { submissionKey, type SubmissionVersion } from '../../shared/intake/submission-key.ts'
-import type { Owner } from '../../shared/model/owner.ts'
+import { isDenied, type Owner } from '../../shared/model/owner.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { AttributionAct, AttributionRecords } from '../ports/attribution-records.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
@@ -16,7 +16,7 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
     async record(agencyId, acts) {
       const versions = await findVersions(db, agencyId, acts)
       // As the ledger says: `unowned` only finds them, and may have been changed.
-      const standing = await find(db, agencyId, acts)
+      const standing = ownersOf(await findActs(db, agencyId, acts))
       const given = new Map<string, Owner>()
       const taken = acts.filter((act) => {
         const key = submissionKey(act)
@@ -61,10 +61,11 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
         .where('kind', '=', 'attribution')
         .orderBy('ledger.seq')
         .execute()
-      return ownersAt(rows, through)
+      return ownersOf(actsAt(rows, through))
     },
 
-    find: (agencyId, versions, through) => find(db, agencyId, versions, through),
+    find: async (agencyId, versions, through) =>
+      ownersOf(await findActs(db, agencyId, versions, through)),
 
     async listVersions(agencyId, responses) {
       const sequences: number[] = []
@@ -78,14 +79,14 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
         }
       }
       const recorded = await readBodies(db, agencyId, sequences)
-      const owners = await find(
+      const acts = await findActs(
         db,
         agencyId,
         recorded.map(({ raw }) => raw),
       )
       return recorded.flatMap(({ raw }) => {
-        const owner = owners.get(submissionKey(raw))
-        return owner ? [{ raw, owner }] : []
+        const act = acts.get(submissionKey(raw))
+        return act ? [{ raw, owner: ownerOf(act), by: act.proof.kind }] : []
       })
     },
 
@@ -112,7 +113,8 @@ async function addFilers(
   agencyId: string,
   owners: readonly Owner[],
 ): Promise<void> {
-  const ids = new Set(owners.flatMap(({ employeeId, subjectId }) => [employeeId, subjectId]))
+  const filed = owners.filter((owner) => !isDenied(owner))
+  const ids = new Set(filed.flatMap(({ employeeId, subjectId }) => [employeeId, subjectId]))
   for (const part of inParts([...ids])) {
     await db
       .insertInto('filer')
@@ -159,12 +161,12 @@ function submissionsOf(
     .where('response_id', 'in', responseIds)
 }
 
-async function find(
+async function findActs(
   db: Kysely<Database>,
   agencyId: string,
   versions: readonly SubmissionVersion[],
   through = Number.MAX_SAFE_INTEGER,
-): Promise<ReadonlyMap<string, Owner>> {
+): Promise<ReadonlyMap<string, AttributionAct>> {
   const rows: { seq: number; body: string }[] = []
   for (const part of inParts([...new Set(versions.map(submissionKey))])) {
     rows.push(
@@ -177,20 +179,24 @@ async function find(
         .execute()),
     )
   }
-  return ownersAt(rows, through)
+  return actsAt(rows, through)
 }
 
 /** The last of each version, of entries in their order. */
-function ownersAt(
+function actsAt(
   rows: readonly { readonly seq: number; readonly body: string }[],
   through: number,
-): ReadonlyMap<string, Owner> {
-  const owners = new Map<string, Owner>()
+): ReadonlyMap<string, AttributionAct> {
+  const acts = new Map<string, AttributionAct>()
   for (const { seq, body } of rows) {
     const act = JSON.parse(body) as AttributionAct
-    if ((act.countsFrom ?? seq) <= through) owners.set(submissionKey(act), ownerOf(act))
+    if ((act.countsFrom ?? seq) <= through) acts.set(submissionKey(act), act)
   }
-  return owners
+  return acts
+}
+
+function ownersOf(acts: ReadonlyMap<string, AttributionAct>): ReadonlyMap<string, Owner> {
+  return new Map([...acts].map(([key, act]) => [key, ownerOf(act)]))
 }
 
 function ownerOf({ employeeId, subjectId }: Owner): Owner {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 
+import { isDenied } from '../../shared/model/owner.ts'
 import type { AttributionAct } from '../ports/attribution-records.ts'
 import type { EvidenceFault } from '../ports/evidence-records.ts'
 import type { IndexRecords } from '../ports/index-records.ts'
@@ -165,8 +166,8 @@ async function mendFilers(
 
 function readOwners({ kind, body }: LedgerEntry): string[] {
   if (kind !== 'attribution' || body === null) return []
-  const { employeeId, subjectId } = JSON.parse(body) as AttributionAct
-  return [employeeId, subjectId]
+  const act = JSON.parse(body) as AttributionAct
+  return isDenied(act) ? [] : [act.employeeId, act.subjectId]
 }
 
 function keyOf(row: Omit<Database['submission'], 'agency_id' | 'seq'>): string {

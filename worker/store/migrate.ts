@@ -25,6 +25,7 @@ import * as personKeys from './migrations/0033-person-keys.ts'
 import * as unlinkedForms from './migrations/0036-unlinked-forms.ts'
 import * as awaiting from './migrations/0037-awaiting.ts'
 import * as facts from './migrations/0040-facts.ts'
+import * as claims from './migrations/0041-claims.ts'
 import * as entriesByKind from './migrations/0045-entries-by-kind.ts'
 import type { Database } from './schema.ts'
 
@@ -54,6 +55,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0036-unlinked-forms': unlinkedForms,
   '0037-awaiting': awaiting,
   '0040-facts': facts,
+  '0041-claims': claims,
   '0045-entries-by-kind': entriesByKind,
 }
 

@@ -224,6 +224,8 @@ interface FactTable {
   /** Why it is in quarantine, and whose days it may be about. */
   problem: string | null
   claim: string | null
+  /** Whose word it waits for; empty where it waits for nobody's. */
+  claimed_id: string
   /** Whether nobody decided on it and somebody may have to; as `refreshAwaits` finds it. */
   awaits: Generated<number>
 }

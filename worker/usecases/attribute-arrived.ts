@@ -1,16 +1,20 @@
-import { findOwner, type IdentityContext } from '../../shared/intake/identify-owner.ts'
+import { findOwner } from '../../shared/intake/identify-owner.ts'
 import { isSameClaim } from '../../shared/intake/is-same-claim.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type { Owner } from '../../shared/model/owner.ts'
+import type { Configuration } from '../../shared/model/facts.ts'
+import { isDenied, type Owner } from '../../shared/model/owner.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
-import type { AttributionAct, Proof } from '../ports/attribution-records.ts'
+import type { AttributionAct, DecidedVersion, Proof } from '../ports/attribution-records.ts'
+import type { KeyRenewals } from '../ports/key-records.ts'
 import type { Agency, AgencyForm, Records } from '../ports/store.ts'
 import { nameQuestions } from './load-agency-facts.ts'
-import { credentialVersion } from './personal-code.ts'
+import { personKey } from './own-page/person-key.ts'
+import { bearsTicket } from './own-page/ticket.ts'
 
-/** What deciding takes: who is who now, and by which questions people say so. */
+/** What deciding takes: who is who now, the versions of their keys, and by which questions people say so. */
 export interface Identifying {
-  readonly identity: IdentityContext
+  readonly configuration: Configuration
+  readonly renewals: KeyRenewals
   readonly forms: readonly AgencyForm[]
   readonly at: Instant
 }
@@ -19,24 +23,26 @@ export interface Identifying {
  * Records whose these submissions are, as far as what they bear proves it now; one that has an owner keeps
  * it. An edited answer that bears the same claim as another version of its response is the same person's,
  * so that no change of the staff list between the two takes it away; with another claim, it is proven anew.
+ * What somebody said is theirs, they said of that version alone; what is not, of the response.
  * Inside the transaction that records them, or later. Returns how many got an owner.
  */
 export async function attributeArrived(
   { attributions }: Pick<Records, 'attributions'>,
   agency: Agency,
   raws: readonly RawSubmission[],
-  { identity, forms, at }: Identifying,
+  identifying: Identifying,
 ): Promise<number> {
-  const versions = (await attributions.listVersions(agency.id, raws)).map(({ raw, owner }) => ({
-    raw: nameQuestions(raw, forms),
-    owner,
+  const { forms, at } = identifying
+  const versions = (await attributions.listVersions(agency.id, raws)).map((version) => ({
+    ...version,
+    raw: nameQuestions(version.raw, forms),
   }))
   const acts: AttributionAct[] = []
   for (const raw of [...raws].sort(bySubmission)) {
     const named = nameQuestions(raw, forms)
-    const decided = decide(named, versions, identity, credentialVersion(agency.secret))
+    const decided = findSame(named, versions) ?? proveOwner(named, agency, identifying)
     if (!decided) continue
-    versions.push({ raw: named, owner: decided.owner })
+    versions.push({ raw: named, owner: decided.owner, by: decided.proof.kind })
     acts.push(actOf(named, decided, { at, replaces: null }))
   }
   return attributions.record(agency.id, acts)
@@ -52,27 +58,39 @@ export function actOf(
 }
 
 /** By the version's own claim alone. */
-export function proveOwner(
+function proveOwner(
   named: RawSubmission,
-  identity: IdentityContext,
-  version: string,
-): { readonly owner: Owner; readonly proof: Proof } | undefined {
-  const found = findOwner(named, identity)
+  agency: Agency,
+  { configuration, renewals }: Pick<Identifying, 'configuration' | 'renewals'>,
+): Decided | undefined {
+  const { numbers, settings } = configuration
+  let version = ''
+  const found = findOwner(named, {
+    configuration,
+    isProven({ employeeId, credential }) {
+      const key = personKey(agency, employeeId, { renewals, numbers })
+      version = key.version
+      return bearsTicket(named, { ticket: credential, key, zone: settings.zone })
+    },
+  })
   if (!found) return undefined
   const { owner, by } = found
-  return { owner, proof: by === 'credential' ? { kind: by, version } : { kind: by } }
+  return { owner, proof: by === 'credential' ? { kind: 'ticket', version } : { kind: by } }
 }
 
-function decide(
-  named: RawSubmission,
-  versions: readonly { readonly raw: RawSubmission; readonly owner: Owner }[],
-  identity: IdentityContext,
-  version: string,
-): { readonly owner: Owner; readonly proof: Proof } | undefined {
-  const same = versions.filter(({ raw }) => isOfOneResponse(raw, named) && isSameClaim(raw, named))
-  const last = same.sort((left, right) => bySubmission(left.raw, right.raw)).at(-1)
-  if (last) return { owner: last.owner, proof: { kind: 'same-response' } }
-  return proveOwner(named, identity, version)
+interface Decided {
+  readonly owner: Owner
+  readonly proof: Proof
+}
+
+/** As of the last version of the response that bears the same claim. */
+function findSame(named: RawSubmission, versions: readonly DecidedVersion[]): Decided | undefined {
+  const last = versions
+    .filter(({ raw }) => isOfOneResponse(raw, named) && isSameClaim(raw, named))
+    .sort((left, right) => bySubmission(left.raw, right.raw))
+    .at(-1)
+  if (!last || (last.by === 'own-word' && !isDenied(last.owner))) return undefined
+  return { owner: last.owner, proof: { kind: 'same-response' } }
 }
 
 function isOfOneResponse(left: RawSubmission, right: RawSubmission): boolean {

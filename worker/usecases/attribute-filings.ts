@@ -59,7 +59,7 @@ export async function attributeFilings(
       ({ raw, owner }) => ({ raw: nameQuestions(raw, forms), owner }),
     )
     const concerned = [...filings, ...decided, ...versions]
-    if (isConcerned(own, concerned, intakeOf(agency, configuration))) {
+    if (isConcerned(own, concerned, intakeOf(configuration))) {
       throw new DomainError('not-allowed', text.ownFiling())
     }
 

@@ -14,6 +14,7 @@ export interface QuestionBindings {
 /**
  * Binds questions to their stable keys at first sight, by title in either language. A binding is kept
  * for good: a renamed question stays what it was; one made anew in place of a deleted one is bound too.
+ * Only one that earlier versions asked becomes what took its place once it has that title.
  */
 export function bindQuestions(
   kind: FormKind,
@@ -22,6 +23,7 @@ export function bindQuestions(
 ): QuestionBindings {
   const bindings: Record<string, string> = { ...known }
   const declared = getQuestions(kind)
+  const former = declared.flatMap((question) => question.former ?? [])
   const asked = new Set(
     form.questions.flatMap(({ questionId }) => {
       const key = bindings[questionId]
@@ -30,8 +32,9 @@ export function bindQuestions(
   )
 
   for (const { questionId, title } of form.questions) {
-    if (bindings[questionId] !== undefined) continue
-    const question = declared.find((candidate) => isTitled(candidate, title))
+    const bound = bindings[questionId]
+    if (bound !== undefined && !former.some(({ key }) => key === bound)) continue
+    const question = [...declared, ...former].find((candidate) => isTitled(candidate, title))
     if (!question || asked.has(question.key)) continue
     bindings[questionId] = question.key
     asked.add(question.key)
@@ -50,12 +53,14 @@ export function getQuestions(kind: FormKind): readonly QuestionDeclaration[] {
   return FORMS.find((form) => form.kind === kind)?.questions ?? []
 }
 
-/** Whether a form asks who fills it in, as last seen. */
+/** Whether a form asks who fills it in, as last seen; a ticket need not be given. */
 export function isIdentityAsked({
   kind,
   missingQuestions,
 }: Pick<AgencyForm, 'kind' | 'missingQuestions'>): boolean {
-  return !missingQuestions.some((key) => isIdentity(kind, key))
+  return !getQuestions(kind).some(
+    ({ key, identity, required }) => identity && required && missingQuestions.includes(key),
+  )
 }
 
 /** Whether the question says who fills the form in, which a verified address does as well. */
@@ -63,7 +68,7 @@ export function isIdentity(kind: FormKind, key: string): boolean {
   return getQuestions(kind).some((question) => question.key === key && question.identity === true)
 }
 
-function isTitled({ title }: QuestionDeclaration, written: string): boolean {
+function isTitled({ title }: Pick<QuestionDeclaration, 'title'>, written: string): boolean {
   const wanted = normalize(written)
   return normalize(title.id) === wanted || normalize(title.en) === wanted
 }

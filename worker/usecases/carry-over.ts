@@ -1,18 +1,20 @@
-import type { IdentityContext } from '../../shared/intake/identify-owner.ts'
+import { findOwner, type ProvingContext } from '../../shared/intake/identify-owner.ts'
+import { isSameCode } from '../../shared/identifiers/same-code.ts'
+import type { Configuration } from '../../shared/model/facts.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Owner } from '../../shared/model/owner.ts'
-import type { AttributionAct } from '../ports/attribution-records.ts'
+import type { AttributionAct, Proof } from '../ports/attribution-records.ts'
 import type { Agency, AgencyForm, RecordedSubmission, Records } from '../ports/store.ts'
-import { actOf, proveOwner } from './attribute-arrived.ts'
+import { actOf } from './attribute-arrived.ts'
 import type { Context } from './context.ts'
-import { intakeOf, loadConfiguration, nameQuestions } from './load-agency-facts.ts'
-import { credentialVersion } from './personal-code.ts'
+import { loadConfiguration, nameQuestions } from './load-agency-facts.ts'
+import { formerCode, formerCodeVersion } from './own-page/former-code.ts'
 
 /** The staff list of a stretch of the ledger: up to a closing of a month, and up to now. */
 export interface StaffPeriod {
   readonly from: number
   readonly through: number
-  readonly identity: IdentityContext
+  readonly identity: ProvingContext
 }
 
 /**
@@ -28,15 +30,35 @@ export async function loadPeriods(context: Context, agency: Agency): Promise<Sta
   for (const through of [...new Set([...closings, last])].sort((left, right) => left - right)) {
     const { configuration } = await loadConfiguration(context, agency, through)
     const { settings, employees, units } = configuration
-    const { personalCodeOf } = intakeOf(agency, configuration)
-    periods.push({
-      from,
-      through,
-      identity: { configuration: { settings, employees, units }, personalCodeOf },
-    })
+    periods.push({ from, through, identity: byCode(agency, { settings, employees, units }) })
     from = through + 1
   }
   return periods
+}
+
+/**
+ * The staff list of now, for what waits with a personal code from before there were tickets: what its code
+ * proves now counts from now on.
+ */
+export async function loadPresentPeriod(
+  context: Context,
+  agency: Agency,
+  configuration: Configuration,
+): Promise<StaffPeriod> {
+  const last = await context.store.ledger.lastSequence(agency.id)
+  return { from: last + 1, through: Infinity, identity: byCode(agency, configuration) }
+}
+
+/** As what is filed was proven before there were tickets: by NIP and personal code. */
+function byCode(
+  { secret }: Agency,
+  configuration: ProvingContext['configuration'],
+): ProvingContext {
+  return {
+    configuration,
+    isProven: ({ employeeId, credential }) =>
+      credential !== '' && isSameCode(credential, formerCode(secret, employeeId)),
+  }
 }
 
 /**
@@ -57,16 +79,19 @@ export async function carryOver(
     readonly at: Instant
   },
 ): Promise<number> {
-  const version = credentialVersion(agency.secret)
+  const version = formerCodeVersion(agency.secret)
   const acts = submissions.map(({ sequence, raw }): AttributionAct[] => {
     const named = nameQuestions(raw, forms)
     const its: AttributionAct[] = []
     let replaces: Owner | null = null
     for (const { from, identity } of periods.filter(({ through }) => through >= sequence)) {
-      const decided = proveOwner(named, identity, version)
-      if (!decided || isSame(decided.owner, replaces)) continue
-      its.push(actOf(named, decided, { at, replaces, countsFrom: Math.max(from, sequence) }))
-      replaces = decided.owner
+      const found = findOwner(named, identity)
+      if (!found || isSame(found.owner, replaces)) continue
+      const { owner, by } = found
+      const proof: Proof = by === 'credential' ? { kind: by, version } : { kind: by }
+      const countsFrom = Math.max(from, sequence)
+      its.push(actOf(named, { owner, proof }, { at, replaces, countsFrom }))
+      replaces = owner
     }
     return its
   })

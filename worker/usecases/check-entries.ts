@@ -8,6 +8,7 @@ import type { Followed } from './follow-ledger.ts'
 import { findWrongFacts, responseName, type MadeBy, type Piece } from './facts/compare-facts.ts'
 import { findSweepPace } from './sweep-pace.ts'
 import { findFault } from './verify-ledger.ts'
+import { BY_TICKET } from './intake-basis.ts'
 
 /** Few at once: the main thread does nothing else meanwhile (G13). */
 const PIECE = 50
@@ -119,8 +120,8 @@ async function mendIndexes(
 ): Promise<EvidenceFault[]> {
   const mended = await indexes.mendPiece(id, { after: from.sequence, through, entries })
   const agency = mended.length > 0 ? await agencies.find(id) : undefined
-  if (agency && agency.attributionBasis !== '') {
-    await agencies.update(id, { attributionBasis: 'mended' })
+  if (agency?.attributionBasis.startsWith(BY_TICKET)) {
+    await agencies.update(id, { attributionBasis: BY_TICKET })
   }
   return mended
 }

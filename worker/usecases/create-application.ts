@@ -22,9 +22,13 @@ import { confirmAuthority, listConfirmations } from './confirm-authority.ts'
 import { decideImport, listImports } from './imports.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listFilings } from './list-filings.ts'
-import { listPersonalLinks } from './list-personal-links.ts'
-import { decideOnOwnDesk, showOwnDesk } from './own-page/show-own-desk.ts'
+import { answerClaim } from './own-page/answer-claim.ts'
+import { findPersonByKey } from './own-page/find-person-by-key.ts'
+import { listClaims } from './own-page/list-claims.ts'
+import { listPersonalLinks } from './own-page/list-personal-links.ts'
+import { renewKey } from './own-page/renew-key.ts'
 import { setHome } from './own-page/set-home.ts'
+import { decideOnOwnDesk, showOwnDesk } from './own-page/show-own-desk.ts'
 import { showOwnDay } from './own-page/show-own-day.ts'
 import { showOwnPage } from './own-page/show-own-page.ts'
 import { proposeHolidays } from './propose-holidays.ts'
@@ -89,6 +93,11 @@ export function createApplication(whole: Context, wake: Wake): Application {
     },
     async listPersonalLinks(caller, agencyId) {
       return listPersonalLinks(context, await authorise(context, caller, agencyId, HR))
+    },
+    async renewKey(caller, agencyId, request) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      await renewKey(context, agency, { ...request, by: caller })
+      return listPersonalLinks(context, agency)
     },
     async proposeHolidays(caller, agencyId, year) {
       return proposeHolidays(context, await authorise(context, caller, agencyId, HR), year)
@@ -185,6 +194,17 @@ export function createApplication(whole: Context, wake: Wake): Application {
       const view = await decideOnOwnDesk(context, address, wanted)
       if (view?.done?.outcome.recorded) wake.hinted()
       return view
+    },
+    async ownClaims(address) {
+      const page = await findPersonByKey(context, address)
+      return page && listClaims(context, page)
+    },
+    async answerOwnClaim(address, answer) {
+      const page = await findPersonByKey(context, address)
+      if (!page) return false
+      await answerClaim(context, page, answer)
+      wake.hinted()
+      return true
     },
     readiness: () => checkReadiness(context),
   }

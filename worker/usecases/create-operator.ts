@@ -13,6 +13,8 @@ import { exportRecap } from './export-recap.ts'
 import { holdLedger } from './hold-ledger.ts'
 import { issueEnrolmentCode } from './issue-enrolment-code.ts'
 import { listOversight, oversee } from './oversee.ts'
+import { listPersonalLinks } from './own-page/list-personal-links.ts'
+import { renewKey } from './own-page/renew-key.ts'
 import { rebuild } from './rebuild.ts'
 import { getRecapJob, toRecapJob } from './recap-jobs.ts'
 import { reopenMonth } from './reopen-month.ts'
@@ -94,6 +96,12 @@ export function createOperator(
     async confirm(agencyId, { ids, reason }) {
       const agency = await getAgency(context, agencyId)
       await confirmAuthority(context, agency, { ids, confirmer: { kind: 'operator', reason } })
+    },
+    async renewKey(agencyId, { employeeId, reason }) {
+      const agency = await getAgency(context, agencyId)
+      const by = { email: OPERATOR, sub: '' }
+      await renewKey(context, agency, { employeeId, reason, by })
+      return listPersonalLinks(context, agency)
     },
     doctor: async () => runDoctor(context, await options.checkSettings()),
     async rebuild(options, agencyId) {

@@ -19,6 +19,7 @@ import { bindQuestions } from './bind-questions.ts'
 import { assertAgencyCode, getEnrolmentStanding } from './check-enrolment.ts'
 import { assertFormKind, assertFormsFree } from './claim-forms.ts'
 import { instantNow, newId, type Context } from './context.ts'
+import { BY_TICKET } from './intake-basis.ts'
 import { isOutOfReach, toRefusal } from './google-failure.ts'
 import { loadAuthority, readAuthority } from './load-authority.ts'
 import { recordTabs } from './record-tabs.ts'
@@ -88,7 +89,7 @@ export async function enrolAgency(
         todayWrittenAt: null,
         locale,
         reviewProblems: [],
-        attributionBasis: '',
+        attributionBasis: BY_TICKET,
         disconnectedAt: null,
         sharing: null,
       })

@@ -80,7 +80,7 @@ export async function findTabEffects(
       }),
       present.facts,
     )
-    const { facts } = assembleFacts(agency, { configuration, ...sources })
+    const { facts } = assembleFacts({ configuration, ...sources })
     const changed = evaluateMonth(facts, when)
     const compared = compareEvaluations(evaluation, changed, facts)
     const days = changedDays(

@@ -68,8 +68,8 @@ function createFollower(
     readonly throughSequence: number
   },
 ) {
-  const basis = intakeBasis(agency, loaded, forms)
-  const readBy = { intake: intakeOf(agency, loaded.configuration), forms }
+  const basis = intakeBasis(loaded, forms)
+  const readBy = { intake: intakeOf(loaded.configuration), forms }
 
   async function advance(
     { projections }: Pick<Records, 'projections'>,

@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/model/instant.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { EnrolmentPurpose } from '../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
-import { crockfordBase32 } from './personal-code.ts'
+import { crockfordBase32 } from './crockford-base32.ts'
 
 const VALID_MS = 72 * 3_600_000
 

@@ -70,7 +70,7 @@ async function loadCorrections(
   const { store } = context
   const { configuration } = await loadConfiguration(context, agency, throughSequence)
   const raws = await store.ledger.listSubmissionsOfForm(agency.id, 'permit', throughSequence)
-  const { facts } = assembleFacts(agency, {
+  const { facts } = assembleFacts({
     configuration,
     forms: await store.forms.list(agency.id),
     raws,

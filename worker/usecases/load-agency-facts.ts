@@ -23,7 +23,6 @@ import type { Agency, AgencyForm, TabVersion } from '../ports/store.ts'
 import type { Context } from './context.ts'
 import { authorityAfter } from './load-authority.ts'
 import { describeBeginning, loadBeginning } from './load-beginning.ts'
-import { personalCode } from './personal-code.ts'
 
 /** What an evaluation rests on, and where in the ledger it ends. */
 export interface LoadedFacts {
@@ -179,7 +178,7 @@ export async function loadAgencyFacts(
   const presenceReviews = await ledger.listPresenceReviews(agency.id, { through: ledgerSequence })
 
   return {
-    ...assembleFacts(agency, {
+    ...assembleFacts({
       configuration,
       forms,
       raws,
@@ -195,34 +194,31 @@ export async function loadAgencyFacts(
 }
 
 /** The facts that these tabs, submissions with their owners and decisions make. */
-export function assembleFacts(
-  agency: Agency,
-  {
-    configuration,
-    forms,
-    raws,
-    owners,
-    reviews,
-    settlements,
-    lateReviewRows,
-    presenceReviews,
-  }: {
-    readonly configuration: Configuration
-    readonly forms: readonly AgencyForm[]
-    /** Every version. */
-    readonly raws: readonly RawSubmission[]
-    /** By `submissionKey`. */
-    readonly owners: ReadonlyMap<string, Owner>
-    readonly reviews: readonly Review[]
-    readonly settlements: readonly Settlement[]
-    readonly lateReviewRows: readonly LateReviewRow[]
-    readonly presenceReviews: readonly PresenceReview[]
-  },
-): Pick<LoadedFacts, 'facts' | 'quarantined'> {
+export function assembleFacts({
+  configuration,
+  forms,
+  raws,
+  owners,
+  reviews,
+  settlements,
+  lateReviewRows,
+  presenceReviews,
+}: {
+  readonly configuration: Configuration
+  readonly forms: readonly AgencyForm[]
+  /** Every version. */
+  readonly raws: readonly RawSubmission[]
+  /** By `submissionKey`. */
+  readonly owners: ReadonlyMap<string, Owner>
+  readonly reviews: readonly Review[]
+  readonly settlements: readonly Settlement[]
+  readonly lateReviewRows: readonly LateReviewRow[]
+  readonly presenceReviews: readonly PresenceReview[]
+}): Pick<LoadedFacts, 'facts' | 'quarantined'> {
   const submissions: Submission[] = []
   const quarantined: Problem[] = []
   const quarantine: QuarantinedFiling[] = []
-  const intake = intakeOf(agency, configuration)
+  const intake = intakeOf(configuration)
   for (const raw of latestVersions(raws)) {
     const owner = owners.get(submissionKey(raw))
     const said = interpretSubmission(nameAnswers(raw, forms), owner, intake)
@@ -260,12 +256,8 @@ export function formsReadOf(forms: readonly AgencyForm[]): Pending['formsRead'] 
 }
 
 /** What interpreting the agency's submissions takes. */
-export function intakeOf(agency: Agency, configuration: Configuration): IntakeContext {
-  return {
-    configuration,
-    personalCodeOf: rememberCodes(agency.secret),
-    zone: configuration.settings.zone,
-  }
+export function intakeOf(configuration: Configuration): IntakeContext {
+  return { configuration, zone: configuration.settings.zone }
 }
 
 /** Answers by the keys of questions and options, as far as the form tells them by now. */
@@ -283,15 +275,4 @@ export function nameQuestions(raw: RawSubmission, forms: readonly AgencyForm[]):
     values,
   ])
   return { ...raw, answers: Object.fromEntries(answers) }
-}
-
-function rememberCodes(secret: string): (employeeId: string) => string {
-  const codes = new Map<string, string>()
-  return (employeeId) => {
-    const known = codes.get(employeeId)
-    if (known !== undefined) return known
-    const code = personalCode(secret, employeeId)
-    codes.set(employeeId, code)
-    return code
-  }
 }

@@ -2,6 +2,7 @@ import type { LateEntry } from '../../shared/addenda/list-addenda.ts'
 import { interpretSubmission } from '../../shared/intake/interpret-submission.ts'
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../shared/intake/submission-ref.ts'
+import { isDenied } from '../../shared/model/owner.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
 import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Review, Withdrawal } from '../../shared/model/review.ts'
@@ -89,7 +90,7 @@ function readAttribution(
       sequence: entry.sequence,
       recordedAt: parseInstant(entry.recordedAt),
       submission,
-      from: replaces?.subjectId ?? null,
+      from: replaces && !isDenied(replaces) ? replaces.subjectId : null,
       to: subjectId,
       by: proof.kind === 'hr' ? proof.by.email : '',
       reason: proof.kind === 'hr' ? proof.reason : '',
@@ -104,7 +105,7 @@ async function readSubmissions(
   { facts, ledgerSequence }: LoadedFacts,
 ): Promise<Extract<LateEntry, { kind: 'submission' }>[]> {
   const forms = await store.forms.list(agency.id)
-  const intake = intakeOf(agency, facts)
+  const intake = intakeOf(facts)
   const purged = new Map(
     entries.flatMap((entry) =>
       entry.kind === 'purge' && entry.body !== null

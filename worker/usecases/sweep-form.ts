@@ -7,7 +7,7 @@ import { attributeArrived } from './attribute-arrived.ts'
 import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { describeError } from './describe-error.ts'
 import { explainFailure } from './google-failure.ts'
-import { intakeOf, loadConfiguration } from './load-agency-facts.ts'
+import { loadConfiguration } from './load-agency-facts.ts'
 import { refreshForm } from './refresh-form.ts'
 
 /** Responses may become visible after later ones: each reading looks back so far. */
@@ -74,7 +74,7 @@ async function record(
     .sort((left, right) => epochMsOf(left.lastSubmittedAt) - epochMsOf(right.lastSubmittedAt))
   if (raws.length === 0) return 0
   const { configuration } = await loadConfiguration(context, agency)
-  const identity = intakeOf(agency, configuration)
+  const renewals = await context.store.keys.listRenewals(agency.id)
   let recorded = 0
   let cursor = form.cursor
   for (let start = 0; start < raws.length; start += RESPONSES_PER_TRANSACTION) {
@@ -84,7 +84,8 @@ async function record(
     recorded += await context.store.transaction(async (records) => {
       const at = instantNow(context)
       const count = await records.ledger.recordSubmissions(form.agencyId, chunk, at)
-      await attributeArrived(records, agency, chunk, { identity, forms: [form], at })
+      const identifying = { configuration, renewals, forms: [form], at }
+      await attributeArrived(records, agency, chunk, identifying)
       await records.forms.update(form.agencyId, form.kind, { cursor: moved })
       return count
     })

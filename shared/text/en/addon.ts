@@ -356,7 +356,7 @@ export const sidebarText: SidebarText = {
   personalLinks: {
     title: 'Personal links',
     intro:
-      'Each person has links of their own, with NIP and code filled in. Send them to that person only.',
+      'Each person has a page of their own, which leads to the forms and shows what was counted. Whoever has the link is taken for that person: send it to them only.',
     search: 'Search by name or NIP',
     none: 'Nobody matches.',
     more: (shown, total) => `Showing ${shown} of ${total}. Type a name to search.`,
@@ -364,8 +364,17 @@ export const sidebarText: SidebarText = {
     copyMessage: 'Copy WhatsApp message',
     copied: 'Copied',
     select: 'Copy this text:',
-    message: (name, links) =>
-      `Dear ${name}, these are your links to the Pantau forms. Please do not share them.\n${links}`,
+    message: (name, page) =>
+      `Dear ${name}, this is your own page of Pantau: check-in, reports, permits, and what was counted. Please do not share it.\n${page}`,
+    page: 'Open the page',
+    renew: 'Renew the link',
+    renewAll: 'Renew everybody’s link',
+    renewTitle: 'Renew links',
+    renewIntro:
+      'Where a link got into other hands, renew it: the former one opens nothing any more, and what was filed stays. Give a reason, then press the button beside the person; the new link must be sent again.',
+    reason: 'Reason',
+    sure: 'Press again to renew',
+    renewed: 'Renewed. Send the new link.',
   },
   connection: {
     title: 'Check the connection',

@@ -8,8 +8,8 @@ export interface IntakeText {
   emailUnknown(email: string): string
   idUnreadable(typed: string): string
   employeeUnknown(id: string): string
-  employeeUnknownAndCode(id: string): string
-  codeWrong(id: string): string
+  claimWaits(name: string, id: string): string
+  claimDenied(name: string): string
   notTriedYet(): string
   questionsUnknown(): string
   answerMissing(question: string): string
@@ -49,17 +49,16 @@ export interface IntakeText {
 export const intakeEn: IntakeText = {
   where: (form, date, time) => `${form}, ${date} ${time}`,
   whoMissing: () =>
-    'NIP or personal code is missing; ask the person to open the personal link and send it again, or say whose it is (Pantau > Whose filing)',
+    'The NIP is missing; ask the person to send it again from their own page, or say whose it is (Pantau > Whose filing)',
   emailUnknown: (email) =>
     `E-mail ${email} is not in the tab Employees; add it to the person’s row and this counts, with nothing re-sent`,
   idUnreadable: (typed) =>
-    `An NIP has 18 digits, an NIK 16; read ${typed}. Ask the person to edit the response or to use the personal link`,
+    `An NIP has 18 digits, an NIK 16; read ${typed}. Ask the person to edit the response, or to send it from their own page`,
   employeeUnknown: (id) =>
     `${identifierName(id)} is not in the tab Employees; add the person and this counts, with nothing re-sent`,
-  employeeUnknownAndCode: (id) =>
-    `${identifierName(id)} is not in the tab Employees and the personal code does not fit it; check with the person whether the NIP is right`,
-  codeWrong: (id) =>
-    `The personal code does not fit ${identifierName(id)}; ask the person to use the personal link (Pantau > Personal links), or say whose it is (Pantau > Whose filing)`,
+  claimWaits: (name, id) =>
+    `No valid ticket proves that ${name}, ${identifierName(id)}, sent this; it waits for their yes on their own page, or say whose it is (Pantau > Whose filing)`,
+  claimDenied: (name) => `Not from the person concerned: ${name} said so on their own page`,
   notTriedYet: () =>
     'Whose this is can be told by now; the next reading records it, with nothing re-sent',
   questionsUnknown: () =>

@@ -369,7 +369,7 @@ export const sidebarText = {
   personalLinks: {
     title: 'Tautan pribadi',
     intro:
-      'Setiap pegawai memiliki tautan sendiri; NIP dan kodenya sudah terisi. Kirimkan hanya kepada orangnya.',
+      'Setiap pegawai memiliki halaman sendiri, yang mengantar ke formulir dan menunjukkan apa yang dihitung. Siapa pun yang memegang tautannya dianggap orang itu: kirimkan hanya kepada orangnya.',
     search: 'Cari nama atau NIP',
     none: 'Tidak ada pegawai yang cocok.',
     more: (shown: number, total: number): string =>
@@ -378,8 +378,17 @@ export const sidebarText = {
     copyMessage: 'Salin pesan WA',
     copied: 'Tersalin',
     select: 'Salin teks ini:',
-    message: (name: string, links: string): string =>
-      `Yth. ${name}, berikut tautan formulir Pantau Anda. Mohon tidak dibagikan kepada orang lain.\n${links}`,
+    message: (name: string, page: string): string =>
+      `Yth. ${name}, berikut halaman Pantau Anda sendiri: presensi, laporan, izin, dan apa yang sudah dihitung. Mohon tidak dibagikan kepada orang lain.\n${page}`,
+    page: 'Buka halaman',
+    renew: 'Perbarui tautan',
+    renewAll: 'Perbarui tautan semua orang',
+    renewTitle: 'Perbarui tautan',
+    renewIntro:
+      'Kalau sebuah tautan jatuh ke tangan orang lain, perbaruilah: tautan lama tidak membuka apa pun lagi, dan yang sudah dikirim tetap dihitung. Isilah alasannya, lalu tekan tombol pada orangnya; tautan baru harus dikirim lagi.',
+    reason: 'Alasan',
+    sure: 'Tekan sekali lagi untuk memperbarui',
+    renewed: 'Diperbarui. Kirimkan tautan yang baru.',
   },
   connection: {
     title: 'Periksa sambungan',

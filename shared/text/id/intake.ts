@@ -5,17 +5,17 @@ import type { IntakeText } from '../en/intake.ts'
 export const intakeId: IntakeText = {
   where: (form, date, time) => `${form}, ${date} ${time}`,
   whoMissing: () =>
-    'NIP atau kode pribadi tidak diisi; mintalah pegawai membuka tautan pribadinya dan mengirim lagi, atau tetapkan pemiliknya (Pantau > Pemilik kiriman)',
+    'NIP tidak diisi; mintalah pegawai mengirim lagi dari halamannya sendiri, atau tetapkan pemiliknya (Pantau > Pemilik kiriman)',
   emailUnknown: (email) =>
     `E-mail ${email} tidak ada di tab Pegawai; tambahkan pada baris pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
   idUnreadable: (typed) =>
-    `NIP harus 18 angka dan NIK 16 angka; terbaca ${typed}. Mintalah pegawai mengubah kirimannya atau memakai tautan pribadi`,
+    `NIP harus 18 angka dan NIK 16 angka; terbaca ${typed}. Mintalah pegawai mengubah kirimannya, atau mengirim dari halamannya sendiri`,
   employeeUnknown: (id) =>
     `${identifierName(id)} tidak ada di tab Pegawai; tambahkan pegawainya, lalu kiriman ini dihitung tanpa dikirim ulang`,
-  employeeUnknownAndCode: (id) =>
-    `${identifierName(id)} tidak ada di tab Pegawai dan kode pribadinya tidak cocok; tanyakan kepada pegawai apakah NIP-nya benar`,
-  codeWrong: (id) =>
-    `Kode pribadi tidak cocok dengan ${identifierName(id)}; mintalah pegawai memakai tautan pribadinya (Pantau > Tautan pribadi), atau tetapkan pemiliknya (Pantau > Pemilik kiriman)`,
+  claimWaits: (name, id) =>
+    `Tidak ada tiket berlaku yang membuktikan ${name}, ${identifierName(id)}, mengirimnya; kiriman ini menunggu jawaban yang bersangkutan di halamannya, atau tetapkan pemiliknya (Pantau > Pemilik kiriman)`,
+  claimDenied: (name) =>
+    `Bukan dari yang bersangkutan: ${name} menyatakannya di halamannya sendiri`,
   notTriedYet: () =>
     'Pemiliknya kini dapat dikenali; kiriman ini dicatat pada pembacaan berikutnya, tanpa dikirim ulang',
   questionsUnknown: () =>

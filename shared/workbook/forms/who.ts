@@ -1,4 +1,4 @@
-import { IDENTIFIER_CHECK, PERSONAL_CODE_CHECK } from '../answer-checks.ts'
+import { IDENTIFIER_CHECK, TICKET_CHECK } from '../answer-checks.ts'
 import type { QuestionDeclaration } from '../form-declaration.ts'
 
 /** Who fills a form in; every form begins with it. */
@@ -16,15 +16,19 @@ export const WHO: readonly QuestionDeclaration[] = [
     identity: true,
   },
   {
-    key: 'personalCode',
-    title: { id: 'Kode pribadi', en: 'Personal code' },
+    key: 'ticket',
+    title: { id: 'Tiket', en: 'Ticket' },
     help: {
-      id: 'Sudah terisi bila Anda membuka tautan pribadi. Mintalah tautan itu kepada Subbag Kepegawaian.',
-      en: 'Already filled in when you open your personal link. Ask your HR office for the link.',
+      id: 'Terisi sendiri bila formulir dibuka dari halaman Anda. Membuktikan bahwa kiriman ini dari Anda; berlaku sampai besok pukul 12.00. Tanpa tiket, kiriman disimpan dan menunggu jawaban Anda di halaman itu.',
+      en: 'Filled in when you open the form from your own page. It proves that this is from you, and is good until noon tomorrow. Without a ticket, this is kept and waits for your yes on that page.',
     },
     kind: 'text',
-    required: true,
-    check: PERSONAL_CODE_CHECK,
+    required: false,
+    check: TICKET_CHECK,
     identity: true,
+    former: {
+      key: 'personalCode',
+      title: { id: 'Kode pribadi', en: 'Personal code' },
+    },
   },
 ]

@@ -34,7 +34,7 @@ describe('cases/forms/01-impossible-years.txt', () => {
     'a report for %s waits with that reason, and its day is not sure',
     (date) => {
       const raw = report(date)
-      const claim = { configuration: CONFIGURATION, zone: 'WITA', personalCodeOf: codeOf } as const
+      const claim = { configuration: CONFIGURATION, zone: 'WITA', ticketOf: codeOf } as const
 
       expect(interpret(raw)).toMatchObject({ problem: { code: 'date-impossible' } })
       expect(quarantinedFiling(raw, undefined, claim)).toMatchObject({
@@ -51,7 +51,7 @@ describe('cases/forms/01-impossible-years.txt', () => {
   })
 
   it('makes no other days unsure than those that were meant', () => {
-    const claim = { configuration: CONFIGURATION, zone: 'WITA', personalCodeOf: codeOf } as const
+    const claim = { configuration: CONFIGURATION, zone: 'WITA', ticketOf: codeOf } as const
 
     expect(
       PERMIT_DATES.map(
@@ -151,7 +151,7 @@ describe('a date in a form', () => {
 function interpret(raw: RawSubmission) {
   return interpretAsFiled(raw, {
     configuration: CONFIGURATION,
-    personalCodeOf: () => CODE,
+    ticketOf: () => CODE,
     zone: 'WITA',
   })
 }
@@ -174,7 +174,7 @@ function filed(
   formKind: RawSubmission['formKind'],
   answers: RawSubmission['answers'],
 ): RawSubmission {
-  const who = { employeeId: [STAFF_ID], personalCode: [CODE] }
+  const who = { employeeId: [STAFF_ID], ticket: [CODE] }
   const times = { createdAt: FILED, lastSubmittedAt: FILED }
   return { formKind, formId: 'f', responseId: 'r', ...times, answers: { ...who, ...answers } }
 }

@@ -148,7 +148,7 @@ function filed(formKind: FormKind, answers: Readonly<Record<string, string>>): R
     createdAt: at,
     lastSubmittedAt: at,
     answers: Object.fromEntries(
-      Object.entries({ employeeId: HEAD_ID, personalCode: CODE, ...answers }).map(([key, one]) => [
+      Object.entries({ employeeId: HEAD_ID, ticket: CODE, ...answers }).map(([key, one]) => [
         key,
         [one],
       ]),
@@ -157,7 +157,7 @@ function filed(formKind: FormKind, answers: Readonly<Record<string, string>>): R
 }
 
 describe('a date that cannot be meant, in a form', () => {
-  const context = { configuration: CONFIGURATION, zone: ZONE, personalCodeOf: () => CODE } as const
+  const context = { configuration: CONFIGURATION, zone: ZONE, ticketOf: () => CODE } as const
 
   it.each(
     FORMS.flatMap(([kind, answers, keys]) =>

@@ -7,13 +7,13 @@ import { buildRaw } from './build-raw-submission.ts'
 import { interpretAsFiled } from './interpret-as-filed.ts'
 
 const CONFIGURATION = readConfiguration(sampleTabs())
-const WHO = { employeeId: [STAFF_ID], personalCode: ['00000000'] }
+const WHO = { employeeId: [STAFF_ID], ticket: ['00000000'] }
 
 type Answers = Readonly<Record<string, readonly string[]>>
 
 function interpret(formKind: FormKind, answers: Answers) {
   const raw = buildRaw({ formKind, answers: { ...WHO, ...answers } })
-  const context = { configuration: CONFIGURATION, personalCodeOf: () => '00000000' }
+  const context = { configuration: CONFIGURATION, ticketOf: () => '00000000' }
   return interpretAsFiled(raw, { ...context, zone: 'WITA' })
 }
 

@@ -18,8 +18,8 @@ import { buildRaw } from './build-raw-submission.ts'
 
 const CONFIGURATION = readConfiguration(sampleTabs())
 const STRANGER_ID = '199001012015011009'
-const AS_STAFF = { employeeId: [STAFF_ID], personalCode: [codeOf(STAFF_ID)] }
-const AS_HEAD = { employeeId: [HEAD_ID], personalCode: [codeOf(HEAD_ID)] }
+const AS_STAFF = { employeeId: [STAFF_ID], ticket: [codeOf(STAFF_ID)] }
+const AS_HEAD = { employeeId: [HEAD_ID], ticket: [codeOf(HEAD_ID)] }
 const CHECK_IN = { kind: ['Masuk'], place: ['Rumah'], condition: ['Sehat'] }
 
 describe('interpretSubmission, who', () => {
@@ -35,8 +35,8 @@ describe('interpretSubmission, who', () => {
     })
   })
 
-  it('takes NIP and personal code together, however they were typed', () => {
-    const typed = { employeeId: ['19851212 201001 2 003'], personalCode: [' o3-oz aaii '] }
+  it('takes NIP and ticket together, however they were typed', () => {
+    const typed = { employeeId: ['19851212 201001 2 003'], ticket: [' o3-oz aaii '] }
 
     expect(
       interpret(buildRaw({ answers: { ...CHECK_IN, ...typed } }), () => '030ZAA11'),
@@ -44,18 +44,18 @@ describe('interpretSubmission, who', () => {
   })
 
   it.each([
-    ['an NIP alone', { employeeId: [STAFF_ID] }, 'who-missing'],
-    ['a code alone', { personalCode: [codeOf(STAFF_ID)] }, 'who-missing'],
-    ['the code of someone else', { ...AS_STAFF, employeeId: [HEAD_ID] }, 'wrong-code'],
+    ['an NIP alone', { employeeId: [STAFF_ID] }, 'claim-waits'],
+    ['a ticket alone', { ticket: [codeOf(STAFF_ID)] }, 'who-missing'],
+    ['the ticket of someone else', { ...AS_STAFF, employeeId: [HEAD_ID] }, 'claim-waits'],
     ['an NIP cut short', { ...AS_STAFF, employeeId: ['19851212201001200'] }, 'id-unreadable'],
     [
-      'a right code of someone who is not in Pegawai',
-      { employeeId: [STRANGER_ID], personalCode: [codeOf(STRANGER_ID)] },
+      'a right ticket of someone who is not in Pegawai',
+      { employeeId: [STRANGER_ID], ticket: [codeOf(STRANGER_ID)] },
       'unknown-employee',
     ],
     [
-      'a wrong NIP with a code that does not fit it',
-      { employeeId: [STRANGER_ID], personalCode: [codeOf(STAFF_ID)] },
+      'a wrong NIP with a ticket that does not fit it',
+      { employeeId: [STRANGER_ID], ticket: [codeOf(STAFF_ID)] },
       'unknown-employee',
     ],
   ])('is not known by %s', (_, who, code) => {
@@ -72,7 +72,7 @@ describe('interpretSubmission, who', () => {
 
   it('says where and what to do', () => {
     const raw = buildRaw({
-      answers: { ...CHECK_IN, employeeId: [STRANGER_ID], personalCode: [codeOf(STRANGER_ID)] },
+      answers: { ...CHECK_IN, employeeId: [STRANGER_ID], ticket: [codeOf(STRANGER_ID)] },
     })
 
     expect(interpret(raw)).toEqual({
@@ -91,7 +91,7 @@ describe('interpretSubmission, who', () => {
 
   it('counts the same submission once the person is added', () => {
     const raw = buildRaw({
-      answers: { ...CHECK_IN, employeeId: [STRANGER_ID], personalCode: [codeOf(STRANGER_ID)] },
+      answers: { ...CHECK_IN, employeeId: [STRANGER_ID], ticket: [codeOf(STRANGER_ID)] },
     })
     const [, staff = []] = EMPLOYEE_ROWS
     const added = readConfiguration(
@@ -258,10 +258,10 @@ describe('interpretSubmission, what', () => {
 
 function interpret(
   raw: RawSubmission,
-  personalCodeOf: (employeeId: string) => string = codeOf,
+  ticketOf: (employeeId: string) => string = codeOf,
   configuration: Configuration = CONFIGURATION,
 ): Interpretation {
-  return interpretAsFiled(raw, { configuration, personalCodeOf, zone: 'WITA' })
+  return interpretAsFiled(raw, { configuration, ticketOf, zone: 'WITA' })
 }
 
 function submissionOf(raw: RawSubmission): unknown {

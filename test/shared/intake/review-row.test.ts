@@ -120,7 +120,7 @@ function submissionOf(overrides: Partial<RawSubmission>): Submission {
   const raw = buildRaw({ verifiedEmail: 'siti.aminah@kukar.example', ...overrides })
   const interpretation = interpretAsFiled(raw, {
     configuration: CONFIGURATION,
-    personalCodeOf: () => '',
+    ticketOf: () => '',
     zone: 'WITA',
   })
   if (interpretation.kind === 'attributed') return interpretation.submission

@@ -11,11 +11,11 @@ import { interpretAsFiled } from './interpret-as-filed.ts'
 const CONFIGURATION = readConfiguration(sampleTabs())
 const CONTEXT = {
   configuration: CONFIGURATION,
-  personalCodeOf: (id: string) => `CODE${id.slice(-4)}`,
+  ticketOf: (id: string) => `CODE${id.slice(-4)}`,
   zone: 'WITA',
 } as const
-const AS_STAFF = { employeeId: [STAFF_ID], personalCode: [CONTEXT.personalCodeOf(STAFF_ID)] }
-const AS_HEAD = { employeeId: [HEAD_ID], personalCode: [CONTEXT.personalCodeOf(HEAD_ID)] }
+const AS_STAFF = { employeeId: [STAFF_ID], ticket: [CONTEXT.ticketOf(STAFF_ID)] }
+const AS_HEAD = { employeeId: [HEAD_ID], ticket: [CONTEXT.ticketOf(HEAD_ID)] }
 
 type Answers = Readonly<Record<string, readonly string[]>>
 
@@ -63,18 +63,18 @@ describe('an answer without a letter or a digit', () => {
   })
 })
 
-describe('a filing with the code of one and the number of another', () => {
+describe('a filing with the ticket of one and the number of another', () => {
   const plain = { day: ['Hari ini'], activity1: ['Surat'], output1: ['1'] }
-  const code = AS_STAFF.personalCode
+  const { ticket } = AS_STAFF
 
   it.each([
-    ['nobody', '198512122010012999', [STAFF_ID]],
+    ['nobody, nearly theirs', '198512122010012009', [STAFF_ID]],
     ['17 digits', STAFF_ID.slice(0, 17), [STAFF_ID]],
-    ['a colleague', CONTRACT_ID, [CONTRACT_ID, STAFF_ID]],
-  ])('of %s leaves the day of whose code it is unsure', (_case, id, claimed) => {
+    ['a colleague', CONTRACT_ID, [CONTRACT_ID]],
+  ])('of %s leaves the day of whose number it is unsure', (_case, id, claimed) => {
     const raw = buildRaw({
       formKind: 'daily-report',
-      answers: { ...plain, employeeId: [id], personalCode: code },
+      answers: { ...plain, employeeId: [id], ticket },
     })
 
     expect(interpretAsFiled(raw, CONTEXT)).toMatchObject({ kind: 'quarantined' })
@@ -84,7 +84,7 @@ describe('a filing with the code of one and the number of another', () => {
   it('of a message is about whom it was written for, not about who wrote it down', () => {
     const raw = buildRaw({
       formKind: 'alternate-channel',
-      answers: { employeeId: ['123'], personalCode: code, forEmployeeId: [CONTRACT_ID] },
+      answers: { employeeId: ['123'], ticket, forEmployeeId: [CONTRACT_ID] },
     })
 
     expect(quarantinedFiling(raw, undefined, CONTEXT)?.employeeIds).toEqual([CONTRACT_ID])

@@ -105,7 +105,7 @@ function factsOf(text: string): AgencyFacts {
 
 const ANSWERS: Readonly<Record<string, string>> = {
   employeeId: HEAD_ID,
-  personalCode: 'ABCD1234',
+  ticket: 'ABCD1234',
   forEmployeeId: STAFF_ID,
   unit: 'UMUM',
   kind: 'Perjalanan',
@@ -117,7 +117,7 @@ function attributed(raw: RawSubmission): AgencyFacts['submissions'][number] {
     raw.formKind === 'permit' ? raw : { ...raw, answers: { ...raw.answers, kind: ['Masuk'] } },
     {
       configuration: CONFIGURATION,
-      personalCodeOf: () => 'ABCD1234',
+      ticketOf: () => 'ABCD1234',
       zone: CONFIGURATION.settings.zone,
     },
   )

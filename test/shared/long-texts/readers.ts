@@ -112,7 +112,7 @@ function answerReader(
       const raw = buildRaw({ formKind, answers: { ...given, [key]: [text] } })
       const interpretation = interpretAsFiled(raw, {
         configuration,
-        personalCodeOf: () => 'ABCD1234',
+        ticketOf: () => 'ABCD1234',
         zone: configuration.settings.zone,
       })
       return interpretation.kind === 'attributed'
@@ -131,7 +131,7 @@ const OTHERS: readonly Reader[] = [
     read: (verifiedEmail) =>
       interpretAsFiled(buildRaw({ verifiedEmail }), {
         configuration,
-        personalCodeOf: () => '',
+        ticketOf: () => '',
         zone: configuration.settings.zone,
       }),
   },
@@ -139,9 +139,9 @@ const OTHERS: readonly Reader[] = [
   { name: 'NIP', sample: STAFF_ID, read: isNip },
   { name: 'NIK', sample: '6403015507900002', read: isNik },
   {
-    name: 'personal code',
-    sample: 'abcd-1234',
-    read: (text) => isSameCode(text, 'ABCD1234'),
+    name: 'ticket',
+    sample: 'abcd-1234-efgh-5678',
+    read: (text) => isSameCode(text, 'ABCD1234EFGH5678'),
   },
   ...[
     '-6,8048; 110,8405',
@@ -288,7 +288,7 @@ function sampleAnswer({ key, kind, choices }: QuestionDeclaration): string {
   const known: Readonly<Record<string, string>> = {
     employeeId: HEAD_ID,
     forEmployeeId: STAFF_ID,
-    personalCode: 'ABCD-1234',
+    ticket: 'ABCD-1234',
     unit: 'UMUM',
     location: 'Lokasi: https://maps.google.com/?q=-0.4161,116.9890',
   }

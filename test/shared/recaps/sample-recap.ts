@@ -13,7 +13,7 @@ export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInp
   const configuration = readConfiguration(sampleTabs())
   const interpretation = interpretAsFiled(
     buildRaw({ verifiedEmail: 'siti.aminah@kukar.example' }),
-    { configuration, personalCodeOf: () => '', zone: configuration.settings.zone },
+    { configuration, ticketOf: () => '', zone: configuration.settings.zone },
   )
   const submissions = interpretation.kind === 'attributed' ? [interpretation.submission] : []
   const facts: AgencyFacts = { ...configuration, submissions, reviews: [], ...overrides }

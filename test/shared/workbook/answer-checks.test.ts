@@ -7,7 +7,7 @@ import type { AnswerCheck } from '../../../shared/workbook/form-declaration.ts'
 import {
   IDENTIFIER_CHECK,
   LOCATION_CHECK,
-  PERSONAL_CODE_CHECK,
+  TICKET_CHECK,
   findAnswerCheck,
 } from '../../../shared/workbook/answer-checks.ts'
 import { FORMS, getForm } from '../../../shared/workbook/forms.ts'
@@ -42,11 +42,14 @@ describe('what Google checks of an answer', () => {
   })
 
   it.each([
-    ['as the link carries it', '7TVGBDMZ', true],
-    ['set apart, in lower case', ' o3-oz aaii ', true],
-    ['seven', '7TVGBDM', false],
-  ])('personal code: %s', (_, answer, expected) => {
-    expect(takes(PERSONAL_CODE_CHECK, answer)).toBe(expected)
+    ['as the link carries it', '7TVGBDMZ03QKXW9H', true],
+    ['set apart, in lower case, I for 1 and O for 0', ' 7tvg-bdmz o3qk xwIh ', true],
+    ['one too few', '7TVGBDMZ03QKXW9', false],
+    ['one too many', '7TVGBDMZ03QKXW9HK', false],
+    ['a letter that no ticket has', '7TVGBDMZ03QKXW9U', false],
+    ['a personal code, as former links carry it', '7TVG-BDMZ', true],
+  ])('ticket: %s', (_, answer, expected) => {
+    expect(takes(TICKET_CHECK, answer)).toBe(expected)
   })
 
   it.each([

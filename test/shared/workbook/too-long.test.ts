@@ -74,7 +74,7 @@ describe('a text too long for what it should be', () => {
 
     const interpretation = interpretAsFiled(raw, {
       configuration,
-      personalCodeOf: () => '',
+      ticketOf: () => '',
       zone: 'WITA',
     })
 

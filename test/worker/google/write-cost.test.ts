@@ -29,11 +29,11 @@ let facts: AgencyFacts
 
 beforeAll(async () => {
   local = await startLocalGoogle()
-  const agency = generateAgency({ seed: 1, people: PEOPLE, personalCodeOf: () => 'AAAA0000' })
+  const agency = generateAgency({ seed: 1, people: PEOPLE, ticketOf: () => 'AAAA0000' })
   const configuration = readConfiguration(agency.tabs)
   const context = {
     configuration,
-    personalCodeOf: () => 'AAAA0000',
+    ticketOf: () => 'AAAA0000',
     zone: configuration.settings.zone,
   }
   const submissions = agency.submissions.flatMap((raw) => {

@@ -34,6 +34,7 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/holiday-proposals',
       '/v1/agencies/{agencyId}/import-decisions',
       '/v1/agencies/{agencyId}/imports',
+      '/v1/agencies/{agencyId}/key-renewals',
       '/v1/agencies/{agencyId}/months/{month}',
       '/v1/agencies/{agencyId}/months/{month}/close',
       '/v1/agencies/{agencyId}/months/{month}/reopen',

@@ -76,6 +76,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     listRecapJobs: answer('listRecapJobs', { jobs: [JOB], oversees: false }),
     cancelRecapJob: answer('cancelRecapJob', { ...JOB, state: 'cancelled' as const }),
     listPersonalLinks: answer('listPersonalLinks', { people: [] }),
+    renewKey: answer('renewKey', { people: [] }),
     proposeHolidays: answer('proposeHolidays', { year: 2026, proposals: [] }),
     listImports: answer('listImports', { imports: [] }),
     decideImport: answer('decideImport', { imports: [] }),
@@ -147,6 +148,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     decideOnOwnDesk: answer('decideOnOwnDesk', undefined),
     ownDay: answer('ownDay', undefined),
     setHome: answer('setHome', undefined),
+    ownClaims: answer('ownClaims', undefined),
+    answerOwnClaim: answer('answerOwnClaim', false),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,
   }

@@ -104,6 +104,18 @@ const REFUSALS: readonly Refusal[] = [
   { asks: `GET ${AGENCY}/holiday-proposals?year=21`, because: 'of no year', ...INVALID },
   { asks: 'GET /v1/agencies/none/personal-links', because: 'of no agency', code: 'agency-unknown' },
   {
+    asks: `POST ${AGENCY}/key-renewals`,
+    because: 'of somebody who is not there',
+    code: 'person-unknown',
+    body: { employeeId: '199001012015031999', reason: 'Ponsel hilang' },
+  },
+  {
+    asks: `POST ${AGENCY}/key-renewals`,
+    because: 'without a reason',
+    ...INVALID,
+    body: { employeeId: null, reason: ' ' },
+  },
+  {
     asks: `POST ${AGENCY}/what-if`,
     because: 'of a parameter that there is not',
     ...INVALID,

@@ -56,6 +56,11 @@ const ROLE_TABLE: readonly Row[] = [
   { asks: `GET ${AGENCY}/roster-check?month=2021-07`, answers: '401 404 403 200 200 404 403 404' },
   { asks: `GET ${AGENCY}/personal-links`, answers: '401 404 403 403 200 404 403 404' },
   {
+    asks: `POST ${AGENCY}/key-renewals`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({ employeeId: null, reason: 'Ponsel hilang' }),
+  },
+  {
     asks: `GET ${AGENCY}/holiday-proposals?year=2021`,
     answers: '401 404 403 403 200 404 403 404',
   },

@@ -83,7 +83,7 @@ describe('createAttributionRecords', () => {
     expect(await store.attributions.listUnowned(AGENCY.id, { after: 1, limit: 10 })).toEqual([])
     expect(await store.attributions.listUnowned(AGENCY.id, page)).toEqual([])
     expect(await store.attributions.listVersions(AGENCY.id, [RAW])).toEqual([
-      { raw: RAW, owner: ANI },
+      { raw: RAW, owner: ANI, by: act(ANI).proof.kind },
     ])
   })
 

@@ -4,7 +4,6 @@ import type { Filings } from '../../../shared/contract/index.ts'
 import { actOf } from '../../../worker/usecases/attribute-arrived.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
-import { personalCode } from '../../../worker/usecases/personal-code.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { inThatInstant } from '../in-that-instant.ts'
@@ -40,7 +39,9 @@ describe('attributeFilings', () => {
 
     const { filings: left } = await attribute(waiting, STAFF_ID)
 
-    expect(waiting).toMatchObject([{ owner: null, why: expect.stringContaining('Kode pribadi') }])
+    expect(waiting).toMatchObject([
+      { owner: null, why: expect.stringContaining('Tidak ada tiket berlaku') },
+    ])
     expect(waiting[0]?.where).toBe('Presensi, 2 Juli 2021 08.00')
     expect(left).toEqual([])
     expect(await lastAct()).toMatchObject({
@@ -111,7 +112,7 @@ describe('attributeFilings', () => {
   it('refuses what was filed under the caller’s own verified address (G11)', async () => {
     const form = office.google.forms.get('check-in')!
     form.emailCollection = 'verified'
-    await office.submit('check-in', { responseId: 'own', code: 'SALAHSAL' })
+    await office.submit('check-in', { responseId: 'own', ticket: 'SALAHSAL' })
     form.responses.push({ ...form.responses.pop()!, respondentEmail: HR.email })
     await office.sweep()
 
@@ -121,13 +122,12 @@ describe('attributeFilings', () => {
   })
 
   it.each<[string, Partial<SubmitOptions>]>([
-    ['names the caller with a wrong code', { code: 'SALAHSAL' }],
-    ['bears the caller’s code with a mistyped number', { employeeId: mistyped(STAFF_ID) }],
-    ['nearly names the caller', { employeeId: mistyped(STAFF_ID), code: 'SALAHSAL' }],
+    ['names the caller with a wrong ticket', { ticket: 'SALAHSAL' }],
+    ['bears a ticket with a mistyped number', { employeeId: mistyped(STAFF_ID) }],
+    ['nearly names the caller', { employeeId: mistyped(STAFF_ID), ticket: 'SALAHSAL' }],
   ])('refuses what %s, which is the caller’s by its claim (G11)', async (_, bearing) => {
     await makeCallerStaff()
-    const code = personalCode((await office.agency()).secret, STAFF_ID)
-    await office.submit('check-in', { responseId: 'claimed', code, ...bearing })
+    await office.submit('check-in', { responseId: 'claimed', ...bearing })
     await office.sweep()
     const { filings } = await list()
 
@@ -139,7 +139,7 @@ describe('attributeFilings', () => {
 
   it('refuses a message that was written down for the caller (G11)', async () => {
     await makeCallerStaff()
-    await office.submit('alternate-channel', { responseId: 'm1', code: 'SALAHSAL', ...MESSAGE })
+    await office.submit('alternate-channel', { responseId: 'm1', ticket: 'SALAHSAL', ...MESSAGE })
     await office.sweep()
 
     const asked = attribute((await list()).filings, HEAD_ID)
@@ -169,7 +169,7 @@ describe('attributeFilings', () => {
       at: '2021-07-02T00:00:00Z',
       lastAt: '2021-07-02T00:30:00Z',
       employeeId: UNKNOWN,
-      code: 'SALAHSAL',
+      ticket: 'SALAHSAL',
     })
     await office.sweep()
 
@@ -180,7 +180,7 @@ describe('attributeFilings', () => {
 
   it('refuses what a sweep finds to be the caller’s own in that instant (G11)', async () => {
     await makeCallerStaff()
-    await office.submit('check-in', { responseId: 'late', employeeId: UNKNOWN, code: 'SALAHSAL' })
+    await office.submit('check-in', { responseId: 'late', employeeId: UNKNOWN, ticket: 'SALAHSAL' })
     await office.sweep()
     const { filings } = await list()
     const [raw] = (
@@ -217,7 +217,7 @@ describe('attributeFilings', () => {
   })
 
   it('lets only a superior have written down a message', async () => {
-    await office.submit('alternate-channel', { responseId: 'm1', code: 'SALAHSAL', ...MESSAGE })
+    await office.submit('alternate-channel', { responseId: 'm1', ticket: 'SALAHSAL', ...MESSAGE })
     await office.sweep()
     const { filings } = await list()
 
@@ -299,13 +299,13 @@ function mistyped(id: string): string {
   return `${id.slice(0, -2)}${id.at(-1)}${id.at(-2)}`
 }
 
-/** A check-in of 2 July, 08.00, whose code fits nobody. */
+/** A check-in of 2 July, 08.00, whose ticket fits nobody. */
 async function fileWithWrongCode(lastAt = '2021-07-02T00:00:00Z'): Promise<void> {
   const { responses } = office.google.forms.get('check-in')!
   const standing = responses.findIndex(({ responseId }) => responseId === 'wrong')
   if (standing >= 0) responses.splice(standing, 1)
   const at = '2021-07-02T00:00:00Z'
-  await office.submit('check-in', { responseId: 'wrong', at, lastAt, code: 'SALAHSAL' })
+  await office.submit('check-in', { responseId: 'wrong', at, lastAt, ticket: 'SALAHSAL' })
   await office.sweep()
 }
 

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
-import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { FormKind } from '../../../shared/model/submission.ts'
 import type { AttributionAct } from '../../../worker/ports/attribution-records.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { personKey } from '../../../worker/usecases/own-page/person-key.ts'
+import { renewKey } from '../../../worker/usecases/own-page/renew-key.ts'
+import { ticketOf } from '../../../worker/usecases/own-page/ticket.ts'
 import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { presentMinute } from '../../../worker/usecases/request-recap.ts'
 import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
@@ -38,7 +41,7 @@ describe('whose a submission is (G11)', () => {
     expect(await evaluated()).toEqual(before)
   })
 
-  it('stays when the secret of the personal codes is another one', async () => {
+  it('stays when the secret of the keys is another one', async () => {
     await fileWeek()
     const before = await evaluated()
 
@@ -61,20 +64,25 @@ describe('whose a submission is (G11)', () => {
 
     expect(await acts()).toMatchObject([
       { employeeId: STAFF_ID, proof: { kind: 'verified-email' }, replaces: null },
-      { employeeId: STAFF_ID, proof: { kind: 'credential', version: expect.any(String) } },
+      { employeeId: STAFF_ID, proof: { kind: 'ticket', version: '1.1' } },
     ])
   })
 
-  it('is recorded with the version of the credential: another secret, another version', async () => {
+  it('is recorded with the version of the key: renewed, another version', async () => {
     await office.submit('check-in', { responseId: 'r1' })
     await office.sweep()
-    changeSecret()
-    await office.submit('check-in', { responseId: 'r2' })
+    const ticket = await ticketNow('check-in')
+    const by = { email: 'hr@setda.example', sub: '1' }
+    const renewal = { employeeId: STAFF_ID, reason: 'Ponsel hilang', by }
+    await renewKey(office.context, await office.agency(), renewal)
+    await office.submit('check-in', { responseId: 'r2', ticket })
+    await office.submit('check-in', { responseId: 'r3' })
     await office.sweep()
 
-    const versions = (await acts()).map(({ proof }) => proof.kind === 'credential' && proof.version)
-
-    expect(new Set(versions).size).toBe(2)
+    expect((await acts()).map(({ responseId, proof }) => [responseId, proof])).toEqual([
+      ['r1', { kind: 'ticket', version: '1.1' }],
+      ['r3', { kind: 'ticket', version: '1.2' }],
+    ])
   })
 
   it('stays with an edited answer that bears the same claim, though the cells were swapped', async () => {
@@ -190,7 +198,7 @@ async function fileBy(
   const { responses } = office.google.forms.get(kind)!
   const filed = responses.pop()!
   const own = Object.entries(filed.answers).filter(
-    ([id]) => !['employeeId', 'personalCode'].some((key) => id === questionIdOf(kind, key)),
+    ([id]) => !['employeeId', 'ticket'].some((key) => id === questionIdOf(kind, key)),
   )
   responses.push({ ...filed, respondentEmail, answers: Object.fromEntries(own) })
 }
@@ -218,4 +226,11 @@ async function evaluated(): Promise<unknown> {
   const { evaluation } = await projectMonth(office.context, agency, { month: JULY, asOf })
   expect(evaluation.outcomes.some(({ code }) => code === 'WFH')).toBe(true)
   return evaluation.outcomes
+}
+
+async function ticketNow(formKind: FormKind): Promise<string> {
+  const agency = await office.agency()
+  const renewals = await office.store.keys.listRenewals(agency.id)
+  const date = parseCivilDate('2021-07-05')
+  return ticketOf(personKey(agency, STAFF_ID, { renewals }), { formKind, date })
 }

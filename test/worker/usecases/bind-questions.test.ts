@@ -30,4 +30,15 @@ describe('bindQuestions', () => {
 
     expect(bindQuestions('daily-report', form, {}).missing).toEqual(['more3', 'channel'])
   })
+
+  it('makes the question of former codes the ticket once it has that title, with its id', () => {
+    const ofCode = { questionId: 'q1', title: 'Kode pribadi' }
+    const former = { questions: [FORM[0]!, ofCode, ...FORM.slice(2)] }
+    const before = bindQuestions('daily-report', former, {})
+
+    const after = bindQuestions('daily-report', { questions: FORM }, before.bindings)
+
+    expect([before.bindings['q1'], before.missing]).toEqual(['personalCode', ['ticket']])
+    expect([after.bindings['q1'], after.missing]).toEqual(['ticket', []])
+  })
 })

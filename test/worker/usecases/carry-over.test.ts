@@ -6,6 +6,9 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
+import { BY_TICKET } from '../../../worker/usecases/intake-basis.ts'
+import { formerCode } from '../../../worker/usecases/own-page/former-code.ts'
+import type { AttributionAct } from '../../../worker/ports/attribution-records.ts'
 import { attributeFormer } from '../../../worker/usecases/attribute-waiting.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
 import {
@@ -24,6 +27,8 @@ let office: Office
 let agency: Agency
 beforeEach(async () => {
   office = await openOffice()
+  const { id } = await office.agency()
+  await office.store.agencies.update(id, { attributionBasis: '' })
   agency = await office.agency()
 })
 afterEach(() => office.close())
@@ -87,6 +92,63 @@ describe('a store from before attribution was recorded', () => {
     expect(new Set(await owners())).toEqual(new Set([STAFF_ID]))
   })
 })
+
+describe('a store from before there were tickets', () => {
+  const BY_CODES = 'a'.repeat(64)
+
+  it('has what waits with a code that fits recorded once, by what holds then, from now on', async () => {
+    await office.sweep()
+    await recordFormerly(byCode('r1', STAFF_ID), byCode('r2', STAFF_ID, HEAD_ID), byCode('r3', ''))
+    const before = await office.store.ledger.lastSequence(agency.id)
+    await office.store.agencies.update(agency.id, { attributionBasis: BY_CODES })
+
+    await attributeFormer(office.context)
+
+    expect(await owners()).toEqual([STAFF_ID, undefined, undefined])
+    expect(await owners(before)).toEqual([undefined, undefined, undefined])
+    expect(await proofs()).toMatchObject([{ kind: 'credential', version: expect.any(String) }])
+  })
+
+  it('takes a code for no ticket afterwards: an old link is a claim', async () => {
+    await office.sweep()
+    await office.store.agencies.update(agency.id, { attributionBasis: BY_CODES })
+    await attributeFormer(office.context)
+    const ticket = formerCode(agency.secret, STAFF_ID)
+
+    await office.submit('check-in', { responseId: 'r1', ticket })
+    await office.sweep()
+
+    expect(await owners()).toEqual([undefined])
+    expect(await proofs()).toEqual([])
+    expect(office.google.readRecap('diagnostics')).toContain('claim-waits')
+  })
+
+  it('takes none in an agency that was enrolled since', async () => {
+    const { attributionBasis } = agency
+    await office.store.agencies.update(agency.id, { attributionBasis: BY_TICKET })
+    await recordFormerly(byCode('r1', STAFF_ID))
+
+    await office.sweep()
+
+    expect(attributionBasis).toBe('')
+    expect(await owners()).toEqual([undefined])
+  })
+})
+
+/** As it was recorded under the question of before. */
+function byCode(responseId: string, codeOf: string, employeeId = STAFF_ID): RawSubmission {
+  const { verifiedEmail: _, ...raw } = filing(responseId)
+  const personalCode = codeOf ? formerCode(agency.secret, codeOf) : 'SALAHSAL'
+  const who = { employeeId: [employeeId], personalCode: [personalCode] }
+  return { ...raw, answers: { ...who, ...raw.answers } }
+}
+
+async function proofs(): Promise<unknown[]> {
+  const entries = await office.store.ledger.listEntries(agency.id, 0, 1000)
+  return entries.flatMap(({ kind, body }) =>
+    kind === 'attribution' ? [(JSON.parse(body ?? '') as AttributionAct).proof] : [],
+  )
+}
 
 function staff(): CellValue[][] {
   return [EMPLOYEE_HEADERS, ...EMPLOYEE_ROWS].map((row) => [...row])

@@ -5,7 +5,6 @@ import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
-import { personalCode } from '../../../worker/usecases/personal-code.ts'
 import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import {
@@ -100,8 +99,7 @@ describe('a number that becomes another of a person who has filings (G11)', () =
     await office.confirmAll()
     await sweepLater()
     await office.submit('check-in', { responseId: 'former-link' })
-    const code = personalCode((await office.agency()).secret, NEW_ID)
-    await office.submit('check-in', { responseId: 'new-link', employeeId: NEW_ID, code })
+    await office.submit('check-in', { responseId: 'new-link', employeeId: NEW_ID })
     await sweepLater()
 
     const { [STAFF_ID]: month, ...others } = before
@@ -140,11 +138,10 @@ describe('a number that becomes another of a person who has filings (G11)', () =
     )
   })
 
-  it('is not confirmed by the person, nor proven by a code of the new number', async () => {
+  it('is not confirmed by the person, nor proven by a ticket of the new number', async () => {
     type(STAFF_ROW, ID!, NEW_ID)
     await sweepLater()
-    const code = personalCode((await office.agency()).secret, NEW_ID)
-    await office.submit('check-in', { responseId: 'early', employeeId: NEW_ID, code })
+    await office.submit('check-in', { responseId: 'early', employeeId: NEW_ID })
     await sweepLater()
 
     expect(await ownerOf('early')).toBeUndefined()

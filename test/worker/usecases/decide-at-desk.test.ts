@@ -128,7 +128,7 @@ describe('a decision at the desk', () => {
   it('is not made of what becomes the caller’s own in that instant', async () => {
     await raiseStaff('hr')
     await listOnDesk(office, STAFF)
-    await office.submit('daily-report', { responseId: 'wrong', code: 'SALAHSAL' })
+    await office.submit('daily-report', { responseId: 'wrong', ticket: 'SALAHSAL' })
     await askLeave()
     const ref = await refWaitingFor(HR)
     const reason = 'Ditanyakan langsung'

@@ -174,7 +174,7 @@ describe('disconnectAgency', () => {
   })
 
   it('lets nobody decide, attribute or confirm who asked just before', async () => {
-    await office.submit('check-in', { responseId: 'wrong', code: 'SALAHSAL' })
+    await office.submit('check-in', { responseId: 'wrong', ticket: 'SALAHSAL' })
     await office.submit('permit', {
       responseId: 'leave',
       answers: { from: '2021-07-02', until: '2021-07-02', kind: 'Cuti', reason: 'Keluarga' },

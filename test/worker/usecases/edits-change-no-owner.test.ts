@@ -19,11 +19,7 @@ import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
 import { confirmAuthority, listConfirmations } from '../../../worker/usecases/confirm-authority.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
-import {
-  intakeOf,
-  loadAgencyFacts,
-  loadConfiguration,
-} from '../../../worker/usecases/load-agency-facts.ts'
+import { loadAgencyFacts, loadConfiguration } from '../../../worker/usecases/load-agency-facts.ts'
 import { recordTabs } from '../../../worker/usecases/record-tabs.ts'
 import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
 import {
@@ -226,7 +222,7 @@ const FILED: readonly RawSubmission[] = [
   byCode('c2', CONTRACT_ID, { kind: 'Masuk', place: 'Rumah' }, 'check-in'),
   byCode('c3', HEAD_ID, planAnswers(MONDAY), 'weekly-plan'),
   byCode('c4', HEAD_ID, messageAnswers(), 'alternate-channel'),
-  { ...byCode('c5', STAFF_ID, { kind: 'Masuk', personalCode: 'SALAH' }, 'check-in') },
+  { ...byCode('c5', STAFF_ID, { kind: 'Masuk', ticket: 'SALAH' }, 'check-in') },
 ]
 
 function messageAnswers(): Record<string, string> {
@@ -287,10 +283,15 @@ async function open() {
     agency,
     async file(raws: readonly RawSubmission[]): Promise<void> {
       const { configuration } = await loadConfiguration(context, agency)
-      const identity = intakeOf(agency, configuration)
+      const renewals = await store.keys.listRenewals(id)
       await store.transaction(async (records) => {
         await records.ledger.recordSubmissions(id, raws, AT)
-        await attributeArrived(records, agency, raws, { identity, forms: [], at: AT })
+        await attributeArrived(records, agency, raws, {
+          configuration,
+          renewals,
+          forms: [],
+          at: AT,
+        })
       })
       await followLedger(context, agency)
     },

@@ -1,3 +1,4 @@
+import { findPersonByKey } from '../../../worker/usecases/own-page/find-person-by-key.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseInstant } from '../../../shared/model/instant.ts'
@@ -327,17 +328,17 @@ describe('enrolAgency', () => {
 })
 
 describe('listPersonalLinks', () => {
-  it('fills in NIP and personal code by entry number', async () => {
-    const { id } = await office.agency()
+  it('gives each person the address of their own page, and no link to a form', async () => {
+    const agency = await office.agency()
 
-    const { people } = await office.application.listPersonalLinks(HR, id)
+    const { people } = await office.application.listPersonalLinks(HR, agency.id)
 
-    const link = people[1]?.links.find(({ form }) => form === 'check-in')
-    const parameters = new URL(link?.url ?? '').searchParams
-    expect(parameters.get('usp')).toBe('pp_url')
-    expect(parameters.get('entry.4096')).toBe(people[1]?.employeeId)
-    expect(parameters.get('entry.4097')).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
-    expect(people[0]?.links.map(({ form }) => form)).toContain('alternate-channel')
-    expect(people[1]?.links.map(({ form }) => form)).not.toContain('alternate-channel')
+    expect(new Set(people.map(({ page }) => page)).size).toBe(people.length)
+    for (const { employeeId, page, ...rest } of people) {
+      const [key = ''] = page.split('/').slice(-1)
+      const found = await findPersonByKey(office.context, { agencyId: agency.id, key })
+      expect(found?.employee.id).toBe(employeeId)
+      expect(Object.keys(rest)).toEqual(['name'])
+    }
   })
 })

@@ -6,6 +6,7 @@ import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../../shared/intake/submission-ref.ts'
 import { addDays, monthOf, type Month } from '../../../shared/model/civil-date.ts'
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
+import { deniedBy } from '../../../shared/model/owner.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { compileRecap, KINDS_OF_FILED } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSource } from '../../../shared/recaps/recap-sheet.ts'
@@ -13,11 +14,7 @@ import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { actOf, attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
 import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
-import {
-  intakeOf,
-  loadAgencyFacts,
-  loadConfiguration,
-} from '../../../worker/usecases/load-agency-facts.ts'
+import { loadAgencyFacts, loadConfiguration } from '../../../worker/usecases/load-agency-facts.ts'
 import { loadFromLedger, loadMonth, type LoadedMonth } from '../../../worker/usecases/load-month.ts'
 import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/project-month.ts'
 import { purgeCoordinates } from '../../../worker/usecases/purge-coordinates.ts'
@@ -72,6 +69,11 @@ export async function live(
         if (moved) await move(store, agency, { raw: moved, to: event.to, at: instantOf(now) })
         break
       }
+      case 'denied': {
+        const denied = raws[event.nth % Math.max(1, raws.length)]
+        if (denied) await deny(store, agency, { raw: denied, at: instantOf(now) })
+        break
+      }
       case 'purged':
         now += 15 * 86_400_000
         await purgeCoordinates(context, agency)
@@ -96,8 +98,8 @@ export async function takeIn(
   const { configuration } = await loadConfiguration(context, agency)
   await context.store.transaction(async (records) => {
     await records.ledger.recordSubmissions(agency.id, [filed], at)
-    const identity = intakeOf(agency, configuration)
-    await attributeArrived(records, agency, [filed], { identity, forms: [], at })
+    const renewals = await records.keys.listRenewals(agency.id)
+    await attributeArrived(records, agency, [filed], { configuration, renewals, forms: [], at })
   })
 }
 
@@ -118,6 +120,19 @@ async function move(
     const replaces = standing.get(submissionKey(moved)) ?? null
     await attributions.record(agency.id, [actOf(moved, { owner, proof }, { at, replaces })])
   })
+}
+
+/** As whom it names says on their page, where nothing is decided yet. */
+async function deny(
+  store: Store,
+  agency: Agency,
+  { raw: denied, at }: { readonly raw: RawSubmission; readonly at: Instant },
+): Promise<void> {
+  const owner = deniedBy(denied.answers['employeeId']?.[0] ?? '')
+  const proof = { kind: 'own-word', version: '1.1' } as const
+  await store.transaction(({ attributions }) =>
+    attributions.record(agency.id, [actOf(denied, { owner, proof }, { at, replaces: null })]),
+  )
 }
 
 export function recordTab(

@@ -115,7 +115,7 @@ describe('a day that is not sure', () => {
   it('waits for what is filed in the person’s name and in quarantine', async () => {
     await office.sweep()
     const before = await outcomesAt('2021-08-01T01:00:00Z')
-    const filed = { responseId: 'r9', code: 'SALAH', at: '2021-07-06T00:00:00Z' }
+    const filed = { responseId: 'r9', ticket: 'SALAH', at: '2021-07-06T00:00:00Z' }
     await office.submit('check-in', filed)
     await office.sweep()
 

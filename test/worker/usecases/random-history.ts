@@ -7,7 +7,6 @@ import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import type { FormKind, RawSubmission } from '../../../shared/model/submission.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import type { Agency } from '../../../worker/ports/store.ts'
-import { personalCode } from '../../../worker/usecases/personal-code.ts'
 import {
   CONTRACT_ID,
   EMPLOYEE_HEADERS,
@@ -16,6 +15,7 @@ import {
   rosterRows,
   STAFF_ID,
 } from '../../shared/workbook/sample-tabs.ts'
+import { ticketFor } from '../ticket-for.ts'
 
 const STRANGER_ID = '199001012015031002'
 export const MONDAY = parseCivilDate('2021-07-05')
@@ -47,6 +47,8 @@ export type Event =
   | { readonly kind: 'reviewed'; readonly nth: number; readonly decision: 'approved' | 'rejected' }
   /** HR says that it is this person's. */
   | { readonly kind: 'moved'; readonly nth: number; readonly to: string }
+  /** Whom it names says that it is not theirs. */
+  | { readonly kind: 'denied'; readonly nth: number }
   | { readonly kind: 'purged' }
   | { readonly kind: 'asked'; readonly month: Month; readonly asOf: Instant }
 
@@ -61,7 +63,8 @@ export function raw(
   filed: { readonly id: string; readonly at: Instant; readonly n: number; readonly edit: number },
   answers: Readonly<Record<string, string>>,
 ): RawSubmission {
-  const given = { employeeId: filed.id, personalCode: personalCode(AGENCY.secret, filed.id) }
+  const { id: employeeId, at } = filed
+  const given = { employeeId, ticket: ticketFor(AGENCY.secret, { employeeId, formKind: kind, at }) }
   return {
     formKind: kind,
     formId: kind,
@@ -116,7 +119,7 @@ const filed = fc
       case 'plan':
         return { kind: 'filed', raw: raw('weekly-plan', base, planAnswers(on)) }
       case 'bad':
-        return { kind: 'filed', raw: raw('check-in', base, { personalCode: 'SALAH', ...place }) }
+        return { kind: 'filed', raw: raw('check-in', base, { ticket: 'SALAH', ...place }) }
       // Somebody's, and not to be read.
       case 'garbled-in':
         return { kind: 'filed', raw: raw('check-in', base, { kind: 'Entah', ...place }) }
@@ -190,6 +193,10 @@ const moved = fc
   .record({ nth: fc.nat({ max: 20 }), to: who })
   .map((one): Event => ({ kind: 'moved', ...one }))
 
+const denied = fc
+  .record({ nth: fc.nat({ max: 20 }) })
+  .map((one): Event => ({ kind: 'denied', ...one }))
+
 export const history = fc.array(
   fc.oneof(
     { arbitrary: filed, weight: 10 },
@@ -197,6 +204,7 @@ export const history = fc.array(
     { arbitrary: reviewed, weight: 2 },
     { arbitrary: roster, weight: 2 },
     { arbitrary: moved, weight: 2 },
+    { arbitrary: denied, weight: 2 },
     policies,
     employees,
     summonses,

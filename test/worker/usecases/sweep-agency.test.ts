@@ -100,7 +100,7 @@ describe('sweepAgency', () => {
       for (const each of [office, other]) {
         for (let index = 0; index < 8; index += 1) {
           const at = new Date(Date.UTC(2021, 6, 5, 1, index)).toISOString()
-          await each.submit('check-in', { responseId: `r${index}`, at, code: 'AAAAAAAA' })
+          await each.submit('check-in', { responseId: `r${index}`, at, ticket: 'AAAAAAAA' })
         }
       }
       const responses = other.google.forms.get('check-in')?.responses ?? []
@@ -170,7 +170,7 @@ describe('sweepAgency', () => {
   })
 
   it('shows in Diagnostik who cannot be known, and what to do; that is no unreadable cell', async () => {
-    await office.submit('check-in', { responseId: 'r1', code: 'ZZZZZZZZ' })
+    await office.submit('check-in', { responseId: 'r1', ticket: 'ZZZZZZZZ' })
 
     await office.sweep()
     const { counts } = await getStatus(office.context, await office.agency())

@@ -258,7 +258,7 @@ describe('what is collected of addresses', () => {
     const form = office.google.forms.get('check-in')
     if (!form) throw new Error('No form')
     const { questions } = form
-    form.questions = questions.filter(({ title }) => !/NIP|Kode pribadi/.test(title))
+    form.questions = questions.filter(({ title }) => !/NIP|Tiket/.test(title))
     await office.sweep()
     expect(office.google.readRecap('diagnostics')).not.toContain('tidak lagi menanyakan')
 

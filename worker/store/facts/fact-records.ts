@@ -25,6 +25,7 @@ type FactRecords = Pick<
   | 'listQuarantined'
   | 'listWaiting'
   | 'listFilings'
+  | 'listClaims'
   | 'listSubjects'
   | 'countSubmissions'
   | 'findSubmissions'
@@ -102,6 +103,7 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
               sensitive: excluded.ref('excluded.sensitive'),
               problem: excluded.ref('excluded.problem'),
               claim: excluded.ref('excluded.claim'),
+              claimed_id: excluded.ref('excluded.claimed_id'),
             })),
           )
           .execute()
@@ -128,6 +130,17 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
       const rows = await factsOf(db, agencyId)
         .where('subject_id', '=', subjectId)
         .where('until_date', '>=', since)
+        .orderBy('last_submitted_at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(toFact)
+    },
+
+    async listClaims(agencyId, { employeeId, limit }) {
+      // Said twice, so that the index of those that wait is taken.
+      const claims = factsOf(db, agencyId).where('claimed_id', '>', '')
+      const rows = await claims
+        .where('claimed_id', '=', employeeId)
         .orderBy('last_submitted_at', 'desc')
         .limit(limit)
         .execute()

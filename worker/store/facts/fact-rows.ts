@@ -64,6 +64,7 @@ export function toFact(row: FactRow): Fact {
     firstSequence: row.first_seq,
     bodySequence: row.body_seq,
     owner: toOwner(row),
+    claimedId: row.claimed_id,
     unitCode: row.unit_code,
     from: row.from_date as CivilDate,
     until: row.until_date as CivilDate,
@@ -97,6 +98,7 @@ export function toRow(agencyId: string, { said, owner, ...fact }: Fact): FactRow
     plain: values?.plain ?? '',
     sensitive: values?.sensitive ?? '',
     problem: waiting && JSON.stringify(waiting.problem),
+    claimed_id: fact.claimedId,
     claim: waiting?.filing ? JSON.stringify(waiting.filing) : null,
   }
 }

@@ -103,7 +103,7 @@ async function makeAnew(
   }
   await projectSubmissions({ projections, attributions }, agency, {
     entries: entries.filter(({ sequence }) => sequence <= throughSequence),
-    readBy: { forms, intake: intakeOf(agency, configuration) },
+    readBy: { forms, intake: intakeOf(configuration) },
     throughSequence,
   })
   return made

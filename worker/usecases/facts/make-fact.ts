@@ -1,4 +1,5 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { findClaimed } from '../../../shared/intake/identify-owner.ts'
 import {
   interpretSubmission,
   type IntakeContext,
@@ -8,6 +9,7 @@ import { submissionRef } from '../../../shared/intake/submission-ref.ts'
 import type { Zone } from '../../../shared/model/agency.ts'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
+import { isDenied } from '../../../shared/model/owner.ts'
 import { presentOwner } from '../../../shared/model/present-owner.ts'
 import type { OwnedSubmission } from '../../ports/attribution-records.ts'
 import type { Fact } from '../../ports/fact.ts'
@@ -26,7 +28,8 @@ export function makeFact(
   { intake, forms }: ReadBy,
   sequences: Pick<Fact, 'firstSequence' | 'bodySequence'>,
 ): Fact {
-  const said = interpretSubmission(nameAnswers(raw, forms), owner, intake)
+  const named = nameAnswers(raw, forms)
+  const said = interpretSubmission(named, owner, intake)
   const isPlan = said.kind === 'attributed' && said.submission.kind === 'weekly-plan'
   return {
     formId: raw.formId,
@@ -36,7 +39,8 @@ export function makeFact(
     createdAt: raw.createdAt,
     lastSubmittedAt: raw.lastSubmittedAt,
     ...sequences,
-    owner: owner ? presentOwner(owner, intake.configuration) : null,
+    owner: owner && !isDenied(owner) ? presentOwner(owner, intake.configuration) : null,
+    claimedId: owner ? '' : (findClaimed(named, intake)?.id ?? ''),
     unitCode: isPlan ? said.submission.unitCode : '',
     ...datesOf(said, raw.createdAt, intake.zone),
     said,

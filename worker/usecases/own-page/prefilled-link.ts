@@ -1,6 +1,7 @@
 import { understandOptions } from '../../../shared/intake/understand-options.ts'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { Language } from '../../../shared/model/language.ts'
+import { FORMER_CODE_LENGTH } from '../../../shared/workbook/answer-checks.ts'
 import type { AgencyForm } from '../../ports/store.ts'
 import { getQuestions } from '../bind-questions.ts'
 import type { PageOwner } from './find-person-by-key.ts'
@@ -12,7 +13,8 @@ export type GivenAnswers = Readonly<Record<string, string | readonly string[]>>
 /**
  * The form's address with what is known filled in: number and ticket of the person for that day, unless
  * the form verifies the responder's address, and the given answers. Choices get the text that the form's
- * option has at present; what the form does not ask, or offers no more, is left out.
+ * option has at present; what the form does not ask, or offers no more, is left out. A form that asks for
+ * a personal code still gets the beginning of a ticket there: it can be sent, and waits for the person's yes.
  *
  * @example prefilledLink(owner, form, { date, answers: { kind: 'in', place: 'home' } })
  */
@@ -24,10 +26,11 @@ export function prefilledLink(
   >,
   { date, answers = {} }: { readonly date: CivilDate; readonly answers?: GivenAnswers },
 ): string {
+  const ticket = ticketOf(key, { formKind: form.kind, date })
+  // Forms from before there were tickets take nothing that is longer, and nothing without a code.
+  const personalCode = ticket.slice(0, FORMER_CODE_LENGTH)
   const who: GivenAnswers =
-    form.emailCollection === 'verified'
-      ? {}
-      : { employeeId: employee.id, ticket: ticketOf(key, { formKind: form.kind, date }) }
+    form.emailCollection === 'verified' ? {} : { employeeId: employee.id, ticket, personalCode }
   const given: GivenAnswers = { ...answers, ...who }
   const url = new URL(form.responderUri)
   url.searchParams.set('usp', 'pp_url')

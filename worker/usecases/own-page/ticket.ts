@@ -7,7 +7,7 @@ import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import type { FormKind, RawSubmission } from '../../../shared/model/submission.ts'
 import { TICKET_LENGTH } from '../../../shared/workbook/answer-checks.ts'
-import { crockfordBase32 } from '../personal-code.ts'
+import { crockfordBase32 } from '../crockford-base32.ts'
 import type { PersonKey } from './person-key.ts'
 
 const LABEL = 'pantau ticket 1'

@@ -96,6 +96,7 @@ function factOf(submission: Submission): Fact {
     firstSequence: 1,
     bodySequence: 2,
     owner: { employeeId, subjectId },
+    claimedId: '',
     unitCode: kind === 'weekly-plan' ? submission.unitCode : '',
     from: date,
     until: date,

@@ -28,7 +28,7 @@ afterEach(() => rmSync(former, { recursive: true, force: true }))
 describe('a store from before facts were kept', () => {
   it('has them made from its ledger by itself, and every month comes out as before', async () => {
     const office = await openClosingOffice()
-    await office.submit('check-in', { responseId: 'r3', code: 'SALAH' })
+    await office.submit('check-in', { responseId: 'r3', ticket: 'SALAH' })
     await office.sweep()
     const agency = await office.agency()
     const when = { month: MONTH, asOf: instantNow(office.context) }

@@ -82,6 +82,14 @@ describe('prefilledLink', () => {
     expect(answersOf(link)['entry.13']).toHaveLength(2)
   })
 
+  it('fills in what a form of before takes, which proves nothing', () => {
+    const former = form({ bindings: { '0a': 'employeeId', '0b': 'personalCode' } })
+
+    const filled = answersOf(prefilledLink(owner, former, { date }))['entry.11']
+
+    expect(filled).toEqual([ticketOf(key, { formKind: 'check-in', date }).slice(0, 8)])
+  })
+
   it('puts neither number nor ticket into a form that verifies the address', () => {
     const link = prefilledLink(owner, form({ emailCollection: 'verified' }), {
       date,

@@ -1,0 +1,58 @@
+import { assignOwner, findClaimed } from '../../../shared/intake/identify-owner.ts'
+import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
+import { reviewSummary } from '../../../shared/intake/review-summary.ts'
+import { submissionRef } from '../../../shared/intake/submission-ref.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
+import type { WaitingClaim } from '../../ports/own-page.ts'
+import type { Context } from '../context.ts'
+import { followLedger } from '../follow-ledger.ts'
+import { intakeOf, nameAnswers } from '../load-agency-facts.ts'
+import type { PageOwner } from './find-person-by-key.ts'
+
+const LISTED_AT_MOST = 50
+
+/** A claim with its contents, by the keys of questions and options. */
+export interface ReadClaim {
+  readonly claim: WaitingClaim
+  readonly raw: RawSubmission
+}
+
+/** What waits for this person's yes or no, the newest first, 50 at most, as the ledger is now. */
+export async function listClaims(context: Context, owner: PageOwner): Promise<WaitingClaim[]> {
+  return (await readClaims(context, owner)).map(({ claim }) => claim)
+}
+
+/** As `listClaims`, with what answering takes. */
+export async function readClaims(
+  context: Context,
+  { agency, employee }: Pick<PageOwner, 'agency' | 'employee'>,
+): Promise<ReadClaim[]> {
+  const { configuration } = await followLedger(context, agency)
+  const { projections, forms: formRecords } = context.store
+  const of = { employeeId: employee.id, limit: LISTED_AT_MOST }
+  const refs = (await projections.listClaims(agency.id, of)).map(({ ref }) => ref)
+  if (refs.length === 0) return []
+  const forms = await formRecords.list(agency.id)
+  const read = new Map(
+    (await projections.readSubmissions(agency.id, refs)).map(({ raw }) => {
+      const named = nameAnswers(raw, forms)
+      return [submissionRef(named), named] as const
+    }),
+  )
+  return refs.flatMap((ref) => {
+    const raw = read.get(ref)
+    if (!raw || findClaimed(raw, { configuration })?.id !== employee.id) return []
+    const owner = assignOwner(raw, employee, { configuration })
+    const said = interpretSubmission(raw, owner, intakeOf(configuration))
+    const { formKind, createdAt, lastSubmittedAt } = raw
+    const claim = {
+      ref,
+      formKind,
+      sentAt: createdAt,
+      ...(lastSubmittedAt !== createdAt && { editedAt: lastSubmittedAt }),
+      says:
+        said.kind === 'attributed' ? reviewSummary(said.submission, configuration, 'decider') : '',
+    }
+    return { raw, claim }
+  })
+}
