@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 
 import type { Language } from '../../shared/model/language.ts'
+import { DomainError } from '../ports/domain-error.ts'
 import type { HomeAnswer, PageAddress } from '../ports/own-page.ts'
 import type { App, AppEnvironment, ResourceOptions } from './app-environment.ts'
 import type { Markup } from './pages/layout.ts'
@@ -31,6 +32,9 @@ const STATUS = {
   failed: 503,
   'too-many': 429,
 } as const
+
+/** A yes or no on what was sent in the person's name. */
+const Answer = z.object({ ref: z.string().max(20), jawab: z.enum(['ya', 'bukan']) })
 
 const HomeSaid = z.enum(['saved', 'removed', 'unreadable'])
 const Home = z.object({ lokasi: z.string().max(LONGEST_PLACE) })
@@ -83,6 +87,15 @@ export function registerOwnPage(
     }),
   )
 
+  app.post('/saya/:agencyId/:key/jawab', (context) =>
+    taking(context, limits, async (address) => {
+      const fields = Answer.parse(await context.req.parseBody())
+      const isTheirs = fields.jawab === 'ya'
+      const isKnown = await application.answerOwnClaim(address, { ref: fields.ref, isTheirs })
+      return isKnown ? {} : undefined
+    }),
+  )
+
   app.post('/saya/:agencyId/:key/rumah', (context) =>
     taking(context, limits, async (address) => {
       const { lokasi } = Home.parse(await context.req.parseBody())
@@ -112,7 +125,11 @@ async function taking(
     if (!said) return await notice(context, { kind: 'link-unknown' })
     for (const [name, value] of Object.entries(said)) searchParams.set(name, value)
   } catch (error) {
-    return failed(context, error)
+    if (error instanceof z.ZodError) return notice(context, { kind: 'form-unread' })
+    // Answered meanwhile, on another phone: the page shows how.
+    if (!(error instanceof DomainError && error.code === 'filing-unknown')) {
+      return failed(context, error)
+    }
   }
   const query = searchParams.size > 0 ? `?${searchParams.toString()}` : ''
   return context.redirect(`${pathname.slice(0, pathname.lastIndexOf('/'))}${query}`, SEE_OTHER)

@@ -18,11 +18,23 @@ export interface OwnLink {
   readonly locationEntry: string | null
 }
 
+/** What was sent in the person's name without proof, and waits for their yes or no. */
+export interface OwnClaim {
+  readonly ref: string
+  /** "Presensi". */
+  readonly form: string
+  /** "26 November 2026 07.31 WITA". */
+  readonly at: string
+  /** What it says, a line each; empty where it cannot be read. */
+  readonly says: string
+}
+
 /** What became of a home that was sent. */
 export type HomeAnswer = 'saved' | 'removed' | 'unreadable'
 
 export interface OwnPageView {
   readonly page: OwnPage
+  readonly claims: readonly OwnClaim[]
   /** Whether the person said where they live; the place itself is shown to nobody. */
   readonly hasHome: boolean
   /** Whether the month is the present one. */

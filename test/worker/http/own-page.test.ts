@@ -15,6 +15,14 @@ const FIRST_VIEW_BYTES = 14 * 1024
 /** Of 2 July: at 11.00 by the office's clock. */
 const MORNING = '2021-07-02T03:00:00.000Z'
 
+const PERMIT = {
+  kind: 'Cuti',
+  leaveKind: 'Cuti tahunan',
+  from: '2021-07-08',
+  until: '2021-07-08',
+  reason: 'Keluarga',
+}
+
 let office: Office
 let app: App
 let events: LogEvent[]
@@ -191,6 +199,41 @@ describe('GET /saya/…', () => {
     expect(unreadable.headers.get('location')).toContain('rumah=unreadable')
     expect(foreign.status).toBe(503)
     expect(await read(path)).toContain('sudah dicatat')
+  })
+
+  it('asks what came without proof, takes the answer once, and from the page alone', async () => {
+    await office.submit('permit', {
+      responseId: 'claimed',
+      ticket: 'AB12CD34',
+      answers: PERMIT,
+    })
+    await office.sweep()
+    const asking = await read(path)
+    const ref = /name="ref"\s+value="([^"]+)"/u.exec(asking)?.[1] ?? ''
+    const answer = (jawab: string, headers = {}, to = path): Promise<Response> =>
+      Promise.resolve(
+        app.request(`${to}/jawab`, {
+          method: 'POST',
+          body: new URLSearchParams({ ref, jawab }),
+          headers,
+        }),
+      )
+
+    const foreign = await answer('bukan', { 'sec-fetch-site': 'cross-site' })
+    const head = await answer('bukan', {}, await pathOf(HEAD_ID))
+    const odd = await answer('mungkin')
+    const stillAsking = await read(path)
+    const yes = await answer('ya')
+    const again = await answer('bukan')
+    const answered = await read(path)
+
+    expect(asking).toContain('Perlu Anda periksa')
+    expect([foreign.status, head.status, odd.status]).toEqual([503, 303, 400])
+    expect(stillAsking).toContain(ref)
+    expect([yes.status, again.status]).toEqual([303, 303])
+    expect(yes.headers.get('location')).toBe(path)
+    expect(answered).not.toContain('Perlu Anda periksa')
+    expect(answered).toContain('Cuti tahunan, 8 Juli 2021: menunggu Ahmad Fauzi')
   })
 
   it('answers every address that opens nothing alike, and says whom to ask', async () => {

@@ -31,7 +31,7 @@ export function ownPage(view: OwnPageView, paths: OwnPaths, home?: HomeAnswer): 
     title: `${text.title}: ${page.name}`,
     heading: page.name,
     below: `${page.where} · ${page.today}`,
-    main: html`${isPresent ? todayCard(view) : NOTHING}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}`,
+    main: html`${isPresent ? todayCard(view) : NOTHING}${claimsCard(view, paths)}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}`,
     footer: footerOf(page, paths),
     withScript: true,
   })
@@ -59,6 +59,26 @@ function todayCard(view: OwnPageView): Markup {
     ${page.readAt.length > 0 ? html`<p class="soft">${page.readAt.join(' ')} ${text.justSent}</p>` : NOTHING}
     ${page.asked.some(({ action }) => action?.takesLocation) ? html`<p class="soft">${text.locationNote}</p>` : NOTHING}
     <div class="row"><a class="small" href="">${text.reload}</a></div>
+  </section>`
+}
+
+function claimsCard({ page, claims }: OwnPageView, { self, query }: OwnPaths): Markup {
+  if (claims.length === 0) return NOTHING
+  const text = ownText(page.language)
+  return html`<section class="card check" aria-labelledby="periksa">
+    <h2 id="periksa">${text.toCheck}</h2>
+    ${claims.map(
+      ({ ref, form, at, says }) =>
+        html`<form method="post" action="${self}/jawab${query}">
+          <p>${text.claim(form, at)}</p>
+          ${says ? html`<p class="soft">${says}</p>` : NOTHING}
+          <input type="hidden" name="ref" value="${ref}" />
+          <div class="row">
+            <button class="do" name="jawab" value="ya">${text.yes}</button>
+            <button class="small" name="jawab" value="bukan">${text.no}</button>
+          </div>
+        </form>`,
+    )}
   </section>`
 }
 

@@ -3,15 +3,18 @@ import { isMonth, monthOf, type Month } from '../../../shared/model/civil-date.t
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
+import { momentInWords } from '../../../shared/text/moment-in-words.ts'
+import { getForm } from '../../../shared/workbook/forms.ts'
 import { describeOwnPage, ownFactsSince } from '../../../shared/own-page/describe-own-page.ts'
 import type { ClosedMonth } from '../../../shared/own-page/own-facts.ts'
-import type { OwnPageView, PageAddress } from '../../ports/own-page.ts'
+import type { OwnClaim, OwnPageView, PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { readSealed } from '../read-sealed.ts'
 import { findSeal } from '../sealed-month.ts'
 import { askToRead } from './ask-to-read.ts'
-import { findPersonByKey } from './find-person-by-key.ts'
+import { findPersonByKey, type PageOwner } from './find-person-by-key.ts'
+import { listClaims } from './list-claims.ts'
 import { linksOf } from './links-of.ts'
 import { loadOwnFacts } from './load-own-facts.ts'
 
@@ -57,11 +60,26 @@ export async function showOwnPage(
   const asked = await askToRead(context, agency, forms)
   return {
     page,
+    claims: await describeClaims(context, owner, language),
     hasHome: employee.home !== undefined,
     linkTo: linksOf(owner, forms, today),
     isPresent: month === present,
     asked,
   }
+}
+
+async function describeClaims(
+  context: Context,
+  owner: PageOwner,
+  language: Language,
+): Promise<OwnClaim[]> {
+  const { zone } = owner.configuration.settings
+  return (await listClaims(context, owner)).map(({ ref, formKind, sentAt, says }) => ({
+    ref,
+    form: getForm(formKind).title[language],
+    at: momentInWords(sentAt, zone, language),
+    says,
+  }))
 }
 
 async function listClosed(

@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { callerOf } from '../sample/caller-of.ts'
+import { launchBrowser } from './chromium.ts'
+import { postForm } from './post-form.ts'
+import { startSmallAgency, type SmallAgency } from './small-agency.ts'
+
+/** In Tenggarong, within the agency's region. */
+const AT_HOME = { latitude: -0.4161, longitude: 116.989 }
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
+
+let office: SmallAgency
+let browser: Browser
+/** Addresses of those who work from home today. */
+let homeworkers: { readonly employeeId: string; readonly url: string }[]
+let axe: string
+
+beforeAll(async () => {
+  office = await startSmallAgency()
+  browser = await launchBrowser()
+  axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+  const { worker, workerUrl } = office.product
+  const caller = callerOf(office.agency.installer)
+  const { people } = await worker.application.listPersonalLinks(caller, office.live.agencyId)
+  homeworkers = []
+  for (const { employeeId, page } of people) {
+    const url = `${workerUrl}${page}`
+    const shown = await (await fetch(url)).text()
+    if (shown.includes('Dari rumah')) homeworkers.push({ employeeId, url })
+  }
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await office?.product.close()
+})
+
+async function openPage(
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ ...PHONE, ...options })
+  const page = await context.newPage()
+  await page.goto(url)
+  return { page, context }
+}
+
+/** Whether anything is wider than the screen. */
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+}
+
+describe('a person’s own page on a phone', () => {
+  it('checks in with two taps, the phone’s place filled in, and tells a true receipt', async () => {
+    const { url } = homeworkers[0]!
+    const { page, context } = await openPage(url, {
+      geolocation: AT_HOME,
+      permissions: ['geolocation'],
+    })
+    const first = page.locator('a.do')
+    expect(await first.count()).toBe(1)
+
+    await first.tap()
+    await page.locator('[data-testid=submit]').waitFor()
+    const place = page.getByLabel('Lokasi', { exact: true }).and(page.getByRole('textbox'))
+    expect(await place.inputValue()).toBe('-0.41610,116.98900')
+    await page.locator('[data-testid=submit]').tap()
+    await page.getByText('Terkirim.').waitFor()
+
+    await page.goto(url)
+    const before = await page.locator('section[aria-labelledby=hari]').innerText()
+    expect(before).toContain('Baru mengirim? Yang masuk sesudah itu belum terbaca')
+    expect(before).not.toMatch(/Dihitung|[Tt]erima kasih/u)
+
+    await office.sweep()
+    await page.getByRole('link', { name: 'Lihat lagi' }).tap()
+    await page.getByText(/^Dihitung 07\.\d\d.*di dalam wilayah/u).waitFor()
+    await context.close()
+  }, 60_000)
+
+  it('asks about what came in the person’s name from an old link, and a yes counts it at its time', async () => {
+    const { employeeId, url } = homeworkers[1]!
+    const { product, live } = office
+    const answers = { employeeId: [employeeId], kind: ['Masuk'], place: ['Rumah'] }
+    const sent = { ...answers, ticket: ['0000-0000-0000-0000'], condition: ['Sehat'] }
+    expect(await postForm(product.ws.origin, live.forms['check-in'], sent)).toBe(200)
+    await office.sweep()
+    product.ws.clock.step(3_600_000)
+
+    const { page, context } = await openPage(url)
+    const question = page.locator('section.check')
+    expect(await question.innerText()).toMatch(/07\.\d\d WITA: Presensi atas nama Anda/u)
+    expect(await page.locator('main').innerText()).toContain('menunggu jawaban Anda')
+    await question.getByRole('button', { name: 'Ya, dari saya' }).tap()
+
+    await page.getByText(/^Dihitung 07\.\d\d/u).waitFor()
+    expect(await page.locator('section.check').count()).toBe(0)
+    await context.close()
+  }, 60_000)
+
+  it('is read, and leads into the form, without any script', async () => {
+    const { url } = homeworkers[2]!
+    const { page, context } = await openPage(url, { javaScriptEnabled: false })
+
+    expect(await page.locator('h2').allInnerTexts()).toContain('Hari ini')
+    await page.locator('a.do').tap()
+    await page.locator('[data-testid=submit]').waitFor()
+    expect(await page.getByRole('radio', { name: 'Rumah', exact: true }).isChecked()).toBe(true)
+    await context.close()
+  })
+
+  it('opens the form without a place where the phone is not allowed to tell it', async () => {
+    const { url } = homeworkers[2]!
+    const { page, context } = await openPage(url, { permissions: [] })
+
+    await page.locator('a.do').tap()
+    await page.locator('[data-testid=submit]').waitFor()
+
+    const place = page.getByLabel('Lokasi', { exact: true }).and(page.getByRole('textbox'))
+    expect(await place.inputValue()).toBe('')
+    await context.close()
+  }, 30_000)
+
+  it('leads from a day to its reason, to the objection, and back', async () => {
+    const { url } = homeworkers[2]!
+    const { page, context } = await openPage(url)
+
+    await page.getByRole('link', { name: /^2/u }).first().tap()
+    await page.getByRole('heading', { name: '2 Maret 2026' }).waitFor()
+    const object = page.getByRole('link', { name: 'Ajukan keberatan' })
+    expect(await object.getAttribute('href')).toContain('Koreksi')
+    await page.getByRole('link', { name: 'Kembali ke Hari Saya' }).tap()
+    await page.getByRole('heading', { name: 'Hari ini' }).waitFor()
+    await context.close()
+  })
+
+  it('has no violation that axe finds, in either language, on the page, a day and a dead link', async () => {
+    const { url } = homeworkers[2]!
+    const addresses = [
+      url,
+      `${url}?bahasa=en`,
+      `${url}/hari/2026-03-02`,
+      `${url}/hari/2026-03-02?bahasa=en`,
+      `${url}x`,
+    ]
+    for (const address of addresses) {
+      const { page, context } = await openPage(address, { bypassCSP: true })
+      await page.evaluate(axe)
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      )
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      await context.close()
+    }
+  }, 60_000)
+
+  it('fits 320 px, and 360 px with letters twice as large', async () => {
+    const { url } = homeworkers[2]!
+    for (const address of [url, `${url}/hari/2026-03-02`]) {
+      const narrow = await openPage(address, { viewport: { width: 320, height: 640 } })
+      expect(await isTooWide(narrow.page)).toBe(false)
+      await narrow.context.close()
+
+      const large = await openPage(address)
+      await large.page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+      })
+      expect(await isTooWide(large.page)).toBe(false)
+      await large.context.close()
+    }
+  }, 30_000)
+
+  it('is gone through by keyboard in the order in which it is read', async () => {
+    const { url } = homeworkers[2]!
+    const { page, context } = await openPage(url)
+    const names: string[] = []
+    for (let times = 0; times < 4; times += 1) {
+      await page.keyboard.press('Tab')
+      names.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+    }
+    const inOrder = (await page.locator('a').allTextContents()).slice(0, 4)
+
+    expect(names).toEqual(inOrder)
+    expect(names[0]).toBe('Masuk')
+    await context.close()
+  })
+})
