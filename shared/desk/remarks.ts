@@ -91,7 +91,8 @@ function reportRemarks(report: DailyReport, scene: RemarkScene): string[] {
   const dueMs = reportDueMs(day, planDay(employee, day, index).window?.endMs)
   const filedMs = epochMsOf(report.createdAt)
   const days = sameTextInARow(report, index).length
-  const targets = weekTargets(employee.unitCode, report.date, { index })
+  const isTied = day.policy?.clauses['report-off-plan'] !== undefined
+  const targets = isTied ? weekTargets(employee.unitCode, report.date, { index }) : []
   const off = report.activities.filter((activity) => !findTarget(activity, targets)).length
   return [
     ...(filedMs >= dueMs

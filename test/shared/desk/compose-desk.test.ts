@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { composeDesk, type OnDesk } from '../../../shared/desk/compose-desk.ts'
 import { remarksOn } from '../../../shared/desk/remarks.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
+import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { getPreset } from '../../../shared/policy/presets.ts'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import type { DailyReport, Submission, WeeklyPlan } from '../../../shared/model/submission.ts'
 import { indexFacts } from '../../../shared/outcome/index-facts.ts'
@@ -34,6 +37,13 @@ function working(
     endsAt: '',
   }
   return report('e1', date, local, { activities: [entry] })
+}
+
+/** The regulation that ties reports to the plan, as if it were of these days. */
+const LANDAK: PolicyRecord = {
+  ...policyFromPreset(getPreset('landak-2020')),
+  validFrom: addDays(MONDAY, -30),
+  validUntil: addDays(MONDAY, 30),
 }
 
 const PLAN: WeeklyPlan = {
@@ -93,9 +103,10 @@ describe('remarksOn a report', () => {
     expect(remarks({ ...working(), activities })).toEqual([
       'Tidak ada kegiatan yang menyebut hasilnya.',
     ])
-    expect(remarks(other, { submissions: [PLAN] })).toEqual([
+    expect(remarks(other, { submissions: [PLAN], policies: [LANDAK] })).toEqual([
       '1 dari 1 kegiatan tidak ada dalam rencana minggu itu.',
     ])
+    expect(remarks(other, { submissions: [PLAN] })).toEqual([])
     expect(remarks(working(TUESDAY, '2021-07-05 16:00'))).toEqual([
       'Dikirim sebelum harinya mulai.',
     ])

@@ -231,6 +231,20 @@ describe('a decision at the desk', () => {
   })
 })
 
+describe('whose desk it lies on', () => {
+  it('is the unit head’s; hr sees it on request, and at once what is nobody else’s', async () => {
+    await askLeave()
+    const readDesk = (caller: Caller) => office.application.readDesk(caller, agencyId, {})
+
+    expect(await readDesk(HEAD)).toMatchObject({ count: 1, others: 0 })
+    expect(await readDesk(HR)).toMatchObject({ count: 0, others: 1, oneByOne: [] })
+    expect(await listOnDesk(office, HR)).toHaveLength(1)
+    await raiseStaff('hr')
+    await decideInCell('Setuju')
+    expect(await readDesk(HR)).toMatchObject({ count: 1, oneByOne: [{ remarks: SELF_DECIDED }] })
+  })
+})
+
 describe('several decisions at once', () => {
   it('are an entry each, with what was expected; those refused are told by themselves', async () => {
     for (const id of ['a', 'b', 'c']) await file(id)

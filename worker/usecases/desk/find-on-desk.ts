@@ -126,12 +126,14 @@ async function turns(
     away.set(id, known)
     return known
   }
-  const desks = { staff: index, settings, holidays, nowMs: epochMsOf(now), isAway }
+  const desks = { staff: index, settings, holidays, nowMs: epochMsOf(now) }
   return (filing, employee) => {
     const { date } = localTimeOf(filing.lastSubmittedAt, settings.zone)
     const days = contextOn(date).parameters.reviewWithinWorkingDays
     const decidableMs = index.decidableFrom(filing)
-    return deskTurn({ employee, decidableMs, days }, desks)
+    // Who wrote down another's message decides it as little as who is away.
+    const skips = (id: EmployeeId): boolean => id === filing.filerId || isAway(id)
+    return deskTurn({ employee, decidableMs, days }, { ...desks, isAway: skips })
   }
 }
 

@@ -16,7 +16,7 @@ import { findOnDesk, type Decidable } from './find-on-desk.ts'
 import { listTakeable } from './list-takeable.ts'
 
 /** More than these are no desk any more; they come up as the older ones are decided. */
-const LISTED_AT_MOST = 400
+const LISTED_AT_MOST = 300
 /** Reports of before that may say the same, where the policy asks for no more. */
 const DAYS_BEFORE = 14
 
