@@ -13,6 +13,7 @@ import {
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import { ImportDecision, ImportList } from '../shared/contract/imports.ts'
 import { KeyRenewalRequest, PersonalLinks } from '../shared/contract/personal-links.ts'
+import { OldAnswers, OldAnswersQuery, type AnswerDeletion } from '../shared/contract/old-answers.ts'
 import { RecapJob, RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
 import type { WorkerClient } from './worker-client.ts'
@@ -34,6 +35,8 @@ export interface AgencyRequests {
   decideImport(decision: ImportDecision): ImportList
   listPersonalLinks(): PersonalLinks
   renewKey(request: KeyRenewalRequest): PersonalLinks
+  findOldAnswers(query: OldAnswersQuery): OldAnswers
+  recordDeletion(deletion: AnswerDeletion): void
   listFilings(query: FilingsQuery): Filings
   attribute(request: AttributionRequest): Filings
   readDesk(withOthers: boolean): Desk
@@ -92,6 +95,14 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         path: `${root}/import-decisions`,
         body: ImportDecision.parse(decision),
       }),
+    findOldAnswers: (query) =>
+      client.call(OldAnswers, {
+        method: 'post',
+        path: `${root}/old-answers`,
+        body: OldAnswersQuery.parse(query),
+      }),
+    recordDeletion: (deletion) =>
+      client.send({ method: 'post', path: `${root}/answer-deletions`, body: deletion }),
     listPersonalLinks: () =>
       client.call(PersonalLinks, { method: 'get', path: `${root}/personal-links` }),
     renewKey: (request) =>

@@ -59,6 +59,7 @@ const SIDEBAR_FUNCTIONS = [
   'readFilings',
   'attributeFilings',
   'checkConnection',
+  'deleteOldAnswers',
 ] as const
 
 export type MenuFunction = (typeof MENU_FUNCTIONS)[number]

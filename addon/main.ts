@@ -22,6 +22,7 @@ import { RECAP_TABS } from '../shared/workbook/recap-tabs.ts'
 import { getAddonText, languageOfLocale } from './addon-text.ts'
 import { createAgencyRequests, type AgencyRequests } from './agency-requests.ts'
 import { checkConnection as reportConnection, type ConnectionReport } from './check-connection.ts'
+import { deleteOldAnswers as deleteOld, type DeletedAnswers } from './delete-old-answers.ts'
 import { findEnrolledAgency, readLanguage } from './document-state.ts'
 import { explainSelection as explain, type ExplainedSelection } from './explain-selection.ts'
 import {
@@ -419,6 +420,15 @@ export function renewPersonalLinks(employeeId: string, reason: string): Personal
 
 function withAddresses({ people }: PersonalLinks): PersonalLinks {
   return { people: people.map((one) => ({ ...one, page: PANTAU_WORKER_URL + one.page })) }
+}
+
+/** A few minutes' worth: what is left of Google's six stays for the last part. */
+const DELETING_MS = 180_000
+
+/** Deletes answers from Google Forms that were kept long enough; again as long as it `goesOn`. */
+export function deleteOldAnswers(): DeletedAnswers {
+  const endsAt = now().getTime() + DELETING_MS
+  return deleteOld(getRequests(), () => now().getTime() >= endsAt)
 }
 
 export function checkConnection(): ConnectionReport {

@@ -22,6 +22,7 @@ import type { VerifyIdentity } from './http/identity.ts'
 import { refuseInvalid } from './http/invalid-request.ts'
 import { limitByAddress, limitByAgency, limitByCaller } from './http/limit-requests.ts'
 import { registerImports } from './http/imports.ts'
+import { registerOldAnswers } from './http/old-answers.ts'
 import { registerMonths } from './http/months.ts'
 import { isForPage, notice, registerOwnPage } from './http/own-page.ts'
 import { registerPersonalLinks } from './http/personal-links.ts'
@@ -104,6 +105,7 @@ export function createApp(options: AppOptions): App {
   registerPersonalLinks(app, resource)
   registerHolidayProposals(app, resource)
   registerImports(app, resource)
+  registerOldAnswers(app, resource)
   registerConfirmations(app, resource)
   registerFilings(app, resource)
   registerDesk(app, resource)

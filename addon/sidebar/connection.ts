@@ -1,6 +1,7 @@
 import type { ConnectionReport } from '../check-connection.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
+import { offerDeletion } from './old-answers.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
 const again = getElement('again', HTMLButtonElement)
@@ -15,6 +16,7 @@ const MARKS = {
 fillPageText()
 again.addEventListener('click', () => void check())
 void check()
+offerDeletion()
 
 async function check(): Promise<void> {
   again.disabled = true

@@ -44,4 +44,6 @@ export interface AgencySettings {
   readonly formAccess?: FormAccess | 'unclear'
   /** Whether Google is to verify responders' addresses; absent where it is not said. */
   readonly verifiesEmail?: boolean
+  /** How long answers stay in Google Forms. */
+  readonly answersKeptDays?: number
 }

@@ -6,6 +6,7 @@ import { regionCell } from './cells/coordinates-cell.ts'
 import { dateCell } from './cells/date-cell.ts'
 import { domainCell } from './cells/domain-cell.ts'
 import { employeeIdCell } from './cells/employee-id-cell.ts'
+import { keptDaysCell } from './cells/kept-days-cell.ts'
 import { textCell } from './cells/text-cell.ts'
 import type { ReadCell } from './cell-reading.ts'
 import { normalizeHeader } from './header-row.ts'
@@ -85,6 +86,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
   const region: Region | undefined = read('region', regionCell)
   const verifiedEmail = readChoice('verifiedEmail')
   const formAccess = readFormAccess()
+  const answersKeptDays = read('answersKeptDays', keptDaysCell)
   return {
     agencyName: readText('agencyName'),
     regencyName: readText('regencyName'),
@@ -106,6 +108,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
     ...(countsFrom && { countsFrom }),
     ...(verifiedEmail && { verifiesEmail: verifiedEmail === 'yes' }),
     ...(formAccess && { formAccess }),
+    ...(answersKeptDays !== undefined && { answersKeptDays }),
   }
 }
 

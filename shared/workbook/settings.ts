@@ -170,6 +170,15 @@ export const SETTINGS: readonly SettingDeclaration[] = [
       'Needed where the forms are for one domain. Example: kukarkab.go.id',
     ],
   ),
+  setting(
+    'answersKeptDays',
+    ['Simpan jawaban di Google Formulir (hari)', 'Keep answers in Google Forms (days)'],
+    [
+      'Jawaban yang lebih lama dan sudah tercatat di Pantau dihapus lewat Periksa sambungan. 30 sampai 3650.',
+      'Older ones that are in the ledger are deleted under Check the connection. 30 to 3650.',
+    ],
+    { initial: '90' },
+  ),
 ]
 
 function setting(

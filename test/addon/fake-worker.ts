@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
+  AnswerDeletion,
   EnrolmentCheckRequest,
   EnrolmentRequest,
   Hint,
+  OldAnswersQuery,
   type About,
   ReopenRequest,
   type ClosedMonth,
@@ -25,6 +27,9 @@ export interface FakeWorker {
   readonly hints: Hint[]
   /** What the worker says of the agency; undefined: it does not tell. */
   statusChecks: readonly Pick<ConnectionStatus['checks'][number], 'code' | 'ok'>[] | undefined
+  /** Before when answers are old, and by when they were submitted those that it lets go. */
+  readonly oldAnswers: { before: string; deletable: string[] }
+  readonly deletions: AnswerDeletion[]
   /** The month that was closed, and why it was reopened. */
   readonly months: { closed: boolean; reasons: string[] }
   /** Answers every request with this problem until it is undefined again. */
@@ -99,6 +104,8 @@ export async function startFakeWorker(): Promise<FakeWorker> {
   const checks: EnrolmentCheckRequest[] = []
   const enrolments: EnrolmentRequest[] = []
   const hints: Hint[] = []
+  const deletions: AnswerDeletion[] = []
+  const oldAnswers: FakeWorker['oldAnswers'] = { before: '', deletable: [] }
   const months: FakeWorker['months'] = { closed: false, reasons: [] }
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
@@ -137,6 +144,14 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         const status: ConnectionStatus = { agencyName: '', checks, counts, lastSweptAt: null }
         return { status: 200, reply: status }
       }
+      case 'POST /v1/agencies/agency-1/old-answers': {
+        const { submittedAt } = OldAnswersQuery.parse(body)
+        const deletable = oldAnswers.deletable.filter((at) => submittedAt.includes(at))
+        return { status: 200, reply: { before: oldAnswers.before, deletable } }
+      }
+      case 'POST /v1/agencies/agency-1/answer-deletions':
+        deletions.push(AnswerDeletion.parse(body))
+        return { status: 204 }
       case 'POST /v1/hints':
         hints.push(Hint.parse(body))
         return { status: 202 }
@@ -204,6 +219,8 @@ export async function startFakeWorker(): Promise<FakeWorker> {
     checks,
     enrolments,
     hints,
+    oldAnswers,
+    deletions,
     months,
     statusChecks: undefined,
     failing: undefined,

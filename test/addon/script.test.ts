@@ -116,7 +116,7 @@ describe('calls of the sidebars', () => {
   })
 
   it('answers what the worker replied, by the contract', () => {
-    const people = [{ employeeId: '1', name: '<b>Ani</b>', links: [] }]
+    const people = [{ employeeId: '1', name: '<b>Ani</b>', page: '/saya/a/k' }]
     const reply = () => ({ status: 200, text: JSON.stringify({ people }) })
     const script = loadScript(code, { reply })
     script.properties.set('agency', enrolled)

@@ -25,12 +25,6 @@ const READER = 'pembaca@contoh.go.id'
 const COORDINATES = /-?\d{1,2}\.\d{3,},\s*\d{2,3}\.\d{3,}|@-?\d{1,2}\.\d+,\d+|\d°\d/u
 /** Where the agency's region is stands in *Pengaturan*. */
 const SETTINGS = sheetIdOf(getPeopleTab('settings'))
-/** Where people live, which HR may type until each sets it on their own page. */
-const HOME = {
-  sheetId: sheetIdOf(getPeopleTab('employees')),
-  column: getPeopleTab('employees').columns.findIndex(({ key }) => key === 'home') + 1,
-}
-
 interface Cell {
   readonly sheetId: number
   readonly place: string
@@ -135,16 +129,12 @@ describe.each(sampleWorlds(1, TODAY))('the spreadsheets of $key', (world) => {
 /** Places of cells that show what they must not, and which kind of it. */
 function findShown(cells: readonly Cell[], { codes, locations, reasons }: Secrets): string[] {
   const whole = new Set([...codes, ...locations])
-  const isHome = ({ sheetId, place }: Cell) =>
-    sheetId === HOME.sheetId && place.endsWith(`C${HOME.column}`)
-  return cells
-    .filter((cell) => !isHome(cell))
-    .flatMap(({ sheetId, place, text }) => [
-      ...(codes.some((code) => text.includes(code)) ? [`${place}: code`] : []),
-      ...(reasons.some((reason) => text.includes(reason)) ? [`${place}: reason`] : []),
-      ...(whole.has(text) || locations.some((location) => text.includes(location))
-        ? [`${place}: answer`]
-        : []),
-      ...(sheetId !== SETTINGS && COORDINATES.test(text) ? [`${place}: coordinates`] : []),
-    ])
+  return cells.flatMap(({ sheetId, place, text }) => [
+    ...(codes.some((code) => text.includes(code)) ? [`${place}: code`] : []),
+    ...(reasons.some((reason) => text.includes(reason)) ? [`${place}: reason`] : []),
+    ...(whole.has(text) || locations.some((location) => text.includes(location))
+      ? [`${place}: answer`]
+      : []),
+    ...(sheetId !== SETTINGS && COORDINATES.test(text) ? [`${place}: coordinates`] : []),
+  ])
 }

@@ -24,6 +24,9 @@ import type {
   ImportDecision,
   ImportList,
   KeyRenewalRequest,
+  AnswerDeletion,
+  OldAnswers,
+  OldAnswersQuery,
   MonthState,
   PersonalLinks,
   RecapJob,
@@ -76,6 +79,8 @@ export interface Application {
   listImports(caller: Caller, agencyId: string): Promise<ImportList>
   /** Whether an export that contradicts itself counts. */
   decideImport(caller: Caller, agencyId: string, decision: ImportDecision): Promise<ImportList>
+  findOldAnswers(caller: Caller, agencyId: string, query: OldAnswersQuery): Promise<OldAnswers>
+  recordDeletion(caller: Caller, agencyId: string, deletion: AnswerDeletion): Promise<void>
   /** What waits for somebody's word, and what changed of late. */
   listConfirmations(caller: Caller, agencyId: string): Promise<Confirmations>
   /** Puts what waits in force; nobody raises themselves. */

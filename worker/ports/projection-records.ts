@@ -57,6 +57,11 @@ export interface ProjectionRecords {
   ): Promise<ResponseKey[]>
   dropFacts(agencyId: string, responses: readonly ResponseKey[]): Promise<void>
   putFacts(agencyId: string, facts: readonly Fact[]): Promise<void>
+  /**
+   * When answers of the form were last submitted, of those at these instants that are in no quarantine;
+   * each as often as there are.
+   */
+  listSettledAt(agencyId: string, formId: string, instants: readonly Instant[]): Promise<Instant[]>
   /** In order of their first entry. */
   listQuarantined(agencyId: string): Promise<Problem[]>
   /** Those in quarantine that may be about `since` or later, whoever their owner; in the same order. */

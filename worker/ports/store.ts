@@ -121,6 +121,7 @@ export interface LedgerEntry {
   readonly sequence: number
   /**
    * `attribution`: whose a version of a submission is from there on; its key is the version's.
+   * `answers-deleted`: answers went from Google Forms by HR's word; its key is the form's id.
    * `purge`: a submission without what had to go; its key is the sequence of that submission.
    * `seal`, `reopen`: a month was closed or reopened; its key is the month.
    * `settlement`: HR decided days that were not sure to be absences; its key is the month.
@@ -156,6 +157,7 @@ export interface LedgerEntry {
     | 'installer'
     | 'accepted-loss'
     | 'connection'
+    | 'answers-deleted'
     | 'person-key'
     | 'home'
     | 'evidence'
@@ -170,6 +172,16 @@ export interface LedgerEntry {
   readonly recordedAt: string
   /** What was recorded, as JSON; null where it was erased. */
   readonly body: string | null
+}
+
+/** Answers that went from Google Forms, older than `before`. */
+export interface DeletionAct {
+  readonly form: FormKind
+  readonly formId: string
+  readonly deleted: number
+  readonly before: Instant
+  readonly by: { readonly email: string; readonly sub: string }
+  readonly at: Instant
 }
 
 /** A submission as it stands in the ledger. */
@@ -267,6 +279,7 @@ export interface LedgerRecords {
   /** Records each where it differs from the last receipt of its block. Returns how many did. */
   recordReceipts(agencyId: string, receipts: readonly ImportReceipt[], at: Instant): Promise<number>
   acceptLoss(agencyId: string, act: LossAct): Promise<void>
+  recordDeletion(agencyId: string, act: DeletionAct): Promise<void>
   /** Those since then, in order. */
   listAcceptedLosses(agencyId: string, since: Instant): Promise<LossAct[]>
   decideImport(agencyId: string, act: ImportAct): Promise<void>

@@ -276,6 +276,11 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
       await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
     },
 
+    async recordDeletion(agencyId, act) {
+      const entry = { kind: 'answers-deleted', key: act.formId, body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    },
+
     async listAcceptedLosses(agencyId, since) {
       const rows = await selectBodies(db, agencyId, 'accepted-loss')
         .where('recorded_at', '>=', since)

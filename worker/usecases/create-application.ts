@@ -27,6 +27,8 @@ import { findPersonByKey } from './own-page/find-person-by-key.ts'
 import { listClaims } from './own-page/list-claims.ts'
 import { listPersonalLinks } from './own-page/list-personal-links.ts'
 import { renewKey } from './own-page/renew-key.ts'
+import { findOldAnswers } from './old-answers/find-old-answers.ts'
+import { recordDeletion } from './old-answers/record-deletion.ts'
 import { setHome } from './own-page/set-home.ts'
 import { decideOnOwnDesk, showOwnDesk } from './own-page/show-own-desk.ts'
 import { showOwnDay } from './own-page/show-own-day.ts'
@@ -108,6 +110,13 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async decideImport(caller, agencyId, decision) {
       const agency = await authorise(context, caller, agencyId, HR)
       return decideImport(context, agency, { ...decision, by: caller.email })
+    },
+    async findOldAnswers(caller, agencyId, query) {
+      return findOldAnswers(context, await authorise(context, caller, agencyId, HR), query)
+    },
+    async recordDeletion(caller, agencyId, deletion) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return recordDeletion(context, agency, { caller, deletion })
     },
     async listConfirmations(caller, agencyId) {
       const agency = await authorise(context, caller, agencyId, HR)

@@ -387,6 +387,21 @@ export const sidebarText: SidebarText = {
     quarantined: 'To be corrected (see Diagnostics)',
     awaitingReview: 'Awaiting a decision',
     problems: 'Unreadable cells',
+    old: {
+      title: 'Old answers in Google Forms',
+      about:
+        'Deletes from Google Forms the answers that are older than the tab Settings has them kept, as long as they are in Pantau’s ledger. The ledger stays whole; in Google Forms they cannot be brought back.',
+      start: 'Delete old answers',
+      confirm: 'Yes, delete from Google Forms',
+      running: (deleted) =>
+        `${deleted} answers deleted. This panel may be closed; the rest goes when this is repeated.`,
+      done: (deleted, left) =>
+        left > 0
+          ? `${deleted} answers deleted, ${left} left because they are not in the ledger yet or must be mended (see Diagnostics).`
+          : `${deleted} answers deleted. None is older than they are kept any more.`,
+      closed: (titles) =>
+        `You may not open the form ${titles}, so it was left; ask whoever made it to delete.`,
+    },
   },
   help: {
     title: 'Help',

@@ -38,6 +38,7 @@ export interface WorkbookText {
   yesNoUnreadable(typed: string): string
   choiceUnknown(typed: string, allowed: string): string
   wholeNumberUnreadable(typed: string): string
+  keptDaysUnreadable(typed: number, fewest: number, most: number): string
   agencyCodeUnreadable(typed: string): string
   emailUnreadable(typed: string): string
   domainUnreadable(typed: string): string
@@ -118,6 +119,7 @@ export const workbookEn: WorkbookText = {
   dateOrder: (from, until) => `The last date ${until} is before the first ${from}`,
   yesNoUnreadable: (typed) => `Fill in Yes or No; read ${typed}`,
   choiceUnknown: (typed, allowed) => `${typed} is not known; choose ${allowed}`,
+  keptDaysUnreadable: (typed, fewest, most) => `${fewest} to ${most} days; read ${typed}`,
   wholeNumberUnreadable: (typed) => `A whole number is needed; read ${typed}`,
   agencyCodeUnreadable: (typed) =>
     `An agency code has letters and digits, with hyphens between them, no spaces, 40 characters at most; read ${typed}`,

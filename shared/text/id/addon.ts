@@ -401,6 +401,21 @@ export const sidebarText = {
     quarantined: 'Perlu diperbaiki (lihat Diagnostik)',
     awaitingReview: 'Menunggu keputusan atasan',
     problems: 'Sel yang tidak terbaca',
+    old: {
+      title: 'Jawaban lama di Google Formulir',
+      about:
+        'Menghapus dari Google Formulir jawaban yang lebih lama dari masa simpan di tab Pengaturan, asal sudah tercatat di Pantau. Catatan Pantau tetap utuh; di Google Formulir tidak dapat dikembalikan.',
+      start: 'Hapus jawaban lama',
+      confirm: 'Ya, hapus dari Google Formulir',
+      running: (deleted: number): string =>
+        `${deleted} jawaban dihapus. Panel ini boleh ditutup; yang tersisa dihapus saat diulangi.`,
+      done: (deleted: number, left: number): string =>
+        left > 0
+          ? `${deleted} jawaban dihapus, ${left} dibiarkan karena belum tercatat atau masih perlu diperbaiki (lihat Diagnostik).`
+          : `${deleted} jawaban dihapus. Tidak ada lagi yang lebih lama dari masa simpan.`,
+      closed: (titles: string): string =>
+        `Formulir ${titles} tidak dapat Anda buka, jadi dibiarkan; mintalah pembuatnya menghapus.`,
+    },
   },
   help: {
     title: 'Bantuan',

@@ -55,6 +55,8 @@ export const workbookId: WorkbookText = {
   dateOrder: (from, until) => `Tanggal akhir ${until} mendahului tanggal awal ${from}`,
   yesNoUnreadable: (typed) => `Isi Ya atau Tidak; terbaca ${typed}`,
   choiceUnknown: (typed, allowed) => `${typed} tidak dikenal; pilih ${allowed}`,
+  keptDaysUnreadable: (typed, fewest, most) =>
+    `Harus ${fewest} sampai ${most} hari; terbaca ${typed}`,
   wholeNumberUnreadable: (typed) => `Harus bilangan bulat; terbaca ${typed}`,
   agencyCodeUnreadable: (typed) =>
     `Kode instansi berupa huruf dan angka, boleh dengan tanda hubung di antaranya, tanpa spasi, paling panjang 40; terbaca ${typed}`,

@@ -103,7 +103,7 @@ describe('createApp', () => {
       ),
     )
 
-    expect(answers.length).toBe(27)
+    expect(answers.length).toBe(29)
     for (const answer of answers) {
       expect(answer.status).toBe(401)
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')

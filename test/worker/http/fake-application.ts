@@ -80,6 +80,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     proposeHolidays: answer('proposeHolidays', { year: 2026, proposals: [] }),
     listImports: answer('listImports', { imports: [] }),
     decideImport: answer('decideImport', { imports: [] }),
+    findOldAnswers: answer('findOldAnswers', { before: '2021-04-06T01:00:00.000Z', deletable: [] }),
+    recordDeletion: answer('recordDeletion', undefined),
     listFilings: answer('listFilings', { filings: [], vanished: [] }),
     attribute: answer('attribute', { filings: [], vanished: [] }),
     listConfirmations: answer('listConfirmations', { waiting: [], changes: [] }),

@@ -116,6 +116,18 @@ const REFUSALS: readonly Refusal[] = [
     body: { employeeId: null, reason: ' ' },
   },
   {
+    asks: `POST ${AGENCY}/old-answers`,
+    because: 'of no moment',
+    ...INVALID,
+    body: { form: 'permit', submittedAt: ['kemarin'] },
+  },
+  {
+    asks: `POST ${AGENCY}/answer-deletions`,
+    because: 'of none',
+    ...INVALID,
+    body: { form: 'permit', deleted: 0, before: '2021-04-06T01:00:00Z' },
+  },
+  {
     asks: `POST ${AGENCY}/what-if`,
     because: 'of a parameter that there is not',
     ...INVALID,

@@ -54,6 +54,16 @@ const ROLE_TABLE: readonly Row[] = [
   },
   { asks: `GET ${AGENCY}/status`, answers: '401 404 200 200 200 404 403 404' },
   { asks: `GET ${AGENCY}/roster-check?month=2021-07`, answers: '401 404 403 200 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/old-answers`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({ form: 'permit', submittedAt: [] }),
+  },
+  {
+    asks: `POST ${AGENCY}/answer-deletions`,
+    answers: '401 404 403 403 204 404 403 404',
+    body: () => ({ form: 'permit', deleted: 1, before: '2021-04-06T01:00:00Z' }),
+  },
   { asks: `GET ${AGENCY}/personal-links`, answers: '401 404 403 403 200 404 403 404' },
   {
     asks: `POST ${AGENCY}/key-renewals`,

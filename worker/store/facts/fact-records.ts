@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
 
+import type { Instant } from '../../../shared/model/instant.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import { UnreadableFactError, type Fact, type SubmissionsOf } from '../../ports/fact.ts'
 import type { ProjectionRecords } from '../../ports/projection-records.ts'
@@ -23,6 +24,7 @@ type FactRecords = Pick<
   | 'dropFacts'
   | 'putFacts'
   | 'listQuarantined'
+  | 'listSettledAt'
   | 'listWaiting'
   | 'listFilings'
   | 'listClaims'
@@ -113,6 +115,19 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
         agencyId,
         facts.map(({ ref }) => ref),
       )
+    },
+
+    async listSettledAt(agencyId, formId, instants) {
+      const settled: Instant[] = []
+      for (const part of inParts([...new Set(instants)])) {
+        const rows = await factsOf(db, agencyId)
+          .where('form_id', '=', formId)
+          .where('last_submitted_at', 'in', part)
+          .where('problem', 'is', null)
+          .execute()
+        settled.push(...rows.map((row) => row.last_submitted_at as Instant))
+      }
+      return settled
     },
 
     async listQuarantined(agencyId) {

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { FORM_KINDS } from '../model/submission.ts'
+
+const Moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/)
+
+/**
+ * `POST /v1/agencies/{agencyId}/old-answers`: which of these answers may be deleted from Google Forms.
+ * Scripts know a response by another id than the Forms API: it is told by when it was last submitted.
+ */
+export const OldAnswersQuery = z.strictObject({
+  form: z.enum(FORM_KINDS),
+  submittedAt: z.array(Moment).max(500),
+})
+export type OldAnswersQuery = z.infer<typeof OldAnswersQuery>
+
+export const OldAnswers = z.strictObject({
+  /** Answers last submitted before this are older than *Pengaturan* has them kept. */
+  before: z.string(),
+  /**
+   * Of those asked about, in the ledger and waiting for nobody's mending; as often as it has such
+   * answers of that instant.
+   */
+  deletable: z.array(z.string()),
+})
+export type OldAnswers = z.infer<typeof OldAnswers>
+
+/** `POST /v1/agencies/{agencyId}/answer-deletions`: what the add-on deleted, for the ledger. */
+export const AnswerDeletion = z.strictObject({
+  form: z.enum(FORM_KINDS),
+  deleted: z.int().min(1).max(500),
+  before: Moment,
+})
+export type AnswerDeletion = z.infer<typeof AnswerDeletion>

@@ -1,0 +1,96 @@
+import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { openToAnyone } from '../workspace-tests/open-to-anyone.ts'
+import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import { change, formOf } from './flat-forms.ts'
+
+let addon: AddonHost
+let spreadsheetId: string
+
+beforeAll(async () => {
+  addon = await startAddonHost()
+  spreadsheetId = addon.createSpreadsheet()
+  await addon.run(spreadsheetId, 'setUpWorkbook', SET_UP_INPUT)
+})
+afterAll(() => addon.close())
+beforeEach(() => {
+  addon.worker.deletions.length = 0
+  addon.ws.clock.step(60_000)
+})
+
+/** Files the form of permits, which asks nothing here; when it was submitted, in whole milliseconds. */
+function file(): string {
+  const { formId, publishedId } = formOf(addon, spreadsheetId, 'permit')
+  openToAnyone(addon.ws, { formId })
+  addon.ws.clock.step(1000)
+  const { lastSubmittedTime } = addon.ws.forms.submitResponse(publishedId, { answers: {} })
+  return new Date(lastSubmittedTime).toISOString()
+}
+
+/** Nothing is required any more. */
+function askNothing(): void {
+  const { formId } = formOf(addon, spreadsheetId, 'permit')
+  const request = { actor: ACTOR, params: { formId }, unmetered: true }
+  const { items = [] } = addon.ws.call<forms_v1.Schema$Form>('forms.forms.get', request)
+  for (const item of items.filter(({ questionItem }) => questionItem)) {
+    const { choiceQuestion, ...question } = item.questionItem?.question ?? {}
+    const options = choiceQuestion?.options?.map(({ value }) => ({ value: value ?? '' }))
+    const asked = {
+      ...question,
+      required: false,
+      ...(choiceQuestion && { choiceQuestion: { ...choiceQuestion, options: options ?? [] } }),
+    }
+    const location = { index: items.indexOf(item) }
+    change(addon, formId, {
+      updateItem: {
+        item: { ...item, questionItem: { question: asked } },
+        location,
+        updateMask: '*',
+      },
+    })
+  }
+}
+
+function countLeft(): number {
+  const { formId } = formOf(addon, spreadsheetId, 'permit')
+  return addon.ws.forms.listResponses(formId).length
+}
+
+describe('deleteOldAnswers', () => {
+  it('deletes what is old and in the ledger, tells the worker, and leaves the rest', async () => {
+    askNothing()
+    const [known, unknown] = [file(), file()]
+    addon.ws.clock.step(1000)
+    const before = addon.ws.clock.now().toISOString()
+    const young = file()
+    Object.assign(addon.worker.oldAnswers, { before, deletable: [known, young] })
+
+    const done = await addon.run(spreadsheetId, 'deleteOldAnswers')
+
+    expect(done).toEqual({ deleted: 1, left: 1, goesOn: false, closed: [] })
+    expect(addon.worker.deletions).toEqual([{ form: 'permit', deleted: 1, before }])
+    const { formId } = formOf(addon, spreadsheetId, 'permit')
+    const times = addon.ws.forms
+      .listResponses(formId)
+      .map(({ lastSubmittedTime }) => new Date(lastSubmittedTime).toISOString())
+    expect(times).toEqual([unknown, young])
+  })
+
+  it('goes on where it was cut off before the worker was told, and deletes nothing twice', async () => {
+    const filed = [file(), file(), file()]
+    addon.ws.clock.step(1000)
+    const before = addon.ws.clock.now().toISOString()
+    Object.assign(addon.worker.oldAnswers, { before, deletable: filed })
+    const standing = countLeft()
+    addon.worker.failing = { status: 503, detail: 'Sibuk' }
+    await expect(addon.run(spreadsheetId, 'deleteOldAnswers')).rejects.toThrow('Sibuk')
+    addon.worker.failing = undefined
+    expect(countLeft()).toBe(standing)
+
+    expect(await addon.run(spreadsheetId, 'deleteOldAnswers')).toMatchObject({ deleted: 3 })
+    expect(await addon.run(spreadsheetId, 'deleteOldAnswers')).toMatchObject({ deleted: 0 })
+
+    expect(countLeft()).toBe(standing - 3)
+  })
+})

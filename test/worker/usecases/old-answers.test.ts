@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { HR, openOffice, type Office } from '../office.ts'
+
+const FILED = '2021-07-05T00:30:00.000Z'
+const LATER = '2021-07-05T00:40:00.000Z'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+  await office.submit('check-in', { responseId: 'r1', at: FILED })
+  await office.submit('check-in', { responseId: 'unreadable', at: LATER, employeeId: '123' })
+})
+afterEach(() => office.close())
+
+async function find(...submittedAt: string[]) {
+  const { id } = await office.agency()
+  return office.application.findOldAnswers(HR, id, { form: 'check-in', submittedAt })
+}
+
+function set(setting: string, value: string): void {
+  office.google.getTab('settings').rows.push([setting, value])
+}
+
+describe('findOldAnswers', () => {
+  it('gives answers that are in the ledger and older than they are kept, reading the form first', async () => {
+    office.clock.set('2021-10-04T00:00:00.000Z')
+
+    const found = await find(FILED, LATER, '2021-07-05T00:35:00.000Z')
+
+    expect(found).toEqual({ before: '2021-07-06T00:00:00.000Z', deletable: [FILED] })
+  })
+
+  it('gives none that is younger', async () => {
+    office.clock.set('2021-10-03T00:00:00.000Z')
+
+    expect((await find(FILED)).deletable).toEqual([])
+  })
+
+  it('gives none that was edited since, which stands under another time', async () => {
+    office.clock.set('2021-10-04T00:00:00.000Z')
+    const lastAt = '2021-10-03T00:00:00.000Z'
+    await office.submit('check-in', { responseId: 'r1', at: FILED, lastAt })
+
+    expect((await find(FILED)).deletable).toEqual([])
+  })
+
+  it('keeps them as long as Pengaturan says, and 90 days where that cannot be read', async () => {
+    set('Simpan jawaban di Google Formulir (hari)', '40')
+    await office.sweep()
+    office.clock.set('2021-09-01T00:00:00.000Z')
+    expect((await find(FILED)).deletable).toEqual([FILED])
+
+    office.google.getTab('settings').rows.at(-1)![1] = '7'
+    await office.sweep()
+    expect((await find(FILED)).deletable).toEqual([])
+    expect(office.google.readRecap('diagnostics')).toContain('Harus 30 sampai 3650 hari')
+  })
+
+  it('asks of whoever decides to be hr', async () => {
+    const head = { email: 'kepala@setda.example', sub: 'sub-kepala' }
+    const { id } = await office.agency()
+
+    await expect(
+      office.application.findOldAnswers(head, id, { form: 'check-in', submittedAt: [] }),
+    ).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+})
+
+describe('an answer that was deleted from Google Forms', () => {
+  it('is lost to nobody: the whole listing changes nothing, and the ledger says who deleted how many', async () => {
+    await office.sweep()
+    const { id } = await office.agency()
+    const before = await office.store.ledger.listSubmissions(id)
+    office.google.forms.get('check-in')!.responses.length = 0
+
+    const deletion = { form: 'check-in', deleted: 2, before: '2021-07-06T00:00:00.000Z' } as const
+    await office.application.recordDeletion(HR, id, deletion)
+    office.clock.set('2021-10-04T00:00:00.000Z')
+    for (let sweep = 0; sweep < 5; sweep += 1) await office.sweep()
+
+    expect(await office.store.ledger.listSubmissions(id)).toEqual(before)
+    const entries = await office.store.ledger.listEntries(id, 0, 1000)
+    const acts = entries.filter(({ kind }) => kind === 'answers-deleted')
+    expect(acts.map(({ body }) => JSON.parse(body ?? ''))).toEqual([
+      expect.objectContaining({
+        ...deletion,
+        by: expect.objectContaining({ email: HR.email }),
+      }),
+    ])
+  })
+})

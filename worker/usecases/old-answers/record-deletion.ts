@@ -1,0 +1,25 @@
+import type { AnswerDeletion } from '../../../shared/contract/index.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import type { Caller } from '../../ports/application.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import { getForm } from './find-old-answers.ts'
+
+/** Keeps by whose word how many answers went from Google Forms, and older than when. Throws `DomainError`. */
+export async function recordDeletion(
+  context: Context,
+  agency: Agency,
+  { caller, deletion }: { readonly caller: Caller; readonly deletion: AnswerDeletion },
+): Promise<void> {
+  const { kind, formId } = await getForm(context, agency, deletion.form)
+  const act = {
+    form: kind,
+    formId,
+    deleted: deletion.deleted,
+    before: parseInstant(deletion.before),
+    by: { email: caller.email.toLowerCase(), sub: caller.sub },
+    at: instantNow(context),
+  }
+  await context.store.transaction(({ ledger }) => ledger.recordDeletion(agency.id, act))
+  context.log({ event: 'answers-deleted', agencyId: agency.id, form: kind, deleted: act.deleted })
+}
