@@ -211,9 +211,9 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async answerOwnClaim(address, answer) {
       const page = await findPersonByKey(context, address)
       if (!page) return false
-      await answerClaim(context, page, answer)
-      wake.hinted()
-      return true
+      const isSaid = await answerClaim(context, page, answer)
+      if (isSaid) wake.hinted()
+      return isSaid
     },
     readiness: () => checkReadiness(context),
   }

@@ -139,7 +139,7 @@ describe('by what submissions are read and proven is held against the ledger (G4
     expect(await faults()).toEqual([{ what: 'basis', which, remade: true }])
   })
 
-  it('and another key of personal codes, which cannot be put back, is told, once a week', async () => {
+  it('and another secret of the keys, which cannot be put back, is told, once a week', async () => {
     tamper(
       office.dataDir,
       `update agency set secret = 'YW5vdGhlciBzZWNyZXQgdGhhdCBzb21lYm9keSBrbm93cw'`,

@@ -6,6 +6,7 @@ import type { AttributionAct } from '../../../../worker/ports/attribution-record
 import { answerClaim } from '../../../../worker/usecases/own-page/answer-claim.ts'
 import type { PageOwner } from '../../../../worker/usecases/own-page/find-person-by-key.ts'
 import { listClaims } from '../../../../worker/usecases/own-page/list-claims.ts'
+import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
 import { loadAgencyFacts } from '../../../../worker/usecases/load-agency-facts.ts'
 import { loadFromLedger } from '../../../../worker/usecases/load-month.ts'
 import { projectMonth } from '../../../../worker/usecases/project-month.ts'
@@ -125,6 +126,20 @@ describe('a claim without a valid ticket', () => {
     )
 
     expect(await acts()).toHaveLength(1)
+  })
+
+  it('is answered by no page whose key was renewed meanwhile', async () => {
+    await office.submit('check-in', { ...SENT, ticket: '' })
+    await office.sweep()
+    const [claim] = await listClaims(office.context, staff)
+    const renewal = { employeeId: STAFF_ID, reason: 'Tautan bocor', by: HR }
+    await renewKey(office.context, await office.agency(), renewal)
+
+    const answer = { ref: claim?.ref ?? '', isTheirs: true }
+    expect(await answerClaim(office.context, staff, answer)).toBe(false)
+    expect(await acts()).toEqual([])
+    expect(await answerClaim(office.context, await pageOf(office, STAFF_ID), answer)).toBe(true)
+    expect(await acts()).toMatchObject([{ proof: { kind: 'own-word', version: '1.2' } }])
   })
 
   it('of a response with a verified address of somebody else is theirs, and no claim on whom it names', async () => {
