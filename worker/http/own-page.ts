@@ -7,7 +7,7 @@ import type { Language } from '../../shared/model/language.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { HomeAnswer, PageAddress } from '../ports/own-page.ts'
 import type { App, AppEnvironment, ResourceOptions } from './app-environment.ts'
-import type { Markup } from './pages/layout.ts'
+import { compact, type Markup } from './pages/layout.ts'
 import { noticePage, type Notice } from './pages/notice.ts'
 import { ownDay } from './pages/own-day.ts'
 import { ownDesk } from './pages/own-desk.ts'
@@ -162,7 +162,8 @@ async function answering(
   try {
     const answered = await answer(address)
     if (answered === undefined) return notice(context, { kind: 'link-unknown' })
-    return isNotice(answered) ? notice(context, answered) : context.html(answered)
+    if (isNotice(answered)) return await notice(context, answered)
+    return context.html(await compact(answered))
   } catch (error) {
     return failed(context, error)
   }

@@ -14,6 +14,11 @@ const SCRIPT = raw(`<script>${PAGE_SCRIPT}</script>`)
 /** Nothing, in a template. */
 export const NOTHING = raw('')
 
+/** Without the indentation of the templates, which nobody sees and every phone would load. */
+export async function compact(markup: Markup): Promise<string> {
+  return (await markup).toString().replaceAll(/\n +/g, '\n')
+}
+
 /** A whole page. `withScript` where a link takes the phone's place. */
 export function layout({
   language,

@@ -13,6 +13,9 @@ import { layout, NOTHING, type Markup } from './layout.ts'
 import { homeCard } from './own-home.ts'
 import { monthCard } from './own-month.ts'
 
+/** Once these are answered the next are asked, so that the page stays small. */
+const CLAIMS_AT_ONCE = 2
+
 /** Where the page's own links go, and in which language they stay. */
 export interface OwnPaths {
   /** Of the page itself, to begin its links with. */
@@ -67,7 +70,7 @@ function claimsCard({ page, claims }: OwnPageView, { self, query }: OwnPaths): M
   const text = ownText(page.language)
   return html`<section class="card check" aria-labelledby="periksa">
     <h2 id="periksa">${text.toCheck}</h2>
-    ${claims.map(
+    ${claims.slice(0, CLAIMS_AT_ONCE).map(
       ({ ref, form, at, says }) =>
         html`<form method="post" action="${self}/jawab${query}">
           <p>${text.claim(form, at)}</p>
