@@ -123,7 +123,9 @@ describe('calls of the sidebars', () => {
 
     const answer = script.call('listPersonalLinks')
 
-    expect(JSON.parse(JSON.stringify(answer))).toEqual({ people })
+    expect(JSON.parse(JSON.stringify(answer))).toEqual({
+      people: [{ ...people[0], page: 'http://127.0.0.1:8787/saya/a/k' }],
+    })
     expect(script.sent[0]?.url).toBe('http://127.0.0.1:8787/v1/agencies/a%2F1/personal-links')
   })
 

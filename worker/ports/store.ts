@@ -103,6 +103,8 @@ export interface AgencyForm {
   readonly takesAnswers: boolean
   /** When its questions and settings were last asked for; null where they are due to be. */
   readonly describedAt: Instant | null
+  /** When the oldest answer was last submitted that Google Forms had at the last whole listing. */
+  readonly oldestAnswerAt: Instant | null
 }
 
 /** A tab as it stood; `rows` of a tab that is gone are empty and `gone` is true. */

@@ -57,7 +57,7 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
       const { title, responderUri, emailCollection, bindings, missingQuestions, optionLists } =
         changes
       const { cursor, lastReadAt, lastError, listedWholeAt, opening, takesAnswers } = changes
-      const { linkedSheetId, describedAt } = changes
+      const { linkedSheetId, describedAt, oldestAnswerAt } = changes
       await db
         .updateTable('form')
         .set({
@@ -77,6 +77,7 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
           ...(takesAnswers !== undefined && { takes_answers: Number(takesAnswers) }),
           ...(linkedSheetId !== undefined && { linked_sheet_id: linkedSheetId }),
           ...(describedAt !== undefined && { described_at: describedAt }),
+          ...(oldestAnswerAt !== undefined && { oldest_answer_at: oldestAnswerAt }),
         })
         .where('agency_id', '=', agencyId)
         .where('kind', '=', kind)
@@ -104,6 +105,7 @@ function toRow(form: AgencyForm): Database['form'] {
     takes_answers: Number(form.takesAnswers),
     linked_sheet_id: form.linkedSheetId,
     described_at: form.describedAt,
+    oldest_answer_at: form.oldestAnswerAt,
   }
 }
 
@@ -126,6 +128,7 @@ function toForm(row: Selectable<Database['form']>): AgencyForm {
     takesAnswers: row.takes_answers === 1,
     linkedSheetId: row.linked_sheet_id,
     describedAt: row.described_at as Instant | null,
+    oldestAnswerAt: row.oldest_answer_at as Instant | null,
   }
 }
 

@@ -111,5 +111,6 @@ function unreadRow(agencyId: string, { kind, formId }: FormBasis): FormRow {
     takes_answers: 1,
     linked_sheet_id: '',
     described_at: null,
+    oldest_answer_at: null,
   }
 }

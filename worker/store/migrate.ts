@@ -23,6 +23,7 @@ import * as sharing from './migrations/0028-sharing.ts'
 import * as heldEvidence from './migrations/0031-held-evidence.ts'
 import * as personKeys from './migrations/0033-person-keys.ts'
 import * as unlinkedForms from './migrations/0036-unlinked-forms.ts'
+import * as oldestAnswers from './migrations/0036b-oldest-answers.ts'
 import * as awaiting from './migrations/0037-awaiting.ts'
 import * as facts from './migrations/0040-facts.ts'
 import * as claims from './migrations/0041-claims.ts'
@@ -53,6 +54,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0031-held-evidence': heldEvidence,
   '0033-person-keys': personKeys,
   '0036-unlinked-forms': unlinkedForms,
+  '0036b-oldest-answers': oldestAnswers,
   '0037-awaiting': awaiting,
   '0040-facts': facts,
   '0041-claims': claims,

@@ -66,6 +66,7 @@ interface FormTable {
   takes_answers: number
   linked_sheet_id: string
   described_at: string | null
+  oldest_answer_at: string | null
 }
 
 interface LedgerTable {

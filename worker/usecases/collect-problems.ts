@@ -66,7 +66,7 @@ export async function collectProblems(
     ],
     cells: [...access, ...problems, ...agency.reviewProblems],
     quarantined,
-    formsBehind: describeFormProblems({ agency, settings, forms, behind }),
+    formsBehind: describeFormProblems({ agency, settings, forms, behind, now }),
   }
 }
 

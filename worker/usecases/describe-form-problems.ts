@@ -1,22 +1,29 @@
+import { epochMsOf, type Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import { getQuestions, isIdentity, isIdentityAsked } from './bind-questions.ts'
 import { lastReadAt } from './find-forms-behind.ts'
+import { keptDays } from './old-answers/kept-days.ts'
 import { findWantedAccess, isSameAccess, type FormSettings } from './tend-forms.ts'
 import { localizeWorker } from './worker-text.ts'
+
+const DAY_MS = 24 * 3_600_000
+const MONTH_DAYS = 31
 
 interface Forms {
   readonly agency: Agency
   readonly settings: FormSettings
   readonly forms: readonly AgencyForm[]
   readonly behind: readonly AgencyForm[]
+  /** Where answers that were kept too long are to be told. */
+  readonly now?: Instant
 }
 
 /**
  * What people must know of the forms: those behind, those that people cannot open or file, what
  * differs from *Pengaturan*, and questions that are no longer asked.
  */
-export function describeFormProblems({ agency, settings, forms, behind }: Forms): Problem[] {
+export function describeFormProblems({ agency, settings, forms, behind, now }: Forms): Problem[] {
   return [
     ...behind.map((form) =>
       problemOf(form, 'form-behind', (text) =>
@@ -25,6 +32,7 @@ export function describeFormProblems({ agency, settings, forms, behind }: Forms)
     ),
     ...forms.flatMap((form) => describeUse(form, settings)),
     ...forms.flatMap((form) => describeQuestions(form, settings)),
+    ...forms.flatMap((form) => (now ? describeOldAnswers(form, settings, now) : [])),
   ]
 }
 
@@ -73,6 +81,16 @@ function describeQuestions(form: AgencyForm, { verifiesEmail }: FormSettings): P
         text.questionMissing(form.title, title?.[language] ?? key),
       )
     })
+}
+
+/** Told a month after the first could go: deleting is a monthly affair. */
+function describeOldAnswers(form: AgencyForm, settings: FormSettings, now: Instant): Problem[] {
+  const days = keptDays(settings)
+  const { oldestAnswerAt } = form
+  if (oldestAnswerAt === null) return []
+  const ageDays = (epochMsOf(now) - epochMsOf(oldestAnswerAt)) / DAY_MS
+  if (ageDays < days + MONTH_DAYS) return []
+  return [problemOf(form, 'answers-old', (text) => text.answersOld(form.title, days))]
 }
 
 function problemOf(

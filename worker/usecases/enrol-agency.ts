@@ -215,5 +215,6 @@ function toAgencyForm(
     listedWholeAt: same?.listedWholeAt ?? null,
     opening: same?.opening ?? null,
     describedAt: at,
+    oldestAnswerAt: same?.oldestAnswerAt ?? null,
   }
 }

@@ -39,7 +39,10 @@ export async function sweepForm(
     const changes = {
       lastReadAt: readAt,
       lastError: '',
-      ...(since === undefined && { listedWholeAt: readAt }),
+      ...(since === undefined && {
+        listedWholeAt: readAt,
+        oldestAnswerAt: findOldest(responses),
+      }),
     }
     await context.store.forms.update(agency.id, form.kind, changes)
     return {
@@ -61,6 +64,11 @@ export async function sweepForm(
     })
     return { kind: form.kind, responsesRead: 0, submissionsRecorded: 0, error: reason }
   }
+}
+
+function findOldest(responses: readonly FormResponse[]): Instant | null {
+  const times = responses.map(({ lastSubmittedTime }) => epochMsOf(parseInstant(lastSubmittedTime)))
+  return times.length === 0 ? null : instantOf(times.reduce((a, b) => Math.min(a, b)))
 }
 
 async function record(

@@ -8,7 +8,7 @@ import { describeError } from './describe-error.ts'
 import { keepDescription } from './refresh-form.ts'
 
 /** What *Pengaturan* says of the forms. */
-export type FormSettings = Pick<AgencySettings, 'formAccess' | 'verifiesEmail'>
+export type FormSettings = Pick<AgencySettings, 'formAccess' | 'verifiesEmail' | 'answersKeptDays'>
 
 const HOUR_MS = 3_600_000
 /** How often it is looked whether a form is still open to whom it should be. */

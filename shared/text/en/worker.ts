@@ -107,6 +107,8 @@ export const workerEn = {
     `The form ${title} has not been read since ${since}. ${reason}`,
   formLinked: (form: string) =>
     `The form ${form} copies its answers to a spreadsheet, where every reader reads them, locations and reasons included. Choose Pantau > Set up this spreadsheet, which unlinks it and deletes the copies.`,
+  answersOld: (form: string, days: number) =>
+    `Google Forms still has answers of the form ${form} that are older than ${days} days. Choose Pantau > Check the connection > Delete old answers.`,
   formClosed: (form: string) =>
     `The form ${form} takes no answers. Open it in Google Forms and publish it, or run Pantau > Siapkan lembar.`,
   formNotOpen: (form: string, access: FormAccess, failure: string) => {

@@ -107,6 +107,8 @@ export const workerId: WorkerText = {
   formBehind: (title, since, reason) => `Formulir ${title} belum terbaca sejak ${since}. ${reason}`,
   formLinked: (form) =>
     `Formulir ${form} menyalin jawabannya ke sebuah lembar kerja; setiap pembaca lembar itu membacanya, termasuk lokasi dan alasan. Pilih Pantau > Siapkan lembar: tautannya dilepas dan salinannya dihapus.`,
+  answersOld: (form, days) =>
+    `Google Formulir masih menyimpan jawaban formulir ${form} yang lebih lama dari ${days} hari. Pilih Pantau > Periksa sambungan > Hapus jawaban lama.`,
   formClosed: (form) =>
     `Formulir ${form} tidak menerima jawaban. Buka di Google Formulir lalu publikasikan, atau jalankan Pantau > Siapkan lembar.`,
   formNotOpen: (form, access, failure) => {

@@ -23,6 +23,7 @@ type FormThen = Omit<
   | 'option_lists'
   | 'linked_sheet_id'
   | 'described_at'
+  | 'oldest_answer_at'
 > & { verifies_email: number }
 
 let bare: Kysely<unknown>

@@ -67,6 +67,25 @@ describe('findOldAnswers', () => {
   })
 })
 
+describe('answers that nobody deletes', () => {
+  it('are told of on Diagnostik a month after they could go, until they are gone', async () => {
+    const told = 'Google Formulir masih menyimpan jawaban formulir Presensi yang lebih lama dari 90'
+    office.clock.set('2021-11-02T00:00:00.000Z')
+    for (let sweep = 0; sweep < 5; sweep += 1) await office.sweep()
+    expect(office.google.readRecap('diagnostics')).not.toContain(told)
+
+    office.clock.set('2021-11-04T00:00:00.000Z')
+    for (let sweep = 0; sweep < 5; sweep += 1) await office.sweep()
+    expect(office.google.readRecap('diagnostics')).toContain(told)
+
+    office.google.forms.get('check-in')!.responses.length = 0
+    office.clock.set('2021-11-06T00:00:00.000Z')
+    for (let sweep = 0; sweep < 5; sweep += 1) await office.sweep()
+    await office.sweep()
+    expect(office.google.readRecap('diagnostics')).not.toContain(told)
+  })
+})
+
 describe('an answer that was deleted from Google Forms', () => {
   it('is lost to nobody: the whole listing changes nothing, and the ledger says who deleted how many', async () => {
     await office.sweep()

@@ -6,10 +6,9 @@ import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../load-agency-facts.ts'
 import { sweepAgency } from '../sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
+import { keptDays } from './kept-days.ts'
 
 const DAY_MS = 24 * 3_600_000
-/** Where *Pengaturan* does not say. */
-const KEPT_DAYS = 90
 
 /**
  * Which of a form's answers may go from Google Forms: older than they are kept, in the ledger as they
@@ -22,8 +21,7 @@ export async function findOldAnswers(
   { form: kind, submittedAt }: OldAnswersQuery,
 ): Promise<OldAnswers> {
   const { settings } = (await loadConfiguration(context, agency)).configuration
-  const keptDays = settings.answersKeptDays ?? KEPT_DAYS
-  const before = addMilliseconds(instantNow(context), -keptDays * DAY_MS)
+  const before = addMilliseconds(instantNow(context), -keptDays(settings) * DAY_MS)
   const old = submittedAt.map(parseInstant).filter((at) => epochMsOf(at) < epochMsOf(before))
   if (old.length === 0) return { before, deletable: [] }
 
