@@ -6,22 +6,25 @@ import * as policyNotes from '../shared/workbook/policy-notes.ts'
 import { ENTRY_POINTS } from './entry-points.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
-const PAGES = [
-  'set-up',
-  'holidays',
-  'imports',
-  'roster-check',
-  'roster-proposal',
-  'recaps',
-  'explanation',
-  'months',
-  'desk',
-  'personal-links',
-  'confirmations',
-  'filings',
-  'connection',
-  'help',
-] as const
+/** Each sidebar, and the text that names it. */
+const PAGES = {
+  'set-up': 'setUp.title',
+  holidays: 'holidays.title',
+  imports: 'imports.title',
+  'roster-check': 'rosterCheck.title',
+  'roster-proposal': 'rosterProposal.title',
+  recaps: 'recaps.title',
+  explanation: 'explanation.title',
+  months: 'closing.title',
+  desk: 'desk.title',
+  'personal-links': 'personalLinks.title',
+  confirmations: 'confirmations.title',
+  filings: 'filings.title',
+  connection: 'connection.title',
+  help: 'help.title',
+} as const
+
+type Page = keyof typeof PAGES
 const GLOBAL_NAME = 'pantau'
 /** For Google's editor and for people: a bundle larger than this loads noticeably slower. */
 export const BUNDLE_LIMIT_BYTES = 130_000
@@ -42,12 +45,13 @@ export async function buildAddon(options: {
 }): Promise<BuiltAddon> {
   const workerUrl = parseWorkerUrl(options.workerUrl)
   const code = await bundleScript(workerUrl)
-  const pages = await Promise.all(PAGES.map(buildPage))
+  const names = Object.keys(PAGES) as Page[]
+  const pages = await Promise.all(names.map(buildPage))
   const files = {
     'Code.js': code,
     'appsscript.json': await buildManifest(workerUrl),
     [`${NOTES_FILE}.html`]: JSON.stringify(NOTES),
-    ...Object.fromEntries(PAGES.map((page, index) => [`${page}.html`, pages[index] ?? ''])),
+    ...Object.fromEntries(names.map((page, index) => [`${page}.html`, pages[index] ?? ''])),
   }
   await rm(options.outDir, { recursive: true, force: true })
   await mkdir(options.outDir, { recursive: true })
@@ -79,8 +83,10 @@ async function bundleScript(workerUrl: string): Promise<string> {
   })
 }
 
-async function buildPage(page: (typeof PAGES)[number]): Promise<string> {
-  const [html, style, script] = await Promise.all([
+/** What is a sidebar's own, inside the shell that all share. */
+async function buildPage(page: Page): Promise<string> {
+  const [shell, content, style, script] = await Promise.all([
+    readFile(join(ROOT, 'sidebar', 'shell.html'), 'utf8'),
     readFile(join(ROOT, 'sidebar', `${page}.html`), 'utf8'),
     bundle({ entryPoints: [join(ROOT, 'sidebar', 'sidebar.css')] }),
     bundle({ entryPoints: [join(ROOT, 'sidebar', `${page}.ts`)], target: 'es2020' }),
@@ -89,7 +95,9 @@ async function buildPage(page: (typeof PAGES)[number]): Promise<string> {
     // Google reads `<?` as a scriptlet, and `</script` would end the script.
     if (/<\?|\?>|<\/script/iu.test(part)) throw new Error(`${page}.html cannot hold its script`)
   }
-  return html
+  return shell
+    .replaceAll('{title}', PAGES[page])
+    .replace('<page></page>', () => content.trim())
     .replace('<style></style>', () => `<style>${style}</style>`)
     .replace('<script></script>', () => `<script>${script}</script>`)
 }
