@@ -224,7 +224,6 @@ export const ownPageEn: OwnPageText = {
     rejected: ({ note }) => `Rejected${note && `: “${note}”`}. It does not count.`,
   },
   reasons: {
-    'wrong-code': 'its proof is not valid any more. Send it again from this page.',
     'who-missing': 'it does not say whose it is. Send it again from this page.',
     'email-unknown':
       'its e-mail address is not in the staff list. Ask HR to add it; nothing need be sent again.',

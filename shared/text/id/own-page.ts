@@ -104,7 +104,6 @@ export const ownPageId: OwnPageText = {
     rejected: ({ note }) => `Ditolak${note && `: “${note}”`}. Tidak dihitung.`,
   },
   reasons: {
-    'wrong-code': 'buktinya tidak berlaku lagi. Kirim lagi dari halaman ini.',
     'who-missing': 'tidak tertulis kiriman siapa. Kirim lagi dari halaman ini.',
     'email-unknown':
       'alamat e-mailnya belum ada di daftar pegawai. Minta kepegawaian menambahkannya; tidak perlu mengirim lagi.',

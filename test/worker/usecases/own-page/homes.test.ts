@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { parseMonth } from '../../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../../shared/model/instant.ts'
 import { loadConfiguration } from '../../../../worker/usecases/load-agency-facts.ts'
+import { loadFromLedger } from '../../../../worker/usecases/load-month.ts'
+import { projectMonth } from '../../../../worker/usecases/project-month.ts'
 import { pagePath, personKey } from '../../../../worker/usecases/own-page/person-key.ts'
 import { setHome } from '../../../../worker/usecases/own-page/set-home.ts'
 import { showOwnPage } from '../../../../worker/usecases/own-page/show-own-page.ts'
@@ -86,6 +90,22 @@ describe('where people live', () => {
     expect(await homeOf(STAFF_ID)).toEqual(HOME)
     expect(await setHome(office.context, address, '')).toBe('removed')
     expect(await homeOf(STAFF_ID)).toBeUndefined()
+  })
+
+  it('has that person’s months evaluated again and nobody else’s, as from the ledger alone (G4)', async () => {
+    await office.sweep()
+    const month = parseMonth('2021-07')
+    const asOf = parseInstant('2021-07-05T02:00:00.000Z')
+    await projectMonth(office.context, await office.agency(), { month, asOf })
+
+    await setHome(office.context, await addressOf(STAFF_ID), TYPED)
+
+    const agency = await office.agency()
+    const projected = await projectMonth(office.context, agency, { month, asOf })
+    const throughSequence = await office.store.ledger.lastSequence(agency.id)
+    const alone = await loadFromLedger(office.context, agency, { month, asOf, throughSequence })
+    expect(projected.evaluated).toBe(1)
+    expect(projected.evaluation).toEqual(alone.evaluation)
   })
 
   it('is asked by the person’s own page alone, which shows that it is there and not where', async () => {
