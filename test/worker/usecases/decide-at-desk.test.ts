@@ -325,6 +325,21 @@ describe('a decision that is taken back', () => {
     expect(await codes()).toEqual(['C', 'C'])
   })
 
+  it('stays once its month is closed', async () => {
+    await askLeave()
+    await decideAs(HR)
+    office.clock.set('2021-08-03T01:00:00.000Z')
+    const close = { month: '2021-07', unsureReason: 'Tidak ada berkas mesin' }
+    await office.application.closeMonth(HR, agencyId, close)
+
+    expect((await office.application.readDesk(HR, agencyId, {})).decided).toEqual([])
+    expect(await takeBack(HR)).toMatchObject({
+      recorded: 0,
+      refused: [{ why: 'Bulannya sudah ditutup; keputusan tidak dapat dibatalkan lagi.' }],
+    })
+    expect(await codes()).toEqual(['C', 'C'])
+  })
+
   it('leaves what stands in the cell', async () => {
     await askLeave()
     const ref = await refWaitingFor(HR)
