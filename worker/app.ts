@@ -24,7 +24,8 @@ import { limitByAddress, limitByAgency, limitByCaller } from './http/limit-reque
 import { registerImports } from './http/imports.ts'
 import { registerOldAnswers } from './http/old-answers.ts'
 import { registerMonths } from './http/months.ts'
-import { isForPage, notice, registerOwnPage } from './http/own-page.ts'
+import { isForPage, notice, PAGES, registerOwnPage } from './http/own-page.ts'
+import { pageHeaders } from './http/pages/page-headers.ts'
 import { registerPersonalLinks } from './http/personal-links.ts'
 import { problem, problemOf, textFor } from './http/problem.ts'
 import { registerRecapJobs } from './http/recap-jobs.ts'
@@ -56,6 +57,8 @@ export function createApp(options: AppOptions): App {
   app.use(requestLog(options))
   app.use(noStore())
   app.use(secureHeaders())
+  // Before anything may answer: a refusal stands under the same address.
+  app.use(`${PAGES}*`, pageHeaders())
   // Whoever keeps the worker running must not be told that it is gone when somebody asks too often.
   const limits = createRequestLimits()
   app.use(except('/healthz', limitByAddress(limits, options.clientKey)))
@@ -65,6 +68,7 @@ export function createApp(options: AppOptions): App {
       onError: (context) => {
         // What is left of the body is not read, so the connection serves no further request.
         context.header('connection', 'close')
+        if (isForPage(context)) return notice(context, { kind: 'form-unread' })
         return problem(context, {
           status: 413,
           code: 'body-too-large',

@@ -12,8 +12,10 @@ export interface AppEnvironment {
     requestId: string
     /** Set where the route asks who calls. */
     caller: Caller
-    /** Set where the path does not name it, for the log. */
+    /** Set where the path does not name it, and of a person's own page once that opened, for the log. */
     agencyId: string | undefined
+    /** Set where a person's own page opened: the key in its address is as good as a sign-in. */
+    isOwnPage: boolean
     /** Code of the problem that was answered, for the log. */
     problemCode: string
     /** Set where a token was refused for its audience, for the log. */

@@ -9,9 +9,10 @@ import { isForPage, notice } from './own-page.ts'
 import type { LimitName, RequestLimits } from './request-limits.ts'
 
 /**
- * Counts every request against its address; who turns out to be signed in gets it back. Who says to be
- * is refused for it only where that is not so: all add-ons call from addresses that Google shares, and
- * a stranger there must not lock them out.
+ * Counts every request against its address; who turns out to be signed in, or to have the link of a page,
+ * gets it back. Who says so is refused for it only where that is not so: all add-ons call from addresses
+ * that Google shares, and an office's phones at half past seven from one; a stranger there must not lock
+ * them out.
  */
 export function limitByAddress(
   limits: RequestLimits,
@@ -21,9 +22,11 @@ export function limitByAddress(
     const key = clientKey(context)
     const waitSeconds = await limits.take('address', key)
     const isOver = waitSeconds > 0
-    if (isOver && !context.req.header('authorization')) return tooMany(context, waitSeconds)
+    const isToBeKnown = context.req.header('authorization') !== undefined || isForPage(context)
+    if (isOver && !isToBeKnown) return tooMany(context, waitSeconds)
     await next()
-    if (context.get('caller')) await limits.giveBack('address', key)
+    const isKnown = context.get('caller') !== undefined || context.get('isOwnPage')
+    if (isKnown) await limits.giveBack('address', key)
     else if (isOver) context.res = await tooMany(context, waitSeconds)
     return undefined
   })

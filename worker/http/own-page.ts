@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Context } from 'hono'
+import type { BodyData } from 'hono/utils/body'
 import * as z from 'zod'
 
 import type { Language } from '../../shared/model/language.ts'
@@ -12,12 +13,12 @@ import { noticePage, type Notice } from './pages/notice.ts'
 import { ownDay } from './pages/own-day.ts'
 import { ownDesk } from './pages/own-desk.ts'
 import { ownPage, type OwnPaths } from './pages/own-page.ts'
-import { pageHeaders } from './pages/page-headers.ts'
 import { languageFor, problemOf } from './problem.ts'
 import { readDeskForm } from './read-desk-form.ts'
 import type { RequestLimits } from './request-limits.ts'
 
-const PAGES = '/saya/'
+/** Where the pages of people are. */
+export const PAGES = '/saya/'
 const LANGUAGE = 'bahasa'
 const MONTH = 'bulan'
 const HOME = 'rumah'
@@ -47,8 +48,6 @@ export function registerOwnPage(
   { application }: Pick<ResourceOptions, 'application'>,
   limits: RequestLimits,
 ): void {
-  app.use(`${PAGES}*`, pageHeaders())
-
   app.get('/saya/:agencyId/:key', (context) =>
     answering(context, limits, async (address) => {
       const month = context.req.query(MONTH)
@@ -79,7 +78,7 @@ export function registerOwnPage(
 
   app.post('/saya/:agencyId/:key/meja', (context) =>
     answering(context, limits, async (address) => {
-      const request = readDeskForm(await context.req.parseBody({ all: true }))
+      const request = readDeskForm(await readFields(context))
       if (!request) return { kind: 'form-unread' }
       const language = languageOf(context)
       const view = await application.decideOnOwnDesk(address, { language, request })
@@ -89,7 +88,7 @@ export function registerOwnPage(
 
   app.post('/saya/:agencyId/:key/jawab', (context) =>
     taking(context, limits, async (address) => {
-      const fields = Answer.parse(await context.req.parseBody())
+      const fields = Answer.parse(await readFields(context))
       const isTheirs = fields.jawab === 'ya'
       const isKnown = await application.answerOwnClaim(address, { ref: fields.ref, isTheirs })
       return isKnown ? {} : undefined
@@ -98,7 +97,7 @@ export function registerOwnPage(
 
   app.post('/saya/:agencyId/:key/rumah', (context) =>
     taking(context, limits, async (address) => {
-      const { lokasi } = Home.parse(await context.req.parseBody())
+      const { lokasi } = Home.parse(await readFields(context))
       const home = await application.setHome(address, lokasi)
       return home && { [HOME]: home }
     }),
@@ -123,6 +122,7 @@ async function taking(
   try {
     const said = await take(address)
     if (!said) return await notice(context, { kind: 'link-unknown' })
+    opened(context, address)
     for (const [name, value] of Object.entries(said)) searchParams.set(name, value)
   } catch (error) {
     if (error instanceof z.ZodError) return notice(context, { kind: 'form-unread' })
@@ -138,6 +138,22 @@ async function taking(
 /** Whether somebody looks for a page, not a program for an answer. */
 export function isForPage(context: PageContext): boolean {
   return context.req.path.startsWith(PAGES)
+}
+
+/** From here on it is known whose page it is. */
+function opened(context: PageContext, { agencyId }: PageAddress): void {
+  context.set('isOwnPage', true)
+  context.set('agencyId', agencyId)
+}
+
+/** What a form sent; of a body that is none, nothing. */
+async function readFields(context: PageContext): Promise<BodyData<{ all: true }>> {
+  try {
+    return await context.req.parseBody({ all: true })
+  } catch (error) {
+    if (error instanceof TypeError) return {}
+    throw error
+  }
 }
 
 /** The key in the path is the proof: a site that does not know it can send nothing here. */
@@ -161,7 +177,8 @@ async function answering(
   if (waitSeconds > 0) return notice(context, { kind: 'too-many', waitSeconds })
   try {
     const answered = await answer(address)
-    if (answered === undefined) return notice(context, { kind: 'link-unknown' })
+    if (answered === undefined) return await notice(context, { kind: 'link-unknown' })
+    if (!isNotice(answered) || answered.kind === 'day-unknown') opened(context, address)
     if (isNotice(answered)) return await notice(context, answered)
     return context.html(await compact(answered))
   } catch (error) {

@@ -1,10 +1,11 @@
+import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 
 import type { Caller } from '../ports/application.ts'
 import type { Log } from '../ports/log.ts'
 import type { AppEnvironment } from './app-environment.ts'
+import { isForPage } from './own-page.ts'
 
 const STACK_LINES = 5
 
@@ -37,7 +38,7 @@ export function requestLog(options: {
       route: routePath(context, -1),
       status,
       milliseconds: Math.round(performance.now() - startedAtMs),
-      agencyId: context.req.param('agencyId') ?? context.get('agencyId'),
+      agencyId: agencyOf(context),
       sub: caller?.sub,
       caller: caller?.email,
       code: context.get('problemCode'),
@@ -45,6 +46,12 @@ export function requestLog(options: {
       ...(status >= 500 && context.error && { error: traceOf(context.error) }),
     })
   })
+}
+
+/** Of a page whatever an address says may be its key, until the page opened. */
+function agencyOf(context: Context<AppEnvironment>): string | undefined {
+  const named = isForPage(context) ? undefined : context.req.param('agencyId')
+  return named ?? context.get('agencyId')
 }
 
 /** Name and places of an error; its message may quote what people typed. */

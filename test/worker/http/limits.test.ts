@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { ProblemDetails } from '../../../shared/contract/index.ts'
+import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { DomainError } from '../../../worker/ports/domain-error.ts'
 import { appClient, type AppClient } from './app-client.ts'
 import { callerOf } from '../../sample/caller-of.ts'
@@ -18,6 +19,7 @@ beforeEach(() => {
         caller.email === 'stranger'
           ? Promise.reject(new DomainError('agency-unknown', 'Belum tersambung.'))
           : Promise.resolve({ agencyName: '', checks: [], counts: NO_COUNTS, lastSweptAt: null }),
+      ownDay: ({ key }) => Promise.resolve(key.startsWith('known') ? DAY : undefined),
       assertConcerned: (caller) =>
         caller.email === 'stranger'
           ? Promise.reject(new DomainError('agency-unknown', 'Belum tersambung.'))
@@ -36,7 +38,18 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const DAY = {
+  language: 'id',
+  explanation: null,
+  today: parseCivilDate('2021-07-01'),
+  linkTo: () => undefined,
+} as const
+
 const NO_COUNTS = { submissions: 0, quarantined: 0, awaitingReview: 0, problems: 0 }
+
+function dayOf(key: string): string {
+  return `/saya/setda/${key}/hari/2021-07-01`
+}
 
 interface Asking {
   readonly bearer?: string
@@ -90,6 +103,23 @@ describe('limits by address', () => {
 
     expect(new Set(statuses.flat())).toEqual(new Set([200]))
     expect((await ask({ bearer: 'forged' })).status).toBe(401)
+  })
+
+  it('let the phones of a whole office in behind one address, and of several in one building', async () => {
+    const statuses = new Set<number>()
+    for (let phone = 0; phone < 250; phone += 1) {
+      for (let times = 0; times < 4; times += 1) {
+        statuses.add((await client.send('GET', dayOf(`known-${phone}`))).status)
+      }
+    }
+    for (let times = 0; times < 600; times += 1) await client.send('GET', dayOf('guess'))
+    const guessed = await client.send('GET', dayOf('another'))
+    const known = await client.send('GET', dayOf('known-250'))
+
+    expect([...statuses]).toEqual([404])
+    expect(await known.text()).toContain('Tidak ada apa-apa pada tanggal itu')
+    expect(guessed.status).toBe(429)
+    expect(guessed.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
   it('never say that the process is gone', async () => {

@@ -103,9 +103,38 @@ describe('GET /saya/…', () => {
     expect(events.map(({ route }) => route)).toEqual([
       '/saya/:agencyId/:key',
       '/saya/:agencyId/:key/hari/:date',
-      '/saya/*',
+      '/*',
     ])
     expect(JSON.stringify([...events, ...office.events])).not.toContain(key)
+  })
+
+  it('logs no key where the rest of the address was lost on the way', async () => {
+    const [, , agencyId, key] = path.split('/') as [string, string, string, string]
+    events.length = 0
+
+    for (const url of [`/saya/${key}/meja`, `/saya/${key}/${key}`, `/saya/${agencyId}/${key}/`]) {
+      expect((await app.request(url)).status).toBe(404)
+    }
+
+    expect(events).toHaveLength(3)
+    expect(JSON.stringify(events)).not.toContain(key)
+  })
+
+  it('takes what is no form for one that cannot be read, whoever sends it, and for no failure of its own', async () => {
+    const bodies = [
+      { body: 'x', headers: { 'content-type': 'multipart/form-data' } },
+      { body: 'x', headers: { 'content-type': 'multipart/form-data; boundary=y' } },
+      { body: `ref=${'x'.repeat(70_000)}` },
+    ]
+    for (const to of ['/jawab', '/rumah', '/meja']) {
+      for (const sent of bodies) {
+        const response = await app.request(`${path}${to}`, { method: 'POST', ...sent })
+
+        expect([to, response.status]).toEqual([to, 400])
+        expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+        expect(await response.text()).toContain('Tidak ada yang dicatat.')
+      }
+    }
   })
 
   it('holds nothing of anybody else but the name of the superior', async () => {
