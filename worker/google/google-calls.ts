@@ -11,7 +11,7 @@ import { createAccessTokens, type AccessTokens } from './access-tokens.ts'
 import { FailedCall, toFailedCall } from './failed-call.ts'
 import type { GoogleApi, GoogleWorkspaceOptions } from './google-workspace-options.ts'
 import { MetadataReply } from './replies.ts'
-import { createWriteOrder, type WriteOrder } from './write-order.ts'
+import { createWriteOrder, ORDER_KNOWN_MS, type WriteOrder } from './write-order.ts'
 
 interface GoogleCall<T> {
   readonly api: GoogleApi
@@ -74,8 +74,8 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   const rootUrl = options.apiRoot === undefined ? {} : { rootUrl: options.apiRoot }
   const sheetsClient = sheets({ version: 'v4', ...rootUrl })
   const orders = new Map<string, WriteOrder>()
-  /** Those of which it is not known what became of the last batch. */
-  const unsure = new Set<string>()
+  /** Until when each counts; not while it is not known what became of the last batch. */
+  const knownUntilMs = new Map<string, number>()
 
   async function sendOnce<T>(call: GoogleCall<T>, kind: 'read' | 'write'): Promise<T> {
     const tokens = tokensOf[call.api]
@@ -137,13 +137,18 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
 
   /** Older than all that an attempt reads: what another batch changes meanwhile took a place. */
   async function learnOrder(spreadsheetId: string): Promise<void> {
-    if (orders.has(spreadsheetId) && !unsure.has(spreadsheetId)) return
+    if (nowMs() < (knownUntilMs.get(spreadsheetId) ?? 0)) return
+    const askedMs = nowMs()
     const { developerMetadata } = await retry(
       () => sendOnce(readMetadata(sheetsClient, spreadsheetId), 'read'),
       isRetriable,
     )
     orders.set(spreadsheetId, createWriteOrder(developerMetadata, options.clock))
-    unsure.delete(spreadsheetId)
+    knownUntilMs.set(spreadsheetId, askedMs + ORDER_KNOWN_MS)
+  }
+
+  function nowMs(): number {
+    return options.clock.now().getTime()
   }
 
   function waitBefore(error: FailedCall, attempt: number): number {
@@ -162,12 +167,10 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     async write(spreadsheetId, requests) {
       const claim = orders.get(spreadsheetId)?.claim()
       if (!claim) throw new RangeError('A batch outside of converge')
-      try {
-        await sendOnce(batchUpdate(sheetsClient, spreadsheetId, [...claim, ...requests]), 'write')
-      } catch (error) {
-        unsure.add(spreadsheetId)
-        throw error
-      }
+      knownUntilMs.delete(spreadsheetId)
+      const sentMs = nowMs()
+      await sendOnce(batchUpdate(sheetsClient, spreadsheetId, [...claim, ...requests]), 'write')
+      knownUntilMs.set(spreadsheetId, sentMs + ORDER_KNOWN_MS)
     },
     converge: (attempt, writesTo) =>
       retry(async () => {

@@ -10,6 +10,11 @@ const FIRST_ID = 1_600_000_000
 /** Google applies a request within 180 s of its sending; what is younger may still be in its way. */
 const KEPT_MS = 10 * 60_000
 const KEPT_LAST = 20
+/**
+ * For so long an order counts as it was read or last written to. Longer, and a worker that has taken turns
+ * with another would take a place that the other took, and gave free, in between.
+ */
+export const ORDER_KNOWN_MS = KEPT_MS / 2
 
 /** Places in the order of the worker's batches to a spreadsheet; each is taken once. */
 export interface WriteOrder {

@@ -70,6 +70,21 @@ describe('a batch that Google applies long after it was given up (G5)', () => {
     expect(codeStanding()).toBe('I')
   })
 
+  it('puts none back where its worker had not written for long, and another had often', async () => {
+    await write('H')
+    const other = local.restart()
+    for (let number = 0; number < 30; number += 1) {
+      local.ws.clock.step(60_000)
+      await write(number % 2 === 0 ? 'I' : 'H', other)
+    }
+    local.fail('apply-late', BATCH)
+    await write('S')
+    await write('I')
+
+    expect(local.ws.faults.applyLate()).toEqual(['refused'])
+    expect(codeStanding()).toBe('I')
+  })
+
   it('is seen by the next run where it is applied in between, and overwritten', async () => {
     await write('H')
     local.fail('apply-late', BATCH, { times: EVERY_ATTEMPT })
