@@ -418,8 +418,8 @@ export function renewPersonalLinks(employeeId: string, reason: string): Personal
   return withAddresses(getRequests().renewKey({ employeeId: employeeId || null, reason }))
 }
 
-function withAddresses({ people }: PersonalLinks): PersonalLinks {
-  return { people: people.map((one) => ({ ...one, page: PANTAU_WORKER_URL + one.page })) }
+function withAddresses({ people, ...rest }: PersonalLinks): PersonalLinks {
+  return { ...rest, people: people.map((one) => ({ ...one, page: PANTAU_WORKER_URL + one.page })) }
 }
 
 /** A few minutes' worth: what is left of Google's six stays for the last part. */

@@ -1,15 +1,28 @@
 import * as z from 'zod'
 
-/** `GET /v1/agencies/{agencyId}/personal-links`: the address of each person's own page. */
+/**
+ * `GET /v1/agencies/{agencyId}/personal-links`: the address of each person's own page. `hr` gets everybody's, a
+ * head those of the own unit but of who is above.
+ */
 export const PersonalLinks = z.strictObject({
   people: z.array(
     z.strictObject({
       employeeId: z.string(),
       name: z.string(),
+      /** Name of the unit; its code where it has none. */
+      unit: z.string(),
+      /** As typed in *Pegawai*; empty where nothing is. */
+      phone: z.string(),
+      /** The number for a link of WhatsApp, "6281234567890"; empty where the phone is none. */
+      whatsApp: z.string(),
+      /** When they first opened the page by the present link; `YYYY-MM-DD`, null where they did not yet. */
+      openedOn: z.iso.date().nullable(),
       /** Path of the page under the worker's address; whoever has it is taken for the person. */
       page: z.string(),
     }),
   ),
+  /** Whether the caller may renew links. */
+  mayRenew: z.boolean(),
 })
 export type PersonalLinks = z.infer<typeof PersonalLinks>
 

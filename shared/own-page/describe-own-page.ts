@@ -1,5 +1,6 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { meaningOf } from '../explain/words-of.ts'
+import { phoneOf } from '../identifiers/phone-number.ts'
 import { findReviewer } from '../intake/find-reviewer.ts'
 import { addDays, monthOf, type CivilDate } from '../model/civil-date.ts'
 import { employeeOn } from '../model/employment.ts'
@@ -158,14 +159,6 @@ function messageOf(
   const day = dayInWords(today, language)
   const body = text.message({ kind, name: employee.name, id: employee.id, day })
   return { to, name: superior.name, body }
-}
-
-/** As telephones take it everywhere: "+6281234567890"; empty where it is no number. */
-export function phoneOf(typed: string): string {
-  const digits = typed.replace(/\D/g, '')
-  if (digits.length < 8 || digits.length > 15) return ''
-  if (digits.startsWith('0')) return `+62${digits.slice(1)}`
-  return `+${digits}`
 }
 
 /** The objection to a day: a permit form for a correction of attendance, which a superior decides. */

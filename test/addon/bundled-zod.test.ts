@@ -106,7 +106,18 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
   'personal-links': {
     PersonalLinks: {
-      people: [{ employeeId: '1', name: 'Ani', page: '/saya/a/k' }],
+      people: [
+        {
+          employeeId: '1',
+          name: 'Ani',
+          unit: 'Umum',
+          phone: '0812',
+          whatsApp: '62812',
+          openedOn: '2021-07-05',
+          page: '/saya/a/k',
+        },
+      ],
+      mayRenew: false,
     },
     KeyRenewalRequest: { employeeId: null, reason: 'x' },
   },

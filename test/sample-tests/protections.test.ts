@@ -66,16 +66,16 @@ function findProtectionOfAccess(): number {
   return access?.protectedRanges?.[0]?.protectedRangeId ?? 0
 }
 
-function readLinks(): Promise<unknown> {
-  return product.worker.application.listPersonalLinks(callerOf(HEAD), live.agencyId)
+function readAsHr(): Promise<unknown> {
+  return product.worker.application.listFilings(callerOf(HEAD), live.agencyId, {})
 }
 
 describe('Akses on the running product', () => {
-  it('lets no unit head become hr and read the personal links', async () => {
+  it('lets no unit head become hr and read whose filings are whose', async () => {
     expect(becomeHr).toThrow(/protected/u)
     await product.worker.operator.sweep(live.agencyId)
 
-    await expect(readLinks()).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(readAsHr()).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('is read by its id, whatever tab of its title is put beside it, and hidden rows with it', async () => {
@@ -103,7 +103,7 @@ describe('Akses on the running product', () => {
 
     await product.worker.operator.sweep(live.agencyId)
 
-    await expect(readLinks()).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(readAsHr()).rejects.toMatchObject({ code: 'not-allowed' })
     const { waiting } = await product.worker.application.listConfirmations(
       callerOf(agency.installer),
       live.agencyId,
@@ -134,6 +134,6 @@ describe('Akses on the running product', () => {
     await product.worker.operator.sweep(live.agencyId)
 
     expect(becomeHr).toThrow(/protected/u)
-    await expect(readLinks()).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(readAsHr()).rejects.toMatchObject({ code: 'not-allowed' })
   })
 })

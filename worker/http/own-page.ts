@@ -8,6 +8,7 @@ import type { Language } from '../../shared/model/language.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { HomeAnswer, PageAddress } from '../ports/own-page.ts'
 import type { App, AppEnvironment, ResourceOptions } from './app-environment.ts'
+import { isOpening } from './is-opening.ts'
 import { compact, type Markup } from './pages/layout.ts'
 import { noticePage, type Notice } from './pages/notice.ts'
 import { ownDay } from './pages/own-day.ts'
@@ -51,7 +52,11 @@ export function registerOwnPage(
   app.get('/saya/:agencyId/:key', (context) =>
     answering(context, limits, async (address) => {
       const month = context.req.query(MONTH)
-      const view = await application.ownPage(address, { language: languageOf(context), month })
+      const view = await application.ownPage(address, {
+        language: languageOf(context),
+        month,
+        isOpening: isOpening(context.req.raw),
+      })
       const paths = pathsFrom(context, address.key, view?.page.language)
       return view && ownPage(view, paths, homeAnswerOf(context))
     }),

@@ -12,7 +12,7 @@ export function registerPersonalLinks(
   const route = createRoute({
     method: 'get',
     path: '/v1/agencies/{agencyId}/personal-links',
-    summary: 'The address of each person’s own page',
+    summary: 'The address of each person’s own page, and who has opened theirs',
     security: SIGNED_IN,
     middleware: [requireCaller] as const,
     request: { params: AgencyPath },

@@ -70,6 +70,7 @@ export interface Application {
   getRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>
   cancelRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
+  /** Those that the caller may hand out. */
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
   /** Makes a person's link, or everybody's, worth nothing; answers the new ones. */
   renewKey(caller: Caller, agencyId: string, request: KeyRenewalRequest): Promise<PersonalLinks>
@@ -127,7 +128,12 @@ export interface Application {
   /** The page of whoever has that address; undefined where it opens nothing. */
   ownPage(
     address: PageAddress,
-    wanted: { readonly language: Language | undefined; readonly month: string | undefined },
+    wanted: {
+      readonly language: Language | undefined
+      readonly month: string | undefined
+      /** Whether this is somebody who came to look, and no program. */
+      readonly isOpening: boolean
+    },
   ): Promise<OwnPageView | undefined>
   /** A day of theirs. `date` is `YYYY-MM-DD`. */
   ownDay(

@@ -20,6 +20,7 @@ import type { HomeRecords } from './home-records.ts'
 import type { KeyRecords } from './key-records.ts'
 import type { IndexRecords } from './index-records.ts'
 import type { LedgerAnchor } from './operator.ts'
+import type { OpeningRecords } from './opening-records.ts'
 import type { OverseenAt, OversightRecords } from './oversight-records.ts'
 import type { ProtectionRecords } from './protection-records.ts'
 import type { ProjectionRecords } from './projection-records.ts'
@@ -499,6 +500,7 @@ export interface Records {
   readonly authority: AuthorityRecords
   readonly keys: KeyRecords
   readonly homes: HomeRecords
+  readonly openings: OpeningRecords
   readonly protections: ProtectionRecords
   readonly evidence: EvidenceRecords
   readonly indexes: IndexRecords

@@ -28,6 +28,7 @@ import * as awaiting from './migrations/0037-awaiting.ts'
 import * as facts from './migrations/0040-facts.ts'
 import * as claims from './migrations/0041-claims.ts'
 import * as entriesByKind from './migrations/0045-entries-by-kind.ts'
+import * as pageOpenings from './migrations/0046-page-openings.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -59,6 +60,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0040-facts': facts,
   '0041-claims': claims,
   '0045-entries-by-kind': entriesByKind,
+  '0046-page-openings': pageOpenings,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -20,6 +20,7 @@ import { createKeyRecords } from './key-records.ts'
 import { createLeaseRecords } from './lease-records.ts'
 import { createLedgerRecords } from './ledger-records.ts'
 import { migrate } from './migrate.ts'
+import { createOpeningRecords } from './opening-records.ts'
 import { createOversightRecords } from './oversight-records.ts'
 import { createProtectionRecords } from './protection-records.ts'
 import { closeToOthers, makePrivateFile } from './private-files.ts'
@@ -107,6 +108,7 @@ function createRecords(db: Kysely<Database>, marker: Marker): Records {
     authority: createAuthorityRecords(db),
     keys: createKeyRecords(db),
     homes: createHomeRecords(db),
+    openings: createOpeningRecords(db),
     protections: createProtectionRecords(db),
     evidence: createEvidenceRecords(db),
     indexes: createIndexRecords(db),

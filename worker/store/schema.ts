@@ -13,6 +13,7 @@ export interface Database {
   unowned: UnownedTable
   filer: FilerTable
   person_key: PersonKeyTable
+  page_opening: PageOpeningTable
   sealed_part: SealedPartTable
   review_queue: ReviewQueueTable
   hint: HintTable
@@ -114,6 +115,13 @@ interface PersonKeyTable {
   agency_id: string
   employee_id: string
   renewals: number
+}
+
+interface PageOpeningTable {
+  agency_id: string
+  employee_id: string
+  key_version: string
+  opened_on: string
 }
 
 /** A part of what was sealed; `seal_seq` is the ledger entry that closed the month. */

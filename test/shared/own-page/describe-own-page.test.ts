@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate, type Month } from '../../../shared/model/civil-date.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import { phoneOf } from '../../../shared/own-page/describe-own-page.ts'
 import { shownCode } from '../../../shared/recaps/shown-code.ts'
 import {
   at,
@@ -216,16 +215,5 @@ describe('the month on one’s own page', () => {
       'Laporan 5 Juli 2021: dikembalikan: “volume?”; perbaiki lalu kirim lagi.',
       '1 laporan menunggu Baharuddin, yang terlama 6 Juli 2021.',
     ])
-  })
-})
-
-describe('phoneOf', () => {
-  it.each([
-    ['0812-3456-7890', '+6281234567890'],
-    ['+62 812 3456 7890', '+6281234567890'],
-    ['628123456789', '+628123456789'],
-    ['-', ''],
-  ])('makes of %s %s', (typed, number) => {
-    expect(phoneOf(typed)).toBe(number)
   })
 })

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { runCommand } from '../../../worker/cli/run-command.ts'
 import { terminalOver } from './terminal-over.ts'
 
+const PERSON = { unit: 'Bagian Umum', phone: '', whatsApp: '', openedOn: null }
 const PEOPLE = [
-  { employeeId: '1', name: 'Ani', page: '/saya/a/k1' },
-  { employeeId: '2', name: 'Budi', page: '/saya/a/k2' },
+  { ...PERSON, employeeId: '1', name: 'Ani', page: '/saya/a/k1' },
+  { ...PERSON, employeeId: '2', name: 'Budi', page: '/saya/a/k2' },
 ]
 
 function run(...args: string[]) {
@@ -13,7 +14,7 @@ function run(...args: string[]) {
   const { terminal, lines } = terminalOver({
     renewKey(...given) {
       asked.push(given)
-      return Promise.resolve({ people: PEOPLE })
+      return Promise.resolve({ people: PEOPLE, mayRenew: true })
     },
   })
   const code = runCommand(['renew-key', ...args], terminal)

@@ -17,9 +17,11 @@ import { findPersonByKey, type PageOwner } from './find-person-by-key.ts'
 import { listClaims } from './list-claims.ts'
 import { linksOf } from './links-of.ts'
 import { loadOwnFacts } from './load-own-facts.ts'
+import { noteOpening } from './note-opening.ts'
 
 /**
- * A person's own page as it is now, and a hint that they may have filed something. Undefined for an address
+ * A person's own page as it is now, and a hint that they may have filed something. That they opened it is kept
+ * (`noteOpening`). Undefined for an address
  * that opens nothing. Throws `DomainError` `seal-broken`.
  */
 export async function showOwnPage(
@@ -29,6 +31,8 @@ export async function showOwnPage(
     readonly language: Language | undefined
     /** `YYYY-MM`; the present month where it is none. */
     readonly month: string | undefined
+    /** Whether this is somebody who came to look, and no program. */
+    readonly isOpening: boolean
   },
 ): Promise<(OwnPageView & { readonly asked: boolean }) | undefined> {
   const owner = await findPersonByKey(context, address)
@@ -57,6 +61,7 @@ export async function showOwnPage(
     sealed: await readSealedOf(context, agency, { month, employeeId: employee.id }),
   })
   if (!page) return undefined
+  if (wanted.isOpening) await noteOpening(context, owner)
   const asked = await askToRead(context, agency, forms)
   return {
     page,

@@ -115,10 +115,12 @@ describe('where people live', () => {
     const own = await showOwnPage(office.context, address, {
       language: undefined,
       month: undefined,
+      isOpening: false,
     })
     const heads = await showOwnPage(office.context, await addressOf(HEAD_ID), {
       language: undefined,
       month: undefined,
+      isOpening: false,
     })
 
     expect(own?.hasHome).toBe(true)
