@@ -2,9 +2,10 @@ import { DomainError } from '../ports/domain-error.ts'
 import type { ProjectionState } from '../ports/projection-records.ts'
 import type { Agency, AgencyForm, Records } from '../ports/store.ts'
 import type { Context } from './context.ts'
-import { intakeBasis } from './intake-basis.ts'
+import { intakeBasis, isReadAlike } from './intake-basis.ts'
 import { intakeOf, loadConfiguration, type LoadedConfiguration } from './load-agency-facts.ts'
 import { projectSubmissions } from './facts/project-submissions.ts'
+import { readWaitingAnew } from './facts/read-waiting-anew.ts'
 import { touchedByTabs } from './touched-by-tabs.ts'
 import { workerText } from './worker-text.ts'
 
@@ -21,9 +22,10 @@ export interface Followed extends LoadedConfiguration {
 /**
  * Brings the agency's projections up to the ledger's end: what each new submission says of whom, and which
  * people's months what is new touches; those are forgotten, to be evaluated when they are asked for.
- * A change of staff, units, settings, questions, their options or rules begins anew. Where another moves the
- * projections at the same time, it goes on from there; throws `DomainError` `lease-lost` where that
- * does not end.
+ * A change of zone, units, confirmed numbers, questions, their options or rules begins anew; one of the staff
+ * list or of other settings reads those anew that wait in quarantine, and forgets months alone. Where another
+ * moves the projections at the same time, it goes on from there; throws `DomainError` `lease-lost` where
+ * that does not end.
  */
 export async function followLedger(context: Context, agency: Agency): Promise<Followed> {
   for (let left = ATTEMPTS; left > 0; left -= 1) {
@@ -87,11 +89,22 @@ function createFollower(
 
   return {
     async takeTabs(known: ProjectionState | undefined): Promise<ProjectionState> {
-      if (known?.basis !== basis || isAhead(known)) {
+      if (!known || !isReadAlike(known.basis, basis) || isAhead(known)) {
         return context.store.transaction(async (records) => {
           await records.projections.clear(agency.id)
           const state = { throughSequence: 0, basis, tabsThroughSequence: throughSequence }
           return advance(records, known, state)
+        })
+      }
+      if (known.basis !== basis) {
+        await readWaitingAnew(context, agency, {
+          readBy,
+          throughSequence: known.throughSequence,
+          stay: (records) => advance(records, known, known),
+        })
+        return context.store.transaction(async (records) => {
+          await records.projections.dropPersonMonths(agency.id, 'all')
+          return advance(records, known, { ...known, basis, tabsThroughSequence: throughSequence })
         })
       }
       if (known.tabsThroughSequence === throughSequence) return known

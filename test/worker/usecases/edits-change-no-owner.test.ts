@@ -18,6 +18,7 @@ import { attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
 import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
 import { confirmAuthority, listConfirmations } from '../../../worker/usecases/confirm-authority.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
+import { compareFacts } from '../../../worker/usecases/facts/compare-facts.ts'
 import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
 import { loadAgencyFacts, loadConfiguration } from '../../../worker/usecases/load-agency-facts.ts'
 import { recordTabs } from '../../../worker/usecases/record-tabs.ts'
@@ -151,6 +152,7 @@ describe('whatever is typed into whichever tab', () => {
           expect(now).toEqual(known)
           known = now
           expect(await office.ownersRead()).toEqual(known)
+          expect(await office.wrongFacts()).toEqual([])
         }
       }),
       {
@@ -308,6 +310,10 @@ async function open() {
       return evaluateMonth(facts, { month: monthOf(MONDAY), asOf: AT }).outcomes
     },
     lastSequence: () => store.ledger.lastSequence(id),
+    /** What is kept and is not what the ledger alone gives. */
+    async wrongFacts() {
+      return compareFacts(context, agency, await followLedger(context, agency))
+    },
     /** Confirmed to be one person's: former and present numbers. */
     async numbersSince(sequence: number): Promise<[string, string][]> {
       const acts = await store.authority.list(id, { after: sequence })

@@ -14,14 +14,21 @@ import type { Context } from '../../../../worker/usecases/context.ts'
 import { instantNow } from '../../../../worker/usecases/context.ts'
 import { loadDay } from '../../../../worker/usecases/load-day.ts'
 import { loadMonth } from '../../../../worker/usecases/load-month.ts'
+import { followLedger } from '../../../../worker/usecases/follow-ledger.ts'
 import { projectMonth } from '../../../../worker/usecases/project-month.ts'
 import { rebuild } from '../../../../worker/usecases/rebuild.ts'
-import { openOffice, STAFF_ID, HR } from '../../office.ts'
+import { openOffice, STAFF_ID, HR, type Office } from '../../office.ts'
 import { tamper } from '../../tamper.ts'
 import { MONTH, openClosingOffice } from '../closing-office.ts'
 import { listOnDesk } from '../list-on-desk.ts'
 import { live } from '../live-history.ts'
 import { AGENCY, history, MONDAY, MONTHS } from '../random-history.ts'
+
+const STRANGER_ID = '199001012015011001'
+const PLAN = { unit: 'Bagian Umum', week: '2021-07-05', target1: 'Arsip', volume1: '2' }
+/** Their rows in the tab *Pegawai* of the sample. */
+const HEAD_ROW = 1
+const STAFF_ROW = 2
 
 let dataDir: string
 beforeEach(() => {
@@ -54,6 +61,35 @@ async function evaluateAgain(store: Store, agencyId: string): Promise<unknown[]>
     months.push(JSON.stringify({ evaluation, quarantined }))
   }
   return months
+}
+
+function setCell(office: Office, row: number, header: string, value: string): void {
+  const { rows } = office.google.getTab('employees')
+  const column = rows[0]!.indexOf(header)
+  expect(column).toBeGreaterThanOrEqual(0)
+  rows[row]![column] = value
+}
+
+function setSetting(office: Office, name: string, value: string): void {
+  const row = office.google.getTab('settings').rows.find(([cell]) => cell === name)
+  expect(row).toBeDefined()
+  row![1] = value
+}
+
+function setUnit(office: Office, name: string, code: string): void {
+  const row = office.google.getTab('units').rows.find((cells) => cells.includes(name))
+  expect(row).toBeDefined()
+  row![0] = code
+}
+
+async function factsOf(office: Office) {
+  const { id } = await office.agency()
+  const responses = [
+    { formId: 'check-in', responseId: 'in' },
+    { formId: 'daily-report', responseId: 'report' },
+    { formId: 'weekly-plan', responseId: 'plan' },
+  ]
+  return office.store.projections.findFacts(id, responses)
 }
 
 describe('what people filed is read out of their answers once (G4)', () => {
@@ -116,6 +152,85 @@ describe('what people filed is read out of their answers once (G4)', () => {
       const day = { employeeId: STAFF_ID, date: MONDAY, asOf: instantNow(office.context) }
       return loadDay(office.context, agency, day)
     }
+  })
+})
+
+describe('another staff list or setting (G13)', () => {
+  it.each<[string, (office: Office) => void]>([
+    ['an address', (office) => setCell(office, HEAD_ROW, 'E-mail', 'baru@kukar.example')],
+    ['a name', (office) => setCell(office, HEAD_ROW, 'Nama', 'Ahmad Fauzi, S.Sos.')],
+    ['a superior', (office) => setCell(office, STAFF_ROW, 'NIP Atasan', '')],
+    ['a place of signature', (office) => setSetting(office, 'Tempat tanda tangan', 'Kudus')],
+  ])('%s reads nothing again that has an owner and could be read', async (_, edit) => {
+    const office = await openOffice()
+    await office.submit('check-in', { responseId: 'in' })
+    await office.submit('daily-report', { responseId: 'report' })
+    await office.submit('weekly-plan', { responseId: 'plan', answers: PLAN })
+    await office.sweep()
+    const agency = await office.agency()
+    const before = await factsOf(office)
+    spoilAnswers(office.dataDir)
+
+    edit(office)
+    const { tabsChanged } = await office.sweep({ tabs: true, forms: [] })
+
+    expect(tabsChanged).toBe(1)
+    expect(before).toHaveLength(3)
+    expect(before.map(({ said }) => said.kind)).not.toContain('quarantined')
+    expect(await factsOf(office)).toEqual(before)
+    expect((await followLedger(office.context, agency)).throughSequence).toBe(
+      await office.store.ledger.lastSequence(agency.id),
+    )
+    await office.close()
+  })
+
+  it('reads what waits anew: whose it may be, and why it waits', async () => {
+    const office = await openOffice()
+    await office.submit('check-in', {
+      responseId: 'stranger',
+      employeeId: STRANGER_ID,
+      ticket: 'X',
+    })
+    await office.sweep()
+    const agency = await office.agency()
+    const codes = async () =>
+      (await office.store.projections.listQuarantined(agency.id)).map(({ code }) => code)
+    expect(await codes()).toEqual(['unknown-employee'])
+
+    office.google
+      .getTab('employees')
+      .rows.push([STRANGER_ID, 'Orang Baru', 'PNS', '', '', '', 'UMUM'])
+    await office.sweep({ tabs: true, forms: [] })
+
+    expect(await codes()).toEqual(['claim-waits'])
+    const of = { employeeId: STRANGER_ID, limit: 5 }
+    expect(await office.store.projections.listClaims(agency.id, of)).toHaveLength(1)
+    expect((await rebuild(office.context, agency, { check: true })).facts).toEqual([])
+    await office.close()
+  })
+
+  it.each<[string, (office: Office) => void]>([
+    ['zone', (office) => setSetting(office, 'Zona waktu', 'WIT')],
+    ['code of a unit', (office) => setUnit(office, 'Bagian Umum', 'UM')],
+  ])('another %s reads all anew', async (_, edit) => {
+    const office = await openOffice()
+    const late = '2021-07-05T15:30:00.000Z'
+    office.clock.set('2021-07-05T15:40:00.000Z')
+    await office.submit('check-in', { responseId: 'in', at: late })
+    await office.submit('weekly-plan', { responseId: 'plan', answers: PLAN })
+    await office.sweep()
+    const before = await factsOf(office)
+
+    edit(office)
+    await office.sweep({ tabs: true, forms: [] })
+
+    const after = await factsOf(office)
+    expect(after).toHaveLength(2)
+    expect(after).not.toEqual(before)
+    expect((await rebuild(office.context, await office.agency(), { check: true })).facts).toEqual(
+      [],
+    )
+    await office.close()
   })
 })
 
