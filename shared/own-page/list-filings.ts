@@ -13,6 +13,8 @@ import { receiptOf, receiptOfUncounted } from './receipt-of.ts'
 const FILED_WITHIN_DAYS = 3
 const UNCOUNTED_WITHIN_DAYS = 40
 const LISTED_AT_MOST = 8
+/** They are asked about above; however many others send in the person's name, their own stand here. */
+const WAITING_AT_MOST = 2
 
 const TONES: Readonly<Record<Receipt['kind'], Tone>> = {
   counted: 'ok',
@@ -63,10 +65,20 @@ export function listFilings(scene: OwnScene, today: CivilDate): FilingLine[] {
       const receipt = receiptOfUncounted(filing, text)
       return { at: filing.createdAt, form: filing.form, receipt }
     })
-  return [...counted, ...uncounted]
-    .toSorted((one, other) => epochMsOf(other.at) - epochMsOf(one.at))
+  const waiting = uncounted.filter(awaitsYes).toSorted(newestFirst).slice(0, WAITING_AT_MOST)
+  const others = uncounted.filter((filed) => !awaitsYes(filed))
+  return [...counted, ...others, ...waiting]
+    .toSorted(newestFirst)
     .slice(0, LISTED_AT_MOST)
     .map((filed) => lineOf(filed, scene))
+}
+
+function awaitsYes({ receipt }: Filed): boolean {
+  return receipt.kind === 'awaits-yes'
+}
+
+function newestFirst(one: Filed, other: Filed): number {
+  return epochMsOf(other.at) - epochMsOf(one.at)
 }
 
 function lineOf({ at, form, receipt, submission }: Filed, scene: OwnScene): FilingLine {

@@ -51,7 +51,7 @@ export function compileDiagnostics({
 
   const listed = [
     ...spreadsheet.map((problem) => ({ section: text.sections.spreadsheet, problem })),
-    ...quarantined.map((problem) => ({ section: text.sections.submission, problem })),
+    ...gather(quarantined).map((problem) => ({ section: text.sections.submission, problem })),
     ...formsBehind.map((problem) => ({ section: text.sections.form, problem })),
     ...problems.map((problem) => ({ section: text.sections.cell, problem })),
   ]
@@ -78,4 +78,24 @@ export function compileDiagnostics({
   }
   addFooter(page, source, settings)
   return page.build({ key: 'diagnostics', columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
+}
+
+/** Of what comes in one person's name again and again the first are named and the rest counted. */
+const REPEATING: ReadonlySet<string> = new Set(['claim-waits', 'claim-denied'])
+const NAMED_OF_REPEATING = 3
+
+function gather(problems: readonly Problem[]): Problem[] {
+  const alike = Map.groupBy(problems, ({ code, message }) =>
+    REPEATING.has(code) ? `${code} ${message.en}` : '',
+  )
+  return [...alike].flatMap(([key, group]) => {
+    const beyond = group.slice(NAMED_OF_REPEATING)
+    const [next] = beyond
+    if (key === '' || !next || beyond.length === 1) return group
+    const where = {
+      id: recapsText('id').moreSubmissions(beyond.length),
+      en: recapsText('en').moreSubmissions(beyond.length),
+    }
+    return [...group.slice(0, NAMED_OF_REPEATING), { ...next, where }]
+  })
 }

@@ -23,6 +23,8 @@ export const PAGES = '/saya/'
 const LANGUAGE = 'bahasa'
 const MONTH = 'bulan'
 const HOME = 'rumah'
+const CLAIMS = 'periksa'
+const ALL = 'semua'
 const LONGEST_PLACE = 2000
 const UNEXPECTED = 500
 const SEE_OTHER = 303
@@ -36,7 +38,10 @@ const STATUS = {
 } as const
 
 /** A yes or no on what was sent in the person's name. */
-const Answer = z.object({ ref: z.string().max(20), jawab: z.enum(['ya', 'bukan']) })
+const Answer = z.object({
+  ref: z.string().max(20),
+  jawab: z.enum(['ya', 'bukan', 'semua-bukan']),
+})
 
 const HomeSaid = z.enum(['saved', 'removed', 'unreadable'])
 const Home = z.object({ lokasi: z.string().max(LONGEST_PLACE) })
@@ -55,6 +60,7 @@ export function registerOwnPage(
       const view = await application.ownPage(address, {
         language: languageOf(context),
         month,
+        allClaims: context.req.query(CLAIMS) === ALL,
         isOpening: isOpening(context.req.raw),
       })
       const paths = pathsFrom(context, address.key, view?.page.language)
@@ -94,11 +100,15 @@ export function registerOwnPage(
   app.post('/saya/:agencyId/:key/jawab', (context) =>
     taking(context, limits, async (address) => {
       const fields = Answer.parse(await readFields(context))
-      const isTheirs = fields.jawab === 'ya'
-      const isKnown = await application.answerOwnClaim(address, { ref: fields.ref, isTheirs })
+      const isKnown = await answer(address, fields)
       return isKnown ? {} : undefined
     }),
   )
+
+  function answer(address: PageAddress, { ref, jawab }: z.infer<typeof Answer>): Promise<boolean> {
+    if (jawab === 'semua-bukan') return application.denyOwnClaims(address, ref)
+    return application.answerOwnClaim(address, { ref, isTheirs: jawab === 'ya' })
+  }
 
   app.post('/saya/:agencyId/:key/rumah', (context) =>
     taking(context, limits, async (address) => {
@@ -232,6 +242,7 @@ function pathsFrom(context: PageContext, self: string, language: Language | unde
   return {
     self,
     query: chosen ? `?${LANGUAGE}=${chosen}` : '',
+    allClaims: `?${CLAIMS}=${ALL}${chosen ? `&${LANGUAGE}=${chosen}` : ''}`,
     otherLanguage: `${self}?${LANGUAGE}=${language === 'id' ? 'en' : 'id'}`,
   }
 }

@@ -45,6 +45,7 @@ import type {
   OwnDayView,
   OwnDeskView,
   OwnPageView,
+  OwnPageWanted,
   PageAddress,
   WaitingClaim,
 } from './own-page.ts'
@@ -126,15 +127,7 @@ export interface Application {
     request: ExportQuery & { readonly kind: RecapKind },
   ): Promise<RecapFile>
   /** The page of whoever has that address; undefined where it opens nothing. */
-  ownPage(
-    address: PageAddress,
-    wanted: {
-      readonly language: Language | undefined
-      readonly month: string | undefined
-      /** Whether this is somebody who came to look, and no program. */
-      readonly isOpening: boolean
-    },
-  ): Promise<OwnPageView | undefined>
+  ownPage(address: PageAddress, wanted: OwnPageWanted): Promise<OwnPageView | undefined>
   /** A day of theirs. `date` is `YYYY-MM-DD`. */
   ownDay(
     address: PageAddress,
@@ -162,6 +155,8 @@ export interface Application {
     address: PageAddress,
     answer: { readonly ref: string; readonly isTheirs: boolean },
   ): Promise<boolean>
+  /** Their no to that one and to all that wait and were sent before it. As `answerOwnClaim`. */
+  denyOwnClaims(address: PageAddress, newest: string): Promise<boolean>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */
   readiness(): Promise<{
     ready: boolean

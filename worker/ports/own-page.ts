@@ -11,6 +11,16 @@ export interface PageAddress {
   readonly key: string
 }
 
+/** What of a page is wanted; the present month, and the first of what waits for a word, unless said. */
+export interface OwnPageWanted {
+  readonly language: Language | undefined
+  /** `YYYY-MM`; the present month where it is none. */
+  readonly month: string | undefined
+  readonly allClaims?: boolean
+  /** Whether this is somebody who came to look, and no program. */
+  readonly isOpening: boolean
+}
+
 /** A form with answers filled in. */
 export interface OwnLink {
   readonly href: string
@@ -25,7 +35,7 @@ export interface OwnClaim {
   readonly form: string
   /** "26 November 2026 07.31 WITA". */
   readonly at: string
-  /** What it says, a line each; empty where it cannot be read. */
+  /** What it says, a line each, cut where it is long; empty where it cannot be read. */
   readonly says: string
 }
 
@@ -34,7 +44,10 @@ export type HomeAnswer = 'saved' | 'removed' | 'unreadable'
 
 export interface OwnPageView {
   readonly page: OwnPage
+  /** The newest. */
   readonly claims: readonly OwnClaim[]
+  /** How many wait in all. */
+  readonly claimsWaiting: number
   /** Whether the person said where they live; the place itself is shown to nobody. */
   readonly hasHome: boolean
   /** Whether the month is the present one. */

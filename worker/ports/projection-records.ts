@@ -76,6 +76,8 @@ export interface ProjectionRecords {
     agencyId: string,
     of: { readonly employeeId: EmployeeId; readonly limit: number },
   ): Promise<Fact[]>
+  /** How many those are. */
+  countClaims(agencyId: string, employeeId: EmployeeId): Promise<number>
   /** Whoever a filing is about; costs by people, not by filings. */
   listSubjects(agencyId: string): Promise<EmployeeId[]>
   /** Readable ones that nobody decided on and somebody may have to. Costs by them, not by filings. */

@@ -22,7 +22,7 @@ import { confirmAuthority, listConfirmations } from './confirm-authority.ts'
 import { decideImport, listImports } from './imports.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listFilings } from './list-filings.ts'
-import { answerClaim } from './own-page/answer-claim.ts'
+import { answerClaim, denyClaims } from './own-page/answer-claim.ts'
 import { findPersonByKey } from './own-page/find-person-by-key.ts'
 import { listClaims } from './own-page/list-claims.ts'
 import { authoriseLinks, EVERYBODYS } from './own-page/links-within-reach.ts'
@@ -214,6 +214,13 @@ export function createApplication(whole: Context, wake: Wake): Application {
       const page = await findPersonByKey(context, address)
       if (!page) return false
       const isSaid = await answerClaim(context, page, answer)
+      if (isSaid) wake.hinted()
+      return isSaid
+    },
+    async denyOwnClaims(address, newest) {
+      const page = await findPersonByKey(context, address)
+      if (!page) return false
+      const isSaid = await denyClaims(context, page, newest)
       if (isSaid) wake.hinted()
       return isSaid
     },

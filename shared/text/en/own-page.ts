@@ -52,6 +52,11 @@ export interface OwnPageText {
   reasonElse: string
   fileAgain: string
   toCheck: string
+  moreClaims: (count: number) => string
+  showAllClaims: string
+  noneMine: string
+  noneMineWhy: (newest: string) => string
+  allNo: (count: number) => string
   claim(form: string, at: string): string
   yes: string
   no: string
@@ -248,6 +253,12 @@ export const ownPageEn: OwnPageText = {
   fileAgain: 'Send again',
   toCheck: 'Please check',
   claim: (form, at) => `${at}: ${form} in your name, without valid proof. Is it yours?`,
+  moreClaims: (count) => `${count} more wait; they are asked once these are answered.`,
+  showAllClaims: 'Show all',
+  noneMine: 'Is none of them yours?',
+  noneMineWhy: (newest) =>
+    `All that was sent until ${newest} is recorded as not yours, does not count, and is asked about no more. Tell HR if it happens again.`,
+  allNo: (count) => `None of these ${count} is mine`,
   yes: 'Yes, mine',
   no: 'Not mine',
   tapADay: 'Tap a date to see why.',

@@ -87,6 +87,7 @@ export interface RecapsText {
     readonly import: string
   }
   noProblems: string
+  moreSubmissions(count: number): string
   problemCount(submissions: number, cells: number, forms: number): string
   schedule: ScheduleRecapText
   travel: TravelRecapText
@@ -191,6 +192,7 @@ export const recapsEn: RecapsText = {
     import: 'Import',
   },
   noProblems: 'NONE: every submission and cell could be read',
+  moreSubmissions: (count) => `${count} more submissions`,
   problemCount: (submissions, cells, forms) =>
     `${submissions} submissions not counted yet, ${cells} cells to mend, ${forms} forms behind`,
   schedule: recapScheduleEn,

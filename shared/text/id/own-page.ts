@@ -128,6 +128,12 @@ export const ownPageId: OwnPageText = {
   fileAgain: 'Kirim lagi',
   toCheck: 'Perlu Anda periksa',
   claim: (form, at) => `${at}: ${form} atas nama Anda, tanpa bukti yang berlaku. Benar dari Anda?`,
+  moreClaims: (count) => `Masih ada ${count} lagi; ditanyakan sesudah yang ini dijawab.`,
+  showAllClaims: 'Lihat semuanya',
+  noneMine: 'Tidak satu pun dari Anda?',
+  noneMineWhy: (newest) =>
+    `Semua yang terkirim sampai ${newest} dicatat bukan dari Anda, tidak dihitung, dan tidak ditanyakan lagi. Beri tahu kepegawaian bila ini berulang.`,
+  allNo: (count) => `Semua ${count} bukan dari saya`,
   yes: 'Ya, dari saya',
   no: 'Bukan saya',
   tapADay: 'Ketuk tanggal untuk melihat alasannya.',

@@ -99,6 +99,7 @@ export const recapsId: RecapsText = {
     import: 'Impor',
   },
   noProblems: 'NIHIL: semua kiriman dan isi sel terbaca',
+  moreSubmissions: (count) => `${count} kiriman lagi`,
   problemCount: (submissions, cells, forms) =>
     `${submissions} kiriman belum dihitung, ${cells} isi sel perlu diperbaiki, ${forms} formulir tertinggal`,
   schedule: recapScheduleId,

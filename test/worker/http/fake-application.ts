@@ -152,6 +152,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     setHome: answer('setHome', undefined),
     ownClaims: answer('ownClaims', undefined),
     answerOwnClaim: answer('answerOwnClaim', false),
+    denyOwnClaims: answer('denyOwnClaims', false),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,
   }

@@ -271,6 +271,30 @@ describe('GET /saya/…', () => {
     expect(answered).toContain('Cuti tahunan, 8 Juli 2021: menunggu Ahmad Fauzi')
   })
 
+  it('is at most 14 KB whatever floods it, shows all of it on demand, and takes one no to it', async () => {
+    const reason = `\u202E<script>${'panjang sekali '.repeat(400)}`
+    for (let count = 0; count < 120; count += 1) {
+      const answers = { ...PERMIT, from: '2021-07-12', until: '2021-07-13', reason }
+      await office.submit('permit', { responseId: `flood-${count}`, ticket: '', answers })
+    }
+    await office.sweep()
+    const first = await read(path)
+    const [, rest = ''] = /href="[^"?]*(\?periksa=semua)"/u.exec(first) ?? []
+    const all = await read(`${path}${rest}`)
+    const form = first.match(/<form[\s\S]*?<\/form>/gu)?.find((one) => one.includes('semua-bukan'))
+    const ref = /name="ref"\s+value="([^"]+)"/u.exec(form ?? '')?.[1] ?? ''
+    const body = new URLSearchParams({ ref, jawab: 'semua-bukan' })
+    const no = await app.request(`${path}/jawab`, { method: 'POST', body })
+
+    expect(Buffer.byteLength(first)).toBeLessThanOrEqual(FIRST_VIEW_BYTES)
+    expect(first).toMatch(/Masih ada 1\d\d lagi/u)
+    expect(first).toContain('lokasinya tidak terbaca')
+    expect(first).not.toContain('\u202E<script>')
+    expect(all.match(/value="ya"/gu)?.length).toBeGreaterThanOrEqual(120)
+    expect(no.status).toBe(303)
+    expect(await read(path)).not.toContain('Perlu Anda periksa')
+  })
+
   it('answers every address that opens nothing alike, and says whom to ask', async () => {
     const agency = await office.agency()
     const former = await pathOf(STAFF_ID)

@@ -10,11 +10,9 @@ import type {
 import { ownText } from '../../../shared/own-page/own-text.ts'
 import type { HomeAnswer, OwnPageView } from '../../ports/own-page.ts'
 import { layout, NOTHING, type Markup } from './layout.ts'
+import { claimsCard } from './own-claims.ts'
 import { homeCard } from './own-home.ts'
 import { monthCard } from './own-month.ts'
-
-/** Once these are answered the next are asked, so that the page stays small. */
-const CLAIMS_AT_ONCE = 2
 
 /** Where the page's own links go, and in which language they stay. */
 export interface OwnPaths {
@@ -22,6 +20,8 @@ export interface OwnPaths {
   readonly self: string
   /** `?bahasa=en`, or empty. */
   readonly query: string
+  /** Of the page with all that waits for a word. */
+  readonly allClaims: string
   readonly otherLanguage: string
 }
 
@@ -62,26 +62,6 @@ function todayCard(view: OwnPageView): Markup {
     ${page.readAt.length > 0 ? html`<p class="soft">${page.readAt.join(' ')} ${text.justSent}</p>` : NOTHING}
     ${page.asked.some(({ action }) => action?.takesLocation) ? html`<p class="soft">${text.locationNote}</p>` : NOTHING}
     <div class="row"><a class="small" href="">${text.reload}</a></div>
-  </section>`
-}
-
-function claimsCard({ page, claims }: OwnPageView, { self, query }: OwnPaths): Markup {
-  if (claims.length === 0) return NOTHING
-  const text = ownText(page.language)
-  return html`<section class="card check" aria-labelledby="periksa">
-    <h2 id="periksa">${text.toCheck}</h2>
-    ${claims.slice(0, CLAIMS_AT_ONCE).map(
-      ({ ref, form, at, says }) =>
-        html`<form method="post" action="${self}/jawab${query}">
-          <p>${text.claim(form, at)}</p>
-          ${says ? html`<p class="soft">${says}</p>` : NOTHING}
-          <input type="hidden" name="ref" value="${ref}" />
-          <div class="row">
-            <button class="do" name="jawab" value="ya">${text.yes}</button>
-            <button class="small" name="jawab" value="bukan">${text.no}</button>
-          </div>
-        </form>`,
-    )}
   </section>`
 }
 

@@ -28,6 +28,7 @@ type FactRecords = Pick<
   | 'listWaiting'
   | 'listFilings'
   | 'listClaims'
+  | 'countClaims'
   | 'listSubjects'
   | 'countSubmissions'
   | 'findSubmissions'
@@ -152,14 +153,19 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
     },
 
     async listClaims(agencyId, { employeeId, limit }) {
-      // Said twice, so that the index of those that wait is taken.
-      const claims = factsOf(db, agencyId).where('claimed_id', '>', '')
-      const rows = await claims
-        .where('claimed_id', '=', employeeId)
+      const rows = await claimsOn(db, agencyId, employeeId)
+        .selectAll()
         .orderBy('last_submitted_at', 'desc')
         .limit(limit)
         .execute()
       return rows.map(toFact)
+    },
+
+    async countClaims(agencyId, employeeId) {
+      const { count } = await claimsOn(db, agencyId, employeeId)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return count
     },
 
     async listSubjects(agencyId) {
@@ -228,6 +234,15 @@ export function isWithin(
 
 function factsOf(db: Kysely<Database>, agencyId: string) {
   return db.selectFrom('fact').selectAll().where('agency_id', '=', agencyId)
+}
+
+function claimsOn(db: Kysely<Database>, agencyId: string, employeeId: string) {
+  // Said twice, so that the index of those that wait is taken.
+  return db
+    .selectFrom('fact')
+    .where('agency_id', '=', agencyId)
+    .where('claimed_id', '>', '')
+    .where('claimed_id', '=', employeeId)
 }
 
 function submissionsOf(db: Kysely<Database>, agencyId: string) {

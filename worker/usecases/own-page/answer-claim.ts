@@ -1,13 +1,22 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import { assignOwner } from '../../../shared/intake/identify-owner.ts'
 import { deniedBy, type Owner } from '../../../shared/model/owner.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import { actOf } from '../attribute-arrived.ts'
 import { instantNow, type Context } from '../context.ts'
+import { followLedger } from '../follow-ledger.ts'
 import { loadConfiguration } from '../load-agency-facts.ts'
 import { workerText } from '../worker-text.ts'
 import type { PageOwner } from './find-person-by-key.ts'
-import { readClaims } from './list-claims.ts'
+import { listClaimRefs, readClaims } from './list-claims.ts'
 import { personKey } from './person-key.ts'
+
+/** By one word; more come up after that. */
+const DENIED_AT_ONCE = 2000
+/** What one transaction takes holds the process up for less than G13 allows. */
+const CLAIMS_PER_TRANSACTION = 200
 
 /**
  * A person's word, from their own page, on what was sent in their name without proof: a yes makes it
@@ -21,27 +30,63 @@ export async function answerClaim(
   page: PageOwner,
   { ref, isTheirs }: { readonly ref: string; readonly isTheirs: boolean },
 ): Promise<boolean> {
-  const { agency, employee, key } = page
-  const found = (await readClaims(context, page)).find(({ claim }) => claim.ref === ref)
+  const { agency, employee } = page
+  const [found] = await readClaims(context, page, [ref])
   const { configuration } = await loadConfiguration(context, agency)
   const owner: Owner | undefined = isTheirs
     ? found && assignOwner(found.raw, employee, { configuration })
     : deniedBy(employee.id)
-  if (!found || !owner) {
-    throw new DomainError('filing-unknown', workerText(agency.language).filingUnknown())
+  if (!found || !owner) throw unknown(page)
+  return recordWord(context, page, { raws: [found.raw], owner })
+}
+
+/**
+ * Their no to this one and to all that were sent before it and wait: a flood in somebody's name is
+ * answered by one word. What came after it is asked about still. As `answerClaim` does, also in what it
+ * throws.
+ */
+export async function denyClaims(
+  context: Context,
+  page: PageOwner,
+  newest: string,
+): Promise<boolean> {
+  await followLedger(context, page.agency)
+  const refs = await listClaimRefs(context, page, DENIED_AT_ONCE)
+  const first = refs.indexOf(newest)
+  if (first < 0) throw unknown(page)
+  const owner = deniedBy(page.employee.id)
+  for (let from = first; from < refs.length; from += CLAIMS_PER_TRANSACTION) {
+    const part = refs.slice(from, from + CLAIMS_PER_TRANSACTION)
+    const raws = (await readClaims(context, page, part)).map(({ raw }) => raw)
+    if (!(await recordWord(context, page, { raws, owner }))) return false
+    // Everything else goes on between two parts.
+    await breathe()
   }
+  return true
+}
+
+async function recordWord(
+  context: Context,
+  { agency, employee, key, configuration: { numbers } }: PageOwner,
+  { raws, owner }: { readonly raws: readonly RawSubmission[]; readonly owner: Owner },
+): Promise<boolean> {
   const at = instantNow(context)
   const proof = { kind: 'own-word', version: key.version } as const
   const recorded = await context.store.transaction(async ({ attributions, hints, keys }) => {
     const renewals = await keys.listRenewals(agency.id)
-    const { numbers } = configuration
     if (personKey(agency, employee.id, { renewals, numbers }).version !== key.version) return null
     // Tinjauan and Diagnostik follow with the next reading.
     await hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
-    return attributions.record(agency.id, [
-      actOf(found.raw, { owner, proof }, { at, replaces: null }),
-    ])
+    const acts = raws.map((raw) => actOf(raw, { owner, proof }, { at, replaces: null }))
+    return attributions.record(agency.id, acts)
   })
-  if (recorded) context.log({ event: 'claim-answered', agencyId: agency.id, theirs: isTheirs })
+  if (recorded !== null) {
+    const theirs = owner.employeeId === employee.id
+    context.log({ event: 'claim-answered', agencyId: agency.id, theirs, submissions: recorded })
+  }
   return recorded !== null
+}
+
+function unknown({ agency }: PageOwner): DomainError {
+  return new DomainError('filing-unknown', workerText(agency.language).filingUnknown())
 }

@@ -17,24 +17,43 @@ export interface ReadClaim {
   readonly raw: RawSubmission
 }
 
-/** What waits for this person's yes or no, the newest first, 50 at most, as the ledger is now. */
-export async function listClaims(context: Context, owner: PageOwner): Promise<WaitingClaim[]> {
-  return (await readClaims(context, owner)).map(({ claim }) => claim)
+/** What waits for this person's yes or no, the newest first, as many as asked for, as the ledger is now. */
+export async function listClaims(
+  context: Context,
+  owner: PageOwner,
+  atMost = LISTED_AT_MOST,
+): Promise<WaitingClaim[]> {
+  await followLedger(context, owner.agency)
+  const refs = await listClaimRefs(context, owner, atMost)
+  return (await readClaims(context, owner, refs)).map(({ claim }) => claim)
 }
 
-/** As `listClaims`, with what answering takes. */
+/** What each is known by, the newest first; as the ledger was when it was last followed. */
+export async function listClaimRefs(
+  { store }: Pick<Context, 'store'>,
+  { agency, employee }: Pick<PageOwner, 'agency' | 'employee'>,
+  atMost: number,
+): Promise<string[]> {
+  const of = { employeeId: employee.id, limit: atMost }
+  return (await store.projections.listClaims(agency.id, of)).map(({ ref }) => ref)
+}
+
+/** Those of these that wait for this person's word, in this order, with what answering takes. */
 export async function readClaims(
   context: Context,
   { agency, employee }: Pick<PageOwner, 'agency' | 'employee'>,
+  refs: readonly string[],
 ): Promise<ReadClaim[]> {
-  const { configuration } = await followLedger(context, agency)
-  const { projections, forms: formRecords } = context.store
-  const of = { employeeId: employee.id, limit: LISTED_AT_MOST }
-  const refs = (await projections.listClaims(agency.id, of)).map(({ ref }) => ref)
   if (refs.length === 0) return []
-  const forms = await formRecords.list(agency.id)
+  const { configuration } = await followLedger(context, agency)
+  const { projections } = context.store
+  const waiting = await projections.findFactsByRef(agency.id, refs)
+  const claimed = new Set(
+    waiting.flatMap(({ ref, claimedId }) => (claimedId === employee.id ? [ref] : [])),
+  )
+  const forms = await context.store.forms.list(agency.id)
   const read = new Map(
-    (await projections.readSubmissions(agency.id, refs)).map(({ raw }) => {
+    (await projections.readSubmissions(agency.id, [...claimed])).map(({ raw }) => {
       const named = nameAnswers(raw, forms)
       return [submissionRef(named), named] as const
     }),

@@ -3,11 +3,12 @@ import { isMonth, monthOf, type Month } from '../../../shared/model/civil-date.t
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
+import { cutText } from '../../../shared/text/cut-text.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
 import { describeOwnPage, ownFactsSince } from '../../../shared/own-page/describe-own-page.ts'
 import type { ClosedMonth } from '../../../shared/own-page/own-facts.ts'
-import type { OwnClaim, OwnPageView, PageAddress } from '../../ports/own-page.ts'
+import type { OwnClaim, OwnPageView, OwnPageWanted, PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { readSealed } from '../read-sealed.ts'
@@ -19,6 +20,12 @@ import { linksOf } from './links-of.ts'
 import { loadOwnFacts } from './load-own-facts.ts'
 import { noteOpening } from './note-opening.ts'
 
+/** Once these are answered the next are asked, so that the page stays small. */
+const FIRST_CLAIMS = 2
+const ALL_CLAIMS = 200
+/** Enough to know one's own by. */
+const CLAIM_CHARACTERS = 300
+
 /**
  * A person's own page as it is now, and a hint that they may have filed something. That they opened it is kept
  * (`noteOpening`). Undefined for an address
@@ -27,13 +34,7 @@ import { noteOpening } from './note-opening.ts'
 export async function showOwnPage(
   context: Context,
   address: PageAddress,
-  wanted: {
-    readonly language: Language | undefined
-    /** `YYYY-MM`; the present month where it is none. */
-    readonly month: string | undefined
-    /** Whether this is somebody who came to look, and no program. */
-    readonly isOpening: boolean
-  },
+  wanted: OwnPageWanted,
 ): Promise<(OwnPageView & { readonly asked: boolean }) | undefined> {
   const owner = await findPersonByKey(context, address)
   if (!owner) return undefined
@@ -65,7 +66,11 @@ export async function showOwnPage(
   const asked = await askToRead(context, agency, forms)
   return {
     page,
-    claims: await describeClaims(context, owner, language),
+    claims: await describeClaims(context, owner, {
+      language,
+      atMost: wanted.allClaims ? ALL_CLAIMS : FIRST_CLAIMS,
+    }),
+    claimsWaiting: await context.store.projections.countClaims(agency.id, employee.id),
     hasHome: employee.home !== undefined,
     linkTo: linksOf(owner, forms, today),
     isPresent: month === present,
@@ -76,14 +81,14 @@ export async function showOwnPage(
 async function describeClaims(
   context: Context,
   owner: PageOwner,
-  language: Language,
+  { language, atMost }: { readonly language: Language; readonly atMost: number },
 ): Promise<OwnClaim[]> {
   const { zone } = owner.configuration.settings
-  return (await listClaims(context, owner)).map(({ ref, formKind, sentAt, says }) => ({
+  return (await listClaims(context, owner, atMost)).map(({ ref, formKind, sentAt, says }) => ({
     ref,
     form: getForm(formKind).title[language],
     at: momentInWords(sentAt, zone, language),
-    says,
+    says: cutText(says, CLAIM_CHARACTERS, language),
   }))
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseMonth } from '../../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../../shared/model/instant.ts'
 import type { AttributionAct } from '../../../../worker/ports/attribution-records.ts'
-import { answerClaim } from '../../../../worker/usecases/own-page/answer-claim.ts'
+import { answerClaim, denyClaims } from '../../../../worker/usecases/own-page/answer-claim.ts'
 import type { PageOwner } from '../../../../worker/usecases/own-page/find-person-by-key.ts'
 import { listClaims } from '../../../../worker/usecases/own-page/list-claims.ts'
 import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
@@ -191,6 +191,58 @@ describe('a claim without a valid ticket', () => {
     ])
   })
 
+  it('five hundred times over is answered by one no, which leaves what came after it and the days sure', async () => {
+    for (let count = 0; count < 500; count += 1) {
+      const at = new Date(Date.parse(SENT.at) + count * 1000).toISOString()
+      await office.submit('check-in', { responseId: `flood-${count}`, at, ticket: '' })
+    }
+    const long = { from: '2021-07-01', until: '2021-07-30', kind: 'Cuti', reason: 'x' }
+    await office.submit('permit', { ...SENT, responseId: 'leave', ticket: '', answers: long })
+    await office.sweep()
+    const [newest] = await listClaims(office.context, staff)
+    const later = { responseId: 'later', at: '2021-07-01T09:00:00.000Z', ticket: '' }
+    await office.submit('check-in', later)
+    await office.sweep()
+
+    await denyClaims(office.context, staff, newest!.ref)
+    await office.sweep()
+
+    expect(await listClaims(office.context, staff)).toMatchObject([{ sentAt: later.at }])
+    expect(await acts()).toHaveLength(501)
+    await answer(staff, false)
+    expect(await dayOnceOver()).toBe('TK')
+  })
+
+  it('is all of it somebody’s own: a no to all is refused from another page, and once the key is renewed', async () => {
+    await office.submit('check-in', { ...SENT, ticket: '' })
+    await office.sweep()
+    const [claim] = await listClaims(office.context, staff)
+
+    await expect(denyClaims(office.context, head, claim!.ref)).rejects.toMatchObject({
+      code: 'filing-unknown',
+    })
+    const renewal = { employeeId: STAFF_ID, reason: 'Tautan bocor', by: HR }
+    await renewKey(office.context, await office.agency(), renewal)
+
+    expect(await denyClaims(office.context, staff, claim!.ref)).toBe(false)
+    expect(await acts()).toEqual([])
+  })
+
+  it('that comes hundredfold leaves Diagnostik readable, before and after the no', async () => {
+    for (let count = 0; count < 200; count += 1) {
+      await office.submit('check-in', { ...SENT, responseId: `flood-${count}`, ticket: '' })
+    }
+    await office.sweep()
+    const waiting = diagnostics()
+    const [newest] = await listClaims(office.context, staff)
+    await denyClaims(office.context, staff, newest!.ref)
+    await office.sweep()
+
+    expect(waiting.match(/menunggu jawaban yang bersangkutan/gu)).toHaveLength(4)
+    expect(waiting).toContain('197 kiriman lagi')
+    expect(diagnostics().match(/Bukan dari yang bersangkutan/gu)).toHaveLength(4)
+  })
+
   it('of a number that is nobody’s is nobody’s claim', async () => {
     await office.submit('check-in', { ...SENT, employeeId: '199001012015031999', ticket: '' })
     await office.sweep()
@@ -227,7 +279,7 @@ async function answer(page: PageOwner, isTheirs: boolean): Promise<void> {
 
 async function acts(): Promise<AttributionAct[]> {
   const { id } = await office.agency()
-  const entries = await office.store.ledger.listEntries(id, 0, 1000)
+  const entries = await office.store.ledger.listEntries(id, 0, 5000)
   return entries
     .filter(({ kind }) => kind === 'attribution')
     .map(({ body }) => JSON.parse(body ?? '') as AttributionAct)
