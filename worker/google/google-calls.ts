@@ -10,6 +10,7 @@ import { GoogleError } from '../ports/google-workspace.ts'
 import { createAccessTokens, type AccessTokens } from './access-tokens.ts'
 import { FailedCall, toFailedCall } from './failed-call.ts'
 import type { GoogleApi, GoogleWorkspaceOptions } from './google-workspace-options.ts'
+import { metadataIdsOf, type MetadataIds } from './metadata-ids.ts'
 import { MetadataReply } from './replies.ts'
 import { createWriteOrder, ORDER_KNOWN_MS, type WriteOrder } from './write-order.ts'
 
@@ -29,6 +30,7 @@ export interface GoogleCalls {
   readonly sheets: sheets_v4.Sheets
   readonly forms: forms_v1.Forms
   readonly drive: drive_v3.Drive
+  readonly metadataIds: MetadataIds
   /** Ids of the sheets of each spreadsheet as last seen: a guess that may save a read, no more. */
   readonly knownSheets: Map<string, ReadonlySet<number>>
   /** Sends a call that changes nothing, again after each failure that may pass, unless `once`. */
@@ -73,6 +75,7 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   }
   const rootUrl = options.apiRoot === undefined ? {} : { rootUrl: options.apiRoot }
   const sheetsClient = sheets({ version: 'v4', ...rootUrl })
+  const metadataIds = metadataIdsOf(options.credentials.client_email)
   const orders = new Map<string, WriteOrder>()
   /** Until when each counts; not while it is not known what became of the last batch. */
   const knownUntilMs = new Map<string, number>()
@@ -143,7 +146,13 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
       () => sendOnce(readMetadata(sheetsClient, spreadsheetId), 'read'),
       isRetriable,
     )
-    orders.set(spreadsheetId, createWriteOrder(developerMetadata, options.clock))
+    orders.set(
+      spreadsheetId,
+      createWriteOrder(developerMetadata, {
+        clock: options.clock,
+        firstPlace: metadataIds.firstPlace,
+      }),
+    )
     knownUntilMs.set(spreadsheetId, askedMs + ORDER_KNOWN_MS)
   }
 
@@ -160,6 +169,7 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     sheets: sheetsClient,
     forms: forms({ version: 'v1', ...rootUrl }),
     drive: drive({ version: 'v3', ...rootUrl }),
+    metadataIds,
     knownSheets: new Map(),
     read: (call, { once } = { once: false }) =>
       retry(() => sendOnce(call, 'read'), once ? () => false : isRetriable),

@@ -3,8 +3,6 @@ import { readSpreadsheet } from './read-spreadsheet.ts'
 import type { DeveloperMetadata } from './replies.ts'
 
 const KEY = 'pantau-anchor'
-/** Chosen, so that two that are made at once are one; below the places of appends. */
-const ID = 1_599_999_999
 
 /** What was last written; several where another hand added to it, none where nothing was. */
 export function listAnchors(metadata: readonly DeveloperMetadata[]): string[] {
@@ -15,7 +13,8 @@ export function listAnchors(metadata: readonly DeveloperMetadata[]): string[] {
 
 /**
  * Keeps a text beside the cells of the spreadsheet, where people neither see nor change it and no other
- * Cloud project reaches it. Where several are kept, each becomes that text.
+ * Cloud project reaches it. Its id is chosen, so that two that are made at once are one. Where several are
+ * kept, each becomes that text.
  */
 export function writeAnchor(
   calls: GoogleCalls,
@@ -27,15 +26,17 @@ export function writeAnchor(
     const standing = listAnchors(developerMetadata)
     const [first] = standing
     if (first !== undefined && standing.every((one) => one === text)) return
-    await calls.write(spreadsheetId, [first === undefined ? create(text) : update(text)])
+    await calls.write(spreadsheetId, [
+      first === undefined ? create(calls.metadataIds.anchor, text) : update(text),
+    ])
   }, spreadsheetId)
 }
 
-function create(text: string): Parameters<GoogleCalls['write']>[1][number] {
+function create(metadataId: number, text: string): Parameters<GoogleCalls['write']>[1][number] {
   return {
     createDeveloperMetadata: {
       developerMetadata: {
-        metadataId: ID,
+        metadataId,
         metadataKey: KEY,
         metadataValue: text,
         location: { spreadsheet: true },

@@ -5,8 +5,6 @@ import type { DeveloperMetadata } from './replies.ts'
 type Request = sheets_v4.Schema$Request
 
 const KEY = 'pantau-append'
-/** Far from what other programs choose by hand; ids are positive and have 31 bits. */
-const FIRST_ID = 1_600_000_000
 /** Google applies a request within 180 s of its sending; what is younger may still be in its way. */
 const KEPT_MS = 10 * 60_000
 const KEPT_LAST = 20
@@ -30,7 +28,7 @@ export interface WriteOrder {
  */
 export function createWriteOrder(
   standing: readonly DeveloperMetadata[],
-  clock: { now(): Date },
+  { clock, firstPlace }: { readonly clock: { now(): Date }; readonly firstPlace: number },
 ): WriteOrder {
   const taken = standing
     .filter(({ metadataKey }) => metadataKey === KEY)
@@ -41,7 +39,7 @@ export function createWriteOrder(
   )
 
   function nextFree(): number {
-    let next = (taken.at(-1)?.id ?? FIRST_ID - 1) + 1
+    let next = (taken.at(-1)?.id ?? firstPlace - 1) + 1
     while (foreign.has(next)) next += 1
     return next
   }

@@ -5,7 +5,8 @@ import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import type { GoogleWorkspace, ReviewQueueRow } from '../../../worker/ports/google-workspace.ts'
-import { enteredValues, startLocalGoogle, type LocalGoogle } from './local-google.ts'
+import { metadataIdsOf } from '../../../worker/google/metadata-ids.ts'
+import { enteredValues, startLocalGoogle, UNIT_HEAD, type LocalGoogle } from './local-google.ts'
 
 const MONTH = parseMonth('2021-07')
 const REVIEWS = getPeopleTab('reviews')
@@ -35,7 +36,7 @@ function standingRefs(): unknown[] {
     .flatMap((values) => values[REF] ?? [])
 }
 
-function standingSlots(): number {
+function standingPlaces(): number[] {
   const { developerMetadata } = local.ws.call<sheets_v4.Schema$Spreadsheet>(
     'sheets.spreadsheets.get',
     {
@@ -46,7 +47,7 @@ function standingSlots(): number {
       params: { spreadsheetId: local.spreadsheetId, fields: 'developerMetadata' },
     },
   )
-  return developerMetadata?.length ?? 0
+  return (developerMetadata ?? []).map(({ metadataId }) => metadataId ?? 0)
 }
 
 describe('an append to the tab of reviews happens once (G5)', () => {
@@ -109,7 +110,7 @@ describe('an append to the tab of reviews happens once (G5)', () => {
       {
         createDeveloperMetadata: {
           developerMetadata: {
-            metadataId: 1_600_000_002,
+            metadataId: metadataIdsOf(local.ws.tokens.serviceAccount.email).firstPlace + 2,
             metadataKey: 'other-program',
             metadataValue: 'x',
             location: { spreadsheet: true },
@@ -125,6 +126,59 @@ describe('an append to the tab of reviews happens once (G5)', () => {
     expect(standingRefs()).toEqual(['AAAA', 'BBBB', 'CCCC'])
   })
 
+  it('though a worker of another Cloud project wrote before, whose places nobody else is shown', async () => {
+    // As an earlier version chose ids, and as another account does now.
+    const former = [1_599_999_999, metadataIdsOf(UNIT_HEAD).anchor].flatMap((anchor) =>
+      Array.from({ length: 30 }, (_, at) => anchor + at),
+    )
+    local.asPerson(
+      former.map((metadataId) => ({
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataId,
+            metadataKey: 'pantau-append',
+            metadataValue: 'x',
+            location: { spreadsheet: true },
+            visibility: 'PROJECT',
+          },
+        },
+      })),
+      UNIT_HEAD,
+    )
+
+    await append(local.google, 'AAAA')
+    await local.google.writeAnchor(local.spreadsheetId, 'satu')
+
+    expect(standingRefs()).toEqual(['AAAA'])
+    expect((await local.google.describeSpreadsheet(local.spreadsheetId)).anchors).toEqual(['satu'])
+  })
+
+  it.each<[string, (ids: number[]) => number[]]>([
+    ['all are gone', () => []],
+    ['only the first is left, as in a former version of the file', (ids) => ids.slice(0, 1)],
+  ])('though of its places %s', async (_, left) => {
+    for (let index = 0; index < 30; index += 1) {
+      await append(local.google, `R${index}`)
+      local.ws.clock.step(20_000)
+    }
+    const ids = standingPlaces()
+    const gone = ids.filter((id) => !left(ids).includes(id))
+    local.asPerson(
+      gone.map((metadataId) => ({
+        deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
+      })),
+      local.ws.tokens.serviceAccount.email,
+    )
+
+    for (let index = 30; index < 60; index += 1) {
+      await append(local.google, `R${index}`)
+      local.ws.clock.step(20_000)
+    }
+
+    expect(standingRefs()).toHaveLength(60)
+    expect(new Set(standingRefs()).size).toBe(60)
+  })
+
   it('and keeps few places of earlier appends', async () => {
     for (let index = 0; index < 40; index += 1) {
       await append(local.google, `R${index}`)
@@ -132,8 +186,8 @@ describe('an append to the tab of reviews happens once (G5)', () => {
     }
 
     expect(standingRefs()).toHaveLength(40)
-    expect(standingSlots()).toBeGreaterThanOrEqual(20)
-    expect(standingSlots()).toBeLessThan(25)
+    expect(standingPlaces().length).toBeGreaterThanOrEqual(20)
+    expect(standingPlaces().length).toBeLessThan(25)
   })
 })
 
