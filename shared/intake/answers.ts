@@ -9,6 +9,7 @@ import type { QuestionDeclaration } from '../workbook/form-declaration.ts'
 import { getForm } from '../workbook/forms.ts'
 import type { Choice } from '../workbook/tab-declaration.ts'
 import type { DateRange } from './date-bounds.ts'
+import { hidePageKey } from './hide-keys.ts'
 import { Refusal } from './refusal.ts'
 
 /** The answers of a submission by stable question key. What must be there and is not: `Refusal`. */
@@ -36,7 +37,8 @@ export function answersOf(raw: RawSubmission): Answers {
     return questions.find((question) => question.key === key)?.title ?? { id: key, en: key }
   }
   function texts(key: string): readonly string[] {
-    return (raw.answers[key] ?? []).map((text) => text.trim()).filter(saysSomething)
+    const typed = (raw.answers[key] ?? []).map((text) => hidePageKey(text.trim()))
+    return typed.filter(saysSomething)
   }
   function text(key: string): string {
     return texts(key)[0] ?? ''

@@ -9,6 +9,7 @@ import { quoteTyped } from '../workbook/cell-reading.ts'
 import { answersOf } from './answers.ts'
 import { credentialOf } from './credential-of.ts'
 import { directoryOf } from './employee-directory.ts'
+import { hideKeys } from './hide-keys.ts'
 import { isSuperiorOf } from './is-superior-of.ts'
 import { Refusal } from './refusal.ts'
 
@@ -127,7 +128,7 @@ function identifyEmployee(
   }
   const employeeId = cleanIdentifier(typedId)
   if (!/^(\d{18}|\d{16})$/.test(employeeId)) {
-    throw new Refusal('id-unreadable', (text) => text.idUnreadable(quoteTyped(typedId)))
+    throw new Refusal('id-unreadable', (text) => text.idUnreadable(quoteTyped(hideKeys(typedId))))
   }
   const employee = byId.get(presentNumber(employeeId, configuration))
   if (!employee) {
@@ -147,7 +148,9 @@ function identifySender(
     presentNumber(cleanIdentifier(typed), configuration),
   )
   if (!sender) {
-    throw new Refusal('reporter-unknown', (text) => text.reporterUnknown(quoteTyped(typed)))
+    throw new Refusal('reporter-unknown', (text) =>
+      text.reporterUnknown(quoteTyped(hideKeys(typed))),
+    )
   }
   const { date } = localTimeOf(raw.createdAt, configuration.settings.zone)
   if (isSuperiorOf(scribe, sender, { configuration, date })) return sender

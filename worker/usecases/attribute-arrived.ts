@@ -1,4 +1,6 @@
-import { findOwner } from '../../shared/intake/identify-owner.ts'
+import { cleanIdentifier } from '../../shared/identifiers/clean-identifier.ts'
+import { credentialOf } from '../../shared/intake/credential-of.ts'
+import { findOwner, type Claim } from '../../shared/intake/identify-owner.ts'
 import { isSameClaim } from '../../shared/intake/is-same-claim.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Configuration } from '../../shared/model/facts.ts'
@@ -22,7 +24,8 @@ export interface Identifying {
 /**
  * Records whose these submissions are, as far as what they bear proves it now; one that has an owner keeps
  * it. An edited answer that bears the same claim as another version of its response is the same person's,
- * so that no change of the staff list between the two takes it away; with another claim, it is proven anew.
+ * so that no change of the staff list between the two takes it away; with another claim, it is proven anew,
+ * and so is what a ticket proved, which must be good still: who has a leaked one edits nothing by it later.
  * What somebody said is theirs, they said of that version alone; what is not, of the response.
  * Inside the transaction that records them, or later. Returns how many got an owner.
  */
@@ -40,7 +43,9 @@ export async function attributeArrived(
   const acts: AttributionAct[] = []
   for (const raw of [...raws].sort(bySubmission)) {
     const named = nameQuestions(raw, forms)
-    const decided = findSame(named, versions) ?? proveOwner(named, agency, identifying)
+    const isTicketGood = () => bearsGoodTicket(named, agency, identifying)
+    const decided =
+      findSame(named, versions, isTicketGood) ?? proveOwner(named, agency, identifying)
     if (!decided) continue
     versions.push({ raw: named, owner: decided.owner, by: decided.proof.kind })
     acts.push(actOf(named, decided, { at, replaces: null }))
@@ -63,19 +68,41 @@ function proveOwner(
   agency: Agency,
   { configuration, renewals }: Pick<Identifying, 'configuration' | 'renewals'>,
 ): Decided | undefined {
-  const { numbers, settings } = configuration
   let version = ''
   const found = findOwner(named, {
     configuration,
-    isProven({ employeeId, credential }) {
-      const key = personKey(agency, employeeId, { renewals, numbers })
-      version = key.version
-      return bearsTicket(named, { ticket: credential, key, zone: settings.zone })
+    isProven(claim) {
+      const proven = proveByTicket(named, claim, agency, { configuration, renewals })
+      version = proven ?? ''
+      return proven !== undefined
     },
   })
   if (!found) return undefined
   const { owner, by } = found
   return { owner, proof: by === 'credential' ? { kind: 'ticket', version } : { kind: by } }
+}
+
+/** The version of the key by whose ticket a claim is proven; undefined where it is not. */
+function proveByTicket(
+  named: RawSubmission,
+  { employeeId, credential: ticket }: Claim,
+  agency: Agency,
+  { configuration, renewals }: Pick<Identifying, 'configuration' | 'renewals'>,
+): string | undefined {
+  const { numbers, settings } = configuration
+  const key = personKey(agency, employeeId, { renewals, numbers })
+  return bearsTicket(named, { ticket, key, zone: settings.zone }) ? key.version : undefined
+}
+
+/** Whether it bears a ticket of the number that it bears, whoever that is by now. */
+function bearsGoodTicket(
+  named: RawSubmission,
+  agency: Agency,
+  identifying: Pick<Identifying, 'configuration' | 'renewals'>,
+): boolean {
+  const employeeId = cleanIdentifier(named.answers['employeeId']?.[0] ?? '')
+  const claim = { employeeId, credential: credentialOf(named) }
+  return proveByTicket(named, claim, agency, identifying) !== undefined
 }
 
 interface Decided {
@@ -84,12 +111,19 @@ interface Decided {
 }
 
 /** As of the last version of the response that bears the same claim. */
-function findSame(named: RawSubmission, versions: readonly DecidedVersion[]): Decided | undefined {
-  const last = versions
+function findSame(
+  named: RawSubmission,
+  versions: readonly DecidedVersion[],
+  isTicketGood: () => boolean,
+): Decided | undefined {
+  const same = versions
     .filter(({ raw }) => isOfOneResponse(raw, named) && isSameClaim(raw, named))
     .sort((left, right) => bySubmission(left.raw, right.raw))
-    .at(-1)
+  const last = same.at(-1)
   if (!last || (last.by === 'own-word' && !isDenied(last.owner))) return undefined
+  // What the first was proven by: the others followed it.
+  const { by } = same.findLast((version) => version.by !== 'same-response') ?? last
+  if (by === 'ticket' && !isTicketGood()) return undefined
   return { owner: last.owner, proof: { kind: 'same-response' } }
 }
 

@@ -260,7 +260,7 @@ export const explainEn: ExplainText = {
   machineFileAwaited: (lastOn) =>
     `The last reading of the clock-in machine is of ${lastOn}: the file of this day has not come. Paste it into the tab Clock-ins.`,
   inQuarantine: (form) =>
-    `Something filed with ${form} that names this person is in quarantine. The tab Diagnostics says what to mend; then it counts.`,
+    `Something filed with ${form} that names this person is in quarantine. What to answer or mend stands on their own page and in the tab Diagnostics; then it counts.`,
   settled: (by, at, reason) => `Settled as an absence by ${by} on ${at}: ${reason}`,
 
   summaries: {

@@ -149,7 +149,7 @@ export const explainId: ExplainText = {
   machineFileAwaited: (lastOn) =>
     `Bacaan mesin absensi yang terakhir bertanggal ${lastOn}: berkas hari itu belum masuk. Mohon tempelkan ke tab Mesin Absensi.`,
   inQuarantine: (form) =>
-    `Ada kiriman ${form} atas nama pegawai ini yang belum dihitung. Tab Diagnostik menyebut yang perlu diperbaiki; sesudah itu dihitung.`,
+    `Ada kiriman ${form} atas nama pegawai ini yang belum dihitung. Apa yang perlu dijawab atau diperbaiki tertulis di Hari Saya miliknya dan di tab Diagnostik; sesudah itu dihitung.`,
   settled: (by, at, reason) =>
     `Diputuskan sebagai tanpa keterangan oleh ${by} pada ${at}: ${reason}`,
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { loadAgencyFacts } from '../../../../worker/usecases/load-agency-facts.ts'
 import { listClaims } from '../../../../worker/usecases/own-page/list-claims.ts'
+import { addressKey, pagePath } from '../../../../worker/usecases/own-page/person-key.ts'
 import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
@@ -79,9 +80,70 @@ describe('a leaked ticket', () => {
     expect(await send({ at: TUESDAY_1159 })).toMatchObject([{ createdAt: MONDAY }])
     expect(await waiting(STAFF_ID)).toBe(1)
   })
+
+  it('edits what it filed as long as it is good, and afterwards nothing: the edit waits for a yes', async () => {
+    await edit(MONDAY)
+    expect(await edit(TUESDAY_1159)).toMatchObject([{ lastSubmittedAt: TUESDAY_1159 }])
+    expect(await edit(TUESDAY_NOON)).toEqual([])
+    expect(await waiting(STAFF_ID)).toBe(1)
+  })
+
+  it('edits nothing once the key is renewed', async () => {
+    await edit(MONDAY)
+    const renewal = { employeeId: STAFF_ID, reason: 'Tautan bocor', by: HR }
+    await renewKey(office.context, await office.agency(), renewal)
+
+    expect(await edit(TUESDAY_1159)).toEqual([])
+    expect(await waiting(STAFF_ID)).toBe(1)
+  })
+})
+
+describe('what opens a page or proves a filing, in the wrong field', () => {
+  it('stands in no tab', async () => {
+    const { agency, key } = await pageOf(office, STAFF_ID)
+    const link = `https://pantau.example${pagePath(agency, key)}`
+    const leave = { kind: 'Cuti', leaveKind: 'Cuti tahunan' }
+    await office.submit('check-in', { responseId: 'a', employeeId: leaked, ticket: STAFF_ID })
+    await office.submit('check-in', { responseId: 'b', employeeId: `${STAFF_ID}${leaked}` })
+    await office.submit('check-in', { responseId: 'c', employeeId: link, ticket: link })
+    await office.submit('daily-report', { responseId: 'd', answers: { date: link } })
+    await office.submit('daily-report', {
+      responseId: 'e',
+      answers: { date: '2021-07-06', evidence: link, obstacles: `Lihat ${link}/hari/2021-07-05` },
+    })
+    await office.submit('permit', {
+      responseId: 'f',
+      answers: { ...leave, from: '2021-07-08', until: '2021-07-08', reason: link },
+    })
+    await office.submit('alternate-channel', {
+      responseId: 'g',
+      employeeId: HEAD_ID,
+      answers: {
+        forEmployeeId: leaked,
+        channel: 'SMS',
+        receivedOn: '2021-07-05',
+        receivedAt: '07:20',
+        originalText: link,
+      },
+    })
+    await office.sweep()
+    const tabs = [...office.google.sheets.values()].map(({ rows }) => rows)
+    const shown = JSON.stringify([tabs, office.google.readRecap('diagnostics')])
+
+    expect(shown).toContain('/saya/')
+    expect(shown).not.toContain(addressKey(key))
+    expect(shown).not.toContain(leaked)
+  })
 })
 
 let number = 0
+
+/** The same response again, last sent at; answers what counts then. */
+async function edit(lastAt: string) {
+  await office.submit('check-in', { responseId: 'edited', at: MONDAY, lastAt, ticket: leaked })
+  await office.sweep()
+  return submissions()
+}
 
 /** Sends a check-in with it; answers what counts then. */
 async function send({
