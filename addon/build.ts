@@ -6,7 +6,7 @@ import * as policyNotes from '../shared/workbook/policy-notes.ts'
 import { ENTRY_POINTS } from './entry-points.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
-/** Each sidebar, and the text that names it. */
+/** Each sidebar and window, and the text that names it. */
 const PAGES = {
   'set-up': 'setUp.title',
   holidays: 'holidays.title',
@@ -18,6 +18,7 @@ const PAGES = {
   months: 'closing.title',
   desk: 'desk.title',
   'personal-links': 'personalLinks.title',
+  cards: 'cards.title',
   confirmations: 'confirmations.title',
   filings: 'filings.title',
   connection: 'connection.title',
@@ -25,6 +26,8 @@ const PAGES = {
 } as const
 
 type Page = keyof typeof PAGES
+/** Of what is no sidebar. */
+const OWN_STYLES: Readonly<Partial<Record<Page, string>>> = { cards: 'cards.css' }
 const GLOBAL_NAME = 'pantau'
 /** For Google's editor and for people: a bundle larger than this loads noticeably slower. */
 export const BUNDLE_LIMIT_BYTES = 130_000
@@ -88,7 +91,7 @@ async function buildPage(page: Page): Promise<string> {
   const [shell, content, style, script] = await Promise.all([
     readFile(join(ROOT, 'sidebar', 'shell.html'), 'utf8'),
     readFile(join(ROOT, 'sidebar', `${page}.html`), 'utf8'),
-    bundle({ entryPoints: [join(ROOT, 'sidebar', 'sidebar.css')] }),
+    bundle({ entryPoints: [join(ROOT, 'sidebar', OWN_STYLES[page] ?? 'sidebar.css')] }),
     bundle({ entryPoints: [join(ROOT, 'sidebar', `${page}.ts`)], target: 'es2020' }),
   ])
   for (const part of [style, script]) {

@@ -51,6 +51,7 @@ const SIDEBAR_FUNCTIONS = [
   'reopenMonth',
   'listPersonalLinks',
   'renewPersonalLinks',
+  'showCards',
   'readDesk',
   'decideAtDesk',
   'readConfirmations',

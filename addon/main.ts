@@ -56,7 +56,7 @@ import { doSetUpStep, parseSetUpStep, SET_UP_STEPS, titleOfStep } from './set-up
 import type { StepOutcome } from './set-up/set-up-steps.ts'
 import { readSettings } from './set-up/settings-tab.ts'
 import { writeRosterTotals } from './roster/write-roster-totals.ts'
-import { showSidebar, type SidebarPage } from './show-sidebar.ts'
+import { showDialog, showSidebar, type SidebarPage } from './show-sidebar.ts'
 import { createWorkerClient, type WorkerClient } from './worker-client.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -416,6 +416,12 @@ export function listPersonalLinks(): PersonalLinks {
 /** Of one person or, without a number, of everybody. */
 export function renewPersonalLinks(employeeId: string, reason: string): PersonalLinks {
   return withAddresses(getRequests().renewKey({ employeeId: employeeId || null, reason }))
+}
+
+/** The links as cards with QR codes, in a window from which the browser prints them. */
+export function showCards(): void {
+  const language = readLanguage()
+  showDialog('cards', getAddonText(language).cards, language)
 }
 
 function withAddresses({ people, ...rest }: PersonalLinks): PersonalLinks {

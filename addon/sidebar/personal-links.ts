@@ -1,24 +1,31 @@
 import type { PersonalLinks } from '../../shared/contract/personal-links.ts'
 import { callServer, messageOf } from './call-server.ts'
+import type { LinkedPerson } from './card-sheets.ts'
 import { createElement, getElement } from './elements.ts'
+import { createLinkRow } from './link-row.ts'
 import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
-type Person = PersonalLinks['people'][number]
-
 /** More rows than anybody scrolls through; the search narrows them down. */
 const SHOWN_AT_MOST = 60
+/** So many names stand in a sentence. */
+const NAMED_AT_MOST = 5
 
 const search = getElement('search', HTMLInputElement)
+const unopened = getElement('unopened', HTMLInputElement)
+const openedCount = getElement('opened', HTMLElement)
+const cards = getElement('cards', HTMLButtonElement)
 const message = getElement('message', HTMLElement)
 const list = getElement('people', HTMLElement)
-let people: readonly Person[] = []
-
+const renewal = getElement('renewal', HTMLElement)
 const reason = getElement('reason', HTMLTextAreaElement)
 const everybody = getElement('everybody', HTMLButtonElement)
+let links: PersonalLinks = { people: [], mayRenew: false }
 
 fillPageText()
 search.addEventListener('input', show)
+unopened.addEventListener('change', show)
+cards.addEventListener('click', () => void openCards())
 reason.addEventListener('input', allowRenewal)
 confirmTwice(everybody, sidebarText().personalLinks.renewAll, () => renew(''))
 void ask(() => callServer('listPersonalLinks'))
@@ -27,7 +34,7 @@ async function ask(request: () => Promise<PersonalLinks>, done = ''): Promise<vo
   message.className = ''
   message.textContent = sidebarText().loading
   try {
-    people = (await request()).people
+    links = await request()
     reason.value = ''
     show()
     // The button that was pressed is gone; the next one must not be pressed in its place.
@@ -38,6 +45,15 @@ async function ask(request: () => Promise<PersonalLinks>, done = ''): Promise<vo
     message.className = 'bad'
     message.textContent = sidebarText().failed(messageOf(error))
     if (!done) offerAgain(message, () => ask(request))
+  }
+}
+
+async function openCards(): Promise<void> {
+  try {
+    await callServer('showCards')
+  } catch (error) {
+    message.className = 'bad'
+    message.textContent = sidebarText().failed(messageOf(error))
   }
 }
 
@@ -74,62 +90,43 @@ function confirmTwice(button: HTMLButtonElement, title: string, run: () => void)
 function show(): void {
   const text = sidebarText().personalLinks
   const wanted = search.value.trim().toLowerCase()
-  const matching = people.filter(
-    ({ name, employeeId }) => name.toLowerCase().includes(wanted) || employeeId.includes(wanted),
+  const matching = links.people.filter(
+    ({ name, employeeId, unit, openedOn }) =>
+      [name, employeeId, unit].some((said) => said.toLowerCase().includes(wanted)) &&
+      !(unopened.checked && openedOn !== null),
   )
   const shown = matching.slice(0, SHOWN_AT_MOST)
   message.textContent = matching.length === 0 ? text.none : ''
   if (shown.length < matching.length) {
     message.textContent = text.more(shown.length, matching.length)
   }
+  showOpened()
+  renewal.hidden = !links.mayRenew
+  cards.hidden = links.people.length === 0
   list.replaceChildren(...shown.map(createRow))
   allowRenewal()
 }
 
-function createRow(person: Person): HTMLElement {
+/** How many have opened their page, and who has not. */
+function showOpened(): void {
   const text = sidebarText().personalLinks
-  const row = createElement('li', { testId: 'links-person' })
-  const line = createElement('div', { className: 'row' })
-  const link = createElement('a', { text: text.page, testId: 'links-page' })
-  if (/^https?:/u.test(person.page)) link.href = person.page
-  link.target = '_blank'
-  link.rel = 'noopener noreferrer'
-  line.append(link, createCopyButton(text.copyLink, person.page))
-  const renewal = createElement('button', { text: text.renew, testId: 'links-renew' })
-  confirmTwice(renewal, text.renew, () => renew(person.employeeId))
-  row.append(
-    createElement('b', { text: person.name }),
-    createElement('div', { text: person.employeeId, className: 'quiet' }),
-    line,
-    createCopyButton(text.copyMessage, text.message(person.name, person.page)),
-    renewal,
+  const { people } = links
+  const missing = people.filter(({ openedOn }) => openedOn === null).map(({ name }) => name)
+  const named = missing.slice(0, NAMED_AT_MOST).join(', ')
+  const more = missing.length - NAMED_AT_MOST
+  const lines = [text.opened(people.length - missing.length, people.length)]
+  if (missing.length > 0) lines.push(more > 0 ? text.notYetMore(named, more) : text.notYet(named))
+  openedCount.replaceChildren(
+    ...(people.length === 0 ? [] : lines).map((line) => createElement('p', { text: line })),
   )
-  return row
 }
 
-/** Copies, or, where the browser does not allow it in a sidebar, shows the text to be copied. */
-function createCopyButton(title: string, copied: string): HTMLElement {
-  const text = sidebarText().personalLinks
-  const holder = createElement('div', { className: 'row' })
-  const button = createElement('button', { text: title })
-  button.type = 'button'
-  button.addEventListener('click', () => {
-    navigator.clipboard.writeText(copied).then(
-      () => {
-        button.textContent = text.copied
-      },
-      () => {
-        const label = createElement('label', { text: text.select, className: 'quiet' })
-        const area = createElement('textarea')
-        area.readOnly = true
-        area.rows = 4
-        area.value = copied
-        label.append(area)
-        holder.replaceChildren(label)
-        area.select()
-      },
-    )
-  })
-  holder.append(button)
-  return holder
+function createRow(person: LinkedPerson): HTMLElement {
+  const row = createLinkRow(person)
+  if (!links.mayRenew) return row
+  const { renew: title } = sidebarText().personalLinks
+  const button = createElement('button', { text: title, testId: 'links-renew' })
+  confirmTwice(button, title, () => renew(person.employeeId))
+  row.append(button)
+  return row
 }

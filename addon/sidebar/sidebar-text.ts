@@ -29,6 +29,11 @@ export function monthTitle(month: string): string {
   return `${name} ${month.slice(0, 4)}`
 }
 
+/** "3 Agustus 2021" of "2021-08-03". */
+export function longDate(date: string): string {
+  return `${Number(date.slice(8))} ${monthTitle(date.slice(0, 7))}`
+}
+
 /** An instant as the clocks of that zone show it: "3 Agustus 2021 pukul 08.15". */
 export function momentTitle(instant: string, timeZone: string): string {
   return new Date(instant).toLocaleString(pageLanguage() === 'id' ? 'id-ID' : 'en-GB', {

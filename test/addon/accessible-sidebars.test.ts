@@ -9,6 +9,7 @@ import { launchBrowser } from '../browser/chromium.ts'
 import { EXPLANATION } from '../worker/http/fake-application.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { deskOf, itemOf } from './desk-of.ts'
+import { linkOf } from './link-of.ts'
 import { job, openSidebar, type Answers } from './open-sidebar.ts'
 
 const MONTHS = { months: ['2021-08', '2021-07'], selected: '2021-07' }
@@ -111,9 +112,11 @@ const SIDEBARS: Readonly<Record<string, Answers>> = {
   desk: { readDesk: () => deskOf([itemOf({ remarks: ['Sakit'], overdue: true })], [itemOf({})]) },
   'personal-links': {
     listPersonalLinks: () => ({
-      people: [{ ...PEOPLE[0], page: 'https://x.example/saya/a/k' }],
+      people: [linkOf({}), linkOf({ whatsApp: '62812', openedOn: '2021-07-05' })],
+      mayRenew: true,
     }),
   },
+  cards: { listPersonalLinks: () => ({ people: [linkOf({})], mayRenew: true }) },
   confirmations: {
     readConfirmations: () => ({
       waiting: [WAITING, { ...WAITING, id: 'b', obstacle: 'Peran Anda sendiri' }],

@@ -88,7 +88,7 @@ describe('buildAddon', () => {
     const pages = addon.files.filter(
       (file) => file.endsWith('.html') && file !== 'policy-notes.html',
     )
-    expect(pages).toHaveLength(14)
+    expect(pages).toHaveLength(15)
 
     for (const page of pages) {
       const html = await addon.read(page)

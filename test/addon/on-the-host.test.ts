@@ -60,6 +60,21 @@ describe('the menu', () => {
     expect(sidebar?.html).toContain('<html lang="id">')
   })
 
+  it('opens the cards in a window of their own, wide enough for A4, and without a link in it', async () => {
+    const { effects } = await addon.host.run({
+      functionName: 'showCards',
+      kind: 'editor',
+      mode: 'FULL',
+      user: HR,
+      spreadsheetId,
+    })
+
+    expect(effects).toMatchObject([{ kind: 'dialog', title: 'Kartu tautan pribadi', width: 860 }])
+    const [dialog] = effects
+    expect(dialog?.kind === 'dialog' && dialog.html).toContain('data-testid="cards-print"')
+    expect(dialog?.kind === 'dialog' && dialog.html).not.toContain('/saya/')
+  })
+
   it('offers recaps where there are no findings of the month yet', async () => {
     const { effects } = await addon.host.run({
       functionName: 'showFindings',

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { RecapJob } from '../../shared/contract/recap-job.ts'
 import type { AddonFolder } from './built-addon.ts'
 
@@ -11,8 +11,9 @@ export async function openSidebar(
   addon: AddonFolder,
   name: string,
   answers: Answers,
+  screen: BrowserContextOptions = { viewport: { width: 300, height: 700 } },
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 300, height: 700 } })
+  const page = await browser.newPage(screen)
   await page.exposeFunction('answerCall', async (functionName: string, args: never[]) => {
     try {
       return { value: await answers[functionName]?.(...args) }

@@ -4,9 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sidebarText } from '../../shared/text/en/addon.ts'
 import { launchBrowser } from '../browser/chromium.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
+import { linkOf, OWN_PAGE } from './link-of.ts'
 import { job, openSidebar, type Answers } from './open-sidebar.ts'
-
-const OWN_PAGE = 'https://pantau.example/saya/agency-1/k'
 
 let browser: Browser
 let addon: AddonFolder
@@ -346,13 +345,14 @@ describe('the other sidebars', () => {
     await open('personal-links', {
       listPersonalLinks: () => ({
         people: [
-          { name: '<img src=x onerror="window.hit=1">', employeeId: '1980', page: OWN_PAGE },
-          { name: 'Budi', employeeId: '1975', page: OWN_PAGE },
+          linkOf({ name: '<img src=x onerror="window.hit=1">', employeeId: '1980' }),
+          linkOf({ name: 'Budi', employeeId: '1975' }),
         ],
+        mayRenew: true,
       }),
     })
 
-    await page.getByText('<img src=x').waitFor()
+    await page.getByTestId('links-people').getByText('<img src=x').waitFor()
     await page.getByTestId('links-search').fill('1975')
     const names = await page.getByTestId('links-person').locator('b').allInnerTexts()
 
@@ -362,17 +362,17 @@ describe('the other sidebars', () => {
 
   it('gives each person’s page, and renews a link for a reason, with a second press', async () => {
     const asked: unknown[][] = []
-    const budi = { name: 'Budi', employeeId: '1975', page: OWN_PAGE }
+    const budi = linkOf({ name: 'Budi', employeeId: '1975' })
     await open('personal-links', {
-      listPersonalLinks: () => ({ people: [budi] }),
+      listPersonalLinks: () => ({ people: [budi], mayRenew: true }),
       renewPersonalLinks: (...given: unknown[]) => {
         asked.push(given)
-        return { people: [{ ...budi, page: `${OWN_PAGE}2` }] }
+        return { people: [{ ...budi, page: `${OWN_PAGE}2` }], mayRenew: true }
       },
     })
     const renew = page.getByTestId('links-renew')
     const link = page.getByTestId('links-page')
-    expect(await link.getAttribute('href')).toBe(OWN_PAGE)
+    expect(await link.getAttribute('href')).toBe(`${OWN_PAGE}?tilik`)
     expect(await renew.isDisabled()).toBe(true)
 
     await page.getByTestId('links-reason').fill('Ponsel hilang')
@@ -383,7 +383,7 @@ describe('the other sidebars', () => {
 
     expect(askedAtOnce).toEqual([])
     expect(asked).toEqual([['1975', 'Ponsel hilang']])
-    expect(await link.getAttribute('href')).toBe(`${OWN_PAGE}2`)
+    expect(await link.getAttribute('href')).toBe(`${OWN_PAGE}2?tilik`)
     expect(await renew.isDisabled()).toBe(true)
   })
 

@@ -1,10 +1,10 @@
+import { LOOK_ONLY } from '../../shared/own-page/look-only.ts'
+
 /** Programs that fetch an address to show what it is about, as messengers do when it is typed or sent. */
 const PREVIEW =
   /whatsapp|facebookexternalhit|facebot|bot\b|bots\b|crawler|spider|preview|pagerenderer|headlesschrome|lighthouse/iu
 /** Browsers name themselves so, also those that save data. */
 const BROWSER = /^(?:Mozilla|Opera)\//u
-/** In the link that HR opens to look. */
-const LOOKING = 'tilik'
 
 /**
  * Whether a request for a person's page is the person coming to it: a browser that comes from elsewhere to show
@@ -19,6 +19,6 @@ export function isOpening({ method, url, headers }: Request): boolean {
     !PREVIEW.test(browser) &&
     purpose.trim() === '' &&
     headers.get('sec-fetch-site') !== 'same-origin' &&
-    !new URL(url).searchParams.has(LOOKING)
+    !new URL(url).searchParams.has(LOOK_ONLY)
   )
 }

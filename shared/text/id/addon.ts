@@ -20,6 +20,7 @@ export const addonText = {
     connection: 'Periksa sambungan',
     help: 'Bantuan',
   },
+  cards: 'Kartu tautan pribadi',
   step: {
     code: 'Memeriksa kode pendaftaran',
     tabs: 'Menyiapkan tab dan pengaturan',
@@ -370,7 +371,19 @@ export const sidebarText = {
     title: 'Tautan pribadi',
     intro:
       'Setiap pegawai memiliki halaman sendiri, yang mengantar ke formulir dan menunjukkan apa yang dihitung. Siapa pun yang memegang tautannya dianggap orang itu: kirimkan hanya kepada orangnya.',
-    search: 'Cari nama atau NIP',
+    search: 'Cari nama, NIP, atau unit',
+    opened: (opened: number, total: number): string =>
+      `${opened} dari ${total} orang sudah membuka halamannya.`,
+    notYet: (names: string): string => `Belum: ${names}.`,
+    notYetMore: (names: string, more: number): string => `Belum: ${names}, dan ${more} lainnya.`,
+    unopenedOnly: 'Hanya yang belum membuka',
+    openedSince: (day: string): string => `Dibuka pertama kali ${day}`,
+    unopened: 'Belum dibuka',
+    printCards: 'Cetak kartu QR…',
+    whatsApp: 'Kirim lewat WhatsApp',
+    whatsAppAgain: '✓ WhatsApp sudah dibuka',
+    noPhone: 'Di Pegawai tidak ada nomor teleponnya.',
+    oddPhone: (phone: string): string => `Nomor “${phone}” di Pegawai bukan nomor ponsel.`,
     none: 'Tidak ada pegawai yang cocok.',
     more: (shown: number, total: number): string =>
       `Tampil ${shown} dari ${total}. Ketik nama untuk mencari.`,
@@ -389,6 +402,23 @@ export const sidebarText = {
     reason: 'Alasan',
     sure: 'Tekan sekali lagi untuk memperbarui',
     renewed: 'Diperbarui. Kirimkan tautan yang baru.',
+  },
+  cards: {
+    title: 'Kartu tautan pribadi',
+    intro:
+      'Setiap kartu membuka halaman satu orang. Cetak, gunting, lalu serahkan langsung kepada orangnya; jangan ditempel atau disimpan sebagai berkas.',
+    unit: 'Unit',
+    print: 'Cetak',
+    none: 'Tidak ada kartu untuk dicetak.',
+    count: (people: number, sheets: number): string => `${people} kartu, ${sheets} lembar A4.`,
+    sheet: (unit: string, number: number, of: number): string => `${unit} (${number}/${of})`,
+    cut: 'Gunting menurut garis; serahkan langsung kepada orangnya.',
+    code: (name: string): string => `Kode QR halaman ${name}`,
+    what: 'Halaman Pantau Anda sendiri: presensi, laporan, izin, dan apa yang sudah dihitung.',
+    how: 'Cara membuka: arahkan kamera ponsel ke kode ini, lalu ketuk tautan yang muncul.',
+    secret:
+      'Hanya milik Anda. Jangan difoto atau dibagikan: siapa pun yang memegangnya dianggap Anda.',
+    help: 'Tidak terbuka atau hilang? Hubungi bagian kepegawaian.',
   },
   connection: {
     title: 'Periksa sambungan',
