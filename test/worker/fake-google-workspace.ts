@@ -6,6 +6,7 @@ import { sheetIdOf, tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import type { SheetProtection } from '../../shared/workbook/sheet-protection.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { findSheet } from '../../worker/google/find-sheet.ts'
 import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
 import {
   GoogleError,
@@ -116,10 +117,12 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     this.enter('readTabs', spreadsheetId)
     return requests.map(({ tab, month }): TabReading => {
       const slot = tabSlot(tab, month)
-      const sheetId = sheetIdOf(tab, month)
-      const sheet = this.sheets.get(sheetId)
-      if (!sheet) return { found: false, slot }
-      return { found: true, slot, sheetId, title: sheet.title, rows: structuredClone(sheet.rows) }
+      const standing = [...this.sheets].map(([sheetId, { title }]) => ({ sheetId, title }))
+      const found = findSheet(standing, tab, month)
+      if (!found) return { found: false, slot }
+      const { sheetId, title } = found
+      const rows = structuredClone(this.sheets.get(sheetId)?.rows ?? [])
+      return { found: true, slot, sheetId, title, rows }
     })
   }
 
