@@ -1,6 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type jsQR from 'jsqr'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
@@ -9,6 +7,7 @@ import { launchBrowser } from '../browser/chromium.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { linkOf } from './link-of.ts'
 import { openSidebar } from './open-sidebar.ts'
+import { readQrCode } from './read-qr-code.ts'
 
 type Person = PersonalLinks['people'][number]
 
@@ -59,25 +58,12 @@ async function open(people: readonly Person[] = PEOPLE): Promise<void> {
 /** What a camera reads off a card as it is printed, and the name beside it. */
 async function scan(card: Locator): Promise<[string, string | undefined]> {
   const name = await card.locator('h3').innerText()
-  const picture = (await card.screenshot()).toString('base64')
-  const read = await page.evaluate(async (source) => {
-    const image = new Image()
-    image.src = `data:image/png;base64,${source}`
-    await image.decode()
-    const { width, height } = image
-    const context = new OffscreenCanvas(width, height).getContext('2d')
-    if (!context) throw new Error('No canvas')
-    context.drawImage(image, 0, 0)
-    const decode = Reflect.get(window, 'jsQR') as typeof jsQR.default
-    return decode(context.getImageData(0, 0, width, height).data, width, height)?.data
-  }, picture)
-  return [name, read]
+  return [name, await readQrCode(page, await card.screenshot())]
 }
 
 describe('cards with personal links', () => {
   it('hold a QR code each that reads as the address of the person beside it', async () => {
     await open()
-    await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('jsqr')) })
     await page.emulateMedia({ media: 'print' })
 
     const cards = await page.getByTestId('cards-card').all()
