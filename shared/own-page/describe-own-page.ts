@@ -55,8 +55,8 @@ export function describeOwnPage(facts: AgencyFacts, input: OwnPageInput): OwnPag
     filings: listFilings(scene, today),
     month: ownMonth(scene, { today, sealed: input.sealed }),
     standing: ownStanding(scene),
-    actions: actionsOf(scene),
-    leads: leadsOthers(employee.id, facts),
+    actions: actionsOf(scene, today),
+    leads: leadsOthers(employee.id, facts, today),
     message: messageOf(person, scene, today),
   }
 }
@@ -127,10 +127,10 @@ function agoOf(readAt: Instant, { now, text }: OwnScene): string {
   return text.ago(Math.max(0, minutes))
 }
 
-function actionsOf({ text, employee, facts }: OwnScene): OwnAction[] {
+function actionsOf({ text, employee, facts }: OwnScene, today: CivilDate): OwnAction[] {
   return [
     { form: 'permit', answers: {}, label: text.askPermit },
-    ...(leadsOthers(employee.id, facts)
+    ...(leadsOthers(employee.id, facts, today)
       ? [
           { form: 'weekly-plan' as const, answers: {}, label: text.weekPlan },
           { form: 'alternate-channel' as const, answers: {}, label: text.transcribe },

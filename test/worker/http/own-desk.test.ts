@@ -81,6 +81,22 @@ async function reviewsRecorded(): Promise<unknown[]> {
   return entries.flatMap(({ kind, body }) => (kind === 'review' ? [JSON.parse(body ?? '')] : []))
 }
 
+async function leave(employeeId: string, until: string): Promise<void> {
+  const { rows } = office.google.getTab('employees')
+  const at = rows[0]?.push('Bekerja Sejak', 'Sampai') ?? 0
+  for (const row of rows) if (row[0] === employeeId) row[at - 1] = until
+  await office.sweep()
+}
+
+/** Who acts for the head of the unit until Monday (Plh.). */
+async function actUntilMonday(employeeId: string): Promise<void> {
+  const { rows } = office.google.getTab('units')
+  rows[0]?.push('Plh. Sejak', 'Plh. Sampai')
+  const [unit, name] = rows[1] ?? []
+  rows.push([unit ?? '', name ?? '', employeeId, '', '', '01/07/2021', '05/07/2021'])
+  await office.sweep()
+}
+
 describe('Meja tinjau of one’s own page', () => {
   it('decides all without remarks by one form, each an entry by the key of the page', async () => {
     await fileReports(40)
@@ -216,6 +232,46 @@ describe('Meja tinjau of one’s own page', () => {
   it('is led to from the page of who leads others', async () => {
     expect(await pageOf(HEAD_ID)).toMatch(/href="[^"]+\/meja">Meja tinjau</u)
     expect(await pageOf(CONTRACT_ID)).not.toContain('Meja tinjau')
+  })
+})
+
+describe('a head whose turn it is no more', () => {
+  it('decides on the last day, and takes nothing back from the day after on', async () => {
+    await askLeave(office)
+    const desk = await deskOf(HEAD_ID)
+    await leave(HEAD_ID, '05/07/2021')
+    await press(desk, 'Setuju')
+    const [decided] = (await reviewsRecorded()) as { submissionRef: string }[]
+    const ref = decided?.submissionRef ?? ''
+    office.clock.set(TUESDAY)
+    const { page } = await post(desk, new URLSearchParams({ ref, decision: 'withdrawn' }))
+
+    expect(page).toContain('0 keputusan dibatalkan.')
+    expect(page).not.toContain('Yang Anda putuskan')
+    expect(await codesOfLeave(office)).toEqual(['C', 'C'])
+  })
+
+  it('acts for the head on the last day, and from the day after on decides and takes back nothing', async () => {
+    await actUntilMonday(CONTRACT_ID)
+    await askLeave(office)
+    const desk = await deskOf(CONTRACT_ID)
+    expect(await read(await deskOf(HEAD_ID))).toContain('Tidak ada yang menunggu keputusan Anda.')
+    await press(desk, 'Setuju')
+    await fileReports(1)
+    office.clock.set(TUESDAY)
+    const [decided] = (await reviewsRecorded()) as { submissionRef: string }[]
+    const ref = decided?.submissionRef ?? ''
+    const { page: after } = await post(desk, new URLSearchParams({ ref, decision: 'withdrawn' }))
+    const late = /name="ref" value="([^"]+)"/u.exec(await read(await deskOf(HEAD_ID)))?.[1] ?? ''
+    const { page: again } = await post(
+      desk,
+      new URLSearchParams({ ref: late, decision: 'approved' }),
+    )
+
+    expect(after).toContain('Tidak ada keputusan Anda yang dapat dibatalkan.')
+    expect(late).not.toBe('')
+    expect(again).toContain('0 keputusan dicatat.')
+    expect(await reviewsRecorded()).toHaveLength(1)
   })
 })
 

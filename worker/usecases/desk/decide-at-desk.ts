@@ -132,7 +132,7 @@ function judging({
     if (asked.decision === 'withdrawn') {
       if (isOwn && takeable.has(asked.ref)) return { asked, kind: 'withdraw' }
       if (!isOwn && waiting.has(asked.ref)) return { asked, kind: 'done' }
-      const why = isOwn ? refused.monthClosed : refused.notDecidedByYou
+      const why = isOwn && person.isSeated ? refused.monthClosed : refused.notDecidedByYou
       return { asked, kind: 'refused', why }
     }
     if (waiting.has(asked.ref)) return { asked, kind: 'record' }

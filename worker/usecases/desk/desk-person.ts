@@ -12,6 +12,7 @@ import { listGrants } from '../authorise.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadAuthority } from '../load-authority.ts'
 import { findPersonByKey } from '../own-page/find-person-by-key.ts'
+import { leadsOthers } from '../../../shared/own-page/leads-others.ts'
 import { workerText } from '../worker-text.ts'
 
 /** Whom a desk is to be shown to: by their account, or by the key of their own page. */
@@ -24,6 +25,8 @@ export interface DeskPerson {
   /** As decisions name them. */
   readonly author: ReviewAuthor
   readonly isHr: boolean
+  /** Whether they have a desk now; who has none any more takes back nothing that they decided. */
+  readonly isSeated: boolean
   /** Codes, in lower case, of the units that the ledger says they head. */
   readonly headOf: ReadonlySet<string>
   /** Who they are by *Pegawai* as it holds; what the chain gives this person lies on their desk. */
@@ -47,20 +50,21 @@ export async function seat(
     const owner = await findPersonByKey(context, visitor.address)
     // As of an agency that there is not: what opens nothing is answered alike.
     if (!owner) throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
-    const { id: employeeId, employedUntil: until } = owner.employee
+    const { id: employeeId } = owner.employee
     const addresses = employees.flatMap(({ id, email }) =>
       id === employeeId && email ? [mailboxOf(email)] : [],
     )
     // Who left reads their page for a while, and decides nothing.
     const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
-    const isEmployed = until === undefined || date <= until
+    const isSeated = leadsOthers(employeeId, configuration, date)
     // Two numbers with one address may be one person.
     const own = idsAt(new Set(addresses)).add(employeeId)
     return {
       author: { employeeId, keyVersion: owner.key.version },
       isHr: false,
+      isSeated,
       headOf: new Set(),
-      isMe: (id) => id === employeeId && isEmployed,
+      isMe: (id) => id === employeeId && isSeated,
       isOwn: (id) => own.has(id),
     }
   }
@@ -72,6 +76,7 @@ export async function seat(
   return {
     author: { email: caller.email.toLowerCase(), sub: caller.sub },
     isHr: grants.some(({ role }) => role === 'hr'),
+    isSeated: isHead,
     headOf: new Set(
       grants.flatMap(({ role, unitCode }) =>
         role === 'kepala-unit' && unitCode ? [unitCode.toLowerCase()] : [],

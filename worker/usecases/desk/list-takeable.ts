@@ -28,7 +28,7 @@ export async function listTakeable(
   return readTakeable(context, agency, { reviews, person, followed })
 }
 
-/** Those of these decisions that the person made and whose months are open, in their order. */
+/** Those of these decisions that the person made, has a desk still for, and whose months are open; in their order. */
 export async function readTakeable(
   context: Context,
   agency: Agency,
@@ -42,6 +42,7 @@ export async function readTakeable(
     readonly followed: Pick<Followed, 'configuration'>
   },
 ): Promise<Takeable[]> {
+  if (!person.isSeated) return []
   const own = reviews.filter(({ by }) => by !== undefined && isSameAuthor(by, person.author))
   const refs = own.map(({ submissionRef }) => submissionRef)
   const read = await context.store.projections.findSubmissions(agency.id, refs)

@@ -1,10 +1,11 @@
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { isSuperiorOf } from '../../../shared/intake/is-superior-of.ts'
 import type { Employee } from '../../../shared/model/employee.ts'
 import { leadsOthers } from '../../../shared/own-page/leads-others.ts'
 import type { Caller } from '../../ports/application.ts'
 import type { Agency } from '../../ports/store.ts'
 import { authorise } from '../authorise.ts'
-import type { Context } from '../context.ts'
+import { instantNow, type Context } from '../context.ts'
 import { seat } from '../desk/desk-person.ts'
 import { loadConfiguration } from '../load-agency-facts.ts'
 
@@ -31,10 +32,11 @@ export async function authoriseLinks(
   const visitor = { kind: 'caller', caller } as const
   const person = await seat(context, agency, { visitor, configuration })
   if (person.isHr) return { agency, reach: EVERYBODYS }
+  const { date: today } = localTimeOf(instantNow(context), configuration.settings.zone)
   const heads = configuration.employees.filter(({ id }) => person.isMe(id))
   const isAbove = (employee: Employee): boolean =>
     heads.length === 0
-      ? leadsOthers(employee.id, configuration)
+      ? leadsOthers(employee.id, configuration, today)
       : heads.some((head) => isSuperiorOf(employee, head, { configuration }))
   return {
     agency,
