@@ -45,8 +45,8 @@ export interface ProjectionRecords {
   ): Promise<boolean>
   /** Forgets how far they are: the next time everything is made anew. */
   forget(agencyId: string): Promise<void>
-  /** Forgets facts and months of the agency. */
-  clear(agencyId: string): Promise<void>
+  /** Forgets facts of the agency, so many at most. Returns how many. */
+  clearFacts(agencyId: string, limit: number): Promise<number>
   /** One that cannot be read is as if it were not there: it is not what the ledger gives. */
   findFacts(agencyId: string, responses: readonly ResponseKey[]): Promise<Fact[]>
   findFactsByRef(agencyId: string, refs: readonly string[]): Promise<Fact[]>

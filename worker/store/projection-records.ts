@@ -68,9 +68,13 @@ export function createProjectionRecords(db: Kysely<Database>, marker: Marker): P
       await db.deleteFrom('projection').where('agency_id', '=', agencyId).execute()
     },
 
-    async clear(agencyId) {
-      await db.deleteFrom('fact').where('agency_id', '=', agencyId).execute()
-      await db.deleteFrom('person_month').where('agency_id', '=', agencyId).execute()
+    async clearFacts(agencyId, limit) {
+      const { numAffectedRows } = await sql`delete from fact where agency_id = ${agencyId}
+        and (form_id, response_id) in (
+          select form_id, response_id from fact where agency_id = ${agencyId} limit ${limit})`.execute(
+        db,
+      )
+      return Number(numAffectedRows ?? 0n)
     },
 
     ...createFactRecords(db),

@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import { DomainError } from '../ports/domain-error.ts'
 import type { ProjectionState } from '../ports/projection-records.ts'
 import type { Agency, AgencyForm, Records } from '../ports/store.ts'
@@ -9,7 +11,9 @@ import { readWaitingAnew } from './facts/read-waiting-anew.ts'
 import { touchedByTabs } from './touched-by-tabs.ts'
 import { workerText } from './worker-text.ts'
 
-const ENTRIES_PER_TRANSACTION = 2000
+/** What one transaction takes holds the process up for less than G13 allows. */
+const ENTRIES_PER_TRANSACTION = 500
+const FACTS_PER_TRANSACTION = 500
 const ATTEMPTS = 5
 
 /** The agency's projections as they follow its ledger now. */
@@ -28,17 +32,25 @@ export interface Followed extends LoadedConfiguration {
  * that does not end.
  */
 export async function followLedger(context: Context, agency: Agency): Promise<Followed> {
-  for (let left = ATTEMPTS; left > 0; left -= 1) {
-    const followed = await tryFollow(context, agency)
+  let furthest = 0
+  for (let left = ATTEMPTS; left > 0;) {
+    const known = await context.store.projections.find(agency.id)
+    // Another that goes on with the same brings this on as well.
+    if (known && known.throughSequence > furthest) furthest = known.throughSequence
+    else left -= 1
+    const followed = await tryFollow(context, agency, known)
     if (followed) return followed
   }
   throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
 }
 
-/** Undefined where another moved the projections meanwhile. */
-async function tryFollow(context: Context, agency: Agency): Promise<Followed | undefined> {
-  // In this order: the ledger is never shorter than what was made of it.
-  const known = await context.store.projections.find(agency.id)
+/** Undefined where another moved the projections from `known` meanwhile. */
+async function tryFollow(
+  context: Context,
+  agency: Agency,
+  known: ProjectionState | undefined,
+): Promise<Followed | undefined> {
+  // After `known`: the ledger is never shorter than what was made of it.
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
   const loaded = await loadConfiguration(context, agency, throughSequence)
   const forms = await context.store.forms.list(agency.id)
@@ -46,7 +58,10 @@ async function tryFollow(context: Context, agency: Agency): Promise<Followed | u
 
   try {
     let state = await follower.takeTabs(known)
-    while (state.throughSequence < throughSequence) state = await follower.takeEntries(state)
+    while (state.throughSequence < throughSequence) {
+      state = await follower.takeEntries(state)
+      await breathe()
+    }
     return { ...loaded, throughSequence, basis: state.basis }
   } catch (error) {
     if (error instanceof Moved) return undefined
@@ -87,14 +102,34 @@ function createFollower(
     return Math.max(known.throughSequence, known.tabsThroughSequence) > throughSequence
   }
 
+  /** Whatever ends in between begins with what is left. */
+  async function beginAnew(known: ProjectionState | undefined): Promise<ProjectionState> {
+    const { store } = context
+    if (known) {
+      await store.transaction(async (records) => {
+        await advance(records, known, known)
+        await records.projections.forget(agency.id)
+      })
+    }
+    for (let isLeft = true; isLeft;) {
+      isLeft = await store.transaction(async ({ projections }) => {
+        if (await projections.find(agency.id)) throw new Moved()
+        const dropped = await projections.clearFacts(agency.id, FACTS_PER_TRANSACTION)
+        return dropped === FACTS_PER_TRANSACTION
+      })
+      await breathe()
+    }
+    return store.transaction(async (records) => {
+      await records.projections.dropPersonMonths(agency.id, 'all')
+      const state = { throughSequence: 0, basis, tabsThroughSequence: throughSequence }
+      return advance(records, undefined, state)
+    })
+  }
+
   return {
     async takeTabs(known: ProjectionState | undefined): Promise<ProjectionState> {
       if (!known || !isReadAlike(known.basis, basis) || isAhead(known)) {
-        return context.store.transaction(async (records) => {
-          await records.projections.clear(agency.id)
-          const state = { throughSequence: 0, basis, tabsThroughSequence: throughSequence }
-          return advance(records, known, state)
-        })
+        return beginAnew(known)
       }
       if (known.basis !== basis) {
         await readWaitingAnew(context, agency, {
@@ -122,15 +157,17 @@ function createFollower(
         state.throughSequence,
         Math.min(ENTRIES_PER_TRANSACTION, throughSequence - state.throughSequence),
       )
+      const last = entries.at(-1)?.sequence ?? throughSequence
       return context.store.transaction(async (records) => {
+        // First, so that it costs little where another is ahead.
+        const next = await advance(records, state, { ...state, throughSequence: last })
         const touched = await projectSubmissions(records, agency, {
           entries,
           readBy,
           throughSequence,
         })
         await records.projections.dropPersonMonths(agency.id, touched)
-        const last = entries.at(-1)?.sequence ?? throughSequence
-        return advance(records, state, { ...state, throughSequence: last })
+        return next
       })
     },
   }

@@ -17,12 +17,13 @@ import { loadMonth } from '../../../../worker/usecases/load-month.ts'
 import { followLedger } from '../../../../worker/usecases/follow-ledger.ts'
 import { projectMonth } from '../../../../worker/usecases/project-month.ts'
 import { rebuild } from '../../../../worker/usecases/rebuild.ts'
+import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { openOffice, STAFF_ID, HR, type Office } from '../../office.ts'
 import { tamper } from '../../tamper.ts'
 import { MONTH, openClosingOffice } from '../closing-office.ts'
 import { listOnDesk } from '../list-on-desk.ts'
 import { live } from '../live-history.ts'
-import { AGENCY, history, MONDAY, MONTHS } from '../random-history.ts'
+import { AGENCY, history, MONDAY, MONTHS, raw } from '../random-history.ts'
 
 const STRANGER_ID = '199001012015011001'
 const PLAN = { unit: 'Bagian Umum', week: '2021-07-05', target1: 'Arsip', volume1: '2' }
@@ -90,6 +91,20 @@ async function factsOf(office: Office) {
     { formId: 'weekly-plan', responseId: 'plan' },
   ]
   return office.store.projections.findFacts(id, responses)
+}
+
+/** How often everything else had its turn meanwhile. */
+async function turnsDuring<Result>(work: () => Promise<Result>): Promise<[number, Result]> {
+  let turns = 0
+  let isOver = false
+  function look(): void {
+    turns += 1
+    if (!isOver) setImmediate(look)
+  }
+  setImmediate(look)
+  const result = await work()
+  isOver = true
+  return [turns, result]
 }
 
 describe('what people filed is read out of their answers once (G4)', () => {
@@ -231,6 +246,61 @@ describe('another staff list or setting (G13)', () => {
       [],
     )
     await office.close()
+  })
+})
+
+describe('following the ledger (G13)', () => {
+  const FILINGS = 2600
+  let office: Office
+  beforeEach(async () => {
+    office = await openOffice()
+    await office.sweep()
+    const { id } = await office.agency()
+    const answers = { employeeId: HEAD_ID, kind: 'Masuk', place: 'Rumah' }
+    const raws = Array.from({ length: FILINGS }, (_, index) => ({
+      ...raw(
+        'check-in',
+        { id: HEAD_ID, at: instantAt(MONDAY, '07:31', 'WITA'), n: index, edit: 0 },
+        answers,
+      ),
+      responseId: `r${index}`,
+    }))
+    await office.store.transaction(({ ledger }) =>
+      ledger.recordSubmissions(id, raws, instantNow(office.context)),
+    )
+  })
+  afterEach(() => office.close())
+
+  async function countKept(): Promise<number> {
+    const { id } = await office.agency()
+    return (await office.store.projections.listQuarantined(id)).length
+  }
+
+  it('lets everything else go on between pieces, also where all is read anew', async () => {
+    const agency = await office.agency()
+    const [first] = await turnsDuring(() => followLedger(office.context, agency))
+    expect(await countKept()).toBe(FILINGS)
+    setSetting(office, 'Zona waktu', 'WIT')
+    await office.sweep({ tabs: true, forms: [] })
+    await office.store.transaction(({ projections }) => projections.forget(agency.id))
+
+    const [again] = await turnsDuring(() => followLedger(office.context, agency))
+
+    expect(first).toBeGreaterThan(4)
+    expect(again).toBeGreaterThan(8)
+    expect(await countKept()).toBe(FILINGS)
+  })
+
+  it('comes to the end for all who do it at once, on one state', async () => {
+    const agency = await office.agency()
+    const other = office.joinWorker('worker-2')
+    const all = [office.context, other, office.context, other, office.context, office.context]
+
+    const followed = await Promise.all(all.map((context) => followLedger(context, agency)))
+
+    const through = await office.store.ledger.lastSequence(agency.id)
+    expect(followed.map(({ throughSequence }) => throughSequence)).toEqual(all.map(() => through))
+    expect(await countKept()).toBe(FILINGS)
   })
 })
 
