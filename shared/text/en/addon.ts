@@ -437,7 +437,7 @@ export const sidebarText: SidebarText = {
       'Pantau records check-ins, daily reports and permits from forms, checks them against the roster and the regulation, and compiles the recaps.',
       '1. Set up this spreadsheet: once, by the HR office, with an enrolment code.',
       '2. Fill in the tabs Units, Employees, Roster, Holidays and Policies. The notes on the column headers say how.',
-      '3. Personal links: send each person the links to their forms.',
+      '3. Personal links: send each person their own page, by WhatsApp or as a printed card with a QR code.',
       '4. Superiors decide on submissions in the tab Reviews: the columns Decision, Expectation and Note.',
       '5. Propose a roster: Pantau proposes a month; the tab Roster is filled only when you accept.',
       '6. Make recaps: choose the month and the kind. Each becomes a tab of its own.',

@@ -453,7 +453,7 @@ export const sidebarText = {
       'Pantau mencatat presensi, laporan harian, dan izin dari formulir, mencocokkannya dengan jadwal dan aturan, lalu menyusun rekap.',
       '1. Siapkan lembar: sekali saja, oleh Subbag Umum dan Kepegawaian, dengan kode pendaftaran.',
       '2. Isi tab Unit Kerja, Pegawai, Jadwal, Hari Libur, dan Aturan. Petunjuk ada pada catatan judul kolom.',
-      '3. Tautan pribadi: kirimkan tautan formulir kepada setiap pegawai.',
+      '3. Tautan pribadi: kirimkan halamannya sendiri kepada setiap pegawai, lewat WhatsApp atau kartu QR yang dicetak.',
       '4. Atasan menilai kiriman pada tab Tinjauan: kolom Keputusan, Penilaian, dan Catatan.',
       '5. Susun jadwal: Pantau mengusulkan jadwal sebulan; tab Jadwal baru terisi sesudah usulan diterima.',
       '6. Buat rekap: pilih bulan dan jenisnya. Hasilnya menjadi tab tersendiri.',

@@ -76,6 +76,7 @@ dialog p{white-space:pre-line;overflow-wrap:anywhere}
 dialog .actions{display:flex;justify-content:flex-end;gap:8px;margin-top:16px}
 dialog .actions button{border:0;border-radius:4px;padding:8px 20px;background:#188038;color:#fff}
 dialog .actions button.plain{background:none;color:#188038}
+dialog:has(iframe){max-width:96vw}
 dialog iframe{border:0;width:100%}
 .working{position:fixed;left:50%;top:8px;transform:translateX(-50%);z-index:95;background:#fff1c2;border-radius:6px;padding:6px 16px}
 `
