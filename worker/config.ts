@@ -29,6 +29,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** Absolute path of the data directory. */
   readonly dataDir: string
+  /** Path of the key under which the store's own keys are. Absent: `master.key` beside the store. */
+  readonly masterKeyPath?: string
   /** Rehearsal: the instant at which the clock starts. Absent: real time. */
   readonly now?: Date
   readonly google: {
@@ -71,6 +73,7 @@ const Environment = z.object({
   PORT: wholeNumber(0, 65_535).default(8787),
   TRUSTED_PROXY: networks().default([]),
   PANTAU_DATA: text('a directory').default('.pantau'),
+  PANTAU_MASTER_KEY_FILE: text('the path of the store’s master key').optional(),
   PANTAU_NOW: instant().optional(),
   GOOGLE_API_ROOT: webAddress().optional(),
   GOOGLE_TOKEN_URL: webAddress().default('https://oauth2.googleapis.com/token'),
@@ -114,6 +117,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     port: variables.PORT,
     trustedProxies: variables.TRUSTED_PROXY,
     dataDir,
+    ...(variables.PANTAU_MASTER_KEY_FILE && {
+      masterKeyPath: resolve(variables.PANTAU_MASTER_KEY_FILE),
+    }),
     ...(variables.PANTAU_NOW && { now: new Date(variables.PANTAU_NOW) }),
     google: {
       ...(variables.GOOGLE_API_ROOT && { apiRoot: variables.GOOGLE_API_ROOT }),

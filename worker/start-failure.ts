@@ -1,5 +1,9 @@
 import { ConfigError } from './config.ts'
-import { StoreDamagedError, StoreRefusedError } from './ports/store-damaged-error.ts'
+import {
+  MasterKeyError,
+  StoreDamagedError,
+  StoreRefusedError,
+} from './ports/store-damaged-error.ts'
 
 /** SQLite: read-only, disk I/O, disk full, cannot open, not a database. */
 const STORE_FAULTS: readonly unknown[] = [8, 10, 13, 14, 26]
@@ -9,6 +13,11 @@ export function toStoreFailure(error: unknown, dataDir: string): unknown {
   if (error instanceof StoreDamagedError) {
     return new ConfigError([
       `PANTAU_DATA: the store in "${dataDir}" is damaged (${error.message}). Nothing was changed. Put a copy from before in its place, then run verify-ledger: it says what is missing`,
+    ])
+  }
+  if (error instanceof MasterKeyError) {
+    return new ConfigError([
+      `PANTAU_MASTER_KEY_FILE: read "${error.path}" (${error.message}); allowed: the path of the store's master key, which the first start made`,
     ])
   }
   const reason = error instanceof StoreRefusedError ? error.message : findReason(error)

@@ -27,6 +27,7 @@ import type { SweepReport } from './ports/sweep-report.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
 import { toListenFailure, toStoreFailure } from './start-failure.ts'
 import { evidenceKeyFile } from './store/evidence-key.ts'
+import { masterKeyFile } from './store/sealing/master-key.ts'
 import { openStore, storeFiles } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
@@ -69,19 +70,23 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const credentials = readCredentials(config.google.credentialsPath)
   const { durability } = options
   const { dataDir, host, port } = config
+  const { masterKeyPath = masterKeyFile(dataDir) } = config
   const files = [
     dataDir,
     ...storeFiles(dataDir),
     evidenceKeyFile(dataDir),
+    masterKeyPath,
     join(dataDir, 'local.env'),
     join(dataDir, 'service-account.json'),
   ]
   const isFirstStart = !existsSync(storeFiles(dataDir)[0]!)
-  const store = await openStore({ dataDir, ...(durability && { durability }) }).catch(
-    (error: unknown) => {
-      throw toStoreFailure(error, dataDir)
-    },
-  )
+  const store = await openStore({
+    dataDir,
+    masterKeyPath,
+    ...(durability && { durability }),
+  }).catch((error: unknown) => {
+    throw toStoreFailure(error, dataDir)
+  })
   const reason = isFirstStart ? undefined : describeKeyAtStart(store.evidenceKey)
   if (reason !== undefined) {
     log({ event: `evidence-key-${store.evidenceKey.atStart}`, level: 'warning', reason })

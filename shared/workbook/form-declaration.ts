@@ -18,12 +18,19 @@ export type AnswerCheck = { readonly help: Localized } & (
   | { readonly longest: number }
 )
 
+/**
+ * What an answer may hold. Coordinates, health, words that people find themselves, and what proves who they
+ * are, are sealed where they are kept; the rest stands as it is.
+ */
+export type AnswerContents = 'plain' | 'coordinates' | 'health' | 'words' | 'proof'
+
 export interface QuestionDeclaration {
   /** Stable key; the worker binds it to Google's questionId once and keeps that. */
   readonly key: string
   readonly title: Localized
   readonly help?: Localized
   readonly kind: QuestionKind
+  readonly holds: AnswerContents
   readonly required: boolean
   /** Of a text; without one, its length alone is checked. */
   readonly check?: AnswerCheck

@@ -70,7 +70,7 @@ export async function fillPlainly(
   const database = new DatabaseSync(join(dataDir, 'worker.sqlite'))
   database.exec('pragma synchronous = full')
   const entry = database.prepare('insert into ledger values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const body = database.prepare('insert into ledger_body values (?, ?, ?, ?)')
+  const body = database.prepare('insert into ledger_body (agency_id, seq, body) values (?, ?, ?)')
   const version = database.prepare(
     'insert into submission (agency_id, form_id, response_id, last_submitted_at, seq) values (?, ?, ?, ?, ?)',
   )
@@ -91,7 +91,7 @@ export async function fillPlainly(
       if (index % RESPONSES_PER_TRANSACTION === 0) database.exec('begin immediate')
       const key = `${raw.formId}/${raw.responseId}/${raw.lastSubmittedAt}`
       entry.run(id, index + 1, 'submission', key, hex.slice(0, 22), hex, hex, hex, AT)
-      body.run(id, index + 1, text, hex)
+      body.run(id, index + 1, text)
       version.run(id, raw.formId, raw.responseId, raw.lastSubmittedAt, index + 1)
       const isLast = index === rows.length - 1
       if (isLast || (index + 1) % RESPONSES_PER_TRANSACTION === 0) database.exec('commit')

@@ -1,6 +1,16 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import {
+  masterKeyFile,
+  readMasterKey,
+  unwrap,
+  wrap,
+} from '../../worker/store/sealing/master-key.ts'
+
+/** Under each store's own master key. */
+const SEALING_KEYS = 'sealing_key'
+
 /** The stores of a data directory: by which ids one knows what was taken over, and what is not data. */
 const STORES = [
   { file: 'workspace/workspace.sqlite', knownBy: 'spreadsheet', left: ['access_token'] },
@@ -15,6 +25,8 @@ const STORES = [
       'kysely_migration_lock',
       'lease',
       'person_month',
+      SEALING_KEYS,
+      'unsealed',
     ],
   },
 ] as const
@@ -39,6 +51,7 @@ export function adoptData({ from, into }: { readonly from: string; readonly into
         for (const table of listTables(database)) {
           if (!left.some((name) => name === table)) copyTable(database, table)
         }
+        if (knownBy === 'agency') copyKeys(database, { from, into })
       }
       database.exec('commit')
     } finally {
@@ -54,6 +67,24 @@ function listTables(database: DatabaseSync): string[] {
     .prepare(sql)
     .all()
     .map(({ name }) => String(name))
+}
+
+/** What was sealed there opens here: its keys are wrapped with the master key of this store. */
+function copyKeys(
+  database: DatabaseSync,
+  { from, into }: { readonly from: string; readonly into: string },
+): void {
+  const [theirs, ours] = [readMasterKey(masterKeyFile(from)), readMasterKey(masterKeyFile(into))]
+  const put = database.prepare(
+    `insert into main.${SEALING_KEYS} (agency_id, id, scope, wrapped) values (?, ?, ?, ?)`,
+  )
+  const rows = database
+    .prepare(`select * from other.${SEALING_KEYS} where agency_id <> ''`)
+    .all() as Record<'agency_id' | 'id' | 'scope' | 'wrapped', string>[]
+  for (const { agency_id, id, scope, wrapped } of rows) {
+    const key = unwrap(theirs, agency_id, { id, wrapped })
+    if (key) put.run(agency_id, id, scope, wrap(ours, agency_id, id, key))
+  }
 }
 
 /** People's accounts and settings may be on both sides: the present ones stay. */

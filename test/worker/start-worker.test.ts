@@ -61,6 +61,37 @@ function listing(dataDir: string): [string, number][] {
     .map((name) => [name, statSync(join(dataDir, name)).size])
 }
 
+describe('the master key', () => {
+  it('is made where PANTAU_MASTER_KEY_FILE says, closed to others, and looked for there alone', async () => {
+    const dataDir = join(folder, 'kept apart')
+    const path = join(folder, 'elsewhere.key')
+    const environment = { PANTAU_DATA: dataDir, PANTAU_MASTER_KEY_FILE: path }
+    const config = parseConfig({
+      GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
+      ...environment,
+    })
+    const options = { config, clock: systemClock, background: false, listen: false } as const
+    const worker = await startWorker({ ...options, durability: 'kill' })
+    await worker.close()
+
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(readdirSync(dataDir)).not.toContain('master.key')
+    expect(await failToStart({ PANTAU_DATA: dataDir })).toMatch(
+      /^PANTAU_MASTER_KEY_FILE: read ".*kept apart\/master\.key" \(missing/,
+    )
+    const again = await startWorker({ ...options, durability: 'kill' })
+    await again.close()
+  })
+
+  it('that cannot be made stops the start', async () => {
+    const path = join(folder, 'no such folder', 'master.key')
+
+    expect(
+      await failToStart({ PANTAU_DATA: join(folder, 'unkeyed'), PANTAU_MASTER_KEY_FILE: path }),
+    ).toMatch(/^PANTAU_MASTER_KEY_FILE: read ".*no such folder.*" \(ENOENT\)/)
+  })
+})
+
 describe('a start that fails is told in a sentence with the setting', () => {
   it('where the data directory is a file', async () => {
     const path = join(folder, 'file')
@@ -125,6 +156,22 @@ describe('a start that fails is told in a sentence with the setting', () => {
       'has a key of no length (G7)',
       (dataDir: string) => writeFileSync(join(dataDir, 'evidence.key'), ''),
       'evidence.key in it is no key; put its copy back',
+    ],
+    [
+      'has no master key beside it',
+      (dataDir: string) => rmSync(join(dataDir, 'master.key')),
+      'master.key" (missing, and what the store holds of people opens with it alone; put its copy back',
+    ],
+    [
+      'has another store’s master key',
+      (dataDir: string) =>
+        writeFileSync(join(dataDir, 'master.key'), Buffer.alloc(32, 7).toString('base64url')),
+      'master.key" (not the key with which this store was begun',
+    ],
+    [
+      'has a master key that is none',
+      (dataDir: string) => writeFileSync(join(dataDir, 'master.key'), 'x'),
+      'master.key" (no key; put its copy back',
     ],
   ])('where the store %s', async (name, spoil, sentence) => {
     const dataDir = join(folder, name)

@@ -17,3 +17,6 @@ export function tamper(dataDir: string, sql: string, ...parameters: SQLInputValu
     database.close()
   }
 }
+
+/** Changes what is sealed there, as far as one can who has no key. */
+export const OTHER_BYTES = `body = substr(body, 1, length(body) - 8) || 'AAAAAAAA'`

@@ -246,6 +246,11 @@ export interface LedgerRecords {
    * former body goes, with its salt, so that it can neither be read nor guessed. The chain stays whole.
    */
   purgeSubmission(agencyId: string, purged: RecordedSubmission, at: Instant): Promise<void>
+  /**
+   * Destroys the keys of coordinates of days of which the ledger has none any more, and forgets what is
+   * kept of the months around. Inside a transaction. Returns how many days.
+   */
+  forgetDays(agencyId: string): Promise<number>
   /** In order of recording, up to and with sequence `through`; purged ones as they are now. */
   listSubmissions(agencyId: string, through?: number): Promise<RawSubmission[]>
   /** As `listSubmissions`, of one form; purged locations are not needed of it. */
@@ -521,6 +526,11 @@ export interface Store extends Records {
    * passed in may be used, and nothing may wait for Google.
    */
   transaction<Result>(work: (records: Records) => Promise<Result>): Promise<Result>
+  /**
+   * Leaves nothing behind of what was overwritten or destroyed: the journal is written into the file and cut
+   * off. False where another process is in it; then it is due again.
+   */
+  emptyJournal(): Promise<boolean>
   /** Throws where the store does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

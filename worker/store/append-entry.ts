@@ -2,16 +2,21 @@ import { randomBytes } from 'node:crypto'
 
 import type { Kysely } from 'kysely'
 
-import { entryHash, saltedDigest, sha256 } from '../ports/ledger-hash.ts'
+import { entryHash, saltedDigest } from '../ports/ledger-hash.ts'
 import type { LedgerEntry } from '../ports/store.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
+import type { SealedKind } from './sealing/body-parts.ts'
+import type { Sealing, StoredBody } from './sealing/sealing.ts'
 
-export interface NewEntry {
-  readonly kind: LedgerEntry['kind']
+export interface NewEntry<Kind extends LedgerEntry['kind'] = LedgerEntry['kind']> {
+  readonly kind: Kind
   readonly key: string
   readonly body: string
 }
+
+/** Of which nothing is sealed. */
+type PlainKind = Exclude<LedgerEntry['kind'], SealedKind>
 
 /** The end of an agency's chain, which the next entry is tied to. */
 export interface Tip {
@@ -35,39 +40,67 @@ export async function append(
   db: Kysely<Database>,
   agencyId: string,
   tip: Tip,
-  entry: NewEntry,
+  entry: NewEntry<PlainKind>,
   recordedAt: string,
 ): Promise<void> {
   await appendAll(db, agencyId, tip, [entry], recordedAt)
 }
 
-/** Adds entries in their order and moves the tip to the last. Returns their sequences. */
+/** Adds entries in their order and moves the tip to the last. */
 export async function appendAll(
   db: Kysely<Database>,
   agencyId: string,
   tip: Tip,
-  entries: readonly NewEntry[],
+  entries: readonly NewEntry<PlainKind>[],
+  recordedAt: string,
+): Promise<void> {
+  const rows = entries.map((entry) => chain(agencyId, tip, entry, recordedAt))
+  await insert(
+    db,
+    rows.map(({ row, body }) => ({
+      row,
+      stored: { body, sealed: null, located: null, located_on: null },
+    })),
+  )
+}
+
+/** As `appendAll`, with what is sensitive of them sealed. Returns their sequences. */
+export async function appendSealed(
+  { db, sealing }: { readonly db: Kysely<Database>; readonly sealing: Sealing },
+  agencyId: string,
+  entries: readonly NewEntry<SealedKind>[],
   recordedAt: string,
 ): Promise<number[]> {
+  const tip = await getTip(db, agencyId)
   const rows = entries.map((entry) => chain(agencyId, tip, entry, recordedAt))
-  for (const part of inParts(rows)) {
+  const stored = await sealing.sealBodies(
+    agencyId,
+    rows.map(({ row: { kind, key, salt }, body }) => ({ kind, key, salt, body, recordedAt })),
+  )
+  await insert(
+    db,
+    stored.map(({ salt, ...one }, index) => ({
+      row: { ...rows[index]!.row, salt },
+      stored: one,
+    })),
+  )
+  return rows.map(({ row }) => row.seq)
+}
+
+async function insert(
+  db: Kysely<Database>,
+  entries: readonly { readonly row: Database['ledger']; readonly stored: StoredBody }[],
+): Promise<void> {
+  for (const part of inParts(entries)) {
     await db
       .insertInto('ledger')
       .values(part.map(({ row }) => row))
       .execute()
     await db
       .insertInto('ledger_body')
-      .values(
-        part.map(({ row: { seq }, body }) => ({
-          agency_id: agencyId,
-          seq,
-          body,
-          body_digest: sha256(body),
-        })),
-      )
+      .values(part.map(({ row: { agency_id, seq }, stored }) => ({ agency_id, seq, ...stored })))
       .execute()
   }
-  return rows.map(({ row }) => row.seq)
 }
 
 /** The row that ties an entry to the tip, which moves to it. */

@@ -6,12 +6,16 @@ import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { AttributionAct, AttributionRecords } from '../ports/attribution-records.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { RecordedSubmission } from '../ports/store.ts'
-import { appendAll, getTip } from './append-entry.ts'
+import { appendSealed } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
+import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
 
-export function createAttributionRecords(db: Kysely<Database>): AttributionRecords {
+export function createAttributionRecords(
+  db: Kysely<Database>,
+  sealing: Sealing,
+): AttributionRecords {
   return {
     async record(agencyId, acts) {
       const versions = await findVersions(db, agencyId, acts)
@@ -33,8 +37,7 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
         key: submissionKey(act),
         body: canonicalJson(act),
       }))
-      const tip = await getTip(db, agencyId)
-      await appendAll(db, agencyId, tip, entries, first.at)
+      await appendSealed({ db, sealing }, agencyId, entries, first.at)
       for (const part of inParts(taken.map((act) => versions.get(submissionKey(act))!))) {
         await db
           .deleteFrom('unowned')
@@ -78,7 +81,7 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
           sequences.push(...rows.map(({ seq }) => seq))
         }
       }
-      const recorded = await readBodies(db, agencyId, sequences)
+      const recorded = await readBodies(db, sealing, agencyId, sequences)
       const acts = await findActs(
         db,
         agencyId,
@@ -101,6 +104,7 @@ export function createAttributionRecords(db: Kysely<Database>): AttributionRecor
         .execute()
       return readBodies(
         db,
+        sealing,
         agencyId,
         rows.map(({ seq }) => seq),
       )
@@ -210,16 +214,15 @@ function isSameOwner(left: Owner | undefined, right: Owner | null): boolean {
 /** What was recorded there, in order; where it was purged, what the purge kept. */
 async function readBodies(
   db: Kysely<Database>,
+  sealing: Sealing,
   agencyId: string,
   sequences: readonly number[],
 ): Promise<RecordedSubmission[]> {
   const found: RecordedSubmission[] = []
   for (const part of inParts(sequences)) {
-    const whole = await db
-      .selectFrom('ledger_body')
-      .select(['seq', 'body'])
-      .where('agency_id', '=', agencyId)
-      .where('seq', 'in', part)
+    const whole = await selectEntries(db, agencyId)
+      .select(['ledger.seq', ...SEALED_COLUMNS])
+      .where('ledger.seq', 'in', part)
       .execute()
     const read = new Set(whole.map(({ seq }) => seq))
     const gone = part.filter((sequence) => !read.has(sequence)).map(String)
@@ -227,14 +230,19 @@ async function readBodies(
       gone.length === 0
         ? []
         : await selectEntries(db, agencyId)
-            .select('body')
+            .select(['ledger.seq', ...SEALED_COLUMNS])
             .where('kind', '=', 'purge')
             .where('key', 'in', gone)
             .execute()
-    found.push(
-      ...whole.map(({ seq, body }) => ({ sequence: seq, raw: JSON.parse(body) as RawSubmission })),
-      ...kept.map(({ body }) => JSON.parse(body) as RecordedSubmission),
-    )
+    for (const { kind, seq, body } of await sealing.openRows(agencyId, [...whole, ...kept])) {
+      if (body === null) continue
+      const recorded = JSON.parse(body) as unknown
+      found.push(
+        kind === 'purge'
+          ? (recorded as RecordedSubmission)
+          : { sequence: seq, raw: recorded as RawSubmission },
+      )
+    }
   }
   return found.sort((left, right) => left.sequence - right.sequence)
 }

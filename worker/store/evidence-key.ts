@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { EvidenceKeyState } from '../ports/evidence-key.ts'
 import { StoreRefusedError } from '../ports/store-damaged-error.ts'
-import { closeToOthers } from './private-files.ts'
+import { putKeyFile, readKeyText } from './key-file.ts'
 
 const KEY_BYTES = 32
 const NAME_LENGTH = 8
@@ -42,48 +42,25 @@ export function openKey(dataDir: string): OpenedKey {
 }
 
 function lookAt(path: string, key: Buffer): ReturnType<OpenedKey['look']> {
-  const text = readText(path)
+  const text = readKeyText(path)
   if (text === undefined) return putKey(path, key).equals(key) ? 'put-back' : 'another'
   return text === key.toString('base64url') ? 'same' : 'another'
 }
 
 /** Returns the one that is there then: another process that opens the store may have made it first. */
 function putKey(path: string, key: Buffer): Buffer {
-  writeKey(path, key)
-  closeToOthers([path])
+  putKeyFile(path, key)
   return readKey(path) ?? key
 }
 
-/** Whole or not at all: it gets its name when it is written. */
-function writeKey(path: string, key: Buffer): void {
-  const draft = `${path}.${randomBytes(6).toString('hex')}`
-  writeFileSync(draft, key.toString('base64url'), { mode: 0o600, flag: 'wx', flush: true })
-  try {
-    linkSync(draft, path)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  } finally {
-    rmSync(draft)
-  }
-}
-
 function readKey(path: string): Buffer | undefined {
-  const text = readText(path)
+  const text = readKeyText(path)
   if (text === undefined) return undefined
   const key = Buffer.from(text, 'base64url')
   if (key.length === KEY_BYTES) return key
   throw new StoreRefusedError(
     'evidence.key in it is no key; put its copy back, or take it away: kept months are then evaluated again',
   )
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
 }
 
 function markerOf(key: Buffer): Marker {

@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely'
 
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { HomeAct, HomeRecords } from '../ports/home-records.ts'
-import { appendAll, getTip } from './append-entry.ts'
+import { appendSealed } from './append-entry.ts'
 import type { Database } from './schema.ts'
+import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
 
 /** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
-export function createHomeRecords(db: Kysely<Database>): HomeRecords {
+export function createHomeRecords(db: Kysely<Database>, sealing: Sealing): HomeRecords {
   return {
     async record(agencyId, acts, at) {
       if (acts.length === 0) return
@@ -16,17 +17,19 @@ export function createHomeRecords(db: Kysely<Database>): HomeRecords {
         key: act.employeeId,
         body: canonicalJson(act),
       }))
-      await appendAll(db, agencyId, await getTip(db, agencyId), entries, at)
+      await appendSealed({ db, sealing }, agencyId, entries, at)
     },
 
     async list(agencyId, through = Number.MAX_SAFE_INTEGER) {
       const rows = await selectEntries(db, agencyId)
-        .select(['body'])
+        .select(SEALED_COLUMNS)
         .where('kind', '=', 'home')
         .where('ledger.seq', '<=', through)
         .orderBy('ledger.seq')
         .execute()
-      const acts = rows.map(({ body }) => JSON.parse(body) as HomeAct)
+      const acts = (await sealing.openRows(agencyId, rows)).flatMap(({ body }) =>
+        body === null ? [] : [JSON.parse(body) as HomeAct],
+      )
       return [...new Map(acts.map((act) => [act.employeeId, act])).values()]
     },
 

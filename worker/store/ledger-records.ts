@@ -18,15 +18,17 @@ import type {
   LossAct,
   SettlementAct,
 } from '../ports/store.ts'
-import { append, appendAll, getTip, type NewEntry } from './append-entry.ts'
+import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
 import { readReview } from './read-review.ts'
 import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
+import { SEALED_COLUMNS, type OpenedRow, type SealedRow, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
 
 /** Writing must happen inside a transaction: the tip is read, then built upon. */
-export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
+export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): LedgerRecords {
+  const kept = { db, sealing }
   return {
     async lastSequence(agencyId) {
       return (await getTip(db, agencyId)).sequence
@@ -55,8 +57,7 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         key: submissionKey(raw),
         body: canonicalJson(raw),
       }))
-      const tip = await getTip(db, agencyId)
-      const sequences = await appendAll(db, agencyId, tip, entries, at)
+      const sequences = await appendSealed(kept, agencyId, entries, at)
       const rows = arrived.map(({ formId, responseId, lastSubmittedAt }, index) => ({
         agency_id: agencyId,
         form_id: formId,
@@ -83,14 +84,17 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
 
     async recordTab(agencyId, { slot, title, rows, gone }, at) {
       const body = canonicalJson({ slot, title, rows, gone })
-      return appendIfChanged(db, agencyId, { kind: 'tab', key: slot, body }, at)
+      const last = await findLast(kept, agencyId, { kind: 'tab', key: slot })
+      if (last?.body === body) return false
+      await appendSealed(kept, agencyId, [{ kind: 'tab', key: slot, body }], at)
+      return true
     },
 
     async recordReview(agencyId, review) {
-      const body = await toNewReview(db, agencyId, review)
+      const body = await toNewReview(kept, agencyId, review)
       if (body === undefined) return false
       const entry = { kind: 'review', key: review.submissionRef, body } as const
-      await append(db, agencyId, await getTip(db, agencyId), entry, review.readAt)
+      await appendSealed(kept, agencyId, [entry], review.readAt)
       await refreshAwaits(db, agencyId, [review.submissionRef])
       return true
     },
@@ -98,30 +102,32 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     async withdrawReview(agencyId, { readAt, ...withdrawal }) {
       const { submissionRef: key } = withdrawal
       const entry = { kind: 'review', key, body: canonicalJson(withdrawal) } as const
-      await append(db, agencyId, await getTip(db, agencyId), entry, readAt)
+      await appendSealed(kept, agencyId, [entry], readAt)
       await refreshAwaits(db, agencyId, [key])
     },
 
     async findNewReviews(agencyId, reviews) {
       const found: Review[] = []
       for (const review of reviews) {
-        if ((await toNewReview(db, agencyId, review)) !== undefined) found.push(review)
+        if ((await toNewReview(kept, agencyId, review)) !== undefined) found.push(review)
       }
       return found
     },
 
-    async listSubmissions(agencyId, through) {
-      const rows = await selectBodies(db, agencyId, 'submission')
-        .where('ledger.seq', '<=', through ?? Number.MAX_SAFE_INTEGER)
-        .execute()
-      const purged = await selectBodies(db, agencyId, 'purge').execute()
+    async listSubmissions(agencyId, through = Number.MAX_SAFE_INTEGER) {
+      const rows = await openBodies(
+        kept,
+        agencyId,
+        selectBodies(db, agencyId, 'submission').where('ledger.seq', '<=', through),
+      )
+      const purged = await openBodies(kept, agencyId, selectBodies(db, agencyId, 'purge'))
       const whole = rows.map(({ seq, body }) => ({
         sequence: seq,
         raw: JSON.parse(body) as RawSubmission,
       }))
       const rest = purged
         .map(({ body }) => JSON.parse(body) as RecordedSubmission)
-        .filter(({ sequence }) => sequence <= (through ?? Number.MAX_SAFE_INTEGER))
+        .filter(({ sequence }) => sequence <= through)
       if (rest.length === 0) return whole.map(({ raw }) => raw)
       return [...whole, ...rest]
         .sort((left, right) => left.sequence - right.sequence)
@@ -129,10 +135,13 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     },
 
     async listSubmissionsOfForm(agencyId, formKind, through) {
-      const rows = await selectBodies(db, agencyId, 'submission')
-        .where('ledger.seq', '<=', through)
-        .where('body', 'like', `%"formKind":"${formKind}"%`)
-        .execute()
+      const rows = await openBodies(
+        kept,
+        agencyId,
+        selectBodies(db, agencyId, 'submission')
+          .where('ledger.seq', '<=', through)
+          .where('body', 'like', `%"formKind":"${formKind}"%`),
+      )
       // What people typed may read like a form's kind.
       return rows
         .map(({ body }) => JSON.parse(body) as RawSubmission)
@@ -140,16 +149,19 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     },
 
     async listLocations(agencyId) {
-      const rows = await selectBodies(db, agencyId, 'submission')
-        .where('body', 'like', '%"formKind":"check-in"%')
-        // An answer to a question that is not known yet may turn out to be the location.
-        .where((is) => is.or([is('body', 'like', '%"location":["%'), is('body', 'like', '%"?%')]))
-        .execute()
+      // An answer to a question that is not known yet may turn out to be the location.
+      const rows = await openBodies(
+        kept,
+        agencyId,
+        selectBodies(db, agencyId, 'submission').where('located_on', 'is not', null),
+      )
       return rows.map(({ seq, body }) => ({
         sequence: seq,
         raw: JSON.parse(body) as RawSubmission,
       }))
     },
+
+    forgetDays: (agencyId) => sealing.forgetDays(agencyId),
 
     async purgeSubmission(agencyId, purged, at) {
       const entry = {
@@ -157,7 +169,7 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         key: String(purged.sequence),
         body: canonicalJson(purged),
       } as const
-      await append(db, agencyId, await getTip(db, agencyId), entry, at)
+      await appendSealed(kept, agencyId, [entry], at)
       await db
         .deleteFrom('ledger_body')
         .where('agency_id', '=', agencyId)
@@ -172,35 +184,34 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     },
 
     async latestTabs(agencyId, through) {
-      const rows = await listLatest(db, agencyId, 'tab', through)
-      return rows.map(({ body, digest }) => ({
+      const rows = await listLatest(kept, agencyId, 'tab', through)
+      return rows.map(({ body }) => ({
         ...(JSON.parse(body) as TabRows & { gone: boolean }),
-        digest,
+        digest: sha256(body),
       }))
     },
 
     async findTab(agencyId, slot, { after = 0, before = Number.MAX_SAFE_INTEGER }) {
-      const row = await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'recorded_at', 'body', 'body_digest'])
+      const query = selectEntries(db, agencyId)
+        .select(['ledger.seq', 'recorded_at', ...SEALED_COLUMNS])
         .where('kind', '=', 'tab')
         .where('key', '=', slot)
         .where('ledger.seq', '>', after)
         .where('ledger.seq', '<', before)
         .orderBy('ledger.seq', 'desc')
         .limit(1)
-        .executeTakeFirst()
+      const [row] = await openBodies(kept, agencyId, query)
       return row && toRecordedTab(row)
     },
 
     async listTabVersions(agencyId, slot, after) {
-      const rows = await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'recorded_at', 'body', 'body_digest'])
+      const query = selectEntries(db, agencyId)
+        .select(['ledger.seq', 'recorded_at', ...SEALED_COLUMNS])
         .where('kind', '=', 'tab')
         .where('key', '=', slot)
         .where('ledger.seq', '>', after)
         .orderBy('ledger.seq')
-        .execute()
-      return rows.map(toRecordedTab)
+      return (await openBodies(kept, agencyId, query)).map(toRecordedTab)
     },
 
     async listTabTimes(agencyId, slotPrefix, through = Number.MAX_SAFE_INTEGER) {
@@ -229,21 +240,21 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
 
     async latestReviews(agencyId, through) {
       const until = through ?? Number.MAX_SAFE_INTEGER
-      const authored = await selectEntries(db, agencyId)
-        .select(['key', 'body', 'recorded_at'])
+      const query = selectEntries(db, agencyId)
+        .select(['recorded_at', ...SEALED_COLUMNS])
         .where('kind', '=', 'review')
         .where('ledger.seq', '<=', until)
         .where('body', 'like', `%${AUTHOR}%`)
         .orderBy('ledger.seq')
-        .execute()
+      const authored = await openBodies(kept, agencyId, query)
       const spoken = [...Map.groupBy(authored, ({ key }) => key).values()]
       const standing = spoken.flatMap((its) => standingReviews(its.map(readReview)))
       const last: Review[] = []
-      for (const { key, body, recordedAt } of await listLatest(db, agencyId, 'review', through)) {
+      for (const { key, body, recordedAt } of await listLatest(kept, agencyId, 'review', through)) {
         const review = readReview({ body, recorded_at: recordedAt })
         if (!isWithdrawal(review)) last.push(review)
         else {
-          const inCell = await findLastInCell(db, agencyId, { ref: key, until })
+          const inCell = await findLastInCell(kept, agencyId, { ref: key, until })
           if (inCell) last.push(...standingReviews([readReview(inCell)]))
         }
       }
@@ -252,12 +263,12 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
 
     async settle(agencyId, act) {
       const entry = { kind: 'settlement', key: act.month, body: canonicalJson(act) } as const
-      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+      await appendSealed(kept, agencyId, [entry], act.at)
     },
 
     async recordReceipts(agencyId, receipts, at) {
       const known = new Map(
-        (await listLatest(db, agencyId, 'import')).map(({ key, digest }) => [key, digest]),
+        (await listLatest(kept, agencyId, 'import')).map(({ key, body }) => [key, body]),
       )
       const entries = receipts
         .map((receipt) => ({
@@ -265,7 +276,7 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
           key: receipt.block,
           body: canonicalJson(receipt),
         }))
-        .filter(({ key, body }) => known.get(key) !== sha256(body))
+        .filter(({ key, body }) => known.get(key) !== body)
       if (entries.length > 0) await appendAll(db, agencyId, await getTip(db, agencyId), entries, at)
       return entries.length
     },
@@ -294,15 +305,21 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
     },
 
     async listAcceptedImports(agencyId, through) {
-      const rows = await listLatest(db, agencyId, 'import-decision', through)
+      const rows = await listLatest(kept, agencyId, 'import-decision', through)
       const acts = rows.map(({ body }) => JSON.parse(body) as ImportAct)
       return new Set(acts.filter(({ counts }) => counts).map(({ block }) => block))
     },
 
     async listSettlements(agencyId, through) {
-      const rows = await selectBodies(db, agencyId, 'settlement')
-        .where('ledger.seq', '<=', through ?? Number.MAX_SAFE_INTEGER)
-        .execute()
+      const rows = await openBodies(
+        kept,
+        agencyId,
+        selectBodies(db, agencyId, 'settlement').where(
+          'ledger.seq',
+          '<=',
+          through ?? Number.MAX_SAFE_INTEGER,
+        ),
+      )
       return rows.flatMap(({ body }) => {
         const { days, reason, by, at } = JSON.parse(body) as SettlementAct
         return days.map((day) => ({ ...day, reason, by, at }))
@@ -333,7 +350,7 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
           key: `${review.date} ${review.unitCode}`,
           body: canonicalJson({ ...review, source: 'editors' }),
         } as const
-        if (await findLast(db, agencyId, entry)) continue
+        if (await findLast(kept, agencyId, entry)) continue
         await append(db, agencyId, await getTip(db, agencyId), entry, readAt)
         recorded += 1
       }
@@ -360,7 +377,7 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
         .where('ledger.seq', '>', after)
         .limit(limit)
         .execute()
-      return rows.map(toEntry)
+      return toEntries(sealing, agencyId, rows)
     },
 
     async listEntriesOf(agencyId, responses) {
@@ -380,7 +397,8 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
           rows.push(...(await purges.where('key', 'in', part).execute()))
         }
       }
-      return rows.sort((left, right) => left.seq - right.seq).map(toEntry)
+      rows.sort((left, right) => left.seq - right.seq)
+      return toEntries(sealing, agencyId, rows)
     },
 
     async findPurged(agencyId, sequences) {
@@ -400,7 +418,12 @@ export function createLedgerRecords(db: Kysely<Database>): LedgerRecords {
   }
 }
 
-type WholeRow = Selectable<Database['ledger']> & { readonly body: string | null }
+interface Kept {
+  readonly db: Kysely<Database>
+  readonly sealing: Sealing
+}
+
+type WholeRow = Selectable<Database['ledger']> & Omit<SealedRow, 'kind' | 'key'>
 
 /** Entries with what they recorded, null where it is not there; in order. */
 function selectWhole(db: Kysely<Database>, agencyId: string) {
@@ -412,34 +435,38 @@ function selectWhole(db: Kysely<Database>, agencyId: string) {
         .onRef('ledger_body.seq', '=', 'ledger.seq'),
     )
     .selectAll('ledger')
-    .select('body')
+    .select(['body', 'sealed', 'located'])
     .where('ledger.agency_id', '=', agencyId)
     .orderBy('ledger.seq')
 }
 
-function toEntry(row: WholeRow): LedgerEntry {
-  return {
+async function toEntries(
+  sealing: Sealing,
+  agencyId: string,
+  rows: readonly WholeRow[],
+): Promise<LedgerEntry[]> {
+  const opened = await sealing.openRows(agencyId, rows)
+  return opened.map((row) => ({
     sequence: row.seq,
     kind: row.kind as LedgerEntry['kind'],
     key: row.key,
-    salt: row.salt,
+    salt: row.innerSalt ?? row.salt,
     digest: row.digest,
     previousHash: row.prev_hash,
     hash: row.hash,
     recordedAt: row.recorded_at,
     body: row.body,
-  }
+  }))
 }
 
 function toRecordedTab(row: {
   readonly seq: number
   readonly recorded_at: string
   readonly body: string
-  readonly body_digest: string
 }): RecordedTab {
   return {
     ...(JSON.parse(row.body) as TabRows & { gone: boolean }),
-    digest: row.body_digest,
+    digest: sha256(row.body),
     sequence: row.seq,
     recordedAt: parseInstant(row.recorded_at),
   }
@@ -447,9 +474,19 @@ function toRecordedTab(row: {
 
 function selectBodies(db: Kysely<Database>, agencyId: string, kind: LedgerEntry['kind']) {
   return selectEntries(db, agencyId)
-    .select(['ledger.seq', 'body'])
+    .select(['ledger.seq', ...SEALED_COLUMNS])
     .where('kind', '=', kind)
     .orderBy('ledger.seq')
+}
+
+/** What was recorded; what does not open any more is as if it were not there. */
+async function openBodies<Row extends SealedRow>(
+  { sealing }: Kept,
+  agencyId: string,
+  query: { execute(): Promise<Row[]> },
+): Promise<(OpenedRow<Row> & { readonly body: string })[]> {
+  const rows = await sealing.openRows(agencyId, await query.execute())
+  return rows.flatMap((row) => (row.body === null ? [] : [{ ...row, body: row.body }]))
 }
 
 function listLateRows(
@@ -487,30 +524,19 @@ async function listRecorded(
   return recorded
 }
 
-async function appendIfChanged(
-  db: Kysely<Database>,
-  agencyId: string,
-  entry: NewEntry,
-  at: string,
-): Promise<boolean> {
-  const last = await findLast(db, agencyId, entry)
-  if (last?.body_digest === sha256(entry.body)) return false
-  await append(db, agencyId, await getTip(db, agencyId), entry, at)
-  return true
-}
-
-function findLast(
-  db: Kysely<Database>,
+async function findLast(
+  kept: Kept,
   agencyId: string,
   { kind, key }: Pick<LedgerEntry, 'kind' | 'key'>,
-) {
-  return selectEntries(db, agencyId)
-    .select(['body', 'body_digest'])
+): Promise<{ readonly body: string } | undefined> {
+  const query = selectEntries(kept.db, agencyId)
+    .select(SEALED_COLUMNS)
     .where('kind', '=', kind)
     .where('key', '=', key)
     .orderBy('ledger.seq', 'desc')
     .limit(1)
-    .executeTakeFirst()
+  const [last] = await openBodies(kept, agencyId, query)
+  return last
 }
 
 /** How a review’s body tells its author; within a text its quotes would stand behind a backslash. */
@@ -518,35 +544,36 @@ const AUTHOR = '"by":{'
 
 /** What is to be recorded of it; undefined where nothing is new. */
 async function toNewReview(
-  db: Kysely<Database>,
+  kept: Kept,
   agencyId: string,
   given: Review,
 ): Promise<string | undefined> {
   const { readAt: _, undecidedAt, ...review } = given
-  const last = await findLast(db, agencyId, { kind: 'review', key: review.submissionRef })
+  const last = await findLast(kept, agencyId, { kind: 'review', key: review.submissionRef })
   const standing = last && readReview({ ...last, recorded_at: '' })
   const since = standing && !isWithdrawal(standing) ? standing.undecidedAt : undecidedAt
   const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
   const { by, submissionRef: ref } = review
-  const same = by ? last : await findLastInCell(db, agencyId, { ref })
-  return same && sha256(body) === same.body_digest ? undefined : body
+  const same = by ? last : await findLastInCell(kept, agencyId, { ref })
+  return same?.body === body ? undefined : body
 }
 
 /** The last review of a submission that stood in a cell. */
-function findLastInCell(
-  db: Kysely<Database>,
+async function findLastInCell(
+  kept: Kept,
   agencyId: string,
   { ref, until = Number.MAX_SAFE_INTEGER }: { readonly ref: string; readonly until?: number },
 ) {
-  return selectEntries(db, agencyId)
-    .select(['body', 'body_digest', 'recorded_at'])
+  const query = selectEntries(kept.db, agencyId)
+    .select([...SEALED_COLUMNS, 'recorded_at'])
     .where('kind', '=', 'review')
     .where('key', '=', ref)
     .where('ledger.seq', '<=', until)
     .where('body', 'not like', `%${AUTHOR}%`)
     .orderBy('ledger.seq', 'desc')
     .limit(1)
-    .executeTakeFirst()
+  const [last] = await openBodies(kept, agencyId, query)
+  return last
 }
 
 /** Of the last entry of each key, by key; bodies are not read. */
@@ -567,22 +594,17 @@ async function listLatestDigests(
 
 /** The last entry of each key, by key. */
 async function listLatest(
-  db: Kysely<Database>,
+  kept: Kept,
   agencyId: string,
   kind: LedgerEntry['kind'],
   through = Number.MAX_SAFE_INTEGER,
-): Promise<{ key: string; body: string; digest: string; recordedAt: string }[]> {
-  const rows = await selectEntries(db, agencyId)
-    .select(['key', 'body', 'body_digest', 'recorded_at'])
-    .where('ledger.seq', 'in', latestOf(db, agencyId, { kind, through }))
+): Promise<{ key: string; body: string; recordedAt: string }[]> {
+  const query = selectEntries(kept.db, agencyId)
+    .select([...SEALED_COLUMNS, 'recorded_at'])
+    .where('ledger.seq', 'in', latestOf(kept.db, agencyId, { kind, through }))
     .orderBy('key')
-    .execute()
-  return rows.map((row) => ({
-    key: row.key,
-    body: row.body,
-    digest: row.body_digest,
-    recordedAt: row.recorded_at,
-  }))
+  const rows = await openBodies(kept, agencyId, query)
+  return rows.map(({ key, body, recorded_at }) => ({ key, body, recordedAt: recorded_at }))
 }
 
 function latestOf(

@@ -27,6 +27,7 @@ import * as oldestAnswers from './migrations/0036b-oldest-answers.ts'
 import * as awaiting from './migrations/0037-awaiting.ts'
 import * as facts from './migrations/0040-facts.ts'
 import * as claims from './migrations/0041-claims.ts'
+import * as sealedBodies from './migrations/0042-sealed-bodies.ts'
 import * as entriesByKind from './migrations/0045-entries-by-kind.ts'
 import * as pageOpenings from './migrations/0046-page-openings.ts'
 import type { Database } from './schema.ts'
@@ -59,6 +60,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0037-awaiting': awaiting,
   '0040-facts': facts,
   '0041-claims': claims,
+  '0042-sealed-bodies': sealedBodies,
   '0045-entries-by-kind': entriesByKind,
   '0046-page-openings': pageOpenings,
 }
@@ -71,6 +73,8 @@ export function isKnownMigration(name: string): boolean {
 export async function migrate(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({
     db,
+    // Before a release steps are done as they become ready, not as they are numbered.
+    allowUnorderedMigrations: true,
     provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
   })
   const { error } = await migrator.migrateToLatest()

@@ -27,6 +27,9 @@ import { closeToOthers, makePrivateFile } from './private-files.ts'
 import { createProjectionRecords } from './projection-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
 import { createRefusedAudienceRecords } from './refused-audience-records.ts'
+import { masterKeyFile, openMasterKey, type MasterKey } from './sealing/master-key.ts'
+import { emptyJournal, sealFormer } from './sealing/seal-former.ts'
+import { createSealing } from './sealing/sealing.ts'
 import { createSealRecords } from './seal-records.ts'
 import type { Database } from './schema.ts'
 import { createSqliteDialect, type Durability } from './sqlite-dialect.ts'
@@ -45,13 +48,17 @@ export function storeFiles(dataDir: string): string[] {
 /**
  * Opens `<dataDir>/worker.sqlite`, making directory and tables where they are missing. Directory and
  * files are closed to other accounts, also those that were open before. Throws `StoreDamagedError` where
- * the file is not whole, and `StoreRefusedError` where it is not a store that this version knows.
+ * the file is not whole, `StoreRefusedError` where it is not a store that this version knows, and
+ * `MasterKeyError` where its master key is missing or another.
  */
 export async function openStore({
   dataDir,
+  masterKeyPath = masterKeyFile(dataDir),
   durability = 'power-cut',
 }: {
   readonly dataDir: string
+  /** By default beside the store. */
+  readonly masterKeyPath?: string
   readonly durability?: Durability
 }): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
@@ -63,15 +70,19 @@ export async function openStore({
   const dialect = createSqliteDialect(path, durability)
   const db = new Kysely<Database>({ dialect })
   let key: OpenedKey
+  let master: MasterKey
   let atStart: EvidenceKeyState['atStart']
   try {
     await checkIntegrity(db, statSync(path).size)
     await assertOwn(db)
     await migrate(db)
     await checkSchema(db)
+    master = await openMasterKey(db, masterKeyPath)
+    await sealFormer(db, master)
+    await emptyJournal(db)
     key = openKey(dataDir)
     // As in a copy that was put here without its own.
-    const foreign = await createProjectionRecords(db, key).dropForeignMonths()
+    const foreign = await createRecords(db, key, master).projections.dropForeignMonths()
     atStart = key.isNew ? 'made' : foreign > 0 ? 'another' : 'same'
   } catch (error) {
     await db.destroy()
@@ -79,9 +90,11 @@ export async function openStore({
   }
 
   return {
-    ...createRecords(db, key),
+    ...createRecords(db, key, master),
     evidenceKey: { atStart, look: key.look },
-    transaction: (work) => db.transaction().execute((handle) => work(createRecords(handle, key))),
+    transaction: (work) =>
+      db.transaction().execute((handle) => work(createRecords(handle, key, master))),
+    emptyJournal: () => emptyJournal(db),
     async ping() {
       await sql`select 1`.execute(db)
     },
@@ -97,22 +110,23 @@ function assertNotLost(dataDir: string, path: string): void {
   )
 }
 
-function createRecords(db: Kysely<Database>, marker: Marker): Records {
+function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey): Records {
+  const sealing = createSealing(db, master)
   return {
     agencies: createAgencyRecords(db),
     forms: createFormRecords(db),
-    ledger: createLedgerRecords(db),
-    attributions: createAttributionRecords(db),
-    seals: createSealRecords(db),
+    ledger: createLedgerRecords(db, sealing),
+    attributions: createAttributionRecords(db, sealing),
+    seals: createSealRecords(db, sealing),
     oversight: createOversightRecords(db),
     authority: createAuthorityRecords(db),
     keys: createKeyRecords(db),
-    homes: createHomeRecords(db),
+    homes: createHomeRecords(db, sealing),
     openings: createOpeningRecords(db),
     protections: createProtectionRecords(db),
     evidence: createEvidenceRecords(db),
     indexes: createIndexRecords(db),
-    projections: createProjectionRecords(db, marker),
+    projections: createProjectionRecords(db, marker, sealing),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),
     recapJobs: createRecapJobRecords(db),

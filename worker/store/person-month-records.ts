@@ -6,6 +6,8 @@ import type { KeptPersonMonth, ProjectionRecords } from '../ports/projection-rec
 import type { Marker } from './evidence-key.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
+import { monthScope } from './sealing/data-keys.ts'
+import type { Sealing } from './sealing/sealing.ts'
 
 type PersonMonthRecords = Pick<
   ProjectionRecords,
@@ -21,7 +23,22 @@ type PersonMonthRecords = Pick<
 export function createPersonMonthRecords(
   db: Kysely<Database>,
   { mark, keyName }: Marker,
+  sealing: Sealing,
 ): PersonMonthRecords {
+  /** What does not open was changed by another hand: it says nothing. */
+  async function openAll<
+    Row extends Pick<Database['person_month'], 'month' | 'employee_id' | 'body'>,
+  >(agencyId: string, rows: readonly Row[]): Promise<Row[]> {
+    const open = await sealing.opener(
+      agencyId,
+      rows.map(({ body }) => body),
+    )
+    return rows.map((row) => ({
+      ...row,
+      body: open(row.body, placeOf(row.month, row.employee_id)) ?? '',
+    }))
+  }
+
   function markOf(agencyId: string, month: string, kept: KeptPersonMonth): string {
     return mark(agencyId, month, kept.employeeId, kept.asOf, kept.validUntil, kept.body)
   }
@@ -37,7 +54,7 @@ export function createPersonMonthRecords(
         .where('mark', 'like', `${keyName}.%`)
         .orderBy('employee_id')
         .execute()
-      return rows.map((row) => {
+      return (await openAll(agencyId, rows)).map((row) => {
         const kept = toKept(row)
         return { ...kept, isGenuine: row.mark === markOf(agencyId, month, kept) }
       })
@@ -58,7 +75,8 @@ export function createPersonMonthRecords(
         .orderBy('employee_id')
         .limit(limit)
         .execute()
-      return rows.map((row) => ({ month: row.month as Month, ...toKept(row) }))
+      const opened = await openAll(agencyId, rows)
+      return opened.map((row) => ({ month: row.month as Month, ...toKept(row) }))
     },
 
     async dropForeignMonths() {
@@ -80,16 +98,24 @@ export function createPersonMonthRecords(
 
     async putPersonMonths(agencyId, month, months) {
       for (const part of inParts(months)) {
+        const bodies = await sealing.sealTexts(
+          agencyId,
+          part.map(({ employeeId, body }) => ({
+            scopes: [monthScope(month)],
+            place: placeOf(month, employeeId),
+            text: body,
+          })),
+        )
         await db
           .insertInto('person_month')
           .values(
-            part.map((kept) => ({
+            part.map((kept, index) => ({
               agency_id: agencyId,
               month,
               employee_id: kept.employeeId,
               as_of: kept.asOf,
               valid_until: kept.validUntil,
-              body: kept.body,
+              body: bodies[index] ?? '',
               mark: markOf(agencyId, month, kept),
             })),
           )
@@ -125,6 +151,10 @@ export function createPersonMonthRecords(
       return rows.map(({ month }) => month as Month)
     },
   }
+}
+
+function placeOf(month: string, employeeId: string): string {
+  return `person_month\n${month}\n${employeeId}`
 }
 
 function toKept(

@@ -16,12 +16,17 @@ import { toOwner } from './facts/fact-rows.ts'
 import { createPersonMonthRecords } from './person-month-records.ts'
 import { readReview } from './read-review.ts'
 import { reviewsOf } from './refresh-awaits.ts'
+import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
 
 /** How far back somebody's own decisions are looked for: weeks of an agency of many people. */
 const ENTRIES_OF_LATE = 5000
 
-export function createProjectionRecords(db: Kysely<Database>, marker: Marker): ProjectionRecords {
+export function createProjectionRecords(
+  db: Kysely<Database>,
+  marker: Marker,
+  sealing: Sealing,
+): ProjectionRecords {
   return {
     async find(agencyId) {
       const row = await db
@@ -77,7 +82,7 @@ export function createProjectionRecords(db: Kysely<Database>, marker: Marker): P
       return Number(numAffectedRows ?? 0n)
     },
 
-    ...createFactRecords(db),
+    ...createFactRecords(db, sealing),
 
     async listUndecided(agencyId) {
       const rows = await undecidedOf(db, agencyId)
@@ -136,16 +141,17 @@ export function createProjectionRecords(db: Kysely<Database>, marker: Marker): P
       const found: OwnedSubmission[] = []
       for (const part of inParts(refs)) {
         const rows = await bodiesOf(db, agencyId).where('ref', 'in', part).execute()
-        found.push(...rows.map(toOwned))
+        const opened = await sealing.openRows(agencyId, rows)
+        found.push(...opened.flatMap(toOwned))
       }
       return found
     },
 
     async listReviewsOf(agencyId, of) {
-      return latestReviews(db, agencyId, await listRefsOf(db, agencyId, of))
+      return latestReviews(db, sealing, agencyId, await listRefsOf(db, agencyId, of))
     },
 
-    listReviewsOn: (agencyId, refs) => latestReviews(db, agencyId, refs),
+    listReviewsOn: (agencyId, refs) => latestReviews(db, sealing, agencyId, refs),
 
     async listReviewsBy(agencyId, author, limit) {
       const { sequence } = await getTip(db, agencyId)
@@ -158,16 +164,16 @@ export function createProjectionRecords(db: Kysely<Database>, marker: Marker): P
         .orderBy('ledger.seq', 'desc')
         .execute()
       const refs = [...new Set(recent.map(({ key }) => key))]
-      const standing = await latestReviews(db, agencyId, refs)
+      const standing = await latestReviews(db, sealing, agencyId, refs)
       const byRef = new Map(standing.map((review) => [review.submissionRef, review]))
       return refs.flatMap((ref) => byRef.get(ref) ?? []).slice(0, limit)
     },
 
     async listSpokenReviews(agencyId, refs) {
-      return latestReviews(db, agencyId, refs, ({ by }) => by !== undefined)
+      return latestReviews(db, sealing, agencyId, refs, ({ by }) => by !== undefined)
     },
 
-    ...createPersonMonthRecords(db, marker),
+    ...createPersonMonthRecords(db, marker, sealing),
   }
 }
 
@@ -187,7 +193,12 @@ function bodiesOf(db: Kysely<Database>, agencyId: string) {
         .onRef('ledger_body.agency_id', '=', 'fact.agency_id')
         .onRef('ledger_body.seq', '=', 'fact.body_seq'),
     )
-    .select(['body', 'filer_id', 'subject_id'])
+    .innerJoin('ledger', (join) =>
+      join
+        .onRef('ledger.agency_id', '=', 'ledger_body.agency_id')
+        .onRef('ledger.seq', '=', 'ledger_body.seq'),
+    )
+    .select([...SEALED_COLUMNS, 'filer_id', 'subject_id'])
     .where('fact.agency_id', '=', agencyId)
 }
 
@@ -210,13 +221,15 @@ async function listRefsOf(
 
 async function latestReviews(
   db: Kysely<Database>,
+  sealing: Sealing,
   agencyId: string,
   refs: readonly string[],
   isWanted: (review: Review) => boolean = () => true,
 ): Promise<Review[]> {
   const latest = new Map<string, Review>()
   for (const part of inParts(refs)) {
-    const entries = await reviewsOf(db, agencyId, part)
+    const rows = await sealing.openRows(agencyId, await reviewsOf(db, agencyId, part))
+    const entries = rows.flatMap((row) => (row.body === null ? [] : [{ ...row, body: row.body }]))
     for (const [ref, its] of Map.groupBy(entries, ({ key }) => key)) {
       const last = standingReviews(its.map(readReview)).findLast(isWanted)
       if (last) latest.set(ref, last)
@@ -231,11 +244,11 @@ function toRaw(body: string): RawSubmission {
   return 'raw' in value ? value.raw : value
 }
 
-type OwnedRow = { readonly body: string } & Pick<
+type OwnedRow = { readonly body: string | null } & Pick<
   Selectable<Database['fact']>,
   'filer_id' | 'subject_id'
 >
 
-function toOwned({ body, ...row }: OwnedRow): OwnedSubmission {
-  return { raw: toRaw(body), owner: toOwner(row) ?? undefined }
+function toOwned({ body, ...row }: OwnedRow): OwnedSubmission[] {
+  return body === null ? [] : [{ raw: toRaw(body), owner: toOwner(row) ?? undefined }]
 }

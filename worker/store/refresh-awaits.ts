@@ -4,6 +4,7 @@ import { standingReviews } from '../../shared/model/standing-reviews.ts'
 import { inParts } from './in-parts.ts'
 import { readReview } from './read-review.ts'
 import type { Database } from './schema.ts'
+import { SEALED_COLUMNS } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
 
 /**
@@ -34,12 +35,12 @@ export async function refreshAwaits(
 }
 
 /**
- * Every review of these, in their order: as the index gives them. Asked to order by sequence alone, SQLite
+ * Every review of these with its note still sealed, in their order: as the index gives them. Asked to order by sequence alone, SQLite
  * walks the whole ledger.
  */
 export function reviewsOf(db: Kysely<Database>, agencyId: string, refs: readonly string[]) {
   return selectEntries(db, agencyId)
-    .select(['key', 'body', 'recorded_at'])
+    .select([...SEALED_COLUMNS, 'recorded_at'])
     .where('kind', '=', 'review')
     .where('key', 'in', refs)
     .orderBy('key')

@@ -9,6 +9,8 @@ export interface Database {
   form: FormTable
   ledger: LedgerTable
   ledger_body: LedgerBodyTable
+  sealing_key: SealingKeyTable
+  unsealed: UnsealedTable
   submission: SubmissionTable
   unowned: UnownedTable
   filer: FilerTable
@@ -85,9 +87,27 @@ interface LedgerTable {
 interface LedgerBodyTable {
   agency_id: string
   seq: number
+  /** What of it is not sensitive, as JSON. */
   body: string
-  /** SHA-256 of the body alone, to see whether something changed; goes when the body is erased. */
-  body_digest: string
+  /** The rest, with the salt; null where there is none. */
+  sealed: string | null
+  /** Coordinates, and what may be some; and the day of Greenwich without whose key they do not open. */
+  located: string | null
+  located_on: string | null
+}
+
+/** Keys, wrapped with the master key; whoever opens nothing any more has none. */
+interface SealingKeyTable {
+  agency_id: string
+  id: string
+  scope: string
+  wrapped: string
+}
+
+/** Up to which entry an agency's ledger from before is sealed; the empty one: the file is written anew. */
+interface UnsealedTable {
+  agency_id: string
+  through_seq: number
 }
 
 interface SubmissionTable {
@@ -230,6 +250,7 @@ interface FactTable {
   /** Values, as JSON; empty in quarantine. */
   plain: string
   sensitive: string
+  located: string | null
   /** Why it is in quarantine, and whose days it may be about. */
   problem: string | null
   claim: string | null

@@ -2,33 +2,33 @@ import type { Kysely } from 'kysely'
 
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { MonthAct, SealedPart, SealRecords } from '../ports/seal-records.ts'
-import { append, getTip } from './append-entry.ts'
+import { append, appendSealed, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
+import { ARCHIVE } from './sealing/data-keys.ts'
+import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
 
 /** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
-export function createSealRecords(db: Kysely<Database>): SealRecords {
+export function createSealRecords(db: Kysely<Database>, sealing: Sealing): SealRecords {
   return {
     async listActs(agencyId, month) {
       const rows = await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'kind', 'body'])
+        .select(['ledger.seq', ...SEALED_COLUMNS])
         .where('kind', 'in', ['seal', 'reopen'])
         .$if(month !== undefined, (query) => query.where('key', '=', month ?? ''))
         .execute()
       // Asked in this order of two kinds, SQLite would read every entry.
-      return rows
-        .sort((left, right) => left.seq - right.seq)
-        .map(
-          ({ seq, kind, body }) =>
-            ({ ...(JSON.parse(body) as object), sequence: seq, kind }) as MonthAct,
-        )
+      rows.sort((left, right) => left.seq - right.seq)
+      return (await sealing.openRows(agencyId, rows)).flatMap(({ seq, kind, body }) =>
+        body === null ? [] : [{ ...(JSON.parse(body) as object), sequence: seq, kind } as MonthAct],
+      )
     },
 
     async close(agencyId, closing, parts) {
       const tip = await getTip(db, agencyId)
       const entry = { kind: 'seal', key: closing.month, body: canonicalJson(closing) } as const
       await append(db, agencyId, tip, entry, closing.at)
-      await insertParts(db, { agencyId, sealSequence: tip.sequence, parts })
+      await insertParts(db, sealing, { agencyId, sealSequence: tip.sequence, parts })
     },
 
     async putBack(agencyId, sealSequence, parts) {
@@ -37,33 +37,46 @@ export function createSealRecords(db: Kysely<Database>): SealRecords {
         .where('agency_id', '=', agencyId)
         .where('seal_seq', '=', sealSequence)
         .execute()
-      await insertParts(db, { agencyId, sealSequence, parts })
+      await insertParts(db, sealing, { agencyId, sealSequence, parts })
     },
 
     async reopen(agencyId, reopening) {
-      const tip = await getTip(db, agencyId)
       const entry = {
         kind: 'reopen',
         key: reopening.month,
         body: canonicalJson(reopening),
       } as const
-      await append(db, agencyId, tip, entry, reopening.at)
+      await appendSealed({ db, sealing }, agencyId, [entry], reopening.at)
     },
 
     async listParts(agencyId, sealSequence) {
-      return db
+      const rows = await db
         .selectFrom('sealed_part')
         .select(['name', 'body'])
         .where('agency_id', '=', agencyId)
         .where('seal_seq', '=', sealSequence)
         .orderBy('name')
         .execute()
+      const open = await sealing.opener(
+        agencyId,
+        rows.map(({ body }) => body),
+      )
+      return rows.flatMap(({ name, body }) => {
+        const opened = open(body, partPlace(sealSequence, name))
+        return opened === undefined ? [] : [{ name, body: opened }]
+      })
     },
   }
 }
 
+/** Where a part of that seal opens. */
+export function partPlace(sealSequence: number, name: string): string {
+  return `sealed_part\n${sealSequence}\n${name}`
+}
+
 async function insertParts(
   db: Kysely<Database>,
+  sealing: Sealing,
   {
     agencyId,
     sealSequence,
@@ -74,7 +87,16 @@ async function insertParts(
     readonly parts: readonly SealedPart[]
   },
 ): Promise<void> {
-  for (const { name, body } of parts) {
+  const bodies = await sealing.sealTexts(
+    agencyId,
+    parts.map(({ name, body }) => ({
+      scopes: [ARCHIVE],
+      place: partPlace(sealSequence, name),
+      text: body,
+    })),
+  )
+  for (const [index, { name }] of parts.entries()) {
+    const body = bodies[index] ?? ''
     await db
       .insertInto('sealed_part')
       .values({ agency_id: agencyId, seal_seq: sealSequence, name, body })

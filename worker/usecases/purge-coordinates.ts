@@ -16,11 +16,14 @@ import { loadConfiguration, nameQuestions } from './load-agency-facts.ts'
 const DAY_MS = 86_400_000
 const PURGES_PER_TRANSACTION = 500
 
+/** Stores of which the journal may still hold a key that was destroyed: another process was in it. */
+const withRemains = new WeakSet<object>()
+
 /**
  * Purges the coordinates of an agency's check-ins that are older than the policy of their day allows
  * (G10), in every version of them, also in quarantine. What stays is the verdict: in or out of the
- * region, and a band of distance from home. Whatever was pasted goes, a short link too. Returns how
- * many went.
+ * region, and a band of distance from home. Whatever was pasted goes, a short link too, and with the last
+ * of a day the key without which no byte of them tells anything. Returns how many went.
  */
 export async function purgeCoordinates(context: Context, agency: Agency): Promise<number> {
   const { configuration } = await loadConfiguration(context, agency)
@@ -42,6 +45,11 @@ export async function purgeCoordinates(context: Context, agency: Agency): Promis
   }))
   for (let start = 0; start < purged.length; start += PURGES_PER_TRANSACTION) {
     await purge(context, agency, purged.slice(start, start + PURGES_PER_TRANSACTION))
+  }
+  const days = await context.store.transaction(({ ledger }) => ledger.forgetDays(agency.id))
+  if (days > 0) withRemains.add(context.store)
+  if (withRemains.has(context.store) && (await context.store.emptyJournal())) {
+    withRemains.delete(context.store)
   }
   return purged.length
 }

@@ -40,6 +40,7 @@ export const weeklyPlan = declareForm({
           en: 'The unit’s code or name, as in the tab Units.',
         },
         kind: 'text',
+        holds: 'plain',
         required: true,
       },
       {
@@ -47,6 +48,7 @@ export const weeklyPlan = declareForm({
         title: { id: 'Pekan mulai tanggal', en: 'Week starting on' },
         help: { id: 'Pilih hari Senin pekan itu.', en: 'Choose the Monday of that week.' },
         kind: 'date',
+        holds: 'plain',
         required: true,
       },
       ...targetQuestions(1),
@@ -69,6 +71,7 @@ function targetQuestions(number: number): QuestionDeclaration[] {
       key: `target${number}`,
       title: { id: `Target ${number}`, en: `Target ${number}` },
       kind: 'paragraph',
+      holds: 'words',
       required: true,
     },
     {
@@ -79,6 +82,7 @@ function targetQuestions(number: number): QuestionDeclaration[] {
         en: 'How much, in figures: for example 3 documents.',
       },
       kind: 'text',
+      holds: 'words',
       required: true,
     },
     {
@@ -86,6 +90,7 @@ function targetQuestions(number: number): QuestionDeclaration[] {
       title: { id: `Pelaksana ${number}`, en: `Assigned to ${number}` },
       help: { id: 'Nama pegawai. Boleh kosong.', en: 'Names of staff. May be left empty.' },
       kind: 'text',
+      holds: 'words',
       required: false,
     },
   ]
@@ -98,6 +103,7 @@ function askForAnother(number: number): QuestionDeclaration {
     key: `more${number}`,
     title: { id: `Ada target lain (ke-${number})?`, en: `Another target (no. ${number})?` },
     kind: 'choice',
+    holds: 'plain',
     required: true,
     choices: YES_NO,
     goTo: { no: END },

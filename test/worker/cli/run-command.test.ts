@@ -16,6 +16,7 @@ import { instantNow } from '../../../worker/usecases/context.ts'
 import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+import { OTHER_BYTES } from '../tamper.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 
 const { privateKey } = generateKeyPairSync('rsa', {
@@ -198,11 +199,7 @@ describe('runCommand', () => {
     await projectMonth(office.context, agency, when)
     const checked = await runCommand(['rebuild', '--check'], terminal)
     const file = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-    file
-      .prepare(
-        `update person_month set body = replace(body, '"WFO"', '"WFH"') where employee_id = ?`,
-      )
-      .run(HEAD_ID)
+    file.prepare(`update person_month set ${OTHER_BYTES} where employee_id = ?`).run(HEAD_ID)
     file.close()
 
     const found = await runCommand(['rebuild', '--check'], terminal)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -128,6 +128,7 @@ function keepCopy(from: string, to: string): void {
   const database = new DatabaseSync(join(from, 'worker.sqlite'))
   database.exec(`vacuum into '${join(to, 'worker.sqlite')}'`)
   database.close()
+  copyFileSync(join(from, 'master.key'), join(to, 'master.key'))
 }
 
 function environmentOf(directory: string): Record<string, string> {

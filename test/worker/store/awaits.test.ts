@@ -7,6 +7,7 @@ import { createProjectionRecords } from '../../../worker/store/projection-record
 import type { Database } from '../../../worker/store/schema.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 import { HR, openOffice, type Office } from '../office.ts'
+import { openSealing } from './open-sealing.ts'
 import { askLeave, typeDecision } from '../usecases/leave-in-review.ts'
 
 let office: Office
@@ -59,7 +60,12 @@ describe('what awaits a decision', () => {
       dialect: createSqliteDialect(join(office.dataDir, 'worker.sqlite'), 'kill'),
       log: ({ query }) => void asked.push(query),
     })
-    const projections = createProjectionRecords(db, { mark: () => '', keyName: '' })
+    const projections = createProjectionRecords(
+      db,
+      { mark: () => '', keyName: '' },
+      await openSealing(db, office.dataDir),
+    )
+    asked.splice(0)
     await projections.listUndecided(agencyId)
     await projections.listUndecidedRefs(agencyId, { queued: true })
     const plans: string[] = []

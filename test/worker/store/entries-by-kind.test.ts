@@ -11,13 +11,16 @@ import { createLedgerRecords } from '../../../worker/store/ledger-records.ts'
 import { createProtectionRecords } from '../../../worker/store/protection-records.ts'
 import type { Database } from '../../../worker/store/schema.ts'
 import { createSealRecords } from '../../../worker/store/seal-records.ts'
+import type { Sealing } from '../../../worker/store/sealing/sealing.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 import { openOffice, type Office } from '../office.ts'
+import { openSealing } from './open-sealing.ts'
 
 const AT = '2021-07-05T00:00:00.000Z' as Instant
 
 let office: Office
 let db: Kysely<Database>
+let sealing: Sealing
 let asked: CompiledQuery[]
 beforeEach(async () => {
   office = await openOffice()
@@ -28,6 +31,7 @@ beforeEach(async () => {
       asked.push(query)
     },
   })
+  sealing = await openSealing(db, office.dataDir)
 })
 afterEach(async () => {
   await db.destroy()
@@ -49,15 +53,18 @@ async function plans(): Promise<string[]> {
 
 describe('what is asked at each sweep of entries of one kind (G13)', () => {
   it.each([
-    ['closed months', (id: string) => createSealRecords(db).listActs(id)],
+    ['closed months', (id: string) => createSealRecords(db, sealing).listActs(id)],
     ['faults of evidence', (id: string) => createEvidenceRecords(db).list(id, AT)],
     ['who may do what', (id: string) => createAuthorityRecords(db).list(id, {})],
     ['restored protections', (id: string) => createProtectionRecords(db).list(id, AT)],
-    ['settled days', (id: string) => createLedgerRecords(db).listSettlements(id)],
-    ['late rows', (id: string) => createLedgerRecords(db).listLateReviewRows(id)],
-    ['examined days', (id: string) => createLedgerRecords(db).listPresenceReviews(id, {})],
-    ['accepted losses', (id: string) => createLedgerRecords(db).listAcceptedLosses(id, AT)],
-    ['accepted imports', (id: string) => createLedgerRecords(db).listAcceptedImports(id)],
+    ['settled days', (id: string) => createLedgerRecords(db, sealing).listSettlements(id)],
+    ['late rows', (id: string) => createLedgerRecords(db, sealing).listLateReviewRows(id)],
+    ['examined days', (id: string) => createLedgerRecords(db, sealing).listPresenceReviews(id, {})],
+    [
+      'accepted losses',
+      (id: string) => createLedgerRecords(db, sealing).listAcceptedLosses(id, AT),
+    ],
+    ['accepted imports', (id: string) => createLedgerRecords(db, sealing).listAcceptedImports(id)],
     ['by what is read', (id: string) => createIndexRecords(db).holdBasis(id, AT)],
   ])('reads no others: %s', async (_, ask) => {
     await ask((await office.agency()).id)

@@ -5,7 +5,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 
+import { sha256 } from '../../../worker/ports/ledger-hash.ts'
+import type { Database } from '../../../worker/store/schema.ts'
+import { partPlace } from '../../../worker/store/seal-records.ts'
+import { SEALED_COLUMNS } from '../../../worker/store/sealing/sealing.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { openSealing } from './open-sealing.ts'
 
 const MIGRATIONS = new URL('../../../worker/store/migrations/', import.meta.url)
 
@@ -28,12 +33,74 @@ export async function makeFormerStore(
     if (!tablesOf(database, 'present').includes(table)) continue
     const known = columnsOf(database, 'present', table)
     const columns = columnsOf(database, 'main', table).filter((column) => known.includes(column))
+    const [into, from] = [[...columns], [...columns]]
+    if (table === 'ledger_body') {
+      into.push('body_digest')
+      from.push(`''`)
+    }
     database.exec(
-      `insert into main.${table} (${columns.join()}) select ${columns.join()} from present.${table}`,
+      `insert into main.${table} (${into.join()}) select ${from.join()} from present.${table}`,
     )
   }
   database.exec(fill)
   database.close()
+  await unseal(from, path)
+}
+
+/** A store of now has sealed what it holds of people; a former one had it plainly. */
+async function unseal(from: string, path: string): Promise<void> {
+  const present = openDatabase(join(from, 'worker.sqlite'))
+  const former = new DatabaseSync(path)
+  const triggers = former
+    .prepare(`select name, sql from sqlite_schema where type = 'trigger'`)
+    .all()
+  for (const { name } of triggers) former.exec(`drop trigger "${String(name)}"`)
+  try {
+    const sealing = await openSealing(present, from)
+    const rows = await present
+      .selectFrom('ledger')
+      .innerJoin('ledger_body', (join) =>
+        join
+          .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+          .onRef('ledger_body.seq', '=', 'ledger.seq'),
+      )
+      .select(['ledger.agency_id', 'ledger.seq', 'salt', ...SEALED_COLUMNS])
+      .execute()
+    const put = former.prepare(
+      'update ledger_body set body = ?, body_digest = ? where agency_id = ? and seq = ?',
+    )
+    const putSalt = former.prepare('update ledger set salt = ? where agency_id = ? and seq = ?')
+    for (const [agencyId, its] of Map.groupBy(rows, ({ agency_id }) => agency_id)) {
+      for (const { seq, body, salt, innerSalt } of await sealing.openRows(agencyId, its)) {
+        put.run(body, sha256(body ?? ''), agencyId, seq)
+        putSalt.run(innerSalt ?? salt, agencyId, seq)
+      }
+      const parts = await present
+        .selectFrom('sealed_part')
+        .selectAll()
+        .where('agency_id', '=', agencyId)
+        .execute()
+      const open = await sealing.opener(
+        agencyId,
+        parts.map(({ body }) => body),
+      )
+      for (const { seal_seq, name, body } of parts) {
+        former
+          .prepare(
+            'update sealed_part set body = ? where agency_id = ? and seal_seq = ? and name = ?',
+          )
+          .run(open(body, partPlace(seal_seq, name)) ?? '', agencyId, seal_seq, name)
+      }
+    }
+  } finally {
+    await present.destroy()
+    for (const { sql } of triggers) former.exec(String(sql))
+    former.close()
+  }
+}
+
+function openDatabase(path: string): Kysely<Database> {
+  return new Kysely<Database>({ dialect: createSqliteDialect(path, 'kill') })
 }
 
 async function migrateUntil(path: string, before: string): Promise<void> {

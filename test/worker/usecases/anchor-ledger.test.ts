@@ -258,7 +258,9 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
     database.close()
     await sweepLater('r1')
     const [anchor] = office.google.anchors
-    cpSync(join(office.dataDir, 'evidence.key'), join(copy, 'evidence.key'))
+    for (const key of ['evidence.key', 'master.key']) {
+      cpSync(join(office.dataDir, key), join(copy, key))
+    }
     const store = await openStore({ dataDir: copy, durability: 'kill' })
     const older = { ...office.context, store }
     const agency = await office.agency()

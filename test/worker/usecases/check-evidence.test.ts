@@ -10,7 +10,7 @@ import { projectMonth } from '../../../worker/usecases/project-month.ts'
 import { rebuild } from '../../../worker/usecases/rebuild.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
 import { STAFF_ID } from '../office.ts'
-import { tamper } from '../tamper.ts'
+import { OTHER_BYTES, tamper } from '../tamper.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
 const SWEEPS_OF_A_ROUND = 3
@@ -76,7 +76,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     const genuine = attendance()
     const changed = tamper(
       office.dataDir,
-      `update person_month set body = replace(body, '"WFH"', '"DL"') where employee_id = ?`,
+      `update person_month set ${OTHER_BYTES} where employee_id = ?`,
       STAFF_ID,
     )
     await sweepRound()
@@ -97,7 +97,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
 
   it('and a changed month of a person is noticed by the very recap that would rest on it', async () => {
     const genuine = attendance()
-    tamper(office.dataDir, `update person_month set body = replace(body, '"WFH"', '"DL"')`)
+    tamper(office.dataDir, `update person_month set ${OTHER_BYTES}`)
     const asOf = instantNow(office.context)
 
     const when = { month: MONTH, asOf }
@@ -119,14 +119,14 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
       'doubled under another response',
       `insert into fact select agency_id, form_id, 'forged', form_kind, 'FORGED', created_at,
         last_submitted_at, first_seq, body_seq, filer_id, subject_id, unit_code, from_date, until_date,
-        plain, sensitive, problem, claim, awaits, claimed_id
+        plain, sensitive, problem, claim, awaits, claimed_id, located
         from fact where form_kind = 'daily-report'`,
     ],
     [
       'pointed to an entry that there is not',
       `insert into fact select agency_id, form_id, 'forged', form_kind, 'FORGED', created_at,
         last_submitted_at, first_seq, 1000000, filer_id, subject_id, unit_code, from_date, until_date,
-        plain, sensitive, problem, claim, awaits, claimed_id
+        plain, sensitive, problem, claim, awaits, claimed_id, located
         from fact where form_kind = 'daily-report'`,
     ],
     [
@@ -263,10 +263,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
 
   it('and a sealed part that was changed is put back as it was sealed, and told', async () => {
     await office.closeMonth()
-    tamper(
-      office.dataDir,
-      `update sealed_part set body = replace(body, 'Siti', 'Sito') where name = 'attendance'`,
-    )
+    tamper(office.dataDir, `update sealed_part set ${OTHER_BYTES} where name = 'attendance'`)
     await sweepRound()
 
     const verified = await verifyMonth(office.context, await office.agency(), MONTH)
@@ -308,7 +305,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
   })
 
   it('and a month is sealed from the ledger, whatever was done to what is kept', async () => {
-    tamper(office.dataDir, `update person_month set body = replace(body, '"WFH"', '"DL"')`)
+    tamper(office.dataDir, `update person_month set ${OTHER_BYTES}`)
     tamper(office.dataDir, `delete from fact`)
 
     await office.closeMonth()

@@ -18,7 +18,7 @@ import {
   STAFF_ID,
   type Office,
 } from '../office.ts'
-import { tamper } from '../tamper.ts'
+import { OTHER_BYTES, tamper } from '../tamper.ts'
 import { reviewRows, typeDecision } from './leave-in-review.ts'
 import { listOnDesk } from './list-on-desk.ts'
 
@@ -226,7 +226,7 @@ describe('disconnectAgency', () => {
     await disconnect()
     const when = { month: parseMonth('2021-07'), asOf: parseInstant('2021-07-05T01:00:00Z') }
     await projectMonth(office.context, await office.agency(), when)
-    const sql = `update person_month set body = replace(body, 'TK', 'DL') where employee_id = ?`
+    const sql = `update person_month set ${OTHER_BYTES} where employee_id = ?`
     tamper(office.dataDir, sql, STAFF_ID)
 
     await sweepOnSchedule()

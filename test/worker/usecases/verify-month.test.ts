@@ -10,6 +10,7 @@ import { runDoctor } from '../../../worker/usecases/run-doctor.ts'
 import { verifyMonth } from '../../../worker/usecases/verify-month.ts'
 import { HEAD_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
 import { HR, sleep, STAFF_ID } from '../office.ts'
+import { OTHER_BYTES } from '../tamper.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
 let office: ClosingOffice
@@ -34,7 +35,7 @@ describe('verifyMonth', () => {
   it.each([
     [
       'a byte of a sealed sheet',
-      `update sealed_part set body = replace(body, 'Siti Aminah', 'Siti Aminan') where name = 'attendance'`,
+      `update sealed_part set ${OTHER_BYTES} where name = 'attendance'`,
       'attendance',
     ],
     ['a sealed sheet that is gone', `delete from sealed_part where name = 'travel'`, 'travel'],
@@ -79,7 +80,7 @@ describe('verifyMonth', () => {
 
   it('does not write sealed sheets that were changed', async () => {
     await office.closeMonth()
-    tamper(`update sealed_part set body = replace(body, 'WFH', 'H') where name = 'attendance'`)
+    tamper(`update sealed_part set ${OTHER_BYTES} where name = 'attendance'`)
     const operator = createOperator(office.context, {
       checkSettings: () => Promise.resolve([]),
       sleep,

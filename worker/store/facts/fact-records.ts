@@ -7,6 +7,7 @@ import type { ProjectionRecords } from '../../ports/projection-records.ts'
 import { inParts } from '../in-parts.ts'
 import { refreshAwaits } from '../refresh-awaits.ts'
 import type { Database } from '../schema.ts'
+import type { Sealing } from '../sealing/sealing.ts'
 import {
   SUBMISSION_COLUMNS,
   toFact,
@@ -15,6 +16,7 @@ import {
   toSubmission,
   type FactRow,
 } from './fact-rows.ts'
+import { openFacts, sealFacts } from './seal-facts.ts'
 
 type FactRecords = Pick<
   ProjectionRecords,
@@ -36,16 +38,23 @@ type FactRecords = Pick<
 >
 
 /** What each form response says, by its latest version. */
-export function createFactRecords(db: Kysely<Database>): FactRecords {
+export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactRecords {
+  async function openAll<Row extends Pick<FactRow, 'ref'> & Partial<FactRow>>(
+    agencyId: string,
+    query: { execute(): Promise<Row[]> },
+  ): Promise<Row[]> {
+    return openFacts(sealing, agencyId, await query.execute())
+  }
+
   return {
     async findFacts(agencyId, responses) {
       const facts: Fact[] = []
       for (const [formId, its] of Map.groupBy(responses, (response) => response.formId)) {
         for (const part of inParts(its.map(({ responseId }) => responseId))) {
-          const rows = await factsOf(db, agencyId)
-            .where('form_id', '=', formId)
-            .where('response_id', 'in', part)
-            .execute()
+          const rows = await openAll(
+            agencyId,
+            factsOf(db, agencyId).where('form_id', '=', formId).where('response_id', 'in', part),
+          )
           facts.push(...rows.flatMap(readable))
         }
       }
@@ -55,7 +64,7 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
     async findFactsByRef(agencyId, refs) {
       const facts: Fact[] = []
       for (const part of inParts(refs)) {
-        const rows = await factsOf(db, agencyId).where('ref', 'in', part).execute()
+        const rows = await openAll(agencyId, factsOf(db, agencyId).where('ref', 'in', part))
         facts.push(...rows.map(toFact))
       }
       return facts
@@ -85,7 +94,11 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
 
     async putFacts(agencyId, facts) {
       for (const part of inParts(facts)) {
-        const rows = part.map((fact) => toRow(agencyId, fact))
+        const rows = await sealFacts(
+          sealing,
+          agencyId,
+          part.map((fact) => toRow(agencyId, fact)),
+        )
         await db
           .insertInto('fact')
           .values(rows)
@@ -104,6 +117,7 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
               until_date: excluded.ref('excluded.until_date'),
               plain: excluded.ref('excluded.plain'),
               sensitive: excluded.ref('excluded.sensitive'),
+              located: excluded.ref('excluded.located'),
               problem: excluded.ref('excluded.problem'),
               claim: excluded.ref('excluded.claim'),
               claimed_id: excluded.ref('excluded.claimed_id'),
@@ -132,32 +146,34 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
     },
 
     async listQuarantined(agencyId) {
-      const rows = await waitingOf(db, agencyId).select(['ref', 'problem']).execute()
+      const rows = await openAll(agencyId, waitingOf(db, agencyId).select(['ref', 'problem']))
       return rows.flatMap((row) => toProblem(row) ?? [])
     },
 
     async listWaiting(agencyId, since) {
       const waiting = waitingOf(db, agencyId).selectAll()
-      const rows = await waiting.where('until_date', '>=', since).execute()
+      const rows = await openAll(agencyId, waiting.where('until_date', '>=', since))
       return rows.map(toFact)
     },
 
     async listFilings(agencyId, { subjectId, since, limit }) {
-      const rows = await factsOf(db, agencyId)
-        .where('subject_id', '=', subjectId)
-        .where('until_date', '>=', since)
-        .orderBy('last_submitted_at', 'desc')
-        .limit(limit)
-        .execute()
+      const rows = await openAll(
+        agencyId,
+        factsOf(db, agencyId)
+          .where('subject_id', '=', subjectId)
+          .where('until_date', '>=', since)
+          .orderBy('last_submitted_at', 'desc')
+          .limit(limit),
+      )
       return rows.map(toFact)
     },
 
     async listClaims(agencyId, { employeeId, limit }) {
-      const rows = await claimsOn(db, agencyId, employeeId)
+      const wanted = claimsOn(db, agencyId, employeeId)
         .selectAll()
         .orderBy('last_submitted_at', 'desc')
         .limit(limit)
-        .execute()
+      const rows = await openAll(agencyId, wanted)
       return rows.map(toFact)
     },
 
@@ -190,7 +206,7 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
     async findSubmissions(agencyId, refs) {
       const found: Submission[] = []
       for (const part of inParts(refs)) {
-        const rows = await submissionsOf(db, agencyId).where('ref', 'in', part).execute()
+        const rows = await openAll(agencyId, submissionsOf(db, agencyId).where('ref', 'in', part))
         found.push(...rows.map(toSubmission))
       }
       return found
@@ -199,14 +215,16 @@ export function createFactRecords(db: Kysely<Database>): FactRecords {
     async listSubmissionsOf(agencyId, of) {
       const found: Submission[] = []
       for (const part of inParts(of.subjectIds)) {
-        const rows = await submissionsOf(db, agencyId)
-          .where('subject_id', 'in', part)
-          .where((is) => isWithin(is, of))
-          .execute()
+        const rows = await openAll(
+          agencyId,
+          submissionsOf(db, agencyId)
+            .where('subject_id', 'in', part)
+            .where((is) => isWithin(is, of)),
+        )
         found.push(...rows.map(toSubmission))
       }
       const plans = submissionsOf(db, agencyId).where('unit_code', '>', '')
-      const rows = await plans.where('until_date', '>=', of.since ?? '').execute()
+      const rows = await openAll(agencyId, plans.where('until_date', '>=', of.since ?? ''))
       found.push(...rows.map(toSubmission))
       return found
     },

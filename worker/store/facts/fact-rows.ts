@@ -23,6 +23,7 @@ export const SUBMISSION_COLUMNS = [
   'filer_id',
   'plain',
   'sensitive',
+  'located',
 ] as const
 
 /** Throws `UnreadableFactError`. */
@@ -36,6 +37,7 @@ export function toSubmission(row: Pick<FactRow, (typeof SUBMISSION_COLUMNS)[numb
       kind: row.form_kind,
       ...parseObject(row.plain),
       ...parseObject(row.sensitive),
+      ...(row.located !== null && parseObject(row.located)),
     }),
   )
 }
@@ -97,6 +99,7 @@ export function toRow(agencyId: string, { said, owner, ...fact }: Fact): FactRow
     until_date: fact.until,
     plain: values?.plain ?? '',
     sensitive: values?.sensitive ?? '',
+    located: values?.located ?? null,
     problem: waiting && JSON.stringify(waiting.problem),
     claimed_id: fact.claimedId,
     claim: waiting?.filing ? JSON.stringify(waiting.filing) : null,

@@ -120,9 +120,9 @@ export const StoredProblem: z.ZodType<Problem> = z.strictObject({
 
 type FieldOf<Kind> = keyof Extract<Submission, { kind: Kind }>
 
-/** Coordinates, health and free text of each form: what is kept apart from the rest. */
+/** Health and free text of each form, which are sealed. */
 const SENSITIVE: { readonly [Kind in Submission['kind']]: readonly FieldOf<Kind>[] } = {
-  'check-in': ['location', 'condition', 'healthProtocol'],
+  'check-in': ['condition', 'healthProtocol'],
   'daily-report': ['activities', 'channels', 'evidence', 'obstacles'],
   'weekly-plan': ['targets'],
   permit: ['destination', 'reason', 'letterNumber'],
@@ -138,12 +138,24 @@ const IN_COLUMNS: readonly string[] = [
   'kind',
 ] satisfies (keyof Submission)[]
 
-/** Its values as two texts of JSON, so that the sensitive ones can be treated apart. */
-export function splitValues(submission: Submission): { plain: string; sensitive: string } {
+/** Sealed too, and opens no more once the day's coordinates were purged. */
+const COORDINATES = 'location'
+
+/** Its values as texts of JSON, so that those that are sealed stand apart; null where there are no coordinates. */
+export function splitValues(submission: Submission): {
+  readonly plain: string
+  readonly sensitive: string
+  readonly located: string | null
+} {
   const apart: readonly string[] = SENSITIVE[submission.kind]
   const values = Object.entries(submission).filter(([name]) => !IN_COLUMNS.includes(name))
+  const text = (isWanted: (value: (typeof values)[number]) => boolean): string =>
+    JSON.stringify(Object.fromEntries(values.filter(isWanted)))
+  const isLocated = ([name, value]: (typeof values)[number]): boolean =>
+    name === COORDINATES && value !== ''
   return {
-    plain: JSON.stringify(Object.fromEntries(values.filter(([name]) => !apart.includes(name)))),
-    sensitive: JSON.stringify(Object.fromEntries(values.filter(([name]) => apart.includes(name)))),
+    plain: text((one) => !apart.includes(one[0]) && !isLocated(one)),
+    sensitive: text(([name]) => apart.includes(name)),
+    located: values.some(isLocated) ? text(isLocated) : null,
   }
 }

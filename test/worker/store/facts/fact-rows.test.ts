@@ -59,8 +59,8 @@ describe('toRow', () => {
 
     expect(sensitive.length).toBeGreaterThan(1000)
     for (const { text, row } of sensitive) {
-      const { sensitive: apart, ...rest } = row
-      expect(apart).toContain(JSON.stringify(text).slice(1, -1))
+      const { sensitive, located, ...rest } = row
+      expect(`${sensitive}\n${located ?? ''}`).toContain(JSON.stringify(text).slice(1, -1))
       expect(Object.values(rest).join('\n')).not.toContain(text)
     }
   })

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { verifyLedger } from '../../../../worker/usecases/verify-ledger.ts'
+import { verifyMonth } from '../../../../worker/usecases/verify-month.ts'
+import { openStore } from '../../../../worker/store/open-store.ts'
+import { MONTH, openClosingOffice, type ClosingOffice } from '../../usecases/closing-office.ts'
+import { tamper } from '../../tamper.ts'
+import { makeFormerStore } from '../former-store.ts'
+import { bytesOf } from './bytes-of.ts'
+
+const SECRETS = ['116.991111', 'Mesin absensi mati', 'Menyusun laporan']
+
+let office: ClosingOffice
+let former: string
+beforeEach(async () => {
+  former = mkdtempSync(join(tmpdir(), 'pantau-former-'))
+  office = await openClosingOffice()
+  const location = '-0.418333, 116.991111'
+  await office.submit('check-in', { responseId: 'near', answers: { kind: 'Lokasi', location } })
+  await office.object('2021-08-01T01:00:00Z')
+  await office.decide('Setuju')
+  await office.closeMonth()
+  tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
+  const folders = { from: office.dataDir, to: former }
+  await makeFormerStore(folders, { before: '0042', fill: '' })
+})
+afterEach(async () => {
+  await office.close()
+  rmSync(former, { recursive: true })
+})
+
+function run(sql: string): void {
+  const database = new DatabaseSync(join(former, 'worker.sqlite'))
+  database.exec(sql)
+  database.close()
+}
+
+async function expectSealed(): Promise<void> {
+  const store = await openStore({ dataDir: former, durability: 'kill' })
+  const context = { ...office.context, store }
+  const agency = await office.agency()
+  const bytes = bytesOf(former)
+  expect(SECRETS.filter((secret) => bytes.includes(secret))).toEqual([])
+  expect(await verifyLedger(context, agency)).toEqual(await verifyLedger(office.context, agency))
+  expect((await verifyLedger(context, agency)).broken).toBeUndefined()
+  expect(await verifyMonth(context, agency, MONTH)).toMatchObject({
+    changed: [],
+    recomputed: { kind: 'same' },
+  })
+  expect(await store.ledger.listEntries(agency.id, 0, 1000)).toEqual(
+    await office.store.ledger.listEntries(agency.id, 0, 1000),
+  )
+  await store.close()
+}
+
+describe('a store from before anything was sealed', () => {
+  it('is sealed by itself: no byte of it tells, and chain, digests and closed months stay', async () => {
+    const bytes = bytesOf(former)
+    expect(SECRETS.filter((secret) => bytes.includes(secret))).toEqual(SECRETS)
+
+    await expectSealed()
+  })
+
+  it.each([
+    [
+      'an entry',
+      `before delete on ledger_body when old.seq = (select max(seq) from ledger where kind = 'submission')`,
+    ],
+    ['a part of a closed month', `before delete on sealed_part when old.name = 'attendance'`],
+    ['the file’s writing anew', `before delete on unsealed when old.agency_id = ''`],
+  ])('that was cut off at %s is sealed by the next start', async (_, when) => {
+    const cut = `create trigger cut ${when} begin select raise(abort, 'cut off'); end`
+    await (when.includes('unsealed') ? cutLater(cut) : Promise.resolve(run(cut)))
+    await expect(openStore({ dataDir: former, durability: 'kill' })).rejects.toThrow('cut off')
+    run('drop trigger cut')
+
+    await expectSealed()
+  })
+})
+
+/** Its table is made by the very start that is cut off: one that ended at an entry comes before. */
+async function cutLater(cut: string): Promise<void> {
+  run(`create trigger first before delete on ledger_body begin select raise(abort, 'first'); end`)
+  await expect(openStore({ dataDir: former, durability: 'kill' })).rejects.toThrow('first')
+  run(`drop trigger first; ${cut}`)
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { Kysely } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { Store } from '../../../../worker/ports/store.ts'
+import { openStore } from '../../../../worker/store/open-store.ts'
+import type { Database } from '../../../../worker/store/schema.ts'
+import { dayScope, monthScope } from '../../../../worker/store/sealing/data-keys.ts'
+import type { Sealing } from '../../../../worker/store/sealing/sealing.ts'
+import { createSqliteDialect } from '../../../../worker/store/sqlite-dialect.ts'
+import { openSealing } from '../open-sealing.ts'
+
+const AGENCY = 'agency'
+
+let dataDir: string
+let store: Store
+let db: Kysely<Database>
+let sealing: Sealing
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'pantau-sealing-'))
+  store = await openStore({ dataDir, durability: 'kill' })
+  db = connect()
+  sealing = await openSealing(db, dataDir)
+})
+afterEach(async () => {
+  await db.destroy()
+  await store.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+function connect(): Kysely<Database> {
+  const path = join(dataDir, 'worker.sqlite')
+  return new Kysely<Database>({ dialect: createSqliteDialect(path, 'kill') })
+}
+
+/** Another process: it knows no key yet. */
+async function openElsewhere(sealed: string, place: string, agencyId = AGENCY) {
+  const other = connect()
+  const open = await (await openSealing(other, dataDir)).opener(agencyId, [sealed])
+  await other.destroy()
+  return open(sealed, place)
+}
+
+const SITI = { who: '198512122010012003', at: '2021-07-05T01:00:00.000Z' }
+const TEXT = { place: 'here', text: '{"location":"-0.42, 116.99"}' }
+
+async function seal(scopes: readonly [string] | readonly [string, string]): Promise<string> {
+  const [sealed = ''] = await sealing.sealTexts(AGENCY, [{ scopes, ...TEXT }])
+  return sealed
+}
+
+describe('what was sealed', () => {
+  it('opens in another process, at its place and of its agency alone', async () => {
+    const sealed = await seal([sealing.scopeOf(AGENCY, SITI)])
+
+    expect(sealed).not.toContain('116')
+    expect(await openElsewhere(sealed, 'here')).toBe(TEXT.text)
+    expect(await openElsewhere(sealed, 'there')).toBeUndefined()
+    expect(await openElsewhere(sealed, 'here', 'another')).toBeUndefined()
+    expect(await openElsewhere(`${sealed.slice(0, -4)}AAAA`, 'here')).toBeUndefined()
+  })
+
+  it('with the same words twice does not look the same twice', async () => {
+    const scope = sealing.scopeOf(AGENCY, SITI)
+
+    expect(await seal([scope])).not.toBe(await seal([scope]))
+  })
+
+  it.each([
+    ['the day’s, which a purge takes', dayScope('2021-07-05')],
+    ['the person’s, which an erasure takes', 'of '],
+  ])('with two keys opens no more once one is gone: %s', async (_, gone) => {
+    const sealed = await seal([sealing.scopeOf(AGENCY, SITI), dayScope('2021-07-05')])
+    expect(await openElsewhere(sealed, 'here')).toBe(TEXT.text)
+
+    await db.deleteFrom('sealing_key').where('scope', 'like', `${gone}%`).execute()
+
+    expect(await openElsewhere(sealed, 'here')).toBeUndefined()
+  })
+
+  it('after its key was destroyed elsewhere is sealed with a new one, whatever is known of the former', async () => {
+    const scope = monthScope('2021-07')
+    await seal([scope])
+    await db.deleteFrom('sealing_key').where('scope', '=', scope).execute()
+
+    const sealed = await seal([scope])
+
+    expect(await openElsewhere(sealed, 'here')).toBe(TEXT.text)
+  })
+
+  it('tells nobody from the table of keys who has one', async () => {
+    await seal([sealing.scopeOf(AGENCY, SITI)])
+
+    const rows = await db.selectFrom('sealing_key').selectAll().execute()
+    expect(rows.length).toBeGreaterThan(1)
+    expect(JSON.stringify(rows)).not.toContain(SITI.who)
+  })
+})

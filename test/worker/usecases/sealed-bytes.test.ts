@@ -1,0 +1,132 @@
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { rebuild } from '../../../worker/usecases/rebuild.ts'
+import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { asBytes, bytesOf } from '../store/sealing/bytes-of.ts'
+import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
+import { HR } from '../office.ts'
+
+/** As people paste them: coordinates, a link of a map program, a short link, degrees. */
+const PLACES = [
+  '-0.418333, 116.991111',
+  'https://maps.google.com/?q=-6.175392,106.827153',
+  'https://maps.app.goo.gl/Rahasia123',
+  `0°25'06.7"S 116°59'28.3"E`,
+]
+const COORDINATES = ['116.991111', '0.418333', '106.827153', '6.175392', 'Rahasia123', "59'28.3"]
+const WORDS = {
+  sickReason: 'Demam berdarah, dirawat',
+  activity: 'Menyusun naskah dinas rahasia',
+  note: 'Segera berobat ke puskesmas',
+  settled: 'Tidak ada kabar sejak sakit',
+}
+
+let office: ClosingOffice
+beforeEach(async () => {
+  office = await openClosingOffice()
+  for (const [index, location] of PLACES.entries()) {
+    await office.submit('check-in', {
+      responseId: `place-${index}`,
+      at: `2021-07-0${5 + index}T01:00:00.000Z`,
+      answers: { kind: 'Lokasi', condition: 'Sakit', location },
+    })
+  }
+  await office.submit('permit', {
+    responseId: 'sick',
+    at: '2021-07-12T01:00:00Z',
+    answers: { kind: 'Sakit', from: '2021-07-12', until: '2021-07-13', reason: WORDS.sickReason },
+  })
+  await office.submit('daily-report', {
+    responseId: 'report',
+    at: '2021-07-05T08:00:00Z',
+    answers: { date: '2021-07-05', activity1: WORDS.activity },
+  })
+  await office.sweep()
+  await office.recap(['attendance', 'performance', 'findings'])
+})
+afterEach(() => office.close())
+
+async function decideAtDesk(): Promise<void> {
+  const { oneByOne, together } = await office.application.readDesk(HR, office.id, {})
+  const decisions = [...oneByOne, ...together].map(
+    ({ ref }) => ({ ref, decision: 'approved', note: WORDS.note }) as const,
+  )
+  await office.application.decideAtDesk(HR, office.id, { decisions })
+}
+
+/** Everything in the data directory that could be read of these. */
+function found(texts: readonly string[]): string[] {
+  const bytes = bytesOf(office.dataDir)
+  return texts.filter((text) => bytes.includes(asBytes(text)))
+}
+
+function keysOf(scope: string): string[] {
+  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'), { readOnly: true })
+  const rows = database.prepare('select wrapped from sealing_key where scope like ?').all(scope)
+  database.close()
+  return rows.map(({ wrapped }) => String(wrapped))
+}
+
+describe('the bytes of the data directory (G10)', () => {
+  it('hold no place, no reason, no activity and no note that people wrote, also before any purge', async () => {
+    await decideAtDesk()
+    await office.recap(['attendance', 'findings'])
+    await office.application.closeMonth(HR, office.id, {
+      month: MONTH,
+      unsureReason: WORDS.settled,
+    })
+    await office.runJobs()
+
+    const parts = (await office.store.seals.listActs(office.id)).map(({ sequence }) =>
+      office.store.seals.listParts(office.id, sequence),
+    )
+    const archived = JSON.stringify(await Promise.all(parts))
+    expect(archived).toContain('Siti Aminah')
+    expect(COORDINATES.filter((text) => archived.includes(text))).toEqual([])
+    expect(found(['"formKind":"permit"', '2021-07-12'])).toHaveLength(2)
+    expect(found([...COORDINATES, ...PLACES, ...Object.values(WORDS)])).toEqual([])
+    const { broken } = await verifyLedger(office.context, await office.agency())
+    expect(broken).toBeUndefined()
+  })
+
+  it('hold after a purge neither a place nor the keys with which one could be read', async () => {
+    const keys = [...keysOf('day %'), ...keysOf('month 2021-07')]
+    expect(keys).toHaveLength(PLACES.length + 1)
+    expect(found(keys)).toEqual(keys)
+    office.clock.set('2021-08-20T01:00:00.000Z')
+
+    const { locationsPurged } = await office.sweep()
+
+    expect(locationsPurged).toBe(PLACES.length)
+    expect(found([...keys, ...COORDINATES, ...PLACES])).toEqual([])
+    expect(keysOf('day %')).toEqual([])
+    const { broken } = await verifyLedger(office.context, await office.agency())
+    expect(broken).toBeUndefined()
+    const rebuilt = await rebuild(office.context, await office.agency(), { check: true })
+    expect(rebuilt.months.flatMap(({ differing }) => [...differing])).toEqual([])
+    expect(rebuilt.facts).toEqual([])
+  })
+
+  it('keep the key of a day of which a place is not due yet', async () => {
+    office.clock.set('2021-08-05T02:00:00.000Z')
+
+    const { locationsPurged } = await office.sweep()
+
+    expect(locationsPurged).toBe(2)
+    expect(keysOf('day %')).toHaveLength(PLACES.length - 2)
+    const locations = await office.store.ledger.listLocations(office.id)
+    expect(locations.map(({ raw }) => raw.answers['location'])).toEqual([[PLACES[2]], [PLACES[3]]])
+  })
+
+  it('give what was sealed back to whoever has the master key', async () => {
+    const entries = await office.store.ledger.listEntries(office.id, 0, 1000)
+
+    const bodies = entries.map(({ body }) => body ?? '').join('\n')
+    for (const text of [...PLACES, WORDS.activity, WORDS.sickReason]) {
+      expect(bodies).toContain(JSON.stringify(text).slice(1, -1))
+    }
+  })
+})

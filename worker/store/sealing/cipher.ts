@@ -1,0 +1,57 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
+
+const ALGORITHM = 'aes-256-gcm'
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+export const KEY_BYTES = 32
+
+/** AES-256-GCM; opens at `place` alone, so that nothing sealed can be put elsewhere. */
+export function encrypt(key: KeyObject, plain: Buffer, place: string): Buffer {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES })
+  cipher.setAAD(Buffer.from(place, 'utf8'))
+  const text = cipher.update(plain)
+  cipher.final()
+  return Buffer.concat([iv, text, cipher.getAuthTag()])
+}
+
+/** Undefined where it was sealed with another key, at another place, or was changed. */
+export function decrypt(key: KeyObject, sealed: Buffer, place: string): Buffer | undefined {
+  if (sealed.length < IV_BYTES + TAG_BYTES) return undefined
+  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
+  decipher.setAAD(Buffer.from(place, 'utf8'))
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+  const plain = decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES))
+  try {
+    decipher.final()
+  } catch {
+    return undefined
+  }
+  return plain
+}
+
+/** A key in the form in which Node takes it fastest. */
+export function keyOf(bytes: Buffer): KeyObject {
+  return createSecretKey(bytes)
+}
+
+/** A key of its own for that purpose, or of both keys; tells nothing of `key`. */
+export function derive(key: KeyObject, purpose: string | KeyObject): KeyObject {
+  const told = typeof purpose === 'string' ? purpose : purpose.export()
+  return keyOf(createHmac('sha256', key).update(told).digest())
+}
+
+/** A name that only who has the key can tell from a text. */
+export function nameBy(key: KeyObject, text: string): string {
+  return createHmac('sha256', key).update(text, 'utf8').digest('base64url').slice(0, 22)
+}
