@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -325,6 +326,35 @@ describe('a fact that is not what the ledger gives (G4)', () => {
       ['daily-report/r2'],
       [],
     ])
+    await office.close()
+  })
+
+  it('is told whichever of its columns was changed', async () => {
+    const office = await openClosingOffice()
+    await office.recap(['attendance'])
+    const agency = await office.agency()
+    const file = join(office.dataDir, 'worker.sqlite')
+    const database = new DatabaseSync(file, { readOnly: true })
+    const columns = database.prepare(`select name, type from pragma_table_info('fact')`).all()
+    database.close()
+    const unseen: unknown[] = []
+
+    for (const { name, type } of columns) {
+      const changed =
+        type === 'integer' ? `${String(name)} + 1` : `coalesce(${String(name)}, '') || 'x'`
+      tamper(
+        office.dataDir,
+        `update fact set ${String(name)} = ${changed} where response_id = 'r2'`,
+      )
+      const { facts } = await rebuild(office.context, agency, { check: true })
+      if (!facts.includes('daily-report/r2')) unseen.push(name)
+      await office.store.transaction(({ projections }) => projections.forget(agency.id))
+      await followLedger(office.context, agency)
+    }
+
+    expect(columns.length).toBeGreaterThan(15)
+    // Whom it claims is read of what is in quarantine alone; whether it awaits a decision follows from reviews.
+    expect(['claim', 'awaits']).toEqual(expect.arrayContaining(unseen))
     await office.close()
   })
 
