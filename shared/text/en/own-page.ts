@@ -318,7 +318,7 @@ export const ownPageEn: OwnPageText = {
   decisions: 'Decisions',
   linkUnknownTitle: 'This link is not in use',
   linkUnknown:
-    'It may have been renewed, or not be whole. Ask your personnel section (HR) for your present link. What you sent before is kept.',
+    'It may have been renewed, or not be whole. Ask your personnel section (HR) for your present link. What you sent before is kept, and forms from an old link can be sent still: they count at the time at which you sent them, once you say on the new page that they are yours.',
   dayUnknownTitle: 'There is nothing on that date',
   dayUnknown: 'It is no date, or you were not employed then.',
   tooManyTitle: 'Please wait a moment',

@@ -193,7 +193,7 @@ export const ownPageId: OwnPageText = {
   decisions: 'Keputusan',
   linkUnknownTitle: 'Tautan ini tidak berlaku',
   linkUnknown:
-    'Tautannya mungkin sudah diganti atau terpotong. Mohon minta tautan Anda yang berlaku kepada kepegawaian. Yang pernah Anda kirim tetap tersimpan.',
+    'Tautannya mungkin sudah diganti atau terpotong. Mohon minta tautan Anda yang berlaku kepada kepegawaian. Yang pernah Anda kirim tetap tersimpan, dan formulir dari tautan lama tetap dapat dikirim: dihitung menurut waktu kirimnya sesudah Anda membenarkannya di halaman yang baru.',
   dayUnknownTitle: 'Tidak ada apa-apa pada tanggal itu',
   dayUnknown: 'Itu bukan tanggal, atau waktu itu Anda belum atau tidak lagi bertugas.',
   tooManyTitle: 'Mohon tunggu sebentar',

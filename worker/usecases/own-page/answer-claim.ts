@@ -9,9 +9,8 @@ import { instantNow, type Context } from '../context.ts'
 import { followLedger } from '../follow-ledger.ts'
 import { loadConfiguration } from '../load-agency-facts.ts'
 import { workerText } from '../worker-text.ts'
-import type { PageOwner } from './find-person-by-key.ts'
+import { holdsStill, type PageOwner } from './find-person-by-key.ts'
 import { listClaimRefs, readClaims } from './list-claims.ts'
-import { personKey } from './person-key.ts'
 
 /** By one word; more come up after that. */
 const DENIED_AT_ONCE = 2000
@@ -67,14 +66,15 @@ export async function denyClaims(
 
 async function recordWord(
   context: Context,
-  { agency, employee, key, configuration: { numbers } }: PageOwner,
+  page: PageOwner,
   { raws, owner }: { readonly raws: readonly RawSubmission[]; readonly owner: Owner },
 ): Promise<boolean> {
+  const { agency, employee, key } = page
   const at = instantNow(context)
   const proof = { kind: 'own-word', version: key.version } as const
-  const recorded = await context.store.transaction(async ({ attributions, hints, keys }) => {
-    const renewals = await keys.listRenewals(agency.id)
-    if (personKey(agency, employee.id, { renewals, numbers }).version !== key.version) return null
+  const recorded = await context.store.transaction(async (records) => {
+    if (!(await holdsStill(records, page))) return null
+    const { attributions, hints } = records
     // Tinjauan and Diagnostik follow with the next reading.
     await hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
     const acts = raws.map((raw) => actOf(raw, { owner, proof }, { at, replaces: null }))

@@ -5,7 +5,7 @@ import { addDays, datesOfMonth, monthOf, type CivilDate } from '../../../shared/
 import type { Employee } from '../../../shared/model/employee.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { KeyRenewals } from '../../ports/key-records.ts'
-import type { Agency } from '../../ports/store.ts'
+import type { Agency, Records } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../load-agency-facts.ts'
 import { addressKey, numbersOf, personKey, type PersonKey } from './person-key.ts'
@@ -39,6 +39,15 @@ export async function findPersonByKey(
   if (!hasPage(employee, date)) return undefined
   const own = personKey(agency, employee.id, { renewals, numbers: configuration.numbers })
   return { agency, employee, configuration, key: own }
+}
+
+/** Whether the key that opened the page holds still: asked in the transaction that records what was said by it. */
+export async function holdsStill(
+  { keys }: Pick<Records, 'keys'>,
+  { agency, employee, key, configuration: { numbers } }: PageOwner,
+): Promise<boolean> {
+  const renewals = await keys.listRenewals(agency.id)
+  return personKey(agency, employee.id, { renewals, numbers }).version === key.version
 }
 
 /** Until the end of the month after the one in which the employment ended. */

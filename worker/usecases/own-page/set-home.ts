@@ -2,11 +2,12 @@ import { readLocation } from '../../../shared/location/judge-location.ts'
 import type { Coordinates } from '../../../shared/model/employee.ts'
 import type { HomeAnswer, PageAddress } from '../../ports/own-page.ts'
 import { instantNow, type Context } from '../context.ts'
-import { findPersonByKey } from './find-person-by-key.ts'
+import { findPersonByKey, holdsStill } from './find-person-by-key.ts'
 
 /**
  * Where a person says that they live, by what they pasted or their phone told; nothing takes it back. It is
- * in the ledger and in no tab. Undefined for an address that opens nothing.
+ * in the ledger and in no tab. Undefined for an address that opens nothing, also
+ * where its key was renewed in that instant.
  */
 export async function setHome(
   context: Context,
@@ -22,7 +23,12 @@ export async function setHome(
   if (!isSame(home, employee.home ?? null)) {
     const act = { employeeId: employee.id, home, from: 'page' } as const
     const now = instantNow(context)
-    await context.store.transaction(({ homes }) => homes.record(agency.id, [act], now))
+    const isSaid = await context.store.transaction(async (records) => {
+      if (!(await holdsStill(records, owner))) return false
+      await records.homes.record(agency.id, [act], now)
+      return true
+    })
+    if (!isSaid) return undefined
     context.log({ event: 'home-set', agencyId: agency.id })
   }
   return home ? 'saved' : 'removed'

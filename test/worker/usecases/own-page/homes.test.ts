@@ -6,6 +6,7 @@ import { loadConfiguration } from '../../../../worker/usecases/load-agency-facts
 import { loadFromLedger } from '../../../../worker/usecases/load-month.ts'
 import { projectMonth } from '../../../../worker/usecases/project-month.ts'
 import { pagePath, personKey } from '../../../../worker/usecases/own-page/person-key.ts'
+import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
 import { setHome } from '../../../../worker/usecases/own-page/set-home.ts'
 import { showOwnPage } from '../../../../worker/usecases/own-page/show-own-page.ts'
 import {
@@ -14,7 +15,8 @@ import {
   HEAD_ID,
   STAFF_ID,
 } from '../../../shared/workbook/sample-tabs.ts'
-import { openOffice, type Office } from '../../office.ts'
+import { inThatInstant } from '../../in-that-instant.ts'
+import { HR, openOffice, type Office } from '../../office.ts'
 
 const TYPED = '-0.4202, 117.0013'
 const HOME = { latitude: -0.4202, longitude: 117.0013 }
@@ -50,6 +52,29 @@ async function homeOf(employeeId: string): Promise<unknown> {
 }
 
 describe('where people live', () => {
+  it('is said by no link that was renewed meanwhile', async () => {
+    await office.sweep()
+    const address = await addressOf(STAFF_ID)
+    const agency = await office.agency()
+    await loadConfiguration(office.context, agency)
+    inThatInstant(office, () =>
+      renewKey(office.context, agency, { employeeId: STAFF_ID, reason: 'hilang', by: HR }),
+    )
+
+    expect(await setHome(office.context, address, TYPED)).toBeUndefined()
+    expect(await homeOf(STAFF_ID)).toBeUndefined()
+  })
+
+  it.each(['200, 500', '91.0, 117.0', '-0.42, 181', 'NaN, NaN', '0x1, 0x2', '1e3, 5'])(
+    'is not at %s',
+    async (typed) => {
+      await office.sweep()
+
+      expect(await setHome(office.context, await addressOf(STAFF_ID), typed)).toBe('unreadable')
+      expect(await homeOf(STAFF_ID)).toBeUndefined()
+    },
+  )
+
   it('leaves Pegawai as it stood in earlier versions: it goes on counting, and no recorded tab has it', async () => {
     await typeHome()
 
