@@ -1,6 +1,7 @@
 import { FORM_KINDS, type FormKind } from '../shared/model/submission.ts'
 import type { AgencyRequests } from './agency-requests.ts'
-import { findLinkedForm } from './document-state.ts'
+import { findDeletion, findLinkedForm, forgetDeletion, saveDeletion } from './document-state.ts'
+import { FailureForPeople } from './failure-for-people.ts'
 import { findForm } from './set-up/set-up-form.ts'
 
 type Form = GoogleAppsScript.Forms.Form
@@ -22,12 +23,23 @@ export interface DeletedAnswers {
 
 /**
  * Deletes from Google Forms what *Pengaturan* has kept long enough and the worker says is in the
- * ledger. Cut off anywhere, the next call goes on.
+ * ledger. Cut off anywhere, the next call goes on, and tells the worker first what was deleted untold.
+ * One at a time; throws `FailureForPeople` where somebody else is at it.
  */
 export function deleteOldAnswers(
   requests: AgencyRequests,
-  isTimeUp: () => boolean,
+  { isTimeUp, busy }: { readonly isTimeUp: () => boolean; readonly busy: string },
 ): DeletedAnswers {
+  const lock = LockService.getDocumentLock()
+  if (!lock.tryLock(30_000)) throw new FailureForPeople(busy)
+  try {
+    return deleteFromForms(requests, isTimeUp)
+  } finally {
+    lock.releaseLock()
+  }
+}
+
+function deleteFromForms(requests: AgencyRequests, isTimeUp: () => boolean): DeletedAnswers {
   let [deleted, left] = [0, 0]
   const closed: FormKind[] = []
   for (const kind of FORM_KINDS) {
@@ -36,22 +48,41 @@ export function deleteOldAnswers(
       closed.push(kind)
       continue
     }
-    const { before } = requests.findOldAnswers({ form: kind, submittedAt: [] })
-    const old = form.getResponses().filter((response) => instantOf(response) < before)
+    const responses = form.getResponses()
+    const own = { form: kind, formId: form.getId() }
+    tellUntold(responses, own, requests)
+    const { before } = requests.findOldAnswers({ ...own, submittedAt: [] })
+    const old = responses.filter((response) => instantOf(response) < before)
     for (const part of inParts(old)) {
       if (isTimeUp()) return { deleted, left, goesOn: true, closed }
-      const count = deletePart(form, kind, { part, before, requests })
-      deleted += count
-      left += part.length - count
+      const count = deletePart(form, own, { part, before, requests })
+      deleted += count.deleted
+      left += count.left
     }
   }
   return { deleted, left, goesOn: false, closed }
 }
 
+interface OwnForm {
+  readonly form: FormKind
+  readonly formId: string
+}
+
+/** What an earlier call deleted before it was cut off: of what it was about to, what is gone. */
+function tellUntold(responses: readonly Response[], own: OwnForm, requests: AgencyRequests): void {
+  const untold = findDeletion(own.form)
+  if (!untold) return
+  const standing = new Set(responses.map((response) => response.getId()))
+  const deleted = untold.responseIds.filter((id) => !standing.has(id)).length
+  const { id, formId, before } = untold
+  if (deleted > 0 && formId === own.formId) requests.recordDeletion({ ...own, id, deleted, before })
+  forgetDeletion(own.form)
+}
+
 /** Responses of one instant go only together: they cannot be told apart. */
 function deletePart(
   form: Form,
-  kind: FormKind,
+  own: OwnForm,
   {
     part,
     before,
@@ -61,16 +92,35 @@ function deletePart(
     readonly before: string
     readonly requests: AgencyRequests
   },
-): number {
-  const { deletable } = requests.findOldAnswers({ form: kind, submittedAt: part.map(instantOf) })
+): Pick<DeletedAnswers, 'deleted' | 'left'> {
+  const { deletable } = requests.findOldAnswers({ ...own, submittedAt: part.map(instantOf) })
   const may = part.filter((response) => {
     const at = instantOf(response)
     const standing = part.filter((other) => instantOf(other) === at).length
     return deletable.filter((instant) => instant === at).length >= standing
   })
-  for (const response of may) form.deleteResponse(response.getId())
-  if (may.length > 0) requests.recordDeletion({ form: kind, deleted: may.length, before })
-  return may.length
+  if (may.length === 0) return { deleted: 0, left: part.length }
+
+  const id = Utilities.getUuid()
+  const responseIds = may.map((response) => response.getId())
+  saveDeletion(own.form, { id, formId: own.formId, before, responseIds })
+  const deleted = may.filter((response) => deleteUnchanged(form, response)).length
+  if (deleted > 0) requests.recordDeletion({ ...own, id, deleted, before })
+  forgetDeletion(own.form)
+  return { deleted, left: part.length - deleted }
+}
+
+/** False where it was edited since the worker was asked, or somebody else deleted it. */
+function deleteUnchanged(form: Form, response: Response): boolean {
+  const id = response.getId()
+  try {
+    if (instantOf(form.getResponse(id)) !== instantOf(response)) return false
+  } catch (error) {
+    console.warn(`A response cannot be read again: ${String(error)}`)
+    return false
+  }
+  form.deleteResponse(id)
+  return true
 }
 
 function findOwnForm(kind: FormKind): Form | undefined {

@@ -51,6 +51,27 @@ export function saveResponseTabs(tabs: readonly ResponseTab[]): void {
   else properties.setProperty('response-tabs', JSON.stringify(tabs))
 }
 
+const Deletion = z.object({
+  id: z.string(),
+  formId: z.string(),
+  before: z.string(),
+  responseIds: z.array(z.string()),
+})
+/** Responses that are about to be deleted, and of which the worker is not told yet. */
+export type Deletion = z.infer<typeof Deletion>
+
+export function findDeletion(kind: FormKind): Deletion | undefined {
+  return readProperty(`deletion:${kind}`, Deletion)
+}
+
+export function saveDeletion(kind: FormKind, deletion: Deletion): void {
+  documentProperties().setProperty(`deletion:${kind}`, JSON.stringify(deletion))
+}
+
+export function forgetDeletion(kind: FormKind): void {
+  documentProperties().deleteProperty(`deletion:${kind}`)
+}
+
 /** The workbook's language; before set-up, that of the person's locale. */
 export function readLanguage(): Language {
   const stored = documentProperties().getProperty('language')

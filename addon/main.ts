@@ -434,7 +434,8 @@ const DELETING_MS = 180_000
 /** Deletes answers from Google Forms that were kept long enough; again as long as it `goesOn`. */
 export function deleteOldAnswers(): DeletedAnswers {
   const endsAt = now().getTime() + DELETING_MS
-  return deleteOld(getRequests(), () => now().getTime() >= endsAt)
+  const { busy } = getAddonText(readLanguage())
+  return deleteOld(getRequests(), { isTimeUp: () => now().getTime() >= endsAt, busy })
 }
 
 export function checkConnection(): ConnectionReport {

@@ -9,6 +9,8 @@ const Moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})
  */
 export const OldAnswersQuery = z.strictObject({
   form: z.enum(FORM_KINDS),
+  /** The form that was opened: one that was copied or replaced has the kind, but other answers. */
+  formId: z.string().min(1).max(200),
   submittedAt: z.array(Moment).max(500),
 })
 export type OldAnswersQuery = z.infer<typeof OldAnswersQuery>
@@ -17,8 +19,8 @@ export const OldAnswers = z.strictObject({
   /** Answers last submitted before this are older than *Pengaturan* has them kept. */
   before: z.string(),
   /**
-   * Of those asked about, in the ledger and waiting for nobody's mending; as often as it has such
-   * answers of that instant.
+   * Of those asked about, in the ledger and waiting for nobody's mending, as is every other of that
+   * instant; as often as it has such answers.
    */
   deletable: z.array(z.string()),
 })
@@ -26,7 +28,10 @@ export type OldAnswers = z.infer<typeof OldAnswers>
 
 /** `POST /v1/agencies/{agencyId}/answer-deletions`: what the add-on deleted, for the ledger. */
 export const AnswerDeletion = z.strictObject({
+  /** Told twice, it is one. */
+  id: z.string().regex(/^[0-9a-f-]{36}$/),
   form: z.enum(FORM_KINDS),
+  formId: z.string().min(1).max(200),
   deleted: z.int().min(1).max(500),
   before: Moment,
 })

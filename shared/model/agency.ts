@@ -44,6 +44,8 @@ export interface AgencySettings {
   readonly formAccess?: FormAccess | 'unclear'
   /** Whether Google is to verify responders' addresses; absent where it is not said. */
   readonly verifiesEmail?: boolean
-  /** How long answers stay in Google Forms. */
-  readonly answersKeptDays?: number
+  /**
+   * How long answers stay in Google Forms; `unclear` where it cannot be read: then none is deleted.
+   */
+  readonly answersKeptDays?: number | 'unclear'
 }

@@ -30,6 +30,7 @@ export const DEFAULT_SETTINGS: AgencySettings = {
   place: '',
   signatory: { name: '', id: '', rank: '', post: '' },
   assistant: '',
+  answersKeptDays: 'unclear',
 }
 
 /** Reads the tab *Pengaturan*; settings are found by name in either language, in any order. */
@@ -86,7 +87,9 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
   const region: Region | undefined = read('region', regionCell)
   const verifiedEmail = readChoice('verifiedEmail')
   const formAccess = readFormAccess()
-  const answersKeptDays = read('answersKeptDays', keptDaysCell)
+  const isKeptDaysSaid = !isEmpty(rowOf.get('answersKeptDays')?.raw('value') ?? '')
+  const answersKeptDays =
+    read('answersKeptDays', keptDaysCell) ?? (isKeptDaysSaid ? 'unclear' : undefined)
   return {
     agencyName: readText('agencyName'),
     regencyName: readText('regencyName'),

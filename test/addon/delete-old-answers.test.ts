@@ -16,15 +16,20 @@ beforeAll(async () => {
 afterAll(() => addon.close())
 beforeEach(() => {
   addon.worker.deletions.length = 0
+  addon.worker.failing = undefined
+  addon.worker.afterWord = undefined
   addon.ws.clock.step(60_000)
 })
 
 /** Files the form of permits, which asks nothing here; when it was submitted, in whole milliseconds. */
-function file(): string {
+function file(editOf?: string): string {
   const { formId, publishedId } = formOf(addon, spreadsheetId, 'permit')
   openToAnyone(addon.ws, { formId })
   addon.ws.clock.step(1000)
-  const { lastSubmittedTime } = addon.ws.forms.submitResponse(publishedId, { answers: {} })
+  const { lastSubmittedTime } = addon.ws.forms.submitResponse(publishedId, {
+    answers: {},
+    ...(editOf !== undefined && { editOf }),
+  })
   return new Date(lastSubmittedTime).toISOString()
 }
 
@@ -52,6 +57,15 @@ function askNothing(): void {
   }
 }
 
+/** Answers that may go, the first submitted first. */
+function fileOld(count: number): string[] {
+  const filed = Array.from({ length: count }, () => file())
+  addon.ws.clock.step(1000)
+  const before = addon.ws.clock.now().toISOString()
+  Object.assign(addon.worker.oldAnswers, { before, deletable: filed })
+  return filed
+}
+
 function countLeft(): number {
   const { formId } = formOf(addon, spreadsheetId, 'permit')
   return addon.ws.forms.listResponses(formId).length
@@ -69,8 +83,10 @@ describe('deleteOldAnswers', () => {
     const done = await addon.run(spreadsheetId, 'deleteOldAnswers')
 
     expect(done).toEqual({ deleted: 1, left: 1, goesOn: false, closed: [] })
-    expect(addon.worker.deletions).toEqual([{ form: 'permit', deleted: 1, before }])
     const { formId } = formOf(addon, spreadsheetId, 'permit')
+    expect(addon.worker.deletions).toEqual([
+      { id: expect.any(String), form: 'permit', formId, deleted: 1, before },
+    ])
     const times = addon.ws.forms
       .listResponses(formId)
       .map(({ lastSubmittedTime }) => new Date(lastSubmittedTime).toISOString())
@@ -92,5 +108,66 @@ describe('deleteOldAnswers', () => {
     expect(await addon.run(spreadsheetId, 'deleteOldAnswers')).toMatchObject({ deleted: 0 })
 
     expect(countLeft()).toBe(standing - 3)
+  })
+
+  it('leaves what is edited between the worker’s word and the deletion', async () => {
+    const [first] = fileOld(2)
+    const { formId } = formOf(addon, spreadsheetId, 'permit')
+    const edited = addon.ws.forms
+      .listResponses(formId)
+      .find(({ lastSubmittedTime }) => new Date(lastSubmittedTime).toISOString() === first)
+    addon.worker.afterWord = () => {
+      addon.worker.afterWord = undefined
+      file(String(edited?.responseId))
+    }
+
+    expect(await addon.run(spreadsheetId, 'deleteOldAnswers')).toMatchObject({ deleted: 1 })
+
+    expect(addon.ws.forms.findResponse(formId, String(edited?.responseId))).toBeDefined()
+    expect(addon.worker.deletions).toMatchObject([{ deleted: 1 }])
+  })
+
+  it('goes on where somebody deleted one meanwhile, and counts only its own', async () => {
+    const [first] = fileOld(2)
+    const { formId } = formOf(addon, spreadsheetId, 'permit')
+    addon.worker.afterWord = () => {
+      for (const { responseId, lastSubmittedTime } of addon.ws.forms.listResponses(formId)) {
+        if (new Date(lastSubmittedTime).toISOString() !== first) continue
+        addon.ws.forms.deleteResponse(formId, responseId)
+      }
+    }
+
+    expect(await addon.run(spreadsheetId, 'deleteOldAnswers')).toMatchObject({ deleted: 1 })
+
+    expect(addon.worker.deletions).toMatchObject([{ deleted: 1 }])
+  })
+
+  it('tells the next time what was deleted before it was cut off, under the same name', async () => {
+    fileOld(3)
+    const detail = 'Sibuk'
+    addon.worker.failing = { status: 503, detail, path: '/answer-deletions' }
+    await expect(addon.run(spreadsheetId, 'deleteOldAnswers')).rejects.toThrow(detail)
+    await expect(addon.run(spreadsheetId, 'deleteOldAnswers')).rejects.toThrow(detail)
+    addon.worker.failing = undefined
+    expect(addon.worker.deletions).toEqual([])
+
+    await addon.run(spreadsheetId, 'deleteOldAnswers')
+    await addon.run(spreadsheetId, 'deleteOldAnswers')
+
+    expect(addon.worker.deletions).toMatchObject([{ form: 'permit', deleted: 3 }])
+  })
+
+  it('is done by one at a time: who comes second waits, and finds nothing left to delete', async () => {
+    fileOld(2)
+    let second: Promise<unknown> | undefined
+    addon.worker.afterWord = () => {
+      second ??= addon.run(spreadsheetId, 'deleteOldAnswers')
+    }
+
+    const first = await addon.run(spreadsheetId, 'deleteOldAnswers')
+
+    expect(first).toMatchObject({ deleted: 2 })
+    expect(await second).toMatchObject({ deleted: 0 })
+    expect(addon.worker.deletions).toMatchObject([{ deleted: 2 }])
   })
 })

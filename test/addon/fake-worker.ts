@@ -32,8 +32,10 @@ export interface FakeWorker {
   readonly deletions: AnswerDeletion[]
   /** The month that was closed, and why it was reopened. */
   readonly months: { closed: boolean; reasons: string[] }
-  /** Answers every request with this problem until it is undefined again. */
-  failing: { status: number; detail: string } | undefined
+  /** Answers requests, those of the path where one is given, with this problem until it is undefined again. */
+  failing: { status: number; detail: string; path?: string } | undefined
+  /** Happens after it said which old answers may go, before the script hears it. */
+  afterWord: (() => void) | undefined
   close(): Promise<void>
 }
 
@@ -117,7 +119,9 @@ export async function startFakeWorker(): Promise<FakeWorker> {
   })
 
   function answer(route: string, body: unknown): { status: number; reply?: unknown } {
-    if (worker.failing) return problem(worker.failing.status, worker.failing.detail)
+    const { failing } = worker
+    if (failing && (!failing.path || route.endsWith(failing.path)))
+      return problem(failing.status, failing.detail)
     switch (route) {
       case 'GET /v1/about': {
         const about: About = {
@@ -147,6 +151,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
       case 'POST /v1/agencies/agency-1/old-answers': {
         const { submittedAt } = OldAnswersQuery.parse(body)
         const deletable = oldAnswers.deletable.filter((at) => submittedAt.includes(at))
+        if (submittedAt.length > 0) worker.afterWord?.()
         return { status: 200, reply: { before: oldAnswers.before, deletable } }
       }
       case 'POST /v1/agencies/agency-1/answer-deletions':
@@ -224,6 +229,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
     months,
     statusChecks: undefined,
     failing: undefined,
+    afterWord: undefined,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

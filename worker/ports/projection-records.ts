@@ -58,8 +58,8 @@ export interface ProjectionRecords {
   dropFacts(agencyId: string, responses: readonly ResponseKey[]): Promise<void>
   putFacts(agencyId: string, facts: readonly Fact[]): Promise<void>
   /**
-   * When answers of the form were last submitted, of those at these instants that are in no quarantine;
-   * each as often as there are.
+   * When answers of the form were last submitted, of those instants at which none is in quarantine; each
+   * as often as there are.
    */
   listSettledAt(agencyId: string, formId: string, instants: readonly Instant[]): Promise<Instant[]>
   /** In order of their first entry. */

@@ -179,6 +179,7 @@ export interface LedgerEntry {
 
 /** Answers that went from Google Forms, older than `before`. */
 export interface DeletionAct {
+  readonly id: string
   readonly form: FormKind
   readonly formId: string
   readonly deleted: number
@@ -287,7 +288,8 @@ export interface LedgerRecords {
   /** Records each where it differs from the last receipt of its block. Returns how many did. */
   recordReceipts(agencyId: string, receipts: readonly ImportReceipt[], at: Instant): Promise<number>
   acceptLoss(agencyId: string, act: LossAct): Promise<void>
-  recordDeletion(agencyId: string, act: DeletionAct): Promise<void>
+  /** Records it once. False where it stands already. */
+  recordDeletion(agencyId: string, act: DeletionAct): Promise<boolean>
   /** Those since then, in order. */
   listAcceptedLosses(agencyId: string, since: Instant): Promise<LossAct[]>
   decideImport(agencyId: string, act: ImportAct): Promise<void>

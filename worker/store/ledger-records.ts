@@ -288,8 +288,14 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
     },
 
     async recordDeletion(agencyId, act) {
-      const entry = { kind: 'answers-deleted', key: act.formId, body: canonicalJson(act) } as const
+      const kind = 'answers-deleted'
+      const known = await selectBodies(db, agencyId, kind)
+        .where('ledger.key', '=', act.id)
+        .executeTakeFirst()
+      if (known) return false
+      const entry = { kind, key: act.id, body: canonicalJson(act) } as const
       await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+      return true
     },
 
     async listAcceptedLosses(agencyId, since) {

@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/model/problem.ts'
 import type { Agency, AgencyForm } from '../ports/store.ts'
 import { getQuestions, isIdentity, isIdentityAsked } from './bind-questions.ts'
 import { lastReadAt } from './find-forms-behind.ts'
-import { keptDays } from './old-answers/kept-days.ts'
+import { findKeptDays } from './old-answers/kept-days.ts'
 import { findWantedAccess, isSameAccess, type FormSettings } from './tend-forms.ts'
 import { localizeWorker } from './worker-text.ts'
 
@@ -85,9 +85,9 @@ function describeQuestions(form: AgencyForm, { verifiesEmail }: FormSettings): P
 
 /** Told a month after the first could go: deleting is a monthly affair. */
 function describeOldAnswers(form: AgencyForm, settings: FormSettings, now: Instant): Problem[] {
-  const days = keptDays(settings)
+  const days = findKeptDays(settings)
   const { oldestAnswerAt } = form
-  if (oldestAnswerAt === null) return []
+  if (oldestAnswerAt === null || days === undefined) return []
   const ageDays = (epochMsOf(now) - epochMsOf(oldestAnswerAt)) / DAY_MS
   if (ageDays < days + MONTH_DAYS) return []
   return [problemOf(form, 'answers-old', (text) => text.answersOld(form.title, days))]

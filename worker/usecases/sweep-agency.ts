@@ -35,6 +35,8 @@ import { writeToday } from './write-today.ts'
 export interface SweepScope {
   readonly forms: 'all' | readonly string[]
   readonly tabs: boolean
+  /** Whether these forms are listed from the first response on, whenever that was done last. */
+  readonly whole?: boolean
 }
 
 export const FULL_SWEEP: SweepScope = { forms: 'all', tabs: true }
@@ -177,7 +179,9 @@ async function sweepForms(
   const describe = isFull(scope)
   const due = describe ? findFormToListWhole(wanted, instantNow(context)) : undefined
   return Promise.all(
-    wanted.map((form) => sweepForm(context, agency, form, { describe, whole: form === due })),
+    wanted.map((form) =>
+      sweepForm(context, agency, form, { describe, whole: scope.whole === true || form === due }),
+    ),
   )
 }
 

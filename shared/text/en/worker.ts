@@ -8,6 +8,8 @@ export const workerEn = {
     `The connection of this spreadsheet to Pantau was ended on ${at}; nothing is read or written any more. Ask whoever runs Pantau for a code to connect it again.`,
   formUnknown: () =>
     'This form is not one of the agency’s. Open Pantau > Siapkan lembar to connect it.',
+  keptDaysUnclear: () =>
+    'How long answers are kept cannot be read in the tab Pengaturan, so none is deleted. Correct it there first (see Diagnostik).',
   jobUnknown: () => 'This recap job is not known here. Start the recap again.',
   notAllowed: (email: string, roles: string) =>
     `${email} may not do this. Ask your HR office to add this address to the tab Access with the role ${roles}.`,

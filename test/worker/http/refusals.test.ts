@@ -4,6 +4,7 @@ import { ProblemDetails } from '../../../shared/contract/index.ts'
 import { STAFF_ID } from '../office.ts'
 import { openRegencyApp, type RegencyApp } from './regency-app.ts'
 
+const DELETION = '2f0c1f6e-8f0b-4d0b-9d6e-3a3c1e7a4b10'
 const AGENCY = '/v1/agencies/{agencyId}'
 const NOBODY_ID = '199901012020011001'
 
@@ -119,13 +120,19 @@ const REFUSALS: readonly Refusal[] = [
     asks: `POST ${AGENCY}/old-answers`,
     because: 'of no moment',
     ...INVALID,
-    body: { form: 'permit', submittedAt: ['kemarin'] },
+    body: { form: 'permit', formId: 'permit', submittedAt: ['kemarin'] },
   },
   {
     asks: `POST ${AGENCY}/answer-deletions`,
     because: 'of none',
     ...INVALID,
-    body: { form: 'permit', deleted: 0, before: '2021-04-06T01:00:00Z' },
+    body: {
+      id: DELETION,
+      form: 'permit',
+      formId: 'permit',
+      deleted: 0,
+      before: '2021-04-06T01:00:00Z',
+    },
   },
   {
     asks: `POST ${AGENCY}/what-if`,

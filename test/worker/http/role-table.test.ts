@@ -4,6 +4,7 @@ import { ProblemDetails } from '../../../shared/contract/index.ts'
 import { enrolmentOf, STAFF_ID } from '../office.ts'
 import { CALLERS, openRegencyApp, type CallerName, type RegencyApp } from './regency-app.ts'
 
+const DELETION = '2f0c1f6e-8f0b-4d0b-9d6e-3a3c1e7a4b10'
 const AGENCY = '/v1/agencies/{agencyId}'
 const JULY = { month: '2021-07' }
 const WITHOUT_CODE = 'XXXX-XXXX-XXXX-XXXX'
@@ -57,12 +58,18 @@ const ROLE_TABLE: readonly Row[] = [
   {
     asks: `POST ${AGENCY}/old-answers`,
     answers: '401 404 403 403 200 404 403 404',
-    body: () => ({ form: 'permit', submittedAt: [] }),
+    body: () => ({ form: 'permit', formId: 'permit', submittedAt: [] }),
   },
   {
     asks: `POST ${AGENCY}/answer-deletions`,
     answers: '401 404 403 403 204 404 403 404',
-    body: () => ({ form: 'permit', deleted: 1, before: '2021-04-06T01:00:00Z' }),
+    body: () => ({
+      id: DELETION,
+      form: 'permit',
+      formId: 'permit',
+      deleted: 1,
+      before: '2021-04-06T01:00:00Z',
+    }),
   },
   { asks: `GET ${AGENCY}/personal-links`, answers: '401 404 403 200 200 404 403 404' },
   {

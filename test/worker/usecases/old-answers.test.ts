@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HR, openOffice, type Office } from '../office.ts'
 
 const FILED = '2021-07-05T00:30:00.000Z'
+const KEPT_DAYS = 'Simpan jawaban di Google Formulir (hari)'
 const LATER = '2021-07-05T00:40:00.000Z'
 
 let office: Office
@@ -15,7 +16,8 @@ afterEach(() => office.close())
 
 async function find(...submittedAt: string[]) {
   const { id } = await office.agency()
-  return office.application.findOldAnswers(HR, id, { form: 'check-in', submittedAt })
+  const query = { form: 'check-in', formId: 'check-in', submittedAt } as const
+  return office.application.findOldAnswers(HR, id, query)
 }
 
 function set(setting: string, value: string): void {
@@ -45,16 +47,67 @@ describe('findOldAnswers', () => {
     expect((await find(FILED)).deletable).toEqual([])
   })
 
-  it('keeps them as long as Pengaturan says, and 90 days where that cannot be read', async () => {
-    set('Simpan jawaban di Google Formulir (hari)', '40')
+  it('gives none whose edit was not shown where the form is read by time', async () => {
+    await office.sweep()
+    const lastAt = '2021-07-06T00:00:00.000Z'
+    office.google.losesByTime.add('r1')
+    const { responses } = office.google.forms.get('check-in')!
+    responses[0] = { ...responses[0]!, lastSubmittedTime: lastAt }
+    office.clock.set('2021-10-06T00:00:00.000Z')
+
+    expect((await find(FILED)).deletable).toEqual([])
+    expect((await find(lastAt)).deletable).toEqual([lastAt])
+  })
+
+  it('gives none of an instant at which another answer waits: scripts cannot tell them apart', async () => {
+    await office.submit('check-in', { responseId: 'beside', at: FILED, employeeId: '123' })
+    office.clock.set('2021-10-04T00:00:00.000Z')
+
+    expect((await find(FILED)).deletable).toEqual([])
+  })
+
+  it('gives none of a form that is not the agency’s, or not of that kind', async () => {
+    office.clock.set('2021-10-04T00:00:00.000Z')
+    const { id } = await office.agency()
+
+    for (const formId of ['form-copied', 'permit']) {
+      const query = { form: 'check-in' as const, formId, submittedAt: [FILED] }
+      await expect(office.application.findOldAnswers(HR, id, query)).rejects.toMatchObject({
+        code: 'form-unknown',
+      })
+    }
+  })
+
+  it('keeps them as long as Pengaturan says', async () => {
+    set(KEPT_DAYS, '40')
     await office.sweep()
     office.clock.set('2021-09-01T00:00:00.000Z')
-    expect((await find(FILED)).deletable).toEqual([FILED])
 
+    expect((await find(FILED)).deletable).toEqual([FILED])
+  })
+
+  it('refuses where Pengaturan says how long, but not so that it can be read', async () => {
+    office.clock.set('2022-09-01T00:00:00.000Z')
+    set(KEPT_DAYS, '')
+    for (const typed of ['7', '365O', '2 tahun']) {
+      office.google.getTab('settings').rows.at(-1)![1] = typed
+      await office.sweep()
+      await expect(find(FILED)).rejects.toMatchObject({
+        code: 'invalid-request',
+        message: expect.stringContaining('Pengaturan'),
+      })
+    }
     office.google.getTab('settings').rows.at(-1)![1] = '7'
     await office.sweep()
-    expect((await find(FILED)).deletable).toEqual([])
     expect(office.google.readRecap('diagnostics')).toContain('Harus 30 sampai 3650 hari')
+  })
+
+  it('refuses where Pengaturan itself cannot be read', async () => {
+    office.google.getTab('settings').rows[0] = ['', '']
+    office.clock.set('2022-09-01T00:00:00.000Z')
+    await office.sweep()
+
+    await expect(find(FILED)).rejects.toMatchObject({ code: 'invalid-request' })
   })
 
   it('asks of whoever decides to be hr', async () => {
@@ -62,7 +115,11 @@ describe('findOldAnswers', () => {
     const { id } = await office.agency()
 
     await expect(
-      office.application.findOldAnswers(head, id, { form: 'check-in', submittedAt: [] }),
+      office.application.findOldAnswers(head, id, {
+        form: 'check-in',
+        formId: 'check-in',
+        submittedAt: [],
+      }),
     ).rejects.toMatchObject({ code: 'not-allowed' })
   })
 })
@@ -93,7 +150,15 @@ describe('an answer that was deleted from Google Forms', () => {
     const before = await office.store.ledger.listSubmissions(id)
     office.google.forms.get('check-in')!.responses.length = 0
 
-    const deletion = { form: 'check-in', deleted: 2, before: '2021-07-06T00:00:00.000Z' } as const
+    const deletion = {
+      id: '2f0c1f6e-8f0b-4d0b-9d6e-3a3c1e7a4b10',
+      form: 'check-in',
+      formId: 'check-in',
+      deleted: 2,
+      before: '2021-07-06T00:00:00.000Z',
+    } as const
+    await office.application.recordDeletion(HR, id, deletion)
+    // Its answer did not arrive: it is told again.
     await office.application.recordDeletion(HR, id, deletion)
     office.clock.set('2021-10-04T00:00:00.000Z')
     for (let sweep = 0; sweep < 5; sweep += 1) await office.sweep()

@@ -138,9 +138,12 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
         const rows = await factsOf(db, agencyId)
           .where('form_id', '=', formId)
           .where('last_submitted_at', 'in', part)
-          .where('problem', 'is', null)
           .execute()
-        settled.push(...rows.map((row) => row.last_submitted_at as Instant))
+        const waiting = new Set(
+          rows.filter(({ problem }) => problem !== null).map((row) => row.last_submitted_at),
+        )
+        const free = rows.filter((row) => !waiting.has(row.last_submitted_at))
+        settled.push(...free.map((row) => row.last_submitted_at as Instant))
       }
       return settled
     },

@@ -5,14 +5,19 @@ import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { getForm } from './find-old-answers.ts'
 
-/** Keeps by whose word how many answers went from Google Forms, and older than when. Throws `DomainError`. */
+/**
+ * Keeps by whose word how many answers went from Google Forms, and older than when; once, however often
+ * it is told. Throws `DomainError`.
+ */
 export async function recordDeletion(
   context: Context,
   agency: Agency,
   { caller, deletion }: { readonly caller: Caller; readonly deletion: AnswerDeletion },
 ): Promise<void> {
-  const { kind, formId } = await getForm(context, agency, deletion.form)
+  const { id, form: kind, formId } = deletion
+  await getForm(context, agency, { kind, formId })
   const act = {
+    id,
     form: kind,
     formId,
     deleted: deletion.deleted,
@@ -20,6 +25,9 @@ export async function recordDeletion(
     by: { email: caller.email.toLowerCase(), sub: caller.sub },
     at: instantNow(context),
   }
-  await context.store.transaction(({ ledger }) => ledger.recordDeletion(agency.id, act))
+  const isNew = await context.store.transaction(({ ledger }) =>
+    ledger.recordDeletion(agency.id, act),
+  )
+  if (!isNew) return
   context.log({ event: 'answers-deleted', agencyId: agency.id, form: kind, deleted: act.deleted })
 }

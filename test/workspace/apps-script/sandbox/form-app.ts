@@ -55,6 +55,8 @@ function createForm(id: string) {
       (get('getResponses') as ResponseFacts[])
         .filter(({ submittedAtMs }) => !after || submittedAtMs >= after.getTime())
         .map(createResponse),
+    getResponse: (responseId: string) =>
+      createResponse(get('getResponse', responseId) as ResponseFacts),
     deleteResponse: set('deleteResponse'),
     addEditor: set('addEditor'),
     addEditors: (users: string[]) => (users.forEach((user) => set('addEditor')(user)), guarded),

@@ -47,6 +47,14 @@ function toResponseFacts({ editToken, lastSubmittedTime }: SubmittedResponse): {
   return { id: editToken, submittedAtMs: Date.parse(lastSubmittedTime) }
 }
 
+function getResponse(execution: Execution, id: string, scriptId: string): SubmittedResponse {
+  getForm(execution, id)
+  const all = execution.ws.forms.listResponses(id)
+  const found = all.find(({ editToken }) => editToken === scriptId)
+  if (!found) throw new ScriptError('No response with the given ID could be found.')
+  return found
+}
+
 /** FormApp and Form. */
 export const formServices: Services = {
   'FormApp.create': (execution: Execution, title: string, published: boolean) => {
@@ -90,12 +98,11 @@ export const formServices: Services = {
     getForm(execution, id)
     return execution.ws.forms.listResponses(id).map(toResponseFacts)
   },
+  'Form.getResponse': (execution: Execution, id: string, scriptId: string) =>
+    toResponseFacts(getResponse(execution, id, scriptId)),
   'Form.deleteResponse': (execution: Execution, id: string, scriptId: string) => {
-    getForm(execution, id)
-    const { forms } = execution.ws
-    const found = forms.listResponses(id).find(({ editToken }) => editToken === scriptId)
-    if (!found) throw new ScriptError('No response with the given ID could be found.')
-    forms.deleteResponse(id, found.responseId)
+    const { responseId } = getResponse(execution, id, scriptId)
+    execution.ws.forms.deleteResponse(id, responseId)
   },
   'Form.addEditor': (execution: Execution, id: string, email: string) => {
     getForm(execution, id)
