@@ -35,6 +35,10 @@ export function readExistingSheets(spreadsheetId: string): ExistingSheet[] {
 }
 
 function rangeOf(title: string, whole: boolean): string {
-  const quoted = `'${title.replace(/'/gu, "''")}'`
-  return whole ? quoted : `${quoted}!1:1`
+  return whole ? quoteTitle(title) : `${quoteTitle(title)}!1:1`
+}
+
+/** A tab as ranges and formulas name it. */
+export function quoteTitle(title: string): string {
+  return `'${title.replace(/'/gu, "''")}'`
 }

@@ -107,17 +107,25 @@ function perform(step: SetUpStep, context: SetUpContext): StepOutcome {
 
 /** What a person must know: that answers stand elsewhere, and where they can still be read. */
 function describeUnlinked(
-  { removed, fuller, ofOthers }: UnlinkedForms,
+  { removed, fuller, worked, referred, refused, ofOthers }: UnlinkedForms,
   text: AddonText,
 ): StepOutcome {
   const { answers } = text
   const sentences = [
     ...(removed.length > 0 ? [answers.removed(removed.join(', '))] : []),
     ...(fuller.length > 0 ? [answers.fuller(fuller.join(', '))] : []),
+    ...worked.map(({ title, places }) => answers.worked(title, listFew(places))),
+    ...referred.map(({ title, places }) => answers.referred(title, listFew(places))),
+    ...(refused.length > 0 ? [answers.refused(refused.join(', '))] : []),
     ...(ofOthers.length > 0 ? [answers.ofOthers(ofOthers.join(', '))] : []),
   ]
   if (sentences.length === 0) return done(answers.nowhereElse)
   return warned([...sentences, ...(removed.length > 0 ? [answers.history] : [])].join(' '))
+}
+
+/** A few, so that people see where to look. */
+function listFew(places: readonly string[]): string {
+  return places.length > 5 ? `${places.slice(0, 5).join(', ')}, …` : places.join(', ')
 }
 
 function done(message: string): StepOutcome {

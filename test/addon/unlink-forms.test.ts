@@ -86,6 +86,21 @@ function change(...requests: object[]): void {
   })
 }
 
+/** The sheet id of the tab of the form of messages. */
+function responseTab(): { sheetId: number; title: string } {
+  const { destination } = formOf(addon, spreadsheetId, 'alternate-channel')
+  return { sheetId: Number(destination?.sheetId), title: 'Respons Formulir 5' }
+}
+
+function write(range: string, value: string): void {
+  addon.ws.call('sheets.spreadsheets.values.update', {
+    actor: ACTOR,
+    params: { spreadsheetId, range, valueInputOption: 'USER_ENTERED' },
+    body: { values: [[value]] },
+    unmetered: true,
+  })
+}
+
 function countResponseTabs(): number {
   return listTitles().filter((title) => title.startsWith('Respons')).length
 }
@@ -135,7 +150,9 @@ describe('set-up of a spreadsheet from before', () => {
     linkAsBefore()
     const real = addon.ws.call.bind(addon.ws)
     const cut = vi.spyOn(addon.ws, 'call').mockImplementation((method, request) => {
-      if (JSON.stringify(request.body ?? '').includes('deleteSheet')) throw new Error('cut')
+      if (countLinked() === 0 && method === 'sheets.spreadsheets.values.batchGet') {
+        throw new Error('cut')
+      }
       return real(method, request)
     })
     await expect(unlink()).rejects.toThrow('gagal')
@@ -160,6 +177,81 @@ describe('set-up of a spreadsheet from before', () => {
     })
 
     expect([countLinked(), countResponseTabs()]).toEqual([0, 1])
+  })
+
+  it('leaves a tab in which people wrote beside the answers, says where, and deletes it once that is moved', async () => {
+    linkAsBefore()
+    const { title, sheetId } = responseTab()
+    change({ appendDimension: { sheetId, dimension: 'COLUMNS', length: 3 } })
+    write(`'${title}'!K1`, 'Catatan HR')
+    write(`'${title}'!K2`, 'sudah ditelepon')
+    write(`'${title}'!B7`, 'Jumlah')
+
+    expect(await unlink()).toMatchObject({
+      isWarning: true,
+      message: expect.stringContaining(
+        'Tab Respons Formulir 5 juga memuat isian yang bukan jawaban (Catatan HR, 7:7)',
+      ),
+    })
+    expect([countLinked(), countResponseTabs()]).toEqual([0, 1])
+
+    for (const cell of ['K1', 'K2', 'B7']) write(`'${title}'!${cell}`, '')
+    expect(await unlink()).toMatchObject({ message: expect.stringContaining('dihapus') })
+    expect(countResponseTabs()).toBe(0)
+  })
+
+  it('leaves a tab from which formulas of other tabs take, and names their cells', async () => {
+    linkAsBefore()
+    const { title } = responseTab()
+    change({ addSheet: { properties: { title: 'Rekap kami' } } })
+    write("'Rekap kami'!B2", `=COUNTA('${title}'!A2:A100)`)
+
+    expect(await unlink()).toMatchObject({
+      isWarning: true,
+      message: expect.stringContaining(
+        'Rumus di Rekap kami!B2 mengambil isi tab Respons Formulir 5, jadi tab itu tidak dihapus',
+      ),
+    })
+    expect(countResponseTabs()).toBe(1)
+
+    write("'Rekap kami'!B2", '')
+    await unlink()
+    expect(countResponseTabs()).toBe(0)
+  })
+
+  it('goes on where somebody else protected a tab, which Google does not let this person delete', async () => {
+    linkAsBefore()
+    const { sheetId } = responseTab()
+    const real = addon.ws.call.bind(addon.ws)
+    vi.spyOn(addon.ws, 'call').mockImplementation((method, request) => {
+      if (JSON.stringify(request.body ?? '').includes(`"deleteSheet":{"sheetId":${sheetId}}`)) {
+        throw new Error('You are trying to edit a protected cell or object.')
+      }
+      return real(method, request)
+    })
+
+    expect(await unlink()).toMatchObject({
+      isWarning: true,
+      message: expect.stringContaining('tidak mengizinkan Anda menghapus tab Respons Formulir 5'),
+    })
+
+    expect([countLinked(), countResponseTabs()]).toEqual([0, 1])
+  })
+
+  it('deletes a tab that was renamed, hidden and moved', async () => {
+    linkAsBefore()
+    const { sheetId } = responseTab()
+    change({
+      updateSheetProperties: {
+        properties: { sheetId, title: "Jawaban '21", hidden: true, index: 9 },
+        fields: 'title,hidden,index',
+      },
+    })
+
+    await unlink()
+
+    expect(listTitles()).not.toContain("Jawaban '21")
+    expect(countLinked()).toBe(0)
   })
 
   it('leaves the tab of another form, which is not Pantau’s', async () => {

@@ -40,6 +40,12 @@ export const addonText: AddonText = {
       'The version history of this spreadsheet still holds what stood in that tab, and every editor can open it: leave only those as editors who need it. Copies that people made in other tabs or spreadsheets were not deleted.',
     fuller: (titles) =>
       `The tab ${titles} has more rows than Google Forms has answers, so it was not deleted. Look at the rows beyond them, then delete the tab yourself; its form is unlinked.`,
+    worked: (title, places) =>
+      `The tab ${title} also holds what is no answer (${places}), so it was not deleted, and everybody who opens this spreadsheet can still read it. Move that to another tab, empty its place, then choose Set up this spreadsheet again; its form is unlinked.`,
+    referred: (title, places) =>
+      `Formulas in ${places} take from the tab ${title}, so it was not deleted and they do not break; new answers do not reach it any more, and everybody who opens this spreadsheet can still read it. Change or delete the formulas, then choose Set up this spreadsheet again.`,
+    refused: (titles) =>
+      `Google does not let you delete the tab ${titles}, usually because somebody else protected it. Ask the owner of this spreadsheet to delete it; its form is unlinked.`,
     ofOthers: (titles) =>
       `The tab ${titles} receives answers of a form that you may not open or that is not Pantau's, so it was left. Ask whoever made the form to choose Set up this spreadsheet, or delete it yourself.`,
   },

@@ -38,6 +38,12 @@ export const addonText = {
       'Riwayat versi lembar ini masih memuat isi tab itu, dan setiap editor dapat membukanya: biarkan hanya yang perlu sebagai editor. Salinan yang dibuat orang di tab atau lembar lain tidak ikut terhapus.',
     fuller: (titles: string): string =>
       `Tab ${titles} memuat lebih banyak baris daripada jawaban di Google Formulir, jadi tidak dihapus. Periksa baris yang lebih itu, lalu hapus tabnya sendiri; formulirnya sudah dilepas.`,
+    worked: (title: string, places: string): string =>
+      `Tab ${title} juga memuat isian yang bukan jawaban (${places}), jadi tidak dihapus, dan masih dapat dibaca semua orang yang membuka lembar ini. Pindahkan isian itu ke tab lain, kosongkan tempatnya, lalu pilih Siapkan lembar lagi; formulirnya sudah dilepas.`,
+    referred: (title: string, places: string): string =>
+      `Rumus di ${places} mengambil isi tab ${title}, jadi tab itu tidak dihapus supaya rumusnya tidak rusak; jawaban baru tidak masuk lagi ke sana, dan isinya masih dapat dibaca semua orang yang membuka lembar ini. Ubah atau hapus rumusnya, lalu pilih Siapkan lembar lagi.`,
+    refused: (titles: string): string =>
+      `Google tidak mengizinkan Anda menghapus tab ${titles}, biasanya karena dilindungi orang lain. Mintalah pemilik lembar ini menghapusnya; formulirnya sudah dilepas.`,
     ofOthers: (titles: string): string =>
       `Tab ${titles} menerima jawaban formulir yang tidak dapat Anda buka atau bukan milik Pantau, jadi dibiarkan. Mintalah pembuat formulirnya memilih Siapkan lembar, atau hapus sendiri.`,
   },
