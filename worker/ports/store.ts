@@ -1,5 +1,5 @@
 import type { RecapJob, RecapKind } from '../../shared/contract/index.ts'
-import type { Month } from '../../shared/model/civil-date.ts'
+import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { FormAccess } from '../../shared/model/agency.ts'
 import type { Language } from '../../shared/model/language.ts'
@@ -240,8 +240,12 @@ export interface LedgerRecords {
   withdrawReview(agencyId: string, withdrawal: Withdrawal): Promise<void>
   /** Those that `recordReview` would record. */
   findNewReviews(agencyId: string, reviews: readonly Review[]): Promise<Review[]>
-  /** Check-ins whose location may still be there: every version, purged ones left out. */
-  listLocations(agencyId: string): Promise<RecordedSubmission[]>
+  /** Days, by Greenwich, of which a location may still be there; nothing is opened for it. */
+  listLocatedDays(agencyId: string): Promise<CivilDate[]>
+  /** Entries of what was sent on that day of which a location, or what may be one, is still there. */
+  listLocated(agencyId: string, day: CivilDate): Promise<number[]>
+  /** The submissions of these entries, in their order; one that is no submission or does not open is left out. */
+  readLocations(agencyId: string, sequences: readonly number[]): Promise<RecordedSubmission[]>
   /**
    * Puts `raw` in place of what was recorded at `sequence`: an entry is added that says so, and the
    * former body goes, with its salt, so that it can neither be read nor guessed. The chain stays whole.

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 
 import { submissionKey } from '../../shared/intake/submission-key.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
 import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Review } from '../../shared/model/review.ts'
@@ -148,17 +149,37 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
         .filter((raw) => raw.formKind === formKind)
     },
 
-    async listLocations(agencyId) {
-      // An answer to a question that is not known yet may turn out to be the location.
-      const rows = await openBodies(
-        kept,
-        agencyId,
-        selectBodies(db, agencyId, 'submission').where('located_on', 'is not', null),
-      )
-      return rows.map(({ seq, body }) => ({
-        sequence: seq,
-        raw: JSON.parse(body) as RawSubmission,
-      }))
+    async listLocatedDays(agencyId) {
+      const rows = await db
+        .selectFrom('ledger_body')
+        .select('located_on')
+        .distinct()
+        .where('agency_id', '=', agencyId)
+        .where('located_on', 'is not', null)
+        .orderBy('located_on')
+        .execute()
+      return rows.map((row) => row.located_on as CivilDate)
+    },
+
+    async listLocated(agencyId, day) {
+      const rows = await db
+        .selectFrom('ledger_body')
+        .select('seq')
+        .where('agency_id', '=', agencyId)
+        .where('located_on', '=', day)
+        .execute()
+      return rows.map(({ seq }) => seq).sort((left, right) => left - right)
+    },
+
+    async readLocations(agencyId, sequences) {
+      const found: RecordedSubmission[] = []
+      for (const part of inParts(sequences)) {
+        const bodies = selectBodies(db, agencyId, 'submission').where('ledger.seq', 'in', part)
+        for (const { seq, body } of await openBodies(kept, agencyId, bodies)) {
+          found.push({ sequence: seq, raw: JSON.parse(body) as RawSubmission })
+        }
+      }
+      return found
     },
 
     forgetDays: (agencyId) => sealing.forgetDays(agencyId),

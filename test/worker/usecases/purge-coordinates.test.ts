@@ -18,6 +18,7 @@ import {
   rosterRows,
 } from '../../shared/workbook/sample-tabs.ts'
 import { STAFF_ID, openOffice, type Office } from '../office.ts'
+import { turnsDuring } from '../turns-during.ts'
 
 /** Tenggarong: home of the staff member, within the region; and Jakarta, outside. */
 const HOME = '-0.416150, 116.989050'
@@ -230,5 +231,42 @@ describe('purgeCoordinates (G10)', () => {
     office.clock.set('2021-08-10T00:00:00.000Z')
 
     expect((await office.sweep()).locationsPurged).toBe(3)
+  })
+
+  it('opens nothing before its day comes, and then that day alone (G13)', async () => {
+    await share('later', NEAR, '2021-07-20T01:00:00.000Z')
+    await office.sweep()
+    const agency = await office.agency()
+    const opened: string[] = []
+    const { store } = office.context
+    const ledger = {
+      ...store.ledger,
+      async readLocations(id: string, sequences: readonly number[]) {
+        const found = await store.ledger.readLocations(id, sequences)
+        opened.push(...found.map(({ raw }) => raw.createdAt.slice(0, 10)))
+        return found
+      },
+    }
+    const context = { ...office.context, store: { ...store, ledger } }
+
+    office.clock.set('2021-08-03T23:59:59.999Z')
+    expect(await purgeCoordinates(context, agency)).toBe(0)
+    expect(opened).toEqual([])
+
+    office.clock.set('2021-08-10T00:00:00.000Z')
+    expect(await purgeCoordinates(context, agency)).toBe(3)
+    expect(new Set(opened)).toEqual(new Set(['2021-07-05']))
+  })
+
+  it('lets everything else go on between pieces (G13)', async () => {
+    for (let index = 0; index < 250; index += 1) await share(`many-${index}`, NEAR)
+    await office.sweep()
+    office.clock.set('2021-08-10T00:00:00.000Z')
+    const agency = await office.agency()
+
+    const [turns, purged] = await turnsDuring(() => purgeCoordinates(office.context, agency))
+
+    expect(purged).toBe(253)
+    expect(turns).toBeGreaterThan(2)
   })
 })

@@ -21,6 +21,7 @@ import { rebuild } from '../../../../worker/usecases/rebuild.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { openOffice, STAFF_ID, HR, type Office } from '../../office.ts'
 import { tamper } from '../../tamper.ts'
+import { turnsDuring } from '../../turns-during.ts'
 import { MONTH, openClosingOffice } from '../closing-office.ts'
 import { listOnDesk } from '../list-on-desk.ts'
 import { live } from '../live-history.ts'
@@ -92,20 +93,6 @@ async function factsOf(office: Office) {
     { formId: 'weekly-plan', responseId: 'plan' },
   ]
   return office.store.projections.findFacts(id, responses)
-}
-
-/** How often everything else had its turn meanwhile. */
-async function turnsDuring<Result>(work: () => Promise<Result>): Promise<[number, Result]> {
-  let turns = 0
-  let isOver = false
-  function look(): void {
-    turns += 1
-    if (!isOver) setImmediate(look)
-  }
-  setImmediate(look)
-  const result = await work()
-  isOver = true
-  return [turns, result]
 }
 
 describe('what people filed is read out of their answers once (G4)', () => {
