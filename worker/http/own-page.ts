@@ -89,6 +89,7 @@ export function registerOwnPage(
 
   app.post('/saya/:agencyId/:key/meja', (context) =>
     answering(context, limits, async (address) => {
+      if (isFromElsewhere(context)) return { kind: 'failed' }
       const request = readDeskForm(await readFields(context))
       if (!request) return { kind: 'form-unread' }
       const language = languageOf(context)
@@ -128,8 +129,7 @@ async function taking(
   limits: RequestLimits,
   take: (address: PageAddress) => Promise<Readonly<Record<string, string>> | undefined>,
 ): Promise<Response> {
-  const site = context.req.header('sec-fetch-site') ?? 'same-origin'
-  if (site !== 'same-origin') return notice(context, { kind: 'failed' })
+  if (isFromElsewhere(context)) return notice(context, { kind: 'failed' })
   const address = addressOf(context)
   const waitSeconds = await limits.take('page', visitorOf(address))
   if (waitSeconds > 0) return notice(context, { kind: 'too-many', waitSeconds })
@@ -148,6 +148,11 @@ async function taking(
   }
   const query = searchParams.size > 0 ? `?${searchParams.toString()}` : ''
   return context.redirect(`${pathname.slice(0, pathname.lastIndexOf('/'))}${query}`, SEE_OTHER)
+}
+
+/** Whether another site had the browser send it; older browsers do not say, and what they send needs the key as well. */
+function isFromElsewhere(context: PageContext): boolean {
+  return !['same-origin', 'none'].includes(context.req.header('sec-fetch-site') ?? 'none')
 }
 
 /** Whether somebody looks for a page, not a program for an answer. */

@@ -208,6 +208,21 @@ describe('Meja tinjau of one’s own page', () => {
     expect(await reviewsRecorded()).toEqual([])
   })
 
+  it('takes nothing that another site has the browser send', async () => {
+    await fileReports(1)
+    const desk = await deskOf(HEAD_ID)
+    const ref = /name="ref" value="([^"]+)"/u.exec(await read(desk))?.[1] ?? ''
+    const body = new URLSearchParams({ ref, decision: 'approved' })
+    const answers = []
+    for (const site of ['cross-site', 'same-site', 'same-origin']) {
+      const headers = { 'sec-fetch-site': site }
+      answers.push(await app.request(desk, { method: 'POST', body, headers }))
+    }
+
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 200])
+    expect(await reviewsRecorded()).toHaveLength(1)
+  })
+
   it.each([
     ['no decision', { ref: 'x' }],
     ['an unknown one', { ref: 'x', decision: 'perhaps' }],
