@@ -65,7 +65,8 @@ export function answersOf(raw: RawSubmission): Answers {
     const found = findChoiceKey(choices, typed)
     if (found !== undefined) return found
     throw new Refusal('choice-unknown', (words, language) =>
-      words.choiceUnknown(title(key)[language], quoteTyped(typed)),
+      // What was typed where HR lets people type may be an illness, and stands in a tab: no word of it.
+      words.choiceUnknown(title(key)[language]),
     )
   }
 

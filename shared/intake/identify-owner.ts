@@ -9,7 +9,7 @@ import { quoteTyped } from '../workbook/cell-reading.ts'
 import { answersOf } from './answers.ts'
 import { credentialOf } from './credential-of.ts'
 import { directoryOf } from './employee-directory.ts'
-import { hideKeys } from './hide-keys.ts'
+import { hideUnlikeNumber } from './hide-keys.ts'
 import { isSuperiorOf } from './is-superior-of.ts'
 import { Refusal } from './refusal.ts'
 
@@ -128,7 +128,9 @@ function identifyEmployee(
   }
   const employeeId = cleanIdentifier(typedId)
   if (!/^(\d{18}|\d{16})$/.test(employeeId)) {
-    throw new Refusal('id-unreadable', (text) => text.idUnreadable(quoteTyped(hideKeys(typedId))))
+    throw new Refusal('id-unreadable', (text) =>
+      text.idUnreadable(quoteTyped(hideUnlikeNumber(typedId))),
+    )
   }
   const employee = byId.get(presentNumber(employeeId, configuration))
   if (!employee) {
@@ -149,7 +151,7 @@ function identifySender(
   )
   if (!sender) {
     throw new Refusal('reporter-unknown', (text) =>
-      text.reporterUnknown(quoteTyped(hideKeys(typed))),
+      text.reporterUnknown(quoteTyped(hideUnlikeNumber(typed))),
     )
   }
   const { date } = localTimeOf(raw.createdAt, configuration.settings.zone)

@@ -31,6 +31,37 @@ interface Cell {
   readonly text: string
 }
 
+/** All that a spreadsheet holds beside its cells. */
+const BESIDE_CELLS =
+  'properties(title),namedRanges,developerMetadata,' +
+  'sheets(properties(sheetId,title),protectedRanges(description),filterViews,basicFilter,' +
+  'conditionalFormats,charts,developerMetadata,data.rowData.values.dataValidation)'
+
+/** Titles, names, descriptions, lists of choices, filters, charts and metadata, as that account reads them. */
+function readBesideCells(ws: Workspace, spreadsheetId: string, email: string): Cell[] {
+  const { sheets = [], ...rest } = ws.call<sheets_v4.Schema$Spreadsheet>(
+    'sheets.spreadsheets.get',
+    {
+      actor: { email, scopes: SCOPES },
+      params: { spreadsheetId, includeGridData: 'true', fields: BESIDE_CELLS },
+      unmetered: true,
+    },
+  )
+  return [
+    ...textsIn(rest).map((text) => ({ sheetId: 0, place: 'the file', text })),
+    ...sheets.flatMap((sheet) => {
+      const { sheetId, title } = sheet.properties ?? {}
+      const place = `beside the cells of ${title}`
+      return textsIn(sheet).map((text) => ({ sheetId: sheetId ?? 0, place, text }))
+    }),
+  ]
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
+}
+
 /** Every cell of every tab, hidden ones too, with its notes, as that account reads it. */
 function readAll(ws: Workspace, spreadsheetId: string, email: string): Cell[] {
   const { sheets = [] } = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
@@ -95,7 +126,7 @@ async function makeEveryRecap(
 }
 
 describe.each(sampleWorlds(1, TODAY))('the spreadsheets of $key', (world) => {
-  it('show each of their readers no raw answer, code, ticket or coordinate in any cell of any tab', async () => {
+  it('show each of their readers no raw answer, code, ticket or coordinate in any cell of any tab, nor beside the cells', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'pantau-raw-'))
     try {
       await liveWorld(world, { dataDir, publicOrigin: 'http://127.0.0.1:9', now: NOW })
@@ -114,7 +145,10 @@ describe.each(sampleWorlds(1, TODAY))('the spreadsheets of $key', (world) => {
           ws.sharing.share(spreadsheetId, READER, 'reader')
           const shown = ws.sharing
             .listPermissions(spreadsheetId)
-            .flatMap(({ email }) => findShown(readAll(ws, spreadsheetId, email), secrets))
+            .flatMap(({ email }) => [
+              ...findShown(readAll(ws, spreadsheetId, email), secrets),
+              ...findShown(readBesideCells(ws, spreadsheetId, email), secrets),
+            ])
           expect(shown).toEqual([])
         }
       } finally {

@@ -22,7 +22,7 @@ export interface IntakeText {
   datesDiffer(chosen: string): string
   timeUnreadable(question: string, typed: string): string
   timeToCome(typed: string, filed: string): string
-  choiceUnknown(question: string, typed: string): string
+  choiceUnknown(question: string): string
   dateOrder(from: string, until: string): string
   unitUnknown(typed: string): string
   reporterUnknown(typed: string): string
@@ -75,8 +75,8 @@ export const intakeEn: IntakeText = {
   timeUnreadable: (question, typed) => `"${question}" is not a time: ${typed}`,
   timeToCome: (typed, filed) =>
     `The message received at ${typed} was written down before, at ${filed}; ask whoever did to mend its time or date`,
-  choiceUnknown: (question, typed) =>
-    `"${question}": ${typed} is no choice that is known. Give that choice of the form its former name or place again, choose Check the connection, and this counts, with nothing re-sent; where it was typed by hand, ask the person to edit the response`,
+  choiceUnknown: (question) =>
+    `"${question}": what was answered is no choice that is known. Where a choice of the form was renamed, give it its former name or place again, choose Check the connection, and this counts, with nothing re-sent; where it was typed by hand, ask the person to edit the response`,
   dateOrder: (from, until) =>
     `The last date ${until} is before the first ${from}; ask the person to edit the response`,
   unitUnknown: (typed) =>

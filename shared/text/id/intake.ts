@@ -32,8 +32,8 @@ export const intakeId: IntakeText = {
   timeUnreadable: (question, typed) => `"${question}" bukan jam: ${typed}`,
   timeToCome: (typed, filed) =>
     `Pesan yang diterima pukul ${typed} dicatat lebih dahulu, pukul ${filed}; mintalah pencatatnya memperbaiki jam atau tanggalnya`,
-  choiceUnknown: (question, typed) =>
-    `"${question}": ${typed} bukan pilihan yang dikenal. Kembalikan pilihan itu pada formulir ke nama atau tempatnya semula dan pilih Periksa sambungan, lalu kiriman ini dihitung tanpa dikirim ulang; kalau diketik sendiri, mintalah pegawai mengubah kirimannya`,
+  choiceUnknown: (question) =>
+    `"${question}": jawabannya bukan pilihan yang dikenal. Kalau pilihan pada formulir diganti namanya, kembalikan ke nama atau tempatnya semula dan pilih Periksa sambungan, lalu kiriman ini dihitung tanpa dikirim ulang; kalau diketik sendiri, mintalah pegawai mengubah kirimannya`,
   dateOrder: (from, until) =>
     `Tanggal akhir ${until} mendahului tanggal awal ${from}; mintalah pegawai mengubah kirimannya`,
   unitUnknown: (typed) =>

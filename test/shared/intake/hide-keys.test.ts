@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { hideKeys, hidePageKey } from '../../../shared/intake/hide-keys.ts'
+import { hideUnlikeNumber, hidePageKey } from '../../../shared/intake/hide-keys.ts'
 
 const KEY = 'ngQ3AVaT4oTBJ74aqf4rIL9HqQ8uXEKF'
 
@@ -15,14 +15,19 @@ describe('hidePageKey', () => {
   })
 })
 
-describe('hideKeys', () => {
+describe('hideUnlikeNumber', () => {
   it.each([
     ['1788ZXMGQBS4XMDR', '…'],
     ['1985121220100120031788zxmgqbs4xmdr', '…'],
     ['19851212201O0I2OO3', '19851212201O0I2OO3'],
     ['19851212 201001 2 003x', '19851212 201001 2 003x'],
-    [`/saya/agency-1/${KEY}`, '/saya/agency-1/…'],
+    ['1985.1212.2010.012.003', '1985.1212.2010.012.003'],
+    [`/saya/agency-1/${KEY}`, '…'],
+    ['-0.4321, 117.1234', '…'],
+    ['-0.4321 117.1234', '…'],
+    ['demam sejak kemarin', '…'],
+    ['Budi', '…'],
   ])('%s is quoted as %s', (typed, quoted) => {
-    expect(hideKeys(typed)).toBe(quoted)
+    expect(hideUnlikeNumber(typed)).toBe(quoted)
   })
 })

@@ -230,6 +230,21 @@ describe('interpretSubmission, what', () => {
     expect(interpret(raw)).toMatchObject({ kind: 'quarantined', problem: { code } })
   })
 
+  it.each([
+    ['permit', { kind: ['Lainnya: kontrol kanker'], from: ['2021-07-05'] }, 'kanker'],
+    ['check-in', { kind: ['-0.4321, 117.1234'] }, '117.1234'],
+    ['check-in', { ...CHECK_IN, employeeId: ['demam berdarah'] }, 'demam'],
+    ['check-in', { ...CHECK_IN, employeeId: ['-0.4321, 117.1234'] }, '117'],
+  ] as const)(
+    'tells what is wrong with %s %o without what was typed',
+    (formKind, answers, typed) => {
+      const read = interpret(buildRaw({ formKind, answers: { ...AS_STAFF, ...answers } }))
+
+      expect(read.kind).toBe('quarantined')
+      expect(JSON.stringify(read)).not.toContain(typed)
+    },
+  )
+
   it('never throws, whatever was typed', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),

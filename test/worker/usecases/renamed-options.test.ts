@@ -49,7 +49,7 @@ describe('an option that HR renamed in the form', () => {
     const after = await office.sweep()
 
     expect(before.quarantined).toBe(1)
-    expect(told).toContain('Kembalikan pilihan itu pada formulir')
+    expect(told).toContain('kembalikan ke nama atau tempatnya semula')
     expect(waiting).toEqual({ places: [], codes: ['choice-unknown'] })
     expect(after.quarantined).toBe(0)
     expect(await readPlaces()).toEqual({ places: ['home'], codes: [] })
