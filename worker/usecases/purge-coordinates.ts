@@ -18,7 +18,7 @@ import { loadConfiguration, nameQuestions } from './load-agency-facts.ts'
 
 const DAY_MS = 86_400_000
 /** What one transaction takes holds the process up for less than G13 allows. */
-const PURGES_PER_TRANSACTION = 100
+const PURGES_PER_TRANSACTION = 60
 
 /** Stores of which the journal may still hold a key that was destroyed: another process was in it. */
 const withRemains = new WeakSet<object>()

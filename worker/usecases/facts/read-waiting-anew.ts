@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { makeFact, type ReadBy } from './make-fact.ts'
 
 /** What one transaction takes holds the process up for less than G13 allows. */
-const FACTS_PER_TRANSACTION = 200
+const FACTS_PER_TRANSACTION = 100
 
 /**
  * Reads anew what waits in quarantine: why it does, and for whom, follows from the staff list. What has an
