@@ -13,8 +13,9 @@ import { receiptOf, receiptOfUncounted } from './receipt-of.ts'
 const FILED_WITHIN_DAYS = 3
 const UNCOUNTED_WITHIN_DAYS = 40
 const LISTED_AT_MOST = 8
-/** They are asked about above; however many others send in the person's name, their own stand here. */
+/** They are asked about above; however many others send in the person's name, their own stand here, and the page stays small. */
 const WAITING_AT_MOST = 2
+const UNCOUNTED_AT_MOST = 3
 
 const TONES: Readonly<Record<Receipt['kind'], Tone>> = {
   counted: 'ok',
@@ -67,10 +68,23 @@ export function listFilings(scene: OwnScene, today: CivilDate): FilingLine[] {
     })
   const waiting = uncounted.filter(awaitsYes).toSorted(newestFirst).slice(0, WAITING_AT_MOST)
   const others = uncounted.filter((filed) => !awaitsYes(filed))
-  return [...counted, ...others, ...waiting]
+  const asked = [...others, ...waiting].toSorted(newestFirst).slice(0, UNCOUNTED_AT_MOST)
+  return [...counted, ...asked]
     .toSorted(newestFirst)
     .slice(0, LISTED_AT_MOST)
     .map((filed) => lineOf(filed, scene))
+    .map(onceEach())
+}
+
+/** The same button once, at the newest. */
+function onceEach(): (line: FilingLine) => FilingLine {
+  const offered = new Set<string>()
+  return ({ action, ...line }) => {
+    const said = JSON.stringify(action)
+    if (!action || offered.has(said)) return line
+    offered.add(said)
+    return { ...line, action }
+  }
 }
 
 function awaitsYes({ receipt }: Filed): boolean {

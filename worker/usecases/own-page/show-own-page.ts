@@ -24,7 +24,7 @@ import { noteOpening } from './note-opening.ts'
 const FIRST_CLAIMS = 2
 const ALL_CLAIMS = 200
 /** Enough to know one's own by. */
-const CLAIM_CHARACTERS = 300
+const CLAIM_CHARACTERS = 160
 
 /**
  * A person's own page as it is now, and a hint that they may have filed something. That they opened it is kept
