@@ -4,7 +4,7 @@ import type { Language } from '../shared/model/language.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
 import { FORMS } from '../shared/workbook/forms.ts'
 import { createAgencyRequests } from './agency-requests.ts'
-import { findEnrolledAgency, findLinkedForm } from './document-state.ts'
+import { findEnrolledAgency, findLinkedForm, readResponseTabs } from './document-state.ts'
 import { FailureForPeople, sentenceOf } from './failure-for-people.ts'
 import { hasTriggers, minutesBetweenReadings } from './set-up/install-triggers.ts'
 import { findForm } from './set-up/set-up-form.ts'
@@ -44,6 +44,7 @@ export function checkConnection(options: {
     }),
     attempt(text, text.check.forms.title, () => checkForms(text, language)),
     checkTriggers(spreadsheet, about, text),
+    ...describeCopies(spreadsheet, text),
   ]
   if (!agency || !about) return { checks, counts: null }
   try {
@@ -69,6 +70,19 @@ function checkTriggers(
   if (hasTriggers(spreadsheet)) return { title, state: 'ok', message: ok }
   const meaning = about ? ` ${text.readAnyway(minutesBetweenReadings(about))}` : ''
   return { title, state: 'warning', message: `${missing}${meaning}` }
+}
+
+/** Tabs of copied answers that set-up left, as long as they stand: everybody reads them. */
+function describeCopies(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  text: AddonText,
+): ConnectionCheck[] {
+  const standing = readResponseTabs().flatMap(
+    ({ sheetId }) => spreadsheet.getSheetById(sheetId)?.getName() ?? [],
+  )
+  if (standing.length === 0) return []
+  const { title, message } = text.check.copies
+  return [{ title, state: 'warning', message: message(standing.join(', ')) }]
 }
 
 function checkForms(text: AddonText, language: Language): string {

@@ -1,5 +1,5 @@
 /** Functions that Google or a menu calls by name; each is an export of `main.ts`. */
-const TRIGGER_FUNCTIONS = ['onOpen', 'onInstall', 'onSheetEdited'] as const
+const TRIGGER_FUNCTIONS = ['onOpen', 'onInstall', 'onSheetEdited', 'onFormSubmitted'] as const
 
 /** Functions of the menu's entries. */
 export const MENU_FUNCTIONS = [

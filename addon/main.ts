@@ -51,6 +51,7 @@ import { findMonthlyTab, listMonthsOf } from './roster/find-monthly-tab.ts'
 import { acceptProposal as carryOver, readProposalState } from './roster/roster-proposal.ts'
 import type { ProposalState } from './roster/roster-proposal.ts'
 import { findPeopleTab } from './set-up/find-people-tab.ts'
+import { removeFormerTriggers } from './set-up/install-triggers.ts'
 import { SetUpInput, type SetUpContext } from './set-up/set-up-context.ts'
 import { doSetUpStep, parseSetUpStep, SET_UP_STEPS, titleOfStep } from './set-up/set-up-steps.ts'
 import type { StepOutcome } from './set-up/set-up-steps.ts'
@@ -77,6 +78,14 @@ export function onSheetEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): voi
   const spreadsheet = getSpreadsheet()
   const hint = findEditHint(spreadsheet.getId(), event, recentMonths(spreadsheet))
   if (hint) sendHint(getClient(), hint)
+}
+
+/**
+ * Only triggers of earlier versions call it, each as whoever installed it, and Google mails that person
+ * where it is gone: it removes them.
+ */
+export function onFormSubmitted(): void {
+  removeFormerTriggers(getSpreadsheet())
 }
 
 export function showSetUp(): void {

@@ -13,17 +13,21 @@ const SHEET_EDITED = 'onSheetEdited'
  */
 export function tryInstallTriggers(spreadsheet: Spreadsheet): boolean {
   try {
-    const installed = ScriptApp.getUserTriggers(spreadsheet)
-    for (const trigger of installed) {
-      if (trigger.getHandlerFunction() !== SHEET_EDITED) ScriptApp.deleteTrigger(trigger)
-    }
-    if (!installed.some((trigger) => trigger.getHandlerFunction() === SHEET_EDITED)) {
+    removeFormerTriggers(spreadsheet)
+    if (!hasTriggers(spreadsheet)) {
       ScriptApp.newTrigger(SHEET_EDITED).forSpreadsheet(spreadsheet).onEdit().create()
     }
     return true
   } catch (error) {
     console.warn(`Triggers were refused: ${String(error)}`)
     return false
+  }
+}
+
+/** Removes this person's triggers of earlier versions; those of others remove themselves when they fire. */
+export function removeFormerTriggers(spreadsheet: Spreadsheet): void {
+  for (const trigger of ScriptApp.getUserTriggers(spreadsheet)) {
+    if (trigger.getHandlerFunction() !== SHEET_EDITED) ScriptApp.deleteTrigger(trigger)
   }
 }
 

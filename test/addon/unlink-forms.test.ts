@@ -114,6 +114,17 @@ function unlink(): Promise<unknown> {
   return addon.run(spreadsheetId, 'runSetUpStep', 'answers', {})
 }
 
+describe('the trigger of an earlier version', () => {
+  it('that fires before set-up is chosen again fails nothing and removes itself, others stay', async () => {
+    linkAsBefore()
+
+    await addon.run(spreadsheetId, 'onFormSubmitted')
+
+    const left = listTriggers(addon.ws.store).map(({ functionName }) => functionName)
+    expect(left).toEqual(['onSheetEdited'])
+  })
+})
+
 describe('set-up of a spreadsheet from before', () => {
   it('unlinks the forms, deletes the tabs of their answers and the trigger, and says where answers stand', async () => {
     linkAsBefore()
@@ -213,10 +224,17 @@ describe('set-up of a spreadsheet from before', () => {
       ),
     })
     expect(countResponseTabs()).toBe(1)
+    const warning = { title: 'Salinan jawaban', state: 'warning' }
+    expect(await addon.run(spreadsheetId, 'checkConnection')).toMatchObject({
+      checks: expect.arrayContaining([expect.objectContaining(warning)]),
+    })
 
     write("'Rekap kami'!B2", '')
     await unlink()
     expect(countResponseTabs()).toBe(0)
+    expect(await addon.run(spreadsheetId, 'checkConnection')).not.toMatchObject({
+      checks: expect.arrayContaining([expect.objectContaining(warning)]),
+    })
   })
 
   it('goes on where somebody else protected a tab, which Google does not let this person delete', async () => {

@@ -97,6 +97,11 @@ export const addonText: AddonText = {
   rosterMissing: (title) =>
     `There is no tab ${title} yet, or it has no column NIP/NIK. Run the set-up first.`,
   check: {
+    copies: {
+      title: 'Copies of answers',
+      message: (titles) =>
+        `The tab ${titles} still holds copies of answers, and everybody who opens this spreadsheet can read it. Choose Set up this spreadsheet: it says what must be moved first.`,
+    },
     worker: { title: 'Pantau service', ok: 'The Pantau service answers.' },
     enrolment: { title: 'Enrolment', ok: (agency) => `Enrolled: ${agency}.` },
     triggers: {

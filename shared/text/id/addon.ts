@@ -97,6 +97,11 @@ export const addonText = {
   rosterMissing: (title: string): string =>
     `Tab ${title} belum ada atau tidak memiliki kolom NIP/NIK. Jalankan Siapkan lembar terlebih dahulu.`,
   check: {
+    copies: {
+      title: 'Salinan jawaban',
+      message: (titles: string): string =>
+        `Tab ${titles} masih memuat salinan jawaban, dan setiap orang yang membuka lembar ini dapat membacanya. Pilih Pantau > Siapkan lembar: di sana disebutkan apa yang perlu dipindahkan dahulu.`,
+    },
     worker: { title: 'Layanan Pantau', ok: 'Layanan Pantau menjawab.' },
     enrolment: { title: 'Pendaftaran', ok: (agency: string): string => `Terdaftar: ${agency}.` },
     triggers: {
