@@ -277,6 +277,25 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
     rmSync(copy, { recursive: true })
   })
 
+  it('and a file that was put back to an earlier version of itself accuses nobody, and is told anew', async () => {
+    await office.sweep()
+    const former = [...office.google.anchors]
+    await sweepLater('r1')
+    await sweepLater('r2')
+    const head = await headNow()
+
+    office.google.anchors = former
+    expect(await verify()).toMatchObject({ spreadsheet: { verdict: 'holds' } })
+    await office.sweep()
+
+    expect(standing()).toMatchObject(head)
+    expect(await toldFaults()).toEqual([])
+    // What the store remembers is held too: a lower anchor covers no cut-off tail.
+    office.google.anchors = former
+    await cutTail(1)
+    expect(await verify()).toMatchObject({ spreadsheet: { verdict: 'missing' } })
+  })
+
   it('in a copy of the file that another agency is made of becomes that agency’s', async () => {
     await office.sweep()
     const mine = office.google.anchors[0] ?? ''
