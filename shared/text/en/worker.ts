@@ -8,6 +8,8 @@ export const workerEn = {
     `The connection of this spreadsheet to Pantau was ended on ${at}; nothing is read or written any more. Ask whoever runs Pantau for a code to connect it again.`,
   formUnknown: () =>
     'This form is not one of the agency’s. Open Pantau > Siapkan lembar to connect it.',
+  notDeletedFromLedgerLost: (sequence: number) =>
+    `The ledger is not whole: entry ${sequence} was there and is no more. Until that is settled no answer is deleted from Google Forms, as it may stand nowhere else. Ask whoever runs the Pantau server.`,
   keptDaysUnclear: () =>
     'How long answers are kept cannot be read in the tab Pengaturan, so none is deleted. Correct it there first (see Diagnostik).',
   jobUnknown: () => 'This recap job is not known here. Start the recap again.',

@@ -8,6 +8,8 @@ export const workerId: WorkerText = {
     `Sambungan lembar ini ke Pantau diakhiri pada ${at}; tidak ada lagi yang dibaca atau ditulis. Mohon minta kode kepada pengelola Pantau untuk menyambungkannya lagi.`,
   formUnknown: () =>
     'Formulir ini bukan formulir instansi ini. Buka Pantau > Siapkan lembar untuk menyambungkannya.',
+  notDeletedFromLedgerLost: (sequence) =>
+    `Buku besar tidak lengkap: catatan nomor ${sequence} pernah ada dan sekarang tidak. Selama itu tidak ada jawaban yang dihapus dari Google Formulir, karena mungkin hanya di sana masih ada. Mohon hubungi pengelola server Pantau.`,
   keptDaysUnclear: () =>
     'Masa simpan jawaban di tab Pengaturan tidak dapat dibaca, jadi tidak ada jawaban yang dihapus. Perbaiki dulu di tab Pengaturan (lihat Diagnostik).',
   jobUnknown: () => 'Pekerjaan rekap ini tidak ditemukan. Mohon buat rekap lagi.',

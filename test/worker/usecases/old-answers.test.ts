@@ -110,6 +110,19 @@ describe('findOldAnswers', () => {
     await expect(find(FILED)).rejects.toMatchObject({ code: 'invalid-request' })
   })
 
+  it('refuses while the ledger lacks what the spreadsheet was told, as of a store put back from a copy', async () => {
+    await office.sweep()
+    const { agency, hash } = JSON.parse(office.google.anchors[0] ?? '')
+    const told = { agency, sequence: 9999, hash, at: '2021-09-01T00:00:00.000Z' }
+    office.google.anchors = [JSON.stringify(told)]
+    office.clock.set('2021-10-04T00:00:00.000Z')
+
+    await expect(find(FILED)).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining('Buku besar tidak lengkap'),
+    })
+  })
+
   it('asks of whoever decides to be hr', async () => {
     const head = { email: 'kepala@setda.example', sub: 'sub-kepala' }
     const { id } = await office.agency()

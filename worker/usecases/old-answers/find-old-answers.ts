@@ -2,6 +2,7 @@ import type { OldAnswers, OldAnswersQuery } from '../../../shared/contract/index
 import { epochMsOf, instantOf, parseInstant, type Instant } from '../../../shared/model/instant.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency, AgencyForm } from '../../ports/store.ts'
+import { findLost, loadAnchors } from '../anchor-ledger.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../load-agency-facts.ts'
 import { sweepAgency } from '../sweep-agency.ts'
@@ -17,7 +18,8 @@ const LISTED_WITHIN_MS = 3_600_000
  * Which of a form's answers may go from Google Forms: older than they are kept, in the ledger as they
  * stand there now, and not in quarantine, where somebody may have to edit them. The form is read first,
  * whole unless that was done within the hour, so that nothing rests on how Google compares timestamps.
- * Throws `DomainError` where it cannot be, and where *Pengaturan* does not say for how long in words
+ * Throws `DomainError` where it cannot be, where the ledger lacks what the spreadsheet was told of (a
+ * newer copy of the store may be put in its place, which has less than this one read since), and where *Pengaturan* does not say for how long in words
  * that can be read.
  */
 export async function findOldAnswers(
@@ -31,6 +33,7 @@ export async function findOldAnswers(
   if (days === undefined) {
     throw new DomainError('invalid-request', workerText(agency.language).keptDaysUnclear())
   }
+  await assertWhole(context, agency)
   const before = addMilliseconds(instantNow(context), -days * DAY_MS)
   const old = submittedAt.map(parseInstant).filter((at) => epochMsOf(at) < epochMsOf(before))
   if (old.length === 0) return { before, deletable: [] }
@@ -41,6 +44,14 @@ export async function findOldAnswers(
   if (failure !== undefined) throw new DomainError('google-unavailable', failure)
   const settled = await context.store.projections.listSettledAt(agency.id, formId, old)
   return { before, deletable: settled.map((at) => instantOf(epochMsOf(at))) }
+}
+
+async function assertWhole(context: Context, agency: Agency): Promise<void> {
+  const { anchors } = await context.google.describeSpreadsheet(agency.spreadsheetId)
+  const lost = await findLost(context, agency, await loadAnchors(context, agency, anchors))
+  if (!lost) return
+  const text = workerText(agency.language)
+  throw new DomainError('invalid-request', text.notDeletedFromLedgerLost(lost.anchor.sequence))
 }
 
 function isListedOfLate({ listedWholeAt }: AgencyForm, now: Instant): boolean {
