@@ -17,10 +17,9 @@ const openedCount = getElement('opened', HTMLElement)
 const cards = getElement('cards', HTMLButtonElement)
 const message = getElement('message', HTMLElement)
 const list = getElement('people', HTMLElement)
-const renewal = getElement('renewal', HTMLElement)
 const reason = getElement('reason', HTMLTextAreaElement)
 const everybody = getElement('everybody', HTMLButtonElement)
-let links: PersonalLinks = { people: [], mayRenew: false }
+let links: PersonalLinks = { people: [] }
 
 fillPageText()
 search.addEventListener('input', show)
@@ -101,7 +100,6 @@ function show(): void {
     message.textContent = text.more(shown.length, matching.length)
   }
   showOpened()
-  renewal.hidden = !links.mayRenew
   cards.hidden = links.people.length === 0
   list.replaceChildren(...shown.map(createRow))
   allowRenewal()
@@ -123,7 +121,6 @@ function showOpened(): void {
 
 function createRow(person: LinkedPerson): HTMLElement {
   const row = createLinkRow(person)
-  if (!links.mayRenew) return row
   const { renew: title } = sidebarText().personalLinks
   const button = createElement('button', { text: title, testId: 'links-renew' })
   confirmTwice(button, title, () => renew(person.employeeId))

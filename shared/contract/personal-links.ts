@@ -1,9 +1,6 @@
 import * as z from 'zod'
 
-/**
- * `GET /v1/agencies/{agencyId}/personal-links`: the address of each person's own page. `hr` gets everybody's, a
- * head those of the own unit but of who is above.
- */
+/** `GET /v1/agencies/{agencyId}/personal-links`: the address of each person's own page. */
 export const PersonalLinks = z.strictObject({
   people: z.array(
     z.strictObject({
@@ -21,8 +18,6 @@ export const PersonalLinks = z.strictObject({
       page: z.string(),
     }),
   ),
-  /** Whether the caller may renew links. */
-  mayRenew: z.boolean(),
 })
 export type PersonalLinks = z.infer<typeof PersonalLinks>
 

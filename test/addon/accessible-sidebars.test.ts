@@ -113,10 +113,9 @@ const SIDEBARS: Readonly<Record<string, Answers>> = {
   'personal-links': {
     listPersonalLinks: () => ({
       people: [linkOf({}), linkOf({ whatsApp: '62812', openedOn: '2021-07-05' })],
-      mayRenew: true,
     }),
   },
-  cards: { listPersonalLinks: () => ({ people: [linkOf({})], mayRenew: true }) },
+  cards: { listPersonalLinks: () => ({ people: [linkOf({})] }) },
   confirmations: {
     readConfirmations: () => ({
       waiting: [WAITING, { ...WAITING, id: 'b', obstacle: 'Peran Anda sendiri' }],

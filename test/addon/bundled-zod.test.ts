@@ -117,7 +117,6 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
           page: '/saya/a/k',
         },
       ],
-      mayRenew: false,
     },
     KeyRenewalRequest: { employeeId: null, reason: 'x' },
   },

@@ -50,7 +50,7 @@ afterAll(async () => {
 })
 
 async function open(people: readonly Person[] = PEOPLE): Promise<void> {
-  const answers = { listPersonalLinks: () => ({ people, mayRenew: true }) }
+  const answers = { listPersonalLinks: () => ({ people }) }
   page = await openSidebar(browser, addon, 'cards', answers, WINDOW)
   await page.getByTestId('cards-card').first().waitFor()
 }

@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function open(people = [ANI, BUDI, CITRA], answers: Answers = {}): Promise<void> {
   page = await openSidebar(browser, addon, 'personal-links', {
-    listPersonalLinks: () => ({ people, mayRenew: true }),
+    listPersonalLinks: () => ({ people }),
     ...answers,
   })
   await page.getByTestId('links-person').first().waitFor()
@@ -75,7 +75,7 @@ describe('messages with personal links', () => {
   it('are marked when they were opened, until the sidebar is opened anew or the link is another', async () => {
     const renewed = { ...ANI, page: `${OWN_PAGE}3` }
     await open([ANI, CITRA], {
-      renewPersonalLinks: () => ({ people: [renewed, CITRA], mayRenew: true }),
+      renewPersonalLinks: () => ({ people: [renewed, CITRA] }),
     })
     await stayHere()
     const link = page.getByTestId('links-whatsapp')
@@ -139,22 +139,5 @@ describe('who has opened their page', () => {
     await open([ANI])
 
     expect(await page.getByTestId('links-page').getAttribute('href')).toBe(`${OWN_PAGE}?tilik`)
-  })
-})
-
-describe('Tautan pribadi of a head', () => {
-  it('offers cards and messages, and no renewal', async () => {
-    let shown = 0
-    await open([ANI], {
-      listPersonalLinks: () => ({ people: [ANI], mayRenew: false }),
-      showCards: () => (shown += 1),
-    })
-
-    await page.getByTestId('links-cards').click()
-
-    await expect.poll(() => shown).toBe(1)
-    expect(await page.getByTestId('links-whatsapp').count()).toBe(1)
-    expect(await page.getByTestId('links-renew').count()).toBe(0)
-    expect(await page.getByTestId('links-renew-all').isVisible()).toBe(false)
   })
 })

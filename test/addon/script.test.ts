@@ -118,7 +118,7 @@ describe('calls of the sidebars', () => {
 
   it('answers what the worker replied, by the contract', () => {
     const people = [linkOf({ name: '<b>Ani</b>', page: '/saya/a/k' })]
-    const reply = () => ({ status: 200, text: JSON.stringify({ people, mayRenew: true }) })
+    const reply = () => ({ status: 200, text: JSON.stringify({ people }) })
     const script = loadScript(code, { reply })
     script.properties.set('agency', enrolled)
 
@@ -126,15 +126,14 @@ describe('calls of the sidebars', () => {
 
     expect(JSON.parse(JSON.stringify(answer))).toEqual({
       people: [{ ...people[0], page: 'http://127.0.0.1:8787/saya/a/k' }],
-      mayRenew: true,
     })
     expect(script.sent[0]?.url).toBe('http://127.0.0.1:8787/v1/agencies/a%2F1/personal-links')
   })
 
   it.each([
     ['not JSON', 'Halo'],
-    ['a missing field', JSON.stringify({ people: [{ name: 'Ani', links: [] }], mayRenew: true })],
-    ['an unknown field', JSON.stringify({ people: [], mayRenew: true, extra: true })],
+    ['a missing field', JSON.stringify({ people: [{ name: 'Ani', links: [] }] })],
+    ['an unknown field', JSON.stringify({ people: [], extra: true })],
   ])('refuses a reply with %s', (_case, text) => {
     const script = loadScript(code, { reply: () => ({ status: 200, text }) })
     script.properties.set('agency', enrolled)
@@ -162,7 +161,7 @@ describe('calls of the sidebars', () => {
       text: JSON.stringify({ ...PROBLEM, status: 429, detail }),
       headers: { [header]: seconds },
     })
-    const people = { status: 200, text: JSON.stringify({ people: [], mayRenew: true }) }
+    const people = { status: 200, text: JSON.stringify({ people: [] }) }
 
     it.each(['Retry-After', 'retry-after'])('wait as %s says, and ask once more', (header) => {
       const replies = [tooMany(header, '3'), people]

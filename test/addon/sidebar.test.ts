@@ -348,7 +348,6 @@ describe('the other sidebars', () => {
           linkOf({ name: '<img src=x onerror="window.hit=1">', employeeId: '1980' }),
           linkOf({ name: 'Budi', employeeId: '1975' }),
         ],
-        mayRenew: true,
       }),
     })
 
@@ -364,10 +363,10 @@ describe('the other sidebars', () => {
     const asked: unknown[][] = []
     const budi = linkOf({ name: 'Budi', employeeId: '1975' })
     await open('personal-links', {
-      listPersonalLinks: () => ({ people: [budi], mayRenew: true }),
+      listPersonalLinks: () => ({ people: [budi] }),
       renewPersonalLinks: (...given: unknown[]) => {
         asked.push(given)
-        return { people: [{ ...budi, page: `${OWN_PAGE}2` }], mayRenew: true }
+        return { people: [{ ...budi, page: `${OWN_PAGE}2` }] }
       },
     })
     const renew = page.getByTestId('links-renew')

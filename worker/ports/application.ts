@@ -71,7 +71,6 @@ export interface Application {
   getRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>
   cancelRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
-  /** Those that the caller may hand out. */
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
   /** Makes a person's link, or everybody's, worth nothing; answers the new ones. */
   renewKey(caller: Caller, agencyId: string, request: KeyRenewalRequest): Promise<PersonalLinks>

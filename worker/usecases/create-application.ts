@@ -25,7 +25,6 @@ import { listFilings } from './list-filings.ts'
 import { answerClaim, denyClaims } from './own-page/answer-claim.ts'
 import { findPersonByKey } from './own-page/find-person-by-key.ts'
 import { listClaims } from './own-page/list-claims.ts'
-import { authoriseLinks, EVERYBODYS } from './own-page/links-within-reach.ts'
 import { listPersonalLinks } from './own-page/list-personal-links.ts'
 import { renewKey } from './own-page/renew-key.ts'
 import { findOldAnswers } from './old-answers/find-old-answers.ts'
@@ -95,13 +94,12 @@ export function createApplication(whole: Context, wake: Wake): Application {
       return toRecapJob(await cancelRecapJob(context, agency, jobId))
     },
     async listPersonalLinks(caller, agencyId) {
-      const { agency, reach } = await authoriseLinks(context, caller, agencyId)
-      return listPersonalLinks(context, agency, reach)
+      return listPersonalLinks(context, await authorise(context, caller, agencyId, HR))
     },
     async renewKey(caller, agencyId, request) {
       const agency = await authorise(context, caller, agencyId, HR)
       await renewKey(context, agency, { ...request, by: caller })
-      return listPersonalLinks(context, agency, EVERYBODYS)
+      return listPersonalLinks(context, agency)
     },
     async proposeHolidays(caller, agencyId, year) {
       return proposeHolidays(context, await authorise(context, caller, agencyId, HR), year)

@@ -13,7 +13,6 @@ import { exportRecap } from './export-recap.ts'
 import { holdLedger } from './hold-ledger.ts'
 import { issueEnrolmentCode } from './issue-enrolment-code.ts'
 import { listOversight, oversee } from './oversee.ts'
-import { EVERYBODYS } from './own-page/links-within-reach.ts'
 import { listPersonalLinks } from './own-page/list-personal-links.ts'
 import { renewKey } from './own-page/renew-key.ts'
 import { rebuild } from './rebuild.ts'
@@ -102,7 +101,7 @@ export function createOperator(
       const agency = await getAgency(context, agencyId)
       const by = { email: OPERATOR, sub: '' }
       await renewKey(context, agency, { employeeId, reason, by })
-      return listPersonalLinks(context, agency, EVERYBODYS)
+      return listPersonalLinks(context, agency)
     },
     doctor: async () => runDoctor(context, await options.checkSettings()),
     async rebuild(options, agencyId) {

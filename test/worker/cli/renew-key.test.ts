@@ -14,7 +14,7 @@ function run(...args: string[]) {
   const { terminal, lines } = terminalOver({
     renewKey(...given) {
       asked.push(given)
-      return Promise.resolve({ people: PEOPLE, mayRenew: true })
+      return Promise.resolve({ people: PEOPLE })
     },
   })
   const code = runCommand(['renew-key', ...args], terminal)

@@ -5,25 +5,20 @@ import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../load-agency-facts.ts'
 import { hasPage } from './find-person-by-key.ts'
-import type { LinksWithinReach } from './links-within-reach.ts'
 import { numbersOf, pagePath, personKey } from './person-key.ts'
 
 /**
- * The path of each person's own page, heads' too, of those who have one and are within reach; and since when
- * they have opened it by their present key.
+ * The path of each person's own page, heads' too, of those who have one; and since when they have
+ * opened it by their present key.
  */
-export async function listPersonalLinks(
-  context: Context,
-  agency: Agency,
-  reach: LinksWithinReach,
-): Promise<PersonalLinks> {
+export async function listPersonalLinks(context: Context, agency: Agency): Promise<PersonalLinks> {
   const { configuration } = await loadConfiguration(context, agency)
   const { employees, numbers, settings, units } = configuration
   const renewals = await context.store.keys.listRenewals(agency.id)
   const openings = await context.store.openings.list(agency.id)
   const { date } = localTimeOf(instantNow(context), settings.zone)
   const people = employees
-    .filter((employee) => hasPage(employee, date) && reach.has(employee))
+    .filter((employee) => hasPage(employee, date))
     .map(({ id, name, unitCode, phone = '' }) => {
       const key = personKey(agency, id, { renewals, numbers })
       const own = new Set(numbersOf(id, numbers))
@@ -40,5 +35,5 @@ export async function listPersonalLinks(
         page: pagePath(agency, key),
       }
     })
-  return { people, mayRenew: reach.mayRenew }
+  return { people }
 }

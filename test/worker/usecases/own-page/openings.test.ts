@@ -3,17 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../../../worker/app.ts'
 import type { App } from '../../../../worker/http/app-environment.ts'
 import { pagePath } from '../../../../worker/usecases/own-page/person-key.ts'
-import { callerOf } from '../../../sample/caller-of.ts'
-import {
-  CONTRACT_ID,
-  EMPLOYEE_HEADERS,
-  EMPLOYEE_ROWS,
-  HEAD_ID,
-} from '../../../shared/workbook/sample-tabs.ts'
+import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
 import { pageOf } from './page-of.ts'
 
-const HEAD = callerOf('kepala@setda.example')
 const PHONE =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36'
 
@@ -34,8 +27,8 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-async function linksOf(caller = HR) {
-  return office.application.listPersonalLinks(caller, (await office.agency()).id)
+async function linksOf() {
+  return office.application.listPersonalLinks(HR, (await office.agency()).id)
 }
 
 async function openedOn(employeeId = STAFF_ID): Promise<string | null | undefined> {
@@ -49,24 +42,6 @@ async function visit(
   const { agency, key } = await pageOf(office, STAFF_ID)
   const { method = 'GET', headers = { 'user-agent': PHONE } } = given
   return (await app.request(`${pagePath(agency, key)}${query}`, { method, headers })).status
-}
-
-/** Rows of *Pegawai* with other units and superiors, by number. */
-async function putPeople(
-  changed: Readonly<Record<string, { unit?: string; superior?: string; email?: string }>>,
-): Promise<void> {
-  const rows = EMPLOYEE_ROWS.map((row) => {
-    const { unit, superior, email } = changed[String(row[0])] ?? {}
-    return row.map((cell, at) => {
-      if (at === EMPLOYEE_HEADERS.indexOf('Unit')) return unit ?? cell
-      if (at === EMPLOYEE_HEADERS.indexOf('NIP Atasan')) return superior ?? cell
-      if (at === EMPLOYEE_HEADERS.indexOf('E-mail')) return email ?? cell
-      return cell
-    })
-  })
-  const tab = office.google.getTab('employees')
-  tab.rows.splice(0, tab.rows.length, EMPLOYEE_HEADERS, ...rows)
-  await office.sweep()
 }
 
 describe('who has opened their page', () => {
@@ -138,50 +113,5 @@ describe('who has opened their page', () => {
       { employeeId: STAFF_ID, keyVersion: key.version, openedOn: '2021-07-05' },
     ])
     expect(JSON.stringify(office.events.slice(before))).not.toMatch(/Mozilla|openedOn/u)
-  })
-})
-
-describe('whose links somebody hands out', () => {
-  it('is everybody’s for hr, who may renew them', async () => {
-    const { people, mayRenew } = await linksOf()
-
-    expect(people.map(({ employeeId }) => employeeId)).toEqual([HEAD_ID, STAFF_ID, CONTRACT_ID])
-    expect(people[0]?.unit).toBe('Bagian Umum')
-    expect(mayRenew).toBe(true)
-  })
-
-  it('is the own unit’s for a head, who may not renew them', async () => {
-    await putPeople({
-      [HEAD_ID]: { email: HEAD.email },
-      [CONTRACT_ID]: { unit: 'KEUANGAN' },
-    })
-    await office.confirmAll()
-
-    const { people, mayRenew } = await linksOf(HEAD)
-
-    expect(people.map(({ employeeId }) => employeeId)).toEqual([HEAD_ID, STAFF_ID])
-    expect(mayRenew).toBe(false)
-    const renewal = { employeeId: STAFF_ID, reason: 'hilang' }
-    const { id } = await office.agency()
-    await expect(office.application.renewKey(HEAD, id, renewal)).rejects.toMatchObject({
-      code: 'not-allowed',
-    })
-  })
-
-  it('is never that of who is above the head', async () => {
-    await putPeople({
-      [CONTRACT_ID]: { email: HEAD.email },
-      [STAFF_ID]: { superior: CONTRACT_ID },
-    })
-
-    const { people } = await linksOf(HEAD)
-
-    expect(people.map(({ employeeId }) => employeeId)).toEqual([STAFF_ID, CONTRACT_ID])
-  })
-
-  it('is nobody’s who leads others where Pegawai does not tell who the head is', async () => {
-    const { people } = await linksOf(HEAD)
-
-    expect(people.map(({ employeeId }) => employeeId)).toEqual([STAFF_ID, CONTRACT_ID])
   })
 })
