@@ -31,6 +31,7 @@ const TONES: Readonly<Record<Receipt['kind'], Tone>> = {
   'not-employed': 'no',
   'month-closed': 'plain',
   'not-asked': 'plain',
+  'report-unasked': 'plain',
   'out-of-time': 'no',
   approved: 'ok',
   returned: 'no',

@@ -129,7 +129,10 @@ function lateMinutes(checkIn: CheckIn, { presence, day, plan, outcome }: PersonD
 
 function ofReport(report: DailyReport, scene: OwnScene): Receipt {
   const person = scene.dayOf(report.date)
-  if (!person?.report) return { kind: 'not-asked', date: report.date }
+  if (!person?.report) {
+    const kind = person && isAtWork(person) ? 'report-unasked' : 'not-asked'
+    return { kind, date: report.date }
+  }
   const { state, report: standing } = person.report
   if (standing?.fact.ref !== report.ref) return { kind: 'same-moment' }
   switch (state) {

@@ -9,6 +9,7 @@ import type { CivilDate } from '../model/civil-date.ts'
  * - `same-moment`: another filing stands for the same;
  * - `date-impossible`, `unreadable`: it can not count as it is, and can be filed again;
  * - `not-employed`, `month-closed`, `not-asked`, `out-of-time`: it is not about a day on which it could count;
+ * - `report-unasked`: a report of a day of work under a regulation that asks for none;
  * - `returned`, `rejected`, `approved`: as the superior decided.
  *
  * What came after its form was last read has no receipt: `readAt` of the page tells.
@@ -27,6 +28,7 @@ export type Receipt =
   | { readonly kind: 'not-employed'; readonly date: CivilDate }
   | { readonly kind: 'month-closed'; readonly date: CivilDate }
   | { readonly kind: 'not-asked'; readonly date: CivilDate }
+  | { readonly kind: 'report-unasked'; readonly date: CivilDate }
   | { readonly kind: 'out-of-time' }
   | { readonly kind: 'approved' }
   | { readonly kind: 'returned'; readonly note: string }

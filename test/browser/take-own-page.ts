@@ -35,11 +35,15 @@ export async function takeOwnPage(scene: OwnPageScene): Promise<void> {
     }),
   )
   const homeworker = shown.find(({ own }) => own.includes('Dari rumah') && own.includes('Dihitung'))
-  const [head] = shown.toSorted((a, b) => b.waiting - a.waiting)
+  const seated = new Set(agency.access.map(({ email }) => email))
+  const emails = new Map(agency.employees.map(({ id, email }) => [id, email]))
+  const [head] = shown
+    .filter(({ employeeId }) => seated.has(emails.get(employeeId) ?? ''))
+    .toSorted((a, b) => b.waiting - a.waiting)
   if (!homeworker || !head || head.waiting < 2) throw new Error('Nobody has anything to show')
   await takePhone(scene, homeworker.url, 'own-page')
   await takePhone(scene, `${head.url}/meja`, 'desk-phone')
-  await takeSidebar(scene, agency.employees.find(({ id }) => id === head.employeeId)!.email)
+  await takeSidebar(scene, emails.get(head.employeeId)!)
 }
 
 async function takePhone({ browser, folder }: OwnPageScene, url: string, name: string) {
@@ -55,6 +59,8 @@ async function takeSidebar({ browser, product, live, folder }: OwnPageScene, acc
   const sheet = await openSheet(browser, { origin, spreadsheetId: live.spreadsheetId, account })
   await sheet.page.setViewportSize({ width: 1100, height: 820 })
   await sheet.chooseMenu('Meja tinjau')
+  // Google asks once for the add-on’s permissions.
+  await sheet.page.getByRole('button', { name: 'Izinkan' }).click()
   await sheet.sidebar().locator('li').first().waitFor()
   await sheet.page.screenshot({ path: `${folder}desk.png` })
 }

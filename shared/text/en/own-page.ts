@@ -223,6 +223,8 @@ export const ownPageEn: OwnPageText = {
       `Received after the month was closed; it stands as an addendum to ${words(date)} and changes no code.`,
     'not-asked': ({ date }, words) =>
       `Received; nothing was asked of you on ${words(date)}, so it changes nothing.`,
+    'report-unasked': ({ date }, words) =>
+      `Received. No daily report was asked for on ${words(date)}; your superior can still read and assess it.`,
     'out-of-time': () => 'Received outside its time, so it does not count.',
     approved: () => 'Approved.',
     returned: ({ note }) => `Returned to you${note && `: “${note}”`}. Mend it and send it again.`,

@@ -97,6 +97,8 @@ export const ownPageId: OwnPageText = {
       `Masuk sesudah bulannya ditutup; tercatat sebagai adendum untuk ${words(date)} dan tidak mengubah kode.`,
     'not-asked': ({ date }, words) =>
       `Sudah masuk; pada ${words(date)} tidak ada yang diminta dari Anda, jadi tidak mengubah apa pun.`,
+    'report-unasked': ({ date }, words) =>
+      `Sudah masuk. Pada ${words(date)} laporan harian tidak diminta; atasan tetap dapat membaca dan menilainya.`,
     'out-of-time': () => 'Masuk di luar waktunya, jadi tidak dihitung.',
     approved: () => 'Disetujui.',
     returned: ({ note }) =>

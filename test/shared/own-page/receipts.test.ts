@@ -158,6 +158,14 @@ describe('the receipt of a filing', () => {
     expect(filingAt('2021-07-04 08:00', given)).toMatchObject({ receipt: 'not-asked' })
   })
 
+  it('10d: a report of a day of work that asks for none is kept, and nothing said of the day', () => {
+    const filed = { ...HOME, submissions: [report('e1', MONDAY, '2021-07-05 15:00')] }
+
+    expect(
+      filingAt('2021-07-05 16:00', { ...filed, policies: [inForce('landak-2020')] }),
+    ).toMatchObject({ receipt: 'report-unasked' })
+  })
+
   it('tells what waits in quarantine why, and what to do', () => {
     const given = { uncounted: [uncounted('id-unreadable')] }
 
