@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { openSecret, sealSecret } from '../../worker/store/sealing/agency-secret.ts'
 import {
   masterKeyFile,
   readMasterKey,
@@ -84,6 +85,11 @@ function copyKeys(
   for (const { agency_id, id, scope, wrapped } of rows) {
     const key = unwrap(theirs, agency_id, { id, wrapped })
     if (key) put.run(agency_id, id, scope, wrap(ours, agency_id, id, key))
+  }
+  const agencies = database.prepare('select id, secret from other.agency').all()
+  const reseal = database.prepare('update main.agency set secret = ? where id = ?')
+  for (const { id, secret } of agencies as Record<'id' | 'secret', string>[]) {
+    reseal.run(sealSecret(ours, id, openSecret(theirs, id, secret)), id)
   }
 }
 

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import { openSecret } from '../../worker/store/sealing/agency-secret.ts'
+import { masterKeyFile, readMasterKey } from '../../worker/store/sealing/master-key.ts'
 import { pagePath, personKey } from '../../worker/usecases/own-page/person-key.ts'
 
 /**
@@ -26,7 +28,8 @@ export function findSamplePage(dataDir: string): string | undefined {
         .map((row) => [text(row['id']), Number(row['renewals'])]),
     )
     const renewals = { ofAll: renewed.get('') ?? 0, ofPerson: renewed }
-    const secret = text(agency?.['secret'])
+    const master = readMasterKey(masterKeyFile(dataDir))
+    const secret = openSecret(master, id, text(agency?.['secret']))
     return pagePath({ id }, personKey({ secret }, employeeId, { renewals }))
   } finally {
     database.close()

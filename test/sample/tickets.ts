@@ -8,6 +8,8 @@ import type { EmployeeId } from '../../shared/model/employee.ts'
 import { instantOf } from '../../shared/model/instant.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { KeyRenewals } from '../../worker/ports/key-records.ts'
+import { openSecret } from '../../worker/store/sealing/agency-secret.ts'
+import { masterKeyFile, readMasterKey } from '../../worker/store/sealing/master-key.ts'
 import { personKey } from '../../worker/usecases/own-page/person-key.ts'
 import { ticketOf } from '../../worker/usecases/own-page/ticket.ts'
 import type { Product } from './product.ts'
@@ -24,7 +26,8 @@ export function readSecret({ ws }: Product, agencyId: string): string {
   const database = new DatabaseSync(path, { readOnly: true })
   try {
     const row = database.prepare('select secret from agency where id = ?').get(agencyId)
-    return String(row?.['secret'])
+    const master = readMasterKey(masterKeyFile(ws.dataDir))
+    return openSecret(master, agencyId, String(row?.['secret']))
   } finally {
     database.close()
   }

@@ -6,12 +6,15 @@ import type { Agency, AgencyRecords, SharingLook } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
+import { openSecret, sealSecret } from './sealing/agency-secret.ts'
+import type { MasterKey } from './sealing/master-key.ts'
 
-export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
+export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): AgencyRecords {
+  const opened = (row: Selectable<Database['agency']>): Agency => toAgency(row, master)
   return {
     async list() {
       const connected = db.selectFrom('agency').where('disconnected_at', 'is', null)
-      return (await connected.selectAll().orderBy('id').execute()).map(toAgency)
+      return (await connected.selectAll().orderBy('id').execute()).map(opened)
     },
     async countConnected() {
       const { count } = await db
@@ -23,7 +26,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
     },
     async listAll() {
       const rows = await db.selectFrom('agency').selectAll().orderBy('id').execute()
-      return rows.map(toAgency)
+      return rows.map(opened)
     },
     async find(agencyId) {
       const row = await db
@@ -31,7 +34,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
         .selectAll()
         .where('id', '=', agencyId)
         .executeTakeFirst()
-      return row && toAgency(row)
+      return row && opened(row)
     },
     async findBySpreadsheet(spreadsheetId) {
       const row = await db
@@ -39,7 +42,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
         .selectAll()
         .where('spreadsheet_id', '=', spreadsheetId)
         .executeTakeFirst()
-      return row && toAgency(row)
+      return row && opened(row)
     },
     async insert(agency) {
       await db
@@ -47,7 +50,7 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
         .values({
           id: agency.id,
           spreadsheet_id: agency.spreadsheetId,
-          secret: agency.secret,
+          secret: sealSecret(master, agency.id, agency.secret),
           name: agency.name,
           language: agency.language,
           installer: agency.installer,
@@ -108,11 +111,11 @@ export function createAgencyRecords(db: Kysely<Database>): AgencyRecords {
   }
 }
 
-function toAgency(row: Selectable<Database['agency']>): Agency {
+function toAgency(row: Selectable<Database['agency']>, master: MasterKey): Agency {
   return {
     id: row.id,
     spreadsheetId: row.spreadsheet_id,
-    secret: row.secret,
+    secret: openSecret(master, row.id, row.secret),
     name: row.name,
     language: row.language === 'en' ? 'en' : 'id',
     installer: row.installer,

@@ -6,6 +6,8 @@ import type { EvidenceFault } from '../ports/evidence-records.ts'
 import type { ConnectionAct } from '../ports/store.ts'
 import { listLastBasis, recordBasis } from './last-basis.ts'
 import type { Database } from './schema.ts'
+import { openSecret } from './sealing/agency-secret.ts'
+import type { MasterKey } from './sealing/master-key.ts'
 import { selectEntries } from './select-entries.ts'
 
 /** What never changes of an agency once it is enrolled; of its secret only the digest. */
@@ -24,7 +26,7 @@ const KEY = 'agency'
 export async function holdAgency(
   db: Kysely<Database>,
   agencyId: string,
-  at: string,
+  { at, master }: { readonly at: string; readonly master: MasterKey },
 ): Promise<EvidenceFault[]> {
   const row = await db
     .selectFrom('agency')
@@ -37,7 +39,8 @@ export async function holdAgency(
     await put(db, agencyId, { disconnected_at: disconnectedAt })
     faults.push({ what: 'basis', which: 'connection', remade: true })
   }
-  const secretDigest = createHash('sha256').update(`agency secret\n${row.secret}`).digest('hex')
+  const secret = openSecret(master, agencyId, row.secret)
+  const secretDigest = createHash('sha256').update(`agency secret\n${secret}`).digest('hex')
   const recorded = (await listLastBasis(db, agencyId)).get(KEY)
   if (recorded === undefined) {
     const { spreadsheet_id: spreadsheetId, enrolled_at: enrolledAt } = row

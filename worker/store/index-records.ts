@@ -10,11 +10,12 @@ import { holdForms, recordForms } from './hold-forms.ts'
 import { holdGrants } from './hold-grants.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
+import type { MasterKey } from './sealing/master-key.ts'
 
 type Piece = Parameters<IndexRecords['mendPiece']>[1]
 
 /** Writing must happen inside a transaction. */
-export function createIndexRecords(db: Kysely<Database>): IndexRecords {
+export function createIndexRecords(db: Kysely<Database>, master: MasterKey): IndexRecords {
   return {
     async mendPiece(agencyId, piece) {
       const wanted = await listWanted(db, agencyId, piece.entries)
@@ -27,7 +28,7 @@ export function createIndexRecords(db: Kysely<Database>): IndexRecords {
 
     async holdBasis(agencyId, at) {
       return [
-        ...(await holdAgency(db, agencyId, at)),
+        ...(await holdAgency(db, agencyId, { at, master })),
         ...(await holdForms(db, agencyId, at)),
         ...(await holdGrants(db, agencyId)),
       ]

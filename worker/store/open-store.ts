@@ -28,6 +28,7 @@ import { createProjectionRecords } from './projection-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
 import { createRefusedAudienceRecords } from './refused-audience-records.ts'
 import { masterKeyFile, openMasterKey, type MasterKey } from './sealing/master-key.ts'
+import { sealSecrets } from './sealing/agency-secret.ts'
 import { emptyJournal, sealFormer } from './sealing/seal-former.ts'
 import { createSealing } from './sealing/sealing.ts'
 import { createSealRecords } from './seal-records.ts'
@@ -78,6 +79,7 @@ export async function openStore({
     await migrate(db)
     await checkSchema(db)
     master = await openMasterKey(db, masterKeyPath)
+    await sealSecrets(db, master)
     await sealFormer(db, master)
     await emptyJournal(db)
     key = openKey(dataDir)
@@ -113,7 +115,7 @@ function assertNotLost(dataDir: string, path: string): void {
 function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey): Records {
   const sealing = createSealing(db, master)
   return {
-    agencies: createAgencyRecords(db),
+    agencies: createAgencyRecords(db, master),
     forms: createFormRecords(db),
     ledger: createLedgerRecords(db, sealing),
     attributions: createAttributionRecords(db, sealing),
@@ -125,7 +127,7 @@ function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey):
     openings: createOpeningRecords(db),
     protections: createProtectionRecords(db),
     evidence: createEvidenceRecords(db),
-    indexes: createIndexRecords(db),
+    indexes: createIndexRecords(db, master),
     projections: createProjectionRecords(db, marker, sealing),
     reviewQueue: createReviewQueueRecords(db),
     hints: createHintRecords(db),

@@ -11,6 +11,7 @@ import { createLedgerRecords } from '../../../worker/store/ledger-records.ts'
 import { createProtectionRecords } from '../../../worker/store/protection-records.ts'
 import type { Database } from '../../../worker/store/schema.ts'
 import { createSealRecords } from '../../../worker/store/seal-records.ts'
+import { masterKeyFile, readMasterKey } from '../../../worker/store/sealing/master-key.ts'
 import type { Sealing } from '../../../worker/store/sealing/sealing.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 import { openOffice, type Office } from '../office.ts'
@@ -65,7 +66,11 @@ describe('what is asked at each sweep of entries of one kind (G13)', () => {
       (id: string) => createLedgerRecords(db, sealing).listAcceptedLosses(id, AT),
     ],
     ['accepted imports', (id: string) => createLedgerRecords(db, sealing).listAcceptedImports(id)],
-    ['by what is read', (id: string) => createIndexRecords(db).holdBasis(id, AT)],
+    [
+      'by what is read',
+      (id: string) =>
+        createIndexRecords(db, readMasterKey(masterKeyFile(office.dataDir))).holdBasis(id, AT),
+    ],
   ])('reads no others: %s', async (_, ask) => {
     await ask((await office.agency()).id)
 

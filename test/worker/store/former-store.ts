@@ -8,6 +8,8 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { sha256 } from '../../../worker/ports/ledger-hash.ts'
 import type { Database } from '../../../worker/store/schema.ts'
 import { partPlace } from '../../../worker/store/seal-records.ts'
+import { openSecret } from '../../../worker/store/sealing/agency-secret.ts'
+import { masterKeyFile, readMasterKey } from '../../../worker/store/sealing/master-key.ts'
 import { SEALED_COLUMNS } from '../../../worker/store/sealing/sealing.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 import { openSealing } from './open-sealing.ts'
@@ -57,6 +59,11 @@ async function unseal(from: string, path: string): Promise<void> {
   for (const { name } of triggers) former.exec(`drop trigger "${String(name)}"`)
   try {
     const sealing = await openSealing(present, from)
+    const master = readMasterKey(masterKeyFile(from))
+    for (const { id, secret } of await present.selectFrom('agency').selectAll().execute()) {
+      const put = former.prepare('update agency set secret = ? where id = ?')
+      put.run(openSecret(master, id, secret), id)
+    }
     const rows = await present
       .selectFrom('ledger')
       .innerJoin('ledger_body', (join) =>

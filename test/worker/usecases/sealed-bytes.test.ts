@@ -71,7 +71,7 @@ function keysOf(scope: string): string[] {
 }
 
 describe('the bytes of the data directory (G10)', () => {
-  it('hold no place, no reason, no activity and no note that people wrote, also before any purge', async () => {
+  it('hold no place, no reason, no activity, no note and no secret of an agency, also before any purge', async () => {
     await decideAtDesk()
     await office.recap(['attendance', 'findings'])
     await office.application.closeMonth(HR, office.id, {
@@ -87,7 +87,8 @@ describe('the bytes of the data directory (G10)', () => {
     expect(archived).toContain('Siti Aminah')
     expect(COORDINATES.filter((text) => archived.includes(text))).toEqual([])
     expect(found(['"formKind":"permit"', '2021-07-12'])).toHaveLength(2)
-    expect(found([...COORDINATES, ...PLACES, ...Object.values(WORDS)])).toEqual([])
+    const { secret } = await office.agency()
+    expect(found([...COORDINATES, ...PLACES, ...Object.values(WORDS), secret])).toEqual([])
     const { broken } = await verifyLedger(office.context, await office.agency())
     expect(broken).toBeUndefined()
   })

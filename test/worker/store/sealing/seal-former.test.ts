@@ -44,8 +44,10 @@ async function expectSealed(): Promise<void> {
   const store = await openStore({ dataDir: former, durability: 'kill' })
   const context = { ...office.context, store }
   const agency = await office.agency()
+  expect((await store.agencies.find(agency.id))?.secret).toBe(agency.secret)
   const bytes = bytesOf(former)
-  expect(SECRETS.filter((secret) => bytes.includes(secret))).toEqual([])
+  const secrets = [...SECRETS, agency.secret]
+  expect(secrets.filter((secret) => bytes.includes(secret))).toEqual([])
   expect(await verifyLedger(context, agency)).toEqual(await verifyLedger(office.context, agency))
   expect((await verifyLedger(context, agency)).broken).toBeUndefined()
   expect(await verifyMonth(context, agency, MONTH)).toMatchObject({
