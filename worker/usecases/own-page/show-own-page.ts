@@ -58,7 +58,7 @@ export async function showOwnPage(
     month,
     language,
     uncounted,
-    closed: await listClosed(context, agency, [month, monthOf(since), present]),
+    closed: await listClosed(context, agency),
     sealed: await readSealedOf(context, agency, { month, employeeId: employee.id }),
   })
   if (!page) return undefined
@@ -92,17 +92,14 @@ async function describeClaims(
   }))
 }
 
-async function listClosed(
-  { store }: Context,
-  agency: Agency,
-  months: readonly Month[],
-): Promise<ClosedMonth[]> {
-  const closed: ClosedMonth[] = []
-  for (const month of new Set(months)) {
-    const seal = await findSeal(store, agency.id, month)
-    if (seal) closed.push({ month, at: seal.at, by: seal.by })
+/** All of them: what is filed today may be about any. */
+async function listClosed({ store }: Context, { id }: Agency): Promise<ClosedMonth[]> {
+  const closed = new Map<Month, ClosedMonth>()
+  for (const { kind, month, at, by } of await store.seals.listActs(id)) {
+    if (kind === 'seal') closed.set(month, { month, at, by })
+    else closed.delete(month)
   }
-  return closed
+  return [...closed.values()]
 }
 
 async function readSealedOf(
