@@ -37,7 +37,7 @@ export const addonText: AddonText = {
     removed: (titles) =>
       `The copies of answers in the tab ${titles} were deleted; the answers are still in Google Forms and are copied no more.`,
     history:
-      'The version history of this spreadsheet still holds what stood in that tab, and every editor can open it: leave only those as editors who need it. Copies that people made in other tabs or spreadsheets were not deleted.',
+      'The version history of this spreadsheet still holds what stood in that tab, and every editor can open it: leave only those as editors who need it. Heads who only decide what was filed need not be editors: their own page has the review desk. A copy by File > Make a copy has none of that history, but Pantau goes on working in this spreadsheet. A copy can only be enrolled as a new agency, with a code from the operator: its forms, personal links and records begin anew. Copies that people made in other tabs or spreadsheets were not deleted.',
     fuller: (titles) =>
       `The tab ${titles} has more rows than Google Forms has answers, so it was not deleted. Look at the rows beyond them, then delete the tab yourself; its form is unlinked.`,
     worked: (title, places) =>

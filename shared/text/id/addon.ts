@@ -35,7 +35,7 @@ export const addonText = {
     removed: (titles: string): string =>
       `Salinan jawaban di tab ${titles} dihapus; jawabannya tetap tersimpan di Google Formulir dan tidak disalin lagi.`,
     history:
-      'Riwayat versi lembar ini masih memuat isi tab itu, dan setiap editor dapat membukanya: biarkan hanya yang perlu sebagai editor. Salinan yang dibuat orang di tab atau lembar lain tidak ikut terhapus.',
+      'Riwayat versi lembar ini masih memuat isi tab itu, dan setiap editor dapat membukanya: biarkan hanya yang perlu sebagai editor. Atasan yang hanya memutuskan kiriman tidak perlu menjadi editor: Meja tinjau ada di halaman pribadinya. Salinan lewat Berkas > Buat salinan tidak memuat riwayat itu, tetapi Pantau tetap bekerja di lembar ini. Salinan hanya dapat didaftarkan sebagai instansi baru, dengan kode dari pengelola: formulir, tautan pribadi, dan catatannya mulai dari awal. Salinan yang dibuat orang di tab atau lembar lain tidak ikut terhapus.',
     fuller: (titles: string): string =>
       `Tab ${titles} memuat lebih banyak baris daripada jawaban di Google Formulir, jadi tidak dihapus. Periksa baris yang lebih itu, lalu hapus tabnya sendiri; formulirnya sudah dilepas.`,
     worked: (title: string, places: string): string =>

@@ -2,7 +2,7 @@ import { findPersonByKey } from '../../../worker/usecases/own-page/find-person-b
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseInstant } from '../../../shared/model/instant.ts'
-import type { RawSubmission } from '../../../shared/model/submission.ts'
+import { FORM_KINDS, type RawSubmission } from '../../../shared/model/submission.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
@@ -180,6 +180,44 @@ describe('enrolAgency', () => {
     await expect(office.application.checkEnrolment(STRANGER, request)).rejects.toMatchObject({
       code: 'enrolment-code-invalid',
     })
+  })
+
+  it('takes a copy of its spreadsheet for an agency of its own, with forms of its own (G8)', async () => {
+    const { id, spreadsheetId } = await office.agency()
+    const { google } = office
+    const formsOfOffice = enrolmentOf(google).formIds
+    const copy = { spreadsheetId: NEW_SPREADSHEET, formIds: formsOfOffice }
+    for (const kind of FORM_KINDS) {
+      const form = google.forms.get(formsOfOffice[kind])
+      if (form) google.forms.set(`${kind}-of-copy`, { ...form, responses: [] })
+    }
+    // What stands in the copy is what stands in the spreadsheet.
+    const describeOriginal = google.describeSpreadsheet.bind(google)
+    const readOriginal = google.readTabs.bind(google)
+    google.describeSpreadsheet = () => describeOriginal(spreadsheetId)
+    google.readTabs = (_, wanted) => readOriginal(spreadsheetId, wanted)
+
+    const forOffice = { ...copy, code: await issueForOffice() }
+    await expect(office.application.enrol(HR, forOffice)).rejects.toMatchObject({
+      code: 'enrolment-code-invalid',
+    })
+    const code = await issueForNew()
+    await expect(office.application.enrol(HR, { ...copy, code })).rejects.toMatchObject({
+      code: 'form-taken',
+    })
+    const formIds = {
+      'check-in': 'check-in-of-copy',
+      'daily-report': 'daily-report-of-copy',
+      'weekly-plan': 'weekly-plan-of-copy',
+      permit: 'permit-of-copy',
+      'alternate-channel': 'alternate-channel-of-copy',
+    }
+    const made = await office.application.enrol(HR, { ...copy, formIds, code })
+
+    expect(made.agencyId).not.toBe(id)
+    expect((await office.store.agencies.find(id))?.spreadsheetId).toBe(spreadsheetId)
+    expect(await office.store.forms.findOwner(formsOfOffice.permit)).toBe(id)
+    expect(await office.store.forms.findOwner(formIds.permit)).toBe(made.agencyId)
   })
 
   it('lets a code for this agency take the installer’s place once HR confirms, and the ledger says so', async () => {
