@@ -158,7 +158,8 @@ function messageOf(
   const kind = person.plan.kind === 'home' ? text.duty.home : text.duty.office
   const day = dayInWords(today, language)
   const body = text.message({ kind, name: employee.name, id: employee.id, day })
-  return { to, name: superior.name, body }
+  const draft = text.offline.draft({ kind, name: employee.name, id: employee.id })
+  return { to, name: superior.name, body, of: employee.id, draft }
 }
 
 /** The objection to a day: a permit form for a correction of attendance, which a superior decides. */

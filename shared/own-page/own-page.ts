@@ -1,4 +1,5 @@
 import type { CivilDate, Month } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { Language } from '../model/language.ts'
 import type { CountedCode } from '../model/outcome.ts'
 import type { FormKind } from '../model/submission.ts'
@@ -97,5 +98,12 @@ export interface OwnPage {
   /** Whether the person leads others, whose filings wait for them. */
   readonly leads: boolean
   /** To the superior, for who has no internet; null where no number is known. */
-  readonly message: { readonly to: string; readonly name: string; readonly body: string } | null
+  readonly message: {
+    readonly to: string
+    readonly name: string
+    readonly body: string
+    /** Whose it is; and what it says after the day, kind and hour that a phone without a line puts before it. */
+    readonly of: EmployeeId
+    readonly draft: string
+  } | null
 }

@@ -55,6 +55,14 @@ function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 }
 
+/** What axe, which was put into the page, finds there. */
+async function violationsOn(page: Page): Promise<unknown[]> {
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+}
+
 describe('a person’s own page on a phone', () => {
   it('checks in with two taps, the phone’s place filled in, and tells a true receipt', async () => {
     const { url } = homeworkers[0]!
@@ -102,6 +110,77 @@ describe('a person’s own page on a phone', () => {
     expect(await page.locator('section.check').count()).toBe(0)
     await context.close()
   }, 60_000)
+
+  it('keeps an SMS ready when a form is tapped without a line, and offers the form once there is one', async () => {
+    const { employeeId, url } = homeworkers[2]!
+    for (const [query, kind, counts, online] of [
+      ['', 'Masuk', 'dihitung jam SMS diterima', 'Sudah ada internet'],
+      ['?bahasa=en', 'In', 'at which the SMS arrived', 'There is internet'],
+    ] as const) {
+      const { page, context } = await openPage(`${url}${query}`, {
+        viewport: { width: 320, height: 640 },
+        geolocation: AT_HOME,
+        permissions: ['geolocation'],
+        bypassCSP: true,
+      })
+      const panel = page.locator('#luring')
+      const field = panel.getByRole('textbox')
+      const send = panel.locator('#luring-sms')
+      const keptTexts = (): Promise<string[]> => page.evaluate(() => Object.values(localStorage))
+      await page.evaluate(axe)
+      expect(await panel.isVisible()).toBe(false)
+
+      await context.setOffline(true)
+      await page.locator('a.do').tap()
+      const moment = await page.evaluate(() => new Date().toLocaleDateString('en-GB'))
+      expect(await field.inputValue()).toMatch(
+        new RegExp(`^${kind} ${moment} \\d\\d\\.\\d\\d\\. .*${employeeId}`, 'u'),
+      )
+      expect(await panel.innerText()).toContain(counts)
+      expect(await panel.locator('#luring-formulir').isVisible()).toBe(false)
+      expect(await isTooWide(page)).toBe(false)
+      expect(await violationsOn(page)).toEqual([])
+
+      await field.fill('Masuk dari rumah')
+      const [kept = '', ...others] = await keptTexts()
+      expect(others).toEqual([])
+      expect(JSON.parse(kept)).toEqual({ day: moment, of: employeeId, text: 'Masuk dari rumah' })
+      expect(await send.getAttribute('href')).toMatch(/^sms:\+62\d+\?body=Masuk%20dari%20rumah$/u)
+
+      await context.setOffline(false)
+      await panel.getByText(online).waitFor()
+      expect(await panel.locator('#luring-formulir').isVisible()).toBe(true)
+      expect(await panel.locator('#luring-formulir').getAttribute('href')).toContain('/viewform?')
+      await page.reload()
+      expect(await field.inputValue()).toBe('Masuk dari rumah')
+      await send.evaluate((link) => {
+        link.addEventListener('click', (event) => event.preventDefault())
+      })
+      await send.tap()
+      expect(await keptTexts()).toEqual([])
+      await context.close()
+    }
+  }, 60_000)
+
+  it('forgets an SMS that was not sent on the next day, and shows nobody that of another', async () => {
+    const { employeeId, url } = homeworkers[2]!
+    const { page, context } = await openPage(url)
+    const keep = (draft: Readonly<Record<'day' | 'of' | 'text', string>>): Promise<void> =>
+      page.evaluate((one) => localStorage.setItem('pantau-sms', JSON.stringify(one)), draft)
+    await keep({ day: '01/01/2020', of: employeeId, text: 'Masuk' })
+    await page.reload()
+    expect(await page.locator('#luring').isVisible()).toBe(false)
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+
+    const day = await page.evaluate(() => new Date().toLocaleDateString('en-GB'))
+    await keep({ day, of: homeworkers[0]!.employeeId, text: 'Masuk' })
+    await page.reload()
+    expect(await page.locator('#luring').isVisible()).toBe(false)
+    await keep({ day, of: employeeId, text: 'Masuk' })
+    await page.reload()
+    await page.locator('#luring').waitFor()
+    await context.close()
+  }, 30_000)
 
   it('is read, and leads into the form, without any script', async () => {
     const { url } = homeworkers[2]!
@@ -151,10 +230,7 @@ describe('a person’s own page on a phone', () => {
     for (const address of addresses) {
       const { page, context } = await openPage(address, { bypassCSP: true })
       await page.evaluate(axe)
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      )
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await violationsOn(page)).toEqual([])
       await context.close()
     }
   }, 60_000)
@@ -183,7 +259,7 @@ describe('a person’s own page on a phone', () => {
       await page.keyboard.press('Tab')
       names.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
     }
-    const inOrder = (await page.locator('a').allTextContents()).slice(0, 4)
+    const inOrder = (await page.locator('a:visible').allTextContents()).slice(0, 4)
 
     expect(names).toEqual(inOrder)
     expect(names[0]).toBe('Masuk')

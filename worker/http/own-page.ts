@@ -8,12 +8,14 @@ import type { Language } from '../../shared/model/language.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { HomeAnswer, PageAddress } from '../ports/own-page.ts'
 import type { App, AppEnvironment, ResourceOptions } from './app-environment.ts'
+import { KEPT_FOR_A_DAY } from './caching.ts'
 import { isOpening } from './is-opening.ts'
 import { compact, type Markup } from './pages/layout.ts'
 import { noticePage, type Notice } from './pages/notice.ts'
 import { ownDay } from './pages/own-day.ts'
 import { ownDesk } from './pages/own-desk.ts'
 import { ownPage, type OwnPaths } from './pages/own-page.ts'
+import { PAGE_SCRIPT } from './pages/script.ts'
 import { languageFor, problemOf } from './problem.ts'
 import { readDeskForm } from './read-desk-form.ts'
 import type { RequestLimits } from './request-limits.ts'
@@ -54,6 +56,15 @@ export function registerOwnPage(
   { application }: Pick<ResourceOptions, 'application'>,
   limits: RequestLimits,
 ): void {
+  app.get(`${PAGES}halaman.js`, (context) =>
+    context.body(PAGE_SCRIPT, {
+      headers: {
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': KEPT_FOR_A_DAY,
+      },
+    }),
+  )
+
   app.get('/saya/:agencyId/:key', (context) =>
     answering(context, limits, async (address) => {
       const month = context.req.query(MONTH)

@@ -105,6 +105,18 @@ export interface OwnPageText {
     readonly id: string
     readonly day: string
   }): string
+  offline: {
+    readonly title: string
+    readonly off: string
+    readonly on: string
+    readonly label: string
+    readonly counts: string
+    readonly send: string
+    readonly remove: string
+    readonly openForm: string
+    /** After the day, kind and hour. */
+    draft(of: { readonly kind: string; readonly name: string; readonly id: string }): string
+  }
   otherLanguage: string
   back: string
   earlier: string
@@ -311,6 +323,18 @@ export const ownPageEn: OwnPageText = {
   sendMessage: (name) => `send ${name} an SMS`,
   message: ({ kind, name, id, day }) =>
     `${kind}. ${name}, ${id}. ${day}. By SMS, as there is no internet.`,
+  offline: {
+    title: 'Form or SMS',
+    off: 'There is no internet now, so no form can be opened. It is offered here once there is.',
+    on: 'There is internet: forms can be opened again. What you send counts at its hour.',
+    label: 'SMS about your attendance',
+    counts:
+      'Your superior can record it if the regulation allows it for you. It counts at the hour at which the SMS arrived, not at the one above. The text stays on this phone until it is sent, or until tomorrow.',
+    send: 'Send your superior an SMS',
+    remove: 'Take away',
+    openForm: 'Open the form',
+    draft: ({ kind, name, id }) => `${kind}. ${name}, ${id}. By SMS, as there is no internet.`,
+  },
   otherLanguage: 'Bahasa Indonesia',
   back: 'Back to my day',
   earlier: 'Month before',

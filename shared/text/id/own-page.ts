@@ -186,6 +186,18 @@ export const ownPageId: OwnPageText = {
   sendMessage: (name) => `kirim SMS ke ${name}`,
   message: ({ kind, name, id, day }) =>
     `Presensi: ${kind}. ${name}, ${id}. ${day}. Lewat SMS karena tidak ada internet.`,
+  offline: {
+    title: 'Formulir atau SMS',
+    off: 'Sekarang tidak ada internet, jadi formulir tidak dapat dibuka. Begitu ada, formulirnya ditawarkan di sini.',
+    on: 'Sudah ada internet: formulir dapat dibuka lagi. Yang Anda kirim dihitung menurut jam kirimnya.',
+    label: 'SMS tentang kehadiran Anda',
+    counts:
+      'Atasan dapat mencatatnya bila aturan mengizinkannya bagi Anda. Yang dihitung jam SMS diterima, bukan jam di atas. Tulisan ini tersimpan di ponsel ini sampai dikirim, atau sampai besok.',
+    send: 'Kirim SMS ke atasan',
+    remove: 'Hapus',
+    openForm: 'Buka formulir',
+    draft: ({ kind, name, id }) => `${kind}. ${name}, ${id}. Lewat SMS karena tidak ada internet.`,
+  },
   otherLanguage: 'English',
   back: 'Kembali ke Hari Saya',
   earlier: 'Bulan sebelumnya',

@@ -145,6 +145,8 @@ describe('today on one’s own page', () => {
       to: '+6281234567890',
       name: 'Baharuddin',
       body: 'Presensi: Dari rumah. Pegawai e1, e1. Senin, 5 Juli 2021. Lewat SMS karena tidak ada internet.',
+      of: 'e1',
+      draft: 'Dari rumah. Pegawai e1, e1. Lewat SMS karena tidak ada internet.',
     })
   })
 

@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html'
 
 import type { Language } from '../../../shared/model/language.ts'
-import { PAGE_SCRIPT } from './script.ts'
 import { PAGE_STYLE } from './style.ts'
 
 /** Mark-up in which everything was escaped. */
@@ -9,7 +8,6 @@ export type Markup = ReturnType<typeof html>
 
 /** Byte for byte what the policy allows; no formatter touches it here. */
 const STYLE = raw(`<style>${PAGE_STYLE}</style>`)
-const SCRIPT = raw(`<script>${PAGE_SCRIPT}</script>`)
 
 /** Nothing, in a template. */
 export const NOTHING = raw('')
@@ -19,7 +17,7 @@ export async function compact(markup: Markup): Promise<string> {
   return (await markup).toString().replaceAll(/\n +/g, '\n')
 }
 
-/** A whole page. `withScript` where a link takes the phone's place. */
+/** A whole page. `script` is the address of what the page runs, where it does. */
 export function layout({
   language,
   title,
@@ -27,7 +25,7 @@ export function layout({
   below,
   main,
   footer = NOTHING,
-  withScript = false,
+  script,
 }: {
   readonly language: Language
   readonly title: string
@@ -35,7 +33,7 @@ export function layout({
   readonly below?: Markup | string
   readonly main: Markup
   readonly footer?: Markup
-  readonly withScript?: boolean
+  readonly script?: string
 }): Markup {
   return html`<!doctype html>
     <html lang="${language}">
@@ -54,7 +52,7 @@ export function layout({
         </header>
         <main>${main}</main>
         <footer class="soft">${footer}</footer>
-        ${withScript ? SCRIPT : NOTHING}
+        ${script ? html`<script src="${script}" defer></script>` : NOTHING}
       </body>
     </html>`
 }

@@ -8,11 +8,15 @@ import type {
   Tone,
 } from '../../../shared/own-page/own-page.ts'
 import { ownText } from '../../../shared/own-page/own-text.ts'
+import { CHECK_IN_KIND } from '../../../shared/workbook/choices.ts'
+import { getForm } from '../../../shared/workbook/forms.ts'
 import type { HomeAnswer, OwnPageView } from '../../ports/own-page.ts'
 import { layout, NOTHING, type Markup } from './layout.ts'
 import { claimsCard } from './own-claims.ts'
 import { homeCard } from './own-home.ts'
 import { monthCard } from './own-month.ts'
+import { offlinePlace } from './own-offline.ts'
+import { SCRIPT_NAME } from './script.ts'
 
 /** Where the page's own links go, and in which language they stay. */
 export interface OwnPaths {
@@ -34,9 +38,9 @@ export function ownPage(view: OwnPageView, paths: OwnPaths, home?: HomeAnswer): 
     title: `${text.title}: ${page.name}`,
     heading: page.name,
     below: `${page.where} · ${page.today}`,
-    main: html`${isPresent ? todayCard(view) : NOTHING}${claimsCard(view, paths)}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}`,
+    main: html`${isPresent ? html`${todayCard(view)}${offlinePlace(view)}` : NOTHING}${claimsCard(view, paths)}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}`,
     footer: footerOf(page, paths),
-    withScript: true,
+    script: `../${SCRIPT_NAME}`,
   })
 }
 
@@ -138,13 +142,23 @@ function stated(tone: Tone, words: string): Markup {
 function button(action: OwnAction, { linkTo, page }: OwnPageView, kind: 'do' | 'small'): Markup {
   const link = linkTo(action)
   if (!link) return NOTHING
-  if (!link.locationEntry) return html`<a class="${kind}" href="${link.href}">${action.label}</a>`
+  const sms = action.form === 'check-in' ? html` data-sms="${smsWord(action, page)}"` : NOTHING
+  if (!link.locationEntry) {
+    return html`<a class="${kind}" href="${link.href}" ${sms}>${action.label}</a>`
+  }
   const wait = ownText(page.language).findingPlace
   return html`<a
     class="${kind}"
     href="${link.href}"
     data-place="${link.locationEntry}"
     data-wait="${wait}"
+    ${sms}
     >${action.label}</a
   >`
+}
+
+/** What an SMS says is reported. */
+function smsWord({ answers, form }: OwnAction, { language }: OwnPage): string {
+  const kind = CHECK_IN_KIND.find(({ key }) => key === answers['kind'])
+  return (kind ?? getForm(form)).title[language]
 }

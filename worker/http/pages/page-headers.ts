@@ -4,13 +4,12 @@ import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 
 import type { AppEnvironment } from '../app-environment.ts'
-import { PAGE_SCRIPT } from './script.ts'
 import { PAGE_STYLE } from './style.ts'
 
 const POLICY = [
   "default-src 'none'",
   `style-src '${hashOf(PAGE_STYLE)}'`,
-  `script-src '${hashOf(PAGE_SCRIPT)}'`,
+  "script-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -23,7 +22,7 @@ export function pageHeaders(): MiddlewareHandler<AppEnvironment> {
     context.header('content-security-policy', POLICY)
     context.header('referrer-policy', 'no-referrer')
     context.header('x-robots-tag', 'noindex, nofollow')
-    context.header('cache-control', 'no-store')
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
     context.header('permissions-policy', 'geolocation=(self), camera=(), microphone=()')
   })
 }

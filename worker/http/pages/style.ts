@@ -44,7 +44,8 @@ label{display:block;margin-top:.5rem}
 summary{min-height:2.75rem;padding:.55rem 0;cursor:pointer}
 .lines{white-space:pre-line}
 .over{margin-top:1.25rem}
-input,select{font:inherit;width:100%;min-height:2.75rem;padding:.5rem;border:1px solid #7a848d;border-radius:.5rem}
+input,select,textarea{font:inherit;width:100%;min-height:2.75rem;padding:.5rem;border:1px solid #7a848d;border-radius:.5rem}
 footer{padding:1.25rem 1rem 2rem}
+[hidden]{display:none}
 :focus-visible{outline:3px solid #b36b00;outline-offset:2px}
 ${CODE_COLOURS}`
