@@ -19,8 +19,8 @@ export interface OwnPageScene {
 
 /**
  * Takes pictures of *Hari Saya* of somebody who works from home and has checked in, and of *Meja tinjau*
- * of the head who has most to read, beside the spreadsheet and on a phone: `own-page.png`, `desk.png`,
- * `desk-phone.png`. Throws `Error` where the sample shows none of them.
+ * of the head who has most to read, beside the spreadsheet: `own-page.png`, `desk.png`. Throws `Error`
+ * where the sample shows none of them.
  */
 export async function takeOwnPage(scene: OwnPageScene): Promise<void> {
   const { product, live, agency } = scene
@@ -42,7 +42,6 @@ export async function takeOwnPage(scene: OwnPageScene): Promise<void> {
     .toSorted((a, b) => b.waiting - a.waiting)
   if (!homeworker || !head || head.waiting < 2) throw new Error('Nobody has anything to show')
   await takePhone(scene, homeworker.url, 'own-page')
-  await takePhone(scene, `${head.url}/meja`, 'desk-phone')
   await takeSidebar(scene, emails.get(head.employeeId)!)
 }
 
