@@ -7,13 +7,23 @@ import { startsServer } from './test/suite/starts-server.ts'
 
 /** Suites that take long and are run apart, by `npm run test:long` and in `npm run verify`. */
 const LONG = [
+  'test/addon/accessible-sidebars.test.ts',
+  'test/addon/form-sections.test.ts',
   'test/addon/set-up-cannot-strand.test.ts',
+  'test/browser/cards.test.ts',
+  'test/browser/imports.test.ts',
+  'test/browser/lived-regulations.test.ts',
+  'test/browser/receipts.test.ts',
   'test/browser/whole-month.test.ts',
+  'test/browser/worker-down-verified.test.ts',
+  'test/browser/worker-down.test.ts',
+  'test/local/start.test.ts',
   'test/sample-tests/no-raw-answers.test.ts',
   'test/shared/long-texts/doubled-input.test.ts',
   'test/shared/long-texts/long-month.test.ts',
   'test/worker/durability/kill-closing.test.ts',
   'test/worker/durability/kill.test.ts',
+  'test/worker/google/write-cost.test.ts',
 ]
 
 /** Suites that start a server or a browser. */
