@@ -107,7 +107,8 @@ async function sayYes({ id }: SampleEmployee): Promise<void> {
       ?.page.split('/')
       .slice(-1) ?? []
   const address = { agencyId: live.agencyId, key }
-  const claims = (await application.ownClaims(address)) ?? []
-  expect(claims).toMatchObject([{ formKind: 'check-in', says: expect.stringContaining('Masuk') }])
+  const wanted = { language: undefined, month: undefined, allClaims: false, isOpening: false }
+  const claims = (await application.ownPage(address, wanted))?.claims ?? []
+  expect(claims).toMatchObject([{ form: 'Presensi', says: expect.stringContaining('Masuk') }])
   for (const { ref } of claims) await application.answerOwnClaim(address, { ref, isTheirs: true })
 }

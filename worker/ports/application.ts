@@ -47,7 +47,6 @@ import type {
   OwnPageView,
   OwnPageWanted,
   PageAddress,
-  WaitingClaim,
 } from './own-page.ts'
 import type { RecapFile } from './recap-files.ts'
 
@@ -144,8 +143,6 @@ export interface Application {
   ): Promise<OwnDeskView | undefined>
   /** Where the person lives, as pasted; undefined where the address opens nothing. */
   setHome(address: PageAddress, pasted: string): Promise<HomeAnswer | undefined>
-  /** What waits for the word of whose page it is; undefined where the address opens nothing. */
-  ownClaims(address: PageAddress): Promise<readonly WaitingClaim[] | undefined>
   /**
    * Their word, whether one is theirs; false where the address opens nothing. Throws `filing-unknown` for
    * what does not wait for it.

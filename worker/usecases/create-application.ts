@@ -24,7 +24,6 @@ import { listAgencies } from './list-agencies.ts'
 import { listFilings } from './list-filings.ts'
 import { answerClaim, denyClaims } from './own-page/answer-claim.ts'
 import { findPersonByKey } from './own-page/find-person-by-key.ts'
-import { listClaims } from './own-page/list-claims.ts'
 import { listPersonalLinks } from './own-page/list-personal-links.ts'
 import { renewKey } from './own-page/renew-key.ts'
 import { findOldAnswers } from './old-answers/find-old-answers.ts'
@@ -203,10 +202,6 @@ export function createApplication(whole: Context, wake: Wake): Application {
       const view = await decideOnOwnDesk(context, address, wanted)
       if (view?.done?.outcome.recorded) wake.hinted()
       return view
-    },
-    async ownClaims(address) {
-      const page = await findPersonByKey(context, address)
-      return page && listClaims(context, page)
     },
     async answerOwnClaim(address, answer) {
       const page = await findPersonByKey(context, address)

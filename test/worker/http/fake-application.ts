@@ -150,7 +150,6 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     decideOnOwnDesk: answer('decideOnOwnDesk', undefined),
     ownDay: answer('ownDay', undefined),
     setHome: answer('setHome', undefined),
-    ownClaims: answer('ownClaims', undefined),
     answerOwnClaim: answer('answerOwnClaim', false),
     denyOwnClaims: answer('denyOwnClaims', false),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
