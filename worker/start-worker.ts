@@ -32,13 +32,13 @@ import { openStore, storeFiles } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
 import { instantNow, type Context } from './usecases/context.ts'
-import { attributeFormer } from './usecases/attribute-waiting.ts'
+import { attributeFormer } from './usecases/intake/attribute-waiting.ts'
 import { createApplication } from './usecases/create-application.ts'
 import { createOperator } from './usecases/create-operator.ts'
 import { createLeaseKeeper, guardWrites } from './usecases/lease-keeper.ts'
 import { reserveCall } from './usecases/reserve-call.ts'
-import { sweepAll } from './usecases/sweep-agency.ts'
-import { SHARE_OF_SWEEPS } from './usecases/sweep-pace.ts'
+import { sweepAll } from './usecases/sweep/sweep-agency.ts'
+import { SHARE_OF_SWEEPS } from './usecases/intake/sweep-pace.ts'
 
 export interface RunningWorker {
   /** The port it listens on; 0 where it does not listen. */

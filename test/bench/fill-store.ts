@@ -8,7 +8,7 @@ import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
 import { canonicalJson } from '../../worker/ports/canonical-json.ts'
 import type { Agency, Store } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
-import { attributeArrived } from '../../worker/usecases/attribute-arrived.ts'
+import { attributeArrived } from '../../worker/usecases/intake/attribute-arrived.ts'
 import { ticketsOf } from '../sample/tickets.ts'
 import { BENCH_AS_OF, generateAgency, type GeneratedAgency } from './generated-agency.ts'
 

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 
 import type { Agency } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
-import { checkEvidence } from '../../worker/usecases/check-evidence.ts'
+import { checkEvidence } from '../../worker/usecases/evidence/check-evidence.ts'
 import type { Context } from '../../worker/usecases/context.ts'
-import { followLedger } from '../../worker/usecases/follow-ledger.ts'
-import { projectMonth } from '../../worker/usecases/project-month.ts'
+import { followLedger } from '../../worker/usecases/month/follow-ledger.ts'
+import { projectMonth } from '../../worker/usecases/month/project-month.ts'
 import { fillStore } from './fill-store.ts'
 import { BENCH_AS_OF, BENCH_MONTH } from './generated-agency.ts'
 

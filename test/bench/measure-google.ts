@@ -4,7 +4,7 @@ import type { AgencyFacts } from '../../shared/model/facts.ts'
 import { compileRecap } from '../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
 import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
-import { SEALED_KINDS } from '../../worker/usecases/sealed-month.ts'
+import { SEALED_KINDS } from '../../worker/usecases/sealed/sealed-month.ts'
 import { startLocalGoogle, type LocalGoogle } from '../worker/google/local-google.ts'
 import { BENCH_AS_OF, BENCH_MONTH, generateAgency } from './generated-agency.ts'
 

@@ -8,9 +8,13 @@ import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { Agency } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import type { Context } from '../../worker/usecases/context.ts'
-import { loadFromLedger, loadMonth, type LoadedMonth } from '../../worker/usecases/load-month.ts'
-import { getSource } from '../../worker/usecases/recap-source.ts'
-import { SEALED_KINDS } from '../../worker/usecases/sealed-month.ts'
+import {
+  loadFromLedger,
+  loadMonth,
+  type LoadedMonth,
+} from '../../worker/usecases/month/load-month.ts'
+import { getSource } from '../../worker/usecases/ledger/recap-source.ts'
+import { SEALED_KINDS } from '../../worker/usecases/sealed/sealed-month.ts'
 import { fillPlainly, fillStore } from './fill-store.ts'
 import { BENCH_AS_OF, BENCH_MONTH } from './generated-agency.ts'
 

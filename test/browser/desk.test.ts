@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createApp } from '../../worker/app.ts'
-import { pagePath, personKey } from '../../worker/usecases/own-page/person-key.ts'
+import { pagePath, personKey } from '../../worker/usecases/access/person-key.ts'
 import { HEAD_ID } from '../shared/workbook/sample-tabs.ts'
 import { openOffice, type Office } from '../worker/office.ts'
 import { launchBrowser } from './chromium.ts'

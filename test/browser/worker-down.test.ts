@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { CivilDate } from '../../shared/model/civil-date.ts'
-import { formerCode } from '../../worker/usecases/own-page/former-code.ts'
+import { formerCode } from '../../worker/usecases/access/former-code.ts'
 import { callerOf } from '../sample/caller-of.ts'
 import { liveThrough, type LivedAgency } from '../sample/live-through.ts'
 import type { Product } from '../sample/product.ts'

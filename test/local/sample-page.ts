@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { openSecret } from '../../worker/store/sealing/agency-secret.ts'
 import { masterKeyFile, readMasterKey } from '../../worker/store/sealing/master-key.ts'
-import { pagePath, personKey } from '../../worker/usecases/own-page/person-key.ts'
+import { pagePath, personKey } from '../../worker/usecases/access/person-key.ts'
 
 /**
  * Path of the own page of somebody of the sample agency of this month; undefined where there is none yet. It is

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { CivilDate } from '../../shared/model/civil-date.ts'
-import { IDLE_SWEEP } from '../../worker/usecases/sweep-pace.ts'
+import { IDLE_SWEEP } from '../../worker/usecases/intake/sweep-pace.ts'
 import { startTemporaryProduct } from '../browser/temporary-product.ts'
 import type { Product } from '../sample/product.ts'
 import { sampleSmall } from '../sample/sample-small.ts'

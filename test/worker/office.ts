@@ -17,9 +17,13 @@ import { createHolidayCalendar } from '../../worker/holidays/create-holiday-cale
 import { openStore } from '../../worker/store/open-store.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import { createApplication } from '../../worker/usecases/create-application.ts'
-import { issueEnrolmentCode } from '../../worker/usecases/issue-enrolment-code.ts'
+import { issueEnrolmentCode } from '../../worker/usecases/enrolment/issue-enrolment-code.ts'
 import { createLeaseKeeper, guardWrites } from '../../worker/usecases/lease-keeper.ts'
-import { FULL_SWEEP, sweepAgency, type SweepScope } from '../../worker/usecases/sweep-agency.ts'
+import {
+  FULL_SWEEP,
+  sweepAgency,
+  type SweepScope,
+} from '../../worker/usecases/sweep/sweep-agency.ts'
 import { HEAD_ID, STAFF_ID, sampleTabs } from '../shared/workbook/sample-tabs.ts'
 import { FakeGoogleWorkspace } from './fake-google-workspace.ts'
 import { callerOf } from '../sample/caller-of.ts'

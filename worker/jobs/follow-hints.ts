@@ -1,7 +1,7 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
-import { scopeOf } from '../usecases/accept-hint.ts'
+import { scopeOf } from '../usecases/sweep/accept-hint.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
-import { sweepAgency } from '../usecases/sweep-agency.ts'
+import { sweepAgency } from '../usecases/sweep/sweep-agency.ts'
 import type { Lane } from './lane.ts'
 
 const FIRST_BACKOFF_MS = 1000

@@ -1,6 +1,6 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
 import type { StoredRecapJob } from '../ports/store.ts'
-import { runRecapJob } from '../usecases/compile-recap.ts'
+import { runRecapJob } from '../usecases/sweep/compile-recap.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
 import { isBusy } from '../usecases/with-patience.ts'
 import type { Lane } from './lane.ts'

@@ -2,9 +2,9 @@ import { epochMsOf } from '../../shared/model/instant.ts'
 import type { Agency } from '../ports/store.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
 import { lookAtKey } from '../usecases/evidence/look-at-key.ts'
-import { FULL_SWEEP, sweepAgency } from '../usecases/sweep-agency.ts'
-import { findSweepPace } from '../usecases/sweep-pace.ts'
-import { tendDisconnected } from '../usecases/tend-disconnected.ts'
+import { FULL_SWEEP, sweepAgency } from '../usecases/sweep/sweep-agency.ts'
+import { findSweepPace } from '../usecases/intake/sweep-pace.ts'
+import { tendDisconnected } from '../usecases/upkeep/tend-disconnected.ts'
 import type { Lane } from './lane.ts'
 
 /** Where another worker is at the agency it is looked at again so soon. */

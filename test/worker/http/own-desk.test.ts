@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { createApp } from '../../../worker/app.ts'
 import type { App } from '../../../worker/http/app-environment.ts'
-import { pagePath, personKey } from '../../../worker/usecases/own-page/person-key.ts'
+import { pagePath, personKey } from '../../../worker/usecases/access/person-key.ts'
 import { renewKey } from '../../../worker/usecases/own-page/renew-key.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { CONTRACT_ID, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'

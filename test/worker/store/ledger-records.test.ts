@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { openOffice, type Office } from '../office.ts'
 
 let office: Office

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { MonthClosing } from '../../../worker/ports/seal-records.ts'
-import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { openOffice, type Office } from '../office.ts'
 
 const JULY = parseMonth('2021-07')

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Filings } from '../../../shared/contract/index.ts'
-import { actOf } from '../../../worker/usecases/attribute-arrived.ts'
+import { actOf } from '../../../worker/usecases/intake/attribute-arrived.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { inThatInstant } from '../in-that-instant.ts'

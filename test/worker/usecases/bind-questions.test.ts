@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { getForm } from '../../../shared/workbook/forms.ts'
-import { bindQuestions } from '../../../worker/usecases/bind-questions.ts'
+import { bindQuestions } from '../../../worker/usecases/intake/bind-questions.ts'
 
 const { questions } = getForm('daily-report')
 const FORM = questions.map(({ title }, index) => ({ questionId: `q${index}`, title: title.id }))

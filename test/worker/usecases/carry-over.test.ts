@@ -6,11 +6,11 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
-import { BY_TICKET } from '../../../worker/usecases/intake-basis.ts'
-import { formerCode } from '../../../worker/usecases/own-page/former-code.ts'
+import { BY_TICKET } from '../../../worker/usecases/ledger/intake-basis.ts'
+import { formerCode } from '../../../worker/usecases/access/former-code.ts'
 import type { AttributionAct } from '../../../worker/ports/attribution-records.ts'
-import { attributeFormer } from '../../../worker/usecases/attribute-waiting.ts'
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { attributeFormer } from '../../../worker/usecases/intake/attribute-waiting.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import {
   EMPLOYEE_HEADERS,
   EMPLOYEE_ROWS,

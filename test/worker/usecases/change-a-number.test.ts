@@ -4,8 +4,8 @@ import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
-import { projectMonth } from '../../../worker/usecases/project-month.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
+import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import {
   CONTRACT_ID,

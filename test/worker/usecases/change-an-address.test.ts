@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
-import { loadConfiguration } from '../../../worker/usecases/load-agency-facts.ts'
+import { loadConfiguration } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import {
   CONTRACT_ID,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { checkRoster } from '../../../worker/usecases/check-roster.ts'
+import { checkRoster } from '../../../worker/usecases/roster/check-roster.ts'
 import { openOffice, type Office } from '../office.ts'
 
 let office: Office

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
-import { compareEvaluations } from '../../../worker/usecases/compare-evaluations.ts'
+import { compareEvaluations } from '../../../worker/usecases/month/compare-evaluations.ts'
 
 const employeeId = '198001012005011001' as EmployeeId
 const finding: Finding = {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import type { StoredRecapJob } from '../../../worker/ports/store.ts'
-import { runRecapJob } from '../../../worker/usecases/compile-recap.ts'
+import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { HR, openOffice, sleep, type Office } from '../office.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { findLocaleProblem } from '../../../worker/usecases/describe-locale.ts'
-import { runDoctor } from '../../../worker/usecases/run-doctor.ts'
+import { findLocaleProblem } from '../../../worker/usecases/diagnostics/describe-locale.ts'
+import { runDoctor } from '../../../worker/usecases/upkeep/run-doctor.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 
 const SWAPPED = /05\/07 dapat terbaca 7 Mei/

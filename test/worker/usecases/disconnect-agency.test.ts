@@ -6,8 +6,8 @@ import type { Caller } from '../../../worker/ports/application.ts'
 import { createLane } from '../../../worker/jobs/lane.ts'
 import { createSweeper } from '../../../worker/jobs/sweep-on-schedule.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
-import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
-import { projectMonth } from '../../../worker/usecases/project-month.ts'
+import { issueEnrolmentCode } from '../../../worker/usecases/enrolment/issue-enrolment-code.ts'
+import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { inThatInstant } from '../in-that-instant.ts'
 import {
   ANY_NEW_AGENCY,

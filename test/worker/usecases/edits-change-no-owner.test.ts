@@ -14,15 +14,21 @@ import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import type { AttributionAct } from '../../../worker/ports/attribution-records.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
-import { attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
-import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
-import { confirmAuthority, listConfirmations } from '../../../worker/usecases/confirm-authority.ts'
+import { attributeArrived } from '../../../worker/usecases/intake/attribute-arrived.ts'
+import { attributeWaiting } from '../../../worker/usecases/intake/attribute-waiting.ts'
+import {
+  confirmAuthority,
+  listConfirmations,
+} from '../../../worker/usecases/access/confirm-authority.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
-import { compareFacts } from '../../../worker/usecases/facts/compare-facts.ts'
-import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
-import { loadAgencyFacts, loadConfiguration } from '../../../worker/usecases/load-agency-facts.ts'
-import { recordTabs } from '../../../worker/usecases/record-tabs.ts'
-import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { compareFacts } from '../../../worker/usecases/evidence/compare-facts.ts'
+import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
+import {
+  loadAgencyFacts,
+  loadConfiguration,
+} from '../../../worker/usecases/ledger/load-agency-facts.ts'
+import { recordTabs } from '../../../worker/usecases/intake/record-tabs.ts'
+import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import {
   CONTRACT_ID,
   EMPLOYEE_HEADERS,

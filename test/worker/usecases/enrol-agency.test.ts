@@ -1,11 +1,11 @@
-import { findPersonByKey } from '../../../worker/usecases/own-page/find-person-by-key.ts'
+import { findPersonByKey } from '../../../worker/usecases/access/find-person-by-key.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { FORM_KINDS, type RawSubmission } from '../../../shared/model/submission.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
-import { issueEnrolmentCode } from '../../../worker/usecases/issue-enrolment-code.ts'
+import { issueEnrolmentCode } from '../../../worker/usecases/enrolment/issue-enrolment-code.ts'
 import { workerText } from '../../../worker/usecases/worker-text.ts'
 import { ANY_NEW_AGENCY, enrolmentOf, HR, openOffice, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'

@@ -6,11 +6,11 @@ import { explainDay as explain } from '../../../shared/explain/explain-day.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { MonthClosing } from '../../../worker/ports/seal-records.ts'
-import { compileMonth } from '../../../worker/usecases/compile-month.ts'
-import { explainDay } from '../../../worker/usecases/explain-day.ts'
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
-import { getSource } from '../../../worker/usecases/recap-source.ts'
-import { digestParts, toParts } from '../../../worker/usecases/sealed-month.ts'
+import { compileMonth } from '../../../worker/usecases/recap/compile-month.ts'
+import { explainDay } from '../../../worker/usecases/explain/explain-day.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
+import { getSource } from '../../../worker/usecases/ledger/recap-source.ts'
+import { digestParts, toParts } from '../../../worker/usecases/sealed/sealed-month.ts'
 import {
   CONTRACT_ID,
   EMPLOYEE_HEADERS,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { ExportRequest } from '../../../worker/usecases/export-recap.ts'
-import { exportRecap } from '../../../worker/usecases/export-recap.ts'
+import type { ExportRequest } from '../../../worker/usecases/recap/export-recap.ts'
+import { exportRecap } from '../../../worker/usecases/recap/export-recap.ts'
 import { readCells } from '../export/read-xlsx.ts'
 import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'

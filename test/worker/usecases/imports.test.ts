@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { CONTRACT_ID, HEAD_ID, STAFF_ID } from '../../shared/workbook/sample-tabs.ts'
-import { loadConfiguration } from '../../../worker/usecases/load-agency-facts.ts'
+import { loadConfiguration } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 
 /** One time for three people on two days: the timetable, taken for readings. */

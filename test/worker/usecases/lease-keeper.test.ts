@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep-agency.ts'
+import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { openOffice, type Office } from '../office.ts'
 
 const LEASE_MS = 120_000

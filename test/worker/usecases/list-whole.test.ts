@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { instantOf } from '../../../shared/model/instant.ts'
 import { FORM_KINDS } from '../../../shared/model/submission.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
-import { findFormToListWhole } from '../../../worker/usecases/find-form-to-list-whole.ts'
+import { findFormToListWhole } from '../../../worker/usecases/intake/find-form-to-list-whole.ts'
 import { openOffice } from '../office.ts'
 import type { Office } from '../office.ts'
 

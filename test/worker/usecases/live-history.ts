@@ -11,15 +11,22 @@ import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { compileRecap, KINDS_OF_FILED } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSource } from '../../../shared/recaps/recap-sheet.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
-import { actOf, attributeArrived } from '../../../worker/usecases/attribute-arrived.ts'
-import { attributeWaiting } from '../../../worker/usecases/attribute-waiting.ts'
+import { actOf, attributeArrived } from '../../../worker/usecases/intake/attribute-arrived.ts'
+import { attributeWaiting } from '../../../worker/usecases/intake/attribute-waiting.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
-import { loadAgencyFacts, loadConfiguration } from '../../../worker/usecases/load-agency-facts.ts'
-import { loadFromLedger, loadMonth, type LoadedMonth } from '../../../worker/usecases/load-month.ts'
-import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/project-month.ts'
-import { purgeCoordinates } from '../../../worker/usecases/purge-coordinates.ts'
-import { getSource } from '../../../worker/usecases/recap-source.ts'
-import { SEALED_KINDS } from '../../../worker/usecases/sealed-month.ts'
+import {
+  loadAgencyFacts,
+  loadConfiguration,
+} from '../../../worker/usecases/ledger/load-agency-facts.ts'
+import {
+  loadFromLedger,
+  loadMonth,
+  type LoadedMonth,
+} from '../../../worker/usecases/month/load-month.ts'
+import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/month/project-month.ts'
+import { purgeCoordinates } from '../../../worker/usecases/sweep/purge-coordinates.ts'
+import { getSource } from '../../../worker/usecases/ledger/recap-source.ts'
+import { SEALED_KINDS } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { sampleTabs, STAFF_ID } from '../../shared/workbook/sample-tabs.ts'
 import { MONDAY, MONTHS, type Event } from './random-history.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { loadConfiguration } from '../../../worker/usecases/load-agency-facts.ts'
+import { loadConfiguration } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { EMPLOYEE_HEADERS, EMPLOYEE_ROWS } from '../../shared/workbook/sample-tabs.ts'
 import { openOffice, type Office } from '../office.ts'
 

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { addDays, parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import { FORM_KINDS } from '../../../shared/model/submission.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
-import { checkEvidence } from '../../../worker/usecases/check-evidence.ts'
+import { checkEvidence } from '../../../worker/usecases/evidence/check-evidence.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
-import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
-import { projectMonth } from '../../../worker/usecases/project-month.ts'
-import { FULL_SWEEP } from '../../../worker/usecases/sweep-agency.ts'
+import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
+import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
+import { FULL_SWEEP } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import {
   EMPLOYEE_HEADERS,
   EMPLOYEE_ROWS,

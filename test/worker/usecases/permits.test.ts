@@ -5,7 +5,7 @@ import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { STAFF_ID, openOffice, type Office } from '../office.ts'
 
 const JULY = parseMonth('2021-07')

@@ -11,9 +11,9 @@ import type { ProjectionRecords } from '../../../worker/ports/projection-records
 import type { Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
-import { followLedger } from '../../../worker/usecases/follow-ledger.ts'
-import { loadMonth } from '../../../worker/usecases/load-month.ts'
-import { projectMonth } from '../../../worker/usecases/project-month.ts'
+import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
+import { loadMonth } from '../../../worker/usecases/month/load-month.ts'
+import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { HEAD_ID, rosterRows, sampleTabs, STAFF_ID } from '../../shared/workbook/sample-tabs.ts'
 import { live, recordTab, takeIn } from './live-history.ts'
 import {

@@ -4,7 +4,7 @@ import { markOfRecap } from '../../../shared/workbook/sheet-protection.ts'
 import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
-import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 
 const WORKER = 'pantau-worker@pantau-local.iam.gserviceaccount.com'

@@ -7,10 +7,10 @@ import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import type { MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
-import { projectMonth } from '../../../worker/usecases/project-month.ts'
-import { purgeCoordinates } from '../../../worker/usecases/purge-coordinates.ts'
-import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
+import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
+import { purgeCoordinates } from '../../../worker/usecases/sweep/purge-coordinates.ts'
+import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import {
   EMPLOYEE_HEADERS,
   EMPLOYEE_ROWS,

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { grantKey } from '../../../shared/authority/grant.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
-import { listGrants } from '../../../worker/usecases/authorise.ts'
-import { addressKey, personKey } from '../../../worker/usecases/own-page/person-key.ts'
+import { listGrants } from '../../../worker/usecases/access/authorise.ts'
+import { addressKey, personKey } from '../../../worker/usecases/access/person-key.ts'
 import { showOwnDesk } from '../../../worker/usecases/own-page/show-own-desk.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import {

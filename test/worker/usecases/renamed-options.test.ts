@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { HR, openOffice, questionIdOf, type Office } from '../office.ts'
 
 let office: Office

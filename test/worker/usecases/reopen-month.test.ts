@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { HR, STAFF_ID } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { openOffice, type Office } from '../office.ts'
 
 let office: Office

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { rebuild } from '../../../worker/usecases/rebuild.ts'
-import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { rebuild } from '../../../worker/usecases/evidence/rebuild.ts'
+import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { asBytes, bytesOf } from '../store/sealing/bytes-of.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 import { HR } from '../office.ts'

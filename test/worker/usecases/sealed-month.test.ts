@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { fromParts } from '../../../worker/usecases/sealed-month.ts'
+import { fromParts } from '../../../worker/usecases/sealed/sealed-month.ts'
 
 describe('fromParts', () => {
   it('reads a month that was sealed while sick was S as SK, as it is compared with', () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { findFormsBehind } from '../../../worker/usecases/find-forms-behind.ts'
-import { checkReadiness } from '../../../worker/usecases/check-readiness.ts'
-import { findSweepPace } from '../../../worker/usecases/sweep-pace.ts'
+import { findFormsBehind } from '../../../worker/usecases/intake/find-forms-behind.ts'
+import { checkReadiness } from '../../../worker/usecases/upkeep/check-readiness.ts'
+import { findSweepPace } from '../../../worker/usecases/intake/sweep-pace.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 
 const CALLS = { sheets: 60, forms: 180 }

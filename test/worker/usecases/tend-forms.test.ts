@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import type { AgencyForm } from '../../../worker/ports/store.ts'
-import { runDoctor } from '../../../worker/usecases/run-doctor.ts'
+import { runDoctor } from '../../../worker/usecases/upkeep/run-doctor.ts'
 import { HR, openOffice } from '../office.ts'
 import type { Office } from '../office.ts'
 

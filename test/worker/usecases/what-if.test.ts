@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { whatIf } from '../../../worker/usecases/what-if.ts'
+import { whatIf } from '../../../worker/usecases/explain/what-if.ts'
 import { HEAD_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
 import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'

@@ -6,8 +6,8 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { recapTabOf } from '../../../shared/workbook/recap-tab-of.ts'
 import { BOX_COLUMN } from '../../../shared/workbook/examination-boxes.ts'
-import { loadAgencyFacts } from '../../../worker/usecases/load-agency-facts.ts'
-import { projectMonth } from '../../../worker/usecases/project-month.ts'
+import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
+import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { openOffice, STAFF_ID, type Office } from '../office.ts'
 
 const MINUTE_MS = 60_000

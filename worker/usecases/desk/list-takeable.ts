@@ -5,7 +5,7 @@ import type { Review, ReviewAuthor } from '../../../shared/model/review.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import type { Records, Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import type { Followed } from '../follow-ledger.ts'
+import type { Followed } from '../month/follow-ledger.ts'
 import type { DeskPerson } from './desk-person.ts'
 
 /** Shown at most; what was decided before these is taken back in *Tinjauan*. */

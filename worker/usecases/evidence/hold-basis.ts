@@ -1,6 +1,6 @@
 import { instantNow, type Context } from '../context.ts'
 import type { Agency } from '../../ports/store.ts'
-import { recordFaults } from '../record-faults.ts'
+import { recordFaults } from '../ledger/record-faults.ts'
 
 /**
  * Before an agency is swept: by what its submissions are read and proven is held against the ledger, put back

@@ -1,4 +1,4 @@
-import type { SweepPace } from '../sweep-pace.ts'
+import type { SweepPace } from '../intake/sweep-pace.ts'
 
 const DAY_SECONDS = 86_400
 

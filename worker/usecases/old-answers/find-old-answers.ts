@@ -2,12 +2,12 @@ import type { OldAnswers, OldAnswersQuery } from '../../../shared/contract/index
 import { epochMsOf, instantOf, parseInstant, type Instant } from '../../../shared/model/instant.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency, AgencyForm } from '../../ports/store.ts'
-import { findLost, loadAnchors } from '../anchor-ledger.ts'
+import { findLost, loadAnchors } from '../ledger/anchor-ledger.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
-import { loadConfiguration } from '../load-agency-facts.ts'
-import { sweepAgency } from '../sweep-agency.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { sweepAgency } from '../sweep/sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
-import { findKeptDays } from './kept-days.ts'
+import { findKeptDays } from '../intake/kept-days.ts'
 
 const DAY_MS = 24 * 3_600_000
 

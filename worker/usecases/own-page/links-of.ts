@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { OwnPageView } from '../../ports/own-page.ts'
 import type { AgencyForm } from '../../ports/store.ts'
-import type { PageOwner } from './find-person-by-key.ts'
+import type { PageOwner } from '../access/find-person-by-key.ts'
 import { prefilledLink } from './prefilled-link.ts'
 
 /** The addresses behind the page's buttons: each form with its answers, and where a location goes in. */

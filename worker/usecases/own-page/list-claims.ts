@@ -5,9 +5,9 @@ import { submissionRef } from '../../../shared/intake/submission-ref.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { WaitingClaim } from '../../ports/own-page.ts'
 import type { Context } from '../context.ts'
-import { followLedger } from '../follow-ledger.ts'
-import { intakeOf, nameAnswers } from '../load-agency-facts.ts'
-import type { PageOwner } from './find-person-by-key.ts'
+import { followLedger } from '../month/follow-ledger.ts'
+import { intakeOf, nameAnswers } from '../ledger/load-agency-facts.ts'
+import type { PageOwner } from '../access/find-person-by-key.ts'
 
 const LISTED_AT_MOST = 50
 

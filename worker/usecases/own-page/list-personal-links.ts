@@ -3,9 +3,9 @@ import type { PersonalLinks } from '../../../shared/contract/index.ts'
 import { whatsAppOf } from '../../../shared/identifiers/phone-number.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
-import { loadConfiguration } from '../load-agency-facts.ts'
-import { hasPage } from './find-person-by-key.ts'
-import { numbersOf, pagePath, personKey } from './person-key.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { hasPage } from '../access/find-person-by-key.ts'
+import { numbersOf, pagePath, personKey } from '../access/person-key.ts'
 
 /**
  * The path of each person's own page, heads' too, of those who have one; and since when they have

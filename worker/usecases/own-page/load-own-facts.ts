@@ -3,8 +3,8 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { UncountedFiling } from '../../../shared/own-page/own-facts.ts'
 import type { Agency, AgencyForm } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { followLedger, type Followed } from '../follow-ledger.ts'
-import { loadPending } from '../project-month.ts'
+import { followLedger, type Followed } from '../month/follow-ledger.ts'
+import { loadPending } from '../month/project-month.ts'
 
 const ATTEMPTS = 3
 

@@ -1,6 +1,6 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { instantNow, type Context } from '../context.ts'
-import type { PageOwner } from './find-person-by-key.ts'
+import type { PageOwner } from '../access/find-person-by-key.ts'
 
 /**
  * Keeps the day on which the person first opened their page by the present version of their key: nothing of

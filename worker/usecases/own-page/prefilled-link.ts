@@ -3,9 +3,9 @@ import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import { FORMER_CODE_LENGTH } from '../../../shared/workbook/answer-checks.ts'
 import type { AgencyForm } from '../../ports/store.ts'
-import { getQuestions } from '../bind-questions.ts'
-import type { PageOwner } from './find-person-by-key.ts'
-import { ticketOf } from './ticket.ts'
+import { getQuestions } from '../intake/bind-questions.ts'
+import type { PageOwner } from '../access/find-person-by-key.ts'
+import { ticketOf } from '../access/ticket.ts'
 
 /** By the keys of questions: a text, or the key of a choice or of several. */
 export type GivenAnswers = Readonly<Record<string, string | readonly string[]>>

@@ -4,7 +4,7 @@ import type { EmployeeId } from '../../../shared/model/employee.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
-import { loadConfiguration } from '../load-agency-facts.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { workerText } from '../worker-text.ts'
 
 /**

@@ -2,7 +2,7 @@ import { readLocation } from '../../../shared/location/judge-location.ts'
 import type { Coordinates } from '../../../shared/model/employee.ts'
 import type { HomeAnswer, PageAddress } from '../../ports/own-page.ts'
 import { instantNow, type Context } from '../context.ts'
-import { findPersonByKey, holdsStill } from './find-person-by-key.ts'
+import { findPersonByKey, holdsStill } from '../access/find-person-by-key.ts'
 
 /**
  * Where a person says that they live, by what they pasted or their phone told; nothing takes it back. It is

@@ -3,8 +3,8 @@ import type { Language } from '../../../shared/model/language.ts'
 import type { OwnDayView, PageAddress } from '../../ports/own-page.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import { instantNow, type Context } from '../context.ts'
-import { explainDay } from '../explain-day.ts'
-import { findPersonByKey } from './find-person-by-key.ts'
+import { explainDay } from '../explain/explain-day.ts'
+import { findPersonByKey } from '../access/find-person-by-key.ts'
 import { linksOf } from './links-of.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/model/language.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { OwnDeskView, PageAddress } from '../../ports/own-page.ts'
 import type { Context } from '../context.ts'
-import { getAgency } from '../authorise.ts'
+import { getAgency } from '../access/authorise.ts'
 import { decideAtDesk } from '../desk/decide-at-desk.ts'
 import { readDesk } from '../desk/read-desk.ts'
 

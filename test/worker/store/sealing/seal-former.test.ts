@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { verifyLedger } from '../../../../worker/usecases/verify-ledger.ts'
-import { verifyMonth } from '../../../../worker/usecases/verify-month.ts'
+import { verifyLedger } from '../../../../worker/usecases/ledger/verify-ledger.ts'
+import { verifyMonth } from '../../../../worker/usecases/closing/verify-month.ts'
 import { openStore } from '../../../../worker/store/open-store.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from '../../usecases/closing-office.ts'
 import { tamper } from '../../tamper.ts'

@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { addressKey, pagePath, personKey } from '../../../../worker/usecases/own-page/person-key.ts'
-import {
-  findPersonByKey,
-  hasPage,
-} from '../../../../worker/usecases/own-page/find-person-by-key.ts'
+import { addressKey, pagePath, personKey } from '../../../../worker/usecases/access/person-key.ts'
+import { findPersonByKey, hasPage } from '../../../../worker/usecases/access/find-person-by-key.ts'
 import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
-import { verifyLedger } from '../../../../worker/usecases/verify-ledger.ts'
+import { verifyLedger } from '../../../../worker/usecases/ledger/verify-ledger.ts'
 import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
 import { HEAD_ID, EMPLOYEE_HEADERS, EMPLOYEE_ROWS } from '../../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'

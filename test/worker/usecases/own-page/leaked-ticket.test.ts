@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { loadAgencyFacts } from '../../../../worker/usecases/load-agency-facts.ts'
+import { loadAgencyFacts } from '../../../../worker/usecases/ledger/load-agency-facts.ts'
 import { listClaims } from '../../../../worker/usecases/own-page/list-claims.ts'
-import { addressKey, pagePath } from '../../../../worker/usecases/own-page/person-key.ts'
+import { addressKey, pagePath } from '../../../../worker/usecases/access/person-key.ts'
 import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'

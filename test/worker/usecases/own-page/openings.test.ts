@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { createApp } from '../../../../worker/app.ts'
 import type { App } from '../../../../worker/http/app-environment.ts'
-import { pagePath } from '../../../../worker/usecases/own-page/person-key.ts'
+import { pagePath } from '../../../../worker/usecases/access/person-key.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
 import { pageOf } from './page-of.ts'

@@ -1,8 +1,8 @@
 import {
   findPersonByKey,
   type PageOwner,
-} from '../../../../worker/usecases/own-page/find-person-by-key.ts'
-import { addressKey, personKey } from '../../../../worker/usecases/own-page/person-key.ts'
+} from '../../../../worker/usecases/access/find-person-by-key.ts'
+import { addressKey, personKey } from '../../../../worker/usecases/access/person-key.ts'
 import type { Office } from '../../office.ts'
 
 /** The person's own page, opened by its address. */

@@ -1,0 +1,100 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { addDays, datesOfMonth, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
+import type { Employee } from '../../../shared/model/employee.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import type { KeyRenewals } from '../../ports/key-records.ts'
+import type { Agency, Records } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { addressKey, numbersOf, personKey, type PersonKey } from './person-key.ts'
+
+/** Whose page it is, and what makes their links. */
+export interface PageOwner {
+  readonly agency: Agency
+  readonly employee: Employee
+  readonly configuration: Configuration
+  /** Under the present number. */
+  readonly key: PersonKey
+}
+
+/**
+ * Whose page the address `/saya/<agencyId>/<key>` is. Undefined alike for an agency that is unknown or
+ * disconnected, a key that is unknown or was renewed, and a person whose employment ended before last
+ * month. An address with a former number of the person opens their page.
+ */
+export async function findPersonByKey(
+  context: Context,
+  { agencyId, key }: { readonly agencyId: string; readonly key: string },
+): Promise<PageOwner | undefined> {
+  const agency = await context.store.agencies.find(agencyId)
+  if (!agency || agency.disconnectedAt) return undefined
+  const { configuration } = await loadConfiguration(context, agency)
+  const renewals = await context.store.keys.listRenewals(agency.id)
+  const entry = indexOf(agency, configuration, renewals).get(digestOf(key).toString('hex'))
+  if (!entry || !timingSafeEqual(digestOf(key), digestOf(entry.address))) return undefined
+  const { employee } = entry
+  const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
+  if (!hasPage(employee, date)) return undefined
+  const own = personKey(agency, employee.id, { renewals, numbers: configuration.numbers })
+  return { agency, employee, configuration, key: own }
+}
+
+/** Whether the key that opened the page holds still: asked in the transaction that records what was said by it. */
+export async function holdsStill(
+  { keys }: Pick<Records, 'keys'>,
+  { agency, employee, key, configuration: { numbers } }: PageOwner,
+): Promise<boolean> {
+  const renewals = await keys.listRenewals(agency.id)
+  return personKey(agency, employee.id, { renewals, numbers }).version === key.version
+}
+
+/** Until the end of the month after the one in which the employment ended. */
+export function hasPage(
+  { employedUntil }: Pick<Employee, 'employedUntil'>,
+  on: CivilDate,
+): boolean {
+  if (employedUntil === undefined) return true
+  const nextMonth = monthOf(addDays(datesOfMonth(monthOf(employedUntil)).at(-1)!, 1))
+  return monthOf(on) <= nextMonth
+}
+
+interface IndexEntry {
+  readonly employee: Employee
+  readonly address: string
+}
+
+/**
+ * By the digest of each address, so that how long a search takes tells nothing of one. Made once for each
+ * reading of the staff list and state of the renewals.
+ */
+const indexes = new WeakMap<
+  Configuration,
+  { readonly state: string; readonly byDigest: ReadonlyMap<string, IndexEntry> }
+>()
+
+function indexOf(
+  agency: Agency,
+  configuration: Configuration,
+  renewals: KeyRenewals,
+): ReadonlyMap<string, IndexEntry> {
+  const state = JSON.stringify([renewals.ofAll, ...renewals.ofPerson])
+  const known = indexes.get(configuration)
+  if (known?.state === state) return known.byDigest
+  const { numbers } = configuration
+  const byDigest = new Map(
+    configuration.employees.flatMap((employee) =>
+      numbersOf(employee.id, numbers).map((number) => {
+        const address = addressKey(personKey(agency, number, { renewals, numbers }))
+        return [digestOf(address).toString('hex'), { employee, address }] as const
+      }),
+    ),
+  )
+  indexes.set(configuration, { state, byDigest })
+  return byDigest
+}
+
+function digestOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest()
+}

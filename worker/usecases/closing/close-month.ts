@@ -1,0 +1,188 @@
+import type { ClosedMonth, CloseRequest, RecapKind } from '../../../shared/contract/index.ts'
+import { isMonth, type Month } from '../../../shared/model/civil-date.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
+import type { DayOutcome } from '../../../shared/model/outcome.ts'
+import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
+import { monthInWords } from '../../../shared/text/date-in-words.ts'
+import { momentInWords } from '../../../shared/text/moment-in-words.ts'
+import { getForm } from '../../../shared/workbook/forms.ts'
+import { RULES_VERSION } from '../../../shared/evaluation/rules-version.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { MonthClosing } from '../../ports/seal-records.ts'
+import type { Agency, Records } from '../../ports/store.ts'
+import type { AgencySweep } from '../../ports/sweep-report.ts'
+import { getAgency } from '../access/authorise.ts'
+import { compileMonth } from '../recap/compile-month.ts'
+import { instantNow, type Context } from '../context.ts'
+import { holdConnected } from '../access/hold-connected.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { toRecapJob } from '../recap/recap-jobs.ts'
+import { newRecapJob, presentMinute } from '../recap/request-recap.ts'
+import {
+  digestParts,
+  findSeal,
+  SEALED_KINDS,
+  toMonthSeal,
+  toParts,
+} from '../sealed/sealed-month.ts'
+import { FULL_SWEEP, sweepAgency } from '../sweep/sweep-agency.ts'
+import { workerText } from '../worker-text.ts'
+
+/** The tabs that change when a month is closed or reopened. */
+export const MONTH_KINDS: readonly RecapKind[] = [...SEALED_KINDS, 'addenda']
+
+type UnsureDay = Pick<DayOutcome, 'employeeId' | 'date'>
+
+/**
+ * Closes a month: reads everything once more, seals its recaps, and queues a job that writes the sealed
+ * sheets. A month that is closed, or not over by what was last read, is refused before Google is asked.
+ * The seal and its job are on disk together (G1); until then the month is open. Throws `DomainError`:
+ * `month-not-over`, `month-unsettled` where days are not sure and no reason is given, `month-closed`, `form-behind` where a form cannot be read, `google-unavailable`
+ * where the spreadsheet cannot.
+ */
+export async function closeMonth(
+  context: Context,
+  agency: Agency,
+  { month, by, unsureReason }: CloseRequest & { readonly month: string; readonly by: string },
+): Promise<ClosedMonth> {
+  const asked = parseAsked(agency, month)
+  await assertOpen(context.store, agency, asked)
+  const { configuration } = await loadConfiguration(context, agency)
+  assertOver(configuration, agency, { month: asked, asOf: presentMinute(context) })
+  return holdConnected(context, agency, () =>
+    seal(context, agency, { month: asked, by, ...(unsureReason && { unsureReason }) }),
+  )
+}
+
+async function seal(
+  context: Context,
+  { id }: Agency,
+  { month, by, unsureReason }: CloseRequest & { readonly month: Month; readonly by: string },
+): Promise<ClosedMonth> {
+  // Everything is read after this instant: what was over by then is over for good.
+  const asOf = presentMinute(context)
+  await assertOpen(context.store, await getAgency(context, id), month)
+  assertAllRead(await getAgency(context, id), await sweepAgency(context, id, FULL_SWEEP))
+  const agency = await getAgency(context, id)
+  const first = await compileNow(context, agency, { month, asOf })
+  assertOver(first.loaded.facts, agency, { month, asOf })
+  const unsure = unsureDaysOf(first)
+  if (unsure.length > 0) await settle(context, agency, { month, unsure, by, unsureReason })
+  const compiled = unsure.length > 0 ? await compileNow(context, agency, { month, asOf }) : first
+  // What became unsure since has no reason yet.
+  assertSettled(agency, month, unsureDaysOf(compiled))
+  const { loaded, sealed } = compiled
+  const throughSequence = loaded.ledgerSequence
+  const { settings } = loaded.facts
+
+  const parts = toParts(sealed)
+  const closing: MonthClosing = {
+    month,
+    throughSequence,
+    asOf,
+    snapshot: loaded.snapshot,
+    rulesVersion: RULES_VERSION,
+    ...digestParts(parts),
+    language: settings.language,
+    zone: settings.zone,
+    by,
+    at: instantNow(context),
+  }
+  const kinds = [...MONTH_KINDS]
+  const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
+  await context.store.transaction(async (records) => {
+    await assertOpen(records, agency, month)
+    await records.seals.close(id, closing, parts)
+    await records.recapJobs.insert(job)
+  })
+  context.log({ event: 'month-closed', agencyId: id, month, jobId: job.id })
+  return { month, seal: toMonthSeal(closing), job: toRecapJob(job) }
+}
+
+/** The month as it would be sealed over the whole ledger. */
+async function compileNow(
+  context: Context,
+  agency: Agency,
+  when: { readonly month: Month; readonly asOf: Instant },
+): ReturnType<typeof compileMonth> {
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  return compileMonth(context, agency, { ...when, throughSequence })
+}
+
+/** Records HR's reason for every day that is not sure; without one the month stays open. */
+async function settle(
+  context: Context,
+  agency: Agency,
+  {
+    month,
+    unsure,
+    by,
+    unsureReason,
+  }: {
+    readonly month: Month
+    readonly unsure: readonly UnsureDay[]
+    readonly by: string
+    readonly unsureReason: string | undefined
+  },
+): Promise<void> {
+  if (unsureReason === undefined) return assertSettled(agency, month, unsure)
+  const days = unsure.map(({ employeeId, date }) => ({ employeeId, date }))
+  const act = { month, days, reason: unsureReason, by, at: instantNow(context) }
+  await context.store.transaction(({ ledger }) => ledger.settle(agency.id, act))
+}
+
+function unsureDaysOf({ sealed }: Awaited<ReturnType<typeof compileMonth>>): UnsureDay[] {
+  return sealed.evaluation.outcomes.filter(({ code }) => code === 'unsure')
+}
+
+function assertSettled({ language }: Agency, month: Month, unsure: readonly UnsureDay[]): void {
+  if (unsure.length === 0) return
+  const people = new Set(unsure.map(({ employeeId }) => employeeId)).size
+  const named = monthInWords(month, language)
+  const message = workerText(language).monthUnsettled(named, unsure.length, people)
+  throw new DomainError('month-unsettled', message)
+}
+
+/** The month that was asked for. Throws `DomainError` `invalid-request`. */
+export function parseAsked(agency: Agency, month: string): Month {
+  if (isMonth(month)) return month
+  const message = workerText(agency.language).monthInvalid(month)
+  throw new DomainError('invalid-request', message)
+}
+
+async function assertOpen(
+  records: Pick<Records, 'seals'>,
+  { id, language }: Agency,
+  month: Month,
+): Promise<void> {
+  const standing = await findSeal(records, id, month)
+  if (!standing) return
+  const at = momentInWords(standing.at, standing.zone, language)
+  const named = monthInWords(month, language)
+  throw new DomainError('month-closed', workerText(language).monthClosed(named, at, standing.by))
+}
+
+function assertOver(
+  configuration: Configuration,
+  { language }: Agency,
+  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+): void {
+  const overFrom = monthOverFrom(configuration, month)
+  if (epochMsOf(asOf) >= epochMsOf(overFrom)) return
+  const until = momentInWords(overFrom, configuration.settings.zone, language)
+  const named = monthInWords(month, language)
+  throw new DomainError('month-not-over', workerText(language).monthNotOver(named, until))
+}
+
+/** A month is closed over all that was filed: not while a form or the spreadsheet is out of reach. */
+function assertAllRead({ language }: Agency, { error, forms }: AgencySweep): void {
+  const text = workerText(language)
+  const unread = forms.flatMap((form) =>
+    form.error === undefined
+      ? []
+      : [text.formUnread(getForm(form.kind).title[language], form.error)],
+  )
+  if (unread.length > 0) throw new DomainError('form-behind', text.formsUnread(unread.join(' ')))
+  if (error !== undefined) throw new DomainError('google-unavailable', error)
+}

@@ -1,0 +1,86 @@
+import type { MonthState } from '../../../shared/contract/index.ts'
+import type { Month } from '../../../shared/model/civil-date.ts'
+import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
+import { monthNotices } from '../../../shared/recaps/month-notices.ts'
+import type { Agency } from '../../ports/store.ts'
+import { parseAsked } from './close-month.ts'
+import type { Context } from '../context.ts'
+import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
+import { findFormsBehind } from '../intake/find-forms-behind.ts'
+import { loadMonth } from '../month/load-month.ts'
+import { loadAddenda } from '../sealed/load-addenda.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { presentMinute } from '../recap/request-recap.ts'
+import { findChangedParts, toMonthSeal, type Seal } from '../sealed/sealed-month.ts'
+
+const LISTED = 200
+
+/** Whether a month is closed, by whom, whether its seal holds, and what came since; nothing is written. */
+export async function getMonthState(
+  context: Context,
+  agency: Agency,
+  asked: string,
+): Promise<MonthState> {
+  const month = parseAsked(agency, asked)
+  const { configuration } = await loadConfiguration(context, agency)
+  const acts = await context.store.seals.listActs(agency.id, month)
+  const last = acts.at(-1)
+  const isClosed = last?.kind === 'seal'
+  const closed = isClosed ? await describeSeal(context, agency, last) : OPEN
+  const unsure = isClosed ? { days: 0, people: 0 } : await countUnsure(context, agency, month)
+  const { settings } = configuration
+  const forms = await context.store.forms.list(agency.id)
+  const behind = await findFormsBehind(context, agency, forms)
+  const notices = [
+    ...monthNotices(configuration, month),
+    ...describeFormProblems({ agency, settings, forms: [], behind }),
+  ]
+  return {
+    month,
+    ...closed,
+    notices: notices.map(({ message }) => message[agency.language]),
+    unsure,
+    closableFrom: monthOverFrom(configuration, month),
+    reopenings: acts.flatMap((act) =>
+      act.kind === 'reopen' ? [{ reason: act.reason, by: act.by, at: act.at }] : [],
+    ),
+  }
+}
+
+async function countUnsure(
+  context: Context,
+  agency: Agency,
+  month: Month,
+): Promise<MonthState['unsure']> {
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const asked = { month, throughSequence, asOf: presentMinute(context) }
+  const { evaluation } = await loadMonth(context, agency, asked)
+  const unsure = evaluation.outcomes.filter(({ code }) => code === 'unsure')
+  const people = new Set(unsure.map(({ employeeId }) => employeeId))
+  return { days: unsure.length, people: people.size }
+}
+
+type Standing = Pick<MonthState, 'state' | 'seal' | 'intact' | 'addenda'>
+
+const OPEN: Standing = {
+  state: 'open',
+  seal: null,
+  intact: null,
+  addenda: { count: 0, items: [] },
+}
+
+async function describeSeal(context: Context, agency: Agency, seal: Seal): Promise<Standing> {
+  const { store } = context
+  const parts = await store.seals.listParts(agency.id, seal.sequence)
+  const intact = findChangedParts(seal, parts).length === 0
+  const throughSequence = await store.ledger.lastSequence(agency.id)
+  const asked = { month: seal.month, throughSequence, asOf: presentMinute(context) }
+  // Before and after of an addendum rest on what was kept: nothing is told from a changed copy.
+  const { addenda } = intact ? await loadAddenda(context, agency, asked) : { addenda: [] }
+  return {
+    state: 'closed',
+    seal: toMonthSeal(seal),
+    intact,
+    addenda: { count: addenda.length, items: addenda.slice(-LISTED) },
+  }
+}

@@ -1,0 +1,75 @@
+import type { ReopenedMonth } from '../../../shared/contract/index.ts'
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import type { Month } from '../../../shared/model/civil-date.ts'
+import { monthInWords } from '../../../shared/text/date-in-words.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { MonthReopening } from '../../ports/seal-records.ts'
+import type { Agency, Records } from '../../ports/store.ts'
+import { MONTH_KINDS, parseAsked } from './close-month.ts'
+import { compareEvaluations } from '../month/compare-evaluations.ts'
+import { instantNow, type Context } from '../context.ts'
+import { holdConnected } from '../access/hold-connected.ts'
+import { loadAgencyFacts } from '../ledger/load-agency-facts.ts'
+import { readSealed } from '../sealed/read-sealed.ts'
+import { toRecapJob } from '../recap/recap-jobs.ts'
+import { newRecapJob, presentMinute } from '../recap/request-recap.ts'
+import { findSeal, toMonthSeal, type Seal } from '../sealed/sealed-month.ts'
+import { workerText } from '../worker-text.ts'
+
+/**
+ * Reopens a closed month: what was recorded since counts from now on. Tells what differs from what was
+ * sealed, and queues a job that writes the tabs as they are now; what was sealed is kept. Throws
+ * `DomainError`: `month-open`, or `seal-broken` where before and after cannot be told.
+ */
+export async function reopenMonth(
+  context: Context,
+  agency: Agency,
+  asked: { readonly month: string; readonly reason: string; readonly by: string },
+): Promise<ReopenedMonth> {
+  const month = parseAsked(agency, asked.month)
+  await getSeal(context.store, agency, month)
+  return holdConnected(context, agency, () => reopen(context, agency, { ...asked, month }))
+}
+
+async function reopen(
+  context: Context,
+  agency: Agency,
+  { month, reason, by }: { readonly month: Month; readonly reason: string; readonly by: string },
+): Promise<ReopenedMonth> {
+  const seal = await getSeal(context.store, agency, month)
+  const { evaluation: before } = await readSealed(context, agency, seal)
+  const { facts } = await loadAgencyFacts(context, agency)
+  const asOf = presentMinute(context)
+  const after = evaluateMonth(facts, { month, asOf })
+
+  const reopening: MonthReopening = { month, reason, by, at: instantNow(context) }
+  const kinds = [...MONTH_KINDS]
+  const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
+  await context.store.transaction(async (records) => {
+    await getSeal(records, agency, month)
+    await records.seals.reopen(agency.id, reopening)
+    await records.recapJobs.insert(job)
+  })
+  context.log({ event: 'month-reopened', agencyId: agency.id, month, jobId: job.id })
+  return {
+    month,
+    reason,
+    reopenedBy: by,
+    reopenedAt: reopening.at,
+    seal: toMonthSeal(seal),
+    ...compareEvaluations(before, after, facts),
+    job: toRecapJob(job),
+  }
+}
+
+/** The seal under which the month is. Throws `DomainError` `month-open`. */
+export async function getSeal(
+  records: Pick<Records, 'seals'>,
+  { id, language }: Agency,
+  month: Month,
+): Promise<Seal> {
+  const seal = await findSeal(records, id, month)
+  if (seal) return seal
+  const message = workerText(language).monthOpen(monthInWords(month, language))
+  throw new DomainError('month-open', message)
+}

@@ -1,0 +1,90 @@
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { monthOf } from '../../../shared/model/civil-date.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
+import type { Problem } from '../../../shared/model/problem.ts'
+import { identifierName } from '../../../shared/text/identifier-name.ts'
+import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import { monthNotices } from '../../../shared/recaps/month-notices.ts'
+import { localizeWorker } from '../worker-text.ts'
+import type { Agency } from '../../ports/store.ts'
+import { addMilliseconds, instantNow, type Context } from '../context.ts'
+import { describeAccessProblems } from './describe-access-problems.ts'
+import { describeCalendar } from './describe-calendar.ts'
+import { describeAccepted, describeEvidence } from './describe-evidence.ts'
+import { describeFormProblems } from './describe-form-problems.ts'
+import { findLocaleProblem } from './describe-locale.ts'
+import { describeSelfDecided } from './describe-self-decided.ts'
+import { describeRestorations } from './describe-restorations.ts'
+import { describeSharing } from './describe-sharing.ts'
+import { describeAuthority } from '../access/describe-authority.ts'
+import { listVanished } from '../intake/list-filings.ts'
+import { findFormsBehind } from '../intake/find-forms-behind.ts'
+
+/** What the tab *Diagnostik* shows. */
+export interface ProblemsToShow {
+  /** Of the spreadsheet as a whole. */
+  readonly spreadsheet: readonly Problem[]
+  /** Cells that cannot be read, of all tabs. */
+  readonly cells: readonly Problem[]
+  readonly quarantined: readonly Problem[]
+  readonly formsBehind: readonly Problem[]
+}
+
+/** A week: HR looks at *Diagnostik* at least as often. */
+const VANISHED_AT_MOST = 20
+const TOLD_FOR_MS = 7 * 24 * 3_600_000
+
+export async function collectProblems(
+  context: Context,
+  agency: Agency,
+  { quarantined, ...configuration }: Configuration & { readonly quarantined: readonly Problem[] },
+): Promise<ProblemsToShow> {
+  const { settings, problems } = configuration
+  const now = instantNow(context)
+  const forms = await context.store.forms.list(agency.id)
+  const behind = await findFormsBehind(context, agency, forms)
+  const access = await describeAccessProblems(context, agency, settings.zone)
+  const locale = findLocaleProblem(agency.locale)
+  const since = addMilliseconds(now, -TOLD_FOR_MS)
+  const restored = await context.store.protections.list(agency.id, since)
+  return {
+    spreadsheet: [
+      ...(locale ? [locale] : []),
+      ...noticesNow(configuration, now),
+      ...describeCalendar(configuration),
+      ...describeVanished(await listVanished(context, agency, configuration)),
+      ...describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
+      ...describeAccepted(
+        await context.store.ledger.listAcceptedLosses(agency.id, since),
+        settings.zone,
+      ),
+      ...describeRestorations(restored, settings.zone),
+      ...(await describeSharing(context, agency)),
+      ...(await describeSelfDecided(context, agency, configuration)),
+      ...(await describeAuthority(context, agency, { zone: settings.zone, since })),
+    ],
+    cells: [...access, ...problems, ...agency.reviewProblems],
+    quarantined,
+    formsBehind: describeFormProblems({ agency, settings, forms, behind, now }),
+  }
+}
+
+/** What is not in order with the present month. */
+export function noticesNow(
+  configuration: Parameters<typeof monthNotices>[0],
+  now: Instant,
+): Problem[] {
+  const { date } = localTimeOf(now, configuration.settings.zone)
+  return monthNotices(configuration, monthOf(date))
+}
+
+/** Who has filings and was taken out of *Pegawai*: told in the words of that tab, the first few by number. */
+function describeVanished(ids: readonly string[]): Problem[] {
+  const { title } = getPeopleTab('employees')
+  return ids.slice(0, VANISHED_AT_MOST).map((id) => ({
+    code: 'person-vanished',
+    where: title,
+    message: localizeWorker((text) => text.personVanished(identifierName(id))),
+  }))
+}

@@ -1,0 +1,102 @@
+import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
+import type { Problem } from '../../../shared/model/problem.ts'
+import type { Agency, AgencyForm } from '../../ports/store.ts'
+import { getQuestions, isIdentity, isIdentityAsked } from '../intake/bind-questions.ts'
+import { lastReadAt } from '../intake/find-forms-behind.ts'
+import { findKeptDays } from '../intake/kept-days.ts'
+import { findWantedAccess, isSameAccess, type FormSettings } from '../intake/tend-forms.ts'
+import { localizeWorker } from '../worker-text.ts'
+
+const DAY_MS = 24 * 3_600_000
+const MONTH_DAYS = 31
+
+interface Forms {
+  readonly agency: Agency
+  readonly settings: FormSettings
+  readonly forms: readonly AgencyForm[]
+  readonly behind: readonly AgencyForm[]
+  /** Where answers that were kept too long are to be told. */
+  readonly now?: Instant
+}
+
+/**
+ * What people must know of the forms: those behind, those that people cannot open or file, what
+ * differs from *Pengaturan*, and questions that are no longer asked.
+ */
+export function describeFormProblems({ agency, settings, forms, behind, now }: Forms): Problem[] {
+  return [
+    ...behind.map((form) =>
+      problemOf(form, 'form-behind', (text) =>
+        text.formBehind(form.title, lastReadAt(agency, form), form.lastError),
+      ),
+    ),
+    ...forms.flatMap((form) => describeUse(form, settings)),
+    ...forms.flatMap((form) => describeQuestions(form, settings)),
+    ...forms.flatMap((form) => (now ? describeOldAnswers(form, settings, now) : [])),
+  ]
+}
+
+/** Why people cannot open or file the form, or how it differs from what *Pengaturan* says. */
+export function describeUse(form: AgencyForm, settings: FormSettings): Problem[] {
+  const { title, opening } = form
+  const problems: Problem[] = []
+  if (!form.takesAnswers) {
+    problems.push(problemOf(form, 'form-closed', (text) => text.formClosed(title)))
+  }
+  if (form.linkedSheetId !== '') {
+    problems.push(problemOf(form, 'form-linked', (text) => text.formLinked(title)))
+  }
+  const wanted = findWantedAccess(settings, form)
+  if (wanted && opening && isSameAccess(opening.wanted, wanted)) {
+    const isOpen = opening.holds !== null && isSameAccess(opening.holds, wanted)
+    if (opening.failure !== '' || !isOpen) {
+      problems.push(
+        problemOf(form, 'form-not-open', (text) =>
+          text.formNotOpen(title, wanted, opening.failure),
+        ),
+      )
+    }
+  }
+  const wantsVerified = settings.verifiesEmail
+  const collects = form.emailCollection
+  const differs = wantsVerified !== undefined && collects !== (wantsVerified ? 'verified' : 'none')
+  // A form that neither asks who nor may stop verifying says so by its missing questions.
+  if (differs && (wantsVerified || isIdentityAsked(form))) {
+    problems.push(
+      problemOf(form, 'email-collection-differs', (text) =>
+        text.emailCollectionDiffers(title, wantsVerified),
+      ),
+    )
+  }
+  return problems
+}
+
+function describeQuestions(form: AgencyForm, { verifiesEmail }: FormSettings): Problem[] {
+  const isVerified = form.emailCollection === 'verified' && verifiesEmail !== false
+  return form.missingQuestions
+    .filter((key) => !(isVerified && isIdentity(form.kind, key)))
+    .map((key) => {
+      const title = getQuestions(form.kind).find((question) => question.key === key)?.title
+      return problemOf(form, 'question-missing', (text, language) =>
+        text.questionMissing(form.title, title?.[language] ?? key),
+      )
+    })
+}
+
+/** Told a month after the first could go: deleting is a monthly affair. */
+function describeOldAnswers(form: AgencyForm, settings: FormSettings, now: Instant): Problem[] {
+  const days = findKeptDays(settings)
+  const { oldestAnswerAt } = form
+  if (oldestAnswerAt === null || days === undefined) return []
+  const ageDays = (epochMsOf(now) - epochMsOf(oldestAnswerAt)) / DAY_MS
+  if (ageDays < days + MONTH_DAYS) return []
+  return [problemOf(form, 'answers-old', (text) => text.answersOld(form.title, days))]
+}
+
+function problemOf(
+  { title }: AgencyForm,
+  code: string,
+  say: Parameters<typeof localizeWorker>[0],
+): Problem {
+  return { code, where: { id: title, en: title }, message: localizeWorker(say) }
+}

@@ -1,0 +1,50 @@
+import { compileDiagnostics } from '../../../shared/recaps/compile-diagnostics.ts'
+import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
+import { RECAP_TABS } from '../../../shared/workbook/recap-tabs.ts'
+import { sha256 } from '../../ports/ledger-hash.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import type { Followed } from '../month/follow-ledger.ts'
+import { getSource } from '../ledger/recap-source.ts'
+import type { ProblemsToShow } from './collect-problems.ts'
+
+/**
+ * Writes *Diagnostik* where what it shows has changed, or the tab is gone. Returns whether it was
+ * written. Throws `GoogleError`.
+ */
+export async function writeDiagnostics(
+  context: Context,
+  agency: Agency,
+  {
+    followed,
+    problems,
+    sheetIds,
+  }: {
+    readonly followed: Followed
+    readonly problems: ProblemsToShow
+    /** Of the tabs there are, where they were just read. */
+    readonly sheetIds: ReadonlySet<number> | undefined
+  },
+): Promise<boolean> {
+  const { settings, imports } = followed.configuration
+  const receipts = imports?.receipts.map(({ where, block, state }) => [where, block, state])
+  const digest = sha256(JSON.stringify([settings, problems, receipts]))
+  const tab = RECAP_TABS.find(({ key }) => key === 'diagnostics')
+  const isGone = sheetIds !== undefined && tab !== undefined && !sheetIds.has(sheetIdOf(tab))
+  if (digest === agency.diagnosticsDigest && !isGone) return false
+
+  const recap = compileDiagnostics({
+    configuration: { settings, problems: problems.cells, ...(imports && { imports }) },
+    spreadsheet: problems.spreadsheet,
+    quarantined: problems.quarantined,
+    formsBehind: problems.formsBehind,
+    source: await getSource(context, agency, {
+      ledgerSequence: followed.throughSequence,
+      snapshot: followed.snapshot,
+      asOf: instantNow(context),
+    }),
+  })
+  await context.google.writeRecaps(agency.spreadsheetId, [recap])
+  await context.store.agencies.update(agency.id, { diagnosticsDigest: digest })
+  return true
+}

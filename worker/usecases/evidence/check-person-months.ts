@@ -1,0 +1,85 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
+import type { Month } from '../../../shared/model/civil-date.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { EvidenceFault, EvidenceProgress } from '../../ports/evidence-records.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import { shareOfRound } from './share-of-round.ts'
+import type { Followed } from '../month/follow-ledger.ts'
+import {
+  evaluateAnew,
+  holds,
+  indexOf,
+  keepPersonMonths,
+  loadPending,
+  newYearOf,
+  toKept,
+} from '../month/project-month.ts'
+import { findSweepPace } from '../intake/sweep-pace.ts'
+
+const MONTHS_AT_LEAST = 5
+
+type Place = EvidenceProgress['personMonth']
+
+/**
+ * Evaluates some people's months again, from `from` on, and compares byte for byte; one that differs is
+ * kept as it comes out now. One at a time, so that the main thread is never held up for long (G13).
+ */
+export async function checkPersonMonths(
+  context: Context,
+  agency: Agency,
+  { followed, from }: { readonly followed: Followed; readonly from: Place },
+): Promise<{ readonly faults: EvidenceFault[]; readonly reached: Place }> {
+  const { projections } = context.store
+  const all = await projections.countPersonMonths(agency.id)
+  const share = shareOfRound(await findSweepPace(context), { all, least: MONTHS_AT_LEAST })
+  const rows = await projections.listPersonMonthsAfter(agency.id, from, share)
+  const faults: EvidenceFault[] = []
+  const grounds = new Map<Month, Promise<Grounds>>()
+  let reached: Place = { month: '', employeeId: '' }
+  try {
+    for (const row of rows) {
+      const { month, employeeId } = row
+      reached = { month, employeeId }
+      const asOf = instantNow(context)
+      if (!holds(row, asOf)) continue
+      const ground = grounds.get(month) ?? loadGrounds(context, agency, { followed, month })
+      grounds.set(month, ground)
+      const { employees, pending } = await ground
+      const part = employees.filter(({ id }) => id === employeeId)
+      const when = { followed, month, asOf }
+      const [one] = await evaluateAnew(context, agency, { ...when, pending, part })
+      await breathe()
+      if (!one) continue
+      const { body, validUntil } = toKept(one, asOf)
+      if (body === row.body && validUntil === row.validUntil) continue
+      await keepPersonMonths(context, agency, when, [one])
+      faults.push({ what: 'person-month', which: `${month} ${employeeId}`, remade: true })
+    }
+  } catch (error) {
+    // Another worker moved on: what was compared is not what is now.
+    if (!(error instanceof DomainError) || error.code !== 'lease-lost') throw error
+    return { faults, reached: from }
+  }
+  return { faults, reached: rows.length < share ? { month: '', employeeId: '' } : reached }
+}
+
+interface Grounds {
+  readonly employees: Awaited<ReturnType<typeof indexOf>>['employees']
+  readonly pending: Awaited<ReturnType<typeof loadPending>>
+}
+
+async function loadGrounds(
+  context: Context,
+  agency: Agency,
+  { followed, month }: { readonly followed: Followed; readonly month: Month },
+): Promise<Grounds> {
+  const since = newYearOf(month)
+  const plans = { subjectIds: [], checkInsSince: since }
+  const { employees } = await indexOf(context, agency, followed, plans)
+  await breathe()
+  const pending = await loadPending(context, agency, followed, since)
+  await breathe()
+  return { employees, pending }
+}

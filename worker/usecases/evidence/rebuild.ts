@@ -1,0 +1,88 @@
+import type { Month } from '../../../shared/model/civil-date.ts'
+import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import type { MonthRebuild, Rebuild } from '../../ports/operator.ts'
+import type { Agency } from '../../ports/store.ts'
+import { collectProblems } from '../diagnostics/collect-problems.ts'
+import { instantNow, type Context } from '../context.ts'
+import { compareFacts } from './compare-facts.ts'
+import { followLedger } from '../month/follow-ledger.ts'
+import { loadFromLedger, type LoadedMonth } from '../month/load-month.ts'
+import { projectMonth } from '../month/project-month.ts'
+import { getSource } from '../ledger/recap-source.ts'
+import { SEALED_KINDS } from '../sealed/sealed-month.ts'
+
+/**
+ * Compares what is kept with what the ledger alone gives now: what each submission says, and of every
+ * month people's months and all monthly recaps, byte for byte (G4). With `check` nothing is forgotten; without it the projections are
+ * made anew first, so that the comparison is of the new ones. Runs under the agency's lease.
+ */
+export async function rebuild(
+  context: Context,
+  agency: Agency,
+  { check }: { readonly check: boolean },
+): Promise<Rebuild> {
+  return context.leases.hold(agency, async () => {
+    const months = await context.store.projections.listMonths(agency.id)
+    if (!check) {
+      await context.store.transaction(({ projections }) => projections.forget(agency.id))
+    }
+    const compared: MonthRebuild[] = []
+    for (const month of months) compared.push(await compare(context, agency, month))
+    const followed = await followLedger(context, agency)
+    return {
+      agencyId: agency.id,
+      agencyName: agency.name,
+      throughSequence: followed.throughSequence,
+      facts: await compareFacts(context, agency, followed),
+      months: compared,
+    }
+  })
+}
+
+async function compare(context: Context, agency: Agency, month: Month): Promise<MonthRebuild> {
+  const asOf = instantNow(context)
+  const kept = await projectMonth(context, agency, { month, asOf })
+  const throughSequence = kept.ledgerSequence
+  const fresh = await loadFromLedger(context, agency, { month, asOf, throughSequence })
+  const [keptBytes, freshBytes] = [
+    await bytesOf(context, agency, kept),
+    await bytesOf(context, agency, fresh),
+  ]
+  const names = [...new Set([...keptBytes.keys(), ...freshBytes.keys()])]
+  return {
+    month,
+    people: fresh.evaluation.people.length,
+    evaluated: kept.evaluated,
+    recaps: SEALED_KINDS.length,
+    differing: [
+      ...new Set([
+        ...kept.remade,
+        ...names.filter((name) => keptBytes.get(name) !== freshBytes.get(name)),
+      ]),
+    ],
+  }
+}
+
+/** Each person's month and each recap, as text. */
+async function bytesOf(
+  context: Context,
+  agency: Agency,
+  loaded: LoadedMonth,
+): Promise<Map<string, string>> {
+  const { configuration, evaluation, quarantined } = loaded
+  const problems = await collectProblems(context, agency, { ...configuration, quarantined })
+  const input = {
+    facts: { ...configuration, problems: problems.cells },
+    evaluation,
+    quarantined,
+    formsBehind: problems.formsBehind,
+    source: await getSource(context, agency, { ...loaded, asOf: evaluation.asOf }),
+  }
+  return new Map([
+    ...evaluation.people.map((one): [string, string] => [one.employeeId, JSON.stringify(one)]),
+    ...SEALED_KINDS.map((kind): [string, string] => [
+      kind,
+      JSON.stringify(compileRecap(kind, input)),
+    ]),
+  ])
+}

@@ -1,0 +1,114 @@
+import type { Explanation } from '../../../shared/contract/index.ts'
+import { explainDay as explain } from '../../../shared/explain/explain-day.ts'
+import { explainText } from '../../../shared/explain/explain-text.ts'
+import { meaningOf } from '../../../shared/explain/words-of.ts'
+import { isCivilDate, monthOf } from '../../../shared/model/civil-date.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import type { DayOutcome } from '../../../shared/model/outcome.ts'
+import { shownCode } from '../../../shared/recaps/shown-code.ts'
+import { momentInWords } from '../../../shared/text/moment-in-words.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { Agency } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+import { loadDay, type DayAt } from '../month/load-day.ts'
+import { readSealed } from '../sealed/read-sealed.ts'
+import { getSource } from '../ledger/recap-source.ts'
+import { presentMinute } from '../recap/request-recap.ts'
+import { findSeal, type Seal } from '../sealed/sealed-month.ts'
+import { workerText } from '../worker-text.ts'
+
+/** Whose day is asked about; `date` as `YYYY-MM-DD`. */
+export interface DayAsked {
+  readonly employeeId: string
+  readonly date: string
+  /** The agency's, unless given. */
+  readonly language?: Language
+}
+
+/**
+ * Why a person's day has its code, as the ledger is now; nothing is read from Google, or written to
+ * the ledger or the spreadsheet. Of a closed month what was sealed is explained, and what came later
+ * is told as an addendum. Throws `DomainError`: `invalid-request` for a text that is no date,
+ * `person-unknown` for a number that is not in *Pegawai* or a date outside the person's employment,
+ * `seal-broken`.
+ */
+export async function explainDay(
+  context: Context,
+  agency: Agency,
+  { employeeId, date, language = agency.language }: DayAsked,
+): Promise<Explanation> {
+  if (!isCivilDate(date)) {
+    throw new DomainError('invalid-request', workerText(language).dateInvalid(date))
+  }
+  const seal = await findSeal(context.store, agency.id, monthOf(date))
+  const asked = { employeeId, date, language }
+  const now = presentMinute(context)
+  if (!seal) return explainAt(context, agency, { ...asked, asOf: now })
+
+  const { asOf, throughSequence: through } = seal
+  const { evaluation } = await readSealed(context, agency, seal)
+  const kept = evaluation.outcomes.find((one) => one.employeeId === employeeId && one.date === date)
+  const sealed = await explainAt(context, agency, { ...asked, asOf, through })
+  const live = await explainAt(context, agency, { ...asked, asOf: now }).catch(ignoreUnknown)
+  return withSeal(sealed, { seal: { ...seal, language }, kept, live })
+}
+
+async function explainAt(
+  context: Context,
+  agency: Agency,
+  asked: DayAt & { readonly language: Language },
+): Promise<Explanation> {
+  const { employeeId, date, asOf, language } = asked
+  const { loaded, facts: loadedFacts } = await loadDay(context, agency, asked)
+  const facts = { ...loadedFacts, settings: { ...loadedFacts.settings, language } }
+  const { evaluation } = loaded
+  const source = await getSource(context, agency, { ...loaded, asOf })
+  const explanation = explain(facts, { employeeId, date, evaluation, source })
+  if (explanation) return explanation
+  const text = workerText(language)
+  const person = facts.employees.find(({ id }) => id === employeeId)
+  throw new DomainError(
+    'person-unknown',
+    person ? text.personNotEmployed(person.name, date) : text.personNotListed(employeeId),
+  )
+}
+
+/** What is sealed stays; where the day comes out differently by now, a step says so. */
+function withSeal(
+  sealed: Explanation,
+  {
+    seal,
+    kept,
+    live,
+  }: {
+    readonly seal: Seal
+    readonly kept: Pick<DayOutcome, 'code' | 'seen'> | undefined
+    readonly live: Explanation | undefined
+  },
+): Explanation {
+  const text = explainText(seal.language)
+  const closedAt = momentInWords(seal.at, seal.zone, seal.language)
+  const steps: Explanation['steps'] = [closingStep(text.closed(closedAt, seal.by), seal.at)]
+  const keptCode = kept && (shownCode(kept) ?? kept.code)
+  if (kept && keptCode !== undefined && keptCode !== sealed.outcome.code) {
+    const meaning = meaningOf(kept.code, seal.language)
+    steps.push(closingStep(text.sealedOtherwise(keptCode, meaning), null))
+  }
+  if (live && JSON.stringify(live.outcome) !== JSON.stringify(sealed.outcome)) {
+    steps.push(closingStep(text.addendum(live.outcome.code, live.outcome.meaning), null))
+  }
+  return {
+    ...sealed,
+    steps: [...sealed.steps, ...steps],
+    closed: { at: seal.at, by: seal.by },
+  }
+}
+
+function closingStep(text: string, at: string | null): Explanation['steps'][number] {
+  return { kind: 'addendum', text, decides: false, cell: null, ref: null, at, clause: null }
+}
+
+function ignoreUnknown(error: unknown): undefined {
+  if (error instanceof DomainError && error.code === 'person-unknown') return undefined
+  throw error
+}

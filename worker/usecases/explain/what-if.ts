@@ -1,0 +1,88 @@
+import type { WhatIf, WhatIfRequest } from '../../../shared/contract/index.ts'
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { datesOfMonth, isMonth, type Month } from '../../../shared/model/civil-date.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
+import { PARAMETERS } from '../../../shared/policy/parameters.ts'
+import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
+import { findPreset } from '../../../shared/policy/presets.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { Agency } from '../../ports/store.ts'
+import { compareEvaluations } from '../month/compare-evaluations.ts'
+import { instantNow, type Context } from '../context.ts'
+import { loadAgencyFacts } from '../ledger/load-agency-facts.ts'
+import { workerText } from '../worker-text.ts'
+
+/**
+ * Who and what changes in a month if its policies had other parameters: the month is evaluated twice
+ * over the ledger as it is. Reads nothing from Google and writes nothing anywhere. Throws
+ * `DomainError` for a month or parameter that cannot be read, or a month without a policy.
+ *
+ * @example whatIf(context, agency, { month: '2021-07', parameters: { maxOfficeShare: '0.5' } })
+ */
+export async function whatIf(
+  context: Context,
+  agency: Agency,
+  { month, parameters }: WhatIfRequest,
+): Promise<WhatIf> {
+  const text = workerText(agency.language)
+  if (!isMonth(month)) throw new DomainError('invalid-request', text.monthInvalid(month))
+
+  const { facts } = await loadAgencyFacts(context, agency)
+  const inForce = facts.policies.filter((policy) => isInForce(policy, month))
+  if (inForce.length === 0) throw new DomainError('invalid-request', text.noPolicyIn(month))
+
+  const changed = new Map(
+    inForce.map((policy) => [policy, changePolicy(policy, parameters, agency.language)]),
+  )
+  const asOf = instantNow(context)
+  const before = evaluateMonth(facts, { month, asOf })
+  const policies = facts.policies.map((policy) => changed.get(policy) ?? policy)
+  const after = evaluateMonth({ ...facts, policies }, { month, asOf })
+  return {
+    month,
+    asOf,
+    policies: [...changed].map(([from, to]) => ({
+      citation: from.citation,
+      changes: listChanges(from, to),
+    })),
+    ...compareEvaluations(before, after, facts),
+  }
+}
+
+function isInForce({ validFrom, validUntil }: PolicyRecord, month: Month): boolean {
+  const dates = datesOfMonth(month)
+  const [first, last] = [dates[0], dates.at(-1)]
+  if (first === undefined || last === undefined) return false
+  return validFrom <= last && (validUntil === undefined || validUntil >= first)
+}
+
+/** The policy with the parameters of the request, read as *Aturan* reads them. */
+function changePolicy(
+  policy: PolicyRecord,
+  parameters: WhatIfRequest['parameters'],
+  language: Language,
+): PolicyRecord {
+  const preset = findPreset(policy.preset)
+  if (!preset) return policy
+  let changed = policy.parameters
+  for (const [name, value] of Object.entries(parameters)) {
+    // One at a time: a line break in a value must not become a second parameter.
+    const line = `${name}=${value}`.replaceAll(/[\r\n]+/g, ' ')
+    const applied = applyParameters({ ...preset, parameters: changed }, line)
+    const [error] = applied.errors
+    if (error) {
+      const reason = error[language].replace(/^\S+ 1: /, '')
+      throw new DomainError('invalid-request', workerText(language).parameterInvalid(reason))
+    }
+    changed = applied.parameters
+  }
+  return { ...policy, parameters: changed }
+}
+
+function listChanges(from: PolicyRecord, to: PolicyRecord): WhatIf['policies'][number]['changes'] {
+  return PARAMETERS.flatMap(({ name, read }) => {
+    const [before, after] = [read(from.parameters), read(to.parameters)]
+    return before === after ? [] : [{ name, from: before, to: after }]
+  })
+}

@@ -1,0 +1,103 @@
+import type { Author } from '../../../shared/authority/authority-act.ts'
+import { mailboxOf } from '../../../shared/model/mailbox.ts'
+import { ownIdentity, type OwnIdentity } from '../../../shared/authority/own-identity.ts'
+import type { AttributionRequest } from '../../../shared/contract/index.ts'
+import { claimedPeople } from '../../../shared/intake/claimed-people.ts'
+import { directoryOf } from '../../../shared/intake/employee-directory.ts'
+import { assignOwner } from '../../../shared/intake/identify-owner.ts'
+import type { IntakeContext } from '../../../shared/intake/interpret-submission.ts'
+import { submissionKey } from '../../../shared/intake/submission-key.ts'
+import { presentNumber } from '../../../shared/model/identities-in-force.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
+import type { Owner } from '../../../shared/model/owner.ts'
+import type { OwnedSubmission } from '../../ports/attribution-records.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { Agency } from '../../ports/store.ts'
+import { actOnLedger } from '../access/act-on-ledger.ts'
+import { actOf } from './attribute-arrived.ts'
+import { authorise } from '../access/authorise.ts'
+import { instantNow, type Context } from '../context.ts'
+import { followLedger } from '../month/follow-ledger.ts'
+import { loadAuthority } from '../ledger/load-authority.ts'
+import { intakeOf, nameQuestions } from '../ledger/load-agency-facts.ts'
+import { workerText } from '../worker-text.ts'
+
+/**
+ * Says, by the word of somebody whose role is `hr`, whose filings are that prove nobody's, or that are a
+ * wrong person's: an entry of the ledger each, with author, reason and whose it was. Nobody says so of
+ * what is, or becomes, their own. Throws `DomainError`: `filing-unknown`, `person-unknown`,
+ * `invalid-request` for a message that the person might not have written down, `not-allowed`; then
+ * nothing is recorded. What names the account, or an earlier version of which was its own, is its own.
+ */
+export async function attributeFilings(
+  context: Context,
+  agency: Agency,
+  { refs, employeeId, reason, by }: AttributionRequest & { readonly by: Author },
+): Promise<void> {
+  const { store } = context
+  const text = workerText(agency.language)
+  const recorded = await actOnLedger(context, agency, async () => {
+    await authorise(context, by, agency.id, ['hr'])
+    const { configuration } = await followLedger(context, agency)
+    const employee = directoryOf(configuration).byId.get(employeeId)
+    if (!employee) throw new DomainError('person-unknown', text.personNotListed(employeeId))
+    const forms = await store.forms.list(agency.id)
+    const read = await store.projections.readSubmissions(agency.id, [...new Set(refs)])
+    if (read.length < new Set(refs).size) {
+      throw new DomainError('filing-unknown', text.filingUnknown())
+    }
+    const raws = read.map(({ raw }) => nameQuestions(raw, forms))
+    const standing = await store.attributions.find(agency.id, raws)
+    const filings = raws.map((raw) => ({ raw, owner: standing.get(submissionKey(raw)) }))
+    const decided = filings.map(({ raw, owner: replaces = null }) => {
+      const owner = assignOwner(raw, employee, { configuration })
+      if (owner) return { raw, owner, replaces }
+      throw new DomainError('invalid-request', text.notTheScribe(employee.name))
+    })
+    const own = ownIdentity(await loadAuthority(context, agency), by)
+    const versions = (await store.attributions.listVersions(agency.id, raws)).map(
+      ({ raw, owner }) => ({ raw: nameQuestions(raw, forms), owner }),
+    )
+    const concerned = [...filings, ...decided, ...versions]
+    if (isConcerned(own, concerned, intakeOf(configuration))) {
+      throw new DomainError('not-allowed', text.ownFiling())
+    }
+
+    const at = instantNow(context)
+    const proof = { kind: 'hr', by, reason } as const
+    const acts = decided.flatMap(({ raw, owner, replaces }) =>
+      isSame(owner, replaces) ? [] : [actOf(raw, { owner, proof }, { at, replaces })],
+    )
+    return async ({ attributions, hints }) => {
+      // Tinjauan and Diagnostik follow with the next reading.
+      await hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
+      return attributions.record(agency.id, acts)
+    }
+  })
+  context.log({ event: 'attributed-by-hr', agencyId: agency.id, submissions: recorded })
+}
+
+/** Whether one of them is the account's own, before or after, or says it is, or was filed under its address. */
+function isConcerned(
+  { mailboxes, employeeIds }: OwnIdentity,
+  filings: readonly OwnedSubmission[],
+  intake: IntakeContext,
+): boolean {
+  const { configuration } = intake
+  const { byId } = directoryOf(configuration)
+  const isOwnAddress = (email: string | undefined) =>
+    Boolean(email) && mailboxes.has(mailboxOf(email ?? ''))
+  const isOwn = (id: EmployeeId) =>
+    employeeIds.has(id) || isOwnAddress(byId.get(presentNumber(id, configuration))?.email)
+  return filings.some(({ raw, owner }) => {
+    const claimed = claimedPeople(raw, intake, [...employeeIds])
+    const owners = owner ? [owner.employeeId, owner.subjectId] : []
+    return (
+      isOwnAddress(raw.verifiedEmail) || [...owners, ...claimed.by, ...claimed.about].some(isOwn)
+    )
+  })
+}
+
+function isSame(left: Owner, right: Owner | null): boolean {
+  return left.employeeId === right?.employeeId && left.subjectId === right.subjectId
+}

@@ -1,0 +1,128 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { needsDecision } from '../../../shared/intake/needs-decision.ts'
+import { reviewRow } from '../../../shared/intake/review-row.ts'
+import type { CivilDate } from '../../../shared/model/civil-date.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
+import type { Submission } from '../../../shared/model/submission.ts'
+import type { ReviewQueueRow } from '../../ports/google-workspace.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+
+const ROWS_PER_WRITE = 1000
+/** The main thread does nothing else meanwhile (G13). */
+const ROWS_PER_LOOK = 1000
+
+/**
+ * Puts attributed submissions that need a decision and have none into *Tinjauan*. `standingRefs` is what stands there
+ * where the tabs were just read (a deleted row comes back); otherwise what was queued before counts.
+ * Of rows that come on a later day than their submission the ledger keeps when: whose decision it is had no
+ * time before. Returns how many rows were appended. Throws `GoogleError`.
+ */
+export async function queueReviews(
+  context: Context,
+  agency: Agency,
+  configuration: Configuration,
+  standingRefs: ReadonlySet<string> | undefined,
+): Promise<number> {
+  if (standingRefs) await takeStranded(context, agency, configuration, standingRefs)
+  const waiting = await listWaiting(context, agency, standingRefs)
+  const looked = Map.groupBy(waiting, (submission) => needsDecision(submission, configuration))
+  await pass(context, agency, looked.get(false) ?? [])
+  const byMonth = Map.groupBy(
+    looked.get(true) ?? [],
+    (submission) => reviewRow(submission, configuration).month,
+  )
+  let appended = 0
+  for (const [month, submissions] of byMonth) {
+    for (let start = 0; start < submissions.length; start += ROWS_PER_WRITE) {
+      const chunk = submissions.slice(start, start + ROWS_PER_WRITE)
+      const rows = chunk.map((submission): ReviewQueueRow => {
+        const { ref, cells } = reviewRow(submission, configuration)
+        return { ref, cells }
+      })
+      appended += await context.google.appendReviews(agency.spreadsheetId, month, rows)
+      await recordRows(context, agency, configuration, chunk)
+    }
+  }
+  return appended
+}
+
+/** They stand in *Tinjauan* now; of those that came on a later day, the ledger keeps when. */
+async function recordRows(
+  context: Context,
+  agency: Agency,
+  configuration: Configuration,
+  submissions: readonly Submission[],
+): Promise<void> {
+  const at = instantNow(context)
+  const today = localDate(at, configuration)
+  const refs = submissions.map(({ ref }) => ref)
+  const late = submissions
+    .filter(({ lastSubmittedAt }) => localDate(lastSubmittedAt, configuration) < today)
+    .map(({ ref }) => ref)
+  await context.store.transaction(async ({ reviewQueue, ledger }) => {
+    const again = late.length > 0 ? await reviewQueue.listRefs(agency.id) : new Set()
+    const came = late.filter((ref) => !again.has(ref))
+    await ledger.recordLateReviewRows(agency.id, came, at)
+    await reviewQueue.add(agency.id, refs, at)
+  })
+}
+
+/** Rows whose coming was not recorded, because the worker ended right after they were put there. */
+async function takeStranded(
+  context: Context,
+  agency: Agency,
+  configuration: Configuration,
+  standingRefs: ReadonlySet<string>,
+): Promise<void> {
+  const { projections } = context.store
+  const standing = [...standingRefs]
+  const refs: string[] = []
+  for (let start = 0; start < standing.length; start += ROWS_PER_LOOK) {
+    const part = standing.slice(start, start + ROWS_PER_LOOK)
+    refs.push(...(await projections.findUnqueued(agency.id, part)))
+    await breathe()
+  }
+  if (refs.length === 0) return
+  const submissions = await projections.findSubmissions(agency.id, refs)
+  await recordRows(context, agency, configuration, submissions)
+}
+
+function localDate(instant: Instant, { settings }: Pick<Configuration, 'settings'>): CivilDate {
+  return localTimeOf(instant, settings.zone).date
+}
+
+/** A row that stands from before stays as it is; it is not put there again. */
+async function pass(
+  context: Context,
+  agency: Agency,
+  submissions: readonly Submission[],
+): Promise<void> {
+  if (submissions.length === 0) return
+  const refs = submissions.map(({ ref }) => ref)
+  await context.store.transaction((records) =>
+    records.reviewQueue.pass(agency.id, refs, instantNow(context)),
+  )
+}
+
+/** Those that are to be put there, in the order in which they were filed. */
+async function listWaiting(
+  context: Context,
+  agency: Agency,
+  standingRefs: ReadonlySet<string> | undefined,
+): Promise<Submission[]> {
+  const { projections } = context.store
+  const undecided = await projections.listUndecidedRefs(agency.id, {
+    queued: standingRefs !== undefined,
+  })
+  const refs = standingRefs ? undecided.filter((ref) => !standingRefs.has(ref)) : undecided
+  if (refs.length === 0) return []
+  const submissions = await projections.findSubmissions(agency.id, refs)
+  return submissions.sort((left, right) => {
+    if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? -1 : 1
+    return left.ref < right.ref ? -1 : 1
+  })
+}

@@ -1,0 +1,178 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
+import { DomainError } from '../../ports/domain-error.ts'
+import type { ProjectionState } from '../../ports/projection-records.ts'
+import type { Agency, AgencyForm, Records } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+import { intakeBasis, isReadAlike } from '../ledger/intake-basis.ts'
+import {
+  intakeOf,
+  loadConfiguration,
+  type LoadedConfiguration,
+} from '../ledger/load-agency-facts.ts'
+import { projectSubmissions } from './project-submissions.ts'
+import { readWaitingAnew } from './read-waiting-anew.ts'
+import { touchedByTabs } from './touched-by-tabs.ts'
+import { workerText } from '../worker-text.ts'
+
+/** What one transaction takes holds the process up for less than G13 allows. */
+const ENTRIES_PER_TRANSACTION = 200
+const FACTS_PER_TRANSACTION = 500
+const ATTEMPTS = 5
+
+/** The agency's projections as they follow its ledger now. */
+export interface Followed extends LoadedConfiguration {
+  readonly throughSequence: number
+  /** See `ProjectionState`. */
+  readonly basis: string
+}
+
+/**
+ * Brings the agency's projections up to the ledger's end: what each new submission says of whom, and which
+ * people's months what is new touches; those are forgotten, to be evaluated when they are asked for.
+ * A change of zone, units, confirmed numbers, questions, their options or rules begins anew; one of the staff
+ * list or of other settings reads those anew that wait in quarantine, and forgets months alone. Where another
+ * moves the projections at the same time, it goes on from there; throws `DomainError` `lease-lost` where
+ * that does not end.
+ */
+export async function followLedger(context: Context, agency: Agency): Promise<Followed> {
+  let furthest = 0
+  for (let left = ATTEMPTS; left > 0;) {
+    const known = await context.store.projections.find(agency.id)
+    // Another that goes on with the same brings this on as well.
+    if (known && known.throughSequence > furthest) furthest = known.throughSequence
+    else left -= 1
+    const followed = await tryFollow(context, agency, known)
+    if (followed) return followed
+  }
+  throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
+}
+
+/** Undefined where another moved the projections from `known` meanwhile. */
+async function tryFollow(
+  context: Context,
+  agency: Agency,
+  known: ProjectionState | undefined,
+): Promise<Followed | undefined> {
+  // After `known`: the ledger is never shorter than what was made of it.
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const loaded = await loadConfiguration(context, agency, throughSequence)
+  const forms = await context.store.forms.list(agency.id)
+  const follower = createFollower(context, agency, { loaded, forms, throughSequence })
+
+  try {
+    let state = await follower.takeTabs(known)
+    while (state.throughSequence < throughSequence) {
+      state = await follower.takeEntries(state)
+      await breathe()
+    }
+    return { ...loaded, throughSequence, basis: state.basis }
+  } catch (error) {
+    if (error instanceof Moved) return undefined
+    throw error
+  }
+}
+
+/** Ends a transaction that rests on projections as they no longer are. */
+class Moved extends Error {}
+
+function createFollower(
+  context: Context,
+  agency: Agency,
+  {
+    loaded,
+    forms,
+    throughSequence,
+  }: {
+    readonly loaded: LoadedConfiguration
+    readonly forms: readonly AgencyForm[]
+    readonly throughSequence: number
+  },
+) {
+  const basis = intakeBasis(loaded, forms)
+  const readBy = { intake: intakeOf(loaded.configuration), forms }
+
+  async function advance(
+    { projections }: Pick<Records, 'projections'>,
+    before: ProjectionState | undefined,
+    after: ProjectionState,
+  ): Promise<ProjectionState> {
+    if (await projections.advance(agency.id, before, after)) return after
+    throw new Moved()
+  }
+
+  /** Of entries that the ledger does not have: it was cut off, or this was written by another hand. */
+  function isAhead(known: ProjectionState): boolean {
+    return Math.max(known.throughSequence, known.tabsThroughSequence) > throughSequence
+  }
+
+  /** Whatever ends in between begins with what is left. */
+  async function beginAnew(known: ProjectionState | undefined): Promise<ProjectionState> {
+    const { store } = context
+    if (known) {
+      await store.transaction(async (records) => {
+        await advance(records, known, known)
+        await records.projections.forget(agency.id)
+      })
+    }
+    for (let isLeft = true; isLeft;) {
+      isLeft = await store.transaction(async ({ projections }) => {
+        if (await projections.find(agency.id)) throw new Moved()
+        const dropped = await projections.clearFacts(agency.id, FACTS_PER_TRANSACTION)
+        return dropped === FACTS_PER_TRANSACTION
+      })
+      await breathe()
+    }
+    return store.transaction(async (records) => {
+      await records.projections.dropPersonMonths(agency.id, 'all')
+      const state = { throughSequence: 0, basis, tabsThroughSequence: throughSequence }
+      return advance(records, undefined, state)
+    })
+  }
+
+  return {
+    async takeTabs(known: ProjectionState | undefined): Promise<ProjectionState> {
+      if (!known || !isReadAlike(known.basis, basis) || isAhead(known)) {
+        return beginAnew(known)
+      }
+      if (known.basis !== basis) {
+        await readWaitingAnew(context, agency, {
+          readBy,
+          throughSequence: known.throughSequence,
+          stay: (records) => advance(records, known, known),
+        })
+        return context.store.transaction(async (records) => {
+          await records.projections.dropPersonMonths(agency.id, 'all')
+          return advance(records, known, { ...known, basis, tabsThroughSequence: throughSequence })
+        })
+      }
+      if (known.tabsThroughSequence === throughSequence) return known
+      const before = await loadConfiguration(context, agency, known.tabsThroughSequence)
+      const touched = touchedByTabs(before, loaded)
+      return context.store.transaction(async (records) => {
+        await records.projections.dropPersonMonths(agency.id, touched)
+        return advance(records, known, { ...known, tabsThroughSequence: throughSequence })
+      })
+    },
+
+    async takeEntries(state: ProjectionState): Promise<ProjectionState> {
+      const entries = await context.store.ledger.listEntries(
+        agency.id,
+        state.throughSequence,
+        Math.min(ENTRIES_PER_TRANSACTION, throughSequence - state.throughSequence),
+      )
+      const last = entries.at(-1)?.sequence ?? throughSequence
+      return context.store.transaction(async (records) => {
+        // First, so that it costs little where another is ahead.
+        const next = await advance(records, state, { ...state, throughSequence: last })
+        const touched = await projectSubmissions(records, agency, {
+          entries,
+          readBy,
+          throughSequence,
+        })
+        await records.projections.dropPersonMonths(agency.id, touched)
+        return next
+      })
+    },
+  }
+}

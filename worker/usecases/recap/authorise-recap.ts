@@ -1,0 +1,117 @@
+import {
+  PERSONAL_KINDS,
+  UNIT_KINDS,
+  type RecapJobRequest,
+  type RecapKind,
+} from '../../../shared/contract/index.ts'
+import type { Grant } from '../../../shared/authority/grant.ts'
+import { isSuperiorOf } from '../../../shared/intake/is-superior-of.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import type { Caller } from '../../ports/application.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { Agency } from '../../ports/store.ts'
+import { authorise, getAgency, listGrants, listRoles } from '../access/authorise.ts'
+import type { Context } from '../context.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { workerText } from '../worker-text.ts'
+
+/** What is asked for, as far as it decides who may ask. */
+export type RecapDemand = Pick<RecapJobRequest, 'kinds' | 'employeeId' | 'unit'>
+
+/**
+ * The agency, if the caller may have these recaps: `hr` all of them, a `kepala-unit` those of the own
+ * unit and its people, a superior those of one person below. Throws `DomainError` as `authorise` does.
+ */
+export async function authoriseRecap(
+  context: Context,
+  caller: Caller,
+  agencyId: string,
+  demand: RecapDemand,
+): Promise<Agency> {
+  const agency = await getAgency(context, agencyId)
+  const roles = await listRoles(context, agency, caller)
+  if (roles.includes('hr') || !isNarrow(demand.kinds)) {
+    return authorise(context, caller, agencyId, ['hr'])
+  }
+  const { configuration } = await loadConfiguration(context, agency)
+  const headed = headedUnits(await listGrants(context, agency, caller))
+  const isStranger = roles.length === 0 && !isKnownByEmail(configuration, caller)
+  if (isStranger) return authorise(context, caller, agencyId, ['hr', 'kepala-unit'])
+
+  const text = workerText(agency.language)
+  if (demand.kinds.some(isUnitKind) && !headed.includes(plain(demand.unit ?? ''))) {
+    throw new DomainError('not-allowed', text.unitNotYours(caller.email))
+  }
+  if (
+    demand.kinds.some(isPersonalKind) &&
+    !isOverPerson(configuration, { demand, headed, caller })
+  ) {
+    throw new DomainError('not-allowed', text.personNotYours(caller.email))
+  }
+  return agency
+}
+
+/**
+ * The agency, and whose recap jobs the caller may see there: everyone's as `hr`, else their own.
+ * Throws `DomainError` as `authorise` does.
+ */
+export async function authoriseRecapJobs(
+  context: Context,
+  caller: Caller,
+  agencyId: string,
+): Promise<{ readonly agency: Agency; readonly requestedBy?: string }> {
+  const agency = await getAgency(context, agencyId)
+  const roles = await listRoles(context, agency, caller)
+  if (roles.includes('hr')) return { agency }
+  const own = { agency, requestedBy: caller.email }
+  if (roles.includes('kepala-unit')) return own
+  const { configuration } = await loadConfiguration(context, agency)
+  if (isKnownByEmail(configuration, caller)) return own
+  return { agency: await authorise(context, caller, agencyId, ['hr']) }
+}
+
+function isNarrow(kinds: readonly RecapKind[]): boolean {
+  return kinds.every((kind) => isUnitKind(kind) || isPersonalKind(kind))
+}
+
+function isUnitKind(kind: RecapKind): boolean {
+  return UNIT_KINDS.includes(kind)
+}
+
+function isPersonalKind(kind: RecapKind): boolean {
+  return PERSONAL_KINDS.includes(kind)
+}
+
+function headedUnits(grants: readonly Grant[]): string[] {
+  return grants
+    .filter(({ role }) => role === 'kepala-unit')
+    .map(({ unitCode }) => plain(unitCode))
+    .filter((code) => code !== '')
+}
+
+function isOverPerson(
+  configuration: Configuration,
+  given: {
+    readonly demand: RecapDemand
+    readonly headed: readonly string[]
+    readonly caller: Caller
+  },
+): boolean {
+  const { employees } = configuration
+  const person = employees.find(({ id }) => id === given.demand.employeeId)
+  if (!person) return false
+  if (given.headed.includes(plain(person.unitCode))) return true
+  const callers = employees.filter(
+    ({ email }) => email && plain(email) === plain(given.caller.email),
+  )
+  // An address that several people share proves nobody.
+  return callers.length === 1 && isSuperiorOf(callers[0]!, person, { configuration })
+}
+
+function isKnownByEmail({ employees }: Configuration, caller: Caller): boolean {
+  return employees.some(({ email }) => email && plain(email) === plain(caller.email))
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase()
+}

@@ -1,0 +1,167 @@
+import { instantAt } from '../../../shared/calendar/zones.ts'
+import type { Zone } from '../../../shared/model/agency.ts'
+import { addDays, datesOfMonth, type Month } from '../../../shared/model/civil-date.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import { figureAgency } from '../../../shared/recaps/agency-figures.ts'
+import type {
+  MissingPiece,
+  OverseenAgency,
+  ReadAgency,
+} from '../../../shared/recaps/overseen-agency.ts'
+import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
+import { momentInWords } from '../../../shared/text/moment-in-words.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { OverseenAt } from '../../ports/oversight-records.ts'
+import type { Agency } from '../../ports/store.ts'
+import { getAgency } from '../access/authorise.ts'
+import type { Context } from '../context.ts'
+import { describeError } from '../describe-error.ts'
+import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
+import { findFormsBehind } from '../intake/find-forms-behind.ts'
+import { explainFailure } from '../google-failure.ts'
+import { loadMonth } from '../month/load-month.ts'
+import { getMembers } from './oversee.ts'
+import { getSource } from '../ledger/recap-source.ts'
+import { workerText } from '../worker-text.ts'
+
+interface Asked {
+  readonly month: Month
+  readonly asOf: Instant
+  /** Of the overseeing agency. */
+  readonly zone: Zone
+}
+
+/**
+ * How each agency that `overseer` oversees stands now: what its figures will rest on, kept with the
+ * job. Of a closed month it is what was sealed. Throws `DomainError` `not-allowed` where it oversees
+ * none (G8).
+ */
+export async function fixOverseen(
+  context: Context,
+  overseer: Agency,
+  asked: Asked,
+): Promise<OverseenAt[]> {
+  const overseen = []
+  for (const memberId of await getMembers(context, overseer)) {
+    overseen.push(await standingOf(context, await getAgency(context, memberId), asked))
+  }
+  return overseen
+}
+
+/**
+ * The figures of the agencies as they were fixed, one after the other: only sums are kept. One that
+ * cannot be read, whose oversight was withdrawn since, or whose connection was ended before the month was over, is told as such and the others go on.
+ */
+export async function loadOverseen(
+  context: Context,
+  overseer: Agency,
+  { month, overseen }: { readonly month: Month; readonly overseen: readonly OverseenAt[] },
+): Promise<OverseenAgency[]> {
+  const members = await getMembers(context, overseer)
+  const loaded: OverseenAgency[] = []
+  for (const fixed of overseen) {
+    const member = await getAgency(context, fixed.agencyId)
+    const { id, name } = member
+    try {
+      if (!members.has(id)) {
+        throw new DomainError('not-allowed', workerText(overseer.language).oversightWithdrawn())
+      }
+      loaded.push(await readMember(context, member, { month, fixed, language: overseer.language }))
+    } catch (error) {
+      const reason = explainFailure(error, overseer.language)
+      loaded.push({ kind: 'unread', id, name, standing: fixed.standing, reason })
+      context.log({
+        event: 'overseen-unread',
+        level: 'warning',
+        agencyId: overseer.id,
+        memberId: id,
+        reason: describeError(error),
+      })
+    }
+  }
+  return loaded
+}
+
+async function standingOf(
+  context: Context,
+  agency: Agency,
+  { month, asOf, zone }: Asked,
+): Promise<OverseenAt> {
+  const { store } = context
+  const acts = await store.seals.listActs(agency.id, month)
+  const lastAct = acts.findLast(({ at }) => toMinute(at) <= toMinute(asOf))
+  const seal = lastAct?.kind === 'seal' ? lastAct : undefined
+  const monthEnd = instantAt(addDays(datesOfMonth(month).at(-1)!, 1), '00:00', zone)
+  const recap = await store.recapJobs.findFirstDone(agency.id, {
+    month,
+    kind: 'travel',
+    from: monthEnd,
+    until: asOf,
+  })
+  const forms = await store.forms.list(agency.id)
+  return {
+    agencyId: agency.id,
+    throughSequence: seal?.throughSequence ?? (await store.ledger.lastSequence(agency.id)),
+    asOf: seal?.asOf ?? asOf,
+    standing: {
+      closedAt: seal?.at ?? null,
+      recappedAt: recap?.asOf ?? null,
+      lastSweptAt: agency.lastSweptAt,
+      formProblems: agency.disconnectedAt
+        ? []
+        : describeFormProblems({
+            agency,
+            settings: {},
+            forms,
+            behind: await findFormsBehind(context, agency, forms),
+          }),
+    },
+  }
+}
+
+async function readMember(
+  context: Context,
+  agency: Agency,
+  {
+    month,
+    fixed,
+    language,
+  }: { readonly month: Month; readonly fixed: OverseenAt; readonly language: Language },
+): Promise<ReadAgency> {
+  const { throughSequence, asOf } = fixed
+  const loaded = await loadMonth(context, agency, { month, asOf, throughSequence })
+  const { configuration: facts, evaluation, quarantined } = loaded
+  const { disconnectedAt } = agency
+  if (disconnectedAt && !fixed.standing.closedAt && disconnectedAt < monthOverFrom(facts, month)) {
+    const at = momentInWords(disconnectedAt, facts.settings.zone, language)
+    throw new DomainError('agency-disconnected', workerText(language).overseenDisconnected(at))
+  }
+  return {
+    kind: 'read',
+    id: agency.id,
+    name: facts.settings.agencyName || agency.name,
+    assistant: facts.settings.assistant,
+    figures: figureAgency({ facts, evaluation, quarantined }),
+    missing: missingPieces(facts, month),
+    standing: fixed.standing,
+    source: await getSource(context, agency, { ...loaded, asOf }),
+  }
+}
+
+function missingPieces(
+  { employees, roster, policies }: Configuration,
+  month: Month,
+): MissingPiece[] {
+  return [
+    ...(employees.length === 0 ? (['staff'] as const) : []),
+    ...(roster.some(({ date }) => date.startsWith(month)) ? [] : (['roster'] as const)),
+    ...(policies.length === 0 ? (['policy'] as const) : []),
+  ]
+}
+
+/** A job's as-of instant is of whole minutes; what happened in that minute counts. */
+function toMinute(instant: string): string {
+  return instant.slice(0, 16)
+}

@@ -1,0 +1,116 @@
+import type { RosterCheck } from '../../../shared/contract/index.ts'
+import { isMonth, type Month } from '../../../shared/model/civil-date.ts'
+import type { Finding } from '../../../shared/model/finding.ts'
+import { ROSTER_RULES } from '../../../shared/roster-proposal/propose-roster.ts'
+import { PEOPLE_TABS } from '../../../shared/workbook/tabs.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import { GoogleError } from '../../ports/google-workspace.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import { toRefusal } from '../google-failure.ts'
+import { holdConnected } from '../access/hold-connected.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { loadMonth } from '../month/load-month.ts'
+import { nameSubject } from '../month/name-subject.ts'
+import { sweepSpreadsheet } from '../intake/sweep-spreadsheet.ts'
+import { workerText } from '../worker-text.ts'
+
+/**
+ * What is wrong with a month's roster as it stands in the sheet now: what is lacking to check it at
+ * all, cells that cannot be read, then
+ * what the roster rules find, by date. Throws `DomainError`.
+ */
+export async function checkRoster(
+  context: Context,
+  agency: Agency,
+  month: string,
+): Promise<RosterCheck> {
+  if (!isMonth(month)) {
+    throw new DomainError('invalid-request', workerText(agency.language).monthInvalid(month))
+  }
+  await readTabsNow(context, agency)
+  const { language } = agency
+  const loaded = await loadMonth(context, agency, {
+    month,
+    asOf: instantNow(context),
+    throughSequence: await context.store.ledger.lastSequence(agency.id),
+  })
+  const { configuration: facts } = loaded
+  const { findings, days, outcomes } = loaded.evaluation
+  const rosterTitle = await findRosterTitle(context, agency, month)
+
+  const text = workerText(language)
+  const lacking = [
+    ...(facts.employees.length === 0 ? [{ tab: 'employees', message: text.noEmployees() }] : []),
+    ...(facts.policies.length === 0 ? [{ tab: 'policies', message: text.noPolicyIn(month) }] : []),
+  ].map(({ tab, message }) => ({
+    cell: null,
+    where: PEOPLE_TABS.find(({ key }) => key === tab)?.title[language] ?? tab,
+    severity: 'warning',
+    message,
+  }))
+  const unreadable = facts.problems
+    .filter(({ where }) => rosterTitle !== undefined && where.id.startsWith(`${rosterTitle}!`))
+    .map(({ where, message }) => ({
+      cell: cellIn(rosterTitle, where.id),
+      where: where[language],
+      severity: 'warning',
+      message: message[language],
+    }))
+  // Who is rostered at the office and did not come is no fault of the roster.
+  const absent = new Set(
+    outcomes
+      .filter(({ code, planned }) => code === 'TK' && planned === 'office')
+      .map(({ employeeId, date }) => `${employeeId} ${date}`),
+  )
+  const found = findings
+    .filter(({ rule }) => ROSTER_RULES.includes(rule))
+    .filter(
+      ({ rule, subject, date }) =>
+        rule !== 'mandatory-office' ||
+        subject.kind !== 'person' ||
+        !absent.has(`${subject.employeeId} ${date}`),
+    )
+    .map((finding) => ({
+      cell: firstCell(rosterTitle, finding.evidence),
+      where: `${finding.date} ${nameSubject(finding.subject, facts)}`.trim(),
+      severity: finding.severity,
+      message: messageOf(finding, language),
+    }))
+  const limits = days.flatMap(({ date, maxOffice, notInQuota }) =>
+    maxOffice === null ? [] : [{ date, maxOffice, notCounted: [...notInQuota] }],
+  )
+  return { month, limits, items: [...lacking, ...unreadable, ...found] }
+}
+
+async function readTabsNow(context: Context, agency: Agency): Promise<void> {
+  try {
+    await holdConnected(context, agency, () => sweepSpreadsheet(context, agency))
+  } catch (error) {
+    throw error instanceof GoogleError ? toRefusal(context, error, agency.language) : error
+  }
+}
+
+async function findRosterTitle(
+  context: Context,
+  agency: Agency,
+  month: Month,
+): Promise<string | undefined> {
+  const { tabs } = await loadConfiguration(context, agency)
+  return tabs.find(({ slot }) => slot === `roster:${month}`)?.title
+}
+
+/** "H12" of "Jadwal 2021-07!H12"; null of what is no single cell of the roster. */
+function cellIn(rosterTitle: string | undefined, where: string): string | null {
+  if (rosterTitle === undefined || !where.startsWith(`${rosterTitle}!`)) return null
+  const cell = where.slice(rosterTitle.length + 1)
+  return /^[A-Z]{1,3}\d{1,7}$/u.test(cell) ? cell : null
+}
+
+function firstCell(rosterTitle: string | undefined, evidence: readonly string[]): string | null {
+  return evidence.map((where) => cellIn(rosterTitle, where)).find((cell) => cell !== null) ?? null
+}
+
+function messageOf(finding: Finding, language: Agency['language']): string {
+  return `${finding.arithmetic[language]} (${finding.clause})`
+}

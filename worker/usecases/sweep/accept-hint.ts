@@ -1,0 +1,41 @@
+import type { Hint } from '../../../shared/contract/index.ts'
+import type { Caller } from '../../ports/application.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { Agency, PendingHint } from '../../ports/store.ts'
+import { listGrants } from '../access/authorise.ts'
+import { instantNow, type Context } from '../context.ts'
+import { FULL_SWEEP, type SweepScope } from './sweep-agency.ts'
+import { workerText } from '../worker-text.ts'
+
+/**
+ * Keeps a hint until it was followed; the same hint twice is one. Resolves when it is on disk. Any
+ * person of the agency may send one: all it causes is a reading. Throws `DomainError`: `agency-unknown`,
+ * or `form-unknown` for a form that is not the agency's, and keeps nothing of it.
+ */
+export async function acceptHint(context: Context, caller: Caller, hint: Hint): Promise<Agency> {
+  const agency = await context.store.agencies.findBySpreadsheet(hint.spreadsheetId)
+  const isKnown = agency && (await listGrants(context, agency, caller)).length > 0
+  if (!isKnown) throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
+
+  const { changed } = hint
+  const formId = changed === 'form' ? (hint.formId ?? '') : ''
+  if (formId !== '') await assertOwnForm(context, agency, formId)
+  const pending = { agencyId: agency.id, changed, formId }
+  await context.store.transaction((records) => records.hints.add(pending, instantNow(context)))
+  return agency
+}
+
+async function assertOwnForm(context: Context, agency: Agency, formId: string): Promise<void> {
+  const forms = await context.store.forms.list(agency.id)
+  if (forms.some((form) => form.formId === formId)) return
+  throw new DomainError('form-unknown', workerText(agency.language).formUnknown())
+}
+
+/** What to read for the hints of one agency, all together. */
+export function scopeOf(hints: readonly Pick<PendingHint, 'changed' | 'formId'>[]): SweepScope {
+  const formIds = hints.filter(({ changed }) => changed === 'form').map(({ formId }) => formId)
+  return {
+    forms: formIds.includes('') ? FULL_SWEEP.forms : formIds,
+    tabs: hints.some(({ changed }) => changed === 'sheet'),
+  }
+}

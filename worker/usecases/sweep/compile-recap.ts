@@ -1,0 +1,198 @@
+import type { Zone } from '../../../shared/model/agency.ts'
+import { parseCivilDate, parseMonth, type Month } from '../../../shared/model/civil-date.ts'
+import type { OverseenAgency } from '../../../shared/recaps/overseen-agency.ts'
+import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import { GoogleError } from '../../ports/google-workspace.ts'
+import type { Agency, StoredRecapJob } from '../../ports/store.ts'
+import { getAgency } from '../access/authorise.ts'
+import { compileSheets } from '../recap/compile-sheets.ts'
+import { addMilliseconds, instantNow, type Context } from '../context.ts'
+import { describeError } from '../describe-error.ts'
+import { explainFailure } from '../google-failure.ts'
+import { isBusy } from '../with-patience.ts'
+import { fixOverseen, loadOverseen } from '../regency/load-overseen.ts'
+import { STEPS_BEFORE_TABS } from '../recap/request-recap.ts'
+import { FULL_SWEEP, sweepAgency } from './sweep-agency.ts'
+import { workerText } from '../worker-text.ts'
+
+const MAX_ATTEMPTS = 5
+const FIRST_RETRY_MS = 5000
+
+type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
+
+/**
+ * Runs a recap job to its end: sweep, evaluate, compile, write all tabs at once. A job that was cut
+ * off goes on where it was, over the same ledger entries and as-of instant, so with the same bytes (G4).
+ * Where Google fails, it goes back into the queue for a while, then fails. Throws `DomainError`
+ * `agency-busy` where another worker is at the agency: the job stays as it is.
+ */
+export async function runRecapJob(
+  context: Context,
+  queued: StoredRecapJob,
+): Promise<StoredRecapJob> {
+  const agency = await getAgency(context, queued.agencyId)
+  try {
+    await context.leases.hold(agency, () => run(context, agency, queued.id))
+  } catch (error) {
+    // It may be this very job that the other worker is at.
+    if (isBusy(error)) throw error
+    await putOff(context, agency, queued.id, error)
+  }
+  const job = await getJob(context, agency, queued.id)
+  context.log({ event: 'recap-run', agencyId: agency.id, jobId: job.id, state: job.state })
+  return job
+}
+
+async function run(context: Context, agency: Agency, jobId: string): Promise<void> {
+  const text = workerText(agency.language)
+  let job = await getJob(context, agency, jobId)
+  if (job.state !== 'queued' && job.state !== 'running') return
+
+  async function update(changes: Changes): Promise<void> {
+    await context.store.recapJobs.update(agency.id, jobId, changes)
+    job = await getJob(context, agency, jobId)
+  }
+
+  await update({ state: 'running', attempts: job.attempts + 1 })
+  if (await isCancelled(context, agency, job)) return
+  if (job.throughSequence === null) {
+    await update({ message: text.jobReading() })
+    await sweepForRecap(context, agency)
+    const throughSequence = await context.store.ledger.lastSequence(agency.id)
+    await update({ throughSequence, done: 1 })
+  }
+
+  const kinds = job.kinds.filter((kind) => !job.tabs.some((tab) => tab.kind === kind))
+  const compiled = await compile(context, await getAgency(context, agency.id), {
+    job: { ...job, kinds },
+    update,
+  })
+  const { sheets: recaps, people } = compiled
+  if (await isCancelled(context, agency, job)) return
+  await update({ message: text.jobWriting(recaps.length, people) })
+  const tabs = await context.google.writeRecaps(agency.spreadsheetId, recaps)
+  await update({
+    tabs: [
+      ...job.tabs,
+      ...tabs.map(({ title, sheetId, url }, at) => ({ kind: kinds[at]!, title, sheetId, url })),
+    ],
+  })
+  await update({ state: 'done', done: job.total, message: text.jobDone(job.tabs.length) })
+}
+
+/** A spreadsheet that cannot be read fails the job; one form behind is told in *Diagnostik*. */
+async function sweepForRecap(context: Context, agency: Agency): Promise<void> {
+  const report = await sweepAgency(context, agency.id, FULL_SWEEP)
+  if (report.error !== undefined) throw new DomainError('google-unavailable', report.error)
+}
+
+/** Loads and evaluates once, for all tabs of the job. */
+async function compile(
+  context: Context,
+  agency: Agency,
+  {
+    job,
+    update,
+  }: { readonly job: StoredRecapJob; readonly update: (changes: Changes) => Promise<void> },
+): Promise<{ readonly people: number; readonly sheets: RecapSheet[] }> {
+  const month = parseMonth(job.month)
+  const compiled = await compileSheets(context, agency, {
+    month,
+    kinds: job.kinds,
+    throughSequence: job.throughSequence ?? (await context.store.ledger.lastSequence(agency.id)),
+    asOf: job.asOf,
+    scope: scopeOf(job),
+    readOverseen: ({ zone }) => readOverseen(context, agency, { job, month, zone, update }),
+    async onLoaded({ people }) {
+      await update({ message: workerText(agency.language).jobEvaluating(people) })
+    },
+  })
+  await update({ done: STEPS_BEFORE_TABS + job.tabs.length })
+  return compiled
+}
+
+/** As they stood when the job first came to them, so that a resumed run gives the same bytes (G4). */
+async function readOverseen(
+  context: Context,
+  agency: Agency,
+  {
+    job,
+    month,
+    zone,
+    update,
+  }: {
+    readonly job: StoredRecapJob
+    readonly month: Month
+    readonly zone: Zone
+    readonly update: (changes: Changes) => Promise<void>
+  },
+): Promise<OverseenAgency[]> {
+  const overseen =
+    job.overseen ?? (await fixOverseen(context, agency, { month, asOf: job.asOf, zone }))
+  if (job.overseen === null) await update({ overseen })
+  return loadOverseen(context, agency, { month, overseen })
+}
+
+function scopeOf({ date, employeeId, unit }: StoredRecapJob): RecapScope {
+  return {
+    ...(date !== undefined && { date: parseCivilDate(date) }),
+    ...(employeeId !== undefined && { employeeId }),
+    ...(unit !== undefined && { unitCode: unit }),
+  }
+}
+
+async function isCancelled(
+  context: Context,
+  agency: Agency,
+  { id }: StoredRecapJob,
+): Promise<boolean> {
+  const { cancelRequested } = await getJob(context, agency, id)
+  if (!cancelRequested) return false
+  const message = workerText(agency.language).jobCancelled()
+  await context.store.recapJobs.update(agency.id, id, { state: 'cancelled', message })
+  return true
+}
+
+async function putOff(
+  context: Context,
+  agency: Agency,
+  jobId: string,
+  error: unknown,
+): Promise<void> {
+  const { attempts } = await getJob(context, agency, jobId)
+  const text = workerText(agency.language)
+  const reason = explainFailure(error, agency.language)
+  const mayPass = isPassing(error)
+  const isLast = !mayPass || attempts >= MAX_ATTEMPTS
+  const dueAt = addMilliseconds(instantNow(context), FIRST_RETRY_MS * 2 ** (attempts - 1))
+  await context.store.recapJobs.update(
+    agency.id,
+    jobId,
+    isLast
+      ? { state: 'failed', message: text.jobFailed(reason) }
+      : { state: 'queued', message: text.jobRetrying(reason), dueAt },
+  )
+  context.log({
+    event: 'recap-failed',
+    level: mayPass ? 'warning' : 'error',
+    agencyId: agency.id,
+    jobId,
+    attempts,
+    reason: describeError(error),
+  })
+}
+
+/** Google's failures and a lost lease pass; another refusal would be the same next time. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof GoogleError) return true
+  if (!(error instanceof DomainError)) return false
+  return error.code === 'lease-lost' || error.code === 'google-unavailable'
+}
+
+async function getJob(context: Context, agency: Agency, jobId: string): Promise<StoredRecapJob> {
+  const job = await context.store.recapJobs.find(agency.id, jobId)
+  if (!job) throw new DomainError('job-unknown', workerText(agency.language).jobUnknown())
+  return job
+}

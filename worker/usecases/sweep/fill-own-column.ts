@@ -1,0 +1,38 @@
+import { findHeaderRow } from '../../../shared/workbook/header-row.ts'
+import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
+import { GoogleError, type GoogleWorkspace } from '../../ports/google-workspace.ts'
+import type { Agency } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+
+type OwnColumn = Parameters<GoogleWorkspace['writeOwnColumn']>[1]
+
+/**
+ * Fills a column of the worker's own in a tab that was just read; nothing is asked of Google where all
+ * stands so already. Where Google refuses, nothing else is kept from being done. Throws `GoogleError`
+ * where it does not answer.
+ */
+export async function fillOwnColumn(
+  context: Context,
+  agency: Agency,
+  { rows, ...column }: OwnColumn & { readonly rows: TabRows['rows'] },
+): Promise<void> {
+  if (isAsWanted(rows, column)) return
+  try {
+    await context.google.writeOwnColumn(agency.spreadsheetId, column)
+  } catch (error) {
+    const isRefusal = error instanceof GoogleError && ['rejected', 'denied'].includes(error.kind)
+    if (!isRefusal) throw error
+    const { key } = column.tab
+    context.log({ event: 'own-column-refused', level: 'warning', agencyId: agency.id, tab: key })
+  }
+}
+
+function isAsWanted(rows: TabRows['rows'], { tab, key, valuesOf }: OwnColumn): boolean {
+  const wanted = valuesOf(rows)
+  const header = findHeaderRow(rows, tab.columns)
+  const column = header?.columnOf.get(key)
+  if (!header || column === undefined) return wanted.size === 0
+  return rows.every(
+    (cells, row) => row <= header.row || String(cells[column] ?? '') === (wanted.get(row) ?? ''),
+  )
+}

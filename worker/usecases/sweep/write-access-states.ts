@@ -1,0 +1,47 @@
+import type { Authority } from '../../../shared/authority/authority.ts'
+import { grantKey } from '../../../shared/authority/grant.ts'
+import { readAccess } from '../../../shared/workbook/read-access.ts'
+import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
+import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import type { Agency } from '../../ports/store.ts'
+import { authorityText } from '../access/authority-text.ts'
+import type { Context } from '../context.ts'
+import { fillOwnColumn } from './fill-own-column.ts'
+import { loadAuthority } from '../ledger/load-authority.ts'
+import type { SpreadsheetSweep } from '../intake/sweep-spreadsheet.ts'
+
+const TAB = getPeopleTab('access')
+
+/** Writes beside each row of *Akses* whether it is in force or waits. Throws as `fillOwnColumn` does. */
+export async function writeAccessStates(
+  context: Context,
+  agency: Agency,
+  { tabs }: Pick<SpreadsheetSweep, 'tabs'>,
+): Promise<void> {
+  const tab = tabs.find(({ slot }) => slot === TAB.key)
+  if (!tab) return
+  const authority = await loadAuthority(context, agency)
+  await fillOwnColumn(context, agency, {
+    tab: TAB,
+    key: 'state',
+    rows: tab.rows,
+    valuesOf: (rows) => statesOf(authority, agency, rows),
+  })
+}
+
+function statesOf(
+  { held, requested }: Authority,
+  { language }: Agency,
+  rows: TabRows['rows'],
+): ReadonlyMap<number, string> {
+  const text = authorityText(language)
+  const reading = readAccess({ slot: TAB.key, title: '', rows })
+  return new Map(
+    reading.entries.flatMap((entry, at) => {
+      const key = grantKey(entry)
+      const row = reading.rows[at]!
+      if (held.has(key)) return [[row, text.inForce()]]
+      return requested.has(key) ? [[row, text.awaiting()]] : []
+    }),
+  )
+}

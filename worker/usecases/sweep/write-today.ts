@@ -1,0 +1,132 @@
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { addDays, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
+import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
+import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
+import type { PresenceReview } from '../../../shared/model/presence-review.ts'
+import { compileToday } from '../../../shared/recaps/compile-today.ts'
+import { pictureToday } from '../../../shared/recaps/today-picture.ts'
+import type { ExaminationBox } from '../../../shared/workbook/examination-boxes.ts'
+import { recapTabOf } from '../../../shared/workbook/recap-tab-of.ts'
+import { canonicalJson } from '../../ports/canonical-json.ts'
+import { sha256 } from '../../ports/ledger-hash.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import type { Followed } from '../month/follow-ledger.ts'
+import { loadPending } from '../month/project-month.ts'
+import { getSource } from '../ledger/recap-source.ts'
+
+const MINUTE_MS = 60_000
+/** By the clock on the wall that the tab shows. */
+const EVERY_MINUTES = 5
+/** A night's shift reaches into the next date; its neighbour bounds it. */
+const DAYS_BEFORE = 3
+/** Whether the office uses a machine is seen from its readings of this month and the one before. */
+const MACHINE_DAYS = 62
+
+/**
+ * Writes *Hari Ini* where what it shows has changed, by what came or because a time was over, and at most
+ * every five minutes; at once where the tab is gone. Costs a day's facts, whatever the ledger's age.
+ * Returns whether it was written. Throws `GoogleError`.
+ */
+export async function writeToday(
+  context: Context,
+  agency: Agency,
+  {
+    followed,
+    sheetIds,
+    boxes,
+  }: {
+    readonly followed: Followed
+    /** Of the tabs there are. */
+    readonly sheetIds: ReadonlySet<number>
+    /** Those that stand in the tab, as just read. */
+    readonly boxes: readonly ExaminationBox[]
+  },
+): Promise<boolean> {
+  const now = instantNow(context)
+  const isGone = !sheetIds.has(recapTabOf({ key: 'today' }).sheetId)
+  if (!isGone && !isDue(agency.todayWrittenAt, now)) return false
+
+  const { settings } = followed.configuration
+  const picture = pictureToday(
+    await loadFactsOfDay(context, agency, { followed, now, boxes }),
+    now,
+    boxes,
+  )
+  const digest = sha256(canonicalJson([settings, picture]))
+  if (digest === agency.todayDigest && !isGone) return false
+
+  const { throughSequence: ledgerSequence, snapshot } = followed
+  const source = await getSource(context, agency, { ledgerSequence, snapshot, asOf: now })
+  await context.google.writeRecaps(agency.spreadsheetId, [
+    compileToday(picture, { settings, source }),
+  ])
+  await context.store.agencies.update(agency.id, { todayDigest: digest, todayWrittenAt: now })
+  return true
+}
+
+/** A clock that was put back does not keep the tab as it is. */
+function isDue(writtenAt: Instant | null, now: Instant): boolean {
+  if (writtenAt === null) return true
+  const minutes = minuteOf(now) - minuteOf(writtenAt)
+  return minutes >= EVERY_MINUTES || minutes < 0
+}
+
+function minuteOf(instant: Instant): number {
+  return Math.floor(epochMsOf(instant) / MINUTE_MS)
+}
+
+async function loadFactsOfDay(
+  context: Context,
+  agency: Agency,
+  {
+    followed,
+    now,
+    boxes,
+  }: {
+    readonly followed: Followed
+    readonly now: Instant
+    readonly boxes: readonly ExaminationBox[]
+  },
+): Promise<AgencyFacts> {
+  const { configuration } = followed
+  const { date } = localTimeOf(now, configuration.settings.zone)
+  const since = addDays(date, -DAYS_BEFORE)
+  const of = {
+    subjectIds: configuration.employees.map(({ id }) => id),
+    checkInsSince: since,
+    since,
+  }
+  const submissions = await context.store.projections.listSubmissionsOf(agency.id, of)
+  const reviews = await context.store.projections.listReviewsOf(agency.id, of)
+  const pending = await loadPending(context, agency, followed, since)
+  const presenceReviews = await listPresenceReviews(context, agency, {
+    days: [date, ...boxes.map((box) => box.date)],
+    followed,
+  })
+  return { ...around(date, configuration), submissions, reviews, pending, presenceReviews }
+}
+
+async function listPresenceReviews(
+  { store }: Context,
+  agency: Agency,
+  { days, followed }: { readonly days: readonly CivilDate[]; readonly followed: Followed },
+): Promise<PresenceReview[]> {
+  const through = followed.throughSequence
+  const months = [...new Set(days.map(monthOf))]
+  const lists = months.map((datePrefix) =>
+    store.ledger.listPresenceReviews(agency.id, { datePrefix, through }),
+  )
+  return (await Promise.all(lists)).flat()
+}
+
+/** Of rosters those of the months about the day: whether a unit has one is asked by month. */
+function around(date: CivilDate, configuration: Configuration): Configuration {
+  const months = [addDays(date, -DAYS_BEFORE), date, addDays(date, 1)].map(monthOf)
+  const readSince = addDays(date, -MACHINE_DAYS)
+  return {
+    ...configuration,
+    roster: configuration.roster.filter((entry) => months.includes(monthOf(entry.date))),
+    clockIns: configuration.clockIns.filter(({ at }) => at.slice(0, 10) >= readSince),
+  }
+}
