@@ -11,6 +11,7 @@ import { checkFiles } from './check-files.ts'
 import { checkSettings } from './check-settings.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createRecapFiles } from './export/create-recap-files.ts'
+import { createCallLine, type CalledFor } from './google/call-line.ts'
 import { createGoogleWorkspace } from './google/create-google-workspace.ts'
 import { ServiceAccountKey } from './google/service-account-key.ts'
 import type { App } from './http/app-environment.ts'
@@ -36,7 +37,6 @@ import { attributeFormer } from './usecases/intake/attribute-waiting.ts'
 import { createApplication } from './usecases/create-application.ts'
 import { createOperator } from './usecases/create-operator.ts'
 import { createLeaseKeeper, guardWrites } from './usecases/lease-keeper.ts'
-import { reserveCall } from './usecases/reserve-call.ts'
 import { sweepAll } from './usecases/sweep/sweep-agency.ts'
 import { SHARE_OF_SWEEPS } from './usecases/intake/sweep-pace.ts'
 
@@ -170,8 +170,10 @@ function assemble(parts: {
   }
   // Rehearsals begin at the same minute again and again; Google counts real ones.
   const callClock = config.now ? systemClock : clock
+  const { apiBudget } = store
+  const line = createCallLine({ apiBudget, clock: callClock, sleep: pause })
   const leases = createLeaseKeeper({ store, clock, sleep: pause, holder, isGone: isHolderGone })
-  function connect(share: number): Context['google'] {
+  function connect(calledFor: CalledFor, share: number): Context['google'] {
     const google = createGoogleWorkspace({
       ...(apiRoot !== undefined && { apiRoot }),
       tokenUrl,
@@ -180,11 +182,10 @@ function assemble(parts: {
       sleep: pause,
       random: Math.random,
       budget: {
-        reserve: (api, kind) =>
-          reserveCall(
-            { store, clock: callClock },
-            { bucket: `${api}:${kind}`, perMinute: Math.ceil(perMinute[api] * share) },
-          ),
+        wait: ({ api, kind, file }) => {
+          const allowed = Math.ceil(perMinute[api] * share)
+          return line.wait({ bucket: `${api}:${kind}`, perMinute: allowed, file, calledFor })
+        },
       },
       guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
       log,
@@ -194,7 +195,7 @@ function assemble(parts: {
 
   const context = {
     store,
-    google: connect(1),
+    google: connect('people', 1),
     leases,
     files: createRecapFiles(),
     holidayCalendar: createHolidayCalendar(),
@@ -206,7 +207,7 @@ function assemble(parts: {
     behindAlarmSeconds: config.behindAlarmSeconds,
     callsPerMinute: { sheets: perMinute.sheets, forms: perMinute.forms },
   }
-  return { context, googleForSweeps: connect(SHARE_OF_SWEEPS) }
+  return { context, googleForSweeps: connect('sweeps', SHARE_OF_SWEEPS) }
 }
 
 function readCredentials(path: string): ServiceAccountKey {

@@ -30,6 +30,7 @@ export async function collectEmail(
   await calls.converge(() =>
     calls.change({
       api: 'forms',
+      file: formId,
       method: 'forms.forms.batchUpdate',
       reply: z.unknown(),
       send: (options) => calls.forms.forms.batchUpdate({ formId, requestBody }, options),

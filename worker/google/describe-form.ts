@@ -21,6 +21,7 @@ const EMAIL_COLLECTIONS: Readonly<Record<string, EmailCollection>> = {
 export async function describeForm(calls: GoogleCalls, formId: string): Promise<FormDescription> {
   const form = await calls.read({
     api: 'forms',
+    file: formId,
     method: 'forms.forms.get',
     reply: FormReply,
     send: (options) => calls.forms.forms.get({ formId, fields: FIELDS }, options),

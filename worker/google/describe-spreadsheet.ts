@@ -19,6 +19,7 @@ export async function describeSpreadsheet(
   const { properties, developerMetadata, sheets } = await calls.read(
     {
       api: 'sheets',
+      file: spreadsheetId,
       method: 'sheets.spreadsheets.get',
       reply: DescriptionReply,
       send: (options) => calls.sheets.spreadsheets.get({ spreadsheetId, fields: FIELDS }, options),

@@ -16,12 +16,14 @@ import { createWriteOrder, ORDER_KNOWN_MS, type WriteOrder } from './write-order
 
 interface GoogleCall<T> {
   readonly api: GoogleApi
+  /** The spreadsheet or form that it is about. */
+  readonly file: string
   /** The method's discovery id, for logs and messages. */
   readonly method: string
   /** What is used of the reply. */
   readonly reply: z.ZodType<T>
-  /** The spreadsheet that it changes. */
-  readonly writesTo?: string
+  /** Whether it changes the spreadsheet. */
+  readonly writes?: true
   readonly send: (options: MethodOptions) => Promise<{ readonly data: unknown }>
 }
 
@@ -82,8 +84,7 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
 
   async function sendOnce<T>(call: GoogleCall<T>, kind: 'read' | 'write'): Promise<T> {
     const tokens = tokensOf[call.api]
-    const waitMs = (await options.budget?.reserve(call.api, kind)) ?? 0
-    if (waitMs > 0) await options.sleep(waitMs)
+    await options.budget?.wait({ api: call.api, kind, file: call.file })
     const token = await tokens.get()
     try {
       return await sendWith(call, token)
@@ -94,11 +95,9 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   }
 
   async function sendWith<T>(call: GoogleCall<T>, token: string): Promise<T> {
-    const { writesTo } = call
-    const usualMs = writesTo === undefined ? TIMEOUT_MS : WRITE_TIMEOUT_MS
-    const timeoutMs = options.timeoutMs ?? usualMs
+    const timeoutMs = options.timeoutMs ?? (call.writes ? WRITE_TIMEOUT_MS : TIMEOUT_MS)
     // Last of all: whatever was waited for before may have outlasted the lease (G6).
-    if (writesTo !== undefined) await options.guardWrite?.(writesTo, timeoutMs)
+    if (call.writes) await options.guardWrite?.(call.file, timeoutMs)
     let data: unknown
     try {
       const response = await call.send({
@@ -210,6 +209,7 @@ function readMetadata(
 ): GoogleCall<z.infer<typeof MetadataReply>> {
   return {
     api: 'sheets',
+    file: spreadsheetId,
     method: 'sheets.spreadsheets.get',
     reply: MetadataReply,
     send: (options) =>
@@ -227,9 +227,10 @@ function batchUpdate(
 ): GoogleCall<unknown> {
   return {
     api: 'sheets',
+    file: spreadsheetId,
     method: 'sheets.spreadsheets.batchUpdate',
     reply: z.unknown(),
-    writesTo: spreadsheetId,
+    writes: true,
     send: (options) =>
       client.spreadsheets.batchUpdate(
         { spreadsheetId, fields: 'spreadsheetId', requestBody: { requests } },

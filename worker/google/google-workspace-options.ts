@@ -3,10 +3,14 @@ import type { ServiceAccountKey } from './service-account-key.ts'
 
 export type GoogleApi = 'sheets' | 'forms' | 'drive'
 
-/** What the calls of all replicas may use of a minute; kept where replicas share it. */
+/** What the calls of all replicas may use of a minute. */
 interface ApiBudget {
-  /** Books one call; returns how many milliseconds to wait before it is sent. */
-  reserve(api: GoogleApi, kind: 'read' | 'write'): Promise<number>
+  /** Resolves when a call about that spreadsheet or form may be sent. */
+  wait(call: {
+    readonly api: GoogleApi
+    readonly kind: 'read' | 'write'
+    readonly file: string
+  }): Promise<void>
 }
 
 export interface GoogleWorkspaceOptions {

@@ -46,6 +46,7 @@ function readPage(
 ): Promise<PermissionsReply> {
   return calls.read({
     api: 'drive',
+    file: fileId,
     method: 'drive.permissions.list',
     reply: PermissionsReply,
     send: (options) =>

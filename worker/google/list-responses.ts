@@ -32,6 +32,7 @@ function readPage(
   const { formId, since, pageToken } = page
   return calls.read({
     api: 'forms',
+    file: formId,
     method: 'forms.forms.responses.list',
     reply: ResponsesReply,
     send: (options) =>

@@ -33,6 +33,7 @@ export function openForm(
 async function listGroups(calls: GoogleCalls, formId: string): Promise<PermissionReply[]> {
   const { permissions } = await calls.read({
     api: 'drive',
+    file: formId,
     method: 'drive.permissions.list',
     reply: PermissionsReply,
     send: (options) =>
@@ -56,6 +57,7 @@ async function give(calls: GoogleCalls, formId: string, access: FormAccess): Pro
     access.kind === 'domain' ? { type: 'domain', domain: access.domain } : { type: 'anyone' }
   await calls.change({
     api: 'drive',
+    file: formId,
     method: 'drive.permissions.create',
     reply: z.unknown(),
     send: (options) =>
@@ -74,6 +76,7 @@ async function give(calls: GoogleCalls, formId: string, access: FormAccess): Pro
 async function take(calls: GoogleCalls, formId: string, permissionId: string): Promise<void> {
   await calls.change({
     api: 'drive',
+    file: formId,
     method: 'drive.permissions.delete',
     reply: z.unknown(),
     send: (options) =>

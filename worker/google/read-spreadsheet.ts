@@ -11,6 +11,7 @@ export async function readSpreadsheet(
 ): Promise<SpreadsheetReply> {
   const reply = await calls.read({
     api: 'sheets',
+    file: spreadsheetId,
     method: 'sheets.spreadsheets.get',
     reply: SpreadsheetReply,
     send: (options) =>

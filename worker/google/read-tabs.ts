@@ -47,6 +47,7 @@ export async function readRows(
   if (sheetIds.length === 0) return new Map()
   const reply = await calls.read({
     api: 'sheets',
+    file: spreadsheetId,
     method: 'sheets.spreadsheets.values.batchGetByDataFilter',
     reply: ValuesReply,
     send: (options) =>

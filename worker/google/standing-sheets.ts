@@ -33,6 +33,7 @@ export async function readStandingSheets(
   if (sheetIds.length === 0) return NO_SHEETS
   const { spreadsheetUrl, sheets } = await calls.read({
     api: 'sheets',
+    file: spreadsheetId,
     method: 'sheets.spreadsheets.getByDataFilter',
     reply: StandingSheetsReply,
     send: (options) =>

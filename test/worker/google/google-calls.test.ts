@@ -142,23 +142,23 @@ describe('createGoogleCalls', () => {
     expect(google.seen).toHaveLength(2)
   })
 
-  it('waits for as long as the budget says before each call', async () => {
+  it('sends no call before the budget has room for it', async () => {
     google = await startFakeGoogle([SPREADSHEET])
-    const reserved: string[] = []
+    const waited: string[] = []
     const workspace = createGoogleWorkspace({
       ...google.options,
       budget: {
-        reserve: (api, kind) => {
-          reserved.push(`${api} ${kind}`)
-          return Promise.resolve(250)
+        async wait({ api, kind, file }) {
+          await Promise.resolve()
+          waited.push(`${api} ${kind} ${file}, ${google.seen.length} sent`)
         },
       },
     })
 
     await workspace.describeSpreadsheet('s1')
 
-    expect(reserved).toEqual(['sheets read'])
-    expect(google.slept).toEqual([250])
+    expect(waited).toEqual(['sheets read s1, 0 sent'])
+    expect(google.seen).toHaveLength(1)
   })
 
   it('asks the guard before every attempt to write, and stops where it objects', async () => {
@@ -189,11 +189,12 @@ describe('createGoogleCalls', () => {
     const order: string[] = []
     const calls = createGoogleCalls({
       ...google.options,
-      sleep: (milliseconds) => {
-        order.push(`slept ${milliseconds}`)
-        return Promise.resolve()
+      budget: {
+        wait({ kind }) {
+          order.push(`waited to ${kind}`)
+          return Promise.resolve()
+        },
       },
-      budget: { reserve: () => Promise.resolve(250) },
       guardWrite: (spreadsheetId, timeoutMs) => {
         order.push(`guard ${spreadsheetId} ${timeoutMs}, token ${google.tokenRequests.length}`)
         return Promise.resolve()
@@ -203,8 +204,8 @@ describe('createGoogleCalls', () => {
     await calls.converge(() => calls.write('s1', []), 's1')
 
     expect(order).toEqual([
-      'slept 250',
-      'slept 250',
+      'waited to read',
+      'waited to write',
       'guard s1 2000, token 1',
       'guard s1 2000, token 2',
     ])

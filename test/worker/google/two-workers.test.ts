@@ -94,11 +94,11 @@ describe('two workers on one spreadsheet (G6)', () => {
     const first = startWorker('worker-1', {
       budget: {
         // The tab is made at once; the rows have to wait.
-        reserve: (_, kind) => Promise.resolve(kind === 'write' && ++writes === 2 ? LONG_MS : 0),
-      },
-      sleep: async (milliseconds) => {
-        local.ws.clock.step(milliseconds)
-        expect(await second.append()).toBe(ROWS.length)
+        async wait({ kind }) {
+          if (kind !== 'write' || ++writes !== 2) return
+          local.ws.clock.step(LONG_MS)
+          expect(await second.append()).toBe(ROWS.length)
+        },
       },
     })
 

@@ -1,0 +1,121 @@
+import { setImmediate as settle } from 'node:timers/promises'
+
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import { createCallLine, type CalledFor, type CallLine } from '../../../worker/google/call-line.ts'
+import type { ApiBudgetRecords } from '../../../worker/ports/store.ts'
+
+const MINUTE_MS = 60_000
+const ROOM = { people: 6, sweeps: 4 } as const
+
+let nowMs: number
+let sent: string[]
+let sleeping: (() => void)[]
+let line: CallLine
+let joinReplica: () => CallLine
+
+beforeEach(() => {
+  nowMs = Date.parse('2021-07-05T01:00:30.000Z')
+  sent = []
+  sleeping = []
+  const apiBudget = createTakes()
+  joinReplica = () =>
+    createCallLine({
+      apiBudget,
+      clock: { now: () => new Date(nowMs) },
+      sleep: () => new Promise((resolve) => void sleeping.push(resolve)),
+    })
+  line = joinReplica()
+})
+
+/** Calls of a file, numbered, for people or for sweeps. */
+async function call(file: string, times: number, calledFor: CalledFor, by = line): Promise<void> {
+  for (let number = 1; number <= times; number += 1) {
+    const wanted = { bucket: 'sheets:read', perMinute: ROOM[calledFor], file, calledFor }
+    void by.wait(wanted).then(() => sent.push(`${file} ${number}`))
+  }
+  await settle()
+}
+
+async function nextMinute(): Promise<string[]> {
+  nowMs += MINUTE_MS
+  sent = []
+  for (const wake of sleeping.splice(0)) wake()
+  await settle()
+  return sent
+}
+
+describe('createCallLine', () => {
+  it('spreads calls over the minutes to come', async () => {
+    await call('hr', 13, 'people')
+
+    expect(sent).toHaveLength(6)
+    expect(await nextMinute()).toHaveLength(6)
+    expect(await nextMinute()).toEqual(['hr 13'])
+  })
+
+  it('keeps sweeps from using up a minute: people who wait find room in it', async () => {
+    await call('swept', 9, 'sweeps')
+    expect(sent).toHaveLength(4)
+
+    await call('sidebar', 2, 'people')
+
+    expect(sent.slice(4)).toEqual(['sidebar 1', 'sidebar 2'])
+  })
+
+  it('lets a sidebar’s call go before sweeps that waited longer', async () => {
+    await call('swept', 20, 'sweeps')
+    await call('hr', 2, 'people')
+    await call('sidebar', 3, 'people')
+
+    expect(await nextMinute()).toEqual(['sidebar 1', 'sidebar 2', 'sidebar 3', 'swept 5'])
+    expect(await nextMinute()).toEqual(['swept 6', 'swept 7', 'swept 8', 'swept 9'])
+  })
+
+  it('gives files turns: one with many calls keeps no other waiting', async () => {
+    await call('huge', 30, 'sweeps')
+    await call('small', 2, 'sweeps')
+    await call('other', 1, 'sweeps')
+
+    expect(await nextMinute()).toEqual(['huge 5', 'small 1', 'other 1', 'huge 6'])
+    expect(await nextMinute()).toEqual(['small 2', 'huge 7', 'huge 8', 'huge 9'])
+  })
+
+  it('shares a minute with another replica, and leaves room to its people', async () => {
+    await call('swept', 9, 'sweeps')
+
+    await call('sidebar', 3, 'people', joinReplica())
+
+    expect(sent.slice(4)).toEqual(['sidebar 1', 'sidebar 2'])
+  })
+
+  it('fails the call whose place cannot be asked for, and goes on with the next', async () => {
+    let asked = 0
+    const failing = createCallLine({
+      apiBudget: {
+        take: () => (++asked === 1 ? Promise.reject(new Error('closed')) : Promise.resolve(true)),
+      },
+      clock: { now: () => new Date(nowMs) },
+      sleep: () => Promise.resolve(),
+    })
+    const wanted = { bucket: 'b', perMinute: 1, file: 'f', calledFor: 'people' } as const
+
+    const calls = await Promise.allSettled([failing.wait(wanted), failing.wait(wanted)])
+
+    expect(calls.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+  })
+})
+
+/** The budget of a store that is forgotten with the test. */
+function createTakes(): ApiBudgetRecords {
+  const used = new Map<string, number>()
+  return {
+    take({ bucket, perMinute, now }) {
+      const key = `${bucket} ${now}`
+      const before = used.get(key) ?? 0
+      if (before >= perMinute) return Promise.resolve(false)
+      used.set(key, before + 1)
+      return Promise.resolve(true)
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { instantOf } from '../../shared/model/instant.ts'
+import type { ApiBudgetRecords } from '../ports/store.ts'
+import { createTurns, type Turns } from './turns.ts'
+
+/** Whom a call is for: somebody who waits for the answer, or nobody. */
+export type CalledFor = 'people' | 'sweeps'
+
+const MINUTE_MS = 60_000
+
+export interface CallLine {
+  /**
+   * Resolves when the call may be sent. Where a minute is full calls wait for the next, people before
+   * sweeps. Among either the files take turns; a file is one agency's (G8) and every agency has as many, so
+   * that none fills the minutes of others (G13).
+   */
+  wait(call: {
+    /** What Google counts apart: "sheets:read". */
+    readonly bucket: string
+    /** Calls of a minute that those it is for may use. */
+    readonly perMinute: number
+    readonly file: string
+    readonly calledFor: CalledFor
+  }): Promise<void>
+}
+
+/** Counted in the store, so that replicas share it. */
+export function createCallLine({
+  apiBudget,
+  clock,
+  sleep,
+}: {
+  readonly apiBudget: ApiBudgetRecords
+  readonly clock: { now(): Date }
+  readonly sleep: (milliseconds: number) => Promise<void>
+}): CallLine {
+  const lines = new Map<string, Readonly<Record<CalledFor, Turns>>>()
+
+  /** Lets each call go once a minute has room for it, until none waits. */
+  async function serve(turns: Turns, given: { bucket: string; perMinute: number; before?: Turns }) {
+    const { before, ...allowed } = given
+    while (!turns.isEmpty) {
+      await before?.emptied()
+      const nowMs = clock.now().getTime()
+      const minuteMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS
+      try {
+        const isTaken = await apiBudget.take({ ...allowed, now: instantOf(minuteMs) })
+        if (isTaken) turns.next()
+        else await sleep(minuteMs + MINUTE_MS - nowMs)
+      } catch (error) {
+        turns.next(error)
+      }
+    }
+  }
+
+  return {
+    wait({ bucket, perMinute, file, calledFor }) {
+      const line = lines.get(bucket) ?? { people: createTurns(), sweeps: createTurns() }
+      lines.set(bucket, line)
+      const turns = line[calledFor]
+      const isServed = !turns.isEmpty
+      const turn = turns.join(file)
+      if (!isServed) {
+        const before = calledFor === 'sweeps' ? { before: line.people } : {}
+        void serve(turns, { bucket, perMinute, ...before })
+      }
+      return turn
+    },
+  }
+}
