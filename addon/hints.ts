@@ -1,7 +1,7 @@
 import type { Hint } from '../shared/contract/hint.ts'
 import type { Month } from '../shared/model/civil-date.ts'
 import { sheetIdOf } from '../shared/workbook/sheet-id.ts'
-import { recapTabOf } from '../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../shared/recaps/recap-tab-of.ts'
 import { slotsToRead } from '../shared/workbook/slots-to-read.ts'
 import { monthOfTitle } from './months.ts'
 import type { WorkerClient } from './worker-client.ts'

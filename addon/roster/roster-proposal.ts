@@ -1,7 +1,7 @@
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { AddonText } from '../../shared/text/id/addon.ts'
-import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import { tabTitle } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { compareRoster, type ProposedCell, type RosterComparison } from './compare-roster.ts'

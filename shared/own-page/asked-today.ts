@@ -8,7 +8,7 @@ import type { Timed } from '../outcome/index-facts.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
-import { todayOf } from '../recaps/today-person.ts'
+import { todayOf } from '../recaps/today/today-person.ts'
 import type { OwnScene } from './own-facts.ts'
 import type { AskedLine, OwnAction } from './own-page.ts'
 

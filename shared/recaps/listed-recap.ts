@@ -1,5 +1,5 @@
 import type { AgencySettings } from '../model/agency.ts'
-import type { RecapIdentity } from '../workbook/recap-tab-of.ts'
+import type { RecapIdentity } from './recap-tab-of.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts'
 import { cutText } from '../text/cut-text.ts'
-import type { RecapIdentity } from '../workbook/recap-tab-of.ts'
+import type { RecapIdentity } from './recap-tab-of.ts'
 import type {
   CellStyle,
   RecapCell,

@@ -4,7 +4,7 @@ import type { Zone } from '../model/agency.ts'
 import { addDays, datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { parseInstant } from '../model/instant.ts'
-import type { RecapIdentity } from '../workbook/recap-tab-of.ts'
+import type { RecapIdentity } from './recap-tab-of.ts'
 import { RECAP_TABS } from '../workbook/recap-tabs.ts'
 
 /** What a recap is narrowed to; what a kind does not know it leaves alone. */

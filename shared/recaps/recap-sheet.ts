@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts'
-import type { RecapIdentity } from '../workbook/recap-tab-of.ts'
+import type { RecapIdentity } from './recap-tab-of.ts'
 
 /** How a cell looks; the writer knows what each means in Sheets. */
 export type CellStyle =

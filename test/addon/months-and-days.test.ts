@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseMonth } from '../../shared/model/civil-date.ts'
-import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'

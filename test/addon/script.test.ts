@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
-import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { buildIntoFolder } from './built-addon.ts'
 import { linkOf } from './link-of.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
-import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { liveThrough } from '../sample/live-through.ts'

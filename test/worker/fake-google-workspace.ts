@@ -7,7 +7,7 @@ import type { SheetProtection } from '../../shared/workbook/sheet-protection.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { findSheet } from '../../worker/google/find-sheet.ts'
-import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import {
   GoogleError,
   type EmailCollection,

@@ -8,7 +8,7 @@ import type {
   RecapSheet,
 } from '../../shared/recaps/recap-sheet.ts'
 import { cutText } from '../../shared/text/cut-text.ts'
-import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import { escapeText } from './escape-text.ts'
 import { guardText } from './guard-text.ts'
 import { isInheritedName, placeNames, type PlacedName } from './inherited-names.ts'

@@ -1,5 +1,5 @@
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
-import { recapTabOf } from '../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import { isSameTitle } from './find-sheet.ts'
 import type { SheetProperties } from './replies.ts'
 

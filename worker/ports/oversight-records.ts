@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/model/instant.ts'
-import type { AgencyStanding } from '../../shared/recaps/overseen-agency.ts'
+import type { AgencyStanding } from '../../shared/recaps/regency/overseen-agency.ts'
 
 /** One agency put under the oversight of another, or taken from it. */
 export interface OversightChange {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { quarantinedFiling } from '../../../shared/intake/quarantined-filing.ts'
-import { activityMinutes } from '../../../shared/recaps/activity-text.ts'
+import { activityMinutes } from '../../../shared/recaps/personal-report/activity-text.ts'
 import type { FormKind, Submission } from '../../../shared/model/submission.ts'
 import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
 import { CONTRACT_ID, HEAD_ID, STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'

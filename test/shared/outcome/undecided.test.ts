@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Permit } from '../../../shared/model/submission.ts'
-import { attendanceNotes } from '../../../shared/recaps/attendance-notes.ts'
+import { attendanceNotes } from '../../../shared/recaps/attendance/attendance-notes.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import {

@@ -11,7 +11,7 @@ import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
-import { pictureToday } from '../../../shared/recaps/today-picture.ts'
+import { pictureToday } from '../../../shared/recaps/today/today-picture.ts'
 import {
   at,
   employee,

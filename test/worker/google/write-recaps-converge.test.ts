@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { CellStyle, RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
-import { recapTabOf } from '../../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../../shared/recaps/recap-tab-of.ts'
 import type { ApiFaultKind } from '../../workspace/faults.ts'
 import { enteredValues, startLocalGoogle } from './local-google.ts'
 import type { LocalGoogle } from './local-google.ts'

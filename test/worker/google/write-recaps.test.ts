@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
-import { recapTabOf } from '../../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../../shared/recaps/recap-tab-of.ts'
 import type { WrittenRecap } from '../../../worker/ports/google-workspace.ts'
 import { UNIT_HEAD, enteredValues, startLocalGoogle } from './local-google.ts'
 import type { LocalGoogle } from './local-google.ts'

@@ -1,7 +1,7 @@
 import type { MonthState } from '../../../shared/contract/index.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
-import { monthNotices } from '../../../shared/recaps/month-notices.ts'
+import { monthNotices } from '../../../shared/recaps/summary/month-notices.ts'
 import type { Agency } from '../../ports/store.ts'
 import { parseAsked } from './close-month.ts'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import { compileDiagnostics } from '../../../shared/recaps/compile-diagnostics.ts'
+import { compileDiagnostics } from '../../../shared/recaps/diagnostics/compile-diagnostics.ts'
 import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
 import { RECAP_TABS } from '../../../shared/workbook/recap-tabs.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'

@@ -2,13 +2,13 @@ import type { RecapKind } from '../../../shared/contract/index.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { AgencySettings } from '../../../shared/model/agency.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
-import { compileAddenda } from '../../../shared/addenda/compile-addenda.ts'
+import { compileAddenda } from '../../../shared/recaps/addenda/compile-addenda.ts'
 import {
   compileRecap,
   KINDS_OF_FILED,
   type RecapInput,
 } from '../../../shared/recaps/compile-recap.ts'
-import type { OverseenAgency } from '../../../shared/recaps/overseen-agency.ts'
+import type { OverseenAgency } from '../../../shared/recaps/regency/overseen-agency.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { withSealLine } from '../../../shared/recaps/seal-line.ts'

@@ -4,12 +4,12 @@ import { addDays, datesOfMonth, type Month } from '../../../shared/model/civil-d
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Language } from '../../../shared/model/language.ts'
-import { figureAgency } from '../../../shared/recaps/agency-figures.ts'
+import { figureAgency } from '../../../shared/recaps/regency/agency-figures.ts'
 import type {
   MissingPiece,
   OverseenAgency,
   ReadAgency,
-} from '../../../shared/recaps/overseen-agency.ts'
+} from '../../../shared/recaps/regency/overseen-agency.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'

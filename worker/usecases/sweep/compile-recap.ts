@@ -1,6 +1,6 @@
 import type { Zone } from '../../../shared/model/agency.ts'
 import { parseCivilDate, parseMonth, type Month } from '../../../shared/model/civil-date.ts'
-import type { OverseenAgency } from '../../../shared/recaps/overseen-agency.ts'
+import type { OverseenAgency } from '../../../shared/recaps/regency/overseen-agency.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import { DomainError } from '../../ports/domain-error.ts'

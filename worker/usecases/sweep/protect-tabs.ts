@@ -1,7 +1,7 @@
 import { listHeld, type Authority } from '../../../shared/authority/authority.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { BOX_COLUMN } from '../../../shared/workbook/examination-boxes.ts'
-import { recapTabOf } from '../../../shared/workbook/recap-tab-of.ts'
+import { recapTabOf } from '../../../shared/recaps/recap-tab-of.ts'
 import {
   HR_PROTECTION,
   isKeptByHr,

@@ -1,0 +1,84 @@
+import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
+import type { EmployeeId } from '../../model/employee.ts'
+import type { Configuration } from '../../model/facts.ts'
+import type { DayOutcome } from '../../model/outcome.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Language } from '../../model/language.ts'
+import { askedSinceWhen } from '../../outcome/counts-from.ts'
+import { dateInWords } from '../../text/date-in-words.ts'
+import type { RecapsText } from '../../text/en/recaps.ts'
+import { recapsText } from '../recaps-text.ts'
+
+/**
+ * What the codes of *Rekap Kehadiran* do not say, a line each by person and date: who counts only from
+ * when their row was first read, which days are not sure and why, which HR settled, who was present by
+ * another channel (L7), and which location slots nobody served, with their times (U4).
+ */
+export function attendanceNotes(
+  facts: Pick<Configuration, 'employees' | 'settings' | 'beginning'>,
+  evaluation: Pick<MonthEvaluation, 'people' | 'outcomes' | 'findings'>,
+  language: Language,
+): string[] {
+  const daysOf = daysByAlternateChannel(evaluation)
+  const slotsOf = missingSlots(evaluation)
+  const text = recapsText(language)
+  const blank = notBegunPeople(evaluation)
+  const outcomesOf = Map.groupBy(evaluation.outcomes, ({ employeeId }) => employeeId)
+  return facts.employees.flatMap((employee) => {
+    const { id, name } = employee
+    const from = blank.has(id) ? askedSinceWhen(employee, facts) : undefined
+    const days = daysOf.get(id)
+    return [
+      ...(from ? [text.personCountsFrom(name, dateInWords(from, language))] : []),
+      ...sureNotes(name, outcomesOf.get(id) ?? [], text),
+      ...(days ? [text.byAlternateChannel(name, days)] : []),
+      ...(slotsOf.get(id) ?? []).map(({ arithmetic }) => `${name}: ${arithmetic[language]}.`),
+    ]
+  })
+}
+
+/** Which of a person's days are not sure and why, and which HR settled as absences all the same. */
+export function sureNotes(
+  name: string,
+  outcomes: readonly DayOutcome[],
+  text: RecapsText,
+): string[] {
+  const unsure = outcomes.filter(({ code }) => code === 'unsure')
+  const settled = outcomes.filter(({ flags }) => flags.includes('settled'))
+  const reasons = new Set(unsure.flatMap((outcome) => outcome.unsure ?? []))
+  return [
+    ...(unsure.length > 0 ? [text.unsure(name, unsure.map(dayOf), [...reasons])] : []),
+    ...(settled.length > 0 ? [text.settled(name, settled.map(dayOf))] : []),
+  ]
+}
+
+function dayOf({ date }: DayOutcome): number {
+  return Number(date.slice(8))
+}
+
+function notBegunPeople({ people }: Pick<MonthEvaluation, 'people'>): ReadonlySet<EmployeeId> {
+  const blank = people.filter(({ records }) =>
+    records.some(({ plan }) => plan.unasked === 'person-not-begun'),
+  )
+  return new Set(blank.map(({ employeeId }) => employeeId))
+}
+
+/** Days of the month by person; of people who have none, nothing. */
+function daysByAlternateChannel({
+  outcomes,
+}: Pick<MonthEvaluation, 'outcomes'>): ReadonlyMap<EmployeeId, readonly number[]> {
+  const flagged = outcomes.filter(({ flags }) => flags.includes('alternate-channel'))
+  const byPerson = Map.groupBy(flagged, ({ employeeId }) => employeeId)
+  return new Map(
+    [...byPerson].map(([id, its]) => [id, its.map(({ date }) => Number(date.slice(8)))]),
+  )
+}
+
+function missingSlots({
+  findings,
+}: Pick<MonthEvaluation, 'findings'>): ReadonlyMap<EmployeeId, readonly Finding[]> {
+  return Map.groupBy(
+    findings.filter(({ rule }) => rule === 'location-slot-missing'),
+    ({ subject }) => (subject.kind === 'person' ? subject.employeeId : ''),
+  )
+}

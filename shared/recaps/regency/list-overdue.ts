@@ -1,0 +1,48 @@
+import type { Zone } from '../../model/agency.ts'
+import type { Month } from '../../model/civil-date.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Language } from '../../model/language.ts'
+import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
+import type { AssistantGroup } from './group-by-assistant.ts'
+import { monthStateOf, recapDueOn } from './overseen-agency.ts'
+import type { OverseenAgency } from './overseen-agency.ts'
+import { recapsText } from '../recaps-text.ts'
+
+interface When {
+  readonly month: Month
+  readonly asOf: Instant
+  readonly zone: Zone
+  readonly language: Language
+}
+
+/** Agencies of one *Asisten* that are overdue or incomplete, with every reason in words. */
+export interface OverdueGroup {
+  readonly title: string
+  readonly listed: readonly { readonly agency: OverseenAgency; readonly reasons: string[] }[]
+}
+
+/** The groups, in their order, with only the agencies that are overdue (C8) or lack something. */
+export function listOverdue(groups: readonly AssistantGroup[], when: When): OverdueGroup[] {
+  return groups.flatMap(({ title, agencies }) => {
+    const listed = agencies
+      .map((agency) => ({ agency, reasons: reasonsOf(agency, when) }))
+      .filter(({ reasons }) => reasons.length > 0)
+    return listed.length === 0 ? [] : [{ title, listed }]
+  })
+}
+
+function reasonsOf(agency: OverseenAgency, when: When): string[] {
+  const { month, language } = when
+  const { reasons } = recapsText(language).regency
+  const { standing } = agency
+  const dueOn = dateInWords(recapDueOn(month), language)
+  return [
+    ...(agency.kind === 'unread' ? [reasons.unread(agency.reason)] : []),
+    ...(monthStateOf(standing, when).state === 'overdue'
+      ? [reasons.overdue(monthInWords(month, language), dueOn)]
+      : []),
+    ...(standing.lastSweptAt === null ? [reasons.neverRead] : []),
+    ...standing.formProblems.map(({ message }) => message[language]),
+    ...(agency.kind === 'read' ? agency.missing.map((piece) => reasons.missing[piece]) : []),
+  ]
+}

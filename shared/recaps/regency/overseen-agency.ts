@@ -1,0 +1,81 @@
+import { localTimeOf } from '../../calendar/zones.ts'
+import type { Zone } from '../../model/agency.ts'
+import { addDays, datesOfMonth } from '../../model/civil-date.ts'
+import type { CivilDate, Month } from '../../model/civil-date.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { AgencyFigures } from './agency-figures.ts'
+import type { RecapSource } from '../recap-sheet.ts'
+
+/**
+ * C8 asks for the recap at the end of the month and names no day. Our reading: an agency is in time
+ * up to the fifth of the next month, as monthly reports to a regency are.
+ */
+const DUE_DAYS = 5
+
+/** What an agency needs before its figures mean something. */
+export type MissingPiece = 'staff' | 'roster' | 'policy'
+
+/** How an agency stands beside its figures; known to the worker, not in the agency's ledger. */
+export interface AgencyStanding {
+  /** When its month was closed; null where it is open. */
+  readonly closedAt: Instant | null
+  /** When its travel recap (C8) was first made after the month's end; null where it was not. */
+  readonly recappedAt: Instant | null
+  readonly lastSweptAt: Instant | null
+  /** Forms behind, and forms that no longer ask what they must. */
+  readonly formProblems: readonly Problem[]
+}
+
+interface Overseen {
+  readonly id: string
+  readonly name: string
+  readonly standing: AgencyStanding
+}
+
+/** An agency that could be read. */
+export interface ReadAgency extends Overseen {
+  readonly kind: 'read'
+  /** As its settings name it; empty where they do not. */
+  readonly assistant: string
+  readonly figures: AgencyFigures
+  readonly missing: readonly MissingPiece[]
+  readonly source: Omit<RecapSource, 'asOf'>
+}
+
+/** One that could not; the others are recapped all the same. */
+export interface UnreadAgency extends Overseen {
+  readonly kind: 'unread'
+  /** In the language of the recap. */
+  readonly reason: string
+}
+
+export type OverseenAgency = ReadAgency | UnreadAgency
+
+/** How an agency's month stands. `late`: made after the last day; `overdue`: still not made. */
+export type MonthState =
+  | { readonly state: 'closed' | 'made' | 'late'; readonly on: CivilDate }
+  | { readonly state: 'awaited'; readonly until: CivilDate }
+  | { readonly state: 'running' | 'overdue' }
+
+/** The last day on which a month's recap is in time. */
+export function recapDueOn(month: Month): CivilDate {
+  return addDays(datesOfMonth(month).at(-1)!, DUE_DAYS)
+}
+
+/** How the month of this standing is at `asOf`, by the calendar of `zone`. */
+export function monthStateOf(
+  { closedAt, recappedAt }: AgencyStanding,
+  { month, asOf, zone }: { readonly month: Month; readonly asOf: Instant; readonly zone: Zone },
+): MonthState {
+  const dateOf = (instant: Instant): CivilDate => localTimeOf(instant, zone).date
+  if (closedAt !== null) return { state: 'closed', on: dateOf(closedAt) }
+  const dueOn = recapDueOn(month)
+  if (recappedAt !== null) {
+    const on = dateOf(recappedAt)
+    return { state: on <= dueOn ? 'made' : 'late', on }
+  }
+  const today = dateOf(asOf)
+  if (today <= datesOfMonth(month).at(-1)!) return { state: 'running' }
+  return today <= dueOn ? { state: 'awaited', until: dueOn } : { state: 'overdue' }
+}

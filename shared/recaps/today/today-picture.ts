@@ -1,0 +1,200 @@
+import { localTimeOfMs } from '../../calendar/zones.ts'
+import { addDays, type CivilDate } from '../../model/civil-date.ts'
+import type { AgencySettings } from '../../model/agency.ts'
+import { employeeOn } from '../../model/employment.ts'
+import type { AgencyFacts } from '../../model/facts.ts'
+import { epochMsOf, type Instant } from '../../model/instant.ts'
+import { asOfAt } from '../../outcome/as-of.ts'
+import type { Demand } from '../../outcome/demands.ts'
+import { dayContext } from '../../outcome/day-context.ts'
+import { evaluatePerson } from '../../outcome/evaluate-person.ts'
+import { groundsOf } from '../../outcome/grounds.ts'
+import { indexFacts } from '../../outcome/index-facts.ts'
+import type { PersonDay } from '../../outcome/person-day.ts'
+import { withRevisions } from '../../policy/with-revisions.ts'
+import { localEnd } from '../../rules/local-moment.ts'
+import { dateInDigits } from '../../text/date-in-words.ts'
+import { dayInWords } from '../../text/day-in-words.ts'
+import type { TodayFigures, TodayState } from '../../text/en/recap-today.ts'
+import { boxKey, type ExaminationBox } from '../../workbook/examination-boxes.ts'
+import { clockOn } from '../clock-on.ts'
+import { boxesInTime, boxOfDay, type TodayBox } from './examinations.ts'
+import { recapsText } from '../recaps-text.ts'
+import { todayOf, type TodayPerson } from './today-person.ts'
+import { unitsInOrder } from '../units-in-order.ts'
+
+/** A person's line, in words. */
+export interface TodayLine {
+  readonly name: string
+  readonly duty: string
+  readonly state: TodayState
+  readonly signs: string
+  readonly awaited: string
+  readonly late: string
+  readonly lacking: string
+}
+
+export interface TodayUnit {
+  readonly name: string
+  readonly figures: TodayFigures
+  readonly people: readonly TodayLine[]
+  /** Where the regulation has presence examined. */
+  readonly box?: TodayBox
+}
+
+/** All that *Hari Ini* shows but the hour: while it is the same, nothing is written anew. */
+export interface TodayPicture {
+  readonly date: CivilDate
+  readonly workingDay: boolean
+  readonly units: readonly TodayUnit[]
+  /** Of earlier days, not ticked and still in time. */
+  readonly openBoxes: readonly {
+    readonly key: string
+    readonly unit: string
+    readonly day: string
+    readonly until: string
+  }[]
+}
+
+/**
+ * The day of `now` by unit and name: who is on duty where, what has come, what is awaited until when,
+ * what lacks. Of a day off only those who are on duty all the same, or were seen. Where the regulation has
+ * presence examined (L8), a box for each unit, and those `standing` of earlier days that are still in time.
+ * Of what was filed `facts` need that of the day and its neighbours.
+ */
+export function pictureToday(
+  given: AgencyFacts,
+  now: Instant,
+  standing: readonly ExaminationBox[] = [],
+): TodayPicture {
+  const facts = { ...given, policies: withRevisions(given.policies) }
+  const { settings, presenceReviews: reviews = [] } = facts
+  const nowMs = epochMsOf(now)
+  const { date } = localTimeOfMs(nowMs, settings.zone)
+  // A shift of the day before may reach into the day, and two days need neighbours.
+  const days = [-2, -1, 0, 1].map((step) => dayContext(addDays(date, step), facts))
+  const day = dayContext(date, facts)
+  const index = indexFacts(facts)
+  const context = { index, grounds: groundsOf(facts), settings, asOf: asOfAt(nowMs) }
+  const employees = facts.employees.flatMap((one) => employeeOn(one, date) ?? [])
+  const units = unitsInOrder({ units: facts.units, employees }).flatMap((unit): TodayUnit[] => {
+    const people = unit.employees.flatMap(({ id }) => {
+      const evaluated = evaluatePerson(index.byId.get(id)!, days, context)
+      const person = onDay(evaluated, date)
+      if (!person) return []
+      const before = onDay(evaluated, addDays(date, -1))
+      return [{ today: todayOf(person, context), night: nightOf(before, nowMs) }]
+    })
+    const shown = people.filter(({ today, night }) => isShown(today, night))
+    if (shown.length === 0) return []
+    const persons = shown.map(({ today }) => today)
+    const box = boxOfDay(day, index.units.get(unit.code), {
+      people: persons.map(({ person }) => person),
+      reviews,
+      settings,
+    })
+    return [
+      {
+        name: unit.name,
+        figures: figuresOf(persons),
+        people: shown
+          .map((each) => lineOf(each, facts))
+          .toSorted((one, other) => one.name.localeCompare(other.name, 'id')),
+        ...(box && { box }),
+      },
+    ]
+  })
+  const openBoxes = boxesInTime(standing, day, { facts, asOf: context.asOf }).map((box) => ({
+    key: boxKey(box),
+    unit: index.units.get(box.unitCode)?.name ?? box.unitCode,
+    day: dayInWords(box.date, settings.language),
+    until: endInWords(box.dueMs, settings),
+  }))
+  return { date, workingDay: day.workingDay, units, openBoxes }
+}
+
+function onDay(people: readonly PersonDay[], date: CivilDate): PersonDay | undefined {
+  return people.find(({ day }) => day.date === date)
+}
+
+/** When the shift ends on which the person has been since the day before. */
+function nightOf(before: PersonDay | undefined, nowMs: number): number | undefined {
+  const endMs = before?.plan.kind === 'office' ? before.plan.window?.endMs : undefined
+  return endMs !== undefined && endMs > nowMs ? endMs : undefined
+}
+
+function isShown({ person, signs, state }: TodayPerson, night: number | undefined): boolean {
+  return person.day.workingDay || state !== 'off' || signs.length > 0 || night !== undefined
+}
+
+function lineOf(
+  { today, night }: { readonly today: TodayPerson; readonly night: number | undefined },
+  { settings }: Pick<AgencyFacts, 'settings'>,
+): TodayLine {
+  const { person } = today
+  const { date } = person.day
+  const { today: text } = recapsText(settings.language)
+  const clock = (ms: number): string => clockOn(date, ms, settings)
+  const until = (ms: number): string => endInWords(ms, settings, date)
+  const worded =
+    (kind: 'demand' | 'overdue') =>
+    ({ step, atMs, untilMs }: Demand): string =>
+      text[kind](text.steps[step], atMs === undefined ? undefined : clock(atMs), until(untilMs))
+  const doubtful = today.doubtful.map(worded('overdue'))
+  const doubts = today.doubts.map((doubt) => text.doubts[doubt])
+  const duty = dutyOf(person, text)
+  return {
+    name: person.employee.name,
+    duty: night === undefined ? duty : `${duty}; ${text.sinceYesterday(until(night))}`,
+    state: today.state,
+    signs: today.signs
+      .map(({ atMs, ...sign }) => text.sign(sign, atMs === undefined ? '' : clock(atMs)))
+      .join('\n'),
+    awaited: today.awaited.map(worded('demand')).join('\n'),
+    late: today.late.map(({ step, minutes }) => text.minutes(text.steps[step], minutes)).join('\n'),
+    lacking: [
+      ...today.lacking.map(worded('overdue')),
+      ...(doubts.length > 0 ? [text.doubtful(doubtful, doubts)] : []),
+    ].join('\n'),
+  }
+}
+
+/** The end of a period as "24.00"; with its date unless that is `date`. */
+function endInWords(
+  ms: number,
+  { zone, language }: Pick<AgencySettings, 'zone' | 'language'>,
+  date?: CivilDate,
+): string {
+  const end = localEnd(ms, zone)
+  const time = end.time.replace(':', language === 'id' ? '.' : ':')
+  return end.date === date ? time : `${dateInDigits(end.date)} ${time}`
+}
+
+function dutyOf({ plan }: PersonDay, text: ReturnType<typeof recapsText>['today']): string {
+  if (plan.kind === 'unasked') return text.unasked[plan.unasked ?? 'no-clause']
+  if (plan.kind === 'off') return text.off
+  if (plan.absence) return text.duties[plan.absence]
+  const code = plan.entries[0]?.code
+  const summoned = plan.summonses.length > 0
+  const isRostered = code !== undefined && code !== 'L' && code !== 'unread' && !summoned
+  const without = plan.kind === 'home' ? text.homeWithoutRoster : text.officeWithoutRoster
+  const place = isRostered ? text.duties[code] : without
+  return summoned ? `${place}, ${text.summoned}` : place
+}
+
+function figuresOf(people: readonly TodayPerson[]): TodayFigures {
+  const count = (matches: (one: TodayPerson) => boolean): number => people.filter(matches).length
+  const inState = (state: TodayState): number => count((one) => one.state === state)
+  const planned = (kind: PersonDay['plan']['kind']): number =>
+    count(({ person }) => person.plan.kind === kind)
+  return {
+    office: planned('office'),
+    home: planned('home'),
+    away: planned('absent') + planned('off'),
+    lacking: inState('lacking'),
+    unsure: inState('unsure'),
+    waiting: inState('waiting'),
+    complete: inState('complete'),
+    late: count(({ late }) => late.length > 0),
+  }
+}
