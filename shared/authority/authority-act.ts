@@ -1,7 +1,7 @@
 import type { EmployeeId } from '../model/employee.ts'
 import type { FileEditors } from '../model/file-editors.ts'
 import type { Instant } from '../model/instant.ts'
-import type { Grant } from './grant.ts'
+import type { Grant } from '../model/grant.ts'
 
 /** Whose word it was, by a verified token; the account's number stays when the address changes. */
 export interface Author {

@@ -1,7 +1,7 @@
 import type { FileEditors } from '../model/file-editors.ts'
 import type { Instant } from '../model/instant.ts'
 import type { AuthorityAct, IdentityChange } from './authority-act.ts'
-import { grantKey, type Grant } from './grant.ts'
+import { grantKey, type Grant } from '../model/grant.ts'
 import { applyIdentityAct, NO_IDENTITIES, type Identities } from './identities.ts'
 
 /** A grant, and since when it holds or is asked for. */

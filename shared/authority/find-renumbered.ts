@@ -1,5 +1,5 @@
 import type { EmployeeId } from '../model/employee.ts'
-import type { StaffIdentity } from '../workbook/read-identities.ts'
+import type { StaffIdentity } from '../configuration/read-identities.ts'
 import type { IdentityChange } from './authority-act.ts'
 
 export type Staff = ReadonlyMap<EmployeeId, StaffIdentity>

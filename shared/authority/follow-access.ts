@@ -1,8 +1,8 @@
 import type { Instant } from '../model/instant.ts'
-import type { readAccess } from '../workbook/read-access.ts'
+import type { readAccess } from '../configuration/read-access.ts'
 import { listHeld, type Authority } from './authority.ts'
 import type { AuthorityAct } from './authority-act.ts'
-import { covers, grantKey, type Grant } from './grant.ts'
+import { covers, grantKey, type Grant } from '../model/grant.ts'
 
 type AccessReading = Pick<ReturnType<typeof readAccess>, 'entries' | 'isWhole'>
 

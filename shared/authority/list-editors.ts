@@ -4,7 +4,7 @@ import type { FileEditors } from '../model/file-editors.ts'
 import type { Instant } from '../model/instant.ts'
 import { mailboxOf } from '../model/mailbox.ts'
 import type { AuthorityAct, IdentityChange } from './authority-act.ts'
-import { grantKey, type Grant } from './grant.ts'
+import { grantKey, type Grant } from '../model/grant.ts'
 
 const ANYONE = '*'
 /** Beside the keys of grants: why somebody can change decisions. */

@@ -7,7 +7,7 @@ import { getForm } from '../workbook/forms.ts'
 import type { OwnPageText } from '../text/en/own-page.ts'
 import type { OwnScene } from './own-facts.ts'
 import type { FilingLine, OwnAction, Tone } from './own-page.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt } from '../model/receipt.ts'
 import { receiptOf, receiptOfUncounted } from './receipt-of.ts'
 
 const FILED_WITHIN_DAYS = 3

@@ -3,7 +3,7 @@ import type { EmployeeId } from '../model/employee.ts'
 import type { Language } from '../model/language.ts'
 import type { CountedCode } from '../model/outcome.ts'
 import type { FormKind } from '../model/submission.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt } from '../model/receipt.ts'
 
 /** How something stands: in order, waiting, not in order, not sure, or none of these. */
 export type Tone = 'ok' | 'wait' | 'no' | 'unsure' | 'plain'

@@ -12,7 +12,7 @@ import { isAtOffice } from '../outcome/presence.ts'
 import type { OwnPageText } from '../text/en/own-page.ts'
 import { regionOf } from './asked-today.ts'
 import type { OwnScene, UncountedFiling } from './own-facts.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt } from '../model/receipt.ts'
 
 /** What became of a filing that has an owner. A pure function of the facts from which codes are made. */
 export function receiptOf(submission: Submission, scene: OwnScene): Receipt {

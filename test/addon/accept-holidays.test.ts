@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createProblemList } from '../../shared/workbook/problem-list.ts'
-import { readHolidays } from '../../shared/workbook/read-holidays.ts'
+import { readHolidays } from '../../shared/configuration/read-holidays.ts'
 import type { CellValue } from '../../shared/workbook/tab-rows.ts'
 import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
 

@@ -14,7 +14,7 @@ import {
   REVIEW_EXPECTATION,
 } from '../../shared/workbook/choices.ts'
 import { boxKey } from '../../shared/workbook/examination-boxes.ts'
-import { readConfiguration } from '../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../shared/configuration/read-configuration.ts'
 import type { SampleAgency, SampleClockIns, SampleResponse, SampleRows } from './sample-agency.ts'
 import { atLocal } from './working-days.ts'
 import { clockInCells, settingsRows, tabRows, workbookRows } from './workbook-rows.ts'

@@ -1,5 +1,5 @@
 import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
-import type { AccessRole } from '../../shared/workbook/read-access.ts'
+import type { AccessRole } from '../../shared/model/grant.ts'
 import type { Application } from '../ports/application.ts'
 import { acceptHint } from './sweep/accept-hint.ts'
 import { attributeFilings } from './intake/attribute-filings.ts'

@@ -1,5 +1,5 @@
 import { identifierName } from '../identifier-name.ts'
-import type { AuthorityRole } from '../../authority/grant.ts'
+import type { AuthorityRole } from '../../model/grant.ts'
 
 /** What is said of who may do what: asked for, given, taken away, refused. */
 export const authorityEn = {

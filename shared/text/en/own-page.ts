@@ -1,6 +1,6 @@
 import type { CountedCode, UnsureReason } from '../../model/outcome.ts'
 import type { DemandStep } from '../../outcome/demands.ts'
-import type { Receipt } from '../../own-page/receipt.ts'
+import type { Receipt } from '../../model/receipt.ts'
 
 /** Words of a person's own page. */
 export interface OwnPageText {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { covers, type Grant } from '../../../shared/authority/grant.ts'
+import { covers, type Grant } from '../../../shared/model/grant.ts'
 import { mailboxOf } from '../../../shared/model/mailbox.ts'
 
 function grant(role: Grant['role'], unitCode = '', email = 'a@b.id'): Grant {

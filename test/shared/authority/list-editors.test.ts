@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { AuthorityAct } from '../../../shared/authority/authority-act.ts'
-import type { Grant } from '../../../shared/authority/grant.ts'
+import type { Grant } from '../../../shared/model/grant.ts'
 import { listEditors } from '../../../shared/authority/list-editors.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 

@@ -3,7 +3,7 @@ import { addDays, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Holiday } from '../../../shared/model/roster.ts'
 import { datesCell } from '../../../shared/workbook/cells/dates-cell.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
-import { readHolidays } from '../../../shared/workbook/read-holidays.ts'
+import { readHolidays } from '../../../shared/configuration/read-holidays.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 
 const HEADER = ['Tanggal', 'Nama Hari Libur', 'Jenis']

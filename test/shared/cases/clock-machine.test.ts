@@ -9,7 +9,7 @@ import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { ImportReceipt } from '../../../shared/model/import-receipt.ts'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { sampleTabs } from '../workbook/sample-tabs.ts'
 

@@ -6,7 +6,7 @@ import { interpretAsFiled } from '../intake/interpret-as-filed.ts'
 import { quarantinedFiling } from '../../../shared/intake/quarantined-filing.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'
 
 const CASES = new URL('../../fixtures/cases/forms/01-impossible-years.txt', import.meta.url)

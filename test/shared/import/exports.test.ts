@@ -8,7 +8,7 @@ import type { StaffList } from '../../../shared/import/read-staff-list.ts'
 import { receiptInWords } from '../../../shared/import/receipt-in-words.ts'
 import { rowsOfText } from '../../../shared/import/split-cells.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
-import { readClockIns } from '../../../shared/workbook/read-clock-ins.ts'
+import { readClockIns } from '../../../shared/configuration/read-clock-ins.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../fixtures/exports')

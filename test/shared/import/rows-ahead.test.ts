@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { rowsOfText } from '../../../shared/import/split-cells.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
-import { readClockIns } from '../../../shared/workbook/read-clock-ins.ts'
+import { readClockIns } from '../../../shared/configuration/read-clock-ins.ts'
 
 const ID = '198505022012012002'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { FormKind } from '../../../shared/model/submission.ts'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'
 import { buildRaw } from './build-raw-submission.ts'
 import { interpretAsFiled } from './interpret-as-filed.ts'

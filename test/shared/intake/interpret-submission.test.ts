@@ -5,7 +5,7 @@ import { interpretAsFiled } from './interpret-as-filed.ts'
 import type { Interpretation } from '../../../shared/intake/interpret-submission.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import {
   CONTRACT_ID,
   EMPLOYEE_HEADERS,

@@ -5,7 +5,7 @@ import { findNamedUnit } from '../../../shared/policy/find-named-unit.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import { monthNotices } from '../../../shared/recaps/summary/month-notices.ts'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { sampleTabs } from '../workbook/sample-tabs.ts'
 import { bareFacts, settings, unit } from '../evaluation/build-facts.ts'
 

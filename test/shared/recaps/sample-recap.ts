@@ -4,7 +4,7 @@ import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RecapInput } from '../../../shared/recaps/compile-recap.ts'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { buildRaw } from '../intake/build-raw-submission.ts'
 import { sampleTabs, STAFF_ID } from '../workbook/sample-tabs.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readAccess } from '../../../shared/workbook/read-access.ts'
+import { readAccess } from '../../../shared/configuration/read-access.ts'
 
 describe('readAccess', () => {
   it('reads roles in either language and e-mail in any case', () => {

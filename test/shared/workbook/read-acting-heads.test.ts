@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { HEAD_ID, sampleTabs, STAFF_ID } from './sample-tabs.ts'
 
 const HEADERS = [

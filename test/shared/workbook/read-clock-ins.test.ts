@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { ClockIn } from '../../../shared/model/facts.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
-import { readClockIns } from '../../../shared/workbook/read-clock-ins.ts'
+import { readClockIns } from '../../../shared/configuration/read-clock-ins.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { HEAD_ID, STAFF_ID } from './sample-tabs.ts'
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Configuration } from '../../../shared/model/facts.ts'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import {

@@ -2,7 +2,7 @@ import { rowsOfText } from '../../../shared/import/split-cells.ts'
 import { formatTimeOfDay, localTimeOf } from '../../../shared/calendar/zones.ts'
 import type { Whose } from '../../../shared/model/import-receipt.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
-import { readClockIns } from '../../../shared/workbook/read-clock-ins.ts'
+import { readClockIns } from '../../../shared/configuration/read-clock-ins.ts'
 import { HEAD_ID, STAFF_ID } from './sample-tabs.ts'
 
 export interface PastedReading {

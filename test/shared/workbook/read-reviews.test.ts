@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readReviews } from '../../../shared/workbook/read-reviews.ts'
+import { readReviews } from '../../../shared/configuration/read-reviews.ts'
 
 const HEADERS = ['Kode', 'Ringkasan', 'Keputusan', 'Penilaian', 'Catatan']
 

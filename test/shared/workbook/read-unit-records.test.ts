@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { STAFF_ID, sampleTabs } from './sample-tabs.ts'
 

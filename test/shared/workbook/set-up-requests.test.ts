@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { setUpRequests } from '../../../shared/workbook/set-up-requests.ts'
 import type { ExistingSheet } from '../../../shared/workbook/set-up-requests.ts'
 import { sheetIdOf, tabTitle } from '../../../shared/workbook/sheet-id.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { interpretAsFiled } from '../intake/interpret-as-filed.ts'
-import { readConfiguration } from '../../../shared/workbook/read-configuration.ts'
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { buildRaw } from '../intake/build-raw-submission.ts'
 import { HEAD_ID, STAFF_ID, sampleTabs } from './sample-tabs.ts'
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
-import { grantKey } from '../../../shared/authority/grant.ts'
+import { grantKey } from '../../../shared/model/grant.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
 import { listGrants } from '../../../worker/usecases/access/authorise.ts'
 import { callerOf } from '../../sample/caller-of.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { grantKey } from '../../../shared/authority/grant.ts'
+import { grantKey } from '../../../shared/model/grant.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
 import { listGrants } from '../../../worker/usecases/access/authorise.ts'
 import { addressKey, personKey } from '../../../worker/usecases/access/person-key.ts'

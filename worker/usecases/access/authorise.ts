@@ -1,6 +1,6 @@
 import { listHeld } from '../../../shared/authority/authority.ts'
-import type { AuthorityRole, Grant } from '../../../shared/authority/grant.ts'
-import type { AccessRole } from '../../../shared/workbook/read-access.ts'
+import type { AuthorityRole, Grant } from '../../../shared/model/grant.ts'
+import type { AccessRole } from '../../../shared/model/grant.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'

@@ -1,6 +1,6 @@
 import type { Author } from '../../../shared/authority/authority-act.ts'
 import type { Authority, DatedGrant } from '../../../shared/authority/authority.ts'
-import { grantKey } from '../../../shared/authority/grant.ts'
+import { grantKey } from '../../../shared/model/grant.ts'
 import type { WaitingIdentity } from '../../../shared/authority/identities.ts'
 import { isOwnAddress, ownIdentity } from '../../../shared/authority/own-identity.ts'
 import type { Employee } from '../../../shared/model/employee.ts'

@@ -1,5 +1,5 @@
 import type { IdentityChange } from '../../../shared/authority/authority-act.ts'
-import type { Grant } from '../../../shared/authority/grant.ts'
+import type { Grant } from '../../../shared/model/grant.ts'
 import type { Language, Localized } from '../../../shared/model/language.ts'
 import { authorityEn, type AuthorityText } from '../../../shared/text/en/authority.ts'
 import { authorityId } from '../../../shared/text/id/authority.ts'

@@ -1,6 +1,6 @@
 import type { AuthorityAct, Author } from '../../../shared/authority/authority-act.ts'
 import type { Authority } from '../../../shared/authority/authority.ts'
-import type { Grant } from '../../../shared/authority/grant.ts'
+import type { Grant } from '../../../shared/model/grant.ts'
 import type { Confirmations } from '../../../shared/contract/index.ts'
 import type { Employee } from '../../../shared/model/employee.ts'
 import type { Instant } from '../../../shared/model/instant.ts'

@@ -1,7 +1,7 @@
 import type { AuthorityAct } from '../../../shared/authority/authority-act.ts'
 import { followAccess } from '../../../shared/authority/follow-access.ts'
 import { mailboxOf } from '../../../shared/model/mailbox.ts'
-import { readAccess } from '../../../shared/workbook/read-access.ts'
+import { readAccess } from '../../../shared/configuration/read-access.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'

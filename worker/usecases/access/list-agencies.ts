@@ -1,5 +1,5 @@
 import type { Agencies } from '../../../shared/contract/index.ts'
-import type { AccessRole } from '../../../shared/workbook/read-access.ts'
+import type { AccessRole } from '../../../shared/model/grant.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'

@@ -1,7 +1,7 @@
 import { followStaff } from '../../../shared/authority/follow-staff.ts'
 import type { AuthorityAct } from '../../../shared/authority/authority-act.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
-import { readIdentities } from '../../../shared/workbook/read-identities.ts'
+import { readIdentities } from '../../../shared/configuration/read-identities.ts'
 import { takeHomes } from '../../../shared/workbook/take-homes.ts'
 import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
 import type { RecordedTab, Records } from '../../ports/store.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
-import { readReviews, type ReviewReading } from '../../../shared/workbook/read-reviews.ts'
+import { readReviews, type ReviewReading } from '../../../shared/configuration/read-reviews.ts'
 import { typedRows } from '../../../shared/workbook/typed-rows.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import type { TabRows } from '../../../shared/workbook/tab-rows.ts'

@@ -8,7 +8,7 @@ import type { Problem } from '../../../shared/model/problem.ts'
 import { askedSinceWhen } from '../../../shared/outcome/counts-from.ts'
 import { dateInWords } from '../../../shared/text/date-in-words.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
-import { readEmployees } from '../../../shared/workbook/read-employees.ts'
+import { readEmployees } from '../../../shared/configuration/read-employees.ts'
 import type { Agency, Store } from '../../ports/store.ts'
 import { localizeWorker } from '../worker-text.ts'
 

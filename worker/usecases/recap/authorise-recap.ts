@@ -4,7 +4,7 @@ import {
   type RecapJobRequest,
   type RecapKind,
 } from '../../../shared/contract/index.ts'
-import type { Grant } from '../../../shared/authority/grant.ts'
+import type { Grant } from '../../../shared/model/grant.ts'
 import { isSuperiorOf } from '../../../shared/intake/is-superior-of.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Caller } from '../../ports/application.ts'

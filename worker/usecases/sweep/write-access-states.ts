@@ -1,6 +1,6 @@
 import type { Authority } from '../../../shared/authority/authority.ts'
-import { grantKey } from '../../../shared/authority/grant.ts'
-import { readAccess } from '../../../shared/workbook/read-access.ts'
+import { grantKey } from '../../../shared/model/grant.ts'
+import { readAccess } from '../../../shared/configuration/read-access.ts'
 import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import type { Agency } from '../../ports/store.ts'

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../model/civil-date.ts'
+import type { CivilDate } from './civil-date.ts'
 
 /**
  * What became of a filing, as its owner is told:

@@ -1,21 +1,13 @@
+import type { AccessEntry } from '../model/grant.ts'
 import type { Problem } from '../model/problem.ts'
-import { choiceCell } from './cells/choice-cell.ts'
-import { emailCell } from './cells/email-cell.ts'
-import { textCell } from './cells/text-cell.ts'
-import { ACCESS_ROLE } from './choices.ts'
-import { createProblemList } from './problem-list.ts'
-import { isEmpty, readTable, type TableRow } from './table.ts'
-import type { TabRows } from './tab-rows.ts'
-import { getPeopleTab } from './tabs.ts'
-
-export type AccessRole = (typeof ACCESS_ROLE)[number]['key']
-
-/** A row of the tab *Akses*; `email` in lower case, `unitCode` empty where none is named. */
-export interface AccessEntry {
-  readonly email: string
-  readonly role: AccessRole
-  readonly unitCode: string
-}
+import { choiceCell } from '../workbook/cells/choice-cell.ts'
+import { emailCell } from '../workbook/cells/email-cell.ts'
+import { textCell } from '../workbook/cells/text-cell.ts'
+import { ACCESS_ROLE } from '../workbook/choices.ts'
+import { createProblemList } from '../workbook/problem-list.ts'
+import { isEmpty, readTable, type TableRow } from '../workbook/table.ts'
+import type { TabRows } from '../workbook/tab-rows.ts'
+import { getPeopleTab } from '../workbook/tabs.ts'
 
 /** Columns that say who may do what; the others are for people to look at. */
 const TELLING = ['email', 'role', 'unitCode'] as const

@@ -1,11 +1,11 @@
 import type { MonthlyActivity } from '../model/unit-record.ts'
-import { monthCell } from './cells/date-cell.ts'
-import { employeeIdCell } from './cells/employee-id-cell.ts'
-import { longTextCell } from './cells/text-cell.ts'
-import type { ProblemList } from './problem-list.ts'
-import { readTable } from './table.ts'
-import type { TabRows } from './tab-rows.ts'
-import { getPeopleTab } from './tabs.ts'
+import { monthCell } from '../workbook/cells/date-cell.ts'
+import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
+import { longTextCell } from '../workbook/cells/text-cell.ts'
+import type { ProblemList } from '../workbook/problem-list.ts'
+import { readTable } from '../workbook/table.ts'
+import type { TabRows } from '../workbook/tab-rows.ts'
+import { getPeopleTab } from '../workbook/tabs.ts'
 
 /** Reads the tab *Kegiatan Bulanan* (P2); a row without person, month or text is left out. */
 export function readMonthlyActivities(

@@ -7,12 +7,12 @@ import { doubtsInWords } from '../import/receipt-in-words.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import type { ClockIn } from '../model/facts.ts'
 import type { ImportReceipt, Imports } from '../model/import-receipt.ts'
-import { findTooLong, quoteTyped, unreadable } from './cell-reading.ts'
-import type { Unreadable } from './cell-reading.ts'
-import type { ProblemList } from './problem-list.ts'
-import type { Say } from './say.ts'
-import type { TabRows } from './tab-rows.ts'
-import { getPeopleTab } from './tabs.ts'
+import { findTooLong, quoteTyped, unreadable } from '../workbook/cell-reading.ts'
+import type { Unreadable } from '../workbook/cell-reading.ts'
+import type { ProblemList } from '../workbook/problem-list.ts'
+import type { Say } from '../workbook/say.ts'
+import type { TabRows } from '../workbook/tab-rows.ts'
+import { getPeopleTab } from '../workbook/tabs.ts'
 
 export interface ClockInTab {
   readonly clockIns: readonly ClockIn[]

@@ -4,8 +4,8 @@ import { AS_TYPED, type IdentitiesInForce } from '../model/identities-in-force.t
 import { renumberTabs } from './renumber-tabs.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
-import { createProblemList } from './problem-list.ts'
-import type { ProblemList } from './problem-list.ts'
+import { createProblemList } from '../workbook/problem-list.ts'
+import type { ProblemList } from '../workbook/problem-list.ts'
 import { readClockIns } from './read-clock-ins.ts'
 import { readEmployees } from './read-employees.ts'
 import { readEvaluations } from './read-evaluations.ts'
@@ -16,8 +16,8 @@ import { readRoster } from './read-roster.ts'
 import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
 import { readSummonses } from './read-summonses.ts'
 import { readUnits, reportUnknownHeads } from './read-units.ts'
-import type { TabRows } from './tab-rows.ts'
-import { getPeopleTab } from './tabs.ts'
+import type { TabRows } from '../workbook/tab-rows.ts'
+import { getPeopleTab } from '../workbook/tabs.ts'
 
 /** What is known of the tabs and stands in none. */
 export interface KnownOfTabs {

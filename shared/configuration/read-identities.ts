@@ -1,7 +1,7 @@
 import type { EmployeeId } from '../model/employee.ts'
-import { createProblemList } from './problem-list.ts'
+import { createProblemList } from '../workbook/problem-list.ts'
 import { readEmployees } from './read-employees.ts'
-import type { TabRows } from './tab-rows.ts'
+import type { TabRows } from '../workbook/tab-rows.ts'
 
 /** Who somebody of *Pegawai* is; `email` in lower case, empty where none can be read. */
 export interface StaffIdentity {

@@ -1,4 +1,11 @@
-import type { AccessEntry, AccessRole } from '../workbook/read-access.ts'
+export type AccessRole = 'hr' | 'kepala-unit' | 'pembaca'
+
+/** A row of the tab *Akses*; `email` in lower case, `unitCode` empty where none is named. */
+export interface AccessEntry {
+  readonly email: string
+  readonly role: AccessRole
+  readonly unitCode: string
+}
 
 /** `installer` is who enrolled the agency: triggers run as this person, and nothing else is allowed by it. */
 export type AuthorityRole = AccessRole | 'installer'

@@ -1,6 +1,6 @@
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import type { EmployeeId } from '../model/employee.ts'
-import type { TabRows } from './tab-rows.ts'
+import type { TabRows } from '../workbook/tab-rows.ts'
 
 /** The tabs as if each cell that is one of these numbers held the other. */
 export function renumberTabs(

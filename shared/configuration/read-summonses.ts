@@ -1,12 +1,12 @@
 import type { Summons } from '../model/roster.ts'
-import { dateCell } from './cells/date-cell.ts'
-import { employeeIdCell } from './cells/employee-id-cell.ts'
-import { longTextCell, textCell } from './cells/text-cell.ts'
-import { timeCell } from './cells/time-cell.ts'
-import type { ProblemList } from './problem-list.ts'
-import { readTable } from './table.ts'
-import type { TabRows } from './tab-rows.ts'
-import { getPeopleTab } from './tabs.ts'
+import { dateCell } from '../workbook/cells/date-cell.ts'
+import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
+import { longTextCell, textCell } from '../workbook/cells/text-cell.ts'
+import { timeCell } from '../workbook/cells/time-cell.ts'
+import type { ProblemList } from '../workbook/problem-list.ts'
+import { readTable } from '../workbook/table.ts'
+import type { TabRows } from '../workbook/tab-rows.ts'
+import { getPeopleTab } from '../workbook/tabs.ts'
 
 /** Reads the tab *Panggilan*: who works from home and is called to the office. */
 export function readSummonses(

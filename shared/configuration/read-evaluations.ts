@@ -1,13 +1,13 @@
 import type { Unit } from '../model/employee.ts'
 import type { UnitEvaluation } from '../model/unit-record.ts'
-import { quoteTyped } from './cell-reading.ts'
-import { dateCell } from './cells/date-cell.ts'
-import { longTextCell, textCell } from './cells/text-cell.ts'
-import { yesNoCell } from './cells/yes-no-cell.ts'
-import type { ProblemList } from './problem-list.ts'
-import { readTable } from './table.ts'
-import type { TabRows } from './tab-rows.ts'
-import { getPeopleTab } from './tabs.ts'
+import { quoteTyped } from '../workbook/cell-reading.ts'
+import { dateCell } from '../workbook/cells/date-cell.ts'
+import { longTextCell, textCell } from '../workbook/cells/text-cell.ts'
+import { yesNoCell } from '../workbook/cells/yes-no-cell.ts'
+import type { ProblemList } from '../workbook/problem-list.ts'
+import { readTable } from '../workbook/table.ts'
+import type { TabRows } from '../workbook/tab-rows.ts'
+import { getPeopleTab } from '../workbook/tabs.ts'
 
 /** Reads the tab *Evaluasi* (U5, L10). A row without date, unit or text says nothing of any unit. */
 export function readEvaluations(

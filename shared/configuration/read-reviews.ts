@@ -1,12 +1,12 @@
 import type { Problem } from '../model/problem.ts'
 import type { ReviewDecision, ReviewExpectation } from '../model/review.ts'
-import { choiceCell } from './cells/choice-cell.ts'
-import { longTextCell, textCell } from './cells/text-cell.ts'
-import { REVIEW_DECISION, REVIEW_EXPECTATION } from './choices.ts'
-import { createProblemList } from './problem-list.ts'
-import { readTable, type TableRow } from './table.ts'
-import type { TabRows } from './tab-rows.ts'
-import { getPeopleTab } from './tabs.ts'
+import { choiceCell } from '../workbook/cells/choice-cell.ts'
+import { longTextCell, textCell } from '../workbook/cells/text-cell.ts'
+import { REVIEW_DECISION, REVIEW_EXPECTATION } from '../workbook/choices.ts'
+import { createProblemList } from '../workbook/problem-list.ts'
+import { readTable, type TableRow } from '../workbook/table.ts'
+import type { TabRows } from '../workbook/tab-rows.ts'
+import { getPeopleTab } from '../workbook/tabs.ts'
 
 /** A decided row of *Tinjauan*. */
 export interface ReviewReading {

@@ -1,7 +1,7 @@
-import type { Exemption } from './cells/exemption-cell.ts'
-import { HOLIDAY_KIND, POSITION_CLASS, YES_NO } from './choices.ts'
-import type { Say } from './say.ts'
-import type { Choice } from './tab-declaration.ts'
+import type { Exemption } from '../workbook/cells/exemption-cell.ts'
+import { HOLIDAY_KIND, POSITION_CLASS, YES_NO } from '../workbook/choices.ts'
+import type { Say } from '../workbook/say.ts'
+import type { Choice } from '../workbook/tab-declaration.ts'
 
 /** What a cell is read as until it is mended, and how a message says so. */
 export interface StandIn<T> {
