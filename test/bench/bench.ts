@@ -32,17 +32,15 @@ async function run(): Promise<void> {
     `${agencies} agencies of ${PEOPLE} people, one month; Node ${process.version}, ${availableParallelism()} processors`,
   )
   const whole = join(root, 'whole')
-  const intake = measure('intake', whole, { agencies })
-  console.log(`${intake.count} submissions taken in`)
-  const plain = measure('plain-inserts', join(root, 'plain'), { agencies })
+  console.log(`${measure('fill', whole, { agencies }).count} submissions`)
   const scan = measure('scan', whole, { repeats: 3 })
   const rebuild = measure('rebuild', whole)
   const first = measure('project', whole)
   const projected = measure('project', whole, { repeats: 2 })
 
   const [small, large] = [join(root, 'small'), join(root, 'large')]
-  measure('intake', small)
-  measure('intake', large, { people: 2 * PEOPLE })
+  measure('fill', small)
+  measure('fill', large, { people: 2 * PEOPLE })
   const once = measure('rebuild', small, { repeats: REPEATS })
   const twice = measure('rebuild', large, { repeats: REPEATS })
   measure('project', small)
@@ -64,11 +62,6 @@ async function run(): Promise<void> {
     ratioRow('rebuild with 2 × the people ÷ 1 ×', [twice.ms, once.ms], '≤ 2.2'),
     ['peak memory of the full rebuild', `${Math.round(rebuild.peakMb)} MB`, '≤ 512 MB', ''],
     ...googleRows(),
-    ratioRow(
-      'durable submissions a second ÷ plain batched inserts',
-      [plain.ms, intake.ms],
-      '≥ 0.5',
-    ),
     await coldStartRow('a first start of the worker to ready'),
     await coldStartRow('any later start of the worker to ready'),
   ]

@@ -9,8 +9,8 @@ import { checkEvidence } from '../../worker/usecases/evidence/check-evidence.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import { followLedger } from '../../worker/usecases/month/follow-ledger.ts'
 import { projectMonth } from '../../worker/usecases/month/project-month.ts'
-import { fillStore } from './fill-store.ts'
-import { BENCH_AS_OF, BENCH_MONTH } from './generated-agency.ts'
+import { fillInBulk } from './bulk-store.ts'
+import { BENCH_AS_OF, BENCH_MONTH } from './generated/bench-year.ts'
 
 const SWEEP_SECONDS = 300
 
@@ -86,7 +86,7 @@ function threadMsNow(): number {
 const people = Number(process.argv[2] ?? '250')
 const dataDir = mkdtempSync(join(tmpdir(), 'pantau-check-'))
 try {
-  await fillStore(dataDir, { agencies: 1, people })
+  await fillInBulk(dataDir, { agencies: 1, people, months: 1 })
   const store = await openStore({ dataDir })
   const context = {
     store,

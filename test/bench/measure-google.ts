@@ -1,12 +1,11 @@
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
-import { interpretAsFiled } from '../shared/intake/interpret-as-filed.ts'
 import type { AgencyFacts } from '../../shared/model/facts.ts'
 import { compileRecap } from '../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
-import { readConfiguration } from '../../shared/configuration/read-configuration.ts'
 import { SEALED_KINDS } from '../../worker/usecases/sealed/sealed-month.ts'
 import { startLocalGoogle, type LocalGoogle } from '../worker/google/local-google.ts'
-import { BENCH_AS_OF, BENCH_MONTH, generateAgency } from './generated-agency.ts'
+import { BENCH_AS_OF, BENCH_MONTH } from './generated/bench-year.ts'
+import { factsOfMonth } from './generated/facts-of-month.ts'
 
 /** What writing an agency's whole set of recaps asked of Google. */
 export interface CallCost {
@@ -19,10 +18,8 @@ export interface CallCost {
 /** First time, nothing changed, one person's submission less. */
 export type GoogleCosts = readonly [first: CallCost, nothing: CallCost, onePerson: CallCost]
 
-const CODE = 'AAAA0000'
-
 async function measure(people: number): Promise<GoogleCosts> {
-  const facts = factsOf(people)
+  const facts = factsOfMonth(people)
   const [, ...others] = facts.submissions
   const local = await startLocalGoogle()
   try {
@@ -36,18 +33,6 @@ async function measure(people: number): Promise<GoogleCosts> {
   } finally {
     await local.close()
   }
-}
-
-function factsOf(people: number): AgencyFacts {
-  const generated = generateAgency({ seed: 1, people, ticketOf: () => CODE })
-  const configuration = readConfiguration(generated.tabs)
-  const { zone } = configuration.settings
-  const context = { configuration, zone, ticketOf: () => CODE }
-  const submissions = generated.submissions.flatMap((raw) => {
-    const interpretation = interpretAsFiled(raw, context)
-    return interpretation.kind === 'attributed' ? [interpretation.submission] : []
-  })
-  return { ...configuration, submissions, reviews: generated.reviews }
 }
 
 function recapsOf(facts: AgencyFacts, ledgerSequence: number): RecapSheet[] {

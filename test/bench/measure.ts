@@ -15,8 +15,8 @@ import {
 } from '../../worker/usecases/month/load-month.ts'
 import { getSource } from '../../worker/usecases/ledger/recap-source.ts'
 import { SEALED_KINDS } from '../../worker/usecases/sealed/sealed-month.ts'
-import { fillPlainly, fillStore } from './fill-store.ts'
-import { BENCH_AS_OF, BENCH_MONTH } from './generated-agency.ts'
+import { fillInBulk } from './bulk-store.ts'
+import { BENCH_AS_OF, BENCH_MONTH } from './generated/bench-year.ts'
 
 /** What a process of its own measured. */
 export interface Measured {
@@ -39,8 +39,11 @@ const LAST_TAB = 100
 type Measurement = (run: Run) => Promise<{ readonly ms: number; readonly count: number }>
 
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
-  intake: async (run) => countSubmissions(await fillStore(run.dataDir, run)),
-  'plain-inserts': async (run) => countSubmissions(await fillPlainly(run.dataDir, run)),
+  fill: async ({ dataDir, ...shape }) => {
+    const start = performance.now()
+    const count = await fillInBulk(dataDir, { ...shape, months: 1 })
+    return { ms: performance.now() - start, count }
+  },
   scan: ({ dataDir, repeats }) => Promise.resolve(scan(dataDir, repeats)),
   rebuild: (run) =>
     eachAgency(run, async (context, agency) => {
@@ -137,10 +140,6 @@ function anotherOf(known: RawSubmission): RawSubmission {
   const at = instantOf(Date.parse(known.createdAt) + filedNow * 60_000)
   const responseId = `new ${process.pid} ${filedNow}`
   return { ...known, responseId, createdAt: at, lastSubmittedAt: at }
-}
-
-function countSubmissions({ submissions, ms }: { submissions: number; ms: number }) {
-  return { ms, count: submissions }
 }
 
 const [name = '', dataDir = '', agencies = '1', people = '250', repeats = '1'] =

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import { interpretAsFiled } from '../../shared/intake/interpret-as-filed.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
-import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
-import { BENCH_AS_OF, BENCH_MONTH, generateAgency } from '../../bench/generated-agency.ts'
+import { BENCH_AS_OF, BENCH_MONTH } from '../../bench/generated/bench-year.ts'
+import { factsOfMonth } from '../../bench/generated/facts-of-month.ts'
 import { enteredValues, startLocalGoogle } from './local-google.ts'
 import type { LocalGoogle } from './local-google.ts'
 
@@ -29,18 +28,7 @@ let facts: AgencyFacts
 
 beforeAll(async () => {
   local = await startLocalGoogle()
-  const agency = generateAgency({ seed: 1, people: PEOPLE, ticketOf: () => 'AAAA0000' })
-  const configuration = readConfiguration(agency.tabs)
-  const context = {
-    configuration,
-    ticketOf: () => 'AAAA0000',
-    zone: configuration.settings.zone,
-  }
-  const submissions = agency.submissions.flatMap((raw) => {
-    const interpreted = interpretAsFiled(raw, context)
-    return interpreted.kind === 'attributed' ? [interpreted.submission] : []
-  })
-  facts = { ...configuration, submissions, reviews: agency.reviews }
+  facts = factsOfMonth(PEOPLE)
 })
 
 afterAll(async () => {

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { readConfiguration } from '../../shared/configuration/read-configuration.ts'
+import type { Agency, LedgerEntry, Store } from '../../worker/ports/store.ts'
+import { openStore } from '../../worker/store/open-store.ts'
+import type { Context } from '../../worker/usecases/context.ts'
+import { attributeArrived } from '../../worker/usecases/intake/attribute-arrived.ts'
+import { verifyLedger } from '../../worker/usecases/ledger/verify-ledger.ts'
+import { benchAgency, ticketsOfAgency } from './bench-agency.ts'
+import { CHUNK, fillInBulk } from './bulk-store.ts'
+import { benchMonths, enrolledAt } from './generated/bench-year.ts'
+import { generateAgency } from './generated/generate-agency.ts'
+
+const SHAPE = { agencies: 1, people: 30, months: 1 }
+const MONTHS = benchMonths(SHAPE.months)
+const AT = enrolledAt(MONTHS)
+const AGENCY = benchAgency(1, AT)
+
+const dirs: string[] = []
+let [inBulk, byIntake] = ['', '']
+
+beforeAll(async () => {
+  inBulk = newDir()
+  byIntake = newDir()
+  await fillInBulk(inBulk, SHAPE)
+  await takeIn(byIntake)
+})
+
+afterAll(() => {
+  for (const dir of dirs) rmSync(dir, { recursive: true, force: true })
+})
+
+describe('fillInBulk', () => {
+  it('leaves the ledger that intake makes of the same filings, entry by entry', async () => {
+    const [filled, taken] = [await entriesOf(inBulk), await entriesOf(byIntake)]
+
+    expect(filled.map(said)).toEqual(taken.map(said))
+    expect(Object.keys(Object.groupBy(filled, ({ kind }) => kind)).sort()).toEqual([
+      'attribution',
+      'review',
+      'submission',
+      'tab',
+    ])
+  })
+
+  it('leaves a chain that is whole', async () => {
+    const [filled, taken] = [await verify(inBulk), await verify(byIntake)]
+
+    expect(filled).not.toHaveProperty('broken')
+    expect(filled).toEqual(taken)
+  })
+
+  it.each(['submission', 'unowned', 'filer', 'agency', 'person_key', 'unsealed'])(
+    'leaves the rows of %s that intake leaves',
+    (table) => {
+      expect(rowsOf(inBulk, table)).toEqual(rowsOf(byIntake, table))
+    },
+  )
+
+  it('holds filings over midnight, corrected ones, and ones that prove nobody’s', async () => {
+    const submissions = (await entriesOf(inBulk)).filter(({ kind }) => kind === 'submission')
+    const responses = new Set(submissions.map(({ key }) => key.split('/')[1]))
+
+    expect(submissions.length).toBeGreaterThan(responses.size)
+    expect(rowsOf(inBulk, 'unowned').length).toBeGreaterThan(0)
+    expect(submissions.some(({ body }) => body?.includes('"Piket"'))).toBe(true)
+  })
+})
+
+/** As sweeps do: a chunk, then whose it is, then what was decided. */
+async function takeIn(dataDir: string): Promise<void> {
+  const store = await openStore({ dataDir, durability: 'kill' })
+  const generated = generateAgency({
+    seed: 1,
+    people: SHAPE.people,
+    months: MONTHS,
+    ticketOf: ticketsOfAgency(),
+  })
+  await store.agencies.insert(AGENCY)
+  await store.transaction(async ({ ledger }) => {
+    for (const tab of generated.tabs) await ledger.recordTab(AGENCY.id, { ...tab, gone: false }, AT)
+  })
+  const configuration = readConfiguration(generated.tabs)
+  const renewals = await store.keys.listRenewals(AGENCY.id)
+  for (const { filed, reviews, at } of generated.days()) {
+    for (let start = 0; start < filed.length; start += CHUNK) {
+      const raws = filed.slice(start, start + CHUNK).map(({ raw }) => raw)
+      await store.transaction(async (records) => {
+        await records.ledger.recordSubmissions(AGENCY.id, raws, at)
+        await attributeArrived(records, AGENCY, raws, { configuration, renewals, forms: [], at })
+      })
+    }
+    await store.transaction(async ({ ledger }) => {
+      for (const review of reviews) await ledger.recordReview(AGENCY.id, review)
+    })
+  }
+  await store.close()
+}
+
+function newDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'pantau-bulk-'))
+  dirs.push(dir)
+  return dir
+}
+
+async function withStore<Result>(
+  dataDir: string,
+  work: (store: Store, agency: Agency) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore({ dataDir, durability: 'kill' })
+  try {
+    return await work(store, AGENCY)
+  } finally {
+    await store.close()
+  }
+}
+
+function entriesOf(dataDir: string): Promise<LedgerEntry[]> {
+  return withStore(dataDir, (store, { id }) => store.ledger.listEntries(id, 0, 100_000))
+}
+
+function verify(dataDir: string) {
+  return withStore(dataDir, (store, agency) => verifyLedger({ store } as Context, agency))
+}
+
+/** All but salts and what follows from them. */
+function said({ sequence, kind, key, body, recordedAt }: LedgerEntry) {
+  return { sequence, kind, key, body, recordedAt }
+}
+
+/** But for what is sealed: that differs from store to store. */
+function rowsOf(dataDir: string, table: string): unknown[] {
+  const database = new DatabaseSync(join(dataDir, 'worker.sqlite'), { readOnly: true })
+  try {
+    const rows = database.prepare(`select * from ${table} order by 1, 2`).all()
+    return rows.map((row) => JSON.stringify({ ...row, secret: '' })).sort()
+  } finally {
+    database.close()
+  }
+}
