@@ -36,18 +36,22 @@ export function monthScope(month: string): Scope {
 /** Of recaps of closed months, which stay. */
 export const ARCHIVE: Scope = 'archive'
 
+/** Keys by their ids, of whoever asked for them, whatever is destroyed or forgotten meanwhile. */
+export type Keys = ReadonlyMap<string, KeyObject>
+
 /**
- * The ids of the keys of these scopes; what is missing is made. Inside a transaction: a key that another
- * process destroyed is not used again, whatever is known of it here.
+ * The ids of the keys of these scopes, with the keys; what is missing is made. Inside a transaction: a key
+ * that another process destroyed is not used again, whatever is known of it here.
  */
 export async function obtainKeys(
   db: Kysely<Database>,
   master: MasterKey,
   agencyId: string,
   scopes: readonly Scope[],
-): Promise<ReadonlyMap<Scope, string>> {
+): Promise<{ readonly ids: ReadonlyMap<Scope, string>; readonly keys: Keys }> {
   makeRoom(master)
   const ids = new Map<Scope, string>()
+  const keys = new Map<string, KeyObject>()
   for (const part of inParts([...new Set(scopes)])) {
     const rows = await db
       .selectFrom('sealing_key')
@@ -55,54 +59,53 @@ export async function obtainKeys(
       .where('agency_id', '=', agencyId)
       .where('scope', 'in', part)
       .execute()
-    for (const row of rows) {
-      remember(master, agencyId, row)
-      ids.set(row.scope, row.id)
-    }
+    const found = new Set(rows.map(({ scope }) => scope))
     const made = part
-      .filter((scope) => !ids.has(scope))
+      .filter((scope) => !found.has(scope))
       .map((scope) => make(master, agencyId, scope))
-    if (made.length === 0) continue
-    await db.insertInto('sealing_key').values(made).execute()
-    for (const row of made) {
-      remember(master, agencyId, row)
+    if (made.length > 0) await db.insertInto('sealing_key').values(made).execute()
+    for (const row of [...rows, ...made]) {
+      put(keys, master, agencyId, row)
       ids.set(row.scope, row.id)
     }
   }
-  return ids
+  return { ids, keys }
 }
 
-/** Makes those known that are still there. */
+/** Those of these keys that are still there. */
 export async function loadKeys(
   db: Kysely<Database>,
   master: MasterKey,
   agencyId: string,
   ids: Iterable<string>,
-): Promise<void> {
+): Promise<Keys> {
   makeRoom(master)
-  const unknown = [...new Set(ids)].filter((id) => !master.known.has(id))
-  for (const part of inParts(unknown)) {
+  const keys = new Map<string, KeyObject>()
+  const unknown = new Set<string>()
+  for (const id of ids) {
+    const known = master.known.get(id)
+    if (known) keys.set(id, known)
+    else unknown.add(id)
+  }
+  for (const part of inParts([...unknown])) {
     const rows = await db
       .selectFrom('sealing_key')
       .select(['id', 'wrapped'])
       .where('agency_id', '=', agencyId)
       .where('id', 'in', part)
       .execute()
-    for (const row of rows) remember(master, agencyId, row)
+    for (const row of rows) put(keys, master, agencyId, row)
   }
+  return keys
 }
 
 /** The key of one or two ids; undefined where one of them is gone. */
-export function findKey({ known }: MasterKey, ids: string): KeyObject | undefined {
-  const found = known.get(ids)
-  if (found) return found
+export function findKey(keys: Keys, ids: string): KeyObject | undefined {
   const [first = '', second] = ids.split('+')
-  if (second === undefined) return undefined
-  const [one, other] = [known.get(first), known.get(second)]
-  if (!one || !other) return undefined
-  const both = derive(one, other)
-  known.set(ids, both)
-  return both
+  const one = keys.get(first)
+  if (second === undefined) return one
+  const other = keys.get(second)
+  return one && other && derive(one, other)
 }
 
 /** What is read at once is never so much. */
@@ -116,12 +119,16 @@ function make(master: MasterKey, agencyId: string, scope: Scope): Database['seal
   return { agency_id: agencyId, id, scope, wrapped }
 }
 
-function remember(
+function put(
+  keys: Map<string, KeyObject>,
   master: MasterKey,
   agencyId: string,
   row: { readonly id: string; readonly wrapped: string },
 ): void {
-  if (master.known.has(row.id)) return
-  const key = unwrap(master, agencyId, row)
-  if (key) master.known.set(row.id, keyOf(key))
+  const known = master.known.get(row.id)
+  const bytes = known ? undefined : unwrap(master, agencyId, row)
+  const key = known ?? (bytes && keyOf(bytes))
+  if (!key) return
+  master.known.set(row.id, key)
+  keys.set(row.id, key)
 }

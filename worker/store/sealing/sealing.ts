@@ -88,10 +88,10 @@ export function isSealed(text: string): boolean {
 export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing {
   async function sealTexts(agencyId: string, texts: readonly ToSeal[]): Promise<string[]> {
     const scopes = texts.flatMap((text) => text.scopes)
-    const ids = await obtainKeys(db, master, agencyId, scopes)
+    const { ids, keys } = await obtainKeys(db, master, agencyId, scopes)
     return texts.map(({ scopes: its, place, text }) => {
       const name = its.map((scope) => ids.get(scope)).join('+')
-      const key = findKey(master, name)
+      const key = findKey(keys, name)
       if (!key) throw new Error(`A key of ${agencyId} does not open with the master key`)
       const sealed = encrypt(key, Buffer.from(text, 'utf8'), `${agencyId}\n${place}`)
       return `${MARK}${name}.${sealed.toString('base64url')}`
@@ -101,10 +101,10 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
   async function opener(agencyId: string, sealed: Iterable<string | null>): Promise<Opener> {
     const ids = new Set<string>()
     for (const text of sealed) if (text !== null) for (const id of idsOf(text)) ids.add(id)
-    await loadKeys(db, master, agencyId, ids)
+    const keys = await loadKeys(db, master, agencyId, ids)
     return (text, place) => {
       const end = text.indexOf('.')
-      const key = isSealed(text) ? findKey(master, text.slice(MARK.length, end)) : undefined
+      const key = isSealed(text) ? findKey(keys, text.slice(MARK.length, end)) : undefined
       if (!key) return undefined
       const bytes = Buffer.from(text.slice(end + 1), 'base64url')
       return decrypt(key, bytes, `${agencyId}\n${place}`)?.toString('utf8')

@@ -8,8 +8,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../../worker/ports/store.ts'
 import { openStore } from '../../../../worker/store/open-store.ts'
 import type { Database } from '../../../../worker/store/schema.ts'
-import { dayScope, monthScope } from '../../../../worker/store/sealing/data-keys.ts'
-import type { Sealing } from '../../../../worker/store/sealing/sealing.ts'
+import { ARCHIVE, dayScope, monthScope } from '../../../../worker/store/sealing/data-keys.ts'
+import {
+  masterKeyFile,
+  openMasterKey,
+  type MasterKey,
+} from '../../../../worker/store/sealing/master-key.ts'
+import { createSealing, type Sealing } from '../../../../worker/store/sealing/sealing.ts'
 import { createSqliteDialect } from '../../../../worker/store/sqlite-dialect.ts'
 import { openSealing } from '../open-sealing.ts'
 
@@ -18,12 +23,14 @@ const AGENCY = 'agency'
 let dataDir: string
 let store: Store
 let db: Kysely<Database>
+let master: MasterKey
 let sealing: Sealing
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-sealing-'))
   store = await openStore({ dataDir, durability: 'kill' })
   db = connect()
-  sealing = await openSealing(db, dataDir)
+  master = await openMasterKey(db, masterKeyFile(dataDir))
+  sealing = createSealing(db, master)
 })
 afterEach(async () => {
   await db.destroy()
@@ -89,6 +96,25 @@ describe('what was sealed', () => {
     const sealed = await seal([scope])
 
     expect(await openElsewhere(sealed, 'here')).toBe(TEXT.text)
+  })
+
+  it('opens also where a purge destroys other keys between asking for its own and opening it', async () => {
+    const known = await seal([sealing.scopeOf(AGENCY, SITI)])
+    const elsewhere = connect()
+    const other = await openSealing(elsewhere, dataDir)
+    const [unknown = ''] = await other.sealTexts(AGENCY, [{ scopes: [ARCHIVE], ...TEXT }])
+    await other.sealTexts(AGENCY, [{ scopes: [dayScope('2021-07-05')], ...TEXT }])
+    await elsewhere.destroy()
+
+    // One connection: whoever opens waits until the purge is done.
+    const purge = db.transaction().execute(async (handle) => {
+      await handle.selectFrom('sealing_key').selectAll().execute()
+      return createSealing(handle, master).forgetDays(AGENCY)
+    })
+    const open = await sealing.opener(AGENCY, [known, unknown])
+
+    expect(await purge).toBe(1)
+    expect([open(known, 'here'), open(unknown, 'here')]).toEqual([TEXT.text, TEXT.text])
   })
 
   it('tells nobody from the table of keys who has one', async () => {
