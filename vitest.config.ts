@@ -22,6 +22,7 @@ const LONG = [
   'test/shared/long-texts/doubled-input.test.ts',
   'test/shared/long-texts/long-month.test.ts',
   'test/worker/durability/kill-closing.test.ts',
+  'test/worker/durability/kill-sealing.test.ts',
   'test/worker/durability/kill.test.ts',
   'test/worker/google/write-cost.test.ts',
 ]

@@ -22,7 +22,8 @@ export async function sealFormer(db: Kysely<Database>, master: MasterKey): Promi
   for (const { agency_id, through_seq } of left) {
     if (agency_id === FILE) {
       await sql`vacuum`.execute(db)
-      await emptyJournal(db)
+      // Another process looks into it: the next start does it again.
+      if (!(await emptyJournal(db))) return
     } else {
       let through: number | undefined = through_seq
       while (through !== undefined) through = await sealEntries(db, master, agency_id, through)

@@ -83,6 +83,19 @@ describe('a store from before anything was sealed', () => {
 
     await expectSealed()
   })
+
+  it('into which another process looks meanwhile is written anew by the next start', async () => {
+    const reader = new DatabaseSync(join(former, 'worker.sqlite'))
+    reader.exec('begin')
+    reader.prepare('select count(*) from ledger_body').get()
+    await (await openStore({ dataDir: former, durability: 'kill' })).close()
+    reader.exec('rollback')
+    const left = reader.prepare('select agency_id from unsealed').all()
+
+    expect(left.map((row) => ({ ...row }))).toEqual([{ agency_id: '' }])
+    reader.close()
+    await expectSealed()
+  })
 })
 
 /** Its table is made by the very start that is cut off: one that ended at an entry comes before. */
