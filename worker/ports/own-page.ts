@@ -79,6 +79,6 @@ export interface WaitingClaim {
   /** By Google's time; where it was edited since, when it first came and when it last did. */
   readonly sentAt: Instant
   readonly editedAt?: Instant
-  /** In the agency's language, a line each; empty where it cannot be read. */
+  /** A line each; empty where it cannot be read. */
   readonly says: string
 }

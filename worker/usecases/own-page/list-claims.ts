@@ -2,7 +2,8 @@ import { assignOwner, findClaimed } from '../../../shared/intake/identify-owner.
 import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
 import { reviewSummary } from '../../../shared/intake/review-summary.ts'
 import { submissionRef } from '../../../shared/intake/submission-ref.ts'
-import type { RawSubmission } from '../../../shared/model/submission.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import type { RawSubmission, Submission } from '../../../shared/model/submission.ts'
 import type { WaitingClaim } from '../../ports/own-page.ts'
 import type { Context } from '../context.ts'
 import { followLedger } from '../month/follow-ledger.ts'
@@ -13,19 +14,39 @@ const LISTED_AT_MOST = 50
 
 /** A claim with its contents, by the keys of questions and options. */
 export interface ReadClaim {
-  readonly claim: WaitingClaim
   readonly raw: RawSubmission
+  /** Undefined where it cannot be read. */
+  readonly said: Submission | undefined
 }
 
-/** What waits for this person's yes or no, the newest first, as many as asked for, as the ledger is now. */
+/**
+ * What waits for this person's yes or no, the newest first, as many as asked for, as the ledger is now; in
+ * the agency's language unless another is wanted.
+ */
 export async function listClaims(
   context: Context,
   owner: PageOwner,
-  atMost = LISTED_AT_MOST,
+  { atMost = LISTED_AT_MOST, language = owner.agency.language }: ClaimsWanted = {},
 ): Promise<WaitingClaim[]> {
   await followLedger(context, owner.agency)
   const refs = await listClaimRefs(context, owner, atMost)
-  return (await readClaims(context, owner, refs)).map(({ claim }) => claim)
+  return (await readClaims(context, owner, refs)).map(({ raw, said }) => {
+    const { formKind, createdAt, lastSubmittedAt } = raw
+    const { configuration } = owner
+    const settings = { ...configuration.settings, language }
+    return {
+      ref: submissionRef(raw),
+      formKind,
+      sentAt: createdAt,
+      ...(lastSubmittedAt !== createdAt && { editedAt: lastSubmittedAt }),
+      says: said ? reviewSummary(said, { ...configuration, settings }, 'decider') : '',
+    }
+  })
+}
+
+interface ClaimsWanted {
+  readonly atMost?: number
+  readonly language?: Language
 }
 
 /** What each is known by, the newest first; as the ledger was when it was last followed. */
@@ -63,15 +84,6 @@ export async function readClaims(
     if (!raw || findClaimed(raw, { configuration })?.id !== employee.id) return []
     const owner = assignOwner(raw, employee, { configuration })
     const said = interpretSubmission(raw, owner, intakeOf(configuration))
-    const { formKind, createdAt, lastSubmittedAt } = raw
-    const claim = {
-      ref,
-      formKind,
-      sentAt: createdAt,
-      ...(lastSubmittedAt !== createdAt && { editedAt: lastSubmittedAt }),
-      says:
-        said.kind === 'attributed' ? reviewSummary(said.submission, configuration, 'decider') : '',
-    }
-    return { raw, claim }
+    return { raw, said: said.kind === 'attributed' ? said.submission : undefined }
   })
 }

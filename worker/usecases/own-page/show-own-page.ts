@@ -84,7 +84,7 @@ async function describeClaims(
   { language, atMost }: { readonly language: Language; readonly atMost: number },
 ): Promise<OwnClaim[]> {
   const { zone } = owner.configuration.settings
-  return (await listClaims(context, owner, atMost)).map(({ ref, formKind, sentAt, says }) => ({
+  return (await listClaims(context, owner, { atMost, language })).map(({ ref, formKind, sentAt, says }) => ({
     ref,
     form: getForm(formKind).title[language],
     at: momentInWords(sentAt, zone, language),

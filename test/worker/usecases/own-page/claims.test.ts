@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../../shared/model/civil-date.ts'
+import type { Language } from '../../../../shared/model/language.ts'
 import { parseInstant } from '../../../../shared/model/instant.ts'
 import type { AttributionAct } from '../../../../worker/ports/attribution-records.ts'
 import { answerClaim, denyClaims } from '../../../../worker/usecases/own-page/answer-claim.ts'
@@ -55,6 +56,16 @@ describe('a claim without a valid ticket', () => {
       expect(await dayOnceOver()).toBe('unsure')
     },
   )
+
+  it('is told on the page in the language of the page, whatever the agency’s', async () => {
+    await office.submit('check-in', { ...SENT, ticket: '' })
+    await office.sweep()
+    const told = async (language: Language) =>
+      (await listClaims(office.context, staff, { language })).map(({ says }) => says)
+
+    expect(await told('en')).toEqual([expect.stringContaining('In, Home')])
+    expect(await told('id')).toEqual([expect.stringContaining('Masuk, Rumah')])
+  })
 
   it('counts at Google’s time after their yes, by their own word', async () => {
     await office.submit('check-in', { ...SENT, ticket: '' })
