@@ -270,10 +270,10 @@ export function readFilings(employeeId: string, since: string): Filings {
   return getRequests().listFilings({ employeeId, since })
 }
 
-/** Whose these are by the word of whoever uses the sidebar; answers what is nobody's still. */
+/** Whose these are, or with null nobody's, by the word of whoever uses the sidebar; answers what is nobody's still. */
 export function attributeFilings(
   refs: readonly string[],
-  employeeId: string,
+  employeeId: string | null,
   reason: string,
 ): Filings {
   return getRequests().attribute({ refs: [...refs], employeeId, reason })

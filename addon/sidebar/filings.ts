@@ -7,6 +7,8 @@ import { fillPageText, sidebarText } from './sidebar-text.ts'
 
 type Filing = Filings['filings'][number]
 
+const NOBODY = 'nobody'
+
 const of = getElement('of', HTMLSelectElement)
 const since = getElement('since', HTMLInputElement)
 const message = getElement('message', HTMLElement)
@@ -34,7 +36,11 @@ async function open(): Promise<void> {
     async () => {
       const choices = await callServer('readFilingChoices')
       people = choices.people
-      to.replaceChildren(new Option('', ''), ...people.map(optionOf))
+      to.replaceChildren(
+        new Option('', ''),
+        new Option(sidebarText().filings.notOurs, NOBODY),
+        ...people.map(optionOf),
+      )
       fillOf(choices.filings)
       return choices.filings
     },
@@ -46,7 +52,12 @@ async function open(): Promise<void> {
 async function send(): Promise<void> {
   const refs = boxes.filter(({ box }) => box.checked).map(({ ref }) => ref)
   await ask(async () => {
-    const left = await callServer('attributeFilings', refs, to.value, reason.value)
+    const left = await callServer(
+      'attributeFilings',
+      refs,
+      to.value === NOBODY ? null : to.value,
+      reason.value,
+    )
     fillOf(left)
     reason.value = ''
     return left

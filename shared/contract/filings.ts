@@ -34,11 +34,12 @@ export type Filings = z.infer<typeof Filings>
 /**
  * `POST /v1/agencies/{agencyId}/attributions`: whose these filings are from now on, all of them or none.
  * Refused with 403 where one of them is or becomes the caller's own, with 404 and `filing-unknown` or
- * `person-unknown`. Of a message transcribed, `employeeId` is who wrote it down.
+ * `person-unknown`. Of a message transcribed, `employeeId` is who wrote it down; null says that they are
+ * nobody's, which is taken of filings that name nobody of the staff list.
  */
 export const AttributionRequest = z.strictObject({
   refs: z.array(z.string().max(20)).min(1).max(200),
-  employeeId: z.string().max(40),
+  employeeId: z.string().max(40).nullable(),
   reason: z.string().trim().min(1).max(500),
 })
 export type AttributionRequest = z.infer<typeof AttributionRequest>

@@ -53,8 +53,9 @@ export function interpretSubmission(
   }
 }
 
-/** The person whom it names said that it is not theirs. */
+/** The person whom it names said that it is not theirs, or HR that it is nobody's. */
 function whyDenied({ subjectId }: Owner, configuration: Configuration): Refusal {
+  if (subjectId === '') return new Refusal('nobodys', (text) => text.nobodys())
   const id = presentNumber(subjectId, configuration)
   const name = directoryOf(configuration).byId.get(id)?.name ?? id
   return new Refusal('claim-denied', (text) => text.claimDenied(name))

@@ -2,7 +2,7 @@ import type { EmployeeId } from './employee.ts'
 
 /** Whose a submission is, decided once and recorded (DESIGN.md, one road, 4). */
 export interface Owner {
-  /** Who filed it; empty where the person whom it names said that it is not theirs. */
+  /** Who filed it; empty where it is nobody's, by the word of the person whom it names or of HR. */
   readonly employeeId: EmployeeId
   /** Whose day or permit it is about: of a transcribed message, who sent it (L7). */
   readonly subjectId: EmployeeId
@@ -12,6 +12,9 @@ export interface Owner {
 export function deniedBy(employeeId: EmployeeId): Owner {
   return { employeeId: '', subjectId: employeeId }
 }
+
+/** Nobody's, by the word of HR, where it names nobody of the staff list. */
+export const NOBODYS: Owner = { employeeId: '', subjectId: '' }
 
 export function isDenied({ employeeId }: Owner): boolean {
   return employeeId === ''

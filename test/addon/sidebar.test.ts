@@ -495,6 +495,11 @@ describe('the other sidebars', () => {
     await page.getByText('1 kiriman:').waitFor()
     expect(await page.getByTestId('filings-row').innerText()).toContain(filing.why)
     expect(await page.getByTestId('filings-record').isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: filing.where }).check()
+    await page.getByTestId('filings-to').selectOption('Bukan siapa pun di tab Pegawai')
+    await page.getByTestId('filings-reason').fill('Nomor orang lain')
+    await page.getByTestId('filings-record').click()
+    await page.getByText('1 kiriman ditetapkan. Tidak ada kiriman.').waitFor()
 
     await page.getByTestId('filings-of').selectOption('1972')
     await page.getByTestId('filings-look').click()
@@ -505,7 +510,10 @@ describe('the other sidebars', () => {
     await page.getByTestId('filings-record').click()
     await page.getByText('1 kiriman ditetapkan. Tidak ada kiriman.').waitFor()
 
-    expect(attributed).toEqual([[['B'], ani.employeeId, 'NIP lama keliru']])
+    expect(attributed).toEqual([
+      [[filing.ref], null, 'Nomor orang lain'],
+      [['B'], ani.employeeId, 'NIP lama keliru'],
+    ])
   })
 
   describe('imports', () => {

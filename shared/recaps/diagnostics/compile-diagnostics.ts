@@ -81,7 +81,7 @@ export function compileDiagnostics({
 }
 
 /** Of what comes in one person's name again and again the first are named and the rest counted. */
-const REPEATING: ReadonlySet<string> = new Set(['claim-waits', 'claim-denied'])
+const REPEATING: ReadonlySet<string> = new Set(['claim-waits', 'claim-denied', 'nobodys'])
 const NAMED_OF_REPEATING = 3
 
 function gather(problems: readonly Problem[]): Problem[] {

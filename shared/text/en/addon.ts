@@ -295,6 +295,7 @@ export const sidebarText: SidebarText = {
     count: (count: number): string => `${count} filings:`,
     owner: (name: string): string => `Of ${name}`,
     to: 'Whose it is',
+    notOurs: 'Nobody of the tab Employees',
     reason: 'Reason',
     record: 'Record what is ticked',
     done: (count: number): string => `${count} filings recorded.`,

@@ -10,6 +10,7 @@ export interface IntakeText {
   employeeUnknown(id: string): string
   claimWaits(name: string, id: string): string
   claimDenied(name: string): string
+  nobodys(): string
   notTriedYet(): string
   questionsUnknown(): string
   answerMissing(question: string): string
@@ -59,6 +60,7 @@ export const intakeEn: IntakeText = {
   claimWaits: (name, id) =>
     `No valid ticket proves that ${name}, ${identifierName(id)}, sent this; it waits for their yes on their own page, or say whose it is (Pantau > Whose filing)`,
   claimDenied: (name) => `Not from the person concerned: ${name} said so on their own page`,
+  nobodys: () => 'HR said that nobody of the staff list sent this',
   notTriedYet: () =>
     'Whose this is can be told by now; the next reading records it, with nothing re-sent',
   questionsUnknown: () =>

@@ -80,6 +80,8 @@ export const workerEn = {
     'This filing is, or would become, your own. Somebody else whose role is hr must decide it.',
   notTheScribe: (name: string) =>
     `${name} is neither superior nor head of the unit of who sent this message, so cannot have written it down.`,
+  namesSomebody: () =>
+    'This names somebody of the staff list, or is somebody’s: whom it names answers on their own page, or move it to whose it is.',
   personVanished: (id: string) =>
     `${id} has filings and does not stand here any more. They stay this person’s and count in no open month: put the row back and fill in Employed until; if the number was wrong, move them (Pantau > Whose filing).`,
   importUnknown: () =>

@@ -302,6 +302,7 @@ export const sidebarText = {
     count: (count: number): string => `${count} kiriman:`,
     owner: (name: string): string => `Milik ${name}`,
     to: 'Milik siapa',
+    notOurs: 'Bukan siapa pun di tab Pegawai',
     reason: 'Alasan',
     record: 'Tetapkan yang dicentang',
     done: (count: number): string => `${count} kiriman ditetapkan.`,

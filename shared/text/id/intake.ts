@@ -16,6 +16,7 @@ export const intakeId: IntakeText = {
     `Tidak ada tiket berlaku yang membuktikan ${name}, ${identifierName(id)}, mengirimnya; kiriman ini menunggu jawaban yang bersangkutan di halamannya, atau tetapkan pemiliknya (Pantau > Pemilik kiriman)`,
   claimDenied: (name) =>
     `Bukan dari yang bersangkutan: ${name} menyatakannya di halamannya sendiri`,
+  nobodys: () => 'Menurut kepegawaian bukan kiriman siapa pun di tab Pegawai',
   notTriedYet: () =>
     'Pemiliknya kini dapat dikenali; kiriman ini dicatat pada pembacaan berikutnya, tanpa dikirim ulang',
   questionsUnknown: () =>

@@ -81,6 +81,8 @@ export const workerId: WorkerText = {
     'Kiriman ini milik Anda, atau akan menjadi milik Anda. Yang memutuskan harus orang lain yang berperan hr.',
   notTheScribe: (name) =>
     `${name} bukan atasan atau kepala unit dari pengirim pesan ini, jadi tidak mungkin mencatatnya.`,
+  namesSomebody: () =>
+    'Kiriman ini menyebut seseorang di tab Pegawai, atau sudah milik seseorang: yang disebut menjawabnya di halamannya sendiri, atau pindahkan kepada pemiliknya.',
   personVanished: (id) =>
     `${id} mempunyai kiriman, tetapi tidak ada lagi di tab ini. Kirimannya tetap miliknya dan tidak terhitung di bulan yang terbuka: kembalikan barisnya dan isi Sampai; kalau nomornya keliru, pindahkan kirimannya (Pantau > Pemilik kiriman).`,
   importUnknown: () =>

@@ -216,6 +216,53 @@ describe('attributeFilings', () => {
     expect((await list()).filings).toEqual(filings)
   })
 
+  it('says that what names nobody of the staff list is nobody’s: the day of whose number is nearly the same is sure again', async () => {
+    office.putRoster('WFH')
+    await office.submit('check-in', {
+      responseId: 'nearly',
+      at: '2021-07-02T00:00:00Z',
+      employeeId: mistyped(STAFF_ID),
+    })
+    await office.sweep()
+    expect(await codeOf('2021-07-02')).toBe('?')
+
+    await attribute((await list()).filings, null)
+    await office.sweep()
+
+    expect(await codeOf('2021-07-02')).not.toBe('?')
+    expect(await lastAct()).toMatchObject({
+      employeeId: '',
+      subjectId: '',
+      proof: { kind: 'hr', by: HR, reason: REASON },
+      replaces: null,
+    })
+    expect(office.google.readRecap('diagnostics')).toContain(
+      'bukan kiriman siapa pun di tab Pegawai',
+    )
+    await attribute((await list()).filings, STAFF_ID)
+    expect(await ownersOf('2021-07-02')).toEqual([STAFF_ID])
+  })
+
+  it('lets nobody but the person say that what names them, or is theirs, is not', async () => {
+    await fileWithWrongCode()
+    const owned = (await list({ employeeId: STAFF_ID })).filings
+
+    for (const filings of [(await list()).filings, owned]) {
+      expect(filings.length).toBeGreaterThan(0)
+      await expect(attribute(filings, null)).rejects.toMatchObject({ code: 'invalid-request' })
+    }
+  })
+
+  it('refuses to say so of what nearly names the caller (G11)', async () => {
+    await makeCallerStaff()
+    await office.submit('check-in', { responseId: 'claimed', employeeId: mistyped(STAFF_ID) })
+    await office.sweep()
+
+    const asked = attribute((await list()).filings, null)
+
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
   it('lets only a superior have written down a message', async () => {
     await office.submit('alternate-channel', { responseId: 'm1', ticket: 'SALAHSAL', ...MESSAGE })
     await office.sweep()
@@ -315,7 +362,7 @@ function list(query: { employeeId?: string; since?: string } = {}): Promise<Fili
 
 function attribute(
   filings: readonly Pick<Filings['filings'][number], 'ref'>[],
-  employeeId: string,
+  employeeId: string | null,
 ): Promise<Filings> {
   const refs = filings.map(({ ref }) => ref)
   return office.application.attribute(HR, office.id, { refs, employeeId, reason: REASON })
@@ -324,6 +371,14 @@ function attribute(
 async function lastAct(): Promise<unknown> {
   const entries = await office.store.ledger.listEntries(office.id, 0, 10_000)
   return JSON.parse(entries.filter(({ kind }) => kind === 'attribution').at(-1)?.body ?? 'null')
+}
+
+async function codeOf(date: string): Promise<string | undefined> {
+  const { outcome } = await office.application.explainDay(HR, office.id, {
+    employeeId: STAFF_ID,
+    date,
+  })
+  return outcome.code
 }
 
 /** Of what counts of that date. */

@@ -4,12 +4,17 @@ import { ownIdentity, type OwnIdentity } from '../../../shared/authority/own-ide
 import type { AttributionRequest } from '../../../shared/contract/index.ts'
 import { claimedPeople } from '../../../shared/intake/claimed-people.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
-import { assignOwner } from '../../../shared/intake/identify-owner.ts'
+import {
+  assignOwner,
+  findClaimed,
+  type IdentityContext,
+} from '../../../shared/intake/identify-owner.ts'
 import type { IntakeContext } from '../../../shared/intake/interpret-submission.ts'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { presentNumber } from '../../../shared/model/identities-in-force.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
-import type { Owner } from '../../../shared/model/owner.ts'
+import { isDenied, NOBODYS, type Owner } from '../../../shared/model/owner.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { OwnedSubmission } from '../../ports/attribution-records.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -24,9 +29,9 @@ import { workerText } from '../worker-text.ts'
 
 /**
  * Says, by the word of somebody whose role is `hr`, whose filings are that prove nobody's, or that are a
- * wrong person's: an entry of the ledger each, with author, reason and whose it was. Nobody says so of
+ * wrong person's, or with `null` that what names nobody of the staff list is nobody's: an entry of the ledger each, with author, reason and whose it was. Nobody says so of
  * what is, or becomes, their own. Throws `DomainError`: `filing-unknown`, `person-unknown`,
- * `invalid-request` for a message that the person might not have written down, `not-allowed`; then
+ * `invalid-request` for a message that the person might not have written down and for what names somebody, `not-allowed`; then
  * nothing is recorded. What names the account, or an earlier version of which was its own, is its own.
  */
 export async function attributeFilings(
@@ -39,8 +44,10 @@ export async function attributeFilings(
   const recorded = await actOnLedger(context, agency, async () => {
     await authorise(context, by, agency.id, ['hr'])
     const { configuration } = await followLedger(context, agency)
-    const employee = directoryOf(configuration).byId.get(employeeId)
-    if (!employee) throw new DomainError('person-unknown', text.personNotListed(employeeId))
+    const employee = employeeId === null ? null : directoryOf(configuration).byId.get(employeeId)
+    if (employee === undefined) {
+      throw new DomainError('person-unknown', text.personNotListed(employeeId ?? ''))
+    }
     const forms = await store.forms.list(agency.id)
     const read = await store.projections.readSubmissions(agency.id, [...new Set(refs)])
     if (read.length < new Set(refs).size) {
@@ -50,9 +57,12 @@ export async function attributeFilings(
     const standing = await store.attributions.find(agency.id, raws)
     const filings = raws.map((raw) => ({ raw, owner: standing.get(submissionKey(raw)) }))
     const decided = filings.map(({ raw, owner: replaces = null }) => {
-      const owner = assignOwner(raw, employee, { configuration })
+      const owner = employee
+        ? assignOwner(raw, employee, { configuration })
+        : nobodyOf(raw, replaces, { configuration })
       if (owner) return { raw, owner, replaces }
-      throw new DomainError('invalid-request', text.notTheScribe(employee.name))
+      const why = employee ? text.notTheScribe(employee.name) : text.namesSomebody()
+      throw new DomainError('invalid-request', why)
     })
     const own = ownIdentity(await loadAuthority(context, agency), by)
     const versions = (await store.attributions.listVersions(agency.id, raws)).map(
@@ -96,6 +106,16 @@ function isConcerned(
       isOwnAddress(raw.verifiedEmail) || [...owners, ...claimed.by, ...claimed.about].some(isOwn)
     )
   })
+}
+
+/** Whom a filing names says themselves that it is not theirs; what is somebody's may only be moved. */
+function nobodyOf(
+  raw: RawSubmission,
+  standing: Owner | null,
+  context: IdentityContext,
+): Owner | undefined {
+  const isSomebodys = (standing && !isDenied(standing)) || findClaimed(raw, context)
+  return isSomebodys ? undefined : NOBODYS
 }
 
 function isSame(left: Owner, right: Owner | null): boolean {

@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/model/instant.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { loadFromLedger, loadMonth, type LoadedMonth } from './load-month.ts'
+import { loadPending } from './project-month.ts'
 
 /** A night's shift reaches into the next date; a day more does no harm. */
 const NEIGHBOUR_DAYS = 2
@@ -34,12 +35,14 @@ export async function loadDay(
   if (loaded.filed) return { loaded, facts: { ...loaded.configuration, ...loaded.filed } }
 
   const { configuration } = loaded
-  const of = { subjectIds: [employeeId], checkInsSince: addDays(date, -NEIGHBOUR_DAYS) }
+  const since = addDays(date, -NEIGHBOUR_DAYS)
+  const of = { subjectIds: [employeeId], checkInsSince: since }
   const submissions = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOf(agency.id, of)
+  const pending = await loadPending(context, agency, { configuration, throughSequence }, since)
   const state = await projections.find(agency.id)
   if (state?.throughSequence === throughSequence) {
-    return { loaded, facts: { ...configuration, submissions, reviews } }
+    return { loaded, facts: { ...configuration, submissions, reviews, pending } }
   }
   // A sweep moved the projections on while they were read.
   const kept = await loadFromLedger(context, agency, request)

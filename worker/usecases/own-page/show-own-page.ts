@@ -84,12 +84,14 @@ async function describeClaims(
   { language, atMost }: { readonly language: Language; readonly atMost: number },
 ): Promise<OwnClaim[]> {
   const { zone } = owner.configuration.settings
-  return (await listClaims(context, owner, { atMost, language })).map(({ ref, formKind, sentAt, says }) => ({
-    ref,
-    form: getForm(formKind).title[language],
-    at: momentInWords(sentAt, zone, language),
-    says: cutText(says, CLAIM_CHARACTERS, language),
-  }))
+  return (await listClaims(context, owner, { atMost, language })).map(
+    ({ ref, formKind, sentAt, says }) => ({
+      ref,
+      form: getForm(formKind).title[language],
+      at: momentInWords(sentAt, zone, language),
+      says: cutText(says, CLAIM_CHARACTERS, language),
+    }),
+  )
 }
 
 /** All of them: what is filed today may be about any. */

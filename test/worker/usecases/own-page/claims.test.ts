@@ -57,6 +57,17 @@ describe('a claim without a valid ticket', () => {
     },
   )
 
+  it('leaves the day unsure in Jelaskan and on the day’s page too, not absent', async () => {
+    await office.submit('check-in', { ...SENT, ticket: '' })
+    await office.sweep()
+    expect(await dayOnceOver()).toBe('unsure')
+
+    const asked = { employeeId: STAFF_ID, date: '2021-07-01' }
+    const { outcome } = await office.application.explainDay(HR, staff.agency.id, asked)
+
+    expect(outcome.code).toBe('?')
+  })
+
   it('is told on the page in the language of the page, whatever the agency’s', async () => {
     await office.submit('check-in', { ...SENT, ticket: '' })
     await office.sweep()
