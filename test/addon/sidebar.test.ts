@@ -489,7 +489,7 @@ describe('the other sidebars', () => {
       }),
       attributeFilings: (...given: unknown[]) => {
         attributed.push(given)
-        return { filings: [], vanished: [] }
+        return { filings: [], vanished: ['1972'] }
       },
     })
     await page.getByText('1 kiriman:').waitFor()

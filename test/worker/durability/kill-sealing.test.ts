@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openStore } from '../../../worker/store/open-store.ts'
-import { verifyLedger } from '../../../worker/usecases/verify-ledger.ts'
+import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { tamper } from '../tamper.ts'
 import { makeFormerStore } from '../store/former-store.ts'
 import { asBytes, bytesOf } from '../store/sealing/bytes-of.ts'
