@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { lintFiles, type LintFinding } from './lint-files.ts'
+import { FLOORS, mayImport } from './rooms.ts'
 
 const run = promisify(execFile)
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -27,51 +28,64 @@ async function outcomeOf(command: string, args: readonly string[], cwd: string):
   }
 }
 
+type Import = readonly [file: string, imported: string]
+
 /** Each import that must not be, from where, and the words that name the right path. */
-const FORBIDDEN: readonly (readonly [file: string, imported: string, advice: string])[] = [
+const FORBIDDEN: readonly (readonly [...Import, advice: string])[] = [
   ['shared/rules/a.ts', '../../worker/config.ts', 'nothing outside shared/'],
   ['shared/rules/b.ts', '../../addon/main.ts', 'nothing outside shared/'],
   ['shared/rules/c.ts', '../../test/workspace/clock.ts', 'nothing outside shared/'],
   ['shared/rules/d.ts', 'node:fs', 'pass in what Node would give'],
-  ['shared/rules/e.ts', 'hono', 'date-fns and zod only'],
   ['addon/a.ts', '../worker/config.ts', 'only in shared/contract'],
   ['addon/b.ts', '../test/workspace/clock.ts', 'only in shared/contract'],
   ['worker/http/a.ts', '../../addon/main.ts', 'only in shared/contract'],
   ['worker/jobs/b.ts', '../../test/workspace/clock.ts', 'knows no tests'],
   ['worker/app.ts', './store/store.ts', 'take a port'],
-  ['worker/cli/a.ts', '../google/read-tabs.ts', 'take a port'],
-  ['worker/ports/a.ts', '../usecases/sweep-form.ts', 'imports only shared/'],
-  ['worker/usecases/a.ts', '../google/read-tabs.ts', 'worker/ports and shared/'],
-  ['worker/usecases/b.ts', '../store/store.ts', 'worker/ports and shared/'],
-  ['worker/usecases/c.ts', '../http/about.ts', 'worker/ports and shared/'],
-  ['worker/usecases/d.ts', '../config.ts', 'worker/ports and shared/'],
-  ['worker/usecases/e.ts', 'googleapis/build/src/apis/sheets/index.js', 'Ask a port'],
-  ['worker/usecases/f.ts', 'kysely', 'Ask a port'],
-  ['worker/usecases/g.ts', '../export/to-csv.ts', 'worker/ports and shared/'],
-  ['worker/usecases/h.ts', '../holidays/create-holiday-calendar.ts', 'worker/ports and shared/'],
-  ['worker/usecases/i.ts', 'date-holidays', 'Ask a port'],
-  ['worker/holidays/a.ts', '../usecases/sweep-form.ts', 'worker/ports and shared/'],
-  ['worker/export/a.ts', '../usecases/sweep-form.ts', 'worker/ports and shared/'],
-  ['worker/http/b.ts', '../store/store.ts', 'worker/usecases, worker/ports and shared/'],
-  ['worker/jobs/a.ts', '../google/read-tabs.ts', 'worker/usecases, worker/ports and shared/'],
-  ['worker/google/a.ts', '../store/store.ts', 'worker/ports and shared/'],
-  ['worker/google/b.ts', '../usecases/sweep-form.ts', 'worker/ports and shared/'],
-  ['worker/store/a.ts', '../google/read-tabs.ts', 'worker/ports and shared/'],
+  ['worker/usecases/d.ts', '../config.ts', 'take what starts it as arguments'],
+  ['worker/usecases/sweep/d.ts', '../../config.ts', 'take what starts it as arguments'],
+  ['worker/usecases/f.ts', 'kysely', '`ports`'],
+  ['worker/usecases/sweep/g.ts', '../../store/store.ts', '`ports`'],
+  ['worker/usecases/sweep/h.ts', 'googleapis/build/src/apis/sheets/index.js', '`ports`'],
+  ...Object.entries(FLOORS).flatMap(([folder, { rooms }]) =>
+    pairsOf(rooms, (room, other) => !room.neighbours.includes(other)).map(
+      ([name, other]) =>
+        [
+          `${folder}/${name}/from-${other}.ts`,
+          `../${other}/that.ts`,
+          mayImport(folder, name),
+        ] as const,
+    ),
+  ),
 ]
 
-const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
-  ['shared/rules/ok.ts', 'date-fns'],
-  ['shared/rules/ok-zod.ts', 'zod'],
-  ['shared/rules/ok-text.ts', '../text/id/worker.ts'],
+const ALLOWED: readonly Import[] = [
+  ['shared/model/ok.ts', 'date-fns/addDays'],
   ['addon/ok.ts', '../shared/contract/index.ts'],
   ['worker/start-worker.ts', './google/create-google-workspace.ts'],
   ['worker/usecases/ok.ts', '../ports/application.ts'],
   ['worker/usecases/ok-shared.ts', '../../shared/workbook/tabs.ts'],
+  ['worker/usecases/own-page/ok-shared.ts', '../../../shared/recaps/shown-code.ts'],
+  ['worker/usecases/own-page/ok-port.ts', '../../ports/store.ts'],
   ['worker/http/ok.ts', 'hono'],
-  ['worker/jobs/ok.ts', '../usecases/sweep-form.ts'],
   ['worker/google/ok.ts', 'jose'],
   ['worker/store/ok.ts', 'kysely'],
+  ...Object.entries(FLOORS).flatMap(([folder, { rooms }]) =>
+    pairsOf(rooms, (room, other) => room.neighbours.includes(other)).map(
+      ([name, other]) => [`${folder}/${name}/to-${other}.ts`, `../${other}/that.ts`] as const,
+    ),
+  ),
 ]
+
+function pairsOf<Room>(
+  rooms: Readonly<Record<string, Room>>,
+  fits: (room: Room, other: string) => boolean,
+): readonly (readonly [string, string])[] {
+  return Object.entries(rooms).flatMap(([name, room]) =>
+    Object.keys(rooms)
+      .filter((other) => other !== name && fits(room, other))
+      .map((other) => [name, other] as const),
+  )
+}
 
 describe('the lint rules of the layers', () => {
   let findings: readonly LintFinding[]

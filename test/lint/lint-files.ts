@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+import { lintRules } from './lint-rules.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -19,10 +21,10 @@ export async function lintFiles(
 ): Promise<readonly LintFinding[]> {
   const directory = await mkdtemp(join(tmpdir(), 'pantau-lint-'))
   try {
-    const rules = await readFile(join(root, '.oxlintrc.json'), 'utf8')
     // The plugin stays where its library is.
-    const config = rules.replaceAll('"./test/lint/', `"${root}/test/lint/`)
-    for (const [path, text] of Object.entries({ ...files, '.oxlintrc.json': config })) {
+    const config = { ...lintRules, jsPlugins: lintRules.jsPlugins.map((path) => join(root, path)) }
+    const written = { ...files, '.oxlintrc.json': JSON.stringify(config) }
+    for (const [path, text] of Object.entries(written)) {
       await mkdir(dirname(join(directory, path)), { recursive: true })
       await writeFile(join(directory, path), text)
     }

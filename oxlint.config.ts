@@ -1,0 +1,1 @@
+export { lintRules as default } from './test/lint/lint-rules.ts'

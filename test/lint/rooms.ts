@@ -1,0 +1,116 @@
+/** A room: which of its neighbours it may import, and which libraries. */
+interface Room {
+  readonly neighbours: readonly string[]
+  readonly libraries: readonly string[]
+}
+
+/** A folder of rooms, those at the bottom first: a room imports only rooms that stand before it. */
+interface Floor {
+  /** What each of its rooms may import besides. */
+  readonly besides: readonly string[]
+  readonly rooms: Readonly<Record<string, Room>>
+}
+
+/**
+ * Who may import whom. From this table the lint fences are made (`lint-rules.ts`), and the sentence
+ * "May import" of each room's README (`npm run rooms`).
+ */
+export const FLOORS: Readonly<Record<string, Floor>> = {
+  shared: {
+    besides: [],
+    rooms: {
+      model: room('', '@date-fns/utc, date-fns'),
+      calendar: room('model'),
+      contract: room('model', 'zod'),
+      identifiers: room('model'),
+      location: room('model', '@turf/boolean-point-in-polygon, @turf/distance'),
+      policy: room('model, calendar'),
+      outcome: room('model, calendar, policy'),
+      text: room('model, calendar, outcome'),
+      rules: room('model, calendar, location, policy, outcome, text'),
+      workbook: room('model, calendar, identifiers, policy, text'),
+      evaluation: room('model, calendar, policy, outcome, rules'),
+      import: room('model, calendar, identifiers, text, workbook'),
+      intake: room('model, calendar, identifiers, location, text, workbook'),
+      configuration: room('model, identifiers, policy, text, workbook, import'),
+      desk: room('model, calendar, contract, outcome, text, rules, intake'),
+      'roster-proposal': room('model, calendar, policy, outcome, evaluation'),
+      authority: room('model, configuration'),
+      recaps: room(
+        'model, addenda, calendar, contract, location, policy, outcome, text, rules, workbook, evaluation, import, intake, roster-proposal',
+      ),
+      explain: room(
+        'model, calendar, contract, outcome, text, rules, workbook, evaluation, intake, recaps',
+      ),
+      addenda: room(
+        'model, calendar, contract, text, workbook, evaluation, intake, recaps, explain',
+      ),
+      'own-page': room(
+        'model, calendar, identifiers, location, outcome, text, rules, workbook, evaluation, intake, recaps, explain',
+      ),
+    },
+  },
+  worker: {
+    besides: ['shared/'],
+    rooms: {
+      ports: room(''),
+      export: room('ports', 'write-excel-file'),
+      holidays: room('ports', 'date-holidays'),
+      google: room('ports', 'googleapis, jose, zod'),
+      store: room('ports', 'kysely, node:sqlite, zod'),
+      usecases: room('ports', 'p-limit, zod'),
+      http: room(
+        'ports, usecases',
+        '@hono/node-server, @hono/zod-openapi, hono, jose, rate-limiter-flexible, swagger-ui-dist, zod',
+      ),
+      jobs: room('ports, usecases', 'p-limit'),
+      cli: room('ports'),
+    },
+  },
+  'worker/usecases': {
+    besides: ['ports/', 'shared/'],
+    rooms: {
+      ledger: room('', 'zod'),
+      access: room('ledger'),
+      month: room('ledger'),
+      desk: room('ledger, access, month'),
+      intake: room('ledger, access, month'),
+      diagnostics: room('ledger, access, month, desk, intake'),
+      sealed: room('ledger, month, diagnostics'),
+      regency: room('ledger, access, month, intake, diagnostics'),
+      recap: room('ledger, access, month, diagnostics, sealed, regency'),
+      evidence: room('ledger, access, month, intake, diagnostics, sealed, recap'),
+      sweep: room(
+        'ledger, access, month, desk, intake, diagnostics, regency, recap, evidence',
+        'p-limit',
+      ),
+      explain: room('ledger, month, sealed, recap'),
+      roster: room('ledger, access, month, intake'),
+      enrolment: room('ledger, access, intake'),
+      closing: room('ledger, access, month, intake, diagnostics, sealed, recap, sweep'),
+      'old-answers': room('ledger, intake, sweep'),
+      'own-page': room('ledger, access, month, desk, intake, sealed, explain'),
+      upkeep: room('ledger, access, month, intake, diagnostics, sealed, evidence, sweep'),
+    },
+  },
+}
+
+function room(neighbours: string, libraries = ''): Room {
+  return { neighbours: listed(neighbours), libraries: listed(libraries) }
+}
+
+function listed(names: string): readonly string[] {
+  return names === '' ? [] : names.split(', ')
+}
+
+/**
+ * The sentence of a room's README.
+ *
+ * @example mayImport('shared', 'calendar') // 'May import: `model`.'
+ */
+export function mayImport(folder: string, name: string): string {
+  const { besides, rooms } = FLOORS[folder]!
+  const { neighbours, libraries } = rooms[name]!
+  const all = [...neighbours, ...besides, ...libraries].map((one) => `\`${one}\``)
+  return `May import: ${all.length > 0 ? all.join(', ') : 'nothing'}.`
+}
