@@ -1,5 +1,6 @@
 import type { RecapKind } from '../contract/recap-job.ts'
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
+import type { PersonMonth } from '../evaluation/person-month.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import { employeeIn } from '../model/employment.ts'
 import type { Problem } from '../model/problem.ts'
@@ -26,6 +27,8 @@ export interface RecapInput {
   /** What was filed, for kinds that show it; absent where it was not read. */
   readonly filed?: Pick<AgencyFacts, 'submissions' | 'reviews'>
   readonly evaluation: MonthEvaluation
+  /** People's months before this one, for kinds whose dates reach back to it. */
+  readonly before?: readonly PersonMonth[]
   /** What is wrong with the spreadsheet as a whole, for the kind `diagnostics`. */
   readonly spreadsheet?: readonly Problem[]
   readonly quarantined: readonly Problem[]
@@ -42,7 +45,6 @@ export const KINDS_OF_FILED: readonly RecapKind[] = [
   'daily-evaluation',
   'personal-report',
   'proposed-roster',
-  'contacts',
 ]
 
 /** Recaps of the evaluated month; *Adendum* has an input of its own (`compileAddenda`). */
@@ -82,7 +84,7 @@ export function compileRecap(kind: EvaluatedKind, given: RecapInput): RecapSheet
     case 'proposed-roster':
       return compileProposedRoster(withFiled(input))
     case 'contacts':
-      return compileContacts(withFiled(input))
+      return compileContacts(input)
   }
 }
 

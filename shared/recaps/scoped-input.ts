@@ -1,21 +1,21 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { Employee, Unit } from '../model/employee.ts'
-import type { AgencyFacts } from '../model/facts.ts'
+import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import { identifyRecap, type RecapScope } from './recap-scope.ts'
 import type { RecapSource } from './recap-sheet.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 
 /** What a recap of a day, a person or a unit is made from. */
-export interface ScopedInput {
-  /** With what was filed. */
-  readonly facts: AgencyFacts
+export interface ScopedInput<Facts extends Configuration = AgencyFacts> {
+  /** Of most kinds with what was filed. */
+  readonly facts: Facts
   readonly evaluation: MonthEvaluation
   readonly source: RecapSource
   readonly scope?: RecapScope
 }
 
 /** Whom a personal recap is about. Throws `RangeError` where nobody is named, or nobody known. */
-export function personInScope({ facts, scope }: ScopedInput): Employee {
+export function personInScope({ facts, scope }: ScopedInput<Configuration>): Employee {
   const employee = facts.employees.find(({ id }) => id === scope?.employeeId)
   if (employee) return employee
   throw new RangeError(`Not a person of the agency: "${scope?.employeeId ?? ''}"`)
@@ -30,7 +30,7 @@ export function unitInScope({ facts, scope }: ScopedInput): Unit | undefined {
 }
 
 /** The day that a daily recap is about. */
-export function dayInScope(input: ScopedInput): CivilDate {
+export function dayInScope(input: ScopedInput<Configuration>): CivilDate {
   const { evaluation, source, facts, scope = {} } = input
   const given = { month: evaluation.month, asOf: source.asOf, zone: facts.settings.zone }
   return identifyRecap('daily-evaluation', scope, given).date!

@@ -9,10 +9,10 @@ import type { Agency } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import {
-  loadFromLedger,
-  loadMonth,
-  type LoadedMonth,
-} from '../../worker/usecases/month/load-month.ts'
+  openFromLedger,
+  openMonth,
+  type OpenMonth,
+} from '../../worker/usecases/month/open-month.ts'
 import { getSource } from '../../worker/usecases/ledger/recap-source.ts'
 import { SEALED_KINDS } from '../../worker/usecases/sealed/sealed-month.ts'
 import { fillInBulk } from './bulk-store.ts'
@@ -49,7 +49,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
     eachAgency(run, async (context, agency) => {
       const throughSequence = await context.store.ledger.lastSequence(agency.id)
       const when = { month: BENCH_MONTH, asOf: BENCH_AS_OF, throughSequence }
-      await compileAll(context, agency, await loadFromLedger(context, agency, when))
+      await compileAll(context, agency, await openFromLedger(context, agency, when))
     }),
   project: (run) => eachAgency(run, fromProjections),
   'one-submission': (run) =>
@@ -118,12 +118,12 @@ async function eachAgency(
 async function fromProjections(context: Context, agency: Agency): Promise<void> {
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
   const when = { month: BENCH_MONTH, asOf: BENCH_AS_OF, throughSequence }
-  const loaded = await loadMonth(context, agency, when)
-  if (loaded.filed) throw new Error('The ledger was read whole')
+  const loaded = await openMonth(context, agency, when)
+  if (!('evaluated' in loaded)) throw new Error('The ledger was read whole')
   await compileAll(context, agency, loaded)
 }
 
-async function compileAll(context: Context, agency: Agency, loaded: LoadedMonth): Promise<void> {
+async function compileAll(context: Context, agency: Agency, loaded: OpenMonth): Promise<void> {
   const { configuration: facts, evaluation, quarantined } = loaded
   const source = await getSource(context, agency, { ...loaded, asOf: BENCH_AS_OF })
   for (const kind of SEALED_KINDS) {

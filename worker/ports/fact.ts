@@ -57,4 +57,6 @@ export interface SubmissionsOf {
   readonly forms?: readonly FormKind[]
   /** Of all else too, and of weekly plans, only what is about this date or a later one. */
   readonly since?: CivilDate
+  /** Of everything, only what is about this date or an earlier one. */
+  readonly until?: CivilDate
 }

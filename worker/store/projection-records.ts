@@ -11,7 +11,7 @@ import type { Database } from './schema.ts'
 import type { Marker } from './evidence-key.ts'
 import { getTip } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
-import { createFactRecords, isWithin } from './facts/fact-records.ts'
+import { createFactRecords, isPlanWithin, isWithin } from './facts/fact-records.ts'
 import { toOwner } from './facts/fact-rows.ts'
 import { createPersonMonthRecords } from './person-month-records.ts'
 import { readReview } from './read-review.ts'
@@ -208,10 +208,7 @@ async function listRefsOf(
   of: SubmissionsOf,
 ): Promise<string[]> {
   const refs = db.selectFrom('fact').select('ref').where('agency_id', '=', agencyId)
-  const rows: { ref: string }[] = await refs
-    .where('unit_code', '>', '')
-    .where('until_date', '>=', of.since ?? '')
-    .execute()
+  const rows: { ref: string }[] = await refs.where((is) => isPlanWithin(is, of)).execute()
   for (const part of inParts(of.subjectIds)) {
     const found = refs.where('subject_id', 'in', part)
     rows.push(...(await found.where((is) => isWithin(is, of)).execute()))

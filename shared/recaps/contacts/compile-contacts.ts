@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../calendar/zones.ts'
-import { evaluatePersonMonths } from '../../evaluation/evaluate-month.ts'
-import { addDays, monthOf, type CivilDate } from '../../model/civil-date.ts'
-import { indexFacts } from '../../outcome/index-facts.ts'
+import type { PersonMonth } from '../../evaluation/person-month.ts'
+import { addDays, type CivilDate } from '../../model/civil-date.ts'
+import type { Configuration } from '../../model/facts.ts'
 import { dateInDigits, dateInWords } from '../../text/date-in-words.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
 import { clockOn } from '../clock-on.ts'
@@ -19,18 +19,28 @@ const DAYS_TRACED = 14
 const COLUMN_WIDTHS_PX = [44, 100, 220, 160, 200, 110, 200, 90, 90, 110]
 const SIGNATURE_COLUMNS = 4
 
+export interface ContactsInput extends ScopedInput<Configuration> {
+  /** People's months before this one, where `tracedSince` lies in it. */
+  readonly before?: readonly PersonMonth[]
+}
+
+/** The first of the dates that are traced up to this one. */
+export function tracedSince(until: CivilDate): CivilDate {
+  return addDays(until, 1 - DAYS_TRACED)
+}
+
 /**
  * *Kontak* of a person (C9, for tracing): who was at the office with them in the 14 days up to a date,
  * in the same unit, on the same shift or at the same hours; NIHIL where they met nobody. Throws
  * `RangeError` where nobody known is named.
  */
-export function compileContacts(input: ScopedInput): RecapSheet {
+export function compileContacts(input: ContactsInput): RecapSheet {
   const { facts, source } = input
   const { settings, units } = facts
   const { language } = settings
   const employee = personInScope(input)
   const until = dayInScope(input)
-  const from = addDays(until, 1 - DAYS_TRACED)
+  const from = tracedSince(until)
   const text = recapsText(language)
   const unit = units.find(({ code }) => code === employee.unitCode)?.name ?? employee.unitCode
   const days = daysOf(input, from)
@@ -68,16 +78,14 @@ export function compileContacts(input: ScopedInput): RecapSheet {
   )
 }
 
-function daysOf({ facts, evaluation, scope }: ScopedInput, from: CivilDate): ContactDay[] {
-  const presentOn = new Map(listOfficePresence(facts, evaluation))
-  const before = monthOf(from)
-  if (before !== evaluation.month) {
-    const index = indexFacts(facts)
-    const when = { month: before, asOf: evaluation.asOf, index }
-    const people = evaluatePersonMonths(facts, index.employees, when)
-    for (const [date, present] of listOfficePresence(facts, { people }))
-      presentOn.set(date, present)
-  }
+function daysOf(
+  { facts, evaluation, before = [], scope }: ContactsInput,
+  from: CivilDate,
+): ContactDay[] {
+  const presentOn = new Map([
+    ...listOfficePresence(facts, { people: before }),
+    ...listOfficePresence(facts, evaluation),
+  ])
   const dates = Array.from({ length: DAYS_TRACED }, (_, days) => addDays(from, days))
   return listContacts(scope?.employeeId ?? '', presentOn, dates)
 }
@@ -85,7 +93,7 @@ function daysOf({ facts, evaluation, scope }: ScopedInput, from: CivilDate): Con
 function addContactDays(
   page: RecapPage,
   days: readonly ContactDay[],
-  { facts: { settings } }: ScopedInput,
+  { facts: { settings } }: ContactsInput,
 ): void {
   const { none, contacts: text } = recapsText(page.language)
   const at = { zone: settings.zone, language: page.language }

@@ -1,5 +1,5 @@
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import { monthOf } from '../../../shared/model/civil-date.ts'
+import { addDays, datesOfMonth, monthOf } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { ReportedActivity } from '../../../shared/model/submission.ts'
@@ -17,10 +17,13 @@ export function compileScoped(
 ): RecapSheet {
   const given = facts(overrides)
   const { source } = sampleRecapInput()
+  const month = monthOf(MONDAY)
+  const before = monthOf(addDays(datesOfMonth(month)[0]!, -1))
   return compileRecap(kind, {
     facts: given,
     filed: given,
-    evaluation: evaluateMonth(given, { month: monthOf(MONDAY), asOf }),
+    evaluation: evaluateMonth(given, { month, asOf }),
+    before: evaluateMonth(given, { month: before, asOf }).people,
     quarantined: [],
     formsBehind: [],
     source: { ...source, asOf },

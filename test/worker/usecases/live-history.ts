@@ -19,10 +19,11 @@ import {
   loadConfiguration,
 } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import {
-  loadFromLedger,
-  loadMonth,
-  type LoadedMonth,
-} from '../../../worker/usecases/month/load-month.ts'
+  openFromLedger,
+  openMonth,
+  type OpenMonth,
+} from '../../../worker/usecases/month/open-month.ts'
+import { filedFor } from '../../../worker/usecases/recap/filed-for.ts'
 import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/month/project-month.ts'
 import { purgeCoordinates } from '../../../worker/usecases/sweep/purge-coordinates.ts'
 import { getSource } from '../../../worker/usecases/ledger/recap-source.ts'
@@ -182,22 +183,26 @@ async function expectSameFiled(
 ): Promise<void> {
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
   const request = { ...when, throughSequence }
-  const projected = await loadMonth(context, agency, { ...request, withFiled: true })
-  const alone = await loadFromLedger(context, agency, request)
+  const projected = await openMonth(context, agency, request)
+  const alone = await openFromLedger(context, agency, request)
   const source = await getSource(context, agency, { ...alone, asOf: when.asOf })
 
   expect(projected).toHaveProperty('evaluated')
-  expect(recapsOfFiled(projected, source)).toEqual(recapsOfFiled(alone, source))
+  expect(await recapsOfFiled(projected, source)).toEqual(await recapsOfFiled(alone, source))
 }
 
 /** Byte for byte. */
-function recapsOfFiled(loaded: LoadedMonth, source: RecapSource): string[] {
-  const { configuration: facts, evaluation, quarantined, filed } = loaded
+async function recapsOfFiled(opened: OpenMonth, source: RecapSource): Promise<string[]> {
+  const { configuration: facts, evaluation, quarantined } = opened
   const scope = { employeeId: STAFF_ID, date: MONDAY }
-  const input = { facts, evaluation, quarantined, formsBehind: [], source, scope, filed: filed! }
-  return KINDS_OF_FILED.filter((kind) => kind !== 'addenda').map((kind) =>
-    JSON.stringify(compileRecap(kind, input)),
-  )
+  const input = { facts, evaluation, quarantined, formsBehind: [], source, scope }
+  const recaps: string[] = []
+  for (const kind of KINDS_OF_FILED) {
+    if (kind === 'addenda') continue
+    const filed = await opened.filed(filedFor(kind, opened, scope)!)
+    recaps.push(JSON.stringify(compileRecap(kind, { ...input, filed })))
+  }
+  return recaps
 }
 
 /** Byte for byte. */

@@ -5,7 +5,7 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { explainDay } from '../../../worker/usecases/explain/explain-day.ts'
-import { loadFromLedger } from '../../../worker/usecases/month/load-month.ts'
+import { openFromLedger } from '../../../worker/usecases/month/open-month.ts'
 import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { verifyMonth } from '../../../worker/usecases/closing/verify-month.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
@@ -35,7 +35,7 @@ async function outcomesAt(asOf: string): Promise<ReadonlyMap<string, DayOutcome>
   const when = { month: MONTH, asOf: parseInstant(asOf) }
   const projected = await projectMonth(office.context, agency, when)
   const throughSequence = projected.ledgerSequence
-  const fresh = await loadFromLedger(office.context, agency, { ...when, throughSequence })
+  const fresh = await openFromLedger(office.context, agency, { ...when, throughSequence })
   expect(projected.evaluation).toEqual(fresh.evaluation)
   const own = projected.evaluation.outcomes.filter(({ employeeId }) => employeeId === STAFF_ID)
   return new Map(own.map((outcome) => [outcome.date, outcome]))

@@ -12,7 +12,7 @@ import type { Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
-import { loadMonth } from '../../../worker/usecases/month/load-month.ts'
+import { openMonth } from '../../../worker/usecases/month/open-month.ts'
 import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { HEAD_ID, rosterRows, sampleTabs, STAFF_ID } from '../../shared/workbook/sample-tabs.ts'
 import { live, recordTab, takeIn } from './live-history.ts'
@@ -133,12 +133,12 @@ describe('projectMonth', () => {
       projections: { ...store.projections, listPersonMonths },
     }
 
-    const loaded = await loadMonth({ ...context, store: slow }, AGENCY, {
+    const loaded = await openMonth({ ...context, store: slow }, AGENCY, {
       ...when,
       throughSequence,
     })
 
-    expect(loaded.filed).toBeDefined()
+    expect(loaded).not.toHaveProperty('evaluated')
     expect(loaded.evaluation).toEqual(before.evaluation)
     await store.close()
   })

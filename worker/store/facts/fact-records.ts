@@ -226,8 +226,8 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
         )
         found.push(...rows.map(toSubmission))
       }
-      const plans = submissionsOf(db, agencyId).where('unit_code', '>', '')
-      const rows = await openAll(agencyId, plans.where('until_date', '>=', of.since ?? ''))
+      const plans = submissionsOf(db, agencyId).where((is) => isPlanWithin(is, of))
+      const rows = await openAll(agencyId, plans)
       found.push(...rows.map(toSubmission))
       return found
     },
@@ -237,7 +237,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
 /** Of facts about a person: those that are asked for. Weekly plans are listed apart. */
 export function isWithin(
   is: ExpressionBuilder<Database, 'fact'>,
-  { checkInsSince, since, forms }: SubmissionsOf,
+  { checkInsSince, since, until, forms }: SubmissionsOf,
 ) {
   const isWanted = since
     ? is('until_date', '>=', since)
@@ -249,7 +249,21 @@ export function isWithin(
     is('unit_code', '=', ''),
     is('problem', 'is', null),
     isWanted,
+    ...(until ? [is('from_date', '<=', until)] : []),
     ...(forms ? [is('form_kind', 'in', forms)] : []),
+  ])
+}
+
+/** Every unit's weekly plans of the dates that are asked for. */
+export function isPlanWithin(
+  is: ExpressionBuilder<Database, 'fact'>,
+  { since, until }: SubmissionsOf,
+) {
+  return is.and([
+    // Said so that the index of plans is taken.
+    is('unit_code', '>', sql.lit('')),
+    is('until_date', '>=', since ?? ''),
+    ...(until ? [is('from_date', '<=', until)] : []),
   ])
 }
 

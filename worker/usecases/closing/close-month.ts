@@ -66,22 +66,22 @@ async function seal(
   assertAllRead(await getAgency(context, id), await sweepAgency(context, id, FULL_SWEEP))
   const agency = await getAgency(context, id)
   const first = await compileNow(context, agency, { month, asOf })
-  assertOver(first.loaded.facts, agency, { month, asOf })
+  assertOver(first.opened.configuration, agency, { month, asOf })
   const unsure = unsureDaysOf(first)
   if (unsure.length > 0) await settle(context, agency, { month, unsure, by, unsureReason })
   const compiled = unsure.length > 0 ? await compileNow(context, agency, { month, asOf }) : first
   // What became unsure since has no reason yet.
   assertSettled(agency, month, unsureDaysOf(compiled))
-  const { loaded, sealed } = compiled
-  const throughSequence = loaded.ledgerSequence
-  const { settings } = loaded.facts
+  const { opened, sealed } = compiled
+  const { ledgerSequence: throughSequence, snapshot } = opened
+  const { settings } = opened.configuration
 
   const parts = toParts(sealed)
   const closing: MonthClosing = {
     month,
     throughSequence,
     asOf,
-    snapshot: loaded.snapshot,
+    snapshot,
     rulesVersion: RULES_VERSION,
     ...digestParts(parts),
     language: settings.language,

@@ -7,7 +7,7 @@ import { parseAsked } from './close-month.ts'
 import type { Context } from '../context.ts'
 import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
-import { loadMonth } from '../month/load-month.ts'
+import { openMonth } from '../month/open-month.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { presentMinute } from '../recap/request-recap.ts'
@@ -54,7 +54,7 @@ async function countUnsure(
 ): Promise<MonthState['unsure']> {
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
   const asked = { month, throughSequence, asOf: presentMinute(context) }
-  const { evaluation } = await loadMonth(context, agency, asked)
+  const { evaluation } = await openMonth(context, agency, asked)
   const unsure = evaluation.outcomes.filter(({ code }) => code === 'unsure')
   const people = new Set(unsure.map(({ employeeId }) => employeeId))
   return { days: unsure.length, people: people.size }

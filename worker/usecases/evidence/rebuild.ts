@@ -2,13 +2,12 @@ import type { Month } from '../../../shared/model/civil-date.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { MonthRebuild, Rebuild } from '../../ports/operator.ts'
 import type { Agency } from '../../ports/store.ts'
-import { collectProblems } from '../diagnostics/collect-problems.ts'
 import { instantNow, type Context } from '../context.ts'
 import { compareFacts } from './compare-facts.ts'
 import { followLedger } from '../month/follow-ledger.ts'
-import { loadFromLedger, type LoadedMonth } from '../month/load-month.ts'
+import { openFromLedger, type OpenMonth } from '../month/open-month.ts'
 import { projectMonth } from '../month/project-month.ts'
-import { getSource } from '../ledger/recap-source.ts'
+import { recapInputOf } from '../recap/recap-input.ts'
 import { SEALED_KINDS } from '../sealed/sealed-month.ts'
 
 /**
@@ -43,7 +42,7 @@ async function compare(context: Context, agency: Agency, month: Month): Promise<
   const asOf = instantNow(context)
   const kept = await projectMonth(context, agency, { month, asOf })
   const throughSequence = kept.ledgerSequence
-  const fresh = await loadFromLedger(context, agency, { month, asOf, throughSequence })
+  const fresh = await openFromLedger(context, agency, { month, asOf, throughSequence })
   const [keptBytes, freshBytes] = [
     await bytesOf(context, agency, kept),
     await bytesOf(context, agency, fresh),
@@ -67,19 +66,12 @@ async function compare(context: Context, agency: Agency, month: Month): Promise<
 async function bytesOf(
   context: Context,
   agency: Agency,
-  loaded: LoadedMonth,
+  opened: Omit<OpenMonth, 'filed'>,
 ): Promise<Map<string, string>> {
-  const { configuration, evaluation, quarantined } = loaded
-  const problems = await collectProblems(context, agency, { ...configuration, quarantined })
-  const input = {
-    facts: { ...configuration, problems: problems.cells },
-    evaluation,
-    quarantined,
-    formsBehind: problems.formsBehind,
-    source: await getSource(context, agency, { ...loaded, asOf: evaluation.asOf }),
-  }
+  const input = await recapInputOf(context, agency, opened)
+  const { people } = opened.evaluation
   return new Map([
-    ...evaluation.people.map((one): [string, string] => [one.employeeId, JSON.stringify(one)]),
+    ...people.map((one): [string, string] => [one.employeeId, JSON.stringify(one)]),
     ...SEALED_KINDS.map((kind): [string, string] => [
       kind,
       JSON.stringify(compileRecap(kind, input)),

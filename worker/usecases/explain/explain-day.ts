@@ -2,7 +2,8 @@ import type { Explanation } from '../../../shared/contract/index.ts'
 import { explainDay as explain } from '../../../shared/explain/explain-day.ts'
 import { explainText } from '../../../shared/explain/explain-text.ts'
 import { meaningOf } from '../../../shared/explain/words-of.ts'
-import { isCivilDate, monthOf } from '../../../shared/model/civil-date.ts'
+import { addDays, isCivilDate, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import { shownCode } from '../../../shared/recaps/shown-code.ts'
@@ -10,7 +11,7 @@ import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { loadDay, type DayAt } from '../month/load-day.ts'
+import { openMonth, type MonthAt } from '../month/open-month.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { getSource } from '../ledger/recap-source.ts'
 import { presentMinute } from '../recap/request-recap.ts'
@@ -42,27 +43,42 @@ export async function explainDay(
   }
   const seal = await findSeal(context.store, agency.id, monthOf(date))
   const asked = { employeeId, date, language }
-  const now = presentMinute(context)
-  if (!seal) return explainAt(context, agency, { ...asked, asOf: now })
+  const present = {
+    asOf: presentMinute(context),
+    throughSequence: await context.store.ledger.lastSequence(agency.id),
+  }
+  if (!seal) return explainAt(context, agency, { ...asked, ...present })
 
-  const { asOf, throughSequence: through } = seal
+  const { asOf, throughSequence } = seal
   const { evaluation } = await readSealed(context, agency, seal)
   const kept = evaluation.outcomes.find((one) => one.employeeId === employeeId && one.date === date)
-  const sealed = await explainAt(context, agency, { ...asked, asOf, through })
-  const live = await explainAt(context, agency, { ...asked, asOf: now }).catch(ignoreUnknown)
+  const sealed = await explainAt(context, agency, { ...asked, asOf, throughSequence })
+  const live = await explainAt(context, agency, { ...asked, ...present }).catch(ignoreUnknown)
   return withSeal(sealed, { seal: { ...seal, language }, kept, live })
 }
+
+/** A night's shift reaches into the next date; a day more does no harm. */
+const NEIGHBOUR_DAYS = 2
 
 async function explainAt(
   context: Context,
   agency: Agency,
-  asked: DayAt & { readonly language: Language },
+  asked: Omit<MonthAt, 'month'> & {
+    readonly employeeId: EmployeeId
+    readonly date: CivilDate
+    readonly language: Language
+  },
 ): Promise<Explanation> {
-  const { employeeId, date, asOf, language } = asked
-  const { loaded, facts: loadedFacts } = await loadDay(context, agency, asked)
-  const facts = { ...loadedFacts, settings: { ...loadedFacts.settings, language } }
-  const { evaluation } = loaded
-  const source = await getSource(context, agency, { ...loaded, asOf })
+  const { employeeId, date, asOf, language, throughSequence } = asked
+  const month = await openMonth(context, agency, { month: monthOf(date), asOf, throughSequence })
+  const filed = await month.filed({
+    employeeIds: [employeeId],
+    since: addDays(date, -NEIGHBOUR_DAYS),
+    until: addDays(date, NEIGHBOUR_DAYS),
+  })
+  const facts = { ...filed, settings: { ...filed.settings, language } }
+  const { evaluation } = month
+  const source = await getSource(context, agency, { ...month, asOf })
   const explanation = explain(facts, { employeeId, date, evaluation, source })
   if (explanation) return explanation
   const text = workerText(language)

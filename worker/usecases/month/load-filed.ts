@@ -1,57 +1,64 @@
-import {
-  addDays,
-  datesOfMonth,
-  type CivilDate,
-  type Month,
-} from '../../../shared/model/civil-date.ts'
+import { addDays, monthOf, type CivilDate, type Month } from '../../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
+import type { FormKind } from '../../../shared/model/submission.ts'
+import { UnreadableFactError } from '../../ports/fact.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { loadPending, newYearOf } from './project-month.ts'
+import { forgetUnreadable } from './forget-unreadable.ts'
+import { loadPending } from './project-month.ts'
 
-/** Contacts are traced from a month into the one before; the policy of a day may ask for more. */
-const DAYS_BEFORE = 62
-
-/** What recaps need that show what was filed. */
-export interface LoadedFiled {
-  readonly configuration: Configuration
-  readonly filed: Pick<AgencyFacts, 'submissions' | 'reviews'>
+/** What was filed by whom, about which dates. */
+export interface FiledOf {
+  /** Absent: everybody of *Pegawai*. */
+  readonly employeeIds?: readonly EmployeeId[]
+  readonly forms?: readonly FormKind[]
+  readonly since: CivilDate
+  readonly until: CivilDate
 }
 
 /**
- * What was filed that a month's recaps may show, out of facts, with what they rest on besides. Undefined where the
- * projections moved on from `throughSequence` meanwhile.
+ * What was filed as far as it is asked for, and every weekly plan of those dates, out of facts, with all that it
+ * rests on. Undefined where the projections moved on from that entry meanwhile, or are not as they were put.
  */
 export async function loadFiled(
   context: Context,
   agency: Agency,
   {
-    month,
-    configuration,
-    throughSequence,
+    of: { employeeIds, ...dates },
+    at: { configuration, ledgerSequence },
   }: {
-    readonly month: Month
-    readonly configuration: Configuration
-    readonly throughSequence: number
+    readonly of: FiledOf
+    readonly at: { readonly configuration: Configuration; readonly ledgerSequence: number }
   },
-): Promise<LoadedFiled | undefined> {
+): Promise<AgencyFacts | undefined> {
   const { projections, ledger } = context.store
-  const since = firstDateOf(month)
-  const of = { subjectIds: configuration.employees.map(({ id }) => id), checkInsSince: since }
-  const submissions = await projections.listSubmissionsOf(agency.id, of)
-  const reviews = await projections.listReviewsOf(agency.id, of)
-  const followed = { configuration, throughSequence }
-  const pending = await loadPending(context, agency, followed, since)
-  const lateReviewRows = await ledger.listLateReviewRows(agency.id, throughSequence)
-  const presenceReviews = await ledger.listPresenceReviews(agency.id, { through: throughSequence })
-  const state = await projections.find(agency.id)
-  if (state?.throughSequence !== throughSequence) return undefined
-  const rest = { pending, lateReviewRows, presenceReviews }
-  return { configuration: { ...configuration, ...rest }, filed: { submissions, reviews } }
+  const { since } = dates
+  const subjectIds = employeeIds ?? configuration.employees.map(({ id }) => id)
+  const of = { ...dates, subjectIds, checkInsSince: since }
+  try {
+    const submissions = await projections.listSubmissionsOf(agency.id, of)
+    const reviews = await projections.listReviewsOf(agency.id, of)
+    const followed = { configuration, throughSequence: ledgerSequence }
+    const pending = await loadPending(context, agency, followed, since)
+    const lateReviewRows = await ledger.listLateReviewRows(agency.id, ledgerSequence)
+    const boxes = monthsOf(dates).map((datePrefix) =>
+      ledger.listPresenceReviews(agency.id, { datePrefix, through: ledgerSequence }),
+    )
+    const presenceReviews = (await Promise.all(boxes)).flat()
+    const state = await projections.find(agency.id)
+    if (state?.throughSequence !== ledgerSequence) return undefined
+    return { ...configuration, submissions, reviews, pending, lateReviewRows, presenceReviews }
+  } catch (error) {
+    if (!(error instanceof UnreadableFactError)) throw error
+    await forgetUnreadable(context, agency, error)
+    return undefined
+  }
 }
 
-function firstDateOf(month: Month): CivilDate {
-  const newYear = newYearOf(month)
-  const before = addDays(datesOfMonth(month)[0]!, -DAYS_BEFORE)
-  return before < newYear ? before : newYear
+/** Those that the dates touch. */
+function monthsOf({ since, until }: Pick<FiledOf, 'since' | 'until'>): Month[] {
+  const months = new Set<Month>()
+  for (let date = since; date <= until; date = addDays(date, 1)) months.add(monthOf(date))
+  return [...months]
 }

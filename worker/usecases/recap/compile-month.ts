@@ -1,13 +1,12 @@
-import { evaluateMonth, type MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
-import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import type { MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { Agency } from '../../ports/store.ts'
-import { collectProblems, type ProblemsToShow } from '../diagnostics/collect-problems.ts'
+import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import type { Context } from '../context.ts'
-import { loadAgencyFacts, type LoadedFacts } from '../ledger/load-agency-facts.ts'
-import { getSource } from '../ledger/recap-source.ts'
+import { openFromLedger, type OpenMonth } from '../month/open-month.ts'
+import { problemsOf, recapInputOf } from './recap-input.ts'
 import { SEALED_KINDS, type SealedMonth } from '../sealed/sealed-month.ts'
 
 /**
@@ -28,27 +27,14 @@ export async function compileMonth(
     readonly asOf: Instant
     readonly problems?: ProblemsToShow
   },
-): Promise<{ readonly loaded: LoadedFacts; readonly sealed: SealedMonth }> {
-  const loaded = await loadAgencyFacts(context, agency, throughSequence)
-  const evaluation = evaluateMonth(problems ? allRead(loaded) : loaded.facts, { month, asOf })
-  const shown =
-    problems ??
-    (await collectProblems(context, agency, { ...loaded.facts, quarantined: loaded.quarantined }))
-  const input = {
-    facts: { ...loaded.facts, problems: shown.cells },
-    evaluation,
-    quarantined: shown.quarantined,
-    formsBehind: shown.formsBehind,
-    source: await getSource(context, agency, { ...loaded, asOf }),
-  }
+): Promise<{ readonly opened: OpenMonth; readonly sealed: SealedMonth }> {
+  const at = { month, asOf, throughSequence, isClosed: problems !== undefined }
+  const opened = await openFromLedger(context, agency, at)
+  const shown = problems ?? (await problemsOf(context, agency, opened))
+  const input = await recapInputOf(context, agency, opened, shown)
   const sheets = new Map(SEALED_KINDS.map((kind) => [kind, compileRecap(kind, input)]))
-  return { loaded, sealed: { sheets, evaluation: withoutEvidence(evaluation), problems: shown } }
-}
-
-/** A month was closed only once every form was read since it was over, whatever became of them later. */
-function allRead({ facts }: LoadedFacts): AgencyFacts {
-  const { quarantine = [], settlements = [] } = facts.pending ?? {}
-  return { ...facts, pending: { formsRead: [], quarantine, settlements } }
+  const evaluation = withoutEvidence(opened.evaluation)
+  return { opened, sealed: { sheets, evaluation, problems: shown } }
 }
 
 /** Evidence stands in the sheets; it would be half of what is kept. */

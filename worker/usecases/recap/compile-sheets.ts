@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/model/instant.ts'
 import { compileAddenda } from '../../../shared/recaps/addenda/compile-addenda.ts'
 import {
   compileRecap,
-  KINDS_OF_FILED,
+  type EvaluatedKind,
   type RecapInput,
 } from '../../../shared/recaps/compile-recap.ts'
 import type { OverseenAgency } from '../../../shared/recaps/regency/overseen-agency.ts'
@@ -13,13 +13,14 @@ import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { withSealLine } from '../../../shared/recaps/seal-line.ts'
 import type { Agency } from '../../ports/store.ts'
-import { collectProblems, type ProblemsToShow } from '../diagnostics/collect-problems.ts'
+import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import type { Context } from '../context.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
-import { loadMonth } from '../month/load-month.ts'
+import { openMonth, type OpenMonth } from '../month/open-month.ts'
+import { filedFor, monthBeforeFor } from './filed-for.ts'
+import { recapInputOf } from './recap-input.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
-import { getSource } from '../ledger/recap-source.ts'
 import { findSeal } from '../sealed/sealed-month.ts'
 
 export interface SheetsRequest {
@@ -50,31 +51,45 @@ export async function compileSheets(
 ): Promise<{ readonly people: number; readonly sheets: RecapSheet[] }> {
   const seal = await findSeal(context.store, agency.id, request.month)
   const kept = seal && (await readSealed(context, agency, seal))
-  const inputs = new Map<'present' | 'sealed', Promise<RecapInput>>()
+  const inputs = new Map<'present' | 'sealed', Promise<OpenInput>>()
 
-  function inputAt(basis: 'present' | 'sealed'): Promise<RecapInput> {
+  function inputAt(basis: 'present' | 'sealed'): Promise<OpenInput> {
     const known = inputs.get(basis)
     if (known) return known
     const rests = basis === 'sealed' && seal ? { ...request, ...restingOn(seal) } : request
-    const input = loadInput(context, agency, rests, basis === 'sealed' ? kept?.problems : undefined)
+    const input = openInput(context, agency, rests, basis === 'sealed' ? kept?.problems : undefined)
     inputs.set(basis, input)
     return input
   }
 
+  async function compileOver(
+    basis: 'present' | 'sealed',
+    kind: EvaluatedKind,
+  ): Promise<RecapSheet> {
+    const opened = await inputAt(basis)
+    return compileRecap(kind, await withNeeds(context, agency, { kind, opened }))
+  }
+
   async function compile(kind: RecapKind): Promise<RecapSheet> {
     if (kind === 'addenda') return compileAddenda(await loadAddenda(context, agency, request))
-    if (!seal || PRESENT_KINDS.includes(kind)) return compileRecap(kind, await inputAt('present'))
-    const sheet = kept?.sheets.get(kind) ?? compileRecap(kind, await inputAt('sealed'))
+    if (!seal || PRESENT_KINDS.includes(kind)) return compileOver('present', kind)
+    const sheet = kept?.sheets.get(kind) ?? (await compileOver('sealed', kind))
     return withSealLine(sheet, seal)
   }
 
   const sheets: RecapSheet[] = []
   for (const kind of request.kinds) sheets.push(await compile(kind))
   const outcomes = kept?.evaluation.outcomes ?? []
-  const [input] = await Promise.all(inputs.values())
+  const [opened] = await Promise.all(inputs.values())
   const people =
-    input?.facts.employees.length ?? new Set(outcomes.map(({ employeeId }) => employeeId)).size
+    opened?.month.configuration.employees.length ??
+    new Set(outcomes.map(({ employeeId }) => employeeId)).size
   return { people, sheets }
+}
+
+interface OpenInput {
+  readonly month: OpenMonth
+  readonly input: RecapInput
 }
 
 function restingOn({
@@ -87,30 +102,40 @@ function restingOn({
   return { throughSequence, asOf }
 }
 
-/** Loads and evaluates once, for all recaps that rest on it. */
-async function loadInput(
+/** Opens and evaluates once, for all recaps that rest on it. */
+async function openInput(
   context: Context,
   agency: Agency,
-  { month, kinds, throughSequence, asOf, scope, readOverseen, onLoaded }: SheetsRequest,
+  { kinds, scope, readOverseen, onLoaded, ...at }: SheetsRequest,
   keptProblems: ProblemsToShow | undefined,
-): Promise<RecapInput> {
-  const { employees } = (await loadConfiguration(context, agency, throughSequence)).configuration
+): Promise<OpenInput> {
+  const { employees } = (await loadConfiguration(context, agency, at.throughSequence)).configuration
   await onLoaded?.({ people: employees.length })
-  const withFiled = kinds.some((kind) => KINDS_OF_FILED.includes(kind))
-  const loaded = await loadMonth(context, agency, { month, asOf, throughSequence, withFiled })
-  const { configuration, quarantined, evaluation, filed } = loaded
-  const problems =
-    keptProblems ?? (await collectProblems(context, agency, { ...configuration, quarantined }))
+  const month = await openMonth(context, agency, at)
   return {
-    facts: { ...configuration, problems: problems.cells },
-    ...(filed && { filed }),
-    evaluation,
-    spreadsheet: problems.spreadsheet,
-    quarantined: problems.quarantined,
-    formsBehind: problems.formsBehind,
-    source: await getSource(context, agency, { ...loaded, asOf }),
-    ...(scope && { scope }),
-    ...(kinds.includes('regency') &&
-      readOverseen && { overseen: await readOverseen(configuration.settings) }),
+    month,
+    input: {
+      ...(await recapInputOf(context, agency, month, keptProblems)),
+      ...(scope && { scope }),
+      ...(kinds.includes('regency') &&
+        readOverseen && { overseen: await readOverseen(month.configuration.settings) }),
+    },
+  }
+}
+
+/** With what the kind shows beyond the month's evaluation. */
+async function withNeeds(
+  context: Context,
+  agency: Agency,
+  { kind, opened: { month, input } }: { readonly kind: EvaluatedKind; readonly opened: OpenInput },
+): Promise<RecapInput> {
+  const of = filedFor(kind, month, input.scope)
+  const before = monthBeforeFor(kind, month, input.scope)
+  const at = { asOf: month.evaluation.asOf, throughSequence: month.ledgerSequence }
+  const earlier = before && (await openMonth(context, agency, { ...at, month: before }))
+  return {
+    ...input,
+    ...(of && { filed: await month.filed(of) }),
+    ...(earlier && { before: earlier.evaluation.people }),
   }
 }

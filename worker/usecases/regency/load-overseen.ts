@@ -21,7 +21,7 @@ import { describeError } from '../describe-error.ts'
 import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 import { explainFailure } from '../google-failure.ts'
-import { loadMonth } from '../month/load-month.ts'
+import { openMonth } from '../month/open-month.ts'
 import { getMembers } from './oversee.ts'
 import { getSource } from '../ledger/recap-source.ts'
 import { workerText } from '../worker-text.ts'
@@ -131,7 +131,7 @@ async function readMember(
   }: { readonly month: Month; readonly fixed: OverseenAt; readonly language: Language },
 ): Promise<ReadAgency> {
   const { throughSequence, asOf } = fixed
-  const loaded = await loadMonth(context, agency, { month, asOf, throughSequence })
+  const loaded = await openMonth(context, agency, { month, asOf, throughSequence })
   const { configuration: facts, evaluation, quarantined } = loaded
   const { disconnectedAt } = agency
   if (disconnectedAt && !fixed.standing.closedAt && disconnectedAt < monthOverFrom(facts, month)) {

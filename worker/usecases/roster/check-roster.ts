@@ -10,7 +10,7 @@ import { instantNow, type Context } from '../context.ts'
 import { toRefusal } from '../google-failure.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
-import { loadMonth } from '../month/load-month.ts'
+import { openMonth } from '../month/open-month.ts'
 import { nameSubject } from '../month/name-subject.ts'
 import { sweepSpreadsheet } from '../intake/sweep-spreadsheet.ts'
 import { workerText } from '../worker-text.ts'
@@ -30,7 +30,7 @@ export async function checkRoster(
   }
   await readTabsNow(context, agency)
   const { language } = agency
-  const loaded = await loadMonth(context, agency, {
+  const loaded = await openMonth(context, agency, {
     month,
     asOf: instantNow(context),
     throughSequence: await context.store.ledger.lastSequence(agency.id),

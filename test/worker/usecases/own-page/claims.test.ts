@@ -9,7 +9,7 @@ import type { PageOwner } from '../../../../worker/usecases/access/find-person-b
 import { listClaims } from '../../../../worker/usecases/own-page/list-claims.ts'
 import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
 import { loadAgencyFacts } from '../../../../worker/usecases/ledger/load-agency-facts.ts'
-import { loadFromLedger } from '../../../../worker/usecases/month/load-month.ts'
+import { openFromLedger } from '../../../../worker/usecases/month/open-month.ts'
 import { projectMonth } from '../../../../worker/usecases/month/project-month.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
@@ -315,7 +315,7 @@ async function dayOnceOver(): Promise<string | undefined> {
   const when = { month: JULY, asOf: parseInstant('2021-08-02T02:00:00.000Z') }
   const kept = await projectMonth(office.context, agency, when)
   const throughSequence = kept.ledgerSequence
-  const fresh = await loadFromLedger(office.context, agency, { ...when, throughSequence })
+  const fresh = await openFromLedger(office.context, agency, { ...when, throughSequence })
   expect(kept.evaluation).toEqual(fresh.evaluation)
   expect(kept.quarantined).toEqual(fresh.quarantined)
   const day = kept.evaluation.outcomes.find(

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseMonth } from '../../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../../shared/model/instant.ts'
 import { loadConfiguration } from '../../../../worker/usecases/ledger/load-agency-facts.ts'
-import { loadFromLedger } from '../../../../worker/usecases/month/load-month.ts'
+import { openFromLedger } from '../../../../worker/usecases/month/open-month.ts'
 import { projectMonth } from '../../../../worker/usecases/month/project-month.ts'
 import { pagePath, personKey } from '../../../../worker/usecases/access/person-key.ts'
 import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
@@ -128,7 +128,7 @@ describe('where people live', () => {
     const agency = await office.agency()
     const projected = await projectMonth(office.context, agency, { month, asOf })
     const throughSequence = await office.store.ledger.lastSequence(agency.id)
-    const alone = await loadFromLedger(office.context, agency, { month, asOf, throughSequence })
+    const alone = await openFromLedger(office.context, agency, { month, asOf, throughSequence })
     expect(projected.evaluated).toBe(1)
     expect(projected.evaluation).toEqual(alone.evaluation)
   })
