@@ -189,7 +189,7 @@ function actionFor(person: PersonDay, step: DemandStep, { text }: OwnScene): Own
   const kind = step === 'departure' || step === 'check-out' ? 'out' : kinds[step]
   return {
     form: 'check-in',
-    answers: { kind, place: placeOf(person), condition: 'healthy' },
+    answers: { kind, place: placeOf(person) },
     label,
     // Who is at the office shows it by being there.
     ...(person.plan.kind === 'home' && { takesLocation: true }),

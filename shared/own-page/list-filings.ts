@@ -123,7 +123,7 @@ function againOf(form: FormKind, submission: Submission | undefined, text: OwnPa
   if (form !== 'check-in') return { form, answers: {}, label }
   const answers: Record<string, string> =
     submission?.kind === 'check-in'
-      ? { kind: submission.checkInKind, place: submission.place, condition: 'healthy' }
+      ? { kind: submission.checkInKind, place: submission.place }
       : {}
   return { form, answers, label, takesLocation: true }
 }

@@ -77,6 +77,10 @@ describe('a person’s own page on a phone', () => {
     await page.locator('[data-testid=submit]').waitFor()
     const place = page.getByLabel('Lokasi', { exact: true }).and(page.getByRole('textbox'))
     expect(await place.inputValue()).toBe('-0.41610,116.98900')
+    // Nobody says of their health what they did not.
+    for (const condition of ['Sehat', 'Kurang sehat', 'Isolasi mandiri']) {
+      expect(await page.getByLabel(condition, { exact: true }).isChecked()).toBe(false)
+    }
     await page.locator('[data-testid=submit]').tap()
     await page.getByText('Terkirim.').waitFor()
 

@@ -55,9 +55,13 @@ export const checkIn = declareForm({
       {
         key: 'condition',
         title: { id: 'Kondisi kesehatan', en: 'Health' },
+        help: {
+          id: 'Boleh kosong. Isi bila diminta, atau bila Anda kurang sehat.',
+          en: 'May be left empty. Answer if asked to, or if you are unwell.',
+        },
         kind: 'choice',
         holds: 'health',
-        required: true,
+        required: false,
         choices: CONDITION,
       },
       {

@@ -43,7 +43,7 @@ describe('today on one’s own page', () => {
         words: 'Ditunggu sampai 24.00',
         action: {
           form: 'check-in',
-          answers: { kind: 'in', place: 'home', condition: 'healthy' },
+          answers: { kind: 'in', place: 'home' },
           label: 'Masuk',
           takesLocation: true,
         },
