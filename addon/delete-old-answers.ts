@@ -13,7 +13,7 @@ const PART = 50
 /** What one execution came to. */
 export interface DeletedAnswers {
   readonly deleted: number
-  /** Old enough, but not in the ledger as they stand, or waiting to be mended: left. */
+  /** Old enough, but not in the ledger as they stand: left. */
   readonly left: number
   /** Whether time ended before the answers did: call again. */
   readonly goesOn: boolean
@@ -23,7 +23,7 @@ export interface DeletedAnswers {
 
 /**
  * Deletes from Google Forms what *Pengaturan* has kept long enough and the worker says is in the
- * ledger. Cut off anywhere, the next call goes on, and tells the worker first what was deleted untold.
+ * ledger, also of forms that others took the place of, where they open. Cut off anywhere, the next call goes on, and tells the worker first what was deleted untold.
  * One at a time; throws `FailureForPeople` where somebody else is at it.
  */
 export function deleteOldAnswers(
@@ -43,24 +43,36 @@ function deleteFromForms(requests: AgencyRequests, isTimeUp: () => boolean): Del
   let [deleted, left] = [0, 0]
   const closed: FormKind[] = []
   for (const kind of FORM_KINDS) {
-    const form = findOwnForm(kind)
-    if (!form) {
-      closed.push(kind)
-      continue
-    }
-    const responses = form.getResponses()
-    const own = { form: kind, formId: form.getId() }
-    tellUntold(responses, own, requests)
-    const { before } = requests.findOldAnswers({ ...own, submittedAt: [] })
-    const old = responses.filter((response) => instantOf(response) < before)
-    for (const part of inParts(old)) {
-      if (isTimeUp()) return { deleted, left, goesOn: true, closed }
-      const count = deletePart(form, own, { part, before, requests })
-      deleted += count.deleted
-      left += count.left
+    const formId = findLinkedForm(kind)?.formId
+    const own = formId === undefined ? undefined : { form: kind, formId }
+    if (!own || !findForm(own.formId)) closed.push(kind)
+    if (!own) continue
+    const { before, former } = requests.findOldAnswers({ ...own, submittedAt: [] })
+    const opened = [own, ...former.map((id) => ({ form: kind, formId: id }))].flatMap(open)
+    for (const one of opened) tellUntold(one, requests)
+    for (const { own: its, form, responses } of opened) {
+      const old = responses.filter((response) => instantOf(response) < before)
+      for (const part of inParts(old)) {
+        if (isTimeUp()) return { deleted, left, goesOn: true, closed }
+        const count = deletePart(form, its, { part, before, requests })
+        deleted += count.deleted
+        left += count.left
+      }
     }
   }
   return { deleted, left, goesOn: false, closed }
+}
+
+interface OpenedForm {
+  readonly own: OwnForm
+  readonly form: Form
+  readonly responses: readonly Response[]
+}
+
+/** A form that another took the place of was often deleted: then there is nothing to do. */
+function open(own: OwnForm): OpenedForm[] {
+  const form = findForm(own.formId)
+  return form ? [{ own, form, responses: form.getResponses() }] : []
 }
 
 interface OwnForm {
@@ -69,13 +81,13 @@ interface OwnForm {
 }
 
 /** What an earlier call deleted before it was cut off: of what it was about to, what is gone. */
-function tellUntold(responses: readonly Response[], own: OwnForm, requests: AgencyRequests): void {
+function tellUntold({ responses, own }: OpenedForm, requests: AgencyRequests): void {
   const untold = findDeletion(own.form)
-  if (!untold) return
+  if (untold?.formId !== own.formId) return
   const standing = new Set(responses.map((response) => response.getId()))
   const deleted = untold.responseIds.filter((id) => !standing.has(id)).length
-  const { id, formId, before } = untold
-  if (deleted > 0 && formId === own.formId) requests.recordDeletion({ ...own, id, deleted, before })
+  const { id, before } = untold
+  if (deleted > 0) requests.recordDeletion({ ...own, id, deleted, before })
   forgetDeletion(own.form)
 }
 
@@ -121,11 +133,6 @@ function deleteUnchanged(form: Form, response: Response): boolean {
   }
   form.deleteResponse(id)
   return true
-}
-
-function findOwnForm(kind: FormKind): Form | undefined {
-  const formId = findLinkedForm(kind)?.formId
-  return formId === undefined ? undefined : findForm(formId)
 }
 
 /** Parts of about `PART`; responses of one instant stay in one part. */

@@ -18,11 +18,10 @@ export type OldAnswersQuery = z.infer<typeof OldAnswersQuery>
 export const OldAnswers = z.strictObject({
   /** Answers last submitted before this are older than *Pengaturan* has them kept. */
   before: z.string(),
-  /**
-   * Of those asked about, in the ledger and waiting for nobody's mending, as is every other of that
-   * instant; as often as it has such answers.
-   */
+  /** Of those asked about, in the ledger; as often as it has such answers. */
   deletable: z.array(z.string()),
+  /** Where the agency's form was asked about: forms of which it took the place, and which may hold answers. */
+  former: z.array(z.string()),
 })
 export type OldAnswers = z.infer<typeof OldAnswers>
 

@@ -122,8 +122,6 @@ function againOf(form: FormKind, submission: Submission | undefined, text: OwnPa
   const label = text.fileAgain
   if (form !== 'check-in') return { form, answers: {}, label }
   const answers: Record<string, string> =
-    submission?.kind === 'check-in'
-      ? { kind: submission.checkInKind, place: submission.place }
-      : {}
+    submission?.kind === 'check-in' ? { kind: submission.checkInKind, place: submission.place } : {}
   return { form, answers, label, takesLocation: true }
 }

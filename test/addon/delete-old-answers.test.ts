@@ -23,7 +23,11 @@ beforeEach(() => {
 
 /** Files the form of permits, which asks nothing here; when it was submitted, in whole milliseconds. */
 function file(editOf?: string): string {
-  const { formId, publishedId } = formOf(addon, spreadsheetId, 'permit')
+  return fileIn(spreadsheetId, editOf)
+}
+
+function fileIn(spreadsheet: string, editOf?: string): string {
+  const { formId, publishedId } = formOf(addon, spreadsheet, 'permit')
   openToAnyone(addon.ws, { formId })
   addon.ws.clock.step(1000)
   const { lastSubmittedTime } = addon.ws.forms.submitResponse(publishedId, {
@@ -34,8 +38,8 @@ function file(editOf?: string): string {
 }
 
 /** Nothing is required any more. */
-function askNothing(): void {
-  const { formId } = formOf(addon, spreadsheetId, 'permit')
+function askNothing(spreadsheet = spreadsheetId): void {
+  const { formId } = formOf(addon, spreadsheet, 'permit')
   const request = { actor: ACTOR, params: { formId }, unmetered: true }
   const { items = [] } = addon.ws.call<forms_v1.Schema$Form>('forms.forms.get', request)
   for (const item of items.filter(({ questionItem }) => questionItem)) {
@@ -108,6 +112,26 @@ describe('deleteOldAnswers', () => {
     expect(await addon.run(spreadsheetId, 'deleteOldAnswers')).toMatchObject({ deleted: 0 })
 
     expect(countLeft()).toBe(standing - 3)
+  })
+
+  it('deletes from a form that another took the place of too, and passes over one that is gone', async () => {
+    askNothing()
+    const other = addon.createSpreadsheet()
+    await addon.run(other, 'setUpWorkbook', SET_UP_INPUT)
+    const former = formOf(addon, other, 'permit').formId
+    askNothing(other)
+    fileOld(1)
+    addon.worker.oldAnswers.former = ['gone', former]
+    addon.worker.oldAnswers.deletable.push(fileIn(other))
+    addon.ws.clock.step(1000)
+    addon.worker.oldAnswers.before = addon.ws.clock.now().toISOString()
+
+    const done = await addon.run(spreadsheetId, 'deleteOldAnswers')
+    addon.worker.oldAnswers.former = []
+
+    expect(done).toMatchObject({ deleted: 2, goesOn: false, closed: [] })
+    expect(addon.ws.forms.listResponses(former)).toEqual([])
+    expect(addon.worker.deletions.map(({ formId }) => formId)).toContain(former)
   })
 
   it('leaves what is edited between the worker’s word and the deletion', async () => {

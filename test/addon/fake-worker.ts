@@ -28,7 +28,7 @@ export interface FakeWorker {
   /** What the worker says of the agency; undefined: it does not tell. */
   statusChecks: readonly Pick<ConnectionStatus['checks'][number], 'code' | 'ok'>[] | undefined
   /** Before when answers are old, and by when they were submitted those that it lets go. */
-  readonly oldAnswers: { before: string; deletable: string[] }
+  readonly oldAnswers: { before: string; deletable: string[]; former: string[] }
   readonly deletions: AnswerDeletion[]
   /** The month that was closed, and why it was reopened. */
   readonly months: { closed: boolean; reasons: string[] }
@@ -107,7 +107,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
   const enrolments: EnrolmentRequest[] = []
   const hints: Hint[] = []
   const deletions: AnswerDeletion[] = []
-  const oldAnswers: FakeWorker['oldAnswers'] = { before: '', deletable: [] }
+  const oldAnswers: FakeWorker['oldAnswers'] = { before: '', deletable: [], former: [] }
   const months: FakeWorker['months'] = { closed: false, reasons: [] }
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
@@ -152,7 +152,10 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         const { submittedAt } = OldAnswersQuery.parse(body)
         const deletable = oldAnswers.deletable.filter((at) => submittedAt.includes(at))
         if (submittedAt.length > 0) worker.afterWord?.()
-        return { status: 200, reply: { before: oldAnswers.before, deletable } }
+        return {
+          status: 200,
+          reply: { before: oldAnswers.before, deletable, former: oldAnswers.former },
+        }
       }
       case 'POST /v1/agencies/agency-1/answer-deletions':
         deletions.push(AnswerDeletion.parse(body))

@@ -3,7 +3,7 @@ import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review, ReviewAuthor } from '../../shared/model/review.ts'
-import type { Submission } from '../../shared/model/submission.ts'
+import type { FormKind, Submission } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from './attribution-records.ts'
 import type { Fact, ResponseKey, SubmissionsOf } from './fact.ts'
 
@@ -57,11 +57,10 @@ export interface ProjectionRecords {
   ): Promise<ResponseKey[]>
   dropFacts(agencyId: string, responses: readonly ResponseKey[]): Promise<void>
   putFacts(agencyId: string, facts: readonly Fact[]): Promise<void>
-  /**
-   * When answers of the form were last submitted, of those instants at which none is in quarantine; each
-   * as often as there are.
-   */
-  listSettledAt(agencyId: string, formId: string, instants: readonly Instant[]): Promise<Instant[]>
+  /** When answers of the form were last submitted, of those instants; each as often as there are. */
+  listFiledAt(agencyId: string, formId: string, instants: readonly Instant[]): Promise<Instant[]>
+  /** Forms of that kind of which the ledger has answers. */
+  listFormIds(agencyId: string, kind: FormKind): Promise<string[]>
   /** In order of their first entry. */
   listQuarantined(agencyId: string): Promise<Problem[]>
   /** Those in quarantine that may be about `since` or later, whoever their owner; in the same order. */

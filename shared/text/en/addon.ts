@@ -437,7 +437,7 @@ export const sidebarText: SidebarText = {
         `${deleted} answers deleted. This panel may be closed; the rest goes when this is repeated.`,
       done: (deleted, left) =>
         left > 0
-          ? `${deleted} answers deleted, ${left} left because they are not in the ledger yet or must be mended (see Diagnostics).`
+          ? `${deleted} answers deleted, ${left} left because they are not in the ledger as they stand.`
           : `${deleted} answers deleted. None is older than they are kept any more.`,
       closed: (titles) =>
         `You may not open the form ${titles}, so it was left; ask whoever made it to delete.`,

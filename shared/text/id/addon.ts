@@ -453,7 +453,7 @@ export const sidebarText = {
         `${deleted} jawaban dihapus. Panel ini boleh ditutup; yang tersisa dihapus saat diulangi.`,
       done: (deleted: number, left: number): string =>
         left > 0
-          ? `${deleted} jawaban dihapus, ${left} dibiarkan karena belum tercatat atau masih perlu diperbaiki (lihat Diagnostik).`
+          ? `${deleted} jawaban dihapus, ${left} dibiarkan karena belum tercatat seperti adanya.`
           : `${deleted} jawaban dihapus. Tidak ada lagi yang lebih lama dari masa simpan.`,
       closed: (titles: string): string =>
         `Formulir ${titles} tidak dapat Anda buka, jadi dibiarkan; mintalah pembuatnya menghapus.`,

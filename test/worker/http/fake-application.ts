@@ -80,7 +80,11 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     proposeHolidays: answer('proposeHolidays', { year: 2026, proposals: [] }),
     listImports: answer('listImports', { imports: [] }),
     decideImport: answer('decideImport', { imports: [] }),
-    findOldAnswers: answer('findOldAnswers', { before: '2021-04-06T01:00:00.000Z', deletable: [] }),
+    findOldAnswers: answer('findOldAnswers', {
+      before: '2021-04-06T01:00:00.000Z',
+      deletable: [],
+      former: [],
+    }),
     recordDeletion: answer('recordDeletion', undefined),
     listFilings: answer('listFilings', { filings: [], vanished: [] }),
     attribute: answer('attribute', { filings: [], vanished: [] }),

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { HR, openOffice, type Office } from '../office.ts'
+import { answerClaim } from '../../../worker/usecases/own-page/answer-claim.ts'
+import { listClaims } from '../../../worker/usecases/own-page/list-claims.ts'
+import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
+import { pageOf } from './own-page/page-of.ts'
 
 const FILED = '2021-07-05T00:30:00.000Z'
 const KEPT_DAYS = 'Simpan jawaban di Google Formulir (hari)'
@@ -28,9 +31,9 @@ describe('findOldAnswers', () => {
   it('gives answers that are in the ledger and older than they are kept, reading the form first', async () => {
     office.clock.set('2021-10-04T00:00:00.000Z')
 
-    const found = await find(FILED, LATER, '2021-07-05T00:35:00.000Z')
+    const found = await find(FILED, '2021-07-05T00:35:00.000Z')
 
-    expect(found).toEqual({ before: '2021-07-06T00:00:00.000Z', deletable: [FILED] })
+    expect(found).toEqual({ before: '2021-07-06T00:00:00.000Z', deletable: [FILED], former: [] })
   })
 
   it('gives none that is younger', async () => {
@@ -59,11 +62,30 @@ describe('findOldAnswers', () => {
     expect((await find(lastAt)).deletable).toEqual([lastAt])
   })
 
-  it('gives none of an instant at which another answer waits: scripts cannot tell them apart', async () => {
-    await office.submit('check-in', { responseId: 'beside', at: FILED, employeeId: '123' })
+  it('gives what waits in quarantine or was denied, since the ledger has it: mended later, it counts from there', async () => {
+    const named = { responseId: 'claimed', at: FILED, ticket: '' }
+    await office.submit('check-in', named)
+    await office.sweep()
+    const page = await pageOf(office, STAFF_ID)
+    const [claim] = await listClaims(office.context, page)
+    await answerClaim(office.context, page, { ref: claim!.ref, isTheirs: false })
     office.clock.set('2021-10-04T00:00:00.000Z')
 
-    expect((await find(FILED)).deletable).toEqual([])
+    expect((await find(FILED, LATER)).deletable.sort()).toEqual([FILED, FILED, LATER])
+  })
+
+  it('gives answers of a form that another took the place of, by what the ledger has of it', async () => {
+    await office.sweep()
+    const { id } = await office.agency()
+    const [form] = (await office.store.forms.list(id)).filter(({ kind }) => kind === 'check-in')
+    await office.store.forms.put({ ...form!, formId: 'replacing' })
+    office.clock.set('2021-10-04T00:00:00.000Z')
+
+    expect(await find(FILED, LATER, '2021-07-05T00:41:00.000Z')).toMatchObject({
+      deletable: [FILED, LATER],
+    })
+    const present = { form: 'check-in' as const, formId: 'replacing', submittedAt: [] }
+    expect((await office.application.findOldAnswers(HR, id, present)).former).toEqual(['check-in'])
   })
 
   it('gives none of a form that is not the agency’s, or not of that kind', async () => {

@@ -26,7 +26,8 @@ type FactRecords = Pick<
   | 'dropFacts'
   | 'putFacts'
   | 'listQuarantined'
-  | 'listSettledAt'
+  | 'listFiledAt'
+  | 'listFormIds'
   | 'listWaiting'
   | 'listFilings'
   | 'listClaims'
@@ -132,20 +133,30 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
       )
     },
 
-    async listSettledAt(agencyId, formId, instants) {
-      const settled: Instant[] = []
+    async listFiledAt(agencyId, formId, instants) {
+      const filed: Instant[] = []
       for (const part of inParts([...new Set(instants)])) {
-        const rows = await factsOf(db, agencyId)
+        const rows = await db
+          .selectFrom('fact')
+          .select('last_submitted_at')
+          .where('agency_id', '=', agencyId)
           .where('form_id', '=', formId)
           .where('last_submitted_at', 'in', part)
           .execute()
-        const waiting = new Set(
-          rows.filter(({ problem }) => problem !== null).map((row) => row.last_submitted_at),
-        )
-        const free = rows.filter((row) => !waiting.has(row.last_submitted_at))
-        settled.push(...free.map((row) => row.last_submitted_at as Instant))
+        filed.push(...rows.map((row) => row.last_submitted_at as Instant))
       }
-      return settled
+      return filed
+    },
+
+    async listFormIds(agencyId, kind) {
+      const rows = await db
+        .selectFrom('fact')
+        .select('form_id')
+        .distinct()
+        .where('agency_id', '=', agencyId)
+        .where('form_kind', '=', kind)
+        .execute()
+      return rows.map(({ form_id }) => form_id)
     },
 
     async listQuarantined(agencyId) {

@@ -15,9 +15,10 @@ const DAY_MS = 24 * 3_600_000
 const LISTED_WITHIN_MS = 3_600_000
 
 /**
- * Which of a form's answers may go from Google Forms: older than they are kept, in the ledger as they
- * stand there now, and not in quarantine, where somebody may have to edit them. The form is read first,
- * whole unless that was done within the hour, so that nothing rests on how Google compares timestamps.
+ * Which of a form's answers may go from Google Forms: older than they are kept, and in the ledger as they
+ * stand there now, which serves also what is still to be mended. The form is read first,
+ * whole unless that was done within the hour, so that nothing rests on how Google compares timestamps; one
+ * that another took the place of is out of reach, and what the ledger has of it went in before.
  * Throws `DomainError` where it cannot be, where the ledger lacks what the spreadsheet was told of (a
  * newer copy of the store may be put in its place, which has less than this one read since), and where *Pengaturan* does not say for how long in words
  * that can be read.
@@ -28,7 +29,7 @@ export async function findOldAnswers(
   { form: kind, formId, submittedAt }: OldAnswersQuery,
 ): Promise<OldAnswers> {
   const { settings } = (await loadConfiguration(context, agency)).configuration
-  const form = await getForm(context, agency, { kind, formId })
+  const form = await findForm(context, agency, { kind, formId })
   const days = findKeptDays(settings)
   if (days === undefined) {
     throw new DomainError('invalid-request', workerText(agency.language).keptDaysUnclear())
@@ -36,14 +37,22 @@ export async function findOldAnswers(
   await assertWhole(context, agency)
   const before = addMilliseconds(instantNow(context), -days * DAY_MS)
   const old = submittedAt.map(parseInstant).filter((at) => epochMsOf(at) < epochMsOf(before))
-  if (old.length === 0) return { before, deletable: [] }
+  const { projections } = context.store
+  const ids = form ? await projections.listFormIds(agency.id, kind) : []
+  const former = ids.filter((id) => id !== formId)
+  if (old.length === 0) return { before, deletable: [], former }
 
+  if (form) await readAgain(context, agency, form)
+  const filed = await projections.listFiledAt(agency.id, formId, old)
+  return { before, deletable: filed.map((at) => instantOf(epochMsOf(at))), former }
+}
+
+async function readAgain(context: Context, agency: Agency, form: AgencyForm): Promise<void> {
   const whole = !isListedOfLate(form, instantNow(context))
-  const report = await sweepAgency(context, agency.id, { forms: [formId], tabs: false, whole })
+  const scope = { forms: [form.formId], tabs: false, whole }
+  const report = await sweepAgency(context, agency.id, scope)
   const failure = report.error ?? report.forms.find(({ error }) => error !== undefined)?.error
   if (failure !== undefined) throw new DomainError('google-unavailable', failure)
-  const settled = await context.store.projections.listSettledAt(agency.id, formId, old)
-  return { before, deletable: settled.map((at) => instantOf(epochMsOf(at))) }
 }
 
 async function assertWhole(context: Context, agency: Agency): Promise<void> {
@@ -60,14 +69,19 @@ function isListedOfLate({ listedWholeAt }: AgencyForm, now: Instant): boolean {
   return ageMs >= 0 && ageMs < LISTED_WITHIN_MS
 }
 
-/** The agency's form, if it is of that kind. Throws `DomainError` `form-unknown`. */
-export async function getForm(
+/**
+ * The agency's form of that kind; null for one of which another took the place since. Throws `DomainError`
+ * `form-unknown`.
+ */
+export async function findForm(
   context: Context,
   agency: Agency,
   { kind, formId }: Pick<AgencyForm, 'kind' | 'formId'>,
-): Promise<AgencyForm> {
+): Promise<AgencyForm | null> {
   const forms = await context.store.forms.list(agency.id)
   const form = forms.find((one) => one.kind === kind && one.formId === formId)
   if (form) return form
+  const had = await context.store.projections.listFormIds(agency.id, kind)
+  if (had.includes(formId)) return null
   throw new DomainError('form-unknown', workerText(agency.language).formUnknown())
 }

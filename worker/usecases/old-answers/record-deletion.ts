@@ -3,7 +3,7 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import type { Caller } from '../../ports/application.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
-import { getForm } from './find-old-answers.ts'
+import { findForm } from './find-old-answers.ts'
 
 /**
  * Keeps by whose word how many answers went from Google Forms, and older than when; once, however often
@@ -15,7 +15,7 @@ export async function recordDeletion(
   { caller, deletion }: { readonly caller: Caller; readonly deletion: AnswerDeletion },
 ): Promise<void> {
   const { id, form: kind, formId } = deletion
-  await getForm(context, agency, { kind, formId })
+  await findForm(context, agency, { kind, formId })
   const act = {
     id,
     form: kind,
