@@ -6,6 +6,7 @@ import type { DailyReport, Permit } from '../model/submission.ts'
 import { LEAVE_KIND, PERMIT_KIND } from '../workbook/choices.ts'
 import type { OwnScene } from './own-facts.ts'
 import type { StandingLine } from './own-page.ts'
+import { withStop } from '../text/with-stop.ts'
 
 const PERMITS_AT_MOST = 6
 const RETURNED_AT_MOST = 3
@@ -40,7 +41,7 @@ function permitLine(permit: Permit, scene: OwnScene): StandingLine {
   const by = reviewerFor(permit, scene)
   switch (review?.decision) {
     case undefined:
-      return { tone: 'wait', words: `${named} ${text.awaitsDecisionOf(by)}.` }
+      return { tone: 'wait', words: withStop(`${named} ${text.awaitsDecisionOf(by)}`) }
     case 'approved':
       return { tone: 'ok', words: `${named} ${text.approved}.` }
     case 'returned':

@@ -2,6 +2,7 @@ import { deskWordsEn } from './desk-words.ts'
 import { MONTHS_EN } from '../month-names.ts'
 
 import type { AddonText, SidebarText } from '../id/addon.ts'
+import { withStop } from '../with-stop.ts'
 
 /** What the add-on's script says: menu, set-up steps, failures. */
 export const addonText: AddonText = {
@@ -260,7 +261,7 @@ export const sidebarText: SidebarText = {
     empty: (count) => `Fills ${count} cells that are still empty.`,
     different: (count) => `${count} cells hold something else and stay.`,
     same: (count) => `${count} cells are the same already.`,
-    missing: (names) => `Adds rows for who is not in the tab Roster yet: ${names}.`,
+    missing: (names) => withStop(`Adds rows for who is not in the tab Roster yet: ${names}`),
     accept: 'Accept the proposal',
     overwrite: 'Also overwrite what differs',
     overwriteMeaning: (count) =>
@@ -372,7 +373,7 @@ export const sidebarText: SidebarText = {
       'Each person has a page of their own, which leads to the forms and shows what was counted. Whoever has the link is taken for that person: send it to them only.',
     search: 'Search by name, NIP or unit',
     opened: (opened, total) => `${opened} of ${total} people have opened their page.`,
-    notYet: (names) => `Not yet: ${names}.`,
+    notYet: (names) => withStop(`Not yet: ${names}`),
     notYetMore: (names, more) => `Not yet: ${names}, and ${more} more.`,
     unopenedOnly: 'Only who has not opened it',
     openedSince: (day) => `First opened ${day}`,

@@ -1,4 +1,5 @@
 import type { PermitKind } from '../../model/submission.ts'
+import { withStop } from '../with-stop.ts'
 
 /** What the desk of a head says of what waits, and of what was refused there. */
 export interface DeskText {
@@ -62,7 +63,7 @@ export const deskEn: DeskText = {
     planLate: 'Filed after its week had begun.',
     selfDecided:
       'Was decided in the tab Reviews, but the person could have changed that cell, so it does not count yet.',
-    passedUp: (from) => `Came to you because its time ran out at ${from}.`,
+    passedUp: (from) => withStop(`Came to you because its time ran out at ${from}`),
   },
   since: {
     today: 'since today',

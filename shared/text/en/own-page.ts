@@ -1,6 +1,7 @@
 import type { CountedCode, UnsureReason } from '../../model/outcome.ts'
 import type { DemandStep } from '../../outcome/demands.ts'
 import type { Receipt } from '../../model/receipt.ts'
+import { withStop } from '../with-stop.ts'
 
 /** Words of a person's own page. */
 export interface OwnPageText {
@@ -218,12 +219,16 @@ export const ownPageEn: OwnPageText = {
       minutes === null ? 'Counted as late.' : `Counted, ${minutes} minutes late.`,
     'awaits-yes': () => 'Not counted yet: it waits for your yes, see “Please check”.',
     'outside-region': ({ by }) =>
-      `Received; the location lies outside the region. It waits for ${by ?? 'your superior'}.`,
+      withStop(
+        `Received; the location lies outside the region. It waits for ${by ?? 'your superior'}`,
+      ),
     'location-unreadable': ({ by }) =>
       `Received; the location cannot be read. Send the full link or the coordinates again; ${by ?? 'your superior'} is asked about it.`,
     'awaits-head': ({ by }) =>
-      `Received; the location does not fit the place you named. It waits for ${by ?? 'your superior'}.`,
-    'awaits-decision': ({ by }) => `Received; it waits for ${by ?? 'your superior'}.`,
+      withStop(
+        `Received; the location does not fit the place you named. It waits for ${by ?? 'your superior'}`,
+      ),
+    'awaits-decision': ({ by }) => withStop(`Received; it waits for ${by ?? 'your superior'}`),
     'same-moment': () =>
       'Received; another one already counts for the same, so this changes nothing.',
     'date-impossible': () =>

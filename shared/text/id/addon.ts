@@ -1,5 +1,6 @@
 import { deskWordsId } from './desk-words.ts'
 import { MONTHS_ID } from '../month-names.ts'
+import { withStop } from '../with-stop.ts'
 
 /** What the add-on's script says: menu, set-up steps, failures. */
 export const addonText = {
@@ -267,7 +268,7 @@ export const sidebarText = {
     different: (count: number): string => `${count} sel sudah terisi lain dan dibiarkan.`,
     same: (count: number): string => `${count} sel sudah sama.`,
     missing: (names: string): string =>
-      `Menambahkan baris bagi yang belum ada di tab Jadwal: ${names}.`,
+      withStop(`Menambahkan baris bagi yang belum ada di tab Jadwal: ${names}`),
     accept: 'Terima usulan',
     overwrite: 'Timpa juga isian yang berbeda',
     overwriteMeaning: (count: number): string =>
@@ -386,7 +387,7 @@ export const sidebarText = {
     search: 'Cari nama, NIP, atau unit',
     opened: (opened: number, total: number): string =>
       `${opened} dari ${total} orang sudah membuka halamannya.`,
-    notYet: (names: string): string => `Belum: ${names}.`,
+    notYet: (names: string): string => withStop(`Belum: ${names}`),
     notYetMore: (names: string, more: number): string => `Belum: ${names}, dan ${more} lainnya.`,
     unopenedOnly: 'Hanya yang belum membuka',
     openedSince: (day: string): string => `Dibuka pertama kali ${day}`,

@@ -1,4 +1,5 @@
 import type { DeskText } from '../en/desk.ts'
+import { withStop } from '../with-stop.ts'
 
 /** Kata-kata meja tinjau: mengapa perlu dibaca, sejak kapan menunggu, mengapa tidak dicatat. */
 export const deskId: DeskText = {
@@ -28,7 +29,7 @@ export const deskId: DeskText = {
     planLate: 'Dikirim setelah minggunya mulai.',
     selfDecided:
       'Sudah diputus di tab Tinjauan, tetapi pengirimnya sendiri dapat mengubah sel itu, jadi belum dihitung.',
-    passedUp: (from) => `Naik kepada Anda karena lewat waktu di ${from}.`,
+    passedUp: (from) => withStop(`Naik kepada Anda karena lewat waktu di ${from}`),
   },
   since: {
     today: 'sejak hari ini',

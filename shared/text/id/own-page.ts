@@ -1,4 +1,5 @@
 import type { OwnPageText } from '../en/own-page.ts'
+import { withStop } from '../with-stop.ts'
 
 /** Tulisan pada Hari Saya. */
 export const ownPageId: OwnPageText = {
@@ -80,12 +81,14 @@ export const ownPageId: OwnPageText = {
       minutes === null ? 'Dihitung terlambat.' : `Dihitung, terlambat ${minutes} menit.`,
     'awaits-yes': () => 'Belum dihitung: menunggu jawaban Anda, lihat “Perlu Anda periksa”.',
     'outside-region': ({ by }) =>
-      `Sudah masuk; lokasinya di luar wilayah. Menunggu ${by ?? 'atasan Anda'}.`,
+      withStop(`Sudah masuk; lokasinya di luar wilayah. Menunggu ${by ?? 'atasan Anda'}`),
     'location-unreadable': ({ by }) =>
       `Sudah masuk; lokasinya tidak terbaca. Kirim lagi tautan lengkap atau koordinatnya; ${by ?? 'atasan Anda'} diminta memeriksanya.`,
     'awaits-head': ({ by }) =>
-      `Sudah masuk; lokasinya tidak cocok dengan tempat yang dipilih. Menunggu ${by ?? 'atasan Anda'}.`,
-    'awaits-decision': ({ by }) => `Sudah masuk; menunggu ${by ?? 'atasan Anda'}.`,
+      withStop(
+        `Sudah masuk; lokasinya tidak cocok dengan tempat yang dipilih. Menunggu ${by ?? 'atasan Anda'}`,
+      ),
+    'awaits-decision': ({ by }) => withStop(`Sudah masuk; menunggu ${by ?? 'atasan Anda'}`),
     'same-moment': () =>
       'Sudah masuk; untuk hal yang sama sudah ada yang dihitung, jadi tidak mengubah apa pun.',
     'date-impossible': () =>

@@ -8,6 +8,7 @@ import type {
   Tone,
 } from '../../../shared/own-page/own-page.ts'
 import { ownText } from '../../../shared/own-page/own-text.ts'
+import { withStop } from '../../../shared/text/with-stop.ts'
 import { CHECK_IN_KIND } from '../../../shared/workbook/choices.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
 import type { HomeAnswer, OwnPageView } from '../../ports/own-page.ts'
@@ -127,8 +128,8 @@ function footerOf(page: OwnPage, { otherLanguage }: OwnPaths): Markup {
     message &&
     html` ${text.withoutInternet}
       <a href="${`sms:${message.to}?body=${encodeURIComponent(message.body)}`}"
-        >${text.sendMessage(message.name)}</a
-      >.`
+        >${withStop(text.sendMessage(message.name))}</a
+      >`
   const other = page.language === 'id' ? 'en' : 'id'
   return html`${text.privacy}${sms ?? NOTHING} ·
     <a href="${otherLanguage}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>`
