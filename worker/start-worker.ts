@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 import { createApp } from './app.ts'
 import { systemClock, type Clock } from './clock.ts'
@@ -11,7 +12,7 @@ import { checkFiles } from './check-files.ts'
 import { checkSettings } from './check-settings.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createRecapFiles } from './export/create-recap-files.ts'
-import { createCallLine, type CalledFor } from './google/call-line.ts'
+import { createCallLine } from './google/call-line.ts'
 import { createGoogleWorkspace } from './google/create-google-workspace.ts'
 import { ServiceAccountKey } from './google/service-account-key.ts'
 import type { App } from './http/app-environment.ts'
@@ -21,6 +22,7 @@ import { createBackground } from './jobs/background.ts'
 import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
 import { listen } from './listen.ts'
 import type { Application } from './ports/application.ts'
+import type { CalledFor } from './ports/called-for.ts'
 import type { Log } from './ports/log.ts'
 import type { Operator } from './ports/operator.ts'
 import type { Store } from './ports/store.ts'
@@ -29,9 +31,12 @@ import { isHolderGone, registerHolder } from './process-holder.ts'
 import { toListenFailure, toStoreFailure } from './start-failure.ts'
 import { evidenceKeyFile } from './store/evidence-key.ts'
 import { masterKeyFile } from './store/sealing/master-key.ts'
-import { openStore, storeFiles } from './store/open-store.ts'
+import { openStore, storeFiles, type StorePlace } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
+import type { ThreadStart } from './start-thread.ts'
+import { createThreadPool, type ThreadPool } from './threads/create-thread-pool.ts'
+import { runHere } from './threads/run-here.ts'
 import { instantNow, type Context } from './usecases/context.ts'
 import { attributeFormer } from './usecases/intake/attribute-waiting.ts'
 import { createApplication } from './usecases/create-application.ts'
@@ -57,6 +62,8 @@ export interface WorkerOptions {
   readonly background?: boolean
   /** Default `true`. */
   readonly listen?: boolean
+  /** Whether what takes long is done in threads; default: where it is asked for. */
+  readonly threads?: boolean
   /** Default `power-cut`; `kill` for data that is made anew where it is lost. */
   readonly durability?: Durability
 }
@@ -80,11 +87,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     join(dataDir, 'service-account.json'),
   ]
   const isFirstStart = !existsSync(storeFiles(dataDir)[0]!)
-  const store = await openStore({
-    dataDir,
-    masterKeyPath,
-    ...(durability && { durability }),
-  }).catch((error: unknown) => {
+  const place = { dataDir, masterKeyPath, ...(durability && { durability }) }
+  const store = await openStore(place).catch((error: unknown) => {
     throw toStoreFailure(error, dataDir)
   })
   const reason = isFirstStart ? undefined : describeKeyAtStart(store.evidenceKey)
@@ -94,9 +98,17 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   closeToOthers(files)
   const registration = registerHolder()
   const { holder } = registration
-  const { context, googleForSweeps } = assemble({ config, clock, log, store, credentials, holder })
+  const { context, forSweeps, pool } = assemble({
+    config,
+    clock,
+    log,
+    store,
+    credentials,
+    holder,
+    ...(options.threads && { place }),
+  })
   await attributeFormer(context)
-  const background = createBackground(context, { ...config, googleForSweeps })
+  const background = createBackground(context, { ...config, forSweeps })
   const isDriven = options.background === false
   const quiet = { hinted: () => undefined, requested: () => undefined }
   const application = createApplication(context, isDriven ? quiet : background)
@@ -129,6 +141,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     async close() {
       await listener?.close()
       await background.stop()
+      await pool?.close()
       registration.release()
       await store.close()
     },
@@ -160,8 +173,14 @@ function assemble(parts: {
   readonly store: Store
   readonly credentials: ServiceAccountKey
   readonly holder: string
-}): { readonly context: Context; readonly googleForSweeps: Context['google'] } {
-  const { config, clock, log, store, credentials, holder } = parts
+  /** Where threads find the store; absent: there are none. */
+  readonly place?: StorePlace
+}): {
+  readonly context: Context
+  readonly forSweeps: Pick<Context, 'google' | 'threads'>
+  readonly pool: ThreadPool | undefined
+} {
+  const { config, clock, log, store, credentials, holder, place } = parts
   const { apiRoot, tokenUrl } = config.google
   const perMinute = {
     sheets: config.google.sheetsCallsPerMinute,
@@ -193,21 +212,35 @@ function assemble(parts: {
     return guardWrites(google, leases)
   }
 
-  const context = {
+  const settings = {
+    workerEmail: credentials.client_email,
+    sweepIntervalSeconds: config.sweepIntervalSeconds,
+    behindAlarmSeconds: config.behindAlarmSeconds,
+    callsPerMinute: { sheets: perMinute.sheets, forms: perMinute.forms },
+  }
+  const pool = place && openPool({ store: place, settings }, { clock, log })
+  const context: Context = {
+    ...settings,
     store,
     google: connect('people', 1),
+    threads: pool?.threadsFor('people') ?? runHere(() => context),
     leases,
     files: createRecapFiles(),
     holidayCalendar: createHolidayCalendar(),
     clock,
     log,
     randomBytes,
-    workerEmail: credentials.client_email,
-    sweepIntervalSeconds: config.sweepIntervalSeconds,
-    behindAlarmSeconds: config.behindAlarmSeconds,
-    callsPerMinute: { sheets: perMinute.sheets, forms: perMinute.forms },
   }
-  return { context, googleForSweeps: connect('sweeps', SHARE_OF_SWEEPS) }
+  const forSweeps = {
+    google: connect('sweeps', SHARE_OF_SWEEPS),
+    threads: pool?.threadsFor('sweeps') ?? context.threads,
+  }
+  return { context, forSweeps, pool }
+}
+
+function openPool(workerData: ThreadStart, given: { clock: Clock; log: Log }): ThreadPool {
+  const filename = fileURLToPath(new URL('thread.ts', import.meta.url))
+  return createThreadPool({ ...given, filename, workerData })
 }
 
 function readCredentials(path: string): ServiceAccountKey {

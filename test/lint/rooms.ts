@@ -64,6 +64,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
         '@hono/node-server, @hono/zod-openapi, hono, jose, rate-limiter-flexible, swagger-ui-dist, zod',
       ),
       jobs: room('ports, usecases', 'p-limit'),
+      threads: room('ports, usecases', 'piscina'),
       cli: room('ports'),
     },
   },

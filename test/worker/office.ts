@@ -15,6 +15,7 @@ import type { AgencySweep } from '../../worker/ports/sweep-report.ts'
 import { createRecapFiles } from '../../worker/export/create-recap-files.ts'
 import { createHolidayCalendar } from '../../worker/holidays/create-holiday-calendar.ts'
 import { openStore } from '../../worker/store/open-store.ts'
+import { runHere } from '../../worker/threads/run-here.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import { createApplication } from '../../worker/usecases/create-application.ts'
 import { issueEnrolmentCode } from '../../worker/usecases/enrolment/issue-enrolment-code.ts'
@@ -88,10 +89,11 @@ export async function openOffice(
 
   function joinWorker(holder: string): Context {
     const leases = createLeaseKeeper({ store, clock, sleep, holder, isGone: () => false })
-    return {
+    const joined: Context = {
       store,
       google: guardWrites(google, leases),
       leases,
+      threads: runHere(() => joined),
       files: createRecapFiles(),
       holidayCalendar: createHolidayCalendar(),
       clock,
@@ -102,6 +104,7 @@ export async function openOffice(
       behindAlarmSeconds: 900,
       callsPerMinute: { sheets: 60, forms: 180 },
     }
+    return joined
   }
 
   const context = joinWorker('worker-1')

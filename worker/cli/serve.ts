@@ -12,7 +12,7 @@ export const serveCommand: Command = {
     const clock = terminal.clockOf(config)
     // Heard from the beginning: whoever is told that it listens may end it at once.
     const stopped = terminal.untilStopped()
-    const worker = await startWorker({ config, clock, log: terminal.log })
+    const worker = await startWorker({ config, clock, log: terminal.log, threads: true })
     terminal.log({
       event: 'listening',
       url: `http://${config.host}:${worker.port}/`,

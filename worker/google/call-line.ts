@@ -1,9 +1,7 @@
 import { instantOf } from '../../shared/model/instant.ts'
+import type { CalledFor } from '../ports/called-for.ts'
 import type { ApiBudgetRecords } from '../ports/store.ts'
 import { createTurns, type Turns } from './turns.ts'
-
-/** Whom a call is for: somebody who waits for the answer, or nobody. */
-export type CalledFor = 'people' | 'sweeps'
 
 const MINUTE_MS = 60_000
 

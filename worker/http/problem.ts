@@ -40,6 +40,7 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'google-unavailable': 503,
   'agency-busy': 503,
   'lease-lost': 503,
+  'work-too-large': 503,
 }
 
 const UNAVAILABLE_SECONDS = 60

@@ -23,8 +23,8 @@ export interface Background extends Wake {
 
 export interface BackgroundOptions {
   readonly hintDelayMs: number
-  /** Google for what nobody waits for: it leaves room for people (DESIGN.md). Default the context's. */
-  readonly googleForSweeps?: Context['google']
+  /** Google and threads for what nobody waits for: they leave room for people (DESIGN.md). Default the context's. */
+  readonly forSweeps?: Pick<Context, 'google' | 'threads'>
 }
 
 /**
@@ -34,7 +34,7 @@ export interface BackgroundOptions {
  */
 export function createBackground(context: Context, options: BackgroundOptions): Background {
   const patient = withPatience(context, 0)
-  const thrifty = { ...patient, google: options.googleForSweeps ?? context.google }
+  const thrifty = { ...patient, ...options.forSweeps }
   const hints = createTask(context, 'hints', (lane) => createHintFollower(patient, lane))
   const sweeps = createTask(context, 'sweep', (lane) => createSweeper(thrifty, lane))
   const recaps = createTask(context, 'recaps', (lane) => createRecapRunner(patient, lane))

@@ -26,6 +26,7 @@ export type DomainErrorCode =
   | 'google-unavailable'
   | 'agency-busy'
   | 'lease-lost'
+  | 'work-too-large'
 
 /** A refusal that people can do something about; `message` says what, in the agency's language. */
 export class DomainError extends Error {

@@ -41,6 +41,14 @@ import {
   createReviewQueueRecords,
 } from './work-records.ts'
 
+/** Where a store is, and what its commits survive. */
+export interface StorePlace {
+  readonly dataDir: string
+  /** By default beside the store. */
+  readonly masterKeyPath?: string
+  readonly durability?: Durability
+}
+
 /** The store's file, and those that SQLite keeps beside it. */
 export function storeFiles(dataDir: string): string[] {
   return ['', '-wal', '-shm'].map((ending) => join(dataDir, `worker.sqlite${ending}`))
@@ -56,12 +64,7 @@ export async function openStore({
   dataDir,
   masterKeyPath = masterKeyFile(dataDir),
   durability = 'power-cut',
-}: {
-  readonly dataDir: string
-  /** By default beside the store. */
-  readonly masterKeyPath?: string
-  readonly durability?: Durability
-}): Promise<Store> {
+}: StorePlace): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const [path = ''] = storeFiles(dataDir)
   assertNotLost(dataDir, path)
@@ -91,6 +94,41 @@ export async function openStore({
     throw error
   }
 
+  return storeOver(db, { key, master, atStart })
+}
+
+/**
+ * One more connection to the store that this process has opened, for a thread of its own. Throws
+ * `MasterKeyError` where the master key is not there any more.
+ */
+export async function joinStore({
+  dataDir,
+  masterKeyPath = masterKeyFile(dataDir),
+  durability = 'power-cut',
+}: StorePlace): Promise<Store> {
+  const [path = ''] = storeFiles(dataDir)
+  const db = new Kysely<Database>({ dialect: createSqliteDialect(path, durability) })
+  try {
+    const master = await openMasterKey(db, masterKeyPath)
+    return storeOver(db, { key: openKey(dataDir), master, atStart: 'same' })
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+function storeOver(
+  db: Kysely<Database>,
+  {
+    key,
+    master,
+    atStart,
+  }: {
+    readonly key: OpenedKey
+    readonly master: MasterKey
+    readonly atStart: EvidenceKeyState['atStart']
+  },
+): Store {
   return {
     ...createRecords(db, key, master),
     evidenceKey: { atStart, look: key.look },

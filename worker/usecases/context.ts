@@ -3,7 +3,7 @@ import type { GoogleWorkspace } from '../ports/google-workspace.ts'
 import type { HolidayCalendar } from '../ports/holiday-calendar.ts'
 import type { RecapFiles } from '../ports/recap-files.ts'
 import type { Log } from '../ports/log.ts'
-import type { Store } from '../ports/store.ts'
+import type { Agency, Store } from '../ports/store.ts'
 import type { LeaseKeeper } from './lease-keeper.ts'
 
 /** All that a use case may reach. */
@@ -12,6 +12,8 @@ export interface Context {
   /** Its writes are refused outside the spreadsheet's lease (G6). */
   readonly google: GoogleWorkspace
   readonly leases: LeaseKeeper
+  /** Where work is done that would stop everything else. */
+  readonly threads: Threads
   /** Makes files of recaps. */
   readonly files: RecapFiles
   readonly holidayCalendar: HolidayCalendar
@@ -26,6 +28,24 @@ export interface Context {
   readonly behindAlarmSeconds: number
   /** What Google allows of the service account, of reads and of writes. */
   readonly callsPerMinute: { readonly sheets: number; readonly forms: number }
+}
+
+/**
+ * Work on an agency that takes long without waiting for anything: it is done off the main thread, with a
+ * connection of its own to the store, and reaches neither Google nor a lease. What goes in and comes out are
+ * plain values.
+ */
+export interface Task<Input, Output> {
+  readonly name: string
+  readonly work: (context: Context, agency: Agency, input: Input) => Promise<Output>
+}
+
+export interface Threads {
+  /**
+   * Does the task once it is the agency's turn: one at a time for each agency, people who wait first (G13).
+   * Throws what the task throws, and `DomainError` `work-too-large` where it took for ever or all memory.
+   */
+  run<Input, Output>(task: Task<Input, Output>, agency: Agency, input: Input): Promise<Output>
 }
 
 export function instantNow(context: Pick<Context, 'clock'>): Instant {

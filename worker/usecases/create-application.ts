@@ -14,7 +14,7 @@ import type { Context } from './context.ts'
 import { decideAtDesk } from './desk/decide-at-desk.ts'
 import { readDesk } from './desk/read-desk.ts'
 import { enrolAgency } from './enrolment/enrol-agency.ts'
-import { explainDay } from './explain/explain-day.ts'
+import { explainDayTask } from './explain/explain-day.ts'
 import { getMonthState } from './closing/get-month-state.ts'
 import { exportRecap } from './recap/export-recap.ts'
 import { getStatus } from './upkeep/get-status.ts'
@@ -36,7 +36,7 @@ import { proposeHolidays } from './roster/propose-holidays.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap/recap-jobs.ts'
 import { reopenMonth } from './closing/reopen-month.ts'
 import { requestRecap } from './recap/request-recap.ts'
-import { whatIf } from './explain/what-if.ts'
+import { whatIfTask } from './explain/what-if.ts'
 import { findSweepPace } from './intake/sweep-pace.ts'
 import { withPatience } from './with-patience.ts'
 
@@ -160,11 +160,15 @@ export function createApplication(whole: Context, wake: Wake): Application {
       return checkRoster(context, await authorise(context, caller, agencyId, HR_AND_HEADS), month)
     },
     async whatIf(caller, agencyId, request) {
-      return whatIf(context, await authorise(context, caller, agencyId, HR), request)
+      return context.threads.run(
+        whatIfTask,
+        await authorise(context, caller, agencyId, HR),
+        request,
+      )
     },
     async explainDay(caller, agencyId, day) {
       const agency = await authoriseExplanation(context, caller, agencyId, day.employeeId)
-      return explainDay(context, agency, day)
+      return context.threads.run(explainDayTask, agency, day)
     },
     async getMonthState(caller, agencyId, month) {
       return getMonthState(context, await authorise(context, caller, agencyId, HR), month)

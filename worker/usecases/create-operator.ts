@@ -8,7 +8,7 @@ import { closeMonth } from './closing/close-month.ts'
 import { confirmAuthority, listConfirmations } from './access/confirm-authority.ts'
 import type { Context } from './context.ts'
 import { assertConnected, disconnectAgency } from './access/disconnect-agency.ts'
-import { explainDay } from './explain/explain-day.ts'
+import { explainDayTask } from './explain/explain-day.ts'
 import { exportRecap } from './recap/export-recap.ts'
 import { holdLedger } from './ledger/hold-ledger.ts'
 import { issueEnrolmentCode } from './enrolment/issue-enrolment-code.ts'
@@ -23,7 +23,7 @@ import { runDoctor } from './upkeep/run-doctor.ts'
 import { FULL_SWEEP, sweepAgency, sweepAll } from './sweep/sweep-agency.ts'
 import { verifyLedger } from './ledger/verify-ledger.ts'
 import { verifyMonth } from './closing/verify-month.ts'
-import { whatIf } from './explain/what-if.ts'
+import { whatIfTask } from './explain/what-if.ts'
 
 const PROGRESS_MS = 250
 const OPERATOR = 'operator'
@@ -64,12 +64,12 @@ export function createOperator(
       return runToEnd(agency, id, onProgress)
     },
     async whatIf(agencyId, request) {
-      return whatIf(context, await getAgency(context, agencyId), request)
+      return context.threads.run(whatIfTask, await getAgency(context, agencyId), request)
     },
     oversee: (overseer, members) => oversee(context, { overseer, members, by: OPERATOR }),
     listOversight: () => listOversight(context),
     async explainDay(agencyId, day) {
-      return explainDay(context, await getAgency(context, agencyId), day)
+      return context.threads.run(explainDayTask, await getAgency(context, agencyId), day)
     },
     async closeMonth(agencyId, request, onWritten) {
       const agency = await getConnected(context, agencyId)

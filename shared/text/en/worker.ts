@@ -43,6 +43,8 @@ export const workerEn = {
     'Pantau is working on this spreadsheet right now. Please try again in a minute.',
   leaseLost: () =>
     'Another run is working on this spreadsheet. This one stopped and wrote nothing more; try again.',
+  workTooLarge: () =>
+    'This took too long or too much memory and was ended. Nothing was changed. Try again with fewer months or people; if it persists, tell whoever runs Pantau.',
   monthInvalid: (month: string) => `"${month}" is not a month. Write it as 2021-07.`,
   dateAhead: (date: string) => `date: ${date} has not begun yet. Choose an earlier day.`,
   personUnknown: (id: string) =>

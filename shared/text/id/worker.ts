@@ -42,6 +42,8 @@ export const workerId: WorkerText = {
   agencyBusy: () => 'Pantau sedang mengerjakan lembar kerja ini. Mohon coba lagi satu menit lagi.',
   leaseLost: () =>
     'Proses lain sedang mengerjakan lembar kerja ini. Proses ini berhenti dan tidak menulis lagi; mohon coba lagi.',
+  workTooLarge: () =>
+    'Perhitungan ini terlalu besar atau terlalu lama, sehingga dihentikan. Tidak ada yang berubah. Mohon coba lagi untuk bulan atau orang yang lebih sedikit; bila tetap begitu, beri tahu pengelola layanan Pantau.',
   monthInvalid: (month) => `"${month}" bukan bulan. Tulis seperti 2021-07.`,
   dateAhead: (date) => `date: tanggal ${date} belum mulai. Mohon pilih hari yang lebih awal.`,
   personUnknown: (id) =>

@@ -2,7 +2,8 @@ import { setImmediate as settle } from 'node:timers/promises'
 
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { createCallLine, type CalledFor, type CallLine } from '../../../worker/google/call-line.ts'
+import { createCallLine, type CallLine } from '../../../worker/google/call-line.ts'
+import type { CalledFor } from '../../../worker/ports/called-for.ts'
 import type { ApiBudgetRecords } from '../../../worker/ports/store.ts'
 
 const MINUTE_MS = 60_000

@@ -10,7 +10,7 @@ import { shownCode } from '../../../shared/recaps/shown-code.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
-import type { Context } from '../context.ts'
+import type { Context, Task } from '../context.ts'
 import { openMonth, type MonthAt } from '../month/open-month.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { getSource } from '../ledger/recap-source.ts'
@@ -59,6 +59,8 @@ export async function explainDay(
 
 /** A night's shift reaches into the next date; a day more does no harm. */
 const NEIGHBOUR_DAYS = 2
+
+export const explainDayTask: Task<DayAsked, Explanation> = { name: 'explain-day', work: explainDay }
 
 async function explainAt(
   context: Context,

@@ -9,7 +9,7 @@ import { findPreset } from '../../../shared/policy/presets.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
-import { instantNow, type Context } from '../context.ts'
+import { instantNow, type Context, type Task } from '../context.ts'
 import { loadAgencyFacts } from '../ledger/load-agency-facts.ts'
 import { workerText } from '../worker-text.ts'
 
@@ -49,6 +49,8 @@ export async function whatIf(
     ...compareEvaluations(before, after, facts),
   }
 }
+
+export const whatIfTask: Task<WhatIfRequest, WhatIf> = { name: 'what-if', work: whatIf }
 
 function isInForce({ validFrom, validUntil }: PolicyRecord, month: Month): boolean {
   const dates = datesOfMonth(month)

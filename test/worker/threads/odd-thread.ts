@@ -1,0 +1,12 @@
+import type { Order, Reply } from '../../../worker/threads/order.ts'
+
+/** In place of a thread: does what the task's name says. */
+export async function carryOut({ task, agency }: Order): Promise<Reply> {
+  if (task === 'for-ever') for (;;);
+  if (task === 'all-memory') {
+    const kept: number[][] = []
+    for (;;) kept.push(Array.from({ length: 10_000 }, (_, index) => index))
+  }
+  const output = `${task} of ${agency.id}`
+  return { outcome: { kind: 'done', output }, events: [{ event: 'task-done', task }] }
+}

@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url'
+
+import { afterEach, describe, expect, it } from 'vitest'
+
+import type { LogEvent } from '../../../worker/ports/log.ts'
+import type { Agency } from '../../../worker/ports/store.ts'
+import {
+  createThreadPool,
+  type ThreadPool,
+  type ThreadPoolOptions,
+} from '../../../worker/threads/create-thread-pool.ts'
+import { explainDayTask } from '../../../worker/usecases/explain/explain-day.ts'
+import { openOffice, STAFF_ID, type Office } from '../office.ts'
+import { turnsDuring } from '../turns-during.ts'
+
+const LARGE = { id: 'large', language: 'id' } as Agency
+const SMALL = { id: 'small', language: 'id' } as Agency
+
+let pool: ThreadPool
+let office: Office | undefined
+let events: LogEvent[] = []
+afterEach(async () => {
+  await pool.close()
+  await office?.close()
+  office = undefined
+  events = []
+})
+
+function open(file: string, options: Partial<ThreadPoolOptions> = {}): void {
+  pool = createThreadPool({
+    filename: fileURLToPath(new URL(file, import.meta.url)),
+    workerData: {},
+    clock: { now: () => new Date('2021-07-05T01:00:00.000Z') },
+    log: (event) => events.push(event),
+    ...options,
+  })
+}
+
+function onMainThread(): Promise<string> {
+  return Promise.resolve('on the main thread')
+}
+
+function run(name: string, agency: Agency): Promise<string> {
+  return pool.threadsFor('people').run({ name, work: onMainThread }, agency, {})
+}
+
+describe('createThreadPool', () => {
+  it('ends a task that takes for ever and says so; the other agencies’ go on', async () => {
+    open('odd-thread.ts', { longestMs: 1500 })
+
+    const [ended, done] = await Promise.allSettled([run('for-ever', LARGE), run('look', SMALL)])
+
+    expect(done).toMatchObject({ value: 'look of small' })
+    expect(ended).toMatchObject({
+      reason: { code: 'work-too-large', message: expect.stringContaining('dihentikan') },
+    })
+    expect(events).toContainEqual(
+      expect.objectContaining({ event: 'task-ended', task: 'for-ever', agencyId: 'large' }),
+    )
+    expect(await run('look', LARGE)).toBe('look of large')
+  })
+
+  it('fails the task whose thread runs out of memory, not the process', async () => {
+    open('odd-thread.ts', { limits: { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 8 } })
+
+    await expect(run('all-memory', LARGE)).rejects.toMatchObject({ code: 'work-too-large' })
+
+    expect(await run('look', LARGE)).toBe('look of large')
+  })
+
+  it('ends what is under way when it is closed', async () => {
+    open('odd-thread.ts')
+    const running = Promise.allSettled([run('for-ever', LARGE)])
+    await run('look', SMALL)
+
+    await pool.close()
+
+    expect(await running).toMatchObject([{ status: 'rejected' }])
+  })
+
+  it('tells what the task logged', async () => {
+    open('odd-thread.ts')
+
+    await run('look', SMALL)
+
+    expect(events).toEqual([{ event: 'task-done', task: 'look' }])
+  })
+
+  it('does a task over the store, off the main thread, as it is done here', async () => {
+    office = await openOffice()
+    const { context, dataDir } = office
+    const agency = await office.agency()
+    await office.sweep()
+    open('../../../worker/thread.ts', {
+      workerData: { store: { dataDir }, settings: {} },
+      clock: office.clock,
+    })
+    const day = { employeeId: STAFF_ID, date: '2021-07-05' }
+    const threads = pool.threadsFor('people')
+
+    const [turns, explained] = await turnsDuring(() => threads.run(explainDayTask, agency, day))
+
+    expect(explained).toEqual(await explainDayTask.work(context, agency, day))
+    expect(turns).toBeGreaterThan(100)
+    await expect(
+      threads.run(explainDayTask, agency, { ...day, employeeId: 'nobody' }),
+    ).rejects.toMatchObject({ name: 'DomainError', code: 'person-unknown' })
+  })
+})

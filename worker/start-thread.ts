@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+
+import { createRecapFiles } from './export/create-recap-files.ts'
+import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
+import type { LogEvent } from './ports/log.ts'
+import { joinStore, type StorePlace } from './store/open-store.ts'
+import { carryOut, type Order, type Reply } from './threads/order.ts'
+import { runHere } from './threads/run-here.ts'
+import type { Context } from './usecases/context.ts'
+
+/** What a thread takes from the worker that starts it. */
+export interface ThreadStart {
+  readonly store: StorePlace
+  readonly settings: Pick<
+    Context,
+    'workerEmail' | 'sweepIntervalSeconds' | 'behindAlarmSeconds' | 'callsPerMinute'
+  >
+}
+
+/** In place of what tasks do not reach. */
+const UNREACHABLE: unknown = new Proxy(
+  {},
+  {
+    get() {
+      throw new TypeError('A task reaches for Google, or for a lease')
+    },
+  },
+)
+
+/** Opens the thread's own connection to the store. */
+export async function startThread({
+  store: place,
+  settings,
+}: ThreadStart): Promise<(order: Order) => Promise<Reply>> {
+  const store = await joinStore(place)
+  const [files, holidayCalendar] = [createRecapFiles(), createHolidayCalendar()]
+  return async (order) => {
+    const events: LogEvent[] = []
+    const context: Context = {
+      ...settings,
+      store,
+      google: UNREACHABLE as Context['google'],
+      leases: UNREACHABLE as Context['leases'],
+      files,
+      holidayCalendar,
+      threads: runHere(() => context),
+      clock: { now: () => new Date(order.nowMs) },
+      log: (event) => void events.push(event),
+      randomBytes,
+    }
+    return { outcome: await carryOut(order, context), events }
+  }
+}

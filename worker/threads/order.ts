@@ -1,0 +1,58 @@
+import { DomainError, type DomainErrorCode } from '../ports/domain-error.ts'
+import { UnreadableFactError } from '../ports/fact.ts'
+import type { LogEvent } from '../ports/log.ts'
+import type { Agency } from '../ports/store.ts'
+import type { Context } from '../usecases/context.ts'
+import { TASKS } from './tasks.ts'
+
+/** A task as it goes to a thread. */
+export interface Order {
+  readonly task: string
+  readonly agency: Agency
+  readonly input: unknown
+  /** Milliseconds; the task's clock stands there. */
+  readonly nowMs: number
+}
+
+/** What comes back of it, and what it would have logged. */
+export interface Reply {
+  readonly outcome:
+    | { readonly kind: 'done'; readonly output: unknown }
+    | { readonly kind: 'refused'; readonly code: DomainErrorCode; readonly message: string }
+    | { readonly kind: 'unreadable'; readonly which: string }
+    | { readonly kind: 'failed'; readonly error: unknown }
+  readonly events: readonly LogEvent[]
+}
+
+/** In the thread. */
+export async function carryOut(
+  { task, agency, input }: Order,
+  context: Context,
+): Promise<Reply['outcome']> {
+  const found = TASKS.find(({ name }) => name === task)
+  if (!found) throw new RangeError(`No task "${task}"`)
+  try {
+    return { kind: 'done', output: await found.work(context, agency, input as never) }
+  } catch (error) {
+    // Classes do not pass between threads.
+    if (error instanceof DomainError) {
+      return { kind: 'refused', code: error.code, message: error.message }
+    }
+    if (error instanceof UnreadableFactError) return { kind: 'unreadable', which: error.which }
+    return { kind: 'failed', error }
+  }
+}
+
+/** Where the task was asked for: what it gave, or throws what it threw. */
+export function outputOf({ outcome }: Reply): unknown {
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.output
+    case 'refused':
+      throw new DomainError(outcome.code, outcome.message)
+    case 'unreadable':
+      throw new UnreadableFactError(outcome.which)
+    case 'failed':
+      throw outcome.error
+  }
+}
