@@ -18,7 +18,7 @@ import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
 import { sheetIdOf } from '../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../shared/workbook/tabs.ts'
-import { RECAP_TABS } from '../shared/workbook/recap-tabs.ts'
+import { recapTabOf } from '../shared/recaps/recap-tab-of.ts'
 import { getAddonText, languageOfLocale } from './addon-text.ts'
 import { createAgencyRequests, type AgencyRequests } from './agency-requests.ts'
 import { checkConnection as reportConnection, type ConnectionReport } from './check-connection.ts'
@@ -119,8 +119,8 @@ export function showExplanation(): void {
 /** Goes to *Temuan* of the month in view; where it is not made yet, offers to make it. */
 export function showFindings(): void {
   const spreadsheet = getSpreadsheet()
-  const findings = RECAP_TABS.find(({ key }) => key === 'findings')
-  const sheet = findings && spreadsheet.getSheetById(sheetIdOf(findings, monthInView(spreadsheet)))
+  const month = monthInView(spreadsheet)
+  const sheet = spreadsheet.getSheetById(recapTabOf({ key: 'findings', month }).sheetId)
   if (sheet) spreadsheet.setActiveSheet(sheet)
   else showRecaps()
 }

@@ -1,29 +1,23 @@
-import type { RecapKind } from '../../shared/contract/recap-job.ts'
+import { isPersonal } from '../../shared/recaps/recap.ts'
+import { getRecap, recapKinds, type RecapKind } from '../../shared/recaps/recaps.ts'
 
 /** What HR makes of every month, in the order of the check boxes; ticked when the sidebar opens. */
-export const MONTHLY_KINDS = [
-  'summary',
-  'attendance',
-  'performance',
-  'schedule',
-  'travel',
-  'office-presence',
-  'findings',
-  'diagnostics',
-] as const satisfies readonly RecapKind[]
+export const MONTHLY_KINDS = recapKinds(({ offered }) => offered === 'monthly')
 
 /** Made on demand; *Susun jadwal* has a sidebar of its own. */
-export const SPECIAL_KINDS = [
-  'daily-evaluation',
-  'personal-report',
-  'contacts',
-  'addenda',
-  'regency',
-] as const satisfies readonly RecapKind[]
+export const SPECIAL_KINDS = recapKinds(({ offered }) => offered === 'special')
 
-/** Which of them are narrowed by a field of the form. */
-export const KINDS_ASKING: Readonly<Record<'date' | 'unit' | 'person', readonly RecapKind[]>> = {
-  date: ['daily-evaluation', 'contacts'],
-  unit: ['daily-evaluation'],
-  person: ['personal-report', 'contacts'],
+export type RecapField = 'date' | 'unit' | 'person'
+
+/** Whether a field of the form narrows the recap. */
+export function asksFor(kind: RecapKind, field: RecapField): boolean {
+  const recap = getRecap(kind)
+  switch (field) {
+    case 'date':
+      return recap.scope === 'day' || recap.scope === 'person-day'
+    case 'unit':
+      return recap.byUnit === true
+    case 'person':
+      return isPersonal(recap)
+  }
 }

@@ -1,12 +1,13 @@
 import type { RecapJob, RecapJobRequest, RecapKind } from '../../shared/contract/recap-job.ts'
+import { getRecap, recapKinds } from '../../shared/recaps/recaps.ts'
 import type { RecapChoices } from '../main.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
 import { createJobPanel, isOpen } from './job-panel.ts'
 import { fillMonths } from './month-picker.ts'
 import { offerAgain } from './offer-again.ts'
-import { KINDS_ASKING, MONTHLY_KINDS, SPECIAL_KINDS } from './recap-kinds.ts'
-import { fillPageText, monthTitle, sidebarText } from './sidebar-text.ts'
+import { asksFor, MONTHLY_KINDS, SPECIAL_KINDS, type RecapField } from './recap-kinds.ts'
+import { fillPageText, monthTitle, pageLanguage, sidebarText } from './sidebar-text.ts'
 import { fillUnits } from './unit-picker.ts'
 
 const form = getElement('form', HTMLFormElement)
@@ -68,7 +69,9 @@ function fillChoices(choices: RecapChoices): void {
   )
   fillUnits(unit, choices.units)
   // Only an agency that oversees others has a regency to roll up.
-  getElement('kind-regency', HTMLElement).hidden = !choices.oversees
+  for (const kind of recapKinds(({ needs }) => needs.includes('overseen'))) {
+    getElement(`kind-${kind}`, HTMLElement).hidden = !choices.oversees
+  }
   showFields()
 }
 
@@ -88,7 +91,7 @@ async function showNotices(): Promise<void> {
 function showFields(): void {
   const kinds = tickedKinds()
   for (const field of ['date', 'unit', 'person'] as const) {
-    const asking = kinds.some((kind) => KINDS_ASKING[field].includes(kind))
+    const asking = kinds.some((kind) => asksFor(kind, field))
     getElement(`${field}-field`, HTMLElement).hidden = !asking
   }
   date.min = `${month.value}-01`
@@ -138,7 +141,8 @@ function showForm(outcome: string): void {
   say(outcome)
 }
 
-function createCheck(kind: (typeof MONTHLY_KINDS | typeof SPECIAL_KINDS)[number], ticked: boolean) {
+function createCheck(kind: RecapKind, ticked: boolean): HTMLElement {
+  const { title, choice = title } = getRecap(kind)
   const label = createElement('label', { className: 'check' })
   const box = createElement('input', { testId: `recap-kind-${kind}` })
   label.id = `kind-${kind}`
@@ -146,7 +150,7 @@ function createCheck(kind: (typeof MONTHLY_KINDS | typeof SPECIAL_KINDS)[number]
   box.name = 'kind'
   box.value = kind
   box.checked = ticked
-  label.append(box, createElement('span', { text: sidebarText().recaps.kind[kind] }))
+  label.append(box, createElement('span', { text: choice[pageLanguage()] }))
   return label
 }
 
@@ -156,7 +160,7 @@ function tickedKinds(): RecapKind[] {
   )
 }
 
-function asked(field: keyof typeof KINDS_ASKING): boolean {
+function asked(field: RecapField): boolean {
   return !getElement(`${field}-field`, HTMLElement).hidden
 }
 

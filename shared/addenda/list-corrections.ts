@@ -1,4 +1,3 @@
-import type { Addendum } from '../contract/months.ts'
 import { evaluateMonth } from '../evaluation/evaluate-month.ts'
 import { directoryOf } from '../intake/employee-directory.ts'
 import type { Month } from '../model/civil-date.ts'
@@ -6,13 +5,11 @@ import type { AgencyFacts } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
 import type { Permit, Submission } from '../model/submission.ts'
+import type { Correction } from '../recaps/addenda/correction.ts'
 import { dayInWords } from './day-in-words.ts'
 import { decisionOn } from './decision-on.ts'
 import { daysOf } from './submission-days.ts'
 import { submissionTitle } from './submission-title.ts'
-
-/** A correction of attendance: the objection, the decision, each day without it and with it. */
-export type Correction = Omit<Addendum, 'sequence' | 'kind'>
 
 /**
  * The corrections of attendance that touch the month, by first day and person, decided or not. Only an

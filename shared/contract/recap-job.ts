@@ -1,29 +1,11 @@
 import * as z from 'zod'
 
-/** Recaps that can be asked for now; the keys are those of `RECAP_TABS`. */
-export const RecapKind = z.enum([
-  'summary',
-  'attendance',
-  'performance',
-  'schedule',
-  'travel',
-  'office-presence',
-  'findings',
-  'diagnostics',
-  'daily-evaluation',
-  'personal-report',
-  'proposed-roster',
-  'contacts',
-  'addenda',
-  'regency',
-])
+import { isPersonal } from '../recaps/recap.ts'
+import { getRecap, recapKinds } from '../recaps/recaps.ts'
+
+/** Recaps that can be asked for. */
+export const RecapKind = z.enum(recapKinds())
 export type RecapKind = z.infer<typeof RecapKind>
-
-/** Kinds that are about one person: they ask for `employeeId`. */
-export const PERSONAL_KINDS: readonly RecapKind[] = ['personal-report', 'contacts']
-
-/** Kinds that can be narrowed to one unit by `unit`. */
-export const UNIT_KINDS: readonly RecapKind[] = ['daily-evaluation', 'proposed-roster']
 
 /** What a recap is narrowed to; fields of every request for one. */
 export const RECAP_SCOPE = {
@@ -40,7 +22,7 @@ export const RECAP_SCOPE = {
 
 /**
  * `POST /v1/agencies/{agencyId}/recap-jobs`. `hr` may ask for every kind; a `kepala-unit` for
- * `UNIT_KINDS` of the own unit and, as a person's superior may, for `PERSONAL_KINDS` of its people.
+ * those that a unit narrows, of the own unit, and, as a person's superior may, for those of one person.
  * `regency` is refused (403) to an agency that oversees no other.
  *
  * The tab of `proposed-roster` has the columns of *Jadwal* (NIP/NIK, Nama, Unit, then the days 1 to
@@ -72,7 +54,7 @@ export function scopeProblems({
   readonly date?: string | undefined
   readonly employeeId?: string | undefined
 }): { readonly field: 'date' | 'employeeId'; readonly message: string }[] {
-  const personal = kinds.find((kind) => PERSONAL_KINDS.includes(kind))
+  const personal = kinds.find((kind) => isPersonal(getRecap(kind)))
   return [
     ...(date !== undefined && !date.startsWith(month)
       ? [{ field: 'date' as const, message: `not a day of ${month}` }]

@@ -1,14 +1,12 @@
 import type { AgencySettings } from '../model/agency.ts'
-import type { RecapIdentity } from './recap-tab-of.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
 import { createRecapPage, type RecapPage } from './recap-page.ts'
-import type { RecapCell, RecapSheet, RecapSource } from './recap-sheet.ts'
+import type { RecapCell, RecapContent, RecapSource } from './recap-sheet.ts'
 
 /** What is particular about a recap that is a list. */
 export interface ListedRecap {
-  readonly identity: RecapIdentity
   readonly title: string
   readonly headingLines: readonly string[]
   readonly headers: readonly RecapCell['value'][]
@@ -23,7 +21,7 @@ export interface ListedRecap {
 export function compileListedRecap(
   { settings, source }: { readonly settings: AgencySettings; readonly source: RecapSource },
   list: ListedRecap,
-): RecapSheet {
+): RecapContent {
   const page = createRecapPage({
     language: settings.language,
     width: list.columnWidthsPx.length,
@@ -39,5 +37,5 @@ export function compileListedRecap(
   for (const line of list.legend) page.addLine(line, 'legend')
   list.addSignatures(page)
   addFooter(page, source, settings)
-  return page.build({ ...list.identity, columnWidthsPx: list.columnWidthsPx, frozenRows })
+  return page.build({ columnWidthsPx: list.columnWidthsPx, frozenRows })
 }

@@ -3,7 +3,7 @@ import type { Configuration } from '../model/facts.ts'
 import { monthInWords } from '../text/date-in-words.ts'
 import { compileListedRecap } from './listed-recap.ts'
 import type { RecapPage } from './recap-page.ts'
-import type { RecapSheet, RecapSource } from './recap-sheet.ts'
+import type { RecapContent, RecapSource } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
 import { addSignatureBlock } from './signature-block.ts'
 
@@ -21,7 +21,6 @@ export interface MonthlyInput {
 export function compileMonthlyList(
   { facts: { settings }, evaluation: { month }, source }: MonthlyInput,
   list: {
-    readonly key: RecapSheet['key']
     readonly title: string
     /** Under month and agency. */
     readonly headingLines: readonly string[]
@@ -33,13 +32,12 @@ export function compileMonthlyList(
     /** The signature stands over so many columns at the right. */
     readonly signatureColumns: number
   },
-): RecapSheet {
+): RecapContent {
   const text = recapsText(settings.language)
   return compileListedRecap(
     { settings, source },
     {
       ...list,
-      identity: { key: list.key, month },
       headingLines: [
         text.month(monthInWords(month, settings.language)),
         text.agency(settings.agencyName),

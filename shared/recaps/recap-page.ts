@@ -1,13 +1,12 @@
 import type { Language } from '../model/language.ts'
 import { cutText } from '../text/cut-text.ts'
-import type { RecapIdentity } from './recap-tab-of.ts'
 import type {
   CellStyle,
   RecapCell,
   RecapChart,
+  RecapContent,
   RecapRange,
   RecapRow,
-  RecapSheet,
 } from './recap-sheet.ts'
 
 /** Sheets refuses a longer cell. */
@@ -54,7 +53,7 @@ export interface RecapPage {
   keepTogether(place: { readonly row: number; readonly column: number }): void
   colour(range: RecapRange, text: string, colour: string): void
   chart(chart: RecapChart): void
-  build(options: RecapIdentity & Pick<RecapSheet, 'columnWidthsPx' | 'frozenRows'>): RecapSheet
+  build(options: Pick<RecapContent, 'columnWidthsPx' | 'frozenRows'>): RecapContent
 }
 
 const EMPTY: RecapCell = { value: null, style: 'plain' }
@@ -66,7 +65,7 @@ export function createRecapPage({
 }: Pick<RecapPage, 'language' | 'width' | 'frozenColumns'>): RecapPage {
   const rows: RecapRow[] = []
   const merges: RecapRange[] = []
-  const codeColours: RecapSheet['codeColours'][number][] = []
+  const codeColours: RecapContent['codeColours'][number][] = []
   const charts: RecapChart[] = []
   /** Rows of lines that stand in the middle of the page. */
   const centred = new Set<number>()
@@ -128,12 +127,11 @@ export function createRecapPage({
       codeColours.push({ range, text, colour })
     },
     chart: (chart) => void charts.push(chart),
-    build({ columnWidthsPx, frozenRows, ...identity }) {
+    build({ columnWidthsPx, frozenRows }) {
       if (columnWidthsPx.length !== width) {
         throw new RangeError(`${columnWidthsPx.length} widths for ${width} columns`)
       }
       return {
-        ...identity,
         language,
         rows,
         columnWidthsPx,

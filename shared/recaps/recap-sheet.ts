@@ -71,8 +71,8 @@ export interface RecapChart {
   readonly heightPx: number
 }
 
-/** A recap as it will stand in its tab: a pure function of its input, independent of Sheets. */
-export interface RecapSheet extends RecapIdentity {
+/** What stands in the tab of a recap: a pure function of its input, independent of Sheets. */
+export interface RecapContent {
   /** Of its texts and of the tab's title. */
   readonly language: Language
   readonly rows: readonly RecapRow[]
@@ -86,6 +86,9 @@ export interface RecapSheet extends RecapIdentity {
   /** The column of boxes, in which everybody may write; the cell after a box is what it is about. */
   readonly openColumn?: number
 }
+
+/** A recap as it will stand in its tab. */
+export interface RecapSheet extends RecapIdentity, RecapContent {}
 
 /** Where a recap comes from; printed in its footer so that a print-out can be recomputed. */
 export interface RecapSource {

@@ -1,9 +1,9 @@
 import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
-import { RECAP_TABS, type RecapKey } from '../workbook/recap-tabs.ts'
 import { sheetIdOfSlot } from '../workbook/sheet-id.ts'
 import type { RecapTab } from '../workbook/tab-declaration.ts'
+import { getRecap, type RecapKey } from './recaps.ts'
 
 /** Which recap it is among those of its kind. */
 export interface RecapIdentity {
@@ -24,8 +24,7 @@ export function recapTabOf(recap: RecapIdentity): {
   readonly sheetId: number
   readonly titles: Localized
 } {
-  const tab = RECAP_TABS.find(({ key }) => key === recap.key)
-  if (!tab) throw new RangeError(`No recap tab "${recap.key}" is declared`)
+  const tab = getRecap(recap.key)
   const parts = [...partsOf(tab, recap), ...(recap.unitCode ? [recap.unitCode] : [])]
   return {
     sheetId: sheetIdOfSlot([tab.key, ...parts].join(':')),

@@ -1,7 +1,7 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
 import type { Employee, Unit } from '../model/employee.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
-import { identifyRecap, type RecapScope } from './recap-scope.ts'
+import { dayOfRecap, type RecapScope } from './recap-scope.ts'
 import type { RecapSource } from './recap-sheet.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 
@@ -31,7 +31,7 @@ export function unitInScope({ facts, scope }: ScopedInput): Unit | undefined {
 
 /** The day that a daily recap is about. */
 export function dayInScope(input: ScopedInput<Configuration>): CivilDate {
-  const { evaluation, source, facts, scope = {} } = input
-  const given = { month: evaluation.month, asOf: source.asOf, zone: facts.settings.zone }
-  return identifyRecap('daily-evaluation', scope, given).date!
+  const { evaluation, source, facts, scope } = input
+  const { month } = evaluation
+  return scope?.date ?? dayOfRecap({ month, asOf: source.asOf, zone: facts.settings.zone })
 }

@@ -2,7 +2,7 @@ import type { Zone } from '../model/agency.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
-import type { RecapSheet } from './recap-sheet.ts'
+import type { RecapContent } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
 
 const DIGEST_CHARACTERS = 16
@@ -29,7 +29,7 @@ export function sealLine({ digest, by, at, language, zone }: SealMark): string {
  * A sealed recap as it is written: with the line of its seal under the footer. The digest is over the
  * sheet without that line, which names it.
  */
-export function withSealLine(sheet: RecapSheet, seal: SealMark): RecapSheet {
+export function withSealLine<S extends RecapContent>(sheet: S, seal: SealMark): S {
   const width = sheet.columnWidthsPx.length
   const column = sheet.frozenColumns < width ? sheet.frozenColumns : 0
   const line = Array.from({ length: width }, (_, at) => ({

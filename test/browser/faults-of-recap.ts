@@ -2,6 +2,8 @@ import { datesOfMonth } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { RecapKind } from '../../shared/contract/recap-job.ts'
 import { COUNTED_CODES } from '../../shared/recaps/attendance-counts.ts'
+import { isPersonal } from '../../shared/recaps/recap.ts'
+import { recapKinds } from '../../shared/recaps/recaps.ts'
 import { letterOf, shownCode } from '../../shared/recaps/shown-code.ts'
 import { recapsId } from '../../shared/text/id/recaps.ts'
 import type { SampleAgency, SampleEmployee } from '../sample/sample-agency.ts'
@@ -45,7 +47,7 @@ const OF_EVERYONE: readonly RecapKind[] = [
   'daily-evaluation',
   'proposed-roster',
 ]
-const OF_ONE: readonly RecapKind[] = ['personal-report', 'contacts']
+const OF_ONE = recapKinds(isPersonal)
 const SPREADSHEET_ERROR = /#(?:REF!|ERROR!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)/u
 const CODE_ERROR = /\b(?:undefined|NaN|null|Infinity)\b|\[object /u
 const ENGLISH = /\b(?:the|and|with|without|not|missing|late|office|home|days?)\b/iu

@@ -7,8 +7,8 @@ import { parseMonth } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
-import type { RecapKey } from '../../shared/workbook/recap-tabs.ts'
+import { RECAPS } from '../../shared/recaps/recaps.ts'
+import type { RecapKey } from '../../shared/recaps/recaps.ts'
 import { liveThrough } from '../sample/live-through.ts'
 import type { LivedAgency } from '../sample/live-through.ts'
 import type { Product } from '../sample/product.ts'
@@ -120,7 +120,7 @@ async function takeMenu(sheet: SheetPage): Promise<void> {
 }
 
 async function takeTab(sheet: SheetPage, key: RecapKey, name: string): Promise<void> {
-  const tab = RECAP_TABS.find((candidate) => candidate.key === key)
+  const tab = RECAPS.find((candidate) => candidate.key === key)
   if (!tab) throw new RangeError(`No recap "${key}"`)
   await sheet.openTab(tab.monthly ? sheetIdOf(tab, MONTH) : sheetIdOf(tab))
   await sheet.page.screenshot({ path: `${folder}${name}.png` })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCivilDate, parseMonth } from '../../shared/model/civil-date.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { RECAPS } from '../../shared/recaps/recaps.ts'
 import { sampleKudus } from '../sample/sample-kudus.ts'
 import { sampleLandak } from '../sample/sample-landak.ts'
 import { launchBrowser } from './chromium.ts'
@@ -114,7 +114,7 @@ async function gridOf(
   const { origin } = product.ws
   const { spreadsheetId } = live
   const sheet = await openSheet(browser, { origin, spreadsheetId, account: agency.installer })
-  const tab = RECAP_TABS.find((candidate) => candidate.key === key)!
+  const tab = RECAPS.find((candidate) => candidate.key === key)!
   await sheet.openTab(sheetIdOf(tab, month))
   const grid = await sheet.readGrid()
   await sheet.page.context().close()

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { RECAPS } from '../../shared/recaps/recaps.ts'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { asPerson } from '../sample/person.ts'
 import type { Product } from '../sample/product.ts'
@@ -20,7 +20,7 @@ const ANSWERS = {
   place: 'Tenggarong',
 } as const
 /** The worker makes them in its own time. */
-const WORKER_TABS = new Set<string | null>(RECAP_TABS.map(({ title }) => title.id))
+const WORKER_TABS = new Set<string | null>(RECAPS.map(({ title }) => title.id))
 
 let product: Product
 let browser: Browser

@@ -1,25 +1,11 @@
 import type { Browser } from 'playwright-core'
 
-import type { RecapKind } from '../../shared/contract/recap-job.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
+import { recapKinds } from '../../shared/recaps/recaps.ts'
 import type { Product } from '../sample/product.ts'
 
 /** Every recap of an agency; that of a regency is its overseer's. */
-const KINDS: readonly RecapKind[] = [
-  'summary',
-  'attendance',
-  'performance',
-  'schedule',
-  'travel',
-  'office-presence',
-  'findings',
-  'daily-evaluation',
-  'personal-report',
-  'proposed-roster',
-  'contacts',
-  'addenda',
-  'diagnostics',
-]
+const KINDS = recapKinds(({ needs }) => !needs.includes('overseen'))
 
 /** Makes every recap and takes a picture of the first page of each as printed: `print-<kind>.png`. */
 export async function takePrints({

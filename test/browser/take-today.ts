@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { getRecap } from '../../shared/recaps/recaps.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { liveThrough } from '../sample/live-through.ts'
 import { sampleLandak } from '../sample/sample-landak.ts'
@@ -12,7 +12,7 @@ import { takeOwnPage } from './take-own-page.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
 
 const agency = sampleLandak(1)
-const TODAY = RECAP_TABS.find(({ key }) => key === 'today')!
+const TODAY = getRecap('today')
 
 /** Takes a picture of *Hari Ini* in the morning of a working day, with its boxes, `recap-today.png`, and of the pages of people then. */
 export async function takeToday(browser: Browser, folder: string): Promise<void> {

@@ -4,7 +4,7 @@ import { RecapKind } from '../../shared/contract/recap-job.ts'
 import type { PolicyPreset } from '../../shared/policy/presets.ts'
 import { PRESETS } from '../../shared/policy/presets.ts'
 import { ruleTitle } from '../../shared/rules/in-both-languages.ts'
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { RECAPS } from '../../shared/recaps/recaps.ts'
 import type { ClauseFile } from '../shared/rules/clause-case.ts'
 import { UNRULED_CLAUSES } from './unruled-clauses.ts'
 
@@ -82,7 +82,7 @@ function recapsOf(clause: string, rules: readonly string[]): string[] {
   return [
     ...rules.map((rule) => `_Temuan_: ${ruleTitle(rule).id}`),
     ...(unruled && kinds.includes(unruled.recap)
-      ? [`_${RECAP_TABS.find(({ key }) => key === unruled.recap)?.title.id}_: ${unruled.column}`]
+      ? [`_${RECAPS.find(({ key }) => key === unruled.recap)?.title.id}_: ${unruled.column}`]
       : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { RecapKey } from '../../shared/workbook/recap-tabs.ts'
+import type { RecapKey } from '../../shared/recaps/recaps.ts'
 
 /** Where a clause that no rule looks at is served: what is recorded, and which recap shows it. */
 interface UnruledClause {

@@ -21,7 +21,6 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     rooms: {
       model: room('', '@date-fns/utc, date-fns'),
       calendar: room('model'),
-      contract: room('model', 'zod'),
       identifiers: room('model'),
       location: room('model', '@turf/boolean-point-in-polygon, @turf/distance'),
       policy: room('model, calendar'),
@@ -33,12 +32,13 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       import: room('model, calendar, identifiers, text, workbook'),
       intake: room('model, calendar, identifiers, location, text, workbook'),
       configuration: room('model, identifiers, policy, text, workbook, import'),
-      desk: room('model, calendar, contract, outcome, text, rules, intake'),
       'roster-proposal': room('model, calendar, policy, outcome, evaluation'),
       authority: room('model, configuration'),
       recaps: room(
-        'model, addenda, calendar, contract, location, policy, outcome, text, rules, workbook, evaluation, import, intake, roster-proposal',
+        'model, calendar, location, policy, outcome, text, rules, workbook, evaluation, import, intake, roster-proposal',
       ),
+      contract: room('model, recaps', 'zod'),
+      desk: room('model, calendar, contract, outcome, text, rules, intake'),
       explain: room(
         'model, calendar, contract, outcome, text, rules, workbook, evaluation, intake, recaps',
       ),

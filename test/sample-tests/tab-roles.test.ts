@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { getRecap } from '../../shared/recaps/recaps.ts'
 import { startTemporaryProduct } from '../browser/temporary-product.ts'
 import { confirmRoles } from '../sample/confirm-roles.ts'
 import { asPerson, type Person } from '../sample/person.ts'
@@ -20,7 +20,7 @@ const EMAILS: Readonly<Record<SheetRole, string>> = {
   'kepala-unit': 'kepala.kedua@contoh.go.id',
   pembaca: 'pembaca@contoh.go.id',
 }
-const DIAGNOSTICS = RECAP_TABS.find(({ key }) => key === 'diagnostics')!
+const DIAGNOSTICS = getRecap('diagnostics')
 const agency = sampleSmall(1, TODAY)
 
 let product: Product

@@ -1,11 +1,11 @@
 import { BOX_COLUMN } from '../../shared/workbook/examination-boxes.ts'
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { getRecap } from '../../shared/recaps/recaps.ts'
 import { asPerson } from './person.ts'
 import type { Product } from './product.ts'
 import type { SampleAgency } from './sample-agency.ts'
 import type { LiveAgency } from './set-up-agency.ts'
 
-const TITLE = RECAP_TABS.find(({ key }) => key === 'today')!.title.id
+const TITLE = getRecap('today').title.id
 const BOX_LETTER = String.fromCharCode(65 + BOX_COLUMN)
 
 /** Heads of units tick every box that stands in *Hari Ini*, but those that nobody does. */

@@ -1,4 +1,4 @@
-import { RECAP_TABS } from '../../shared/workbook/recap-tabs.ts'
+import { RECAPS } from '../../shared/recaps/recaps.ts'
 import type { TabDeclaration } from '../../shared/workbook/tab-declaration.ts'
 import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { markdownTable } from '../clauses/markdown-table.ts'
@@ -22,7 +22,7 @@ export function withTable(document: string): string {
 }
 
 function tabRoles(): string[] {
-  const recaps = RECAP_TABS.map(({ title }) => `_${title.id}_`).join(', ')
+  const recaps = RECAPS.map(({ title }) => `_${title.id}_`).join(', ')
   return markdownTable(
     ['tab', ...SHEET_ROLES.map((role) => `\`${role}\``), 'Pantau'],
     [

@@ -1,4 +1,6 @@
-import { PERSONAL_KINDS, RecapJobRequest, RecapKind } from '../../shared/contract/index.ts'
+import { RecapJobRequest, RecapKind } from '../../shared/contract/index.ts'
+import { isPersonal } from '../../shared/recaps/recap.ts'
+import { recapKinds } from '../../shared/recaps/recaps.ts'
 import { UsageError, type Command } from './command.ts'
 import { readOptions } from './read-options.ts'
 
@@ -48,7 +50,7 @@ const ALLOWED: Readonly<Record<string, { readonly option: string; readonly allow
   date: { option: 'date', allowed: 'YYYY-MM-DD within the month' },
   employeeId: {
     option: 'nip',
-    allowed: `18 or 16 digits, needed for ${PERSONAL_KINDS.join(', ')}`,
+    allowed: `18 or 16 digits, needed for ${recapKinds(isPersonal).join(', ')}`,
   },
   unit: { option: 'unit', allowed: 'the code of a unit' },
 }

@@ -1,5 +1,3 @@
-import type { Correction } from '../../addenda/list-corrections.ts'
-import type { Addendum } from '../../contract/months.ts'
 import { addDays, type CivilDate, type Month } from '../../model/civil-date.ts'
 import type { AgencySettings } from '../../model/agency.ts'
 import { parseInstant } from '../../model/instant.ts'
@@ -10,35 +8,44 @@ import { addFooter } from '../footer.ts'
 import { addHeading } from '../heading.ts'
 import { addLetterhead } from '../letterhead.ts'
 import { createRecapPage, type RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet, RecapSource } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { sealLine, type SealMark } from '../seal-line.ts'
 import { addSignatureBlock } from '../signature-block.ts'
+import type { Correction } from './correction.ts'
 
 const COLUMN_WIDTHS_PX = [36, 130, 250, 200, 160, 250, 220, 110, 220, 220]
 const SIGNATURE_COLUMNS = 3
 /** What people type is long at times; a row of the recap is not. */
 const LONGEST_TEXT = 300
 
-/** What *Adendum* is made of. */
-export interface AddendaInput {
-  readonly settings: AgencySettings
-  readonly month: Month
+/** What *Adendum* lists. */
+export interface AddendaPart<A extends Correction = Correction> {
   /** Null while the month is open. */
   readonly seal: SealMark | null
   /** Those that the recaps count, or have before them. */
   readonly corrections: readonly Correction[]
   /** Recorded after the month was closed. */
-  readonly addenda: readonly Addendum[]
+  readonly addenda: readonly A[]
+}
+
+/** What *Adendum* is made of. */
+export interface AddendaInput<A extends Correction = Correction> {
+  readonly facts: { readonly settings: AgencySettings }
+  readonly evaluation: { readonly month: Month }
   readonly source: RecapSource
+  readonly addenda: AddendaPart<A>
 }
 
 /**
  * *Adendum*: corrections of attendance with objection, decision and both values; of a closed month also
  * what was recorded since and is not counted. NIHIL where there is none.
  */
-export function compileAddenda(input: AddendaInput): RecapSheet {
-  const { settings, month, seal, corrections, addenda, source } = input
+export function compileAddenda(input: AddendaInput): RecapContent {
+  const { source } = input
+  const { settings } = input.facts
+  const { month } = input.evaluation
+  const { seal, corrections, addenda } = input.addenda
   const text = recapsText(settings.language)
   const page = createRecapPage({
     language: settings.language,
@@ -61,7 +68,7 @@ export function compileAddenda(input: AddendaInput): RecapSheet {
   for (const line of text.addenda.meaning) page.addLine(line, 'legend')
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
   addFooter(page, source, settings)
-  return page.build({ key: 'addenda', month, columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
+  return page.build({ columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
 }
 
 function headers({ language }: AgencySettings): string[] {
@@ -95,24 +102,24 @@ function addSection(
 function addRows(
   page: RecapPage,
   number: number,
-  addendum: Correction,
+  correction: Correction,
   { zone, language }: AgencySettings,
 ): void {
-  const runs = runsOf(addendum.days)
+  const runs = runsOf(correction.days)
   const first = [
     cell(number, 'number'),
-    cell(momentInWords(parseInstant(addendum.recordedAt), zone, language), 'wrapped'),
-    cell(cutText(addendum.what, LONGEST_TEXT, language), 'wrapped'),
+    cell(momentInWords(parseInstant(correction.recordedAt), zone, language), 'wrapped'),
+    cell(cutText(correction.what, LONGEST_TEXT, language), 'wrapped'),
   ]
   const reasons = [
-    cell(cutText(addendum.reason, LONGEST_TEXT, language), 'wrapped'),
-    cell(decisionInWords(addendum, { zone, language }), 'wrapped'),
+    cell(cutText(correction.reason, LONGEST_TEXT, language), 'wrapped'),
+    cell(decisionInWords(correction, { zone, language }), 'wrapped'),
   ]
   if (runs.length === 0) {
     page.addRow([
       ...first,
-      cell(addendum.name, 'text'),
-      cell(addendum.employeeId, 'text'),
+      cell(correction.name, 'text'),
+      cell(correction.employeeId, 'text'),
       ...reasons,
     ])
   }
@@ -130,9 +137,9 @@ function addRows(
   }
 }
 
-type Run = Omit<Addendum['days'][number], 'date'> & { from: CivilDate; until: CivilDate }
+type Run = Omit<Correction['days'][number], 'date'> & { from: CivilDate; until: CivilDate }
 
-function runsOf(days: Addendum['days']): Run[] {
+function runsOf(days: Correction['days']): Run[] {
   const runs: Run[] = []
   for (const { date, ...values } of days) {
     const on = date as CivilDate

@@ -18,7 +18,7 @@ import { letterOf, shownCode } from '../shown-code.ts'
 import { OUTCOME_COLOURS, OVER_QUOTA_COLOUR } from '../outcome-colours.ts'
 import { createRecapPage } from '../recap-page.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet, RecapSource } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { addSignatureBlock } from '../signature-block.ts'
 
@@ -45,7 +45,7 @@ export function compileAttendance({
   readonly facts: Configuration
   readonly evaluation: MonthEvaluation
   readonly source: RecapSource
-}): RecapSheet {
+}): RecapContent {
   const { settings } = facts
   const text = recapsText(settings.language)
   const dates = datesOfMonth(evaluation.month)
@@ -83,7 +83,7 @@ export function compileAttendance({
   addNotes(page, attendanceNotes(facts, evaluation, settings.language))
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
   addFooter(page, source, settings)
-  return page.build({ key: 'attendance', month: evaluation.month, columnWidthsPx, frozenRows })
+  return page.build({ columnWidthsPx, frozenRows })
 }
 
 function dayWidthPx({ days }: MonthEvaluation): number {

@@ -9,7 +9,7 @@ import { listContacts, type Contact, type ContactDay } from './list-contacts.ts'
 import { listOfficePresence } from '../office-presence/list-office-presence.ts'
 import { compileListedRecap } from '../listed-recap.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { dayInScope, personInScope, type ScopedInput } from '../scoped-input.ts'
 import { addSignatureBlock } from '../signature-block.ts'
@@ -34,7 +34,7 @@ export function tracedSince(until: CivilDate): CivilDate {
  * in the same unit, on the same shift or at the same hours; NIHIL where they met nobody. Throws
  * `RangeError` where nobody known is named.
  */
-export function compileContacts(input: ContactsInput): RecapSheet {
+export function compileContacts(input: ContactsInput): RecapContent {
   const { facts, source } = input
   const { settings, units } = facts
   const { language } = settings
@@ -50,7 +50,6 @@ export function compileContacts(input: ContactsInput): RecapSheet {
   return compileListedRecap(
     { settings, source },
     {
-      identity: { key: 'contacts', date: until, employeeId: employee.id },
       title: text.contacts.title,
       headingLines: [
         text.contacts.person({ ...employee, unit }),

@@ -13,7 +13,7 @@ import { followUpsOf } from './follow-ups.ts'
 import { compileListedRecap } from '../listed-recap.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { unitInScope, type ScopedInput } from '../scoped-input.ts'
 import { COUNTED_CODES } from '../attendance-counts.ts'
@@ -29,7 +29,7 @@ const SIGNATURE_COLUMNS = 2
  * *Evaluasi Harian* (U5, L8, L9, P4, K7): a day by unit, for its head: who was planned where and who
  * was present, the reports, what was done, what the rules found and what is to be done about it.
  */
-export function compileDailyEvaluation(input: ScopedInput): RecapSheet {
+export function compileDailyEvaluation(input: ScopedInput): RecapContent {
   const { facts, source } = input
   const { settings } = facts
   const { language } = settings
@@ -39,7 +39,6 @@ export function compileDailyEvaluation(input: ScopedInput): RecapSheet {
   return compileListedRecap(
     { settings, source },
     {
-      identity: { key: 'daily-evaluation', date: day.date, ...(unit && { unitCode: unit.code }) },
       title: text.dailyEvaluation.title,
       headingLines: [
         text.dailyEvaluation.day(dayInWords(day.date, language)),

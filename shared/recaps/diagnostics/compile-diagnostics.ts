@@ -6,7 +6,7 @@ import { addFooter } from '../footer.ts'
 import { addHeading } from '../heading.ts'
 import { addLetterhead } from '../letterhead.ts'
 import { createRecapPage } from '../recap-page.ts'
-import type { RecapSheet, RecapSource } from '../recap-sheet.ts'
+import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 
 const COLUMN_WIDTHS_PX = [44, 150, 280, 720, 190]
@@ -19,20 +19,20 @@ const RECEIPTS_SHOWN = 12
  * read; each with its place and what to do. Then what was read of each export of the clock-in machine.
  */
 export function compileDiagnostics({
-  configuration,
+  facts,
   spreadsheet = [],
   quarantined,
   formsBehind,
   source,
 }: {
-  readonly configuration: Pick<Configuration, 'settings' | 'problems' | 'imports'>
+  readonly facts: Pick<Configuration, 'settings' | 'problems' | 'imports'>
   /** Of the spreadsheet as a whole: what makes everything else doubtful. */
   readonly spreadsheet?: readonly Problem[]
   readonly quarantined: readonly Problem[]
   readonly formsBehind: readonly Problem[]
   readonly source: RecapSource
-}): RecapSheet {
-  const { settings, problems } = configuration
+}): RecapContent {
+  const { settings, problems } = facts
   const text = recapsText(settings.language)
   const page = createRecapPage({
     language: settings.language,
@@ -66,7 +66,7 @@ export function compileDiagnostics({
     ])
   }
   if (listed.length === 0) page.addLine(text.noProblems, 'code')
-  const receipts = (configuration.imports?.receipts ?? []).slice(-RECEIPTS_SHOWN).toReversed()
+  const receipts = (facts.imports?.receipts ?? []).slice(-RECEIPTS_SHOWN).toReversed()
   for (const receipt of receipts) {
     page.addRow([
       { value: '', style: 'number' },
@@ -77,7 +77,7 @@ export function compileDiagnostics({
     ])
   }
   addFooter(page, source, settings)
-  return page.build({ key: 'diagnostics', columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
+  return page.build({ columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
 }
 
 /** Of what comes in one person's name again and again the first are named and the rest counted. */

@@ -7,7 +7,7 @@ import { addFooter } from '../footer.ts'
 import { addHeading } from '../heading.ts'
 import { addLetterhead } from '../letterhead.ts'
 import { createRecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet, RecapSource } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { addSignatureBlock } from '../signature-block.ts'
 
@@ -30,7 +30,7 @@ export function compileFindings({
   readonly facts: Configuration
   readonly evaluation: MonthEvaluation
   readonly source: RecapSource
-}): RecapSheet {
+}): RecapContent {
   const { settings } = facts
   const text = recapsText(settings.language)
   const { findings } = evaluation
@@ -89,8 +89,6 @@ export function compileFindings({
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
   addFooter(page, source, settings)
   return page.build({
-    key: 'findings',
-    month: evaluation.month,
     columnWidthsPx: COLUMN_WIDTHS_PX,
     frozenRows,
   })

@@ -9,7 +9,7 @@ import { listOfficePresence } from './list-office-presence.ts'
 import type { ListedPresence } from './list-office-presence.ts'
 import { compileMonthlyList, type MonthlyInput } from '../monthly-list.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 
 const COLUMN_WIDTHS_PX = [44, 100, 100, 180, 200, 160, 90, 90, 180, 190, 200, 110]
@@ -27,12 +27,11 @@ const BASIS_COLOURS = {
  * on what basis, for contact tracing, each line with the direct superior who is to sign for having seen
  * it. Every working day that has begun; NIHIL where nobody was there.
  */
-export function compileOfficePresence(input: MonthlyInput): RecapSheet {
+export function compileOfficePresence(input: MonthlyInput): RecapContent {
   const { facts, evaluation } = input
   const { settings } = facts
   const text = recapsText(settings.language)
   return compileMonthlyList(input, {
-    key: 'office-presence',
     title: text.officePresence.title,
     headingLines: [text.officePresence.purpose],
     headers: headersOf(settings),

@@ -3,7 +3,7 @@ import type { AgencySettings } from '../../model/agency.ts'
 import type { Configuration } from '../../model/facts.ts'
 import { compileMonthlyList, type MonthlyInput } from '../monthly-list.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { addTallies, volumesByMeasure } from '../../evaluation/tally-performance.ts'
 import type { PerformanceTally } from '../../evaluation/tally-performance.ts'
@@ -28,12 +28,11 @@ const SIGNATURE_COLUMNS = 4
  * *Rekap Kinerja*: everyone employed in the month by unit, with the daily reports that were due, how
  * they came, volume against target and the reviews; a sum under each unit and under all.
  */
-export function compilePerformance(input: MonthlyInput): RecapSheet {
+export function compilePerformance(input: MonthlyInput): RecapContent {
   const { facts, evaluation } = input
   const { settings } = facts
   const text = recapsText(settings.language)
   return compileMonthlyList(input, {
-    key: 'performance',
     title: text.performance.title,
     headingLines: [],
     headers: headersOf(settings),
@@ -67,12 +66,13 @@ function headersOf({ language }: AgencySettings): string[] {
 function addUnits(
   page: RecapPage,
   facts: Configuration,
-  { people }: Pick<MonthEvaluation, 'people'>,
+  { people, outcomes }: Pick<MonthEvaluation, 'people' | 'outcomes'>,
 ): void {
   const { performance } = recapsText(page.language)
+  const employed = new Set(outcomes.map(({ employeeId }) => employeeId))
   const tallyOf = new Map(
     people
-      .filter(({ records }) => records.length > 0)
+      .filter(({ employeeId }) => employed.has(employeeId))
       .map(({ employeeId, tally }) => [employeeId, tally]),
   )
 
@@ -87,12 +87,12 @@ function addUnits(
 
   let number = 0
   for (const { name, employees } of unitsInOrder(facts)) {
-    const employed = employees.flatMap((employee) => {
+    const members = employees.flatMap((employee) => {
       const tally = tallyOf.get(employee.id)
       return tally ? [{ employee, tally }] : []
     })
-    if (employed.length === 0) continue
-    for (const { employee, tally } of employed) {
+    if (members.length === 0) continue
+    for (const { employee, tally } of members) {
       page.addRow([
         cell((number += 1), 'number'),
         cell(employee.name, 'wrapped'),
@@ -100,8 +100,8 @@ function addUnits(
         ...tallyCells(tally, page, 'number'),
       ])
     }
-    const tallies = employed.map(({ tally }) => tally)
-    addSum(performance.subtotal(name, employed.length), tallies)
+    const tallies = members.map(({ tally }) => tally)
+    addSum(performance.subtotal(name, members.length), tallies)
   }
   addSum(performance.total(number), [...tallyOf.values()])
 }

@@ -14,7 +14,7 @@ import { sureNotes } from '../attendance/attendance-notes.ts'
 import { compileListedRecap } from '../listed-recap.ts'
 import { activityRowsOf, type ReportedDay } from './personal-report-rows.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { personInScope, type ScopedInput } from '../scoped-input.ts'
 import { addSignaturePair } from './signature-pair.ts'
@@ -28,7 +28,7 @@ const RIGHT_SIGNATURE = { from: 5, to: 7 }
  * activity with its time, duration, what came of it and evidence, a sum for each day and for all;
  * signed by the person and the direct superior. Throws `RangeError` where nobody known is named.
  */
-export function compilePersonalReport(input: ScopedInput): RecapSheet {
+export function compilePersonalReport(input: ScopedInput): RecapContent {
   const { facts, evaluation, source } = input
   const { settings } = facts
   const { language } = settings
@@ -38,7 +38,6 @@ export function compilePersonalReport(input: ScopedInput): RecapSheet {
   return compileListedRecap(
     { settings, source },
     {
-      identity: { key: 'personal-report', month: evaluation.month, employeeId: employee.id },
       title: text.personalReport.title,
       headingLines: [
         [

@@ -12,7 +12,7 @@ import { getPeopleTab } from '../../workbook/tabs.ts'
 import { compileListedRecap } from '../listed-recap.ts'
 import { officeDayRange, proposalNotes } from './proposal-notes.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { unitInScope, type ScopedInput } from '../scoped-input.ts'
 import { addSignatureBlock } from '../signature-block.ts'
@@ -27,7 +27,7 @@ const SIGNATURE_COLUMNS = 10
  * be carried over: NIP, name, unit, then the days. Under it the people of each day and what could not be
  * kept. Narrowed to a unit it fits to what other units have in *Jadwal*.
  */
-export function compileProposedRoster(input: ScopedInput): RecapSheet {
+export function compileProposedRoster(input: ScopedInput): RecapContent {
   const { facts, evaluation, source } = input
   const { month } = evaluation
   const { settings } = facts
@@ -44,7 +44,6 @@ export function compileProposedRoster(input: ScopedInput): RecapSheet {
   return compileListedRecap(
     { settings, source },
     {
-      identity: { key: 'proposed-roster', month, ...(unit && { unitCode: unit.code }) },
       title: text.proposedRoster.title,
       headingLines: [
         text.month(monthInWords(month, language)),

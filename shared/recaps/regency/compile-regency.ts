@@ -16,7 +16,7 @@ import { monthStateOf, recapDueOn } from './overseen-agency.ts'
 import type { MonthState, OverseenAgency, ReadAgency } from './overseen-agency.ts'
 import { createRecapPage } from '../recap-page.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet, RecapSource } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { FIGURE_COLUMNS } from './regency-columns.ts'
 import type { FigureColumn } from './regency-columns.ts'
@@ -48,7 +48,7 @@ interface RegencyInput {
  * agency's figures were made of. An agency that could not be read stands there with its reason and
  * counts in no sum.
  */
-export function compileRegency(input: RegencyInput): RecapSheet {
+export function compileRegency(input: RegencyInput): RecapContent {
   const { overseen, source } = input
   const { settings } = input.facts
   const { month } = input.evaluation
@@ -76,7 +76,7 @@ export function compileRegency(input: RegencyInput): RecapSheet {
   addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
   addSources(page, groups)
   addFooter(page, source, settings)
-  return page.build({ key: 'regency', month, columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
+  return page.build({ columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
 }
 
 /** Two rows: what the columns of one matter have in common, and each column's own title. */

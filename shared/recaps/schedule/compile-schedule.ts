@@ -9,7 +9,7 @@ import type { ScheduleRecapText } from '../../text/en/recap-schedule.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
 import { compileMonthlyList, type MonthlyInput } from '../monthly-list.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { RecapSheet } from '../recap-sheet.ts'
+import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { unitsInOrder } from '../units-in-order.ts'
 
@@ -23,12 +23,11 @@ const SIGNATURE_COLUMNS = 2
  * and what they are rostered for on days off; where the roster says nothing, the sheet says so.
  * What is planned, whatever came of it.
  */
-export function compileSchedule(input: MonthlyInput): RecapSheet {
+export function compileSchedule(input: MonthlyInput): RecapContent {
   const { facts, evaluation } = input
   const { settings } = facts
   const text = recapsText(settings.language)
   return compileMonthlyList(input, {
-    key: 'schedule',
     title: text.schedule.title,
     headingLines: [text.schedule.purpose],
     headers: [text.number, text.id, text.name, text.date, text.schedule.remark],

@@ -15,7 +15,7 @@ import { presenceByDay } from './presence-by-day.ts'
 import type { DayPresence } from './presence-by-day.ts'
 import { createRecapPage } from '../recap-page.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet, RecapSource } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { letterOf } from '../shown-code.ts'
 import { addSignatureBlock } from '../signature-block.ts'
@@ -43,7 +43,7 @@ interface SummaryInput {
  * reports, days over the limit at the office, findings by rule and severity, what is still open, and
  * presence by day, with charts beside them.
  */
-export function compileSummary(input: SummaryInput): RecapSheet {
+export function compileSummary(input: SummaryInput): RecapContent {
   const { facts, evaluation, source } = input
   const { settings } = facts
   const text = recapsText(settings.language)
@@ -85,8 +85,6 @@ export function compileSummary(input: SummaryInput): RecapSheet {
   addSignatureBlock(page, { settings, source, from: CHART_COLUMN })
   addFooter(page, source, settings)
   return page.build({
-    key: 'summary',
-    month: evaluation.month,
     columnWidthsPx: COLUMN_WIDTHS_PX,
     frozenRows,
   })

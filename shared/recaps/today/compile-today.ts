@@ -1,4 +1,4 @@
-import type { AgencySettings } from '../../model/agency.ts'
+import type { Configuration } from '../../model/facts.ts'
 import { parseInstant } from '../../model/instant.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
 import type { TodayState } from '../../text/en/recap-today.ts'
@@ -7,7 +7,7 @@ import { BOX_COLUMN } from '../../workbook/examination-boxes.ts'
 import { compileListedRecap } from '../listed-recap.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { RecapCell, RecapSheet, RecapSource } from '../recap-sheet.ts'
+import type { RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import type { TodayBox } from './examinations.ts'
 import type { TodayLine, TodayPicture } from './today-picture.ts'
@@ -32,17 +32,21 @@ const STATE_COLOURS: Readonly<Record<TodayState, string>> = {
 }
 
 /** *Hari Ini*: the picture of the day, and when it was renewed; columns of boxes only where there are any. */
-export function compileToday(
-  picture: TodayPicture,
-  { settings, source }: { readonly settings: AgencySettings; readonly source: RecapSource },
-): RecapSheet {
+export function compileToday({
+  facts: { settings },
+  source,
+  today: picture,
+}: {
+  readonly facts: Pick<Configuration, 'settings'>
+  readonly source: RecapSource
+  readonly today: TodayPicture
+}): RecapContent {
   const { language } = settings
   const { today: text, ...words } = recapsText(language)
   const hasBoxes = picture.openBoxes.length > 0 || picture.units.some(({ box }) => box)
   const sheet = compileListedRecap(
     { settings, source },
     {
-      identity: { key: 'today' },
       title: text.title,
       headingLines: [
         dayInWords(picture.date, language),

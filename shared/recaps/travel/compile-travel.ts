@@ -8,7 +8,7 @@ import { listJourneys } from './list-journeys.ts'
 import type { ListedJourney } from './list-journeys.ts'
 import { compileMonthlyList, type MonthlyInput } from '../monthly-list.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapSheet } from '../recap-sheet.ts'
+import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 
 const COLUMN_WIDTHS_PX = [36, 210, 160, 70, 200, 80, 190, 90, 90, 56, 260, 170, 200, 130]
@@ -33,12 +33,11 @@ type Group = (typeof GROUPS)[number]
  * or that something refutes are no journeys; those that nobody approved and nothing refutes stand apart,
  * in no total.
  */
-export function compileTravel(input: MonthlyInput): RecapSheet {
+export function compileTravel(input: MonthlyInput): RecapContent {
   const { facts, evaluation } = input
   const { settings } = facts
   const text = recapsText(settings.language)
   return compileMonthlyList(input, {
-    key: 'travel',
     title: text.travel.title,
     headingLines: [text.travel.submittedTo(settings.assistant, settings.regencyName)],
     headers: headersOf(settings),

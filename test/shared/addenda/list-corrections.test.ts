@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { listCorrections, type Correction } from '../../../shared/addenda/list-corrections.ts'
+import { listCorrections } from '../../../shared/addenda/list-corrections.ts'
+import type { Correction } from '../../../shared/recaps/addenda/correction.ts'
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Permit } from '../../../shared/model/submission.ts'

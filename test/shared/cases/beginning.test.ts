@@ -12,7 +12,7 @@ import type { RosterEntry } from '../../../shared/model/roster.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../../../shared/policy/presets.ts'
 import { compileAttendance } from '../../../shared/recaps/attendance/compile-attendance.ts'
-import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import type { RecapContent } from '../../../shared/recaps/recap-sheet.ts'
 import { DAY_RULES } from '../../../shared/rules/rules.ts'
 import { compileSummary } from '../../../shared/recaps/summary/compile-summary.ts'
 import { monthNotices } from '../../../shared/recaps/summary/month-notices.ts'
@@ -83,7 +83,7 @@ function recapOf(given: AgencyFacts, evaluation: MonthEvaluation): string {
   return rowsOf(recapSheetOf(given, evaluation)).flat().join('\n')
 }
 
-function recapSheetOf(given: AgencyFacts, evaluation: MonthEvaluation): RecapSheet {
+function recapSheetOf(given: AgencyFacts, evaluation: MonthEvaluation): RecapContent {
   const { asOf } = evaluation
   const source = {
     ledgerSequence: 1,

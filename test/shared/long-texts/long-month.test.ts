@@ -8,7 +8,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
-import type { EvaluatedKind } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapKey } from '../../../shared/recaps/recaps.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { FORMS } from '../../../shared/workbook/forms.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
@@ -50,7 +50,7 @@ function compileMonth(text: string): RecapSheet[] {
   })
 }
 
-function isOfDay(kind: EvaluatedKind): boolean {
+function isOfDay(kind: RecapKey): boolean {
   return kind === 'daily-evaluation' || kind === 'personal-report' || kind === 'contacts'
 }
 

@@ -3,7 +3,8 @@ import { addDays, datesOfMonth, monthOf } from '../../../shared/model/civil-date
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { ReportedActivity } from '../../../shared/model/submission.ts'
-import { compileRecap, type EvaluatedKind } from '../../../shared/recaps/compile-recap.ts'
+import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapKey } from '../../../shared/recaps/recaps.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { AFTER_MONTH, MONDAY, facts } from '../evaluation/build-facts.ts'
@@ -11,7 +12,7 @@ import { sampleRecapInput } from './sample-recap.ts'
 
 /** A recap of July 2021 over these facts, about a day, person or unit. */
 export function compileScoped(
-  kind: EvaluatedKind,
+  kind: RecapKey,
   overrides: Partial<AgencyFacts>,
   { asOf = AFTER_MONTH, ...scope }: RecapScope & { readonly asOf?: Instant } = {},
 ): RecapSheet {

@@ -7,7 +7,7 @@ import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { STAFF_ID } from '../workbook/sample-tabs.ts'
 import { sampleRecapInput } from './sample-recap.ts'
 
-const KINDS = RecapKind.exclude(['addenda']).options
+const KINDS = RecapKind.options
 const SIGNED = KINDS.filter((kind) => kind !== 'diagnostics')
 
 describe('compileRecap', () => {

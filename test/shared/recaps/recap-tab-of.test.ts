@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import { recapTabOf, type RecapIdentity } from '../../../shared/recaps/recap-tab-of.ts'
-import { RECAP_TABS } from '../../../shared/workbook/recap-tabs.ts'
+import { RECAPS } from '../../../shared/recaps/recaps.ts'
 import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
 
 const month = parseMonth('2021-07')
@@ -25,7 +25,7 @@ describe('recapTabOf', () => {
   })
 
   it('leaves the sheet ids of monthly tabs as they were', () => {
-    for (const tab of RECAP_TABS.filter(({ monthly }) => monthly)) {
+    for (const tab of RECAPS.filter(({ monthly }) => monthly)) {
       expect(recapTabOf({ key: tab.key, month }).sheetId).toBe(sheetIdOf(tab, month))
     }
   })

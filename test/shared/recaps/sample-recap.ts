@@ -3,8 +3,8 @@ import { interpretAsFiled } from '../intake/interpret-as-filed.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
-import type { RecapInput } from '../../../shared/recaps/compile-recap.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
+import type { RecapInput } from '../../../shared/recaps/recap-input.ts'
 import { buildRaw } from '../intake/build-raw-submission.ts'
 import { sampleTabs, STAFF_ID } from '../workbook/sample-tabs.ts'
 
@@ -26,6 +26,7 @@ export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInp
     formsBehind: [],
     scope: { employeeId: STAFF_ID },
     overseen: [],
+    addenda: { seal: null, corrections: [], addenda: [] },
     source: {
       ledgerSequence: 17,
       ledgerHash: 'c0ffee0123456789c0ffee',

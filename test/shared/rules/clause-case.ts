@@ -13,7 +13,7 @@ import type {
   Submission,
   WeeklyPlan,
 } from '../../../shared/model/submission.ts'
-import type { EvaluatedKind } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapKey } from '../../../shared/recaps/recaps.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
@@ -95,7 +95,7 @@ export interface ClauseFile {
   preset: string
   rules: string[]
   /** Where no rule but a recap serves the clause. */
-  recap?: EvaluatedKind
+  recap?: RecapKey
   base: CaseFacts
   cases: ClauseCase[]
 }

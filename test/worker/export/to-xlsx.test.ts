@@ -3,22 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapCell, RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { recapKinds } from '../../../shared/recaps/recaps.ts'
 import { toXlsx } from '../../../worker/export/to-xlsx.ts'
 import { sampleRecapInput } from '../../shared/recaps/sample-recap.ts'
 import { rowsOf } from '../../shared/recaps/sheet-text.ts'
 import { STAFF_ID } from '../../shared/workbook/sample-tabs.ts'
 import { readCells, readParts, readSheetXml, styleAt } from './read-xlsx.ts'
 
-const KINDS = [
-  'summary',
-  'attendance',
-  'performance',
-  'schedule',
-  'travel',
-  'office-presence',
-  'findings',
-  'diagnostics',
-] as const
+const KINDS = recapKinds(({ offered }) => offered === 'monthly')
 
 function sheetOf(rows: RecapSheet['rows'], overrides: Partial<RecapSheet> = {}): RecapSheet {
   return {

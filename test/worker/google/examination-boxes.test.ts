@@ -9,13 +9,13 @@ import { compileToday } from '../../../shared/recaps/today/compile-today.ts'
 import { pictureToday } from '../../../shared/recaps/today/today-picture.ts'
 import { BOX_COLUMN, readBoxes } from '../../../shared/workbook/examination-boxes.ts'
 import { recapTabOf } from '../../../shared/recaps/recap-tab-of.ts'
-import { RECAP_TABS } from '../../../shared/workbook/recap-tabs.ts'
+import { getRecap } from '../../../shared/recaps/recaps.ts'
 import { at, employee, facts, rostered, unit } from '../../shared/evaluation/build-facts.ts'
 import { startLocalGoogle, UNIT_HEAD, type LocalGoogle } from './local-google.ts'
 import { BATCH } from './small-recap.ts'
 
 const SHEET_ID = recapTabOf({ key: 'today' }).sheetId
-const TODAY = RECAP_TABS.find(({ key }) => key === 'today')!
+const TODAY = getRecap('today')
 const [TUESDAY, WEDNESDAY] = ['2021-07-06', '2021-07-07'].map(parseCivilDate) as [
   CivilDate,
   CivilDate,
@@ -41,7 +41,7 @@ async function write(date: CivilDate, ids: readonly string[]): Promise<void> {
   const asOf = at(`${date} 08:00`)
   const source = { ledgerSequence: 1, ledgerHash: '', snapshot: 'abc', rulesVersion: '1', asOf }
   await local.google.writeRecaps(local.spreadsheetId, [
-    compileToday(pictureToday(given, asOf), { settings: given.settings, source }),
+    { key: 'today', ...compileToday({ facts: given, source, today: pictureToday(given, asOf) }) },
   ])
 }
 

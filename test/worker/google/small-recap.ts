@@ -1,11 +1,11 @@
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { CellStyle, RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
-import { RECAP_TABS } from '../../../shared/workbook/recap-tabs.ts'
+import { RECAPS } from '../../../shared/recaps/recaps.ts'
 import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
 
 const MONTH = parseMonth('2021-07')
-const ATTENDANCE = RECAP_TABS[1]
+const ATTENDANCE = RECAPS[1]
 export const SHEET_ID = sheetIdOf(ATTENDANCE, MONTH)
 export const BATCH = 'sheets.spreadsheets.batchUpdate'
 

@@ -63,7 +63,7 @@ it('Hari Ini holds nowhere, seen or not, where a person is, why they are away, o
   const source = { ledgerSequence: 1, ledgerHash: '', snapshot: '', rulesVersion: '1', asOf }
 
   await local.google.writeRecaps(local.spreadsheetId, [
-    compileToday(pictureToday(given, asOf), { settings: given.settings, source }),
+    { key: 'today', ...compileToday({ facts: given, source, today: pictureToday(given, asOf) }) },
   ])
 
   const sheet = local.readSheet(SHEET_ID)

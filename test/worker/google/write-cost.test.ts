@@ -4,6 +4,7 @@ import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { recapKinds } from '../../../shared/recaps/recaps.ts'
 import { BENCH_AS_OF, BENCH_MONTH } from '../../bench/generated/bench-year.ts'
 import { factsOfMonth } from '../../bench/generated/facts-of-month.ts'
 import { enteredValues, startLocalGoogle } from './local-google.ts'
@@ -12,16 +13,7 @@ import type { LocalGoogle } from './local-google.ts'
 const PEOPLE = 250
 /** What Google recommends for a request. */
 const MOST_BYTES = 2_000_000
-const KINDS = [
-  'summary',
-  'attendance',
-  'performance',
-  'schedule',
-  'travel',
-  'office-presence',
-  'findings',
-  'diagnostics',
-] as const
+const KINDS = recapKinds(({ offered }) => offered === 'monthly')
 
 let local: LocalGoogle
 let facts: AgencyFacts

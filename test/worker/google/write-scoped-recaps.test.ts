@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import { recapKinds } from '../../../shared/recaps/recaps.ts'
 import { sampleRecapInput } from '../../shared/recaps/sample-recap.ts'
 import { STAFF_ID } from '../../shared/workbook/sample-tabs.ts'
 import { enteredValues, startLocalGoogle, type LocalGoogle } from './local-google.ts'
 
-const SHEETS = (
-  ['daily-evaluation', 'personal-report', 'proposed-roster', 'contacts'] as const
-).map((kind) =>
-  compileRecap(kind, {
-    ...sampleRecapInput(),
-    scope: { employeeId: STAFF_ID, date: parseCivilDate('2021-07-05') },
-  }),
+const SHEETS = recapKinds(({ scope, byUnit }) => byUnit === true || /day|person/u.test(scope)).map(
+  (kind) =>
+    compileRecap(kind, {
+      ...sampleRecapInput(),
+      scope: { employeeId: STAFF_ID, date: parseCivilDate('2021-07-05') },
+    }),
 )
 
 let local: LocalGoogle

@@ -8,7 +8,8 @@ import { addDays, monthOf, type Month } from '../../../shared/model/civil-date.t
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import { deniedBy } from '../../../shared/model/owner.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import { compileRecap, KINDS_OF_FILED } from '../../../shared/recaps/compile-recap.ts'
+import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import { recapKinds } from '../../../shared/recaps/recaps.ts'
 import type { RecapSource } from '../../../shared/recaps/recap-sheet.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
 import { actOf, attributeArrived } from '../../../worker/usecases/intake/attribute-arrived.ts'
@@ -197,8 +198,7 @@ async function recapsOfFiled(opened: OpenMonth, source: RecapSource): Promise<st
   const scope = { employeeId: STAFF_ID, date: MONDAY }
   const input = { facts, evaluation, quarantined, formsBehind: [], source, scope }
   const recaps: string[] = []
-  for (const kind of KINDS_OF_FILED) {
-    if (kind === 'addenda') continue
+  for (const kind of recapKinds(({ needs }) => needs.includes('filed'))) {
     const filed = await opened.filed(filedFor(kind, opened, scope)!)
     recaps.push(JSON.stringify(compileRecap(kind, { ...input, filed })))
   }

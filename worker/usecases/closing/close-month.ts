@@ -1,9 +1,10 @@
-import type { ClosedMonth, CloseRequest, RecapKind } from '../../../shared/contract/index.ts'
+import type { ClosedMonth, CloseRequest } from '../../../shared/contract/index.ts'
 import { isMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
+import { recapKinds } from '../../../shared/recaps/recaps.ts'
 import { monthInWords } from '../../../shared/text/date-in-words.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
@@ -19,18 +20,14 @@ import { holdConnected } from '../access/hold-connected.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { toRecapJob } from '../recap/recap-jobs.ts'
 import { newRecapJob, presentMinute } from '../recap/request-recap.ts'
-import {
-  digestParts,
-  findSeal,
-  SEALED_KINDS,
-  toMonthSeal,
-  toParts,
-} from '../sealed/sealed-month.ts'
+import { digestParts, findSeal, toMonthSeal, toParts } from '../sealed/sealed-month.ts'
 import { FULL_SWEEP, sweepAgency } from '../sweep/sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
 
 /** The tabs that change when a month is closed or reopened. */
-export const MONTH_KINDS: readonly RecapKind[] = [...SEALED_KINDS, 'addenda']
+export const MONTH_KINDS = recapKinds(
+  ({ closed, needs }) => closed === 'sealed' || needs.includes('addenda'),
+)
 
 type UnsureDay = Pick<DayOutcome, 'employeeId' | 'date'>
 

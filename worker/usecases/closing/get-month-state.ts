@@ -76,7 +76,7 @@ async function describeSeal(context: Context, agency: Agency, seal: Seal): Promi
   const throughSequence = await store.ledger.lastSequence(agency.id)
   const asked = { month: seal.month, throughSequence, asOf: presentMinute(context) }
   // Before and after of an addendum rest on what was kept: nothing is told from a changed copy.
-  const { addenda } = intact ? await loadAddenda(context, agency, asked) : { addenda: [] }
+  const addenda = intact ? (await loadAddenda(context, agency, asked)).addenda.addenda : []
   return {
     state: 'closed',
     seal: toMonthSeal(seal),

@@ -1,6 +1,5 @@
 import { compileDiagnostics } from '../../../shared/recaps/diagnostics/compile-diagnostics.ts'
-import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
-import { RECAP_TABS } from '../../../shared/workbook/recap-tabs.ts'
+import { recapTabOf } from '../../../shared/recaps/recap-tab-of.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -29,12 +28,11 @@ export async function writeDiagnostics(
   const { settings, imports } = followed.configuration
   const receipts = imports?.receipts.map(({ where, block, state }) => [where, block, state])
   const digest = sha256(JSON.stringify([settings, problems, receipts]))
-  const tab = RECAP_TABS.find(({ key }) => key === 'diagnostics')
-  const isGone = sheetIds !== undefined && tab !== undefined && !sheetIds.has(sheetIdOf(tab))
+  const isGone = sheetIds !== undefined && !sheetIds.has(recapTabOf({ key: 'diagnostics' }).sheetId)
   if (digest === agency.diagnosticsDigest && !isGone) return false
 
-  const recap = compileDiagnostics({
-    configuration: { settings, problems: problems.cells, ...(imports && { imports }) },
+  const content = compileDiagnostics({
+    facts: { settings, problems: problems.cells, ...(imports && { imports }) },
     spreadsheet: problems.spreadsheet,
     quarantined: problems.quarantined,
     formsBehind: problems.formsBehind,
@@ -44,7 +42,7 @@ export async function writeDiagnostics(
       asOf: instantNow(context),
     }),
   })
-  await context.google.writeRecaps(agency.spreadsheetId, [recap])
+  await context.google.writeRecaps(agency.spreadsheetId, [{ key: 'diagnostics', ...content }])
   await context.store.agencies.update(agency.id, { diagnosticsDigest: digest })
   return true
 }

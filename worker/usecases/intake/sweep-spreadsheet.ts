@@ -5,7 +5,7 @@ import { typedRows } from '../../../shared/workbook/typed-rows.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
 import type { ExaminationBox } from '../../../shared/workbook/examination-boxes.ts'
-import { RECAP_TABS } from '../../../shared/workbook/recap-tabs.ts'
+import { getRecap } from '../../../shared/recaps/recaps.ts'
 import { slotsToRead } from '../../../shared/workbook/slots-to-read.ts'
 import type { SheetDescription, TabReading } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -21,7 +21,7 @@ import { loadAuthority } from '../ledger/load-authority.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { monthsToRead } from './months-to-read.ts'
 
-const TODAY = RECAP_TABS.find(({ key }) => key === 'today')!
+const TODAY = getRecap('today')
 
 export interface SpreadsheetSweep {
   readonly tabsChanged: number

@@ -1,19 +1,9 @@
-import type { RecapKind } from '../../../shared/contract/index.ts'
+import { getRecap } from '../../../shared/recaps/recaps.ts'
 import type { Caller } from '../../ports/application.ts'
 import type { Agency } from '../../ports/store.ts'
 import { authoriseRecap, type RecapDemand } from './authorise-recap.ts'
 import { getAgency, listRoles } from '../access/authorise.ts'
 import type { Context } from '../context.ts'
-
-const READERS_KINDS: readonly RecapKind[] = [
-  'summary',
-  'attendance',
-  'performance',
-  'schedule',
-  'travel',
-  'office-presence',
-  'findings',
-]
 
 /**
  * The agency, if the caller may look at this person's days: `hr` and `pembaca` at everyone's, others as
@@ -41,7 +31,7 @@ export async function authoriseExport(
   demand: RecapDemand,
 ): Promise<Agency> {
   const agency = await getAgency(context, agencyId)
-  const isForReaders = demand.kinds.every((kind) => READERS_KINDS.includes(kind))
+  const isForReaders = demand.kinds.every((kind) => getRecap(kind).readers === 'pembaca')
   if (isForReaders && (await isReader(context, agency, caller))) return agency
   return authoriseRecap(context, caller, agencyId, demand)
 }

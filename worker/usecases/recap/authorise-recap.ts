@@ -1,12 +1,8 @@
-import {
-  PERSONAL_KINDS,
-  UNIT_KINDS,
-  type RecapJobRequest,
-  type RecapKind,
-} from '../../../shared/contract/index.ts'
+import type { RecapJobRequest, RecapKind } from '../../../shared/contract/index.ts'
 import type { Grant } from '../../../shared/model/grant.ts'
 import { isSuperiorOf } from '../../../shared/intake/is-superior-of.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
+import { getRecap } from '../../../shared/recaps/recaps.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -75,11 +71,11 @@ function isNarrow(kinds: readonly RecapKind[]): boolean {
 }
 
 function isUnitKind(kind: RecapKind): boolean {
-  return UNIT_KINDS.includes(kind)
+  return getRecap(kind).readers === 'heads'
 }
 
 function isPersonalKind(kind: RecapKind): boolean {
-  return PERSONAL_KINDS.includes(kind)
+  return getRecap(kind).readers === 'superiors'
 }
 
 function headedUnits(grants: readonly Grant[]): string[] {

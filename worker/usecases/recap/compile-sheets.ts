@@ -3,11 +3,9 @@ import type { Month } from '../../../shared/model/civil-date.ts'
 import type { AgencySettings } from '../../../shared/model/agency.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { compileAddenda } from '../../../shared/recaps/addenda/compile-addenda.ts'
-import {
-  compileRecap,
-  type EvaluatedKind,
-  type RecapInput,
-} from '../../../shared/recaps/compile-recap.ts'
+import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapInput } from '../../../shared/recaps/recap-input.ts'
+import { getRecap } from '../../../shared/recaps/recaps.ts'
 import type { OverseenAgency } from '../../../shared/recaps/regency/overseen-agency.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
@@ -30,14 +28,11 @@ export interface SheetsRequest {
   readonly throughSequence: number
   readonly asOf: Instant
   readonly scope?: RecapScope
-  /** Asked for the kind `regency` alone. */
+  /** Asked where a recap needs them. */
   readonly readOverseen?: (settings: AgencySettings) => Promise<readonly OverseenAgency[]>
   /** Told before people are evaluated. */
   readonly onLoaded?: (counts: { people: number }) => Promise<void>
 }
-
-/** Of a closed month too they show what is now. */
-const PRESENT_KINDS: readonly RecapKind[] = ['diagnostics', 'proposed-roster', 'regency']
 
 /**
  * The recaps of a month, in the order of `kinds`. Of a closed month they are the sealed sheets; kinds
@@ -62,17 +57,17 @@ export async function compileSheets(
     return input
   }
 
-  async function compileOver(
-    basis: 'present' | 'sealed',
-    kind: EvaluatedKind,
-  ): Promise<RecapSheet> {
+  async function compileOver(basis: 'present' | 'sealed', kind: RecapKind): Promise<RecapSheet> {
     const opened = await inputAt(basis)
     return compileRecap(kind, await withNeeds(context, agency, { kind, opened }))
   }
 
   async function compile(kind: RecapKind): Promise<RecapSheet> {
-    if (kind === 'addenda') return compileAddenda(await loadAddenda(context, agency, request))
-    if (!seal || PRESENT_KINDS.includes(kind)) return compileOver('present', kind)
+    if (kind === 'addenda') {
+      const { month } = request
+      return { key: kind, month, ...compileAddenda(await loadAddenda(context, agency, request)) }
+    }
+    if (!seal || !getRecap(kind).closed) return compileOver('present', kind)
     const sheet = kept?.sheets.get(kind) ?? (await compileOver('sealed', kind))
     return withSealLine(sheet, seal)
   }
@@ -112,12 +107,13 @@ async function openInput(
   const { employees } = (await loadConfiguration(context, agency, at.throughSequence)).configuration
   await onLoaded?.({ people: employees.length })
   const month = await openMonth(context, agency, at)
+  const showsOverseen = kinds.some((kind) => getRecap(kind).needs.includes('overseen'))
   return {
     month,
     input: {
       ...(await recapInputOf(context, agency, month, keptProblems)),
       ...(scope && { scope }),
-      ...(kinds.includes('regency') &&
+      ...(showsOverseen &&
         readOverseen && { overseen: await readOverseen(month.configuration.settings) }),
     },
   }
@@ -127,7 +123,7 @@ async function openInput(
 async function withNeeds(
   context: Context,
   agency: Agency,
-  { kind, opened: { month, input } }: { readonly kind: EvaluatedKind; readonly opened: OpenInput },
+  { kind, opened: { month, input } }: { readonly kind: RecapKind; readonly opened: OpenInput },
 ): Promise<RecapInput> {
   const of = filedFor(kind, month, input.scope)
   const before = monthBeforeFor(kind, month, input.scope)

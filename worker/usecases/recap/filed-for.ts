@@ -5,9 +5,11 @@ import {
   type CivilDate,
   type Month,
 } from '../../../shared/model/civil-date.ts'
-import type { EvaluatedKind } from '../../../shared/recaps/compile-recap.ts'
 import { tracedSince } from '../../../shared/recaps/contacts/compile-contacts.ts'
-import { identifyRecap, type RecapScope } from '../../../shared/recaps/recap-scope.ts'
+import { identifyRecap } from '../../../shared/recaps/identify-recap.ts'
+import { isPersonal } from '../../../shared/recaps/recap.ts'
+import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
+import { getRecap, type RecapKind } from '../../../shared/recaps/recaps.ts'
 import type { FiledOf } from '../month/load-filed.ts'
 import type { OpenMonth } from '../month/open-month.ts'
 
@@ -16,48 +18,41 @@ const NEIGHBOUR_DAYS = 2
 
 type Given = Pick<OpenMonth, 'evaluation' | 'configuration'>
 
-/** What was filed that a recap of this kind shows, beyond what was evaluated of it; undefined of most. */
+/** What was filed that a recap shows of its day or month and its person; undefined of most. */
 export function filedFor(
-  kind: EvaluatedKind,
+  kind: RecapKind,
   opened: Given,
   scope: RecapScope = {},
 ): FiledOf | undefined {
-  const dates = datesOfMonth(opened.evaluation.month)
-  const ofMonth = around(dates[0]!, dates.at(-1)!)
-  switch (kind) {
-    case 'daily-evaluation': {
-      const date = dateOf(kind, opened, scope)
-      return around(date, date)
-    }
-    case 'personal-report':
-      return { ...ofMonth, employeeIds: scope.employeeId ? [scope.employeeId] : [] }
-    case 'proposed-roster':
-      return { ...ofMonth, forms: ['permit'] }
-    default:
-      return undefined
+  const recap = getRecap(kind)
+  if (!recap.needs.some((need) => need === 'filed' || need === 'permits')) return undefined
+  const date = dateOf(kind, opened, scope)
+  const dates = date ? [date] : datesOfMonth(opened.evaluation.month)
+  return {
+    since: addDays(dates[0]!, -NEIGHBOUR_DAYS),
+    until: addDays(dates.at(-1)!, NEIGHBOUR_DAYS),
+    ...(isPersonal(recap) && { employeeIds: scope.employeeId ? [scope.employeeId] : [] }),
+    ...(!recap.needs.includes('filed') && { forms: ['permit'] }),
   }
 }
 
-/** The month before, where the dates of a recap of this kind reach back to it. */
+/** The month before, where the dates of a recap reach back to it. */
 export function monthBeforeFor(
-  kind: EvaluatedKind,
+  kind: RecapKind,
   opened: Given,
   scope: RecapScope = {},
 ): Month | undefined {
-  if (kind !== 'contacts') return undefined
-  const month = monthOf(tracedSince(dateOf(kind, opened, scope)))
+  const date = dateOf(kind, opened, scope)
+  if (!date || !getRecap(kind).needs.includes('before')) return undefined
+  const month = monthOf(tracedSince(date))
   return month === opened.evaluation.month ? undefined : month
 }
 
 /** The date that a recap of a day is about. */
 function dateOf(
-  kind: EvaluatedKind,
+  kind: RecapKind,
   { evaluation: { month, asOf }, configuration }: Given,
   scope: RecapScope,
-): CivilDate {
-  return identifyRecap(kind, scope, { month, asOf, zone: configuration.settings.zone }).date!
-}
-
-function around(first: CivilDate, last: CivilDate): Pick<FiledOf, 'since' | 'until'> {
-  return { since: addDays(first, -NEIGHBOUR_DAYS), until: addDays(last, NEIGHBOUR_DAYS) }
+): CivilDate | undefined {
+  return identifyRecap(kind, scope, { month, asOf, zone: configuration.settings.zone }).date
 }

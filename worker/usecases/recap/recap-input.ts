@@ -1,4 +1,4 @@
-import type { RecapInput } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapInput } from '../../../shared/recaps/recap-input.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { collectProblems, type ProblemsToShow } from '../diagnostics/collect-problems.ts'

@@ -1,5 +1,6 @@
 import type { RecapJobRequest } from '../../../shared/contract/index.ts'
 import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
+import { getRecap } from '../../../shared/recaps/recaps.ts'
 import type { Agency, StoredRecapJob } from '../../ports/store.ts'
 import { checkRecapScope } from './check-recap-scope.ts'
 import { instantNow, newId, type Context } from '../context.ts'
@@ -23,7 +24,8 @@ export async function requestRecap(
   const asOf = request.asOf === undefined ? presentMinute(context) : parseInstant(request.asOf)
   await checkRecapScope(context, agency, { ...request, asOf })
   const job = newRecapJob(context, agency, request, { asOf, requestedBy })
-  if (job.kinds.includes('regency')) await getMembers(context, agency)
+  if (job.kinds.some((kind) => getRecap(kind).needs.includes('overseen')))
+    await getMembers(context, agency)
   await context.store.transaction((records) => records.recapJobs.insert(job))
   context.log({ event: 'recap-requested', agencyId: agency.id, jobId: job.id })
   return job

@@ -1,14 +1,11 @@
 import { listAddenda } from '../../../shared/addenda/list-addenda.ts'
-import {
-  findCorrections,
-  listCorrections,
-  type Correction,
-} from '../../../shared/addenda/list-corrections.ts'
+import { findCorrections, listCorrections } from '../../../shared/addenda/list-corrections.ts'
 import type { Addendum } from '../../../shared/contract/index.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { AddendaInput } from '../../../shared/recaps/addenda/compile-addenda.ts'
+import type { Correction } from '../../../shared/recaps/addenda/correction.ts'
 import type { Agency, LedgerEntry } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { assembleFacts, loadAgencyFacts, loadConfiguration } from '../ledger/load-agency-facts.ts'
@@ -43,16 +40,18 @@ export async function loadAddenda(
   context: Context,
   agency: Agency,
   { month, throughSequence, asOf }: AddendaRequest,
-): Promise<AddendaInput> {
+): Promise<AddendaInput<Addendum>> {
   const present = await loadConfiguration(context, agency, throughSequence)
   const { settings } = present.configuration
   const seal = (await findSeal(context.store, agency.id, month)) ?? null
   return {
-    settings,
-    month,
-    seal,
-    corrections: await loadCorrections(context, agency, seal ?? { month, throughSequence, asOf }),
-    addenda: seal ? await loadSince(context, agency, { seal, throughSequence }) : [],
+    facts: { settings },
+    evaluation: { month },
+    addenda: {
+      seal,
+      corrections: await loadCorrections(context, agency, seal ?? { month, throughSequence, asOf }),
+      addenda: seal ? await loadSince(context, agency, { seal, throughSequence }) : [],
+    },
     source: await getSource(context, agency, {
       ledgerSequence: throughSequence,
       snapshot: present.snapshot,

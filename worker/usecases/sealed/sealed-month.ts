@@ -1,6 +1,7 @@
 import type { MonthSeal, RecapKind } from '../../../shared/contract/index.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { recapKinds } from '../../../shared/recaps/recaps.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
 import type { MonthAct, MonthClosing, SealedPart } from '../../ports/seal-records.ts'
@@ -9,15 +10,7 @@ import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import type { ComparedMonth } from '../month/compare-evaluations.ts'
 
 /** The recaps of a month that are sealed with it; all but what is about one day or person, or later. */
-export const SEALED_KINDS = [
-  'summary',
-  'attendance',
-  'performance',
-  'schedule',
-  'travel',
-  'office-presence',
-  'findings',
-] as const satisfies readonly RecapKind[]
+export const SEALED_KINDS = recapKinds(({ closed }) => closed === 'sealed')
 
 export type Seal = Extract<MonthAct, { kind: 'seal' }>
 

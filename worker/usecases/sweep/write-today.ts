@@ -59,7 +59,7 @@ export async function writeToday(
   const { throughSequence: ledgerSequence, snapshot } = followed
   const source = await getSource(context, agency, { ledgerSequence, snapshot, asOf: now })
   await context.google.writeRecaps(agency.spreadsheetId, [
-    compileToday(picture, { settings, source }),
+    { key: 'today', ...compileToday({ facts: { settings }, source, today: picture }) },
   ])
   await context.store.agencies.update(agency.id, { todayDigest: digest, todayWrittenAt: now })
   return true

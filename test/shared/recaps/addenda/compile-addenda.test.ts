@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Correction } from '../../../../shared/addenda/list-corrections.ts'
+import type { Correction } from '../../../../shared/recaps/addenda/correction.ts'
 import type { Addendum } from '../../../../shared/contract/index.ts'
+import type { AgencySettings } from '../../../../shared/model/agency.ts'
 import { parseMonth } from '../../../../shared/model/civil-date.ts'
 import {
   compileAddenda,
-  type AddendaInput,
+  type AddendaPart,
 } from '../../../../shared/recaps/addenda/compile-addenda.ts'
 import { withSealLine, type SealMark } from '../../../../shared/recaps/seal-line.ts'
 import { at, settings } from '../../evaluation/build-facts.ts'
@@ -48,13 +49,14 @@ const CHANGED_TAB: Addendum = {
   days: [],
 }
 
-function compile(overrides: Partial<AddendaInput> = {}): ReturnType<typeof compileAddenda> {
+function compile(
+  part: Partial<AddendaPart> = {},
+  ofAgency: Partial<AgencySettings> = {},
+): ReturnType<typeof compileAddenda> {
   return compileAddenda({
-    settings: settings(),
-    month: parseMonth('2021-07'),
-    seal: null,
-    corrections: [],
-    addenda: [],
+    facts: { settings: settings(ofAgency) },
+    evaluation: { month: parseMonth('2021-07') },
+    addenda: { seal: null, corrections: [], addenda: [], ...part },
     source: {
       ledgerSequence: 9,
       ledgerHash: 'c0ffee0123456789c0ffee',
@@ -62,7 +64,6 @@ function compile(overrides: Partial<AddendaInput> = {}): ReturnType<typeof compi
       rulesVersion: '1.0.0',
       asOf: '2021-08-02T01:00:00Z',
     },
-    ...overrides,
   })
 }
 
@@ -121,10 +122,8 @@ describe('compileAddenda', () => {
   })
 
   it('speaks English where the agency does', () => {
-    const sheet = compile({
-      settings: settings({ language: 'en' }),
-      corrections: [{ ...CORRECTION, decision: null }],
-    })
+    const corrections = [{ ...CORRECTION, decision: null }]
+    const sheet = compile({ corrections }, { language: 'en' })
 
     expect(linesOf(sheet)).toContain('ADDENDA AND CORRECTIONS OF ATTENDANCE')
     expect(JSON.stringify(rowsOf(sheet))).toContain('Not decided yet')

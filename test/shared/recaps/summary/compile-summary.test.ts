@@ -6,7 +6,7 @@ import type { AgencyFacts } from '../../../../shared/model/facts.ts'
 import type { Instant } from '../../../../shared/model/instant.ts'
 import type { Problem } from '../../../../shared/model/problem.ts'
 import { compileRecap } from '../../../../shared/recaps/compile-recap.ts'
-import type { RecapInput } from '../../../../shared/recaps/compile-recap.ts'
+import type { RecapInput } from '../../../../shared/recaps/recap-input.ts'
 import type { RecapChart, RecapRange, RecapSheet } from '../../../../shared/recaps/recap-sheet.ts'
 import { DAY_RULES } from '../../../../shared/rules/rules.ts'
 import {

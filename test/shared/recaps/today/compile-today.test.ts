@@ -340,9 +340,10 @@ describe('compileToday', () => {
 
   it('says the day, when it was renewed, and each person’s state in words', () => {
     const given = facts({ ...LANDAK, ...HOME })
-    const sheet = compileToday(pictureToday(given, at('2021-07-05 08:35')), {
-      settings: given.settings,
+    const sheet = compileToday({
+      facts: given,
       source,
+      today: pictureToday(given, at('2021-07-05 08:35')),
     })
 
     const text = sheet.rows.flatMap(({ cells }) => cells.map(({ value }) => value))
@@ -355,9 +356,10 @@ describe('compileToday', () => {
     'has no line above the table that is wider than where it stands: %s',
     (language) => {
       const given = facts({ ...KUDUS, ...HOME, settings: settings({ language }) })
-      const sheet = compileToday(pictureToday(given, at('2021-07-05 08:35')), {
-        settings: given.settings,
+      const sheet = compileToday({
+        facts: given,
         source,
+        today: pictureToday(given, at('2021-07-05 08:35')),
       })
       const heading = sheet.rows.slice(0, sheet.frozenRows - 1)
 
@@ -376,9 +378,10 @@ describe('compileToday', () => {
 
   it('says that a day off is one', () => {
     const given = facts()
-    const sheet = compileToday(pictureToday(given, at('2021-07-04 08:35')), {
-      settings: given.settings,
+    const sheet = compileToday({
+      facts: given,
       source,
+      today: pictureToday(given, at('2021-07-04 08:35')),
     })
 
     expect(tableOf(sheet).flat()).toContain('Hari libur; tidak ada yang bertugas.')
@@ -473,7 +476,7 @@ describe('boxes of a day', () => {
       rulesVersion: '1',
       asOf: at('2021-07-07 10:00'),
     }
-    const sheet = compileToday(picture, { settings: given.settings, source })
+    const sheet = compileToday({ facts: given, source, today: picture })
 
     expect(sheet.openColumn).toBe(BOX_COLUMN)
     const rows = sheet.rows.map(({ cells }) => cells.map(({ box, value }) => box ?? value ?? ''))

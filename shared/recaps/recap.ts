@@ -1,0 +1,59 @@
+import type { Localized } from '../model/language.ts'
+import type { RecapTab } from '../workbook/tab-declaration.ts'
+
+/** Where a recap is offered: by a box in *Buat rekap*, elsewhere, or nowhere, where it comes by itself. */
+export type RecapOffer = 'monthly' | 'special' | 'elsewhere' | 'never'
+
+/**
+ * What is loaded only for recaps that need it: `month`, the codes, minutes and flags of each day,
+ * tallies and journeys; `evidence`, the month with its findings and, of each day, what was planned and
+ * what it rests on; the month `before`, where its dates reach back to it; `filed`, what was filed and
+ * decided, or the `permits` of it; `problems`; `overseen` agencies; `addenda`; the picture of `today`.
+ */
+export type RecapNeed =
+  | 'month'
+  | 'evidence'
+  | 'before'
+  | 'filed'
+  | 'permits'
+  | 'problems'
+  | 'overseen'
+  | 'addenda'
+  | 'today'
+
+/** All that is known of a recap but how it is compiled (`compile-recap.ts`). */
+export interface Recap<
+  K extends string = string,
+  O extends RecapOffer = RecapOffer,
+  N extends RecapNeed = RecapNeed,
+> extends RecapTab {
+  /** Stable; titles may change, this never does. */
+  readonly key: K
+  readonly offered: O
+  /** What its box says, where that is not the title. */
+  readonly choice?: Localized
+  /** It can be narrowed to one unit. */
+  readonly byUnit?: true
+  /** Who may have it beside `hr`: a `pembaca`; heads, of their unit; heads and superiors, of their people. */
+  readonly readers?: 'pembaca' | 'heads' | 'superiors'
+  /**
+   * Of a closed month it is the sheet that was sealed, or made over what the seal rests on; absent: it
+   * shows what is now.
+   */
+  readonly closed?: 'sealed' | 'over-seal'
+  readonly needs: readonly N[]
+}
+
+/** A recap as its folder declares it. */
+export function recap<
+  const K extends string,
+  const O extends RecapOffer,
+  const N extends RecapNeed,
+>(row: Omit<Recap<K, O, N>, 'monthly'>): Recap<K, O, N> {
+  return { ...row, monthly: row.scope === 'month' }
+}
+
+/** Whether it is about one person. */
+export function isPersonal({ scope }: Pick<Recap, 'scope'>): boolean {
+  return scope === 'person-month' || scope === 'person-day'
+}
