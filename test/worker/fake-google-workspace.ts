@@ -42,7 +42,7 @@ type Method = keyof GoogleWorkspace
  * a method fail so many times; `beforeWrite` runs in the middle of a write.
  */
 export class FakeGoogleWorkspace implements GoogleWorkspace {
-  readonly spreadsheetId = 'spreadsheet-1'
+  spreadsheetId = 'spreadsheet-1'
   title = 'Lembar Pantau'
   locale = 'in_ID'
   readonly sheets = new Map<number, FakeSheet>()

@@ -25,6 +25,7 @@ const PARAMETERS = [
   'maxOfficeShare=0.5',
   'homePresence=location-slots',
   'officeReport=ya',
+  'coordinatesKeptDays=400',
   `shifts.picket.start=${NIGHT.start}`,
   `shifts.picket.end=${NIGHT.end}`,
 ].join('\n')

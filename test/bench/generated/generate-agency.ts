@@ -110,9 +110,9 @@ function bySending({ raw: left }: Filed, { raw: right }: Filed): number {
   return left.responseId < right.responseId ? -1 : 1
 }
 
-/** Born 1980, appointed 2005 or later: eighteen digits that read as an NIP. */
+/** Born from 1960 on, appointed 2005 or later: eighteen digits that read as an NIP, of nobody in another agency. */
 function employeeIdOf(seed: number, index: number): string {
-  const born = `1980${pad((seed % 12) + 1)}${pad((index % 28) + 1)}`
+  const born = `${1960 + Math.floor(seed / 12)}${pad((seed % 12) + 1)}${pad((index % 28) + 1)}`
   const appointed = `${2005 + Math.floor(index / 999)}01`
   return `${born}${appointed}1${String((index % 999) + 1).padStart(3, '0')}`
 }

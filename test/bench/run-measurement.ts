@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+import { UNMEASURED, type Measured } from './stopwatch.ts'
+
+/** As the scripts start the worker: less garbage waits to be collected. */
+export const SEMI_SPACE = '--max-semi-space-size=8'
+const LOOK_MS = 250
+
+/** What a process of its own measured, and why not all. */
+export interface Outcome {
+  readonly measured: Measured
+  /** Empty where it came to its end. */
+  readonly reason: string
+}
+
+/** In a process of its own, so that its memory is its own; ended where it takes longer than that. */
+export async function runMeasurement(
+  name: string,
+  dataDir: string,
+  { limitMs }: { readonly limitMs: number },
+): Promise<Outcome> {
+  const script = join(import.meta.dirname, 'measure.ts')
+  const child = spawn(process.execPath, [SEMI_SPACE, script, name, dataDir], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [peakMb, isLate] = [0, false]
+  const start = performance.now()
+  const timer = setInterval(() => {
+    peakMb = Math.max(peakMb, peakMbOf(child.pid))
+    if (performance.now() - start < limitMs) return
+    isLate = true
+    child.kill('SIGKILL')
+  }, LOOK_MS)
+  const [printed, complained] = await Promise.all([text(child.stdout), text(child.stderr)])
+  clearInterval(timer)
+  const last = printed.trim().split('\n').at(-1)
+  const told = last ? (JSON.parse(last) as Measured) : UNMEASURED
+  return {
+    measured: { ...told, peakMb: Math.max(told.peakMb, peakMb) },
+    reason: isLate ? `not within ${Math.round(limitMs / 1000)} s` : lastLines(complained),
+  }
+}
+
+/** The most that a process had in memory so far; 0 where that is not told. */
+export function peakMbOf(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-3).join(' ').slice(0, 200)
+}

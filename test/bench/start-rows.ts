@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { amountRow, type Row } from './rows.ts'
+import { peakMbOf, SEMI_SPACE } from './run-measurement.ts'
+
+const READY_WITHIN_MS = 60_000
+
+/** A worker's first start and a later one, on an empty store. */
+export async function startRows(root: string): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const which of ['first', 'later']) rows.push(...(await startOnce(root, which)))
+  return rows
+}
+
+/** From the start of the process until `/readyz` answers. */
+async function startOnce(root: string, which: string): Promise<Row[]> {
+  const dataDir = join(root, 'cold')
+  rmSync(dataDir, { recursive: true, force: true })
+  mkdirSync(dataDir)
+  const start = performance.now()
+  const worker = spawn(process.execPath, [SEMI_SPACE, 'worker/main.ts', 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(root, 'compiled'),
+      PANTAU_DATA: dataDir,
+      PORT: '0',
+      GOOGLE_APPLICATION_CREDENTIALS: writeCredentials(dataDir),
+      GOOGLE_API_ROOT: 'http://127.0.0.1:9',
+      GOOGLE_TOKEN_URL: 'http://127.0.0.1:9/token',
+    },
+  })
+  try {
+    await untilReady(new URL('/readyz', await listeningUrl(worker.stdout)).href)
+    const ms = performance.now() - start
+    return [
+      amountRow({ figure: `a ${which} start of the worker to ready`, most: 1000 }, ms, 'ms'),
+      amountRow({ figure: `memory of a ${which} start`, most: 120 }, peakMbOf(worker.pid), 'MB'),
+    ]
+  } finally {
+    worker.kill()
+  }
+}
+
+function writeCredentials(dataDir: string): string {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  })
+  const path = join(dataDir, 'service-account.json')
+  const key = {
+    client_email: 'bench@pantau-local.iam.gserviceaccount.com',
+    private_key: privateKey,
+  }
+  writeFileSync(path, JSON.stringify(key))
+  return path
+}
+
+/** Where a worker says that it listens. */
+async function listeningUrl(output: Readable): Promise<string> {
+  for await (const line of createInterface(output)) {
+    const url = /"url":"(http:[^"]+)"/.exec(line)?.[1]
+    if (url !== undefined) return url
+  }
+  throw new Error('The worker ended before it listened')
+}
+
+/** Until that address answers with success. */
+async function untilReady(url: string): Promise<void> {
+  const end = performance.now() + READY_WITHIN_MS
+  while (performance.now() < end) {
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer?.ok) return
+    await sleep(5)
+  }
+  throw new Error(`Not ready within ${READY_WITHIN_MS} ms: ${url}`)
+}
