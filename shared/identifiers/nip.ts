@@ -31,22 +31,10 @@ export function parseNip(text: string): Nip {
   return reading
 }
 
-export function isNip(text: string): boolean {
-  return typeof readNip(text) !== 'string'
-}
-
 /** The first fault of an NIP; undefined where it has none. */
 export function findNipFault(text: string): NipFault | undefined {
   const reading = readNip(text)
   return typeof reading === 'string' ? reading : undefined
-}
-
-/** The 18 digits of an NIP. */
-export function formatNip(nip: Nip): string {
-  const career =
-    nip.kind === 'PNS' ? nip.appointedIn.replace('-', '') : `${nip.contractYear}${nip.contractCode}`
-  const sequence = String(nip.sequence).padStart(3, '0')
-  return `${nip.bornOn.replaceAll('-', '')}${career}${nip.sex === 'male' ? 1 : 2}${sequence}`
 }
 
 function readNip(text: string): Nip | NipFault {

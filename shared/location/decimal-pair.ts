@@ -35,11 +35,6 @@ export function findDecimalPair(text: string): Coordinates | null | undefined {
   return onePlace(dotted.length > 0 ? dotted : pairsIn(text, WITH_COMMAS))
 }
 
-/** Six decimals are about 0.1 m. */
-export function formatDecimalPair({ latitude, longitude }: Coordinates): string {
-  return `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`
-}
-
 function pairWith(mark: string): RegExp {
   const number = `(${SIGN}${WHOLE}${mark}\\d+)°?`
   const end = `(?!\\d|${mark}\\d)`

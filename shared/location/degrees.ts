@@ -61,20 +61,6 @@ export function findDegrees(text: string): Coordinates | null | undefined {
   return withoutSides(plain)
 }
 
-/** Degrees, minutes and seconds with two decimals (about 0.3 m), and N, S, E, W. */
-export function formatDegrees({ latitude, longitude }: Coordinates): string {
-  return [
-    `${inParts(latitude)}${latitude < 0 ? 'S' : 'N'}`,
-    `${inParts(longitude)}${longitude < 0 ? 'W' : 'E'}`,
-  ].join(' ')
-}
-
-function inParts(degrees: number): string {
-  const hundredths = Math.round(Math.abs(degrees) * 360_000)
-  const seconds = ((hundredths % 6000) / 100).toFixed(2)
-  return `${Math.floor(hundredths / 360_000)}°${Math.floor(hundredths / 6000) % 60}'${seconds}"`
-}
-
 /** A latitude and a longitude each; none where any two of them are no pair. */
 function pairsIn(text: string, form: RegExp): Coordinates[] {
   const found = [...text.matchAll(form)].map(({ groups }) => groups!)

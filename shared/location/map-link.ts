@@ -55,16 +55,6 @@ export function wordsOfLink(link: string): string | undefined {
     .replaceAll('"', '" ')
 }
 
-/** `geo:` of RFC 5870, six decimals. */
-export function formatGeoUri({ latitude, longitude }: Coordinates): string {
-  return `geo:${latitude.toFixed(6)},${longitude.toFixed(6)}`
-}
-
-/** The link that WhatsApp and Maps share. */
-export function formatMapsLink({ latitude, longitude }: Coordinates): string {
-  return `https://maps.google.com/?q=${latitude.toFixed(6)}%2C${longitude.toFixed(6)}`
-}
-
 /** The one place of which a route's link gives coordinates; its view is the middle of the way. */
 function placeOfRoute(link: string): Coordinates | null | undefined {
   const ends = [...link.matchAll(END_OF_ROUTE)].map(([, latitude, longitude]) =>

@@ -21,10 +21,3 @@ export function findPreset(name: string): PolicyPreset | undefined {
   const wanted = name.trim().toLowerCase()
   return Object.values(PRESETS).find((preset) => preset.name === wanted)
 }
-
-/** As `findPreset`; throws `RangeError` that names the known ones where there is none. */
-export function getPreset(name: string): PolicyPreset {
-  const preset = findPreset(name)
-  if (preset) return preset
-  throw new RangeError(`Unknown preset "${name}"; known: ${Object.keys(PRESETS).join(', ')}`)
-}

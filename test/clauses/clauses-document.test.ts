@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { getPreset, PRESETS } from '../../shared/policy/presets.ts'
+import { PRESETS } from '../../shared/policy/presets.ts'
+import { getPreset } from '../shared/policy/get-preset.ts'
 import { ruleTitle } from '../../shared/rules/in-both-languages.ts'
 import { ARTICLES } from './article-sentences.ts'
 import { GENERAL_READINGS } from './general-readings.ts'

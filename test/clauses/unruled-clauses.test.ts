@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { workingHoursOn } from '../../shared/calendar/working-hours.ts'
 import { parseCivilDate } from '../../shared/model/civil-date.ts'
 import type { EmploymentStatus } from '../../shared/model/employee.ts'
-import { getPreset } from '../../shared/policy/presets.ts'
+import { getPreset } from '../shared/policy/get-preset.ts'
 import { compileRecap } from '../../shared/recaps/compile-recap.ts'
 import {
   MONDAY,

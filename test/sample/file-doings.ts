@@ -1,5 +1,5 @@
 import { parseTimeOfDay } from '../../shared/calendar/zones.ts'
-import { formatMapsLink } from '../../shared/location/map-link.ts'
+import { formatMapsLink } from '../shared/location/write-point.ts'
 import type { Zone } from '../../shared/model/agency.ts'
 import { addDays } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'

@@ -20,7 +20,11 @@ const HEAD_ROW_PX: Readonly<Partial<Record<CellStyle, number>>> = {
   plain: 4,
 }
 
-/** Height of each frozen row; undefined where it is that of its text, as the header's. */
+/**
+ * Height of each frozen row; undefined where it is that of its text, as the header's.
+ *
+ * @internal
+ */
 export function headRowHeights({
   rows,
   frozenRows,

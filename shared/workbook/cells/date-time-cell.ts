@@ -1,5 +1,3 @@
-import { findTooLong, readable, quoteTyped, unreadable } from '../cell-reading.ts'
-import type { CellReading } from '../cell-reading.ts'
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { CellValue } from '../tab-rows.ts'
 import { findDateInText, findDateOfSerial } from './date-cell.ts'
@@ -15,19 +13,9 @@ export interface LocalMoment extends WrittenTime {
 const SECONDS_PER_DAY = 86_400
 
 /**
- * A date and time: a date-time cell, `dd/mm/yyyy hh:mm[:ss]`, `yyyy-mm-dd hh:mm[:ss]`, also with AM or PM
- * and with a zone.
+ * The moment that a cell names: a date-time cell, `dd/mm/yyyy hh:mm[:ss]`, `yyyy-mm-dd hh:mm[:ss]`, also
+ * with AM or PM and with a zone; undefined where it names none.
  */
-export function dateTimeCell(value: CellValue): CellReading<LocalMoment> {
-  const tooLong = findTooLong(value)
-  if (tooLong) return tooLong
-  const moment = findMoment(value)
-  return moment
-    ? readable(moment)
-    : unreadable('date-time-unreadable', (text) => text.dateTimeUnreadable(quoteTyped(value)))
-}
-
-/** The moment that a cell names, with date and time; undefined where it names none. */
 export function findMoment(
   value: CellValue,
   order: DateOrder = 'day-first',

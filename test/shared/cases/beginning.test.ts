@@ -10,7 +10,7 @@ import type { Pending, QuarantinedFiling } from '../../../shared/model/pending.t
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import type { RosterEntry } from '../../../shared/model/roster.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { compileAttendance } from '../../../shared/recaps/attendance/compile-attendance.ts'
 import type { RecapContent } from '../../../shared/recaps/recap-sheet.ts'
 import { DAY_RULES } from '../../../shared/rules/rules.ts'

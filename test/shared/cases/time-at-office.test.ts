@@ -10,7 +10,7 @@ import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import type { Holiday } from '../../../shared/model/roster.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import {
   at,
   checkIn,

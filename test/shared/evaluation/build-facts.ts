@@ -21,7 +21,7 @@ import type {
   Permit,
 } from '../../../shared/model/submission.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 
 export const MONDAY = parseCivilDate('2021-07-05')
 export const FRIDAY = parseCivilDate('2021-07-09')

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDecimalPair } from '../../../shared/location/decimal-pair.ts'
-import { formatDegrees } from '../../../shared/location/degrees.ts'
-import { formatGeoUri, formatMapsLink } from '../../../shared/location/map-link.ts'
 import { parseLocation } from '../../../shared/location/parse-location.ts'
 import { decodePlusCode, formatPlusCode } from '../../../shared/location/plus-code.ts'
 import type { Coordinates } from '../../../shared/model/employee.ts'
+import { formatDecimalPair, formatDegrees, formatGeoUri, formatMapsLink } from './write-point.ts'
 
 interface LocationCase {
   case: string

@@ -1,7 +1,7 @@
 import { findSelectedDay } from '../../../addon/selected-day.ts'
 import { cleanIdentifier } from '../../../shared/identifiers/clean-identifier.ts'
 import { isNik } from '../../../shared/identifiers/nik.ts'
-import { isNip } from '../../../shared/identifiers/nip.ts'
+import { findNipFault } from '../../../shared/identifiers/nip.ts'
 import { isSameCode } from '../../../shared/identifiers/same-code.ts'
 import { readHolidayList } from '../../../shared/import/read-holiday-list.ts'
 import { readStaffList } from '../../../shared/import/read-staff-list.ts'
@@ -12,7 +12,7 @@ import { parseLocation } from '../../../shared/location/parse-location.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { findDayOfHeader } from '../../../shared/workbook/day-header.ts'
 import type { QuestionDeclaration } from '../../../shared/workbook/form-declaration.ts'
 import { FORMS } from '../../../shared/workbook/forms.ts'
@@ -136,7 +136,7 @@ const OTHERS: readonly Reader[] = [
       }),
   },
   { name: 'identifier', sample: '19851212 201001 2 003', read: cleanIdentifier },
-  { name: 'NIP', sample: STAFF_ID, read: isNip },
+  { name: 'NIP', sample: STAFF_ID, read: findNipFault },
   { name: 'NIK', sample: '6403015507900002', read: isNik },
   {
     name: 'ticket',

@@ -4,7 +4,7 @@ import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { at, facts, rostered, settings } from '../evaluation/build-facts.ts'
 
 function overFrom(month: string, overrides: Partial<AgencyFacts> = {}): string {

@@ -3,7 +3,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { at, clockIn, facts, MONDAY, outcomeOf, rostered } from '../evaluation/build-facts.ts'
 
 const TUESDAY = addDays(MONDAY, 1)

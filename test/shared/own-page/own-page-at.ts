@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { describeOwnPage, type OwnPageInput } from '../../../shared/own-page/describe-own-page.ts'
 import type { FilingLine, OwnPage } from '../../../shared/own-page/own-page.ts'

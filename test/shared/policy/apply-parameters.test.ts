@@ -3,7 +3,8 @@ import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { policyVersion } from '../../../shared/policy/policy-version.ts'
-import { findPreset, getPreset } from '../../../shared/policy/presets.ts'
+import { findPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from './get-preset.ts'
 
 const KUKAR = getPreset('kukar-2021')
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import { findPolicyOn, isInForce } from '../../../shared/policy/find-policy-on.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from './get-preset.ts'
 
 function policy(number: string, validFrom: string, rest: Partial<PolicyRecord> = {}): PolicyRecord {
   return policyFromPreset(getPreset('kudus-2020'), {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from './get-preset.ts'
 import { WITHOUT_POLICY } from '../../../shared/policy/without-policy.ts'
 
 /** The value as it is read back; undefined where the text is refused. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { policyVersion } from '../../../shared/policy/policy-version.ts'
-import { findPreset, getPreset } from '../../../shared/policy/presets.ts'
+import { findPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from './get-preset.ts'
 import { withRevisions } from '../../../shared/policy/with-revisions.ts'
 
 const KUDUS = getPreset('kudus-2020')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
 import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
-import { getPreset, PRESETS } from '../../../shared/policy/presets.ts'
+import { PRESETS } from '../../../shared/policy/presets.ts'
+import { getPreset } from './get-preset.ts'
 import { WITHOUT_POLICY } from '../../../shared/policy/without-policy.ts'
 
 /** Each regulation's dates, and what it asks beyond ordinary office work (RULES.md §1, §2). */

@@ -5,7 +5,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Holiday } from '../../../shared/model/roster.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import {
   checkIn,
   clockIn,

@@ -12,7 +12,7 @@ import {
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { CheckIn } from '../../../shared/model/submission.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import {
   checkIn,
   clockIn,

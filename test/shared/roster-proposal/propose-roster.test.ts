@@ -14,7 +14,8 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset, PRESETS } from '../../../shared/policy/presets.ts'
+import { PRESETS } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import {
   proposeRoster,
   type RosterProposal,

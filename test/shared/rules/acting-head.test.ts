@@ -5,7 +5,7 @@ import type { ActingHead } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { reviewChain } from '../../../shared/model/review-chain.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import {
   checkIn,
   employee,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import {
   AGENCY_RULES,
   DAY_RULES,

@@ -6,7 +6,7 @@ import type { RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
 import type { CheckIn, PermitKind } from '../../../shared/model/submission.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import {
   checkIn,
   employee,

@@ -4,7 +4,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import {
   checkIn,
   employee,

@@ -4,7 +4,7 @@ import { parseMonth, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { AFTER_MONTH, facts } from '../evaluation/build-facts.ts'
 
 function policy(number: string, validFrom: string, validUntil?: string): PolicyRecord {

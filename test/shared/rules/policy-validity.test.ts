@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { evaluate, facts } from '../evaluation/build-facts.ts'
 
 function policy(validFrom: string, validUntil?: string, number = 'SE 1'): PolicyRecord {

@@ -3,7 +3,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import {
   at,
   checkIn,

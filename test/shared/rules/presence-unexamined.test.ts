@@ -8,7 +8,7 @@ import {
 } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { pictureToday } from '../../../shared/recaps/today/today-picture.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import {
   employee,

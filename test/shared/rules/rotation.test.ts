@@ -4,7 +4,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { RosterEntry } from '../../../shared/model/roster.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../shared/policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { employee, evaluate, facts, MONDAY, rostered, unit } from '../evaluation/build-facts.ts'
 
 const UNTIL = addDays(MONDAY, 18)

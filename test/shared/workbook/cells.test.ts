@@ -4,7 +4,7 @@ import { coordinatesCell, regionCell } from '../../../shared/workbook/cells/coor
 import { dateCell } from '../../../shared/workbook/cells/date-cell.ts'
 import { emailCell } from '../../../shared/workbook/cells/email-cell.ts'
 import { employeeIdCell } from '../../../shared/workbook/cells/employee-id-cell.ts'
-import { dateTimeCell } from '../../../shared/workbook/cells/date-time-cell.ts'
+import { findMoment } from '../../../shared/workbook/cells/date-time-cell.ts'
 import { domainCell } from '../../../shared/workbook/cells/domain-cell.ts'
 import { wholeNumberCell } from '../../../shared/workbook/cells/whole-number-cell.ts'
 import { yesNoCell } from '../../../shared/workbook/cells/yes-no-cell.ts'
@@ -75,7 +75,7 @@ describe('domainCell', () => {
   })
 })
 
-describe('dateTimeCell', () => {
+describe('findMoment', () => {
   it.each([
     ['05/07/2021 07:28', '2021-07-05', 7 * 3600 + 28 * 60],
     ['05/07/2021 07.28.30', '2021-07-05', 7 * 3600 + 28 * 60 + 30],
@@ -85,13 +85,13 @@ describe('dateTimeCell', () => {
     ['05/07/2021 4:03:11 PM', '2021-07-05', 16 * 3600 + 3 * 60 + 11],
     ['05/07/2021 12:05 AM', '2021-07-05', 300],
   ])('reads %s', (typed, date, secondOfDay) => {
-    expect(valueOf(dateTimeCell(typed))).toEqual({ date, secondOfDay })
+    expect(findMoment(typed)).toEqual({ date, secondOfDay })
   })
 
   it.each([['05/07/2021'], ['07:28'], ['05/07/2021 25:00'], ['05/07/2021 07:60'], [false]])(
     'refuses %s',
     (typed) => {
-      expect(valueOf(dateTimeCell(typed))).toBeUndefined()
+      expect(findMoment(typed)).toBeUndefined()
     },
   )
 })

@@ -4,7 +4,7 @@ import { parseCivilDate, parseMonth } from '../../../../shared/model/civil-date.
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
 import type { RosterCode } from '../../../../shared/model/roster.ts'
 import { policyFromPreset } from '../../../../shared/policy/policy-from-preset.ts'
-import { getPreset } from '../../../../shared/policy/presets.ts'
+import { getPreset } from '../../policy/get-preset.ts'
 import { compileRecap } from '../../../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../../../shared/recaps/recap-sheet.ts'
 import {

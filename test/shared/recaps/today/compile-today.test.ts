@@ -5,7 +5,7 @@ import type { AgencyFacts } from '../../../../shared/model/facts.ts'
 import { policyFromPreset } from '../../../../shared/policy/policy-from-preset.ts'
 import type { PresenceReview } from '../../../../shared/model/presence-review.ts'
 import { BOX_COLUMN, readBoxes } from '../../../../shared/workbook/examination-boxes.ts'
-import { getPreset } from '../../../../shared/policy/presets.ts'
+import { getPreset } from '../../policy/get-preset.ts'
 import { compileToday } from '../../../../shared/recaps/today/compile-today.ts'
 import { pictureToday, type TodayLine } from '../../../../shared/recaps/today/today-picture.ts'
 import {
