@@ -29,11 +29,7 @@ type Page = keyof typeof PAGES
 /** Of what is no sidebar. */
 const OWN_STYLES: Readonly<Partial<Record<Page, string>>> = { cards: 'cards.css' }
 const GLOBAL_NAME = 'pantau'
-/**
- * For Google's editor and for people: a bundle larger than this loads noticeably slower.
- *
- * @internal
- */
+/** For Google's editor and for people: a bundle larger than this loads noticeably slower. */
 export const BUNDLE_LIMIT_BYTES = 130_000
 
 export interface BuiltAddon {

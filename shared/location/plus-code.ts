@@ -57,11 +57,7 @@ export function decodePlusCode(code: string): Coordinates {
   return { latitude: round(latitude + height / 2), longitude: round(longitude + width / 2) }
 }
 
-/**
- * The full code of ten digits, an area of about 14 m.
- *
- * @internal
- */
+/** The full code of ten digits, an area of about 14 m. */
 export function formatPlusCode({ latitude, longitude }: Coordinates): string {
   let north = clamp(Math.floor(units(latitude + 90)), 180 * UNITS - 1)
   let east = Math.floor(units((((longitude + 180) % 360) + 360) % 360))

@@ -20,11 +20,7 @@ const HEAD_ROW_PX: Readonly<Partial<Record<CellStyle, number>>> = {
   plain: 4,
 }
 
-/**
- * Height of each frozen row; undefined where it is that of its text, as the header's.
- *
- * @internal
- */
+/** Height of each frozen row; undefined where it is that of its text, as the header's. */
 export function headRowHeights({
   rows,
   frozenRows,

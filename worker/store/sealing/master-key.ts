@@ -49,11 +49,7 @@ export async function openMasterKey(db: Kysely<Database>, path: string): Promise
   )
 }
 
-/**
- * What the file holds, whichever store it is of. Throws `MasterKeyError` where it holds no key.
- *
- * @internal
- */
+/** What the file holds, whichever store it is of. Throws `MasterKeyError` where it holds no key. */
 export function readMasterKey(path: string): MasterKey {
   const bytes = Buffer.from((readFile(path) ?? '').trim(), 'base64url')
   if (bytes.length !== KEY_BYTES) {

@@ -3,11 +3,7 @@ import type { Context } from '../context.ts'
 /** Of each minute's calls of Google; the rest is for people who wait. */
 export const SHARE_OF_SWEEPS = 2 / 3
 
-/**
- * Calls that the sweep of an agency takes in which nothing happened, as Google counts them apart.
- *
- * @internal
- */
+/** Calls that the sweep of an agency takes in which nothing happened, as Google counts them apart. */
 export const IDLE_SWEEP = { formsReads: 5, sheetsReads: 3 } as const
 
 /** The alarm of G3 rings after so many intervals. */
