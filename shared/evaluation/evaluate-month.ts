@@ -16,8 +16,13 @@ import { isHeldToQuota, isInOffice, isOnDuty, officeCount } from '../outcome/off
 import { absenceOf } from '../outcome/plan-day.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { findOfAgency, inOrder } from '../rules/find-all.ts'
-import type { AgencyDay } from '../rules/rule.ts'
-import { evaluatePersonMonth, monthDays, type PersonMonth } from './person-month.ts'
+import type { AgencyDay, RuleContext } from '../rules/rule.ts'
+import {
+  evaluatePersonMonth,
+  monthDays,
+  type EvaluatedPerson,
+  type PersonMonth,
+} from './person-month.ts'
 
 const ABSENCE_CODES: readonly string[] = ['C', 'SK', 'I', 'DL']
 
@@ -80,14 +85,34 @@ export function evaluateMonth(facts: AgencyFacts, when: When): MonthEvaluation {
 export function evaluatePersonMonths(
   configuration: Configuration & Pick<AgencyFacts, 'pending'>,
   employees: readonly Employee[],
-  { month, asOf, index }: When & { readonly index: FactsIndex },
+  when: When & { readonly index: FactsIndex },
 ): PersonMonth[] {
+  const evaluate = personEvaluator(configuration, when)
+  return employees.map((employee) => evaluate(employee).month)
+}
+
+/** Evaluates one person after the other; `earlierOf` gives what is known of their earlier months. */
+export function personEvaluator(
+  configuration: Configuration & Pick<AgencyFacts, 'pending'>,
+  {
+    month,
+    asOf,
+    index,
+    earlierOf = () => undefined,
+  }: When & {
+    readonly index: FactsIndex
+    readonly earlierOf?: (employeeId: EmployeeId) => RuleContext['earlier']
+  },
+): (employee: Employee) => EvaluatedPerson {
   const { settings, holidays } = configuration
   const policies = withRevisions(configuration.policies)
   const days = monthDays(month, { settings, holidays, policies })
   const grounds = groundsOf(configuration)
   const context = { settings, holidays, policies, index, grounds, asOfMs: epochMsOf(asOf) }
-  return employees.map((employee) => evaluatePersonMonth(employee, days, context))
+  return (employee) => {
+    const earlier = earlierOf(employee.id)
+    return evaluatePersonMonth(employee, days, { ...context, ...(earlier && { earlier }) })
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import type { ReportedWork, RuleContext } from '../rules/rule.ts'
 import { dutyRecordOf } from './duty-record-of.ts'
 import { journeysOf, type Journey } from './journeys-of.ts'
 import { tallyPerformance, type PerformanceTally } from './tally-performance.ts'
+import { watchIndex, type Looked } from './watch-index.ts'
 
 /**
  * One person's month, evaluated: all that recaps and the rules over several people need of it. Plain
@@ -38,6 +39,14 @@ export interface PersonMonth {
   }[]
   /** Evaluated again at any instant before this one, the month is the same; null: for good. */
   readonly validUntilMs: number | null
+}
+
+/** A person's month, and what became of it by being evaluated. */
+export interface EvaluatedPerson {
+  readonly month: PersonMonth
+  readonly looked: Looked
+  /** Whether no later instant makes other days of it, whatever it does to the rest. */
+  readonly areDaysSettled: boolean
 }
 
 /** What is the same for everyone. */
@@ -67,14 +76,15 @@ export function evaluatePersonMonth(
   employee: Employee,
   { month, days, weekDates }: MonthDays,
   context: Omit<RuleContext, 'asOf'> & { readonly asOfMs: number },
-): PersonMonth {
-  const { index } = context
+): EvaluatedPerson {
   const asOf = asOfAt(context.asOfMs)
   const { grounds, hasWaited } = watchForms(context.grounds)
-  const rules: RuleContext = { ...context, grounds, asOf }
+  const { index, looked } = watchIndex(context.index, employee)
+  const rules: RuleContext = { ...context, index, grounds, asOf }
   const personDays = evaluatePerson(employee, days, { index, grounds, asOf })
+  const areDaysSettled = asOf.nextMs() === null && !hasWaited()
   const yearAbsences = absencesOfYear(personDays, rules)
-  return {
+  const evaluated = {
     employeeId: employee.id,
     ...(yearAbsences !== undefined && { yearAbsences }),
     records: personDays.map((person) => dutyRecordOf(person, rules)),
@@ -90,6 +100,7 @@ export function evaluatePersonMonth(
     // When a form is read again nothing tells.
     validUntilMs: hasWaited() ? context.asOfMs : asOf.nextMs(),
   }
+  return { month: evaluated, looked: looked(), areDaysSettled }
 }
 
 /** Tells whether any day that was asked about, of earlier months too, waits for a form to be read. */

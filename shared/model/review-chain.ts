@@ -7,7 +7,7 @@ export interface Staff {
   readonly byId: ReadonlyMap<EmployeeId, Employee>
   readonly units: ReadonlyMap<string, Pick<Unit, 'headId' | 'acting'>>
   /** The head of the dinas or the camat. */
-  readonly agencyHead?: Employee
+  readonly agencyHead?: Employee | undefined
 }
 
 /** Whether nobody of the agency is above them. */

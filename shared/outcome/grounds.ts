@@ -31,17 +31,36 @@ export interface Grounds {
   isSettled(day: DayAsked): boolean
 }
 
-export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pending'>): Grounds {
-  const pending = indexPending(configuration.pending)
-  const agencyFrom = agencyCountsFrom(configuration)
-  const byId = new Map(configuration.employees.map((employee) => [employee.id, employee]))
-  const rostered = new Set(
-    configuration.roster.map(({ employeeId, date }) => {
+const rosteredBefore = new WeakMap<Configuration['roster'], Rostered>()
+
+interface Rostered {
+  readonly employees: Configuration['employees']
+  readonly units: ReadonlySet<string>
+}
+
+/** Month and unit, with a space between, of which anybody there has a roster entry in the month. */
+export function rosteredUnits({
+  employees,
+  roster,
+}: Pick<Configuration, 'employees' | 'roster'>): ReadonlySet<string> {
+  const known = rosteredBefore.get(roster)
+  if (known?.employees === employees) return known.units
+  const byId = new Map(employees.map((employee) => [employee.id, employee]))
+  const units = new Set(
+    roster.map(({ employeeId, date }) => {
       const whole = byId.get(employeeId)
       const employee = whole && (employeeOn(whole, date) ?? whole)
       return `${monthOf(date)} ${employee?.unitCode}`
     }),
   )
+  rosteredBefore.set(roster, { employees, units })
+  return units
+}
+
+export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pending'>): Grounds {
+  const pending = indexPending(configuration.pending)
+  const agencyFrom = agencyCountsFrom(configuration)
+  const rostered = rosteredUnits(configuration)
   return {
     notBegun(employee, date) {
       if (agencyFrom !== undefined && date < agencyFrom) return 'agency-not-begun'

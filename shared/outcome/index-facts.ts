@@ -31,7 +31,7 @@ export interface FactsIndex {
   readonly employees: readonly Employee[]
   readonly byId: ReadonlyMap<EmployeeId, Employee>
   /** The head of the dinas or the camat. */
-  readonly agencyHead?: Employee
+  readonly agencyHead?: Employee | undefined
   readonly units: ReadonlyMap<string, Unit>
   /** Those for whose head somebody acts at some time. */
   readonly actedUnits: readonly Unit[]

@@ -1,13 +1,10 @@
-import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
-import type { Employee } from '../model/employee.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Localized } from '../model/language.ts'
-import { dayContext, type DayContext } from '../outcome/day-context.ts'
-import { evaluatePerson } from '../outcome/evaluate-person.ts'
-import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import { policyVersion } from '../policy/policy-version.ts'
+import { countedDayOf, isUnderDiscipline, type CountedDay } from './counted-day.ts'
 import { disciplineLawOn, stepOf, type DisciplineLaw } from './discipline-laws.ts'
+import { earlierDays } from './earlier-days.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { PersonMonthRule, RuleContext } from './rule.ts'
 
@@ -27,7 +24,10 @@ function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[]
   if (!first || !days.some(isAbsent)) return []
   const { date } = first.day
   const earlier = earlierDays(first.employee, date, rules)
-  return countAbsences([...earlier, ...days]).filter((finding) => finding.date >= date)
+  const { id } = first.employee
+  return countAbsences(id, [...earlier, ...days.map(countedDayOf)]).filter(
+    (finding) => finding.date >= date,
+  )
 }
 
 /**
@@ -36,136 +36,96 @@ function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[]
  */
 export function absencesOfYear(days: readonly PersonDay[], rules: RuleContext): number | undefined {
   const first = days[0]
-  if (!first || !days.some(isUnderDiscipline)) return undefined
+  if (!first || !days.some(({ employee }) => isUnderDiscipline(employee))) return undefined
   const year = first.day.date.slice(0, 4)
   const earlier = earlierDays(first.employee, first.day.date, rules)
-  return [...earlier, ...days].filter(
-    (person) => isAbsent(person) && person.day.date.startsWith(year),
+  return [...earlier, ...days.map(countedDayOf)].filter(
+    ({ kind, date }) => kind === 'absent' && date.startsWith(year),
   ).length
 }
 
-/**
- * The days before `first` of the year, and as far as a row may reach back over New Year, evaluated again,
- * from the first regulation on.
- */
-function earlierDays(employee: Employee, first: CivilDate, rules: RuleContext): PersonDay[] {
-  const newYear = `${first.slice(0, 4)}-01-01` as CivilDate
-  const start = rules.policies.map(({ validFrom }) => validFrom).sort()[0]
-  if (start === undefined || start >= first) return []
-  const back = addDays(first, -LONGEST_ROW_DAYS)
-  const wanted = back < newYear ? back : newYear
-  const from = start > wanted ? start : wanted
-  return evaluatePerson(employee, contextsBetween(from, first, rules), rules)
-}
-
-/** Calendar days before a month in which a row of ten working days that ends in it began. */
-const LONGEST_ROW_DAYS = 62
-
-/** The days of a year are the same for everybody. */
-const contextsBefore = new WeakMap<FactsIndex, Map<string, readonly DayContext[]>>()
-
-/** From the day before `from` to `until`, as `evaluatePerson` takes them. */
-function contextsBetween(
-  from: CivilDate,
-  until: CivilDate,
-  rules: RuleContext,
-): readonly DayContext[] {
-  const known = contextsBefore.get(rules.index) ?? new Map<string, readonly DayContext[]>()
-  contextsBefore.set(rules.index, known)
-  const key = `${from} ${until}`
-  const contexts =
-    known.get(key) ??
-    Array.from({ length: daysBetween(from, until) + 2 }, (_, offset) =>
-      dayContext(addDays(from, offset - 1), rules),
-    )
-  known.set(key, contexts)
-  return contexts
-}
-
-function countAbsences(days: readonly PersonDay[]): Finding[] {
+function countAbsences(employeeId: EmployeeId, days: readonly CountedDay[]): Finding[] {
   const findings: Finding[] = []
-  const absences: PersonDay[] = []
-  let run: PersonDay[] = []
+  const absences: CountedDay[] = []
+  let run: CountedDay[] = []
   let told = ''
   let runTold = false
   let year = ''
-  for (const person of days.filter(isWorkingDay)) {
-    const its = person.day.date.slice(0, 4)
+  for (const day of days.filter(({ kind }) => kind !== 'off')) {
+    const its = day.date.slice(0, 4)
     if (its !== year) {
       year = its
       absences.length = 0
       told = ''
     }
-    if (!isAbsent(person)) {
+    if (day.kind !== 'absent') {
       run = []
       runTold = false
       continue
     }
-    absences.push(person)
-    run.push(person)
-    const law = disciplineLawOn(person.day.date)
+    absences.push(day)
+    run.push(day)
+    const law = disciplineLawOn(day.date)
     if (!law) continue
     const step = stepOf(absences.length, law)
     if (step > 0 && told !== `${law.name} ${step}`) {
       told = `${law.name} ${step}`
-      findings.push(stepReached(absences, step, law))
+      findings.push(stepReached(employeeId, absences, { step, law }))
     }
     if (!runTold && law.inARow !== undefined && run.length >= law.inARow) {
       runTold = true
-      findings.push(rowReached(run, law.inARow, law))
+      findings.push(rowReached(employeeId, run, { threshold: law.inARow, law }))
     }
   }
   return findings
 }
 
-function stepReached(absences: readonly PersonDay[], step: number, law: DisciplineLaw): Finding {
-  const dates = absences.map(({ day }) => day.date)
+function stepReached(
+  employeeId: EmployeeId,
+  absences: readonly CountedDay[],
+  { step, law }: { readonly step: number; readonly law: DisciplineLaw },
+): Finding {
+  const dates = absences.map(({ date }) => date)
   const date = dates.at(-1)!
   const year = date.slice(0, 4)
-  return findingOf(
-    absences,
-    law,
-    inBothLanguages((texts) =>
-      texts.absenceCount({ year, count: dates.length, threshold: step, date, dates }),
-    ),
+  const arithmetic = inBothLanguages((texts) =>
+    texts.absenceCount({ year, count: dates.length, threshold: step, date, dates }),
   )
+  return findingOf(employeeId, absences, { law, arithmetic })
 }
 
-function rowReached(run: readonly PersonDay[], threshold: number, law: DisciplineLaw): Finding {
-  const dates = run.map(({ day }) => day.date)
+function rowReached(
+  employeeId: EmployeeId,
+  run: readonly CountedDay[],
+  { threshold, law }: { readonly threshold: number; readonly law: DisciplineLaw },
+): Finding {
+  const dates = run.map(({ date }) => date)
   const [from, until] = [dates[0]!, dates.at(-1)!]
-  return findingOf(
-    run,
-    law,
-    inBothLanguages((texts) => texts.absenceRun({ days: dates.length, threshold, from, until })),
+  const arithmetic = inBothLanguages((texts) =>
+    texts.absenceRun({ days: dates.length, threshold, from, until }),
   )
+  return findingOf(employeeId, run, { law, arithmetic })
 }
 
-/** Days off neither count nor end a row. */
-function isWorkingDay({ outcome, day }: PersonDay): boolean {
-  return outcome.code !== 'L' && (outcome.code !== 'unasked' || day.workingDay)
-}
-
-function isAbsent(person: PersonDay): boolean {
-  return person.outcome.code === 'TK' && isUnderDiscipline(person)
-}
-
-/** Of contract staff, PPPK among them, other rules count. */
-function isUnderDiscipline({ employee: { status } }: PersonDay): boolean {
-  return status === 'PNS' || status === 'CPNS'
+function isAbsent({ outcome, employee }: PersonDay): boolean {
+  return outcome.code === 'TK' && isUnderDiscipline(employee)
 }
 
 /** Told on the last of the days, under its regulation, with what each of them rests on. */
-function findingOf(days: readonly PersonDay[], law: DisciplineLaw, arithmetic: Localized): Finding {
-  const { employee, day } = days.at(-1)!
+function findingOf(
+  employeeId: EmployeeId,
+  days: readonly CountedDay[],
+  { law, arithmetic }: { readonly law: DisciplineLaw; readonly arithmetic: Localized },
+): Finding {
+  const last = days.at(-1)!
   return {
     rule: absenceCounter.id,
     severity: 'info',
-    subject: { kind: 'person', employeeId: employee.id },
-    date: day.date,
+    subject: { kind: 'person', employeeId },
+    date: last.date,
     clause: law.name,
-    policyVersion: day.policy ? policyVersion(day.policy) : '',
-    evidence: [...new Set(days.flatMap(({ outcome }) => outcome.evidence))],
+    policyVersion: last.policyVersion ?? '',
+    evidence: [...new Set(days.flatMap(({ evidence }) => evidence))],
     arithmetic,
   }
 }

@@ -31,7 +31,7 @@ function findingOf(
   { index }: RuleContext,
 ): DayFinding {
   const { atMs, fact } = found.message
-  const by = index.employees.find(({ id }) => id === fact.employeeId)?.name ?? fact.employeeId
+  const by = index.byId.get(fact.employeeId)?.name ?? fact.employeeId
   return {
     severity: 'warning',
     subject: { kind: 'person', employeeId: employee.id },

@@ -1,5 +1,5 @@
 import type { AgencySettings } from '../model/agency.ts'
-import type { CivilDate } from '../model/civil-date.ts'
+import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
@@ -13,6 +13,7 @@ import type { Grounds } from '../outcome/grounds.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { OfficeCount } from '../outcome/office-count.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
+import type { CountedDay } from './counted-day.ts'
 import type { RuleId } from './in-both-languages.ts'
 
 export interface RuleContext {
@@ -22,6 +23,8 @@ export interface RuleContext {
   readonly index: FactsIndex
   readonly grounds: Grounds
   readonly asOf: AsOf
+  /** A person's days of earlier months, where they are known; of other months they are evaluated again. */
+  readonly earlier?: ReadonlyMap<Month, readonly CountedDay[]>
 }
 
 /** What a rule says; rule id, date, clause and policy version are added from the day's policy. */

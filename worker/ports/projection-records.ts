@@ -22,7 +22,27 @@ export interface KeptPersonMonth {
   readonly asOf: Instant
   /** The same at any later instant before this one; empty: for good. */
   readonly validUntil: Instant | ''
+  /** The first and the last date that was looked at. */
+  readonly from: CivilDate
+  readonly until: CivilDate
+  /** Whose rows of the tabs it rests on besides the person's own (`Looked`). */
+  readonly leansOn: readonly string[]
+  /** What later months count of its days; empty while a later instant may make others of them. */
+  readonly counted: string
   readonly body: string
+}
+
+/** How a kept month stands, without what it says. */
+export type MonthStanding = Pick<KeptPersonMonth, 'employeeId' | 'asOf' | 'validUntil'> & {
+  /** Something came that bears on it. */
+  readonly isStale: boolean
+}
+
+/** Days of which something came that was not known before: months that looked at one of them are stale. */
+export interface Touch {
+  readonly employeeId: EmployeeId | 'everybody'
+  readonly from: CivilDate
+  readonly until: CivilDate
 }
 
 /** What is known of something undecided without reading what it says. */
@@ -107,17 +127,45 @@ export interface ProjectionRecords {
   listPersonMonths(
     agencyId: string,
     month: Month,
-  ): Promise<(KeptPersonMonth & { readonly isGenuine: boolean })[]>
+  ): Promise<(KeptPersonMonth & { readonly isGenuine: boolean; readonly isStale: boolean })[]>
+  /** What these people's months up to `until` count for later ones, as far as nothing came that bears on it. */
+  listCounted(
+    agencyId: string,
+    of: {
+      readonly employeeIds: readonly EmployeeId[]
+      readonly from: Month
+      readonly until: Month
+    },
+  ): Promise<
+    (Pick<KeptPersonMonth, 'employeeId' | 'asOf' | 'counted'> & { readonly month: Month })[]
+  >
+  listStandings(agencyId: string, month: Month): Promise<MonthStanding[]>
+  /** Months, both ends included, of which any is stale. */
+  listStaleMonths(
+    agencyId: string,
+    of: { readonly from: Month; readonly until: Month },
+  ): Promise<Month[]>
+  /** Of those that rest on others' rows: whose, and on which. */
+  listLeaning(agencyId: string): Promise<Pick<KeptPersonMonth, 'employeeId' | 'leansOn'>[]>
   /** By month and employee, from after that one on. */
   listPersonMonthsAfter(
     agencyId: string,
     after: { readonly month: string; readonly employeeId: string },
     limit: number,
-  ): Promise<(KeptPersonMonth & { readonly month: Month })[]>
+  ): Promise<
+    (KeptPersonMonth & {
+      readonly month: Month
+      readonly isStale: boolean
+      readonly isGenuine: boolean
+    })[]
+  >
   /** Forgets those, of every agency, that were marked under another key. Returns how many. */
   dropForeignMonths(): Promise<number>
   countPersonMonths(agencyId: string): Promise<number>
+  /** Where they count otherwise than before, later months of the year are stale. */
   putPersonMonths(agencyId: string, month: Month, months: readonly KeptPersonMonth[]): Promise<void>
+  /** Makes stale what looked at any of these days. */
+  touchMonths(agencyId: string, touches: readonly Touch[]): Promise<void>
   /** Every month of these people, or of all. */
   dropPersonMonths(agencyId: string, employeeIds: readonly EmployeeId[] | 'all'): Promise<void>
   listMonths(agencyId: string): Promise<Month[]>

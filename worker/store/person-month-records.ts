@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 
-import type { Month } from '../../shared/model/civil-date.ts'
+import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { KeptPersonMonth, ProjectionRecords } from '../ports/projection-records.ts'
 import type { Marker } from './evidence-key.ts'
@@ -12,13 +12,48 @@ import type { Sealing } from './sealing/sealing.ts'
 type PersonMonthRecords = Pick<
   ProjectionRecords,
   | 'listPersonMonths'
+  | 'listCounted'
+  | 'listStandings'
+  | 'listStaleMonths'
+  | 'listLeaning'
   | 'listPersonMonthsAfter'
   | 'countPersonMonths'
   | 'dropForeignMonths'
   | 'putPersonMonths'
+  | 'touchMonths'
   | 'dropPersonMonths'
   | 'listMonths'
 >
+
+/** All that making a month again may change of its row. */
+const MADE_ANEW = [
+  'as_of',
+  'valid_until',
+  'from_date',
+  'until_date',
+  'leans_on',
+  'counted',
+  'stale',
+  'mark',
+  'body',
+  'body_mark',
+] as const
+
+/** What stands before the body, and is read without it. */
+const FIRST_COLUMNS = [
+  'agency_id',
+  'month',
+  'employee_id',
+  'as_of',
+  'valid_until',
+  'from_date',
+  'until_date',
+  'leans_on',
+  'counted',
+  'mark',
+] as const
+
+type MonthRow = Database['person_month']
 
 export function createPersonMonthRecords(
   db: Kysely<Database>,
@@ -26,9 +61,7 @@ export function createPersonMonthRecords(
   sealing: Sealing,
 ): PersonMonthRecords {
   /** What does not open was changed by another hand: it says nothing. */
-  async function openAll<
-    Row extends Pick<Database['person_month'], 'month' | 'employee_id' | 'body'>,
-  >(agencyId: string, rows: readonly Row[]): Promise<Row[]> {
+  async function openAll(agencyId: string, rows: readonly MonthRow[]): Promise<MonthRow[]> {
     const open = await sealing.opener(
       agencyId,
       rows.map(({ body }) => body),
@@ -39,32 +72,129 @@ export function createPersonMonthRecords(
     }))
   }
 
-  function markOf(agencyId: string, month: string, kept: KeptPersonMonth): string {
-    return mark(agencyId, month, kept.employeeId, kept.asOf, kept.validUntil, kept.body)
+  function markOf(row: Omit<MonthRow, 'mark' | 'stale' | 'body' | 'body_mark'>): string {
+    const when = [row.as_of, row.valid_until, row.from_date, row.until_date]
+    return mark(row.agency_id, row.month, row.employee_id, ...when, row.leans_on, row.counted)
+  }
+
+  /** What another key marked is not known, and nobody is accused for it. */
+  function monthsOf(agencyId: string) {
+    return db
+      .selectFrom('person_month')
+      .where('agency_id', '=', agencyId)
+      .where('mark', 'like', `${keyName}.%`)
+  }
+
+  async function read(agencyId: string, query: { execute(): Promise<MonthRow[]> }) {
+    return (await openAll(agencyId, await query.execute())).map((row) => {
+      const isGenuine = row.mark === markOf(row) && row.body_mark === mark(row.mark, row.body)
+      return { ...toKept(row), month: row.month as Month, isStale: row.stale === 1, isGenuine }
+    })
+  }
+
+  /** Later months of the year rest on what was counted before. */
+  async function touchLater(
+    agencyId: string,
+    month: Month,
+    months: readonly KeptPersonMonth[],
+  ): Promise<void> {
+    const ids = months.map(({ employeeId }) => employeeId)
+    const former = await db
+      .selectFrom('person_month')
+      .select(['employee_id', 'counted'])
+      .where('agency_id', '=', agencyId)
+      .where('month', '=', month)
+      .where('employee_id', 'in', ids)
+      .where('counted', '>', '')
+      .execute()
+    const before = new Map(former.map((row) => [row.employee_id, row.counted]))
+    const changed = months.filter(({ employeeId, counted }) => before.get(employeeId) !== counted)
+    await db
+      .updateTable('person_month')
+      .set({ stale: 1 })
+      .where('agency_id', '=', agencyId)
+      .where(
+        'employee_id',
+        'in',
+        changed.map(({ employeeId }) => employeeId),
+      )
+      .where('month', '>', month)
+      .where('month', '<=', `${month.slice(0, 4)}-12`)
+      .execute()
   }
 
   return {
-    async listPersonMonths(agencyId, month) {
+    listPersonMonths: (agencyId, month) =>
+      read(
+        agencyId,
+        monthsOf(agencyId).selectAll().where('month', '=', month).orderBy('employee_id'),
+      ),
+
+    async listCounted(agencyId, { employeeIds, from, until }) {
+      const found: Omit<MonthRow, 'stale' | 'body' | 'body_mark'>[] = []
+      for (const part of inParts(employeeIds)) {
+        const rows = monthsOf(agencyId)
+          .select(FIRST_COLUMNS)
+          .where('employee_id', 'in', part)
+          .where('month', '>=', from)
+          .where('month', '<=', until)
+          .where('stale', '=', 0)
+        found.push(...(await rows.execute()))
+      }
+      return found
+        .filter((row) => row.mark === markOf(row))
+        .map((row) => ({
+          employeeId: row.employee_id,
+          month: row.month as Month,
+          asOf: row.as_of as Instant,
+          counted: row.counted,
+        }))
+    },
+
+    async listStandings(agencyId, month) {
+      const rows = await monthsOf(agencyId)
+        .select(['employee_id', 'as_of', 'valid_until', 'stale'])
+        .where('month', '=', month)
+        .execute()
+      return rows.map((row) => ({
+        employeeId: row.employee_id,
+        asOf: row.as_of as Instant,
+        validUntil: row.valid_until as Instant | '',
+        isStale: row.stale === 1,
+      }))
+    },
+
+    async listStaleMonths(agencyId, { from, until }) {
       const rows = await db
         .selectFrom('person_month')
-        .selectAll()
+        .select('month')
+        .distinct()
         .where('agency_id', '=', agencyId)
-        .where('month', '=', month)
-        // What another key marked is not known, and nobody is accused for it.
-        .where('mark', 'like', `${keyName}.%`)
-        .orderBy('employee_id')
+        .where('stale', '=', sql.lit(1))
+        .where('month', '>=', from)
+        .where('month', '<=', until)
+        .orderBy('month')
         .execute()
-      return (await openAll(agencyId, rows)).map((row) => {
-        const kept = toKept(row)
-        return { ...kept, isGenuine: row.mark === markOf(agencyId, month, kept) }
-      })
+      return rows.map(({ month }) => month as Month)
+    },
+
+    async listLeaning(agencyId) {
+      const rows = await db
+        .selectFrom('person_month')
+        .select(['employee_id', 'leans_on'])
+        .distinct()
+        .where('agency_id', '=', agencyId)
+        .where('leans_on', '>', '')
+        .execute()
+      return rows.map((row) => ({
+        employeeId: row.employee_id,
+        leansOn: row.leans_on.split(' '),
+      }))
     },
 
     async listPersonMonthsAfter(agencyId, { month, employeeId }, limit) {
-      const rows = await db
-        .selectFrom('person_month')
+      const rows = monthsOf(agencyId)
         .selectAll()
-        .where('agency_id', '=', agencyId)
         .where((is) =>
           is.or([
             is('month', '>', month),
@@ -74,9 +204,7 @@ export function createPersonMonthRecords(
         .orderBy('month')
         .orderBy('employee_id')
         .limit(limit)
-        .execute()
-      const opened = await openAll(agencyId, rows)
-      return opened.map((row) => ({ month: row.month as Month, ...toKept(row) }))
+      return read(agencyId, rows)
     },
 
     async dropForeignMonths() {
@@ -98,6 +226,7 @@ export function createPersonMonthRecords(
 
     async putPersonMonths(agencyId, month, months) {
       for (const part of inParts(months)) {
+        await touchLater(agencyId, month, part)
         const bodies = await sealing.sealTexts(
           agencyId,
           part.map(({ employeeId, body }) => ({
@@ -106,28 +235,44 @@ export function createPersonMonthRecords(
             text: body,
           })),
         )
+        const rows = part.map((kept, index) => {
+          const row = toRow(agencyId, month, kept)
+          const its = markOf(row)
+          const body_mark = mark(its, kept.body)
+          return { ...row, stale: 0, mark: its, body: bodies[index] ?? '', body_mark }
+        })
         await db
           .insertInto('person_month')
-          .values(
-            part.map((kept, index) => ({
-              agency_id: agencyId,
-              month,
-              employee_id: kept.employeeId,
-              as_of: kept.asOf,
-              valid_until: kept.validUntil,
-              body: bodies[index] ?? '',
-              mark: markOf(agencyId, month, kept),
-            })),
-          )
+          .values(rows)
           .onConflict((conflict) =>
-            conflict.columns(['agency_id', 'month', 'employee_id']).doUpdateSet((excluded) => ({
-              as_of: excluded.ref('excluded.as_of'),
-              valid_until: excluded.ref('excluded.valid_until'),
-              body: excluded.ref('excluded.body'),
-              mark: excluded.ref('excluded.mark'),
-            })),
+            conflict
+              .columns(['agency_id', 'month', 'employee_id'])
+              .doUpdateSet((excluded) =>
+                Object.fromEntries(
+                  MADE_ANEW.map((column) => [column, excluded.ref(`excluded.${column}`)]),
+                ),
+              ),
           )
           .execute()
+      }
+    },
+
+    async touchMonths(agencyId, touches) {
+      const stale = db
+        .updateTable('person_month')
+        .set({ stale: 1 })
+        .where('agency_id', '=', agencyId)
+        .where('stale', '=', 0)
+      for (const its of Map.groupBy(touches, ({ from, until }) => `${from} ${until}`).values()) {
+        const { from, until } = its[0]!
+        const within = stale.where('until_date', '>=', from).where('from_date', '<=', until)
+        if (its.some(({ employeeId }) => employeeId === 'everybody')) {
+          await within.execute()
+          continue
+        }
+        for (const part of inParts([...new Set(its.map(({ employeeId }) => employeeId))])) {
+          await within.where('employee_id', 'in', part).execute()
+        }
       }
     },
 
@@ -157,13 +302,29 @@ function placeOf(month: string, employeeId: string): string {
   return `person_month\n${month}\n${employeeId}`
 }
 
-function toKept(
-  row: Pick<Database['person_month'], 'employee_id' | 'as_of' | 'valid_until' | 'body'>,
-): KeptPersonMonth {
+function toRow(agencyId: string, month: string, kept: KeptPersonMonth) {
+  return {
+    agency_id: agencyId,
+    month,
+    employee_id: kept.employeeId,
+    as_of: kept.asOf,
+    valid_until: kept.validUntil,
+    from_date: kept.from,
+    until_date: kept.until,
+    leans_on: kept.leansOn.join(' '),
+    counted: kept.counted,
+  }
+}
+
+function toKept(row: MonthRow): KeptPersonMonth {
   return {
     employeeId: row.employee_id,
     asOf: row.as_of as Instant,
     validUntil: row.valid_until as Instant | '',
+    from: row.from_date as CivilDate,
+    until: row.until_date as CivilDate,
+    leansOn: row.leans_on === '' ? [] : row.leans_on.split(' '),
+    counted: row.counted,
     body: row.body,
   }
 }

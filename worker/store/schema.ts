@@ -267,9 +267,20 @@ interface PersonMonthTable {
   as_of: string
   /** Empty: for good. */
   valid_until: string
-  body: string
-  /** Of all the rest, under a key that is not in the store. */
+  /** The first and the last date that was looked at. */
+  from_date: string
+  until_date: string
+  /** Whose rows of the tabs it rests on besides the person's own, separated by spaces. */
+  leans_on: string
+  /** What later months count of its days; empty while they may come out otherwise. */
+  counted: string
+  /** Something came that bears on it. */
+  stale: number
+  /** Of all before but `stale`, under a key that is not in the store. */
   mark: string
+  body: string
+  /** Of `mark` and what the body says. */
+  body_mark: string
 }
 
 /** Up to what each kind was looked at; empty and 0 at the beginning. */

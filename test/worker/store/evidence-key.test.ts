@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Store } from '../../../worker/ports/store.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
@@ -15,6 +15,10 @@ const KEPT = {
   employeeId: 'x',
   asOf: '2021-08-01T00:00:00.000Z' as Instant,
   validUntil: '' as const,
+  from: parseCivilDate('2021-06-30'),
+  until: parseCivilDate('2021-08-01'),
+  leansOn: [],
+  counted: '',
   body: '{}',
 }
 

@@ -13,6 +13,7 @@ import {
   EMPLOYEE_ROWS,
   HEAD_ID,
   rosterRows,
+  sampleTabs,
   STAFF_ID,
 } from '../../shared/workbook/sample-tabs.ts'
 import { ticketFor } from '../ticket-for.ts'
@@ -169,6 +170,69 @@ const employees = fc.boolean().map((known): Event => {
   const rows = [EMPLOYEE_HEADERS, ...EMPLOYEE_ROWS, ...(known ? [stranger] : [])]
   return { kind: 'tab', slot: 'employees', rows: rows.map((row) => [...row]) }
 })
+/** One cell of somebody's row, of those that a month may rest on and of those that it does not. */
+const staffCell = fc
+  .record({
+    row: fc.nat({ max: EMPLOYEE_ROWS.length - 1 }),
+    cell: fc.constantFrom<readonly [number, CellValue]>(
+      [1, 'Nama Lain'],
+      [2, 'PPPK'],
+      [2, 'CPNS'],
+      [4, 'Pengemudi'],
+      [5, 'Administrator'],
+      [5, 'Pelaksana (JFU)'],
+      [6, 'Kepala dinas'],
+      [7, 'LAIN'],
+      [8, STAFF_ID],
+      [8, ''],
+      [9, 'lain@kukar.example'],
+      [10, 'Tidak'],
+    ),
+    isLess: fc.boolean(),
+  })
+  .map(({ row, cell: [column, value], isLess }): Event => {
+    const rows = EMPLOYEE_ROWS.map((one, at) => (at === row ? one.with(column, value) : one))
+    // Recaps of Siti are asked for at the end.
+    const left = isLess ? rows.filter((one, at) => at !== row || one[0] === STAFF_ID) : rows
+    return {
+      kind: 'tab',
+      slot: 'employees',
+      rows: [EMPLOYEE_HEADERS, ...left].map((one) => [...one]),
+    }
+  })
+const units = fc
+  .record({
+    head: fc.constantFrom(HEAD_ID, STAFF_ID, ''),
+    exempt: fc.constantFrom('Ya', 'Tidak'),
+    acting: fc.constantFrom('', STAFF_ID, CONTRACT_ID),
+  })
+  .map(({ head, exempt, acting }): Event => {
+    const headers = ['Kode', 'Nama Unit', 'NIP Kepala', 'Layanan Publik', 'Dikecualikan dari WFH']
+    const rows = [
+      [...headers, 'Plh. Sejak', 'Plh. Sampai'],
+      ['UMUM', 'Bagian Umum', head, 'Ya', exempt, '', ''],
+      ['LAIN', 'Bagian Lain', HEAD_ID, 'Tidak', 'Tidak', '', ''],
+      ...(acting ? [['UMUM', '', acting, '', '', '06/07/2021', '20/07/2021']] : []),
+    ]
+    return { kind: 'tab', slot: 'units', rows }
+  })
+const holidays = fc.array(day, { maxLength: 3 }).map((dates): Event => {
+  const rows = dates.map((date) => [date, 'Libur', 'Libur nasional'])
+  const headers = ['Tanggal', 'Nama Hari Libur', 'Jenis']
+  return { kind: 'tab', slot: 'holidays', rows: [headers, ...rows] }
+})
+const settings = fc
+  .constantFrom<readonly [string, CellValue]>(
+    ['Hari kerja sepekan', 6],
+    ['Dihitung sejak', '12 Juli 2021'],
+    ['Nama penanda tangan', 'Orang Lain'],
+    ['Wilayah', '-1.2, 116.8; 5'],
+  )
+  .map(([name, value]): Event => {
+    const [tab] = sampleTabs()
+    const rows = tab!.rows.map((row) => (row[0] === name ? [name, value] : [...row]))
+    return { kind: 'tab', slot: 'settings', rows }
+  })
 const summonses = fc.tuple(who, fc.integer({ min: 1, max: 28 })).map(([id, date]): Event => {
   const row = [`${String(date).padStart(2, '0')}/07/2021`, id, 'Kepala', 'Rapat']
   const headers = ['Tanggal', 'NIP/NIK', 'Dipanggil Oleh', 'Alasan']
@@ -210,10 +274,39 @@ export const history = fc.array(
     summonses,
     clockIns,
     evaluations,
+    staffCell,
+    units,
+    holidays,
+    settings,
     fc.constant<Event>({ kind: 'purged' }),
   ),
   { minLength: 5, maxLength: 40 },
 )
+
+const edit = fc.oneof(
+  { arbitrary: staffCell, weight: 4 },
+  { arbitrary: units, weight: 2 },
+  roster,
+  holidays,
+  settings,
+  summonses,
+  clockIns,
+)
+const settled = (month: Month): Event => {
+  return { kind: 'asked', month, asOf: instantAt(addDays(MONDAY, 90), '12:00', 'WITA') }
+}
+
+/** Filings, then one edit of a tab after the other; every month is asked for in between. */
+export const edited = fc
+  .tuple(
+    fc.array(fc.oneof({ arbitrary: filed, weight: 4 }, reviewed), { minLength: 4, maxLength: 16 }),
+    fc.array(edit, { minLength: 1, maxLength: 8 }),
+  )
+  .map(([before, edits]): Event[] => [
+    ...before,
+    ...MONTHS.map(settled),
+    ...edits.flatMap((one) => [one, ...MONTHS.toReversed().map(settled)]),
+  ])
 
 export function policyRows(preset: string): CellValue[][] {
   const headers = ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Preset']

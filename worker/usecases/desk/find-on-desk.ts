@@ -14,7 +14,7 @@ import type { UndecidedFiling } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import type { Followed } from '../month/follow-ledger.ts'
-import { indexOf } from '../month/project-month.ts'
+import { indexOf } from '../month/index-of.ts'
 import type { DeskPerson } from './desk-person.ts'
 import { listSelfDecided } from './list-self-decided.ts'
 

@@ -7,15 +7,10 @@ import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { shareOfRound } from './share-of-round.ts'
 import type { Followed } from '../month/follow-ledger.ts'
-import {
-  evaluateAnew,
-  holds,
-  indexOf,
-  keepPersonMonths,
-  loadPending,
-  newYearOf,
-  toKept,
-} from '../month/project-month.ts'
+import { evaluateAnew, keepPersonMonths, toKept } from '../month/evaluate-people.ts'
+import { indexOf } from '../month/index-of.ts'
+import { loadPending, newYearOf } from '../month/project-month.ts'
+import { holds } from '../month/renew-month.ts'
 import { findSweepPace } from '../intake/sweep-pace.ts'
 
 const MONTHS_AT_LEAST = 5
@@ -43,18 +38,21 @@ export async function checkPersonMonths(
       const { month, employeeId } = row
       reached = { month, employeeId }
       const asOf = instantNow(context)
-      if (!holds(row, asOf)) continue
+      if (row.isStale || !holds(row, asOf)) continue
       const ground = grounds.get(month) ?? loadGrounds(context, agency, { followed, month })
       grounds.set(month, ground)
       const { employees, pending } = await ground
       const part = employees.filter(({ id }) => id === employeeId)
-      const when = { followed, month, asOf }
-      const [one] = await evaluateAnew(context, agency, { ...when, pending, part })
+      const people = { followed, pending, part, month, asOf }
+      const [one] = await evaluateAnew(context, agency, people)
       await breathe()
-      if (!one) continue
-      const { body, validUntil } = toKept(one, asOf)
-      if (body === row.body && validUntil === row.validUntil) continue
-      await keepPersonMonths(context, agency, when, [one])
+      const [employee] = part
+      if (!one || !employee) continue
+      const { configuration } = followed
+      const { body, validUntil, counted } = toKept(one, employee, { month, asOf, configuration })
+      const isSame = body === row.body && validUntil === row.validUntil
+      if (isSame && row.isGenuine && (row.counted === '' || counted === row.counted)) continue
+      await keepPersonMonths(context, agency, people, [one])
       faults.push({ what: 'person-month', which: `${month} ${employeeId}`, remade: true })
     }
   } catch (error) {

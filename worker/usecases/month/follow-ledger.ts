@@ -29,9 +29,9 @@ export interface Followed extends LoadedConfiguration {
 
 /**
  * Brings the agency's projections up to the ledger's end: what each new submission says of whom, and which
- * people's months what is new touches; those are forgotten, to be evaluated when they are asked for.
- * A change of zone, units, confirmed numbers, questions, their options or rules begins anew; one of the staff
- * list or of other settings reads those anew that wait in quarantine, and forgets months alone. Where another
+ * people's months what is new touches; those are stale, to be evaluated when they are asked for. A change of
+ * zone, units' names, confirmed numbers, questions, their options or rules begins anew; one of the staff list
+ * or of other settings reads those anew that wait in quarantine, and touches the months that rest on it. Where another
  * moves the projections at the same time, it goes on from there; throws `DomainError` `lease-lost` where
  * that does not end.
  */
@@ -71,6 +71,17 @@ async function tryFollow(
     if (error instanceof Moved) return undefined
     throw error
   }
+}
+
+/** What was read of the projections fits together only while they stay where they are. */
+export async function assertUnmoved(
+  projections: Pick<Records['projections'], 'find'>,
+  agency: Agency,
+  { throughSequence, basis }: Pick<Followed, 'throughSequence' | 'basis'>,
+): Promise<void> {
+  const state = await projections.find(agency.id)
+  if (state?.throughSequence === throughSequence && state.basis === basis) return
+  throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
 }
 
 /** Ends a transaction that rests on projections as they no longer are. */
@@ -141,17 +152,15 @@ function createFollower(
           throughSequence: known.throughSequence,
           stay: (records) => advance(records, known, known),
         })
-        return context.store.transaction(async (records) => {
-          await records.projections.dropPersonMonths(agency.id, 'all')
-          return advance(records, known, { ...known, basis, tabsThroughSequence: throughSequence })
-        })
       }
-      if (known.tabsThroughSequence === throughSequence) return known
+      if (known.basis === basis && known.tabsThroughSequence === throughSequence) return known
       const before = await loadConfiguration(context, agency, known.tabsThroughSequence)
-      const touched = touchedByTabs(before, loaded)
+      const leaning = await context.store.projections.listLeaning(agency.id)
+      const { touches, gone } = touchedByTabs(before, loaded, leaning)
       return context.store.transaction(async (records) => {
-        await records.projections.dropPersonMonths(agency.id, touched)
-        return advance(records, known, { ...known, tabsThroughSequence: throughSequence })
+        await records.projections.touchMonths(agency.id, touches)
+        await records.projections.dropPersonMonths(agency.id, gone)
+        return advance(records, known, { ...known, basis, tabsThroughSequence: throughSequence })
       })
     },
 
@@ -170,7 +179,7 @@ function createFollower(
           readBy,
           throughSequence,
         })
-        await records.projections.dropPersonMonths(agency.id, touched)
+        await records.projections.touchMonths(agency.id, touched)
         return next
       })
     },

@@ -1,8 +1,4 @@
-import {
-  concludeMonth,
-  evaluatePersonMonths,
-  type MonthEvaluation,
-} from '../../../shared/evaluation/evaluate-month.ts'
+import { concludeMonth, type MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
 import type { PersonMonth } from '../../../shared/evaluation/person-month.ts'
 import {
   addDays,
@@ -10,25 +6,23 @@ import {
   type CivilDate,
   type Month,
 } from '../../../shared/model/civil-date.ts'
-import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
-import { instantOf, type Instant } from '../../../shared/model/instant.ts'
-import { listReviewers } from '../../../shared/model/review-chain.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
 import type { Pending } from '../../../shared/model/pending.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
-import { indexFacts, type FactsIndex } from '../../../shared/outcome/index-facts.ts'
-import { DomainError } from '../../ports/domain-error.ts'
-import type { SubmissionsOf } from '../../ports/fact.ts'
-import type { KeptPersonMonth, ProjectionRecords } from '../../ports/projection-records.ts'
+import { listReviewers } from '../../../shared/model/review-chain.ts'
+import type { FactsIndex } from '../../../shared/outcome/index-facts.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { followLedger, type Followed } from './follow-ledger.ts'
 import { formsReadOf, presentSettlements } from '../ledger/load-agency-facts.ts'
 import { recordFaults } from '../ledger/record-faults.ts'
-import { workerText } from '../worker-text.ts'
+import { assertUnmoved, followLedger, type Followed } from './follow-ledger.ts'
+import { indexOf } from './index-of.ts'
+import { renewMonth } from './renew-month.ts'
 
-/** People evaluated at once: what they filed in a year is in memory together. */
-const PEOPLE_AT_ONCE = 50
+/** Weekly plans that a month may ask about begin or end so many days beyond it. */
+const PLANS_AROUND = 15
 
 /** A month of an agency out of its projections, and where in the ledger they end. */
 export interface ProjectedMonth {
@@ -55,31 +49,21 @@ export async function projectMonth(
 ): Promise<ProjectedMonth> {
   const followed = await followLedger(context, agency)
   const { projections } = context.store
+  const dates = datesOfMonth(month)
   const plans = await indexOf(context, agency, followed, {
     subjectIds: [],
-    checkInsSince: newYearOf(month),
+    checkInsSince: dates[0]!,
+    since: addDays(dates[0]!, -PLANS_AROUND),
+    until: addDays(dates.at(-1)!, PLANS_AROUND),
   })
   const ahead = await indexAhead(context, agency, followed, month)
   const pending = await loadPending(context, agency, followed, newYearOf(month))
-  const kept = await projections.listPersonMonths(agency.id, month)
-  const months = new Map<EmployeeId, PersonMonth>()
-  for (const { employeeId, body } of kept.filter((one) => one.isGenuine && holds(one, asOf))) {
-    months.set(employeeId, JSON.parse(body) as PersonMonth)
-  }
-  const waiting = plans.employees.filter(({ id }) => !months.has(id))
-  for (let start = 0; start < waiting.length; start += PEOPLE_AT_ONCE) {
-    const part = waiting.slice(start, start + PEOPLE_AT_ONCE)
-    for (const one of await evaluatePeople(context, agency, {
-      followed,
-      pending,
-      part,
-      month,
-      asOf,
-    })) {
-      months.set(one.employeeId, one)
-    }
-  }
-  const people = plans.employees.map(({ id }) => months.get(id)!)
+  const given = { followed, pending, employees: plans.employees, asOf }
+  const { kept, evaluated } = await renewMonth(context, agency, { ...given, month })
+  const bodies = new Map(kept.map(({ employeeId, body }) => [employeeId, body]))
+  const people = plans.employees.map(
+    ({ id }) => evaluated.get(id) ?? (JSON.parse(bodies.get(id)!) as PersonMonth),
+  )
   const quarantined = await projections.listQuarantined(agency.id)
   const presenceReviews = await context.store.ledger.listPresenceReviews(agency.id, {
     datePrefix: month,
@@ -103,7 +87,7 @@ export async function projectMonth(
     quarantined,
     ledgerSequence: followed.throughSequence,
     snapshot: followed.snapshot,
-    evaluated: waiting.length,
+    evaluated: evaluated.size,
     remade,
   }
 }
@@ -125,69 +109,6 @@ function indexAhead(
   })
 }
 
-/** Whether it says what is at that instant. */
-export function holds({ asOf, validUntil }: KeptPersonMonth, wanted: Instant): boolean {
-  return asOf <= wanted && (validUntil === '' || wanted < validUntil)
-}
-
-interface PeopleToEvaluate {
-  readonly followed: Followed
-  readonly pending: Pending
-  readonly part: readonly Employee[]
-  readonly month: Month
-  readonly asOf: Instant
-}
-
-async function evaluatePeople(
-  context: Context,
-  agency: Agency,
-  people: PeopleToEvaluate,
-): Promise<PersonMonth[]> {
-  const months = await evaluateAnew(context, agency, people)
-  await keepPersonMonths(context, agency, people, months)
-  return months
-}
-
-/** These people's months out of facts; months that are kept are not asked. */
-export async function evaluateAnew(
-  context: Context,
-  agency: Agency,
-  { followed, pending, part, month, asOf }: PeopleToEvaluate,
-): Promise<PersonMonth[]> {
-  const subjectIds = part.map(({ id }) => id)
-  const index = await indexOf(context, agency, followed, {
-    subjectIds,
-    checkInsSince: newYearOf(month),
-  })
-  const { configuration } = followed
-  const given = { ...configuration, pending }
-  return evaluatePersonMonths(given, part, { month, asOf, index })
-}
-
-/** Throws `DomainError` `lease-lost` where another worker moved the projections meanwhile. */
-export async function keepPersonMonths(
-  context: Context,
-  agency: Agency,
-  { followed, month, asOf }: Pick<PeopleToEvaluate, 'followed' | 'month' | 'asOf'>,
-  months: readonly PersonMonth[],
-): Promise<void> {
-  const kept = months.map((one) => toKept(one, asOf))
-  await context.store.transaction(async ({ projections }) => {
-    await assertUnmoved(projections, agency, followed)
-    await projections.putPersonMonths(agency.id, month, kept)
-  })
-}
-
-/** As the store keeps it. */
-export function toKept(one: PersonMonth, asOf: Instant): KeptPersonMonth {
-  return {
-    employeeId: one.employeeId,
-    asOf,
-    validUntil: one.validUntilMs === null ? '' : instantOf(one.validUntilMs),
-    body: JSON.stringify(one),
-  }
-}
-
 /** What has not come; of what waits in quarantine that which may be about `since` or later. */
 export async function loadPending(
   { store }: Context,
@@ -204,43 +125,6 @@ export async function loadPending(
       said.kind === 'quarantined' ? (said.filing ?? []) : [],
     ),
     settlements: presentSettlements(settlements, configuration),
-  }
-}
-
-/** What was read of the projections fits together only while they stay where they are. */
-async function assertUnmoved(
-  projections: ProjectionRecords,
-  agency: Agency,
-  { throughSequence, basis }: Followed,
-): Promise<void> {
-  const state = await projections.find(agency.id)
-  if (state?.throughSequence === throughSequence && state.basis === basis) return
-  throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
-}
-
-/** What the agency's people filed, as far as `of` asks, with what decides about it. */
-export async function indexOf(
-  context: Context,
-  agency: Agency,
-  { configuration, throughSequence }: Followed,
-  of: SubmissionsOf,
-): Promise<FactsIndex> {
-  const { projections, ledger } = context.store
-  const submissions = await projections.listSubmissionsOf(agency.id, of)
-  const reviews = await projections.listReviewsOf(agency.id, of)
-  const lateReviewRows = await ledger.listLateReviewRows(agency.id, throughSequence)
-  return indexFacts({ ...rowsOf(configuration, of), submissions, reviews, lateReviewRows })
-}
-
-/** A person's month needs no rows of others in the tabs of which a row is about one person. */
-function rowsOf(configuration: Configuration, { subjectIds }: SubmissionsOf): Configuration {
-  const ids = new Set(subjectIds)
-  const isTheirs = ({ employeeId }: { employeeId: EmployeeId }): boolean => ids.has(employeeId)
-  return {
-    ...configuration,
-    roster: configuration.roster.filter(isTheirs),
-    summonses: configuration.summonses.filter(isTheirs),
-    clockIns: configuration.clockIns.filter(isTheirs),
   }
 }
 

@@ -1,11 +1,14 @@
 import { submissionKey, type SubmissionVersion } from '../../../shared/intake/submission-key.ts'
-import type { EmployeeId } from '../../../shared/model/employee.ts'
+import { addDays } from '../../../shared/model/civil-date.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { AttributionAct } from '../../ports/attribution-records.ts'
 import type { Fact, ResponseKey } from '../../ports/fact.ts'
+import type { Touch } from '../../ports/projection-records.ts'
 import type { Agency, LedgerEntry, Records, SettlementAct } from '../../ports/store.ts'
 import { makeFact, type ReadBy } from './make-fact.ts'
 import { readArrived, type Arrived } from './read-arrived.ts'
+import { unitCodesOf } from './touched-by-staff.ts'
 
 /** What making facts needs of what is kept. */
 export interface Known {
@@ -16,7 +19,7 @@ export interface Known {
   readonly attributions: Records['attributions']
 }
 
-/** Puts what the entries say, each submission read once. Returns whose months that touches. */
+/** Puts what the entries say, each submission read once. Returns which days of whom that touches. */
 export async function projectSubmissions(
   { projections, attributions }: Known,
   agency: Agency,
@@ -29,7 +32,7 @@ export async function projectSubmissions(
     readonly readBy: ReadBy
     readonly throughSequence: number
   },
-): Promise<EmployeeId[]> {
+): Promise<Touch[]> {
   const filed = entries.flatMap(readArrived)
   const decided = entries.flatMap(readDecided)
   const found = await projections.findFacts(agency.id, [...filed.map(({ raw }) => raw), ...decided])
@@ -62,7 +65,10 @@ export async function projectSubmissions(
     kind === 'review' || kind === 'review-row' ? [key] : [],
   )
   touched.push(...(await projections.findFactsByRef(agency.id, reviewed)))
-  return [...new Set([...peopleOf(touched, readBy), ...entries.flatMap(readSettled)])]
+  return [
+    ...touched.flatMap((fact) => touchesOf(fact, readBy.intake.configuration)),
+    ...entries.flatMap(readSettled),
+  ]
 }
 
 /** The versions that the entries give another owner where they came before these entries. */
@@ -97,10 +103,11 @@ function readDecided({ kind, body }: LedgerEntry): SubmissionVersion[] {
   return kind === 'attribution' && body !== null ? [JSON.parse(body) as AttributionAct] : []
 }
 
-/** Whose days HR settled. */
-function readSettled({ kind, body }: LedgerEntry): EmployeeId[] {
+/** The days that HR settled. */
+function readSettled({ kind, body }: LedgerEntry): Touch[] {
   if (kind !== 'settlement' || body === null) return []
-  return (JSON.parse(body) as SettlementAct).days.map(({ employeeId }) => employeeId)
+  const { days } = JSON.parse(body) as SettlementAct
+  return days.map(({ employeeId, date }) => ({ employeeId, from: date, until: date }))
 }
 
 /** The latest version counts; of it, what a purge left, and whose it is by now. */
@@ -111,17 +118,23 @@ function comesAfter(raw: RawSubmission, known: Fact, replaces?: number): boolean
   return replaces === known.bodySequence
 }
 
-/** Whom these facts are, or may be, about. A weekly plan is about everyone of its unit. */
-function peopleOf(facts: readonly Fact[], { intake: { configuration } }: ReadBy): EmployeeId[] {
-  const units = new Set(facts.map(({ unitCode }) => unitCode).filter(Boolean))
-  const ofUnits = configuration.employees.filter(({ unitCode }) => units.has(unitCode))
-  return [
-    ...facts.flatMap(({ owner }) => (owner ? [owner.subjectId] : [])),
-    ...facts.flatMap(({ said }) =>
-      said.kind === 'quarantined' ? (said.filing?.employeeIds ?? []) : [],
-    ),
-    ...ofUnits.map(({ id }) => id),
-  ]
+/**
+ * The days that a fact is, or may be, about, and of whom; what is filed after midnight may be of the day before.
+ * A weekly plan is about everyone of its unit, and about the whole week that it begins in.
+ */
+export function touchesOf(
+  { owner, said, unitCode, formKind, from, until }: Fact,
+  { employees }: Pick<Configuration, 'employees'>,
+): Touch[] {
+  const margin = formKind === 'weekly-plan' ? 7 : 1
+  const when = { from: addDays(from, -margin), until: addDays(until, margin) }
+  const ofUnit = unitCode ? employees.filter((one) => unitCodesOf(one).includes(unitCode)) : []
+  const ids = new Set([
+    ...(owner ? [owner.subjectId] : []),
+    ...(said.kind === 'quarantined' ? (said.filing?.employeeIds ?? []) : []),
+    ...ofUnit.map(({ id }) => id),
+  ])
+  return [...ids].map((employeeId) => ({ employeeId, ...when }))
 }
 
 function keyOf({ formId, responseId }: ResponseKey): string {

@@ -2,17 +2,20 @@ import { setImmediate as breathe } from 'node:timers/promises'
 
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
+import { canonicalJson } from '../../ports/canonical-json.ts'
 import type { Fact } from '../../ports/fact.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { makeFact, type ReadBy } from './make-fact.ts'
+import { touchesOf } from './project-submissions.ts'
 
 /** What one transaction takes holds the process up for less than G13 allows. */
 const FACTS_PER_TRANSACTION = 100
 
 /**
  * Reads anew what waits in quarantine: why it does, and for whom, follows from the staff list. What has an
- * owner and could be read says the same as before and is left. `stay` throws where another moved the
+ * owner and could be read says the same as before and is left; where something reads otherwise, months are
+ * stale. `stay` throws where another moved the
  * projections on meanwhile.
  */
 export async function readWaitingAnew(
@@ -34,10 +37,21 @@ export async function readWaitingAnew(
     await store.transaction(async (records) => {
       await stay(records)
       const facts = await makeAnew(records, agency, { part, readBy, throughSequence })
-      await records.projections.putFacts(agency.id, facts)
+      const former = new Map(part.map((fact) => [fact.ref, fact]))
+      const changed = facts.filter((fact) => !isSame(fact, former.get(fact.ref)))
+      await records.projections.putFacts(agency.id, changed)
+      const both = [...changed, ...changed.flatMap((one) => former.get(one.ref) ?? [])]
+      await records.projections.touchMonths(
+        agency.id,
+        both.flatMap((fact) => touchesOf(fact, readBy.intake.configuration)),
+      )
     })
     await breathe()
   }
+}
+
+function isSame(fact: Fact, other: Fact | undefined): boolean {
+  return canonicalJson(fact) === canonicalJson(other ?? null)
 }
 
 async function makeAnew(

@@ -1,32 +1,77 @@
-import { monthOf } from '../../../shared/model/civil-date.ts'
+import {
+  addDays,
+  datesOfMonth,
+  type CivilDate,
+  type Month,
+} from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
-import { employeeOn } from '../../../shared/model/employment.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
-import { machineFileOf } from '../../../shared/outcome/machine-file.ts'
+import { rosteredUnits } from '../../../shared/outcome/grounds.ts'
+import { findOwnPeriods } from '../../../shared/outcome/self-decided.ts'
+import type { KeptPersonMonth, Touch } from '../../ports/projection-records.ts'
 import type { LoadedConfiguration } from '../ledger/load-agency-facts.ts'
+import { wholly } from './touch.ts'
+import { isSameFile, touchedByMachineFile } from './touched-by-machine-file.ts'
+import { touchedByStaff, unitCodesOf } from './touched-by-staff.ts'
 
-/** Tabs in which a row is about one person. */
-const OF_PEOPLE = /^(roster:|summonses$|clockIns$)/
 /** Tabs that touch only what is made of the people together, or nobody's months. */
 const OF_NOBODY: readonly string[] = ['access', 'evaluations', 'monthlyActivities']
+/** Tabs of which is known what a row touches. */
+const OF_ROWS = /^(roster:.*|summonses|clockIns|employees|units|holidays|settings)$/
+
+/** A due date is so many days from what it is counted from, at most. */
+const LONGEST_DUE_DAYS = 62
+
+/** Whose months are other ones, and whose are no more. */
+export interface TouchedByTabs {
+  readonly touches: readonly Touch[]
+  /** Who is not in *Pegawai* any more. */
+  readonly gone: readonly EmployeeId[]
+}
 
 /**
- * Whose months are other ones when the tabs read so instead: those whose home or rows differ, also where a row
- * only moved, as evidence names its cell, and those whose unit has a roster of a month or has none any
- * more; everybody's, where the machine's file came or reaches further. Everybody's, where another tab differs.
+ * What months rest on that reads otherwise: the rows of people and of those on whom theirs lean, what stands
+ * in *Jadwal*, *Panggilan* and *Mesin Absensi* of them, also where a row only moved, as evidence names its
+ * cell, days of *Hari Libur*, units, and everything where another tab differs. A month that did not look at
+ * such a day is left.
  */
 export function touchedByTabs(
   before: LoadedConfiguration,
   after: LoadedConfiguration,
-): EmployeeId[] | 'all' {
+  leaning: readonly Pick<KeptPersonMonth, 'employeeId' | 'leansOn'>[],
+): TouchedByTabs {
   const slots = changedSlots(before, after).filter((slot) => !OF_NOBODY.includes(slot))
-  const moved = changedHomes(before, after)
-  if (slots.length === 0) return moved
-  if (slots.some((slot) => !OF_PEOPLE.test(slot))) return 'all'
-  if (fileOf(before) !== fileOf(after)) return 'all'
-  const [old, now] = [rowsByPerson(before.configuration), rowsByPerson(after.configuration)]
-  const ids = new Set([...old.keys(), ...now.keys()])
-  return [...new Set([...moved, ...[...ids].filter((id) => old.get(id) !== now.get(id))])]
+  const [old, now] = [before.configuration, after.configuration]
+  const always = [...changedHomes(before, after), ...changedEditors(old, now)].map(wholly)
+  const gone = goneFrom(old, now)
+  if (slots.length === 0) return { touches: always, gone }
+  if (slots.some((slot) => !OF_ROWS.test(slot)) || settingsOf(old) !== settingsOf(now)) {
+    return { touches: [wholly('everybody')], gone }
+  }
+  const staff = touchedByStaff(old, now, leaning)
+  return {
+    gone,
+    touches: [
+      ...always,
+      ...staff.map(wholly),
+      ...changedRows(old, now, slots),
+      ...changedUnitRosters(old, now),
+      ...touchedByMachineFile(old, now),
+      ...changedHolidays(old, now),
+    ],
+  }
+}
+
+/** What of *Pengaturan* days and findings rest on. */
+function settingsOf({ settings }: Configuration): string {
+  const { zone, workingDaysPerWeek, region, countsFrom, regencyName } = settings
+  return JSON.stringify([zone, workingDaysPerWeek, region ?? null, countsFrom ?? null, regencyName])
+}
+
+function goneFrom(old: Configuration, now: Configuration): EmployeeId[] {
+  if (old.employees === now.employees) return []
+  const ids = new Set(now.employees.map(({ id }) => id))
+  return old.employees.map(({ id }) => id).filter((id) => !ids.has(id))
 }
 
 function changedHomes(before: LoadedConfiguration, after: LoadedConfiguration): EmployeeId[] {
@@ -40,11 +85,16 @@ function homesIn({ configuration }: LoadedConfiguration): ReadonlyMap<EmployeeId
   return new Map(employees.map(({ id, home }) => [id, JSON.stringify(home ?? null)]))
 }
 
-/** What decides whether the machine's file of a day is awaited, or does not count. */
-function fileOf({ configuration }: LoadedConfiguration): string {
-  const { months, dates, uncounted, matched } = machineFileOf(configuration)
-  const lists = [months, dates, uncounted, matched]
-  return lists.map((list) => [...list].sort().join(' ')).join('\n')
+/** Who could change decisions on their own permits at other times than was known. */
+function changedEditors(old: Configuration, now: Configuration): EmployeeId[] {
+  const [before, after] = [old, now].map((configuration) => {
+    const periods = findOwnPeriods(configuration)
+    return new Map(
+      [...periods].map(([id, own]) => [id, JSON.stringify([own.periods, [...own.mailboxes]])]),
+    )
+  }) as [Map<EmployeeId, string>, Map<EmployeeId, string>]
+  const ids = new Set([...before.keys(), ...after.keys()])
+  return [...ids].filter((id) => before.get(id) !== after.get(id))
 }
 
 function changedSlots(before: LoadedConfiguration, after: LoadedConfiguration): string[] {
@@ -58,38 +108,72 @@ function changedSlots(before: LoadedConfiguration, after: LoadedConfiguration): 
   return isOtherwiseAccepted ? [...slots, 'clockIns'] : slots
 }
 
-function rowsByPerson({
-  roster,
-  summonses,
-  clockIns,
-  employees,
-}: Configuration): ReadonlyMap<EmployeeId, string> {
-  const rows = Map.groupBy([...roster, ...summonses, ...clockIns], ({ employeeId }) => employeeId)
-  const months = rosterMonths({ employees, roster })
-  const ids = new Set([...rows.keys(), ...employees.map(({ id }) => id)])
-  const unitOf = new Map(employees.map(({ id, unitCode }) => [id, unitCode]))
+/** Rows that are about one person, by person and date. Those of who is new or gone are touched wholly. */
+function changedRows(
+  old: Configuration,
+  now: Configuration,
+  slots: readonly string[],
+): readonly Touch[] {
+  const isOfFile = !isSameFile(old, now)
+  const [before, after] = [old, now].map((one) =>
+    rowsByDay({ ...one, clockIns: isOfFile ? one.clockIns : [] }, slots),
+  ) as [ReadonlyMap<string, string>, ReadonlyMap<string, string>]
+  const days = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (day) => before.get(day) !== after.get(day),
+  )
+  return days.map((day) => {
+    const [employeeId = '', date = ''] = day.split(' ')
+    const on = date as CivilDate
+    return { employeeId, from: addDays(on, -1), until: addDays(on, 1) }
+  })
+}
+
+function rowsByDay(
+  { roster, summonses, clockIns }: Pick<Configuration, 'roster' | 'summonses' | 'clockIns'>,
+  slots: readonly string[],
+): ReadonlyMap<string, string> {
+  const months = slots.flatMap((slot) => (slot.startsWith('roster:') ? slot.slice(7) : []))
+  const rows: { readonly day: string; readonly row: object }[] = [
+    ...roster
+      .filter(({ date }) => months.includes(date.slice(0, 7)))
+      .map((row) => ({ day: `${row.employeeId} ${row.date}`, row })),
+    ...summonses.map((row) => ({ day: `${row.employeeId} ${row.date}`, row })),
+    // In the day of Greenwich, which is theirs or the one before.
+    ...clockIns.map((row) => ({ day: `${row.employeeId} ${row.at.slice(0, 10)}`, row })),
+  ]
   return new Map(
-    [...ids].map((id) => [
-      id,
-      [
-        ...(rows.get(id) ?? []).map((row) => JSON.stringify(row)).sort(),
-        ...(months.get(unitOf.get(id) ?? '') ?? []),
-      ].join('\n'),
+    [...Map.groupBy(rows, ({ day }) => day)].map(([day, its]) => [
+      day,
+      its
+        .map(({ row }) => JSON.stringify(row))
+        .sort()
+        .join('\n'),
     ]),
   )
 }
 
-/** By unit, the months of which anybody there has a roster entry. */
-function rosterMonths({
-  employees,
-  roster,
-}: Pick<Configuration, 'employees' | 'roster'>): ReadonlyMap<string, readonly string[]> {
-  const byId = new Map(employees.map((employee) => [employee.id, employee]))
-  const months = new Map<string, Set<string>>()
-  for (const { employeeId, date } of roster) {
-    const whole = byId.get(employeeId)
-    const unit = (whole && (employeeOn(whole, date) ?? whole))?.unitCode ?? ''
-    months.set(unit, (months.get(unit) ?? new Set()).add(monthOf(date)))
-  }
-  return new Map([...months].map(([unit, its]) => [unit, [...its].sort()]))
+/** People of units that have a roster of a month now, or have none any more. */
+function changedUnitRosters(old: Configuration, now: Configuration): Touch[] {
+  return eitherOf(rosteredUnits(old), rosteredUnits(now)).flatMap((one) => {
+    const [month = '', unit = ''] = one.split(' ', 2)
+    const dates = datesOfMonth(month as Month)
+    const people = now.employees.filter((employee) => unitCodesOf(employee).includes(unit))
+    return people.map(({ id }) => ({ employeeId: id, from: dates[0]!, until: dates.at(-1)! }))
+  })
+}
+
+function changedHolidays(old: Configuration, now: Configuration): Touch[] {
+  const [before, after] = [old, now].map(
+    ({ holidays }) => new Set(holidays.map(({ date, kind, name }) => `${date} ${kind} ${name}`)),
+  ) as [Set<string>, Set<string>]
+  return eitherOf(before, after).map((one) => {
+    const date = one.slice(0, 10) as CivilDate
+    const [from, until] = [addDays(date, -LONGEST_DUE_DAYS), addDays(date, LONGEST_DUE_DAYS)]
+    return { employeeId: 'everybody', from, until }
+  })
+}
+
+/** What is in one of them alone. */
+function eitherOf(old: ReadonlySet<string>, now: ReadonlySet<string>): string[] {
+  return [...[...old].filter((one) => !now.has(one)), ...[...now].filter((one) => !old.has(one))]
 }

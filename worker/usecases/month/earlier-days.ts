@@ -1,0 +1,101 @@
+import { isWorkingDay } from '../../../shared/calendar/working-day.ts'
+import type { PersonMonth } from '../../../shared/evaluation/person-month.ts'
+import { datesOfMonth, monthOf, type Month } from '../../../shared/model/civil-date.ts'
+import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
+import { employeeOn } from '../../../shared/model/employment.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
+import { countedDayFrom, type CountedDay } from '../../../shared/rules/counted-day.ts'
+import { earlierBounds } from '../../../shared/rules/earlier-days.ts'
+import type { Agency } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+
+type DaysByMonth = ReadonlyMap<Month, readonly CountedDay[]>
+
+const LETTERS = { absent: 'A', other: '+', off: '-' } as const
+const KINDS: ReadonlyMap<string, CountedDay['kind']> = new Map([
+  [LETTERS.absent, 'absent'],
+  [LETTERS.other, 'other'],
+  [LETTERS.off, 'off'],
+])
+
+/**
+ * What is kept of these people's days before the month, as far as no later instant makes others of them; the
+ * rest is evaluated again.
+ */
+export async function loadEarlierDays(
+  { store }: Pick<Context, 'store'>,
+  agency: Agency,
+  {
+    configuration,
+    part,
+    month,
+    asOf,
+  }: {
+    readonly configuration: Pick<Configuration, 'policies'>
+    readonly part: readonly Employee[]
+    readonly month: Month
+    readonly asOf: Instant
+  },
+): Promise<(employeeId: EmployeeId) => DaysByMonth | undefined> {
+  const bounds = earlierBounds(datesOfMonth(month)[0]!, configuration.policies)
+  if (!bounds) return () => undefined
+  const kept = await store.projections.listCounted(agency.id, {
+    employeeIds: part.map(({ id }) => id),
+    from: monthOf(bounds.from),
+    until: monthOf(bounds.until),
+  })
+  const usable = kept.filter((one) => one.counted !== '' && one.asOf <= asOf)
+  const byPerson = Map.groupBy(usable, ({ employeeId }) => employeeId)
+  return (employeeId) => {
+    const its = byPerson.get(employeeId) ?? []
+    return new Map(its.map((one) => [one.month, readCounted(one.month, one.counted)]))
+  }
+}
+
+/** A letter a date, then what each absence rests on. */
+export function writeCounted(
+  { records }: Pick<PersonMonth, 'records'>,
+  whole: Employee,
+  {
+    month,
+    configuration: { settings, holidays },
+  }: {
+    readonly month: Month
+    readonly configuration: Pick<Configuration, 'settings' | 'holidays'>
+  },
+): string {
+  const days = records.map(({ outcome }) =>
+    countedDayFrom(outcome, {
+      isWorkingDay: isWorkingDay(outcome.date, settings, holidays),
+      status: (employeeOn(whole, outcome.date) ?? whole).status,
+    }),
+  )
+  const letterOn = new Map(days.map(({ date, kind }) => [date, LETTERS[kind]]))
+  const letters = datesOfMonth(month).map((date) => letterOn.get(date) ?? '.')
+  const evidence = days.flatMap((day) => (day.kind === 'absent' ? [day.evidence] : []))
+  return `${letters.join('')}${evidence.length > 0 ? JSON.stringify(evidence) : ''}`
+}
+
+function readCounted(month: Month, counted: string): CountedDay[] {
+  const dates = datesOfMonth(month)
+  const evidence = (JSON.parse(counted.slice(dates.length) || '[]') as string[][]).values()
+  return dates.flatMap((date, at): CountedDay[] => {
+    const kind = KINDS.get(counted[at] ?? '')
+    if (!kind) return []
+    return [{ date, kind, evidence: kind === 'absent' ? (evidence.next().value ?? []) : [] }]
+  })
+}
+
+/** The months of the year before this one in which anything may have been counted. */
+export function earlierMonthsOfYear(
+  month: Month,
+  { policies }: Pick<Configuration, 'policies'>,
+): Month[] {
+  const bounds = earlierBounds(datesOfMonth(month)[0]!, policies)
+  if (!bounds) return []
+  const year = month.slice(0, 4)
+  return Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
+    .map((text) => text as Month)
+    .filter((one) => one >= monthOf(bounds.from) && one < month)
+}

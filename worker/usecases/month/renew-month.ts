@@ -1,0 +1,112 @@
+import type { PersonMonth } from '../../../shared/evaluation/person-month.ts'
+import type { Month } from '../../../shared/model/civil-date.ts'
+import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
+import type { Pending } from '../../../shared/model/pending.ts'
+import type { KeptPersonMonth, MonthStanding } from '../../ports/projection-records.ts'
+import type { Agency } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+import { earlierMonthsOfYear } from './earlier-days.ts'
+import { evaluateAnew, keepPersonMonths } from './evaluate-people.ts'
+import type { Followed } from './follow-ledger.ts'
+
+/** People evaluated at once: what they filed about a month is in memory together. */
+const PEOPLE_AT_ONCE = 50
+
+interface MonthToRenew {
+  readonly followed: Followed
+  readonly pending: Pending
+  readonly employees: readonly Employee[]
+  readonly month: Month
+  readonly asOf: Instant
+}
+
+type Kept = KeptPersonMonth & Pick<MonthStanding, 'isStale'> & { readonly isGenuine: boolean }
+
+/**
+ * A month as it is kept, and anew those of whom something came that bears on it. What its absences go on
+ * from is renewed before: earlier months of the year, of those people and of whom something came.
+ */
+export async function renewMonth(
+  context: Context,
+  agency: Agency,
+  given: MonthToRenew,
+): Promise<{
+  /** As the store has them, of every month kept, also where it says nothing any more. */
+  readonly kept: readonly Kept[]
+  readonly evaluated: ReadonlyMap<EmployeeId, PersonMonth>
+}> {
+  const { projections } = context.store
+  const { month, asOf, employees, followed } = given
+  const earlier = earlierMonthsOfYear(month, followed.configuration)
+  let kept = await projections.listPersonMonths(agency.id, month)
+  const waiting = missingIn(
+    employees,
+    kept.filter(({ isGenuine }) => isGenuine),
+    asOf,
+  )
+  const [from, until] = [earlier[0], earlier.at(-1)]
+  const isEarlierStale =
+    from !== undefined &&
+    until !== undefined &&
+    (await projections.listStaleMonths(agency.id, { from, until })).length > 0
+  if (isEarlierStale || (waiting.length > 0 && earlier.length > 0)) {
+    for (const one of earlier)
+      await renewEarlier(context, agency, { ...given, month: one }, waiting)
+    kept = await projections.listPersonMonths(agency.id, month)
+  }
+  const people = missingIn(
+    employees,
+    kept.filter(({ isGenuine }) => isGenuine),
+    asOf,
+  )
+  return { kept, evaluated: await evaluateAll(context, agency, { ...given, employees: people }) }
+}
+
+/** Of an earlier month: whose is stale, and those of `waiting` who have none that holds. */
+async function renewEarlier(
+  context: Context,
+  agency: Agency,
+  given: MonthToRenew,
+  waiting: readonly Employee[],
+): Promise<void> {
+  const standings = await context.store.projections.listStandings(agency.id, given.month)
+  const stale = new Set(standings.filter(({ isStale }) => isStale).map((one) => one.employeeId))
+  const missing = new Set(missingIn(waiting, standings, given.asOf))
+  const employees = given.employees.filter((one) => stale.has(one.id) || missing.has(one))
+  await evaluateAll(context, agency, { ...given, employees })
+}
+
+/** Those of whom no month is kept that says what is at that instant. */
+function missingIn(
+  employees: readonly Employee[],
+  standings: readonly MonthStanding[],
+  asOf: Instant,
+): Employee[] {
+  const held = standings.filter((one) => !one.isStale && holds(one, asOf))
+  const ids = new Set(held.map(({ employeeId }) => employeeId))
+  return employees.filter(({ id }) => !ids.has(id))
+}
+
+/** Whether it says what is at that instant, as far as nothing came since. */
+export function holds(
+  { asOf, validUntil }: Pick<KeptPersonMonth, 'asOf' | 'validUntil'>,
+  wanted: Instant,
+): boolean {
+  return asOf <= wanted && (validUntil === '' || wanted < validUntil)
+}
+
+async function evaluateAll(
+  context: Context,
+  agency: Agency,
+  { employees, ...given }: MonthToRenew,
+): Promise<ReadonlyMap<EmployeeId, PersonMonth>> {
+  const months = new Map<EmployeeId, PersonMonth>()
+  for (let start = 0; start < employees.length; start += PEOPLE_AT_ONCE) {
+    const people = { ...given, part: employees.slice(start, start + PEOPLE_AT_ONCE) }
+    const evaluated = await evaluateAnew(context, agency, people)
+    await keepPersonMonths(context, agency, people, evaluated)
+    for (const { month } of evaluated) months.set(month.employeeId, month)
+  }
+  return months
+}

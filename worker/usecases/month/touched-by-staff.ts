@@ -1,0 +1,84 @@
+import { AGENCY_HEAD, ALL_STAFF, ALL_UNITS } from '../../../shared/evaluation/watch-index.ts'
+import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import { isAgencyHead } from '../../../shared/model/review-chain.ts'
+import type { KeptPersonMonth, Touch } from '../../ports/projection-records.ts'
+
+/** Whose months rest on rows of *Pegawai* and *Unit Kerja* that differ: their own, their unit's, others'. */
+export function touchedByStaff(
+  old: Configuration,
+  now: Configuration,
+  leaning: readonly Pick<KeptPersonMonth, 'employeeId' | 'leansOn'>[],
+): readonly Touch['employeeId'][] {
+  if (actingIn(old) !== actingIn(now)) return ['everybody']
+  const own = changedKeys(ownRows(old), ownRows(now))
+  const rows = changedKeys(rowsBy(old.employees, idOf), rowsBy(now.employees, idOf))
+  const units = changedKeys(rowsBy(old.units, codeOf), rowsBy(now.units, codeOf))
+  const others = new Set<string>([
+    ...rows,
+    ...(rows.size > 0 ? [ALL_STAFF] : []),
+    ...(units.size > 0 ? [ALL_UNITS] : []),
+    ...(headsIn(old) === headsIn(now) ? [] : [AGENCY_HEAD]),
+  ])
+  return [
+    ...own,
+    ...now.employees
+      .filter((employee) => unitCodesOf(employee).some((code) => units.has(code)))
+      .map(({ id }) => id),
+    ...leaning
+      .filter(({ leansOn }) => leansOn.some((one) => others.has(one)))
+      .map(({ employeeId }) => employeeId),
+  ]
+}
+
+/** Of the units in which a person is or was. */
+export function unitCodesOf(employee: Employee): readonly string[] {
+  return [employee, ...(employee.periods ?? [])].map(({ unitCode }) => unitCode)
+}
+
+/** What of their own row a person's days and findings rest on, and when it was first read. */
+function ownRows({ employees, beginning }: Configuration): ReadonlyMap<string, string> {
+  const rows = employees.map(({ name: _name, rank: _rank, phone: _phone, ...rest }) => ({
+    ...rest,
+    firstReadOn: beginning?.firstReadOn[rest.id] ?? null,
+  }))
+  return rowsBy(rows, idOf)
+}
+
+function actingIn({ units }: Configuration): string {
+  const acted = units.filter(({ acting }) => acting !== undefined)
+  return JSON.stringify(acted.map(({ code, headId, acting }) => [code, headId ?? null, acting]))
+}
+
+function headsIn({ employees }: Configuration): string {
+  const heads = employees.filter(isAgencyHead)
+  return heads
+    .map(({ id }) => id)
+    .sort()
+    .join(' ')
+}
+
+function idOf({ id }: { readonly id: EmployeeId }): string {
+  return id
+}
+
+function codeOf({ code }: { readonly code: string }): string {
+  return code
+}
+
+/** Of several rows under one key, all. */
+function rowsBy<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, string> {
+  const groups = Map.groupBy(rows, keyOf)
+  return new Map([...groups].map(([key, its]) => [key, JSON.stringify(its)]))
+}
+
+function changedKeys(
+  old: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const keys = [...old.keys(), ...now.keys()]
+  return new Set(keys.filter((key) => old.get(key) !== now.get(key)))
+}
