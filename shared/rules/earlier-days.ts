@@ -6,6 +6,7 @@ import {
   type CivilDate,
   type Month,
 } from '../model/civil-date.ts'
+import type { AgencySettings } from '../model/agency.ts'
 import type { Employee } from '../model/employee.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
@@ -15,18 +16,26 @@ import type { RuleContext } from './rule.ts'
 
 /**
  * Bounds of the days before `first` that its month's absences go on from: those of the year, and as far as a
- * row may reach back over New Year, from the first regulation on. Undefined where there are none.
+ * row may reach back over New Year, from the first regulation and the first day that counts on. Undefined
+ * where there are none.
  */
 export function earlierBounds(
   first: CivilDate,
-  policies: readonly Pick<PolicyRecord, 'validFrom'>[],
+  {
+    policies,
+    settings,
+  }: {
+    readonly policies: readonly Pick<PolicyRecord, 'validFrom'>[]
+    readonly settings: Pick<AgencySettings, 'countsFrom'>
+  },
 ): { readonly from: CivilDate; readonly until: CivilDate } | undefined {
   const newYear = `${first.slice(0, 4)}-01-01` as CivilDate
-  const start = policies.map(({ validFrom }) => validFrom).sort()[0]
-  if (start === undefined || start >= first) return undefined
   const back = addDays(first, -LONGEST_ROW_DAYS)
+  const [begun] = policies.map(({ validFrom }) => validFrom).sort()
+  if (begun === undefined) return undefined
   const wanted = back < newYear ? back : newYear
-  return { from: start > wanted ? start : wanted, until: addDays(first, -1) }
+  const from = [wanted, begun, settings.countsFrom ?? begun].sort().at(-1)!
+  return from < first ? { from, until: addDays(first, -1) } : undefined
 }
 
 /** A person's days within the bounds: as they are known, and else evaluated again. */
@@ -35,7 +44,7 @@ export function earlierDays(
   first: CivilDate,
   rules: RuleContext,
 ): CountedDay[] {
-  const bounds = earlierBounds(first, rules.policies)
+  const bounds = earlierBounds(first, rules)
   if (!bounds) return []
   return monthsBetween(bounds.from, bounds.until).flatMap((month) => {
     const known = rules.earlier?.get(month)

@@ -5,6 +5,7 @@ import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
 import { employeeOn } from '../../../shared/model/employment.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
+import { agencyCountsFrom } from '../../../shared/outcome/counts-from.ts'
 import { countedDayFrom, type CountedDay } from '../../../shared/rules/counted-day.ts'
 import { earlierBounds } from '../../../shared/rules/earlier-days.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -32,13 +33,13 @@ export async function loadEarlierDays(
     month,
     asOf,
   }: {
-    readonly configuration: Pick<Configuration, 'policies'>
+    readonly configuration: Pick<Configuration, 'policies' | 'settings'>
     readonly part: readonly Employee[]
     readonly month: Month
     readonly asOf: Instant
   },
 ): Promise<(employeeId: EmployeeId) => DaysByMonth | undefined> {
-  const bounds = earlierBounds(datesOfMonth(month)[0]!, configuration.policies)
+  const bounds = earlierBounds(datesOfMonth(month)[0]!, configuration)
   if (!bounds) return () => undefined
   const kept = await store.projections.listCounted(agency.id, {
     employeeIds: part.map(({ id }) => id),
@@ -90,12 +91,13 @@ function readCounted(month: Month, counted: string): CountedDay[] {
 /** The months of the year before this one in which anything may have been counted. */
 export function earlierMonthsOfYear(
   month: Month,
-  { policies }: Pick<Configuration, 'policies'>,
+  configuration: Pick<Configuration, 'policies' | 'settings' | 'beginning'>,
 ): Month[] {
-  const bounds = earlierBounds(datesOfMonth(month)[0]!, policies)
+  const bounds = earlierBounds(datesOfMonth(month)[0]!, configuration)
   if (!bounds) return []
   const year = month.slice(0, 4)
+  const first = monthOf(agencyCountsFrom(configuration) ?? bounds.from)
   return Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
     .map((text) => text as Month)
-    .filter((one) => one >= monthOf(bounds.from) && one < month)
+    .filter((one) => one >= monthOf(bounds.from) && one >= first && one < month)
 }

@@ -115,10 +115,10 @@ export function toKept(
 /** What every month looks at: its days with their neighbours, and rows of absences over New Year. */
 function boundsOf(
   month: Month,
-  { policies }: Pick<Configuration, 'policies'>,
+  configuration: Pick<Configuration, 'policies' | 'settings'>,
 ): [from: CivilDate, until: CivilDate] {
   const dates = datesOfMonth(month)
   const [from, until] = [addDays(dates[0]!, -1), addDays(dates.at(-1)!, 1)]
-  const back = earlierBounds(dates[0]!, policies)?.from ?? from
+  const back = earlierBounds(dates[0]!, configuration)?.from ?? from
   return [back.slice(0, 4) < month.slice(0, 4) && back < from ? back : from, until]
 }
