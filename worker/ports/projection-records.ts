@@ -40,7 +40,8 @@ export type MonthStanding = Pick<KeptPersonMonth, 'employeeId' | 'asOf' | 'valid
 
 /** Days of which something came that was not known before: months that looked at one of them are stale. */
 export interface Touch {
-  readonly employeeId: EmployeeId | 'everybody'
+  /** Null: everybody's. */
+  readonly employeeId: EmployeeId | null
   readonly from: CivilDate
   readonly until: CivilDate
 }

@@ -266,11 +266,12 @@ export function createPersonMonthRecords(
       for (const its of Map.groupBy(touches, ({ from, until }) => `${from} ${until}`).values()) {
         const { from, until } = its[0]!
         const within = stale.where('until_date', '>=', from).where('from_date', '<=', until)
-        if (its.some(({ employeeId }) => employeeId === 'everybody')) {
+        if (its.some(({ employeeId }) => employeeId === null)) {
           await within.execute()
           continue
         }
-        for (const part of inParts([...new Set(its.map(({ employeeId }) => employeeId))])) {
+        const ids = new Set(its.flatMap(({ employeeId }) => employeeId ?? []))
+        for (const part of inParts([...ids])) {
           await within.where('employee_id', 'in', part).execute()
         }
       }

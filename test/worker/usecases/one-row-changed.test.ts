@@ -51,9 +51,10 @@ describe('an edit of a tab', () => {
     await fc.assert(
       fc.asyncProperty(edited, async (events) => {
         const id = `agency-${(number += 1)}`
-        await live(store, { ...AGENCY, id, spreadsheetId: id }, events)
+        const compared = await live(store, { ...AGENCY, id, spreadsheetId: id }, events)
+        expect(compared).toBeGreaterThan(0)
       }),
-      { numRuns: 12 },
+      { numRuns: 5 },
     )
   }, 120_000)
 

@@ -16,14 +16,15 @@ export function touchedByMachineFile(old: Configuration, now: Configuration): To
   if (isSameFile(old, now)) return []
   const [before, after] = [machineFileOf(old), machineFileOf(now)]
   if (uncountedIn(before) !== uncountedIn(after)) {
-    return [wholly('everybody')]
+    return [wholly(null)]
   }
-  const months = new Set([...before.months, ...after.months])
-  for (const month of [...months]) months.add(monthOf(addDays(datesOfMonth(month).at(-1)!, 1)))
+  const held = [...before.months, ...after.months]
+  const next = held.map((month) => monthOf(addDays(datesOfMonth(month).at(-1)!, 1)))
+  const months = new Set([...held, ...next])
   const dates = [...months]
     .flatMap((month) => datesOfMonth(month))
     .filter((date) => isFileAwaited(before, date) !== isFileAwaited(after, date))
-  return dates.map((date) => ({ employeeId: 'everybody', from: date, until: date }))
+  return dates.map((date) => ({ employeeId: null, from: date, until: date }))
 }
 
 /** Whether every row that counts, and what of those that do not, is the same. */

@@ -10,7 +10,7 @@ export function touchedByStaff(
   now: Configuration,
   leaning: readonly Pick<KeptPersonMonth, 'employeeId' | 'leansOn'>[],
 ): readonly Touch['employeeId'][] {
-  if (actingIn(old) !== actingIn(now)) return ['everybody']
+  if (actingIn(old) !== actingIn(now)) return [null]
   const own = changedKeys(ownRows(old), ownRows(now))
   const rows = changedKeys(rowsBy(old.employees, idOf), rowsBy(now.employees, idOf))
   const units = changedKeys(rowsBy(old.units, codeOf), rowsBy(now.units, codeOf))

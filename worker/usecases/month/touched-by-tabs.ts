@@ -46,7 +46,7 @@ export function touchedByTabs(
   const gone = goneFrom(old, now)
   if (slots.length === 0) return { touches: always, gone }
   if (slots.some((slot) => !OF_ROWS.test(slot)) || settingsOf(old) !== settingsOf(now)) {
-    return { touches: [wholly('everybody')], gone }
+    return { touches: [wholly(null)], gone }
   }
   const staff = touchedByStaff(old, now, leaning)
   return {
@@ -169,7 +169,7 @@ function changedHolidays(old: Configuration, now: Configuration): Touch[] {
   return eitherOf(before, after).map((one) => {
     const date = one.slice(0, 10) as CivilDate
     const [from, until] = [addDays(date, -LONGEST_DUE_DAYS), addDays(date, LONGEST_DUE_DAYS)]
-    return { employeeId: 'everybody', from, until }
+    return { employeeId: null, from, until }
   })
 }
 
