@@ -17,7 +17,7 @@ export interface FiledResponse {
 
 /** A person fills a form in; `filed` remembers it, so that it can be edited and decided on. */
 export function fileResponse(
-  product: Product,
+  product: Pick<Product, 'ws'>,
   live: LiveAgency,
   response: SampleResponse,
   filed: Map<string, FiledResponse>,

@@ -21,7 +21,7 @@ export type TicketOf = (employeeId: EmployeeId, formKind: FormKind, date: CivilD
 const NEVER = { ofAll: 0, ofPerson: new Map<EmployeeId, number>() }
 
 /** What the running worker makes the agency's keys from. */
-export function readSecret({ ws }: Product, agencyId: string): string {
+export function readSecret({ ws }: Pick<Product, 'ws'>, agencyId: string): string {
   const path = join(ws.dataDir, 'worker.sqlite')
   const database = new DatabaseSync(path, { readOnly: true })
   try {
@@ -40,7 +40,7 @@ export function ticketsOf(secret: string, renewals: KeyRenewals = NEVER): Ticket
 }
 
 /** What day it is for the agency on the product's clock. */
-export function todayOf({ ws }: Product, zone: Zone): CivilDate {
+export function todayOf({ ws }: Pick<Product, 'ws'>, zone: Zone): CivilDate {
   return localTimeOf(instantOf(ws.clock.now().getTime()), zone).date
 }
 

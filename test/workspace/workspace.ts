@@ -1,4 +1,6 @@
 import type { Actor, CallRequest } from './actor.ts'
+import { randomBytes } from 'node:crypto'
+
 import { startClock, type SteppableClock } from './clock.ts'
 import { createDriveMethods } from './drive/drive-methods.ts'
 import { createSharing, type Sharing } from './drive/sharing.ts'
@@ -59,14 +61,19 @@ export interface WorkspaceOptions {
   readonly dataDir: string
   /** The instant at which the clock starts; real time when left out. */
   readonly now?: Date
+  /** In place of one that runs. */
+  readonly clock?: SteppableClock
+  /** What ids are made of; nobody can guess them where left out. */
+  readonly randomBytes?: (count: number) => Buffer
   /** Default `http://127.0.0.1:8788`; `startServer` sets it to the port it got. */
   readonly origin?: string
 }
 
 /** Opens the workspace of a data directory; what is there from an earlier run is there again. */
-export function openWorkspace({ dataDir, now, origin }: WorkspaceOptions): Workspace {
+export function openWorkspace({ dataDir, now, origin, ...given }: WorkspaceOptions): Workspace {
   const database = openDatabase(dataDir)
-  const clock = startClock(now)
+  const clock = given.clock ?? startClock(now)
+  const idBytes = given.randomBytes ?? randomBytes
   const events = createEvents()
   const requestLog = createRequestLog()
   const quotas = createQuotas(clock)
@@ -74,9 +81,9 @@ export function openWorkspace({ dataDir, now, origin }: WorkspaceOptions): Works
   const readOrigin = (): string => address.origin
   const tokens = createTokens({ database, clock, dataDir, origin: readOrigin })
   const sharing = createSharing(database, () => clock.now())
-  const spreadsheets = createSpreadsheets({ database, sharing, events })
-  const formStore = createFormStore(database, sharing)
-  const responses = createResponseStore(database, clock)
+  const spreadsheets = createSpreadsheets({ database, sharing, events, idBytes })
+  const formStore = createFormStore(database, sharing, idBytes)
+  const responses = createResponseStore(database, clock, idBytes)
   const forms = createForms({
     database,
     sharing,

@@ -23,7 +23,10 @@ const TokenReply = z.object({ access_token: z.string().min(1), expires_in: z.num
 
 /** Access tokens of a service account by a signed assertion (RFC 7523), kept until they expire. */
 export function createAccessTokens(
-  options: Pick<GoogleWorkspaceOptions, 'tokenUrl' | 'credentials' | 'clock' | 'timeoutMs'>,
+  options: Pick<
+    GoogleWorkspaceOptions,
+    'tokenUrl' | 'credentials' | 'clock' | 'timeoutMs' | 'fetch'
+  >,
   scopes: readonly string[],
 ): AccessTokens {
   const { tokenUrl, credentials, clock } = options
@@ -60,7 +63,7 @@ export function createAccessTokens(
 
   async function post(assertion: string): Promise<Response> {
     try {
-      return await fetch(tokenUrl, {
+      return await (options.fetch ?? fetch)(tokenUrl, {
         method: 'POST',
         body: new URLSearchParams({
           grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',

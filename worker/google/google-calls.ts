@@ -105,6 +105,7 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
         timeout: timeoutMs,
         // The client's own retry knows neither POST nor what an earlier attempt has left.
         retry: false,
+        ...(options.fetch && { fetchImplementation: options.fetch }),
       })
       data = response.data
     } catch (error) {

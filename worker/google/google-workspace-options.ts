@@ -18,6 +18,8 @@ export interface GoogleWorkspaceOptions {
   readonly apiRoot?: string
   readonly tokenUrl: string
   readonly credentials: ServiceAccountKey
+  /** How requests are sent; Node's own `fetch`, and the client's, where left out. */
+  readonly fetch?: typeof fetch
   readonly clock: { now(): Date }
   readonly sleep: (milliseconds: number) => Promise<void>
   /** From 0 to less than 1; spreads retries. */

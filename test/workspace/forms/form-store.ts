@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { ApiError } from '../api-error.ts'
 import type { Sharing } from '../drive/sharing.ts'
 import type { Database } from '../state/database.ts'
@@ -20,12 +19,16 @@ export interface FormStore {
   put(form: FormRecord): void
 }
 
-export function createFormStore(database: Database, sharing: Sharing): FormStore {
+export function createFormStore(
+  database: Database,
+  sharing: Sharing,
+  idBytes: (count: number) => Buffer,
+): FormStore {
   const store: FormStore = {
     add({ owner, title, documentTitle, published, madeIn }) {
       const form: FormRecord = {
-        formId: `1${randomBytes(33).toString('base64url').slice(0, 43)}`,
-        publishedId: `1FAIpQLS${randomBytes(36).toString('base64url').slice(0, 48)}`,
+        formId: `1${idBytes(33).toString('base64url').slice(0, 43)}`,
+        publishedId: `1FAIpQLS${idBytes(36).toString('base64url').slice(0, 48)}`,
         title,
         documentTitle: documentTitle ?? title,
         description: '',

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../state/database.ts'
 import type { SubmittedResponse } from './submission.ts'
@@ -24,7 +23,11 @@ export interface ResponseStore {
   nextTime(after?: string): string
 }
 
-export function createResponseStore(database: Database, clock: Clock): ResponseStore {
+export function createResponseStore(
+  database: Database,
+  clock: Clock,
+  idBytes: (count: number) => Buffer,
+): ResponseStore {
   let lastMicros = 0
   return {
     put(response) {
@@ -89,8 +92,8 @@ export function createResponseStore(database: Database, clock: Clock): ResponseS
       return database.get(sql, formId, email) !== undefined
     },
     newIds: () => ({
-      responseId: `ACYDBN${randomBytes(60).toString('base64url').slice(0, 78)}`,
-      editToken: `2_ABaOnu${randomBytes(36).toString('base64url')}`,
+      responseId: `ACYDBN${idBytes(60).toString('base64url').slice(0, 78)}`,
+      editToken: `2_ABaOnu${idBytes(36).toString('base64url')}`,
     }),
     nextTime(after) {
       lastMicros = Math.max(clock.now().getTime() * 1000, lastMicros + 1)

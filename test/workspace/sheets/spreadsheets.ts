@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Sharing } from '../drive/sharing.ts'
 import type { WorkspaceEvents } from '../events.ts'
 import type { Database } from '../state/database.ts'
@@ -23,9 +22,15 @@ interface Dependencies {
   readonly database: Database
   readonly sharing: Sharing
   readonly events: WorkspaceEvents
+  readonly idBytes: (count: number) => Buffer
 }
 
-export function createSpreadsheets({ database, sharing, events }: Dependencies): Spreadsheets {
+export function createSpreadsheets({
+  database,
+  sharing,
+  events,
+  idBytes,
+}: Dependencies): Spreadsheets {
   const cache = new Map<string, Book>()
   const storedSheets = new Map<string, Set<number>>()
   database.onRollback(() => {
@@ -122,7 +127,7 @@ export function createSpreadsheets({ database, sharing, events }: Dependencies):
 
   const spreadsheets: Spreadsheets = {
     add(content, owner) {
-      const book: Book = { ...content, id: newSpreadsheetId(), version: 0 }
+      const book: Book = { ...content, id: newSpreadsheetId(idBytes(33)), version: 0 }
       return database.transaction(() => {
         sharing.addFile({ id: book.id, kind: 'spreadsheet', name: book.properties.title, owner })
         cache.set(book.id, book)
@@ -151,8 +156,8 @@ export function createSpreadsheets({ database, sharing, events }: Dependencies):
   return spreadsheets
 }
 
-function newSpreadsheetId(): string {
-  return `1${randomBytes(33).toString('base64url').slice(0, 43)}`
+function newSpreadsheetId(bytes: Buffer): string {
+  return `1${bytes.toString('base64url').slice(0, 43)}`
 }
 
 function encodeRow(cells: GridRow | undefined): string {

@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs'
+
+import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+
+import { parseCivilDate } from '../../shared/model/civil-date.ts'
+import { FORM_KINDS, type FormKind } from '../../shared/model/submission.ts'
+import type { QuestionDeclaration } from '../../shared/workbook/form-declaration.ts'
+import { FORMS, getForm } from '../../shared/workbook/forms.ts'
+import { setUpRequests } from '../../shared/workbook/set-up-requests.ts'
+import { issueEnrolmentCode } from '../../worker/usecases/enrolment/issue-enrolment-code.ts'
+import { FULL_SWEEP, sweepAgency } from '../../worker/usecases/sweep/sweep-agency.ts'
+import { readAgencyForms } from '../sample/agency-forms.ts'
+import { callerOf } from '../sample/caller-of.ts'
+import { fillWorkbook } from '../sample/fill-workbook.ts'
+import { asPerson } from '../sample/person.ts'
+import type { SampleAgency } from '../sample/sample-agency.ts'
+import { sampleSmall } from '../sample/sample-small.ts'
+import { settingsRows } from '../sample/workbook-rows.ts'
+import { openToAnyone } from '../workspace-tests/open-to-anyone.ts'
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { createSeededBytes, createStream } from './seeded-bytes.ts'
+import { createSimulatedGoogle } from './simulated-google.ts'
+import { startSimulatedWorker } from './simulated-worker.ts'
+import { createTimeline } from './timeline.ts'
+import { createTurns } from './turns.ts'
+
+/** A Monday, at eight in the agency's time. */
+export const START_MS = Date.parse('2026-07-06T00:00:00Z')
+const ROWS_KEPT = 50
+const TODAY = parseCivilDate('2026-07-06')
+
+export const AGENCY: SampleAgency = sampleSmall(12, TODAY)
+
+/**
+ * An agency as it is on its first morning, in that folder: spreadsheet, forms, enrolled with a worker
+ * that has swept once. Every simulation begins with a copy of it.
+ */
+export async function makeBaseAgency(dataDir: string): Promise<void> {
+  mkdirSync(dataDir, { recursive: true })
+  const timeline = createTimeline(START_MS)
+  const random = createStream(0, 'base')
+  const randomBytes = createSeededBytes(random)
+  const ws = openWorkspace({ dataDir, clock: timeline.clock, randomBytes })
+  const spreadsheetId = makeSpreadsheet(ws)
+  for (const kind of FORM_KINDS) makeForm(ws, kind, spreadsheetId)
+  const forms = readAgencyForms(ws, spreadsheetId)
+  const silent = { before: () => undefined, after: () => undefined }
+  const google = createSimulatedGoogle({
+    ws,
+    timeline,
+    random,
+    watch: silent,
+    struck: () => undefined,
+    tell: () => undefined,
+  })
+  const starting = startSimulatedWorker({
+    name: 'w0',
+    dataDir,
+    ws,
+    turns: createTurns(),
+    timeline,
+    google,
+    random,
+    randomBytes,
+    isGone: () => true,
+    log: () => undefined,
+    tell: () => undefined,
+    wrapGoogle: (direct) => direct,
+  })
+  const worker = await timeline.complete(starting)
+  const hr = callerOf(AGENCY.installer)
+  const { code } = await timeline.complete(
+    issueEnrolmentCode(worker.context, { agencyId: null, agencyCode: null }),
+  )
+  const formIds = Object.fromEntries(
+    FORM_KINDS.map((kind) => [kind, forms[kind].formId]),
+  ) as Record<FormKind, string>
+  const { agencyId } = await timeline.complete(
+    worker.application.enrol(hr, { code, spreadsheetId, formIds }),
+  )
+  await timeline.complete(sweepAgency(worker.context, agencyId, FULL_SWEEP))
+  const { waiting } = await timeline.complete(worker.application.listConfirmations(hr, agencyId))
+  const ids = waiting.map(({ id }) => id)
+  if (ids.length > 0) await timeline.complete(worker.application.confirm(hr, agencyId, { ids }))
+  await worker.close()
+  ws.close()
+}
+
+function makeSpreadsheet(ws: Workspace): string {
+  const person = asPerson(ws, AGENCY.installer)
+  const spreadsheetId = person.createSpreadsheet(AGENCY.spreadsheetTitle)
+  const requests = setUpRequests({ existing: [], language: 'id', months: AGENCY.months })
+  person.batchUpdate(spreadsheetId, requests as sheets_v4.Schema$Request[])
+  person.batchUpdate(spreadsheetId, shortened(ws, spreadsheetId))
+  const { title, rows } = settingsRows(AGENCY)
+  person.write(spreadsheetId, [{ range: `'${title}'!A1`, values: rows }])
+  fillWorkbook(person, spreadsheetId, AGENCY)
+  ws.sharing.share(spreadsheetId, ws.tokens.serviceAccount.email, 'writer')
+  for (const { email } of AGENCY.access) ws.sharing.share(spreadsheetId, email, 'writer')
+  return spreadsheetId
+}
+
+/** Tabs of a small agency need few rows; each costs time with every change. */
+function shortened(ws: Workspace, spreadsheetId: string): sheets_v4.Schema$Request[] {
+  const { sheets = [] } = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
+    actor: { email: AGENCY.installer, scopes: ['https://www.googleapis.com/auth/spreadsheets'] },
+    params: { spreadsheetId, fields: 'sheets.properties' },
+  })
+  return sheets.flatMap(({ properties }) => {
+    const { sheetId = 0, gridProperties } = properties ?? {}
+    const endIndex = gridProperties?.rowCount ?? 0
+    const range = { sheetId, dimension: 'ROWS', startIndex: ROWS_KEPT, endIndex }
+    return endIndex > ROWS_KEPT ? [{ deleteDimension: { range } }] : []
+  })
+}
+
+function makeForm(ws: Workspace, kind: FormKind, madeIn: string): void {
+  const owner = AGENCY.installer
+  const { title, questions } = getForm(kind)
+  const form = ws.forms.createForm({ owner, title: title.id, published: true, madeIn })
+  openToAnyone(ws, form)
+  ws.forms.updateForm(form.formId, { extras: { allowResponseEdits: true } })
+  ws.sharing.share(form.formId, ws.tokens.serviceAccount.email, 'writer')
+  const first = FORMS.findIndex((declared) => declared.kind === kind) * 0x100
+  const items = questions.map((question, index) => ({
+    createItem: { item: itemOf(question, first + index + 0x1000), location: { index } },
+  }))
+  ws.call('forms.forms.batchUpdate', {
+    actor: { email: owner, scopes: ['https://www.googleapis.com/auth/forms.body'] },
+    params: { formId: form.formId },
+    body: { requests: items },
+    unmetered: true,
+  })
+}
+
+/** Each on the form's one page, so that nothing leads past it. */
+function itemOf(
+  { title, kind, choices = [] }: QuestionDeclaration,
+  number: number,
+): forms_v1.Schema$Item {
+  const id = number.toString(16).padStart(8, '0')
+  const options = choices.map((choice) => ({ value: choice.title.id }))
+  return {
+    itemId: id,
+    title: title.id,
+    questionItem: { question: { questionId: id, required: false, ...shapeOf(kind, options) } },
+  }
+}
+
+function shapeOf(
+  kind: QuestionDeclaration['kind'],
+  options: forms_v1.Schema$Option[],
+): forms_v1.Schema$Question {
+  switch (kind) {
+    case 'text':
+    case 'paragraph':
+      return { textQuestion: { paragraph: kind === 'paragraph' } }
+    case 'choice':
+      return { choiceQuestion: { type: 'RADIO', options } }
+    case 'choices':
+      return { choiceQuestion: { type: 'CHECKBOX', options } }
+    case 'drop-down':
+      return { choiceQuestion: { type: 'DROP_DOWN', options } }
+    case 'date':
+      return { dateQuestion: { includeYear: true } }
+    case 'time':
+      return { timeQuestion: { duration: false } }
+  }
+}

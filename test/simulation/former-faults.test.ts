@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { makeBaseAgency } from './base-agency.ts'
+import { FORMER_FAULTS, type FormerFault } from './former-faults.ts'
+import { runSeed, stepsOf } from './run-seed.ts'
+
+const STEPS = 24
+/** Under some seeds nothing is lost on the way, so that there is nothing to double. */
+const SEEDS_TO_FIND = 25
+const LONGEST_MS = 600_000
+
+let baseDir: string
+
+beforeAll(async () => {
+  baseDir = mkdtempSync(join(tmpdir(), 'pantau-simulation-base-'))
+  await makeBaseAgency(baseDir)
+}, LONGEST_MS)
+afterAll(() => rmSync(baseDir, { recursive: true, force: true }))
+
+describe('a fault of before that is put back', () => {
+  it.each<FormerFault>(['append-twice', 'late-batch'])(
+    '%s is found within some seeds (G5, G6)',
+    async (fault) => {
+      const found: string[] = []
+      for (let seed = 1; seed <= SEEDS_TO_FIND && found.length === 0; seed += 1) {
+        const steps = stepsOf(seed, { length: STEPS })
+        const { violation } = await runSeed({ seed, baseDir, steps, alter: FORMER_FAULTS[fault] })
+        if (violation) found.push(violation.guarantee)
+      }
+
+      expect(['G5', 'G6']).toContain(found[0])
+    },
+    LONGEST_MS,
+  )
+})
