@@ -2,19 +2,16 @@ import { addDays, type CivilDate, type Month } from '../../model/civil-date.ts'
 import type { AgencySettings } from '../../model/agency.ts'
 import { parseInstant } from '../../model/instant.ts'
 import { cutText } from '../../text/cut-text.ts'
-import { dateInDigits, monthInWords } from '../../text/date-in-words.ts'
+import { dateInDigits } from '../../text/date-in-words.ts'
 import { momentInWords } from '../../text/moment-in-words.ts'
-import { addFooter } from '../footer.ts'
-import { addHeading } from '../heading.ts'
-import { addLetterhead } from '../letterhead.ts'
-import { createRecapPage, type RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
+import { compileTable, type RecapTable } from '../compile-table.ts'
+import { monthLines } from '../heading.ts'
+import type { RecapColumn } from '../recap-column.ts'
+import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { sealLine, type SealMark } from '../seal-line.ts'
-import { addSignatureBlock } from '../signature-block.ts'
 import type { Correction } from './correction.ts'
 
-const COLUMN_WIDTHS_PX = [36, 130, 250, 200, 160, 250, 220, 110, 220, 220]
 const SIGNATURE_COLUMNS = 3
 /** What people type is long at times; a row of the recap is not. */
 const LONGEST_TEXT = 300
@@ -47,97 +44,119 @@ export function compileAddenda(input: AddendaInput): RecapContent {
   const { month } = input.evaluation
   const { seal, corrections, addenda } = input.addenda
   const text = recapsText(settings.language)
-  const page = createRecapPage({
-    language: settings.language,
-    width: COLUMN_WIDTHS_PX.length,
-    frozenColumns: 0,
-  })
-
-  addLetterhead(page, settings)
-  addHeading(page, text.addenda.title, [
-    text.month(monthInWords(month, settings.language)),
-    text.agency(settings.agencyName),
-    seal ? sealLine(seal) : text.addenda.openMonth,
-    text.addenda.count(corrections.length, addenda.length),
-  ])
-  page.addRow(headers(settings).map((value) => cell(value, 'header')))
-  const frozenRows = page.rowCount()
-  addSection(page, text.addenda.corrections, corrections, settings)
-  if (seal) addSection(page, text.addenda.addenda, addenda, settings)
-  page.addBlank()
-  for (const line of text.addenda.meaning) page.addLine(line, 'legend')
-  addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS })
-  addFooter(page, source, settings)
-  return page.build({ columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
-}
-
-function headers({ language }: AgencySettings): string[] {
-  const { number, name, id, addenda } = recapsText(language)
-  return [
-    number,
-    addenda.recordedAt,
-    addenda.what,
-    name,
-    id,
-    addenda.reason,
-    addenda.decision,
-    addenda.days,
-    addenda.before,
-    addenda.after,
-  ]
-}
-
-function addSection(
-  page: RecapPage,
-  title: string,
-  listed: readonly Correction[],
-  settings: AgencySettings,
-): void {
-  page.addLine(title, 'total-label')
-  if (listed.length === 0) page.addLine(recapsText(page.language).none, 'code')
-  for (const [index, each] of listed.entries()) addRows(page, index + 1, each, settings)
-}
-
-/** A row for each run of days with the same values; one without days where there is none. */
-function addRows(
-  page: RecapPage,
-  number: number,
-  correction: Correction,
-  { zone, language }: AgencySettings,
-): void {
-  const runs = runsOf(correction.days)
-  const first = [
-    cell(number, 'number'),
-    cell(momentInWords(parseInstant(correction.recordedAt), zone, language), 'wrapped'),
-    cell(cutText(correction.what, LONGEST_TEXT, language), 'wrapped'),
-  ]
-  const reasons = [
-    cell(cutText(correction.reason, LONGEST_TEXT, language), 'wrapped'),
-    cell(decisionInWords(correction, { zone, language }), 'wrapped'),
-  ]
-  if (runs.length === 0) {
-    page.addRow([
-      ...first,
-      cell(correction.name, 'text'),
-      cell(correction.employeeId, 'text'),
-      ...reasons,
-    ])
-  }
-  for (const [at, { name, employeeId, from, until, before, after }] of runs.entries()) {
-    const days = from === until ? [from] : [from, until]
-    page.addRow([
-      ...(at === 0 ? first : [cell(null, 'number'), cell(null, 'wrapped'), cell(null, 'wrapped')]),
-      cell(name, 'text'),
-      cell(employeeId, 'text'),
-      ...(at === 0 ? reasons : [cell(null, 'wrapped'), cell(null, 'wrapped')]),
-      cell(days.map(dateInDigits).join('–'), 'wrapped'),
-      cell(before, 'wrapped'),
-      cell(after, 'wrapped'),
-    ])
-  }
+  const at = { zone: settings.zone, language: settings.language }
+  return compileTable(
+    { settings, source },
+    {
+      title: text.addenda.title,
+      headingLines: [
+        ...monthLines(settings, month),
+        seal ? sealLine(seal) : text.addenda.openMonth,
+        text.addenda.count(corrections.length, addenda.length),
+      ],
+      columns: columnsOf(at),
+      addBody: (table) => {
+        addSection(table, text.addenda.corrections, corrections)
+        if (seal) addSection(table, text.addenda.addenda, addenda)
+      },
+      legend: text.addenda.meaning,
+      signatureColumns: SIGNATURE_COLUMNS,
+    },
+  )
 }
 
 type Run = Omit<Correction['days'][number], 'date'> & { from: CivilDate; until: CivilDate }
+
+/** A run of days with the same values. */
+interface Row {
+  readonly number: number
+  readonly correction: Correction
+  /** Its first row; the others tell their days alone. */
+  readonly isFirst: boolean
+  /** Absent where it concerns no days: there are no values then. */
+  readonly run?: Run
+}
+
+function columnsOf(at: Pick<AgencySettings, 'zone' | 'language'>): RecapColumn<Row>[] {
+  const { number, name, id, addenda } = recapsText(at.language)
+  const short = (text: string): string => cutText(text, LONGEST_TEXT, at.language)
+  const once =
+    (valueOf: (correction: Correction) => string): RecapColumn<Row>['value'] =>
+    ({ isFirst, correction }) =>
+      isFirst ? valueOf(correction) : null
+  return [
+    {
+      header: number,
+      widthPx: 36,
+      style: 'number',
+      value: (row) => (row.isFirst ? row.number : null),
+    },
+    {
+      header: addenda.recordedAt,
+      widthPx: 130,
+      style: 'wrapped',
+      value: once(({ recordedAt }) =>
+        momentInWords(parseInstant(recordedAt), at.zone, at.language),
+      ),
+    },
+    {
+      header: addenda.what,
+      widthPx: 250,
+      style: 'wrapped',
+      value: once(({ what }) => short(what)),
+    },
+    {
+      header: name,
+      widthPx: 200,
+      style: 'text',
+      value: ({ run, correction }) => (run ?? correction).name,
+    },
+    {
+      header: id,
+      widthPx: 160,
+      style: 'text',
+      value: ({ run, correction }) => (run ?? correction).employeeId,
+    },
+    {
+      header: addenda.reason,
+      widthPx: 250,
+      style: 'wrapped',
+      value: once(({ reason }) => short(reason)),
+    },
+    {
+      header: addenda.decision,
+      widthPx: 220,
+      style: 'wrapped',
+      value: once((correction) => decisionInWords(correction, at)),
+    },
+    {
+      header: addenda.days,
+      widthPx: 110,
+      style: 'wrapped',
+      value: ({ run }) => run && daysInDigits(run),
+    },
+    { header: addenda.before, widthPx: 220, style: 'wrapped', value: ({ run }) => run?.before },
+    { header: addenda.after, widthPx: 220, style: 'wrapped', value: ({ run }) => run?.after },
+  ]
+}
+
+function daysInDigits({ from, until }: Run): string {
+  return (from === until ? [from] : [from, until]).map(dateInDigits).join('–')
+}
+
+/** A row for each run of days with the same values; one without days where there is none. */
+function addSection(table: RecapTable<Row>, title: string, listed: readonly Correction[]): void {
+  table.addLine(title, 'total-label')
+  if (listed.length === 0) table.addLine(recapsText(table.language).none, 'code')
+  for (const [index, correction] of listed.entries()) {
+    const number = index + 1
+    const runs = runsOf(correction.days)
+    if (runs.length === 0) table.addEntry({ number, correction, isFirst: true })
+    for (const [at, run] of runs.entries()) {
+      table.addEntry({ number, correction, isFirst: at === 0, run })
+    }
+  }
+}
 
 function runsOf(days: Correction['days']): Run[] {
   const runs: Run[] = []
@@ -168,8 +187,4 @@ function decisionInWords(
     at: momentInWords(parseInstant(decision.at), zone, language),
     note: cutText(decision.note, LONGEST_TEXT, language),
   })
-}
-
-function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
-  return { value, style }
 }

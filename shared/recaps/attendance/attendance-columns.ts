@@ -1,68 +1,107 @@
-import { datesOfMonth, type Month } from '../../model/civil-date.ts'
+import { datesOfMonth, type CivilDate, type Month } from '../../model/civil-date.ts'
+import type { Employee } from '../../model/employee.ts'
 import { EARLINESS_BANDS, LATENESS_BANDS } from '../../outcome/lateness-band.ts'
 import { disciplineLawOn, stepInWords } from '../../rules/discipline-laws.ts'
 import type { RecapsText } from '../../text/en/recaps.ts'
 import { COUNTED_CODES, type AttendanceCounts } from '../attendance-counts.ts'
+import { OUTCOME_COLOURS } from '../outcome-colours.ts'
+import type { RecapColumn } from '../recap-column.ts'
 import type { CellStyle, RecapCell } from '../recap-sheet.ts'
 import { letterOf } from '../shown-code.ts'
 
-/** What the columns behind the days tell of a person. */
+/** A person of *Rekap Kehadiran*. */
 export interface AttendanceRow {
+  readonly number: number
+  readonly employee: Employee
+  /** What stands on each day. */
+  readonly codes: ReadonlyMap<CivilDate, string | null>
   readonly counts: AttendanceCounts
   /** Days absent in the year until the month's end; absent of whom no law on discipline counts. */
   readonly yearAbsences?: number
   readonly month: Month
 }
 
-/** A column behind the days of *Rekap Kehadiran*. */
-export interface AttendanceColumn {
-  readonly header: (text: RecapsText) => string
-  readonly widthPx: number
+/** A row below the people: of each day how many. */
+export interface DayTotals {
+  readonly label: string
   readonly style: CellStyle
-  readonly value: (row: AttendanceRow) => RecapCell['value']
+  readonly valueOn: (date: CivilDate) => RecapCell['value']
 }
 
+type AttendanceColumn = RecapColumn<AttendanceRow, DayTotals>
+
+/** Wide enough for "10/10" and "22,5%" of the rows below the people. */
+const DAY_PX = 48
+/** For "110/125", where so many are counted. */
+const WIDE_DAY_PX = 60
 const CODE_PX = 44
 const BAND_PX = 46
 
-/** In the order in which they stand. */
-export const ATTENDANCE_COLUMNS: readonly AttendanceColumn[] = [
-  ...COUNTED_CODES.map((code) =>
-    column({
-      header: () => letterOf(code),
-      widthPx: CODE_PX,
-      value: ({ counts }) => counts.days[code],
-    }),
-  ),
-  ...[...LATENESS_BANDS, ...EARLINESS_BANDS].map((band) =>
-    column({ header: () => band, widthPx: BAND_PX, value: ({ counts }) => counts.bands[band] }),
-  ),
-  column({ header: ({ late }) => late, widthPx: 92, value: ({ counts }) => counts.lateMinutes }),
-  column({ header: ({ early }) => early, widthPx: 92, value: ({ counts }) => counts.earlyMinutes }),
-  column({
-    header: ({ yearAbsences }) => yearAbsences,
-    widthPx: 92,
-    value: ({ yearAbsences }) => yearAbsences ?? null,
-  }),
-  column({
-    header: ({ disciplineStep }) => disciplineStep,
-    widthPx: 70,
-    style: 'code',
-    value: stepReached,
-  }),
-  column({
-    header: () => '%',
-    widthPx: 60,
-    style: 'percent',
-    value: ({ counts }) => counts.presentShare ?? null,
-  }),
-]
+/** Of whom the row is. */
+export function personColumns({ number, name, id }: RecapsText): AttendanceColumn[] {
+  return [
+    { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
+    {
+      header: name,
+      widthPx: 220,
+      style: 'wrapped',
+      value: ({ employee }) => employee.name,
+      sum: ({ label }) => ({ value: label, style: 'total-label' }),
+    },
+    { header: id, widthPx: 160, style: 'text', value: ({ employee }) => employee.id },
+  ]
+}
 
+/** One for each date. */
+export function dayColumns(dates: readonly CivilDate[], isLong: boolean): AttendanceColumn[] {
+  const colours = COUNTED_CODES.map((code) => [letterOf(code), OUTCOME_COLOURS[code]] as const)
+  return dates.map((date) => ({
+    header: Number(date.slice(8)),
+    widthPx: isLong ? WIDE_DAY_PX : DAY_PX,
+    style: 'code',
+    value: ({ codes }) => codes.get(date) ?? null,
+    sum: ({ valueOn, style }) => ({ value: valueOn(date), style }),
+    colours,
+  }))
+}
+
+/** Behind the days. */
+export function countColumns(text: RecapsText): AttendanceColumn[] {
+  return [
+    ...COUNTED_CODES.map((code) =>
+      column({
+        header: letterOf(code),
+        widthPx: CODE_PX,
+        value: ({ counts }) => counts.days[code],
+      }),
+    ),
+    ...[...LATENESS_BANDS, ...EARLINESS_BANDS].map((band) =>
+      column({ header: band, widthPx: BAND_PX, value: ({ counts }) => counts.bands[band] }),
+    ),
+    column({ header: text.late, widthPx: 92, value: ({ counts }) => counts.lateMinutes }),
+    column({ header: text.early, widthPx: 92, value: ({ counts }) => counts.earlyMinutes }),
+    column({
+      header: text.yearAbsences,
+      widthPx: 92,
+      value: ({ yearAbsences }) => yearAbsences ?? null,
+    }),
+    column({ header: text.disciplineStep, widthPx: 70, style: 'code', value: stepReached }),
+    column({
+      header: '%',
+      widthPx: 60,
+      style: 'percent',
+      value: ({ counts }) => counts.presentShare ?? null,
+    }),
+  ]
+}
+
+/** The rows below the people are of days alone. */
 function column({
   style = 'number',
   ...rest
-}: Omit<AttendanceColumn, 'style'> & Partial<Pick<AttendanceColumn, 'style'>>): AttendanceColumn {
-  return { ...rest, style }
+}: Omit<AttendanceColumn, 'style' | 'sum'> &
+  Partial<Pick<AttendanceColumn, 'style'>>): AttendanceColumn {
+  return { ...rest, style, sum: () => ({ value: null, style: 'plain' }) }
 }
 
 /** By the law of the month's last day: "4–6", "46+"; nothing below the first step. */

@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../../calendar/zones.ts'
 import type { PersonMonth } from '../../evaluation/person-month.ts'
+import type { Zone } from '../../model/agency.ts'
 import { addDays, type CivilDate } from '../../model/civil-date.ts'
 import type { Configuration } from '../../model/facts.ts'
 import { dateInDigits, dateInWords } from '../../text/date-in-words.ts'
@@ -7,17 +8,17 @@ import { dayInWords } from '../../text/day-in-words.ts'
 import { clockOn } from '../clock-on.ts'
 import { listContacts, type Contact, type ContactDay } from './list-contacts.ts'
 import { listOfficePresence } from '../office-presence/list-office-presence.ts'
-import { compileListedRecap } from '../listed-recap.ts'
-import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
+import { compileTable, type RecapTable } from '../compile-table.ts'
+import type { RecapColumn } from '../recap-column.ts'
+import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { dayInScope, personInScope, type ScopedInput } from '../scoped-input.ts'
-import { addSignatureBlock } from '../signature-block.ts'
 
 /** As far back as contacts are traced, the day itself among them. */
 const DAYS_TRACED = 14
-const COLUMN_WIDTHS_PX = [44, 100, 220, 160, 200, 110, 200, 90, 90, 110]
 const SIGNATURE_COLUMNS = 4
+
+type Row = Contact & { readonly number: number }
 
 export interface ContactsInput extends ScopedInput<Configuration> {
   /** People's months before this one, where `tracedSince` lies in it. */
@@ -47,7 +48,7 @@ export function compileContacts(input: ContactsInput): RecapContent {
   const met = new Set(
     days.flatMap(({ contacts }) => contacts.map(({ other }) => other.employee.id)),
   )
-  return compileListedRecap(
+  return compileTable(
     { settings, source },
     {
       title: text.contacts.title,
@@ -56,23 +57,10 @@ export function compileContacts(input: ContactsInput): RecapContent {
         text.contacts.period(dateInWords(from, language), dateInWords(until, language)),
         text.agency(settings.agencyName),
       ],
-      headers: [
-        text.number,
-        text.date,
-        text.name,
-        text.id,
-        text.officePresence.unit,
-        text.officePresence.shift,
-        text.contacts.reason,
-        text.contacts.from,
-        text.contacts.until,
-        text.contacts.minutes,
-      ],
-      columnWidthsPx: COLUMN_WIDTHS_PX,
-      addBody: (page) => addContactDays(page, days, input),
+      columns: columnsOf({ zone: settings.zone, language }),
+      addBody: (table) => addContactDays(table, days, settings.zone),
       legend: [text.contacts.summary(days.length, met.size), ...text.contacts.meaning],
-      addSignatures: (page) =>
-        addSignatureBlock(page, { settings, source, from: page.width - SIGNATURE_COLUMNS }),
+      signatureColumns: SIGNATURE_COLUMNS,
     },
   )
 }
@@ -89,52 +77,65 @@ function daysOf(
   return listContacts(scope?.employeeId ?? '', presentOn, dates)
 }
 
-function addContactDays(
-  page: RecapPage,
-  days: readonly ContactDay[],
-  { facts: { settings } }: ContactsInput,
-): void {
-  const { none, contacts: text } = recapsText(page.language)
-  const at = { zone: settings.zone, language: page.language }
+function columnsOf(at: Parameters<typeof clockOn>[2]): RecapColumn<Row>[] {
+  const { number, date, name, id, contacts, officePresence } = recapsText(at.language)
+  return [
+    { header: number, widthPx: 44, style: 'number', value: (row) => row.number },
+    { header: date, widthPx: 100, style: 'text', value: ({ other }) => dateInDigits(other.date) },
+    { header: name, widthPx: 220, style: 'wrapped', value: ({ other }) => other.employee.name },
+    { header: id, widthPx: 160, style: 'text', value: ({ other }) => other.employee.id },
+    {
+      header: officePresence.unit,
+      widthPx: 200,
+      style: 'wrapped',
+      value: ({ other }) => other.unitName,
+    },
+    {
+      header: officePresence.shift,
+      widthPx: 110,
+      style: 'text',
+      value: ({ other }) => officePresence.shifts[other.shift],
+    },
+    {
+      header: contacts.reason,
+      widthPx: 200,
+      style: 'wrapped',
+      value: ({ reasons }) => reasons.map((reason) => contacts.reasons[reason]).join(', '),
+    },
+    {
+      header: contacts.from,
+      widthPx: 90,
+      style: 'text',
+      value: ({ other, together }) => (together ? clockOn(other.date, together.fromMs, at) : null),
+    },
+    {
+      header: contacts.until,
+      widthPx: 90,
+      style: 'text',
+      value: ({ other, together }) => (together ? clockOn(other.date, together.untilMs, at) : null),
+    },
+    {
+      header: contacts.minutes,
+      widthPx: 110,
+      style: 'number',
+      value: ({ together }) =>
+        together ? Math.floor((together.untilMs - together.fromMs) / MINUTE_MS) : null,
+    },
+  ]
+}
+
+function addContactDays(table: RecapTable<Row>, days: readonly ContactDay[], zone: Zone): void {
+  const { language } = table
+  const { none, contacts: text } = recapsText(language)
   let number = 0
   for (const { date, own, contacts } of days) {
     const hours = own.seen
       ? [...new Set([own.seen.firstMs, own.seen.lastMs])]
-          .map((ms) => clockOn(date, ms, at))
+          .map((ms) => clockOn(date, ms, { zone, language }))
           .join('–')
       : ''
-    page.addLine(text.day(dayInWords(date, page.language), hours, contacts.length), 'total-label')
-    for (const contact of contacts) {
-      page.addRow(contactCells((number += 1), contact, { page, zone: settings.zone }))
-    }
+    table.addLine(text.day(dayInWords(date, language), hours, contacts.length), 'total-label')
+    for (const contact of contacts) table.addEntry({ number: (number += 1), ...contact })
   }
-  if (days.length === 0) page.addLine(none, 'code')
-}
-
-function contactCells(
-  number: number,
-  { other, reasons, together }: Contact,
-  {
-    page,
-    zone,
-  }: { readonly page: RecapPage; readonly zone: Parameters<typeof clockOn>[2]['zone'] },
-): RecapCell[] {
-  const { contacts, officePresence } = recapsText(page.language)
-  const at = { zone, language: page.language }
-  return [
-    cell(number, 'number'),
-    cell(dateInDigits(other.date), 'text'),
-    cell(other.employee.name, 'wrapped'),
-    cell(other.employee.id, 'text'),
-    cell(other.unitName, 'wrapped'),
-    cell(officePresence.shifts[other.shift], 'text'),
-    cell(reasons.map((reason) => contacts.reasons[reason]).join(', '), 'wrapped'),
-    cell(together ? clockOn(other.date, together.fromMs, at) : null, 'text'),
-    cell(together ? clockOn(other.date, together.untilMs, at) : null, 'text'),
-    cell(together ? Math.floor((together.untilMs - together.fromMs) / MINUTE_MS) : null, 'number'),
-  ]
-}
-
-function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
-  return { value, style }
+  if (days.length === 0) table.addLine(none, 'code')
 }

@@ -4,26 +4,27 @@ import {
   volumesByMeasure,
 } from '../../evaluation/tally-performance.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { Language } from '../../model/language.ts'
 import type { PersonDay } from '../../outcome/person-day.ts'
 import type { ReportStanding } from '../../outcome/report-standing.ts'
 import { ruleTitle } from '../../rules/in-both-languages.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
 import { evaluateDay, figuresOf, type EvaluatedDay, type EvaluatedPerson } from './evaluated-day.ts'
 import { followUpsOf } from './follow-ups.ts'
-import { compileListedRecap } from '../listed-recap.ts'
+import { compileTable, type RecapTable } from '../compile-table.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
+import type { RecapColumn } from '../recap-column.ts'
+import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { unitInScope, type ScopedInput } from '../scoped-input.ts'
 import { COUNTED_CODES } from '../attendance-counts.ts'
-import { addSignatureBlock } from '../signature-block.ts'
 import { signedByHead } from '../unit-signatory.ts'
 import { unitsInOrder } from '../units-in-order.ts'
 
-const COLUMN_WIDTHS_PX = [36, 200, 160, 130, 170, 120, 330, 330, 230]
-const PRESENCE_COLUMN = 4
 const SIGNATURE_COLUMNS = 2
+
+type Row = EvaluatedPerson & { readonly number: number }
 
 /**
  * *Evaluasi Harian* (U5, L8, L9, P4, K7): a day by unit, for its head: who was planned where and who
@@ -36,7 +37,7 @@ export function compileDailyEvaluation(input: ScopedInput): RecapContent {
   const text = recapsText(language)
   const unit = unitInScope(input)
   const day = evaluateDay(input)
-  return compileListedRecap(
+  return compileTable(
     { settings, source },
     {
       title: text.dailyEvaluation.title,
@@ -45,35 +46,66 @@ export function compileDailyEvaluation(input: ScopedInput): RecapContent {
         text.agency(settings.agencyName),
         unit ? text.dailyEvaluation.unit(unit.name) : '',
       ],
-      headers: [
-        text.number,
-        text.name,
-        text.id,
-        text.dailyEvaluation.planned,
-        text.dailyEvaluation.presence,
-        text.dailyEvaluation.report,
-        text.dailyEvaluation.outputs,
-        text.dailyEvaluation.findings,
-        text.dailyEvaluation.followUp,
-      ],
-      columnWidthsPx: COLUMN_WIDTHS_PX,
-      addBody: (page) => {
-        const firstRow = page.rowCount()
-        addUnits(page, day)
-        colourPresence(page, firstRow)
-      },
+      columns: columnsOf(language, day),
+      addBody: (table) => addUnits(table, day),
       legend: text.dailyEvaluation.meaning,
-      addSignatures: (page) =>
-        addSignatureBlock(page, {
-          settings: signedByHead(facts, unit, day.date),
-          source,
-          from: page.width - SIGNATURE_COLUMNS,
-        }),
+      signatureColumns: SIGNATURE_COLUMNS,
+      signedBy: signedByHead(facts, unit, day.date),
     },
   )
 }
 
-function addUnits(page: RecapPage, day: EvaluatedDay): void {
+function columnsOf(language: Language, { index }: EvaluatedDay): RecapColumn<Row>[] {
+  const { number, name, id, codes, dailyEvaluation: text } = recapsText(language)
+  return [
+    { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
+    { header: name, widthPx: 200, style: 'wrapped', value: ({ person }) => person.employee.name },
+    { header: id, widthPx: 160, style: 'text', value: ({ person }) => person.employee.id },
+    {
+      header: text.planned,
+      widthPx: 130,
+      style: 'wrapped',
+      value: ({ person }) => plannedOf(person, language) || null,
+    },
+    {
+      header: text.presence,
+      widthPx: 170,
+      style: 'wrapped',
+      value: ({ person }) => presenceOf(person, language) || null,
+      colours: COUNTED_CODES.map((code) => [codes[code], OUTCOME_COLOURS[code]] as const),
+    },
+    {
+      header: text.report,
+      widthPx: 120,
+      style: 'wrapped',
+      value: ({ person, standing }) => text.reports[reportStateOf(person, standing)] || null,
+    },
+    {
+      header: text.outputs,
+      widthPx: 330,
+      style: 'wrapped',
+      value: ({ standing }) => outputsOf(standing) || null,
+    },
+    {
+      header: text.findings,
+      widthPx: 330,
+      style: 'wrapped',
+      value: ({ findings }) =>
+        findings.map((finding) => inWords(finding, language)).join('\n') || null,
+    },
+    {
+      header: text.followUp,
+      widthPx: 230,
+      style: 'wrapped',
+      value: ({ person, standing }) =>
+        followUpsOf(person, standing, index)
+          .map((followUp) => text.followUps[followUp])
+          .join('; ') || null,
+    },
+  ]
+}
+
+function addUnits(page: RecapTable<Row>, day: EvaluatedDay): void {
   const { facts, evaluation, scope } = day.input
   const { dailyEvaluation: text } = recapsText(page.language)
   const isWorkingDay = evaluation.days.some(
@@ -88,14 +120,14 @@ function addUnits(page: RecapPage, day: EvaluatedDay): void {
     if (people.length === 0) continue
     page.addLine(text.unitLine(name, people.length), 'total-label')
     page.addLine(text.figuresLine(figuresOf(people)), 'text')
-    for (const each of people) page.addRow(personCells((number += 1), each, { page, day }))
+    for (const each of people) page.addEntry({ number: (number += 1), ...each })
     addUnitLines(page, { code, people, day })
   }
   if (number === 0) page.addLine(text.dayOff, 'text')
   const ofAgency = day.findings.filter(({ subject }) => subject.kind === 'agency')
   if (!scope?.unitCode && ofAgency.length > 0) {
     page.addLine(text.agencyFindings, 'total-label')
-    for (const finding of ofAgency) page.addLine(inWords(finding, page), 'wrapped')
+    for (const finding of ofAgency) page.addLine(inWords(finding, page.language), 'wrapped')
   }
 }
 
@@ -122,7 +154,7 @@ function addUnitLines(
   for (const finding of day.findings) {
     const { subject } = finding
     if (subject.kind !== 'unit' || subject.unitCode !== code) continue
-    page.addLine(text.unitFinding(inWords(finding, page)), 'wrapped')
+    page.addLine(text.unitFinding(inWords(finding, page.language)), 'wrapped')
   }
   const evaluations = day.index.evaluationsOn(code, day.date)
   for (const { evaluatedBy, evaluation } of evaluations ?? []) {
@@ -136,28 +168,7 @@ function isAskedOf({ day, plan }: PersonDay): boolean {
   return plan.kind !== 'unasked' && day.policy?.clauses['unit-evaluation-missing'] !== undefined
 }
 
-function personCells(
-  number: number,
-  evaluated: EvaluatedPerson,
-  { page, day }: { readonly page: RecapPage; readonly day: EvaluatedDay },
-): RecapCell[] {
-  const { person, standing, findings } = evaluated
-  const { dailyEvaluation: text } = recapsText(page.language)
-  const followUps = followUpsOf(person, standing, day.index)
-  return [
-    cell(number, 'number'),
-    cell(person.employee.name, 'wrapped'),
-    cell(person.employee.id, 'text'),
-    cell(plannedOf(person, page), 'wrapped'),
-    cell(presenceOf(person, page), 'wrapped'),
-    cell(text.reports[reportStateOf(person, standing)], 'wrapped'),
-    cell(outputsOf(standing), 'wrapped'),
-    cell(findings.map((finding) => inWords(finding, page)).join('\n'), 'wrapped'),
-    cell(followUps.map((followUp) => text.followUps[followUp]).join('; '), 'wrapped'),
-  ]
-}
-
-function plannedOf({ plan }: PersonDay, { language }: RecapPage): string {
+function plannedOf({ plan }: PersonDay, language: Language): string {
   const { codes, dailyEvaluation: text } = recapsText(language)
   if (plan.absence) return codes[plan.absence]
   if (plan.kind !== 'office') return text.plans[plan.kind === 'absent' ? 'off' : plan.kind]
@@ -167,7 +178,7 @@ function plannedOf({ plan }: PersonDay, { language }: RecapPage): string {
   return [place, plan.summonses.length > 0 && text.summoned].filter(Boolean).join(', ')
 }
 
-function presenceOf({ outcome }: PersonDay, { language }: RecapPage): string {
+function presenceOf({ outcome }: PersonDay, language: Language): string {
   const { codes, dailyEvaluation: text } = recapsText(language)
   const { code, seen } = outcome
   const shown = code === 'unasked' ? seen : code
@@ -202,20 +213,7 @@ function outputsOf({ state, report }: ReportStanding): string {
     .join('\n')
 }
 
-function inWords({ rule, arithmetic, clause }: Finding, { language }: RecapPage): string {
+function inWords({ rule, arithmetic, clause }: Finding, language: Language): string {
   const cited = clause && ` (${clause})`
   return `${ruleTitle(rule)[language]}: ${arithmetic[language]}${cited}`
-}
-
-function colourPresence(page: RecapPage, firstRow: number): void {
-  const { codes } = recapsText(page.language)
-  const rows = page.rowCount() - firstRow
-  const range = { row: firstRow, column: PRESENCE_COLUMN, rows, columns: 1 }
-  for (const code of COUNTED_CODES) {
-    page.colour(range, codes[code], OUTCOME_COLOURS[code])
-  }
-}
-
-function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
-  return { value: value === '' ? null : value, style }
 }

@@ -2,82 +2,100 @@ import { receiptInWords } from '../../import/receipt-in-words.ts'
 import type { Configuration } from '../../model/facts.ts'
 import type { Problem } from '../../model/problem.ts'
 import { cutText } from '../../text/cut-text.ts'
-import { addFooter } from '../footer.ts'
-import { addHeading } from '../heading.ts'
-import { addLetterhead } from '../letterhead.ts'
-import { createRecapPage } from '../recap-page.ts'
+import type { RecapsText } from '../../text/en/recaps.ts'
+import { compileTable } from '../compile-table.ts'
+import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 
-const COLUMN_WIDTHS_PX = [44, 150, 280, 720, 190]
 const MESSAGE_CHARACTERS = 2000
 /** Of pasted exports, the last ones. */
 const RECEIPTS_SHOWN = 12
 
-/**
- * *Diagnostik*: what is wrong with the spreadsheet as a whole, submissions that do not count yet, forms that are behind, cells that could not be
- * read; each with its place and what to do. Then what was read of each export of the clock-in machine.
- */
-export function compileDiagnostics({
-  facts,
-  spreadsheet = [],
-  quarantined,
-  formsBehind,
-  source,
-}: {
+interface DiagnosticsInput {
   readonly facts: Pick<Configuration, 'settings' | 'problems' | 'imports'>
   /** Of the spreadsheet as a whole: what makes everything else doubtful. */
   readonly spreadsheet?: readonly Problem[]
   readonly quarantined: readonly Problem[]
   readonly formsBehind: readonly Problem[]
   readonly source: RecapSource
-}): RecapContent {
-  const { settings, problems } = facts
+}
+
+interface Row {
+  readonly number: number | ''
+  readonly section: string
+  readonly where: string
+  readonly message: string
+  readonly code: string
+}
+
+/**
+ * *Diagnostik*: what is wrong with the spreadsheet as a whole, submissions that do not count yet, forms that are behind, cells that could not be
+ * read; each with its place and what to do. Then what was read of each export of the clock-in machine.
+ */
+export function compileDiagnostics(input: DiagnosticsInput): RecapContent {
+  const { facts, quarantined, formsBehind, source } = input
+  const { settings, problems, imports } = facts
   const text = recapsText(settings.language)
-  const page = createRecapPage({
-    language: settings.language,
-    width: COLUMN_WIDTHS_PX.length,
-    frozenColumns: 0,
-  })
+  const listed = problemRows(input)
+  const receipts = (imports?.receipts ?? []).slice(-RECEIPTS_SHOWN).toReversed()
+  return compileTable(
+    { settings, source },
+    {
+      title: text.diagnosticsTitle,
+      headingLines: [
+        text.agency(settings.agencyName),
+        text.problemCount(quarantined.length, problems.length, formsBehind.length),
+      ],
+      columns: columnsOf(text),
+      addBody: (table) => {
+        for (const row of listed) table.addEntry(row)
+        if (listed.length === 0) table.addLine(text.noProblems, 'code')
+        for (const receipt of receipts) {
+          table.addEntry({
+            number: '',
+            section: text.sections.import,
+            where: receipt.where,
+            message: receiptInWords(receipt, settings.language),
+            code: `import-${receipt.state}`,
+          })
+        }
+      },
+    },
+  )
+}
 
-  addLetterhead(page, settings)
-  addHeading(page, text.diagnosticsTitle, [
-    text.agency(settings.agencyName),
-    text.problemCount(quarantined.length, problems.length, formsBehind.length),
-  ])
-  const header = [text.number, text.section, text.where, text.whatToDo, text.code]
-  page.addRow(header.map((value) => ({ value, style: 'header' })))
-  const frozenRows = page.rowCount()
-
-  const listed = [
-    ...spreadsheet.map((problem) => ({ section: text.sections.spreadsheet, problem })),
-    ...gather(quarantined).map((problem) => ({ section: text.sections.submission, problem })),
-    ...formsBehind.map((problem) => ({ section: text.sections.form, problem })),
-    ...problems.map((problem) => ({ section: text.sections.cell, problem })),
+function columnsOf(text: RecapsText): RecapColumn<Row>[] {
+  return [
+    { header: text.number, widthPx: 44, style: 'number', value: ({ number }) => number },
+    { header: text.section, widthPx: 150, style: 'text', value: ({ section }) => section },
+    { header: text.where, widthPx: 280, style: 'text', value: ({ where }) => where },
+    { header: text.whatToDo, widthPx: 720, style: 'wrapped', value: ({ message }) => message },
+    { header: text.code, widthPx: 190, style: 'text', value: ({ code }) => code },
   ]
-  for (const [index, { section, problem }] of listed.entries()) {
-    const message = problem.message[settings.language]
-    page.addRow([
-      { value: index + 1, style: 'number' },
-      { value: section, style: 'text' },
-      { value: problem.where[settings.language], style: 'text' },
-      { value: cutText(message, MESSAGE_CHARACTERS, settings.language), style: 'wrapped' },
-      { value: problem.code, style: 'text' },
-    ])
-  }
-  if (listed.length === 0) page.addLine(text.noProblems, 'code')
-  const receipts = (facts.imports?.receipts ?? []).slice(-RECEIPTS_SHOWN).toReversed()
-  for (const receipt of receipts) {
-    page.addRow([
-      { value: '', style: 'number' },
-      { value: text.sections.import, style: 'text' },
-      { value: receipt.where, style: 'text' },
-      { value: receiptInWords(receipt, settings.language), style: 'wrapped' },
-      { value: `import-${receipt.state}`, style: 'text' },
-    ])
-  }
-  addFooter(page, source, settings)
-  return page.build({ columnWidthsPx: COLUMN_WIDTHS_PX, frozenRows })
+}
+
+function problemRows({
+  facts: { settings, problems },
+  spreadsheet = [],
+  quarantined,
+  formsBehind,
+}: DiagnosticsInput): Row[] {
+  const { language } = settings
+  const { sections } = recapsText(language)
+  const listed = [
+    ...spreadsheet.map((problem) => ({ section: sections.spreadsheet, problem })),
+    ...gather(quarantined).map((problem) => ({ section: sections.submission, problem })),
+    ...formsBehind.map((problem) => ({ section: sections.form, problem })),
+    ...problems.map((problem) => ({ section: sections.cell, problem })),
+  ]
+  return listed.map(({ section, problem: { code, where, message } }, at) => ({
+    number: at + 1,
+    section,
+    where: where[language],
+    message: cutText(message[language], MESSAGE_CHARACTERS, language),
+    code,
+  }))
 }
 
 /** Of what comes in one person's name again and again the first are named and the rest counted. */

@@ -10,18 +10,26 @@ import { asOfAt } from '../../outcome/as-of.ts'
 import { reportStanding } from '../../outcome/report-standing.ts'
 import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
 import type { PersonalReportText } from '../../text/en/recap-personal-report.ts'
+import type { RecapsText } from '../../text/en/recaps.ts'
 import { sureNotes } from '../attendance/attendance-notes.ts'
-import { compileListedRecap } from '../listed-recap.ts'
-import { activityRowsOf, type ReportedDay } from './personal-report-rows.ts'
-import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
+import { compileTable, type RecapTable } from '../compile-table.ts'
+import type { RecapColumn } from '../recap-column.ts'
+import type { RecapContent } from '../recap-sheet.ts'
+import { activityRowsOf, type DayActivity, type ReportedDay } from './personal-report-rows.ts'
 import { recapsText } from '../recaps-text.ts'
 import { personInScope, type ScopedInput } from '../scoped-input.ts'
 import { addSignaturePair } from './signature-pair.ts'
 
-const COLUMN_WIDTHS_PX = [40, 170, 110, 90, 320, 290, 260]
 const LEFT_SIGNATURE = { from: 0, to: 4 }
 const RIGHT_SIGNATURE = { from: 5, to: 7 }
+
+type ActivityRow = DayActivity & { readonly number: number }
+
+interface Sum {
+  readonly label: string
+  readonly minutes: number
+  readonly review: string
+}
 
 /**
  * *Laporan Kinerja Harian* of a person (C10, K5, P2): every working day of the month, a row for each
@@ -35,7 +43,7 @@ export function compilePersonalReport(input: ScopedInput): RecapContent {
   const employee = personInScope(input)
   const text = recapsText(language)
   const unit = facts.units.find(({ code }) => code === employee.unitCode)?.name
-  return compileListedRecap(
+  return compileTable<ActivityRow, Sum>(
     { settings, source },
     {
       title: text.personalReport.title,
@@ -47,19 +55,10 @@ export function compilePersonalReport(input: ScopedInput): RecapContent {
         text.personalReport.person(employee),
         text.personalReport.post({ ...employee, unit: unit ?? employee.unitCode }),
       ],
-      headers: [
-        text.number,
-        text.date,
-        text.personalReport.time,
-        text.personalReport.minutes,
-        text.personalReport.activity,
-        text.personalReport.realised,
-        text.personalReport.evidence,
-      ],
-      columnWidthsPx: COLUMN_WIDTHS_PX,
-      addBody: (page) => addDays(page, input, employee),
+      columns: columnsOf(text),
+      addBody: (table) => addDays(table, input, employee),
       legend: text.personalReport.meaning,
-      addSignatures: (page) =>
+      addClosing: (page) =>
         addSignaturePair(page, {
           settings,
           source,
@@ -78,6 +77,40 @@ export function compilePersonalReport(input: ScopedInput): RecapContent {
   )
 }
 
+function columnsOf({
+  number,
+  date,
+  personalReport: text,
+}: RecapsText): RecapColumn<ActivityRow, Sum>[] {
+  return [
+    { header: number, widthPx: 40, style: 'number', value: (row) => row.number },
+    {
+      header: date,
+      widthPx: 170,
+      style: 'wrapped',
+      value: ({ day }) => day,
+      sum: ({ label }) => ({ value: label, style: 'total-label' }),
+    },
+    { header: text.time, widthPx: 110, style: 'text', value: ({ hours }) => hours || null },
+    {
+      header: text.minutes,
+      widthPx: 90,
+      style: 'number',
+      value: ({ minutes }) => minutes,
+      sum: ({ minutes }) => ({ value: minutes, style: 'total' }),
+    },
+    { header: text.activity, widthPx: 320, style: 'wrapped', value: (row) => row.activity || null },
+    {
+      header: text.realised,
+      widthPx: 290,
+      style: 'wrapped',
+      value: ({ realised }) => realised || null,
+      sum: ({ review }) => ({ value: review || null, style: 'total-label' }),
+    },
+    { header: text.evidence, widthPx: 260, style: 'wrapped', value: (row) => row.evidence || null },
+  ]
+}
+
 /** Who decides for the person on the last day of the month. */
 function superiorOf(
   employee: Employee,
@@ -87,7 +120,7 @@ function superiorOf(
 }
 
 function addDays(
-  page: RecapPage,
+  page: RecapTable<ActivityRow, Sum>,
   { facts, evaluation: { month, asOf } }: ScopedInput,
   employee: Employee,
 ): void {
@@ -110,18 +143,18 @@ function addDays(
   let number = 0
   let [reportedDays, activities, minutes] = [0, 0, 0]
   for (const day of days) {
-    const rows = activityRowsOf(day, page)
-    for (const row of rows) page.addRow([cell((number += 1), 'number'), ...row.cells])
+    const rows = activityRowsOf(day, page.language)
+    for (const row of rows) page.addEntry({ ...row, number: (number += 1) })
     const own = rows.filter((row) => row.counts)
     if (own.length === 0) continue
     const sum = own.reduce((all, row) => all + (row.minutes ?? 0), 0)
     const label = personalReport.daySum(dateInWords(day.person.day.date, page.language))
-    addSum(page, label, { minutes: sum, review: reviewOf(day, { index, personalReport }) })
+    page.addSum({ label, minutes: sum, review: reviewOf(day, { index, personalReport }) })
     reportedDays += 1
     activities += own.length
     minutes += sum
   }
-  addSum(page, personalReport.sum(reportedDays, activities), { minutes, review: '' })
+  page.addSum({ label: personalReport.sum(reportedDays, activities), minutes, review: '' })
   const outcomes = days.map(({ person }) => person.outcome)
   const notes = sureNotes(employee.name, outcomes, recapsText(page.language))
   if (notes.length > 0) page.addBlank()
@@ -141,24 +174,4 @@ function reviewOf(
   if (!review) return personalReport.reviews.open
   if (review.decision === 'returned') return personalReport.reviews.returned
   return personalReport.reviews[review.expectation ?? 'unrated']
-}
-
-function addSum(
-  page: RecapPage,
-  label: string,
-  { minutes, review }: { readonly minutes: number; readonly review: string },
-): void {
-  page.addRow([
-    cell(null, 'total-label'),
-    cell(label, 'total-label'),
-    cell(null, 'total-label'),
-    cell(minutes, 'total'),
-    cell(null, 'total-label'),
-    cell(review, 'total-label'),
-    cell(null, 'total-label'),
-  ])
-}
-
-function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
-  return { value: value === '' ? null : value, style }
 }

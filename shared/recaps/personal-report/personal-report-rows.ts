@@ -5,8 +5,6 @@ import type { ReportStanding } from '../../outcome/report-standing.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
 import { REPORT_CHANNEL } from '../../workbook/choices.ts'
 import { activityHours, activityMinutes } from './activity-text.ts'
-import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 
 /** A working day of the person, and the reports for it that nobody rejected, the first one first. */
@@ -18,19 +16,24 @@ export interface ReportedDay {
 }
 
 /** A row of a day. */
-interface ActivityRow {
-  /** After the number. */
-  readonly cells: readonly RecapCell[]
+export interface DayActivity {
+  /** The date, and a remark under it. */
+  readonly day: string
+  readonly hours: string
   readonly minutes: number | null
+  readonly activity: string
+  /** What came of it. */
+  readonly realised: string
+  readonly evidence: string
   /** Whether it is an activity of a report that counts. */
   readonly counts: boolean
 }
 
 /** The rows of a day: one for each activity, or one that says why there is none. */
-export function activityRowsOf(day: ReportedDay, page: RecapPage): ActivityRow[] {
-  const { person, standing, reports } = day
-  const { personalReport } = recapsText(page.language)
-  const date = dayInWords(person.day.date, page.language)
+export function activityRowsOf(reported: ReportedDay, language: Language): DayActivity[] {
+  const { person, standing, reports } = reported
+  const { personalReport } = recapsText(language)
+  const date = dayInWords(person.day.date, language)
   const rows = reports.flatMap((report) => {
     const isUnasked = person.plan.kind === 'unasked'
     const isInTime = standing.state !== 'missing' && standing.report?.fact === report
@@ -40,45 +43,26 @@ export function activityRowsOf(day: ReportedDay, page: RecapPage): ActivityRow[]
       : isUnasked
         ? personalReport.empty.unasked
         : personalReport.outsideTime
-    const label = [date, remark].filter(Boolean).join('\n')
-    return activityRows(report, { label, isCounted, page })
+    const day = [date, remark].filter(Boolean).join('\n')
+    return rowsOfReport(report, language).map((row) => ({ ...row, day, counts: isCounted }))
   })
   if (rows.length > 0) return rows
-  return [
-    {
-      cells: [
-        cell(date, 'wrapped'),
-        cell(null, 'text'),
-        cell(null, 'number'),
-        cell(whyEmpty(day, page.language), 'wrapped'),
-        cell(null, 'wrapped'),
-        cell(null, 'wrapped'),
-      ],
-      minutes: null,
-      counts: false,
-    },
-  ]
+  const activity = whyEmpty(reported, language)
+  return [{ ...NOTHING, day: date, activity, counts: false }]
 }
 
-function activityRows(
+const NOTHING = { hours: '', minutes: null, realised: '', evidence: '' }
+
+function rowsOfReport(
   report: DailyReport,
-  {
-    label,
-    isCounted,
-    page,
-  }: { readonly label: string; readonly isCounted: boolean; readonly page: RecapPage },
-): ActivityRow[] {
-  const { personalReport } = recapsText(page.language)
+  language: Language,
+): Omit<DayActivity, 'day' | 'counts'>[] {
+  const { personalReport } = recapsText(language)
+  const obstacles = report.obstacles && personalReport.obstacles(report.obstacles)
+  const evidence = evidenceOf(report, language)
   if (report.activities.length === 0) {
-    const cells = [
-      cell(label, 'wrapped'),
-      cell(null, 'text'),
-      cell(null, 'number'),
-      cell(personalReport.empty['no-activity'], 'wrapped'),
-      cell(report.obstacles && personalReport.obstacles(report.obstacles), 'wrapped'),
-      cell(evidenceOf(report, page), 'wrapped'),
-    ]
-    return [{ cells, minutes: null, counts: isCounted }]
+    const activity = personalReport.empty['no-activity']
+    return [{ ...NOTHING, activity, realised: obstacles, evidence }]
   }
   return report.activities.map((activity, at) => {
     const { output, volume, target } = activity
@@ -90,24 +74,17 @@ function activityRows(
     ]
       .filter(Boolean)
       .join('; ')
-    const obstacles = isLast && report.obstacles ? [personalReport.obstacles(report.obstacles)] : []
-    const minutes = activityMinutes(activity)
     return {
-      cells: [
-        cell(label, 'wrapped'),
-        cell(activityHours(activity, page.language), 'text'),
-        cell(minutes, 'number'),
-        cell(activity.activity, 'wrapped'),
-        cell([made, ...obstacles].filter(Boolean).join('\n'), 'wrapped'),
-        cell(at === 0 ? evidenceOf(report, page) : '', 'wrapped'),
-      ],
-      minutes,
-      counts: isCounted,
+      hours: activityHours(activity, language),
+      minutes: activityMinutes(activity),
+      activity: activity.activity,
+      realised: [made, isLast && obstacles].filter(Boolean).join('\n'),
+      evidence: at === 0 ? evidence : '',
     }
   })
 }
 
-function evidenceOf({ evidence, channels }: DailyReport, { language }: RecapPage): string {
+function evidenceOf({ evidence, channels }: DailyReport, language: Language): string {
   const named = channels.map(
     (key) => REPORT_CHANNEL.find((choice) => choice.key === key)?.title[language] ?? key,
   )
@@ -125,8 +102,4 @@ function whyEmpty(
   if (outcome.code === 'unsure') return personalReport.empty.unsure
   if (!report) return personalReport.empty['not-due']
   return personalReport.empty[standing.state === 'awaited' ? 'awaited' : 'missing']
-}
-
-function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
-  return { value: value === '' ? null : value, style }
 }

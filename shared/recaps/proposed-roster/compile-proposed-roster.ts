@@ -1,6 +1,7 @@
 import { datesOfMonth, type CivilDate } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
-import { ROSTER_CODES } from '../../model/roster.ts'
+import type { Language } from '../../model/language.ts'
+import { ROSTER_CODES, type RosterCode } from '../../model/roster.ts'
 import {
   proposeRoster,
   type ProposedDay,
@@ -9,18 +10,29 @@ import {
 import { monthInWords } from '../../text/date-in-words.ts'
 import { ROSTER_COLOURS } from '../../workbook/sheet-colours.ts'
 import { getPeopleTab } from '../../workbook/tabs.ts'
-import { compileListedRecap } from '../listed-recap.ts'
+import type { TabDeclaration } from '../../workbook/tab-declaration.ts'
+import { compileTable, type RecapTable } from '../compile-table.ts'
 import { officeDayRange, proposalNotes } from './proposal-notes.ts'
-import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
+import type { RecapColumn } from '../recap-column.ts'
+import type { RecapCell, RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { unitInScope, type ScopedInput } from '../scoped-input.ts'
-import { addSignatureBlock } from '../signature-block.ts'
 import { signedByHead } from '../unit-signatory.ts'
 import { unitsInOrder } from '../units-in-order.ts'
 
 const DAY_PX = 44
 const SIGNATURE_COLUMNS = 10
+
+interface Row {
+  readonly employee: Employee
+  readonly codes: ReadonlyMap<CivilDate, RosterCode> | undefined
+}
+
+interface Sum {
+  readonly label: string
+  readonly days: readonly ProposedDay[]
+  readonly valueOf: (day: ProposedDay) => RecapCell['value']
+}
 
 /**
  * *Usulan Jadwal*: the roster that `proposeRoster` proposes, in the columns of *Jadwal* so that it can
@@ -41,7 +53,7 @@ export function compileProposedRoster(input: ScopedInput): RecapContent {
   const people = unitsInOrder(facts)
     .flatMap(({ employees }) => employees)
     .filter(({ id, unitCode }) => proposal.codes.has(id) && (!unit || unitCode === unit.code))
-  return compileListedRecap(
+  return compileTable<Row, Sum>(
     { settings, source },
     {
       title: text.proposedRoster.title,
@@ -51,73 +63,77 @@ export function compileProposedRoster(input: ScopedInput): RecapContent {
         unit ? text.proposedRoster.unit(unit.name) : '',
         text.proposedRoster.purpose,
       ],
-      headers: [
-        ...tab.columns.map(({ title }) => title[language]),
-        ...dates.map((date) => Number(date.slice(8))),
-      ],
-      columnWidthsPx: [...tab.columns.map(({ widthPx }) => widthPx), ...dates.map(() => DAY_PX)],
+      columns: [...personColumns(tab, language), ...dates.map(dayColumn)],
       frozenColumns: tab.columns.length,
-      addBody: (page) => addGrid(page, { people, dates, proposal }),
+      addBody: (table) => {
+        for (const employee of people) {
+          table.addEntry({ employee, codes: proposal.codes.get(employee.id) })
+        }
+      },
+      addBelow: (table) => addTotals(table, proposal),
       legend: [
         ...proposalNotes(proposal, facts, language),
         ...(range ? [text.proposedRoster.shares(range.least, range.most)] : []),
         text.proposedRoster.codes,
         unit ? text.proposedRoster.meaningOfUnit : text.proposedRoster.meaning,
       ],
-      addSignatures: (sheet) =>
-        addSignatureBlock(sheet, {
-          settings: signedByHead(facts, unit, dates[0]!),
-          source,
-          from: sheet.width - SIGNATURE_COLUMNS,
-        }),
+      signatureColumns: SIGNATURE_COLUMNS,
+      signedBy: signedByHead(facts, unit, dates[0]!),
     },
   )
 }
 
-interface Grid {
-  readonly people: readonly Employee[]
-  readonly dates: readonly CivilDate[]
-  readonly proposal: RosterProposal
+/** The columns of *Jadwal*, by their keys. */
+function personColumns({ columns }: TabDeclaration, language: Language): RecapColumn<Row, Sum>[] {
+  return columns.map(({ key, title, widthPx }) => ({
+    header: title[language],
+    widthPx,
+    ...getPersonColumn(key),
+  }))
 }
 
-function addGrid(page: RecapPage, { people, dates, proposal }: Grid): void {
-  const firstRow = page.rowCount()
-  for (const { id, name, unitCode } of people) {
-    const codes = proposal.codes.get(id)
-    page.addRow([
-      cell(id, 'text'),
-      cell(name, 'wrapped'),
-      cell(unitCode, 'text'),
-      ...dates.map((date) => cell(codes?.get(date) ?? null, 'code')),
-    ])
+function getPersonColumn(key: string): Pick<RecapColumn<Row, Sum>, 'style' | 'value' | 'sum'> {
+  switch (key) {
+    case 'id':
+      return { style: 'text', value: ({ employee }) => employee.id }
+    case 'name':
+      return {
+        style: 'wrapped',
+        value: ({ employee }) => employee.name,
+        sum: ({ label }) => ({ value: label, style: 'total-label' }),
+      }
+    case 'unitCode':
+      return { style: 'text', value: ({ employee }) => employee.unitCode }
+    default:
+      throw new RangeError(`No column of *Usulan Jadwal* fills "${key}"`)
   }
-  const range = { row: firstRow, column: 3, rows: people.length, columns: dates.length }
-  if (people.length > 0) {
-    for (const code of ROSTER_CODES) page.colour(range, code, ROSTER_COLOURS[code])
+}
+
+const COLOURS = ROSTER_CODES.map((code) => [code, ROSTER_COLOURS[code]] as const)
+
+function dayColumn(date: CivilDate): RecapColumn<Row, Sum> {
+  return {
+    header: Number(date.slice(8)),
+    widthPx: DAY_PX,
+    style: 'code',
+    value: ({ codes }) => codes?.get(date) ?? null,
+    sum: ({ days, valueOf }) => {
+      const day = days.find((one) => one.date === date)
+      return { value: day?.workingDay ? valueOf(day) : null, style: 'total' }
+    },
+    colours: COLOURS,
   }
-  const { officeCount, homeCount, officeAgainstLimit } = recapsText(page.language)
-  addTotals(page, officeCount, proposal, ({ office }) => office)
-  addTotals(page, homeCount, proposal, ({ home }) => home)
-  addTotals(page, officeAgainstLimit, proposal, ({ quotaOffice, maxOffice }) =>
-    maxOffice === null ? null : `${quotaOffice}/${maxOffice}`,
-  )
 }
 
 /** People of the whole agency on each working day. */
-function addTotals(
-  page: RecapPage,
-  label: string,
-  { days }: RosterProposal,
-  valueOf: (day: ProposedDay) => RecapCell['value'],
-): void {
-  page.addRow([
-    cell(null, 'total-label'),
-    cell(label, 'total-label'),
-    cell(null, 'total-label'),
-    ...days.map((day) => cell(day.workingDay ? valueOf(day) : null, 'total')),
-  ])
-}
-
-function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
-  return { value, style }
+function addTotals(table: RecapTable<Row, Sum>, { days }: RosterProposal): void {
+  const { officeCount, homeCount, officeAgainstLimit } = recapsText(table.language)
+  table.addSum({ label: officeCount, days, valueOf: ({ office }) => office })
+  table.addSum({ label: homeCount, days, valueOf: ({ home }) => home })
+  table.addSum({
+    label: officeAgainstLimit,
+    days,
+    valueOf: ({ quotaOffice, maxOffice }) =>
+      maxOffice === null ? null : `${quotaOffice}/${maxOffice}`,
+  })
 }

@@ -79,3 +79,8 @@ export function monthStateOf(
   if (today <= datesOfMonth(month).at(-1)!) return { state: 'running' }
   return today <= dueOn ? { state: 'awaited', until: dueOn } : { state: 'overdue' }
 }
+
+/** Whether its figures could be read. */
+export function isRead(agency: OverseenAgency): agency is ReadAgency {
+  return agency.kind === 'read'
+}

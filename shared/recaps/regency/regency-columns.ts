@@ -1,9 +1,89 @@
+import { formatTimeOfDay, localTimeOf } from '../../calendar/zones.ts'
+import type { AgencySettings } from '../../model/agency.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Language } from '../../model/language.ts'
+import { dateInDigits } from '../../text/date-in-words.ts'
 import type { RegencyRecapText } from '../../text/en/recap-regency.ts'
-import type { AgencyFigures } from './agency-figures.ts'
 import { workingDaysOf as workingDays } from '../attendance-counts.ts'
+import type { RecapColumn } from '../recap-column.ts'
+import { recapsText } from '../recaps-text.ts'
+import type { AgencyFigures } from './agency-figures.ts'
+import { isRead, type MonthState, type OverseenAgency } from './overseen-agency.ts'
 
-/** A column of figures of *Rekap Kabupaten*; the heading of `group` stands over its neighbours too. */
-export interface FigureColumn {
+/** An agency, and how its month stands. */
+export interface RegencyRow {
+  readonly number: number
+  readonly agency: OverseenAgency
+  readonly state: MonthState
+}
+
+/** The sum of several agencies. */
+export interface RegencySum {
+  readonly label: string
+  readonly figures: AgencyFigures
+}
+
+type RegencyColumn = RecapColumn<RegencyRow, RegencySum>
+
+const OVERDUE_COLOUR = '#f4b6b6'
+const CLOSED_COLOUR = '#d9ead3'
+
+/** The columns of *Rekap Kabupaten*; `closed` are the words for months that are. */
+export function regencyColumns(
+  { language, zone }: Pick<AgencySettings, 'language' | 'zone'>,
+  closed: readonly string[],
+): RegencyColumn[] {
+  const { number, regency } = recapsText(language)
+  return [
+    { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
+    {
+      header: regency.agency,
+      widthPx: 300,
+      style: 'wrapped',
+      value: ({ agency }) => agency.name,
+      sum: ({ label }) => ({ value: label, style: 'total-label' }),
+    },
+    ...FIGURE_COLUMNS.map((figure) => figureColumn(figure, regency)),
+    {
+      header: regency.lastRead,
+      widthPx: 132,
+      style: 'text',
+      value: ({ agency: { standing } }) =>
+        standing.lastSweptAt === null ? regency.neverRead : inDigits(standing.lastSweptAt, zone),
+    },
+    {
+      header: regency.month,
+      widthPx: 150,
+      style: 'wrapped',
+      value: ({ agency, state }) =>
+        isRead(agency) ? stateInWords(state, language) : regency.unread,
+      colours: [
+        [regency.states.overdue, OVERDUE_COLOUR],
+        [regency.unread, OVERDUE_COLOUR],
+        ...closed.map((words) => [words, CLOSED_COLOUR] as const),
+      ],
+    },
+  ]
+}
+
+/** How the month of an agency stands, as *Bulan* says it. */
+export function stateInWords(month: MonthState, language: Language): string {
+  const { states } = recapsText(language).regency
+  switch (month.state) {
+    case 'closed':
+    case 'made':
+    case 'late':
+      return states[month.state](dateInDigits(month.on))
+    case 'awaited':
+      return states.awaited(dateInDigits(month.until))
+    case 'running':
+    case 'overdue':
+      return states[month.state]
+  }
+}
+
+/** A column of figures; the heading of `group` stands over its neighbours too. */
+interface FigureColumn {
   readonly group: keyof RegencyRecapText['groups'] | null
   readonly title: (text: RegencyRecapText) => string
   readonly widthPx: number
@@ -12,8 +92,23 @@ export interface FigureColumn {
   readonly valueOf: (figures: AgencyFigures) => number | null
 }
 
+function figureColumn(
+  { group, title, widthPx, kind, valueOf }: FigureColumn,
+  regency: RegencyRecapText,
+): RegencyColumn {
+  const isShare = kind === 'share'
+  return {
+    header: title(regency),
+    group: group && regency.groups[group],
+    widthPx,
+    style: isShare ? 'percent' : 'number',
+    value: ({ agency }) => (isRead(agency) ? valueOf(agency.figures) : null),
+    sum: ({ figures }) => ({ value: valueOf(figures), style: isShare ? 'percent' : 'total' }),
+  }
+}
+
 /** Between the agency's name and when it was last read. */
-export const FIGURE_COLUMNS: readonly FigureColumn[] = [
+const FIGURE_COLUMNS: readonly FigureColumn[] = [
   count(
     null,
     (text) => text.people,
@@ -189,4 +284,10 @@ function baseOf({ quota }: AgencyFigures): number {
 
 function workingDaysOf({ days }: AgencyFigures): number {
   return workingDays(days)
+}
+
+/** As "05/08/2021 12.04", in the overseeing agency's zone. */
+function inDigits(instant: Instant, zone: AgencySettings['zone']): string {
+  const { date, minutes } = localTimeOf(instant, zone)
+  return `${dateInDigits(date)} ${formatTimeOfDay(minutes).replace(':', '.')}`
 }

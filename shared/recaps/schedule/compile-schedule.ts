@@ -4,18 +4,25 @@ import type { Employee } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
 import type { DutyRecord } from '../../outcome/duty-day.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
+import type { RecapsText } from '../../text/en/recaps.ts'
 import { momentInWords } from '../../text/moment-in-words.ts'
-import type { ScheduleRecapText } from '../../text/en/recap-schedule.ts'
+import { compileTable, type RecapTable } from '../compile-table.ts'
+import { monthLines } from '../heading.ts'
+import type { MonthlyInput } from '../monthly-input.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
-import { compileMonthlyList, type MonthlyInput } from '../monthly-list.ts'
-import type { RecapPage } from '../recap-page.ts'
+import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { unitsInOrder } from '../units-in-order.ts'
 
-const COLUMN_WIDTHS_PX = [44, 190, 280, 110, 200]
-const REMARK_COLUMN = 4
 const SIGNATURE_COLUMNS = 2
+
+interface Row {
+  readonly number: number
+  readonly employee: Employee
+  readonly date: CivilDate
+  readonly plan: DutyRecord['plan']
+}
 
 /**
  * *Rekap Jadwal* (U7), from which the SIHadir admin enters each remark: by unit, person and date,
@@ -23,23 +30,45 @@ const SIGNATURE_COLUMNS = 2
  * and what they are rostered for on days off; where the roster says nothing, the sheet says so.
  * What is planned, whatever came of it.
  */
-export function compileSchedule(input: MonthlyInput): RecapContent {
-  const { facts, evaluation } = input
+export function compileSchedule({ facts, evaluation, source }: MonthlyInput): RecapContent {
   const { settings } = facts
   const text = recapsText(settings.language)
-  return compileMonthlyList(input, {
-    title: text.schedule.title,
-    headingLines: [text.schedule.purpose],
-    headers: [text.number, text.id, text.name, text.date, text.schedule.remark],
-    columnWidthsPx: COLUMN_WIDTHS_PX,
-    addBody: (page) => {
-      const firstRow = page.rowCount()
-      addUnits(page, facts, evaluation)
-      colourRemarks(page, firstRow, text.schedule)
+  return compileTable(
+    { settings, source },
+    {
+      title: text.schedule.title,
+      headingLines: [...monthLines(settings, evaluation.month), text.schedule.purpose],
+      columns: columnsOf(text),
+      addBody: (table) => addUnits(table, facts, evaluation),
+      legend: [...text.schedule.meaning, readingLine(facts, evaluation.month)],
+      signatureColumns: SIGNATURE_COLUMNS,
     },
-    legend: [...text.schedule.meaning, readingLine(facts, evaluation.month)],
-    signatureColumns: SIGNATURE_COLUMNS,
-  })
+  )
+}
+
+function columnsOf({ number, id, name, date, schedule }: RecapsText): RecapColumn<Row>[] {
+  const { remarks } = schedule
+  return [
+    { header: number, widthPx: 44, style: 'number', value: (row) => row.number },
+    { header: id, widthPx: 190, style: 'text', value: ({ employee }) => employee.id },
+    { header: name, widthPx: 280, style: 'wrapped', value: ({ employee }) => employee.name },
+    { header: date, widthPx: 110, style: 'text', value: (row) => dateInDigits(row.date) },
+    {
+      header: schedule.remark,
+      widthPx: 200,
+      style: 'text',
+      value: ({ plan }) => remarkOf(plan, schedule),
+      colours: [
+        [remarks.WFH, OUTCOME_COLOURS.WFH],
+        [remarks.C, OUTCOME_COLOURS.C],
+        [remarks.SK, OUTCOME_COLOURS.SK],
+        [remarks.I, OUTCOME_COLOURS.I],
+        [remarks.DL, OUTCOME_COLOURS.DL],
+        [remarks.L, OUTCOME_COLOURS.L],
+        [schedule.notRostered, OUTCOME_COLOURS.TK],
+      ],
+    },
+  ]
 }
 
 /** When the roster was first read and last changed (L2, U3); who typed a cell is nowhere recorded. */
@@ -55,11 +84,10 @@ function readingLine({ settings, rosterReadings = [] }: Configuration, month: Mo
 }
 
 function addUnits(
-  page: RecapPage,
+  table: RecapTable<Row>,
   facts: Configuration,
   { people, days }: Pick<MonthEvaluation, 'people' | 'days'>,
 ): void {
-  const { schedule } = recapsText(page.language)
   const workingDays = new Set(days.flatMap(({ date, workingDay }) => (workingDay ? [date] : [])))
   const recordsOf = new Map(people.map(({ employeeId, records }) => [employeeId, records]))
   let number = 0
@@ -70,36 +98,14 @@ function addUnits(
           ({ outcome, plan }) =>
             plan.kind !== 'unasked' && (workingDays.has(outcome.date) || plan.kind !== 'off'),
         )
-        .map(({ outcome: { date }, plan }) => ({
-          employee,
-          date,
-          remark: remarkOf(plan, schedule),
-        })),
+        .map(({ outcome: { date }, plan }) => ({ employee, date, plan })),
     )
-    if (rows.length > 0) page.addLine(name, 'total-label')
-    for (const row of rows) addPersonDay(page, (number += 1), row)
+    if (rows.length > 0) table.addLine(name, 'total-label')
+    for (const row of rows) table.addEntry({ number: (number += 1), ...row })
   }
 }
 
-function addPersonDay(
-  page: RecapPage,
-  number: number,
-  {
-    employee,
-    date,
-    remark,
-  }: { readonly employee: Employee; readonly date: CivilDate; readonly remark: string },
-): void {
-  page.addRow([
-    { value: number, style: 'number' },
-    { value: employee.id, style: 'text' },
-    { value: employee.name, style: 'wrapped' },
-    { value: dateInDigits(date), style: 'text' },
-    { value: remark, style: 'text' },
-  ])
-}
-
-function remarkOf(plan: DutyRecord['plan'], schedule: ScheduleRecapText): string {
+function remarkOf(plan: DutyRecord['plan'], schedule: RecapsText['schedule']): string {
   const { remarks } = schedule
   switch (plan.kind) {
     case 'unasked':
@@ -116,21 +122,4 @@ function remarkOf(plan: DutyRecord['plan'], schedule: ScheduleRecapText): string
       return plan.rosterMissing ? schedule.notRostered : remarks.WFO
     }
   }
-}
-
-function colourRemarks(page: RecapPage, firstRow: number, schedule: ScheduleRecapText): void {
-  const { remarks } = schedule
-  const rows = page.rowCount() - firstRow
-  if (rows === 0) return
-  const range = { row: firstRow, column: REMARK_COLUMN, rows, columns: 1 }
-  const colours: readonly (readonly [remark: string, colour: string])[] = [
-    [remarks.WFH, OUTCOME_COLOURS.WFH],
-    [remarks.C, OUTCOME_COLOURS.C],
-    [remarks.SK, OUTCOME_COLOURS.SK],
-    [remarks.I, OUTCOME_COLOURS.I],
-    [remarks.DL, OUTCOME_COLOURS.DL],
-    [remarks.L, OUTCOME_COLOURS.L],
-    [schedule.notRostered, OUTCOME_COLOURS.TK],
-  ]
-  for (const [remark, colour] of colours) page.colour(range, remark, colour)
 }

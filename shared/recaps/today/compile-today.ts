@@ -1,23 +1,19 @@
 import type { Configuration } from '../../model/facts.ts'
 import { parseInstant } from '../../model/instant.ts'
+import type { Language } from '../../model/language.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
 import type { TodayState } from '../../text/en/recap-today.ts'
 import { momentInWords } from '../../text/moment-in-words.ts'
 import { BOX_COLUMN } from '../../workbook/examination-boxes.ts'
-import { compileListedRecap } from '../listed-recap.ts'
+import { compileTable, type RecapTable } from '../compile-table.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
 import type { RecapPage } from '../recap-page.ts'
-import type { RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
+import type { RecapColumn } from '../recap-column.ts'
+import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import type { TodayBox } from './examinations.ts'
 import type { TodayLine, TodayPicture } from './today-picture.ts'
 
-/** With the boxes no wider than the screen of a small laptop: who ticks sees whom it is about. */
-const COLUMN_WIDTHS_PX = [36, 170, 110, 104, 206, 214, 110, 190]
-/** Box and key. */
-const BOX_WIDTHS_PX = [120, 110]
-const STATE_COLUMN = 3
-const BLANK: RecapCell = { value: null, style: 'text' }
 /** Number and name stay in place. */
 const FROZEN_COLUMNS = 2
 
@@ -30,6 +26,8 @@ const STATE_COLOURS: Readonly<Record<TodayState, string>> = {
   away: OUTCOME_COLOURS.C,
   off: OUTCOME_COLOURS.L,
 }
+
+type Row = TodayLine & { readonly number: number }
 
 /** *Hari Ini*: the picture of the day, and when it was renewed; columns of boxes only where there are any. */
 export function compileToday({
@@ -44,7 +42,7 @@ export function compileToday({
   const { language } = settings
   const { today: text, ...words } = recapsText(language)
   const hasBoxes = picture.openBoxes.length > 0 || picture.units.some(({ box }) => box)
-  const sheet = compileListedRecap(
+  const content = compileTable(
     { settings, source },
     {
       title: text.title,
@@ -53,33 +51,53 @@ export function compileToday({
         words.agency(settings.agencyName),
         text.renewed(momentInWords(parseInstant(source.asOf), settings.zone, language)),
       ],
-      headers: [
-        words.number,
-        words.name,
-        text.duty,
-        text.state,
-        text.signs,
-        text.awaited,
-        text.late,
-        text.lacking,
-        ...(hasBoxes ? [text.examined, text.examinedKey] : []),
-      ],
-      columnWidthsPx: hasBoxes ? [...COLUMN_WIDTHS_PX, ...BOX_WIDTHS_PX] : COLUMN_WIDTHS_PX,
+      columns: [...columnsOf(language), ...(hasBoxes ? boxColumns(language) : [])],
       frozenColumns: FROZEN_COLUMNS,
-      addBody: (page) => {
-        const firstRow = page.rowCount()
-        addUnits(page, picture)
-        colourStates(page, firstRow)
-        addOpenBoxes(page, picture)
-      },
+      addBody: (table) => addUnits(table, picture),
+      addBelow: (table) => addOpenBoxes(table, picture),
       legend: hasBoxes ? [...text.meaning, text.examinedMeaning] : text.meaning,
-      addSignatures: () => {},
     },
   )
-  return hasBoxes ? { ...sheet, openColumn: BOX_COLUMN } : sheet
+  return hasBoxes ? { ...content, openColumn: BOX_COLUMN } : content
 }
 
-function addUnits(page: RecapPage, { units, workingDay }: TodayPicture): void {
+/** With the boxes no wider than the screen of a small laptop: who ticks sees whom it is about. */
+function columnsOf(language: Language): RecapColumn<Row>[] {
+  const { number, name, today: text } = recapsText(language)
+  return [
+    { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
+    { header: name, widthPx: 170, style: 'wrapped', value: (row) => row.name },
+    { header: text.duty, widthPx: 110, style: 'wrapped', value: ({ duty }) => duty },
+    {
+      header: text.state,
+      widthPx: 104,
+      style: 'code',
+      value: ({ state }) => text.states[state],
+      colours: stateColours(text.states),
+    },
+    { header: text.signs, widthPx: 206, style: 'wrapped', value: ({ signs }) => signs || null },
+    { header: text.awaited, widthPx: 214, style: 'wrapped', value: (row) => row.awaited || null },
+    { header: text.late, widthPx: 110, style: 'wrapped', value: ({ late }) => late || null },
+    { header: text.lacking, widthPx: 190, style: 'wrapped', value: (row) => row.lacking || null },
+  ]
+}
+
+/** Box and key: of no person. */
+function boxColumns(language: Language): RecapColumn<Row>[] {
+  const { examined, examinedKey } = recapsText(language).today
+  return [
+    { header: examined, widthPx: 120, style: 'text', value: () => null },
+    { header: examinedKey, widthPx: 110, style: 'text', value: () => null },
+  ]
+}
+
+/** A colour for each of the words, which are fewer than the states. */
+function stateColours(words: Readonly<Record<TodayState, string>>): [string, string][] {
+  const states = Object.keys(STATE_COLOURS) as TodayState[]
+  return [...new Map(states.map((state) => [words[state], STATE_COLOURS[state]]))]
+}
+
+function addUnits(page: RecapTable<Row>, { units, workingDay }: TodayPicture): void {
   const { today: text } = recapsText(page.language)
   let number = 0
   for (const { name, figures, people, box } of units) {
@@ -88,7 +106,7 @@ function addUnits(page: RecapPage, { units, workingDay }: TodayPicture): void {
       { value: text.figures(figures), style: 'total-label', from: FROZEN_COLUMNS, to: BOX_COLUMN },
       ...(box ? boxCells(box, page) : []),
     ])
-    for (const line of people) page.addRow(lineCells((number += 1), line, page))
+    for (const line of people) page.addEntry({ number: (number += 1), ...line })
   }
   if (number === 0) page.addLine(workingDay ? text.nobody : text.dayOff, 'text')
 }
@@ -124,30 +142,4 @@ function boxCells(
     },
     { value: key, style: 'footer', from: BOX_COLUMN + 1, to: BOX_COLUMN + 2 },
   ]
-}
-
-function lineCells(number: number, line: TodayLine, { language, width }: RecapPage): RecapCell[] {
-  const { today: text } = recapsText(language)
-  const wrapped = [line.signs, line.awaited, line.late, line.lacking]
-  return [
-    { value: number, style: 'number' },
-    { value: line.name, style: 'wrapped' },
-    { value: line.duty, style: 'wrapped' },
-    { value: text.states[line.state], style: 'code' },
-    ...wrapped.map((value): RecapCell => ({ value: value || null, style: 'wrapped' })),
-    ...Array.from({ length: width - COLUMN_WIDTHS_PX.length }, (): RecapCell => BLANK),
-  ]
-}
-
-function colourStates(page: RecapPage, firstRow: number): void {
-  const { today: text } = recapsText(page.language)
-  const rows = page.rowCount() - firstRow
-  const range = { row: firstRow, column: STATE_COLUMN, rows, columns: 1 }
-  const colours = new Map(
-    Object.entries(STATE_COLOURS).map(([state, colour]) => [
-      text.states[state as TodayState],
-      colour,
-    ]),
-  )
-  for (const [words, colour] of colours) page.colour(range, words, colour)
 }

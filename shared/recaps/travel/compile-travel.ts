@@ -1,31 +1,30 @@
 import { daysBetween } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
-import type { AgencySettings } from '../../model/agency.ts'
 import { TRAVEL_KINDS } from '../../model/submission.ts'
 import { cutText } from '../../text/cut-text.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
-import { listJourneys } from './list-journeys.ts'
-import type { ListedJourney } from './list-journeys.ts'
-import { compileMonthlyList, type MonthlyInput } from '../monthly-list.ts'
-import type { RecapPage } from '../recap-page.ts'
-import type { CellStyle, RecapCell, RecapContent } from '../recap-sheet.ts'
+import type { RecapsText } from '../../text/en/recaps.ts'
+import { compileTable, type RecapTable } from '../compile-table.ts'
+import { monthLines } from '../heading.ts'
+import type { MonthlyInput } from '../monthly-input.ts'
+import type { RecapColumn } from '../recap-column.ts'
+import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
+import { listJourneys, type ListedJourney } from './list-journeys.ts'
 
-const COLUMN_WIDTHS_PX = [36, 210, 160, 70, 200, 80, 190, 90, 90, 56, 260, 170, 200, 130]
-const DAYS_COLUMN = 9
-const DECISION_COLUMN = 13
 const SIGNATURE_COLUMNS = 3
 /** What people type is long at times; a row of the recap is not. */
 const LONGEST_TEXT = 300
-const DECISION_COLOURS = {
-  returned: '#fff2cc',
-  undecided: '#fff2cc',
-  unasked: '#f4b6b6',
-  located: '#f4b6b6',
-} as const
 
 const GROUPS = ['structural', 'staff', 'non-asn'] as const
 type Group = (typeof GROUPS)[number]
+
+type Row = ListedJourney & { readonly number: number }
+
+interface Sum {
+  readonly label: string
+  readonly days: number
+}
 
 /**
  * *Rekap Perjalanan* (C8): every journey made that touches the month, by structural officials, JFU/JFT
@@ -33,128 +32,132 @@ type Group = (typeof GROUPS)[number]
  * or that something refutes are no journeys; those that nobody approved and nothing refutes stand apart,
  * in no total.
  */
-export function compileTravel(input: MonthlyInput): RecapContent {
-  const { facts, evaluation } = input
+export function compileTravel({ facts, evaluation, source }: MonthlyInput): RecapContent {
   const { settings } = facts
   const text = recapsText(settings.language)
-  return compileMonthlyList(input, {
-    title: text.travel.title,
-    headingLines: [text.travel.submittedTo(settings.assistant, settings.regencyName)],
-    headers: headersOf(settings),
-    columnWidthsPx: COLUMN_WIDTHS_PX,
-    addBody: (page) => {
-      const journeys = listJourneys(facts, evaluation)
-      const made = journeys.filter((journey) => journey.made)
-      const firstRow = page.rowCount()
-      if (made.length === 0) page.addLine(text.none, 'code')
-      else addJourneys(page, made)
-      addUnsure(
-        page,
-        journeys.filter((journey) => !journey.made),
-        made.length,
-      )
-      colourDecisions(page, firstRow)
+  const journeys = listJourneys(facts, evaluation)
+  const made = journeys.filter((journey) => journey.made)
+  const unsure = journeys.filter((journey) => !journey.made)
+  return compileTable<Row, Sum>(
+    { settings, source },
+    {
+      title: text.travel.title,
+      headingLines: [
+        ...monthLines(settings, evaluation.month),
+        text.travel.submittedTo(settings.assistant, settings.regencyName),
+      ],
+      columns: columnsOf(text, (value) => cutText(value, LONGEST_TEXT, settings.language)),
+      addBody: (table) => {
+        if (made.length === 0) table.addLine(text.none, 'code')
+        else addJourneys(table, made)
+        if (unsure.length > 0) table.addLine(text.travel.unsure, 'total-label')
+        for (const [at, journey] of unsure.entries()) {
+          table.addEntry({ number: made.length + at + 1, ...journey })
+        }
+      },
+      legend: text.travel.meaning,
+      signatureColumns: SIGNATURE_COLUMNS,
     },
-    legend: text.travel.meaning,
-    signatureColumns: SIGNATURE_COLUMNS,
-  })
+  )
 }
 
-function headersOf({ language }: AgencySettings): string[] {
-  const { number, name, id, travel } = recapsText(language)
+function columnsOf(
+  { number, name, id, travel }: RecapsText,
+  short: (text: string) => string,
+): RecapColumn<Row, Sum>[] {
+  const { decisions } = travel
   return [
-    number,
-    name,
-    id,
-    travel.grade,
-    travel.post,
-    travel.kind,
-    travel.destination,
-    travel.from,
-    travel.until,
-    travel.days,
-    travel.purpose,
-    travel.permit,
-    travel.approver,
-    travel.decision,
+    { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
+    {
+      header: name,
+      widthPx: 210,
+      style: 'wrapped',
+      value: ({ employee }) => employee.name,
+      sum: ({ label }) => ({ value: label, style: 'total-label' }),
+    },
+    { header: id, widthPx: 160, style: 'text', value: ({ employee }) => employee.id },
+    {
+      header: travel.grade,
+      widthPx: 70,
+      style: 'text',
+      value: ({ employee }) => gradeOf(employee),
+    },
+    { header: travel.post, widthPx: 200, style: 'wrapped', value: ({ employee }) => employee.post },
+    {
+      header: travel.kind,
+      widthPx: 80,
+      style: 'wrapped',
+      value: ({ kind }) => travel.kinds[kind],
+    },
+    {
+      header: travel.destination,
+      widthPx: 190,
+      style: 'wrapped',
+      value: ({ destination }) => short(destination),
+    },
+    { header: travel.from, widthPx: 90, style: 'text', value: ({ from }) => dateInDigits(from) },
+    { header: travel.until, widthPx: 90, style: 'text', value: ({ until }) => dateInDigits(until) },
+    {
+      header: travel.days,
+      widthPx: 56,
+      style: 'number',
+      value: lengthOf,
+      sum: ({ days }) => ({ value: days, style: 'total' }),
+    },
+    {
+      header: travel.purpose,
+      widthPx: 260,
+      style: 'wrapped',
+      value: ({ purpose }) => short(purpose),
+    },
+    {
+      header: travel.permit,
+      widthPx: 170,
+      style: 'wrapped',
+      value: ({ letterNumber, approvedOn }) =>
+        short([letterNumber, approvedOn && dateInDigits(approvedOn)].filter(Boolean).join('\n')),
+    },
+    {
+      header: travel.approver,
+      widthPx: 200,
+      style: 'wrapped',
+      value: ({ approver }) => approver?.name ?? '',
+    },
+    {
+      header: travel.decision,
+      widthPx: 130,
+      style: 'code',
+      value: ({ decision }) => decisions[decision],
+      colours: [
+        [decisions.returned, '#fff2cc'],
+        [decisions.undecided, '#fff2cc'],
+        [decisions.unasked, '#f4b6b6'],
+        [decisions.located, '#f4b6b6'],
+      ],
+    },
   ]
 }
 
-function addJourneys(page: RecapPage, journeys: readonly ListedJourney[]): void {
-  const { none, travel } = recapsText(page.language)
+function addJourneys(table: RecapTable<Row, Sum>, journeys: readonly ListedJourney[]): void {
+  const { none, travel } = recapsText(table.language)
   let number = 0
   for (const group of GROUPS) {
     const ofGroup = journeys.filter(({ employee }) => groupOf(employee) === group)
-    page.addLine(travel.groups[group], 'total-label')
-    if (ofGroup.length === 0) page.addLine(none, 'code')
+    table.addLine(travel.groups[group], 'total-label')
+    if (ofGroup.length === 0) table.addLine(none, 'code')
     for (const kind of ofGroup.length === 0 ? [] : [...TRAVEL_KINDS, 'unstated' as const]) {
       const ofKind = ofGroup.filter((journey) => journey.kind === kind)
       if (kind === 'unstated' && ofKind.length === 0) continue
-      for (const journey of ofKind) page.addRow(journeyCells((number += 1), journey, page))
-      addSum(page, travel.subtotal(travel.kinds[kind], ofKind.length), ofKind)
+      for (const journey of ofKind) table.addEntry({ number: (number += 1), ...journey })
+      const label = travel.subtotal(travel.kinds[kind], ofKind.length)
+      table.addSum({ label, days: daysOf(ofKind) })
     }
   }
-  addSum(page, travel.total(journeys.length), journeys)
+  table.addSum({ label: travel.total(journeys.length), days: daysOf(journeys) })
 }
 
-/** Asked for, not approved, not refuted: neither made nor not. */
-function addUnsure(
-  page: RecapPage,
-  journeys: readonly ListedJourney[],
-  numberBefore: number,
-): void {
-  if (journeys.length === 0) return
-  page.addLine(recapsText(page.language).travel.unsure, 'total-label')
-  for (const [at, journey] of journeys.entries()) {
-    page.addRow(journeyCells(numberBefore + at + 1, journey, page))
-  }
-}
-
-function colourDecisions(page: RecapPage, firstRow: number): void {
-  const { travel } = recapsText(page.language)
-  const rows = page.rowCount() - firstRow
-  const range = { row: firstRow, column: DECISION_COLUMN, rows, columns: 1 }
-  for (const decision of ['returned', 'undecided', 'unasked', 'located'] as const) {
-    page.colour(range, travel.decisions[decision], DECISION_COLOURS[decision])
-  }
-}
-
-function journeyCells(
-  number: number,
-  journey: ListedJourney,
-  { language }: RecapPage,
-): RecapCell[] {
-  const { travel } = recapsText(language)
-  const { employee, approvedOn, approver } = journey
-  const permit = [journey.letterNumber, approvedOn && dateInDigits(approvedOn)]
-  const short = (value: string): string => cutText(value, LONGEST_TEXT, language)
-  return [
-    cell(number, 'number'),
-    cell(employee.name, 'wrapped'),
-    cell(employee.id, 'text'),
-    cell(gradeOf(employee), 'text'),
-    cell(employee.post, 'wrapped'),
-    cell(travel.kinds[journey.kind], 'wrapped'),
-    cell(short(journey.destination), 'wrapped'),
-    cell(dateInDigits(journey.from), 'text'),
-    cell(dateInDigits(journey.until), 'text'),
-    cell(lengthOf(journey), 'number'),
-    cell(short(journey.purpose), 'wrapped'),
-    cell(short(permit.filter(Boolean).join('\n')), 'wrapped'),
-    cell(approver?.name ?? '', 'wrapped'),
-    cell(travel.decisions[journey.decision], 'code'),
-  ]
-}
-
-/** A row of the days of these journeys, labelled in the name's column. */
-function addSum(page: RecapPage, label: string, journeys: readonly ListedJourney[]): void {
-  const days = journeys.reduce((sum, journey) => sum + lengthOf(journey), 0)
-  page.addRow(
-    COLUMN_WIDTHS_PX.map((_, column) => {
-      if (column === DAYS_COLUMN) return cell(days, 'total')
-      return cell(column === 1 ? label : null, 'total-label')
-    }),
-  )
+function daysOf(journeys: readonly ListedJourney[]): number {
+  return journeys.reduce((sum, journey) => sum + lengthOf(journey), 0)
 }
 
 /** PTT and other contract staff are non-ASN, whatever class their row says. */
@@ -181,8 +184,4 @@ function gradeOf({ rank }: Employee): string {
 
 function lengthOf({ from, until }: ListedJourney): number {
   return daysBetween(from, until) + 1
-}
-
-function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
-  return { value, style }
 }
