@@ -2,7 +2,7 @@ import { explainText } from '../explain/explain-text.ts'
 import type { Language } from '../model/language.ts'
 import type { DayOutcome } from '../model/outcome.ts'
 import { letterOf } from '../recaps/shown-code.ts'
-import { recapsText } from '../recaps/recaps-text.ts'
+import { ADDENDA_WORDS } from '../recaps/addenda/words.ts'
 
 /** What of an outcome a recap shows. */
 export type ShownOutcome = Pick<
@@ -16,7 +16,7 @@ export type ShownOutcome = Pick<
  * @example dayInWords({ code: 'H', flags: [], lateMinutes: 12, earlyMinutes: 0 }, 'id') // 'H (terlambat 12 menit)'
  */
 export function dayInWords(outcome: ShownOutcome | undefined, language: Language): string {
-  const { addenda } = recapsText(language)
+  const addenda = ADDENDA_WORDS[language]
   if (!outcome) return addenda.noOutcome
   const { open, unasked, flags } = explainText(language)
   const { code, lateMinutes, earlyMinutes } = outcome

@@ -8,13 +8,13 @@ import type { DayOutcome } from '../model/outcome.ts'
 import type { PresenceReview } from '../model/presence-review.ts'
 import type { Review } from '../model/review.ts'
 import type { Submission } from '../model/submission.ts'
-import { recapsText } from '../recaps/recaps-text.ts'
 import type { PersonDate } from './changed-days.ts'
 import { dayInWords, type ShownOutcome } from './day-in-words.ts'
 import { decisionOn } from './decision-on.ts'
 import { outcomesByDay } from './list-corrections.ts'
 import { daysOf, personOf } from './submission-days.ts'
 import { submissionTitle } from './submission-title.ts'
+import { ADDENDA_WORDS } from '../recaps/addenda/words.ts'
 
 /** A ledger entry made after the month was closed, read. */
 export type LateEntry = {
@@ -72,7 +72,7 @@ export function listAddenda(
   },
 ): Addendum[] {
   const { settings } = facts
-  const text = recapsText(settings.language).addenda
+  const text = ADDENDA_WORDS[settings.language]
   const sealed = outcomesByDay(before)
   const present = outcomesByDay(after)
   const names = new Map([

@@ -3,7 +3,7 @@ import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
 import type { RecapContent } from './recap-sheet.ts'
-import { recapsText } from './recaps-text.ts'
+import { ADDENDA_WORDS } from './addenda/words.ts'
 
 const DIGEST_CHARACTERS = 16
 
@@ -18,7 +18,7 @@ export interface SealMark {
 
 /** "Bulan ini ditutup pada … oleh …; sidik …". */
 export function sealLine({ digest, by, at, language, zone }: SealMark): string {
-  return recapsText(language).addenda.closedMonth({
+  return ADDENDA_WORDS[language].closedMonth({
     at: momentInWords(at, zone, language),
     by,
     digest: digest.slice(0, DIGEST_CHARACTERS),

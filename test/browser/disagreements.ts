@@ -2,6 +2,7 @@ import type { RecapKind } from '../../shared/contract/recap-job.ts'
 import { COUNTED_CODES } from '../../shared/recaps/attendance-counts.ts'
 import { letterOf } from '../../shared/recaps/shown-code.ts'
 import { recapsId } from '../../shared/text/id/recaps.ts'
+import { SUMMARY_WORDS } from '../../shared/recaps/summary/words.ts'
 
 type Grid = readonly (readonly string[])[]
 
@@ -10,7 +11,7 @@ export function disagreements(grids: ReadonlyMap<RecapKind, Grid>): string[] {
   const [summary = [], attendance = [], findings = []] = (
     ['summary', 'attendance', 'findings'] as const
   ).map((kind) => grids.get(kind))
-  const { total, people } = recapsId.summary
+  const { total, people } = SUMMARY_WORDS.id
   const persons = numbered(attendance)
   const header = attendance.find((row) => row.includes(recapsId.id)) ?? []
   const figures: [label: string, shown: string | undefined, counted: number][] = [

@@ -2,10 +2,12 @@ import { datesOfMonth } from '../../shared/model/civil-date.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { RecapKind } from '../../shared/contract/recap-job.ts'
 import { COUNTED_CODES } from '../../shared/recaps/attendance-counts.ts'
+import { compileRecap } from '../../shared/recaps/compile-recap.ts'
 import { isPersonal } from '../../shared/recaps/recap.ts'
 import { recapKinds } from '../../shared/recaps/recaps.ts'
 import { letterOf, shownCode } from '../../shared/recaps/shown-code.ts'
 import { recapsId } from '../../shared/text/id/recaps.ts'
+import { sampleRecapInput } from '../shared/recaps/sample-recap.ts'
 import type { SampleAgency, SampleEmployee } from '../sample/sample-agency.ts'
 import type { RecapChoice } from './choose-recaps.ts'
 
@@ -23,21 +25,10 @@ export interface DrawnRecap {
   readonly settledOn: CivilDate
 }
 
-const TITLES: Readonly<Record<RecapKind, string>> = {
-  summary: recapsId.summary.title,
-  attendance: recapsId.attendanceTitle,
-  performance: recapsId.performance.title,
-  schedule: recapsId.schedule.title,
-  travel: recapsId.travel.title,
-  'office-presence': recapsId.officePresence.title,
-  findings: recapsId.findingsTitle,
-  diagnostics: recapsId.diagnosticsTitle,
-  'daily-evaluation': recapsId.dailyEvaluation.title,
-  'personal-report': recapsId.personalReport.title,
-  contacts: recapsId.contacts.title,
-  addenda: recapsId.addenda.title,
-  regency: recapsId.regency.title,
-  'proposed-roster': recapsId.proposedRoster.title,
+/** The centred title of the sheet, whatever stands on it. */
+function titleOf(kind: RecapKind): string {
+  const cells = compileRecap(kind, sampleRecapInput()).rows.flatMap((row) => row.cells)
+  return String(cells.find(({ style }) => style === 'title')?.value)
 }
 
 const OF_EVERYONE: readonly RecapKind[] = [
@@ -62,7 +53,7 @@ export function faultsOfRecap(recap: DrawnRecap): string[] {
   const texts = grid.flat()
   const isListed = grid.some(([number]) => /^\d+$/u.test(number ?? ''))
   return [
-    ...(texts.includes(TITLES[kind]) ? [] : [`no title "${TITLES[kind]}"`]),
+    ...(texts.includes(titleOf(kind)) ? [] : [`no title "${titleOf(kind)}"`]),
     ...(texts.some((text) => FOOTER.test(text)) ? [] : ['no footer with the ledger sequence']),
     ...(isListed || kind === 'summary' || texts.some((text) => text.startsWith('NIHIL'))
       ? []

@@ -11,6 +11,7 @@ import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { sealLine, type SealMark } from '../seal-line.ts'
 import type { Correction } from './correction.ts'
+import { ADDENDA_WORDS } from './words.ts'
 
 const SIGNATURE_COLUMNS = 3
 /** What people type is long at times; a row of the recap is not. */
@@ -43,23 +44,23 @@ export function compileAddenda(input: AddendaInput): RecapContent {
   const { settings } = input.facts
   const { month } = input.evaluation
   const { seal, corrections, addenda } = input.addenda
-  const text = recapsText(settings.language)
+  const words = ADDENDA_WORDS[settings.language]
   const at = { zone: settings.zone, language: settings.language }
   return compileTable(
     { settings, source },
     {
-      title: text.addenda.title,
+      title: words.title,
       headingLines: [
         ...monthLines(settings, month),
-        seal ? sealLine(seal) : text.addenda.openMonth,
-        text.addenda.count(corrections.length, addenda.length),
+        seal ? sealLine(seal) : words.openMonth,
+        words.count(corrections.length, addenda.length),
       ],
       columns: columnsOf(at),
       addBody: (table) => {
-        addSection(table, text.addenda.corrections, corrections)
-        if (seal) addSection(table, text.addenda.addenda, addenda)
+        addSection(table, words.corrections, corrections)
+        if (seal) addSection(table, words.addenda, addenda)
       },
-      legend: text.addenda.meaning,
+      legend: words.meaning,
       signatureColumns: SIGNATURE_COLUMNS,
     },
   )
@@ -78,12 +79,9 @@ interface Row {
 }
 
 function columnsOf(at: Pick<AgencySettings, 'zone' | 'language'>): RecapColumn<Row>[] {
-  const { number, name, id, addenda } = recapsText(at.language)
+  const { number, name, id } = recapsText(at.language)
+  const addenda = ADDENDA_WORDS[at.language]
   const short = (text: string): string => cutText(text, LONGEST_TEXT, at.language)
-  const once =
-    (valueOf: (correction: Correction) => string): RecapColumn<Row>['value'] =>
-    ({ isFirst, correction }) =>
-      isFirst ? valueOf(correction) : null
   return [
     {
       header: number,
@@ -140,6 +138,11 @@ function columnsOf(at: Pick<AgencySettings, 'zone' | 'language'>): RecapColumn<R
   ]
 }
 
+/** What the first row of a correction alone tells. */
+function once(valueOf: (correction: Correction) => string): RecapColumn<Row>['value'] {
+  return ({ isFirst, correction }) => (isFirst ? valueOf(correction) : null)
+}
+
 function daysInDigits({ from, until }: Run): string {
   return (from === until ? [from] : [from, until]).map(dateInDigits).join('–')
 }
@@ -178,7 +181,7 @@ function decisionInWords(
   { employeeId, decision }: Correction,
   { zone, language }: Pick<AgencySettings, 'zone' | 'language'>,
 ): string {
-  const { decisions, decidedBy } = recapsText(language).addenda
+  const { decisions, decidedBy } = ADDENDA_WORDS[language]
   // A changed tab is about nobody, and nobody decides on it.
   if (!decision) return employeeId && decisions.undecided
   return decidedBy({

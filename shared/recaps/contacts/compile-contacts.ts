@@ -13,6 +13,8 @@ import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { dayInScope, personInScope, type ScopedInput } from '../scoped-input.ts'
+import { OFFICE_PRESENCE_WORDS } from '../office-presence/words.ts'
+import { CONTACTS_WORDS } from './words.ts'
 
 /** As far back as contacts are traced, the day itself among them. */
 const DAYS_TRACED = 14
@@ -43,6 +45,7 @@ export function compileContacts(input: ContactsInput): RecapContent {
   const until = dayInScope(input)
   const from = tracedSince(until)
   const text = recapsText(language)
+  const contacts = CONTACTS_WORDS[language]
   const unit = units.find(({ code }) => code === employee.unitCode)?.name ?? employee.unitCode
   const days = daysOf(input, from)
   const met = new Set(
@@ -51,15 +54,15 @@ export function compileContacts(input: ContactsInput): RecapContent {
   return compileTable(
     { settings, source },
     {
-      title: text.contacts.title,
+      title: contacts.title,
       headingLines: [
-        text.contacts.person({ ...employee, unit }),
-        text.contacts.period(dateInWords(from, language), dateInWords(until, language)),
+        contacts.person({ ...employee, unit }),
+        contacts.period(dateInWords(from, language), dateInWords(until, language)),
         text.agency(settings.agencyName),
       ],
       columns: columnsOf({ zone: settings.zone, language }),
       addBody: (table) => addContactDays(table, days, settings.zone),
-      legend: [text.contacts.summary(days.length, met.size), ...text.contacts.meaning],
+      legend: [contacts.summary(days.length, met.size), ...contacts.meaning],
       signatureColumns: SIGNATURE_COLUMNS,
     },
   )
@@ -78,7 +81,9 @@ function daysOf(
 }
 
 function columnsOf(at: Parameters<typeof clockOn>[2]): RecapColumn<Row>[] {
-  const { number, date, name, id, contacts, officePresence } = recapsText(at.language)
+  const { number, date, name, id } = recapsText(at.language)
+  const contacts = CONTACTS_WORDS[at.language]
+  const officePresence = OFFICE_PRESENCE_WORDS[at.language]
   return [
     { header: number, widthPx: 44, style: 'number', value: (row) => row.number },
     { header: date, widthPx: 100, style: 'text', value: ({ other }) => dateInDigits(other.date) },
@@ -126,7 +131,8 @@ function columnsOf(at: Parameters<typeof clockOn>[2]): RecapColumn<Row>[] {
 
 function addContactDays(table: RecapTable<Row>, days: readonly ContactDay[], zone: Zone): void {
   const { language } = table
-  const { none, contacts: text } = recapsText(language)
+  const { none } = recapsText(language)
+  const text = CONTACTS_WORDS[language]
   let number = 0
   for (const { date, own, contacts } of days) {
     const hours = own.seen

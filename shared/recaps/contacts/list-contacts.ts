@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { EmployeeId } from '../../model/employee.ts'
 import type { OfficePresence } from '../../outcome/office-presence.ts'
-import type { ContactReason } from '../../text/en/recap-contacts.ts'
+import type { ContactReason } from './words-en.ts'
 import type { ListedPresence } from '../office-presence/list-office-presence.ts'
 
 /** Someone who was at the office on the same day as a person. */

@@ -21,6 +21,8 @@ import { unitInScope, type ScopedInput } from '../scoped-input.ts'
 import { COUNTED_CODES } from '../attendance-counts.ts'
 import { signedByHead } from '../unit-signatory.ts'
 import { unitsInOrder } from '../units-in-order.ts'
+import { PERFORMANCE_WORDS } from '../performance/words.ts'
+import { DAILY_EVALUATION_WORDS } from './words.ts'
 
 const SIGNATURE_COLUMNS = 2
 
@@ -35,20 +37,21 @@ export function compileDailyEvaluation(input: ScopedInput): RecapContent {
   const { settings } = facts
   const { language } = settings
   const text = recapsText(language)
+  const dailyEvaluation = DAILY_EVALUATION_WORDS[language]
   const unit = unitInScope(input)
   const day = evaluateDay(input)
   return compileTable(
     { settings, source },
     {
-      title: text.dailyEvaluation.title,
+      title: dailyEvaluation.title,
       headingLines: [
-        text.dailyEvaluation.day(dayInWords(day.date, language)),
+        dailyEvaluation.day(dayInWords(day.date, language)),
         text.agency(settings.agencyName),
-        unit ? text.dailyEvaluation.unit(unit.name) : '',
+        unit ? dailyEvaluation.unit(unit.name) : '',
       ],
       columns: columnsOf(language, day),
       addBody: (table) => addUnits(table, day),
-      legend: text.dailyEvaluation.meaning,
+      legend: dailyEvaluation.meaning,
       signatureColumns: SIGNATURE_COLUMNS,
       signedBy: signedByHead(facts, unit, day.date),
     },
@@ -56,7 +59,8 @@ export function compileDailyEvaluation(input: ScopedInput): RecapContent {
 }
 
 function columnsOf(language: Language, { index }: EvaluatedDay): RecapColumn<Row>[] {
-  const { number, name, id, codes, dailyEvaluation: text } = recapsText(language)
+  const { number, name, id, codes } = recapsText(language)
+  const text = DAILY_EVALUATION_WORDS[language]
   return [
     { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
     { header: name, widthPx: 200, style: 'wrapped', value: ({ person }) => person.employee.name },
@@ -107,7 +111,7 @@ function columnsOf(language: Language, { index }: EvaluatedDay): RecapColumn<Row
 
 function addUnits(page: RecapTable<Row>, day: EvaluatedDay): void {
   const { facts, evaluation, scope } = day.input
-  const { dailyEvaluation: text } = recapsText(page.language)
+  const text = DAILY_EVALUATION_WORDS[page.language]
   const isWorkingDay = evaluation.days.some(
     ({ date, workingDay }) => date === day.date && workingDay,
   )
@@ -144,7 +148,8 @@ function addUnitLines(
     readonly day: EvaluatedDay
   },
 ): void {
-  const { performance, dailyEvaluation: text } = recapsText(page.language)
+  const performance = PERFORMANCE_WORDS[page.language]
+  const text = DAILY_EVALUATION_WORDS[page.language]
   const tally = addTallies(people.map(({ person }) => tallyPerformance([person], day)))
   const { activities } = tally
   const measured = volumesByMeasure(tally).map(({ volume, target, measure }) =>
@@ -169,7 +174,8 @@ function isAskedOf({ day, plan }: PersonDay): boolean {
 }
 
 function plannedOf({ plan }: PersonDay, language: Language): string {
-  const { codes, dailyEvaluation: text } = recapsText(language)
+  const { codes } = recapsText(language)
+  const text = DAILY_EVALUATION_WORDS[language]
   if (plan.absence) return codes[plan.absence]
   if (plan.kind !== 'office') return text.plans[plan.kind === 'absent' ? 'off' : plan.kind]
   const code = plan.entries[0]?.code
@@ -179,7 +185,8 @@ function plannedOf({ plan }: PersonDay, language: Language): string {
 }
 
 function presenceOf({ outcome }: PersonDay, language: Language): string {
-  const { codes, dailyEvaluation: text } = recapsText(language)
+  const { codes } = recapsText(language)
+  const text = DAILY_EVALUATION_WORDS[language]
   const { code, seen } = outcome
   const shown = code === 'unasked' ? seen : code
   const said = shown === 'open' ? text.open : shown && codes[shown]

@@ -9,7 +9,7 @@ import { indexFacts, type FactsIndex } from '../../outcome/index-facts.ts'
 import type { PersonDay } from '../../outcome/person-day.ts'
 import { reportStanding, type ReportStanding } from '../../outcome/report-standing.ts'
 import { withRevisions } from '../../policy/with-revisions.ts'
-import type { DayFigures } from '../../text/en/recap-daily-evaluation.ts'
+import type { DayFigures } from './words-en.ts'
 import { dayInScope, type ScopedInput } from '../scoped-input.ts'
 
 /** One person's day with what belongs to it. */

@@ -1,7 +1,7 @@
 import type { FactsIndex } from '../../outcome/index-facts.ts'
 import type { PersonDay } from '../../outcome/person-day.ts'
 import type { ReportStanding } from '../../outcome/report-standing.ts'
-import type { FollowUp } from '../../text/en/recap-daily-evaluation.ts'
+import type { FollowUp } from './words-en.ts'
 
 /** What a unit's head has to do about one person's day, the most pressing first. */
 export function followUpsOf(

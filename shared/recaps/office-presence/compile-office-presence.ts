@@ -11,6 +11,7 @@ import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { listOfficePresence, type ListedPresence } from './list-office-presence.ts'
+import { OFFICE_PRESENCE_WORDS } from './words.ts'
 
 const SIGNATURE_COLUMNS = 3
 
@@ -23,7 +24,8 @@ type Row = ListedPresence & { readonly number: number }
  */
 export function compileOfficePresence({ facts, evaluation, source }: MonthlyInput): RecapContent {
   const { settings } = facts
-  const { none, officePresence } = recapsText(settings.language)
+  const { none } = recapsText(settings.language)
+  const officePresence = OFFICE_PRESENCE_WORDS[settings.language]
   return compileTable(
     { settings, source },
     {
@@ -40,7 +42,8 @@ export function compileOfficePresence({ facts, evaluation, source }: MonthlyInpu
 
 function columnsOf(facts: Configuration): RecapColumn<Row>[] {
   const { zone, language } = facts.settings
-  const { number, date, name, id, officePresence } = recapsText(language)
+  const { number, date, name, id } = recapsText(language)
+  const officePresence = OFFICE_PRESENCE_WORDS[language]
   const { bases } = officePresence
   const clock = (row: Row, ms: number | undefined): string =>
     ms === undefined ? '' : clockOn(row.date, ms, { zone, language })
@@ -102,7 +105,7 @@ function columnsOf(facts: Configuration): RecapColumn<Row>[] {
 }
 
 function addDays(table: RecapTable<Row>, facts: Configuration, evaluation: MonthEvaluation): void {
-  const { officePresence } = recapsText(table.language)
+  const officePresence = OFFICE_PRESENCE_WORDS[table.language]
   const presentOn = listOfficePresence(facts, evaluation)
   const today = localTimeOf(evaluation.asOf, facts.settings.zone).date
   let number = 0

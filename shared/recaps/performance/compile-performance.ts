@@ -6,7 +6,7 @@ import {
 } from '../../evaluation/tally-performance.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
-import type { RecapsText } from '../../text/en/recaps.ts'
+import type { Language } from '../../model/language.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import { monthLines } from '../heading.ts'
 import type { MonthlyInput } from '../monthly-input.ts'
@@ -14,6 +14,8 @@ import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { unitsInOrder } from '../units-in-order.ts'
+import type { PerformanceRecapText } from './words-en.ts'
+import { PERFORMANCE_WORDS } from './words.ts'
 
 const COUNT_PX = 80
 const COUNTS = [
@@ -48,22 +50,24 @@ interface Sum {
  */
 export function compilePerformance({ facts, evaluation, source }: MonthlyInput): RecapContent {
   const { settings } = facts
-  const text = recapsText(settings.language)
+  const performance = PERFORMANCE_WORDS[settings.language]
   return compileTable<Row, Sum>(
     { settings, source },
     {
-      title: text.performance.title,
+      title: performance.title,
       headingLines: monthLines(settings, evaluation.month),
-      columns: columnsOf(text),
+      columns: columnsOf(settings.language),
       frozenColumns: FROZEN_COLUMNS,
       addBody: (table) => addUnits(table, facts, evaluation),
-      legend: text.performance.meaning,
+      legend: performance.meaning,
       signatureColumns: SIGNATURE_COLUMNS,
     },
   )
 }
 
-function columnsOf({ number, name, id, performance }: RecapsText): RecapColumn<Row, Sum>[] {
+function columnsOf(language: Language): RecapColumn<Row, Sum>[] {
+  const { number, name, id } = recapsText(language)
+  const performance = PERFORMANCE_WORDS[language]
   return [
     { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
     {
@@ -101,7 +105,7 @@ function countColumn(
   }
 }
 
-function volumesIn(tally: PerformanceTally, performance: RecapsText['performance']): string {
+function volumesIn(tally: PerformanceTally, performance: PerformanceRecapText): string {
   return volumesByMeasure(tally)
     .map(({ volume, target, measure }) => performance.volumeAgainstTarget(volume, target, measure))
     .join('; ')
@@ -112,7 +116,7 @@ function addUnits(
   facts: Configuration,
   { people, outcomes }: Pick<MonthEvaluation, 'people' | 'outcomes'>,
 ): void {
-  const { performance } = recapsText(table.language)
+  const performance = PERFORMANCE_WORDS[table.language]
   const employed = new Set(outcomes.map(({ employeeId }) => employeeId))
   const tallyOf = new Map(
     people

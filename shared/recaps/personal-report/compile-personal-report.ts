@@ -9,8 +9,8 @@ import type { FactsIndex } from '../../outcome/index-facts.ts'
 import { asOfAt } from '../../outcome/as-of.ts'
 import { reportStanding } from '../../outcome/report-standing.ts'
 import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
-import type { PersonalReportText } from '../../text/en/recap-personal-report.ts'
-import type { RecapsText } from '../../text/en/recaps.ts'
+import type { PersonalReportText } from './words-en.ts'
+import type { Language } from '../../model/language.ts'
 import { sureNotes } from '../attendance/attendance-notes.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import type { RecapColumn } from '../recap-column.ts'
@@ -19,6 +19,7 @@ import { activityRowsOf, type DayActivity, type ReportedDay } from './personal-r
 import { recapsText } from '../recaps-text.ts'
 import { personInScope, type ScopedInput } from '../scoped-input.ts'
 import { addSignaturePair } from './signature-pair.ts'
+import { PERSONAL_REPORT_WORDS } from './words.ts'
 
 const LEFT_SIGNATURE = { from: 0, to: 4 }
 const RIGHT_SIGNATURE = { from: 5, to: 7 }
@@ -42,34 +43,35 @@ export function compilePersonalReport(input: ScopedInput): RecapContent {
   const { language } = settings
   const employee = personInScope(input)
   const text = recapsText(language)
+  const personalReport = PERSONAL_REPORT_WORDS[language]
   const unit = facts.units.find(({ code }) => code === employee.unitCode)?.name
   return compileTable<ActivityRow, Sum>(
     { settings, source },
     {
-      title: text.personalReport.title,
+      title: personalReport.title,
       headingLines: [
         [
           text.month(monthInWords(evaluation.month, language)),
           text.agency(settings.agencyName),
         ].join('; '),
-        text.personalReport.person(employee),
-        text.personalReport.post({ ...employee, unit: unit ?? employee.unitCode }),
+        personalReport.person(employee),
+        personalReport.post({ ...employee, unit: unit ?? employee.unitCode }),
       ],
-      columns: columnsOf(text),
+      columns: columnsOf(language),
       addBody: (table) => addDays(table, input, employee),
-      legend: text.personalReport.meaning,
+      legend: personalReport.meaning,
       addClosing: (page) =>
         addSignaturePair(page, {
           settings,
           source,
           left: {
             ...LEFT_SIGNATURE,
-            heading: text.personalReport.superior,
+            heading: personalReport.superior,
             signatory: superiorOf(employee, input) ?? settings.signatory,
           },
           right: {
             ...RIGHT_SIGNATURE,
-            heading: text.personalReport.reporter,
+            heading: personalReport.reporter,
             signatory: employee,
           },
         }),
@@ -77,11 +79,9 @@ export function compilePersonalReport(input: ScopedInput): RecapContent {
   )
 }
 
-function columnsOf({
-  number,
-  date,
-  personalReport: text,
-}: RecapsText): RecapColumn<ActivityRow, Sum>[] {
+function columnsOf(language: Language): RecapColumn<ActivityRow, Sum>[] {
+  const { number, date } = recapsText(language)
+  const text = PERSONAL_REPORT_WORDS[language]
   return [
     { header: number, widthPx: 40, style: 'number', value: (row) => row.number },
     {
@@ -124,7 +124,7 @@ function addDays(
   { facts, evaluation: { month, asOf } }: ScopedInput,
   employee: Employee,
 ): void {
-  const { personalReport } = recapsText(page.language)
+  const personalReport = PERSONAL_REPORT_WORDS[page.language]
   const { index, personDays } = evaluatePeople(facts, { month, asOf, only: employee.id })
   const then = asOfAt(epochMsOf(asOf))
   const days = personDays

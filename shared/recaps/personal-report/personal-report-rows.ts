@@ -5,7 +5,7 @@ import type { ReportStanding } from '../../outcome/report-standing.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
 import { REPORT_CHANNEL } from '../../workbook/choices.ts'
 import { activityHours, activityMinutes } from './activity-text.ts'
-import { recapsText } from '../recaps-text.ts'
+import { PERSONAL_REPORT_WORDS } from './words.ts'
 
 /** A working day of the person, and the reports for it that nobody rejected, the first one first. */
 export interface ReportedDay {
@@ -32,7 +32,7 @@ export interface DayActivity {
 /** The rows of a day: one for each activity, or one that says why there is none. */
 export function activityRowsOf(reported: ReportedDay, language: Language): DayActivity[] {
   const { person, standing, reports } = reported
-  const { personalReport } = recapsText(language)
+  const personalReport = PERSONAL_REPORT_WORDS[language]
   const date = dayInWords(person.day.date, language)
   const rows = reports.flatMap((report) => {
     const isUnasked = person.plan.kind === 'unasked'
@@ -57,7 +57,7 @@ function rowsOfReport(
   report: DailyReport,
   language: Language,
 ): Omit<DayActivity, 'day' | 'counts'>[] {
-  const { personalReport } = recapsText(language)
+  const personalReport = PERSONAL_REPORT_WORDS[language]
   const obstacles = report.obstacles && personalReport.obstacles(report.obstacles)
   const evidence = evidenceOf(report, language)
   if (report.activities.length === 0) {
@@ -88,7 +88,7 @@ function evidenceOf({ evidence, channels }: DailyReport, language: Language): st
   const named = channels.map(
     (key) => REPORT_CHANNEL.find((choice) => choice.key === key)?.title[language] ?? key,
   )
-  const over = named.length > 0 && recapsText(language).personalReport.channels(named.join(', '))
+  const over = named.length > 0 && PERSONAL_REPORT_WORDS[language].channels(named.join(', '))
   return [evidence, over].filter(Boolean).join('\n')
 }
 
@@ -96,7 +96,7 @@ function whyEmpty(
   { person: { plan, report, outcome }, standing, begun }: ReportedDay,
   language: Language,
 ): string {
-  const { personalReport } = recapsText(language)
+  const personalReport = PERSONAL_REPORT_WORDS[language]
   if (plan.absence) return personalReport.absences[plan.absence]
   if (!begun) return personalReport.empty['not-begun']
   if (outcome.code === 'unsure') return personalReport.empty.unsure

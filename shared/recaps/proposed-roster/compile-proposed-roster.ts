@@ -19,6 +19,7 @@ import { recapsText } from '../recaps-text.ts'
 import { unitInScope, type ScopedInput } from '../scoped-input.ts'
 import { signedByHead } from '../unit-signatory.ts'
 import { unitsInOrder } from '../units-in-order.ts'
+import { PROPOSED_ROSTER_WORDS } from './words.ts'
 
 const DAY_PX = 44
 const SIGNATURE_COLUMNS = 10
@@ -45,6 +46,7 @@ export function compileProposedRoster(input: ScopedInput): RecapContent {
   const { settings } = facts
   const { language } = settings
   const text = recapsText(language)
+  const proposedRoster = PROPOSED_ROSTER_WORDS[language]
   const unit = unitInScope(input)
   const proposal = proposeRoster(facts, month, unit?.code)
   const range = officeDayRange(proposal)
@@ -56,12 +58,12 @@ export function compileProposedRoster(input: ScopedInput): RecapContent {
   return compileTable<Row, Sum>(
     { settings, source },
     {
-      title: text.proposedRoster.title,
+      title: proposedRoster.title,
       headingLines: [
         text.month(monthInWords(month, language)),
         text.agency(settings.agencyName),
-        unit ? text.proposedRoster.unit(unit.name) : '',
-        text.proposedRoster.purpose,
+        unit ? proposedRoster.unit(unit.name) : '',
+        proposedRoster.purpose,
       ],
       columns: [...personColumns(tab, language), ...dates.map(dayColumn)],
       frozenColumns: tab.columns.length,
@@ -73,9 +75,9 @@ export function compileProposedRoster(input: ScopedInput): RecapContent {
       addBelow: (table) => addTotals(table, proposal),
       legend: [
         ...proposalNotes(proposal, facts, language),
-        ...(range ? [text.proposedRoster.shares(range.least, range.most)] : []),
-        text.proposedRoster.codes,
-        unit ? text.proposedRoster.meaningOfUnit : text.proposedRoster.meaning,
+        ...(range ? [proposedRoster.shares(range.least, range.most)] : []),
+        proposedRoster.codes,
+        unit ? proposedRoster.meaningOfUnit : proposedRoster.meaning,
       ],
       signatureColumns: SIGNATURE_COLUMNS,
       signedBy: signedByHead(facts, unit, dates[0]!),

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import type { RosterProposal } from '../../roster-proposal/propose-roster.ts'
 import { ruleTitle } from '../../rules/in-both-languages.ts'
-import { recapsText } from '../recaps-text.ts'
+import { PROPOSED_ROSTER_WORDS } from './words.ts'
 
 /** What the rules still find in a proposed roster and why, a line each; one line where it is nothing. */
 export function proposalNotes(
@@ -11,7 +11,7 @@ export function proposalNotes(
   configuration: Pick<Configuration, 'employees' | 'units'>,
   language: Language,
 ): string[] {
-  const { proposedRoster: text } = recapsText(language)
+  const text = PROPOSED_ROSTER_WORDS[language]
   if (findings.length === 0) return [text.kept]
   const overfull = Map.groupBy(
     days.filter(({ tooManyFixed }) => tooManyFixed > 0),

@@ -7,7 +7,6 @@ import { monthLines } from '../heading.ts'
 import { ledgerAnchor } from '../ledger-anchor.ts'
 import type { RecapPage } from '../recap-page.ts'
 import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
-import { recapsText } from '../recaps-text.ts'
 import { sumFigures } from './agency-figures.ts'
 import { groupByAssistant, type AssistantGroup } from './group-by-assistant.ts'
 import { listOverdue } from './list-overdue.ts'
@@ -24,6 +23,7 @@ import {
   type RegencyRow,
   type RegencySum,
 } from './regency-columns.ts'
+import { REGENCY_WORDS } from './words.ts'
 
 /** No and name stay in place. */
 const FROZEN_COLUMNS = 2
@@ -47,7 +47,7 @@ export function compileRegency(input: RegencyInput): RecapContent {
   const { overseen, source } = input
   const { settings } = input.facts
   const { month } = input.evaluation
-  const { regency } = recapsText(settings.language)
+  const regency = REGENCY_WORDS[settings.language]
   const groups = groupByAssistant(overseen, settings.language)
   const rows = groups.flatMap(({ agencies }) => agencies.map((agency) => rowOf(agency, input)))
   const dueOn = dateInWords(recapDueOn(month), settings.language)
@@ -85,7 +85,7 @@ function addAgencies(
   groups: readonly AssistantGroup[],
   input: RegencyInput,
 ): void {
-  const { regency } = recapsText(table.language)
+  const regency = REGENCY_WORDS[table.language]
   const all = groups.flatMap(({ agencies }) => agencies)
   let number = 0
   for (const { title, agencies } of groups) {
@@ -115,7 +115,7 @@ function addGroup(page: RecapPage, title: string): void {
 
 /** Who is overdue or lacks something, by *Asisten*, with every reason; NIHIL where nobody does. */
 function addOverdue(page: RecapPage, groups: readonly AssistantGroup[], input: RegencyInput): void {
-  const { regency } = recapsText(page.language)
+  const regency = REGENCY_WORDS[page.language]
   page.addBlank()
   page.addCentred(regency.overdueSection, 'subtitle')
   const overdue = listOverdue(groups, { ...asksOf(input), language: page.language })
@@ -138,7 +138,7 @@ function addOverdue(page: RecapPage, groups: readonly AssistantGroup[], input: R
 
 /** So that each agency's row can be recomputed from its own ledger. */
 function addSources(page: RecapPage, groups: readonly AssistantGroup[]): void {
-  const { regency } = recapsText(page.language)
+  const regency = REGENCY_WORDS[page.language]
   const read = groups.flatMap(({ agencies }) => agencies).filter(isRead)
   if (read.length === 0) return
   page.addBlank()

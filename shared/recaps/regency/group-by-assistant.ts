@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import type { OverseenAgency } from './overseen-agency.ts'
-import { recapsText } from '../recaps-text.ts'
+import { REGENCY_WORDS } from './words.ts'
 
 /** Agencies under one *Asisten*, by name. */
 export interface AssistantGroup {
@@ -16,7 +16,7 @@ export function groupByAssistant(
   overseen: readonly OverseenAgency[],
   language: Language,
 ): AssistantGroup[] {
-  const { noAssistant, unreadGroup } = recapsText(language).regency
+  const { noAssistant, unreadGroup } = REGENCY_WORDS[language]
   const sorted = overseen.toSorted((a, b) => order(a.name, b.name) || order(a.id, b.id))
   const groups = Map.groupBy(sorted, (agency) =>
     agency.kind === 'read' ? `2${plain(agency.assistant)}` : '4',

@@ -6,7 +6,7 @@ import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
 import type { AssistantGroup } from './group-by-assistant.ts'
 import { monthStateOf, recapDueOn } from './overseen-agency.ts'
 import type { OverseenAgency } from './overseen-agency.ts'
-import { recapsText } from '../recaps-text.ts'
+import { REGENCY_WORDS } from './words.ts'
 
 interface When {
   readonly month: Month
@@ -33,7 +33,7 @@ export function listOverdue(groups: readonly AssistantGroup[], when: When): Over
 
 function reasonsOf(agency: OverseenAgency, when: When): string[] {
   const { month, language } = when
-  const { reasons } = recapsText(language).regency
+  const { reasons } = REGENCY_WORDS[language]
   const { standing } = agency
   const dueOn = dateInWords(recapDueOn(month), language)
   return [

@@ -3,12 +3,13 @@ import type { AgencySettings } from '../../model/agency.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Language } from '../../model/language.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
-import type { RegencyRecapText } from '../../text/en/recap-regency.ts'
+import type { RegencyRecapText } from './words-en.ts'
 import { workingDaysOf as workingDays } from '../attendance-counts.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import { recapsText } from '../recaps-text.ts'
 import type { AgencyFigures } from './agency-figures.ts'
 import { isRead, type MonthState, type OverseenAgency } from './overseen-agency.ts'
+import { REGENCY_WORDS } from './words.ts'
 
 /** An agency, and how its month stands. */
 export interface RegencyRow {
@@ -33,7 +34,8 @@ export function regencyColumns(
   { language, zone }: Pick<AgencySettings, 'language' | 'zone'>,
   closed: readonly string[],
 ): RegencyColumn[] {
-  const { number, regency } = recapsText(language)
+  const { number } = recapsText(language)
+  const regency = REGENCY_WORDS[language]
   return [
     { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
     {
@@ -68,7 +70,7 @@ export function regencyColumns(
 
 /** How the month of an agency stands, as *Bulan* says it. */
 export function stateInWords(month: MonthState, language: Language): string {
-  const { states } = recapsText(language).regency
+  const { states } = REGENCY_WORDS[language]
   switch (month.state) {
     case 'closed':
     case 'made':

@@ -4,7 +4,7 @@ import type { Employee } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
 import type { DutyRecord } from '../../outcome/duty-day.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
-import type { RecapsText } from '../../text/en/recaps.ts'
+import type { Language } from '../../model/language.ts'
 import { momentInWords } from '../../text/moment-in-words.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import { monthLines } from '../heading.ts'
@@ -14,6 +14,8 @@ import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { unitsInOrder } from '../units-in-order.ts'
+import type { ScheduleRecapText } from './words-en.ts'
+import { SCHEDULE_WORDS } from './words.ts'
 
 const SIGNATURE_COLUMNS = 2
 
@@ -32,21 +34,23 @@ interface Row {
  */
 export function compileSchedule({ facts, evaluation, source }: MonthlyInput): RecapContent {
   const { settings } = facts
-  const text = recapsText(settings.language)
+  const schedule = SCHEDULE_WORDS[settings.language]
   return compileTable(
     { settings, source },
     {
-      title: text.schedule.title,
-      headingLines: [...monthLines(settings, evaluation.month), text.schedule.purpose],
-      columns: columnsOf(text),
+      title: schedule.title,
+      headingLines: [...monthLines(settings, evaluation.month), schedule.purpose],
+      columns: columnsOf(settings.language),
       addBody: (table) => addUnits(table, facts, evaluation),
-      legend: [...text.schedule.meaning, readingLine(facts, evaluation.month)],
+      legend: [...schedule.meaning, readingLine(facts, evaluation.month)],
       signatureColumns: SIGNATURE_COLUMNS,
     },
   )
 }
 
-function columnsOf({ number, id, name, date, schedule }: RecapsText): RecapColumn<Row>[] {
+function columnsOf(language: Language): RecapColumn<Row>[] {
+  const { number, id, name, date } = recapsText(language)
+  const schedule = SCHEDULE_WORDS[language]
   const { remarks } = schedule
   return [
     { header: number, widthPx: 44, style: 'number', value: (row) => row.number },
@@ -74,7 +78,7 @@ function columnsOf({ number, id, name, date, schedule }: RecapsText): RecapColum
 /** When the roster was first read and last changed (L2, U3); who typed a cell is nowhere recorded. */
 function readingLine({ settings, rosterReadings = [] }: Configuration, month: Month): string {
   const { language, zone } = settings
-  const { schedule } = recapsText(language)
+  const schedule = SCHEDULE_WORDS[language]
   const reading = rosterReadings.find((one) => one.month === month)
   if (!reading) return schedule.readUnknown
   return schedule.read({
@@ -105,7 +109,7 @@ function addUnits(
   }
 }
 
-function remarkOf(plan: DutyRecord['plan'], schedule: RecapsText['schedule']): string {
+function remarkOf(plan: DutyRecord['plan'], schedule: ScheduleRecapText): string {
   const { remarks } = schedule
   switch (plan.kind) {
     case 'unasked':

@@ -23,6 +23,7 @@ import { summarizeMonth } from './summarize-month.ts'
 import type { MonthSummary } from './summarize-month.ts'
 import { addSummaryCharts } from './summary-charts.ts'
 import type { TableRows } from './summary-charts.ts'
+import { SUMMARY_WORDS } from './words.ts'
 
 /** Figures at the left; after a gap, the charts. */
 const COLUMN_WIDTHS_PX = [320, 102, 102, 102, 102, 24, 640]
@@ -47,7 +48,8 @@ export function compileSummary(input: SummaryInput): RecapContent {
   const { facts, evaluation, source } = input
   const { settings } = facts
   const text = recapsText(settings.language)
-  const { figure, count, share } = text.summary
+  const words = SUMMARY_WORDS[settings.language]
+  const { figure, count, share } = words
   const page = createRecapPage({
     language: settings.language,
     width: COLUMN_WIDTHS_PX.length,
@@ -55,7 +57,7 @@ export function compileSummary(input: SummaryInput): RecapContent {
   })
 
   addLetterhead(page, settings)
-  addHeading(page, text.summary.title, [
+  addHeading(page, words.title, [
     text.month(monthInWords(evaluation.month, settings.language)),
     text.agency(settings.agencyName),
     countsFromLine(facts, evaluation.month),
@@ -81,7 +83,7 @@ export function compileSummary(input: SummaryInput): RecapContent {
     findings,
   })
   page.addBlank()
-  for (const line of text.summary.meaning) page.addLine(line, 'legend')
+  for (const line of words.meaning) page.addLine(line, 'legend')
   addSignatureBlock(page, { settings, source, from: CHART_COLUMN })
   addFooter(page, source, settings)
   return page.build({
@@ -101,14 +103,15 @@ function addNotices(page: RecapPage, { facts, evaluation, formsBehind }: Summary
 }
 
 function addStaff(page: RecapPage, { people, units }: MonthSummary): void {
-  const { summary } = recapsText(page.language)
+  const summary = SUMMARY_WORDS[page.language]
   addSection(page, summary.sections.staff)
   addFigure(page, summary.people, people)
   addFigure(page, summary.units, units)
 }
 
 function addPresence(page: RecapPage, { attendance }: MonthSummary): void {
-  const { summary, codes } = recapsText(page.language)
+  const { codes } = recapsText(page.language)
+  const summary = SUMMARY_WORDS[page.language]
   const { days, presentShare } = attendance
   const working = workingDaysOf(days)
   addSection(page, summary.sections.presence)
@@ -121,7 +124,7 @@ function addPresence(page: RecapPage, { attendance }: MonthSummary): void {
 }
 
 function addReports(page: RecapPage, { reports }: MonthSummary): void {
-  const { summary } = recapsText(page.language)
+  const summary = SUMMARY_WORDS[page.language]
   const { due, inTime, late, missing, awaited, extra, reviews } = reports
   const filed = inTime + late + extra
   addSection(page, summary.sections.reports)
@@ -134,7 +137,7 @@ function addReports(page: RecapPage, { reports }: MonthSummary): void {
 }
 
 function addQuota(page: RecapPage, { quotaDays, daysOver }: MonthSummary): void {
-  const { summary } = recapsText(page.language)
+  const summary = SUMMARY_WORDS[page.language]
   addSection(page, summary.sections.quota)
   addFigure(page, summary.quotaDays, quotaDays)
   addFigure(page, summary.quotaDaysOver, daysOver.length, shareOf(daysOver.length, quotaDays))
@@ -145,7 +148,8 @@ function addQuota(page: RecapPage, { quotaDays, daysOver }: MonthSummary): void 
 
 /** Returns where the table stands, without its total; undefined where nothing was found. */
 function addFindings(page: RecapPage, { findings }: MonthSummary): TableRows | undefined {
-  const { summary, rule, severities, none } = recapsText(page.language)
+  const { rule, severities, none } = recapsText(page.language)
+  const summary = SUMMARY_WORDS[page.language]
   addSection(page, summary.sections.findings)
   if (findings.length === 0) {
     page.addLine(none, 'code', { to: FIGURE_COLUMNS })
@@ -187,7 +191,7 @@ function addOpen(
   { openDays, reports, permitsUndecided }: MonthSummary,
   { facts, quarantined, formsBehind }: SummaryInput,
 ): void {
-  const { summary } = recapsText(page.language)
+  const summary = SUMMARY_WORDS[page.language]
   addSection(page, summary.sections.open)
   addFigure(page, summary.quarantined, quarantined.length)
   addFigure(page, summary.unreadableCells, facts.problems.length)
@@ -199,7 +203,7 @@ function addOpen(
 
 /** What the charts read. */
 function addDaily(page: RecapPage, presence: readonly DayPresence[]): TableRows {
-  const { sections, day, atOffice, atHome, officeShare, limit } = recapsText(page.language).summary
+  const { sections, day, atOffice, atHome, officeShare, limit } = SUMMARY_WORDS[page.language]
   addSection(page, sections.daily)
   const table = { row: page.rowCount(), rows: presence.length + 1 }
   page.addRow([day, atOffice, atHome, officeShare, limit].map((value) => cell(value, 'header')))

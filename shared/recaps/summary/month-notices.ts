@@ -12,8 +12,8 @@ import { cutText } from '../../text/cut-text.ts'
 import { getPeopleTab } from '../../workbook/tabs.ts'
 import { findPolicyOn } from '../../policy/find-policy-on.ts'
 import { monthInWords } from '../../text/date-in-words.ts'
-import { recapsText } from '../recaps-text.ts'
-import type { MonthNoticeText } from '../../text/en/recap-notices.ts'
+import type { MonthNoticeText } from './notice-words-en.ts'
+import { NOTICES_WORDS } from './notice-words.ts'
 
 const LONGEST_NAME = 80
 
@@ -73,7 +73,7 @@ function unmarkedUnits(
       code: 'unit-not-marked',
       where: inBoth((language) => getPeopleTab('units').title[language]),
       message: inBoth((language) =>
-        recapsText(language).notices.unitNotMarked({
+        NOTICES_WORDS[language].unitNotMarked({
           unit: cutText(name, LONGEST_NAME, language),
           named: named.name,
           clause,
@@ -95,7 +95,7 @@ function notice(
   return {
     code,
     where: inBoth((language) => monthInWords(month, language)),
-    message: inBoth((language) => say(recapsText(language).notices, monthInWords(month, language))),
+    message: inBoth((language) => say(NOTICES_WORDS[language], monthInWords(month, language))),
   }
 }
 

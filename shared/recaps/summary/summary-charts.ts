@@ -2,6 +2,7 @@ import { CHART_COLOURS } from '../outcome-colours.ts'
 import type { RecapPage } from '../recap-page.ts'
 import type { RecapChart, RecapRange, RecapSeries } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
+import { SUMMARY_WORDS } from './words.ts'
 
 const WIDTH_PX = 640
 const HEIGHT_PX = 240
@@ -36,7 +37,7 @@ export function addSummaryCharts(
     readonly findings: TableRows | undefined
   },
 ): void {
-  const { charts, day } = recapsText(page.language).summary
+  const { charts, day } = SUMMARY_WORDS[page.language]
   let { row } = at
 
   function add(chart: Omit<RecapChart, 'at' | 'widthPx' | 'heightPx'>, heightPx = HEIGHT_PX): void {

@@ -2,7 +2,7 @@ import type { Configuration } from '../../model/facts.ts'
 import { parseInstant } from '../../model/instant.ts'
 import type { Language } from '../../model/language.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
-import type { TodayState } from '../../text/en/recap-today.ts'
+import type { TodayState } from './words-en.ts'
 import { momentInWords } from '../../text/moment-in-words.ts'
 import { BOX_COLUMN } from '../../workbook/examination-boxes.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
@@ -13,6 +13,7 @@ import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import type { TodayBox } from './examinations.ts'
 import type { TodayLine, TodayPicture } from './today-picture.ts'
+import { TODAY_WORDS } from './words.ts'
 
 /** Number and name stay in place. */
 const FROZEN_COLUMNS = 2
@@ -40,7 +41,8 @@ export function compileToday({
   readonly today: TodayPicture
 }): RecapContent {
   const { language } = settings
-  const { today: text, ...words } = recapsText(language)
+  const words = recapsText(language)
+  const text = TODAY_WORDS[language]
   const hasBoxes = picture.openBoxes.length > 0 || picture.units.some(({ box }) => box)
   const content = compileTable(
     { settings, source },
@@ -63,7 +65,8 @@ export function compileToday({
 
 /** With the boxes no wider than the screen of a small laptop: who ticks sees whom it is about. */
 function columnsOf(language: Language): RecapColumn<Row>[] {
-  const { number, name, today: text } = recapsText(language)
+  const { number, name } = recapsText(language)
+  const text = TODAY_WORDS[language]
   return [
     { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
     { header: name, widthPx: 170, style: 'wrapped', value: (row) => row.name },
@@ -84,7 +87,7 @@ function columnsOf(language: Language): RecapColumn<Row>[] {
 
 /** Box and key: of no person. */
 function boxColumns(language: Language): RecapColumn<Row>[] {
-  const { examined, examinedKey } = recapsText(language).today
+  const { examined, examinedKey } = TODAY_WORDS[language]
   return [
     { header: examined, widthPx: 120, style: 'text', value: () => null },
     { header: examinedKey, widthPx: 110, style: 'text', value: () => null },
@@ -98,7 +101,7 @@ function stateColours(words: Readonly<Record<TodayState, string>>): [string, str
 }
 
 function addUnits(page: RecapTable<Row>, { units, workingDay }: TodayPicture): void {
-  const { today: text } = recapsText(page.language)
+  const text = TODAY_WORDS[page.language]
   let number = 0
   for (const { name, figures, people, box } of units) {
     page.addSpans([
@@ -113,7 +116,7 @@ function addUnits(page: RecapTable<Row>, { units, workingDay }: TodayPicture): v
 
 /** Boxes stand below the people, where no line moves them while the day goes on. */
 function addOpenBoxes(page: RecapPage, { openBoxes }: TodayPicture): void {
-  const { today: text } = recapsText(page.language)
+  const text = TODAY_WORDS[page.language]
   if (openBoxes.length === 0) return
   page.addBlank()
   page.addLine(text.openDays, 'total-label')
@@ -130,7 +133,7 @@ function boxCells(
   { key, examinedAt }: TodayBox,
   { language }: RecapPage,
 ): Parameters<RecapPage['addSpans']>[0][number][] {
-  const { today: text } = recapsText(language)
+  const text = TODAY_WORDS[language]
   const value = examinedAt === undefined ? null : text.examinedAt(examinedAt)
   return [
     {

@@ -12,7 +12,7 @@ import { dayAskedOf } from '../../outcome/pending-on.ts'
 import type { PersonDay } from '../../outcome/person-day.ts'
 import { undecidedOn } from '../../outcome/undecided-on.ts'
 import { isAtOffice } from '../../outcome/presence.ts'
-import type { TodaySign, TodayState } from '../../text/en/recap-today.ts'
+import type { TodaySign, TodayState } from './words-en.ts'
 
 /** A sign with its moment; a correction, which stands for one, has none. */
 export interface TimedSign extends TodaySign {

@@ -15,13 +15,13 @@ import { withRevisions } from '../../policy/with-revisions.ts'
 import { localEnd } from '../../rules/local-moment.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
-import type { TodayFigures, TodayState } from '../../text/en/recap-today.ts'
+import type { TodayFigures, TodayState, TodayText } from './words-en.ts'
 import { boxKey, type ExaminationBox } from '../../workbook/examination-boxes.ts'
 import { clockOn } from '../clock-on.ts'
 import { boxesInTime, boxOfDay, type TodayBox } from './examinations.ts'
-import { recapsText } from '../recaps-text.ts'
 import { todayOf, type TodayPerson } from './today-person.ts'
 import { unitsInOrder } from '../units-in-order.ts'
+import { TODAY_WORDS } from './words.ts'
 
 /** A person's line, in words. */
 export interface TodayLine {
@@ -133,7 +133,7 @@ function lineOf(
 ): TodayLine {
   const { person } = today
   const { date } = person.day
-  const { today: text } = recapsText(settings.language)
+  const text = TODAY_WORDS[settings.language]
   const clock = (ms: number): string => clockOn(date, ms, settings)
   const until = (ms: number): string => endInWords(ms, settings, date)
   const worded =
@@ -170,7 +170,7 @@ function endInWords(
   return end.date === date ? time : `${dateInDigits(end.date)} ${time}`
 }
 
-function dutyOf({ plan }: PersonDay, text: ReturnType<typeof recapsText>['today']): string {
+function dutyOf({ plan }: PersonDay, text: TodayText): string {
   if (plan.kind === 'unasked') return text.unasked[plan.unasked ?? 'no-clause']
   if (plan.kind === 'off') return text.off
   if (plan.absence) return text.duties[plan.absence]

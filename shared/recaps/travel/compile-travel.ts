@@ -3,7 +3,7 @@ import type { Employee } from '../../model/employee.ts'
 import { TRAVEL_KINDS } from '../../model/submission.ts'
 import { cutText } from '../../text/cut-text.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
-import type { RecapsText } from '../../text/en/recaps.ts'
+import type { Language } from '../../model/language.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import { monthLines } from '../heading.ts'
 import type { MonthlyInput } from '../monthly-input.ts'
@@ -11,6 +11,7 @@ import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { listJourneys, type ListedJourney } from './list-journeys.ts'
+import { TRAVEL_WORDS } from './words.ts'
 
 const SIGNATURE_COLUMNS = 3
 /** What people type is long at times; a row of the recap is not. */
@@ -34,38 +35,39 @@ interface Sum {
  */
 export function compileTravel({ facts, evaluation, source }: MonthlyInput): RecapContent {
   const { settings } = facts
-  const text = recapsText(settings.language)
+  const { none } = recapsText(settings.language)
+  const travel = TRAVEL_WORDS[settings.language]
   const journeys = listJourneys(facts, evaluation)
   const made = journeys.filter((journey) => journey.made)
   const unsure = journeys.filter((journey) => !journey.made)
   return compileTable<Row, Sum>(
     { settings, source },
     {
-      title: text.travel.title,
+      title: travel.title,
       headingLines: [
         ...monthLines(settings, evaluation.month),
-        text.travel.submittedTo(settings.assistant, settings.regencyName),
+        travel.submittedTo(settings.assistant, settings.regencyName),
       ],
-      columns: columnsOf(text, (value) => cutText(value, LONGEST_TEXT, settings.language)),
+      columns: columnsOf(settings.language),
       addBody: (table) => {
-        if (made.length === 0) table.addLine(text.none, 'code')
+        if (made.length === 0) table.addLine(none, 'code')
         else addJourneys(table, made)
-        if (unsure.length > 0) table.addLine(text.travel.unsure, 'total-label')
+        if (unsure.length > 0) table.addLine(travel.unsure, 'total-label')
         for (const [at, journey] of unsure.entries()) {
           table.addEntry({ number: made.length + at + 1, ...journey })
         }
       },
-      legend: text.travel.meaning,
+      legend: travel.meaning,
       signatureColumns: SIGNATURE_COLUMNS,
     },
   )
 }
 
-function columnsOf(
-  { number, name, id, travel }: RecapsText,
-  short: (text: string) => string,
-): RecapColumn<Row, Sum>[] {
+function columnsOf(language: Language): RecapColumn<Row, Sum>[] {
+  const { number, name, id } = recapsText(language)
+  const travel = TRAVEL_WORDS[language]
   const { decisions } = travel
+  const short = (text: string): string => cutText(text, LONGEST_TEXT, language)
   return [
     { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
     {
@@ -139,7 +141,8 @@ function columnsOf(
 }
 
 function addJourneys(table: RecapTable<Row, Sum>, journeys: readonly ListedJourney[]): void {
-  const { none, travel } = recapsText(table.language)
+  const { none } = recapsText(table.language)
+  const travel = TRAVEL_WORDS[table.language]
   let number = 0
   for (const group of GROUPS) {
     const ofGroup = journeys.filter(({ employee }) => groupOf(employee) === group)

@@ -1,31 +1,5 @@
 import type { CountedCode, UnsureReason } from '../../model/outcome.ts'
 import type { Severity } from '../../model/finding.ts'
-import { recapAddendaEn } from './recap-addenda.ts'
-import type { AddendaRecapText } from './recap-addenda.ts'
-import { recapContactsEn } from './recap-contacts.ts'
-import type { ContactsText } from './recap-contacts.ts'
-import { recapDailyEvaluationEn } from './recap-daily-evaluation.ts'
-import type { DailyEvaluationText } from './recap-daily-evaluation.ts'
-import { recapPersonalReportEn } from './recap-personal-report.ts'
-import type { PersonalReportText } from './recap-personal-report.ts'
-import { recapProposedRosterEn } from './recap-proposed-roster.ts'
-import type { ProposedRosterText } from './recap-proposed-roster.ts'
-import { recapNoticesEn } from './recap-notices.ts'
-import type { MonthNoticeText } from './recap-notices.ts'
-import { recapOfficePresenceEn } from './recap-office-presence.ts'
-import type { OfficePresenceRecapText } from './recap-office-presence.ts'
-import { recapPerformanceEn } from './recap-performance.ts'
-import type { PerformanceRecapText } from './recap-performance.ts'
-import { recapRegencyEn } from './recap-regency.ts'
-import type { RegencyRecapText } from './recap-regency.ts'
-import { recapScheduleEn } from './recap-schedule.ts'
-import type { ScheduleRecapText } from './recap-schedule.ts'
-import { recapSummaryEn } from './recap-summary.ts'
-import type { SummaryRecapText } from './recap-summary.ts'
-import { recapTodayEn } from './recap-today.ts'
-import type { TodayText } from './recap-today.ts'
-import { recapTravelEn } from './recap-travel.ts'
-import type { TravelRecapText } from './recap-travel.ts'
 
 /** What stands on the official sheets. */
 export interface RecapsText {
@@ -89,19 +63,6 @@ export interface RecapsText {
   noProblems: string
   moreSubmissions(count: number): string
   problemCount(submissions: number, cells: number, forms: number): string
-  schedule: ScheduleRecapText
-  travel: TravelRecapText
-  performance: PerformanceRecapText
-  officePresence: OfficePresenceRecapText
-  summary: SummaryRecapText
-  contacts: ContactsText
-  dailyEvaluation: DailyEvaluationText
-  today: TodayText
-  personalReport: PersonalReportText
-  proposedRoster: ProposedRosterText
-  regency: RegencyRecapText
-  addenda: AddendaRecapText
-  notices: MonthNoticeText
   acknowledged: string
   idPrefix: string
   compiledBy(name: string): string
@@ -195,19 +156,6 @@ export const recapsEn: RecapsText = {
   moreSubmissions: (count) => `${count} more submissions`,
   problemCount: (submissions, cells, forms) =>
     `${submissions} submissions not counted yet, ${cells} cells to mend, ${forms} forms behind`,
-  schedule: recapScheduleEn,
-  travel: recapTravelEn,
-  performance: recapPerformanceEn,
-  officePresence: recapOfficePresenceEn,
-  summary: recapSummaryEn,
-  contacts: recapContactsEn,
-  dailyEvaluation: recapDailyEvaluationEn,
-  today: recapTodayEn,
-  personalReport: recapPersonalReportEn,
-  proposedRoster: recapProposedRosterEn,
-  regency: recapRegencyEn,
-  addenda: recapAddendaEn,
-  notices: recapNoticesEn,
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',
   compiledBy: (name) => `Compiled by: ${name}`,

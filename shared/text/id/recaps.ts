@@ -1,18 +1,5 @@
 import type { UnsureReason } from '../../model/outcome.ts'
 import type { RecapsText } from '../en/recaps.ts'
-import { recapAddendaId } from './recap-addenda.ts'
-import { recapContactsId } from './recap-contacts.ts'
-import { recapDailyEvaluationId } from './recap-daily-evaluation.ts'
-import { recapPersonalReportId } from './recap-personal-report.ts'
-import { recapProposedRosterId } from './recap-proposed-roster.ts'
-import { recapNoticesId } from './recap-notices.ts'
-import { recapOfficePresenceId } from './recap-office-presence.ts'
-import { recapPerformanceId } from './recap-performance.ts'
-import { recapRegencyId } from './recap-regency.ts'
-import { recapScheduleId } from './recap-schedule.ts'
-import { recapSummaryId } from './recap-summary.ts'
-import { recapTodayId } from './recap-today.ts'
-import { recapTravelId } from './recap-travel.ts'
 
 const UNSURE_ID: Readonly<Record<UnsureReason, string>> = {
   'form-behind': 'ada formulir yang belum terbaca sejak hari itu selesai',
@@ -102,19 +89,6 @@ export const recapsId: RecapsText = {
   moreSubmissions: (count) => `${count} kiriman lagi`,
   problemCount: (submissions, cells, forms) =>
     `${submissions} kiriman belum dihitung, ${cells} isi sel perlu diperbaiki, ${forms} formulir tertinggal`,
-  schedule: recapScheduleId,
-  travel: recapTravelId,
-  performance: recapPerformanceId,
-  officePresence: recapOfficePresenceId,
-  summary: recapSummaryId,
-  contacts: recapContactsId,
-  dailyEvaluation: recapDailyEvaluationId,
-  today: recapTodayId,
-  personalReport: recapPersonalReportId,
-  proposedRoster: recapProposedRosterId,
-  regency: recapRegencyId,
-  addenda: recapAddendaId,
-  notices: recapNoticesId,
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',
   compiledBy: (name) => `Disusun oleh: ${name}`,

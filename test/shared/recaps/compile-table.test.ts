@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { compileTable, type TableRecap } from '../../../shared/recaps/compile-table.ts'
@@ -101,11 +101,10 @@ describe('compileTable', () => {
       },
       Keadaan: { widthPx: 110, colours: ['Kurang'] },
     })
-    fc.assert(
-      fc.property(
-        fc.shuffledSubarray([...COLUMNS], { minLength: COLUMNS.length }),
-        (columns) => void expect(columnsOf(compile(columns))).toEqual(expected),
-      ),
+    assert(
+      property(shuffledSubarray([...COLUMNS], { minLength: COLUMNS.length }), (columns) => {
+        expect(columnsOf(compile(columns))).toEqual(expected)
+      }),
     )
   })
 

@@ -25,9 +25,9 @@ import {
   settings,
   unit,
 } from '../../evaluation/build-facts.ts'
-import { recapsText } from '../../../../shared/recaps/recaps-text.ts'
 import { sampleRecapInput } from '../sample-recap.ts'
 import { linesOf, rowsOf, tableOf } from '../sheet-text.ts'
+import { PERFORMANCE_WORDS } from '../../../../shared/recaps/performance/words.ts'
 
 const TUESDAY = parseCivilDate('2021-07-06')
 const WEDNESDAY = parseCivilDate('2021-07-07')
@@ -45,7 +45,7 @@ describe('compileRecap performance', () => {
   it.each(['id', 'en'] as const)(
     'has no line that runs over the edge of the page: %s',
     (language) => {
-      const { meaning } = recapsText(language).performance
+      const { meaning } = PERFORMANCE_WORDS[language]
 
       expect(meaning.filter((line) => line.length > LONGEST_LINE)).toEqual([])
     },

@@ -1,4 +1,4 @@
-import type { SummaryRecapText } from '../en/recap-summary.ts'
+import type { SummaryRecapText } from './words-en.ts'
 
 /** Tulisan pada *Ringkasan*. */
 export const recapSummaryId: SummaryRecapText = {

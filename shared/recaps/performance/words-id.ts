@@ -1,5 +1,5 @@
-import type { PerformanceRecapText } from '../en/recap-performance.ts'
-import { decimal } from './finding-words.ts'
+import type { PerformanceRecapText } from './words-en.ts'
+import { decimal } from '../../text/id/finding-words.ts'
 
 /** Tulisan pada *Rekap Kinerja*. */
 export const recapPerformanceId: PerformanceRecapText = {

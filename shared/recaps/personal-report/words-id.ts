@@ -1,4 +1,4 @@
-import type { PersonalReportText } from '../en/recap-personal-report.ts'
+import type { PersonalReportText } from './words-en.ts'
 
 /** Tulisan pada *Laporan Kinerja Harian* perorangan. */
 export const recapPersonalReportId: PersonalReportText = {

@@ -1,4 +1,4 @@
-import type { ScheduleRecapText } from '../en/recap-schedule.ts'
+import type { ScheduleRecapText } from './words-en.ts'
 
 /** Tulisan pada *Rekap Jadwal*. */
 export const recapScheduleId: ScheduleRecapText = {

@@ -1,4 +1,4 @@
-import type { MonthNoticeText } from '../en/recap-notices.ts'
+import type { MonthNoticeText } from './notice-words-en.ts'
 
 /** Yang belum beres pada satu bulan, dikatakan lebih dahulu. */
 export const recapNoticesId: MonthNoticeText = {

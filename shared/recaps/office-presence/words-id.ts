@@ -1,4 +1,4 @@
-import type { OfficePresenceRecapText } from '../en/recap-office-presence.ts'
+import type { OfficePresenceRecapText } from './words-en.ts'
 
 /** Tulisan pada *Daftar Hadir Kantor*. */
 export const recapOfficePresenceId: OfficePresenceRecapText = {

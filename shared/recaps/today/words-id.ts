@@ -1,4 +1,4 @@
-import type { TodaySign, TodayText } from '../en/recap-today.ts'
+import type { TodaySign, TodayText } from './words-en.ts'
 
 const KINDS: Readonly<Record<TodaySign['kind'], string>> = {
   machine: 'mesin absensi',

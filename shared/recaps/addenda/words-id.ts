@@ -1,5 +1,5 @@
-import { dateInDigits } from '../date-in-words.ts'
-import type { AddendaRecapText } from '../en/recap-addenda.ts'
+import { dateInDigits } from '../../text/date-in-words.ts'
+import type { AddendaRecapText } from './words-en.ts'
 
 /** Tulisan pada *Adendum*, dan baris penutupan pada rekap bulan yang sudah ditutup. */
 export const recapAddendaId: AddendaRecapText = {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { ReviewDecision } from '../../model/review.ts'
-import { dateInDigits } from '../date-in-words.ts'
+import { dateInDigits } from '../../text/date-in-words.ts'
 
 /** What stands on *Adendum*, and the line that a closed month's recaps bear. */
 export interface AddendaRecapText {

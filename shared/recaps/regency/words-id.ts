@@ -1,4 +1,4 @@
-import type { RegencyRecapText } from '../en/recap-regency.ts'
+import type { RegencyRecapText } from './words-en.ts'
 
 /** Tulisan pada *Rekap Kabupaten*. */
 export const recapRegencyId: RegencyRecapText = {

@@ -1,4 +1,4 @@
-import type { DailyEvaluationText } from '../en/recap-daily-evaluation.ts'
+import type { DailyEvaluationText } from './words-en.ts'
 
 /** Tulisan pada *Evaluasi Harian*. */
 export const recapDailyEvaluationId: DailyEvaluationText = {

@@ -1,4 +1,4 @@
-import type { ProposedRosterText } from '../en/recap-proposed-roster.ts'
+import type { ProposedRosterText } from './words-en.ts'
 
 /** Tulisan pada *Usulan Jadwal*. */
 export const recapProposedRosterId: ProposedRosterText = {

@@ -1,4 +1,4 @@
-import type { TravelRecapText } from '../en/recap-travel.ts'
+import type { TravelRecapText } from './words-en.ts'
 
 /** Tulisan pada *Rekap Perjalanan*. */
 export const recapTravelId: TravelRecapText = {

@@ -1,4 +1,4 @@
-import type { ContactsText } from '../en/recap-contacts.ts'
+import type { ContactsText } from './words-en.ts'
 
 /** Tulisan pada *Kontak* perorangan. */
 export const recapContactsId: ContactsText = {
