@@ -15,8 +15,8 @@ import { decideAtDesk } from './desk/decide-at-desk.ts'
 import { readDesk } from './desk/read-desk.ts'
 import { enrolAgency } from './enrolment/enrol-agency.ts'
 import { explainDayTask } from './explain/explain-day.ts'
-import { getMonthState } from './closing/get-month-state.ts'
-import { exportRecap } from './recap/export-recap.ts'
+import { getMonthStateTask } from './closing/get-month-state.ts'
+import { exportRecapTask } from './recap/export-recap.ts'
 import { getStatus } from './upkeep/get-status.ts'
 import { confirmAuthority, listConfirmations } from './access/confirm-authority.ts'
 import { decideImport, listImports } from './intake/imports.ts'
@@ -171,7 +171,8 @@ export function createApplication(whole: Context, wake: Wake): Application {
       return context.threads.run(explainDayTask, agency, day)
     },
     async getMonthState(caller, agencyId, month) {
-      return getMonthState(context, await authorise(context, caller, agencyId, HR), month)
+      const agency = await authorise(context, caller, agencyId, HR)
+      return context.threads.run(getMonthStateTask, agency, month)
     },
     async closeMonth(caller, agencyId, request) {
       const agency = await authorise(context, caller, agencyId, HR)
@@ -192,7 +193,7 @@ export function createApplication(whole: Context, wake: Wake): Application {
         employeeId,
         unit,
       })
-      return exportRecap(context, agency, request)
+      return context.threads.run(exportRecapTask, agency, request)
     },
     async ownPage(address, wanted) {
       const view = await showOwnPage(context, address, wanted)

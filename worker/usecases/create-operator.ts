@@ -9,7 +9,7 @@ import { confirmAuthority, listConfirmations } from './access/confirm-authority.
 import type { Context } from './context.ts'
 import { assertConnected, disconnectAgency } from './access/disconnect-agency.ts'
 import { explainDayTask } from './explain/explain-day.ts'
-import { exportRecap } from './recap/export-recap.ts'
+import { exportRecapTask } from './recap/export-recap.ts'
 import { holdLedger } from './ledger/hold-ledger.ts'
 import { issueEnrolmentCode } from './enrolment/issue-enrolment-code.ts'
 import { listOversight, oversee } from './regency/oversee.ts'
@@ -87,7 +87,7 @@ export function createOperator(
       return verifyMonth(context, await getAgency(context, agencyId), month)
     },
     async exportRecap(agencyId, request) {
-      return exportRecap(context, await getAgency(context, agencyId), request)
+      return context.threads.run(exportRecapTask, await getAgency(context, agencyId), request)
     },
     async listConfirmations(agencyId) {
       const agency = await getAgency(context, agencyId)

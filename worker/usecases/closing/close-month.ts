@@ -1,6 +1,6 @@
 import type { ClosedMonth, CloseRequest } from '../../../shared/contract/index.ts'
+import type { Zone } from '../../../shared/model/agency.ts'
 import { isMonth, type Month } from '../../../shared/model/civil-date.ts'
-import type { Configuration } from '../../../shared/model/facts.ts'
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
@@ -10,12 +10,12 @@ import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
 import { RULES_VERSION } from '../../../shared/evaluation/rules-version.ts'
 import { DomainError } from '../../ports/domain-error.ts'
-import type { MonthClosing } from '../../ports/seal-records.ts'
+import type { MonthClosing, SealedPart } from '../../ports/seal-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import type { AgencySweep } from '../../ports/sweep-report.ts'
 import { getAgency } from '../access/authorise.ts'
 import { compileMonth } from '../recap/compile-month.ts'
-import { instantNow, type Context } from '../context.ts'
+import { instantNow, type Context, type Task } from '../context.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { toRecapJob } from '../recap/recap-jobs.ts'
@@ -46,7 +46,11 @@ export async function closeMonth(
   const asked = parseAsked(agency, month)
   await assertOpen(context.store, agency, asked)
   const { configuration } = await loadConfiguration(context, agency)
-  assertOver(configuration, agency, { month: asked, asOf: presentMinute(context) })
+  assertOver(monthOverFrom(configuration, asked), agency, {
+    month: asked,
+    asOf: presentMinute(context),
+    zone: configuration.settings.zone,
+  })
   return holdConnected(context, agency, () =>
     seal(context, agency, { month: asked, by, ...(unsureReason && { unsureReason }) }),
   )
@@ -62,30 +66,17 @@ async function seal(
   await assertOpen(context.store, await getAgency(context, id), month)
   assertAllRead(await getAgency(context, id), await sweepAgency(context, id, FULL_SWEEP))
   const agency = await getAgency(context, id)
-  const first = await compileNow(context, agency, { month, asOf })
-  assertOver(first.opened.configuration, agency, { month, asOf })
-  const unsure = unsureDaysOf(first)
+  const first = await context.threads.run(compileNowTask, agency, { month, asOf })
+  assertOver(first.overFrom, agency, { month, asOf, zone: first.closing.zone })
+  const { unsure } = first
   if (unsure.length > 0) await settle(context, agency, { month, unsure, by, unsureReason })
-  const compiled = unsure.length > 0 ? await compileNow(context, agency, { month, asOf }) : first
+  const compiled =
+    unsure.length > 0 ? await context.threads.run(compileNowTask, agency, { month, asOf }) : first
   // What became unsure since has no reason yet.
-  assertSettled(agency, month, unsureDaysOf(compiled))
-  const { opened, sealed } = compiled
-  const { ledgerSequence: throughSequence, snapshot } = opened
-  const { settings } = opened.configuration
+  assertSettled(agency, month, compiled.unsure)
 
-  const parts = toParts(sealed)
-  const closing: MonthClosing = {
-    month,
-    throughSequence,
-    asOf,
-    snapshot,
-    rulesVersion: RULES_VERSION,
-    ...digestParts(parts),
-    language: settings.language,
-    zone: settings.zone,
-    by,
-    at: instantNow(context),
-  }
+  const { parts } = compiled
+  const closing: MonthClosing = { ...compiled.closing, by, at: instantNow(context) }
   const kinds = [...MONTH_KINDS]
   const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
   await context.store.transaction(async (records) => {
@@ -98,13 +89,39 @@ async function seal(
 }
 
 /** The month as it would be sealed over the whole ledger. */
-async function compileNow(
-  context: Context,
-  agency: Agency,
-  when: { readonly month: Month; readonly asOf: Instant },
-): ReturnType<typeof compileMonth> {
-  const throughSequence = await context.store.ledger.lastSequence(agency.id)
-  return compileMonth(context, agency, { ...when, throughSequence })
+export const compileNowTask: Task<
+  { readonly month: Month; readonly asOf: Instant },
+  {
+    readonly overFrom: Instant
+    readonly unsure: readonly UnsureDay[]
+    readonly parts: readonly SealedPart[]
+    readonly closing: Omit<MonthClosing, 'by' | 'at'>
+  }
+> = {
+  name: 'compile-now',
+  async work(context, agency, { month, asOf }) {
+    const throughSequence = await context.store.ledger.lastSequence(agency.id)
+    const { opened, sealed } = await compileMonth(context, agency, { month, asOf, throughSequence })
+    const { snapshot, configuration, ledgerSequence } = opened
+    const { language, zone } = configuration.settings
+    const unsure = sealed.evaluation.outcomes.filter(({ code }) => code === 'unsure')
+    const parts = toParts(sealed)
+    return {
+      overFrom: monthOverFrom(configuration, month),
+      unsure: unsure.map(({ employeeId, date }) => ({ employeeId, date })),
+      parts,
+      closing: {
+        month,
+        throughSequence: ledgerSequence,
+        asOf,
+        snapshot,
+        rulesVersion: RULES_VERSION,
+        ...digestParts(parts),
+        language,
+        zone,
+      },
+    }
+  },
 }
 
 /** Records HR's reason for every day that is not sure; without one the month stays open. */
@@ -124,13 +141,8 @@ async function settle(
   },
 ): Promise<void> {
   if (unsureReason === undefined) return assertSettled(agency, month, unsure)
-  const days = unsure.map(({ employeeId, date }) => ({ employeeId, date }))
-  const act = { month, days, reason: unsureReason, by, at: instantNow(context) }
+  const act = { month, days: unsure, reason: unsureReason, by, at: instantNow(context) }
   await context.store.transaction(({ ledger }) => ledger.settle(agency.id, act))
-}
-
-function unsureDaysOf({ sealed }: Awaited<ReturnType<typeof compileMonth>>): UnsureDay[] {
-  return sealed.evaluation.outcomes.filter(({ code }) => code === 'unsure')
 }
 
 function assertSettled({ language }: Agency, month: Month, unsure: readonly UnsureDay[]): void {
@@ -161,13 +173,12 @@ async function assertOpen(
 }
 
 function assertOver(
-  configuration: Configuration,
+  overFrom: Instant,
   { language }: Agency,
-  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+  { month, asOf, zone }: { readonly month: Month; readonly asOf: Instant; readonly zone: Zone },
 ): void {
-  const overFrom = monthOverFrom(configuration, month)
   if (epochMsOf(asOf) >= epochMsOf(overFrom)) return
-  const until = momentInWords(overFrom, configuration.settings.zone, language)
+  const until = momentInWords(overFrom, zone, language)
   const named = monthInWords(month, language)
   throw new DomainError('month-not-over', workerText(language).monthNotOver(named, until))
 }

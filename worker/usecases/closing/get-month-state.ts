@@ -4,7 +4,7 @@ import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
 import { monthNotices } from '../../../shared/recaps/summary/month-notices.ts'
 import type { Agency } from '../../ports/store.ts'
 import { parseAsked } from './close-month.ts'
-import type { Context } from '../context.ts'
+import type { Context, Task } from '../context.ts'
 import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 import { openMonth } from '../month/open-month.ts'
@@ -16,11 +16,7 @@ import { findChangedParts, toMonthSeal, type Seal } from '../sealed/sealed-month
 const LISTED = 200
 
 /** Whether a month is closed, by whom, whether its seal holds, and what came since; nothing is written. */
-export async function getMonthState(
-  context: Context,
-  agency: Agency,
-  asked: string,
-): Promise<MonthState> {
+async function getMonthState(context: Context, agency: Agency, asked: string): Promise<MonthState> {
   const month = parseAsked(agency, asked)
   const { configuration } = await loadConfiguration(context, agency)
   const acts = await context.store.seals.listActs(agency.id, month)
@@ -45,6 +41,11 @@ export async function getMonthState(
       act.kind === 'reopen' ? [{ reason: act.reason, by: act.by, at: act.at }] : [],
     ),
   }
+}
+
+export const getMonthStateTask: Task<string, MonthState> = {
+  name: 'month-state',
+  work: getMonthState,
 }
 
 async function countUnsure(

@@ -1,13 +1,14 @@
 import type { ReopenedMonth } from '../../../shared/contract/index.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
 import { monthInWords } from '../../../shared/text/date-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { MonthReopening } from '../../ports/seal-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import { MONTH_KINDS, parseAsked } from './close-month.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
-import { instantNow, type Context } from '../context.ts'
+import { instantNow, type Context, type Task } from '../context.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { loadAgencyFacts } from '../ledger/load-agency-facts.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
@@ -37,10 +38,8 @@ async function reopen(
   { month, reason, by }: { readonly month: Month; readonly reason: string; readonly by: string },
 ): Promise<ReopenedMonth> {
   const seal = await getSeal(context.store, agency, month)
-  const { evaluation: before } = await readSealed(context, agency, seal)
-  const { facts } = await loadAgencyFacts(context, agency)
   const asOf = presentMinute(context)
-  const after = evaluateMonth(facts, { month, asOf })
+  const differences = await context.threads.run(compareToSealedTask, agency, { seal, asOf })
 
   const reopening: MonthReopening = { month, reason, by, at: instantNow(context) }
   const kinds = [...MONTH_KINDS]
@@ -57,9 +56,22 @@ async function reopen(
     reopenedBy: by,
     reopenedAt: reopening.at,
     seal: toMonthSeal(seal),
-    ...compareEvaluations(before, after, facts),
+    ...differences,
     job: toRecapJob(job),
   }
+}
+
+/** What differs now from what was sealed. */
+export const compareToSealedTask: Task<
+  { readonly seal: Seal; readonly asOf: Instant },
+  ReturnType<typeof compareEvaluations>
+> = {
+  name: 'compare-to-sealed',
+  async work(context, agency, { seal, asOf }) {
+    const { evaluation: before } = await readSealed(context, agency, seal)
+    const { facts } = await loadAgencyFacts(context, agency)
+    return compareEvaluations(before, evaluateMonth(facts, { month: seal.month, asOf }), facts)
+  },
 }
 
 /** The seal under which the month is. Throws `DomainError` `month-open`. */

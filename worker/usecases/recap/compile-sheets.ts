@@ -1,22 +1,21 @@
 import type { RecapKind } from '../../../shared/contract/index.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
-import type { AgencySettings } from '../../../shared/model/agency.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { compileAddenda } from '../../../shared/recaps/addenda/compile-addenda.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapInput } from '../../../shared/recaps/recap-input.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
-import type { OverseenAgency } from '../../../shared/recaps/regency/overseen-agency.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { withSealLine } from '../../../shared/recaps/seal-line.ts'
+import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
-import type { Context } from '../context.ts'
+import type { Context, Task } from '../context.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
-import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { openMonth, type OpenMonth } from '../month/open-month.ts'
 import { filedFor, monthBeforeFor } from './filed-for.ts'
+import { loadOverseen } from '../regency/load-overseen.ts'
 import { recapInputOf } from './recap-input.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { findSeal } from '../sealed/sealed-month.ts'
@@ -28,10 +27,14 @@ export interface SheetsRequest {
   readonly throughSequence: number
   readonly asOf: Instant
   readonly scope?: RecapScope
-  /** Asked where a recap needs them. */
-  readonly readOverseen?: (settings: AgencySettings) => Promise<readonly OverseenAgency[]>
-  /** Told before people are evaluated. */
-  readonly onLoaded?: (counts: { people: number }) => Promise<void>
+  /** Where a recap needs them: the agencies that are overseen, as they were fixed. */
+  readonly overseen?: readonly OverseenAt[]
+}
+
+/** Compiled recaps, and of how many people. */
+export interface Sheets {
+  readonly people: number
+  readonly sheets: readonly RecapSheet[]
 }
 
 /**
@@ -43,7 +46,7 @@ export async function compileSheets(
   context: Context,
   agency: Agency,
   request: SheetsRequest,
-): Promise<{ readonly people: number; readonly sheets: RecapSheet[] }> {
+): Promise<Sheets> {
   const seal = await findSeal(context.store, agency.id, request.month)
   const kept = seal && (await readSealed(context, agency, seal))
   const inputs = new Map<'present' | 'sealed', Promise<OpenInput>>()
@@ -82,6 +85,11 @@ export async function compileSheets(
   return { people, sheets }
 }
 
+export const compileSheetsTask: Task<SheetsRequest, Sheets> = {
+  name: 'compile-sheets',
+  work: compileSheets,
+}
+
 interface OpenInput {
   readonly month: OpenMonth
   readonly input: RecapInput
@@ -101,20 +109,18 @@ function restingOn({
 async function openInput(
   context: Context,
   agency: Agency,
-  { kinds, scope, readOverseen, onLoaded, ...at }: SheetsRequest,
+  { scope, overseen, month: asked, asOf, throughSequence }: Omit<SheetsRequest, 'kinds'>,
   keptProblems: ProblemsToShow | undefined,
 ): Promise<OpenInput> {
-  const { employees } = (await loadConfiguration(context, agency, at.throughSequence)).configuration
-  await onLoaded?.({ people: employees.length })
-  const month = await openMonth(context, agency, at)
-  const showsOverseen = kinds.some((kind) => getRecap(kind).needs.includes('overseen'))
+  const month = await openMonth(context, agency, { month: asked, asOf, throughSequence })
   return {
     month,
     input: {
       ...(await recapInputOf(context, agency, month, keptProblems)),
       ...(scope && { scope }),
-      ...(showsOverseen &&
-        readOverseen && { overseen: await readOverseen(month.configuration.settings) }),
+      ...(overseen && {
+        overseen: await loadOverseen(context, agency, { month: asked, overseen }),
+      }),
     },
   }
 }

@@ -9,8 +9,8 @@ import type { RecapFile } from '../../ports/recap-files.ts'
 import type { Agency } from '../../ports/store.ts'
 import { checkRecapScope } from './check-recap-scope.ts'
 import { compileSheets } from './compile-sheets.ts'
-import type { Context } from '../context.ts'
-import { fixOverseen, loadOverseen } from '../regency/load-overseen.ts'
+import type { Context, Task } from '../context.ts'
+import { fixOverseen, needsOverseen } from '../regency/load-overseen.ts'
 import { presentMinute } from './request-recap.ts'
 import { workerText } from '../worker-text.ts'
 
@@ -48,10 +48,9 @@ export async function exportRecap(
     throughSequence: await context.store.ledger.lastSequence(agency.id),
     asOf,
     scope: scopeOf({ date: request.date, employeeId, unit }),
-    async readOverseen({ zone }) {
-      const overseen = await fixOverseen(context, agency, { month, asOf, zone })
-      return loadOverseen(context, agency, { month, overseen })
-    },
+    ...(needsOverseen([kind]) && {
+      overseen: await fixOverseen(context, agency, { month, asOf }),
+    }),
   })
   const [recap] = sheets
   if (!recap) throw new RangeError(`The recap "${kind}" was not compiled`)
@@ -61,6 +60,11 @@ export async function exportRecap(
     contentType: CONTENT_TYPES[format],
     bytes: await context.files.save(recap, format),
   }
+}
+
+export const exportRecapTask: Task<ExportRequest, RecapFile> = {
+  name: 'export-recap',
+  work: exportRecap,
 }
 
 function readAsOf(context: Context, agency: Agency, asOf: string | undefined): Instant {

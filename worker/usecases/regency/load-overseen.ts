@@ -1,9 +1,11 @@
+import type { RecapKind } from '../../../shared/contract/index.ts'
 import { instantAt } from '../../../shared/calendar/zones.ts'
 import type { Zone } from '../../../shared/model/agency.ts'
 import { addDays, datesOfMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Language } from '../../../shared/model/language.ts'
+import { getRecap } from '../../../shared/recaps/recaps.ts'
 import { figureAgency } from '../../../shared/recaps/regency/agency-figures.ts'
 import type {
   MissingPiece,
@@ -22,6 +24,7 @@ import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 import { explainFailure } from '../google-failure.ts'
 import { openMonth } from '../month/open-month.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { getMembers } from './oversee.ts'
 import { getSource } from '../ledger/recap-source.ts'
 import { workerText } from '../worker-text.ts'
@@ -29,8 +32,11 @@ import { workerText } from '../worker-text.ts'
 interface Asked {
   readonly month: Month
   readonly asOf: Instant
-  /** Of the overseeing agency. */
-  readonly zone: Zone
+}
+
+/** Whether any of the recaps shows agencies that are overseen. */
+export function needsOverseen(kinds: readonly RecapKind[]): boolean {
+  return kinds.some((kind) => getRecap(kind).needs.includes('overseen'))
 }
 
 /**
@@ -43,9 +49,11 @@ export async function fixOverseen(
   overseer: Agency,
   asked: Asked,
 ): Promise<OverseenAt[]> {
+  const { zone } = (await loadConfiguration(context, overseer)).configuration.settings
   const overseen = []
   for (const memberId of await getMembers(context, overseer)) {
-    overseen.push(await standingOf(context, await getAgency(context, memberId), asked))
+    const member = await getAgency(context, memberId)
+    overseen.push(await standingOf(context, member, { ...asked, zone }))
   }
   return overseen
 }
@@ -87,7 +95,7 @@ export async function loadOverseen(
 async function standingOf(
   context: Context,
   agency: Agency,
-  { month, asOf, zone }: Asked,
+  { month, asOf, zone }: Asked & { readonly zone: Zone },
 ): Promise<OverseenAt> {
   const { store } = context
   const acts = await store.seals.listActs(agency.id, month)

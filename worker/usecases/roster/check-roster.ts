@@ -6,7 +6,7 @@ import { PEOPLE_TABS } from '../../../shared/workbook/tabs.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import { GoogleError } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
-import { instantNow, type Context } from '../context.ts'
+import { instantNow, type Context, type Task } from '../context.ts'
 import { toRefusal } from '../google-failure.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
@@ -29,6 +29,13 @@ export async function checkRoster(
     throw new DomainError('invalid-request', workerText(agency.language).monthInvalid(month))
   }
   await readTabsNow(context, agency)
+  return context.threads.run(checkRosterTask, agency, month)
+}
+
+/** What is wrong with it as the tabs were last read. */
+export const checkRosterTask: Task<Month, RosterCheck> = { name: 'check-roster', work: checkAsRead }
+
+async function checkAsRead(context: Context, agency: Agency, month: Month): Promise<RosterCheck> {
   const { language } = agency
   const loaded = await openMonth(context, agency, {
     month,

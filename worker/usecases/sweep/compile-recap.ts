@@ -1,18 +1,17 @@
-import type { Zone } from '../../../shared/model/agency.ts'
-import { parseCivilDate, parseMonth, type Month } from '../../../shared/model/civil-date.ts'
-import type { OverseenAgency } from '../../../shared/recaps/regency/overseen-agency.ts'
-import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import { GoogleError } from '../../ports/google-workspace.ts'
+import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency, StoredRecapJob } from '../../ports/store.ts'
 import { getAgency } from '../access/authorise.ts'
-import { compileSheets } from '../recap/compile-sheets.ts'
+import { compileSheetsTask, type Sheets } from '../recap/compile-sheets.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
 import { explainFailure } from '../google-failure.ts'
 import { isBusy } from '../with-patience.ts'
-import { fixOverseen, loadOverseen } from '../regency/load-overseen.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { fixOverseen, needsOverseen } from '../regency/load-overseen.ts'
 import { STEPS_BEFORE_TABS } from '../recap/request-recap.ts'
 import { FULL_SWEEP, sweepAgency } from './sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
@@ -96,43 +95,37 @@ async function compile(
     job,
     update,
   }: { readonly job: StoredRecapJob; readonly update: (changes: Changes) => Promise<void> },
-): Promise<{ readonly people: number; readonly sheets: RecapSheet[] }> {
-  const month = parseMonth(job.month)
-  const compiled = await compileSheets(context, agency, {
-    month,
-    kinds: job.kinds,
-    throughSequence: job.throughSequence ?? (await context.store.ledger.lastSequence(agency.id)),
-    asOf: job.asOf,
+): Promise<Sheets> {
+  const { kinds, asOf } = job
+  const throughSequence =
+    job.throughSequence ?? (await context.store.ledger.lastSequence(agency.id))
+  const { configuration } = await loadConfiguration(context, agency, throughSequence)
+  const people = configuration.employees.length
+  await update({ message: workerText(agency.language).jobEvaluating(people) })
+  const compiled = await context.threads.run(compileSheetsTask, agency, {
+    month: parseMonth(job.month),
+    kinds,
+    asOf,
+    throughSequence,
     scope: scopeOf(job),
-    readOverseen: ({ zone }) => readOverseen(context, agency, { job, month, zone, update }),
-    async onLoaded({ people }) {
-      await update({ message: workerText(agency.language).jobEvaluating(people) })
-    },
+    ...(needsOverseen(kinds) && { overseen: await fixForJob(context, agency, job, update) }),
   })
   await update({ done: STEPS_BEFORE_TABS + job.tabs.length })
   return compiled
 }
 
 /** As they stood when the job first came to them, so that a resumed run gives the same bytes (G4). */
-async function readOverseen(
+async function fixForJob(
   context: Context,
   agency: Agency,
-  {
-    job,
-    month,
-    zone,
-    update,
-  }: {
-    readonly job: StoredRecapJob
-    readonly month: Month
-    readonly zone: Zone
-    readonly update: (changes: Changes) => Promise<void>
-  },
-): Promise<OverseenAgency[]> {
-  const overseen =
-    job.overseen ?? (await fixOverseen(context, agency, { month, asOf: job.asOf, zone }))
-  if (job.overseen === null) await update({ overseen })
-  return loadOverseen(context, agency, { month, overseen })
+  job: StoredRecapJob,
+  update: (changes: Changes) => Promise<void>,
+): Promise<readonly OverseenAt[]> {
+  if (job.overseen !== null) return job.overseen
+  const { month, asOf } = job
+  const overseen = await fixOverseen(context, agency, { month: parseMonth(month), asOf })
+  await update({ overseen })
+  return overseen
 }
 
 function scopeOf({ date, employeeId, unit }: StoredRecapJob): RecapScope {
