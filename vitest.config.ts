@@ -13,6 +13,7 @@ const LONG = [
   'test/browser/cards.test.ts',
   'test/browser/imports.test.ts',
   'test/browser/lived-regulations.test.ts',
+  'test/browser/move-to-copy.test.ts',
   'test/browser/receipts.test.ts',
   'test/browser/whole-month.test.ts',
   'test/browser/worker-down-verified.test.ts',

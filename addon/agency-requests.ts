@@ -1,24 +1,28 @@
-import { ConfirmationRequest, Confirmations } from '../shared/contract/confirmations.ts'
-import { Desk, DeskOutcome, DeskRequest } from '../shared/contract/desk.ts'
+import { type ConfirmationRequest, Confirmations } from '../shared/contract/confirmations.ts'
+import { Desk, DeskOutcome, type DeskRequest } from '../shared/contract/desk.ts'
 import { ConnectionStatus } from '../shared/contract/connection-status.ts'
-import { AttributionRequest, Filings, type FilingsQuery } from '../shared/contract/filings.ts'
+import { type AttributionRequest, Filings, type FilingsQuery } from '../shared/contract/filings.ts'
 import { Explanation } from '../shared/contract/explanation.ts'
 import {
   ClosedMonth,
-  CloseRequest,
+  type CloseRequest,
   MonthState,
   ReopenedMonth,
-  ReopenRequest,
+  type ReopenRequest,
 } from '../shared/contract/months.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
-import { ImportDecision, ImportList } from '../shared/contract/imports.ts'
-import { KeyRenewalRequest, PersonalLinks } from '../shared/contract/personal-links.ts'
-import { OldAnswers, OldAnswersQuery, type AnswerDeletion } from '../shared/contract/old-answers.ts'
-import { RecapJob, RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
+import { type ImportDecision, ImportList } from '../shared/contract/imports.ts'
+import { type KeyRenewalRequest, PersonalLinks } from '../shared/contract/personal-links.ts'
+import {
+  OldAnswers,
+  type OldAnswersQuery,
+  type AnswerDeletion,
+} from '../shared/contract/old-answers.ts'
+import { RecapJob, type RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
 import type { WorkerClient } from './worker-client.ts'
 
-/** What the add-on asks the worker about one agency. Failures are errors for people. */
+/** What the add-on asks the worker about one agency, which checks it. Failures are errors for people. */
 export interface AgencyRequests {
   startRecap(request: RecapJobRequest): RecapJob
   readRecapJob(jobId: string): RecapJob
@@ -55,7 +59,7 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(RecapJob, {
         method: 'post',
         path: `${root}/recap-jobs`,
-        body: RecapJobRequest.parse(request),
+        body: request,
       }),
     readRecapJob: (jobId) => client.call(RecapJob, { method: 'get', path: jobPath(jobId) }),
     listRecapJobs: () => client.call(RecapJobs, { method: 'get', path: `${root}/recap-jobs` }),
@@ -75,13 +79,13 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(ClosedMonth, {
         method: 'post',
         path: `${monthPath(month)}/close`,
-        body: CloseRequest.parse(request),
+        body: request,
       }),
     reopenMonth: (month, request) =>
       client.call(ReopenedMonth, {
         method: 'post',
         path: `${monthPath(month)}/reopen`,
-        body: ReopenRequest.parse(request),
+        body: request,
       }),
     proposeHolidays: (year) =>
       client.call(HolidayProposals, {
@@ -93,13 +97,13 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(ImportList, {
         method: 'post',
         path: `${root}/import-decisions`,
-        body: ImportDecision.parse(decision),
+        body: decision,
       }),
     findOldAnswers: (query) =>
       client.call(OldAnswers, {
         method: 'post',
         path: `${root}/old-answers`,
-        body: OldAnswersQuery.parse(query),
+        body: query,
       }),
     recordDeletion: (deletion) =>
       client.send({ method: 'post', path: `${root}/answer-deletions`, body: deletion }),
@@ -109,7 +113,7 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(PersonalLinks, {
         method: 'post',
         path: `${root}/key-renewals`,
-        body: KeyRenewalRequest.parse(request),
+        body: request,
       }),
     listFilings: (query) =>
       client.call(Filings, { method: 'get', path: `${root}/filings${queryOf(query)}` }),
@@ -117,7 +121,7 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(Filings, {
         method: 'post',
         path: `${root}/attributions`,
-        body: AttributionRequest.parse(request),
+        body: request,
       }),
     readDesk: (withOthers) =>
       client.call(Desk, {
@@ -128,7 +132,7 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(DeskOutcome, {
         method: 'post',
         path: `${root}/desk`,
-        body: DeskRequest.parse(request),
+        body: request,
       }),
     readConfirmations: () =>
       client.call(Confirmations, { method: 'get', path: `${root}/confirmations` }),
@@ -136,7 +140,7 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(Confirmations, {
         method: 'post',
         path: `${root}/confirmations`,
-        body: ConfirmationRequest.parse(request),
+        body: request,
       }),
     readStatus: () => client.call(ConnectionStatus, { method: 'get', path: `${root}/status` }),
   }

@@ -82,7 +82,7 @@ async function bundleScript(workerUrl: string): Promise<string> {
     target: 'es2020',
     define: { PANTAU_WORKER_URL: JSON.stringify(workerUrl) },
     footer: { js: functions.join('\n') },
-    plugins: [smallZod, notesApart],
+    plugins: [smallZod, usedSchemas, notesApart],
   })
 }
 
@@ -132,6 +132,24 @@ const smallZod: Plugin = {
   name: 'small-zod',
   setup: (bundler) => {
     bundler.onResolve({ filter: /^zod$/ }, () => ({ path: join(ROOT, 'bundled-zod.ts') }))
+  },
+}
+
+/**
+ * Leaves out schemas of the contract that the script does not use: a schema is made by calls, of which
+ * esbuild does not know that they do nothing else.
+ */
+const usedSchemas: Plugin = {
+  name: 'used-schemas',
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /[\\/]contract[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+      const schema = /^((?:export )?const \w+ = )(z\.[^\n]*(?:\n[ })\]][^\n]*)*)/gmu
+      const contents = (await readFile(path, 'utf8')).replace(
+        schema,
+        '$1/* @__PURE__ */ (() => $2)()',
+      )
+      return { contents, loader: 'ts' }
+    })
   },
 }
 

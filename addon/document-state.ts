@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { EnrolledForm } from '../shared/contract/enrolment.ts'
 import type { Language } from '../shared/model/language.ts'
 import type { FormKind } from '../shared/model/submission.ts'
 import { languageOfLocale } from './addon-text.ts'
@@ -6,18 +7,10 @@ import { languageOfLocale } from './addon-text.ts'
 const EnrolledAgency = z.object({
   agencyId: z.string(),
   agencyName: z.string(),
-  formIds: z.array(z.string()),
+  /** What the worker was last told of the forms, as text; absent from before it was told. */
+  forms: z.optional(z.string()),
 })
 export type EnrolledAgency = z.infer<typeof EnrolledAgency>
-
-const LinkedForm = z.object({
-  formId: z.string(),
-  /** Google's item ids by the question's stable key, so that a retitled question is recognised. */
-  items: z.record(z.string(), z.number()),
-  /** Likewise the page breaks that begin sections; absent until the form branches. */
-  sections: z.optional(z.record(z.string(), z.number())),
-})
-export type LinkedForm = z.infer<typeof LinkedForm>
 
 const ResponseTab = z.object({ sheetId: z.number(), formId: z.string() })
 /** A tab into which Google copied the answers of one of Pantau's forms. */
@@ -32,11 +25,11 @@ export function saveEnrolledAgency(agency: EnrolledAgency): void {
   documentProperties().setProperty('agency', JSON.stringify(agency))
 }
 
-export function findLinkedForm(kind: FormKind): LinkedForm | undefined {
-  return readProperty(`form:${kind}`, LinkedForm)
+export function findLinkedForm(kind: FormKind): EnrolledForm | undefined {
+  return readProperty(`form:${kind}`, EnrolledForm)
 }
 
-export function saveLinkedForm(kind: FormKind, form: LinkedForm): void {
+export function saveLinkedForm(kind: FormKind, form: EnrolledForm): void {
   documentProperties().setProperty(`form:${kind}`, JSON.stringify(form))
 }
 

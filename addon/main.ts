@@ -479,14 +479,20 @@ function getProposal(month: string, unitCode: string) {
 function createSetUpContext(unchecked: SetUpInput): SetUpContext {
   const input = SetUpInput.parse(unchecked)
   const spreadsheet = getSpreadsheet()
-  const language = input.language ?? readLanguage()
+  const language = input.language ?? languageOf(spreadsheet)
   const text = getAddonText(language)
   const months = () => {
     const current = monthIn(spreadsheet, now())
     return [current, addMonths(current, 1)]
   }
-  const client = createWorkerClient(PANTAU_WORKER_URL, text)
+  const client = createClient(text)
   return { spreadsheet, input, language, text, client, months }
+}
+
+/** What *Pengaturan* says goes first: in a copy of a spreadsheet nothing else is remembered. */
+function languageOf(spreadsheet: Spreadsheet): Language {
+  const { language } = readSettings(spreadsheet)
+  return language === 'id' || language === 'en' ? language : readLanguage()
 }
 
 function getRequests(): AgencyRequests {
@@ -495,7 +501,11 @@ function getRequests(): AgencyRequests {
 }
 
 function getClient(): WorkerClient {
-  return createWorkerClient(PANTAU_WORKER_URL, getAddonText(readLanguage()))
+  return createClient(getAddonText(readLanguage()))
+}
+
+function createClient(text: AddonText): WorkerClient {
+  return createWorkerClient(PANTAU_WORKER_URL, { spreadsheetId: getSpreadsheet().getId(), text })
 }
 
 function getAgency(text: AddonText): { agencyId: string; agencyName: string } {

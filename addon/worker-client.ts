@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ProblemDetails } from '../shared/contract/problem-details.ts'
+import { SPREADSHEET_HEADER } from '../shared/contract/spreadsheet-header.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
 import { FailureForPeople } from './failure-for-people.ts'
 
@@ -23,12 +24,21 @@ export interface WorkerClient {
   send(request: WorkerRequest): void
 }
 
-/** Calls the worker at `url` as the person who runs the script, by Google's identity token. */
-export function createWorkerClient(url: string, text: AddonText): WorkerClient {
+/**
+ * Calls the worker at `url` from that spreadsheet, as the person who runs the script, by Google's
+ * identity token.
+ */
+export function createWorkerClient(
+  url: string,
+  { spreadsheetId, text }: { readonly spreadsheetId: string; readonly text: AddonText },
+): WorkerClient {
   function ask({ method, path, body }: WorkerRequest): GoogleAppsScript.URL_Fetch.HTTPResponse {
     return fetchReply(`${url}${path}`, {
       method,
-      headers: { Authorization: `Bearer ${ScriptApp.getIdentityToken()}` },
+      headers: {
+        Authorization: `Bearer ${ScriptApp.getIdentityToken()}`,
+        [SPREADSHEET_HEADER]: spreadsheetId,
+      },
       muteHttpExceptions: true,
       ...(body && { contentType: 'application/json', payload: JSON.stringify(body) }),
     })

@@ -30,6 +30,7 @@ import { registerPersonalLinks } from './http/personal-links.ts'
 import { problem, problemOf, textFor } from './http/problem.ts'
 import { registerRecapJobs } from './http/recap-jobs.ts'
 import { createRequestLimits } from './http/request-limits.ts'
+import { refuseFormerFile } from './http/refuse-former-file.ts'
 import { requestLog } from './http/request-log.ts'
 import { createRequireCaller } from './http/require-caller.ts'
 import { registerRosterCheck } from './http/roster-check.ts'
@@ -92,7 +93,7 @@ export function createApp(options: AppOptions): App {
   const identify = createRequireCaller(options.verifyIdentity, options.onAudienceRefused)
   const resource = {
     application,
-    requireCaller: every(identify, limitByCaller(limits, 'caller')),
+    requireCaller: every(identify, limitByCaller(limits, 'caller'), refuseFormerFile(application)),
     requireHinter: every(identify, limitByCaller(limits, 'hints')),
     requireCodeBearer: every(identify, limitByCaller(limits, 'codes')),
     limitGoogle: limitByAgency(limits, { application, name: 'google' }),

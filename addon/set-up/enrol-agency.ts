@@ -1,5 +1,6 @@
-import { Enrolment, type EnrolmentRequest } from '../../shared/contract/enrolment.ts'
-import type { FormKind } from '../../shared/model/submission.ts'
+import type { EnrolmentRequest } from '../../shared/contract/enrolment-requests.ts'
+import { Enrolment, type EnrolledForms } from '../../shared/contract/enrolment.ts'
+import { FORM_KINDS } from '../../shared/model/submission.ts'
 import type { AddonText } from '../../shared/text/id/addon.ts'
 import {
   findEnrolledAgency,
@@ -12,41 +13,35 @@ import type { SetUpContext } from './set-up-context.ts'
 
 /**
  * Makes the spreadsheet and its forms known to the worker. Once enrolled, it asks again only where
- * there is a new code or a form was made anew; whoever is HR needs no code for that.
+ * there is a new code or a form is another than the worker was told; whoever is HR needs no code for that.
  */
-export function enrolAgency({ spreadsheet, input, client, text }: SetUpContext): EnrolledAgency {
+export function enrolAgency(context: SetUpContext): EnrolledAgency {
+  const { input, text } = context
   const enrolled = findEnrolledAgency()
-  const formIds = readFormIds(text)
-  const newCode = input.code?.trim()
-  const sameForms = enrolled?.formIds.join() === Object.values(formIds).join()
-  if (enrolled && !newCode && sameForms) return enrolled
+  const forms = readForms(text)
+  if (enrolled && !input.code?.trim() && enrolled.forms === JSON.stringify(forms)) return enrolled
+  return requestEnrolment(context, forms)
+}
 
-  const request: EnrolmentRequest = {
+/** What the worker answered is remembered. */
+export function requestEnrolment(
+  { spreadsheet, input, client }: SetUpContext,
+  forms: EnrolledForms,
+): EnrolledAgency {
+  const code = input.code?.trim()
+  const body: EnrolmentRequest = {
     spreadsheetId: spreadsheet.getId(),
-    formIds,
-    ...(newCode && { code: newCode }),
+    forms,
+    ...(code && { code }),
   }
-  const enrolment = client.call(Enrolment, {
-    method: 'post',
-    path: '/v1/enrolments',
-    body: request,
-  })
-  const agency = { ...enrolment, formIds: Object.values(formIds) }
+  const enrolment = client.call(Enrolment, { method: 'post', path: '/v1/enrolments', body })
+  const agency = { ...enrolment, forms: JSON.stringify(forms) }
   saveEnrolledAgency(agency)
   return agency
 }
 
-function readFormIds(text: AddonText): EnrolmentRequest['formIds'] {
-  const idOf = (kind: FormKind): string => {
-    const linked = findLinkedForm(kind)
-    if (!linked) throw new FailureForPeople(text.formsMissing)
-    return linked.formId
-  }
-  return {
-    'check-in': idOf('check-in'),
-    'daily-report': idOf('daily-report'),
-    'weekly-plan': idOf('weekly-plan'),
-    permit: idOf('permit'),
-    'alternate-channel': idOf('alternate-channel'),
-  }
+function readForms(text: AddonText): EnrolledForms {
+  const forms = FORM_KINDS.map((kind) => [kind, findLinkedForm(kind)] as const)
+  if (forms.some(([, form]) => !form)) throw new FailureForPeople(text.formsMissing)
+  return Object.fromEntries(forms) as EnrolledForms
 }

@@ -80,8 +80,12 @@ function perform(step: SetUpStep, context: SetUpContext): StepOutcome {
   // A step can be called by itself; nothing is made for who may not enrol this spreadsheet.
   if (step === 'tabs' || isFormStep(step)) checkCode(context)
   switch (step) {
-    case 'code':
-      return done(checkCode(context))
+    case 'code': {
+      const { agencyName, isMove } = checkCode(context)
+      if (agencyName === null) return done(text.stepDone.code)
+      const registered = text.stepDone.registered(agencyName)
+      return isMove ? warned(`${registered} ${text.moved}`) : done(registered)
+    }
     case 'tabs': {
       const otherLocale = setUpTabs(context)
       return otherLocale ? warned(text.otherLocale(otherLocale)) : done(text.stepDone.tabs)

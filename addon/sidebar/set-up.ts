@@ -74,7 +74,7 @@ function speak(language: Language): void {
 
 function showState(state: SetUpState): void {
   agencyName = state.agencyName
-  showFields({ ...state.settings, language: state.language })
+  showFields({ language: state.language, ...state.settings })
 }
 
 function showFields(filled: Readonly<Record<string, string>>): void {

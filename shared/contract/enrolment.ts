@@ -1,42 +1,39 @@
 import * as z from 'zod'
 
-/** As typed: that it is a code is found out by looking it up, so that one answer serves every slip. */
-const TypedCode = z.string().trim().max(64)
+const ItemIds = z.record(z.string().min(1).max(40), z.int().nonnegative())
 
 /**
- * `POST /v1/enrolment-checks`: may this person enrol this spreadsheet? Asked before anything is made;
- * it uses no code up. Whoever is HR of an enrolled spreadsheet needs no code.
+ * A form, and Google's ids of its items by the stable key of each question, so that a retitled one is
+ * recognised, and likewise of the page breaks that begin sections.
  */
-export const EnrolmentCheckRequest = z.strictObject({
-  code: TypedCode.optional(),
-  spreadsheetId: z.string().min(1).max(200),
-  /** The code in *Pengaturan*, or the one that will stand there. */
-  agencyCode: z.string().trim().max(200).optional(),
-  /** In which a refusal is worded; the spreadsheet has none before it is set up. */
-  language: z.enum(['id', 'en']).optional(),
+export const EnrolledForm = z.strictObject({
+  formId: z.string().min(1).max(200),
+  items: ItemIds,
+  /** Absent until the form branches. */
+  sections: ItemIds.optional(),
 })
-export type EnrolmentCheckRequest = z.infer<typeof EnrolmentCheckRequest>
+export type EnrolledForm = z.infer<typeof EnrolledForm>
 
+export const EnrolledForms = z.strictObject({
+  'check-in': EnrolledForm,
+  'daily-report': EnrolledForm,
+  'weekly-plan': EnrolledForm,
+  permit: EnrolledForm,
+  'alternate-channel': EnrolledForm,
+})
+export type EnrolledForms = z.infer<typeof EnrolledForms>
+
+/** What is known of a spreadsheet to whoever may enrol it. */
 export const EnrolmentCheck = z.strictObject({
-  /** Null where the spreadsheet is not enrolled yet. */
+  /** Null where the code is for a new agency. */
   agencyName: z.string().nullable(),
+  /** Whether that agency has another spreadsheet, and goes on in this one once it is enrolled. */
+  isMove: z.boolean(),
+  /** That agency's, as set-up told them; absent where it did not yet. */
+  forms: EnrolledForms.optional(),
 })
 export type EnrolmentCheck = z.infer<typeof EnrolmentCheck>
 
-/** `POST /v1/enrolments`: the add-on presents the one-time code after it shared the files. */
-export const EnrolmentRequest = z.strictObject({
-  code: TypedCode.optional(),
-  spreadsheetId: z.string().min(1).max(200),
-  formIds: z.strictObject({
-    'check-in': z.string().min(1).max(200),
-    'daily-report': z.string().min(1).max(200),
-    'weekly-plan': z.string().min(1).max(200),
-    permit: z.string().min(1).max(200),
-    'alternate-channel': z.string().min(1).max(200),
-  }),
-})
-export type EnrolmentRequest = z.infer<typeof EnrolmentRequest>
-
-/** Enrolling the same spreadsheet again (a repair) answers the same agency id. */
+/** Enrolling the same spreadsheet again (a repair), or a copy to which the agency moves, answers the same id. */
 export const Enrolment = z.strictObject({ agencyId: z.string(), agencyName: z.string() })
 export type Enrolment = z.infer<typeof Enrolment>

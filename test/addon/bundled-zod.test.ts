@@ -18,19 +18,22 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       lastSweptAt: null,
     },
   },
-  enrolment: {
+  'enrolment-requests': {
     EnrolmentRequest: {
       code: ' ABCD-EFGH ',
       spreadsheetId: 's',
-      formIds: {
-        'check-in': 'a',
-        'daily-report': 'b',
-        'weekly-plan': 'c',
-        permit: 'd',
-        'alternate-channel': 'e',
+      forms: {
+        'check-in': { formId: 'a', items: {} },
+        'daily-report': { formId: 'b', items: {} },
+        'weekly-plan': { formId: 'c', items: {} },
+        permit: { formId: 'd', items: {} },
+        'alternate-channel': { formId: 'e', items: {} },
       },
     },
+  },
+  enrolment: {
     Enrolment: { agencyId: 'a-1', agencyName: 'SETDA' },
+    EnrolmentCheck: { agencyName: null, isMove: false },
   },
   'holiday-proposals': {
     HolidayProposals: {

@@ -133,7 +133,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
       }
       case 'POST /v1/enrolment-checks': {
         checks.push(EnrolmentCheckRequest.parse(body))
-        const check: EnrolmentCheck = { agencyName: null }
+        const check: EnrolmentCheck = { agencyName: null, isMove: false }
         return { status: 200, reply: check }
       }
       case 'POST /v1/enrolments': {

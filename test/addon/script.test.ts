@@ -8,7 +8,7 @@ import { linkOf } from './link-of.ts'
 import { loadScript } from './script-context.ts'
 
 let code: string
-const enrolled = JSON.stringify({ agencyId: 'a/1', agencyName: 'SETDA', code: 'x', formIds: [] })
+const enrolled = JSON.stringify({ agencyId: 'a/1', agencyName: 'SETDA' })
 
 beforeAll(async () => {
   const addon = await buildIntoFolder()
@@ -197,16 +197,5 @@ describe('calls of the sidebars', () => {
       expect(script.sent).toHaveLength(1)
       expect(script.logged).toHaveLength(1)
     })
-  })
-
-  it('refuses a recap request that the contract does not allow, before it is sent', () => {
-    const script = loadScript(code)
-    script.properties.set('agency', enrolled)
-
-    expect(() => script.call('startRecap', { month: '2021-13', kinds: ['attendance'] })).toThrow(
-      /month/u,
-    )
-    expect(() => script.call('startRecap', { month: '2021-07', kinds: [] })).toThrow(/kinds/u)
-    expect(script.sent).toEqual([])
   })
 })

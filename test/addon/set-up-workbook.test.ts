@@ -66,7 +66,7 @@ function readForm(formId: string): forms_v1.Schema$Form {
 
 /** The forms that the worker was told of last. */
 function formIds(): string[] {
-  return Object.values(worker.enrolments.at(-1)?.formIds ?? {})
+  return Object.values(worker.enrolments.at(-1)?.forms ?? {}).map(({ formId }) => formId)
 }
 
 function triggers(): string[] {
@@ -250,7 +250,8 @@ describe('setUpWorkbook', () => {
   })
 
   it('makes a lost form anew and tells the worker, without a code', async () => {
-    const lost = String(worker.enrolments.at(-1)?.formIds.permit)
+    const lost = String(worker.enrolments.at(-1)?.forms.permit.formId)
+    const asked = worker.enrolments.length
     ws.call('drive.files.delete', { actor, params: { fileId: lost }, unmetered: true })
     worker.statusChecks = FORM_KINDS.map((kind) => ({
       code: `form-${kind}`,
@@ -259,10 +260,29 @@ describe('setUpWorkbook', () => {
 
     await run('setUpWorkbook', {})
 
-    expect(worker.enrolments).toHaveLength(2)
-    expect(worker.enrolments[1]?.code).toBeUndefined()
-    expect(worker.enrolments[1]?.formIds.permit).not.toBe(lost)
+    expect(worker.enrolments).toHaveLength(asked + 1)
+    const last = worker.enrolments.at(-1)
+    expect(last?.code).toBeUndefined()
+    expect(last?.forms.permit.formId).not.toBe(lost)
     expect(ws.forms.listForms()).toHaveLength(FORMS.length)
+  })
+
+  it('tells the worker once which items the forms have, where an earlier version did not', async () => {
+    const scope = `document ${spreadsheetId}`
+    const kept = ws.store.get<Record<string, string>>('script-properties', scope)
+    const agency = { agencyId: 'agency-1', agencyName: 'SETDA', formIds: [] }
+    ws.store.set('script-properties', scope, { ...kept, agency: JSON.stringify(agency) })
+    const asked = worker.enrolments.length
+
+    await run('setUpWorkbook', {})
+    await run('setUpWorkbook', {})
+
+    expect(worker.enrolments).toHaveLength(asked + 1)
+    const { items, sections } = worker.enrolments.at(-1)?.forms['daily-report'] ?? {}
+    expect(Object.keys(items ?? {})).toEqual(
+      expect.arrayContaining(getForm('daily-report').questions.map(({ key }) => key)),
+    )
+    expect(Object.keys(sections ?? {})).not.toEqual([])
   })
 
   it('installs a lost trigger again', async () => {
@@ -294,7 +314,7 @@ describe('setUpWorkbook', () => {
 })
 
 function askedOfPermits(): unknown[] {
-  const form = readForm(String(worker.enrolments.at(-1)?.formIds.permit))
+  const form = readForm(String(worker.enrolments.at(-1)?.forms.permit.formId))
   return (form.items ?? []).map(({ title }) => title)
 }
 

@@ -146,7 +146,7 @@ describe('set-up of a spreadsheet from before', () => {
           /^Salinan jawaban di tab Respons .* tetap tersimpan di Google Formulir/u,
         ),
         expect.stringContaining(HISTORY),
-        expect.stringContaining('Salinan hanya dapat didaftarkan sebagai instansi baru'),
+        expect.stringContaining('mintalah kode pindah kepada pengelola layanan Pantau'),
       ]),
     })
   })

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
+import { EnrolledForms } from '../../shared/contract/index.ts'
 import { parseCivilDate } from '../../shared/model/civil-date.ts'
 import { FORM_KINDS, type FormKind } from '../../shared/model/submission.ts'
 import type { QuestionDeclaration } from '../../shared/workbook/form-declaration.ts'
@@ -73,11 +74,10 @@ export async function makeBaseAgency(dataDir: string): Promise<void> {
   const { code } = await timeline.complete(
     issueEnrolmentCode(worker.context, { agencyId: null, agencyCode: null }),
   )
-  const formIds = Object.fromEntries(
-    FORM_KINDS.map((kind) => [kind, forms[kind].formId]),
-  ) as Record<FormKind, string>
+  const told = FORM_KINDS.map((kind) => [kind, { formId: forms[kind].formId, items: {} }])
+  const named = EnrolledForms.parse(Object.fromEntries(told))
   const { agencyId } = await timeline.complete(
-    worker.application.enrol(hr, { code, spreadsheetId, formIds }),
+    worker.application.enrol(hr, { code, spreadsheetId, forms: named }),
   )
   await timeline.complete(sweepAgency(worker.context, agencyId, FULL_SWEEP))
   const { waiting } = await timeline.complete(worker.application.listConfirmations(hr, agencyId))

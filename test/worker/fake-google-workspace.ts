@@ -42,7 +42,7 @@ type Method = keyof GoogleWorkspace
  * a method fail so many times; `beforeWrite` runs in the middle of a write.
  */
 export class FakeGoogleWorkspace implements GoogleWorkspace {
-  spreadsheetId = 'spreadsheet-1'
+  spreadsheetId: string
   title = 'Lembar Pantau'
   locale = 'in_ID'
   readonly sheets = new Map<number, FakeSheet>()
@@ -68,6 +68,10 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   readonly listings: (string | undefined)[] = []
   beforeWrite: (() => Promise<void>) | undefined
   private readonly failures: { method: Method; error: GoogleError; times: number }[] = []
+
+  constructor(spreadsheetId = 'spreadsheet-1') {
+    this.spreadsheetId = spreadsheetId
+  }
 
   putTab(tab: TabRows): void {
     const [key, month] = tab.slot.split(':') as [string, Month?]

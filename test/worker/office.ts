@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { EnrolledForms } from '../../shared/contract/index.ts'
 import { FORM_KINDS, type FormKind } from '../../shared/model/submission.ts'
 import type { CellValue } from '../../shared/workbook/tab-rows.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
@@ -54,6 +55,7 @@ export interface Office {
   readonly context: Context
   readonly application: Application
   readonly events: LogEvent[]
+  /** Also where it went on in a copy. */
   agency(): Promise<Agency>
   sweep(scope?: SweepScope): Promise<AgencySweep>
   /** Somebody whose role is hr confirms all that waits. */
@@ -116,7 +118,10 @@ export async function openOffice(
   }
 
   async function agency(): Promise<Agency> {
-    const found = await store.agencies.findBySpreadsheet(google.spreadsheetId)
+    const { agencies } = store
+    const found =
+      (await agencies.findBySpreadsheet(google.spreadsheetId)) ??
+      (await agencies.findByFormer(google.spreadsheetId))
     if (!found) throw new Error('Not enrolled')
     return found
   }
@@ -189,11 +194,14 @@ export function enrolmentOf(
   google: FakeGoogleWorkspace,
   code?: string,
 ): Parameters<Application['enrol']>[1] {
-  const formIds = Object.fromEntries(FORM_KINDS.map((kind) => [kind, kind])) as Record<
-    FormKind,
-    string
-  >
-  return { ...(code !== undefined && { code }), spreadsheetId: google.spreadsheetId, formIds }
+  const forms = formsOf((kind) => kind)
+  return { ...(code !== undefined && { code }), spreadsheetId: google.spreadsheetId, forms }
+}
+
+/** Forms as set-up tells them, by their ids. */
+export function formsOf(idOf: (kind: FormKind) => string): EnrolledForms {
+  const forms = FORM_KINDS.map((kind) => [kind, { formId: idOf(kind), items: { employeeId: 1 } }])
+  return EnrolledForms.parse(Object.fromEntries(forms))
 }
 
 /** The questionId the fake gives a question: hexadecimal, as Google's are. */

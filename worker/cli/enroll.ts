@@ -32,7 +32,10 @@ export const enrollCommand: Command = {
 
 function describePurpose(agencyCode: string | undefined, agencyId: string | undefined): string {
   if (agencyId !== undefined) {
-    return `For the spreadsheet of ${agencyId} alone: whoever types it stands in for its installer.`
+    return (
+      `For ${agencyId} alone. In its spreadsheet, whoever types it stands in for its installer; in a ` +
+      'copy of that (File > Make a copy), typed by its hr, it moves the agency there.'
+    )
   }
   return agencyCode === undefined
     ? 'For a spreadsheet that is not connected yet.'

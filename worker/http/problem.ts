@@ -18,6 +18,8 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'not-allowed': 403,
   'agency-unknown': 404,
   'agency-disconnected': 409,
+  'agency-moved': 409,
+  'move-refused': 409,
   'form-unknown': 404,
   'job-unknown': 404,
   'person-unknown': 404,

@@ -95,6 +95,11 @@ export interface Application {
   decideAtDesk(caller: Caller, agencyId: string, request: DeskRequest): Promise<DeskOutcome>
   /** Throws `agency-unknown` to whom the agency does not concern. */
   assertConcerned(caller: Caller, agencyId: string): Promise<void>
+  /** Throws `agency-moved` to whom the agency concerns, where that spreadsheet is not its own any more. */
+  refuseFormerFile(
+    caller: Caller,
+    asked: { readonly agencyId: string; readonly spreadsheetId: string },
+  ): Promise<void>
   /** The agencies in which the caller has a role. */
   listAgencies(caller: Caller): Promise<Agencies>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>

@@ -4,6 +4,8 @@ export type DomainErrorCode =
   | 'not-allowed'
   | 'agency-unknown'
   | 'agency-disconnected'
+  | 'agency-moved'
+  | 'move-refused'
   | 'form-unknown'
   | 'job-unknown'
   | 'person-unknown'

@@ -115,7 +115,7 @@ export interface Operator {
   listAgencies(): Promise<readonly AgencySummary[]>
   /**
    * For a spreadsheet that no agency has, of any agency or the one with that code in *Pengaturan*; or,
-   * by id, for connecting an enrolled agency's again. Throws `DomainError` for one not enrolled.
+   * by id, for connecting an enrolled agency's again or moving it to a copy. Throws `DomainError` for one not enrolled.
    */
   issueEnrolmentCode(purpose?: {
     readonly agencyId?: string

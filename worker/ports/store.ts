@@ -76,6 +76,9 @@ export interface FormOpening {
   readonly at: Instant
 }
 
+/** Google's ids of a form's items by stable key. */
+export type ItemIds = Readonly<Record<string, number>>
+
 export interface AgencyForm {
   readonly agencyId: string
   readonly kind: FormKind
@@ -106,6 +109,9 @@ export interface AgencyForm {
   readonly describedAt: Instant | null
   /** When the oldest answer was last submitted that Google Forms had at the last whole listing. */
   readonly oldestAnswerAt: Instant | null
+  /** Of its questions and of its sections, as set-up told them; empty until it does. */
+  readonly items: ItemIds
+  readonly sections: ItemIds
 }
 
 /** A tab as it stood; `rows` of a tab that is gone are empty and `gone` is true. */
@@ -139,6 +145,7 @@ export interface LedgerEntry {
    * `basis`: by what submissions are read and proven from there on; its key says of which form, or `agency`.
    * `evidence`: what is kept was not what the ledger gives, or the ledger itself is not whole.
    * `connection`: the agency was disconnected, or connected again.
+   * `moved`: the agency went on in a copy of its spreadsheet; its key is the former one's id.
    * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
    * `installer`: somebody took the place of whoever enrolled the agency.
    */
@@ -160,6 +167,7 @@ export interface LedgerEntry {
     | 'installer'
     | 'accepted-loss'
     | 'connection'
+    | 'moved'
     | 'answers-deleted'
     | 'person-key'
     | 'home'
@@ -328,6 +336,15 @@ export interface ConnectionAct {
   readonly at: Instant
 }
 
+/** An agency went on in a copy of its spreadsheet. */
+export interface MoveAct {
+  readonly by: { readonly email: string; readonly sub: string }
+  /** Ids of spreadsheets. */
+  readonly from: string
+  readonly to: string
+  readonly at: Instant
+}
+
 export interface AgencyRecords {
   /** Those that are connected. */
   list(): Promise<Agency[]>
@@ -337,6 +354,8 @@ export interface AgencyRecords {
   countConnected(): Promise<number>
   find(agencyId: string): Promise<Agency | undefined>
   findBySpreadsheet(spreadsheetId: string): Promise<Agency | undefined>
+  /** The one that once had the spreadsheet and moved to another. */
+  findByFormer(spreadsheetId: string): Promise<Agency | undefined>
   insert(agency: Agency): Promise<void>
   update(
     agencyId: string,
@@ -358,6 +377,11 @@ export interface AgencyRecords {
   ): Promise<void>
   /** Inside a transaction; it is an entry of the ledger. */
   changeConnection(agencyId: string, act: ConnectionAct): Promise<void>
+  /**
+   * Inside a transaction; it is an entry of the ledger. What was written to the former spreadsheet, and
+   * what it was told of the ledger, is forgotten with it.
+   */
+  move(agencyId: string, act: MoveAct): Promise<void>
   /** Inside a transaction; an entry of the ledger says who took whose place. */
   replaceInstaller(agencyId: string, installer: string, at: Instant): Promise<void>
 }

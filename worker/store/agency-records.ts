@@ -44,6 +44,24 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
         .executeTakeFirst()
       return row && opened(row)
     },
+    async findByFormer(spreadsheetId) {
+      const row = await db
+        .selectFrom('agency')
+        .selectAll()
+        .where('spreadsheet_id', '!=', spreadsheetId)
+        .where((is) =>
+          is.exists(
+            is
+              .selectFrom('ledger')
+              .select('seq')
+              .whereRef('ledger.agency_id', '=', 'agency.id')
+              .where('kind', '=', 'moved')
+              .where('key', '=', spreadsheetId),
+          ),
+        )
+        .executeTakeFirst()
+      return row && opened(row)
+    },
     async insert(agency) {
       await db
         .insertInto('agency')
@@ -94,6 +112,17 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
         .where('id', '=', agencyId)
         .execute()
       const entry = { kind: 'connection', key: '', body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    },
+    async move(agencyId, act) {
+      const written = { diagnostics_digest: '', today_digest: '', today_written_at: null }
+      await db
+        .updateTable('agency')
+        .set({ spreadsheet_id: act.to, sharing: null, ...written })
+        .where('id', '=', agencyId)
+        .execute()
+      await db.deleteFrom('anchor').where('agency_id', '=', agencyId).execute()
+      const entry = { kind: 'moved', key: act.from, body: canonicalJson(act) } as const
       await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
     },
     async replaceInstaller(agencyId, installer, at) {

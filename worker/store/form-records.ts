@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/model/instant.ts'
 import type { OptionList } from '../../shared/model/option-list.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { EmailCollection } from '../ports/google-workspace.ts'
-import type { AgencyForm, FormOpening, FormRecords } from '../ports/store.ts'
+import type { AgencyForm, FormOpening, FormRecords, ItemIds } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Database } from './schema.ts'
 
@@ -57,7 +57,7 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
       const { title, responderUri, emailCollection, bindings, missingQuestions, optionLists } =
         changes
       const { cursor, lastReadAt, lastError, listedWholeAt, opening, takesAnswers } = changes
-      const { linkedSheetId, describedAt, oldestAnswerAt } = changes
+      const { linkedSheetId, describedAt, oldestAnswerAt, items, sections } = changes
       await db
         .updateTable('form')
         .set({
@@ -78,6 +78,8 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
           ...(linkedSheetId !== undefined && { linked_sheet_id: linkedSheetId }),
           ...(describedAt !== undefined && { described_at: describedAt }),
           ...(oldestAnswerAt !== undefined && { oldest_answer_at: oldestAnswerAt }),
+          ...(items !== undefined && { items: canonicalJson(items) }),
+          ...(sections !== undefined && { sections: canonicalJson(sections) }),
         })
         .where('agency_id', '=', agencyId)
         .where('kind', '=', kind)
@@ -106,6 +108,8 @@ function toRow(form: AgencyForm): Database['form'] {
     linked_sheet_id: form.linkedSheetId,
     described_at: form.describedAt,
     oldest_answer_at: form.oldestAnswerAt,
+    items: canonicalJson(form.items),
+    sections: canonicalJson(form.sections),
   }
 }
 
@@ -129,6 +133,8 @@ function toForm(row: Selectable<Database['form']>): AgencyForm {
     linkedSheetId: row.linked_sheet_id,
     describedAt: row.described_at as Instant | null,
     oldestAnswerAt: row.oldest_answer_at as Instant | null,
+    items: JSON.parse(row.items) as ItemIds,
+    sections: JSON.parse(row.sections) as ItemIds,
   }
 }
 

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 
 import type { EvidenceFault } from '../ports/evidence-records.ts'
-import type { ConnectionAct } from '../ports/store.ts'
+import type { ConnectionAct, LedgerEntry, MoveAct } from '../ports/store.ts'
 import { listLastBasis, recordBasis } from './last-basis.ts'
 import type { Database } from './schema.ts'
 import { openSecret } from './sealing/agency-secret.ts'
 import type { MasterKey } from './sealing/master-key.ts'
 import { selectEntries } from './select-entries.ts'
 
-/** What never changes of an agency once it is enrolled; of its secret only the digest. */
+/** What of an agency never changes but by an entry of its own; of its secret only the digest. */
 interface AgencyBasis {
   readonly spreadsheetId: string
   readonly enrolledAt: string
@@ -51,7 +51,9 @@ export async function holdAgency(
     })
     return faults
   }
-  const wanted = JSON.parse(recorded) as AgencyBasis
+  const basis = JSON.parse(recorded) as AgencyBasis
+  const spreadsheetId = (await findMovedTo(db, agencyId)) ?? basis.spreadsheetId
+  const wanted = { ...basis, spreadsheetId }
   if (row.enrolled_at !== wanted.enrolledAt) {
     await put(db, agencyId, { enrolled_at: wanted.enrolledAt })
     faults.push({ what: 'basis', which: 'enrolment', remade: true })
@@ -73,15 +75,27 @@ export async function holdAgency(
 
 /** When its connection was ended by the last word on it; null where it stands. */
 async function findDisconnected(db: Kysely<Database>, agencyId: string): Promise<string | null> {
+  const last = await findLast<ConnectionAct>(db, agencyId, 'connection')
+  return !last || last.connected ? null : last.at
+}
+
+/** Where it last moved; undefined where it never did. */
+async function findMovedTo(db: Kysely<Database>, agencyId: string): Promise<string | undefined> {
+  return (await findLast<MoveAct>(db, agencyId, 'moved'))?.to
+}
+
+async function findLast<Act>(
+  db: Kysely<Database>,
+  agencyId: string,
+  kind: LedgerEntry['kind'],
+): Promise<Act | undefined> {
   const last = await selectEntries(db, agencyId)
     .select('body')
-    .where('kind', '=', 'connection')
+    .where('kind', '=', kind)
     .orderBy('ledger.seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!last) return null
-  const { connected, at } = JSON.parse(last.body) as ConnectionAct
-  return connected ? null : at
+  return last && (JSON.parse(last.body) as Act)
 }
 
 async function put(

@@ -112,5 +112,7 @@ function unreadRow(agencyId: string, { kind, formId }: FormBasis): FormRow {
     linked_sheet_id: '',
     described_at: null,
     oldest_answer_at: null,
+    items: '{}',
+    sections: '{}',
   }
 }

@@ -30,6 +30,7 @@ import * as claims from './migrations/0041-claims.ts'
 import * as sealedBodies from './migrations/0042-sealed-bodies.ts'
 import * as entriesByKind from './migrations/0045-entries-by-kind.ts'
 import * as pageOpenings from './migrations/0046-page-openings.ts'
+import * as formItems from './migrations/0050-form-items.ts'
 import * as touchedMonths from './migrations/0055-touched-months.ts'
 import type { Database } from './schema.ts'
 
@@ -64,6 +65,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0042-sealed-bodies': sealedBodies,
   '0045-entries-by-kind': entriesByKind,
   '0046-page-openings': pageOpenings,
+  '0050-form-items': formItems,
   '0055-touched-months': touchedMonths,
 }
 

@@ -70,6 +70,8 @@ interface FormTable {
   linked_sheet_id: string
   described_at: string | null
   oldest_answer_at: string | null
+  items: string
+  sections: string
 }
 
 interface LedgerTable {

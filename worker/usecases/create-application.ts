@@ -6,6 +6,7 @@ import { attributeFilings } from './intake/attribute-filings.ts'
 import { authoriseRecap, authoriseRecapJobs } from './recap/authorise-recap.ts'
 import { authoriseExplanation, authoriseExport } from './recap/authorise-reading.ts'
 import { authorise } from './access/authorise.ts'
+import { refuseFormerFile } from './access/former-file.ts'
 import { checkEnrolment } from './enrolment/check-enrolment.ts'
 import { checkReadiness } from './upkeep/check-readiness.ts'
 import { checkRoster } from './roster/check-roster.ts'
@@ -152,6 +153,7 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async assertConcerned(caller, agencyId) {
       await authorise(context, caller, agencyId, ANYONE)
     },
+    refuseFormerFile: (caller, asked) => refuseFormerFile(context, caller, asked),
     listAgencies: (caller) => listAgencies(context, caller),
     async getStatus(caller, agencyId) {
       return getStatus(context, await authorise(context, caller, agencyId, ANYONE))

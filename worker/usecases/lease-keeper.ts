@@ -16,7 +16,8 @@ const POLL_MS = 100
 export interface LeaseKeeper {
   /**
    * Runs `work` while holding the agency's lease, waiting for it first, for so long at most. Throws
-   * `DomainError` `agency-busy` where it does not come free.
+   * `DomainError` `agency-busy` where it does not come free, and `lease-lost` where the agency moved to
+   * another spreadsheet meanwhile.
    */
   hold<Result>(agency: Agency, work: () => Promise<Result>, patienceMs?: number): Promise<Result>
   /**
@@ -63,6 +64,8 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       if (held.getStore()?.agency.id === agency.id) return work()
       const lease = await acquire(agency, patienceMs)
       try {
+        const present = await store.agencies.find(agency.id)
+        if (present && present.spreadsheetId !== agency.spreadsheetId) throw leaseLost(present)
         return await held.run({ lease, agency }, work)
       } finally {
         await store.leases.release(lease)

@@ -38,7 +38,7 @@ export const addonText: AddonText = {
     removed: (titles) =>
       `The copies of answers in the tab ${titles} were deleted; the answers are still in Google Forms and are copied no more.`,
     history:
-      'The version history of this spreadsheet still holds what stood in that tab, and every editor can open it: leave only those as editors who need it. Heads who only decide what was filed need not be editors: their own page has the review desk. A copy by File > Make a copy has none of that history, but Pantau goes on working in this spreadsheet. A copy can only be enrolled as a new agency, with a code from the operator: its forms, personal links and records begin anew. Copies that people made in other tabs or spreadsheets were not deleted.',
+      'The version history of this spreadsheet still holds what stood in that tab, and every editor can open it: leave only those as editors who need it; heads decide on their own page. A copy by File > Make a copy has none of that history. Once no tab of answers is left here, the agency can move there with the same forms, personal links and records: ask whoever runs Pantau for a code to move, and type it under Siapkan lembar of the copy. Copies that people made in other tabs or spreadsheets were not deleted.',
     fuller: (titles) =>
       `The tab ${titles} has more rows than Google Forms has answers, so it was not deleted. Look at the rows beyond them, then delete the tab yourself; its form is unlinked.`,
     worked: (title, places) =>
@@ -59,6 +59,8 @@ export const addonText: AddonText = {
     sharing: (email) => `The spreadsheet and forms are shared with ${email}.`,
     enrolment: (agency) => `${agency} is enrolled.`,
   },
+  moved:
+    'The former spreadsheet is read no more: share this one with whoever needs it, then delete the former, so that nobody types there.',
   holidaysTabMissing: (title) =>
     `The tab ${title} is gone. Choose Pantau > Set up this spreadsheet first.`,
   importGone: 'That import is no longer recorded in this spreadsheet.',

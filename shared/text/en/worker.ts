@@ -6,6 +6,16 @@ export const workerEn = {
     'This spreadsheet is not connected to Pantau. Open Pantau > Siapkan lembar to connect it.',
   agencyDisconnected: (at: string) =>
     `The connection of this spreadsheet to Pantau was ended on ${at}; nothing is read or written any more. Ask whoever runs Pantau for a code to connect it again.`,
+  agencyMoved: (url: string) =>
+    `The agency went on in a copy of this spreadsheet; what is typed here is read no more. Open ${url} instead, and delete this spreadsheet once nobody needs it.`,
+  setUpBeforeMoving: () =>
+    'The agency cannot move to this copy yet: in its present spreadsheet choose Pantau > Siapkan lembar and let every step end, then make a new copy (File > Make a copy) and type this code there. The code remains good.',
+  copyDiffers: (tabs: string) =>
+    `This is no copy of the agency’s present spreadsheet, or something was typed in one of them since: they differ in ${tabs}. Nothing was moved. Make a new copy (File > Make a copy) of the present spreadsheet and type this code there; the code remains good.`,
+  notMovedLedgerLost: () =>
+    'Nothing was moved: Pantau’s records lack what the present spreadsheet was told of. Tell whoever runs Pantau.',
+  presentOutOfReach: (workerEmail: string) =>
+    `Nothing was moved: Pantau cannot open the agency’s present spreadsheet, so that nobody knows whether this copy is complete. Share it with ${workerEmail} as editor, or take it out of the bin, then try again.`,
   formUnknown: () =>
     'This form is not one of the agency’s. Open Pantau > Siapkan lembar to connect it.',
   notDeletedFromLedgerLost: (sequence: number) =>

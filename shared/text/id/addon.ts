@@ -36,7 +36,7 @@ export const addonText = {
     removed: (titles: string): string =>
       `Salinan jawaban di tab ${titles} dihapus; jawabannya tetap tersimpan di Google Formulir dan tidak disalin lagi.`,
     history:
-      'Riwayat versi lembar ini masih memuat isi tab itu, dan setiap editor dapat membukanya: biarkan hanya yang perlu sebagai editor. Atasan yang hanya memutuskan kiriman tidak perlu menjadi editor: Meja tinjau ada di halaman pribadinya. Salinan lewat Berkas > Buat salinan tidak memuat riwayat itu, tetapi Pantau tetap bekerja di lembar ini. Salinan hanya dapat didaftarkan sebagai instansi baru, dengan kode dari pengelola: formulir, tautan pribadi, dan catatannya mulai dari awal. Salinan yang dibuat orang di tab atau lembar lain tidak ikut terhapus.',
+      'Riwayat versi lembar ini masih memuat isi tab itu, dan setiap editor dapat membukanya: biarkan hanya yang perlu sebagai editor; atasan memutuskan kiriman di halaman pribadinya. Salinan lewat File > Buat salinan tidak memuat riwayat itu. Bila tidak ada lagi tab jawaban di sini, instansi dapat pindah ke sana dengan formulir, tautan pribadi, dan catatan yang sama: mintalah kode pindah kepada pengelola layanan Pantau, lalu masukkan di Siapkan lembar salinan itu. Salinan yang dibuat orang di tab atau lembar lain tidak ikut terhapus.',
     fuller: (titles: string): string =>
       `Tab ${titles} memuat lebih banyak baris daripada jawaban di Google Formulir, jadi tidak dihapus. Periksa baris yang lebih itu, lalu hapus tabnya sendiri; formulirnya sudah dilepas.`,
     worked: (title: string, places: string): string =>
@@ -57,6 +57,8 @@ export const addonText = {
     sharing: (email: string): string => `Lembar dan formulir dibagikan kepada ${email}.`,
     enrolment: (agency: string): string => `${agency} terdaftar.`,
   },
+  moved:
+    'Lembar yang lama tidak dibaca lagi: bagikan lembar ini kepada yang perlu, lalu hapus yang lama supaya tidak ada yang mengisinya.',
   holidaysTabMissing: (title: string): string =>
     `Tab ${title} tidak ada. Pilih Pantau > Siapkan lembar terlebih dahulu.`,
   importGone: 'Impor itu tidak tercatat lagi di lembar ini.',

@@ -6,6 +6,16 @@ export const workerId: WorkerText = {
     'Lembar kerja ini belum tersambung ke Pantau. Buka Pantau > Siapkan lembar untuk menyambungkannya.',
   agencyDisconnected: (at) =>
     `Sambungan lembar ini ke Pantau diakhiri pada ${at}; tidak ada lagi yang dibaca atau ditulis. Mohon minta kode kepada pengelola Pantau untuk menyambungkannya lagi.`,
+  agencyMoved: (url) =>
+    `Instansi ini sudah pindah ke salinan lembar ini; yang diketik di sini tidak dibaca lagi. Bukalah ${url}, dan hapus lembar ini bila tidak diperlukan lagi.`,
+  setUpBeforeMoving: () =>
+    'Instansi belum dapat pindah ke salinan ini: di lembar yang sekarang dipakai, pilih Pantau > Siapkan lembar sampai semua langkahnya selesai, lalu buat salinan baru (File > Buat salinan) dan masukkan kode ini di sana. Kodenya masih berlaku.',
+  copyDiffers: (tabs) =>
+    `Ini bukan salinan lembar yang sekarang dipakai instansi, atau ada yang diketik di salah satunya sesudah disalin: isinya berbeda di tab ${tabs}. Tidak ada yang dipindahkan. Buat salinan baru (File > Buat salinan) dari lembar yang sekarang dipakai, lalu masukkan kode ini di sana; kodenya masih berlaku.`,
+  notMovedLedgerLost: () =>
+    'Tidak ada yang dipindahkan: catatan Pantau kehilangan bagian yang pernah diberitahukan ke lembar yang sekarang dipakai. Hubungi pengelola layanan Pantau.',
+  presentOutOfReach: (workerEmail) =>
+    `Tidak ada yang dipindahkan: Pantau tidak dapat membuka lembar yang sekarang dipakai instansi, jadi tidak diketahui apakah salinan ini lengkap. Bagikan lembar itu kepada ${workerEmail} sebagai editor, atau pulihkan dari sampah, lalu coba lagi.`,
   formUnknown: () =>
     'Formulir ini bukan formulir instansi ini. Buka Pantau > Siapkan lembar untuk menyambungkannya.',
   notDeletedFromLedgerLost: (sequence) =>

@@ -148,7 +148,7 @@ describe('runCommand', () => {
     const enrolment = await office.application.enrol(callerOf('baru@setda.example'), request)
 
     expect(enrolment.agencyId).toBe(id)
-    expect(lines.join('\n')).toContain(`For the spreadsheet of ${id} alone`)
+    expect(lines.join('\n')).toContain(`For ${id} alone. In its spreadsheet`)
     expect(await runCommand(['enroll', '--agency', 'agency-none'], terminal)).toBe(1)
   })
 

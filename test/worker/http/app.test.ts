@@ -11,12 +11,12 @@ const AGENCY = '/v1/agencies/setda'
 const ENROLMENT = {
   code: 'ABCD-EFGH-1234',
   spreadsheetId: 'sheet-1',
-  formIds: {
-    'check-in': 'f1',
-    'daily-report': 'f2',
-    'weekly-plan': 'f3',
-    permit: 'f4',
-    'alternate-channel': 'f5',
+  forms: {
+    'check-in': { formId: 'f1', items: {} },
+    'daily-report': { formId: 'f2', items: {} },
+    'weekly-plan': { formId: 'f3', items: {} },
+    permit: { formId: 'f4', items: {} },
+    'alternate-channel': { formId: 'f5', items: {} },
   },
 }
 
@@ -77,6 +77,24 @@ describe('createApp', () => {
     ])
   })
 
+  it('holds the spreadsheet that asks against the agency, after who calls is certain', async () => {
+    const client = appClient()
+    const headers = { 'x-pantau-spreadsheet': 'former' }
+
+    await client.send('GET', `${AGENCY}/status`, { headers })
+    await client.send('GET', '/v1/agencies', { headers })
+    const stranger = { ...headers, authorization: '' }
+    const unknown = await client.send('GET', `${AGENCY}/status`, { headers: stranger })
+
+    const caller = callerOf(HR)
+    expect(unknown.status).toBe(401)
+    expect(client.asked).toEqual([
+      ['refuseFormerFile', caller, { agencyId: 'setda', spreadsheetId: 'former' }],
+      ['getStatus', caller, 'setda'],
+      ['listAgencies', caller],
+    ])
+  })
+
   it('tells where a new recap job can be watched', async () => {
     const response = await appClient().send('POST', `${AGENCY}/recap-jobs`, {
       body: { month: '2021-07', kinds: ['attendance'] },
@@ -122,7 +140,7 @@ describe('createApp', () => {
 
   it.each([
     [{ ...ENROLMENT, code: 7 }, 'code'],
-    [{ ...ENROLMENT, formIds: { ...ENROLMENT.formIds, permit: 7 } }, 'formIds.permit'],
+    [{ ...ENROLMENT, forms: { ...ENROLMENT.forms, permit: 7 } }, 'forms.permit'],
     [{ ...ENROLMENT, extra: true }, 'extra'],
     [{ code: 'ABCD-EFGH-1234' }, 'spreadsheetId'],
   ])('names the field of a body that does not fit: %#', async (body, field) => {

@@ -59,7 +59,7 @@ describe('registerDocs', () => {
 
     const enrol = paths['/v1/enrolments']?.['post']
     const body = enrol?.requestBody?.content['application/json']?.schema
-    expect(Object.keys(body?.properties ?? {})).toEqual(['code', 'spreadsheetId', 'formIds'])
+    expect(Object.keys(body?.properties ?? {})).toEqual(['code', 'spreadsheetId', 'forms'])
     expect(Object.keys(enrol?.responses['401']?.content ?? {})).toEqual([
       'application/problem+json',
     ])

@@ -39,12 +39,12 @@ const REFUSALS: readonly Refusal[] = [
     body: {
       code: 'ABCD-EFGH-1234-5678',
       spreadsheetId: 'another',
-      formIds: {
-        'check-in': 'f1',
-        'daily-report': 'f2',
-        'weekly-plan': 'f3',
-        permit: 'f4',
-        'alternate-channel': 'f5',
+      forms: {
+        'check-in': { formId: 'f1', items: {} },
+        'daily-report': { formId: 'f2', items: {} },
+        'weekly-plan': { formId: 'f3', items: {} },
+        permit: { formId: 'f4', items: {} },
+        'alternate-channel': { formId: 'f5', items: {} },
       },
     },
   },

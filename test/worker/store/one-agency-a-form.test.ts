@@ -24,6 +24,8 @@ type FormThen = Omit<
   | 'linked_sheet_id'
   | 'described_at'
   | 'oldest_answer_at'
+  | 'items'
+  | 'sections'
 > & { verifies_email: number }
 
 let bare: Kysely<unknown>

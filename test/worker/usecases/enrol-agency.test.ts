@@ -7,7 +7,7 @@ import type { Caller } from '../../../worker/ports/application.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { issueEnrolmentCode } from '../../../worker/usecases/enrolment/issue-enrolment-code.ts'
 import { workerText } from '../../../worker/usecases/worker-text.ts'
-import { ANY_NEW_AGENCY, enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+import { ANY_NEW_AGENCY, enrolmentOf, formsOf, HR, openOffice, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 
 const OTHER = callerOf('lain@setda.example')
@@ -37,8 +37,8 @@ function enrol(
   forms: Partial<Record<string, string>> = {},
 ): Promise<unknown> {
   const request = enrolmentOf(office.google, code)
-  const formIds = { ...request.formIds, ...forms }
-  return office.application.enrol(caller, { ...request, formIds })
+  const named = formsOf((kind) => forms[kind] ?? request.forms[kind].formId)
+  return office.application.enrol(caller, { ...request, forms: named })
 }
 
 /** Another agency, which has the form `form-of-b`. */
@@ -66,7 +66,8 @@ describe('checkEnrolment', () => {
       await office.application.checkEnrolment(STRANGER, request),
     ]
 
-    expect(answers).toEqual([{ agencyName: null }, { agencyName: null }])
+    const fresh = { agencyName: null, isMove: false }
+    expect(answers).toEqual([fresh, fresh])
     expect(office.google.calls).toEqual([])
   })
 
@@ -116,6 +117,8 @@ describe('checkEnrolment', () => {
 
     expect(await office.application.checkEnrolment(HR, { spreadsheetId })).toEqual({
       agencyName: 'SEKRETARIAT DAERAH',
+      isMove: false,
+      forms: formsOf((kind) => kind),
     })
     await expect(office.application.checkEnrolment(OTHER, { spreadsheetId })).rejects.toMatchObject(
       { code: 'enrolment-code-invalid' },
@@ -126,7 +129,9 @@ describe('checkEnrolment', () => {
     const code = await issueForNew('DINSOS')
     const request = { spreadsheetId: NEW_SPREADSHEET, agencyCode: ' dinsos ', code }
 
-    expect(await office.application.checkEnrolment(STRANGER, request)).toEqual({ agencyName: null })
+    const answer = await office.application.checkEnrolment(STRANGER, request)
+
+    expect(answer).toEqual({ agencyName: null, isMove: false })
   })
 })
 
@@ -185,10 +190,9 @@ describe('enrolAgency', () => {
   it('takes a copy of its spreadsheet for an agency of its own, with forms of its own (G8)', async () => {
     const { id, spreadsheetId } = await office.agency()
     const { google } = office
-    const formsOfOffice = enrolmentOf(google).formIds
-    const copy = { spreadsheetId: NEW_SPREADSHEET, formIds: formsOfOffice }
+    const copy = { spreadsheetId: NEW_SPREADSHEET, forms: formsOf((kind) => kind) }
     for (const kind of FORM_KINDS) {
-      const form = google.forms.get(formsOfOffice[kind])
+      const form = google.forms.get(kind)
       if (form) google.forms.set(`${kind}-of-copy`, { ...form, responses: [] })
     }
     // What stands in the copy is what stands in the spreadsheet.
@@ -197,27 +201,17 @@ describe('enrolAgency', () => {
     google.describeSpreadsheet = () => describeOriginal(spreadsheetId)
     google.readTabs = (_, wanted) => readOriginal(spreadsheetId, wanted)
 
-    const forOffice = { ...copy, code: await issueForOffice() }
-    await expect(office.application.enrol(HR, forOffice)).rejects.toMatchObject({
-      code: 'enrolment-code-invalid',
-    })
     const code = await issueForNew()
     await expect(office.application.enrol(HR, { ...copy, code })).rejects.toMatchObject({
       code: 'form-taken',
     })
-    const formIds = {
-      'check-in': 'check-in-of-copy',
-      'daily-report': 'daily-report-of-copy',
-      'weekly-plan': 'weekly-plan-of-copy',
-      permit: 'permit-of-copy',
-      'alternate-channel': 'alternate-channel-of-copy',
-    }
-    const made = await office.application.enrol(HR, { ...copy, formIds, code })
+    const forms = formsOf((kind) => `${kind}-of-copy`)
+    const made = await office.application.enrol(HR, { ...copy, forms, code })
 
     expect(made.agencyId).not.toBe(id)
     expect((await office.store.agencies.find(id))?.spreadsheetId).toBe(spreadsheetId)
-    expect(await office.store.forms.findOwner(formsOfOffice.permit)).toBe(id)
-    expect(await office.store.forms.findOwner(formIds.permit)).toBe(made.agencyId)
+    expect(await office.store.forms.findOwner('permit')).toBe(id)
+    expect(await office.store.forms.findOwner('permit-of-copy')).toBe(made.agencyId)
   })
 
   it('lets a code for this agency take the installer’s place once HR confirms, and the ledger says so', async () => {

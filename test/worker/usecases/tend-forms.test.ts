@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import type { AgencyForm } from '../../../worker/ports/store.ts'
 import { runDoctor } from '../../../worker/usecases/upkeep/run-doctor.ts'
-import { HR, openOffice } from '../office.ts'
+import { enrolmentOf, HR, openOffice } from '../office.ts'
 import type { Office } from '../office.ts'
 
 const MINUTE_MS = 60_000
@@ -157,12 +157,9 @@ describe('who may open the forms', () => {
 
   it('does not keep an agency from being enrolled', async () => {
     office.google.fail('openForm', new GoogleError('unavailable', 'down'), FORMS)
-    const { spreadsheetId } = office.google
-    const formIds = Object.fromEntries(
-      [...office.google.forms.keys()].map((kind) => [kind, kind]),
-    ) as Parameters<Office['application']['enrol']>[1]['formIds']
 
-    await office.application.enrol(HR, { code: '', spreadsheetId, formIds })
+    await office.application.enrol(HR, enrolmentOf(office.google, ''))
+
     expect((await getForm('permit')).opening).toMatchObject({ failure: 'unavailable' })
 
     await office.sweep()

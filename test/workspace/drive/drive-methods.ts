@@ -4,6 +4,7 @@ import type { Forms } from '../forms/forms.ts'
 import type { Call, Implementations } from '../rest/implementation.ts'
 import { newBook } from '../sheets/new-book.ts'
 import type { Spreadsheets } from '../sheets/spreadsheets.ts'
+import { copySpreadsheet } from './copy-spreadsheet.ts'
 import { matchesQuery, mimeTypes, parseQuery } from './file-query.ts'
 import { createPermissionMethods } from './permission-methods.ts'
 import { showPermission, showWideShare } from './show-permission.ts'
@@ -100,6 +101,16 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
       const title = name ?? 'Untitled spreadsheet'
       const book = spreadsheets.add(newBook({ properties: { title } }), call.actor.email)
       return showFile(sharing.findFile(book.id) as FileRecord, call)
+    },
+    'drive.files.copy'(call) {
+      const file = getFile(call, ['owner', 'writer', 'reader'])
+      const book = file.kind === 'spreadsheet' ? spreadsheets.find(file.id) : undefined
+      if (!book) throw notImplemented(`drive.files.copy of a ${file.kind}`)
+      const { name, mimeType } = call.body as drive_v3.Schema$File
+      if (mimeType) throw notImplemented('drive.files.copy to another type')
+      const made = { name: name ?? `Copy of ${file.name}`, owner: call.actor.email }
+      const { id } = copySpreadsheet(book, made, { spreadsheets, forms })
+      return showFile(sharing.findFile(id) as FileRecord, call)
     },
     'drive.files.update'(call) {
       const { name, trashed, writersCanShare } = call.body as drive_v3.Schema$File

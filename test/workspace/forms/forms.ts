@@ -29,6 +29,11 @@ export interface Forms {
     published?: boolean
     madeIn?: string | undefined
   }): FormRecord
+  /** The same questions and settings, unpublished and without answers. */
+  copyForm(
+    form: FormRecord,
+    copy: { readonly owner: string; readonly destination: FormRecord['destination'] },
+  ): FormRecord
   listForms(): FormRecord[]
   findForm(formId: string): FormRecord | undefined
   /** The form as the public page shows it; undefined when there is none. */
@@ -109,6 +114,16 @@ export function createForms(dependencies: Dependencies): Forms {
 
   return {
     createForm: ({ published = false, ...form }) => store.add({ ...form, published }),
+    copyForm: ({ title, documentTitle, ...rest }, { owner, destination }) => {
+      const name = `Copy of ${documentTitle}`
+      const made = store.add({ owner, title, documentTitle: name, published: false })
+      return change(made.formId, (form) => {
+        const { description, emailCollectionType, isQuiz, items, extras } = structuredClone(rest)
+        Object.assign(form, { description, emailCollectionType, isQuiz, items, extras })
+        form.extras.acceptingResponses = false
+        if (destination) form.destination = destination
+      })
+    },
     listForms: () => store.list(),
     findForm: (formId) => store.find(formId),
     publicForm: (publishedId) => store.findPublished(publishedId),

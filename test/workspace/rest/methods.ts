@@ -287,7 +287,7 @@ const rows: readonly (readonly [
   ['drive.files.get', 'GET', file, 'drive-read', '', 'File', `acknowledgeAbuse ${drives}`],
   ['drive.files.update', 'PATCH', file, 'drive-write', 'FileChange', 'File', drives],
   ['drive.files.delete', 'DELETE', file, 'drive-write', '', '', drives],
-  ['drive.files.copy', 'POST', `${file}/copy`, 'drive-write', '', '', ''],
+  ['drive.files.copy', 'POST', `${file}/copy`, 'drive-write', 'FileInput', 'File', drives],
   ['drive.files.export', 'GET', `${file}/export`, 'drive-content', '', '', 'mimeType'],
   [
     'drive.permissions.list',
@@ -329,7 +329,7 @@ const rows: readonly (readonly [
 ]
 
 const unimplemented =
-  /\.(developerMetadata|sheets\.copyTo|watches)|files\.(copy|export)$|permissions\.(get|update)$/
+  /\.(developerMetadata|sheets\.copyTo|watches)|files\.export$|permissions\.(get|update)$/
 
 export const methods: readonly Method[] = rows.map(toMethod)
 

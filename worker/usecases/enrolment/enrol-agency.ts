@@ -1,6 +1,6 @@
 import type { AuthorityAct } from '../../../shared/authority/authority-act.ts'
 import { grantKey, type Grant } from '../../../shared/model/grant.ts'
-import type { Enrolment, EnrolmentRequest } from '../../../shared/contract/index.ts'
+import type { EnrolledForm, Enrolment, EnrolmentRequest } from '../../../shared/contract/index.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { FormKind } from '../../../shared/model/submission.ts'
@@ -16,7 +16,8 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { FormDescription } from '../../ports/google-workspace.ts'
 import type { Agency, AgencyForm, Records } from '../../ports/store.ts'
 import { bindQuestions } from '../intake/bind-questions.ts'
-import { assertAgencyCode, getEnrolmentStanding } from './check-enrolment.ts'
+import { assertAgencyCode, getEnrolmentStanding, isMove } from './check-enrolment.ts'
+import { moveAgency } from './move-agency.ts'
 import { assertFormKind, assertFormsFree } from '../intake/claim-forms.ts'
 import { instantNow, newId, type Context } from '../context.ts'
 import { BY_TICKET } from '../ledger/intake-basis.ts'
@@ -31,7 +32,8 @@ import { workerText } from '../worker-text.ts'
  * Connects a spreadsheet and its five forms. With a code for a new agency the caller becomes its
  * installer, and what stands in *Akses* holds: one confirmation. Who is `hr` there connects it again
  * without one (a repair), and the installer stays; with a code issued for that agency the caller asks
- * for the installer's place, and takes it when somebody who is `hr` confirms. Where
+ * for the installer's place, and takes it when somebody who is `hr` confirms; in a spreadsheet of no
+ * agency it moves that one there (`move-agency.ts`). Where
  * others are `hr` in *Akses* and the caller is not, no code for a new agency helps (G8). Google is
  * asked nothing before all that needs no Google is checked. Throws `DomainError`; a refused enrolment
  * does not use up the code.
@@ -42,7 +44,10 @@ export async function enrolAgency(
   request: EnrolmentRequest,
 ): Promise<Enrolment> {
   const { known, code } = await getEnrolmentStanding(context, caller, request)
-  await assertFormsFree(context.store, known?.id, request.formIds)
+  if (known && code && isMove(known, request)) {
+    return moveAgency(context, caller, request, { agency: known, codeHash: code.hash })
+  }
+  await assertFormsFree(context.store, known?.id, request.forms)
   const { tabs, title, locale } = await readSpreadsheet(context, request.spreadsheetId)
   const { settings } = readConfiguration(tabs)
   if (code) assertAgencyCode(code, settings.agencyCode, settings.language)
@@ -64,7 +69,7 @@ export async function enrolAgency(
     if (code && !(await records.enrolmentCodes.use(code.hash, agencyId, now))) {
       throw new DomainError('enrolment-code-invalid', workerText(settings.language).codeInvalid())
     }
-    await assertFormsFree(records, known?.id, request.formIds)
+    await assertFormsFree(records, known?.id, request.forms)
     if (known) {
       const written = { diagnosticsDigest: '', todayDigest: '', todayWrittenAt: null }
       const changes = { name, language: settings.language, locale, ...written }
@@ -97,7 +102,8 @@ export async function enrolAgency(
     }
     for (const [kind, form] of described) {
       const before = standing.find((candidate) => candidate.kind === kind)
-      await records.forms.put(toAgencyForm(agencyId, kind, form, { before, at: now }))
+      const told = request.forms[kind]
+      await records.forms.put(toAgencyForm(agencyId, kind, form, { before, told, at: now }))
     }
     await records.indexes.recordForms(agencyId, now)
     const read = tabs.map((tab) => ({ ...tab, gone: false }))
@@ -178,7 +184,7 @@ async function describeForms(
   const described = new Map<FormKind, FormDescription>()
   for (const { kind, title } of FORMS) {
     try {
-      described.set(kind, await context.google.describeForm(request.formIds[kind]))
+      described.set(kind, await context.google.describeForm(request.forms[kind].formId))
     } catch (error) {
       if (!isOutOfReach(error)) throw toRefusal(context, error, 'id')
       const message = workerText('id').formNotShared(title.id, context.workerEmail)
@@ -193,7 +199,15 @@ function toAgencyForm(
   agencyId: string,
   kind: FormKind,
   form: FormDescription,
-  { before, at }: { readonly before: AgencyForm | undefined; readonly at: Instant },
+  {
+    before,
+    told: { items, sections = {} },
+    at,
+  }: {
+    readonly before: AgencyForm | undefined
+    readonly told: EnrolledForm
+    readonly at: Instant
+  },
 ): AgencyForm {
   const same = before?.formId === form.formId ? before : undefined
   const { bindings, missing } = bindQuestions(kind, form, before?.bindings ?? {})
@@ -216,5 +230,7 @@ function toAgencyForm(
     opening: same?.opening ?? null,
     describedAt: at,
     oldestAnswerAt: same?.oldestAnswerAt ?? null,
+    items,
+    sections,
   }
 }

@@ -6,7 +6,7 @@ import type { Records } from '../../ports/store.ts'
 import { bindQuestions, getQuestions } from './bind-questions.ts'
 import { workerText } from '../worker-text.ts'
 
-export type FormIds = Readonly<Record<FormKind, string>>
+type NamedForms = Readonly<Record<FormKind, { readonly formId: string }>>
 
 /**
  * Throws `DomainError` where a form is named twice, or another agency has it or had it: a form belongs
@@ -15,11 +15,11 @@ export type FormIds = Readonly<Record<FormKind, string>>
 export async function assertFormsFree(
   records: Pick<Records, 'forms'>,
   agencyId: string | undefined,
-  formIds: FormIds,
+  named: NamedForms,
 ): Promise<void> {
   for (const [index, { kind, title }] of FORMS.entries()) {
-    const formId = formIds[kind]
-    const first = FORMS.slice(0, index).find((earlier) => formIds[earlier.kind] === formId)
+    const { formId } = named[kind]
+    const first = FORMS.slice(0, index).find((earlier) => named[earlier.kind].formId === formId)
     if (first) {
       throw new DomainError('form-unfit', workerText('id').formTwice(first.title.id, title.id))
     }

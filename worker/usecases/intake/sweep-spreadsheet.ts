@@ -114,7 +114,8 @@ async function takeTabs(
   return changed
 }
 
-function rowsOf({ slot, rows }: Extract<TabReading, { found: true }>): TabRows['rows'] {
+/** What people typed there. */
+export function rowsOf({ slot, rows }: Extract<TabReading, { found: true }>): TabRows['rows'] {
   return typedRows(rows, getPeopleTab(slot.split(':')[0] ?? ''))
 }
 

@@ -1,0 +1,27 @@
+import type { Caller } from '../../ports/application.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { Agency } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+import { workerText } from '../worker-text.ts'
+import { listGrants } from './authorise.ts'
+
+/**
+ * Refuses what the sidebar of a spreadsheet asks that the agency has left: what people do there would
+ * be read by nobody. Whom the agency does not concern is told nothing of it (G8). Throws `DomainError`
+ * `agency-moved`.
+ */
+export async function refuseFormerFile(
+  context: Context,
+  caller: Caller,
+  { agencyId, spreadsheetId }: { readonly agencyId: string; readonly spreadsheetId: string },
+): Promise<void> {
+  const agency = await context.store.agencies.find(agencyId)
+  if (!agency || agency.spreadsheetId === spreadsheetId) return
+  if ((await listGrants(context, agency, caller)).length > 0) throw agencyMoved(agency)
+}
+
+/** For who holds something in the agency. */
+export function agencyMoved({ language, spreadsheetId }: Agency): DomainError {
+  const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`
+  return new DomainError('agency-moved', workerText(language).agencyMoved(url))
+}
