@@ -19,6 +19,7 @@ const LONG = [
   'test/browser/worker-down-verified.test.ts',
   'test/browser/worker-down.test.ts',
   'test/local/start.test.ts',
+  'test/recipes/recap-recipe.test.ts',
   'test/sample-tests/no-raw-answers.test.ts',
   'test/shared/long-texts/doubled-input.test.ts',
   'test/shared/long-texts/long-month.test.ts',
