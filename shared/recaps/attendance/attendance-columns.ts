@@ -1,13 +1,15 @@
 import { datesOfMonth, type CivilDate, type Month } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
+import type { Language } from '../../model/language.ts'
 import { EARLINESS_BANDS, LATENESS_BANDS } from '../../outcome/lateness-band.ts'
 import { disciplineLawOn, stepInWords } from '../../rules/discipline-laws.ts'
-import type { RecapsText } from '../../text/en/recaps.ts'
 import { COUNTED_CODES, type AttendanceCounts } from '../attendance-counts.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import type { CellStyle, RecapCell } from '../recap-sheet.ts'
+import { recapsText } from '../recaps-text.ts'
 import { letterOf } from '../shown-code.ts'
+import { ATTENDANCE_WORDS } from './words.ts'
 
 /** A person of *Rekap Kehadiran*. */
 export interface AttendanceRow {
@@ -38,7 +40,8 @@ const CODE_PX = 44
 const BAND_PX = 46
 
 /** Of whom the row is. */
-export function personColumns({ number, name, id }: RecapsText): AttendanceColumn[] {
+export function personColumns(language: Language): AttendanceColumn[] {
+  const { number, name, id } = recapsText(language)
   return [
     { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
     {
@@ -66,7 +69,8 @@ export function dayColumns(dates: readonly CivilDate[], isLong: boolean): Attend
 }
 
 /** Behind the days. */
-export function countColumns(text: RecapsText): AttendanceColumn[] {
+export function countColumns(language: Language): AttendanceColumn[] {
+  const words = ATTENDANCE_WORDS[language]
   return [
     ...COUNTED_CODES.map((code) =>
       column({
@@ -78,14 +82,14 @@ export function countColumns(text: RecapsText): AttendanceColumn[] {
     ...[...LATENESS_BANDS, ...EARLINESS_BANDS].map((band) =>
       column({ header: band, widthPx: BAND_PX, value: ({ counts }) => counts.bands[band] }),
     ),
-    column({ header: text.late, widthPx: 92, value: ({ counts }) => counts.lateMinutes }),
-    column({ header: text.early, widthPx: 92, value: ({ counts }) => counts.earlyMinutes }),
+    column({ header: words.late, widthPx: 92, value: ({ counts }) => counts.lateMinutes }),
+    column({ header: words.early, widthPx: 92, value: ({ counts }) => counts.earlyMinutes }),
     column({
-      header: text.yearAbsences,
+      header: words.yearAbsences,
       widthPx: 92,
       value: ({ yearAbsences }) => yearAbsences ?? null,
     }),
-    column({ header: text.disciplineStep, widthPx: 70, style: 'code', value: stepReached }),
+    column({ header: words.disciplineStep, widthPx: 70, style: 'code', value: stepReached }),
     column({
       header: '%',
       widthPx: 60,

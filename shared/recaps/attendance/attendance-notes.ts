@@ -6,8 +6,8 @@ import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import { askedSinceWhen } from '../../outcome/counts-from.ts'
 import { dateInWords } from '../../text/date-in-words.ts'
-import type { RecapsText } from '../../text/en/recaps.ts'
-import { recapsText } from '../recaps-text.ts'
+import { ATTENDANCE_WORDS } from './words.ts'
+import type { AttendanceWords } from './words-en.ts'
 
 /**
  * What the codes of *Rekap Kehadiran* do not say, a line each by person and date: who counts only from
@@ -21,7 +21,7 @@ export function attendanceNotes(
 ): string[] {
   const daysOf = daysByAlternateChannel(evaluation)
   const slotsOf = missingSlots(evaluation)
-  const text = recapsText(language)
+  const text = ATTENDANCE_WORDS[language]
   const blank = notBegunPeople(evaluation)
   const outcomesOf = Map.groupBy(evaluation.outcomes, ({ employeeId }) => employeeId)
   return facts.employees.flatMap((employee) => {
@@ -41,7 +41,7 @@ export function attendanceNotes(
 export function sureNotes(
   name: string,
   outcomes: readonly DayOutcome[],
-  text: RecapsText,
+  text: AttendanceWords,
 ): string[] {
   const unsure = outcomes.filter(({ code }) => code === 'unsure')
   const settled = outcomes.filter(({ flags }) => flags.includes('settled'))

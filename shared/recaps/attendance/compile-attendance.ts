@@ -5,8 +5,8 @@ import { datesOfMonth } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
 import { parseInstant } from '../../model/instant.ts'
+import type { Language } from '../../model/language.ts'
 import type { OutcomeCode } from '../../model/outcome.ts'
-import type { RecapsText } from '../../text/en/recaps.ts'
 import { COUNTED_CODES, countAttendance } from '../attendance-counts.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import { countsFromLine } from '../counts-from-line.ts'
@@ -23,6 +23,7 @@ import {
   type DayTotals,
 } from './attendance-columns.ts'
 import { attendanceNotes } from './attendance-notes.ts'
+import { ATTENDANCE_WORDS } from './words.ts'
 
 /** No and Nama stay in place while the days scroll. */
 const FROZEN_COLUMNS = 2
@@ -44,17 +45,18 @@ export function compileAttendance({
   readonly source: RecapSource
 }): RecapContent {
   const { settings } = facts
-  const text = recapsText(settings.language)
+  const { language } = settings
+  const words = ATTENDANCE_WORDS[language]
   const dates = datesOfMonth(evaluation.month)
   const isLong = evaluation.days.some((day) => (againstLimit(day) ?? '').length > '10/10'.length)
-  const notes = attendanceNotes(facts, evaluation, settings.language)
+  const notes = attendanceNotes(facts, evaluation, language)
   const today = localTimeOf(parseInstant(source.asOf), settings.zone).date
   const ofDays = dayColumns(dates, isLong)
-  const columns = [...personColumns(text), ...ofDays, ...countColumns(text)]
+  const columns = [...personColumns(language), ...ofDays, ...countColumns(language)]
   return compileTable<AttendanceRow, DayTotals>(
     { settings, source },
     {
-      title: text.attendanceTitle,
+      title: words.title,
       headingLines: [
         ...monthLines(settings, evaluation.month),
         countsFromLine(facts, evaluation.month),
@@ -67,7 +69,10 @@ export function compileAttendance({
           today,
           columnOn: (date) => columns.indexOf(ofDays[dates.indexOf(date)]!),
         }),
-      legend: [...meaningOf(text), ...(notes.length > 0 ? [null, `${text.notes}:`, ...notes] : [])],
+      legend: [
+        ...meaningOf(language),
+        ...(notes.length > 0 ? [null, `${words.notes}:`, ...notes] : []),
+      ],
       signatureColumns: SIGNATURE_COLUMNS,
     },
   )
@@ -105,6 +110,7 @@ function addDays(
   }: { readonly today: CivilDate; readonly columnOn: (date: CivilDate) => number },
 ): void {
   const text = recapsText(table.language)
+  const words = ATTENDANCE_WORDS[table.language]
   const outcomesOn = Map.groupBy(outcomes, ({ date }) => date)
   /** Of a day off only where somebody was on duty. */
   const countOn = ({ date, workingDay }: DaySummary, wanted: OutcomeCode): number | null => {
@@ -133,7 +139,7 @@ function addDays(
   addRow(text.homeCount, 'total', (day) => countOn(day, 'WFH'))
   const limitRow = table.rowCount()
   addRow(text.officeAgainstLimit, 'total', (day) => (day.workingDay ? againstLimit(day) : null))
-  addRow(text.officeShare, 'percent', ({ workingDay, quotaOffice, quotaBase }) =>
+  addRow(words.officeShare, 'percent', ({ workingDay, quotaOffice, quotaBase }) =>
     workingDay && quotaBase > 0 ? quotaOffice / quotaBase : null,
   )
   for (const day of begun) {
@@ -147,14 +153,16 @@ function againstLimit({ quotaOffice, maxOffice }: DaySummary): string | null {
   return maxOffice === null ? null : `${quotaOffice}/${maxOffice}`
 }
 
-function meaningOf(text: RecapsText): string[] {
+function meaningOf(language: Language): string[] {
+  const text = recapsText(language)
+  const words = ATTENDANCE_WORDS[language]
   const codes = COUNTED_CODES.map((code) => `${letterOf(code)} ${text.codes[code]}`).join('; ')
   return [
-    `${text.legend}: ${codes}; ${text.emptyCell}.`,
-    `${text.percentMeaning}.`,
-    `${text.quotaMeaning}.`,
-    `${text.bandsMeaning}.`,
-    `${text.absencesMeaning}.`,
+    `${words.legend}: ${codes}; ${words.emptyCell}.`,
+    `${words.percentMeaning}.`,
+    `${words.quotaMeaning}.`,
+    `${words.bandsMeaning}.`,
+    `${words.absencesMeaning}.`,
   ]
 }
 

@@ -1,12 +1,13 @@
 import { receiptInWords } from '../../import/receipt-in-words.ts'
 import type { Configuration } from '../../model/facts.ts'
+import type { Language } from '../../model/language.ts'
 import type { Problem } from '../../model/problem.ts'
 import { cutText } from '../../text/cut-text.ts'
-import type { RecapsText } from '../../text/en/recaps.ts'
 import { compileTable } from '../compile-table.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
+import { DIAGNOSTICS_WORDS } from './words.ts'
 
 const MESSAGE_CHARACTERS = 2000
 /** Of pasted exports, the last ones. */
@@ -36,25 +37,25 @@ interface Row {
 export function compileDiagnostics(input: DiagnosticsInput): RecapContent {
   const { facts, quarantined, formsBehind, source } = input
   const { settings, problems, imports } = facts
-  const text = recapsText(settings.language)
+  const words = DIAGNOSTICS_WORDS[settings.language]
   const listed = problemRows(input)
   const receipts = (imports?.receipts ?? []).slice(-RECEIPTS_SHOWN).toReversed()
   return compileTable(
     { settings, source },
     {
-      title: text.diagnosticsTitle,
+      title: words.title,
       headingLines: [
-        text.agency(settings.agencyName),
-        text.problemCount(quarantined.length, problems.length, formsBehind.length),
+        recapsText(settings.language).agency(settings.agencyName),
+        words.problemCount(quarantined.length, problems.length, formsBehind.length),
       ],
-      columns: columnsOf(text),
+      columns: columnsOf(settings.language),
       addBody: (table) => {
         for (const row of listed) table.addEntry(row)
-        if (listed.length === 0) table.addLine(text.noProblems, 'code')
+        if (listed.length === 0) table.addLine(words.noProblems, 'code')
         for (const receipt of receipts) {
           table.addEntry({
             number: '',
-            section: text.sections.import,
+            section: words.sections.import,
             where: receipt.where,
             message: receiptInWords(receipt, settings.language),
             code: `import-${receipt.state}`,
@@ -65,13 +66,19 @@ export function compileDiagnostics(input: DiagnosticsInput): RecapContent {
   )
 }
 
-function columnsOf(text: RecapsText): RecapColumn<Row>[] {
+function columnsOf(language: Language): RecapColumn<Row>[] {
+  const words = DIAGNOSTICS_WORDS[language]
   return [
-    { header: text.number, widthPx: 44, style: 'number', value: ({ number }) => number },
-    { header: text.section, widthPx: 150, style: 'text', value: ({ section }) => section },
-    { header: text.where, widthPx: 280, style: 'text', value: ({ where }) => where },
-    { header: text.whatToDo, widthPx: 720, style: 'wrapped', value: ({ message }) => message },
-    { header: text.code, widthPx: 190, style: 'text', value: ({ code }) => code },
+    {
+      header: recapsText(language).number,
+      widthPx: 44,
+      style: 'number',
+      value: ({ number }) => number,
+    },
+    { header: words.section, widthPx: 150, style: 'text', value: ({ section }) => section },
+    { header: words.where, widthPx: 280, style: 'text', value: ({ where }) => where },
+    { header: words.whatToDo, widthPx: 720, style: 'wrapped', value: ({ message }) => message },
+    { header: words.code, widthPx: 190, style: 'text', value: ({ code }) => code },
   ]
 }
 
@@ -82,7 +89,7 @@ function problemRows({
   formsBehind,
 }: DiagnosticsInput): Row[] {
   const { language } = settings
-  const { sections } = recapsText(language)
+  const { sections } = DIAGNOSTICS_WORDS[language]
   const listed = [
     ...spreadsheet.map((problem) => ({ section: sections.spreadsheet, problem })),
     ...gather(quarantined).map((problem) => ({ section: sections.submission, problem })),
@@ -111,8 +118,8 @@ function gather(problems: readonly Problem[]): Problem[] {
     const [next] = beyond
     if (key === '' || !next || beyond.length === 1) return group
     const where = {
-      id: recapsText('id').moreSubmissions(beyond.length),
-      en: recapsText('en').moreSubmissions(beyond.length),
+      id: DIAGNOSTICS_WORDS.id.moreSubmissions(beyond.length),
+      en: DIAGNOSTICS_WORDS.en.moreSubmissions(beyond.length),
     }
     return [...group.slice(0, NAMED_OF_REPEATING), { ...next, where }]
   })

@@ -9,6 +9,7 @@ import { monthLines } from '../heading.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
+import { FINDINGS_WORDS } from './words.ts'
 
 const SIGNATURE_COLUMNS = 2
 const EVIDENCE_LINES = 3
@@ -32,16 +33,16 @@ export function compileFindings({
   readonly source: RecapSource
 }): RecapContent {
   const { settings } = facts
-  const text = recapsText(settings.language)
+  const words = FINDINGS_WORDS[settings.language]
   const { findings } = evaluation
-  const names = namesOf(facts, text.wholeAgency)
+  const names = namesOf(facts, words.wholeAgency)
   return compileTable(
     { settings, source },
     {
-      title: text.findingsTitle,
+      title: words.title,
       headingLines: [
         ...monthLines(settings, evaluation.month),
-        text.findingCount(
+        words.findingCount(
           countOf(findings, 'violation'),
           countOf(findings, 'warning'),
           countOf(findings, 'info'),
@@ -53,7 +54,7 @@ export function compileFindings({
           table.addEntry({ number: at + 1, finding, ...subjectOf(finding, names) })
         }
       },
-      none: text.none,
+      none: recapsText(settings.language).none,
       signatureColumns: SIGNATURE_COLUMNS,
     },
   )
@@ -61,6 +62,7 @@ export function compileFindings({
 
 function columnsOf(language: Language): RecapColumn<Row>[] {
   const text = recapsText(language)
+  const words = FINDINGS_WORDS[language]
   const { severities } = text
   return [
     { header: text.number, widthPx: 44, style: 'number', value: ({ number }) => number },
@@ -70,8 +72,8 @@ function columnsOf(language: Language): RecapColumn<Row>[] {
       style: 'text',
       value: ({ finding }) => dateInDigits(finding.date),
     },
-    { header: text.subject, widthPx: 220, style: 'wrapped', value: ({ subject }) => subject },
-    { header: text.unitOrId, widthPx: 165, style: 'text', value: ({ id }) => id },
+    { header: words.subject, widthPx: 220, style: 'wrapped', value: ({ subject }) => subject },
+    { header: words.unitOrId, widthPx: 165, style: 'text', value: ({ id }) => id },
     {
       header: text.rule,
       widthPx: 230,
@@ -79,7 +81,7 @@ function columnsOf(language: Language): RecapColumn<Row>[] {
       value: ({ finding }) => ruleTitle(finding.rule)[language],
     },
     {
-      header: text.severity,
+      header: words.severity,
       widthPx: 100,
       style: 'code',
       value: ({ finding }) => severities[finding.severity],
@@ -89,15 +91,20 @@ function columnsOf(language: Language): RecapColumn<Row>[] {
         [severities.info, '#d9ead3'],
       ],
     },
-    { header: text.clause, widthPx: 270, style: 'wrapped', value: ({ finding }) => finding.clause },
     {
-      header: text.arithmetic,
+      header: words.clause,
+      widthPx: 270,
+      style: 'wrapped',
+      value: ({ finding }) => finding.clause,
+    },
+    {
+      header: words.arithmetic,
       widthPx: 360,
       style: 'wrapped',
       value: ({ finding }) => finding.arithmetic[language],
     },
     {
-      header: text.evidence,
+      header: words.evidence,
       widthPx: 220,
       style: 'wrapped',
       value: ({ finding }) => evidenceCell(finding),

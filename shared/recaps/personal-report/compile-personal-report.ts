@@ -12,6 +12,7 @@ import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
 import type { PersonalReportText } from './words-en.ts'
 import type { Language } from '../../model/language.ts'
 import { sureNotes } from '../attendance/attendance-notes.ts'
+import { ATTENDANCE_WORDS } from '../attendance/words.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
@@ -156,7 +157,7 @@ function addDays(
   }
   page.addSum({ label: personalReport.sum(reportedDays, activities), minutes, review: '' })
   const outcomes = days.map(({ person }) => person.outcome)
-  const notes = sureNotes(employee.name, outcomes, recapsText(page.language))
+  const notes = sureNotes(employee.name, outcomes, ATTENDANCE_WORDS[page.language])
   if (notes.length > 0) page.addBlank()
   for (const note of notes) page.addLine(note, 'legend')
 }
