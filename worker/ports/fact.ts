@@ -18,6 +18,8 @@ export interface Fact {
   readonly lastSubmittedAt: Instant
   /** Of the entry with which the response first came; the order in which they are told. */
   readonly firstSequence: number
+  /** Of the entry with which this version came. */
+  readonly versionSequence: number
   /** Of the entry that has the version's contents: its own, or the purge that took its place. */
   readonly bodySequence: number
   /**

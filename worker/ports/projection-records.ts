@@ -3,6 +3,7 @@ import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review, ReviewAuthor } from '../../shared/model/review.ts'
+import type { SubmissionVersion } from '../../shared/intake/submission-key.ts'
 import type { FormKind, Submission } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from './attribution-records.ts'
 import type { Fact, ResponseKey, SubmissionsOf } from './fact.ts'
@@ -55,6 +56,24 @@ export interface UndecidedFiling extends Pick<
   readonly subjectId: EmployeeId
 }
 
+export interface VersionsOf extends Required<Pick<SubmissionsOf, 'subjectIds' | 'since'>> {
+  readonly until?: CivilDate
+  readonly forms?: readonly FormKind[]
+  /** The last entry that counts. */
+  readonly through: number
+}
+
+/** A version of a submission, by reference. */
+export interface RecordedVersion extends SubmissionVersion {
+  readonly formKind: FormKind
+  /** Of the entry that brought it. */
+  readonly sequence: number
+  /** Of the entry with which the response first came. */
+  readonly firstSequence: number
+  /** Whether it is not sure that it can be read: its latest version waits in quarantine, or is another one. */
+  readonly isDoubtful: boolean
+}
+
 /** What follows from the ledger and can be made from it again. */
 export interface ProjectionRecords {
   find(agencyId: string): Promise<ProjectionState | undefined>
@@ -64,6 +83,11 @@ export interface ProjectionRecords {
     before: ProjectionState | undefined,
     after: ProjectionState,
   ): Promise<boolean>
+  /**
+   * The versions that counted at entry `through`: of what is about these people and dates by its latest version,
+   * of every weekly plan of the dates, and of whatever was edited since. Costs by those, not by the ledger's age.
+   */
+  listVersions(agencyId: string, of: VersionsOf): Promise<RecordedVersion[]>
   /** Forgets how far they are: the next time everything is made anew. */
   forget(agencyId: string): Promise<void>
   /** Forgets facts of the agency, so many at most. Returns how many. */
@@ -118,8 +142,8 @@ export interface ProjectionRecords {
   listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<Submission[]>
   /** The latest of each of their submissions. */
   listReviewsOf(agencyId: string, of: SubmissionsOf): Promise<Review[]>
-  /** The latest of each of these submissions that stands. */
-  listReviewsOn(agencyId: string, refs: readonly string[]): Promise<Review[]>
+  /** The latest of each of these submissions that stands, by the entries up to `through`. */
+  listReviewsOn(agencyId: string, refs: readonly string[], through?: number): Promise<Review[]>
   /** The author’s own decisions of late that stand, the latest first. */
   listReviewsBy(agencyId: string, author: ReviewAuthor, limit: number): Promise<Review[]>
   /** The latest of each that bears its author. */

@@ -254,6 +254,8 @@ export interface LedgerRecords {
   listLocated(agencyId: string, day: CivilDate): Promise<number[]>
   /** The submissions of these entries, in their order; one that is no submission or does not open is left out. */
   readLocations(agencyId: string, sequences: readonly number[]): Promise<RecordedSubmission[]>
+  /** The submissions that these entries brought, in order; of a purged one what the purge kept. */
+  readSubmissions(agencyId: string, sequences: readonly number[]): Promise<RecordedSubmission[]>
   /**
    * Puts `raw` in place of what was recorded at `sequence`: an entry is added that says so, and the
    * former body goes, with its salt, so that it can neither be read nor guessed. The chain stays whole.

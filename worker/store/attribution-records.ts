@@ -2,14 +2,13 @@ import type { Kysely } from 'kysely'
 
 import { submissionKey, type SubmissionVersion } from '../../shared/intake/submission-key.ts'
 import { isDenied, type Owner } from '../../shared/model/owner.ts'
-import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { AttributionAct, AttributionRecords } from '../ports/attribution-records.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
-import type { RecordedSubmission } from '../ports/store.ts'
 import { appendSealed } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
+import { readRecorded } from './read-recorded.ts'
 import type { Database } from './schema.ts'
-import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
+import type { Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
 
 export function createAttributionRecords(
@@ -81,7 +80,7 @@ export function createAttributionRecords(
           sequences.push(...rows.map(({ seq }) => seq))
         }
       }
-      const recorded = await readBodies(db, sealing, agencyId, sequences)
+      const recorded = await readRecorded(db, sealing, agencyId, sequences)
       const acts = await findActs(
         db,
         agencyId,
@@ -102,7 +101,7 @@ export function createAttributionRecords(
         .orderBy('seq')
         .limit(limit)
         .execute()
-      return readBodies(
+      return readRecorded(
         db,
         sealing,
         agencyId,
@@ -209,40 +208,4 @@ function ownerOf({ employeeId, subjectId }: Owner): Owner {
 
 function isSameOwner(left: Owner | undefined, right: Owner | null): boolean {
   return left?.employeeId === right?.employeeId && left?.subjectId === right?.subjectId
-}
-
-/** What was recorded there, in order; where it was purged, what the purge kept. */
-async function readBodies(
-  db: Kysely<Database>,
-  sealing: Sealing,
-  agencyId: string,
-  sequences: readonly number[],
-): Promise<RecordedSubmission[]> {
-  const found: RecordedSubmission[] = []
-  for (const part of inParts(sequences)) {
-    const whole = await selectEntries(db, agencyId)
-      .select(['ledger.seq', ...SEALED_COLUMNS])
-      .where('ledger.seq', 'in', part)
-      .execute()
-    const read = new Set(whole.map(({ seq }) => seq))
-    const gone = part.filter((sequence) => !read.has(sequence)).map(String)
-    const kept =
-      gone.length === 0
-        ? []
-        : await selectEntries(db, agencyId)
-            .select(['ledger.seq', ...SEALED_COLUMNS])
-            .where('kind', '=', 'purge')
-            .where('key', 'in', gone)
-            .execute()
-    for (const { kind, seq, body } of await sealing.openRows(agencyId, [...whole, ...kept])) {
-      if (body === null) continue
-      const recorded = JSON.parse(body) as unknown
-      found.push(
-        kind === 'purge'
-          ? (recorded as RecordedSubmission)
-          : { sequence: seq, raw: recorded as RawSubmission },
-      )
-    }
-  }
-  return found.sort((left, right) => left.sequence - right.sequence)
 }

@@ -21,6 +21,7 @@ import type {
 } from '../ports/store.ts'
 import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
+import { readRecorded } from './read-recorded.ts'
 import { readReview } from './read-review.ts'
 import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
@@ -181,6 +182,8 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       }
       return found
     },
+
+    readSubmissions: (agencyId, sequences) => readRecorded(db, sealing, agencyId, sequences),
 
     forgetDays: (agencyId) => sealing.forgetDays(agencyId),
 

@@ -148,10 +148,11 @@ export function createProjectionRecords(
     },
 
     async listReviewsOf(agencyId, of) {
-      return latestReviews(db, sealing, agencyId, await listRefsOf(db, agencyId, of))
+      return latestReviews(db, sealing, agencyId, { refs: await listRefsOf(db, agencyId, of) })
     },
 
-    listReviewsOn: (agencyId, refs) => latestReviews(db, sealing, agencyId, refs),
+    listReviewsOn: (agencyId, refs, through) =>
+      latestReviews(db, sealing, agencyId, { refs, ...(through !== undefined && { through }) }),
 
     async listReviewsBy(agencyId, author, limit) {
       const { sequence } = await getTip(db, agencyId)
@@ -164,13 +165,13 @@ export function createProjectionRecords(
         .orderBy('ledger.seq', 'desc')
         .execute()
       const refs = [...new Set(recent.map(({ key }) => key))]
-      const standing = await latestReviews(db, sealing, agencyId, refs)
+      const standing = await latestReviews(db, sealing, agencyId, { refs })
       const byRef = new Map(standing.map((review) => [review.submissionRef, review]))
       return refs.flatMap((ref) => byRef.get(ref) ?? []).slice(0, limit)
     },
 
     async listSpokenReviews(agencyId, refs) {
-      return latestReviews(db, sealing, agencyId, refs, ({ by }) => by !== undefined)
+      return latestReviews(db, sealing, agencyId, { refs }, ({ by }) => by !== undefined)
     },
 
     ...createPersonMonthRecords(db, marker, sealing),
@@ -220,12 +221,12 @@ async function latestReviews(
   db: Kysely<Database>,
   sealing: Sealing,
   agencyId: string,
-  refs: readonly string[],
+  { refs, through }: { readonly refs: readonly string[]; readonly through?: number },
   isWanted: (review: Review) => boolean = () => true,
 ): Promise<Review[]> {
   const latest = new Map<string, Review>()
   for (const part of inParts(refs)) {
-    const rows = await sealing.openRows(agencyId, await reviewsOf(db, agencyId, part))
+    const rows = await sealing.openRows(agencyId, await reviewsOf(db, agencyId, part, through))
     const entries = rows.flatMap((row) => (row.body === null ? [] : [{ ...row, body: row.body }]))
     for (const [ref, its] of Map.groupBy(entries, ({ key }) => key)) {
       const last = standingReviews(its.map(readReview)).findLast(isWanted)

@@ -35,14 +35,20 @@ export async function refreshAwaits(
 }
 
 /**
- * Every review of these with its note still sealed, in their order: as the index gives them. Asked to order by sequence alone, SQLite
+ * Every review of these up to that entry with its note still sealed, in their order: as the index gives them. Asked to order by sequence alone, SQLite
  * walks the whole ledger.
  */
-export function reviewsOf(db: Kysely<Database>, agencyId: string, refs: readonly string[]) {
+export function reviewsOf(
+  db: Kysely<Database>,
+  agencyId: string,
+  refs: readonly string[],
+  through = Number.MAX_SAFE_INTEGER,
+) {
   return selectEntries(db, agencyId)
     .select([...SEALED_COLUMNS, 'recorded_at'])
     .where('kind', '=', 'review')
     .where('key', 'in', refs)
+    .where('ledger.seq', '<=', through)
     .orderBy('key')
     .orderBy('ledger.seq')
     .execute()

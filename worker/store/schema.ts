@@ -242,6 +242,7 @@ interface FactTable {
   created_at: string
   last_submitted_at: string
   first_seq: number
+  version_seq: number
   body_seq: number
   /** Empty while it is nobody's. */
   filer_id: string

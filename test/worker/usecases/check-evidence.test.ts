@@ -119,14 +119,14 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
       'doubled under another response',
       `insert into fact select agency_id, form_id, 'forged', form_kind, 'FORGED', created_at,
         last_submitted_at, first_seq, body_seq, filer_id, subject_id, unit_code, from_date, until_date,
-        plain, sensitive, problem, claim, awaits, claimed_id, located
+        plain, sensitive, problem, claim, awaits, claimed_id, located, version_seq
         from fact where form_kind = 'daily-report'`,
     ],
     [
       'pointed to an entry that there is not',
       `insert into fact select agency_id, form_id, 'forged', form_kind, 'FORGED', created_at,
         last_submitted_at, first_seq, 1000000, filer_id, subject_id, unit_code, from_date, until_date,
-        plain, sensitive, problem, claim, awaits, claimed_id, located
+        plain, sensitive, problem, claim, awaits, claimed_id, located, version_seq
         from fact where form_kind = 'daily-report'`,
     ],
     [

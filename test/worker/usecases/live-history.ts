@@ -5,6 +5,7 @@ import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../../shared/intake/submission-ref.ts'
 import { addDays, monthOf, type Month } from '../../../shared/model/civil-date.ts'
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import { deniedBy } from '../../../shared/model/owner.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
@@ -19,11 +20,8 @@ import {
   loadAgencyFacts,
   loadConfiguration,
 } from '../../../worker/usecases/ledger/load-agency-facts.ts'
-import {
-  openFromLedger,
-  openMonth,
-  type OpenMonth,
-} from '../../../worker/usecases/month/open-month.ts'
+import { openFromLedger } from '../../../worker/usecases/month/open-from-ledger.ts'
+import { openMonth, type OpenMonth } from '../../../worker/usecases/month/open-month.ts'
 import { filedFor } from '../../../worker/usecases/recap/filed-for.ts'
 import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/month/project-month.ts'
 import { purgeCoordinates } from '../../../worker/usecases/sweep/purge-coordinates.ts'
@@ -41,6 +39,35 @@ export async function live(
   agency: Agency,
   events: readonly Event[],
 ): Promise<number> {
+  const context = await happen(store, agency, events, (asked, when) =>
+    expectSame(asked, agency, when),
+  )
+  for (const month of MONTHS) await expectSame(context, agency, { month, asOf: AFTER })
+  await expectSameFiled(context, agency, { month: monthOf(MONDAY), asOf: AFTER })
+  return events.filter(({ kind }) => kind === 'asked').length + MONTHS.length
+}
+
+/** After everything that happens. */
+const AFTER = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
+
+/** As `live`; what the ledger told at entries on the way is compared with the ledger alone. */
+export async function lookBack(
+  store: Store,
+  agency: Agency,
+  events: readonly Event[],
+): Promise<void> {
+  const context = await happen(store, agency, events)
+  for (const month of MONTHS) await expectSameEarlier(context, agency, { month, asOf: AFTER })
+}
+
+type Asked = (context: Context, when: { readonly month: Month; readonly asOf: Instant }) => unknown
+
+async function happen(
+  store: Store,
+  agency: Agency,
+  events: readonly Event[],
+  onAsked: Asked = () => undefined,
+): Promise<Context> {
   let now = Date.parse('2021-06-20T00:00:00Z')
   const clock = { now: () => new Date(now) }
   const context = { store, clock, log: () => undefined } as unknown as Context
@@ -88,13 +115,10 @@ export async function live(
         await purgeCoordinates(context, agency)
         break
       case 'asked':
-        await expectSame(context, agency, event)
+        await onAsked(context, event)
     }
   }
-  const asOf = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
-  for (const month of MONTHS) await expectSame(context, agency, { month, asOf })
-  await expectSameFiled(context, agency, { month: monthOf(MONDAY), asOf })
-  return events.filter(({ kind }) => kind === 'asked').length + MONTHS.length
+  return context
 }
 
 /** As a sweep does. */
@@ -190,6 +214,38 @@ async function expectSameFiled(
 
   expect(projected).toHaveProperty('evaluated')
   expect(await recapsOfFiled(projected, source)).toEqual(await recapsOfFiled(alone, source))
+}
+
+/** As the ledger stood at entries on the way: read by reference, and from the ledger alone. */
+async function expectSameEarlier(
+  context: Context,
+  agency: Agency,
+  when: { readonly month: Month; readonly asOf: Instant },
+): Promise<void> {
+  const last = await context.store.ledger.lastSequence(agency.id)
+  for (const throughSequence of new Set([1, 2, 3].map((part) => Math.ceil((last * part) / 4)))) {
+    if (throughSequence === last) continue
+    const at = { ...when, throughSequence }
+    const opened = await openMonth(context, agency, at)
+    const alone = await openFromLedger(context, agency, at)
+
+    expect(opened.evaluation).toEqual(alone.evaluation)
+    // Of other dates only what waits still is told.
+    if (when.month === monthOf(MONDAY)) expect(opened.quarantined).toEqual(alone.quarantined)
+    expect(opened.configuration).toEqual(configurationOf(alone))
+    const source = await getSource(context, agency, { ...alone, asOf: when.asOf })
+    expect(await recapsOfFiled(opened, source)).toEqual(await recapsOfFiled(alone, source))
+  }
+}
+
+function configurationOf({ configuration }: OpenMonth): OpenMonth['configuration'] {
+  const {
+    pending: _,
+    lateReviewRows: __,
+    presenceReviews: ___,
+    ...rest
+  } = configuration as AgencyFacts
+  return rest
 }
 
 /** Byte for byte. */

@@ -16,6 +16,7 @@ import {
   toSubmission,
   type FactRow,
 } from './fact-rows.ts'
+import { listVersions } from './list-versions.ts'
 import { openFacts, sealFacts } from './seal-facts.ts'
 
 type FactRecords = Pick<
@@ -36,6 +37,7 @@ type FactRecords = Pick<
   | 'countSubmissions'
   | 'findSubmissions'
   | 'listSubmissionsOf'
+  | 'listVersions'
 >
 
 /** What each form response says, by its latest version. */
@@ -61,6 +63,8 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
       }
       return facts
     },
+
+    listVersions: (agencyId, of) => listVersions(db, agencyId, of),
 
     async findFactsByRef(agencyId, refs) {
       const facts: Fact[] = []
@@ -110,6 +114,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
               created_at: excluded.ref('excluded.created_at'),
               last_submitted_at: excluded.ref('excluded.last_submitted_at'),
               first_seq: excluded.ref('excluded.first_seq'),
+              version_seq: excluded.ref('excluded.version_seq'),
               body_seq: excluded.ref('excluded.body_seq'),
               filer_id: excluded.ref('excluded.filer_id'),
               subject_id: excluded.ref('excluded.subject_id'),

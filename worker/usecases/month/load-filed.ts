@@ -32,7 +32,7 @@ export async function loadFiled(
     readonly at: { readonly configuration: Configuration; readonly ledgerSequence: number }
   },
 ): Promise<AgencyFacts | undefined> {
-  const { projections, ledger } = context.store
+  const { projections } = context.store
   const { since } = dates
   const subjectIds = employeeIds ?? configuration.employees.map(({ id }) => id)
   const of = { ...dates, subjectIds, checkInsSince: since }
@@ -41,18 +41,32 @@ export async function loadFiled(
     const reviews = await projections.listReviewsOf(agency.id, of)
     const followed = { configuration, throughSequence: ledgerSequence }
     const pending = await loadPending(context, agency, followed, since)
-    const lateReviewRows = await ledger.listLateReviewRows(agency.id, ledgerSequence)
-    const boxes = monthsOf(dates).map((datePrefix) =>
-      ledger.listPresenceReviews(agency.id, { datePrefix, through: ledgerSequence }),
-    )
-    const presenceReviews = (await Promise.all(boxes)).flat()
+    const beside = await loadBeside(context, agency, { ...dates, throughSequence: ledgerSequence })
     const state = await projections.find(agency.id)
     if (state?.throughSequence !== ledgerSequence) return undefined
-    return { ...configuration, submissions, reviews, pending, lateReviewRows, presenceReviews }
+    return { ...configuration, submissions, reviews, pending, ...beside }
   } catch (error) {
     if (!(error instanceof UnreadableFactError)) throw error
     await forgetUnreadable(context, agency, error)
     return undefined
+  }
+}
+
+/** What the ledger tells of these dates besides. */
+export async function loadBeside(
+  { store: { ledger } }: Pick<Context, 'store'>,
+  agency: Agency,
+  {
+    throughSequence: through,
+    ...dates
+  }: Pick<FiledOf, 'since' | 'until'> & { readonly throughSequence: number },
+): Promise<Required<Pick<AgencyFacts, 'lateReviewRows' | 'presenceReviews'>>> {
+  const boxes = monthsOf(dates).map((datePrefix) =>
+    ledger.listPresenceReviews(agency.id, { datePrefix, through }),
+  )
+  return {
+    lateReviewRows: await ledger.listLateReviewRows(agency.id, through),
+    presenceReviews: (await Promise.all(boxes)).flat(),
   }
 }
 

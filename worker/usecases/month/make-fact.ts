@@ -26,7 +26,7 @@ export interface ReadBy {
 export function makeFact(
   { raw, owner }: OwnedSubmission,
   { intake, forms }: ReadBy,
-  sequences: Pick<Fact, 'firstSequence' | 'bodySequence'>,
+  sequences: Pick<Fact, 'firstSequence' | 'versionSequence' | 'bodySequence'>,
 ): Fact {
   const named = nameAnswers(raw, forms)
   const said = interpretSubmission(named, owner, intake)

@@ -52,9 +52,12 @@ export async function projectSubmissions(
     const isOlder = standing && !comesAfter(raw, standing, replaces)
     if (isOlder && firstSequence === standing.firstSequence) continue
     const owner = owners.get(submissionKey(raw))
+    const isSame = standing?.lastSubmittedAt === raw.lastSubmittedAt
+    const versionSequence = isSame ? standing.versionSequence : (replaces ?? sequence)
+    const sequences = { firstSequence, versionSequence, bodySequence: sequence }
     const fact = isOlder
       ? { ...standing, firstSequence }
-      : makeFact({ raw, owner }, readBy, { firstSequence, bodySequence: sequence })
+      : makeFact({ raw, owner }, readBy, sequences)
     known.set(key, fact)
     changed.set(key, fact)
     touched.push(fact, ...(standing ? [standing] : []))

@@ -72,10 +72,10 @@ async function makeAnew(
   const owners = await attributions.find(agency.id, raws, throughSequence)
   const byKey = new Map(raws.map((raw) => [submissionKey(raw), raw]))
   return part.flatMap((fact) => {
-    const { firstSequence, bodySequence } = fact
+    const { firstSequence, versionSequence, bodySequence } = fact
     const key = submissionKey(fact)
     const raw = byKey.get(key)
     const owned = raw && { raw, owner: owners.get(key) }
-    return owned ? [makeFact(owned, readBy, { firstSequence, bodySequence })] : []
+    return owned ? [makeFact(owned, readBy, { firstSequence, versionSequence, bodySequence })] : []
   })
 }

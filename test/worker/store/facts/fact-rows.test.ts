@@ -94,6 +94,7 @@ function factOf(submission: Submission): Fact {
     createdAt,
     lastSubmittedAt,
     firstSequence: 1,
+    versionSequence: 1,
     bodySequence: 2,
     owner: { employeeId, subjectId },
     claimedId: '',

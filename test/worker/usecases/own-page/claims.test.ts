@@ -9,7 +9,7 @@ import type { PageOwner } from '../../../../worker/usecases/access/find-person-b
 import { listClaims } from '../../../../worker/usecases/own-page/list-claims.ts'
 import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
 import { loadAgencyFacts } from '../../../../worker/usecases/ledger/load-agency-facts.ts'
-import { openFromLedger } from '../../../../worker/usecases/month/open-month.ts'
+import { openFromLedger } from '../../../../worker/usecases/month/open-from-ledger.ts'
 import { projectMonth } from '../../../../worker/usecases/month/project-month.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
