@@ -1,4 +1,4 @@
-import { evaluateMonth } from '../evaluation/evaluate-month.ts'
+import { outcomesOf } from '../evaluation/evaluate-people.ts'
 import { directoryOf } from '../intake/employee-directory.ts'
 import type { Month } from '../model/civil-date.ts'
 import type { AgencyFacts } from '../model/facts.ts'
@@ -13,7 +13,8 @@ import { submissionTitle } from './submission-title.ts'
 
 /**
  * The corrections of attendance that touch the month, by first day and person, decided or not. Only an
- * approved one changes a value; the days are evaluated without any correction, and with all of them.
+ * approved one changes a value; the days are evaluated without any correction, and with all of them. `facts` need
+ * what those people filed alone.
  */
 export function listCorrections(
   facts: AgencyFacts,
@@ -23,9 +24,10 @@ export function listCorrections(
   const found = findCorrections(facts.submissions, when.month)
   if (found.length === 0) return []
 
+  const only = [...new Set(found.map(({ employeeId }) => employeeId))]
   const submissions = facts.submissions.filter((submission) => !isCorrection(submission))
-  const before = outcomesByDay(evaluateMonth({ ...facts, submissions }, when).outcomes)
-  const after = outcomesByDay(evaluateMonth(facts, when).outcomes)
+  const before = outcomesByDay(outcomesOf({ ...facts, submissions }, { ...when, only }))
+  const after = outcomesByDay(outcomesOf(facts, { ...when, only }))
   const reviews = new Map(facts.reviews.map((review) => [review.submissionRef, review]))
   return found.sort(inOrder).map((correction): Correction => {
     const { employeeId } = correction

@@ -2,6 +2,7 @@ import { addDays, datesOfMonth, type Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
+import type { DayOutcome } from '../model/outcome.ts'
 import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import { groundsOf, type Grounds } from '../outcome/grounds.ts'
@@ -23,7 +24,7 @@ export interface EvaluatedPeople {
 }
 
 /**
- * Plan, presence, report and outcome of everyone on every date, or of one person alone; pure, like
+ * Plan, presence, report and outcome of everyone on every date, or of some people alone; pure, like
  * `evaluateMonth`.
  */
 export function evaluatePeople(
@@ -36,7 +37,7 @@ export function evaluatePeople(
   }: {
     readonly month: Month
     readonly asOf: Instant
-    readonly only?: EmployeeId
+    readonly only?: readonly EmployeeId[]
     /** Of the whole agency, where the facts are one person's. */
     readonly grounds?: Grounds
   },
@@ -50,7 +51,19 @@ export function evaluatePeople(
     dayContext(date, { settings, holidays, policies }),
   )
   const personDays = index.employees
-    .filter(({ id }) => only === undefined || id === only)
+    .filter(({ id }) => only === undefined || only.includes(id))
     .flatMap((employee) => evaluatePerson(employee, contexts, { index, grounds, asOf: asOfThen }))
   return { index, policies, contexts: contexts.slice(1, -1), personDays }
+}
+
+/** What became of these people's days of the month. */
+export function outcomesOf(
+  facts: AgencyFacts,
+  when: {
+    readonly month: Month
+    readonly asOf: Instant
+    readonly only: readonly EmployeeId[]
+  },
+): DayOutcome[] {
+  return evaluatePeople(facts, when).personDays.map(({ outcome }) => outcome)
 }

@@ -88,6 +88,11 @@ export interface ProjectionRecords {
    * of every weekly plan of the dates, and of whatever was edited since. Costs by those, not by the ledger's age.
    */
   listVersions(agencyId: string, of: VersionsOf): Promise<RecordedVersion[]>
+  /** As `listVersions`, but every version that an entry after `after` brought, also where another came after it. */
+  listArrived(
+    agencyId: string,
+    of: VersionsOf & { readonly after: number },
+  ): Promise<RecordedVersion[]>
   /** Forgets how far they are: the next time everything is made anew. */
   forget(agencyId: string): Promise<void>
   /** Forgets facts of the agency, so many at most. Returns how many. */

@@ -185,6 +185,14 @@ export interface LedgerEntry {
   readonly body: string | null
 }
 
+export interface EntriesAbout {
+  readonly kind: LedgerEntry['kind']
+  readonly keys: readonly string[] | { readonly prefix: string }
+  /** Excluded. */
+  readonly after: number
+  readonly through: number
+}
+
 /** Answers that went from Google Forms, older than `before`. */
 export interface DeletionAct {
   readonly id: string
@@ -321,6 +329,10 @@ export interface LedgerRecords {
     bounds: { readonly datePrefix?: string; readonly through?: number },
   ): Promise<PresenceReview[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
+  /** These entries, in order. */
+  listEntriesAt(agencyId: string, sequences: readonly number[]): Promise<LedgerEntry[]>
+  /** Those of a kind with one of these keys, or whose key begins so, between these entries; in order. */
+  listEntriesAbout(agencyId: string, about: EntriesAbout): Promise<LedgerEntry[]>
   /** All entries of these responses, and the purges of them, in order. */
   listEntriesOf(
     agencyId: string,

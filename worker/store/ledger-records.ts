@@ -410,6 +410,33 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       return toEntries(sealing, agencyId, rows)
     },
 
+    async listEntriesAt(agencyId, sequences) {
+      const rows: WholeRow[] = []
+      for (const part of inParts(sequences)) {
+        rows.push(...(await selectWhole(db, agencyId).where('ledger.seq', 'in', part).execute()))
+      }
+      return toEntries(sealing, agencyId, inOrder(rows))
+    },
+
+    async listEntriesAbout(agencyId, { kind, keys, after, through }) {
+      const between = selectWhole(db, agencyId)
+        .clearOrderBy()
+        .where('kind', '=', kind)
+        .where('ledger.seq', '>', after)
+        .where('ledger.seq', '<=', through)
+      const rows: WholeRow[] = []
+      if ('prefix' in keys) {
+        const { prefix } = keys
+        const begun = between.where('key', '>=', prefix).where('key', '<', `${prefix}~`)
+        rows.push(...(await begun.execute()))
+      } else {
+        for (const part of inParts(keys)) {
+          rows.push(...(await between.where('key', 'in', part).execute()))
+        }
+      }
+      return toEntries(sealing, agencyId, inOrder(rows))
+    },
+
     async listEntriesOf(agencyId, responses) {
       const rows: WholeRow[] = []
       for (const { formId, responseId } of responses) {
@@ -427,8 +454,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
           rows.push(...(await purges.where('key', 'in', part).execute()))
         }
       }
-      rows.sort((left, right) => left.seq - right.seq)
-      return toEntries(sealing, agencyId, rows)
+      return toEntries(sealing, agencyId, inOrder(rows))
     },
 
     async findPurged(agencyId, sequences) {
@@ -454,6 +480,10 @@ interface Kept {
 }
 
 type WholeRow = Selectable<Database['ledger']> & Omit<SealedRow, 'kind' | 'key'>
+
+function inOrder(rows: WholeRow[]): WholeRow[] {
+  return rows.sort((left, right) => left.seq - right.seq)
+}
 
 /** Entries with what they recorded, null where it is not there; in order. */
 function selectWhole(db: Kysely<Database>, agencyId: string) {

@@ -126,7 +126,7 @@ function addDays(
   employee: Employee,
 ): void {
   const personalReport = PERSONAL_REPORT_WORDS[page.language]
-  const { index, personDays } = evaluatePeople(facts, { month, asOf, only: employee.id })
+  const { index, personDays } = evaluatePeople(facts, { month, asOf, only: [employee.id] })
   const then = asOfAt(epochMsOf(asOf))
   const days = personDays
     .filter(({ day, plan }) => day.workingDay || plan.kind !== 'off')

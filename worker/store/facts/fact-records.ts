@@ -16,7 +16,7 @@ import {
   toSubmission,
   type FactRow,
 } from './fact-rows.ts'
-import { listVersions } from './list-versions.ts'
+import { listArrived, listVersions } from './list-versions.ts'
 import { openFacts, sealFacts } from './seal-facts.ts'
 
 type FactRecords = Pick<
@@ -38,6 +38,7 @@ type FactRecords = Pick<
   | 'findSubmissions'
   | 'listSubmissionsOf'
   | 'listVersions'
+  | 'listArrived'
 >
 
 /** What each form response says, by its latest version. */
@@ -65,6 +66,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
     },
 
     listVersions: (agencyId, of) => listVersions(db, agencyId, of),
+    listArrived: (agencyId, of) => listArrived(db, agencyId, of),
 
     async findFactsByRef(agencyId, refs) {
       const facts: Fact[] = []

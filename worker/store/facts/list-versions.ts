@@ -13,20 +13,45 @@ export async function listVersions(
   agencyId: string,
   of: VersionsOf,
 ): Promise<RecordedVersion[]> {
-  const found = new Map<string, RecordedVersion>()
-  function add(versions: readonly RecordedVersion[]): void {
-    for (const version of versions) found.set(submissionKey(version), version)
-  }
+  const rows = await listLatest(latestOf(db, agencyId, of), of)
+  const edited = await editedSince(db, agencyId, { ...of, after: of.through })
+    .where('first_seq', '<=', of.through)
+    .where('submission.seq', '<=', of.through)
+    .execute()
+  const last = new Map(edited.map((row) => [`${row.form_id}\n${row.response_id}`, row]))
+  return distinct([...rows.map(toVersion), ...[...last.values()].map(toDoubtful)])
+}
 
-  const latest = latestOf(db, agencyId, of)
-  for (const part of inParts(of.subjectIds)) {
-    const rows = await latest.where('unit_code', '=', '').where('subject_id', 'in', part).execute()
-    add(rows.map(toVersion))
+/** See `ProjectionRecords.listArrived`. */
+export async function listArrived(
+  db: Kysely<Database>,
+  agencyId: string,
+  of: VersionsOf & { readonly after: number },
+): Promise<RecordedVersion[]> {
+  const latest = latestOf(db, agencyId, of).where('version_seq', '>', of.after)
+  const edited = await editedSince(db, agencyId, of)
+    .where('submission.seq', '>', of.after)
+    .where('submission.seq', '<=', of.through)
+    .execute()
+  return distinct([...(await listLatest(latest, of)).map(toVersion), ...edited.map(toDoubtful)])
+}
+
+async function listLatest(
+  latest: ReturnType<typeof latestOf>,
+  { subjectIds }: VersionsOf,
+): Promise<VersionRow[]> {
+  const rows: VersionRow[] = []
+  for (const part of inParts(subjectIds)) {
+    const its = latest.where('unit_code', '=', '').where('subject_id', 'in', part)
+    rows.push(...(await its.execute()))
   }
   // Said so that the index of plans is taken.
-  add((await latest.where('unit_code', '>', sql.lit('')).execute()).map(toVersion))
-  add(await listEdited(db, agencyId, of))
-  return [...found.values()]
+  rows.push(...(await latest.where('unit_code', '>', sql.lit('')).execute()))
+  return rows
+}
+
+function distinct(versions: readonly RecordedVersion[]): RecordedVersion[] {
+  return [...new Map(versions.map((one) => [submissionKey(one), one])).values()]
 }
 
 const COLUMNS = [
@@ -55,12 +80,12 @@ function latestOf(
   return forms ? bounded.where('form_kind', 'in', forms) : bounded
 }
 
-/** What was the latest version at that entry, of responses that came before and were edited since. */
-async function listEdited(
+/** Every version, by when it was submitted, of responses that were edited after entry `after`. */
+function editedSince(
   db: Kysely<Database>,
   agencyId: string,
-  { forms, through }: VersionsOf,
-): Promise<RecordedVersion[]> {
+  { forms, after }: Pick<VersionsOf, 'forms'> & { readonly after: number },
+) {
   const edited = db
     .selectFrom('fact')
     .innerJoin('submission', (join) =>
@@ -80,16 +105,12 @@ async function listEdited(
     ])
     .where('fact.agency_id', '=', agencyId)
     .whereRef('version_seq', '>', 'first_seq')
-    .where('first_seq', '<=', through)
-    .where('version_seq', '>', through)
-    .where('submission.seq', '<=', through)
+    .where('version_seq', '>', after)
     .orderBy('submission.last_submitted_at')
-  const rows = await (forms ? edited.where('form_kind', 'in', forms) : edited).execute()
-  const last = new Map(rows.map((row) => [`${row.form_id}\n${row.response_id}`, row]))
-  return [...last.values()].map((row) => ({ ...toVersion(row), isDoubtful: true }))
+  return forms ? edited.where('form_kind', 'in', forms) : edited
 }
 
-function toVersion(row: {
+interface VersionRow {
   readonly form_id: string
   readonly response_id: string
   readonly form_kind: string
@@ -97,7 +118,13 @@ function toVersion(row: {
   readonly first_seq: number
   readonly version_seq: number
   readonly problem: string | null
-}): RecordedVersion {
+}
+
+function toDoubtful(row: VersionRow): RecordedVersion {
+  return { ...toVersion(row), isDoubtful: true }
+}
+
+function toVersion(row: VersionRow): RecordedVersion {
   return {
     formId: row.form_id,
     responseId: row.response_id,

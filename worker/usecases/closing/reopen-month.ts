@@ -1,5 +1,4 @@
 import type { ReopenedMonth } from '../../../shared/contract/index.ts'
-import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { monthInWords } from '../../../shared/text/date-in-words.ts'
@@ -10,7 +9,7 @@ import { MONTH_KINDS, parseAsked } from './close-month.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { holdConnected } from '../access/hold-connected.ts'
-import { loadAgencyFacts } from '../ledger/load-agency-facts.ts'
+import { openMonth } from '../month/open-month.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { toRecapJob } from '../recap/recap-jobs.ts'
 import { newRecapJob, presentMinute } from '../recap/request-recap.ts'
@@ -69,8 +68,10 @@ export const compareToSealedTask: Task<
   name: 'compare-to-sealed',
   async work(context, agency, { seal, asOf }) {
     const { evaluation: before } = await readSealed(context, agency, seal)
-    const { facts } = await loadAgencyFacts(context, agency)
-    return compareEvaluations(before, evaluateMonth(facts, { month: seal.month, asOf }), facts)
+    const { month } = seal
+    const throughSequence = await context.store.ledger.lastSequence(agency.id)
+    const opened = await openMonth(context, agency, { month, asOf, throughSequence })
+    return compareEvaluations(before, opened.evaluation, opened.configuration)
   },
 }
 

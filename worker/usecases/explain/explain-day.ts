@@ -1,9 +1,10 @@
 import type { Explanation } from '../../../shared/contract/index.ts'
-import { explainDay as explain } from '../../../shared/explain/explain-day.ts'
+import { explainDay as explain, type DayToExplain } from '../../../shared/explain/explain-day.ts'
 import { explainText } from '../../../shared/explain/explain-text.ts'
 import { meaningOf } from '../../../shared/explain/words-of.ts'
 import { addDays, isCivilDate, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import { shownCode } from '../../../shared/recaps/shown-code.ts'
@@ -11,6 +12,8 @@ import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
+import { ledgerAt } from '../month/ledger-at.ts'
+import type { FiledOf } from '../month/load-filed.ts'
 import { openMonth, type MonthAt } from '../month/open-month.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { getSource } from '../ledger/recap-source.ts'
@@ -47,43 +50,74 @@ export async function explainDay(
     asOf: presentMinute(context),
     throughSequence: await context.store.ledger.lastSequence(agency.id),
   }
-  if (!seal) return explainAt(context, agency, { ...asked, ...present })
+  if (!seal) return explainNow(context, agency, { ...asked, ...present })
 
-  const { asOf, throughSequence } = seal
   const { evaluation } = await readSealed(context, agency, seal)
   const kept = evaluation.outcomes.find((one) => one.employeeId === employeeId && one.date === date)
-  const sealed = await explainAt(context, agency, { ...asked, asOf, throughSequence })
-  const live = await explainAt(context, agency, { ...asked, ...present }).catch(ignoreUnknown)
+  const sealed = await explainSealed(context, agency, { ...asked, seal, evaluation })
+  const live = await explainNow(context, agency, { ...asked, ...present }).catch(ignoreUnknown)
   return withSeal(sealed, { seal: { ...seal, language }, kept, live })
+}
+
+export const explainDayTask: Task<DayAsked, Explanation> = { name: 'explain-day', work: explainDay }
+
+interface Asked {
+  readonly employeeId: EmployeeId
+  readonly date: CivilDate
+  readonly language: Language
+}
+
+async function explainNow(
+  context: Context,
+  agency: Agency,
+  { asOf, throughSequence, ...asked }: Asked & Omit<MonthAt, 'month'>,
+): Promise<Explanation> {
+  const at = { month: monthOf(asked.date), asOf, throughSequence }
+  const opened = await openMonth(context, agency, at)
+  const { evaluation } = opened
+  const source = await getSource(context, agency, { ...opened, asOf })
+  const facts = await opened.filed(filedAround(asked))
+  return explainBy(facts, { ...asked, evaluation, source })
+}
+
+/** What was filed as the ledger stood at the seal; what the rules found is as it was sealed. */
+async function explainSealed(
+  context: Context,
+  agency: Agency,
+  {
+    seal: { throughSequence, asOf },
+    evaluation,
+    ...asked
+  }: Asked & { readonly seal: Seal; readonly evaluation: DayToExplain['evaluation'] },
+): Promise<Explanation> {
+  const ledger = await ledgerAt(context, agency, { throughSequence })
+  const { snapshot } = ledger
+  const at = { ledgerSequence: throughSequence, snapshot, asOf }
+  const source = await getSource(context, agency, at)
+  const facts = await ledger.facts(filedAround(asked))
+  return explainBy(facts, { ...asked, evaluation, source })
 }
 
 /** A night's shift reaches into the next date; a day more does no harm. */
 const NEIGHBOUR_DAYS = 2
 
-export const explainDayTask: Task<DayAsked, Explanation> = { name: 'explain-day', work: explainDay }
-
-async function explainAt(
-  context: Context,
-  agency: Agency,
-  asked: Omit<MonthAt, 'month'> & {
-    readonly employeeId: EmployeeId
-    readonly date: CivilDate
-    readonly language: Language
-  },
-): Promise<Explanation> {
-  const { employeeId, date, asOf, language, throughSequence } = asked
-  const month = await openMonth(context, agency, { month: monthOf(date), asOf, throughSequence })
-  const filed = await month.filed({
+function filedAround({ employeeId, date }: Asked): FiledOf {
+  return {
     employeeIds: [employeeId],
     since: addDays(date, -NEIGHBOUR_DAYS),
     until: addDays(date, NEIGHBOUR_DAYS),
-  })
+  }
+}
+
+function explainBy(
+  filed: AgencyFacts,
+  { language, ...day }: DayToExplain & Pick<Asked, 'language'>,
+): Explanation {
   const facts = { ...filed, settings: { ...filed.settings, language } }
-  const { evaluation } = month
-  const source = await getSource(context, agency, { ...month, asOf })
-  const explanation = explain(facts, { employeeId, date, evaluation, source })
+  const explanation = explain(facts, day)
   if (explanation) return explanation
   const text = workerText(language)
+  const { employeeId, date } = day
   const person = facts.employees.find(({ id }) => id === employeeId)
   throw new DomainError(
     'person-unknown',

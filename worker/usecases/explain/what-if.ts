@@ -1,5 +1,4 @@
 import type { WhatIf, WhatIfRequest } from '../../../shared/contract/index.ts'
-import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { datesOfMonth, isMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
@@ -10,12 +9,14 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
-import { loadAgencyFacts } from '../ledger/load-agency-facts.ts'
+import { evaluateAt } from '../month/evaluate-at.ts'
+import { ledgerAt } from '../month/ledger-at.ts'
+import { openMonth } from '../month/open-month.ts'
 import { workerText } from '../worker-text.ts'
 
 /**
- * Who and what changes in a month if its policies had other parameters: the month is evaluated twice
- * over the ledger as it is. Reads nothing from Google and writes nothing anywhere. Throws
+ * Who and what changes in a month if its policies had other parameters: the month as it is is compared with
+ * one evaluated by them over the same entries. Reads nothing from Google and writes nothing anywhere. Throws
  * `DomainError` for a month or parameter that cannot be read, or a month without a policy.
  *
  * @example whatIf(context, agency, { month: '2021-07', parameters: { maxOfficeShare: '0.5' } })
@@ -28,17 +29,23 @@ export async function whatIf(
   const text = workerText(agency.language)
   if (!isMonth(month)) throw new DomainError('invalid-request', text.monthInvalid(month))
 
-  const { facts } = await loadAgencyFacts(context, agency)
-  const inForce = facts.policies.filter((policy) => isInForce(policy, month))
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const asOf = instantNow(context)
+  const { configuration, evaluation: before } = await openMonth(context, agency, {
+    month,
+    asOf,
+    throughSequence,
+  })
+  const inForce = configuration.policies.filter((policy) => isInForce(policy, month))
   if (inForce.length === 0) throw new DomainError('invalid-request', text.noPolicyIn(month))
 
   const changed = new Map(
     inForce.map((policy) => [policy, changePolicy(policy, parameters, agency.language)]),
   )
-  const asOf = instantNow(context)
-  const before = evaluateMonth(facts, { month, asOf })
-  const policies = facts.policies.map((policy) => changed.get(policy) ?? policy)
-  const after = evaluateMonth({ ...facts, policies }, { month, asOf })
+  const policies = configuration.policies.map((policy) => changed.get(policy) ?? policy)
+  const other = { configuration: { ...configuration, policies } }
+  const ledger = await ledgerAt(context, agency, { throughSequence, ...other })
+  const { evaluation: after } = await evaluateAt(context, agency, { ledger, month, asOf })
   return {
     month,
     asOf,
@@ -46,7 +53,7 @@ export async function whatIf(
       citation: from.citation,
       changes: listChanges(from, to),
     })),
-    ...compareEvaluations(before, after, facts),
+    ...compareEvaluations(before, after, configuration),
   }
 }
 

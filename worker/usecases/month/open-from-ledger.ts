@@ -1,5 +1,4 @@
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
-import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { loadAgencyFacts } from '../ledger/load-agency-facts.ts'
@@ -9,10 +8,9 @@ import type { MonthAt, OpenMonth } from './open-month.ts'
 export async function openFromLedger(
   context: Context,
   agency: Agency,
-  { month, asOf, throughSequence, isClosed = false }: MonthAt,
+  { month, asOf, throughSequence }: MonthAt,
 ): Promise<OpenMonth> {
-  const { facts: loadedFacts, ...loaded } = await loadAgencyFacts(context, agency, throughSequence)
-  const facts = isClosed ? allRead(loadedFacts) : loadedFacts
+  const { facts, ...loaded } = await loadAgencyFacts(context, agency, throughSequence)
   const { submissions: _, reviews: __, ...configuration } = facts
   return {
     ...loaded,
@@ -20,9 +18,4 @@ export async function openFromLedger(
     evaluation: evaluateMonth(facts, { month, asOf }),
     filed: () => Promise.resolve(facts),
   }
-}
-
-function allRead(facts: AgencyFacts): AgencyFacts {
-  const { quarantine = [], settlements = [] } = facts.pending ?? {}
-  return { ...facts, pending: { formsRead: [], quarantine, settlements } }
 }

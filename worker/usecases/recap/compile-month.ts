@@ -5,13 +5,12 @@ import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import type { Context } from '../context.ts'
-import { openFromLedger } from '../month/open-from-ledger.ts'
-import type { OpenMonth } from '../month/open-month.ts'
+import { openByReference, type OpenMonth } from '../month/open-month.ts'
 import { problemsOf, recapInputOf } from './recap-input.ts'
 import { SEALED_KINDS, type SealedMonth } from '../sealed/sealed-month.ts'
 
 /**
- * All that is sealed of a month, made from the ledger alone up to entry `throughSequence`. Problems are
+ * All that is sealed of a month, read out of the ledger up to entry `throughSequence`, whatever is kept of it. Problems are
  * those of now, or `problems` where they were kept.
  */
 export async function compileMonth(
@@ -30,7 +29,7 @@ export async function compileMonth(
   },
 ): Promise<{ readonly opened: OpenMonth; readonly sealed: SealedMonth }> {
   const at = { month, asOf, throughSequence, isClosed: problems !== undefined }
-  const opened = await openFromLedger(context, agency, at)
+  const opened = await openByReference(context, agency, at)
   const shown = problems ?? (await problemsOf(context, agency, opened))
   const input = await recapInputOf(context, agency, opened, shown)
   const sheets = new Map(SEALED_KINDS.map((kind) => [kind, compileRecap(kind, input)]))

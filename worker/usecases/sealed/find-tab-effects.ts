@@ -1,18 +1,19 @@
 import { changedDays } from '../../../shared/addenda/changed-days.ts'
 import type { LateEntry } from '../../../shared/addenda/list-addenda.ts'
 import { identitiesAmong } from '../../../shared/authority/identities.ts'
-import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { monthOf } from '../../../shared/model/civil-date.ts'
-import { parseInstant } from '../../../shared/model/instant.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { RosterEntry } from '../../../shared/model/roster.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
-import type { Agency, LedgerEntry, TabVersion } from '../../ports/store.ts'
+import type { Agency, RecordedTab, TabVersion } from '../../ports/store.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
 import type { Context } from '../context.ts'
-import { assembleFacts, whenTabsWereRead, type LoadedFacts } from '../ledger/load-agency-facts.ts'
+import { whenTabsWereRead } from '../ledger/load-agency-facts.ts'
+import { evaluateAt } from '../month/evaluate-at.ts'
+import { ledgerAt } from '../month/ledger-at.ts'
 import { readAuthority } from '../ledger/load-authority.ts'
+import type { Sides } from './read-late-entries.ts'
 import type { Seal } from './sealed-month.ts'
 
 type TabEffect = Extract<LateEntry, { kind: 'tab' }>
@@ -25,83 +26,68 @@ type TabEffect = Extract<LateEntry, { kind: 'tab' }>
 export async function findTabEffects(
   context: Context,
   agency: Agency,
-  {
-    seal,
-    sealed,
-    present,
-    entries,
-  }: {
-    readonly seal: Seal
-    readonly sealed: LoadedFacts
-    readonly present: LoadedFacts
-    /** Of the ledger, after the seal. */
-    readonly entries: readonly LedgerEntry[]
-  },
+  { seal, sealed, present }: Sides,
 ): Promise<TabEffect[]> {
-  const { ledger, attributions, forms } = context.store
-  const lastOf = new Map(
-    entries.flatMap((entry) => (entry.kind === 'tab' ? [[entry.key, entry] as const] : [])),
-  )
-  const touching = [...lastOf.values()].filter(({ key }) => mayTouch(key, seal))
-  if (touching.length === 0) return []
+  const { ledger } = context.store
+  const changes = await listChanges(context, agency, { seal, sealed, present })
+  if (changes.length === 0) return []
 
   const before = await ledger.latestTabs(agency.id, seal.throughSequence)
-  const accepted = await ledger.listAcceptedImports(agency.id, present.ledgerSequence)
-  const after = await ledger.latestTabs(agency.id, present.ledgerSequence)
-  const { identities } = await readAuthority(context.store, agency.id, present.ledgerSequence)
-  const known = new Set(sealed.facts.employees.map(({ id }) => id))
-  const raws = await ledger.listSubmissions(agency.id, seal.throughSequence)
-  const owners = await attributions.list(agency.id, seal.throughSequence)
-  const { reviews, pending, lateReviewRows = [], presenceReviews = [] } = sealed.facts
-  const settlements = pending?.settlements ?? []
-  const its = await forms.list(agency.id)
-  const sources = {
-    forms: its,
-    raws,
-    owners,
-    reviews,
-    settlements,
-    lateReviewRows,
-    presenceReviews,
-  }
+  const { throughSequence } = present
+  const acceptedBlocks = await ledger.listAcceptedImports(agency.id, throughSequence)
+  const { identities } = await readAuthority(context.store, agency.id, throughSequence)
+  const known = new Set(sealed.configuration.employees.map(({ id }) => id))
   const when = { month: seal.month, asOf: seal.asOf }
-  const evaluation = evaluateMonth(sealed.facts, when)
+  const { evaluation } = await evaluateAt(context, agency, { ledger: sealed, ...when })
 
-  return touching.flatMap((entry): TabEffect[] => {
-    const tab = after.find(({ slot }) => slot === entry.key)
-    if (!tab || before.some(({ slot, digest }) => slot === tab.slot && digest === tab.digest)) {
-      return []
+  const effects: TabEffect[] = []
+  for (const tab of changes) {
+    const readBy = {
+      acceptedBlocks,
+      identities: identitiesAmong(identities, known),
+      ...whenTabsWereRead(agency, tab.recordedAt),
     }
-    const configuration = withBeginning(
-      readConfiguration(withTab(before, tab), {
-        acceptedBlocks: accepted,
-        identities: identitiesAmong(identities, known),
-        ...whenTabsWereRead(agency, parseInstant(entry.recordedAt)),
-      }),
-      present.facts,
-    )
-    const { facts } = assembleFacts({ configuration, ...sources })
-    const changed = evaluateMonth(facts, when)
-    const compared = compareEvaluations(evaluation, changed, facts)
+    const read = readConfiguration(withTab(before, tab), readBy)
+    const other = {
+      configuration: withBeginning(read, present.configuration),
+      identities: readBy.identities,
+    }
+    const changed = await ledgerAt(context, agency, { ...seal, ...other })
+    const evaluated = await evaluateAt(context, agency, { ledger: changed, ...when })
+    const compared = compareEvaluations(evaluation, evaluated.evaluation, changed.configuration)
     const days = changedDays(
-      { outcomes: evaluation.outcomes, roster: rosterOf(sealed.facts, seal) },
-      { outcomes: changed.outcomes, roster: rosterOf(facts, seal) },
+      { outcomes: evaluation.outcomes, roster: rosterOf(sealed.configuration, seal) },
+      { outcomes: evaluated.evaluation.outcomes, roster: rosterOf(changed.configuration, seal) },
     )
     const limits = compared.limits.length
     const findings = compared.findings.length
-    if (days.length + limits + findings === 0) return []
-    return [
-      {
-        kind: 'tab',
-        sequence: entry.sequence,
-        recordedAt: parseInstant(entry.recordedAt),
-        title: titleOf(tab, before),
-        days,
-        limits,
-        findings,
-      },
-    ]
-  })
+    if (days.length + limits + findings === 0) continue
+    const { sequence, recordedAt } = tab
+    const title = titleOf(tab, before)
+    effects.push({ kind: 'tab', sequence, recordedAt, title, days, limits, findings })
+  }
+  return effects
+}
+
+/** The last versions of tabs that may touch the month and are others than it was sealed over. */
+async function listChanges(
+  { store: { ledger } }: Pick<Context, 'store'>,
+  agency: Agency,
+  { seal, present: { throughSequence } }: Sides,
+): Promise<RecordedTab[]> {
+  const before = new Map(
+    (await ledger.latestTabDigests(agency.id, seal.throughSequence)).map(({ slot, digest }) => [
+      slot,
+      digest,
+    ]),
+  )
+  const now = await ledger.latestTabDigests(agency.id, throughSequence)
+  const slots = now
+    .filter(({ slot, digest }) => mayTouch(slot, seal) && before.get(slot) !== digest)
+    .map(({ slot }) => slot)
+  const bounds = { after: seal.throughSequence, before: throughSequence + 1 }
+  const found = await Promise.all(slots.map((slot) => ledger.findTab(agency.id, slot, bounds)))
+  return found.flatMap((tab) => tab ?? [])
 }
 
 /** What the ledger tells is not in a tab. */

@@ -1,28 +1,20 @@
-import { listAddenda } from '../../../shared/addenda/list-addenda.ts'
 import { findCorrections, listCorrections } from '../../../shared/addenda/list-corrections.ts'
+import { listAddenda, type LateEntry } from '../../../shared/addenda/list-addenda.ts'
+import { personOf } from '../../../shared/addenda/submission-days.ts'
 import type { Addendum } from '../../../shared/contract/index.ts'
-import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { outcomesOf } from '../../../shared/evaluation/evaluate-people.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { AddendaInput } from '../../../shared/recaps/addenda/compile-addenda.ts'
 import type { Correction } from '../../../shared/recaps/addenda/correction.ts'
-import type { Agency, LedgerEntry } from '../../ports/store.ts'
+import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { assembleFacts, loadAgencyFacts, loadConfiguration } from '../ledger/load-agency-facts.ts'
-import { readLateEntries } from './read-late-entries.ts'
-import { readSealed } from './read-sealed.ts'
 import { getSource } from '../ledger/recap-source.ts'
-import { findSeal, type Seal } from './sealed-month.ts'
-
-const ENTRIES_PER_READ = 1000
-/** What may touch a closed month. */
-const KINDS: readonly LedgerEntry['kind'][] = [
-  'submission',
-  'attribution',
-  'review',
-  'presence-review',
-  'tab',
-]
+import { ledgerAt, type LedgerAt } from '../month/ledger-at.ts'
+import { datesAround, readLateEntries, type Sides } from './read-late-entries.ts'
+import { readSealed } from './read-sealed.ts'
+import { findSeal } from './sealed-month.ts'
 
 interface AddendaRequest {
   readonly month: Month
@@ -33,24 +25,25 @@ interface AddendaRequest {
 }
 
 /**
- * The corrections of a month and, where it is closed, what was recorded since. The ledger is read whole
- * only where there is one or the other.
+ * The corrections of a month and, where it is closed, what was recorded since. Costs by the month, and by whom
+ * that is about.
  */
 export async function loadAddenda(
   context: Context,
   agency: Agency,
   { month, throughSequence, asOf }: AddendaRequest,
 ): Promise<AddendaInput<Addendum>> {
-  const present = await loadConfiguration(context, agency, throughSequence)
+  const present = await ledgerAt(context, agency, { throughSequence })
   const { settings } = present.configuration
   const seal = (await findSeal(context.store, agency.id, month)) ?? null
+  const sealed = seal && (await ledgerAt(context, agency, seal))
   return {
     facts: { settings },
     evaluation: { month },
     addenda: {
       seal,
-      corrections: await loadCorrections(context, agency, seal ?? { month, throughSequence, asOf }),
-      addenda: seal ? await loadSince(context, agency, { seal, throughSequence }) : [],
+      corrections: await loadCorrections(sealed ?? present, { month, asOf: seal?.asOf ?? asOf }),
+      addenda: seal && sealed ? await loadSince(context, agency, { seal, sealed, present }) : [],
     },
     source: await getSource(context, agency, {
       ledgerSequence: throughSequence,
@@ -62,59 +55,53 @@ export async function loadAddenda(
 
 /** Permits are few: whether there are corrections is asked of them alone. */
 async function loadCorrections(
-  context: Context,
-  agency: Agency,
-  { month, throughSequence, asOf }: AddendaRequest,
+  ledger: LedgerAt,
+  { month, asOf }: Pick<AddendaRequest, 'month' | 'asOf'>,
 ): Promise<Correction[]> {
-  const { store } = context
-  const { configuration } = await loadConfiguration(context, agency, throughSequence)
-  const raws = await store.ledger.listSubmissionsOfForm(agency.id, 'permit', throughSequence)
-  const { facts } = assembleFacts({
-    configuration,
-    forms: await store.forms.list(agency.id),
-    raws,
-    owners: await store.attributions.find(agency.id, raws, throughSequence),
-    reviews: [],
-    settlements: [],
-    lateReviewRows: [],
-    presenceReviews: [],
-  })
-  if (findCorrections(facts.submissions, month).length === 0) return []
-  const loaded = await loadAgencyFacts(context, agency, throughSequence)
-  return listCorrections(loaded.facts, { month, asOf })
+  const dates = datesAround(month)
+  const { submissions } = await ledger.facts({ ...dates, forms: ['permit'] })
+  const employeeIds = findCorrections(submissions, month).map(({ employeeId }) => employeeId)
+  if (employeeIds.length === 0) return []
+  return listCorrections(await ledger.facts({ ...dates, employeeIds }), { month, asOf })
 }
 
 /** What was recorded after a month was closed. */
 async function loadSince(
   context: Context,
   agency: Agency,
-  { seal, throughSequence }: { readonly seal: Seal; readonly throughSequence: number },
+  { seal, sealed, present }: Sides,
 ): Promise<Addendum[]> {
-  const recorded = await listEntriesSince(context, agency, { seal, throughSequence })
-  if (!recorded.some(({ kind }) => KINDS.includes(kind))) return []
-  const present = await loadAgencyFacts(context, agency, throughSequence)
-  const sealed = await loadAgencyFacts(context, agency, seal.throughSequence)
-  const entries = await readLateEntries(context, agency, { seal, sealed, present, recorded })
+  const { month, asOf } = seal
+  const entries = await readLateEntries(context, agency, { seal, sealed, present })
+  if (entries.length === 0) return []
   const kept = await readSealed(context, agency, seal)
+  const only = [...new Set(entries.flatMap(peopleOf))]
+  const facts = await present.facts({ ...datesAround(month), employeeIds: only })
+  const refs = entries.flatMap((entry) => ('submission' in entry ? [entry.submission.ref] : []))
+  const { throughSequence } = present
   return listAddenda(entries, {
-    month: seal.month,
-    facts: present.facts,
-    sealedEmployees: sealed.facts.employees,
+    month,
+    facts: {
+      ...facts,
+      reviews: await context.store.projections.listReviewsOn(agency.id, refs, throughSequence),
+    },
+    sealedEmployees: sealed.configuration.employees,
     before: kept.evaluation.outcomes,
-    after: evaluateMonth(present.facts, { month: seal.month, asOf: seal.asOf }).outcomes,
+    after: outcomesOf(facts, { month, asOf, only }),
   })
 }
 
-async function listEntriesSince(
-  { store }: Context,
-  agency: Agency,
-  { seal, throughSequence }: { readonly seal: Seal; readonly throughSequence: number },
-): Promise<LedgerEntry[]> {
-  const found: LedgerEntry[] = []
-  for (let after = seal.throughSequence; after < throughSequence;) {
-    const entries = await store.ledger.listEntries(agency.id, after, ENTRIES_PER_READ)
-    found.push(...entries.filter(({ sequence }) => sequence <= throughSequence))
-    after = entries.at(-1)?.sequence ?? throughSequence
+/** Of whose days before and after are told. */
+function peopleOf(entry: LateEntry): EmployeeId[] {
+  switch (entry.kind) {
+    case 'submission':
+    case 'review':
+      return [personOf(entry.submission)]
+    case 'attribution':
+      return [personOf(entry.submission), entry.to, ...(entry.from === null ? [] : [entry.from])]
+    case 'tab':
+      return entry.days.map(({ employeeId }) => employeeId)
+    case 'examination':
+      return []
   }
-  return found
 }

@@ -1,67 +1,109 @@
 import type { LateEntry } from '../../../shared/addenda/list-addenda.ts'
-import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../../shared/intake/submission-ref.ts'
+import {
+  addDays,
+  datesOfMonth,
+  type CivilDate,
+  type Month,
+} from '../../../shared/model/civil-date.ts'
 import { isDenied } from '../../../shared/model/owner.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { PresenceReview } from '../../../shared/model/presence-review.ts'
 import type { Review, Withdrawal } from '../../../shared/model/review.ts'
 import { isWithdrawal } from '../../../shared/model/standing-reviews.ts'
-import type { RawSubmission, Submission } from '../../../shared/model/submission.ts'
+import type { Submission } from '../../../shared/model/submission.ts'
 import type { AttributionAct } from '../../ports/attribution-records.ts'
-import type { Agency, LedgerEntry, RecordedSubmission } from '../../ports/store.ts'
+import type { Agency, EntriesAbout, LedgerEntry } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import type { LedgerAt, OwnedVersion } from '../month/ledger-at.ts'
 import { findTabEffects } from './find-tab-effects.ts'
-import { intakeOf, nameAnswers, type LoadedFacts } from '../ledger/load-agency-facts.ts'
 import type { Seal } from './sealed-month.ts'
 
-/** Ledger entries made after the seal, read as the tabs stand now; quarantine is left out. */
+/** The ledger as the month was sealed over it, and as it is. */
+export interface Sides {
+  readonly seal: Seal
+  readonly sealed: LedgerAt
+  readonly present: LedgerAt
+}
+
+/** A night's shift reaches into the next date; a day more does no harm. */
+const NEIGHBOUR_DAYS = 2
+
+export function datesAround(month: Month): {
+  readonly since: CivilDate
+  readonly until: CivilDate
+} {
+  const dates = datesOfMonth(month)
+  return {
+    since: addDays(dates[0]!, -NEIGHBOUR_DAYS),
+    until: addDays(dates.at(-1)!, NEIGHBOUR_DAYS),
+  }
+}
+
+/**
+ * Ledger entries made after the seal that may be about its month, read as the tabs stand now; quarantine is left
+ * out. They are found by what was filed about the month, not by going through what came since.
+ */
 export async function readLateEntries(
   context: Context,
   agency: Agency,
-  {
-    recorded,
-    ...sides
-  }: {
-    readonly seal: Seal
-    readonly sealed: LoadedFacts
-    readonly present: LoadedFacts
-    readonly recorded: readonly LedgerEntry[]
-  },
+  { seal, sealed, present }: Sides,
 ): Promise<LateEntry[]> {
-  const { sealed, present } = sides
-  const submissions = await readSubmissions(context, agency, recorded, present)
+  const { ledger } = context.store
+  const dates = datesAround(seal.month)
+  const arrived = await present.arrivedSince(seal.throughSequence, dates)
+  const before = {
+    sealed: (await sealed.within(dates)).versions,
+    present: (await present.within(dates)).versions,
+  }
+
+  function listLate(about: Pick<EntriesAbout, 'kind' | 'keys'>): Promise<LedgerEntry[]> {
+    const { throughSequence: through } = present
+    return ledger.listEntriesAbout(agency.id, { ...about, after: seal.throughSequence, through })
+  }
+
+  const all = [...before.sealed, ...before.present, ...arrived]
+  const attributed = await listLate({ kind: 'attribution', keys: all.map(submissionKey) })
+  const reviewed = await listLate({ kind: 'review', keys: all.map(submissionRef) })
+  const submissions = await readArrived(context, agency, { arrived, present })
+  const refs = new Set([...reviewed.map(({ key }) => key), ...attributed.map(refOf)])
+  const isMeant = (version: OwnedVersion): boolean => refs.has(submissionRef(version))
   const known = new Map<string, Submission>(
     [
-      ...sealed.facts.submissions,
-      ...present.facts.submissions,
+      ...(await sealed.read(before.sealed.filter(isMeant))),
+      ...(await present.read(before.present.filter(isMeant))),
       ...submissions.map(({ submission }) => submission),
     ].map((submission) => [submission.ref, submission]),
   )
   const late = new Set(submissions.map(({ submission }) => submission.ref))
-  const attributions = recorded.flatMap((entry) =>
-    readAttribution(entry, { known, late, seal: sides.seal }),
-  )
-  const reviews = recorded.flatMap((entry): LateEntry[] => {
-    if (entry.kind !== 'review' || entry.body === null) return []
-    const { sequence } = entry
-    const recordedAt = parseInstant(entry.recordedAt)
-    const review = { ...(JSON.parse(entry.body) as Review | Withdrawal), readAt: recordedAt }
-    // What is taken back of a closed month is refused.
-    if (isWithdrawal(review)) return []
-    const submission = known.get(review.submissionRef)
-    return submission ? [{ kind: 'review', sequence, recordedAt, review, submission }] : []
+  const boxes = await listLate({ kind: 'presence-review', keys: { prefix: seal.month } })
+  return [
+    ...submissions,
+    ...attributed.flatMap((entry) => readAttribution(entry, { known, late, seal })),
+    ...reviewed.flatMap((entry) => readReview(entry, known)),
+    ...boxes.flatMap(readExamination),
+    ...(await findTabEffects(context, agency, { seal, sealed, present })),
+  ].sort((a, b) => a.sequence - b.sequence)
+}
+
+async function readArrived(
+  { store }: Pick<Context, 'store'>,
+  agency: Agency,
+  { arrived, present }: { readonly arrived: readonly OwnedVersion[]; readonly present: LedgerAt },
+): Promise<Extract<LateEntry, { kind: 'submission' }>[]> {
+  const sequenceOf = new Map(arrived.map((version) => [submissionRef(version), version.sequence]))
+  const entries = await store.ledger.listEntriesAt(agency.id, [...sequenceOf.values()])
+  const recordedAt = new Map(entries.map((entry) => [entry.sequence, entry.recordedAt]))
+  return (await present.read(arrived)).map((submission) => {
+    const sequence = sequenceOf.get(submission.ref)!
+    const at = parseInstant(recordedAt.get(sequence)!)
+    return { kind: 'submission', sequence, recordedAt: at, submission }
   })
-  const examinations = recorded.flatMap(({ kind, sequence, recordedAt: at, body }): LateEntry[] => {
-    if (kind !== 'presence-review' || body === null) return []
-    const recordedAt = parseInstant(at)
-    const presence = { ...(JSON.parse(body) as PresenceReview), readAt: recordedAt }
-    return [{ kind: 'examination', sequence, recordedAt, presence }]
-  })
-  const tabs = await findTabEffects(context, agency, { ...sides, entries: recorded })
-  return [...submissions, ...attributions, ...reviews, ...examinations, ...tabs].sort(
-    (a, b) => a.sequence - b.sequence,
-  )
+}
+
+function refOf({ body }: LedgerEntry): string {
+  return body === null ? '' : submissionRef(JSON.parse(body) as AttributionAct)
 }
 
 /** Of something filed before the seal; what came later bears its owner, and what was carried over had it. */
@@ -77,7 +119,7 @@ function readAttribution(
     readonly seal: Seal
   },
 ): Extract<LateEntry, { kind: 'attribution' }>[] {
-  if (entry.kind !== 'attribution' || entry.body === null) return []
+  if (entry.body === null) return []
   const { replaces, subjectId, proof, countsFrom, ...act } = JSON.parse(
     entry.body,
   ) as AttributionAct
@@ -98,35 +140,26 @@ function readAttribution(
   ]
 }
 
-async function readSubmissions(
-  { store }: Context,
-  agency: Agency,
-  entries: readonly LedgerEntry[],
-  { facts, ledgerSequence }: LoadedFacts,
-): Promise<Extract<LateEntry, { kind: 'submission' }>[]> {
-  const forms = await store.forms.list(agency.id)
-  const intake = intakeOf(facts)
-  const purged = new Map(
-    entries.flatMap((entry) =>
-      entry.kind === 'purge' && entry.body !== null
-        ? [[Number(entry.key), (JSON.parse(entry.body) as RecordedSubmission).raw] as const]
-        : [],
-    ),
-  )
-  const late = entries.flatMap(({ kind, sequence, recordedAt, body }) => {
-    if (kind !== 'submission') return []
-    const raw = body === null ? purged.get(sequence) : (JSON.parse(body) as RawSubmission)
-    return raw ? [{ kind, sequence, recordedAt, raw }] : []
-  })
-  const owners = await store.attributions.find(
-    agency.id,
-    late.map(({ raw }) => raw),
-    ledgerSequence,
-  )
-  return late.flatMap(({ kind, sequence, recordedAt, raw }) => {
-    const owner = owners.get(submissionKey(raw))
-    const read = interpretSubmission(nameAnswers(raw, forms), owner, intake)
-    if (read.kind !== 'attributed') return []
-    return [{ kind, sequence, recordedAt: parseInstant(recordedAt), submission: read.submission }]
-  })
+function readReview(
+  { sequence, recordedAt: at, body }: LedgerEntry,
+  known: ReadonlyMap<string, Submission>,
+): Extract<LateEntry, { kind: 'review' }>[] {
+  if (body === null) return []
+  const recordedAt = parseInstant(at)
+  const review = { ...(JSON.parse(body) as Review | Withdrawal), readAt: recordedAt }
+  // What is taken back of a closed month is refused.
+  if (isWithdrawal(review)) return []
+  const submission = known.get(review.submissionRef)
+  return submission ? [{ kind: 'review', sequence, recordedAt, review, submission }] : []
+}
+
+function readExamination({
+  sequence,
+  recordedAt: at,
+  body,
+}: LedgerEntry): Extract<LateEntry, { kind: 'examination' }>[] {
+  if (body === null) return []
+  const recordedAt = parseInstant(at)
+  const presence = { ...(JSON.parse(body) as PresenceReview), readAt: recordedAt }
+  return [{ kind: 'examination', sequence, recordedAt, presence }]
 }
