@@ -7,6 +7,7 @@ import { startsServer } from './test/suite/starts-server.ts'
 
 /** Suites that take long and are run apart, by `npm run test:long` and in `npm run verify`. */
 const LONG = [
+  'test/worker/store/every-migration.test.ts',
   'test/addon/accessible-sidebars.test.ts',
   'test/addon/form-sections.test.ts',
   'test/addon/set-up-cannot-strand.test.ts',

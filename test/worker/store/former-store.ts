@@ -34,19 +34,17 @@ export async function makeFormerStore(
   for (const table of tablesOf(database, 'main')) {
     if (!tablesOf(database, 'present').includes(table)) continue
     const known = columnsOf(database, 'present', table)
-    const columns = columnsOf(database, 'main', table).filter((column) => known.includes(column))
-    const [into, from] = [[...columns], [...columns]]
-    if (table === 'ledger_body') {
-      into.push('body_digest')
-      from.push(`''`)
-    }
+    const into = columnsOf(database, 'main', table)
+    const values = into.map((column) => (known.includes(column) ? column : `''`))
     database.exec(
-      `insert into main.${table} (${into.join()}) select ${from.join()} from present.${table}`,
+      `insert into main.${table} (${into.join()}) select ${values.join()} from present.${table}`,
     )
   }
   database.exec(fill)
+  const wasSealed = columnsOf(database, 'main', 'ledger_body').includes('sealed')
   database.close()
-  await unseal(from, path)
+  if (wasSealed) copyFileSync(masterKeyFile(from), masterKeyFile(to))
+  else await unseal(from, path)
 }
 
 /** A store of now has sealed what it holds of people; a former one had it plainly. */
