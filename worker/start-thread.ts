@@ -5,7 +5,6 @@ import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
 import type { LogEvent } from './ports/log.ts'
 import { joinStore, type StorePlace } from './store/open-store.ts'
 import { carryOut, type Order, type Reply } from './threads/order.ts'
-import { runHere } from './threads/run-here.ts'
 import type { Context } from './usecases/context.ts'
 
 /** What a thread takes from the worker that starts it. */
@@ -43,7 +42,7 @@ export async function startThread({
       leases: UNREACHABLE as Context['leases'],
       files,
       holidayCalendar,
-      threads: runHere(() => context),
+      threads: { run: (task, agency, input) => task.work(context, agency, input) },
       clock: { now: () => new Date(order.nowMs) },
       log: (event) => void events.push(event),
       randomBytes,

@@ -2,20 +2,32 @@ import { compileNowTask } from '../usecases/closing/close-month.ts'
 import { getMonthStateTask } from '../usecases/closing/get-month-state.ts'
 import { compareToSealedTask } from '../usecases/closing/reopen-month.ts'
 import type { Task } from '../usecases/context.ts'
+import { readDeskTask } from '../usecases/desk/read-desk.ts'
+import { checkEvidenceTask } from '../usecases/evidence/check-evidence.ts'
 import { explainDayTask } from '../usecases/explain/explain-day.ts'
 import { whatIfTask } from '../usecases/explain/what-if.ts'
+import { findReviewRowsTask } from '../usecases/intake/queue-reviews.ts'
+import { readTabsTask } from '../usecases/ledger/load-agency-facts.ts'
+import { followLedgerTask } from '../usecases/month/follow-ledger.ts'
 import { compileSheetsTask } from '../usecases/recap/compile-sheets.ts'
 import { exportRecapTask } from '../usecases/recap/export-recap.ts'
 import { checkRosterTask } from '../usecases/roster/check-roster.ts'
+import { compileTodayTask } from '../usecases/sweep/write-today.ts'
 
 /** All that is done in threads, by name. */
 export const TASKS: readonly Task<never, unknown>[] = [
+  checkEvidenceTask,
   checkRosterTask,
   compareToSealedTask,
   compileNowTask,
   compileSheetsTask,
+  compileTodayTask,
   explainDayTask,
   exportRecapTask,
+  findReviewRowsTask,
+  followLedgerTask,
   getMonthStateTask,
+  readDeskTask,
+  readTabsTask,
   whatIfTask,
 ]

@@ -13,7 +13,7 @@ import { checkRoster } from './roster/check-roster.ts'
 import { closeMonth } from './closing/close-month.ts'
 import type { Context } from './context.ts'
 import { decideAtDesk } from './desk/decide-at-desk.ts'
-import { readDesk } from './desk/read-desk.ts'
+import { readDeskTask } from './desk/read-desk.ts'
 import { enrolAgency } from './enrolment/enrol-agency.ts'
 import { explainDayTask } from './explain/explain-day.ts'
 import { getMonthStateTask } from './closing/get-month-state.ts'
@@ -141,7 +141,7 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async readDesk(caller, agencyId, { others }) {
       const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)
       const visitor = { kind: 'caller', caller } as const
-      return readDesk(context, agency, { visitor, others: others === 'yes' })
+      return context.threads.run(readDeskTask, agency, { visitor, others: others === 'yes' })
     },
     async decideAtDesk(caller, agencyId, request) {
       const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)

@@ -10,8 +10,18 @@ import {
   type ThreadPoolOptions,
 } from '../../../worker/threads/create-thread-pool.ts'
 import { explainDayTask } from '../../../worker/usecases/explain/explain-day.ts'
+import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
+import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { openOffice, STAFF_ID, type Office } from '../office.ts'
 import { turnsDuring } from '../turns-during.ts'
+
+const SETTINGS = {
+  workerEmail: 'pantau-worker@pantau-local.iam.gserviceaccount.com',
+  sweepIntervalSeconds: 300,
+  behindAlarmSeconds: 900,
+  callsPerMinute: { sheets: 60, forms: 180 },
+}
+const REPORT = { date: '2021-07-05', activity1: 'Menyusun laporan', output1: 'Satu berkas' }
 
 const LARGE = { id: 'large', language: 'id' } as Agency
 const SMALL = { id: 'small', language: 'id' } as Agency
@@ -105,5 +115,25 @@ describe('createThreadPool', () => {
     await expect(
       threads.run(explainDayTask, agency, { ...day, employeeId: 'nobody' }),
     ).rejects.toMatchObject({ name: 'DomainError', code: 'person-unknown' })
+  })
+
+  it('sweeps an agency and follows its ledger in threads, over the same store', async () => {
+    office = await openOffice()
+    const { context, dataDir, clock, store } = office
+    const agency = await office.agency()
+    open('../../../worker/thread.ts', {
+      workerData: { store: { dataDir, durability: 'kill' }, settings: SETTINGS },
+      clock,
+    })
+    await office.submit('daily-report', { responseId: 'r1', answers: REPORT })
+    const threads = pool.threadsFor('sweeps')
+
+    const report = await sweepAgency({ ...context, threads }, agency.id, FULL_SWEEP)
+
+    expect(report.error).toBeUndefined()
+    expect(report).toMatchObject({ reviewsQueued: 1, todayWritten: true })
+    expect((await store.projections.find(agency.id))?.throughSequence).toBe(
+      (await followLedger(context, agency)).throughSequence,
+    )
   })
 })

@@ -37,6 +37,7 @@ import {
   STAFF_ID,
 } from '../../shared/workbook/sample-tabs.ts'
 import { AGENCY, MONDAY, planAnswers, raw, reportAnswers } from './random-history.ts'
+import { contextOf } from '../context-of.ts'
 
 const ACCESS = [
   ['E-mail', 'Peran', 'Unit'],
@@ -275,7 +276,7 @@ async function open() {
   }
   const clock = { now: () => new Date(Date.parse(AT)) }
   const kept = { ...store, agencies }
-  const context = { store: kept, clock, log: () => undefined } as unknown as Context
+  const context = contextOf({ store: kept, clock, log: () => undefined })
 
   async function sweep(): Promise<void> {
     await store.transaction((records) =>

@@ -29,6 +29,7 @@ import { getSource } from '../../../worker/usecases/ledger/recap-source.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { sampleTabs, STAFF_ID } from '../../shared/workbook/sample-tabs.ts'
 import { MONDAY, MONTHS, type Event } from './random-history.ts'
+import { contextOf } from '../context-of.ts'
 
 /**
  * An agency to which things happen; what it is asked for is compared with its ledger alone. Returns how
@@ -70,7 +71,7 @@ async function happen(
 ): Promise<Context> {
   let now = Date.parse('2021-06-20T00:00:00Z')
   const clock = { now: () => new Date(now) }
-  const context = { store, clock, log: () => undefined } as unknown as Context
+  const context = contextOf({ store, clock, log: () => undefined })
   await store.agencies.insert(agency)
   for (const tab of sampleTabs()) await recordTab(store, agency, { ...tab, gone: false })
 

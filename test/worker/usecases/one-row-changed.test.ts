@@ -22,6 +22,7 @@ import {
 } from '../../shared/workbook/sample-tabs.ts'
 import { live, recordTab, takeIn } from './live-history.ts'
 import { AGENCY, edited, MONDAY, policyRows, raw } from './random-history.ts'
+import { contextOf } from '../context-of.ts'
 
 const [JULY, AUGUST, DECEMBER] = ['2021-07', '2021-08', '2021-12'].map(parseMonth) as [
   Month,
@@ -38,7 +39,7 @@ beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-one-row-'))
   store = await openStore({ dataDir, durability: 'kill' })
   const clock = { now: () => new Date(AS_OF) }
-  context = { store, clock, log: () => undefined } as unknown as Context
+  context = contextOf({ store, clock, log: () => undefined })
 })
 afterEach(async () => {
   await store.close()

@@ -27,6 +27,7 @@ import {
   reportAnswers,
   type Event,
 } from './random-history.ts'
+import { contextOf } from '../context-of.ts'
 
 let dataDir: string
 beforeEach(() => {
@@ -148,7 +149,7 @@ async function openAgency(): Promise<{ store: Store; context: Context }> {
   const store = await openStore({ dataDir, durability: 'kill' })
   await store.agencies.insert(AGENCY)
   for (const tab of sampleTabs()) await recordTab(store, AGENCY, { ...tab, gone: false })
-  return { store, context: { store } as unknown as Context }
+  return { store, context: contextOf({ store }) }
 }
 
 /** A check-in of Monday; the second one is of its end. */
@@ -156,7 +157,7 @@ async function file(store: Store, n: 1 | 2): Promise<void> {
   const at = instantAt(MONDAY, n === 1 ? '07:31' : '16:02', 'WITA')
   const answers = { kind: n === 1 ? 'Masuk' : 'Pulang', place: 'Rumah', condition: 'Sehat' }
   const filing = raw('check-in', { id: STAFF_ID, at, n, edit: 0 }, answers)
-  await takeIn({ store } as unknown as Context, AGENCY, filing, at)
+  await takeIn(contextOf({ store }), AGENCY, filing, at)
 }
 
 async function liveApart(events: readonly Event[]): Promise<number> {

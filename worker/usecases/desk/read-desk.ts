@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/model/language.ts'
 import { dayContext } from '../../../shared/outcome/day-context.ts'
 import { REVIEW_DECISION } from '../../../shared/workbook/choices.ts'
 import type { Agency } from '../../ports/store.ts'
-import { instantNow, type Context } from '../context.ts'
+import { instantNow, type Context, type Task } from '../context.ts'
 import { followLedger, type Followed } from '../month/follow-ledger.ts'
 import { indexOf } from '../month/index-of.ts'
 import { seat, type DeskPerson, type Visitor } from './desk-person.ts'
@@ -20,6 +20,12 @@ const LISTED_AT_MOST = 300
 /** Reports of before that may say the same, where the policy asks for no more. */
 const DAYS_BEFORE = 14
 
+interface DeskAsked {
+  readonly visitor: Visitor
+  readonly others?: boolean
+  readonly language?: Language
+}
+
 /**
  * What waits for the visitor's decision, the oldest first; with `others`, as `hr`, also what lies on the
  * desks of others. Throws as `listGrants` and `followLedger` do.
@@ -27,11 +33,7 @@ const DAYS_BEFORE = 14
 export async function readDesk(
   context: Context,
   agency: Agency,
-  {
-    visitor,
-    others = false,
-    language,
-  }: { readonly visitor: Visitor; readonly others?: boolean; readonly language?: Language },
+  { visitor, others = false, language }: DeskAsked,
 ): Promise<Desk> {
   const followed = speaking(await followLedger(context, agency), language ?? agency.language)
   const { configuration } = followed
@@ -52,6 +54,8 @@ export async function readDesk(
     decided: await listDecided(context, agency, { person, followed }),
   }
 }
+
+export const readDeskTask: Task<DeskAsked, Desk> = { name: 'read-desk', work: readDesk }
 
 /** The same, in words of that language. */
 export function speaking(followed: Followed, language: Language): Followed {

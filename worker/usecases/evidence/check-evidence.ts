@@ -2,8 +2,8 @@ import type { Agency } from '../../ports/store.ts'
 import { checkEntries } from './check-entries.ts'
 import { checkPersonMonths } from './check-person-months.ts'
 import { checkSeal } from './check-seal.ts'
-import type { Context } from '../context.ts'
-import type { Followed } from '../month/follow-ledger.ts'
+import type { Context, Task } from '../context.ts'
+import { followLedger, type Followed } from '../month/follow-ledger.ts'
 import { recordFaults } from '../ledger/record-faults.ts'
 
 /**
@@ -37,4 +37,11 @@ export async function checkEvidence(
   )
   const faults = [...entries.faults, ...months.faults, ...seal.faults]
   return (await recordFaults(context, agency, faults)).length
+}
+
+/** A task of the ledger as it is then. Returns how many faults were found. */
+export const checkEvidenceTask: Task<undefined, number> = {
+  name: 'check-evidence',
+  work: async (context, agency) =>
+    checkEvidence(context, agency, await followLedger(context, agency)),
 }

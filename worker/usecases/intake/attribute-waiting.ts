@@ -11,7 +11,7 @@ import { BY_TICKET, intakeBasis } from '../ledger/intake-basis.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 
 /** What one transaction takes holds the process up for less than G13 allows. */
-const SUBMISSIONS_PER_TRANSACTION = 200
+const SUBMISSIONS_PER_TRANSACTION = 100
 /** At the start another process that is at the agency does the same. */
 const PATIENCE_AT_START_MS = 5_000
 

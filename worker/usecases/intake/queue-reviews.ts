@@ -3,13 +3,14 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { needsDecision } from '../../../shared/intake/needs-decision.ts'
 import { reviewRow } from '../../../shared/intake/review-row.ts'
-import type { CivilDate } from '../../../shared/model/civil-date.ts'
+import type { CivilDate, Month } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import type { ReviewQueueRow } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
-import { instantNow, type Context } from '../context.ts'
+import { instantNow, type Context, type Task } from '../context.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 
 const ROWS_PER_WRITE = 1000
 /** The main thread does nothing else meanwhile (G13). */
@@ -28,26 +29,45 @@ export async function queueReviews(
   standingRefs: ReadonlySet<string> | undefined,
 ): Promise<number> {
   if (standingRefs) await takeStranded(context, agency, configuration, standingRefs)
-  const waiting = await listWaiting(context, agency, standingRefs)
-  const looked = Map.groupBy(waiting, (submission) => needsDecision(submission, configuration))
-  await pass(context, agency, looked.get(false) ?? [])
-  const byMonth = Map.groupBy(
-    looked.get(true) ?? [],
-    (submission) => reviewRow(submission, configuration).month,
-  )
+  const found = await context.threads.run(findReviewRowsTask, agency, standingRefs)
+  await pass(context, agency, found.passed)
   let appended = 0
-  for (const [month, submissions] of byMonth) {
-    for (let start = 0; start < submissions.length; start += ROWS_PER_WRITE) {
-      const chunk = submissions.slice(start, start + ROWS_PER_WRITE)
-      const rows = chunk.map((submission): ReviewQueueRow => {
-        const { ref, cells } = reviewRow(submission, configuration)
-        return { ref, cells }
-      })
-      appended += await context.google.appendReviews(agency.spreadsheetId, month, rows)
+  for (const [month, rows] of Map.groupBy(found.rows, (row) => row.month)) {
+    for (let start = 0; start < rows.length; start += ROWS_PER_WRITE) {
+      const chunk = rows.slice(start, start + ROWS_PER_WRITE)
+      appended += await context.google.appendReviews(
+        agency.spreadsheetId,
+        month,
+        chunk.map(({ ref, cells }) => ({ ref, cells })),
+      )
       await recordRows(context, agency, configuration, chunk)
     }
   }
   return appended
+}
+
+interface FoundRow extends ReviewQueueRow, Pick<Submission, 'lastSubmittedAt'> {
+  readonly month: Month
+}
+
+/** What is to be put into *Tinjauan*, in the order in which it was filed, and what needs no decision. */
+export const findReviewRowsTask: Task<
+  ReadonlySet<string> | undefined,
+  { readonly rows: readonly FoundRow[]; readonly passed: readonly string[] }
+> = {
+  name: 'find-review-rows',
+  async work(context, agency, standingRefs) {
+    const { configuration } = await followLedger(context, agency)
+    const waiting = await listWaiting(context, agency, standingRefs)
+    const looked = Map.groupBy(waiting, (submission) => needsDecision(submission, configuration))
+    return {
+      rows: (looked.get(true) ?? []).map((submission) => {
+        const { lastSubmittedAt } = submission
+        return { ...reviewRow(submission, configuration), lastSubmittedAt }
+      }),
+      passed: (looked.get(false) ?? []).map(({ ref }) => ref),
+    }
+  },
 }
 
 /** They stand in *Tinjauan* now; of those that came on a later day, the ledger keeps when. */
@@ -55,7 +75,7 @@ async function recordRows(
   context: Context,
   agency: Agency,
   configuration: Configuration,
-  submissions: readonly Submission[],
+  submissions: readonly Pick<Submission, 'ref' | 'lastSubmittedAt'>[],
 ): Promise<void> {
   const at = instantNow(context)
   const today = localDate(at, configuration)
@@ -96,13 +116,8 @@ function localDate(instant: Instant, { settings }: Pick<Configuration, 'settings
 }
 
 /** A row that stands from before stays as it is; it is not put there again. */
-async function pass(
-  context: Context,
-  agency: Agency,
-  submissions: readonly Submission[],
-): Promise<void> {
-  if (submissions.length === 0) return
-  const refs = submissions.map(({ ref }) => ref)
+async function pass(context: Context, agency: Agency, refs: readonly string[]): Promise<void> {
+  if (refs.length === 0) return
   await context.store.transaction((records) =>
     records.reviewQueue.pass(agency.id, refs, instantNow(context)),
   )

@@ -13,7 +13,7 @@ import { refreshForm } from './refresh-form.ts'
 /** Responses may become visible after later ones: each reading looks back so far. */
 const OVERLAP_MS = 10 * 60_000
 /** What one transaction takes holds the process up no longer than G13 allows. */
-const RESPONSES_PER_TRANSACTION = 200
+const RESPONSES_PER_TRANSACTION = 100
 
 /**
  * Takes in a form's responses since its cursor, or all of them where `whole`. What was passed is

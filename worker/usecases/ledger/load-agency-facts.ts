@@ -20,7 +20,7 @@ import { readConfiguration } from '../../../shared/configuration/read-configurat
 import type { KnownOfTabs } from '../../../shared/configuration/read-configuration.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
 import type { Agency, AgencyForm, TabVersion } from '../../ports/store.ts'
-import type { Context } from '../context.ts'
+import type { Context, Task } from '../context.ts'
 import { authorityAfter } from './load-authority.ts'
 import { describeBeginning, loadBeginning } from './load-beginning.ts'
 
@@ -36,7 +36,7 @@ export interface LoadedFacts {
 
 export interface LoadedConfiguration {
   readonly configuration: Configuration
-  readonly tabs: readonly TabVersion[]
+  readonly tabs: readonly Omit<TabVersion, 'rows'>[]
   readonly snapshot: string
   /** Digests of pasted blocks that HR said count though they contradict themselves. */
   readonly acceptedImports: ReadonlySet<string>
@@ -48,32 +48,60 @@ export interface LoadedConfiguration {
 
 const ROSTER_SLOT = 'roster:'
 
-/** What the tabs say, as they stood at ledger entry `through`, or last. */
+/**
+ * What the tabs say, as they stood at ledger entry `through`, or last. Remembered; tabs that were not read
+ * before are read in a thread.
+ */
 export async function loadConfiguration(
   context: Context,
   agency: Agency,
   through?: number,
 ): Promise<LoadedConfiguration> {
-  const versions = await context.store.ledger.latestTabDigests(agency.id, through)
-  const times = await context.store.ledger.listTabTimes(agency.id, ROSTER_SLOT, through)
-  const [pastedAt] = await context.store.ledger.listTabTimes(agency.id, 'clockIns', through)
-  const acceptedImports = await context.store.ledger.listAcceptedImports(agency.id, through)
-  const acts = await context.store.authority.list(
-    agency.id,
-    through === undefined ? {} : { through },
-  )
-  const homesThrough = await context.store.homes.lastSequence(agency.id, through)
+  const { key } = await lookAtTabs(context, agency, through)
+  const known = recall(context.store, key)
+  if (known) return known
+  const read = await context.threads.run(readTabsTask, agency, through)
+  remember(context.store, read.key, read.loaded)
+  return read.loaded
+}
+
+export const readTabsTask: Task<
+  number | undefined,
+  { readonly key: string; readonly loaded: LoadedConfiguration }
+> = { name: 'read-tabs', work: readTabs }
+
+/** All that the tabs' meaning rests on, without their rows, and a key that no other contents have. */
+async function lookAtTabs({ store }: Context, { id }: Agency, through: number | undefined) {
+  const versions = await store.ledger.latestTabDigests(id, through)
+  const times = await store.ledger.listTabTimes(id, ROSTER_SLOT, through)
+  const [pastedAt] = await store.ledger.listTabTimes(id, 'clockIns', through)
+  const acceptedImports = await store.ledger.listAcceptedImports(id, through)
+  const acts = await store.authority.list(id, through === undefined ? {} : { through })
+  const homesThrough = await store.homes.lastSequence(id, through)
   const accepted = [...acceptedImports].sort()
   const key = [
-    agency.id,
+    id,
     String(acts.at(-1)?.sequence ?? 0),
     String(homesThrough),
     ...accepted,
     ...versions.map(({ slot, digest }) => `${slot} ${digest}`),
     ...[...times, ...(pastedAt ? [pastedAt] : [])].map(({ slot, lastAt }) => `${slot} ${lastAt}`),
   ].join('\n')
-  const known = readBefore.get(context.store)?.get(key)
-  if (known) return known
+  return { key, times, pastedAt, acceptedImports, accepted, acts }
+}
+
+async function readTabs(
+  context: Context,
+  agency: Agency,
+  through: number | undefined,
+): ReturnType<typeof readTabsTask.work> {
+  const { key, times, pastedAt, acceptedImports, accepted, acts } = await lookAtTabs(
+    context,
+    agency,
+    through,
+  )
+  const known = recall(context.store, key)
+  if (known) return { key, loaded: known }
 
   const tabs = (await context.store.ledger.latestTabs(agency.id, through)).filter(
     ({ gone }) => !gone,
@@ -99,14 +127,14 @@ export async function loadConfiguration(
   const problems = [...read.problems, ...describeBeginning(configuration)]
   const loaded = {
     configuration: { ...configuration, problems },
-    tabs,
+    tabs: tabs.map(({ slot, title, gone, digest }) => ({ slot, title, gone, digest })),
     snapshot: sha256([...digests, ...accepted].join('\n')).slice(0, 12),
     acceptedImports,
     identities,
     homes,
   }
   remember(context.store, key, loaded)
-  return loaded
+  return { key, loaded }
 }
 
 /** People with the homes that they said; of who said nothing, what stood in an earlier *Pegawai*. */
@@ -146,6 +174,10 @@ function dateOf(at: Instant): CivilDate {
 /** Reading tabs of hundreds of people takes longer than all else that a hint asks for. */
 const READ_BEFORE_AT_MOST = 8
 const readBefore = new WeakMap<object, Map<string, LoadedConfiguration>>()
+
+function recall(store: object, key: string): LoadedConfiguration | undefined {
+  return readBefore.get(store)?.get(key)
+}
 
 function remember(store: object, key: string, loaded: LoadedConfiguration): void {
   const configurations = readBefore.get(store) ?? new Map<string, LoadedConfiguration>()

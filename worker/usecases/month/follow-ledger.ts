@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { ProjectionState } from '../../ports/projection-records.ts'
 import type { Agency, AgencyForm, Records } from '../../ports/store.ts'
-import type { Context } from '../context.ts'
+import type { Context, Task } from '../context.ts'
 import { intakeBasis, isReadAlike } from '../ledger/intake-basis.ts'
 import {
   intakeOf,
@@ -19,6 +19,8 @@ import { workerText } from '../worker-text.ts'
 const ENTRIES_PER_TRANSACTION = 200
 const FACTS_PER_TRANSACTION = 500
 const ATTEMPTS = 5
+/** More is taken in by a thread. */
+const ENTRIES_AT_ONCE = 25
 
 /** The agency's projections as they follow its ledger now. */
 export interface Followed extends LoadedConfiguration {
@@ -36,6 +38,31 @@ export interface Followed extends LoadedConfiguration {
  * that does not end.
  */
 export async function followLedger(context: Context, agency: Agency): Promise<Followed> {
+  if (await isLittle(context, agency)) return follow(context, agency)
+  const { throughSequence, basis } = await context.threads.run(followLedgerTask, agency, undefined)
+  return { ...(await loadConfiguration(context, agency, throughSequence)), throughSequence, basis }
+}
+
+export const followLedgerTask: Task<undefined, Pick<Followed, 'throughSequence' | 'basis'>> = {
+  name: 'follow-ledger',
+  async work(context, agency) {
+    const { throughSequence, basis } = await follow(context, agency)
+    return { throughSequence, basis }
+  },
+}
+
+/** Whether what is new is so little that it holds nothing up: a few entries, and no tab. */
+async function isLittle(context: Context, agency: Agency): Promise<boolean> {
+  const known = await context.store.projections.find(agency.id)
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  if (!known || throughSequence - known.throughSequence > ENTRIES_AT_ONCE) return false
+  const loaded = await loadConfiguration(context, agency, throughSequence)
+  const forms = await context.store.forms.list(agency.id)
+  const isRead = intakeBasis(loaded, forms) === known.basis
+  return isRead && (await loadConfiguration(context, agency, known.tabsThroughSequence)) === loaded
+}
+
+async function follow(context: Context, agency: Agency): Promise<Followed> {
   let furthest = 0
   for (let left = ATTEMPTS; left > 0;) {
     const known = await context.store.projections.find(agency.id)

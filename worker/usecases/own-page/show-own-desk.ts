@@ -5,7 +5,7 @@ import type { OwnDeskView, PageAddress } from '../../ports/own-page.ts'
 import type { Context } from '../context.ts'
 import { getAgency } from '../access/authorise.ts'
 import { decideAtDesk } from '../desk/decide-at-desk.ts'
-import { readDesk } from '../desk/read-desk.ts'
+import { readDeskTask } from '../desk/read-desk.ts'
 
 /** What waits for the decision of whose page it is. Undefined for an address that opens nothing. */
 export function showOwnDesk(
@@ -17,7 +17,10 @@ export function showOwnDesk(
     const agency = await getAgency(context, address.agencyId)
     const language = wanted ?? agency.language
     const visitor = { kind: 'page', address } as const
-    return { language, desk: await readDesk(context, agency, { visitor, language }) }
+    return {
+      language,
+      desk: await context.threads.run(readDeskTask, agency, { visitor, language }),
+    }
   })
 }
 
@@ -38,7 +41,7 @@ export function decideOnOwnDesk(
     const language = wanted ?? agency.language
     const visitor = { kind: 'page', address } as const
     const outcome = await decideAtDesk(context, agency, { visitor, request, language })
-    const desk = await readDesk(context, agency, { visitor, language })
+    const desk = await context.threads.run(readDeskTask, agency, { visitor, language })
     return { language, desk, done: { request, outcome } }
   })
 }

@@ -8,7 +8,7 @@ import type { AgencySweep, SweepReport } from '../../ports/sweep-report.ts'
 import { attributeWaiting } from '../intake/attribute-waiting.ts'
 import { moveAnchor } from '../ledger/anchor-ledger.ts'
 import { getAgency } from '../access/authorise.ts'
-import { checkEvidence } from '../evidence/check-evidence.ts'
+import { checkEvidenceTask } from '../evidence/check-evidence.ts'
 import { collectProblems } from '../diagnostics/collect-problems.ts'
 import { instantNow, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
@@ -134,16 +134,16 @@ async function sweep(
     sheetIds,
   })
   if (sheetIds) {
-    report.todayWritten = await writeToday(context, present, { followed, sheetIds, boxes })
+    report.todayWritten = await writeToday(context, present, { sheetIds, boxes })
   }
   if (isFull(scope)) {
     report.locationsPurged = await purgeCoordinates(context, present)
     // What is kept of people's months holds coordinates too, until they are evaluated again (G10).
-    const then = await followLedger(context, present)
+    await followLedger(context, present)
     // When its tabs were asked for: what was typed since was not seen.
     const lastSweptAt = unread.spreadsheet?.startedAt ?? instantNow(context)
     await context.store.agencies.update(agency.id, { lastSweptAt })
-    await checkEvidence(context, present, then)
+    await context.threads.run(checkEvidenceTask, present, undefined)
     if (spreadsheet) await moveAnchor(context, present, spreadsheet.anchors)
   }
 }

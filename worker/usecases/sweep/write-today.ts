@@ -6,12 +6,13 @@ import type { PresenceReview } from '../../../shared/model/presence-review.ts'
 import { compileToday } from '../../../shared/recaps/today/compile-today.ts'
 import { pictureToday } from '../../../shared/recaps/today/today-picture.ts'
 import type { ExaminationBox } from '../../../shared/workbook/examination-boxes.ts'
+import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { recapTabOf } from '../../../shared/recaps/recap-tab-of.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
 import type { Agency } from '../../ports/store.ts'
-import { instantNow, type Context } from '../context.ts'
-import type { Followed } from '../month/follow-ledger.ts'
+import { instantNow, type Context, type Task } from '../context.ts'
+import { followLedger, type Followed } from '../month/follow-ledger.ts'
 import { loadPending } from '../month/project-month.ts'
 import { getSource } from '../ledger/recap-source.ts'
 
@@ -32,11 +33,9 @@ export async function writeToday(
   context: Context,
   agency: Agency,
   {
-    followed,
     sheetIds,
     boxes,
   }: {
-    readonly followed: Followed
     /** Of the tabs there are. */
     readonly sheetIds: ReadonlySet<number>
     /** Those that stand in the tab, as just read. */
@@ -47,22 +46,33 @@ export async function writeToday(
   const isGone = !sheetIds.has(recapTabOf({ key: 'today' }).sheetId)
   if (!isGone && !isDue(agency.todayWrittenAt, now)) return false
 
-  const { settings } = followed.configuration
-  const picture = pictureToday(
-    await loadFactsOfDay(context, agency, { followed, now, boxes }),
-    now,
-    boxes,
-  )
-  const digest = sha256(canonicalJson([settings, picture]))
-  if (digest === agency.todayDigest && !isGone) return false
-
-  const { throughSequence: ledgerSequence, snapshot } = followed
-  const source = await getSource(context, agency, { ledgerSequence, snapshot, asOf: now })
-  await context.google.writeRecaps(agency.spreadsheetId, [
-    { key: 'today', ...compileToday({ facts: { settings }, source, today: picture }) },
-  ])
+  const unless = isGone ? '' : agency.todayDigest
+  const { digest, recap } = await context.threads.run(compileTodayTask, agency, { boxes, unless })
+  if (!recap) return false
+  await context.google.writeRecaps(agency.spreadsheetId, [recap])
   await context.store.agencies.update(agency.id, { todayDigest: digest, todayWrittenAt: now })
   return true
+}
+
+/** *Hari Ini* as it is now, and the digest of what it shows; no tab where that is `unless`. */
+export const compileTodayTask: Task<
+  { readonly boxes: readonly ExaminationBox[]; readonly unless: string },
+  { readonly digest: string; readonly recap?: RecapSheet }
+> = {
+  name: 'compile-today',
+  async work(context, agency, { boxes, unless }) {
+    const now = instantNow(context)
+    const followed = await followLedger(context, agency)
+    const { settings } = followed.configuration
+    const facts = await loadFactsOfDay(context, agency, { followed, now, boxes })
+    const picture = pictureToday(facts, now, boxes)
+    const digest = sha256(canonicalJson([settings, picture]))
+    if (digest === unless) return { digest }
+    const { throughSequence: ledgerSequence, snapshot } = followed
+    const source = await getSource(context, agency, { ledgerSequence, snapshot, asOf: now })
+    const today = compileToday({ facts: { settings }, source, today: picture })
+    return { digest, recap: { key: 'today', ...today } }
+  },
 }
 
 /** A clock that was put back does not keep the tab as it is. */

@@ -1,8 +1,7 @@
 import type { Agency } from '../../ports/store.ts'
-import { checkEvidence } from '../evidence/check-evidence.ts'
+import { checkEvidenceTask } from '../evidence/check-evidence.ts'
 import type { Context } from '../context.ts'
 import { holdBasis } from '../evidence/hold-basis.ts'
-import { followLedger } from '../month/follow-ledger.ts'
 import { purgeCoordinates } from '../sweep/purge-coordinates.ts'
 
 /**
@@ -13,6 +12,6 @@ export async function tendDisconnected(context: Context, agency: Agency): Promis
   await context.leases.hold(agency, async () => {
     await holdBasis(context, agency)
     await purgeCoordinates(context, agency)
-    await checkEvidence(context, agency, await followLedger(context, agency))
+    await context.threads.run(checkEvidenceTask, agency, undefined)
   })
 }

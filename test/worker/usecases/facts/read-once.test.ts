@@ -11,7 +11,6 @@ import { addDays, monthOf } from '../../../../shared/model/civil-date.ts'
 import { instantOf } from '../../../../shared/model/instant.ts'
 import type { Store } from '../../../../worker/ports/store.ts'
 import { openStore } from '../../../../worker/store/open-store.ts'
-import type { Context } from '../../../../worker/usecases/context.ts'
 import { instantNow } from '../../../../worker/usecases/context.ts'
 import { openMonth } from '../../../../worker/usecases/month/open-month.ts'
 import { followLedger } from '../../../../worker/usecases/month/follow-ledger.ts'
@@ -25,6 +24,7 @@ import { MONTH, openClosingOffice } from '../closing-office.ts'
 import { listOnDesk } from '../list-on-desk.ts'
 import { live } from '../live-history.ts'
 import { AGENCY, history, MONDAY, MONTHS, raw } from '../random-history.ts'
+import { contextOf } from '../../context-of.ts'
 
 const STRANGER_ID = '199001012015011001'
 const PLAN = { unit: 'Bagian Umum', week: '2021-07-05', target1: 'Arsip', volume1: '2' }
@@ -49,7 +49,7 @@ function spoilAnswers(folder: string): number {
 
 /** Every month as evaluated, without what is kept of it. */
 async function evaluateAgain(store: Store, agencyId: string): Promise<unknown[]> {
-  const context = { store, log: () => undefined } as unknown as Context
+  const context = contextOf({ store, log: () => undefined })
   const asOf = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
   const months: unknown[] = []
   await store.transaction(({ projections }) => projections.dropPersonMonths(agencyId, 'all'))
