@@ -276,12 +276,6 @@ export interface LedgerRecords {
   forgetDays(agencyId: string): Promise<number>
   /** In order of recording, up to and with sequence `through`; purged ones as they are now. */
   listSubmissions(agencyId: string, through?: number): Promise<RawSubmission[]>
-  /** As `listSubmissions`, of one form; purged locations are not needed of it. */
-  listSubmissionsOfForm(
-    agencyId: string,
-    formKind: Exclude<FormKind, 'check-in'>,
-    through: number,
-  ): Promise<RawSubmission[]>
   latestTabs(agencyId: string, through?: number): Promise<TabVersion[]>
   /** The last version of one tab between these sequences, both excluded. */
   findTab(

@@ -136,20 +136,6 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
         .map(({ raw }) => raw)
     },
 
-    async listSubmissionsOfForm(agencyId, formKind, through) {
-      const rows = await openBodies(
-        kept,
-        agencyId,
-        selectBodies(db, agencyId, 'submission')
-          .where('ledger.seq', '<=', through)
-          .where('body', 'like', `%"formKind":"${formKind}"%`),
-      )
-      // What people typed may read like a form's kind.
-      return rows
-        .map(({ body }) => JSON.parse(body) as RawSubmission)
-        .filter((raw) => raw.formKind === formKind)
-    },
-
     async listLocatedDays(agencyId) {
       const rows = await db
         .selectFrom('ledger_body')

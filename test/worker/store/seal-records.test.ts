@@ -99,21 +99,3 @@ describe('createSealRecords', () => {
     expect(() => tamper(`update sealed_part set body = '{}'`)).toThrow('does not change')
   })
 })
-
-describe('createLedgerRecords', () => {
-  it('lists the submissions of one form up to an entry, whatever people typed', async () => {
-    const { ledger } = office.store
-    const last = await ledger.lastSequence(id)
-
-    const permits = await ledger.listSubmissionsOfForm(id, 'permit', last)
-    const before = (await ledger.listEntries(id, 0, 100)).find(
-      ({ kind, key }) => kind === 'submission' && key.startsWith('permit/'),
-    )
-
-    expect(permits.map(({ responseId }) => responseId)).toEqual(['r2'])
-    expect(await ledger.listSubmissionsOfForm(id, 'permit', (before?.sequence ?? 0) - 1)).toEqual(
-      [],
-    )
-    expect(await ledger.listSubmissionsOfForm(id, 'daily-report', last)).toEqual([])
-  })
-})
