@@ -5,12 +5,28 @@ import { parseArgs } from 'node:util'
 
 import { googleRows } from './google-rows.ts'
 import { agencyRows, largeRows, regencyRows, type Scale } from './rows-of-stores.ts'
+import { besideRows } from './live/beside-rows.ts'
+import { rushRows } from './live/rush-rows.ts'
 import { printRows, type Row } from './rows.ts'
 import { startRows } from './start-rows.ts'
 
-const FULL: Scale = { people: 250, agencies: 40, largePeople: 3000, limitMs: 480_000 }
+const FULL: Scale = {
+  people: 250,
+  agencies: 40,
+  largePeople: 3000,
+  limitMs: 480_000,
+  rush: { agencies: 6, people: 250, minutes: 7 },
+  beside: { hugePeople: 1000, rounds: 11 },
+}
 /** To look at: nothing is as large as the targets mean. */
-const QUICK: Scale = { people: 60, agencies: 4, largePeople: 200, limitMs: 240_000 }
+const QUICK: Scale = {
+  people: 60,
+  agencies: 4,
+  largePeople: 200,
+  limitMs: 240_000,
+  rush: { agencies: 2, people: 25, minutes: 0.5 },
+  beside: { hugePeople: 150, rounds: 5 },
+}
 
 type Part = (root: string, scale: Scale) => Promise<Row[]>
 
@@ -20,6 +36,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   agency: agencyRows,
   regency: regencyRows,
   large: largeRows,
+  beside: (root, { beside }) => besideRows(root, beside),
+  rush: (root, { rush }) => rushRows(root, rush),
 }
 
 const { values } = parseArgs({

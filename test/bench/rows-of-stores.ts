@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { Beside } from './live/beside-rows.ts'
+import type { Rush } from './live/rush-rows.ts'
 import { fillInBulk, type Shape } from './bulk-store.ts'
 import { amountRow, missingRow, ratioRow, stopRow, timesRow, type Row, type Step } from './rows.ts'
 import { runMeasurement, type Outcome } from './run-measurement.ts'
@@ -11,6 +13,8 @@ export interface Scale {
   readonly agencies: number
   readonly largePeople: number
   readonly limitMs: number
+  readonly rush: Rush
+  readonly beside: Beside
 }
 
 /** What one step of an agency's work costs after a year, beside after a month. */

@@ -25,6 +25,8 @@ export async function runMeasurement(
   const script = join(import.meta.dirname, 'measure.ts')
   const child = spawn(process.execPath, [SEMI_SPACE, script, name, dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // As a worker that was started before.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dataDir, '..', 'compiled') },
   })
   let [peakMb, isLate] = [0, false]
   const start = performance.now()

@@ -64,7 +64,7 @@ function writeCredentials(dataDir: string): string {
 }
 
 /** Where a worker says that it listens. */
-async function listeningUrl(output: Readable): Promise<string> {
+export async function listeningUrl(output: Readable): Promise<string> {
   for await (const line of createInterface(output)) {
     const url = /"url":"(http:[^"]+)"/.exec(line)?.[1]
     if (url !== undefined) return url
