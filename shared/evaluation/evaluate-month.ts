@@ -12,7 +12,7 @@ import type { DutyDay } from '../outcome/duty-day.ts'
 import { agencyCountsFrom } from '../outcome/counts-from.ts'
 import { groundsOf } from '../outcome/grounds.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
-import { isHeldToQuota, isInOffice, isOnDuty, officeCount } from '../outcome/office-count.ts'
+import { officeCount } from '../outcome/office-count.ts'
 import { absenceOf } from '../outcome/plan-day.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { findOfAgency, inOrder } from '../rules/find-all.ts'
@@ -23,29 +23,9 @@ import {
   type EvaluatedPerson,
   type PersonMonth,
 } from './person-month.ts'
+import { summarizeDay, type DaySummary } from './summarize-day.ts'
 
 const ABSENCE_CODES: readonly string[] = ['C', 'SK', 'I', 'DL']
-
-/** A date of the month, over the whole agency. Counts are people. */
-export interface DaySummary {
-  readonly date: CivilDate
-  readonly workingDay: boolean
-  /** Whether something was asked of anybody that day. */
-  readonly asked: boolean
-  /** On duty: employed, not on leave, not off. `office + home`. */
-  readonly onDuty: number
-  /** Planned at the office, or seen there. */
-  readonly office: number
-  readonly home: number
-  /** The *n* of the quota (RULES.md §2, who counts). */
-  readonly quotaBase: number
-  /** Of `quotaBase`, how many are at the office: what is held against `maxOffice`. */
-  readonly quotaOffice: number
-  /** Employed, and in the quota on neither side; empty where none is in force. */
-  readonly notInQuota: readonly EmployeeId[]
-  /** `ceil(share × quotaBase)`; null on days off, and where no quota is in force or holds anybody. */
-  readonly maxOffice: number | null
-}
 
 /** A month of an agency, evaluated. */
 export interface MonthEvaluation {
@@ -169,7 +149,7 @@ export function concludeMonth(
     people,
     outcomes: people.flatMap(({ records }) => records.map(({ outcome }) => outcome)),
     findings: inOrder([...people.flatMap(({ findings }) => findings), ...found]),
-    days: days.map(summarize),
+    days: days.map(summarizeDay),
   }
 }
 
@@ -201,25 +181,4 @@ function agencyDays(
     const unasked = employed.filter(({ plan }) => plan.kind === 'unasked')
     return { context, people: asked, unasked, count: officeCount(context, asked) }
   })
-}
-
-function summarize({ context, people, count }: AgencyDay): DaySummary {
-  const onDuty = people.filter(isOnDuty)
-  const office = onDuty.filter(isInOffice).length
-  return {
-    date: context.date,
-    workingDay: context.workingDay,
-    asked: people.length > 0,
-    onDuty: onDuty.length,
-    office,
-    home: onDuty.length - office,
-    quotaBase: count?.base ?? 0,
-    quotaOffice: Math.max(0, ...(count?.groups.map((group) => group.people.length) ?? [])),
-    notInQuota: count
-      ? people
-          .filter((person) => !isHeldToQuota(person, context.parameters))
-          .map(({ employee }) => employee.id)
-      : [],
-    maxOffice: count?.maxOffice ?? null,
-  }
 }

@@ -2,27 +2,35 @@ import type { PolicyParameters } from '../model/policy-record.ts'
 import type { DayContext } from './day-context.ts'
 import type { DutyDay } from './duty-day.ts'
 
-/** Who is held against the quota, together or of one shift. */
-interface OfficeGroup {
-  readonly shift: 'morning' | 'afternoon' | null
-  readonly people: readonly DutyDay[]
+/** What of a person's day says whether they were at the office. */
+export type OfficeDay = Pick<DutyDay, 'alwaysInOffice' | 'exempt' | 'seenAtOffice'> & {
+  readonly plan: Pick<DutyDay['plan'], 'kind' | 'shift'>
 }
 
-export interface OfficeCount {
+/** Who is held against the quota, together or of one shift. */
+interface OfficeGroup<Day> {
+  readonly shift: 'morning' | 'afternoon' | null
+  readonly people: readonly Day[]
+}
+
+export interface OfficeCount<Day extends OfficeDay = DutyDay> {
   /** The *n* (RULES.md §2, who counts in n). */
   readonly base: number
   readonly share: number
   readonly maxOffice: number
   /** One a day, or one a shift where each has its own quota. */
-  readonly groups: readonly OfficeGroup[]
+  readonly groups: readonly OfficeGroup<Day>[]
 }
 
 /** Planned at the office, or seen there. On leave and off: neither here nor there. */
-export function isInOffice({ plan, seenAtOffice }: DutyDay): boolean {
+export function isInOffice({
+  plan,
+  seenAtOffice,
+}: Pick<OfficeDay, 'plan' | 'seenAtOffice'>): boolean {
   return plan.kind === 'office' || (plan.kind === 'home' && seenAtOffice)
 }
 
-export function isOnDuty({ plan }: DutyDay): boolean {
+export function isOnDuty({ plan }: Pick<OfficeDay, 'plan'>): boolean {
   return plan.kind === 'office' || plan.kind === 'home'
 }
 
@@ -35,10 +43,10 @@ export function isHeldToQuota(
 }
 
 /** The day's count against the quota; null on days off, and where no quota is in force or holds anybody. */
-export function officeCount(
+export function officeCount<Day extends OfficeDay>(
   { workingDay, parameters }: DayContext,
-  people: readonly DutyDay[],
-): OfficeCount | null {
+  people: readonly Day[],
+): OfficeCount<Day> | null {
   const share = parameters.maxOfficeShare
   if (!workingDay || share === null) return null
   const members = people.filter(

@@ -40,7 +40,9 @@ export function workingDaysOf(days: AttendanceCounts['days']): number {
 }
 
 /** A person's month in numbers; days off, open and blank days are no working days so far. */
-export function countAttendance(outcomes: readonly DayOutcome[]): AttendanceCounts {
+export function countAttendance(
+  outcomes: readonly Pick<DayOutcome, 'code' | 'lateMinutes' | 'earlyMinutes'>[],
+): AttendanceCounts {
   const days = { H: 0, WFH: 0, DL: 0, C: 0, SK: 0, I: 0, TK: 0, L: 0, unsure: 0 }
   const bands = { TL1: 0, TL2: 0, TL3: 0, TL4: 0, PSW1: 0, PSW2: 0, PSW3: 0, PSW4: 0 }
   let lateMinutes = 0

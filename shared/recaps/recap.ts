@@ -5,12 +5,13 @@ import type { RecapTab } from '../workbook/tab-declaration.ts'
 export type RecapOffer = 'monthly' | 'special' | 'elsewhere' | 'never'
 
 /**
- * What is loaded only for recaps that need it: `month`, the codes, minutes and flags of each day,
+ * What is loaded only for recaps that need it: `codes`, minutes and flags of each day; `month`, with
  * tallies and journeys; `evidence`, the month with its findings and, of each day, what was planned and
  * what it rests on; the month `before`, where its dates reach back to it; `filed`, what was filed and
  * decided, or the `permits` of it; `problems`; `overseen` agencies; `addenda`; the picture of `today`.
  */
 export type RecapNeed =
+  | 'codes'
   | 'month'
   | 'evidence'
   | 'before'

@@ -243,7 +243,7 @@ describe('a start without the key of kept months (G4)', () => {
       dataDir,
       `pragma foreign_keys = off; insert into person_month
         values ('agency-1', '2021-07', 'x', '2021-08-01T00:00:00.000Z', '', '2021-06-30', '2021-08-01',
-          '', '', 0, '01234567.mark', '{}', '01234567.mark')`,
+          '', '', null, '', null, 0, '01234567.mark', '{}', '01234567.mark')`,
     )
     const config = parseConfig({
       GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),

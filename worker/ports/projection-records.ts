@@ -1,3 +1,4 @@
+import type { PersonCodes } from '../../shared/evaluation/month-codes.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
@@ -30,6 +31,8 @@ export interface KeptPersonMonth {
   readonly leansOn: readonly string[]
   /** What later months count of its days; empty while a later instant may make others of them. */
   readonly counted: string
+  /** What *Rekap Kehadiran* needs of it. */
+  readonly codes: Omit<PersonCodes, 'employeeId'>
   readonly body: string
 }
 
@@ -158,6 +161,11 @@ export interface ProjectionRecords {
     agencyId: string,
     month: Month,
   ): Promise<(KeptPersonMonth & { readonly isGenuine: boolean; readonly isStale: boolean })[]>
+  /** As `listPersonMonths`, without what bodies say; they are not opened, and nothing is said of them. */
+  listMonthCodes(
+    agencyId: string,
+    month: Month,
+  ): Promise<(MonthStanding & PersonCodes & { readonly isGenuine: boolean })[]>
   /** What these people's months up to `until` count for later ones, as far as nothing came that bears on it. */
   listCounted(
     agencyId: string,

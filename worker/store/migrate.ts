@@ -32,6 +32,7 @@ import * as entriesByKind from './migrations/0045-entries-by-kind.ts'
 import * as pageOpenings from './migrations/0046-page-openings.ts'
 import * as formItems from './migrations/0050-form-items.ts'
 import * as touchedMonths from './migrations/0055-touched-months.ts'
+import * as monthCodes from './migrations/0056-month-codes.ts'
 import * as versionEntries from './migrations/0060-version-entries.ts'
 import type { Database } from './schema.ts'
 
@@ -68,6 +69,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0046-page-openings': pageOpenings,
   '0050-form-items': formItems,
   '0055-touched-months': touchedMonths,
+  '0056-month-codes': monthCodes,
   '0060-version-entries': versionEntries,
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
+import { decodeDays, encodeDays, type PersonCodes } from '../../shared/evaluation/month-codes.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { KeptPersonMonth, ProjectionRecords } from '../ports/projection-records.ts'
@@ -12,6 +13,7 @@ import type { Sealing } from './sealing/sealing.ts'
 type PersonMonthRecords = Pick<
   ProjectionRecords,
   | 'listPersonMonths'
+  | 'listMonthCodes'
   | 'listCounted'
   | 'listStandings'
   | 'listStaleMonths'
@@ -33,6 +35,9 @@ const MADE_ANEW = [
   'until_date',
   'leans_on',
   'counted',
+  'year_absences',
+  'codes',
+  'notes',
   'stale',
   'mark',
   'body',
@@ -50,10 +55,23 @@ const FIRST_COLUMNS = [
   'until_date',
   'leans_on',
   'counted',
+  'year_absences',
+  'codes',
+  'notes',
+  'stale',
   'mark',
 ] as const
 
+/** What another hand changed says nothing. */
+const NO_CODES: Omit<PersonCodes, 'employeeId'> = { records: [], notes: [] }
+
 type MonthRow = Database['person_month']
+type FirstRow = Omit<MonthRow, 'body' | 'body_mark'>
+
+interface Sealed {
+  readonly text: string | null
+  readonly place: string
+}
 
 export function createPersonMonthRecords(
   db: Kysely<Database>,
@@ -61,20 +79,22 @@ export function createPersonMonthRecords(
   sealing: Sealing,
 ): PersonMonthRecords {
   /** What does not open was changed by another hand: it says nothing. */
-  async function openAll(agencyId: string, rows: readonly MonthRow[]): Promise<MonthRow[]> {
+  async function openTexts(
+    agencyId: string,
+    rows: readonly Sealed[],
+  ): Promise<(text: Sealed) => string> {
     const open = await sealing.opener(
       agencyId,
-      rows.map(({ body }) => body),
+      rows.map(({ text }) => text),
     )
-    return rows.map((row) => ({
-      ...row,
-      body: open(row.body, placeOf(row.month, row.employee_id)) ?? '',
-    }))
+    return ({ text, place }) => (text === null ? '' : (open(text, place) ?? ''))
   }
 
   function markOf(row: Omit<MonthRow, 'mark' | 'stale' | 'body' | 'body_mark'>): string {
     const when = [row.as_of, row.valid_until, row.from_date, row.until_date]
-    return mark(row.agency_id, row.month, row.employee_id, ...when, row.leans_on, row.counted)
+    const absences = String(row.year_absences)
+    const what = [row.leans_on, row.counted, absences, row.codes, row.notes ?? '']
+    return mark(row.agency_id, row.month, row.employee_id, ...when, ...what)
   }
 
   /** What another key marked is not known, and nobody is accused for it. */
@@ -86,9 +106,36 @@ export function createPersonMonthRecords(
   }
 
   async function read(agencyId: string, query: { execute(): Promise<MonthRow[]> }) {
-    return (await openAll(agencyId, await query.execute())).map((row) => {
-      const isGenuine = row.mark === markOf(row) && row.body_mark === mark(row.mark, row.body)
-      return { ...toKept(row), month: row.month as Month, isStale: row.stale === 1, isGenuine }
+    const rows = await query.execute()
+    const open = await openTexts(agencyId, [...rows.map(notesIn), ...rows.map(bodyIn)])
+    return rows.map((row) => {
+      const body = open(bodyIn(row))
+      const isGenuine = row.mark === markOf(row) && row.body_mark === mark(row.mark, body)
+      const codes = isGenuine ? readCodes(row, open(notesIn(row))) : NO_CODES
+      const kept = { ...toKept(row), codes, body }
+      return { ...kept, month: row.month as Month, isStale: row.stale === 1, isGenuine }
+    })
+  }
+
+  async function sealRows(
+    agencyId: string,
+    month: Month,
+    months: readonly KeptPersonMonth[],
+  ): Promise<MonthRow[]> {
+    const scopes = [monthScope(month)] as const
+    const texts = months.flatMap(({ employeeId, body, codes: { notes } }) => [
+      { scopes, place: placeOf(month, employeeId), text: body },
+      ...(notes.length === 0
+        ? []
+        : [{ scopes, place: notesPlaceOf(month, employeeId), text: JSON.stringify(notes) }]),
+    ])
+    const sealed = (await sealing.sealTexts(agencyId, texts)).values()
+    return months.map((kept) => {
+      const body = sealed.next().value ?? ''
+      const notes = kept.codes.notes.length === 0 ? null : (sealed.next().value ?? null)
+      const row = { ...toRow(agencyId, month, kept), notes }
+      const its = markOf(row)
+      return { ...row, stale: 0, mark: its, body, body_mark: mark(its, kept.body) }
     })
   }
 
@@ -130,8 +177,28 @@ export function createPersonMonthRecords(
         monthsOf(agencyId).selectAll().where('month', '=', month).orderBy('employee_id'),
       ),
 
+    async listMonthCodes(agencyId, month) {
+      const rows = await monthsOf(agencyId)
+        .select(FIRST_COLUMNS)
+        .where('month', '=', month)
+        .orderBy('employee_id')
+        .execute()
+      const open = await openTexts(agencyId, rows.map(notesIn))
+      return rows.map((row) => {
+        const isGenuine = row.mark === markOf(row)
+        return {
+          employeeId: row.employee_id,
+          asOf: row.as_of as Instant,
+          validUntil: row.valid_until as Instant | '',
+          isStale: row.stale === 1,
+          isGenuine,
+          ...(isGenuine ? readCodes(row, open(notesIn(row))) : NO_CODES),
+        }
+      })
+    },
+
     async listCounted(agencyId, { employeeIds, from, until }) {
-      const found: Omit<MonthRow, 'stale' | 'body' | 'body_mark'>[] = []
+      const found: FirstRow[] = []
       for (const part of inParts(employeeIds)) {
         const rows = monthsOf(agencyId)
           .select(FIRST_COLUMNS)
@@ -227,20 +294,7 @@ export function createPersonMonthRecords(
     async putPersonMonths(agencyId, month, months) {
       for (const part of inParts(months)) {
         await touchLater(agencyId, month, part)
-        const bodies = await sealing.sealTexts(
-          agencyId,
-          part.map(({ employeeId, body }) => ({
-            scopes: [monthScope(month)],
-            place: placeOf(month, employeeId),
-            text: body,
-          })),
-        )
-        const rows = part.map((kept, index) => {
-          const row = toRow(agencyId, month, kept)
-          const its = markOf(row)
-          const body_mark = mark(its, kept.body)
-          return { ...row, stale: 0, mark: its, body: bodies[index] ?? '', body_mark }
-        })
+        const rows = await sealRows(agencyId, month, part)
         await db
           .insertInto('person_month')
           .values(rows)
@@ -303,7 +357,32 @@ function placeOf(month: string, employeeId: string): string {
   return `person_month\n${month}\n${employeeId}`
 }
 
-function toRow(agencyId: string, month: string, kept: KeptPersonMonth) {
+function notesPlaceOf(month: string, employeeId: string): string {
+  return `${placeOf(month, employeeId)}\nnotes`
+}
+
+function bodyIn({ month, employee_id, body }: MonthRow): Sealed {
+  return { text: body, place: placeOf(month, employee_id) }
+}
+
+function notesIn({ month, employee_id, notes }: FirstRow): Sealed {
+  return { text: notes, place: notesPlaceOf(month, employee_id) }
+}
+
+/** `notes` as they were before they were sealed; empty where there are none. */
+function readCodes(
+  { employee_id, month, year_absences, codes }: FirstRow,
+  notes: string,
+): Omit<PersonCodes, 'employeeId'> {
+  const whose = { employeeId: employee_id, month: month as Month }
+  return {
+    ...(year_absences !== null && { yearAbsences: year_absences }),
+    records: decodeDays(Buffer.from(codes, 'base64'), whose),
+    notes: notes === '' ? [] : (JSON.parse(notes) as PersonCodes['notes']),
+  }
+}
+
+function toRow(agencyId: string, month: Month, kept: KeptPersonMonth) {
   return {
     agency_id: agencyId,
     month,
@@ -314,10 +393,12 @@ function toRow(agencyId: string, month: string, kept: KeptPersonMonth) {
     until_date: kept.until,
     leans_on: kept.leansOn.join(' '),
     counted: kept.counted,
+    year_absences: kept.codes.yearAbsences ?? null,
+    codes: Buffer.from(encodeDays(kept.codes.records, month)).toString('base64'),
   }
 }
 
-function toKept(row: MonthRow): KeptPersonMonth {
+function toKept(row: MonthRow): Omit<KeptPersonMonth, 'codes' | 'body'> {
   return {
     employeeId: row.employee_id,
     asOf: row.as_of as Instant,
@@ -326,6 +407,5 @@ function toKept(row: MonthRow): KeptPersonMonth {
     until: row.until_date as CivilDate,
     leansOn: row.leans_on === '' ? [] : row.leans_on.split(' '),
     counted: row.counted,
-    body: row.body,
   }
 }

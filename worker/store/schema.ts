@@ -277,6 +277,12 @@ interface PersonMonthTable {
   leans_on: string
   /** What later months count of its days; empty while they may come out otherwise. */
   counted: string
+  /** Days absent in the year so far; null of whom none are counted. */
+  year_absences: number | null
+  /** Its days, eight bytes each, in base64. */
+  codes: string
+  /** What notes tell of it, as JSON, sealed; null where they tell nothing. */
+  notes: string | null
   /** Something came that bears on it. */
   stale: number
   /** Of all before but `stale`, under a key that is not in the store. */

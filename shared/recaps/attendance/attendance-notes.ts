@@ -1,8 +1,11 @@
-import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
+import {
+  NOTED_RULES,
+  type DayCode,
+  type MonthCodes,
+  type NotedFinding,
+} from '../../evaluation/month-codes.ts'
 import type { EmployeeId } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
-import type { DayOutcome } from '../../model/outcome.ts'
-import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import { askedSinceWhen } from '../../outcome/counts-from.ts'
 import { dateInWords } from '../../text/date-in-words.ts'
@@ -16,7 +19,7 @@ import type { AttendanceWords } from './words-en.ts'
  */
 export function attendanceNotes(
   facts: Pick<Configuration, 'employees' | 'settings' | 'beginning'>,
-  evaluation: Pick<MonthEvaluation, 'people' | 'outcomes' | 'findings'>,
+  evaluation: Pick<MonthCodes, 'people' | 'outcomes' | 'findings'>,
   language: Language,
 ): string[] {
   const daysOf = daysByAlternateChannel(evaluation)
@@ -40,7 +43,7 @@ export function attendanceNotes(
 /** Which of a person's days are not sure and why, and which HR settled as absences all the same. */
 export function sureNotes(
   name: string,
-  outcomes: readonly DayOutcome[],
+  outcomes: readonly DayCode[],
   text: AttendanceWords,
 ): string[] {
   const unsure = outcomes.filter(({ code }) => code === 'unsure')
@@ -52,11 +55,11 @@ export function sureNotes(
   ]
 }
 
-function dayOf({ date }: DayOutcome): number {
+function dayOf({ date }: Pick<DayCode, 'date'>): number {
   return Number(date.slice(8))
 }
 
-function notBegunPeople({ people }: Pick<MonthEvaluation, 'people'>): ReadonlySet<EmployeeId> {
+function notBegunPeople({ people }: Pick<MonthCodes, 'people'>): ReadonlySet<EmployeeId> {
   const blank = people.filter(({ records }) =>
     records.some(({ plan }) => plan.unasked === 'person-not-begun'),
   )
@@ -66,7 +69,7 @@ function notBegunPeople({ people }: Pick<MonthEvaluation, 'people'>): ReadonlySe
 /** Days of the month by person; of people who have none, nothing. */
 function daysByAlternateChannel({
   outcomes,
-}: Pick<MonthEvaluation, 'outcomes'>): ReadonlyMap<EmployeeId, readonly number[]> {
+}: Pick<MonthCodes, 'outcomes'>): ReadonlyMap<EmployeeId, readonly number[]> {
   const flagged = outcomes.filter(({ flags }) => flags.includes('alternate-channel'))
   const byPerson = Map.groupBy(flagged, ({ employeeId }) => employeeId)
   return new Map(
@@ -76,9 +79,9 @@ function daysByAlternateChannel({
 
 function missingSlots({
   findings,
-}: Pick<MonthEvaluation, 'findings'>): ReadonlyMap<EmployeeId, readonly Finding[]> {
+}: Pick<MonthCodes, 'findings'>): ReadonlyMap<EmployeeId, readonly NotedFinding[]> {
   return Map.groupBy(
-    findings.filter(({ rule }) => rule === 'location-slot-missing'),
+    findings.filter(({ rule }) => NOTED_RULES.includes(rule)),
     ({ subject }) => (subject.kind === 'person' ? subject.employeeId : ''),
   )
 }

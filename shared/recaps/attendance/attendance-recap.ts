@@ -8,5 +8,5 @@ export const attendanceRecap = recap({
   offered: 'monthly',
   readers: 'pembaca',
   closed: 'sealed',
-  needs: ['evidence'],
+  needs: ['codes'],
 })

@@ -1,5 +1,6 @@
 import { localTimeOf } from '../../calendar/zones.ts'
-import type { DaySummary, MonthEvaluation } from '../../evaluation/evaluate-month.ts'
+import type { MonthCodes } from '../../evaluation/month-codes.ts'
+import type { DaySummary } from '../../evaluation/summarize-day.ts'
 import type { CivilDate } from '../../model/civil-date.ts'
 import { datesOfMonth } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
@@ -41,7 +42,7 @@ export function compileAttendance({
   source,
 }: {
   readonly facts: Configuration
-  readonly evaluation: MonthEvaluation
+  readonly evaluation: MonthCodes
   readonly source: RecapSource
 }): RecapContent {
   const { settings } = facts
@@ -81,7 +82,7 @@ export function compileAttendance({
 function addPeople(
   table: RecapTable<AttendanceRow, DayTotals>,
   employees: readonly Employee[],
-  { outcomes, people, month }: MonthEvaluation,
+  { outcomes, people, month }: MonthCodes,
 ): void {
   const dates = datesOfMonth(month)
   const absencesOf = new Map(people.map((one) => [one.employeeId, one.yearAbsences]))
@@ -103,7 +104,7 @@ function addPeople(
 /** Per date that counts and has begun: what is planned of a later one is no attendance. */
 function addDays(
   table: RecapTable<AttendanceRow, DayTotals>,
-  { days, outcomes }: MonthEvaluation,
+  { days, outcomes }: MonthCodes,
   {
     today,
     columnOn,

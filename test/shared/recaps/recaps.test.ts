@@ -2,7 +2,14 @@ import { readdirSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import {
+  codesOf,
+  concludeCodes,
+  decodeDays,
+  encodeDays,
+} from '../../../shared/evaluation/month-codes.ts'
+import { datesOfMonth } from '../../../shared/model/civil-date.ts'
+import { compileOfCodes, compileRecap, isOfCodes } from '../../../shared/recaps/compile-recap.ts'
 import type { Recap } from '../../../shared/recaps/recap.ts'
 import { getRecap, recapKinds, RECAPS } from '../../../shared/recaps/recaps.ts'
 import { sampleRecapInput } from './sample-recap.ts'
@@ -76,13 +83,35 @@ describe('what a recap needs', () => {
     }
     expect([days, outcomes, people, findings].every((list) => list.length > 0)).toBe(true)
 
-    for (const kind of recapKinds(({ needs }) => !needs.includes('evidence'))) {
+    for (const kind of recapKinds(needsNoDay)) {
       const needsMonth = getRecap(kind).needs.includes('month')
       const evaluation = needsMonth ? without.evidence : without.month
       expect(compileRecap(kind, { ...input, evaluation })).toEqual(compileRecap(kind, input))
     }
   })
+
+  it('is the codes alone where they are all that it needs, eight bytes a day', () => {
+    const input = sampleRecapInput()
+    const { month, people } = input.evaluation
+    const kinds = recapKinds(({ needs }) => needs.includes('codes')).filter(isOfCodes)
+    expect(kinds.length).toBeGreaterThan(0)
+
+    const coded = people.map(codesOf).map((one) => {
+      const bytes = encodeDays(one.records, month)
+      expect(bytes.length).toBe(8 * datesOfMonth(month).length)
+      return { ...one, records: decodeDays(bytes, { ...one, month }) }
+    })
+
+    const evaluation = concludeCodes(input.facts, coded, input.evaluation)
+    for (const kind of kinds) {
+      expect(compileOfCodes(kind, { ...input, evaluation })).toEqual(compileRecap(kind, input))
+    }
+  })
 })
+
+function needsNoDay({ needs }: Pick<Recap, 'needs'>): boolean {
+  return !needs.includes('evidence') && !needs.includes('codes')
+}
 
 function showsNothingFiled({ needs }: Pick<Recap, 'needs'>): boolean {
   return !needs.includes('filed') && !needs.includes('permits')

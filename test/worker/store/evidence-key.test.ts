@@ -19,6 +19,7 @@ const KEPT = {
   until: parseCivilDate('2021-08-01'),
   leansOn: [],
   counted: '',
+  codes: { records: [], notes: [] },
   body: '{}',
 }
 

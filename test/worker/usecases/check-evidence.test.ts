@@ -95,6 +95,22 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     )
   })
 
+  it.each([
+    ['its days in codes', `update person_month set codes = 'AAAA'`],
+    ['what later months count of it', `update person_month set counted = 'A'`],
+    ['its mark', `update person_month set mark = substr(mark, 1, 9) || 'x'`],
+  ])('and a month of which %s was changed is noticed by the recap of codes', async (_, sql) => {
+    const genuine = attendance()
+    expect(tamper(office.dataDir, sql)).toBeGreaterThan(0)
+
+    await office.recap(['attendance'])
+
+    expect(codesOf(attendance())).toEqual(codesOf(genuine))
+    expect((await faults()).map(({ what, remade }) => `${what} ${remade}`)).toContain(
+      'person-month true',
+    )
+  })
+
   it('and a changed month of a person is noticed by the very recap that would rest on it', async () => {
     const genuine = attendance()
     tamper(office.dataDir, `update person_month set ${OTHER_BYTES}`)

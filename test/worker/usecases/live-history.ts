@@ -9,7 +9,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import { deniedBy } from '../../../shared/model/owner.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import { compileOfCodes, compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import { recapKinds } from '../../../shared/recaps/recaps.ts'
 import type { RecapSource } from '../../../shared/recaps/recap-sheet.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
@@ -23,6 +23,7 @@ import {
 import { openFromLedger } from '../../../worker/usecases/month/open-from-ledger.ts'
 import { openMonth, type OpenMonth } from '../../../worker/usecases/month/open-month.ts'
 import { filedFor } from '../../../worker/usecases/recap/filed-for.ts'
+import { openCodes } from '../../../worker/usecases/month/project-codes.ts'
 import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/month/project-month.ts'
 import { purgeCoordinates } from '../../../worker/usecases/sweep/purge-coordinates.ts'
 import { getSource } from '../../../worker/usecases/ledger/recap-source.ts'
@@ -184,6 +185,8 @@ async function expectSame(
   agency: Agency,
   when: { readonly month: Month; readonly asOf: Instant },
 ): Promise<void> {
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const codes = await openCodes(context, agency, { ...when, throughSequence })
   const projected = await projectMonth(context, agency, when)
   const { facts, quarantined, ledgerSequence, snapshot } = await loadAgencyFacts(context, agency)
   const evaluation = evaluateMonth(facts, when)
@@ -194,6 +197,9 @@ async function expectSame(
   expect(recapsOf(projected, source)).toEqual(
     recapsOf({ ...projected, configuration: facts, evaluation, quarantined }, source),
   )
+  const coded = compileOfCodes('attendance', { facts, evaluation: codes.evaluation, source })
+  const input = { facts, evaluation, quarantined, formsBehind: [], source }
+  expect(JSON.stringify(coded)).toBe(JSON.stringify(compileRecap('attendance', input)))
   expect(projected.quarantined).toEqual(quarantined)
   expect({ ledgerSequence, snapshot }).toEqual({
     ledgerSequence: projected.ledgerSequence,

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
 import { personEvaluator } from '../../../shared/evaluation/evaluate-month.ts'
+import { codesOf } from '../../../shared/evaluation/month-codes.ts'
 import type { EvaluatedPerson } from '../../../shared/evaluation/person-month.ts'
 import {
   addDays,
@@ -108,6 +109,7 @@ export function toKept(
     until: looked.until && looked.until > until ? looked.until : until,
     leansOn: looked.leansOn,
     counted: areDaysSettled ? writeCounted(one, employee, { month, configuration }) : '',
+    codes: codesOf(one),
     body: JSON.stringify(one),
   }
 }

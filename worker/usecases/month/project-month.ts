@@ -58,8 +58,16 @@ export async function projectMonth(
   })
   const ahead = await indexAhead(context, agency, followed, month)
   const pending = await loadPending(context, agency, followed, newYearOf(month))
-  const given = { followed, pending, employees: plans.employees, asOf }
-  const { kept, evaluated } = await renewMonth(context, agency, { ...given, month })
+  const given = {
+    followed,
+    loadPending: () => Promise.resolve(pending),
+    employees: plans.employees,
+    month,
+    asOf,
+  }
+  const { kept, evaluated } = await renewMonth(context, agency, given, () =>
+    projections.listPersonMonths(agency.id, month),
+  )
   const bodies = new Map(kept.map(({ employeeId, body }) => [employeeId, body]))
   const people = plans.employees.map(
     ({ id }) => evaluated.get(id) ?? (JSON.parse(bodies.get(id)!) as PersonMonth),
@@ -70,12 +78,7 @@ export async function projectMonth(
     through: followed.throughSequence,
   })
   await assertUnmoved(projections, agency, followed)
-  const remade = kept.filter((one) => !one.isGenuine).map(({ employeeId }) => employeeId)
-  await recordFaults(
-    context,
-    agency,
-    remade.map((id) => ({ what: 'person-month', which: `${month} ${id}`, remade: true })),
-  )
+  const remade = await tellRemade(context, agency, { month, kept })
   return {
     configuration: followed.configuration,
     evaluation: concludeMonth({ ...followed.configuration, pending, presenceReviews }, people, {
@@ -90,6 +93,27 @@ export async function projectMonth(
     evaluated: evaluated.size,
     remade,
   }
+}
+
+/** Whose month was not as the worker had put it. */
+export async function tellRemade(
+  context: Context,
+  agency: Agency,
+  {
+    month,
+    kept,
+  }: {
+    readonly month: Month
+    readonly kept: readonly { readonly employeeId: EmployeeId; readonly isGenuine: boolean }[]
+  },
+): Promise<EmployeeId[]> {
+  const remade = kept.filter((one) => !one.isGenuine).map(({ employeeId }) => employeeId)
+  await recordFaults(
+    context,
+    agency,
+    remade.map((id) => ({ what: 'person-month', which: `${month} ${id}`, remade: true })),
+  )
+  return remade
 }
 
 /** Where those are to whom reviews fall, also after the month: the time for one may end there. */

@@ -15,31 +15,33 @@ const PEOPLE_AT_ONCE = 50
 
 interface MonthToRenew {
   readonly followed: Followed
-  readonly pending: Pending
+  /** Asked only where anybody is evaluated. */
+  readonly loadPending: () => Promise<Pending>
   readonly employees: readonly Employee[]
   readonly month: Month
   readonly asOf: Instant
 }
 
-type Kept = KeptPersonMonth & Pick<MonthStanding, 'isStale'> & { readonly isGenuine: boolean }
+type Kept = MonthStanding & { readonly isGenuine: boolean }
 
 /**
  * A month as it is kept, and anew those of whom something came that bears on it. What its absences go on
  * from is renewed before: earlier months of the year, of those people and of whom something came.
  */
-export async function renewMonth(
+export async function renewMonth<One extends Kept>(
   context: Context,
   agency: Agency,
   given: MonthToRenew,
+  listKept: () => Promise<One[]>,
 ): Promise<{
   /** As the store has them, of every month kept, also where it says nothing any more. */
-  readonly kept: readonly Kept[]
+  readonly kept: readonly One[]
   readonly evaluated: ReadonlyMap<EmployeeId, PersonMonth>
 }> {
   const { projections } = context.store
   const { month, asOf, employees, followed } = given
   const earlier = earlierMonthsOfYear(month, followed.configuration)
-  let kept = await projections.listPersonMonths(agency.id, month)
+  let kept = await listKept()
   const waiting = missingIn(
     employees,
     kept.filter(({ isGenuine }) => isGenuine),
@@ -53,7 +55,7 @@ export async function renewMonth(
   if (isEarlierStale || (waiting.length > 0 && earlier.length > 0)) {
     for (const one of earlier)
       await renewEarlier(context, agency, { ...given, month: one }, waiting)
-    kept = await projections.listPersonMonths(agency.id, month)
+    kept = await listKept()
   }
   const people = missingIn(
     employees,
@@ -102,8 +104,10 @@ async function evaluateAll(
   { employees, ...given }: MonthToRenew,
 ): Promise<ReadonlyMap<EmployeeId, PersonMonth>> {
   const months = new Map<EmployeeId, PersonMonth>()
+  if (employees.length === 0) return months
+  const pending = await given.loadPending()
   for (let start = 0; start < employees.length; start += PEOPLE_AT_ONCE) {
-    const people = { ...given, part: employees.slice(start, start + PEOPLE_AT_ONCE) }
+    const people = { ...given, pending, part: employees.slice(start, start + PEOPLE_AT_ONCE) }
     const evaluated = await evaluateAnew(context, agency, people)
     await keepPersonMonths(context, agency, people, evaluated)
     for (const { month } of evaluated) months.set(month.employeeId, month)

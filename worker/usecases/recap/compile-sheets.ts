@@ -2,7 +2,7 @@ import type { RecapKind } from '../../../shared/contract/index.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { compileAddenda } from '../../../shared/recaps/addenda/compile-addenda.ts'
-import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import { compileOfCodes, compileRecap, isOfCodes } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapInput } from '../../../shared/recaps/recap-input.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
@@ -13,7 +13,9 @@ import type { Agency } from '../../ports/store.ts'
 import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import type { Context, Task } from '../context.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
+import { getSource } from '../ledger/recap-source.ts'
 import { openMonth, type OpenMonth } from '../month/open-month.ts'
+import { openCodes, type OpenCodes } from '../month/project-codes.ts'
 import { filedFor, monthBeforeFor } from './filed-for.ts'
 import { loadOverseen } from '../regency/load-overseen.ts'
 import { recapInputOf } from './recap-input.ts'
@@ -50,6 +52,7 @@ export async function compileSheets(
   const seal = await findSeal(context.store, agency.id, request.month)
   const kept = seal && (await readSealed(context, agency, seal))
   const inputs = new Map<'present' | 'sealed', Promise<OpenInput>>()
+  let codes: Promise<OpenCodes> | undefined
 
   function inputAt(basis: 'present' | 'sealed'): Promise<OpenInput> {
     const known = inputs.get(basis)
@@ -70,6 +73,10 @@ export async function compileSheets(
       const { month } = request
       return { key: kind, month, ...compileAddenda(await loadAddenda(context, agency, request)) }
     }
+    if (!seal && isOfCodes(kind) && request.kinds.every(isOfCodes)) {
+      codes ??= openCodes(context, agency, request)
+      return compileOfCodes(kind, await codesInputOf(context, agency, await codes))
+    }
     if (!seal || !getRecap(kind).closed) return compileOver('present', kind)
     const sheet = kept?.sheets.get(kind) ?? (await compileOver('sealed', kind))
     return withSealLine(sheet, seal)
@@ -80,7 +87,7 @@ export async function compileSheets(
   const outcomes = kept?.evaluation.outcomes ?? []
   const [opened] = await Promise.all(inputs.values())
   const people =
-    opened?.month.configuration.employees.length ??
+    (opened?.month ?? (await codes))?.configuration.employees.length ??
     new Set(outcomes.map(({ employeeId }) => employeeId)).size
   return { people, sheets }
 }
@@ -88,6 +95,16 @@ export async function compileSheets(
 export const compileSheetsTask: Task<SheetsRequest, Sheets> = {
   name: 'compile-sheets',
   work: compileSheets,
+}
+
+/** A recap of codes shows no problems. */
+async function codesInputOf(
+  context: Context,
+  agency: Agency,
+  { configuration: facts, evaluation, ...at }: OpenCodes,
+): Promise<Parameters<typeof compileOfCodes>[1]> {
+  const source = await getSource(context, agency, { ...at, asOf: evaluation.asOf })
+  return { facts, evaluation, source }
 }
 
 interface OpenInput {

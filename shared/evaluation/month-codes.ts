@@ -1,0 +1,218 @@
+import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import type { Configuration } from '../model/facts.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Instant } from '../model/instant.ts'
+import type {
+  DayOutcome,
+  OutcomeCode,
+  OutcomeFlag,
+  UnaskedReason,
+  UnsureReason,
+} from '../model/outcome.ts'
+import { dayContext } from '../outcome/day-context.ts'
+import type { DutyRecord } from '../outcome/duty-day.ts'
+import { officeCount, type OfficeDay } from '../outcome/office-count.ts'
+import { withRevisions } from '../policy/with-revisions.ts'
+import { inOrder } from '../rules/find-all.ts'
+import type { PersonMonth } from './person-month.ts'
+import { summarizeDay, type DaySummary } from './summarize-day.ts'
+
+/** A person's day in codes, minutes and flags: what *Rekap Kehadiran* shows, without what it rests on. */
+export type DayCode = Omit<DayOutcome, 'evidence'>
+
+/** A month in codes; a `MonthEvaluation` is one too. */
+export interface MonthCodes {
+  readonly month: Month
+  readonly asOf: Instant
+  readonly people: readonly {
+    readonly employeeId: EmployeeId
+    readonly yearAbsences?: number
+    readonly records: readonly { readonly plan: Pick<DutyRecord['plan'], 'unasked'> }[]
+  }[]
+  readonly outcomes: readonly DayCode[]
+  /** Of a month of codes alone, those that notes tell (`NOTED_RULES`). */
+  readonly findings: readonly NotedFinding[]
+  readonly days: readonly DaySummary[]
+}
+
+export type NotedFinding = Pick<Finding, 'rule' | 'subject' | 'arithmetic'>
+
+/** Rules of which a note of *Rekap Kehadiran* tells each finding. */
+export const NOTED_RULES: readonly Finding['rule'][] = ['location-slot-missing']
+
+/** A person's month in codes. */
+export interface PersonCodes {
+  readonly employeeId: EmployeeId
+  readonly yearAbsences?: number
+  readonly records: readonly CodedDay[]
+  readonly notes: readonly NotedFinding[]
+}
+
+/** What of a `DutyRecord` the codes tell. */
+type CodedDay = OfficeDay & {
+  readonly outcome: DayCode
+  readonly plan: Pick<DutyRecord['plan'], 'unasked'>
+}
+
+const CODES: readonly OutcomeCode[] = [
+  'H',
+  'WFH',
+  'DL',
+  'C',
+  'SK',
+  'I',
+  'TK',
+  'L',
+  'open',
+  'unasked',
+  'unsure',
+]
+const SEEN: readonly DayOutcome['seen'][] = [undefined, 'H', 'WFH']
+const PLANNED: readonly DayOutcome['planned'][] = [undefined, 'office', 'home']
+const KINDS: readonly DutyRecord['plan']['kind'][] = ['off', 'absent', 'office', 'home', 'unasked']
+const SHIFTS: readonly DutyRecord['plan']['shift'][] = [null, 'morning', 'afternoon']
+const UNASKED: readonly (UnaskedReason | undefined)[] = [
+  undefined,
+  'agency-not-begun',
+  'person-not-begun',
+  'no-clause',
+  'no-roster',
+  'roster-unread',
+]
+const UNSURE: readonly UnsureReason[] = [
+  'form-behind',
+  'machine-file',
+  'import',
+  'quarantine',
+  'roster-unread',
+  'undecided',
+]
+const FLAGS: readonly OutcomeFlag[] = [
+  'check-in-missing',
+  'check-in-late',
+  'check-out-missing',
+  'location-slot-missing',
+  'report-missing',
+  'report-late',
+  'roster-missing',
+  'summoned',
+  'alternate-channel',
+  'settled',
+]
+
+const BYTES_A_DAY = 8
+/** Bit of each of the lists that tell several. */
+const bitsOf = <T>(all: readonly T[], told: readonly T[]): number =>
+  told.reduce((bits, one) => bits | (1 << all.indexOf(one)), 0)
+const toldBy = <T>(all: readonly T[], bits: number): T[] =>
+  all.filter((_, at) => (bits & (1 << at)) !== 0)
+
+/**
+ * A person's days as bytes, eight for each date of the month, zeros where the person is not employed: code and
+ * what was seen, plan, lists of flags and of what is not sure, minutes. Flags keep the order of `FLAGS`.
+ */
+export function encodeDays(records: readonly CodedDay[], month: Month): Uint8Array {
+  const dates = datesOfMonth(month)
+  const bytes = new Uint8Array(dates.length * BYTES_A_DAY)
+  const view = new DataView(bytes.buffer)
+  for (const { outcome, plan, alwaysInOffice, exempt, seenAtOffice } of records) {
+    const at = dates.indexOf(outcome.date) * BYTES_A_DAY
+    view.setUint8(at, (CODES.indexOf(outcome.code) + 1) | (SEEN.indexOf(outcome.seen) << 4))
+    view.setUint8(at + 1, KINDS.indexOf(plan.kind) | (SHIFTS.indexOf(plan.shift) << 3))
+    const bools = (alwaysInOffice ? 1 : 0) | (exempt ? 2 : 0) | (seenAtOffice ? 4 : 0)
+    view.setUint8(
+      at + 2,
+      UNASKED.indexOf(plan.unasked) | (bools << 3) | (PLANNED.indexOf(outcome.planned) << 6),
+    )
+    // 10 flags, 11 bits of each of the minutes: a day has 1440.
+    const minutes = (outcome.lateMinutes << 11) | outcome.earlyMinutes
+    const unsure = bitsOf(UNSURE, outcome.unsure ?? [])
+    view.setUint16(at + 3, bitsOf(FLAGS, outcome.flags) | (unsure << 10))
+    view.setUint8(at + 5, minutes >> 16)
+    view.setUint16(at + 6, minutes & 0xffff)
+  }
+  return bytes
+}
+
+export function decodeDays(
+  bytes: Uint8Array,
+  { employeeId, month }: { readonly employeeId: EmployeeId; readonly month: Month },
+): CodedDay[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return datesOfMonth(month).flatMap((date, index) => {
+    const at = index * BYTES_A_DAY
+    const first = view.getUint8(at)
+    return first === 0 ? [] : [decodeDay(view, at, { employeeId, date })]
+  })
+}
+
+function decodeDay(
+  view: DataView,
+  at: number,
+  whose: { readonly employeeId: EmployeeId; readonly date: CivilDate },
+): CodedDay {
+  const [first, planned, third] = [view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2)]
+  const lists = view.getUint16(at + 3)
+  const minutes = (view.getUint8(at + 5) << 16) | view.getUint16(at + 6)
+  const seen = SEEN[first >> 4]
+  const unsure = toldBy(UNSURE, lists >> 10)
+  const where = PLANNED[third >> 6]
+  const unasked = UNASKED[third & 7]
+  return {
+    outcome: {
+      ...whose,
+      code: CODES[(first & 15) - 1]!,
+      ...(seen && { seen }),
+      ...(unsure.length > 0 && { unsure }),
+      ...(where && { planned: where }),
+      lateMinutes: minutes >> 11,
+      earlyMinutes: minutes & 0x7ff,
+      flags: toldBy(FLAGS, lists & 0x3ff),
+    },
+    plan: {
+      kind: KINDS[planned & 7]!,
+      shift: SHIFTS[planned >> 3]!,
+      ...(unasked && { unasked }),
+    },
+    alwaysInOffice: (third & 8) !== 0,
+    exempt: (third & 16) !== 0,
+    seenAtOffice: (third & 32) !== 0,
+  }
+}
+
+/** What of a person's evaluated month is kept in codes. */
+export function codesOf({ employeeId, yearAbsences, records, findings }: PersonMonth): PersonCodes {
+  return {
+    employeeId,
+    ...(yearAbsences !== undefined && { yearAbsences }),
+    records,
+    notes: inOrder(findings.filter(({ rule }) => NOTED_RULES.includes(rule))).map(
+      ({ rule, subject, arithmetic }) => ({ rule, subject, arithmetic }),
+    ),
+  }
+}
+
+/** What people's codes make together; `people` are all employees, by id. */
+export function concludeCodes(
+  { settings, holidays, policies }: Pick<Configuration, 'settings' | 'holidays' | 'policies'>,
+  people: readonly PersonCodes[],
+  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+): MonthCodes {
+  const revised = withRevisions(policies)
+  const coded = people.flatMap(({ records }) => records)
+  const byDate = Map.groupBy(coded, ({ outcome }) => outcome.date)
+  return {
+    month,
+    asOf,
+    people,
+    outcomes: coded.map(({ outcome }) => outcome),
+    findings: people.flatMap(({ notes }) => notes),
+    days: datesOfMonth(month).map((date) => {
+      const context = dayContext(date, { settings, holidays, policies: revised })
+      const asked = (byDate.get(date) ?? []).filter(({ plan }) => plan.kind !== 'unasked')
+      const its = asked.map((day) => ({ ...day, employee: { id: day.outcome.employeeId } }))
+      return summarizeDay({ context, people: its, count: officeCount(context, its) })
+    }),
+  }
+}

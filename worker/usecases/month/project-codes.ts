@@ -1,0 +1,66 @@
+import { codesOf, concludeCodes, type MonthCodes } from '../../../shared/evaluation/month-codes.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import { indexFacts } from '../../../shared/outcome/index-facts.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import { UnreadableFactError } from '../../ports/fact.ts'
+import type { Agency } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+import { assertUnmoved, followLedger } from './follow-ledger.ts'
+import { openMonth, type MonthAt, type OpenMonth } from './open-month.ts'
+import { loadPending, newYearOf, tellRemade } from './project-month.ts'
+import { renewMonth } from './renew-month.ts'
+
+/** A month in codes, as far as `OpenMonth` says the same. */
+export interface OpenCodes extends Pick<
+  OpenMonth,
+  'configuration' | 'ledgerSequence' | 'snapshot'
+> {
+  readonly evaluation: MonthCodes
+}
+
+/** The codes of a month: as they are kept, without opening what they rest on, and else as `openMonth` gives them. */
+export async function openCodes(context: Context, agency: Agency, at: MonthAt): Promise<OpenCodes> {
+  const isPresent = at.throughSequence === (await context.store.ledger.lastSequence(agency.id))
+  if (!isPresent) return openMonth(context, agency, at)
+  try {
+    const projected = await projectCodes(context, agency, at)
+    if (projected.ledgerSequence === at.throughSequence) return projected
+  } catch (error) {
+    const isMoved = error instanceof DomainError && error.code === 'lease-lost'
+    if (!isMoved && !(error instanceof UnreadableFactError)) throw error
+  }
+  return openMonth(context, agency, at)
+}
+
+async function projectCodes(
+  context: Context,
+  agency: Agency,
+  { month, asOf }: Pick<MonthAt, 'month' | 'asOf'>,
+): Promise<OpenCodes> {
+  const followed = await followLedger(context, agency)
+  const { configuration, throughSequence: ledgerSequence, snapshot } = followed
+  const { employees } = indexFacts({ ...withoutRows(configuration), submissions: [], reviews: [] })
+  const given = {
+    followed,
+    loadPending: () => loadPending(context, agency, followed, newYearOf(month)),
+    employees,
+    month,
+    asOf,
+  }
+  const { kept, evaluated } = await renewMonth(context, agency, given, () =>
+    context.store.projections.listMonthCodes(agency.id, month),
+  )
+  await assertUnmoved(context.store.projections, agency, followed)
+  await tellRemade(context, agency, { month, kept })
+  const byId = new Map(kept.map((one) => [one.employeeId, one]))
+  const people = employees.map(({ id }) => {
+    const anew = evaluated.get(id)
+    return anew ? codesOf(anew) : byId.get(id)!
+  })
+  const evaluation = concludeCodes(configuration, people, { month, asOf })
+  return { configuration, ledgerSequence, snapshot, evaluation }
+}
+
+function withoutRows(configuration: Configuration): Configuration {
+  return { ...configuration, roster: [], summonses: [], clockIns: [] }
+}
