@@ -148,9 +148,12 @@ export interface ProjectionRecords {
   /** Those of these that have an owner and could be read. */
   findSubmissions(agencyId: string, refs: readonly string[]): Promise<Submission[]>
   listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<Submission[]>
-  /** The latest of each of their submissions. */
+  /**
+   * Of each of their submissions every verified word that stands, and the last decision: where that is one of
+   * a cell it may not count, and then the word before it does.
+   */
   listReviewsOf(agencyId: string, of: SubmissionsOf): Promise<Review[]>
-  /** The latest of each of these submissions that stands, by the entries up to `through`. */
+  /** As `listReviewsOf`, of these submissions, by the entries up to `through`. */
   listReviewsOn(agencyId: string, refs: readonly string[], through?: number): Promise<Review[]>
   /** The author’s own decisions of late that stand, the latest first. */
   listReviewsBy(agencyId: string, author: ReviewAuthor, limit: number): Promise<Review[]>

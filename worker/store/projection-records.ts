@@ -148,11 +148,11 @@ export function createProjectionRecords(
     },
 
     async listReviewsOf(agencyId, of) {
-      return latestReviews(db, sealing, agencyId, { refs: await listRefsOf(db, agencyId, of) })
+      return countableReviews(db, sealing, agencyId, { refs: await listRefsOf(db, agencyId, of) })
     },
 
     listReviewsOn: (agencyId, refs, through) =>
-      latestReviews(db, sealing, agencyId, { refs, ...(through !== undefined && { through }) }),
+      countableReviews(db, sealing, agencyId, { refs, ...(through !== undefined && { through }) }),
 
     async listReviewsBy(agencyId, author, limit) {
       const { sequence } = await getTip(db, agencyId)
@@ -217,23 +217,48 @@ async function listRefsOf(
   return rows.map(({ ref }) => ref)
 }
 
+interface ReviewsAsked {
+  readonly refs: readonly string[]
+  readonly through?: number
+}
+
+/** Of each the verified words that stand, and the last decision: one of a cell may not count. */
+async function countableReviews(
+  db: Kysely<Database>,
+  sealing: Sealing,
+  agencyId: string,
+  asked: ReviewsAsked,
+): Promise<Review[]> {
+  const standing = await listStandingReviews(db, sealing, agencyId, asked)
+  return standing.flatMap((its) => its.filter(({ by }, at) => by || at === its.length - 1))
+}
+
 async function latestReviews(
   db: Kysely<Database>,
   sealing: Sealing,
   agencyId: string,
-  { refs, through }: { readonly refs: readonly string[]; readonly through?: number },
+  asked: ReviewsAsked,
   isWanted: (review: Review) => boolean = () => true,
 ): Promise<Review[]> {
-  const latest = new Map<string, Review>()
+  const standing = await listStandingReviews(db, sealing, agencyId, asked)
+  return standing.flatMap((its) => its.findLast(isWanted) ?? [])
+}
+
+/** Of each of these submissions what was decided of it and stands, in its order. */
+async function listStandingReviews(
+  db: Kysely<Database>,
+  sealing: Sealing,
+  agencyId: string,
+  { refs, through }: ReviewsAsked,
+): Promise<Review[][]> {
+  const standing: Review[][] = []
   for (const part of inParts(refs)) {
     const rows = await sealing.openRows(agencyId, await reviewsOf(db, agencyId, part, through))
     const entries = rows.flatMap((row) => (row.body === null ? [] : [{ ...row, body: row.body }]))
-    for (const [ref, its] of Map.groupBy(entries, ({ key }) => key)) {
-      const last = standingReviews(its.map(readReview)).findLast(isWanted)
-      if (last) latest.set(ref, last)
-    }
+    const byRef = Map.groupBy(entries, ({ key }) => key)
+    standing.push(...[...byRef.values()].map((its) => standingReviews(its.map(readReview))))
   }
-  return [...latest.values()]
+  return standing
 }
 
 /** A purge keeps the submission inside, with the entry whose place it took. */

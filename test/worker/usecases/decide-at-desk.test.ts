@@ -380,6 +380,23 @@ describe('the permit of somebody who can change the decision’s cell', () => {
     expect(await listOnDesk(office, HR)).toEqual([])
   })
 
+  it.each([
+    ['approved', 'Tolak', ['C', 'C']],
+    ['rejected', 'Setuju', ['TK', 'TK']],
+  ] as const)(
+    'stays %s by another’s word, also where the cell says %s afterwards (G4)',
+    async (decision, cell, expected) => {
+      await raiseStaff('kepala-unit')
+      await askLeave()
+      await decideAs(HR, decision)
+
+      await decideInCell(cell)
+
+      expect(await codes()).toEqual(expected)
+      expect(await listOnDesk(office, HR)).toEqual([])
+    },
+  )
+
   it('counts not by the cell or their own word where Pegawai calls them by another address by then', async () => {
     await raiseStaff('hr')
     await office.sweep()

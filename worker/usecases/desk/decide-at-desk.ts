@@ -80,7 +80,9 @@ async function judgeAll(
   const onDesk = await findOnDesk(context, agency, { person, followed })
   const { projections } = context.store
   const refs = asked.map(({ ref }) => ref)
-  const reviews = await projections.listReviewsOn(agency.id, refs)
+  const standing = await projections.listReviewsOn(agency.id, refs)
+  const last = new Map(standing.map((review) => [review.submissionRef, review]))
+  const reviews = [...last.values()]
   const takeable = await readTakeable(context, agency, { reviews, person, followed })
   const read = await projections.findSubmissions(agency.id, refs)
   const known = new Map(read.map((submission) => [submission.ref, submission]))
@@ -89,7 +91,7 @@ async function judgeAll(
     person,
     text: deskText(language),
     waiting,
-    reviews: new Map(reviews.map((review) => [review.submissionRef, review])),
+    reviews: last,
     takeable: new Set(takeable.map(({ submission }) => submission.ref)),
     known,
   })
