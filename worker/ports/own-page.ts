@@ -50,6 +50,8 @@ export interface OwnPageView {
   readonly claimsWaiting: number
   /** Whether the person said where they live; the place itself is shown to nobody. */
   readonly hasHome: boolean
+  /** How much waits on their desk; null where they have none. */
+  readonly deskCount: number | null
   /** Whether the month is the present one. */
   readonly isPresent: boolean
   /** Undefined where the agency has no such form. */

@@ -6,7 +6,7 @@ import { withStop } from '../with-stop.ts'
 /** Words of a person's own page. */
 export interface OwnPageText {
   title: string
-  desk: string
+  desk(waiting: number): string
   today: string
   duty: {
     readonly office: string
@@ -139,7 +139,7 @@ export interface OwnPageText {
 
 export const ownPageEn: OwnPageText = {
   title: 'My day',
-  desk: 'Review desk',
+  desk: (waiting) => (waiting > 0 ? `Review desk: ${waiting} waiting` : 'Review desk'),
   today: 'Today',
   duty: {
     office: 'At the office',

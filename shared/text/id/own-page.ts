@@ -4,7 +4,7 @@ import { withStop } from '../with-stop.ts'
 /** Tulisan pada Hari Saya. */
 export const ownPageId: OwnPageText = {
   title: 'Hari Saya',
-  desk: 'Meja tinjau',
+  desk: (waiting) => (waiting > 0 ? `Meja tinjau: ${waiting} menunggu` : 'Meja tinjau'),
   today: 'Hari ini',
   duty: {
     office: 'Di kantor',

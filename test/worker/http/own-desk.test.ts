@@ -117,6 +117,21 @@ describe('Meja tinjau of one’s own page', () => {
     expect(JSON.stringify(reviews)).not.toContain('@')
   })
 
+  it('is counted on Hari Saya of whose it is, and of nobody else', async () => {
+    await fileReports(3)
+    await office.submit('check-in', { responseId: 'sure', at: '2021-07-05T00:40:00.000Z' })
+    await office.sweep()
+
+    expect(await pageOf(HEAD_ID)).toMatch(/>\s*Meja tinjau: 3 menunggu\s*</u)
+    expect(await read(`${(await deskOf(HEAD_ID)).slice(0, -5)}?bahasa=en`)).toContain(
+      'Review desk: 3 waiting',
+    )
+    expect(await pageOf(STAFF_ID)).not.toContain('Meja tinjau')
+
+    await press(await deskOf(HEAD_ID), 'Setujui 3 sekaligus')
+    expect(await pageOf(HEAD_ID)).toMatch(/>\s*Meja tinjau\s*</u)
+  })
+
   it('is at most 14 KB with forty that wait, and holds no script', async () => {
     await fileReports(40)
     const page = await read(await deskOf(HEAD_ID))

@@ -116,9 +116,10 @@ function standingCard(view: OwnPageView, paths: OwnPaths): Markup {
 }
 
 /** For who leads others. */
-function deskLink({ page }: OwnPageView, { self, query }: OwnPaths): Markup {
-  if (!page.leads) return NOTHING
-  return html`<a class="small" href="${`${self}/meja${query}`}">${ownText(page.language).desk}</a>`
+function deskLink({ page, deskCount }: OwnPageView, { self, query }: OwnPaths): Markup {
+  if (deskCount === null) return NOTHING
+  const label = ownText(page.language).desk(deskCount)
+  return html`<a class="small" href="${`${self}/meja${query}`}">${label}</a>`
 }
 
 function footerOf(page: OwnPage, { otherLanguage }: OwnPaths): Markup {

@@ -57,6 +57,22 @@ export async function readDesk(
 
 export const readDeskTask: Task<DeskAsked, Desk> = { name: 'read-desk', work: readDesk }
 
+/** How much waits for the visitor's decision, as their desk counts it. Throws as `readDesk` does. */
+export async function countOnDesk(
+  context: Context,
+  agency: Agency,
+  visitor: Visitor,
+): Promise<number> {
+  const followed = await followLedger(context, agency)
+  const person = await seat(context, agency, { visitor, configuration: followed.configuration })
+  const decidable = await findOnDesk(context, agency, { person, followed })
+  const here = decidable.filter(({ lies }) => lies === 'here')
+  const listed = here.slice(0, LISTED_AT_MOST)
+  const isCheckIn = ({ filing }: Decidable): boolean => filing.formKind === 'check-in'
+  const doubtful = await readBodies(context, agency, followed, listed.filter(isCheckIn))
+  return here.length - listed.filter(isCheckIn).length + doubtful.length
+}
+
 /** The same, in words of that language. */
 export function speaking(followed: Followed, language: Language): Followed {
   const { configuration } = followed

@@ -11,6 +11,7 @@ import type { ClosedMonth } from '../../../shared/own-page/own-facts.ts'
 import type { OwnClaim, OwnPageView, OwnPageWanted, PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
+import { countOnDesk } from '../desk/read-desk.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { findSeal } from '../sealed/sealed-month.ts'
 import { askToRead } from './ask-to-read.ts'
@@ -72,6 +73,7 @@ export async function showOwnPage(
     }),
     claimsWaiting: await context.store.projections.countClaims(agency.id, employee.id),
     hasHome: employee.home !== undefined,
+    deskCount: page.leads ? await countOnDesk(context, agency, { kind: 'page', address }) : null,
     linkTo: linksOf(owner, forms, today),
     isPresent: month === present,
     asked,
