@@ -72,6 +72,8 @@ describe('a person’s own page on a phone', () => {
     })
     const first = page.locator('a.do')
     expect(await first.count()).toBe(1)
+    const label = await first.innerText()
+    expect(await page.locator('main').innerText()).toContain(`“${label}” memakai lokasi ponsel`)
 
     await first.tap()
     await page.locator('[data-testid=submit]').waitFor()

@@ -19,8 +19,8 @@ export interface OwnPageScene {
 
 /**
  * Takes pictures of *Hari Saya* of somebody who works from home and has checked in, and of *Meja tinjau*
- * of the head who has most to read, beside the spreadsheet: `own-page.png`, `desk.png`. Throws `Error`
- * where the sample shows none of them.
+ * of the head who has most to read, beside the spreadsheet, and of the cards that lead people to their
+ * pages: `own-page.png`, `desk.png`, `cards.png`. Throws `Error` where the sample shows none of them.
  */
 export async function takeOwnPage(scene: OwnPageScene): Promise<void> {
   const { product, live, agency } = scene
@@ -43,6 +43,7 @@ export async function takeOwnPage(scene: OwnPageScene): Promise<void> {
   if (!homeworker || !head || head.waiting < 2) throw new Error('Nobody has anything to show')
   await takePhone(scene, homeworker.url, 'own-page')
   await takeSidebar(scene, emails.get(head.employeeId)!)
+  await takeCards(scene)
 }
 
 async function takePhone({ browser, folder }: OwnPageScene, url: string, name: string) {
@@ -62,4 +63,18 @@ async function takeSidebar({ browser, product, live, folder }: OwnPageScene, acc
   await sheet.page.getByRole('button', { name: 'Izinkan' }).click()
   await sheet.sidebar().locator('li').first().waitFor()
   await sheet.page.screenshot({ path: `${folder}desk.png` })
+}
+
+async function takeCards({ browser, product, live, agency, folder }: OwnPageScene): Promise<void> {
+  const sheet = await openSheet(browser, {
+    origin: product.ws.origin,
+    spreadsheetId: live.spreadsheetId,
+    account: agency.installer,
+  })
+  await sheet.page.setViewportSize({ width: 1100, height: 820 })
+  await sheet.chooseMenu('Tautan pribadi')
+  await sheet.sidebar().getByTestId('links-cards').click()
+  const dialog = sheet.page.frameLocator('[data-testid=dialog] iframe')
+  await dialog.getByTestId('cards-card').first().waitFor()
+  await sheet.page.screenshot({ path: `${folder}cards.png` })
 }

@@ -8,6 +8,7 @@ import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { chooseRecaps } from '../browser/choose-recaps.ts'
+import { readExports, type Shown as Cell } from './read-exports.ts'
 import { liveWorld } from '../local/live-world.ts'
 import { sampleWorlds } from '../local/sample-worlds.ts'
 import { startProduct } from '../sample/product.ts'
@@ -25,12 +26,6 @@ const READER = 'pembaca@contoh.go.id'
 const COORDINATES = /-?\d{1,2}\.\d{3,},\s*\d{2,3}\.\d{3,}|@-?\d{1,2}\.\d+,\d+|\d°\d/u
 /** Where the agency's region is stands in *Pengaturan*. */
 const SETTINGS = sheetIdOf(getPeopleTab('settings'))
-interface Cell {
-  readonly sheetId: number
-  readonly place: string
-  readonly text: string
-}
-
 /** All that a spreadsheet holds beside its cells. */
 const BESIDE_CELLS =
   'properties(title),namedRanges,developerMetadata,' +
@@ -126,7 +121,7 @@ async function makeEveryRecap(
 }
 
 describe.each(sampleWorlds(1, TODAY))('the spreadsheets of $key', (world) => {
-  it('show each of their readers no raw answer, code, ticket or coordinate in any cell of any tab, nor beside the cells', async () => {
+  it('show each of their readers no raw answer, code, ticket or coordinate in any cell of any tab, nor beside the cells, nor in any file saved of them', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'pantau-raw-'))
     try {
       await liveWorld(world, { dataDir, publicOrigin: 'http://127.0.0.1:9', now: NOW })
@@ -150,6 +145,9 @@ describe.each(sampleWorlds(1, TODAY))('the spreadsheets of $key', (world) => {
               ...findShown(readBesideCells(ws, spreadsheetId, email), secrets),
             ])
           expect(shown).toEqual([])
+          const files = await readExports(worker.operator, id, agency)
+          expect(files.length).toBeGreaterThan(2 * chooseRecaps(agency).kinds.length)
+          expect(findShown(files, secrets)).toEqual([])
         }
       } finally {
         await product.close()

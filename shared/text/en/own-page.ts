@@ -39,7 +39,8 @@ export interface OwnPageText {
   ago(minutes: number): string
   justSent: string
   reload: string
-  locationNote: string
+  /** Of the buttons that fill it in. */
+  locationNote(buttons: readonly string[]): string
   /** On a button, while the phone is asked. */
   findingPlace: string
   filings: string
@@ -209,8 +210,8 @@ export const ownPageEn: OwnPageText = {
       : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ago`,
   justSent: 'Just sent? What came after that has not been read. Pantau has been asked to read it.',
   reload: 'Look again',
-  locationNote:
-    '“Share” uses your phone’s location this once, and only if you allow it. Without it you paste the location in the form.',
+  locationNote: (buttons) =>
+    `Behind ${buttons.map((button) => `“${button}”`).join(' and ')} your phone’s location is filled in this once, and only if you allow it. Without it you paste the location in the form.`,
   findingPlace: 'Finding the place…',
   filings: 'What you sent',
   receipts: {

@@ -71,8 +71,8 @@ export const ownPageId: OwnPageText = {
   ago: (minutes) => (minutes < 1 ? 'kurang dari semenit lalu' : `${minutes} menit lalu`),
   justSent: 'Baru mengirim? Yang masuk sesudah itu belum terbaca; Pantau sudah diminta membacanya.',
   reload: 'Lihat lagi',
-  locationNote:
-    '“Bagikan” memakai lokasi ponsel sekali ini saja, bila Anda izinkan. Tanpa itu, tempelkan lokasi pada formulir.',
+  locationNote: (buttons) =>
+    `${buttons.map((button) => `“${button}”`).join(' dan ')} memakai lokasi ponsel sekali ini saja, bila Anda izinkan. Tanpa itu, tempelkan lokasi pada formulir.`,
   findingPlace: 'Mencari lokasi…',
   filings: 'Kiriman Anda',
   receipts: {

@@ -49,6 +49,9 @@ function todayCard(view: OwnPageView): Markup {
   const { page } = view
   const text = ownText(page.language)
   const { duty } = page
+  const takers = [
+    ...new Set(page.asked.flatMap(({ action }) => (action?.takesLocation ? [action.label] : []))),
+  ]
   const next = page.asked.findIndex(({ action }) => action !== undefined)
   return html`<section class="card" aria-labelledby="hari">
     <div class="duty">
@@ -65,7 +68,7 @@ function todayCard(view: OwnPageView): Markup {
         : html`<p>${page.askedNothing}</p>`
     }
     ${page.readAt.length > 0 ? html`<p class="soft">${page.readAt.join(' ')} ${text.justSent}</p>` : NOTHING}
-    ${page.asked.some(({ action }) => action?.takesLocation) ? html`<p class="soft">${text.locationNote}</p>` : NOTHING}
+    ${takers.length > 0 ? html`<p class="soft">${text.locationNote(takers)}</p>` : NOTHING}
     <div class="row"><a class="small" href="">${text.reload}</a></div>
   </section>`
 }
