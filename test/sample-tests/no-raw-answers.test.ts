@@ -155,7 +155,7 @@ describe.each(sampleWorlds(1, TODAY))('the spreadsheets of $key', (world) => {
     } finally {
       rmSync(dataDir, { recursive: true, force: true })
     }
-  }, 300_000)
+  }, 480_000)
 })
 
 /** Places of cells that show what they must not, and which kind of it. */

@@ -68,9 +68,12 @@ export async function countOnDesk(
   const decidable = await findOnDesk(context, agency, { person, followed })
   const here = decidable.filter(({ lies }) => lies === 'here')
   const listed = here.slice(0, LISTED_AT_MOST)
-  const isCheckIn = ({ filing }: Decidable): boolean => filing.formKind === 'check-in'
   const doubtful = await readBodies(context, agency, followed, listed.filter(isCheckIn))
   return here.length - listed.filter(isCheckIn).length + doubtful.length
+}
+
+function isCheckIn({ filing }: Decidable): boolean {
+  return filing.formKind === 'check-in'
 }
 
 /** The same, in words of that language. */
