@@ -1,4 +1,5 @@
-import { PERSONAL_KINDS, type RecapKind } from '../../shared/contract/recap-job.ts'
+import { isPersonal } from '../../shared/recaps/recap.ts'
+import { getRecap } from '../../shared/recaps/recaps.ts'
 import type { SampleAgency } from '../sample/sample-agency.ts'
 import { chooseRecaps } from '../browser/choose-recaps.ts'
 import { readParts } from '../worker/export/read-xlsx.ts'
@@ -11,8 +12,6 @@ export interface Shown {
   readonly text: string
 }
 
-const DATED: readonly RecapKind[] = ['daily-evaluation', 'contacts']
-
 /** Every recap as it is saved, each part of the file, its names and properties too. */
 export async function readExports(
   operator: Product['worker']['operator'],
@@ -22,11 +21,12 @@ export async function readExports(
   const { month, date, person, kinds } = chooseRecaps(agency)
   const shown: Shown[] = []
   for (const kind of kinds) {
+    const recap = getRecap(kind)
     const asked = {
       kind,
       month,
-      ...(DATED.includes(kind) && { date }),
-      ...(PERSONAL_KINDS.includes(kind) && { employeeId: person.id }),
+      ...(recap.scope.endsWith('day') && { date }),
+      ...(isPersonal(recap) && { employeeId: person.id }),
     }
     // Both formats are written from the same sheet: of one kind each of them is read.
     const formats = kind === 'attendance' ? (['csv', 'xlsx'] as const) : (['xlsx'] as const)
