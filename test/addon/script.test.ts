@@ -4,6 +4,7 @@ import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { buildIntoFolder } from './built-addon.ts'
+import { appClient } from '../worker/http/app-client.ts'
 import { linkOf } from './link-of.ts'
 import { loadScript } from './script-context.ts'
 
@@ -153,6 +154,25 @@ describe('calls of the sidebars', () => {
     expect(() => script.call('listPersonalLinks')).toThrow(/^Anda tidak berhak\.$/u)
     expect(() => script.call('listPersonalLinks')).toThrow(/Nomor rujukan: r-7/u)
   })
+
+  it.each([
+    { month: '2021-13', kinds: ['attendance'] },
+    { month: '2021-07', kinds: [] },
+  ])(
+    'tell in a sentence what to do where the worker does not take the request: %j',
+    async (request) => {
+      const path = '/v1/agencies/setda/recap-jobs'
+      const refused = await appClient().send('POST', path, { body: request })
+      const reply = { status: refused.status, text: await refused.text() }
+      const script = loadScript(code, { reply: () => reply })
+      script.properties.set('agency', enrolled)
+
+      expect(() => script.call('startRecap', request)).toThrow(
+        /^Pantau tidak dapat memahami permintaan ini\. Mohon muat ulang lembar kerja .*"(month|kinds)"/u,
+      )
+      expect(script.sent).toHaveLength(1)
+    },
+  )
 
   describe('that the worker finds too many', () => {
     const detail = 'Pantau terlalu sering diminta. Mohon coba lagi 40 detik lagi.'

@@ -19,7 +19,8 @@ export const httpEn = {
     'The Pantau service does not know the add-on of this spreadsheet yet. Please tell whoever runs Pantau: what must be set is noted there.',
   emailUnverified: 'The address of your account is not verified by Google.',
   keysUnavailable: 'Sign-ins cannot be checked now. Please try again in a few minutes.',
-  fieldInvalid: (field: string, reason: string) => `The field "${field}" is not right: ${reason}`,
+  fieldInvalid: (field: string, reason: string) =>
+    `Pantau could not understand this request. Please reload the spreadsheet and try again; if it stays so, pass this message on to who runs the Pantau service (field "${field}": ${reason}).`,
   bodyUnreadable: 'The request’s content is not JSON.',
   bodyTooLarge: (kilobytes: number) => `The request is larger than ${kilobytes} KB.`,
   tooManyRequests: (seconds: number) =>

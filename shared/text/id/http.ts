@@ -21,7 +21,8 @@ export const httpId: HttpText = {
     'Layanan Pantau belum mengenal pengaya di lembar kerja ini. Mohon beri tahu pengelola layanan Pantau: yang harus diaturnya sudah tercatat di sana.',
   emailUnverified: 'Alamat surel akun Anda belum diverifikasi oleh Google.',
   keysUnavailable: 'Tanda masuk belum dapat diperiksa. Mohon coba lagi beberapa menit lagi.',
-  fieldInvalid: (field, reason) => `Isian "${field}" tidak sesuai: ${reason}`,
+  fieldInvalid: (field, reason) =>
+    `Pantau tidak dapat memahami permintaan ini. Mohon muat ulang lembar kerja lalu coba lagi; bila tetap begitu, sampaikan pesan ini kepada pengelola layanan Pantau (isian "${field}": ${reason}).`,
   bodyUnreadable: 'Isi permintaan bukan JSON.',
   bodyTooLarge: (kilobytes) => `Permintaan melebihi ${kilobytes} KB.`,
   tooManyRequests: (seconds) =>
