@@ -65,7 +65,9 @@ function file(world: World, random: Random, response: Omit<SampleResponse, 'kind
   const { formId } = live.forms[response.form]
   const { lastSubmittedTime = '' } = ws.forms.findResponse(formId, responseId) ?? {}
   const hiddenMs = random.chance(0.1) ? random.int(10_000, LONGEST_HIDDEN_MS) : 0
-  const shownFromMs = timeline.nowMs() + hiddenMs
+  // One that is hidden still stays so when it is edited.
+  const hiddenUntilMs = world.google.shownFromMs.get(responseId) ?? 0
+  const shownFromMs = Math.max(timeline.nowMs() + hiddenMs, hiddenUntilMs)
   if (hiddenMs > 0) {
     count(world, 'filings shown late')
     world.google.shownFromMs.set(responseId, shownFromMs)

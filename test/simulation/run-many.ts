@@ -30,11 +30,16 @@ export async function runMany(
 }
 
 async function ask(runner: ChildProcess, request: SeedRequest): Promise<SeedReport> {
-  runner.send(request)
-  const ended = once(runner, 'exit').then(() => {
+  const answered = new AbortController()
+  const { signal } = answered
+  const ended = once(runner, 'exit', { signal }).then(() => {
     throw new Error(`The process that ran seed ${request.seed} ended`)
   })
-  const [report] = (await Promise.race([once(runner, 'message'), ended])) as [SeedReport]
   ended.catch(() => undefined)
+  runner.send(request)
+  const [report] = (await Promise.race([once(runner, 'message', { signal }), ended])) as [
+    SeedReport,
+  ]
+  answered.abort()
   return report
 }
