@@ -4,7 +4,6 @@ import { worksAtOfficeByPermit } from '../outcome/decide-outcome.ts'
 import { homePresence } from '../outcome/home-presence.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
 import { wasSeenAtOffice } from '../outcome/presence.ts'
-import type { RuleId } from '../rules/in-both-languages.ts'
 import { step, type Scene, type Step } from './scene.ts'
 import { alternateSteps, checkInWords, clockInSteps } from './sign-steps.ts'
 
@@ -30,7 +29,7 @@ export function homeSteps(scene: Scene): Step[] {
 }
 
 /** The rule whose clause asks for the presence. */
-function askingRule({ person }: Scene): RuleId {
+function askingRule({ person }: Scene): string {
   return person.day.parameters.homePresence === 'location-slots'
     ? 'location-slot-missing'
     : 'check-in-missing'

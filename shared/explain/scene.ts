@@ -7,7 +7,6 @@ import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import type { Review } from '../model/review.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import type { RuleId } from '../rules/in-both-languages.ts'
 import { localEnd, localMoment } from '../rules/local-moment.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import type { ExplainText } from '../text/en/explain.ts'
@@ -26,7 +25,7 @@ export interface Scene {
   /** The decision that counts on a submission. */
   readonly reviewOf: (submissionRef: string) => Review | undefined
   /** The policy's citation with the clause of a rule; null where it cites none. */
-  readonly clauseOf: (rule: RuleId) => string | null
+  readonly clauseOf: (rule: string) => string | null
   /** A moment: "07.41 WITA" on the day itself, else with its date. */
   readonly when: (epochMs: number) => string
   /** The end of a period: "5 Juli 2021 24.00 WITA". */

@@ -17,7 +17,11 @@ import type { PersonMonthRule, RuleContext } from './rule.ts'
  *
  * @example the third day of 2026: "3 hari tanpa keterangan dalam 2026 …; ambang 3 hari"
  */
-export const absenceCounter: PersonMonthRule = { id: 'absence-counter', find: findAbsences }
+export const absenceCounter: PersonMonthRule = {
+  id: 'absence-counter',
+  title: { id: 'Jumlah hari tanpa keterangan', en: 'Days absent without notice' },
+  find: findAbsences,
+}
 
 function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[] {
   const first = days[0]

@@ -9,7 +9,11 @@ import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
  * A transcribed message of somebody who is not recorded as one without internet at home, or without
  * its original text (L7). Who transcribed it, by which channel and when it came are told.
  */
-export const alternateChannel: DayRule = { id: 'alternate-channel', find: findAlternateChannel }
+export const alternateChannel: DayRule = {
+  id: 'alternate-channel',
+  title: { id: 'Presensi jalur lain', en: 'Check-in by another channel' },
+  find: findAlternateChannel,
+}
 
 function findAlternateChannel({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people.flatMap((person) => [

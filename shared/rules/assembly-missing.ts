@@ -13,14 +13,21 @@ import type {
  * Who was at work did not take part in the morning assembly, in person or virtually (C2), by what
  * their check-ins say, once the day is over. Not asked of the afternoon shift, and on days off.
  */
-export const assemblyMissing: DayRule = { id: 'assembly-missing', find: findAssemblyMissing }
+export const assemblyMissing: DayRule = {
+  id: 'assembly-missing',
+  title: { id: 'Apel pagi tidak diikuti', en: 'Morning assembly not attended' },
+  find: findAssemblyMissing,
+}
 
 /**
  * On which days the clock-in machine alone tells that a person was at work: it does not ask about the
  * assembly, so that nothing is known of it. One line a person and month, on the last of the days; never
  * an absence.
  */
-export const assemblyUnrecorded: PeriodRule = { id: 'assembly-missing', find: findUnrecorded }
+export const assemblyUnrecorded: PeriodRule = {
+  ...assemblyMissing,
+  find: findUnrecorded,
+}
 
 function findAssemblyMissing({ people, context }: EvaluatedDay): DayFinding[] {
   return people.filter(isAsked).flatMap(({ employee, presence }) => {

@@ -7,7 +7,11 @@ import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rul
  * Reports approved without saying whether the work was above, as or below expectation (L9; P4, K7).
  * One finding for each reviewer and day. A report without any decision is `review-overdue`.
  */
-export const assessmentMissing: AgencyRule = { id: 'assessment-missing', find: findUnassessed }
+export const assessmentMissing: AgencyRule = {
+  id: 'assessment-missing',
+  title: { id: 'Laporan belum dinilai', en: 'Report not assessed' },
+  find: findUnassessed,
+}
 
 function findUnassessed({ people, context }: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const unassessed = people.flatMap(({ unassessed: ref, employee }) => {

@@ -12,7 +12,11 @@ const LONGEST_CHANNEL = 320
  * A report of a day at home that names no channel by which the work went (P3): one of those listed, or
  * another by its name. A dash, a number or "tidak ada" is no name, and in person is no channel of it.
  */
-export const channelMissing: DayRule = { id: 'channel-missing', find: findChannelMissing }
+export const channelMissing: DayRule = {
+  id: 'channel-missing',
+  title: { id: 'Sarana kerja tidak dicatat', en: 'Working channel not recorded' },
+  find: findChannelMissing,
+}
 
 function findChannelMissing({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people.flatMap(({ employee, plan }) => {

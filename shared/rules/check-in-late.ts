@@ -10,7 +10,11 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  *
  * @example Landak, work from 07:30, 60 minutes: 08:30 is in time, 08:31 is 1 minute late
  */
-export const checkInLate: DayRule = { id: 'check-in-late', find: findCheckInLate }
+export const checkInLate: DayRule = {
+  id: 'check-in-late',
+  title: { id: 'Presensi terlambat', en: 'Check-in late' },
+  find: findCheckInLate,
+}
 
 function findCheckInLate({ people, context }: EvaluatedDay): DayFinding[] {
   const { zone, workingHours, parameters } = context

@@ -7,7 +7,11 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  * that the unit head transcribed and an approved correction count as one; a reading of the clock-in
  * machine does not.
  */
-export const checkInMissing: DayRule = { id: 'check-in-missing', find: findCheckInMissing }
+export const checkInMissing: DayRule = {
+  id: 'check-in-missing',
+  title: { id: 'Presensi tidak ada', en: 'Check-in missing' },
+  find: findCheckInMissing,
+}
 
 function findCheckInMissing({ people, context }: EvaluatedDay): DayFinding[] {
   return people

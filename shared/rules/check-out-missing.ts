@@ -8,7 +8,11 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  * A day at home without the check-out that the policy asks (L6; C10), once the day is over. One
  * outside the minutes allowed around the end of work does not count, and is told.
  */
-export const checkOutMissing: DayRule = { id: 'check-out-missing', find: findCheckOutMissing }
+export const checkOutMissing: DayRule = {
+  id: 'check-out-missing',
+  title: { id: 'Presensi pulang tidak ada', en: 'Check-out missing' },
+  find: findCheckOutMissing,
+}
 
 function findCheckOutMissing({ people, context }: EvaluatedDay): DayFinding[] {
   const { date, zone } = context

@@ -7,7 +7,11 @@ import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
  * are pasted in: while a date has none of anybody's, none is missing. Who was absent altogether has
  * an outcome of their own.
  */
-export const clockModeMismatch: AgencyRule = { id: 'clock-mode-mismatch', find: findMismatch }
+export const clockModeMismatch: AgencyRule = {
+  id: 'clock-mode-mismatch',
+  title: { id: 'Absensi elektronik tidak sesuai jadwal', en: 'Clock-in at odds with the roster' },
+  find: findMismatch,
+}
 
 function findMismatch({ people }: AgencyDay): DayFinding[] {
   const pasted = people.some(({ clockIns }) => clockIns.length > 0)

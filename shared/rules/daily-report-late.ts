@@ -8,7 +8,11 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  * @example the report of a Friday filed Saturday 00:20 in Tenggarong; the same instant is Friday 23:20
  * in Pandeglang, in time
  */
-export const dailyReportLate: DayRule = { id: 'daily-report-late', find: findDailyReportLate }
+export const dailyReportLate: DayRule = {
+  id: 'daily-report-late',
+  title: { id: 'Laporan kinerja harian terlambat', en: 'Daily report late' },
+  find: findDailyReportLate,
+}
 
 function findDailyReportLate({ people, context }: EvaluatedDay): DayFinding[] {
   const { date, zone } = context

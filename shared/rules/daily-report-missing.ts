@@ -8,6 +8,7 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  */
 export const dailyReportMissing: DayRule = {
   id: 'daily-report-missing',
+  title: { id: 'Laporan kinerja harian tidak ada', en: 'Daily report missing' },
   find: findDailyReportMissing,
 }
 

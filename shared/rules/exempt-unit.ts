@@ -6,7 +6,11 @@ import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
  *
  * @example Kudus: a nurse of a Puskesmas with `WFH` in the roster
  */
-export const exemptUnit: DayRule = { id: 'exempt-unit', find: findExemptUnit }
+export const exemptUnit: DayRule = {
+  id: 'exempt-unit',
+  title: { id: 'WFH di unit yang dikecualikan', en: 'Work from home in an exempt unit' },
+  find: findExemptUnit,
+}
 
 function findExemptUnit({ people, context }: EvaluatedDay, { index }: RuleContext): DayFinding[] {
   return people

@@ -9,7 +9,6 @@ import type {
   PeriodFinding,
   RuleContext,
 } from './rule.ts'
-import type { RuleId } from './in-both-languages.ts'
 import { AGENCY_RULES, DAY_RULES, MONTH_RULES, PERIOD_RULES, PERSON_MONTH_RULES } from './rules.ts'
 
 /** What the rules about one person find in their days. */
@@ -54,7 +53,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 /** Runs a rule where the policy cites a clause for it. */
 function cite(
   policy: PolicyRecord,
-  rule: RuleId,
+  rule: string,
   find: () => readonly (DayFinding & Pick<PeriodFinding, 'date'>)[],
 ): Finding[] {
   const clause = policy.clauses[rule]

@@ -11,6 +11,7 @@ import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
  */
 export const healthProtocolMissing: DayRule = {
   id: 'health-protocol-missing',
+  title: { id: 'Protokol kesehatan tidak disebut', en: 'Health protocol not named' },
   find: findHealthProtocolMissing,
 }
 

@@ -9,7 +9,11 @@ import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
  *
  * @example a cap of 2 and `WFH` from Monday to Wednesday: found on Wednesday, "hari WFH ke-3"
  */
-export const homeDays: DayRule = { id: 'home-days', find: findHomeDays }
+export const homeDays: DayRule = {
+  id: 'home-days',
+  title: { id: 'Hari WFH melebihi batas seminggu', en: 'Too many days at home in a week' },
+  find: findHomeDays,
+}
 
 function findHomeDays({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   const { date, parameters } = context

@@ -13,6 +13,7 @@ const INVITATION =
  */
 export const invitationNotVirtual: DayRule = {
   id: 'invitation-not-virtual',
+  title: { id: 'Undangan tidak dihadiri virtual', en: 'Invitation not attended virtually' },
   find: findInvitations,
 }
 

@@ -16,7 +16,11 @@ const SAME_HOUSE_KM = 0.1
  * People whose recorded homes are one house may share it. Once coordinates are purged there is no lead
  * any more. Two places of one person too far apart are `locationJump`, under the same name.
  */
-export const locationAnomaly: AgencyRule = { id: 'location-anomaly', find: findSameCoordinates }
+export const locationAnomaly: AgencyRule = {
+  id: 'location-anomaly',
+  title: { id: 'Lokasi janggal', en: 'Unusual location' },
+  find: findSameCoordinates,
+}
 
 /** The places that a person shared on a day at home, in time. */
 export function homeSpotsOf(person: PersonDay, rules: RuleContext): HomeSpot[] {

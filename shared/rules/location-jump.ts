@@ -4,6 +4,7 @@ import type { Coordinates } from '../model/employee.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
+import { locationAnomaly } from './location-anomaly.ts'
 import { localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 import { sharedLocations } from './shared-locations.ts'
@@ -18,7 +19,10 @@ interface Place {
 const SMALLEST_JUMP_KM = 1
 
 /** Two places of one person too far apart for the time between (U4): a lead, never a verdict. */
-export const locationJump: DayRule = { id: 'location-anomaly', find: findJumps }
+export const locationJump: DayRule = {
+  ...locationAnomaly,
+  find: findJumps,
+}
 
 function findJumps({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people.flatMap((person) => jumpsOf(person, placesOf(person, rules)))

@@ -12,6 +12,7 @@ import { sharedLocations } from './shared-locations.ts'
  */
 export const locationOutsideRegion: DayRule = {
   id: 'location-outside-region',
+  title: { id: 'Di luar wilayah saat WFH', en: 'Outside the region while at home' },
   find: findOutsideRegion,
 }
 

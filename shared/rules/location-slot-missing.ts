@@ -9,7 +9,11 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  *
  * @example Kudus, 07:41, 09:58, 13:05, 15:40: "4 dari 5 lokasi …; tidak ada: 11.30 (11.00–12.00)"
  */
-export const locationSlotMissing: DayRule = { id: 'location-slot-missing', find: findMissingSlots }
+export const locationSlotMissing: DayRule = {
+  id: 'location-slot-missing',
+  title: { id: 'Lokasi berkala tidak lengkap', en: 'Periodic location missing' },
+  find: findMissingSlots,
+}
 
 function findMissingSlots({ people, context }: EvaluatedDay): DayFinding[] {
   const { date, zone } = context

@@ -5,7 +5,11 @@ import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
 import { sharedLocations, type SharedLocation } from './shared-locations.ts'
 
 /** A shared location that cannot be read (U4), with a hint what to send instead. */
-export const locationUnreadable: DayRule = { id: 'location-unreadable', find: findUnreadable }
+export const locationUnreadable: DayRule = {
+  id: 'location-unreadable',
+  title: { id: 'Lokasi tidak terbaca', en: 'Location cannot be read' },
+  find: findUnreadable,
+}
 
 function findUnreadable({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people.flatMap((person) =>

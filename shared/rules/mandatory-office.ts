@@ -11,7 +11,11 @@ import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
  *
  * @example an administrator with `WFH` in the roster of a working day
  */
-export const mandatoryOffice: DayRule = { id: 'mandatory-office', find: findMandatoryOffice }
+export const mandatoryOffice: DayRule = {
+  id: 'mandatory-office',
+  title: { id: 'Wajib di kantor', en: 'Must be at the office' },
+  find: findMandatoryOffice,
+}
 
 function findMandatoryOffice(
   { people, context }: EvaluatedDay,

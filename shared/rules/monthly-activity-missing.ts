@@ -11,6 +11,7 @@ import type { AgencyDay, PeriodFinding, PeriodRule, AgencyRuleContext } from './
  */
 export const monthlyActivityMissing: PeriodRule = {
   id: 'monthly-activity-missing',
+  title: { id: 'Kegiatan bulanan tidak diisi', en: 'Monthly activity missing' },
   find: findMonthlyActivityMissing,
 }
 

@@ -7,7 +7,11 @@ import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
  *
  * @example 12 of 40 staff at the office, 25 %: "12 dari 40 pegawai di kantor = 30 %; batas 25 % = 10"
  */
-export const officeQuota: AgencyRule = { id: 'office-quota', find: findOfficeQuota }
+export const officeQuota: AgencyRule = {
+  id: 'office-quota',
+  title: { id: 'Batas pegawai di kantor terlampaui', en: 'Too many staff at the office' },
+  find: findOfficeQuota,
+}
 
 function findOfficeQuota({ count }: AgencyDay): DayFinding[] {
   if (!count) return []

@@ -5,6 +5,7 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
 /** Who is planned at home was seen at the office without an approved permit for it (C9). */
 export const officeWithoutPermit: DayRule = {
   id: 'office-without-permit',
+  title: { id: 'Di kantor tanpa izin', en: 'At the office without a permit' },
   find: findOfficeWithoutPermit,
 }
 

@@ -16,7 +16,11 @@ import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
  *
  * @example urgent, leaving 5 July: in time until 6 July 24:00
  */
-export const permitLate: DayRule = { id: 'permit-late', find: findPermitLate }
+export const permitLate: DayRule = {
+  id: 'permit-late',
+  title: { id: 'Izin perjalanan terlambat', en: 'Travel permit late' },
+  find: findPermitLate,
+}
 
 function findPermitLate({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   const { zone, parameters } = context

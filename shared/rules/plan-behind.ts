@@ -17,7 +17,11 @@ const LONGEST_TARGET = 80
  *
  * @example planned "5 dokumen", reported 2 and 1: "3 dari 5 dokumen = 60 %"
  */
-export const planBehind: AgencyRule = { id: 'plan-behind', find: findPlanBehind }
+export const planBehind: AgencyRule = {
+  id: 'plan-behind',
+  title: { id: 'Target rencana belum tercapai', en: 'Plan target not reached' },
+  find: findPlanBehind,
+}
 
 function findPlanBehind(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone, parameters } = day.context

@@ -10,7 +10,11 @@ import type { AgencyDay, MonthRule, AgencyRuleContext } from './rule.ts'
  *
  * @example Pandeglang until 18 Dec 2020: nothing that day, found on 19 Dec
  */
-export const policyExpired: MonthRule = { id: 'policy-expired', find: findPolicyExpired }
+export const policyExpired: MonthRule = {
+  id: 'policy-expired',
+  title: { id: 'Aturan sudah berakhir', en: 'Policy has expired' },
+  find: findPolicyExpired,
+}
 
 function findPolicyExpired(days: readonly AgencyDay[], { policies }: AgencyRuleContext): Finding[] {
   return policyGaps(days, policies)

@@ -5,7 +5,11 @@ import { policyGaps } from './policy-gaps.ts'
 import type { AgencyDay, MonthRule, AgencyRuleContext } from './rule.ts'
 
 /** Days between the end of one policy and the start of the next, found on the first of them. */
-export const policyGap: MonthRule = { id: 'policy-gap', find: findPolicyGap }
+export const policyGap: MonthRule = {
+  id: 'policy-gap',
+  title: { id: 'Jeda di antara dua aturan', en: 'Gap between two policies' },
+  find: findPolicyGap,
+}
 
 function findPolicyGap(days: readonly AgencyDay[], { policies }: AgencyRuleContext): Finding[] {
   return policyGaps(days, policies).flatMap(({ from, days: length, before, after }) => {

@@ -13,7 +13,11 @@ interface Overlap {
 }
 
 /** Several policies in force on one day; found once for each set of them, on its first day. */
-export const policyOverlap: MonthRule = { id: 'policy-overlap', find: findPolicyOverlap }
+export const policyOverlap: MonthRule = {
+  id: 'policy-overlap',
+  title: { id: 'Aturan tumpang tindih', en: 'Policies overlap' },
+  find: findPolicyOverlap,
+}
 
 function findPolicyOverlap(days: readonly AgencyDay[], { policies }: AgencyRuleContext): Finding[] {
   const overlaps = new Map<string, Overlap>()

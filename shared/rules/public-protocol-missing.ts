@@ -14,6 +14,10 @@ import { unitsOf } from './units-of.ts'
  */
 export const publicProtocolMissing: AgencyRule = {
   id: 'public-protocol-missing',
+  title: {
+    id: 'Protokol bagi masyarakat tidak dicatat',
+    en: 'Protocol for the public not recorded',
+  },
   find: findPublicProtocol,
 }
 

@@ -11,7 +11,11 @@ const LONGEST_PAUSE_DAYS = 10
  * A report that says nothing (K5, C10, P2): no activity has an output, or its text is word for word
  * that of the reports before it, so many days in a row as the policy sets.
  */
-export const reportEmpty: DayRule = { id: 'report-empty', find: findReportEmpty }
+export const reportEmpty: DayRule = {
+  id: 'report-empty',
+  title: { id: 'Laporan tanpa isi', en: 'Report without content' },
+  find: findReportEmpty,
+}
 
 function findReportEmpty({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   const { date, parameters } = context

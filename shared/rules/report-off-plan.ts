@@ -7,7 +7,11 @@ import { findTarget, weekTargets } from './week-plan.ts'
  * A daily report with activities that are tied to no target of the unit's plan of the week (L4). Where
  * the unit has no plan, that is its own finding.
  */
-export const reportOffPlan: DayRule = { id: 'report-off-plan', find: findReportOffPlan }
+export const reportOffPlan: DayRule = {
+  id: 'report-off-plan',
+  title: { id: 'Kegiatan di luar rencana', en: 'Work outside the plan' },
+  find: findReportOffPlan,
+}
 
 function findReportOffPlan({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   const { date } = context

@@ -3,6 +3,7 @@ import { epochMsAt } from '../calendar/zones.ts'
 import type { DutyDay } from '../outcome/duty-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { policyWeek } from './policy-week.ts'
+import { reportOffPlan } from './report-off-plan.ts'
 import type { AgencyDay, AgencyRuleContext, PeriodFinding, PeriodRule } from './rule.ts'
 import { findTarget, weekTargets } from './week-plan.ts'
 
@@ -13,7 +14,10 @@ import { findTarget, weekTargets } from './week-plan.ts'
  *
  * @example 3 days at home, 2 targets of the unit, no report: "0 hasil terhadap 2 target …"
  */
-export const resultsMissing: PeriodRule = { id: 'report-off-plan', find: findResultsMissing }
+export const resultsMissing: PeriodRule = {
+  ...reportOffPlan,
+  find: findResultsMissing,
+}
 
 function findResultsMissing(days: readonly AgencyDay[], rules: AgencyRuleContext): PeriodFinding[] {
   const atHome = days.flatMap(({ people }) =>

@@ -17,6 +17,7 @@ import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rul
  */
 export const reviewOverdue: AgencyRule = {
   id: 'review-overdue',
+  title: { id: 'Tinjauan laporan lewat waktu', en: 'Review of reports overdue' },
   find: (day, rules) => [
     ...findOverdue(day, rules),
     ...findReviewedLate(day, rules),

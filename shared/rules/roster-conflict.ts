@@ -8,7 +8,11 @@ const DUTY_CODES: readonly string[] = ['WFO', 'WFH', 'PG', 'SG', 'PK', 'WFA']
  * Two roster entries for one person and day, or duty rostered on a day of approved leave (L2, U3, C5).
  * An unknown code is a `Problem` of its cell, found when the roster is read.
  */
-export const rosterConflict: DayRule = { id: 'roster-conflict', find: findRosterConflict }
+export const rosterConflict: DayRule = {
+  id: 'roster-conflict',
+  title: { id: 'Jadwal bertentangan', en: 'Conflicting roster' },
+  find: findRosterConflict,
+}
 
 function findRosterConflict({ people }: EvaluatedDay): DayFinding[] {
   return people.flatMap((person) => [...twoEntries(person), ...leaveAndDuty(person)])

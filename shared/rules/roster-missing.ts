@@ -16,13 +16,20 @@ import type {
  * that means (L2, U3). Where it means work from home (C5) there is nothing to find; nor for those always
  * at the office.
  */
-export const rosterMissing: DayRule = { id: 'roster-missing', find: findRosterMissing }
+export const rosterMissing: DayRule = {
+  id: 'roster-missing',
+  title: { id: 'Belum ada jadwal', en: 'No roster entry' },
+  find: findRosterMissing,
+}
 
 /**
  * A unit of which a clause asks a roster (L2, U3) and that has none at all for the month: one violation,
  * on the first day that lacks it and has begun. The days of its people are blank.
  */
-export const unitRosterMissing: MonthRule = { id: 'roster-missing', find: findUnitsWithout }
+export const unitRosterMissing: MonthRule = {
+  ...rosterMissing,
+  find: findUnitsWithout,
+}
 
 function findRosterMissing({ people, context }: EvaluatedDay): DayFinding[] {
   return people

@@ -19,7 +19,11 @@ const FEWEST_DAYS = 5
  *
  * @example in a unit whose others take turns, one person with `WFH` on all of 12 rostered days
  */
-export const rotation: PeriodRule = { id: 'rotation', find: findRotation }
+export const rotation: PeriodRule = {
+  id: 'rotation',
+  title: { id: 'Tidak bergantian', en: 'No rotation' },
+  find: findRotation,
+}
 
 function findRotation(days: readonly AgencyDay[]): PeriodFinding[] {
   const first = days[0]

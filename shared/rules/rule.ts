@@ -2,6 +2,7 @@ import type { AgencySettings } from '../model/agency.ts'
 import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Localized } from '../model/language.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { PresenceReview } from '../model/presence-review.ts'
 import type { Holiday } from '../model/roster.ts'
@@ -14,7 +15,6 @@ import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { OfficeCount } from '../outcome/office-count.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import type { CountedDay } from './counted-day.ts'
-import type { RuleId } from './in-both-languages.ts'
 
 export interface RuleContext {
   readonly settings: AgencySettings
@@ -25,6 +25,13 @@ export interface RuleContext {
   readonly asOf: AsOf
   /** A person's days of earlier months, where they are known; of other months they are evaluated again. */
   readonly earlier?: ReadonlyMap<Month, readonly CountedDay[]>
+}
+
+/** What every rule is. Several that tell the same thing share both. */
+export interface Rule {
+  readonly id: string
+  /** What it finds in a few words, for a recap's column. */
+  readonly title: Localized
 }
 
 /** What a rule says; rule id, date, clause and policy version are added from the day's policy. */
@@ -43,14 +50,12 @@ export interface EvaluatedDay {
  * A rule of a regulation's clause about a person's day alone; it runs where the policy cites a clause.
  * Of what others filed it may look only at the plan of the unit's week.
  */
-export interface DayRule {
-  readonly id: RuleId
+export interface DayRule extends Rule {
   readonly find: (day: EvaluatedDay, context: RuleContext) => readonly DayFinding[]
 }
 
 /** A rule over the days of one person in a month, whatever the policy. */
-export interface PersonMonthRule {
-  readonly id: RuleId
+export interface PersonMonthRule extends Rule {
   readonly find: (days: readonly PersonDay[], context: RuleContext) => readonly Finding[]
 }
 
@@ -77,8 +82,7 @@ export interface AgencyRuleContext extends RuleContext {
 export type ReportedWork = Pick<ReportedActivity, 'activity' | 'target' | 'volume'>
 
 /** A rule of a regulation's clause over the people of one day. */
-export interface AgencyRule {
-  readonly id: RuleId
+export interface AgencyRule extends Rule {
   readonly find: (day: AgencyDay, context: AgencyRuleContext) => readonly DayFinding[]
 }
 
@@ -86,8 +90,7 @@ export interface AgencyRule {
  * A rule of a regulation's clause over all days of the month on which one policy is in force that
  * cites it.
  */
-export interface PeriodRule {
-  readonly id: RuleId
+export interface PeriodRule extends Rule {
   readonly find: (
     days: readonly AgencyDay[],
     context: AgencyRuleContext,
@@ -95,7 +98,6 @@ export interface PeriodRule {
 }
 
 /** A rule over the days of a month, whatever the policy. */
-export interface MonthRule {
-  readonly id: RuleId
+export interface MonthRule extends Rule {
   readonly find: (days: readonly AgencyDay[], context: AgencyRuleContext) => readonly Finding[]
 }

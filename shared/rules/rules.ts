@@ -13,6 +13,7 @@ import { exemptUnit } from './exempt-unit.ts'
 import { healthProtocolMissing } from './health-protocol-missing.ts'
 import { homeDays } from './home-days.ts'
 import { invitationNotVirtual } from './invitation-not-virtual.ts'
+import { travelBannedUndecided, travelWithoutPermitUndecided } from './journey-silence.ts'
 import { locationAnomaly } from './location-anomaly.ts'
 import { locationJump } from './location-jump.ts'
 import { locationOutsideRegion } from './location-outside-region.ts'
@@ -35,13 +36,12 @@ import { reviewOverdue } from './review-overdue.ts'
 import { rosterConflict } from './roster-conflict.ts'
 import { rosterMissing, unitRosterMissing } from './roster-missing.ts'
 import { rotation } from './rotation.ts'
-import type { AgencyRule, DayRule, MonthRule, PeriodRule, PersonMonthRule } from './rule.ts'
+import type { AgencyRule, DayRule, MonthRule, PeriodRule, PersonMonthRule, Rule } from './rule.ts'
 import { serviceCoverage } from './service-coverage.ts'
 import { shiftBalance } from './shift-balance.ts'
 import { summonsUnattended } from './summons-unattended.ts'
 import { travelBanned } from './travel-banned.ts'
 import { travelWithoutPermit } from './travel-without-permit.ts'
-import { travelBannedUndecided, travelWithoutPermitUndecided } from './undecided-journey.ts'
 import { unitEvaluationMissing } from './unit-evaluation-missing.ts'
 import { unitReportMissing } from './unit-report-missing.ts'
 import { weeklyPlanMissing } from './weekly-plan-missing.ts'
@@ -111,4 +111,13 @@ export const MONTH_RULES: readonly MonthRule[] = [
   policyGap,
   policyOverlap,
   unitRosterMissing,
+]
+
+/** Every rule, whatever it looks at. */
+export const RULES: readonly Rule[] = [
+  ...DAY_RULES,
+  ...PERSON_MONTH_RULES,
+  ...AGENCY_RULES,
+  ...PERIOD_RULES,
+  ...MONTH_RULES,
 ]

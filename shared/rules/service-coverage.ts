@@ -9,7 +9,11 @@ import { unitsOf } from './units-of.ts'
  *
  * @example the counter of Disdukcapil has a minimum of 2, and 1 is rostered at the office
  */
-export const serviceCoverage: AgencyRule = { id: 'service-coverage', find: findServiceCoverage }
+export const serviceCoverage: AgencyRule = {
+  id: 'service-coverage',
+  title: { id: 'Petugas pelayanan kurang', en: 'Too few on duty in a service unit' },
+  find: findServiceCoverage,
+}
 
 function findServiceCoverage(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, workingDay, parameters } = day.context

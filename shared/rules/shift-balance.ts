@@ -9,7 +9,11 @@ import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
  *
  * @example 9 in the morning, 1 in the afternoon, limit 2; or 2 in the morning and nobody after them
  */
-export const shiftBalance: AgencyRule = { id: 'shift-balance', find: findShiftBalance }
+export const shiftBalance: AgencyRule = {
+  id: 'shift-balance',
+  title: { id: 'Shift tidak seimbang', en: 'Uneven shifts' },
+  find: findShiftBalance,
+}
 
 function findShiftBalance({ people, context, count }: AgencyDay): DayFinding[] {
   const { date, parameters } = context

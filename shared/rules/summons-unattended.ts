@@ -14,7 +14,11 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  *
  * @example called at 09:00, 120 minutes, first seen 11:20: 20 minutes late
  */
-export const summonsUnattended: DayRule = { id: 'summons-unattended', find: findUnattended }
+export const summonsUnattended: DayRule = {
+  id: 'summons-unattended',
+  title: { id: 'Panggilan tidak dipenuhi', en: 'Summons not followed' },
+  find: findUnattended,
+}
 
 function findUnattended({ people }: EvaluatedDay): DayFinding[] {
   return people.flatMap((person) => {

@@ -25,7 +25,11 @@ import { undecidedJourney } from './undecided-journey.ts'
  * official travel in the roster. Family and private travel is banned for who works from home, and told
  * on the first day of it that is one at home.
  */
-export const travelBanned: DayRule = { id: 'travel-banned', find: findTravelBanned }
+export const travelBanned: DayRule = {
+  id: 'travel-banned',
+  title: { id: 'Perjalanan yang dilarang', en: 'Travel that is forbidden' },
+  find: findTravelBanned,
+}
 
 function findTravelBanned({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
   return people.flatMap((person) => [

@@ -18,6 +18,7 @@ import { undecidedJourney } from './undecided-journey.ts'
  */
 export const travelWithoutPermit: DayRule = {
   id: 'travel-without-permit',
+  title: { id: 'Perjalanan tanpa izin', en: 'Travel without a permit' },
   find: findTravelWithoutPermit,
 }
 

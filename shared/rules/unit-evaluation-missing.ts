@@ -11,6 +11,7 @@ import { unitsOf } from './units-of.ts'
  */
 export const unitEvaluationMissing: AgencyRule = {
   id: 'unit-evaluation-missing',
+  title: { id: 'Evaluasi harian unit tidak ada', en: 'Daily evaluation of a unit missing' },
   find: findUnitEvaluationMissing,
 }
 

@@ -11,7 +11,11 @@ import { unitsOf } from './units-of.ts'
  * A unit without its periodic report (L10), read as weekly: a row of *Evaluasi* dated within the week,
  * due 24:00 of the working day after the week's last. Where the tab is not kept, none is missing.
  */
-export const unitReportMissing: AgencyRule = { id: 'unit-report-missing', find: findUnitReports }
+export const unitReportMissing: AgencyRule = {
+  id: 'unit-report-missing',
+  title: { id: 'Laporan berkala unit tidak ada', en: 'Periodic report of a unit missing' },
+  find: findUnitReports,
+}
 
 function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone } = day.context

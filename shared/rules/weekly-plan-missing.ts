@@ -10,7 +10,11 @@ import { weekPlans } from './week-plan.ts'
  * with the moment it came. Nothing is told of who has none while one of that week may not have been read,
  * or waits in quarantine.
  */
-export const weeklyPlanMissing: AgencyRule = { id: 'weekly-plan-missing', find: findPlanMissing }
+export const weeklyPlanMissing: AgencyRule = {
+  id: 'weekly-plan-missing',
+  title: { id: 'Rencana kerja mingguan tidak ada', en: 'Weekly plan missing' },
+  find: findPlanMissing,
+}
 
 function findPlanMissing(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone, calendarDay } = day.context

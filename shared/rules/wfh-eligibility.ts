@@ -6,7 +6,14 @@ import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
  *
  * @example Landak: a head of division (administrator) on WFH; a head of section (pengawas) is allowed
  */
-export const wfhEligibility: DayRule = { id: 'wfh-eligibility', find: findWfhEligibility }
+export const wfhEligibility: DayRule = {
+  id: 'wfh-eligibility',
+  title: {
+    id: 'WFH untuk jabatan yang wajib di kantor',
+    en: 'Work from home in a post without it',
+  },
+  find: findWfhEligibility,
+}
 
 function findWfhEligibility({ people, context }: EvaluatedDay): DayFinding[] {
   const { date, parameters } = context

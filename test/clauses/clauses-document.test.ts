@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { PRESETS } from '../../shared/policy/presets.ts'
 import { getPreset } from '../shared/policy/get-preset.ts'
-import { ruleTitle } from '../../shared/rules/in-both-languages.ts'
+import { ruleTitle } from '../../shared/rules/rule-title.ts'
 import { ARTICLES } from './article-sentences.ts'
 import { GENERAL_READINGS } from './general-readings.ts'
 import { isParameter, readingsDocument } from './readings-document.ts'

@@ -2,7 +2,7 @@ import type { Configuration } from '../../model/facts.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
 import type { RosterProposal } from '../../roster-proposal/propose-roster.ts'
-import { ruleTitle } from '../../rules/in-both-languages.ts'
+import { ruleTitle } from '../../rules/rule-title.ts'
 import { PROPOSED_ROSTER_WORDS } from './words.ts'
 
 /** What the rules still find in a proposed roster and why, a line each; one line where it is nothing. */
