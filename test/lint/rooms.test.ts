@@ -22,4 +22,10 @@ describe.each(Object.entries(FLOORS))('the rooms of %s', (folder, { rooms }) => 
 
     expect(readme, 'run: npm run rooms').toContain(mayImport(folder, name))
   })
+
+  it.each(Object.entries(rooms))('stand above what %s imports', (name, { neighbours }) => {
+    const order = Object.keys(rooms)
+
+    expect(neighbours.filter((one) => !(order.indexOf(one) < order.indexOf(name)))).toEqual([])
+  })
 })
