@@ -22,6 +22,12 @@ export type ReviewAuthor =
   | { readonly email: string; readonly sub: string }
   | { readonly employeeId: EmployeeId; readonly keyVersion: string }
 
+/** Whose word it is, whatever address or key they had then. */
+export function isSameAuthor(one: ReviewAuthor, other: ReviewAuthor): boolean {
+  if ('sub' in one) return 'sub' in other && one.sub === other.sub
+  return 'employeeId' in other && one.employeeId === other.employeeId
+}
+
 /** Takes back every verified word on a submission that came before it; what stood in the cell counts again. */
 export interface Withdrawal extends Pick<Review, 'submissionRef' | 'note' | 'readAt'> {
   readonly decision: 'withdrawn'

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import type { EvidenceFault } from '../ports/evidence-records.ts'
+import { beginsWith } from './begins-with.ts'
 import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'
 
@@ -13,7 +14,7 @@ async function holdMembers(db: Kysely<Database>, agencyId: string): Promise<Evid
   const entries = await selectEntries(db, agencyId)
     .select('body')
     .where('kind', '=', 'oversight')
-    .where('key', 'like', 'oversees/%')
+    .where(beginsWith('key', 'oversees/'))
     .orderBy('ledger.seq')
     .execute()
   const wanted = new Map<string, string>()

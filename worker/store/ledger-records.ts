@@ -20,6 +20,7 @@ import type {
   SettlementAct,
 } from '../ports/store.ts'
 import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
+import { beginsWith } from './begins-with.ts'
 import { inParts } from './in-parts.ts'
 import { readRecorded } from './read-recorded.ts'
 import { readReview } from './read-review.ts'
@@ -234,7 +235,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
         ])
         .where('agency_id', '=', agencyId)
         .where('kind', '=', 'tab')
-        .where('key', 'like', `${slotPrefix}%`)
+        .where(beginsWith('key', slotPrefix))
         .where('seq', '<=', through)
         .groupBy('key')
         .orderBy('key')
@@ -249,26 +250,16 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
     latestTabDigests: (agencyId, through) => listLatestDigests(db, agencyId, 'tab', through),
 
     async latestReviews(agencyId, through) {
-      const until = through ?? Number.MAX_SAFE_INTEGER
-      const query = selectEntries(db, agencyId)
-        .select(['recorded_at', ...SEALED_COLUMNS])
-        .where('kind', '=', 'review')
-        .where('ledger.seq', '<=', until)
-        .where('body', 'like', `%${AUTHOR}%`)
+      const query = selectReviews(db, agencyId)
+        .where('ledger.seq', '<=', through ?? Number.MAX_SAFE_INTEGER)
         .orderBy('ledger.seq')
-      const authored = await openBodies(kept, agencyId, query)
-      const spoken = [...Map.groupBy(authored, ({ key }) => key).values()]
-      const standing = spoken.flatMap((its) => standingReviews(its.map(readReview)))
-      const last: Review[] = []
-      for (const { key, body, recordedAt } of await listLatest(kept, agencyId, 'review', through)) {
-        const review = readReview({ body, recorded_at: recordedAt })
-        if (!isWithdrawal(review)) last.push(review)
-        else {
-          const inCell = await findLastInCell(kept, agencyId, { ref: key, until })
-          if (inCell) last.push(...standingReviews([readReview(inCell)]))
-        }
-      }
-      return [...standing, ...last]
+      const recorded = (await openBodies(kept, agencyId, query)).map(readReview)
+      const spoken = byRef(recorded.filter(({ by }) => by !== undefined))
+      const all = [...byRef(recorded)].toSorted(([left], [right]) => (left < right ? -1 : 1))
+      return [
+        ...[...spoken.values()].flatMap(standingReviews),
+        ...all.flatMap(([, its]) => standingReviews(its).slice(-1)),
+      ]
     },
 
     async settle(agencyId, act) {
@@ -377,8 +368,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       const rows = await selectEntries(db, agencyId)
         .select(['body', 'recorded_at'])
         .where('kind', '=', 'presence-review')
-        .where('key', '>=', datePrefix)
-        .where('key', '<', `${datePrefix}~`)
+        .where(beginsWith('key', datePrefix))
         .where('ledger.seq', '<=', through)
         .orderBy('ledger.seq')
         .execute()
@@ -413,8 +403,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       const rows: WholeRow[] = []
       if ('prefix' in keys) {
         const { prefix } = keys
-        const begun = between.where('key', '>=', prefix).where('key', '<', `${prefix}~`)
-        rows.push(...(await begun.execute()))
+        rows.push(...(await between.where(beginsWith('key', prefix)).execute()))
       } else {
         for (const part of inParts(keys)) {
           rows.push(...(await between.where('key', 'in', part).execute()))
@@ -426,12 +415,9 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
     async listEntriesOf(agencyId, responses) {
       const rows: WholeRow[] = []
       for (const { formId, responseId } of responses) {
-        const start = `${formId}/${responseId}/`
         const its = await selectWhole(db, agencyId)
           .where('kind', '=', 'submission')
-          .where('key', '>=', start)
-          // The character after the slash.
-          .where('key', '<', `${start.slice(0, -1)}0`)
+          .where(beginsWith('key', `${formId}/${responseId}/`))
           .execute()
         rows.push(...its)
         const bodiless = its.filter(({ body }) => body === null).map(({ seq }) => String(seq))
@@ -585,9 +571,6 @@ async function findLast(
   return last
 }
 
-/** How a review’s body tells its author; within a text its quotes would stand behind a backslash. */
-const AUTHOR = '"by":{'
-
 /** What is to be recorded of it; undefined where nothing is new. */
 async function toNewReview(
   kept: Kept,
@@ -595,31 +578,27 @@ async function toNewReview(
   given: Review,
 ): Promise<string | undefined> {
   const { readAt: _, undecidedAt, ...review } = given
-  const last = await findLast(kept, agencyId, { kind: 'review', key: review.submissionRef })
-  const standing = last && readReview({ ...last, recorded_at: '' })
+  const query = selectReviews(kept.db, agencyId)
+    .where('key', '=', review.submissionRef)
+    .orderBy('ledger.seq')
+  const recorded = await openBodies(kept, agencyId, query)
+  const last = recorded.at(-1)
+  const standing = last && readReview(last)
   const since = standing && !isWithdrawal(standing) ? standing.undecidedAt : undecidedAt
   const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
-  const { by, submissionRef: ref } = review
-  const same = by ? last : await findLastInCell(kept, agencyId, { ref })
+  const inCell = recorded.findLast((row) => readReview(row).by === undefined)
+  const same = review.by ? last : inCell
   return same?.body === body ? undefined : body
 }
 
-/** The last review of a submission that stood in a cell. */
-async function findLastInCell(
-  kept: Kept,
-  agencyId: string,
-  { ref, until = Number.MAX_SAFE_INTEGER }: { readonly ref: string; readonly until?: number },
-) {
-  const query = selectEntries(kept.db, agencyId)
+function byRef<One extends Pick<Review, 'submissionRef'>>(reviews: readonly One[]) {
+  return Map.groupBy(reviews, ({ submissionRef }) => submissionRef)
+}
+
+function selectReviews(db: Kysely<Database>, agencyId: string) {
+  return selectEntries(db, agencyId)
     .select([...SEALED_COLUMNS, 'recorded_at'])
     .where('kind', '=', 'review')
-    .where('key', '=', ref)
-    .where('ledger.seq', '<=', until)
-    .where('body', 'not like', `%${AUTHOR}%`)
-    .orderBy('ledger.seq', 'desc')
-    .limit(1)
-  const [last] = await openBodies(kept, agencyId, query)
-  return last
 }
 
 /** Of the last entry of each key, by key; bodies are not read. */

@@ -4,6 +4,7 @@ import { decodeDays, encodeDays, type PersonCodes } from '../../shared/evaluatio
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { KeptPersonMonth, ProjectionRecords } from '../ports/projection-records.ts'
+import { beginsWith } from './begins-with.ts'
 import type { Marker } from './evidence-key.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
@@ -102,7 +103,7 @@ export function createPersonMonthRecords(
     return db
       .selectFrom('person_month')
       .where('agency_id', '=', agencyId)
-      .where('mark', 'like', `${keyName}.%`)
+      .where(beginsWith('mark', `${keyName}.`))
   }
 
   async function read(agencyId: string, query: { execute(): Promise<MonthRow[]> }) {
@@ -277,7 +278,7 @@ export function createPersonMonthRecords(
     async dropForeignMonths() {
       const { numDeletedRows } = await db
         .deleteFrom('person_month')
-        .where('mark', 'not like', `${keyName}.%`)
+        .where((is) => is.not(beginsWith('mark', `${keyName}.`)))
         .executeTakeFirst()
       return Number(numDeletedRows)
     },

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 
 import type { Instant } from '../../shared/model/instant.ts'
-import type { Review } from '../../shared/model/review.ts'
+import { isSameAuthor, type Review } from '../../shared/model/review.ts'
 import { standingReviews } from '../../shared/model/standing-reviews.ts'
 import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from '../ports/attribution-records.ts'
@@ -156,15 +156,17 @@ export function createProjectionRecords(
 
     async listReviewsBy(agencyId, author, limit) {
       const { sequence } = await getTip(db, agencyId)
-      const said = 'sub' in author ? { sub: author.sub } : { employeeId: author.employeeId }
       const recent = await selectEntries(db, agencyId)
-        .select('key')
+        .select(['key', 'body', 'recorded_at'])
         .where('kind', '=', 'review')
         .where('ledger.seq', '>', sequence - ENTRIES_OF_LATE)
-        .where('body', 'like', `%${JSON.stringify(said).slice(1, -1)}%`)
         .orderBy('ledger.seq', 'desc')
         .execute()
-      const refs = [...new Set(recent.map(({ key }) => key))]
+      const own = recent.filter((row) => {
+        const { by } = readReview(row)
+        return by !== undefined && isSameAuthor(by, author)
+      })
+      const refs = [...new Set(own.map(({ key }) => key))]
       const standing = await latestReviews(db, sealing, agencyId, { refs })
       const byRef = new Map(standing.map((review) => [review.submissionRef, review]))
       return refs.flatMap((ref) => byRef.get(ref) ?? []).slice(0, limit)

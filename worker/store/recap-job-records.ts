@@ -59,19 +59,17 @@ export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
       return rows.map(toJob)
     },
     async findFirstDone(agencyId, { month, kind, from, until }) {
-      const row = await db
+      const rows = await db
         .selectFrom('recap_job')
         .selectAll()
         .where('agency_id', '=', agencyId)
         .where('month', '=', month)
         .where('state', '=', 'done')
-        .where('kinds', 'like', `%"${kind}"%`)
         .where('as_of', '>=', from)
         .where('as_of', '<=', until)
         .orderBy('as_of')
-        .limit(1)
-        .executeTakeFirst()
-      return row && toJob(row)
+        .execute()
+      return rows.map(toJob).find(({ kinds }) => kinds.includes(kind))
     },
     async listUnfinished() {
       const rows = await db

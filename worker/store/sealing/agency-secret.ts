@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 
+import { beginsWith } from '../begins-with.ts'
 import type { Database } from '../schema.ts'
 import { unwrap, wrap, type MasterKey } from './master-key.ts'
 
@@ -23,7 +24,7 @@ export async function sealSecrets(db: Kysely<Database>, master: MasterKey): Prom
   const rows = await db
     .selectFrom('agency')
     .select(['id', 'secret'])
-    .where('secret', 'not like', `${MARK}%`)
+    .where((is) => is.not(beginsWith('secret', MARK)))
     .execute()
   for (const { id, secret } of rows) {
     await db

@@ -1,7 +1,7 @@
 import { dateItIsFor } from '../../../shared/intake/review-row.ts'
 import { monthOf, type Month } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
-import type { Review, ReviewAuthor } from '../../../shared/model/review.ts'
+import { isSameAuthor, type Review } from '../../../shared/model/review.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import type { Records, Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
@@ -53,12 +53,6 @@ export async function readTakeable(
     const isOpen = submission && !monthsOf(submission, configuration).some((one) => closed.has(one))
     return isOpen ? [{ review, submission }] : []
   })
-}
-
-/** Whose word it is, whatever address or key they had then. */
-export function isSameAuthor(one: ReviewAuthor, other: ReviewAuthor): boolean {
-  if ('sub' in one) return 'sub' in other && one.sub === other.sub
-  return 'employeeId' in other && one.employeeId === other.employeeId
 }
 
 /** The months that it bears on; of a permit those of its first and last day and between. */
