@@ -172,12 +172,13 @@ describe('an office that moves to a copy of its spreadsheet', () => {
     expect(footerOf(office.live.spreadsheetId)).toEqual(told)
   })
 
-  it('is told in the former spreadsheet where it went on, in its sidebars and by set-up', async () => {
+  it('is told in the former spreadsheet where it went on, in its sidebars, by set-up and in Diagnostik', async () => {
     const former = office.live.spreadsheetId
     const request = { month: MONTH, kinds: ['attendance'] }
 
     await expect(run(former, 'startRecap', request)).rejects.toThrow(`/d/${copyId}/`)
     await expect(run(former, 'setUpWorkbook', {})).rejects.toThrow(`/d/${copyId}/`)
+    expect(JSON.stringify(read(former, 'Diagnostik'))).toContain(`/d/${copyId}/`)
   })
 
   it('protects in the copy what HR keeps and what Pantau writes from whoever edits it', async () => {

@@ -8,6 +8,7 @@ export const workerEn = {
     `The connection of this spreadsheet to Pantau was ended on ${at}; nothing is read or written any more. Ask whoever runs Pantau for a code to connect it again.`,
   agencyMoved: (url: string) =>
     `The agency went on in a copy of this spreadsheet; what is typed here is read no more. Open ${url} instead, and delete this spreadsheet once nobody needs it.`,
+  thisSpreadsheet: () => 'This spreadsheet',
   setUpBeforeMoving: () =>
     'The agency cannot move to this copy yet: in its present spreadsheet choose Pantau > Siapkan lembar and let every step end, then make a new copy (File > Make a copy) and type this code there. The code remains good.',
   copyDiffers: (tabs: string) =>

@@ -8,6 +8,7 @@ export const workerId: WorkerText = {
     `Sambungan lembar ini ke Pantau diakhiri pada ${at}; tidak ada lagi yang dibaca atau ditulis. Mohon minta kode kepada pengelola Pantau untuk menyambungkannya lagi.`,
   agencyMoved: (url) =>
     `Instansi ini sudah pindah ke salinan lembar ini; yang diketik di sini tidak dibaca lagi. Bukalah ${url}, dan hapus lembar ini bila tidak diperlukan lagi.`,
+  thisSpreadsheet: () => 'Lembar ini',
   setUpBeforeMoving: () =>
     'Instansi belum dapat pindah ke salinan ini: di lembar yang sekarang dipakai, pilih Pantau > Siapkan lembar sampai semua langkahnya selesai, lalu buat salinan baru (File > Buat salinan) dan masukkan kode ini di sana. Kodenya masih berlaku.',
   copyDiffers: (tabs) =>

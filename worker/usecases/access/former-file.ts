@@ -1,8 +1,9 @@
+import type { Localized } from '../../../shared/model/language.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { workerText } from '../worker-text.ts'
+import { localizeWorker } from '../worker-text.ts'
 import { listGrants } from './authorise.ts'
 
 /**
@@ -22,6 +23,11 @@ export async function refuseFormerFile(
 
 /** For who holds something in the agency. */
 export function agencyMoved({ language, spreadsheetId }: Agency): DomainError {
+  return new DomainError('agency-moved', sayMovedTo(spreadsheetId)[language])
+}
+
+/** Where the agency went on. */
+export function sayMovedTo(spreadsheetId: string): Localized {
   const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`
-  return new DomainError('agency-moved', workerText(language).agencyMoved(url))
+  return localizeWorker((text) => text.agencyMoved(url))
 }

@@ -1,8 +1,7 @@
 import type { Enrolment, EnrolmentRequest } from '../../../shared/contract/index.ts'
-import type { Month } from '../../../shared/model/civil-date.ts'
 import { FORMS } from '../../../shared/workbook/forms.ts'
 import { readReviews, type ReviewReading } from '../../../shared/configuration/read-reviews.ts'
-import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import { slotsToRead } from '../../../shared/workbook/slots-to-read.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { TabReading } from '../../ports/google-workspace.ts'
@@ -12,9 +11,11 @@ import { assertConnected } from '../access/disconnect-agency.ts'
 import { instantNow, type Context } from '../context.ts'
 import { isOutOfReach, toRefusal } from '../google-failure.ts'
 import { keepDescription } from '../intake/refresh-form.ts'
+import { monthsToRead } from '../intake/months-to-read.ts'
 import { isReviews, rowsOf, sweepSpreadsheet } from '../intake/sweep-spreadsheet.ts'
 import { findLost } from '../ledger/anchor-ledger.ts'
 import { workerText } from '../worker-text.ts'
+import { tellFormer } from './tell-former.ts'
 
 type FoundTab = Extract<TabReading, { found: true }>
 
@@ -28,10 +29,10 @@ interface Move {
 /**
  * Lets the agency go on in a copy of its spreadsheet, with the same ledger, forms and people. A move
  * changes where and never what: the present spreadsheet is read once more, and the copy must say in
- * every tab in which people type what stands there now. So an empty spreadsheet, another agency's, or a
- * copy from before moves nothing, and nobody gains a right by it. What is filed meanwhile waits in Google
- * Forms, whose cursors stay. The sweep that follows tells the copy how far the ledger is. Throws
- * `DomainError`; a refused move does not use up the code.
+ * every tab in which people type what stands there now, and nothing more. So an empty spreadsheet,
+ * another agency's, or a copy from before moves nothing, and nobody gains a right by it. What is filed
+ * meanwhile waits in Google Forms, whose cursors stay. The sweep that follows tells the copy how far the
+ * ledger is. Throws `DomainError`; a refused move does not use up the code.
  */
 export async function moveAgency(
   context: Context,
@@ -46,8 +47,11 @@ export async function moveAgency(
     await assertFormsAlone(context, present, request)
     const { tabs, anchors } = await sweepPresent(context, present)
     if (await findLost(context, present, anchors)) refuse(text.notMovedLedgerLost())
-    const copy = await readCopy(context, request.spreadsheetId, tabs)
-    const differing = tabs.filter((tab) => !saysTheSame(tab, copy.get(tab.slot)))
+    const standing = bySlot(tabs)
+    const copy = bySlot(await readCopy(context, request.spreadsheetId, tabs))
+    const differing = [...new Map([...copy, ...standing]).values()].filter(
+      ({ slot }) => !saysTheSame(standing.get(slot), copy.get(slot)),
+    )
     if (differing.length > 0) {
       refuse(text.copyDiffers(differing.map(({ title }) => title).join(', ')))
     }
@@ -67,6 +71,7 @@ export async function moveAgency(
       await records.hints.add({ agencyId, changed: 'form', formId: '' }, at)
     })
     context.log({ event: 'agency-moved', level: 'warning', agencyId, sub: caller.sub })
+    await tellFormer(context, { former: present, movedTo: request.spreadsheetId })
     return { agencyId, agencyName }
   })
 }
@@ -107,19 +112,18 @@ async function sweepPresent(
   }
 }
 
-/** The same tabs of the copy, by slot. */
+/** The tabs in which people type that stand in the copy, also such as the agency has not. */
 async function readCopy(
   context: Context,
   spreadsheetId: string,
   tabs: readonly FoundTab[],
-): Promise<ReadonlyMap<string, FoundTab>> {
-  const wanted = tabs.map(({ slot }) => {
-    const [key, month] = slot.split(':') as [string, Month?]
-    return { tab: getPeopleTab(key), ...(month && { month }) }
-  })
+): Promise<readonly FoundTab[]> {
   try {
-    const readings = await context.google.readTabs(spreadsheetId, wanted)
-    return new Map(readings.flatMap((reading) => (reading.found ? [[reading.slot, reading]] : [])))
+    const { sheets } = await context.google.describeSpreadsheet(spreadsheetId)
+    const knownSlots = tabs.map(({ slot }) => slot)
+    const months = monthsToRead({ sheets, knownSlots, now: instantNow(context) })
+    const readings = await context.google.readTabs(spreadsheetId, slotsToRead(months))
+    return readings.filter((reading) => reading.found)
   } catch (error) {
     if (!isOutOfReach(error)) throw toRefusal(context, error, 'id')
     const message = workerText('id').spreadsheetNotShared(context.workerEmail)
@@ -127,9 +131,13 @@ async function readCopy(
   }
 }
 
+function bySlot(tabs: readonly FoundTab[]): ReadonlyMap<string, FoundTab> {
+  return new Map(tabs.map((tab) => [tab.slot, tab]))
+}
+
 /** Rows of *Tinjauan* come and go with what is filed: of those in both, the decisions must be the same. */
-function saysTheSame(present: FoundTab, copy: FoundTab | undefined): boolean {
-  if (!copy) return false
+function saysTheSame(present: FoundTab | undefined, copy: FoundTab | undefined): boolean {
+  if (!present || !copy) return false
   if (!isReviews(present)) return JSON.stringify(rowsOf(present)) === JSON.stringify(rowsOf(copy))
   const [standing, copied] = [readReviews(present), readReviews(copy)]
   const decided = decisionsOf(standing.rows)

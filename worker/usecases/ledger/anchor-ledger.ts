@@ -108,15 +108,17 @@ export async function moveAnchor(
 /** Puts the anchor of that entry into the spreadsheet, whatever stood there. Under the agency's lease. */
 export async function putAnchor(
   context: Context,
-  { id, spreadsheetId }: Agency,
+  agency: Agency,
   { sequence, hash }: LedgerAnchor,
 ): Promise<void> {
-  const at = instantNow(context)
-  await context.google.writeAnchor(
-    spreadsheetId,
-    JSON.stringify({ agency: id, sequence, hash, at }),
-  )
-  await context.store.evidence.putAnchor(id, { sequence, hash, at })
+  const told = { sequence, hash, at: instantNow(context) }
+  await context.google.writeAnchor(agency.spreadsheetId, toldText(agency, told))
+  await context.store.evidence.putAnchor(agency.id, told)
+}
+
+/** An anchor as it stands in a spreadsheet. */
+export function toldText({ id }: Agency, told: ToldAnchor): string {
+  return JSON.stringify({ agency: id, ...told })
 }
 
 /** The last entry of the agency's ledger; undefined where it is empty. */
