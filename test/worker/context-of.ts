@@ -6,3 +6,9 @@ export function contextOf(parts: Partial<Context>): Context {
   const context = { threads: runHere(() => context), ...parts } as Context
   return context
 }
+
+/** That context over another store, also in its threads. */
+export function contextOn(former: Context, store: Context['store']): Context {
+  const context: Context = { ...former, store, threads: runHere(() => context) }
+  return context
+}

@@ -14,6 +14,7 @@ import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { tamper } from '../tamper.ts'
 import { makeFormerStore } from '../store/former-store.ts'
 import { asBytes, bytesOf } from '../store/sealing/bytes-of.ts'
+import { contextOn } from '../context-of.ts'
 import { openClosingOffice, type ClosingOffice } from '../usecases/closing-office.ts'
 
 const OPEN = fileURLToPath(new URL('open-and-say.ts', import.meta.url))
@@ -74,7 +75,7 @@ async function expectSealed(dataDir: string): Promise<void> {
   const bytes = bytesOf(dataDir)
   expect(SECRETS.filter((secret) => bytes.includes(asBytes(secret)))).toEqual([])
   const agency = await office.agency()
-  const { broken } = await verifyLedger({ ...office.context, store }, agency)
+  const { broken } = await verifyLedger(contextOn(office.context, store), agency)
   expect(broken).toBeUndefined()
   const ledgers = [store, office.store].map(({ ledger }) =>
     ledger.listEntries(agency.id, 0, 10_000),

@@ -10,6 +10,7 @@ import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { tamper } from '../tamper.ts'
 import { MONTH, openClosingOffice } from '../usecases/closing-office.ts'
+import { contextOn } from '../context-of.ts'
 import { makeFormerStore } from './former-store.ts'
 
 type Office = Awaited<ReturnType<typeof openClosingOffice>>
@@ -44,7 +45,7 @@ describe('a store with rows in it from before the migration', () => {
 
     const store = await openStore({ dataDir: former, durability: 'kill' })
 
-    const context = { ...office.context, store }
+    const context = contextOn(office.context, store)
     expect(await verifyLedger(context, agency)).toEqual(await verifyLedger(office.context, agency))
     expect((await projectMonth(context, agency, when)).evaluation).toEqual(
       (await projectMonth(office.context, agency, when)).evaluation,

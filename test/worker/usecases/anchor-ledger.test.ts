@@ -15,6 +15,7 @@ import { holdLedger } from '../../../worker/usecases/ledger/hold-ledger.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { FULL_SWEEP } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { openOffice, sleep, type Office } from '../office.ts'
+import { contextOn } from '../context-of.ts'
 import { tamper } from '../tamper.ts'
 
 const HOUR_MS = 3_600_000
@@ -262,7 +263,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
       cpSync(join(office.dataDir, key), join(copy, key))
     }
     const store = await openStore({ dataDir: copy, durability: 'kill' })
-    const older = { ...office.context, store }
+    const older = contextOn(office.context, store)
     const agency = await office.agency()
 
     const { sequence } = standing()

@@ -11,6 +11,7 @@ import { compileSheets } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { presentMinute } from '../../../worker/usecases/recap/request-recap.ts'
 import { findSeal } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
+import { contextOn } from '../context-of.ts'
 import { STAFF_ID } from '../office.ts'
 
 let office: ClosingOffice
@@ -31,7 +32,7 @@ function frugal(): Context {
     ledger: { ...ledger, listSubmissions: refuse, latestReviews: refuse },
     attributions: { ...attributions, list: refuse },
   }
-  return { ...office.context, store }
+  return contextOn(office.context, store)
 }
 
 /** All that people ask about the month. */

@@ -10,6 +10,7 @@ import { projectMonth } from '../../../../worker/usecases/month/project-month.ts
 import { rebuild } from '../../../../worker/usecases/evidence/rebuild.ts'
 import { tamper } from '../../tamper.ts'
 import { MONTH, openClosingOffice } from '../../usecases/closing-office.ts'
+import { contextOn } from '../../context-of.ts'
 import { makeFormerStore } from '../former-store.ts'
 
 /** As the version before kept whose each submission is. */
@@ -40,7 +41,7 @@ describe('a store from before facts were kept', () => {
     )
 
     const store = await openStore({ dataDir: former, durability: 'kill' })
-    const context = { ...office.context, store }
+    const context = contextOn(office.context, store)
 
     const after = await projectMonth(context, agency, when)
     expect(after.evaluation).toEqual(before.evaluation)

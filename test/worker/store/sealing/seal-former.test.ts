@@ -11,6 +11,7 @@ import { openStore } from '../../../../worker/store/open-store.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from '../../usecases/closing-office.ts'
 import { tamper } from '../../tamper.ts'
 import { makeFormerStore } from '../former-store.ts'
+import { contextOn } from '../../context-of.ts'
 import { bytesOf } from './bytes-of.ts'
 
 const SECRETS = ['116.991111', 'Mesin absensi mati', 'Menyusun laporan']
@@ -42,7 +43,7 @@ function run(sql: string): void {
 
 async function expectSealed(): Promise<void> {
   const store = await openStore({ dataDir: former, durability: 'kill' })
-  const context = { ...office.context, store }
+  const context = contextOn(office.context, store)
   const agency = await office.agency()
   expect((await store.agencies.find(agency.id))?.secret).toBe(agency.secret)
   const bytes = bytesOf(former)
