@@ -4,12 +4,26 @@ import { isCivilDate, type CivilDate } from '../../../shared/model/civil-date.ts
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { QuarantinedFiling } from '../../../shared/model/pending.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
-import { FORM_KINDS, TRAVEL_KINDS, type Submission } from '../../../shared/model/submission.ts'
+import {
+  FORM_KINDS,
+  TRAVEL_KINDS,
+  type FormKind,
+  type Submission,
+} from '../../../shared/model/submission.ts'
 
 const Day = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value))
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
 const Moment = z.custom<Instant>((value) => typeof value === 'string' && INSTANT.test(value))
 const Text = z.string()
+
+/** What the columns of a fact say already. */
+const IN_COLUMNS = [
+  'ref',
+  'employeeId',
+  'createdAt',
+  'lastSubmittedAt',
+  'kind',
+] as const satisfies readonly (keyof Submission)[]
 
 const base = { ref: Text, employeeId: Text, createdAt: Moment, lastSubmittedAt: Moment }
 
@@ -33,47 +47,47 @@ const StoredVerdict = z.union([
   }),
 ])
 
-/** In the order in which answers are read: what is alike to the byte sorts alike (G4). */
-export const StoredSubmission: z.ZodType<Submission> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...base,
-    kind: z.literal('check-in'),
+type FieldOf<Kind> = keyof Extract<Submission, { kind: Kind }>
+type Column = (typeof IN_COLUMNS)[number]
+
+/**
+ * What is kept of each form beside what columns say, in the order in which answers are read: what is alike to
+ * the byte sorts alike (G4). Health and free text are sealed.
+ */
+const FIELDS = {
+  'check-in': {
     checkInKind: z.enum(['in', 'location', 'out']),
     place: z.enum(['home', 'office', 'piket', 'other']),
     location: Text,
-    condition: Text,
-    healthProtocol: z.array(Text),
+    condition: sealed(Text),
+    healthProtocol: sealed(z.array(Text)),
     assembly: z.enum(['in-person', 'virtual', 'absent']).exactOptional(),
     locationVerdict: StoredVerdict.exactOptional(),
-  }),
-  z.strictObject({
-    ...base,
-    kind: z.literal('daily-report'),
+  },
+  'daily-report': {
     date: Day,
-    activities: z.array(
-      z.strictObject({
-        activity: Text,
-        target: Text,
-        output: Text,
-        volume: Text,
-        startsAt: Text,
-        endsAt: Text,
-      }),
+    activities: sealed(
+      z.array(
+        z.strictObject({
+          activity: Text,
+          target: Text,
+          output: Text,
+          volume: Text,
+          startsAt: Text,
+          endsAt: Text,
+        }),
+      ),
     ),
-    channels: z.array(Text),
-    evidence: Text,
-    obstacles: Text,
-  }),
-  z.strictObject({
-    ...base,
-    kind: z.literal('weekly-plan'),
+    channels: sealed(z.array(Text)),
+    evidence: sealed(Text),
+    obstacles: sealed(Text),
+  },
+  'weekly-plan': {
     unitCode: Text,
     weekOf: Day,
-    targets: z.array(z.strictObject({ target: Text, volume: Text, assignee: Text })),
-  }),
-  z.strictObject({
-    ...base,
-    kind: z.literal('permit'),
+    targets: sealed(z.array(z.strictObject({ target: Text, volume: Text, assignee: Text }))),
+  },
+  permit: {
     permitKind: z.enum([
       'office-work',
       'travel',
@@ -82,27 +96,37 @@ export const StoredSubmission: z.ZodType<Submission> = z.discriminatedUnion('kin
       'permission',
       'attendance-correction',
     ]),
-    destination: Text,
+    destination: sealed(Text),
     from: Day,
     until: Day,
-    reason: Text,
+    reason: sealed(Text),
     urgent: z.boolean(),
-    letterNumber: Text,
+    letterNumber: sealed(Text),
     travelKind: z.enum(TRAVEL_KINDS).exactOptional(),
     leaveKind: z
       .enum(['annual', 'long', 'sick', 'maternity', 'important', 'unpaid'])
       .exactOptional(),
     region: z.enum(['inside', 'outside']).exactOptional(),
-  }),
-  z.strictObject({
-    ...base,
-    kind: z.literal('alternate-channel'),
+  },
+  'alternate-channel': {
     forEmployeeId: Text,
     channel: z.enum(['sms', 'whatsapp', 'telephone']),
     receivedAt: Moment,
-    originalText: Text,
-  }),
+    originalText: sealed(Text),
+  },
+} satisfies {
+  readonly [Kind in FormKind]: Readonly<Record<Exclude<FieldOf<Kind>, Column>, z.ZodType>>
+}
+
+export const StoredSubmission: z.ZodType<Submission> = z.discriminatedUnion('kind', [
+  z.strictObject({ ...base, kind: z.literal('check-in'), ...FIELDS['check-in'] }),
+  z.strictObject({ ...base, kind: z.literal('daily-report'), ...FIELDS['daily-report'] }),
+  z.strictObject({ ...base, kind: z.literal('weekly-plan'), ...FIELDS['weekly-plan'] }),
+  z.strictObject({ ...base, kind: z.literal('permit'), ...FIELDS.permit }),
+  z.strictObject({ ...base, kind: z.literal('alternate-channel'), ...FIELDS['alternate-channel'] }),
 ])
+
+const SEALED = new Map(FORM_KINDS.map((kind) => [kind, sealedOf(kind)]))
 
 export const StoredFiling: z.ZodType<QuarantinedFiling> = z.strictObject({
   ref: Text,
@@ -118,26 +142,6 @@ export const StoredProblem: z.ZodType<Problem> = z.strictObject({
   message: Both,
 })
 
-type FieldOf<Kind> = keyof Extract<Submission, { kind: Kind }>
-
-/** Health and free text of each form, which are sealed. */
-const SENSITIVE: { readonly [Kind in Submission['kind']]: readonly FieldOf<Kind>[] } = {
-  'check-in': ['condition', 'healthProtocol'],
-  'daily-report': ['activities', 'channels', 'evidence', 'obstacles'],
-  'weekly-plan': ['targets'],
-  permit: ['destination', 'reason', 'letterNumber'],
-  'alternate-channel': ['originalText'],
-}
-
-/** What the columns of a fact say already. */
-const IN_COLUMNS: readonly string[] = [
-  'ref',
-  'employeeId',
-  'createdAt',
-  'lastSubmittedAt',
-  'kind',
-] satisfies (keyof Submission)[]
-
 /** Sealed too, and opens no more once the day's coordinates were purged. */
 const COORDINATES = 'location'
 
@@ -147,8 +151,9 @@ export function splitValues(submission: Submission): {
   readonly sensitive: string
   readonly located: string | null
 } {
-  const apart: readonly string[] = SENSITIVE[submission.kind]
-  const values = Object.entries(submission).filter(([name]) => !IN_COLUMNS.includes(name))
+  const apart = SEALED.get(submission.kind)!
+  const columns: readonly string[] = IN_COLUMNS
+  const values = Object.entries(submission).filter(([name]) => !columns.includes(name))
   const text = (isWanted: (value: (typeof values)[number]) => boolean): string =>
     JSON.stringify(Object.fromEntries(values.filter(isWanted)))
   const isLocated = ([name, value]: (typeof values)[number]): boolean =>
@@ -158,4 +163,14 @@ export function splitValues(submission: Submission): {
     sensitive: text(([name]) => apart.includes(name)),
     located: values.some(isLocated) ? text(isLocated) : null,
   }
+}
+
+/** Marks what is sealed where it is kept. */
+function sealed<Schema extends z.ZodType>(schema: Schema): Schema {
+  return schema.meta({ sealed: true })
+}
+
+function sealedOf(kind: FormKind): string[] {
+  const fields: [name: string, schema: z.ZodType][] = Object.entries(FIELDS[kind])
+  return fields.filter(([, schema]) => schema.meta()?.['sealed'] === true).map(([name]) => name)
 }

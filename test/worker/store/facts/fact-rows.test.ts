@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
+import { readSubmission } from '../../../../shared/intake/read-submission.ts'
 import { parseInstant } from '../../../../shared/model/instant.ts'
 import { FORM_KINDS } from '../../../../shared/model/submission.ts'
 import type { Submission } from '../../../../shared/model/submission.ts'
+import type { QuestionDeclaration } from '../../../../shared/workbook/form-declaration.ts'
+import { getForm } from '../../../../shared/workbook/forms.ts'
 import type { Fact } from '../../../../worker/ports/fact.ts'
 import { toFact, toRow } from '../../../../worker/store/facts/fact-rows.ts'
+import { unit } from '../../../shared/evaluation/build-facts.ts'
+import { buildRaw } from '../../../shared/intake/build-raw-submission.ts'
 import { sampleFacts } from '../../../sample/sample-facts.ts'
 import { sampleKukar } from '../../../sample/sample-kukar.ts'
 import { sampleLandak } from '../../../sample/sample-landak.ts'
@@ -65,6 +70,35 @@ describe('toRow', () => {
     }
   })
 })
+
+describe('what is sealed', () => {
+  it.each(FORM_KINDS)(
+    'is each answer that its question says holds more than is plain: %s',
+    (kind) => {
+      const { questions } = getForm(kind)
+      const answers = Object.fromEntries(
+        questions.map((question) => [question.key, [answer(question)]]),
+      )
+      const raw = buildRaw({ formKind: kind, answers })
+      const owner = { employeeId: 'e1', subjectId: 'e1' }
+      const context = { configuration: { units: [unit('umum')] }, zone: 'WITA' } as const
+      const row = toRow('a', factOf(readSubmission(raw, owner, context)))
+
+      const { sensitive, located, ...rest } = row
+      expect(`${sensitive}${located}`).toContain('rahasia')
+      expect(Object.values(rest).join('\n')).not.toContain('rahasia')
+    },
+  )
+})
+
+/** The first choice, or a secret where the answer may hold one. */
+function answer({ key, kind, holds, choices }: QuestionDeclaration): string {
+  if (kind === 'date') return '2021-07-05'
+  if (kind === 'time') return '07:30'
+  if (holds !== 'plain' && !choices) return `rahasia ${key}`
+  if (holds !== 'plain' && kind === 'choices') return `rahasia ${key}`
+  return key === 'unit' ? 'umum' : (choices?.[0]?.title.id ?? '')
+}
 
 /** What nobody may read in it who may only know who was where. */
 function sensitiveTexts(submission: Submission): string[] {
