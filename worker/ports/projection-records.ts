@@ -2,6 +2,7 @@ import type { PersonCodes } from '../../shared/evaluation/month-codes.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
+import type { Owner } from '../../shared/model/owner.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review, ReviewAuthor } from '../../shared/model/review.ts'
 import type { SubmissionVersion } from '../../shared/intake/submission-key.ts'
@@ -66,6 +67,10 @@ export interface VersionsOf extends Required<Pick<SubmissionsOf, 'subjectIds' | 
   readonly through: number
 }
 
+export interface OwnedVersion extends SubmissionVersion {
+  readonly owner: Owner
+}
+
 /** A version of a submission, by reference. */
 export interface RecordedVersion extends SubmissionVersion {
   readonly formKind: FormKind
@@ -102,6 +107,8 @@ export interface ProjectionRecords {
   clearFacts(agencyId: string, limit: number): Promise<number>
   /** One that cannot be read is as if it were not there: it is not what the ledger gives. */
   findFacts(agencyId: string, responses: readonly ResponseKey[]): Promise<Fact[]>
+  /** Whose those of these are that have an owner and could be read, by their latest versions. */
+  listOwned(agencyId: string, responses: readonly ResponseKey[]): Promise<OwnedVersion[]>
   findFactsByRef(agencyId: string, refs: readonly string[]): Promise<Fact[]>
   /** Of the facts whose contents stand in entries after `after` and up to `through`. */
   listResponsesBetween(

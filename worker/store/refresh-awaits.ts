@@ -9,7 +9,7 @@ import { selectEntries } from './select-entries.ts'
 
 /**
  * Finds of these anew whether they await a decision: readable, no decision on them stands, and they were
- * not looked at and found to need none. To be called by whatever changes one of these.
+ * not looked at and found to need none. To be called by whatever decides.
  */
 export async function refreshAwaits(
   db: Kysely<Database>,
@@ -17,11 +17,7 @@ export async function refreshAwaits(
   refs: readonly string[],
 ): Promise<void> {
   for (const part of inParts(refs)) {
-    const settled = new Set(await listPassed(db, agencyId, part))
-    const reviews = Map.groupBy(await reviewsOf(db, agencyId, part), ({ key }) => key)
-    for (const [ref, its] of reviews) {
-      if (standingReviews(its.map(readReview)).length > 0) settled.add(ref)
-    }
+    const settled = await listSettled(db, agencyId, part)
     const these = db.updateTable('fact').where('agency_id', '=', agencyId).where('ref', 'in', part)
     await these.set({ awaits: 0 }).where('awaits', '=', 1).execute()
     const waiting = part.filter((ref) => !settled.has(ref))
@@ -32,6 +28,20 @@ export async function refreshAwaits(
       .where('problem', 'is', null)
       .execute()
   }
+}
+
+/** Those of these on which somebody decided, or of which it was found that nobody needs to. */
+export async function listSettled(
+  db: Kysely<Database>,
+  agencyId: string,
+  refs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const settled = new Set(await listPassed(db, agencyId, refs))
+  const reviews = Map.groupBy(await reviewsOf(db, agencyId, refs), ({ key }) => key)
+  for (const [ref, its] of reviews) {
+    if (standingReviews(its.map(readReview)).length > 0) settled.add(ref)
+  }
+  return settled
 }
 
 /**

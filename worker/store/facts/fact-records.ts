@@ -2,15 +2,21 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
 
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
-import { UnreadableFactError, type Fact, type SubmissionsOf } from '../../ports/fact.ts'
-import type { ProjectionRecords } from '../../ports/projection-records.ts'
+import {
+  UnreadableFactError,
+  type Fact,
+  type ResponseKey,
+  type SubmissionsOf,
+} from '../../ports/fact.ts'
+import type { OwnedVersion, ProjectionRecords } from '../../ports/projection-records.ts'
 import { inParts } from '../in-parts.ts'
-import { refreshAwaits } from '../refresh-awaits.ts'
+import { listSettled } from '../refresh-awaits.ts'
 import type { Database } from '../schema.ts'
 import type { Sealing } from '../sealing/sealing.ts'
 import {
   SUBMISSION_COLUMNS,
   toFact,
+  toOwned,
   toProblem,
   toRow,
   toSubmission,
@@ -23,6 +29,7 @@ type FactRecords = Pick<
   ProjectionRecords,
   | 'findFacts'
   | 'findFactsByRef'
+  | 'listOwned'
   | 'listResponsesBetween'
   | 'dropFacts'
   | 'putFacts'
@@ -53,16 +60,22 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
   return {
     async findFacts(agencyId, responses) {
       const facts: Fact[] = []
-      for (const [formId, its] of Map.groupBy(responses, (response) => response.formId)) {
-        for (const part of inParts(its.map(({ responseId }) => responseId))) {
-          const rows = await openAll(
-            agencyId,
-            factsOf(db, agencyId).where('form_id', '=', formId).where('response_id', 'in', part),
-          )
-          facts.push(...rows.flatMap(readable))
-        }
+      for (const some of someOf(db, agencyId, responses)) {
+        facts.push(...(await openAll(agencyId, some.selectAll())).flatMap(readable))
       }
       return facts
+    },
+
+    async listOwned(agencyId, responses) {
+      const owned: OwnedVersion[] = []
+      for (const some of someOf(db, agencyId, responses)) {
+        const rows = await some
+          .select(['form_id', 'response_id', 'last_submitted_at', 'filer_id', 'subject_id'])
+          .where('problem', 'is', null)
+          .execute()
+        owned.push(...rows.map(toOwned))
+      }
+      return owned
     },
 
     listVersions: (agencyId, of) => listVersions(db, agencyId, of),
@@ -106,9 +119,15 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
           agencyId,
           part.map((fact) => toRow(agencyId, fact)),
         )
+        const settled = await listSettled(
+          db,
+          agencyId,
+          part.map(({ ref }) => ref),
+        )
+        const isWaiting = ({ ref, problem }: FactRow) => problem === null && !settled.has(ref)
         await db
           .insertInto('fact')
-          .values(rows)
+          .values(rows.map((row) => ({ ...row, awaits: isWaiting(row) ? 1 : 0 })))
           .onConflict((conflict) =>
             conflict.columns(['agency_id', 'form_id', 'response_id']).doUpdateSet((excluded) => ({
               form_kind: excluded.ref('excluded.form_kind'),
@@ -129,15 +148,11 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
               problem: excluded.ref('excluded.problem'),
               claim: excluded.ref('excluded.claim'),
               claimed_id: excluded.ref('excluded.claimed_id'),
+              awaits: excluded.ref('excluded.awaits'),
             })),
           )
           .execute()
       }
-      await refreshAwaits(
-        db,
-        agencyId,
-        facts.map(({ ref }) => ref),
-      )
     },
 
     async listFiledAt(agencyId, formId, instants) {
@@ -283,6 +298,19 @@ export function isPlanWithin(
     is('until_date', '>=', since ?? ''),
     ...(until ? [is('from_date', '<=', until)] : []),
   ])
+}
+
+/** In parts, as many of these responses as one statement takes. */
+function someOf(db: Kysely<Database>, agencyId: string, responses: readonly ResponseKey[]) {
+  return [...Map.groupBy(responses, ({ formId }) => formId)].flatMap(([formId, its]) =>
+    inParts([...new Set(its.map(({ responseId }) => responseId))]).map((part) =>
+      db
+        .selectFrom('fact')
+        .where('agency_id', '=', agencyId)
+        .where('form_id', '=', formId)
+        .where('response_id', 'in', part),
+    ),
+  )
 }
 
 function factsOf(db: Kysely<Database>, agencyId: string) {

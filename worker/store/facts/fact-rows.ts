@@ -8,6 +8,7 @@ import type { QuarantinedFiling } from '../../../shared/model/pending.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import type { FormKind, Submission } from '../../../shared/model/submission.ts'
 import { UnreadableFactError, type Fact } from '../../ports/fact.ts'
+import type { OwnedVersion } from '../../ports/projection-records.ts'
 import type { Database } from '../schema.ts'
 import { splitValues, StoredFiling, StoredProblem, StoredSubmission } from './fact-values.ts'
 
@@ -78,6 +79,17 @@ export function toFact(row: FactRow): Fact {
 /** Null while it is nobody's. */
 export function toOwner(row: Pick<FactRow, 'filer_id' | 'subject_id'>): Owner | null {
   return row.filer_id === '' ? null : { employeeId: row.filer_id, subjectId: row.subject_id }
+}
+
+export function toOwned(
+  row: Pick<FactRow, 'form_id' | 'response_id' | 'last_submitted_at' | 'filer_id' | 'subject_id'>,
+): OwnedVersion {
+  return {
+    formId: row.form_id,
+    responseId: row.response_id,
+    lastSubmittedAt: row.last_submitted_at as Instant,
+    owner: { employeeId: row.filer_id, subjectId: row.subject_id },
+  }
 }
 
 export function toRow(agencyId: string, { said, owner, ...fact }: Fact): FactRow {

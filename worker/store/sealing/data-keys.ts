@@ -37,7 +37,7 @@ export function monthScope(month: string): Scope {
 export const ARCHIVE: Scope = 'archive'
 
 /** Keys by their ids, of whoever asked for them, whatever is destroyed or forgotten meanwhile. */
-export type Keys = ReadonlyMap<string, KeyObject>
+export type Keys = Map<string, KeyObject>
 
 /**
  * The ids of the keys of these scopes, with the keys; what is missing is made. Inside a transaction: a key
@@ -99,13 +99,15 @@ export async function loadKeys(
   return keys
 }
 
-/** The key of one or two ids; undefined where one of them is gone. */
+/** The key of one or two ids; undefined where one of them is gone. That of two is made once. */
 export function findKey(keys: Keys, ids: string): KeyObject | undefined {
+  const known = keys.get(ids)
   const [first = '', second] = ids.split('+')
-  const one = keys.get(first)
-  if (second === undefined) return one
-  const other = keys.get(second)
-  return one && other && derive(one, other)
+  if (known || second === undefined) return known
+  const [one, other] = [keys.get(first), keys.get(second)]
+  const both = one && other && derive(one, other)
+  if (both) keys.set(ids, both)
+  return both
 }
 
 /** What is read at once is never so much. */

@@ -23,8 +23,8 @@ export interface TicketScope {
  * The ticket of a person for one form and one day: 80 bits of a MAC under their key, as 16 characters of
  * Crockford's base32. It is good from that day's beginning until noon of the next.
  */
-export function ticketOf({ bytes }: PersonKey, { formKind, date }: TicketScope): string {
-  const mac = createHmac('sha256', bytes).update([LABEL, formKind, date].join('\n')).digest()
+export function ticketOf({ secret }: PersonKey, { formKind, date }: TicketScope): string {
+  const mac = createHmac('sha256', secret).update([LABEL, formKind, date].join('\n')).digest()
   return crockfordBase32(mac).slice(0, TICKET_LENGTH)
 }
 

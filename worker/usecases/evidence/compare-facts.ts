@@ -94,6 +94,7 @@ async function makeAnew(
   const made: Fact[] = []
   const projections: Known['projections'] = {
     findFacts: () => Promise.resolve([]),
+    listOwned: () => Promise.resolve([]),
     findFactsByRef: () => Promise.resolve([]),
     readSubmissions: () => Promise.resolve([]),
     putFacts(_, facts) {

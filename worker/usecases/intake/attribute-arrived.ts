@@ -36,18 +36,20 @@ export async function attributeArrived(
   identifying: Identifying,
 ): Promise<number> {
   const { forms, at } = identifying
-  const versions = (await attributions.listVersions(agency.id, raws)).map((version) => ({
+  const decidedBefore = (await attributions.listVersions(agency.id, raws)).map((version) => ({
     ...version,
     raw: nameQuestions(version.raw, forms),
   }))
+  const versions = Map.groupBy(decidedBefore, ({ raw }) => responseOf(raw))
   const acts: AttributionAct[] = []
   for (const raw of [...raws].sort(bySubmission)) {
     const named = nameQuestions(raw, forms)
+    const its = versions.get(responseOf(raw)) ?? []
     const isTicketGood = () => bearsGoodTicket(named, agency, identifying)
-    const decided =
-      findSame(named, versions, isTicketGood) ?? proveOwner(named, agency, identifying)
+    const decided = findSame(named, its, isTicketGood) ?? proveOwner(named, agency, identifying)
     if (!decided) continue
-    versions.push({ raw: named, owner: decided.owner, by: decided.proof.kind })
+    its.push({ raw: named, owner: decided.owner, by: decided.proof.kind })
+    versions.set(responseOf(raw), its)
     acts.push(actOf(named, decided, { at, replaces: null }))
   }
   return attributions.record(agency.id, acts)
@@ -110,14 +112,14 @@ interface Decided {
   readonly proof: Proof
 }
 
-/** As of the last version of the response that bears the same claim. */
+/** As of the last of the response's versions that bears the same claim. */
 function findSame(
   named: RawSubmission,
   versions: readonly DecidedVersion[],
   isTicketGood: () => boolean,
 ): Decided | undefined {
   const same = versions
-    .filter(({ raw }) => isOfOneResponse(raw, named) && isSameClaim(raw, named))
+    .filter(({ raw }) => isSameClaim(raw, named))
     .sort((left, right) => bySubmission(left.raw, right.raw))
   const last = same.at(-1)
   if (!last || (last.by === 'own-word' && !isDenied(last.owner))) return undefined
@@ -127,8 +129,8 @@ function findSame(
   return { owner: last.owner, proof: { kind: 'same-response' } }
 }
 
-function isOfOneResponse(left: RawSubmission, right: RawSubmission): boolean {
-  return left.formId === right.formId && left.responseId === right.responseId
+function responseOf({ formId, responseId }: RawSubmission): string {
+  return `${formId}/${responseId}`
 }
 
 function bySubmission(left: RawSubmission, right: RawSubmission): number {

@@ -16,7 +16,7 @@ import { touchedByTabs } from './touched-by-tabs.ts'
 import { workerText } from '../worker-text.ts'
 
 /** What one transaction takes holds the process up for less than G13 allows. */
-const ENTRIES_PER_TRANSACTION = 200
+const ENTRIES_PER_TRANSACTION = 500
 const FACTS_PER_TRANSACTION = 500
 const ATTEMPTS = 5
 /** More is taken in by a thread. */

@@ -1,6 +1,7 @@
 import { submissionKey, type SubmissionVersion } from '../../../shared/intake/submission-key.ts'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
+import { presentOwner } from '../../../shared/model/present-owner.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { AttributionAct } from '../../ports/attribution-records.ts'
 import type { Fact, ResponseKey } from '../../ports/fact.ts'
@@ -14,7 +15,7 @@ import { unitCodesOf } from './touched-by-staff.ts'
 export interface Known {
   readonly projections: Pick<
     Records['projections'],
-    'findFacts' | 'findFactsByRef' | 'readSubmissions' | 'putFacts'
+    'findFacts' | 'findFactsByRef' | 'listOwned' | 'readSubmissions' | 'putFacts'
   >
   readonly attributions: Records['attributions']
 }
@@ -34,7 +35,11 @@ export async function projectSubmissions(
   },
 ): Promise<Touch[]> {
   const filed = entries.flatMap(readArrived)
-  const decided = entries.flatMap(readDecided)
+  const decided = await listNews({ projections, attributions }, agency, {
+    decided: entries.flatMap(readDecided),
+    configuration: readBy.intake.configuration,
+    throughSequence,
+  })
   const found = await projections.findFacts(agency.id, [...filed.map(({ raw }) => raw), ...decided])
   const known = new Map(found.map((fact) => [keyOf(fact), fact]))
   const arrived = [...filed, ...(await readAgain(projections, agency, { found, filed, decided }))]
@@ -72,6 +77,41 @@ export async function projectSubmissions(
     ...touched.flatMap((fact) => touchesOf(fact, readBy.intake.configuration)),
     ...entries.flatMap(readSettled),
   ]
+}
+
+/**
+ * Without those of which a fact says so already: it was made when their entries were there. What waits in
+ * quarantine is always news.
+ */
+async function listNews(
+  {
+    projections,
+    attributions,
+  }: Pick<Known, 'attributions'> & {
+    readonly projections: Pick<Known['projections'], 'listOwned'>
+  },
+  agency: Agency,
+  {
+    decided,
+    configuration,
+    throughSequence,
+  }: {
+    readonly decided: readonly SubmissionVersion[]
+    readonly configuration: Configuration
+    readonly throughSequence: number
+  },
+): Promise<SubmissionVersion[]> {
+  const kept = new Map(
+    (await projections.listOwned(agency.id, decided)).map((one) => [submissionKey(one), one.owner]),
+  )
+  const same = decided.filter((one) => kept.has(submissionKey(one)))
+  const owners = await attributions.find(agency.id, same, throughSequence)
+  return decided.filter((one) => {
+    const [standing, owner] = [kept.get(submissionKey(one)), owners.get(submissionKey(one))]
+    if (!standing || !owner) return true
+    const { employeeId, subjectId } = presentOwner(owner, configuration)
+    return standing.employeeId !== employeeId || standing.subjectId !== subjectId
+  })
 }
 
 /** The versions that the entries give another owner where they came before these entries. */

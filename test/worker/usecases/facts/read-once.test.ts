@@ -14,6 +14,8 @@ import { openStore } from '../../../../worker/store/open-store.ts'
 import { instantNow } from '../../../../worker/usecases/context.ts'
 import { openMonth } from '../../../../worker/usecases/month/open-month.ts'
 import { followLedger } from '../../../../worker/usecases/month/follow-ledger.ts'
+import { projectSubmissions } from '../../../../worker/usecases/month/project-submissions.ts'
+import { intakeOf } from '../../../../worker/usecases/ledger/load-agency-facts.ts'
 import { projectMonth } from '../../../../worker/usecases/month/project-month.ts'
 import { rebuild } from '../../../../worker/usecases/evidence/rebuild.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
@@ -160,6 +162,51 @@ describe('what people filed is read out of their answers once (G4)', () => {
         filed: await filed({ employeeIds: [STAFF_ID], since: MONDAY, until: addDays(MONDAY, 2) }),
       }
     }
+  })
+})
+
+describe('an entry that says whose a submission is', () => {
+  it('makes nothing anew where the fact was made when it was there: each submission is read once', async () => {
+    const office = await openOffice()
+    await office.submit('check-in', { responseId: 'in' })
+    await office.submit('daily-report', { responseId: 'report' })
+    await office.sweep()
+    const agency = await office.agency()
+    const { throughSequence, configuration } = await followLedger(office.context, agency)
+    const entries = (await office.store.ledger.listEntries(agency.id, 0, 100)).filter(
+      ({ kind }) => kind === 'attribution',
+    )
+    const readBy = {
+      intake: intakeOf(configuration),
+      forms: await office.store.forms.list(agency.id),
+    }
+    const readAgain: string[] = []
+    const put: string[] = []
+
+    const touched = await office.store.transaction(({ projections, attributions }) =>
+      projectSubmissions(
+        {
+          attributions,
+          projections: {
+            ...projections,
+            readSubmissions: (_, refs) => {
+              readAgain.push(...refs)
+              return Promise.resolve([])
+            },
+            putFacts: (_, facts) => {
+              put.push(...facts.map(({ ref }) => ref))
+              return Promise.resolve()
+            },
+          },
+        },
+        agency,
+        { entries, readBy, throughSequence },
+      ),
+    )
+
+    expect(entries).toHaveLength(2)
+    expect({ readAgain, put, touched }).toEqual({ readAgain: [], put: [], touched: [] })
+    await office.close()
   })
 })
 
