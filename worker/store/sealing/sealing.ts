@@ -1,3 +1,5 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+
 import type { Kysely } from 'kysely'
 
 import type { Database } from '../schema.ts'
@@ -72,6 +74,11 @@ export interface Sealing {
 /** Of everything sealed; nothing that people type begins so and stands alone. */
 const MARK = '~'
 
+/** After the names of keys where the text was deflated first. Short ones take no less room for it. */
+const DEFLATED = 'z.'
+const LONG_BYTES = 1000
+const FAST = { level: 1 }
+
 /** Columns by which `openRows` opens a body. */
 export const SEALED_COLUMNS = [
   'ledger.kind',
@@ -93,8 +100,11 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
       const name = its.map((scope) => ids.get(scope)).join('+')
       const key = findKey(keys, name)
       if (!key) throw new Error(`A key of ${agencyId} does not open with the master key`)
-      const sealed = encrypt(key, Buffer.from(text, 'utf8'), `${agencyId}\n${place}`)
-      return `${MARK}${name}.${sealed.toString('base64url')}`
+      const plain = Buffer.from(text, 'utf8')
+      const isLong = plain.length >= LONG_BYTES
+      const bytes = isLong ? deflateRawSync(plain, FAST) : plain
+      const sealed = encrypt(key, bytes, placeWithin(agencyId, place, isLong))
+      return `${MARK}${name}.${isLong ? DEFLATED : ''}${sealed.toString('base64url')}`
     })
   }
 
@@ -106,8 +116,11 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
       const end = text.indexOf('.')
       const key = isSealed(text) ? findKey(keys, text.slice(MARK.length, end)) : undefined
       if (!key) return undefined
-      const bytes = Buffer.from(text.slice(end + 1), 'base64url')
-      return decrypt(key, bytes, `${agencyId}\n${place}`)?.toString('utf8')
+      const isLong = text.startsWith(DEFLATED, end + 1)
+      const start = end + 1 + (isLong ? DEFLATED.length : 0)
+      const sealed = Buffer.from(text.slice(start), 'base64url')
+      const bytes = decrypt(key, sealed, placeWithin(agencyId, place, isLong))
+      return (bytes && isLong ? inflateRawSync(bytes) : bytes)?.toString('utf8')
     }
   }
 
@@ -200,6 +213,11 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
 
 function partsOf({ kind, body, recordedAt }: RecordedBody) {
   return isSealedKind(kind) ? takeApart(kind, body, recordedAt) : undefined
+}
+
+/** What was deflated opens as that alone. */
+function placeWithin(agencyId: string, place: string, isDeflated: boolean): string {
+  return `${agencyId}\n${place}${isDeflated ? '\ndeflated' : ''}`
 }
 
 function placeOf({ kind, key }: Pick<RecordedBody, 'kind' | 'key'>): string {

@@ -8,7 +8,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../../worker/ports/store.ts'
 import { openStore } from '../../../../worker/store/open-store.ts'
 import type { Database } from '../../../../worker/store/schema.ts'
-import { ARCHIVE, dayScope, monthScope } from '../../../../worker/store/sealing/data-keys.ts'
+import { encrypt } from '../../../../worker/store/sealing/cipher.ts'
+import {
+  ARCHIVE,
+  dayScope,
+  monthScope,
+  obtainKeys,
+} from '../../../../worker/store/sealing/data-keys.ts'
 import {
   masterKeyFile,
   openMasterKey,
@@ -74,6 +80,29 @@ describe('what was sealed', () => {
     const scope = sealing.scopeOf(AGENCY, SITI)
 
     expect(await seal([scope])).not.toBe(await seal([scope]))
+  })
+
+  it('takes less room where it is long, and opens as what it was sealed as alone', async () => {
+    const scopes = [sealing.scopeOf(AGENCY, SITI)] as const
+    const long = { scopes, place: 'here', text: '{"activity":"Menyusun arsip"}'.repeat(100) }
+
+    const [sealed = ''] = await sealing.sealTexts(AGENCY, [long])
+
+    expect(sealed.length).toBeLessThan(long.text.length / 5)
+    expect(await openElsewhere(sealed, 'here')).toBe(long.text)
+    expect(await openElsewhere(sealed.replace('.z.', '.'), 'here')).toBeUndefined()
+    const short = await seal(scopes)
+    expect(await openElsewhere(short.replace('.', '.z.'), 'here')).toBeUndefined()
+  })
+
+  it('opens also where it is long and was sealed before long ones took less room', async () => {
+    const scope = sealing.scopeOf(AGENCY, SITI)
+    const text = 'Menyusun arsip. '.repeat(200)
+    const { ids, keys } = await obtainKeys(db, master, AGENCY, [scope])
+    const id = ids.get(scope)!
+    const bytes = encrypt(keys.get(id)!, Buffer.from(text), `${AGENCY}\nhere`)
+
+    expect(await openElsewhere(`~${id}.${bytes.toString('base64url')}`, 'here')).toBe(text)
   })
 
   it.each([
