@@ -178,6 +178,44 @@ describe('answers that nobody deletes', () => {
   })
 })
 
+describe('answers in quarantine, once they are deleted', () => {
+  it('are asked for on Diagnostik no more from the next sweep on, and stay in quarantine', async () => {
+    const asks = 'answers-old'
+    await office.sweep()
+    const { responses } = office.google.forms.get('check-in')!
+    const [quarantined] = responses
+      .splice(0)
+      .filter(({ responseId }) => responseId === 'unreadable')
+    responses.push(quarantined!)
+    office.clock.set('2021-11-06T00:00:00.000Z')
+    for (let sweep = 0; sweep < 5; sweep += 1) await office.sweep()
+    const asked = office.google.readRecap('diagnostics')
+    const { before, deletable } = await find(LATER)
+
+    responses.length = 0
+    await office.application.recordDeletion(HR, (await office.agency()).id, {
+      id: '2f0c1f6e-8f0b-4d0b-9d6e-3a3c1e7a4b11',
+      form: 'check-in',
+      formId: 'check-in',
+      deleted: deletable.length,
+      before,
+    })
+    await office.sweep()
+
+    expect(asked).toContain(asks)
+    expect(deletable).toEqual([LATER])
+    const told = office.google.readRecap('diagnostics')
+    expect(told).not.toContain(asks)
+    expect(rowsAbout('123', told)).toEqual(rowsAbout('123', asked))
+    expect(rowsAbout('123', told)).not.toEqual([])
+  })
+})
+
+function rowsAbout(number: string, diagnostics: string | undefined): string[] {
+  const rows = (diagnostics ?? '').split('\n').map((row) => row.split('\t').slice(1).join(' '))
+  return rows.filter((row) => row.includes(number))
+}
+
 describe('an answer that was deleted from Google Forms', () => {
   it('is lost to nobody: the whole listing changes nothing, and the ledger says who deleted how many', async () => {
     await office.sweep()

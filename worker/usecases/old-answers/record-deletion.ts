@@ -25,9 +25,11 @@ export async function recordDeletion(
     by: { email: caller.email.toLowerCase(), sub: caller.sub },
     at: instantNow(context),
   }
-  const isNew = await context.store.transaction(({ ledger }) =>
-    ledger.recordDeletion(agency.id, act),
-  )
+  const isNew = await context.store.transaction(async ({ forms, ledger }) => {
+    // Until it is listed whole again nobody knows how old the oldest is that is left.
+    await forms.update(agency.id, kind, { listedWholeAt: null })
+    return ledger.recordDeletion(agency.id, act)
+  })
   if (!isNew) return
   context.log({ event: 'answers-deleted', agencyId: agency.id, form: kind, deleted: act.deleted })
 }
