@@ -20,7 +20,7 @@ export function submissionTitle(
 ): string {
   const form = getForm(submission.kind).title[language]
   const isEdited = submission.lastSubmittedAt > submission.createdAt
-  const title = isEdited ? (language === 'id' ? intakeId : intakeEn).edited(form) : form
+  const title = isEdited ? { id: intakeId, en: intakeEn }[language].edited(form) : form
   switch (submission.kind) {
     case 'check-in':
       return `${title}: ${named(CHECK_IN_KIND, submission.checkInKind)} ${moment(submission.createdAt)}`

@@ -50,7 +50,7 @@ function deskItem(
 ): DeskItem {
   const { configuration } = scene
   const { language } = configuration.settings
-  const { remark } = language === 'id' ? deskId : deskEn
+  const { remark } = { id: deskId, en: deskEn }[language]
   return {
     ...namesOf(submission, configuration),
     what: whatItSays(submission, scene),
@@ -82,7 +82,7 @@ export function namesOf(
 
 function sinceWhen(filed: Instant, now: Instant, { settings }: Configuration): string {
   const { zone, language } = settings
-  const { since } = language === 'id' ? deskId : deskEn
+  const { since } = { id: deskId, en: deskEn }[language]
   const today = localTimeOf(now, zone).date
   const { date } = localTimeOf(filed, zone)
   if (date >= today) return since.today

@@ -128,5 +128,5 @@ function inWords(date: CivilDate, { configuration }: RemarkScene): string {
 }
 
 function textOf({ configuration }: RemarkScene) {
-  return configuration.settings.language === 'id' ? deskId : deskEn
+  return { id: deskId, en: deskEn }[configuration.settings.language]
 }

@@ -35,7 +35,7 @@ export function reviewRow(submission: Submission, configuration: Configuration):
   const receivedOn = localTimeOf(submission.lastSubmittedAt, zone).date
   const title = getForm(submission.kind).title[language]
   const isEdited = submission.lastSubmittedAt > submission.createdAt
-  const text = language === 'id' ? intakeId : intakeEn
+  const text = { id: intakeId, en: intakeEn }[language]
   return {
     ref: submission.ref,
     month: monthOf(date),

@@ -36,7 +36,7 @@ export function reviewSummary(
   reader: SummaryReader,
 ): string {
   const { language } = configuration.settings
-  const text = language === 'id' ? intakeId : intakeEn
+  const text = { id: intakeId, en: intakeEn }[language]
   const said = (typed: string): string =>
     reader === 'sheet' && namesPlace(typed, configuration) ? text.summary.readElsewhere : typed
 

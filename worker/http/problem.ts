@@ -99,7 +99,7 @@ export function problemOf(context: Context<AppEnvironment>, error: Error): Respo
 }
 
 export function textFor(context: Context<AppEnvironment>): HttpText {
-  return languageFor(context) === 'en' ? httpEn : httpId
+  return { id: httpId, en: httpEn }[languageFor(context)]
 }
 
 /** Indonesian, unless the caller asks for English first. */

@@ -20,7 +20,7 @@ type Words = typeof deskWordsId
 /** *Meja tinjau* on a phone: forms that any browser sends, without script. */
 export function ownDesk(view: OwnDeskView, paths: OwnPaths): Markup {
   const { desk, language } = view
-  const words = language === 'id' ? deskWordsId : deskWordsEn
+  const words = { id: deskWordsId, en: deskWordsEn }[language]
   const together = desk.together.slice(0, DECIDED_AT_ONCE)
   const beyond = desk.beyond + desk.together.length - together.length
   return layout({
