@@ -28,6 +28,7 @@ const LONG = [
   'test/shared/long-texts/long-month.test.ts',
   'test/simulation/former-faults.test.ts',
   'test/worker/durability/kill-closing.test.ts',
+  'test/worker/durability/kill-moving.test.ts',
   'test/worker/durability/kill-sealing.test.ts',
   'test/worker/durability/kill.test.ts',
   'test/worker/google/write-cost.test.ts',
