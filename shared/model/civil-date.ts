@@ -1,7 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 // One module each: the package's root loads hundreds of files, a second of every start.
-import { addDays as addDaysTo } from 'date-fns/addDays'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { getISODay } from 'date-fns/getISODay'
 
@@ -15,11 +13,12 @@ export type Month = string & { readonly month: unique symbol }
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 const SHEETS_EPOCH = '1899-12-30'
+const DAY_MS = 86_400_000
 
 export function isCivilDate(text: string): text is CivilDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new UTCDateMini(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && toCivilDate(date) === text
+  const epochMs = startOf(text)
+  return !Number.isNaN(epochMs) && dateAt(epochMs) === text
 }
 
 /** Parses `YYYY-MM-DD`. Throws `RangeError` for anything else, also for 31 June. */
@@ -40,12 +39,12 @@ export function isMonth(text: string): text is Month {
 
 /** The date `days` later, or earlier where `days` is negative. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return toCivilDate(addDaysTo(fromCivilDate(date), days))
+  return dateAt(startOf(date) + days * DAY_MS)
 }
 
 /** Whole days from `start` to `end`; negative where `end` is earlier. */
 export function daysBetween(start: CivilDate, end: CivilDate): number {
-  return differenceInCalendarDays(fromCivilDate(end), fromCivilDate(start))
+  return (startOf(end) - startOf(start)) / DAY_MS
 }
 
 export function weekdayOf(date: CivilDate): Weekday {
@@ -80,6 +79,11 @@ function fromCivilDate(date: CivilDate): Date {
   return new UTCDateMini(`${date}T00:00:00Z`)
 }
 
-function toCivilDate(date: Date): CivilDate {
-  return new Date(date.getTime()).toISOString().slice(0, 10) as CivilDate
+/** In Greenwich, where every day has 24 hours; in milliseconds since 1970. */
+function startOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`)
+}
+
+function dateAt(epochMs: number): CivilDate {
+  return new Date(epochMs).toISOString().slice(0, 10) as CivilDate
 }

@@ -98,11 +98,12 @@ function openDatabase(path: string, durability: Durability): DatabaseSync {
 function createConnection(database: DatabaseSync): DatabaseConnection {
   const statements = new Map<string, StatementSync>()
 
+  /** Those that were asked for last are kept. */
   function prepare(sql: string): StatementSync {
-    const known = statements.get(sql)
-    if (known) return known
-    const statement = database.prepare(sql)
-    if (statements.size < KEPT_STATEMENTS) statements.set(sql, statement)
+    const statement = statements.get(sql) ?? database.prepare(sql)
+    statements.delete(sql)
+    statements.set(sql, statement)
+    if (statements.size > KEPT_STATEMENTS) statements.delete(statements.keys().next().value!)
     return statement
   }
 

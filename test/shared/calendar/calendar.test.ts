@@ -12,7 +12,7 @@ import {
   parseTimeOfDay,
 } from '../../../shared/calendar/zones.ts'
 import type { Zone } from '../../../shared/model/agency.ts'
-import { addDays, parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { addDays, daysBetween, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { STANDARD_HOURS } from '../../../shared/policy/standard-hours.ts'
 
@@ -40,6 +40,24 @@ describe('localTimeOf', () => {
         },
       ),
     )
+  })
+})
+
+describe('addDays', () => {
+  it.each([
+    ['2020-02-28', 1, '2020-02-29'],
+    ['2021-02-28', 1, '2021-03-01'],
+    ['2021-01-01', -1, '2020-12-31'],
+    ['1899-12-30', 44_382, '2021-07-05'],
+  ])('%s and %i days are %s, and daysBetween says so', (start, days, end) => {
+    expect(addDays(parseCivilDate(start), days)).toBe(end)
+    expect(daysBetween(parseCivilDate(start), parseCivilDate(end))).toBe(days)
+  })
+
+  it('refuses what is in no calendar', () => {
+    for (const text of ['2021-02-29', '2021-06-31', '2021-13-01', '2021-7-1']) {
+      expect(() => parseCivilDate(text)).toThrow(RangeError)
+    }
   })
 })
 

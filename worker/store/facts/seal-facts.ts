@@ -15,9 +15,7 @@ export async function sealFacts(
   agencyId: string,
   rows: readonly FactRow[],
 ): Promise<FactRow[]> {
-  const texts = rows.flatMap((row) =>
-    SEALED.flatMap((column) => toSeal(sealing, agencyId, { row, column })),
-  )
+  const texts = rows.flatMap((row) => toSeal(sealing, agencyId, row))
   const sealed = (await sealing.sealTexts(agencyId, texts)).values()
   return rows.map((row) => {
     const changed: Partial<Record<SealedColumn, string>> = {}
@@ -47,18 +45,16 @@ export async function openFacts<Row extends Pick<FactRow, 'ref'> & Partial<FactR
   })
 }
 
-function toSeal(
-  sealing: Sealing,
-  agencyId: string,
-  { row, column }: { readonly row: FactRow; readonly column: SealedColumn },
-): ToSeal[] {
-  const text = row[column]
-  if (!text) return []
+function toSeal(sealing: Sealing, agencyId: string, row: FactRow): ToSeal[] {
   const who = row.filer_id || row.ref
   const person = sealing.scopeOf(agencyId, { who, at: row.created_at })
   const day = dayScope(row.created_at.slice(0, 10))
-  const scopes = column === 'located' ? ([person, day] as const) : ([person] as const)
-  return [{ scopes, place: placeOf(row.ref, column), text }]
+  return SEALED.flatMap((column) => {
+    const text = row[column]
+    if (!text) return []
+    const scopes = column === 'located' ? ([person, day] as const) : ([person] as const)
+    return [{ scopes, place: placeOf(row.ref, column), text }]
+  })
 }
 
 function placeOf(ref: string, column: SealedColumn): string {

@@ -82,6 +82,16 @@ describe('what was sealed', () => {
     expect(await seal([scope])).not.toBe(await seal([scope]))
   })
 
+  it('never begins twice with the same bytes under one key, however much is sealed', async () => {
+    const scopes = [sealing.scopeOf(AGENCY, SITI)] as const
+    const texts = Array.from({ length: 1100 }, () => ({ scopes, ...TEXT }))
+
+    const sealed = await sealing.sealTexts(AGENCY, texts)
+
+    const beginnings = sealed.map((text) => text.slice(text.indexOf('.') + 1).slice(0, 16))
+    expect(new Set(beginnings).size).toBe(texts.length)
+  })
+
   it('takes less room where it is long, and opens as what it was sealed as alone', async () => {
     const scopes = [sealing.scopeOf(AGENCY, SITI)] as const
     const long = { scopes, place: 'here', text: '{"activity":"Menyusun arsip"}'.repeat(100) }
