@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 import { createRecapFiles } from '../../worker/export/create-recap-files.ts'
 import { createHolidayCalendar } from '../../worker/holidays/create-holiday-calendar.ts'
 import type { Agency, Store } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
-import { runHere } from '../../worker/threads/run-here.ts'
+import { createThreadPool } from '../../worker/threads/create-thread-pool.ts'
+import type { ThreadStart } from '../../worker/start-thread.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import { createLeaseKeeper, guardWrites } from '../../worker/usecases/lease-keeper.ts'
 import { FakeGoogleWorkspace } from '../worker/fake-google-workspace.ts'
 import { BENCH_AS_OF } from './generated/bench-year.ts'
+
+const THREAD = fileURLToPath(new URL('../../worker/thread.ts', import.meta.url))
+/** The measurement itself is ended where it takes too long. */
+const LONGEST_MS = 3_600_000
 
 /** A generated store as a worker has it open, Google in memory. */
 export interface Bench {
@@ -18,9 +24,14 @@ export interface Bench {
   readonly agencies: readonly Agency[]
   /** The first. */
   readonly agency: Agency
+  /** Ends the threads and closes the store. */
+  close(): Promise<void>
 }
 
-/** Opens it as a worker does, waiting for the disk; Google has the first agency's spreadsheet as last read. */
+/**
+ * Opens it as a worker does, waiting for the disk, with threads of its own; Google has the first agency's
+ * spreadsheet as last read.
+ */
 export async function openBench(dataDir: string): Promise<Bench> {
   const store = await openStore({ dataDir })
   const agencies = await store.agencies.list()
@@ -32,20 +43,38 @@ export async function openBench(dataDir: string): Promise<Bench> {
   for (const tab of tabs) google.putTab(tab)
   const clock = { now: () => new Date(BENCH_AS_OF) }
   const leases = createLeaseKeeper({ store, clock, sleep, holder: 'bench', isGone: () => false })
-  const context: Context = {
-    store,
-    google: guardWrites(google, leases),
-    leases,
-    threads: runHere(() => context),
-    files: createRecapFiles(),
-    holidayCalendar: createHolidayCalendar(),
-    clock,
-    log: () => undefined,
-    randomBytes,
+  const settings = {
     workerEmail: 'pantau-worker@pantau-local.iam.gserviceaccount.com',
     sweepIntervalSeconds: 300,
     behindAlarmSeconds: 900,
     callsPerMinute: { sheets: 60, forms: 180 },
   }
-  return { context, store, agencies, agency }
+  const workerData: ThreadStart = { store: { dataDir }, settings }
+  const pool = createThreadPool({ filename: THREAD, workerData, clock, log, longestMs: LONGEST_MS })
+  const context: Context = {
+    ...settings,
+    store,
+    google: guardWrites(google, leases),
+    leases,
+    threads: pool.threadsFor('people'),
+    files: createRecapFiles(),
+    holidayCalendar: createHolidayCalendar(),
+    clock,
+    log,
+    randomBytes,
+  }
+  return {
+    context,
+    store,
+    agencies,
+    agency,
+    async close() {
+      await pool.close()
+      await store.close()
+    },
+  }
+}
+
+function log(): void {
+  return undefined
 }

@@ -59,7 +59,7 @@ try {
   await fillInBulk(dataDir, { agencies: 1, people, months: 1 })
   const bench = await openBench(dataDir)
   console.log(JSON.stringify(await measure(bench), undefined, 2))
-  await bench.store.close()
+  await bench.close()
 } finally {
   rmSync(dataDir, { recursive: true, force: true })
 }

@@ -5,6 +5,7 @@ import {
   measureBytes,
   measureDuckdb,
   measureMaking,
+  measureRebuilds,
   measureRecaps,
   measureScan,
 } from './measure-regency.ts'
@@ -20,6 +21,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   bytes: measureBytes,
   making: measureMaking,
   recaps: measureRecaps,
+  rebuilds: measureRebuilds,
   attendance: measureAttendance,
   duckdb: measureDuckdb,
 }
@@ -30,4 +32,4 @@ if (!measurement) throw new RangeError(`Not a measurement: "${name}"`)
 const watch = startStopwatch((measured) => console.log(JSON.stringify(measured)))
 const bench = await openBench(dataDir)
 await measurement(bench, watch, dataDir)
-await bench.store.close()
+await bench.close()
