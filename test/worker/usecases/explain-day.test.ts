@@ -176,7 +176,7 @@ describe('explainDay of a month sealed under other rules', () => {
     const month = parseMonth('2021-07')
     const asOf = parseInstant('2021-08-05T01:00:00.000Z')
     const throughSequence = await office.store.ledger.lastSequence(agency.id)
-    const { sealed } = await compileMonth(office.context, agency, { month, throughSequence, asOf })
+    const sealed = await compileMonth(office.context, agency, { month, throughSequence, asOf })
     const outcomes = sealed.evaluation.outcomes.map((one) => ({ ...one, code: 'TK' as const }))
     const parts = toParts({ ...sealed, evaluation: { ...sealed.evaluation, outcomes } })
     const closing: MonthClosing = {

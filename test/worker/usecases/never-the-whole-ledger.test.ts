@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { RecapKind } from '../../../shared/contract/index.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
+import { compileNowTask } from '../../../worker/usecases/closing/close-month.ts'
 import { getMonthStateTask } from '../../../worker/usecases/closing/get-month-state.ts'
 import { compareToSealedTask } from '../../../worker/usecases/closing/reopen-month.ts'
 import { explainDay } from '../../../worker/usecases/explain/explain-day.ts'
@@ -74,4 +75,19 @@ it('no recap, seal, what-if, Jelaskan or addendum goes through the whole ledger'
   const differences = await compareToSealedTask.work(frugal(), agency, { seal, asOf })
   expect(new Set(addenda.items.map(({ kind }) => kind))).toEqual(new Set(['submission', 'tab']))
   expect(differences.outcomes.length).toBeGreaterThan(0)
+})
+
+it('seals a month out of what is kept of it: no answer is read again', async () => {
+  await office.sweep()
+  const { ledger } = office.store
+  const store = { ...office.store, ledger: { ...ledger, readSubmissions: refuse } }
+  const when = { month: MONTH, asOf: presentMinute(office.context) }
+
+  const { parts } = await compileNowTask.work(
+    { ...office.context, store },
+    await office.agency(),
+    when,
+  )
+
+  expect(parts.length).toBeGreaterThan(0)
 })

@@ -14,7 +14,8 @@ import type { MonthClosing, SealedPart } from '../../ports/seal-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import type { AgencySweep } from '../../ports/sweep-report.ts'
 import { getAgency } from '../access/authorise.ts'
-import { compileMonth } from '../recap/compile-month.ts'
+import { openMonth } from '../month/open-month.ts'
+import { compileSealed } from '../recap/compile-month.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
@@ -101,7 +102,8 @@ export const compileNowTask: Task<
   name: 'compile-now',
   async work(context, agency, { month, asOf }) {
     const throughSequence = await context.store.ledger.lastSequence(agency.id)
-    const { opened, sealed } = await compileMonth(context, agency, { month, asOf, throughSequence })
+    const opened = await openMonth(context, agency, { month, asOf, throughSequence })
+    const sealed = await compileSealed(context, agency, opened)
     const { snapshot, configuration, ledgerSequence } = opened
     const { language, zone } = configuration.settings
     const unsure = sealed.evaluation.outcomes.filter(({ code }) => code === 'unsure')

@@ -50,7 +50,7 @@ async function recompute(
 ): Promise<MonthVerification['recomputed']> {
   if (seal.rulesVersion !== RULES_VERSION) return { kind: 'not-told', reason: 'rules-changed' }
   const { problems } = fromParts(await context.store.seals.listParts(agency.id, seal.sequence))
-  const { sealed } = await compileMonth(context, agency, { ...seal, problems })
+  const sealed = await compileMonth(context, agency, { ...seal, problems })
   const found = digestParts(toParts(sealed)).parts
   const differing = Object.keys(seal.parts).filter((name) => seal.parts[name] !== found[name])
   if (differing.length === 0) return { kind: 'same' }

@@ -54,7 +54,7 @@ async function compileAnew(
   if (seal.rulesVersion !== RULES_VERSION) return undefined
   const problems = readProblems(seal, parts)
   if (!problems) return undefined
-  const { sealed } = await compileMonth(context, agency, { ...seal, problems })
+  const sealed = await compileMonth(context, agency, { ...seal, problems })
   const anew = toParts(sealed)
   return digestParts(anew).digest === seal.digest ? anew : undefined
 }

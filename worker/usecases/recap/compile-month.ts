@@ -27,14 +27,23 @@ export async function compileMonth(
     readonly asOf: Instant
     readonly problems?: ProblemsToShow
   },
-): Promise<{ readonly opened: OpenMonth; readonly sealed: SealedMonth }> {
+): Promise<SealedMonth> {
   const at = { month, asOf, throughSequence, isClosed: problems !== undefined }
   const opened = await openByReference(context, agency, at)
+  return compileSealed(context, agency, opened, problems)
+}
+
+/** All that is sealed of a month, out of the month as it was opened. */
+export async function compileSealed(
+  context: Context,
+  agency: Agency,
+  opened: OpenMonth,
+  problems?: ProblemsToShow,
+): Promise<SealedMonth> {
   const shown = problems ?? (await problemsOf(context, agency, opened))
   const input = await recapInputOf(context, agency, opened, shown)
   const sheets = new Map(SEALED_KINDS.map((kind) => [kind, compileRecap(kind, input)]))
-  const evaluation = withoutEvidence(opened.evaluation)
-  return { opened, sealed: { sheets, evaluation, problems: shown } }
+  return { sheets, evaluation: withoutEvidence(opened.evaluation), problems: shown }
 }
 
 /** Evidence stands in the sheets; it would be half of what is kept. */
