@@ -13,3 +13,16 @@ export class MasterKeyError extends Error {
     this.path = path
   }
 }
+
+/** What stands there in the store is not what the worker writes; it is told where and what of it, never what it says. */
+export class StoredUnreadableError extends Error {
+  readonly code = 'stored-unreadable'
+  /** Table, and which row of it. */
+  readonly where: string
+
+  constructor(where: string, what: string) {
+    super(`${where} cannot be read: ${what}`)
+    this.name = 'StoredUnreadableError'
+    this.where = where
+  }
+}

@@ -1,13 +1,14 @@
 import type { Kysely, Selectable } from 'kysely'
 
 import type { Instant } from '../../shared/model/instant.ts'
-import type { Problem } from '../../shared/model/problem.ts'
-import type { Agency, AgencyRecords, SharingLook } from '../ports/store.ts'
+import type { Agency, AgencyRecords } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { openSecret, sealSecret } from './sealing/agency-secret.ts'
 import type { MasterKey } from './sealing/master-key.ts'
+import { parseStored } from './parse-stored.ts'
+import { StoredProblems, StoredSharing } from './stored-columns.ts'
 
 export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): AgencyRecords {
   const opened = (row: Selectable<Database['agency']>): Agency => toAgency(row, master)
@@ -154,9 +155,16 @@ function toAgency(row: Selectable<Database['agency']>, master: MasterKey): Agenc
     todayDigest: row.today_digest,
     todayWrittenAt: row.today_written_at as Instant | null,
     locale: row.locale,
-    reviewProblems: JSON.parse(row.review_problems) as Problem[],
+    reviewProblems: parseStored(
+      StoredProblems,
+      row.review_problems,
+      `agency ${row.id} review_problems`,
+    ),
     attributionBasis: row.attribution_basis,
-    sharing: row.sharing === null ? null : (JSON.parse(row.sharing) as SharingLook),
+    sharing:
+      row.sharing === null
+        ? null
+        : parseStored(StoredSharing, row.sharing, `agency ${row.id} sharing`),
     disconnectedAt: row.disconnected_at as Instant | null,
   }
 }

@@ -10,6 +10,8 @@ import { readRecorded } from './read-recorded.ts'
 import type { Database } from './schema.ts'
 import type { Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredAttribution } from './stored-entries.ts'
 
 export function createAttributionRecords(
   db: Kysely<Database>,
@@ -63,7 +65,7 @@ export function createAttributionRecords(
         .where('kind', '=', 'attribution')
         .orderBy('ledger.seq')
         .execute()
-      return ownersOf(actsAt(rows, through))
+      return ownersOf(actsAt(agencyId, rows, through))
     },
 
     find: async (agencyId, versions, through) =>
@@ -182,17 +184,18 @@ async function findActs(
         .execute()),
     )
   }
-  return actsAt(rows, through)
+  return actsAt(agencyId, rows, through)
 }
 
 /** The last of each version, of entries in their order. */
 function actsAt(
+  agencyId: string,
   rows: readonly { readonly seq: number; readonly body: string }[],
   through: number,
 ): ReadonlyMap<string, AttributionAct> {
   const acts = new Map<string, AttributionAct>()
   for (const { seq, body } of rows) {
-    const act = JSON.parse(body) as AttributionAct
+    const act = parseStored(StoredAttribution, body, bodyAt(agencyId, seq))
     if ((act.countsFrom ?? seq) <= through) acts.set(submissionKey(act), act)
   }
   return acts

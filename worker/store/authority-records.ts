@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 
-import type { AuthorityAct } from '../../shared/authority/authority-act.ts'
 import type { AuthorityRecords } from '../ports/authority-records.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredAuthority } from './stored-authority.ts'
 
 /** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
 export function createAuthorityRecords(db: Kysely<Database>): AuthorityRecords {
@@ -18,7 +19,10 @@ export function createAuthorityRecords(db: Kysely<Database>): AuthorityRecords {
         .where('ledger.seq', '<=', through)
         .orderBy('ledger.seq')
         .execute()
-      return rows.map(({ seq, body }) => ({ sequence: seq, act: JSON.parse(body) as AuthorityAct }))
+      return rows.map(({ seq, body }) => ({
+        sequence: seq,
+        act: parseStored(StoredAuthority, body, bodyAt(agencyId, seq)),
+      }))
     },
 
     async record(agencyId, acts) {

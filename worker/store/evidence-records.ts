@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 
 import { parseInstant } from '../../shared/model/instant.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
-import type { EvidenceRecords, EvidenceReport } from '../ports/evidence-records.ts'
+import type { EvidenceRecords } from '../ports/evidence-records.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredEvidence } from './stored-entries.ts'
 
 export function createEvidenceRecords(db: Kysely<Database>): EvidenceRecords {
   return {
@@ -62,12 +64,12 @@ export function createEvidenceRecords(db: Kysely<Database>): EvidenceRecords {
 
     async list(agencyId, since) {
       const rows = await selectEntries(db, agencyId)
-        .select('body')
+        .select(['ledger.seq', 'body'])
         .where('kind', '=', 'evidence')
         .where('recorded_at', '>=', since)
         .orderBy('ledger.seq')
         .execute()
-      return rows.map(({ body }) => JSON.parse(body) as EvidenceReport)
+      return rows.map(({ seq, body }) => parseStored(StoredEvidence, body, bodyAt(agencyId, seq)))
     },
   }
 }

@@ -1,12 +1,15 @@
 import type { Kysely, Selectable } from 'kysely'
+import type * as z from 'zod'
 
 import type { Instant } from '../../shared/model/instant.ts'
-import type { OptionList } from '../../shared/model/option-list.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { EmailCollection } from '../ports/google-workspace.ts'
-import type { AgencyForm, FormOpening, FormRecords, ItemIds } from '../ports/store.ts'
+import type { AgencyForm, FormOpening, FormRecords } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Database } from './schema.ts'
+import { parseStored } from './parse-stored.ts'
+import { StoredItems, StoredKeys, StoredOpening } from './stored-columns.ts'
+import { StoredBindings, StoredOptionLists } from './stored-pieces.ts'
 
 export function createFormRecords(db: Kysely<Database>): FormRecords {
   return {
@@ -114,6 +117,8 @@ function toRow(form: AgencyForm): Database['form'] {
 }
 
 function toForm(row: Selectable<Database['form']>): AgencyForm {
+  const read = <T>(schema: z.ZodType<T>, text: string): T =>
+    parseStored(schema, text, `form ${row.agency_id} ${row.kind}`)
   return {
     agencyId: row.agency_id,
     kind: row.kind as FormKind,
@@ -121,20 +126,20 @@ function toForm(row: Selectable<Database['form']>): AgencyForm {
     title: row.title,
     responderUri: row.responder_uri,
     emailCollection: row.email_collection as EmailCollection,
-    bindings: JSON.parse(row.bindings) as Record<string, string>,
-    missingQuestions: JSON.parse(row.missing_questions) as string[],
-    optionLists: JSON.parse(row.option_lists) as OptionList[],
+    bindings: read(StoredBindings, row.bindings),
+    missingQuestions: read(StoredKeys, row.missing_questions),
+    optionLists: read(StoredOptionLists, row.option_lists),
     cursor: row.cursor as Instant | null,
     lastReadAt: row.last_read_at as Instant | null,
     lastError: row.last_error,
     listedWholeAt: row.listed_whole_at as Instant | null,
-    opening: row.opening === null ? null : (JSON.parse(row.opening) as FormOpening),
+    opening: row.opening === null ? null : read(StoredOpening, row.opening),
     takesAnswers: row.takes_answers === 1,
     linkedSheetId: row.linked_sheet_id,
     describedAt: row.described_at as Instant | null,
     oldestAnswerAt: row.oldest_answer_at as Instant | null,
-    items: JSON.parse(row.items) as ItemIds,
-    sections: JSON.parse(row.sections) as ItemIds,
+    items: read(StoredItems, row.items),
+    sections: read(StoredItems, row.sections),
   }
 }
 

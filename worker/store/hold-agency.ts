@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 
 import type { Kysely } from 'kysely'
+import * as z from 'zod'
 
 import type { EvidenceFault } from '../ports/evidence-records.ts'
-import type { ConnectionAct, LedgerEntry, MoveAct } from '../ports/store.ts'
+import type { LedgerEntry } from '../ports/store.ts'
 import { listLastBasis, recordBasis } from './last-basis.ts'
 import type { Database } from './schema.ts'
 import { openSecret } from './sealing/agency-secret.ts'
 import type { MasterKey } from './sealing/master-key.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredConnection, StoredMove } from './stored-entries.ts'
+import { Text } from './stored-pieces.ts'
 
 /** What of an agency never changes but by an entry of its own; of its secret only the digest. */
-interface AgencyBasis {
-  readonly spreadsheetId: string
-  readonly enrolledAt: string
-  readonly secretDigest: string
-}
+const AgencyBasis = z.object({ spreadsheetId: Text, enrolledAt: Text, secretDigest: Text })
 
 const KEY = 'agency'
 
@@ -51,7 +51,7 @@ export async function holdAgency(
     })
     return faults
   }
-  const basis = JSON.parse(recorded) as AgencyBasis
+  const basis = parseStored(AgencyBasis, recorded, `ledger_body ${agencyId} basis ${KEY}`)
   const spreadsheetId = (await findMovedTo(db, agencyId)) ?? basis.spreadsheetId
   const wanted = { ...basis, spreadsheetId }
   if (row.enrolled_at !== wanted.enrolledAt) {
@@ -75,27 +75,28 @@ export async function holdAgency(
 
 /** When its connection was ended by the last word on it; null where it stands. */
 async function findDisconnected(db: Kysely<Database>, agencyId: string): Promise<string | null> {
-  const last = await findLast<ConnectionAct>(db, agencyId, 'connection')
+  const last = await findLast(db, agencyId, 'connection', StoredConnection)
   return !last || last.connected ? null : last.at
 }
 
 /** Where it last moved; undefined where it never did. */
 async function findMovedTo(db: Kysely<Database>, agencyId: string): Promise<string | undefined> {
-  return (await findLast<MoveAct>(db, agencyId, 'moved'))?.to
+  return (await findLast(db, agencyId, 'moved', StoredMove))?.to
 }
 
 async function findLast<Act>(
   db: Kysely<Database>,
   agencyId: string,
   kind: LedgerEntry['kind'],
+  schema: z.ZodType<Act>,
 ): Promise<Act | undefined> {
   const last = await selectEntries(db, agencyId)
-    .select('body')
+    .select(['ledger.seq', 'body'])
     .where('kind', '=', kind)
     .orderBy('ledger.seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last && (JSON.parse(last.body) as Act)
+  return last && parseStored(schema, last.body, bodyAt(agencyId, last.seq))
 }
 
 async function put(

@@ -1,20 +1,23 @@
 import type { Kysely, Selectable } from 'kysely'
+import * as z from 'zod'
 
-import type { OptionList } from '../../shared/model/option-list.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { EvidenceFault } from '../ports/evidence-records.ts'
 import { listLastBasis, recordBasis } from './last-basis.ts'
 import type { Database } from './schema.ts'
+import { parseStored } from './parse-stored.ts'
+import { StoredBindings, StoredOptionLists, Text } from './stored-pieces.ts'
 
 type FormRow = Selectable<Database['form']>
 
 /** By what the answers to a form are read. */
-interface FormBasis {
-  readonly kind: string
-  readonly formId: string
-  readonly bindings: Readonly<Record<string, string>>
-  readonly optionLists: readonly OptionList[]
-}
+const FormBasis = z.object({
+  kind: Text,
+  formId: Text,
+  bindings: StoredBindings,
+  optionLists: StoredOptionLists,
+})
+type FormBasis = z.output<typeof FormBasis>
 
 const KEY = 'form/'
 
@@ -39,7 +42,9 @@ export async function holdForms(
     const row = rows.find(({ kind }) => `${KEY}${kind}` === key)
     return !row || canonicalJson(basisOf(row)) !== body
   })
-  const wanted = differing.map(([, body]) => JSON.parse(body) as FormBasis)
+  const wanted = differing.map(([key, body]) =>
+    parseStored(FormBasis, body, `ledger_body ${agencyId} basis ${key}`),
+  )
   // All of them first: two that were exchanged stand in each other's way.
   for (const { kind } of wanted) {
     await db.deleteFrom('form').where('agency_id', '=', agencyId).where('kind', '=', kind).execute()
@@ -82,12 +87,13 @@ function listRows(db: Kysely<Database>, agencyId: string): Promise<FormRow[]> {
     .execute()
 }
 
-function basisOf({ kind, form_id, bindings, option_lists }: FormRow): FormBasis {
+/** As the row has it, right or wrong: it is only held against what is recorded. */
+function basisOf({ kind, form_id, bindings, option_lists }: FormRow) {
   return {
     kind,
     formId: form_id,
-    bindings: JSON.parse(bindings) as FormBasis['bindings'],
-    optionLists: JSON.parse(option_lists) as FormBasis['optionLists'],
+    bindings: JSON.parse(bindings) as unknown,
+    optionLists: JSON.parse(option_lists) as unknown,
   }
 }
 

@@ -4,6 +4,8 @@ import type { EvidenceFault } from '../ports/evidence-records.ts'
 import { beginsWith } from './begins-with.ts'
 import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredOversight } from './stored-entries.ts'
 
 /** Puts back whom an agency oversees, and how often keys were renewed, as the ledger has it. */
 export async function holdGrants(db: Kysely<Database>, agencyId: string): Promise<EvidenceFault[]> {
@@ -12,14 +14,14 @@ export async function holdGrants(db: Kysely<Database>, agencyId: string): Promis
 
 async function holdMembers(db: Kysely<Database>, agencyId: string): Promise<EvidenceFault[]> {
   const entries = await selectEntries(db, agencyId)
-    .select('body')
+    .select(['ledger.seq', 'body'])
     .where('kind', '=', 'oversight')
     .where(beginsWith('key', 'oversees/'))
     .orderBy('ledger.seq')
     .execute()
   const wanted = new Map<string, string>()
-  for (const { body } of entries) {
-    const act = JSON.parse(body) as { memberId: string; granted: boolean; at: string }
+  for (const { seq, body } of entries) {
+    const act = parseStored(StoredOversight, body, bodyAt(agencyId, seq))
     if (act.granted) wanted.set(act.memberId, act.at)
     else wanted.delete(act.memberId)
   }

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 
 import { canonicalJson } from '../ports/canonical-json.ts'
-import type { HomeAct, HomeRecords } from '../ports/home-records.ts'
+import type { HomeRecords } from '../ports/home-records.ts'
 import { appendSealed } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredHome } from './stored-entries.ts'
 
 /** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
 export function createHomeRecords(db: Kysely<Database>, sealing: Sealing): HomeRecords {
@@ -22,13 +24,13 @@ export function createHomeRecords(db: Kysely<Database>, sealing: Sealing): HomeR
 
     async list(agencyId, through = Number.MAX_SAFE_INTEGER) {
       const rows = await selectEntries(db, agencyId)
-        .select(SEALED_COLUMNS)
+        .select(['ledger.seq', ...SEALED_COLUMNS])
         .where('kind', '=', 'home')
         .where('ledger.seq', '<=', through)
         .orderBy('ledger.seq')
         .execute()
-      const acts = (await sealing.openRows(agencyId, rows)).flatMap(({ body }) =>
-        body === null ? [] : [JSON.parse(body) as HomeAct],
+      const acts = (await sealing.openRows(agencyId, rows)).flatMap(({ seq, body }) =>
+        body === null ? [] : [parseStored(StoredHome, body, bodyAt(agencyId, seq))],
       )
       return [...new Map(acts.map((act) => [act.employeeId, act])).values()]
     },

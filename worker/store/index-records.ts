@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 
 import { isDenied } from '../../shared/model/owner.ts'
-import type { AttributionAct } from '../ports/attribution-records.ts'
 import type { EvidenceFault } from '../ports/evidence-records.ts'
 import type { IndexRecords } from '../ports/index-records.ts'
 import type { LedgerEntry } from '../ports/store.ts'
@@ -11,6 +10,8 @@ import { holdGrants } from './hold-grants.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 import type { MasterKey } from './sealing/master-key.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredAttribution } from './stored-entries.ts'
 
 type Piece = Parameters<IndexRecords['mendPiece']>[1]
 
@@ -146,7 +147,7 @@ async function mendFilers(
   agencyId: string,
   { entries }: Piece,
 ): Promise<EvidenceFault[]> {
-  const wanted = new Set(entries.flatMap(readOwners))
+  const wanted = new Set(entries.flatMap((entry) => readOwners(agencyId, entry)))
   const kept = new Set<string>()
   for (const part of inParts([...wanted])) {
     const rows = await db
@@ -165,9 +166,9 @@ async function mendFilers(
   return faultsOf('filer', missing)
 }
 
-function readOwners({ kind, body }: LedgerEntry): string[] {
+function readOwners(agencyId: string, { kind, sequence, body }: LedgerEntry): string[] {
   if (kind !== 'attribution' || body === null) return []
-  const act = JSON.parse(body) as AttributionAct
+  const act = parseStored(StoredAttribution, body, bodyAt(agencyId, sequence))
   return isDenied(act) ? [] : [act.employeeId, act.subjectId]
 }
 

@@ -3,22 +3,12 @@ import type { Kysely, Selectable } from 'kysely'
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
-import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import type { Review } from '../../shared/model/review.ts'
 import { isWithdrawal, standingReviews } from '../../shared/model/standing-reviews.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
-import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
-import type {
-  LedgerEntry,
-  LedgerRecords,
-  RecordedSubmission,
-  RecordedTab,
-  ImportAct,
-  LossAct,
-  SettlementAct,
-} from '../ports/store.ts'
+import type { LedgerEntry, LedgerRecords, RecordedSubmission, RecordedTab } from '../ports/store.ts'
 import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
 import { beginsWith } from './begins-with.ts'
 import { inParts } from './in-parts.ts'
@@ -28,6 +18,16 @@ import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
 import { SEALED_COLUMNS, type OpenedRow, type SealedRow, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import {
+  StoredImport,
+  StoredLoss,
+  StoredPresenceReview,
+  StoredPurge,
+  StoredRaw,
+  StoredSettlement,
+  StoredTab,
+} from './stored-entries.ts'
 
 /** Writing must happen inside a transaction: the tip is read, then built upon. */
 export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): LedgerRecords {
@@ -126,10 +126,10 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       const purged = await openBodies(kept, agencyId, selectBodies(db, agencyId, 'purge'))
       const whole = rows.map(({ seq, body }) => ({
         sequence: seq,
-        raw: JSON.parse(body) as RawSubmission,
+        raw: parseStored(StoredRaw, body, bodyAt(agencyId, seq)),
       }))
       const rest = purged
-        .map(({ body }) => JSON.parse(body) as RecordedSubmission)
+        .map(({ seq, body }) => parseStored(StoredPurge, body, bodyAt(agencyId, seq)))
         .filter(({ sequence }) => sequence <= through)
       if (rest.length === 0) return whole.map(({ raw }) => raw)
       return [...whole, ...rest]
@@ -164,7 +164,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       for (const part of inParts(sequences)) {
         const bodies = selectBodies(db, agencyId, 'submission').where('ledger.seq', 'in', part)
         for (const { seq, body } of await openBodies(kept, agencyId, bodies)) {
-          found.push({ sequence: seq, raw: JSON.parse(body) as RawSubmission })
+          found.push({ sequence: seq, raw: parseStored(StoredRaw, body, bodyAt(agencyId, seq)) })
         }
       }
       return found
@@ -196,8 +196,8 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
 
     async latestTabs(agencyId, through) {
       const rows = await listLatest(kept, agencyId, 'tab', through)
-      return rows.map(({ body }) => ({
-        ...(JSON.parse(body) as TabRows & { gone: boolean }),
+      return rows.map(({ seq, body }) => ({
+        ...parseStored(StoredTab, body, bodyAt(agencyId, seq)),
         digest: sha256(body),
       }))
     },
@@ -212,7 +212,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
         .orderBy('ledger.seq', 'desc')
         .limit(1)
       const [row] = await openBodies(kept, agencyId, query)
-      return row && toRecordedTab(row)
+      return row && toRecordedTab(agencyId, row)
     },
 
     async listTabVersions(agencyId, slot, after) {
@@ -222,7 +222,8 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
         .where('key', '=', slot)
         .where('ledger.seq', '>', after)
         .orderBy('ledger.seq')
-      return (await openBodies(kept, agencyId, query)).map(toRecordedTab)
+      const rows = await openBodies(kept, agencyId, query)
+      return rows.map((row) => toRecordedTab(agencyId, row))
     },
 
     async listTabTimes(agencyId, slotPrefix, through = Number.MAX_SAFE_INTEGER) {
@@ -253,7 +254,9 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       const query = selectReviews(db, agencyId)
         .where('ledger.seq', '<=', through ?? Number.MAX_SAFE_INTEGER)
         .orderBy('ledger.seq')
-      const recorded = (await openBodies(kept, agencyId, query)).map(readReview)
+      const recorded = (await openBodies(kept, agencyId, query)).map((row) =>
+        readReview(agencyId, row),
+      )
       const spoken = byRef(recorded.filter(({ by }) => by !== undefined))
       const all = [...byRef(recorded)].toSorted(([left], [right]) => (left < right ? -1 : 1))
       return [
@@ -303,7 +306,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       const rows = await selectBodies(db, agencyId, 'accepted-loss')
         .where('recorded_at', '>=', since)
         .execute()
-      return rows.map(({ body }) => JSON.parse(body) as LossAct)
+      return rows.map(({ seq, body }) => parseStored(StoredLoss, body, bodyAt(agencyId, seq)))
     },
 
     async decideImport(agencyId, act) {
@@ -313,7 +316,9 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
 
     async listAcceptedImports(agencyId, through) {
       const rows = await listLatest(kept, agencyId, 'import-decision', through)
-      const acts = rows.map(({ body }) => JSON.parse(body) as ImportAct)
+      const acts = rows.map(({ seq, body }) =>
+        parseStored(StoredImport, body, bodyAt(agencyId, seq)),
+      )
       return new Set(acts.filter(({ counts }) => counts).map(({ block }) => block))
     },
 
@@ -327,8 +332,8 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
           through ?? Number.MAX_SAFE_INTEGER,
         ),
       )
-      return rows.flatMap(({ body }) => {
-        const { days, reason, by, at } = JSON.parse(body) as SettlementAct
+      return rows.flatMap(({ seq, body }) => {
+        const { days, reason, by, at } = parseStored(StoredSettlement, body, bodyAt(agencyId, seq))
         return days.map((day) => ({ ...day, reason, by, at }))
       })
     },
@@ -366,14 +371,18 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
 
     async listPresenceReviews(agencyId, { datePrefix = '', through = Number.MAX_SAFE_INTEGER }) {
       const rows = await selectEntries(db, agencyId)
-        .select(['body', 'recorded_at'])
+        .select(['ledger.seq', 'body', 'recorded_at'])
         .where('kind', '=', 'presence-review')
         .where(beginsWith('key', datePrefix))
         .where('ledger.seq', '<=', through)
         .orderBy('ledger.seq')
         .execute()
       return rows.map((row) => {
-        const { unitCode, date, examined } = JSON.parse(row.body) as PresenceReview
+        const { unitCode, date, examined } = parseStored(
+          StoredPresenceReview,
+          row.body,
+          bodyAt(agencyId, row.seq),
+        )
         return { unitCode, date, examined, readAt: parseInstant(row.recorded_at) }
       })
     },
@@ -491,13 +500,12 @@ async function toEntries(
   }))
 }
 
-function toRecordedTab(row: {
-  readonly seq: number
-  readonly recorded_at: string
-  readonly body: string
-}): RecordedTab {
+function toRecordedTab(
+  agencyId: string,
+  row: { readonly seq: number; readonly recorded_at: string; readonly body: string },
+): RecordedTab {
   return {
-    ...(JSON.parse(row.body) as TabRows & { gone: boolean }),
+    ...parseStored(StoredTab, row.body, bodyAt(agencyId, row.seq)),
     digest: sha256(row.body),
     sequence: row.seq,
     recordedAt: parseInstant(row.recorded_at),
@@ -583,10 +591,10 @@ async function toNewReview(
     .orderBy('ledger.seq')
   const recorded = await openBodies(kept, agencyId, query)
   const last = recorded.at(-1)
-  const standing = last && readReview(last)
+  const standing = last && readReview(agencyId, last)
   const since = standing && !isWithdrawal(standing) ? standing.undecidedAt : undecidedAt
   const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
-  const inCell = recorded.findLast((row) => readReview(row).by === undefined)
+  const inCell = recorded.findLast((row) => readReview(agencyId, row).by === undefined)
   const same = review.by ? last : inCell
   return same?.body === body ? undefined : body
 }
@@ -597,7 +605,7 @@ function byRef<One extends Pick<Review, 'submissionRef'>>(reviews: readonly One[
 
 function selectReviews(db: Kysely<Database>, agencyId: string) {
   return selectEntries(db, agencyId)
-    .select([...SEALED_COLUMNS, 'recorded_at'])
+    .select(['ledger.seq', ...SEALED_COLUMNS, 'recorded_at'])
     .where('kind', '=', 'review')
 }
 
@@ -623,13 +631,14 @@ async function listLatest(
   agencyId: string,
   kind: LedgerEntry['kind'],
   through = Number.MAX_SAFE_INTEGER,
-): Promise<{ key: string; body: string; recordedAt: string }[]> {
+): Promise<{ seq: number; key: string; body: string }[]> {
   const query = selectEntries(kept.db, agencyId)
-    .select([...SEALED_COLUMNS, 'recorded_at'])
+    .select(['ledger.seq', ...SEALED_COLUMNS])
+    .where('kind', '=', kind)
     .where('ledger.seq', 'in', latestOf(kept.db, agencyId, { kind, through }))
-    .orderBy('key')
   const rows = await openBodies(kept, agencyId, query)
-  return rows.map(({ key, body, recorded_at }) => ({ key, body, recordedAt: recorded_at }))
+  // Asked in this order, SQLite would read every entry.
+  return rows.toSorted((left, right) => (left.key < right.key ? -1 : 1))
 }
 
 function latestOf(

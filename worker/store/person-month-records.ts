@@ -7,9 +7,11 @@ import type { KeptPersonMonth, ProjectionRecords } from '../ports/projection-rec
 import { beginsWith } from './begins-with.ts'
 import type { Marker } from './evidence-key.ts'
 import { inParts } from './in-parts.ts'
+import { parseStored } from './parse-stored.ts'
 import type { Database } from './schema.ts'
 import { monthScope } from './sealing/data-keys.ts'
 import type { Sealing } from './sealing/sealing.ts'
+import { StoredNotes } from './stored-columns.ts'
 
 type PersonMonthRecords = Pick<
   ProjectionRecords,
@@ -379,7 +381,7 @@ function readCodes(
   return {
     ...(year_absences !== null && { yearAbsences: year_absences }),
     records: decodeDays(Buffer.from(codes, 'base64'), whose),
-    notes: notes === '' ? [] : (JSON.parse(notes) as PersonCodes['notes']),
+    notes: notes === '' ? [] : parseStored(StoredNotes, notes, `person_month ${month} notes`),
   }
 }
 

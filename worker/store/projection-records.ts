@@ -3,7 +3,7 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Instant } from '../../shared/model/instant.ts'
 import { isSameAuthor, type Review } from '../../shared/model/review.ts'
 import { standingReviews } from '../../shared/model/standing-reviews.ts'
-import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
+import type { FormKind } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from '../ports/attribution-records.ts'
 import type { SubmissionsOf } from '../ports/fact.ts'
 import type { ProjectionRecords } from '../ports/projection-records.ts'
@@ -18,6 +18,8 @@ import { readReview } from './read-review.ts'
 import { reviewsOf } from './refresh-awaits.ts'
 import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredPurge, StoredRaw, StoredSaid } from './stored-entries.ts'
 
 /** How far back somebody's own decisions are looked for: weeks of an agency of many people. */
 const ENTRIES_OF_LATE = 5000
@@ -142,7 +144,7 @@ export function createProjectionRecords(
       for (const part of inParts(refs)) {
         const rows = await bodiesOf(db, agencyId).where('ref', 'in', part).execute()
         const opened = await sealing.openRows(agencyId, rows)
-        found.push(...opened.flatMap(toOwned))
+        found.push(...opened.flatMap((row) => toOwned(agencyId, row)))
       }
       return found
     },
@@ -157,13 +159,13 @@ export function createProjectionRecords(
     async listReviewsBy(agencyId, author, limit) {
       const { sequence } = await getTip(db, agencyId)
       const recent = await selectEntries(db, agencyId)
-        .select(['key', 'body', 'recorded_at'])
+        .select(['ledger.seq', 'key', 'body'])
         .where('kind', '=', 'review')
         .where('ledger.seq', '>', sequence - ENTRIES_OF_LATE)
         .orderBy('ledger.seq', 'desc')
         .execute()
       const own = recent.filter((row) => {
-        const { by } = readReview(row)
+        const { by } = parseStored(StoredSaid, row.body, bodyAt(agencyId, row.seq))
         return by !== undefined && isSameAuthor(by, author)
       })
       const refs = [...new Set(own.map(({ key }) => key))]
@@ -201,7 +203,7 @@ function bodiesOf(db: Kysely<Database>, agencyId: string) {
         .onRef('ledger.agency_id', '=', 'ledger_body.agency_id')
         .onRef('ledger.seq', '=', 'ledger_body.seq'),
     )
-    .select([...SEALED_COLUMNS, 'filer_id', 'subject_id'])
+    .select([...SEALED_COLUMNS, 'ledger_body.seq', 'filer_id', 'subject_id'])
     .where('fact.agency_id', '=', agencyId)
 }
 
@@ -258,22 +260,30 @@ async function listStandingReviews(
     const rows = await sealing.openRows(agencyId, await reviewsOf(db, agencyId, part, through))
     const entries = rows.flatMap((row) => (row.body === null ? [] : [{ ...row, body: row.body }]))
     const byRef = Map.groupBy(entries, ({ key }) => key)
-    standing.push(...[...byRef.values()].map((its) => standingReviews(its.map(readReview))))
+    standing.push(
+      ...[...byRef.values()].map((its) =>
+        standingReviews(its.map((row) => readReview(agencyId, row))),
+      ),
+    )
   }
   return standing
 }
 
 /** A purge keeps the submission inside, with the entry whose place it took. */
-function toRaw(body: string): RawSubmission {
-  const value = JSON.parse(body) as RawSubmission | { readonly raw: RawSubmission }
-  return 'raw' in value ? value.raw : value
+function toRaw({ kind, body }: { readonly kind: string; readonly body: string }, where: string) {
+  return kind === 'purge'
+    ? parseStored(StoredPurge, body, where).raw
+    : parseStored(StoredRaw, body, where)
 }
 
-type OwnedRow = { readonly body: string | null } & Pick<
-  Selectable<Database['fact']>,
-  'filer_id' | 'subject_id'
->
+type OwnedRow = {
+  readonly kind: string
+  readonly seq: number
+  readonly body: string | null
+} & Pick<Selectable<Database['fact']>, 'filer_id' | 'subject_id'>
 
-function toOwned({ body, ...row }: OwnedRow): OwnedSubmission[] {
-  return body === null ? [] : [{ raw: toRaw(body), owner: toOwner(row) ?? undefined }]
+function toOwned(agencyId: string, { body, ...row }: OwnedRow): OwnedSubmission[] {
+  if (body === null) return []
+  const raw = toRaw({ ...row, body }, bodyAt(agencyId, row.seq))
+  return [{ raw, owner: toOwner(row) ?? undefined }]
 }

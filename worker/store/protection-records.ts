@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 
 import { canonicalJson } from '../ports/canonical-json.ts'
-import type { ProtectionRecords, Restoration } from '../ports/protection-records.ts'
+import type { ProtectionRecords } from '../ports/protection-records.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredRestoration } from './stored-entries.ts'
 
 /** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
 export function createProtectionRecords(db: Kysely<Database>): ProtectionRecords {
@@ -16,12 +18,14 @@ export function createProtectionRecords(db: Kysely<Database>): ProtectionRecords
 
     async list(agencyId, since) {
       const rows = await selectEntries(db, agencyId)
-        .select('body')
+        .select(['ledger.seq', 'body'])
         .where('kind', '=', 'protection')
         .where('recorded_at', '>=', since)
         .orderBy('ledger.seq')
         .execute()
-      return rows.map(({ body }) => JSON.parse(body) as Restoration)
+      return rows.map(({ seq, body }) =>
+        parseStored(StoredRestoration, body, bodyAt(agencyId, seq)),
+      )
     },
   }
 }

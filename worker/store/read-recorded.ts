@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 
-import type { RawSubmission } from '../../shared/model/submission.ts'
 import type { RecordedSubmission } from '../ports/store.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredPurge, StoredRaw } from './stored-entries.ts'
 
 /** The submissions that were recorded there, in order; where one was purged, what the purge kept. */
 export async function readRecorded(
@@ -32,11 +33,11 @@ export async function readRecorded(
             .execute()
     for (const { kind, seq, body } of await sealing.openRows(agencyId, [...whole, ...kept])) {
       if (body === null) continue
-      const recorded = JSON.parse(body) as unknown
+      const where = bodyAt(agencyId, seq)
       found.push(
         kind === 'purge'
-          ? (recorded as RecordedSubmission)
-          : { sequence: seq, raw: recorded as RawSubmission },
+          ? parseStored(StoredPurge, body, where)
+          : { sequence: seq, raw: parseStored(StoredRaw, body, where) },
       )
     }
   }

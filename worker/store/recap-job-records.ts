@@ -2,9 +2,10 @@ import type { Kysely, Selectable } from 'kysely'
 
 import { RecapJob } from '../../shared/contract/index.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type { OverseenAt } from '../ports/oversight-records.ts'
 import type { RecapJobRecords, StoredRecapJob } from '../ports/store.ts'
 import type { Database } from './schema.ts'
+import { parseStored } from './parse-stored.ts'
+import { StoredOverseen } from './stored-columns.ts'
 
 export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
   return {
@@ -124,7 +125,10 @@ function toJob(row: Selectable<Database['recap_job']>): StoredRecapJob {
     requestedBy: row.requested_by,
     asOf: row.as_of as Instant,
     throughSequence: row.through_seq,
-    overseen: row.overseen === null ? null : (JSON.parse(row.overseen) as OverseenAt[]),
+    overseen:
+      row.overseen === null
+        ? null
+        : parseStored(StoredOverseen, row.overseen, `recap_job ${row.agency_id} ${row.id}`),
     cancelRequested: row.cancel_requested === 1,
     attempts: row.attempts,
     dueAt: row.due_at as Instant,

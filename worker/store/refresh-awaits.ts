@@ -39,7 +39,7 @@ export async function listSettled(
   const settled = new Set(await listPassed(db, agencyId, refs))
   const reviews = Map.groupBy(await reviewsOf(db, agencyId, refs), ({ key }) => key)
   for (const [ref, its] of reviews) {
-    if (standingReviews(its.map(readReview)).length > 0) settled.add(ref)
+    if (standingReviews(its.map((row) => readReview(agencyId, row))).length > 0) settled.add(ref)
   }
   return settled
 }
@@ -55,7 +55,7 @@ export function reviewsOf(
   through = Number.MAX_SAFE_INTEGER,
 ) {
   return selectEntries(db, agencyId)
-    .select([...SEALED_COLUMNS, 'recorded_at'])
+    .select(['ledger.seq', ...SEALED_COLUMNS, 'recorded_at'])
     .where('kind', '=', 'review')
     .where('key', 'in', refs)
     .where('ledger.seq', '<=', through)

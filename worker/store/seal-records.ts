@@ -7,6 +7,8 @@ import type { Database } from './schema.ts'
 import { ARCHIVE } from './sealing/data-keys.ts'
 import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
 import { selectEntries } from './select-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { StoredClosing, StoredReopening } from './stored-entries.ts'
 
 /** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
 export function createSealRecords(db: Kysely<Database>, sealing: Sealing): SealRecords {
@@ -19,9 +21,13 @@ export function createSealRecords(db: Kysely<Database>, sealing: Sealing): SealR
         .execute()
       // Asked in this order of two kinds, SQLite would read every entry.
       rows.sort((left, right) => left.seq - right.seq)
-      return (await sealing.openRows(agencyId, rows)).flatMap(({ seq, kind, body }) =>
-        body === null ? [] : [{ ...(JSON.parse(body) as object), sequence: seq, kind } as MonthAct],
-      )
+      return (await sealing.openRows(agencyId, rows)).flatMap(({ seq, kind, body }): MonthAct[] => {
+        if (body === null) return []
+        const where = bodyAt(agencyId, seq)
+        return kind === 'seal'
+          ? [{ ...parseStored(StoredClosing, body, where), sequence: seq, kind }]
+          : [{ ...parseStored(StoredReopening, body, where), sequence: seq, kind: 'reopen' }]
+      })
     },
 
     async close(agencyId, closing, parts) {

@@ -10,7 +10,8 @@ import type { FormKind, Submission } from '../../../shared/model/submission.ts'
 import { UnreadableFactError, type Fact } from '../../ports/fact.ts'
 import type { OwnedVersion } from '../../ports/projection-records.ts'
 import type { Database } from '../schema.ts'
-import { splitValues, StoredFiling, StoredProblem, StoredSubmission } from './fact-values.ts'
+import { StoredProblem } from '../stored-pieces.ts'
+import { splitValues, StoredFiling, StoredSubmission } from './fact-values.ts'
 
 /** Without what `refreshAwaits` finds of it. */
 export type FactRow = Omit<Selectable<Database['fact']>, 'awaits'>

@@ -1,20 +1,13 @@
 import * as z from 'zod'
 
-import { isCivilDate, type CivilDate } from '../../../shared/model/civil-date.ts'
-import type { Instant } from '../../../shared/model/instant.ts'
 import type { QuarantinedFiling } from '../../../shared/model/pending.ts'
-import type { Problem } from '../../../shared/model/problem.ts'
 import {
   FORM_KINDS,
   TRAVEL_KINDS,
   type FormKind,
   type Submission,
 } from '../../../shared/model/submission.ts'
-
-const Day = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value))
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
-const Moment = z.custom<Instant>((value) => typeof value === 'string' && INSTANT.test(value))
-const Text = z.string()
+import { Day, Moment, Text } from '../stored-pieces.ts'
 
 /** What the columns of a fact say already. */
 const IN_COLUMNS = [
@@ -133,13 +126,6 @@ export const StoredFiling: z.ZodType<QuarantinedFiling> = z.strictObject({
   formKind: z.enum(FORM_KINDS),
   employeeIds: z.array(Text),
   bearsOn: z.union([Moment, z.strictObject({ from: Day, until: Day })]),
-})
-
-const Both = z.strictObject({ id: Text, en: Text })
-export const StoredProblem: z.ZodType<Problem> = z.strictObject({
-  code: Text,
-  where: Both,
-  message: Both,
 })
 
 /** Sealed too, and opens no more once the day's coordinates were purged. */
