@@ -103,7 +103,10 @@ export function evaluatePersonMonth(
   return { month: evaluated, looked: looked(), areDaysSettled }
 }
 
-/** Tells whether any day that was asked about, of earlier months too, waits for a form to be read. */
+/**
+ * Tells whether any day that was asked about, of earlier months too, waits for a form to be read. What waits in
+ * quarantine is told of by the ledger.
+ */
 function watchForms(grounds: Grounds): {
   readonly grounds: Grounds
   readonly hasWaited: () => boolean
@@ -113,18 +116,17 @@ function watchForms(grounds: Grounds): {
     grounds: {
       ...grounds,
       lacksOf(day) {
-        const lacks = grounds.lacksOf(day)
-        waited ||= lacks.includes('form-behind')
-        return lacks
+        waited ||= grounds.isFormBehind(day)
+        return grounds.lacksOf(day)
       },
-      isReportAwaited(...asked) {
-        const isAwaited = grounds.isReportAwaited(...asked)
-        waited ||= isAwaited
+      isReportAwaited(day, lateUntilMs) {
+        const isAwaited = grounds.isReportAwaited(day, lateUntilMs)
+        waited ||= isAwaited && grounds.isFormBehind({ ...day, overMs: lateUntilMs })
         return isAwaited
       },
       isCheckInAwaited(day) {
         const isAwaited = grounds.isCheckInAwaited(day)
-        waited ||= isAwaited
+        waited ||= isAwaited && grounds.isFormBehind(day)
         return isAwaited
       },
     },

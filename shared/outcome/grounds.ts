@@ -21,6 +21,8 @@ export interface Grounds {
   hasRoster(unitCode: string, month: Month): boolean
   /** What has not come of a day on which nothing was seen; empty where an absence is sure. */
   lacksOf(day: DayAsked): readonly UnsureReason[]
+  /** Whether a form was not read since the day was over: what it brings, nothing tells before. */
+  isFormBehind(day: DayAsked): boolean
   /** Whether a report may have come that was not read, or waits in quarantine, for what was due by then. */
   isReportAwaited(day: DayAsked, lateUntilMs: number): boolean
   /** Whether a check-in or a message that may be about the day was not read, or waits in quarantine. */
@@ -74,6 +76,7 @@ export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pend
       ...(isPastedUncounted(machineFileOf(configuration), day) ? (['import'] as const) : []),
       ...(pending.quarantined(day).length > 0 ? (['quarantine'] as const) : []),
     ],
+    isFormBehind: (day) => pending.formsBehind(day).length > 0,
     isReportAwaited: (day, lateUntilMs) =>
       [
         ...pending.formsBehind({ ...day, overMs: lateUntilMs }).map(({ kind }) => kind),

@@ -80,6 +80,25 @@ describe('projectMonth', () => {
     expect(await liveApart(events)).toBe(5)
   })
 
+  it('keeps the month of whom something waits in quarantine: what becomes of it, the ledger tells', async () => {
+    const { store, context } = await openAgency()
+    await recordTab(store, AGENCY, { ...rostered(), title: 'Jadwal', gone: false })
+    const at = instantAt(MONDAY, '15:00', 'WITA')
+    const answers = { ...reportAnswers(MONDAY), ticket: 'SALAH' }
+    const report = raw('daily-report', { id: STAFF_ID, at, n: 1, edit: 0 }, answers)
+    await takeIn(context, AGENCY, report, at)
+    const asOf = instantAt(addDays(MONDAY, 90), '12:00', 'WITA')
+    const when = { month: parseMonth('2021-07'), asOf }
+
+    const first = await projectMonth(context, AGENCY, when)
+    const again = await projectMonth(context, AGENCY, when)
+
+    expect(first.quarantined).toHaveLength(1)
+    expect(again.evaluation).toEqual(first.evaluation)
+    expect(again.evaluated).toBe(0)
+    await store.close()
+  })
+
   it('tells of no unit to lack a plan while one of the week waits in quarantine, as the ledger alone', async () => {
     const base = { id: '199001012015031002', at: instantAt(MONDAY, '06:50', 'WITA'), n: 1, edit: 0 }
     const plan: Event = { kind: 'filed', raw: raw('weekly-plan', base, planAnswers(MONDAY)) }
@@ -167,7 +186,7 @@ async function liveApart(events: readonly Event[]): Promise<number> {
   return compared
 }
 
-function rostered(): Event {
+function rostered(): Event & { readonly kind: 'tab' } {
   const codes = { 5: 'WFH', 6: 'WFH' }
   const rows = rosterRows([HEAD_ID, STAFF_ID].map((id) => [id, codes] as const))
   return { kind: 'tab', slot: 'roster:2021-07', rows }
