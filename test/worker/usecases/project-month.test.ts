@@ -80,6 +80,21 @@ describe('projectMonth', () => {
     expect(await liveApart(events)).toBe(5)
   })
 
+  it('shows beside a report the plan of its week, whatever day of the week that names', async () => {
+    const by = { id: HEAD_ID, n: 0, edit: 0 }
+    const reported = { ...by, at: instantAt(MONDAY, '15:00', 'WITA') }
+    const planned = { ...by, at: instantAt(addDays(MONDAY, 3), '06:50', 'WITA') }
+    const events: Event[] = [
+      { kind: 'tab', slot: 'policies', rows: policyRows('landak-2020') },
+      rostered(),
+      { kind: 'filed', raw: raw('daily-report', reported, reportAnswers(MONDAY)) },
+      { kind: 'filed', raw: raw('weekly-plan', planned, planAnswers(addDays(MONDAY, 4))) },
+      settled(),
+    ]
+
+    expect(await liveApart(events)).toBe(4)
+  })
+
   it('keeps the month of whom something waits in quarantine: what becomes of it, the ledger tells', async () => {
     const { store, context } = await openAgency()
     await recordTab(store, AGENCY, { ...rostered(), title: 'Jadwal', gone: false })

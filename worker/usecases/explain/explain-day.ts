@@ -2,7 +2,7 @@ import type { Explanation } from '../../../shared/contract/index.ts'
 import { explainDay as explain, type DayToExplain } from '../../../shared/explain/explain-day.ts'
 import { explainText } from '../../../shared/explain/explain-text.ts'
 import { meaningOf } from '../../../shared/explain/words-of.ts'
-import { addDays, isCivilDate, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
+import { isCivilDate, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Language } from '../../../shared/model/language.ts'
@@ -13,7 +13,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 import { ledgerAt } from '../month/ledger-at.ts'
-import type { FiledOf } from '../month/load-filed.ts'
+import { datesAround, type FiledOf } from '../month/load-filed.ts'
 import { openMonth, type MonthAt } from '../month/open-month.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { getSource } from '../ledger/recap-source.ts'
@@ -76,7 +76,7 @@ async function explainNow(
   const opened = await openMonth(context, agency, at)
   const { evaluation } = opened
   const source = await getSource(context, agency, { ...opened, asOf })
-  const facts = await opened.filed(filedAround(asked))
+  const facts = await opened.filed(about(asked))
   return explainBy(facts, { ...asked, evaluation, source })
 }
 
@@ -94,19 +94,12 @@ async function explainSealed(
   const { snapshot } = ledger
   const at = { ledgerSequence: throughSequence, snapshot, asOf }
   const source = await getSource(context, agency, at)
-  const facts = await ledger.facts(filedAround(asked))
+  const facts = await ledger.facts(about(asked))
   return explainBy(facts, { ...asked, evaluation, source })
 }
 
-/** A night's shift reaches into the next date; a day more does no harm. */
-const NEIGHBOUR_DAYS = 2
-
-function filedAround({ employeeId, date }: Asked): FiledOf {
-  return {
-    employeeIds: [employeeId],
-    since: addDays(date, -NEIGHBOUR_DAYS),
-    until: addDays(date, NEIGHBOUR_DAYS),
-  }
+function about({ employeeId, date }: Asked): FiledOf {
+  return { employeeIds: [employeeId], ...datesAround([date]) }
 }
 
 function explainBy(

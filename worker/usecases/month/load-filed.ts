@@ -1,3 +1,4 @@
+import { mondayOf } from '../../../shared/calendar/week.ts'
 import { addDays, monthOf, type CivilDate, type Month } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
@@ -15,6 +16,20 @@ export interface FiledOf {
   readonly forms?: readonly FormKind[]
   readonly since: CivilDate
   readonly until: CivilDate
+}
+
+/** A night's shift reaches into the next date; a day more does no harm. */
+const NEIGHBOUR_DAYS = 2
+
+/**
+ * Between which dates that is filed which may bear on these: their neighbours', in whole weeks, as a weekly
+ * plan may name any day of its week.
+ */
+export function datesAround(dates: readonly CivilDate[]): Pick<FiledOf, 'since' | 'until'> {
+  return {
+    since: mondayOf(addDays(dates[0]!, -NEIGHBOUR_DAYS)),
+    until: addDays(mondayOf(addDays(dates.at(-1)!, NEIGHBOUR_DAYS)), 6),
+  }
 }
 
 /**

@@ -1,5 +1,4 @@
 import {
-  addDays,
   datesOfMonth,
   monthOf,
   type CivilDate,
@@ -10,11 +9,8 @@ import { identifyRecap } from '../../../shared/recaps/identify-recap.ts'
 import { isPersonal } from '../../../shared/recaps/recap.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import { getRecap, type RecapKind } from '../../../shared/recaps/recaps.ts'
-import type { FiledOf } from '../month/load-filed.ts'
+import { datesAround, type FiledOf } from '../month/load-filed.ts'
 import type { OpenMonth } from '../month/open-month.ts'
-
-/** A night's shift reaches into the next date; a day more does no harm. */
-const NEIGHBOUR_DAYS = 2
 
 type Given = Pick<OpenMonth, 'evaluation' | 'configuration'>
 
@@ -29,8 +25,7 @@ export function filedFor(
   const date = dateOf(kind, opened, scope)
   const dates = date ? [date] : datesOfMonth(opened.evaluation.month)
   return {
-    since: addDays(dates[0]!, -NEIGHBOUR_DAYS),
-    until: addDays(dates.at(-1)!, NEIGHBOUR_DAYS),
+    ...datesAround(dates),
     ...(isPersonal(recap) && { employeeIds: scope.employeeId ? [scope.employeeId] : [] }),
     ...(!recap.needs.includes('filed') && { forms: ['permit'] }),
   }

@@ -3,7 +3,7 @@ import { listAddenda, type LateEntry } from '../../../shared/addenda/list-addend
 import { personOf } from '../../../shared/addenda/submission-days.ts'
 import type { Addendum } from '../../../shared/contract/index.ts'
 import { outcomesOf } from '../../../shared/evaluation/evaluate-people.ts'
-import type { Month } from '../../../shared/model/civil-date.ts'
+import { datesOfMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { AddendaInput } from '../../../shared/recaps/addenda/compile-addenda.ts'
@@ -12,7 +12,8 @@ import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { getSource } from '../ledger/recap-source.ts'
 import { ledgerAt, type LedgerAt } from '../month/ledger-at.ts'
-import { datesAround, readLateEntries, type Sides } from './read-late-entries.ts'
+import { datesAround } from '../month/load-filed.ts'
+import { readLateEntries, type Sides } from './read-late-entries.ts'
 import { readSealed } from './read-sealed.ts'
 import { findSeal } from './sealed-month.ts'
 
@@ -58,7 +59,7 @@ async function loadCorrections(
   ledger: LedgerAt,
   { month, asOf }: Pick<AddendaRequest, 'month' | 'asOf'>,
 ): Promise<Correction[]> {
-  const dates = datesAround(month)
+  const dates = datesAround(datesOfMonth(month))
   const { submissions } = await ledger.facts({ ...dates, forms: ['permit'] })
   const employeeIds = findCorrections(submissions, month).map(({ employeeId }) => employeeId)
   if (employeeIds.length === 0) return []
@@ -76,7 +77,7 @@ async function loadSince(
   if (entries.length === 0) return []
   const kept = await readSealed(context, agency, seal)
   const only = [...new Set(entries.flatMap(peopleOf))]
-  const facts = await present.facts({ ...datesAround(month), employeeIds: only })
+  const facts = await present.facts({ ...datesAround(datesOfMonth(month)), employeeIds: only })
   const refs = entries.flatMap((entry) => ('submission' in entry ? [entry.submission.ref] : []))
   const { throughSequence } = present
   return listAddenda(entries, {

@@ -1,12 +1,7 @@
 import type { LateEntry } from '../../../shared/addenda/list-addenda.ts'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../../shared/intake/submission-ref.ts'
-import {
-  addDays,
-  datesOfMonth,
-  type CivilDate,
-  type Month,
-} from '../../../shared/model/civil-date.ts'
+import { datesOfMonth } from '../../../shared/model/civil-date.ts'
 import { isDenied } from '../../../shared/model/owner.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { PresenceReview } from '../../../shared/model/presence-review.ts'
@@ -17,6 +12,7 @@ import type { AttributionAct } from '../../ports/attribution-records.ts'
 import type { Agency, EntriesAbout, LedgerEntry } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import type { LedgerAt, OwnedVersion } from '../month/ledger-at.ts'
+import { datesAround } from '../month/load-filed.ts'
 import { findTabEffects } from './find-tab-effects.ts'
 import type { Seal } from './sealed-month.ts'
 
@@ -25,20 +21,6 @@ export interface Sides {
   readonly seal: Seal
   readonly sealed: LedgerAt
   readonly present: LedgerAt
-}
-
-/** A night's shift reaches into the next date; a day more does no harm. */
-const NEIGHBOUR_DAYS = 2
-
-export function datesAround(month: Month): {
-  readonly since: CivilDate
-  readonly until: CivilDate
-} {
-  const dates = datesOfMonth(month)
-  return {
-    since: addDays(dates[0]!, -NEIGHBOUR_DAYS),
-    until: addDays(dates.at(-1)!, NEIGHBOUR_DAYS),
-  }
 }
 
 /**
@@ -51,7 +33,7 @@ export async function readLateEntries(
   { seal, sealed, present }: Sides,
 ): Promise<LateEntry[]> {
   const { ledger } = context.store
-  const dates = datesAround(seal.month)
+  const dates = datesAround(datesOfMonth(seal.month))
   const arrived = await present.arrivedSince(seal.throughSequence, dates)
   const before = {
     sealed: (await sealed.within(dates)).versions,
