@@ -172,12 +172,6 @@ describe('closing a month', () => {
     expect(sealed).toMatchObject({ state: 'closed', intact: true })
     expect(addon.worker.months).toEqual({ closed: false, reasons: ['Izin belum masuk'] })
   })
-
-  it('refuses a reason of nothing before it is sent', async () => {
-    await expect(addon.run(spreadsheetId, 'reopenMonth', MONTH, '  ')).rejects.toThrow('reason')
-
-    expect(addon.worker.months.reasons).toHaveLength(1)
-  })
 })
 
 describe('what can be chosen', () => {
