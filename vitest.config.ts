@@ -7,18 +7,24 @@ import { startsServer } from './test/suite/starts-server.ts'
 
 /** Suites that take long and are run apart, by `npm run test:long` and in `npm run verify`. */
 const LONG = [
-  'test/worker/store/every-migration.test.ts',
   'test/addon/accessible-sidebars.test.ts',
   'test/addon/form-sections.test.ts',
   'test/addon/set-up-cannot-strand.test.ts',
+  'test/addon/set-up-workbook.test.ts',
+  'test/addon/unlink-forms.test.ts',
   'test/browser/cards.test.ts',
+  'test/browser/form-sections.test.ts',
   'test/browser/imports.test.ts',
   'test/browser/lived-regulations.test.ts',
+  'test/browser/month-end.test.ts',
   'test/browser/move-to-copy.test.ts',
   'test/browser/receipts.test.ts',
+  'test/browser/regulations.test.ts',
+  'test/browser/set-up.test.ts',
   'test/browser/whole-month.test.ts',
   'test/browser/worker-down-verified.test.ts',
   'test/browser/worker-down.test.ts',
+  'test/browser/wrong-filings.test.ts',
   'test/local/start.test.ts',
   'test/recipes/form-question-recipe.test.ts',
   'test/recipes/recap-recipe.test.ts',
@@ -32,6 +38,8 @@ const LONG = [
   'test/worker/durability/kill-sealing.test.ts',
   'test/worker/durability/kill.test.ts',
   'test/worker/google/write-cost.test.ts',
+  'test/worker/store/every-migration.test.ts',
+  'test/worker/usecases/edits-change-no-owner.test.ts',
 ]
 
 /** Suites that start a server or a browser. */
