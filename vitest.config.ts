@@ -9,6 +9,7 @@ import { startsServer } from './test/suite/starts-server.ts'
 const LONG = [
   'test/addon/accessible-sidebars.test.ts',
   'test/addon/form-sections.test.ts',
+  'test/addon/month-sidebars.test.ts',
   'test/addon/set-up-cannot-strand.test.ts',
   'test/addon/set-up-workbook.test.ts',
   'test/addon/unlink-forms.test.ts',
@@ -39,7 +40,9 @@ const LONG = [
   'test/worker/durability/kill.test.ts',
   'test/worker/google/write-cost.test.ts',
   'test/worker/store/every-migration.test.ts',
+  'test/worker/usecases/check-evidence.test.ts',
   'test/worker/usecases/edits-change-no-owner.test.ts',
+  'test/worker/usecases/no-false-alarm.test.ts',
 ]
 
 /** Suites that start a server or a browser. */
