@@ -33,10 +33,17 @@ const SYNCHRONOUS: Readonly<Record<Durability, string>> = { 'power-cut': 'full',
  */
 export function createSqliteDialect(path: string, durability: Durability): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new TransactionalAdapter(),
     createDriver: () => createDriver(path, durability),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** SQLite takes back tables and columns with a transaction: a migration that is cut off has done nothing. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 
