@@ -7,7 +7,7 @@ import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { openSecret, sealSecret } from './sealing/agency-secret.ts'
 import type { MasterKey } from './sealing/master-key.ts'
-import { parseStored } from './parse-stored.ts'
+import { findStored } from './parse-stored.ts'
 import { StoredProblems, StoredSharing } from './stored-columns.ts'
 
 export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): AgencyRecords {
@@ -155,16 +155,9 @@ function toAgency(row: Selectable<Database['agency']>, master: MasterKey): Agenc
     todayDigest: row.today_digest,
     todayWrittenAt: row.today_written_at as Instant | null,
     locale: row.locale,
-    reviewProblems: parseStored(
-      StoredProblems,
-      row.review_problems,
-      `agency ${row.id} review_problems`,
-    ),
+    reviewProblems: findStored(StoredProblems, row.review_problems) ?? [],
     attributionBasis: row.attribution_basis,
-    sharing:
-      row.sharing === null
-        ? null
-        : parseStored(StoredSharing, row.sharing, `agency ${row.id} sharing`),
+    sharing: findStored(StoredSharing, row.sharing ?? '') ?? null,
     disconnectedAt: row.disconnected_at as Instant | null,
   }
 }

@@ -11,6 +11,16 @@ export function parseStored<T>(schema: z.ZodType<T>, text: string, where: string
   throw new StoredUnreadableError(where, `${String(issue?.path[0] ?? '')} ${issue?.code}`.trim())
 }
 
+/** The same of what is only what was last seen and is seen anew: undefined where it cannot be read. */
+export function findStored<T>(schema: z.ZodType<T>, text: string): T | undefined {
+  try {
+    return parseStored(schema, text, '')
+  } catch (error) {
+    if (error instanceof StoredUnreadableError) return undefined
+    throw error
+  }
+}
+
 /** Where the body of an entry stands. */
 export function bodyAt(agencyId: string, sequence: number): string {
   return `ledger_body ${agencyId} ${sequence}`

@@ -102,6 +102,16 @@ describe('the store', () => {
     await expect(listed).rejects.not.toThrow(/rahasia/u)
   })
 
+  it('gives an agency of which that cannot be read what was last seen at Google as never seen (G13)', async () => {
+    const before = await office.store.agencies.list()
+    tamper(office.dataDir, `update agency set sharing = '[1]', review_problems = '{"rahasia'`)
+
+    const listed = await office.store.agencies.list()
+
+    expect(listed).toEqual(before.map((one) => ({ ...one, sharing: null, reviewProblems: [] })))
+    expect(listed).not.toEqual([])
+  })
+
   it('casts nothing that it parses to a type', () => {
     const files = readdirSync(STORE, { recursive: true, encoding: 'utf8' })
     const casts = files.filter(
