@@ -23,6 +23,8 @@ function findSilence(
   const nameOf = (employeeId: string): string =>
     rules.index.byId.get(employeeId)?.name ?? employeeId
   return people.flatMap(({ employee, travelUndecided = [] }) => {
+    const undecided = travelUndecided.filter(({ rule }) => rule === id)
+    if (undecided.length === 0) return []
     const dueMs = context.calendarDay.endMs
     const turn = reviewTurn(
       { employee, dueMs, days: context.parameters.reviewWithinWorkingDays },
@@ -30,20 +32,18 @@ function findSilence(
     )
     if (!turn) return []
     const passedOver = turn.passedOver.map(nameOf)
-    return travelUndecided
-      .filter(({ rule }) => rule === id)
-      .map(({ ref, journey }) => ({
-        severity: 'warning',
-        subject: turn.subject,
-        evidence: [ref],
-        arithmetic: inBothLanguages((texts) =>
-          texts.travelUndecided({
-            ...journey,
-            name: employee.name,
-            date: context.date,
-            passedOver,
-          }),
-        ),
-      }))
+    return undecided.map(({ ref, journey }) => ({
+      severity: 'warning',
+      subject: turn.subject,
+      evidence: [ref],
+      arithmetic: inBothLanguages((texts) =>
+        texts.travelUndecided({
+          ...journey,
+          name: employee.name,
+          date: context.date,
+          passedOver,
+        }),
+      ),
+    }))
   })
 }
