@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,7 +7,7 @@ import { googleRows } from './google-rows.ts'
 import { agencyRows, largeRows, regencyRows, type Scale } from './rows-of-stores.ts'
 import { besideRows } from './live/beside-rows.ts'
 import { rushRows } from './live/rush-rows.ts'
-import { printRows, type Row } from './rows.ts'
+import { failedRow, printRows, type Row } from './rows.ts'
 import { startRows } from './start-rows.ts'
 
 const FULL: Scale = {
@@ -28,6 +28,7 @@ const QUICK: Scale = {
   beside: { hugePeople: 150, rounds: 5 },
 }
 
+/** In a directory of its own. */
 type Part = (root: string, scale: Scale) => Promise<Row[]>
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -54,7 +55,7 @@ try {
   const rows: Row[] = []
   for (const name of wanted) {
     const start = performance.now()
-    rows.push(...(await PARTS[name]!(root, scale)))
+    rows.push(...(await makeRows(name)))
     console.error(`${name}: ${Math.round((performance.now() - start) / 1000)} s`)
   }
   const load = loadavg()[0]!.toFixed(1)
@@ -63,5 +64,23 @@ try {
   )
   console.log(printRows(rows))
 } finally {
-  rmSync(root, { recursive: true, force: true })
+  remove(root)
+}
+
+/** What a part that failed would have told is one row; the others are printed all the same. */
+async function makeRows(name: string): Promise<Row[]> {
+  const dir = join(root, name)
+  mkdirSync(dir)
+  try {
+    return await PARTS[name]!(dir, scale)
+  } catch (error) {
+    return [failedRow(name, error)]
+  } finally {
+    remove(dir)
+  }
+}
+
+/** A process that was ended may still be at its files. */
+function remove(dir: string): void {
+  rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Beside } from './live/beside-rows.ts'
@@ -34,7 +33,6 @@ export async function agencyRows(root: string, { people, limitMs }: Scale): Prom
   const rebuild = await runMeasurement('rebuild', short, { limitMs })
   const month = await runMeasurement('agency', short, { limitMs })
   const year = await runMeasurement('agency', long, { limitMs })
-  rmSync(long, { recursive: true })
   return [
     ...STEPS.map(([step, name]) =>
       timesRow({ figure: `${name}: 12 months ÷ 1 month`, most: 1.2 }, [year, step], [month, step]),
@@ -68,7 +66,6 @@ export async function regencyRows(root: string, scale: Scale): Promise<Row[]> {
   const rebuilds = await run('rebuilds')
   const attendance = await run('attendance')
   const duckdb = await run('duckdb')
-  rmSync(dir, { recursive: true })
   const plain: Step = [scan, 'scan']
   return [
     timesRow(
@@ -117,7 +114,6 @@ export async function largeRows(root: string, { largePeople, limitMs }: Scale): 
   const dir = join(root, 'large')
   await fill(dir, { agencies: 1, people: largePeople, months: 12 })
   const large = await runMeasurement('first', dir, { limitMs })
-  rmSync(dir, { recursive: true })
   return [
     peakRow({ figure: `peak memory, ${largePeople} × 12`, most: 512 }, large),
     stopRow('longest stop of the main thread, a large agency', { large }),

@@ -11,6 +11,8 @@ export interface Row {
   readonly from: string
 }
 
+const LONGEST_REASON = 200
+
 interface Target {
   readonly figure: string
   /** At most so much. */
@@ -50,6 +52,13 @@ export function amountRow(target: Target, amount: number, unit: string, from = '
 
 export function missingRow(target: Target, reason: string): Row {
   return { ...judge(target, Infinity), measured: '–', from: reason }
+}
+
+/** In place of all rows of a part that came to no end. */
+export function failedRow(part: string, error: unknown): Row {
+  const reason = error instanceof Error ? error.message : String(error)
+  const from = reason.replaceAll(/\s+/g, ' ').slice(0, LONGEST_REASON)
+  return { figure: `the part “${part}”`, measured: '–', target: 'to be had', met: 'no', from }
 }
 
 /** The longest stop of the main thread in any step. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -36,14 +37,30 @@ export async function runMeasurement(
     isLate = true
     child.kill('SIGKILL')
   }, LOOK_MS)
-  const [printed, complained] = await Promise.all([text(child.stdout), text(child.stderr)])
+  const ended = once(child, 'exit')
+  const [printed, complained, [code, signal]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    ended,
+  ])
   clearInterval(timer)
-  const last = printed.trim().split('\n').at(-1)
-  const told = last ? (JSON.parse(last) as Measured) : UNMEASURED
+  const told = lastTold(printed)
   return {
     measured: { ...told, peakMb: Math.max(told.peakMb, peakMb) },
-    reason: isLate ? `not within ${Math.round(limitMs / 1000)} s` : lastLines(complained),
+    reason: reasonOf(),
   }
+
+  function reasonOf(): string {
+    if (isLate) return `not within ${Math.round(limitMs / 1000)} s`
+    if (code === 0) return ''
+    return lastLines(complained) || `ended by ${signal ?? `code ${code}`}`
+  }
+}
+
+/** The last whole line: a process that is ended may be cut off in one. */
+function lastTold(printed: string): Measured {
+  const last = printed.split('\n').at(-2)
+  return last ? (JSON.parse(last) as Measured) : UNMEASURED
 }
 
 /** The most that a process had in memory so far; 0 where that is not told. */

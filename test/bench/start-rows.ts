@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
@@ -18,14 +19,13 @@ export async function startRows(root: string): Promise<Row[]> {
   return rows
 }
 
-/** From the start of the process until `/readyz` answers. */
+/** From the start of the process until `/readyz` answers, on a store of its own. */
 async function startOnce(root: string, which: string): Promise<Row[]> {
-  const dataDir = join(root, 'cold')
-  rmSync(dataDir, { recursive: true, force: true })
+  const dataDir = join(root, which)
   mkdirSync(dataDir)
   const start = performance.now()
   const worker = spawn(process.execPath, [SEMI_SPACE, 'worker/main.ts', 'serve'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: join(root, 'compiled'),
@@ -36,6 +36,7 @@ async function startOnce(root: string, which: string): Promise<Row[]> {
       GOOGLE_TOKEN_URL: 'http://127.0.0.1:9/token',
     },
   })
+  const ended = once(worker, 'exit')
   try {
     await untilReady(new URL('/readyz', await listeningUrl(worker.stdout)).href)
     const ms = performance.now() - start
@@ -45,6 +46,7 @@ async function startOnce(root: string, which: string): Promise<Row[]> {
     ]
   } finally {
     worker.kill()
+    await ended
   }
 }
 
