@@ -31,9 +31,6 @@ export interface Lifeline {
   onDeath(listener: () => void): void
 }
 
-/** So often a process that stands still looks whether it may go on. */
-const LOOK_MS = 5000
-const NEVER = new Promise<never>(() => undefined)
 
 export function createLifeline(
   name: string,
@@ -44,6 +41,8 @@ export function createLifeline(
   let passed = 0
   let blows: Blow[] = []
   let announced: Blow[] = []
+  let resume: (() => void) | undefined
+  let standstill = Promise.resolve()
   const listeners: (() => void)[] = []
 
   function takeBlow(mayPause: boolean): Blow | undefined {
@@ -57,21 +56,28 @@ export function createLifeline(
     return timeline.nowMs() < pausedUntilMs
   }
 
+  /** All that waits goes on at one moment, in the order in which it came. */
+  function pauseFor(milliseconds: number): void {
+    pausedUntilMs = timeline.nowMs() + milliseconds
+    const { promise, resolve } = Promise.withResolvers<void>()
+    standstill = promise
+    resume = resolve
+    timeline.after(milliseconds, resolve)
+  }
+
   async function pass(point: string, mayPause: boolean): Promise<void> {
-    if (!isAlive) return NEVER
+    if (!isAlive) return forEver()
     timeline.stir()
     const blow = takeBlow(mayPause)
     if (blow?.kind === 'kill') {
       tell(`killed at ${point}`)
       lifeline.kill()
-    } else if (blow) {
+    } else if (blow && !isPaused()) {
       tell(`stopped at ${point} for ${Math.round(blow.forMs / 1000)} s`)
-      pausedUntilMs = timeline.nowMs() + blow.forMs
+      pauseFor(blow.forMs)
     }
-    if (mayPause) {
-      while (isPaused()) await timeline.sleep(LOOK_MS)
-    }
-    return isAlive ? undefined : NEVER
+    while (mayPause && isPaused()) await standstill
+    return isAlive ? undefined : forEver()
   }
 
   const lifeline: Lifeline = {
@@ -98,6 +104,7 @@ export function createLifeline(
       blows = []
       announced = []
       pausedUntilMs = 0
+      resume?.()
     },
     kill() {
       if (!isAlive) return
@@ -107,4 +114,9 @@ export function createLifeline(
     onDeath: (listener) => void listeners.push(listener),
   }
   return lifeline
+}
+
+/** One of its own each time: a promise holds on to all that wait for it. */
+function forEver(): Promise<never> {
+  return new Promise(() => undefined)
 }

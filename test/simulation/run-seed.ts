@@ -27,7 +27,7 @@ import { count, LONGEST_ABSENCE_MS, type World } from './world.ts'
 const DAYS_LATER = [0, 0, 3, 24, 25, 26]
 const WORKERS = ['a', 'b']
 /** What is on disk stays there: not every event need be looked at. */
-const EVENTS_PER_LOOK = 10
+const EVENTS_PER_LOOK = 25
 /** As many rows are read, or sealed, in less than 50 ms (G13). */
 const MOST_ROWS_IN_A_TURN = 1500
 

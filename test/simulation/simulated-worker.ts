@@ -69,6 +69,8 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
   const tell = (what: string): void => options.tell(`${name} ${what}`)
   const lifeline = createLifeline(name, { timeline, tell })
   const work = createWorkCount()
+  const death = Promise.withResolvers<void>()
+  lifeline.onDeath(death.resolve)
   let leaseToken = 0
   const opened = await openStore({ dataDir: options.dataDir, durability: 'kill' })
   const watch: StoreWatch = {
@@ -134,7 +136,11 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
   /** As `background.ts` does it, in the simulation's time. */
   function look(task: string, everyMs: number, create: (lane: Lane) => () => Promise<void>): void {
     const lane = createLane({ ...PLACES, ended: (outcome) => ended(task, outcome) })
-    const looking = create(lane)
+    const looking = create({
+      ...lane,
+      // What a dead process leaves undone must not hold on to it for as long as a place is kept.
+      offer: (agencyId, work) => lane.offer(agencyId, () => Promise.race([work(), death.promise])),
+    })
     const once = (): void => {
       if (!lifeline.isAlive) return
       void looking().catch((reason: unknown) => ended(task, { status: 'rejected', reason }))
@@ -142,7 +148,8 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
     wake.set(task, once)
     const again = (): void => {
       if (!lifeline.isAlive) return
-      once()
+      // A process that stands still begins nothing.
+      if (!lifeline.isPaused) once()
       timeline.after(everyMs, again)
     }
     again()
