@@ -2,7 +2,7 @@ import { readFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
-import * as policyNotes from '../shared/workbook/policy-notes.ts'
+import { DATA_FILES, dataApart } from './data-apart.ts'
 import { ENTRY_POINTS } from './entry-points.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
@@ -39,8 +39,8 @@ export interface BuiltAddon {
 }
 
 /**
- * Builds the add-on into `outDir`: `Code.js`, a page a sidebar with its style and script inside, the
- * notes that set-up writes, and the manifest. An `https` worker is also allowed in the manifest, as versioned deployments need.
+ * Builds the add-on into `outDir`: `Code.js`, a page a sidebar with its style and script inside, what
+ * stands apart from it, and the manifest. An `https` worker is also allowed in the manifest, as versioned deployments need.
  */
 export async function buildAddon(options: {
   readonly outDir: string
@@ -53,7 +53,7 @@ export async function buildAddon(options: {
   const files = {
     'Code.js': code,
     'appsscript.json': await buildManifest(workerUrl),
-    [`${NOTES_FILE}.html`]: JSON.stringify(NOTES),
+    ...DATA_FILES,
     ...Object.fromEntries(names.map((page, index) => [`${page}.html`, pages[index] ?? ''])),
   }
   await rm(options.outDir, { recursive: true, force: true })
@@ -82,7 +82,7 @@ async function bundleScript(workerUrl: string): Promise<string> {
     target: 'es2020',
     define: { PANTAU_WORKER_URL: JSON.stringify(workerUrl) },
     footer: { js: functions.join('\n') },
-    plugins: [smallZod, usedSchemas, notesApart],
+    plugins: [smallZod, usedSchemas, dataApart],
   })
 }
 
@@ -150,36 +150,6 @@ const usedSchemas: Plugin = {
       )
       return { contents, loader: 'ts' }
     })
-  },
-}
-
-/**
- * The notes of *Aturan* as they read, without the presets that they are made from (31 KB). Every
- * execution reads the whole script and set-up alone needs the notes, which would fill a sixth of it: they
- * stand in a file of their own.
- */
-const NOTES_FILE = 'policy-notes'
-const { PRESET_CHOICES, ...NOTES } = policyNotes
-
-const notesApart: Plugin = {
-  name: 'notes-apart',
-  setup: (bundler) => {
-    const contents = `
-      let notes
-      function read(name, language) {
-        notes =
-          notes ||
-          JSON.parse(HtmlService.createTemplateFromFile('${NOTES_FILE}').getRawContent())
-        return notes[name][language]
-      }
-      function note(name) {
-        return { get id() { return read(name, 'id') }, get en() { return read(name, 'en') } }
-      }
-      ${Object.keys(NOTES)
-        .map((name) => `export const ${name} = note('${name}')`)
-        .join('\n')}
-      export const PRESET_CHOICES = ${JSON.stringify(PRESET_CHOICES)}`
-    bundler.onLoad({ filter: /[\\/]policy-notes\.ts$/ }, () => ({ contents, loader: 'js' }))
   },
 }
 

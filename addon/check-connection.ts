@@ -1,8 +1,9 @@
 import { About } from '../shared/contract/about.ts'
 import type { ConnectionStatus } from '../shared/contract/connection-status.ts'
 import type { Language } from '../shared/model/language.ts'
+import { FORM_KINDS } from '../shared/model/submission.ts'
 import type { AddonText } from '../shared/text/id/addon.ts'
-import { FORMS } from '../shared/workbook/forms.ts'
+import { getForm } from '../shared/workbook/forms.ts'
 import { createAgencyRequests } from './agency-requests.ts'
 import { findEnrolledAgency, findLinkedForm, readResponseTabs } from './document-state.ts'
 import { FailureForPeople, sentenceOf } from './failure-for-people.ts'
@@ -86,12 +87,12 @@ function describeCopies(
 }
 
 function checkForms(text: AddonText, language: Language): string {
-  const lost = FORMS.filter(({ kind }) => {
+  const lost = FORM_KINDS.filter((kind) => {
     const linked = findLinkedForm(kind)
     return !linked || !findForm(linked.formId)
   })
   if (lost.length === 0) return text.check.forms.ok
-  const titles = lost.map(({ title }) => title[language]).join(', ')
+  const titles = lost.map((kind) => getForm(kind).title[language]).join(', ')
   throw new FailureForPeople(text.check.forms.failed(titles))
 }
 

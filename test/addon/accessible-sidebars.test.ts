@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { DATA_FILES } from '../../addon/data-apart.ts'
 import { launchBrowser } from '../browser/chromium.ts'
 import { EXPLANATION } from '../worker/http/fake-application.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
@@ -218,8 +219,7 @@ describe('a sidebar that has nothing to show yet', () => {
 describe('what a program that reads aloud finds in a sidebar', () => {
   it('is told of every sidebar that is built', () => {
     const files = addon.files.filter((file) => file.endsWith('.html'))
-    // Notes for the script, which nobody opens.
-    const pages = files.filter((file) => file !== 'policy-notes.html')
+    const pages = files.filter((file) => !(file in DATA_FILES))
 
     expect(
       Object.keys(SIDEBARS)

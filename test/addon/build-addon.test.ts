@@ -1,8 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUNDLE_LIMIT_BYTES } from '../../addon/build.ts'
+import { DATA_FILES } from '../../addon/data-apart.ts'
 import { ENTRY_POINTS, MENU_FUNCTIONS } from '../../addon/entry-points.ts'
 import { kukar2021 } from '../../shared/policy/presets/kukar-2021.ts'
+import { declareForm, type FormDeclaration } from '../../shared/workbook/form-declaration.ts'
+import { FORMS } from '../../shared/workbook/forms.ts'
 import { PARAMETER_NOTE, PRESET_NOTE, REASON_NOTE } from '../../shared/workbook/policy-notes.ts'
 import { LATER_MEMBERS } from '../workspace/apps-script/sandbox/later-members.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
@@ -29,6 +32,14 @@ describe('buildAddon', () => {
     expect(notes).toEqual({ PRESET_NOTE, PARAMETER_NOTE, REASON_NOTE })
     expect(code).not.toContain(PRESET_NOTE.id.split('\n')[0])
     expect(code).not.toContain(kukar2021.clauseTexts['C1']?.id)
+  })
+
+  it('has the forms beside the script, and reads them as they are declared', async () => {
+    const kept = await addon.read('forms.html')
+    const forms = (JSON.parse(kept) as FormDeclaration[]).map(declareForm)
+
+    expect(forms).toEqual(FORMS)
+    for (const { description } of FORMS) expect(code).not.toContain(description.id)
   })
 
   it('makes every entry point a function at the top level', () => {
@@ -85,9 +96,7 @@ describe('buildAddon', () => {
   })
 
   it('puts style and script into every page and fetches nothing from elsewhere', async () => {
-    const pages = addon.files.filter(
-      (file) => file.endsWith('.html') && file !== 'policy-notes.html',
-    )
+    const pages = addon.files.filter((file) => file.endsWith('.html') && !(file in DATA_FILES))
     expect(pages).toHaveLength(15)
 
     for (const page of pages) {

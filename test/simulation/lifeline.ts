@@ -31,7 +31,6 @@ export interface Lifeline {
   onDeath(listener: () => void): void
 }
 
-
 export function createLifeline(
   name: string,
   { timeline, tell }: { readonly timeline: Timeline; readonly tell: (what: string) => void },
@@ -76,7 +75,9 @@ export function createLifeline(
       tell(`stopped at ${point} for ${Math.round(blow.forMs / 1000)} s`)
       pauseFor(blow.forMs)
     }
-    while (mayPause && isPaused()) await standstill
+    if (mayPause) {
+      while (isPaused()) await standstill
+    }
     return isAlive ? undefined : forEver()
   }
 
