@@ -74,7 +74,7 @@ function parseWorkerUrl(text: string): string {
 async function bundleScript(workerUrl: string): Promise<string> {
   // Menus, triggers and sidebars find functions by name, and only real ones at the top level.
   const functions = ENTRY_POINTS.map(
-    (name) => `function ${name}(...a){return ${GLOBAL_NAME}.${name}(...a)}`,
+    (name) => `function ${name}(...a){return ${GLOBAL_NAME}.entries.${name}(...a)}`,
   )
   return bundle({
     entryPoints: [join(ROOT, 'main.ts')],

@@ -1,4 +1,4 @@
-/** Functions that Google or a menu calls by name; each is an export of `main.ts`. */
+/** Functions that Google calls by name. */
 const TRIGGER_FUNCTIONS = ['onOpen', 'onInstall', 'onSheetEdited', 'onFormSubmitted'] as const
 
 /** Functions of the menu's entries. */
@@ -68,3 +68,5 @@ export type SidebarFunction = (typeof SIDEBAR_FUNCTIONS)[number]
 
 /** Every function that must stand at the top level of the built script. */
 export const ENTRY_POINTS = [...TRIGGER_FUNCTIONS, ...MENU_FUNCTIONS, ...SIDEBAR_FUNCTIONS] as const
+
+export type EntryPoint = (typeof ENTRY_POINTS)[number]

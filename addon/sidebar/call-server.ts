@@ -1,9 +1,8 @@
 import type { SidebarFunction } from '../entry-points.ts'
-import type * as main from '../main.ts'
+import type { entries } from '../main.ts'
 import { sidebarText } from './sidebar-text.ts'
 
-/** A name in the list that `main.ts` does not export is a type error here. */
-type Callable = Pick<typeof main, SidebarFunction>
+type Callable = Pick<typeof entries, SidebarFunction>
 
 /** Calls a function of the script. A refusal rejects with a sentence for people. */
 export function callServer<N extends SidebarFunction>(

@@ -18,7 +18,7 @@ import { readClockIns } from '../../shared/configuration/read-clock-ins.ts'
 import { readEmployees } from '../../shared/configuration/read-employees.ts'
 import { readHolidays } from '../../shared/configuration/read-holidays.ts'
 import { readUnits } from '../../shared/configuration/read-units.ts'
-import type { ImportContext } from '../main.ts'
+import type { ImportContext } from '../entries/imports.ts'
 
 const ZONES: readonly Zone[] = ['WIB', 'WITA', 'WIT']
 

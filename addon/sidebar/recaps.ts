@@ -1,6 +1,6 @@
 import type { RecapJob, RecapJobRequest, RecapKind } from '../../shared/contract/recap-job.ts'
 import { getRecap, recapKinds } from '../../shared/recaps/recaps.ts'
-import type { RecapChoices } from '../main.ts'
+import type { RecapChoices } from '../entries/recaps.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, getElement } from './elements.ts'
 import { createJobPanel, isOpen } from './job-panel.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/model/language.ts'
-import type { SetUpState } from '../main.ts'
+import type { SetUpState } from '../entries/set-up.ts'
 import type { SetUpInput } from '../set-up/set-up-context.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement, createList, getElement } from './elements.ts'

@@ -50,10 +50,10 @@ describe('buildAddon', () => {
     expect(missing).toEqual([])
   })
 
-  it('hands every entry point to a function that main.ts exports', () => {
+  it('hands every entry point to a function of main.ts', () => {
     const { call } = loadScript(code)
 
-    const types = ENTRY_POINTS.map((name) => call('(name => typeof pantau[name])', name))
+    const types = ENTRY_POINTS.map((name) => call('(name => typeof pantau.entries[name])', name))
 
     expect([...new Set(types)]).toEqual(['function'])
   })

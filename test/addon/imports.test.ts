@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createProblemList } from '../../shared/workbook/problem-list.ts'
 import { readHolidays } from '../../shared/configuration/read-holidays.ts'
-import type { ImportContext } from '../../addon/main.ts'
+import type { ImportContext } from '../../addon/entries/imports.ts'
 import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
 
 const ID = '198505022012012002'

@@ -1,0 +1,46 @@
+import type { ClosedMonth, MonthState, ReopenedMonth } from '../../shared/contract/index.ts'
+import { type Month, parseMonth } from '../../shared/model/civil-date.ts'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { getAddonText } from '../addon-text.ts'
+import { readLanguage } from '../document-state.ts'
+import { explainSelection as explain, type ExplainedSelection } from '../explain-selection.ts'
+import { monthIn, monthOfTitle } from '../months.ts'
+import { getSpreadsheet, type Host } from './host.ts'
+
+/** *Tutup bulan* and *Jelaskan*. */
+export function createMonths({ getRequests, monthInView, now }: Host) {
+  return {
+    /** The months that can be chosen, newest first, the one in view, and the spreadsheet's time zone. */
+    readMonths(): { months: Month[]; selected: Month; timeZone: string } {
+      const spreadsheet = getSpreadsheet()
+      const selected = monthInView(spreadsheet)
+      const roster = getPeopleTab('roster')
+      const titled = spreadsheet.getSheets().flatMap((sheet) => {
+        const month = monthOfTitle(sheet.getName())
+        const isRoster = month && sheet.getSheetId() === sheetIdOf(roster, month)
+        return isRoster ? [month] : []
+      })
+      const months = [...new Set([...titled, selected, monthIn(spreadsheet, now())])]
+      const timeZone = spreadsheet.getSpreadsheetTimeZone()
+      return { months: months.sort((a, b) => (a < b ? 1 : -1)), selected, timeZone }
+    },
+
+    explainSelection(): ExplainedSelection {
+      return explain(getSpreadsheet(), getRequests(), getAddonText(readLanguage()))
+    },
+
+    readMonth(month: string): MonthState {
+      return getRequests().readMonth(parseMonth(month))
+    },
+
+    /** `unsureReason`: why days that are not sure were absences; empty where there are none. */
+    closeMonth(month: string, unsureReason: string): ClosedMonth {
+      return getRequests().closeMonth(parseMonth(month), unsureReason ? { unsureReason } : {})
+    },
+
+    reopenMonth(month: string, reason: string): ReopenedMonth {
+      return getRequests().reopenMonth(parseMonth(month), { reason })
+    },
+  }
+}

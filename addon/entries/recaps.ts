@@ -1,0 +1,41 @@
+import type { RecapJob, RecapJobRequest } from '../../shared/contract/index.ts'
+import { type ListedPerson, type ListedUnit, listPeople, listUnits } from '../list-choices.ts'
+import { getSpreadsheet, type Host } from './host.ts'
+
+export interface RecapChoices {
+  /** As `findLatestRecapJob`. */
+  readonly latest: RecapJob | null
+  /** Whether *Rekap Kabupaten* may be asked for. */
+  readonly oversees: boolean
+  readonly people: readonly ListedPerson[]
+  readonly units: readonly ListedUnit[]
+}
+
+/** *Buat rekap*. */
+export function createRecaps({ getRequests }: Host) {
+  return {
+    startRecap(request: RecapJobRequest): RecapJob {
+      return getRequests().startRecap(request)
+    },
+
+    readRecapJob(jobId: string): RecapJob {
+      return getRequests().readRecapJob(jobId)
+    },
+
+    /** The newest job: a sidebar that was closed takes it up again, or shows how it ended. */
+    findLatestRecapJob(): RecapJob | null {
+      return getRequests().listRecapJobs().jobs[0] ?? null
+    },
+
+    readRecapChoices(): RecapChoices {
+      const { jobs, oversees } = getRequests().listRecapJobs()
+      const spreadsheet = getSpreadsheet()
+      const choices = { people: listPeople(spreadsheet), units: listUnits(spreadsheet) }
+      return { latest: jobs[0] ?? null, oversees, ...choices }
+    },
+
+    cancelRecapJob(jobId: string): RecapJob {
+      return getRequests().cancelRecapJob(jobId)
+    },
+  }
+}
