@@ -43,6 +43,7 @@ const LONG = [
   'test/worker/usecases/check-evidence.test.ts',
   'test/worker/usecases/edits-change-no-owner.test.ts',
   'test/worker/usecases/no-false-alarm.test.ts',
+  'test/worker/usecases/recaps-in-any-order.test.ts',
 ]
 
 /** Suites that start a server or a browser. */

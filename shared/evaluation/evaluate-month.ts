@@ -10,7 +10,7 @@ import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { DutyDay } from '../outcome/duty-day.ts'
 import { agencyCountsFrom } from '../outcome/counts-from.ts'
-import { groundsOf } from '../outcome/grounds.ts'
+import { groundsOf, type Grounds } from '../outcome/grounds.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import { officeCount } from '../outcome/office-count.ts'
 import { absenceOf } from '../outcome/plan-day.ts'
@@ -39,6 +39,8 @@ export interface MonthEvaluation {
   readonly findings: readonly Finding[]
   /** One for each date of the month. */
   readonly days: readonly DaySummary[]
+  /** Evaluated again at any instant before this one, the month is the same; null: for good. */
+  readonly validUntilMs: number | null
 }
 
 interface When {
@@ -127,6 +129,9 @@ export function concludeMonth(
   const presenceReviews = new Map(
     (configuration.presenceReviews ?? []).map((one) => [`${one.date} ${one.unitCode}`, one]),
   )
+  const asOfMs = epochMsOf(asOf)
+  const instant = asOfAt(asOfMs)
+  const { grounds, hasWaited } = watchPlans(groundsOf(configuration))
   const from = agencyCountsFrom(configuration)
   const counting = days.filter(({ context }) => from === undefined || context.date >= from)
   const found = findOfAgency(counting, {
@@ -134,8 +139,8 @@ export function concludeMonth(
     holidays,
     policies,
     index,
-    grounds: groundsOf(configuration),
-    asOf: asOfAt(epochMsOf(asOf)),
+    grounds,
+    asOf: instant,
     presenceReviewOf: (unitCode, date) => presenceReviews.get(`${date} ${unitCode}`),
     isAbsentOn: (employeeId, date) =>
       absences.has(`${employeeId} ${date}`) ||
@@ -150,6 +155,37 @@ export function concludeMonth(
     outcomes: people.flatMap(({ records }) => records.map(({ outcome }) => outcome)),
     findings: inOrder([...people.flatMap(({ findings }) => findings), ...found]),
     days: days.map(summarizeDay),
+    validUntilMs: earliest([
+      hasWaited() ? asOfMs : instant.nextMs(),
+      ...people.map((one) => one.validUntilMs),
+    ]),
+  }
+}
+
+/** The first of these moments; null, which is never, where there is none. */
+export function earliest(moments: readonly (number | null)[]): number | null {
+  return moments.reduce(
+    (first, one) => (first === null || (one !== null && one < first) ? one : first),
+    null,
+  )
+}
+
+/** Tells whether any week waits for its plan: when the form is read again, nothing tells. */
+function watchPlans(grounds: Grounds): {
+  readonly grounds: Grounds
+  readonly hasWaited: () => boolean
+} {
+  let waited = false
+  return {
+    grounds: {
+      ...grounds,
+      isPlanAwaited(week, dueMs) {
+        const isAwaited = grounds.isPlanAwaited(week, dueMs)
+        waited ||= isAwaited
+        return isAwaited
+      },
+    },
+    hasWaited: () => waited,
   }
 }
 

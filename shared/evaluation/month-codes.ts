@@ -34,6 +34,8 @@ export interface MonthCodes {
   /** Of a month of codes alone, those that notes tell (`NOTED_RULES`). */
   readonly findings: readonly NotedFinding[]
   readonly days: readonly DaySummary[]
+  /** As `MonthEvaluation`. */
+  readonly validUntilMs: number | null
 }
 
 export type NotedFinding = Pick<Finding, 'rule' | 'subject' | 'arithmetic'>
@@ -197,7 +199,7 @@ export function codesOf({ employeeId, yearAbsences, records, findings }: PersonM
 export function concludeCodes(
   { settings, holidays, policies }: Pick<Configuration, 'settings' | 'holidays' | 'policies'>,
   people: readonly PersonCodes[],
-  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+  { month, asOf, validUntilMs }: Pick<MonthCodes, 'month' | 'asOf' | 'validUntilMs'>,
 ): MonthCodes {
   const revised = withRevisions(policies)
   const coded = people.flatMap(({ records }) => records)
@@ -205,6 +207,7 @@ export function concludeCodes(
   return {
     month,
     asOf,
+    validUntilMs,
     people,
     outcomes: coded.map(({ outcome }) => outcome),
     findings: people.flatMap(({ notes }) => notes),

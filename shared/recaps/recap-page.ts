@@ -69,6 +69,7 @@ export function createRecapPage({
   const charts: RecapChart[] = []
   /** Rows of lines that stand in the middle of the page. */
   const centred = new Set<number>()
+  const share = createSharing()
 
   function addRow(
     cells: readonly RecapCell[],
@@ -77,7 +78,7 @@ export function createRecapPage({
     if (cells.length > width) throw new RangeError(`A row of ${cells.length} on a page of ${width}`)
     const rest = Array.from({ length: width - cells.length }, () => EMPTY)
     rows.push({
-      cells: [...cells.map(fit), ...rest],
+      cells: [...cells.map((cell) => share(fit(cell))), ...rest],
       ...(options.doubleRule && { doubleRule: true }),
     })
   }
@@ -144,6 +145,22 @@ export function createRecapPage({
         ...(charts.length > 0 && { charts }),
       }
     },
+  }
+}
+
+/**
+ * Cells that read and look the same are one object: a sheet of thousands takes little memory, and little time to
+ * pass between threads.
+ */
+function createSharing(): (cell: RecapCell) => RecapCell {
+  const known = new Map<CellStyle, Map<Content, RecapCell>>()
+  return (cell) => {
+    if (cell.box !== undefined) return cell
+    const ofStyle = known.get(cell.style) ?? new Map<Content, RecapCell>()
+    const first = ofStyle.get(cell.value)
+    if (first) return first
+    known.set(cell.style, ofStyle.set(cell.value, cell))
+    return cell
   }
 }
 

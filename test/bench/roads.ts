@@ -7,18 +7,18 @@ import type { Context } from '../../worker/usecases/context.ts'
 import { openFromLedger } from '../../worker/usecases/month/open-from-ledger.ts'
 import { compileMonth } from '../../worker/usecases/recap/compile-month.ts'
 import { recapInputOf } from '../../worker/usecases/recap/recap-input.ts'
-import { compileSheetsTask } from '../../worker/usecases/recap/compile-sheets.ts'
+import { makeRecaps as makeSheets } from '../../worker/usecases/recap/make-recaps.ts'
 import { SEALED_KINDS, type SealedMonth } from '../../worker/usecases/sealed/sealed-month.ts'
 import { BENCH_AS_OF, BENCH_MONTH } from './generated/bench-year.ts'
 
-/** Recaps of the measured month as a job makes them, in a thread; all monthly ones unless kinds are given. */
+/** Recaps of the measured month as a job makes them, in a thread or as they were; all monthly ones unless kinds are given. */
 export async function makeRecaps(
   context: Context,
   agency: Agency,
   { kinds = SEALED_KINDS, scope }: { kinds?: readonly RecapKind[]; scope?: RecapScope } = {},
 ): Promise<readonly RecapSheet[]> {
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
-  const { sheets } = await context.threads.run(compileSheetsTask, agency, {
+  const { sheets } = await makeSheets(context, agency, {
     month: BENCH_MONTH,
     kinds,
     throughSequence,

@@ -92,6 +92,23 @@ describe('evaluatePersonMonths', () => {
     )
   })
 
+  it('says until when the month of all stays what it is', () => {
+    fc.assert(
+      fc.property(facts, asOf, fc.double({ min: 0, max: 1, noNaN: true }), (given, at, part) => {
+        const before = evaluate(given, at)
+        const start = Date.parse(at)
+        const end = before.validUntilMs ?? start + 90 * 86_400_000
+        const later = instantOf(Math.floor(start + part * (end - 1 - start)))
+
+        expect(evaluate(given, later)).toEqual({
+          ...before,
+          asOf: later,
+        })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   it('is settled once every deadline is past', () => {
     fc.assert(
       fc.property(facts, (given) => {

@@ -64,7 +64,8 @@ export async function lookBack(
 
 type Asked = (context: Context, when: { readonly month: Month; readonly asOf: Instant }) => unknown
 
-async function happen(
+/** What happens, one thing after the other; whatever is asked for is passed on. */
+export async function happen(
   store: Store,
   agency: Agency,
   events: readonly Event[],

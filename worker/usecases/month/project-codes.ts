@@ -1,8 +1,11 @@
+import { earliest } from '../../../shared/evaluation/evaluate-month.ts'
 import { codesOf, concludeCodes, type MonthCodes } from '../../../shared/evaluation/month-codes.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
+import { epochMsOf } from '../../../shared/model/instant.ts'
 import { indexFacts } from '../../../shared/outcome/index-facts.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
+import type { MonthStanding } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { assertUnmoved, followLedger } from './follow-ledger.ts'
@@ -57,8 +60,18 @@ async function projectCodes(
     const anew = evaluated.get(id)
     return anew ? codesOf(anew) : byId.get(id)!
   })
-  const evaluation = concludeCodes(configuration, people, { month, asOf })
+  const validUntilMs = earliest(
+    employees.map(({ id }) => {
+      const anew = evaluated.get(id)
+      return anew ? anew.validUntilMs : endOf(byId.get(id)!)
+    }),
+  )
+  const evaluation = concludeCodes(configuration, people, { month, asOf, validUntilMs })
   return { configuration, ledgerSequence, snapshot, evaluation }
+}
+
+function endOf({ validUntil }: Pick<MonthStanding, 'validUntil'>): number | null {
+  return validUntil === '' ? null : epochMsOf(validUntil)
 }
 
 function withoutRows(configuration: Configuration): Configuration {

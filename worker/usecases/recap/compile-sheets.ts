@@ -1,4 +1,5 @@
 import type { RecapKind } from '../../../shared/contract/index.ts'
+import { earliest } from '../../../shared/evaluation/evaluate-month.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { compileAddenda } from '../../../shared/recaps/addenda/compile-addenda.ts'
@@ -37,6 +38,8 @@ export interface SheetsRequest {
 export interface Sheets {
   readonly people: number
   readonly sheets: readonly RecapSheet[]
+  /** Of an open month: at any instant before this one they are the same but for the minute; null: at any. */
+  readonly validUntilMs: number | null
 }
 
 /**
@@ -89,7 +92,9 @@ export async function compileSheets(
   const people =
     (opened?.month ?? (await codes))?.configuration.employees.length ??
     new Set(outcomes.map(({ employeeId }) => employeeId)).size
-  return { people, sheets }
+  const months = [opened?.month.evaluation, (await codes)?.evaluation]
+  const validUntilMs = earliest(months.map((month) => month?.validUntilMs ?? null))
+  return { people, sheets, validUntilMs }
 }
 
 export const compileSheetsTask: Task<SheetsRequest, Sheets> = {

@@ -5,7 +5,8 @@ import { GoogleError } from '../../ports/google-workspace.ts'
 import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency, StoredRecapJob } from '../../ports/store.ts'
 import { getAgency } from '../access/authorise.ts'
-import { compileSheetsTask, type Sheets } from '../recap/compile-sheets.ts'
+import type { Sheets } from '../recap/compile-sheets.ts'
+import { makeRecaps } from '../recap/make-recaps.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
 import { explainFailure } from '../google-failure.ts'
@@ -95,14 +96,14 @@ async function compile(
     job,
     update,
   }: { readonly job: StoredRecapJob; readonly update: (changes: Changes) => Promise<void> },
-): Promise<Sheets> {
+): Promise<Pick<Sheets, 'people' | 'sheets'>> {
   const { kinds, asOf } = job
   const throughSequence =
     job.throughSequence ?? (await context.store.ledger.lastSequence(agency.id))
   const { configuration } = await loadConfiguration(context, agency, throughSequence)
   const people = configuration.employees.length
   await update({ message: workerText(agency.language).jobEvaluating(people) })
-  const compiled = await context.threads.run(compileSheetsTask, agency, {
+  const compiled = await makeRecaps(context, agency, {
     month: parseMonth(job.month),
     kinds,
     asOf,

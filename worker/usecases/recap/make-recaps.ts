@@ -1,0 +1,129 @@
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import type { RecapKind } from '../../../shared/contract/index.ts'
+import { withSource } from '../../../shared/recaps/footer.ts'
+import type { Zone } from '../../../shared/model/agency.ts'
+import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { getRecap } from '../../../shared/recaps/recaps.ts'
+import { canonicalJson } from '../../ports/canonical-json.ts'
+import { sha256 } from '../../ports/ledger-hash.ts'
+import type { Agency } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+import { collectProblems } from '../diagnostics/collect-problems.ts'
+import { intakeBasis } from '../ledger/intake-basis.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { getSource } from '../ledger/recap-source.ts'
+import { findSeal, SEALED_KINDS } from '../sealed/sealed-month.ts'
+import { compileSheetsTask, type Sheets, type SheetsRequest } from './compile-sheets.ts'
+import { createKeptRecaps, type KeptRecaps, type Wanted } from './kept-recaps.ts'
+
+type Made = Omit<Sheets, 'validUntilMs'>
+
+/** What recaps of the month rest on now, beside what each kind needs. */
+interface Standing {
+  readonly people: number
+  readonly zone: Zone
+  readonly wantedOf: (kind: RecapKind) => Wanted
+}
+
+/**
+ * The recaps of a month, in the order of `kinds`, as `compileSheets` makes them in a thread. Those of an open month
+ * that were made before and of which nothing is new are not made again, but say the minute for which they
+ * are asked: nothing came into the ledger, the same forms, rules and problems, the same day, and no moment passed that
+ * changes an outcome. Throws `DomainError` as `compileSheets` does.
+ */
+export async function makeRecaps(
+  context: Context,
+  agency: Agency,
+  request: SheetsRequest,
+): Promise<Made> {
+  const standing = await standingNow(context, agency, request)
+  if (!standing) return context.threads.run(compileSheetsTask, agency, request)
+  const kept = keptOf(context.store)
+  const found = new Map<RecapKind, RecapSheet>()
+  for (const kind of request.kinds.filter(isKeepable)) {
+    const wanted = standing.wantedOf(kind)
+    const known = kept.take(nameOf(agency, request, kind), wanted)
+    const given = known && { former: known.source, source: wanted.source, zone: standing.zone }
+    if (given) found.set(kind, withSource(known.sheet, given))
+  }
+  const kinds = request.kinds.filter((kind) => !found.has(kind))
+  if (kinds.length > 0) {
+    const made = await context.threads.run(compileSheetsTask, agency, { ...request, kinds })
+    for (const [index, kind] of kinds.entries()) found.set(kind, made.sheets[index]!)
+    await keep(context, agency, { request: { ...request, kinds }, made, before: standing })
+  }
+  return { people: standing.people, sheets: request.kinds.map((kind) => found.get(kind)!) }
+}
+
+/** What moved while a recap was made may be in it or not: it is kept where nothing did. */
+async function keep(
+  context: Context,
+  agency: Agency,
+  {
+    request,
+    made: { sheets, validUntilMs },
+    before,
+  }: { readonly request: SheetsRequest; readonly made: Sheets; readonly before: Standing },
+): Promise<void> {
+  const after = await standingNow(context, agency, request)
+  if (!after) return
+  for (const [index, kind] of request.kinds.entries()) {
+    const wanted = before.wantedOf(kind)
+    if (!isKeepable(kind) || after.wantedOf(kind).basis !== wanted.basis) continue
+    const recap = { ...wanted, validUntilMs, sheet: sheets[index]! }
+    keptOf(context.store).put(nameOf(agency, request, kind), recap)
+  }
+}
+
+/** Undefined where recaps rest on something else than the ledger as it ends now: a seal, or an earlier entry. */
+async function standingNow(
+  context: Context,
+  agency: Agency,
+  { month, kinds, asOf, throughSequence }: SheetsRequest,
+): Promise<Standing | undefined> {
+  const { store } = context
+  if (!kinds.some(isKeepable)) return undefined
+  if (throughSequence !== (await store.ledger.lastSequence(agency.id))) return undefined
+  if (await findSeal(store, agency.id, month)) return undefined
+  const loaded = await loadConfiguration(context, agency, throughSequence)
+  const { configuration, snapshot } = loaded
+  const forms = await store.forms.list(agency.id)
+  const at = { ledgerSequence: throughSequence, snapshot, asOf }
+  const source = { ...(await getSource(context, agency, at)), asOf }
+  const { asOf: _, ...rests } = source
+  // Until when a form was read is in none but those that wait for it, and these are not kept.
+  const unread = forms.map(({ kind, formId, lastReadAt }) => [kind, formId, lastReadAt === null])
+  const basis = sha256(canonicalJson([rests, intakeBasis(loaded, forms), unread]))
+  const problems = kinds.some(showsProblems)
+    ? await collectProblems(context, agency, { ...configuration, quarantined: [] })
+    : {}
+  const withProblems = sha256(canonicalJson([basis, problems]))
+  const { zone } = configuration.settings
+  const day = localTimeOf(asOf, zone).date
+  return {
+    people: configuration.employees.length,
+    zone,
+    wantedOf: (kind) => ({ basis: showsProblems(kind) ? withProblems : basis, source, day }),
+  }
+}
+
+/** Those of a month alone: what is about a day or one person, or later, rests on more. */
+function isKeepable(kind: RecapKind): boolean {
+  return SEALED_KINDS.includes(kind)
+}
+
+function showsProblems(kind: RecapKind): boolean {
+  return isKeepable(kind) && getRecap(kind).needs.includes('problems')
+}
+
+function nameOf({ id }: Agency, { month }: SheetsRequest, kind: RecapKind): string {
+  return [id, month, kind].join('\n')
+}
+
+const keptBefore = new WeakMap<object, KeptRecaps>()
+
+function keptOf(store: object): KeptRecaps {
+  const kept = keptBefore.get(store) ?? createKeptRecaps()
+  keptBefore.set(store, kept)
+  return kept
+}
