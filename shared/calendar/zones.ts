@@ -1,5 +1,5 @@
 import type { Zone } from '../model/agency.ts'
-import type { CivilDate } from '../model/civil-date.ts'
+import { dateAt, type CivilDate } from '../model/civil-date.ts'
 import { epochMsOf, instantOf, type Instant } from '../model/instant.ts'
 
 export const MINUTE_MS = 60_000
@@ -23,7 +23,7 @@ export function localTimeOfMs(epochMs: number, zone: Zone): LocalTime {
   const shifted = epochMs + OFFSET_MINUTES[zone] * MINUTE_MS
   const dayMs = ((shifted % DAY_MS) + DAY_MS) % DAY_MS
   return {
-    date: new Date(shifted).toISOString().slice(0, 10) as CivilDate,
+    date: dateAt(shifted),
     minutes: Math.floor(dayMs / MINUTE_MS),
   }
 }

@@ -53,6 +53,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
  * @example findDegrees('0:24:51.4S 116:59:15.2E') // { latitude: -0.414278, longitude: 116.987556 }
  */
 export function findDegrees(text: string): Coordinates | null | undefined {
+  if (!/[a-z°º˚]/i.test(text)) return undefined
   const plain = WORDS.reduce((said, [word, mark]) => said.replace(word, mark), text)
   for (const forms of WITH_SIDE) {
     const points = forms.flatMap((form) => pairsIn(plain, form))

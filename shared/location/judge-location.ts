@@ -26,7 +26,11 @@ export function judgeLocation(
   frame: LocationFrame,
 ): LocationVerdict | null {
   if (location.trim() === '') return locationVerdict ?? null
-  const reading = readLocation(location, frame)
+  return judgeReading(readLocation(location, frame), frame)
+}
+
+/** What a location that was read is, held against the frame. */
+export function judgeReading(reading: LocationReading, frame: LocationFrame): LocationVerdict {
   if (reading.kind === 'unreadable') {
     const { reason } = reading
     return { kind: 'unreadable', ...(reason !== 'empty' && { reason }) }

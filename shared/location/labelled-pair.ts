@@ -22,6 +22,7 @@ const Y_FIRST = pairOf(NORTHING, EASTING)
  * @example findLabelledPair('Bujur 116,98 Lintang -0,41') // { latitude: -0.41, longitude: 116.98 }
  */
 export function findLabelledPair(text: string): Coordinates | null | undefined {
+  if (!/[a-z]/i.test(text)) return undefined
   const points = [
     ...[...text.matchAll(LATITUDE_FIRST)].map(([, latitude, longitude]) => [latitude, longitude]),
     ...[...text.matchAll(LONGITUDE_FIRST)].map(([, longitude, latitude]) => [latitude, longitude]),

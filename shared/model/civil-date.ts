@@ -1,7 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 // One module each: the package's root loads hundreds of files, a second of every start.
 import { getDaysInMonth } from 'date-fns/getDaysInMonth'
-import { getISODay } from 'date-fns/getISODay'
 
 /** A calendar date `YYYY-MM-DD`, without time or zone. */
 export type CivilDate = string & { readonly civilDate: unique symbol }
@@ -14,6 +13,8 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 const SHEETS_EPOCH = '1899-12-30'
 const DAY_MS = 86_400_000
+/** 1970-01-01 was a Thursday. */
+const EPOCH_WEEKDAY = 4
 
 export function isCivilDate(text: string): text is CivilDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
@@ -48,7 +49,8 @@ export function daysBetween(start: CivilDate, end: CivilDate): number {
 }
 
 export function weekdayOf(date: CivilDate): Weekday {
-  return getISODay(fromCivilDate(date)) as Weekday
+  const day = startOf(date) / DAY_MS
+  return (((((day + EPOCH_WEEKDAY - 1) % 7) + 7) % 7) + 1) as Weekday
 }
 
 export function monthOf(date: CivilDate): Month {
@@ -84,6 +86,17 @@ function startOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`)
 }
 
-function dateAt(epochMs: number): CivilDate {
-  return new Date(epochMs).toISOString().slice(0, 10) as CivilDate
+/** A month is evaluated over few dates, each asked for thousands of times. */
+const datesByDay = new Map<number, CivilDate>()
+const KNOWN_AT_MOST = 5000
+
+/** The date in Greenwich at that moment. */
+export function dateAt(epochMs: number): CivilDate {
+  const day = Math.floor(epochMs / DAY_MS)
+  const known = datesByDay.get(day)
+  if (known !== undefined) return known
+  const date = new Date(epochMs).toISOString().slice(0, 10) as CivilDate
+  if (datesByDay.size >= KNOWN_AT_MOST) datesByDay.clear()
+  datesByDay.set(day, date)
+  return date
 }

@@ -10,8 +10,8 @@ export type EmploymentPeriod = Omit<Employee, 'id' | 'name' | 'periods'>
  * first row counts.
  */
 export function employeeOn(employee: Employee, date: CivilDate): Employee | undefined {
-  const { periods, ...whole } = employee
-  if (!periods) return isWithin(whole, date) ? employee : undefined
+  const { periods } = employee
+  if (!periods) return isWithin(employee, date) ? employee : undefined
   const period = periods.find((one) => isWithin(one, date))
   const { id, name, employedFrom, employedUntil } = employee
   return (

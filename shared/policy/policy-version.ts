@@ -9,6 +9,17 @@ import { findPreset } from './presets.ts'
  * @example policyVersion(policy) // 'B-1159/DINKES/065.11/06/2021; maxOfficeShare=0.5'
  */
 export function policyVersion(policy: PolicyRecord): string {
+  const known = versions.get(policy)
+  if (known !== undefined) return known
+  const version = describe(policy)
+  versions.set(policy, version)
+  return version
+}
+
+/** Every day of everybody has one. */
+const versions = new WeakMap<PolicyRecord, string>()
+
+function describe(policy: PolicyRecord): string {
   const preset = findPreset(policy.preset)
   const revision = policy.revision ? [`rev. ${policy.revision}`] : []
   if (!preset) return [policy.number, ...revision].join('; ')

@@ -1,4 +1,4 @@
-import { judgeLocation, readLocation, type LocationFrame } from '../location/judge-location.ts'
+import { judgeReading, readLocation, type LocationFrame } from '../location/judge-location.ts'
 import type { LocationReading } from '../location/parse-location.ts'
 import type { LocationVerdict } from '../model/location-verdict.ts'
 import type { CheckIn } from '../model/submission.ts'
@@ -35,9 +35,11 @@ function readLocations(
 ): SharedLocation[] {
   const frame: LocationFrame = { region: settings.region, home: employee.home }
   return presence.checkIns.flatMap((checkIn) => {
-    const verdict = judgeLocation(checkIn.fact, frame)
-    if (!verdict) return []
-    const { location } = checkIn.fact
-    return { checkIn, verdict, reading: location === '' ? null : readLocation(location, frame) }
+    const { location, locationVerdict } = checkIn.fact
+    if (location.trim() === '') {
+      return locationVerdict ? { checkIn, verdict: locationVerdict, reading: null } : []
+    }
+    const reading = readLocation(location, frame)
+    return { checkIn, verdict: judgeReading(reading, frame), reading }
   })
 }
