@@ -36,6 +36,17 @@ export interface Fact {
   readonly said: Interpretation
 }
 
+/** Whose days a fact is, or may be, about, and which. */
+export interface FactBearing extends Pick<Fact, 'formKind' | 'unitCode' | 'from' | 'until'> {
+  readonly employeeIds: readonly EmployeeId[]
+}
+
+/** Of whom and when a fact is. */
+export function bearingOf({ owner, said, ...fact }: Fact): FactBearing {
+  const named = said.kind === 'quarantined' ? (said.filing?.employeeIds ?? []) : []
+  return { ...fact, employeeIds: [...(owner ? [owner.subjectId] : []), ...named] }
+}
+
 /** A kept fact is not as the worker puts it; `which` is what it is known by. */
 export class UnreadableFactError extends Error {
   readonly which: string

@@ -8,7 +8,7 @@ import type { Review, ReviewAuthor } from '../../shared/model/review.ts'
 import type { SubmissionVersion } from '../../shared/intake/submission-key.ts'
 import type { FormKind, Submission } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from './attribution-records.ts'
-import type { Fact, ResponseKey, SubmissionsOf } from './fact.ts'
+import type { Fact, FactBearing, ResponseKey, SubmissionsOf } from './fact.ts'
 
 /** How far an agency's projections follow its ledger. */
 export interface ProjectionState {
@@ -110,6 +110,8 @@ export interface ProjectionRecords {
   /** Whose those of these are that have an owner and could be read, by their latest versions. */
   listOwned(agencyId: string, responses: readonly ResponseKey[]): Promise<OwnedVersion[]>
   findFactsByRef(agencyId: string, refs: readonly string[]): Promise<Fact[]>
+  /** What these are about; what they say is not opened. */
+  listBearings(agencyId: string, refs: readonly string[]): Promise<FactBearing[]>
   /** Of the facts whose contents stand in entries after `after` and up to `through`. */
   listResponsesBetween(
     agencyId: string,

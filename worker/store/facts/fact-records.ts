@@ -5,6 +5,7 @@ import type { Submission } from '../../../shared/model/submission.ts'
 import {
   UnreadableFactError,
   type Fact,
+  type FactBearing,
   type ResponseKey,
   type SubmissionsOf,
 } from '../../ports/fact.ts'
@@ -14,7 +15,9 @@ import { listSettled } from '../refresh-awaits.ts'
 import type { Database } from '../schema.ts'
 import type { Sealing } from '../sealing/sealing.ts'
 import {
+  BEARING_COLUMNS,
   SUBMISSION_COLUMNS,
+  toBearing,
   toFact,
   toOwned,
   toProblem,
@@ -23,12 +26,14 @@ import {
   type FactRow,
 } from './fact-rows.ts'
 import { listArrived, listVersions } from './list-versions.ts'
+import { putFact } from './put-fact.ts'
 import { openFacts, sealFacts } from './seal-facts.ts'
 
 type FactRecords = Pick<
   ProjectionRecords,
   | 'findFacts'
   | 'findFactsByRef'
+  | 'listBearings'
   | 'listOwned'
   | 'listResponsesBetween'
   | 'dropFacts'
@@ -90,6 +95,20 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
       return facts
     },
 
+    async listBearings(agencyId, refs) {
+      const found: FactBearing[] = []
+      for (const part of inParts(refs)) {
+        const rows = await db
+          .selectFrom('fact')
+          .select(BEARING_COLUMNS)
+          .where('agency_id', '=', agencyId)
+          .where('ref', 'in', part)
+          .execute()
+        found.push(...rows.map(toBearing))
+      }
+      return found
+    },
+
     async listResponsesBetween(agencyId, { after, through }) {
       const rows = await db
         .selectFrom('fact')
@@ -125,33 +144,9 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
           part.map(({ ref }) => ref),
         )
         const isWaiting = ({ ref, problem }: FactRow) => problem === null && !settled.has(ref)
-        await db
-          .insertInto('fact')
-          .values(rows.map((row) => ({ ...row, awaits: isWaiting(row) ? 1 : 0 })))
-          .onConflict((conflict) =>
-            conflict.columns(['agency_id', 'form_id', 'response_id']).doUpdateSet((excluded) => ({
-              form_kind: excluded.ref('excluded.form_kind'),
-              ref: excluded.ref('excluded.ref'),
-              created_at: excluded.ref('excluded.created_at'),
-              last_submitted_at: excluded.ref('excluded.last_submitted_at'),
-              first_seq: excluded.ref('excluded.first_seq'),
-              version_seq: excluded.ref('excluded.version_seq'),
-              body_seq: excluded.ref('excluded.body_seq'),
-              filer_id: excluded.ref('excluded.filer_id'),
-              subject_id: excluded.ref('excluded.subject_id'),
-              unit_code: excluded.ref('excluded.unit_code'),
-              from_date: excluded.ref('excluded.from_date'),
-              until_date: excluded.ref('excluded.until_date'),
-              plain: excluded.ref('excluded.plain'),
-              sensitive: excluded.ref('excluded.sensitive'),
-              located: excluded.ref('excluded.located'),
-              problem: excluded.ref('excluded.problem'),
-              claim: excluded.ref('excluded.claim'),
-              claimed_id: excluded.ref('excluded.claimed_id'),
-              awaits: excluded.ref('excluded.awaits'),
-            })),
-          )
-          .execute()
+        for (const row of rows) {
+          await db.executeQuery(putFact(db, { ...row, awaits: isWaiting(row) ? 1 : 0 }))
+        }
       }
     },
 

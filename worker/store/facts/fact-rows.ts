@@ -7,7 +7,7 @@ import type { Owner } from '../../../shared/model/owner.ts'
 import type { QuarantinedFiling } from '../../../shared/model/pending.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import type { FormKind, Submission } from '../../../shared/model/submission.ts'
-import { UnreadableFactError, type Fact } from '../../ports/fact.ts'
+import { UnreadableFactError, type Fact, type FactBearing } from '../../ports/fact.ts'
 import type { OwnedVersion } from '../../ports/projection-records.ts'
 import type { Database } from '../schema.ts'
 import { StoredProblem } from '../stored-pieces.ts'
@@ -28,6 +28,29 @@ export const SUBMISSION_COLUMNS = [
   'located',
 ] as const
 
+/** What tells whose days a fact is about. */
+export const BEARING_COLUMNS = [
+  'ref',
+  'form_kind',
+  'filer_id',
+  'subject_id',
+  'unit_code',
+  'from_date',
+  'until_date',
+  'claim',
+] as const
+
+/** Throws `UnreadableFactError`. */
+export function toBearing(row: Pick<FactRow, (typeof BEARING_COLUMNS)[number]>): FactBearing {
+  return {
+    formKind: row.form_kind as FormKind,
+    unitCode: row.unit_code,
+    from: row.from_date as CivilDate,
+    until: row.until_date as CivilDate,
+    employeeIds: [...(toOwner(row) ? [row.subject_id] : []), ...(toFiling(row)?.employeeIds ?? [])],
+  }
+}
+
 /** Throws `UnreadableFactError`. */
 export function toSubmission(row: Pick<FactRow, (typeof SUBMISSION_COLUMNS)[number]>): Submission {
   return read(row, () =>
@@ -38,7 +61,7 @@ export function toSubmission(row: Pick<FactRow, (typeof SUBMISSION_COLUMNS)[numb
       lastSubmittedAt: row.last_submitted_at,
       kind: row.form_kind,
       ...parseObject(row.plain),
-      ...parseObject(row.sensitive),
+      ...(row.sensitive !== '' && parseObject(row.sensitive)),
       ...(row.located !== null && parseObject(row.located)),
     }),
   )

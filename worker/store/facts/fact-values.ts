@@ -131,7 +131,10 @@ export const StoredFiling: z.ZodType<QuarantinedFiling> = z.strictObject({
 /** Sealed too, and opens no more once the day's coordinates were purged. */
 const COORDINATES = 'location'
 
-/** Its values as texts of JSON, so that those that are sealed stand apart; null where there are no coordinates. */
+/**
+ * Its values as texts of JSON, so that those that are sealed stand apart; null where there are no coordinates, empty
+ * where nothing of the rest says anything: most check-ins say nothing of health.
+ */
 export function splitValues(submission: Submission): {
   readonly plain: string
   readonly sensitive: string
@@ -144,9 +147,11 @@ export function splitValues(submission: Submission): {
     JSON.stringify(Object.fromEntries(values.filter(isWanted)))
   const isLocated = ([name, value]: (typeof values)[number]): boolean =>
     name === COORDINATES && value !== ''
+  const isSensitive = ([name, value]: (typeof values)[number]): boolean =>
+    apart.includes(name) && value !== '' && !(Array.isArray(value) && value.length === 0)
   return {
-    plain: text((one) => !apart.includes(one[0]) && !isLocated(one)),
-    sensitive: text(([name]) => apart.includes(name)),
+    plain: text((one) => !isSensitive(one) && !isLocated(one)),
+    sensitive: values.some(isSensitive) ? text(isSensitive) : '',
     located: values.some(isLocated) ? text(isLocated) : null,
   }
 }

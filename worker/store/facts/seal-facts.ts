@@ -8,6 +8,8 @@ type SealedColumn = (typeof SEALED)[number]
 
 /** Of coordinates whose key is gone: the purge took them. */
 const PURGED = JSON.stringify({ location: '' })
+/** Of all else that does not open: no JSON, so that the fact cannot be read. */
+const LOST = '~'
 
 /** The rows as they are put. */
 export async function sealFacts(
@@ -39,7 +41,8 @@ export async function openFacts<Row extends Pick<FactRow, 'ref'> & Partial<FactR
     for (const column of SEALED) {
       const text = row[column]
       if (!text) continue
-      opened[column] = open(text, placeOf(row.ref, column)) ?? (column === 'located' ? PURGED : '')
+      opened[column] =
+        open(text, placeOf(row.ref, column)) ?? (column === 'located' ? PURGED : LOST)
     }
     return { ...row, ...opened }
   })

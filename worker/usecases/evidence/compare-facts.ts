@@ -95,7 +95,7 @@ async function makeAnew(
   const projections: Known['projections'] = {
     findFacts: () => Promise.resolve([]),
     listOwned: () => Promise.resolve([]),
-    findFactsByRef: () => Promise.resolve([]),
+    listBearings: () => Promise.resolve([]),
     readSubmissions: () => Promise.resolve([]),
     putFacts(_, facts) {
       made.push(...facts)

@@ -15,8 +15,9 @@ import { readWaitingAnew } from './read-waiting-anew.ts'
 import { touchedByTabs } from './touched-by-tabs.ts'
 import { workerText } from '../worker-text.ts'
 
-/** What one transaction takes holds the process up for less than G13 allows. */
-const ENTRIES_PER_TRANSACTION = 500
+/** The more at once, the seldomer a page of an index is written; others that write wait for it a moment. */
+const ENTRIES_PER_TRANSACTION = 1000
+/** What one transaction drops holds the process up for less than G13 allows. */
 const FACTS_PER_TRANSACTION = 500
 const ATTEMPTS = 5
 /** More is taken in by a thread. */

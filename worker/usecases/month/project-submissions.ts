@@ -4,7 +4,7 @@ import type { Configuration } from '../../../shared/model/facts.ts'
 import { presentOwner } from '../../../shared/model/present-owner.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { AttributionAct } from '../../ports/attribution-records.ts'
-import type { Fact, ResponseKey } from '../../ports/fact.ts'
+import { bearingOf, type Fact, type FactBearing, type ResponseKey } from '../../ports/fact.ts'
 import type { Touch } from '../../ports/projection-records.ts'
 import type { Agency, LedgerEntry, Records, SettlementAct } from '../../ports/store.ts'
 import { makeFact, type ReadBy } from './make-fact.ts'
@@ -15,7 +15,7 @@ import { unitCodesOf } from './touched-by-staff.ts'
 export interface Known {
   readonly projections: Pick<
     Records['projections'],
-    'findFacts' | 'findFactsByRef' | 'listOwned' | 'readSubmissions' | 'putFacts'
+    'findFacts' | 'listBearings' | 'listOwned' | 'readSubmissions' | 'putFacts'
   >
   readonly attributions: Records['attributions']
 }
@@ -35,17 +35,20 @@ export async function projectSubmissions(
   },
 ): Promise<Touch[]> {
   const filed = entries.flatMap(readArrived)
+  const acts = new Map(entries.flatMap(readDecided).map((act) => [submissionKey(act), act]))
+  const here = new Set(filed.map(({ raw }) => submissionKey(raw)))
   const decided = await listNews({ projections, attributions }, agency, {
-    decided: entries.flatMap(readDecided),
+    decided: [...acts].flatMap(([key, act]) => (here.has(key) ? [] : [act])),
     configuration: readBy.intake.configuration,
     throughSequence,
   })
   const found = await projections.findFacts(agency.id, [...filed.map(({ raw }) => raw), ...decided])
   const known = new Map(found.map((fact) => [keyOf(fact), fact]))
-  const arrived = [...filed, ...(await readAgain(projections, agency, { found, filed, decided }))]
+  const arrived = [...filed, ...(await readAgain(projections, agency, { found, decided }))]
+  // Whose most are is told beside them; who has them later, a later entry tells.
   const owners = await attributions.find(
     agency.id,
-    arrived.map(({ raw }) => raw),
+    arrived.map(({ raw }) => raw).filter((raw) => !acts.has(submissionKey(raw))),
     throughSequence,
   )
   const changed = new Map<string, Fact>()
@@ -56,7 +59,7 @@ export async function projectSubmissions(
     const firstSequence = Math.min(standing?.firstSequence ?? Infinity, replaces ?? sequence)
     const isOlder = standing && !comesAfter(raw, standing, replaces)
     if (isOlder && firstSequence === standing.firstSequence) continue
-    const owner = owners.get(submissionKey(raw))
+    const owner = owners.get(submissionKey(raw)) ?? acts.get(submissionKey(raw))
     const isSame = standing?.lastSubmittedAt === raw.lastSubmittedAt
     const versionSequence = isSame ? standing.versionSequence : (replaces ?? sequence)
     const sequences = { firstSequence, versionSequence, bodySequence: sequence }
@@ -72,9 +75,12 @@ export async function projectSubmissions(
   const reviewed = entries.flatMap(({ kind, key }) =>
     kind === 'review' || kind === 'review-row' ? [key] : [],
   )
-  touched.push(...(await projections.findFactsByRef(agency.id, reviewed)))
+  const bearings = [
+    ...touched.map(bearingOf),
+    ...(await projections.listBearings(agency.id, reviewed)),
+  ]
   return [
-    ...touched.flatMap((fact) => touchesOf(fact, readBy.intake.configuration)),
+    ...bearings.flatMap((one) => touchesOf(one, readBy.intake.configuration)),
     ...entries.flatMap(readSettled),
   ]
 }
@@ -120,16 +126,10 @@ async function readAgain(
   agency: Agency,
   {
     found,
-    filed,
     decided,
-  }: {
-    readonly found: readonly Fact[]
-    readonly filed: readonly Arrived[]
-    readonly decided: readonly SubmissionVersion[]
-  },
+  }: { readonly found: readonly Fact[]; readonly decided: readonly SubmissionVersion[] },
 ): Promise<Arrived[]> {
-  const here = new Set(filed.map(({ raw }) => submissionKey(raw)))
-  const wanted = new Set(decided.map(submissionKey).filter((key) => !here.has(key)))
+  const wanted = new Set(decided.map(submissionKey))
   const owned = found.filter((fact) => wanted.has(submissionKey(fact)))
   if (owned.length === 0) return []
   const refs = [...new Set(owned.map(({ ref }) => ref))]
@@ -142,7 +142,7 @@ async function readAgain(
 }
 
 /** Which version the entry says whose it is. */
-function readDecided({ kind, body }: LedgerEntry): SubmissionVersion[] {
+function readDecided({ kind, body }: LedgerEntry): AttributionAct[] {
   return kind === 'attribution' && body !== null ? [JSON.parse(body) as AttributionAct] : []
 }
 
@@ -166,17 +166,13 @@ function comesAfter(raw: RawSubmission, known: Fact, replaces?: number): boolean
  * A weekly plan is about everyone of its unit, and about the whole week that it begins in.
  */
 export function touchesOf(
-  { owner, said, unitCode, formKind, from, until }: Fact,
+  { employeeIds, unitCode, formKind, from, until }: FactBearing,
   { employees }: Pick<Configuration, 'employees'>,
 ): Touch[] {
   const margin = formKind === 'weekly-plan' ? 7 : 1
   const when = { from: addDays(from, -margin), until: addDays(until, margin) }
   const ofUnit = unitCode ? employees.filter((one) => unitCodesOf(one).includes(unitCode)) : []
-  const ids = new Set([
-    ...(owner ? [owner.subjectId] : []),
-    ...(said.kind === 'quarantined' ? (said.filing?.employeeIds ?? []) : []),
-    ...ofUnit.map(({ id }) => id),
-  ])
+  const ids = new Set([...employeeIds, ...ofUnit.map(({ id }) => id)])
   return [...ids].map((employeeId) => ({ employeeId, ...when }))
 }
 

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
-import type { Fact } from '../../ports/fact.ts'
+import { bearingOf, type Fact } from '../../ports/fact.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { makeFact, type ReadBy } from './make-fact.ts'
@@ -43,7 +43,7 @@ export async function readWaitingAnew(
       const both = [...changed, ...changed.flatMap((one) => former.get(one.ref) ?? [])]
       await records.projections.touchMonths(
         agency.id,
-        both.flatMap((fact) => touchesOf(fact, readBy.intake.configuration)),
+        both.flatMap((fact) => touchesOf(bearingOf(fact), readBy.intake.configuration)),
       )
     })
     await breathe()

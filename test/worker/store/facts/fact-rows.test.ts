@@ -53,6 +53,17 @@ describe('toFact', () => {
 })
 
 describe('toRow', () => {
+  it('leaves nothing to seal where nothing sensitive is said', () => {
+    const checkIn = SUBMISSIONS.find(({ kind }) => kind === 'check-in')!
+    const silent = { ...checkIn, condition: '', healthProtocol: [], location: '' } as Submission
+    const ill = { ...silent, condition: 'Demam' } as Submission
+
+    expect(toRow('a', factOf(silent))).toMatchObject({ sensitive: '', located: null })
+    expect(toFact(toRow('a', factOf(silent)))).toEqual(factOf(silent))
+    expect(toRow('a', factOf(ill)).sensitive).toBe('{"condition":"Demam"}')
+    expect(JSON.stringify(toFact(toRow('a', factOf(ill))))).toBe(JSON.stringify(factOf(ill)))
+  })
+
   it('keeps coordinates, health and free text apart from the rest', () => {
     const told = SUBMISSIONS.map((submission) => ({
       submission,
