@@ -1,113 +1,100 @@
-import { mondayOf } from '../calendar/week.ts'
-import type { EmployeeId } from '../model/employee.ts'
-import type { PolicyRecord } from '../model/policy-record.ts'
-import type { BoardDay, DutyBoard, Turn } from './duty-board.ts'
-
-/** Without a quota, the least share of a day's turns that is at the office. */
-const LEAST_SHARE = 0.5
-
-/** What a person had so far under one policy. */
-interface Past {
-  days: number
-  office: number
-  /** Place in the month of the last day at the office. */
-  last: number
-}
+import type { Board, BoardDay, Choice, Count, RosterTask } from './board.ts'
+import { flip } from './counts.ts'
+import { hasCeiling, wantedShare } from './expected-share.ts'
+import { createFairness, meanOf, wishesOf, type Fairness } from './fairness.ts'
 
 /**
- * Chooses who comes in, day after day: first who has had the week's days at home, then what service
- * units lack, then those who were at the office least, up to the places of the day.
+ * Chooses who comes in, day after day: first who must not wait any longer, then whom a day's least asks
+ * for, then those who were at the office least, up to the ceilings of the day.
  */
-export function allotTurns(board: DutyBoard): void {
-  const later = laterTurnsOfWeek(board)
-  let pasts = new Map<EmployeeId, Past>()
-  let policy: PolicyRecord | undefined
+export function allotTurns(board: Board, task: RosterTask): void {
+  const fairness = createFairness(task)
+  const wishOf = wishesOf(task)
+  for (const choice of board.choices) if (choice.atOffice) flip(choice)
+  for (const choice of board.choices) {
+    for (const { count } of choice.counts) count.open = 0
+  }
+  for (const { counts } of board.choices) {
+    for (const { count, weight } of counts) count.open += weight
+  }
   for (const [at, day] of board.days.entries()) {
-    if (day.context.policy !== policy) pasts = new Map()
-    policy = day.context.policy
-    const waiting = inOrder(day, pasts)
-
-    for (const turn of waiting) {
-      if (isBeyondWeek(turn, later.get(turn) ?? 0, board)) callIn(turn, board)
+    const waiting = inOrder(day, { at, fairness, wishOf })
+    for (const choice of waiting) if (isDue(choice)) callIn(choice)
+    for (const choice of waiting) if (isAskedFor(choice)) callIn(choice)
+    fill(waiting)
+    for (const choice of waiting) {
+      for (const { count, weight } of choice.counts) count.open -= weight
     }
-    for (const unit of board.units.values()) {
-      const own = waiting.filter(({ employee }) => employee.unitCode === unit.code)
-      for (const turn of own) if (board.lacking(day, unit) > 0) callIn(turn, board)
-    }
-    let wanted = wantedAtOffice(day, board) - board.officeTurns(day).length
-    for (const turn of waiting) {
-      if (wanted <= 0) break
-      if (callIn(turn, board)) wanted -= 1
-    }
-    for (const turn of day.turns) remember(turn, pasts, at)
+    fairness.add(day)
   }
 }
 
-function callIn(turn: Turn, board: DutyBoard): boolean {
-  if (turn.place === 'office' || !board.hasFreePlace(turn.day)) return false
-  board.move(turn, 'office')
+/** Each day at the office that a count of several days still wants is one of those that are left. */
+function isDue({ counts }: Choice): boolean {
+  return counts.some(
+    ({ count, weight }) =>
+      count.dates.length > 1 && count.value + count.open - weight < count.least,
+  )
+}
+
+function isAskedFor({ atOffice, counts }: Choice): boolean {
+  return !atOffice && counts.some(({ count }) => count.dates.length === 1 && isShort(count))
+}
+
+function isShort({ value, least }: Count): boolean {
+  return value < least
+}
+
+/** Up to the ceilings; those of whom no ceiling speaks as many as their days ask for, at least half. */
+function fill(waiting: readonly Choice[]): void {
+  const free = new Set(waiting.filter((choice) => !hasCeiling(choice)))
+  const shares = [...free].reduce((sum, choice) => sum + wantedShare(choice), 0)
+  let wanted = Math.ceil(shares - 1e-9) - [...free].filter(({ atOffice }) => atOffice).length
+  for (const choice of waiting) {
+    if (!free.has(choice)) callIn(choice)
+    else if (wanted > 0 && callIn(choice)) wanted -= 1
+  }
+}
+
+function callIn(choice: Choice): boolean {
+  if (choice.atOffice) return false
+  if (choice.counts.some(({ count, weight }) => count.value + weight > count.most)) return false
+  flip(choice)
   return true
 }
 
-function remember(
-  { employee: { id }, place }: Turn,
-  pasts: Map<EmployeeId, Past>,
-  at: number,
-): void {
-  const { days, office, last } = pasts.get(id) ?? { days: 0, office: 0, last: -1 }
-  const came = place === 'office'
-  pasts.set(id, { days: days + 1, office: office + Number(came), last: came ? at : last })
-}
-
-/** How many turns of the same person and week come after each. */
-function laterTurnsOfWeek({ days }: DutyBoard): ReadonlyMap<Turn, number> {
-  const later = new Map<Turn, number>()
-  const seen = new Map<string, number>()
-  for (const day of days.toReversed()) {
-    for (const turn of day.turns) {
-      const week = `${turn.employee.id} ${mondayOf(day.context.date)}`
-      later.set(turn, seen.get(week) ?? 0)
-      seen.set(week, (seen.get(week) ?? 0) + 1)
-    }
-  }
-  return later
-}
-
-/** Whether this day at home would be one more than the week's cap; days to come are not chosen yet. */
-function isBeyondWeek(turn: Turn, later: number, board: DutyBoard): boolean {
-  const cap = turn.day.context.parameters.maxHomeDaysPerWeek
-  return cap !== null && board.homeDaysInWeek(turn) - later > cap
-}
-
-/** Where a quota is in force its ceiling; else what keeps the week's cap on days at home, at least half. */
-function wantedAtOffice(day: BoardDay, { days }: DutyBoard): number {
-  const { parameters, date } = day.context
-  if (parameters.maxOfficeShare !== null) return day.places
-  const cap = parameters.maxHomeDaysPerWeek
-  const week = days.filter(
-    ({ context, turns }) => turns.length > 0 && mondayOf(context.date) === mondayOf(date),
-  ).length
-  const share = cap === null ? LEAST_SHARE : Math.max(LEAST_SHARE, (week - cap) / week)
-  return Math.ceil(share * day.turns.length - 1e-9)
-}
-
-/** Who was at the office on the least part of their days, then whose last day there is longest ago. */
+/** Who had the fewest days at the office, then whose last one is longest ago. */
 function inOrder(
-  { context: { date }, turns }: BoardDay,
-  pasts: ReadonlyMap<EmployeeId, Past>,
-): Turn[] {
+  { date, turns }: BoardDay,
+  {
+    at,
+    fairness,
+    wishOf,
+  }: {
+    readonly at: number
+    readonly fairness: Fairness
+    readonly wishOf: ReturnType<typeof wishesOf>
+  },
+): Choice[] {
+  const choices = [...new Set(turns.values())].filter(({ turns: [first] }) => first!.day === at)
   // Another part of the staff begins each month.
   const start = (Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))) * 7
-  const ranked = turns.map((turn, at) => {
-    const past = pasts.get(turn.employee.id)
-    return {
-      turn,
-      share: past ? past.office / past.days : 0,
-      last: past?.last ?? -1,
-      place: (at + start) % turns.length,
-    }
-  })
+  const ranked = choices.map((choice, index) => ({
+    choice,
+    balance: meanOf(choice, (id) => fairness.balanceOf(id) - wishOf(id, date)),
+    last: fairness.lastAtOffice(choice.turns[0]!.employeeId) ?? '',
+    place: (index + start) % choices.length,
+  }))
   return ranked
-    .sort((a, b) => a.share - b.share || a.last - b.last || a.place - b.place)
-    .map(({ turn }) => turn)
+    .sort(
+      (a, b) =>
+        rounded(a.balance - b.balance) ||
+        (a.last < b.last ? -1 : a.last > b.last ? 1 : a.place - b.place),
+    )
+    .map(({ choice }) => choice)
+}
+
+/** Sums of fractions differ by hairs. */
+function rounded(difference: number): number {
+  return Math.abs(difference) < 1e-9 ? 0 : difference
 }

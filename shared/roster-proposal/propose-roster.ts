@@ -1,28 +1,20 @@
-import { evaluateMonth } from '../evaluation/evaluate-month.ts'
-import { monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
+import { isWorkingDay } from '../calendar/working-day.ts'
+import { datesOfMonth, monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
+import { employeeOn } from '../model/employment.ts'
 import type { AgencyFacts } from '../model/facts.ts'
-import type { Finding } from '../model/finding.ts'
-import { parseInstant } from '../model/instant.ts'
-import type { RosterCode, RosterEntry } from '../model/roster.ts'
-import { allotTurns } from './allot-turns.ts'
-import { createDutyBoard, type DutyBoard } from './duty-board.ts'
-import { evenOut } from './even-out.ts'
+import type { RosterCode } from '../model/roster.ts'
+import { dayContext } from '../outcome/day-context.ts'
+import { indexFacts } from '../outcome/index-facts.ts'
+import { withRevisions } from '../policy/with-revisions.ts'
+import type { Board, Count, RosterTask } from './board.ts'
+import { dutiesOf } from './duties-of.ts'
+import type { Limit } from './limit.ts'
+import { limitsOf, type EmployedDay } from './limits-of.ts'
+import { placeOfCode, rememberRosters } from './past.ts'
 import { shiftCodes } from './shift-codes.ts'
-
-/** Rules that look at the roster alone. */
-export const ROSTER_RULES: readonly string[] = [
-  'office-quota',
-  'mandatory-office',
-  'wfh-eligibility',
-  'exempt-unit',
-  'home-days',
-  'roster-missing',
-  'roster-conflict',
-  'rotation',
-  'shift-balance',
-  'service-coverage',
-]
+import { solve } from './solve.ts'
+import { findUnkept, type Unkept } from './unkept.ts'
 
 /** A roster of a month, proposed. */
 export interface RosterProposal {
@@ -30,8 +22,8 @@ export interface RosterProposal {
   /** By employee, then date; nothing on days off, and on days on which a person is not employed. */
   readonly codes: ReadonlyMap<EmployeeId, ReadonlyMap<CivilDate, RosterCode>>
   readonly days: readonly ProposedDay[]
-  /** What the rules still find: it cannot be kept with these people, or not with all the rest. */
-  readonly findings: readonly Finding[]
+  /** What cannot be kept with these people, or not with all the rest. */
+  readonly unkept: readonly Unkept[]
 }
 
 /** A date of the proposal over the whole agency. */
@@ -40,83 +32,105 @@ export interface ProposedDay {
   readonly workingDay: boolean
   readonly office: number
   readonly home: number
-  /** The most that may be there of those whom the quota counts; null where there is none. */
+  /** The most at the office of those of whom a share speaks; null where none does. */
   readonly maxOffice: number | null
   /** How many of those are there. */
   readonly quotaOffice: number
-  /** By so many who must be at the office are more than the quota allows. */
-  readonly tooManyFixed: number
+}
+
+export interface ProposalOptions {
+  /** Only this unit's days are proposed: those of others stand where the roster has them. */
+  readonly unitCode?: string
+  /** Beside those of the policies in force. */
+  readonly limits?: readonly Limit[]
 }
 
 /**
  * Proposes who is at the office on each working day of the month. Leave, permits, days off and *piket*
  * of the roster stand; its other duties are proposed anew, and what was filed or clocked never counts.
  * For one unit, duties of other units stand too where the roster has them, so that its proposal fits
- * to what they do.
+ * to what they do. Who came in more than colleagues in the year before comes in less.
  *
  * @example proposeRoster(facts, parseMonth('2021-07')).codes.get('198001012005011001')
  */
 export function proposeRoster(
   facts: AgencyFacts,
   month: Month,
-  forUnitCode?: string,
+  { unitCode, limits = [] }: ProposalOptions = {},
 ): RosterProposal {
-  const planned = planOnly(facts)
-  const board = createDutyBoard(
-    planned,
-    month,
-    ({ unitCode }) => forUnitCode !== undefined && unitCode !== forUnitCode,
+  const planned = planOnly(facts, month)
+  const index = indexFacts(planned)
+  const days = datesOfMonth(month).map((date): EmployedDay => ({
+    context: dayContext(date, planned),
+    employed: index.employees.flatMap((whole) => employeeOn(whole, date) ?? []),
+  }))
+  const duties = days.flatMap(({ employed, context }) =>
+    dutiesOf(employed, context, {
+      index,
+      keepsDuty: (employee) => unitCode !== undefined && employee.unitCode !== unitCode,
+    }),
   )
-  allotTurns(board)
-  evenOut(board)
-  const codes = codesOf(board)
-  const { findings, days } = evaluateMonth(
-    {
-      ...planned,
-      roster: [
-        ...planned.roster.filter(({ date }) => monthOf(date) !== month),
-        ...[...codes].flatMap(([employeeId, its]) =>
-          [...its].map(([date, code]): RosterEntry => ({ employeeId, date, code, cell: '' })),
-        ),
-      ],
-    },
-    { month, asOf: parseInstant(`${month}-01T00:00:00Z`) },
-  )
+  const task: RosterTask = {
+    days: days.map(({ context: { date, workingDay }, employed }) => ({
+      date,
+      workingDay,
+      employed: employed.map(({ id }) => id),
+    })),
+    limits: [...duties, ...limitsOf(days, index), ...limits],
+    past: rememberRosters({ ...planned, roster: facts.roster }, month, index),
+    unitOf: (id) => index.byId.get(id)?.unitCode ?? '',
+    isWorkingDay: (date) => isWorkingDay(date, facts.settings, facts.holidays),
+  }
+  const { board, counts } = solve(task)
+  const codes = codesOf(board, task)
   return {
     month,
     codes,
-    findings: findings.filter(({ rule }) => ROSTER_RULES.includes(rule)),
-    days: days.map((day, at) => ({
-      date: day.date,
-      workingDay: day.workingDay,
-      office: day.office,
-      home: day.home,
-      maxOffice: day.maxOffice,
-      quotaOffice: day.quotaOffice,
-      tooManyFixed: Math.max(0, -board.days[at]!.places),
-    })),
+    days: daysOf(board, codes, counts),
+    unkept: findUnkept(counts, { board, task }),
   }
 }
 
-/** Only what is planned: no presence, and of what was filed the permits. */
-function planOnly(facts: AgencyFacts): AgencyFacts {
+/** Only what is planned of the month: no presence, and of what was filed the permits. */
+function planOnly(facts: AgencyFacts, month: Month): AgencyFacts {
   return {
     ...facts,
+    roster: facts.roster.filter(({ date }) => monthOf(date) === month),
+    policies: withRevisions(facts.policies),
     clockIns: [],
     submissions: facts.submissions.filter(({ kind }) => kind === 'permit'),
   }
 }
 
-function codesOf(board: DutyBoard): Map<EmployeeId, Map<CivilDate, RosterCode>> {
+function codesOf(board: Board, task: RosterTask): Map<EmployeeId, Map<CivilDate, RosterCode>> {
   const codes = new Map<EmployeeId, Map<CivilDate, RosterCode>>()
-  const ofTurn = shiftCodes(board)
+  const ofTurn = shiftCodes(board, task)
   function set(id: EmployeeId, date: CivilDate, code: RosterCode): void {
     const its = codes.get(id) ?? new Map<CivilDate, RosterCode>()
     codes.set(id, its.set(date, code))
   }
-  for (const { context, fixed, turns } of board.days) {
-    for (const [id, { code }] of fixed) if (code) set(id, context.date, code)
-    for (const turn of turns) set(turn.employee.id, context.date, ofTurn.get(turn) ?? 'WFH')
+  for (const [at, { date, fixed }] of board.days.entries()) {
+    for (const [id, { code }] of fixed) if (code) set(id, date, code)
+    for (const [id, code] of ofTurn[at]!) set(id, date, code)
   }
   return codes
+}
+
+function daysOf(
+  { days }: Board,
+  codes: RosterProposal['codes'],
+  counts: readonly Count[],
+): ProposedDay[] {
+  const ceilings = Map.groupBy(
+    counts.filter(({ limit, most }) => limit.kind === 'share' && most < Infinity),
+    ({ dates }) => (dates.length === 1 ? dates[0] : undefined),
+  )
+  return days.map(({ date, workingDay }) => {
+    const places = [...codes.values()].map((its) => placeOfCode(its.get(date)))
+    const office = places.filter((place) => place === 'office').length
+    const home = places.filter((place) => place === 'home' || place === 'elsewhere').length
+    const [ceiling] = (ceilings.get(date) ?? []).toSorted((a, b) => (b.base ?? 0) - (a.base ?? 0))
+    const maxOffice = ceiling?.most ?? null
+    return { date, workingDay, office, home, maxOffice, quotaOffice: ceiling?.value ?? 0 }
+  })
 }

@@ -1,70 +1,142 @@
+import { mondayOf, weekOf } from '../calendar/week.ts'
+import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { RosterCode } from '../model/roster.ts'
-import type { BoardDay, DutyBoard, Turn } from './duty-board.ts'
+import type { Board, BoardDay, RosterTask } from './board.ts'
+import type { ShiftsLimit, ShiftVarietyLimit } from './limit.ts'
+
+type Codes = Map<EmployeeId, RosterCode>
 
 /**
- * The code of every turn: `WFH`, and at the office `PG` and `SG` in turns and even numbers where the policy
- * has shifts (C3), else `WFO`.
+ * The code of every turn, by day: `WFH`, and at the office a shift in even numbers and in turns where a limit has
+ * shifts (C3), else `WFO`. Nobody has more different shifts a week than they may.
  */
-export function shiftCodes(board: DutyBoard): ReadonlyMap<Turn, RosterCode> {
-  const codes = new Map<Turn, RosterCode>()
-  /** Mornings less afternoons so far. */
-  const mornings = new Map<EmployeeId, number>()
-  for (const [at, day] of board.days.entries()) {
-    for (const turn of day.turns) codes.set(turn, turn.place === 'home' ? 'WFH' : 'WFO')
-    if (!hasShifts(day)) continue
-    const balanceOf = ({ employee }: Turn): number => mornings.get(employee.id) ?? 0
-    const coming = board.officeTurns(day).toSorted((a, b) => balanceOf(a) - balanceOf(b))
-    const { early, late } = shareOut(coming, { day, balanceOf, at })
-    const morning = coming.slice(0, early)
-    const afternoon = late > 0 ? coming.slice(-late) : []
-    for (const turn of morning) set(turn, 'PG', 1)
-    for (const turn of afternoon) set(turn, 'SG', -1)
-  }
-  return codes
+export function shiftCodes({ days }: Board, task: RosterTask): readonly Codes[] {
+  const had = createHad(task)
+  return days.map((day, at) => {
+    const codes: Codes = new Map()
+    for (const [id, { atOffice }] of day.turns) codes.set(id, atOffice ? 'WFO' : 'WFH')
+    const shifts = shiftsOn(day.date, task)
+    if (!day.workingDay || !shifts) return codes
+    const coming = [...codes].flatMap(([id, code]) =>
+      code === 'WFO' && shifts.members.ids.has(id) ? id : [],
+    )
+    for (const [id, code] of shareOut(coming, { day, at, shifts, had })) {
+      codes.set(id, code)
+      had.add(id, day.date, code)
+    }
+    return codes
+  })
+}
 
-  function set(turn: Turn, code: RosterCode, by: number): void {
-    codes.set(turn, code)
-    mornings.set(turn.employee.id, (mornings.get(turn.employee.id) ?? 0) + by)
+/** Who had which shifts: in the month so far, and in the week. */
+interface Had {
+  times(id: EmployeeId, code: RosterCode): number
+  /** Undefined where the person may have any. */
+  allowed(id: EmployeeId, date: CivilDate): ReadonlySet<RosterCode> | undefined
+  add(id: EmployeeId, date: CivilDate, code: RosterCode): void
+}
+
+function createHad({ limits, past, days }: RosterTask): Had {
+  const times = new Map<string, number>()
+  const weeks = new Map<string, Set<RosterCode>>()
+  const varieties = limits.filter(
+    (limit): limit is ShiftVarietyLimit => limit.kind === 'shift-variety',
+  )
+  const first = days[0]!.date
+  function weekOfPerson(id: EmployeeId, date: CivilDate): Set<RosterCode> {
+    const key = `${id} ${mondayOf(date)}`
+    const known = weeks.get(key)
+    if (known) return known
+    const before = weekOf(date).filter((each) => each < first)
+    const codes = new Set(before.flatMap((each) => past.codeOn(id, each) ?? []).filter(isShift))
+    weeks.set(key, codes)
+    return codes
+  }
+  return {
+    times: (id, code) => times.get(`${id} ${code}`) ?? 0,
+    allowed(id, date) {
+      const most = Math.min(
+        ...varieties
+          .filter(({ members, dates }) => members.ids.has(id) && dates.includes(date))
+          .map((limit) => limit.most),
+      )
+      if (most === Infinity) return undefined
+      const used = weekOfPerson(id, date)
+      return used.size >= most ? used : undefined
+    },
+    add(id, date, code) {
+      times.set(`${id} ${code}`, (times.get(`${id} ${code}`) ?? 0) + 1)
+      if (varieties.length > 0) weekOfPerson(id, date).add(code)
+    },
   }
 }
 
-/** How many of those who come in are on each shift, so that with those who are fixed both are as many. */
+function isShift(code: RosterCode): boolean {
+  return code !== 'WFO' && code !== 'WFH' && code !== 'WFA'
+}
+
+function shiftsOn(date: CivilDate, { limits }: RosterTask): ShiftsLimit | undefined {
+  return limits.find(
+    (limit): limit is ShiftsLimit => limit.kind === 'shifts' && limit.dates.includes(date),
+  )
+}
+
+/** Each to the emptiest shift that is open to them, of those the one they had least. */
 function shareOut(
-  coming: readonly Turn[],
+  coming: readonly EmployeeId[],
   {
     day,
-    balanceOf,
     at,
+    shifts: { codes, difference },
+    had,
   }: {
     readonly day: BoardDay
-    readonly balanceOf: (turn: Turn) => number
     readonly at: number
+    readonly shifts: ShiftsLimit
+    readonly had: Had
   },
-): { readonly early: number; readonly late: number } {
-  const all = coming.length
-  const ahead = aheadInTheMorning(day)
+): Codes {
+  const fixed = [...day.fixed.values()].map(({ code }) => code)
+  const filled = new Map(codes.map((code) => [code, fixed.filter((one) => one === code).length]))
+  const shared: Codes = new Map()
   // Who is alone leaves no shift empty.
-  if (all === 1 && ahead === 0 && day.context.parameters.shiftDifference !== null) {
-    return { early: 0, late: 0 }
+  const isAlone = coming.length === 1 && [...filled.values()].every((people) => people === 0)
+  if (isAlone && difference !== null) return shared
+  const odd = oddOnes(coming.length, { filled, difference })
+  const order = coming
+    .map((id, place) => ({ id, allowed: had.allowed(id, day.date), place }))
+    .sort((a, b) => (a.allowed?.size ?? Infinity) - (b.allowed?.size ?? Infinity))
+  for (const { id, allowed } of order.slice(0, order.length - odd)) {
+    const open = codes.filter((code) => allowed?.has(code) ?? true)
+    const [code] = open.toSorted(
+      (a, b) =>
+        filled.get(a)! - filled.get(b)! ||
+        had.times(id, a) - had.times(id, b) ||
+        turned(codes, a, at) - turned(codes, b, at),
+    )
+    if (code === undefined) continue
+    shared.set(id, code)
+    filled.set(code, filled.get(code)! + 1)
   }
-  if (ahead >= all) return { early: 0, late: all }
-  if (ahead <= -all) return { early: all, late: 0 }
-  const early = Math.floor((all - ahead) / 2)
-  if ((all - ahead) % 2 === 0) return { early, late: all - early }
-  // Where the shifts may not differ by one, the odd one works through both.
-  if (day.context.parameters.shiftDifference === 0) return { early, late: all - early - 1 }
-  const tilt = balanceOf(coming[early]!)
-  const more = tilt < 0 || (tilt === 0 && at % 2 === 0) ? 1 : 0
-  return { early: early + more, late: all - early - more }
+  return shared
 }
 
-/** By how many the morning is more, of those whose shift is fixed. */
-function aheadInTheMorning({ fixed }: BoardDay): number {
-  const codes = [...fixed.values()].map(({ code }) => code)
-  return codes.filter((code) => code === 'PG').length - codes.filter((code) => code === 'SG').length
+/** Where shifts may not differ at all, so many work through all of them. */
+function oddOnes(
+  coming: number,
+  {
+    filled,
+    difference,
+  }: { readonly filled: ReadonlyMap<RosterCode, number>; readonly difference: number | null },
+): number {
+  if (difference !== 0) return 0
+  const fullest = Math.max(...filled.values())
+  const room = [...filled.values()].reduce((sum, people) => sum + fullest - people, 0)
+  return coming <= room ? 0 : (coming - room) % filled.size
 }
 
-function hasShifts({ context: { parameters, workingDay } }: BoardDay): boolean {
-  return workingDay && (parameters.shiftDifference !== null || parameters.quotaPer === 'shift')
+/** Another shift is first each day. */
+function turned(codes: readonly RosterCode[], code: RosterCode, at: number): number {
+  return (codes.indexOf(code) + at) % codes.length
 }

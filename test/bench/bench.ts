@@ -8,6 +8,7 @@ import { agencyRows, largeRows, regencyRows, type Scale } from './rows-of-stores
 import { besideRows } from './live/beside-rows.ts'
 import { rushRows } from './live/rush-rows.ts'
 import { failedRow, printRows, type Row } from './rows.ts'
+import { rosterRows } from './roster-rows.ts'
 import { startRows } from './start-rows.ts'
 
 const FULL: Scale = {
@@ -34,6 +35,7 @@ type Part = (root: string, scale: Scale) => Promise<Row[]>
 const PARTS: Readonly<Record<string, Part>> = {
   start: (root) => startRows(root),
   google: (_, { people }) => Promise.resolve(googleRows(people)),
+  roster: (_, { largePeople }) => Promise.resolve(rosterRows(largePeople)),
   agency: agencyRows,
   regency: regencyRows,
   large: largeRows,

@@ -32,7 +32,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       import: room('model, calendar, identifiers, text, workbook'),
       intake: room('model, calendar, identifiers, location, text, workbook'),
       configuration: room('model, identifiers, policy, text, workbook, import'),
-      'roster-proposal': room('model, calendar, policy, outcome, evaluation'),
+      'roster-proposal': room('model, calendar, policy, outcome'),
       authority: room('model, configuration'),
       recaps: room(
         'model, calendar, location, policy, outcome, text, rules, workbook, evaluation, import, intake, roster-proposal',

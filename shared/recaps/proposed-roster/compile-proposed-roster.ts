@@ -48,7 +48,7 @@ export function compileProposedRoster(input: ScopedInput): RecapContent {
   const text = recapsText(language)
   const proposedRoster = PROPOSED_ROSTER_WORDS[language]
   const unit = unitInScope(input)
-  const proposal = proposeRoster(facts, month, unit?.code)
+  const proposal = proposeRoster(facts, month, unit && { unitCode: unit.code })
   const range = officeDayRange(proposal)
   const tab = getPeopleTab('roster')
   const dates = datesOfMonth(month)

@@ -1,35 +1,40 @@
-import type { Configuration } from '../../model/facts.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { CivilDate } from '../../model/civil-date.ts'
+import type { Employee } from '../../model/employee.ts'
 import type { Language } from '../../model/language.ts'
+import { placeOfCode } from '../../roster-proposal/past.ts'
 import type { RosterProposal } from '../../roster-proposal/propose-roster.ts'
-import { ruleTitle } from '../../rules/rule-title.ts'
 import { PROPOSED_ROSTER_WORDS } from './words.ts'
 
-/** What the rules still find in a proposed roster and why, a line each; one line where it is nothing. */
+/** Why not all limits are kept in a proposed roster, a line each; one line where they are. */
 export function proposalNotes(
-  { days, findings }: RosterProposal,
-  configuration: Pick<Configuration, 'employees' | 'units'>,
+  { days, unkept }: RosterProposal,
+  { employees }: { readonly employees: readonly Pick<Employee, 'id' | 'name'>[] },
   language: Language,
 ): string[] {
   const text = PROPOSED_ROSTER_WORDS[language]
-  if (findings.length === 0) return [text.kept]
-  const overfull = Map.groupBy(
-    days.filter(({ tooManyFixed }) => tooManyFixed > 0),
-    ({ tooManyFixed, maxOffice }) => `${tooManyFixed} ${maxOffice}`,
-  )
-  const reasons = [...overfull.values()].map((its) =>
-    text.tooManyFixed(its[0]!.tooManyFixed, its[0]!.maxOffice ?? 0, dayNumbers(its)),
-  )
-  const bySentence = Map.groupBy(findings, (finding) =>
-    text.finding({
-      title: ruleTitle(finding.rule)[language],
-      subject: nameOf(finding, configuration),
-      arithmetic: finding.arithmetic[language],
-      clause: finding.clause,
-    }),
-  )
-  const found = [...bySentence].map(([sentence, its]) => text.onDates(sentence, dayNumbers(its)))
-  return [text.notKept, ...reasons, ...found]
+  if (unkept.length === 0) return [text.kept]
+  const working = days.filter(({ workingDay }) => workingDay).map(({ date }) => date)
+  const lines = unkept.map((reason) => {
+    const id = 'employeeId' in reason ? reason.employeeId : ''
+    const name = employees.find((employee) => employee.id === id)?.name ?? id
+    return text.onDays(daysInRanges(reason.dates, working), text.reason(reason, name))
+  })
+  return [text.notKept, ...lines]
+}
+
+/** Days of the month, as "1–9, 12": a range where no working day lies between. */
+export function daysInRanges(dates: readonly CivilDate[], working: readonly CivilDate[]): string {
+  const runs: CivilDate[][] = []
+  for (const date of dates) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && !working.some((day) => last < day && day < date)) run.push(date)
+    else runs.push([date])
+  }
+  return runs
+    .map((run) => [run[0]!, run.at(-1)!].map((date) => Number(date.slice(8))))
+    .map(([from, until]) => (from === until ? `${from}` : `${from}–${until}`))
+    .join(', ')
 }
 
 /** Of those who take turns, the least and the most days at the office; undefined where nobody does. */
@@ -39,25 +44,7 @@ export function officeDayRange({
   const counts = [...codes.values()]
     .map((its) => [...its.values()])
     .filter((its) => its.includes('WFH'))
-    .map((its) => its.filter((code) => code === 'WFO' || code === 'PG' || code === 'SG').length)
+    .map((its) => its.filter((code) => code !== 'PK' && placeOfCode(code) === 'office').length)
   if (counts.length === 0) return undefined
   return { least: Math.min(...counts), most: Math.max(...counts) }
-}
-
-function nameOf(
-  { subject }: Finding,
-  { employees, units }: Pick<Configuration, 'employees' | 'units'>,
-): string {
-  switch (subject.kind) {
-    case 'person':
-      return employees.find(({ id }) => id === subject.employeeId)?.name ?? subject.employeeId
-    case 'unit':
-      return units.find(({ code }) => code === subject.unitCode)?.name ?? subject.unitCode
-    case 'agency':
-      return ''
-  }
-}
-
-function dayNumbers(days: readonly { readonly date: string }[]): string {
-  return days.map(({ date }) => Number(date.slice(8))).join(', ')
 }

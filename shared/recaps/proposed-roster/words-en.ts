@@ -1,3 +1,6 @@
+import type { Unkept } from '../../roster-proposal/unkept.ts'
+import { reasonEn } from './reason-en.ts'
+
 /** What stands on *Usulan Jadwal*. */
 export interface ProposedRosterText {
   readonly title: string
@@ -5,10 +8,10 @@ export interface ProposedRosterText {
   unit(name: string): string
   readonly kept: string
   readonly notKept: string
-  /** `dates` as "1, 2, 5" of the month. */
-  tooManyFixed(people: number, maxOffice: number, dates: string): string
-  onDates(finding: string, dates: string): string
-  finding(finding: { title: string; subject: string; arithmetic: string; clause: string }): string
+  /** `days` as "1–9, 12" of the month. */
+  onDays(days: string, sentence: string): string
+  /** A reason as one sentence; `name` of the person whom it is about. */
+  reason(unkept: Unkept, name: string): string
   shares(least: number, most: number): string
   readonly codes: string
   readonly meaning: string
@@ -22,11 +25,8 @@ export const recapProposedRosterEn: ProposedRosterText = {
   unit: (name) => `Unit: ${name}`,
   kept: 'This roster keeps every rule about rosters of the policies in force.',
   notKept: 'Not everything could be kept:',
-  tooManyFixed: (people, maxOffice, dates) =>
-    `Day ${dates}: who is at the office in any case is ${people} more than the limit of ${maxOffice}; nobody else is called in.`,
-  onDates: (finding, dates) => `Day ${dates}: ${finding}`,
-  finding: ({ title, subject, arithmetic, clause }) =>
-    `${title}${subject && `, ${subject}`}: ${arithmetic} (${clause})`,
+  onDays: (days, sentence) => `Day ${days}: ${sentence}`,
+  reason: reasonEn,
   shares: (least, most) =>
     `Days at the office of those who take turns: ${least === most ? least : `${least} to ${most}`}.`,
   codes:

@@ -1,3 +1,4 @@
+import { reasonId } from './reason-id.ts'
 import type { ProposedRosterText } from './words-en.ts'
 
 /** Tulisan pada *Usulan Jadwal*. */
@@ -8,11 +9,8 @@ export const recapProposedRosterId: ProposedRosterText = {
   unit: (name) => `Unit: ${name}`,
   kept: 'Usulan ini memenuhi semua aturan jadwal yang berlaku.',
   notKept: 'Yang tidak dapat dipenuhi:',
-  tooManyFixed: (people, maxOffice, dates) =>
-    `Tanggal ${dates}: yang sudah pasti di kantor ${people} orang lebih dari batas ${maxOffice}; tidak ada lagi yang dijadwalkan ke kantor.`,
-  onDates: (finding, dates) => `Tanggal ${dates}: ${finding}`,
-  finding: ({ title, subject, arithmetic, clause }) =>
-    `${title}${subject && `, ${subject}`}: ${arithmetic} (${clause})`,
+  onDays: (days, sentence) => `Tanggal ${days}: ${sentence}`,
+  reason: reasonId,
   shares: (least, most) =>
     `Hari kantor pegawai yang bergantian: ${least === most ? least : `${least} sampai ${most}`}.`,
   codes:

@@ -1,7 +1,7 @@
 import type { RosterCheck } from '../../../shared/contract/index.ts'
 import { isMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
-import { ROSTER_RULES } from '../../../shared/roster-proposal/propose-roster.ts'
+import { ROSTER_RULES } from '../../../shared/roster-proposal/roster-rules.ts'
 import { PEOPLE_TABS } from '../../../shared/workbook/tabs.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import { GoogleError } from '../../ports/google-workspace.ts'

@@ -1,0 +1,68 @@
+import type { Ceiling, Need, Unkept } from '../../roster-proposal/unkept.ts'
+import { cited, percentUp } from './percent-up.ts'
+
+const PLACES = { office: 'at the office', home: 'at home', elsewhere: 'elsewhere' }
+const BOUNDS = { least: 'at least', most: 'at most' }
+
+/** Why a limit cannot be kept, with its arithmetic and the smallest change that would do. */
+export function reasonEn(unkept: Unkept, name: string): string {
+  switch (unkept.kind) {
+    case 'ceiling': {
+      const { ceiling, needs, needed } = unkept
+      return (
+        `${limitOf(ceiling)}, but ${needs.map(needOf).join(', ')}: ${needed} are needed, ` +
+        `so a limit of at least ${percent(needed / ceiling.base)}.`
+      )
+    }
+    case 'staff': {
+      const { words, citation, asked, onDuty } = unkept
+      return `${words.en} needs ${asked} on duty${cited(citation)} and has ${onDuty}: ${asked - onDuty} too few; ${onDuty} can be kept.`
+    }
+    case 'own-days': {
+      const { place, bound, asked, possible, citation } = unkept
+      return `${name} ${BOUNDS[bound]} ${asked} days ${PLACES[place]}${cited(citation)}; their working days and duties allow ${possible}.`
+    }
+    case 'room': {
+      const { words, citation, asked, room, ceiling, base } = unkept
+      return (
+        `${words.en}${cited(citation)} need ${asked} person-days at the office, but a ${limitOf(ceiling)} ` +
+        `has room for ${room}: a limit of at least ${percent(asked / base)} is needed.`
+      )
+    }
+    case 'clash': {
+      const { place, must, citation, other } = unkept
+      return `${name} ${must ? 'must' : 'must not'} be ${PLACES[place]}${cited(citation)}, but ${other.words.en}${cited(other.citation)} decide otherwise.`
+    }
+    case 'turns': {
+      const { words, citation, people, of, fewest, most, spread } = unkept
+      const apart =
+        spread !== null && most - fewest > spread
+          ? `; they differ by ${most - fewest}, limit ${spread}: ${most - fewest} is needed`
+          : ''
+      return `${people} of ${of} people of ${words.en} cannot take turns${cited(citation)}, days at the office ${fewest} to ${most}${apart}.`
+    }
+    case 'count': {
+      const { words, citation, bound, asked, possible } = unkept
+      return `${words.en}: ${BOUNDS[bound]} ${asked} at the office${cited(citation)}, ${possible} reached.`
+    }
+  }
+}
+
+function limitOf({ share, base, most, citation }: Ceiling): string {
+  return `limit of ${percent(share)} of ${base} = ${most} people at the office${cited(citation)}`
+}
+
+function needOf({ why, words, people, citation }: Need): string {
+  switch (why) {
+    case 'fixed':
+      return `${people} are there because of ${words.en}${cited(citation)}`
+    case 'service':
+      return `service of ${words.en} needs ${people}${cited(citation)}`
+    case 'share':
+      return `${words.en} at least ${people}${cited(citation)}`
+  }
+}
+
+function percent(share: number): string {
+  return `${percentUp(share)}%`
+}

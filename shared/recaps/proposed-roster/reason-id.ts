@@ -1,0 +1,68 @@
+import type { Ceiling, Need, Unkept } from '../../roster-proposal/unkept.ts'
+import { cited, percentUp } from './percent-up.ts'
+
+const PLACES = { office: 'di kantor', home: 'di rumah', elsewhere: 'di tempat lain' }
+const BOUNDS = { least: 'paling sedikit', most: 'paling banyak' }
+
+/** Mengapa sebuah batas tidak dapat dipenuhi, dengan hitungannya dan perubahan terkecil yang cukup. */
+export function reasonId(unkept: Unkept, name: string): string {
+  switch (unkept.kind) {
+    case 'ceiling': {
+      const { ceiling, needs, needed } = unkept
+      return (
+        `${limitOf(ceiling)}, tetapi ${needs.map(needOf).join(', ')}: perlu ${needed}, ` +
+        `jadi batas paling sedikit ${percent(needed / ceiling.base)}.`
+      )
+    }
+    case 'staff': {
+      const { words, citation, asked, onDuty } = unkept
+      return `${words.id} butuh ${asked} petugas${cited(citation)}, yang bertugas ${onDuty}: kurang ${asked - onDuty}; yang dapat dipenuhi ${onDuty}.`
+    }
+    case 'own-days': {
+      const { place, bound, asked, possible, citation } = unkept
+      return `${name} ${BOUNDS[bound]} ${asked} hari ${PLACES[place]}${cited(citation)}; dengan hari kerja dan tugasnya hanya ${possible} yang mungkin.`
+    }
+    case 'room': {
+      const { words, citation, asked, room, ceiling, base } = unkept
+      return (
+        `${words.id}${cited(citation)} perlu ${asked} hari-orang di kantor, tetapi ${limitOf(ceiling)} ` +
+        `memberi ${room}: perlu batas paling sedikit ${percent(asked / base)}.`
+      )
+    }
+    case 'clash': {
+      const { place, must, citation, other } = unkept
+      return `${name} ${must ? 'harus' : 'tidak boleh'} ${PLACES[place]}${cited(citation)}, tetapi ditetapkan lain oleh ${other.words.id}${cited(other.citation)}.`
+    }
+    case 'turns': {
+      const { words, citation, people, of, fewest, most, spread } = unkept
+      const apart =
+        spread !== null && most - fewest > spread
+          ? `; selisih hari kantor ${most - fewest}, batas ${spread}: perlu ${most - fewest}`
+          : ''
+      return `${people} dari ${of} pegawai ${words.id} tidak dapat bergantian${cited(citation)}, hari kantor ${fewest} sampai ${most}${apart}.`
+    }
+    case 'count': {
+      const { words, citation, bound, asked, possible } = unkept
+      return `${words.id}: ${BOUNDS[bound]} ${asked} di kantor${cited(citation)}, yang tercapai ${possible}.`
+    }
+  }
+}
+
+function limitOf({ share, base, most, citation }: Ceiling): string {
+  return `batas ${percent(share)} dari ${base} = ${most} orang di kantor${cited(citation)}`
+}
+
+function needOf({ why, words, people, citation }: Need): string {
+  switch (why) {
+    case 'fixed':
+      return `${people} orang tetap di kantor karena ${words.id}${cited(citation)}`
+    case 'service':
+      return `pelayanan ${words.id} butuh ${people}${cited(citation)}`
+    case 'share':
+      return `${words.id} paling sedikit ${people}${cited(citation)}`
+  }
+}
+
+function percent(share: number): string {
+  return `${String(percentUp(share)).replace('.', ',')} %`
+}

@@ -1,0 +1,107 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import type { Localized } from '../model/language.ts'
+import type { RosterCode } from '../model/roster.ts'
+
+/** Where a day is spent; whoever works elsewhere (*WFA*) is not at the office either. */
+export type Place = 'office' | 'home' | 'elsewhere'
+
+/** Whom a limit is about, as numbers, and how sentences name them. */
+export interface Members {
+  readonly ids: ReadonlySet<EmployeeId>
+  readonly words: Localized
+}
+
+/** What every limit says: of whom, on which dates, and by which clause ("Kukar SE …, C3"). */
+interface LimitOf<Kind extends string> {
+  readonly kind: Kind
+  readonly members: Members
+  readonly dates: readonly CivilDate[]
+  readonly citation: string
+}
+
+/** At most or at least a share of the members at a place; of both a ceiling: 25 % of 37 is 10. */
+export interface ShareLimit extends LimitOf<'share'> {
+  readonly place: 'office' | 'home'
+  /** 0–1. */
+  readonly most?: number
+  /** 0–1. */
+  readonly least?: number
+  /** Of those on duty that day, or of all members whoever is away. */
+  readonly of: 'on-duty' | 'members'
+  /** On each day, in each shift, or over all days of a window. */
+  readonly per: 'day' | 'shift' | Weeks
+}
+
+/** Members must be at a place, or must not be there. */
+export interface PlaceLimit extends LimitOf<'place'> {
+  readonly place: Place
+  readonly must: boolean
+}
+
+/** How many days each member spends at a place within a month or a window. */
+export interface DaysLimit extends LimitOf<'days'> {
+  readonly place: 'office' | 'home'
+  readonly most?: number
+  readonly least?: number
+  readonly within: 'month' | Weeks
+  /** Those days come so many working days running, counted from the first of the window. */
+  readonly running?: number
+}
+
+/** Members take turns: nobody always at one place while others change, days at the office no further apart. */
+export interface RotationLimit extends LimitOf<'rotation'> {
+  readonly spread: number | null
+}
+
+/** Whoever comes in has one of these shifts, which differ in people by no more. */
+export interface ShiftsLimit extends LimitOf<'shifts'> {
+  readonly codes: readonly RosterCode[]
+  readonly difference: number | null
+}
+
+/** No member has more different shifts in a week. */
+export interface ShiftVarietyLimit extends LimitOf<'shift-variety'> {
+  readonly most: number
+}
+
+/** So many of the members are there on each day: at the office, or at home as well. */
+export interface ServiceLimit extends LimitOf<'service'> {
+  readonly least: number
+  readonly counts: 'office' | 'on-duty'
+}
+
+/** What is not to be chosen: leave, permits, days off, *piket*, summonses, and rosters that stand. */
+export interface DutyLimit extends LimitOf<'duty'> {
+  readonly place: Place | 'away'
+  /** Null where the roster has no entry. */
+  readonly code: RosterCode | null
+}
+
+/** Groups whose members come on the same days, two groups never on the same. */
+export interface CohortsLimit extends LimitOf<'cohorts'> {
+  readonly groups: readonly Members[]
+}
+
+/** A place that members would like, kept where no limit and nobody's turn suffers. */
+export interface WishLimit extends LimitOf<'wish'> {
+  readonly place: 'office' | 'home'
+}
+
+/** Consecutive weeks from Monday, counted on from one month to the next. */
+export interface Weeks {
+  readonly weeks: number
+}
+
+/** What a proposed roster is held to, wherever it comes from. */
+export type Limit =
+  | ShareLimit
+  | PlaceLimit
+  | DaysLimit
+  | RotationLimit
+  | ShiftsLimit
+  | ShiftVarietyLimit
+  | ServiceLimit
+  | DutyLimit
+  | CohortsLimit
+  | WishLimit

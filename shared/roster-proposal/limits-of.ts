@@ -1,0 +1,255 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
+import type { Localized } from '../model/language.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
+import type { RosterCode } from '../model/roster.ts'
+import type { DayContext } from '../outcome/day-context.ts'
+import type { FactsIndex } from '../outcome/index-facts.ts'
+import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
+import type { Limit, Members } from './limit.ts'
+
+/** A date, and who is employed on it. */
+export interface EmployedDay {
+  readonly context: DayContext
+  readonly employed: readonly Employee[]
+}
+
+/** How one person stands to the policy of a day. */
+interface Standing {
+  readonly employee: Employee
+  readonly exempt: boolean
+  readonly always: boolean
+  readonly noHome: boolean
+}
+
+const SHIFT_CODES: readonly RosterCode[] = ['PG', 'SG']
+
+const WORDS = {
+  staff: { id: 'semua pegawai', en: 'all staff' },
+  counted: { id: 'pegawai yang dihitung', en: 'staff who count' },
+  always: { id: 'yang wajib di kantor', en: 'who must be at the office' },
+  exempt: { id: 'unit tanpa WFH', en: 'units without work from home' },
+  noHome: { id: 'jabatan tanpa WFH', en: 'posts without work from home' },
+} as const satisfies Record<string, Localized>
+
+/**
+ * What the policies of these days hold a roster to: one limit for all days on which it is the same, of the
+ * same people. On a day without a policy everybody is at the office.
+ *
+ * @example Kotim: at most 25 % of those on duty (K1), heads at the office (K2), turns in each unit (K3)
+ */
+export function limitsOf(days: readonly EmployedDay[], index: FactsIndex): Limit[] {
+  const merged = new Map<string, Limit & { readonly dates: CivilDate[] }>()
+  for (const { context, employed } of days) {
+    if (!context.workingDay) continue
+    for (const limit of limitsOfDay(context, employed, index)) {
+      const { members, dates, ...rest } = limit
+      const key = JSON.stringify([rest, [...members.ids]])
+      const known = merged.get(key)
+      if (known) known.dates.push(...dates)
+      else merged.set(key, { ...limit, dates: [...dates] })
+    }
+  }
+  return [...merged.values(), ...rotationsOf(days, index)]
+}
+
+function limitsOfDay(
+  context: DayContext,
+  employed: readonly Employee[],
+  index: FactsIndex,
+): Limit[] {
+  const { date, policy, parameters } = context
+  const dates = [date]
+  const everybody = membersOf(employed, WORDS.staff)
+  if (!policy) {
+    return [{ kind: 'place', place: 'office', must: true, members: everybody, dates, citation: '' }]
+  }
+  const people = employed.map((employee) => standingOf(employee, context, index))
+  const only = (is: (person: Standing) => boolean, words: Localized): Members =>
+    membersOf(
+      people.filter(is).map(({ employee }) => employee),
+      words,
+    )
+  const cite = (rule: string): string => citationOf(policy, rule)
+  const exempt = only((person) => person.exempt, WORDS.exempt)
+  const always = only((person) => person.always, WORDS.always)
+  const noHome = only((person) => person.noHome, WORDS.noHome)
+  const limits: Limit[] = [
+    {
+      kind: 'place',
+      place: 'office',
+      must: true,
+      members: exempt,
+      dates,
+      citation: cite('exempt-unit'),
+    },
+    {
+      kind: 'place',
+      place: 'office',
+      must: true,
+      members: always,
+      dates,
+      citation: cite('mandatory-office'),
+    },
+    {
+      kind: 'place',
+      place: 'home',
+      must: false,
+      members: noHome,
+      dates,
+      citation: cite('wfh-eligibility'),
+    },
+    ...quotaOf(
+      context,
+      only((person) => isCounted(person, context), WORDS.counted),
+      cite,
+    ),
+    ...shiftsOf(
+      context,
+      only(() => true, WORDS.staff),
+      cite,
+    ),
+    ...servicesOf(context, { people, index }, cite),
+  ]
+  if (parameters.maxHomeDaysPerWeek !== null) {
+    limits.push({
+      kind: 'days',
+      place: 'home',
+      most: parameters.maxHomeDaysPerWeek,
+      within: { weeks: 1 },
+      members: everybody,
+      dates,
+      citation: cite('home-days'),
+    })
+  }
+  return limits.filter(({ members }) => members.ids.size > 0)
+}
+
+type Cite = (rule: string) => string
+
+function quotaOf({ date, parameters }: DayContext, counted: Members, cite: Cite): Limit[] {
+  const { maxOfficeShare, quotaBase, quotaPer } = parameters
+  if (maxOfficeShare === null) return []
+  return [
+    {
+      kind: 'share',
+      place: 'office',
+      most: maxOfficeShare,
+      of: quotaBase === 'on-duty' ? 'on-duty' : 'members',
+      per: quotaPer,
+      members: counted,
+      dates: [date],
+      citation: cite('office-quota'),
+    },
+  ]
+}
+
+function shiftsOf({ date, parameters }: DayContext, staff: Members, cite: Cite): Limit[] {
+  const { shiftDifference, quotaPer } = parameters
+  if (shiftDifference === null && quotaPer !== 'shift') return []
+  return [
+    {
+      kind: 'shifts',
+      codes: SHIFT_CODES,
+      difference: shiftDifference,
+      members: staff,
+      dates: [date],
+      citation: cite(shiftDifference === null ? 'office-quota' : 'shift-balance'),
+    },
+  ]
+}
+
+/** The minimum of each service unit. */
+function servicesOf(
+  { date, policy, parameters }: DayContext,
+  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
+  cite: Cite,
+): Limit[] {
+  const limits: Limit[] = []
+  for (const [code, its] of byUnit(people)) {
+    const unit = index.units.get(code)
+    if (!unit?.publicService || !unit.minimumOnDuty) continue
+    limits.push({
+      kind: 'service',
+      least: unit.minimumOnDuty,
+      counts: parameters.coverageCounts,
+      members: membersOf(its, wordsOf(unit, code)),
+      dates: [date],
+      citation: policy?.clauses['service-coverage'] === undefined ? '' : cite('service-coverage'),
+    })
+  }
+  return limits
+}
+
+/** Turns of each unit over the days of one policy; who changes unit takes turns in the first. */
+function rotationsOf(days: readonly EmployedDay[], index: FactsIndex): Limit[] {
+  const periods = Map.groupBy(
+    days.filter(({ context }) => context.workingDay && context.policy !== undefined),
+    ({ context }) => context.policy!,
+  )
+  return [...periods].flatMap(([policy, its]) => {
+    const spread = policy.parameters.rotationSpreadDays
+    if (policy.clauses['rotation'] === undefined && spread === null) return []
+    const unitOf = new Map<EmployeeId, string>()
+    for (const { context, employed } of its) {
+      for (const employee of employed) {
+        if (unitOf.has(employee.id)) continue
+        if (doesTakeTurns(employee, context, index)) {
+          unitOf.set(employee.id, employee.unitCode)
+        }
+      }
+    }
+    const units = Map.groupBy(unitOf, ([, code]) => code)
+    return [...units].map(([code, members]): Limit => ({
+      kind: 'rotation',
+      spread,
+      members: {
+        ids: new Set(members.map(([id]) => id)),
+        words: wordsOf(index.units.get(code), code),
+      },
+      dates: its.map(({ context }) => context.date),
+      citation: citationOf(policy, 'rotation'),
+    }))
+  })
+}
+
+/** Whether no place is this person's always: not of an exempt unit, not bound to the office (L5, K3). */
+export function doesTakeTurns(employee: Employee, context: DayContext, index: FactsIndex): boolean {
+  const { exempt, always, noHome } = standingOf(employee, context, index)
+  return !exempt && !always && !noHome
+}
+
+function standingOf(employee: Employee, context: DayContext, index: FactsIndex): Standing {
+  const { date, parameters } = context
+  return {
+    employee,
+    exempt: index.units.get(employee.unitCode)?.exemptFromWfh === true,
+    always: isAlwaysInOffice(employee, { date, parameters, index }),
+    noHome: parameters.noHomeClasses.includes(employee.positionClass),
+  }
+}
+
+/** Who counts in *n* (RULES.md §2). */
+function isCounted({ exempt, always }: Standing, { parameters }: DayContext): boolean {
+  return !exempt && (parameters.quotaBase === 'on-duty' || !always)
+}
+
+function byUnit(people: readonly Standing[]): ReadonlyMap<string, Employee[]> {
+  return Map.groupBy(
+    people.map(({ employee }) => employee),
+    ({ unitCode }) => unitCode,
+  )
+}
+
+function membersOf(employees: readonly Employee[], words: Localized): Members {
+  return { ids: new Set<EmployeeId>(employees.map(({ id }) => id)), words }
+}
+
+function wordsOf(unit: Unit | undefined, code: string): Localized {
+  const name = unit?.name ?? code
+  return { id: name, en: name }
+}
+
+function citationOf({ citation, clauses }: PolicyRecord, rule: string): string {
+  return clauses[rule] === undefined ? citation : `${citation}, ${clauses[rule]}`
+}

@@ -1,0 +1,13 @@
+/** Rules that look at the roster alone. */
+export const ROSTER_RULES: readonly string[] = [
+  'office-quota',
+  'mandatory-office',
+  'wfh-eligibility',
+  'exempt-unit',
+  'home-days',
+  'roster-missing',
+  'roster-conflict',
+  'rotation',
+  'shift-balance',
+  'service-coverage',
+]
