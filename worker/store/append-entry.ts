@@ -4,9 +4,11 @@ import type { Kysely } from 'kysely'
 
 import { entryHash, saltedDigest } from '../ports/ledger-hash.ts'
 import type { LedgerEntry } from '../ports/store.ts'
+import { hashOf, hashToStore } from './hash-bytes.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 import type { SealedKind } from './sealing/body-parts.ts'
+import { packBody } from './sealing/pack-body.ts'
 import type { Sealing, StoredBody } from './sealing/sealing.ts'
 
 export interface NewEntry<Kind extends LedgerEntry['kind'] = LedgerEntry['kind']> {
@@ -32,7 +34,7 @@ export async function getTip(db: Kysely<Database>, agencyId: string): Promise<Ti
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return { sequence: last?.seq ?? 0, hash: last?.hash ?? '' }
+  return { sequence: last?.seq ?? 0, hash: last ? hashOf(last.hash) : '' }
 }
 
 /** Adds an entry and moves the tip to it. Inside the transaction that read the tip. */
@@ -59,7 +61,7 @@ export async function appendAll(
     db,
     rows.map(({ row, body }) => ({
       row,
-      stored: { body, sealed: null, located: null, located_on: null },
+      stored: { body: packBody(body, row), sealed: null, located: null, located_on: null },
     })),
   )
 }
@@ -123,9 +125,8 @@ function chain(
     kind,
     key,
     salt,
-    digest,
-    prev_hash: previousHash,
-    hash,
+    digest: hashToStore(digest),
+    hash: hashToStore(hash),
     recorded_at: recordedAt,
   }
   return { row, body }

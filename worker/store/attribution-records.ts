@@ -9,7 +9,7 @@ import { inParts } from './in-parts.ts'
 import { readRecorded } from './read-recorded.ts'
 import type { Database } from './schema.ts'
 import type { Sealing } from './sealing/sealing.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, PLAIN_COLUMNS, selectEntries, type PlainRow } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredAttribution } from './stored-entries.ts'
 
@@ -61,7 +61,7 @@ export function createAttributionRecords(
 
     async list(agencyId, through) {
       const rows = await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'body'])
+        .select(PLAIN_COLUMNS)
         .where('kind', '=', 'attribution')
         .orderBy('ledger.seq')
         .execute()
@@ -172,11 +172,11 @@ async function findActs(
   versions: readonly SubmissionVersion[],
   through = Number.MAX_SAFE_INTEGER,
 ): Promise<ReadonlyMap<string, AttributionAct>> {
-  const rows: { seq: number; body: string }[] = []
+  const rows: PlainRow[] = []
   for (const part of inParts([...new Set(versions.map(submissionKey))])) {
     rows.push(
       ...(await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'body'])
+        .select(PLAIN_COLUMNS)
         .where('kind', '=', 'attribution')
         .where('key', 'in', part)
         .orderBy('key')
@@ -190,13 +190,13 @@ async function findActs(
 /** The last of each version, of entries in their order. */
 function actsAt(
   agencyId: string,
-  rows: readonly { readonly seq: number; readonly body: string }[],
+  rows: readonly PlainRow[],
   through: number,
 ): ReadonlyMap<string, AttributionAct> {
   const acts = new Map<string, AttributionAct>()
-  for (const { seq, body } of rows) {
-    const act = parseStored(StoredAttribution, body, bodyAt(agencyId, seq))
-    if ((act.countsFrom ?? seq) <= through) acts.set(submissionKey(act), act)
+  for (const row of rows) {
+    const act = parseStored(StoredAttribution, plainBody(row), bodyAt(agencyId, row.seq))
+    if ((act.countsFrom ?? row.seq) <= through) acts.set(submissionKey(act), act)
   }
   return acts
 }

@@ -4,7 +4,7 @@ import type { AuthorityRecords } from '../ports/authority-records.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredAuthority } from './stored-authority.ts'
 
@@ -13,15 +13,16 @@ export function createAuthorityRecords(db: Kysely<Database>): AuthorityRecords {
   return {
     async list(agencyId, { after = 0, through = Number.MAX_SAFE_INTEGER } = {}) {
       const rows = await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'body'])
+        .select(PLAIN_COLUMNS)
         .where('kind', '=', 'authority')
         .where('ledger.seq', '>', after)
         .where('ledger.seq', '<=', through)
-        .orderBy('ledger.seq')
         .execute()
-      return rows.map(({ seq, body }) => ({
-        sequence: seq,
-        act: parseStored(StoredAuthority, body, bodyAt(agencyId, seq)),
+      // Asked in this order, SQLite would read every entry.
+      rows.sort((left, right) => left.seq - right.seq)
+      return rows.map((row) => ({
+        sequence: row.seq,
+        act: parseStored(StoredAuthority, plainBody(row), bodyAt(agencyId, row.seq)),
       }))
     },
 

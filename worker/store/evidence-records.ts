@@ -5,7 +5,7 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import type { EvidenceRecords } from '../ports/evidence-records.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredEvidence } from './stored-entries.ts'
 
@@ -64,12 +64,14 @@ export function createEvidenceRecords(db: Kysely<Database>): EvidenceRecords {
 
     async list(agencyId, since) {
       const rows = await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'body'])
+        .select(PLAIN_COLUMNS)
         .where('kind', '=', 'evidence')
         .where('recorded_at', '>=', since)
         .orderBy('ledger.seq')
         .execute()
-      return rows.map(({ seq, body }) => parseStored(StoredEvidence, body, bodyAt(agencyId, seq)))
+      return rows.map((row) =>
+        parseStored(StoredEvidence, plainBody(row), bodyAt(agencyId, row.seq)),
+      )
     },
   }
 }

@@ -9,7 +9,7 @@ import { listLastBasis, recordBasis } from './last-basis.ts'
 import type { Database } from './schema.ts'
 import { openSecret } from './sealing/agency-secret.ts'
 import type { MasterKey } from './sealing/master-key.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredConnection, StoredMove } from './stored-entries.ts'
 import { Text } from './stored-pieces.ts'
@@ -91,12 +91,12 @@ async function findLast<Act>(
   schema: z.ZodType<Act>,
 ): Promise<Act | undefined> {
   const last = await selectEntries(db, agencyId)
-    .select(['ledger.seq', 'body'])
+    .select(PLAIN_COLUMNS)
     .where('kind', '=', kind)
     .orderBy('ledger.seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last && parseStored(schema, last.body, bodyAt(agencyId, last.seq))
+  return last && parseStored(schema, plainBody(last), bodyAt(agencyId, last.seq))
 }
 
 async function put(

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { EvidenceFault } from '../ports/evidence-records.ts'
 import { beginsWith } from './begins-with.ts'
 import type { Database } from './schema.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredOversight } from './stored-entries.ts'
 
@@ -14,14 +14,14 @@ export async function holdGrants(db: Kysely<Database>, agencyId: string): Promis
 
 async function holdMembers(db: Kysely<Database>, agencyId: string): Promise<EvidenceFault[]> {
   const entries = await selectEntries(db, agencyId)
-    .select(['ledger.seq', 'body'])
+    .select(PLAIN_COLUMNS)
     .where('kind', '=', 'oversight')
     .where(beginsWith('key', 'oversees/'))
     .orderBy('ledger.seq')
     .execute()
   const wanted = new Map<string, string>()
-  for (const { seq, body } of entries) {
-    const act = parseStored(StoredOversight, body, bodyAt(agencyId, seq))
+  for (const entry of entries) {
+    const act = parseStored(StoredOversight, plainBody(entry), bodyAt(agencyId, entry.seq))
     if (act.granted) wanted.set(act.memberId, act.at)
     else wanted.delete(act.memberId)
   }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
 
 /** What the ledger last says of each thing that submissions are read or proven by, by its key. */
 export async function listLastBasis(
@@ -11,11 +11,11 @@ export async function listLastBasis(
   agencyId: string,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await selectEntries(db, agencyId)
-    .select(['key', 'body'])
+    .select(PLAIN_COLUMNS)
     .where('kind', '=', 'basis')
     .orderBy('ledger.seq')
     .execute()
-  return new Map(rows.map(({ key, body }) => [key, body]))
+  return new Map(rows.map((row) => [row.key, plainBody(row)]))
 }
 
 /** Inside a transaction. */

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
@@ -11,13 +11,14 @@ import { sha256 } from '../ports/ledger-hash.ts'
 import type { LedgerEntry, LedgerRecords, RecordedSubmission, RecordedTab } from '../ports/store.ts'
 import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
 import { beginsWith } from './begins-with.ts'
+import { hashOf } from './hash-bytes.ts'
 import { inParts } from './in-parts.ts'
 import { readRecorded } from './read-recorded.ts'
 import { readReview } from './read-review.ts'
 import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
 import { SEALED_COLUMNS, type OpenedRow, type SealedRow, type Sealing } from './sealing/sealing.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import {
   StoredImport,
@@ -44,7 +45,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
         .where('agency_id', '=', agencyId)
         .where('seq', '=', sequence)
         .executeTakeFirst()
-      return row?.hash
+      return row && hashOf(row.hash)
     },
 
     async recordSubmissions(agencyId, raws, at) {
@@ -204,7 +205,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
 
     async findTab(agencyId, slot, { after = 0, before = Number.MAX_SAFE_INTEGER }) {
       const query = selectEntries(db, agencyId)
-        .select(['ledger.seq', 'recorded_at', ...SEALED_COLUMNS])
+        .select(['ledger.seq', ...SEALED_COLUMNS, 'recorded_at'])
         .where('kind', '=', 'tab')
         .where('key', '=', slot)
         .where('ledger.seq', '>', after)
@@ -217,7 +218,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
 
     async listTabVersions(agencyId, slot, after) {
       const query = selectEntries(db, agencyId)
-        .select(['ledger.seq', 'recorded_at', ...SEALED_COLUMNS])
+        .select(['ledger.seq', ...SEALED_COLUMNS, 'recorded_at'])
         .where('kind', '=', 'tab')
         .where('key', '=', slot)
         .where('ledger.seq', '>', after)
@@ -306,7 +307,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       const rows = await selectBodies(db, agencyId, 'accepted-loss')
         .where('recorded_at', '>=', since)
         .execute()
-      return rows.map(({ seq, body }) => parseStored(StoredLoss, body, bodyAt(agencyId, seq)))
+      return rows.map((row) => parseStored(StoredLoss, plainBody(row), bodyAt(agencyId, row.seq)))
     },
 
     async decideImport(agencyId, act) {
@@ -371,7 +372,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
 
     async listPresenceReviews(agencyId, { datePrefix = '', through = Number.MAX_SAFE_INTEGER }) {
       const rows = await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'body', 'recorded_at'])
+        .select([...PLAIN_COLUMNS, 'recorded_at'])
         .where('kind', '=', 'presence-review')
         .where(beginsWith('key', datePrefix))
         .where('ledger.seq', '<=', through)
@@ -380,7 +381,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       return rows.map((row) => {
         const { unitCode, date, examined } = parseStored(
           StoredPresenceReview,
-          row.body,
+          plainBody(row),
           bodyAt(agencyId, row.seq),
         )
         return { unitCode, date, examined, readAt: parseInstant(row.recorded_at) }
@@ -460,7 +461,7 @@ interface Kept {
   readonly sealing: Sealing
 }
 
-type WholeRow = Selectable<Database['ledger']> & Omit<SealedRow, 'kind' | 'key'>
+type WholeRow = Selectable<Database['ledger']> & SealedRow & { readonly former: Uint8Array | null }
 
 function inOrder(rows: WholeRow[]): WholeRow[] {
   return rows.sort((left, right) => left.seq - right.seq)
@@ -477,6 +478,14 @@ function selectWhole(db: Kysely<Database>, agencyId: string) {
     )
     .selectAll('ledger')
     .select(['body', 'sealed', 'located'])
+    .select((is) =>
+      is
+        .selectFrom('ledger as former')
+        .select('former.hash')
+        .whereRef('former.agency_id', '=', 'ledger.agency_id')
+        .where('former.seq', '=', sql<number>`ledger.seq - 1`)
+        .as('former'),
+    )
     .where('ledger.agency_id', '=', agencyId)
     .orderBy('ledger.seq')
 }
@@ -492,9 +501,9 @@ async function toEntries(
     kind: row.kind as LedgerEntry['kind'],
     key: row.key,
     salt: row.innerSalt ?? row.salt,
-    digest: row.digest,
-    previousHash: row.prev_hash,
-    hash: row.hash,
+    digest: hashOf(row.digest),
+    previousHash: row.former ? hashOf(row.former) : '',
+    hash: hashOf(row.hash),
     recordedAt: row.recorded_at,
     body: row.body,
   }))
@@ -616,13 +625,14 @@ async function listLatestDigests(
   kind: LedgerEntry['kind'],
   through = Number.MAX_SAFE_INTEGER,
 ): Promise<{ slot: string; digest: string }[]> {
-  return db
+  const rows = await db
     .selectFrom('ledger')
-    .select(['key as slot', 'digest'])
+    .select(['key', 'digest'])
     .where('agency_id', '=', agencyId)
     .where('seq', 'in', latestOf(db, agencyId, { kind, through }))
     .orderBy('key')
     .execute()
+  return rows.map(({ key, digest }) => ({ slot: key, digest: hashOf(digest) }))
 }
 
 /** The last entry of each key, by key. */

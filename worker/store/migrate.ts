@@ -34,6 +34,7 @@ import * as formItems from './migrations/0050-form-items.ts'
 import * as touchedMonths from './migrations/0055-touched-months.ts'
 import * as monthCodes from './migrations/0056-month-codes.ts'
 import * as versionEntries from './migrations/0060-version-entries.ts'
+import * as bytes from './migrations/0070-bytes.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -71,6 +72,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0055-touched-months': touchedMonths,
   '0056-month-codes': monthCodes,
   '0060-version-entries': versionEntries,
+  '0070-bytes': bytes,
 }
 
 export function isKnownMigration(name: string): boolean {

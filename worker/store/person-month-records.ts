@@ -72,7 +72,7 @@ type MonthRow = Database['person_month']
 type FirstRow = Omit<MonthRow, 'body' | 'body_mark'>
 
 interface Sealed {
-  readonly text: string | null
+  readonly text: Uint8Array | null
   readonly place: string
 }
 
@@ -96,7 +96,7 @@ export function createPersonMonthRecords(
   function markOf(row: Omit<MonthRow, 'mark' | 'stale' | 'body' | 'body_mark'>): string {
     const when = [row.as_of, row.valid_until, row.from_date, row.until_date]
     const absences = String(row.year_absences)
-    const what = [row.leans_on, row.counted, absences, row.codes, row.notes ?? '']
+    const what = [row.leans_on, row.counted, absences, row.codes, bytesAsText(row.notes)]
     return mark(row.agency_id, row.month, row.employee_id, ...when, ...what)
   }
 
@@ -134,7 +134,7 @@ export function createPersonMonthRecords(
     ])
     const sealed = (await sealing.sealTexts(agencyId, texts)).values()
     return months.map((kept) => {
-      const body = sealed.next().value ?? ''
+      const body = sealed.next().value ?? new Uint8Array()
       const notes = kept.codes.notes.length === 0 ? null : (sealed.next().value ?? null)
       const row = { ...toRow(agencyId, month, kept), notes }
       const its = markOf(row)
@@ -354,6 +354,11 @@ export function createPersonMonthRecords(
       return rows.map(({ month }) => month as Month)
     },
   }
+}
+
+/** As a mark is made of it. */
+function bytesAsText(bytes: Uint8Array | null): string {
+  return bytes ? Buffer.from(bytes).toString('base64url') : ''
 }
 
 function placeOf(month: string, employeeId: string): string {

@@ -17,7 +17,7 @@ import { createPersonMonthRecords } from './person-month-records.ts'
 import { readReview } from './read-review.ts'
 import { reviewsOf } from './refresh-awaits.ts'
 import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredPurge, StoredRaw, StoredSaid } from './stored-entries.ts'
 
@@ -159,13 +159,13 @@ export function createProjectionRecords(
     async listReviewsBy(agencyId, author, limit) {
       const { sequence } = await getTip(db, agencyId)
       const recent = await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'key', 'body'])
+        .select(PLAIN_COLUMNS)
         .where('kind', '=', 'review')
         .where('ledger.seq', '>', sequence - ENTRIES_OF_LATE)
         .orderBy('ledger.seq', 'desc')
         .execute()
       const own = recent.filter((row) => {
-        const { by } = parseStored(StoredSaid, row.body, bodyAt(agencyId, row.seq))
+        const { by } = parseStored(StoredSaid, plainBody(row), bodyAt(agencyId, row.seq))
         return by !== undefined && isSameAuthor(by, author)
       })
       const refs = [...new Set(own.map(({ key }) => key))]

@@ -4,7 +4,7 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import type { ProtectionRecords } from '../ports/protection-records.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredRestoration } from './stored-entries.ts'
 
@@ -18,13 +18,13 @@ export function createProtectionRecords(db: Kysely<Database>): ProtectionRecords
 
     async list(agencyId, since) {
       const rows = await selectEntries(db, agencyId)
-        .select(['ledger.seq', 'body'])
+        .select(PLAIN_COLUMNS)
         .where('kind', '=', 'protection')
         .where('recorded_at', '>=', since)
         .orderBy('ledger.seq')
         .execute()
-      return rows.map(({ seq, body }) =>
-        parseStored(StoredRestoration, body, bodyAt(agencyId, seq)),
+      return rows.map((row) =>
+        parseStored(StoredRestoration, plainBody(row), bodyAt(agencyId, row.seq)),
       )
     },
   }

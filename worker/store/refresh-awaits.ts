@@ -5,7 +5,7 @@ import { inParts } from './in-parts.ts'
 import { readReview } from './read-review.ts'
 import type { Database } from './schema.ts'
 import { SEALED_COLUMNS } from './sealing/sealing.ts'
-import { selectEntries } from './select-entries.ts'
+import { plainBody, selectEntries } from './select-entries.ts'
 
 /**
  * Finds of these anew whether they await a decision: readable, no decision on them stands, and they were
@@ -39,7 +39,11 @@ export async function listSettled(
   const settled = new Set(await listPassed(db, agencyId, refs))
   const reviews = Map.groupBy(await reviewsOf(db, agencyId, refs), ({ key }) => key)
   for (const [ref, its] of reviews) {
-    if (standingReviews(its.map((row) => readReview(agencyId, row))).length > 0) settled.add(ref)
+    if (
+      standingReviews(its.map((row) => readReview(agencyId, { ...row, body: plainBody(row) })))
+        .length > 0
+    )
+      settled.add(ref)
   }
   return settled
 }

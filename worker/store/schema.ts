@@ -80,21 +80,22 @@ interface LedgerTable {
   kind: string
   key: string
   salt: string
-  digest: string
-  prev_hash: string
-  hash: string
+  /** SHA-256, as the hash. */
+  digest: Uint8Array
+  /** Over the hash of the entry before, which is not said again. */
+  hash: Uint8Array
   recorded_at: string
 }
 
 interface LedgerBodyTable {
   agency_id: string
   seq: number
-  /** What of it is not sensitive, as JSON. */
-  body: string
+  /** What of it is not sensitive, JSON as `packBody` packs it. */
+  body: Uint8Array
   /** The rest, with the salt; null where there is none. */
-  sealed: string | null
+  sealed: Uint8Array | null
   /** Coordinates, and what may be some; and the day of Greenwich without whose key they do not open. */
-  located: string | null
+  located: Uint8Array | null
   located_on: string | null
 }
 
@@ -151,7 +152,7 @@ interface SealedPartTable {
   agency_id: string
   seal_seq: number
   name: string
-  body: string
+  body: Uint8Array
 }
 
 interface ReviewQueueTable {
@@ -252,10 +253,11 @@ interface FactTable {
   until_date: string
   /** Values, as JSON; empty in quarantine. */
   plain: string
-  sensitive: string
-  located: string | null
-  /** Why it is in quarantine, and whose days it may be about. */
-  problem: string | null
+  /** Sealed; null in quarantine. */
+  sensitive: Uint8Array | null
+  located: Uint8Array | null
+  /** Why it is in quarantine, sealed, and whose days it may be about. */
+  problem: Uint8Array | null
   claim: string | null
   /** Whose word it waits for; empty where it waits for nobody's. */
   claimed_id: string
@@ -282,12 +284,12 @@ interface PersonMonthTable {
   /** Its days, eight bytes each, in base64. */
   codes: string
   /** What notes tell of it, as JSON, sealed; null where they tell nothing. */
-  notes: string | null
+  notes: Uint8Array | null
   /** Something came that bears on it. */
   stale: number
   /** Of all before but `stale`, under a key that is not in the store. */
   mark: string
-  body: string
+  body: Uint8Array
   /** Of `mark` and what the body says. */
   body_mark: string
 }

@@ -102,7 +102,7 @@ async function insertParts(
     })),
   )
   for (const [index, { name }] of parts.entries()) {
-    const body = bodies[index] ?? ''
+    const body = bodies[index] ?? new Uint8Array()
     await db
       .insertInto('sealed_part')
       .values({ agency_id: agencyId, seal_seq: sealSequence, name, body })

@@ -7,7 +7,13 @@ import type { Database } from '../../../worker/store/schema.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 
 /** The tables as they were before what later migrations added. */
-type EarlyDatabase = Omit<Database, 'agency'> & {
+type EarlyDatabase = Omit<Database, 'agency' | 'ledger'> & {
+  ledger: Record<
+    'agency_id' | 'kind' | 'key' | 'salt' | 'digest' | 'prev_hash' | 'hash' | 'recorded_at',
+    string
+  > & {
+    seq: number
+  }
   agency: Omit<
     Database['agency'],
     'locale' | 'today_digest' | 'today_written_at' | 'attribution_basis'

@@ -134,15 +134,15 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     [
       'doubled under another response',
       `insert into fact select agency_id, form_id, 'forged', form_kind, 'FORGED', created_at,
-        last_submitted_at, first_seq, body_seq, filer_id, subject_id, unit_code, from_date, until_date,
-        plain, sensitive, problem, claim, awaits, claimed_id, located, version_seq
+        last_submitted_at, first_seq, version_seq, body_seq, filer_id, subject_id, unit_code, from_date,
+        until_date, plain, sensitive, located, problem, claim, claimed_id, awaits
         from fact where form_kind = 'daily-report'`,
     ],
     [
       'pointed to an entry that there is not',
       `insert into fact select agency_id, form_id, 'forged', form_kind, 'FORGED', created_at,
-        last_submitted_at, first_seq, 1000000, filer_id, subject_id, unit_code, from_date, until_date,
-        plain, sensitive, problem, claim, awaits, claimed_id, located, version_seq
+        last_submitted_at, first_seq, version_seq, 1000000, filer_id, subject_id, unit_code, from_date,
+        until_date, plain, sensitive, located, problem, claim, claimed_id, awaits
         from fact where form_kind = 'daily-report'`,
     ],
     [
@@ -304,7 +304,8 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
 
   it.each([
     ['missing without a purge', `delete from ledger_body where seq = ?`],
-    ['changed', `update ledger_body set body = replace(body, 'Rumah', 'Kantor') where seq = ?`],
+    ['changed', `update ledger_body set body = '{"place":["Kantor"]}' where seq = ?`],
+    ['no longer to be read', `update ledger_body set body = substr(body, 3) where seq = ?`],
   ])('and what an entry recorded that is %s is told, and nothing made of it', async (_, sql) => {
     const kept = await office.store.projections.listPersonMonths(office.id, MONTH)
     const entries = await office.store.ledger.listEntries(office.id, 0, 1000)

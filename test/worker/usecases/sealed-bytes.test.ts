@@ -63,6 +63,16 @@ function found(texts: readonly string[]): string[] {
   return texts.filter((text) => bytes.includes(asBytes(text)))
 }
 
+/** What the ledger has sealed of places, as its bytes stand in the file. */
+function locatedBytes(): string[] {
+  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'), { readOnly: true })
+  const rows = database
+    .prepare('select located from ledger_body where located is not null')
+    .all() as { located: Uint8Array }[]
+  database.close()
+  return rows.map(({ located }) => Buffer.from(located).toString('latin1'))
+}
+
 function keysOf(scope: string): string[] {
   const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'), { readOnly: true })
   const rows = database.prepare('select wrapped from sealing_key where scope like ?').all(scope)
@@ -97,12 +107,15 @@ describe('the bytes of the data directory (G10)', () => {
     const keys = [...keysOf('day %'), ...keysOf('month 2021-07')]
     expect(keys).toHaveLength(PLACES.length + 1)
     expect(found(keys)).toEqual(keys)
+    const sealed = locatedBytes()
+    expect(sealed.filter((bytes) => bytesOf(office.dataDir).includes(bytes))).toEqual(sealed)
     office.clock.set('2021-08-20T01:00:00.000Z')
 
     const { locationsPurged } = await office.sweep()
 
     expect(locationsPurged).toBe(PLACES.length)
     expect(found([...keys, ...COORDINATES, ...PLACES])).toEqual([])
+    expect(sealed.filter((bytes) => bytesOf(office.dataDir).includes(bytes))).toEqual([])
     expect(keysOf('day %')).toEqual([])
     const { broken } = await verifyLedger(office.context, await office.agency())
     expect(broken).toBeUndefined()

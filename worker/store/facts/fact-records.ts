@@ -27,7 +27,7 @@ import {
 } from './fact-rows.ts'
 import { listArrived, listVersions } from './list-versions.ts'
 import { putFact } from './put-fact.ts'
-import { openFacts, sealFacts } from './seal-facts.ts'
+import { openFacts, sealFacts, type OpenedFact, type StoredFactRow } from './seal-facts.ts'
 
 type FactRecords = Pick<
   ProjectionRecords,
@@ -55,10 +55,10 @@ type FactRecords = Pick<
 
 /** What each form response says, by its latest version. */
 export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactRecords {
-  async function openAll<Row extends Pick<FactRow, 'ref'> & Partial<FactRow>>(
+  async function openAll<Row extends Pick<StoredFactRow, 'ref'> & Partial<StoredFactRow>>(
     agencyId: string,
     query: { execute(): Promise<Row[]> },
-  ): Promise<Row[]> {
+  ): Promise<OpenedFact<Row>[]> {
     return openFacts(sealing, agencyId, await query.execute())
   }
 
@@ -143,7 +143,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
           agencyId,
           part.map(({ ref }) => ref),
         )
-        const isWaiting = ({ ref, problem }: FactRow) => problem === null && !settled.has(ref)
+        const isWaiting = ({ ref, problem }: StoredFactRow) => problem === null && !settled.has(ref)
         for (const row of rows) {
           await db.executeQuery(putFact(db, { ...row, awaits: isWaiting(row) ? 1 : 0 }))
         }

@@ -13,8 +13,16 @@ import type { Database } from '../schema.ts'
 import { StoredProblem } from '../stored-pieces.ts'
 import { splitValues, StoredFiling, StoredSubmission } from './fact-values.ts'
 
-/** Without what `refreshAwaits` finds of it. */
-export type FactRow = Omit<Selectable<Database['fact']>, 'awaits'>
+/** Opened, and without what `refreshAwaits` finds of it. */
+export type FactRow = Omit<
+  Selectable<Database['fact']>,
+  'awaits' | 'sensitive' | 'located' | 'problem'
+> & {
+  /** Empty in quarantine. */
+  readonly sensitive: string
+  readonly located: string | null
+  readonly problem: string | null
+}
 
 /** What a submission is put together from. */
 export const SUBMISSION_COLUMNS = [

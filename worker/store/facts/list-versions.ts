@@ -117,7 +117,7 @@ interface VersionRow {
   readonly last_submitted_at: string
   readonly first_seq: number
   readonly version_seq: number
-  readonly problem: string | null
+  readonly problem: Uint8Array | null
 }
 
 function toDoubtful(row: VersionRow): RecordedVersion {

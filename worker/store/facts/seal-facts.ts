@@ -1,3 +1,6 @@
+import type { Selectable } from 'kysely'
+
+import type { Database } from '../schema.ts'
 import { dayScope } from '../sealing/data-keys.ts'
 import type { Sealing, ToSeal } from '../sealing/sealing.ts'
 import type { FactRow } from './fact-rows.ts'
@@ -5,6 +8,16 @@ import type { FactRow } from './fact-rows.ts'
 /** The columns of a fact that are sealed. */
 const SEALED = ['sensitive', 'located', 'problem'] as const
 type SealedColumn = (typeof SEALED)[number]
+
+/** A fact as its table has it. */
+export type StoredFactRow = Omit<FactRow, SealedColumn> &
+  Pick<Selectable<Database['fact']>, SealedColumn>
+
+/** The same columns, opened. */
+export type OpenedFact<Row> = Omit<Row, SealedColumn> & Pick<FactRow, SealedColumn & keyof Row>
+
+/** What stands where nothing is sealed. */
+const NOTHING = { sensitive: '', located: null, problem: null } as const
 
 /** Of coordinates whose key is gone: the purge took them. */
 const PURGED = JSON.stringify({ location: '' })
@@ -16,35 +29,40 @@ export async function sealFacts(
   sealing: Sealing,
   agencyId: string,
   rows: readonly FactRow[],
-): Promise<FactRow[]> {
+): Promise<StoredFactRow[]> {
   const texts = rows.flatMap((row) => toSeal(sealing, agencyId, row))
   const sealed = (await sealing.sealTexts(agencyId, texts)).values()
   return rows.map((row) => {
-    const changed: Partial<Record<SealedColumn, string>> = {}
-    for (const column of SEALED) if (row[column]) changed[column] = sealed.next().value ?? ''
+    const changed: Record<SealedColumn, Uint8Array | null> = {
+      sensitive: null,
+      located: null,
+      problem: null,
+    }
+    for (const column of SEALED) if (row[column]) changed[column] = sealed.next().value ?? null
     return { ...row, ...changed }
   })
 }
 
 /** The rows as they were before they were sealed. */
-export async function openFacts<Row extends Pick<FactRow, 'ref'> & Partial<FactRow>>(
+export async function openFacts<Row extends Pick<StoredFactRow, 'ref'> & Partial<StoredFactRow>>(
   sealing: Sealing,
   agencyId: string,
   rows: readonly Row[],
-): Promise<Row[]> {
+): Promise<OpenedFact<Row>[]> {
   const open = await sealing.opener(
     agencyId,
     rows.flatMap((row) => SEALED.map((column) => row[column] ?? null)),
   )
   return rows.map((row) => {
-    const opened: Partial<Record<SealedColumn, string>> = {}
+    const opened: Partial<Record<SealedColumn, string | null>> = {}
     for (const column of SEALED) {
-      const text = row[column]
-      if (!text) continue
-      opened[column] =
-        open(text, placeOf(row.ref, column)) ?? (column === 'located' ? PURGED : LOST)
+      const bytes = row[column]
+      if (bytes === undefined) continue
+      opened[column] = bytes
+        ? (open(bytes, placeOf(row.ref, column)) ?? (column === 'located' ? PURGED : LOST))
+        : NOTHING[column]
     }
-    return { ...row, ...opened }
+    return { ...row, ...opened } as OpenedFact<Row>
   })
 }
 

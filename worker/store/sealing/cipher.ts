@@ -16,7 +16,7 @@ const IVS_AT_ONCE = 500
 export const KEY_BYTES = 32
 
 /** AES-256-GCM; opens at `place` alone, so that nothing sealed can be put elsewhere. */
-export function encrypt(key: KeyObject, plain: Buffer, place: string): Buffer {
+export function encrypt(key: KeyObject, plain: Uint8Array, place: string): Buffer {
   const iv = drawIv()
   const cipher = createCipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES })
   cipher.setAAD(Buffer.from(place, 'utf8'))
@@ -36,7 +36,7 @@ function drawIv(): Buffer {
 }
 
 /** Undefined where it was sealed with another key, at another place, or was changed. */
-export function decrypt(key: KeyObject, sealed: Buffer, place: string): Buffer | undefined {
+export function decrypt(key: KeyObject, sealed: Uint8Array, place: string): Buffer | undefined {
   if (sealed.length < IV_BYTES + TAG_BYTES) return undefined
   const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,

@@ -10,7 +10,8 @@ import { unwrap, wrap, type MasterKey } from './master-key.ts'
 /** What a key is for, as it stands in `sealing_key`. */
 export type Scope = string
 
-const ID_BYTES = 9
+/** Of a key's id, which `sealing_key` has as base64url. */
+export const ID_BYTES = 9
 const KNOWN_AT_MOST = 20_000
 
 /** Of a person's month, or of whatever a filing can be told by; who it is nobody reads from it. */
@@ -100,13 +101,18 @@ export async function loadKeys(
 }
 
 /** The key of one or two ids; undefined where one of them is gone. That of two is made once. */
-export function findKey(keys: Keys, ids: string): KeyObject | undefined {
-  const known = keys.get(ids)
-  const [first = '', second] = ids.split('+')
-  if (known || second === undefined) return known
-  const [one, other] = [keys.get(first), keys.get(second)]
-  const both = one && other && derive(one, other)
-  if (both) keys.set(ids, both)
+export function findKey(
+  keys: Keys,
+  [first = '', second]: readonly string[],
+): KeyObject | undefined {
+  const one = keys.get(first)
+  if (!one || second === undefined) return one
+  const name = `${first}+${second}`
+  const known = keys.get(name)
+  if (known) return known
+  const other = keys.get(second)
+  const both = other && derive(one, other)
+  if (both) keys.set(name, both)
   return both
 }
 

@@ -6,7 +6,9 @@ import { selectEntries } from '../select-entries.ts'
 import { SEALED_KINDS } from './body-parts.ts'
 import { ARCHIVE } from './data-keys.ts'
 import type { MasterKey } from './master-key.ts'
-import { createSealing, isSealed } from './sealing.ts'
+import { unpackBody } from './pack-body.ts'
+import { isSealed } from './sealed-bytes.ts'
+import { createSealing } from './sealing.ts'
 
 const ENTRIES_AT_ONCE = 500
 
@@ -48,7 +50,7 @@ function sealEntries(
 ): Promise<number | undefined> {
   return db.transaction().execute(async (handle) => {
     const rows = await selectEntries(handle, agencyId)
-      .select(['ledger.seq', 'kind', 'key', 'salt', 'body', 'recorded_at as recordedAt'])
+      .select(['ledger.seq', 'kind', 'key', 'salt', 'body', 'recorded_at'])
       .where('sealed', 'is', null)
       .where('kind', 'in', SEALED_KINDS)
       .where('ledger.seq', '>', after)
@@ -57,7 +59,10 @@ function sealEntries(
       .execute()
     const last = rows.at(-1)
     if (!last) return undefined
-    const sealed = await createSealing(handle, master).sealBodies(agencyId, rows)
+    const bodies = rows.map((row) => {
+      return { ...row, body: unpackBody(row.body, row), recordedAt: row.recorded_at }
+    })
+    const sealed = await createSealing(handle, master).sealBodies(agencyId, bodies)
     for (const [index, { salt, ...stored }] of sealed.entries()) {
       const seq = rows[index]?.seq
       if (seq === undefined || stored.sealed === null) continue
@@ -98,11 +103,14 @@ async function sealParts(db: Kysely<Database>, master: MasterKey, agencyId: stri
         .where('agency_id', '=', agencyId)
         .where('seal_seq', '=', seal_seq)
         .where('name', '=', name)
-      const { body: text } = await part.executeTakeFirstOrThrow()
-      if (isSealed(text)) return
+      const { body: former } = await part.executeTakeFirstOrThrow()
+      if (isSealed(former)) return
+      const text = Buffer.from(former).toString('utf8')
       const place = partPlace(seal_seq, name)
       const sealing = createSealing(handle, master)
-      const [body = ''] = await sealing.sealTexts(agencyId, [{ scopes: [ARCHIVE], place, text }])
+      const [body = new Uint8Array()] = await sealing.sealTexts(agencyId, [
+        { scopes: [ARCHIVE], place, text },
+      ])
       await handle
         .deleteFrom('sealed_part')
         .where('agency_id', '=', agencyId)

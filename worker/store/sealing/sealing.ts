@@ -1,10 +1,7 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
-
 import type { Kysely } from 'kysely'
 
 import type { Database } from '../schema.ts'
 import { isSealedKind, join, takeApart } from './body-parts.ts'
-import { decrypt, encrypt } from './cipher.ts'
 import {
   dayScope,
   findKey,
@@ -15,6 +12,8 @@ import {
   type Scope,
 } from './data-keys.ts'
 import type { MasterKey } from './master-key.ts'
+import { packBody, unpackBody, type BesideBody } from './pack-body.ts'
+import { readSealed, sealedUnder, writeSealed } from './sealed-bytes.ts'
 
 /** What is to be sealed: it opens at its place, and with the keys of all scopes together. */
 export interface ToSeal {
@@ -24,7 +23,7 @@ export interface ToSeal {
 }
 
 /** What was sealed at that place; undefined where a key is gone, or it was changed. */
-export type Opener = (sealed: string, place: string) => string | undefined
+export type Opener = (sealed: Uint8Array, place: string) => string | undefined
 
 /** How `ledger_body` keeps what was recorded. */
 export type StoredBody = Pick<Database['ledger_body'], 'body' | 'sealed' | 'located' | 'located_on'>
@@ -38,12 +37,11 @@ export interface RecordedBody {
 }
 
 /** A row of the ledger with its body. */
-export interface SealedRow {
+export interface SealedRow extends BesideBody {
   readonly kind: string
-  readonly key: string
-  readonly body: string | null
-  readonly sealed: string | null
-  readonly located: string | null
+  readonly body: Uint8Array | null
+  readonly sealed: Uint8Array | null
+  readonly located: Uint8Array | null
 }
 
 export type OpenedRow<Row> = Omit<Row, 'body'> & {
@@ -56,8 +54,8 @@ export type OpenedRow<Row> = Omit<Row, 'body'> & {
 /** Seals inside transactions only: a key is made, or found to be there still, with what it seals. */
 export interface Sealing {
   scopeOf(agencyId: string, of: { readonly who: string; readonly at: string }): Scope
-  sealTexts(agencyId: string, texts: readonly ToSeal[]): Promise<string[]>
-  opener(agencyId: string, sealed: Iterable<string | null>): Promise<Opener>
+  sealTexts(agencyId: string, texts: readonly ToSeal[]): Promise<Uint8Array[]>
+  opener(agencyId: string, sealed: Iterable<Uint8Array | null>): Promise<Opener>
   /** Each with the salt that may stand in the ledger beside it. */
   sealBodies(
     agencyId: string,
@@ -71,14 +69,6 @@ export interface Sealing {
   forgetDays(agencyId: string): Promise<number>
 }
 
-/** Of everything sealed; nothing that people type begins so and stands alone. */
-const MARK = '~'
-
-/** After the names of keys where the text was deflated first. Short ones take no less room for it. */
-const DEFLATED = 'z.'
-const LONG_BYTES = 1000
-const FAST = { level: 1 }
-
 /** Columns by which `openRows` opens a body. */
 export const SEALED_COLUMNS = [
   'ledger.kind',
@@ -88,39 +78,25 @@ export const SEALED_COLUMNS = [
   'ledger_body.located',
 ] as const
 
-export function isSealed(text: string): boolean {
-  return text.startsWith(MARK)
-}
-
 export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing {
-  async function sealTexts(agencyId: string, texts: readonly ToSeal[]): Promise<string[]> {
+  async function sealTexts(agencyId: string, texts: readonly ToSeal[]): Promise<Uint8Array[]> {
     const scopes = texts.flatMap((text) => text.scopes)
     const { ids, keys } = await obtainKeys(db, master, agencyId, scopes)
     return texts.map(({ scopes: its, place, text }) => {
-      const name = its.map((scope) => ids.get(scope)).join('+')
-      const key = findKey(keys, name)
+      const names = its.map((scope) => ids.get(scope) ?? '')
+      const key = findKey(keys, names)
       if (!key) throw new Error(`A key of ${agencyId} does not open with the master key`)
-      const plain = Buffer.from(text, 'utf8')
-      const isLong = plain.length >= LONG_BYTES
-      const bytes = isLong ? deflateRawSync(plain, FAST) : plain
-      const sealed = encrypt(key, bytes, placeWithin(agencyId, place, isLong))
-      return `${MARK}${name}.${isLong ? DEFLATED : ''}${sealed.toString('base64url')}`
+      return writeSealed(key, { names, text, place: `${agencyId}\n${place}` })
     })
   }
 
-  async function opener(agencyId: string, sealed: Iterable<string | null>): Promise<Opener> {
+  async function opener(agencyId: string, sealed: Iterable<Uint8Array | null>): Promise<Opener> {
     const ids = new Set<string>()
-    for (const text of sealed) if (text !== null) for (const id of idsOf(text)) ids.add(id)
+    for (const bytes of sealed) if (bytes) for (const id of sealedUnder(bytes)) ids.add(id)
     const keys = await loadKeys(db, master, agencyId, ids)
-    return (text, place) => {
-      const end = text.indexOf('.')
-      const key = isSealed(text) ? findKey(keys, text.slice(MARK.length, end)) : undefined
-      if (!key) return undefined
-      const isLong = text.startsWith(DEFLATED, end + 1)
-      const start = end + 1 + (isLong ? DEFLATED.length : 0)
-      const sealed = Buffer.from(text.slice(start), 'base64url')
-      const bytes = decrypt(key, sealed, placeWithin(agencyId, place, isLong))
-      return (bytes && isLong ? inflateRawSync(bytes) : bytes)?.toString('utf8')
+    return (bytes, place) => {
+      const key = findKey(keys, sealedUnder(bytes))
+      return key && readSealed(key, bytes, `${agencyId}\n${place}`)
     }
   }
 
@@ -143,12 +119,13 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
         texts.push({ scopes, place, text: JSON.stringify(parts.located) })
       }
       const sealed = (await sealTexts(agencyId, texts)).values()
-      return parted.map(({ body, salt, parts }) => {
+      return parted.map(({ key, body, salt, parts }) => {
         if (!parts || (!parts.apart && !parts.located)) {
-          return { body, salt, sealed: null, located: null, located_on: null }
+          const packed = packBody(body, { key })
+          return { body: packed, salt, sealed: null, located: null, located_on: null }
         }
         return {
-          body: JSON.stringify(parts.plain),
+          body: packBody(JSON.stringify(parts.plain), { key }),
           salt: '',
           sealed: sealed.next().value ?? null,
           located: parts.located ? (sealed.next().value ?? null) : null,
@@ -163,8 +140,9 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
         rows.flatMap(({ sealed, located }) => [sealed, located]),
       )
       return rows.map((row) => {
-        const { body, sealed, located } = row
-        if (body === null || sealed === null) return row
+        const { sealed, located } = row
+        const body = row.body && unpackBody(row.body, row)
+        if (body === null || sealed === null) return { ...row, body }
         const inner = open(sealed, placeOf(row))
         const place = located === null ? '{}' : open(located, `${placeOf(row)}\nlocated`)
         if (inner === undefined || place === undefined) return { ...row, body: null }
@@ -215,11 +193,6 @@ function partsOf({ kind, body, recordedAt }: RecordedBody) {
   return isSealedKind(kind) ? takeApart(kind, body, recordedAt) : undefined
 }
 
-/** What was deflated opens as that alone. */
-function placeWithin(agencyId: string, place: string, isDeflated: boolean): string {
-  return `${agencyId}\n${place}${isDeflated ? '\ndeflated' : ''}`
-}
-
 function placeOf({ kind, key }: Pick<RecordedBody, 'kind' | 'key'>): string {
   return `${kind}\n${key}`
 }
@@ -234,8 +207,4 @@ function monthsAround(day: string): string[] {
   return [-1, 0, 1].map((step) =>
     new Date(Date.UTC(year, month - 1 + step, 1)).toISOString().slice(0, 7),
   )
-}
-
-function idsOf(sealed: string): string[] {
-  return isSealed(sealed) ? sealed.slice(MARK.length, sealed.indexOf('.')).split('+') : []
 }

@@ -71,14 +71,22 @@ export function isAsRecorded({ body, salt, digest }: LedgerEntry): boolean {
 
 /** The version, and whose it is: nothing of when that was decided, or by what proof (G2). */
 function describeOwner({ key, body }: LedgerEntry): string {
-  if (body === null) return `${key} erased`
-  const { employeeId, subjectId } = JSON.parse(body) as AttributionAct
-  return JSON.stringify([key, employeeId, subjectId])
+  const act = body === null ? undefined : (readJson(body) as AttributionAct | undefined)
+  return act ? JSON.stringify([key, act.employeeId, act.subjectId]) : `${key} erased`
 }
 
 /** Form, response, last submitted, and content: nothing of when or in what order it arrived (G2). */
 function describe({ key, body }: LedgerEntry): string {
-  if (body === null) return `${key} erased`
-  const { formId, responseId, lastSubmittedAt } = JSON.parse(body) as RawSubmission
-  return JSON.stringify([formId, responseId, lastSubmittedAt, sha256(body)])
+  const raw = body === null ? undefined : (readJson(body) as RawSubmission | undefined)
+  if (body === null || !raw) return `${key} erased`
+  return JSON.stringify([raw.formId, raw.responseId, raw.lastSubmittedAt, sha256(body)])
+}
+
+/** Undefined where another hand put something else there: that is found by its digest. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -1,12 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
-/** Every byte of every file of a data directory, one character each; keys beside the store left out. */
+import { unpackBody } from '../../../../worker/store/sealing/pack-body.ts'
+
+/**
+ * Every byte of every file of a data directory, one character each, and what is packed of the ledger unpacked:
+ * all that can be read without a key. Keys beside the store are left out.
+ */
 export function bytesOf(dataDir: string): string {
-  return readdirSync(dataDir, { recursive: true, withFileTypes: true })
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.key'))
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'))
-    .join('\n')
+  return [...files, ...unpackedBodies(dataDir).map(asBytes)].join('\n')
+}
+
+function unpackedBodies(dataDir: string): string[] {
+  const database = new DatabaseSync(join(dataDir, 'worker.sqlite'), { readOnly: true })
+  const rows = database
+    .prepare('select key, body from ledger join ledger_body using (agency_id, seq)')
+    .all() as { key: string; body: Uint8Array | string }[]
+  database.close()
+  return rows.map(({ body, ...beside }) => unpackBody(body, beside))
 }
 
 /** As it stands in a file of UTF-8. */

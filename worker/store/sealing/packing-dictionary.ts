@@ -1,0 +1,37 @@
+/**
+ * What JSON in the store repeats, the most frequent last: what is packed names it instead of saying it again.
+ * One that was released never changes; another gets a format of its own in `pack-text.ts`.
+ */
+export const PACKING_DICTIONARY_1 = [
+  '{"code":"","where":{"en":"","id":""},"message":{"en":"","id":""}}',
+  '{"gone":false,"rows":[[""],["",""],["","",""]],"slot":"roster:2021-","title":"Jadwal 2021-"}',
+  '{"days":[{"date":"2021-","employeeId":"19"}],"employeeId":"19","month":"2021-","reason":""}',
+  '{"answers":{"channel":["Telepon"],"forEmployeeId":["19"],"originalText":[""],"receivedAt":["07:30"],"receivedOn":["2021-"]}',
+  '"formId":"","formKind":"alternate-channel"',
+  '{"answers":{"assignee1":[""],"target1":[""],"unit":["U"],"volume1":[""],"week":["2021-"]}',
+  '"formId":"","formKind":"weekly-plan"',
+  '{"answers":{"destination":[""],"from":["2021-"],"kind":["Cuti"],"leaveKind":["Cuti tahunan"],"letterNumber":[""],"reason":[""],"region":["Di dalam wilayah"],"travelKind":["Dinas"],"until":["2021-"],"urgent":["Tidak"]}',
+  '"Cuti sakit","Sakit","Izin","Perjalanan","Kerja di kantor","Di luar wilayah","formId":"","formKind":"permit"',
+  '{"permitKind":"leave","leaveKind":"annual","from":"2021-","until":"2021-","reason":""}',
+  '"more2":["Ya"],"more3":["Tidak"],"activity3":[""],"end3":["16:00"],"output3":[""],"start3":["15:00"],"target3":[""],"volume3":[""]',
+  '"Tanggal lain","E-mail","Zoom","Aplikasi lain","Tatap muka","date":["2021-"]',
+  ',"items":[{"activity":"","target":"","output":"","volume":"","start":"08:00","end":"12:00"},{"activity":""',
+  '{"date":"2021-","channel":"whatsapp","evidence":"https://drive.google.com/","obstacles":"","activities":[{"description":"',
+  '"Lokasi","location":"home","place":"other","Lain","Piket","Kurang sehat","Isolasi mandiri","Hadir langsung","Tidak ikut","Mencuci tangan","checkInKind":"out","place":"home","assembly":"in-person","healthProtocol":["mask","distance","hands"],"condition":"healthy"',
+  '{"checkInKind":"in","place":"office","assembly":"virtual"}',
+  '{"condition":"healthy","healthProtocol":["mask","distance"],"location":"-',
+  '{"salt":"","apart":{"answers":{"activity1":["Rapat "],"activity2":[" data"],"evidence":["https://drive.google.com/"],"output1":[" dokumen"],"output2":[" berkas"],"target1":["Laporan "],"target2":["Koordinasi"],"ticket":[""],"volume1":["1 dokumen"],"volume2":["1 berkas"]}}}',
+  '{"salt":"","apart":{"note":""}}',
+  '{"salt":"","apart":{"answers":{"condition":["Sehat"],"healthProtocol":["Memakai masker","Menjaga jarak"],"ticket":["',
+  '{"answers":{"location":["-0.4',
+  '{"decision":"returned","expectation":"as-expected","note":"","submissionRef":"',
+  '{"decision":"approved","expectation":"below","note":"","submissionRef":"',
+  '"formId":"","formKind":"daily-report","lastSubmittedAt":"","responseId":"","answers":{"channel":["WA"],"day":["Kemarin"],"employeeId":["19"],"end1":["12:00"],"end2":["16:00"],"obstacles":[""],"start1":["07:30"],"start2":["13:00"]}}',
+  '"day":["Hari ini"],"verifiedEmail":"',
+  '"formId":"","formKind":"check-in","lastSubmittedAt":"","responseId":"","answers":{"assembly":["Hadir virtual"],"employeeId":["19"],"kind":["Pulang"],"place":["Rumah"]}}',
+  '"kind":["Masuk"],"place":["Kantor"]}}',
+  '","proof":{"kind":"same-response"},"replaces":null,"responseId":"","subjectId":"19',
+  '","proof":{"kind":"verified-email"},"replaces":null,"responseId":"',
+  '{"at":"","employeeId":"19","formId":"","lastSubmittedAt":"","proof":{"kind":"ticket","version":"1.1"},"replaces":null,"responseId":"","subjectId":"19',
+  '{"createdAt":"20',
+].join('\n')
