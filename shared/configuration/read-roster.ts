@@ -1,10 +1,11 @@
 import type { Month } from '../model/civil-date.ts'
 import { datesOfMonth, isMonth } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
-import type { RosterEntry } from '../model/roster.ts'
+import { rosterRow, type RosterCell } from '../model/roster-row.ts'
+import type { RosterRow } from '../model/roster.ts'
 import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
 import { rosterCodeCell } from '../workbook/cells/roster-code-cell.ts'
-import { cellName } from '../workbook/cell-name.ts'
+import { cellName, columnName } from '../workbook/cell-name.ts'
 import { quoteTyped } from '../workbook/cell-reading.ts'
 import { findDayOfHeader } from '../workbook/day-header.ts'
 import type { HeaderRow } from '../workbook/header-row.ts'
@@ -25,13 +26,13 @@ export function readRoster(
   tab: TabRows,
   employeeIds: ReadonlySet<string>,
   problems: ProblemList,
-): RosterEntry[] {
+): RosterRow[] {
   const month = tab.slot.split(':')[1] ?? ''
   if (!isMonth(month)) throw new RangeError(`Not the slot of a roster: "${tab.slot}"`)
   const table = readTable(tab, getPeopleTab('roster'), problems)
   if (!table) return []
   const days = findDayColumns(tab, table.header, month, problems)
-  const entries: RosterEntry[] = []
+  const rows: RosterRow[] = []
   for (const row of table.rows) {
     const filled = days.filter(({ column }) => !isEmpty(row.rawAt(column)))
     if (isEmpty(row.raw('id')) && (filled.length === 0 || isTotal(row))) continue
@@ -41,15 +42,16 @@ export function readRoster(
       row.report('id', 'id-unknown', (text) => text.idUnknown(id))
       continue
     }
-    for (const { column, date } of filled) {
+    const cells = filled.map(({ column, date }): RosterCell => {
       const reading = rosterCodeCell(row.rawAt(column))
       const place = { tabTitle: tab.title, row: row.index, column }
-      const cell = cellName(tab.title, row.index, column)
-      entries.push({ employeeId: id, date, code: reading.ok ? reading.value : 'unread', cell })
       if (!reading.ok) problems.addCell(place, reading.code, reading.say)
-    }
+      const name = `${columnName(column)}${row.index + 1}`
+      return { date, code: reading.ok ? reading.value : 'unread', name }
+    })
+    if (cells.length > 0) rows.push(rosterRow({ employeeId: id, month, tab: tab.title }, cells))
   }
-  return entries
+  return rows
 }
 
 function isTotal(row: TableRow): boolean {

@@ -9,7 +9,7 @@ import type { Employee, EmployeeId, Unit } from './employee.ts'
 import type { Instant } from './instant.ts'
 import type { Problem } from './problem.ts'
 import type { LateReviewRow, Review } from './review.ts'
-import type { Holiday, RosterEntry, RosterReading, Summons } from './roster.ts'
+import type { Holiday, RosterReading, RosterRow, Summons } from './roster.ts'
 import type { Submission } from './submission.ts'
 import type { MonthlyActivity, UnitEvaluation } from './unit-record.ts'
 
@@ -26,7 +26,7 @@ export interface Configuration {
   readonly units: readonly Unit[]
   readonly employees: readonly Employee[]
   /** Every readable cell; two entries for one person and day are both here. */
-  readonly roster: readonly RosterEntry[]
+  readonly roster: readonly RosterRow[]
   readonly holidays: readonly Holiday[]
   readonly policies: readonly PolicyRecord[]
   readonly summonses: readonly Summons[]

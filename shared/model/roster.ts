@@ -34,6 +34,19 @@ export interface RosterEntry {
   readonly cell: string
 }
 
+/**
+ * The filled cells of a row of a month's roster. Packed, because an agency of thousands has a million in a
+ * year, and they pass from thread to thread: `entriesOf` gives them singly.
+ */
+export interface RosterRow {
+  readonly employeeId: EmployeeId
+  readonly month: Month
+  /** The tab's title. */
+  readonly tab: string
+  /** A line each, as "12 WFH H12": day of the month, code, name of the cell. */
+  readonly cells: string
+}
+
 /** When a month's roster was first read with its tab, and when it last read otherwise (L2, U3). */
 export interface RosterReading {
   readonly month: Month

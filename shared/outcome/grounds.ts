@@ -1,8 +1,9 @@
-import { monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
+import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import type { UnaskedReason, UnsureReason } from '../model/outcome.ts'
+import { entriesOf } from '../model/roster-row.ts'
 import { agencyCountsFrom, askedSinceWhen } from './counts-from.ts'
 import { isFileAwaited, isPastedUncounted, machineFileOf } from './machine-file.ts'
 import { indexPending, type DayAsked } from './pending-on.ts'
@@ -49,10 +50,11 @@ export function rosteredUnits({
   if (known?.employees === employees) return known.units
   const byId = new Map(employees.map((employee) => [employee.id, employee]))
   const units = new Set(
-    roster.map(({ employeeId, date }) => {
-      const whole = byId.get(employeeId)
-      const employee = whole && (employeeOn(whole, date) ?? whole)
-      return `${monthOf(date)} ${employee?.unitCode}`
+    roster.flatMap((row) => {
+      const whole = byId.get(row.employeeId)
+      if (!whole?.periods) return [`${row.month} ${whole?.unitCode}`]
+      const days = entriesOf(row).map(({ date }) => employeeOn(whole, date) ?? whole)
+      return days.map(({ unitCode }) => `${row.month} ${unitCode}`)
     }),
   )
   rosteredBefore.set(roster, { employees, units })

@@ -1,10 +1,11 @@
-import type { CivilDate, Month } from '../model/civil-date.ts'
+import { monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { Review } from '../model/review.ts'
 import { isAgencyHead } from '../model/review-chain.ts'
-import type { RosterEntry, Summons } from '../model/roster.ts'
+import { entriesOf } from '../model/roster-row.ts'
+import type { RosterEntry, RosterRow, Summons } from '../model/roster.ts'
 import type {
   AlternateChannelCheckIn,
   CheckIn,
@@ -63,7 +64,8 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     (facts.lateReviewRows ?? []).map(({ submissionRef, since }) => [submissionRef, since]),
   )
   const counted = facts.submissions.filter(({ ref }) => reviews.get(ref)?.decision !== 'rejected')
-  const roster = groupBy(facts.roster, ({ employeeId, date }) => dayKey(employeeId, date))
+  const roster = groupBy(facts.roster, ({ employeeId, month }) => `${employeeId} ${month}`)
+  const entries = new Map<string, ReturnType<typeof entriesByDate>>()
   const summonses = groupBy(facts.summonses, ({ employeeId, date }) => dayKey(employeeId, date))
   const reports = groupBy(timedSubmissions(counted, 'daily-report'), ({ fact }) =>
     dayKey(fact.employeeId, fact.date),
@@ -108,7 +110,12 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     ...(agencyHead && { agencyHead }),
     units: new Map(units.map((unit) => [unit.code, unit])),
     actedUnits: units.filter(({ acting }) => acting !== undefined),
-    rosterOn: (employeeId, date) => roster.get(dayKey(employeeId, date)) ?? [],
+    rosterOn(employeeId, date) {
+      const key = `${employeeId} ${monthOf(date)}`
+      const known = entries.get(key) ?? entriesByDate(roster.get(key) ?? [])
+      entries.set(key, known)
+      return known.get(date) ?? []
+    },
     summonsesOn: (employeeId, date) => summonses.get(dayKey(employeeId, date)) ?? [],
     reportsOn: (employeeId, date) => reports.get(dayKey(employeeId, date)) ?? [],
     clockInsOf: (employeeId) => clockIns.get(employeeId) ?? [],
@@ -125,6 +132,10 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
     reviewOf: (submissionRef) => reviews.get(submissionRef),
     decidableFrom: ({ ref, lastSubmittedAt }) => epochMsOf(lateRows.get(ref) ?? lastSubmittedAt),
   }
+}
+
+function entriesByDate(rows: readonly RosterRow[]): ReadonlyMap<string, readonly RosterEntry[]> {
+  return groupBy(rows.flatMap(entriesOf), ({ date }) => date)
 }
 
 function dayKey(id: EmployeeId, date: CivilDate): string {

@@ -2,6 +2,7 @@ import { shiftWindow } from '../calendar/shift-window.ts'
 import { datesOfMonth, type Month } from '../model/civil-date.ts'
 import type { Configuration } from '../model/facts.ts'
 import { instantOf, type Instant } from '../model/instant.ts'
+import { entriesOf } from '../model/roster-row.ts'
 import type { RosterEntry } from '../model/roster.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { dayContext, type DayContext } from './day-context.ts'
@@ -20,7 +21,8 @@ export function monthOverFrom(
   month: Month,
 ): Instant {
   const revised = withRevisions(policies)
-  const codes = Map.groupBy(roster, ({ date }) => date)
+  const entries = roster.filter((row) => row.month === month).flatMap(entriesOf)
+  const codes = Map.groupBy(entries, ({ date }) => date)
   const ends = datesOfMonth(month).map((date) => {
     const day = dayContext(date, { settings, holidays, policies: revised })
     return dayEndMs(day, codes.get(date)?.map(({ code }) => code) ?? [])

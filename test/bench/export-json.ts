@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 
 import { readConfiguration } from '../../shared/configuration/read-configuration.ts'
+import { entriesOf } from '../../shared/model/roster-row.ts'
 import type { Bench } from './bench-context.ts'
 
 const ENTRIES_PER_READ = 2000
@@ -35,7 +36,7 @@ export async function exportJson({ store, agencies }: Bench, dir: string): Promi
   }
   for (const { id } of agencies) {
     const { roster, summonses } = readConfiguration(await store.ledger.latestTabs(id))
-    planned.rosters.push(...roster.map(toLine))
+    planned.rosters.push(...roster.flatMap(entriesOf).map(toLine))
     planned.summonses.push(...summonses.map(toLine))
     for (let after = 0; ;) {
       const entries = await store.ledger.listEntries(id, after, ENTRIES_PER_READ)

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { UNMEASURED, type Measured } from './stopwatch.ts'
 
 /** As the scripts start the worker: less garbage waits to be collected. */
-export const SEMI_SPACE = '--max-semi-space-size=8'
+export const SEMI_SPACE = '--max-semi-space-size=2'
 const LOOK_MS = 250
 
 /** What a process of its own measured, and why not all. */

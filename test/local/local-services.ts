@@ -37,7 +37,7 @@ export function startWorker(
 ): Service {
   return startService({
     name: 'The worker',
-    args: [...(dev ? ['--watch'] : []), '--max-semi-space-size=8', WORKER, 'serve'],
+    args: [...(dev ? ['--watch'] : []), '--max-semi-space-size=2', WORKER, 'serve'],
     environment: {
       // Nothing hints at a form that was filed but the person's own page.
       SWEEP_INTERVAL_SECONDS: '60',

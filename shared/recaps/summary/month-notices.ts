@@ -42,7 +42,7 @@ export function monthNotices(given: Given, month: Month): Problem[] {
     ...(inForce.length === 0
       ? [notice('no-policy', month, (text, name) => text.noPolicy(name))]
       : []),
-    ...(wantsRoster && !roster.some(({ date }) => monthOf(date) === month)
+    ...(wantsRoster && !roster.some((row) => row.month === month)
       ? [notice('no-roster', month, (text, name) => text.noRoster(name))]
       : []),
     ...(known.length > 0

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { changedDays } from '../../../shared/addenda/changed-days.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { entriesOf } from '../../../shared/model/roster-row.ts'
+import type { RosterEntry, RosterRow } from '../../../shared/model/roster.ts'
 import { MONDAY, rostered } from '../evaluation/build-facts.ts'
 
 const TUESDAY = parseCivilDate('2021-07-06')
@@ -19,9 +21,13 @@ function outcome(code: 'H' | 'TK', overrides: { lateMinutes?: number } = {}) {
   }
 }
 
+function entries(...rows: readonly RosterRow[]): RosterEntry[] {
+  return rows.flatMap(entriesOf)
+}
+
 describe('changedDays', () => {
   it('finds none between what is the same', () => {
-    const month = { outcomes: [outcome('H')], roster: [rostered('e1', 'WFO')] }
+    const month = { outcomes: [outcome('H')], roster: entries(rostered('e1', 'WFO')) }
 
     expect(changedDays(month, month)).toEqual([])
   })
@@ -37,10 +43,10 @@ describe('changedDays', () => {
   })
 
   it('finds days that only one side has, each once, by person and date', () => {
-    const before = { outcomes: [outcome('H')], roster: [rostered('e1', 'WFO')] }
+    const before = { outcomes: [outcome('H')], roster: entries(rostered('e1', 'WFO')) }
     const after = {
       ...NONE,
-      roster: [rostered('e2', 'WFH', TUESDAY), rostered('e1', 'WFH', TUESDAY)],
+      roster: entries(rostered('e2', 'WFH', TUESDAY), rostered('e1', 'WFH', TUESDAY)),
     }
 
     expect(changedDays(before, after)).toEqual([
@@ -51,10 +57,8 @@ describe('changedDays', () => {
   })
 
   it('takes two roster entries of one day in whatever order', () => {
-    const entries = [rostered('e1', 'WFO'), rostered('e1', 'C')]
+    const roster = entries(rostered('e1', 'WFO'), rostered('e1', 'C'))
 
-    expect(
-      changedDays({ ...NONE, roster: entries }, { ...NONE, roster: entries.toReversed() }),
-    ).toEqual([])
+    expect(changedDays({ ...NONE, roster }, { ...NONE, roster: roster.toReversed() })).toEqual([])
   })
 })

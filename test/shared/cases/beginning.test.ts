@@ -8,7 +8,7 @@ import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
 import type { FormKind, Submission } from '../../../shared/model/submission.ts'
 import type { Pending, QuarantinedFiling } from '../../../shared/model/pending.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
-import type { RosterEntry } from '../../../shared/model/roster.ts'
+import type { RosterRow } from '../../../shared/model/roster.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { compileAttendance } from '../../../shared/recaps/attendance/compile-attendance.ts'
@@ -69,7 +69,7 @@ function countsIn(evaluation: MonthEvaluation, id = 'e1'): Record<string, number
   return countAttendance(own).days
 }
 
-function inOffice(id: string, dates: readonly CivilDate[]): RosterEntry[] {
+function inOffice(id: string, dates: readonly CivilDate[]): RosterRow[] {
   return dates.map((date) => rostered(id, 'WFO', date))
 }
 

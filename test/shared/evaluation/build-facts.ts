@@ -13,7 +13,8 @@ import type { AgencyFacts, ClockIn } from '../../../shared/model/facts.ts'
 import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import type { Review, ReviewDecision } from '../../../shared/model/review.ts'
-import type { RosterEntry } from '../../../shared/model/roster.ts'
+import { entriesOf, rosterRow } from '../../../shared/model/roster-row.ts'
+import type { RosterEntry, RosterRow } from '../../../shared/model/roster.ts'
 import type {
   AlternateChannelCheckIn,
   CheckIn,
@@ -76,19 +77,23 @@ const SUNDAYS = YEARS.flatMap((year) =>
  * A roster of every unit and month that says nothing: a day off on the month's first Sunday. Where a
  * unit has none at all, days that need one are blank.
  */
-function standingRoster(employees: readonly Employee[]): RosterEntry[] {
+function standingRoster(employees: readonly Employee[]): RosterRow[] {
   const first = new Map(employees.toReversed().map(({ id, unitCode }) => [unitCode, id]))
   return [...first.values()].flatMap((id) =>
     SUNDAYS.map((date) => rostered(id, 'L', date, `Jadwal ${monthOf(date)}!standing:${id}`)),
   )
 }
 
+function dayOf({ employeeId, date }: RosterEntry): string {
+  return `${employeeId} ${date}`
+}
+
 /** As `bareFacts`, with a roster standing in every unit, and the machine's file come where there is one. */
 export function facts(overrides: Partial<AgencyFacts> = {}): AgencyFacts {
   const bare = bareFacts(overrides)
-  const filled = new Set(bare.roster.map(({ employeeId, date }) => `${employeeId} ${date}`))
+  const filled = new Set(bare.roster.flatMap(entriesOf).map(dayOf))
   const standing = standingRoster(bare.employees).filter(
-    ({ employeeId, date }) => !filled.has(`${employeeId} ${date}`),
+    (row) => !entriesOf(row).some((entry) => filled.has(dayOf(entry))),
   )
   const later =
     bare.clockIns.length > 0 ? YEARS.map((year) => clockIn('somebody', `${year}-12-31 07:30`)) : []
@@ -122,8 +127,10 @@ export function rostered(
   code: RosterEntry['code'],
   date: CivilDate = MONDAY,
   cell = `Jadwal ${monthOf(date)}!${employeeId}:${date.slice(8)}`,
-): RosterEntry {
-  return { employeeId, date, code, cell }
+): RosterRow {
+  const end = cell.indexOf('!')
+  const [tab, name] = [cell.slice(0, Math.max(0, end)), cell.slice(end + 1)]
+  return rosterRow({ employeeId, month: monthOf(date), tab }, [{ date, code, name }])
 }
 
 export function checkIn(

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import { entriesOf } from '../../../shared/model/roster-row.ts'
 import { instantAt, localTimeOf } from '../../../shared/calendar/zones.ts'
 import { checkIn, employee, evaluate, MONDAY, rostered } from './build-facts.ts'
 import { randomFacts } from './random-facts.ts'
@@ -27,7 +28,7 @@ function aroundDay(facts: AgencyFacts, date: CivilDate): AgencyFacts {
   const isNear = (day: string) => day >= before && day <= after
   return {
     ...facts,
-    roster: facts.roster.filter((entry) => isNear(entry.date)),
+    roster: facts.roster.filter((row) => entriesOf(row).some((entry) => isNear(entry.date))),
     summonses: facts.summonses.filter((summons) => isNear(summons.date)),
     clockIns: facts.clockIns.filter(
       ({ employeeId, at }) => employeeId === 'somebody' || isNear(localTimeOf(at, 'WITA').date),

@@ -4,7 +4,7 @@ import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Employee, Unit } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Review } from '../../../shared/model/review.ts'
-import type { Holiday, RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
+import type { Holiday, RosterCode, RosterRow } from '../../../shared/model/roster.ts'
 import type {
   AlternateChannelCheckIn,
   CheckIn,
@@ -28,6 +28,7 @@ import {
   report,
   settings,
   unit,
+  rostered,
 } from '../evaluation/build-facts.ts'
 
 interface Decided {
@@ -212,16 +213,16 @@ function crowdOf({ crowd }: CaseFacts): { id: string; code: RosterCode }[] {
   )
 }
 
-function rosterOf(given: CaseFacts): RosterEntry[] {
+function rosterOf(given: CaseFacts): RosterRow[] {
   const named = Object.entries(given.roster ?? {}).flatMap(([who, codes]) => {
     const byDate = typeof codes === 'string' ? { [given.date!]: codes } : codes
     return Object.entries(byDate).flatMap(([dates, code]) =>
-      datesIn(dates).map((date) => ({ employeeId: who, date, code, cell: cell(who, date) })),
+      datesIn(dates).map((date) => rostered(who, code, date, cell(who, date))),
     )
   })
   const crowd = crowdOf(given).map(({ id, code }) => {
     const date = parseCivilDate(given.date!)
-    return { employeeId: id, date, code, cell: cell(id, date) }
+    return rostered(id, code, date, cell(id, date))
   })
   return [...named, ...crowd]
 }

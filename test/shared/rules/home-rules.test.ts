@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
-import type { RosterCode, RosterEntry } from '../../../shared/model/roster.ts'
+import type { RosterCode, RosterRow } from '../../../shared/model/roster.ts'
 import type { CheckIn, PermitKind } from '../../../shared/model/submission.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
+import { entriesOf } from '../../../shared/model/roster-row.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {
   checkIn,
@@ -35,11 +36,11 @@ function found(
 }
 
 /** Roster entries from Monday on. */
-function rosterOfWeek(...codes: readonly RosterCode[]): RosterEntry[] {
+function rosterOfWeek(...codes: readonly RosterCode[]): RosterRow[] {
   return codes.map((code, index) => rostered('e1', code, addDays(MONDAY, index)))
 }
 
-function homeDaysBeyondCap(roster: readonly RosterEntry[]): string[] {
+function homeDaysBeyondCap(roster: readonly RosterRow[]): string[] {
   return found('nasional-2025', 'home-days', { roster }).map(({ date }) => date)
 }
 
@@ -77,7 +78,9 @@ describe('homeDays', () => {
       ['2021-07-08', 3],
       ['2021-07-09', 4],
     ])
-    expect(findings[0]?.evidence).toEqual([0, 2, 3].map((index) => roster[index]?.cell))
+    expect(findings[0]?.evidence).toEqual(
+      [0, 2, 3].map((index) => entriesOf(roster[index]!)[0]?.cell),
+    )
   })
 
   it('is kept at the cap, on a day at the office after it, and with the new week', () => {

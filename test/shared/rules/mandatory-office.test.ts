@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Employee, PositionClass } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import { entriesOf } from '../../../shared/model/roster-row.ts'
 import type { RosterCode } from '../../../shared/model/roster.ts'
 import {
   MONDAY,
@@ -104,12 +105,14 @@ describe('mandatoryOffice', () => {
   })
 
   it('finds no day at home when a summons calls the official to the office', () => {
-    const summonses = rosteredAs('WFH').roster.map(({ date, employeeId }) => ({
-      date,
-      employeeId,
-      calledBy: 'Sekda',
-      reason: 'Rapat',
-    }))
+    const summonses = rosteredAs('WFH')
+      .roster.flatMap(entriesOf)
+      .map(({ date, employeeId }) => ({
+        date,
+        employeeId,
+        calledBy: 'Sekda',
+        reason: 'Rapat',
+      }))
 
     expect(wordsOf('mandatory-office', rosteredAs('WFH', { summonses }))).toEqual([NOT_SEEN])
   })

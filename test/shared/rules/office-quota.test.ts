@@ -79,7 +79,7 @@ describe('officeQuota', () => {
   it('keeps n of Kutai Kartanegara when staff are on leave, and counts none of them as present', () => {
     const given = secretariat(11)
     const onLeave = given.roster.map((entry) =>
-      entry.employeeId === 's0' ? { ...entry, code: 'C' as const } : entry,
+      entry.employeeId === 's0' ? rostered('s0', 'C') : entry,
     )
 
     expect(evaluate({ ...given, roster: onLeave }).days[4]).toMatchObject({
@@ -149,7 +149,7 @@ describe('officeQuota', () => {
   it('is silent on days off, before the policy and where no share is set', () => {
     const sunday = parseCivilDate('2021-07-04')
     const given = secretariat(12)
-    const onSunday = given.roster.map((entry) => ({ ...entry, date: sunday, code: 'PK' as const }))
+    const onSunday = given.roster.map(({ employeeId }) => rostered(employeeId, 'PK', sunday))
     const later = [
       policyFromPreset(getPreset('kukar-2021'), { validFrom: parseCivilDate('2021-07-06') }),
     ]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
+import { entriesOf } from '../../../shared/model/roster-row.ts'
 import {
   TRAVEL_KINDS,
   type DailyReport,
@@ -216,7 +217,7 @@ describe('travelWithoutPermit', () => {
         date,
         evidence,
       ]),
-    ).toEqual([[MONDAY, [roster[0]?.cell]]])
+    ).toEqual([[MONDAY, [entriesOf(roster[0]!)[0]?.cell]]])
   })
 
   it('is told of each of two rostered journeys with a day between them', () => {

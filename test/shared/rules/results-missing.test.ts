@@ -1,3 +1,4 @@
+import { entriesOf } from '../../../shared/model/roster-row.ts'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
@@ -90,7 +91,9 @@ describe('L4, L8: a result of each person at home against the unit’s targets',
 
   it('is not asked of who was at the office, or absent', () => {
     const given = landak([PLAN])
-    const atOffice = given.roster.map((entry) => ({ ...entry, code: 'WFO' as const }))
+    const atOffice = given.roster
+      .flatMap(entriesOf)
+      .map(({ employeeId, date }) => rostered(employeeId, 'WFO', date))
 
     expect(foundOn({ ...given, roster: atOffice })).toEqual([])
     expect(foundOn({ ...given, submissions: [PLAN] })).toEqual([])

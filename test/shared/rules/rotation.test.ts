@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
-import type { RosterEntry } from '../../../shared/model/roster.ts'
+import type { RosterRow } from '../../../shared/model/roster.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { employee, evaluate, facts, MONDAY, rostered, unit } from '../evaluation/build-facts.ts'
@@ -11,7 +11,7 @@ const UNTIL = addDays(MONDAY, 18)
 const LANDAK = policyFromPreset(getPreset('landak-2020'), { validFrom: MONDAY, validUntil: UNTIL })
 
 /** A letter a working day from Monday 5 July on: O at the office, H at home, - nothing rostered. */
-function turns(who: string, letters: string): RosterEntry[] {
+function turns(who: string, letters: string): RosterRow[] {
   return letters.split('').flatMap((letter, index) => {
     const date = addDays(MONDAY, index + 2 * Math.floor(index / 5))
     if (letter === '-') return []
@@ -19,7 +19,7 @@ function turns(who: string, letters: string): RosterEntry[] {
   })
 }
 
-function found(roster: readonly RosterEntry[], overrides: Partial<AgencyFacts> = {}): Finding[] {
+function found(roster: readonly RosterRow[], overrides: Partial<AgencyFacts> = {}): Finding[] {
   const ids = [...new Set(roster.map(({ employeeId }) => employeeId))]
   const given = facts({
     policies: [LANDAK],

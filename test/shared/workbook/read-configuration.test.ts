@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Configuration } from '../../../shared/model/facts.ts'
+import { entriesOf } from '../../../shared/model/roster-row.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
@@ -43,7 +44,7 @@ describe('readConfiguration', () => {
       superiorId: HEAD_ID,
       internetAtHome: true,
     })
-    expect(configuration.roster).toContainEqual({
+    expect(configuration.roster.flatMap(entriesOf)).toContainEqual({
       employeeId: STAFF_ID,
       date: '2021-07-02',
       code: 'PG',
@@ -257,11 +258,9 @@ describe('readConfiguration', () => {
       }),
     )
 
-    expect(configuration.roster.map(({ code, cell }) => `${cell} ${code}`)).toEqual([
-      'Jadwal 2021-07!D2 WFH',
-      'Jadwal 2021-07!H2 unread',
-      'Jadwal 2021-07!D3 C',
-    ])
+    expect(
+      configuration.roster.flatMap(entriesOf).map(({ code, cell }) => `${cell} ${code}`),
+    ).toEqual(['Jadwal 2021-07!D2 WFH', 'Jadwal 2021-07!H2 unread', 'Jadwal 2021-07!D3 C'])
     expect(messages(configuration)).toEqual([
       'Jadwal 2021-07!H2: kode "XX" tidak dikenal; pakai WFO, WFH, PG, SG, PK, WFA, C, SK, I, DL, L',
       'Jadwal 2021-07!A4: NIP 199001012015011009 tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya',
@@ -276,7 +275,9 @@ describe('readConfiguration', () => {
       sampleTabs({ 'roster:2021-07': rosterRows([[STAFF_ID, { 5: typed }]]) }),
     )
 
-    expect(configuration.roster).toMatchObject([{ date: '2021-07-05', code: 'unread' }])
+    expect(configuration.roster.flatMap(entriesOf)).toMatchObject([
+      { date: '2021-07-05', code: 'unread' },
+    ])
     expect(messages(configuration)).toEqual([`Jadwal 2021-07!H2: ${asked}`])
   })
 
@@ -290,7 +291,7 @@ describe('readConfiguration', () => {
       'Jadwal 2021-07!F1: Tanggal 2 ada di dua kolom; kolom pertama yang dipakai',
       'Jadwal 2021-07!1:1: Kolom tanggal 3 tidak ada; tulis kembali angka tanggalnya di baris judul',
     ])
-    expect(configuration.roster).toHaveLength(1)
+    expect(configuration.roster.flatMap(entriesOf)).toHaveLength(1)
   })
 
   it('names an unknown preset, a wrong parameter and an unreadable date', () => {

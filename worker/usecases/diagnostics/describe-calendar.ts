@@ -13,7 +13,7 @@ export function describeCalendar({
   roster,
   holidays,
 }: Pick<Configuration, 'roster' | 'holidays'>): Problem[] {
-  const years = [...new Set(roster.map(({ date }) => date.slice(0, 4)))].sort()
+  const years = [...new Set(roster.map(({ month }) => month.slice(0, 4)))].sort()
   const off = yearsOf(holidays.filter(({ kind }) => kind !== 'ramadan'))
   const fasting = yearsOf(holidays.filter(({ kind }) => kind === 'ramadan'))
   const where = localizeWorker((_, language) => tabTitle(getPeopleTab('holidays'), language))

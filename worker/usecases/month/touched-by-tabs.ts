@@ -6,6 +6,7 @@ import {
 } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
+import { entriesOf } from '../../../shared/model/roster-row.ts'
 import { rosteredUnits } from '../../../shared/outcome/grounds.ts'
 import { findOwnPeriods } from '../../../shared/outcome/self-decided.ts'
 import type { KeptPersonMonth, Touch } from '../../ports/projection-records.ts'
@@ -135,7 +136,8 @@ function rowsByDay(
   const months = slots.flatMap((slot) => (slot.startsWith('roster:') ? slot.slice(7) : []))
   const rows: { readonly day: string; readonly row: object }[] = [
     ...roster
-      .filter(({ date }) => months.includes(date.slice(0, 7)))
+      .filter(({ month }) => months.includes(month))
+      .flatMap(entriesOf)
       .map((row) => ({ day: `${row.employeeId} ${row.date}`, row })),
     ...summonses.map((row) => ({ day: `${row.employeeId} ${row.date}`, row })),
     // In the day of Greenwich, which is theirs or the one before.

@@ -164,7 +164,7 @@ function missingPieces(
 ): MissingPiece[] {
   return [
     ...(employees.length === 0 ? (['staff'] as const) : []),
-    ...(roster.some(({ date }) => date.startsWith(month)) ? [] : (['roster'] as const)),
+    ...(roster.some((row) => row.month === month) ? [] : (['roster'] as const)),
     ...(policies.length === 0 ? (['policy'] as const) : []),
   ]
 }

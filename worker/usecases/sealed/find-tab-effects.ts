@@ -1,8 +1,8 @@
 import { changedDays } from '../../../shared/addenda/changed-days.ts'
 import type { LateEntry } from '../../../shared/addenda/list-addenda.ts'
 import { identitiesAmong } from '../../../shared/authority/identities.ts'
-import { monthOf } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
+import { entriesOf } from '../../../shared/model/roster-row.ts'
 import type { RosterEntry } from '../../../shared/model/roster.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
@@ -99,7 +99,7 @@ function withBeginning(
 }
 
 function rosterOf({ roster }: Pick<Configuration, 'roster'>, { month }: Seal): RosterEntry[] {
-  return roster.filter(({ date }) => monthOf(date) === month)
+  return roster.filter((row) => row.month === month).flatMap(entriesOf)
 }
 
 /** The roster of another month has nothing to say of this one. */

@@ -136,7 +136,7 @@ function around(date: CivilDate, configuration: Configuration): Configuration {
   const readSince = addDays(date, -MACHINE_DAYS)
   return {
     ...configuration,
-    roster: configuration.roster.filter((entry) => months.includes(monthOf(entry.date))),
+    roster: configuration.roster.filter(({ month }) => months.includes(month)),
     clockIns: configuration.clockIns.filter(({ at }) => at.slice(0, 10) >= readSince),
   }
 }

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../../../shared/model/roster-row.ts'
 import { describe, expect, it } from 'vitest'
 
 import { evaluateMonth } from '../../../../shared/evaluation/evaluate-month.ts'
@@ -51,7 +52,7 @@ describe('compileRecap proposed-roster', () => {
     )
 
     expect(problems.list()).toEqual([])
-    expect(roster).toHaveLength(facts.employees.length * 21)
+    expect(roster.flatMap(entriesOf)).toHaveLength(facts.employees.length * 21)
     const { findings } = evaluateMonth(
       { ...facts, roster, submissions: [], reviews: [], clockIns: [] },
       { month: JULY, asOf: parseInstant('2021-06-30T12:00:00Z') },
