@@ -2,6 +2,7 @@ import { addDays, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { employeeOn } from '../model/employment.ts'
+import { entriesOf } from '../model/roster-row.ts'
 import type { RosterCode, RosterEntry } from '../model/roster.ts'
 import { dayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
@@ -49,7 +50,7 @@ export function rememberRosters(
   const balances = new Map<EmployeeId, number>()
   const lasts = new Map<EmployeeId, CivilDate>()
   const byDate = Map.groupBy(
-    facts.roster.filter(({ date }) => from <= date && date < until),
+    facts.roster.flatMap(entriesOf).filter(({ date }) => from <= date && date < until),
     ({ date }) => date,
   )
   for (const [date, entries] of [...byDate].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,5 +1,5 @@
 import { isWorkingDay } from '../calendar/working-day.ts'
-import { datesOfMonth, monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
+import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { AgencyFacts } from '../model/facts.ts'
@@ -95,7 +95,7 @@ export function proposeRoster(
 function planOnly(facts: AgencyFacts, month: Month): AgencyFacts {
   return {
     ...facts,
-    roster: facts.roster.filter(({ date }) => monthOf(date) === month),
+    roster: facts.roster.filter((row) => row.month === month),
     policies: withRevisions(facts.policies),
     clockIns: [],
     submissions: facts.submissions.filter(({ kind }) => kind === 'permit'),

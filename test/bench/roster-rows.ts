@@ -6,7 +6,8 @@ import {
 } from '../../shared/model/civil-date.ts'
 import type { Employee } from '../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../shared/model/facts.ts'
-import type { RosterEntry } from '../../shared/model/roster.ts'
+import { rosterRow } from '../../shared/model/roster-row.ts'
+import type { RosterRow } from '../../shared/model/roster.ts'
 import { policyFromPreset } from '../../shared/policy/policy-from-preset.ts'
 import { PRESETS } from '../../shared/policy/presets.ts'
 import { proposeRoster } from '../../shared/roster-proposal/propose-roster.ts'
@@ -86,11 +87,14 @@ function employeeOf(at: number): Employee {
 }
 
 /** Uneven on purpose: some come in every day, some seldom. */
-function rosterOf(employees: readonly Employee[], month: Month): RosterEntry[] {
-  return datesOfMonth(month).flatMap((date, day) =>
-    employees.map(({ id }, at) => {
-      const code = (at * 7 + day * 3) % 10 < at % 5 ? 'WFO' : 'WFH'
-      return { employeeId: id, date, code, cell: '' }
-    }),
+function rosterOf(employees: readonly Employee[], month: Month): RosterRow[] {
+  return employees.map(({ id }, at) =>
+    rosterRow(
+      { employeeId: id, month, tab: '' },
+      datesOfMonth(month).map((date, day) => {
+        const code = (at * 7 + day * 3) % 10 < at % 5 ? 'WFO' : 'WFH'
+        return { date, code, name: '' }
+      }),
+    ),
   )
 }

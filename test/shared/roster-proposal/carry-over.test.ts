@@ -1,3 +1,4 @@
+import { entriesOf } from '../../../shared/model/roster-row.ts'
 import { describe, expect, it } from 'vitest'
 
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
-import type { RosterEntry } from '../../../shared/model/roster.ts'
+import type { RosterRow } from '../../../shared/model/roster.ts'
 import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
 import { proposeRoster } from '../../../shared/roster-proposal/propose-roster.ts'
 import { employee, facts, permit, review, rostered, unit } from '../evaluation/build-facts.ts'
@@ -40,7 +41,7 @@ function agency(policies: readonly PolicyRecord[], size = 8): AgencyFacts {
 }
 
 /** One person at the office on every working day, all others at home. */
-function alone(id: string, given: AgencyFacts, month: Month): RosterEntry[] {
+function alone(id: string, given: AgencyFacts, month: Month): RosterRow[] {
   return datesOfMonth(month)
     .filter((date) => weekdayOf(date) < 6)
     .flatMap((date) =>
@@ -127,7 +128,8 @@ describe('proposeRoster, what is carried over', () => {
       parseMonth(`2021-${String(at + 1).padStart(2, '0')}`),
     )
 
-    const roster = yearOf({ ...given, submissions: [away], reviews: [review(away)] }, months, true)
+    const reviewed = { ...given, submissions: [away], reviews: [review(away)] }
+    const roster = yearOf(reviewed, months, true).flatMap(entriesOf)
 
     const shares = given.employees.map(({ id, unitCode }) => {
       const own = roster.filter((entry) => entry.employeeId === id && entry.code !== 'C')
@@ -142,12 +144,8 @@ describe('proposeRoster, what is carried over', () => {
 })
 
 /** A year of proposals, each made with the rosters before it, or as if there were none. */
-function yearOf(
-  given: AgencyFacts,
-  months: readonly Month[],
-  isRemembered: boolean,
-): RosterEntry[] {
-  const year: RosterEntry[] = []
+function yearOf(given: AgencyFacts, months: readonly Month[], isRemembered: boolean): RosterRow[] {
+  const year: RosterRow[] = []
   for (const month of months) {
     const { codes } = proposeRoster({ ...given, roster: isRemembered ? year : [] }, month)
     for (const [id, its] of codes) {
@@ -158,9 +156,9 @@ function yearOf(
 }
 
 /** By how many days at the office people of the agency differ. */
-function spreadOf(roster: readonly RosterEntry[]): number {
-  const counts = [...Map.groupBy(roster, ({ employeeId }) => employeeId).values()].map(
-    (its) => its.filter(({ code }) => code === 'WFO').length,
-  )
+function spreadOf(roster: readonly RosterRow[]): number {
+  const counts = [
+    ...Map.groupBy(roster.flatMap(entriesOf), ({ employeeId }) => employeeId).values(),
+  ].map((its) => its.filter(({ code }) => code === 'WFO').length)
   return Math.max(...counts) - Math.min(...counts)
 }

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import {
   addDays,
   datesOfMonth,
-  monthOf,
   parseCivilDate,
   parseMonth,
   type CivilDate,
@@ -70,7 +69,7 @@ function findingsIn({ month, codes }: RosterProposal, given: AgencyFacts): Findi
   const { findings } = evaluateMonth(
     {
       ...given,
-      roster: [...given.roster.filter(({ date }) => monthOf(date) !== month), ...proposed],
+      roster: [...given.roster.filter((row) => row.month !== month), ...proposed],
     },
     { month, asOf: parseInstant(`${month}-01T00:00:00Z`) },
   )
