@@ -3,7 +3,7 @@ import type { Timed } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /**
  * A transcribed message of somebody who is not recorded as one without internet at home, or without
@@ -15,15 +15,15 @@ export const alternateChannel: DayRule = {
   find: findAlternateChannel,
 }
 
-function findAlternateChannel({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  return people.flatMap((person) => [
+function findAlternateChannel(person: PersonDay, rules: RuleContext): DayFinding[] {
+  return [
     ...person.presence.refusedAlternates.map((message) =>
       findingOf(person, { message, what: 'alternateRefused' }, rules),
     ),
     ...person.presence.alternates
       .filter(({ fact }) => fact.originalText.trim() === '')
       .map((message) => findingOf(person, { message, what: 'alternateBlank' }, rules)),
-  ])
+  ]
 }
 
 function findingOf(

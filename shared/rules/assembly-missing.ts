@@ -1,13 +1,6 @@
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type {
-  AgencyDay,
-  DayFinding,
-  DayRule,
-  EvaluatedDay,
-  PeriodFinding,
-  PeriodRule,
-} from './rule.ts'
+import type { AgencyDay, DayFinding, DayRule, PeriodFinding, PeriodRule } from './rule.ts'
 
 /**
  * Who was at work did not take part in the morning assembly, in person or virtually (C2), by what
@@ -29,23 +22,24 @@ export const assemblyUnrecorded: PeriodRule = {
   find: findUnrecorded,
 }
 
-function findAssemblyMissing({ people, context }: EvaluatedDay): DayFinding[] {
-  return people.filter(isAsked).flatMap(({ employee, presence }) => {
-    const answers = presence.checkIns.map(({ fact }) => fact.assembly)
-    if (answers.length === 0) return []
-    if (answers.some((answer) => answer === 'in-person' || answer === 'virtual')) return []
-    return {
+function findAssemblyMissing(person: PersonDay): DayFinding[] {
+  const { checkIns } = person.presence
+  const answers = isAsked(person) ? checkIns.map(({ fact }) => fact.assembly) : []
+  if (answers.length === 0) return []
+  if (answers.some((answer) => answer === 'in-person' || answer === 'virtual')) return []
+  return [
+    {
       severity: 'warning',
-      subject: { kind: 'person', employeeId: employee.id },
-      evidence: presence.checkIns.map(({ fact }) => fact.ref),
+      subject: { kind: 'person', employeeId: person.employee.id },
+      evidence: checkIns.map(({ fact }) => fact.ref),
       arithmetic: inBothLanguages((texts) =>
         texts.assemblyMissing({
-          date: context.date,
+          date: person.day.date,
           answer: answers.includes('absent') ? 'absent' : null,
         }),
       ),
-    }
-  })
+    },
+  ]
 }
 
 function findUnrecorded(days: readonly AgencyDay[]): PeriodFinding[] {

@@ -1,5 +1,6 @@
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /** What people type where they name nothing. */
 const NOTHING =
@@ -18,17 +19,20 @@ export const channelMissing: DayRule = {
   find: findChannelMissing,
 }
 
-function findChannelMissing({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  return people.flatMap(({ employee, plan }) => {
-    const report = rules.index.reportsOn(employee.id, context.date)[0]?.fact
-    if (plan.kind !== 'home' || !report || report.channels.some(isChannel)) return []
-    return {
+function findChannelMissing(
+  { employee, day, plan }: PersonDay,
+  { index }: RuleContext,
+): DayFinding[] {
+  const report = index.reportsOn(employee.id, day.date)[0]?.fact
+  if (plan.kind !== 'home' || !report || report.channels.some(isChannel)) return []
+  return [
+    {
       severity: 'warning',
       subject: { kind: 'person', employeeId: employee.id },
       evidence: [report.ref],
-      arithmetic: inBothLanguages((texts) => texts.channelMissing(context.date)),
-    }
-  })
+      arithmetic: inBothLanguages((texts) => texts.channelMissing(day.date)),
+    },
+  ]
 }
 
 function isChannel(text: string): boolean {

@@ -1,8 +1,9 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import { homePresence } from '../outcome/home-presence.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule } from './rule.ts'
 
 /**
  * A check-in from home later than the minutes that the policy allows after the start of work (L6).
@@ -16,15 +17,15 @@ export const checkInLate: DayRule = {
   find: findCheckInLate,
 }
 
-function findCheckInLate({ people, context }: EvaluatedDay): DayFinding[] {
-  const { zone, workingHours, parameters } = context
+function findCheckInLate({ employee, day, plan, presence }: PersonDay): DayFinding[] {
+  const { zone, workingHours, parameters } = day
   const within = parameters.presenceWithinMinutes
-  if (within === null) return []
+  const late =
+    within !== null && plan.kind === 'home' ? homePresence(presence, day).lateIn : undefined
+  if (within === null || !late) return []
   const dueMs = workingHours.startMs + within * MINUTE_MS
-  return people.flatMap(({ employee, plan, presence }) => {
-    const late = plan.kind === 'home' ? homePresence(presence, context).lateIn : undefined
-    if (!late) return []
-    return {
+  return [
+    {
       severity: 'warning',
       subject: { kind: 'person', employeeId: employee.id },
       evidence: [late.fact.ref],
@@ -35,6 +36,6 @@ function findCheckInLate({ people, context }: EvaluatedDay): DayFinding[] {
           lateMinutes: Math.floor((late.atMs - dueMs) / MINUTE_MS),
         }),
       ),
-    }
-  })
+    },
+  ]
 }

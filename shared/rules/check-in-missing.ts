@@ -1,6 +1,7 @@
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule } from './rule.ts'
 
 /**
  * A day at home without the check-in that the policy asks (C10; L6), once the day is over. A message
@@ -13,21 +14,17 @@ export const checkInMissing: DayRule = {
   find: findCheckInMissing,
 }
 
-function findCheckInMissing({ people, context }: EvaluatedDay): DayFinding[] {
-  return people
-    .filter(
-      ({ plan, over, outcome }) =>
-        plan.kind === 'home' && over && outcome.flags.includes('check-in-missing'),
-    )
-    .map(({ employee, outcome }) => ({
+function findCheckInMissing({ employee, day, plan, over, outcome }: PersonDay): DayFinding[] {
+  if (plan.kind !== 'home' || !over || !outcome.flags.includes('check-in-missing')) return []
+  const { date, calendarDay, zone } = day
+  return [
+    {
       severity: 'violation',
       subject: { kind: 'person', employeeId: employee.id },
       evidence: outcome.evidence,
       arithmetic: inBothLanguages((texts) =>
-        texts.checkInMissing({
-          date: context.date,
-          end: localEnd(context.calendarDay.endMs, context.zone),
-        }),
+        texts.checkInMissing({ date, end: localEnd(calendarDay.endMs, zone) }),
       ),
-    }))
+    },
+  ]
 }

@@ -1,8 +1,9 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { DayContext } from '../outcome/day-context.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule } from './rule.ts'
 
 /**
  * A day at home without the check-out that the policy asks (L6; C10), once the day is over. One
@@ -14,28 +15,24 @@ export const checkOutMissing: DayRule = {
   find: findCheckOutMissing,
 }
 
-function findCheckOutMissing({ people, context }: EvaluatedDay): DayFinding[] {
-  const { date, zone } = context
-  return people
-    .filter(
-      ({ plan, over, outcome }) =>
-        plan.kind === 'home' && over && outcome.flags.includes('check-out-missing'),
-    )
-    .map(({ employee, presence, outcome }) => {
-      const other = presence.checkIns.findLast(({ fact }) => fact.checkInKind === 'out')
-      return {
-        severity: 'violation',
-        subject: { kind: 'person', employeeId: employee.id },
-        evidence: outcome.evidence,
-        arithmetic: inBothLanguages((texts) =>
-          texts.checkOutMissing({
-            date,
-            within: timesAround(context),
-            other: other ? localMoment(other.atMs, zone) : null,
-          }),
-        ),
-      }
-    })
+function findCheckOutMissing(person: PersonDay): DayFinding[] {
+  const { employee, day, plan, presence, over, outcome } = person
+  if (plan.kind !== 'home' || !over || !outcome.flags.includes('check-out-missing')) return []
+  const other = presence.checkIns.findLast(({ fact }) => fact.checkInKind === 'out')
+  return [
+    {
+      severity: 'violation',
+      subject: { kind: 'person', employeeId: employee.id },
+      evidence: outcome.evidence,
+      arithmetic: inBothLanguages((texts) =>
+        texts.checkOutMissing({
+          date: day.date,
+          within: timesAround(day),
+          other: other ? localMoment(other.atMs, day.zone) : null,
+        }),
+      ),
+    },
+  ]
 }
 
 function timesAround({

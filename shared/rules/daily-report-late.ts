@@ -1,6 +1,7 @@
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule } from './rule.ts'
 
 /**
  * A day's report filed after 24:00 local time and within the late period (C10; K5, P2).
@@ -14,12 +15,12 @@ export const dailyReportLate: DayRule = {
   find: findDailyReportLate,
 }
 
-function findDailyReportLate({ people, context }: EvaluatedDay): DayFinding[] {
-  const { date, zone } = context
-  return people.flatMap(({ employee, report }) => {
-    const filed = report?.report
-    if (!filed || report.state !== 'late') return []
-    return {
+function findDailyReportLate({ employee, day, report }: PersonDay): DayFinding[] {
+  const filed = report?.report
+  if (!filed || report.state !== 'late') return []
+  const { date, zone } = day
+  return [
+    {
       severity: 'warning',
       subject: { kind: 'person', employeeId: employee.id },
       evidence: [filed.fact.ref],
@@ -31,6 +32,6 @@ function findDailyReportLate({ people, context }: EvaluatedDay): DayFinding[] {
           lateMinutes: Math.floor((filed.atMs - report.dueMs) / 60_000),
         }),
       ),
-    }
-  })
+    },
+  ]
 }

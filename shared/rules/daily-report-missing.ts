@@ -1,6 +1,7 @@
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule } from './rule.ts'
 
 /**
  * A day at home without its report when the late period, too, is over (C10; K5, P2). A rejected
@@ -12,12 +13,12 @@ export const dailyReportMissing: DayRule = {
   find: findDailyReportMissing,
 }
 
-function findDailyReportMissing({ people, context }: EvaluatedDay): DayFinding[] {
-  const { date, zone } = context
-  return people.flatMap(({ employee, plan, report }) => {
-    if (report?.state !== 'missing') return []
-    const filed = report.report
-    return {
+function findDailyReportMissing({ employee, day, plan, report }: PersonDay): DayFinding[] {
+  if (report?.state !== 'missing') return []
+  const { date, zone } = day
+  const filed = report.report
+  return [
+    {
       severity: 'violation',
       subject: { kind: 'person', employeeId: employee.id },
       evidence: [...plan.entries.map(({ cell }) => cell), ...(filed ? [filed.fact.ref] : [])],
@@ -29,6 +30,6 @@ function findDailyReportMissing({ people, context }: EvaluatedDay): DayFinding[]
           filed: filed ? localMoment(filed.atMs, zone) : null,
         }),
       ),
-    }
-  })
+    },
+  ]
 }

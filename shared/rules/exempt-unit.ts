@@ -1,5 +1,6 @@
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /**
  * A day at home planned in a unit that has no work from home (U1), as *Unit Kerja* marks it.
@@ -12,18 +13,22 @@ export const exemptUnit: DayRule = {
   find: findExemptUnit,
 }
 
-function findExemptUnit({ people, context }: EvaluatedDay, { index }: RuleContext): DayFinding[] {
-  return people
-    .filter(({ exempt, plan }) => exempt && plan.kind === 'home')
-    .map(({ employee, plan }) => ({
+function findExemptUnit(
+  { employee, day, plan, exempt }: PersonDay,
+  { index }: RuleContext,
+): DayFinding[] {
+  if (!exempt || plan.kind !== 'home') return []
+  return [
+    {
       severity: 'violation',
       subject: { kind: 'person', employeeId: employee.id },
       evidence: plan.entries.map(({ cell }) => cell),
       arithmetic: inBothLanguages((texts) =>
         texts.exemptUnit({
           unit: index.units.get(employee.unitCode)?.name ?? employee.unitCode,
-          date: context.date,
+          date: day.date,
         }),
       ),
-    }))
+    },
+  ]
 }

@@ -17,9 +17,8 @@ export function findOfPerson(days: readonly PersonDay[], context: RuleContext): 
     ...days.flatMap((person) => {
       const { policy, date } = person.day
       if (!policy || person.plan.kind === 'unasked') return []
-      const day = { context: person.day, people: [person] }
       return DAY_RULES.flatMap(({ id, find }) =>
-        cite(policy, id, () => find(day, context).map((found) => ({ ...found, date }))),
+        cite(policy, id, () => find(person, context).map((found) => ({ ...found, date }))),
       )
     }),
     ...PERSON_MONTH_RULES.flatMap((rule) => rule.find(days, context)),

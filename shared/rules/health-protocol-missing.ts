@@ -3,7 +3,7 @@ import type { Timed } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /**
  * Check-ins that should say the health protocol kept and name none, once the day is over: of staff at
@@ -15,22 +15,19 @@ export const healthProtocolMissing: DayRule = {
   find: findHealthProtocolMissing,
 }
 
-function findHealthProtocolMissing(
-  { people, context }: EvaluatedDay,
-  rules: RuleContext,
-): DayFinding[] {
-  return people.flatMap((person) => {
-    const asked = person.over ? askedCheckIns(person, rules) : []
-    if (asked.length === 0 || asked.some(({ fact }) => fact.healthProtocol.length > 0)) return []
-    return {
+function findHealthProtocolMissing(person: PersonDay, rules: RuleContext): DayFinding[] {
+  const asked = person.over ? askedCheckIns(person, rules) : []
+  if (asked.length === 0 || asked.some(({ fact }) => fact.healthProtocol.length > 0)) return []
+  return [
+    {
       severity: 'warning',
       subject: { kind: 'person', employeeId: person.employee.id },
       evidence: asked.map(({ fact }) => fact.ref),
       arithmetic: inBothLanguages((texts) =>
-        texts.healthProtocol({ date: context.date, checkIns: asked.length }),
+        texts.healthProtocol({ date: person.day.date, checkIns: asked.length }),
       ),
-    }
-  })
+    },
+  ]
 }
 
 function askedCheckIns(

@@ -1,7 +1,8 @@
 import { weekOf } from '../calendar/week.ts'
 import { daysAtHome } from './days-at-home.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /**
  * More days at home in a week than the policy allows (N3): found on each day beyond the cap. Days count
@@ -15,19 +16,19 @@ export const homeDays: DayRule = {
   find: findHomeDays,
 }
 
-function findHomeDays({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  const { date, parameters } = context
+function findHomeDays(person: PersonDay, rules: RuleContext): DayFinding[] {
+  const { date, parameters } = person.day
   const limit = parameters.maxHomeDaysPerWeek
   if (limit === null) return []
-  return people.flatMap((person) => {
-    const dates = weekOf(date).filter((each) => each <= date)
-    const days = dates.length > limit ? daysAtHome(person, dates, rules) : []
-    if (days.length <= limit) return []
-    return {
+  const dates = weekOf(date).filter((each) => each <= date)
+  const days = dates.length > limit ? daysAtHome(person, dates, rules) : []
+  if (days.length <= limit) return []
+  return [
+    {
       severity: 'warning',
       subject: { kind: 'person', employeeId: person.employee.id },
       evidence: days.flatMap(({ plan }) => plan.entries[0]?.cell ?? []),
       arithmetic: inBothLanguages((texts) => texts.homeDays({ date, days: days.length, limit })),
-    }
-  })
+    },
+  ]
 }

@@ -1,7 +1,8 @@
 import type { Permit } from '../model/submission.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { isApproved, isToBeAsked, journeyInWords, likelyJourneysToldOn } from './journey.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /** Words by which a permit says that it is about an invitation or coordination. */
 const INVITATION =
@@ -17,17 +18,15 @@ export const invitationNotVirtual: DayRule = {
   find: findInvitations,
 }
 
-function findInvitations({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  return people.flatMap((person) =>
-    likelyJourneysToldOn(person, rules)
-      .filter(({ fact }) => isInvitation(fact))
-      .map(({ fact }) => ({
-        severity: isToBeAsked(fact) || !isApproved(fact, rules) ? 'info' : 'warning',
-        subject: { kind: 'person', employeeId: person.employee.id },
-        evidence: [fact.ref],
-        arithmetic: inBothLanguages((texts) => texts.invitation(journeyInWords(fact))),
-      })),
-  )
+function findInvitations(person: PersonDay, rules: RuleContext): DayFinding[] {
+  return likelyJourneysToldOn(person, rules)
+    .filter(({ fact }) => isInvitation(fact))
+    .map(({ fact }) => ({
+      severity: isToBeAsked(fact) || !isApproved(fact, rules) ? 'info' : 'warning',
+      subject: { kind: 'person', employeeId: person.employee.id },
+      evidence: [fact.ref],
+      arithmetic: inBothLanguages((texts) => texts.invitation(journeyInWords(fact))),
+    }))
 }
 
 function isInvitation({ travelKind, reason, destination }: Permit): boolean {

@@ -6,7 +6,7 @@ import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { locationAnomaly } from './location-anomaly.ts'
 import { localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 import { sharedLocations } from './shared-locations.ts'
 
 interface Place {
@@ -24,8 +24,8 @@ export const locationJump: DayRule = {
   find: findJumps,
 }
 
-function findJumps({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  return people.flatMap((person) => jumpsOf(person, placesOf(person, rules)))
+function findJumps(person: PersonDay, rules: RuleContext): DayFinding[] {
+  return jumpsOf(person, placesOf(person, rules))
 }
 
 function placesOf(person: PersonDay, rules: RuleContext): Place[] {

@@ -2,7 +2,7 @@ import { isAtOffice } from '../outcome/presence.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { covers, mayLeaveRegion } from './journey.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 import { sharedLocations } from './shared-locations.ts'
 
 /**
@@ -16,29 +16,28 @@ export const locationOutsideRegion: DayRule = {
   find: findOutsideRegion,
 }
 
-function findOutsideRegion({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  return people
-    .filter((person) => person.plan.kind === 'home' && !mayTravel(person, rules))
-    .flatMap((person) => {
-      const shared = sharedLocations(person, rules).filter(({ checkIn }) => !isAtOffice(checkIn))
-      const outside = shared.filter(
-        ({ verdict }) => verdict.kind === 'readable' && verdict.region === 'outside',
-      )
-      if (outside.length === 0) return []
-      return {
-        severity: 'violation',
-        subject: { kind: 'person', employeeId: person.employee.id },
-        evidence: outside.map(({ checkIn }) => checkIn.fact.ref),
-        arithmetic: inBothLanguages((texts) =>
-          texts.locationOutside({
-            date: context.date,
-            outside: outside.length,
-            total: shared.length,
-            regency: rules.settings.regencyName,
-          }),
-        ),
-      }
-    })
+function findOutsideRegion(person: PersonDay, rules: RuleContext): DayFinding[] {
+  if (person.plan.kind !== 'home' || mayTravel(person, rules)) return []
+  const shared = sharedLocations(person, rules).filter(({ checkIn }) => !isAtOffice(checkIn))
+  const outside = shared.filter(
+    ({ verdict }) => verdict.kind === 'readable' && verdict.region === 'outside',
+  )
+  if (outside.length === 0) return []
+  return [
+    {
+      severity: 'violation',
+      subject: { kind: 'person', employeeId: person.employee.id },
+      evidence: outside.map(({ checkIn }) => checkIn.fact.ref),
+      arithmetic: inBothLanguages((texts) =>
+        texts.locationOutside({
+          date: person.day.date,
+          outside: outside.length,
+          total: shared.length,
+          regency: rules.settings.regencyName,
+        }),
+      ),
+    },
+  ]
 }
 
 function mayTravel({ employee, day }: PersonDay, { index }: RuleContext): boolean {

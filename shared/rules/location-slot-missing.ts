@@ -1,7 +1,8 @@
 import { locationSlots } from '../outcome/location-slots.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule } from './rule.ts'
 
 /**
  * A day at home on which not every location slot was served (U4), once the day is over: one finding
@@ -15,32 +16,29 @@ export const locationSlotMissing: DayRule = {
   find: findMissingSlots,
 }
 
-function findMissingSlots({ people, context }: EvaluatedDay): DayFinding[] {
-  const { date, zone } = context
-  return people
-    .filter(
-      ({ plan, over, outcome }) =>
-        plan.kind === 'home' && over && outcome.flags.includes('location-slot-missing'),
-    )
-    .map(({ employee, presence, outcome }) => {
-      const slots = locationSlots(presence, context)
-      const missing = slots.filter(({ servedBy }) => !servedBy)
-      return {
-        severity: 'violation',
-        subject: { kind: 'person', employeeId: employee.id },
-        evidence: outcome.evidence,
-        arithmetic: inBothLanguages((texts) =>
-          texts.locationSlots({
-            date,
-            served: slots.length - missing.length,
-            total: slots.length,
-            missing: missing.map(({ dueMs, fromMs, untilMs }) => ({
-              due: localMoment(dueMs, zone).time,
-              from: localMoment(fromMs, zone).time,
-              until: localMoment(untilMs, zone).time,
-            })),
-          }),
-        ),
-      }
-    })
+function findMissingSlots(person: PersonDay): DayFinding[] {
+  const { employee, day, plan, presence, over, outcome } = person
+  if (plan.kind !== 'home' || !over || !outcome.flags.includes('location-slot-missing')) return []
+  const { date, zone } = day
+  const slots = locationSlots(presence, day)
+  const missing = slots.filter(({ servedBy }) => !servedBy)
+  return [
+    {
+      severity: 'violation',
+      subject: { kind: 'person', employeeId: employee.id },
+      evidence: outcome.evidence,
+      arithmetic: inBothLanguages((texts) =>
+        texts.locationSlots({
+          date,
+          served: slots.length - missing.length,
+          total: slots.length,
+          missing: missing.map(({ dueMs, fromMs, untilMs }) => ({
+            due: localMoment(dueMs, zone).time,
+            from: localMoment(fromMs, zone).time,
+            until: localMoment(untilMs, zone).time,
+          })),
+        }),
+      ),
+    },
+  ]
 }

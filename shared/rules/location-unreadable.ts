@@ -1,7 +1,7 @@
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 import { sharedLocations, type SharedLocation } from './shared-locations.ts'
 
 /** A shared location that cannot be read (U4), with a hint what to send instead. */
@@ -11,12 +11,10 @@ export const locationUnreadable: DayRule = {
   find: findUnreadable,
 }
 
-function findUnreadable({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  return people.flatMap((person) =>
-    sharedLocations(person, rules)
-      .filter(({ verdict }) => verdict.kind === 'unreadable')
-      .map((shared) => findingOf(person, shared)),
-  )
+function findUnreadable(person: PersonDay, rules: RuleContext): DayFinding[] {
+  return sharedLocations(person, rules)
+    .filter(({ verdict }) => verdict.kind === 'unreadable')
+    .map((shared) => findingOf(person, shared))
 }
 
 function findingOf({ employee, day }: PersonDay, { checkIn, verdict }: SharedLocation): DayFinding {

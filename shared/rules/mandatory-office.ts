@@ -1,7 +1,7 @@
 import { postAtOffice } from '../outcome/is-always-in-office.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /**
  * Who is always at the office is rostered at home, or is planned at the office and checked in from
@@ -17,26 +17,23 @@ export const mandatoryOffice: DayRule = {
   find: findMandatoryOffice,
 }
 
-function findMandatoryOffice(
-  { people, context }: EvaluatedDay,
-  { index }: RuleContext,
-): DayFinding[] {
-  return people.flatMap((person) => {
-    const how = person.alwaysInOffice ? breachOf(person) : null
-    const holder = how && postAtOffice(person.employee, { ...context, index })
-    if (!holder) return []
-    const { id } = person.employee
-    const { positionClass } = holder
-    const post = holder.id === id ? holder.post : `Plh./Plt. ${holder.post}`
-    return {
+function findMandatoryOffice(person: PersonDay, { index }: RuleContext): DayFinding[] {
+  const { employee, day } = person
+  const how = person.alwaysInOffice ? breachOf(person) : null
+  const holder = how && postAtOffice(employee, { ...day, index })
+  if (!holder) return []
+  const { positionClass } = holder
+  const post = holder.id === employee.id ? holder.post : `Plh./Plt. ${holder.post}`
+  return [
+    {
       severity: 'violation',
-      subject: { kind: 'person', employeeId: id },
+      subject: { kind: 'person', employeeId: employee.id },
       evidence: person.outcome.evidence,
       arithmetic: inBothLanguages((texts) =>
-        texts.mandatoryOffice({ post, positionClass, date: context.date, how }),
+        texts.mandatoryOffice({ post, positionClass, date: day.date, how }),
       ),
-    }
-  })
+    },
+  ]
 }
 
 function breachOf({

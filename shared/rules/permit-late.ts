@@ -1,4 +1,5 @@
 import { epochMsAt } from '../calendar/zones.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import {
   isApproved,
@@ -8,7 +9,7 @@ import {
   mayLeaveRegion,
 } from './journey.ts'
 import { localEnd, localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /**
  * A travel permit filed after its time, of a journey that was approved or that nothing refutes (C7): 24:00 of the day of leaving, as the form asks the date
@@ -22,34 +23,32 @@ export const permitLate: DayRule = {
   find: findPermitLate,
 }
 
-function findPermitLate({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  const { zone, parameters } = context
-  return people.flatMap((person) =>
-    [
-      ...journeysToldOn(person, rules).filter(({ fact }) => isApproved(fact, rules)),
-      ...journeysToldOn(person, rules, (day) => isDutyUnrefuted(day, rules)).filter(
-        ({ fact }) => !isApproved(fact, rules),
-      ),
-    ]
-      .filter(({ fact }) => mayLeaveRegion(fact))
-      .flatMap(({ atMs, fact }) => {
-        const graceMinutes = fact.urgent ? parameters.urgentPermitGraceHours * 60 : 0
-        const dueMs = epochMsAt(fact.from, 1440 + graceMinutes, zone)
-        if (atMs < dueMs) return []
-        return {
-          severity: isToBeAsked(fact) ? 'info' : 'warning',
-          subject: { kind: 'person', employeeId: person.employee.id },
-          evidence: [fact.ref],
-          arithmetic: inBothLanguages((texts) =>
-            texts.permitLate({
-              filed: localMoment(atMs, zone),
-              due: localEnd(dueMs, zone),
-              from: fact.from,
-              urgent: fact.urgent,
-              lateMinutes: Math.floor((atMs - dueMs) / 60_000),
-            }),
-          ),
-        }
-      }),
-  )
+function findPermitLate(person: PersonDay, rules: RuleContext): DayFinding[] {
+  const { zone, parameters } = person.day
+  return [
+    ...journeysToldOn(person, rules).filter(({ fact }) => isApproved(fact, rules)),
+    ...journeysToldOn(person, rules, (day) => isDutyUnrefuted(day, rules)).filter(
+      ({ fact }) => !isApproved(fact, rules),
+    ),
+  ]
+    .filter(({ fact }) => mayLeaveRegion(fact))
+    .flatMap(({ atMs, fact }) => {
+      const graceMinutes = fact.urgent ? parameters.urgentPermitGraceHours * 60 : 0
+      const dueMs = epochMsAt(fact.from, 1440 + graceMinutes, zone)
+      if (atMs < dueMs) return []
+      return {
+        severity: isToBeAsked(fact) ? 'info' : 'warning',
+        subject: { kind: 'person', employeeId: person.employee.id },
+        evidence: [fact.ref],
+        arithmetic: inBothLanguages((texts) =>
+          texts.permitLate({
+            filed: localMoment(atMs, zone),
+            due: localEnd(dueMs, zone),
+            from: fact.from,
+            urgent: fact.urgent,
+            lateMinutes: Math.floor((atMs - dueMs) / 60_000),
+          }),
+        ),
+      }
+    })
 }

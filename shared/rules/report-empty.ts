@@ -1,8 +1,9 @@
 import { addDays } from '../model/civil-date.ts'
 import type { DailyReport } from '../model/submission.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /** Leave and days off may lie between two reports, but not more than this. */
 const LONGEST_PAUSE_DAYS = 10
@@ -17,35 +18,37 @@ export const reportEmpty: DayRule = {
   find: findReportEmpty,
 }
 
-function findReportEmpty({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  const { date, parameters } = context
+function findReportEmpty({ employee, day }: PersonDay, { index }: RuleContext): DayFinding[] {
+  const { date, parameters } = day
   const limit = parameters.repeatedReportDays
-  return people.flatMap((person) => {
-    const report = rules.index.reportsOn(person.employee.id, date)[0]?.fact
-    if (!report) return []
-    const found = {
-      severity: 'warning' as const,
-      subject: { kind: 'person' as const, employeeId: person.employee.id },
-    }
-    if (isBlankReport(report)) {
-      return {
+  const report = index.reportsOn(employee.id, date)[0]?.fact
+  if (!report) return []
+  const found = {
+    severity: 'warning' as const,
+    subject: { kind: 'person' as const, employeeId: employee.id },
+  }
+  if (isBlankReport(report)) {
+    return [
+      {
         ...found,
         evidence: [report.ref],
         arithmetic: inBothLanguages((texts) =>
           texts.reportBlank({ date, activities: report.activities.length }),
         ),
-      }
-    }
-    const same = sameTextInARow(report, rules.index)
-    if (same.length < limit) return []
-    return {
+      },
+    ]
+  }
+  const same = sameTextInARow(report, index)
+  if (same.length < limit) return []
+  return [
+    {
       ...found,
       evidence: same.map(({ ref }) => ref),
       arithmetic: inBothLanguages((texts) =>
         texts.reportRepeated({ date, days: same.length, limit }),
       ),
-    }
-  })
+    },
+  ]
 }
 
 /** Whether no activity says what came of it. */

@@ -1,6 +1,7 @@
 import { mondayOf } from '../calendar/week.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 import { findTarget, weekTargets } from './week-plan.ts'
 
 /**
@@ -13,15 +14,15 @@ export const reportOffPlan: DayRule = {
   find: findReportOffPlan,
 }
 
-function findReportOffPlan({ people, context }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  const { date } = context
-  return people.flatMap(({ employee }) => {
-    const report = rules.index.reportsOn(employee.id, date)[0]?.fact
-    const targets = report ? weekTargets(employee.unitCode, date, rules) : []
-    if (!report || targets.length === 0) return []
-    const off = report.activities.filter((activity) => !findTarget(activity, targets)).length
-    if (off === 0) return []
-    return {
+function findReportOffPlan({ employee, day }: PersonDay, rules: RuleContext): DayFinding[] {
+  const { date } = day
+  const report = rules.index.reportsOn(employee.id, date)[0]?.fact
+  const targets = report ? weekTargets(employee.unitCode, date, rules) : []
+  if (!report || targets.length === 0) return []
+  const off = report.activities.filter((activity) => !findTarget(activity, targets)).length
+  if (off === 0) return []
+  return [
+    {
       severity: 'warning',
       subject: { kind: 'person', employeeId: employee.id },
       evidence: [report.ref],
@@ -33,6 +34,6 @@ function findReportOffPlan({ people, context }: EvaluatedDay, rules: RuleContext
           monday: mondayOf(date),
         }),
       ),
-    }
-  })
+    },
+  ]
 }

@@ -1,6 +1,6 @@
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule } from './rule.ts'
 
 const DUTY_CODES: readonly string[] = ['WFO', 'WFH', 'PG', 'SG', 'PK', 'WFA']
 
@@ -14,8 +14,8 @@ export const rosterConflict: DayRule = {
   find: findRosterConflict,
 }
 
-function findRosterConflict({ people }: EvaluatedDay): DayFinding[] {
-  return people.flatMap((person) => [...twoEntries(person), ...leaveAndDuty(person)])
+function findRosterConflict(person: PersonDay): DayFinding[] {
+  return [...twoEntries(person), ...leaveAndDuty(person)]
 }
 
 function twoEntries({ employee, day, plan }: PersonDay): DayFinding[] {

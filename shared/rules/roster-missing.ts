@@ -1,15 +1,9 @@
 import { monthOf } from '../model/civil-date.ts'
 import type { Finding } from '../model/finding.ts'
 import { policyVersion } from '../policy/policy-version.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type {
-  AgencyDay,
-  AgencyRuleContext,
-  DayFinding,
-  DayRule,
-  EvaluatedDay,
-  MonthRule,
-} from './rule.ts'
+import type { AgencyDay, AgencyRuleContext, DayFinding, DayRule, MonthRule } from './rule.ts'
 
 /**
  * A working day without a roster entry in a unit that has a roster, where the policy does not say what
@@ -31,15 +25,16 @@ export const unitRosterMissing: MonthRule = {
   find: findUnitsWithout,
 }
 
-function findRosterMissing({ people, context }: EvaluatedDay): DayFinding[] {
-  return people
-    .filter(({ plan }) => plan.rosterMissing)
-    .map(({ employee }) => ({
+function findRosterMissing({ employee, day, plan }: PersonDay): DayFinding[] {
+  if (!plan.rosterMissing) return []
+  return [
+    {
       severity: 'warning',
       subject: { kind: 'person', employeeId: employee.id },
       evidence: [],
-      arithmetic: inBothLanguages((texts) => texts.rosterMissing(context.date)),
-    }))
+      arithmetic: inBothLanguages((texts) => texts.rosterMissing(day.date)),
+    },
+  ]
 }
 
 function findUnitsWithout(

@@ -40,18 +40,12 @@ export type DayFinding = Pick<Finding, 'severity' | 'subject' | 'evidence' | 'ar
 /** What a rule of a period says; its date is the day on which it is told. */
 export type PeriodFinding = DayFinding & Pick<Finding, 'date'>
 
-/** One date of one person, or of several: a person's findings never depend on the others here. */
-export interface EvaluatedDay {
-  readonly context: DayContext
-  readonly people: readonly PersonDay[]
-}
-
 /**
  * A rule of a regulation's clause about a person's day alone; it runs where the policy cites a clause.
  * Of what others filed it may look only at the plan of the unit's week.
  */
 export interface DayRule extends Rule {
-  readonly find: (day: EvaluatedDay, context: RuleContext) => readonly DayFinding[]
+  readonly find: (person: PersonDay, context: RuleContext) => readonly DayFinding[]
 }
 
 /** A rule over the days of one person in a month, whatever the policy. */

@@ -5,7 +5,7 @@ import type { PersonDay } from '../outcome/person-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule } from './rule.ts'
 
 /**
  * Who was called to the office was not seen there by the end of the day, or, where the time of the
@@ -20,24 +20,22 @@ export const summonsUnattended: DayRule = {
   find: findUnattended,
 }
 
-function findUnattended({ people }: EvaluatedDay): DayFinding[] {
-  return people.flatMap((person) => {
-    const { plan, presence, over, outcome } = person
-    const summons = plan.summonses[0]
-    if (!summons || plan.kind !== 'office') return []
-    if (isPresentAtOffice(presence)) return lateArrival(person)
-    if (!over || outcome.code === 'unsure') return []
-    return [
-      {
-        severity: 'violation',
-        subject: { kind: 'person', employeeId: person.employee.id },
-        evidence: outcome.evidence,
-        arithmetic: inBothLanguages((texts) =>
-          texts.summonsUnattended({ date: person.day.date, calledBy: summons.calledBy }),
-        ),
-      },
-    ]
-  })
+function findUnattended(person: PersonDay): DayFinding[] {
+  const { plan, presence, over, outcome } = person
+  const summons = plan.summonses[0]
+  if (!summons || plan.kind !== 'office') return []
+  if (isPresentAtOffice(presence)) return lateArrival(person)
+  if (!over || outcome.code === 'unsure') return []
+  return [
+    {
+      severity: 'violation',
+      subject: { kind: 'person', employeeId: person.employee.id },
+      evidence: outcome.evidence,
+      arithmetic: inBothLanguages((texts) =>
+        texts.summonsUnattended({ date: person.day.date, calledBy: summons.calledBy }),
+      ),
+    },
+  ]
 }
 
 function lateArrival(person: PersonDay): DayFinding[] {

@@ -15,7 +15,7 @@ import {
 } from './journey.ts'
 import { signOf } from './journey-signs.ts'
 import { isExcepted } from './travel-exception.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 import { undecidedJourney } from './undecided-journey.ts'
 
 /**
@@ -31,12 +31,12 @@ export const travelBanned: DayRule = {
   find: findTravelBanned,
 }
 
-function findTravelBanned({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  return people.flatMap((person) => [
+function findTravelBanned(person: PersonDay, rules: RuleContext): DayFinding[] {
+  return [
     ...permittedJourneys(person, rules),
     ...bannedUndecided(person, rules).map((permit) => undecidedJourney(permit, person, rules)),
     ...rosteredTravel(person, rules),
-  ])
+  ]
 }
 
 function permittedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] {

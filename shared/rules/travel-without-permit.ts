@@ -8,7 +8,7 @@ import {
   journeysToldOn,
   mayLeaveRegion,
 } from './journey.ts'
-import type { DayFinding, DayRule, EvaluatedDay, RuleContext } from './rule.ts'
+import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 import { undecidedJourney } from './undecided-journey.ts'
 
 /**
@@ -22,13 +22,12 @@ export const travelWithoutPermit: DayRule = {
   find: findTravelWithoutPermit,
 }
 
-function findTravelWithoutPermit({ people }: EvaluatedDay, rules: RuleContext): DayFinding[] {
-  return people
-    .filter(({ day }) => rules.asOf.hasCome(day.calendarDay.endMs))
-    .flatMap((person) => [
-      ...unpermitted(person, rules).map((permit) => undecidedJourney(permit, person, rules)),
-      ...rosteredAlone(person, rules),
-    ])
+function findTravelWithoutPermit(person: PersonDay, rules: RuleContext): DayFinding[] {
+  if (!rules.asOf.hasCome(person.day.calendarDay.endMs)) return []
+  return [
+    ...unpermitted(person, rules).map((permit) => undecidedJourney(permit, person, rules)),
+    ...rosteredAlone(person, rules),
+  ]
 }
 
 /** Journeys out of the region told on this day, asked for, not approved and not refuted. */

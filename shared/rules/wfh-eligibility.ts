@@ -1,5 +1,6 @@
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, DayRule, EvaluatedDay } from './rule.ts'
+import type { DayFinding, DayRule } from './rule.ts'
 
 /**
  * A day at home planned for a post that may not work from home (L1).
@@ -15,17 +16,16 @@ export const wfhEligibility: DayRule = {
   find: findWfhEligibility,
 }
 
-function findWfhEligibility({ people, context }: EvaluatedDay): DayFinding[] {
-  const { date, parameters } = context
-  return people
-    .filter(
-      ({ plan, employee }) =>
-        plan.kind === 'home' && parameters.noHomeClasses.includes(employee.positionClass),
-    )
-    .map(({ employee: { id, post, positionClass }, plan }) => ({
+function findWfhEligibility({ employee, day, plan }: PersonDay): DayFinding[] {
+  const { id, post, positionClass } = employee
+  const { date, parameters } = day
+  if (plan.kind !== 'home' || !parameters.noHomeClasses.includes(positionClass)) return []
+  return [
+    {
       severity: 'violation',
       subject: { kind: 'person', employeeId: id },
       evidence: plan.entries.map(({ cell }) => cell),
       arithmetic: inBothLanguages((texts) => texts.wfhEligibility({ post, positionClass, date })),
-    }))
+    },
+  ]
 }

@@ -158,11 +158,9 @@ export interface ProjectionRecords {
   findSubmissions(agencyId: string, refs: readonly string[]): Promise<Submission[]>
   listSubmissionsOf(agencyId: string, of: SubmissionsOf): Promise<Submission[]>
   /**
-   * Of each of their submissions every verified word that stands, and the last decision: where that is one of
-   * a cell it may not count, and then the word before it does.
+   * Of each of these submissions every verified word that stands, and the last decision, by the entries up to
+   * `through`: where that is one of a cell it may not count, and then the word before it does.
    */
-  listReviewsOf(agencyId: string, of: SubmissionsOf): Promise<Review[]>
-  /** As `listReviewsOf`, of these submissions, by the entries up to `through`. */
   listReviewsOn(agencyId: string, refs: readonly string[], through?: number): Promise<Review[]>
   /** The author’s own decisions of late that stand, the latest first. */
   listReviewsBy(agencyId: string, author: ReviewAuthor, limit: number): Promise<Review[]>

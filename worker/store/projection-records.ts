@@ -5,13 +5,12 @@ import { isSameAuthor, type Review } from '../../shared/model/review.ts'
 import { standingReviews } from '../../shared/model/standing-reviews.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from '../ports/attribution-records.ts'
-import type { SubmissionsOf } from '../ports/fact.ts'
 import type { ProjectionRecords } from '../ports/projection-records.ts'
 import type { Database } from './schema.ts'
 import type { Marker } from './evidence-key.ts'
 import { getTip } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
-import { createFactRecords, isPlanWithin, isWithin } from './facts/fact-records.ts'
+import { createFactRecords } from './facts/fact-records.ts'
 import { toOwner } from './facts/fact-rows.ts'
 import { createPersonMonthRecords } from './person-month-records.ts'
 import { readReview } from './read-review.ts'
@@ -149,10 +148,6 @@ export function createProjectionRecords(
       return found
     },
 
-    async listReviewsOf(agencyId, of) {
-      return countableReviews(db, sealing, agencyId, { refs: await listRefsOf(db, agencyId, of) })
-    },
-
     listReviewsOn: (agencyId, refs, through) =>
       countableReviews(db, sealing, agencyId, { refs, ...(through !== undefined && { through }) }),
 
@@ -205,20 +200,6 @@ function bodiesOf(db: Kysely<Database>, agencyId: string) {
     )
     .select([...SEALED_COLUMNS, 'ledger_body.seq', 'filer_id', 'subject_id'])
     .where('fact.agency_id', '=', agencyId)
-}
-
-async function listRefsOf(
-  db: Kysely<Database>,
-  agencyId: string,
-  of: SubmissionsOf,
-): Promise<string[]> {
-  const refs = db.selectFrom('fact').select('ref').where('agency_id', '=', agencyId)
-  const rows: { ref: string }[] = await refs.where((is) => isPlanWithin(is, of)).execute()
-  for (const part of inParts(of.subjectIds)) {
-    const found = refs.where('subject_id', 'in', part)
-    rows.push(...(await found.where((is) => isWithin(is, of)).execute()))
-  }
-  return rows.map(({ ref }) => ref)
 }
 
 interface ReviewsAsked {

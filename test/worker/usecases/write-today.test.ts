@@ -138,7 +138,6 @@ describe('writeToday', () => {
     const of = { subjectIds: [STAFF_ID], checkInsSince: '2021-07-02', since: '2021-07-02' } as never
 
     expect(await office.store.projections.listSubmissionsOf(id, of)).toEqual([])
-    expect(await office.store.projections.listReviewsOf(id, of)).toEqual([])
   })
 })
 

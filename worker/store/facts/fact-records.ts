@@ -132,19 +132,16 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
     },
 
     async putFacts(agencyId, facts) {
-      for (const part of inParts(facts)) {
-        const rows = await sealFacts(
-          sealing,
-          agencyId,
-          part.map((fact) => toRow(agencyId, fact)),
-        )
-        const settled = await listSettled(
-          db,
-          agencyId,
-          part.map(({ ref }) => ref),
-        )
+      const rows = await sealFacts(
+        sealing,
+        agencyId,
+        facts.map((fact) => toRow(agencyId, fact)),
+      )
+      for (const part of inParts(rows)) {
+        const refs = part.map(({ ref }) => ref)
+        const settled = await listSettled(db, agencyId, refs)
         const isWaiting = ({ ref, problem }: StoredFactRow) => problem === null && !settled.has(ref)
-        for (const row of rows) {
+        for (const row of part) {
           await db.executeQuery(putFact(db, { ...row, awaits: isWaiting(row) ? 1 : 0 }))
         }
       }
@@ -263,7 +260,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
 }
 
 /** Of facts about a person: those that are asked for. Weekly plans are listed apart. */
-export function isWithin(
+function isWithin(
   is: ExpressionBuilder<Database, 'fact'>,
   { checkInsSince, since, until, forms }: SubmissionsOf,
 ) {
@@ -283,10 +280,7 @@ export function isWithin(
 }
 
 /** Every unit's weekly plans of the dates that are asked for. */
-export function isPlanWithin(
-  is: ExpressionBuilder<Database, 'fact'>,
-  { since, until }: SubmissionsOf,
-) {
+function isPlanWithin(is: ExpressionBuilder<Database, 'fact'>, { since, until }: SubmissionsOf) {
   return is.and([
     // Said so that the index of plans is taken.
     is('unit_code', '>', sql.lit('')),

@@ -22,7 +22,10 @@ export async function listSelfDecided(
   const since = addDays(date, -DAYS_BACK)
   const of = { subjectIds, checkInsSince: date, since, forms: ['permit'] as const }
   const submissions = await projections.listSubmissionsOf(agency.id, of)
-  const reviews = await projections.listReviewsOf(agency.id, of)
+  const reviews = await projections.listReviewsOn(
+    agency.id,
+    submissions.map(({ ref }) => ref),
+  )
   const counting = countingReviews({ ...configuration, submissions, reviews })
   const counted = new Set(counting.map(({ submissionRef }) => submissionRef))
   const decided = new Set(reviews.map(({ submissionRef }) => submissionRef))

@@ -15,7 +15,10 @@ export async function indexOf(
 ): Promise<FactsIndex> {
   const { projections, ledger } = context.store
   const submissions = await projections.listSubmissionsOf(agency.id, of)
-  const reviews = await projections.listReviewsOf(agency.id, of)
+  const reviews = await projections.listReviewsOn(
+    agency.id,
+    submissions.map(({ ref }) => ref),
+  )
   const lateReviewRows = await ledger.listLateReviewRows(agency.id, throughSequence)
   return indexFacts({ ...rowsOf(configuration, of), submissions, reviews, lateReviewRows })
 }

@@ -53,7 +53,10 @@ export async function loadFiled(
   const of = { ...dates, subjectIds, checkInsSince: since }
   try {
     const submissions = await projections.listSubmissionsOf(agency.id, of)
-    const reviews = await projections.listReviewsOf(agency.id, of)
+    const reviews = await projections.listReviewsOn(
+      agency.id,
+      submissions.map(({ ref }) => ref),
+    )
     const followed = { configuration, throughSequence: ledgerSequence }
     const pending = await loadPending(context, agency, followed, since)
     const beside = await loadBeside(context, agency, { ...dates, throughSequence: ledgerSequence })

@@ -54,7 +54,10 @@ async function readOwn(
   const of = { subjectIds: [employeeId], checkInsSince: since, since }
   const forms = await context.store.forms.list(agency.id)
   const submissions = await projections.listSubmissionsOf(agency.id, of)
-  const reviews = await projections.listReviewsOf(agency.id, of)
+  const reviews = await projections.listReviewsOn(
+    agency.id,
+    submissions.map(({ ref }) => ref),
+  )
   const pending = await loadPending(context, agency, followed, since)
   return {
     facts: { ...configuration, submissions, reviews, pending },

@@ -108,7 +108,10 @@ async function loadFactsOfDay(
     since,
   }
   const submissions = await context.store.projections.listSubmissionsOf(agency.id, of)
-  const reviews = await context.store.projections.listReviewsOf(agency.id, of)
+  const reviews = await context.store.projections.listReviewsOn(
+    agency.id,
+    submissions.map(({ ref }) => ref),
+  )
   const pending = await loadPending(context, agency, followed, since)
   const presenceReviews = await listPresenceReviews(context, agency, {
     days: [date, ...boxes.map((box) => box.date)],
