@@ -1,12 +1,12 @@
 import { parseInstant } from '../../shared/model/instant.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import { checkInAnswers, reportAnswers } from '../sample/answers.ts'
-import { fileResponse } from '../sample/file-response.ts'
+import { fileResponse, type FiledResponse } from '../sample/file-response.ts'
 import { askPermit } from '../sample/permits.ts'
 import type { Random } from '../sample/random.ts'
 import type { SampleEmployee, SampleResponse } from '../sample/sample-agency.ts'
 import { todayOf } from '../sample/tickets.ts'
-import { AGENCY } from './base-agency.ts'
+import { cellsOf, readStandingTab } from './standing-tab.ts'
 import { recordFiling } from './truth.ts'
 import { count, type World } from './world.ts'
 
@@ -15,7 +15,7 @@ const LONGEST_HIDDEN_MS = 8 * 60_000
 
 /** Somebody fills a form in; some mistype their number, and of some Google's listings tell later. */
 export function fileForm(world: World, random: Random): void {
-  const employee = random.pick(AGENCY.employees)
+  const employee = random.pick(world.agency.employees)
   const form = random.pick<FormKind>([
     'check-in',
     'check-in',
@@ -29,8 +29,20 @@ export function fileForm(world: World, random: Random): void {
     form,
     employeeId: employee.id,
     answers: answersOf(world, random, { employee, form }),
-    ...(isMistyped && { typedId: random.pick(AGENCY.employees).id }),
+    ...(isMistyped && { typedId: random.pick(world.agency.employees).id }),
   })
+}
+
+/** Somebody who stands in *Pegawai* files today's report; undefined where nobody does. */
+export function fileReport(world: World, random: Random): FiledResponse | undefined {
+  const tab = readStandingTab(world.ws, world.live.spreadsheetId, { key: 'employees' })
+  const standing = new Set(tab && cellsOf(tab, 'id').map(({ value }) => value))
+  const employee = world.agency.employees.find(({ id }) => standing.has(id))
+  if (!employee) return undefined
+  const id = `filing ${world.filed.size + 1}`
+  const answers = answersOf(world, random, { employee, form: 'daily-report' })
+  file(world, random, { id, form: 'daily-report', employeeId: employee.id, answers })
+  return world.filed.get(id)
 }
 
 /** Somebody opens what they sent and changes it. */
@@ -39,7 +51,7 @@ export function editFiling(world: World, random: Random): void {
   if (filed.length === 0) return
   const id = random.pick(filed)
   const [form, employeeId] = world.filedAs.get(id) ?? []
-  const employee = AGENCY.employees.find((one) => one.id === employeeId)
+  const employee = world.agency.employees.find((one) => one.id === employeeId)
   if (!form || !employee) return
   const answers = answersOf(world, random, { employee, form })
   const number = world.filedAs.size

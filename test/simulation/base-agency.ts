@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
@@ -22,8 +23,8 @@ import { openToAnyone } from '../workspace-tests/open-to-anyone.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
 import { createSeededBytes, createStream } from './seeded-bytes.ts'
 import { createSimulatedGoogle } from './simulated-google.ts'
-import { startSimulatedWorker } from './simulated-worker.ts'
-import { createTimeline } from './timeline.ts'
+import { startSimulatedWorker, type SimulatedWorker } from './simulated-worker.ts'
+import { createTimeline, type Timeline } from './timeline.ts'
 import { createTurns } from './turns.ts'
 
 /** A Monday, at eight in the agency's time. */
@@ -33,19 +34,26 @@ const TODAY = parseCivilDate('2026-07-06')
 
 export const AGENCY: SampleAgency = sampleSmall(12, TODAY)
 
+/** Another agency of the same worker. */
+export const NEIGHBOUR: SampleAgency = neighbourOf(sampleSmall(31, TODAY))
+
+/** Folders in which an agency stands on its first morning: alone, or beside its neighbour. */
+export const BASES = { alone: [AGENCY], beside: [AGENCY, NEIGHBOUR] } as const
+
 /**
- * An agency as it is on its first morning, in that folder: spreadsheet, forms, enrolled with a worker
- * that has swept once. Every simulation begins with a copy of it.
+ * Agencies as they are on their first morning, with spreadsheet and forms, enrolled with a worker that
+ * has swept once. Every simulation begins with a copy of one of `BASES`.
  */
-export async function makeBaseAgency(dataDir: string): Promise<void> {
+export async function makeBases(folder: string): Promise<void> {
+  for (const [name, agencies] of Object.entries(BASES)) await makeBase(join(folder, name), agencies)
+}
+
+async function makeBase(dataDir: string, agencies: readonly SampleAgency[]): Promise<void> {
   mkdirSync(dataDir, { recursive: true })
   const timeline = createTimeline(START_MS)
   const random = createStream(0, 'base')
   const randomBytes = createSeededBytes(random)
   const ws = openWorkspace({ dataDir, clock: timeline.clock, randomBytes })
-  const spreadsheetId = makeSpreadsheet(ws)
-  for (const kind of FORM_KINDS) makeForm(ws, kind, spreadsheetId)
-  const forms = readAgencyForms(ws, spreadsheetId)
   const silent = { before: () => undefined, after: () => undefined }
   const google = createSimulatedGoogle({
     ws,
@@ -64,13 +72,34 @@ export async function makeBaseAgency(dataDir: string): Promise<void> {
     google,
     random,
     randomBytes,
+    agencyIds: new Map(),
     isGone: () => true,
     log: () => undefined,
     tell: () => undefined,
     wrapGoogle: (direct) => direct,
   })
   const worker = await timeline.complete(starting)
-  const hr = callerOf(AGENCY.installer)
+  for (const agency of agencies) await enrol(agency, { ws, timeline, worker })
+  await worker.close()
+  ws.close()
+}
+
+async function enrol(
+  agency: SampleAgency,
+  {
+    ws,
+    timeline,
+    worker,
+  }: {
+    readonly ws: Workspace
+    readonly timeline: Timeline
+    readonly worker: SimulatedWorker
+  },
+): Promise<void> {
+  const spreadsheetId = makeSpreadsheet(ws, agency)
+  for (const kind of FORM_KINDS) makeForm(ws, kind, { owner: agency.installer, spreadsheetId })
+  const forms = readAgencyForms(ws, spreadsheetId)
+  const hr = callerOf(agency.installer)
   const { code } = await timeline.complete(
     issueEnrolmentCode(worker.context, { agencyId: null, agencyCode: null }),
   )
@@ -83,28 +112,37 @@ export async function makeBaseAgency(dataDir: string): Promise<void> {
   const { waiting } = await timeline.complete(worker.application.listConfirmations(hr, agencyId))
   const ids = waiting.map(({ id }) => id)
   if (ids.length > 0) await timeline.complete(worker.application.confirm(hr, agencyId, { ids }))
-  await worker.close()
-  ws.close()
 }
 
-function makeSpreadsheet(ws: Workspace): string {
-  const person = asPerson(ws, AGENCY.installer)
-  const spreadsheetId = person.createSpreadsheet(AGENCY.spreadsheetTitle)
-  const requests = setUpRequests({ existing: [], language: 'id', months: AGENCY.months })
+/** With people of its own, whose numbers nobody else has. */
+function neighbourOf(agency: SampleAgency): SampleAgency {
+  const agencyName = 'DINAS TETANGGA'
+  const settings = { ...agency.settings, agencyName, agencyCode: 'TETANGGA' }
+  return { ...agency, spreadsheetTitle: 'Pantau – Dinas Tetangga', settings }
+}
+
+function makeSpreadsheet(ws: Workspace, agency: SampleAgency): string {
+  const person = asPerson(ws, agency.installer)
+  const spreadsheetId = person.createSpreadsheet(agency.spreadsheetTitle)
+  const requests = setUpRequests({ existing: [], language: 'id', months: agency.months })
   person.batchUpdate(spreadsheetId, requests as sheets_v4.Schema$Request[])
-  person.batchUpdate(spreadsheetId, shortened(ws, spreadsheetId))
-  const { title, rows } = settingsRows(AGENCY)
+  person.batchUpdate(spreadsheetId, shortened(ws, agency.installer, spreadsheetId))
+  const { title, rows } = settingsRows(agency)
   person.write(spreadsheetId, [{ range: `'${title}'!A1`, values: rows }])
-  fillWorkbook(person, spreadsheetId, AGENCY)
+  fillWorkbook(person, spreadsheetId, agency)
   ws.sharing.share(spreadsheetId, ws.tokens.serviceAccount.email, 'writer')
-  for (const { email } of AGENCY.access) ws.sharing.share(spreadsheetId, email, 'writer')
+  for (const { email } of agency.access) ws.sharing.share(spreadsheetId, email, 'writer')
   return spreadsheetId
 }
 
 /** Tabs of a small agency need few rows; each costs time with every change. */
-function shortened(ws: Workspace, spreadsheetId: string): sheets_v4.Schema$Request[] {
+function shortened(
+  ws: Workspace,
+  email: string,
+  spreadsheetId: string,
+): sheets_v4.Schema$Request[] {
   const { sheets = [] } = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
-    actor: { email: AGENCY.installer, scopes: ['https://www.googleapis.com/auth/spreadsheets'] },
+    actor: { email, scopes: ['https://www.googleapis.com/auth/spreadsheets'] },
     params: { spreadsheetId, fields: 'sheets.properties' },
   })
   return sheets.flatMap(({ properties }) => {
@@ -115,8 +153,11 @@ function shortened(ws: Workspace, spreadsheetId: string): sheets_v4.Schema$Reque
   })
 }
 
-function makeForm(ws: Workspace, kind: FormKind, madeIn: string): void {
-  const owner = AGENCY.installer
+function makeForm(
+  ws: Workspace,
+  kind: FormKind,
+  { owner, spreadsheetId: madeIn }: { readonly owner: string; readonly spreadsheetId: string },
+): void {
   const { title, questions } = getForm(kind)
   const form = ws.forms.createForm({ owner, title: title.id, published: true, madeIn })
   openToAnyone(ws, form)

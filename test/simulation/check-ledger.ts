@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../worker/ports/store.ts'
 import { findFault } from '../../worker/usecases/ledger/verify-ledger.ts'
 import { keyOf } from './truth.ts'
 import { hold } from './violation.ts'
-import type { World } from './world.ts'
+import type { AgencyWorld, World } from './world.ts'
 
 const ENTRIES_PER_READ = 500
 
@@ -16,7 +16,7 @@ export interface LedgerSeen {
 }
 
 /** What is new in the ledger is tied to what was there before (G7), was filed, and is there once (G2). */
-export async function checkLedger(world: World): Promise<void> {
+export async function checkLedger(world: AgencyWorld & Pick<World, 'observer'>): Promise<void> {
   const { observer, live, ledger, truth } = world
   const { agencyId } = live
   if (ledger.head.sequence > 0) {
@@ -43,7 +43,12 @@ export async function checkLedger(world: World): Promise<void> {
 }
 
 /** A form's cursor has passed nothing that is not in the ledger (G1). */
-export async function checkCursors({ observer, live, ledger, truth }: World): Promise<void> {
+export async function checkCursors({
+  observer,
+  live,
+  ledger,
+  truth,
+}: AgencyWorld & Pick<World, 'observer'>): Promise<void> {
   for (const { formId, kind, cursor } of await observer.forms.list(live.agencyId)) {
     if (cursor === null) continue
     for (const filing of truth.latest.values()) {

@@ -3,12 +3,13 @@ import { rebuild } from '../../worker/usecases/evidence/rebuild.ts'
 import { verifyLedger } from '../../worker/usecases/ledger/verify-ledger.ts'
 import { FULL_SWEEP, sweepAgency } from '../../worker/usecases/sweep/sweep-agency.ts'
 import { callerOf } from '../sample/caller-of.ts'
-import { AGENCY } from './base-agency.ts'
+import { fileReport } from './act-file.ts'
 import { checkCursors, checkLedger } from './check-ledger.ts'
 import { checkRecap, checkReviews } from './check-sheets.ts'
 import { LONGEST_ABSENCE_MS } from './world.ts'
 import { LONGEST_LATENESS_MS } from './simulated-google.ts'
 import { SWEEP_SECONDS, type SimulatedWorker } from './simulated-worker.ts'
+import { createStream } from './seeded-bytes.ts'
 import { keyOf } from './truth.ts'
 import { hold, Violation } from './violation.ts'
 import { MONTHS, type World } from './world.ts'
@@ -28,6 +29,7 @@ export async function checkSettled(world: World, between: () => Promise<void>): 
   google.weather = 'calm'
   for (const { lifeline } of world.workers.values()) lifeline.spare()
   await runFor(Math.max(LONGEST_ABSENCE_MS, LONGEST_LATENESS_MS))
+  const report = fileReport(world, createStream(0, 'report'))
   await runFor(SWEEP_SECONDS * 1000 + SWEEP_MS)
   await checkLedger(world)
   await checkCursors(world)
@@ -38,11 +40,12 @@ export async function checkSettled(world: World, between: () => Promise<void>): 
       `${filing.kind} of ${filing.lastSubmittedAt} was never read`,
     )
   }
-  checkReviews(world)
+  const shown = checkReviews(world)
+  hold('G13', !report || shown.has(report.ref), `Tinjauan has not ${report?.ref}, filed long ago`)
 
   const worker = [...world.workers.values()].find(({ lifeline }) => lifeline.isAlive)
   if (!worker) throw new Violation('failure', 'No worker runs')
-  const hr = callerOf(AGENCY.installer)
+  const hr = callerOf(world.agency.installer)
   const request = { month: MONTHS[0]!, kinds: [...KINDS] }
   const job = await timeline.complete(worker.application.requestRecap(hr, live.agencyId, request))
   truth.jobs.add(job.id)

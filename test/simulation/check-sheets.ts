@@ -45,8 +45,9 @@ export function checkBatch(world: World, batch: AppliedBatch, before: TypedBefor
   }
 }
 
-/** *Tinjauan* has each filing once, and beside it what its head typed. */
-export function checkReviews({ ws, live, truth }: World): void {
+/** *Tinjauan* has each filing once, and beside it what its head typed. Returns which ones. */
+export function checkReviews({ ws, live, truth }: World): ReadonlySet<CellValue> {
+  const all = new Set<CellValue>()
   const standing = new Map<string, CellValue>()
   for (const month of MONTHS) {
     const tab = readStandingTab(ws, live.spreadsheetId, { key: 'reviews', month })
@@ -55,6 +56,7 @@ export function checkReviews({ ws, live, truth }: World): void {
     for (const { row, value } of cellsOf(tab, 'ref')) {
       hold('G5', !seen.has(value), `Tinjauan ${month} has ${value} twice`)
       seen.add(value)
+      all.add(value)
       for (const column of TYPED_COLUMNS) {
         const cell = tab.rows[row]?.[tab.columnOf.get(column) ?? -1] ?? ''
         standing.set([tab.sheetId, value, column].join(' '), cell)
@@ -65,6 +67,7 @@ export function checkReviews({ ws, live, truth }: World): void {
     const cell = standing.get(place)
     hold('G5', cell === typed, `${place}: "${typed}" was typed, and "${cell}" stands there`)
   }
+  return all
 }
 
 const TYPED_COLUMNS = ['decision', 'note'] as const

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { makeBaseAgency } from './base-agency.ts'
+import { makeBases } from './base-agency.ts'
 import { FORMER_FAULTS, type FormerFault } from './former-faults.ts'
 import { runSeed, stepsOf } from './run-seed.ts'
 
@@ -17,7 +17,7 @@ let baseDir: string
 
 beforeAll(async () => {
   baseDir = mkdtempSync(join(tmpdir(), 'pantau-simulation-base-'))
-  await makeBaseAgency(baseDir)
+  await makeBases(baseDir)
 }, LONGEST_MS)
 afterAll(() => rmSync(baseDir, { recursive: true, force: true }))
 

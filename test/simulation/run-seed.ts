@@ -4,20 +4,26 @@ import { join } from 'node:path'
 
 import type { LogEvent } from '../../worker/ports/log.ts'
 import { openStore } from '../../worker/store/open-store.ts'
-import { readAgencyForms } from '../sample/agency-forms.ts'
-import { readSecret, ticketsOf } from '../sample/tickets.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
-import { AGENCY, START_MS } from './base-agency.ts'
+import { START_MS } from './base-agency.ts'
 import { checkCursors, checkLedger } from './check-ledger.ts'
 import { checkSettled } from './check-settled.ts'
 import { checkBatch, readTyped, type TypedBefore } from './check-sheets.ts'
+import { meetAgencies } from './meet-agencies.ts'
+import {
+  checkApart,
+  easeNeighbour,
+  neighbourOf,
+  stirNeighbour,
+  troubleNeighbour,
+} from './neighbour.ts'
 import { makePlan, take, type Step } from './plan.ts'
 import { createSeededBytes, createStream } from './seeded-bytes.ts'
 import { createSimulatedGoogle, type BatchAlteration } from './simulated-google.ts'
 import { startSimulatedWorker } from './simulated-worker.ts'
 import { createTimeline } from './timeline.ts'
 import { createTrace } from './trace.ts'
-import { createTruth } from './truth.ts'
+import type { Truth } from './truth.ts'
 import { createTurns } from './turns.ts'
 import { Violation, type Guarantee } from './violation.ts'
 import { watchRecaps } from './watch-recaps.ts'
@@ -26,6 +32,8 @@ import { count, LONGEST_ABSENCE_MS, type World } from './world.ts'
 /** Some begin with a month's end in sight. */
 const DAYS_LATER = [0, 0, 3, 24, 25, 26]
 const WORKERS = ['a', 'b']
+/** Under one seed in so many another agency has the same workers. */
+const SEEDS_PER_NEIGHBOUR = 4
 /** What is on disk stays there: not every event need be looked at. */
 const EVENTS_PER_LOOK = 25
 /** As many rows are read, or sealed, in less than 50 ms (G13). */
@@ -33,7 +41,7 @@ const MOST_ROWS_IN_A_TURN = 1500
 
 export interface SeedOptions {
   readonly seed: number
-  /** The agency's first morning (`makeBaseAgency`). */
+  /** Agencies on their first morning (`makeBases`). */
   readonly baseDir: string
   readonly steps: readonly Step[]
   readonly alter?: BatchAlteration
@@ -59,7 +67,8 @@ export interface SeedOutcome {
 /** Lives through a seed until its end or the first violation. */
 export async function runSeed(options: SeedOptions): Promise<SeedOutcome> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pantau-simulation-'))
-  cpSync(options.baseDir, dataDir, { recursive: true })
+  const base = options.seed % SEEDS_PER_NEIGHBOUR === 0 ? 'beside' : 'alone'
+  cpSync(join(options.baseDir, base), dataDir, { recursive: true })
   try {
     return await live(options, dataDir)
   } finally {
@@ -75,21 +84,20 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
   const randomBytes = createSeededBytes(createStream(seed, 'ids'))
   const ws = openWorkspace({ dataDir, clock: timeline.clock, randomBytes })
   const observer = await openStore({ dataDir, durability: 'kill' })
-  const [agency] = await observer.agencies.listAll()
-  if (!agency) throw new Error('The base has no agency')
-  const { id: agencyId, spreadsheetId } = agency
-  const secret = readSecret({ ws }, agencyId)
+  const { met, neighbour } = await meetAgencies(ws, observer)
+  const both = neighbour ? [met, neighbour] : [met]
   let before: TypedBefore = new Map()
   const google = createSimulatedGoogle({
     ws,
     timeline,
     random: createStream(seed, 'google'),
     watch: {
-      before(requests) {
-        before = readTyped(world, requests)
+      before(spreadsheetId, requests) {
+        before = spreadsheetId === met.live.spreadsheetId ? readTyped(world, requests) : new Map()
       },
       after(batch) {
-        note(() => checkBatch(world, batch, before))
+        if (batch.spreadsheetId === met.live.spreadsheetId)
+          note(() => checkBatch(world, batch, before))
       },
     },
     struck: (fault) => count(world, `Google: ${fault}`),
@@ -100,21 +108,10 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
     ws,
     timeline,
     google,
-    live: {
-      agencyId,
-      spreadsheetId,
-      forms: readAgencyForms(ws, spreadsheetId),
-      zone: AGENCY.zone,
-      ticketOf: ticketsOf(secret),
-      emails: new Map(),
-    },
+    ...met,
+    neighbour,
     observer,
-    truth: createTruth(),
     trace,
-    ledger: { head: { sequence: 0, hash: '' }, recorded: new Set() },
-    filed: new Map(),
-    filedAs: new Map(),
-    secret,
     workers: new Map(),
     highestToken: 0,
     violation: undefined,
@@ -146,10 +143,11 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
       google,
       random: chances,
       randomBytes,
+      agencyIds: new Map(both.map(({ live }) => [live.spreadsheetId, live.agencyId])),
       isGone: (holder) => isSameMachine && !isAlive(holder),
       log,
       tell: (line) => trace.tell(line),
-      wrapGoogle: (direct) => watchRecaps(direct, world.truth),
+      wrapGoogle: (direct) => watchRecaps(direct, truthOf),
     })
     world.workers.set(name, worker)
     worker.lifeline.onDeath(() => {
@@ -163,6 +161,10 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
       })
     })
     worker.begin()
+  }
+
+  function truthOf(spreadsheetId: string): Truth {
+    return (both.find(({ live }) => live.spreadsheetId === spreadsheetId) ?? met).truth
   }
 
   function isAlive(holder: string): boolean {
@@ -180,8 +182,10 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
     events += 1
     if (world.violation) throw world.violation
     if (events % EVENTS_PER_LOOK > 0) return
-    await checkLedger(world)
-    await checkCursors(world)
+    for (const one of both) {
+      await checkLedger({ observer, ...one })
+      await checkCursors({ observer, ...one })
+    }
     for (const { lifeline, work } of world.workers.values()) {
       mostRows = Math.max(mostRows, work.most)
       const isShort = work.most <= MOST_ROWS_IN_A_TURN
@@ -212,11 +216,19 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
     for (const name of WORKERS) await timeline.complete(startWorker(name))
     google.weather = 'fair'
     timeline.clock.step(chances.pick(DAYS_LATER) * 86_400_000)
+    troubleNeighbour(world, createStream(seed, 'neighbour'))
     for (const step of steps) {
       await timeline.runUntil(timeline.nowMs() + step.afterMs, between)
       take(step, world, seed)
+      stirNeighbour(world, createStream(seed, `neighbour ${step.number}`))
     }
     await checkSettled(world, between)
+    const beside = neighbourOf(world)
+    if (beside) {
+      easeNeighbour(world)
+      await checkSettled(beside, between)
+      checkApart(world)
+    }
     return outcome()
   } catch (error) {
     return outcome(toViolation(error))

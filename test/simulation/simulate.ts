@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { makeBaseAgency } from './base-agency.ts'
+import { makeBases } from './base-agency.ts'
 import { FORMER_FAULTS, type FormerFault } from './former-faults.ts'
 import { runMany } from './run-many.ts'
 import { describeSeeds } from './seed-log.ts'
@@ -28,7 +28,7 @@ const { values } = parseArgs({
 
 const baseDir = mkdtempSync(join(tmpdir(), 'pantau-simulation-base-'))
 try {
-  await makeBaseAgency(baseDir)
+  await makeBases(baseDir)
   const isWhole = values.seed === undefined ? await simulate() : await replay(Number(values.seed))
   process.exitCode = isWhole ? 0 : 1
 } finally {

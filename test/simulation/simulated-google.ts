@@ -10,6 +10,8 @@ import { findFault, type GoogleFault, type Weather } from './weather.ts'
 
 /** Google applies what it was sent within so long, whoever has given it up by then (PLATFORM.md). */
 export const LONGEST_LATENESS_MS = 180_000
+/** The worker gives a call up after so long. */
+const LONGEST_SILENCE_MS = 90_000
 const TOKEN_SECONDS = 10 * 366 * 86_400
 
 type Batch = sheets_v4.Schema$Request[]
@@ -17,6 +19,7 @@ type Batch = sheets_v4.Schema$Request[]
 /** A batch of a process, as it reached Google. */
 export interface AppliedBatch {
   readonly by: string
+  readonly spreadsheetId: string
   /** Of the lease under which it was sent. */
   readonly leaseToken: number
   readonly isLate: boolean
@@ -26,10 +29,12 @@ export interface AppliedBatch {
 
 export interface SimulatedGoogle {
   weather: Weather
+  /** Of spreadsheets and forms that have one of their own, by id. */
+  readonly weatherOf: Map<string, Weather>
   /** Listings show no response before this moment, by its id. */
   readonly shownFromMs: Map<string, number>
   /** How a process reaches it. */
-  connect(lifeline: Lifeline, leaseToken: () => number): typeof fetch
+  connect(lifeline: Lifeline, leaseToken: (spreadsheetId: string) => number): typeof fetch
 }
 
 export interface SimulatedGoogleOptions {
@@ -37,7 +42,10 @@ export interface SimulatedGoogleOptions {
   readonly timeline: Timeline
   readonly random: Random
   /** Told before and after each batch to a spreadsheet is applied. */
-  readonly watch: { before(requests: Batch): void; after(batch: AppliedBatch): void }
+  readonly watch: {
+    before(spreadsheetId: string, requests: Batch): void
+    after(batch: AppliedBatch): void
+  }
   readonly struck: (fault: GoogleFault) => void
   readonly tell: (line: string) => void
   /** What becomes of a batch on its way; for trying what the simulation finds. */
@@ -54,6 +62,8 @@ export interface BatchAlteration {
 interface Call {
   readonly match: RouteMatch
   readonly params: Record<string, string | string[]>
+  /** The spreadsheet or form that it is about. */
+  readonly file: string
   readonly body: unknown
   readonly token: string
 }
@@ -64,13 +74,15 @@ export function createSimulatedGoogle(options: SimulatedGoogleOptions): Simulate
 
   function apply(
     call: Call,
-    { by, leaseToken, isLate }: Omit<AppliedBatch, 'requests' | 'status'>,
+    { by, leaseToken, isLate }: Pick<AppliedBatch, 'by' | 'leaseToken' | 'isLate'>,
   ): Response {
     const { id } = call.match.method
     const requests = id.endsWith('spreadsheets.batchUpdate') ? requestsOf(call.body) : undefined
-    if (requests) watch.before(requests)
+    const spreadsheetId = call.file
+    if (requests) watch.before(spreadsheetId, requests)
     const response = answer(call, isLate)
-    if (requests) watch.after({ by, leaseToken, isLate, requests, status: response.status })
+    const { status } = response
+    if (requests) watch.after({ by, spreadsheetId, leaseToken, isLate, requests, status })
     return response
   }
 
@@ -97,6 +109,7 @@ export function createSimulatedGoogle(options: SimulatedGoogleOptions): Simulate
 
   const google: SimulatedGoogle = {
     weather: 'calm',
+    weatherOf: new Map(),
     shownFromMs: new Map(),
     connect(lifeline, leaseToken) {
       async function send(
@@ -109,10 +122,12 @@ export function createSimulatedGoogle(options: SimulatedGoogleOptions): Simulate
         const { id, verb } = call.match.method
         await lifeline.passToCall(id)
         const isWrite = verb !== 'GET'
-        const fault = findFault(random, google.weather, { isWrite })
+        const fault = findFault(random, google.weatherOf.get(call.file) ?? google.weather, {
+          isWrite,
+        })
         tell(`${lifeline.name} ${id}${fault ? ` ${fault}` : ''}`)
         if (fault) options.struck(fault)
-        const from = { by: lifeline.name, leaseToken: leaseToken() }
+        const from = { by: lifeline.name, leaseToken: leaseToken(call.file) }
         // On its way, and applied, whatever becomes of who sent it.
         const reply = Promise.withResolvers<Response>()
         timeline.after(random.int(20, 400), () => arrive(call, from, { fault, reply }))
@@ -143,13 +158,15 @@ export function createSimulatedGoogle(options: SimulatedGoogleOptions): Simulate
         return reply.resolve(refusal(Number(fault)))
       case 'lost-before':
         return reply.reject(lost)
+      case 'unanswered':
+        return timeline.after(LONGEST_SILENCE_MS, () => reply.reject(lost))
       case 'lost-after':
         apply(call, { ...from, isLate: false })
         if (alter?.sendsAgain) return reply.resolve(apply(call, { ...from, isLate: false }))
         return reply.reject(lost)
       case 'applied-late':
       case 'timed-out-late': {
-        const waitsMs = fault === 'applied-late' ? 0 : 90_000
+        const waitsMs = fault === 'applied-late' ? 0 : LONGEST_SILENCE_MS
         timeline.after(waitsMs, () => reply.reject(lost))
         timeline.after(random.int(1000, LONGEST_LATENESS_MS - 1000), () => {
           const { status } = apply(call, { ...from, isLate: true })
@@ -181,10 +198,12 @@ function readCall(url: URL, init: RequestInit, alter: BatchAlteration | undefine
     return [name, values.length === 1 ? (values[0] ?? '') : values] as const
   })
   const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
+  const params = { ...Object.fromEntries(query), ...match.params }
   const isBatch = alter && match.method.id === 'sheets.spreadsheets.batchUpdate'
   return {
     match,
-    params: { ...Object.fromEntries(query), ...match.params },
+    params,
+    file: String(params['spreadsheetId'] ?? params['formId'] ?? params['fileId'] ?? ''),
     body: isBatch ? { requests: alter.strip(requestsOf(body)) } : body,
     token: new Headers(init.headers).get('authorization')?.split(' ')[1] ?? '',
   }

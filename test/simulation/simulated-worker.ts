@@ -54,6 +54,8 @@ export interface WorkerOptions {
   readonly google: SimulatedGoogle
   readonly random: Random
   readonly randomBytes: (count: number) => Buffer
+  /** By spreadsheet. */
+  readonly agencyIds: ReadonlyMap<string, string>
   /** Whether a holder of a lease is known to have ended. */
   readonly isGone: (holder: string) => boolean
   readonly log: (event: LogEvent) => void
@@ -71,15 +73,20 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
   const work = createWorkCount()
   const death = Promise.withResolvers<void>()
   lifeline.onDeath(death.resolve)
-  let leaseToken = 0
+  /** Of the leases that it holds, by agency. */
+  const leaseTokens = new Map<string, number>()
   const opened = await openStore({ dataDir: options.dataDir, durability: 'kill' })
   const watch: StoreWatch = {
     moved: (rows) => work.add(rows),
-    holds(lease) {
-      leaseToken = lease.token
-    },
+    holds: ({ agencyId, token }) => void leaseTokens.set(agencyId, token),
   }
   const store = gateStore(opened, { lifeline, turns: options.turns, watch })
+  // What a thread does holds up nothing else.
+  const storeOfThreads = gateStore(opened, {
+    lifeline,
+    turns: options.turns,
+    watch: { ...watch, moved: () => undefined },
+  })
   lifeline.onDeath(() => void opened.close().then(() => options.turns.leave(lifeline)))
   const sleep = (milliseconds: number): Promise<void> => lifeline.sleep(milliseconds)
   const leases = createLeaseKeeper({ store, clock, sleep, holder: name, isGone: options.isGone })
@@ -87,7 +94,10 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
     JSON.parse(readFileSync(ws.tokens.serviceAccount.keyFile, 'utf8')),
   )
   const tokenUrl = `${ws.origin}/token`
-  const connected = options.google.connect(lifeline, () => leaseToken)
+  const connected = options.google.connect(
+    lifeline,
+    (spreadsheetId) => leaseTokens.get(options.agencyIds.get(spreadsheetId) ?? '') ?? 0,
+  )
   let hasTokens = false
   const line = createCallLine({ apiBudget: store.apiBudget, clock, sleep })
   const direct = createGoogleWorkspace({
@@ -116,7 +126,7 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
     store,
     google: guardWrites(options.wrapGoogle(direct), leases),
     leases,
-    threads: runHere(() => context),
+    threads: runHere(() => ({ ...context, store: storeOfThreads })),
     files: createRecapFiles(),
     holidayCalendar: createHolidayCalendar(),
     clock,

@@ -9,9 +9,10 @@ export type GoogleFault =
   | 'lost-after'
   | 'applied-late'
   | 'timed-out-late'
+  | 'unanswered'
 
 /** How Google is just now: how likely each fault is, of a hundred calls. */
-export type Weather = 'calm' | 'fair' | 'crowded' | 'failing' | 'losing' | 'late'
+export type Weather = 'calm' | 'fair' | 'crowded' | 'failing' | 'losing' | 'late' | 'down' | 'stuck'
 
 type Chances = Readonly<Partial<Record<GoogleFault, number>>>
 
@@ -22,9 +23,19 @@ const CHANCES: Readonly<Record<Weather, Chances>> = {
   failing: { '500': 35, '503': 35, 'lost-before': 10 },
   losing: { 'lost-before': 15, 'lost-after': 30 },
   late: { 'applied-late': 20, 'timed-out-late': 20, '503': 5 },
+  down: { '503': 100 },
+  stuck: { unanswered: 100 },
 }
 
-export const WEATHERS = Object.keys(CHANCES) as Weather[]
+/** Those that come and go by themselves. */
+export const WEATHERS = [
+  'calm',
+  'fair',
+  'crowded',
+  'failing',
+  'losing',
+  'late',
+] as const satisfies readonly Weather[]
 
 /** The fault that strikes a call; of one that only reads nothing can be applied late. */
 export function findFault(
