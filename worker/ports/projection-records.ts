@@ -141,8 +141,8 @@ export interface ProjectionRecords {
   countClaims(agencyId: string, employeeId: EmployeeId): Promise<number>
   /** Whoever a filing is about; costs by people, not by filings. */
   listSubjects(agencyId: string): Promise<EmployeeId[]>
-  /** Readable ones that nobody decided on and somebody may have to. Costs by them, not by filings. */
-  listUndecided(agencyId: string): Promise<UndecidedFiling[]>
+  /** Readable ones, of `refs` where given, that nobody decided on and somebody may have to. Costs by them, not by filings. */
+  listUndecided(agencyId: string, refs?: readonly string[]): Promise<UndecidedFiling[]>
   /** The refs of the same, in order; those that were queued if wanted. */
   listUndecidedRefs(agencyId: string, want: { readonly queued: boolean }): Promise<string[]>
   /**

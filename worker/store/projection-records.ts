@@ -85,10 +85,20 @@ export function createProjectionRecords(
 
     ...createFactRecords(db, sealing),
 
-    async listUndecided(agencyId) {
-      const rows = await undecidedOf(db, agencyId)
-        .select(['ref', 'form_kind', 'subject_id', 'unit_code', 'last_submitted_at', 'filer_id'])
-        .execute()
+    async listUndecided(agencyId, refs) {
+      const undecided = undecidedOf(db, agencyId).select([
+        'ref',
+        'form_kind',
+        'subject_id',
+        'unit_code',
+        'last_submitted_at',
+        'filer_id',
+      ])
+      const wanted = refs
+        ? inParts(refs).map((part) => undecided.where('ref', 'in', part))
+        : [undecided]
+      const rows = []
+      for (const query of wanted) rows.push(...(await query.execute()))
       return rows.map((row) => ({
         ref: row.ref,
         formKind: row.form_kind as FormKind,

@@ -2,7 +2,7 @@ import { compileNowTask } from '../usecases/closing/close-month.ts'
 import { getMonthStateTask } from '../usecases/closing/get-month-state.ts'
 import { compareToSealedTask } from '../usecases/closing/reopen-month.ts'
 import type { Task } from '../usecases/context.ts'
-import { readDeskTask } from '../usecases/desk/read-desk.ts'
+import { countOnDeskTask, readDeskTask } from '../usecases/desk/read-desk.ts'
 import { checkEvidenceTask } from '../usecases/evidence/check-evidence.ts'
 import { explainDayTask } from '../usecases/explain/explain-day.ts'
 import { whatIfTask } from '../usecases/explain/what-if.ts'
@@ -11,6 +11,7 @@ import { readTabsTask } from '../usecases/ledger/load-agency-facts.ts'
 import { followLedgerTask } from '../usecases/month/follow-ledger.ts'
 import { compileSheetsTask } from '../usecases/recap/compile-sheets.ts'
 import { exportRecapTask } from '../usecases/recap/export-recap.ts'
+import { findSealedDaysTask } from '../usecases/sealed/find-sealed-days.ts'
 import { checkRosterTask } from '../usecases/roster/check-roster.ts'
 import { compileTodayTask } from '../usecases/sweep/write-today.ts'
 
@@ -22,9 +23,11 @@ export const TASKS: readonly Task<never, unknown>[] = [
   compileNowTask,
   compileSheetsTask,
   compileTodayTask,
+  countOnDeskTask,
   explainDayTask,
   exportRecapTask,
   findReviewRowsTask,
+  findSealedDaysTask,
   followLedgerTask,
   getMonthStateTask,
   readDeskTask,

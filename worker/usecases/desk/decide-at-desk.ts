@@ -77,9 +77,9 @@ async function judgeAll(
   const followed = speaking(await followLedger(context, agency), language)
   const { configuration } = followed
   const person = await seat(context, agency, { visitor, configuration })
-  const onDesk = await findOnDesk(context, agency, { person, followed })
-  const { projections } = context.store
   const refs = asked.map(({ ref }) => ref)
+  const onDesk = await findOnDesk(context, agency, { person, followed, refs })
+  const { projections } = context.store
   const standing = await projections.listReviewsOn(agency.id, refs)
   const last = new Map(standing.map((review) => [review.submissionRef, review]))
   const reviews = [...last.values()]

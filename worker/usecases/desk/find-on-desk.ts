@@ -30,14 +30,22 @@ export interface Decidable {
   readonly selfDecided: boolean
 }
 
-/** All that the person may decide, the oldest first. */
+/** All that the person may decide, or of `refs` what they may, the oldest first. The first takes by all that waits: it is for threads. */
 export async function findOnDesk(
   context: Context,
   agency: Agency,
-  { person, followed }: { readonly person: DeskPerson; readonly followed: Followed },
+  {
+    person,
+    followed,
+    refs,
+  }: {
+    readonly person: DeskPerson
+    readonly followed: Followed
+    readonly refs?: readonly string[]
+  },
 ): Promise<Decidable[]> {
   const { configuration } = followed
-  const undecided = await context.store.projections.listUndecided(agency.id)
+  const undecided = await context.store.projections.listUndecided(agency.id, refs)
   const selfDecided = await listSelfDecided(context, agency, configuration)
   const again = selfDecided.map(({ ref, employeeId, lastSubmittedAt }) => ({
     ref,
@@ -48,7 +56,10 @@ export async function findOnDesk(
     lastSubmittedAt,
     selfDecided: true,
   }))
-  const all = [...again, ...undecided.map((one) => ({ ...one, selfDecided: false }))]
+  const all = [
+    ...again.filter(({ ref }) => refs?.includes(ref) ?? true),
+    ...undecided.map((one) => ({ ...one, selfDecided: false })),
+  ]
   if (all.length === 0) return []
   const placeOf = placing(person, configuration)
   const turnOf = await turns(context, agency, followed)

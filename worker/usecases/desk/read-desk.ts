@@ -58,11 +58,9 @@ export async function readDesk(
 export const readDeskTask: Task<DeskAsked, Desk> = { name: 'read-desk', work: readDesk }
 
 /** How much waits for the visitor's decision, as their desk counts it. Throws as `readDesk` does. */
-export async function countOnDesk(
-  context: Context,
-  agency: Agency,
-  visitor: Visitor,
-): Promise<number> {
+export const countOnDeskTask: Task<Visitor, number> = { name: 'count-on-desk', work: countOnDesk }
+
+async function countOnDesk(context: Context, agency: Agency, visitor: Visitor): Promise<number> {
   const followed = await followLedger(context, agency)
   const person = await seat(context, agency, { visitor, configuration: followed.configuration })
   const decidable = await findOnDesk(context, agency, { person, followed })

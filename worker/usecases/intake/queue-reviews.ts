@@ -117,10 +117,13 @@ function localDate(instant: Instant, { settings }: Pick<Configuration, 'settings
 
 /** A row that stands from before stays as it is; it is not put there again. */
 async function pass(context: Context, agency: Agency, refs: readonly string[]): Promise<void> {
-  if (refs.length === 0) return
-  await context.store.transaction((records) =>
-    records.reviewQueue.pass(agency.id, refs, instantNow(context)),
-  )
+  for (let start = 0; start < refs.length; start += ROWS_PER_LOOK) {
+    const part = refs.slice(start, start + ROWS_PER_LOOK)
+    await context.store.transaction((records) =>
+      records.reviewQueue.pass(agency.id, part, instantNow(context)),
+    )
+    await breathe()
+  }
 }
 
 /** Those that are to be put there, in the order in which they were filed. */

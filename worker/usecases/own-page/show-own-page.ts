@@ -1,8 +1,6 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { isMonth, monthOf, type Month } from '../../../shared/model/civil-date.ts'
-import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Language } from '../../../shared/model/language.ts'
-import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import { cutText } from '../../../shared/text/cut-text.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
@@ -11,9 +9,8 @@ import type { ClosedMonth } from '../../../shared/own-page/own-facts.ts'
 import type { OwnClaim, OwnPageView, OwnPageWanted, PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
-import { countOnDesk } from '../desk/read-desk.ts'
-import { readSealed } from '../sealed/read-sealed.ts'
-import { findSeal } from '../sealed/sealed-month.ts'
+import { countOnDeskTask } from '../desk/read-desk.ts'
+import { findSealedDaysTask } from '../sealed/find-sealed-days.ts'
 import { askToRead } from './ask-to-read.ts'
 import { findPersonByKey, type PageOwner } from '../access/find-person-by-key.ts'
 import { listClaims } from './list-claims.ts'
@@ -53,14 +50,17 @@ export async function showOwnPage(
     employeeId: employee.id,
     since,
   })
+  const closed = await listClosed(context, agency)
   const page = describeOwnPage(facts, {
     employeeId: employee.id,
     now,
     month,
     language,
     uncounted,
-    closed: await listClosed(context, agency),
-    sealed: await readSealedOf(context, agency, { month, employeeId: employee.id }),
+    closed,
+    sealed: closed.some((one) => one.month === month)
+      ? await context.threads.run(findSealedDaysTask, agency, { month, employeeId: employee.id })
+      : [],
   })
   if (!page) return undefined
   if (wanted.isOpening) await noteOpening(context, owner)
@@ -73,7 +73,7 @@ export async function showOwnPage(
     }),
     claimsWaiting: await context.store.projections.countClaims(agency.id, employee.id),
     hasHome: employee.home !== undefined,
-    deskCount: page.leads ? await countOnDesk(context, agency, { kind: 'page', address }) : null,
+    deskCount: page.leads ? await countDesk(context, agency, address) : null,
     linkTo: linksOf(owner, forms, today),
     isPresent: month === present,
     asked,
@@ -106,15 +106,6 @@ async function listClosed({ store }: Context, { id }: Agency): Promise<ClosedMon
   return [...closed.values()]
 }
 
-async function readSealedOf(
-  context: Context,
-  agency: Agency,
-  { month, employeeId }: { readonly month: Month; readonly employeeId: EmployeeId },
-): Promise<DayOutcome[]> {
-  const seal = await findSeal(context.store, agency.id, month)
-  if (!seal) return []
-  const { evaluation } = await readSealed(context, agency, seal)
-  return evaluation.outcomes
-    .filter((outcome) => outcome.employeeId === employeeId)
-    .map((outcome) => ({ evidence: [], ...outcome }))
+function countDesk(context: Context, agency: Agency, address: PageAddress): Promise<number> {
+  return context.threads.run(countOnDeskTask, agency, { kind: 'page', address })
 }
