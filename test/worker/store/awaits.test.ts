@@ -42,6 +42,20 @@ describe('what awaits a decision', () => {
     expect([decided, again.length, await waiting()]).toEqual([[], 1, []])
   })
 
+  it('is asked of some submissions alone: the others are not looked at', async () => {
+    await askLeave(office)
+    const { projections } = office.store
+    const [{ ref } = { ref: '' }] = await projections.listUndecided(agencyId)
+
+    const [asked, others] = [await of([ref]), await of(['another'])]
+
+    expect([asked.map((one) => one.ref), others]).toEqual([[ref], []])
+
+    function of(refs: readonly string[]) {
+      return projections.listUndecided(agencyId, refs)
+    }
+  })
+
   it('is the same when all is made anew from the ledger', async () => {
     await askLeave(office)
     await office.submit('check-in', { responseId: 'r1' })

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { addDays, datesOfMonth, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
@@ -32,7 +33,8 @@ export async function findPersonByKey(
   if (!agency || agency.disconnectedAt) return undefined
   const { configuration } = await loadConfiguration(context, agency)
   const renewals = await context.store.keys.listRenewals(agency.id)
-  const entry = indexOf(agency, configuration, renewals).get(digestOf(key).toString('hex'))
+  const index = await indexOf(agency, configuration, renewals)
+  const entry = index.get(digestOf(key).toString('hex'))
   if (!entry || !timingSafeEqual(digestOf(key), digestOf(entry.address))) return undefined
   const { employee } = entry
   const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
@@ -60,6 +62,9 @@ export function hasPage(
   return monthOf(on) <= nextMonth
 }
 
+/** The main thread does nothing else meanwhile (G13). */
+const PEOPLE_AT_ONCE = 100
+
 interface IndexEntry {
   readonly employee: Employee
   readonly address: string
@@ -74,23 +79,25 @@ const indexes = new WeakMap<
   { readonly state: string; readonly byDigest: ReadonlyMap<string, IndexEntry> }
 >()
 
-function indexOf(
+async function indexOf(
   agency: Agency,
   configuration: Configuration,
   renewals: KeyRenewals,
-): ReadonlyMap<string, IndexEntry> {
+): Promise<ReadonlyMap<string, IndexEntry>> {
   const state = JSON.stringify([renewals.ofAll, ...renewals.ofPerson])
   const known = indexes.get(configuration)
   if (known?.state === state) return known.byDigest
-  const { numbers } = configuration
-  const byDigest = new Map(
-    configuration.employees.flatMap((employee) =>
-      numbersOf(employee.id, numbers).map((number) => {
+  const { employees, numbers } = configuration
+  const byDigest = new Map<string, IndexEntry>()
+  for (let start = 0; start < employees.length; start += PEOPLE_AT_ONCE) {
+    await breathe()
+    for (const employee of employees.slice(start, start + PEOPLE_AT_ONCE)) {
+      for (const number of numbersOf(employee.id, numbers)) {
         const address = addressKey(personKey(agency, number, { renewals, numbers }))
-        return [digestOf(address).toString('hex'), { employee, address }] as const
-      }),
-    ),
-  )
+        byDigest.set(digestOf(address).toString('hex'), { employee, address })
+      }
+    }
+  }
   indexes.set(configuration, { state, byDigest })
   return byDigest
 }
