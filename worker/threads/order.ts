@@ -3,6 +3,7 @@ import { UnreadableFactError } from '../ports/fact.ts'
 import type { LogEvent } from '../ports/log.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from '../usecases/context.ts'
+import { inParts, putTogether } from './parts.ts'
 import { TASKS } from './tasks.ts'
 
 /** A task as it goes to a thread. */
@@ -32,7 +33,8 @@ export async function carryOut(
   const found = TASKS.find(({ name }) => name === task)
   if (!found) throw new RangeError(`No task "${task}"`)
   try {
-    return { kind: 'done', output: await found.work(context, agency, input as never) }
+    const output = await found.work(context, agency, input as never)
+    return { kind: 'done', output: inParts(output) }
   } catch (error) {
     // Classes do not pass between threads.
     if (error instanceof DomainError) {
@@ -44,10 +46,10 @@ export async function carryOut(
 }
 
 /** Where the task was asked for: what it gave, or throws what it threw. */
-export function outputOf({ outcome }: Reply): unknown {
+export async function outputOf({ outcome }: Reply): Promise<unknown> {
   switch (outcome.kind) {
     case 'done':
-      return outcome.output
+      return putTogether(outcome.output)
     case 'refused':
       throw new DomainError(outcome.code, outcome.message)
     case 'unreadable':
