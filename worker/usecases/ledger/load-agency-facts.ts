@@ -171,21 +171,30 @@ function dateOf(at: Instant): CivilDate {
   return parseCivilDate(at.slice(0, 10))
 }
 
-/** Reading tabs of hundreds of people takes longer than all else that a hint asks for. */
-const READ_BEFORE_AT_MOST = 8
+/**
+ * Reading tabs of hundreds of people takes longer than all else that a hint asks for: so many rows of staff
+ * and rosters are remembered, of a regency's agencies together, and always the last two readings.
+ */
+const ROWS_REMEMBERED = 50_000
+const AT_LEAST = 2
 const readBefore = new WeakMap<object, Map<string, LoadedConfiguration>>()
 
 function recall(store: object, key: string): LoadedConfiguration | undefined {
-  return readBefore.get(store)?.get(key)
+  const loaded = readBefore.get(store)?.get(key)
+  if (loaded) remember(store, key, loaded)
+  return loaded
 }
 
+/** As what was asked for last; what was asked for longest ago is forgotten. */
 function remember(store: object, key: string, loaded: LoadedConfiguration): void {
   const configurations = readBefore.get(store) ?? new Map<string, LoadedConfiguration>()
   readBefore.set(store, configurations)
+  configurations.delete(key)
   configurations.set(key, loaded)
-  const [oldest] = configurations.keys()
-  if (configurations.size > READ_BEFORE_AT_MOST && oldest !== undefined) {
-    configurations.delete(oldest)
+  let rows = 0
+  for (const [at, [name, { configuration }]] of [...configurations].toReversed().entries()) {
+    rows += configuration.employees.length + configuration.roster.length
+    if (at >= AT_LEAST && rows > ROWS_REMEMBERED) configurations.delete(name)
   }
 }
 
