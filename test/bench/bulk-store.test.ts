@@ -55,7 +55,7 @@ describe('fillInBulk', () => {
     expect(filled).toEqual(taken)
   })
 
-  it.each(['submission', 'unowned', 'filer', 'agency', 'person_key', 'unsealed'])(
+  it.each(['unowned', 'filer', 'agency', 'person_key', 'unsealed'])(
     'leaves the rows of %s that intake leaves',
     (table) => {
       expect(rowsOf(inBulk, table)).toEqual(rowsOf(byIntake, table))

@@ -88,7 +88,7 @@ async function takeAwayIndexes(db: Kysely<Database>): Promise<() => Promise<void
   }
   const { rows: indexes } = await sql<{ name: string; sql: string }>`
     select name, sql from sqlite_master
-    where type = 'index' and sql is not null and tbl_name in ('ledger', 'ledger_body', 'submission')
+    where type = 'index' and sql is not null and tbl_name in ('ledger', 'ledger_body')
   `.execute(db)
   for (const { name } of indexes) await sql`drop index ${sql.ref(name)}`.execute(db)
   return async () => {
@@ -128,31 +128,21 @@ async function addChunk(
     body: canonicalJson(raw),
   }))
   const sequences = await appendSealed(kept, agencyId, entries, at)
-  const rows = filed.map(({ raw, provenBy }, index) => ({
-    provenBy,
-    agency_id: agencyId,
-    form_id: raw.formId,
-    response_id: raw.responseId,
-    last_submitted_at: raw.lastSubmittedAt,
-    seq: sequences[index]!,
-  }))
-  for (const part of inParts(rows)) {
-    const versions = part.map(({ provenBy: _provenBy, ...row }) => row)
-    await kept.db.insertInto('submission').values(versions).execute()
-  }
-  const unowned = rows.filter(({ provenBy }) => provenBy === null)
-  if (unowned.length > 0) {
-    const waiting = unowned.map(({ agency_id, seq }) => ({ agency_id, seq }))
-    await kept.db.insertInto('unowned').values(waiting).execute()
-  }
-  const acts = filed.flatMap((one) => actOf(one, at))
+  const waiting = filed.flatMap(({ provenBy }, index) =>
+    provenBy === null ? [{ agency_id: agencyId, seq: sequences[index]! }] : [],
+  )
+  if (waiting.length > 0) await kept.db.insertInto('unowned').values(waiting).execute()
+  const acts = filed.flatMap((one, index) =>
+    actOf(one, at).map((act) => ({ act, aboutSequence: sequences[index]! })),
+  )
   await appendSealed(
     kept,
     agencyId,
-    acts.map((act) => ({
+    acts.map(({ act, aboutSequence }) => ({
       kind: 'attribution' as const,
       key: submissionKey(act),
       body: canonicalJson(act),
+      aboutSequence,
     })),
     at,
   )

@@ -27,7 +27,11 @@ export const OTHER_BYTES = `body = substr(body, 1, length(body) - 8) || 'AAAAAAA
 export function tamperBodies(dataDir: string, change: (body: string) => string): number {
   const database = new DatabaseSync(join(dataDir, 'worker.sqlite'))
   const rows = database
-    .prepare('select ledger.rowid, key, body from ledger join ledger_body using (agency_id, seq)')
+    .prepare(
+      `select ledger.rowid, coalesce(about.key, ledger.key) as key, body from ledger
+        join ledger_body using (agency_id, seq)
+        left join ledger as about on about.agency_id = ledger.agency_id and about.seq = ledger.about_seq`,
+    )
     .all() as { rowid: number; key: string; body: Uint8Array }[]
   database.close()
   let changed = 0

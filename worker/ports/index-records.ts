@@ -8,7 +8,7 @@ import type { LedgerEntry } from './store.ts'
  */
 export interface IndexRecords {
   /**
-   * What finds submissions, those that are nobody's and who filed something, as far as the entries after
+   * What finds those submissions that are nobody's, and who filed something, as far as the entries after
    * `after` up to `through` tell; `entries` are all of those.
    */
   mendPiece(

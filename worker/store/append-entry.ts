@@ -15,6 +15,8 @@ export interface NewEntry<Kind extends LedgerEntry['kind'] = LedgerEntry['kind']
   readonly kind: Kind
   readonly key: string
   readonly body: string
+  /** The entry that has its key already. */
+  readonly aboutSequence?: number
 }
 
 /** Of which nothing is sealed. */
@@ -77,7 +79,9 @@ export async function appendSealed(
   const rows = entries.map((entry) => chain(agencyId, tip, entry, recordedAt))
   const stored = await sealing.sealBodies(
     agencyId,
-    rows.map(({ row: { kind, key, salt }, body }) => ({ kind, key, salt, body, recordedAt })),
+    rows.map(({ row: { kind, salt }, body }, index) => {
+      return { kind, key: entries[index]!.key, salt, body, recordedAt }
+    }),
   )
   await insert(
     db,
@@ -109,7 +113,7 @@ async function insert(
 function chain(
   agencyId: string,
   tip: Tip,
-  { kind, key, body }: NewEntry,
+  { kind, key, body, aboutSequence }: NewEntry,
   recordedAt: string,
 ): { readonly row: Database['ledger']; readonly body: string } {
   const salt = randomBytes(16).toString('base64url')
@@ -123,7 +127,8 @@ function chain(
     agency_id: agencyId,
     seq: sequence,
     kind,
-    key,
+    key: aboutSequence === undefined ? key : '',
+    about_seq: aboutSequence ?? null,
     salt,
     digest: hashToStore(digest),
     hash: hashToStore(hash),

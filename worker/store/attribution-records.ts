@@ -5,11 +5,18 @@ import { isDenied, type Owner } from '../../shared/model/owner.ts'
 import type { AttributionAct, AttributionRecords } from '../ports/attribution-records.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { appendSealed } from './append-entry.ts'
+import { beginsWith } from './begins-with.ts'
 import { inParts } from './in-parts.ts'
 import { readRecorded } from './read-recorded.ts'
 import type { Database } from './schema.ts'
 import type { Sealing } from './sealing/sealing.ts'
-import { plainBody, PLAIN_COLUMNS, selectEntries, type PlainRow } from './select-entries.ts'
+import {
+  entriesAbout,
+  plainBody,
+  PLAIN_COLUMNS,
+  selectEntries,
+  type PlainRow,
+} from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredAttribution } from './stored-entries.ts'
 
@@ -37,6 +44,7 @@ export function createAttributionRecords(
         kind: 'attribution' as const,
         key: submissionKey(act),
         body: canonicalJson(act),
+        aboutSequence: versions.get(submissionKey(act))!,
       }))
       await appendSealed({ db, sealing }, agencyId, entries, first.at)
       for (const part of inParts(taken.map((act) => versions.get(submissionKey(act))!))) {
@@ -73,14 +81,9 @@ export function createAttributionRecords(
 
     async listVersions(agencyId, responses) {
       const sequences: number[] = []
-      for (const [formId, its] of Map.groupBy(responses, (response) => response.formId)) {
-        const ids = [...new Set(its.map(({ responseId }) => responseId))]
-        for (const part of inParts(ids)) {
-          const rows = await submissionsOf(db, agencyId, { formId, responseIds: part })
-            .where('unowned.seq', 'is', null)
-            .execute()
-          sequences.push(...rows.map(({ seq }) => seq))
-        }
+      const asked = new Map(responses.map((one) => [`${one.formId}/${one.responseId}`, one]))
+      for (const response of asked.values()) {
+        sequences.push(...(await listOwned(db, agencyId, response)))
       }
       const recorded = await readRecorded(db, sealing, agencyId, sequences)
       const acts = await findActs(
@@ -129,41 +132,47 @@ async function addFilers(
   }
 }
 
-/** Where those that are recorded stand, by key. */
+/** Where those that are recorded stand, by key: the first entry of each. */
 async function findVersions(
   db: Kysely<Database>,
   agencyId: string,
   versions: readonly SubmissionVersion[],
 ): Promise<Map<string, number>> {
   const found = new Map<string, number>()
-  for (const [formId, its] of Map.groupBy(versions, (version) => version.formId)) {
-    const ids = [...new Set(its.map(({ responseId }) => responseId))]
-    for (const part of inParts(ids)) {
-      const rows = await submissionsOf(db, agencyId, { formId, responseIds: part }).execute()
-      for (const row of rows) {
-        found.set(`${formId}/${row.response_id}/${row.last_submitted_at}`, row.seq)
-      }
-    }
+  for (const part of inParts([...new Set(versions.map(submissionKey))])) {
+    const rows = await db
+      .selectFrom('ledger')
+      .select(({ fn }) => ['key', fn.min('seq').as('seq')])
+      .where('agency_id', '=', agencyId)
+      .where('kind', '=', 'submission')
+      .where('key', 'in', part)
+      .groupBy('key')
+      .execute()
+    for (const { key, seq } of rows) found.set(key, seq)
   }
   return found
 }
 
-function submissionsOf(
+/** Entries of that response that are not nobody's. */
+async function listOwned(
   db: Kysely<Database>,
   agencyId: string,
-  { formId, responseIds }: { readonly formId: string; readonly responseIds: readonly string[] },
-) {
-  return db
-    .selectFrom('submission')
+  { formId, responseId }: Pick<SubmissionVersion, 'formId' | 'responseId'>,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('ledger')
     .leftJoin('unowned', (join) =>
       join
-        .onRef('unowned.agency_id', '=', 'submission.agency_id')
-        .onRef('unowned.seq', '=', 'submission.seq'),
+        .onRef('unowned.agency_id', '=', 'ledger.agency_id')
+        .onRef('unowned.seq', '=', 'ledger.seq'),
     )
-    .select(['response_id', 'last_submitted_at', 'submission.seq'])
-    .where('submission.agency_id', '=', agencyId)
-    .where('form_id', '=', formId)
-    .where('response_id', 'in', responseIds)
+    .select('ledger.seq')
+    .where('ledger.agency_id', '=', agencyId)
+    .where('kind', '=', 'submission')
+    .where(beginsWith('key', `${formId}/${responseId}/`))
+    .where('unowned.seq', 'is', null)
+    .execute()
+  return rows.map(({ seq }) => seq)
 }
 
 async function findActs(
@@ -178,8 +187,8 @@ async function findActs(
       ...(await selectEntries(db, agencyId)
         .select(PLAIN_COLUMNS)
         .where('kind', '=', 'attribution')
-        .where('key', 'in', part)
-        .orderBy('key')
+        .where('ledger.about_seq', 'in', entriesAbout(db, agencyId, part))
+        .orderBy('ledger.about_seq')
         .orderBy('ledger.seq')
         .execute()),
     )

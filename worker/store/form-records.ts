@@ -6,6 +6,7 @@ import type { FormKind } from '../../shared/model/submission.ts'
 import type { EmailCollection } from '../ports/google-workspace.ts'
 import type { AgencyForm, FormOpening, FormRecords } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
+import { beginsWith } from './begins-with.ts'
 import type { Database } from './schema.ts'
 import { parseStored } from './parse-stored.ts'
 import { StoredItems, StoredKeys, StoredOpening } from './stored-columns.ts'
@@ -30,23 +31,29 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
           .where('form_id', '=', formId)
           .executeTakeFirst()) ??
         (await db
-          .selectFrom('submission')
-          .select('agency_id')
-          .where('form_id', '=', formId)
+          .selectFrom('agency')
+          .select('id as agency_id')
+          .where((is) =>
+            is.exists(filedIn(db, formId).where('ledger.agency_id', '=', is.ref('agency.id'))),
+          )
           .executeTakeFirst())
       return row?.agency_id
     },
     async dropUnused(agencyId) {
-      const used = db
-        .selectFrom('submission')
+      const forms = await db
+        .selectFrom('form')
         .select('form_id')
         .where('agency_id', '=', agencyId)
-        .distinct()
-      await db
-        .deleteFrom('form')
-        .where('agency_id', '=', agencyId)
-        .where('form_id', 'not in', used)
         .execute()
+      for (const { form_id } of forms) {
+        const used = await filedIn(db, form_id).where('agency_id', '=', agencyId).executeTakeFirst()
+        if (used) continue
+        await db
+          .deleteFrom('form')
+          .where('agency_id', '=', agencyId)
+          .where('form_id', '=', form_id)
+          .execute()
+      }
     },
     async put(form) {
       const { agency_id, kind, ...rest } = toRow(form)
@@ -89,6 +96,16 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
         .execute()
     },
   }
+}
+
+/** What was filed in that form; of an agency, as few as are asked for. */
+function filedIn(db: Kysely<Database>, formId: string) {
+  return db
+    .selectFrom('ledger')
+    .select('ledger.seq')
+    .where('ledger.kind', '=', 'submission')
+    .where(beginsWith('ledger.key', `${formId}/`))
+    .limit(1)
 }
 
 function toRow(form: AgencyForm): Database['form'] {

@@ -21,7 +21,6 @@ export function createIndexRecords(db: Kysely<Database>, master: MasterKey): Ind
     async mendPiece(agencyId, piece) {
       const wanted = await listWanted(db, agencyId, piece.entries)
       return [
-        ...(await mendSubmissions(db, agencyId, piece, wanted)),
         ...(await mendUnowned(db, agencyId, piece, wanted)),
         ...(await mendFilers(db, agencyId, piece)),
       ]
@@ -39,84 +38,48 @@ export function createIndexRecords(db: Kysely<Database>, master: MasterKey): Ind
   }
 }
 
-/** Versions whose first entry is among these, by it: one that was recorded twice stands at the first. */
+/** The first entries of versions, as far as they are among these: one that was recorded twice stands there. */
 async function listWanted(
   db: Kysely<Database>,
   agencyId: string,
   entries: readonly LedgerEntry[],
-): Promise<Map<number, string>> {
+): Promise<ReadonlySet<number>> {
   const keys = entries.filter(({ kind }) => kind === 'submission').map(({ key }) => key)
-  const wanted = new Map<number, string>()
+  const wanted = new Set<number>()
   for (const part of inParts(keys)) {
     const rows = await db
       .selectFrom('ledger')
-      .select(({ fn }) => ['key', fn.min('seq').as('seq')])
+      .select(({ fn }) => fn.min('seq').as('seq'))
       .where('agency_id', '=', agencyId)
       .where('kind', '=', 'submission')
       .where('key', 'in', part)
       .groupBy('key')
       .execute()
-    for (const { key, seq } of rows) wanted.set(seq, key)
+    for (const { seq } of rows) wanted.add(seq)
   }
   const here = new Set(entries.map(({ sequence }) => sequence))
-  return new Map([...wanted].filter(([sequence]) => here.has(sequence)))
-}
-
-async function mendSubmissions(
-  db: Kysely<Database>,
-  agencyId: string,
-  { after, through }: Piece,
-  wanted: ReadonlyMap<number, string>,
-): Promise<EvidenceFault[]> {
-  const kept = await db
-    .selectFrom('submission')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('seq', '>', after)
-    .where('seq', '<=', through)
-    .execute()
-  const right = new Set<number>()
-  const wrong = kept.filter((row) => {
-    const isRight = wanted.get(row.seq) === keyOf(row)
-    if (isRight) right.add(row.seq)
-    return !isRight
-  })
-  const missing = [...wanted]
-    .filter(([sequence]) => !right.has(sequence))
-    .map(([seq, key]) => rowOf(agencyId, seq, key))
-  // One that is missing here may stand under another entry.
-  for (const { form_id, response_id, last_submitted_at } of [...wrong, ...missing]) {
-    await db
-      .deleteFrom('submission')
-      .where('agency_id', '=', agencyId)
-      .where('form_id', '=', form_id)
-      .where('response_id', '=', response_id)
-      .where('last_submitted_at', '=', last_submitted_at)
-      .execute()
-  }
-  for (const part of inParts(missing)) await db.insertInto('submission').values(part).execute()
-  return faultsOf('submission', new Set([...wrong, ...missing].map(keyOf)))
+  return new Set([...wanted].filter((sequence) => here.has(sequence)))
 }
 
 async function mendUnowned(
   db: Kysely<Database>,
   agencyId: string,
   { after, through }: Piece,
-  wanted: ReadonlyMap<number, string>,
+  wanted: ReadonlySet<number>,
 ): Promise<EvidenceFault[]> {
-  const owned = new Set<string>()
-  for (const part of inParts([...wanted.values()])) {
+  const owned = new Set<number | null>()
+  for (const part of inParts([...wanted])) {
     const rows = await db
       .selectFrom('ledger')
-      .select('key')
+      .select('about_seq')
       .distinct()
       .where('agency_id', '=', agencyId)
       .where('kind', '=', 'attribution')
-      .where('key', 'in', part)
+      .where('about_seq', 'in', part)
       .execute()
-    for (const { key } of rows) owned.add(key)
+    for (const { about_seq } of rows) owned.add(about_seq)
   }
-  const waiting = new Set([...wanted].filter(([, key]) => !owned.has(key)).map(([seq]) => seq))
+  const waiting = new Set([...wanted].filter((seq) => !owned.has(seq)))
   const rows = await db
     .selectFrom('unowned')
     .select('seq')
@@ -170,15 +133,6 @@ function readOwners(agencyId: string, { kind, sequence, body }: LedgerEntry): st
   if (kind !== 'attribution' || body === null) return []
   const act = parseStored(StoredAttribution, body, bodyAt(agencyId, sequence))
   return isDenied(act) ? [] : [act.employeeId, act.subjectId]
-}
-
-function keyOf(row: Omit<Database['submission'], 'agency_id' | 'seq'>): string {
-  return `${row.form_id}/${row.response_id}/${row.last_submitted_at}`
-}
-
-function rowOf(agencyId: string, seq: number, key: string): Database['submission'] {
-  const [form_id = '', response_id = '', last_submitted_at = ''] = key.split('/')
-  return { agency_id: agencyId, form_id, response_id, last_submitted_at, seq }
 }
 
 function faultsOf(table: string, which: Iterable<string>): EvidenceFault[] {

@@ -17,8 +17,15 @@ import { readRecorded } from './read-recorded.ts'
 import { readReview } from './read-review.ts'
 import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
-import { SEALED_COLUMNS, type OpenedRow, type SealedRow, type Sealing } from './sealing/sealing.ts'
-import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
+import type { OpenedRow, SealedRow, Sealing } from './sealing/sealing.ts'
+import {
+  ENTRY_KEY,
+  entriesAbout,
+  plainBody,
+  PLAIN_COLUMNS,
+  SEALED_COLUMNS,
+  selectEntries,
+} from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import {
   StoredImport,
@@ -62,24 +69,11 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
         body: canonicalJson(raw),
       }))
       const sequences = await appendSealed(kept, agencyId, entries, at)
-      const rows = arrived.map(({ formId, responseId, lastSubmittedAt }, index) => ({
-        agency_id: agencyId,
-        form_id: formId,
-        response_id: responseId,
-        last_submitted_at: lastSubmittedAt,
-        seq: sequences[index]!,
-      }))
-      for (const part of inParts(rows)) {
+      for (const part of inParts(sequences)) {
         // Where another hand put a row in its place, the check of evidence mends it.
         await db
-          .insertInto('submission')
-          .values(part)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-        const unowned = part.map(({ agency_id, seq }) => ({ agency_id, seq }))
-        await db
           .insertInto('unowned')
-          .values(unowned)
+          .values(part.map((seq) => ({ agency_id: agencyId, seq })))
           .onConflict((conflict) => conflict.doNothing())
           .execute()
       }
@@ -416,7 +410,11 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
         rows.push(...(await between.where(beginsWith('key', prefix)).execute()))
       } else {
         for (const part of inParts(keys)) {
-          rows.push(...(await between.where('key', 'in', part).execute()))
+          const its =
+            kind === 'attribution'
+              ? between.where('ledger.about_seq', 'in', entriesAbout(db, agencyId, part))
+              : between.where('key', 'in', part)
+          rows.push(...(await its.execute()))
         }
       }
       return toEntries(sealing, agencyId, inOrder(rows))
@@ -477,7 +475,7 @@ function selectWhole(db: Kysely<Database>, agencyId: string) {
         .onRef('ledger_body.seq', '=', 'ledger.seq'),
     )
     .selectAll('ledger')
-    .select(['body', 'sealed', 'located'])
+    .select([ENTRY_KEY, 'body', 'sealed', 'located'])
     .select((is) =>
       is
         .selectFrom('ledger as former')

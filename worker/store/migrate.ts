@@ -35,6 +35,7 @@ import * as touchedMonths from './migrations/0055-touched-months.ts'
 import * as monthCodes from './migrations/0056-month-codes.ts'
 import * as versionEntries from './migrations/0060-version-entries.ts'
 import * as bytes from './migrations/0070-bytes.ts'
+import * as entriesAbout from './migrations/0071-entries-about.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -73,6 +74,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0056-month-codes': monthCodes,
   '0060-version-entries': versionEntries,
   '0070-bytes': bytes,
+  '0071-entries-about': entriesAbout,
 }
 
 export function isKnownMigration(name: string): boolean {

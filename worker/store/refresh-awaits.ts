@@ -4,8 +4,7 @@ import { standingReviews } from '../../shared/model/standing-reviews.ts'
 import { inParts } from './in-parts.ts'
 import { readReview } from './read-review.ts'
 import type { Database } from './schema.ts'
-import { SEALED_COLUMNS } from './sealing/sealing.ts'
-import { plainBody, selectEntries } from './select-entries.ts'
+import { plainBody, SEALED_COLUMNS, selectEntries } from './select-entries.ts'
 
 /**
  * Finds of these anew whether they await a decision: readable, no decision on them stands, and they were

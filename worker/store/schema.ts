@@ -11,7 +11,6 @@ export interface Database {
   ledger_body: LedgerBodyTable
   sealing_key: SealingKeyTable
   unsealed: UnsealedTable
-  submission: SubmissionTable
   unowned: UnownedTable
   filer: FilerTable
   person_key: PersonKeyTable
@@ -78,7 +77,10 @@ interface LedgerTable {
   agency_id: string
   seq: number
   kind: string
+  /** Empty where `about_seq` names the entry that has it. */
   key: string
+  /** Of whose a submission is: the submission's entry. */
+  about_seq: number | null
   salt: string
   /** SHA-256, as the hash. */
   digest: Uint8Array
@@ -111,14 +113,6 @@ interface SealingKeyTable {
 interface UnsealedTable {
   agency_id: string
   through_seq: number
-}
-
-interface SubmissionTable {
-  agency_id: string
-  form_id: string
-  response_id: string
-  last_submitted_at: string
-  seq: number
 }
 
 /** Versions of submissions of which no entry says whose they are. */

@@ -5,8 +5,8 @@ import type { MonthAct, SealedPart, SealRecords } from '../ports/seal-records.ts
 import { append, appendSealed, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { ARCHIVE } from './sealing/data-keys.ts'
-import { SEALED_COLUMNS, type Sealing } from './sealing/sealing.ts'
-import { selectEntries } from './select-entries.ts'
+import type { Sealing } from './sealing/sealing.ts'
+import { SEALED_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredClosing, StoredReopening } from './stored-entries.ts'
 

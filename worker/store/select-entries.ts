@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 
 import type { Database } from './schema.ts'
 import { unpackBody, type BesideBody } from './sealing/pack-body.ts'
@@ -15,8 +15,21 @@ export function selectEntries(db: Kysely<Database>, agencyId: string) {
     .where('ledger.agency_id', '=', agencyId)
 }
 
+/** An entry's key, which is said once: where whose a submission is names its entry, there. */
+export const ENTRY_KEY = sql<string>`coalesce((select about.key from ledger as about
+  where about.agency_id = ledger.agency_id and about.seq = ledger.about_seq), ledger.key)`.as('key')
+
 /** By which `plainBody` reads what is not sensitive of an entry. */
-export const PLAIN_COLUMNS = ['ledger.seq', 'ledger.key', 'body'] as const
+export const PLAIN_COLUMNS = ['ledger.seq', ENTRY_KEY, 'body'] as const
+
+/** By which `Sealing.openRows` opens what an entry recorded. */
+export const SEALED_COLUMNS = [
+  'ledger.kind',
+  ENTRY_KEY,
+  'body',
+  'ledger_body.sealed',
+  'ledger_body.located',
+] as const
 
 export interface PlainRow extends BesideBody {
   readonly seq: number
@@ -26,4 +39,18 @@ export interface PlainRow extends BesideBody {
 /** What is not sensitive of what an entry recorded, as JSON. */
 export function plainBody(row: PlainRow): string {
   return unpackBody(row.body, row)
+}
+
+/** Entries of the versions of submissions that have these keys. */
+export function entriesAbout(
+  db: Kysely<Database>,
+  agencyId: string,
+  keys: readonly string[],
+): SelectQueryBuilder<Database, 'ledger', { seq: number }> {
+  return db
+    .selectFrom('ledger')
+    .select('seq')
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', 'submission')
+    .where('key', 'in', keys)
 }

@@ -128,7 +128,9 @@ function watchReviews(offices: readonly LiveOffice[]) {
 function countRecorded(dataDir: string): number {
   const database = new DatabaseSync(join(dataDir, 'worker.sqlite'), { readOnly: true })
   try {
-    const row = database.prepare('select count(*) as count from submission').get()
+    const row = database
+      .prepare('select count(*) as count from ledger where kind = ?')
+      .get('submission')
     return Number(row?.['count'])
   } finally {
     database.close()

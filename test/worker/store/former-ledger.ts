@@ -15,7 +15,7 @@ import { masterKeyFile, readMasterKey } from '../../../worker/store/sealing/mast
 import { unpackBody } from '../../../worker/store/sealing/pack-body.ts'
 import { readSealed, sealedUnder } from '../../../worker/store/sealing/sealed-bytes.ts'
 import { createSealing } from '../../../worker/store/sealing/sealing.ts'
-import { selectEntries } from '../../../worker/store/select-entries.ts'
+import { SEALED_COLUMNS, selectEntries } from '../../../worker/store/select-entries.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 
 /** The ledger of the store of now in `from`, as texts, as it stood before; sealed, or from before that too. */
@@ -37,6 +37,9 @@ export async function putFormerLedger(
         .where('agency_id', '=', id)
         .execute()
       const salts = new Map(rows.map(({ seq, salt }) => [seq, salt]))
+      for (const { kind, key, sequence } of entries) {
+        if (kind === 'submission') put(former, 'submission', submissionRow(id, key, sequence))
+      }
       for (const entry of entries) {
         const salt = wasSealed ? salts.get(entry.sequence) : entry.salt
         put(former, 'ledger', ledgerRow(id, { ...entry, salt: salt ?? '' }))
@@ -53,7 +56,7 @@ export async function putFormerLedger(
       const rewrite = rewriterOf(present, id)
       const bodies = await selectEntries(present, id)
         .selectAll('ledger_body')
-        .select(['kind', 'key'])
+        .select(SEALED_COLUMNS)
         .execute()
       for (const { kind, key, ...row } of wasSealed ? bodies : []) {
         const place = `${kind}\n${key}`
@@ -97,6 +100,11 @@ export async function putFormerLedger(
       return `~${names.join('+')}.${encrypt(key, Buffer.from(text), within).toString('base64url')}`
     }
   }
+}
+
+function submissionRow(agencyId: string, key: string, seq: number) {
+  const [form_id = '', response_id = '', last_submitted_at = ''] = key.split('/')
+  return { agency_id: agencyId, form_id, response_id, last_submitted_at, seq }
 }
 
 function ledgerRow(

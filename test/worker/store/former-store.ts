@@ -14,6 +14,10 @@ const BYTES = '0070-bytes'
 /** Put apart, as they stood before; facts and months are made anew. */
 const MADE_OF_TEXT = ['ledger', 'ledger_body', 'sealed_part', 'fact', 'projection', 'person_month']
 
+/** Before entries named one another, each said its key itself. */
+const WHOLE_KEY = `coalesce((select about.key from present.ledger as about
+  where about.agency_id = ledger.agency_id and about.seq = ledger.about_seq), ledger.key)`
+
 const MIGRATIONS = new URL('../../../worker/store/migrations/', import.meta.url)
 
 /**
@@ -37,7 +41,10 @@ export async function makeFormerStore(
     if (!isOfBytes && MADE_OF_TEXT.includes(table)) continue
     const known = columnsOf(database, 'present', table)
     const into = columnsOf(database, 'main', table)
-    const values = into.map((column) => (known.includes(column) ? column : `''`))
+    const values = into.map((column) => {
+      if (table === 'ledger' && column === 'key' && !into.includes('about_seq')) return WHOLE_KEY
+      return known.includes(column) ? column : `''`
+    })
     database.exec(
       `insert into main.${table} (${into.join()}) select ${values.join()} from present.${table}`,
     )

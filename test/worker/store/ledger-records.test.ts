@@ -48,7 +48,7 @@ describe('createLedgerRecords', () => {
     expect(() => tamper(`update ledger set key = 'x' where seq = 1`)).toThrow('append-only')
     expect(() => tamper('delete from ledger where seq = 1')).toThrow('append-only')
     expect(() => tamper(`update ledger_body set body = '{}' where seq = 1`)).toThrow('append-only')
-    expect(() => tamper(`update submission set seq = 1`)).toThrow('append-only')
+    expect(() => tamper(`update ledger set about_seq = 1`)).toThrow('append-only')
   })
 })
 

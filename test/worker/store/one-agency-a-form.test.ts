@@ -8,6 +8,9 @@ import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 
 /** The tables as they were before what later migrations added. */
 type EarlyDatabase = Omit<Database, 'agency' | 'ledger'> & {
+  submission: Record<'agency_id' | 'form_id' | 'response_id' | 'last_submitted_at', string> & {
+    seq: number
+  }
   ledger: Record<
     'agency_id' | 'kind' | 'key' | 'salt' | 'digest' | 'prev_hash' | 'hash' | 'recorded_at',
     string

@@ -61,7 +61,7 @@ async function sweepLater(responseId: string): Promise<void> {
 /** As somebody does who wants the last entries away and knows the tables. */
 async function cutTail(entries: number): Promise<void> {
   const { sequence } = await headNow()
-  for (const table of ['ledger_body', 'submission', 'ledger']) {
+  for (const table of ['ledger_body', 'ledger']) {
     tamper(office.dataDir, `delete from ${table} where seq > ?`, sequence - entries)
   }
   tamper(office.dataDir, 'delete from projection')

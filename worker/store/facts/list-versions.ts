@@ -16,7 +16,7 @@ export async function listVersions(
   const rows = await listLatest(latestOf(db, agencyId, of), of)
   const edited = await editedSince(db, agencyId, { ...of, after: of.through })
     .where('first_seq', '<=', of.through)
-    .where('submission.seq', '<=', of.through)
+    .where('ledger.seq', '<=', of.through)
     .execute()
   const last = new Map(edited.map((row) => [`${row.form_id}\n${row.response_id}`, row]))
   return distinct([...rows.map(toVersion), ...[...last.values()].map(toDoubtful)])
@@ -30,8 +30,8 @@ export async function listArrived(
 ): Promise<RecordedVersion[]> {
   const latest = latestOf(db, agencyId, of).where('version_seq', '>', of.after)
   const edited = await editedSince(db, agencyId, of)
-    .where('submission.seq', '>', of.after)
-    .where('submission.seq', '<=', of.through)
+    .where('ledger.seq', '>', of.after)
+    .where('ledger.seq', '<=', of.through)
     .execute()
   return distinct([...(await listLatest(latest, of)).map(toVersion), ...edited.map(toDoubtful)])
 }
@@ -53,6 +53,10 @@ async function listLatest(
 function distinct(versions: readonly RecordedVersion[]): RecordedVersion[] {
   return [...new Map(versions.map((one) => [submissionKey(one), one])).values()]
 }
+
+/** The beginning of its versions' keys; what follows is after '/', which '0' comes next to. */
+const RESPONSE = sql.raw(`fact.form_id || '/' || fact.response_id`)
+const SUBMITTED = sql<string>`substr(ledger.key, length(${RESPONSE}) + 2)`
 
 const COLUMNS = [
   'form_id',
@@ -88,25 +92,25 @@ function editedSince(
 ) {
   const edited = db
     .selectFrom('fact')
-    .innerJoin('submission', (join) =>
+    .innerJoin('ledger', (join) =>
       join
-        .onRef('submission.agency_id', '=', 'fact.agency_id')
-        .onRef('submission.form_id', '=', 'fact.form_id')
-        .onRef('submission.response_id', '=', 'fact.response_id'),
+        .onRef('ledger.agency_id', '=', 'fact.agency_id')
+        .on('ledger.kind', '=', 'submission')
+        .on(sql<boolean>`(ledger.key > ${RESPONSE} || '/' and ledger.key < ${RESPONSE} || '0')`),
     )
     .select([
       'fact.form_id',
       'fact.response_id',
       'form_kind',
-      'submission.last_submitted_at',
+      SUBMITTED.as('last_submitted_at'),
       'first_seq',
-      'submission.seq as version_seq',
+      'ledger.seq as version_seq',
       'problem',
     ])
     .where('fact.agency_id', '=', agencyId)
     .whereRef('version_seq', '>', 'first_seq')
     .where('version_seq', '>', after)
-    .orderBy('submission.last_submitted_at')
+    .orderBy(SUBMITTED)
   return forms ? edited.where('form_kind', 'in', forms) : edited
 }
 

@@ -69,15 +69,6 @@ export interface Sealing {
   forgetDays(agencyId: string): Promise<number>
 }
 
-/** Columns by which `openRows` opens a body. */
-export const SEALED_COLUMNS = [
-  'ledger.kind',
-  'ledger.key',
-  'body',
-  'ledger_body.sealed',
-  'ledger_body.located',
-] as const
-
 export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing {
   async function sealTexts(agencyId: string, texts: readonly ToSeal[]): Promise<Uint8Array[]> {
     const scopes = texts.flatMap((text) => text.scopes)

@@ -18,10 +18,13 @@ export function bytesOf(dataDir: string): string {
 function unpackedBodies(dataDir: string): string[] {
   const database = new DatabaseSync(join(dataDir, 'worker.sqlite'), { readOnly: true })
   const rows = database
-    .prepare('select key, body from ledger join ledger_body using (agency_id, seq)')
-    .all() as { key: string; body: Uint8Array | string }[]
+    .prepare('select * from ledger join ledger_body using (agency_id, seq)')
+    .all() as { seq: number; key: string; about_seq?: number | null; body: Uint8Array | string }[]
   database.close()
-  return rows.map(({ body, ...beside }) => unpackBody(body, beside))
+  const keys = new Map(rows.map(({ seq, key }) => [seq, key]))
+  return rows.map(({ body, key, about_seq: about }) =>
+    unpackBody(body, { key: about ? (keys.get(about) ?? '') : key }),
+  )
 }
 
 /** As it stands in a file of UTF-8. */
