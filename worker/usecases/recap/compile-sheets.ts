@@ -17,6 +17,7 @@ import { loadAddenda } from '../sealed/load-addenda.ts'
 import { getSource } from '../ledger/recap-source.ts'
 import { openMonth, type OpenMonth } from '../month/open-month.ts'
 import { openCodes, type OpenCodes } from '../month/project-codes.ts'
+import { diagnosticsNow } from './diagnostics-now.ts'
 import { filedFor, monthBeforeFor } from './filed-for.ts'
 import { loadOverseen } from '../regency/load-overseen.ts'
 import { recapInputOf } from './recap-input.ts'
@@ -56,6 +57,7 @@ export async function compileSheets(
   const kept = seal && (await readSealed(context, agency, seal))
   const inputs = new Map<'present' | 'sealed', Promise<OpenInput>>()
   let codes: Promise<OpenCodes> | undefined
+  let diagnostics: Awaited<ReturnType<typeof diagnosticsNow>>
 
   function inputAt(basis: 'present' | 'sealed'): Promise<OpenInput> {
     const known = inputs.get(basis)
@@ -76,7 +78,11 @@ export async function compileSheets(
       const { month } = request
       return { key: kind, month, ...compileAddenda(await loadAddenda(context, agency, request)) }
     }
-    if (!seal && isOfCodes(kind) && request.kinds.every(isOfCodes)) {
+    if (kind === 'diagnostics') {
+      diagnostics = await diagnosticsNow(context, agency, request)
+      if (diagnostics) return diagnostics.sheet
+    }
+    if (!seal && isOfCodes(kind) && request.kinds.every(isLight)) {
       codes ??= openCodes(context, agency, request)
       return compileOfCodes(kind, await codesInputOf(context, agency, await codes))
     }
@@ -91,10 +97,16 @@ export async function compileSheets(
   const [opened] = await Promise.all(inputs.values())
   const people =
     (opened?.month ?? (await codes))?.configuration.employees.length ??
+    diagnostics?.people ??
     new Set(outcomes.map(({ employeeId }) => employeeId)).size
   const months = [opened?.month.evaluation, (await codes)?.evaluation]
   const validUntilMs = earliest(months.map((month) => month?.validUntilMs ?? null))
   return { people, sheets, validUntilMs }
+}
+
+/** For which no month is opened: of codes alone, or of nobody's days. */
+function isLight(kind: RecapKind): boolean {
+  return isOfCodes(kind) || kind === 'diagnostics' || kind === 'addenda'
 }
 
 export const compileSheetsTask: Task<SheetsRequest, Sheets> = {
