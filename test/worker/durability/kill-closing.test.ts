@@ -1,60 +1,42 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Store } from '../../../worker/ports/store.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { fileResponse } from '../../sample/file-response.ts'
 import { asPerson } from '../../sample/person.ts'
-import { startProduct, workerEnvironment, type Product } from '../../sample/product.ts'
+import type { Product } from '../../sample/product.ts'
 import { createRandom } from '../../sample/random.ts'
-import { sampleSmall } from '../../sample/sample-small.ts'
-import { setUpAgency, type LiveAgency } from '../../sample/set-up-agency.ts'
+import type { LiveAgency } from '../../sample/set-up-agency.ts'
 import { spawnWorker, type WorkerProcess } from './killed-worker.ts'
+import { startOfficeToKill, type OfficeToKill } from './office-to-kill.ts'
 
 const ROUNDS = 4
 /** Each round is killed so much later: before, while and after the seal is made. */
 const KILL_STEP_MS = 400
 const MONTH = '2021-07'
 const LONGEST_MS = 120_000
-/** No waiting for the next minute's calls: restarts take more of them than Google would give. */
-const UNHURRIED = { SHEETS_CALLS_PER_MINUTE: '100000', FORMS_CALLS_PER_MINUTE: '100000' }
 
-let dataDir: string
+let office: OfficeToKill
 let product: Product
 let live: LiveAgency
 let store: Store
 let installer: string
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'pantau-closing-'))
-  const now = new Date('2021-07-20T01:00:00.000Z')
-  product = await startProduct({ dataDir, now, environment: UNHURRIED })
-  for (const limit of Object.values(product.ws.quotas.limits)) {
-    limit.perUser = Infinity
-    limit.perProject = Infinity
-  }
-  const agency = sampleSmall(7, parseCivilDate('2021-07-20'))
-  installer = agency.installer
-  live = await setUpAgency(product, agency)
+  office = await startOfficeToKill()
+  ;({ product, live, store } = office)
+  installer = office.agency.installer
   const filed = new Map()
-  for (const happening of agency.happenings) {
+  for (const happening of office.agency.happenings) {
     if (happening.kind !== 'response') continue
     fileResponse(product, live, happening, filed)
   }
   product.ws.clock.set(new Date('2021-08-02T01:00:00.000Z'))
-  store = await openStore({ dataDir })
 }, LONGEST_MS)
 
-afterAll(async () => {
-  await store.close()
-  await product.close()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => office.close())
 
 describe('a worker that is killed while it closes a month (G1)', () => {
   it(
@@ -62,7 +44,7 @@ describe('a worker that is killed while it closes a month (G1)', () => {
     async () => {
       const random = createRandom(4)
       for (let round = 0; round < ROUNDS; round += 1) {
-        const worker = spawnWorker(environment())
+        const worker = spawnWorker(office.environment())
         const asked = close(await listening(worker))
         await sleep(random.int(0, KILL_STEP_MS) + round * KILL_STEP_MS)
         await worker.kill()
@@ -73,12 +55,12 @@ describe('a worker that is killed while it closes a month (G1)', () => {
         expect(seals.length).toBeGreaterThanOrEqual(fewest)
         expect(seals.length).toBeLessThanOrEqual(1)
       }
-      const killed = spawnWorker(environment())
+      const killed = spawnWorker(office.environment())
       const status = await close(await listening(killed))
       await killed.kill()
       expect([200, 409]).toContain(status)
 
-      const last = spawnWorker(environment())
+      const last = spawnWorker(office.environment())
       await listening(last)
       await vi.waitFor(async () => expect(await store.recapJobs.listUnfinished()).toEqual([]), {
         timeout: 60_000,
@@ -102,17 +84,6 @@ describe('a worker that is killed while it closes a month (G1)', () => {
     LONGEST_MS,
   )
 })
-
-function environment(): Record<string, string> {
-  const { ws } = product
-  return {
-    ...workerEnvironment({ dataDir, origin: ws.origin, port: 0 }),
-    GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
-    PANTAU_NOW: ws.clock.now().toISOString(),
-    SWEEP_INTERVAL_SECONDS: '300',
-    ...UNHURRIED,
-  }
-}
 
 async function listening(worker: WorkerProcess): Promise<string> {
   const url = await worker.listening

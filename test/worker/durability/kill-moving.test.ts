@@ -1,27 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { EnrolmentCheck } from '../../../shared/contract/index.ts'
-import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { LedgerEntry, Store } from '../../../worker/ports/store.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
-import { startProduct, workerEnvironment, type Product } from '../../sample/product.ts'
-import { sampleSmall } from '../../sample/sample-small.ts'
-import { setUpAgency, type LiveAgency } from '../../sample/set-up-agency.ts'
+import type { Product } from '../../sample/product.ts'
+import type { LiveAgency } from '../../sample/set-up-agency.ts'
 import { runFunction } from '../../workspace/apps-script/run-function.ts'
 import { spawnWorker } from './killed-worker.ts'
+import { startOfficeToKill, type OfficeToKill } from './office-to-kill.ts'
 
 /** At which of its calls of Google since the move was asked for it is killed; the last one is not before it answers. */
 const KILLED_AT = [2, 5, 7, 8, 9, 10, Infinity]
 const LONGEST_MS = 120_000
-/** No waiting for the next minute's calls: restarts take more of them than Google would give. */
-const UNHURRIED = { SHEETS_CALLS_PER_MINUTE: '100000', FORMS_CALLS_PER_MINUTE: '100000' }
 
-let dataDir: string
+let office: OfficeToKill
 let product: Product
 let live: LiveAgency
 let store: Store
@@ -29,16 +21,9 @@ let installer: string
 let copyId: string
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'pantau-moving-'))
-  const now = new Date('2021-07-20T01:00:00.000Z')
-  product = await startProduct({ dataDir, now, environment: UNHURRIED })
-  for (const limit of Object.values(product.ws.quotas.limits)) {
-    limit.perUser = Infinity
-    limit.perProject = Infinity
-  }
-  const agency = sampleSmall(7, parseCivilDate('2021-07-20'))
-  installer = agency.installer
-  live = await setUpAgency(product, agency)
+  office = await startOfficeToKill()
+  ;({ product, live, store } = office)
+  installer = office.agency.installer
   await product.worker.operator.sweep(live.agencyId)
   const { id } = product.ws.call<drive_v3.Schema$File>('drive.files.copy', {
     actor: { email: installer, scopes: ['https://www.googleapis.com/auth/drive'] },
@@ -47,14 +32,9 @@ beforeAll(async () => {
   })
   copyId = String(id)
   product.ws.sharing.share(copyId, product.ws.tokens.serviceAccount.email, 'writer')
-  store = await openStore({ dataDir })
 }, LONGEST_MS)
 
-afterAll(async () => {
-  await store.close()
-  await product.close()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => office.close())
 
 it(
   `an agency whose worker is killed while it moves is in one place or the other, with a ledger that says so (G1), ${KILLED_AT.length} times killed`,
@@ -62,7 +42,7 @@ it(
     const { code } = await product.worker.operator.issueEnrolmentCode({ agencyId: live.agencyId })
     let wasMoved = false
     for (const killedAt of KILLED_AT) {
-      const worker = spawnWorker(environment())
+      const worker = spawnWorker(office.environment())
       const url = (await worker.listening) ?? ''
       let calls = 0
       const stop = product.ws.requestLog.subscribe(() => {
@@ -94,17 +74,6 @@ it(
   },
   LONGEST_MS,
 )
-
-function environment(): Record<string, string> {
-  const { ws } = product
-  return {
-    ...workerEnvironment({ dataDir, origin: ws.origin, port: 0 }),
-    GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
-    PANTAU_NOW: ws.clock.now().toISOString(),
-    SWEEP_INTERVAL_SECONDS: '300',
-    ...UNHURRIED,
-  }
-}
 
 /** Whether the worker answered that the agency is in the copy before it was killed. */
 async function move(url: string, code: string): Promise<boolean> {
