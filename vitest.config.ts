@@ -28,6 +28,7 @@ const LONG = [
   'test/browser/wrong-filings.test.ts',
   'test/local/start.test.ts',
   'test/recipes/form-question-recipe.test.ts',
+  'test/recipes/language-recipe.test.ts',
   'test/recipes/recap-recipe.test.ts',
   'test/recipes/rule-recipe.test.ts',
   'test/sample-tests/no-raw-answers.test.ts',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EnrolledForm } from '../shared/contract/enrolment.ts'
-import type { Language } from '../shared/model/language.ts'
+import { isLanguage, type Language } from '../shared/model/language.ts'
 import type { FormKind } from '../shared/model/submission.ts'
 import { languageOfLocale } from './addon-text.ts'
 
@@ -68,9 +68,7 @@ export function forgetDeletion(kind: FormKind): void {
 /** The workbook's language; before set-up, that of the person's locale. */
 export function readLanguage(): Language {
   const stored = documentProperties().getProperty('language')
-  return stored === 'id' || stored === 'en'
-    ? stored
-    : languageOfLocale(Session.getActiveUserLocale())
+  return isLanguage(stored) ? stored : languageOfLocale(Session.getActiveUserLocale())
 }
 
 export function saveLanguage(language: Language): void {

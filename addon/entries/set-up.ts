@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/model/language.ts'
+import { isLanguage, type Language } from '../../shared/model/language.ts'
 import { getAddonText } from '../addon-text.ts'
 import { findEnrolledAgency, readLanguage } from '../document-state.ts'
 import { addMonths, monthIn } from '../months.ts'
@@ -69,5 +69,5 @@ export function createSetUp({ getClient, now }: Host) {
 /** What *Pengaturan* says goes first: in a copy of a spreadsheet nothing else is remembered. */
 function languageOf(spreadsheet: Spreadsheet): Language {
   const { language } = readSettings(spreadsheet)
-  return language === 'id' || language === 'en' ? language : readLanguage()
+  return isLanguage(language) ? language : readLanguage()
 }

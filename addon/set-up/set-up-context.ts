@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Month } from '../../shared/model/civil-date.ts'
-import type { Language } from '../../shared/model/language.ts'
+import { LANGUAGES, type Language } from '../../shared/model/language.ts'
 import type { AddonText } from '../../shared/text/id/addon.ts'
 import type { WorkerClient } from '../worker-client.ts'
 
@@ -8,7 +8,7 @@ import type { WorkerClient } from '../worker-client.ts'
 export const SetUpInput = z.object({
   /** The one-time enrolment code. */
   code: z.string().optional(),
-  language: z.enum(['id', 'en']).optional(),
+  language: z.enum(LANGUAGES).optional(),
   /** Values for the tab *Pengaturan* by setting key; empty ones leave the cell as it is. */
   settings: z.record(z.string(), z.string()).optional(),
 })

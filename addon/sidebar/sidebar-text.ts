@@ -1,10 +1,13 @@
-import type { Language } from '../../shared/model/language.ts'
+import { isLanguage, type Language } from '../../shared/model/language.ts'
 import { sidebarText as english } from '../../shared/text/en/addon.ts'
 import { sidebarText as indonesian, type SidebarText } from '../../shared/text/id/addon.ts'
 
+const TEXTS: Readonly<Record<Language, SidebarText>> = { id: indonesian, en: english }
+
 /** The page's language, put into it by the script that shows it. */
 export function pageLanguage(): Language {
-  return document.documentElement.lang === 'en' ? 'en' : 'id'
+  const { lang } = document.documentElement
+  return isLanguage(lang) ? lang : 'id'
 }
 
 /** What is made or filled from now on is in that language. */
@@ -13,7 +16,7 @@ export function setPageLanguage(language: Language): void {
 }
 
 export function sidebarText(): SidebarText {
-  return pageLanguage() === 'en' ? english : indonesian
+  return TEXTS[pageLanguage()]
 }
 
 /** Fills every element that has `data-text="recaps.start"` with that text. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LANGUAGES } from '../model/language.ts'
 
 import { EnrolledForms } from './enrolment.ts'
 
@@ -15,7 +16,7 @@ export const EnrolmentCheckRequest = z.strictObject({
   /** The code in *Pengaturan*, or the one that will stand there. */
   agencyCode: z.string().trim().max(200).optional(),
   /** In which a refusal is worded; the spreadsheet has none before it is set up. */
-  language: z.enum(['id', 'en']).optional(),
+  language: z.enum(LANGUAGES).optional(),
 })
 export type EnrolmentCheckRequest = z.infer<typeof EnrolmentCheckRequest>
 

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import type { BodyData } from 'hono/utils/body'
 import * as z from 'zod'
 
-import type { Language } from '../../shared/model/language.ts'
+import { isLanguage, nextLanguage, type Language } from '../../shared/model/language.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { HomeAnswer, PageAddress } from '../ports/own-page.ts'
 import type { App, AppEnvironment, ResourceOptions } from './app-environment.ts'
@@ -239,13 +239,15 @@ export function notice(context: PageContext, what: Notice): Response | Promise<R
 }
 
 function deskPaths(context: PageContext, { key }: PageAddress, language: Language): OwnPaths {
-  const other = language === 'id' ? 'en' : 'id'
-  return { ...pathsFrom(context, `../${key}`, language), otherLanguage: `?${LANGUAGE}=${other}` }
+  return {
+    ...pathsFrom(context, `../${key}`, language),
+    otherLanguage: `?${LANGUAGE}=${nextLanguage(language)}`,
+  }
 }
 
 function languageOf(context: PageContext): Language | undefined {
   const wanted = context.req.query(LANGUAGE)
-  return wanted === 'en' || wanted === 'id' ? wanted : undefined
+  return isLanguage(wanted) ? wanted : undefined
 }
 
 function homeAnswerOf(context: PageContext): HomeAnswer | undefined {
@@ -259,6 +261,6 @@ function pathsFrom(context: PageContext, self: string, language: Language | unde
     self,
     query: chosen ? `?${LANGUAGE}=${chosen}` : '',
     allClaims: `?${CLAIMS}=${ALL}${chosen ? `&${LANGUAGE}=${chosen}` : ''}`,
-    otherLanguage: `${self}?${LANGUAGE}=${language === 'id' ? 'en' : 'id'}`,
+    otherLanguage: `${self}?${LANGUAGE}=${nextLanguage(language ?? 'en')}`,
   }
 }

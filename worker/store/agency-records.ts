@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 
+import { isLanguage } from '../../shared/model/language.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Agency, AgencyRecords } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
@@ -147,7 +148,7 @@ function toAgency(row: Selectable<Database['agency']>, master: MasterKey): Agenc
     spreadsheetId: row.spreadsheet_id,
     secret: openSecret(master, row.id, row.secret),
     name: row.name,
-    language: row.language === 'en' ? 'en' : 'id',
+    language: isLanguage(row.language) ? row.language : 'id',
     installer: row.installer,
     enrolledAt: row.enrolled_at as Instant,
     lastSweptAt: row.last_swept_at as Instant | null,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LANGUAGES } from '../../shared/model/language.ts'
 
 import type { Review, Withdrawal } from '../../shared/model/review.ts'
 import type { PresenceReview } from '../../shared/model/presence-review.ts'
@@ -108,7 +109,7 @@ export const StoredClosing: z.ZodType<MonthClosing> = z.object({
   rulesVersion: Text,
   parts: z.record(Text, Text),
   digest: Text,
-  language: z.enum(['id', 'en']),
+  language: z.enum(LANGUAGES),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   by: Text,
   at: Moment,

@@ -119,7 +119,6 @@ export interface OwnPageText {
     /** After the day, kind and hour. */
     draft(of: { readonly kind: string; readonly name: string; readonly id: string }): string
   }
-  otherLanguage: string
   back: string
   earlier: string
   later: string
@@ -341,7 +340,6 @@ export const ownPageEn: OwnPageText = {
     openForm: 'Open the form',
     draft: ({ kind, name, id }) => `${kind}. ${name}, ${id}. By SMS, as there is no internet.`,
   },
-  otherLanguage: 'Bahasa Indonesia',
   back: 'Back to my day',
   earlier: 'Month before',
   later: 'Month after',

@@ -201,7 +201,6 @@ export const ownPageId: OwnPageText = {
     openForm: 'Buka formulir',
     draft: ({ kind, name, id }) => `${kind}. ${name}, ${id}. Lewat SMS karena tidak ada internet.`,
   },
-  otherLanguage: 'English',
   back: 'Kembali ke Hari Saya',
   earlier: 'Bulan sebelumnya',
   later: 'Bulan berikutnya',

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 
+import { LANGUAGE_NAMES, nextLanguage } from '../../../shared/model/language.ts'
 import type { DeskItem } from '../../../shared/contract/index.ts'
 import { deskWordsEn } from '../../../shared/text/en/desk-words.ts'
 import { deskWordsId } from '../../../shared/text/id/desk-words.ts'
@@ -20,6 +21,7 @@ type Words = typeof deskWordsId
 /** *Meja tinjau* on a phone: forms that any browser sends, without script. */
 export function ownDesk(view: OwnDeskView, paths: OwnPaths): Markup {
   const { desk, language } = view
+  const other = nextLanguage(language)
   const words = { id: deskWordsId, en: deskWordsEn }[language]
   const together = desk.together.slice(0, DECIDED_AT_ONCE)
   const beyond = desk.beyond + desk.together.length - together.length
@@ -39,11 +41,8 @@ export function ownDesk(view: OwnDeskView, paths: OwnPaths): Markup {
       ${beyond > 0 ? html`<p class="soft">${words.beyond(beyond)}</p>` : NOTHING}
       ${decidedCard(view, words)}`,
     footer: html`${words.onPage} ·
-      <a
-        href="${paths.otherLanguage}"
-        lang="${language === 'id' ? 'en' : 'id'}"
-        hreflang="${language === 'id' ? 'en' : 'id'}"
-        >${language === 'id' ? 'English' : 'Bahasa Indonesia'}</a
+      <a href="${paths.otherLanguage}" lang="${other}" hreflang="${other}"
+        >${LANGUAGE_NAMES[other]}</a
       >`,
   })
 }

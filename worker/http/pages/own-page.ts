@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 
+import { LANGUAGE_NAMES, nextLanguage } from '../../../shared/model/language.ts'
 import type {
   AskedLine,
   FilingLine,
@@ -134,9 +135,9 @@ function footerOf(page: OwnPage, { otherLanguage }: OwnPaths): Markup {
       <a href="${`sms:${message.to}?body=${encodeURIComponent(message.body)}`}"
         >${withStop(text.sendMessage(message.name))}</a
       >`
-  const other = page.language === 'id' ? 'en' : 'id'
+  const other = nextLanguage(page.language)
   return html`${text.privacy}${sms ?? NOTHING} ·
-    <a href="${otherLanguage}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>`
+    <a href="${otherLanguage}" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`
 }
 
 function stated(tone: Tone, words: string): Markup {
