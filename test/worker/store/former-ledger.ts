@@ -92,7 +92,7 @@ export async function putFormerLedger(
     return async (bytes: Uint8Array | null, place: string): Promise<string | null> => {
       if (!bytes) return null
       const names = sealedUnder(bytes)
-      const key = findKey(await loadKeys(db, master, agencyId, names), names)
+      const key = findKey(master, await loadKeys(db, master, agencyId, names), names)
       const within = `${agencyId}\n${place}`
       const text = key && readSealed(key, bytes, within)
       // Of a purged day nothing opens any more.

@@ -16,11 +16,14 @@ const KNOWN_AT_MOST = 20_000
 
 /** Of a person's month, or of whatever a filing can be told by; who it is nobody reads from it. */
 export function scopeOf(
-  { naming }: MasterKey,
+  { naming, names }: MasterKey,
   agencyId: string,
   { who, at }: { readonly who: string; readonly at: string },
 ): Scope {
-  const name = nameBy(naming, `${agencyId}\n${who}`)
+  const whom = `${agencyId}\n${who}`
+  const name = names.get(whom) ?? nameBy(naming, whom)
+  if (names.size >= KNOWN_AT_MOST) names.clear()
+  names.set(whom, name)
   return `of ${name} ${at.slice(0, 7)}`
 }
 
@@ -102,17 +105,16 @@ export async function loadKeys(
 
 /** The key of one or two ids; undefined where one of them is gone. That of two is made once. */
 export function findKey(
+  { known }: MasterKey,
   keys: Keys,
   [first = '', second]: readonly string[],
 ): KeyObject | undefined {
   const one = keys.get(first)
-  if (!one || second === undefined) return one
+  const other = second === undefined ? one : keys.get(second)
+  if (!one || !other || second === undefined) return other && one
   const name = `${first}+${second}`
-  const known = keys.get(name)
-  if (known) return known
-  const other = keys.get(second)
-  const both = other && derive(one, other)
-  if (both) keys.set(name, both)
+  const both = known.get(name) ?? derive(one, other)
+  known.set(name, both)
   return both
 }
 

@@ -13,8 +13,10 @@ export interface MasterKey {
   readonly wrapping: KeyObject
   /** Names people by it in `sealing_key`. */
   readonly naming: KeyObject
-  /** Keys in use, by id. */
+  /** Keys in use, by id; those of two by both. */
   readonly known: Map<string, KeyObject>
+  /** What people are named by it. */
+  readonly names: Map<string, string>
 }
 
 /** Where it is unless it is named: beside the store, and in no copy of it. */
@@ -60,6 +62,7 @@ export function readMasterKey(path: string): MasterKey {
     wrapping: derive(key, 'wrapping'),
     naming: derive(key, 'naming'),
     known: new Map<string, KeyObject>(),
+    names: new Map<string, string>(),
   }
 }
 

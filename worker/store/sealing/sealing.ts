@@ -75,7 +75,7 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
     const { ids, keys } = await obtainKeys(db, master, agencyId, scopes)
     return texts.map(({ scopes: its, place, text }) => {
       const names = its.map((scope) => ids.get(scope) ?? '')
-      const key = findKey(keys, names)
+      const key = findKey(master, keys, names)
       if (!key) throw new Error(`A key of ${agencyId} does not open with the master key`)
       return writeSealed(key, { names, text, place: `${agencyId}\n${place}` })
     })
@@ -86,7 +86,7 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
     for (const bytes of sealed) if (bytes) for (const id of sealedUnder(bytes)) ids.add(id)
     const keys = await loadKeys(db, master, agencyId, ids)
     return (bytes, place) => {
-      const key = findKey(keys, sealedUnder(bytes))
+      const key = findKey(master, keys, sealedUnder(bytes))
       return key && readSealed(key, bytes, `${agencyId}\n${place}`)
     }
   }
