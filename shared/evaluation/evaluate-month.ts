@@ -19,6 +19,7 @@ import { findOfAgency, inOrder } from '../rules/find-all.ts'
 import type { AgencyDay, RuleContext } from '../rules/rule.ts'
 import {
   evaluatePersonMonth,
+  knownUntilMs,
   monthDays,
   type EvaluatedPerson,
   type PersonMonth,
@@ -157,7 +158,7 @@ export function concludeMonth(
     days: days.map(summarizeDay),
     validUntilMs: earliest([
       hasWaited() ? asOfMs : instant.nextMs(),
-      ...people.map((one) => one.validUntilMs),
+      ...people.map((one) => knownUntilMs(one, asOfMs)),
     ]),
   }
 }

@@ -7,6 +7,7 @@ import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import type { DutyRecord } from '../outcome/duty-day.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import type { Grounds } from '../outcome/grounds.ts'
+import { nameBehind, type DayAsked } from '../outcome/pending-on.ts'
 import { absencesOfYear } from '../rules/absence-counter.ts'
 import { findOfPerson } from '../rules/find-all.ts'
 import type { ReportedWork, RuleContext } from '../rules/rule.ts'
@@ -39,6 +40,8 @@ export interface PersonMonth {
   }[]
   /** Evaluated again at any instant before this one, the month is the same; null: for good. */
   readonly validUntilMs: number | null
+  /** Only as long as none of these forms is read (`nameBehind`); absent where no day waits for one. */
+  readonly awaitsForms?: readonly string[]
 }
 
 /** A person's month, and what became of it by being evaluated. */
@@ -74,17 +77,17 @@ export function monthDays(
 
 export function evaluatePersonMonth(
   employee: Employee,
-  { month, days, weekDates }: MonthDays,
+  { month: which, days, weekDates }: MonthDays,
   context: Omit<RuleContext, 'asOf'> & { readonly asOfMs: number },
 ): EvaluatedPerson {
   const asOf = asOfAt(context.asOfMs)
-  const { grounds, hasWaited } = watchForms(context.grounds)
+  const { grounds, awaited } = watchForms(context.grounds)
   const { index, looked } = watchIndex(context.index, employee)
   const rules: RuleContext = { ...context, index, grounds, asOf }
   const personDays = evaluatePerson(employee, days, { index, grounds, asOf })
-  const areDaysSettled = asOf.nextMs() === null && !hasWaited()
+  const areDaysSettled = asOf.nextMs() === null && awaited().length === 0
   const yearAbsences = absencesOfYear(personDays, rules)
-  const evaluated = {
+  const evaluated: PersonMonth = {
     employeeId: employee.id,
     ...(yearAbsences !== undefined && { yearAbsences }),
     records: personDays.map((person) => dutyRecordOf(person, rules)),
@@ -93,44 +96,56 @@ export function evaluatePersonMonth(
     journeys: journeysOf(employee, personDays, rules),
     permitsUndecided: index
       .undecidedPermitsOf(employee.id)
-      .filter((permit) => touches(permit, month)).length,
+      .filter((permit) => touches(permit, which)).length,
     reported: days.some(({ policy }) => policy?.clauses['plan-behind'])
       ? reportedWorks(employee.id, weekDates, rules)
       : [],
-    // When a form is read again nothing tells.
-    validUntilMs: hasWaited() ? context.asOfMs : asOf.nextMs(),
+    validUntilMs: asOf.nextMs(),
   }
-  return { month: evaluated, looked: looked(), areDaysSettled }
+  const awaitsForms = awaited()
+  const month = awaitsForms.length > 0 ? { ...evaluated, awaitsForms } : evaluated
+  return { month, looked: looked(), areDaysSettled }
+}
+
+/** Until when it is known to stay what it is: when a form is read again nothing tells. */
+export function knownUntilMs(
+  { validUntilMs, awaitsForms }: Pick<PersonMonth, 'validUntilMs' | 'awaitsForms'>,
+  asOfMs: number,
+): number | null {
+  return awaitsForms ? asOfMs : validUntilMs
 }
 
 /**
- * Tells whether any day that was asked about, of earlier months too, waits for a form to be read. What waits in
+ * Tells for which forms any day that was asked about, of earlier months too, waits to be read. What waits in
  * quarantine is told of by the ledger.
  */
 function watchForms(grounds: Grounds): {
   readonly grounds: Grounds
-  readonly hasWaited: () => boolean
+  readonly awaited: () => readonly string[]
 } {
-  let waited = false
+  const forms = new Set<string>()
+  const watch = (day: DayAsked): void => {
+    for (const form of grounds.formsBehind(day)) forms.add(nameBehind(form))
+  }
   return {
     grounds: {
       ...grounds,
       lacksOf(day) {
-        waited ||= grounds.isFormBehind(day)
+        watch(day)
         return grounds.lacksOf(day)
       },
       isReportAwaited(day, lateUntilMs) {
         const isAwaited = grounds.isReportAwaited(day, lateUntilMs)
-        waited ||= isAwaited && grounds.isFormBehind({ ...day, overMs: lateUntilMs })
+        if (isAwaited) watch({ ...day, overMs: lateUntilMs })
         return isAwaited
       },
       isCheckInAwaited(day) {
         const isAwaited = grounds.isCheckInAwaited(day)
-        waited ||= isAwaited && grounds.isFormBehind(day)
+        if (isAwaited) watch(day)
         return isAwaited
       },
     },
-    hasWaited: () => waited,
+    awaited: () => [...forms].sort(),
   }
 }
 

@@ -6,7 +6,7 @@ import type { UnaskedReason, UnsureReason } from '../model/outcome.ts'
 import { entriesOf } from '../model/roster-row.ts'
 import { agencyCountsFrom, askedSinceWhen } from './counts-from.ts'
 import { isFileAwaited, isPastedUncounted, machineFileOf } from './machine-file.ts'
-import { indexPending, type DayAsked } from './pending-on.ts'
+import { indexPending, type DayAsked, type FormBehind } from './pending-on.ts'
 
 /**
  * Whether a person's day counts at all, and whether an absence is sure; drawn from the tabs of the whole
@@ -22,8 +22,8 @@ export interface Grounds {
   hasRoster(unitCode: string, month: Month): boolean
   /** What has not come of a day on which nothing was seen; empty where an absence is sure. */
   lacksOf(day: DayAsked): readonly UnsureReason[]
-  /** Whether a form was not read since the day was over: what it brings, nothing tells before. */
-  isFormBehind(day: DayAsked): boolean
+  /** The forms that were not read since the day was over: what they bring, nothing tells before. */
+  formsBehind(day: DayAsked): readonly FormBehind[]
   /** Whether a report may have come that was not read, or waits in quarantine, for what was due by then. */
   isReportAwaited(day: DayAsked, lateUntilMs: number): boolean
   /** Whether a check-in or a message that may be about the day was not read, or waits in quarantine. */
@@ -78,7 +78,7 @@ export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pend
       ...(isPastedUncounted(machineFileOf(configuration), day) ? (['import'] as const) : []),
       ...(pending.quarantined(day).length > 0 ? (['quarantine'] as const) : []),
     ],
-    isFormBehind: (day) => pending.formsBehind(day).length > 0,
+    formsBehind: (day) => pending.formsBehind(day),
     isReportAwaited: (day, lateUntilMs) =>
       [
         ...pending.formsBehind({ ...day, overMs: lateUntilMs }).map(({ kind }) => kind),

@@ -30,6 +30,11 @@ export interface FormBehind {
   readonly readAt: Instant | null
 }
 
+/** Which form, and when it was read last: another where it was read again. */
+export function nameBehind({ kind, readAt }: FormBehind): string {
+  return `${kind} ${readAt ?? '-'}`
+}
+
 /** What of the pending bears on a day. */
 export interface PendingIndex {
   formsBehind(day: DayAsked): readonly FormBehind[]

@@ -30,6 +30,8 @@ export interface KeptPersonMonth {
   readonly until: CivilDate
   /** Whose rows of the tabs it rests on besides the person's own (`Looked`). */
   readonly leansOn: readonly string[]
+  /** See `PersonMonth`; empty where it waits for none. */
+  readonly awaitsForms: readonly string[]
   /** What later months count of its days; empty while a later instant may make others of them. */
   readonly counted: string
   /** What *Rekap Kehadiran* needs of it. */
@@ -38,7 +40,10 @@ export interface KeptPersonMonth {
 }
 
 /** How a kept month stands, without what it says. */
-export type MonthStanding = Pick<KeptPersonMonth, 'employeeId' | 'asOf' | 'validUntil'> & {
+export type MonthStanding = Pick<
+  KeptPersonMonth,
+  'employeeId' | 'asOf' | 'validUntil' | 'awaitsForms'
+> & {
   /** Something came that bears on it. */
   readonly isStale: boolean
 }

@@ -36,6 +36,7 @@ import * as monthCodes from './migrations/0056-month-codes.ts'
 import * as versionEntries from './migrations/0060-version-entries.ts'
 import * as bytes from './migrations/0070-bytes.ts'
 import * as entriesAbout from './migrations/0071-entries-about.ts'
+import * as awaitedForms from './migrations/0080-awaited-forms.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -75,6 +76,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0060-version-entries': versionEntries,
   '0070-bytes': bytes,
   '0071-entries-about': entriesAbout,
+  '0080-awaited-forms': awaitedForms,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -37,6 +37,7 @@ const MADE_ANEW = [
   'from_date',
   'until_date',
   'leans_on',
+  'awaits_forms',
   'counted',
   'year_absences',
   'codes',
@@ -57,6 +58,7 @@ const FIRST_COLUMNS = [
   'from_date',
   'until_date',
   'leans_on',
+  'awaits_forms',
   'counted',
   'year_absences',
   'codes',
@@ -96,7 +98,14 @@ export function createPersonMonthRecords(
   function markOf(row: Omit<MonthRow, 'mark' | 'stale' | 'body' | 'body_mark'>): string {
     const when = [row.as_of, row.valid_until, row.from_date, row.until_date]
     const absences = String(row.year_absences)
-    const what = [row.leans_on, row.counted, absences, row.codes, bytesAsText(row.notes)]
+    const what = [
+      row.leans_on,
+      row.awaits_forms,
+      row.counted,
+      absences,
+      row.codes,
+      bytesAsText(row.notes),
+    ]
     return mark(row.agency_id, row.month, row.employee_id, ...when, ...what)
   }
 
@@ -193,6 +202,7 @@ export function createPersonMonthRecords(
           employeeId: row.employee_id,
           asOf: row.as_of as Instant,
           validUntil: row.valid_until as Instant | '',
+          awaitsForms: listOf(row.awaits_forms, ','),
           isStale: row.stale === 1,
           isGenuine,
           ...(isGenuine ? readCodes(row, open(notesIn(row))) : NO_CODES),
@@ -223,13 +233,14 @@ export function createPersonMonthRecords(
 
     async listStandings(agencyId, month) {
       const rows = await monthsOf(agencyId)
-        .select(['employee_id', 'as_of', 'valid_until', 'stale'])
+        .select(['employee_id', 'as_of', 'valid_until', 'awaits_forms', 'stale'])
         .where('month', '=', month)
         .execute()
       return rows.map((row) => ({
         employeeId: row.employee_id,
         asOf: row.as_of as Instant,
         validUntil: row.valid_until as Instant | '',
+        awaitsForms: listOf(row.awaits_forms, ','),
         isStale: row.stale === 1,
       }))
     },
@@ -400,6 +411,7 @@ function toRow(agencyId: string, month: Month, kept: KeptPersonMonth) {
     from_date: kept.from,
     until_date: kept.until,
     leans_on: kept.leansOn.join(' '),
+    awaits_forms: kept.awaitsForms.join(','),
     counted: kept.counted,
     year_absences: kept.codes.yearAbsences ?? null,
     codes: Buffer.from(encodeDays(kept.codes.records, month)).toString('base64'),
@@ -413,7 +425,12 @@ function toKept(row: MonthRow): Omit<KeptPersonMonth, 'codes' | 'body'> {
     validUntil: row.valid_until as Instant | '',
     from: row.from_date as CivilDate,
     until: row.until_date as CivilDate,
-    leansOn: row.leans_on === '' ? [] : row.leans_on.split(' '),
+    leansOn: listOf(row.leans_on, ' '),
+    awaitsForms: listOf(row.awaits_forms, ','),
     counted: row.counted,
   }
+}
+
+function listOf(text: string, mark: string): string[] {
+  return text === '' ? [] : text.split(mark)
 }

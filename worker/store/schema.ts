@@ -271,6 +271,8 @@ interface PersonMonthTable {
   until_date: string
   /** Whose rows of the tabs it rests on besides the person's own, separated by spaces. */
   leans_on: string
+  /** Forms of which none was read since, with when they were; separated by commas. */
+  awaits_forms: string
   /** What later months count of its days; empty while they may come out otherwise. */
   counted: string
   /** Days absent in the year so far; null of whom none are counted. */

@@ -18,6 +18,7 @@ const KEPT = {
   from: parseCivilDate('2021-06-30'),
   until: parseCivilDate('2021-08-01'),
   leansOn: [],
+  awaitsForms: [],
   counted: '',
   codes: { records: [], notes: [] },
   body: '{}',

@@ -55,6 +55,25 @@ describe('a day that is not sure', () => {
     expect((await tuesday())?.code).toBe('TK')
   })
 
+  it('waits for a form as long as that is not read, and is evaluated once for it', async () => {
+    office.google.fail('listResponses', new GoogleError('denied', 'no share'), 5)
+    await office.sweep()
+    const agency = await office.agency()
+    const evaluatedAt = async (asOf: string): Promise<number> => {
+      const when = { month: MONTH, asOf: parseInstant(asOf) }
+      return (await projectMonth(office.context, agency, when)).evaluated
+    }
+    await evaluatedAt('2021-08-20T01:00:00Z')
+
+    const again = await evaluatedAt('2021-08-20T02:00:00Z')
+    await office.sweep()
+    const read = await evaluatedAt('2021-08-20T03:00:00Z')
+
+    expect(again).toBe(0)
+    expect(read).toBeGreaterThan(0)
+    expect((await outcomesAt('2021-08-20T03:00:00Z')).get('2021-07-06')?.code).toBe('TK')
+  })
+
   it('waits for the file of the machine', async () => {
     pasteUntil('05/07/2021')
     await office.sweep()

@@ -38,10 +38,11 @@ export async function checkPersonMonths(
       const { month, employeeId } = row
       reached = { month, employeeId }
       const asOf = instantNow(context)
-      if (row.isStale || !holds(row, asOf)) continue
+      if (row.isStale) continue
       const ground = grounds.get(month) ?? loadGrounds(context, agency, { followed, month })
       grounds.set(month, ground)
       const { employees, pending } = await ground
+      if (!holds(row, { asOf, formsRead: pending.formsRead })) continue
       const part = employees.filter(({ id }) => id === employeeId)
       const people = { followed, pending, part, month, asOf }
       const [one] = await evaluateAnew(context, agency, people)

@@ -108,6 +108,7 @@ export function toKept(
     from: looked.from && looked.from < from ? looked.from : from,
     until: looked.until && looked.until > until ? looked.until : until,
     leansOn: looked.leansOn,
+    awaitsForms: one.awaitsForms ?? [],
     counted: areDaysSettled ? writeCounted(one, employee, { month, configuration }) : '',
     codes: codesOf(one),
     body: JSON.stringify(one),

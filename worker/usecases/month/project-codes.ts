@@ -1,6 +1,7 @@
 import { earliest } from '../../../shared/evaluation/evaluate-month.ts'
 import { codesOf, concludeCodes, type MonthCodes } from '../../../shared/evaluation/month-codes.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
+import { knownUntilMs } from '../../../shared/evaluation/person-month.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import { indexFacts } from '../../../shared/outcome/index-facts.ts'
 import { DomainError } from '../../ports/domain-error.ts'
@@ -63,14 +64,15 @@ async function projectCodes(
   const validUntilMs = earliest(
     employees.map(({ id }) => {
       const anew = evaluated.get(id)
-      return anew ? anew.validUntilMs : endOf(byId.get(id)!)
+      return anew ? knownUntilMs(anew, epochMsOf(asOf)) : endOf(byId.get(id)!)
     }),
   )
   const evaluation = concludeCodes(configuration, people, { month, asOf, validUntilMs })
   return { configuration, ledgerSequence, snapshot, evaluation }
 }
 
-function endOf({ validUntil }: Pick<MonthStanding, 'validUntil'>): number | null {
+function endOf({ asOf, validUntil, awaitsForms }: MonthStanding): number | null {
+  if (awaitsForms.length > 0) return epochMsOf(asOf)
   return validUntil === '' ? null : epochMsOf(validUntil)
 }
 

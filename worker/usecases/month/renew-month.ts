@@ -3,9 +3,11 @@ import type { Month } from '../../../shared/model/civil-date.ts'
 import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Pending } from '../../../shared/model/pending.ts'
+import { nameBehind } from '../../../shared/outcome/pending-on.ts'
 import type { KeptPersonMonth, MonthStanding } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import { formsReadOf } from '../ledger/load-agency-facts.ts'
 import { earlierMonthsOfYear } from './earlier-days.ts'
 import { evaluateAnew, keepPersonMonths } from './evaluate-people.ts'
 import type { Followed } from './follow-ledger.ts'
@@ -19,6 +21,11 @@ interface MonthToRenew {
   readonly loadPending: () => Promise<Pending>
   readonly employees: readonly Employee[]
   readonly month: Month
+  readonly asOf: Instant
+}
+
+/** An instant, and until when each form is read by then. */
+interface Now extends Pick<Pending, 'formsRead'> {
   readonly asOf: Instant
 }
 
@@ -40,13 +47,12 @@ export async function renewMonth<One extends Kept>(
 }> {
   const { projections } = context.store
   const { month, asOf, employees, followed } = given
+  const formsRead = formsReadOf(await context.store.forms.list(agency.id))
   const earlier = earlierMonthsOfYear(month, followed.configuration)
   let kept = await listKept()
-  const waiting = missingIn(
-    employees,
-    kept.filter(({ isGenuine }) => isGenuine),
-    asOf,
-  )
+  const now = { asOf, formsRead }
+  const isGenuine = (one: Kept): boolean => one.isGenuine
+  const waiting = missingIn(employees, kept.filter(isGenuine), now)
   const [from, until] = [earlier[0], earlier.at(-1)]
   const isEarlierStale =
     from !== undefined &&
@@ -54,14 +60,10 @@ export async function renewMonth<One extends Kept>(
     (await projections.listStaleMonths(agency.id, { from, until })).length > 0
   if (isEarlierStale || (waiting.length > 0 && earlier.length > 0)) {
     for (const one of earlier)
-      await renewEarlier(context, agency, { ...given, month: one }, waiting)
+      await renewEarlier(context, agency, { ...given, month: one, formsRead }, waiting)
     kept = await listKept()
   }
-  const people = missingIn(
-    employees,
-    kept.filter(({ isGenuine }) => isGenuine),
-    asOf,
-  )
+  const people = missingIn(employees, kept.filter(isGenuine), now)
   return { kept, evaluated: await evaluateAll(context, agency, { ...given, employees: people }) }
 }
 
@@ -69,12 +71,12 @@ export async function renewMonth<One extends Kept>(
 async function renewEarlier(
   context: Context,
   agency: Agency,
-  given: MonthToRenew,
+  given: MonthToRenew & Now,
   waiting: readonly Employee[],
 ): Promise<void> {
   const standings = await context.store.projections.listStandings(agency.id, given.month)
   const stale = new Set(standings.filter(({ isStale }) => isStale).map((one) => one.employeeId))
-  const missing = new Set(missingIn(waiting, standings, given.asOf))
+  const missing = new Set(missingIn(waiting, standings, given))
   const employees = given.employees.filter((one) => stale.has(one.id) || missing.has(one))
   await evaluateAll(context, agency, { ...given, employees })
 }
@@ -83,19 +85,22 @@ async function renewEarlier(
 function missingIn(
   employees: readonly Employee[],
   standings: readonly MonthStanding[],
-  asOf: Instant,
+  now: Now,
 ): Employee[] {
-  const held = standings.filter((one) => !one.isStale && holds(one, asOf))
+  const held = standings.filter((one) => !one.isStale && holds(one, now))
   const ids = new Set(held.map(({ employeeId }) => employeeId))
   return employees.filter(({ id }) => !ids.has(id))
 }
 
-/** Whether it says what is at that instant, as far as nothing came since. */
+/** Whether it says what is at that instant, as far as nothing came since: no form that it waits for was read. */
 export function holds(
-  { asOf, validUntil }: Pick<KeptPersonMonth, 'asOf' | 'validUntil'>,
-  wanted: Instant,
+  { asOf, validUntil, awaitsForms }: Pick<KeptPersonMonth, 'asOf' | 'validUntil' | 'awaitsForms'>,
+  now: Now,
 ): boolean {
-  return asOf <= wanted && (validUntil === '' || wanted < validUntil)
+  if (now.asOf < asOf || (validUntil !== '' && validUntil <= now.asOf)) return false
+  if (awaitsForms.length === 0) return true
+  const standing = new Set(now.formsRead.map(nameBehind))
+  return awaitsForms.every((form) => standing.has(form))
 }
 
 async function evaluateAll(
