@@ -16,6 +16,7 @@ const FULL: Scale = {
   agencies: 40,
   largePeople: 3000,
   limitMs: 480_000,
+  endMs: 30 * 60_000,
   rush: { agencies: 6, people: 250, minutes: 7 },
   beside: { hugePeople: 1000, rounds: 11 },
 }
@@ -25,6 +26,7 @@ const QUICK: Scale = {
   agencies: 4,
   largePeople: 200,
   limitMs: 240_000,
+  endMs: 30 * 60_000,
   rush: { agencies: 2, people: 25, minutes: 0.5 },
   beside: { hugePeople: 150, rounds: 5 },
 }
@@ -38,9 +40,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   roster: (_, { largePeople }) => Promise.resolve(rosterRows(largePeople)),
   agency: agencyRows,
   regency: regencyRows,
-  large: largeRows,
   beside: (root, { beside }) => besideRows(root, beside),
   rush: (root, { rush }) => rushRows(root, rush),
+  // Last: it takes what is left of the time, and says how far it came.
+  large: largeRows,
 }
 
 const { values } = parseArgs({

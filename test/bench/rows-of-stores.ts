@@ -12,6 +12,8 @@ export interface Scale {
   readonly agencies: number
   readonly largePeople: number
   readonly limitMs: number
+  /** When the last part is to be over, by `performance.now()`. */
+  readonly endMs: number
   readonly rush: Rush
   readonly beside: Beside
 }
@@ -110,9 +112,11 @@ export async function regencyRows(root: string, scale: Scale): Promise<Row[]> {
 }
 
 /** One large agency of a year. */
-export async function largeRows(root: string, { largePeople, limitMs }: Scale): Promise<Row[]> {
+export async function largeRows(root: string, scale: Scale): Promise<Row[]> {
+  const { largePeople, limitMs, endMs } = scale
   const dir = join(root, 'large')
-  await fill(dir, { agencies: 1, people: largePeople, months: 12 })
+  const shape = { agencies: 1, people: largePeople, months: 12 }
+  await fill(dir, shape, { limitMs: Math.max(0, endMs - limitMs - performance.now()) })
   const large = await runMeasurement('first', dir, { limitMs })
   return [
     peakRow({ figure: `peak memory, ${largePeople} × 12`, most: 512 }, large),
@@ -120,9 +124,13 @@ export async function largeRows(root: string, { largePeople, limitMs }: Scale): 
   ]
 }
 
-async function fill(dir: string, shape: Shape): Promise<void> {
+async function fill(
+  dir: string,
+  shape: Shape,
+  limit?: { readonly limitMs: number },
+): Promise<void> {
   const start = performance.now()
-  const submissions = await fillInBulk(dir, shape)
+  const submissions = await fillInBulk(dir, shape, limit)
   const seconds = Math.round((performance.now() - start) / 1000)
   const { agencies, people, months } = shape
   console.error(`${agencies} × ${people} × ${months}: ${submissions} submissions, ${seconds} s`)
