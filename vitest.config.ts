@@ -34,6 +34,7 @@ const LONG = [
   'test/sample-tests/no-raw-answers.test.ts',
   'test/shared/long-texts/doubled-input.test.ts',
   'test/shared/long-texts/long-month.test.ts',
+  'test/shared/roster-proposal/against-highs.test.ts',
   'test/simulation/former-faults.test.ts',
   'test/worker/durability/kill-closing.test.ts',
   'test/worker/durability/kill-moving.test.ts',

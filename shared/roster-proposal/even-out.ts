@@ -3,15 +3,20 @@ import type { Board, BoardDay, Choice, RosterTask } from './board.ts'
 import { excessOf, flip } from './counts.ts'
 import { fairnessOf, wishesOf } from './fairness.ts'
 
-/** A swap changes the lead of one person over another by two: less is no gain. */
-const WORTH = 1 + 1e-9
+const HAIR = 1e-9
 /** Partners that are tried for one person in a round. */
 const TRIED = 8
 /** Ways through a third person that are tried in all. */
 const MOST_WAYS = 20_000
 
 type Balance = (id: EmployeeId) => number
-type Swap = (high: EmployeeId, low: EmployeeId, between: readonly EmployeeId[]) => boolean
+/** How many days at the office it moved from one to the other, at most so many; 0 where it cannot. */
+type Swap = (high: EmployeeId, low: EmployeeId, given: SwapGiven) => number
+
+interface SwapGiven {
+  readonly most: number
+  readonly colleagues: readonly EmployeeId[]
+}
 
 /**
  * Swaps days between who had most and who had fewest days at the office, within each unit and then over
@@ -44,17 +49,22 @@ export function evenOut(board: Board, task: RosterTask): void {
   function swapRound(ordered: readonly EmployeeId[], leadOf: Balance, swap: Swap): boolean {
     const done = new Set<EmployeeId>()
     const taking = ordered.filter((id) => mayChange(id, false))
+    let first = 0
     for (const high of ordered.toReversed()) {
       if (done.has(high) || !mayChange(high, true)) continue
-      const lows = taking.filter((id) => !done.has(id)).slice(0, TRIED)
-      const low = lows.find((id) => leadOf(high) - leadOf(id) > WORTH && swap(high, id, ordered))
-      if (low === undefined) {
-        if (!lows[0] || leadOf(high) - leadOf(lows[0]) <= WORTH) break
-        continue
+      while (done.has(taking[first] ?? '')) first += 1
+      const lows = taking.slice(first, first + TRIED).filter((id) => !done.has(id))
+      if (!lows[0] || leadOf(high) - leadOf(lows[0]) <= 1 + HAIR) break
+      for (const low of lows) {
+        // A swap of so many days changes the lead by twice as many.
+        const most = leadOf(high) - leadOf(low) - HAIR
+        const days = most > 1 ? swap(high, low, { most, colleagues: ordered }) : 0
+        if (days === 0) continue
+        done.add(high).add(low)
+        moved.set(high, (moved.get(high) ?? 0) - days)
+        moved.set(low, (moved.get(low) ?? 0) + days)
+        break
       }
-      done.add(high).add(low)
-      moved.set(high, (moved.get(high) ?? 0) - 1)
-      moved.set(low, (moved.get(low) ?? 0) + 1)
     }
     return done.size > 0
   }
@@ -72,46 +82,56 @@ export function evenOut(board: Board, task: RosterTask): void {
     })
   }
 
-  function swapDirectly(high: EmployeeId, low: EmployeeId): boolean {
-    return board.days.some((day) => {
+  function swapDirectly(high: EmployeeId, low: EmployeeId, { most }: SwapGiven): number {
+    for (const day of board.days) {
       const pair = pairOn(day, high, low)
-      return pair !== undefined && trySwap(pair)
-    })
+      if (pair && pair.days < most && trySwap(pair.choices)) return pair.days
+    }
+    return 0
   }
 
   /** By way of a colleague, who comes in for one and stays at home for the other. */
-  function swapThrough(
-    high: EmployeeId,
-    low: EmployeeId,
-    colleagues: readonly EmployeeId[],
-  ): boolean {
+  function swapThrough(high: EmployeeId, low: EmployeeId, { most, colleagues }: SwapGiven): number {
     for (const between of colleagues) {
       if (between === high || between === low) continue
       for (const one of board.days) {
         const first = pairOn(one, high, between)
-        if (!first) continue
+        if (!first || first.days >= most) continue
         for (const other of board.days) {
           const second = other === one ? undefined : pairOn(other, between, low)
-          if (!second) continue
-          if (--ways < 0) return false
-          if (trySwap([...first, ...second])) return true
+          if (second?.days !== first.days) continue
+          if (--ways < 0) return 0
+          if (trySwap([...first.choices, ...second.choices])) return first.days
         }
       }
     }
-    return false
+    return 0
   }
 
-  /** One at the office and one at home, both chosen alone and neither by a wish. */
+  /** One at the office and one at home on the same days, neither by a wish nor with a group. */
   function pairOn(
     { turns, date }: BoardDay,
     leaving: EmployeeId,
     coming: EmployeeId,
-  ): Choice[] | undefined {
+  ): { readonly choices: readonly Choice[]; readonly days: number } | undefined {
     const [out, into] = [turns.get(leaving), turns.get(coming)]
-    if (!out?.atOffice || !into || into.atOffice) return undefined
-    if (out.turns.length > 1 || into.turns.length > 1) return undefined
-    return wishOf(leaving, date) > 0 || wishOf(coming, date) < 0 ? undefined : [out, into]
+    if (!out?.atOffice || !into || into.atOffice || !areAlike(out, into)) return undefined
+    if (wishOf(leaving, date) > 0 || wishOf(coming, date) < 0) return undefined
+    return { choices: [out, into], days: out.turns.length }
   }
+}
+
+/** Whether both are of one person each, on the same days. */
+function areAlike({ turns: one }: Choice, { turns: other }: Choice): boolean {
+  return (
+    one.length === other.length &&
+    one.every(
+      ({ day, employeeId }, at) =>
+        day === other[at]!.day &&
+        employeeId === one[0]!.employeeId &&
+        other[at]!.employeeId === other[0]!.employeeId,
+    )
+  )
 }
 
 function trySwap(choices: readonly Choice[]): boolean {

@@ -20,17 +20,14 @@ interface Move {
  * weighs more with every step, so that other ways are tried. The better of all states stands
  * at the end; answers what is broken of it, by rank.
  */
-export function repair(
-  choices: readonly Choice[],
-  counts: readonly Count[],
-  steps: number,
-): number {
+export function repair(counts: readonly Count[], steps: number): number {
   const weights = new Map<Count, number>()
   const unavoidable = new Map(counts.map((count) => [count, unavoidableOf(count)]))
   const broken = new Set(counts.filter(isBroken))
   const recent = new Map<Choice, number>()
   let best = totalOf(broken)
-  let bestState = best > 0 ? choices.map(({ atOffice }) => atOffice) : []
+  /** Changed since the best state. */
+  let since: Choice[] = []
   for (let step = 0; broken.size > 0 && step < steps; step++) {
     const count = [...broken][step % broken.size]!
     const move = bestMove(count, step)
@@ -41,17 +38,15 @@ export function repair(
     if (move.gain <= 0) for (const one of broken) weights.set(one, weightOf(one) + 1)
     for (const choice of move.choices) {
       apply(choice)
+      since.push(choice)
       recent.set(choice, step)
     }
     const total = totalOf(broken)
     if (total >= best) continue
     best = total
-    bestState = choices.map(({ atOffice }) => atOffice)
+    since = []
   }
-  if (broken.size > 0) {
-    for (const [at, choice] of choices.entries())
-      if (choice.atOffice !== bestState[at]) flip(choice)
-  }
+  for (const choice of since) flip(choice)
   return best
 
   function isBroken(count: Count): boolean {

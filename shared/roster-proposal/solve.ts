@@ -52,7 +52,7 @@ function chooseModes(
     left -= 1
     for (const [at, group] of groups.entries()) setMode(group, modes[at]!)
     allotTurns(board, task)
-    const broken = repair(choices, counts, STEPS)
+    const broken = repair(counts, STEPS)
     const isFound = broken === 0 || (left > MOST_TRIES - SEARCHED && search(choices, counts))
     return { broken: isFound ? 0 : broken, state: choices.map(({ atOffice }) => atOffice) }
   }
