@@ -3,6 +3,9 @@ import { flip } from './counts.ts'
 import { hasCeiling, wantedShare } from './expected-share.ts'
 import { createFairness, meanOf, wishesOf, type Fairness } from './fairness.ts'
 
+/** A wish is granted to who is ahead or behind by so many days, and evened out on other days. */
+const WISH_DAYS = 2
+
 /**
  * Chooses who comes in, day after day: first who must not wait any longer, then whom a day's least asks
  * for, then those who were at the office least, up to the ceilings of the day.
@@ -81,7 +84,7 @@ function inOrder(
   const start = (Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))) * 7
   const ranked = choices.map((choice, index) => ({
     choice,
-    balance: meanOf(choice, (id) => fairness.balanceOf(id) - wishOf(id, date)),
+    balance: meanOf(choice, (id) => fairness.balanceOf(id) - wishOf(id, date) * WISH_DAYS),
     last: fairness.lastAtOffice(choice.turns[0]!.employeeId) ?? '',
     place: (index + start) % choices.length,
   }))

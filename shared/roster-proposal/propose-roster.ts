@@ -9,12 +9,13 @@ import { indexFacts } from '../outcome/index-facts.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import type { Board, Count, RosterTask } from './board.ts'
 import { dutiesOf } from './duties-of.ts'
+import { findUnkept } from './find-unkept.ts'
 import type { Limit } from './limit.ts'
 import { limitsOf, type EmployedDay } from './limits-of.ts'
 import { placeOfCode, rememberRosters } from './past.ts'
 import { shiftCodes } from './shift-codes.ts'
 import { solve } from './solve.ts'
-import { findUnkept, type Unkept } from './unkept.ts'
+import type { Unkept } from './unkept.ts'
 
 /** A roster of a month, proposed. */
 export interface RosterProposal {

@@ -23,9 +23,9 @@ export function reasonEn(unkept: Unkept, name: string): string {
       return `${name} ${BOUNDS[bound]} ${asked} days ${PLACES[place]}${cited(citation)}; their working days and duties allow ${possible}.`
     }
     case 'room': {
-      const { words, citation, asked, room, ceiling, base } = unkept
+      const { words, citation, asked, room, days, ceiling, base } = unkept
       return (
-        `${words.en}${cited(citation)} need ${asked} person-days at the office, but a ${limitOf(ceiling)} ` +
+        `${words.en}${cited(citation)} need ${asked} person-days at the office in ${days} working days, but a ${limitOf(ceiling)} ` +
         `has room for ${room}: a limit of at least ${percent(asked / base)} is needed.`
       )
     }

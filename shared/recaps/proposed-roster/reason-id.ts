@@ -23,9 +23,9 @@ export function reasonId(unkept: Unkept, name: string): string {
       return `${name} ${BOUNDS[bound]} ${asked} hari ${PLACES[place]}${cited(citation)}; dengan hari kerja dan tugasnya hanya ${possible} yang mungkin.`
     }
     case 'room': {
-      const { words, citation, asked, room, ceiling, base } = unkept
+      const { words, citation, asked, room, days, ceiling, base } = unkept
       return (
-        `${words.id}${cited(citation)} perlu ${asked} hari-orang di kantor, tetapi ${limitOf(ceiling)} ` +
+        `${words.id}${cited(citation)} perlu ${asked} hari-orang di kantor dalam ${days} hari kerja, tetapi ${limitOf(ceiling)} ` +
         `memberi ${room}: perlu batas paling sedikit ${percent(asked / base)}.`
       )
     }

@@ -1,0 +1,238 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import type { Board, BoardDay, Count, RosterTask } from './board.ts'
+import { excessOf, unavoidableOf } from './counts.ts'
+import type { ShareLimit } from './limit.ts'
+import type { Ceiling, Need, Unkept } from './unkept.ts'
+
+interface Given {
+  readonly board: Board
+  readonly task: RosterTask
+}
+
+/** What of the limits is not kept and why, once for all dates on which it is the same; by date. */
+export function findUnkept(counts: readonly Count[], given: Given): Unkept[] {
+  const ceilings = Map.groupBy(
+    counts.filter(
+      ({ limit, most, dates }) => limit.kind === 'share' && most < Infinity && dates.length === 1,
+    ),
+    ({ dates }) => dates[0]!,
+  )
+  const found = [
+    ...clashes(given),
+    ...turnsNotTaken(counts),
+    ...counts
+      .filter((count) => count.limit.kind !== 'rotation' && excessOf(count, count.value) > 0)
+      .map((count) => reasonOf(count, { counts, ceilings, ...given })),
+  ]
+  return onEqualDates(found)
+}
+
+interface Reasoned extends Given {
+  readonly counts: readonly Count[]
+  readonly ceilings: ReadonlyMap<CivilDate, readonly Count[]>
+}
+
+function reasonOf(count: Count, given: Reasoned): Unkept {
+  const { limit, dates } = count
+  const isShort = count.value < count.least
+  const isForced = unavoidableOf(count) > 0
+  if (dates.length === 1) {
+    const ceiling = isShort ? ceilingOver(count, given) : count
+    if (ceiling && ceiling.limit.kind === 'share' && ceiling.limit.place === 'office') {
+      const overfull = overfullDay(ceiling, ceiling.limit, given)
+      if (overfull.needed > overfull.ceiling.most) return overfull
+    }
+    if (isShort && isForced && limit.kind === 'service') {
+      const onDuty = count.fixed + count.size
+      const { words } = limit.members
+      return { kind: 'staff', dates, words, citation: limit.citation, asked: count.least, onDuty }
+    }
+  }
+  if (limit.kind === 'days' && isForced && count.employeeId !== undefined) {
+    return ownDays(count, count.employeeId, limit.place)
+  }
+  if (isShort && count.employeeId !== undefined) {
+    const crowded = roomOf(count, given)
+    if (crowded) return crowded
+  }
+  return {
+    kind: 'count',
+    dates,
+    words: limit.members.words,
+    citation: limit.citation,
+    bound: isShort ? 'least' : 'most',
+    asked: isShort ? count.least : count.most,
+    possible: count.value,
+  }
+}
+
+/** A ceiling of the day that leaves no room for those whom a count wants. */
+function ceilingOver(count: Count, { ceilings }: Reasoned): Count | undefined {
+  const choices = new Set(count.terms.map(({ choice }) => choice))
+  return ceilings
+    .get(count.dates[0]!)
+    ?.find(
+      (ceiling) =>
+        ceiling.value >= ceiling.most && ceiling.terms.some(({ choice }) => choices.has(choice)),
+    )
+}
+
+/** Who is at the office in any case, and whom services and leasts ask for besides. */
+function overfullDay(
+  count: Count,
+  limit: ShareLimit,
+  { counts, board }: Reasoned,
+): Extract<Unkept, { kind: 'ceiling' }> {
+  const { dates } = count
+  const day = board.days.find(({ date }) => date === dates[0])!
+  const choices = new Set(count.terms.map(({ choice }) => choice))
+  const asking = counts.filter(
+    (other) =>
+      other !== count &&
+      other.dates.length === 1 &&
+      other.dates[0] === dates[0] &&
+      other.least > other.fixed &&
+      other.terms.some(({ choice }) => choices.has(choice)),
+  )
+  const needs: Need[] = [
+    ...fixedNeeds(day, limit),
+    ...asking.map(({ limit: other, least, fixed }): Need => ({
+      why: other.kind === 'service' ? 'service' : 'share',
+      words: other.members.words,
+      people: least - fixed,
+      citation: other.citation,
+    })),
+  ]
+  const ceiling = ceilingOf(count, limit)
+  const needed = asking.reduce((sum, { least, fixed }) => sum + least - fixed, count.fixed)
+  return { kind: 'ceiling', dates, ceiling, needs, needed }
+}
+
+function ceilingOf({ most, base = 0 }: Count, { citation, most: share = 1 }: ShareLimit): Ceiling {
+  return { citation, share, base, most }
+}
+
+function fixedNeeds(day: BoardDay, { members }: ShareLimit): Need[] {
+  const groups = Map.groupBy(
+    [...day.fixed].filter(([id, { place }]) => place === 'office' && members.ids.has(id)),
+    ([, { limit }]) => limit,
+  )
+  return [...groups].map(([limit, people]) => ({
+    why: 'fixed',
+    words: limit.members.words,
+    people: people.length,
+    citation: limit.citation,
+  }))
+}
+
+function ownDays(count: Count, employeeId: EmployeeId, place: 'office' | 'home'): Unkept {
+  const { limit, dates, least, most, fixed } = count
+  const all = count.fixed + count.size
+  const isShort = least > all
+  const isAtLeast = isShort === (place === 'office')
+  const office = isShort ? { asked: least, possible: all } : { asked: most, possible: fixed }
+  const turned = (days: number): number => (place === 'office' ? days : all - days)
+  return {
+    kind: 'own-days',
+    dates,
+    employeeId,
+    citation: limit.citation,
+    place,
+    bound: isAtLeast ? 'least' : 'most',
+    asked: turned(office.asked),
+    possible: turned(office.possible),
+  }
+}
+
+/** What all people of the limit need of the ceilings on these dates. */
+function roomOf(count: Count, { counts, ceilings }: Reasoned): Unkept | undefined {
+  const { limit, dates } = count
+  const of = dates.flatMap((date) => {
+    const ceiling = ceilings
+      .get(date)
+      ?.find(({ terms }) =>
+        terms.some(({ choice }) => choice.counts.some((one) => one.count === count)),
+      )
+    return ceiling && ceiling.limit.kind === 'share' ? [{ ceiling, limit: ceiling.limit }] : []
+  })
+  const first = of[0]
+  if (!first) return undefined
+  const room = of.reduce((sum, { ceiling }) => sum + ceiling.most - ceiling.fixed, 0)
+  const same = counts.filter((other) => other.limit === limit && other.dates[0] === dates[0])
+  const asked = same.reduce((sum, { least, fixed }) => sum + Math.max(0, least - fixed), 0)
+  if (asked <= room) return undefined
+  const inAnyCase = of.reduce((sum, { ceiling }) => sum + ceiling.fixed, 0)
+  return {
+    kind: 'room',
+    dates,
+    citation: limit.citation,
+    words: limit.members.words,
+    asked: asked + inAnyCase,
+    room: room + inAnyCase,
+    days: dates.length,
+    ceiling: ceilingOf(first.ceiling, first.limit),
+    base: of.reduce((sum, { ceiling: { base = 0 } }) => sum + base, 0),
+  }
+}
+
+function turnsNotTaken(counts: readonly Count[]): Unkept[] {
+  const groups = Map.groupBy(
+    counts.filter(({ limit }) => limit.kind === 'rotation'),
+    ({ limit }) => limit,
+  )
+  return [...groups].flatMap(([limit, its]): Unkept[] => {
+    const broken = its.filter((count) => excessOf(count, count.value) > 0)
+    if (broken.length === 0 || limit.kind !== 'rotation') return []
+    const offices = its.map(({ value }) => value)
+    return [
+      {
+        kind: 'turns',
+        dates: limit.dates,
+        words: limit.members.words,
+        citation: limit.citation,
+        people: broken.length,
+        of: its.length,
+        spread: limit.spread,
+        fewest: Math.min(...offices),
+        most: Math.max(...offices),
+      },
+    ]
+  })
+}
+
+function clashes({ board, task }: Given): Unkept[] {
+  const dayOn = new Map(board.days.map((day) => [day.date, day]))
+  return task.limits.flatMap((limit) => {
+    if (limit.kind !== 'place') return []
+    return limit.dates.flatMap((date) =>
+      [...limit.members.ids].flatMap((employeeId): Unkept[] => {
+        const fixed = dayOn.get(date)?.fixed.get(employeeId)
+        if (!fixed || fixed.limit === limit || fixed.place === 'away') return []
+        if ((fixed.place === limit.place) === limit.must) return []
+        const { members, citation } = fixed.limit
+        const other = { words: members.words, citation }
+        const { place, must } = limit
+        return [
+          {
+            kind: 'clash',
+            dates: [date],
+            employeeId,
+            place,
+            must,
+            citation: limit.citation,
+            other,
+          },
+        ]
+      }),
+    )
+  })
+}
+
+/** The same but for its dates is told once. */
+function onEqualDates(all: readonly Unkept[]): Unkept[] {
+  const same = Map.groupBy(all, (one) => JSON.stringify({ ...one, dates: [] }))
+  return [...same.values()]
+    .map((its) => ({ ...its[0]!, dates: [...new Set(its.flatMap(({ dates }) => dates))].sort() }))
+    .sort((a, b) => (a.dates[0]! < b.dates[0]! ? -1 : a.dates[0]! > b.dates[0]! ? 1 : 0))
+}
