@@ -2,17 +2,21 @@ import { dirname } from 'node:path'
 
 import type { Plugin } from 'esbuild'
 import { FORMS } from '../shared/workbook/forms.ts'
-import * as policyNotes from '../shared/workbook/policy-notes.ts'
+import { CLAUSES_TAB, REGULATIONS_TAB } from '../shared/workbook/regulation-tabs.ts'
 
-const { PRESET_CHOICES, ...NOTES } = policyNotes
+const TABS = { REGULATIONS_TAB, CLAUSES_TAB } as const
 
 /**
  * What set-up needs and hardly anything else, in files of the script's that are read when it is: every
- * execution reads the whole script, of which this would fill a quarter. The notes of *Aturan* stand there
- * as they read, without the presets that they are made from.
+ * execution reads the whole script, of which this would fill a quarter. The columns of *Aturan*
+ * and *Pasal* stand there with all their notes and choices, without the catalogue and the templates that they
+ * are made from.
  */
 export const DATA_FILES = {
-  'policy-notes.html': JSON.stringify(NOTES),
+  'regulation-columns.html': JSON.stringify({
+    REGULATIONS_TAB: REGULATIONS_TAB.columns,
+    CLAUSES_TAB: CLAUSES_TAB.columns,
+  }),
   'forms.html': JSON.stringify(FORMS.map((form) => ({ ...form, questions: undefined }))),
 } as const
 
@@ -20,17 +24,16 @@ export const DATA_FILES = {
 export const dataApart: Plugin = {
   name: 'data-apart',
   setup: (bundler) => {
-    bundler.onLoad({ filter: /[\\/]policy-notes\.ts$/ }, () => ({
+    bundler.onLoad({ filter: /[\\/]regulation-tabs\.ts$/ }, () => ({
       loader: 'js',
       contents: `
-        ${readerOf('policy-notes')}
-        function note(name) {
-          return { get id() { return read()[name].id }, get en() { return read()[name].en } }
-        }
-        ${Object.keys(NOTES)
-          .map((name) => `export const ${name} = note('${name}')`)
-          .join('\n')}
-        export const PRESET_CHOICES = ${JSON.stringify(PRESET_CHOICES)}`,
+        ${readerOf('regulation-columns')}
+        ${Object.entries(TABS)
+          .map(([name, { columns: _, ...tab }]) => {
+            const rest = JSON.stringify(tab).slice(1, -1)
+            return `export const ${name} = { ${rest}, get columns() { return read().${name} } }`
+          })
+          .join('\n')}`,
     }))
     bundler.onLoad({ filter: /[\\/]workbook[\\/]forms\.ts$/ }, ({ path }) => ({
       loader: 'js',

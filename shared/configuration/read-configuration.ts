@@ -4,6 +4,7 @@ import { AS_TYPED, type IdentitiesInForce } from '../model/identities-in-force.t
 import { renumberTabs } from './renumber-tabs.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
+import { policiesOf } from '../regulations/policies-of.ts'
 import { createProblemList } from '../workbook/problem-list.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
 import { readClockIns } from './read-clock-ins.ts'
@@ -11,7 +12,7 @@ import { readEmployees } from './read-employees.ts'
 import { readEvaluations } from './read-evaluations.ts'
 import { readHolidays } from './read-holidays.ts'
 import { readMonthlyActivities } from './read-monthly-activities.ts'
-import { readPolicies } from './read-policies.ts'
+import { readRegulations } from './read-regulations.ts'
 import { readRoster } from './read-roster.ts'
 import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
 import { readSummonses } from './read-summonses.ts'
@@ -85,13 +86,22 @@ export function readConfiguration(
       problems,
     ),
   )
+  const regulations =
+    read('policies', (tab) =>
+      readRegulations(
+        { tab, clauseTab: tabs.find(({ slot }) => slot === 'clauses') },
+        { language: settings.language, units },
+        problems,
+      ),
+    ) ?? []
   return {
     settings,
     units,
     employees,
     roster: rosterTabs.flatMap((tab) => readRoster(tab, employeeIds, problems)),
     holidays: read('holidays', (tab) => readHolidays(tab, problems)) ?? [],
-    policies: read('policies', (tab) => readPolicies(tab, problems)) ?? [],
+    policies: policiesOf(regulations),
+    regulations,
     summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],
     clockIns: clockInTab?.clockIns ?? [],
     ...(numbers.size > 0 && { numbers: Object.fromEntries(numbers) }),

@@ -1,3 +1,4 @@
+import { citeClause } from '../policy/cite-clause.ts'
 import type { TimeWindow } from '../calendar/shift-window.ts'
 import type { Zone } from '../model/agency.ts'
 import type { CivilDate } from '../model/civil-date.ts'
@@ -48,8 +49,7 @@ export function sceneOf(facts: AgencyFacts, { person, index }: IndexedDay, asOf:
     text: explainText(language),
     reviewOf: (ref) => index.reviewOf(ref),
     clauseOf(rule) {
-      const clause = policy?.clauses[rule]
-      return policy && clause !== undefined ? `${policy.citation}, ${clause}` : null
+      return (policy && citeClause(policy, rule)) ?? null
     },
     ...words,
     when(epochMs) {

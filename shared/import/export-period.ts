@@ -2,7 +2,7 @@ import { daysBetween, datesOfMonth, fromSheetSerial, isMonth } from '../model/ci
 import type { CivilDate, Month } from '../model/civil-date.ts'
 import { findDateOfSerial } from '../workbook/cells/date-cell.ts'
 import { datesCell } from '../workbook/cells/dates-cell.ts'
-import { findMonthNumber } from '../workbook/cells/month-number.ts'
+import { findMonthNumber } from '../text/month-number.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 
 /** The days that an export says it is of. */

@@ -2,8 +2,8 @@ import { addDays, weekdayOf } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { Holiday } from '../model/roster.ts'
 import { datesCell, LONGEST_SPAN_DAYS } from '../workbook/cells/dates-cell.ts'
-import { findMonthNumber } from '../workbook/cells/month-number.ts'
-import { findWeekday } from '../workbook/cells/weekday-number.ts'
+import { findMonthNumber } from '../text/month-number.ts'
+import { findWeekday } from '../text/weekday-number.ts'
 import { findChoiceKey, HOLIDAY_KIND } from '../workbook/choices.ts'
 
 export type HolidayKind = Holiday['kind']

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { LONGEST_WORD } from '../workbook/cell-reading.ts'
-import { findWeekday } from '../workbook/cells/weekday-number.ts'
+import { findWeekday } from '../text/weekday-number.ts'
 import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import type { BlockRow } from './clock-in-blocks.ts'

@@ -1,6 +1,7 @@
 import type { Beginning } from './beginning.ts'
 import type { Pending } from './pending.ts'
 import type { PolicyRecord } from './policy-record.ts'
+import type { Regulation } from './regulation.ts'
 import type { PresenceReview } from './presence-review.ts'
 import type { AgencySettings } from './agency.ts'
 import type { Imports } from './import-receipt.ts'
@@ -29,6 +30,8 @@ export interface Configuration {
   readonly roster: readonly RosterRow[]
   readonly holidays: readonly Holiday[]
   readonly policies: readonly PolicyRecord[]
+  /** The rows that the policies are made of; absent where facts were put together without tabs. */
+  readonly regulations?: readonly Regulation[]
   readonly summonses: readonly Summons[]
   readonly clockIns: readonly ClockIn[]
   /** What was read of each export in *Mesin Absensi*, and what of it does not count; absent where there is none. */

@@ -1,5 +1,6 @@
-import type { CivilDate } from './civil-date.ts'
+import type { CivilDate, Weekday } from './civil-date.ts'
 import type { PositionClass, SpecialPost } from './employee.ts'
+import type { Severity } from './finding.ts'
 import type { TravelKind } from './submission.ts'
 import type { ShiftHours, WeeklyHours } from './working-time.ts'
 
@@ -78,7 +79,14 @@ export interface PolicyParameters {
   readonly shiftMarginMinutes: number
 }
 
-/** A regulation in force: a dated record, never a constant (RULES.md, head). */
+export interface NamedUnit {
+  /** As the text has it. */
+  readonly name: string
+  /** Words of which one stands in the name of such a unit; small letters. */
+  readonly words: readonly string[]
+}
+
+/** What regulations ask on the days that it names: a dated record, never a constant (RULES.md, head). */
 export interface PolicyRecord {
   /** As "B-1159/DINKES/065.11/06/2021". */
   readonly number: string
@@ -88,11 +96,23 @@ export interface PolicyRecord {
   readonly validFrom: CivilDate
   /** Last day in force; absent while it holds until withdrawn. */
   readonly validUntil?: CivilDate
+  /** Template or number of what it is a version of: a record continues earlier ones of the same. */
   readonly preset: string
+  /** Days of the week on which it holds; absent where it holds on all. */
+  readonly weekdays?: readonly Weekday[]
   readonly parameters: PolicyParameters
   /** Clause that each rule cites, by rule id, as `{'office-quota': 'C3'}`; a rule without one is off. */
   readonly clauses: Readonly<Record<string, string>>
-  /** Why parameters differ from the preset. */
+  /** How to cite the regulation of a rule's clause, where it is another one that is in force as well. */
+  readonly citations?: Readonly<Record<string, string>>
+  /** How grave a rule's finding is, where a clause says so. */
+  readonly severities?: Readonly<Record<string, Severity>>
+  /** Units that a clause names as having no work from home: asked about, never assumed. */
+  readonly namedUnits?: readonly NamedUnit[]
+  /** What its template reads; absent where it has none. */
+  readonly shipped?: PolicyParameters
+  /** Tells its clauses apart from others under the same number; absent where they are the template's. */
+  readonly reading?: string
   readonly reason: string
   /** How many records of the same preset this one continues (`withRevisions`); absent for the first. */
   readonly revision?: number

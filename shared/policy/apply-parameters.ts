@@ -1,22 +1,21 @@
 import type { Localized } from '../model/language.ts'
 import { PARAMETERS } from './parameters.ts'
-import type { PolicyPreset } from './policy-preset.ts'
-import type { PolicyParameters } from '../model/policy-record.ts'
+import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 
 /** No parameter any more: the counter holds under every regulation. A line with it changes nothing. */
 const WITHDRAWN: readonly string[] = ['absencecounter']
 
 /**
- * The preset's parameters with the changes of *Aturan*, one `name=value` a line; empty lines and
+ * A policy's parameters with changes, one `name=value` a line; empty lines and
  * spaces do not matter, a later line wins. A line that cannot be read is an error and changes nothing.
  *
  * @example applyParameters(kukar2021, 'maxOfficeShare=0.5\nquotaPer=shift')
  */
 export function applyParameters(
-  preset: PolicyPreset,
+  policy: Pick<PolicyRecord, 'parameters'>,
   text: string,
 ): { parameters: PolicyParameters; errors: Localized[] } {
-  let parameters = preset.parameters
+  let parameters = policy.parameters
   const errors: Localized[] = []
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === '') continue

@@ -1,19 +1,19 @@
-import type { NamedUnit, PolicyPreset } from './policy-preset.ts'
+import type { NamedUnit, PolicyRecord } from '../model/policy-record.ts'
 
 /** Names of units are short; only their beginning is compared. */
 const COMPARED_CHARACTERS = 200
 
 /**
- * Which of the units that a regulation names as having no work from home (U1) a name says.
+ * Which of the units that a policy names as having no work from home (U1) a name says.
  *
- * @example findNamedUnit(kudus2020, 'UPT Puskesmas Jati')?.name // 'UPT Puskesmas'
+ * @example findNamedUnit(policy, 'UPT Puskesmas Jati')?.name // 'UPT Puskesmas'
  */
 export function findNamedUnit(
-  { exemptUnits = [] }: Pick<PolicyPreset, 'exemptUnits'>,
+  { namedUnits = [] }: Pick<PolicyRecord, 'namedUnits'>,
   name: string,
 ): NamedUnit | undefined {
   const said = ` ${plainWords(name)} `
-  return exemptUnits.find(({ words }) => words.some((word) => said.includes(` ${word} `)))
+  return namedUnits.find(({ words }) => words.some((word) => said.includes(` ${word} `)))
 }
 
 function plainWords(text: string): string {

@@ -1,8 +1,13 @@
-import type { CivilDate } from '../model/civil-date.ts'
+import { weekdayOf, type CivilDate } from '../model/civil-date.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 
 export function isInForce(policy: PolicyRecord, date: CivilDate): boolean {
-  return policy.validFrom <= date && (policy.validUntil === undefined || date <= policy.validUntil)
+  const { validFrom, validUntil, weekdays } = policy
+  return (
+    validFrom <= date &&
+    (validUntil === undefined || date <= validUntil) &&
+    (weekdays === undefined || weekdays.includes(weekdayOf(date)))
+  )
 }
 
 /**

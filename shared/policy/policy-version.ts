@@ -1,10 +1,9 @@
-import { PARAMETERS } from './parameters.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
-import { findPreset } from './presets.ts'
+import { PARAMETERS } from './parameters.ts'
 
 /**
  * The policy's number, its revision where it continues an earlier one, and what the agency changed
- * of its preset, so that two readings of one regulation are told apart.
+ * of its template, so that two readings of one regulation are told apart.
  *
  * @example policyVersion(policy) // 'B-1159/DINKES/065.11/06/2021; maxOfficeShare=0.5'
  */
@@ -20,11 +19,11 @@ export function policyVersion(policy: PolicyRecord): string {
 const versions = new WeakMap<PolicyRecord, string>()
 
 function describe(policy: PolicyRecord): string {
-  const preset = findPreset(policy.preset)
+  const { number, shipped, parameters } = policy
   const revision = policy.revision ? [`rev. ${policy.revision}`] : []
-  if (!preset) return [policy.number, ...revision].join('; ')
   const changes = PARAMETERS.filter(
-    ({ read }) => read(policy.parameters) !== read(preset.parameters),
-  ).map(({ name, read }) => `${name}=${read(policy.parameters)}`)
-  return [policy.number, ...revision, ...changes].join('; ')
+    ({ read }) => shipped !== undefined && read(parameters) !== read(shipped),
+  ).map(({ name, read }) => `${name}=${read(parameters)}`)
+  const reading = policy.reading ? [`pasal ${policy.reading}`] : []
+  return [number, ...revision, ...changes, ...reading].join('; ')
 }

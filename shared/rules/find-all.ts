@@ -1,6 +1,7 @@
 import type { Finding, FindingSubject } from '../model/finding.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
+import { citeClause } from '../policy/cite-clause.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import type {
   AgencyDay,
@@ -35,8 +36,12 @@ export function findOfAgency(days: readonly AgencyDay[], context: AgencyRuleCont
         cite(policy, id, () => find(day, context).map((found) => ({ ...found, date }))),
       )
     }),
-    ...[...daysByPolicy(days)].flatMap(([policy, its]) =>
-      PERIOD_RULES.flatMap(({ id, find }) => cite(policy, id, () => find(its, context))),
+    ...stretchesOf(days).flatMap((its) =>
+      PERIOD_RULES.flatMap(({ id, find }) => {
+        const asked = its.filter(({ context: { policy } }) => policy?.clauses[id] !== undefined)
+        const policy = asked[0]?.context.policy
+        return policy ? cite(policy, id, () => find(asked, context)) : []
+      }),
     ),
     ...MONTH_RULES.flatMap((rule) => rule.find(days, context)),
   ]
@@ -55,27 +60,27 @@ function cite(
   rule: string,
   find: () => readonly (DayFinding & Pick<PeriodFinding, 'date'>)[],
 ): Finding[] {
-  const clause = policy.clauses[rule]
+  const clause = citeClause(policy, rule)
   if (clause === undefined) return []
   return find().map(({ date, severity, subject, evidence, arithmetic }) => ({
     rule,
-    severity,
+    severity: policy.severities?.[rule] ?? severity,
     subject,
     date,
-    clause: `${policy.citation}, ${clause}`,
+    clause,
     policyVersion: policyVersion(policy),
     evidence,
     arithmetic,
   }))
 }
 
-function daysByPolicy(days: readonly AgencyDay[]): Map<PolicyRecord, AgencyDay[]> {
-  const groups = new Map<PolicyRecord, AgencyDay[]>()
-  for (const day of days) {
-    const { policy } = day.context
-    if (policy) groups.set(policy, [...(groups.get(policy) ?? []), day])
-  }
-  return groups
+/** Days of one policy, or of policies that hold on different days of the same weeks. */
+function stretchesOf(days: readonly AgencyDay[]): (readonly AgencyDay[])[] {
+  const inForce = days.filter(({ context }) => context.policy !== undefined)
+  const groups = Map.groupBy(inForce, ({ context: { policy } }) =>
+    policy?.weekdays ? `${policy.number} ${policy.validFrom}` : policy,
+  )
+  return [...groups.values()]
 }
 
 function sortKey({ date, rule, subject, arithmetic }: Finding): string {

@@ -1,5 +1,6 @@
 import { monthOf } from '../model/civil-date.ts'
 import type { Finding } from '../model/finding.ts'
+import { citeClause } from '../policy/cite-clause.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
@@ -57,7 +58,7 @@ function findUnitsWithout(
         severity: 'violation',
         subject: { kind: 'unit', unitCode },
         date,
-        clause: `${policy.citation}, ${policy.clauses[unitRosterMissing.id]}`,
+        clause: citeClause(policy, unitRosterMissing.id) ?? policy.citation,
         policyVersion: policyVersion(policy),
         evidence: [],
         arithmetic: inBothLanguages((texts) =>

@@ -46,6 +46,12 @@ export const ACCESS_ROLE = [
   { key: 'pembaca', title: { id: 'pembaca', en: 'reader' } },
 ] as const satisfies readonly Choice[]
 
+export const SEVERITY = [
+  { key: 'violation', title: { id: 'Pelanggaran', en: 'Violation' } },
+  { key: 'warning', title: { id: 'Peringatan', en: 'Warning' } },
+  { key: 'info', title: { id: 'Keterangan', en: 'Information' } },
+] as const satisfies readonly Choice[]
+
 export const HOLIDAY_KIND = [
   { key: 'libur-nasional', title: { id: 'Libur nasional', en: 'National holiday' } },
   { key: 'cuti-bersama', title: { id: 'Cuti bersama', en: 'Collective leave' } },

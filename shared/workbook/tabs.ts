@@ -8,8 +8,8 @@ import {
   REVIEW_EXPECTATION,
   SPECIAL_POST,
 } from './choices.ts'
-import { PARAMETER_NOTE, PRESET_CHOICES, PRESET_NOTE, REASON_NOTE } from './policy-notes.ts'
 import { column } from './column.ts'
+import { CLAUSES_TAB, REGULATIONS_TAB } from './regulation-tabs.ts'
 import type { TabDeclaration, TabWriter } from './tab-declaration.ts'
 
 /** Tabs that decide who may do what, who is whose superior, and against what people are held. */
@@ -195,41 +195,6 @@ const holidays: TabDeclaration = {
   ],
 }
 
-const policies: TabDeclaration = {
-  key: 'policies',
-  title: { id: 'Aturan', en: 'Policies' },
-  monthly: false,
-  writers: HR,
-  purpose: { id: 'Peraturan yang berlaku, menurut tanggal.', en: 'Regulations in force, by date.' },
-  layout: 'rows',
-  frozenColumns: 1,
-  columns: [
-    column('number', 'Nomor', 'Number', 'text', { required: true, widthPx: 240 }),
-    column('issuedOn', 'Tanggal', 'Date', 'date', { required: true }),
-    column('validFrom', 'Berlaku Sejak', 'Valid From', 'date', { required: true }),
-    column('validUntil', 'Berlaku Sampai', 'Valid Until', 'date', {
-      note: [
-        'Hari terakhir berlaku; kosong bila berlaku sampai dicabut.',
-        'Last day in force; empty while it holds until withdrawn.',
-      ],
-    }),
-    column('preset', 'Preset', 'Preset', 'choice', {
-      required: true,
-      widthPx: 150,
-      choices: PRESET_CHOICES,
-      note: PRESET_NOTE,
-    }),
-    column('parameters', 'Parameter yang Diubah', 'Changed Parameters', 'long-text', {
-      widthPx: 320,
-      note: PARAMETER_NOTE,
-    }),
-    column('reason', 'Alasan', 'Reason', 'long-text', {
-      widthPx: 260,
-      note: REASON_NOTE,
-    }),
-  ],
-}
-
 const summonses: TabDeclaration = {
   key: 'summonses',
   title: { id: 'Panggilan', en: 'Summonses' },
@@ -385,7 +350,8 @@ export const PEOPLE_TABS: readonly TabDeclaration[] = [
   employees,
   roster,
   holidays,
-  policies,
+  REGULATIONS_TAB,
+  CLAUSES_TAB,
   summonses,
   clockIns,
   reviews,

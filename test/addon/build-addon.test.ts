@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUNDLE_LIMIT_BYTES } from '../../addon/build.ts'
 import { DATA_FILES } from '../../addon/data-apart.ts'
 import { ENTRY_POINTS, MENU_FUNCTIONS } from '../../addon/entry-points.ts'
-import { kukar2021 } from '../../shared/policy/presets/kukar-2021.ts'
+import { kukar2021 } from '../../shared/regulations/templates/kukar-2021.ts'
 import { declareForm, type FormDeclaration } from '../../shared/workbook/form-declaration.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
-import { PARAMETER_NOTE, PRESET_NOTE, REASON_NOTE } from '../../shared/workbook/policy-notes.ts'
+import { CLAUSE_PARAMETER_NOTE } from '../../shared/workbook/regulation-notes.ts'
+import { CLAUSES_TAB, REGULATIONS_TAB } from '../../shared/workbook/regulation-tabs.ts'
 import { LATER_MEMBERS } from '../workspace/apps-script/sandbox/later-members.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { loadScript } from './script-context.ts'
@@ -26,12 +27,18 @@ describe('buildAddon', () => {
     expect(addon.codeBytes).toBeLessThan(BUNDLE_LIMIT_BYTES)
   })
 
-  it('has the notes of Aturan beside the script, without the presets that they are made from', async () => {
-    const notes = JSON.parse(await addon.read('policy-notes.html')) as Record<string, unknown>
+  it('has the columns of Aturan and Pasal beside the script, without the templates and the catalogue', async () => {
+    const columns = JSON.parse(await addon.read('regulation-columns.html')) as Record<
+      string,
+      unknown
+    >
 
-    expect(notes).toEqual({ PRESET_NOTE, PARAMETER_NOTE, REASON_NOTE })
-    expect(code).not.toContain(PRESET_NOTE.id.split('\n')[0])
-    expect(code).not.toContain(kukar2021.clauseTexts['C1']?.id)
+    expect(columns).toEqual({
+      REGULATIONS_TAB: REGULATIONS_TAB.columns,
+      CLAUSES_TAB: CLAUSES_TAB.columns,
+    })
+    expect(code).not.toContain(CLAUSE_PARAMETER_NOTE.id.split('\n')[0])
+    expect(code).not.toContain(kukar2021.clauses[0]?.text.id)
   })
 
   it('has the forms beside the script, and reads them as they are declared', async () => {

@@ -5,7 +5,11 @@ import { parseMonth } from '../../shared/model/civil-date.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
 import { FORMS, getForm } from '../../shared/workbook/forms.ts'
 import { sheetIdOf, tabTitle } from '../../shared/workbook/sheet-id.ts'
-import { PARAMETER_NOTE, PRESET_NOTE, REASON_NOTE } from '../../shared/workbook/policy-notes.ts'
+import {
+  CLAUSE_PARAMETER_NOTE,
+  TEMPLATE_NOTE,
+  WHO_NOTE,
+} from '../../shared/workbook/regulation-notes.ts'
 import { PEOPLE_TABS, getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { listTriggers } from '../workspace/apps-script/triggers.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -139,10 +143,10 @@ describe('setUpWorkbook', () => {
     expect(readBook().properties).toMatchObject({ timeZone: 'Asia/Makassar', locale: 'in_ID' })
   })
 
-  it('explains at the headers of Aturan what may be changed, and how presets read it', () => {
+  it('explains at the headers of Aturan and Pasal which templates there are and what a clause may say', () => {
     const params = {
       spreadsheetId,
-      ranges: ["'Aturan'!A1:Z1"],
+      ranges: ["'Aturan'!A1:Z1", "'Pasal'!A1:Z1"],
       fields: 'sheets.data.rowData.values.note',
     }
     const { sheets } = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
@@ -151,9 +155,9 @@ describe('setUpWorkbook', () => {
       unmetered: true,
     })
 
-    const cells = sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? []
+    const cells = (sheets ?? []).flatMap(({ data }) => data?.[0]?.rowData?.[0]?.values ?? [])
     expect(cells.flatMap(({ note }) => note ?? [])).toEqual(
-      expect.arrayContaining([PRESET_NOTE.id, PARAMETER_NOTE.id, REASON_NOTE.id]),
+      expect.arrayContaining([TEMPLATE_NOTE.id, CLAUSE_PARAMETER_NOTE.id, WHO_NOTE.id]),
     )
   })
 

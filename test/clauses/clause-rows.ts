@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
 import { RecapKind } from '../../shared/contract/recap-job.ts'
-import type { PolicyPreset } from '../../shared/policy/presets.ts'
-import { PRESETS } from '../../shared/policy/presets.ts'
+import type { PolicyPreset } from '../shared/policy/presets.ts'
+import { PRESETS } from '../shared/policy/presets.ts'
 import { ruleTitle } from '../../shared/rules/rule-title.ts'
 import { RECAPS } from '../../shared/recaps/recaps.ts'
 import type { ClauseFile } from '../shared/rules/clause-case.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { PRESETS } from '../../shared/policy/presets.ts'
+import { PRESETS } from '../shared/policy/presets.ts'
 import { getPreset } from '../shared/policy/get-preset.ts'
 import { ruleTitle } from '../../shared/rules/rule-title.ts'
 import { ARTICLES } from './article-sentences.ts'

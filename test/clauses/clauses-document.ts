@@ -1,4 +1,4 @@
-import { PRESETS } from '../../shared/policy/presets.ts'
+import { PRESETS } from '../shared/policy/presets.ts'
 import { findLacking, listClauseRows } from './clause-rows.ts'
 import type { ClauseRow } from './clause-rows.ts'
 import { ARTICLES, type Served } from './article-sentences.ts'

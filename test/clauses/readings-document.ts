@@ -1,6 +1,6 @@
 import { PARAMETERS } from '../../shared/policy/parameters.ts'
-import type { PolicyPreset } from '../../shared/policy/presets.ts'
-import { PRESETS } from '../../shared/policy/presets.ts'
+import type { PolicyPreset } from '../shared/policy/presets.ts'
+import { PRESETS } from '../shared/policy/presets.ts'
 import { GENERAL_READINGS } from './general-readings.ts'
 import { markdownTable } from './markdown-table.ts'
 

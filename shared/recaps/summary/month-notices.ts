@@ -6,8 +6,8 @@ import type { Language, Localized } from '../../model/language.ts'
 import type { Problem } from '../../model/problem.ts'
 import { asksRoster } from '../../policy/asks-person.ts'
 import type { PolicyRecord } from '../../model/policy-record.ts'
+import { citeClause } from '../../policy/cite-clause.ts'
 import { findNamedUnit } from '../../policy/find-named-unit.ts'
-import { findPreset } from '../../policy/presets.ts'
 import { cutText } from '../../text/cut-text.ts'
 import { getPeopleTab } from '../../workbook/tabs.ts'
 import { findPolicyOn } from '../../policy/find-policy-on.ts'
@@ -53,7 +53,7 @@ export function monthNotices(given: Given, month: Month): Problem[] {
       : []),
     ...unmarkedUnits(
       given,
-      inForce.find(({ preset }) => findPreset(preset)?.exemptUnits),
+      inForce.find(({ namedUnits }) => namedUnits),
     ),
   ]
 }
@@ -63,12 +63,11 @@ function unmarkedUnits(
   { units, settings }: Given,
   policy: PolicyRecord | undefined,
 ): readonly Problem[] {
-  const preset = policy && findPreset(policy.preset)
-  if (!preset) return []
+  if (!policy) return []
   return units.flatMap(({ name, exemptFromWfh, exemptionChecked }) => {
-    const named = findNamedUnit(preset, name) ?? findNamedUnit(preset, settings.agencyName)
+    const named = findNamedUnit(policy, name) ?? findNamedUnit(policy, settings.agencyName)
     if (!named || exemptFromWfh || exemptionChecked) return []
-    const clause = `${policy.citation}, ${policy.clauses['exempt-unit'] ?? ''}`
+    const clause = citeClause(policy, 'exempt-unit') ?? policy.citation
     return {
       code: 'unit-not-marked',
       where: inBoth((language) => getPeopleTab('units').title[language]),

@@ -53,9 +53,14 @@ export interface WorkbookText {
   unitUnknown(typed: string): string
   unitDuplicate(code: string, first: string): string
   superiorUnknown(id: string): string
-  presetUnknown(typed: string, allowed: string): string
-  /** `until` is empty where both hold until withdrawn. */
-  policyOverlap(overlap: { other: string; from: string; until: string; used: string }): string
+  templateUnknown(typed: string, allowed: string): string
+  formerParameters(): string
+  regulationEmpty(): string
+  regulationUnknown(typed: string): string
+  regulationNamed(typed: string): string
+  parametersWithoutProvision(): string
+  clauseNotChecked(why: string): string
+  clausesContradict(contradiction: { other: string; date: string }): string
   refDuplicate(ref: string, first: string): string
   refDoubled(ref: string, counting: string): string
   settingMissing(name: string): string
@@ -142,9 +147,19 @@ export const workbookEn: WorkbookText = {
   unitDuplicate: (code, first) => `Unit ${code} stands in ${first} already; the first row counts`,
   superiorUnknown: (id) =>
     `The superior with ${identifierName(id)} is not in the tab Employees; correct it or add the person`,
-  presetUnknown: (typed, allowed) => `Preset ${typed} is not known; use ${allowed}`,
-  policyOverlap: ({ other, from, until, used }) =>
-    `In force together with ${other} from ${from}${until && ` to ${until}`}; the row of ${used} counts there. Fill in the last day of the earlier one`,
+  templateUnknown: (typed, allowed) => `Template ${typed} is not known; use ${allowed}`,
+  formerParameters: () =>
+    'These parameters stand in the tab Clauses now and are not read here any more; empty the cell',
+  regulationEmpty: () =>
+    'This regulation has no clauses yet, so it asks for nothing; fill in Clauses, or choose a template',
+  regulationUnknown: (typed) =>
+    `No regulation ${typed} stands in the tab Policies; this clause does not count`,
+  regulationNamed: (typed) => `No regulation ${typed} stands in the tab Policies`,
+  parametersWithoutProvision: () =>
+    'Parameters belong to a provision; choose one, or empty this cell',
+  clauseNotChecked: (why) => `Kept as a note and not checked: ${why}`,
+  clausesContradict: ({ other, date }) =>
+    `Contradicts ${other}, for the first time on ${date}; change one of them`,
   refDuplicate: (ref, first) =>
     `Ref ${ref} stands in ${first} too and was decided differently there; neither decision counts anew until one of the rows is deleted`,
   refDoubled: (ref, counting) =>

@@ -80,9 +80,18 @@ export const workbookId: WorkbookText = {
   unitDuplicate: (code, first) => `Unit ${code} sudah ada di ${first}; baris pertama yang dipakai`,
   superiorUnknown: (id) =>
     `Atasan dengan ${identifierName(id)} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,
-  presetUnknown: (typed, allowed) => `Preset ${typed} tidak dikenal; pakai ${allowed}`,
-  policyOverlap: ({ other, from, until, used }) =>
-    `Berlaku bersamaan dengan ${other} sejak ${from}${until && ` sampai ${until}`}; yang dipakai pada masa itu baris ${used}. Isi Berlaku Sampai pada aturan yang lebih dahulu`,
+  templateUnknown: (typed, allowed) => `Templat ${typed} tidak dikenal; pakai ${allowed}`,
+  formerParameters: () =>
+    'Parameter ini sudah ada di tab Pasal dan tidak dibaca lagi di sini; mohon sel ini dikosongkan',
+  regulationEmpty: () =>
+    'Aturan ini belum mempunyai pasal sehingga belum meminta apa pun; isi tab Pasal atau pilih templat',
+  regulationUnknown: (typed) => `Aturan ${typed} tidak ada di tab Aturan; pasal ini belum dihitung`,
+  regulationNamed: (typed) => `Aturan ${typed} tidak ada di tab Aturan`,
+  parametersWithoutProvision: () =>
+    'Parameter hanya dipakai bersama ketentuan; pilih ketentuannya atau kosongkan sel ini',
+  clauseNotChecked: (why) => `Disimpan sebagai catatan dan belum diperiksa: ${why}`,
+  clausesContradict: ({ other, date }) =>
+    `Bertentangan dengan ${other}, pertama kali pada ${date}; mohon salah satunya diubah`,
   refDuplicate: (ref, first) =>
     `Kode ${ref} juga ada di ${first} dengan keputusan yang berbeda; keputusan baru belum dipakai sampai salah satu baris dihapus`,
   refDoubled: (ref, counting) =>

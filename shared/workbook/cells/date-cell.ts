@@ -9,8 +9,8 @@ import {
 } from '../../model/civil-date.ts'
 import type { CivilDate, Month, Weekday } from '../../model/civil-date.ts'
 import type { CellValue } from '../tab-rows.ts'
-import { findMonthNumber } from './month-number.ts'
-import { findWeekday } from './weekday-number.ts'
+import { findMonthNumber } from '../../text/month-number.ts'
+import { findWeekday } from '../../text/weekday-number.ts'
 
 /** Serial numbers that Sheets gives for 1920-01-01 to 2099-12-31. */
 const EARLIEST_SERIAL = 7306

@@ -4,8 +4,8 @@ import { findTooLong, quoteTyped, readable, unreadable } from '../cell-reading.t
 import type { CellReading } from '../cell-reading.ts'
 import type { CellValue } from '../tab-rows.ts'
 import { canBeMeant, findDateInText, findDateOfSerial } from './date-cell.ts'
-import { findMonthNumber } from './month-number.ts'
-import { findWeekday } from './weekday-number.ts'
+import { findMonthNumber } from '../../text/month-number.ts'
+import { findWeekday } from '../../text/weekday-number.ts'
 
 /** A date as far as it is written; what lacks stands with a later one. */
 interface WrittenDate {

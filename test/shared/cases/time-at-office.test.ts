@@ -9,7 +9,7 @@ import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import type { Holiday } from '../../../shared/model/roster.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {
   at,

@@ -5,7 +5,7 @@ import { addDays, monthOf, parseCivilDate, parseMonth } from '../../../shared/mo
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { Permit } from '../../../shared/model/submission.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import {

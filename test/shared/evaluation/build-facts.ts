@@ -21,7 +21,7 @@ import type {
   DailyReport,
   Permit,
 } from '../../../shared/model/submission.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 
 export const MONDAY = parseCivilDate('2021-07-05')

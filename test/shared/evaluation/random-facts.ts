@@ -4,7 +4,7 @@ import type { PositionClass } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { ROSTER_CODES } from '../../../shared/model/roster.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { at, facts, rostered, settings } from '../evaluation/build-facts.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { at, clockIn, facts, MONDAY, outcomeOf, rostered } from '../evaluation/build-facts.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { facts, MONDAY, outcomeOf, report, rostered } from '../evaluation/build-facts.ts'
 

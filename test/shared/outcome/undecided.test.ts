@@ -3,7 +3,7 @@ import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Permit } from '../../../shared/model/submission.ts'
 import { attendanceNotes } from '../../../shared/recaps/attendance/attendance-notes.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {
   clockIn,

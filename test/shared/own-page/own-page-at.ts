@@ -1,6 +1,6 @@
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { describeOwnPage, type OwnPageInput } from '../../../shared/own-page/describe-own-page.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from './presets.ts'
 import { policyVersion } from '../../../shared/policy/policy-version.ts'
-import { findPreset } from '../../../shared/policy/presets.ts'
+import { findPreset } from './presets.ts'
 import { getPreset } from './get-preset.ts'
 
 const KUKAR = getPreset('kukar-2021')

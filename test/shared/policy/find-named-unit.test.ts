@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { findNamedUnit } from '../../../shared/policy/find-named-unit.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from './presets.ts'
 import { getPreset } from './get-preset.ts'
 import { monthNotices } from '../../../shared/recaps/summary/month-notices.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'

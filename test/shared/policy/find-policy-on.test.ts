@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import { findPolicyOn, isInForce } from '../../../shared/policy/find-policy-on.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from './presets.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset } from './get-preset.ts'
 

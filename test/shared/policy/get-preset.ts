@@ -1,5 +1,5 @@
-import type { PolicyPreset } from '../../../shared/policy/policy-preset.ts'
-import { findPreset, PRESETS } from '../../../shared/policy/presets.ts'
+import type { PolicyPreset } from './presets.ts'
+import { findPreset, PRESETS } from './presets.ts'
 
 /** As `findPreset`; throws `RangeError` that names the known ones where there is none. */
 export function getPreset(name: string): PolicyPreset {

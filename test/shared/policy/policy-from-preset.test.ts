@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from './presets.ts'
 import { policyVersion } from '../../../shared/policy/policy-version.ts'
-import { findPreset } from '../../../shared/policy/presets.ts'
+import { findPreset } from './presets.ts'
 import { getPreset } from './get-preset.ts'
 import { withRevisions } from '../../../shared/policy/with-revisions.ts'
 

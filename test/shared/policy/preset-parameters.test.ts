@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
 import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
-import { PRESETS } from '../../../shared/policy/presets.ts'
+import { PRESETS } from './presets.ts'
 import { getPreset } from './get-preset.ts'
 import { WITHOUT_POLICY } from '../../../shared/policy/without-policy.ts'
 

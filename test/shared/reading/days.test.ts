@@ -4,7 +4,7 @@ import { addDays } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Holiday } from '../../../shared/model/roster.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {
   checkIn,

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { CheckIn } from '../../../shared/model/submission.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {
   checkIn,

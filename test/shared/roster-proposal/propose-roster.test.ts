@@ -13,8 +13,8 @@ import type { PositionClass } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { PRESETS } from '../../../shared/policy/presets.ts'
+import { policyFromPreset } from '../policy/presets.ts'
+import { PRESETS } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {
   proposeRoster,

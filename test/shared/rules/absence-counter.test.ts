@@ -11,8 +11,8 @@ import {
 import { joinPeriods } from '../../../shared/model/employment.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
-import { PRESETS } from '../../../shared/policy/presets.ts'
+import { policyFromPreset } from '../policy/presets.ts'
+import { PRESETS } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { checkIn, clockIn, employee, facts, rostered, settings } from '../evaluation/build-facts.ts'
 

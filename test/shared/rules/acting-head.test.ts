@@ -4,7 +4,7 @@ import { addDays, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { ActingHead } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { reviewChain } from '../../../shared/model/review-chain.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {
   checkIn,

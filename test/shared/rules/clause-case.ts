@@ -15,7 +15,7 @@ import type {
 } from '../../../shared/model/submission.ts'
 import type { RecapKey } from '../../../shared/recaps/recaps.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../shared/model/finding.ts'
-import { PRESETS } from '../../../shared/policy/presets.ts'
+import { PRESETS } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { CLAUSE_FILES, evaluateCase, recapOf } from './clause-files.ts'
 import { faultsOf } from './finding-shapes.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { ruleTitle } from '../../../shared/rules/rule-title.ts'
 import { localEnd } from '../../../shared/rules/local-moment.ts'

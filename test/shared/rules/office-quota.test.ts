@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Employee } from '../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {

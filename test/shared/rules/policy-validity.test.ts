@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { evaluate, facts } from '../evaluation/build-facts.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {

@@ -7,7 +7,7 @@ import {
   type CivilDate,
 } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'

@@ -8,7 +8,7 @@ import {
   type DailyReport,
   type TravelKind,
 } from '../../../shared/model/submission.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import {
   employee,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import {

@@ -3,7 +3,7 @@ import { addDays } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { RosterRow } from '../../../shared/model/roster.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { employee, evaluate, facts, MONDAY, rostered, unit } from '../evaluation/build-facts.ts'
 

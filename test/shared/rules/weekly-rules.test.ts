@@ -4,7 +4,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { Pending } from '../../../shared/model/pending.ts'
 import type { DailyReport, WeeklyPlan } from '../../../shared/model/submission.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
 import { policyWeek } from '../../../shared/rules/policy-week.ts'
 import {

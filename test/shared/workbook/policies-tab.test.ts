@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
-import { PRESETS } from '../../../shared/policy/presets.ts'
+import { PRESETS } from '../policy/presets.ts'
 import { parametersEn } from '../../../shared/text/en/parameters.ts'
 import { parametersId } from '../../../shared/text/id/parameters.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'

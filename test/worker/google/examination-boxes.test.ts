@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseCivilDate, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../../shared/policy/presets.ts'
 import { getPreset } from '../../shared/policy/get-preset.ts'
 import { compileToday } from '../../../shared/recaps/today/compile-today.ts'
 import { pictureToday } from '../../../shared/recaps/today/today-picture.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../../shared/policy/presets.ts'
 import { getPreset } from '../../shared/policy/get-preset.ts'
 import { compileToday } from '../../../shared/recaps/today/compile-today.ts'
 import { pictureToday } from '../../../shared/recaps/today/today-picture.ts'

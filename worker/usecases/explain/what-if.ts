@@ -4,7 +4,6 @@ import type { Language } from '../../../shared/model/language.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
-import { findPreset } from '../../../shared/policy/presets.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
@@ -66,19 +65,17 @@ function isInForce({ validFrom, validUntil }: PolicyRecord, month: Month): boole
   return validFrom <= last && (validUntil === undefined || validUntil >= first)
 }
 
-/** The policy with the parameters of the request, read as *Aturan* reads them. */
+/** The policy with the parameters of the request, read as they are named in `PARAMETERS`. */
 function changePolicy(
   policy: PolicyRecord,
   parameters: WhatIfRequest['parameters'],
   language: Language,
 ): PolicyRecord {
-  const preset = findPreset(policy.preset)
-  if (!preset) return policy
   let changed = policy.parameters
   for (const [name, value] of Object.entries(parameters)) {
     // One at a time: a line break in a value must not become a second parameter.
     const line = `${name}=${value}`.replaceAll(/[\r\n]+/g, ' ')
-    const applied = applyParameters({ ...preset, parameters: changed }, line)
+    const applied = applyParameters({ parameters: changed }, line)
     const [error] = applied.errors
     if (error) {
       const reason = error[language].replace(/^\S+ 1: /, '')

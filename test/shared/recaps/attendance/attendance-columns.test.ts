@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
 import { parseInstant } from '../../../../shared/model/instant.ts'
-import { policyFromPreset } from '../../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../../policy/presets.ts'
 import { getPreset } from '../../policy/get-preset.ts'
 import { compileAttendance } from '../../../../shared/recaps/attendance/compile-attendance.ts'
 import { clockIn, employee, facts, rostered } from '../../evaluation/build-facts.ts'

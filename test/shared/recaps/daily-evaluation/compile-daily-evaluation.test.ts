@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
-import { policyFromPreset } from '../../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../../policy/presets.ts'
 import { getPreset } from '../../policy/get-preset.ts'
 import type { RecapScope } from '../../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../../shared/recaps/recap-sheet.ts'

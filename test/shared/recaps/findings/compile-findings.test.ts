@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { datesOfMonth, parseMonth } from '../../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
-import { policyFromPreset } from '../../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../../policy/presets.ts'
 import { getPreset } from '../../policy/get-preset.ts'
 import { compileFindings } from '../../../../shared/recaps/findings/compile-findings.ts'
 import {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
-import { policyFromPreset } from '../../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../../policy/presets.ts'
 import type { PresenceReview } from '../../../../shared/model/presence-review.ts'
 import { BOX_COLUMN, readBoxes } from '../../../../shared/workbook/examination-boxes.ts'
 import { getPreset } from '../../policy/get-preset.ts'

@@ -1,0 +1,123 @@
+import type { Unit } from '../model/employee.ts'
+import type { Clause, Who } from '../model/regulation.ts'
+import { findProvision } from '../regulations/catalogue.ts'
+import { EACH_WORKING_DAY, EVERYONE } from '../regulations/everyone.ts'
+import type { Provision } from '../regulations/provision.ts'
+import type { Reading } from '../regulations/reading.ts'
+import { parseWhen } from '../regulations/when/parse-when.ts'
+import { parseWho } from '../regulations/who/parse-who.ts'
+import { findTooLong, quoteTyped } from '../workbook/cell-reading.ts'
+import type { CellReading } from '../workbook/cell-reading.ts'
+import { choiceCell } from '../workbook/cells/choice-cell.ts'
+import { longTextCell, textCell } from '../workbook/cells/text-cell.ts'
+import { yesNoCell } from '../workbook/cells/yes-no-cell.ts'
+import { SEVERITY } from '../workbook/choices.ts'
+import type { ProblemList } from '../workbook/problem-list.ts'
+import { PROVISION_CHOICES } from '../workbook/regulation-notes.ts'
+import { isEmpty, readTable } from '../workbook/table.ts'
+import type { TableRow } from '../workbook/table.ts'
+import type { CellValue, TabRows } from '../workbook/tab-rows.ts'
+import { getPeopleTab } from '../workbook/tabs.ts'
+
+const LONGEST_PARAMETERS = 5000
+
+/** A row of *Pasal*. */
+export interface ClauseRow {
+  readonly row: TableRow
+  /** The number of its regulation, as typed. */
+  readonly regulation: string
+  /** Undefined where what it asks cannot be read: it does not count, and its cell says why. */
+  readonly clause: Clause | undefined
+}
+
+/** Reads *Pasal*, naming each cell that cannot be read and what it may hold. */
+export function readClauses(
+  tab: TabRows,
+  units: readonly Unit[],
+  problems: ProblemList,
+): ClauseRow[] {
+  const table = readTable(tab, getPeopleTab('clauses'), problems)
+  return (table?.rows ?? []).flatMap((row) => {
+    const regulation = row.read('regulation', textCell)
+    return regulation ? [{ row, regulation, clause: readClause(row, units) }] : []
+  })
+}
+
+function readClause(row: TableRow, units: readonly Unit[]): Clause | undefined {
+  const number = row.read('number', textCell)
+  const name = row.read('provision', choiceCell(PROVISION_CHOICES))
+  const provision = name === undefined ? undefined : findProvision(name)
+  const who = readWords(row, 'who', parseWho)
+  const when = readWords(row, 'when', parseWhen)
+  const parameters = readParameters(row, provision)
+  const severity = row.read('severity', choiceCell(SEVERITY))
+  const isOn = row.read('isOn', yesNoCell)
+  const unread = isUnread(row, 'provision', name) || isUnread(row, 'isOn', isOn)
+  if (!number || !who || !when || !parameters || unread) return undefined
+  reportUnits(row, who, units)
+  return {
+    number,
+    text: row.read('text', longTextCell) ?? '',
+    provision: provision?.name ?? null,
+    who: who === 'empty' ? EVERYONE : who,
+    when: when === 'empty' ? EACH_WORKING_DAY : when,
+    parameters,
+    ...(severity && { severity }),
+    reportedTo: row.read('reportedTo', textCell) ?? '',
+    isOn: isOn ?? true,
+    reason: row.read('reason', longTextCell) ?? '',
+  }
+}
+
+function isUnread(row: TableRow, key: string, value: unknown): boolean {
+  return value === undefined && !isEmpty(row.raw(key))
+}
+
+function readWords<T>(
+  row: TableRow,
+  key: string,
+  parse: (text: string) => Reading<T>,
+): T | 'empty' | undefined {
+  const text = row.read(key, textCell)
+  if (text === undefined) return isEmpty(row.raw(key)) ? 'empty' : undefined
+  const reading = parse(text)
+  if (reading.ok) return reading.value
+  row.report(key, `${key}-unreadable`, (_, language) => reading.problem[language])
+  return undefined
+}
+
+/** A parameter that cannot be read sets nothing, so that the clause cannot ask for less than was meant. */
+function readParameters(
+  row: TableRow,
+  provision: Provision | undefined,
+): Clause['parameters'] | undefined {
+  const text = row.read('parameters', parametersCell)
+  if (text === undefined) return isEmpty(row.raw('parameters')) ? {} : undefined
+  if (!provision) {
+    if (isEmpty(row.raw('provision'))) {
+      row.report('parameters', 'parameters-without-provision', (words) =>
+        words.parametersWithoutProvision(),
+      )
+    }
+    return {}
+  }
+  const { parameters, problems } = provision.readParameters(text)
+  for (const problem of problems) {
+    row.report('parameters', 'parameter-unreadable', (_, language) => problem[language])
+  }
+  return problems.length > 0 ? undefined : parameters
+}
+
+function reportUnits(row: TableRow, who: Who | 'empty', units: readonly Unit[]): void {
+  if (who === 'empty') return
+  for (const part of [...who.of, ...who.except]) {
+    if (part.kind !== 'unit') continue
+    const { code } = part
+    if (units.some((unit) => unit.code.toLowerCase() === code.toLowerCase())) continue
+    row.report('who', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(code)))
+  }
+}
+
+function parametersCell(value: CellValue): CellReading<string> {
+  return findTooLong(value, LONGEST_PARAMETERS) ?? longTextCell(value)
+}

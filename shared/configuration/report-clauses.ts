@@ -1,0 +1,54 @@
+import type { Regulation } from '../model/regulation.ts'
+import { findProvision } from '../regulations/catalogue.ts'
+import { findContradictions } from '../regulations/find-contradictions.ts'
+import { dateInDigits } from '../text/date-in-words.ts'
+import { quoteTyped } from '../workbook/cell-reading.ts'
+import type { ClauseRow } from './read-clauses.ts'
+import { isSameNumber } from './read-regulations.ts'
+
+/** Tells of clauses of no regulation, of those that are not checked, and of those that contradict another. */
+export function reportClauses(
+  clauses: readonly ClauseRow[],
+  regulations: readonly Regulation[],
+): void {
+  for (const { row, regulation, clause } of clauses) {
+    const own = regulations.find(({ number }) => isSameNumber(number, regulation))
+    if (!own) {
+      row.report('regulation', 'regulation-unknown', (text) =>
+        text.regulationUnknown(quoteTyped(regulation)),
+      )
+    }
+    const provision = clause?.isOn ? findProvision(clause.provision) : undefined
+    if (!clause || !provision || !own) continue
+    const lacks = provision.lacks(clause)
+    const binding = provision.bind(clause)
+    const why = lacks ?? (binding.checked ? forUnits(own) : binding.why)
+    if (!why) continue
+    row.report(lacks ? 'parameters' : 'provision', 'clause-not-checked', (text, language) =>
+      text.clauseNotChecked(why[language]),
+    )
+  }
+  reportContradictions(clauses, regulations)
+}
+
+function forUnits({ units }: Regulation): { readonly id: string; readonly en: string } | undefined {
+  if (units.length === 0) return undefined
+  return {
+    id: 'aturan untuk sebagian unit saja belum diperiksa',
+    en: 'a regulation for some units alone is not checked yet',
+  }
+}
+
+function reportContradictions(
+  clauses: readonly ClauseRow[],
+  regulations: readonly Regulation[],
+): void {
+  const rowOf = new Map(clauses.map(({ row, clause }) => [clause, row]))
+  for (const { earlier, later, date } of findContradictions(regulations)) {
+    const row = rowOf.get(later)
+    const other = rowOf.get(earlier)?.where('parameters') ?? earlier.number
+    row?.report('parameters', 'clauses-contradict', (text) =>
+      text.clausesContradict({ other, date: dateInDigits(date) }),
+    )
+  }
+}

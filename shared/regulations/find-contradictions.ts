@@ -1,0 +1,61 @@
+import { addDays, type CivilDate } from '../model/civil-date.ts'
+import type { Clause, Regulation } from '../model/regulation.ts'
+import { findProvision } from './catalogue.ts'
+import { isEveryone } from './everyone.ts'
+import { standings, type Standing } from './terms-on.ts'
+import { isWhen } from './when/is-when.ts'
+
+/** Two clauses of which no day can keep both, and the first day on which both bind. */
+export interface Contradiction {
+  readonly earlier: Clause
+  readonly later: Clause
+  readonly date: CivilDate
+}
+
+/** Longer ahead nobody looks. */
+const LONGEST_DAYS = 400
+
+interface Bound {
+  readonly standing: Standing
+  readonly clause: Clause
+}
+
+/** Clauses that contradict each other, each pair once, with the first day. */
+export function findContradictions(regulations: readonly Regulation[]): Contradiction[] {
+  const bound = standings(regulations)
+    .toReversed()
+    .flatMap((standing) =>
+      standing.regulation.clauses
+        .filter(({ isOn, provision }) => isOn && provision !== null)
+        .map((clause): Bound => ({ standing, clause })),
+    )
+  return bound.flatMap((later, at) =>
+    bound.slice(0, at + 1).flatMap((earlier) => {
+      const date = isContrary(earlier, later) ? firstCommonDay(earlier, later) : undefined
+      return date ? [{ earlier: earlier.clause, later: later.clause, date }] : []
+    }),
+  )
+}
+
+function isContrary(earlier: Bound, later: Bound): boolean {
+  const [one, other] = [earlier.clause, later.clause]
+  const provision = findProvision(one.provision)
+  return (
+    provision?.contradicts !== undefined &&
+    one.provision === other.provision &&
+    (isEveryone(one.who) ||
+      isEveryone(other.who) ||
+      JSON.stringify(one.who) === JSON.stringify(other.who)) &&
+    provision.contradicts(one, other)
+  )
+}
+
+function firstCommonDay(one: Bound, other: Bound): CivilDate | undefined {
+  const from = [one.standing.from, other.standing.from].sort().at(-1)!
+  for (let step = 0; step < LONGEST_DAYS; step++) {
+    const date = addDays(from, step)
+    if ([one, other].some(({ standing: { until } }) => until !== undefined && date > until)) break
+    if (isWhen(one.clause.when, date) && isWhen(other.clause.when, date)) return date
+  }
+  return undefined
+}

@@ -1,0 +1,137 @@
+import { addDays, weekdayOf, type CivilDate, type Weekday } from '../model/civil-date.ts'
+import type { Severity } from '../model/finding.ts'
+import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
+import type { Regulation } from '../model/regulation.ts'
+import { WITHOUT_POLICY } from '../policy/without-policy.ts'
+import { citationOf } from './citation.ts'
+import { readingOf, shippedOf } from './reading-of.ts'
+import { standings, termsOn, type Standing, type Term } from './terms-on.ts'
+
+/**
+ * What the regulations ask, as dated records: one for each stretch of days on which the same clauses bind,
+ * and, where clauses bind on days of the week, one for each kind of day.
+ */
+export function policiesOf(regulations: readonly Regulation[]): PolicyRecord[] {
+  const standing = standings(regulations)
+  return stretchesOf(standing).flatMap(({ from, until }) => {
+    const inForce = standing.filter(
+      (one) => one.from <= from && (one.until === undefined || from <= one.until),
+    )
+    if (inForce.length === 0) return []
+    return kindsOfDay(standing, { from, until }).map(({ weekdays, terms }) =>
+      recordOf({ inForce, terms, from, until, weekdays }),
+    )
+  })
+}
+
+interface Stretch {
+  readonly from: CivilDate
+  readonly until: CivilDate | undefined
+}
+
+/** Days between which no regulation begins or ends, nor the dates of a clause. */
+function stretchesOf(standing: readonly Standing[]): Stretch[] {
+  const begins = standing.flatMap(({ regulation, from, until }) => [
+    from,
+    ...(until ? [addDays(until, 1)] : []),
+    ...regulation.clauses
+      .filter(({ isOn }) => isOn)
+      .flatMap(({ when }) => [...when.spans, ...when.except])
+      .flatMap((span) => [span.from, addDays(span.until, 1)])
+      .filter((date) => from < date && (until === undefined || date <= until)),
+  ])
+  const dates = [...new Set(begins)].sort()
+  return dates.map((from, at) => {
+    const next = dates[at + 1]
+    return { from, until: next && addDays(next, -1) }
+  })
+}
+
+interface KindOfDay {
+  /** Undefined where every day of the stretch is alike. */
+  readonly weekdays: readonly Weekday[] | undefined
+  readonly terms: readonly Term[]
+}
+
+function kindsOfDay(standing: readonly Standing[], { from, until }: Stretch): KindOfDay[] {
+  const kinds: { weekdays: Weekday[]; terms: readonly Term[] }[] = []
+  for (let step = 0; step < 7; step++) {
+    const date = addDays(from, step)
+    if (until !== undefined && date > until) break
+    const terms = termsOn(standing, date)
+    const same = kinds.find((kind) => isSame(kind.terms, terms))
+    const weekday = weekdayOf(date)
+    if (same) same.weekdays.push(weekday)
+    else kinds.push({ weekdays: [weekday], terms })
+  }
+  const [only] = kinds
+  if (kinds.length === 1 && only) return [{ weekdays: undefined, terms: only.terms }]
+  return kinds.map(({ weekdays, terms }) => ({ weekdays: weekdays.toSorted(), terms }))
+}
+
+function isSame(left: readonly Term[], right: readonly Term[]): boolean {
+  return (
+    left.length === right.length && left.every(({ clause }, at) => clause === right[at]?.clause)
+  )
+}
+
+function recordOf({
+  inForce,
+  terms,
+  from,
+  until,
+  weekdays,
+}: {
+  readonly inForce: readonly Standing[]
+  readonly terms: readonly Term[]
+  readonly from: CivilDate
+  readonly until: CivilDate | undefined
+  readonly weekdays: readonly Weekday[] | undefined
+}): PolicyRecord {
+  const regulations = inForce.map(({ regulation }) => regulation)
+  const latest = regulations[0]!
+  const clauses: Record<string, string> = {}
+  const citations: Record<string, string> = {}
+  const severities: Record<string, Severity> = {}
+  for (const { regulation, clause, asked } of terms) {
+    for (const rule of asked.rules.filter((one) => clauses[one] === undefined)) {
+      clauses[rule] = clause.number
+      if (regulation !== latest) citations[rule] = citationOf(regulation)
+      if (clause.severity) severities[rule] = clause.severity
+    }
+  }
+  const namedUnits = terms.flatMap(({ asked }) => asked.namedUnits ?? [])
+  const shipped = regulations.length === 1 ? shippedOf(latest) : undefined
+  const reading = shipped?.isRead(clauses) ? undefined : readingOf(terms)
+  return {
+    number: regulations.map(({ number }) => number).join(' + '),
+    citation: citationOf(latest),
+    issuedOn: latest.issuedOn,
+    validFrom: from,
+    ...(until && { validUntil: until }),
+    preset: lineageOf(latest),
+    parameters: parametersOf(terms),
+    clauses,
+    reason: '',
+    ...(weekdays && { weekdays }),
+    ...(Object.keys(citations).length > 0 && { citations }),
+    ...(Object.keys(severities).length > 0 && { severities }),
+    ...(namedUnits.length > 0 && { namedUnits }),
+    ...(shipped && { shipped: shipped.parameters }),
+    ...(reading && { reading }),
+  }
+}
+
+/** The earlier first, so that the later has the last word; each regulation's clauses in their order. */
+function parametersOf(terms: readonly Term[]): PolicyParameters {
+  const byRegulation = [...Map.groupBy(terms, ({ regulation }) => regulation).values()]
+  return byRegulation
+    .reverse()
+    .flat()
+    .reduce((parameters, { asked }) => asked.change?.(parameters) ?? parameters, WITHOUT_POLICY)
+}
+
+/** Of one template, or of one that the other prolongs: what continues what. */
+function lineageOf({ template, extends: extended, number }: Regulation): string {
+  return template ?? extended ?? number
+}

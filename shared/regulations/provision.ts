@@ -1,0 +1,174 @@
+import type { Language, Localized } from '../model/language.ts'
+import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
+import type { Clause } from '../model/regulation.ts'
+import { isEachWorkingDay, isEveryone } from './everyone.ts'
+import { readParameterLines, type ReadParameters } from './parameter-lines.ts'
+import type { ValueKind } from './value-kinds.ts'
+import { formatWhen } from './when/format-when.ts'
+import { formatWho } from './who/format-who.ts'
+
+/** A parameter of a provision, by a stable key. */
+export interface ClauseParameter<T> {
+  /** As people write it: "paling banyak". */
+  readonly name: Localized
+  readonly kind: ValueKind<T>
+  /** Where nothing reads it yet, a clause that sets it is told to be not checked. */
+  readonly notYet?: true
+}
+
+export type ParameterTable = Readonly<Record<string, ClauseParameter<unknown>>>
+
+/** What a clause says of each parameter; of one that it does not set, nothing. */
+export type ValuesOf<P extends ParameterTable> = {
+  readonly [K in keyof P]?: P[K] extends ClauseParameter<infer T> ? T : never
+}
+
+/** What a clause asks for. */
+export interface Asked {
+  /** Rules that cite the clause. */
+  readonly rules: readonly string[]
+  /** What it says of how days are evaluated; the rest of what is given stays. */
+  readonly change?: (parameters: PolicyParameters) => PolicyParameters
+  /** Units that it names, which set-up asks about. */
+  readonly namedUnits?: readonly NamedUnit[]
+}
+
+/** What a clause asks for, or why it is kept and not checked. */
+export type Binding =
+  | ({ readonly checked: true } & Asked)
+  | { readonly checked: false; readonly why: Localized }
+
+/** One of the things that a clause can ask for. */
+export interface Provision {
+  /** Stable; it stands in templates. */
+  readonly name: string
+  /** As the drop-down of *Pasal* says it. */
+  readonly title: Localized
+  readonly parameters: ParameterTable
+  /** A clause that asks for it, which needs nothing else: for tests and the sidebar. */
+  readonly example: Pick<Clause, 'parameters'> & Partial<Pick<Clause, 'who' | 'when'>>
+  readParameters(text: string): ReadParameters
+  /** The clause in plain words, as the sidebar reads it back. */
+  sentence(clause: Clause, language: Language): string
+  /** What the clause lacks to mean anything; undefined where it is whole. */
+  lacks(clause: Clause): Localized | undefined
+  bind(clause: Clause): Binding
+  /** Whether no day can keep both, of those who are bound by both; absent where that cannot be. */
+  readonly contradicts?: ((one: Clause, other: Clause) => boolean) | undefined
+}
+
+/** A clause in words: whom, when, and each value as people write it. */
+export interface Words<P extends ParameterTable> {
+  readonly who: string
+  readonly when: string
+  readonly value: { readonly [K in keyof P]?: string }
+}
+
+/** A provision as its folder declares it. */
+export interface ProvisionDeclaration<P extends ParameterTable> {
+  readonly name: string
+  readonly title: Localized
+  readonly parameters: P
+  readonly example: Provision['example']
+  /** Parameters of which a clause must set one. */
+  readonly needs?: readonly (keyof P & string)[]
+  readonly sentence: Readonly<
+    Record<Language, (words: Words<P>, values: ValuesOf<P>, clause: Clause) => string>
+  >
+  /** What it asks for; a reason where that is not checked yet. */
+  readonly asks: (values: ValuesOf<P>, clause: Clause) => Asked | Localized
+  /** Whether no day can keep what both clauses say. */
+  readonly contradicts?: (one: ValuesOf<P>, other: ValuesOf<P>) => boolean
+  /** Whether `asks` looks at whom the clause names; otherwise only one for everybody is checked. */
+  readonly readsWho?: true
+  /** Whether `asks` looks at Ramadan; otherwise only one whatever the month is checked. */
+  readonly readsRamadan?: true
+}
+
+export function provision<P extends ParameterTable>(declared: ProvisionDeclaration<P>): Provision {
+  const { name, title, parameters, example, sentence, contradicts, needs = [] } = declared
+  return {
+    name,
+    title,
+    parameters,
+    example,
+    readParameters: (text) => readParameterLines(parameters, text),
+    sentence(clause, language) {
+      const values = valuesOf(parameters, clause)
+      return sentence[language](wordsOf(parameters, clause, language), values, clause)
+    },
+    lacks(clause) {
+      if (needs.length === 0 || needs.some((key) => clause.parameters[key] !== undefined)) {
+        return undefined
+      }
+      const [id, en] = (['id', 'en'] as const).map((language) =>
+        needs
+          .map((key) => parameters[key]!.name[language])
+          .join(language === 'id' ? ' atau ' : ' or '),
+      )
+      return { id: `isi parameter ${id}`, en: `set the parameter ${en}` }
+    },
+    contradicts:
+      contradicts &&
+      ((one, other) => contradicts(valuesOf(parameters, one), valuesOf(parameters, other))),
+    bind(clause) {
+      const why = notChecked(declared, clause)
+      if (why) return { checked: false, why }
+      const asked = declared.asks(valuesOf(parameters, clause), clause)
+      return 'rules' in asked ? { checked: true, ...asked } : { checked: false, why: asked }
+    },
+  }
+}
+
+function notChecked<P extends ParameterTable>(
+  { parameters, readsWho, readsRamadan }: ProvisionDeclaration<P>,
+  clause: Clause,
+): Localized | undefined {
+  const { who, when } = clause
+  if (!readsWho && !isEveryone(who)) {
+    return {
+      id: 'ketentuan ini belum diperiksa untuk sebagian pegawai saja',
+      en: 'this provision is not checked yet for some of the staff alone',
+    }
+  }
+  if (!readsRamadan && when.ramadan && !isEachWorkingDay(when)) {
+    return {
+      id: 'ketentuan ini belum diperiksa untuk Ramadan saja',
+      en: 'this provision is not checked yet for Ramadan alone',
+    }
+  }
+  const unread = Object.entries(parameters).find(
+    ([key, { notYet }]) => notYet && clause.parameters[key] !== undefined,
+  )
+  if (!unread) return undefined
+  const [, { name }] = unread
+  return { id: `“${name.id}” belum diperiksa`, en: `“${name.en}” is not checked yet` }
+}
+
+function valuesOf<P extends ParameterTable>(
+  parameters: P,
+  clause: Pick<Clause, 'parameters'>,
+): ValuesOf<P> {
+  const entries = Object.entries(parameters).flatMap(([key, { kind }]) => {
+    const text = clause.parameters[key]
+    const value = text === undefined ? undefined : kind.parse(text)
+    return value === undefined ? [] : [[key, value]]
+  })
+  return Object.fromEntries(entries) as ValuesOf<P>
+}
+
+function wordsOf<P extends ParameterTable>(
+  parameters: P,
+  clause: Clause,
+  language: Language,
+): Words<P> {
+  const values: Readonly<Record<string, unknown>> = valuesOf(parameters, clause)
+  const value = Object.fromEntries(
+    Object.entries(values).map(([key, one]) => [key, parameters[key]!.kind.format(one, language)]),
+  )
+  return {
+    who: formatWho(clause.who, language),
+    when: formatWhen(clause.when, language),
+    value: value as Words<P>['value'],
+  }
+}

@@ -1,0 +1,47 @@
+import { changing } from '../../changing.ts'
+import { provision } from '../../provision.ts'
+import { listOf, wholeNumber } from '../../value-kinds.ts'
+
+/** A report of each day's work (K5, C10, P2). */
+export const dailyReport = provision({
+  name: 'daily-report',
+  title: { id: 'Laporan kinerja harian', en: 'Daily report' },
+  parameters: {
+    at: {
+      name: { id: 'dari yang bekerja di', en: 'of who works at' },
+      kind: listOf({
+        home: { id: 'rumah', en: 'home' },
+        office: { id: 'kantor', en: 'the office' },
+      }),
+    },
+    lateDays: {
+      name: { id: 'terlambat sampai hari', en: 'late until days' },
+      kind: wholeNumber(0, 31),
+    },
+    repeated: {
+      name: { id: 'isi sama berturut-turut dianggap kosong', en: 'same text in a row is empty' },
+      kind: wholeNumber(2, 31),
+    },
+  },
+  example: { parameters: { at: 'rumah', repeated: '3' } },
+  needs: ['at'],
+  sentence: {
+    id: ({ when, value }) =>
+      `Yang bekerja di ${value.at} menyampaikan laporan kinerja ${when}${value.lateDays ? `, masih diterima sebagai terlambat sampai ${value.lateDays} hari sesudahnya` : ''}${value.repeated ? `; ${value.repeated} laporan yang sama berturut-turut dianggap kosong` : ''}.`,
+    en: ({ when, value }) =>
+      `Who works at ${value.at} files a report ${when}${value.lateDays ? `, taken as late until ${value.lateDays} days after` : ''}${value.repeated ? `; ${value.repeated} reports of the same text in a row are empty` : ''}.`,
+  },
+  asks: ({ at = ['home'], lateDays, repeated }) => ({
+    rules: [
+      'daily-report-missing',
+      'daily-report-late',
+      ...(repeated === undefined ? [] : ['report-empty']),
+    ],
+    change: changing({
+      dailyReport: at.includes('home'),
+      officeReport: at.includes('office'),
+      reportLateDays: lateDays,
+      repeatedReportDays: repeated,
+    }),
+  }),
+})

@@ -1,0 +1,67 @@
+import { changing } from '../../changing.ts'
+import { provision } from '../../provision.ts'
+import { oneOf, share, wholeNumber } from '../../value-kinds.ts'
+
+/** How many may, or must, be at the office (K1, C3, U2). */
+export const officeShare = provision({
+  name: 'office-share',
+  title: { id: 'Bagian pegawai di kantor', en: 'Share of staff at the office' },
+  parameters: {
+    atMost: { name: { id: 'paling banyak', en: 'at most' }, kind: share },
+    atLeast: { name: { id: 'paling sedikit', en: 'at least' }, kind: share, notYet: true },
+    base: {
+      name: { id: 'dihitung dari', en: 'counted of' },
+      kind: oneOf({
+        'on-duty': { id: 'semua yang bertugas', en: 'all on duty' },
+        'not-always-in-office': {
+          id: 'selain yang wajib di kantor',
+          en: 'those who need not be at the office',
+        },
+      }),
+    },
+    per: {
+      name: { id: 'per', en: 'per' },
+      kind: oneOf({ day: { id: 'hari', en: 'day' }, shift: { id: 'shift', en: 'shift' } }),
+    },
+    weeks: {
+      name: { id: 'selama pekan', en: 'over weeks' },
+      kind: wholeNumber(1, 52),
+      notYet: true,
+    },
+  },
+  example: { parameters: { atMost: '25 %' } },
+  needs: ['atMost', 'atLeast'],
+  sentence: {
+    id: ({ who, when, value }) =>
+      `${amount(value, 'Paling banyak', 'Paling sedikit', 'dan')} dari ${of(who, value.base)} berada di kantor ${when}${value.per ? `, dihitung per ${value.per}` : ''}.`,
+    en: ({ who, when, value }) =>
+      `${amount(value, 'At most', 'At least', 'and')} of ${of(who, value.base)} are at the office ${when}${value.per ? `, counted per ${value.per}` : ''}.`,
+  },
+  contradicts: (one, other) =>
+    isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast),
+  asks: ({ atMost, base, per }) => ({
+    rules: ['office-quota'],
+    change: changing({ maxOfficeShare: atMost, quotaBase: base, quotaPer: per }),
+  }),
+})
+
+function isBelow(most: number | undefined, least: number | undefined): boolean {
+  return most !== undefined && least !== undefined && most < least
+}
+
+function amount(
+  { atMost, atLeast }: { readonly atMost?: string; readonly atLeast?: string },
+  most: string,
+  least: string,
+  and: string,
+): string {
+  const said = [
+    ...(atLeast ? [`${least} ${atLeast}`] : []),
+    ...(atMost ? [`${most} ${atMost}`] : []),
+  ]
+  return said.map((one, at) => (at === 0 ? one : one.toLowerCase())).join(` ${and} `)
+}
+
+function of(who: string, base: string | undefined): string {
+  return base ? `${who} (${base})` : who
+}

@@ -1,0 +1,111 @@
+import type { PositionClass, SpecialPost } from '../../../model/employee.ts'
+import type { Localized } from '../../../model/language.ts'
+import type { Who } from '../../../model/regulation.ts'
+import { provision, type Asked } from '../../provision.ts'
+import { namedUnits, oneOf } from '../../value-kinds.ts'
+
+const NOT_YET: Localized = {
+  id: 'tempat bekerja ini belum diperiksa untuk pegawai yang disebut',
+  en: 'this place of work is not checked yet for those who are named',
+}
+
+/** Where somebody must, may or must not work (K2, C4, L1, U1). */
+export const placeOfWork = provision({
+  name: 'place-of-work',
+  title: { id: 'Tempat bekerja', en: 'Place of work' },
+  parameters: {
+    must: {
+      name: { id: 'keharusan', en: 'duty' },
+      kind: oneOf({
+        must: { id: 'harus', en: 'must' },
+        may: { id: 'boleh', en: 'may' },
+        'must-not': { id: 'tidak boleh', en: 'must not' },
+      }),
+    },
+    place: {
+      name: { id: 'tempat', en: 'place' },
+      kind: oneOf({
+        office: { id: 'kantor', en: 'the office' },
+        home: { id: 'rumah', en: 'home' },
+        elsewhere: { id: 'tempat lain', en: 'elsewhere' },
+      }),
+    },
+    units: { name: { id: 'unit yang disebut', en: 'units named' }, kind: namedUnits },
+  },
+  example: {
+    parameters: { must: 'harus', place: 'kantor' },
+    who: { of: [{ kind: 'class', positionClass: 'administrator' }], except: [] },
+  },
+  needs: ['place'],
+  readsWho: true,
+  sentence: {
+    id: ({ who, when, value }) =>
+      `${upper(who)} ${value.must ?? 'harus'} bekerja di ${value.place ?? 'kantor'} ${when}.`,
+    en: ({ who, when, value }) =>
+      `${upper(who)} ${value.must ?? 'must'} work at ${value.place ?? 'the office'} ${when}.`,
+  },
+  contradicts: (one, other) => isRefused(one, other) || isRefused(other, one),
+  asks({ must = 'must', place = 'office', units }, { who }): Asked | Localized {
+    const { classes, posts, others } = partsOf(who)
+    if (must === 'must-not' && place === 'home') {
+      if (others === 'exempt-units' && classes.length + posts.length === 0) {
+        return { rules: ['exempt-unit'], ...(units && { namedUnits: units }) }
+      }
+      if (others !== 'none' || posts.length > 0 || classes.length === 0) return NOT_YET
+      return {
+        rules: ['wfh-eligibility'],
+        change: (parameters) => ({
+          ...parameters,
+          noHomeClasses: union(parameters.noHomeClasses, classes),
+        }),
+      }
+    }
+    if (must !== 'must' || place !== 'office') return NOT_YET
+    if (others !== 'none' || classes.length + posts.length === 0) return NOT_YET
+    return {
+      rules: ['mandatory-office'],
+      change: (parameters) => ({
+        ...parameters,
+        alwaysInOffice: {
+          classes: union(parameters.alwaysInOffice.classes, classes),
+          posts: union(parameters.alwaysInOffice.posts, posts),
+        },
+      }),
+    }
+  },
+})
+
+interface Duty {
+  readonly must?: 'must' | 'may' | 'must-not'
+  readonly place?: 'office' | 'home' | 'elsewhere'
+}
+
+/** Who must be at one place can neither be kept from it nor have to be at another. */
+function isRefused(duty: Duty, other: Duty): boolean {
+  if ((duty.must ?? 'must') !== 'must') return false
+  const isSame = (duty.place ?? 'office') === (other.place ?? 'office')
+  return isSame ? other.must === 'must-not' : (other.must ?? 'must') === 'must'
+}
+
+/** Those whom the rules of today can tell apart: by class and post, or units that are exempt. */
+function partsOf({ of, except }: Who): {
+  readonly classes: readonly PositionClass[]
+  readonly posts: readonly SpecialPost[]
+  readonly others: 'none' | 'exempt-units' | 'some'
+} {
+  const classes = of.flatMap((part) => (part.kind === 'class' ? [part.positionClass] : []))
+  const posts = of.flatMap((part) => (part.kind === 'post' ? [part.post] : []))
+  const others = of.filter(({ kind }) => kind !== 'class' && kind !== 'post')
+  if (except.length > 0) return { classes, posts, others: 'some' }
+  if (others.length === 0) return { classes, posts, others: 'none' }
+  const exempt = others.every(({ kind }) => kind === 'exempt-units')
+  return { classes, posts, others: exempt ? 'exempt-units' : 'some' }
+}
+
+function union<T>(before: readonly T[], more: readonly T[]): readonly T[] {
+  return [...new Set([...before, ...more])]
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,116 @@
+import { addDays, type CivilDate } from '../model/civil-date.ts'
+import type { Clause, Regulation, Who } from '../model/regulation.ts'
+import { findProvision } from './catalogue.ts'
+import { isEveryone } from './everyone.ts'
+import type { Asked, Provision } from './provision.ts'
+import { isWhen } from './when/is-when.ts'
+
+/** A clause in force, and what it asks for. */
+export interface Term {
+  readonly regulation: Regulation
+  readonly clause: Clause
+  readonly provision: Provision
+  readonly asked: Asked
+}
+
+/** From when until when a regulation holds, once what replaces it is heard. */
+export interface Standing {
+  readonly regulation: Regulation
+  readonly from: CivilDate
+  readonly until: CivilDate | undefined
+}
+
+/**
+ * The regulations with the days on which each holds: one that is replaced ends before its successor begins,
+ * one that prolongs another without clauses of its own has those of the other. The latest first: by first
+ * day, then day of issue, then number; the order of rows never decides.
+ */
+export function standings(regulations: readonly Regulation[]): Standing[] {
+  return regulations
+    .map((regulation) => ({
+      regulation: { ...regulation, clauses: clausesOf(regulation, regulations) },
+      from: regulation.validFrom,
+      until: endOf(regulation, regulations),
+    }))
+    .filter(({ from, until }) => until === undefined || from <= until)
+    .sort(latestFirst)
+}
+
+/**
+ * What is in force on a date. Where two regulations speak of one provision, the clause of the later holds for
+ * those whom it names, and the earlier goes on for the rest.
+ */
+export function termsOn(standing: readonly Standing[], date: CivilDate): Term[] {
+  const terms: Term[] = []
+  for (const { regulation, from, until } of standing) {
+    if (date < from || (until !== undefined && date > until)) continue
+    const its = regulation.clauses.flatMap((clause) => termOf(regulation, clause, date) ?? [])
+    terms.push(...its.filter((term) => !terms.some((later) => isSilenced(term, later))))
+  }
+  return terms
+}
+
+/** Undefined where the clause is off, a note, not checked yet, or does not bind that day. */
+function termOf(regulation: Regulation, clause: Clause, date: CivilDate): Term | undefined {
+  const provision = clause.isOn ? findProvision(clause.provision) : undefined
+  if (!provision || provision.lacks(clause) || !isWhen(clause.when, date)) return undefined
+  const binding = provision.bind(clause)
+  const forSome = regulation.units.length > 0
+  if (!binding.checked || forSome) return undefined
+  return { regulation, clause, provision, asked: binding }
+}
+
+/** Hours and shifts define and ask nothing: the later changes only what it says. */
+function isSilenced(earlier: Term, later: Term): boolean {
+  return (
+    later.regulation !== earlier.regulation &&
+    later.provision === earlier.provision &&
+    earlier.asked.rules.length > 0 &&
+    (isEveryone(later.clause.who) || isSameWho(later.clause.who, earlier.clause.who))
+  )
+}
+
+function isSameWho(left: Who, right: Who): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
+}
+
+function clausesOf(
+  { clauses, extends: extended }: Regulation,
+  regulations: readonly Regulation[],
+): readonly Clause[] {
+  let [its, number] = [clauses, extended]
+  // As many steps as there are rows: two that prolong each other have no clauses.
+  for (
+    let left = regulations.length;
+    its.length === 0 && number !== undefined && left > 0;
+    left--
+  ) {
+    const before = regulations.find((one) => one.number === number)
+    its = before?.clauses ?? []
+    number = before?.extends
+  }
+  return its
+}
+
+function endOf(
+  { number, validUntil }: Regulation,
+  regulations: readonly Regulation[],
+): CivilDate | undefined {
+  const ends = regulations
+    .filter(({ replaces }) => replaces === number)
+    .map(({ validFrom }) => addDays(validFrom, -1))
+  return [...ends, ...(validUntil ? [validUntil] : [])].sort()[0]
+}
+
+function latestFirst(left: Standing, right: Standing): number {
+  return (
+    compare(right.from, left.from) ||
+    compare(right.regulation.issuedOn, left.regulation.issuedOn) ||
+    compare(right.regulation.number, left.regulation.number) ||
+    compare(JSON.stringify(right.regulation), JSON.stringify(left.regulation))
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,196 @@
+import { findTimeOfDay, formatTimeOfDay } from '../calendar/zones.ts'
+import type { Language, Localized } from '../model/language.ts'
+import type { NamedUnit } from '../model/policy-record.ts'
+import { inList } from './in-list.ts'
+
+/** What a parameter may be, and how it is written in both languages; either is understood. */
+export interface ValueKind<T> {
+  /** To stand after "must be". */
+  readonly allowed: Localized
+  /** Values as one would type them, of which no two are the same. */
+  readonly examples: readonly string[]
+  parse(text: string): T | undefined
+  format(value: T, language: Language): string
+}
+
+/** 0–1, typed as a percentage or a fraction. */
+export const share: ValueKind<number> = {
+  allowed: { id: 'persen (25 %) atau angka 0–1', en: 'a percentage (25%) or a number 0–1' },
+  examples: ['25 %', '60 %'],
+  parse(text) {
+    const match = /^(\d{1,3}(?:[.,]\d{1,10})?) {0,3}(%?)$/.exec(text)
+    if (!match) return undefined
+    const value = Number(match[1]!.replace(',', '.')) / (match[2] ? 100 : 1)
+    return value <= 1 ? value : undefined
+  },
+  format(value, language) {
+    const percent = String(Number((value * 100).toFixed(10)))
+    return language === 'id' ? `${percent.replace('.', ',')} %` : `${percent}%`
+  },
+}
+
+/** Local `HH:MM`. */
+export const time: ValueKind<string> = {
+  allowed: { id: 'jam, misalnya 07.30', en: 'a time, as 07:30' },
+  examples: ['06.45', '10.15'],
+  parse(text) {
+    const minutes = findTimeOfDay(text)
+    return minutes === undefined || minutes === 1440 ? undefined : formatTimeOfDay(minutes)
+  },
+  format: (value, language) => (language === 'id' ? value.replace(':', '.') : value),
+}
+
+/** From one time of day to another; one that ends before it begins ends on the next day. */
+export const hours: ValueKind<{ readonly start: string; readonly end: string }> = {
+  allowed: { id: 'jam dari–sampai, misalnya 07.30–12.00', en: 'times from–to, as 07:30–12:00' },
+  examples: ['06.00–11.00', '13.00–19.30'],
+  parse(text) {
+    const times = text.split(/[-–]/).map((part) => time.parse(part.trim()))
+    const [start, end] = times
+    return times.length === 2 && start && end ? { start, end } : undefined
+  },
+  format: ({ start, end }, language) =>
+    `${time.format(start, language)}–${time.format(end, language)}`,
+}
+
+export const yesNo: ValueKind<boolean> = {
+  allowed: { id: 'ya atau tidak', en: 'yes or no' },
+  examples: ['ya', 'tidak'],
+  parse(text) {
+    if (/^(ya|yes)$/i.test(text)) return true
+    return /^(tidak|no)$/i.test(text) ? false : undefined
+  },
+  format: (value, language) => ({ id: ['tidak', 'ya'], en: ['no', 'yes'] })[language][+value]!,
+}
+
+export function wholeNumber(from: number, to: number): ValueKind<number> {
+  return {
+    allowed: { id: `bilangan bulat ${from}–${to}`, en: `a whole number ${from}–${to}` },
+    examples: [String(from), String(from + 1)],
+    parse(text) {
+      const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+      return value >= from && value <= to ? value : undefined
+    },
+    format: String,
+  }
+}
+
+/** Minutes of a week, typed as hours: "37,5". */
+export const weeklyHours: ValueKind<number> = {
+  allowed: { id: 'jam sepekan 1–168, misalnya 37,5', en: 'hours a week 1–168, as 37.5' },
+  examples: ['37,5', '40'],
+  parse(text) {
+    const match = /^\d{1,3}(?:[.,]\d{1,4})?$/.exec(text)
+    const minutes = match ? Math.round(Number(text.replace(',', '.')) * 60) : 0
+    return minutes >= 60 && minutes <= 10_080 ? minutes : undefined
+  },
+  format(value, language) {
+    const text = String(Number((value / 60).toFixed(4)))
+    return language === 'id' ? text.replace('.', ',') : text
+  },
+}
+
+/** One of a few words, by its key or as either language says it. */
+export function oneOf<K extends string>(words: Readonly<Record<K, Localized>>): ValueKind<K> {
+  const keys = Object.keys(words) as K[]
+  return {
+    allowed: {
+      id: `salah satu dari: ${keys.map((key) => words[key].id).join('; ')}`,
+      en: `one of: ${keys.map((key) => words[key].en).join('; ')}`,
+    },
+    examples: keys.map((key) => words[key].id),
+    parse: (text) => findWord(keys, words, text),
+    format: (value, language) => words[value][language],
+  }
+}
+
+/** Several of a few words, between commas. */
+export function listOf<K extends string>(
+  words: Readonly<Record<K, Localized>>,
+): ValueKind<readonly K[]> {
+  const keys = Object.keys(words) as K[]
+  return {
+    allowed: {
+      id: `satu atau beberapa dari: ${keys.map((key) => words[key].id).join(', ')}`,
+      en: `one or more of: ${keys.map((key) => words[key].en).join(', ')}`,
+    },
+    examples: keys.map((key) => words[key].id),
+    parse(text) {
+      const parts = text.split(/,| dan | and /).map((part) => part.trim())
+      const found = parts.filter((part) => part !== '').map((part) => findWord(keys, words, part))
+      if (found.length === 0 || found.includes(undefined)) return undefined
+      return keys.filter((key) => found.includes(key))
+    },
+    format: (value, language) =>
+      inList(
+        value.map((key) => words[key][language]),
+        language,
+      ),
+  }
+}
+
+function findWord<K extends string>(
+  keys: readonly K[],
+  words: Readonly<Record<K, Localized>>,
+  text: string,
+): K | undefined {
+  const wanted = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:dan|and) /, '')
+  return keys.find((key) =>
+    [key, words[key].id, words[key].en].some((word) => word.toLowerCase() === wanted),
+  )
+}
+
+/** A name and the words by which it is known: "Dinas Kesehatan (dinkes); BPBD". */
+export const namedUnits: ValueKind<readonly NamedUnit[]> = {
+  allowed: {
+    id: 'nama unit berpisah titik koma, sebutan lain dalam kurung: Dinas Kesehatan (dinkes); BPBD',
+    en: 'names of units between semicolons, other names in brackets: Dinas Kesehatan (dinkes); BPBD',
+  },
+  examples: ['BPBD', 'Dinas Kesehatan (dinkes); Laboratorium'],
+  parse(text) {
+    const units = text
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+    return units.length === 0 ? undefined : units.map(namedUnit)
+  },
+  format: (value) => value.map(unitText).join('; '),
+}
+
+function namedUnit(text: string): NamedUnit {
+  const at = text.indexOf('(')
+  const name = (at < 0 ? text : text.slice(0, at)).trim()
+  const others =
+    at < 0
+      ? []
+      : text
+          .slice(at + 1)
+          .replace(')', '')
+          .split(',')
+  const words = [name, ...others].map(plainWords).filter((word) => word !== '')
+  return { name, words: [...new Set(words)] }
+}
+
+function unitText({ name, words }: NamedUnit): string {
+  const others = words.filter((word) => word !== plainWords(name))
+  return others.length === 0 ? name : `${name} (${others.join(', ')})`
+}
+
+/** As names of units are compared: small letters and single spaces. */
+export function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Words of people's own. */
+export const words: ValueKind<string> = {
+  allowed: { id: 'kata-kata, paling banyak 200 huruf', en: 'words, at most 200 characters' },
+  examples: ['Asisten, Sekda, Bupati', 'Sekretaris Daerah'],
+  parse: (text) => (text !== '' && text.length <= 200 ? text : undefined),
+  format: (value) => value,
+}

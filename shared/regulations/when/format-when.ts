@@ -1,0 +1,67 @@
+import { datesOfMonth, monthOf, type CivilDate } from '../../model/civil-date.ts'
+import type { Language } from '../../model/language.ts'
+import type { DateSpan, When } from '../../model/regulation.ts'
+import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
+import { WEEKDAYS } from '../../text/weekday-names.ts'
+import { inList } from '../in-list.ts'
+
+const WORDS = {
+  id: {
+    each: 'setiap',
+    workingDay: 'hari kerja',
+    except: 'kecuali',
+    within: 'selama Ramadan',
+    outside: 'di luar Ramadan',
+  },
+  en: {
+    each: 'every',
+    workingDay: 'working day',
+    except: 'except',
+    within: 'during Ramadan',
+    outside: 'outside Ramadan',
+  },
+} as const
+
+/**
+ * When a clause binds, as `parseWhen` would read it.
+ *
+ * @example formatWhen({ weekdays: [4], spans: [], except: [] }, 'id') // 'setiap Kamis'
+ */
+export function formatWhen({ weekdays, spans, except, ramadan }: When, language: Language): string {
+  const words = WORDS[language]
+  const days = weekdays.map((day) => WEEKDAYS[language][day - 1]!)
+  const said = [
+    ...(days.length > 0 ? [`${words.each} ${inList(days, language)}`] : []),
+    ...(spans.length > 0
+      ? [
+          inList(
+            spans.map((span) => formatSpan(span, language)),
+            language,
+          ),
+        ]
+      : []),
+    ...(ramadan ? [words[ramadan]] : []),
+  ]
+  const all = said.length > 0 ? said.join(', ') : `${words.each} ${words.workingDay}`
+  if (except.length === 0) return all
+  const left = inList(
+    except.map((span) => formatSpan(span, language)),
+    language,
+  )
+  return `${all} ${words.except} ${left}`
+}
+
+/** "25 Maret 2026", "25–27 Maret 2026", "31 Maret 2026 – 1 April 2026", "Maret 2026". */
+function formatSpan({ from, until }: DateSpan, language: Language): string {
+  if (from === until) return dateInWords(from, language)
+  if (monthOf(from) !== monthOf(until)) {
+    return `${dateInWords(from, language)} – ${dateInWords(until, language)}`
+  }
+  if (isWholeMonth(from, until)) return monthInWords(monthOf(from), language)
+  return `${Number(from.slice(8))}–${dateInWords(until, language)}`
+}
+
+function isWholeMonth(from: CivilDate, until: CivilDate): boolean {
+  const dates = datesOfMonth(monthOf(from))
+  return from === dates[0] && until === dates[dates.length - 1]
+}

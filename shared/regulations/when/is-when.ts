@@ -1,0 +1,15 @@
+import { weekdayOf, type CivilDate } from '../../model/civil-date.ts'
+import type { DateSpan, When } from '../../model/regulation.ts'
+
+/** Whether a clause binds on a date, as far as weekdays and dates say. */
+export function isWhen({ weekdays, spans, except }: When, date: CivilDate): boolean {
+  return (
+    (weekdays.length === 0 || weekdays.includes(weekdayOf(date))) &&
+    (spans.length === 0 || isInAny(spans, date)) &&
+    !isInAny(except, date)
+  )
+}
+
+function isInAny(spans: readonly DateSpan[], date: CivilDate): boolean {
+  return spans.some(({ from, until }) => from <= date && date <= until)
+}

@@ -1,0 +1,108 @@
+import type { Localized } from '../../model/language.ts'
+import type { Who, WhoPart } from '../../model/regulation.ts'
+import { quoted, read, unread, type Reading } from '../reading.ts'
+import { ALL_WORDS, AND_WORDS, EXCEPT_WORDS, FILLERS, NAMED, WHO_WORDS } from './who-words.ts'
+
+const LONGEST = 500
+
+const WORDS_OF = new Map(
+  WHO_WORDS.flatMap(({ parts, said, also }) =>
+    [said.id.toLowerCase(), said.en.toLowerCase(), ...also].map((word) => [word, parts] as const),
+  ),
+)
+
+/**
+ * Whom a clause binds, as people write it in either language; nothing written is everybody.
+ *
+ * @example parseWho('pejabat struktural, unit UMUM kecuali camat')
+ */
+export function parseWho(text: string): Reading<Who> {
+  if (text.length > LONGEST) return unread(tooLong(text.length))
+  const words = text.split(/\s/).filter((word) => word !== '')
+  const at = words.findIndex((word) => EXCEPT_WORDS.has(word.toLowerCase()))
+  const of = readParts(at < 0 ? words : words.slice(0, at))
+  const except = at < 0 ? read([]) : readParts(words.slice(at + 1))
+  if (!of.ok) return of
+  if (!except.ok) return except
+  if (at >= 0 && except.value.length === 0) return unread(nothingExcepted())
+  return read({ of: of.value, except: except.value })
+}
+
+/** Names between commas and "and"; a unit's or a group's name goes on behind a comma. */
+function readParts(words: readonly string[]): Reading<readonly WhoPart[]> {
+  const parts: WhoPart[] = []
+  let open: 'unit' | 'group' | undefined
+  for (const name of namesIn(words)) {
+    const plain = name.toLowerCase()
+    if (ALL_WORDS.includes(plain)) continue
+    const known = WORDS_OF.get(plain) ?? WORDS_OF.get(withoutFillers(plain))
+    const kind = known ? undefined : (kindOf(plain) ?? open)
+    if (!known && !kind) return unread(unknown(name))
+    open = kind
+    const its = known ?? (kind ? named(kind, name) : [])
+    if (its.length === 0) return unread(unknown(name))
+    parts.push(...its)
+  }
+  return read(parts)
+}
+
+function namesIn(words: readonly string[]): string[] {
+  const names: string[] = []
+  let name: string[] = []
+  for (const word of words) {
+    const ends = word.endsWith(',') || word.endsWith(';')
+    const bare = ends ? word.slice(0, -1) : word
+    if (AND_WORDS.has(bare.toLowerCase())) name = closed(names, name)
+    else if (bare !== '') name.push(bare)
+    if (ends) name = closed(names, name)
+  }
+  closed(names, name)
+  return names
+}
+
+function closed(names: string[], name: readonly string[]): string[] {
+  if (name.length > 0) names.push(name.join(' '))
+  return []
+}
+
+function withoutFillers(name: string): string {
+  const words = name.split(' ')
+  const first = words.findIndex((word) => !FILLERS.has(word))
+  return words.slice(Math.max(first, 0)).join(' ')
+}
+
+function kindOf(name: string): 'unit' | 'group' | undefined {
+  return NAMED.find(({ said }) => Object.values(said).some((word) => name.startsWith(`${word} `)))
+    ?.kind
+}
+
+/** A unit's code or a group's name, without the word before it. */
+function named(kind: 'unit' | 'group', name: string): WhoPart[] {
+  const own = kindOf(name.toLowerCase()) ? name.slice(name.indexOf(' ') + 1).trim() : name
+  if (own === '') return []
+  return [kind === 'unit' ? { kind, code: own } : { kind, name: own }]
+}
+
+function unknown(name: string): Localized {
+  const [id, en] = (['id', 'en'] as const).map((language) =>
+    WHO_WORDS.map(({ said }) => said[language]).join(', '),
+  )
+  return {
+    id: `${quoted(name)} tidak dikenal; yang ada: semua pegawai, ${id}, unit KODE, kelompok NAMA, kecuali …`,
+    en: `${quoted(name)} is not known; there are: all staff, ${en}, unit CODE, group NAME, except …`,
+  }
+}
+
+function nothingExcepted(): Localized {
+  return {
+    id: 'sesudah “kecuali” belum disebut siapa',
+    en: 'nobody is named after “except”',
+  }
+}
+
+function tooLong(characters: number): Localized {
+  return {
+    id: `terlalu panjang (${characters} huruf); paling banyak ${LONGEST}`,
+    en: `too long (${characters} characters); at most ${LONGEST}`,
+  }
+}

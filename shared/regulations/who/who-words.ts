@@ -1,0 +1,94 @@
+import type { Localized } from '../../model/language.ts'
+import type { WhoPart } from '../../model/regulation.ts'
+
+/** Those whom a word names, how it is written, and what else is understood. */
+export interface WhoWord {
+  readonly parts: readonly WhoPart[]
+  readonly said: Localized
+  /** Small letters. */
+  readonly also: readonly string[]
+}
+
+const CLASSES = {
+  jpt: { kind: 'class', positionClass: 'jpt' },
+  administrator: { kind: 'class', positionClass: 'administrator' },
+  pengawas: { kind: 'class', positionClass: 'pengawas' },
+  fungsional: { kind: 'class', positionClass: 'fungsional' },
+  pelaksana: { kind: 'class', positionClass: 'pelaksana' },
+  nonAsn: { kind: 'class', positionClass: 'non-asn' },
+} as const satisfies Record<string, WhoPart>
+
+function word(parts: readonly WhoPart[], id: string, en: string, ...also: string[]): WhoWord {
+  return { parts, said: { id, en }, also }
+}
+
+/** Those that name several at once stand first: what is written is the first word that fits. */
+export const WHO_WORDS: readonly WhoWord[] = [
+  word(
+    [CLASSES.jpt, CLASSES.administrator, CLASSES.pengawas],
+    'pejabat struktural',
+    'structural officials',
+    'struktural',
+    'structural',
+    'managers',
+  ),
+  word(
+    (['PNS', 'CPNS', 'PPPK'] as const).map((status) => ({ kind: 'status', status })),
+    'ASN',
+    'civil servants',
+    'aparatur sipil negara',
+  ),
+  word([CLASSES.jpt], 'JPT', 'senior executives', 'pimpinan tinggi', 'eselon ii'),
+  word([CLASSES.administrator], 'administrator', 'administrators', 'pejabat administrator'),
+  word([CLASSES.pengawas], 'pengawas', 'supervisors', 'pejabat pengawas'),
+  word([CLASSES.fungsional], 'fungsional', 'functional staff', 'jft', 'pejabat fungsional'),
+  word([CLASSES.pelaksana], 'pelaksana', 'general staff', 'jfu', 'staf'),
+  word([CLASSES.nonAsn], 'non-ASN', 'non-civil servants', 'non asn', 'honorer'),
+  word([{ kind: 'post', post: 'kepala-dinas' }], 'kepala dinas', 'heads of agencies', 'kepala pd'),
+  word([{ kind: 'post', post: 'camat' }], 'camat', 'heads of districts'),
+  word([{ kind: 'post', post: 'kepala-unit' }], 'kepala unit', 'unit heads', 'pimpinan unit'),
+  word([{ kind: 'status', status: 'PNS' }], 'berstatus PNS', 'with status PNS', 'pns'),
+  word([{ kind: 'status', status: 'CPNS' }], 'berstatus CPNS', 'with status CPNS', 'cpns'),
+  word([{ kind: 'status', status: 'PPPK' }], 'berstatus PPPK', 'with status PPPK', 'pppk'),
+  word([{ kind: 'status', status: 'PTT' }], 'berstatus PTT', 'with status PTT', 'ptt'),
+  word([{ kind: 'status', status: 'Non-ASN' }], 'berstatus Non-ASN', 'with status Non-ASN'),
+  word(
+    [{ kind: 'service-units' }],
+    'unit pelayanan publik',
+    'public service units',
+    'pelayanan publik',
+    'unit layanan publik',
+  ),
+  word([{ kind: 'exempt-units' }], 'unit yang dikecualikan dari WFH', 'units exempt from WFH'),
+  word(
+    [{ kind: 'without-internet' }],
+    'yang tanpa internet di rumah',
+    'those without internet at home',
+    'tanpa internet',
+  ),
+]
+
+/** What stands before a unit's code or a group's name. */
+export const NAMED = [
+  { kind: 'unit', said: { id: 'unit', en: 'unit' } },
+  { kind: 'group', said: { id: 'kelompok', en: 'group' } },
+] as const
+
+export const ALL_STAFF: Localized = { id: 'semua pegawai', en: 'all staff' }
+export const ALL_WORDS: readonly string[] = [
+  'semua pegawai',
+  'seluruh pegawai',
+  'semua',
+  'pegawai',
+  'all staff',
+  'all',
+  'everyone',
+  'everybody',
+]
+
+export const EXCEPT: Localized = { id: 'kecuali', en: 'except' }
+export const EXCEPT_WORDS: ReadonlySet<string> = new Set(['kecuali', 'selain', 'except'])
+
+/** Words before a name that add nothing. */
+export const FILLERS: ReadonlySet<string> = new Set(['pegawai', 'para', 'semua', 'staff', 'all'])
+export const AND_WORDS: ReadonlySet<string> = new Set(['dan', 'serta', 'atau', 'and', 'or'])
