@@ -2,7 +2,7 @@ import { readFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
-import { DATA_FILES, dataApart } from './data-apart.ts'
+import { DATA_FILES, columnsApart, formsApart } from './data-apart.ts'
 import { ENTRY_POINTS } from './entry-points.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
@@ -82,7 +82,7 @@ async function bundleScript(workerUrl: string): Promise<string> {
     target: 'es2020',
     define: { PANTAU_WORKER_URL: JSON.stringify(workerUrl) },
     footer: { js: functions.join('\n') },
-    plugins: [smallZod, usedSchemas, dataApart],
+    plugins: [smallZod, usedSchemas, columnsApart, formsApart],
   })
 }
 
@@ -92,7 +92,11 @@ async function buildPage(page: Page): Promise<string> {
     readFile(join(ROOT, 'sidebar', 'shell.html'), 'utf8'),
     readFile(join(ROOT, 'sidebar', `${page}.html`), 'utf8'),
     bundle({ entryPoints: [join(ROOT, 'sidebar', OWN_STYLES[page] ?? 'sidebar.css')] }),
-    bundle({ entryPoints: [join(ROOT, 'sidebar', `${page}.ts`)], target: 'es2020' }),
+    bundle({
+      entryPoints: [join(ROOT, 'sidebar', `${page}.ts`)],
+      target: 'es2020',
+      plugins: [columnsApart],
+    }),
   ])
   for (const part of [style, script]) {
     // Google reads `<?` as a scriptlet, and `</script` would end the script.

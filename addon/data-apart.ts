@@ -20,21 +20,28 @@ export const DATA_FILES = {
   'forms.html': JSON.stringify(FORMS.map((form) => ({ ...form, questions: undefined }))),
 } as const
 
-/** In place of the modules that declare it, what reads it. */
-export const dataApart: Plugin = {
-  name: 'data-apart',
+/** In place of the columns of *Aturan* and *Pasal*, what reads them. No page asks for them. */
+export const columnsApart: Plugin = {
+  name: 'columns-apart',
   setup: (bundler) => {
     bundler.onLoad({ filter: /[\\/]regulation-tabs\.ts$/ }, () => ({
       loader: 'js',
       contents: `
         ${readerOf('regulation-columns')}
         ${Object.entries(TABS)
-          .map(([name, { columns: _, ...tab }]) => {
-            const rest = JSON.stringify(tab).slice(1, -1)
+          .map(([name, tab]) => {
+            const rest = JSON.stringify({ ...tab, columns: undefined }).slice(1, -1)
             return `export const ${name} = { ${rest}, get columns() { return read().${name} } }`
           })
           .join('\n')}`,
     }))
+  },
+}
+
+/** In place of the forms' declarations, what reads them. */
+export const formsApart: Plugin = {
+  name: 'forms-apart',
+  setup: (bundler) => {
     bundler.onLoad({ filter: /[\\/]workbook[\\/]forms\.ts$/ }, ({ path }) => ({
       loader: 'js',
       resolveDir: dirname(path),

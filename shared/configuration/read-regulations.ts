@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts'
 import type { Clause, Regulation } from '../model/regulation.ts'
 import { applyParameters } from '../policy/apply-parameters.ts'
 import { withFormerParameters } from '../regulations/former-row.ts'
+import { isSameNumber } from '../regulations/is-same-number.ts'
 import { policiesOf } from '../regulations/policies-of.ts'
 import { regulationFromTemplate, type Template } from '../regulations/template.ts'
 import { TEMPLATES, findTemplate } from '../regulations/templates.ts'
@@ -170,15 +171,6 @@ function reportNames(
       continue
     row.report(key, 'regulation-unknown', (text) => text.regulationNamed(quoteTyped(number)))
   }
-}
-
-/** Whatever the case and spaces. */
-export function isSameNumber(left: string, right: string): boolean {
-  return plain(left) === plain(right)
-}
-
-function plain(number: string): string {
-  return number.toLowerCase().replace(/\s/g, '')
 }
 
 function parametersCell(value: CellValue): CellReading<string> {

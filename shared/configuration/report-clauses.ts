@@ -1,10 +1,10 @@
 import type { Regulation } from '../model/regulation.ts'
 import { findProvision } from '../regulations/catalogue.ts'
 import { findContradictions } from '../regulations/find-contradictions.ts'
+import { isSameNumber } from '../regulations/is-same-number.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
 import { quoteTyped } from '../workbook/cell-reading.ts'
 import type { ClauseRow } from './read-clauses.ts'
-import { isSameNumber } from './read-regulations.ts'
 
 /** Tells of clauses of no regulation, of those that are not checked, and of those that contradict another. */
 export function reportClauses(

@@ -126,10 +126,13 @@ function presenceSaid(parameters: PolicyParameters): Readonly<Record<string, str
   const how = { 'check-in': 'once', 'check-in-and-out': 'in-and-out', 'location-slots': 'slots' }
   return {
     how: how[homePresence],
-    ...(within !== null && { within: String(within) }),
-    every: String(parameters.locationEveryMinutes),
-    tolerance: String(parameters.locationToleranceMinutes),
-    speed: String(parameters.anomalySpeedKmh),
+    ...(homePresence === 'location-slots'
+      ? {
+          every: String(parameters.locationEveryMinutes),
+          tolerance: String(parameters.locationToleranceMinutes),
+          speed: String(parameters.anomalySpeedKmh),
+        }
+      : within !== null && { within: String(within) }),
     keptDays: String(parameters.coordinatesKeptDays),
   }
 }

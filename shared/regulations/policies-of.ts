@@ -66,7 +66,10 @@ function kindsOfDay(standing: readonly Standing[], { from, until }: Stretch): Ki
   }
   const [only] = kinds
   if (kinds.length === 1 && only) return [{ weekdays: undefined, terms: only.terms }]
-  return kinds.map(({ weekdays, terms }) => ({ weekdays: weekdays.toSorted(), terms }))
+  return kinds.map(({ weekdays, terms }) => ({
+    weekdays: weekdays.toSorted((a, b) => a - b),
+    terms,
+  }))
 }
 
 function isSame(left: readonly Term[], right: readonly Term[]): boolean {
@@ -88,8 +91,10 @@ function recordOf({
   readonly until: CivilDate | undefined
   readonly weekdays: readonly Weekday[] | undefined
 }): PolicyRecord {
-  const regulations = inForce.map(({ regulation }) => regulation)
-  const latest = regulations[0]!
+  const latest = inForce[0]!.regulation
+  const regulations = inForce
+    .map(({ regulation }) => regulation)
+    .filter((one) => one === latest || terms.some(({ regulation }) => regulation === one))
   const clauses: Record<string, string> = {}
   const citations: Record<string, string> = {}
   const severities: Record<string, Severity> = {}
@@ -126,7 +131,7 @@ function recordOf({
 function parametersOf(terms: readonly Term[]): PolicyParameters {
   const byRegulation = [...Map.groupBy(terms, ({ regulation }) => regulation).values()]
   return byRegulation
-    .reverse()
+    .toReversed()
     .flat()
     .reduce((parameters, { asked }) => asked.change?.(parameters) ?? parameters, WITHOUT_POLICY)
 }

@@ -23,14 +23,14 @@ function shippedFrom(template: Template): Shipped {
   const known = SHIPPED.get(template)
   if (known) return known
   const terms = termsOn(standings([regulationFromTemplate(template, 'id')]), template.validFrom)
-  const cited = terms.flatMap(({ clause, asked }) =>
-    asked.rules.map((rule) => `${rule} ${clause.number}`),
+  const cited = new Set(
+    terms.flatMap(({ clause, asked }) => asked.rules.map((rule) => `${rule} ${clause.number}`)),
   )
   const shipped: Shipped = {
     parameters: terms.reduce((all, { asked }) => asked.change?.(all) ?? all, WITHOUT_POLICY),
     isRead(clauses) {
       const its = Object.entries(clauses).map(([rule, clause]) => `${rule} ${clause}`)
-      return its.length === cited.length && its.every((one) => cited.includes(one))
+      return its.length === cited.size && its.every((one) => cited.has(one))
     },
   }
   SHIPPED.set(template, shipped)

@@ -3,6 +3,7 @@ import type { Clause, Regulation, Who } from '../model/regulation.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
 import type { Asked, Provision } from './provision.ts'
+import { isSameNumber } from './is-same-number.ts'
 import { isWhen } from './when/is-when.ts'
 
 /** A clause in force, and what it asks for. */
@@ -60,13 +61,20 @@ function termOf(regulation: Regulation, clause: Clause, date: CivilDate): Term |
   return { regulation, clause, provision, asked: binding }
 }
 
-/** Hours and shifts define and ask nothing: the later changes only what it says. */
 function isSilenced(earlier: Term, later: Term): boolean {
   return (
     later.regulation !== earlier.regulation &&
     later.provision === earlier.provision &&
-    earlier.asked.rules.length > 0 &&
-    (isEveryone(later.clause.who) || isSameWho(later.clause.who, earlier.clause.who))
+    (isEveryone(later.clause.who) || isSameWho(later.clause.who, earlier.clause.who)) &&
+    (earlier.asked.rules.length > 0 || saysAll(later.clause, earlier.clause))
+  )
+}
+
+/** Hours and shifts define and ask nothing: the later changes only what it says. */
+function saysAll(later: Clause, earlier: Clause): boolean {
+  return (
+    later.when.ramadan === earlier.when.ramadan &&
+    Object.keys(earlier.parameters).every((key) => later.parameters[key] !== undefined)
   )
 }
 
@@ -78,14 +86,16 @@ function clausesOf(
   { clauses, extends: extended }: Regulation,
   regulations: readonly Regulation[],
 ): readonly Clause[] {
-  let [its, number] = [clauses, extended]
+  let its = clauses
+  let number = extended
   // As many steps as there are rows: two that prolong each other have no clauses.
   for (
     let left = regulations.length;
     its.length === 0 && number !== undefined && left > 0;
     left--
   ) {
-    const before = regulations.find((one) => one.number === number)
+    const last = number
+    const before = regulations.find((one) => isSameNumber(one.number, last))
     its = before?.clauses ?? []
     number = before?.extends
   }
@@ -97,7 +107,7 @@ function endOf(
   regulations: readonly Regulation[],
 ): CivilDate | undefined {
   const ends = regulations
-    .filter(({ replaces }) => replaces === number)
+    .filter(({ replaces }) => replaces !== undefined && isSameNumber(replaces, number))
     .map(({ validFrom }) => addDays(validFrom, -1))
   return [...ends, ...(validUntil ? [validUntil] : [])].sort()[0]
 }

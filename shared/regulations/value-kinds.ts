@@ -53,16 +53,6 @@ export const hours: ValueKind<{ readonly start: string; readonly end: string }> 
     `${time.format(start, language)}–${time.format(end, language)}`,
 }
 
-export const yesNo: ValueKind<boolean> = {
-  allowed: { id: 'ya atau tidak', en: 'yes or no' },
-  examples: ['ya', 'tidak'],
-  parse(text) {
-    if (/^(ya|yes)$/i.test(text)) return true
-    return /^(tidak|no)$/i.test(text) ? false : undefined
-  },
-  format: (value, language) => ({ id: ['tidak', 'ya'], en: ['no', 'yes'] })[language][+value]!,
-}
-
 export function wholeNumber(from: number, to: number): ValueKind<number> {
   return {
     allowed: { id: `bilangan bulat ${from}–${to}`, en: `a whole number ${from}–${to}` },

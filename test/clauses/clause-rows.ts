@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
 import { RecapKind } from '../../shared/contract/recap-job.ts'
-import type { PolicyPreset } from '../shared/policy/presets.ts'
-import { PRESETS } from '../shared/policy/presets.ts'
+import { findProvision } from '../../shared/regulations/catalogue.ts'
+import { regulationFromTemplate } from '../../shared/regulations/template.ts'
+import { findTemplate } from '../../shared/regulations/templates.ts'
+import { PRESETS, type PolicyPreset } from '../shared/policy/presets.ts'
 import { ruleTitle } from '../../shared/rules/rule-title.ts'
 import { RECAPS } from '../../shared/recaps/recaps.ts'
 import type { ClauseFile } from '../shared/rules/clause-case.ts'
@@ -26,7 +28,7 @@ export interface ClauseRow {
 export function listClauseRows(): ClauseRow[] {
   const tests = listTests()
   return Object.values(PRESETS).flatMap((preset) => {
-    const recorded = findRecords(preset)
+    const recorded = findRecords(preset.name)
     return Object.entries(preset.clauseTexts).map(([clause, text]) => {
       const rules = rulesOf(preset, clause)
       const unruled = UNRULED_CLAUSES[clause]
@@ -62,17 +64,15 @@ function rulesOf(preset: PolicyPreset, clause: string): string[] {
     })
 }
 
-/** Parameters by the clauses that the preset's file names beside them: `share: 0.5, // U2`. */
-function findRecords({ name }: PolicyPreset): ReadonlyMap<string, readonly string[]> {
-  const source = readFileSync(new URL(`shared/policy/presets/${name}.ts`, ROOT), 'utf8')
-  const found = [...source.matchAll(/^ +(\w+): .*\/\/ ([A-Z]\d+(?:, [A-Z]\d+)*)$/gm)].flatMap(
-    ([, parameter = '', clauses = '']) =>
-      clauses.split(', ').map((clause) => ({ clause, parameter: `\`${parameter}\`` })),
-  )
-  const byClause = Map.groupBy(found, ({ clause }) => clause)
-  return new Map(
-    [...byClause].map(([clause, its]) => [clause, its.map(({ parameter }) => parameter)]),
-  )
+/** What each row of a clause asks, in words. */
+function findRecords(name: string): ReadonlyMap<string, readonly string[]> {
+  const { clauses } = regulationFromTemplate(findTemplate(name)!, 'en')
+  const rows = clauses.flatMap((clause) => {
+    const provision = findProvision(clause.provision)
+    return provision ? [{ clause: clause.number, says: provision.sentence(clause, 'en') }] : []
+  })
+  const byClause = Map.groupBy(rows, ({ clause }) => clause)
+  return new Map([...byClause].map(([clause, its]) => [clause, its.map(({ says }) => says)]))
 }
 
 /** Only what a recap job can be asked for is there to be seen. */

@@ -20,7 +20,7 @@ export function clausesDocument(): string {
   const regulations = Object.values(PRESETS).flatMap(({ name, issuer, number, title }) => [
     `## ${name}`,
     '',
-    `${issuer} ${number}. ${title.en}. Parameters and readings: [${name}.ts](../shared/policy/presets/${name}.ts).`,
+    `${issuer} ${number}. ${title.en}. Parameters and readings: [${name}.ts](../shared/regulations/templates/${name}.ts).`,
     '',
     ...markdownTable(HEADERS, rows.filter(({ preset }) => preset === name).map(cellsOf)),
     '',

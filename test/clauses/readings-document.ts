@@ -1,6 +1,7 @@
 import { PARAMETERS } from '../../shared/policy/parameters.ts'
-import type { PolicyPreset } from '../shared/policy/presets.ts'
-import { PRESETS } from '../shared/policy/presets.ts'
+import { findProvision } from '../../shared/regulations/catalogue.ts'
+import { regulationFromTemplate, type Template } from '../../shared/regulations/template.ts'
+import { TEMPLATES } from '../../shared/regulations/templates.ts'
 import { GENERAL_READINGS } from './general-readings.ts'
 import { markdownTable } from './markdown-table.ts'
 
@@ -9,7 +10,7 @@ export function readingsDocument(): string {
   return [
     '# Readings',
     '',
-    'Where a regulation leaves something open, how Pantau reads it, why, and what changes it: a parameter of _Aturan_ in `code`, else a setting or column. Written by `npm run clauses`; do not edit.',
+    'Where a regulation leaves something open, how Pantau reads it, why, and what changes it: a parameter in `code`, else a setting or column; of each regulation, as its rows of _Pasal_ read. Written by `npm run clauses`; do not edit.',
     '',
     '## Whatever the regulation',
     '',
@@ -23,30 +24,24 @@ export function readingsDocument(): string {
       ]),
     ),
     '',
-    ...Object.values(PRESETS).flatMap(readingsOf),
+    ...TEMPLATES.flatMap(readingsOf),
   ].join('\n')
 }
 
-function readingsOf(preset: PolicyPreset): string[] {
-  const rows = Object.entries(preset.reasons).map(([name, { en }]) => {
-    const parameter = findParameter(name)
-    return [`\`${name}\``, parameter ? `\`${parameter.read(preset.parameters)}\`` : '', en]
+function readingsOf(template: Template): string[] {
+  const regulation = regulationFromTemplate(template, 'en')
+  const rows = regulation.clauses.flatMap((clause) => {
+    const provision = findProvision(clause.provision)
+    if (!provision || clause.reason === '') return []
+    return [[clause.number, provision.sentence(clause, 'en'), clause.reason]]
   })
-  return [
-    `## ${preset.name}`,
-    '',
-    ...markdownTable(['Parameter', 'Value', 'Reading and reason'], rows),
-    '',
-  ]
+  if (rows.length === 0) return []
+  return [`## ${template.name}`, '', ...markdownTable(['Clause', 'Reading', 'Reason'], rows), '']
 }
 
 /** Whether a name is of a parameter, or stands for a group of them as `shifts` does. */
 export function isParameter(name: string): boolean {
   return PARAMETERS.some((one) => one.name === name || one.name.startsWith(`${name}.`))
-}
-
-function findParameter(name: string): (typeof PARAMETERS)[number] | undefined {
-  return PARAMETERS.find((one) => one.name === name)
 }
 
 function named(name: string): string {

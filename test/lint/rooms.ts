@@ -41,7 +41,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       contract: room('model, recaps', 'zod'),
       desk: room('model, calendar, contract, outcome, text, rules, intake'),
       explain: room(
-        'model, calendar, contract, outcome, text, rules, workbook, evaluation, intake, recaps',
+        'model, calendar, contract, policy, outcome, text, rules, workbook, evaluation, intake, recaps',
       ),
       addenda: room(
         'model, calendar, contract, text, workbook, evaluation, intake, recaps, explain',

@@ -10,14 +10,17 @@ beforeAll(async () => {
 afterAll(() => followed.remove())
 
 describe('the recipe for a rule', () => {
-  it('takes a file and a row of the list, and the clause that asks it', () => {
+  it('takes a file and a row of the list, and the provision that asks it', () => {
     const { files, additions } = followed.recipe
     const lines = [...additions].map(([path, added]) => [path, added.map((one) => one.lines)])
 
     expect([...files.keys()]).toEqual(['shared/rules/evidence-missing.ts'])
     expect(lines).toEqual([
       ['shared/rules/rules.ts', [[expect.stringMatching(/^import /)], ['  evidenceMissing,']]],
-      ['shared/policy/presets/kukar-2021.ts', [["    'evidence-missing': 'C10',"]]],
+      [
+        'shared/regulations/provisions/daily-report/daily-report.ts',
+        [["      'evidence-missing',"]],
+      ],
     ])
   })
 

@@ -77,10 +77,10 @@ describe.each(SAMPLES.map((sample) => ({ key: sample.agency.key, ...sample })))(
 )
 
 describe('the samples of a regulation', () => {
-  const presets = new Set(SAMPLES.map(({ agency }) => agency.policies[0]!.preset))
+  const presets = new Set(SAMPLES.map(({ agency }) => agency.policies[0]!.template))
 
   it.each([...presets])('of %s show every clause, kept and broken', (preset) => {
-    const its = SAMPLES.filter(({ agency }) => agency.policies[0]?.preset === preset)
+    const its = SAMPLES.filter(({ agency }) => agency.policies[0]?.template === preset)
     const shown = new Set(its.flatMap(({ agency }) => agency.shows.map(({ clause }) => clause)))
 
     expect(Object.keys(getPreset(preset).clauseTexts).filter((one) => !shown.has(one))).toEqual([])

@@ -12,9 +12,7 @@ export const KOTIM: AgencyPlan['policy'] = {
   number: '180.17/109/2021',
   issuedOn: '2021-07-05' as CivilDate,
   validFrom: '2021-07-05' as CivilDate,
-  preset: 'kotim-2021',
-  parameters: '',
-  reason: '',
+  template: 'kotim-2021',
 }
 
 /** What agencies of Kotawaringin Timur have in common: they live the same weeks. */

@@ -9,9 +9,7 @@ export const KUDUS: AgencyPlan['policy'] = {
   issuedOn: '2020-03-24' as CivilDate,
   validFrom: '2020-03-24' as CivilDate,
   validUntil: '2020-04-09' as CivilDate,
-  preset: 'kudus-2020',
-  parameters: '',
-  reason: '',
+  template: 'kudus-2020',
 }
 
 /** What agencies of Kudus have in common. */

@@ -3,6 +3,7 @@ import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Employee, EmployeeId, Unit } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { OutcomeCode, OutcomeFlag } from '../../shared/model/outcome.ts'
+import type { Clause } from '../../shared/model/regulation.ts'
 import type { Holiday, RosterCode } from '../../shared/model/roster.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { CellValue } from '../../shared/workbook/tab-rows.ts'
@@ -68,9 +69,9 @@ export interface SamplePolicy {
   readonly issuedOn: CivilDate
   readonly validFrom: CivilDate
   readonly validUntil?: CivilDate
-  readonly preset: string
-  readonly parameters: string
-  readonly reason: string
+  readonly template: string
+  /** What stands in *Pasal*; absent where the clauses are the template's. */
+  readonly clauses?: readonly Clause[]
 }
 
 /** An agency, its staff, and what they do over some weeks. */

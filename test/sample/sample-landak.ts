@@ -208,9 +208,7 @@ const PLAN: AgencyPlan = {
     issuedOn: '2020-04-20' as CivilDate,
     validFrom: '2020-04-20' as CivilDate,
     validUntil: '2020-05-13' as CivilDate,
-    preset: 'landak-2020',
-    parameters: '',
-    reason: '',
+    template: 'landak-2020',
   },
   holidays: [
     sampleRamadan(2020),

@@ -162,9 +162,7 @@ const PLAN: AgencyPlan = {
     issuedOn: '2020-11-15' as CivilDate,
     validFrom: '2020-11-16' as CivilDate,
     validUntil: '2020-12-18' as CivilDate,
-    preset: 'pandeglang-2020',
-    parameters: '',
-    reason: '',
+    template: 'pandeglang-2020',
   },
   holidays: [
     sampleRamadan(2020),

@@ -1,5 +1,8 @@
 import { decreedHolidays } from '../../shared/calendar/holiday-decrees.ts'
 import { addDays, datesOfMonth, monthOf, weekdayOf } from '../../shared/model/civil-date.ts'
+import type { Clause } from '../../shared/model/regulation.ts'
+import { regulationFromTemplate } from '../../shared/regulations/template.ts'
+import { nasional2025 } from '../../shared/regulations/templates/nasional-2025.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { RosterCode } from '../../shared/model/roster.ts'
@@ -138,9 +141,8 @@ export function sampleSmall(
         number: 'PermenPANRB 4/2025',
         issuedOn: '2025-01-01' as CivilDate,
         validFrom: '2025-01-01' as CivilDate,
-        preset: 'nasional-2025',
-        parameters: 'homePresence=check-in',
-        reason: 'Satu presensi sehari cukup di dinas ini.',
+        template: 'nasional-2025',
+        clauses: ownClauses(),
       },
     ],
     happenings: lived.happenings,
@@ -151,6 +153,19 @@ export function sampleSmall(
 }
 
 /** Two days a week at home, different ones for neighbours in the list. */
+/** The template's, but for one presence a day, as HR changed the row. */
+function ownClauses(): Clause[] {
+  return regulationFromTemplate(nasional2025, 'id').clauses.map((clause) =>
+    clause.provision === 'presence'
+      ? {
+          ...clause,
+          parameters: { how: 'sekali sehari' },
+          reason: 'Satu presensi sehari cukup di dinas ini.',
+        }
+      : clause,
+  )
+}
+
 function codeOf(place: number, weekday: number): RosterCode {
   return weekday === (place % 5) + 1 || weekday === ((place + 2) % 5) + 1 ? 'WFH' : 'WFO'
 }

@@ -7,6 +7,7 @@ import {
   SPECIAL_POST,
   YES_NO,
 } from '../../shared/workbook/choices.ts'
+import { clauseCells } from '../../shared/workbook/clause-cells.ts'
 import { SETTINGS } from '../../shared/workbook/settings.ts'
 import { tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import type { Choice } from '../../shared/workbook/tab-declaration.ts'
@@ -51,10 +52,14 @@ export function workbookRows(agency: SampleAgency): TabRows[] {
         issuedOn: toSheetSerial(policy.issuedOn),
         validFrom: toSheetSerial(policy.validFrom),
         validUntil: policy.validUntil ? toSheetSerial(policy.validUntil) : '',
-        preset: policy.preset,
-        parameters: policy.parameters,
-        reason: policy.reason,
+        template: policy.template,
       })),
+    ),
+    tabRows(
+      'clauses',
+      agency.policies.flatMap((policy) =>
+        (policy.clauses ?? []).map((clause) => clauseCells(policy, clause, 'id')),
+      ),
     ),
     ...agency.months.map((month) => rosterRows(agency, month)),
   ]

@@ -84,7 +84,11 @@ function readSide(tokens: readonly string[]): Reading<Said> {
     if (!FILLERS.has(token)) isSpan = false
   }
   if (isSpan) return unread(unknown('–'))
-  return read({ weekdays: [...weekdays].sort(), points, ...(ramadan && { ramadan }) })
+  return read({ weekdays: inOrder(weekdays), points, ...(ramadan && { ramadan }) })
+}
+
+function inOrder(weekdays: ReadonlySet<Weekday>): Weekday[] {
+  return ALL_WEEK.filter((day) => weekdays.has(day))
 }
 
 /** Monday to Wednesday are three; Saturday to Monday, too. */

@@ -20,6 +20,8 @@ describe('policyFromPreset', () => {
       preset: 'kudus-2020',
       parameters: KUDUS.parameters,
       clauses: KUDUS.clauses,
+      namedUnits: KUDUS.namedUnits,
+      shipped: KUDUS.parameters,
       reason: '',
     })
   })
@@ -38,6 +40,8 @@ describe('policyFromPreset', () => {
       preset: 'kudus-2020',
       parameters: KUDUS.parameters,
       clauses: KUDUS.clauses,
+      namedUnits: KUDUS.namedUnits,
+      shipped: KUDUS.parameters,
     })
     expect(policyFromPreset(KUDUS, { validUntil: date('2020-04-30') }).validUntil).toBe(
       '2020-04-30',

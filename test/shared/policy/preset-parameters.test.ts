@@ -128,12 +128,4 @@ describe('PRESETS', () => {
       reading.asks,
     )
   })
-
-  it.each(Object.values(PRESETS))('$name says why it reads the open text so', ({ reasons }) => {
-    expect(Object.keys(reasons).length).toBeGreaterThan(1)
-    for (const { id, en } of Object.values(reasons)) {
-      expect(id.length).toBeGreaterThan(20)
-      expect(en.length).toBeGreaterThan(20)
-    }
-  })
 })

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { PARAMETERS } from '../../../shared/policy/parameters.ts'
-import { PRESETS } from '../policy/presets.ts'
-import { parametersEn } from '../../../shared/text/en/parameters.ts'
-import { parametersId } from '../../../shared/text/id/parameters.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
+import { CATALOGUE } from '../../../shared/regulations/catalogue.ts'
+import { TEMPLATES } from '../../../shared/regulations/templates.ts'
 import { setUpColumns } from '../../../shared/workbook/set-up-columns.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import { sampleTabs } from './sample-tabs.ts'
 
-const HEADERS = [
+/** Of the earlier version: a row names a preset and changes its parameters. */
+const FORMER = [
   'Nomor',
   'Tanggal',
   'Berlaku Sejak',
@@ -20,11 +19,11 @@ const HEADERS = [
   'Alasan',
 ]
 
-describe('readPolicies', () => {
+describe('readRegulations, of a tab of an earlier version', () => {
   it('names the cell, the line and what there is of an unknown parameter', () => {
-    const cells = policy('01/07/2021', '', 'dailyReport=tidak\nmaxOfficeShar=0.5')
-
-    const { policies, problems } = read([cells])
+    const { policies, problems } = readFormer([
+      former('01/07/2021', '', 'dailyReport=tidak\nmaxOfficeShar=0.5'),
+    ])
 
     expect(problems).toEqual([
       expect.stringMatching(
@@ -35,38 +34,37 @@ describe('readPolicies', () => {
   })
 
   it('names the cell and what a parameter may be', () => {
-    const { problems } = read([policy('01/07/2021', '', 'maxOfficeShare=separuh')])
+    const { problems } = readFormer([former('01/07/2021', '', 'maxOfficeShare=separuh')])
 
     expect(problems).toEqual([
       'Aturan!F2 baris 1: maxOfficeShare harus angka 0–1, persen (25%), atau - bila tidak ada; terbaca “separuh”',
     ])
   })
 
-  it('names both rows of an overlap, from when to when, and which counts', () => {
-    const { problems } = read([
-      policy('01/07/2021', '31/07/2021'),
-      policy('25/07/2021', '31/08/2021'),
+  it('takes the later of two that hold together, and the earlier again when it has ended', () => {
+    const { policies, problems } = readFormer([
+      former('01/07/2021', '', 'maxOfficeShare=0.5'),
+      former('25/07/2021', '31/07/2021'),
     ])
 
-    expect(problems).toEqual([
-      'Aturan!C3 Berlaku bersamaan dengan Aturan!C2 sejak 25/07/2021 sampai 31/07/2021; yang dipakai pada masa itu baris Aturan!A3. Isi Berlaku Sampai pada aturan yang lebih dahulu',
+    expect(problems).toEqual([])
+    expect(
+      policies.map(({ validFrom, validUntil, parameters }) => [
+        validFrom,
+        validUntil,
+        parameters.maxOfficeShare,
+      ]),
+    ).toEqual([
+      ['2021-07-01', '2021-07-24', 0.5],
+      ['2021-07-25', '2021-07-31', 0.25],
+      ['2021-08-01', undefined, 0.5],
     ])
   })
 
-  it('finds an overlap with a policy that holds until withdrawn, whatever the order of rows', () => {
-    const { problems } = read([policy('01/08/2021', ''), policy('01/07/2021', '')])
-
-    expect(problems).toEqual([
-      expect.stringMatching(
-        /^Aturan!C3 .* Aturan!C2 sejak 01\/08\/2021; yang dipakai pada masa itu baris Aturan!A2\./,
-      ),
-    ])
-  })
-
-  it('takes an extension from the day after for none', () => {
-    const { policies, problems } = read([
-      policy('01/07/2021', '31/07/2021'),
-      policy('01/08/2021', '31/08/2021'),
+  it('takes an extension from the day after for one that continues', () => {
+    const { policies, problems } = readFormer([
+      former('01/07/2021', '31/07/2021'),
+      former('01/08/2021', '31/08/2021'),
     ])
 
     expect(problems).toEqual([])
@@ -74,43 +72,46 @@ describe('readPolicies', () => {
   })
 })
 
-describe('set-up of the tab Aturan', () => {
-  it.each(['id', 'en'] as const)('explains every parameter and reason in %s', (language) => {
-    const columns = setUpColumns(getPeopleTab('policies'), language, undefined)
-    const noteOf = (key: string): string =>
-      columns.find((column) => column.key === key)?.header.note ?? ''
+describe('set-up of the tabs Aturan and Pasal', () => {
+  it.each(['id', 'en'] as const)(
+    'explains templates, provisions and parameters in %s',
+    (language) => {
+      const noteOf = (tab: string, key: string): string =>
+        setUpColumns(getPeopleTab(tab), language, undefined).find((column) => column.key === key)
+          ?.header.note ?? ''
 
-    for (const { name, allowed } of PARAMETERS) {
-      const words = { id: parametersId, en: parametersEn }[language][name]
-      expect(noteOf('parameters')).toContain(`\n${name}: ${words} (${allowed[language]})`)
-    }
-    for (const { name, reasons } of Object.values(PRESETS)) {
-      expect(noteOf('preset')).toContain(`${name}: `)
-      for (const reason of Object.values(reasons)) {
-        expect(noteOf('reason')).toContain(reason[language])
+      for (const { name, isFormer } of TEMPLATES) {
+        expect(noteOf('policies', 'template').includes(`\n${name}: `)).toBe(!isFormer)
       }
-    }
-  })
+      const lines = noteOf('clauses', 'parameters').split('\n')
+      for (const { title, parameters } of CATALOGUE) {
+        const its = Object.values(parameters)
+        const at = lines.indexOf(title[language])
+        expect(lines.slice(at + 1, at + 1 + its.length)).toEqual(
+          its.map(({ name, kind }) => `- ${name[language]}: ${kind.allowed[language]}`),
+        )
+      }
+    },
+  )
 
-  it('has words for the parameters that there are, and no others', () => {
-    const names = PARAMETERS.map(({ name }) => name).toSorted()
-
-    expect(Object.keys(parametersId).toSorted()).toEqual(names)
-    expect(Object.keys(parametersEn).toSorted()).toEqual(names)
-  })
-
-  it('offers the presets in a drop-down', () => {
-    const preset = getPeopleTab('policies').columns.find(({ key }) => key === 'preset')
-
-    expect(preset?.choices?.map(({ key }) => key)).toEqual(Object.keys(PRESETS))
+  it('offers the templates and the catalogue in drop-downs', () => {
+    expect(choicesOf('policies', 'template')).toEqual(
+      TEMPLATES.filter(({ isFormer }) => !isFormer).map(({ name }) => name),
+    )
+    expect(choicesOf('clauses', 'provision')).toEqual(CATALOGUE.map(({ name }) => name))
   })
 })
 
-function policy(from: string, until: string, parameters = ''): CellValue[] {
+function choicesOf(tab: string, key: string): string[] | undefined {
+  const column = getPeopleTab(tab).columns.find((one) => one.key === key)
+  return column?.choices?.map((choice) => choice.key)
+}
+
+function former(from: string, until: string, parameters = ''): CellValue[] {
   return [`B-1/${from}`, '24/06/2021', from, until, 'kukar-2021', parameters, '']
 }
 
-function read(rows: readonly (readonly CellValue[])[]) {
-  const { policies, problems } = readConfiguration(sampleTabs({ policies: [HEADERS, ...rows] }))
+function readFormer(rows: readonly (readonly CellValue[])[]) {
+  const { policies, problems } = readConfiguration(sampleTabs({ policies: [FORMER, ...rows] }))
   return { policies, problems: problems.map(({ where, message }) => `${where.id} ${message.id}`) }
 }

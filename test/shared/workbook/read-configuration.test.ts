@@ -294,7 +294,7 @@ describe('readConfiguration', () => {
     expect(configuration.roster.flatMap(entriesOf)).toHaveLength(1)
   })
 
-  it('names an unknown preset, a wrong parameter and an unreadable date', () => {
+  it('names an unknown template, a wrong parameter and an unreadable date', () => {
     const configuration = readConfiguration(
       sampleTabs({
         policies: [
@@ -309,7 +309,8 @@ describe('readConfiguration', () => {
     expect(configuration.policies.map(({ number }) => number)).toEqual(['C'])
     expect(configuration.problems.map(({ where, code }) => `${where.id} ${code}`)).toEqual([
       'Aturan!C2 date-unreadable',
-      'Aturan!D3 preset-unknown',
+      'Aturan!D3 template-unknown',
+      'Aturan!A3 regulation-empty',
       'Aturan!E4 parameter-unreadable',
     ])
   })

@@ -9,6 +9,11 @@ const NOT_YET: Localized = {
   en: 'this place of work is not checked yet for those who are named',
 }
 
+const NAMED_UNITS: Localized = {
+  id: 'unit yang disebut hanya bersama “unit yang dikecualikan dari WFH”',
+  en: 'units are named together with “units exempt from WFH” alone',
+}
+
 /** Where somebody must, may or must not work (K2, C4, L1, U1). */
 export const placeOfWork = provision({
   name: 'place-of-work',
@@ -47,6 +52,7 @@ export const placeOfWork = provision({
   contradicts: (one, other) => isRefused(one, other) || isRefused(other, one),
   asks({ must = 'must', place = 'office', units }, { who }): Asked | Localized {
     const { classes, posts, others } = partsOf(who)
+    if (units && others !== 'exempt-units') return NAMED_UNITS
     if (must === 'must-not' && place === 'home') {
       if (others === 'exempt-units' && classes.length + posts.length === 0) {
         return { rules: ['exempt-unit'], ...(units && { namedUnits: units }) }

@@ -1,6 +1,7 @@
+import type { Localized } from '../../../model/language.ts'
 import type { PolicyParameters } from '../../../model/policy-record.ts'
 import { changing } from '../../changing.ts'
-import { provision } from '../../provision.ts'
+import { provision, type Asked } from '../../provision.ts'
 import { oneOf, wholeNumber } from '../../value-kinds.ts'
 
 const MODES = {
@@ -8,6 +9,11 @@ const MODES = {
   'in-and-out': 'check-in-and-out',
   slots: 'location-slots',
 } as const satisfies Record<string, PolicyParameters['homePresence']>
+
+const NOT_OF_THIS_KIND: Localized = {
+  id: 'jarak menit, toleransi, dan km/jam hanya untuk lokasi berkala; menit dari jam kerja hanya untuk yang lain',
+  en: 'minutes between, tolerance and km/h are of locations every so often alone; minutes from working hours of the others',
+}
 
 /** Presence of who works at home: once, in and out, or a location every so often (L6, C10, U4). */
 export const presence = provision({
@@ -48,22 +54,26 @@ export const presence = provision({
     en: ({ when, value }, { how }) =>
       `Who works at home gives presence ${how === 'slots' ? `by location${value.every ? ` every ${value.every} minutes` : ''}` : value.how} ${when}${value.within ? `, within ${value.within} minutes of working hours` : ''}${value.tolerance ? `, tolerance ${value.tolerance} minutes` : ''}.`,
   },
-  asks: ({ how = 'once', within, every, tolerance, speed, keptDays }) => ({
-    rules:
-      how === 'slots'
-        ? ['location-slot-missing', 'location-unreadable', 'location-anomaly']
-        : [
-            'check-in-missing',
-            ...(within === undefined ? [] : ['check-in-late']),
-            ...(how === 'in-and-out' ? ['check-out-missing'] : []),
-          ],
-    change: changing({
-      homePresence: MODES[how],
-      presenceWithinMinutes: within,
-      locationEveryMinutes: every,
-      locationToleranceMinutes: tolerance,
-      anomalySpeedKmh: speed,
-      coordinatesKeptDays: keptDays,
-    }),
-  }),
+  asks({ how = 'once', within, every, tolerance, speed, keptDays }): Asked | Localized {
+    const ofSlots = every ?? tolerance ?? speed
+    if (how === 'slots' ? within !== undefined : ofSlots !== undefined) return NOT_OF_THIS_KIND
+    return {
+      rules:
+        how === 'slots'
+          ? ['location-slot-missing', 'location-unreadable', 'location-anomaly']
+          : [
+              'check-in-missing',
+              ...(within === undefined ? [] : ['check-in-late']),
+              ...(how === 'in-and-out' ? ['check-out-missing'] : []),
+            ],
+      change: changing({
+        homePresence: MODES[how],
+        presenceWithinMinutes: within,
+        locationEveryMinutes: every,
+        locationToleranceMinutes: tolerance,
+        anomalySpeedKmh: speed,
+        coordinatesKeptDays: keptDays,
+      }),
+    }
+  },
 })
