@@ -1,4 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts'
+import { regulationFromTemplate } from '../regulations/template.ts'
+import { DISCIPLINE_TEMPLATES } from '../regulations/templates.ts'
 
 /** What the law on discipline of civil servants counts, from a day on. */
 export interface DisciplineLaw {
@@ -10,20 +12,17 @@ export interface DisciplineLaw {
   readonly inARow?: number
 }
 
-/** RULES.md §2; PP 94/2021 holds from the day it was issued. The oldest first. */
-const DISCIPLINE_LAWS: readonly DisciplineLaw[] = [
-  {
-    name: 'PP 53/2010',
-    from: '2010-06-06' as CivilDate,
-    steps: [5, 6, 11, 16, 21, 26, 31, 36, 41, 46],
-  },
-  {
-    name: 'PP 94/2021',
-    from: '2021-08-31' as CivilDate,
-    steps: [3, 4, 7, 11, 14, 17, 21, 25, 28],
-    inARow: 10,
-  },
-]
+/** By the clause of each that says at how many days it is told. The oldest first. */
+const DISCIPLINE_LAWS: readonly DisciplineLaw[] = DISCIPLINE_TEMPLATES.map((template) => {
+  const { kind, number, clauses } = regulationFromTemplate(template, 'id')
+  const { steps = '', inARow } = clauses[0]?.parameters ?? {}
+  return {
+    name: `${kind} ${number}`,
+    from: template.validFrom,
+    steps: steps.split(',').map(Number),
+    ...(inARow !== undefined && { inARow: Number(inARow) }),
+  }
+})
 
 /** The law of a day; undefined before the oldest. */
 export function disciplineLawOn(date: CivilDate): DisciplineLaw | undefined {

@@ -11,7 +11,7 @@ import {
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import type { RosterRow } from '../../../shared/model/roster.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { proposeRoster } from '../../../shared/roster-proposal/propose-roster.ts'
 import { employee, facts, permit, review, rostered, unit } from '../evaluation/build-facts.ts'
 import { getPreset } from '../policy/get-preset.ts'
