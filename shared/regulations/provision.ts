@@ -2,7 +2,7 @@ import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
 import type { Clause } from '../model/regulation.ts'
 import { isEachWorkingDay, isEveryone } from './everyone.ts'
-import { readParameterLines, type ReadParameters } from './parameter-lines.ts'
+import { formatParameterLines, readParameterLines, type ReadParameters } from './parameter-lines.ts'
 import type { ValueKind } from './value-kinds.ts'
 import { formatWhen } from './when/format-when.ts'
 import { formatWho } from './who/format-who.ts'
@@ -48,6 +48,8 @@ export interface Provision {
   /** A clause that asks for it, which needs nothing else: for tests and the sidebar. */
   readonly example: Pick<Clause, 'parameters'> & Partial<Pick<Clause, 'who' | 'when'>>
   readParameters(text: string): ReadParameters
+  /** The lines as `readParameters` reads them. */
+  writeParameters(parameters: Clause['parameters'], language: Language): string
   /** The clause in plain words, as the sidebar reads it back. */
   sentence(clause: Clause, language: Language): string
   /** What the clause lacks to mean anything; undefined where it is whole. */
@@ -93,6 +95,7 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
     parameters,
     example,
     readParameters: (text) => readParameterLines(parameters, text),
+    writeParameters: (its, language) => formatParameterLines(parameters, its, language),
     sentence(clause, language) {
       const values = valuesOf(parameters, clause)
       return sentence[language](wordsOf(parameters, clause, language), values, clause)

@@ -2,7 +2,6 @@ import type { Language } from '../../shared/model/language.ts'
 import type { Clause, Regulation } from '../../shared/model/regulation.ts'
 import { findProvision } from '../../shared/regulations/catalogue.ts'
 import { isEachWorkingDay, isEveryone } from '../../shared/regulations/everyone.ts'
-import { formatParameterLines } from '../../shared/regulations/parameter-lines.ts'
 import { formatWhen } from '../../shared/regulations/when/format-when.ts'
 import { formatWho } from '../../shared/regulations/who/format-who.ts'
 import { SEVERITY, YES_NO } from '../../shared/workbook/choices.ts'
@@ -23,7 +22,7 @@ export function clauseCells(
     provision: provision?.title[language] ?? '',
     who: isEveryone(who) ? '' : formatWho(who, language),
     when: isEachWorkingDay(when) ? '' : formatWhen(when, language),
-    parameters: provision ? formatParameterLines(provision.parameters, parameters, language) : '',
+    parameters: provision?.writeParameters(parameters, language) ?? '',
     severity: SEVERITY.find(({ key }) => key === severity)?.title[language] ?? '',
     reportedTo: clause.reportedTo,
     isOn: YES_NO[isOn ? 0 : 1].title[language],

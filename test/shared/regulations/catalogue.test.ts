@@ -5,7 +5,6 @@ import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
 import { CATALOGUE } from '../../../shared/regulations/catalogue.ts'
 import { EACH_WORKING_DAY, EVERYONE } from '../../../shared/regulations/everyone.ts'
-import { formatParameterLines } from '../../../shared/regulations/parameter-lines.ts'
 import { policiesOf } from '../../../shared/regulations/policies-of.ts'
 import type { Provision } from '../../../shared/regulations/provision.ts'
 import { RULES } from '../../../shared/rules/rules.ts'
@@ -65,7 +64,7 @@ describe('every parameter of every provision', () => {
       const value = kind.parse(typed)
       expect(value).toBeDefined()
       for (const language of LANGUAGES) {
-        const lines = formatParameterLines(provision.parameters, { [key]: typed }, language)
+        const lines = provision.writeParameters({ [key]: typed }, language)
         expect(provision.readParameters(lines).problems).toEqual([])
         expect(kind.parse(kind.format(value, language))).toEqual(value)
       }
