@@ -8,7 +8,7 @@ import {
   type CivilDate,
 } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
-import { policyFromPreset } from '../../../shared/policy/policy-from-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { proposalNotes } from '../../../shared/recaps/proposed-roster/proposal-notes.ts'
 import { mondayOf } from '../../../shared/calendar/week.ts'
 import type { Limit, Members } from '../../../shared/roster-proposal/limit.ts'
