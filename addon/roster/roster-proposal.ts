@@ -21,7 +21,12 @@ export interface ProposalState {
   readonly same: number
   /** Names of people who have no row in *Jadwal* yet. */
   readonly missing: readonly string[]
+  /** Why not all limits are kept, a sentence each, as the proposal says below its table. */
+  readonly unkept: readonly string[]
 }
+
+/** How a reason begins, in either language: "Tanggal 1–9, 12: …". */
+const REASON = /^(?:Tanggal|Day) \d[\d–, ]*: /u
 
 interface Proposal {
   readonly spreadsheet: Spreadsheet
@@ -98,6 +103,9 @@ function stateOf(
     different: different.length,
     same,
     missing,
+    unkept: readRows(sheet)
+      .map((row) => row.find((text) => text !== '') ?? '')
+      .filter((text) => REASON.test(text)),
   }
 }
 

@@ -123,7 +123,7 @@ async function showProposal(): Promise<ProposalState | null> {
   return state
 }
 
-function draw({ empty, different, same, missing }: ProposalState): void {
+function draw({ empty, different, same, missing, unkept }: ProposalState): void {
   const text = sidebarText().rosterProposal
   const names = missing.slice(0, NAMES_SHOWN).join(', ')
   const left = missing.length - NAMES_SHOWN
@@ -133,6 +133,7 @@ function draw({ empty, different, same, missing }: ProposalState): void {
     ...(same > 0 ? [text.same(same)] : []),
     ...(empty + different + missing.length === 0 ? [text.nothing] : []),
     ...(names ? [text.missing(left > 0 ? `${names}, +${left}` : names)] : []),
+    ...unkept,
   ]
   getElement('numbers', HTMLElement).replaceChildren(
     ...lines.map((line) => createElement('li', { text: line })),

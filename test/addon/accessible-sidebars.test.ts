@@ -90,7 +90,14 @@ const SIDEBARS: Readonly<Record<string, Answers>> = {
   'roster-proposal': {
     readMonths: () => MONTHS,
     readRecapChoices: () => ({ latest: null, oversees: false, people: PEOPLE, units: [] }),
-    readProposal: () => ({ sheetId: 9, empty: 1, different: 2, same: 3, missing: ['Budi'] }),
+    readProposal: () => ({
+      sheetId: 9,
+      empty: 1,
+      different: 2,
+      same: 3,
+      missing: ['Budi'],
+      unkept: [],
+    }),
   },
   explanation: {
     explainSelection: () => ({ explanation: EXPLANATION, hint: null }),

@@ -263,7 +263,14 @@ describe('the sidebar of a proposed roster', () => {
   it('makes a proposal and carries it over; what people typed only when confirmed', async () => {
     const requests: unknown[] = []
     const accepted: unknown[][] = []
-    const state = { sheetId: 9, empty: 40, different: 3, same: 2, missing: ['Citra'] }
+    const state = {
+      sheetId: 9,
+      empty: 40,
+      different: 3,
+      same: 2,
+      missing: ['Citra'],
+      unkept: ['Tanggal 5: batas 25 % dari 8 = 2, perlu 5.'],
+    }
     await open('roster-proposal', {
       readMonths: () => months,
       readRecapChoices: () => choices,
@@ -297,6 +304,7 @@ describe('the sidebar of a proposed roster', () => {
     await page.getByText('Tab Jadwal sudah sesuai dengan usulan.').waitFor()
 
     expect(requests).toEqual([{ month: '2021-07', kinds: ['proposed-roster'], unit: 'UMUM' }])
+    expect(numbers).toContain('Tanggal 5: batas 25 % dari 8 = 2, perlu 5.')
     expect(numbers).toContain('3 sel sudah terisi lain dan dibiarkan.')
     expect(numbers).toContain('belum ada di tab Jadwal: Citra.')
     expect(meaning).toContain('3 sel yang diisi orang akan diganti')
@@ -315,7 +323,7 @@ describe('the sidebar of a proposed roster', () => {
       readRecapJob: () => ({ ...running, state: 'done', done: 4 }),
       readProposal: (...args) => {
         read.push(args)
-        return { sheetId: 9, empty: 1, different: 0, same: 0, missing: [] }
+        return { sheetId: 9, empty: 1, different: 0, same: 0, missing: [], unkept: [] }
       },
     })
 

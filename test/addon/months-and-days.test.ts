@@ -93,6 +93,8 @@ describe('explainSelection', () => {
   })
 })
 
+const WHY = 'Tanggal 1–9, 12: batas 25 % dari 8 = 2 orang di kantor (K1), perlu 5.'
+
 describe('acceptProposal', () => {
   it('says that there is no proposal yet', async () => {
     const state = await addon.run(spreadsheetId, 'readProposal', MONTH, '')
@@ -103,15 +105,17 @@ describe('acceptProposal', () => {
     )
   })
 
-  it('fills empty cells only, and what people typed when that is confirmed', async () => {
+  it('fills empty cells only, and what people typed when that is confirmed; says why not all is kept', async () => {
     const { sheetId, titles } = recapTabOf({ key: 'proposed-roster', month: MONTH })
     addTab(sheetId, titles.id)
-    type(`'${titles.id}'!A1:J5`, [
+    type(`'${titles.id}'!A1:J7`, [
       ['USULAN JADWAL'],
       ['NIP/NIK', 'Nama', 'Unit', '1', '2', '3', '4', '5', '6', '7'],
       [BUDI, 'Budi', 'UMUM', 'WFH', 'WFO', '', '', 'WFO', 'PG', '=1+1'],
       [ABDUL, 'Abdul', 'UMUM', 'WFO', '', '', '', 'WFH', '', ''],
       ['198201012005011003', 'Citra', 'UMUM', 'WFO', '', '', '', '', '', ''],
+      ['Yang tidak dapat dipenuhi:'],
+      [WHY],
     ])
     const hints = addon.worker.hints.length
 
@@ -121,7 +125,8 @@ describe('acceptProposal', () => {
     const again = await addon.run(spreadsheetId, 'acceptProposal', MONTH, '', false)
     const overwritten = await addon.run(spreadsheetId, 'acceptProposal', MONTH, '', true)
 
-    expect(before).toEqual({ sheetId, empty: 6, different: 1, same: 0, missing: ['Citra'] })
+    const missing = ['Citra']
+    expect(before).toEqual({ sheetId, empty: 6, different: 1, same: 0, missing, unkept: [WHY] })
     expect([filled, again, overwritten]).toEqual([6, 0, 1])
     expect(kept).toEqual([['WFO', '', '', '', 'WFO'], ['WFH', 'WFO', '', '', 'WFO', 'PG'], ['WFO']])
     expect(readRoster()[0]).toEqual(['WFO', '', '', '', 'WFH'])
