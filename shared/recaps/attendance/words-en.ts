@@ -55,7 +55,7 @@ export const attendanceEn: AttendanceWords = {
   bandsMeaning:
     'TL1–TL4 late and PSW1–PSW4 left early by 1–30, 31–60, 61–90 and over 90 minutes: so many days',
   absencesMeaning:
-    'Absent this year: days absent without notice from 1 January to the end of this month, of PNS and CPNS, as far as recorded; Discipline step: the range of days reached under PP 53/2010, from 31 August 2021 PP 94/2021: to be examined, not a verdict',
+    'Absent this year: days absent without notice from 1 January to the end of this month, of PNS and CPNS, as far as recorded; Discipline step: the range of days reached under the law of discipline of the day: to be examined, not a verdict',
   quotaMeaning:
     'At the office and at home: how many H and WFH that day. At the office / limit: people planned or seen at the office, among those the quota counts, against the most allowed that day',
   notes: 'Notes',

@@ -31,7 +31,7 @@ export const attendanceId: AttendanceWords = {
   bandsMeaning:
     'TL1–TL4 terlambat dan PSW1–PSW4 pulang awal 1–30, 31–60, 61–90, dan di atas 90 menit: banyaknya hari',
   absencesMeaning:
-    'TK setahun: hari tanpa keterangan sejak 1 Januari sampai akhir bulan ini, bagi PNS dan CPNS, sepanjang tercatat; Ambang disiplin: rentang hari yang tercapai menurut PP 53/2010, sejak 31 Agustus 2021 PP 94/2021: perlu diperiksa, bukan putusan',
+    'TK setahun: hari tanpa keterangan sejak 1 Januari sampai akhir bulan ini, bagi PNS dan CPNS, sepanjang tercatat; Ambang disiplin: rentang hari yang tercapai menurut peraturan disiplin yang berlaku pada harinya: perlu diperiksa, bukan putusan',
   quotaMeaning:
     'Jumlah di kantor dan di rumah: banyaknya H dan WFH hari itu. Di kantor / batas: pegawai yang dijadwalkan atau terlihat di kantor, di antara yang dihitung kuota, terhadap jumlah terbanyak yang diizinkan hari itu',
   notes: 'Catatan',

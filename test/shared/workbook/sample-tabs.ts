@@ -134,6 +134,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'roster:2021-07': 'Jadwal 2021-07',
   holidays: 'Hari Libur',
   policies: 'Aturan',
+  clauses: 'Pasal',
   summonses: 'Panggilan',
   clockIns: 'Mesin Absensi',
 }
