@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, type Month } from '../model/civil-date.ts'
+import { addDays, monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { employeeOn } from '../model/employment.ts'
@@ -50,7 +50,10 @@ export function rememberRosters(
   const balances = new Map<EmployeeId, number>()
   const lasts = new Map<EmployeeId, CivilDate>()
   const byDate = Map.groupBy(
-    facts.roster.flatMap(entriesOf).filter(({ date }) => from <= date && date < until),
+    facts.roster
+      .filter((row) => monthOf(from) <= row.month && row.month < month)
+      .flatMap(entriesOf)
+      .filter(({ date }) => from <= date),
     ({ date }) => date,
   )
   for (const [date, entries] of [...byDate].sort(([a], [b]) => (a < b ? -1 : 1))) {
