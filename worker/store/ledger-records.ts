@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 
 import { submissionKey } from '../../shared/intake/submission-key.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
@@ -19,7 +19,6 @@ import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
 import type { OpenedRow, SealedRow, Sealing } from './sealing/sealing.ts'
 import {
-  ENTRY_KEY,
   entriesAbout,
   plainBody,
   PLAIN_COLUMNS,
@@ -387,7 +386,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
         .where('ledger.seq', '>', after)
         .limit(limit)
         .execute()
-      return toEntries(sealing, agencyId, rows)
+      return toEntries(kept, agencyId, rows)
     },
 
     async listEntriesAt(agencyId, sequences) {
@@ -395,7 +394,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       for (const part of inParts(sequences)) {
         rows.push(...(await selectWhole(db, agencyId).where('ledger.seq', 'in', part).execute()))
       }
-      return toEntries(sealing, agencyId, inOrder(rows))
+      return toEntries(kept, agencyId, inOrder(rows))
     },
 
     async listEntriesAbout(agencyId, { kind, keys, after, through }) {
@@ -417,7 +416,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
           rows.push(...(await its.execute()))
         }
       }
-      return toEntries(sealing, agencyId, inOrder(rows))
+      return toEntries(kept, agencyId, inOrder(rows))
     },
 
     async listEntriesOf(agencyId, responses) {
@@ -434,7 +433,7 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
           rows.push(...(await purges.where('key', 'in', part).execute()))
         }
       }
-      return toEntries(sealing, agencyId, inOrder(rows))
+      return toEntries(kept, agencyId, inOrder(rows))
     },
 
     async findPurged(agencyId, sequences) {
@@ -459,7 +458,7 @@ interface Kept {
   readonly sealing: Sealing
 }
 
-type WholeRow = Selectable<Database['ledger']> & SealedRow & { readonly former: Uint8Array | null }
+type WholeRow = Omit<Selectable<Database['ledger']>, 'agency_id'> & SealedRow
 
 function inOrder(rows: WholeRow[]): WholeRow[] {
   return rows.sort((left, right) => left.seq - right.seq)
@@ -474,37 +473,58 @@ function selectWhole(db: Kysely<Database>, agencyId: string) {
         .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
         .onRef('ledger_body.seq', '=', 'ledger.seq'),
     )
-    .selectAll('ledger')
-    .select([ENTRY_KEY, 'body', 'sealed', 'located'])
-    .select((is) =>
-      is
-        .selectFrom('ledger as former')
-        .select('former.hash')
-        .whereRef('former.agency_id', '=', 'ledger.agency_id')
-        .where('former.seq', '=', sql<number>`ledger.seq - 1`)
-        .as('former'),
-    )
+    .select(['ledger.seq', 'kind', 'key', 'about_seq', 'salt', 'digest', 'hash', 'recorded_at'])
+    .select(['body', 'sealed', 'located'])
     .where('ledger.agency_id', '=', agencyId)
     .orderBy('ledger.seq')
 }
 
 async function toEntries(
-  sealing: Sealing,
+  { db, sealing }: Kept,
   agencyId: string,
   rows: readonly WholeRow[],
 ): Promise<LedgerEntry[]> {
-  const opened = await sealing.openRows(agencyId, rows)
-  return opened.map((row) => ({
-    sequence: row.seq,
-    kind: row.kind as LedgerEntry['kind'],
-    key: row.key,
-    salt: row.innerSalt ?? row.salt,
-    digest: hashOf(row.digest),
-    previousHash: row.former ? hashOf(row.former) : '',
-    hash: hashOf(row.hash),
-    recordedAt: row.recorded_at,
-    body: row.body,
-  }))
+  const around = await readAround(db, agencyId, rows)
+  const named = rows.map((row) =>
+    row.about_seq === null ? row : { ...row, key: around.get(row.about_seq)?.key ?? row.key },
+  )
+  const opened = await sealing.openRows(agencyId, named)
+  return opened.map((row) => {
+    const former = around.get(row.seq - 1)
+    return {
+      sequence: row.seq,
+      kind: row.kind as LedgerEntry['kind'],
+      key: row.key,
+      salt: row.innerSalt ?? row.salt,
+      digest: hashOf(row.digest),
+      previousHash: former ? hashOf(former.hash) : '',
+      hash: hashOf(row.hash),
+      recordedAt: row.recorded_at,
+      body: row.body,
+    }
+  })
+}
+
+type NeighbourRow = Pick<WholeRow, 'seq' | 'key' | 'hash'>
+
+/** These and what they rest on, by sequence: the entry before each, and that whose key it has. */
+async function readAround(
+  db: Kysely<Database>,
+  agencyId: string,
+  rows: readonly WholeRow[],
+): Promise<ReadonlyMap<number, NeighbourRow>> {
+  const around = new Map<number, NeighbourRow>(rows.map((row) => [row.seq, row]))
+  const others = new Set(rows.flatMap(({ seq, about_seq }) => [seq - 1, about_seq ?? seq]))
+  for (const part of inParts([...others].filter((sequence) => !around.has(sequence)))) {
+    const found = await db
+      .selectFrom('ledger')
+      .select(['seq', 'key', 'hash'])
+      .where('agency_id', '=', agencyId)
+      .where('seq', 'in', part)
+      .execute()
+    for (const row of found) around.set(row.seq, row)
+  }
+  return around
 }
 
 function toRecordedTab(

@@ -44,6 +44,23 @@ describe('createLedgerRecords', () => {
     )
   })
 
+  it('says the same of an entry, its key and the hash before it, whatever entries are read with it', async () => {
+    const { id } = await office.agency()
+    const { ledger } = office.store
+
+    const all = await ledger.listEntries(id, 0, 1000)
+
+    for (const [index, entry] of all.entries()) {
+      expect(entry.previousHash).toBe(all[index - 1]?.hash ?? '')
+      expect(await ledger.listEntries(id, index, 1)).toEqual([entry])
+      expect(await ledger.listEntriesAt(id, [entry.sequence])).toEqual([entry])
+    }
+    const keys = new Set(all.flatMap(({ kind, key }) => (kind === 'submission' ? [key] : [])))
+    const about = all.filter(({ kind }) => kind === 'attribution').map(({ key }) => key)
+    expect(about).toHaveLength(4)
+    expect(about.every((key) => keys.has(key))).toBe(true)
+  })
+
   it('is append-only by the engine itself (G7)', () => {
     expect(() => tamper(`update ledger set key = 'x' where seq = 1`)).toThrow('append-only')
     expect(() => tamper('delete from ledger where seq = 1')).toThrow('append-only')

@@ -32,9 +32,10 @@ export function writeSealed(
 /** The ids of the keys that open it together; of what another hand put there, none. */
 export function sealedUnder(bytes: Uint8Array | string): string[] {
   if (typeof bytes === 'string') return []
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return Array.from({ length: bytes[1] ?? 0 }, (_, index) => {
     const start = HEAD_BYTES + index * ID_BYTES
-    return Buffer.from(bytes.subarray(start, start + ID_BYTES)).toString('base64url')
+    return view.toString('base64url', start, start + ID_BYTES)
   })
 }
 

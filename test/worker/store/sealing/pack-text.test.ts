@@ -1,9 +1,16 @@
+import { constants, deflateRawSync } from 'node:zlib'
+
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { sha256 } from '../../../../worker/ports/ledger-hash.ts'
 import { packBody, unpackBody } from '../../../../worker/store/sealing/pack-body.ts'
-import { packText, unpackText } from '../../../../worker/store/sealing/pack-text.ts'
+import {
+  PACKED_LONG,
+  PACKED_SHORT,
+  packText,
+  unpackText,
+} from '../../../../worker/store/sealing/pack-text.ts'
 import { PACKING_DICTIONARY_1 } from '../../../../worker/store/sealing/packing-dictionary.ts'
 
 describe('packText', () => {
@@ -29,6 +36,28 @@ describe('packText', () => {
     expect(sha256(PACKING_DICTIONARY_1)).toBe(
       '56cf581f0a6e474a88397a7b7fc21fe1a26c8f7a6b4d1ab08a27ab1e354f9097',
     )
+  })
+
+  it('opens what zlib deflated in whatever way, short or long', () => {
+    const dictionary = Buffer.from(PACKING_DICTIONARY_1)
+    const ways = [{ level: 0 }, { level: 9 }, { strategy: constants.Z_HUFFMAN_ONLY }]
+    const texts = ['', '{"day":["Kemarin"]}', 'é🙂'.repeat(160), 'zyxwvut,'.repeat(125)]
+
+    for (const [way, text] of ways.flatMap((way) => texts.map((text) => [way, text] as const))) {
+      const deflated = deflateRawSync(text, { ...way, dictionary })
+      for (const form of [PACKED_SHORT, PACKED_LONG]) {
+        expect(unpackText(Buffer.concat([Uint8Array.of(form), deflated]))).toBe(text)
+      }
+    }
+  })
+
+  it('takes no more than a short text’s room where another hand put more there', () => {
+    const bomb = deflateRawSync(Buffer.alloc(5_000_000, 'a'))
+
+    const text = unpackText(Buffer.concat([Uint8Array.of(PACKED_SHORT), bomb]))
+
+    expect(text).toBe('a'.repeat(1000))
+    expect(unpackText(packText('short', 'beside'), 'beside')).toBe('short')
   })
 
   it('of another form is not taken for a text', () => {
