@@ -104,7 +104,7 @@ export async function measureDuckdb(bench: Bench, watch: Stopwatch): Promise<voi
 async function keptAttendance({ context, agencies }: Bench): Promise<ReadonlyMap<string, Codes>> {
   const all: ReadonlyMap<string, Codes>[] = []
   for (const agency of agencies) {
-    const [sheet] = await makeRecaps(context, agency, { kinds: ['attendance'] })
+    const sheet = await makeRecaps(context, agency, { kinds: ['attendance'] })
     all.push(codesOfSheet(sheet!))
   }
   return joined(all)

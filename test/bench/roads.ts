@@ -11,23 +11,29 @@ import { makeRecaps as makeSheets } from '../../worker/usecases/recap/make-recap
 import { SEALED_KINDS, type SealedMonth } from '../../worker/usecases/sealed/sealed-month.ts'
 import { BENCH_AS_OF, BENCH_MONTH } from './generated/bench-year.ts'
 
-/** Recaps of the measured month as a job makes them, in a thread or as they were; all monthly ones unless kinds are given. */
+/**
+ * Recaps of the measured month as a job makes and opens them, one after the other, in a thread or as they were; all
+ * monthly ones unless kinds are given. Gives the last.
+ */
 export async function makeRecaps(
   context: Context,
   agency: Agency,
   { kinds = SEALED_KINDS, scope }: { kinds?: readonly RecapKind[]; scope?: RecapScope } = {},
-): Promise<readonly RecapSheet[]> {
+): Promise<RecapSheet | undefined> {
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
-  const { sheets } = await makeSheets(context, agency, {
+  const made = await makeSheets(context, agency, {
     month: BENCH_MONTH,
     kinds,
     throughSequence,
     asOf: BENCH_AS_OF,
     ...(scope && { scope }),
   })
-  const empty = sheets.find(({ rows }) => rows.length === 0)
-  if (empty) throw new Error(`An empty recap: ${empty.key}`)
-  return sheets
+  let last: RecapSheet | undefined
+  for (const one of made.sheets) {
+    last = await one.open()
+    if (last.rows.length === 0) throw new Error(`An empty recap: ${last.key}`)
+  }
+  return last
 }
 
 /** *Rekap Kehadiran* of the measured month from the ledger alone. */

@@ -18,16 +18,29 @@ export interface RowRun {
   readonly end: number
 }
 
-/** Every row of the recap, as one run. */
-export function allRows(recap: RecapSheet): RowRun[] {
-  return recap.rows.length === 0 ? [] : [{ start: 0, end: recap.rows.length }]
+/** Of so many columns no more cells at once than may hold the main thread up (G13). */
+const CELLS_AT_ONCE = 15_000
+
+/** Every row of the recap, in runs that are looked at one after the other. */
+export function rowRuns({ rows }: RecapSheet, columnCount: number): RowRun[] {
+  const most = Math.ceil(CELLS_AT_ONCE / columnCount)
+  const runs: RowRun[] = []
+  for (let start = 0; start < rows.length; start += most) {
+    runs.push({ start, end: Math.min(start + most, rows.length) })
+  }
+  return runs
 }
 
-/** Rows of which a value is not what stands in the tab. */
-export function changedRows(recap: RecapSheet, standing: StandingSheet | undefined): RowRun[] {
+/** Of these rows those of which a value is not what stands in the tab. */
+export function changedRows(
+  recap: RecapSheet,
+  standing: StandingSheet | undefined,
+  { start, end }: RowRun,
+): RowRun[] {
   const standingRows = standing?.data[0]?.rowData ?? []
   const runs: RowRun[] = []
-  for (const [index, { cells }] of recap.rows.entries()) {
+  for (let index = start; index < end; index += 1) {
+    const { cells } = recap.rows[index]!
     const there = standingRows[index]?.values ?? []
     const width = Math.max(cells.length, there.length)
     const isSame = Array.from({ length: width }, (_, column) => {

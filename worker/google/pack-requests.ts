@@ -5,28 +5,43 @@ type Request = sheets_v4.Schema$Request
 /** Google recommends at most 2 MB a request; what is round the requests needs little. */
 const MAX_BODY_BYTES = 1_950_000
 
+/** Requests on their way, in their order. */
+export interface Packing {
+  /** Sends those that came before, where these would be too many with them. */
+  readonly add: (requests: readonly Request[]) => Promise<void>
+  /** Sends the rest. */
+  readonly end: () => Promise<void>
+}
+
 /**
- * Packs requests into as few batches as Google recommends for their size, in their order. One that is
- * larger on its own goes alone.
+ * Sends requests in as few batches as Google recommends for their size. One that is larger on its own goes
+ * alone.
  */
 export function packRequests(
-  requests: readonly Request[],
+  send: (batch: Request[]) => Promise<void>,
   maxBytes: number = MAX_BODY_BYTES,
-): Request[][] {
-  const batches: Request[][] = []
+): Packing {
+  let batch: Request[] = []
   let bytes = 0
-  for (const request of requests) {
-    const size = bytesOf(request)
-    const last = batches.at(-1)
-    if (last && bytes + size <= maxBytes) {
-      last.push(request)
-      bytes += size
-    } else {
-      batches.push([request])
-      bytes = size
-    }
+
+  async function end(): Promise<void> {
+    const full = batch
+    batch = []
+    bytes = 0
+    if (full.length > 0) await send(full)
   }
-  return batches
+
+  return {
+    async add(requests) {
+      for (const request of requests) {
+        const size = bytesOf(request)
+        if (bytes + size > maxBytes) await end()
+        batch.push(request)
+        bytes += size
+      }
+    },
+    end,
+  }
 }
 
 /** Groups rows so that groups of a few requests fill a batch well. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
 import type { CellStyle, RecapRange, RecapSheet } from '../../shared/recaps/recap-sheet.ts'
+import type { RowRun } from './changed-rows.ts'
 import { gridRange } from './grid-range.ts'
 import { rgbOf } from './recap-format.ts'
 
@@ -42,10 +44,9 @@ export interface Grid {
 
 export function gridOf(recap: RecapSheet): Grid {
   const rowCount = Math.max(1, recap.rows.length)
-  const columnCount = Math.max(
-    1,
-    recap.columnWidthsPx.length,
-    ...recap.rows.map(({ cells }) => cells.length),
+  const columnCount = recap.rows.reduce(
+    (most, { cells }) => Math.max(most, cells.length),
+    Math.max(1, recap.columnWidthsPx.length),
   )
   return {
     rowCount,
@@ -58,11 +59,19 @@ export function gridOf(recap: RecapSheet): Grid {
 }
 
 /** Everything of a recap but its values; kept in the protection's description. */
-export function layoutDigest(recap: RecapSheet): string {
+export async function layoutDigest(recap: RecapSheet, runs: readonly RowRun[]): Promise<string> {
   const { rows, ...layout } = recap
-  const styles = rows.map(({ cells, doubleRule }) => [cells.map(({ style }) => style), doubleRule])
-  return createHash('sha256')
-    .update(JSON.stringify([layout, styles, headRowHeights(recap)]))
+  // One JSON text, of which no more is made at once than a run of rows.
+  const hash = createHash('sha256').update(`[${JSON.stringify(layout)},[`)
+  for (const { start, end } of runs) {
+    const styles = rows
+      .slice(start, end)
+      .map(({ cells, doubleRule }) => [cells.map(({ style }) => style), doubleRule])
+    hash.update(`${start > 0 ? ',' : ''}${JSON.stringify(styles).slice(1, -1)}`)
+    await breathe()
+  }
+  return hash
+    .update(`],${JSON.stringify(headRowHeights(recap))}]`)
     .digest('hex')
     .slice(0, 12)
 }

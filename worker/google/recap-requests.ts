@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
 import type { RecapSheet } from '../../shared/recaps/recap-sheet.ts'
@@ -6,7 +8,7 @@ import {
   markOfRecap,
   protectionRequests,
 } from '../../shared/workbook/sheet-protection.ts'
-import { allRows, changedRows } from './changed-rows.ts'
+import { changedRows, rowRuns } from './changed-rows.ts'
 import type { RowRun } from './changed-rows.ts'
 import { chartRequests } from './recap-charts.ts'
 import { formatOf } from './recap-format.ts'
@@ -29,39 +31,45 @@ export interface RecapTarget {
 }
 
 /**
- * The requests that turn the tab into the recap, and how many rows' values they write: none but those
- * that differ. Looks come before values and the mark of the layout comes last: what was written in
- * part is recognised and finished.
+ * Gives, some at a time, the requests that turn the tab into the recap; returns how many rows' values they
+ * write: none but those that differ. Of each row looks come before values, and the mark of the layout comes last:
+ * what was written in part is recognised and finished. Between two runs of rows others have their turn (G13).
  */
-export function recapRequests(
+export async function recapRequests(
   given: RecapSheet,
   target: RecapTarget,
-  editor: string,
-): { requests: Request[]; rowsWritten: number } {
+  { editor, write }: { editor: string; write: (requests: readonly Request[]) => Promise<void> },
+): Promise<number> {
   const { sheetId, standing } = target
   const recap = withBoxesAsTheyStand(given, standing)
   const grid = gridOf(recap)
   const { columnCount } = grid
-  const mark = markOfRecap(layoutDigest(recap))
+  const runs = rowRuns(recap, columnCount)
+  const mark = markOfRecap(await layoutDigest(recap, runs))
   const intact = isLayoutIntact(recap, standing, { grid, mark })
-  const changed = changedRows(recap, standing)
-  const styled = intact ? changed : allRows(recap)
-  return {
-    rowsWritten: changed.reduce((sum, { start, end }) => sum + end - start, 0),
-    requests: [
-      ...(intact ? titleRequests(target) : sheetRequests(recap, target, grid)),
-      ...styled.flatMap((run) => styleRequests(recap, sheetId, run)),
-      ...changed.flatMap((run) => valueRequests(recap.rows, run, { sheetId, columnCount })),
-      ...(intact
-        ? []
-        : layoutRequests(recap, {
-            sheetId,
-            headRowsBefore: standing?.properties.gridProperties?.frozenRowCount ?? 0,
-          })),
-      ...chartRequests(recap, target, { renew: !intact }),
-      ...(intact ? [] : protectRequests(recap, target, { editor, mark })),
-    ],
+  await write(intact ? titleRequests(target) : sheetRequests(recap, target, grid))
+  let rowsWritten = 0
+  for (const run of runs) {
+    const changed = changedRows(recap, standing, run)
+    const styled = intact ? changed : [run]
+    await write([
+      ...styled.flatMap((one) => styleRequests(recap, { sheetId, columnCount }, one)),
+      ...changed.flatMap((one) => valueRequests(recap.rows, one, { sheetId, columnCount })),
+    ])
+    for (const { start, end } of changed) rowsWritten += end - start
+    await breathe()
   }
+  await write([
+    ...(intact
+      ? []
+      : layoutRequests(recap, {
+          sheetId,
+          headRowsBefore: standing?.properties.gridProperties?.frozenRowCount ?? 0,
+        })),
+    ...chartRequests(recap, target, { renew: !intact }),
+    ...(intact ? [] : protectRequests(recap, target, { editor, mark })),
+  ])
+  return rowsWritten
 }
 
 function isLayoutIntact(
@@ -125,10 +133,14 @@ function sheetRequests(recap: RecapSheet, target: RecapTarget, grid: Grid): Requ
   ]
 }
 
-function styleRequests(recap: RecapSheet, sheetId: number, { start, end }: RowRun): Request[] {
+function styleRequests(
+  recap: RecapSheet,
+  { sheetId, columnCount }: { readonly sheetId: number; readonly columnCount: number },
+  { start, end }: RowRun,
+): Request[] {
   const rectangles = styleRectangles(recap.rows.slice(start, end), {
     firstRow: start,
-    columnCount: gridOf(recap).columnCount,
+    columnCount,
   })
   return rectangles.map(({ style, doubleRule, startRow, endRow, startColumn, endColumn }) => ({
     repeatCell: {

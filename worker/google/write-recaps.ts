@@ -12,7 +12,7 @@ import { findStandingSheets, readStandingSheets } from './standing-sheets.ts'
 
 /**
  * Brings the recaps' tabs to what the recaps say: read all, compare, write what differs in one atomic
- * batch (several where it is larger than Google recommends), until it holds.
+ * batch (several where it is larger than Google recommends, each sent once it is full), until it holds.
  */
 export function writeRecaps(
   calls: GoogleCalls,
@@ -23,23 +23,24 @@ export function writeRecaps(
   return calls.converge(async () => {
     const workbook = await readWorkbook(calls, spreadsheetId, wantedPlaces(recaps))
     const { places, standing, chartIds } = workbook
-    const plans = places.map(({ recap, sheetId, title }) => {
-      const sheet = standing.get(sheetId)
-      const plan = recapRequests(
-        recap,
-        { sheetId, title, chartsElsewhere: chartIds, ...(sheet && { standing: sheet }) },
-        editor,
-      )
-      rowsWritten.set(sheetId, Math.max(rowsWritten.get(sheetId) ?? 0, plan.rowsWritten))
-      return plan
-    })
-    const requests = [
-      ...titlesInTheWay(places, (sheetId) => standing.get(sheetId)?.properties.title).map(
+    const packing = packRequests((batch) => calls.write(spreadsheetId, batch))
+    await packing.add(
+      titlesInTheWay(places, (sheetId) => standing.get(sheetId)?.properties.title).map(
         (properties) => ({ updateSheetProperties: { properties, fields: 'title' } }),
       ),
-      ...plans.flatMap((plan) => plan.requests),
-    ]
-    for (const batch of packRequests(requests)) await calls.write(spreadsheetId, batch)
+    )
+    for (const { recap, sheetId, title } of places) {
+      const sheet = standing.get(sheetId)
+      const target = {
+        sheetId,
+        title,
+        chartsElsewhere: chartIds,
+        ...(sheet && { standing: sheet }),
+      }
+      const written = await recapRequests(recap, target, { editor, write: packing.add })
+      rowsWritten.set(sheetId, Math.max(rowsWritten.get(sheetId) ?? 0, written))
+    }
+    await packing.end()
     const known = calls.knownSheets.get(spreadsheetId) ?? []
     calls.knownSheets.set(
       spreadsheetId,

@@ -1,9 +1,9 @@
 import { DomainError, type DomainErrorCode } from '../ports/domain-error.ts'
 import { UnreadableFactError } from '../ports/fact.ts'
 import type { LogEvent } from '../ports/log.ts'
+import { pack, unpack, type Packed } from '../ports/packed.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from '../usecases/context.ts'
-import { inParts, putTogether } from './parts.ts'
 import { TASKS } from './tasks.ts'
 
 /** A task as it goes to a thread. */
@@ -18,7 +18,7 @@ export interface Order {
 /** What comes back of it, and what it would have logged. */
 export interface Reply {
   readonly outcome:
-    | { readonly kind: 'done'; readonly output: unknown }
+    | { readonly kind: 'done'; readonly output: Packed<unknown> }
     | { readonly kind: 'refused'; readonly code: DomainErrorCode; readonly message: string }
     | { readonly kind: 'unreadable'; readonly which: string }
     | { readonly kind: 'failed'; readonly error: unknown }
@@ -34,7 +34,7 @@ export async function carryOut(
   if (!found) throw new RangeError(`No task "${task}"`)
   try {
     const output = await found.work(context, agency, input as never)
-    return { kind: 'done', output: inParts(output) }
+    return { kind: 'done', output: pack(output) }
   } catch (error) {
     // Classes do not pass between threads.
     if (error instanceof DomainError) {
@@ -49,7 +49,7 @@ export async function carryOut(
 export async function outputOf({ outcome }: Reply): Promise<unknown> {
   switch (outcome.kind) {
     case 'done':
-      return putTogether(outcome.output)
+      return unpack(outcome.output)
     case 'refused':
       throw new DomainError(outcome.code, outcome.message)
     case 'unreadable':

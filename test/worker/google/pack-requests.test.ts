@@ -9,23 +9,33 @@ function request(text: string): { addSheet: { properties: { title: string } } } 
   return { addSheet: { properties: { title: text } } }
 }
 
+type Request = ReturnType<typeof request>
+
+async function batchesOf(requests: readonly Request[]): Promise<unknown[][]> {
+  const batches: unknown[][] = []
+  const packing = packRequests(async (batch) => void batches.push(batch), MOST_BYTES)
+  for (const one of requests) await packing.add([one])
+  await packing.end()
+  return batches
+}
+
 const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 20 })
 
 describe('packRequests', () => {
-  it('keeps every request, in order', () => {
-    fc.assert(
-      fc.property(texts, (given) => {
+  it('keeps every request, in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (given) => {
         const requests = given.map(request)
 
-        expect(packRequests(requests, MOST_BYTES).flat()).toEqual(requests)
+        expect((await batchesOf(requests)).flat()).toEqual(requests)
       }),
     )
   })
 
-  it('makes no batch larger than the limit as sent, and none that the next would fit', () => {
-    fc.assert(
-      fc.property(texts, (given) => {
-        const batches = packRequests(given.map(request), MOST_BYTES)
+  it('makes no batch larger than the limit as sent, and none that the next would fit', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (given) => {
+        const batches = await batchesOf(given.map(request))
 
         const sizes = batches.map((batch) => Buffer.byteLength(JSON.stringify(batch)) - 1)
         expect(sizes.filter((size, at) => size > MOST_BYTES && batches[at]!.length > 1)).toEqual([])
@@ -38,10 +48,10 @@ describe('packRequests', () => {
     )
   })
 
-  it('sends one that is too large alone', () => {
+  it('sends one that is too large alone', async () => {
     const large = request('x'.repeat(2 * MOST_BYTES))
 
-    expect(packRequests([request('a'), large, request('b')], MOST_BYTES)).toEqual([
+    expect(await batchesOf([request('a'), large, request('b')])).toEqual([
       [request('a')],
       [large],
       [request('b')],

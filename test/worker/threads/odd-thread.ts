@@ -1,3 +1,4 @@
+import { pack } from '../../../worker/ports/packed.ts'
 import type { Order, Reply } from '../../../worker/threads/order.ts'
 
 /** In place of a thread: does what the task's name says. */
@@ -7,6 +8,6 @@ export async function carryOut({ task, agency }: Order): Promise<Reply> {
     const kept: number[][] = []
     for (;;) kept.push(Array.from({ length: 10_000 }, (_, index) => index))
   }
-  const output = `${task} of ${agency.id}`
+  const output = pack(`${task} of ${agency.id}`)
   return { outcome: { kind: 'done', output }, events: [{ event: 'task-done', task }] }
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import { pack } from '../../../worker/ports/packed.ts'
 import { createKeptRecaps, type KeptRecap } from '../../../worker/usecases/recap/kept-recaps.ts'
 import { sampleRecapInput } from '../../shared/recaps/sample-recap.ts'
 
 const input = sampleRecapInput()
-const sheet = compileRecap('attendance', input)
-const CELLS = sheet.rows.length * sheet.columnWidthsPx.length
+const sheet = { ...pack(compileRecap('attendance', input)), bytes: 1000 }
 const source = { ...input.source, asOf: parseInstant('2021-07-05T10:00:00Z') }
 const KEPT: KeptRecap = {
   basis: 'one',
@@ -46,8 +46,8 @@ describe('createKeptRecaps', () => {
     expect(kept.take('a', KEPT)).toBeUndefined()
   })
 
-  it('has no more cells than it may: what was not asked for longest goes first', () => {
-    const kept = createKeptRecaps(2 * CELLS)
+  it('has no more bytes than it may: what was not asked for longest goes first', () => {
+    const kept = createKeptRecaps(2 * sheet.bytes)
     kept.put('a', KEPT)
     kept.put('b', KEPT)
     kept.take('a', KEPT)

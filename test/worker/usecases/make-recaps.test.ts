@@ -3,17 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { instantAt } from '../../../shared/calendar/zones.ts'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
-import {
-  compileSheetsTask,
-  type SheetsRequest,
-} from '../../../worker/usecases/recap/compile-sheets.ts'
+import { compileSheets, type SheetsRequest } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { makeRecaps } from '../../../worker/usecases/recap/make-recaps.ts'
 import { presentMinute } from '../../../worker/usecases/recap/request-recap.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { EMPLOYEE_HEADERS, EMPLOYEE_ROWS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { HR } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
-import { countingCompiled } from './counting-compiled.ts'
+import { countingCompiled, openRecaps } from './counting-compiled.ts'
 import { MONDAY } from './random-history.ts'
 
 let office: ClosingOffice
@@ -33,8 +30,8 @@ async function made(asOf?: Instant) {
     throughSequence: await office.store.ledger.lastSequence(agency.id),
     asOf: asOf ?? presentMinute(office.context),
   }
-  const { sheets } = await makeRecaps(counted.context, agency, request)
-  const anew = await compileSheetsTask.work(office.context, agency, request)
+  const sheets = await openRecaps(counted.context, agency, request)
+  const anew = await compileSheets(office.context, agency, request)
   return { text: JSON.stringify(sheets), anew: JSON.stringify(anew.sheets), kinds: counted.kinds }
 }
 

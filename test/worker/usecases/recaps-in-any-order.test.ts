@@ -10,11 +10,10 @@ import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { instantOf } from '../../../shared/model/instant.ts'
 import { createHolidayCalendar } from '../../../worker/holidays/create-holiday-calendar.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
-import { compileSheetsTask } from '../../../worker/usecases/recap/compile-sheets.ts'
-import { makeRecaps } from '../../../worker/usecases/recap/make-recaps.ts'
+import { compileSheets } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { contextOf } from '../context-of.ts'
-import { countingCompiled } from './counting-compiled.ts'
+import { countingCompiled, openRecaps } from './counting-compiled.ts'
 import { happen } from './live-history.ts'
 import { AGENCY, history, MONDAY, type Event } from './random-history.ts'
 
@@ -39,8 +38,8 @@ describe('makeRecaps', () => {
           const { context, kinds } = countingCompiled(contextOf({ ...PARTS, store, clock }))
           const throughSequence = await store.ledger.lastSequence(id)
           const request = { month, asOf, throughSequence, kinds: SEALED_KINDS }
-          const { sheets } = await makeRecaps(context, agency, request)
-          const anew = await compileSheetsTask.work(context, agency, request)
+          const sheets = await openRecaps(context, agency, request)
+          const anew = await compileSheets(context, agency, request)
           expect(JSON.stringify(sheets)).toBe(JSON.stringify(anew.sheets))
           asked += SEALED_KINDS.length
           compiled += kinds.length

@@ -10,6 +10,7 @@ import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { withSealLine } from '../../../shared/recaps/seal-line.ts'
 import type { OverseenAt } from '../../ports/oversight-records.ts'
+import { pack, type Packed } from '../../ports/packed.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import type { Context, Task } from '../context.ts'
@@ -36,9 +37,9 @@ export interface SheetsRequest {
 }
 
 /** Compiled recaps, and of how many people. */
-export interface Sheets {
+export interface Sheets<Sheet = RecapSheet> {
   readonly people: number
-  readonly sheets: readonly RecapSheet[]
+  readonly sheets: readonly Sheet[]
   /** Of an open month: at any instant before this one they are the same but for the minute; null: at any. */
   readonly validUntilMs: number | null
 }
@@ -48,11 +49,23 @@ export interface Sheets {
  * that a seal does not keep are compiled over what it rests on, *Adendum* over what came since. Throws
  * `DomainError` `seal-broken`.
  */
-export async function compileSheets(
+export function compileSheets(
   context: Context,
   agency: Agency,
   request: SheetsRequest,
 ): Promise<Sheets> {
+  return compileEach(context, agency, { request, give: (sheet) => sheet })
+}
+
+/** Of a sheet only what `give` makes of it is held once the next one is compiled. */
+async function compileEach<Sheet>(
+  context: Context,
+  agency: Agency,
+  {
+    request,
+    give,
+  }: { readonly request: SheetsRequest; readonly give: (sheet: RecapSheet) => Sheet },
+): Promise<Sheets<Sheet>> {
   const seal = await findSeal(context.store, agency.id, request.month)
   const kept = seal && (await readSealed(context, agency, seal))
   const inputs = new Map<'present' | 'sealed', Promise<OpenInput>>()
@@ -91,8 +104,8 @@ export async function compileSheets(
     return withSealLine(sheet, seal)
   }
 
-  const sheets: RecapSheet[] = []
-  for (const kind of request.kinds) sheets.push(await compile(kind))
+  const sheets: Sheet[] = []
+  for (const kind of request.kinds) sheets.push(give(await compile(kind)))
   const outcomes = kept?.evaluation.outcomes ?? []
   const [opened] = await Promise.all(inputs.values())
   const people =
@@ -109,9 +122,10 @@ function isLight(kind: RecapKind): boolean {
   return isOfCodes(kind) || kind === 'diagnostics' || kind === 'addenda'
 }
 
-export const compileSheetsTask: Task<SheetsRequest, Sheets> = {
+/** As `compileSheets`; each sheet is packed as soon as it is compiled. */
+export const compileSheetsTask: Task<SheetsRequest, Sheets<Packed<RecapSheet>>> = {
   name: 'compile-sheets',
-  work: compileSheets,
+  work: (context, agency, request) => compileEach(context, agency, { request, give: pack }),
 }
 
 /** A recap of codes shows no problems. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
 import type { RecapSheet, RecapSource } from '../../../shared/recaps/recap-sheet.ts'
+import type { Packed } from '../../ports/packed.ts'
 
 /** A recap as it was made, and how far it stays what it is but for the minute in its footer. */
 export interface KeptRecap {
@@ -11,7 +12,7 @@ export interface KeptRecap {
   readonly day: CivilDate
   /** From then on it says something else; null: never. */
   readonly validUntilMs: number | null
-  readonly sheet: RecapSheet
+  readonly sheet: Packed<RecapSheet>
 }
 
 /** What a recap would rest on now. */
@@ -24,19 +25,19 @@ export interface KeptRecaps {
   put(name: string, recap: KeptRecap): void
 }
 
-/** Of forty agencies of 250 people all monthly recaps: some 50 MB. */
-const CELLS_AT_MOST = 5_000_000
+/** Of forty agencies of 250 people all monthly recaps. */
+const BYTES_AT_MOST = 60_000_000
 
-export function createKeptRecaps(cellsAtMost = CELLS_AT_MOST): KeptRecaps {
+export function createKeptRecaps(bytesAtMost = BYTES_AT_MOST): KeptRecaps {
   /** The longest not asked for first. */
   const kept = new Map<string, KeptRecap>()
-  let cells = 0
+  let bytes = 0
 
   function forget(name: string): void {
     const known = kept.get(name)
     if (!known) return
     kept.delete(name)
-    cells -= cellsOf(known)
+    bytes -= known.sheet.bytes
   }
 
   return {
@@ -54,9 +55,9 @@ export function createKeptRecaps(cellsAtMost = CELLS_AT_MOST): KeptRecaps {
     put(name, recap) {
       forget(name)
       kept.set(name, recap)
-      cells += cellsOf(recap)
+      bytes += recap.sheet.bytes
       for (const oldest of kept.keys()) {
-        if (cells <= cellsAtMost) break
+        if (bytes <= bytesAtMost) break
         forget(oldest)
       }
     },
@@ -70,8 +71,4 @@ function holds({ basis, source, day, validUntilMs }: KeptRecap, wanted: Wanted):
     source.asOf <= wanted.source.asOf &&
     (validUntilMs === null || epochMsOf(wanted.source.asOf) < validUntilMs)
   )
-}
-
-function cellsOf({ sheet: { rows, columnWidthsPx } }: KeptRecap): number {
-  return rows.length * columnWidthsPx.length
 }

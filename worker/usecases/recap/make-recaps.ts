@@ -6,6 +6,7 @@ import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
+import { unpack, type Packed } from '../../ports/packed.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { collectProblems } from '../diagnostics/collect-problems.ts'
@@ -16,7 +17,15 @@ import { findSeal, SEALED_KINDS } from '../sealed/sealed-month.ts'
 import { compileSheetsTask, type Sheets, type SheetsRequest } from './compile-sheets.ts'
 import { createKeptRecaps, type KeptRecaps, type Wanted } from './kept-recaps.ts'
 
-type Made = Omit<Sheets, 'validUntilMs'>
+/** A recap that was made, not yet open. */
+export interface MadeRecap {
+  readonly kind: RecapKind
+  /** Of its long lists, as it lies in memory. */
+  readonly bytes: number
+  open(): Promise<RecapSheet>
+}
+
+type Made = Omit<Sheets<MadeRecap>, 'validUntilMs'>
 
 /** What recaps of the month rest on now, beside what each kind needs. */
 interface Standing {
@@ -26,7 +35,8 @@ interface Standing {
 }
 
 /**
- * The recaps of a month, in the order of `kinds`, as `compileSheets` makes them in a thread. Those of an open month
+ * The recaps of a month, in the order of `kinds`, as `compileSheets` makes them in a thread, packed: a thousand people's
+ * are opened one after the other. Those of an open month
  * that were made before and of which nothing is new are not made again, but say the minute for which they
  * are asked: nothing came into the ledger, the same forms, rules and problems, the same day, and no moment passed that
  * changes an outcome. Throws `DomainError` as `compileSheets` does.
@@ -37,22 +47,37 @@ export async function makeRecaps(
   request: SheetsRequest,
 ): Promise<Made> {
   const standing = await standingNow(context, agency, request)
-  if (!standing) return context.threads.run(compileSheetsTask, agency, request)
+  if (!standing) {
+    const { people, sheets } = await context.threads.run(compileSheetsTask, agency, request)
+    return { people, sheets: sheets.map((sheet, at) => madeOf(request.kinds[at]!, sheet)) }
+  }
   const kept = keptOf(context.store)
-  const found = new Map<RecapKind, RecapSheet>()
+  const found = new Map<RecapKind, MadeRecap>()
   for (const kind of request.kinds.filter(isKeepable)) {
     const wanted = standing.wantedOf(kind)
     const known = kept.take(nameOf(agency, request, kind), wanted)
-    const given = known && { former: known.source, source: wanted.source, zone: standing.zone }
-    if (given) found.set(kind, withSource(known.sheet, given))
+    if (!known) continue
+    const given = { former: known.source, source: wanted.source, zone: standing.zone }
+    found.set(
+      kind,
+      madeOf(kind, known.sheet, (sheet) => withSource(sheet, given)),
+    )
   }
   const kinds = request.kinds.filter((kind) => !found.has(kind))
   if (kinds.length > 0) {
     const made = await context.threads.run(compileSheetsTask, agency, { ...request, kinds })
-    for (const [index, kind] of kinds.entries()) found.set(kind, made.sheets[index]!)
+    for (const [index, kind] of kinds.entries()) found.set(kind, madeOf(kind, made.sheets[index]!))
     await keep(context, agency, { request: { ...request, kinds }, made, before: standing })
   }
   return { people: standing.people, sheets: request.kinds.map((kind) => found.get(kind)!) }
+}
+
+function madeOf(
+  kind: RecapKind,
+  sheet: Packed<RecapSheet>,
+  change: (sheet: RecapSheet) => RecapSheet = (opened) => opened,
+): MadeRecap {
+  return { kind, bytes: sheet.bytes, open: async () => change(await unpack(sheet)) }
 }
 
 /** What moved while a recap was made may be in it or not: it is kept where nothing did. */
@@ -63,7 +88,11 @@ async function keep(
     request,
     made: { sheets, validUntilMs },
     before,
-  }: { readonly request: SheetsRequest; readonly made: Sheets; readonly before: Standing },
+  }: {
+    readonly request: SheetsRequest
+    readonly made: Sheets<Packed<RecapSheet>>
+    readonly before: Standing
+  },
 ): Promise<void> {
   const after = await standingNow(context, agency, request)
   if (!after) return

@@ -1,11 +1,11 @@
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
+import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import { GoogleError } from '../../ports/google-workspace.ts'
 import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency, StoredRecapJob } from '../../ports/store.ts'
 import { getAgency } from '../access/authorise.ts'
-import type { Sheets } from '../recap/compile-sheets.ts'
 import { makeRecaps } from '../recap/make-recaps.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
@@ -14,6 +14,7 @@ import { isBusy } from '../with-patience.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { fixOverseen, needsOverseen } from '../regency/load-overseen.ts'
 import { STEPS_BEFORE_TABS } from '../recap/request-recap.ts'
+import { groupRecaps } from './group-recaps.ts'
 import { FULL_SWEEP, sweepAgency } from './sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
 
@@ -23,7 +24,7 @@ const FIRST_RETRY_MS = 5000
 type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
 
 /**
- * Runs a recap job to its end: sweep, evaluate, compile, write all tabs at once. A job that was cut
+ * Runs a recap job to its end: sweep, evaluate, compile, write the tabs. A job that was cut
  * off goes on where it was, over the same ledger entries and as-of instant, so with the same bytes (G4).
  * Where Google fails, it goes back into the queue for a while, then fails. Throws `DomainError`
  * `agency-busy` where another worker is at the agency: the job stays as it is.
@@ -69,16 +70,22 @@ async function run(context: Context, agency: Agency, jobId: string): Promise<voi
     job: { ...job, kinds },
     update,
   })
-  const { sheets: recaps, people } = compiled
+  const { sheets, people } = compiled
   if (await isCancelled(context, agency, job)) return
-  await update({ message: text.jobWriting(recaps.length, people) })
-  const tabs = await context.google.writeRecaps(agency.spreadsheetId, recaps)
-  await update({
-    tabs: [
-      ...job.tabs,
-      ...tabs.map(({ title, sheetId, url }, at) => ({ kind: kinds[at]!, title, sheetId, url })),
-    ],
-  })
+  await update({ message: text.jobWriting(sheets.length, people) })
+  for (const some of groupRecaps(sheets)) {
+    if (await isCancelled(context, agency, job)) return
+    const recaps: RecapSheet[] = []
+    for (const one of some) recaps.push(await one.open())
+    const tabs = await context.google.writeRecaps(agency.spreadsheetId, recaps)
+    const written = tabs.map(({ title, sheetId, url }, at) => {
+      return { kind: some[at]!.kind, title, sheetId, url }
+    })
+    await update({
+      tabs: [...job.tabs, ...written],
+      done: STEPS_BEFORE_TABS + job.tabs.length + tabs.length,
+    })
+  }
   await update({ state: 'done', done: job.total, message: text.jobDone(job.tabs.length) })
 }
 
@@ -96,7 +103,7 @@ async function compile(
     job,
     update,
   }: { readonly job: StoredRecapJob; readonly update: (changes: Changes) => Promise<void> },
-): Promise<Pick<Sheets, 'people' | 'sheets'>> {
+): Promise<ReturnType<typeof makeRecaps>> {
   const { kinds, asOf } = job
   const throughSequence =
     job.throughSequence ?? (await context.store.ledger.lastSequence(agency.id))

@@ -8,23 +8,51 @@ const DEPTH = 5
 /** Far below what may hold the main thread up (G13). */
 const SLICE_MS = 5
 
+/**
+ * A value whose long lists are bytes, some elements at a time: a tenth of what it takes in memory as objects, and
+ * whoever reads it need not do so at once.
+ */
+export interface Packed<Value> {
+  readonly packed: unknown
+  /** Of its long lists. */
+  readonly bytes: number
+  /** Of no value: says what it is. */
+  readonly is?: Value
+}
+
 /** A long list, some elements at a time. */
 interface Parts {
   readonly inParts: readonly Uint8Array[]
 }
 
-/** In the thread: the value with its long lists in parts, so that whoever reads it need not do so at once. */
-export function inParts(value: unknown, depth = DEPTH): unknown {
-  if (depth === 0 || typeof value !== 'object' || value === null) return value
-  const within = (one: unknown): unknown => inParts(one, depth - 1)
-  if (Array.isArray(value)) return value.length > AT_ONCE ? cut(value) : value.map(within)
-  if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, within(one)]))
-  if (!isPlain(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, within(one)]))
+/** What is packed in it already stays so. */
+export function pack<Value>(value: Value): Packed<Value> {
+  let bytes = 0
+
+  function inParts(one: unknown, depth: number): unknown {
+    if (depth === 0 || typeof one !== 'object' || one === null) return one
+    const within = (inner: unknown): unknown => inParts(inner, depth - 1)
+    if (Array.isArray(one)) return one.length > AT_ONCE ? cut(one) : one.map(within)
+    if (one instanceof Map) return new Map([...one].map(([key, inner]) => [key, within(inner)]))
+    if (!isPlain(one) || isPacked(one)) return one
+    return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, within(inner)]))
+  }
+
+  function cut(list: readonly unknown[]): Parts {
+    const parts: Uint8Array[] = []
+    for (let start = 0; start < list.length; start += AT_ONCE) {
+      const part = serialize(list.slice(start, start + AT_ONCE))
+      bytes += part.length
+      parts.push(part)
+    }
+    return { inParts: parts }
+  }
+
+  return { packed: inParts(value, DEPTH), bytes }
 }
 
-/** Where the task was asked for: the value as it was, read a little at a time. */
-export async function putTogether(value: unknown): Promise<unknown> {
+/** The value as it was, read a little at a time; what was packed before it was stays so. */
+export async function unpack<Value>({ packed }: Packed<Value>): Promise<Value> {
   let since = performance.now()
 
   async function rest(): Promise<void> {
@@ -34,7 +62,7 @@ export async function putTogether(value: unknown): Promise<unknown> {
   }
 
   async function together(one: unknown, depth: number): Promise<unknown> {
-    if (depth === 0 || typeof one !== 'object' || one === null) return one
+    if (depth === 0 || typeof one !== 'object' || one === null || isPacked(one)) return one
     if (isParts(one)) {
       const whole: unknown[] = []
       for (const part of one.inParts) {
@@ -61,15 +89,11 @@ export async function putTogether(value: unknown): Promise<unknown> {
     return whole
   }
 
-  return together(value, DEPTH)
+  return (await together(packed, DEPTH)) as Value
 }
 
-function cut(list: readonly unknown[]): Parts {
-  const parts: Uint8Array[] = []
-  for (let start = 0; start < list.length; start += AT_ONCE) {
-    parts.push(serialize(list.slice(start, start + AT_ONCE)))
-  }
-  return { inParts: parts }
+function isPacked(value: object): boolean {
+  return 'packed' in value
 }
 
 function isParts(value: object): value is Parts {
