@@ -8,18 +8,30 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfiguration } from '../../shared/configuration/read-configuration.ts'
 import type { Agency, LedgerEntry, Store } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
+import { createHolidayCalendar } from '../../worker/holidays/create-holiday-calendar.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import { attributeArrived } from '../../worker/usecases/intake/attribute-arrived.ts'
+import { loadAuthority } from '../../worker/usecases/ledger/load-authority.ts'
 import { verifyLedger } from '../../worker/usecases/ledger/verify-ledger.ts'
+import { contextOf } from '../worker/context-of.ts'
 import { benchAgency, ticketsOfAgency } from './bench-agency.ts'
 import { CHUNK, fillInBulk } from './bulk-store.ts'
-import { benchMonths, enrolledAt } from './generated/bench-year.ts'
+import { BENCH_AS_OF, benchMonths, enrolledAt } from './generated/bench-year.ts'
 import { generateAgency } from './generated/generate-agency.ts'
+import { makeRecaps } from './roads.ts'
 
 const SHAPE = { agencies: 1, people: 30, months: 1 }
 const MONTHS = benchMonths(SHAPE.months)
 const AT = enrolledAt(MONTHS)
 const AGENCY = benchAgency(1, AT)
+const SETTINGS = {
+  clock: { now: () => new Date(BENCH_AS_OF) },
+  holidayCalendar: createHolidayCalendar(),
+  callsPerMinute: { sheets: 60, forms: 180 },
+  sweepIntervalSeconds: 300,
+  behindAlarmSeconds: 900,
+  log: () => undefined,
+}
 
 const dirs: string[] = []
 let [inBulk, byIntake] = ['', '']
@@ -42,10 +54,22 @@ describe('fillInBulk', () => {
     expect(filled.map(said)).toEqual(taken.map(said))
     expect(Object.keys(Object.groupBy(filled, ({ kind }) => kind)).sort()).toEqual([
       'attribution',
+      'authority',
       'review',
       'submission',
       'tab',
     ])
+  })
+
+  it('leaves nothing to be recorded by the first recaps, which keep all that they evaluate', async () => {
+    await withStore(inBulk, async (store, agency) => {
+      const before = await store.ledger.lastSequence(agency.id)
+
+      await makeRecaps(contextOf({ ...SETTINGS, store }), agency)
+
+      expect(await store.ledger.lastSequence(agency.id)).toBe(before)
+      expect(await store.projections.countPersonMonths(agency.id)).toBe(SHAPE.people)
+    })
   })
 
   it('leaves a chain that is whole', async () => {
@@ -88,6 +112,7 @@ async function takeIn(dataDir: string): Promise<void> {
     ticketOf: ticketsOfAgency(),
   })
   await store.agencies.insert(AGENCY)
+  await loadAuthority({ store, clock: { now: () => new Date(AT) } }, AGENCY)
   await store.transaction(async ({ ledger }) => {
     for (const tab of generated.tabs) await ledger.recordTab(AGENCY.id, { ...tab, gone: false }, AT)
   })

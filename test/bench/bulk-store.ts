@@ -14,6 +14,7 @@ import type { Database } from '../../worker/store/schema.ts'
 import { masterKeyFile, openMasterKey } from '../../worker/store/sealing/master-key.ts'
 import { createSealing, type Sealing } from '../../worker/store/sealing/sealing.ts'
 import { createSqliteDialect } from '../../worker/store/sqlite-dialect.ts'
+import { loadAuthority } from '../../worker/usecases/ledger/load-authority.ts'
 import { benchAgency, ticketsOfAgency } from './bench-agency.ts'
 import { benchMonths, enrolledAt } from './generated/bench-year.ts'
 import type { Filed } from './generated/filings.ts'
@@ -50,7 +51,12 @@ export async function fillInBulk(
   const numbers = Array.from({ length: shape.agencies }, (_, index) => index + 1)
   const months = benchMonths(shape.months)
   const at = enrolledAt(months)
-  for (const number of numbers) await store.agencies.insert(benchAgency(number, at))
+  const clock = { now: () => new Date(at) }
+  for (const number of numbers) {
+    const agency = benchAgency(number, at)
+    await store.agencies.insert(agency)
+    await loadAuthority({ store, clock }, agency)
+  }
   await store.close()
 
   const dialect = createSqliteDialect(join(dataDir, 'worker.sqlite'), 'kill')
