@@ -1,0 +1,98 @@
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { LedgerRecords } from '../ports/store.ts'
+import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
+import { type Kept, listLatest, openBodies, selectBodies } from './opened-entries.ts'
+import { bodyAt, parseStored } from './parse-stored.ts'
+import { plainBody } from './select-entries.ts'
+import { StoredImport, StoredLoss, StoredSettlement } from './stored-entries.ts'
+
+/** What people decided beside reviews, and what came of imports. */
+export function createLedgerActs(
+  kept: Kept,
+): Pick<
+  LedgerRecords,
+  | 'settle'
+  | 'listSettlements'
+  | 'recordReceipts'
+  | 'acceptLoss'
+  | 'listAcceptedLosses'
+  | 'recordDeletion'
+  | 'decideImport'
+  | 'listAcceptedImports'
+> {
+  const { db } = kept
+  return {
+    async settle(agencyId, act) {
+      const entry = { kind: 'settlement', key: act.month, body: canonicalJson(act) } as const
+      await appendSealed(kept, agencyId, [entry], act.at)
+    },
+
+    async listSettlements(agencyId, through) {
+      const rows = await openBodies(
+        kept,
+        agencyId,
+        selectBodies(db, agencyId, 'settlement').where(
+          'ledger.seq',
+          '<=',
+          through ?? Number.MAX_SAFE_INTEGER,
+        ),
+      )
+      return rows.flatMap(({ seq, body }) => {
+        const { days, reason, by, at } = parseStored(StoredSettlement, body, bodyAt(agencyId, seq))
+        return days.map((day) => ({ ...day, reason, by, at }))
+      })
+    },
+
+    async recordReceipts(agencyId, receipts, at) {
+      const known = new Map(
+        (await listLatest(kept, agencyId, 'import')).map(({ key, body }) => [key, body]),
+      )
+      const entries = receipts
+        .map((receipt) => ({
+          kind: 'import' as const,
+          key: receipt.block,
+          body: canonicalJson(receipt),
+        }))
+        .filter(({ key, body }) => known.get(key) !== body)
+      if (entries.length > 0) await appendAll(db, agencyId, await getTip(db, agencyId), entries, at)
+      return entries.length
+    },
+
+    async acceptLoss(agencyId, act) {
+      const key = String(act.lost.sequence)
+      const entry = { kind: 'accepted-loss', key, body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    },
+
+    async listAcceptedLosses(agencyId, since) {
+      const rows = await selectBodies(db, agencyId, 'accepted-loss')
+        .where('recorded_at', '>=', since)
+        .execute()
+      return rows.map((row) => parseStored(StoredLoss, plainBody(row), bodyAt(agencyId, row.seq)))
+    },
+
+    async recordDeletion(agencyId, act) {
+      const kind = 'answers-deleted'
+      const known = await selectBodies(db, agencyId, kind)
+        .where('ledger.key', '=', act.id)
+        .executeTakeFirst()
+      if (known) return false
+      const entry = { kind, key: act.id, body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+      return true
+    },
+
+    async decideImport(agencyId, act) {
+      const entry = { kind: 'import-decision', key: act.block, body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    },
+
+    async listAcceptedImports(agencyId, through) {
+      const rows = await listLatest(kept, agencyId, 'import-decision', through)
+      const acts = rows.map(({ seq, body }) =>
+        parseStored(StoredImport, body, bodyAt(agencyId, seq)),
+      )
+      return new Set(acts.filter(({ counts }) => counts).map(({ block }) => block))
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import type { Kysely, Selectable } from 'kysely'
+
+import type { LedgerEntry, LedgerRecords } from '../ports/store.ts'
+import { beginsWith } from './begins-with.ts'
+import { hashOf } from './hash-bytes.ts'
+import { inParts } from './in-parts.ts'
+import type { Kept } from './opened-entries.ts'
+import type { Database } from './schema.ts'
+import type { SealedRow } from './sealing/sealing.ts'
+import { entriesAbout } from './select-entries.ts'
+
+/** Entries whole, as checks and followers of the ledger read them. */
+export function createLedgerEntries(
+  kept: Kept,
+): Pick<LedgerRecords, 'listEntries' | 'listEntriesAt' | 'listEntriesAbout' | 'listEntriesOf'> {
+  const { db } = kept
+  return {
+    async listEntries(agencyId, after, limit) {
+      const rows = await selectWhole(db, agencyId)
+        .where('ledger.seq', '>', after)
+        .limit(limit)
+        .execute()
+      return toEntries(kept, agencyId, rows)
+    },
+
+    async listEntriesAt(agencyId, sequences) {
+      const rows: WholeRow[] = []
+      for (const part of inParts(sequences)) {
+        rows.push(...(await selectWhole(db, agencyId).where('ledger.seq', 'in', part).execute()))
+      }
+      return toEntries(kept, agencyId, inOrder(rows))
+    },
+
+    async listEntriesAbout(agencyId, { kind, keys, after, through }) {
+      const between = selectWhole(db, agencyId)
+        .clearOrderBy()
+        .where('kind', '=', kind)
+        .where('ledger.seq', '>', after)
+        .where('ledger.seq', '<=', through)
+      const rows: WholeRow[] = []
+      if ('prefix' in keys) {
+        const { prefix } = keys
+        rows.push(...(await between.where(beginsWith('key', prefix)).execute()))
+      } else {
+        for (const part of inParts(keys)) {
+          const its =
+            kind === 'attribution'
+              ? between.where('ledger.about_seq', 'in', entriesAbout(db, agencyId, part))
+              : between.where('key', 'in', part)
+          rows.push(...(await its.execute()))
+        }
+      }
+      return toEntries(kept, agencyId, inOrder(rows))
+    },
+
+    async listEntriesOf(agencyId, responses) {
+      const rows: WholeRow[] = []
+      for (const { formId, responseId } of responses) {
+        const its = await selectWhole(db, agencyId)
+          .where('kind', '=', 'submission')
+          .where(beginsWith('key', `${formId}/${responseId}/`))
+          .execute()
+        rows.push(...its)
+        const bodiless = its.filter(({ body }) => body === null).map(({ seq }) => String(seq))
+        for (const part of inParts(bodiless)) {
+          const purges = selectWhole(db, agencyId).where('kind', '=', 'purge')
+          rows.push(...(await purges.where('key', 'in', part).execute()))
+        }
+      }
+      return toEntries(kept, agencyId, inOrder(rows))
+    },
+  }
+}
+
+type WholeRow = Omit<Selectable<Database['ledger']>, 'agency_id'> & SealedRow
+
+function inOrder(rows: WholeRow[]): WholeRow[] {
+  return rows.sort((left, right) => left.seq - right.seq)
+}
+
+/** Entries with what they recorded, null where it is not there; in order. */
+function selectWhole(db: Kysely<Database>, agencyId: string) {
+  return db
+    .selectFrom('ledger')
+    .leftJoin('ledger_body', (join) =>
+      join
+        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+        .onRef('ledger_body.seq', '=', 'ledger.seq'),
+    )
+    .select(['ledger.seq', 'kind', 'key', 'about_seq', 'salt', 'digest', 'hash', 'recorded_at'])
+    .select(['body', 'sealed', 'located'])
+    .where('ledger.agency_id', '=', agencyId)
+    .orderBy('ledger.seq')
+}
+
+async function toEntries(
+  { db, sealing }: Kept,
+  agencyId: string,
+  rows: readonly WholeRow[],
+): Promise<LedgerEntry[]> {
+  const around = await readAround(db, agencyId, rows)
+  const named = rows.map((row) =>
+    row.about_seq === null ? row : { ...row, key: around.get(row.about_seq)?.key ?? row.key },
+  )
+  const opened = await sealing.openRows(agencyId, named)
+  return opened.map((row) => {
+    const former = around.get(row.seq - 1)
+    return {
+      sequence: row.seq,
+      kind: row.kind as LedgerEntry['kind'],
+      key: row.key,
+      salt: row.innerSalt ?? row.salt,
+      digest: hashOf(row.digest),
+      previousHash: former ? hashOf(former.hash) : '',
+      hash: hashOf(row.hash),
+      recordedAt: row.recorded_at,
+      body: row.body,
+    }
+  })
+}
+
+type NeighbourRow = Pick<WholeRow, 'seq' | 'key' | 'hash'>
+
+/** These and what they rest on, by sequence: the entry before each, and that whose key it has. */
+async function readAround(
+  db: Kysely<Database>,
+  agencyId: string,
+  rows: readonly WholeRow[],
+): Promise<ReadonlyMap<number, NeighbourRow>> {
+  const around = new Map<number, NeighbourRow>(rows.map((row) => [row.seq, row]))
+  const others = new Set(rows.flatMap(({ seq, about_seq }) => [seq - 1, about_seq ?? seq]))
+  for (const part of inParts([...others].filter((sequence) => !around.has(sequence)))) {
+    const found = await db
+      .selectFrom('ledger')
+      .select(['seq', 'key', 'hash'])
+      .where('agency_id', '=', agencyId)
+      .where('seq', 'in', part)
+      .execute()
+    for (const row of found) around.set(row.seq, row)
+  }
+  return around
+}
