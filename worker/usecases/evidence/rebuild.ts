@@ -4,6 +4,7 @@ import type { MonthRebuild, Rebuild } from '../../ports/operator.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { compareFacts } from './compare-facts.ts'
+import { peopleDiffering } from './people-differing.ts'
 import { followLedger } from '../month/follow-ledger.ts'
 import { openFromLedger } from '../month/open-from-ledger.ts'
 import type { OpenMonth } from '../month/open-month.ts'
@@ -44,11 +45,6 @@ async function compare(context: Context, agency: Agency, month: Month): Promise<
   const kept = await projectMonth(context, agency, { month, asOf })
   const throughSequence = kept.ledgerSequence
   const fresh = await openFromLedger(context, agency, { month, asOf, throughSequence })
-  const [keptBytes, freshBytes] = [
-    await bytesOf(context, agency, kept),
-    await bytesOf(context, agency, fresh),
-  ]
-  const names = [...new Set([...keptBytes.keys(), ...freshBytes.keys()])]
   return {
     month,
     people: fresh.evaluation.people.length,
@@ -57,25 +53,23 @@ async function compare(context: Context, agency: Agency, month: Month): Promise<
     differing: [
       ...new Set([
         ...kept.remade,
-        ...names.filter((name) => keptBytes.get(name) !== freshBytes.get(name)),
+        ...peopleDiffering(kept.evaluation.people, fresh.evaluation.people),
+        ...(await recapsDiffering(context, agency, [kept, fresh])),
       ]),
     ],
   }
 }
 
-/** Each person's month and each recap, as text. */
-async function bytesOf(
+type Compared = Omit<OpenMonth, 'filed'>
+
+async function recapsDiffering(
   context: Context,
   agency: Agency,
-  opened: Omit<OpenMonth, 'filed'>,
-): Promise<Map<string, string>> {
-  const input = await recapInputOf(context, agency, opened)
-  const { people } = opened.evaluation
-  return new Map([
-    ...people.map((one): [string, string] => [one.employeeId, JSON.stringify(one)]),
-    ...SEALED_KINDS.map((kind): [string, string] => [
-      kind,
-      JSON.stringify(compileRecap(kind, input)),
-    ]),
-  ])
+  [kept, fresh]: readonly [Compared, Compared],
+): Promise<string[]> {
+  const one = await recapInputOf(context, agency, kept)
+  const other = await recapInputOf(context, agency, fresh)
+  return SEALED_KINDS.filter(
+    (kind) => JSON.stringify(compileRecap(kind, one)) !== JSON.stringify(compileRecap(kind, other)),
+  )
 }
