@@ -1,4 +1,7 @@
-import type { PolicyParameters } from '../model/policy-record.ts'
+import type { Employee, Unit } from '../model/employee.ts'
+import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
+import type { PolicyTerm, ShareTerm } from '../model/policy-term.ts'
+import { isWho } from '../policy/is-who.ts'
 import type { DayContext } from './day-context.ts'
 import type { DutyDay } from './duty-day.ts'
 
@@ -49,28 +52,68 @@ export function officeCount<Day extends OfficeDay>(
 ): OfficeCount<Day> | null {
   const share = parameters.maxOfficeShare
   if (!workingDay || share === null) return null
-  const members = people.filter(
-    (person) =>
-      isHeldToQuota(person, parameters) && (parameters.quotaBase !== 'on-duty' || isOnDuty(person)),
-  )
+  const members = countedOf(people, parameters.quotaBase)
   if (members.length === 0) return null
-  const inOffice = members.filter(isInOffice)
   return {
     base: members.length,
     share,
-    maxOffice: maxOfficeOf(share, members.length),
-    groups:
-      parameters.quotaPer === 'day'
-        ? [{ shift: null, people: inOffice }]
-        : [
-            { shift: 'morning', people: inOffice.filter(({ plan }) => plan.shift !== 'afternoon') },
-            { shift: 'afternoon', people: inOffice.filter(({ plan }) => plan.shift !== 'morning') },
-          ],
+    maxOffice: officeOf(share, members.length),
+    groups: groupsOf(members, parameters.quotaPer),
   }
 }
 
-/** The most at the office of `base` people: a share is a ceiling (RULES.md §2). */
-export function maxOfficeOf(share: number, base: number): number {
+/** Those whom a clause names, counted as it says. */
+export interface ShareCount<Day> {
+  readonly term: PolicyTerm & ShareTerm
+  readonly members: readonly Day[]
+  /** Of them, who is at the office: together, or of each shift. */
+  readonly groups: readonly OfficeGroup<Day>[]
+}
+
+/** The day's count of each clause that asks a share of those whom it names; none on days off. */
+export function shareCounts<Day extends OfficeDay & { readonly employee: Employee }>(
+  { workingDay, policy }: DayContext,
+  people: readonly Day[],
+  units: ReadonlyMap<string, Unit>,
+): ShareCount<Day>[] {
+  if (!workingDay) return []
+  return sharesOf(policy).flatMap((term) => {
+    const named = people.filter(({ employee }) =>
+      isWho(term.who, employee, units.get(employee.unitCode)),
+    )
+    const members = countedOf(named, term.base)
+    return members.length > 0 ? [{ term, members, groups: groupsOf(members, term.per) }] : []
+  })
+}
+
+export function sharesOf(policy: PolicyRecord | undefined): readonly (PolicyTerm & ShareTerm)[] {
+  return policy?.terms?.filter(({ kind }) => kind === 'office-share') ?? []
+}
+
+function countedOf<Day extends OfficeDay>(
+  people: readonly Day[],
+  quotaBase: PolicyParameters['quotaBase'],
+): Day[] {
+  return people.filter(
+    (person) =>
+      isHeldToQuota(person, { quotaBase }) && (quotaBase !== 'on-duty' || isOnDuty(person)),
+  )
+}
+
+function groupsOf<Day extends OfficeDay>(
+  members: readonly Day[],
+  per: PolicyParameters['quotaPer'],
+): OfficeGroup<Day>[] {
+  const inOffice = members.filter(isInOffice)
+  if (per === 'day') return [{ shift: null, people: inOffice }]
+  return [
+    { shift: 'morning', people: inOffice.filter(({ plan }) => plan.shift !== 'afternoon') },
+    { shift: 'afternoon', people: inOffice.filter(({ plan }) => plan.shift !== 'morning') },
+  ]
+}
+
+/** The people that a share of `base` is, whether the most or the least: rounded up (RULES.md §2). */
+export function officeOf(share: number, base: number): number {
   // A share is a decimal fraction: 0.07 × 100 is a hair over 7 and still means 7.
   return Math.ceil(share * base - 1e-9)
 }

@@ -1,6 +1,7 @@
 import { addDays, weekdayOf, type CivilDate, type Weekday } from '../model/civil-date.ts'
 import type { Severity } from '../model/finding.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
+import type { PolicyTerm } from '../model/policy-term.ts'
 import type { Regulation } from '../model/regulation.ts'
 import { WITHOUT_POLICY } from '../policy/without-policy.ts'
 import { citationOf } from './citation.ts'
@@ -98,7 +99,7 @@ function recordOf({
   const clauses: Record<string, string> = {}
   const citations: Record<string, string> = {}
   const severities: Record<string, Severity> = {}
-  for (const { regulation, clause, asked } of terms) {
+  for (const { regulation, clause, asked } of terms.toSorted(wholeFirst)) {
     for (const rule of asked.rules.filter((one) => clauses[one] === undefined)) {
       clauses[rule] = clause.number
       if (regulation !== latest) citations[rule] = citationOf(regulation)
@@ -106,6 +107,7 @@ function recordOf({
     }
   }
   const namedUnits = terms.flatMap(({ asked }) => asked.namedUnits ?? [])
+  const own = terms.flatMap(ownTerms)
   const shipped = regulations.length === 1 ? shippedOf(latest) : undefined
   const reading = shipped?.isRead(clauses) ? undefined : readingOf(terms)
   return {
@@ -121,10 +123,28 @@ function recordOf({
     ...(weekdays && { weekdays }),
     ...(Object.keys(citations).length > 0 && { citations }),
     ...(Object.keys(severities).length > 0 && { severities }),
+    ...(own.length > 0 && { terms: own }),
     ...(namedUnits.length > 0 && { namedUnits }),
     ...(shipped && { shipped: shipped.parameters }),
     ...(reading && { reading }),
   }
+}
+
+/** Rules cite the clause that sets their parameters before those that cite themselves. */
+function wholeFirst({ asked: one }: Term, { asked: other }: Term): number {
+  return Number(isOwn(one)) - Number(isOwn(other))
+}
+
+function isOwn({ terms = [], change }: Term['asked']): boolean {
+  return terms.length > 0 && change === undefined
+}
+
+function ownTerms({ regulation, clause, asked }: Term): PolicyTerm[] {
+  return (asked.terms ?? []).map((term) => ({
+    ...term,
+    clause: `${citationOf(regulation)}, ${clause.number}`,
+    ...(clause.severity && { severity: clause.severity }),
+  }))
 }
 
 /** The earlier first, so that the later has the last word; each regulation's clauses in their order. */

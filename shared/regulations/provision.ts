@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
+import type { AskedTerm } from '../model/policy-term.ts'
 import type { Clause } from '../model/regulation.ts'
 import { isEachWorkingDay, isEveryone } from './everyone.ts'
 import { formatParameterLines, readParameterLines, type ReadParameters } from './parameter-lines.ts'
@@ -29,6 +30,8 @@ export interface Asked {
   readonly rules: readonly string[]
   /** What it says of how days are evaluated; the rest of what is given stays. */
   readonly change?: (parameters: PolicyParameters) => PolicyParameters
+  /** What it asks of those whom it names. */
+  readonly terms?: readonly AskedTerm[]
   /** Units that it names, which set-up asks about. */
   readonly namedUnits?: readonly NamedUnit[]
 }
@@ -79,8 +82,8 @@ export interface ProvisionDeclaration<P extends ParameterTable> {
   >
   /** What it asks for; a reason where that is not checked yet. */
   readonly asks: (values: ValuesOf<P>, clause: Clause) => Asked | Localized
-  /** Whether no day can keep what both clauses say. */
-  readonly contradicts?: (one: ValuesOf<P>, other: ValuesOf<P>) => boolean
+  /** Whether no day can keep what both clauses say, of which `isOfSame` bind the same people. */
+  readonly contradicts?: (one: ValuesOf<P>, other: ValuesOf<P>, isOfSame: boolean) => boolean
   /** Whether `asks` looks at whom the clause names; otherwise only one for everybody is checked. */
   readonly readsWho?: true
   /** Whether `asks` looks at Ramadan; otherwise only one whatever the month is checked. */
@@ -113,7 +116,12 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
     },
     contradicts:
       contradicts &&
-      ((one, other) => contradicts(valuesOf(parameters, one), valuesOf(parameters, other))),
+      ((one, other) =>
+        contradicts(
+          valuesOf(parameters, one),
+          valuesOf(parameters, other),
+          JSON.stringify(one.who) === JSON.stringify(other.who),
+        )),
     bind(clause) {
       const why = notChecked(declared, clause)
       if (why) return { checked: false, why }
@@ -132,6 +140,12 @@ function notChecked<P extends ParameterTable>(
     return {
       id: 'ketentuan ini belum diperiksa untuk sebagian pegawai saja',
       en: 'this provision is not checked yet for some of the staff alone',
+    }
+  }
+  if ([...who.of, ...who.except].some(({ kind }) => kind === 'group')) {
+    return {
+      id: 'kelompok pegawai belum dicatat di Pegawai, sehingga belum diperiksa',
+      en: 'groups of staff are not recorded in the staff list yet, and so not checked',
     }
   }
   if (!readsRamadan && when.ramadan && !isEachWorkingDay(when)) {

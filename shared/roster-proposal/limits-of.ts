@@ -5,6 +5,8 @@ import type { PolicyRecord } from '../model/policy-record.ts'
 import type { RosterCode } from '../model/roster.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
+import { sharesOf } from '../outcome/office-count.ts'
+import { isWho } from '../policy/is-who.ts'
 import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
 import type { Limit, Members } from './limit.ts'
 
@@ -104,6 +106,7 @@ function limitsOfDay(
       only((person) => isCounted(person, context), WORDS.counted),
       cite,
     ),
+    ...namedSharesOf(context, { people, index }),
     ...shiftsOf(
       context,
       only(() => true, WORDS.staff),
@@ -142,6 +145,34 @@ function quotaOf({ date, parameters }: DayContext, counted: Members, cite: Cite)
       citation: cite('office-quota'),
     },
   ]
+}
+
+/** The share that each clause asks of those whom it names. */
+function namedSharesOf(
+  { date, policy }: DayContext,
+  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
+): Limit[] {
+  return sharesOf(policy).map(({ who, named = WORDS.staff, base, per, most, least, clause }) => ({
+    kind: 'share',
+    place: 'office',
+    ...(most !== undefined && { most }),
+    ...(least !== undefined && { least }),
+    of: base === 'on-duty' ? 'on-duty' : 'members',
+    per,
+    members: membersOf(
+      people
+        .filter(
+          ({ employee, exempt, always }) =>
+            !exempt &&
+            (base === 'on-duty' || !always) &&
+            isWho(who, employee, index.units.get(employee.unitCode)),
+        )
+        .map(({ employee }) => employee),
+      named,
+    ),
+    dates: [date],
+    citation: clause,
+  }))
 }
 
 function shiftsOf({ date, parameters }: DayContext, staff: Members, cite: Cite): Limit[] {

@@ -62,12 +62,12 @@ function cite(
 ): Finding[] {
   const clause = citeClause(policy, rule)
   if (clause === undefined) return []
-  return find().map(({ date, severity, subject, evidence, arithmetic }) => ({
+  return find().map(({ date, by, severity, subject, evidence, arithmetic }) => ({
     rule,
-    severity: policy.severities?.[rule] ?? severity,
+    severity: (by ? by.severity : policy.severities?.[rule]) ?? severity,
     subject,
     date,
-    clause,
+    clause: by?.clause ?? clause,
     policyVersion: policyVersion(policy),
     evidence,
     arithmetic,

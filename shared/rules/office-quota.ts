@@ -1,29 +1,84 @@
+import { officeOf, shareCounts, type ShareCount } from '../outcome/office-count.ts'
+import type { DutyDay } from '../outcome/duty-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
+import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
 
 /**
- * More people at the office than the share allows (C3; K1, U2). Who is planned there counts, and who
- * was seen there. A ceiling: reaching `maxOffice` keeps it.
+ * More people at the office than the share allows (C3; K1, U2), or fewer than a clause asks, of everybody
+ * or of those whom it names: each clause by itself. Who is planned there counts, and who was seen there.
+ * Reaching the number keeps it.
  *
  * @example 12 of 40 staff at the office, 25 %: "12 dari 40 pegawai di kantor = 30 %; batas 25 % = 10"
  */
 export const officeQuota: AgencyRule = {
   id: 'office-quota',
-  title: { id: 'Batas pegawai di kantor terlampaui', en: 'Too many staff at the office' },
+  title: { id: 'Batas pegawai di kantor tidak ditepati', en: 'Share at the office not kept' },
   find: findOfficeQuota,
 }
 
-function findOfficeQuota({ count }: AgencyDay): DayFinding[] {
-  if (!count) return []
-  const { base, share, maxOffice } = count
-  return count.groups
+function findOfficeQuota(
+  { count, context, people }: AgencyDay,
+  rules: AgencyRuleContext,
+): DayFinding[] {
+  return [
+    ...(count ? beyondQuota(count) : []),
+    ...shareCounts(context, people, rules.index.units).flatMap(unkeptShares),
+  ]
+}
+
+function beyondQuota({
+  base,
+  share,
+  maxOffice,
+  groups,
+}: NonNullable<AgencyDay['count']>): DayFinding[] {
+  return groups
     .filter(({ people }) => people.length > maxOffice)
     .map(({ shift, people }) => ({
       severity: 'violation',
       subject: { kind: 'agency' },
-      evidence: people.flatMap(({ outcome }) => outcome.evidence),
+      evidence: evidenceOf(people),
       arithmetic: inBothLanguages((texts) =>
         texts.officeQuota({ office: people.length, base, share, maxOffice, shift }),
       ),
     }))
+}
+
+/** Of too many those at the office are the evidence, of too few those who are not. */
+function unkeptShares({ term, members, groups }: ShareCount<DutyDay>): DayFinding[] {
+  const base = members.length
+  return groups.flatMap(({ shift, people }): DayFinding[] => {
+    const office = people.length
+    const told = (bound: 'most' | 'least', share: number, evidence: string[]): DayFinding => ({
+      severity: 'violation',
+      subject: { kind: 'agency' },
+      evidence,
+      by: term,
+      arithmetic: inBothLanguages((texts) =>
+        texts.officeShare({
+          office,
+          base,
+          named: term.named,
+          bound,
+          share,
+          limit: officeOf(share, base),
+          shift,
+        }),
+      ),
+    })
+    const { most, least } = term
+    const elsewhere = members.filter((person) => !people.includes(person))
+    return [
+      ...(most !== undefined && office > officeOf(most, base)
+        ? [told('most', most, evidenceOf(people))]
+        : []),
+      ...(least !== undefined && office < officeOf(least, base)
+        ? [told('least', least, evidenceOf(elsewhere))]
+        : []),
+    ]
+  })
+}
+
+function evidenceOf(people: readonly DutyDay[]): string[] {
+  return people.flatMap(({ outcome }) => outcome.evidence)
 }

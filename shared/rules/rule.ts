@@ -3,6 +3,7 @@ import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Localized } from '../model/language.ts'
+import type { CitedClause } from '../model/policy-term.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { PresenceReview } from '../model/presence-review.ts'
 import type { Holiday } from '../model/roster.ts'
@@ -35,7 +36,10 @@ export interface Rule {
 }
 
 /** What a rule says; rule id, date, clause and policy version are added from the day's policy. */
-export type DayFinding = Pick<Finding, 'severity' | 'subject' | 'evidence' | 'arithmetic'>
+export type DayFinding = Pick<Finding, 'severity' | 'subject' | 'evidence' | 'arithmetic'> & {
+  /** The clause that asks it, where it is not the one that the policy cites for the rule. */
+  readonly by?: CitedClause
+}
 
 /** What a rule of a period says; its date is the day on which it is told. */
 export type PeriodFinding = DayFinding & Pick<Finding, 'date'>

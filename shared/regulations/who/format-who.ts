@@ -1,4 +1,4 @@
-import type { Language } from '../../model/language.ts'
+import type { Language, Localized } from '../../model/language.ts'
 import type { Who, WhoPart } from '../../model/regulation.ts'
 import { inList } from '../in-list.ts'
 import { ALL_STAFF, EXCEPT, NAMED, WHO_WORDS } from './who-words.ts'
@@ -11,6 +11,10 @@ import { ALL_STAFF, EXCEPT, NAMED, WHO_WORDS } from './who-words.ts'
 export function formatWho({ of, except }: Who, language: Language): string {
   const all = of.length === 0 ? ALL_STAFF[language] : namesOf(of, language)
   return except.length === 0 ? all : `${all} ${EXCEPT[language]} ${namesOf(except, language)}`
+}
+
+export function whoInWords(who: Who): Localized {
+  return { id: formatWho(who, 'id'), en: formatWho(who, 'en') }
 }
 
 function namesOf(parts: readonly WhoPart[], language: Language): string {

@@ -34,6 +34,11 @@ export const findingsEn: FindingTexts = {
     `${office} of ${base} staff at the office${shift ? ` (${SHIFTS[shift]})` : ''}` +
     ` = ${percent(office / base)}; limit ${percent(share)} = ${maxOffice}`,
 
+  officeShare: ({ office, base, named, bound, share, limit, shift }) =>
+    `${office} of ${base} staff${named ? ` (${named.en})` : ''} at the office` +
+    `${shift ? ` (${SHIFTS[shift]})` : ''} = ${percent(office / base)}; ` +
+    `${bound === 'most' ? 'limit' : 'at least'} ${percent(share)} = ${limit}`,
+
   mandatoryOffice: ({ post, positionClass, date, how }) =>
     `${post} (${CLASSES[positionClass]}) ` +
     `${NOT_AT_OFFICE[how]} ` +

@@ -1,5 +1,6 @@
 import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
+import type { Localized } from '../../model/language.ts'
 import { monthInWords } from '../date-in-words.ts'
 import {
   CLASSES,
@@ -42,6 +43,19 @@ export const findingsId = {
   }): string =>
     `${count.office} dari ${count.base} pegawai di kantor${count.shift ? ` (${SHIFTS[count.shift]})` : ''}` +
     ` = ${percent(count.office / count.base)}; batas ${percent(count.share)} = ${count.maxOffice}`,
+
+  officeShare: (count: {
+    office: number
+    base: number
+    named: Localized | undefined
+    bound: 'most' | 'least'
+    share: number
+    limit: number
+    shift: 'morning' | 'afternoon' | null
+  }): string =>
+    `${count.office} dari ${count.base} pegawai${count.named ? ` (${count.named.id})` : ''} di kantor` +
+    `${count.shift ? ` (${SHIFTS[count.shift]})` : ''} = ${percent(count.office / count.base)}; ` +
+    `${count.bound === 'most' ? 'batas' : 'paling sedikit'} ${percent(count.share)} = ${count.limit}`,
 
   mandatoryOffice: (situation: {
     post: string

@@ -106,8 +106,8 @@ function variantsOf(provision: Provision, key: string): Clause[] {
 function fingerprint(provision: Provision, clause: Clause): string {
   const binding = provision.bind(clause)
   if (!binding.checked) return `note: ${binding.why.id}`
-  const { parameters, clauses, namedUnits } = recordOf(clause) ?? {}
-  return JSON.stringify([parameters, clauses, namedUnits])
+  const { parameters, clauses, terms, namedUnits } = recordOf(clause) ?? {}
+  return JSON.stringify([parameters, clauses, terms, namedUnits])
 }
 
 function recordOf(clause: Clause): PolicyRecord | undefined {

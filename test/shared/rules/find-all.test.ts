@@ -60,7 +60,7 @@ describe('findAll', () => {
 
 describe('ruleTitle', () => {
   it('is said in both languages, and is the id itself of what no title is known', () => {
-    expect(ruleTitle('office-quota').id).toBe('Batas pegawai di kantor terlampaui')
+    expect(ruleTitle('office-quota').id).toBe('Batas pegawai di kantor tidak ditepati')
     expect(ruleTitle('office-quota').en).not.toBe(ruleTitle('office-quota').id)
     expect(ruleTitle('toString')).toEqual({ id: 'toString', en: 'toString' })
   })

@@ -1,5 +1,7 @@
 import { changing } from '../../changing.ts'
-import { provision } from '../../provision.ts'
+import { isEveryone } from '../../everyone.ts'
+import { whoInWords } from '../../who/format-who.ts'
+import { provision, type Asked } from '../../provision.ts'
 import { oneOf, share, wholeNumber } from '../../value-kinds.ts'
 
 /** How many may, or must, be at the office (K1, C3, U2). */
@@ -8,7 +10,7 @@ export const officeShare = provision({
   title: { id: 'Bagian pegawai di kantor', en: 'Share of staff at the office' },
   parameters: {
     atMost: { name: { id: 'paling banyak', en: 'at most' }, kind: share },
-    atLeast: { name: { id: 'paling sedikit', en: 'at least' }, kind: share, notYet: true },
+    atLeast: { name: { id: 'paling sedikit', en: 'at least' }, kind: share },
     base: {
       name: { id: 'dihitung dari', en: 'counted of' },
       kind: oneOf({
@@ -37,12 +39,32 @@ export const officeShare = provision({
     en: ({ who, when, value }) =>
       `${amount(value, 'At most', 'At least', 'and')} of ${of(who, value.base)} are at the office ${when}${value.per ? `, counted per ${value.per}` : ''}.`,
   },
-  contradicts: (one, other) =>
-    isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast),
-  asks: ({ atMost, base, per }) => ({
-    rules: ['office-quota'],
-    change: changing({ maxOfficeShare: atMost, quotaBase: base, quotaPer: per }),
-  }),
+  contradicts: (one, other, isOfSame) =>
+    isOfSame && (isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast)),
+  readsWho: true,
+  asks({ atMost, atLeast, base, per }, { who }): Asked {
+    const isQuota = isEveryone(who) && atMost !== undefined
+    const most = isQuota ? undefined : atMost
+    return {
+      rules: ['office-quota'],
+      ...(isQuota && {
+        change: changing({ maxOfficeShare: atMost, quotaBase: base, quotaPer: per }),
+      }),
+      ...((most !== undefined || atLeast !== undefined) && {
+        terms: [
+          {
+            kind: 'office-share',
+            who,
+            ...(!isEveryone(who) && { named: whoInWords(who) }),
+            base: base ?? 'on-duty',
+            per: per ?? 'day',
+            ...(most !== undefined && { most }),
+            ...(atLeast !== undefined && { least: atLeast }),
+          },
+        ],
+      }),
+    }
+  },
 })
 
 function isBelow(most: number | undefined, least: number | undefined): boolean {

@@ -114,7 +114,7 @@ describe('compileRecap summary', () => {
     const { findings } = input.evaluation
 
     const quota = findings.filter(({ rule }) => rule === 'office-quota').length
-    expect(rowOf(sheet, 'Batas pegawai di kantor terlampaui').slice(0, 4)).toEqual([
+    expect(rowOf(sheet, 'Batas pegawai di kantor tidak ditepati').slice(0, 4)).toEqual([
       quota,
       0,
       0,

@@ -1,0 +1,33 @@
+import type { Employee, Unit } from '../model/employee.ts'
+import type { Who, WhoPart } from '../model/regulation.ts'
+
+/**
+ * Whether a clause binds this person of that unit. Nobody is of a group: staff have none.
+ *
+ * @example isWho({ of: [], except: [{ kind: 'service-units' }] }, clerk, { ...unit, publicService: true }) // false
+ */
+export function isWho({ of, except }: Who, employee: Employee, unit: Unit | undefined): boolean {
+  const is = (part: WhoPart): boolean => isPart(part, employee, unit)
+  return (of.length === 0 || of.some(is)) && !except.some(is)
+}
+
+function isPart(part: WhoPart, employee: Employee, unit: Unit | undefined): boolean {
+  switch (part.kind) {
+    case 'class':
+      return employee.positionClass === part.positionClass
+    case 'post':
+      return employee.specialPost === part.post
+    case 'status':
+      return employee.status === part.status
+    case 'unit':
+      return employee.unitCode === part.code
+    case 'service-units':
+      return unit?.publicService === true
+    case 'exempt-units':
+      return unit?.exemptFromWfh === true
+    case 'without-internet':
+      return !employee.internetAtHome
+    case 'group':
+      return false
+  }
+}
