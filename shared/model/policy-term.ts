@@ -21,8 +21,14 @@ export interface ShareTerm extends TermOf<'office-share'> {
   readonly per: 'day' | 'shift'
 }
 
+/** Where those whom it names must work, must not, or may though everybody is held to another place. */
+export interface PlaceTerm extends TermOf<'place-of-work'> {
+  readonly must: 'must' | 'may' | 'must-not'
+  readonly place: 'office' | 'home' | 'elsewhere'
+}
+
 /** What a clause asks of those whom it names, beside the parameters that hold for everybody. */
-export type AskedTerm = ShareTerm
+export type AskedTerm = ShareTerm | PlaceTerm
 
 /** By which clause something is asked, as findings cite it, and how grave a breach is where that is said. */
 export interface CitedClause {

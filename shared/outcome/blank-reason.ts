@@ -31,7 +31,8 @@ export function blankReason(
   const notBegun = grounds.notBegun(employee, day.date)
   if (notBegun) return notBegun
   const summoned = plan.summonses.length > 0
-  if (!asksPerson(day.policy, { alwaysInOffice, exempt, summoned })) return 'no-clause'
+  const rostered = plan.entries.length > 0
+  if (!asksPerson(day.policy, { alwaysInOffice, exempt, summoned, rostered })) return 'no-clause'
   if (isPlanUnread(plan)) return 'roster-unread'
   const unplanned = plan.rosterMissing && !summoned
   return unplanned && !grounds.hasRoster(employee.unitCode, monthOf(day.date))

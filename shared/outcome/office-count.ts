@@ -87,7 +87,7 @@ export function shareCounts<Day extends OfficeDay & { readonly employee: Employe
 }
 
 export function sharesOf(policy: PolicyRecord | undefined): readonly (PolicyTerm & ShareTerm)[] {
-  return policy?.terms?.filter(({ kind }) => kind === 'office-share') ?? []
+  return policy?.terms?.filter((term) => term.kind === 'office-share') ?? []
 }
 
 function countedOf<Day extends OfficeDay>(

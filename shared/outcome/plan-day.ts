@@ -7,6 +7,7 @@ import { asksRoster } from '../policy/asks-person.ts'
 import type { DayContext } from './day-context.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import type { FactsIndex } from './index-facts.ts'
+import { placeTermsOn, placeWithoutEntry } from './place-terms.ts'
 
 type Absence = 'C' | 'SK' | 'I' | 'DL'
 
@@ -79,14 +80,15 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   const rostered = placeOf(code)
   const exempt = index.units.get(employee.unitCode)?.exemptFromWfh === true
   const always = exempt || isAlwaysInOffice(employee, { ...day, index })
-  const fallback = always ? 'office' : day.parameters.withoutRosterEntry
+  const asked = always ? 'office' : placeWithoutEntry(placeTermsOn(employee, day, index))
+  const fallback = asked ?? day.parameters.withoutRosterEntry
   return {
     ...unplanned,
     kind: summonses.length > 0 ? 'office' : (rostered ?? fallback),
     shift: code === 'PG' ? 'morning' : code === 'SG' ? 'afternoon' : null,
     window: windowOf(code, day, summonses.length > 0 ? null : fallback),
     rosterMissing:
-      !code && !always && day.parameters.withoutRosterEntry === 'office' && asksRoster(day.policy),
+      !code && !asked && day.parameters.withoutRosterEntry === 'office' && asksRoster(day.policy),
   }
 }
 

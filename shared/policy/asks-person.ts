@@ -10,6 +10,9 @@ const OF_ALL = [
   'daily-report-missing',
 ]
 
+/** Rules whose clause asks something of whoever stands in the roster. */
+const OF_ROSTERED = ['office-quota', 'place-of-work']
+
 /** Whether a clause in force asks for a roster. */
 export function asksRoster(policy: PolicyRecord | undefined): boolean {
   return policy?.clauses['roster-missing'] !== undefined
@@ -22,12 +25,14 @@ export function asksPerson(
     readonly alwaysInOffice: boolean
     readonly exempt: boolean
     readonly summoned: boolean
+    readonly rostered: boolean
   },
 ): boolean {
   const clauses = policy?.clauses ?? {}
   return (
     asksRoster(policy) ||
     OF_ALL.some((rule) => clauses[rule] !== undefined) ||
+    (person.rostered && OF_ROSTERED.some((rule) => clauses[rule] !== undefined)) ||
     (person.alwaysInOffice && clauses['mandatory-office'] !== undefined) ||
     (person.exempt && clauses['exempt-unit'] !== undefined) ||
     (person.summoned && clauses['summons-unattended'] !== undefined)

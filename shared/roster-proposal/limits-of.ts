@@ -6,6 +6,7 @@ import type { RosterCode } from '../model/roster.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import { sharesOf } from '../outcome/office-count.ts'
+import { placesOf, placeTermsOn } from '../outcome/place-terms.ts'
 import { isWho } from '../policy/is-who.ts'
 import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
 import type { Limit, Members } from './limit.ts'
@@ -106,6 +107,7 @@ function limitsOfDay(
       only((person) => isCounted(person, context), WORDS.counted),
       cite,
     ),
+    ...namedPlacesOf(context, { people, index }),
     ...namedSharesOf(context, { people, index }),
     ...shiftsOf(
       context,
@@ -145,6 +147,23 @@ function quotaOf({ date, parameters }: DayContext, counted: Members, cite: Cite)
       citation: cite('office-quota'),
     },
   ]
+}
+
+/** Where each clause wants those whom it names, or does not. */
+function namedPlacesOf(
+  context: DayContext,
+  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
+): Limit[] {
+  return placesOf(context.policy).flatMap((term) => {
+    const held = people
+      .map(({ employee }) => employee)
+      .filter((employee) => placeTermsOn(employee, context, index).includes(term))
+    const { place, must, named = WORDS.staff, clause } = term
+    if (held.length === 0) return []
+    const members = membersOf(held, named)
+    const dates = [context.date]
+    return [{ kind: 'place', place, must: must === 'must', members, dates, citation: clause }]
+  })
 }
 
 /** The share that each clause asks of those whom it names. */

@@ -4,6 +4,7 @@ export const ROSTER_RULES: readonly string[] = [
   'mandatory-office',
   'wfh-eligibility',
   'exempt-unit',
+  'place-of-work',
   'home-days',
   'roster-missing',
   'roster-conflict',

@@ -24,6 +24,7 @@ import { monthlyActivityMissing } from './monthly-activity-missing.ts'
 import { officeQuota } from './office-quota.ts'
 import { officeWithoutPermit } from './office-without-permit.ts'
 import { permitLate } from './permit-late.ts'
+import { placeOfWork } from './place-of-work.ts'
 import { planBehind } from './plan-behind.ts'
 import { policyExpired } from './policy-expired.ts'
 import { policyGap } from './policy-gap.ts'
@@ -52,6 +53,7 @@ export const DAY_RULES: readonly DayRule[] = [
   mandatoryOffice,
   wfhEligibility,
   exemptUnit,
+  placeOfWork,
   homeDays,
   rosterMissing,
   rosterConflict,

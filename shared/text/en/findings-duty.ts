@@ -3,10 +3,18 @@ import { datesInDigits } from '../date-in-words.ts'
 import { CLASSES, counted, duration, inWords, moment } from './finding-words.ts'
 
 /** Words of findings on who works where. */
+const PLACES = { office: 'at the office', home: 'at home', elsewhere: 'elsewhere' } as const
+
 export const dutyFindingsEn: typeof dutyFindingsId = {
   wfhEligibility: ({ post, positionClass, date }) =>
     `${post} (${CLASSES[positionClass]}) rostered at home on ${inWords(date)}; ` +
     'days at home allowed for this post: 0',
+
+  placeOfWork: ({ post, positionClass, date, where, must, place }) =>
+    `${post} (${CLASSES[positionClass]}) ${PLACES[where]} on ${inWords(date)}; ` +
+    (must
+      ? `due ${PLACES[place]}: 1 day, ${PLACES[place]}: 0`
+      : `days ${PLACES[place]} allowed: 0`),
 
   exemptUnit: ({ unit, date }) =>
     `1 day at home on ${inWords(date)} in ${unit}; the unit has no work from home: 0 days`,

@@ -5,10 +5,25 @@ import { CLASSES, duration, inWords, moment } from './finding-words.ts'
 import type { FindingMoment } from './finding-words.ts'
 
 /** Words of findings on who works where. */
+const PLACES = { office: 'kantor', home: 'rumah', elsewhere: 'tempat lain' } as const
+
 export const dutyFindingsId = {
   wfhEligibility: (day: { post: string; positionClass: PositionClass; date: CivilDate }): string =>
     `${day.post} (${CLASSES[day.positionClass]}) dijadwalkan WFH pada ${inWords(day.date)}; ` +
     'hari WFH yang boleh bagi jabatan ini: 0',
+
+  placeOfWork: (day: {
+    post: string
+    positionClass: PositionClass
+    date: CivilDate
+    where: 'office' | 'home' | 'elsewhere'
+    must: boolean
+    place: 'office' | 'home' | 'elsewhere'
+  }): string =>
+    `${day.post} (${CLASSES[day.positionClass]}) di ${PLACES[day.where]} pada ${inWords(day.date)}; ` +
+    (day.must
+      ? `harus di ${PLACES[day.place]}: 1 hari, di ${PLACES[day.place]}: 0`
+      : `hari di ${PLACES[day.place]} yang boleh: 0`),
 
   exemptUnit: (day: { unit: string; date: CivilDate }): string =>
     `1 hari WFH pada ${inWords(day.date)} di ${day.unit}; unit ini tidak menjalankan WFH: 0 hari`,

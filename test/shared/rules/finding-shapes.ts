@@ -25,6 +25,7 @@ export const FINDING_SHAPES: readonly (readonly [
   ['mandatory-office', 'violation', '?roster, check-in'],
   ['wfh-eligibility', 'violation', 'roster'],
   ['exempt-unit', 'violation', 'roster'],
+  ['place-of-work', 'violation', 'roster, clock-in, check-in'],
   ['home-days', 'warning', 'roster'],
   ['shift-balance', 'warning', 'roster'],
   ['service-coverage', 'violation', '?roster'],

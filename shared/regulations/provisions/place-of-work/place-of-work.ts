@@ -1,12 +1,14 @@
 import type { PositionClass, SpecialPost } from '../../../model/employee.ts'
 import type { Localized } from '../../../model/language.ts'
 import type { Who } from '../../../model/regulation.ts'
+import { isEveryone } from '../../everyone.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { namedUnits, oneOf } from '../../value-kinds.ts'
+import { whoInWords } from '../../who/format-who.ts'
 
-const NOT_YET: Localized = {
-  id: 'tempat bekerja ini belum diperiksa untuk pegawai yang disebut',
-  en: 'this place of work is not checked yet for those who are named',
+const MAY_ALL: Localized = {
+  id: 'yang boleh bagi semua pegawai tidak dapat dilanggar',
+  en: 'what everybody may do cannot be broken',
 }
 
 const NAMED_UNITS: Localized = {
@@ -49,34 +51,43 @@ export const placeOfWork = provision({
     en: ({ who, when, value }) =>
       `${upper(who)} ${value.must ?? 'must'} work at ${value.place ?? 'the office'} ${when}.`,
   },
-  contradicts: (one, other) => isRefused(one, other) || isRefused(other, one),
+  contradicts: (one, other, isOfSame) =>
+    isOfSame && (isRefused(one, other) || isRefused(other, one)),
   asks({ must = 'must', place = 'office', units }, { who }): Asked | Localized {
     const { classes, posts, others } = partsOf(who)
+    const isNamed = classes.length + posts.length > 0
     if (units && others !== 'exempt-units') return NAMED_UNITS
+    if (must === 'may' && isEveryone(who)) return MAY_ALL
     if (must === 'must-not' && place === 'home') {
-      if (others === 'exempt-units' && classes.length + posts.length === 0) {
+      if (others === 'exempt-units' && !isNamed) {
         return { rules: ['exempt-unit'], ...(units && { namedUnits: units }) }
       }
-      if (others !== 'none' || posts.length > 0 || classes.length === 0) return NOT_YET
+      if (others === 'none' && isNamed && posts.length === 0) {
+        return {
+          rules: ['wfh-eligibility'],
+          change: (parameters) => ({
+            ...parameters,
+            noHomeClasses: union(parameters.noHomeClasses, classes),
+          }),
+        }
+      }
+    }
+    if (must === 'must' && place === 'office' && others === 'none' && isNamed) {
       return {
-        rules: ['wfh-eligibility'],
+        rules: ['mandatory-office'],
         change: (parameters) => ({
           ...parameters,
-          noHomeClasses: union(parameters.noHomeClasses, classes),
+          alwaysInOffice: {
+            classes: union(parameters.alwaysInOffice.classes, classes),
+            posts: union(parameters.alwaysInOffice.posts, posts),
+          },
         }),
       }
     }
-    if (must !== 'must' || place !== 'office') return NOT_YET
-    if (others !== 'none' || classes.length + posts.length === 0) return NOT_YET
+    const named = isEveryone(who) ? {} : { named: whoInWords(who) }
     return {
-      rules: ['mandatory-office'],
-      change: (parameters) => ({
-        ...parameters,
-        alwaysInOffice: {
-          classes: union(parameters.alwaysInOffice.classes, classes),
-          posts: union(parameters.alwaysInOffice.posts, posts),
-        },
-      }),
+      rules: ['place-of-work'],
+      terms: [{ kind: 'place-of-work', who, ...named, must, place }],
     }
   },
 })

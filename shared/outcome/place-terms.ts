@@ -1,0 +1,42 @@
+import type { Employee } from '../model/employee.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
+import type { PlaceTerm, PolicyTerm } from '../model/policy-term.ts'
+import { isWho } from '../policy/is-who.ts'
+import type { DayContext } from './day-context.ts'
+import type { FactsIndex } from './index-facts.ts'
+import { isAlwaysInOffice } from './is-always-in-office.ts'
+
+/** Clauses that say where those whom they name work. */
+export function placesOf(policy: PolicyRecord | undefined): readonly (PolicyTerm & PlaceTerm)[] {
+  return policy?.terms?.filter((term) => term.kind === 'place-of-work') ?? []
+}
+
+/**
+ * Where a person must or must not work that day. What a clause says of everybody does not hold for whom
+ * another names, nor for who is always at the office.
+ *
+ * @example all at home every Thursday, heads of units at the office: of a head the latter alone
+ */
+export function placeTermsOn(
+  employee: Employee,
+  day: DayContext,
+  index: Pick<FactsIndex, 'units' | 'byId' | 'actedUnits'>,
+): readonly (PolicyTerm & PlaceTerm)[] {
+  const places = placesOf(day.policy)
+  if (places.length === 0) return places
+  const unit = index.units.get(employee.unitCode)
+  const its = places.filter(({ who }) => isWho(who, employee, unit))
+  const isApart =
+    unit?.exemptFromWfh === true ||
+    isAlwaysInOffice(employee, { ...day, index }) ||
+    its.some(({ named, must }) => named !== undefined && must !== 'must-not')
+  return its.filter(({ named, must }) => must !== 'may' && (named !== undefined || !isApart))
+}
+
+/** Where a day without a roster entry is spent, as clauses say; undefined where none does. */
+export function placeWithoutEntry(terms: readonly PlaceTerm[]): 'office' | 'home' | undefined {
+  const asked = terms.find(({ must }) => must === 'must')
+  if (asked) return asked.place === 'office' ? 'office' : 'home'
+  const barred = terms.find(({ place }) => place !== 'elsewhere')
+  return barred && (barred.place === 'office' ? 'home' : 'office')
+}
