@@ -27,8 +27,13 @@ export interface PlaceTerm extends TermOf<'place-of-work'> {
   readonly place: 'office' | 'home' | 'elsewhere'
 }
 
+/** How many days of a week those whom it names may be at home. */
+export interface DaysTerm extends TermOf<'days-at-place'> {
+  readonly most: number
+}
+
 /** What a clause asks of those whom it names, beside the parameters that hold for everybody. */
-export type AskedTerm = ShareTerm | PlaceTerm
+export type AskedTerm = ShareTerm | PlaceTerm | DaysTerm
 
 /** By which clause something is asked, as findings cite it, and how grave a breach is where that is said. */
 export interface CitedClause {

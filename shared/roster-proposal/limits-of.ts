@@ -7,6 +7,7 @@ import type { DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import { sharesOf } from '../outcome/office-count.ts'
 import { placesOf, placeTermsOn } from '../outcome/place-terms.ts'
+import { homeDayTermsOf } from '../policy/home-day-terms.ts'
 import { isWho } from '../policy/is-who.ts'
 import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
 import type { Limit, Members } from './limit.ts'
@@ -126,6 +127,14 @@ function limitsOfDay(
       dates,
       citation: cite('home-days'),
     })
+  }
+  for (const { who, named = WORDS.staff, most, clause } of homeDayTermsOf(policy)) {
+    const members = only(
+      ({ employee }) => isWho(who, employee, index.units.get(employee.unitCode)),
+      named,
+    )
+    const within = { weeks: 1 }
+    limits.push({ kind: 'days', place: 'home', most, within, members, dates, citation: clause })
   }
   return limits.filter(({ members }) => members.ids.size > 0)
 }

@@ -1,3 +1,6 @@
+import type { CitedClause } from '../model/policy-term.ts'
+import { homeDayTermsOf } from '../policy/home-day-terms.ts'
+import { isWho } from '../policy/is-who.ts'
 import { weekOf } from '../calendar/week.ts'
 import { daysAtHome } from './days-at-home.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
@@ -17,14 +20,30 @@ export const homeDays: DayRule = {
 }
 
 function findHomeDays(person: PersonDay, rules: RuleContext): DayFinding[] {
-  const { date, parameters } = person.day
-  const limit = parameters.maxHomeDaysPerWeek
-  if (limit === null) return []
+  const { employee, day } = person
+  const limit = day.parameters.maxHomeDaysPerWeek
+  const named = homeDayTermsOf(day.policy).filter(({ who }) =>
+    isWho(who, employee, rules.index.units.get(employee.unitCode)),
+  )
+  return [
+    ...(limit === null ? [] : beyond(limit, undefined, person, rules)),
+    ...named.flatMap((term) => beyond(term.most, term, person, rules)),
+  ]
+}
+
+function beyond(
+  limit: number,
+  by: CitedClause | undefined,
+  person: PersonDay,
+  rules: RuleContext,
+): DayFinding[] {
+  const { date } = person.day
   const dates = weekOf(date).filter((each) => each <= date)
   const days = dates.length > limit ? daysAtHome(person, dates, rules) : []
   if (days.length <= limit) return []
   return [
     {
+      ...(by && { by }),
       severity: 'warning',
       subject: { kind: 'person', employeeId: person.employee.id },
       evidence: days.flatMap(({ plan }) => plan.entries[0]?.cell ?? []),

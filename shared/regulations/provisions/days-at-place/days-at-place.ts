@@ -1,7 +1,9 @@
 import type { Localized } from '../../../model/language.ts'
+import { isEveryone } from '../../everyone.ts'
 import { changing } from '../../changing.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { oneOf, wholeNumber } from '../../value-kinds.ts'
+import { whoInWords } from '../../who/format-who.ts'
 
 const NOT_YET: Localized = {
   id: 'baru hari di rumah sepekan yang diperiksa',
@@ -45,10 +47,17 @@ export const daysAtPlace = provision({
   contradicts: (one, other) =>
     (one.place ?? 'home') === (other.place ?? 'home') &&
     (isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast)),
-  asks: ({ place = 'home', atMost }): Asked | Localized =>
-    place === 'home' && atMost !== undefined
-      ? { rules: ['home-days'], change: changing({ maxHomeDaysPerWeek: atMost }) }
-      : NOT_YET,
+  readsWho: true,
+  asks({ place = 'home', atMost }, { who }): Asked | Localized {
+    if (place !== 'home' || atMost === undefined) return NOT_YET
+    if (isEveryone(who)) {
+      return { rules: ['home-days'], change: changing({ maxHomeDaysPerWeek: atMost }) }
+    }
+    return {
+      rules: ['home-days'],
+      terms: [{ kind: 'days-at-place', who, named: whoInWords(who), most: atMost }],
+    }
+  },
 })
 
 function isBelow(most: number | undefined, least: number | undefined): boolean {
