@@ -26,7 +26,7 @@ const LONGEST_PARAMETERS = 5000
 
 /**
  * Reads *Aturan* and *Pasal*. A row that names a template and has no clause in *Pasal* has the template's, with
- * what a row of an earlier version changed of them. A row without a number or a first day is left out; a
+ * what a row of an earlier version changed of them, unless they were written there before. A row without a number or a first day is left out; a
  * clause that cannot be read is told and does not count.
  */
 export function readRegulations(
@@ -84,10 +84,13 @@ function readRegulation(row: TableRow, given: Given): Regulation | undefined {
   }
   const own = given.clauses.filter((clause) => isSameNumber(clause.regulation, number))
   const clauses = own.flatMap(({ clause }) => clause ?? [])
-  if (own.length > 0) return withOwnClauses(row, { ...given, template, clauses, said })
-  if (template) return fromTemplate(row, { ...given, template, said })
-  if (!prolongs) row.report('number', 'regulation-empty', (text) => text.regulationEmpty())
-  return { issuer: '', kind: '', title: '', ...said, clauses: [] }
+  const wasWritten = template && row.read('written', textCell) === template.name
+  if (template && own.length === 0 && !wasWritten) {
+    return { ...fromTemplate(row, { ...given, template, said }), isUnwritten: true }
+  }
+  if (own.length === 0 && !prolongs)
+    row.report('number', 'regulation-empty', (text) => text.regulationEmpty())
+  return withOwnClauses(row, { ...given, template, clauses, said })
 }
 
 type Said = Partial<Regulation> & Pick<Regulation, 'number' | 'issuedOn' | 'validFrom' | 'units'>

@@ -77,5 +77,7 @@ export interface Regulation {
   readonly extends?: string
   /** The template that its clauses were written from. */
   readonly template?: string
+  /** Its clauses are the template's, and are still to be written to *Pasal*. */
+  readonly isUnwritten?: true
   readonly clauses: readonly Clause[]
 }

@@ -14,6 +14,7 @@ export function column(
     widthPx?: number
     choices?: readonly Choice[]
     writer?: TabWriter
+    isRead?: true
     former?: readonly string[]
   } = {},
 ): ColumnDeclaration {
@@ -28,6 +29,7 @@ export function column(
     widthPx: options.widthPx ?? 110,
     ...(choices && { choices }),
     ...(options.writer && { writer: options.writer }),
+    ...(options.isRead && { isRead: options.isRead }),
     ...(options.former && { former: options.former }),
   }
 }

@@ -16,7 +16,7 @@ export const REGULATIONS_TAB: TabDeclaration = {
   key: 'policies',
   title: { id: 'Aturan', en: 'Policies' },
   monthly: false,
-  writers: ['hr'],
+  writers: ['hr', 'worker'],
   purpose: {
     id: 'Peraturan yang berlaku, menurut tanggal. Pasalnya di tab Pasal.',
     en: 'Regulations in force, by date. Their clauses stand in Clauses.',
@@ -60,6 +60,15 @@ export const REGULATIONS_TAB: TabDeclaration = {
       note: [
         'Nomor yang diperpanjang; pasalnya tetap berlaku bila aturan ini tidak mempunyai pasal sendiri.',
         'Number of the one prolonged; its clauses hold on where this one has none.',
+      ],
+    }),
+    column('written', 'Pasal Ditulis', 'Clauses Written', 'text', {
+      writer: 'worker',
+      isRead: true,
+      widthPx: 150,
+      note: [
+        'Diisi Pantau: templat yang pasalnya sudah ditulis ke tab Pasal. Kosongkan agar ditulis lagi bila semua pasalnya sudah dihapus.',
+        'Filled in by Pantau: the template whose clauses were written to Clauses. Empty it to have them written again once all are deleted.',
       ],
     }),
   ],

@@ -34,6 +34,8 @@ export interface ColumnDeclaration {
   readonly widthPx: number
   /** Who alone fills it; otherwise whoever may change the tab. */
   readonly writer?: TabWriter
+  /** Whether what the worker fills in there is read like what people type. */
+  readonly isRead?: true
   /** For `choice` and `yes-no`. */
   readonly choices?: readonly Choice[]
 }

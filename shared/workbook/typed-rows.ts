@@ -8,7 +8,9 @@ import type { CellValue, TabRows } from './tab-rows.ts'
  * writes is no change of theirs. Rows as they are where it fills none.
  */
 export function typedRows(rows: TabRows['rows'], { columns }: TabDeclaration): TabRows['rows'] {
-  const own = columns.filter(({ writer }) => writer === 'worker').map(({ key }) => key)
+  const own = columns
+    .filter(({ writer, isRead }) => writer === 'worker' && !isRead)
+    .map(({ key }) => key)
   if (own.length === 0) return rows
   const header = findHeaderRow(rows, columns)
   const places = new Set(own.map((key) => header?.columnOf.get(key)))

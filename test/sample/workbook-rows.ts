@@ -7,7 +7,7 @@ import {
   SPECIAL_POST,
   YES_NO,
 } from '../../shared/workbook/choices.ts'
-import { clauseCells } from './clause-cells.ts'
+import { clauseCells } from '../../shared/workbook/clause-cells.ts'
 import { SETTINGS } from '../../shared/workbook/settings.ts'
 import { tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import type { Choice } from '../../shared/workbook/tab-declaration.ts'

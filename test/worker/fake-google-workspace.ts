@@ -194,6 +194,23 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     return missing.length
   }
 
+  async appendClauses(
+    ...[spreadsheetId, regulations]: Parameters<GoogleWorkspace['appendClauses']>
+  ): Promise<void> {
+    this.enter('appendClauses', spreadsheetId)
+    await this.beforeWrite?.()
+    const tab = getPeopleTab('clauses')
+    const sheet = this.sheets.get(sheetIdOf(tab)) ?? {
+      title: tabTitle(tab, 'id'),
+      rows: [tab.columns.map(({ title }) => title.id)],
+    }
+    this.sheets.set(sheetIdOf(tab), sheet)
+    const standing = new Set(sheet.rows.map(([number]) => number))
+    for (const { rows } of regulations.filter(({ number }) => !standing.has(number))) {
+      for (const cells of rows) sheet.rows.push(tab.columns.map(({ key }) => cells[key] ?? ''))
+    }
+  }
+
   async removeCopies(
     ...[spreadsheetId, sheets]: Parameters<GoogleWorkspace['removeCopies']>
   ): Promise<void> {

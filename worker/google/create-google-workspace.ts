@@ -1,4 +1,5 @@
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
+import { appendClauses } from './append-clauses.ts'
 import { appendReviews } from './append-reviews.ts'
 import { collectEmail } from './collect-email.ts'
 import { describeForm } from './describe-form.ts'
@@ -32,6 +33,7 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     listResponses: (formId, since) => listResponses(calls, formId, since),
     appendReviews: (spreadsheetId, month, rows) =>
       appendReviews(calls, { spreadsheetId, month, rows }),
+    appendClauses: (spreadsheetId, regulations) => appendClauses(calls, spreadsheetId, regulations),
     removeCopies: (spreadsheetId, sheets) => removeCopies(calls, spreadsheetId, sheets),
     writeOwnColumn: (spreadsheetId, column) => writeOwnColumn(calls, spreadsheetId, column),
     protectSheets: (spreadsheetId, sheets) =>

@@ -75,6 +75,13 @@ export interface ReviewQueueRow {
   readonly cells: Readonly<Record<string, CellValue>>
 }
 
+/** The clauses of a regulation, as rows of *Pasal*. */
+export interface RegulationRows {
+  readonly number: string
+  /** By column key of the tab *Pasal*. */
+  readonly rows: readonly Readonly<Record<string, CellValue>>[]
+}
+
 /** A recap's tab as it stands now; `rowsWritten` counts rows with a value that differed. */
 export interface WrittenRecap {
   readonly sheetId: number
@@ -124,6 +131,11 @@ export interface GoogleWorkspace {
     month: Month,
     rows: readonly ReviewQueueRow[],
   ): Promise<number>
+  /**
+   * Makes *Pasal* where it is missing, then appends the rows of each regulation of which none stands there,
+   * all of them or none. Never changes a row that is there.
+   */
+  appendClauses(spreadsheetId: string, regulations: readonly RegulationRows[]): Promise<void>
   /**
    * Removes, in each sheet, the rows below `headerRow` that say in every cell what a row above them
    * says; Google compares at the moment of removing, so that what was typed meanwhile stays.

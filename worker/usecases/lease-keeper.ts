@@ -97,6 +97,10 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
       await leases.guardWrite(spreadsheetId)
       return google.appendReviews(spreadsheetId, month, rows)
     },
+    async appendClauses(spreadsheetId, regulations) {
+      await leases.guardWrite(spreadsheetId)
+      return google.appendClauses(spreadsheetId, regulations)
+    },
     async removeCopies(spreadsheetId, sheets) {
       await leases.guardWrite(spreadsheetId)
       return google.removeCopies(spreadsheetId, sheets)

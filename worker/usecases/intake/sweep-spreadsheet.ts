@@ -94,11 +94,12 @@ export function isReviews({ slot }: Pick<TabReading, 'slot'>): boolean {
   return slot.startsWith('reviews:')
 }
 
-async function takeTabs(
+/** Takes into the ledger those that changed; of `knownSlots` also that one is gone. Returns how many. */
+export async function takeTabs(
   context: Context,
   agency: Agency,
   readings: readonly TabReading[],
-  knownSlots: ReadonlySet<string>,
+  knownSlots: ReadonlySet<string> = new Set(),
 ): Promise<number> {
   const tabs = readings
     .filter(({ found, slot }) => found || knownSlots.has(slot))

@@ -1,29 +1,31 @@
 import { findHeaderRow } from '../../../shared/workbook/header-row.ts'
 import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
-import { GoogleError, type GoogleWorkspace } from '../../ports/google-workspace.ts'
+import type { GoogleWorkspace } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import { isRefusal } from './is-refusal.ts'
 
 type OwnColumn = Parameters<GoogleWorkspace['writeOwnColumn']>[1]
 
 /**
  * Fills a column of the worker's own in a tab that was just read; nothing is asked of Google where all
- * stands so already. Where Google refuses, nothing else is kept from being done. Throws `GoogleError`
- * where it does not answer.
+ * stands so already. Where Google refuses, nothing else is kept from being done. Returns whether it was
+ * filled now. Throws `GoogleError` where Google does not answer.
  */
 export async function fillOwnColumn(
   context: Context,
   agency: Agency,
   { rows, ...column }: OwnColumn & { readonly rows: TabRows['rows'] },
-): Promise<void> {
-  if (isAsWanted(rows, column)) return
+): Promise<boolean> {
+  if (isAsWanted(rows, column)) return false
   try {
     await context.google.writeOwnColumn(agency.spreadsheetId, column)
+    return true
   } catch (error) {
-    const isRefusal = error instanceof GoogleError && ['rejected', 'denied'].includes(error.kind)
-    if (!isRefusal) throw error
+    if (!isRefusal(error)) throw error
     const { key } = column.tab
     context.log({ event: 'own-column-refused', level: 'warning', agencyId: agency.id, tab: key })
+    return false
   }
 }
 

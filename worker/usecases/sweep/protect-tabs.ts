@@ -9,13 +9,14 @@ import {
   type SheetProtection,
 } from '../../../shared/workbook/sheet-protection.ts'
 import { PEOPLE_TABS } from '../../../shared/workbook/tabs.ts'
-import {
+import type {
   GoogleError,
-  type GoogleWorkspace,
-  type RestoredProtection,
+  GoogleWorkspace,
+  RestoredProtection,
 } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
+import { isRefusal } from './is-refusal.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 import type { SpreadsheetSweep } from '../intake/sweep-spreadsheet.ts'
 import { localizeWorker } from '../worker-text.ts'
@@ -110,10 +111,6 @@ async function tell(
     tabs: tabs.length,
     faults: [...new Set(tabs.map(({ fault }) => fault))].join(),
   })
-}
-
-function isRefusal(error: unknown): error is GoogleError {
-  return error instanceof GoogleError && (error.kind === 'rejected' || error.kind === 'denied')
 }
 
 async function tellRefusal(

@@ -29,6 +29,7 @@ import { tendForms } from '../intake/tend-forms.ts'
 import { writeAccessStates } from './write-access-states.ts'
 import { writeDiagnostics } from '../diagnostics/write-diagnostics.ts'
 import { writeSpokenDecisions } from './write-spoken-decisions.ts'
+import { writeTemplates } from './write-templates.ts'
 import { writeToday } from './write-today.ts'
 
 /** What to read: everything on schedule, only what changed after a hint. */
@@ -162,6 +163,7 @@ async function trySweepSpreadsheet(
     report.reviewsRecorded = spreadsheet.reviewsRecorded
     await protectTabs(context, agency, spreadsheet)
     await writeAccessStates(context, agency, spreadsheet)
+    await writeTemplates(context, agency, spreadsheet)
     return { spreadsheet }
   } catch (error) {
     if (error instanceof GoogleError) return { failure: error }

@@ -5,24 +5,21 @@ import { columnFormat, columnValidation } from '../../shared/workbook/column-for
 import { findHeaderRow } from '../../shared/workbook/header-row.ts'
 import type { ColumnDeclaration } from '../../shared/workbook/tab-declaration.ts'
 import type { CellValue } from '../../shared/workbook/tab-rows.ts'
-import { getPeopleTab } from '../../shared/workbook/tabs.ts'
-import type { ReviewQueueRow } from '../ports/google-workspace.ts'
 import { fitCell } from './cell-text.ts'
 
-/** A row of the review queue under the headers as they stand, with drop-downs where people decide. */
-export function reviewRowData(
-  row: ReviewQueueRow,
+/** A row under the headers as they stand, with drop-downs where people choose; `cells` by column key. */
+export function rowData(
+  cells: Readonly<Record<string, CellValue>>,
   headers: readonly CellValue[],
-  language: Language,
+  { columns, language }: { columns: readonly ColumnDeclaration[]; language: Language },
 ): sheets_v4.Schema$RowData {
-  const { columns } = getPeopleTab('reviews')
   const columnOf = findHeaderRow([headers], columns)?.columnOf ?? new Map<string, number>()
   const values: sheets_v4.Schema$CellData[] = headers.map(() => ({}))
   for (const column of columns) {
     const place = columnOf.get(column.key)
     if (place === undefined) continue
-    const value = column.key === 'ref' ? row.ref : row.cells[column.key]
-    values[place] = cellData(column, value, headerLanguage(column, headers[place], language))
+    const headerSays = headerLanguage(column, headers[place], language)
+    values[place] = cellData(column, cells[column.key], headerSays)
   }
   return { values }
 }

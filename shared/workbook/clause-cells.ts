@@ -1,11 +1,11 @@
-import type { Language } from '../../shared/model/language.ts'
-import type { Clause, Regulation } from '../../shared/model/regulation.ts'
-import { findProvision } from '../../shared/regulations/catalogue.ts'
-import { isEachWorkingDay, isEveryone } from '../../shared/regulations/everyone.ts'
-import { formatWhen } from '../../shared/regulations/when/format-when.ts'
-import { formatWho } from '../../shared/regulations/who/format-who.ts'
-import { SEVERITY, YES_NO } from '../../shared/workbook/choices.ts'
-import type { CellValue } from '../../shared/workbook/tab-rows.ts'
+import type { Language } from '../model/language.ts'
+import type { Clause, Regulation } from '../model/regulation.ts'
+import { findProvision } from '../regulations/catalogue.ts'
+import { isEachWorkingDay, isEveryone } from '../regulations/everyone.ts'
+import { formatWhen } from '../regulations/when/format-when.ts'
+import { formatWho } from '../regulations/who/format-who.ts'
+import { SEVERITY, YES_NO } from './choices.ts'
+import type { CellValue } from './tab-rows.ts'
 
 /** A clause as a row of *Pasal* says it, by the column's key. */
 export function clauseCells(

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
+import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import { loadConfiguration } from '../../../worker/usecases/ledger/load-agency-facts.ts'
+import { openOffice, type Office } from '../office.ts'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.close())
+
+function rowsOf(slot: 'policies' | 'clauses'): CellValue[][] {
+  return office.google.getTab(slot).rows
+}
+
+function clauseNumbers(): CellValue[] {
+  return rowsOf('clauses')
+    .slice(1)
+    .map((row) => row[1] ?? '')
+}
+
+function marks(): CellValue[] {
+  const [header = [], ...rows] = rowsOf('policies')
+  return rows.map((row) => row[header.indexOf('Pasal Ditulis')] ?? '')
+}
+
+async function inForce(): Promise<unknown> {
+  const { configuration } = await loadConfiguration(office.context, await office.agency())
+  return { policies: configuration.policies, problems: configuration.problems }
+}
+
+async function regulationCount(): Promise<number> {
+  const { configuration } = await loadConfiguration(office.context, await office.agency())
+  return configuration.regulations?.flatMap(({ clauses }) => clauses).length ?? 0
+}
+
+describe('the clauses of a template', () => {
+  it('are written to Pasal by the first sweep, and mean there what they meant before', async () => {
+    office.google.fail('appendClauses', new GoogleError('denied', 'protected'))
+    await office.sweep()
+    const before = await inForce()
+
+    await office.sweep()
+
+    expect(clauseNumbers().length).toBeGreaterThan(10)
+    expect(marks()).not.toContain('')
+    expect(await inForce()).toEqual(before)
+  })
+
+  it('are written once, and the ledger has them once', async () => {
+    await office.sweep()
+    const written = structuredClone([rowsOf('policies'), rowsOf('clauses')])
+
+    const { tabsChanged } = await office.sweep()
+
+    expect(tabsChanged).toBe(0)
+    expect([rowsOf('policies'), rowsOf('clauses')]).toEqual(written)
+  })
+
+  it('do not come back where a person deletes some of them or all', async () => {
+    await office.sweep()
+    const half = Math.floor(clauseNumbers().length / 2)
+    rowsOf('clauses').splice(1 + half)
+    await office.sweep()
+    expect(clauseNumbers()).toHaveLength(half)
+    expect(await regulationCount()).toBe(half)
+
+    rowsOf('clauses').splice(1)
+    await office.sweep()
+    await office.sweep()
+
+    expect(clauseNumbers()).toEqual([])
+    expect(await regulationCount()).toBe(0)
+  })
+
+  it('come again once all are gone and the mark beside their regulation is emptied', async () => {
+    await office.sweep()
+    const all = clauseNumbers()
+    rowsOf('clauses').splice(1)
+    const [header = [], ...rows] = rowsOf('policies')
+    for (const row of rows) row[header.indexOf('Pasal Ditulis')] = ''
+
+    await office.sweep()
+
+    expect(clauseNumbers()).toEqual(all)
+  })
+
+  it('are not written beside clauses that a person typed for that number', async () => {
+    const { columns } = getPeopleTab('policies')
+    const numberAt = columns.findIndex(({ key }) => key === 'number')
+    const numbers = rowsOf('policies')
+      .slice(1)
+      .map((row) => row[numberAt]!)
+    const typed = numbers.map((number) => [number, '1', 'Diketik sendiri'])
+    const headers = getPeopleTab('clauses').columns.map(({ title }) => title.id)
+    office.google.putTab({ slot: 'clauses', title: 'Pasal', rows: [headers, ...typed] })
+
+    await office.sweep()
+
+    expect(rowsOf('clauses').slice(1)).toEqual(typed)
+    expect(marks()).not.toContain('')
+  })
+
+  it('go on as the template’s where Pasal cannot be written, and the rest of the sweep is done', async () => {
+    office.google.fail('appendClauses', new GoogleError('denied', 'protected'))
+
+    const report = await office.sweep()
+
+    expect(report.error).toBeUndefined()
+    expect(report.diagnosticsWritten).toBe(true)
+    expect(marks().filter(Boolean)).toEqual([])
+    expect(await regulationCount()).toBeGreaterThan(10)
+  })
+})
