@@ -1,7 +1,7 @@
 import { weekdayOf, type CivilDate } from '../model/civil-date.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 
-export function isInForce(policy: PolicyRecord, date: CivilDate): boolean {
+function isInForce(policy: PolicyRecord, date: CivilDate): boolean {
   const { validFrom, validUntil, weekdays } = policy
   return (
     validFrom <= date &&

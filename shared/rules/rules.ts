@@ -28,7 +28,6 @@ import { placeOfWork } from './place-of-work.ts'
 import { planBehind } from './plan-behind.ts'
 import { policyExpired } from './policy-expired.ts'
 import { policyGap } from './policy-gap.ts'
-import { policyOverlap } from './policy-overlap.ts'
 import { publicProtocolMissing } from './public-protocol-missing.ts'
 import { reportEmpty } from './report-empty.ts'
 import { reportOffPlan } from './report-off-plan.ts'
@@ -108,12 +107,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   resultsMissing,
 ]
 
-export const MONTH_RULES: readonly MonthRule[] = [
-  policyExpired,
-  policyGap,
-  policyOverlap,
-  unitRosterMissing,
-]
+export const MONTH_RULES: readonly MonthRule[] = [policyExpired, policyGap, unitRosterMissing]
 
 /** Every rule, whatever it looks at. */
 export const RULES: readonly Rule[] = [

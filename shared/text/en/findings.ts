@@ -90,8 +90,4 @@ export const findingsEn: FindingTexts = {
   policyGap: ({ lastDay, from, days, nextNumber, nextFrom }) =>
     `in force until ${inWords(lastDay)}, ${nextNumber} starts ${inWords(nextFrom)}; ` +
     `${counted(days, 'day', 'days')} without a policy from ${inWords(from)} in this month`,
-
-  policyOverlap: ({ from, days, numbers }) =>
-    `${numbers.length} policies in force together from ${inWords(from)}, ` +
-    `${counted(days, 'day', 'days')} in this month: ${numbers.join('; ')}; ${numbers[0]} is used`,
 }

@@ -153,11 +153,6 @@ export const findingsId = {
     `berlaku sampai ${inWords(gap.lastDay)}, ${gap.nextNumber} mulai ` +
     `${inWords(gap.nextFrom)}; ${gap.days} hari tanpa aturan sejak ` +
     `${inWords(gap.from)} dalam bulan ini`,
-
-  policyOverlap: (overlap: { from: CivilDate; days: number; numbers: readonly string[] }): string =>
-    `${overlap.numbers.length} aturan berlaku bersamaan sejak ${inWords(overlap.from)}, ` +
-    `${overlap.days} hari dalam bulan ini: ${overlap.numbers.join('; ')}; ` +
-    `yang dipakai ${overlap.numbers[0]}`,
 }
 
 export type FindingTexts = typeof findingsId

@@ -18,7 +18,6 @@ describe('RULES', () => {
     expect([...MONTH_RULES, ...PERSON_MONTH_RULES].map(({ id }) => id)).toEqual([
       'policy-expired',
       'policy-gap',
-      'policy-overlap',
       'roster-missing',
       'absence-counter',
     ])

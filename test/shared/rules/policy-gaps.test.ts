@@ -68,7 +68,7 @@ describe('policyGap', () => {
       policyVersion: 'SE 2; rev. 1',
     })
     expect(gap?.arithmetic.id).toContain('SE 3 mulai 6 Juli 2021; 5 hari')
-    expect(others.map(({ rule }) => rule)).toEqual(['policy-overlap'])
+    expect(others).toEqual([])
   })
 
   it('takes the lower number of two that end, and of two that start, on one day', () => {
@@ -101,38 +101,5 @@ describe('policyExpired', () => {
         },
       },
     ])
-  })
-})
-
-describe('policyOverlap', () => {
-  it('is found once for each set of policies, counts its days and names the one used first', () => {
-    const found = validity(
-      policy('SE 3', '2021-06-01', '2021-07-20'),
-      policy('SE 1', '2021-06-01', '2021-07-10'),
-      policy('SE 2', '2021-07-05', '2021-07-31'),
-    )
-
-    expect(found.map(({ date, clause, arithmetic }) => [date, clause, arithmetic.id])).toEqual([
-      [
-        '2021-07-01',
-        'Kukar SE SE 3',
-        expect.stringContaining('4 hari dalam bulan ini: SE 3; SE 1'),
-      ],
-      [
-        '2021-07-05',
-        'Kukar SE SE 2',
-        expect.stringContaining('6 hari dalam bulan ini: SE 2; SE 1; SE 3'),
-      ],
-      [
-        '2021-07-11',
-        'Kukar SE SE 2',
-        expect.stringContaining('10 hari dalam bulan ini: SE 2; SE 3'),
-      ],
-    ])
-    expect(found[0]).toMatchObject({
-      severity: 'warning',
-      subject: { kind: 'agency' },
-      evidence: [],
-    })
   })
 })

@@ -57,17 +57,3 @@ describe('policyGap', () => {
     ])
   })
 })
-
-describe('policyOverlap', () => {
-  it('is found where two are in force, and the later one is used', () => {
-    expect(
-      found(policy('2021-06-24', '2021-07-18'), policy('2021-07-15', undefined, 'SE 2')),
-    ).toEqual([
-      [
-        'policy-overlap',
-        '2021-07-15',
-        '2 aturan berlaku bersamaan sejak 15 Juli 2021, 4 hari dalam bulan ini: SE 2; SE 1; yang dipakai SE 2',
-      ],
-    ])
-  })
-})
