@@ -79,6 +79,12 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     this.sheets.set(sheetId, { title: tab.title, rows: tab.rows.map((row) => [...row]) })
   }
 
+  /** As an earlier version left *Aturan*, whose row may change parameters: none has its clauses yet. */
+  putFormerPolicies(rows: CellValue[][]): void {
+    this.putTab({ slot: 'policies', title: 'Aturan', rows })
+    this.sheets.delete(sheetIdOf(getPeopleTab('clauses')))
+  }
+
   getTab(slot: string): FakeSheet {
     const [key, month] = slot.split(':') as [string, Month?]
     const sheet = this.sheets.get(sheetIdOf(getPeopleTab(key), month))

@@ -102,21 +102,10 @@ export async function openClosingOffice(): Promise<ClosingOffice> {
       })
     },
     putPolicy(parameters) {
-      office.google.putTab({
-        slot: 'policies',
-        title: 'Aturan',
-        rows: [
-          ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Preset', 'Parameter yang Diubah', 'Alasan'],
-          [
-            'B-1159/DINKES/065.11/06/2021',
-            '24/06/2021',
-            '24/06/2021',
-            'kukar-2021',
-            parameters,
-            '',
-          ],
-        ],
-      })
+      office.google.putFormerPolicies([
+        ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Preset', 'Parameter yang Diubah', 'Alasan'],
+        ['B-1159/DINKES/065.11/06/2021', '24/06/2021', '24/06/2021', 'kukar-2021', parameters, ''],
+      ])
     },
   }
 }

@@ -81,8 +81,8 @@ describe('getMonthState', () => {
       decision: null,
       days: [{ employeeId: STAFF_ID, date: '2021-07-02', before: 'TK', after: 'C' }],
     })
-    expect(items.find(({ what }) => what.startsWith('Tab Aturan'))).toMatchObject({
-      what: expect.stringMatching(/^Tab Aturan diubah, batas \d+ hari/),
+    expect(items.find(({ what }) => what.startsWith('Tab Pasal'))).toMatchObject({
+      what: expect.stringMatching(/^Tab Pasal diubah, batas \d+ hari/),
     })
   })
 

@@ -60,14 +60,10 @@ afterEach(() => office.close())
 
 /** A policy that asks for locations, whatever its dates were. */
 function putPolicy({ preset = 'kudus-2020', parameters = '' }): void {
-  office.google.putTab({
-    slot: 'policies',
-    title: 'Aturan',
-    rows: [
-      ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Berlaku Sampai', 'Preset', 'Parameter yang Diubah'],
-      ['800/1', '01/07/2021', '01/07/2021', '31/12/2021', preset, parameters],
-    ],
-  })
+  office.google.putFormerPolicies([
+    ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Berlaku Sampai', 'Preset', 'Parameter yang Diubah'],
+    ['800/1', '01/07/2021', '01/07/2021', '31/12/2021', preset, parameters],
+  ])
 }
 
 async function share(responseId: string, location: string, at = SHARED_AT): Promise<void> {
