@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
-import { findPolicyOn, isInForce } from '../../../shared/policy/find-policy-on.ts'
+import { findPolicyOn } from '../../../shared/policy/find-policy-on.ts'
 import { policyFromPreset } from './presets.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { getPreset } from './get-preset.ts'
@@ -14,20 +14,18 @@ function policy(number: string, validFrom: string, rest: Partial<PolicyRecord> =
   })
 }
 
-describe('isInForce', () => {
+describe('findPolicyOn', () => {
   it.each([
     ['2020-03-23', false],
     ['2020-03-24', true],
     ['2020-04-09', true],
     ['2020-04-10', false],
-  ])('says of Kudus on %s: %s', (date, expected) => {
+  ])('finds the one of Kudus on %s: %s', (day, expected) => {
     const kudus = policyFromPreset(getPreset('kudus-2020'))
 
-    expect(isInForce(kudus, date as CivilDate)).toBe(expected)
+    expect(findPolicyOn([kudus], day as CivilDate) === kudus).toBe(expected)
   })
-})
 
-describe('findPolicyOn', () => {
   const date = '2020-04-01' as CivilDate
   const first = policy('1', '2020-03-24')
 
