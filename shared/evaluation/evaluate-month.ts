@@ -8,7 +8,7 @@ import type { DayOutcome } from '../model/outcome.ts'
 import type { Permit } from '../model/submission.ts'
 import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
-import type { DutyDay } from '../outcome/duty-day.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { agencyCountsFrom } from '../outcome/counts-from.ts'
 import { groundsOf, type Grounds } from '../outcome/grounds.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
@@ -202,7 +202,7 @@ function agencyDays(
   { employees }: Pick<FactsIndex, 'employees'>,
 ): AgencyDay[] {
   const byId = new Map<EmployeeId, Employee>(employees.map((employee) => [employee.id, employee]))
-  const peopleOn = new Map<CivilDate, DutyDay[]>(contexts.map(({ date }) => [date, []]))
+  const peopleOn = new Map<CivilDate, PersonDay[]>(contexts.map(({ date }) => [date, []]))
   const contextOn = new Map(contexts.map((context) => [context.date, context]))
   for (const { employeeId, records } of people) {
     const whole = byId.get(employeeId)!

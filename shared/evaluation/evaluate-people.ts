@@ -8,7 +8,7 @@ import { dayContext, type DayContext } from '../outcome/day-context.ts'
 import { groundsOf, type Grounds } from '../outcome/grounds.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 
@@ -20,7 +20,7 @@ export interface EvaluatedPeople {
   /** One for each date of the month. */
   readonly contexts: readonly DayContext[]
   /** One for each employee and each date of the month on which they are employed; by id, date. */
-  readonly personDays: readonly PersonDay[]
+  readonly personDays: readonly FiledDay[]
 }
 
 /**

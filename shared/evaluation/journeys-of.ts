@@ -2,7 +2,7 @@ import { localTimeOf } from '../calendar/zones.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import type { Permit, TravelKind } from '../model/submission.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { covers, isRosteredAlone, mayLeaveRegion } from '../rules/journey.ts'
 import { personDayOn, signOf, type PresenceSign } from '../rules/journey-signs.ts'
 import type { RuleContext } from '../rules/rule.ts'
@@ -37,7 +37,7 @@ const LONGEST_JOURNEY_DAYS = 366
  */
 export function journeysOf(
   employee: Employee,
-  days: readonly PersonDay[],
+  days: readonly FiledDay[],
   rules: RuleContext,
 ): Journey[] {
   const dates = days.map(({ day }) => day.date)
@@ -124,7 +124,7 @@ function rosteredJourneys(
 
 /** One for each run of such days within the month; a permit to travel out of the region explains them. */
 function locatedJourneys(
-  days: readonly PersonDay[],
+  days: readonly FiledDay[],
   permits: readonly Permit[],
   rules: RuleContext,
 ): Journey[] {

@@ -11,7 +11,7 @@ import type {
   UnsureReason,
 } from '../model/outcome.ts'
 import { dayContext } from '../outcome/day-context.ts'
-import type { DutyRecord } from '../outcome/duty-day.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { officeCount, type OfficeDay } from '../outcome/office-count.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { inOrder } from '../rules/find-all.ts'
@@ -28,7 +28,7 @@ export interface MonthCodes {
   readonly people: readonly {
     readonly employeeId: EmployeeId
     readonly yearAbsences?: number
-    readonly records: readonly { readonly plan: Pick<DutyRecord['plan'], 'unasked'> }[]
+    readonly records: readonly { readonly plan: Pick<PersonDay['plan'], 'unasked'> }[]
   }[]
   readonly outcomes: readonly DayCode[]
   /** Of a month of codes alone, those that notes tell (`NOTED_RULES`). */
@@ -51,10 +51,10 @@ export interface PersonCodes {
   readonly notes: readonly NotedFinding[]
 }
 
-/** What of a `DutyRecord` the codes tell. */
+/** What of a `PersonDay` the codes tell. */
 type CodedDay = OfficeDay & {
   readonly outcome: DayCode
-  readonly plan: Pick<DutyRecord['plan'], 'unasked'>
+  readonly plan: Pick<PersonDay['plan'], 'unasked'>
 }
 
 const CODES: readonly OutcomeCode[] = [
@@ -72,8 +72,8 @@ const CODES: readonly OutcomeCode[] = [
 ]
 const SEEN: readonly DayOutcome['seen'][] = [undefined, 'H', 'WFH']
 const PLANNED: readonly DayOutcome['planned'][] = [undefined, 'office', 'home']
-const KINDS: readonly DutyRecord['plan']['kind'][] = ['off', 'absent', 'office', 'home', 'unasked']
-const SHIFTS: readonly DutyRecord['plan']['shift'][] = [null, 'morning', 'afternoon']
+const KINDS: readonly PersonDay['plan']['kind'][] = ['off', 'absent', 'office', 'home', 'unasked']
+const SHIFTS: readonly PersonDay['plan']['shift'][] = [null, 'morning', 'afternoon']
 const UNASKED: readonly (UnaskedReason | undefined)[] = [
   undefined,
   'agency-not-begun',

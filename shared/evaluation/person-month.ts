@@ -4,14 +4,13 @@ import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import { asOfAt } from '../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../outcome/day-context.ts'
-import type { DutyRecord } from '../outcome/duty-day.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import type { Grounds } from '../outcome/grounds.ts'
 import { nameBehind, type DayAsked } from '../outcome/pending-on.ts'
 import { absencesOfYear } from '../rules/absence-counter.ts'
 import { findOfPerson } from '../rules/find-all.ts'
 import type { ReportedWork, RuleContext } from '../rules/rule.ts'
-import { dutyRecordOf } from './duty-record-of.ts'
+import { dayRecordOf, type DayRecord } from './day-record-of.ts'
 import { journeysOf, type Journey } from './journeys-of.ts'
 import { tallyPerformance, type PerformanceTally } from './tally-performance.ts'
 import { watchIndex, type Looked } from './watch-index.ts'
@@ -24,7 +23,7 @@ import { watchIndex, type Looked } from './watch-index.ts'
 export interface PersonMonth {
   readonly employeeId: EmployeeId
   /** One for each date of the month on which the person is employed. */
-  readonly records: readonly DutyRecord[]
+  readonly records: readonly DayRecord[]
   /** Of the rules about one person alone, unordered. */
   readonly findings: readonly Finding[]
   readonly tally: PerformanceTally
@@ -90,7 +89,7 @@ export function evaluatePersonMonth(
   const evaluated: PersonMonth = {
     employeeId: employee.id,
     ...(yearAbsences !== undefined && { yearAbsences }),
-    records: personDays.map((person) => dutyRecordOf(person, rules)),
+    records: personDays.map((person) => dayRecordOf(person, rules)),
     findings: findOfPerson(personDays, rules),
     tally: tallyPerformance(personDays, { index, asOf }),
     journeys: journeysOf(employee, personDays, rules),

@@ -3,7 +3,7 @@ import type { ReviewExpectation } from '../model/review.ts'
 import type { DailyReport, ReportedActivity } from '../model/submission.ts'
 import type { AsOf } from '../outcome/as-of.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { reportStanding } from '../outcome/report-standing.ts'
 import {
   findRealised,
@@ -48,7 +48,7 @@ export interface PerformanceTally {
 
 /** Counts these days, blank ones left out; those that had not begun at the as-of instant tell nothing yet. */
 export function tallyPerformance(
-  personDays: readonly PersonDay[],
+  personDays: readonly FiledDay[],
   { index, asOf }: { readonly index: FactsIndex; readonly asOf: AsOf },
 ): PerformanceTally {
   const states = { 'in-time': 0, late: 0, missing: 0, awaited: 0 }

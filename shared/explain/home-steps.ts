@@ -3,7 +3,6 @@ import { epochMsOf } from '../model/instant.ts'
 import { worksAtOfficeByPermit } from '../outcome/decide-outcome.ts'
 import { homePresence } from '../outcome/home-presence.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
-import { wasSeenAtOffice } from '../outcome/presence.ts'
 import { step, type Scene, type Step } from './scene.ts'
 import { alternateSteps, checkInWords, clockInSteps } from './sign-steps.ts'
 
@@ -36,9 +35,8 @@ function askingRule({ person }: Scene): string {
 }
 
 function officeByPermitSteps({ person, text, clauseOf }: Scene): Step[] {
-  const { presence } = person
+  const { presence, seenAtOffice: seen } = person
   const clause = clauseOf('office-without-permit')
-  const seen = wasSeenAtOffice(presence)
   if (presence.officePermits.length === 0) {
     return seen ? [step('rule', text.seenWithoutPermit, { clause })] : []
   }

@@ -11,7 +11,7 @@ export function officeSteps(scene: Scene): Step[] {
   const { person, text, hours, end, clauseOf } = scene
   const { presence, plan, over, day } = person
   const endMs = Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0)
-  const clause = clauseOf(plan.summonses.length > 0 ? 'summons-unattended' : 'clock-mode-mismatch')
+  const clause = clauseOf(plan.summoned ? 'summons-unattended' : 'clock-mode-mismatch')
   return [
     step('rule', plan.window ? text.officeHours(hours(plan.window)) : text.noOfficeHours),
     ...clockInSteps(scene),

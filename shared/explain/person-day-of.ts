@@ -6,11 +6,11 @@ import type { Instant } from '../model/instant.ts'
 import type { Submission } from '../model/submission.ts'
 import { groundsOf } from '../outcome/grounds.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 
 /** A person's day, and the facts of that person from which it was made. */
 export interface IndexedDay {
-  readonly person: PersonDay
+  readonly person: FiledDay
   readonly index: Pick<FactsIndex, 'reviewOf'>
 }
 

@@ -34,7 +34,7 @@ export function rosterSteps(scene: Scene): Step[] {
   const { plan } = person
   const [used, ...others] = plan.entries
   const atWork = plan.kind === 'office' || plan.kind === 'home'
-  if (!used) return atWork && plan.summonses.length === 0 ? [withoutEntry(scene)] : []
+  if (!used) return atWork && !plan.summoned ? [withoutEntry(scene)] : []
   return [
     usedEntry(used, scene),
     ...others.map(({ code, cell }) =>
@@ -55,8 +55,7 @@ function usedEntry({ code, cell }: RosterEntry, { person, text, clauseOf }: Scen
     const clause = clauseOf('roster-conflict')
     return step('roster', text.rosterEntryOnAbsence(code, plan.absence ?? ''), { cell, clause })
   }
-  const decides =
-    plan.kind === 'off' ? day.workingDay : plan.kind === 'absent' || plan.summonses.length === 0
+  const decides = plan.kind === 'off' ? day.workingDay : plan.kind === 'absent' || !plan.summoned
   return step('roster', text.rosterEntry(code, text.roster[code]), {
     cell,
     decides,

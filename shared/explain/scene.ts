@@ -7,7 +7,7 @@ import type { AgencyFacts } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import type { Review } from '../model/review.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { localEnd, localMoment } from '../rules/local-moment.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import type { ExplainText } from '../text/en/explain.ts'
@@ -19,7 +19,7 @@ export type Step = Explanation['steps'][number]
 /** A day to explain, and the words for it. */
 export interface Scene {
   readonly facts: AgencyFacts
-  readonly person: PersonDay
+  readonly person: FiledDay
   readonly asOf: Instant
   readonly language: Language
   readonly text: ExplainText

@@ -3,7 +3,6 @@ import { dateInWords } from '../text/date-in-words.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
 import type { Scene } from './scene.ts'
 import { meaningOf } from './words-of.ts'
-import { wasSeenAtOffice } from '../outcome/presence.ts'
 
 /** Flags that say what lacked, as against what is remarkable. */
 const LACKS = new Set([
@@ -16,7 +15,7 @@ const LACKS = new Set([
 /** What decided the code, in one sentence. */
 export function summarizeDay(scene: Scene): string {
   const { facts, person, text, language, asOf } = scene
-  const { plan, outcome, presence, day } = person
+  const { plan, outcome, day } = person
   const { summaries } = text
   if (outcome.code === 'open') {
     return summaries.open(momentInWords(asOf, facts.settings.zone, language))
@@ -35,7 +34,7 @@ export function summarizeDay(scene: Scene): string {
     }
     case 'office':
       if (outcome.code === 'TK') return summaries.notSeenAtOffice
-      return wasSeenAtOffice(presence) ? summaries.seenAtOffice : summaries.corrected
+      return person.seenAtOffice ? summaries.seenAtOffice : summaries.corrected
     case 'home':
       return atHome(scene)
   }
@@ -69,6 +68,6 @@ function atHome({ person, text }: Scene): string {
 
 /** Whether the roster itself says the absence, so that no permit was needed for it. */
 function isRosteredAway({ person }: Scene): boolean {
-  const code = person.plan.entries[0]?.code
+  const code = person.plan.code
   return code === 'C' || code === 'SK' || code === 'I' || code === 'DL'
 }

@@ -30,7 +30,7 @@ export function blankReason(
 ): UnaskedReason | undefined {
   const notBegun = grounds.notBegun(employee, day.date)
   if (notBegun) return notBegun
-  const summoned = plan.summonses.length > 0
+  const summoned = plan.summoned
   const rostered = plan.entries.length > 0
   if (!asksPerson(day.policy, { alwaysInOffice, exempt, summoned, rostered })) return 'no-clause'
   if (isPlanUnread(plan)) return 'roster-unread'

@@ -65,7 +65,7 @@ export function decideOutcome(situation: Situation): DayOutcome {
     earlyMinutes,
     flags: [
       ...(plan.rosterMissing ? (['roster-missing'] as const) : []),
-      ...(atWork && plan.summonses.length > 0 ? (['summoned'] as const) : []),
+      ...(atWork && plan.summoned ? (['summoned'] as const) : []),
       ...flags,
     ],
     evidence: [

@@ -4,7 +4,7 @@ import { homePresence } from './home-presence.ts'
 import { locationSlots } from './location-slots.ts'
 import { officeHoursKept } from './office-hours-kept.ts'
 import { dayAskedOf } from './pending-on.ts'
-import type { PersonDay } from './person-day.ts'
+import type { FiledDay } from './filed-day.ts'
 
 /** What is asked of a person within a day. */
 export type DemandStep =
@@ -30,11 +30,11 @@ export interface Demand {
  * What the day asks of the person, in the order of the day; whether it is met, never whether its time is
  * over. A message through the unit head and an approved correction meet all of a presence at home.
  */
-export function demandsOf(person: PersonDay): Demand[] {
+export function demandsOf(person: FiledDay): Demand[] {
   return [...presenceDemands(person), ...reportDemands(person)]
 }
 
-function presenceDemands(person: PersonDay): Demand[] {
+function presenceDemands(person: FiledDay): Demand[] {
   switch (person.plan.kind) {
     case 'office':
       return officeDemands(person)
@@ -47,7 +47,7 @@ function presenceDemands(person: PersonDay): Demand[] {
   }
 }
 
-function officeDemands(person: PersonDay): Demand[] {
+function officeDemands(person: FiledDay): Demand[] {
   const { plan, presence, day } = person
   const { overMs } = dayAskedOf(person)
   const { window } = plan
@@ -68,7 +68,7 @@ function officeDemands(person: PersonDay): Demand[] {
   ]
 }
 
-function homeDemands({ presence, day }: PersonDay): Demand[] {
+function homeDemands({ presence, day }: FiledDay): Demand[] {
   const { asked, lacks } = homePresence(presence, day)
   if (!asked) return []
   const excused = presence.alternates.length > 0 || presence.corrections.length > 0
@@ -98,7 +98,7 @@ function homeDemands({ presence, day }: PersonDay): Demand[] {
   return [arrival, { step: 'check-out', ...until(endMs), met }]
 }
 
-function reportDemands({ report }: PersonDay): Demand[] {
+function reportDemands({ report }: FiledDay): Demand[] {
   if (!report) return []
   const met = report.state === 'in-time' || report.state === 'late'
   return [{ step: 'daily-report', untilMs: report.dueMs, overMs: report.dueMs, met }]

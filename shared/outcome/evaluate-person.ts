@@ -14,9 +14,10 @@ import type { FactsIndex } from './index-facts.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import { ownDay } from './own-day.ts'
 import { dayAskedOf } from './pending-on.ts'
-import type { PersonDay } from './person-day.ts'
+import type { FiledDay } from './filed-day.ts'
+import { officePresenceOf } from './office-presence.ts'
 import { planDay, type DayPlan } from './plan-day.ts'
-import { presenceWithin } from './presence.ts'
+import { presenceWithin, wasSeenAtOffice } from './presence.ts'
 import { reportStanding } from './report-standing.ts'
 import { undecidedOn } from './undecided-on.ts'
 
@@ -32,7 +33,7 @@ export function evaluatePerson(
     asOf,
     grounds,
   }: { readonly index: FactsIndex; readonly asOf: AsOf; readonly grounds: Grounds },
-): PersonDay[] {
+): FiledDay[] {
   const onDays = days.map(({ date }) => employeeOn(whole, date))
   const plans = days.map((day, at): DayPlan | null => {
     const employee = onDays[at]
@@ -43,7 +44,7 @@ export function evaluatePerson(
     const unasked = blankReason(employee, { day, plan, alwaysInOffice, exempt, grounds })
     return unasked ? { ...plan, kind: 'unasked', unasked, rosterMissing: false } : plan
   })
-  const people: PersonDay[] = []
+  const people: FiledDay[] = []
   for (let at = 1; at < days.length - 1; at++) {
     const day = days[at]!
     const plan = plans[at]
@@ -83,6 +84,7 @@ export function evaluatePerson(
       ],
       settled,
     })
+    const atOffice = officePresenceOf(plan, presence)
     people.push({
       employee,
       day,
@@ -95,17 +97,17 @@ export function evaluatePerson(
       exempt: isExempt(employee, index),
       over,
       outcome,
+      seenAtOffice: wasSeenAtOffice(presence),
+      clockIns: presence.clockIns.map(({ fact }) => fact.cell),
+      corrected: presence.corrections.length > 0,
+      ...(atOffice && { atOffice }),
     })
   }
   return people
 }
 
 /** Of who works from home; where the policy says so, also of who is present at the office. */
-function asksReport({
-  day,
-  plan,
-  presence,
-}: Pick<PersonDay, 'day' | 'plan' | 'presence'>): boolean {
+function asksReport({ day, plan, presence }: Pick<FiledDay, 'day' | 'plan' | 'presence'>): boolean {
   const { dailyReport, officeReport } = day.parameters
   switch (plan.kind) {
     case 'home':

@@ -3,11 +3,11 @@ import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import type { PolicyTerm, ShareTerm } from '../model/policy-term.ts'
 import { isWho } from '../policy/is-who.ts'
 import type { DayContext } from './day-context.ts'
-import type { DutyDay } from './duty-day.ts'
+import type { PersonDay } from './person-day.ts'
 
 /** What of a person's day says whether they were at the office. */
-export type OfficeDay = Pick<DutyDay, 'alwaysInOffice' | 'exempt' | 'seenAtOffice'> & {
-  readonly plan: Pick<DutyDay['plan'], 'kind' | 'shift'>
+export type OfficeDay = Pick<PersonDay, 'alwaysInOffice' | 'exempt' | 'seenAtOffice'> & {
+  readonly plan: Pick<PersonDay['plan'], 'kind' | 'shift'>
 }
 
 /** Who is held against the quota, together or of one shift. */
@@ -16,7 +16,7 @@ interface OfficeGroup<Day> {
   readonly people: readonly Day[]
 }
 
-export interface OfficeCount<Day extends OfficeDay = DutyDay> {
+export interface OfficeCount<Day extends OfficeDay = PersonDay> {
   /** The *n* (RULES.md §2, who counts in n). */
   readonly base: number
   readonly share: number
@@ -39,7 +39,7 @@ export function isOnDuty({ plan }: Pick<OfficeDay, 'plan'>): boolean {
 
 /** Who counts in the quota when on duty: of an exempt unit nobody, and as the policy says, who must be there. */
 export function isHeldToQuota(
-  { exempt, alwaysInOffice }: Pick<DutyDay, 'exempt' | 'alwaysInOffice'>,
+  { exempt, alwaysInOffice }: Pick<PersonDay, 'exempt' | 'alwaysInOffice'>,
   { quotaBase }: Pick<PolicyParameters, 'quotaBase'>,
 ): boolean {
   return !exempt && (quotaBase === 'on-duty' || !alwaysInOffice)

@@ -1,5 +1,5 @@
-import type { PersonDay } from './person-day.ts'
-import { isAtOffice, wasSeenAtOffice } from './presence.ts'
+import type { DayPlan } from './plan-day.ts'
+import { isAtOffice, wasSeenAtOffice, type Presence } from './presence.ts'
 
 /** Duties of the roster at the office; `hours` where it names none. */
 export const OFFICE_SHIFTS = ['hours', 'PG', 'SG', 'PK'] as const
@@ -28,16 +28,15 @@ export interface OfficePresence {
 }
 
 /** Whatever was planned: nobody is left out who was seen there. Undefined of who was not. */
-export function officePresenceOf(person: PersonDay): OfficePresence | undefined {
-  const { plan, presence } = person
+export function officePresenceOf(plan: DayPlan, presence: Presence): OfficePresence | undefined {
   const { clockIns, checkIns, corrections } = presence
   const corrected = plan.kind === 'office' && corrections.length > 0
   if (!wasSeenAtOffice(presence) && !corrected) return undefined
   const atOffice = checkIns.filter(isAtOffice)
   const moments = [...clockIns, ...atOffice].map(({ atMs }) => atMs)
   return {
-    shift: shiftOf(person),
-    basis: basisOf(person),
+    shift: shiftOf(plan),
+    basis: basisOf(plan, presence),
     ...(moments.length > 0 && {
       seen: { firstMs: Math.min(...moments), lastMs: Math.max(...moments) },
     }),
@@ -49,12 +48,12 @@ export function officePresenceOf(person: PersonDay): OfficePresence | undefined 
   }
 }
 
-function shiftOf({ plan }: PersonDay): OfficeShift {
-  const code = plan.kind === 'office' ? plan.entries[0]?.code : undefined
+function shiftOf(plan: DayPlan): OfficeShift {
+  const code = plan.kind === 'office' ? plan.code : undefined
   return code === 'PG' || code === 'SG' || code === 'PK' ? code : 'hours'
 }
 
-function basisOf({ plan, presence }: PersonDay): OfficeBasis {
+function basisOf(plan: DayPlan, presence: Presence): OfficeBasis {
   switch (plan.kind) {
     case 'off':
       return 'off'
@@ -65,7 +64,7 @@ function basisOf({ plan, presence }: PersonDay): OfficeBasis {
     case 'home':
       return presence.officePermits.length > 0 ? 'permit' : 'no-permit'
     case 'office':
-      if (plan.summonses.length > 0) return 'summoned'
+      if (plan.summoned) return 'summoned'
       if (plan.rosterMissing) return 'not-rostered'
       return plan.entries.length > 0 ? 'rostered' : 'regular'
   }

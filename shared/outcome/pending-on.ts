@@ -3,7 +3,7 @@ import type { EmployeeId } from '../model/employee.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { Pending, QuarantinedFiling, Settlement } from '../model/pending.ts'
 import type { OwnDay } from './own-day.ts'
-import type { PersonDay } from './person-day.ts'
+import type { FiledDay } from './filed-day.ts'
 import type { FormKind } from '../model/submission.ts'
 
 /** One person's own day, and when it was over. */
@@ -19,7 +19,7 @@ export function dayAskedOf({
   day,
   plan,
   within,
-}: Pick<PersonDay, 'employee' | 'day' | 'plan' | 'within'>): DayAsked {
+}: Pick<FiledDay, 'employee' | 'day' | 'plan' | 'within'>): DayAsked {
   const overMs = Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0)
   return { employeeId: employee.id, date: day.date, within, overMs }
 }

@@ -22,9 +22,14 @@ export interface DayPlan {
   readonly absence?: Absence
   /** Approved permits that make the absence. */
   readonly permits: readonly Permit[]
-  /** Every roster cell; the first is the one that counts. */
+  /** The first is the one that counts. */
   readonly entries: readonly RosterEntry[]
+  /** Of the roster entry that counts. */
+  readonly code?: RosterEntry['code']
+  /** Of every roster entry. */
+  readonly cells: readonly string[]
   readonly summonses: readonly Summons[]
+  readonly summoned: boolean
   readonly shift: 'morning' | 'afternoon' | null
   /** The hours to keep at the office; null at home, and where a summons set no hours. */
   readonly window: TimeWindow | null
@@ -65,7 +70,17 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   )
   const code = entries[0]?.code
   const summonses = index.summonsesOn(employee.id, day.date)
-  const unplanned = { entries, summonses, permits: [], shift: null, window: null } as const
+  const summoned = summonses.length > 0
+  const unplanned = {
+    entries,
+    ...(code && { code }),
+    cells: entries.map(({ cell }) => cell),
+    summonses,
+    summoned,
+    permits: [],
+    shift: null,
+    window: null,
+  } as const
 
   if (!day.workingDay && code !== 'PK') return { ...unplanned, kind: 'off', rosterMissing: false }
 
@@ -73,7 +88,7 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   const absence = (code && ABSENCES[code]) ?? firstAbsence(permits)
   if (absence) return { ...unplanned, kind: 'absent', absence, permits, rosterMissing: false }
 
-  if (code === 'L' && summonses.length === 0) {
+  if (code === 'L' && !summoned) {
     return { ...unplanned, kind: 'off', rosterMissing: false }
   }
 
@@ -84,9 +99,9 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   const fallback = asked ?? day.parameters.withoutRosterEntry
   return {
     ...unplanned,
-    kind: summonses.length > 0 ? 'office' : (rostered ?? fallback),
+    kind: summoned ? 'office' : (rostered ?? fallback),
     shift: code === 'PG' ? 'morning' : code === 'SG' ? 'afternoon' : null,
-    window: windowOf(code, day, summonses.length > 0 ? null : fallback),
+    window: windowOf(code, day, summoned ? null : fallback),
     rosterMissing:
       !code && !asked && day.parameters.withoutRosterEntry === 'office' && asksRoster(day.policy),
   }

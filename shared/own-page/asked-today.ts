@@ -6,14 +6,14 @@ import { demandsOf, type Demand, type DemandStep } from '../outcome/demands.ts'
 import { homePresence } from '../outcome/home-presence.ts'
 import type { Timed } from '../outcome/index-facts.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import { todayOf } from '../recaps/today/today-person.ts'
 import type { OwnScene } from './own-facts.ts'
 import type { AskedLine, OwnAction } from './own-page.ts'
 
 /** What the day asks, in its order, each with how it stands and what can be done about it. */
-export function askedOn(person: PersonDay, scene: OwnScene): AskedLine[] {
+export function askedOn(person: FiledDay, scene: OwnScene): AskedLine[] {
   const { index, grounds, facts, asOf } = scene
   const today = todayOf(person, { index, grounds, settings: facts.settings, asOf })
   const doubtful = new Set(today.doubtful.map(keyOf))
@@ -31,7 +31,7 @@ function keyOf({ step, atMs }: Demand): string {
   return `${step} ${atMs ?? ''}`
 }
 
-function metLine(person: PersonDay, demand: Demand, scene: OwnScene): AskedLine {
+function metLine(person: FiledDay, demand: Demand, scene: OwnScene): AskedLine {
   const { text, clock } = scene
   const title = text.steps[demand.step]
   const plain = { time: timeOf(demand, person, scene), title, tone: 'ok' } as const
@@ -60,7 +60,7 @@ function metLine(person: PersonDay, demand: Demand, scene: OwnScene): AskedLine 
   return { ...plain, time: at, tone: isPlain ? 'ok' : 'wait', words }
 }
 
-function awaitedLine(person: PersonDay, demand: Demand, scene: OwnScene): AskedLine {
+function awaitedLine(person: FiledDay, demand: Demand, scene: OwnScene): AskedLine {
   const { text, until } = scene
   const { date } = person.day
   return {
@@ -73,7 +73,7 @@ function awaitedLine(person: PersonDay, demand: Demand, scene: OwnScene): AskedL
 }
 
 function overdueLine(
-  person: PersonDay,
+  person: FiledDay,
   demand: Demand,
   { scene, doubts }: { readonly scene: OwnScene; readonly doubts: readonly UnsureReason[] },
 ): AskedLine {
@@ -105,12 +105,12 @@ function overdueLine(
 }
 
 /** Whether filing it now can count, late or not. */
-function canStillCount(person: PersonDay, { step }: Demand, { asOf }: OwnScene): boolean {
+function canStillCount(person: FiledDay, { step }: Demand, { asOf }: OwnScene): boolean {
   if (step === 'daily-report') return !asOf.hasCome(person.report?.lateUntilMs ?? 0)
   return step !== 'location' && step !== 'check-out' && !person.over
 }
 
-function timeOf({ atMs, untilMs }: Demand, { day }: PersonDay, { clock, until }: OwnScene): string {
+function timeOf({ atMs, untilMs }: Demand, { day }: FiledDay, { clock, until }: OwnScene): string {
   return atMs === undefined ? until(untilMs, day.date) : clock(atMs)
 }
 
@@ -121,7 +121,7 @@ interface Sign {
 }
 
 /** What met the demand; undefined of a message or a correction. */
-function signFor(person: PersonDay, { step, atMs }: Demand): Sign | undefined {
+function signFor(person: FiledDay, { step, atMs }: Demand): Sign | undefined {
   const { presence, day } = person
   switch (step) {
     case 'location': {
@@ -154,14 +154,14 @@ function signOf({ atMs, fact }: Timed<CheckIn>): Sign {
   return { atMs, checkIn: fact }
 }
 
-function signsAtOffice({ presence }: PersonDay): Sign[] {
+function signsAtOffice({ presence }: FiledDay): Sign[] {
   return [
     ...presence.clockIns.map(({ atMs }): Sign => ({ atMs })),
     ...presence.checkIns.filter(isAtOffice).map(signOf),
   ].sort((one, other) => one.atMs - other.atMs)
 }
 
-function lateMinutesOf(person: PersonDay, step: DemandStep): number {
+function lateMinutesOf(person: FiledDay, step: DemandStep): number {
   const { outcome, presence, day, plan } = person
   if (step === 'arrival') return outcome.lateMinutes
   const { lateIn } = plan.kind === 'home' ? homePresence(presence, day) : { lateIn: undefined }
@@ -182,7 +182,7 @@ export function regionOf(
 }
 
 /** The form for it, filled in with what is known: where the person is meant to be, and when. */
-function actionFor(person: PersonDay, step: DemandStep, { text }: OwnScene): OwnAction {
+function actionFor(person: FiledDay, step: DemandStep, { text }: OwnScene): OwnAction {
   const label = text.verbs[step]
   if (step === 'daily-report') return { form: 'daily-report', answers: { day: 'today' }, label }
   const kinds = { arrival: 'in', 'check-in': 'in', location: 'location' } as const
@@ -196,8 +196,8 @@ function actionFor(person: PersonDay, step: DemandStep, { text }: OwnScene): Own
   }
 }
 
-function placeOf({ plan }: PersonDay): CheckIn['place'] {
-  const code = plan.entries[0]?.code
+function placeOf({ plan }: FiledDay): CheckIn['place'] {
+  const code = plan.code
   if (plan.kind === 'office') return code === 'PK' ? 'piket' : 'office'
   return code === 'WFA' ? 'other' : 'home'
 }

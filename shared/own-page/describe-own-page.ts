@@ -8,7 +8,7 @@ import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { CountedCode, DayOutcome } from '../model/outcome.ts'
 import type { FormKind } from '../model/submission.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { dayInWords } from '../text/day-in-words.ts'
 import { getForm } from '../workbook/forms.ts'
 import { askedOn } from './asked-today.ts'
@@ -67,7 +67,7 @@ function whereOf({ facts, employee }: OwnScene, today: CivilDate): string {
   return [unit, facts.settings.agencyName].filter(Boolean).join(', ')
 }
 
-function dutyOf(person: PersonDay | undefined, scene: OwnScene): OwnPage['duty'] {
+function dutyOf(person: FiledDay | undefined, scene: OwnScene): OwnPage['duty'] {
   const { text, clock, until, zone, language } = scene
   const [summons] = person?.plan.kind === 'office' ? person.plan.summonses : []
   const called = summons ? text.called(summons.calledBy, summons.reason) : ''
@@ -85,7 +85,7 @@ function dutyOf(person: PersonDay | undefined, scene: OwnScene): OwnPage['duty']
         hours: plan.window ? hours(plan.window) : '',
       }
     case 'home': {
-      const elsewhere = plan.entries[0]?.code === 'WFA'
+      const elsewhere = plan.code === 'WFA'
       const title = elsewhere ? text.duty.elsewhere : text.duty.home
       return { ...none, title, code: 'WFH', hours: hours(day.workingHours) }
     }
@@ -104,7 +104,7 @@ function dutyOf(person: PersonDay | undefined, scene: OwnScene): OwnPage['duty']
   }
 }
 
-function whyNothing(person: PersonDay | undefined, { text }: OwnScene): string {
+function whyNothing(person: FiledDay | undefined, { text }: OwnScene): string {
   const kind = person?.plan.kind ?? 'unasked'
   return text.askedNothing[kind === 'office' || kind === 'home' ? 'nothing' : kind]
 }
@@ -141,7 +141,7 @@ function actionsOf({ text, employee, facts }: OwnScene, today: CivilDate): OwnAc
 
 /** L7: the superior writes down what comes by SMS. */
 function messageOf(
-  person: PersonDay | undefined,
+  person: FiledDay | undefined,
   { facts, employee, text, language }: OwnScene,
   today: CivilDate,
 ): OwnPage['message'] {

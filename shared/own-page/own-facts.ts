@@ -10,7 +10,7 @@ import { isAbout } from '../explain/person-day-of.ts'
 import { asOfAt, type AsOf } from '../outcome/as-of.ts'
 import { groundsOf, type Grounds } from '../outcome/grounds.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { localEnd, localMoment } from '../rules/local-moment.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import type { OwnPageText } from '../text/en/own-page.ts'
@@ -56,8 +56,8 @@ export interface OwnScene {
   readonly language: Language
   readonly zone: Zone
   /** The days of a month on which the person is employed. */
-  readonly daysOf: (month: Month) => readonly PersonDay[]
-  readonly dayOf: (date: CivilDate) => PersonDay | undefined
+  readonly daysOf: (month: Month) => readonly FiledDay[]
+  readonly dayOf: (date: CivilDate) => FiledDay | undefined
   /** "07.31". */
   readonly clock: (epochMs: number) => string
   /** "24.00", with its date unless that is `date`. */

@@ -4,7 +4,7 @@ import { summarizeDay } from '../explain/summarize-day.ts'
 import { tallyPerformance } from '../evaluation/tally-performance.ts'
 import { datesOfMonth, weekdayOf, type CivilDate } from '../model/civil-date.ts'
 import type { DayOutcome } from '../model/outcome.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { countAttendance, workingDaysOf } from '../recaps/attendance-counts.ts'
 import { shownCode } from '../recaps/shown-code.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
@@ -82,7 +82,7 @@ function cellOf(outcome: DayOutcome, today: CivilDate, { language, text }: OwnSc
 
 /** Days that tell against the person, or are not sure, the newest first. */
 function notesOf(
-  people: readonly PersonDay[],
+  people: readonly FiledDay[],
   byDate: ReadonlyMap<CivilDate, DayOutcome>,
   scene: OwnScene,
 ): DayNote[] {

@@ -7,7 +7,7 @@ import { epochMsOf } from '../model/instant.ts'
 import type { CheckIn, DailyReport, Submission } from '../model/submission.ts'
 import { homePresence } from '../outcome/home-presence.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import type { OwnPageText } from '../text/en/own-page.ts'
 import { regionOf } from './asked-today.ts'
@@ -84,19 +84,19 @@ function doubtOf(checkIn: CheckIn, scene: OwnScene): Receipt {
 }
 
 /** A shift that crosses midnight has its own day. */
-function ownDayOf({ ref, createdAt }: CheckIn, scene: OwnScene): PersonDay | undefined {
+function ownDayOf({ ref, createdAt }: CheckIn, scene: OwnScene): FiledDay | undefined {
   const { date } = localTimeOf(createdAt, scene.zone)
   return [date, addDays(date, -1)]
     .flatMap((on) => scene.dayOf(on) ?? [])
     .find(({ presence }) => presence.checkIns.some(({ fact }) => fact.ref === ref))
 }
 
-function isAtWork({ plan }: PersonDay): boolean {
+function isAtWork({ plan }: FiledDay): boolean {
   return plan.kind === 'home' || plan.kind === 'office'
 }
 
 /** Whether arrival, departure or a location rests on it; where nothing does, another one stands for it. */
-function servesSomething(checkIn: CheckIn, { presence, day, plan }: PersonDay): boolean {
+function servesSomething(checkIn: CheckIn, { presence, day, plan }: FiledDay): boolean {
   const at = presence.checkIns.find(({ fact }) => fact.ref === checkIn.ref)!
   if (plan.kind === 'office' || isAtOffice(at)) {
     const signs = [
@@ -114,7 +114,7 @@ function servesSomething(checkIn: CheckIn, { presence, day, plan }: PersonDay): 
   return counting?.fact.ref === checkIn.ref
 }
 
-function lateMinutes(checkIn: CheckIn, { presence, day, plan, outcome }: PersonDay): number {
+function lateMinutes(checkIn: CheckIn, { presence, day, plan, outcome }: FiledDay): number {
   const atMs = epochMsOf(checkIn.createdAt)
   if (plan.kind === 'office') {
     const isFirst = presence.checkIns.filter(isAtOffice)[0]?.fact.ref === checkIn.ref

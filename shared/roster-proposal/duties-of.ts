@@ -48,7 +48,7 @@ function dutyOf(
   { index, keepsDuty }: { readonly index: FactsIndex; readonly keepsDuty: KeepsDuty },
 ): Duty | undefined {
   const plan = planDay(employee, day, index)
-  const code = readCode(plan.entries[0]?.code)
+  const code = readCode(plan.code)
   switch (plan.kind) {
     case 'off':
       return { place: 'away', code: day.workingDay && code === 'L' ? 'L' : null, words: WORDS.away }
@@ -58,9 +58,7 @@ function dutyOf(
     case 'home':
       if (code && keepsDuty(employee)) return standing(plan.kind, code)
       if (code === 'PK') return { place: 'office', code, words: WORDS.piket }
-      return plan.summonses.length > 0
-        ? { place: 'office', code: 'WFO', words: WORDS.summons }
-        : undefined
+      return plan.summoned ? { place: 'office', code: 'WFO', words: WORDS.summons } : undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Localized } from '../model/language.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { countedDayOf, isUnderDiscipline, type CountedDay } from './counted-day.ts'
 import { disciplineLawOn, stepOf, type DisciplineLaw } from './discipline-laws.ts'
 import { earlierDays } from './earlier-days.ts'
@@ -23,7 +23,7 @@ export const absenceCounter: PersonMonthRule = {
   find: findAbsences,
 }
 
-function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[] {
+function findAbsences(days: readonly FiledDay[], rules: RuleContext): Finding[] {
   const first = days[0]
   if (!first || !days.some(isAbsent)) return []
   const { date } = first.day
@@ -38,7 +38,7 @@ function findAbsences(days: readonly PersonDay[], rules: RuleContext): Finding[]
  * How many days of the year of `days`, those of one month, a person was absent without notice by the end
  * of them; undefined of whom no law on discipline counts.
  */
-export function absencesOfYear(days: readonly PersonDay[], rules: RuleContext): number | undefined {
+export function absencesOfYear(days: readonly FiledDay[], rules: RuleContext): number | undefined {
   const first = days[0]
   if (!first || !days.some(({ employee }) => isUnderDiscipline(employee))) return undefined
   const year = first.day.date.slice(0, 4)
@@ -111,7 +111,7 @@ function rowReached(
   return findingOf(employeeId, run, { law, arithmetic })
 }
 
-function isAbsent({ outcome, employee }: PersonDay): boolean {
+function isAbsent({ outcome, employee }: FiledDay): boolean {
   return outcome.code === 'TK' && isUnderDiscipline(employee)
 }
 

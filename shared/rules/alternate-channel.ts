@@ -1,6 +1,6 @@
 import type { AlternateChannelCheckIn } from '../model/submission.ts'
 import type { Timed } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -15,7 +15,7 @@ export const alternateChannel: DayRule = {
   find: findAlternateChannel,
 }
 
-function findAlternateChannel(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findAlternateChannel(person: FiledDay, rules: RuleContext): DayFinding[] {
   return [
     ...person.presence.refusedAlternates.map((message) =>
       findingOf(person, { message, what: 'alternateRefused' }, rules),
@@ -27,7 +27,7 @@ function findAlternateChannel(person: PersonDay, rules: RuleContext): DayFinding
 }
 
 function findingOf(
-  { employee, day }: PersonDay,
+  { employee, day }: FiledDay,
   found: {
     readonly message: Timed<AlternateChannelCheckIn>
     readonly what: 'alternateRefused' | 'alternateBlank'

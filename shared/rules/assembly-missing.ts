@@ -1,4 +1,4 @@
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { AgencyDay, DayFinding, DayRule, PeriodFinding, PeriodRule } from './rule.ts'
 
@@ -22,7 +22,7 @@ export const assemblyUnrecorded: PeriodRule = {
   find: findUnrecorded,
 }
 
-function findAssemblyMissing(person: PersonDay): DayFinding[] {
+function findAssemblyMissing(person: FiledDay): DayFinding[] {
   const { checkIns } = person.presence
   const answers = isAsked(person) ? checkIns.map(({ fact }) => fact.assembly) : []
   if (answers.length === 0) return []
@@ -60,12 +60,12 @@ function findUnrecorded(days: readonly AgencyDay[]): PeriodFinding[] {
 }
 
 /** Whether the person was to take part and only the clock-in machine saw them at work. */
-export function isAssemblyUnrecorded(person: PersonDay): boolean {
+export function isAssemblyUnrecorded(person: FiledDay): boolean {
   const { checkIns, clockIns } = person.presence
   return isAsked(person) && checkIns.length === 0 && clockIns.length > 0
 }
 
-function isAsked({ day, plan, over }: PersonDay): boolean {
+function isAsked({ day, plan, over }: FiledDay): boolean {
   const atWork = plan.kind === 'office' || plan.kind === 'home'
   return day.workingDay && over && atWork && plan.shift !== 'afternoon'
 }

@@ -1,4 +1,4 @@
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
@@ -20,7 +20,7 @@ export const channelMissing: DayRule = {
 }
 
 function findChannelMissing(
-  { employee, day, plan }: PersonDay,
+  { employee, day, plan }: FiledDay,
   { index }: RuleContext,
 ): DayFinding[] {
   const report = index.reportsOn(employee.id, day.date)[0]?.fact

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import { homePresence } from '../outcome/home-presence.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -17,7 +17,7 @@ export const checkInLate: DayRule = {
   find: findCheckInLate,
 }
 
-function findCheckInLate({ employee, day, plan, presence }: PersonDay): DayFinding[] {
+function findCheckInLate({ employee, day, plan, presence }: FiledDay): DayFinding[] {
   const { zone, workingHours, parameters } = day
   const within = parameters.presenceWithinMinutes
   const late =

@@ -1,4 +1,4 @@
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -14,7 +14,7 @@ export const checkInMissing: DayRule = {
   find: findCheckInMissing,
 }
 
-function findCheckInMissing({ employee, day, plan, over, outcome }: PersonDay): DayFinding[] {
+function findCheckInMissing({ employee, day, plan, over, outcome }: FiledDay): DayFinding[] {
   if (plan.kind !== 'home' || !over || !outcome.flags.includes('check-in-missing')) return []
   const { date, calendarDay, zone } = day
   return [

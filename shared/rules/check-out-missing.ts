@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { DayContext } from '../outcome/day-context.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -15,7 +15,7 @@ export const checkOutMissing: DayRule = {
   find: findCheckOutMissing,
 }
 
-function findCheckOutMissing(person: PersonDay): DayFinding[] {
+function findCheckOutMissing(person: FiledDay): DayFinding[] {
   const { employee, day, plan, presence, over, outcome } = person
   if (plan.kind !== 'home' || !over || !outcome.flags.includes('check-out-missing')) return []
   const other = presence.checkIns.findLast(({ fact }) => fact.checkInKind === 'out')

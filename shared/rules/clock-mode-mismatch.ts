@@ -1,4 +1,4 @@
-import type { DutyDay } from '../outcome/duty-day.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
 
@@ -19,7 +19,7 @@ function findMismatch({ people }: AgencyDay): DayFinding[] {
   return people.flatMap((person) => [...clockedAtHome(person), ...notClockedAtOffice(person)])
 }
 
-function clockedAtHome({ employee, day, plan, clockIns }: DutyDay): DayFinding[] {
+function clockedAtHome({ employee, day, plan, clockIns }: PersonDay): DayFinding[] {
   if (plan.kind !== 'home' || clockIns.length === 0) return []
   return [
     {
@@ -33,7 +33,7 @@ function clockedAtHome({ employee, day, plan, clockIns }: DutyDay): DayFinding[]
   ]
 }
 
-function notClockedAtOffice(person: DutyDay): DayFinding[] {
+function notClockedAtOffice(person: PersonDay): DayFinding[] {
   const { employee, day, plan, clockIns, corrected, outcome } = person
   const missing = plan.kind === 'office' && outcome.code === 'H' && clockIns.length === 0
   if (!missing || corrected) return []

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { Employee, EmploymentStatus } from '../model/employee.ts'
 import type { DayOutcome } from '../model/outcome.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 
 /** A day as absences are counted: days off neither count nor end a row. */
@@ -26,7 +26,7 @@ export function countedDayFrom(
 }
 
 /** What became of a day that was evaluated. */
-export function countedDayOf({ outcome, day, employee: { status } }: PersonDay): CountedDay {
+export function countedDayOf({ outcome, day, employee: { status } }: FiledDay): CountedDay {
   const policyVersionOn = day.policy ? policyVersion(day.policy) : ''
   const counted = countedDayFrom(outcome, { isWorkingDay: day.workingDay, status })
   return { ...counted, policyVersion: policyVersionOn }

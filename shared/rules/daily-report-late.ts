@@ -1,4 +1,4 @@
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -15,7 +15,7 @@ export const dailyReportLate: DayRule = {
   find: findDailyReportLate,
 }
 
-function findDailyReportLate({ employee, day, report }: PersonDay): DayFinding[] {
+function findDailyReportLate({ employee, day, report }: FiledDay): DayFinding[] {
   const filed = report?.report
   if (!filed || report.state !== 'late') return []
   const { date, zone } = day

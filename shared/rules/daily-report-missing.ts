@@ -1,4 +1,4 @@
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -13,7 +13,7 @@ export const dailyReportMissing: DayRule = {
   find: findDailyReportMissing,
 }
 
-function findDailyReportMissing({ employee, day, plan, report }: PersonDay): DayFinding[] {
+function findDailyReportMissing({ employee, day, plan, report }: FiledDay): DayFinding[] {
   if (report?.state !== 'missing') return []
   const { date, zone } = day
   const filed = report.report

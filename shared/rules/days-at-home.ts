@@ -1,13 +1,13 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import { dayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import { wasSeenAtOffice } from '../outcome/presence.ts'
 import type { RuleContext } from './rule.ts'
 
 /** Whether a day was one at home as it was lived: planned there, and not seen at the office. */
-export function isAtHome({ plan, presence }: Pick<PersonDay, 'plan' | 'presence'>): boolean {
-  return plan.kind === 'home' && !wasSeenAtOffice(presence)
+export function isAtHome({ plan, seenAtOffice }: PersonDay): boolean {
+  return plan.kind === 'home' && !seenAtOffice
 }
 
 /**
@@ -15,10 +15,10 @@ export function isAtHome({ plan, presence }: Pick<PersonDay, 'plan' | 'presence'
  * as they were lived, evaluated anew. None where the day itself was not.
  */
 export function daysAtHome(
-  person: PersonDay,
+  person: FiledDay,
   dates: readonly CivilDate[],
   rules: RuleContext,
-): PersonDay[] {
+): FiledDay[] {
   const first = dates[0]
   if (!isAtHome(person) || first === undefined) return []
   const { index, grounds, asOf } = rules

@@ -1,4 +1,4 @@
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
@@ -14,7 +14,7 @@ export const exemptUnit: DayRule = {
 }
 
 function findExemptUnit(
-  { employee, day, plan, exempt }: PersonDay,
+  { employee, day, plan, exempt }: FiledDay,
   { index }: RuleContext,
 ): DayFinding[] {
   if (!exempt || plan.kind !== 'home') return []

@@ -1,6 +1,6 @@
 import type { Finding, FindingSubject } from '../model/finding.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { citeClause } from '../policy/cite-clause.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import type {
@@ -13,7 +13,7 @@ import type {
 import { AGENCY_RULES, DAY_RULES, MONTH_RULES, PERIOD_RULES, PERSON_MONTH_RULES } from './rules.ts'
 
 /** What the rules about one person find in their days. */
-export function findOfPerson(days: readonly PersonDay[], context: RuleContext): Finding[] {
+export function findOfPerson(days: readonly FiledDay[], context: RuleContext): Finding[] {
   return [
     ...days.flatMap((person) => {
       const { policy, date } = person.day

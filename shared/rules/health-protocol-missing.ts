@@ -1,6 +1,6 @@
 import type { CheckIn } from '../model/submission.ts'
 import type { Timed } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -15,7 +15,7 @@ export const healthProtocolMissing: DayRule = {
   find: findHealthProtocolMissing,
 }
 
-function findHealthProtocolMissing(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findHealthProtocolMissing(person: FiledDay, rules: RuleContext): DayFinding[] {
   const asked = person.over ? askedCheckIns(person, rules) : []
   if (asked.length === 0 || asked.some(({ fact }) => fact.healthProtocol.length > 0)) return []
   return [
@@ -31,7 +31,7 @@ function findHealthProtocolMissing(person: PersonDay, rules: RuleContext): DayFi
 }
 
 function askedCheckIns(
-  { employee, day, presence }: PersonDay,
+  { employee, day, presence }: FiledDay,
   { index }: RuleContext,
 ): readonly Timed<CheckIn>[] {
   if (day.parameters.healthProtocolOf === 'office') return presence.checkIns.filter(isAtOffice)

@@ -3,7 +3,7 @@ import { homeDayTermsOf } from '../policy/home-day-terms.ts'
 import { isWho } from '../policy/is-who.ts'
 import { weekOf } from '../calendar/week.ts'
 import { daysAtHome } from './days-at-home.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
@@ -19,7 +19,7 @@ export const homeDays: DayRule = {
   find: findHomeDays,
 }
 
-function findHomeDays(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findHomeDays(person: FiledDay, rules: RuleContext): DayFinding[] {
   const { employee, day } = person
   const limit = day.parameters.maxHomeDaysPerWeek
   const named = homeDayTermsOf(day.policy).filter(({ who }) =>
@@ -34,7 +34,7 @@ function findHomeDays(person: PersonDay, rules: RuleContext): DayFinding[] {
 function beyond(
   limit: number,
   by: CitedClause | undefined,
-  person: PersonDay,
+  person: FiledDay,
   rules: RuleContext,
 ): DayFinding[] {
   const { date } = person.day

@@ -1,5 +1,5 @@
 import type { Permit } from '../model/submission.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { isApproved, isToBeAsked, journeyInWords, likelyJourneysToldOn } from './journey.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -18,7 +18,7 @@ export const invitationNotVirtual: DayRule = {
   find: findInvitations,
 }
 
-function findInvitations(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findInvitations(person: FiledDay, rules: RuleContext): DayFinding[] {
   return likelyJourneysToldOn(person, rules)
     .filter(({ fact }) => isInvitation(fact))
     .map(({ fact }) => ({

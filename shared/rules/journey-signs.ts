@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import { dayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import type { RuleContext } from './rule.ts'
 import { sharedLocations } from './shared-locations.ts'
 
@@ -13,7 +13,7 @@ import { sharedLocations } from './shared-locations.ts'
 export type PresenceSign = 'present' | 'outside' | 'none'
 
 /** `insideIsHere`: false for a journey within the region, which a location inside does not refute. */
-export function signOf(person: PersonDay, rules: RuleContext, insideIsHere = true): PresenceSign {
+export function signOf(person: FiledDay, rules: RuleContext, insideIsHere = true): PresenceSign {
   const verdicts = sharedLocations(person, rules).map(({ verdict }) => verdict)
   const regions = verdicts.map((verdict) => verdict.kind === 'readable' && verdict.region)
   if (regions.includes('outside')) return 'outside'
@@ -28,15 +28,15 @@ export function signOf(person: PersonDay, rules: RuleContext, insideIsHere = tru
 }
 
 /** A rule asks for the same days of a journey again and again. */
-const evaluatedBefore = new WeakMap<RuleContext, Map<string, PersonDay | undefined>>()
+const evaluatedBefore = new WeakMap<RuleContext, Map<string, FiledDay | undefined>>()
 
 /** A person's day, also outside the month that is evaluated; undefined where they are not employed. */
 export function personDayOn(
   employee: Employee,
   date: CivilDate,
   rules: RuleContext,
-): PersonDay | undefined {
-  const known = evaluatedBefore.get(rules) ?? new Map<string, PersonDay | undefined>()
+): FiledDay | undefined {
+  const known = evaluatedBefore.get(rules) ?? new Map<string, FiledDay | undefined>()
   evaluatedBefore.set(rules, known)
   const key = `${employee.id} ${date}`
   if (!known.has(key)) {

@@ -5,7 +5,7 @@ import type { EmployeeId } from '../model/employee.ts'
 import { reviewChain } from '../model/review-chain.ts'
 import type { AskedJourney, Permit } from '../model/submission.ts'
 import type { FactsIndex, Timed } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { personDayOn, signOf } from './journey-signs.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -20,12 +20,12 @@ const LONGEST_LOOK_BACK_DAYS = 366
  * tells nothing again that its predecessor told.
  */
 export function journeysToldOn(
-  person: PersonDay,
+  person: FiledDay,
   rules: RuleContext,
-  qualifies: (day: PersonDay) => boolean = () => true,
+  qualifies: (day: FiledDay) => boolean = () => true,
 ): readonly Timed<Permit>[] {
   const { employee, day } = person
-  const counts = (one: PersonDay): boolean => one.plan.kind !== 'unasked' && qualifies(one)
+  const counts = (one: FiledDay): boolean => one.plan.kind !== 'unasked' && qualifies(one)
   const journeys = rules.index.travelOf(employee.id).filter(({ fact }) => covers(fact, day.date))
   if (journeys.length === 0 || !counts(person)) return []
   return journeys.filter(({ fact }) => {
@@ -46,7 +46,7 @@ export function journeysToldOn(
  * Whether a day of a journey that nobody approved is over, all of it has come and nothing says that the
  * person was here: a request is not a journey.
  */
-function isUnrefuted(person: PersonDay, rules: RuleContext): boolean {
+function isUnrefuted(person: FiledDay, rules: RuleContext): boolean {
   return (
     rules.asOf.hasCome(person.day.calendarDay.endMs) &&
     !lacksSomething(person) &&
@@ -55,17 +55,17 @@ function isUnrefuted(person: PersonDay, rules: RuleContext): boolean {
 }
 
 /** A decision that is awaited is what the journey is told for, nothing that could refute it. */
-function lacksSomething({ outcome }: PersonDay): boolean {
+function lacksSomething({ outcome }: FiledDay): boolean {
   return (outcome.unsure ?? []).some((reason) => reason !== 'undecided')
 }
 
 /** As `isUnrefuted`, on a day of duty. */
-export function isDutyUnrefuted(person: PersonDay, rules: RuleContext): boolean {
+export function isDutyUnrefuted(person: FiledDay, rules: RuleContext): boolean {
   return person.plan.kind !== 'off' && isUnrefuted(person, rules)
 }
 
 /** Whether a location says that the person was out of the region on a day of duty that is over. */
-export function isDutyOutside(person: PersonDay, rules: RuleContext): boolean {
+export function isDutyOutside(person: FiledDay, rules: RuleContext): boolean {
   return isDutyUnrefuted(person, rules) && signOf(person, rules) === 'outside'
 }
 
@@ -88,7 +88,7 @@ export function covers({ from, until }: Permit, date: CivilDate): boolean {
 }
 
 /** The name of who decided, or of the unit: whose it was on the day on which the decision was read. */
-export function approverName(permit: Permit, person: PersonDay, rules: RuleContext): string {
+export function approverName(permit: Permit, person: FiledDay, rules: RuleContext): string {
   const { index } = rules
   const review = index.reviewOf(permit.ref)
   const date = review ? localTimeOf(review.readAt, rules.settings.zone).date : person.day.date
@@ -114,9 +114,9 @@ export function isRosteredAlone(
  * Whether official travel that stands in the roster alone is told on this day: the first of its days in
  * a row, under the policy, on which nothing says that the person was here.
  */
-export function isRosteredTravelTold(person: PersonDay, rules: RuleContext): boolean {
+export function isRosteredTravelTold(person: FiledDay, rules: RuleContext): boolean {
   const { employee, day } = person
-  const isAway = (one: PersonDay): boolean =>
+  const isAway = (one: FiledDay): boolean =>
     one.plan.kind !== 'unasked' && signOf(one, rules) !== 'present'
   const isAlone = (date: CivilDate): boolean => isRosteredAlone(employee.id, date, rules.index)
   if (!isAlone(day.date) || !isAway(person)) return false
@@ -134,7 +134,7 @@ export function isRosteredTravelTold(person: PersonDay, rules: RuleContext): boo
  * returned is no journey, but where a location says that it was made all the same.
  */
 export function likelyJourneysToldOn(
-  person: PersonDay,
+  person: FiledDay,
   rules: RuleContext,
 ): readonly Timed<Permit>[] {
   const decided = (fact: Permit) => rules.index.reviewOf(fact.ref)?.decision

@@ -1,8 +1,8 @@
 import { distanceKm } from '../location/distance-km.ts'
 import type { Coordinates, Employee } from '../model/employee.ts'
-import type { DutyDay, HomeSpot } from '../outcome/duty-day.ts'
+import type { PersonDay, HomeSpot } from '../outcome/person-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { AgencyDay, AgencyRule, DayFinding, RuleContext } from './rule.ts'
 import { sharedLocations } from './shared-locations.ts'
@@ -23,7 +23,7 @@ export const locationAnomaly: AgencyRule = {
 }
 
 /** The places that a person shared on a day at home, in time. */
-export function homeSpotsOf(person: PersonDay, rules: RuleContext): HomeSpot[] {
+export function homeSpotsOf(person: FiledDay, rules: RuleContext): HomeSpot[] {
   if (person.plan.kind !== 'home') return []
   return sharedLocations(person, rules).flatMap(({ checkIn, reading }) => {
     if (reading?.kind !== 'point' || isAtOffice(checkIn)) return []
@@ -37,7 +37,9 @@ function isNearHome({ home }: Employee, place: Coordinates): boolean {
 }
 
 function findSameCoordinates({ people }: AgencyDay): DayFinding[] {
-  const spots = people.flatMap((person) => person.homeSpots.map((spot) => ({ person, spot })))
+  const spots = people.flatMap((person) =>
+    (person.homeSpots ?? []).map((spot) => ({ person, spot })),
+  )
   const groups = Map.groupBy(
     spots,
     ({ spot: { latitude, longitude } }) =>
@@ -57,6 +59,6 @@ function findSameCoordinates({ people }: AgencyDay): DayFinding[] {
   })
 }
 
-function isOneHouse(people: readonly DutyDay[], place: HomeSpot): boolean {
+function isOneHouse(people: readonly PersonDay[], place: HomeSpot): boolean {
   return people.every(({ employee }) => isNearHome(employee, place))
 }

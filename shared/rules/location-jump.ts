@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../calendar/zones.ts'
 import { distanceKm } from '../location/distance-km.ts'
 import type { Coordinates } from '../model/employee.ts'
 import { isAtOffice } from '../outcome/presence.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { locationAnomaly } from './location-anomaly.ts'
 import { localMoment } from './local-moment.ts'
@@ -24,11 +24,11 @@ export const locationJump: DayRule = {
   find: findJumps,
 }
 
-function findJumps(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findJumps(person: FiledDay, rules: RuleContext): DayFinding[] {
   return jumpsOf(person, placesOf(person, rules))
 }
 
-function placesOf(person: PersonDay, rules: RuleContext): Place[] {
+function placesOf(person: FiledDay, rules: RuleContext): Place[] {
   return sharedLocations(person, rules).flatMap(({ checkIn, reading }) =>
     reading?.kind === 'point' && !isAtOffice(checkIn)
       ? { atMs: checkIn.atMs, ref: checkIn.fact.ref, coordinates: reading.coordinates }
@@ -36,7 +36,7 @@ function placesOf(person: PersonDay, rules: RuleContext): Place[] {
   )
 }
 
-function jumpsOf({ employee, day }: PersonDay, places: readonly Place[]): DayFinding[] {
+function jumpsOf({ employee, day }: FiledDay, places: readonly Place[]): DayFinding[] {
   const limit = day.parameters.anomalySpeedKmh
   return places.slice(1).flatMap((to, index) => {
     const from = places[index]!

@@ -1,5 +1,5 @@
 import { isAtOffice } from '../outcome/presence.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { covers, mayLeaveRegion } from './journey.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -16,7 +16,7 @@ export const locationOutsideRegion: DayRule = {
   find: findOutsideRegion,
 }
 
-function findOutsideRegion(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findOutsideRegion(person: FiledDay, rules: RuleContext): DayFinding[] {
   if (person.plan.kind !== 'home' || mayTravel(person, rules)) return []
   const shared = sharedLocations(person, rules).filter(({ checkIn }) => !isAtOffice(checkIn))
   const outside = shared.filter(
@@ -40,7 +40,7 @@ function findOutsideRegion(person: PersonDay, rules: RuleContext): DayFinding[] 
   ]
 }
 
-function mayTravel({ employee, day }: PersonDay, { index }: RuleContext): boolean {
+function mayTravel({ employee, day }: FiledDay, { index }: RuleContext): boolean {
   return index
     .permitsOf(employee.id)
     .some(

@@ -1,5 +1,5 @@
 import { locationSlots } from '../outcome/location-slots.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -16,7 +16,7 @@ export const locationSlotMissing: DayRule = {
   find: findMissingSlots,
 }
 
-function findMissingSlots(person: PersonDay): DayFinding[] {
+function findMissingSlots(person: FiledDay): DayFinding[] {
   const { employee, day, plan, presence, over, outcome } = person
   if (plan.kind !== 'home' || !over || !outcome.flags.includes('location-slot-missing')) return []
   const { date, zone } = day

@@ -1,4 +1,4 @@
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -11,13 +11,13 @@ export const locationUnreadable: DayRule = {
   find: findUnreadable,
 }
 
-function findUnreadable(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findUnreadable(person: FiledDay, rules: RuleContext): DayFinding[] {
   return sharedLocations(person, rules)
     .filter(({ verdict }) => verdict.kind === 'unreadable')
     .map((shared) => findingOf(person, shared))
 }
 
-function findingOf({ employee, day }: PersonDay, { checkIn, verdict }: SharedLocation): DayFinding {
+function findingOf({ employee, day }: FiledDay, { checkIn, verdict }: SharedLocation): DayFinding {
   const reason = (verdict.kind === 'unreadable' && verdict.reason) || 'purged'
   return {
     severity: 'warning',

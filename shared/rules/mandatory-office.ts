@@ -1,5 +1,5 @@
 import { postAtOffice } from '../outcome/is-always-in-office.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
@@ -17,7 +17,7 @@ export const mandatoryOffice: DayRule = {
   find: findMandatoryOffice,
 }
 
-function findMandatoryOffice(person: PersonDay, { index }: RuleContext): DayFinding[] {
+function findMandatoryOffice(person: FiledDay, { index }: RuleContext): DayFinding[] {
   const { employee, day } = person
   const how = person.alwaysInOffice ? breachOf(person) : null
   const holder = how && postAtOffice(employee, { ...day, index })
@@ -42,7 +42,7 @@ function breachOf({
   plan,
   presence,
   outcome,
-}: PersonDay): 'planned-home' | 'seen-at-home' | 'not-seen' | null {
+}: FiledDay): 'planned-home' | 'seen-at-home' | 'not-seen' | null {
   if (outcome.code === 'H' || outcome.code === 'unsure') return null
   if (plan.kind === 'home') {
     return day.parameters.noHomeClasses.includes(employee.positionClass) ? null : 'planned-home'

@@ -1,5 +1,5 @@
 import { officeOf, shareCounts, type ShareCount } from '../outcome/office-count.ts'
-import type { DutyDay } from '../outcome/duty-day.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
 
@@ -45,7 +45,7 @@ function beyondQuota({
 }
 
 /** Of too many those at the office are the evidence, of too few those who are not. */
-function unkeptShares({ term, members, groups }: ShareCount<DutyDay>): DayFinding[] {
+function unkeptShares({ term, members, groups }: ShareCount<PersonDay>): DayFinding[] {
   const base = members.length
   return groups.flatMap(({ shift, people }): DayFinding[] => {
     const office = people.length
@@ -79,6 +79,6 @@ function unkeptShares({ term, members, groups }: ShareCount<DutyDay>): DayFindin
   })
 }
 
-function evidenceOf(people: readonly DutyDay[]): string[] {
+function evidenceOf(people: readonly PersonDay[]): string[] {
   return people.flatMap(({ outcome }) => outcome.evidence)
 }

@@ -1,5 +1,5 @@
-import { isAtOffice, wasSeenAtOffice } from '../outcome/presence.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import { isAtOffice } from '../outcome/presence.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule } from './rule.ts'
 
@@ -10,13 +10,10 @@ export const officeWithoutPermit: DayRule = {
   find: findOfficeWithoutPermit,
 }
 
-function findOfficeWithoutPermit({ employee, day, plan, presence }: PersonDay): DayFinding[] {
-  if (plan.kind !== 'home' || presence.officePermits.length > 0) return []
-  if (!wasSeenAtOffice(presence)) return []
-  const signs = [
-    ...presence.clockIns.map(({ fact }) => fact.cell),
-    ...presence.checkIns.filter(isAtOffice).map(({ fact }) => fact.ref),
-  ]
+function findOfficeWithoutPermit(person: FiledDay): DayFinding[] {
+  const { employee, day, plan, presence, seenAtOffice, clockIns } = person
+  if (plan.kind !== 'home' || presence.officePermits.length > 0 || !seenAtOffice) return []
+  const signs = [...clockIns, ...presence.checkIns.filter(isAtOffice).map(({ fact }) => fact.ref)]
   return [
     {
       severity: 'violation',

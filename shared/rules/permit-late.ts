@@ -1,5 +1,5 @@
 import { epochMsAt } from '../calendar/zones.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import {
   isApproved,
@@ -23,7 +23,7 @@ export const permitLate: DayRule = {
   find: findPermitLate,
 }
 
-function findPermitLate(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findPermitLate(person: FiledDay, rules: RuleContext): DayFinding[] {
   const { zone, parameters } = person.day
   return [
     ...journeysToldOn(person, rules).filter(({ fact }) => isApproved(fact, rules)),

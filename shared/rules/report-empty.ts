@@ -1,7 +1,7 @@
 import { addDays } from '../model/civil-date.ts'
 import type { DailyReport } from '../model/submission.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
@@ -18,7 +18,7 @@ export const reportEmpty: DayRule = {
   find: findReportEmpty,
 }
 
-function findReportEmpty({ employee, day }: PersonDay, { index }: RuleContext): DayFinding[] {
+function findReportEmpty({ employee, day }: FiledDay, { index }: RuleContext): DayFinding[] {
   const { date, parameters } = day
   const limit = parameters.repeatedReportDays
   const report = index.reportsOn(employee.id, date)[0]?.fact

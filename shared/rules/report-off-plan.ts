@@ -1,5 +1,5 @@
 import { mondayOf } from '../calendar/week.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 import { findTarget, weekTargets } from './week-plan.ts'
@@ -14,7 +14,7 @@ export const reportOffPlan: DayRule = {
   find: findReportOffPlan,
 }
 
-function findReportOffPlan({ employee, day }: PersonDay, rules: RuleContext): DayFinding[] {
+function findReportOffPlan({ employee, day }: FiledDay, rules: RuleContext): DayFinding[] {
   const { date } = day
   const report = rules.index.reportsOn(employee.id, date)[0]?.fact
   const targets = report ? weekTargets(employee.unitCode, date, rules) : []

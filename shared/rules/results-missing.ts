@@ -1,6 +1,6 @@
 import { mondayOf, weekOf } from '../calendar/week.ts'
 import { epochMsAt } from '../calendar/zones.ts'
-import type { DutyDay } from '../outcome/duty-day.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { policyWeek } from './policy-week.ts'
 import { reportOffPlan } from './report-off-plan.ts'
@@ -31,7 +31,7 @@ function findResultsMissing(days: readonly AgencyDay[], rules: AgencyRuleContext
 }
 
 function withoutResult(
-  its: readonly DutyDay[],
+  its: readonly PersonDay[],
   rules: AgencyRuleContext,
 ): PeriodFinding | undefined {
   const { employee, day } = its.at(-1)!

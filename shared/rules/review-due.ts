@@ -2,13 +2,13 @@ import { nextWorkingDay } from '../calendar/working-day.ts'
 import { epochMsAt, localTimeOfMs } from '../calendar/zones.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { DailyReport } from '../model/submission.ts'
-import type { DutyRecord } from '../outcome/duty-day.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import type { RuleContext } from './rule.ts'
 
 /** The day's report while nobody decided on it, and the moment from which that is overdue. */
 export function unreviewedReport(
-  person: PersonDay,
+  person: FiledDay,
   rules: RuleContext,
 ): { readonly ref: string; readonly dueMs: number } | undefined {
   const { index } = rules
@@ -24,9 +24,9 @@ export function unreviewedReport(
  * that was filed anew could not be decided on before.
  */
 export function reportReviewedLate(
-  person: PersonDay,
+  person: FiledDay,
   rules: RuleContext,
-): DutyRecord['reviewedLate'] {
+): PersonDay['reviewedLate'] {
   const { index } = rules
   const decided = index.reportsOn(person.employee.id, person.day.date).flatMap(({ fact }) => {
     const review = index.reviewOf(fact.ref)
@@ -42,7 +42,7 @@ export function reportReviewedLate(
 /** 24:00 of the last of the working days that the policy gives after the report could be decided. */
 function reviewDueMs(
   report: DailyReport,
-  { day }: PersonDay,
+  { day }: FiledDay,
   { settings, holidays, index }: RuleContext,
 ): number {
   let { date } = localTimeOfMs(index.decidableFrom(report), day.zone)
@@ -54,7 +54,7 @@ function reviewDueMs(
 
 /** A report of the day that was approved without saying how it stands to what was expected. */
 export function unassessedReport(
-  { employee, day }: PersonDay,
+  { employee, day }: FiledDay,
   { index }: RuleContext,
 ): string | undefined {
   const reports = index.reportsOn(employee.id, day.date)

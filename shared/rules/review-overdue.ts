@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { DayContext } from '../outcome/day-context.ts'
-import type { DutyDay } from '../outcome/duty-day.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
 import { findUnexaminedPresence } from './presence-unexamined.ts'
@@ -81,7 +81,7 @@ function findReviewedLate({ people, context }: AgencyDay, rules: AgencyRuleConte
 }
 
 function dueOf(
-  { employee }: DutyDay,
+  { employee }: PersonDay,
   dueMs: number,
   { parameters }: DayContext,
 ): Parameters<typeof reviewTurn>[0] {

@@ -1,4 +1,4 @@
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule } from './rule.ts'
 
@@ -14,11 +14,11 @@ export const rosterConflict: DayRule = {
   find: findRosterConflict,
 }
 
-function findRosterConflict(person: PersonDay): DayFinding[] {
+function findRosterConflict(person: FiledDay): DayFinding[] {
   return [...twoEntries(person), ...leaveAndDuty(person)]
 }
 
-function twoEntries({ employee, day, plan }: PersonDay): DayFinding[] {
+function twoEntries({ employee, day, plan }: FiledDay): DayFinding[] {
   if (plan.entries.length < 2) return []
   const codes = plan.entries.map(({ code }) => code)
   return [
@@ -31,7 +31,7 @@ function twoEntries({ employee, day, plan }: PersonDay): DayFinding[] {
   ]
 }
 
-function leaveAndDuty({ employee, day, plan }: PersonDay): DayFinding[] {
+function leaveAndDuty({ employee, day, plan }: FiledDay): DayFinding[] {
   const duty = plan.entries.find(({ code }) => DUTY_CODES.includes(code))
   const permit = plan.permits[0]
   const absence = plan.absence

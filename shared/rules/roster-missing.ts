@@ -2,7 +2,7 @@ import { monthOf } from '../model/civil-date.ts'
 import type { Finding } from '../model/finding.ts'
 import { citeClause } from '../policy/cite-clause.ts'
 import { policyVersion } from '../policy/policy-version.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { AgencyDay, AgencyRuleContext, DayFinding, DayRule, MonthRule } from './rule.ts'
 
@@ -26,7 +26,7 @@ export const unitRosterMissing: MonthRule = {
   find: findUnitsWithout,
 }
 
-function findRosterMissing({ employee, day, plan }: PersonDay): DayFinding[] {
+function findRosterMissing({ employee, day, plan }: FiledDay): DayFinding[] {
   if (!plan.rosterMissing) return []
   return [
     {

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../model/civil-date.ts'
-import type { DutyDay } from '../outcome/duty-day.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { AgencyDay, PeriodFinding, PeriodRule } from './rule.ts'
 
 interface Turns {
-  readonly person: DutyDay
+  readonly person: PersonDay
   office: number
   home: number
 }
@@ -50,7 +50,7 @@ function turnsOf(days: readonly AgencyDay[]): Turns[] {
   return [...turns.values()].filter(({ office, home }) => office + home >= FEWEST_DAYS)
 }
 
-function takesTurns({ employee, day, plan, alwaysInOffice, exempt }: DutyDay): boolean {
+function takesTurns({ employee, day, plan, alwaysInOffice, exempt }: PersonDay): boolean {
   if (alwaysInOffice || exempt || !day.workingDay || plan.cells.length === 0) return false
   if (day.parameters.noHomeClasses.includes(employee.positionClass)) return false
   return plan.kind === 'office' || plan.kind === 'home'

@@ -10,11 +10,11 @@ import type { Holiday } from '../model/roster.ts'
 import type { ReportedActivity } from '../model/submission.ts'
 import type { AsOf } from '../outcome/as-of.ts'
 import type { DayContext } from '../outcome/day-context.ts'
-import type { DutyDay } from '../outcome/duty-day.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import type { Grounds } from '../outcome/grounds.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { OfficeCount } from '../outcome/office-count.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import type { CountedDay } from './counted-day.ts'
 
 export interface RuleContext {
@@ -49,21 +49,21 @@ export type PeriodFinding = DayFinding & Pick<Finding, 'date'>
  * Of what others filed it may look only at the plan of the unit's week.
  */
 export interface DayRule extends Rule {
-  readonly find: (person: PersonDay, context: RuleContext) => readonly DayFinding[]
+  readonly find: (person: FiledDay, context: RuleContext) => readonly DayFinding[]
 }
 
 /** A rule over the days of one person in a month, whatever the policy. */
 export interface PersonMonthRule extends Rule {
-  readonly find: (days: readonly PersonDay[], context: RuleContext) => readonly Finding[]
+  readonly find: (days: readonly FiledDay[], context: RuleContext) => readonly Finding[]
 }
 
 /** One date over the whole agency. */
 export interface AgencyDay {
   readonly context: DayContext
   /** Everyone employed of whom something was asked that day, by id. */
-  readonly people: readonly DutyDay[]
+  readonly people: readonly PersonDay[]
   /** The others employed that day: a blank day, outside every count and finding (RULES.md §3.0). */
-  readonly unasked: readonly DutyDay[]
+  readonly unasked: readonly PersonDay[]
   readonly count: OfficeCount | null
 }
 

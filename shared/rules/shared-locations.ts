@@ -3,7 +3,7 @@ import type { LocationReading } from '../location/parse-location.ts'
 import type { LocationVerdict } from '../model/location-verdict.ts'
 import type { CheckIn } from '../model/submission.ts'
 import type { Timed } from '../outcome/index-facts.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import type { RuleContext } from './rule.ts'
 
 /** A location that a person shared, read and judged. */
@@ -15,11 +15,11 @@ export interface SharedLocation {
 }
 
 /** Several rules look at them, and reading what people paste is the dearest part of a day. */
-const readBefore = new WeakMap<PersonDay, readonly SharedLocation[]>()
+const readBefore = new WeakMap<FiledDay, readonly SharedLocation[]>()
 
 /** The locations of a person's day, in time; check-ins without one are left out. */
 export function sharedLocations(
-  person: PersonDay,
+  person: FiledDay,
   { settings }: RuleContext,
 ): readonly SharedLocation[] {
   const known = readBefore.get(person)
@@ -30,7 +30,7 @@ export function sharedLocations(
 }
 
 function readLocations(
-  { employee, presence }: PersonDay,
+  { employee, presence }: FiledDay,
   settings: RuleContext['settings'],
 ): SharedLocation[] {
   const frame: LocationFrame = { region: settings.region, home: employee.home }

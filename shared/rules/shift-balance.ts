@@ -1,4 +1,4 @@
-import type { DutyDay } from '../outcome/duty-day.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
 
@@ -40,6 +40,6 @@ function findShiftBalance({ people, context, count }: AgencyDay): DayFinding[] {
 }
 
 /** Shifts are for staff: who is always at the office mans none. */
-function isStaffAllDay({ plan, alwaysInOffice, exempt }: DutyDay): boolean {
+function isStaffAllDay({ plan, alwaysInOffice, exempt }: PersonDay): boolean {
   return plan.kind === 'office' && plan.shift === null && !alwaysInOffice && !exempt
 }

@@ -1,7 +1,7 @@
 import { epochMsAt, parseTimeOfDay } from '../calendar/zones.ts'
 import type { Summons } from '../model/roster.ts'
 import { isPresentAtOffice } from '../outcome/decide-outcome.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
@@ -20,7 +20,7 @@ export const summonsUnattended: DayRule = {
   find: findUnattended,
 }
 
-function findUnattended(person: PersonDay): DayFinding[] {
+function findUnattended(person: FiledDay): DayFinding[] {
   const { plan, presence, over, outcome } = person
   const summons = plan.summonses[0]
   if (!summons || plan.kind !== 'office') return []
@@ -38,7 +38,7 @@ function findUnattended(person: PersonDay): DayFinding[] {
   ]
 }
 
-function lateArrival(person: PersonDay): DayFinding[] {
+function lateArrival(person: FiledDay): DayFinding[] {
   const { employee, day, plan, presence } = person
   const call = earliestCall(plan.summonses)
   const signs = [...presence.clockIns, ...presence.checkIns.filter(isAtOffice)]

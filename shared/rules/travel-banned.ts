@@ -1,5 +1,5 @@
 import type { Permit, TravelKind } from '../model/submission.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { isAtHome } from './days-at-home.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import {
@@ -31,7 +31,7 @@ export const travelBanned: DayRule = {
   find: findTravelBanned,
 }
 
-function findTravelBanned(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findTravelBanned(person: FiledDay, rules: RuleContext): DayFinding[] {
   return [
     ...permittedJourneys(person, rules),
     ...bannedUndecided(person, rules).map((permit) => undecidedJourney(permit, person, rules)),
@@ -39,15 +39,15 @@ function findTravelBanned(person: PersonDay, rules: RuleContext): DayFinding[] {
   ]
 }
 
-function permittedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] {
+function permittedJourneys(person: FiledDay, rules: RuleContext): DayFinding[] {
   const onlyExcepted = person.day.parameters.travelPermitFor === 'urgent-or-duty'
   // Of a journey that was not made there is nothing to ask.
-  const notHere = (day: PersonDay): boolean => signOf(day, rules) !== 'present'
+  const notHere = (day: FiledDay): boolean => signOf(day, rules) !== 'present'
   const banned = [
     ...bannedOn(person, rules).filter(({ fact }) => !isToBeAsked(fact)),
     ...bannedOn(person, rules, notHere).filter(({ fact }) => isToBeAsked(fact)),
   ]
-  const atHomeNotHere = (day: PersonDay): boolean => isAtHome(day) && notHere(day)
+  const atHomeNotHere = (day: FiledDay): boolean => isAtHome(day) && notHere(day)
   const unexcepted = [
     ...journeysToldOn(person, rules, isAtHome).filter(({ fact }) => !isToBeAsked(fact)),
     ...journeysToldOn(person, rules, atHomeNotHere).filter(({ fact }) => isToBeAsked(fact)),
@@ -72,7 +72,7 @@ function permittedJourneys(person: PersonDay, rules: RuleContext): DayFinding[] 
  * Journeys of a banned kind told on this day, asked for and neither decided nor refuted; or returned, and
  * made all the same by what a location says.
  */
-export function bannedUndecided(person: PersonDay, rules: RuleContext): readonly Permit[] {
+export function bannedUndecided(person: FiledDay, rules: RuleContext): readonly Permit[] {
   const decisionOf = (ref: string) => rules.index.reviewOf(ref)?.decision
   return [
     ...bannedOn(person, rules, (day) => isDutyUnrefuted(day, rules)).filter(
@@ -88,15 +88,15 @@ export function bannedUndecided(person: PersonDay, rules: RuleContext): readonly
 
 /** Journeys of a banned kind; one whose kind was left open may be. */
 function bannedOn(
-  person: PersonDay,
+  person: FiledDay,
   rules: RuleContext,
-  qualifies: (day: PersonDay) => boolean = () => true,
+  qualifies: (day: FiledDay) => boolean = () => true,
 ): ReturnType<typeof journeysToldOn> {
   const banned = person.day.parameters.bannedTravel
   if (banned.length === 0) return []
   const wherever = (kind: TravelKind | undefined): boolean =>
     banned.includes('official') && (kind === 'official' || kind === undefined)
-  const atHome = (day: PersonDay): boolean => isAtHome(day) && qualifies(day)
+  const atHome = (day: FiledDay): boolean => isAtHome(day) && qualifies(day)
   return [
     ...journeysToldOn(person, rules, qualifies).filter(({ fact }) => wherever(fact.travelKind)),
     ...journeysToldOn(person, rules, atHome).filter(
@@ -107,7 +107,7 @@ function bannedOn(
 }
 
 /** Roster entries say no destination; one that a permit explains is told with the permit. */
-function rosteredTravel(person: PersonDay, rules: RuleContext): DayFinding[] {
+function rosteredTravel(person: FiledDay, rules: RuleContext): DayFinding[] {
   const { employee, day, plan } = person
   const banned = day.parameters.bannedTravel.includes('official')
   if (!banned || !isRosteredTravelTold(person, rules)) return []

@@ -1,5 +1,5 @@
 import type { Permit } from '../model/submission.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import {
   isApproved,
@@ -22,7 +22,7 @@ export const travelWithoutPermit: DayRule = {
   find: findTravelWithoutPermit,
 }
 
-function findTravelWithoutPermit(person: PersonDay, rules: RuleContext): DayFinding[] {
+function findTravelWithoutPermit(person: FiledDay, rules: RuleContext): DayFinding[] {
   if (!rules.asOf.hasCome(person.day.calendarDay.endMs)) return []
   return [
     ...unpermitted(person, rules).map((permit) => undecidedJourney(permit, person, rules)),
@@ -31,13 +31,13 @@ function findTravelWithoutPermit(person: PersonDay, rules: RuleContext): DayFind
 }
 
 /** Journeys out of the region told on this day, asked for, not approved and not refuted. */
-export function unpermitted(person: PersonDay, rules: RuleContext): readonly Permit[] {
+export function unpermitted(person: FiledDay, rules: RuleContext): readonly Permit[] {
   return journeysToldOn(person, rules, (day) => isDutyUnrefuted(day, rules))
     .filter(({ fact }) => !isApproved(fact, rules) && mayLeaveRegion(fact))
     .map(({ fact }) => fact)
 }
 
-function rosteredAlone(person: PersonDay, rules: RuleContext): DayFinding[] {
+function rosteredAlone(person: FiledDay, rules: RuleContext): DayFinding[] {
   const { employee, day, plan } = person
   if (!isRosteredTravelTold(person, rules)) return []
   return [

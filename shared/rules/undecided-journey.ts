@@ -1,6 +1,6 @@
 import type { Permit } from '../model/submission.ts'
-import type { DutyRecord } from '../outcome/duty-day.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { isToBeAsked, journeyInWords } from './journey.ts'
 import { signOf } from './journey-signs.ts'
@@ -10,11 +10,7 @@ import type { DayFinding, RuleContext } from './rule.ts'
  * What is told to the person of a journey that was asked for, that nobody approved and that nothing
  * refutes: more than a lead only where a location says that they were away.
  */
-export function undecidedJourney(
-  permit: Permit,
-  person: PersonDay,
-  rules: RuleContext,
-): DayFinding {
+export function undecidedJourney(permit: Permit, person: FiledDay, rules: RuleContext): DayFinding {
   const outside = signOf(person, rules) === 'outside'
   return {
     severity: isToBeAsked(permit) ? 'info' : outside ? 'violation' : 'warning',
@@ -34,15 +30,15 @@ export function undecidedJourney(
 export function silencesOn(
   rule: SilenceRule,
   permits: readonly Permit[],
-  { person, rules }: { readonly person: PersonDay; readonly rules: RuleContext },
-): NonNullable<DutyRecord['travelUndecided']> {
+  { person, rules }: { readonly person: FiledDay; readonly rules: RuleContext },
+): NonNullable<PersonDay['travelUndecided']> {
   const { endMs } = person.day.calendarDay
   return permits
     .filter((permit) => !isReturned(permit, rules) && rules.index.decidableFrom(permit) < endMs)
     .map((permit) => ({ rule, ref: permit.ref, journey: journeyInWords(permit) }))
 }
 
-type SilenceRule = NonNullable<DutyRecord['travelUndecided']>[number]['rule']
+type SilenceRule = NonNullable<PersonDay['travelUndecided']>[number]['rule']
 
 function isReturned({ ref }: Permit, { index }: RuleContext): boolean {
   return index.reviewOf(ref)?.decision === 'returned'

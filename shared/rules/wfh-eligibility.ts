@@ -1,4 +1,4 @@
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule } from './rule.ts'
 
@@ -16,7 +16,7 @@ export const wfhEligibility: DayRule = {
   find: findWfhEligibility,
 }
 
-function findWfhEligibility({ employee, day, plan }: PersonDay): DayFinding[] {
+function findWfhEligibility({ employee, day, plan }: FiledDay): DayFinding[] {
   const { id, post, positionClass } = employee
   const { date, parameters } = day
   if (plan.kind !== 'home' || !parameters.noHomeClasses.includes(positionClass)) return []

@@ -5,7 +5,7 @@ import {
 } from '../../evaluation/tally-performance.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
-import type { PersonDay } from '../../outcome/person-day.ts'
+import type { FiledDay } from '../../outcome/filed-day.ts'
 import type { ReportStanding } from '../../outcome/report-standing.ts'
 import { ruleTitle } from '../../rules/rule-title.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
@@ -169,22 +169,22 @@ function addUnitLines(
   if (asked && evaluations?.length === 0) page.addLine(text.notEvaluated, 'wrapped')
 }
 
-function isAskedOf({ day, plan }: PersonDay): boolean {
+function isAskedOf({ day, plan }: FiledDay): boolean {
   return plan.kind !== 'unasked' && day.policy?.clauses['unit-evaluation-missing'] !== undefined
 }
 
-function plannedOf({ plan }: PersonDay, language: Language): string {
+function plannedOf({ plan }: FiledDay, language: Language): string {
   const { codes } = recapsText(language)
   const text = DAILY_EVALUATION_WORDS[language]
   if (plan.absence) return codes[plan.absence]
   if (plan.kind !== 'office') return text.plans[plan.kind === 'absent' ? 'off' : plan.kind]
-  const code = plan.entries[0]?.code
+  const code = plan.code
   const place =
     code === 'PG' || code === 'SG' || code === 'PK' ? text.plans[code] : text.plans.office
-  return [place, plan.summonses.length > 0 && text.summoned].filter(Boolean).join(', ')
+  return [place, plan.summoned && text.summoned].filter(Boolean).join(', ')
 }
 
-function presenceOf({ outcome }: PersonDay, language: Language): string {
+function presenceOf({ outcome }: FiledDay, language: Language): string {
   const { codes } = recapsText(language)
   const text = DAILY_EVALUATION_WORDS[language]
   const { code, seen } = outcome
@@ -201,7 +201,7 @@ function presenceOf({ outcome }: PersonDay, language: Language): string {
 }
 
 function reportStateOf(
-  { report }: PersonDay,
+  { report }: FiledDay,
   standing: ReportStanding,
 ): ReportStanding['state'] | 'extra' | 'none' {
   if (report) return report.state

@@ -6,7 +6,7 @@ import { dayContext } from '../../outcome/day-context.ts'
 import { evaluatePerson } from '../../outcome/evaluate-person.ts'
 import { groundsOf } from '../../outcome/grounds.ts'
 import { indexFacts, type FactsIndex } from '../../outcome/index-facts.ts'
-import type { PersonDay } from '../../outcome/person-day.ts'
+import type { FiledDay } from '../../outcome/filed-day.ts'
 import { reportStanding, type ReportStanding } from '../../outcome/report-standing.ts'
 import { withRevisions } from '../../policy/with-revisions.ts'
 import type { DayFigures } from './words-en.ts'
@@ -14,7 +14,7 @@ import { dayInScope, type ScopedInput } from '../scoped-input.ts'
 
 /** One person's day with what belongs to it. */
 export interface EvaluatedPerson {
-  readonly person: PersonDay
+  readonly person: FiledDay
   readonly standing: ReportStanding
   readonly findings: readonly Finding[]
 }

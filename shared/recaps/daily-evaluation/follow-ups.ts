@@ -1,11 +1,11 @@
 import type { FactsIndex } from '../../outcome/index-facts.ts'
-import type { PersonDay } from '../../outcome/person-day.ts'
+import type { FiledDay } from '../../outcome/filed-day.ts'
 import type { ReportStanding } from '../../outcome/report-standing.ts'
 import type { FollowUp } from './words-en.ts'
 
 /** What a unit's head has to do about one person's day, the most pressing first. */
 export function followUpsOf(
-  { employee, day, report, outcome }: PersonDay,
+  { employee, day, report, outcome }: FiledDay,
   standing: ReportStanding,
   index: FactsIndex,
 ): FollowUp[] {

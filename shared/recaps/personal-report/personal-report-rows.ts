@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import type { DailyReport } from '../../model/submission.ts'
-import type { PersonDay } from '../../outcome/person-day.ts'
+import type { FiledDay } from '../../outcome/filed-day.ts'
 import type { ReportStanding } from '../../outcome/report-standing.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
 import { REPORT_CHANNEL } from '../../workbook/choices.ts'
@@ -9,7 +9,7 @@ import { PERSONAL_REPORT_WORDS } from './words.ts'
 
 /** A working day of the person, and the reports for it that nobody rejected, the first one first. */
 export interface ReportedDay {
-  readonly person: PersonDay
+  readonly person: FiledDay
   readonly standing: ReportStanding
   readonly reports: readonly DailyReport[]
   readonly begun: boolean

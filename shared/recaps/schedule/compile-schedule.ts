@@ -2,7 +2,7 @@ import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
 import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
-import type { DutyRecord } from '../../outcome/duty-day.ts'
+import type { PersonDay } from '../../outcome/person-day.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
 import type { Language } from '../../model/language.ts'
 import { momentInWords } from '../../text/moment-in-words.ts'
@@ -23,7 +23,7 @@ interface Row {
   readonly number: number
   readonly employee: Employee
   readonly date: CivilDate
-  readonly plan: DutyRecord['plan']
+  readonly plan: PersonDay['plan']
 }
 
 /**
@@ -109,7 +109,7 @@ function addUnits(
   }
 }
 
-function remarkOf(plan: DutyRecord['plan'], schedule: ScheduleRecapText): string {
+function remarkOf(plan: PersonDay['plan'], schedule: ScheduleRecapText): string {
   const { remarks } = schedule
   switch (plan.kind) {
     case 'unasked':

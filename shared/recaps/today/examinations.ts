@@ -5,7 +5,7 @@ import type { AgencyFacts } from '../../model/facts.ts'
 import type { PresenceReview } from '../../model/presence-review.ts'
 import type { AsOf } from '../../outcome/as-of.ts'
 import { dayContext, type DayContext } from '../../outcome/day-context.ts'
-import type { PersonDay } from '../../outcome/person-day.ts'
+import type { FiledDay } from '../../outcome/filed-day.ts'
 import { presenceReviewDueMs } from '../../rules/presence-review-due.ts'
 import { presenceToExamine } from '../../rules/presence-to-examine.ts'
 import { boxKey, type ExaminationBox } from '../../workbook/examination-boxes.ts'
@@ -26,7 +26,7 @@ export function boxOfDay(
     reviews,
     settings,
   }: {
-    readonly people: readonly PersonDay[]
+    readonly people: readonly FiledDay[]
     readonly reviews: readonly PresenceReview[]
     readonly settings: AgencySettings
   },

@@ -9,7 +9,7 @@ import type { Grounds } from '../../outcome/grounds.ts'
 import { homePresence } from '../../outcome/home-presence.ts'
 import type { FactsIndex } from '../../outcome/index-facts.ts'
 import { dayAskedOf } from '../../outcome/pending-on.ts'
-import type { PersonDay } from '../../outcome/person-day.ts'
+import type { FiledDay } from '../../outcome/filed-day.ts'
 import { undecidedOn } from '../../outcome/undecided-on.ts'
 import { isAtOffice } from '../../outcome/presence.ts'
 import type { TodaySign, TodayState } from './words-en.ts'
@@ -20,7 +20,7 @@ export interface TimedSign extends TodaySign {
 }
 
 export interface TodayPerson {
-  readonly person: PersonDay
+  readonly person: FiledDay
   readonly state: TodayState
   readonly signs: readonly TimedSign[]
   /** Not met, and their time is not over; of locations the next one alone. */
@@ -42,7 +42,7 @@ interface Now {
 }
 
 /** How the person's day stands at that moment. What is not due yet never lacks. */
-export function todayOf(person: PersonDay, now: Now): TodayPerson {
+export function todayOf(person: FiledDay, now: Now): TodayPerson {
   const demands = demandsOf(person)
   const open = demands.filter(({ met }) => !met)
   const awaited = open.filter(({ overMs }) => !now.asOf.hasCome(overMs))
@@ -67,12 +67,12 @@ export function todayOf(person: PersonDay, now: Now): TodayPerson {
 }
 
 /** The roster's cell is no code: what is asked cannot be known. */
-function isUnread({ plan }: PersonDay): boolean {
+function isUnread({ plan }: FiledDay): boolean {
   return plan.unasked === 'roster-unread'
 }
 
 function stateOf(
-  person: PersonDay,
+  person: FiledDay,
   of: Pick<TodayPerson, 'awaited' | 'lacking' | 'doubtful'> & {
     readonly demands: readonly Demand[]
   },
@@ -93,7 +93,7 @@ function isFirstOfStep({ step }: Demand, at: number, all: readonly Demand[]): bo
 
 /** What has not come that could show the demand met, or that nothing was asked. */
 function doubtsOf(
-  person: PersonDay,
+  person: FiledDay,
   { step, overMs }: Pick<Demand, 'step' | 'overMs'>,
   { index, grounds }: Now,
 ): UnsureReason[] {
@@ -110,7 +110,7 @@ function doubtsOf(
  * Leaving early is told only once the hours are over: until then another sign may come. Of hours at the
  * office neither is told while something has not come that may hold an earlier or a later sign.
  */
-function lateOf(person: PersonDay, now: Now): Pick<TodayPerson, 'late' | 'doubts'> {
+function lateOf(person: FiledDay, now: Now): Pick<TodayPerson, 'late' | 'doubts'> {
   const { asOf } = now
   const { plan, presence, day, report, outcome } = person
   const late: { step: DemandStep | 'left-early'; minutes: number }[] = []
@@ -140,7 +140,7 @@ function lateOf(person: PersonDay, now: Now): Pick<TodayPerson, 'late' | 'doubts
 }
 
 /** In time; of corrections, which have none, at the end. */
-function signsOf(person: PersonDay, { settings, index, asOf }: Now): TimedSign[] {
+function signsOf(person: FiledDay, { settings, index, asOf }: Now): TimedSign[] {
   const { presence, day, employee } = person
   const filed = index.reportsOn(employee.id, day.date).find(({ atMs }) => asOf.hasCome(atMs))
   const timed: TimedSign[] = [

@@ -10,7 +10,7 @@ import { dayContext } from '../../outcome/day-context.ts'
 import { evaluatePerson } from '../../outcome/evaluate-person.ts'
 import { groundsOf } from '../../outcome/grounds.ts'
 import { indexFacts } from '../../outcome/index-facts.ts'
-import type { PersonDay } from '../../outcome/person-day.ts'
+import type { FiledDay } from '../../outcome/filed-day.ts'
 import { withRevisions } from '../../policy/with-revisions.ts'
 import { localEnd } from '../../rules/local-moment.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
@@ -113,12 +113,12 @@ export function pictureToday(
   return { date, workingDay: day.workingDay, units, openBoxes }
 }
 
-function onDay(people: readonly PersonDay[], date: CivilDate): PersonDay | undefined {
+function onDay(people: readonly FiledDay[], date: CivilDate): FiledDay | undefined {
   return people.find(({ day }) => day.date === date)
 }
 
 /** When the shift ends on which the person has been since the day before. */
-function nightOf(before: PersonDay | undefined, nowMs: number): number | undefined {
+function nightOf(before: FiledDay | undefined, nowMs: number): number | undefined {
   const endMs = before?.plan.kind === 'office' ? before.plan.window?.endMs : undefined
   return endMs !== undefined && endMs > nowMs ? endMs : undefined
 }
@@ -170,12 +170,12 @@ function endInWords(
   return end.date === date ? time : `${dateInDigits(end.date)} ${time}`
 }
 
-function dutyOf({ plan }: PersonDay, text: TodayText): string {
+function dutyOf({ plan }: FiledDay, text: TodayText): string {
   if (plan.kind === 'unasked') return text.unasked[plan.unasked ?? 'no-clause']
   if (plan.kind === 'off') return text.off
   if (plan.absence) return text.duties[plan.absence]
-  const code = plan.entries[0]?.code
-  const summoned = plan.summonses.length > 0
+  const code = plan.code
+  const summoned = plan.summoned
   const isRostered = code !== undefined && code !== 'L' && code !== 'unread' && !summoned
   const without = plan.kind === 'home' ? text.homeWithoutRoster : text.officeWithoutRoster
   const place = isRostered ? text.duties[code] : without
@@ -185,7 +185,7 @@ function dutyOf({ plan }: PersonDay, text: TodayText): string {
 function figuresOf(people: readonly TodayPerson[]): TodayFigures {
   const count = (matches: (one: TodayPerson) => boolean): number => people.filter(matches).length
   const inState = (state: TodayState): number => count((one) => one.state === state)
-  const planned = (kind: PersonDay['plan']['kind']): number =>
+  const planned = (kind: FiledDay['plan']['kind']): number =>
     count(({ person }) => person.plan.kind === kind)
   return {
     office: planned('office'),

@@ -11,7 +11,7 @@ import { dayContext } from '../../../../shared/outcome/day-context.ts'
 import { evaluatePerson } from '../../../../shared/outcome/evaluate-person.ts'
 import { groundsOf } from '../../../../shared/outcome/grounds.ts'
 import { indexFacts } from '../../../../shared/outcome/index-facts.ts'
-import type { PersonDay } from '../../../../shared/outcome/person-day.ts'
+import type { FiledDay } from '../../../../shared/outcome/filed-day.ts'
 import { policyFromPreset } from '../../policy/presets.ts'
 import { PRESETS } from '../../policy/presets.ts'
 import { getPreset } from '../../policy/get-preset.ts'
@@ -42,7 +42,7 @@ function by(facts: AgencyFacts, now: Instant): AgencyFacts {
   }
 }
 
-function daysOf(facts: AgencyFacts, date: typeof MONDAY, asOf: Instant): PersonDay[] {
+function daysOf(facts: AgencyFacts, date: typeof MONDAY, asOf: Instant): FiledDay[] {
   const days = [-2, -1, 0, 1].map((step) => dayContext(addDays(date, step), facts))
   const index = indexFacts(facts)
   const context = { index, grounds: groundsOf(facts), asOf: asOfAt(epochMsOf(asOf)) }

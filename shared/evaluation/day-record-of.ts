@@ -1,7 +1,5 @@
-import type { DutyRecord } from '../outcome/duty-day.ts'
-import { officePresenceOf } from '../outcome/office-presence.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
-import { wasSeenAtOffice } from '../outcome/presence.ts'
 import { isAssemblyUnrecorded } from '../rules/assembly-missing.ts'
 import { homeSpotsOf } from '../rules/location-anomaly.ts'
 import { reportReviewedLate, unassessedReport, unreviewedReport } from '../rules/review-due.ts'
@@ -10,11 +8,12 @@ import { bannedUndecided } from '../rules/travel-banned.ts'
 import { unpermitted } from '../rules/travel-without-permit.ts'
 import { silencesOn } from '../rules/undecided-journey.ts'
 
-/** What of a person's day the recaps and the rules over several people need. */
-export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord {
-  const { plan, presence } = person
-  const [entry] = plan.entries
-  const atOffice = officePresenceOf(person)
+/** A person's day as the month keeps it, whose and which day it is left out: plain JSON. */
+export type DayRecord = Omit<PersonDay, 'employee' | 'day'>
+
+/** With what the rules about the person leave to those over several, which see nothing that was filed. */
+export function dayRecordOf(person: FiledDay, rules: RuleContext): DayRecord {
+  const { plan, atOffice } = person
   const asked = plan.kind !== 'unasked'
   const unreviewed = asked ? unreviewedReport(person, rules) : undefined
   const reviewedLate = asked ? reportReviewedLate(person, rules) : undefined
@@ -28,16 +27,16 @@ export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord 
       ...(plan.absence && { absence: plan.absence }),
       ...(plan.unasked && { unasked: plan.unasked }),
       rosterMissing: plan.rosterMissing,
-      ...(entry && { code: entry.code }),
-      cells: plan.entries.map(({ cell }) => cell),
-      summoned: plan.summonses.length > 0,
+      ...(plan.code && { code: plan.code }),
+      cells: plan.cells,
+      summoned: plan.summoned,
     },
     alwaysInOffice: person.alwaysInOffice,
     exempt: person.exempt,
-    seenAtOffice: wasSeenAtOffice(presence),
-    clockIns: presence.clockIns.map(({ fact }) => fact.cell),
+    seenAtOffice: person.seenAtOffice,
+    clockIns: person.clockIns,
     ...(isAssemblyUnrecorded(person) && { assemblyUnrecorded: true }),
-    corrected: presence.corrections.length > 0,
+    corrected: person.corrected,
     ...(atOffice && { atOffice }),
     homeSpots: homeSpotsOf(person, rules),
     ...(unreviewed && { unreviewed }),
@@ -48,9 +47,9 @@ export function dutyRecordOf(person: PersonDay, rules: RuleContext): DutyRecord 
 }
 
 function travelUndecided(
-  person: PersonDay,
+  person: FiledDay,
   rules: RuleContext,
-): NonNullable<DutyRecord['travelUndecided']> {
+): NonNullable<PersonDay['travelUndecided']> {
   const clauses = person.day.policy?.clauses ?? {}
   return [
     ...(clauses['travel-banned']
