@@ -1,6 +1,6 @@
 import type { PlaceTerm } from '../model/policy-term.ts'
 import { worksAtOfficeByPermit } from '../outcome/decide-outcome.ts'
-import type { PersonDay } from '../outcome/person-day.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
 import { placeTermsOn } from '../outcome/place-terms.ts'
 import { wasSeenAtOffice } from '../outcome/presence.ts'
 import { inBothLanguages } from './in-both-languages.ts'
@@ -19,7 +19,7 @@ export const placeOfWork: DayRule = {
   find: findPlaceOfWork,
 }
 
-function findPlaceOfWork(person: PersonDay, { index }: RuleContext): DayFinding[] {
+function findPlaceOfWork(person: FiledDay, { index }: RuleContext): DayFinding[] {
   const { employee, day, outcome } = person
   const where = whereOf(person)
   if (!where) return []
@@ -44,7 +44,7 @@ function findPlaceOfWork(person: PersonDay, { index }: RuleContext): DayFinding[
 }
 
 /** Undefined on days off and away, where the person was called, and where nobody planned anything. */
-function whereOf({ day, plan, presence }: PersonDay): PlaceTerm['place'] | undefined {
+function whereOf({ day, plan, presence }: FiledDay): PlaceTerm['place'] | undefined {
   if (!day.workingDay || plan.summonses.length > 0) return undefined
   if (plan.kind === 'office') return plan.entries.length > 0 ? 'office' : undefined
   if (plan.kind !== 'home') return undefined

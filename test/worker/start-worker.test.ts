@@ -242,8 +242,10 @@ describe('a start without the key of kept months (G4)', () => {
     run(
       dataDir,
       `pragma foreign_keys = off; insert into person_month
+        (agency_id, month, employee_id, as_of, valid_until, from_date, until_date, leans_on, counted,
+          codes, stale, mark, body, body_mark)
         values ('agency-1', '2021-07', 'x', '2021-08-01T00:00:00.000Z', '', '2021-06-30', '2021-08-01',
-          '', '', null, '', null, 0, '01234567.mark', '{}', '01234567.mark')`,
+          '', '', '', 0, '01234567.mark', '{}', '01234567.mark')`,
     )
     const config = parseConfig({
       GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),

@@ -22,6 +22,7 @@ export function readDiscipline(days: readonly WorkingDay[]): string[] {
   let year = ''
   let count = 0
   let row = 0
+  let underOld = false
   for (const { date, absent, status } of days) {
     if (date.slice(0, 4) !== year) {
       year = date.slice(0, 4)
@@ -40,10 +41,11 @@ export function readDiscipline(days: readonly WorkingDay[]): string[] {
       told.add(`${year} ${law} ${reached}`)
       tell.push(`${date} ${law} ${reached}`)
     }
-    // A row that was ten days long before the law is told on its first day under it.
-    if (!old && (row === 10 || (row > 10 && date === '2021-08-31'))) {
+    // A row that was ten days long before the law is told on its first working day under it.
+    if (!old && (row === 10 || (row > 10 && underOld))) {
       tell.push(`${date} ${law} 10 in a row`)
     }
+    underOld = old
   }
   return tell.sort()
 }
