@@ -38,12 +38,28 @@ export function earlierBounds(
   return from < first ? { from, until: addDays(first, -1) } : undefined
 }
 
+/** Rules that count them ask one after the other: a year is evaluated once. */
+const daysBefore = new WeakMap<RuleContext, Map<string, readonly CountedDay[]>>()
+
 /** A person's days within the bounds: as they are known, and else evaluated again. */
 export function earlierDays(
   employee: Employee,
   first: CivilDate,
   rules: RuleContext,
-): CountedDay[] {
+): readonly CountedDay[] {
+  const known = daysBefore.get(rules) ?? new Map<string, readonly CountedDay[]>()
+  daysBefore.set(rules, known)
+  const key = `${employee.id} ${first}`
+  const days = known.get(key) ?? findEarlierDays(employee, first, rules)
+  known.set(key, days)
+  return days
+}
+
+function findEarlierDays(
+  employee: Employee,
+  first: CivilDate,
+  rules: RuleContext,
+): readonly CountedDay[] {
   const bounds = earlierBounds(first, rules)
   if (!bounds) return []
   return monthsBetween(bounds.from, bounds.until).flatMap((month) => {

@@ -23,6 +23,8 @@ export interface ProjectionState {
 export interface KeptPersonMonth {
   readonly employeeId: EmployeeId
   readonly asOf: Instant
+  /** The last ledger entry that counted; while it is not stale, none that came later bears on it. */
+  readonly throughSequence: number
   /** The same at any later instant before this one; empty: for good. */
   readonly validUntil: Instant | ''
   /** The first and the last date that was looked at. */
@@ -190,7 +192,9 @@ export interface ProjectionRecords {
       readonly until: Month
     },
   ): Promise<
-    (Pick<KeptPersonMonth, 'employeeId' | 'asOf' | 'counted'> & { readonly month: Month })[]
+    (Pick<KeptPersonMonth, 'employeeId' | 'asOf' | 'throughSequence' | 'counted'> & {
+      readonly month: Month
+    })[]
   >
   listStandings(agencyId: string, month: Month): Promise<MonthStanding[]>
   /** Months, both ends included, of which any is stale. */

@@ -37,6 +37,7 @@ import * as versionEntries from './migrations/0060-version-entries.ts'
 import * as bytes from './migrations/0070-bytes.ts'
 import * as entriesAbout from './migrations/0071-entries-about.ts'
 import * as awaitedForms from './migrations/0080-awaited-forms.ts'
+import * as monthEntries from './migrations/0081-month-entries.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -77,6 +78,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0070-bytes': bytes,
   '0071-entries-about': entriesAbout,
   '0080-awaited-forms': awaitedForms,
+  '0081-month-entries': monthEntries,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -33,6 +33,7 @@ type PersonMonthRecords = Pick<
 /** All that making a month again may change of its row. */
 const MADE_ANEW = [
   'as_of',
+  'through_seq',
   'valid_until',
   'from_date',
   'until_date',
@@ -54,6 +55,7 @@ const FIRST_COLUMNS = [
   'month',
   'employee_id',
   'as_of',
+  'through_seq',
   'valid_until',
   'from_date',
   'until_date',
@@ -96,7 +98,8 @@ export function createPersonMonthRecords(
   }
 
   function markOf(row: Omit<MonthRow, 'mark' | 'stale' | 'body' | 'body_mark'>): string {
-    const when = [row.as_of, row.valid_until, row.from_date, row.until_date]
+    const through = String(row.through_seq)
+    const when = [row.as_of, through, row.valid_until, row.from_date, row.until_date]
     const absences = String(row.year_absences)
     const what = [
       row.leans_on,
@@ -227,6 +230,7 @@ export function createPersonMonthRecords(
           employeeId: row.employee_id,
           month: row.month as Month,
           asOf: row.as_of as Instant,
+          throughSequence: row.through_seq,
           counted: row.counted,
         }))
     },
@@ -407,6 +411,7 @@ function toRow(agencyId: string, month: Month, kept: KeptPersonMonth) {
     month,
     employee_id: kept.employeeId,
     as_of: kept.asOf,
+    through_seq: kept.throughSequence,
     valid_until: kept.validUntil,
     from_date: kept.from,
     until_date: kept.until,
@@ -422,6 +427,7 @@ function toKept(row: MonthRow): Omit<KeptPersonMonth, 'codes' | 'body'> {
   return {
     employeeId: row.employee_id,
     asOf: row.as_of as Instant,
+    throughSequence: row.through_seq,
     validUntil: row.valid_until as Instant | '',
     from: row.from_date as CivilDate,
     until: row.until_date as CivilDate,

@@ -264,6 +264,8 @@ interface PersonMonthTable {
   month: string
   employee_id: string
   as_of: string
+  /** The last ledger entry that counted for it. */
+  through_seq: number
   /** Empty: for good. */
   valid_until: string
   /** The first and the last date that was looked at. */

@@ -14,6 +14,7 @@ const ANOTHER = Buffer.alloc(32, 7).toString('base64url')
 const KEPT = {
   employeeId: 'x',
   asOf: '2021-08-01T00:00:00.000Z' as Instant,
+  throughSequence: 1,
   validUntil: '' as const,
   from: parseCivilDate('2021-06-30'),
   until: parseCivilDate('2021-08-01'),

@@ -7,6 +7,8 @@ import { getMonthStateTask } from '../../../worker/usecases/closing/get-month-st
 import { compareToSealedTask } from '../../../worker/usecases/closing/reopen-month.ts'
 import { explainDay } from '../../../worker/usecases/explain/explain-day.ts'
 import { whatIf } from '../../../worker/usecases/explain/what-if.ts'
+import { evaluateAt } from '../../../worker/usecases/month/evaluate-at.ts'
+import { ledgerAt } from '../../../worker/usecases/month/ledger-at.ts'
 import { compileMonth } from '../../../worker/usecases/recap/compile-month.ts'
 import { compileSheets } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { presentMinute } from '../../../worker/usecases/recap/request-recap.ts'
@@ -90,4 +92,61 @@ it('seals a month out of what is kept of it: no answer is read again', async () 
   )
 
   expect(parts.length).toBeGreaterThan(0)
+})
+
+/** The closed month over the entry of its seal, and how many answers were read for it. */
+async function evaluateSealed({ takesKept }: { readonly takesKept: boolean }) {
+  let read = 0
+  const { ledger } = office.store
+  const context = contextOn(office.context, {
+    ...office.store,
+    ledger: {
+      ...ledger,
+      async readSubmissions(agencyId, sequences) {
+        read += sequences.length
+        return ledger.readSubmissions(agencyId, sequences)
+      },
+    },
+  })
+  const agency = await office.agency()
+  const { throughSequence, asOf } = (await findSeal(office.store, agency.id, MONTH))!
+  const at = await ledgerAt(context, agency, { throughSequence })
+  const { evaluation } = await evaluateAt(context, agency, {
+    ledger: at,
+    month: MONTH,
+    asOf,
+    takesKept,
+  })
+  return { evaluation: JSON.stringify(evaluation), read }
+}
+
+it('takes a closed month as it was kept by its seal, and reads none of its answers', async () => {
+  await office.sweep()
+  await office.closeMonth()
+
+  const kept = await evaluateSealed({ takesKept: true })
+  const anew = await evaluateSealed({ takesKept: false })
+
+  expect(kept.evaluation).toBe(anew.evaluation)
+  expect([kept.read, anew.read > 0]).toEqual([0, true])
+})
+
+it('reads of a closed month what something came since that bears on it, as it was sealed', async () => {
+  await office.sweep()
+  await office.closeMonth()
+  const sealed = await evaluateSealed({ takesKept: false })
+  await office.object()
+  await office.decide('Setuju')
+  office.putRoster('C')
+  await office.sweep()
+
+  const stale = await evaluateSealed({ takesKept: true })
+  // Kept anew over what came since.
+  await getMonthStateTask.work(office.context, await office.agency(), MONTH)
+  await askAll()
+  const renewed = await evaluateSealed({ takesKept: true })
+
+  expect(stale.evaluation).toBe(sealed.evaluation)
+  expect(renewed.evaluation).toBe(sealed.evaluation)
+  expect(stale.read).toBeGreaterThan(0)
 })

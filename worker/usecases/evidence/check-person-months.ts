@@ -49,8 +49,8 @@ export async function checkPersonMonths(
       await breathe()
       const [employee] = part
       if (!one || !employee) continue
-      const { configuration } = followed
-      const { body, validUntil, counted } = toKept(one, employee, { month, asOf, configuration })
+      const when = { ...followed, month, asOf }
+      const { body, validUntil, counted } = toKept(one, employee, when)
       const isSame = body === row.body && validUntil === row.validUntil
       if (isSame && row.isGenuine && (row.counted === '' || counted === row.counted)) continue
       await keepPersonMonths(context, agency, people, [one])

@@ -32,11 +32,14 @@ export async function loadEarlierDays(
     part,
     month,
     asOf,
+    throughSequence = Infinity,
   }: {
     readonly configuration: Pick<Configuration, 'policies' | 'settings'>
     readonly part: readonly Employee[]
     readonly month: Month
     readonly asOf: Instant
+    /** Only what was evaluated over that entry or an earlier one. */
+    readonly throughSequence?: number
   },
 ): Promise<(employeeId: EmployeeId) => DaysByMonth | undefined> {
   const bounds = earlierBounds(datesOfMonth(month)[0]!, configuration)
@@ -46,7 +49,9 @@ export async function loadEarlierDays(
     from: monthOf(bounds.from),
     until: monthOf(bounds.until),
   })
-  const usable = kept.filter((one) => one.counted !== '' && one.asOf <= asOf)
+  const usable = kept.filter(
+    (one) => one.counted !== '' && one.asOf <= asOf && one.throughSequence <= throughSequence,
+  )
   const byPerson = Map.groupBy(usable, ({ employeeId }) => employeeId)
   return (employeeId) => {
     const its = byPerson.get(employeeId) ?? []

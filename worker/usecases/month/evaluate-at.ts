@@ -1,88 +1,169 @@
 import {
   concludeMonth,
-  evaluatePersonMonths,
+  personEvaluator,
   type MonthEvaluation,
 } from '../../../shared/evaluation/evaluate-month.ts'
-import type { PersonMonth } from '../../../shared/evaluation/person-month.ts'
+import type { EvaluatedPerson, PersonMonth } from '../../../shared/evaluation/person-month.ts'
 import {
   addDays,
   datesOfMonth,
   type CivilDate,
   type Month,
 } from '../../../shared/model/civil-date.ts'
+import type { Employee } from '../../../shared/model/employee.ts'
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { listReviewers } from '../../../shared/model/review-chain.ts'
 import { indexFacts, type FactsIndex } from '../../../shared/outcome/index-facts.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import { loadEarlierDays } from './earlier-days.ts'
+import { DAYS_AFTER, DAYS_BEFORE } from './evaluate-people.ts'
 import type { FiledAt, LedgerAt } from './ledger-at.ts'
 import { loadBeside, type FiledOf } from './load-filed.ts'
 import { newYearOf } from './project-month.ts'
+import { holds } from './renew-month.ts'
 
 /** People evaluated at once: what they filed is in memory together. */
 const PEOPLE_AT_ONCE = 50
 
-/**
- * The month out of the ledger as it stood at an entry, some people at a time: what is kept of it does not count,
- * and nothing is kept. `isClosed`: every form was read since it was over, whatever became of them later.
- */
+interface MonthToEvaluate {
+  readonly ledger: LedgerAt
+  readonly month: Month
+  readonly asOf: Instant
+  /** Every form was read since it was over, whatever became of them later. */
+  readonly isClosed?: boolean
+  /** Projections stood at that entry: what was kept by then counts where nothing came since that bears on it. */
+  readonly takesKept?: boolean
+}
+
+type Dates = Pick<FiledOf, 'since' | 'until'>
+
+/** The month out of the ledger as it stood at an entry. Nothing that is kept counts unless `takesKept`; nothing is kept. */
 export async function evaluateAt(
   context: Pick<Context, 'store'>,
   agency: Agency,
-  {
-    ledger,
-    month,
-    asOf,
-    isClosed = false,
-  }: {
-    readonly ledger: LedgerAt
-    readonly month: Month
-    readonly asOf: Instant
-    readonly isClosed?: boolean
-  },
+  given: MonthToEvaluate,
 ): Promise<{ readonly evaluation: MonthEvaluation; readonly quarantined: readonly Problem[] }> {
-  const { throughSequence } = ledger
-  const { since, until, after } = boundsOf(month)
-  const filed = await ledger.within({ since, until })
-  const ahead = await ledger.within({ since: after, forms: ['permit'] })
-  const configuration = {
-    ...ledger.configuration,
-    pending: isClosed ? { ...filed.pending, formsRead: [] } : filed.pending,
-    ...(await loadBeside(context, agency, { since, until, throughSequence })),
+  const { ledger, month, asOf, takesKept = false } = given
+  const read = await readWithin(context, agency, given, takesKept ? around(month) : yearOf(month))
+  const { configuration, filed } = read
+  const plans = await indexOf(read, filed, { subjectIds: [] })
+  const { employees } = plans
+  const known = takesKept ? await takeKept(context, agency, given, { read, employees }) : []
+  const months = new Map(known.map((one) => [one.employeeId, one]))
+  const left = employees.filter(({ id }) => !months.has(id))
+  if (left.length > 0) {
+    const whole = takesKept ? await readWithin(context, agency, given, yearOf(month)) : read
+    for (const one of await evaluateAnew(given, whole, left)) {
+      months.set(one.month.employeeId, one.month)
+    }
   }
 
-  async function indexOf(
-    source: Pick<FiledAt, 'list'>,
-    of: Parameters<FiledAt['list']>[0],
-  ): Promise<FactsIndex> {
-    return indexFacts({ ...configuration, ...(await source.list(of)) })
-  }
-
-  const plans = await indexOf(filed, { subjectIds: [] })
-  const people: PersonMonth[] = []
-  for (let start = 0; start < plans.employees.length; start += PEOPLE_AT_ONCE) {
-    const part = plans.employees.slice(start, start + PEOPLE_AT_ONCE)
-    const index = await indexOf(filed, { subjectIds: part.map(({ id }) => id) })
-    people.push(...evaluatePersonMonths(configuration, part, { month, asOf, index }))
-  }
-  const subjectIds = listReviewers(configuration)
-  const reviewers = await indexOf(ahead, { subjectIds, forms: ['permit'] })
-  const together = { month, asOf, index: plans, ahead: reviewers }
+  const forms = ['permit'] as const
+  const ahead = await ledger.within({ since: addDays(lastOf(month), 1), forms })
+  const reviewers = { subjectIds: listReviewers(configuration), forms }
+  const people = employees.map(({ id }) => months.get(id)!)
+  const together = { month, asOf, index: plans, ahead: await indexOf(read, ahead, reviewers) }
   return {
     evaluation: concludeMonth(configuration, people, together),
     quarantined: filed.quarantined,
   }
 }
 
+/** What was filed about these dates, and what decides about it. */
+interface Read {
+  readonly filed: FiledAt
+  readonly configuration: Omit<AgencyFacts, 'submissions' | 'reviews'> &
+    Required<Pick<AgencyFacts, 'pending'>>
+}
+
+async function readWithin(
+  context: Pick<Context, 'store'>,
+  agency: Agency,
+  { ledger, isClosed = false }: MonthToEvaluate,
+  dates: Dates,
+): Promise<Read> {
+  const filed = await ledger.within(dates)
+  const { throughSequence } = ledger
+  const pending = isClosed ? { ...filed.pending, formsRead: [] } : filed.pending
+  const beside = await loadBeside(context, agency, { ...dates, throughSequence })
+  return { filed, configuration: { ...ledger.configuration, pending, ...beside } }
+}
+
+async function indexOf(
+  { configuration }: Read,
+  source: FiledAt,
+  of: Parameters<FiledAt['list']>[0],
+): Promise<FactsIndex> {
+  return indexFacts({ ...configuration, ...(await source.list(of)) })
+}
+
+/**
+ * The months of people that were kept by the entry; of others, those for which their earlier months as they were
+ * kept and what was filed around the month are enough.
+ */
+async function takeKept(
+  { store }: Pick<Context, 'store'>,
+  agency: Agency,
+  given: MonthToEvaluate,
+  { read, employees }: { readonly read: Read; readonly employees: readonly Employee[] },
+): Promise<PersonMonth[]> {
+  const { ledger, month, asOf } = given
+  const { throughSequence, configuration } = ledger
+  const { formsRead } = read.configuration.pending
+  const kept = (await store.projections.listPersonMonths(agency.id, month)).filter(
+    (one) =>
+      one.isGenuine &&
+      !one.isStale &&
+      one.throughSequence <= throughSequence &&
+      holds(one, { asOf, formsRead }),
+  )
+  const ids = new Set(kept.map(({ employeeId }) => employeeId))
+  const part = employees.filter(({ id }) => !ids.has(id))
+  const upTo = { configuration, part, month, asOf, throughSequence }
+  const earlierOf = await loadEarlierDays({ store }, agency, upTo)
+  const { since, until } = around(month)
+  const evaluated = await evaluateAnew(given, read, part, earlierOf)
+  return [
+    ...kept.map(({ body }) => JSON.parse(body) as PersonMonth),
+    ...evaluated.flatMap(({ month: one, looked: { from = since, until: to = until } }) =>
+      from >= since && to <= until ? [one] : [],
+    ),
+  ]
+}
+
+async function evaluateAnew(
+  { month, asOf }: MonthToEvaluate,
+  read: Read,
+  employees: readonly Employee[],
+  earlierOf?: Awaited<ReturnType<typeof loadEarlierDays>>,
+): Promise<EvaluatedPerson[]> {
+  const people: EvaluatedPerson[] = []
+  for (let start = 0; start < employees.length; start += PEOPLE_AT_ONCE) {
+    const part = employees.slice(start, start + PEOPLE_AT_ONCE)
+    const index = await indexOf(read, read.filed, { subjectIds: part.map(({ id }) => id) })
+    const when = { month, asOf, index, ...(earlierOf && { earlierOf }) }
+    people.push(...part.map(personEvaluator(read.configuration, when)))
+  }
+  return people
+}
+
 /** A row of absences that ends in a month begins at most so many days before it (`absence-counter.ts`). */
 const ROW_DAYS = 63
-/** The weeks of a month, and a night's shift, reach into the next. */
-const DAYS_AFTER = 7
 
-function boundsOf(month: Month): Pick<FiledOf, 'since' | 'until'> & { readonly after: CivilDate } {
-  const dates = datesOfMonth(month)
-  const [first, last] = [dates[0]!, dates.at(-1)!]
-  const since = [newYearOf(month), addDays(first, -ROW_DAYS)].sort()[0]!
-  return { since, until: addDays(last, DAYS_AFTER), after: addDays(last, 1) }
+/** All that absences go on from. */
+function yearOf(month: Month): Dates {
+  const since = [newYearOf(month), addDays(datesOfMonth(month)[0]!, -ROW_DAYS)].sort()[0]!
+  return { since, until: addDays(lastOf(month), DAYS_AFTER) }
+}
+
+function around(month: Month): Dates {
+  const first = datesOfMonth(month)[0]!
+  return { since: addDays(first, -DAYS_BEFORE), until: addDays(lastOf(month), DAYS_AFTER) }
+}
+
+function lastOf(month: Month): CivilDate {
+  return datesOfMonth(month).at(-1)!
 }

@@ -22,8 +22,8 @@ import { assertUnmoved, type Followed } from './follow-ledger.ts'
 import { indexOf } from './index-of.ts'
 
 /** A month looks a little over its ends; who looks further is evaluated again with more. */
-const DAYS_BEFORE = 31
-const DAYS_AFTER = 8
+export const DAYS_BEFORE = 31
+export const DAYS_AFTER = 8
 
 export interface PeopleToEvaluate {
   readonly followed: Followed
@@ -79,10 +79,10 @@ export async function keepPersonMonths(
   { followed, month, asOf, part }: PeopleToEvaluate,
   evaluated: readonly EvaluatedPerson[],
 ): Promise<void> {
-  const { configuration } = followed
+  const { configuration, throughSequence } = followed
   const byId = new Map(part.map((employee) => [employee.id, employee]))
   const kept = evaluated.map((one) =>
-    toKept(one, byId.get(one.month.employeeId)!, { month, asOf, configuration }),
+    toKept(one, byId.get(one.month.employeeId)!, { month, asOf, configuration, throughSequence }),
   )
   await context.store.transaction(async ({ projections }) => {
     await assertUnmoved(projections, agency, followed)
@@ -98,12 +98,19 @@ export function toKept(
     month,
     asOf,
     configuration,
-  }: { readonly month: Month; readonly asOf: Instant; readonly configuration: Configuration },
+    throughSequence,
+  }: {
+    readonly month: Month
+    readonly asOf: Instant
+    readonly configuration: Configuration
+    readonly throughSequence: number
+  },
 ): KeptPersonMonth {
   const [from, until] = boundsOf(month, configuration)
   return {
     employeeId: one.employeeId,
     asOf,
+    throughSequence,
     validUntil: one.validUntilMs === null ? '' : instantOf(one.validUntilMs),
     from: looked.from && looked.from < from ? looked.from : from,
     until: looked.until && looked.until > until ? looked.until : until,

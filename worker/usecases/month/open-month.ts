@@ -36,6 +36,8 @@ export interface MonthAt {
   readonly asOf: Instant
   /** The last ledger entry that counts. */
   readonly throughSequence: number
+  /** It was sealed over that entry: what was kept of people by then, and nothing came to since, is taken as it is. */
+  readonly isSealed?: boolean
 }
 
 /**
@@ -46,17 +48,17 @@ export async function openMonth(context: Context, agency: Agency, at: MonthAt): 
   return (await tryProject(context, agency, at)) ?? openByReference(context, agency, at)
 }
 
-/** The month read out of the ledger by reference: evaluated anew, whatever is kept of it. */
+/** The month read out of the ledger by reference: whatever is kept of it does not count unless it is asked for as sealed. */
 export async function openByReference(
   context: Context,
   agency: Agency,
-  { throughSequence, ...when }: MonthAt & { readonly isClosed?: boolean },
+  { throughSequence, isSealed = false, ...when }: MonthAt & { readonly isClosed?: boolean },
 ): Promise<OpenMonth> {
   const ledger = await ledgerAt(context, agency, { throughSequence })
   const { configuration, snapshot } = ledger
   return {
     configuration,
-    ...(await evaluateAt(context, agency, { ledger, ...when })),
+    ...(await evaluateAt(context, agency, { ledger, ...when, takesKept: isSealed })),
     ledgerSequence: throughSequence,
     snapshot,
     filed: (of) => ledger.facts(of),

@@ -16,14 +16,14 @@ import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import type { Context, Task } from '../context.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
 import { getSource } from '../ledger/recap-source.ts'
-import { openMonth, type OpenMonth } from '../month/open-month.ts'
+import { openMonth, type MonthAt, type OpenMonth } from '../month/open-month.ts'
 import { openCodes, type OpenCodes } from '../month/project-codes.ts'
 import { diagnosticsNow } from './diagnostics-now.ts'
 import { filedFor, monthBeforeFor } from './filed-for.ts'
 import { loadOverseen } from '../regency/load-overseen.ts'
 import { recapInputOf } from './recap-input.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
-import { findSeal } from '../sealed/sealed-month.ts'
+import { findSeal, type Seal } from '../sealed/sealed-month.ts'
 
 export interface SheetsRequest {
   readonly month: Month
@@ -139,6 +139,7 @@ async function codesInputOf(
 }
 
 interface OpenInput {
+  readonly at: MonthAt
   readonly month: OpenMonth
   readonly input: RecapInput
 }
@@ -146,22 +147,26 @@ interface OpenInput {
 function restingOn({
   throughSequence,
   asOf,
-}: Pick<SheetsRequest, 'throughSequence' | 'asOf'>): Pick<
-  SheetsRequest,
-  'throughSequence' | 'asOf'
-> {
-  return { throughSequence, asOf }
+}: Seal): Pick<MonthAt, 'throughSequence' | 'asOf' | 'isSealed'> {
+  return { throughSequence, asOf, isSealed: true }
 }
 
 /** Opens and evaluates once, for all recaps that rest on it. */
 async function openInput(
   context: Context,
   agency: Agency,
-  { scope, overseen, month: asked, asOf, throughSequence }: Omit<SheetsRequest, 'kinds'>,
+  {
+    scope,
+    overseen,
+    month: asked,
+    ...when
+  }: Omit<SheetsRequest, 'kinds'> & Pick<MonthAt, 'isSealed'>,
   keptProblems: ProblemsToShow | undefined,
 ): Promise<OpenInput> {
-  const month = await openMonth(context, agency, { month: asked, asOf, throughSequence })
+  const at = { ...when, month: asked }
+  const month = await openMonth(context, agency, at)
   return {
+    at,
     month,
     input: {
       ...(await recapInputOf(context, agency, month, keptProblems)),
@@ -177,11 +182,10 @@ async function openInput(
 async function withNeeds(
   context: Context,
   agency: Agency,
-  { kind, opened: { month, input } }: { readonly kind: RecapKind; readonly opened: OpenInput },
+  { kind, opened: { at, month, input } }: { readonly kind: RecapKind; readonly opened: OpenInput },
 ): Promise<RecapInput> {
   const of = filedFor(kind, month, input.scope)
   const before = monthBeforeFor(kind, month, input.scope)
-  const at = { asOf: month.evaluation.asOf, throughSequence: month.ledgerSequence }
   const earlier = before && (await openMonth(context, agency, { ...at, month: before }))
   return {
     ...input,

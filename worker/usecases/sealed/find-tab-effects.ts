@@ -38,7 +38,8 @@ export async function findTabEffects(
   const { identities } = await readAuthority(context.store, agency.id, throughSequence)
   const known = new Set(sealed.configuration.employees.map(({ id }) => id))
   const when = { month: seal.month, asOf: seal.asOf }
-  const { evaluation } = await evaluateAt(context, agency, { ledger: sealed, ...when })
+  const asSealed = { ledger: sealed, ...when, takesKept: true }
+  const { evaluation } = await evaluateAt(context, agency, asSealed)
 
   const effects: TabEffect[] = []
   for (const tab of changes) {
