@@ -30,6 +30,7 @@ export async function measureAgency(bench: Bench, watch: Stopwatch): Promise<voi
   watch.count('role-checks', ROLE_CHECKS)
   // What a first sweep sets in order is no part of closing.
   await sweepAgency(context, agency.id, FULL_SWEEP)
+  await makeRecaps(context, agency)
   const request = { month: BENCH_MONTH, by: agency.installer, unsureReason: 'Sudah diperiksa' }
   await watch.time('closing', () => closeMonth(context, agency, request))
 }
