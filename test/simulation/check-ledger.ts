@@ -1,6 +1,6 @@
 import { epochMsOf, parseInstant } from '../../shared/model/instant.ts'
 import type { RawSubmission } from '../../shared/model/submission.ts'
-import type { LedgerEntry } from '../../worker/ports/store.ts'
+import type { LedgerEntry } from '../../worker/ports/ledger-records.ts'
 import { findFault } from '../../worker/usecases/ledger/verify-ledger.ts'
 import { keyOf } from './truth.ts'
 import { hold } from './violation.ts'

@@ -1,4 +1,5 @@
-import type { Lease, Records, Store } from '../../worker/ports/store.ts'
+import type { Records, Store } from '../../worker/ports/store.ts'
+import type { Lease } from '../../worker/ports/work-records.ts'
 import type { Lifeline } from './lifeline.ts'
 import type { Turns } from './turns.ts'
 

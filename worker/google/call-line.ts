@@ -1,6 +1,6 @@
 import { instantOf } from '../../shared/model/instant.ts'
 import type { CalledFor } from '../ports/called-for.ts'
-import type { ApiBudgetRecords } from '../ports/store.ts'
+import type { ApiBudgetRecords } from '../ports/work-records.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 const MINUTE_MS = 60_000

@@ -1,5 +1,5 @@
 import { epochMsOf } from '../../shared/model/instant.ts'
-import type { StoredRecapJob } from '../ports/store.ts'
+import type { StoredRecapJob } from '../ports/work-records.ts'
 import { runRecapJob } from '../usecases/sweep/compile-recap.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
 import { isBusy } from '../usecases/with-patience.ts'

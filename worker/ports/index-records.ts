@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/model/instant.ts'
 import type { EvidenceFault } from './evidence-records.ts'
-import type { LedgerEntry } from './store.ts'
+import type { LedgerEntry } from './ledger-records.ts'
 
 /**
  * Rows outside of the ledger that decide what counts, held against it. What is not as the ledger gives it is

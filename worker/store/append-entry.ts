@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 
 import { entryHash, saltedDigest } from '../ports/ledger-hash.ts'
-import type { LedgerEntry } from '../ports/store.ts'
+import type { LedgerEntry } from '../ports/ledger-records.ts'
 import { hashOf, hashToStore } from './hash-bytes.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'

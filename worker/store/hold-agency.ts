@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import * as z from 'zod'
 
 import type { EvidenceFault } from '../ports/evidence-records.ts'
-import type { LedgerEntry } from '../ports/store.ts'
+import type { LedgerEntry } from '../ports/ledger-records.ts'
 import { listLastBasis, recordBasis } from './last-basis.ts'
 import type { Database } from './schema.ts'
 import { openSecret } from './sealing/agency-secret.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import type { LeaseRecords } from '../ports/store.ts'
+import type { LeaseRecords } from '../ports/work-records.ts'
 import type { Database } from './schema.ts'
 
 /** Sorts before every instant: a lease that was given back. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../ports/canonical-json.ts'
-import type { LedgerRecords } from '../ports/store.ts'
+import type { LedgerRecords } from '../ports/ledger-records.ts'
 import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
 import { type Kept, listLatest, openBodies, selectBodies } from './opened-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 
-import type { LedgerEntry, LedgerRecords } from '../ports/store.ts'
+import type { LedgerEntry, LedgerRecords } from '../ports/ledger-records.ts'
 import { beginsWith } from './begins-with.ts'
 import { hashOf } from './hash-bytes.ts'
 import { inParts } from './in-parts.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import type { LedgerRecords } from '../ports/store.ts'
+import type { LedgerRecords } from '../ports/ledger-records.ts'
 import { getTip } from './append-entry.ts'
 import { hashOf } from './hash-bytes.ts'
 import { createLedgerActs } from './ledger-acts.ts'

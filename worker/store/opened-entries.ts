@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import type { LedgerEntry } from '../ports/store.ts'
+import type { LedgerEntry } from '../ports/ledger-records.ts'
 import type { Database } from './schema.ts'
 import type { OpenedRow, SealedRow, Sealing } from './sealing/sealing.ts'
 import { SEALED_COLUMNS, selectEntries } from './select-entries.ts'

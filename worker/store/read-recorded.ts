@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import type { RecordedSubmission } from '../ports/store.ts'
+import type { RecordedSubmission } from '../ports/ledger-records.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 import type { Sealing } from './sealing/sealing.ts'

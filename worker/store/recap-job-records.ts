@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 
 import { RecapJob } from '../../shared/contract/index.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type { RecapJobRecords, StoredRecapJob } from '../ports/store.ts'
+import type { RecapJobRecords, StoredRecapJob } from '../ports/work-records.ts'
 import type { Database } from './schema.ts'
 import { parseStored } from './parse-stored.ts'
 import { StoredOverseen } from './stored-columns.ts'

@@ -2,7 +2,8 @@ import * as z from 'zod'
 
 import type { PersonCodes } from '../../shared/evaluation/month-codes.ts'
 import type { OverseenAt } from '../ports/oversight-records.ts'
-import type { FormOpening, ItemIds, SharingLook } from '../ports/store.ts'
+import type { FormOpening, ItemIds } from '../ports/form-records.ts'
+import type { SharingLook } from '../ports/store.ts'
 import { Both, Moment, StoredProblem, Text } from './stored-pieces.ts'
 
 /** Columns of JSON in tables that are no ledger. */

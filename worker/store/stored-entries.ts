@@ -11,13 +11,12 @@ import type { HomeAct } from '../ports/home-records.ts'
 import type { Restoration } from '../ports/protection-records.ts'
 import type { MonthClosing, MonthReopening } from '../ports/seal-records.ts'
 import type {
-  ConnectionAct,
   ImportAct,
   LossAct,
-  MoveAct,
   RecordedSubmission,
   SettlementAct,
-} from '../ports/store.ts'
+} from '../ports/ledger-records.ts'
+import type { ConnectionAct, MoveAct } from '../ports/store.ts'
 import { Day, Moment, StoredMonth, Text } from './stored-pieces.ts'
 
 /** What entries of the ledger say; of what only later versions read, nothing. */

@@ -6,7 +6,7 @@ import type {
   EnrolmentCodeRecords,
   HintRecords,
   ReviewQueueRecords,
-} from '../ports/store.ts'
+} from '../ports/work-records.ts'
 import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
 

@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { epochMsOf, instantOf, type Instant } from '../../shared/model/instant.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
-import type { Agency, Lease, Store } from '../ports/store.ts'
+import type { Agency, Store } from '../ports/store.ts'
+import type { Lease } from '../ports/work-records.ts'
 import { workerText } from './worker-text.ts'
 
 /** Each write prolongs it, beyond what the request may take. */

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { createCallLine, type CallLine } from '../../../worker/google/call-line.ts'
 import type { CalledFor } from '../../../worker/ports/called-for.ts'
-import type { ApiBudgetRecords } from '../../../worker/ports/store.ts'
+import type { ApiBudgetRecords } from '../../../worker/ports/work-records.ts'
 
 const MINUTE_MS = 60_000
 const ROOM = { people: 6, sweeps: 4 } as const

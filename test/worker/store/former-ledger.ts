@@ -3,7 +3,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 
 import { Kysely } from 'kysely'
 
-import type { LedgerEntry } from '../../../worker/ports/store.ts'
+import type { LedgerEntry } from '../../../worker/ports/ledger-records.ts'
 import { sha256 } from '../../../worker/ports/ledger-hash.ts'
 import { createLedgerRecords } from '../../../worker/store/ledger-records.ts'
 import type { Database } from '../../../worker/store/schema.ts'

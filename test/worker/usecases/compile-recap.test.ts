@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
-import type { StoredRecapJob } from '../../../worker/ports/store.ts'
+import type { StoredRecapJob } from '../../../worker/ports/work-records.ts'
 import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { HR, openOffice, sleep, type Office } from '../office.ts'

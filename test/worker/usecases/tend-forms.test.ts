@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
-import type { AgencyForm } from '../../../worker/ports/store.ts'
+import type { AgencyForm } from '../../../worker/ports/form-records.ts'
 import { runDoctor } from '../../../worker/usecases/upkeep/run-doctor.ts'
 import { enrolmentOf, HR, openOffice } from '../office.ts'
 import type { Office } from '../office.ts'

@@ -2,7 +2,7 @@ import { cleanIdentifier } from '../../../shared/identifiers/clean-identifier.ts
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
-import type { LedgerEntry } from '../../ports/store.ts'
+import type { LedgerEntry } from '../../ports/ledger-records.ts'
 
 /** Kinds of entries that may hold something sensitive. */
 export const SEALED_KINDS = [

@@ -2,7 +2,7 @@ import type { Zone } from '../../../shared/model/agency.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import type { EvidenceFault, EvidenceReport } from '../../ports/evidence-records.ts'
-import type { LossAct } from '../../ports/store.ts'
+import type { LossAct } from '../../ports/ledger-records.ts'
 import { localizeWorker } from '../worker-text.ts'
 
 /** What HR must know of what was kept and differed from the ledger. */

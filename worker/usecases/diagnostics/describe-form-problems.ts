@@ -1,6 +1,7 @@
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
-import type { Agency, AgencyForm } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
+import type { Agency } from '../../ports/store.ts'
 import { getQuestions, isIdentity, isIdentityAsked } from '../intake/bind-questions.ts'
 import { lastReadAt } from '../intake/find-forms-behind.ts'
 import { findKeptDays } from '../intake/kept-days.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/model/instant.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
-import type { EnrolmentPurpose } from '../../ports/store.ts'
+import type { EnrolmentPurpose } from '../../ports/work-records.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { crockfordBase32 } from '../access/crockford-base32.ts'
 

@@ -1,7 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
 import type { EvidenceFault, EvidenceProgress } from '../../ports/evidence-records.ts'
-import type { Agency, AgencyForm, LedgerEntry, Records } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
+import type { LedgerEntry } from '../../ports/ledger-records.ts'
+import type { Agency, Records } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { shareOfRound } from './share-of-round.ts'
 import type { Followed } from '../month/follow-ledger.ts'

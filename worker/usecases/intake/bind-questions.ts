@@ -2,7 +2,7 @@ import type { FormKind } from '../../../shared/model/submission.ts'
 import type { QuestionDeclaration } from '../../../shared/workbook/form-declaration.ts'
 import { FORMS } from '../../../shared/workbook/forms.ts'
 import type { FormDescription } from '../../ports/google-workspace.ts'
-import type { AgencyForm } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
 
 export interface QuestionBindings {
   /** Stable key by questionId; also of questions that are no longer asked. */

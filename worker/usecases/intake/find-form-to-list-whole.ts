@@ -1,5 +1,5 @@
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
-import type { AgencyForm } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
 
 const LIST_WHOLE_EVERY_MS = 24 * 3_600_000
 

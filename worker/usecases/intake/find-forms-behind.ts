@@ -1,5 +1,6 @@
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
-import type { Agency, AgencyForm } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
+import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { findSweepPace } from './sweep-pace.ts'
 

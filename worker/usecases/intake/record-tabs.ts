@@ -4,7 +4,8 @@ import type { Instant } from '../../../shared/model/instant.ts'
 import { readIdentities } from '../../../shared/configuration/read-identities.ts'
 import { takeHomes } from '../../../shared/workbook/take-homes.ts'
 import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
-import type { RecordedTab, Records } from '../../ports/store.ts'
+import type { RecordedTab } from '../../ports/ledger-records.ts'
+import type { Records } from '../../ports/store.ts'
 import { readAuthority } from '../ledger/load-authority.ts'
 
 type ReadTab = TabRows & { readonly gone: boolean }

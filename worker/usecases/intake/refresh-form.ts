@@ -1,7 +1,7 @@
 import { isUnseenOption } from '../../../shared/intake/name-options.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import type { FormDescription, FormResponse } from '../../ports/google-workspace.ts'
-import type { AgencyForm } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
 import { bindQuestions } from './bind-questions.ts'
 import { instantNow, type Context } from '../context.ts'
 import { recordOptions } from './record-options.ts'

@@ -1,7 +1,7 @@
 import type { AgencySettings, FormAccess } from '../../../shared/model/agency.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import { GoogleError } from '../../ports/google-workspace.ts'
-import type { AgencyForm, FormOpening } from '../../ports/store.ts'
+import type { AgencyForm, FormOpening } from '../../ports/form-records.ts'
 import { isIdentityAsked } from './bind-questions.ts'
 import { instantNow, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'

@@ -2,7 +2,7 @@ import { RULES_VERSION } from '../../../shared/evaluation/rules-version.ts'
 import { listRenamed } from '../../../shared/intake/name-options.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
-import type { AgencyForm } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
 import type { LoadedConfiguration } from './load-agency-facts.ts'
 
 /** Begins the basis of an agency whose people are known by tickets; before, it was by personal codes. */

@@ -4,7 +4,8 @@ import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { entryHash, saltedDigest, sha256 } from '../../ports/ledger-hash.ts'
 import type { AttributionAct } from '../../ports/attribution-records.ts'
 import type { LedgerVerification } from '../../ports/operator.ts'
-import type { Agency, LedgerEntry } from '../../ports/store.ts'
+import type { LedgerEntry } from '../../ports/ledger-records.ts'
+import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 
 /** Everything else goes on between two reads (G13). */

@@ -2,7 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 
 import { DomainError } from '../../ports/domain-error.ts'
 import type { ProjectionState } from '../../ports/projection-records.ts'
-import type { Agency, AgencyForm, Records } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
+import type { Agency, Records } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 import { intakeBasis, isReadAlike } from '../ledger/intake-basis.ts'
 import {

@@ -13,7 +13,7 @@ import { isDenied } from '../../../shared/model/owner.ts'
 import { presentOwner } from '../../../shared/model/present-owner.ts'
 import type { OwnedSubmission } from '../../ports/attribution-records.ts'
 import type { Fact } from '../../ports/fact.ts'
-import type { AgencyForm } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
 import { nameAnswers } from '../ledger/load-agency-facts.ts'
 
 /** By what an agency's submissions are read, as the tabs and forms stand. */

@@ -1,5 +1,5 @@
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import type { LedgerEntry, RecordedSubmission } from '../../ports/store.ts'
+import type { LedgerEntry, RecordedSubmission } from '../../ports/ledger-records.ts'
 
 /** A version of a submission that an entry of the ledger brings. */
 export interface Arrived {

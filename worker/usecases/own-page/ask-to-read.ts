@@ -1,6 +1,7 @@
 import type { FormKind } from '../../../shared/model/submission.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
-import type { Agency, AgencyForm } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
+import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 
 /** A form that was read so shortly before is not asked for, however often people look. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { OwnPageView } from '../../ports/own-page.ts'
-import type { AgencyForm } from '../../ports/store.ts'
+import type { AgencyForm } from '../../ports/form-records.ts'
 import type { PageOwner } from '../access/find-person-by-key.ts'
 import { prefilledLink } from './prefilled-link.ts'
 

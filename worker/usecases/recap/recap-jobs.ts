@@ -1,6 +1,7 @@
 import type { RecapJob, RecapJobs } from '../../../shared/contract/index.ts'
 import { DomainError } from '../../ports/domain-error.ts'
-import type { Agency, StoredRecapJob } from '../../ports/store.ts'
+import type { Agency } from '../../ports/store.ts'
+import type { StoredRecapJob } from '../../ports/work-records.ts'
 import type { Context } from '../context.ts'
 import { workerText } from '../worker-text.ts'
 

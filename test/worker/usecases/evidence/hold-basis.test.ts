@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Instant } from '../../../../shared/model/instant.ts'
 import type { EvidenceFault } from '../../../../worker/ports/evidence-records.ts'
-import type { LedgerEntry } from '../../../../worker/ports/store.ts'
+import type { LedgerEntry } from '../../../../worker/ports/ledger-records.ts'
 import { instantNow } from '../../../../worker/usecases/context.ts'
 import { loadAgencyFacts } from '../../../../worker/usecases/ledger/load-agency-facts.ts'
 import { FULL_SWEEP, sweepAgency } from '../../../../worker/usecases/sweep/sweep-agency.ts'

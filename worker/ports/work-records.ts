@@ -1,0 +1,126 @@
+import type { RecapJob, RecapKind } from '../../shared/contract/index.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { OverseenAt } from './oversight-records.ts'
+
+/** What stands in the review queue, so that a submission is put there once. */
+export interface ReviewQueueRecords {
+  listRefs(agencyId: string): Promise<Set<string>>
+  /** Looked at, and found to need no decision: they are listed as undecided no more. */
+  pass(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
+  add(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
+}
+
+export interface PendingHint {
+  readonly agencyId: string
+  readonly changed: 'form' | 'sheet'
+  /** Empty: every form. */
+  readonly formId: string
+  readonly firstAt: Instant
+  /** Grows with each hint that fell together with this one. */
+  readonly count: number
+}
+
+export interface HintRecords {
+  add(hint: Omit<PendingHint, 'firstAt' | 'count'>, at: Instant): Promise<void>
+  list(): Promise<PendingHint[]>
+  /** Removes the hint unless another fell together with it since it was listed. */
+  remove(hint: PendingHint): Promise<void>
+}
+
+/** A recap job with what only the worker knows of it. */
+export interface StoredRecapJob extends RecapJob {
+  readonly agencyId: string
+  readonly requestedBy: string
+  /** Fixed once for the job, so that a resumed run gives the same bytes (G4). */
+  readonly asOf: Instant
+  /** The ledger entry up to which it is compiled; null until the job has swept. */
+  readonly throughSequence: number | null
+  /** Of the kind `regency`; null until the job has begun, and for other kinds. */
+  readonly overseen: readonly OverseenAt[] | null
+  readonly cancelRequested: boolean
+  readonly attempts: number
+  /** Not to be tried before. */
+  readonly dueAt: Instant
+}
+
+export interface RecapJobRecords {
+  insert(job: StoredRecapJob): Promise<void>
+  find(agencyId: string, jobId: string): Promise<StoredRecapJob | undefined>
+  /** The newest first; those that one person asked for, where `requestedBy` is given. */
+  list(agencyId: string, limit: number, requestedBy?: string): Promise<StoredRecapJob[]>
+  /** The first done job that made this kind for the month, by its as-of instant within these bounds. */
+  findFirstDone(
+    agencyId: string,
+    wanted: {
+      readonly month: string
+      readonly kind: RecapKind
+      readonly from: Instant
+      readonly until: Instant
+    },
+  ): Promise<StoredRecapJob | undefined>
+  /** Queued and running ones, the oldest first. */
+  listUnfinished(): Promise<StoredRecapJob[]>
+  update(
+    agencyId: string,
+    jobId: string,
+    changes: Partial<Omit<StoredRecapJob, 'id' | 'agencyId' | 'kinds'>> & {
+      readonly kinds?: readonly RecapKind[]
+    },
+  ): Promise<void>
+}
+
+export interface Lease {
+  readonly agencyId: string
+  readonly holder: string
+  /** Grows with each holder; a smaller one has lost the lease (G6). */
+  readonly token: number
+}
+
+export interface LeaseRecords {
+  /**
+   * Takes the lease where it is free, has run out, or `isGone` says that its holder is no more.
+   * Undefined where another holds it.
+   */
+  acquire(request: {
+    readonly agencyId: string
+    readonly holder: string
+    readonly now: Instant
+    readonly until: Instant
+    readonly isGone: (holder: string) => boolean
+  }): Promise<Lease | undefined>
+  /** Prolongs it. False where another has taken it since. */
+  extend(lease: Lease, until: Instant): Promise<boolean>
+  release(lease: Lease): Promise<void>
+}
+
+/** What an enrolment code opens; nothing else. */
+export interface EnrolmentPurpose {
+  /** The agency whose spreadsheet it connects again; null for a spreadsheet that no agency has. */
+  readonly agencyId: string | null
+  /** The code in *Pengaturan* of the new agency; null for any. */
+  readonly agencyCode: string | null
+}
+
+export interface EnrolmentCodeRecords {
+  insert(
+    code: EnrolmentPurpose & {
+      readonly hash: string
+      readonly createdAt: Instant
+      readonly expiresAt: Instant
+    },
+  ): Promise<void>
+  /** Undefined where the code is unknown, used or expired. */
+  findPurpose(hash: string, at: Instant): Promise<EnrolmentPurpose | undefined>
+  /** Uses the code up. False where it is unknown, used or expired. */
+  use(hash: string, agencyId: string, at: Instant): Promise<boolean>
+}
+
+/** Calls to Google a minute, counted over all replicas (DESIGN.md, the worker inside). */
+export interface ApiBudgetRecords {
+  /** Takes one call of the minute of `now`; false, and nothing taken, where so many are taken already. */
+  take(request: {
+    readonly bucket: string
+    readonly perMinute: number
+    readonly now: Instant
+  }): Promise<boolean>
+}
