@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { rosterRows } from '../../shared/workbook/sample-tabs.ts'
+import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { STAFF_ID } from '../office.ts'
 import { openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
@@ -66,6 +67,30 @@ describe('getMonthState', () => {
     ])
   })
 
+  it('lists nothing where a sweep wrote the clauses of a template, as nobody changed what is in force', async () => {
+    office.google.fail('appendClauses', new GoogleError('denied', 'protected'))
+    await office.closeMonth()
+
+    await office.sweep()
+
+    expect(office.google.getTab('clauses').rows.length).toBeGreaterThan(10)
+    expect((await office.state()).addenda.items).toEqual([])
+  })
+
+  it('lists a clause that somebody changed after a sweep wrote it, under the tabs it is read from', async () => {
+    office.google.fail('appendClauses', new GoogleError('denied', 'protected'))
+    await office.closeMonth()
+    await office.sweep()
+    office.google.getTab('clauses').rows.splice(1)
+    await office.sweep()
+
+    const { items } = (await office.state()).addenda
+
+    expect(items.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/^Tab Aturan, Pasal diubah/),
+    ])
+  })
+
   it('lists a roster and a policy that were changed, and who would be touched', async () => {
     await office.closeMonth()
     office.putRoster('C')
@@ -81,8 +106,8 @@ describe('getMonthState', () => {
       decision: null,
       days: [{ employeeId: STAFF_ID, date: '2021-07-02', before: 'TK', after: 'C' }],
     })
-    expect(items.find(({ what }) => what.startsWith('Tab Pasal'))).toMatchObject({
-      what: expect.stringMatching(/^Tab Pasal diubah, batas \d+ hari/),
+    expect(items.find(({ what }) => what.startsWith('Tab Aturan'))).toMatchObject({
+      what: expect.stringMatching(/^Tab Aturan, Pasal diubah, batas \d+ hari/),
     })
   })
 

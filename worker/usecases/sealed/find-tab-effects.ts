@@ -19,10 +19,13 @@ import type { Seal } from './sealed-month.ts'
 
 type TabEffect = Extract<LateEntry, { kind: 'tab' }>
 
+/** Read as one: of *Aturan* alone, with the mark that its clauses stand in *Pasal*, nothing would be in force. */
+const REGULATIONS: ReadonlySet<string> = new Set(['policies', 'clauses'])
+
 /**
  * Tabs changed after a month was closed that touch it, each by its last change: the month is evaluated
- * over what was sealed with that one tab as it stands now. A tab that alters neither outcome, limit,
- * finding nor roster of the month is left out.
+ * over what was sealed with that one tab as it stands now, *Aturan* and *Pasal* as one. What alters neither
+ * outcome, limit, finding nor roster of the month is left out.
  */
 export async function findTabEffects(
   context: Context,
@@ -43,13 +46,14 @@ export async function findTabEffects(
   const { evaluation } = await evaluateAt(context, agency, asSealed)
 
   const effects: TabEffect[] = []
-  for (const tab of changes) {
+  for (const tabs of readTogether(changes)) {
+    const last = tabs.at(-1)!
     const readBy = {
       acceptedBlocks,
       identities: identitiesAmong(identities, known),
-      ...whenTabsWereRead(agency, tab.recordedAt),
+      ...whenTabsWereRead(agency, last.recordedAt),
     }
-    const read = readConfiguration(withTab(before, tab), readBy)
+    const read = readConfiguration(withTabs(before, tabs), readBy)
     const other = {
       configuration: withBeginning(read, present.configuration),
       identities: readBy.identities,
@@ -64,8 +68,8 @@ export async function findTabEffects(
     const limits = compared.limits.length
     const findings = compared.findings.length
     if (days.length + limits + findings === 0) continue
-    const { sequence, recordedAt } = tab
-    const title = titleOf(tab, before)
+    const { sequence, recordedAt } = last
+    const title = tabs.map((tab) => titleOf(tab, before)).join(', ')
     effects.push({ kind: 'tab', sequence, recordedAt, title, days, limits, findings })
   }
   return effects
@@ -109,8 +113,15 @@ function mayTouch(slot: string, { month }: Seal): boolean {
   return !slot.includes(':') || slot.endsWith(`:${month}`)
 }
 
-function withTab(tabs: readonly TabVersion[], tab: TabVersion): TabRows[] {
-  return [...tabs.filter(({ slot }) => slot !== tab.slot), tab].filter(({ gone }) => !gone)
+/** Tabs that are read as one together, the last changed at the end. */
+function readTogether(changes: readonly RecordedTab[]): RecordedTab[][] {
+  const groups = Map.groupBy(changes, ({ slot }) => (REGULATIONS.has(slot) ? 'policies' : slot))
+  return [...groups.values()].map((tabs) => tabs.toSorted((a, b) => a.sequence - b.sequence))
+}
+
+function withTabs(tabs: readonly TabVersion[], changed: readonly TabVersion[]): TabRows[] {
+  const slots = new Set(changed.map(({ slot }) => slot))
+  return [...tabs.filter(({ slot }) => !slots.has(slot)), ...changed].filter(({ gone }) => !gone)
 }
 
 /** A tab that is gone bears the title that it had. */
