@@ -1,7 +1,9 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Clause, Regulation } from '../model/regulation.ts'
+import { WITHOUT_POLICY } from '../policy/without-policy.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
+import type { Provision } from './provision.ts'
 import { standings, type Standing } from './terms-on.ts'
 import { isWhen } from './when/is-when.ts'
 
@@ -41,12 +43,24 @@ function isContrary(earlier: Bound, later: Bound): boolean {
   const [one, other] = [earlier.clause, later.clause]
   const provision = findProvision(one.provision)
   return (
-    provision?.contradicts !== undefined &&
+    provision !== undefined &&
     one.provision === other.provision &&
     (isEveryone(one.who) ||
       isEveryone(other.who) ||
       JSON.stringify(one.who) === JSON.stringify(other.who)) &&
-    provision.contradicts(one, other)
+    (provision.contradicts?.(one, other) === true ||
+      (earlier.standing === later.standing && isDecidedByOrder(provision, one, other)))
+  )
+}
+
+/** Both set one parameter, which holds one value alone. */
+function isDecidedByOrder(provision: Provision, one: Clause, other: Clause): boolean {
+  const [first, second] = [provision.bind(one), provision.bind(other)].map((binding) =>
+    binding.checked && !binding.again ? binding.change : undefined,
+  )
+  if (!first || !second) return false
+  return (
+    JSON.stringify(first(second(WITHOUT_POLICY))) !== JSON.stringify(second(first(WITHOUT_POLICY)))
   )
 }
 

@@ -147,12 +147,10 @@ function ownTerms({ regulation, clause, asked }: Term): PolicyTerm[] {
   }))
 }
 
-/** The earlier first, so that the later has the last word; each regulation's clauses in their order. */
+/** The first, which rules cite, has the last word: of the latest regulation the first clause. */
 function parametersOf(terms: readonly Term[]): PolicyParameters {
-  const byRegulation = [...Map.groupBy(terms, ({ regulation }) => regulation).values()]
-  return byRegulation
+  return terms
     .toReversed()
-    .flat()
     .reduce((parameters, { asked }) => asked.change?.(parameters) ?? parameters, WITHOUT_POLICY)
 }
 

@@ -32,6 +32,8 @@ export interface Asked {
   readonly change?: (parameters: PolicyParameters) => PolicyParameters
   /** What it asks of those whom it names. */
   readonly terms?: readonly AskedTerm[]
+  /** What it asks in place of `change` where an earlier clause for the same rules set the parameters already. */
+  readonly again?: readonly AskedTerm[]
   /** Units that it names, which set-up asks about. */
   readonly namedUnits?: readonly NamedUnit[]
 }

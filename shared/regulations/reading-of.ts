@@ -27,7 +27,9 @@ function shippedFrom(template: Template): Shipped {
     terms.flatMap(({ clause, asked }) => asked.rules.map((rule) => `${rule} ${clause.number}`)),
   )
   const shipped: Shipped = {
-    parameters: terms.reduce((all, { asked }) => asked.change?.(all) ?? all, WITHOUT_POLICY),
+    parameters: terms
+      .toReversed()
+      .reduce((all, { asked }) => asked.change?.(all) ?? all, WITHOUT_POLICY),
     isRead(clauses) {
       const its = Object.entries(clauses).map(([rule, clause]) => `${rule} ${clause}`)
       return its.length === cited.size && its.every((one) => cited.has(one))

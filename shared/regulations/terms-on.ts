@@ -48,7 +48,18 @@ export function termsOn(standing: readonly Standing[], date: CivilDate): Term[] 
     const its = regulation.clauses.flatMap((clause) => termOf(regulation, clause, date) ?? [])
     terms.push(...its.filter((term) => !terms.some((later) => isSilenced(term, later))))
   }
-  return terms
+  return terms.map((term, at) => besideFirst(term, terms.slice(0, at)))
+}
+
+/** Of two clauses that both bind, parameters hold what the first says; what the other says is asked beside them. */
+function besideFirst(term: Term, before: readonly Term[]): Term {
+  const { rules, again } = term.asked
+  if (!again) return term
+  const isSet = before.some(
+    ({ provision, asked }) =>
+      provision === term.provision && asked.again && asked.rules[0] === rules[0],
+  )
+  return isSet ? { ...term, asked: { rules, terms: again } } : term
 }
 
 /** Undefined where the clause is off, a note, not checked yet, or does not bind that day. */

@@ -38,8 +38,8 @@ export const dailyReport = provision({
       ...(repeated === undefined ? [] : ['report-empty']),
     ],
     change: changing({
-      dailyReport: at.includes('home'),
-      officeReport: at.includes('office'),
+      ...(at.includes('home') && { dailyReport: true }),
+      ...(at.includes('office') && { officeReport: true }),
       reportLateDays: lateDays,
       repeatedReportDays: repeated,
     }),

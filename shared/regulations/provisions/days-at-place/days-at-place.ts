@@ -1,4 +1,5 @@
 import type { Localized } from '../../../model/language.ts'
+import type { DaysTerm } from '../../../model/policy-term.ts'
 import { isEveryone } from '../../everyone.ts'
 import { changing } from '../../changing.ts'
 import { provision, type Asked } from '../../provision.ts'
@@ -50,13 +51,11 @@ export const daysAtPlace = provision({
   readsWho: true,
   asks({ place = 'home', atMost }, { who }): Asked | Localized {
     if (place !== 'home' || atMost === undefined) return NOT_YET
-    if (isEveryone(who)) {
-      return { rules: ['home-days'], change: changing({ maxHomeDaysPerWeek: atMost }) }
-    }
-    return {
-      rules: ['home-days'],
-      terms: [{ kind: 'days-at-place', who, named: whoInWords(who), most: atMost }],
-    }
+    const rules = ['home-days']
+    const days: DaysTerm = { kind: 'days-at-place', who, most: atMost }
+    return isEveryone(who)
+      ? { rules, change: changing({ maxHomeDaysPerWeek: atMost }), again: [days] }
+      : { rules, terms: [{ ...days, named: whoInWords(who) }] }
   },
 })
 

@@ -1,3 +1,4 @@
+import type { ShareTerm } from '../../../model/policy-term.ts'
 import { changing } from '../../changing.ts'
 import { isEveryone } from '../../everyone.ts'
 import { whoInWords } from '../../who/format-who.ts'
@@ -44,25 +45,21 @@ export const officeShare = provision({
   readsWho: true,
   asks({ atMost, atLeast, base, per }, { who }): Asked {
     const isQuota = isEveryone(who) && atMost !== undefined
-    const most = isQuota ? undefined : atMost
+    const share: ShareTerm = {
+      kind: 'office-share',
+      who,
+      ...(!isEveryone(who) && { named: whoInWords(who) }),
+      base: base ?? 'on-duty',
+      per: per ?? 'day',
+      ...(atLeast !== undefined && { least: atLeast }),
+    }
+    const whole = atMost === undefined ? share : { ...share, most: atMost }
+    if (!isQuota) return { rules: ['office-quota'], terms: [whole] }
     return {
       rules: ['office-quota'],
-      ...(isQuota && {
-        change: changing({ maxOfficeShare: atMost, quotaBase: base, quotaPer: per }),
-      }),
-      ...((most !== undefined || atLeast !== undefined) && {
-        terms: [
-          {
-            kind: 'office-share',
-            who,
-            ...(!isEveryone(who) && { named: whoInWords(who) }),
-            base: base ?? 'on-duty',
-            per: per ?? 'day',
-            ...(most !== undefined && { most }),
-            ...(atLeast !== undefined && { least: atLeast }),
-          },
-        ],
-      }),
+      change: changing({ maxOfficeShare: atMost, quotaBase: base, quotaPer: per }),
+      ...(atLeast !== undefined && { terms: [share] }),
+      again: [whole],
     }
   },
 })

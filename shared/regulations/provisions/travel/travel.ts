@@ -10,6 +10,8 @@ const KINDS: Readonly<Record<TravelKind, Localized>> = {
   private: { id: 'pribadi', en: 'private' },
 }
 
+const TRAVEL_KINDS = Object.keys(KINDS) as TravelKind[]
+
 /** Travel out of the region: banned, or with a permit (K6, C6, C7, P1). */
 export const travel = provision({
   name: 'travel',
@@ -68,10 +70,11 @@ export const travel = provision({
       ...(banned === undefined && permitFor === undefined ? [] : ['travel-banned']),
       ...(graceHours === undefined ? [] : ['permit-late']),
     ],
-    change: changing({
-      bannedTravel: banned,
-      travelPermitFor: permitFor,
-      urgentPermitGraceHours: graceHours,
+    change: (parameters) => ({
+      ...changing({ travelPermitFor: permitFor, urgentPermitGraceHours: graceHours })(parameters),
+      bannedTravel: TRAVEL_KINDS.filter(
+        (kind) => parameters.bannedTravel.includes(kind) || banned?.includes(kind),
+      ),
     }),
   }),
 })
