@@ -99,7 +99,8 @@ describe(`all recaps of an agency of ${PEOPLE} people`, () => {
 
     const { reads, writes, mostBytes } = takeCost()
     expect({ reads, writes }).toEqual({ reads: 1, writes: 1 })
-    expect(mostBytes).toBeLessThan(MOST_BYTES / 4)
+    // A finding that comes or goes moves those below it.
+    expect(mostBytes).toBeLessThan(MOST_BYTES / 3)
     const rowsOf = Object.fromEntries(
       KINDS.map((kind, index) => [kind, written[index]?.rowsWritten]),
     )
