@@ -63,7 +63,7 @@ function usedEntry({ code, cell }: RosterEntry, { person, text, clauseOf }: Scen
   })
 }
 
-function withoutEntry({ facts, person, text, clauseOf }: Scene): Step {
+function withoutEntry({ facts, person, text, clauseOf, placeClause }: Scene): Step {
   const { employee, exempt, alwaysInOffice, plan } = person
   if (exempt) {
     const unit = facts.units.find(({ code }) => code === employee.unitCode)?.name
@@ -75,7 +75,8 @@ function withoutEntry({ facts, person, text, clauseOf }: Scene): Step {
     return step('roster', words, { decides: true, clause: clauseOf('mandatory-office') })
   }
   const words = plan.kind === 'home' ? text.noEntryHome : text.noEntryOffice
-  return step('roster', words, { decides: true, clause: clauseOf('roster-missing') })
+  const clause = placeClause ?? clauseOf('roster-missing')
+  return step('roster', words, { decides: true, clause })
 }
 
 /** Calls to the office (K4). */

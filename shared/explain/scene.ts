@@ -7,6 +7,7 @@ import type { AgencyFacts } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import type { Review } from '../model/review.ts'
+import { placeTermsOn, termWithoutEntry } from '../outcome/place-terms.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { localEnd, localMoment } from '../rules/local-moment.ts'
 import { dateInWords } from '../text/date-in-words.ts'
@@ -27,6 +28,8 @@ export interface Scene {
   readonly reviewOf: (submissionRef: string) => Review | undefined
   /** The policy's citation with the clause of a rule; null where it cites none. */
   readonly clauseOf: (rule: string) => string | null
+  /** By which clause on the place of work a day without a roster entry is where it is. */
+  readonly placeClause: string | undefined
   /** A moment: "07.41 WITA" on the day itself, else with its date. */
   readonly when: (epochMs: number) => string
   /** The end of a period: "5 Juli 2021 24.00 WITA". */
@@ -51,6 +54,7 @@ export function sceneOf(facts: AgencyFacts, { person, index }: IndexedDay, asOf:
     clauseOf(rule) {
       return (policy && citeClause(policy, rule)) ?? null
     },
+    placeClause: termWithoutEntry(placeTermsOn(person.employee, person.day, index))?.clause,
     ...words,
     when(epochMs) {
       const moment = localMoment(epochMs, zone)

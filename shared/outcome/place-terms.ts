@@ -35,8 +35,14 @@ export function placeTermsOn(
 
 /** Where a day without a roster entry is spent, as clauses say; undefined where none does. */
 export function placeWithoutEntry(terms: readonly PlaceTerm[]): 'office' | 'home' | undefined {
-  const asked = terms.find(({ must }) => must === 'must')
-  if (asked) return asked.place === 'office' ? 'office' : 'home'
-  const barred = terms.find(({ place }) => place !== 'elsewhere')
-  return barred && (barred.place === 'office' ? 'home' : 'office')
+  const decides = termWithoutEntry(terms)
+  if (!decides) return undefined
+  return (decides.must === 'must') === (decides.place === 'office') ? 'office' : 'home'
+}
+
+/** By which of them that is: what must be comes before what must not. */
+export function termWithoutEntry<Term extends PlaceTerm>(terms: readonly Term[]): Term | undefined {
+  return (
+    terms.find(({ must }) => must === 'must') ?? terms.find(({ place }) => place !== 'elsewhere')
+  )
 }

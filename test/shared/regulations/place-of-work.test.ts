@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { clockIn, employee, unit } from '../evaluation/build-facts.ts'
+import { explained } from '../explain/explained.ts'
+import { clockIn, employee, facts, unit } from '../evaluation/build-facts.ts'
+import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
 import { evaluateOn, rosterOf, typeRegulation } from './type-regulation.ts'
 
 const UNITS = [unit('umum'), unit('loket', { publicService: true })]
@@ -57,6 +60,31 @@ describe('every Thursday all at home but units that serve the public, as Jawa Ba
 
     expect(planned('2026-11-26')).toEqual(['home', 'office'])
     expect(planned('2026-11-25')).toEqual(['office', 'office'])
+  })
+})
+
+describe('a day without an entry is explained', () => {
+  const { policies } = typeRegulation(
+    ['6/2026', '01/11/2026'],
+    [
+      ['1', 'Jadwal', '', '', 'tanpa isian = di kantor'],
+      place(['2', 'semua pegawai kecuali unit pelayanan publik', 'setiap Kamis'], 'harus', 'rumah'),
+    ],
+  )
+  const clauseOf = (date: string): string | null | undefined => {
+    const given = facts({ policies, units: UNITS, employees: PEOPLE })
+    const asOf = parseInstant('2027-12-31T00:00:00Z')
+    return explained(given, { id: 'clerk', date: parseCivilDate(date), asOf }).steps.find(
+      ({ kind }) => kind === 'roster',
+    )?.clause
+  }
+
+  it('with the clause on the place of work where that decides', () => {
+    expect(clauseOf('2026-11-26')).toBe('Gubernur SE 6/2026, 2')
+  })
+
+  it('with the clause on the roster where none does', () => {
+    expect(clauseOf('2026-11-25')).toBe('Gubernur SE 6/2026, 1')
   })
 })
 
