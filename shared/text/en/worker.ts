@@ -202,6 +202,16 @@ export const workerEn = {
     const who = removed ? ` No longer among its editors: ${removed}.` : ''
     return `${what}; it was put back on ${at}.${who} Look through the tab and its version history: what was changed meanwhile stands.`
   },
+  tabRefused: ({
+    tab,
+    workerEmail,
+    reason,
+  }: {
+    readonly tab: string
+    readonly workerEmail: string
+    readonly reason: string
+  }) =>
+    `Pantau cannot write in the tab ${tab}. As the owner of the file, open Data > Protect sheets and ranges and delete the protection of that tab, or add ${workerEmail} to those who may edit it; the next reading writes. ${reason}`,
   protectionRefused: (reason: string) =>
     `The tabs that only HR may change cannot be protected. Remove protections of others from these tabs, as the owner of the file. ${reason}`,
 

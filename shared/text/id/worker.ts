@@ -195,6 +195,8 @@ export const workerId: WorkerText = {
     const who = removed ? ` Tidak lagi boleh mengubahnya: ${removed}.` : ''
     return `${what}; sudah dipulihkan pada ${at}.${who} Mohon periksa isi tab ini dan riwayat versinya: perubahan selama itu tetap ada.`
   },
+  tabRefused: ({ tab, workerEmail, reason }) =>
+    `Pantau tidak dapat menulis di tab ${tab}. Mohon pemilik berkas membuka Data > Lindungi sheet dan rentang, lalu menghapus perlindungan tab itu atau menambahkan ${workerEmail} sebagai yang boleh mengubahnya; Pantau menulis pada pembacaan berikutnya. ${reason}`,
   protectionRefused: (reason) =>
     `Tab yang hanya boleh diubah kepegawaian tidak dapat dilindungi. Mohon pemilik berkas menghapus perlindungan lain pada tab-tab itu. ${reason}`,
 

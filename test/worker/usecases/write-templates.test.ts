@@ -114,4 +114,28 @@ describe('the clauses of a template', () => {
     expect(marks().filter(Boolean)).toEqual([])
     expect(await regulationCount()).toBeGreaterThan(10)
   })
+
+  it('are told on Diagnostik, with what to do, as long as Google refuses them', async () => {
+    office.google.fail('appendClauses', new GoogleError('denied', 'Range is protected.'))
+    await office.sweep()
+    const diagnostics = (): string => office.google.readRecap('diagnostics') ?? ''
+
+    expect(diagnostics()).toContain(
+      'Pantau tidak dapat menulis di tab Pasal. Mohon pemilik berkas membuka Data > Lindungi sheet dan rentang',
+    )
+    expect(diagnostics()).toContain('Range is protected.')
+
+    await office.sweep()
+    expect(diagnostics()).not.toContain('tidak dapat menulis')
+  })
+
+  it('have their mark refused: that is told on Diagnostik too', async () => {
+    office.google.fail('writeOwnColumn', new GoogleError('denied', 'Range is protected.'), 9)
+
+    await office.sweep()
+
+    expect(office.google.readRecap('diagnostics')).toContain(
+      'Pantau tidak dapat menulis di tab Aturan.',
+    )
+  })
 })

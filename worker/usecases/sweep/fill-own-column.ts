@@ -4,12 +4,13 @@ import type { GoogleWorkspace } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { isRefusal } from './is-refusal.ts'
+import { tellTabRefused } from './tell-refusal.ts'
 
 type OwnColumn = Parameters<GoogleWorkspace['writeOwnColumn']>[1]
 
 /**
  * Fills a column of the worker's own in a tab that was just read; nothing is asked of Google where all
- * stands so already. Where Google refuses, nothing else is kept from being done. Returns whether it was
+ * stands so already. Where Google refuses, *Diagnostik* says so and nothing else is kept from being done. Returns whether it was
  * filled now. Throws `GoogleError` where Google does not answer.
  */
 export async function fillOwnColumn(
@@ -23,7 +24,8 @@ export async function fillOwnColumn(
     return true
   } catch (error) {
     if (!isRefusal(error)) throw error
-    const { key } = column.tab
+    const { key, title } = column.tab
+    await tellTabRefused(context, agency.id, { title, error })
     context.log({ event: 'own-column-refused', level: 'warning', agencyId: agency.id, tab: key })
     return false
   }

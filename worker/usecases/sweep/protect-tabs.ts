@@ -17,6 +17,7 @@ import type {
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { isRefusal } from './is-refusal.ts'
+import { addProblem } from './tell-refusal.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 import type { SpreadsheetSweep } from '../intake/sweep-spreadsheet.ts'
 import { localizeWorker } from '../worker-text.ts'
@@ -118,13 +119,10 @@ async function tellRefusal(
   agencyId: string,
   { message }: GoogleError,
 ): Promise<void> {
-  const present = await context.store.agencies.find(agencyId)
-  const problem = {
+  await addProblem(context, agencyId, {
     code: 'protection-refused',
     where: localizeWorker((text) => text.protections()),
     message: localizeWorker((text) => text.protectionRefused(message)),
-  }
-  const reviewProblems = [...(present?.reviewProblems ?? []), problem]
-  await context.store.agencies.update(agencyId, { reviewProblems })
+  })
   context.log({ event: 'protections-refused', level: 'warning', agencyId })
 }

@@ -12,6 +12,7 @@ import { takeTabs, type SpreadsheetSweep } from '../intake/sweep-spreadsheet.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { fillOwnColumn } from './fill-own-column.ts'
 import { isRefusal } from './is-refusal.ts'
+import { tellTabRefused } from './tell-refusal.ts'
 
 const REGULATIONS = getPeopleTab('policies')
 const CLAUSES = getPeopleTab('clauses')
@@ -60,6 +61,7 @@ async function appendUnwritten(context: Context, agency: Agency): Promise<string
     return rows.map(({ number }) => number)
   } catch (error) {
     if (!isRefusal(error)) throw error
+    await tellTabRefused(context, agency.id, { title: CLAUSES.title, error })
     context.log({ event: 'clauses-refused', level: 'warning', agencyId: agency.id })
     return []
   }
