@@ -1,7 +1,8 @@
 import type { CivilDate, Weekday } from './civil-date.ts'
 import type { PositionClass, SpecialPost } from './employee.ts'
 import type { Severity } from './finding.ts'
-import type { PolicyTerm } from './policy-term.ts'
+import type { CitedClause, PolicyTerm } from './policy-term.ts'
+import type { Who } from './regulation.ts'
 import type { TravelKind } from './submission.ts'
 import type { ShiftHours, WeeklyHours } from './working-time.ts'
 
@@ -108,6 +109,8 @@ export interface PolicyRecord {
   readonly citations?: Readonly<Record<string, string>>
   /** How grave a rule's finding is, where a clause says so. */
   readonly severities?: Readonly<Record<string, Severity>>
+  /** By rule, the clauses that ask it each of those whom it names, where they are several. */
+  readonly named?: Readonly<Record<string, readonly (CitedClause & { readonly who: Who })[]>>
   /** What clauses ask of those whom they name; absent where all that is asked is parameters. */
   readonly terms?: readonly PolicyTerm[]
   /** Units that a clause names as having no work from home: asked about, never assumed. */

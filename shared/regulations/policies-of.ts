@@ -1,10 +1,11 @@
 import { addDays, weekdayOf, type CivilDate, type Weekday } from '../model/civil-date.ts'
 import type { Severity } from '../model/finding.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
-import type { PolicyTerm } from '../model/policy-term.ts'
+import type { CitedClause, PolicyTerm } from '../model/policy-term.ts'
 import type { Regulation } from '../model/regulation.ts'
 import { WITHOUT_POLICY } from '../policy/without-policy.ts'
 import { citationOf } from './citation.ts'
+import { isEveryone } from './everyone.ts'
 import { readingOf, shippedOf } from './reading-of.ts'
 import { standings, termsOn, type Standing, type Term } from './terms-on.ts'
 
@@ -108,6 +109,7 @@ function recordOf({
   }
   const namedUnits = terms.flatMap(({ asked }) => asked.namedUnits ?? [])
   const own = terms.flatMap(ownTerms)
+  const named = namedBy(terms)
   const shipped = regulations.length === 1 ? shippedOf(latest) : undefined
   const reading = shipped?.isRead(clauses) ? undefined : readingOf(terms)
   return {
@@ -123,6 +125,7 @@ function recordOf({
     ...(weekdays && { weekdays }),
     ...(Object.keys(citations).length > 0 && { citations }),
     ...(Object.keys(severities).length > 0 && { severities }),
+    ...(Object.keys(named).length > 0 && { named }),
     ...(own.length > 0 && { terms: own }),
     ...(namedUnits.length > 0 && { namedUnits }),
     ...(shipped && { shipped: shipped.parameters }),
@@ -139,12 +142,32 @@ function isOwn({ terms = [], change }: Term['asked']): boolean {
   return terms.length > 0 && change === undefined
 }
 
-function ownTerms({ regulation, clause, asked }: Term): PolicyTerm[] {
-  return (asked.terms ?? []).map((term) => ({
-    ...term,
+function ownTerms({ asked, ...term }: Term): PolicyTerm[] {
+  return (asked.terms ?? []).map((one) => ({ ...one, ...cited(term) }))
+}
+
+/** Several may set one parameter, each for others. */
+function namedBy(terms: readonly Term[]): NonNullable<PolicyRecord['named']> {
+  const named = terms.filter(({ clause, asked }) => asked.change && !isEveryone(clause.who))
+  const byRule = Map.groupBy(
+    named.flatMap((term) => term.asked.rules.map((rule) => ({ rule, term }))),
+    ({ rule }) => rule,
+  )
+  return Object.fromEntries(
+    [...byRule]
+      .filter(([, its]) => its.length > 1)
+      .map(([rule, its]) => [
+        rule,
+        its.map(({ term }) => ({ who: term.clause.who, ...cited(term) })),
+      ]),
+  )
+}
+
+function cited({ regulation, clause }: Pick<Term, 'regulation' | 'clause'>): CitedClause {
+  return {
     clause: `${citationOf(regulation)}, ${clause.number}`,
     ...(clause.severity && { severity: clause.severity }),
-  }))
+  }
 }
 
 /** The first, which rules cite, has the last word: of the latest regulation the first clause. */

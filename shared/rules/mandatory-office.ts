@@ -1,4 +1,5 @@
 import { postAtOffice } from '../outcome/is-always-in-office.ts'
+import { citeNamed } from '../policy/cite-named.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -23,12 +24,14 @@ function findMandatoryOffice(person: FiledDay, { index }: RuleContext): DayFindi
   const holder = how && postAtOffice(employee, { ...day, index })
   if (!holder) return []
   const { positionClass } = holder
+  const by = citeNamed(day.policy, mandatoryOffice.id, holder)
   const post = holder.id === employee.id ? holder.post : `Plh./Plt. ${holder.post}`
   return [
     {
       severity: 'violation',
       subject: { kind: 'person', employeeId: employee.id },
       evidence: person.outcome.evidence,
+      ...(by && { by }),
       arithmetic: inBothLanguages((texts) =>
         texts.mandatoryOffice({ post, positionClass, date: day.date, how }),
       ),

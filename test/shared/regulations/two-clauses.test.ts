@@ -4,7 +4,10 @@ import { readConfiguration } from '../../../shared/configuration/read-configurat
 import { citeClause } from '../../../shared/policy/cite-clause.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { sampleTabs } from '../workbook/sample-tabs.ts'
-import { employee } from '../evaluation/build-facts.ts'
+import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import { explained } from '../explain/explained.ts'
+import { employee, facts } from '../evaluation/build-facts.ts'
 import { evaluateOn, rosterOf, typeRegulation } from './type-regulation.ts'
 
 const ROSTER = ['1', 'Jadwal', '', '', 'tanpa isian = di kantor'] as const
@@ -62,6 +65,46 @@ describe('two clauses of one regulation that set one value for everybody', () =>
 
     expect(on('2026-11-24')).toEqual(['Gubernur SE 2/2026, 2:'])
     expect(on(DATE).toSorted()).toEqual(['Gubernur SE 2/2026, 2:', 'Gubernur SE 2/2026, 3:'])
+  })
+
+  it('of places of work cite whom each names', () => {
+    const { policies, problems } = typeRegulation(
+      ['3/2026', '02/11/2026'],
+      [
+        ROSTER,
+        ['2', 'Tempat bekerja', 'pelaksana', '', 'keharusan = tidak boleh\ntempat = rumah'],
+        ['3', 'Tempat bekerja', 'fungsional', '', 'keharusan = tidak boleh\ntempat = rumah'],
+        ['4', 'Tempat bekerja', 'administrator', '', 'keharusan = harus\ntempat = kantor'],
+        ['5', 'Tempat bekerja', 'kepala unit', '', 'keharusan = harus\ntempat = kantor'],
+      ],
+    )
+    const employees = [
+      employee('clerk'),
+      employee('engineer', { positionClass: 'fungsional' }),
+      employee('director', { positionClass: 'administrator' }),
+      employee('head', { positionClass: 'pengawas', specialPost: 'kepala-unit' }),
+    ]
+    const roster = rosterOf(DATE, { WFH: employees.map(({ id }) => id) })
+    const { month } = evaluateOn(DATE, { policies, employees, roster })
+    const cited = month.findings
+      .filter(({ rule, date }) => date === DATE && /^(wfh-elig|mandatory)/.test(rule))
+      .map(({ subject, clause }) => [subject.kind === 'person' && subject.employeeId, clause])
+
+    expect(problems).toEqual([])
+    expect(Object.fromEntries(cited)).toEqual({
+      clerk: 'Gubernur SE 3/2026, 2',
+      engineer: 'Gubernur SE 3/2026, 3',
+      director: 'Gubernur SE 3/2026, 4',
+      head: 'Gubernur SE 3/2026, 5',
+    })
+
+    const day = { date: parseCivilDate(DATE), asOf: parseInstant('2027-12-31T00:00:00Z') }
+    const unplanned = facts({ policies, employees })
+    const explainedBy = ['director', 'head'].map(
+      (id) =>
+        explained(unplanned, { id, ...day }).steps.find(({ kind }) => kind === 'roster')?.clause,
+    )
+    expect(explainedBy).toEqual(['Gubernur SE 3/2026, 4', 'Gubernur SE 3/2026, 5'])
   })
 
   it('of which one alone can hold are told to contradict each other, and the one that is cited holds', () => {
