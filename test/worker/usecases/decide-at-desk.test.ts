@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Caller } from '../../../worker/ports/application.ts'
+import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
@@ -161,6 +162,18 @@ describe('a decision at the desk', () => {
       'Setuju, oleh hr@setda.example pada 5 Juli 2021 09.02 WITA. Catatan: Sudah dibicarakan',
     ])
     expect(office.google.countCalls('writeOwnColumn')).toBe(writes)
+  })
+
+  it('is told on Diagnostik where a protection keeps it out of Tinjauan', async () => {
+    await askLeave()
+    await office.sweep()
+    await decideAs(HR)
+    office.google.fail('writeOwnColumn', new GoogleError('denied', 'Range is protected.'), 9)
+
+    await office.sweep()
+
+    const diagnostics = office.google.readRecap('diagnostics') ?? ''
+    expect(diagnostics.split('Pantau tidak dapat menulis di tab Tinjauan.')).toHaveLength(2)
   })
 
   it('tells who, what and since when', async () => {

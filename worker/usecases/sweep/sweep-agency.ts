@@ -124,7 +124,9 @@ async function sweep(
     await writeSpokenDecisions(context, present, spreadsheet, configuration)
   }
   const quarantined = await context.store.projections.listQuarantined(present.id)
-  const problems = await collectProblems(context, present, { ...configuration, quarantined })
+  // Once more: what Google refused to take since is told of the agency.
+  const told = await getAgency(context, agency.id)
+  const problems = await collectProblems(context, told, { ...configuration, quarantined })
   report.quarantined = quarantined.length
   const { standingRefs, sheets, boxes = [] } = unread.spreadsheet ?? {}
   const sheetIds = sheets && new Set(sheets.map(({ sheetId }) => sheetId))

@@ -27,6 +27,12 @@ export async function addProblem(
   problem: Problem,
 ): Promise<void> {
   const present = await store.agencies.find(agencyId)
-  const reviewProblems = [...(present?.reviewProblems ?? []), problem]
+  const standing = present?.reviewProblems ?? []
+  // Tabs of several months have one title.
+  const isTold = standing.some(
+    ({ code, message }) => code === problem.code && message.id === problem.message.id,
+  )
+  if (isTold) return
+  const reviewProblems = [...standing, problem]
   await store.agencies.update(agencyId, { reviewProblems })
 }
