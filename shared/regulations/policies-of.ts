@@ -133,13 +133,14 @@ function recordOf({
   }
 }
 
-/** Rules cite the clause that sets their parameters before those that cite themselves. */
+/** Rules cite the clause that sets their parameters before one that sets none, and both before those that cite themselves. */
 function wholeFirst({ asked: one }: Term, { asked: other }: Term): number {
-  return Number(isOwn(one)) - Number(isOwn(other))
+  return rankOf(one) - rankOf(other)
 }
 
-function isOwn({ terms = [], change }: Term['asked']): boolean {
-  return terms.length > 0 && change === undefined
+function rankOf({ terms = [], change }: Term['asked']): number {
+  if (change) return 0
+  return terms.length > 0 ? 2 : 1
 }
 
 function ownTerms({ asked, ...term }: Term): PolicyTerm[] {

@@ -29,7 +29,7 @@ export interface Asked {
   /** Rules that cite the clause. */
   readonly rules: readonly string[]
   /** What it says of how days are evaluated; the rest of what is given stays. */
-  readonly change?: (parameters: PolicyParameters) => PolicyParameters
+  readonly change?: ((parameters: PolicyParameters) => PolicyParameters) | undefined
   /** What it asks of those whom it names. */
   readonly terms?: readonly AskedTerm[]
   /** What it asks in place of `change` where an earlier clause for the same rules set the parameters already. */

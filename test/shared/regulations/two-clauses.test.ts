@@ -111,13 +111,13 @@ describe('two clauses of one regulation that set one value for everybody', () =>
     const { policies, problems } = typeRegulation(
       ['4/2026', '02/11/2026'],
       [
-        ['2', 'Panggilan ke kantor', '', '', 'dalam menit = 30'],
-        ['3', 'Panggilan ke kantor', '', '', 'dalam menit = 120'],
+        ['2', 'Panggilan ke kantor', '', '', 'dalam menit = 120'],
+        ['3', 'Panggilan ke kantor', '', '', 'dalam menit = 30'],
       ],
     )
 
     expect(problems).toEqual([expect.stringContaining('Pasal!F3 clauses-contradict')])
-    expect(policies[0]?.parameters.summonsWithinMinutes).toBe(30)
+    expect(policies[0]?.parameters.summonsWithinMinutes).toBe(120)
     expect(policies[0]?.clauses['summons-unattended']).toBe('2')
   })
 
@@ -138,6 +138,20 @@ describe('two clauses of one regulation that set one value for everybody', () =>
       officeReport: true,
       bannedTravel: ['family', 'private'],
     })
+  })
+
+  it('of which one alone says the value cite that one', () => {
+    const { policies, problems } = typeRegulation(
+      ['9/2026', '02/11/2026'],
+      [
+        ['2', 'Panggilan ke kantor', '', '', ''],
+        ['3', 'Panggilan ke kantor', '', '', 'dalam menit = 30'],
+      ],
+    )
+
+    expect(problems).toEqual([])
+    expect(policies[0]?.parameters.summonsWithinMinutes).toBe(30)
+    expect(policies[0]?.clauses['summons-unattended']).toBe('3')
   })
 
   it('of the same value contradict nothing', () => {

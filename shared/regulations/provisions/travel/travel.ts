@@ -1,6 +1,5 @@
 import type { TravelKind } from '../../../model/submission.ts'
 import type { Localized } from '../../../model/language.ts'
-import { changing } from '../../changing.ts'
 import { provision } from '../../provision.ts'
 import { listOf, oneOf, wholeNumber } from '../../value-kinds.ts'
 
@@ -71,7 +70,9 @@ export const travel = provision({
       ...(graceHours === undefined ? [] : ['permit-late']),
     ],
     change: (parameters) => ({
-      ...changing({ travelPermitFor: permitFor, urgentPermitGraceHours: graceHours })(parameters),
+      ...parameters,
+      ...(permitFor && { travelPermitFor: permitFor }),
+      ...(graceHours !== undefined && { urgentPermitGraceHours: graceHours }),
       bannedTravel: TRAVEL_KINDS.filter(
         (kind) => parameters.bannedTravel.includes(kind) || banned?.includes(kind),
       ),
