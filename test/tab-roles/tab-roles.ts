@@ -37,6 +37,7 @@ function tabRoles(): string[] {
 }
 
 function describeWorker({ key, columns }: TabDeclaration): string {
+  if (key === 'clauses') return 'appends rows'
   const own = columns.filter(({ writer }) => writer === 'worker')
   if (own.length === 0) return 'reads'
   const names = own.map(({ title }) => `_${title.id}_`).join(', ')
