@@ -14,6 +14,7 @@ const LONG = [
   'test/addon/set-up-workbook.test.ts',
   'test/addon/unlink-forms.test.ts',
   'test/browser/cards.test.ts',
+  'test/browser/desk.test.ts',
   'test/browser/form-sections.test.ts',
   'test/browser/imports.test.ts',
   'test/browser/lived-regulations.test.ts',
@@ -44,6 +45,7 @@ const LONG = [
   'test/worker/store/every-migration.test.ts',
   'test/worker/usecases/check-evidence.test.ts',
   'test/worker/usecases/edits-change-no-owner.test.ts',
+  'test/worker/usecases/gain-a-right.test.ts',
   'test/worker/usecases/no-false-alarm.test.ts',
   'test/worker/usecases/recaps-in-any-order.test.ts',
 ]
