@@ -54,6 +54,8 @@ function whereOf({ day, plan, presence }: FiledDay): PlaceTerm['place'] | undefi
   return code === 'WFA' ? 'elsewhere' : 'home'
 }
 
+/** Work from anywhere is kept at home as well. */
 function isBreach({ must, place }: PlaceTerm, where: PlaceTerm['place']): boolean {
-  return must === 'must' ? where !== place : where === place
+  if (must === 'must-not') return where === place
+  return where !== place && !(place === 'elsewhere' && where === 'home')
 }

@@ -110,10 +110,14 @@ describe('Wednesdays elsewhere but for heads, as Surakarta asked in 2026', () =>
     expect(told({ WFA: ['clerk', 'engineer'], WFO: ['head'] })).toEqual([])
   })
 
-  it('is broken at home by a clerk and elsewhere by a head', () => {
-    expect(told({ WFH: ['clerk'], WFA: ['head'] })).toEqual([
+  it('is kept at home, which is anywhere too', () => {
+    expect(told({ WFH: ['clerk', 'engineer'], WFO: ['head'] })).toEqual([])
+  })
+
+  it('is broken at the office by a clerk and elsewhere by a head', () => {
+    expect(told({ WFO: ['clerk'], WFA: ['head'] })).toEqual([
       'Gubernur SE 1/2026, 2: Kepala Bagian (pelaksana) dijadwalkan WFH pada 25 November 2026; wajib di kantor: 1 hari, di kantor: 0',
-      'Gubernur SE 1/2026, 1: Pengadministrasi (pelaksana) di rumah pada 25 November 2026; harus di tempat lain: 1 hari, di tempat lain: 0',
+      'Gubernur SE 1/2026, 1: Pengadministrasi (pelaksana) di kantor pada 25 November 2026; harus di tempat lain: 1 hari, di tempat lain: 0',
     ])
   })
 })

@@ -97,11 +97,12 @@ interface Duty {
   readonly place?: 'office' | 'home' | 'elsewhere'
 }
 
-/** Who must be at one place can neither be kept from it nor have to be at another. */
+/** Who must be at one place can neither be kept from it nor have to be at another; home is elsewhere, too. */
 function isRefused(duty: Duty, other: Duty): boolean {
   if ((duty.must ?? 'must') !== 'must') return false
-  const isSame = (duty.place ?? 'office') === (other.place ?? 'office')
-  return isSame ? other.must === 'must-not' : (other.must ?? 'must') === 'must'
+  const places = [duty.place ?? 'office', other.place ?? 'office']
+  if (places[0] === places[1]) return other.must === 'must-not'
+  return places.includes('office') && (other.must ?? 'must') === 'must'
 }
 
 /** Those whom the rules of today can tell apart: by class and post, or units that are exempt. */
