@@ -147,6 +147,7 @@ export function concludeMonth(
       absences.has(`${employeeId} ${date}`) ||
       ahead.rosterOn(employeeId, date).some(({ code }) => ABSENCE_CODES.includes(code)) ||
       (date > monthEnd && isPermittedAway(ahead.permitsOf(employeeId), date)),
+    windowShares: people.flatMap(({ windowShares = [] }) => windowShares),
     reportedOn: (employeeId, date) => reported.get(`${employeeId} ${date}`) ?? [],
   })
   return {

@@ -10,6 +10,7 @@ import { nameBehind, type DayAsked } from '../outcome/pending-on.ts'
 import { absencesOfYear } from '../rules/absence-counter.ts'
 import { findOfPerson } from '../rules/find-all.ts'
 import type { ReportedWork, RuleContext } from '../rules/rule.ts'
+import { windowSharesOf, type WindowShare } from '../rules/window-shares.ts'
 import { dayRecordOf, type DayRecord } from './day-record-of.ts'
 import { journeysOf, type Journey } from './journeys-of.ts'
 import { tallyPerformance, type PerformanceTally } from './tally-performance.ts'
@@ -37,6 +38,8 @@ export interface PersonMonth {
     readonly date: CivilDate
     readonly works: readonly ReportedWork[]
   }[]
+  /** Weeks that ended in the month, of which a clause asks a share at the office; absent where none does. */
+  readonly windowShares?: readonly WindowShare[]
   /** Evaluated again at any instant before this one, the month is the same; null: for good. */
   readonly validUntilMs: number | null
   /** Only as long as none of these forms is read (`nameBehind`); absent where no day waits for one. */
@@ -86,6 +89,7 @@ export function evaluatePersonMonth(
   const personDays = evaluatePerson(employee, days, { index, grounds, asOf })
   const areDaysSettled = asOf.nextMs() === null && awaited().length === 0
   const yearAbsences = absencesOfYear(personDays, rules)
+  const windowShares = windowSharesOf(personDays, rules)
   const evaluated: PersonMonth = {
     employeeId: employee.id,
     ...(yearAbsences !== undefined && { yearAbsences }),
@@ -99,6 +103,7 @@ export function evaluatePersonMonth(
     reported: days.some(({ policy }) => policy?.clauses['plan-behind'])
       ? reportedWorks(employee.id, weekDates, rules)
       : [],
+    ...(windowShares.length > 0 && { windowShares }),
     validUntilMs: asOf.nextMs(),
   }
   const awaitsForms = awaited()

@@ -1,3 +1,4 @@
+import type { CivilDate, Weekday } from './civil-date.ts'
 import type { Severity } from './finding.ts'
 import type { Localized } from './language.ts'
 import type { Who } from './regulation.ts'
@@ -10,15 +11,33 @@ interface TermOf<Kind extends string> {
   readonly named?: Localized
 }
 
+/** Consecutive weeks from Monday, one window after the other. */
+export interface Weeks {
+  readonly weeks: number
+  /** The first window of several weeks begins on the first Monday from here on. */
+  readonly from?: CivilDate
+}
+
+/** On which days a clause holds that counts over several; said once it is in force. */
+export interface HeldTerm {
+  readonly holds?: {
+    readonly from: CivilDate
+    readonly until?: CivilDate
+    /** Absent: each working day. */
+    readonly weekdays?: readonly Weekday[]
+  }
+}
+
 /** At most or at least a share of those whom it names at the office, of either or both. */
-export interface ShareTerm extends TermOf<'office-share'> {
+export interface ShareTerm extends TermOf<'office-share'>, HeldTerm {
   /** 0–1. */
   readonly most?: number
   /** 0–1. */
   readonly least?: number
   /** Who counts in *n*: those on duty, or those who are not always in the office. */
   readonly base: 'on-duty' | 'not-always-in-office'
-  readonly per: 'day' | 'shift'
+  /** On each day, in each shift, or of all days of a window together. */
+  readonly per: 'day' | 'shift' | Weeks
 }
 
 /** Where those whom it names must work, must not, or may though everybody is held to another place. */
@@ -27,13 +46,26 @@ export interface PlaceTerm extends TermOf<'place-of-work'> {
   readonly place: 'office' | 'home' | 'elsewhere'
 }
 
-/** How many days of a week those whom it names may be at home. */
-export interface DaysTerm extends TermOf<'days-at-place'> {
-  readonly most: number
+/** So many days, or a share (0–1) of the days on duty. */
+export type DayAmount = { readonly days: number } | { readonly share: number }
+
+/** How many days each of those whom it names may, or must, be at a place within a month or a window. */
+export interface DaysTerm extends TermOf<'days-at-place'>, HeldTerm {
+  readonly place: 'office' | 'home' | 'elsewhere'
+  readonly most?: DayAmount
+  readonly least?: DayAmount
+  readonly within: 'month' | Weeks
+  /** Of the least, only days there count that come so many working days running. */
+  readonly running?: number
+}
+
+/** Teams that are never at the office on one day. */
+export interface TeamsTerm extends TermOf<'fixed-teams'> {
+  readonly teams: readonly { readonly who: Who; readonly words: Localized }[]
 }
 
 /** What a clause asks of those whom it names, beside the parameters that hold for everybody. */
-export type AskedTerm = ShareTerm | PlaceTerm | DaysTerm
+export type AskedTerm = ShareTerm | PlaceTerm | DaysTerm | TeamsTerm
 
 /** By which clause something is asked, as findings cite it, and how grave a breach is where that is said. */
 export interface CitedClause {

@@ -75,6 +75,8 @@ export interface Regulation {
   readonly replaces?: string
   /** Number of the one that this one prolongs (*perpanjangan*); its clauses hold on where this has none. */
   readonly extends?: string
+  /** First day of what it prolongs, as long as one follows the other; absent of who prolongs nothing. */
+  readonly since?: CivilDate
   /** The template that its clauses were written from. */
   readonly template?: string
   /** Its clauses are the template's, and are still to be written to *Pasal*. */

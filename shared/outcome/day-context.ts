@@ -2,7 +2,7 @@ import { workingHoursOn } from '../calendar/working-hours.ts'
 import { isRamadan, isWorkingDay } from '../calendar/working-day.ts'
 import type { TimeWindow } from '../calendar/shift-window.ts'
 import { epochMsAt } from '../calendar/zones.ts'
-import type { Zone } from '../model/agency.ts'
+import type { AgencySettings, Zone } from '../model/agency.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { Configuration } from '../model/facts.ts'
 import { findPolicyOn } from '../policy/find-policy-on.ts'
@@ -14,6 +14,7 @@ export interface DayContext {
   readonly date: CivilDate
   readonly zone: Zone
   readonly workingDay: boolean
+  readonly workingDaysPerWeek: AgencySettings['workingDaysPerWeek']
   readonly policy: PolicyRecord | undefined
   /** Of the policy; those of ordinary office work where none is in force. */
   readonly parameters: PolicyParameters
@@ -37,6 +38,7 @@ export function dayContext(
     date,
     zone,
     workingDay: isWorkingDay(date, settings, holidays),
+    workingDaysPerWeek,
     policy,
     parameters,
     calendarDay: { startMs: epochMsAt(date, 0, zone), endMs: epochMsAt(date, 1440, zone) },

@@ -1,6 +1,6 @@
 import type { Employee, Unit } from '../model/employee.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
-import type { PolicyTerm, ShareTerm } from '../model/policy-term.ts'
+import type { PolicyTerm, ShareTerm, Weeks } from '../model/policy-term.ts'
 import { isWho } from '../policy/is-who.ts'
 import type { DayContext } from './day-context.ts'
 import type { PersonDay } from './person-day.ts'
@@ -70,7 +70,7 @@ export interface ShareCount<Day> {
   readonly groups: readonly OfficeGroup<Day>[]
 }
 
-/** The day's count of each clause that asks a share of those whom it names; none on days off. */
+/** The day's count of each clause that asks a share of those whom it names each day; none on days off. */
 export function shareCounts<Day extends OfficeDay & { readonly employee: Employee }>(
   { workingDay, policy }: DayContext,
   people: readonly Day[],
@@ -78,12 +78,19 @@ export function shareCounts<Day extends OfficeDay & { readonly employee: Employe
 ): ShareCount<Day>[] {
   if (!workingDay) return []
   return sharesOf(policy).flatMap((term) => {
+    if (typeof term.per === 'object') return []
     const named = people.filter(({ employee }) =>
       isWho(term.who, employee, units.get(employee.unitCode)),
     )
     const members = countedOf(named, term.base)
     return members.length > 0 ? [{ term, members, groups: groupsOf(members, term.per) }] : []
   })
+}
+
+/** The weeks over which a share is counted, from where the clause is in force; undefined of one that is not. */
+export function weeksOf({ per, holds }: Pick<ShareTerm, 'per' | 'holds'>): Weeks | undefined {
+  if (typeof per !== 'object') return undefined
+  return holds ? { ...per, from: holds.from } : per
 }
 
 export function sharesOf(policy: PolicyRecord | undefined): readonly (PolicyTerm & ShareTerm)[] {

@@ -11,7 +11,14 @@ const OF_ALL = [
 ]
 
 /** Rules whose clause asks something of whoever stands in the roster. */
-const OF_ROSTERED = ['office-quota', 'place-of-work']
+const OF_ROSTERED = [
+  'office-quota',
+  'place-of-work',
+  'home-days',
+  'days-at-place',
+  'rotation',
+  'teams-mixed',
+]
 
 /** Whether a clause in force asks for a roster. */
 export function asksRoster(policy: PolicyRecord | undefined): boolean {

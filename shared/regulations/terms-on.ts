@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Clause, Regulation, Who } from '../model/regulation.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
+import { heldOver } from './held-over.ts'
 import type { Asked, Provision } from './provision.ts'
 import { isSameNumber } from './is-same-number.ts'
 import { isWhen } from './when/is-when.ts'
@@ -28,11 +29,13 @@ export interface Standing {
  */
 export function standings(regulations: readonly Regulation[]): Standing[] {
   return regulations
-    .map((regulation) => ({
-      regulation: { ...regulation, clauses: clausesOf(regulation, regulations) },
-      from: regulation.validFrom,
-      until: endOf(regulation, regulations),
-    }))
+    .map((regulation) => {
+      const until = endOf(regulation, regulations)
+      const since = sinceOf(regulation, regulations)
+      const clauses = clausesOf(regulation, regulations)
+      const its = { clauses, ...(until && { validUntil: until }), ...(since && { since }) }
+      return { regulation: { ...regulation, ...its }, from: regulation.validFrom, until }
+    })
     .filter(({ from, until }) => until === undefined || from <= until)
     .sort(latestFirst)
 }
@@ -69,7 +72,7 @@ function termOf(regulation: Regulation, clause: Clause, date: CivilDate): Term |
   const binding = provision.bind(clause)
   const forSome = regulation.units.length > 0
   if (!binding.checked || forSome) return undefined
-  return { regulation, clause, provision, asked: binding }
+  return { regulation, clause, provision, asked: heldOver(binding, regulation, clause) }
 }
 
 function isSilenced(earlier: Term, later: Term): boolean {
@@ -111,6 +114,25 @@ function clausesOf(
     number = before?.extends
   }
   return its
+}
+
+/** First day of the regulations that this one prolongs without a gap; undefined where it prolongs none. */
+function sinceOf(
+  { extends: extended, validFrom }: Regulation,
+  regulations: readonly Regulation[],
+): CivilDate | undefined {
+  let since: CivilDate | undefined
+  let next = { number: extended, from: validFrom }
+  // As many steps as there are rows: two may prolong each other.
+  for (let left = regulations.length; next.number !== undefined && left > 0; left--) {
+    const { number, from } = next
+    const before = regulations.find((one) => isSameNumber(one.number, number))
+    if (!before || before.validFrom >= from) break
+    if (before.validUntil !== undefined && addDays(before.validUntil, 1) < from) break
+    since = before.validFrom
+    next = { number: before.extends, from: since }
+  }
+  return since
 }
 
 function endOf(

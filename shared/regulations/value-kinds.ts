@@ -1,6 +1,7 @@
 import { findTimeOfDay, formatTimeOfDay } from '../calendar/zones.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit } from '../model/policy-record.ts'
+import type { DayAmount } from '../model/policy-term.ts'
 import { inList } from './in-list.ts'
 
 /** What a parameter may be, and how it is written in both languages; either is understood. */
@@ -27,6 +28,25 @@ export const share: ValueKind<number> = {
     const percent = String(Number((value * 100).toFixed(10)))
     return language === 'id' ? `${percent.replace('.', ',')} %` : `${percent}%`
   },
+}
+
+/** So many days, typed as a number, or a share of the days on duty, as a percentage. */
+export const daysOrShare: ValueKind<DayAmount> = {
+  allowed: {
+    id: 'jumlah hari 0–200, atau persen dari hari bertugas (40 %)',
+    en: 'a number of days 0–200, or a percentage of the days on duty (40%)',
+  },
+  examples: ['2', '40 %'],
+  parse(text) {
+    if (text.includes('%')) {
+      const part = share.parse(text)
+      return part === undefined ? undefined : { share: part }
+    }
+    const days = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN
+    return days <= 200 ? { days } : undefined
+  },
+  format: (value, language) =>
+    'days' in value ? String(value.days) : share.format(value.share, language),
 }
 
 /** Local `HH:MM`. */

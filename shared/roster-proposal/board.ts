@@ -41,6 +41,8 @@ export interface Count {
   readonly dates: readonly CivilDate[]
   /** Whose days they are, where they are of one person. */
   readonly employeeId?: EmployeeId
+  /** Of a least of a person's days: as many still come after the month, and what it is a part of. */
+  readonly owed?: OwedDays
   /** Of a share, the people (in each shift) of whom it is one. */
   readonly base?: number
   least: number
@@ -53,6 +55,15 @@ export interface Count {
   /** How many turns it is about. */
   readonly size: number
   readonly terms: { readonly choice: Choice; readonly weight: number }[]
+}
+
+/** So many of so many days are asked; this person is on duty on some of them. */
+export interface OwedDays {
+  readonly full: number
+  readonly of: number
+  readonly onDuty: number
+  /** Working days of the window after the month. */
+  readonly later: number
 }
 
 /** What is not to be chosen of a day. */

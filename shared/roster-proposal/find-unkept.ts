@@ -12,20 +12,28 @@ interface Given {
 
 /** What of the limits is not kept and why, once for all dates on which it is the same; by date. */
 export function findUnkept(counts: readonly Count[], given: Given): Unkept[] {
+  const broken = counts.filter(
+    (count) => count.limit.kind !== 'rotation' && excessOf(count, count.value) > 0,
+  )
+  return onEqualDates([
+    ...clashes(given),
+    ...turnsNotTaken(counts),
+    ...reasonsFor(broken, { counts, ...given }),
+  ])
+}
+
+/** Why each of some counts is not kept, once for all dates on which it is the same. */
+export function reasonsFor(
+  broken: readonly Count[],
+  given: Given & { readonly counts: readonly Count[] },
+): Unkept[] {
   const ceilings = Map.groupBy(
-    counts.filter(
+    given.counts.filter(
       ({ limit, most, dates }) => limit.kind === 'share' && most < Infinity && dates.length === 1,
     ),
     ({ dates }) => dates[0]!,
   )
-  const found = [
-    ...clashes(given),
-    ...turnsNotTaken(counts),
-    ...counts
-      .filter((count) => count.limit.kind !== 'rotation' && excessOf(count, count.value) > 0)
-      .map((count) => reasonOf(count, { counts, ceilings, ...given })),
-  ]
-  return onEqualDates(found)
+  return onEqualDates(broken.map((count) => reasonOf(count, { ...given, ceilings })))
 }
 
 interface Reasoned extends Given {
@@ -63,7 +71,7 @@ function reasonOf(count: Count, given: Reasoned): Unkept {
     citation: limit.citation,
     bound: isShort ? 'least' : 'most',
     asked: isShort ? count.least : count.most,
-    possible: count.value,
+    possible: isForced && isShort ? count.fixed + count.size : count.value,
   }
 }
 
@@ -133,6 +141,9 @@ function ownDays(count: Count, employeeId: EmployeeId, place: 'office' | 'home')
   const isAtLeast = isShort === (place === 'office')
   const office = isShort ? { asked: least, possible: all } : { asked: most, possible: fixed }
   const turned = (days: number): number => (place === 'office' ? days : all - days)
+  const owed = isAtLeast ? count.owed : undefined
+  const later = owed?.later ?? 0
+  const asked = turned(office.asked) + later
   return {
     kind: 'own-days',
     dates,
@@ -140,8 +151,9 @@ function ownDays(count: Count, employeeId: EmployeeId, place: 'office' | 'home')
     citation: limit.citation,
     place,
     bound: isAtLeast ? 'least' : 'most',
-    asked: turned(office.asked),
-    possible: turned(office.possible),
+    asked,
+    possible: turned(office.possible) + later,
+    ...(owed && owed.full !== asked && { part: owed }),
   }
 }
 

@@ -1,6 +1,6 @@
+import { windowOf } from '../calendar/windows.ts'
 import type { RosterTask, Turn } from './board.ts'
 import type { CohortsLimit, DaysLimit, Limit } from './limit.ts'
-import { windowOf } from './windows.ts'
 
 type JoiningLimit = CohortsLimit | (DaysLimit & { readonly running: number })
 
@@ -44,6 +44,7 @@ function keyOf(limit: JoiningLimit, turn: Turn, task: RosterTask): string | unde
   }
   if (!limit.members.ids.has(turn.employeeId)) return undefined
   const window = windowOf(date, limit.within)
+  if (window.length === 0) return undefined
   const before = window.filter((each) => each < date && task.isWorkingDay(each)).length
   return `${turn.employeeId} ${window[0]} ${Math.floor(before / limit.running)}`
 }

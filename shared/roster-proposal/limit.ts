@@ -1,6 +1,7 @@
-import type { CivilDate } from '../model/civil-date.ts'
+import type { CivilDate, Weekday } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
+import type { DayAmount, Weeks } from '../model/policy-term.ts'
 import type { RosterCode } from '../model/roster.ts'
 
 /** Where a day is spent; whoever works elsewhere (*WFA*) is not at the office either. */
@@ -42,9 +43,12 @@ export interface PlaceLimit extends LimitOf<'place'> {
 /** How many days each member spends at a place within a month or a window. */
 export interface DaysLimit extends LimitOf<'days'> {
   readonly place: 'office' | 'home'
-  readonly most?: number
-  readonly least?: number
+  readonly most?: DayAmount
+  /** Of who is on duty on all days; of others proportionally less. */
+  readonly least?: DayAmount
   readonly within: 'month' | Weeks
+  /** Days of the week of which the clause speaks; absent: Monday to Friday. */
+  readonly weekdays?: readonly Weekday[]
   /** Those days come so many working days running, counted from the first of the window. */
   readonly running?: number
 }
@@ -86,11 +90,6 @@ export interface CohortsLimit extends LimitOf<'cohorts'> {
 /** A place that members would like, kept where no limit and nobody's turn suffers. */
 export interface WishLimit extends LimitOf<'wish'> {
   readonly place: 'office' | 'home'
-}
-
-/** Consecutive weeks from Monday, counted on from one month to the next. */
-export interface Weeks {
-  readonly weeks: number
 }
 
 /** What a proposed roster is held to, wherever it comes from. */

@@ -1,16 +1,17 @@
-import type { CivilDate } from '../model/civil-date.ts'
+import type { CivilDate, Weekday } from '../model/civil-date.ts'
 import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { RosterCode } from '../model/roster.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import { sharesOf } from '../outcome/office-count.ts'
+import { sharesOf, weeksOf } from '../outcome/office-count.ts'
 import { placesOf, placeTermsOn } from '../outcome/place-terms.ts'
-import { homeDayTermsOf } from '../policy/home-day-terms.ts'
+import { daysTermsOf, withinOf } from '../policy/days-terms.ts'
 import { isWho } from '../policy/is-who.ts'
+import { teamsOf } from '../policy/teams-of.ts'
 import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
-import type { Limit, Members } from './limit.ts'
+import type { DaysLimit, Limit, Members } from './limit.ts'
 
 /** A date, and who is employed on it. */
 export interface EmployedDay {
@@ -25,6 +26,8 @@ interface Standing {
   readonly always: boolean
   readonly noHome: boolean
 }
+
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 const SHIFT_CODES: readonly RosterCode[] = ['PG', 'SG']
 
@@ -47,14 +50,18 @@ export function limitsOf(days: readonly EmployedDay[], index: FactsIndex): Limit
   for (const { context, employed } of days) {
     if (!context.workingDay) continue
     for (const limit of limitsOfDay(context, employed, index)) {
-      const { members, dates, ...rest } = limit
-      const key = JSON.stringify([rest, [...members.ids]])
+      const { dates, ...rest } = limit
+      const key = JSON.stringify(rest, withIds)
       const known = merged.get(key)
       if (known) known.dates.push(...dates)
       else merged.set(key, { ...limit, dates: [...dates] })
     }
   }
   return [...merged.values(), ...rotationsOf(days, index)]
+}
+
+function withIds(_: string, value: unknown): unknown {
+  return value instanceof Set ? [...value] : value
 }
 
 function limitsOfDay(
@@ -109,6 +116,8 @@ function limitsOfDay(
       cite,
     ),
     ...namedPlacesOf(context, { people, index }),
+    ...wishesOf(context, { people, index }),
+    ...teamLimitsOf(context, { people, index }),
     ...namedSharesOf(context, { people, index }),
     ...shiftsOf(
       context,
@@ -121,21 +130,14 @@ function limitsOfDay(
     limits.push({
       kind: 'days',
       place: 'home',
-      most: parameters.maxHomeDaysPerWeek,
+      most: { days: parameters.maxHomeDaysPerWeek },
       within: { weeks: 1 },
-      members: everybody,
+      members: only(({ employee }) => !isNamedAtHome(employee, context, index), WORDS.staff),
       dates,
       citation: cite('home-days'),
     })
   }
-  for (const { who, named = WORDS.staff, most, clause } of homeDayTermsOf(policy)) {
-    const members = only(
-      ({ employee }) => isWho(who, employee, index.units.get(employee.unitCode)),
-      named,
-    )
-    const within = { weeks: 1 }
-    limits.push({ kind: 'days', place: 'home', most, within, members, dates, citation: clause })
-  }
+  limits.push(...daysOf(context, { people, index }))
   return limits.filter(({ members }) => members.ids.size > 0)
 }
 
@@ -175,32 +177,118 @@ function namedPlacesOf(
   })
 }
 
+/** Where those whom a clause names may be, they would like to be. */
+function wishesOf(
+  { date, policy }: DayContext,
+  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
+): Limit[] {
+  return placesOf(policy).flatMap(({ must, place, who, named, clause }) => {
+    if (must !== 'may' || place === 'elsewhere' || !named) return []
+    const members = membersOf(
+      people
+        .map(({ employee }) => employee)
+        .filter((employee) => isWho(who, employee, index.units.get(employee.unitCode))),
+      named,
+    )
+    return [{ kind: 'wish', place, members, dates: [date], citation: clause }]
+  })
+}
+
+/** Teams of those who take turns, which come together and never two of them. */
+function teamLimitsOf(
+  { date, policy }: DayContext,
+  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
+): Limit[] {
+  const turning = people
+    .filter(({ exempt, always, noHome }) => !exempt && !always && !noHome)
+    .map(({ employee }) => employee)
+  return teamsOf(policy).map(({ teams, clause }) => {
+    const groups = teams.map(({ who, words }) =>
+      membersOf(
+        turning.filter((one) => isWho(who, one, index.units.get(one.unitCode))),
+        words,
+      ),
+    )
+    const members = membersOf(
+      turning.filter(({ id }) => groups.some(({ ids }) => ids.has(id))),
+      WORDS.staff,
+    )
+    return { kind: 'cohorts', groups, members, dates: [date], citation: clause }
+  })
+}
+
 /** The share that each clause asks of those whom it names. */
 function namedSharesOf(
   { date, policy }: DayContext,
   { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
 ): Limit[] {
-  return sharesOf(policy).map(({ who, named = WORDS.staff, base, per, most, least, clause }) => ({
-    kind: 'share',
-    place: 'office',
-    ...(most !== undefined && { most }),
-    ...(least !== undefined && { least }),
-    of: base === 'on-duty' ? 'on-duty' : 'members',
-    per,
-    members: membersOf(
-      people
-        .filter(
-          ({ employee, exempt, always }) =>
-            !exempt &&
-            (base === 'on-duty' || !always) &&
-            isWho(who, employee, index.units.get(employee.unitCode)),
-        )
-        .map(({ employee }) => employee),
+  return sharesOf(policy).map((term) => {
+    const { who, named = WORDS.staff, base, per, most, least, clause } = term
+    return {
+      kind: 'share',
+      place: 'office',
+      ...(most !== undefined && { most }),
+      ...(least !== undefined && { least }),
+      of: base === 'on-duty' ? 'on-duty' : 'members',
+      per: weeksOf(term) ?? (per === 'shift' ? 'shift' : 'day'),
+      members: membersOf(
+        people
+          .filter(
+            ({ employee, exempt, always }) =>
+              !exempt &&
+              (base === 'on-duty' || !always) &&
+              isWho(who, employee, index.units.get(employee.unitCode)),
+          )
+          .map(({ employee }) => employee),
+        named,
+      ),
+      dates: [date],
+      citation: clause,
+    }
+  })
+}
+
+/** Whether a clause names the person that says how many days at home they may have. */
+function isNamedAtHome(employee: Employee, { policy }: DayContext, index: FactsIndex): boolean {
+  const terms = daysTermsOf(policy, employee, index.units.get(employee.unitCode))
+  return terms.some(({ place, most, named }) => place === 'home' && most && named)
+}
+
+/** How many days each clause asks of those whom it binds, or allows; nobody is sent elsewhere who need not be. */
+function daysOf(
+  { date, policy, workingDaysPerWeek }: DayContext,
+  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
+): DaysLimit[] {
+  const bound = people.flatMap(({ employee }) =>
+    daysTermsOf(policy, employee, index.units.get(employee.unitCode)).map((term) => ({
+      term,
+      employee,
+    })),
+  )
+  const byTerm = Map.groupBy(bound, ({ term }) => JSON.stringify(term))
+  return [...byTerm.values()].flatMap((its) => {
+    const { term } = its[0]!
+    const { place, most, least, running, named = WORDS.staff, holds, clause } = term
+    if (place === 'elsewhere') return []
+    const members = membersOf(
+      its.map(({ employee }) => employee),
       named,
-    ),
-    dates: [date],
-    citation: clause,
-  }))
+    )
+    return [
+      {
+        kind: 'days',
+        place,
+        ...(most && { most }),
+        ...(least && { least }),
+        within: withinOf(term),
+        ...(running !== undefined && { running }),
+        weekdays: holds?.weekdays ?? WEEKDAYS.slice(0, workingDaysPerWeek),
+        members,
+        dates: [date],
+        citation: clause,
+      },
+    ]
+  })
 }
 
 function shiftsOf({ date, parameters }: DayContext, staff: Members, cite: Cite): Limit[] {

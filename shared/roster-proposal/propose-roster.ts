@@ -1,18 +1,12 @@
-import { isWorkingDay } from '../calendar/working-day.ts'
-import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
+import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
-import { employeeOn } from '../model/employment.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { RosterCode } from '../model/roster.ts'
-import { dayContext } from '../outcome/day-context.ts'
-import { indexFacts } from '../outcome/index-facts.ts'
-import { withRevisions } from '../policy/with-revisions.ts'
 import type { Board, Count, RosterTask } from './board.ts'
-import { dutiesOf } from './duties-of.ts'
 import { findUnkept } from './find-unkept.ts'
 import type { Limit } from './limit.ts'
-import { limitsOf, type EmployedDay } from './limits-of.ts'
-import { placeOfCode, rememberRosters } from './past.ts'
+import { placeOfCode } from './past.ts'
+import { rosterTask } from './roster-task.ts'
 import { shiftCodes } from './shift-codes.ts'
 import { solve } from './solve.ts'
 import type { Unkept } from './unkept.ts'
@@ -59,29 +53,10 @@ export function proposeRoster(
   month: Month,
   { unitCode, limits = [] }: ProposalOptions = {},
 ): RosterProposal {
-  const planned = planOnly(facts, month)
-  const index = indexFacts(planned)
-  const days = datesOfMonth(month).map((date): EmployedDay => ({
-    context: dayContext(date, planned),
-    employed: index.employees.flatMap((whole) => employeeOn(whole, date) ?? []),
-  }))
-  const duties = days.flatMap(({ employed, context }) =>
-    dutiesOf(employed, context, {
-      index,
-      keepsDuty: (employee) => unitCode !== undefined && employee.unitCode !== unitCode,
-    }),
-  )
-  const task: RosterTask = {
-    days: days.map(({ context: { date, workingDay }, employed }) => ({
-      date,
-      workingDay,
-      employed: employed.map(({ id }) => id),
-    })),
-    limits: [...duties, ...limitsOf(days, index), ...limits],
-    past: rememberRosters({ ...planned, roster: facts.roster }, month, index),
-    unitOf: (id) => index.byId.get(id)?.unitCode ?? '',
-    isWorkingDay: (date) => isWorkingDay(date, facts.settings, facts.holidays),
-  }
+  const task = rosterTask(facts, month, {
+    keepsDuty: (employee) => unitCode !== undefined && employee.unitCode !== unitCode,
+    limits,
+  })
   const { board, counts } = solve(task)
   const codes = codesOf(board, task)
   return {
@@ -89,17 +64,6 @@ export function proposeRoster(
     codes,
     days: daysOf(board, codes, counts),
     unkept: findUnkept(counts, { board, task }),
-  }
-}
-
-/** Only what is planned of the month: no presence, and of what was filed the permits. */
-function planOnly(facts: AgencyFacts, month: Month): AgencyFacts {
-  return {
-    ...facts,
-    roster: facts.roster.filter((row) => row.month === month),
-    policies: withRevisions(facts.policies),
-    clockIns: [],
-    submissions: facts.submissions.filter(({ kind }) => kind === 'permit'),
   }
 }
 

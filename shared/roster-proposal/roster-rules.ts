@@ -10,5 +10,6 @@ export const ROSTER_RULES: readonly string[] = [
   'roster-conflict',
   'rotation',
   'shift-balance',
+  'teams-mixed',
   'service-coverage',
 ]

@@ -1,5 +1,5 @@
 import type { Board, Count, RosterTask } from './board.ts'
-import { countOf } from './counts-of.ts'
+import { countOf } from './count-of.ts'
 import { unavoidableOf } from './counts.ts'
 import type { RotationLimit } from './limit.ts'
 

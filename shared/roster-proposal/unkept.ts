@@ -1,6 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
+import type { OwedDays } from './board.ts'
 import type { Place } from './limit.ts'
 
 /** A share of the office as the roster is held to it on a day, in people. */
@@ -45,6 +46,8 @@ export type Unkept = { readonly dates: readonly CivilDate[] } & (
       readonly bound: 'least' | 'most'
       readonly asked: number
       readonly possible: number
+      /** Of who is on duty on fewer days than the clause speaks of: what it asks of all of them. */
+      readonly part?: Pick<OwedDays, 'full' | 'of' | 'onDuty'>
     }
   | {
       /** People's days at the office are more than ceilings have room for. */

@@ -88,7 +88,7 @@ const LONGEST_ROW_DAYS = 62
 const contextsBefore = new WeakMap<RuleContext['policies'], Map<string, readonly DayContext[]>>()
 
 /** From the day before `from` to `until`, as `evaluatePerson` takes them. */
-function contextsBetween(
+export function contextsBetween(
   from: CivilDate,
   until: CivilDate,
   rules: RuleContext,

@@ -1,6 +1,5 @@
 import type { CitedClause } from '../model/policy-term.ts'
-import { homeDayTermsOf } from '../policy/home-day-terms.ts'
-import { isWho } from '../policy/is-who.ts'
+import { daysTermsOf, homeDaysAWeek } from '../policy/days-terms.ts'
 import { weekOf } from '../calendar/week.ts'
 import { daysAtHome } from './days-at-home.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
@@ -9,7 +8,8 @@ import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /**
  * More days at home in a week than the policy allows (N3): found on each day beyond the cap. Days count
- * as they were lived: a holiday, leave, or a day called to the office and there is none at home.
+ * as they were lived: a holiday, leave, or a day called to the office and there is none at home. Whom a clause
+ * names is not held to what is said of everybody.
  *
  * @example a cap of 2 and `WFH` from Monday to Wednesday: found on Wednesday, "hari WFH ke-3"
  */
@@ -22,12 +22,14 @@ export const homeDays: DayRule = {
 function findHomeDays(person: FiledDay, rules: RuleContext): DayFinding[] {
   const { employee, day } = person
   const limit = day.parameters.maxHomeDaysPerWeek
-  const named = homeDayTermsOf(day.policy).filter(({ who }) =>
-    isWho(who, employee, rules.index.units.get(employee.unitCode)),
-  )
+  const terms = daysTermsOf(day.policy, employee, rules.index.units.get(employee.unitCode))
+  const isNamed = terms.some(({ place, most, named }) => place === 'home' && most && named)
   return [
-    ...(limit === null ? [] : beyond(limit, undefined, person, rules)),
-    ...named.flatMap((term) => beyond(term.most, term, person, rules)),
+    ...(limit === null || isNamed ? [] : beyond(limit, undefined, person, rules)),
+    ...terms.flatMap((term) => {
+      const most = homeDaysAWeek(term)
+      return most === undefined ? [] : beyond(most, term, person, rules)
+    }),
   ]
 }
 

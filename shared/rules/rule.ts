@@ -16,6 +16,7 @@ import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { OfficeCount } from '../outcome/office-count.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import type { CountedDay } from './counted-day.ts'
+import type { WindowShare } from './window-shares.ts'
 
 export interface RuleContext {
   readonly settings: AgencySettings
@@ -71,6 +72,8 @@ export interface AgencyDay {
 export interface AgencyRuleContext extends RuleContext {
   /** What a person reported for a day of the month or of a week that reaches into it. */
   reportedOn(employeeId: EmployeeId, date: CivilDate): readonly ReportedWork[]
+  /** Of everybody, weeks that ended in the month, of which a clause asks a share at the office. */
+  readonly windowShares: readonly WindowShare[]
   /** What the box of a unit's day was read to say, once it counts. */
   presenceReviewOf(unitCode: string, date: CivilDate): PresenceReview | undefined
   /** On leave, sick, excused or travelling; beyond the month by the roster alone. */

@@ -9,6 +9,7 @@ import { checkOutMissing } from './check-out-missing.ts'
 import { clockModeMismatch } from './clock-mode-mismatch.ts'
 import { dailyReportLate } from './daily-report-late.ts'
 import { dailyReportMissing } from './daily-report-missing.ts'
+import { daysAtPlace } from './days-at-place.ts'
 import { exemptUnit } from './exempt-unit.ts'
 import { healthProtocolMissing } from './health-protocol-missing.ts'
 import { homeDays } from './home-days.ts'
@@ -22,6 +23,7 @@ import { locationUnreadable } from './location-unreadable.ts'
 import { mandatoryOffice } from './mandatory-office.ts'
 import { monthlyActivityMissing } from './monthly-activity-missing.ts'
 import { officeQuota } from './office-quota.ts'
+import { officeShareOverWeeks } from './office-share-over-weeks.ts'
 import { officeWithoutPermit } from './office-without-permit.ts'
 import { permitLate } from './permit-late.ts'
 import { placeOfWork } from './place-of-work.ts'
@@ -40,6 +42,7 @@ import type { AgencyRule, DayRule, MonthRule, PeriodRule, PersonMonthRule, Rule 
 import { serviceCoverage } from './service-coverage.ts'
 import { shiftBalance } from './shift-balance.ts'
 import { summonsUnattended } from './summons-unattended.ts'
+import { teamsMixed } from './teams-mixed.ts'
 import { travelBanned } from './travel-banned.ts'
 import { travelWithoutPermit } from './travel-without-permit.ts'
 import { unitEvaluationMissing } from './unit-evaluation-missing.ts'
@@ -80,12 +83,13 @@ export const DAY_RULES: readonly DayRule[] = [
 ]
 
 /** About one person's month. */
-export const PERSON_MONTH_RULES: readonly PersonMonthRule[] = [absenceCounter]
+export const PERSON_MONTH_RULES: readonly PersonMonthRule[] = [absenceCounter, daysAtPlace]
 
 /** About the people of a day together. */
 export const AGENCY_RULES: readonly AgencyRule[] = [
   officeQuota,
   shiftBalance,
+  teamsMixed,
   serviceCoverage,
   locationAnomaly,
   clockModeMismatch,
@@ -107,7 +111,12 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   resultsMissing,
 ]
 
-export const MONTH_RULES: readonly MonthRule[] = [policyExpired, policyGap, unitRosterMissing]
+export const MONTH_RULES: readonly MonthRule[] = [
+  policyExpired,
+  policyGap,
+  unitRosterMissing,
+  officeShareOverWeeks,
+]
 
 /** Every rule, whatever it looks at. */
 export const RULES: readonly Rule[] = [

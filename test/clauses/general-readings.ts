@@ -23,6 +23,35 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
     changedBy: ['quotaBase'],
   },
   {
+    question: 'Which four weeks are “each 20 working days”?',
+    reading:
+      'Windows of weeks follow one another from the first Monday on which the regulation holds, or the one that it prolongs; they go on from month to month. A window that the regulation’s end cuts off asks no least. A finding comes on its last working day, once it is over.',
+    reason:
+      'Any 20 days running would ask the same days again each day; before a window is over its days can still be worked.',
+    changedBy: ['Pasal: Parameter'],
+  },
+  {
+    question: 'Which days count at a place, and of whom is less asked?',
+    reading:
+      'A day counts where it was planned, and at the office where the person was seen there; who did not come is absent, which is told as that. Work from anywhere is at home as well. Of a number of days in a window who is on leave, sick, travelling, off or has a holiday owes proportionally less, rounded down (10 of 20, on duty 14: 7); a share is of working days, rounded up, and of fewer days on duty proportionally less. A day that is not sure, or leave that nobody decided, counts for the person; where it decides, that is told for information.',
+    reason: 'Nobody works on days on which they are away, and a doubt is not against the person.',
+    changedBy: ['Pasal: Parameter'],
+  },
+  {
+    question: 'What is a block of days running?',
+    reading:
+      'So many working days one after the other at the place. Holidays and leave fill it up, days that are not sure do not break it, and one at an end of the window may go on beyond it.',
+    reason: 'What is no working day cannot be worked in a row.',
+    changedBy: ['Pasal: Parameter'],
+  },
+  {
+    question: 'What of who is named by one clause, where another speaks of everybody?',
+    reading:
+      'Of days at a place the clause that names the person holds for the same bound at the same place, and not the one for everybody.',
+    reason: 'What is said of some is meant instead of what is said of all.',
+    changedBy: ['Pasal: Siapa'],
+  },
+  {
     question: 'Does a person on a shift count once?',
     reading: 'Once a day, over both shifts.',
     reason: 'The text names shifts and one share.',

@@ -19,8 +19,9 @@ export function reasonEn(unkept: Unkept, name: string): string {
       return `${words.en} needs ${asked} on duty${cited(citation)} and has ${onDuty}: ${asked - onDuty} too few; ${onDuty} can be kept.`
     }
     case 'own-days': {
-      const { place, bound, asked, possible, citation } = unkept
-      return `${name} ${BOUNDS[bound]} ${asked} days ${PLACES[place]}${cited(citation)}; their working days and duties allow ${possible}.`
+      const { place, bound, asked, possible, citation, part } = unkept
+      const ofPart = part ? `, that is ${part.full} × ${part.onDuty} days on duty : ${part.of}` : ''
+      return `${name} ${BOUNDS[bound]} ${asked} days ${PLACES[place]}${cited(citation)}${ofPart}; their working days and duties allow ${possible}.`
     }
     case 'room': {
       const { words, citation, asked, room, days, ceiling, base } = unkept

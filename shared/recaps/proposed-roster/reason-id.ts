@@ -19,8 +19,9 @@ export function reasonId(unkept: Unkept, name: string): string {
       return `${words.id} butuh ${asked} petugas${cited(citation)}, yang bertugas ${onDuty}: kurang ${asked - onDuty}; yang dapat dipenuhi ${onDuty}.`
     }
     case 'own-days': {
-      const { place, bound, asked, possible, citation } = unkept
-      return `${name} ${BOUNDS[bound]} ${asked} hari ${PLACES[place]}${cited(citation)}; dengan hari kerja dan tugasnya hanya ${possible} yang mungkin.`
+      const { place, bound, asked, possible, citation, part } = unkept
+      const ofPart = part ? `, yaitu ${part.full} × ${part.onDuty} hari bertugas : ${part.of}` : ''
+      return `${name} ${BOUNDS[bound]} ${asked} hari ${PLACES[place]}${cited(citation)}${ofPart}; dengan hari kerja dan tugasnya hanya ${possible} yang mungkin.`
     }
     case 'room': {
       const { words, citation, asked, room, days, ceiling, base } = unkept

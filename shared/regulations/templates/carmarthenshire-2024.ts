@@ -26,7 +26,16 @@ export const carmarthenshire2024: Template = {
         id: 'Paling sedikit 40 % waktu kerja sebulan di tempat kerja.',
         en: 'At least 40% of working time in a month at the workplace.',
       },
-      asks: [{ provision: 'office-share', parameters: { atLeast: '40 %', weeks: '4' } }],
+      asks: [
+        {
+          provision: 'days-at-place',
+          parameters: { place: 'kantor', atLeast: '40 %', within: 'sebulan' },
+          reason: {
+            id: 'Waktu kerja dihitung dalam hari kerja sebulan kalender: 40 % dari 22 hari = 9 hari.',
+            en: 'Working time is counted in working days of a calendar month: 40% of 22 days is 9.',
+          },
+        },
+      ],
     },
     {
       number: '2',
@@ -36,9 +45,13 @@ export const carmarthenshire2024: Template = {
       },
       asks: [
         {
-          provision: 'office-share',
+          provision: 'days-at-place',
           who: MANAGERS,
-          parameters: { atLeast: '50 %', weeks: '4' },
+          parameters: { place: 'kantor', atLeast: '50 %', within: 'sebulan' },
+          reason: {
+            id: 'Manajer dibaca sebagai JPT, administrator, dan pengawas; bagi mereka hanya butir 2 yang berlaku.',
+            en: 'Managers are read as senior executives, administrators and supervisors; of them point 2 alone holds.',
+          },
         },
       ],
     },

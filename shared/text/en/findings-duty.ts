@@ -1,6 +1,7 @@
+import type { DaysAtPlaceWords } from '../id/finding-words.ts'
 import type { dutyFindingsId } from '../id/findings-duty.ts'
 import { datesInDigits } from '../date-in-words.ts'
-import { CLASSES, counted, duration, inWords, moment } from './finding-words.ts'
+import { CLASSES, counted, duration, inWords, moment, percent } from './finding-words.ts'
 
 /** Words of findings on who works where. */
 const PLACES = { office: 'at the office', home: 'at home', elsewhere: 'elsewhere' } as const
@@ -22,6 +23,18 @@ export const dutyFindingsEn: typeof dutyFindingsId = {
   homeDays: ({ date, days, limit }) =>
     `day ${days} at home of that week on ${inWords(date)}; limit ${counted(limit, 'day', 'days')}`,
 
+  daysAtPlace(window) {
+    const { there, onDuty, place, running, from, until, unsure } = window
+    const share = 'share' in window.amount && onDuty > 0 ? ` = ${percent(there / onDuty)}` : ''
+    const inBlocks = running === undefined ? '' : ` in ${running} working days running`
+    const open =
+      unsure === 0 ? '' : `; ${counted(unsure, 'other day is', 'other days are')} not sure`
+    return (
+      `${there} of ${counted(onDuty, 'day', 'days')} on duty ${PLACES[place]}${inBlocks}${share}, ` +
+      `${inWords(from)} to ${inWords(until)}; ${asked(window)}${open}`
+    )
+  },
+
   rotationOneSided: ({ place, days, others, from, until }) =>
     `${days} of ${days} rostered days ${place === 'office' ? 'at the office' : 'at home'}, ` +
     `${inWords(from)} to ${inWords(until)}; ${counted(others, 'other', 'others')} of the unit rotate`,
@@ -29,6 +42,10 @@ export const dutyFindingsEn: typeof dutyFindingsId = {
   rotationSpread: ({ least, most, limit, from, until }) =>
     `days at the office at least ${least}, at most ${most}, ${inWords(from)} to ` +
     `${inWords(until)}; difference ${most - least}, limit ${limit}`,
+
+  teamsMixed: ({ date, teams }) =>
+    `${teams.map(({ words, people }) => `${people} of ${words.en}`).join(', ')} ` +
+    `at the office on ${inWords(date)}; teams in a day: ${teams.length}, due: 1`,
 
   shiftBalance: ({ date, morning, afternoon, limit, unmanned }) =>
     `${morning} on the morning shift, ${afternoon} on the afternoon shift on ${inWords(date)}; ` +
@@ -65,4 +82,14 @@ export const dutyFindingsEn: typeof dutyFindingsId = {
   absenceRun: ({ days, threshold, from, until }) =>
     `${days} working days in a row absent without notice, ${inWords(from)} to ${inWords(until)}; ` +
     `threshold ${threshold} days: to be examined, not a verdict`,
+}
+
+function asked({ bound, amount, asked: days, full, of, onDuty }: DaysAtPlaceWords): string {
+  const most = bound === 'most' ? 'at most' : 'at least'
+  const said =
+    'days' in amount
+      ? `${most} ${counted(amount.days, 'day', 'days')}`
+      : `${most} ${percent(amount.share)} = ${counted(full ?? days, 'day', 'days')}`
+  if (full === undefined || of === undefined) return said
+  return `${said} of ${of}, so ${days} of ${onDuty} (${full} × ${onDuty} : ${of}, rounded down)`
 }

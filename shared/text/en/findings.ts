@@ -39,6 +39,11 @@ export const findingsEn: FindingTexts = {
     `${shift ? ` (${SHIFTS[shift]})` : ''} = ${percent(office / base)}; ` +
     `${bound === 'most' ? 'limit' : 'at least'} ${percent(share)} = ${limit}`,
 
+  officeShareOverWeeks: ({ office, base, named, bound, share, limit, from, until }) =>
+    `${office} of ${base} person-days${named ? ` (${named.en})` : ''} at the office` +
+    ` = ${percent(base === 0 ? 0 : office / base)}, ${inWords(from)} to ${inWords(until)}; ` +
+    `${bound === 'most' ? 'limit' : 'at least'} ${percent(share)} = ${limit}`,
+
   mandatoryOffice: ({ post, positionClass, date, how }) =>
     `${post} (${CLASSES[positionClass]}) ` +
     `${NOT_AT_OFFICE[how]} ` +

@@ -10,6 +10,26 @@ export interface FindingMoment {
   readonly zone: string
 }
 
+/** Days at a place in a month or a window of weeks. */
+export interface DaysAtPlaceWords {
+  readonly place: 'office' | 'home' | 'elsewhere'
+  readonly there: number
+  readonly onDuty: number
+  readonly unsure: number
+  readonly bound: 'least' | 'most'
+  /** As the clause says it. */
+  readonly amount: { readonly days: number } | { readonly share: number }
+  /** Of this person. */
+  readonly asked: number
+  /** Of who is on duty on all `of` days, where that is more. */
+  readonly full?: number
+  readonly of?: number
+  /** Counted are days there that come so many running. */
+  readonly running?: number
+  readonly from: CivilDate
+  readonly until: CivilDate
+}
+
 export const CLASSES: Readonly<Record<PositionClass, string>> = {
   jpt: 'JPT',
   administrator: 'administrator',

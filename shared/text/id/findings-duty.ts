@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
+import type { Localized } from '../../model/language.ts'
 import { datesInDigits } from '../date-in-words.ts'
-import { CLASSES, duration, inWords, moment } from './finding-words.ts'
-import type { FindingMoment } from './finding-words.ts'
+import { CLASSES, duration, inWords, moment, percent } from './finding-words.ts'
+import type { DaysAtPlaceWords, FindingMoment } from './finding-words.ts'
 
 /** Words of findings on who works where. */
 const PLACES = { office: 'kantor', home: 'rumah', elsewhere: 'tempat lain' } as const
@@ -31,6 +32,17 @@ export const dutyFindingsId = {
   homeDays: (week: { date: CivilDate; days: number; limit: number }): string =>
     `hari WFH ke-${week.days} dalam pekan itu pada ${inWords(week.date)}; batas ${week.limit} hari`,
 
+  daysAtPlace: (window: DaysAtPlaceWords): string => {
+    const { there, onDuty, place, running, from, until, unsure } = window
+    const share = 'share' in window.amount && onDuty > 0 ? ` = ${percent(there / onDuty)}` : ''
+    const inBlocks = running === undefined ? '' : ` yang dalam ${running} hari kerja berturut-turut`
+    const open = unsure === 0 ? '' : `; ${unsure} hari lain belum pasti`
+    return (
+      `${there} dari ${onDuty} hari bertugas di ${PLACES[place]}${inBlocks}${share}, ` +
+      `${inWords(from)} sampai ${inWords(until)}; ${asked(window)}${open}`
+    )
+  },
+
   rotationOneSided: (month: {
     place: 'office' | 'home'
     days: number
@@ -52,6 +64,13 @@ export const dutyFindingsId = {
     `hari kantor paling sedikit ${month.least}, paling banyak ${month.most}, ` +
     `${inWords(month.from)} sampai ${inWords(month.until)}; ` +
     `selisih ${month.most - month.least}, batas ${month.limit}`,
+
+  teamsMixed: (day: {
+    date: CivilDate
+    teams: readonly { words: Localized; people: number }[]
+  }): string =>
+    `${day.teams.map(({ words, people }) => `${words.id} ${people} orang`).join(', ')} ` +
+    `di kantor pada ${inWords(day.date)}; kelompok dalam sehari: ${day.teams.length}, seharusnya 1`,
 
   shiftBalance: (day: {
     date: CivilDate
@@ -116,4 +135,14 @@ export const dutyFindingsId = {
   }): string =>
     `${run.days} hari kerja berturut-turut tanpa keterangan, ${inWords(run.from)} sampai ` +
     `${inWords(run.until)}; ambang ${run.threshold} hari: perlu diperiksa, bukan putusan`,
+}
+
+function asked({ bound, amount, asked: days, full, of, onDuty }: DaysAtPlaceWords): string {
+  const most = bound === 'most' ? 'paling banyak' : 'paling sedikit'
+  const said =
+    'days' in amount
+      ? `${most} ${amount.days} hari`
+      : `${most} ${percent(amount.share)} = ${full ?? days} hari`
+  if (full === undefined || of === undefined) return said
+  return `${said} dari ${of}, jadi ${days} dari ${onDuty} (${full} × ${onDuty} : ${of}, dibulatkan ke bawah)`
 }

@@ -57,6 +57,20 @@ export const findingsId = {
     `${count.shift ? ` (${SHIFTS[count.shift]})` : ''} = ${percent(count.office / count.base)}; ` +
     `${count.bound === 'most' ? 'batas' : 'paling sedikit'} ${percent(count.share)} = ${count.limit}`,
 
+  officeShareOverWeeks: (count: {
+    office: number
+    base: number
+    named: Localized | undefined
+    bound: 'most' | 'least'
+    share: number
+    limit: number
+    from: CivilDate
+    until: CivilDate
+  }): string =>
+    `${count.office} dari ${count.base} hari pegawai${count.named ? ` (${count.named.id})` : ''} di kantor` +
+    ` = ${percent(count.base === 0 ? 0 : count.office / count.base)}, ${inWords(count.from)} sampai ${inWords(count.until)}; ` +
+    `${count.bound === 'most' ? 'batas' : 'paling sedikit'} ${percent(count.share)} = ${count.limit}`,
+
   mandatoryOffice: (situation: {
     post: string
     positionClass: PositionClass

@@ -31,6 +31,9 @@ export interface LimitCase {
   readonly service?: number
   readonly cohorts?: number
   readonly weeks?: number
+  /** So many of the working days lie before the month; who was at the office on them, as person × 31 + day. */
+  readonly begun?: number
+  readonly came?: readonly number[]
 }
 
 const small = {
@@ -89,6 +92,23 @@ export const SHAPES: Readonly<Record<string, fc.Arbitrary<LimitCase>>> = {
     officeDays: fc.constantFrom(5, 10),
     running: fc.constant(5),
   }),
+  'days at the office, begun before the month': fc.record({
+    ...small,
+    days: fc.constant(20),
+    most: share,
+    officeDays: fc.constantFrom(6, 8, 10, 14),
+    begun: fc.integer({ min: 1, max: 9 }),
+    came: fc.array(fc.integer({ min: 0, max: 8 * 31 - 1 }), { minLength: 20, maxLength: 60 }),
+  }),
+  'days running, begun before the month': fc.record({
+    ...small,
+    days: fc.constant(20),
+    most: share,
+    officeDays: fc.constantFrom(5, 10),
+    running: fc.constant(5),
+    begun: fc.integer({ min: 1, max: 9 }),
+    came: fc.array(fc.integer({ min: 0, max: 8 * 31 - 1 }), { minLength: 20, maxLength: 60 }),
+  }),
   'cohorts and ceiling': fc.record({
     ...small,
     most: fc.constantFrom(0.34, 0.5, 0.75),
@@ -113,7 +133,9 @@ function members(ids: readonly EmployeeId[], words: string): Members {
 export function taskOf(given: LimitCase): RosterTask {
   const ids = Array.from({ length: given.people }, (_, at) => `e${at}`)
   const calendar = Array.from({ length: 28 }, (_, day) => addDays(FIRST, day))
-  const dates = calendar.filter((date) => weekdayOf(date) < 6).slice(0, given.days)
+  const { begun = 0, came = [] } = given
+  const working = calendar.filter((date) => weekdayOf(date) < 6).slice(0, given.days)
+  const dates = working.slice(begun)
   const unitOf = (id: EmployeeId): string => (given.units[Number(id.slice(1))] ? 'umum' : 'teknis')
   const everybody = members(ids, 'all')
   const some = members(
@@ -142,7 +164,7 @@ export function taskOf(given: LimitCase): RosterTask {
     limits.push({
       kind: 'days',
       place: 'home',
-      most: homeDays,
+      most: { days: homeDays },
       within,
       members: everybody,
       ...on,
@@ -152,8 +174,8 @@ export function taskOf(given: LimitCase): RosterTask {
     limits.push({
       kind: 'days',
       place: 'office',
-      least: officeDays,
-      within: { weeks: 4 },
+      least: { days: officeDays },
+      within: { weeks: given.days / 5 },
       members: everybody,
       ...on,
       ...(running && { running }),
@@ -177,11 +199,21 @@ export function taskOf(given: LimitCase): RosterTask {
     limits.push({ kind: 'cohorts', groups, members: everybody, ...on })
   }
   return {
-    days: calendar.map((date) => ({ date, workingDay: dates.includes(date), employed: ids })),
+    days: calendar
+      .filter((date) => date >= dates[0]!)
+      .map((date) => ({ date, workingDay: dates.includes(date), employed: ids })),
     limits,
-    past: { codeOn: () => undefined, balanceOf: () => 0, lastAtOffice: () => undefined },
+    past: {
+      codeOn(id, date) {
+        const day = working.slice(0, begun).indexOf(date)
+        if (day < 0) return undefined
+        return came.includes(Number(id.slice(1)) * 31 + day) ? 'WFO' : 'WFH'
+      },
+      balanceOf: () => 0,
+      lastAtOffice: () => undefined,
+    },
     unitOf,
-    isWorkingDay: (date) => dates.includes(date),
+    isWorkingDay: (date) => working.includes(date),
   }
 }
 

@@ -97,7 +97,7 @@ describe('proposeRoster, with limits of any regulation', () => {
       {
         kind: 'days',
         place: 'office',
-        least: 10,
+        least: { days: 10 },
         within: { weeks: 4 },
         running: 5,
         members: everybody(given),
@@ -222,7 +222,14 @@ describe('proposeRoster, where not everything can be kept', () => {
 
     const [, first] = propose(given, [
       { ...share, most: 0.25, ...on, citation: 'K1' },
-      { kind: 'days', place: 'home', most: 2, within: { weeks: 1 }, ...on, citation: 'N3' },
+      {
+        kind: 'days',
+        place: 'home',
+        most: { days: 2 },
+        within: { weeks: 1 },
+        ...on,
+        citation: 'N3',
+      },
     ]).sentences('id')
 
     expect(first).toBe(
@@ -238,7 +245,7 @@ describe('proposeRoster, where not everything can be kept', () => {
       {
         kind: 'days',
         place: 'office',
-        least: 8,
+        least: { days: 8 },
         within: { weeks: 1 },
         members: members(['e0']),
         dates,

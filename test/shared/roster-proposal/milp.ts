@@ -1,5 +1,6 @@
-import type { CivilDate } from '../../../shared/model/civil-date.ts'
+import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
+import type { DayAmount } from '../../../shared/model/policy-term.ts'
 import type { RosterTask } from '../../../shared/roster-proposal/board.ts'
 import type { Limit } from '../../../shared/roster-proposal/limit.ts'
 
@@ -99,18 +100,33 @@ function rowsOf(limit: Limit, task: RosterTask): Row[] {
       }))
     case 'days':
       return [...limit.members.ids].flatMap((id) => {
-        const weeks = limit.within === 'month' ? limit.dates.length : limit.within.weeks * 5
-        return chunks(limit.dates, weeks).flatMap((window) => {
+        const nominal = limit.within === 'month' ? limit.dates.length : limit.within.weeks * 5
+        return chunks(limit.dates, nominal).flatMap((window) => {
           const own = window.filter((date) => !isAway(id, date, task))
           const terms = sumOf(own.map((date) => name(id, date)))
-          const { least, most = Infinity } = limit
+          const before = daysBefore(id, task)
+          const came = before.filter((atOffice) => atOffice).length
+          // Whoever is on duty on fewer days than the window has owes proportionally less.
+          const onDuty = own.length + before.length
+          const asked = limit.least && Math.floor((daysOf(limit.least) * onDuty) / nominal)
+          const least = asked === undefined ? undefined : asked - came
+          const most = limit.most ? daysOf(limit.most) : Infinity
           const row =
             limit.place === 'office'
               ? { terms, ...(least !== undefined && { least }), most }
               : { terms, least: own.length - most }
-          const together = chunks(window, limit.running ?? 1).flatMap((run) => {
-            const days = run.filter((date) => own.includes(date)).map((date) => name(id, date))
-            return days.slice(1).map((day) => equal(day, days[0]!))
+          const together = chunks([...before, ...window], limit.running ?? 1).flatMap((run) => {
+            const days = run.flatMap((day) =>
+              typeof day !== 'boolean' && own.includes(day) ? name(id, day) : [],
+            )
+            const begun = new Set(run.filter((day) => typeof day === 'boolean'))
+            const [first] = days
+            // A run that was begun at one place goes on there.
+            const goesOn = first !== undefined && begun.size === 1
+            return [
+              ...days.slice(1).map((day) => equal(day, first!)),
+              ...(goesOn ? [fixed(first, begun.has(true))] : []),
+            ]
           })
           return [row, ...together]
         })
@@ -202,6 +218,12 @@ function isAway(id: EmployeeId, date: CivilDate, { limits }: RosterTask): boolea
   )
 }
 
+/** Cases are of numbers of days. */
+function daysOf(amount: DayAmount): number {
+  if ('share' in amount) throw new RangeError('A share of days stands in no case')
+  return amount.days
+}
+
 function keyOf({ members }: Limit): string {
   return members.words.id
 }
@@ -212,6 +234,16 @@ function name(id: EmployeeId, date: CivilDate): string {
 
 function sumOf(variables: readonly string[]): Map<string, number> {
   return new Map(variables.map((variable) => [variable, 1]))
+}
+
+function fixed(variable: string, value: boolean): Row {
+  return { terms: sumOf([variable]), least: Number(value), most: Number(value) }
+}
+
+/** Of the working days of the four weeks before the month: whether at the office; nothing of others. */
+function daysBefore(id: EmployeeId, { days, past, isWorkingDay }: RosterTask): boolean[] {
+  const dates = Array.from({ length: 28 }, (_, at) => addDays(days[0]!.date, at - 28))
+  return dates.filter(isWorkingDay).map((date) => past.codeOn(id, date) === 'WFO')
 }
 
 function equal(one: string, other: string): Row {

@@ -28,6 +28,7 @@ export const FINDING_SHAPES: readonly (readonly [
   ['place-of-work', 'violation', 'roster, clock-in, check-in'],
   ['home-days', 'warning', 'roster'],
   ['shift-balance', 'warning', 'roster'],
+  ['teams-mixed', 'warning', 'roster'],
   ['service-coverage', 'violation', '?roster'],
   ['roster-missing', 'warning', ''],
   ['roster-conflict', 'warning', 'permit, roster'],

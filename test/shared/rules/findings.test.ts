@@ -19,7 +19,9 @@ describe('RULES', () => {
       'policy-expired',
       'policy-gap',
       'roster-missing',
+      'office-quota',
       'absence-counter',
+      'days-at-place',
     ])
   })
 })

@@ -11,10 +11,11 @@ import {
   type Month,
 } from '../../../shared/model/civil-date.ts'
 import type { Employee } from '../../../shared/model/employee.ts'
-import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { listReviewers } from '../../../shared/model/review-chain.ts'
+import { longestWindowDays } from '../../../shared/policy/longest-window.ts'
 import { indexFacts, type FactsIndex } from '../../../shared/outcome/index-facts.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
@@ -47,7 +48,12 @@ export async function evaluateAt(
   given: MonthToEvaluate,
 ): Promise<{ readonly evaluation: MonthEvaluation; readonly quarantined: readonly Problem[] }> {
   const { ledger, month, asOf, takesKept = false } = given
-  const read = await readWithin(context, agency, given, takesKept ? around(month) : yearOf(month))
+  const read = await readWithin(
+    context,
+    agency,
+    given,
+    takesKept ? around(month) : yearOf(month, ledger.configuration),
+  )
   const { configuration, filed } = read
   const plans = await indexOf(read, filed, { subjectIds: [] })
   const { employees } = plans
@@ -55,7 +61,9 @@ export async function evaluateAt(
   const months = new Map(known.map((one) => [one.employeeId, one]))
   const left = employees.filter(({ id }) => !months.has(id))
   if (left.length > 0) {
-    const whole = takesKept ? await readWithin(context, agency, given, yearOf(month)) : read
+    const whole = takesKept
+      ? await readWithin(context, agency, given, yearOf(month, ledger.configuration))
+      : read
     for (const one of await evaluateAnew(given, whole, left)) {
       months.set(one.month.employeeId, one.month)
     }
@@ -153,9 +161,10 @@ async function evaluateAnew(
 /** A row of absences that ends in a month begins at most so many days before it (`absence-counter.ts`). */
 const ROW_DAYS = 63
 
-/** All that absences go on from. */
-function yearOf(month: Month): Dates {
-  const since = [newYearOf(month), addDays(datesOfMonth(month)[0]!, -ROW_DAYS)].sort()[0]!
+/** All that absences and windows go on from. */
+function yearOf(month: Month, { policies }: Pick<Configuration, 'policies'>): Dates {
+  const back = Math.max(ROW_DAYS, longestWindowDays(policies))
+  const since = [newYearOf(month), addDays(datesOfMonth(month)[0]!, -back)].sort()[0]!
   return { since, until: addDays(lastOf(month), DAYS_AFTER) }
 }
 

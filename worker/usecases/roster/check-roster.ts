@@ -1,7 +1,9 @@
 import type { RosterCheck } from '../../../shared/contract/index.ts'
-import { isMonth, type Month } from '../../../shared/model/civil-date.ts'
+import { datesOfMonth, isMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
+import { PROPOSED_ROSTER_WORDS } from '../../../shared/recaps/proposed-roster/words.ts'
 import { ROSTER_RULES } from '../../../shared/roster-proposal/roster-rules.ts'
+import { unkeptByRoster } from '../../../shared/roster-proposal/unkept-by-roster.ts'
 import { PEOPLE_TABS } from '../../../shared/workbook/tabs.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import { GoogleError } from '../../ports/google-workspace.ts'
@@ -10,6 +12,7 @@ import { instantNow, type Context, type Task } from '../context.ts'
 import { toRefusal } from '../google-failure.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { datesAround } from '../month/load-filed.ts'
 import { openMonth } from '../month/open-month.ts'
 import { nameSubject } from '../month/name-subject.ts'
 import { sweepSpreadsheet } from '../intake/sweep-spreadsheet.ts'
@@ -84,10 +87,22 @@ async function checkAsRead(context: Context, agency: Agency, month: Month): Prom
       severity: finding.severity,
       message: messageOf(finding, language),
     }))
+  const planned = await loaded.filed({ ...datesAround(datesOfMonth(month)), forms: ['permit'] })
+  const words = PROPOSED_ROSTER_WORDS[language]
+  const unkept = unkeptByRoster(planned, month).map((reason) => {
+    const id = 'employeeId' in reason ? reason.employeeId : undefined
+    const name = facts.employees.find((one) => one.id === id)?.name ?? ''
+    return {
+      cell: null,
+      where: `${reason.dates[0]}–${reason.dates.at(-1)} ${name}`.trim(),
+      severity: 'warning',
+      message: words.reason(reason, name),
+    }
+  })
   const limits = days.flatMap(({ date, maxOffice, notInQuota }) =>
     maxOffice === null ? [] : [{ date, maxOffice, notCounted: [...notInQuota] }],
   )
-  return { month, limits, items: [...lacking, ...unreadable, ...found] }
+  return { month, limits, items: [...lacking, ...unreadable, ...found, ...unkept] }
 }
 
 async function readTabsNow(context: Context, agency: Agency): Promise<void> {

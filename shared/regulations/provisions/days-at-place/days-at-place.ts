@@ -1,17 +1,26 @@
 import type { Localized } from '../../../model/language.ts'
-import type { DaysTerm } from '../../../model/policy-term.ts'
+import type { DayAmount, DaysTerm } from '../../../model/policy-term.ts'
+import { homeDaysAWeek } from '../../../policy/days-terms.ts'
 import { isEveryone } from '../../everyone.ts'
 import { changing } from '../../changing.ts'
 import { provision, type Asked } from '../../provision.ts'
-import { oneOf, wholeNumber } from '../../value-kinds.ts'
+import { daysOrShare, oneOf, wholeNumber } from '../../value-kinds.ts'
 import { whoInWords } from '../../who/format-who.ts'
+import { sentenceEn, sentenceId } from './sentence.ts'
 
-const NOT_YET: Localized = {
-  id: 'baru hari di rumah sepekan yang diperiksa',
-  en: 'days at home in a week alone are checked as yet',
+/** Longer windows reach back further than is looked. */
+const MOST_WEEKS = 26
+
+const ONE_WINDOW: Localized = {
+  id: 'isi salah satu saja: “dalam” atau “selama pekan”',
+  en: 'set only one of “within” and “in weeks”',
+}
+const BLOCK_OF_LEAST: Localized = {
+  id: '“hari berturut-turut” hanya diperiksa bersama “paling sedikit”',
+  en: '“days in a row” is checked only beside “at least”',
 }
 
-/** How many days somebody may, or must, be at a place. */
+/** How many days, or which share of their days, each may or must be at a place. */
 export const daysAtPlace = provision({
   name: 'days-at-place',
   title: { id: 'Jumlah hari di suatu tempat', en: 'Days at a place' },
@@ -24,53 +33,51 @@ export const daysAtPlace = provision({
         elsewhere: { id: 'tempat lain', en: 'elsewhere' },
       }),
     },
-    atMost: { name: { id: 'paling banyak', en: 'at most' }, kind: wholeNumber(0, 31) },
-    atLeast: {
-      name: { id: 'paling sedikit', en: 'at least' },
-      kind: wholeNumber(0, 31),
-      notYet: true,
+    atMost: { name: { id: 'paling banyak', en: 'at most' }, kind: daysOrShare },
+    atLeast: { name: { id: 'paling sedikit', en: 'at least' }, kind: daysOrShare },
+    within: {
+      name: { id: 'dalam', en: 'within' },
+      kind: oneOf({
+        week: { id: 'sepekan', en: 'a week' },
+        month: { id: 'sebulan', en: 'a month' },
+      }),
     },
-    weeks: { name: { id: 'selama pekan', en: 'in weeks' }, kind: wholeNumber(1, 52), notYet: true },
-    block: {
-      name: { id: 'hari berturut-turut', en: 'days in a row' },
-      kind: wholeNumber(1, 31),
-      notYet: true,
-    },
+    weeks: { name: { id: 'selama pekan', en: 'in weeks' }, kind: wholeNumber(1, MOST_WEEKS) },
+    block: { name: { id: 'hari berturut-turut', en: 'days in a row' }, kind: wholeNumber(2, 31) },
   },
   example: { parameters: { place: 'rumah', atMost: '2' } },
   needs: ['atMost', 'atLeast'],
-  sentence: {
-    id: ({ who, value }) =>
-      `Dalam ${value.weeks ?? 'sepekan'}${value.weeks ? ' pekan' : ''}, ${who} berada di ${value.place ?? 'rumah'} ${days(value, 'paling banyak', 'paling sedikit', 'hari')}${value.block ? `, ${value.block} hari berturut-turut` : ''}.`,
-    en: ({ who, value }) =>
-      `In ${value.weeks ? `${value.weeks} weeks` : 'a week'}, ${who} are at ${value.place ?? 'home'} ${days(value, 'at most', 'at least', 'days')}${value.block ? `, ${value.block} days in a row` : ''}.`,
-  },
+  sentence: { id: sentenceId, en: sentenceEn },
   contradicts: (one, other) =>
     (one.place ?? 'home') === (other.place ?? 'home') &&
+    one.within === other.within &&
+    one.weeks === other.weeks &&
     (isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast)),
   readsWho: true,
-  asks({ place = 'home', atMost }, { who }): Asked | Localized {
-    if (place !== 'home' || atMost === undefined) return NOT_YET
+  asks({ place = 'home', atMost, atLeast, within, weeks, block }, { who }): Asked | Localized {
+    if (within !== undefined && weeks !== undefined) return ONE_WINDOW
+    if (block !== undefined && atLeast === undefined) return BLOCK_OF_LEAST
+    const term: DaysTerm = {
+      kind: 'days-at-place',
+      who,
+      ...(!isEveryone(who) && { named: whoInWords(who) }),
+      place,
+      within: within === 'month' ? 'month' : { weeks: weeks ?? 1 },
+      ...(atMost && { most: atMost }),
+      ...(atLeast && { least: atLeast }),
+      ...(block !== undefined && { running: block }),
+    }
+    const homeDays = homeDaysAWeek(term)
+    if (homeDays === undefined) return { rules: ['days-at-place'], terms: [term] }
     const rules = ['home-days']
-    const days: DaysTerm = { kind: 'days-at-place', who, most: atMost }
     return isEveryone(who)
-      ? { rules, change: changing({ maxHomeDaysPerWeek: atMost }), again: [days] }
-      : { rules, terms: [{ ...days, named: whoInWords(who) }] }
+      ? { rules, change: changing({ maxHomeDaysPerWeek: homeDays }), again: [term] }
+      : { rules, terms: [term] }
   },
 })
 
-function isBelow(most: number | undefined, least: number | undefined): boolean {
-  return most !== undefined && least !== undefined && most < least
-}
-
-function days(
-  { atMost, atLeast }: { readonly atMost?: string; readonly atLeast?: string },
-  most: string,
-  least: string,
-  unit: string,
-): string {
-  return [
-    ...(atLeast ? [`${least} ${atLeast} ${unit}`] : []),
-    ...(atMost ? [`${most} ${atMost} ${unit}`] : []),
-  ].join(', ')
+function isBelow(most: DayAmount | undefined, least: DayAmount | undefined): boolean {
+  if (!most || !least) return false
+  if ('days' in most) return 'days' in least && most.days < least.days
+  return 'share' in least && most.share < least.share
 }

@@ -1,9 +1,15 @@
+import type { Localized } from '../../../model/language.ts'
 import type { ShareTerm } from '../../../model/policy-term.ts'
 import { changing } from '../../changing.ts'
 import { isEveryone } from '../../everyone.ts'
 import { whoInWords } from '../../who/format-who.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { oneOf, share, wholeNumber } from '../../value-kinds.ts'
+
+const ONE_PERIOD: Localized = {
+  id: 'isi salah satu saja: “per” atau “selama pekan”',
+  en: 'set only one of “per” and “over weeks”',
+}
 
 /** How many may, or must, be at the office (K1, C3, U2). */
 export const officeShare = provision({
@@ -26,31 +32,30 @@ export const officeShare = provision({
       name: { id: 'per', en: 'per' },
       kind: oneOf({ day: { id: 'hari', en: 'day' }, shift: { id: 'shift', en: 'shift' } }),
     },
-    weeks: {
-      name: { id: 'selama pekan', en: 'over weeks' },
-      kind: wholeNumber(1, 52),
-      notYet: true,
-    },
+    weeks: { name: { id: 'selama pekan', en: 'over weeks' }, kind: wholeNumber(1, 26) },
   },
   example: { parameters: { atMost: '25 %' } },
   needs: ['atMost', 'atLeast'],
   sentence: {
     id: ({ who, when, value }) =>
-      `${amount(value, 'Paling banyak', 'Paling sedikit', 'dan')} dari ${of(who, value.base)} berada di kantor ${when}${value.per ? `, dihitung per ${value.per}` : ''}.`,
+      `${amount(value, 'Paling banyak', 'Paling sedikit', 'dan')} dari ${of(who, value.base)} berada di kantor ${when}${value.per ? `, dihitung per ${value.per}` : ''}${value.weeks ? `, dihitung dari semua hari bertugas dalam setiap ${value.weeks} pekan sejak Senin pertama aturan ini` : ''}.`,
     en: ({ who, when, value }) =>
-      `${amount(value, 'At most', 'At least', 'and')} of ${of(who, value.base)} are at the office ${when}${value.per ? `, counted per ${value.per}` : ''}.`,
+      `${amount(value, 'At most', 'At least', 'and')} of ${of(who, value.base)} are at the office ${when}${value.per ? `, counted per ${value.per}` : ''}${value.weeks ? `, counted over all days on duty in every ${value.weeks} weeks from the first Monday of this regulation` : ''}.`,
   },
   contradicts: (one, other, isOfSame) =>
-    isOfSame && (isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast)),
+    isOfSame &&
+    one.weeks === other.weeks &&
+    (isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast)),
   readsWho: true,
-  asks({ atMost, atLeast, base, per }, { who }): Asked {
-    const isQuota = isEveryone(who) && atMost !== undefined
+  asks({ atMost, atLeast, base, per, weeks }, { who }): Asked | Localized {
+    if (weeks !== undefined && per !== undefined) return ONE_PERIOD
+    const isQuota = isEveryone(who) && atMost !== undefined && weeks === undefined
     const share: ShareTerm = {
       kind: 'office-share',
       who,
       ...(!isEveryone(who) && { named: whoInWords(who) }),
       base: base ?? 'on-duty',
-      per: per ?? 'day',
+      per: weeks === undefined ? (per ?? 'day') : { weeks },
       ...(atLeast !== undefined && { least: atLeast }),
     }
     const whole = atMost === undefined ? share : { ...share, most: atMost }

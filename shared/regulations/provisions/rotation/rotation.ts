@@ -1,8 +1,11 @@
+import type { TeamsTerm } from '../../../model/policy-term.ts'
 import { changing } from '../../changing.ts'
 import { provision } from '../../provision.ts'
 import { wholeNumber } from '../../value-kinds.ts'
+import { whoInWords } from '../../who/format-who.ts'
+import { teams as teamsKind } from './teams.ts'
 
-/** Home and office take turns (K3, L5). */
+/** Home and office take turns (K3, L5), person by person or in fixed teams. */
 export const rotation = provision({
   name: 'rotation',
   title: { id: 'Bergantian di rumah dan di kantor', en: 'Turns at home and at the office' },
@@ -14,16 +17,25 @@ export const rotation = provision({
       },
       kind: wholeNumber(0, 31),
     },
+    teams: { name: { id: 'kelompok tetap', en: 'fixed teams' }, kind: teamsKind },
   },
   example: { parameters: { spread: '5' } },
   sentence: {
     id: ({ value }) =>
-      `Pegawai satu unit bergantian di rumah dan di kantor${value.spread ? `; hari kantor mereka sebulan berselisih paling banyak ${value.spread}` : ''}.`,
+      `Pegawai satu unit bergantian di rumah dan di kantor${value.spread ? `; hari kantor mereka sebulan berselisih paling banyak ${value.spread}` : ''}${value.teams ? `; kelompok tetap tidak berada di kantor pada hari yang sama: ${value.teams}` : ''}.`,
     en: ({ value }) =>
-      `Staff of a unit take turns at home and at the office${value.spread ? `; their office days in a month differ by at most ${value.spread}` : ''}.`,
+      `Staff of a unit take turns at home and at the office${value.spread ? `; their office days in a month differ by at most ${value.spread}` : ''}${value.teams ? `; fixed teams are not at the office on the same day: ${value.teams}` : ''}.`,
   },
-  asks: ({ spread }) => ({
-    rules: ['rotation'],
-    change: changing({ rotationSpreadDays: spread }),
-  }),
+  asks({ spread, teams }, { who }) {
+    const term: TeamsTerm | undefined = teams && {
+      kind: 'fixed-teams',
+      who,
+      teams: teams.map((one) => ({ who: one, words: whoInWords(one) })),
+    }
+    return {
+      rules: ['rotation', ...(term ? ['teams-mixed'] : [])],
+      change: changing({ rotationSpreadDays: spread }),
+      ...(term && { terms: [term] }),
+    }
+  },
 })

@@ -1,0 +1,93 @@
+import { weekdayOf, type Weekday } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import { leastDays, mostDays } from '../policy/asked-days.ts'
+import type { Choice, Count } from './board.ts'
+import { countOf } from './count-of.ts'
+import type { DaysLimit, Place } from './limit.ts'
+import { placeOfCode } from './past.ts'
+import type { Given } from './standings.ts'
+import { windowsOf, type WindowDates } from './window-dates.ts'
+
+const WORKING_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5]
+
+/** What a limit asks of each person's days in each window, with what was before the month. */
+export function daysCounts(limit: DaysLimit, given: Given): Count[] {
+  const { task } = given
+  const { weekdays = WORKING_WEEK } = limit
+  return windowsOf(limit.dates, limit.within, task).flatMap((dates) => {
+    const its = dates.window.filter((date) => weekdays.includes(weekdayOf(date)))
+    const size = { nominal: its.length, working: its.filter(task.isWorkingDay).length }
+    return [...limit.members.ids].flatMap((id) => {
+      const own = ownDays(id, dates, given)
+      if (own.choices.length + own.office + own.home === 0) return []
+      const later = dates.later.length
+      const onDuty = own.office + own.home + own.choices.length + later
+      const owed = limit.least && leastDays(limit.least, { ...size, onDuty })
+      // What may still come after the month need not be in it.
+      const least = owed ? owed.asked - later : 0
+      const most = limit.most ? mostDays(limit.most, { onDuty }) : Infinity
+      const all = onDuty - later
+      const bounds =
+        limit.place === 'office' ? { least, most } : { least: all - most, most: all - least }
+      const { office: fixed, choices } = own
+      return [
+        countOf(limit, {
+          dates: dates.dates,
+          ...bounds,
+          fixed,
+          choices,
+          employeeId: id,
+          ...(owed && { owed: { full: owed.full, of: owed.of, onDuty, later } }),
+        }),
+        ...begunRun(id, dates, { limit, given }),
+      ]
+    })
+  })
+}
+
+/** What is known of a person's days in a window, and what is to be chosen. */
+function ownDays(
+  id: EmployeeId,
+  { before, dates }: WindowDates,
+  { dayOn, task }: Given,
+): { readonly office: number; readonly home: number; readonly choices: readonly Choice[] } {
+  const days = dates.map((date) => dayOn.get(date)!)
+  const places = [
+    ...before.map((date) => placeOfCode(task.past.codeOn(id, date))),
+    ...days.map((day) => day.fixed.get(id)?.place),
+  ]
+  return {
+    office: places.filter((place) => place === 'office').length,
+    home: places.filter((place) => place === 'home' || place === 'elsewhere').length,
+    choices: days.flatMap((day) => day.turns.get(id) ?? []),
+  }
+}
+
+/** A run that was begun before the month goes on in it where it was. */
+function begunRun(
+  id: EmployeeId,
+  { window, before, dates }: WindowDates,
+  { limit, given: { task, dayOn } }: { readonly limit: DaysLimit; readonly given: Given },
+): Count[] {
+  const { running } = limit
+  if (running === undefined || before.length === 0) return []
+  const working = window.filter(task.isWorkingDay)
+  const first = working.findIndex((date) => date >= dates[0]!)
+  const run = working.slice(Math.floor(first / running) * running).slice(0, running)
+  const begun = run.filter((date) => before.includes(date))
+  const place = commonPlace(begun.map((date) => placeOfCode(task.past.codeOn(id, date))))
+  const its = run.filter((date) => dates.includes(date))
+  const choices = its.flatMap((date) => dayOn.get(date)?.turns.get(id) ?? [])
+  if (!place || choices.length === 0) return []
+  const bound = place === 'office' ? choices.length : 0
+  return [
+    countOf(limit, { dates: its, least: bound, most: bound, fixed: 0, choices, employeeId: id }),
+  ]
+}
+
+/** Where all known days were; undefined where they were at several places, or none is known. */
+function commonPlace(places: readonly (Place | undefined)[]): Place | undefined {
+  const known = new Set(places.filter((place) => place !== undefined))
+  const [only] = known
+  return known.size === 1 ? only : undefined
+}

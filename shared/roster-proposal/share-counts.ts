@@ -1,0 +1,88 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { Weeks } from '../model/policy-term.ts'
+import type { Count } from './board.ts'
+import { countOf } from './count-of.ts'
+import type { ShareLimit } from './limit.ts'
+import { placeOfCode } from './past.ts'
+import { shiftCodesOn, standingsOn, type Given, type Standings } from './standings.ts'
+import { windowsOf } from './window-dates.ts'
+
+/** As decimal fractions are: 0.07 × 100 is a hair over 7 and still means 7. */
+const HAIR = 1e-9
+
+/** What a share asks of each day, each shift, or of all days of a window together. */
+export function shareCounts(limit: ShareLimit, given: Given): Count[] {
+  const { per } = limit
+  if (typeof per === 'object') return overWindows(limit, per, given)
+  return limit.dates.flatMap((date) => {
+    const shifts = per === 'shift' ? Math.max(1, shiftCodesOn(date, given.task).length) : 1
+    return shareCount(limit, {
+      dates: [date],
+      found: [standingsOn(date, limit.members, given)],
+      shifts,
+      later: 0,
+    })
+  })
+}
+
+/** What may still come after the month need not be in it; the most of a window is no more in each part of it. */
+function overWindows(limit: ShareLimit, per: Weeks, given: Given): Count[] {
+  return windowsOf(limit.dates, per, given.task).flatMap(({ dates, before, later }) =>
+    shareCount(limit, {
+      dates,
+      found: [
+        ...dates.map((date) => standingsOn(date, limit.members, given)),
+        ...before.map((date) => pastStandings(date, limit, given)),
+      ],
+      shifts: 1,
+      later: later.length * limit.members.ids.size,
+    }),
+  )
+}
+
+interface ShareOf {
+  readonly dates: readonly CivilDate[]
+  readonly found: readonly Standings[]
+  readonly shifts: number
+  /** Person-days after the month. */
+  readonly later: number
+}
+
+function shareCount(limit: ShareLimit, { dates, found, shifts, later }: ShareOf): Count[] {
+  const base = sum(found, (one) => (limit.of === 'members' ? one.members : one.onDuty))
+  if (base === 0) return []
+  const onDuty = sum(found, (one) => one.onDuty) * shifts
+  const least = limit.least === undefined ? 0 : peopleOf(limit.least, base + later) - later
+  const most = limit.most === undefined ? Infinity : peopleOf(limit.most, base)
+  const [fewest, fullest] = [Math.max(0, least) * shifts, most * shifts]
+  const bounds =
+    limit.place === 'office'
+      ? { least: fewest, most: fullest }
+      : { least: onDuty - fullest, most: onDuty - fewest }
+  const fixed =
+    sum(found, (one) => one.office) * shifts -
+    (shifts > 1 ? sum(found, (one) => one.inOneShift) * (shifts - 1) : 0)
+  const choices = found.flatMap((one) => one.turns)
+  return [countOf(limit, { dates, ...bounds, fixed, choices, base: base * shifts })]
+}
+
+/** A share of some people, in people: a ceiling. */
+function peopleOf(share: number, base: number): number {
+  return Math.ceil(share * base - HAIR)
+}
+
+/** A day before the month, as its roster has it. */
+function pastStandings(date: CivilDate, { members }: ShareLimit, { task }: Given): Standings {
+  const places = [...members.ids].flatMap((id) => placeOfCode(task.past.codeOn(id, date)) ?? [])
+  return {
+    members: places.length,
+    onDuty: places.length,
+    office: places.filter((place) => place === 'office').length,
+    inOneShift: 0,
+    turns: [],
+  }
+}
+
+function sum<T>(all: readonly T[], valueOf: (one: T) => number): number {
+  return all.reduce((total, one) => total + valueOf(one), 0)
+}

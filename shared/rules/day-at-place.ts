@@ -1,0 +1,49 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { DaysTerm } from '../model/policy-term.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
+import { isInOffice, isOnDuty } from '../outcome/office-count.ts'
+import { undecidedOn } from '../outcome/undecided-on.ts'
+import type { RuleContext } from './rule.ts'
+
+/** A day on duty, as far as it counts at a place. */
+export interface DayAtPlace {
+  readonly date: CivilDate
+  /** Not sure: a sign or a decision that may put it there has not come. */
+  readonly state: 'there' | 'not-there' | 'unsure'
+  /** Called to the office. */
+  readonly isCalled: boolean
+  readonly cells: readonly string[]
+}
+
+/**
+ * Whether a day on duty was spent at the place: as it was planned, and at the office where the person was seen
+ * there. Work from anywhere is at home as well. Undefined of a day that nobody owes.
+ */
+export function dayAtPlace(
+  person: FiledDay,
+  place: DaysTerm['place'],
+  { index }: RuleContext,
+): DayAtPlace | undefined {
+  const { employee, day, plan, outcome } = person
+  if (!isOnDuty(person)) return undefined
+  const isThere = isAt(person, place)
+  const isUnsure = outcome.code === 'unsure' || undecidedOn(employee.id, day.date, index).length > 0
+  return {
+    date: day.date,
+    state: isThere ? 'there' : isUnsure ? 'unsure' : 'not-there',
+    isCalled: plan.summoned,
+    cells: plan.cells,
+  }
+}
+
+function isAt(person: FiledDay, place: DaysTerm['place']): boolean {
+  const atOffice = isInOffice(person)
+  switch (place) {
+    case 'office':
+      return atOffice
+    case 'home':
+      return !atOffice
+    case 'elsewhere':
+      return !atOffice && person.plan.code === 'WFA'
+  }
+}

@@ -1,0 +1,83 @@
+import { isWorkingDay } from '../calendar/working-day.ts'
+import { windowOf } from '../calendar/windows.ts'
+import { datesOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts'
+import type { CitedClause, HeldTerm, Weeks } from '../model/policy-term.ts'
+import { dayContext } from '../outcome/day-context.ts'
+import { evaluatePerson } from '../outcome/evaluate-person.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
+import { contextsBetween } from './earlier-days.ts'
+import type { RuleContext } from './rule.ts'
+
+/** A month or a window of weeks that is over, and a person's working days in it on which the clause held. */
+export interface EndedWindow<Term> {
+  /** As it held on the last of the days. */
+  readonly term: Term
+  readonly dates: readonly CivilDate[]
+  readonly days: readonly FiledDay[]
+  /** The regulation ended within it: what was to come could not be done any more. */
+  readonly isCut: boolean
+}
+
+/**
+ * The windows of a person that end among the days of a month, of each clause; days before the month are evaluated
+ * again. A window that is not over is none.
+ */
+export function endedWindows<Term extends HeldTerm & CitedClause>(
+  days: readonly FiledDay[],
+  rules: RuleContext,
+  {
+    termsOf,
+    withinOf,
+  }: {
+    readonly termsOf: (person: FiledDay) => readonly Term[]
+    readonly withinOf: (term: Term) => 'month' | Weeks
+  },
+): EndedWindow<Term>[] {
+  const [first] = days
+  if (!first) return []
+  const month = datesOfMonth(monthOf(first.day.date))
+  const found = new Map<string, { term: Term; dates: readonly CivilDate[]; days: FiledDay[] }>()
+  for (const person of days.filter(({ day }) => day.workingDay)) {
+    for (const term of termsOf(person)) {
+      const dates = windowOf(person.day.date, withinOf(term))
+      if (dates.length === 0) continue
+      const key = `${dates[0]} ${keyOf(term)}`
+      const known = found.get(key) ?? { term, dates, days: [] }
+      known.days.push(person)
+      found.set(key, { ...known, term })
+    }
+  }
+  return [...found.values()].flatMap((window) => {
+    const { term, dates } = window
+    const last = dates.findLast((date) => isWorkingDay(date, rules.settings, rules.holidays))
+    if (last === undefined || last > month.at(-1)! || !isOver(last, window.days, rules)) return []
+    const earlier = daysBefore(month[0]!, dates, { first, rules }).filter(
+      (person) =>
+        person.day.workingDay && termsOf(person).some((one) => keyOf(one) === keyOf(term)),
+    )
+    const until = term.holds?.until
+    const isCut = until !== undefined && until < last
+    return [{ term, dates, days: [...earlier, ...window.days], isCut }]
+  })
+}
+
+/** What a clause asks, by whatever regulation it goes on. */
+function keyOf(asked: HeldTerm & CitedClause): string {
+  const { clause: _, severity: __, holds, ...term } = asked
+  return JSON.stringify([term, holds?.from])
+}
+
+function isOver(last: CivilDate, days: readonly FiledDay[], rules: RuleContext): boolean {
+  const { calendarDay } = dayContext(last, rules)
+  return rules.asOf.hasCome(calendarDay.endMs) && days.every(({ over }) => over)
+}
+
+function daysBefore(
+  first: CivilDate,
+  dates: readonly CivilDate[],
+  { first: { employee }, rules }: { readonly first: FiledDay; readonly rules: RuleContext },
+): FiledDay[] {
+  const from = dates[0]!
+  if (from >= first) return []
+  return evaluatePerson(employee, contextsBetween(from, first, rules), rules)
+}

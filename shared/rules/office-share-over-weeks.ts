@@ -1,0 +1,73 @@
+import type { Finding } from '../model/finding.ts'
+import type { CitedClause, ShareTerm } from '../model/policy-term.ts'
+import { officeOf, sharesOf } from '../outcome/office-count.ts'
+import { policyVersion } from '../policy/policy-version.ts'
+import { inBothLanguages } from './in-both-languages.ts'
+import { officeQuota } from './office-quota.ts'
+import type { AgencyDay, AgencyRuleContext, MonthRule } from './rule.ts'
+import type { WindowShare } from './window-shares.ts'
+
+/**
+ * More or fewer of people's days at the office, over weeks that are over, than a clause allows or asks; of who is
+ * employed when they end. Days count as for a share of a day.
+ *
+ * @example 40 of 100 days on duty at the office, at least 50 % over 4 weeks = 50
+ */
+export const officeShareOverWeeks: MonthRule = {
+  id: officeQuota.id,
+  title: officeQuota.title,
+  find: findShares,
+}
+
+function findShares(days: readonly AgencyDay[], { windowShares }: AgencyRuleContext): Finding[] {
+  const windows = Map.groupBy(windowShares, ({ clause, from }) => `${from} ${clause}`)
+  return [...windows.values()].flatMap((shares) => {
+    const last = shares
+      .map((share) => share.last)
+      .sort()
+      .at(-1)!
+    const policy = days.find(({ context }) => context.date === last)?.context.policy
+    const term = sharesOf(policy).find(({ clause }) => clause === shares[0]!.clause)
+    if (!term || !policy) return []
+    return unkept(term, shares).map((told) => ({
+      ...told,
+      rule: officeQuota.id,
+      severity: term.severity ?? 'violation',
+      subject: { kind: 'agency' },
+      date: last,
+      clause: term.clause,
+      policyVersion: policyVersion(policy),
+      evidence: [],
+    }))
+  })
+}
+
+function unkept(
+  { most, least, named }: ShareTerm & CitedClause,
+  shares: readonly WindowShare[],
+): Pick<Finding, 'arithmetic'>[] {
+  const base = shares.reduce((sum, { days }) => sum + days, 0)
+  const office = shares.reduce((sum, one) => sum + one.office, 0)
+  const { from, until } = shares[0]!
+  const isCut = shares.some((share) => share.isCut)
+  const told = (bound: 'most' | 'least', share: number): Pick<Finding, 'arithmetic'> => ({
+    arithmetic: inBothLanguages((texts) =>
+      texts.officeShareOverWeeks({
+        office,
+        base,
+        named,
+        bound,
+        share,
+        limit: officeOf(share, base),
+        from,
+        until,
+      }),
+    ),
+  })
+  return [
+    ...(most !== undefined && office > officeOf(most, base) ? [told('most', most)] : []),
+    ...(least !== undefined && !isCut && office < officeOf(least, base)
+      ? [told('least', least)]
+      : []),
+  ]
+}

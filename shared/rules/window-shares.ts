@@ -1,0 +1,49 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { CitedClause, ShareTerm } from '../model/policy-term.ts'
+import type { FiledDay } from '../outcome/filed-day.ts'
+import { isHeldToQuota, isInOffice, isOnDuty, sharesOf, weeksOf } from '../outcome/office-count.ts'
+import { isWho } from '../policy/is-who.ts'
+import { endedWindows } from './ended-windows.ts'
+import type { RuleContext } from './rule.ts'
+
+/** A person's days in weeks that are over, of which a clause asks a share at the office. Plain JSON. */
+export interface WindowShare {
+  readonly clause: string
+  readonly from: CivilDate
+  readonly until: CivilDate
+  /** The last of the person's days. */
+  readonly last: CivilDate
+  /** Days that count, and those at the office. */
+  readonly days: number
+  readonly office: number
+  /** As `EndedWindow`. */
+  readonly isCut?: true
+}
+
+/** What the rule over all people is left of the days of one. */
+export function windowSharesOf(days: readonly FiledDay[], rules: RuleContext): WindowShare[] {
+  const { units } = rules.index
+  const termsOf = (person: FiledDay): readonly (ShareTerm & CitedClause)[] =>
+    sharesOf(person.day.policy).filter(
+      (term) =>
+        weeksOf(term) !== undefined &&
+        isHeldToQuota(person, { quotaBase: term.base }) &&
+        isWho(term.who, person.employee, units.get(person.employee.unitCode)),
+    )
+  return endedWindows(days, rules, { termsOf, withinOf: (term) => weeksOf(term)! }).map(
+    ({ term: { base, clause }, dates, days: its, isCut }) => {
+      const counted = its.filter(
+        (person) => person.plan.kind !== 'unasked' && (base !== 'on-duty' || isOnDuty(person)),
+      )
+      return {
+        clause,
+        from: dates[0]!,
+        until: dates.at(-1)!,
+        last: its.at(-1)!.day.date,
+        days: counted.length,
+        office: counted.filter(isInOffice).length,
+        ...(isCut && { isCut }),
+      }
+    },
+  )
+}
