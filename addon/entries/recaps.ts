@@ -5,7 +5,7 @@ import { getSpreadsheet, type Host } from './host.ts'
 export interface RecapChoices {
   /** As `findLatestRecapJob`. */
   readonly latest: RecapJob | null
-  /** Whether *Rekap Kabupaten* may be asked for. */
+  /** Whether *Rekap Gabungan* may be asked for. */
   readonly oversees: boolean
   readonly people: readonly ListedPerson[]
   readonly units: readonly ListedUnit[]

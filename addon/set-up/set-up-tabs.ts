@@ -1,3 +1,4 @@
+import { GOVERNMENT_KINDS } from '../../shared/government/kinds-of-government.ts'
 import type { Language } from '../../shared/model/language.ts'
 import { ACCESS_ROLE } from '../../shared/workbook/choices.ts'
 import { setUpRequests } from '../../shared/workbook/set-up-requests.ts'
@@ -31,10 +32,17 @@ export function setUpTabs({
 }: SetUpContext): string | undefined {
   saveLanguage(language)
   const settings: Record<string, string> = { ...input.settings, language }
-  setTimeZone(spreadsheet, settings['zone'] ?? readSettings(spreadsheet)['zone'] ?? 'WIB')
+  const said = { ...readSettings(spreadsheet), ...input.settings }
+  setTimeZone(spreadsheet, said['zone'] ?? 'WIB')
   const otherLocale = setIndonesianLocale(spreadsheet)
   const existing = readExistingSheets(spreadsheet.getId())
-  const requests = setUpRequests({ existing, language, months: months() })
+  const government = GOVERNMENT_KINDS.find((kind) => kind === said['governmentKind'])
+  const requests = setUpRequests({
+    existing,
+    language,
+    months: months(),
+    ...(government && { government }),
+  })
   if (requests.length > 0) {
     getSheetsService().batchUpdate(
       { requests: requests as GoogleAppsScript.Sheets.Schema.Request[] },

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/model/language.ts'
 import { findChoiceKey } from '../../shared/workbook/choices.ts'
-import { SETTINGS, type SettingDeclaration } from '../../shared/workbook/settings.ts'
+import { findSetting, valueUnder, type SettingDeclaration } from '../../shared/workbook/settings.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { findColumnIndex } from './find-column-index.ts'
 import { findPeopleTab } from './find-people-tab.ts'
@@ -31,9 +31,8 @@ export function writeSettings(
 ): void {
   const tab = readSettingsTab(spreadsheet)
   if (!tab) return
-  const wanted = withLetterhead(settings, tab.cells)
   const requests = tab.cells.flatMap(({ setting, rowIndex, value }) => {
-    const written = wanted[setting.key]?.trim()
+    const written = settings[setting.key]?.trim()
     if (!written || written === value) return []
     return [
       {
@@ -64,35 +63,14 @@ function readSettingsTab(
   const titleColumn = findColumnIndex(header, declared, 'setting') ?? 0
   const valueColumn = findColumnIndex(header, declared, 'value') ?? 1
   const cells = rows.flatMap((row, rowIndex) => {
-    const setting = findSetting(String(row[titleColumn] ?? ''))
+    const title = String(row[titleColumn] ?? '')
+    const setting = findSetting(title)
     const value = String(row[valueColumn] ?? '').trim()
     if (!setting || rowIndex === 0) return []
     const key = setting.choices && findChoiceKey(setting.choices, value)
-    return [{ setting, rowIndex, value: key ?? value }]
+    return [{ setting, rowIndex, value: key ?? (value && valueUnder(setting, title, value)) }]
   })
   return { sheetId: sheet.getSheetId(), valueColumn, cells }
-}
-
-/** The first two lines of the letterhead follow from the names, until somebody writes others. */
-function withLetterhead(
-  settings: Readonly<Record<string, string>>,
-  cells: readonly SettingCell[],
-): Record<string, string> {
-  const isEmpty = (key: string) => !cells.find(({ setting }) => setting.key === key)?.value
-  const regency = settings['regencyName']?.trim()
-  const agency = settings['agencyName']?.trim()
-  return {
-    ...(regency && isEmpty('letterhead1') && { letterhead1: `PEMERINTAH KABUPATEN ${regency}` }),
-    ...(agency && isEmpty('letterhead2') && { letterhead2: agency }),
-    ...settings,
-  }
-}
-
-function findSetting(written: string): SettingDeclaration | undefined {
-  const wanted = written.trim().toLowerCase()
-  return SETTINGS.find(
-    ({ title }) => title.id.toLowerCase() === wanted || title.en.toLowerCase() === wanted,
-  )
 }
 
 function titleOf(setting: SettingDeclaration, value: string, language: Language): string {

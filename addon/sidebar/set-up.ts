@@ -1,3 +1,4 @@
+import { GOVERNMENT_KINDS } from '../../shared/government/kinds-of-government.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { SetUpState } from '../entries/set-up.ts'
 import type { SetUpInput } from '../set-up/set-up-context.ts'
@@ -16,7 +17,10 @@ import {
 const AGENCY_KEYS = [
   'language',
   'agencyName',
-  'regencyName',
+  'governmentKind',
+  'governmentName',
+  'headTitle',
+  'between',
   'agencyCode',
   'zone',
   'workingDaysPerWeek',
@@ -24,7 +28,7 @@ const AGENCY_KEYS = [
   'verifiedEmail',
 ]
 const SIGNATORY_KEYS = ['signatoryName', 'signatoryId', 'signatoryRank', 'signatoryPost']
-const REQUIRED_KEYS = ['agencyName', 'regencyName', 'agencyCode']
+const REQUIRED_KEYS = ['agencyName', 'governmentKind', 'governmentName', 'agencyCode']
 
 const form = getElement('form', HTMLFormElement)
 const code = getElement('code', HTMLInputElement)
@@ -46,6 +50,7 @@ form.addEventListener('change', ({ target }) => {
   if (language && target instanceof Node && language.element.contains(target)) {
     speak(language.read() === 'en' ? 'en' : 'id')
   }
+  showFollowing()
 })
 void load()
 
@@ -86,10 +91,18 @@ function showFields(filled: Readonly<Record<string, string>>): void {
   getElement('agency', HTMLElement).append(...agency.map(({ element }) => element))
   getElement('signatory', HTMLElement).append(...signatory.map(({ element }) => element))
   fields = [...agency, ...signatory]
+  showFollowing()
   if (agencyName !== null) {
     getElement('intro', HTMLElement).textContent = text.enrolled(agencyName)
     getElement('code-help', HTMLElement).textContent = text.codeOptional
   }
+}
+
+/** What follows from the kind of government, where nothing else is filled in. */
+function showFollowing(): void {
+  const said = fields.find(({ key }) => key === 'governmentKind')?.read()
+  const kind = GOVERNMENT_KINDS.find((one) => one === said)
+  for (const { follow } of fields) follow(kind)
 }
 
 async function setUp(): Promise<void> {

@@ -1,4 +1,5 @@
-import { SETTINGS } from '../../shared/workbook/settings.ts'
+import type { GovernmentKind } from '../../shared/model/agency.ts'
+import { getSetting } from '../../shared/workbook/settings.ts'
 import { createElement } from './elements.ts'
 import { pageLanguage, sidebarText } from './sidebar-text.ts'
 
@@ -8,6 +9,8 @@ export interface SettingField {
   readonly required: boolean
   readonly element: HTMLElement
   readonly read: () => string
+  /** Shows what holds where it is empty, under that kind of government. */
+  readonly follow: (kind: GovernmentKind | undefined) => void
   readonly focus: () => void
 }
 
@@ -17,8 +20,7 @@ export function createSettingField(
   filled: Readonly<Record<string, string>>,
   required: boolean,
 ): SettingField {
-  const setting = SETTINGS.find((candidate) => candidate.key === key)
-  if (!setting) throw new RangeError(`No setting "${key}" is declared`)
+  const setting = getSetting(key)
   const language = pageLanguage()
   const title = setting.title[language]
   const element = createElement('label', { className: 'field' })
@@ -49,6 +51,10 @@ export function createSettingField(
     required,
     element,
     read: () => control.value.trim(),
+    follow: (kind) => {
+      if (!setting.follows || control instanceof HTMLSelectElement) return
+      control.placeholder = kind ? setting.follows(kind, language) : ''
+    },
     focus: () => control.focus(),
   }
 }

@@ -9,19 +9,18 @@ import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
 import { keptDaysCell } from '../workbook/cells/kept-days-cell.ts'
 import { textCell } from '../workbook/cells/text-cell.ts'
 import type { ReadCell } from '../workbook/cell-reading.ts'
-import { normalizeHeader } from '../workbook/header-row.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
-import { SETTINGS } from '../workbook/settings.ts'
-import type { SettingDeclaration } from '../workbook/settings.ts'
+import { findSetting, getSetting } from '../workbook/settings.ts'
 import { isEmpty, readTable } from '../workbook/table.ts'
 import type { TableRow } from '../workbook/table.ts'
 import type { TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
+import { readGovernment } from './read-government.ts'
 
 /** What stands in where the tab cannot be read. */
 export const DEFAULT_SETTINGS: AgencySettings = {
   agencyName: '',
-  regencyName: '',
+  government: { kind: 'regency', name: '' },
   agencyCode: '',
   zone: 'WIB',
   language: 'id',
@@ -29,7 +28,6 @@ export const DEFAULT_SETTINGS: AgencySettings = {
   letterhead: [],
   place: '',
   signatory: { name: '', id: '', rank: '', post: '' },
-  assistant: '',
   answersKeptDays: 'unclear',
 }
 
@@ -39,10 +37,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
   if (!table) return DEFAULT_SETTINGS
   const rowOf = new Map<string, TableRow>()
   for (const row of table.rows) {
-    const name = normalizeHeader(row.raw('setting'))
-    const declared = SETTINGS.find(
-      ({ title }) => normalizeHeader(title.id) === name || normalizeHeader(title.en) === name,
-    )
+    const declared = findSetting(row.raw('setting'))
     if (declared && !rowOf.has(declared.key)) rowOf.set(declared.key, row)
   }
 
@@ -67,6 +62,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
     return read(key, choiceCell(getSetting(key).choices ?? []))
   }
 
+  const language = (readChoice('language') as Language | undefined) ?? DEFAULT_SETTINGS.language
   const compiledBy = readText('compiledBy')
   const countsFrom = read('countsFrom', dateCell)
   /** What cannot be read lets nobody in: only an empty row leaves it open who may. */
@@ -92,12 +88,12 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
     read('answersKeptDays', keptDaysCell) ?? (isKeptDaysSaid ? 'unclear' : undefined)
   return {
     agencyName: readText('agencyName'),
-    regencyName: readText('regencyName'),
+    government: readGovernment({ language, read, rowOf: (key) => rowOf.get(key) }),
     agencyCode: read('agencyCode', agencyCodeCell) ?? '',
     zone: (readChoice('zone') as Zone | undefined) ?? DEFAULT_SETTINGS.zone,
-    language: (readChoice('language') as Language | undefined) ?? DEFAULT_SETTINGS.language,
+    language,
     workingDaysPerWeek: readChoice('workingDaysPerWeek') === '6' ? 6 : 5,
-    letterhead: ['letterhead1', 'letterhead2', 'letterhead3'].map(readText).filter(Boolean),
+    letterhead: ['letterhead1', 'letterhead2', 'letterhead3'].map(readText),
     place: readText('place'),
     signatory: {
       name: readText('signatoryName'),
@@ -105,7 +101,6 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
       rank: readText('signatoryRank'),
       post: readText('signatoryPost'),
     },
-    assistant: readText('assistant'),
     ...(compiledBy && { compiledBy }),
     ...(region && { region }),
     ...(countsFrom && { countsFrom }),
@@ -113,10 +108,4 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
     ...(formAccess && { formAccess }),
     ...(answersKeptDays !== undefined && { answersKeptDays }),
   }
-}
-
-function getSetting(key: string): SettingDeclaration {
-  const setting = SETTINGS.find((candidate) => candidate.key === key)
-  if (!setting) throw new RangeError(`No setting "${key}" is declared`)
-  return setting
 }

@@ -21,20 +21,34 @@ export type FormAccess =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'domain'; readonly domain: string }
 
+export type GovernmentKind = 'regency' | 'city' | 'province' | 'ministry' | 'other'
+
+/** What the agency is part of; its words come from `shared/government`. */
+export interface Government {
+  readonly kind: GovernmentKind
+  /** Without the word for its kind, as "Kutai Kartanegara"; empty where it is not said. */
+  readonly name: string
+  /** Of who heads it, where it is said. */
+  readonly headTitle?: string
+  /** Who stands between the agency's head and that one, from below; absent where nothing is said. */
+  readonly between?: readonly string[]
+  /** Who else recaps of staff go to, as "BKPSDM". */
+  readonly personnelBody?: string
+}
+
 /** The tab *Pengaturan*, read. */
 export interface AgencySettings {
   readonly agencyName: string
-  readonly regencyName: string
+  readonly government: Government
   readonly agencyCode: string
   readonly zone: Zone
   readonly language: Language
   readonly workingDaysPerWeek: 5 | 6
+  /** Its lines; those that are empty follow from government and agency. */
   readonly letterhead: readonly string[]
   /** Town for place and date above the signature, as "Tenggarong". */
   readonly place: string
   readonly signatory: Signatory
-  /** Asisten in charge of the agency (C8); empty where there is none. */
-  readonly assistant: string
   /** Who compiles the recaps (C11); absent where it is not said. */
   readonly compiledBy?: string
   readonly region?: Region

@@ -11,6 +11,11 @@ export function addHeading(page: RecapPage, title: string, lines: readonly strin
   page.addBlank()
 }
 
+/** To whom recaps of staff go besides; empty where nobody is named. */
+export function sentToLine({ government, language }: AgencySettings): string {
+  return government.personnelBody ? recapsText(language).sentTo(government.personnelBody) : ''
+}
+
 /** Of which month and agency a recap is, each a line. */
 export function monthLines(
   { language, agencyName }: Pick<AgencySettings, 'language' | 'agencyName'>,

@@ -157,7 +157,7 @@ function findWord<K extends string>(
 export const namedUnits: ValueKind<readonly NamedUnit[]> = {
   allowed: {
     id: 'nama unit berpisah titik koma, sebutan lain dalam kurung: Dinas Kesehatan (dinkes); BPBD',
-    en: 'names of units between semicolons, other names in brackets: Dinas Kesehatan (dinkes); BPBD',
+    en: 'names of units between semicolons, other names in brackets: Health Office (health); Library',
   },
   examples: ['BPBD', 'Dinas Kesehatan (dinkes); Laboratorium'],
   parse(text) {
@@ -200,7 +200,7 @@ export function plainWords(text: string): string {
 /** Words of people's own. */
 export const words: ValueKind<string> = {
   allowed: { id: 'kata-kata, paling banyak 200 huruf', en: 'words, at most 200 characters' },
-  examples: ['Asisten, Sekda, Bupati', 'Sekretaris Daerah'],
+  examples: ['atasan langsung, kepala instansi', 'kepala instansi'],
   parse: (text) => (text !== '' && text.length <= 200 ? text : undefined),
   format: (value) => value,
 }

@@ -1,3 +1,4 @@
+import { regionName } from '../government/government-words.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
@@ -33,7 +34,7 @@ function findOutsideRegion(person: FiledDay, rules: RuleContext): DayFinding[] {
           date: person.day.date,
           outside: outside.length,
           total: shared.length,
-          regency: rules.settings.regencyName,
+          region: regionName(rules.settings.government),
         }),
       ),
     },

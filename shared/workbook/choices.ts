@@ -1,3 +1,4 @@
+import { KINDS_OF_GOVERNMENT } from '../government/kinds-of-government.ts'
 import type { Choice } from './tab-declaration.ts'
 
 /** Choices that tabs and forms share. The key is stable; a reader accepts either title. */
@@ -26,17 +27,34 @@ export const EMPLOYMENT_STATUS = [
 ] as const satisfies readonly Choice[]
 
 export const POSITION_CLASS = [
-  { key: 'jpt', title: { id: 'JPT', en: 'Senior executive (JPT)' } },
+  {
+    key: 'jpt',
+    title: { id: 'JPT', en: 'Senior executive' },
+    also: ['Senior executive (JPT)'],
+  },
   { key: 'administrator', title: { id: 'Administrator', en: 'Administrator' } },
-  { key: 'pengawas', title: { id: 'Pengawas', en: 'Supervisor (pengawas)' } },
+  {
+    key: 'pengawas',
+    title: { id: 'Pengawas', en: 'Supervisor' },
+    also: ['Supervisor (pengawas)'],
+  },
   { key: 'fungsional', title: { id: 'Fungsional (JFT)', en: 'Functional (JFT)' } },
   { key: 'pelaksana', title: { id: 'Pelaksana (JFU)', en: 'Staff (JFU)' } },
   { key: 'non-asn', title: { id: 'Non-ASN', en: 'Non-ASN' } },
 ] as const satisfies readonly Choice[]
 
+/** All that is understood; what is offered follows from the government (`specialPostsOf`). */
 export const SPECIAL_POST = [
-  { key: 'kepala-dinas', title: { id: 'Kepala dinas', en: 'Head of agency' } },
-  { key: 'camat', title: { id: 'Camat', en: 'Head of district (camat)' } },
+  {
+    key: 'kepala-dinas',
+    title: KINDS_OF_GOVERNMENT.other.headPost,
+    also: Object.values(KINDS_OF_GOVERNMENT).map(({ headPost }) => headPost.id),
+  },
+  {
+    key: 'camat',
+    title: { id: 'Camat', en: 'Head of district' },
+    also: ['Head of district (camat)'],
+  },
   { key: 'kepala-unit', title: { id: 'Kepala unit', en: 'Unit head' } },
 ] as const satisfies readonly Choice[]
 
@@ -160,10 +178,7 @@ export function findChoiceKey<C extends Choice>(
   written: string,
 ): C['key'] | undefined {
   const wanted = written.trim().toLowerCase()
-  return choices.find(
-    ({ key, title }) =>
-      title.id.toLowerCase() === wanted ||
-      title.en.toLowerCase() === wanted ||
-      key.toLowerCase() === wanted,
+  return choices.find(({ key, title, also = [] }) =>
+    [title.id, title.en, key, ...also].some((one) => one.toLowerCase() === wanted),
   )?.key
 }

@@ -42,7 +42,7 @@ export const PROVISION_NOTE: Localized = {
 
 export const WHO_NOTE = inEveryLanguage((language) => [
   {
-    id: 'Kosong: semua pegawai. Contoh: pejabat struktural, unit UMUM kecuali camat',
+    id: 'Kosong: semua pegawai. Contoh: pejabat struktural, unit UMUM kecuali kepala unit',
     en: 'Empty: all staff. Example: structural officials, unit UMUM except heads of districts',
   }[language],
   WHO_WORDS.map(({ said }) => said[language]).join(', '),

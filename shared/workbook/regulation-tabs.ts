@@ -41,7 +41,10 @@ export const REGULATIONS_TAB: TabDeclaration = {
     }),
     column('issuer', 'Penerbit', 'Issuer', 'text', {
       widthPx: 150,
-      note: ['Contoh: Bupati Kudus, Gubernur Jawa Barat', 'Example: Bupati Kudus'],
+      note: [
+        'Pejabat yang menetapkan, dengan nama daerah atau lembaganya.',
+        'Who issued it, and of what.',
+      ],
     }),
     column('kind', 'Jenis', 'Kind', 'text', {
       note: ['Contoh: SE, Instruksi, Peraturan', 'Example: SE, Instruction'],

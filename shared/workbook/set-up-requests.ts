@@ -1,8 +1,10 @@
 import type { Month } from '../model/civil-date.ts'
+import type { GovernmentKind } from '../model/agency.ts'
 import type { Language } from '../model/language.ts'
 import { setUpTab } from './set-up-tab.ts'
 import type { ExistingSheet } from './set-up-tab.ts'
 import { sheetIdOf, tabTitle } from './sheet-id.ts'
+import { specialPostsOf } from './special-posts.ts'
 import type { SheetsRequest } from './sheets-request.ts'
 import type { TabDeclaration } from './tab-declaration.ts'
 import { PEOPLE_TABS } from './tabs.ts'
@@ -19,12 +21,14 @@ export function setUpRequests({
   existing,
   language,
   months,
+  government = 'regency',
 }: {
   readonly existing: readonly ExistingSheet[]
   readonly language: Language
   readonly months: readonly Month[]
+  readonly government?: GovernmentKind
 }): SheetsRequest[] {
-  return PEOPLE_TABS.flatMap((tab) =>
+  return PEOPLE_TABS.map((tab) => offeringPosts(tab, government)).flatMap((tab) =>
     (tab.monthly ? months : [undefined]).flatMap((month) => {
       const sheet = findSheet(existing, tab, month)
       return setUpTab({
@@ -35,6 +39,14 @@ export function setUpRequests({
       })
     }),
   )
+}
+
+/** *Pegawai* offers the special posts that the government has. */
+function offeringPosts(tab: TabDeclaration, government: GovernmentKind): TabDeclaration {
+  const columns = tab.columns.map((column) =>
+    column.key === 'specialPost' ? { ...column, choices: specialPostsOf(government) } : column,
+  )
+  return { ...tab, columns }
 }
 
 /** By sheet id, else by title in either language. */

@@ -1,8 +1,7 @@
 import type { Language } from '../model/language.ts'
 import { findChoiceKey } from './choices.ts'
 import { choiceTitles, oneOf } from './column-format.ts'
-import { normalizeHeader } from './header-row.ts'
-import { SETTINGS } from './settings.ts'
+import { findFormer, findSetting, SETTINGS, valueUnder } from './settings.ts'
 import type { SettingDeclaration } from './settings.ts'
 import { EXPLANATION_TEXT, colourStyle } from './sheet-colours.ts'
 import type { CellBody, SheetsRequest } from './sheets-request.ts'
@@ -19,7 +18,8 @@ interface SettingsPlace {
 
 /**
  * Writes the settings that are not there yet below those that are, and initial values where the cell
- * is empty. What people filled in stays.
+ * is empty. What people filled in stays; a row that is called otherwise now gets its name, and says what
+ * it said.
  */
 export function settingsRequests(place: SettingsPlace): {
   readonly requests: readonly SheetsRequest[]
@@ -30,10 +30,7 @@ export function settingsRequests(place: SettingsPlace): {
   const valueColumn = columnOf.get('value') ?? 1
   const rowOf = new Map<string, number>()
   for (const [index, cells] of rows.entries()) {
-    const name = normalizeHeader(cells[nameColumn] ?? '')
-    const setting = SETTINGS.find(
-      ({ title }) => normalizeHeader(title.id) === name || normalizeHeader(title.en) === name,
-    )
+    const setting = findSetting(cells[nameColumn] ?? '')
     if (index > headerRow && setting && !rowOf.has(setting.key)) rowOf.set(setting.key, index)
   }
   const requests: SheetsRequest[] = []
@@ -41,10 +38,15 @@ export function settingsRequests(place: SettingsPlace): {
   for (const setting of SETTINGS) {
     const standing = rowOf.get(setting.key)
     const row = standing ?? nextRow++
-    if (standing === undefined) requests.push(...settingRowRequests(place, setting, row))
-    const initial = initialValue(setting, place.language)
-    if (initial && isEmpty(rows[row]?.[valueColumn] ?? '')) {
-      const cell = { userEnteredValue: { stringValue: initial } }
+    const title = standing === undefined ? '' : (rows[row]?.[nameColumn] ?? '')
+    if (standing === undefined || findFormer(setting, title))
+      requests.push(...settingRowRequests(place, setting, row))
+    const value = rows[row]?.[valueColumn] ?? ''
+    const wanted = isEmpty(value)
+      ? initialValue(setting, place.language)
+      : valueUnder(setting, title, String(value))
+    if (wanted && wanted !== String(value)) {
+      const cell = { userEnteredValue: { stringValue: wanted } }
       requests.push(writeCell(place.sheetId, row, valueColumn, cell, 'userEnteredValue'))
     }
     if (setting.choices) {

@@ -1,16 +1,28 @@
-import type { Localized } from '../model/language.ts'
+import { GOVERNMENT_KINDS, KINDS_OF_GOVERNMENT } from '../government/kinds-of-government.ts'
+import type { GovernmentKind } from '../model/agency.ts'
+import { LANGUAGES, type Language, type Localized } from '../model/language.ts'
 import { FORM_ACCESS } from './choices.ts'
+import { normalizeHeader } from './header-row.ts'
 import type { Choice } from './tab-declaration.ts'
+import type { CellValue } from './tab-rows.ts'
 
 export interface SettingDeclaration {
   readonly key: string
   readonly title: Localized
+  /** What the row was called in earlier versions; still understood. */
+  readonly former?: Localized
+  /** What a row so called comes to, where that is not what stands there. */
+  readonly fromFormer?: (value: string, language: Language) => string
   readonly explanation: Localized
   readonly required: boolean
   readonly choices?: readonly Choice[]
   /** What set-up writes where the cell is empty. */
   readonly initial?: string
+  /** What holds where the cell is empty. */
+  readonly follows?: Followed
 }
+
+type Followed = (kind: GovernmentKind, language: Language) => string
 
 const ZONES = ['WIB', 'WITA', 'WIT'].map((key) => ({ key, title: { id: key, en: key } }))
 
@@ -19,14 +31,60 @@ export const SETTINGS: readonly SettingDeclaration[] = [
   setting(
     'agencyName',
     ['Nama instansi', 'Agency name'],
-    ['Contoh: SEKRETARIAT DAERAH', 'Example: SEKRETARIAT DAERAH'],
+    ['Contoh: DINAS SOSIAL', 'Example: SOCIAL SERVICES'],
     { required: true },
   ),
   setting(
-    'regencyName',
-    ['Nama kabupaten', 'Regency name'],
-    ['Contoh: KUTAI KARTANEGARA', 'Example: KUTAI KARTANEGARA'],
-    { required: true },
+    'governmentKind',
+    ['Bentuk pemerintahan', 'Kind of government'],
+    [
+      'Menentukan kop, sebutan kepala pemerintahan, dan penerima rekap.',
+      'Decides letterhead, title of its head and who receives recaps.',
+    ],
+    {
+      required: true,
+      choices: GOVERNMENT_KINDS.map((key) => ({ key, title: KINDS_OF_GOVERNMENT[key].title })),
+    },
+  ),
+  setting(
+    'governmentName',
+    ['Nama pemerintahan', 'Name of government'],
+    [
+      'Tanpa kata bentuknya. Contoh: KUTAI KARTANEGARA, KOMUNIKASI DAN DIGITAL',
+      'Without the word for its kind. Example: KUTAI KARTANEGARA, TRADE',
+    ],
+    { required: true, former: { id: 'Nama kabupaten', en: 'Regency name' } },
+  ),
+  setting(
+    'headTitle',
+    ['Sebutan kepala pemerintahan', 'Title of the head of government'],
+    [
+      `Kosong: menurut bentuknya (${ofEach(headTitle, 'id')}).`,
+      `Empty: by its kind (${ofEach(headTitle, 'en')}).`,
+    ],
+    { follows: headTitle },
+  ),
+  setting(
+    'between',
+    ['Penerima rekap berjenjang', 'Chain of addressees'],
+    [
+      `Di antara kepala instansi dan kepala pemerintahan, dari yang terdekat, dipisah titik koma. Instansi yang juga memakai Pantau ditulis dengan namanya. Kosong: ${ofEach(between, 'id')}.`,
+      `Between the head of the agency and that of the government, from the nearest, separated by semicolons. An agency that uses Pantau, too, by its name. Empty: ${ofEach(between, 'en')}.`,
+    ],
+    {
+      follows: between,
+      former: { id: 'Asisten yang membidangi', en: 'Asisten in charge' },
+      fromFormer: (assistant, language) =>
+        [assistant, ...KINDS_OF_GOVERNMENT.regency.between[language].slice(1)].join('; '),
+    },
+  ),
+  setting(
+    'personnelBody',
+    ['Pembina kepegawaian', 'Personnel body'],
+    [
+      'Disebut sebagai penerima pada rekap kehadiran dan kinerja; kosong: tidak disebut. Contoh: Badan Kepegawaian',
+      'Named as addressee of the recaps of attendance and performance; empty: not named. Example: Bureau of Personnel',
+    ],
   ),
   setting(
     'agencyCode',
@@ -76,15 +134,13 @@ export const SETTINGS: readonly SettingDeclaration[] = [
   setting(
     'letterhead1',
     ['Kop baris 1', 'Letterhead line 1'],
-    [
-      'Contoh: PEMERINTAH KABUPATEN KUTAI KARTANEGARA',
-      'Example: PEMERINTAH KABUPATEN KUTAI KARTANEGARA',
-    ],
-    { required: true },
+    ['Kosong: menurut bentuk dan nama pemerintahan.', 'Empty: by kind and name of the government.'],
   ),
-  setting('letterhead2', ['Kop baris 2', 'Letterhead line 2'], ['Nama instansi.', 'The agency.'], {
-    required: true,
-  }),
+  setting(
+    'letterhead2',
+    ['Kop baris 2', 'Letterhead line 2'],
+    ['Kosong: nama instansi.', 'Empty: the agency’s name.'],
+  ),
   setting(
     'letterhead3',
     ['Kop baris 3', 'Letterhead line 3'],
@@ -113,20 +169,15 @@ export const SETTINGS: readonly SettingDeclaration[] = [
   setting(
     'signatoryPost',
     ['Jabatan penanda tangan', 'Signatory’s post'],
-    ['Contoh: Sekretaris Daerah', 'Example: Sekretaris Daerah'],
+    ['Contoh: Kepala Kantor', 'Example: Head of the Agency'],
     { required: true },
-  ),
-  setting(
-    'assistant',
-    ['Asisten yang membidangi', 'Asisten in charge'],
-    ['Asisten penerima rekap perjalanan.', 'The Asisten who receives the travel recap.'],
   ),
   setting(
     'compiledBy',
     ['Penyusun rekap', 'Recaps compiled by'],
     [
-      'Petugas Subbag Umum dan Kepegawaian. Contoh: Rina Wati, Subbag Umum dan Kepegawaian',
-      'Who of the personnel sub-section. Example: Rina Wati, Subbag Umum dan Kepegawaian',
+      'Petugas kepegawaian. Contoh: Rina Wati, Bagian Kepegawaian',
+      'Who of the personnel section. Example: Rina Wati, Personnel',
     ],
   ),
   setting(
@@ -181,18 +232,60 @@ export const SETTINGS: readonly SettingDeclaration[] = [
   ),
 ]
 
+/** The setting that a row is, by its title in either language or a former one, whatever case and spaces. */
+export function findSetting(typed: CellValue): SettingDeclaration | undefined {
+  const name = normalizeHeader(typed)
+  return SETTINGS.find(({ title, former }) =>
+    [title.id, title.en, former?.id, former?.en].some(
+      (one) => one !== undefined && normalizeHeader(one) === name,
+    ),
+  )
+}
+
+/** The setting of that key. Throws where none is declared. */
+export function getSetting(key: string): SettingDeclaration {
+  const setting = SETTINGS.find((candidate) => candidate.key === key)
+  if (!setting) throw new RangeError(`No setting "${key}" is declared`)
+  return setting
+}
+
+/** The language in which its row is still called as in an earlier version; undefined where it is not. */
+export function findFormer({ former }: SettingDeclaration, typed: CellValue): Language | undefined {
+  const name = normalizeHeader(typed)
+  return LANGUAGES.find((language) => former && normalizeHeader(former[language]) === name)
+}
+
+/** What a value says in a row of this title: under a former one it may have meant less than it does now. */
+export function valueUnder(setting: SettingDeclaration, typed: CellValue, value: string): string {
+  const language = findFormer(setting, typed)
+  return (language && setting.fromFormer?.(value, language)) ?? value
+}
+
+function headTitle(kind: GovernmentKind, language: Language): string {
+  return KINDS_OF_GOVERNMENT[kind].headTitle[language]
+}
+
+function between(kind: GovernmentKind, language: Language): string {
+  return KINDS_OF_GOVERNMENT[kind].between[language].join('; ')
+}
+
+/** What follows from each kind, those that differ, in a list. */
+function ofEach(follows: Followed, language: Language): string {
+  const each = GOVERNMENT_KINDS.map((kind) => follows(kind, language)).filter((one) => one !== '')
+  return [...new Set(each)].join(' / ')
+}
+
 function setting(
   key: string,
   [titleId, titleEn]: readonly [string, string],
   [explanationId, explanationEn]: readonly [string, string],
-  options: { required?: boolean; choices?: readonly Choice[]; initial?: string } = {},
+  options: Partial<Omit<SettingDeclaration, 'key' | 'title' | 'explanation'>> = {},
 ): SettingDeclaration {
   return {
     key,
     title: { id: titleId, en: titleEn },
     explanation: { id: explanationId, en: explanationEn },
-    required: options.required ?? false,
-    ...(options.choices && { choices: options.choices }),
-    ...(options.initial !== undefined && { initial: options.initial }),
+    required: false,
+    ...options,
   }
 }

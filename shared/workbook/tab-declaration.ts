@@ -4,6 +4,8 @@ import type { Localized } from '../model/language.ts'
 export interface Choice {
   readonly key: string
   readonly title: Localized
+  /** What else is understood. */
+  readonly also?: readonly string[]
 }
 
 export type CellKind =

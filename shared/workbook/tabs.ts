@@ -64,7 +64,7 @@ const access: TabDeclaration = {
       widthPx: 170,
       note: [
         'Diisi Pantau: berlaku, atau menunggu konfirmasi orang lain (Pantau > Konfirmasi).',
-        'Filled in by Pantau: in force, or awaiting confirmation by somebody else (Pantau > Konfirmasi).',
+        'Filled in by Pantau: in force, or awaiting confirmation by somebody else (Pantau > Confirm).',
       ],
     }),
   ],
@@ -153,7 +153,7 @@ const roster: TabDeclaration = {
   writers: HEADS_TOO,
   purpose: {
     id: 'WFO kantor, WFH rumah, PG pagi, SG siang, PK piket, WFA lokasi lain, C cuti, SK sakit, I izin, DL dinas luar, L libur.',
-    en: 'WFO office, WFH home, PG morning, SG afternoon, PK piket, WFA elsewhere, C leave, SK sick, I permit, DL official travel, L off.',
+    en: 'WFO office, WFH home, PG morning, SG afternoon, PK picket duty, WFA elsewhere, C leave, SK sick, I permit, DL official travel, L off.',
   },
   layout: 'roster',
   frozenColumns: 2,
@@ -280,7 +280,7 @@ const reviews: TabDeclaration = {
       former: ['Lewat Putuskan', 'By Putuskan'],
       note: [
         'Diisi Pantau: keputusan yang diambil di Pantau > Meja tinjau atau di halaman pribadi atasan. Bila Keputusan diubah sesudahnya, yang terakhir berlaku.',
-        'Filled in by Pantau: what was decided under Pantau > Meja tinjau, or on a superior’s own page. Where Decision is changed afterwards, the last counts.',
+        'Filled in by Pantau: what was decided under Pantau > Review desk, or on a superior’s own page. Where Decision is changed afterwards, the last counts.',
       ],
     }),
     column('date', 'Untuk Tanggal', 'For Date', 'date', { writer: 'worker' }),

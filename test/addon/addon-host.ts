@@ -23,7 +23,8 @@ export const SET_UP_INPUT = {
   language: 'id',
   settings: {
     agencyName: '=1+1',
-    regencyName: 'KUTAI KARTANEGARA',
+    governmentKind: 'regency',
+    governmentName: 'KUTAI KARTANEGARA',
     agencyCode: 'SETDA',
     zone: 'WITA',
   },

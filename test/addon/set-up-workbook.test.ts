@@ -139,7 +139,8 @@ describe('setUpWorkbook', () => {
 
     expect(valueOf('Nama instansi')).toMatch(/^'?=1\+1$/u)
     expect(valueOf('Zona waktu')).toBe('WITA')
-    expect(valueOf('Kop baris 1')).toBe('PEMERINTAH KABUPATEN KUTAI KARTANEGARA')
+    expect(valueOf('Bentuk pemerintahan')).toBe('Kabupaten')
+    expect(valueOf('Kop baris 1')).toBe('')
     expect(readBook().properties).toMatchObject({ timeZone: 'Asia/Makassar', locale: 'in_ID' })
   })
 

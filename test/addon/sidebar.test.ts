@@ -225,8 +225,9 @@ describe('the set-up sidebar', () => {
     })
 
     await page.getByTestId('setup-start').click()
-    await page.getByText('Nama kabupaten belum diisi.').waitFor()
-    await page.getByTestId('setup-regencyName').fill('KUTAI KARTANEGARA')
+    await page.getByText('Bentuk pemerintahan belum diisi.').waitFor()
+    await page.getByTestId('setup-governmentKind').selectOption('regency')
+    await page.getByTestId('setup-governmentName').fill('KUTAI KARTANEGARA')
     await page.getByTestId('setup-agencyCode').fill('SETDA')
     await page.getByTestId('setup-code').fill(' ABCD-EFGH ')
     await page.getByTestId('setup-start').click()
@@ -236,7 +237,12 @@ describe('the set-up sidebar', () => {
     expect(runs[0]?.[1]).toMatchObject({
       code: 'ABCD-EFGH',
       language: 'id',
-      settings: { agencyName: 'DINAS "A" <b>', regencyName: 'KUTAI KARTANEGARA', zone: 'WITA' },
+      settings: {
+        agencyName: 'DINAS "A" <b>',
+        governmentKind: 'regency',
+        governmentName: 'KUTAI KARTANEGARA',
+        zone: 'WITA',
+      },
     })
   })
 
@@ -245,7 +251,12 @@ describe('the set-up sidebar', () => {
       readSetUp: () => ({
         agencyName: 'DINKES',
         language: 'id',
-        settings: { agencyName: 'DINKES', regencyName: 'KUDUS', agencyCode: 'DINKES' },
+        settings: {
+          agencyName: 'DINKES',
+          governmentKind: 'regency',
+          governmentName: 'KUDUS',
+          agencyCode: 'DINKES',
+        },
         steps: [{ step: 'tabs', title: 'Menyiapkan tab' }],
       }),
       runSetUpStep: () => ({ isWarning: false, message: '' }),
@@ -268,7 +279,12 @@ describe('the set-up sidebar', () => {
       readSetUp: () => ({
         agencyName: null,
         language: 'id',
-        settings: { agencyName: 'DINSOS', regencyName: 'KUKAR', agencyCode: 'DINSOS' },
+        settings: {
+          agencyName: 'DINSOS',
+          governmentKind: 'regency',
+          governmentName: 'KUKAR',
+          agencyCode: 'DINSOS',
+        },
         steps: [
           { step: 'enrolment', title: 'Mendaftarkan' },
           { step: 'triggers', title: 'Memasang pemicu' },
@@ -299,7 +315,12 @@ describe('the set-up sidebar', () => {
       readSetUp: () => ({
         agencyName: 'SETDA',
         language: 'id',
-        settings: { agencyName: 'SETDA', regencyName: 'KUKAR', agencyCode: 'S' },
+        settings: {
+          agencyName: 'SETDA',
+          governmentKind: 'regency',
+          governmentName: 'KUKAR',
+          agencyCode: 'S',
+        },
         steps: [{ step: 'tabs', title: 'Menyiapkan tab' }],
       }),
       runSetUpStep: () => {

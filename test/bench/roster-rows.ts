@@ -43,7 +43,7 @@ function agencyOf(people: number, policy: AgencyFacts['policies'][number]): Agen
   return {
     settings: {
       agencyName: 'Dinas',
-      regencyName: 'Kabupaten',
+      government: { kind: 'regency', name: 'Kabupaten' },
       agencyCode: 'dinas',
       zone: 'WIB',
       language: 'id',
@@ -51,7 +51,6 @@ function agencyOf(people: number, policy: AgencyFacts['policies'][number]): Agen
       letterhead: [],
       place: 'Kabupaten',
       signatory: { name: '', id: '', rank: '', post: '' },
-      assistant: '',
     },
     units: [...new Set(employees.map(({ unitCode }) => unitCode))].map((code, at) => ({
       code,

@@ -40,7 +40,7 @@ process.exitCode = await main()
 /**
  * Makes every recap of every sample agency of `npm start` from the menu, and examines each tab as it
  * is drawn and printed. Gives the exit code: 1 where anything is wrong, which is printed. With
- * `--pictures` it takes those of *Rekap Kabupaten* for docs/images.
+ * `--pictures` it takes those of *Rekap Gabungan* for docs/images.
  */
 async function main(): Promise<number> {
   // A directory that is named is kept, so that a second run need not live the samples through again.
@@ -128,7 +128,7 @@ async function examineAgency(scene: {
   return { lines, faults }
 }
 
-/** Pictures of *Rekap Kabupaten*, in the spreadsheet and as printed. */
+/** Pictures of *Rekap Gabungan*, in the spreadsheet and as printed. */
 async function takeRegency(inSheet: Page, inPrint: Page): Promise<void> {
   await inPrint
     .locator('.page')

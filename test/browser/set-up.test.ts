@@ -15,7 +15,8 @@ import { startTemporaryProduct } from './temporary-product.ts'
 const HR = 'kepegawaian@dinas.example'
 const ANSWERS = {
   agencyName: 'DINAS SOSIAL',
-  regencyName: 'KUTAI KARTANEGARA',
+  governmentKind: 'regency',
+  governmentName: 'KUTAI KARTANEGARA',
   agencyCode: 'DINSOS',
   place: 'Tenggarong',
 } as const
@@ -130,7 +131,8 @@ async function fillIn(sheet: SheetPage, code: string): Promise<void> {
   const sidebar = sheet.sidebar()
   await sidebar.getByTestId('setup-code').fill(code)
   for (const [key, value] of Object.entries(ANSWERS)) {
-    await sidebar.getByTestId(`setup-${key}`).fill(value)
+    const field = sidebar.getByTestId(`setup-${key}`)
+    await (key === 'governmentKind' ? field.selectOption(value) : field.fill(value))
   }
   await sidebar.getByTestId('setup-zone').selectOption('WITA')
 }

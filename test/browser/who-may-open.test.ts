@@ -17,7 +17,8 @@ const STAFF = 'ani@dinsos.go.id'
 const OUTSIDER = 'orang@lain.id'
 const SETTINGS = {
   agencyName: 'DINAS SOSIAL',
-  regencyName: 'KUTAI KARTANEGARA',
+  governmentKind: 'regency',
+  governmentName: 'KUTAI KARTANEGARA',
   agencyCode: 'DINSOS',
   zone: 'WITA',
   place: 'Tenggarong',

@@ -171,7 +171,7 @@ export const ARTICLES: readonly Article[] = [
       'partly',
       'K7',
       'The results of those at home are reported to BKPSDM.',
-      '_Rekap Kabupaten_ shows BKPSDM each agency’s figures. What each person did stands in the agency’s own _Laporan Kinerja Harian_, to be handed on as a print-out.',
+      '_Rekap Gabungan_ shows BKPSDM each agency’s figures. What each person did stands in the agency’s own _Laporan Kinerja Harian_, to be handed on as a print-out.',
     ],
     ['14.3', 'partly', 'K7', 'So that it is known how they performed at home.', 'As above.'],
     ['15–26', 'none', '', 'The text once more, and names of columns of the page.', 'As above.'],

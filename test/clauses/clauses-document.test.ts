@@ -10,12 +10,30 @@ import { GENERAL_READINGS } from './general-readings.ts'
 import { isParameter, readingsDocument } from './readings-document.ts'
 import { findLacking, listClauseRows } from './clause-rows.ts'
 import { clausesDocument } from './clauses-document.ts'
+import { ALL_TEMPLATES, listTemplateClauses } from './template-clauses.ts'
 
 describe('clausesDocument', () => {
   it('is what docs/clauses.md says: run `npm run clauses` where it is not', () => {
     const committed = readFileSync(new URL('../../docs/clauses.md', import.meta.url), 'utf8')
 
     expect(clausesDocument()).toBe(committed)
+  })
+
+  it('counts the clauses of every template, and tells of each that is a note (catatan) why', () => {
+    const clauses = listTemplateClauses()
+    const noted = clauses.filter(({ notes }) => notes.length > 0)
+    const text = clausesDocument()
+
+    expect(new Set(clauses.map(({ template }) => template)).size).toBe(ALL_TEMPLATES.length)
+    expect(noted.filter(({ notes }) => notes.some((why) => why.trim() === ''))).toEqual([])
+    for (const { template, clause, notes } of noted) {
+      expect(text).toContain(`- ${clause} (${template}): ${notes.join('; ')}.`)
+    }
+    const whole = clauses.length - noted.length
+    const none = clauses.filter(({ isWhollyNote }) => isWhollyNote).length
+    expect(text.replace(/ +/gu, ' ')).toContain(
+      `| all | ${clauses.length} | ${whole} | ${noted.length - none} | ${none} |`,
+    )
   })
 
   it('gives every clause a rule or record, test cases and a recap column', () => {

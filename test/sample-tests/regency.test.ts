@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
 import { parseMonth } from '../../shared/model/civil-date.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
+import { saidBetween } from '../../shared/government/government-words.ts'
 import { figureAgency } from '../../shared/recaps/regency/agency-figures.ts'
 import { compileRecap } from '../../shared/recaps/compile-recap.ts'
 import type { RecapInput } from '../../shared/recaps/recap-input.ts'
@@ -89,12 +90,12 @@ function inputOf(agency: SampleAgency): RecapInput {
 }
 
 function overseenOf({ facts, evaluation, quarantined, source }: RecapInput): OverseenAgency {
-  const { agencyCode, agencyName, assistant } = facts.settings
+  const { agencyCode, agencyName, government } = facts.settings
   return {
     kind: 'read',
     id: agencyCode,
     name: agencyName,
-    assistant,
+    between: saidBetween(government),
     figures: figureAgency({ facts, evaluation, quarantined }),
     missing: [],
     standing: { closedAt: null, recappedAt: null, lastSweptAt: AS_OF, formProblems: [] },

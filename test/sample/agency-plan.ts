@@ -1,4 +1,4 @@
-import type { Zone } from '../../shared/model/agency.ts'
+import type { GovernmentKind, Zone } from '../../shared/model/agency.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Coordinates } from '../../shared/model/employee.ts'
 import type { RosterCode } from '../../shared/model/roster.ts'
@@ -60,12 +60,14 @@ export interface AgencyPlan {
   readonly title: string
   readonly agencyName: string
   readonly agencyCode: string
-  readonly regencyName: string
+  /** A regency where it is not said. */
+  readonly governmentKind?: GovernmentKind
+  readonly governmentName: string
   readonly address: string
   readonly place: string
   readonly headPost: string
-  /** Asisten in charge; *Asisten Administrasi Umum* where none is named. */
-  readonly assistant?: string
+  /** Who stands between; by *Asisten Administrasi Umum* where nobody is named. */
+  readonly between?: string
   readonly region: string
   readonly zone: Zone
   readonly workingDaysPerWeek: 5 | 6

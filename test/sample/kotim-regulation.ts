@@ -17,7 +17,7 @@ export const KOTIM: AgencyPlan['policy'] = {
 
 /** What agencies of Kotawaringin Timur have in common: they live the same weeks. */
 export const KOTIM_PLACE = {
-  regencyName: 'KOTAWARINGIN TIMUR',
+  governmentName: 'KOTAWARINGIN TIMUR',
   place: 'Sampit',
   region: '-2.5310, 112.9500; 90',
   zone: 'WIB',

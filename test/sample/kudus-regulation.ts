@@ -14,7 +14,7 @@ export const KUDUS: AgencyPlan['policy'] = {
 
 /** What agencies of Kudus have in common. */
 export const KUDUS_PLACE = {
-  regencyName: 'KUDUS',
+  governmentName: 'KUDUS',
   place: 'Kudus',
   region: '-6.8048, 110.8405; 20',
   zone: 'WIB',

@@ -190,20 +190,19 @@ function accessOf(
 function settingsOf(plan: AgencyPlan, head: SampleEmployee): Record<string, string> {
   return {
     agencyName: plan.agencyName,
-    regencyName: plan.regencyName,
+    governmentKind: plan.governmentKind ?? 'regency',
+    governmentName: plan.governmentName,
     agencyCode: plan.agencyCode,
     zone: plan.zone,
     language: 'id',
     workingDaysPerWeek: String(plan.workingDaysPerWeek),
-    letterhead1: `PEMERINTAH KABUPATEN ${plan.regencyName}`,
-    letterhead2: plan.agencyName,
     letterhead3: plan.address,
     place: plan.place,
     signatoryName: head.name,
     signatoryId: head.id,
     signatoryRank: head.rank,
     signatoryPost: plan.headPost,
-    assistant: plan.assistant ?? 'Asisten Administrasi Umum',
+    between: plan.between ?? 'Asisten Administrasi Umum; Sekretaris Daerah',
     region: plan.region,
     verifiedEmail: 'Tidak',
   }

@@ -112,7 +112,7 @@ interface KotimAgency {
   readonly agencyCode: string
   readonly address: string
   readonly headPost: string
-  readonly assistant?: string
+  readonly between?: string
   readonly domain: string
   readonly units: AgencyPlan['units']
   readonly staff: readonly StaffMember[]
@@ -219,7 +219,7 @@ const KECAMATAN = planOf({
   agencyCode: 'KEC-BAAMANG-KOTIM',
   address: 'Jalan Tjilik Riwut, Sampit, Kalimantan Tengah',
   headPost: 'Camat',
-  assistant: 'Asisten Pemerintahan dan Kesejahteraan Rakyat',
+  between: 'Asisten Pemerintahan dan Kesejahteraan Rakyat; Sekretaris Daerah',
   domain: 'baamang.kotimkab.example',
   units: [
     { code: 'DINAS', name: 'Kecamatan Baamang', head: 'kepala' },

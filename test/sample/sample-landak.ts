@@ -149,7 +149,7 @@ const PLAN: AgencyPlan = {
   title: 'Pantau – DPPKP Kabupaten Landak',
   agencyName: 'DINAS PERTANIAN, PERIKANAN DAN KETAHANAN PANGAN',
   agencyCode: 'DPPKP-LANDAK',
-  regencyName: 'LANDAK',
+  governmentName: 'LANDAK',
   address: 'Jalan Pangeran Cinata, Ngabang 79357, Kalimantan Barat',
   place: 'Ngabang',
   headPost: 'Kepala Dinas',

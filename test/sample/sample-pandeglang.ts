@@ -132,7 +132,7 @@ const PLAN: AgencyPlan = {
   title: 'Pantau – BKD Kabupaten Pandeglang',
   agencyName: 'BADAN KEPEGAWAIAN DAERAH',
   agencyCode: 'BKD-PANDEGLANG',
-  regencyName: 'PANDEGLANG',
+  governmentName: 'PANDEGLANG',
   address: 'Jalan Mayor Widagdo, Pandeglang, Banten',
   place: 'Pandeglang',
   headPost: 'Kepala Badan',

@@ -4,11 +4,11 @@ import {
   EMPLOYMENT_STATUS,
   HOLIDAY_KIND,
   POSITION_CLASS,
-  SPECIAL_POST,
   YES_NO,
 } from '../../shared/workbook/choices.ts'
 import { clauseCells } from '../../shared/workbook/clause-cells.ts'
 import { SETTINGS } from '../../shared/workbook/settings.ts'
+import { specialPostsOf } from '../../shared/workbook/special-posts.ts'
 import { tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import type { Choice } from '../../shared/workbook/tab-declaration.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
@@ -83,7 +83,7 @@ function employeeCells(employee: SampleEmployee): Cells {
     rank: employee.rank,
     post: employee.post,
     positionClass: titleOf(POSITION_CLASS, employee.positionClass),
-    specialPost: specialPost ? titleOf(SPECIAL_POST, specialPost) : '',
+    specialPost: specialPost ? titleOf(specialPostsOf('regency'), specialPost) : '',
     unitCode: employee.unitCode,
     superiorId: employee.superiorId ?? '',
     email: employee.email,

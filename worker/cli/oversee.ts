@@ -5,7 +5,7 @@ import { UsageError, type Command } from './command.ts'
 
 export const overseeCommand: Command = {
   name: 'oversee',
-  summary: 'let an agency see the figures of others (Rekap Kabupaten); both ledgers say so',
+  summary: 'let an agency see the figures of others (Rekap Gabungan); both ledgers say so',
   usage: 'oversee --agency ID|CODE --of ID|CODE,…|none | oversee --list',
   async run(args, terminal) {
     const { agency, of, list } = readArguments(args)

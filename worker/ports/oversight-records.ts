@@ -25,7 +25,7 @@ export interface OversightRecords {
   withdraw(change: OversightChange): Promise<boolean>
 }
 
-/** What a job of *Rekap Kabupaten* rests on of one agency; fixed once, so that it can be resumed. */
+/** What a job of *Rekap Gabungan* rests on of one agency; fixed once, so that it can be resumed. */
 export interface OverseenAt {
   readonly agencyId: string
   /** The ledger entry up to which its figures are made. */

@@ -11,7 +11,7 @@ import type { OutcomeCode } from '../../model/outcome.ts'
 import { COUNTED_CODES, countAttendance } from '../attendance-counts.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import { countsFromLine } from '../counts-from-line.ts'
-import { monthLines } from '../heading.ts'
+import { monthLines, sentToLine } from '../heading.ts'
 import { OVER_QUOTA_COLOUR } from '../outcome-colours.ts'
 import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
@@ -61,6 +61,7 @@ export function compileAttendance({
       headingLines: [
         ...monthLines(settings, evaluation.month),
         countsFromLine(facts, evaluation.month),
+        sentToLine(settings),
       ],
       columns,
       frozenColumns: FROZEN_COLUMNS,

@@ -73,7 +73,7 @@ export const recapDailyEvaluationEn: DailyEvaluationText = {
     unasked: 'nothing asked',
     PG: 'morning shift',
     SG: 'afternoon shift',
-    PK: 'piket',
+    PK: 'picket duty',
   },
   summoned: 'called to the office',
   open: 'the day is not over',

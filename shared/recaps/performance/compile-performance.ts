@@ -8,7 +8,7 @@ import type { Employee } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
 import type { Language } from '../../model/language.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
-import { monthLines } from '../heading.ts'
+import { monthLines, sentToLine } from '../heading.ts'
 import type { MonthlyInput } from '../monthly-input.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
@@ -55,7 +55,7 @@ export function compilePerformance({ facts, evaluation, source }: MonthlyInput):
     { settings, source },
     {
       title: performance.title,
-      headingLines: monthLines(settings, evaluation.month),
+      headingLines: [...monthLines(settings, evaluation.month), sentToLine(settings)],
       columns: columnsOf(settings.language),
       frozenColumns: FROZEN_COLUMNS,
       addBody: (table) => addUnits(table, facts, evaluation),

@@ -46,7 +46,7 @@ export const recapPerformanceEn: PerformanceRecapText = {
     'Activities, volume and reviews are of the reports that count: in time, late, and filed where none was due. Rejected reports and those filed outside the time do not count.',
     'With a measure: activities whose target and volume have one measure, as “5 documents” and “4 documents”; only these are added up, each measure by itself.',
     'An activity that is tied to a target of the unit’s weekly plan, by its words or number, is held against the volume planned.',
-    'A planned target is the unit’s: it counts once, however many work on it; one on which nobody worked stands in Temuan.',
+    'A planned target is the unit’s: it counts once, however many work on it; one on which nobody worked stands in Findings.',
   ],
 }
 

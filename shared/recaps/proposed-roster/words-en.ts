@@ -30,9 +30,9 @@ export const recapProposedRosterEn: ProposedRosterText = {
   shares: (least, most) =>
     `Days at the office of those who take turns: ${least === most ? least : `${least} to ${most}`}.`,
   codes:
-    'WFO office, WFH home, PG morning, SG afternoon, PK piket, WFA elsewhere, C leave, SK sick, I permit, DL official travel, L off; empty on days off.',
+    'WFO office, WFH home, PG morning, SG afternoon, PK picket duty, WFA elsewhere, C leave, SK sick, I permit, DL official travel, L off; empty on days off.',
   meaning:
-    'Leave, permits, days off and piket are taken from the tab Roster and from approved permits; the rest is proposed for the whole agency, so that quota and service units fit together.',
+    'Leave, permits, days off and picket duty are taken from the tab Roster and from approved permits; the rest is proposed for the whole agency, so that quota and service units fit together.',
   meaningOfUnit:
-    'Leave, permits, days off and piket are taken from the tab Roster and from approved permits, as are the duties of other units; who has none there is reckoned as proposed for the whole agency.',
+    'Leave, permits, days off and picket duty are taken from the tab Roster and from approved permits, as are the duties of other units; who has none there is reckoned as proposed for the whole agency.',
 }

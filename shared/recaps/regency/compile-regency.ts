@@ -1,3 +1,4 @@
+import { KINDS_OF_GOVERNMENT } from '../../government/kinds-of-government.ts'
 import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
 import type { AgencySettings } from '../../model/agency.ts'
 import type { AgencyFacts } from '../../model/facts.ts'
@@ -8,15 +9,9 @@ import { ledgerAnchor } from '../ledger-anchor.ts'
 import type { RecapPage } from '../recap-page.ts'
 import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
 import { sumFigures } from './agency-figures.ts'
-import { groupByAssistant, type AssistantGroup } from './group-by-assistant.ts'
+import { agenciesOf, groupByBody, type Body } from './group-by-body.ts'
 import { listOverdue } from './list-overdue.ts'
-import {
-  isRead,
-  monthStateOf,
-  recapDueOn,
-  type OverseenAgency,
-  type ReadAgency,
-} from './overseen-agency.ts'
+import { isRead, monthStateOf, recapDueOn, type OverseenAgency } from './overseen-agency.ts'
 import {
   regencyColumns,
   stateInWords,
@@ -38,32 +33,34 @@ interface RegencyInput {
 }
 
 /**
- * *Rekap Kabupaten*: a row for each agency that this one oversees, by *Asisten* and name, with
- * subtotals and a grand total; below, those overdue (C8) or incomplete; in the footer, what each
- * agency's figures were made of. An agency that could not be read stands there with its reason and
- * counts in no sum.
+ * *Rekap Gabungan*: a row for each agency that this one oversees, by the bodies that stand between them
+ * and by name, with a subtotal for each body on each level and a grand total; below, those overdue (C8) or
+ * incomplete; in the footer, what each agency's figures were made of. An agency that could not be read
+ * stands there with its reason and counts in no sum.
  */
 export function compileRegency(input: RegencyInput): RecapContent {
   const { overseen, source } = input
   const { settings } = input.facts
   const { month } = input.evaluation
   const regency = REGENCY_WORDS[settings.language]
-  const groups = groupByAssistant(overseen, settings.language)
-  const rows = groups.flatMap(({ agencies }) => agencies.map((agency) => rowOf(agency, input)))
+  const { agencies, rollUp } = KINDS_OF_GOVERNMENT[settings.government.kind]
+  const several = agencies[settings.language]
+  const bodies = groupByBody(overseen, settings.language)
+  const rows = overseen.map((agency) => rowOf(agency, input))
   const dueOn = dateInWords(recapDueOn(month), settings.language)
   return compileTable<RegencyRow, RegencySum>(
     { settings, source },
     {
-      title: regency.title,
+      title: rollUp[settings.language],
       headingLines: monthLines(settings, month),
       columns: regencyColumns(settings, closedStates(rows, settings.language)),
       frozenColumns: FROZEN_COLUMNS,
-      addBody: (table) => addAgencies(table, groups, input),
-      none: regency.noAgencies,
-      addBelow: (table) => addOverdue(table, groups, input),
-      legend: regency.meaning(dueOn),
+      addBody: (table) => addAgencies(table, bodies, input),
+      none: regency.noAgencies(several),
+      addBelow: (table) => addOverdue(table, bodies, input),
+      legend: regency.meaning(dueOn, several),
       signatureColumns: SIGNATURE_COLUMNS,
-      addClosing: (page) => addSources(page, groups),
+      addClosing: (page) => addSources(page, bodies),
     },
   )
 }
@@ -82,26 +79,29 @@ function closedStates(
 
 function addAgencies(
   table: RecapTable<RegencyRow, RegencySum>,
-  groups: readonly AssistantGroup[],
+  bodies: readonly Body[],
   input: RegencyInput,
 ): void {
-  const regency = REGENCY_WORDS[table.language]
-  const all = groups.flatMap(({ agencies }) => agencies)
+  const { subtotal, subtotalOf, total, counted } = REGENCY_WORDS[table.language]
+  const { agency, agencies } = KINDS_OF_GOVERNMENT[input.facts.settings.government.kind]
+  const nouns = { one: agency[table.language], many: agencies[table.language] }
   let number = 0
-  for (const { title, agencies } of groups) {
-    addGroup(table, title)
-    for (const agency of agencies)
-      table.addEntry({ number: (number += 1), ...rowOf(agency, input) })
-    const read = agencies.filter(isRead)
-    table.addSum(sumOf(regency.subtotal(read.length, agencies.length), read))
-  }
-  if (all.length === 0) return
-  const read = all.filter(isRead)
-  table.addSum(sumOf(regency.total(read.length, all.length), read))
-}
 
-function sumOf(label: string, agencies: readonly ReadAgency[]): RegencySum {
-  return { label, figures: sumFigures(agencies.map(({ figures }) => figures)) }
+  function addSum(its: readonly OverseenAgency[], labelOf: (counted: string) => string): void {
+    const read = its.filter(isRead)
+    const figures = read.length === 0 ? null : sumFigures(read.map((one) => one.figures))
+    table.addSum({ label: labelOf(counted(read.length, its.length, nouns)), figures })
+  }
+  function addBody(body: Body): void {
+    addGroup(table, body.title)
+    for (const one of body.agencies) table.addEntry({ number: (number += 1), ...rowOf(one, input) })
+    for (const lower of body.below) addBody(lower)
+    const isLast = body.below.length === 0
+    addSum(agenciesOf(body), isLast ? subtotal : (count) => subtotalOf(body.title, count))
+  }
+
+  for (const body of bodies) addBody(body)
+  if (bodies.length > 0) addSum(bodies.flatMap(agenciesOf), total)
 }
 
 /** Over all columns: the title over those that stay in place. */
@@ -113,12 +113,13 @@ function addGroup(page: RecapPage, title: string): void {
   ])
 }
 
-/** Who is overdue or lacks something, by *Asisten*, with every reason; NIHIL where nobody does. */
-function addOverdue(page: RecapPage, groups: readonly AssistantGroup[], input: RegencyInput): void {
+/** Who is overdue or lacks something, by body, with every reason; NIHIL where nobody does. */
+function addOverdue(page: RecapPage, bodies: readonly Body[], input: RegencyInput): void {
   const regency = REGENCY_WORDS[page.language]
   page.addBlank()
-  page.addCentred(regency.overdueSection, 'subtitle')
-  const overdue = listOverdue(groups, { ...asksOf(input), language: page.language })
+  const { agencies } = KINDS_OF_GOVERNMENT[input.facts.settings.government.kind]
+  page.addCentred(regency.overdueSection(agencies[page.language]), 'subtitle')
+  const overdue = listOverdue(bodies, { ...asksOf(input), language: page.language })
   if (overdue.length === 0) page.addLine(regency.noneOverdue, 'code')
   let number = 0
   for (const { title, listed } of overdue) {
@@ -137,9 +138,9 @@ function addOverdue(page: RecapPage, groups: readonly AssistantGroup[], input: R
 }
 
 /** So that each agency's row can be recomputed from its own ledger. */
-function addSources(page: RecapPage, groups: readonly AssistantGroup[]): void {
+function addSources(page: RecapPage, bodies: readonly Body[]): void {
   const regency = REGENCY_WORDS[page.language]
-  const read = groups.flatMap(({ agencies }) => agencies).filter(isRead)
+  const read = bodies.flatMap(agenciesOf).filter(isRead)
   if (read.length === 0) return
   page.addBlank()
   page.addLine(regency.sources, 'footer')

@@ -3,9 +3,9 @@ import type { Month } from '../../model/civil-date.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Language } from '../../model/language.ts'
 import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
-import type { AssistantGroup } from './group-by-assistant.ts'
+import type { Body } from './group-by-body.ts'
 import { monthStateOf, recapDueOn } from './overseen-agency.ts'
-import type { OverseenAgency } from './overseen-agency.ts'
+import type { OverseenAgency, ReadAgency } from './overseen-agency.ts'
 import { REGENCY_WORDS } from './words.ts'
 
 interface When {
@@ -15,19 +15,19 @@ interface When {
   readonly language: Language
 }
 
-/** Agencies of one *Asisten* that are overdue or incomplete, with every reason in words. */
+/** Agencies of one body that are overdue or incomplete, with every reason in words. */
 export interface OverdueGroup {
   readonly title: string
   readonly listed: readonly { readonly agency: OverseenAgency; readonly reasons: string[] }[]
 }
 
-/** The groups, in their order, with only the agencies that are overdue (C8) or lack something. */
-export function listOverdue(groups: readonly AssistantGroup[], when: When): OverdueGroup[] {
-  return groups.flatMap(({ title, agencies }) => {
+/** The bodies, in their order, with only the agencies that are overdue (C8) or lack something. */
+export function listOverdue(bodies: readonly Body[], when: When): OverdueGroup[] {
+  return bodies.flatMap(({ title, agencies, below }) => {
     const listed = agencies
       .map((agency) => ({ agency, reasons: reasonsOf(agency, when) }))
       .filter(({ reasons }) => reasons.length > 0)
-    return listed.length === 0 ? [] : [{ title, listed }]
+    return [...(listed.length === 0 ? [] : [{ title, listed }]), ...listOverdue(below, when)]
   })
 }
 
@@ -44,5 +44,16 @@ function reasonsOf(agency: OverseenAgency, when: When): string[] {
     ...(standing.lastSweptAt === null ? [reasons.neverRead] : []),
     ...standing.formProblems.map(({ message }) => message[language]),
     ...(agency.kind === 'read' ? agency.missing.map((piece) => reasons.missing[piece]) : []),
+    ...(agency.kind === 'read' ? silenceOf(agency, language) : []),
+  ]
+}
+
+/** A body from which nothing came is no body in which all is well. */
+function silenceOf({ figures, between }: ReadAgency, language: Language): string[] {
+  const { reasons } = REGENCY_WORDS[language]
+  const { due, filed } = figures.reports
+  return [
+    ...(due > 0 && filed === 0 ? [reasons.noReports(due)] : []),
+    ...(between === null ? [reasons.noChain] : []),
   ]
 }

@@ -9,7 +9,7 @@ import type { RecapSource } from '../recap-sheet.ts'
 
 /**
  * C8 asks for the recap at the end of the month and names no day. Our reading: an agency is in time
- * up to the fifth of the next month, as monthly reports to a regency are.
+ * up to the fifth of the next month, as monthly reports are.
  */
 const DUE_DAYS = 5
 
@@ -36,8 +36,8 @@ interface Overseen {
 /** An agency that could be read. */
 export interface ReadAgency extends Overseen {
   readonly kind: 'read'
-  /** As its settings name it; empty where they do not. */
-  readonly assistant: string
+  /** Who stands between it and the head of government, from below; null where its settings do not say. */
+  readonly between: readonly string[] | null
   readonly figures: AgencyFigures
   readonly missing: readonly MissingPiece[]
   readonly source: Omit<RecapSource, 'asOf'>

@@ -1,3 +1,4 @@
+import { KINDS_OF_GOVERNMENT } from '../../government/kinds-of-government.ts'
 import { formatTimeOfDay, localTimeOf } from '../../calendar/zones.ts'
 import type { AgencySettings } from '../../model/agency.ts'
 import type { Instant } from '../../model/instant.ts'
@@ -18,10 +19,10 @@ export interface RegencyRow {
   readonly state: MonthState
 }
 
-/** The sum of several agencies. */
+/** The sum of several agencies; without figures where none of them could be read. */
 export interface RegencySum {
   readonly label: string
-  readonly figures: AgencyFigures
+  readonly figures: AgencyFigures | null
 }
 
 type RegencyColumn = RecapColumn<RegencyRow, RegencySum>
@@ -29,9 +30,9 @@ type RegencyColumn = RecapColumn<RegencyRow, RegencySum>
 const OVERDUE_COLOUR = '#f4b6b6'
 const CLOSED_COLOUR = '#d9ead3'
 
-/** The columns of *Rekap Kabupaten*; `closed` are the words for months that are. */
+/** The columns of *Rekap Gabungan*; `closed` are the words for months that are. */
 export function regencyColumns(
-  { language, zone }: Pick<AgencySettings, 'language' | 'zone'>,
+  { language, zone, government }: Pick<AgencySettings, 'language' | 'zone' | 'government'>,
   closed: readonly string[],
 ): RegencyColumn[] {
   const { number } = recapsText(language)
@@ -39,7 +40,7 @@ export function regencyColumns(
   return [
     { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
     {
-      header: regency.agency,
+      header: capitalized(KINDS_OF_GOVERNMENT[government.kind].agency[language]),
       widthPx: 300,
       style: 'wrapped',
       value: ({ agency }) => agency.name,
@@ -105,7 +106,10 @@ function figureColumn(
     widthPx,
     style: isShare ? 'percent' : 'number',
     value: ({ agency }) => (isRead(agency) ? valueOf(agency.figures) : null),
-    sum: ({ figures }) => ({ value: valueOf(figures), style: isShare ? 'percent' : 'total' }),
+    sum: ({ figures }) => ({
+      value: figures && valueOf(figures),
+      style: isShare ? 'percent' : 'total',
+    }),
   }
 }
 
@@ -292,4 +296,8 @@ function workingDaysOf({ days }: AgencyFigures): number {
 function inDigits(instant: Instant, zone: AgencySettings['zone']): string {
   const { date, minutes } = localTimeOf(instant, zone)
   return `${dateInDigits(date)} ${formatTimeOfDay(minutes).replace(':', '.')}`
+}
+
+function capitalized(noun: string): string {
+  return noun.slice(0, 1).toUpperCase() + noun.slice(1)
 }

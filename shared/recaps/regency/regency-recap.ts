@@ -1,9 +1,9 @@
 import { recap } from '../recap.ts'
 
-/** *Rekap Kabupaten* */
+/** *Rekap Gabungan* */
 export const regencyRecap = recap({
   key: 'regency',
-  title: { id: 'Rekap Kabupaten', en: 'Regency Recap' },
+  title: { id: 'Rekap Gabungan', en: 'Joint Recap' },
   scope: 'month',
   offered: 'special',
   needs: ['overseen'],

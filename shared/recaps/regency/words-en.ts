@@ -1,10 +1,14 @@
 import type { Severity } from '../../model/finding.ts'
 import type { TravelKind } from '../../model/submission.ts'
 
-/** What stands on *Rekap Kabupaten*. */
+/** What the government calls one of its agencies, and several. */
+export interface Nouns {
+  readonly one: string
+  readonly many: string
+}
+
+/** What stands on *Rekap Gabungan*. */
 export interface RegencyRecapText {
-  readonly title: string
-  readonly agency: string
   /** Over the columns of one matter. */
   readonly groups: Readonly<
     Record<'attendance' | 'office' | 'reports' | 'travel' | 'findings', string>
@@ -32,11 +36,16 @@ export interface RegencyRecapText {
   readonly month: string
   readonly neverRead: string
   readonly unread: string
-  readonly noAssistant: string
+  readonly noChain: string
+  /** Over agencies with nobody above them but the head of government. */
+  readonly direct: string
   readonly unreadGroup: string
+  readonly subtotal: (counted: string) => string
+  /** Of a body with others below it. */
+  readonly subtotalOf: (body: string, counted: string) => string
+  readonly total: (counted: string) => string
   /** `read` of `all` agencies; they differ where one could not be read. */
-  readonly subtotal: (read: number, all: number) => string
-  readonly total: (read: number, all: number) => string
+  readonly counted: (read: number, all: number, agencies: Nouns) => string
   readonly states: {
     readonly closed: (on: string) => string
     readonly made: (on: string) => string
@@ -45,16 +54,18 @@ export interface RegencyRecapText {
     readonly awaited: (until: string) => string
     readonly overdue: string
   }
-  readonly overdueSection: string
+  readonly overdueSection: (agencies: string) => string
   readonly noneOverdue: string
-  readonly noAgencies: string
+  readonly noAgencies: (agencies: string) => string
   readonly reasons: {
     readonly overdue: (month: string, dueOn: string) => string
     readonly neverRead: string
     readonly unread: (reason: string) => string
     readonly missing: Readonly<Record<'staff' | 'roster' | 'policy', string>>
+    readonly noReports: (due: number) => string
+    readonly noChain: string
   }
-  readonly meaning: (dueOn: string) => readonly string[]
+  readonly meaning: (dueOn: string, agencies: string) => readonly string[]
   readonly sources: string
   readonly source: (source: {
     agency: string
@@ -65,8 +76,6 @@ export interface RegencyRecapText {
 }
 
 export const recapRegencyEn: RegencyRecapText = {
-  title: 'REGENCY RECAP',
-  agency: 'Agency',
   groups: {
     attendance: 'Attendance',
     office: 'At the office',
@@ -101,10 +110,16 @@ export const recapRegencyEn: RegencyRecapText = {
   month: 'Month',
   neverRead: 'never',
   unread: 'Cannot be read',
-  noAssistant: 'Asisten not filled in',
+  noChain: 'Chain of addressees not filled in',
+  direct: 'Directly under the head of government',
   unreadGroup: 'Cannot be read',
-  subtotal: (read, all) => `Subtotal: ${counted(read, all)}`,
-  total: (read, all) => `In all: ${counted(read, all)}`,
+  subtotal: (counted) => `Subtotal: ${counted}`,
+  subtotalOf: (body, counted) => `Subtotal of ${body}: ${counted}`,
+  total: (counted) => `In all: ${counted}`,
+  counted(read, all, { one, many }) {
+    const agencies = `${all} ${all === 1 ? one : many}`
+    return read === all ? agencies : `${read} of ${agencies}`
+  },
   states: {
     closed: (on) => `Closed ${on}`,
     made: (on) => `Recap made ${on}`,
@@ -113,19 +128,21 @@ export const recapRegencyEn: RegencyRecapText = {
     awaited: (until) => `Awaited until ${until}`,
     overdue: 'Overdue',
   },
-  overdueSection: 'OVERDUE OR INCOMPLETE AGENCIES',
+  overdueSection: (agencies) => `OVERDUE OR INCOMPLETE ${agencies.toUpperCase()}`,
   noneOverdue: 'NONE',
-  noAgencies: 'NONE: no agency has been put under the oversight of this one',
+  noAgencies: () => 'NONE: no agency has been put under the oversight of this one',
   reasons: {
     overdue: (month, dueOn) =>
       `The recap of ${month} has not been made and the month is not closed; it was due on ${dueOn}.`,
     neverRead: 'Spreadsheet and forms have never been read.',
     unread: (reason) => `Its figures are not in this recap. ${reason}`,
     missing: {
-      staff: 'No staff stand in the tab Staff.',
+      staff: 'No staff stand in the tab Employees.',
       roster: 'No roster has been drawn up for this month.',
       policy: 'No policy stands in the tab Policies.',
     },
+    noReports: (due) => `Not one daily report has been filed; ${due} were due.`,
+    noChain: 'Its chain of addressees is not filled in under Settings.',
   },
   meaning: (dueOn) => [
     'H, WFH, DL, TK (absent without notice) and C, SK, I: share of the person-days of work so far. Present: (H + WFH + DL) of them. ?: person-days that are not sure, in no share.',
@@ -136,9 +153,4 @@ export const recapRegencyEn: RegencyRecapText = {
   sources: 'Sources:',
   source: ({ agency, ledger, snapshot, rules }) =>
     `${agency}: ledger up to no. ${ledger}, snapshot ${snapshot}, rules version ${rules}`,
-}
-
-function counted(read: number, all: number): string {
-  const agencies = `${all} ${all === 1 ? 'agency' : 'agencies'}`
-  return read === all ? agencies : `${read} of ${agencies}`
 }

@@ -1,9 +1,7 @@
 import type { RegencyRecapText } from './words-en.ts'
 
-/** Tulisan pada *Rekap Kabupaten*. */
+/** Tulisan pada *Rekap Gabungan*. */
 export const recapRegencyId: RegencyRecapText = {
-  title: 'REKAPITULASI KABUPATEN',
-  agency: 'Perangkat daerah',
   groups: {
     attendance: 'Kehadiran',
     office: 'Di kantor',
@@ -38,10 +36,14 @@ export const recapRegencyId: RegencyRecapText = {
   month: 'Bulan',
   neverRead: 'belum pernah',
   unread: 'Tidak terbaca',
-  noAssistant: 'Asisten belum diisi',
+  noChain: 'Penerima rekap berjenjang belum diisi',
+  direct: 'Langsung di bawah kepala pemerintahan',
   unreadGroup: 'Tidak terbaca',
-  subtotal: (read, all) => `Jumlah: ${counted(read, all)}`,
-  total: (read, all) => `Jumlah seluruhnya: ${counted(read, all)}`,
+  subtotal: (counted) => `Jumlah: ${counted}`,
+  subtotalOf: (body, counted) => `Jumlah ${body}: ${counted}`,
+  total: (counted) => `Jumlah seluruhnya: ${counted}`,
+  counted: (read, all, { many }) =>
+    read === all ? `${all} ${many}` : `${read} dari ${all} ${many}`,
   states: {
     closed: (on) => `Ditutup ${on}`,
     made: (on) => `Direkap ${on}`,
@@ -50,9 +52,9 @@ export const recapRegencyId: RegencyRecapText = {
     awaited: (until) => `Ditunggu s.d. ${until}`,
     overdue: 'Lewat waktu',
   },
-  overdueSection: 'PERANGKAT DAERAH YANG TERLAMBAT ATAU BELUM LENGKAP',
+  overdueSection: (agencies) => `${agencies.toUpperCase()} YANG TERLAMBAT ATAU BELUM LENGKAP`,
   noneOverdue: 'NIHIL',
-  noAgencies: 'NIHIL: belum ada perangkat daerah di bawah pengawasan instansi ini',
+  noAgencies: (agencies) => `NIHIL: belum ada ${agencies} di bawah pengawasan instansi ini`,
   reasons: {
     overdue: (month, dueOn) =>
       `Rekap ${month} belum dibuat dan bulannya belum ditutup; batasnya ${dueOn}.`,
@@ -63,18 +65,16 @@ export const recapRegencyId: RegencyRecapText = {
       roster: 'Jadwal bulan ini belum disusun.',
       policy: 'Belum ada aturan di tab Aturan.',
     },
+    noReports: (due) => `Belum satu pun laporan kinerja harian dikirim; yang wajib ${due}.`,
+    noChain: 'Penerima rekap berjenjang belum diisi di tab Pengaturan.',
   },
-  meaning: (dueOn) => [
+  meaning: (dueOn, agencies) => [
     'H, WFH, DL, TK (tanpa keterangan) dan C, SK, I: bagian dari hari kerja (hari-orang) yang sudah berjalan. Hadir: (H + WFH + DL) daripadanya. ?: hari-orang yang belum pasti, tidak masuk bagian mana pun.',
-    'Di kantor: bagian dari hari-orang yang dihitung kuota, pada hari yang ada batasnya; Batas: bagian terbanyak yang diizinkan. Hari lewat batas: dijumlahkan dari semua perangkat daerah.',
-    'Laporan yang terlambat termasuk dalam yang dikirim. Perjalanan: setiap perjalanan yang menyentuh bulan ini dan tidak ditolak. Jumlah meliputi perangkat daerah yang terbaca.',
+    `Di kantor: bagian dari hari-orang yang dihitung kuota, pada hari yang ada batasnya; Batas: bagian terbanyak yang diizinkan. Hari lewat batas: dijumlahkan dari semua ${agencies}.`,
+    `Laporan yang terlambat termasuk dalam yang dikirim. Perjalanan: setiap perjalanan yang menyentuh bulan ini dan tidak ditolak. Jumlah meliputi ${agencies} yang terbaca.`,
     `Lewat waktu: bulan sudah berakhir, belum ditutup, dan rekap perjalanannya belum dibuat sampai ${dueOn}, tanggal lima bulan berikutnya.`,
   ],
   sources: 'Sumber:',
   source: ({ agency, ledger, snapshot, rules }) =>
     `${agency}: buku besar s.d. nomor ${ledger}, snapshot ${snapshot}, versi aturan ${rules}`,
-}
-
-function counted(read: number, all: number): string {
-  return read === all ? `${all} perangkat daerah` : `${read} dari ${all} perangkat daerah`
 }

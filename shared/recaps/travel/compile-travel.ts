@@ -1,3 +1,4 @@
+import { chainOf } from '../../government/government-words.ts'
 import { daysBetween } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import { TRAVEL_KINDS } from '../../model/submission.ts'
@@ -46,7 +47,7 @@ export function compileTravel({ facts, evaluation, source }: MonthlyInput): Reca
       title: travel.title,
       headingLines: [
         ...monthLines(settings, evaluation.month),
-        travel.submittedTo(settings.assistant, settings.regencyName),
+        travel.submittedTo(chainOf(settings.government, settings.language)),
       ],
       columns: columnsOf(settings.language),
       addBody: (table) => {

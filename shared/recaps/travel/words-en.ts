@@ -3,8 +3,8 @@ import type { TravelKind } from '../../model/submission.ts'
 /** What stands on *Rekap Perjalanan*. */
 export interface TravelRecapText {
   readonly title: string
-  /** From the agency's head up to the regent (C8). */
-  readonly submittedTo: (asisten: string, regency: string) => string
+  /** From the agency's head up to that of the government (C8). */
+  readonly submittedTo: (chain: readonly string[]) => string
   readonly grade: string
   readonly post: string
   readonly kind: string
@@ -30,8 +30,7 @@ export interface TravelRecapText {
 
 export const recapTravelEn: TravelRecapText = {
   title: 'TRAVEL RECAP',
-  submittedTo: (asisten, regency) =>
-    `Submitted in turn to: Head of the Agency → ${asisten || 'Asisten in charge'} → Regional Secretary → ${regency ? `Regent of ${regency}` : 'Regent'}`,
+  submittedTo: (chain) => `Submitted in turn to: ${chain.join(' → ')}`,
   grade: 'Grade',
   post: 'Post',
   kind: 'Kind',

@@ -3,8 +3,7 @@ import type { TravelRecapText } from './words-en.ts'
 /** Tulisan pada *Rekap Perjalanan*. */
 export const recapTravelId: TravelRecapText = {
   title: 'REKAPITULASI PERJALANAN PEGAWAI',
-  submittedTo: (asisten, regency) =>
-    `Disampaikan berjenjang kepada: Kepala Perangkat Daerah → ${asisten || 'Asisten yang membidangi'} → Sekretaris Daerah → ${regency ? `Bupati ${regency}` : 'Bupati'}`,
+  submittedTo: (chain) => `Disampaikan berjenjang kepada: ${chain.join(' → ')}`,
   grade: 'Gol',
   post: 'Jabatan',
   kind: 'Jenis',

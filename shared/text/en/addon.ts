@@ -38,7 +38,7 @@ export const addonText: AddonText = {
     removed: (titles) =>
       `The copies of answers in the tab ${titles} were deleted; the answers are still in Google Forms and are copied no more.`,
     history:
-      'The version history of this spreadsheet still holds what stood in that tab, and every editor can open it: leave only those as editors who need it; heads decide on their own page. A copy by File > Make a copy has none of that history. Once no tab of answers is left here, the agency can move there with the same forms, personal links and records: ask whoever runs Pantau for a code to move, and type it under Siapkan lembar of the copy. Copies that people made in other tabs or spreadsheets were not deleted.',
+      'The version history of this spreadsheet still holds what stood in that tab, and every editor can open it: leave only those as editors who need it; heads decide on their own page. A copy by File > Make a copy has none of that history. Once no tab of answers is left here, the agency can move there with the same forms, personal links and records: ask whoever runs Pantau for a code to move, and type it under Set up this spreadsheet of the copy. Copies that people made in other tabs or spreadsheets were not deleted.',
     fuller: (titles) =>
       `The tab ${titles} has more rows than Google Forms has answers, so it was not deleted. Look at the rows beyond them, then delete the tab yourself; its form is unlinked.`,
     worked: (title, places) =>
@@ -368,8 +368,8 @@ export const sidebarText: SidebarText = {
     printCards: 'Print QR cards…',
     whatsApp: 'Send by WhatsApp',
     whatsAppAgain: '✓ WhatsApp was opened',
-    noPhone: 'There is no telephone number in Pegawai.',
-    oddPhone: (phone) => `“${phone}” in Pegawai is no number of a mobile phone.`,
+    noPhone: 'There is no telephone number in Employees.',
+    oddPhone: (phone) => `“${phone}” in Employees is no number of a mobile phone.`,
     none: 'Nobody matches.',
     more: (shown, total) => `Showing ${shown} of ${total}. Type a name to search.`,
     copyLink: 'Copy link',

@@ -13,7 +13,7 @@ export const authorityEn = {
     return `${email} as ${title}${unit ? ` (unit ${unit})` : ''}`
   },
   waiting: (grant: string, since: string) =>
-    `${grant}: asked for since ${since}, and not in force yet. Let somebody else whose role is hr confirm it under Pantau > Konfirmasi`,
+    `${grant}: asked for since ${since}, and not in force yet. Let somebody else whose role is hr confirm it under Pantau > Confirm`,
   confirmed: (grants: string, by: string, at: string) => `${grants}: confirmed by ${by} on ${at}`,
   byOperator: (grants: string, reason: string, at: string) =>
     `${grants}: confirmed by whoever runs Pantau on ${at}. Reason: ${reason}`,
@@ -22,19 +22,19 @@ export const authorityEn = {
   addressChange: (name: string, id: string, was: string, becomes: string) =>
     `${name} (${identifierName(id)}): e-mail ${was || '(none)'} becomes ${becomes || '(none)'}`,
   identityWaiting: (change: string, since: string) =>
-    `${change}: written since ${since}, and not in force yet, because this person, or who has that address, has filings. Until it is confirmed the former e-mail counts. Let somebody else whose role is hr confirm it under Pantau > Konfirmasi`,
+    `${change}: written since ${since}, and not in force yet, because this person, or who has that address, has filings. Until it is confirmed the former e-mail counts. Let somebody else whose role is hr confirm it under Pantau > Confirm`,
   numberChange: (name: string, was: string, becomes: string) =>
     `${name}: ${identifierName(was)} becomes ${identifierName(becomes)}, the same person`,
   numberWaiting: (change: string, since: string) =>
-    `${change}: written since ${since}, and not in force yet; until it is confirmed the person counts under the former number. If it is the same person, let somebody else whose role is hr confirm it under Pantau > Konfirmasi. If not, put the row with the former number back and fill in Until`,
+    `${change}: written since ${since}, and not in force yet; until it is confirmed the person counts under the former number. If it is the same person, let somebody else whose role is hr confirm it under Pantau > Confirm. If not, put the row with the former number back and fill in Until`,
   ownIdentity: () => 'Your own e-mail and NIP are confirmed by somebody else whose role is hr.',
   ownRole: () => 'Your own role is confirmed by somebody else whose role is hr.',
   confirmationUnknown: () =>
-    'What was to be confirmed is no longer asked for, or is in force already. Open Pantau > Konfirmasi again.',
+    'What was to be confirmed is no longer asked for, or is in force already. Open Pantau > Confirm again.',
   accountChanged: (email: string) =>
     `${email} belongs to the Google account that first signed in under it, and this is another. Ask HR to take its rows out of the tab Access, add them again, and confirm them.`,
   selfDecided: (who: string, what: string) =>
-    `${who}, ${what}: was decided in the sheet, which the person could do alone, so it still waits. Let somebody else decide it under Pantau > Meja tinjau`,
+    `${who}, ${what}: was decided in the sheet, which the person could do alone, so it still waits. Let somebody else decide it under Pantau > Review desk`,
   decided: (
     choice: string,
     by: string,
@@ -42,9 +42,9 @@ export const authorityEn = {
   ) => `${choice}, by ${by} on ${at}${note && `. Note: ${note}`}`,
   sharing: () => 'File > Share',
   sharedWithAnyone: () =>
-    'Anyone who has the link can change this spreadsheet. Decisions on permits that are made in its cells therefore do not count, until they are made under Pantau > Meja tinjau. Let the file’s owner set general access to Restricted',
+    'Anyone who has the link can change this spreadsheet. Decisions on permits that are made in its cells therefore do not count, until they are made under Pantau > Review desk. Let the file’s owner set general access to Restricted',
   sharedWithDomain: (domain: string) =>
-    `Everybody of ${domain} can change this spreadsheet. Decisions on their permits that are made in its cells therefore do not count, until they are made under Pantau > Meja tinjau. Let the file’s owner set general access to Restricted`,
+    `Everybody of ${domain} can change this spreadsheet. Decisions on their permits that are made in its cells therefore do not count, until they are made under Pantau > Review desk. Let the file’s owner set general access to Restricted`,
   sharedWithGroup: (group: string) =>
     `The members of the group ${group} can change this spreadsheet, and Pantau cannot know who they are: of their own permits they could decide in the cells, and that would count. Let the file’s owner share it with each person of the tab Access instead`,
   sharingUnknown: () =>

@@ -5,7 +5,7 @@ import { datesInDigits } from '../date-in-words.ts'
 const UNREADABLE: Readonly<Record<UnreadableWords, string>> = {
   'short-link': 'short links are not opened; send the full link or coordinates',
   'plus-code-without-reference':
-    'a short plus code needs the region in Pengaturan; send the full one',
+    'a short plus code needs the region in Settings; send the full one',
   'out-of-range': 'coordinates out of range; share the location once more',
   ambiguous: 'it may mean more than one place; send one full link or coordinates',
   'no-coordinates': 'no coordinates; send the full link or coordinates',
@@ -29,9 +29,9 @@ export const presenceFindingsEn: typeof presenceFindingsId = {
   locationUnreadable: ({ at, reason }) =>
     `location of ${moment(at)} cannot be read: ${UNREADABLE[reason]}`,
 
-  locationOutside: ({ date, outside, total, regency }) =>
+  locationOutside: ({ date, outside, total, region }) =>
     `${outside} of ${counted(total, 'location', 'locations')} on the day at home ` +
-    `${inWords(date)} outside ${regency}; approved travel permits: 0`,
+    `${inWords(date)} outside ${region ?? 'the region'}; approved travel permits: 0`,
 
   locationShared: ({ date, people }) =>
     `${people} people shared exactly the same coordinates from home on ${inWords(date)}: ` +
@@ -43,7 +43,7 @@ export const presenceFindingsEn: typeof presenceFindingsId = {
 
   alternateRefused: ({ at, channel, by }) =>
     `1 ${CHANNELS[channel]} message received ${moment(at)}, transcribed by ${by}; ` +
-    'Pegawai records internet at home, so it does not count',
+    'The tab Employees records internet at home, so it does not count',
 
   alternateBlank: ({ at, channel, by }) =>
     `1 ${CHANNELS[channel]} message received ${moment(at)}, transcribed by ${by}; ` +

@@ -64,7 +64,7 @@ export const intakeEn: IntakeText = {
   notTriedYet: () =>
     'Whose this is can be told by now; the next reading records it, with nothing re-sent',
   questionsUnknown: () =>
-    'The questions of this form are not Pantau’s; run Pantau > Set up sheets to repair the form',
+    'The questions of this form are not Pantau’s; run Pantau > Set up this spreadsheet to repair the form',
   answerMissing: (question) =>
     `"${question}" was not answered; ask the person to edit the response`,
   answerTooLong: (question, characters, longest) =>

@@ -3,7 +3,6 @@ import type { Severity } from '../../model/finding.ts'
 
 /** What stands on the official sheets. */
 export interface RecapsText {
-  government(regency: string): string
   month(month: string): string
   agency(name: string): string
   number: string
@@ -17,6 +16,7 @@ export interface RecapsText {
   date: string
   rule: string
   severities: Readonly<Record<Severity, string>>
+  sentTo(body: string): string
   none: string
   acknowledged: string
   idPrefix: string
@@ -25,7 +25,6 @@ export interface RecapsText {
 }
 
 export const recapsEn: RecapsText = {
-  government: (regency) => `GOVERNMENT OF ${regency} REGENCY`,
   month: (month) => `Month: ${month}`,
   agency: (name) => `Agency: ${name}`,
   number: 'No',
@@ -49,6 +48,7 @@ export const recapsEn: RecapsText = {
   date: 'Date',
   rule: 'Rule',
   severities: { info: 'Note', warning: 'Warning', violation: 'Violation' },
+  sentTo: (body) => `Submitted to: ${body}`,
   none: 'NONE',
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',

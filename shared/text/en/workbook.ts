@@ -40,6 +40,9 @@ export interface WorkbookText {
   wholeNumberUnreadable(typed: string): string
   keptDaysUnreadable(typed: number, fewest: number, most: number): string
   agencyCodeUnreadable(typed: string): string
+  chainUnclear(typed: string): string
+  chainTwice(typed: string): string
+  governmentContradicts(said: { typed: string; kind: string; other: string }): string
   emailUnreadable(typed: string): string
   domainUnreadable(typed: string): string
   emailDuplicate(email: string, first: string): string
@@ -128,6 +131,11 @@ export const workbookEn: WorkbookText = {
   wholeNumberUnreadable: (typed) => `A whole number is needed; read ${typed}`,
   agencyCodeUnreadable: (typed) =>
     `An agency code has letters and digits, with hyphens between them, no spaces, 40 characters at most; read ${typed}`,
+  chainUnclear: (typed) =>
+    `Separate addressees with semicolons: ${typed} would be one alone, as commas belong to titles`,
+  chainTwice: (typed) => `${typed} stands in the chain twice; each addressee stands there once`,
+  governmentContradicts: ({ typed, kind, other }) =>
+    `${typed} begins like a name of the kind ${other}, but Kind of government says ${kind}; correct one of them`,
   domainUnreadable: (typed) => `Not a domain, as kukarkab.go.id: ${typed}`,
   emailUnreadable: (typed) => `Not an e-mail address: ${typed}`,
   emailDuplicate: (email, first) =>
@@ -164,11 +172,12 @@ export const workbookEn: WorkbookText = {
     `Ref ${ref} stands in ${first} too and was decided differently there; neither decision counts anew until one of the rows is deleted`,
   refDoubled: (ref, counting) =>
     `Ref ${ref} stands in ${counting} too, and that row counts; this one may be deleted`,
-  settingMissing: (name) => `No setting "${name}"; run Pantau > Set up sheets and fill it in`,
-  tabMissing: () => 'This tab is missing; run Pantau > Set up sheets',
-  headerRowMissing: () => 'No header row was found; run Pantau > Set up sheets',
+  settingMissing: (name) =>
+    `No setting "${name}"; run Pantau > Set up this spreadsheet and fill it in`,
+  tabMissing: () => 'This tab is missing; run Pantau > Set up this spreadsheet',
+  headerRowMissing: () => 'No header row was found; run Pantau > Set up this spreadsheet',
   columnMissing: (column) =>
-    `The column "${column}" is missing; restore its header or run Pantau > Set up sheets`,
+    `The column "${column}" is missing; restore its header or run Pantau > Set up this spreadsheet`,
   headerUnknown: (typed, missing) =>
     `The header ${typed} is not known; if this is the column ${missing}, restore its header`,
   homeColumn: () =>

@@ -3,14 +3,14 @@ import type { FormAccess } from '../../model/agency.ts'
 /** What the worker says: refusals, progress, checks. Each message says what to do. */
 export const workerEn = {
   agencyUnknown: () =>
-    'This spreadsheet is not connected to Pantau. Open Pantau > Siapkan lembar to connect it.',
+    'This spreadsheet is not connected to Pantau. Open Pantau > Set up this spreadsheet to connect it.',
   agencyDisconnected: (at: string) =>
     `The connection of this spreadsheet to Pantau was ended on ${at}; nothing is read or written any more. Ask whoever runs Pantau for a code to connect it again.`,
   agencyMoved: (url: string) =>
     `The agency went on in a copy of this spreadsheet; what is typed here is read no more. Open ${url} instead, and delete this spreadsheet once nobody needs it.`,
   thisSpreadsheet: () => 'This spreadsheet',
   setUpBeforeMoving: () =>
-    'The agency cannot move to this copy yet: in its present spreadsheet choose Pantau > Siapkan lembar and let every step end, then make a new copy (File > Make a copy) and type this code there. The code remains good.',
+    'The agency cannot move to this copy yet: in its present spreadsheet choose Pantau > Set up this spreadsheet and let every step end, then make a new copy (File > Make a copy) and type this code there. The code remains good.',
   copyDiffers: (tabs: string) =>
     `This is no copy of the agency’s present spreadsheet, or something was typed in one of them since: they differ in ${tabs}. Nothing was moved. Make a new copy (File > Make a copy) of the present spreadsheet and type this code there; the code remains good.`,
   notMovedLedgerLost: () =>
@@ -18,11 +18,11 @@ export const workerEn = {
   presentOutOfReach: (workerEmail: string) =>
     `Nothing was moved: Pantau cannot open the agency’s present spreadsheet, so that nobody knows whether this copy is complete. Share it with ${workerEmail} as editor, or take it out of the bin, then try again.`,
   formUnknown: () =>
-    'This form is not one of the agency’s. Open Pantau > Siapkan lembar to connect it.',
+    'This form is not one of the agency’s. Open Pantau > Set up this spreadsheet to connect it.',
   notDeletedFromLedgerLost: (sequence: number) =>
     `The ledger is not whole: entry ${sequence} was there and is no more. Until that is settled no answer is deleted from Google Forms, as it may stand nowhere else. Ask whoever runs the Pantau server.`,
   keptDaysUnclear: () =>
-    'How long answers are kept cannot be read in the tab Pengaturan, so none is deleted. Correct it there first (see Diagnostik).',
+    'How long answers are kept cannot be read in the tab Settings, so none is deleted. Correct it there first (see Diagnostics).',
   jobUnknown: () => 'This recap job is not known here. Start the recap again.',
   notAllowed: (email: string, roles: string) =>
     `${email} may not do this. Ask your HR office to add this address to the tab Access with the role ${roles}.`,
@@ -39,13 +39,13 @@ export const workerEn = {
   formNotShared: (form: string, workerEmail: string) =>
     `The form ${form} cannot be opened. Share it with ${workerEmail} as editor, then try again.`,
   formTwice: (first: string, second: string) =>
-    `The forms ${first} and ${second} must not be the same. Run Pantau > Siapkan lembar again.`,
+    `The forms ${first} and ${second} must not be the same. Run Pantau > Set up this spreadsheet again.`,
   formTaken: (form: string) =>
     `The form ${form} is in use by another agency. Tell whoever runs Pantau.`,
   formUnfit: (title: string, form: string) =>
-    `The form "${title}" is not the form ${form}. Run Pantau > Siapkan lembar to make it.`,
+    `The form "${title}" is not the form ${form}. Run Pantau > Set up this spreadsheet to make it.`,
   settingsUnreadable: () =>
-    'The tab Settings is not there. Run Pantau > Siapkan lembar first, then connect again.',
+    'The tab Settings is not there. Run Pantau > Set up this spreadsheet first, then connect again.',
   googleUnavailable: () => 'Google does not answer at the moment. Try again in a few minutes.',
   googleRefused: () =>
     'Google refused this request. Try again in a while; if it persists, tell whoever runs Pantau.',
@@ -129,7 +129,7 @@ export const workerEn = {
   answersOld: (form: string, days: number) =>
     `Google Forms still has answers of the form ${form} that are older than ${days} days. Choose Pantau > Check the connection > Delete old answers.`,
   formClosed: (form: string) =>
-    `The form ${form} takes no answers. Open it in Google Forms and publish it, or run Pantau > Siapkan lembar.`,
+    `The form ${form} takes no answers. Open it in Google Forms and publish it, or run Pantau > Set up this spreadsheet.`,
   formNotOpen: (form: string, access: FormAccess, failure: string) => {
     const whom = access.kind === 'anyone' ? 'anyone with its link' : `the domain ${access.domain}`
     const start = `The form ${form} cannot be opened to ${whom} yet`
@@ -140,14 +140,14 @@ export const workerEn = {
       access.kind === 'anyone'
         ? 'Ask the administrator of Google Workspace to allow forms for anyone with the link, or choose the domain under Who may open the forms in the tab Settings'
         : 'Look whether the Domain of the forms in the tab Settings is that of the form’s owner, and ask the administrator of Google Workspace to allow it'
-    return `${start}: Google refuses it. ${remedy}; then choose Pantau > Periksa sambungan.`
+    return `${start}: Google refuses it. ${remedy}; then choose Pantau > Check the connection.`
   },
   emailCollectionDiffers: (form: string, verified: boolean) =>
     verified
       ? `The form ${form} does not collect verified addresses, though Settings says so. Open it in Google Forms and choose Settings > Responses > Collect email addresses > Verified.`
       : `The form ${form} collects addresses, though Settings says no. Open it in Google Forms and choose Settings > Responses > Collect email addresses > Do not collect.`,
   questionMissing: (form: string, question: string) =>
-    `The form ${form} no longer asks "${question}". Run Pantau > Siapkan lembar to restore it.`,
+    `The form ${form} no longer asks "${question}". Run Pantau > Set up this spreadsheet to restore it.`,
 
   accessSetAside: (reason: 'gone' | 'unreadable' | 'no-hr', since: string | undefined) => {
     const what = {

@@ -451,7 +451,7 @@ export const sidebarText = {
     title: 'Bantuan',
     paragraphs: [
       'Pantau mencatat presensi, laporan harian, dan izin dari formulir, mencocokkannya dengan jadwal dan aturan, lalu menyusun rekap.',
-      '1. Siapkan lembar: sekali saja, oleh Subbag Umum dan Kepegawaian, dengan kode pendaftaran.',
+      '1. Siapkan lembar: sekali saja, oleh pengelola kepegawaian, dengan kode pendaftaran.',
       '2. Isi tab Unit Kerja, Pegawai, Jadwal, Hari Libur, dan Aturan. Petunjuk ada pada catatan judul kolom.',
       '3. Tautan pribadi: kirimkan halamannya sendiri kepada setiap pegawai, lewat WhatsApp atau kartu QR yang dicetak.',
       '4. Atasan menilai kiriman pada tab Tinjauan: kolom Keputusan, Penilaian, dan Catatan.',

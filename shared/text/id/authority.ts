@@ -32,7 +32,7 @@ export const authorityId: AuthorityText = {
   confirmationUnknown: () =>
     'Yang akan dikonfirmasi tidak lagi diminta atau sudah berlaku. Mohon buka lagi Pantau > Konfirmasi.',
   accountChanged: (email) =>
-    `${email} adalah milik akun Google yang pertama kali masuk dengan alamat itu, sedangkan ini akun lain. Mohon Subbag Kepegawaian menghapus barisnya di tab Akses, menambahkannya lagi, lalu mengonfirmasinya.`,
+    `${email} adalah milik akun Google yang pertama kali masuk dengan alamat itu, sedangkan ini akun lain. Mohon pengelola kepegawaian menghapus barisnya di tab Akses, menambahkannya lagi, lalu mengonfirmasinya.`,
   selfDecided: (who, what) =>
     `${who}, ${what}: diputus di lembar, padahal orangnya sendiri dapat mengubah selnya, jadi masih menunggu keputusan. Mohon orang lain memutuskannya di Pantau > Meja tinjau`,
   decided: (choice, by, { at, note }) =>

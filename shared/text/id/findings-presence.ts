@@ -46,10 +46,11 @@ export const presenceFindingsId = {
     date: CivilDate
     outside: number
     total: number
-    regency: string
+    /** Its name; undefined where it has none of its own. */
+    region: string | undefined
   }): string =>
     `${day.outside} dari ${day.total} lokasi pada hari WFH ${inWords(day.date)} di luar ` +
-    `${day.regency}; izin perjalanan yang disetujui: 0`,
+    `${day.region ?? 'wilayah'}; izin perjalanan yang disetujui: 0`,
 
   locationShared: (day: { date: CivilDate; people: number }): string =>
     `${day.people} orang membagikan koordinat yang sama persis dari rumah pada ` +

@@ -16,7 +16,7 @@ export const httpId: HttpText = {
   },
   bearerMissing: 'Mohon buka Pantau dari menu lembar kerja: permintaan ini tanpa tanda masuk.',
   bearerInvalid:
-    'Tanda masuk Anda tidak dapat diterima. Mohon muat ulang lembar kerja lalu coba lagi; bila tetap begitu, hubungi Subbag Kepegawaian.',
+    'Tanda masuk Anda tidak dapat diterima. Mohon muat ulang lembar kerja lalu coba lagi; bila tetap begitu, hubungi pengelola kepegawaian.',
   audienceUnknown:
     'Layanan Pantau belum mengenal pengaya di lembar kerja ini. Mohon beri tahu pengelola layanan Pantau: yang harus diaturnya sudah tercatat di sana.',
   emailUnverified: 'Alamat surel akun Anda belum diverifikasi oleh Google.',

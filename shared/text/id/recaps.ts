@@ -2,7 +2,6 @@ import type { RecapsText } from '../en/recaps.ts'
 
 /** Tulisan pada lembar rekap resmi. */
 export const recapsId: RecapsText = {
-  government: (regency) => `PEMERINTAH KABUPATEN ${regency}`,
   month: (month) => `Bulan: ${month}`,
   agency: (name) => `Unit kerja: ${name}`,
   number: 'No',
@@ -26,6 +25,7 @@ export const recapsId: RecapsText = {
   date: 'Tanggal',
   rule: 'Aturan',
   severities: { info: 'Catatan', warning: 'Peringatan', violation: 'Pelanggaran' },
+  sentTo: (body) => `Disampaikan kepada: ${body}`,
   none: 'NIHIL',
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',

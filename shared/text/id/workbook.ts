@@ -60,6 +60,11 @@ export const workbookId: WorkbookText = {
   wholeNumberUnreadable: (typed) => `Harus bilangan bulat; terbaca ${typed}`,
   agencyCodeUnreadable: (typed) =>
     `Kode instansi berupa huruf dan angka, boleh dengan tanda hubung di antaranya, tanpa spasi, paling panjang 40; terbaca ${typed}`,
+  chainUnclear: (typed) =>
+    `Pisahkan tiap penerima dengan titik koma: ${typed} dibaca sebagai satu penerima, karena koma bisa bagian dari jabatan`,
+  chainTwice: (typed) => `${typed} disebut dua kali; sebut tiap penerima sekali saja`,
+  governmentContradicts: ({ typed, kind, other }) =>
+    `${typed} diawali seperti nama berbentuk ${other}, sedangkan Bentuk pemerintahan berisi ${kind}; mohon salah satunya diperbaiki`,
   domainUnreadable: (typed) => `Bukan nama domain, seperti kukarkab.go.id: ${typed}`,
   emailUnreadable: (typed) => `Alamat e-mail tidak terbaca: ${typed}`,
   emailDuplicate: (email, first) =>

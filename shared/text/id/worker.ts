@@ -25,9 +25,9 @@ export const workerId: WorkerText = {
     'Masa simpan jawaban di tab Pengaturan tidak dapat dibaca, jadi tidak ada jawaban yang dihapus. Perbaiki dulu di tab Pengaturan (lihat Diagnostik).',
   jobUnknown: () => 'Pekerjaan rekap ini tidak ditemukan. Mohon buat rekap lagi.',
   notAllowed: (email, roles) =>
-    `${email} tidak berwenang. Mohon Subbag Kepegawaian menambahkan alamat ini di tab Akses dengan peran ${roles}.`,
+    `${email} tidak berwenang. Mohon pengelola kepegawaian menambahkan alamat ini di tab Akses dengan peran ${roles}.`,
   notOnAccess: (email) =>
-    `${email} belum ada di tab Akses. Mohon Subbag Kepegawaian menambahkan alamat ini.`,
+    `${email} belum ada di tab Akses. Mohon pengelola kepegawaian menambahkan alamat ini.`,
   codeNeeded: () =>
     'Kode pendaftaran diperlukan. Mintalah kepada pengelola layanan Pantau, lalu ulangi.',
   codeInvalid: () =>
@@ -80,7 +80,7 @@ export const workerId: WorkerText = {
   agencyAmbiguous: (code, ids) =>
     `Beberapa instansi memakai kode "${code}". Sebutkan salah satu dengan idnya: ${ids.join(', ')}.`,
   overseesNone: () =>
-    'Instansi ini tidak mengawasi perangkat daerah lain. Mintalah izinnya kepada pengelola layanan Pantau.',
+    'Instansi ini tidak mengawasi instansi lain. Mintalah izinnya kepada pengelola layanan Pantau.',
   oversightWithdrawn: () => 'Izin pengawasannya sudah dicabut.',
   overseenDisconnected: (at) =>
     `Sambungannya ke Pantau diakhiri pada ${at}; sejak itu tidak ada lagi yang dibaca.`,

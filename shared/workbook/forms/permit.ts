@@ -124,8 +124,8 @@ function travelQuestions(): QuestionDeclaration[] {
       key: 'region',
       title: { id: 'Letak tujuan', en: 'Where the destination is' },
       help: {
-        id: 'Di dalam atau di luar wilayah kabupaten/kota (provinsi bagi instansi provinsi).',
-        en: 'Inside or outside the regency or city (the province, for an agency of one).',
+        id: 'Di dalam atau di luar wilayah kerja instansi Anda.',
+        en: 'Inside or outside the region in which your agency works.',
       },
       kind: 'choice',
       holds: 'plain',

@@ -7,7 +7,8 @@ import { NIGHT } from './filings.ts'
 
 const SETTINGS: readonly CellValue[][] = [
   ['Nama instansi', 'SEKRETARIAT DAERAH'],
-  ['Nama kabupaten', 'KUTAI KARTANEGARA'],
+  ['Bentuk pemerintahan', 'Kabupaten'],
+  ['Nama pemerintahan', 'KUTAI KARTANEGARA'],
   ['Zona waktu', BENCH_ZONE],
   ['Bahasa', 'id'],
   ['Hari kerja sepekan', 5],

@@ -301,7 +301,10 @@ describe('travel.md', () => {
     const { region: _, ...unanswered } = asked
     const filed = region ? { ...unanswered, region } : unanswered
     const given = agency('kotim-2021', {
-      settings: settings({ region: KUKAR, regencyName: 'Kotawaringin Timur' }),
+      settings: settings({
+        region: KUKAR,
+        government: { kind: 'regency', name: 'Kotawaringin Timur' },
+      }),
       submissions: [filed],
       reviews: [review(filed)],
     })

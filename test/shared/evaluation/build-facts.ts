@@ -37,7 +37,7 @@ export function at(local: string, zone: Zone = 'WITA'): Instant {
 export function settings(overrides: Partial<AgencySettings> = {}): AgencySettings {
   return {
     agencyName: 'Sekretariat Daerah',
-    regencyName: 'Kutai Kartanegara',
+    government: { kind: 'regency', name: 'Kutai Kartanegara' },
     agencyCode: 'setda',
     zone: 'WITA',
     language: 'id',
@@ -45,7 +45,6 @@ export function settings(overrides: Partial<AgencySettings> = {}): AgencySetting
     letterhead: [],
     place: 'Tenggarong',
     signatory: { name: '', id: '', rank: '', post: '' },
-    assistant: '',
     ...overrides,
   }
 }

@@ -66,7 +66,16 @@ function factsOf(text: string): AgencyFacts {
   })
   return {
     ...CONFIGURATION,
-    settings: { ...CONFIGURATION.settings, regencyName: text, assistant: text },
+    settings: {
+      ...CONFIGURATION.settings,
+      government: {
+        kind: 'regency',
+        name: text,
+        headTitle: text,
+        between: [text],
+        personnelBody: text,
+      },
+    },
     units: CONFIGURATION.units.map((unit) => ({ ...unit, name: text })),
     employees: CONFIGURATION.employees.map((employee) => ({
       ...employee,

@@ -110,7 +110,7 @@ export function caseFacts(file: ClauseFile, row: ClauseCase): AgencyFacts {
     settings: settings({
       zone,
       workingDaysPerWeek: given.workingDaysPerWeek ?? 5,
-      regencyName: given.regencyName ?? 'Kudus',
+      government: { kind: 'regency', name: given.regencyName ?? 'Kudus' },
       ...(given.region && { region: given.region }),
     }),
     units: (given.units ?? [{ code: 'umum' }]).map(({ code, ...rest }) => unit(code, rest)),

@@ -43,7 +43,7 @@ function found(rule: string, overrides: Partial<AgencyFacts>): Finding[] {
   const employees = overrides.employees ?? [employee('e1')]
   const given = facts({
     settings: settings({
-      regencyName: 'Kudus',
+      government: { kind: 'regency', name: 'Kudus' },
       region: { kind: 'radius', centre: { latitude: -6.8, longitude: 110.84 }, radiusKm: 20 },
     }),
     policies: [policyFromPreset(getPreset('kudus-2020'), { validFrom: MONDAY })],

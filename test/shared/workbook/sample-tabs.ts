@@ -12,7 +12,8 @@ export function sampleTabs(overrides: Readonly<Record<string, Rows>> = {}): TabR
     settings: [
       ['Pengaturan', 'Isi', 'Keterangan'],
       ['Nama instansi', 'SEKRETARIAT DAERAH'],
-      ['Nama kabupaten', 'KUTAI KARTANEGARA'],
+      ['Bentuk pemerintahan', 'Kabupaten'],
+      ['Nama pemerintahan', 'KUTAI KARTANEGARA'],
       ['Kode instansi', 'SETDA'],
       ['Zona waktu', 'WITA'],
       ['Bahasa', 'id'],

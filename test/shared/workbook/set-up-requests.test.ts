@@ -181,13 +181,62 @@ describe('setUpRequests', () => {
   it('adds a setting that is missing below those that are there', () => {
     const sheets = setUp([])
     const settings = findSheet(sheets, SETTINGS_ID)
-    settings.rows.splice(5, 1)
+    settings.rows.splice(
+      settings.rows.findIndex(([title]) => title === 'Bahasa'),
+      1,
+    )
     settings.rows.push(['Catatan kami', 'jangan dihapus', ''])
 
     const after = findSheet(setUp(sheets), SETTINGS_ID)
 
     expect(after.rows.at(-2)).toEqual(['Catatan kami', 'jangan dihapus', ''])
     expect(after.rows.at(-1)?.slice(0, 2)).toEqual(['Bahasa', 'id'])
+  })
+
+  it('gives rows of an earlier version their name, and lets them say what they said', () => {
+    const sheets = setUp([])
+    const settings = findSheet(sheets, SETTINGS_ID)
+    const rowOf = (title: string) => settings.rows.find(([first]) => first === title)!
+    rowOf('Nama pemerintahan').splice(0, 2, 'Nama kabupaten', 'KUDUS')
+    rowOf('Penerima rekap berjenjang').splice(0, 2, 'Asisten yang membidangi', 'Asisten Umum')
+    const before = settings.rows.length
+
+    const after = findSheet(setUp(sheets), SETTINGS_ID)
+
+    expect(after.rows).toHaveLength(before)
+    const valueOf = (title: string) => after.rows.find(([first]) => first === title)?.[1]
+    expect(valueOf('Nama pemerintahan')).toBe('KUDUS')
+    expect(valueOf('Penerima rekap berjenjang')).toBe('Asisten Umum; Sekretaris Daerah')
+    expect(valueOf('Nama kabupaten')).toBeUndefined()
+    expect(
+      setUp([...sheets.filter(({ sheetId }) => sheetId !== SETTINGS_ID), after]),
+    ).toContainEqual(after)
+  })
+
+  it.each([
+    [undefined, ['Kepala dinas', 'Camat', 'Kepala unit']],
+    ['city', ['Kepala dinas', 'Camat', 'Kepala unit']],
+    ['province', ['Kepala dinas', 'Kepala unit']],
+    ['ministry', ['Kepala satuan kerja', 'Kepala unit']],
+    ['other', ['Kepala instansi', 'Kepala unit']],
+  ] as const)('offers the special posts that a government of the kind %s has', (kind, posts) => {
+    const requests = setUpRequests({
+      existing: [],
+      language: 'id',
+      months: [JULY],
+      ...(kind && { government: kind }),
+    })
+
+    const offered = requests.flatMap(({ setDataValidation }) =>
+      setDataValidation?.range.sheetId === EMPLOYEES_ID
+        ? [
+            setDataValidation.rule?.condition.values?.map(
+              ({ userEnteredValue }) => userEnteredValue,
+            ),
+          ]
+        : [],
+    )
+    expect(offered).toContainEqual(posts)
   })
 
   it('stays in the batch that Google takes', () => {

@@ -135,7 +135,7 @@ describe('runRecapJob regency', () => {
     const done = await runRecapJob(office.context, await request())
 
     expect(done).toMatchObject({ state: 'done' })
-    expect(done.tabs.map(({ title }) => title)).toEqual(['Rekap Kabupaten 2021-07'])
+    expect(done.tabs.map(({ title }) => title)).toEqual(['Rekap Gabungan 2021-07'])
     expect(read()).toMatch(/\tDISHUB\t3\t/)
     expect(read()).not.toContain('DINSOS')
     expect(read()).toContain(
@@ -143,6 +143,33 @@ describe('runRecapJob regency', () => {
     )
     const { oversees } = await office.application.listRecapJobs(HR, overseer.id)
     expect(oversees).toBe(true)
+  })
+
+  it('rolls up by what stands between, as each agency’s own tab says, with sums on each level', async () => {
+    const between = 'Penerima rekap berjenjang'
+    const ids = [
+      await enlist('agency-kec', 'KECAMATAN A', [[between, 'Asisten Pemerintahan; Sekda']]),
+      await enlist('agency-kel', 'KELURAHAN B', [[between, 'Kecamatan A']]),
+      await enlist('agency-dinas', 'DINAS C', [[between, 'Asisten Umum; Sekda']]),
+    ].map(({ id }) => id)
+    await operator().oversee(overseer.id, ids)
+
+    await runRecapJob(office.context, await request())
+
+    const [labels, people] = [/^(?:\d*\t)?([^\t]+)\t(\d+)\t/u, read() ?? ''] as const
+    const counted = people.split('\n').flatMap((line) => {
+      const [, label = '', count] = labels.exec(line) ?? []
+      return count === undefined ? [] : [`${label}: ${count}`]
+    })
+    expect(counted).toEqual([
+      'KECAMATAN A: 3',
+      'KELURAHAN B: 3',
+      'Jumlah: 2 perangkat daerah: 6',
+      'Jumlah Asisten Pemerintahan: 2 perangkat daerah: 6',
+      'DINAS C: 3',
+      'Jumlah: 1 perangkat daerah: 3',
+      'Jumlah seluruhnya: 3 perangkat daerah: 9',
+    ])
   })
 
   it('is offered to HR alone', async () => {
@@ -316,8 +343,12 @@ async function reset({ id }: StoredRecapJob): Promise<StoredRecapJob> {
   return find(id)
 }
 
-/** Another agency, with the tabs of the sample and this code and name. */
-async function enlist(id: string, name: string): Promise<Agency> {
+/** Another agency, with the tabs of the sample, this code and name, and more settings. */
+async function enlist(
+  id: string,
+  name: string,
+  settings: readonly (readonly [string, string])[] = [],
+): Promise<Agency> {
   const at = instantNow(office.context)
   const agency: Agency = {
     id,
@@ -341,7 +372,10 @@ async function enlist(id: string, name: string): Promise<Agency> {
   for (const tab of sampleTabs()) {
     const rows =
       tab.slot === 'settings'
-        ? tab.rows.map(([key, value]) => [key!, SAME_NAME.has(String(key)) ? name : value!])
+        ? [
+            ...tab.rows.map(([key, value]) => [key!, SAME_NAME.has(String(key)) ? name : value!]),
+            ...settings,
+          ]
         : tab.rows
     await office.store.ledger.recordTab(id, { ...tab, rows, gone: false }, at)
   }

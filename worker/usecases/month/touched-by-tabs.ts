@@ -4,6 +4,7 @@ import {
   type CivilDate,
   type Month,
 } from '../../../shared/model/civil-date.ts'
+import { regionName } from '../../../shared/government/government-words.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { entriesOf } from '../../../shared/model/roster-row.ts'
@@ -65,8 +66,9 @@ export function touchedByTabs(
 
 /** What of *Pengaturan* days and findings rest on. */
 function settingsOf({ settings }: Configuration): string {
-  const { zone, workingDaysPerWeek, region, countsFrom, regencyName } = settings
-  return JSON.stringify([zone, workingDaysPerWeek, region ?? null, countsFrom ?? null, regencyName])
+  const { zone, workingDaysPerWeek, region, countsFrom, government } = settings
+  const place = regionName(government) ?? null
+  return JSON.stringify([zone, workingDaysPerWeek, region ?? null, countsFrom ?? null, place])
 }
 
 function goneFrom(old: Configuration, now: Configuration): EmployeeId[] {

@@ -14,7 +14,7 @@ export const STEPS_BEFORE_TABS = 2
 /**
  * Puts a recap job in the queue; its as-of instant is fixed here, for every run of it. Throws
  * `DomainError` `invalid-request` for a day that has not begun, and an unknown person or unit;
- * `not-allowed` for *Rekap Kabupaten* of an agency that oversees no other (G8).
+ * `not-allowed` for *Rekap Gabungan* of an agency that oversees no other (G8).
  */
 export async function requestRecap(
   context: Context,

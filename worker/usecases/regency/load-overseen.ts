@@ -6,6 +6,7 @@ import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
+import { saidBetween } from '../../../shared/government/government-words.ts'
 import { figureAgency } from '../../../shared/recaps/regency/agency-figures.ts'
 import type {
   MissingPiece,
@@ -150,7 +151,7 @@ async function readMember(
     kind: 'read',
     id: agency.id,
     name: facts.settings.agencyName || agency.name,
-    assistant: facts.settings.assistant,
+    between: saidBetween(facts.settings.government),
     figures: figureAgency({ facts, evaluation, quarantined }),
     missing: missingPieces(facts, month),
     standing: fixed.standing,

@@ -10,7 +10,7 @@ export const clockMachine = provision({
     id: ({ when }) =>
       `Yang di kantor dan piket merekam di mesin absensi ${when}; yang di rumah tidak.`,
     en: ({ when }) =>
-      `Who is at the office or on piket uses the clock-in machine ${when}; who is at home does not.`,
+      `Who is at the office or on picket duty uses the clock-in machine ${when}; who is at home does not.`,
   },
   asks: () => ({ rules: ['clock-mode-mismatch'] }),
 })

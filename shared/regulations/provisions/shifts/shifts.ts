@@ -9,7 +9,7 @@ export const shifts = provision({
   parameters: {
     morning: { name: { id: 'pagi (PG)', en: 'morning (PG)' }, kind: hours },
     afternoon: { name: { id: 'siang (SG)', en: 'afternoon (SG)' }, kind: hours },
-    picket: { name: { id: 'piket (PK)', en: 'piket (PK)' }, kind: hours },
+    picket: { name: { id: 'piket (PK)', en: 'picket duty (PK)' }, kind: hours },
     others: { name: { id: 'shift lain', en: 'other shifts' }, kind: words, notYet: true },
     sameMoment: {
       name: { id: 'rekaman dianggap satu saat (menit)', en: 'readings are one within minutes' },

@@ -37,8 +37,8 @@ export function overseen(name: string, overrides: Partial<ReadAgency> = {}): Rea
     kind: 'read',
     id: `agency-${name}`,
     name,
-    assistant: 'Asisten Administrasi Umum',
-    figures: figuresOf(),
+    between: ['Asisten Administrasi Umum', 'Sekretaris Daerah'],
+    figures: { ...figuresOf(), reports: { due: 22, filed: 22, late: 0, missing: 0 } },
     missing: [],
     standing: standing(),
     source: {

@@ -41,10 +41,10 @@ describe('compileRecap regency', () => {
 
   it('has every agency once, numbered, by Asisten and name', () => {
     const sheet = regency([
-      overseen('DINAS PERHUBUNGAN', { assistant: ECONOMY }),
+      overseen('DINAS PERHUBUNGAN', { between: [ECONOMY, 'Sekretaris Daerah'] }),
       overseen('DINAS SOSIAL'),
       overseen('BADAN KESBANGPOL'),
-      overseen('KECAMATAN BAAMANG', { assistant: '' }),
+      overseen('KECAMATAN BAAMANG', { between: null }),
     ])
 
     expect(tableOf(sheet).map((row) => row.slice(0, 2))).toEqual([
@@ -55,7 +55,7 @@ describe('compileRecap regency', () => {
       [ECONOMY, null],
       [3, 'DINAS PERHUBUNGAN'],
       [null, 'Jumlah: 1 perangkat daerah'],
-      ['Asisten belum diisi', null],
+      ['Penerima rekap berjenjang belum diisi', null],
       [4, 'KECAMATAN BAAMANG'],
       [null, 'Jumlah: 1 perangkat daerah'],
       [null, 'Jumlah seluruhnya: 4 perangkat daerah'],
@@ -64,8 +64,8 @@ describe('compileRecap regency', () => {
 
   it('takes an Asisten for the same whatever the case and spaces it was typed with', () => {
     const sheet = regency([
-      overseen('A', { assistant: 'Asisten Administrasi Umum' }),
-      overseen('B', { assistant: ' ASISTEN  Administrasi umum' }),
+      overseen('A', { between: ['Asisten Administrasi Umum'] }),
+      overseen('B', { between: [' ASISTEN  Administrasi umum'] }),
     ])
 
     expect(rowOf(sheet, 'Jumlah: 2 perangkat daerah')).toBeDefined()
@@ -75,7 +75,7 @@ describe('compileRecap regency', () => {
     const agencies = [
       overseen('A', { figures: figures(1) }),
       overseen('B', { figures: figures(2) }),
-      overseen('C', { figures: figures(5), assistant: ECONOMY }),
+      overseen('C', { figures: figures(5), between: [ECONOMY, 'Sekretaris Daerah'] }),
     ]
 
     const sheet = regency(agencies)
@@ -101,7 +101,7 @@ describe('compileRecap regency', () => {
 
     const sheet = regency([
       overseen('A', { figures: many }),
-      overseen('B', { figures: few, assistant: ECONOMY }),
+      overseen('B', { figures: few, between: [ECONOMY, 'Sekretaris Daerah'] }),
     ])
 
     expect(cellOf(sheet, 'A', 'Hadir')).toBe(0.9)
@@ -155,7 +155,7 @@ describe('compileRecap regency', () => {
     const sheet = regency([
       overseen('A'),
       overseen('B', {
-        assistant: ECONOMY,
+        between: [ECONOMY, 'Sekretaris Daerah'],
         standing: standing({ closedAt: null, recappedAt: null, formProblems: [FORM_BEHIND] }),
       }),
       overseen('C', { standing: standing({ lastSweptAt: null }), missing: ['roster'] }),
@@ -220,7 +220,11 @@ describe('compileRecap regency', () => {
   })
 
   it('does not depend on the order in which the agencies come', () => {
-    const agencies = [overseen('A'), overseen('B', { assistant: ECONOMY }), unread('C', 'x')]
+    const agencies = [
+      overseen('A'),
+      overseen('B', { between: [ECONOMY, 'Sekretaris Daerah'] }),
+      unread('C', 'x'),
+    ]
 
     expect(regency(agencies.toReversed())).toEqual(regency(agencies))
   })

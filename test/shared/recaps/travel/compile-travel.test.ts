@@ -30,6 +30,8 @@ const PEOPLE = [
   employee('sopir', { name: 'Rina Wati', status: 'PTT', rank: '', positionClass: 'pelaksana' }),
 ]
 
+const KUKAR = { kind: 'regency', name: 'Kutai Kartanegara' } as const
+
 describe('C8: the travel recap', () => {
   it('has no row of a journey but NIHIL where nobody travelled', () => {
     expect(tableOf(travel({})).map(([first]) => first)).toEqual(['NIHIL'])
@@ -169,8 +171,12 @@ describe('C8: the travel recap', () => {
   })
 
   it('goes from the agency’s head by Asisten and Sekda to the Bupati', () => {
-    const named = travel({ settings: settings({ assistant: 'Asisten Administrasi Umum' }) })
-    const unnamed = travel({ settings: settings({ regencyName: '' }) })
+    const named = travel({
+      settings: settings({
+        government: { ...KUKAR, between: ['Asisten Administrasi Umum', 'Sekretaris Daerah'] },
+      }),
+    })
+    const unnamed = travel({ settings: settings({ government: { kind: 'regency', name: '' } }) })
 
     expect(linesOf(named)).toContain(
       'Disampaikan berjenjang kepada: Kepala Perangkat Daerah → Asisten Administrasi Umum → Sekretaris Daerah → Bupati Kutai Kartanegara',
