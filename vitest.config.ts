@@ -23,6 +23,7 @@ const LONG = [
   'test/browser/receipts.test.ts',
   'test/browser/regulations.test.ts',
   'test/browser/set-up.test.ts',
+  'test/browser/type-regulation.test.ts',
   'test/browser/whole-month.test.ts',
   'test/browser/worker-down-verified.test.ts',
   'test/browser/worker-down.test.ts',

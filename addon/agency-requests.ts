@@ -19,6 +19,15 @@ import {
   type AnswerDeletion,
 } from '../shared/contract/old-answers.ts'
 import { RecapJob, type RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
+import {
+  type AskedClause,
+  CircularReading,
+  type ClauseConfirmation,
+  ClauseReading,
+  ConfirmedClauses,
+  type PastedCircular,
+  Regulations,
+} from '../shared/contract/regulations.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
 import type { WorkerClient } from './worker-client.ts'
 
@@ -37,6 +46,10 @@ export interface AgencyRequests {
   proposeHolidays(year: number): HolidayProposals
   listImports(): ImportList
   decideImport(decision: ImportDecision): ImportList
+  listRegulations(): Regulations
+  readCircular(pasted: PastedCircular): CircularReading
+  readClause(asked: AskedClause): ClauseReading
+  confirmClauses(confirmation: ClauseConfirmation): ConfirmedClauses
   listPersonalLinks(): PersonalLinks
   renewKey(request: KeyRenewalRequest): PersonalLinks
   findOldAnswers(query: OldAnswersQuery): OldAnswers
@@ -107,6 +120,17 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       }),
     recordDeletion: (deletion) =>
       client.send({ method: 'post', path: `${root}/answer-deletions`, body: deletion }),
+    listRegulations: () => client.call(Regulations, { method: 'get', path: `${root}/regulations` }),
+    readCircular: (pasted) =>
+      client.call(CircularReading, { method: 'post', path: `${root}/circulars`, body: pasted }),
+    readClause: (asked) =>
+      client.call(ClauseReading, { method: 'post', path: `${root}/clause-readings`, body: asked }),
+    confirmClauses: (confirmation) =>
+      client.call(ConfirmedClauses, {
+        method: 'post',
+        path: `${root}/clause-confirmations`,
+        body: confirmation,
+      }),
     listPersonalLinks: () =>
       client.call(PersonalLinks, { method: 'get', path: `${root}/personal-links` }),
     renewKey: (request) =>

@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url))
 /** Each sidebar and window, and the text that names it. */
 const PAGES = {
   'set-up': 'setUp.title',
+  regulations: 'regulations.title',
   holidays: 'holidays.title',
   imports: 'imports.title',
   'roster-check': 'rosterCheck.title',

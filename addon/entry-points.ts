@@ -4,6 +4,7 @@ const TRIGGER_FUNCTIONS = ['onOpen', 'onInstall', 'onSheetEdited', 'onFormSubmit
 /** Functions of the menu's entries. */
 export const MENU_FUNCTIONS = [
   'showSetUp',
+  'showRegulations',
   'showHolidays',
   'showImports',
   'showRosterCheck',
@@ -32,6 +33,11 @@ const SIDEBAR_FUNCTIONS = [
   'findLatestRecapJob',
   'cancelRecapJob',
   'openTab',
+  'readRegulations',
+  'readCircular',
+  'saveRegulation',
+  'readClause',
+  'enforceClauses',
   'readHolidayProposals',
   'acceptHolidays',
   'readImportContext',

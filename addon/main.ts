@@ -5,6 +5,7 @@ import { createMonths } from './entries/months.ts'
 import { createPages } from './entries/pages.ts'
 import { createPersonalLinks } from './entries/personal-links.ts'
 import { createRecaps } from './entries/recaps.ts'
+import { createRegulations } from './entries/regulations.ts'
 import { createRoster } from './entries/roster.ts'
 import { createSetUp } from './entries/set-up.ts'
 import { createTriggers } from './entries/triggers.ts'
@@ -21,6 +22,7 @@ export const entries = {
   ...createRecaps(host),
   ...createDecisions(host),
   ...createImports(host),
+  ...createRegulations(host),
   ...createRoster(host),
   ...createMonths(host),
   ...createPersonalLinks(host),

@@ -9,6 +9,7 @@ export function buildMenu(text: AddonText): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu()
   const add = (title: string, functionName: MenuFunction) => menu.addItem(title, functionName)
   add(text.menu.setUp, 'showSetUp')
+  add(text.menu.regulations, 'showRegulations')
   add(text.menu.holidays, 'showHolidays')
   add(text.menu.imports, 'showImports')
   menu.addSeparator()

@@ -6,6 +6,7 @@ const DIALOG = { width: 860, height: 620 }
 /** Pages in `sidebar/`, by file name. */
 export type SidebarPage =
   | 'set-up'
+  | 'regulations'
   | 'holidays'
   | 'imports'
   | 'recaps'

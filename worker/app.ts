@@ -33,6 +33,7 @@ import { createRequestLimits } from './http/request-limits.ts'
 import { refuseFormerFile } from './http/refuse-former-file.ts'
 import { requestLog } from './http/request-log.ts'
 import { createRequireCaller } from './http/require-caller.ts'
+import { registerRegulations } from './http/regulations.ts'
 import { registerRosterCheck } from './http/roster-check.ts'
 import { registerStatus } from './http/status.ts'
 import { registerWhatIf } from './http/what-if.ts'
@@ -115,6 +116,7 @@ export function createApp(options: AppOptions): App {
   registerFilings(app, resource)
   registerDesk(app, resource)
   registerStatus(app, resource)
+  registerRegulations(app, resource)
   registerRosterCheck(app, resource)
   registerWhatIf(app, resource)
   registerExplanations(app, resource)

@@ -9,6 +9,7 @@ import { getSpreadsheet, type Host } from './host.ts'
 export function createPages({ monthInView }: Host) {
   return {
     showSetUp: (): void => show('set-up', 'setUp'),
+    showRegulations: (): void => show('regulations', 'regulations'),
     showHolidays: (): void => show('holidays', 'holidays'),
     showImports: (): void => show('imports', 'imports'),
     showRosterCheck: (): void => show('roster-check', 'rosterCheck'),

@@ -1,5 +1,5 @@
 import type { DeskItem, DeskRequest } from '../../shared/contract/desk.ts'
-import { draftOf, keepDraft } from './desk-drafts.ts'
+import { draftOf, keepDraft } from './drafts.ts'
 import { createElement } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
 
@@ -70,9 +70,9 @@ function createNote(
   const field = createElement('textarea')
   field.rows = 2
   field.maxLength = 1000
-  field.value = draftOf(ref)
+  field.value = draftOf('desk-note', ref)
   field.setAttribute('aria-label', `${text.note}: ${names}`)
-  field.addEventListener('input', () => keepDraft(ref, field.value))
+  field.addEventListener('input', () => keepDraft('desk-note', ref, field.value))
   element.open = field.value !== ''
   element.append(createElement('summary', { text: text.note }), field)
   return { element, field }

@@ -24,10 +24,12 @@ export interface Standing {
 
 /**
  * The regulations with the days on which each holds: one that is replaced ends before its successor begins,
- * one that prolongs another without clauses of its own has those of the other. The latest first: by first
+ * one that prolongs another without clauses of its own has those of the other; one of which every clause is switched
+ * off is typed and not in force: it is cited by nothing, and ends none. The latest first: by first
  * day, then day of issue, then number; the order of rows never decides.
  */
-export function standings(regulations: readonly Regulation[]): Standing[] {
+export function standings(typed: readonly Regulation[]): Standing[] {
+  const regulations = typed.filter(({ clauses }) => !isOff(clauses))
   return regulations
     .map((regulation) => {
       const until = endOf(regulation, regulations)
@@ -94,6 +96,10 @@ function saysAll(later: Clause, earlier: Clause): boolean {
 
 function isSameWho(left: Who, right: Who): boolean {
   return JSON.stringify(left) === JSON.stringify(right)
+}
+
+function isOff(clauses: readonly Clause[]): boolean {
+  return clauses.length > 0 && clauses.every(({ isOn }) => !isOn)
 }
 
 function clausesOf(

@@ -10,6 +10,9 @@ export interface ValueKind<T> {
   readonly allowed: Localized
   /** Values as one would type them, of which no two are the same. */
   readonly examples: readonly string[]
+  /** What it is chosen of, where it is no text; several of them where `isList`. */
+  readonly choices?: readonly Localized[]
+  readonly isList?: true
   parse(text: string): T | undefined
   format(value: T, language: Language): string
 }
@@ -109,6 +112,7 @@ export function oneOf<K extends string>(words: Readonly<Record<K, Localized>>): 
       en: `one of: ${keys.map((key) => words[key].en).join('; ')}`,
     },
     examples: keys.map((key) => words[key].id),
+    choices: keys.map((key) => words[key]),
     parse: (text) => findWord(keys, words, text),
     format: (value, language) => words[value][language],
   }
@@ -125,6 +129,8 @@ export function listOf<K extends string>(
       en: `one or more of: ${keys.map((key) => words[key].en).join(', ')}`,
     },
     examples: keys.map((key) => words[key].id),
+    choices: keys.map((key) => words[key]),
+    isList: true,
     parse(text) {
       const parts = text.split(/,| dan | and /).map((part) => part.trim())
       const found = parts.filter((part) => part !== '').map((part) => findWord(keys, words, part))

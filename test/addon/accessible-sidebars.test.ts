@@ -28,11 +28,46 @@ const WAITING = {
   since: '5 Juli 2021',
   obstacle: null,
 }
+const CLAUSE = {
+  row: 1,
+  number: '1',
+  text: 'Setiap Kamis dari rumah.',
+  provision: '',
+  who: '',
+  when: '',
+  parameters: {},
+  severity: '',
+  reportedTo: '',
+  state: 'off' as const,
+  sentence: '',
+  remarks: ['Kapan belum jelas.'],
+}
+const REGULATIONS = {
+  regulations: [
+    {
+      row: 1,
+      number: '1/2026',
+      citation: 'Gubernur SE 1/2026',
+      title: 'Pola kerja',
+      validity: '1 Januari 2026 sampai dicabut',
+      validFrom: '2026-01-01',
+      issuer: 'Gubernur',
+      kind: 'SE',
+      clauses: [CLAUSE, { ...CLAUSE, row: 2, number: '2', state: 'checked' as const }],
+    },
+  ],
+  provisions: [],
+  who: [],
+  when: [],
+  severities: [],
+  templates: [],
+}
 /** Every sidebar as it stands once it is opened, with what it shows where it shows anything. */
 const SIDEBARS: Readonly<Record<string, Answers>> = {
   'set-up': {
     readSetUp: () => ({ agencyName: null, language: 'id', settings: {}, steps: [] }),
   },
+  regulations: { readRegulations: () => REGULATIONS },
   holidays: {
     readMonths: () => MONTHS,
     readHolidayProposals: (year: number) => ({

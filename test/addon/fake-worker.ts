@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
   AnswerDeletion,
+  ClauseConfirmation,
   EnrolmentCheckRequest,
   EnrolmentRequest,
   Hint,
@@ -9,6 +10,7 @@ import {
   type About,
   ReopenRequest,
   type ClosedMonth,
+  type ConfirmedClauses,
   type ConnectionStatus,
   type Enrolment,
   type EnrolmentCheck,
@@ -30,6 +32,8 @@ export interface FakeWorker {
   /** Before when answers are old, and by when they were submitted those that it lets go. */
   readonly oldAnswers: { before: string; deletable: string[]; former: string[] }
   readonly deletions: AnswerDeletion[]
+  /** Words on clauses; each is written as it was asked for. */
+  readonly confirmations: ClauseConfirmation[]
   /** The month that was closed, and why it was reopened. */
   readonly months: { closed: boolean; reasons: string[] }
   /** Answers requests, those of the path where one is given, with this problem until it is undefined again. */
@@ -107,6 +111,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
   const enrolments: EnrolmentRequest[] = []
   const hints: Hint[] = []
   const deletions: AnswerDeletion[] = []
+  const confirmations: ClauseConfirmation[] = []
   const oldAnswers: FakeWorker['oldAnswers'] = { before: '', deletable: [], former: [] }
   const months: FakeWorker['months'] = { closed: false, reasons: [] }
   const server = createServer((request, response) => {
@@ -160,6 +165,15 @@ export async function startFakeWorker(): Promise<FakeWorker> {
       case 'POST /v1/agencies/agency-1/answer-deletions':
         deletions.push(AnswerDeletion.parse(body))
         return { status: 204 }
+      case 'POST /v1/agencies/agency-1/clause-confirmations': {
+        const confirmation = ClauseConfirmation.parse(body)
+        confirmations.push(confirmation)
+        const rows = confirmation.clauses.map(({ regulation, number, text, who, when }) => {
+          return { regulation, number, text, who, when, provision: 'Jadwal', isOn: 'Ya' }
+        })
+        const confirmed: ConfirmedClauses = { rows }
+        return { status: 200, reply: confirmed }
+      }
       case 'POST /v1/hints':
         hints.push(Hint.parse(body))
         return { status: 202 }
@@ -229,6 +243,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
     hints,
     oldAnswers,
     deletions,
+    confirmations,
     months,
     statusChecks: undefined,
     failing: undefined,

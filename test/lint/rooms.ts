@@ -91,6 +91,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       ),
       explain: room('ledger, month, sealed, recap'),
       roster: room('ledger, access, month, intake'),
+      regulations: room('ledger, access, month, intake'),
       enrolment: room('ledger, access, intake'),
       closing: room('ledger, access, month, intake, diagnostics, sealed, recap, sweep'),
       'old-answers': room('ledger, intake, sweep'),

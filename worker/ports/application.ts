@@ -1,11 +1,16 @@
 import type {
   About,
   Agencies,
+  AskedClause,
   AttributionRequest,
+  CircularReading,
+  ClauseConfirmation,
+  ClauseReading,
   ClosedMonth,
   CloseRequest,
   ConfirmationRequest,
   Confirmations,
+  ConfirmedClauses,
   ConnectionStatus,
   Desk,
   DeskOutcome,
@@ -28,11 +33,13 @@ import type {
   OldAnswers,
   OldAnswersQuery,
   MonthState,
+  PastedCircular,
   PersonalLinks,
   RecapJob,
   RecapJobRequest,
   RecapJobs,
   RecapKind,
+  Regulations,
   ReopenRequest,
   ReopenedMonth,
   RosterCheck,
@@ -89,6 +96,18 @@ export interface Application {
   listFilings(caller: Caller, agencyId: string, query: FilingsQuery): Promise<Filings>
   /** Says whose filings are; answers what is nobody's still. */
   attribute(caller: Caller, agencyId: string, request: AttributionRequest): Promise<Filings>
+  /** *Aturan* and *Pasal* as they stand, and what there is to choose for a clause. */
+  listRegulations(caller: Caller, agencyId: string): Promise<Regulations>
+  /** A pasted circular, read apart; nothing is kept. */
+  readCircular(caller: Caller, agencyId: string, pasted: PastedCircular): Promise<CircularReading>
+  /** A clause read back before it counts; nothing is written. */
+  readClause(caller: Caller, agencyId: string, asked: AskedClause): Promise<ClauseReading>
+  /** The author's word on clauses that were read back; answers the rows to write then. */
+  confirmClauses(
+    caller: Caller,
+    agencyId: string,
+    confirmation: ClauseConfirmation,
+  ): Promise<ConfirmedClauses>
   /** What waits for the caller's decision. */
   readDesk(caller: Caller, agencyId: string, query: DeskQuery): Promise<Desk>
   /** Decides by the caller's verified word; nobody decides what they filed or what is about them. */

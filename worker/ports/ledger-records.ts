@@ -41,6 +41,7 @@ export interface LedgerEntry {
    * `connection`: the agency was disconnected, or connected again.
    * `moved`: the agency went on in a copy of its spreadsheet; its key is the former one's id.
    * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
+   * `regulation`: the author's word on clauses that were read back to them; its key is the word's id.
    * `installer`: somebody took the place of whoever enrolled the agency.
    */
   readonly kind:
@@ -63,6 +64,7 @@ export interface LedgerEntry {
     | 'connection'
     | 'moved'
     | 'answers-deleted'
+    | 'regulation'
     | 'person-key'
     | 'home'
     | 'evidence'
@@ -94,6 +96,22 @@ export interface DeletionAct {
   readonly formId: string
   readonly deleted: number
   readonly before: Instant
+  readonly by: { readonly email: string; readonly sub: string }
+  readonly at: Instant
+}
+
+/** The author's word that clauses are right as they were read back, before their rows are written. */
+export interface RegulationAct {
+  readonly id: string
+  readonly clauses: readonly {
+    /** The row of *Pasal* by column key. */
+    readonly cells: Readonly<Record<string, string>>
+    /** Zero-based, where it stood then; null for another. */
+    readonly row: number | null
+    /** What was shown of it. */
+    readonly sentence: string
+    readonly named: string
+  }[]
   readonly by: { readonly email: string; readonly sub: string }
   readonly at: Instant
 }
@@ -200,6 +218,10 @@ export interface LedgerRecords {
   acceptLoss(agencyId: string, act: LossAct): Promise<void>
   /** Records it once. False where it stands already. */
   recordDeletion(agencyId: string, act: DeletionAct): Promise<boolean>
+  /** As `recordDeletion`. */
+  recordRegulationAct(agencyId: string, act: RegulationAct): Promise<boolean>
+  /** Whether that word was recorded. */
+  findRegulationAct(agencyId: string, id: string): Promise<boolean>
   /** Those since then, in order. */
   listAcceptedLosses(agencyId: string, since: Instant): Promise<LossAct[]>
   decideImport(agencyId: string, act: ImportAct): Promise<void>

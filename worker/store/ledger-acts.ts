@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/model/instant.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { LedgerRecords } from '../ports/ledger-records.ts'
 import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
@@ -5,6 +6,9 @@ import { type Kept, listLatest, openBodies, selectBodies } from './opened-entrie
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { plainBody } from './select-entries.ts'
 import { StoredImport, StoredLoss, StoredSettlement } from './stored-entries.ts'
+
+/** Acts that bear an id of their own, so that one that is told twice is one. */
+type OnceKind = 'answers-deleted' | 'regulation'
 
 /** What people decided beside reviews, and what came of imports. */
 export function createLedgerActs(
@@ -17,10 +21,29 @@ export function createLedgerActs(
   | 'acceptLoss'
   | 'listAcceptedLosses'
   | 'recordDeletion'
+  | 'recordRegulationAct'
+  | 'findRegulationAct'
   | 'decideImport'
   | 'listAcceptedImports'
 > {
   const { db } = kept
+
+  async function isRecorded(agencyId: string, kind: OnceKind, id: string): Promise<boolean> {
+    const known = selectBodies(db, agencyId, kind).where('ledger.key', '=', id)
+    return (await known.executeTakeFirst()) !== undefined
+  }
+
+  async function recordOnce(
+    agencyId: string,
+    kind: OnceKind,
+    act: { readonly id: string; readonly at: Instant },
+  ): Promise<boolean> {
+    if (await isRecorded(agencyId, kind, act.id)) return false
+    const entry = { kind, key: act.id, body: canonicalJson(act) } as const
+    await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    return true
+  }
+
   return {
     async settle(agencyId, act) {
       const entry = { kind: 'settlement', key: act.month, body: canonicalJson(act) } as const
@@ -71,16 +94,9 @@ export function createLedgerActs(
       return rows.map((row) => parseStored(StoredLoss, plainBody(row), bodyAt(agencyId, row.seq)))
     },
 
-    async recordDeletion(agencyId, act) {
-      const kind = 'answers-deleted'
-      const known = await selectBodies(db, agencyId, kind)
-        .where('ledger.key', '=', act.id)
-        .executeTakeFirst()
-      if (known) return false
-      const entry = { kind, key: act.id, body: canonicalJson(act) } as const
-      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
-      return true
-    },
+    recordDeletion: (agencyId, act) => recordOnce(agencyId, 'answers-deleted', act),
+    recordRegulationAct: (agencyId, act) => recordOnce(agencyId, 'regulation', act),
+    findRegulationAct: (agencyId, id) => isRecorded(agencyId, 'regulation', id),
 
     async decideImport(agencyId, act) {
       const entry = { kind: 'import-decision', key: act.block, body: canonicalJson(act) } as const

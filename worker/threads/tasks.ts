@@ -12,6 +12,8 @@ import { followLedgerTask } from '../usecases/month/follow-ledger.ts'
 import { compileSheetsTask } from '../usecases/recap/compile-sheets.ts'
 import { exportRecapTask } from '../usecases/recap/export-recap.ts'
 import { findSealedDaysTask } from '../usecases/sealed/find-sealed-days.ts'
+import { listRegulationsTask } from '../usecases/regulations/list-regulations.ts'
+import { readClauseTask } from '../usecases/regulations/read-clause.ts'
 import { checkRosterTask } from '../usecases/roster/check-roster.ts'
 import { compileTodayTask } from '../usecases/sweep/write-today.ts'
 
@@ -30,6 +32,8 @@ export const TASKS: readonly Task<never, unknown>[] = [
   findSealedDaysTask,
   followLedgerTask,
   getMonthStateTask,
+  listRegulationsTask,
+  readClauseTask,
   readDeskTask,
   readTabsTask,
   whatIfTask,

@@ -33,6 +33,10 @@ import { setHome } from './own-page/set-home.ts'
 import { decideOnOwnDesk, showOwnDesk } from './own-page/show-own-desk.ts'
 import { showOwnDay } from './own-page/show-own-day.ts'
 import { showOwnPage } from './own-page/show-own-page.ts'
+import { confirmClauses } from './regulations/confirm-clauses.ts'
+import { listRegulations } from './regulations/list-regulations.ts'
+import { readCircularText } from './regulations/read-circular-text.ts'
+import { readClauseTask } from './regulations/read-clause.ts'
 import { proposeHolidays } from './roster/propose-holidays.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap/recap-jobs.ts'
 import { reopenMonth } from './closing/reopen-month.ts'
@@ -137,6 +141,21 @@ export function createApplication(whole: Context, wake: Wake): Application {
       await attributeFilings(context, agency, { ...request, by: caller })
       wake.hinted()
       return listFilings(context, agency)
+    },
+    async listRegulations(caller, agencyId) {
+      return listRegulations(context, await authorise(context, caller, agencyId, HR))
+    },
+    async readCircular(caller, agencyId, { text }) {
+      const { language } = await authorise(context, caller, agencyId, HR)
+      return readCircularText(text, language)
+    },
+    async readClause(caller, agencyId, asked) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return context.threads.run(readClauseTask, agency, { asked, withExample: true })
+    },
+    async confirmClauses(caller, agencyId, confirmation) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return confirmClauses(context, agency, { caller, confirmation })
     },
     async readDesk(caller, agencyId, { others }) {
       const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)

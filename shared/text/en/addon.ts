@@ -8,6 +8,7 @@ import { withStop } from '../with-stop.ts'
 export const addonText: AddonText = {
   menu: {
     setUp: 'Set up this spreadsheet',
+    regulations: 'Regulations',
     holidays: 'Holidays',
     imports: 'Import',
     rosterCheck: 'Check the roster',
@@ -63,6 +64,8 @@ export const addonText: AddonText = {
     'The former spreadsheet is read no more: share this one with whoever needs it, then delete the former, so that nobody types there.',
   holidaysTabMissing: (title) =>
     `The tab ${title} is gone. Choose Pantau > Set up this spreadsheet first.`,
+  clauseMoved:
+    'The row of this clause was changed or moved in Clauses, so that it was not written. Load again and check it.',
   importGone: 'That import is no longer recorded in this spreadsheet.',
   importChanged: (title) =>
     `The rows of that import were changed or no longer stand together in the tab ${title}; delete yourself what is not wanted.`,
@@ -287,6 +290,72 @@ export const sidebarText: SidebarText = {
     reason: 'Reason',
     record: 'Record what is ticked',
     done: (count: number): string => `${count} filings recorded.`,
+  },
+  regulations: {
+    title: 'Regulations',
+    intro:
+      'Paste the text of a circular or instruction, then choose what each of its clauses asks for. Nothing is in force before you read what it means and put it in force.',
+    paste: 'The text, copied from its PDF or document',
+    read: 'Read the text',
+    pasteAgain: 'Paste a text',
+    back: 'Back to the list',
+    which: 'Regulation',
+    facts: 'Check what this text says',
+    factsIntro: 'What the text does not plainly say is left empty. Those with * are needed.',
+    fact: {
+      issuer: 'Issuer',
+      kind: 'Kind',
+      number: 'Number *',
+      issuedOn: 'Date *',
+      title: 'About',
+      validFrom: 'Valid from *',
+      validUntil: 'Valid until (empty: until withdrawn)',
+    },
+    factMissing: 'Fill in number, date, and since when it is valid.',
+    found: (clauses) =>
+      clauses === 0
+        ? 'No numbered clause was found. Add them once it is saved.'
+        : `${clauses} clauses found. Untick what is no clause.`,
+    outside: (parts) => `Part of no clause (${parts})`,
+    save: 'Save as a draft',
+    saved: (rows) =>
+      rows === 0
+        ? 'It is saved already. Nothing is in force yet.'
+        : `${rows} rows saved in Policies and Clauses. Nothing is in force yet.`,
+    counts: (clauses) => `${clauses} clauses`,
+    unexamined: (clauses) => `${clauses} not examined yet`,
+    state: {
+      checked: 'In force',
+      note: 'A note: cited, not counted',
+      off: 'Not in force yet: nothing is counted',
+      unread: 'Something cannot be read, so that it does not count',
+    },
+    about: 'This clause is about',
+    choose: 'Choose…',
+    note: 'A note: cited, not counted',
+    who: 'Who',
+    when: 'When',
+    own: 'In own words…',
+    ownWho: 'Who, in own words',
+    ownWhen: 'When, in own words',
+    notSaid: 'not said',
+    more: 'Severity and addressee',
+    severity: 'Severity',
+    severityOwn: 'as usual',
+    reportedTo: 'Reported to',
+    number: 'Number of the clause, as in the text',
+    wording: 'Text',
+    reading: 'Reading it and counting an example…',
+    means: 'It means:',
+    uncheckedYet: (why) => `Kept, but not checked yet: ${why}.`,
+    enforce: 'That is right, put it in force',
+    enforced: (number) => `${number} is in force.`,
+    restAreNotes: (clauses) =>
+      clauses === 1 ? 'The one left is a note' : `The ${clauses} left are notes`,
+    notesKept: (clauses) => `${clauses} clauses noted; not counted.`,
+    add: 'Add a clause',
+    none: 'There is no regulation in Policies yet.',
+    noClauses: 'This regulation has no clauses yet.',
   },
   holidays: {
     title: 'Holidays',

@@ -6,6 +6,7 @@ import { withStop } from '../with-stop.ts'
 export const addonText = {
   menu: {
     setUp: 'Siapkan lembar',
+    regulations: 'Aturan',
     holidays: 'Hari libur',
     imports: 'Impor',
     rosterCheck: 'Periksa jadwal',
@@ -61,6 +62,8 @@ export const addonText = {
     'Lembar yang lama tidak dibaca lagi: bagikan lembar ini kepada yang perlu, lalu hapus yang lama supaya tidak ada yang mengisinya.',
   holidaysTabMissing: (title: string): string =>
     `Tab ${title} tidak ada. Pilih Pantau > Siapkan lembar terlebih dahulu.`,
+  clauseMoved:
+    'Baris pasal ini sudah berubah atau berpindah di tab Pasal, jadi tidak ditulis. Muat ulang, lalu periksa lagi.',
   importGone: 'Impor itu tidak tercatat lagi di lembar ini.',
   importChanged: (title: string): string =>
     `Baris impor itu sudah diubah atau tidak berurutan lagi di tab ${title}; hapus sendiri baris yang tidak dipakai.`,
@@ -294,6 +297,72 @@ export const sidebarText = {
     reason: 'Alasan',
     record: 'Tetapkan yang dicentang',
     done: (count: number): string => `${count} kiriman ditetapkan.`,
+  },
+  regulations: {
+    title: 'Aturan',
+    intro:
+      'Tempel naskah edaran atau instruksi, lalu pilih apa yang diminta tiap pasalnya. Tidak ada yang berlaku sebelum Anda membaca artinya dan memberlakukannya.',
+    paste: 'Naskah aturan, disalin dari PDF atau dokumennya',
+    read: 'Baca naskah',
+    pasteAgain: 'Tempel naskah',
+    back: 'Kembali ke daftar',
+    which: 'Aturan',
+    facts: 'Periksa isi naskah ini',
+    factsIntro: 'Yang tidak jelas tertulis di naskah dibiarkan kosong. Bertanda * harus diisi.',
+    fact: {
+      issuer: 'Penerbit',
+      kind: 'Jenis',
+      number: 'Nomor *',
+      issuedOn: 'Tanggal *',
+      title: 'Tentang',
+      validFrom: 'Berlaku sejak *',
+      validUntil: 'Berlaku sampai (kosong: sampai dicabut)',
+    },
+    factMissing: 'Isi nomor, tanggal, dan sejak kapan berlaku.',
+    found: (clauses: number): string =>
+      clauses === 0
+        ? 'Tidak ada pasal bernomor yang terbaca. Tambahkan sendiri sesudah disimpan.'
+        : `${clauses} pasal terbaca. Hilangkan centang yang bukan pasal.`,
+    outside: (parts: number): string => `Tidak termasuk pasal mana pun (${parts})`,
+    save: 'Simpan sebagai konsep',
+    saved: (rows: number): string =>
+      rows === 0
+        ? 'Sudah tersimpan. Belum ada yang berlaku.'
+        : `${rows} baris tersimpan di tab Aturan dan Pasal. Belum ada yang berlaku.`,
+    counts: (clauses: number): string => `${clauses} pasal`,
+    unexamined: (clauses: number): string => `${clauses} belum diperiksa`,
+    state: {
+      checked: 'Berlaku',
+      note: 'Catatan: dikutip, tidak dihitung',
+      off: 'Belum diberlakukan: belum ada yang dihitung',
+      unread: 'Ada yang tidak terbaca, jadi tidak dihitung',
+    },
+    about: 'Pasal ini mengatur',
+    choose: 'Pilih…',
+    note: 'Catatan: dikutip, tidak dihitung',
+    who: 'Siapa',
+    when: 'Kapan',
+    own: 'Tulis sendiri…',
+    ownWho: 'Siapa, dengan kata sendiri',
+    ownWhen: 'Kapan, dengan kata sendiri',
+    notSaid: 'tidak disebut',
+    more: 'Tingkat dan tujuan laporan',
+    severity: 'Tingkat',
+    severityOwn: 'seperti biasanya',
+    reportedTo: 'Dilaporkan kepada',
+    number: 'Nomor pasal, seperti dalam naskah',
+    wording: 'Bunyi',
+    reading: 'Membaca dan menghitung contohnya…',
+    means: 'Artinya:',
+    uncheckedYet: (why: string): string => `Disimpan, tetapi belum diperiksa: ${why}.`,
+    enforce: 'Sudah benar, berlakukan',
+    enforced: (number: string): string => `${number} berlaku.`,
+    restAreNotes: (clauses: number): string =>
+      clauses === 1 ? 'Yang tersisa catatan saja' : `${clauses} yang tersisa catatan saja`,
+    notesKept: (clauses: number): string => `${clauses} pasal dicatat; tidak dihitung.`,
+    add: 'Tambah pasal',
+    none: 'Belum ada aturan di tab Aturan.',
+    noClauses: 'Aturan ini belum mempunyai pasal.',
   },
   holidays: {
     title: 'Hari libur',

@@ -94,6 +94,20 @@ const REFUSALS: readonly Refusal[] = [
     ...INVALID,
     body: { decisions: [] },
   },
+  { asks: 'GET /v1/agencies/none/regulations', because: 'of no agency', code: 'agency-unknown' },
+  { asks: `POST ${AGENCY}/circulars`, because: 'of no text', ...INVALID, body: { text: '' } },
+  {
+    asks: `POST ${AGENCY}/clause-readings`,
+    because: 'of no clause',
+    ...INVALID,
+    body: { regulation: '1/2026' },
+  },
+  {
+    asks: `POST ${AGENCY}/clause-confirmations`,
+    because: 'of none',
+    ...INVALID,
+    body: { id: DELETION, clauses: [] },
+  },
   { asks: 'GET /v1/agencies/none/imports', because: 'of no agency', code: 'agency-unknown' },
   {
     asks: `POST ${AGENCY}/import-decisions`,

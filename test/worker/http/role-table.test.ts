@@ -7,6 +7,19 @@ import { CALLERS, openRegencyApp, type CallerName, type RegencyApp } from './reg
 const DELETION = '2f0c1f6e-8f0b-4d0b-9d6e-3a3c1e7a4b10'
 const AGENCY = '/v1/agencies/{agencyId}'
 const JULY = { month: '2021-07' }
+/** A note of the office's own regulation. */
+const CLAUSE = {
+  regulation: 'B-1159/DINKES/065.11/06/2021',
+  row: null,
+  number: 'Penutup',
+  text: '',
+  provision: '',
+  who: '',
+  when: '',
+  parameters: {},
+  severity: '',
+  reportedTo: '',
+}
 const WITHOUT_CODE = 'XXXX-XXXX-XXXX-XXXX'
 
 interface Row {
@@ -98,6 +111,22 @@ const ROLE_TABLE: readonly Row[] = [
     asks: `POST ${AGENCY}/attributions`,
     answers: '401 404 403 403 404 404 403 404',
     body: () => ({ refs: ['0123456789'], employeeId: STAFF_ID, reason: 'Salah akun' }),
+  },
+  { asks: `GET ${AGENCY}/regulations`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/circulars`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({ text: '1. Setiap Kamis dari rumah.' }),
+  },
+  {
+    asks: `POST ${AGENCY}/clause-readings`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => CLAUSE,
+  },
+  {
+    asks: `POST ${AGENCY}/clause-confirmations`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({ id: DELETION, clauses: [{ ...CLAUSE, shown: '' }] }),
   },
   { asks: `GET ${AGENCY}/desk`, answers: '401 404 403 200 200 404 403 404' },
   {

@@ -1,0 +1,80 @@
+import type { CircularReading } from '../../shared/contract/regulations.ts'
+import { createDateField, createField, type Field } from './clause-fields.ts'
+import { draftOf, keepDraft } from './drafts.ts'
+import { createElement, getElement } from './elements.ts'
+import { sidebarText } from './sidebar-text.ts'
+
+export type Facts = CircularReading['facts']
+
+const DATES: readonly string[] = ['issuedOn', 'validFrom', 'validUntil']
+const NEEDED: readonly (keyof Facts)[] = ['number', 'issuedOn', 'validFrom']
+
+/** What was read of a pasted text, to be corrected; undefined from `read` while something lacks. */
+export interface RegulationDraft {
+  readonly read: () =>
+    | { readonly facts: Record<string, string>; readonly clauses: Record<string, string>[] }
+    | undefined
+}
+
+/** Shows what the text says of itself, its clauses, and what of it is no clause. */
+export function showDraft({ facts, clauses, rest }: CircularReading): RegulationDraft {
+  const text = sidebarText().regulations
+  const kept = draftOf('regulation', 'facts')
+  const known = kept ? { ...facts, ...(JSON.parse(kept) as Facts) } : facts
+  const names = Object.keys(text.fact) as (keyof Facts)[]
+  const fields = names.map((name): readonly [keyof Facts, Field] => {
+    const testId = `regulation-${name}`
+    const field = DATES.includes(name)
+      ? createDateField(text.fact[name], known[name], testId)
+      : createField(text.fact[name], known[name], { isLong: name === 'title', testId })
+    return [name, field]
+  })
+  const read = () => Object.fromEntries(fields.map(([name, field]) => [name, field.read()]))
+  const place = getElement('facts', HTMLElement)
+  place.replaceChildren(...fields.map(([, { element }]) => element))
+  for (const [, { element }] of fields) {
+    element.addEventListener('change', () =>
+      keepDraft('regulation', 'facts', JSON.stringify(read())),
+    )
+  }
+
+  getElement('found', HTMLElement).textContent = text.found(clauses.length)
+  const rows = clauses.map((clause) => ({ clause, ...createRow(clause) }))
+  getElement('found-list', HTMLElement).replaceChildren(...rows.map(({ row }) => row))
+  getElement('outside', HTMLElement).hidden = rest.length === 0
+  getElement('outside-title', HTMLElement).textContent = text.outside(rest.length)
+  getElement('outside-list', HTMLElement).replaceChildren(
+    ...rest.map(({ what, text: words }) => {
+      const row = createElement('li')
+      row.append(
+        createElement('b', { text: what }),
+        createElement('div', { text: words, className: 'lines quiet' }),
+      )
+      return row
+    }),
+  )
+  return {
+    read() {
+      const said = read()
+      if (NEEDED.some((name) => said[name] === '')) return undefined
+      return {
+        facts: said,
+        clauses: rows.flatMap(({ clause, box }) => (box.checked ? [{ ...clause }] : [])),
+      }
+    },
+  }
+}
+
+function createRow({ number, text }: CircularReading['clauses'][number]): {
+  readonly row: HTMLElement
+  readonly box: HTMLInputElement
+} {
+  const row = createElement('li')
+  const box = createElement('input')
+  box.type = 'checkbox'
+  box.checked = true
+  const label = createElement('label')
+  label.append(box, createElement('b', { text: ` ${number} ` }), text)
+  row.append(label)
+  return { row, box }
+}

@@ -1,0 +1,256 @@
+import type { Regulations, StandingClause } from '../../shared/contract/regulations.ts'
+import { callServer, messageOf } from './call-server.ts'
+import { createClauseForm, newId } from './clause-form.ts'
+import { draftOf, keepDraft } from './drafts.ts'
+import { createElement, getElement } from './elements.ts'
+import { offerAgain } from './offer-again.ts'
+import { showDraft, type RegulationDraft } from './regulation-draft.ts'
+import { fillPageText, sidebarText } from './sidebar-text.ts'
+
+type Regulation = Regulations['regulations'][number]
+/** The row of the clause that is open, `new` for one that does not stand yet. */
+type Opened = number | 'new' | undefined
+
+/** Of a clause's text, so much stands in its heading. */
+const SHORT = 70
+/** What asks for nothing. */
+const NOTE = {
+  provision: '',
+  who: '',
+  when: '',
+  parameters: {},
+  severity: '' as const,
+  reportedTo: '',
+}
+const STATE_CLASS = { checked: 'good', note: 'quiet', off: 'warn', unread: 'bad' } as const
+
+const message = getElement('message', HTMLElement)
+const paste = getElement('paste', HTMLElement)
+const draftPart = getElement('draft', HTMLElement)
+const standing = getElement('standing', HTMLElement)
+const pasteAgain = getElement('paste-again', HTMLButtonElement)
+const back = getElement('back', HTMLButtonElement)
+const pasted = getElement('text', HTMLTextAreaElement)
+const which = getElement('which', HTMLSelectElement)
+const cards = getElement('cards', HTMLElement)
+const notes = getElement('notes', HTMLButtonElement)
+
+let known: Regulations | undefined
+let draft: RegulationDraft | undefined
+let opened: Opened
+/** The word on the notes that were kept last, told again with the same id where it failed. */
+let notesWord: { readonly key: string; readonly id: string } | undefined
+
+fillPageText()
+pasted.value = draftOf('regulation', 'text')
+pasted.addEventListener('input', () => keepDraft('regulation', 'text', pasted.value))
+which.addEventListener('change', () => {
+  keepDraft('regulation', 'which', which.value)
+  opened = undefined
+  showStanding()
+})
+getElement('paste-form', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault()
+  void readText()
+})
+getElement('draft-form', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault()
+  void save()
+})
+pasteAgain.addEventListener('click', () => showPart(paste))
+back.addEventListener('click', () => showStanding())
+notes.addEventListener('click', () => void keepNotes())
+getElement('add', HTMLButtonElement).addEventListener('click', () => open('new'))
+void load()
+
+/** What may be asked for is learnt first: who may not is told so before anything is shown. */
+async function load(done = ''): Promise<void> {
+  tell(sidebarText().loading)
+  try {
+    known = await callServer('readRegulations')
+    tell(done || (known.regulations.length === 0 ? sidebarText().regulations.none : ''))
+    // The button that was pressed is gone; the next one must not be pressed in its place.
+    if (done) message.focus()
+    if (known.regulations.length === 0 || draftOf('regulation', 'text') !== '') showPart(paste)
+    else showStanding()
+  } catch (error) {
+    tell(sidebarText().failed(messageOf(error)), 'bad')
+    offerAgain(message, () => load(done))
+  }
+}
+
+async function readText(): Promise<void> {
+  if (pasted.value.trim() === '') return
+  await attempt(async () => {
+    draft = showDraft(await callServer('readCircular', pasted.value))
+    tell('')
+    showPart(draftPart)
+  })
+}
+
+async function save(): Promise<void> {
+  const said = draft?.read()
+  const text = sidebarText().regulations
+  if (!said) {
+    tell(text.factMissing, 'bad')
+    message.focus()
+    return
+  }
+  await attempt(async () => {
+    const rows = await callServer('saveRegulation', said.facts, said.clauses)
+    for (const key of ['text', 'facts']) keepDraft('regulation', key, '')
+    pasted.value = ''
+    keepDraft('regulation', 'which', said.facts['number'] ?? '')
+    opened = undefined
+    await load(text.saved(rows))
+    openNext(-1)
+  })
+}
+
+/** All that were not examined yet, at once: they are cited and ask for nothing. */
+async function keepNotes(): Promise<void> {
+  const regulation = chosen()
+  if (!regulation) return
+  const left = leftOf(regulation)
+  const key = `${regulation.number} ${left.map(({ row }) => row).join()}`
+  notesWord = notesWord?.key === key ? notesWord : { key, id: newId() }
+  const clauses = left.map(({ row, number, text }) => {
+    return { ...NOTE, regulation: regulation.number, row, number, text, shown: '' }
+  })
+  const places = left.map(({ row, number }) => ({ row, number }))
+  const { id } = notesWord
+  await attempt(async () => {
+    await callServer('enforceClauses', { id, clauses }, places)
+    opened = undefined
+    await load(sidebarText().regulations.notesKept(left.length))
+  })
+}
+
+/** Nothing else is pressed meanwhile; what failed may be pressed again. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  const buttons = [...document.querySelectorAll('button')]
+  for (const button of buttons) button.disabled = true
+  tell(sidebarText().loading)
+  try {
+    await work()
+  } catch (error) {
+    tell(sidebarText().failed(messageOf(error)), 'bad')
+  }
+  for (const button of buttons) button.disabled = false
+}
+
+function showPart(part: HTMLElement): void {
+  for (const one of [paste, draftPart, standing]) one.hidden = one !== part
+  pasteAgain.hidden = part === paste
+  back.hidden = part === standing || !known || known.regulations.length === 0
+}
+
+function chosen(): Regulation | undefined {
+  const number = draftOf('regulation', 'which') || which.value
+  return known?.regulations.find((one) => one.number === number) ?? known?.regulations[0]
+}
+
+function showStanding(): void {
+  const regulation = chosen()
+  if (!known || !regulation) return
+  const text = sidebarText().regulations
+  showPart(standing)
+  getElement('which-field', HTMLElement).hidden = known.regulations.length < 2
+  which.replaceChildren(
+    ...known.regulations.map(({ number, citation }) => new Option(citation, number)),
+  )
+  which.value = regulation.number
+  const left = leftOf(regulation).length
+  getElement('citation', HTMLElement).textContent = [regulation.citation, regulation.title]
+    .filter(Boolean)
+    .join(': ')
+  getElement('validity', HTMLElement).textContent = [
+    regulation.validity,
+    regulation.clauses.length === 0 ? text.noClauses : text.counts(regulation.clauses.length),
+    ...(left > 0 ? [text.unexamined(left)] : []),
+  ].join(' · ')
+  notes.hidden = left === 0
+  notes.textContent = text.restAreNotes(left)
+  cards.replaceChildren(
+    ...regulation.clauses.map((clause) => createCard(regulation, clause)),
+    ...(opened === 'new' ? [createNewCard(regulation)] : []),
+  )
+}
+
+function createCard(regulation: Regulation, clause: StandingClause): HTMLElement {
+  const text = sidebarText().regulations
+  const isOpen = opened === clause.row
+  const card = createElement('li', { className: isOpen ? 'card open' : 'card', testId: 'clause' })
+  const words = clause.sentence || clause.text
+  const heading = createElement('h2')
+  const toggle = createElement('button', { className: 'heading' })
+  toggle.type = 'button'
+  toggle.setAttribute('aria-expanded', String(isOpen))
+  toggle.append(
+    createElement('b', { text: clause.number }),
+    ` ${words.length > SHORT && !isOpen ? `${words.slice(0, SHORT)}…` : words}`,
+  )
+  toggle.addEventListener('click', () => open(isOpen ? undefined : clause.row))
+  heading.append(toggle)
+  card.append(
+    heading,
+    createElement('p', { text: text.state[clause.state], className: STATE_CLASS[clause.state] }),
+    ...clause.remarks.map((remark) => createElement('p', { text: remark, className: 'warn' })),
+  )
+  if (isOpen && known) {
+    const { regulations: _listed, ...choices } = known
+    const { element } = createClauseForm({
+      clause,
+      regulation: regulation.number,
+      choices,
+      onEnforced: (number) => enforced(number, clause.row),
+    })
+    card.append(element)
+  }
+  return card
+}
+
+/** A clause that the text does not have as a row, or one more thing that one asks for. */
+function createNewCard(regulation: Regulation): HTMLElement {
+  const card = createElement('li', { className: 'card open', testId: 'clause' })
+  const { regulations: _listed, ...choices } = known!
+  const unexamined = { state: 'off' as const, sentence: '', remarks: [] }
+  const clause = { ...NOTE, ...unexamined, row: null, number: '', text: '' }
+  const { element } = createClauseForm({
+    clause,
+    regulation: regulation.number,
+    choices,
+    onEnforced: (number) => enforced(number, -1),
+  })
+  card.append(element)
+  return card
+}
+
+async function enforced(number: string, row: number): Promise<void> {
+  opened = undefined
+  await load(sidebarText().regulations.enforced(number))
+  openNext(row)
+}
+
+/** The next one that waits opens by itself. */
+function openNext(behind: number): void {
+  const regulation = chosen()
+  const left = regulation ? leftOf(regulation) : []
+  const next = left.find(({ row }) => row > behind) ?? left[0]
+  if (next) open(next.row)
+}
+
+function open(row: Opened): void {
+  opened = row
+  showStanding()
+  cards.querySelector('.open')?.scrollIntoView({ block: 'nearest' })
+}
+
+function leftOf({ clauses }: Regulation): StandingClause[] {
+  return clauses.filter(({ state }) => state === 'off')
+}
+
+function tell(words: string, className = ''): void {
+  message.className = className
+  message.textContent = words
+}

@@ -1,0 +1,76 @@
+/** What the worker says of regulations as they are typed: what was read, whom a clause names, an example. */
+export interface RegulationText {
+  readonly validity: (from: string, until: string | undefined) => string
+  readonly rest: Readonly<Record<'before' | 'heading' | 'page' | 'closing', string>>
+  readonly changedMeanwhile: string
+  readonly regulationGone: (number: string) => string
+  readonly readingStale: string
+  readonly named: {
+    readonly everybody: (count: number) => string
+    readonly some: (count: number, units: string) => string
+    readonly few: (names: string) => string
+    readonly nobody: string
+    readonly noStaff: string
+  }
+  readonly contradiction: (clause: string, date: string, sentence: string) => string
+  readonly mustBe: (allowed: string, typed: string) => string
+  readonly units: (count: number) => string
+  readonly example: {
+    readonly days: (month: string, days: number, of: number, case_: string) => string
+    readonly onDay: (date: string, arithmetic: string) => string
+    readonly people: (month: string, people: number, cases: string) => string
+    readonly andMore: (count: number) => string
+    readonly kept: (month: string, days: number) => string
+    readonly outcomes: (month: string, days: number) => string
+    readonly made: (staff: 'own' | 'made', place: 'office' | 'home') => string
+    readonly madeFinding: (who: string, date: string, arithmetic: string) => string
+    readonly madeNone: string
+    readonly note: string
+  }
+  readonly each: string
+  readonly everyone: string
+}
+
+export const regulationsEn: RegulationText = {
+  validity: (from, until) => (until ? `${from} to ${until}` : `${from} until withdrawn`),
+  rest: {
+    before: 'Before the first clause',
+    heading: 'Heading',
+    page: 'Page number or repeated line',
+    closing: 'Closing and signature',
+  },
+  changedMeanwhile:
+    'This row of Clauses was changed meanwhile. Load again to see what stands there now.',
+  regulationGone: (number) =>
+    `Regulation ${number} does not stand in Policies any more. Load again to see what stands there now.`,
+  readingStale: 'This clause or its meaning changed after it was read back. Read it again first.',
+  named: {
+    everybody: (count) => `Named are all ${count} members of staff.`,
+    some: (count, units) => `Named are ${count} members of staff: ${units}.`,
+    few: (names) => `Named are ${names}.`,
+    nobody: 'Nobody on the staff list is named.',
+    noStaff: 'The staff list is empty, so that nobody is named yet.',
+  },
+  contradiction: (clause, date, sentence) =>
+    `Cannot be kept on ${date} together with ${clause}: “${sentence}”`,
+  mustBe: (allowed, typed) => `Must be ${allowed}; read “${typed}”.`,
+  units: (count) => `in ${count} units`,
+  example: {
+    days: (month, days, of, case_) => `${month}: ${days} of ${of} days differ from this; ${case_}.`,
+    onDay: (date, arithmetic) => `furthest on ${date}: ${arithmetic}`,
+    people: (month, people, cases) =>
+      `${month}: ${people} ${people === 1 ? 'person differs' : 'people differ'} from this (${cases}).`,
+    andMore: (count) => `and ${count} more`,
+    kept: (month, days) => `${month}: on ${days} days nothing differs from this.`,
+    outcomes: (month, days) =>
+      `${month}: ${days} ${days === 1 ? 'day' : 'days'} of people would stand differently in the recap.`,
+    made: (staff, place) =>
+      `A made example, not your data: ${staff === 'own' ? 'your staff' : 'an office of eight people'}, all rostered ${place === 'office' ? 'at the office' : 'at home'}.`,
+    madeFinding: (who, date, arithmetic) =>
+      `The finding would read: ${who}, ${date}: ${arithmetic}`,
+    madeNone: 'Nothing would differ from this there.',
+    note: 'A note: it is cited, and nothing is counted.',
+  },
+  each: 'every working day',
+  everyone: 'all staff',
+}

@@ -1,0 +1,46 @@
+import type { RegulationText } from '../en/regulations.ts'
+
+/** Kata-kata tentang aturan yang diketik: apa yang terbaca, siapa yang dimaksud, contohnya. */
+export const regulationsId: RegulationText = {
+  validity: (from, until) => (until ? `${from} sampai ${until}` : `${from} sampai dicabut`),
+  rest: {
+    before: 'Sebelum pasal pertama',
+    heading: 'Judul bagian',
+    page: 'Nomor halaman atau baris berulang',
+    closing: 'Penutup dan tanda tangan',
+  },
+  changedMeanwhile:
+    'Baris ini di tab Pasal sudah berubah. Muat ulang untuk melihat isinya sekarang.',
+  regulationGone: (number) =>
+    `Aturan ${number} tidak ada lagi di tab Aturan. Muat ulang untuk melihat isinya sekarang.`,
+  readingStale:
+    'Pasal ini atau artinya berubah sesudah dibacakan. Bacakan lagi sebelum memberlakukannya.',
+  named: {
+    everybody: (count) => `Yang dimaksud: semua pegawai, ${count} orang.`,
+    some: (count, units) => `Yang dimaksud: ${count} orang, ${units}.`,
+    few: (names) => `Yang dimaksud: ${names}.`,
+    nobody: 'Tidak ada pegawai di tab Pegawai yang dimaksud.',
+    noStaff: 'Tab Pegawai masih kosong, jadi belum ada yang dimaksud.',
+  },
+  contradiction: (clause, date, sentence) =>
+    `Pada ${date} tidak dapat dipenuhi bersama ${clause}: “${sentence}”`,
+  mustBe: (allowed, typed) => `Harus ${allowed}; terbaca “${typed}”.`,
+  units: (count) => `di ${count} unit`,
+  example: {
+    days: (month, days, of, case_) =>
+      `${month}: ${days} dari ${of} hari berbeda dari ini; ${case_}.`,
+    onDay: (date, arithmetic) => `yang paling jauh pada ${date}: ${arithmetic}`,
+    people: (month, people, cases) => `${month}: ${people} orang berbeda dari ini (${cases}).`,
+    andMore: (count) => `dan ${count} lagi`,
+    kept: (month, days) => `${month}: dalam ${days} hari tidak ada yang berbeda dari ini.`,
+    outcomes: (month, days) => `${month}: ${days} hari pegawai akan tercatat lain di rekap.`,
+    made: (staff, place) =>
+      `Contoh buatan, bukan data Anda: ${staff === 'own' ? 'pegawai Anda' : 'kantor dengan delapan pegawai'}, semua terjadwal di ${place === 'office' ? 'kantor' : 'rumah'}.`,
+    madeFinding: (who, date, arithmetic) =>
+      `Temuannya akan berbunyi: ${who}, ${date}: ${arithmetic}`,
+    madeNone: 'Di sana tidak ada yang berbeda dari ini.',
+    note: 'Catatan: dikutip, tidak dihitung.',
+  },
+  each: 'setiap hari kerja',
+  everyone: 'semua pegawai',
+}

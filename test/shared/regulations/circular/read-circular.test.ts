@@ -1,0 +1,91 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { readCircular } from '../../../../shared/regulations/circular/read-circular.ts'
+import { PASTED } from './circulars.ts'
+
+/** Words of three letters and more but numbers, in an order of their own: what may not be lost. */
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(/\p{L}{3,}/gu)]
+    .map(([word]) => word)
+    .filter((word) => word !== 'KESATU')
+    .sort()
+}
+
+/** All that the reading shows of a text but the words with which numbers are told ("huruf", "ayat"). */
+function shownOf(pasted: string): string {
+  const { clauses, rest } = readCircular(pasted, 'id')
+  return [...clauses.map(({ text }) => text), ...rest.map(({ text }) => text)].join('\n')
+}
+
+describe('readCircular', () => {
+  it.each(PASTED)('reads a row a clause of $habit', ({ text, numbers, says }) => {
+    const { clauses } = readCircular(text, 'id')
+
+    expect(clauses.map(({ number }) => number)).toEqual(numbers)
+    for (const [number, beginning] of Object.entries(says)) {
+      const own = clauses.find((clause) => clause.number === number)
+      expect(own?.text.slice(0, beginning.length)).toBe(beginning)
+    }
+  })
+
+  it.each(PASTED)('says of itself only what it says: $habit', ({ text, facts }) => {
+    const { header } = readCircular(text, 'id')
+
+    expect(header).toEqual(facts)
+  })
+
+  it.each(PASTED)('loses no word of $habit', ({ text }) => {
+    const shown = shownOf(text).replaceAll(/\s+/g, '')
+    const words = text
+      .replaceAll(/-\n\s*/g, '')
+      .split(/\s+/)
+      // A number stands with its clause.
+      .filter((word) => /\p{L}{3,}/u.test(word) && !/^(?:kesatu|kedua|ketiga|pasal)\b/i.test(word))
+
+    for (const word of words) expect(shown).toContain(word)
+  })
+
+  it('shows each word of any text once, whatever its numbers', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        '1. Pegawai',
+        '2. Unit',
+        'a. kantor',
+        'KESATU : rumah',
+        '',
+        '- 2 -',
+        'BAB XI',
+      ),
+      fc.constantFrom(
+        'Menimbang :',
+        'Tembusan:',
+        'i. satu',
+        'I. dua',
+        '3.1 tiga',
+        '(1) empat',
+        '• lima',
+      ),
+      fc.stringMatching(/^[a-z ]{0,20}$/),
+    )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const text = lines.join('\n')
+
+        expect(wordsOf(shownOf(text))).toEqual(wordsOf(text))
+      }),
+    )
+  })
+
+  it('numbers in English as English circulars are cited', () => {
+    const { clauses } = readCircular('1. Staff work at home.\n2. Exceptions:\na. managers;', 'en')
+
+    expect(clauses.map(({ number }) => number)).toEqual(['1', '2', '2(a)'])
+  })
+
+  it('is quick with a text of 50,000 characters', () => {
+    const text = '1. Pegawai bekerja - '.repeat(2500)
+
+    expect(readCircular(text, 'id').clauses.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,360 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { AskedClause, ClauseReading } from '../../../shared/contract/index.ts'
+import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
+import { HEAD_ID, STAFF_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
+import { callerOf } from '../../sample/caller-of.ts'
+import { HR, openOffice, type Office } from '../office.ts'
+
+const NUMBER = '188/KPG.03/BKD'
+const ID = '2f0c1f6e-8f0b-4d0b-9d6e-3a3c1e7a4b10'
+const REGULATION = [
+  NUMBER,
+  '28/07/2021',
+  '01/08/2021',
+  '',
+  '',
+  'Gubernur Jawa Barat',
+  'SE',
+  'Pola kerja',
+]
+const CLAUSES: CellValue[][] = [
+  ['Nomor Aturan', 'Pasal', 'Bunyi', 'Ketentuan', 'Siapa', 'Kapan', 'Parameter', 'Berlaku'],
+  [NUMBER, '1', 'Setiap Kamis dari rumah.', '', '', '', '', 'Tidak'],
+  [NUMBER, '2', 'Hemat listrik.', '', '', '', '', 'Tidak'],
+]
+
+let office: Office
+let agencyId: string
+beforeEach(async () => {
+  office = await openOffice()
+  agencyId = (await office.agency()).id
+  office.clock.set('2021-08-02T01:00:00.000Z')
+  office.google.putTab({
+    slot: 'policies',
+    title: 'Aturan',
+    rows: [
+      [
+        'Nomor',
+        'Tanggal',
+        'Berlaku Sejak',
+        'Berlaku Sampai',
+        'Templat',
+        'Penerbit',
+        'Jenis',
+        'Tentang',
+      ],
+      REGULATION,
+    ],
+  })
+  office.google.putTab({ slot: 'clauses', title: 'Pasal', rows: CLAUSES })
+  office.google.putTab({
+    slot: 'roster:2021-07',
+    title: 'Jadwal 2021-07',
+    rows: rosterRows([
+      [HEAD_ID, { 1: 'WFO', 8: 'WFH', 15: 'WFH' }],
+      [STAFF_ID, { 1: 'WFO', 8: 'WFH', 15: 'WFO' }],
+    ]),
+  })
+  await office.submit('check-in', { responseId: 'r1', at: '2021-07-01T00:00:00Z' })
+  await office.sweep()
+})
+afterEach(() => office.close())
+
+const THURSDAYS: AskedClause = {
+  regulation: NUMBER,
+  row: 1,
+  number: '1',
+  text: 'Setiap Kamis dari rumah.',
+  provision: 'place-of-work',
+  who: '',
+  when: 'setiap Kamis',
+  parameters: { must: 'harus', place: 'rumah' },
+  severity: '',
+  reportedTo: '',
+}
+
+function read(asked: Partial<AskedClause> = {}): Promise<ClauseReading> {
+  return office.application.readClause(HR, agencyId, { ...THURSDAYS, ...asked })
+}
+
+async function acts(): Promise<unknown[]> {
+  const entries = await office.store.ledger.listEntries(agencyId, 0, 1000)
+  return entries
+    .filter(({ kind }) => kind === 'regulation')
+    .map(({ body }) => JSON.parse(body ?? '{}'))
+}
+
+describe('listRegulations', () => {
+  it('says what stands in the tabs now, which need not have been swept', async () => {
+    office.google.getTab('clauses').rows.push([NUMBER, '3', 'Jumat', '', '', '', '', 'Tidak'])
+
+    const { regulations, provisions, who } = await office.application.listRegulations(HR, agencyId)
+
+    expect(regulations[0]).toMatchObject({
+      number: NUMBER,
+      citation: `Gubernur Jawa Barat SE ${NUMBER}`,
+      validity: '1 Agustus 2021 sampai dicabut',
+      clauses: [
+        { row: 1, number: '1', state: 'off' },
+        { row: 2, number: '2', state: 'off' },
+        { row: 3, number: '3', state: 'off' },
+      ],
+    })
+    expect(provisions.find(({ name }) => name === 'place-of-work')?.parameters[1]).toMatchObject({
+      key: 'place',
+      choices: ['kantor', 'rumah', 'tempat lain'],
+      several: false,
+    })
+    expect(who).toContainEqual({ value: 'unit UMUM', title: 'unit UMUM: Bagian Umum' })
+  })
+
+  it('reads a clause in force back', async () => {
+    office.google.getTab('clauses').rows[1] = [
+      NUMBER,
+      '1',
+      'Setiap Kamis dari rumah.',
+      'Tempat bekerja',
+      '',
+      'setiap Kamis',
+      'keharusan = harus\ntempat = rumah',
+      'Ya',
+    ]
+
+    const { regulations } = await office.application.listRegulations(HR, agencyId)
+
+    expect(regulations[0]?.clauses[0]).toMatchObject({
+      state: 'checked',
+      provision: 'place-of-work',
+      parameters: { must: 'harus', place: 'rumah' },
+      sentence: 'Semua pegawai harus bekerja di rumah setiap Kamis.',
+    })
+  })
+})
+
+describe('readCircular', () => {
+  it('reads a pasted text apart in the agency’s language', async () => {
+    const reading = await office.application.readCircular(HR, agencyId, {
+      text: 'NOMOR 1/2026\n1. Kamis dari rumah.\n2. Kecuali:\na. loket.\nTembusan: Gubernur',
+    })
+
+    expect(reading.facts).toMatchObject({ number: '1/2026', issuer: '', issuedOn: '' })
+    expect(reading.clauses.map(({ number }) => number)).toEqual(['1', '2', '2 huruf a'])
+    expect(reading.rest).toEqual([
+      { what: 'Sebelum pasal pertama', text: 'NOMOR 1/2026' },
+      { what: 'Penutup dan tanda tangan', text: 'Tembusan: Gubernur' },
+    ])
+  })
+})
+
+describe('readClause', () => {
+  it('reads it back, says whom it names, and what last month would have been', async () => {
+    const reading = await read()
+
+    expect(reading).toMatchObject({
+      problems: [],
+      sentence: 'Semua pegawai harus bekerja di rumah setiap Kamis.',
+      named: 'Yang dimaksud: semua pegawai, 3 orang.',
+      unchecked: '',
+      contradictions: [],
+    })
+    expect(reading.example.join('\n')).toContain('Juli 2021: 2 orang berbeda dari ini')
+    expect(reading.example.join('\n')).toContain('Siti Aminah, 1 Juli 2021')
+  })
+
+  it('says how many days differ, and the furthest, of what is about all', async () => {
+    const reading = await read({
+      provision: 'office-share',
+      when: '',
+      parameters: { atMost: '25 %' },
+    })
+
+    expect(reading.example[0]).toMatch(
+      /^Juli 2021: \d+ dari \d+ hari berbeda dari ini; yang paling jauh pada 1 Juli 2021: \d+ dari \d+ pegawai/,
+    )
+  })
+
+  it('makes an example where nothing is known of last month, and says that it is made', async () => {
+    office.clock.set('2021-06-10T01:00:00.000Z')
+
+    const { example } = await read()
+
+    expect(example[0]).toBe(
+      'Contoh buatan, bukan data Anda: pegawai Anda, semua terjadwal di kantor.',
+    )
+    expect(example[1]).toMatch(/^Temuannya akan berbunyi: .+ 2021: /)
+  })
+
+  it('names the field that cannot be read, and what it may be', async () => {
+    const who = await read({ who: 'orang yang baik' })
+    const when = await read({ when: 'kapan saja' })
+    const parameter = await read({ provision: 'office-share', parameters: { atMost: 'banyak' } })
+    const unit = await read({ who: 'unit TIDAKADA' })
+
+    expect(who.problems).toEqual([
+      { field: 'who', message: expect.stringContaining('“orang yang baik” tidak dikenal') },
+    ])
+    expect(when.problems).toEqual([{ field: 'when', message: expect.stringContaining('kapan') }])
+    expect(parameter.problems).toEqual([
+      { field: 'parameters.atMost', message: expect.stringContaining('persen (25 %)') },
+    ])
+    expect(unit.problems).toEqual([{ field: 'who', message: expect.stringContaining('TIDAKADA') }])
+    for (const { shown } of [who, when, parameter, unit]) expect(shown).toBe('')
+  })
+
+  it('says what a clause lacks to mean anything', async () => {
+    const { problems } = await read({ provision: 'office-share', parameters: {} })
+
+    expect(problems).toEqual([
+      { field: 'parameters', message: 'isi parameter paling banyak atau paling sedikit' },
+    ])
+  })
+
+  it('tells with which clause it contradicts, and on which day', async () => {
+    office.google.getTab('clauses').rows[1] = [
+      NUMBER,
+      '1',
+      '',
+      'Bagian pegawai di kantor',
+      '',
+      '',
+      'paling sedikit = 50 %',
+      'Ya',
+    ]
+    await office.sweep()
+
+    const { contradictions } = await read({
+      row: 2,
+      number: '2',
+      provision: 'office-share',
+      when: '',
+      parameters: { atMost: '25 %' },
+    })
+
+    expect(contradictions).toEqual([
+      expect.stringMatching(
+        /^Pada 1 Agustus 2021 tidak dapat dipenuhi bersama .+, 1: “Paling sedikit 50 %/,
+      ),
+    ])
+  })
+
+  it('says of a note that it is one', async () => {
+    const reading = await read({ provision: '', when: '', parameters: {} })
+
+    expect(reading).toMatchObject({
+      sentence: '',
+      example: ['Catatan: dikutip, tidak dihitung.'],
+    })
+  })
+
+  it('writes nothing, neither to the ledger nor to Google', async () => {
+    const before = [await office.store.ledger.lastSequence(agencyId), office.google.calls.length]
+
+    await read()
+
+    expect([await office.store.ledger.lastSequence(agencyId), office.google.calls.length]).toEqual(
+      before,
+    )
+  })
+
+  it('refuses a clause of a regulation that is not there', async () => {
+    await expect(read({ regulation: '9/2099', row: null })).rejects.toMatchObject({
+      code: 'invalid-request',
+    })
+  })
+})
+
+async function confirm(shown: string, asked: Partial<AskedClause> = {}, id = ID) {
+  const clauses = [{ ...THURSDAYS, ...asked, shown }]
+  return office.application.confirmClauses(HR, agencyId, { id, clauses })
+}
+
+describe('confirmClauses', () => {
+  it('keeps the author’s word with what was shown, and answers the row to write (G11)', async () => {
+    const { shown } = await read()
+
+    const { rows } = await confirm(shown)
+
+    expect(rows).toEqual([
+      {
+        regulation: NUMBER,
+        number: '1',
+        text: 'Setiap Kamis dari rumah.',
+        provision: 'Tempat bekerja',
+        who: '',
+        when: 'setiap Kamis',
+        parameters: 'keharusan = harus\ntempat = rumah',
+        severity: '',
+        reportedTo: '',
+        isOn: 'Ya',
+      },
+    ])
+    expect(await acts()).toEqual([
+      {
+        id: ID,
+        by: { email: HR.email, sub: HR.sub },
+        at: '2021-08-02T01:00:00.000Z',
+        clauses: [
+          {
+            row: 1,
+            cells: rows[0],
+            sentence: 'Semua pegawai harus bekerja di rumah setiap Kamis.',
+            named: 'Yang dimaksud: semua pegawai, 3 orang.',
+          },
+        ],
+      },
+    ])
+  })
+
+  it('is one however often it is told', async () => {
+    const { shown } = await read()
+
+    const first = await confirm(shown)
+    const second = await confirm(shown)
+
+    expect(second).toEqual(first)
+    expect(await acts()).toHaveLength(1)
+  })
+
+  it('refuses what was not shown, or means something else by now', async () => {
+    const { shown } = await read()
+
+    await expect(confirm('')).rejects.toMatchObject({ code: 'invalid-request' })
+    await expect(confirm(shown, { when: 'setiap Jumat' })).rejects.toMatchObject({
+      code: 'invalid-request',
+    })
+    expect(await acts()).toEqual([])
+  })
+
+  it('keeps notes at once, which ask for nothing', async () => {
+    const note = { provision: '', when: '', parameters: {} }
+
+    const { rows } = await confirm('', note)
+
+    expect(rows[0]).toMatchObject({ provision: '', isOn: 'Ya' })
+    expect(await acts()).toHaveLength(1)
+  })
+})
+
+describe('who may type a regulation', () => {
+  it.each(['kepala@setda.example', 'tamu@setda.example'])('%s may not', async (email) => {
+    const caller = callerOf(email)
+    const sequence = await office.store.ledger.lastSequence(agencyId)
+
+    for (const asked of [
+      office.application.listRegulations(caller, agencyId),
+      office.application.readCircular(caller, agencyId, { text: '1. a' }),
+      office.application.readClause(caller, agencyId, THURSDAYS),
+      office.application.confirmClauses(caller, agencyId, {
+        id: ID,
+        clauses: [{ ...THURSDAYS, shown: '' }],
+      }),
+    ]) {
+      await expect(asked).rejects.toMatchObject({
+        code: 'not-allowed',
+        message: expect.stringContaining('peran hr'),
+      })
+    }
+    expect(await office.store.ledger.lastSequence(agencyId)).toBeLessThanOrEqual(sequence + 1)
+  })
+})

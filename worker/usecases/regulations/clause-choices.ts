@@ -1,0 +1,63 @@
+import type { Regulations } from '../../../shared/contract/index.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import type { When } from '../../../shared/model/regulation.ts'
+import { CATALOGUE } from '../../../shared/regulations/catalogue.ts'
+import { EACH_WORKING_DAY } from '../../../shared/regulations/everyone.ts'
+import { TEMPLATES } from '../../../shared/regulations/templates.ts'
+import { formatWhen } from '../../../shared/regulations/when/format-when.ts'
+import { formatWho } from '../../../shared/regulations/who/format-who.ts'
+import { WHO_WORDS } from '../../../shared/regulations/who/who-words.ts'
+import { SEVERITY } from '../../../shared/workbook/choices.ts'
+import { regulationText } from './regulation-text.ts'
+
+type Choices = Pick<Regulations, 'provisions' | 'who' | 'when' | 'severities' | 'templates'>
+type Choice = Choices['who'][number]
+
+const DAYS: readonly When[] = [
+  ...([1, 2, 3, 4, 5, 6] as const).map((day) => ({ ...EACH_WORKING_DAY, weekdays: [day] })),
+  { ...EACH_WORKING_DAY, ramadan: 'within' },
+  { ...EACH_WORKING_DAY, ramadan: 'outside' },
+]
+
+/** What there is to choose for a clause, with the agency's own units. */
+export function clauseChoices(
+  { units }: Pick<Configuration, 'units'>,
+  language: Language,
+): Choices {
+  const text = regulationText(language)
+  return {
+    provisions: CATALOGUE.map(({ name, title, parameters }) => ({
+      name,
+      title: title[language],
+      parameters: Object.entries(parameters).map(([key, parameter]) => ({
+        key,
+        name: parameter.name[language],
+        allowed: parameter.kind.allowed[language],
+        choices: (parameter.kind.choices ?? []).map((choice) => choice[language]),
+        several: parameter.kind.isList === true,
+      })),
+    })),
+    who: [
+      { value: '', title: text.everyone },
+      ...WHO_WORDS.map(({ parts }) => same(formatWho({ of: parts, except: [] }, language))),
+      ...units.map(({ code, name }): Choice => {
+        const value = formatWho({ of: [{ kind: 'unit', code }], except: [] }, language)
+        return { value, title: name === '' || name === code ? value : `${value}: ${name}` }
+      }),
+    ],
+    when: [
+      { value: '', title: text.each },
+      ...DAYS.map((when) => same(formatWhen(when, language))),
+    ],
+    severities: SEVERITY.map(({ key, title }) => ({ value: key, title: title[language] })),
+    templates: TEMPLATES.filter(({ isFormer }) => !isFormer).map((template) => ({
+      value: template.name,
+      title: `${template.issuer} ${template.kind} ${template.number}: ${template.title[language]}`,
+    })),
+  }
+}
+
+function same(value: string): Choice {
+  return { value, title: value }
+}

@@ -1,0 +1,199 @@
+import { isRamadan } from '../../../shared/calendar/working-day.ts'
+import { instantAt, localTimeOf } from '../../../shared/calendar/zones.ts'
+import { evaluateMonth, type MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
+import {
+  addDays,
+  datesOfMonth,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '../../../shared/model/civil-date.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import type { Finding } from '../../../shared/model/finding.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import type { Regulation } from '../../../shared/model/regulation.ts'
+import { isWhen } from '../../../shared/regulations/when/is-when.ts'
+import { policiesOf } from '../../../shared/regulations/policies-of.ts'
+import { dateInWords, monthInWords } from '../../../shared/text/date-in-words.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import { compareEvaluations } from '../month/compare-evaluations.ts'
+import { evaluateAt } from '../month/evaluate-at.ts'
+import { ledgerAt } from '../month/ledger-at.ts'
+import { nameSubject } from '../month/name-subject.ts'
+import { openMonth } from '../month/open-month.ts'
+import { madeOffice } from './made-office.ts'
+import type { TriedClause } from './read-clause.ts'
+import { regulationText } from './regulation-text.ts'
+
+/** The number of the clause while it is tried, by which its findings are known. */
+const TRIED = '§'
+/** So many cases are told one by one. */
+const TOLD = 4
+
+/** What was found under the clause, and on how many days it binds. */
+interface Found {
+  readonly month: Month
+  readonly findings: readonly Finding[]
+  readonly days: readonly CivilDate[]
+  readonly evaluation: MonthEvaluation
+  readonly configuration: Pick<Configuration, 'employees' | 'units' | 'settings'>
+}
+
+/**
+ * What the agency's own last month would have been under the clause, as if its regulation had been in force; where
+ * nothing is known of that month, or the clause binds on none of its days, a made office, which is said to be one.
+ */
+export async function exampleOf(
+  context: Context,
+  agency: Agency,
+  tried: TriedClause,
+): Promise<string[]> {
+  const { clause, configuration, language } = tried
+  const text = regulationText(language)
+  if (clause.provision === null) return [text.example.note]
+  const today = localTimeOf(instantNow(context), configuration.settings.zone).date
+  const last = monthOf(addDays(`${today.slice(0, 7)}-01` as CivilDate, -1))
+  const own = await ownMonth(context, agency, { tried, month: last })
+  if (own) return own
+  const { month, isFirst } = madeMonth(tried, today)
+  return madeExample(tried, isFirst ? month : last)
+}
+
+async function ownMonth(
+  context: Context,
+  agency: Agency,
+  { tried, month }: { readonly tried: TriedClause; readonly month: Month },
+): Promise<string[] | undefined> {
+  const days = boundDays(tried, month)
+  if (days.length === 0) return undefined
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const asOf = instantNow(context)
+  const { configuration, evaluation: before } = await openMonth(context, agency, {
+    month,
+    asOf,
+    throughSequence,
+  })
+  if (!before.outcomes.some(({ evidence }) => evidence.length > 0)) return undefined
+  const regulations = triedRegulations(tried, month)
+  const other = { ...configuration, regulations, policies: policiesOf(regulations) }
+  const ledger = await ledgerAt(context, agency, { throughSequence, configuration: other })
+  const { evaluation } = await evaluateAt(context, agency, { ledger, month, asOf })
+  const findings = triedFindings(evaluation)
+  const { outcomes } = compareEvaluations(before, evaluation, configuration)
+  return ownLines({ month, findings, days, evaluation, configuration }, tried, outcomes.length)
+}
+
+/** The month in which the clause first binds from today on, where it says dates. */
+function madeMonth(
+  { clause, regulation }: TriedClause,
+  today: CivilDate,
+): { readonly month: Month; readonly isFirst: boolean } {
+  const [first] = clause.when.spans
+  const from = first?.from ?? (regulation.validFrom > today ? regulation.validFrom : today)
+  return { month: monthOf(from), isFirst: first !== undefined || clause.when.ramadan !== 'within' }
+}
+
+function madeExample(tried: TriedClause, month: Month): string[] {
+  const { configuration, clause, language } = tried
+  const { example } = regulationText(language)
+  const regulations = triedRegulations(tried, month)
+  const policies = policiesOf(regulations)
+  const staff = configuration.employees.length > 0 ? 'own' : 'made'
+  const asOf = instantAt(
+    addDays(datesOfMonth(month).at(-1)!, 15),
+    '12:00',
+    configuration.settings.zone,
+  )
+  for (const place of ['office', 'home'] as const) {
+    const code = place === 'office' ? 'WFO' : 'WFH'
+    const facts = {
+      ...madeOffice(configuration, { month, code, who: clause.who }),
+      regulations,
+      policies,
+    }
+    const [finding] = triedFindings(evaluateMonth(facts, { month, asOf }))
+    if (!finding) continue
+    const who = nameSubject(finding.subject, facts) || facts.settings.agencyName
+    const date = dateInWords(finding.date, language)
+    return [
+      example.made(staff, place),
+      example.madeFinding(who, date, finding.arithmetic[language]),
+    ]
+  }
+  return [example.made(staff, 'office'), example.madeNone]
+}
+
+/** The regulation as if it had been in force all month, and its clause under a number of its own. */
+function triedRegulations({ typed, regulation, clause }: TriedClause, month: Month): Regulation[] {
+  const [first, last] = [datesOfMonth(month)[0]!, datesOfMonth(month).at(-1)!]
+  const { validUntil, ...rest } = regulation
+  const tried: Regulation = {
+    ...rest,
+    validFrom: regulation.validFrom < first ? regulation.validFrom : first,
+    ...(validUntil && { validUntil: validUntil > last ? validUntil : last }),
+    clauses: regulation.clauses.map((one) => (one === clause ? { ...one, number: TRIED } : one)),
+  }
+  return typed.regulations.map((one) => (one === regulation ? tried : one))
+}
+
+function triedFindings({ findings }: MonthEvaluation): Finding[] {
+  return findings.filter(({ clause }) => clause.endsWith(`, ${TRIED}`))
+}
+
+function boundDays({ clause, configuration }: TriedClause, month: Month): CivilDate[] {
+  const { ramadan } = clause.when
+  return datesOfMonth(month).filter(
+    (date) =>
+      isWhen(clause.when, date) &&
+      (!ramadan || isRamadan(date, configuration.holidays) === (ramadan === 'within')),
+  )
+}
+
+function ownLines(found: Found, tried: TriedClause, outcomes: number): string[] {
+  const { findings, days, evaluation } = found
+  const { language } = tried
+  const { example } = regulationText(language)
+  const month = monthInWords(found.month, language)
+  const working = new Set(
+    evaluation.days.filter(({ workingDay }) => workingDay).map(({ date }) => date),
+  )
+  const bound = days.filter((date) => working.has(date)).length
+  const ofPeople = findings.filter(({ subject }) => subject.kind === 'person')
+  const ofDays = findings.filter(({ subject }) => subject.kind !== 'person')
+  const lines = [
+    ...(ofDays.length > 0 ? [dayLine(ofDays, tried, { month, bound })] : []),
+    ...(ofPeople.length > 0 ? [peopleLine(ofPeople, found, language)] : []),
+    ...(outcomes > 0 ? [example.outcomes(month, outcomes)] : []),
+  ]
+  return lines.length > 0 ? lines : [example.kept(month, bound)]
+}
+
+function dayLine(
+  findings: readonly Finding[],
+  { clause, language }: TriedClause,
+  { month, bound }: { readonly month: string; readonly bound: number },
+): string {
+  const { example } = regulationText(language)
+  const dates = new Set(findings.map(({ date }) => date))
+  const sign = clause.parameters['atMost'] === undefined ? 1 : -1
+  const [case_] = findings.toSorted((one, other) => sign * (countIn(one) - countIn(other)))
+  const told = example.onDay(dateInWords(case_!.date, language), case_!.arithmetic[language])
+  return example.days(month, dates.size, bound, told)
+}
+
+/** The first number of the arithmetic is how many there were. */
+function countIn({ arithmetic }: Finding): number {
+  return Number(/\d+/.exec(arithmetic.id)?.[0] ?? 0)
+}
+
+function peopleLine(findings: readonly Finding[], found: Found, language: Language): string {
+  const { example } = regulationText(language)
+  const byPerson = Map.groupBy(findings, ({ subject }) => nameSubject(subject, found.configuration))
+  const cases = [...byPerson].map(
+    ([name, [first]]) => `${name}, ${dateInWords(first!.date, language)}`,
+  )
+  const told = cases.slice(0, TOLD)
+  if (cases.length > TOLD) told.push(example.andMore(cases.length - TOLD))
+  return example.people(monthInWords(found.month, language), cases.length, told.join('; '))
+}

@@ -1,0 +1,47 @@
+import type { ClauseConfirmation, ConfirmedClauses } from '../../../shared/contract/index.ts'
+import type { Caller } from '../../ports/application.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import type { RegulationAct } from '../../ports/ledger-records.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import { cellsOf } from './clause-cells.ts'
+import { readClauseTask } from './read-clause.ts'
+import { regulationText } from './regulation-text.ts'
+
+/**
+ * The author's word that clauses are right as they were read back: an entry of the ledger, once, however often it
+ * is told (G11). Answers the rows of *Pasal* as they are to be written then. Throws `DomainError` where one means
+ * something else by now than what was shown.
+ */
+export async function confirmClauses(
+  context: Context,
+  agency: Agency,
+  {
+    caller,
+    confirmation: { id, clauses },
+  }: { readonly caller: Caller; readonly confirmation: ClauseConfirmation },
+): Promise<ConfirmedClauses> {
+  const { language } = agency
+  const rows = clauses.map((asked) => cellsOf(asked, language))
+  if (await context.store.ledger.findRegulationAct(agency.id, id)) return { rows }
+  const confirmed: RegulationAct['clauses'][number][] = []
+  for (const [at, { shown, ...asked }] of clauses.entries()) {
+    const given = { asked, withExample: false }
+    const reading = await context.threads.run(readClauseTask, agency, given)
+    const isNote = asked.provision === '' && shown === ''
+    if (reading.problems.length > 0 || (!isNote && reading.shown !== shown)) {
+      throw new DomainError('invalid-request', regulationText(language).readingStale)
+    }
+    const { sentence, named } = reading
+    confirmed.push({ cells: rows[at]!, row: asked.row, sentence, named })
+  }
+  const by = { email: caller.email.toLowerCase(), sub: caller.sub }
+  const act = { id, clauses: confirmed, by, at: instantNow(context) }
+  const isNew = await context.store.transaction(({ ledger }) =>
+    ledger.recordRegulationAct(agency.id, act),
+  )
+  if (isNew) {
+    context.log({ event: 'clauses-confirmed', agencyId: agency.id, clauses: clauses.length })
+  }
+  return { rows }
+}

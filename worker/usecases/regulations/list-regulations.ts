@@ -1,0 +1,132 @@
+import type { Regulations, StandingClause } from '../../../shared/contract/index.ts'
+import type { ClauseRow } from '../../../shared/configuration/read-clauses.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import type { Regulation } from '../../../shared/model/regulation.ts'
+import { findProvision } from '../../../shared/regulations/catalogue.ts'
+import { citationOf } from '../../../shared/regulations/citation.ts'
+import type { Provision } from '../../../shared/regulations/provision.ts'
+import { isSameNumber } from '../../../shared/regulations/is-same-number.ts'
+import { dateInWords } from '../../../shared/text/date-in-words.ts'
+import { PROVISION_CHOICES } from '../../../shared/workbook/regulation-notes.ts'
+import { findChoiceKey, SEVERITY } from '../../../shared/workbook/choices.ts'
+import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import { GoogleError } from '../../ports/google-workspace.ts'
+import type { Agency } from '../../ports/store.ts'
+import { holdConnected } from '../access/hold-connected.ts'
+import type { Context, Task } from '../context.ts'
+import { toRefusal } from '../google-failure.ts'
+import { takeTabs } from '../intake/sweep-spreadsheet.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { clauseChoices } from './clause-choices.ts'
+import {
+  loadRegulationTabs,
+  problemsOf,
+  readTyped,
+  type TypedRegulations,
+} from './regulation-tabs.ts'
+import { regulationText } from './regulation-text.ts'
+
+const TABS = ['policies', 'clauses'].map((key) => ({ tab: getPeopleTab(key) }))
+
+/** *Aturan* and *Pasal* as they stand in the sheet now, and what there is to choose. Throws `DomainError`. */
+export async function listRegulations(context: Context, agency: Agency): Promise<Regulations> {
+  try {
+    await holdConnected(context, agency, async () => {
+      await takeTabs(context, agency, await context.google.readTabs(agency.spreadsheetId, TABS))
+    })
+  } catch (error) {
+    throw error instanceof GoogleError ? toRefusal(context, error, agency.language) : error
+  }
+  return context.threads.run(listRegulationsTask, agency, undefined)
+}
+
+/** Them as they were last read. */
+export const listRegulationsTask: Task<undefined, Regulations> = {
+  name: 'list-regulations',
+  work: listAsRead,
+}
+
+async function listAsRead(context: Context, agency: Agency): Promise<Regulations> {
+  const { language } = agency
+  const { configuration } = await loadConfiguration(context, agency)
+  const typed = readTyped(await loadRegulationTabs(context, agency), {
+    language,
+    units: configuration.units,
+  })
+  return {
+    regulations: typed.regulations
+      .map((regulation) => describe(typed, regulation, language))
+      .sort((left, right) => (left.validFrom < right.validFrom ? 1 : -1)),
+    ...clauseChoices(configuration, language),
+  }
+}
+
+function describe(
+  typed: TypedRegulations,
+  regulation: Regulation,
+  language: Language,
+): Regulations['regulations'][number] {
+  const { number, issuer, kind, title, validFrom, validUntil } = regulation
+  const until = validUntil && dateInWords(validUntil, language)
+  const row = typed.rows.find((one) => isSameNumber(one.number, number))?.row.index ?? -1
+  return {
+    row,
+    number,
+    citation: citationOf(regulation),
+    title,
+    validity: regulationText(language).validity(dateInWords(validFrom, language), until),
+    validFrom,
+    issuer,
+    kind,
+    clauses: typed.clauses
+      .filter((one) => isSameNumber(one.regulation, number))
+      .map((one) => describeClause(typed, one, language)),
+  }
+}
+
+function describeClause(
+  typed: TypedRegulations,
+  clauseRow: ClauseRow,
+  language: Language,
+): StandingClause {
+  const { row, clause } = clauseRow
+  const written = (key: string): string => String(row.raw(key)).trim()
+  const name = findChoiceKey(PROVISION_CHOICES, written('provision'))
+  const provision = findProvision(name ?? null)
+  return {
+    row: row.index,
+    number: written('number'),
+    text: written('text'),
+    provision: name ?? '',
+    who: written('who'),
+    when: written('when'),
+    parameters: parametersOf(provision, written('parameters'), language),
+    severity: findChoiceKey(SEVERITY, written('severity')) ?? '',
+    reportedTo: written('reportedTo'),
+    state: stateOf(clause),
+    sentence: (clause && provision?.sentence(clause, language)) ?? '',
+    remarks: problemsOf(typed, clauseRow, language).map(({ message }) => message),
+  }
+}
+
+/** Each as the language writes it, so that it is one of what there is to choose. */
+function parametersOf(
+  provision: Provision | undefined,
+  lines: string,
+  language: Language,
+): Record<string, string> {
+  const read = provision?.readParameters(lines).parameters ?? {}
+  return Object.fromEntries(
+    Object.entries(read).map(([key, text]) => {
+      const { kind } = provision!.parameters[key]!
+      const value = kind.parse(text)
+      return [key, value === undefined ? text : kind.format(value, language)]
+    }),
+  )
+}
+
+function stateOf(clause: ClauseRow['clause']): StandingClause['state'] {
+  if (!clause) return 'unread'
+  if (!clause.isOn) return 'off'
+  return clause.provision === null ? 'note' : 'checked'
+}

@@ -1,0 +1,156 @@
+import type { AskedClause, ClauseReading } from '../../../shared/contract/index.ts'
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import type { Language } from '../../../shared/model/language.ts'
+import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
+import { findProvision } from '../../../shared/regulations/catalogue.ts'
+import { citationOf } from '../../../shared/regulations/citation.ts'
+import { findContradictions } from '../../../shared/regulations/find-contradictions.ts'
+import { isSameNumber } from '../../../shared/regulations/is-same-number.ts'
+import { dateInWords } from '../../../shared/text/date-in-words.ts'
+import { DomainError } from '../../ports/domain-error.ts'
+import { sha256 } from '../../ports/ledger-hash.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context, type Task } from '../context.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { cellsOf, valueOf } from './clause-cells.ts'
+import { exampleOf } from './clause-example.ts'
+import { namedInWords } from './named-people.ts'
+import {
+  loadRegulationTabs,
+  problemsOf,
+  readTyped,
+  regulationOf,
+  withClauseRow,
+  type TypedRegulations,
+} from './regulation-tabs.ts'
+import { regulationText } from './regulation-text.ts'
+
+/** A clause in force as it would be, with what else is read then. */
+export interface TriedClause {
+  readonly typed: TypedRegulations
+  readonly regulation: Regulation
+  readonly clause: Clause
+  readonly configuration: Configuration
+  readonly language: Language
+}
+
+const NOTHING = {
+  problems: [],
+  sentence: '',
+  named: '',
+  example: [],
+  unchecked: '',
+  contradictions: [],
+  shown: '',
+}
+
+/**
+ * A clause read back before it counts: *Pasal* is read with its row in place, and the month before is evaluated
+ * under it. Writes nothing. Throws `DomainError` where its regulation does not stand in *Aturan*.
+ */
+async function readClause(
+  context: Context,
+  agency: Agency,
+  { asked, withExample }: ClauseToRead,
+): Promise<ClauseReading> {
+  const tried = await tryClause(context, agency, asked)
+  if (!('clause' in tried)) return { ...NOTHING, problems: tried.problems }
+  const example = withExample ? await exampleOf(context, agency, tried) : []
+  return { ...readBack(context, tried, asked), example }
+}
+
+interface ClauseToRead {
+  readonly asked: AskedClause
+  readonly withExample: boolean
+}
+
+export const readClauseTask: Task<ClauseToRead, ClauseReading> = {
+  name: 'read-clause',
+  work: readClause,
+}
+
+/** The clause as it would be read, or what of it cannot be. */
+async function tryClause(
+  context: Context,
+  agency: Agency,
+  asked: AskedClause,
+): Promise<TriedClause | Pick<ClauseReading, 'problems'>> {
+  const { language } = agency
+  const { configuration } = await loadConfiguration(context, agency)
+  const text = regulationText(language)
+  const unread = unreadParameters(asked, language)
+  if (unread.length > 0) return { problems: unread }
+  const standing = await loadRegulationTabs(context, agency)
+  const { tabs, row } = withClauseRow(standing, asked.row, cellsOf(asked, language))
+  const typed = readTyped(tabs, { language, units: configuration.units })
+  if (!typed.regulations.some(({ number }) => isSameNumber(number, asked.regulation))) {
+    throw new DomainError('invalid-request', text.regulationGone(asked.regulation))
+  }
+  const clauseRow = typed.clauses.find((one) => one.row.index === row)
+  if (!clauseRow) throw new DomainError('invalid-request', text.changedMeanwhile)
+  const own = regulationOf(typed, clauseRow)
+  const told = problemsOf(typed, clauseRow, language).filter(({ code }) => !NO_FAULT.has(code))
+  const lacks = own && findProvision(own.clause.provision)?.lacks(own.clause)
+  const problems = [
+    ...told.map(({ key, message }) => ({ field: key, message })),
+    ...(lacks ? [{ field: 'parameters', message: lacks[language] }] : []),
+  ]
+  return own && problems.length === 0 ? { typed, ...own, configuration, language } : { problems }
+}
+
+/** What is told of a clause that can be read. */
+const NO_FAULT: ReadonlySet<string> = new Set(['clause-not-checked', 'clauses-contradict'])
+
+function unreadParameters(asked: AskedClause, language: Language): ClauseReading['problems'] {
+  const parameters = findProvision(asked.provision || null)?.parameters ?? {}
+  return Object.entries(parameters).flatMap(([key, { kind }]) => {
+    const value = valueOf(asked, key)
+    if (value === '' || kind.parse(value) !== undefined) return []
+    const message = regulationText(language).mustBe(kind.allowed[language], value)
+    return [{ field: `parameters.${key}`, message }]
+  })
+}
+
+/** What it says, whom it names, and with what it cannot be kept; without an example. */
+function readBack(
+  context: Context,
+  { regulation, clause, typed, configuration, language }: TriedClause,
+  asked: AskedClause,
+): Omit<ClauseReading, 'example'> {
+  const provision = findProvision(clause.provision)
+  const { zone } = configuration.settings
+  const { date } = localTimeOf(instantNow(context), zone)
+  const sentence = provision?.sentence(clause, language) ?? ''
+  const binding = provision?.bind(clause)
+  const unchecked = !binding || binding.checked ? '' : binding.why[language]
+  const contradictions = contradictionsOf(typed, clause, language)
+  const cells = cellsOf(asked, language)
+  return {
+    problems: [],
+    sentence,
+    named: provision ? namedInWords(configuration, { regulation, clause }, { date, language }) : '',
+    unchecked,
+    contradictions,
+    shown: sha256(JSON.stringify([cells, asked.row, sentence, unchecked, contradictions])).slice(
+      0,
+      32,
+    ),
+  }
+}
+
+function contradictionsOf(
+  { regulations }: TypedRegulations,
+  clause: Clause,
+  language: Language,
+): string[] {
+  const text = regulationText(language)
+  return findContradictions(regulations).flatMap(({ earlier, later, date }) => {
+    const other = earlier === clause ? later : later === clause ? earlier : undefined
+    const its = other && regulations.find(({ clauses }) => clauses.includes(other))
+    if (!other || !its) return []
+    const sentence = findProvision(other.provision)?.sentence(other, language) ?? ''
+    const named = `${citationOf(its)}, ${other.number}`
+    return [text.contradiction(named, dateInWords(date, language), sentence)]
+  })
+}
