@@ -13,7 +13,7 @@ const LIKE_A_PLACE = /(?<![\d.])\d{1,3}\.\d{3,}/u
  * @example hidePageKey('https://pantau.go.id/saya/agency-1/9fK…') // 'https://pantau.go.id/saya/agency-1/…'
  */
 export function hidePageKey(text: string): string {
-  return text.replace(PAGE_KEY, '$1…')
+  return text.includes('/') ? text.replace(PAGE_KEY, '$1…') : text
 }
 
 /**

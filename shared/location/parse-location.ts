@@ -4,7 +4,7 @@ import { findDegrees } from './degrees.ts'
 import { findLabelledPair } from './labelled-pair.ts'
 import { findPointInLink, isShortLink, splitLinks, wordsOfLink } from './map-link.ts'
 import { decodePlusCode, findPlusCode, recoverPlusCode } from './plus-code.ts'
-import { findPoint } from './point.ts'
+import { findPoint, mayBeIndonesia } from './point.ts'
 
 export type UnreadableReason =
   | 'empty'
@@ -29,6 +29,9 @@ const LONGEST_TEXT = 2000
 /** Marks that are not seen, as programs put them round what they copy. */
 const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 
+/** As telephones share it. */
+const PLAIN_PAIR = /^(-?\d{1,2}\.\d{5,}), ?(1\d\d\.\d{5,})$/
+
 /**
  * The place in a text that a person pasted, in any form of WORKBOOK.md: by the first link of a known
  * map program that spells one out, else by the words. Never asks the network, and never guesses: what
@@ -38,6 +41,8 @@ const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
  * @example parseLocation('Lokasi: https://maps.google.com/?q=-6.8048,110.8405')
  */
 export function parseLocation(pasted: string, reference?: Coordinates): LocationReading {
+  const plain = findPlainPair(pasted)
+  if (plain) return { kind: 'point', coordinates: plain }
   const text = withHalfWidths(pasted.slice(0, LONGEST_TEXT))
     .replace(UNSEEN, '')
     .replace(/\s+/g, ' ')
@@ -52,6 +57,13 @@ export function parseLocation(pasted: string, reference?: Coordinates): Location
     if (unread === 'no-coordinates') unread = source.reason
   }
   return unreadable(unread)
+}
+
+/** Most of what comes in: so many decimals of a place in Indonesia mean nothing else. */
+function findPlainPair(text: string): Coordinates | undefined {
+  const [, latitude, longitude] = PLAIN_PAIR.exec(text) ?? []
+  const point = { latitude: Number(latitude), longitude: Number(longitude) }
+  return mayBeIndonesia(point) ? point : undefined
 }
 
 /** Marks and digits as wide as Chinese letters, as some keyboards write them. */

@@ -15,9 +15,13 @@ export const FORMS: readonly FormDeclaration[] = [
   alternateChannel,
 ]
 
+const BY_KIND: ReadonlyMap<FormKind, FormDeclaration> = new Map(
+  FORMS.map((form) => [form.kind, form]),
+)
+
 /** The declaration of a form. Throws for a kind that is not declared. */
 export function getForm(kind: FormKind): FormDeclaration {
-  const form = FORMS.find((candidate) => candidate.kind === kind)
+  const form = BY_KIND.get(kind)
   if (!form) throw new RangeError(`No form of kind "${kind}" is declared`)
   return form
 }

@@ -245,6 +245,27 @@ describe('parseLocation', () => {
     )
   })
 
+  it('reads two numbers alone as it reads them among other marks', () => {
+    const number = (digits: number) =>
+      fc
+        .tuple(
+          fc.constantFrom('', '-'),
+          fc.stringMatching(/^(?:\d{1,2}|1\d\d)$/),
+          fc.nat(9_999_999),
+        )
+        .map(([sign, whole, rest]) => `${sign}${whole}.${String(rest).padStart(digits, '0')}`)
+    fc.assert(
+      fc.property(number(5), number(5), fc.constantFrom(',', ', '), (first, second, between) => {
+        const text = `${first}${between}${second}`
+        expect(parseLocation(text, KUDUS)).toEqual(parseLocation(`${text} `, KUDUS))
+      }),
+      { numRuns: 2000 },
+    )
+    const here = { kind: 'point', coordinates: { latitude: -6.80481, longitude: 110.84051 } }
+    expect(parseLocation('-6.80481, 110.84051')).toEqual(here)
+    expect(parseLocation('6.80481, 110.84051').kind).toBe('unreadable')
+  })
+
   it('never throws, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {
