@@ -8,7 +8,7 @@ import { createKeptRecaps, type KeptRecap } from '../../../worker/usecases/recap
 import { sampleRecapInput } from '../../shared/recaps/sample-recap.ts'
 
 const input = sampleRecapInput()
-const sheet = { ...pack(compileRecap('attendance', input)), bytes: 1000 }
+const sheet = { ...pack(compileRecap('attendance', input)), heldBytes: 1000 }
 const source = { ...input.source, asOf: parseInstant('2021-07-05T10:00:00Z') }
 const KEPT: KeptRecap = {
   basis: 'one',
@@ -47,7 +47,7 @@ describe('createKeptRecaps', () => {
   })
 
   it('has no more bytes than it may: what was not asked for longest goes first', () => {
-    const kept = createKeptRecaps(2 * sheet.bytes)
+    const kept = createKeptRecaps(2 * sheet.heldBytes)
     kept.put('a', KEPT)
     kept.put('b', KEPT)
     kept.take('a', KEPT)

@@ -125,7 +125,8 @@ function isLight(kind: RecapKind): boolean {
 /** As `compileSheets`; each sheet is packed as soon as it is compiled. */
 export const compileSheetsTask: Task<SheetsRequest, Sheets<Packed<RecapSheet>>> = {
   name: 'compile-sheets',
-  work: (context, agency, request) => compileEach(context, agency, { request, give: pack }),
+  work: (context, agency, request) =>
+    compileEach(context, agency, { request, give: (sheet) => pack(sheet, { toKeep: true }) }),
 }
 
 /** A recap of codes shows no problems. */

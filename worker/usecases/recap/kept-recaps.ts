@@ -25,8 +25,8 @@ export interface KeptRecaps {
   put(name: string, recap: KeptRecap): void
 }
 
-/** Of forty agencies of 250 people all monthly recaps. */
-const BYTES_AT_MOST = 60_000_000
+/** Of a hundred agencies of 250 people all monthly recaps. */
+const BYTES_AT_MOST = 30_000_000
 
 export function createKeptRecaps(bytesAtMost = BYTES_AT_MOST): KeptRecaps {
   /** The longest not asked for first. */
@@ -37,7 +37,7 @@ export function createKeptRecaps(bytesAtMost = BYTES_AT_MOST): KeptRecaps {
     const known = kept.get(name)
     if (!known) return
     kept.delete(name)
-    bytes -= known.sheet.bytes
+    bytes -= known.sheet.heldBytes
   }
 
   return {
@@ -55,7 +55,7 @@ export function createKeptRecaps(bytesAtMost = BYTES_AT_MOST): KeptRecaps {
     put(name, recap) {
       forget(name)
       kept.set(name, recap)
-      bytes += recap.sheet.bytes
+      bytes += recap.sheet.heldBytes
       for (const oldest of kept.keys()) {
         if (bytes <= bytesAtMost) break
         forget(oldest)
