@@ -81,6 +81,12 @@ export interface LedgerEntry {
   readonly body: string | null
 }
 
+/** What an entry says. */
+export interface RecordedEntry extends Pick<LedgerEntry, 'sequence' | 'kind' | 'key'> {
+  /** What was recorded; null where it was erased. */
+  readonly value: unknown
+}
+
 export interface EntriesAbout {
   readonly kind: LedgerEntry['kind']
   readonly keys: readonly string[] | { readonly prefix: string }
@@ -150,9 +156,14 @@ export interface LossAct {
   readonly at: Instant
 }
 
+/** Where a ledger ends; with what comes before it, as its hash is over that. */
+export type LedgerHead = Pick<LedgerEntry, 'sequence' | 'hash'>
+
 /** The append-only, hash-chained record of an agency (G7). Sequences are dense, from 1. */
 export interface LedgerRecords {
   lastSequence(agencyId: string): Promise<number>
+  /** The last entry up to `through`, or of all; 0 and an empty hash where there is none. */
+  findHead(agencyId: string, through?: number): Promise<LedgerHead>
   /** The hash of an entry; undefined where there is no such entry. */
   findHash(agencyId: string, sequence: number): Promise<string | undefined>
   /** Records those not there yet; a repeated one changes nothing (G2). Returns how many were new. */
@@ -238,6 +249,8 @@ export interface LedgerRecords {
     agencyId: string,
     bounds: { readonly datePrefix?: string; readonly through?: number },
   ): Promise<PresenceReview[]>
+  /** What entries say, in order, without what ties them to one another. */
+  listRecorded(agencyId: string, after: number, limit: number): Promise<RecordedEntry[]>
   listEntries(agencyId: string, after: number, limit: number): Promise<LedgerEntry[]>
   /** These entries, in order. */
   listEntriesAt(agencyId: string, sequences: readonly number[]): Promise<LedgerEntry[]>

@@ -28,11 +28,16 @@ export interface Tip {
   hash: string
 }
 
-export async function getTip(db: Kysely<Database>, agencyId: string): Promise<Tip> {
+export async function getTip(
+  db: Kysely<Database>,
+  agencyId: string,
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<Tip> {
   const last = await db
     .selectFrom('ledger')
     .select(['seq', 'hash'])
     .where('agency_id', '=', agencyId)
+    .where('seq', '<=', through)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()

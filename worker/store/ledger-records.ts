@@ -19,6 +19,8 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       return (await getTip(db, agencyId)).sequence
     },
 
+    findHead: (agencyId, through) => getTip(db, agencyId, through),
+
     async findHash(agencyId, sequence) {
       const row = await db
         .selectFrom('ledger')

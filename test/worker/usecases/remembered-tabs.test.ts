@@ -34,6 +34,35 @@ it('G13: the tabs of forty agencies are read once each, however often they are a
   expect(readings).toBe(agencies.length)
 })
 
+it('G13: over the same end of the ledger nothing but that end is asked, and what comes then is read', async () => {
+  await office.sweep()
+  const agency = await office.agency()
+  const { store } = office.context
+  const before = await loadConfiguration(office.context, agency)
+  const asked: string[] = []
+  const ledger = new Proxy(store.ledger, {
+    get(target, name: keyof typeof store.ledger) {
+      asked.push(name)
+      return target[name]
+    },
+  })
+  const context = { ...office.context, store: Object.assign(Object.create(store), { ledger }) }
+  await loadConfiguration(context, agency)
+  asked.length = 0
+
+  const again = await loadConfiguration(context, agency)
+
+  expect(asked).toEqual(['findHead'])
+  expect(again.configuration).toEqual(before.configuration)
+  const [tab] = sampleTabs().filter(({ slot }) => slot === 'holidays')
+  const rows = [...tab!.rows, ['24/12/2021', 'Cuti bersama', 'Libur nasional']]
+  await store.transaction((records) =>
+    records.ledger.recordTab(agency.id, { ...tab!, rows, gone: false }, AT),
+  )
+  const { configuration } = await loadConfiguration(context, agency)
+  expect(configuration.holidays).not.toEqual(before.configuration.holidays)
+})
+
 async function addAgencies(count: number): Promise<Agency[]> {
   const { store } = office.context
   const first = await office.agency()

@@ -25,6 +25,7 @@ import type { Agency } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 import { authorityAfter } from './load-authority.ts'
 import { describeBeginning, loadBeginning } from './load-beginning.ts'
+import { keyAt, recall, remember, rememberKey } from './remembered-readings.ts'
 
 /** What an evaluation rests on, and where in the ledger it ends. */
 export interface LoadedFacts {
@@ -59,26 +60,31 @@ export async function loadConfiguration(
   agency: Agency,
   through?: number,
 ): Promise<LoadedConfiguration> {
-  const { key } = await lookAtTabs(context, agency, through)
-  const known = recall(context.store, key)
+  const { store } = context
+  const head = await store.ledger.findHead(agency.id, through)
+  const at = `${agency.id} ${head.sequence} ${head.hash}`
+  // Whatever it rests on stands in the ledger: at the same head it is the same.
+  const key = keyAt(store, at) ?? (await lookAtTabs(context, agency, head.sequence)).key
+  rememberKey(store, at, key)
+  const known = recall(store, key)
   if (known) return known
-  const read = await context.threads.run(readTabsTask, agency, through)
-  remember(context.store, read.key, read.loaded)
+  const read = await context.threads.run(readTabsTask, agency, head.sequence)
+  remember(store, read.key, read.loaded)
   return read.loaded
 }
 
 export const readTabsTask: Task<
-  number | undefined,
+  number,
   { readonly key: string; readonly loaded: LoadedConfiguration }
 > = { name: 'read-tabs', work: readTabs }
 
 /** All that the tabs' meaning rests on, without their rows, and a key that no other contents have. */
-async function lookAtTabs({ store }: Context, { id }: Agency, through: number | undefined) {
+async function lookAtTabs({ store }: Context, { id }: Agency, through: number) {
   const versions = await store.ledger.latestTabDigests(id, through)
   const times = await store.ledger.listTabTimes(id, ROSTER_SLOT, through)
   const [pastedAt] = await store.ledger.listTabTimes(id, 'clockIns', through)
   const acceptedImports = await store.ledger.listAcceptedImports(id, through)
-  const acts = await store.authority.list(id, through === undefined ? {} : { through })
+  const acts = await store.authority.list(id, { through })
   const homesThrough = await store.homes.lastSequence(id, through)
   const accepted = [...acceptedImports].sort()
   const key = [
@@ -95,7 +101,7 @@ async function lookAtTabs({ store }: Context, { id }: Agency, through: number | 
 async function readTabs(
   context: Context,
   agency: Agency,
-  through: number | undefined,
+  through: number,
 ): ReturnType<typeof readTabsTask.work> {
   const { key, times, pastedAt, acceptedImports, accepted, acts } = await lookAtTabs(
     context,
@@ -171,33 +177,6 @@ export function whenTabsWereRead(
 
 function dateOf(at: Instant): CivilDate {
   return parseCivilDate(at.slice(0, 10))
-}
-
-/**
- * Reading tabs of hundreds of people takes longer than all else that a hint asks for: so many rows of staff
- * and rosters are remembered, of a regency's agencies together, and always the last two readings.
- */
-const ROWS_REMEMBERED = 50_000
-const AT_LEAST = 2
-const readBefore = new WeakMap<object, Map<string, LoadedConfiguration>>()
-
-function recall(store: object, key: string): LoadedConfiguration | undefined {
-  const loaded = readBefore.get(store)?.get(key)
-  if (loaded) remember(store, key, loaded)
-  return loaded
-}
-
-/** As what was asked for last; what was asked for longest ago is forgotten. */
-function remember(store: object, key: string, loaded: LoadedConfiguration): void {
-  const configurations = readBefore.get(store) ?? new Map<string, LoadedConfiguration>()
-  readBefore.set(store, configurations)
-  configurations.delete(key)
-  configurations.set(key, loaded)
-  let rows = 0
-  for (const [at, [name, { configuration }]] of [...configurations].toReversed().entries()) {
-    rows += configuration.employees.length + configuration.roster.length
-    if (at >= AT_LEAST && rows > ROWS_REMEMBERED) configurations.delete(name)
-  }
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts'
 import { collectProblems } from '../diagnostics/collect-problems.ts'
 import { intakeBasis } from '../ledger/intake-basis.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
-import { getSource } from '../ledger/recap-source.ts'
+import { sourceAt } from '../ledger/recap-source.ts'
 import { findSeal, SEALED_KINDS } from '../sealed/sealed-month.ts'
 import { compileSheetsTask, type Sheets, type SheetsRequest } from './compile-sheets.ts'
 import { createKeptRecaps, type KeptRecaps, type Wanted } from './kept-recaps.ts'
@@ -112,13 +112,13 @@ async function standingNow(
 ): Promise<Standing | undefined> {
   const { store } = context
   if (!kinds.some(isKeepable)) return undefined
-  if (throughSequence !== (await store.ledger.lastSequence(agency.id))) return undefined
+  const head = await store.ledger.findHead(agency.id)
+  if (throughSequence !== head.sequence) return undefined
   if (await findSeal(store, agency.id, month)) return undefined
   const loaded = await loadConfiguration(context, agency, throughSequence)
   const { configuration, snapshot } = loaded
   const forms = await store.forms.list(agency.id)
-  const at = { ledgerSequence: throughSequence, snapshot, asOf }
-  const source = { ...(await getSource(context, agency, at)), asOf }
+  const source = sourceAt(head, { snapshot, asOf })
   const { asOf: _, ...rests } = source
   // Until when a form was read is in none but those that wait for it, and these are not kept.
   const unread = forms.map(({ kind, formId, lastReadAt }) => [kind, formId, lastReadAt === null])
