@@ -3,9 +3,14 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(inOrder(value))
 }
 
-function inOrder(value: unknown): unknown {
+/** What `canonicalJson` would say, read again. */
+export function inOrder(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(inOrder)
-  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]))
+  const own = value as Readonly<Record<string, unknown>>
+  return Object.fromEntries(
+    Object.keys(own)
+      .sort()
+      .map((key) => [key, inOrder(own[key])]),
+  )
 }

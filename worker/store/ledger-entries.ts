@@ -7,14 +7,35 @@ import { inParts } from './in-parts.ts'
 import type { Kept } from './opened-entries.ts'
 import type { Database } from './schema.ts'
 import type { SealedRow } from './sealing/sealing.ts'
-import { entriesAbout } from './select-entries.ts'
+import { entriesAbout, SEALED_COLUMNS } from './select-entries.ts'
 
 /** Entries whole, as checks and followers of the ledger read them. */
 export function createLedgerEntries(
   kept: Kept,
-): Pick<LedgerRecords, 'listEntries' | 'listEntriesAt' | 'listEntriesAbout' | 'listEntriesOf'> {
+): Pick<
+  LedgerRecords,
+  'listRecorded' | 'listEntries' | 'listEntriesAt' | 'listEntriesAbout' | 'listEntriesOf'
+> {
   const { db } = kept
   return {
+    async listRecorded(agencyId, after, limit) {
+      const rows = await db
+        .selectFrom('ledger')
+        .leftJoin('ledger_body', (join) =>
+          join
+            .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+            .onRef('ledger_body.seq', '=', 'ledger.seq'),
+        )
+        .select(['ledger.seq as sequence', ...SEALED_COLUMNS])
+        .where('ledger.agency_id', '=', agencyId)
+        .where('ledger.seq', '>', after)
+        .orderBy('ledger.seq')
+        .limit(limit)
+        .execute()
+      const opened = await kept.sealing.openValues(agencyId, rows)
+      return opened.map((row) => ({ ...row, kind: row.kind as LedgerEntry['kind'] }))
+    },
+
     async listEntries(agencyId, after, limit) {
       const rows = await selectWhole(db, agencyId)
         .where('ledger.seq', '>', after)

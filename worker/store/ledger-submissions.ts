@@ -7,8 +7,8 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import type { LedgerRecords, RecordedSubmission } from '../ports/ledger-records.ts'
 import { appendSealed } from './append-entry.ts'
 import { inParts } from './in-parts.ts'
-import { type Kept, openBodies, selectBodies } from './opened-entries.ts'
-import { bodyAt, parseStored } from './parse-stored.ts'
+import { type Kept, openValues, selectBodies } from './opened-entries.ts'
+import { bodyAt, checkStored } from './parse-stored.ts'
 import { readRecorded } from './read-recorded.ts'
 import type { Database } from './schema.ts'
 import { StoredPurge, StoredRaw } from './stored-entries.ts'
@@ -56,18 +56,18 @@ export function createLedgerSubmissions(
     },
 
     async listSubmissions(agencyId, through = Number.MAX_SAFE_INTEGER) {
-      const rows = await openBodies(
+      const rows = await openValues(
         kept,
         agencyId,
         selectBodies(db, agencyId, 'submission').where('ledger.seq', '<=', through),
       )
-      const purged = await openBodies(kept, agencyId, selectBodies(db, agencyId, 'purge'))
-      const whole = rows.map(({ seq, body }) => ({
+      const purged = await openValues(kept, agencyId, selectBodies(db, agencyId, 'purge'))
+      const whole = rows.map(({ seq, value }) => ({
         sequence: seq,
-        raw: parseStored(StoredRaw, body, bodyAt(agencyId, seq)),
+        raw: checkStored(StoredRaw, value, bodyAt(agencyId, seq)),
       }))
       const rest = purged
-        .map(({ seq, body }) => parseStored(StoredPurge, body, bodyAt(agencyId, seq)))
+        .map(({ seq, value }) => checkStored(StoredPurge, value, bodyAt(agencyId, seq)))
         .filter(({ sequence }) => sequence <= through)
       if (rest.length === 0) return whole.map(({ raw }) => raw)
       return [...whole, ...rest]
@@ -101,8 +101,8 @@ export function createLedgerSubmissions(
       const found: RecordedSubmission[] = []
       for (const part of inParts(sequences)) {
         const bodies = selectBodies(db, agencyId, 'submission').where('ledger.seq', 'in', part)
-        for (const { seq, body } of await openBodies(kept, agencyId, bodies)) {
-          found.push({ sequence: seq, raw: parseStored(StoredRaw, body, bodyAt(agencyId, seq)) })
+        for (const { seq, value } of await openValues(kept, agencyId, bodies)) {
+          found.push({ sequence: seq, raw: checkStored(StoredRaw, value, bodyAt(agencyId, seq)) })
         }
       }
       return found

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 
 import type { LedgerEntry } from '../ports/ledger-records.ts'
 import type { Database } from './schema.ts'
-import type { OpenedRow, SealedRow, Sealing } from './sealing/sealing.ts'
+import type { OpenedRow, OpenedValue, SealedRow, Sealing } from './sealing/sealing.ts'
 import { SEALED_COLUMNS, selectEntries } from './select-entries.ts'
 
 /** By which entries are read, and new ones sealed. */
@@ -19,6 +19,16 @@ export async function openBodies<Row extends SealedRow>(
 ): Promise<(OpenedRow<Row> & { readonly body: string })[]> {
   const rows = await sealing.openRows(agencyId, await query.execute())
   return rows.flatMap((row) => (row.body === null ? [] : [{ ...row, body: row.body }]))
+}
+
+/** The same as what it says. */
+export async function openValues<Row extends SealedRow>(
+  { sealing }: Kept,
+  agencyId: string,
+  query: { execute(): Promise<Row[]> },
+): Promise<OpenedValue<Row>[]> {
+  const rows = await sealing.openValues(agencyId, await query.execute())
+  return rows.filter(({ value }) => value !== null)
 }
 
 /** What entries of that kind recorded, in order; to be opened. */

@@ -4,7 +4,13 @@ import { StoredUnreadableError } from '../ports/store-damaged-error.ts'
 
 /** What a column of JSON says; `where` names table and row. Throws `StoredUnreadableError`. */
 export function parseStored<T>(schema: z.ZodType<T>, text: string, where: string): T {
-  const { data, error } = schema.safeParse(parseJson(text, where))
+  return checkStored(schema, parseJson(text), where)
+}
+
+/** The same of what was read already; undefined: it is no JSON. */
+export function checkStored<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
+  if (value === undefined) throw new StoredUnreadableError(where, 'no JSON')
+  const { data, error } = schema.safeParse(value)
   if (!error) return data
   const [issue] = error.issues
   // Of the path only the field: what lies below may be named by what people wrote.
@@ -26,11 +32,11 @@ export function bodyAt(agencyId: string, sequence: number): string {
   return `ledger_body ${agencyId} ${sequence}`
 }
 
-function parseJson(text: string, where: string): unknown {
+/** Undefined where it is none: the engine's error quotes what stands there. */
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The engine's error quotes what stands there.
-    throw new StoredUnreadableError(where, 'no JSON')
+    return undefined
   }
 }

@@ -3,7 +3,7 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Instant } from '../../shared/model/instant.ts'
 import { isSameAuthor, type Review } from '../../shared/model/review.ts'
 import { standingReviews } from '../../shared/model/standing-reviews.ts'
-import type { FormKind } from '../../shared/model/submission.ts'
+import type { FormKind, RawSubmission } from '../../shared/model/submission.ts'
 import type { OwnedSubmission } from '../ports/attribution-records.ts'
 import type { ProjectionRecords } from '../ports/projection-records.ts'
 import type { Database } from './schema.ts'
@@ -17,7 +17,7 @@ import { readReview } from './read-review.ts'
 import { reviewsOf } from './refresh-awaits.ts'
 import type { Sealing } from './sealing/sealing.ts'
 import { plainBody, PLAIN_COLUMNS, SEALED_COLUMNS, selectEntries } from './select-entries.ts'
-import { bodyAt, parseStored } from './parse-stored.ts'
+import { bodyAt, checkStored, parseStored } from './parse-stored.ts'
 import { StoredPurge, StoredRaw, StoredSaid } from './stored-entries.ts'
 
 /** How far back somebody's own decisions are looked for: weeks of an agency of many people. */
@@ -152,7 +152,7 @@ export function createProjectionRecords(
       const found: OwnedSubmission[] = []
       for (const part of inParts(refs)) {
         const rows = await bodiesOf(db, agencyId).where('ref', 'in', part).execute()
-        const opened = await sealing.openRows(agencyId, rows)
+        const opened = await sealing.openValues(agencyId, rows)
         found.push(...opened.flatMap((row) => toOwned(agencyId, row)))
       }
       return found
@@ -261,20 +261,19 @@ async function listStandingReviews(
 }
 
 /** A purge keeps the submission inside, with the entry whose place it took. */
-function toRaw({ kind, body }: { readonly kind: string; readonly body: string }, where: string) {
+function toRaw({ kind, value }: OwnedRow, where: string): RawSubmission {
   return kind === 'purge'
-    ? parseStored(StoredPurge, body, where).raw
-    : parseStored(StoredRaw, body, where)
+    ? checkStored(StoredPurge, value, where).raw
+    : checkStored(StoredRaw, value, where)
 }
 
 type OwnedRow = {
   readonly kind: string
   readonly seq: number
-  readonly body: string | null
+  readonly value: unknown
 } & Pick<Selectable<Database['fact']>, 'filer_id' | 'subject_id'>
 
-function toOwned(agencyId: string, { body, ...row }: OwnedRow): OwnedSubmission[] {
-  if (body === null) return []
-  const raw = toRaw({ ...row, body }, bodyAt(agencyId, row.seq))
-  return [{ raw, owner: toOwner(row) ?? undefined }]
+function toOwned(agencyId: string, row: OwnedRow): OwnedSubmission[] {
+  if (row.value === null) return []
+  return [{ raw: toRaw(row, bodyAt(agencyId, row.seq)), owner: toOwner(row) ?? undefined }]
 }

@@ -5,7 +5,7 @@ import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 import type { Sealing } from './sealing/sealing.ts'
 import { SEALED_COLUMNS, selectEntries } from './select-entries.ts'
-import { bodyAt, parseStored } from './parse-stored.ts'
+import { bodyAt, checkStored } from './parse-stored.ts'
 import { StoredPurge, StoredRaw } from './stored-entries.ts'
 
 /** The submissions that were recorded there, in order; where one was purged, what the purge kept. */
@@ -31,13 +31,13 @@ export async function readRecorded(
             .where('kind', '=', 'purge')
             .where('key', 'in', gone)
             .execute()
-    for (const { kind, seq, body } of await sealing.openRows(agencyId, [...whole, ...kept])) {
-      if (body === null) continue
+    for (const { kind, seq, value } of await sealing.openValues(agencyId, [...whole, ...kept])) {
+      if (value === null) continue
       const where = bodyAt(agencyId, seq)
       found.push(
         kind === 'purge'
-          ? parseStored(StoredPurge, body, where)
-          : { sequence: seq, raw: parseStored(StoredRaw, body, where) },
+          ? checkStored(StoredPurge, value, where)
+          : { sequence: seq, raw: checkStored(StoredRaw, value, where) },
       )
     }
   }

@@ -26,7 +26,7 @@ import {
   type FactRow,
 } from './fact-rows.ts'
 import { listArrived, listVersions } from './list-versions.ts'
-import { putFact } from './put-fact.ts'
+import { putFactRows } from './put-fact.ts'
 import { openFacts, sealFacts, type OpenedFact, type StoredFactRow } from './seal-facts.ts'
 
 type FactRecords = Pick<
@@ -141,9 +141,10 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
         const refs = part.map(({ ref }) => ref)
         const settled = await listSettled(db, agencyId, refs)
         const isWaiting = ({ ref, problem }: StoredFactRow) => problem === null && !settled.has(ref)
-        for (const row of part) {
-          await db.executeQuery(putFact(db, { ...row, awaits: isWaiting(row) ? 1 : 0 }))
-        }
+        await putFactRows(
+          db,
+          part.map((row) => ({ ...row, awaits: isWaiting(row) ? 1 : 0 })),
+        )
       }
     },
 

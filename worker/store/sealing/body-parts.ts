@@ -1,7 +1,7 @@
 import { cleanIdentifier } from '../../../shared/identifiers/clean-identifier.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
-import { canonicalJson } from '../../ports/canonical-json.ts'
+import { canonicalJson, inOrder } from '../../ports/canonical-json.ts'
 import type { LedgerEntry } from '../../ports/ledger-records.ts'
 
 /** Kinds of entries that may hold something sensitive. */
@@ -50,14 +50,33 @@ export function takeApart(kind: SealedKind, body: string, recordedAt: string): B
   }
 }
 
+/** What is sealed of a body, opened. */
+export interface SealedParts {
+  readonly apart: Tree
+  readonly located: Tree | null
+}
+
 /** The body again; where what is plain of it was changed to what is no JSON, that. */
-export function join(plain: string, apart: Tree, located: Tree | null): string {
-  const whole = apart[WHOLE]
+export function join(plain: string, parts: SealedParts | null): string {
+  const whole = parts?.apart[WHOLE]
+  if (!parts) return plain
   if (typeof whole === 'string') return whole
   try {
-    return canonicalJson(putTogether({ plain: JSON.parse(plain) as Tree, apart, located }))
+    return canonicalJson(putTogether({ plain: JSON.parse(plain) as Tree, ...parts }))
   } catch {
     return plain
+  }
+}
+
+/** What the body says, without writing it; undefined where it is no JSON. */
+export function joinValue(plain: string, parts: SealedParts | null): unknown {
+  const whole = parts?.apart[WHOLE]
+  try {
+    if (!parts) return JSON.parse(plain)
+    if (typeof whole === 'string') return JSON.parse(whole)
+    return inOrder(putTogether({ plain: JSON.parse(plain) as Tree, ...parts }))
+  } catch {
+    return undefined
   }
 }
 

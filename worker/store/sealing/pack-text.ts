@@ -7,7 +7,7 @@ import { PACKING_DICTIONARY_1 } from './packing-dictionary.ts'
 /** How a text was packed: the first byte of what came of it. */
 export const PACKED_SHORT = 1
 export const PACKED_LONG = 2
-/** JSON from before anything was packed, as it stands. */
+/** JSON as it stands: too short to be packed, or from before anything was. */
 const AS_IT_STANDS = '{'.charCodeAt(0)
 
 /** Of a text with what stands beside it. */
@@ -21,11 +21,29 @@ const DICTIONARY = Buffer.from(PACKING_DICTIONARY_1, 'utf8')
 const dictionaryRoom = Buffer.concat([DICTIONARY, Buffer.alloc(SHORT_BYTES)])
 const textRoom = Buffer.alloc(SHORT_BYTES)
 
+/** Of JSON that is so short few bytes are gained: it stands as it is. */
+const TINY_CHARACTERS = 40
+/** Whoever is well says so in the same words every day: such texts are packed once. */
+const OFTEN_CHARACTERS = 200
+const KNOWN_AT_MOST = 500
+const packedBefore = new Map<string, Uint8Array>()
+
 /**
  * A text in few bytes, by the dictionary of its format and by what stands `beside` it: with that, and with that
  * alone, `unpackText` gives it again.
  */
 export function packText(text: string, beside = ''): Uint8Array {
+  if (beside !== '' || text.length > OFTEN_CHARACTERS) return packAnew(text, beside)
+  if (text.length <= TINY_CHARACTERS && text.startsWith('{')) return Buffer.from(text, 'utf8')
+  const known = packedBefore.get(text)
+  if (known) return known
+  const packed = packAnew(text, beside)
+  if (packedBefore.size >= KNOWN_AT_MOST) packedBefore.clear()
+  packedBefore.set(text, packed)
+  return packed
+}
+
+function packAnew(text: string, beside: string): Uint8Array {
   const plain = Buffer.from(text, 'utf8')
   const dictionary = dictionaryWith(beside)
   const isLong = plain.length + dictionary.length - DICTIONARY.length > SHORT_BYTES

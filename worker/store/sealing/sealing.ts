@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import type { Database } from '../schema.ts'
-import { isSealedKind, join, takeApart } from './body-parts.ts'
+import { isSealedKind, join, joinValue, takeApart, type SealedParts } from './body-parts.ts'
 import {
   dayScope,
   findKey,
@@ -51,6 +51,11 @@ export type OpenedRow<Row> = Omit<Row, 'body'> & {
   readonly innerSalt?: string
 }
 
+export type OpenedValue<Row> = Omit<Row, 'body' | 'sealed' | 'located'> & {
+  /** Null where it is not there, or its key is gone; undefined where it is no JSON. */
+  readonly value: unknown
+}
+
 /** Seals inside transactions only: a key is made, or found to be there still, with what it seals. */
 export interface Sealing {
   scopeOf(agencyId: string, of: { readonly who: string; readonly at: string }): Scope
@@ -61,7 +66,13 @@ export interface Sealing {
     agencyId: string,
     bodies: readonly RecordedBody[],
   ): Promise<(StoredBody & { readonly salt: string })[]>
+  /** What was recorded, to the letter, as hashes are over it. */
   openRows<Row extends SealedRow>(agencyId: string, rows: readonly Row[]): Promise<OpenedRow<Row>[]>
+  /** The same as what it says: nothing is written to be read again. */
+  openValues<Row extends SealedRow>(
+    agencyId: string,
+    rows: readonly Row[],
+  ): Promise<OpenedValue<Row>[]>
   /**
    * Destroys the keys of coordinates of days of which none stands in the ledger any more, and with them
    * what is kept of the months around, which held some. Returns how many days.
@@ -89,6 +100,13 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
       const key = findKey(master, keys, sealedUnder(bytes))
       return key && readSealed(key, bytes, `${agencyId}\n${place}`)
     }
+  }
+
+  function openerOf(agencyId: string, rows: readonly SealedRow[]): Promise<Opener> {
+    return opener(
+      agencyId,
+      rows.flatMap(({ sealed, located }) => [sealed, located]),
+    )
   }
 
   return {
@@ -126,20 +144,21 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
     },
 
     async openRows(agencyId, rows) {
-      const open = await opener(
-        agencyId,
-        rows.flatMap(({ sealed, located }) => [sealed, located]),
-      )
+      const open = await openerOf(agencyId, rows)
       return rows.map((row) => {
-        const { sealed, located } = row
-        const body = row.body && unpackBody(row.body, row)
-        if (body === null || sealed === null) return { ...row, body }
-        const inner = open(sealed, placeOf(row))
-        const place = located === null ? '{}' : open(located, `${placeOf(row)}\nlocated`)
-        if (inner === undefined || place === undefined) return { ...row, body: null }
-        const { salt, apart } = JSON.parse(inner) as { salt: string; apart: object }
-        const whole = join(body, { ...apart }, { ...(JSON.parse(place) as object) })
-        return { ...row, body: whole, innerSalt: salt }
+        const opened = openBody(open, row)
+        if (!opened) return { ...row, body: null }
+        const { plain, inner } = opened
+        const body = join(plain, inner)
+        return { ...row, body, ...(inner && { innerSalt: inner.salt }) }
+      })
+    },
+
+    async openValues(agencyId, rows) {
+      const open = await openerOf(agencyId, rows)
+      return rows.map(({ body, sealed, located, ...row }) => {
+        const opened = openBody(open, { ...row, body, sealed, located })
+        return { ...row, value: opened ? joinValue(opened.plain, opened.inner) : null }
       })
     },
 
@@ -178,6 +197,25 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
       return gone.length
     },
   }
+}
+
+/** Null where it is not there, or its key is gone. */
+function openBody(
+  open: Opener,
+  row: SealedRow,
+): {
+  readonly plain: string
+  readonly inner: (SealedParts & { readonly salt: string }) | null
+} | null {
+  const { body, sealed, located } = row
+  if (body === null) return null
+  const plain = unpackBody(body, row)
+  if (sealed === null) return { plain, inner: null }
+  const inner = open(sealed, placeOf(row))
+  const place = located === null ? 'null' : open(located, `${placeOf(row)}\nlocated`)
+  if (inner === undefined || place === undefined) return null
+  const parts = JSON.parse(inner) as Pick<SealedParts, 'apart'> & { readonly salt: string }
+  return { plain, inner: { ...parts, located: JSON.parse(place) as SealedParts['located'] } }
 }
 
 function partsOf({ kind, body, recordedAt }: RecordedBody) {

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { canonicalJson } from '../../ports/canonical-json.ts'
 import type { Fact, ResponseKey } from '../../ports/fact.ts'
 import type { AgencyForm } from '../../ports/form-records.ts'
-import type { LedgerEntry } from '../../ports/ledger-records.ts'
+import type { LedgerEntry, RecordedEntry } from '../../ports/ledger-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import type { Followed } from '../month/follow-ledger.ts'
@@ -105,11 +105,15 @@ async function makeAnew(
     },
   }
   await projectSubmissions({ projections, attributions }, agency, {
-    entries: entries.filter(({ sequence }) => sequence <= throughSequence),
+    entries: entries.filter(({ sequence }) => sequence <= throughSequence).map(recordedOf),
     readBy: { forms, intake: intakeOf(configuration) },
     throughSequence,
   })
   return made
+}
+
+function recordedOf({ body, ...entry }: LedgerEntry): RecordedEntry {
+  return { ...entry, value: body === null ? null : JSON.parse(body) }
 }
 
 /** Of a submission; its key names form, response and version. */

@@ -194,7 +194,7 @@ function createFollower(
     },
 
     async takeEntries(state: ProjectionState): Promise<ProjectionState> {
-      const entries = await context.store.ledger.listEntries(
+      const entries = await context.store.ledger.listRecorded(
         agency.id,
         state.throughSequence,
         Math.min(ENTRIES_PER_TRANSACTION, throughSequence - state.throughSequence),

@@ -6,7 +6,7 @@ import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { AttributionAct } from '../../ports/attribution-records.ts'
 import { bearingOf, type Fact, type FactBearing, type ResponseKey } from '../../ports/fact.ts'
 import type { Touch } from '../../ports/projection-records.ts'
-import type { LedgerEntry, SettlementAct } from '../../ports/ledger-records.ts'
+import type { RecordedEntry, SettlementAct } from '../../ports/ledger-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import { makeFact, type ReadBy } from './make-fact.ts'
 import { readArrived, type Arrived } from './read-arrived.ts'
@@ -30,7 +30,7 @@ export async function projectSubmissions(
     readBy,
     throughSequence,
   }: {
-    readonly entries: readonly LedgerEntry[]
+    readonly entries: readonly RecordedEntry[]
     readonly readBy: ReadBy
     readonly throughSequence: number
   },
@@ -143,14 +143,14 @@ async function readAgain(
 }
 
 /** Which version the entry says whose it is. */
-function readDecided({ kind, body }: LedgerEntry): AttributionAct[] {
-  return kind === 'attribution' && body !== null ? [JSON.parse(body) as AttributionAct] : []
+function readDecided({ kind, value }: RecordedEntry): AttributionAct[] {
+  return kind === 'attribution' && value !== null ? [value as AttributionAct] : []
 }
 
 /** The days that HR settled. */
-function readSettled({ kind, body }: LedgerEntry): Touch[] {
-  if (kind !== 'settlement' || body === null) return []
-  const { days } = JSON.parse(body) as SettlementAct
+function readSettled({ kind, value }: RecordedEntry): Touch[] {
+  if (kind !== 'settlement' || value === null) return []
+  const { days } = value as SettlementAct
   return days.map(({ employeeId, date }) => ({ employeeId, from: date, until: date }))
 }
 

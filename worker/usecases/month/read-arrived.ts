@@ -1,5 +1,5 @@
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import type { LedgerEntry, RecordedSubmission } from '../../ports/ledger-records.ts'
+import type { RecordedEntry, RecordedSubmission } from '../../ports/ledger-records.ts'
 
 /** A version of a submission that an entry of the ledger brings. */
 export interface Arrived {
@@ -10,10 +10,10 @@ export interface Arrived {
 }
 
 /** What the entry brings; a submission whose contents were purged comes with the purge. */
-export function readArrived({ sequence, kind, body }: LedgerEntry): Arrived[] {
-  if (body === null) return []
-  if (kind === 'submission') return [{ sequence, raw: JSON.parse(body) as RawSubmission }]
+export function readArrived({ sequence, kind, value }: RecordedEntry): Arrived[] {
+  if (value === null) return []
+  if (kind === 'submission') return [{ sequence, raw: value as RawSubmission }]
   if (kind !== 'purge') return []
-  const purged = JSON.parse(body) as RecordedSubmission
+  const purged = value as RecordedSubmission
   return [{ sequence, raw: purged.raw, replaces: purged.sequence }]
 }

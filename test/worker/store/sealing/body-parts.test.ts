@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RawSubmission } from '../../../../shared/model/submission.ts'
 import { FORMS, getForm } from '../../../../shared/workbook/forms.ts'
 import { canonicalJson } from '../../../../worker/ports/canonical-json.ts'
-import { join, takeApart } from '../../../../worker/store/sealing/body-parts.ts'
+import { join, joinValue, takeApart } from '../../../../worker/store/sealing/body-parts.ts'
 
 const AT = '2021-07-05T01:00:00.000Z'
 
@@ -67,8 +67,16 @@ describe('takeApart', () => {
     ['tab', '{"title":"t","slot":"s","rows":[["not in order"]]}'] as const,
   ])('gives a body that join makes again to the letter: %s %s', (kind, body) => {
     const { plain, apart, located } = takeApart(kind, body, AT)
+    const stored = JSON.stringify(plain)
+    const sealed = { apart: apart ?? {}, located }
 
-    expect(join(JSON.stringify(plain), apart ?? {}, located)).toBe(body)
-    expect(JSON.stringify(plain)).not.toMatch(/sakit|not in order|latitude|ya /)
+    expect(join(stored, sealed)).toBe(body)
+    expect(JSON.stringify(joinValue(stored, sealed))).toBe(JSON.stringify(JSON.parse(body)))
+    expect(stored).not.toMatch(/sakit|not in order|latitude|ya /)
   })
+})
+
+it('joinValue of what is no JSON says so', () => {
+  expect(joinValue('{', null)).toBeUndefined()
+  expect(joinValue('{', { apart: { answers: {} }, located: null })).toBeUndefined()
 })

@@ -32,6 +32,14 @@ describe('packText', () => {
     expect(packText(long).length).toBeLessThan(long.length / 3)
   })
 
+  it('lets JSON stand as it is where packing would gain next to nothing', () => {
+    const place = '{"location":"-0.41655, 116.98011"}'
+
+    expect(Buffer.from(packText(place)).toString()).toBe(place)
+    expect(packText(`${place}${' '.repeat(20)}`)[0]).toBe(PACKED_SHORT)
+    expect(packText('no JSON')[0]).toBe(PACKED_SHORT)
+  })
+
   it('rests on a dictionary that never changes: what was packed by it must open for ever', () => {
     expect(sha256(PACKING_DICTIONARY_1)).toBe(
       '56cf581f0a6e474a88397a7b7fc21fe1a26c8f7a6b4d1ab08a27ab1e354f9097',

@@ -173,7 +173,7 @@ describe('an entry that says whose a submission is', () => {
     await office.sweep()
     const agency = await office.agency()
     const { throughSequence, configuration } = await followLedger(office.context, agency)
-    const entries = (await office.store.ledger.listEntries(agency.id, 0, 100)).filter(
+    const entries = (await office.store.ledger.listRecorded(agency.id, 0, 100)).filter(
       ({ kind }) => kind === 'attribution',
     )
     const readBy = {
