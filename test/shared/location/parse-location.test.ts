@@ -34,6 +34,10 @@ const points: fc.Arbitrary<Coordinates> = fc
   .map(({ latitude, longitude }) => ({ latitude: latitude / 1e6, longitude: longitude / 1e6 }))
 
 /** Points of which nobody may doubt that a minus was forgotten. */
+/** As telephones write a number of degrees. */
+const decimals = fc
+  .tuple(fc.constantFrom('', '-'), fc.stringMatching(/^(?:\d{1,2}|1\d\d)$/), fc.nat(9_999_999))
+  .map(([sign, whole, rest]) => `${sign}${whole}.${String(rest).padStart(5, '0')}`)
 const sureOfSign = points.filter(
   ({ latitude, longitude }) => latitude < 0 || longitude < 90 || longitude > 145,
 )
@@ -246,16 +250,8 @@ describe('parseLocation', () => {
   })
 
   it('reads two numbers alone as it reads them among other marks', () => {
-    const number = (digits: number) =>
-      fc
-        .tuple(
-          fc.constantFrom('', '-'),
-          fc.stringMatching(/^(?:\d{1,2}|1\d\d)$/),
-          fc.nat(9_999_999),
-        )
-        .map(([sign, whole, rest]) => `${sign}${whole}.${String(rest).padStart(digits, '0')}`)
     fc.assert(
-      fc.property(number(5), number(5), fc.constantFrom(',', ', '), (first, second, between) => {
+      fc.property(decimals, decimals, fc.constantFrom(',', ', '), (first, second, between) => {
         const text = `${first}${between}${second}`
         expect(parseLocation(text, KUDUS)).toEqual(parseLocation(`${text} `, KUDUS))
       }),
