@@ -1,5 +1,5 @@
 import type { Unit } from '../model/employee.ts'
-import type { Clause, Who } from '../model/regulation.ts'
+import type { Clause, Who, WhoPart } from '../model/regulation.ts'
 import { findProvision } from '../regulations/catalogue.ts'
 import { EACH_WORKING_DAY, EVERYONE } from '../regulations/everyone.ts'
 import type { Provision } from '../regulations/provision.ts'
@@ -54,12 +54,11 @@ function readClause(row: TableRow, units: readonly Unit[]): Clause | undefined {
   const isOn = row.read('isOn', yesNoCell)
   const unread = isUnread(row, 'provision', name) || isUnread(row, 'isOn', isOn)
   if (!number || !who || !when || !parameters || unread) return undefined
-  reportUnits(row, who, units)
   return {
     number,
     text: row.read('text', longTextCell) ?? '',
     provision: provision?.name ?? null,
-    who: who === 'empty' ? EVERYONE : who,
+    who: who === 'empty' ? EVERYONE : withUnits(row, who, units),
     when: when === 'empty' ? EACH_WORKING_DAY : when,
     parameters,
     ...(severity && { severity }),
@@ -108,14 +107,18 @@ function readParameters(
   return problems.length > 0 ? undefined : parameters
 }
 
-function reportUnits(row: TableRow, who: Who | 'empty', units: readonly Unit[]): void {
-  if (who === 'empty') return
-  for (const part of [...who.of, ...who.except]) {
-    if (part.kind !== 'unit') continue
-    const { code } = part
-    if (units.some((unit) => unit.code.toLowerCase() === code.toLowerCase())) continue
-    row.report('who', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(code)))
+/** Units by their codes, also those that are called by name; one that is not there is told. */
+function withUnits(row: TableRow, { of, except }: Who, units: readonly Unit[]): Who {
+  const known = (part: WhoPart): WhoPart => {
+    if (part.kind !== 'unit') return part
+    const wanted = part.code.toLowerCase()
+    const unit =
+      units.find(({ code }) => code.toLowerCase() === wanted) ??
+      units.find(({ name }) => name.toLowerCase() === wanted)
+    if (!unit) row.report('who', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(part.code)))
+    return unit ? { kind: 'unit', code: unit.code } : part
   }
+  return { of: of.map(known), except: except.map(known) }
 }
 
 function parametersCell(value: CellValue): CellReading<string> {

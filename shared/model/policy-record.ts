@@ -35,6 +35,8 @@ export interface PolicyParameters {
   readonly officeReport: boolean
   /** The same text on so many reports in a row is an empty report. */
   readonly repeatedReportDays: number
+  /** Local `HH:MM` of the day by which its report is due; absent where by its end. */
+  readonly reportDueAt?: string
   /** Days after the due midnight during which a report is late, then it is missing. */
   readonly reportLateDays: number
   /** Working days after the report by whose end the review is due. */

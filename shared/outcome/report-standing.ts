@@ -1,7 +1,7 @@
 import type { DailyReport } from '../model/submission.ts'
 import type { AsOf } from './as-of.ts'
 import type { DayContext } from './day-context.ts'
-import { epochMsAt, localTimeOfMs } from '../calendar/zones.ts'
+import { epochMsAt, localTimeOfMs, MINUTE_MS, parseTimeOfDay } from '../calendar/zones.ts'
 import type { Timed } from './index-facts.ts'
 import type { DayPlan } from './plan-day.ts'
 
@@ -20,7 +20,8 @@ export interface ReportStanding {
 }
 
 /**
- * A report is due by 24:00 of the day on which the work it is for ends (`reportDueMs`), then late, then
+ * A report is due by 24:00 of the day on which the work it is for ends (`reportDueMs`), or by the time of that
+ * day that a clause says, then late, then
  * missing (RULES.md §2). The first one counts. One filed before its day began tells nothing of the day's work and does not count.
  */
 export function reportStanding(
@@ -29,8 +30,9 @@ export function reportStanding(
   asOf: AsOf,
 ): ReportStanding {
   const { calendarDay, parameters } = day
-  const dueMs = reportDueMs(day, plan.window?.endMs)
-  const lateUntilMs = dueMs + parameters.reportLateDays * DAY_MS
+  const midnightMs = reportDueMs(day, plan.window?.endMs)
+  const dueMs = dueOnItsDay(midnightMs, parameters.reportDueAt, plan.window?.endMs)
+  const lateUntilMs = midnightMs + parameters.reportLateDays * DAY_MS
   const filed = reports.find(({ atMs }) => atMs >= calendarDay.startMs && atMs < lateUntilMs)
   if (filed) {
     return { state: filed.atMs < dueMs ? 'in-time' : 'late', report: filed, dueMs, lateUntilMs }
@@ -38,6 +40,17 @@ export function reportStanding(
   const outside = reports.at(-1)
   const state = asOf.hasCome(lateUntilMs) ? 'missing' : 'awaited'
   return { state, ...(outside && { report: outside }), dueMs, lateUntilMs }
+}
+
+/** No earlier than a shift ends. */
+function dueOnItsDay(
+  midnightMs: number,
+  dueAt: string | undefined,
+  workEndMs: number | undefined,
+): number {
+  if (dueAt === undefined) return midnightMs
+  const dueMs = midnightMs - DAY_MS + parseTimeOfDay(dueAt) * MINUTE_MS
+  return Math.max(dueMs, workEndMs ?? dueMs)
 }
 
 /** 24:00 of the day, or of the later one on which a shift ends: never before the work that it reports. */

@@ -17,20 +17,56 @@ export interface ReadParameters {
 export function readParameterLines(table: ParameterTable, text: string): ReadParameters {
   const parameters: Record<string, string> = {}
   const problems: Localized[] = []
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    if (line.trim() === '') continue
-    const at = line.indexOf('=')
-    const name = (at < 0 ? line : line.slice(0, at)).trim()
-    const typed = at < 0 ? '' : line.slice(at + 1).trim()
-    const key = findKey(table, name)
-    const kind = key === undefined ? undefined : table[key]?.kind
-    const value = kind?.parse(typed)
-    if (key === undefined || !kind) problems.push(unknown(table, name, index + 1))
-    else if (value === undefined) {
-      problems.push(refused(table, { key, typed, line: index + 1 }))
-    } else parameters[key] = kind.format(value, 'id')
+  for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
+    for (const line of partsOf(table, whole)) {
+      const { name, key, typed } = readLine(table, line)
+      const kind = key === undefined ? undefined : table[key]?.kind
+      const value = kind?.parse(typed)
+      if (key === undefined || !kind) problems.push(unknown(table, name, index + 1))
+      else if (value === undefined) {
+        problems.push(refused(table, { key, typed, line: index + 1 }))
+      } else parameters[key] = kind.format(value, 'id')
+    }
   }
   return { parameters, problems }
+}
+
+/** A line, or several that were typed as one: "tempat = rumah; paling banyak = 2". */
+function partsOf(table: ParameterTable, line: string): string[] {
+  const parts: string[] = []
+  let separator = ''
+  for (const piece of line.split(/([;,])/)) {
+    const at = piece.search(/[=:]/)
+    const begins = at >= 0 && findNamed(table, piece.slice(0, at).trim()) !== undefined
+    if (piece === ';' || piece === ',') separator = piece
+    else if (parts.length === 0 || begins) parts.push(piece)
+    else parts[parts.length - 1] += separator + piece
+  }
+  return parts.filter((part) => part.trim() !== '')
+}
+
+interface Line {
+  readonly name: string
+  readonly key: string | undefined
+  readonly typed: string
+}
+
+/** A name and what stands behind it: behind "=" or ":", or behind the name itself. */
+function readLine(table: ParameterTable, line: string): Line {
+  for (const sign of ['=', ':']) {
+    const at = line.indexOf(sign)
+    if (at < 0) continue
+    const name = line.slice(0, at).trim()
+    const key = findKey(table, name)
+    if (key || sign === '=') return { name, key, typed: line.slice(at + 1).trim() }
+  }
+  const words = line.trim().split(' ')
+  for (let length = words.length; length > 0; length--) {
+    const name = words.slice(0, length).join(' ')
+    const key = findKey(table, name)
+    if (key) return { name, key, typed: words.slice(length).join(' ') }
+  }
+  return { name: line.trim(), key: undefined, typed: '' }
 }
 
 /** The lines as `readParameterLines` reads them. */
@@ -49,11 +85,27 @@ export function formatParameterLines(
 }
 
 function findKey(table: ParameterTable, name: string): string | undefined {
-  const wanted = name.toLowerCase()
+  const typed = name.toLowerCase()
+  return Object.keys(table).find((key) => key.toLowerCase() === typed) ?? findNamed(table, name)
+}
+
+function findNamed(table: ParameterTable, name: string): string | undefined {
+  const typed = name.toLowerCase()
+  const wanted = [typed, SAME_NAME.get(typed)]
   return Object.keys(table).find((key) =>
-    [key, table[key]!.name.id, table[key]!.name.en].some((one) => one.toLowerCase() === wanted),
+    Object.values(table[key]!.name).some((one) => wanted.includes(one.toLowerCase())),
   )
 }
+
+/** What people write for the name of a parameter. */
+const SAME_NAME: ReadonlyMap<string, string> = new Map([
+  ...['maksimal', 'maksimum', 'maks', 'max', 'maximum', 'no more than'].map(
+    (name) => [name, 'paling banyak'] as const,
+  ),
+  ...['minimal', 'minimum', 'min', 'paling kurang', 'sekurang-kurangnya', 'no less than'].map(
+    (name) => [name, 'paling sedikit'] as const,
+  ),
+])
 
 function unknown(table: ParameterTable, name: string, line: number): Localized {
   const [id, en] = (['id', 'en'] as const).map((language) =>

@@ -8,6 +8,7 @@ import { citationOf } from './citation.ts'
 import { isEveryone } from './everyone.ts'
 import { readingOf, shippedOf } from './reading-of.ts'
 import { standings, termsOn, type Standing, type Term } from './terms-on.ts'
+import { LAST_DAY } from './when/open-spans.ts'
 
 /**
  * What the regulations ask, as dated records: one for each stretch of days on which the same clauses bind,
@@ -40,7 +41,7 @@ function stretchesOf(standing: readonly Standing[]): Stretch[] {
       .filter(({ isOn }) => isOn)
       .flatMap(({ when }) => [...when.spans, ...when.except])
       .flatMap((span) => [span.from, addDays(span.until, 1)])
-      .filter((date) => from < date && (until === undefined || date <= until)),
+      .filter((date) => from < date && date <= LAST_DAY && (until === undefined || date <= until)),
   ])
   const dates = [...new Set(begins)].sort()
   return dates.map((from, at) => {

@@ -15,6 +15,8 @@ export interface ClauseParameter<T> {
   readonly kind: ValueKind<T>
   /** Where nothing reads it yet, a clause that sets it is told to be not checked. */
   readonly notYet?: true
+  /** What it changes, where that is neither an outcome, a finding nor a proposed roster. */
+  readonly beyond?: Localized
 }
 
 export type ParameterTable = Readonly<Record<string, ClauseParameter<unknown>>>

@@ -22,8 +22,10 @@ export const share: ValueKind<number> = {
   allowed: { id: 'persen (25 %) atau angka 0–1', en: 'a percentage (25%) or a number 0–1' },
   examples: ['25 %', '60 %'],
   parse(text) {
-    const match = /^(\d{1,3}(?:[.,]\d{1,10})?) {0,3}(%?)$/.exec(text)
-    if (!match) return undefined
+    const plain = text.replace(/ ?(?:persen|percent|per cent)$/i, ' %')
+    const match = /^(\d{1,3}(?:[.,]\d{1,10})?) {0,3}(%?)$/.exec(plain)
+    const half = /^(?:1\/2|setengah|separuh|half)$/i.test(text)
+    if (!match) return half ? 0.5 : undefined
     const value = Number(match[1]!.replace(',', '.')) / (match[2] ? 100 : 1)
     return value <= 1 ? value : undefined
   },
@@ -57,7 +59,9 @@ export const time: ValueKind<string> = {
   allowed: { id: 'jam, misalnya 07.30', en: 'a time, as 07:30' },
   examples: ['06.45', '10.15'],
   parse(text) {
-    const minutes = findTimeOfDay(text)
+    const minutes = findTimeOfDay(
+      text.replace(/^(?:pukul|jam|pkl\.?) /i, '').replace(/ (?:WIB|WITA|WIT)$/i, ''),
+    )
     return minutes === undefined || minutes === 1440 ? undefined : formatTimeOfDay(minutes)
   },
   format: (value, language) => (language === 'id' ? value.replace(':', '.') : value),
@@ -68,7 +72,9 @@ export const hours: ValueKind<{ readonly start: string; readonly end: string }> 
   allowed: { id: 'jam dari–sampai, misalnya 07.30–12.00', en: 'times from–to, as 07:30–12:00' },
   examples: ['06.00–11.00', '13.00–19.30'],
   parse(text) {
-    const times = text.split(/[-–]/).map((part) => time.parse(part.trim()))
+    const times = text
+      .split(/[-–—]| (?:sampai|hingga|s[./]d\.?|to|until) /)
+      .map((part) => time.parse(part.trim()))
     const [start, end] = times
     return times.length === 2 && start && end ? { start, end } : undefined
   },
@@ -150,14 +156,30 @@ function findWord<K extends string>(
   words: Readonly<Record<K, Localized>>,
   text: string,
 ): K | undefined {
-  const wanted = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:dan|and) /, '')
+  const typed = plainWord(text.trim().replace(/^(?:dan|and) /i, ''))
+  const wanted = SAME_WORD.get(typed) ?? typed
   return keys.find((key) =>
-    [key, words[key].id, words[key].en].some((word) => word.toLowerCase() === wanted),
+    [key, words[key].id, words[key].en].some((word) => [typed, wanted].includes(plainWord(word))),
   )
 }
+
+/** Small letters, without the word that says where. */
+function plainWord(text: string): string {
+  return text.toLowerCase().replace(/^(?:di|dari|at|from|the) /, '')
+}
+
+/** What people write for a word of which one is to be chosen. */
+const SAME_WORD: ReadonlyMap<string, string> = new Map([
+  ['wajib', 'harus'],
+  ['dapat', 'boleh'],
+  ['diperbolehkan', 'boleh'],
+  ['dilarang', 'tidak boleh'],
+  ['wfh', 'rumah'],
+  ['wfo', 'kantor'],
+  ['wfa', 'tempat lain'],
+  ['mana saja', 'tempat lain'],
+  ['anywhere', 'elsewhere'],
+])
 
 /** A name and the words by which it is known: "Dinas Kesehatan (dinkes); BPBD". */
 export const namedUnits: ValueKind<readonly NamedUnit[]> = {

@@ -1,5 +1,13 @@
-import { datesOfMonth, isCivilDate, type CivilDate, type Month } from '../../model/civil-date.ts'
+import {
+  datesOfMonth,
+  isCivilDate,
+  weekdayOf,
+  type CivilDate,
+  type Month,
+  type Weekday,
+} from '../../model/civil-date.ts'
 import type { DateSpan } from '../../model/regulation.ts'
+import { FIRST_DAY, LAST_DAY } from './open-spans.ts'
 
 /** A date as far as it is written; month and year may stand with a later one. A month alone is all of it. */
 export interface DatePoint {
@@ -7,8 +15,10 @@ export interface DatePoint {
   readonly day?: number
   month?: number
   year?: string
-  /** Whether the days since the one before belong to it. */
-  readonly sinceBefore: boolean
+  /** Which days belong to it: those since the one before, all until it, or all from it on. */
+  readonly reach?: 'since-before' | 'until' | 'onwards'
+  /** The day of the week that stands before it. */
+  readonly weekday?: Weekday
 }
 
 /**
@@ -19,14 +29,34 @@ export interface DatePoint {
  */
 export function spansOf(points: readonly DatePoint[]): DateSpan[] | undefined {
   const spans: DateSpan[] = []
-  for (const [at, span] of completed(points).entries()) {
+  const days = completed(points)
+  for (const [at, day] of days.entries()) {
+    const reach = points[at]?.reach
     const before = spans.at(-1)
-    if (!span || (before && span.from <= before.until)) return undefined
-    if (points[at]?.sinceBefore && before)
-      spans[spans.length - 1] = { ...before, until: span.until }
-    else spans.push(span)
+    if (!day) return undefined
+    if (reach === 'since-before' && before) {
+      if (day.from <= days[at - 1]!.until) return undefined
+      spans[spans.length - 1] = { ...before, until: day.until }
+    } else {
+      const span = reached(day, reach)
+      if (before && span.from <= before.until) return undefined
+      spans.push(span)
+    }
   }
   return spans
+}
+
+/** Whether each date is the day of the week that stands before it, where one does. */
+export function isOnItsWeekday(points: readonly DatePoint[]): boolean {
+  return completed(points).every((day, at) => {
+    const weekday = points[at]?.weekday
+    return weekday === undefined || (day !== undefined && weekdayOf(day.from) === weekday)
+  })
+}
+
+function reached({ from, until }: DateSpan, reach: DatePoint['reach']): DateSpan {
+  if (reach === 'until') return { from: FIRST_DAY, until }
+  return reach === 'onwards' ? { from, until: LAST_DAY } : { from, until }
 }
 
 /** Month and year stand once, behind the last date of them. */

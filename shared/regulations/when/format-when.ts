@@ -4,12 +4,15 @@ import type { DateSpan, When } from '../../model/regulation.ts'
 import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
 import { WEEKDAYS } from '../../text/weekday-names.ts'
 import { inList } from '../in-list.ts'
+import { FIRST_DAY, LAST_DAY } from './open-spans.ts'
 
 const WORDS = {
   id: {
     each: 'setiap',
     workingDay: 'hari kerja',
     except: 'kecuali',
+    onwards: 'mulai',
+    until: 'sampai',
     within: 'selama Ramadan',
     outside: 'di luar Ramadan',
   },
@@ -17,6 +20,8 @@ const WORDS = {
     each: 'every',
     workingDay: 'working day',
     except: 'except',
+    onwards: 'from',
+    until: 'until',
     within: 'during Ramadan',
     outside: 'outside Ramadan',
   },
@@ -51,8 +56,10 @@ export function formatWhen({ weekdays, spans, except, ramadan }: When, language:
   return `${all} ${words.except} ${left}`
 }
 
-/** "25 Maret 2026", "25–27 Maret 2026", "31 Maret 2026 – 1 April 2026", "Maret 2026". */
+/** "25 Maret 2026", "25–27 Maret 2026", "31 Maret 2026 – 1 April 2026", "Maret 2026", "mulai 1 April 2026". */
 function formatSpan({ from, until }: DateSpan, language: Language): string {
+  if (until === LAST_DAY) return `${WORDS[language].onwards} ${dateInWords(from, language)}`
+  if (from === FIRST_DAY) return `${WORDS[language].until} ${dateInWords(until, language)}`
   if (from === until) return dateInWords(from, language)
   if (monthOf(from) !== monthOf(until)) {
     return `${dateInWords(from, language)} – ${dateInWords(until, language)}`

@@ -1,15 +1,26 @@
 import type { Localized } from '../../model/language.ts'
 import type { Who, WhoPart } from '../../model/regulation.ts'
 import { quoted, read, unread, type Reading } from '../reading.ts'
-import { ALL_WORDS, AND_WORDS, EXCEPT_WORDS, FILLERS, NAMED, WHO_WORDS } from './who-words.ts'
+import {
+  ALL_WORDS,
+  AND_ABOVE,
+  AND_WORDS,
+  EXCEPT_PHRASES,
+  EXCEPT_WORDS,
+  FILLERS,
+  NAMED,
+  UPWARDS,
+  WHO_WORDS,
+} from './who-words.ts'
 
 const LONGEST = 500
 
-const WORDS_OF = new Map(
-  WHO_WORDS.flatMap(({ parts, said, also }) =>
+const WORDS_OF = new Map([
+  ...WHO_WORDS.flatMap(({ parts, said, also }) =>
     [said.id.toLowerCase(), said.en.toLowerCase(), ...also].map((word) => [word, parts] as const),
   ),
-)
+  ...UPWARDS.flatMap(({ parts, also }) => also.map((word) => [word, parts] as const)),
+])
 
 /**
  * Whom a clause binds, as people write it in either language; nothing written is everybody.
@@ -18,8 +29,12 @@ const WORDS_OF = new Map(
  */
 export function parseWho(text: string): Reading<Who> {
   if (text.length > LONGEST) return unread(tooLong(text.length))
-  const words = text.split(/\s/).filter((word) => word !== '')
-  const at = words.findIndex((word) => EXCEPT_WORDS.has(word.toLowerCase()))
+  const words = text
+    .replace(EXCEPT_PHRASES, 'kecuali')
+    .replace(AND_ABOVE, ' upwards')
+    .split(/\s/)
+    .filter((word) => word !== '')
+  const at = words.findIndex((word) => EXCEPT_WORDS.has(word.toLowerCase().replace(/[,:]$/, '')))
   const of = readParts(at < 0 ? words : words.slice(0, at))
   const except = at < 0 ? read([]) : readParts(words.slice(at + 1))
   if (!of.ok) return of
@@ -32,25 +47,30 @@ export function parseWho(text: string): Reading<Who> {
 function readParts(words: readonly string[]): Reading<readonly WhoPart[]> {
   const parts: WhoPart[] = []
   let open: 'unit' | 'group' | undefined
-  for (const name of namesIn(words)) {
+  let isAll = false
+  for (const typed of namesIn(words)) {
+    if (ALL_WORDS.includes(typed.toLowerCase())) {
+      isAll = true
+      continue
+    }
+    const name = WORDS_OF.has(typed.toLowerCase()) ? typed : withoutFillers(typed)
     const plain = name.toLowerCase()
-    if (ALL_WORDS.includes(plain)) continue
-    const known = WORDS_OF.get(plain) ?? WORDS_OF.get(withoutFillers(plain))
+    const known = WORDS_OF.get(plain)
     const kind = known ? undefined : (kindOf(plain) ?? open)
-    if (!known && !kind) return unread(unknown(name))
+    if (!known && !kind) return unread(unknown(typed))
     open = kind
     const its = known ?? (kind ? named(kind, name) : [])
-    if (its.length === 0) return unread(unknown(name))
+    if (its.length === 0) return unread(unknown(typed))
     parts.push(...its)
   }
-  return read(parts)
+  return read(isAll ? [] : parts)
 }
 
 function namesIn(words: readonly string[]): string[] {
   const names: string[] = []
   let name: string[] = []
   for (const word of words) {
-    const ends = word.endsWith(',') || word.endsWith(';')
+    const ends = /[,;:.]$/.test(word)
     const bare = ends ? word.slice(0, -1) : word
     if (AND_WORDS.has(bare.toLowerCase())) name = closed(names, name)
     else if (bare !== '') name.push(bare)
@@ -67,7 +87,7 @@ function closed(names: string[], name: readonly string[]): string[] {
 
 function withoutFillers(name: string): string {
   const words = name.split(' ')
-  const first = words.findIndex((word) => !FILLERS.has(word))
+  const first = words.findIndex((word) => !FILLERS.has(word.toLowerCase()))
   return words.slice(Math.max(first, 0)).join(' ')
 }
 
@@ -78,7 +98,8 @@ function kindOf(name: string): 'unit' | 'group' | undefined {
 
 /** A unit's code or a group's name, without the word before it. */
 function named(kind: 'unit' | 'group', name: string): WhoPart[] {
-  const own = kindOf(name.toLowerCase()) ? name.slice(name.indexOf(' ') + 1).trim() : name
+  const after = kindOf(name.toLowerCase()) ? name.slice(name.indexOf(' ') + 1).trim() : name
+  const own = kind === 'unit' ? after.replace(/^kerja /i, '') : after
   if (own === '') return []
   return [kind === 'unit' ? { kind, code: own } : { kind, name: own }]
 }

@@ -38,18 +38,46 @@ export const WHO_WORDS: readonly WhoWord[] = [
     'civil servants',
     'aparatur sipil negara',
   ),
-  word([CLASSES.jpt], 'JPT', 'senior executives', 'pimpinan tinggi', 'eselon ii'),
-  word([CLASSES.administrator], 'administrator', 'administrators', 'pejabat administrator'),
-  word([CLASSES.pengawas], 'pengawas', 'supervisors', 'pejabat pengawas'),
+  word(
+    [CLASSES.jpt],
+    'JPT',
+    'senior executives',
+    'pimpinan tinggi',
+    'pejabat pimpinan tinggi',
+    'pimpinan tinggi pratama',
+    'jpt pratama',
+    'eselon ii',
+  ),
+  word(
+    [CLASSES.administrator],
+    'administrator',
+    'administrators',
+    'pejabat administrator',
+    'eselon iii',
+  ),
+  word([CLASSES.pengawas], 'pengawas', 'supervisors', 'pejabat pengawas', 'eselon iv'),
   word([CLASSES.fungsional], 'fungsional', 'functional staff', 'jft', 'pejabat fungsional'),
   word([CLASSES.pelaksana], 'pelaksana', 'general staff', 'jfu', 'staf'),
-  word([CLASSES.nonAsn], 'non-ASN', 'non-civil servants', 'non asn', 'honorer'),
+  word(
+    [CLASSES.nonAsn],
+    'non-ASN',
+    'non-civil servants',
+    'non asn',
+    'honorer',
+    'tenaga honorer',
+    'tenaga kontrak',
+    'thl',
+    'pjlp',
+  ),
   word(
     [{ kind: 'post', post: 'kepala-dinas' }],
     'kepala instansi',
     'heads of agencies',
     'kepala dinas',
+    'kepala badan',
     'kepala pd',
+    'kepala opd',
+    'kepala skpd',
     'kepala perangkat daerah',
     'kepala satuan kerja',
   ),
@@ -65,7 +93,17 @@ export const WHO_WORDS: readonly WhoWord[] = [
     'unit pelayanan publik',
     'public service units',
     'pelayanan publik',
+    'layanan publik',
     'unit layanan publik',
+    'unit pelayanan',
+    'unit pelayanan langsung',
+    'unit pelayanan publik langsung',
+    'unit kerja pelayanan publik',
+    'unit yang melayani publik',
+    'unit yang melayani masyarakat',
+    'frontline services',
+    'front-line services',
+    'units serving the public',
   ),
   word([{ kind: 'exempt-units' }], 'unit yang dikecualikan dari WFH', 'units exempt from WFH'),
   word(
@@ -74,6 +112,28 @@ export const WHO_WORDS: readonly WhoWord[] = [
     'those without internet at home',
     'tanpa internet',
   ),
+]
+
+/** A class and those above it, which are written one by one. */
+export const UPWARDS: readonly Pick<WhoWord, 'parts' | 'also'>[] = [
+  {
+    parts: [CLASSES.jpt, CLASSES.administrator],
+    also: [
+      'administrator ke atas',
+      'pejabat administrator ke atas',
+      'eselon iii ke atas',
+      'administrators upwards',
+    ],
+  },
+  {
+    parts: [CLASSES.jpt, CLASSES.administrator, CLASSES.pengawas],
+    also: [
+      'pengawas ke atas',
+      'pejabat pengawas ke atas',
+      'eselon iv ke atas',
+      'supervisors upwards',
+    ],
+  },
 ]
 
 /** What stands before a unit's code or a group's name. */
@@ -87,16 +147,39 @@ export const ALL_WORDS: readonly string[] = [
   'semua pegawai',
   'seluruh pegawai',
   'semua',
+  'seluruh',
   'pegawai',
+  'karyawan',
+  'semua unit',
+  'seluruh unit',
+  'semua unit kerja',
+  'seluruh unit kerja',
   'all staff',
+  'all employees',
+  'all units',
   'all',
+  'staff',
+  'employees',
   'everyone',
   'everybody',
 ]
 
 export const EXCEPT: Localized = { id: 'kecuali', en: 'except' }
-export const EXCEPT_WORDS: ReadonlySet<string> = new Set(['kecuali', 'selain', 'except'])
+export const EXCEPT_WORDS: ReadonlySet<string> = new Set([
+  'kecuali',
+  'selain',
+  'except',
+  'excluding',
+])
+/** Several words that say the same, each begun by its first. */
+export const EXCEPT_PHRASES: RegExp = /(?:tidak termasuk|di luar|other than|apart from)(?![a-z])/gi
 
 /** Words before a name that add nothing. */
-export const FILLERS: ReadonlySet<string> = new Set(['pegawai', 'para', 'semua', 'staff', 'all'])
-export const AND_WORDS: ReadonlySet<string> = new Set(['dan', 'serta', 'atau', 'and', 'or'])
+export const FILLERS: ReadonlySet<string> = new Set(
+  'pegawai pejabat para semua seluruh setiap yang pada di staff employees all every each the at in of for'.split(
+    ' ',
+  ),
+)
+export const AND_WORDS: ReadonlySet<string> = new Set(['dan', 'serta', 'atau', 'and', 'or', '&'])
+/** Before a class: those above it, too. */
+export const AND_ABOVE: RegExp = / and above(?![a-z])/gi

@@ -48,7 +48,7 @@ describe('Pasal', () => {
       ['7/2026', '3', '', 'Apel pagi', 'bupati', 'kapan saja', ''],
       ['7/2026', '4', '', 'Apel pagi', '', '', 'paling banyak = 25 %'],
       ['7/2026', '5', '', '', '', '', 'paling banyak = 25 %'],
-      ['7/2026', '6', '', 'Bagian pegawai di kantor', '', '', 'paling banyak = separuh'],
+      ['7/2026', '6', '', 'Bagian pegawai di kantor', '', '', 'paling banyak = sebagian'],
       ['7/2026', '7', '', 'Bagian pegawai di kantor', '', '', 'per = hari'],
       ['7/2026', '8', '', 'Tinjauan atasan', 'unit XYZ', '', 'yang diminta = laporan ditinjau'],
     ])

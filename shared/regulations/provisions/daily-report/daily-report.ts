@@ -1,6 +1,6 @@
 import { changing } from '../../changing.ts'
 import { provision } from '../../provision.ts'
-import { listOf, wholeNumber } from '../../value-kinds.ts'
+import { listOf, time, wholeNumber } from '../../value-kinds.ts'
 
 /** A report of each day's work (K5, C10, P2). */
 export const dailyReport = provision({
@@ -14,6 +14,7 @@ export const dailyReport = provision({
         office: { id: 'kantor', en: 'the office' },
       }),
     },
+    due: { name: { id: 'paling lambat pukul', en: 'due at' }, kind: time },
     lateDays: {
       name: { id: 'terlambat sampai hari', en: 'late until days' },
       kind: wholeNumber(0, 31),
@@ -27,11 +28,11 @@ export const dailyReport = provision({
   needs: ['at'],
   sentence: {
     id: ({ when, value }) =>
-      `Yang bekerja di ${value.at} menyampaikan laporan kinerja ${when}${value.lateDays ? `, masih diterima sebagai terlambat sampai ${value.lateDays} hari sesudahnya` : ''}${value.repeated ? `; ${value.repeated} laporan yang sama berturut-turut dianggap kosong` : ''}.`,
+      `Yang bekerja di ${value.at} menyampaikan laporan kinerja ${when}${value.due ? `, paling lambat pukul ${value.due}` : ''}${value.lateDays ? `, masih diterima sebagai terlambat sampai ${value.lateDays} hari sesudahnya` : ''}${value.repeated ? `; ${value.repeated} laporan yang sama berturut-turut dianggap kosong` : ''}.`,
     en: ({ when, value }) =>
-      `Who works at ${value.at} files a report ${when}${value.lateDays ? `, taken as late until ${value.lateDays} days after` : ''}${value.repeated ? `; ${value.repeated} reports of the same text in a row are empty` : ''}.`,
+      `Who works at ${value.at} files a report ${when}${value.due ? `, by ${value.due}` : ''}${value.lateDays ? `, taken as late until ${value.lateDays} days after` : ''}${value.repeated ? `; ${value.repeated} reports of the same text in a row are empty` : ''}.`,
   },
-  asks: ({ at = ['home'], lateDays, repeated }) => ({
+  asks: ({ at = ['home'], due, lateDays, repeated }) => ({
     rules: [
       'daily-report-missing',
       'daily-report-late',
@@ -40,6 +41,7 @@ export const dailyReport = provision({
     change: changing({
       ...(at.includes('home') && { dailyReport: true }),
       ...(at.includes('office') && { officeReport: true }),
+      reportDueAt: due,
       reportLateDays: lateDays,
       repeatedReportDays: repeated,
     }),

@@ -37,7 +37,14 @@ export const placeOfWork = provision({
         elsewhere: { id: 'tempat lain', en: 'elsewhere' },
       }),
     },
-    units: { name: { id: 'unit yang disebut', en: 'units named' }, kind: namedUnits },
+    units: {
+      name: { id: 'unit yang disebut', en: 'units named' },
+      kind: namedUnits,
+      beyond: {
+        id: 'unit mana yang ditanyakan kepada bagian kepegawaian, karena namanya disebut',
+        en: 'which units HR is asked about, as they are named',
+      },
+    },
   },
   example: {
     parameters: { must: 'harus', place: 'kantor' },

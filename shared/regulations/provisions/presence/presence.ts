@@ -44,6 +44,10 @@ export const presence = provision({
     keptDays: {
       name: { id: 'hari koordinat disimpan', en: 'days coordinates are kept' },
       kind: wholeNumber(0, 3650),
+      beyond: {
+        id: 'kapan koordinat mentah dihapus; putusan atasnya tetap',
+        en: 'when raw coordinates are purged; what was judged of them stays',
+      },
     },
   },
   example: { parameters: { how: 'masuk dan pulang' } },
