@@ -14,8 +14,10 @@ export interface ExportedJson {
   readonly owners: string
   readonly rosters: string
   readonly summonses: string
-  /** Of submissions and of whose they are. */
+  /** Of all of them. */
   readonly bytes: number
+  /** How many submissions, and the bytes of their JSON. */
+  readonly filed: { readonly count: number; readonly bytes: number }
 }
 
 /** The ledger's submissions and attributions as they were recorded, rosters and summonses as read. */
@@ -30,6 +32,7 @@ export async function exportJson({ store, agencies }: Bench, dir: string): Promi
     submission: createWriteStream(paths.submissions),
     attribution: createWriteStream(paths.owners),
   }
+  const filed = { count: 0, bytes: 0 }
   const planned: { readonly rosters: string[]; readonly summonses: string[] } = {
     rosters: [],
     summonses: [],
@@ -42,6 +45,10 @@ export async function exportJson({ store, agencies }: Bench, dir: string): Promi
       const entries = await store.ledger.listEntries(id, after, ENTRIES_PER_READ)
       for (const { kind, body } of entries) {
         if (kind !== 'submission' && kind !== 'attribution') continue
+        if (kind === 'submission' && body !== null) {
+          filed.count += 1
+          filed.bytes += Buffer.byteLength(body)
+        }
         if (!files[kind].write(`${body}\n`)) await once(files[kind], 'drain')
       }
       if (entries.length < ENTRIES_PER_READ) break
@@ -54,7 +61,8 @@ export async function exportJson({ store, agencies }: Bench, dir: string): Promi
   }
   writeFileSync(paths.rosters, planned.rosters.join(''))
   writeFileSync(paths.summonses, planned.summonses.join(''))
-  return { ...paths, bytes: files.submission.bytesWritten + files.attribution.bytesWritten }
+  const bytes = files.submission.bytesWritten + files.attribution.bytesWritten
+  return { ...paths, bytes, filed }
 }
 
 function toLine(row: object): string {

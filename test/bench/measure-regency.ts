@@ -8,6 +8,7 @@ import type { Bench } from './bench-context.ts'
 import { ASKED, attendanceByDuckdb } from './duckdb-attendance.ts'
 import { exportJson } from './export-json.ts'
 import { attendanceFromLedger, makeRecaps, rebuildMonth } from './roads.ts'
+import type { SealedMonth } from '../../worker/usecases/sealed/sealed-month.ts'
 import { openSqliteAttendance } from './sqlite-attendance.ts'
 import type { Stopwatch } from './stopwatch.ts'
 
@@ -19,14 +20,6 @@ const BEYOND_SQL = new Set(['?', 'C', 'SK', 'DL', 'I'])
 export async function measureScan(bench: Bench, watch: Stopwatch, dataDir: string): Promise<void> {
   await watch.time('scan', () => Promise.resolve(scan(storePath(dataDir))), 3)
   await watch.time('unsealed', () => readUnsealed(bench))
-}
-
-/** What the store takes with all that is kept, beside the JSON of what was filed. */
-export async function measureBytes(bench: Bench, watch: Stopwatch, dataDir: string): Promise<void> {
-  const { submissions, jsonBytes } = await countSubmissions(bench)
-  watch.count('submissions', submissions)
-  watch.count('jsonBytes', jsonBytes)
-  watch.count('storeBytes', statSync(storePath(dataDir)).size)
 }
 
 /** Every agency's facts, month and monthly recaps for the first time. */
@@ -47,24 +40,22 @@ export async function measureRecaps({ context, agencies }: Bench, watch: Stopwat
   )
 }
 
-/** Every agency's month and recaps anew from the ledger. */
-export async function measureRebuilds(
-  { context, agencies }: Bench,
-  watch: Stopwatch,
-): Promise<void> {
-  await watch.time('rebuild', async () => {
-    for (const agency of agencies) await rebuildMonth(context, agency)
-  })
-}
-
-/** *Rekap Kehadiran* of every agency out of what is kept, beside one statement of SQLite. */
-export async function measureAttendance(bench: Bench, watch: Stopwatch): Promise<void> {
+/**
+ * Every agency's month and recaps anew from the ledger; then *Rekap Kehadiran* of every agency out of what is kept,
+ * beside one statement of SQLite over the outcomes of the rebuild.
+ */
+export async function measureRebuilds(bench: Bench, watch: Stopwatch): Promise<void> {
   const { context, agencies } = bench
+  const rebuilt = await watch.time('rebuild', async () => {
+    const outcomes = new Map<string, SealedMonth['evaluation']['outcomes']>()
+    for (const agency of agencies) {
+      outcomes.set(agency.id, (await rebuildMonth(context, agency)).evaluation.outcomes)
+    }
+    return outcomes
+  })
   const sqlite = openSqliteAttendance()
-  for (const agency of agencies) {
-    const { evaluation } = await rebuildMonth(context, agency)
-    sqlite.add(agency.id, evaluation.outcomes)
-  }
+  for (const [id, outcomes] of rebuilt) sqlite.add(id, outcomes)
+  rebuilt.clear()
   const made = await watch.time('attendance', () => keptAttendance(bench), 5)
   const grouped = await watch.time(
     'group-by',
@@ -79,12 +70,22 @@ export async function measureAttendance(bench: Bench, watch: Stopwatch): Promise
   watch.count('differing', countDiffering(made, grouped))
 }
 
-/** *Rekap Kehadiran* of every agency from the ledger alone, beside DuckDB from the same JSON. */
-export async function measureDuckdb(bench: Bench, watch: Stopwatch): Promise<void> {
+/**
+ * *Rekap Kehadiran* of every agency from the ledger alone, beside DuckDB from the same JSON, and what the store takes
+ * with all that is kept, beside the JSON of what was filed.
+ */
+export async function measureDuckdb(
+  bench: Bench,
+  watch: Stopwatch,
+  dataDir: string,
+): Promise<void> {
   const { context, agencies } = bench
   const dir = mkdtempSync(join(tmpdir(), 'pantau-json-'))
   try {
     const exported = await exportJson(bench, dir)
+    watch.count('submissions', exported.filed.count)
+    watch.count('jsonBytes', exported.filed.bytes)
+    watch.count('storeBytes', statSync(storePath(dataDir)).size)
     const byDuckdb = await watch.time('duckdb', () => attendanceByDuckdb(exported), 2)
     const made = await watch.time('attendance-from-ledger', async () => {
       const all: ReadonlyMap<string, Codes>[] = []
@@ -154,20 +155,4 @@ async function readUnsealed({ store, agencies }: Bench): Promise<void> {
       if (entries.length < ENTRIES_PER_READ) break
     }
   }
-}
-
-async function countSubmissions({ store, agencies }: Bench) {
-  let [submissions, jsonBytes] = [0, 0]
-  for (const { id } of agencies) {
-    for (let after = 0; ; after += ENTRIES_PER_READ) {
-      const entries = await store.ledger.listEntries(id, after, ENTRIES_PER_READ)
-      for (const { kind, body } of entries) {
-        if (kind !== 'submission' || body === null) continue
-        submissions += 1
-        jsonBytes += Buffer.byteLength(body)
-      }
-      if (entries.length < ENTRIES_PER_READ) break
-    }
-  }
-  return { submissions, jsonBytes }
 }

@@ -1,8 +1,6 @@
 import { openBench, type Bench } from './bench-context.ts'
 import { measureAgency, measureFirst, measureRebuild } from './measure-agency.ts'
 import {
-  measureAttendance,
-  measureBytes,
   measureDuckdb,
   measureMaking,
   measureRebuilds,
@@ -18,11 +16,9 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   rebuild: measureRebuild,
   first: measureFirst,
   scan: measureScan,
-  bytes: measureBytes,
   making: measureMaking,
   recaps: measureRecaps,
   rebuilds: measureRebuilds,
-  attendance: measureAttendance,
   duckdb: measureDuckdb,
 }
 

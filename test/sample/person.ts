@@ -13,6 +13,7 @@ export interface Person {
     spreadsheetId: string,
     ranges: readonly { range: string; values: readonly (readonly CellValue[])[] }[],
   ): void
+  listSheets(spreadsheetId: string): sheets_v4.Schema$SheetProperties[]
   batchUpdate(spreadsheetId: string, requests: readonly sheets_v4.Schema$Request[]): void
 }
 
@@ -50,6 +51,14 @@ export function asPerson(ws: Workspace, email: string): Person {
         body: { valueInputOption: 'RAW', data },
         unmetered: true,
       })
+    },
+    listSheets(spreadsheetId) {
+      const { sheets } = ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
+        actor,
+        params: { spreadsheetId, fields: 'sheets.properties' },
+        unmetered: true,
+      })
+      return (sheets ?? []).flatMap(({ properties }) => properties ?? [])
     },
     batchUpdate(spreadsheetId, requests) {
       ws.call('sheets.spreadsheets.batchUpdate', {
