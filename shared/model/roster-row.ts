@@ -30,4 +30,16 @@ export function entriesOf({ employeeId, month, tab, cells }: RosterRow): RosterE
   })
 }
 
+/** What stands on each date of the row, without the places of its cells: of a year of rosters alone that is much. */
+export function codesOf({
+  month,
+  cells,
+}: RosterRow): readonly (readonly [CivilDate, RosterEntry['code']])[] {
+  if (cells === '') return []
+  return cells.split('\n').map((line) => {
+    const [day = '', code = ''] = line.split(' ', 2)
+    return [`${month}-${day}` as CivilDate, code as RosterEntry['code']]
+  })
+}
+
 const DAY_AT = 'YYYY-MM-'.length

@@ -1,4 +1,4 @@
-import { weekdayOf, type Weekday } from '../model/civil-date.ts'
+import { weekdayOf, type CivilDate, type Weekday } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { leastDays, mostDays } from '../policy/asked-days.ts'
 import type { Choice, Count } from './board.ts'
@@ -14,13 +14,15 @@ const WORKING_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5]
 export function daysCounts(limit: DaysLimit, given: Given): Count[] {
   const { task } = given
   const { weekdays = WORKING_WEEK } = limit
-  return windowsOf(limit.dates, limit.within, task).flatMap((dates) => {
-    const its = dates.window.filter((date) => weekdays.includes(weekdayOf(date)))
+  const isBound = (date: CivilDate): boolean => weekdays.includes(weekdayOf(date))
+  return windowsOf(limit.dates, limit.within, task).flatMap((whole) => {
+    const its = whole.window.filter(isBound)
+    const [before, later] = [whole.before.filter(isBound), whole.later.filter(isBound).length]
+    const dates = { ...whole, before }
     const size = { nominal: its.length, working: its.filter(task.isWorkingDay).length }
     return [...limit.members.ids].flatMap((id) => {
       const own = ownDays(id, dates, given)
       if (own.choices.length + own.office + own.home === 0) return []
-      const later = dates.later.length
       const onDuty = own.office + own.home + own.choices.length + later
       const owed = limit.least && leastDays(limit.least, { ...size, onDuty })
       // What may still come after the month need not be in it.

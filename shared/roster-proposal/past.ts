@@ -2,8 +2,8 @@ import { addDays, monthOf, type CivilDate, type Month } from '../model/civil-dat
 import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { employeeOn } from '../model/employment.ts'
-import { entriesOf } from '../model/roster-row.ts'
-import type { RosterCode, RosterEntry } from '../model/roster.ts'
+import { codesOf } from '../model/roster-row.ts'
+import type { RosterCode, RosterRow } from '../model/roster.ts'
 import { dayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import { doesTakeTurns } from './limits-of.ts'
@@ -49,18 +49,13 @@ export function rememberRosters(
   const from = addDays(until, -REMEMBERED_DAYS)
   const balances = new Map<EmployeeId, number>()
   const lasts = new Map<EmployeeId, CivilDate>()
-  const byDate = Map.groupBy(
-    facts.roster
-      .filter((row) => monthOf(from) <= row.month && row.month < month)
-      .flatMap(entriesOf)
-      .filter(({ date }) => from <= date),
-    ({ date }) => date,
-  )
-  for (const [date, entries] of [...byDate].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const rows = facts.roster.filter((row) => monthOf(from) <= row.month && row.month < month)
+  const codes = dutyCodesOf(rows, from)
+  for (const [date, its] of [...codes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const context = dayContext(date, facts)
     if (!context.workingDay || !context.policy) continue
     const units = new Map<string, Map<EmployeeId, number>>()
-    for (const [id, code] of dutyCodesOf(entries)) {
+    for (const [id, code] of its) {
       const atOffice = placeOfCode(code) === 'office'
       const whole = index.byId.get(id)
       const employee = whole && employeeOn(whole, date)
@@ -71,29 +66,29 @@ export function rememberRosters(
     }
     for (const turns of units.values()) addDay(balances, turns)
   }
-  const codes = new Map<CivilDate, ReadonlyMap<EmployeeId, RosterCode>>()
-  function codesOn(date: CivilDate): ReadonlyMap<EmployeeId, RosterCode> {
-    const known = codes.get(date) ?? dutyCodesOf(byDate.get(date) ?? [])
-    codes.set(date, known)
-    return known
-  }
   return {
-    codeOn: (id, date) => codesOn(date).get(id),
+    codeOn: (id, date) => codes.get(date)?.get(id),
     balanceOf: (id) => balances.get(id) ?? 0,
     lastAtOffice: (id) => lasts.get(id),
   }
 }
 
-/** The duty of each; of two entries the office counts. */
-function dutyCodesOf(entries: readonly RosterEntry[]): Map<EmployeeId, RosterCode> {
-  const codes = new Map<EmployeeId, RosterCode>()
-  for (const { employeeId, code } of entries) {
-    if (code === 'unread' || !placeOfCode(code)) continue
-    const known = codes.get(employeeId)
-    if (known && !isBefore(code, known)) continue
-    codes.set(employeeId, code)
+/** The duty of each, by date; of two entries the office counts. */
+function dutyCodesOf(
+  rows: readonly RosterRow[],
+  from: CivilDate,
+): ReadonlyMap<CivilDate, ReadonlyMap<EmployeeId, RosterCode>> {
+  const all = new Map<CivilDate, Map<EmployeeId, RosterCode>>()
+  for (const row of rows) {
+    for (const [date, code] of codesOf(row)) {
+      if (date < from || code === 'unread' || !placeOfCode(code)) continue
+      const codes = all.get(date) ?? new Map<EmployeeId, RosterCode>()
+      all.set(date, codes)
+      const known = codes.get(row.employeeId)
+      if (!known || isBefore(code, known)) codes.set(row.employeeId, code)
+    }
   }
-  return codes
+  return all
 }
 
 function isBefore(code: RosterCode, other: RosterCode): boolean {

@@ -6,7 +6,7 @@ import type { DaysLimit } from './limit.ts'
 /** A window, as far as it lies before, in and after the month. */
 export interface WindowDates {
   readonly window: readonly CivilDate[]
-  /** Before the month. */
+  /** Working days before the month. */
   readonly before: readonly CivilDate[]
   /** Of the limit's own dates. */
   readonly dates: readonly CivilDate[]
@@ -29,7 +29,7 @@ export function windowsOf(
     return [
       {
         window,
-        before: window.filter((date) => date < first),
+        before: window.filter((date) => date < first && isWorkingDay(date)),
         dates,
         later: window.filter((date) => date > last && isWorkingDay(date)),
       },

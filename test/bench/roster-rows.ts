@@ -10,6 +10,10 @@ import { rosterRow } from '../../shared/model/roster-row.ts'
 import type { RosterRow } from '../../shared/model/roster.ts'
 import { policyFromPreset } from '../shared/policy/presets.ts'
 import { PRESETS } from '../shared/policy/presets.ts'
+import type { PolicyRecord } from '../../shared/model/policy-record.ts'
+import { policiesOf } from '../../shared/regulations/policies-of.ts'
+import { regulationFromTemplate } from '../../shared/regulations/template.ts'
+import { findTemplate } from '../../shared/regulations/templates.ts'
 import { proposeRoster } from '../../shared/roster-proposal/propose-roster.ts'
 import { amountRow, type Row } from './rows.ts'
 
@@ -19,15 +23,13 @@ const DAY = parseCivilDate('2022-01-01')
 
 /** How long a month's roster takes to be proposed, with the rosters of half a year before it. */
 export function rosterRows(people: number): Row[] {
-  return Object.values(PRESETS).map((preset) => {
-    const policy = { ...policyFromPreset(preset), issuedOn: DAY, validFrom: DAY }
-    const { validUntil: _, ...lasting } = policy
-    const facts = agencyOf(people, lasting)
+  return Object.entries(policies()).map(([name, policy]) => {
+    const facts = agencyOf(people, policy)
     const start = process.cpuUsage()
     const { unkept } = proposeRoster(facts, MONTH)
     if (process.env.SHOW) console.log(JSON.stringify(unkept).slice(0, 600))
     const { user, system } = process.cpuUsage(start)
-    const figure = `roster of ${people} people, ${preset.name}`
+    const figure = `roster of ${people} people, ${name}`
     return amountRow(
       { figure, most: 2000 },
       (user + system) / 1000,
@@ -35,6 +37,24 @@ export function rosterRows(people: number): Row[] {
       `CPU time; ${unkept.length} not kept`,
     )
   })
+}
+
+/** Those that ship, and days in blocks over windows of weeks. */
+function policies(): Readonly<Record<string, PolicyRecord>> {
+  const shipped = Object.values(PRESETS).map((preset): [string, PolicyRecord] => {
+    const { validUntil: _, ...lasting } = policyFromPreset(preset)
+    return [preset.name, { ...lasting, issuedOn: DAY, validFrom: DAY }]
+  })
+  const [name, english] = ['carmarthenshire-2024', findTemplate('carmarthenshire-2024')!]
+  const regulation = regulationFromTemplate(english, 'en', { issuedOn: DAY, validFrom: DAY })
+  const blocks = { place: 'kantor', atLeast: '10', weeks: '4', block: '5' }
+  const [first] = regulation.clauses
+  const inBlocks = { ...regulation, clauses: [{ ...first!, parameters: blocks }] }
+  return {
+    ...Object.fromEntries(shipped),
+    [name]: policiesOf([regulation])[0]!,
+    'blocks of five days': policiesOf([inBlocks])[0]!,
+  }
 }
 
 function agencyOf(people: number, policy: AgencyFacts['policies'][number]): AgencyFacts {

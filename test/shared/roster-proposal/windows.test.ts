@@ -180,4 +180,20 @@ describe('unkeptByRoster', () => {
     expect(typed(0, 13)).toEqual([])
     expect(typed(0, 14)).toEqual(['9 8'])
   })
+
+  it('counts no days off that stood in the roster of the month before', () => {
+    const days = workingDays('2024-04-22', 20)
+    const weekend = ['2024-04-27', '2024-04-28'].map(parseCivilDate)
+    const roster = [
+      ...days.map((date, at) => rostered('e1', at < 10 ? 'WFO' : 'WFH', date)),
+      ...weekend.map((date) => rostered('e1', 'WFH', date)),
+    ]
+    const given = agency(
+      '22/04/2024',
+      [['1', DAYS, '', '', 'tempat = kantor\npaling sedikit = 10\nselama pekan = 4']],
+      { employees: PEOPLE.slice(1, 2), roster },
+    )
+
+    expect(unkeptByRoster(given, parseMonth('2024-05'))).toEqual([])
+  })
 })

@@ -36,6 +36,40 @@ describe('checkRoster', () => {
     ])
   })
 
+  it('tells what the typed roster would break over the month, whoever is on which days', async () => {
+    office.google.putTab({
+      slot: 'policies',
+      title: 'Aturan',
+      rows: [
+        ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Penerbit', 'Jenis'],
+        ['HW/2021', '01/07/2021', '01/07/2021', 'Bupati', 'SE'],
+      ],
+    })
+    office.google.putTab({
+      slot: 'clauses',
+      title: 'Pasal',
+      rows: [
+        ['Nomor Aturan', 'Pasal', 'Ketentuan', 'Parameter'],
+        [
+          'HW/2021',
+          '1',
+          'Jumlah hari di suatu tempat',
+          'tempat = kantor\npaling sedikit = 100 %\ndalam = sebulan',
+        ],
+      ],
+    })
+
+    const { items } = await checkRoster(office.context, await office.agency(), '2021-07')
+
+    const found = items.filter(({ message }) => message.includes('Bupati SE HW/2021, 1'))
+    expect(found.length).toBeGreaterThan(0)
+    for (const { message } of found) {
+      expect(message).toMatch(
+        /paling sedikit \d+ hari di kantor \(Bupati SE HW\/2021, 1\).*; dengan hari kerja dan tugasnya hanya \d+ yang mungkin/,
+      )
+    }
+  })
+
   it('says nothing of officials who are due at the office and did not come', async () => {
     office.clock.set('2021-07-20T01:00:00.000Z')
     await office.sweep()
