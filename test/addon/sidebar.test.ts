@@ -246,6 +246,28 @@ describe('the set-up sidebar', () => {
     })
   })
 
+  it('tells what follows from the kind of government where nothing else is filled in', async () => {
+    await open('set-up', {
+      readSetUp: () => ({ agencyName: null, language: 'id', settings: {}, steps: [] }),
+    })
+    const kind = page.getByTestId('setup-governmentKind')
+    const shown = async () =>
+      Promise.all(
+        ['headTitle', 'between'].map((key) =>
+          page.getByTestId(`setup-${key}`).getAttribute('placeholder'),
+        ),
+      )
+
+    expect(await kind.inputValue()).toBe('')
+    await kind.selectOption('city')
+    expect(await shown()).toEqual(['Wali Kota', 'Asisten yang membidangi; Sekretaris Daerah'])
+    await kind.selectOption('ministry')
+    expect(await shown()).toEqual([
+      'Menteri',
+      'Pimpinan Eselon II; Pimpinan Eselon I; Sekretaris Jenderal',
+    ])
+  })
+
   it('U1: ends with what is still open of the month, units that may have no work from home among it', async () => {
     await open('set-up', {
       readSetUp: () => ({

@@ -6,6 +6,9 @@ import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { describeOwnPage } from '../../../shared/own-page/describe-own-page.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
 import { EACH_WORKING_DAY, EVERYONE } from '../../../shared/regulations/everyone.ts'
+import { findTemplate } from '../../../shared/regulations/templates.ts'
+import { RULES } from '../../../shared/rules/rules.ts'
+import { RECAPS } from '../../../shared/recaps/recaps.ts'
 import { CATALOGUE } from '../../../shared/regulations/catalogue.ts'
 import * as addonEn from '../../../shared/text/en/addon.ts'
 import { authorityEn } from '../../../shared/text/en/authority.ts'
@@ -91,6 +94,13 @@ describe('an agency in English, under the regulation that is not Indonesian', ()
 
   it('reads none among the settings', () => {
     expect(indonesianIn(stringsOf(SETTINGS.map(inEnglish)))).toEqual([])
+  })
+
+  it('reads none in what recaps and rules are called, and in the regulation itself', () => {
+    const { clauses } = findTemplate('carmarthenshire-2024')!
+    const named = [...RECAPS, ...RULES].map(({ title }) => title.en)
+
+    expect(indonesianIn([...named, ...stringsOf(clauses.map(({ text }) => text.en))])).toEqual([])
   })
 
   it.each([
