@@ -4,6 +4,7 @@ import { AS_TYPED, type IdentitiesInForce } from '../model/identities-in-force.t
 import { renumberTabs } from './renumber-tabs.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
+import { disciplineOf } from '../regulations/discipline-of.ts'
 import { policiesOf } from '../regulations/policies-of.ts'
 import { createProblemList } from '../workbook/problem-list.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
@@ -102,6 +103,7 @@ export function readConfiguration(
     holidays: read('holidays', (tab) => readHolidays(tab, problems)) ?? [],
     policies: policiesOf(regulations),
     regulations,
+    discipline: disciplineOf(regulations),
     summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],
     clockIns: clockInTab?.clockIns ?? [],
     ...(numbers.size > 0 && { numbers: Object.fromEntries(numbers) }),

@@ -1,9 +1,11 @@
 import type { Unit } from '../model/employee.ts'
 import type { UnitEvaluation } from '../model/unit-record.ts'
 import { quoteTyped } from '../workbook/cell-reading.ts'
+import { choiceCell } from '../workbook/cells/choice-cell.ts'
 import { dateCell } from '../workbook/cells/date-cell.ts'
 import { longTextCell, textCell } from '../workbook/cells/text-cell.ts'
 import { yesNoCell } from '../workbook/cells/yes-no-cell.ts'
+import { REPORT_PERIOD } from '../workbook/choices.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
 import { readTable } from '../workbook/table.ts'
 import type { TabRows } from '../workbook/tab-rows.ts'
@@ -23,6 +25,7 @@ export function readEvaluations(
     const evaluatedBy = row.read('evaluatedBy', textCell) ?? ''
     const evaluation = row.read('evaluation', longTextCell)
     const publicProtocol = row.read('publicProtocol', yesNoCell)
+    const period = row.read('period', choiceCell(REPORT_PERIOD))
     const unitCode = written && codes.get(written.toLowerCase())
     if (written && !unitCode) {
       row.report('unitCode', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(written)))
@@ -34,6 +37,7 @@ export function readEvaluations(
         unitCode,
         evaluatedBy,
         evaluation,
+        ...(period && { period }),
         ...(publicProtocol !== undefined && { publicProtocol }),
         cell: row.where('evaluation'),
       },

@@ -87,11 +87,19 @@ export function personEvaluator(
     readonly earlierOf?: (employeeId: EmployeeId) => RuleContext['earlier']
   },
 ): (employee: Employee) => EvaluatedPerson {
-  const { settings, holidays } = configuration
+  const { settings, holidays, discipline } = configuration
   const policies = withRevisions(configuration.policies)
   const days = monthDays(month, { settings, holidays, policies })
   const grounds = groundsOf(configuration)
-  const context = { settings, holidays, policies, index, grounds, asOfMs: epochMsOf(asOf) }
+  const context = {
+    settings,
+    holidays,
+    policies,
+    ...(discipline && { discipline }),
+    index,
+    grounds,
+    asOfMs: epochMsOf(asOf),
+  }
   return (employee) => {
     const earlier = earlierOf(employee.id)
     return evaluatePersonMonth(employee, days, { ...context, ...(earlier && { earlier }) })

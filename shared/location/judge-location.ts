@@ -3,14 +3,19 @@ import type { Coordinates } from '../model/employee.ts'
 import type { LocationVerdict } from '../model/location-verdict.ts'
 import type { CheckIn } from '../model/submission.ts'
 import { distanceBand, distanceKm } from './distance-km.ts'
-import { isInRegion, referenceOf } from './is-in-region.ts'
+import { isInRegion, reachesRegion, referenceOf } from './is-in-region.ts'
 import { parseLocation, type LocationReading } from './parse-location.ts'
 
 /** Against what a location is held. */
 export interface LocationFrame {
   readonly region?: Region | undefined
   readonly home?: Coordinates | undefined
+  /** How far from home it may be. */
+  readonly nearHomeKm?: number | null | undefined
 }
+
+/** Of a place of which nobody says how exact it is. */
+const USUAL_ACCURACY_KM = 0.1
 
 /** Reads what was pasted; the region, or else the home, completes a short plus code. */
 export function readLocation(text: string, { region, home }: LocationFrame): LocationReading {
@@ -29,18 +34,25 @@ export function judgeLocation(
   return judgeReading(readLocation(location, frame), frame)
 }
 
-/** What a location that was read is, held against the frame. */
+/** What a location that was read is, held against the frame; how exact it is counts for the person. */
 export function judgeReading(reading: LocationReading, frame: LocationFrame): LocationVerdict {
   if (reading.kind === 'unreadable') {
     const { reason } = reading
     return { kind: 'unreadable', ...(reason !== 'empty' && { reason }) }
   }
-  const { region, home } = frame
-  const inside = region && isInRegion(reading.coordinates, region)
-  const doubtful = inside === undefined || (!inside && reading.nearest)
+  const { region, home, nearHomeKm } = frame
+  const { coordinates, accuracyKm = 0 } = reading
+  const inside = region && isInRegion(coordinates, region)
+  const mayBeInside = reading.nearest || (region && reachesRegion(coordinates, accuracyKm, region))
+  const doubtful = inside === undefined || (!inside && mayBeInside)
+  const km = home && distanceKm(home, coordinates)
   return {
     kind: 'readable',
     region: doubtful ? 'unknown' : inside ? 'inside' : 'outside',
-    ...(home && { fromHome: distanceBand(distanceKm(home, reading.coordinates)) }),
+    ...(km !== undefined && { fromHome: distanceBand(km) }),
+    ...(km !== undefined &&
+      typeof nearHomeKm === 'number' && {
+        nearHome: km - Math.max(accuracyKm, USUAL_ACCURACY_KM) <= nearHomeKm,
+      }),
   }
 }

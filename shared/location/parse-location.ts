@@ -20,6 +20,8 @@ export type LocationReading =
       readonly coordinates: Coordinates
       /** From a short plus code: the nearest of several places that it may mean. */
       readonly nearest?: true
+      /** How exact it is, where the text says so: "±35 m". */
+      readonly accuracyKm?: number
     }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
 
@@ -30,7 +32,7 @@ const LONGEST_TEXT = 2000
 const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 
 /** As telephones share it. */
-const PLAIN_PAIR = /^(-?\d{1,2}\.\d{5,}), ?(1\d\d\.\d{5,})$/
+const PLAIN_PAIR = /^(-?\d{1,2}\.\d{5,}), ?(1\d\d\.\d{5,})(?: ±\d{1,5} m)?$/
 
 /**
  * The place in a text that a person pasted, in any form of WORKBOOK.md: by the first link of a known
@@ -42,7 +44,7 @@ const PLAIN_PAIR = /^(-?\d{1,2}\.\d{5,}), ?(1\d\d\.\d{5,})$/
  */
 export function parseLocation(pasted: string, reference?: Coordinates): LocationReading {
   const plain = findPlainPair(pasted)
-  if (plain) return { kind: 'point', coordinates: plain }
+  if (plain) return withAccuracy({ kind: 'point', coordinates: plain }, pasted)
   const text = withHalfWidths(pasted.slice(0, LONGEST_TEXT))
     .replace(UNSEEN, '')
     .replace(/\s+/g, ' ')
@@ -53,7 +55,7 @@ export function parseLocation(pasted: string, reference?: Coordinates): Location
     ...links.map((link) => inLink(link, reference)),
     parseText(rest, reference),
   ]) {
-    if (source.kind === 'point') return source
+    if (source.kind === 'point') return withAccuracy(source, text)
     if (unread === 'no-coordinates') unread = source.reason
   }
   return unreadable(unread)
@@ -64,6 +66,14 @@ function findPlainPair(text: string): Coordinates | undefined {
   const [, latitude, longitude] = PLAIN_PAIR.exec(text) ?? []
   const point = { latitude: Number(latitude), longitude: Number(longitude) }
   return mayBeIndonesia(point) ? point : undefined
+}
+
+const ACCURACY = /±\s?(\d{1,5}) ?m\b/
+
+/** As a telephone says it beside what it fills in. */
+function withAccuracy(reading: LocationReading & { kind: 'point' }, text: string): LocationReading {
+  const metres = ACCURACY.exec(text)?.[1]
+  return metres === undefined ? reading : { ...reading, accuracyKm: Number(metres) / 1000 }
 }
 
 /** Marks and digits as wide as Chinese letters, as some keyboards write them. */

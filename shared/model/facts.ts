@@ -1,4 +1,5 @@
 import type { Beginning } from './beginning.ts'
+import type { DisciplineLaw } from './discipline-law.ts'
 import type { Pending } from './pending.ts'
 import type { PolicyRecord } from './policy-record.ts'
 import type { Regulation } from './regulation.ts'
@@ -32,6 +33,8 @@ export interface Configuration {
   readonly policies: readonly PolicyRecord[]
   /** The rows that the policies are made of; absent where facts were put together without tabs. */
   readonly regulations?: readonly Regulation[]
+  /** What they count of absences, the latest first; absent: as nationally. */
+  readonly discipline?: readonly DisciplineLaw[]
   readonly summonses: readonly Summons[]
   readonly clockIns: readonly ClockIn[]
   /** What was read of each export in *Mesin Absensi*, and what of it does not count; absent where there is none. */

@@ -19,4 +19,6 @@ export type LocationVerdict =
       readonly region: 'inside' | 'outside' | 'unknown'
       /** Absent where the person's home is not recorded. */
       readonly fromHome?: DistanceBand
+      /** Whether that is as near as the clause of its day asks; absent where none does, or no home is recorded. */
+      readonly nearHome?: boolean
     }

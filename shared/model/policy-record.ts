@@ -63,6 +63,8 @@ export interface PolicyParameters {
   readonly urgentPermitGraceHours: number
   /** Minutes after a call within which who is called must be at the office. */
   readonly summonsWithinMinutes: number
+  /** How far from the recorded home who works there may be; `null` for anywhere in the region. */
+  readonly nearHomeKm: number | null
   /** Whose check-ins must say the health protocol kept: all at the office, or those with a permit. */
   readonly healthProtocolOf: 'office' | 'with-permit'
   /** Two locations of one person further apart than this speed allows are a lead. */

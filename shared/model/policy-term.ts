@@ -64,8 +64,20 @@ export interface TeamsTerm extends TermOf<'fixed-teams'> {
   readonly teams: readonly { readonly who: Who; readonly words: Localized }[]
 }
 
+/** Of what units report, when it is due, and to whom. */
+export interface UnitReportTerm extends TermOf<'unit-report'> {
+  readonly every: 'week' | 'month' | 'end'
+  /** Working days after the last one on which the clause binds. */
+  readonly within: number
+  /** Local `HH:MM`; the end of the day where absent. */
+  readonly dueAt?: string
+  readonly to?: string
+  /** The last day of the regulation; absent while it has none, or is prolonged. */
+  readonly ends?: CivilDate
+}
+
 /** What a clause asks of those whom it names, beside the parameters that hold for everybody. */
-export type AskedTerm = ShareTerm | PlaceTerm | DaysTerm | TeamsTerm
+export type AskedTerm = ShareTerm | PlaceTerm | DaysTerm | TeamsTerm | UnitReportTerm
 
 /** By which clause something is asked, as findings cite it, and how grave a breach is where that is said. */
 export interface CitedClause {

@@ -77,6 +77,8 @@ export interface Regulation {
   readonly extends?: string
   /** First day of what it prolongs, as long as one follows the other; absent of who prolongs nothing. */
   readonly since?: CivilDate
+  /** Another goes on with it the day after its last; said once it stands among others. */
+  readonly isProlonged?: true
   /** The template that its clauses were written from. */
   readonly template?: string
   /** Its clauses are the template's, and are still to be written to *Pasal*. */

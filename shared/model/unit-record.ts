@@ -7,6 +7,8 @@ export interface UnitEvaluation {
   readonly unitCode: string
   readonly evaluatedBy: string
   readonly evaluation: string
+  /** Of what it is; absent where it is not said: of its day, and of its week. */
+  readonly period?: 'day' | 'week' | 'month' | 'end'
   /** Whether the public keeps the health protocol and has facilities for it (P7); absent where not said. */
   readonly publicProtocol?: boolean
   /** As "Evaluasi!A4". */

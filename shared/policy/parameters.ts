@@ -222,6 +222,7 @@ export const PARAMETERS: readonly Parameter[] = [
   plain('travelPermitFor', oneOf(['any', 'urgent-or-duty'])),
   plain('urgentPermitGraceHours', wholeNumber(0, 720)),
   plain('summonsWithinMinutes', wholeNumber(0, 1440)),
+  plain('nearHomeKm', wholeNumberOrNone(1, 500)),
   plain('healthProtocolOf', oneOf(['office', 'with-permit'])),
   plain('anomalySpeedKmh', wholeNumber(1, 2000)),
   plain('coordinatesKeptDays', wholeNumber(0, 3650)),

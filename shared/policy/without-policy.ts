@@ -36,6 +36,7 @@ export const WITHOUT_POLICY: PolicyParameters = {
   travelPermitFor: 'any',
   urgentPermitGraceHours: 24,
   summonsWithinMinutes: 120,
+  nearHomeKm: null,
   healthProtocolOf: 'office',
   anomalySpeedKmh: 150,
   coordinatesKeptDays: 30,

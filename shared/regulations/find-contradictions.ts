@@ -55,7 +55,10 @@ function isContrary(earlier: Bound, later: Bound): boolean {
 
 /** Both set one parameter, which holds one value alone. */
 function isDecidedByOrder(provision: Provision, one: Clause, other: Clause): boolean {
-  const [first, second] = [provision.bind(one), provision.bind(other)].map((binding) =>
+  const bindings = [provision.bind(one), provision.bind(other)]
+  const steps = bindings.map((binding) => binding.checked && binding.discipline)
+  if (steps[0] && steps[1]) return JSON.stringify(steps[0]) !== JSON.stringify(steps[1])
+  const [first, second] = bindings.map((binding) =>
     binding.checked && !binding.again ? binding.change : undefined,
   )
   if (!first || !second) return false

@@ -8,7 +8,7 @@ import type { Asked } from './provision.ts'
  */
 export function heldOver(
   asked: Asked,
-  { since, validFrom, validUntil }: Regulation,
+  { since, validFrom, validUntil, isProlonged }: Regulation,
   { when: { weekdays } }: Clause,
 ): Asked {
   const holds = {
@@ -22,6 +22,8 @@ export function heldOver(
         return { ...term, holds }
       case 'office-share':
         return typeof term.per === 'object' ? { ...term, holds } : term
+      case 'unit-report':
+        return validUntil && !isProlonged ? { ...term, ends: validUntil } : term
       case 'place-of-work':
       case 'fixed-teams':
         return term

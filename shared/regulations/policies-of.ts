@@ -4,8 +4,10 @@ import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import type { CitedClause, PolicyTerm } from '../model/policy-term.ts'
 import type { Regulation } from '../model/regulation.ts'
 import { WITHOUT_POLICY } from '../policy/without-policy.ts'
+import { findProvision } from './catalogue.ts'
 import { citationOf } from './citation.ts'
 import { isEveryone } from './everyone.ts'
+import { joinRecords } from './join-records.ts'
 import { readingOf, shippedOf } from './reading-of.ts'
 import { standings, termsOn, type Standing, type Term } from './terms-on.ts'
 import { LAST_DAY } from './when/open-spans.ts'
@@ -16,8 +18,9 @@ import { LAST_DAY } from './when/open-spans.ts'
  */
 export function policiesOf(regulations: readonly Regulation[]): PolicyRecord[] {
   const standing = standings(regulations)
-  return stretchesOf(standing).flatMap(({ from, until }) => {
-    const inForce = standing.filter(
+  const asking = standing.filter(isAsking)
+  const records = stretchesOf(standing).flatMap(({ from, until }) => {
+    const inForce = asking.filter(
       (one) => one.from <= from && (one.until === undefined || from <= one.until),
     )
     if (inForce.length === 0) return []
@@ -25,6 +28,19 @@ export function policiesOf(regulations: readonly Regulation[]): PolicyRecord[] {
       recordOf({ inForce, terms, from, until, weekdays }),
     )
   })
+  return joinRecords(records, new Set(beginsOf(asking)))
+}
+
+/**
+ * Whether there is a record while it is in force. One that says working hours or steps of discipline alone
+ * asks nothing of a day: it holds beside what does, and a gap between two that do is one all the same.
+ */
+function isAsking({ regulation }: Standing): boolean {
+  const asked = regulation.clauses.flatMap((clause) => {
+    const binding = clause.isOn ? findProvision(clause.provision)?.bind(clause) : undefined
+    return binding?.checked ? [binding] : []
+  })
+  return asked.length === 0 || asked.some(({ rules }) => rules.length > 0)
 }
 
 interface Stretch {
@@ -34,7 +50,15 @@ interface Stretch {
 
 /** Days between which no regulation begins or ends, nor the dates of a clause. */
 function stretchesOf(standing: readonly Standing[]): Stretch[] {
-  const begins = standing.flatMap(({ regulation, from, until }) => [
+  const dates = [...new Set(beginsOf(standing))].sort()
+  return dates.map((from, at) => {
+    const next = dates[at + 1]
+    return { from, until: next && addDays(next, -1) }
+  })
+}
+
+function beginsOf(standing: readonly Standing[]): CivilDate[] {
+  return standing.flatMap(({ regulation, from, until }) => [
     from,
     ...(until ? [addDays(until, 1)] : []),
     ...regulation.clauses
@@ -43,11 +67,6 @@ function stretchesOf(standing: readonly Standing[]): Stretch[] {
       .flatMap((span) => [span.from, addDays(span.until, 1)])
       .filter((date) => from < date && date <= LAST_DAY && (until === undefined || date <= until)),
   ])
-  const dates = [...new Set(begins)].sort()
-  return dates.map((from, at) => {
-    const next = dates[at + 1]
-    return { from, until: next && addDays(next, -1) }
-  })
 }
 
 interface KindOfDay {
@@ -97,7 +116,11 @@ function recordOf({
   const latest = inForce[0]!.regulation
   const regulations = inForce
     .map(({ regulation }) => regulation)
-    .filter((one) => one === latest || terms.some(({ regulation }) => regulation === one))
+    .filter(
+      (one) =>
+        one === latest ||
+        terms.some(({ regulation, asked }) => regulation === one && asked.rules.length > 0),
+    )
   const clauses: Record<string, string> = {}
   const citations: Record<string, string> = {}
   const severities: Record<string, Severity> = {}

@@ -1,3 +1,4 @@
+import type { DisciplineSteps } from '../model/discipline-law.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
 import type { AskedTerm } from '../model/policy-term.ts'
@@ -38,6 +39,8 @@ export interface Asked {
   readonly again?: readonly AskedTerm[]
   /** Units that it names, which set-up asks about. */
   readonly namedUnits?: readonly NamedUnit[]
+  /** What it counts of absences, whatever else is in force. */
+  readonly discipline?: DisciplineSteps
 }
 
 /** What a clause asks for, or why it is kept and not checked. */

@@ -17,6 +17,8 @@ export interface Template {
   readonly validUntil?: CivilDate
   /** Understood where it stands, and offered no more. */
   readonly isFormer?: true
+  /** Holds in every agency: its rows are written to each spreadsheet once. */
+  readonly isBase?: true
   readonly clauses: readonly TemplateClause[]
 }
 

@@ -14,6 +14,8 @@ import { perpres212023 } from './templates/perpres-21-2023.ts'
 export const TEMPLATES: readonly Template[] = [
   nasional,
   perpres212023,
+  pp942021,
+  pp532010,
   kukar2021,
   landak2020,
   kotim2021,
@@ -23,8 +25,8 @@ export const TEMPLATES: readonly Template[] = [
   nasional2025,
 ]
 
-/** What counts as absence and when it is told, whatever else is in force; the oldest first. */
-export const DISCIPLINE_TEMPLATES: readonly Template[] = [pp532010, pp942021]
+/** What holds in every agency. */
+export const BASE_TEMPLATES: readonly Template[] = TEMPLATES.filter(({ isBase }) => isBase)
 
 /** The template of that name, whatever its case; undefined where there is none. */
 export function findTemplate(name: string): Template | undefined {

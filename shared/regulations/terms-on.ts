@@ -36,7 +36,13 @@ export function standings(typed: readonly Regulation[]): Standing[] {
       const since = sinceOf(regulation, regulations)
       const clauses = clausesOf(regulation, regulations)
       const its = { clauses, ...(until && { validUntil: until }), ...(since && { since }) }
-      return { regulation: { ...regulation, ...its }, from: regulation.validFrom, until }
+      const prolonged =
+        isProlonged(regulation, until, regulations) && ({ isProlonged: true } as const)
+      return {
+        regulation: { ...regulation, ...its, ...prolonged },
+        from: regulation.validFrom,
+        until,
+      }
     })
     .filter(({ from, until }) => until === undefined || from <= until)
     .sort(latestFirst)
@@ -67,14 +73,19 @@ function besideFirst(term: Term, before: readonly Term[]): Term {
   return isSet ? { ...term, asked: { rules, terms: again } } : term
 }
 
-/** Undefined where the clause is off, a note, not checked yet, or does not bind that day. */
+/** Undefined where the clause is off, a note, not checked yet, does not bind that day, or asks nothing of it. */
 function termOf(regulation: Regulation, clause: Clause, date: CivilDate): Term | undefined {
   const provision = clause.isOn ? findProvision(clause.provision) : undefined
   if (!provision || provision.lacks(clause) || !isWhen(clause.when, date)) return undefined
   const binding = provision.bind(clause)
   const forSome = regulation.units.length > 0
-  if (!binding.checked || forSome) return undefined
+  if (!binding.checked || asksNothing(binding) || forSome) return undefined
   return { regulation, clause, provision, asked: heldOver(binding, regulation, clause) }
+}
+
+/** Of a day: what it asks of the office holds beside (`datedClauses`). */
+function asksNothing({ rules, change, terms = [] }: Asked): boolean {
+  return rules.length === 0 && terms.length === 0 && change === undefined
 }
 
 function isSilenced(earlier: Term, later: Term): boolean {
@@ -149,6 +160,21 @@ function endOf(
     .filter(({ replaces }) => replaces !== undefined && isSameNumber(replaces, number))
     .map(({ validFrom }) => addDays(validFrom, -1))
   return [...ends, ...(validUntil ? [validUntil] : [])].sort()[0]
+}
+
+/** Whether another goes on with it the day after its last. */
+function isProlonged(
+  { number }: Regulation,
+  until: CivilDate | undefined,
+  regulations: readonly Regulation[],
+): boolean {
+  return regulations.some(
+    ({ extends: extended, validFrom }) =>
+      until !== undefined &&
+      extended !== undefined &&
+      isSameNumber(extended, number) &&
+      validFrom <= addDays(until, 1),
+  )
 }
 
 function latestFirst(left: Standing, right: Standing): number {

@@ -94,6 +94,26 @@ export function wholeNumber(from: number, to: number): ValueKind<number> {
   }
 }
 
+/** Whole numbers of which each is more than the one before, between commas. */
+export function ascending(from: number, to: number): ValueKind<readonly number[]> {
+  const number = wholeNumber(from, to)
+  return {
+    allowed: {
+      id: `bilangan bulat ${from}–${to} yang makin besar, dipisah koma`,
+      en: `ascending whole numbers ${from}–${to} between commas`,
+    },
+    examples: ['3, 4, 7', '5, 10'],
+    parse(text) {
+      const numbers = text.split(',').map((part) => number.parse(part.trim()))
+      const isAscending = numbers.every(
+        (one, at) => one !== undefined && one > (numbers[at - 1] ?? 0),
+      )
+      return isAscending ? (numbers as number[]) : undefined
+    },
+    format: (value) => value.join(', '),
+  }
+}
+
 /** Minutes of a week, typed as hours: "37,5". */
 export const weeklyHours: ValueKind<number> = {
   allowed: { id: 'jam sepekan 1–168, misalnya 37,5', en: 'hours a week 1–168, as 37.5' },

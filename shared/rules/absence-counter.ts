@@ -1,18 +1,20 @@
+import type { DisciplineLaw } from '../model/discipline-law.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Localized } from '../model/language.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
+import { disciplineLawOn } from '../regulations/discipline-of.ts'
 import { countedDayOf, isUnderDiscipline, type CountedDay } from './counted-day.ts'
-import { disciplineLawOn, stepOf, type DisciplineLaw } from './discipline-laws.ts'
+import { stepOf } from './discipline-step.ts'
 import { earlierDays } from './earlier-days.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { PersonMonthRule, RuleContext } from './rule.ts'
 
 /**
- * Days absent without notice that reach a step of the law on discipline of their day (PNS and CPNS):
- * PP 53/2010, from 31 August 2021 PP 94/2021. Counted over the recorded days of a calendar year under
+ * Days absent without notice that reach a step of the clause on discipline of their day (PNS and CPNS).
+ * Counted over the recorded days of a calendar year under
  * every regulation: a blank day and one that is not sure count nothing and end a row, and days count on
- * over the change of law, a row over New Year. Only days on which the person was PNS or CPNS count. Told
+ * over a change of law, a row over New Year. Only days on which the person was PNS or CPNS count. Told
  * on the day that reaches a step: a prompt to examine, never a sanction.
  *
  * @example the third day of 2026: "3 hari tanpa keterangan dalam 2026 …; ambang 3 hari"
@@ -28,10 +30,8 @@ function findAbsences(days: readonly FiledDay[], rules: RuleContext): Finding[] 
   if (!first || !days.some(isAbsent)) return []
   const { date } = first.day
   const earlier = earlierDays(first.employee, date, rules)
-  const { id } = first.employee
-  return countAbsences(id, [...earlier, ...days.map(countedDayOf)]).filter(
-    (finding) => finding.date >= date,
-  )
+  const counted = [...earlier, ...days.map(countedDayOf)]
+  return countAbsences(first.employee.id, counted, rules).filter((finding) => finding.date >= date)
 }
 
 /**
@@ -48,7 +48,11 @@ export function absencesOfYear(days: readonly FiledDay[], rules: RuleContext): n
   ).length
 }
 
-function countAbsences(employeeId: EmployeeId, days: readonly CountedDay[]): Finding[] {
+function countAbsences(
+  employeeId: EmployeeId,
+  days: readonly CountedDay[],
+  { discipline }: Pick<RuleContext, 'discipline'>,
+): Finding[] {
   const findings: Finding[] = []
   const absences: CountedDay[] = []
   let run: CountedDay[] = []
@@ -69,11 +73,11 @@ function countAbsences(employeeId: EmployeeId, days: readonly CountedDay[]): Fin
     }
     absences.push(day)
     run.push(day)
-    const law = disciplineLawOn(day.date)
+    const law = disciplineLawOn(day.date, discipline)
     if (!law) continue
     const step = stepOf(absences.length, law)
-    if (step > 0 && told !== `${law.name} ${step}`) {
-      told = `${law.name} ${step}`
+    if (step > 0 && told !== `${law.clause} ${step}`) {
+      told = `${law.clause} ${step}`
       findings.push(stepReached(employeeId, absences, { step, law }))
     }
     if (!runTold && law.inARow !== undefined && run.length >= law.inARow) {
@@ -124,10 +128,10 @@ function findingOf(
   const last = days.at(-1)!
   return {
     rule: absenceCounter.id,
-    severity: 'info',
+    severity: law.severity ?? 'info',
     subject: { kind: 'person', employeeId },
     date: last.date,
-    clause: law.name,
+    clause: law.clause,
     policyVersion: last.policyVersion ?? '',
     evidence: [...new Set(days.flatMap(({ evidence }) => evidence))],
     arithmetic,

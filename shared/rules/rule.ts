@@ -1,5 +1,6 @@
 import type { AgencySettings } from '../model/agency.ts'
 import type { CivilDate, Month } from '../model/civil-date.ts'
+import type { DisciplineLaw } from '../model/discipline-law.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Localized } from '../model/language.ts'
@@ -22,6 +23,8 @@ export interface RuleContext {
   readonly settings: AgencySettings
   readonly holidays: readonly Holiday[]
   readonly policies: readonly PolicyRecord[]
+  /** What is counted of absences; absent: as nationally. */
+  readonly discipline?: readonly DisciplineLaw[]
   readonly index: FactsIndex
   readonly grounds: Grounds
   readonly asOf: AsOf

@@ -12,6 +12,7 @@ import { dailyReportMissing } from './daily-report-missing.ts'
 import { daysAtPlace } from './days-at-place.ts'
 import { exemptUnit } from './exempt-unit.ts'
 import { healthProtocolMissing } from './health-protocol-missing.ts'
+import { homesUnrecorded } from './homes-unrecorded.ts'
 import { homeDays } from './home-days.ts'
 import { invitationNotVirtual } from './invitation-not-virtual.ts'
 import { travelBannedUndecided, travelWithoutPermitUndecided } from './journey-silence.ts'
@@ -107,6 +108,7 @@ export const AGENCY_RULES: readonly AgencyRule[] = [
 export const PERIOD_RULES: readonly PeriodRule[] = [
   assemblyUnrecorded,
   rotation,
+  homesUnrecorded,
   monthlyActivityMissing,
   resultsMissing,
 ]

@@ -30,10 +30,11 @@ export function sharedLocations(
 }
 
 function readLocations(
-  { employee, presence }: FiledDay,
+  { employee, presence, day }: FiledDay,
   settings: RuleContext['settings'],
 ): SharedLocation[] {
-  const frame: LocationFrame = { region: settings.region, home: employee.home }
+  const { nearHomeKm } = day.parameters
+  const frame: LocationFrame = { region: settings.region, home: employee.home, nearHomeKm }
   return presence.checkIns.flatMap((checkIn) => {
     const { location, locationVerdict } = checkIn.fact
     if (location.trim() === '') {

@@ -1,5 +1,6 @@
 import { nextWorkingDay } from '../calendar/working-day.ts'
 import { epochMsAt, parseTimeOfDay } from '../calendar/zones.ts'
+import type { UnitEvaluation } from '../model/unit-record.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
 import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
@@ -23,7 +24,8 @@ function findUnitEvaluationMissing(day: AgencyDay, rules: AgencyRuleContext): Da
   if (!workingDay || !asOf.hasCome(dueMs)) return []
   return unitsOf(day, rules).flatMap(({ unit, people }) => {
     const home = people.filter(({ plan }) => plan.kind === 'home').length
-    if (home === 0 || index.evaluationsOn(unit.code, date)?.length !== 0) return []
+    const rows = index.evaluationsOn(unit.code, date)?.filter(isOfDay)
+    if (home === 0 || rows?.length !== 0) return []
     return {
       severity: 'violation',
       subject: { kind: 'unit', unitCode: unit.code },
@@ -38,4 +40,9 @@ function findUnitEvaluationMissing(day: AgencyDay, rules: AgencyRuleContext): Da
       ),
     }
   })
+}
+
+/** A row that does not say of what it is stands for its day. */
+function isOfDay({ period = 'day' }: UnitEvaluation): boolean {
+  return period === 'day'
 }

@@ -1,15 +1,20 @@
-import { weekOf } from '../calendar/week.ts'
-import { nextWorkingDay } from '../calendar/working-day.ts'
-import { epochMsAt } from '../calendar/zones.ts'
+import { mondayOf } from '../calendar/week.ts'
+import { isWorkingDay, nextWorkingDay } from '../calendar/working-day.ts'
+import { epochMsAt, parseTimeOfDay } from '../calendar/zones.ts'
+import { addDays, datesOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts'
+import type { PolicyTerm, UnitReportTerm } from '../model/policy-term.ts'
+import { findPolicyOn } from '../policy/find-policy-on.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
-import { policyWeek } from './policy-week.ts'
 import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
 import { unitsOf } from './units-of.ts'
 
 /**
- * A unit without its periodic report (L10), read as weekly: a row of *Evaluasi* dated within the week,
- * due 24:00 of the working day after the week's last. Where the tab is not kept, none is missing.
+ * A unit without the report of a week, a month or a regulation's days (L10): a row of *Evaluasi* dated within
+ * them that says so, due 24:00 of the working day after the last on which the clause binds where it says
+ * nothing else. Where the tab is not kept, none is missing.
+ *
+ * @example "0 laporan Bagian Umum kepada Bupati untuk Juli 2021; batas 2 Agustus 2021 pukul 24.00"
  */
 export const unitReportMissing: AgencyRule = {
   id: 'unit-report-missing',
@@ -17,26 +22,103 @@ export const unitReportMissing: AgencyRule = {
   find: findUnitReports,
 }
 
+type Term = UnitReportTerm & Pick<PolicyTerm, 'clause' | 'severity'>
+
 function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
-  const { date, zone } = day.context
-  const { settings, holidays, index, asOf } = rules
-  const week = policyWeek(day.context, rules)
-  const dueMs = epochMsAt(nextWorkingDay(date, settings, holidays), 1440, zone)
-  if (week.days.at(-1) !== date || !asOf.hasCome(dueMs)) return []
+  const { policy, workingDay } = day.context
+  if (!workingDay) return []
+  const terms = (policy?.terms ?? []).filter((term) => term.kind === 'unit-report')
+  return terms.flatMap((term) => findReportsOf(term, day, rules))
+}
+
+function findReportsOf(term: Term, day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
+  const { date, zone, policy } = day.context
+  const period = periodOf(term, date, policy?.since ?? policy?.validFrom ?? date)
+  if (!period || bindsLater(term, { date, until: period.until }, rules)) return []
+  const due = dueOf(term, date, rules)
+  const dueMs = epochMsAt(due.on, due.minutes, zone)
+  if (!rules.asOf.hasCome(dueMs)) return []
+  const through = term.every === 'end' && due.on > period.until ? due.on : period.until
+  const dates = datesBetween(period.from, through)
   return unitsOf(day, rules)
-    .filter(({ unit }) =>
-      weekOf(date).every((each) => index.evaluationsOn(unit.code, each)?.length === 0),
-    )
+    .filter(({ unit }) => isMissing(unit.code, { every: term.every, dates }, rules))
     .map(({ unit }) => ({
+      by: term,
       severity: 'violation',
       subject: { kind: 'unit', unitCode: unit.code },
       evidence: [],
       arithmetic: inBothLanguages((texts) =>
         texts.unitReportMissing({
           unit: unit.name,
-          monday: week.monday,
+          every: term.every,
+          from: period.from,
+          until: period.until,
+          to: term.to ?? '',
           due: localEnd(dueMs, zone),
         }),
       ),
     }))
+}
+
+interface Period {
+  readonly from: CivilDate
+  readonly until: CivilDate
+}
+
+/** Undefined of a regulation without an end. */
+function periodOf({ every, ends }: Term, date: CivilDate, begins: CivilDate): Period | undefined {
+  switch (every) {
+    case 'week':
+      return { from: mondayOf(date), until: addDays(mondayOf(date), 6) }
+    case 'month': {
+      const dates = datesOfMonth(monthOf(date))
+      return { from: dates[0]!, until: dates.at(-1)! }
+    }
+    case 'end':
+      return ends && date <= ends ? { from: begins, until: ends } : undefined
+  }
+}
+
+/** Whether the clause binds on a later working day of the period. */
+function bindsLater(
+  { clause, ends }: Term,
+  { date, until }: { readonly date: CivilDate; readonly until: CivilDate },
+  { policies, settings, holidays }: AgencyRuleContext,
+): boolean {
+  const last = ends && ends < until ? ends : until
+  for (let next = addDays(date, 1); next <= last; next = addDays(next, 1)) {
+    if (!isWorkingDay(next, settings, holidays)) continue
+    const terms = findPolicyOn(policies, next)?.terms ?? []
+    if (terms.some((one) => one.kind === 'unit-report' && one.clause === clause)) return true
+  }
+  return false
+}
+
+function dueOf(
+  { within, dueAt }: Term,
+  date: CivilDate,
+  { settings, holidays }: AgencyRuleContext,
+): { readonly on: CivilDate; readonly minutes: number } {
+  let on = date
+  for (let days = 0; days < within; days++) on = nextWorkingDay(on, settings, holidays)
+  return { on, minutes: dueAt === undefined ? 1440 : parseTimeOfDay(dueAt) }
+}
+
+function datesBetween(from: CivilDate, until: CivilDate): CivilDate[] {
+  const dates: CivilDate[] = []
+  for (let date = from; date <= until; date = addDays(date, 1)) dates.push(date)
+  return dates
+}
+
+/** A row that does not say of what it is stands for its day and its week. */
+function isMissing(
+  unitCode: string,
+  { every, dates }: { readonly every: Term['every']; readonly dates: readonly CivilDate[] },
+  { index }: AgencyRuleContext,
+): boolean {
+  const rows = dates.map((date) => index.evaluationsOn(unitCode, date))
+  if (rows.includes(undefined)) return false
+  return !rows
+    .flatMap((its) => its ?? [])
+    .some(({ period }) => period === every || (period === undefined && every === 'week'))
 }

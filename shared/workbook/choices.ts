@@ -70,6 +70,14 @@ export const SEVERITY = [
   { key: 'info', title: { id: 'Keterangan', en: 'Information' } },
 ] as const satisfies readonly Choice[]
 
+/** Of what a row of *Evaluasi* is the report. */
+export const REPORT_PERIOD = [
+  { key: 'day', title: { id: 'Hari', en: 'Day' } },
+  { key: 'week', title: { id: 'Pekan', en: 'Week' } },
+  { key: 'month', title: { id: 'Bulan', en: 'Month' } },
+  { key: 'end', title: { id: 'Akhir masa berlaku', en: 'End of the regulation' } },
+] as const satisfies readonly Choice[]
+
 export const HOLIDAY_KIND = [
   { key: 'libur-nasional', title: { id: 'Libur nasional', en: 'National holiday' } },
   { key: 'cuti-bersama', title: { id: 'Cuti bersama', en: 'Collective leave' } },

@@ -4,6 +4,7 @@ import {
   EXEMPTION,
   HOLIDAY_KIND,
   POSITION_CLASS,
+  REPORT_PERIOD,
   REVIEW_DECISION,
   REVIEW_EXPECTATION,
   SPECIAL_POST,
@@ -316,6 +317,13 @@ const evaluations: TabDeclaration = {
       note: [
         'Unit layanan: apakah masyarakat yang dilayani menerapkan 3M dan sarananya ada? Ya atau Tidak.',
         'Service units: does the public keep to the health protocol, and are there facilities? Yes or No.',
+      ],
+    }),
+    column('period', 'Masa', 'Period', 'choice', {
+      choices: REPORT_PERIOD,
+      note: [
+        'Dari masa apa laporan ini; tanggalnya di dalam masa itu. Kosong: dari hari dan pekan tanggalnya.',
+        'Of what this is the report; its date lies within that. Empty: of the day and the week of its date.',
       ],
     }),
   ],

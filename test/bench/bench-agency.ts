@@ -26,6 +26,7 @@ export function benchAgency(number: number, enrolledAt: Instant): Agency {
     locale: 'in_ID',
     reviewProblems: [],
     attributionBasis: '',
+    baseTemplates: [],
     disconnectedAt: null,
     sharing: null,
   }

@@ -11,7 +11,7 @@ import { postForm } from './post-form.ts'
 import { startSmallAgency, type SmallAgency } from './small-agency.ts'
 
 /** In Tenggarong, within the agency's region. */
-const AT_HOME = { latitude: -0.4161, longitude: 116.989 }
+const AT_HOME = { latitude: -0.4161, longitude: 116.989, accuracy: 20 }
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 
 let office: SmallAgency
@@ -78,7 +78,7 @@ describe('a person’s own page on a phone', () => {
     await first.tap()
     await page.locator('[data-testid=submit]').waitFor()
     const place = page.getByLabel('Lokasi', { exact: true }).and(page.getByRole('textbox'))
-    expect(await place.inputValue()).toBe('-0.41610,116.98900')
+    expect(await place.inputValue()).toBe('-0.41610,116.98900 ±20 m')
     // Nobody says of their health what they did not.
     for (const condition of ['Sehat', 'Kurang sehat', 'Isolasi mandiri']) {
       expect(await page.getByLabel(condition, { exact: true }).isChecked()).toBe(false)

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/model/language.ts'
 import { findProvision } from '../../shared/regulations/catalogue.ts'
 import { regulationFromTemplate, type Template } from '../../shared/regulations/template.ts'
-import { DISCIPLINE_TEMPLATES, TEMPLATES } from '../../shared/regulations/templates.ts'
+import { TEMPLATES } from '../../shared/regulations/templates.ts'
 
 const LANGUAGE: Language = 'en'
 
@@ -25,7 +25,7 @@ export interface TemplateClauseRow {
   readonly isWhollyNote: boolean
 }
 
-export const ALL_TEMPLATES: readonly Template[] = [...TEMPLATES, ...DISCIPLINE_TEMPLATES]
+export const ALL_TEMPLATES: readonly Template[] = TEMPLATES
 
 /** Every clause of every template, in the order of the regulation. */
 export function listTemplateClauses(): TemplateClauseRow[] {

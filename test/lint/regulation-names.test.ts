@@ -1,13 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import { DISCIPLINE_TEMPLATES, TEMPLATES } from '../../shared/regulations/templates.ts'
+import { TEMPLATES } from '../../shared/regulations/templates.ts'
 import { TYPED_REGULATIONS } from '../shared/regulations/typed/typed-regulations.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 
 /** What a regulation is called: as a template, and by kind and number as people cite it. */
-const NAMES = [...TEMPLATES, ...DISCIPLINE_TEMPLATES].flatMap(({ name, kind, number }) => [
+const NAMES = TEMPLATES.flatMap(({ name, kind, number }) => [
   ...(name.includes('-') ? [name] : []),
   kind === '' ? number : `${kind} ${number}`,
   ...(number.length > 8 ? [number] : []),

@@ -2,7 +2,7 @@ import { decreedHolidays } from '../../shared/calendar/holiday-decrees.ts'
 import { addDays, datesOfMonth, monthOf, weekdayOf } from '../../shared/model/civil-date.ts'
 import type { Clause } from '../../shared/model/regulation.ts'
 import { regulationFromTemplate } from '../../shared/regulations/template.ts'
-import { nasional2025 } from '../../shared/regulations/templates/nasional-2025.ts'
+import { nasional } from '../../shared/regulations/templates/nasional.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { RosterCode } from '../../shared/model/roster.ts'
@@ -137,10 +137,10 @@ export function sampleSmall(
     holidays,
     policies: [
       {
-        number: 'PermenPANRB 4/2025',
-        issuedOn: '2025-01-01' as CivilDate,
-        validFrom: '2025-01-01' as CivilDate,
-        template: 'nasional-2025',
+        number: nasional.number,
+        issuedOn: nasional.issuedOn,
+        validFrom: nasional.validFrom,
+        template: nasional.name,
         clauses: ownClauses(),
       },
     ],
@@ -151,10 +151,9 @@ export function sampleSmall(
   }
 }
 
-/** Two days a week at home, different ones for neighbours in the list. */
 /** The template's, but for one presence a day, as HR changed the row. */
 function ownClauses(): Clause[] {
-  return regulationFromTemplate(nasional2025, 'id').clauses.map((clause) =>
+  return regulationFromTemplate(nasional, 'id').clauses.map((clause) =>
     clause.provision === 'presence'
       ? {
           ...clause,
@@ -165,6 +164,7 @@ function ownClauses(): Clause[] {
   )
 }
 
+/** Two days a week at home, different ones for neighbours in the list. */
 function codeOf(place: number, weekday: number): RosterCode {
   return weekday === (place % 5) + 1 || weekday === ((place + 2) % 5) + 1 ? 'WFH' : 'WFO'
 }

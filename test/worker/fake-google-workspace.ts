@@ -6,6 +6,7 @@ import { sheetIdOf, tabSlot, tabTitle } from '../../shared/workbook/sheet-id.ts'
 import type { SheetProtection } from '../../shared/workbook/sheet-protection.ts'
 import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { findHeaderRow } from '../../shared/workbook/header-row.ts'
 import { findSheet } from '../../worker/google/find-sheet.ts'
 import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type FormResponse,
   type RestoredProtection,
   type GoogleWorkspace,
+  type RegulationRows,
   type ReviewQueueRow,
   type TabReading,
 } from '../../worker/ports/google-workspace.ts'
@@ -200,20 +202,41 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     return missing.length
   }
 
+  async appendRegulations(
+    ...[spreadsheetId, regulations]: Parameters<GoogleWorkspace['appendRegulations']>
+  ): Promise<void> {
+    this.enter('appendRegulations', spreadsheetId)
+    await this.appendByNumber('policies', regulations)
+  }
+
   async appendClauses(
     ...[spreadsheetId, regulations]: Parameters<GoogleWorkspace['appendClauses']>
   ): Promise<void> {
     this.enter('appendClauses', spreadsheetId)
+    await this.appendByNumber('clauses', regulations)
+  }
+
+  /** Under the headers as they stand. */
+  private async appendByNumber(
+    slot: 'policies' | 'clauses',
+    regulations: readonly RegulationRows[],
+  ): Promise<void> {
     await this.beforeWrite?.()
-    const tab = getPeopleTab('clauses')
+    const tab = getPeopleTab(slot)
     const sheet = this.sheets.get(sheetIdOf(tab)) ?? {
       title: tabTitle(tab, 'id'),
       rows: [tab.columns.map(({ title }) => title.id)],
     }
     this.sheets.set(sheetIdOf(tab), sheet)
-    const standing = new Set(sheet.rows.map(([number]) => number))
-    for (const { rows } of regulations.filter(({ number }) => !standing.has(number))) {
-      for (const cells of rows) sheet.rows.push(tab.columns.map(({ key }) => cells[key] ?? ''))
+    const [headers = [], ...standing] = sheet.rows
+    const columnOf = findHeaderRow([headers], tab.columns)?.columnOf ?? new Map<string, number>()
+    const numbers = new Set(standing.map(([number]) => number))
+    for (const { rows } of regulations.filter(({ number }) => !numbers.has(number))) {
+      for (const cells of rows) {
+        const row: CellValue[] = headers.map(() => '')
+        for (const [key, column] of columnOf) row[column] = cells[key] ?? ''
+        sheet.rows.push(row)
+      }
     }
   }
 

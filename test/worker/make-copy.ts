@@ -5,6 +5,7 @@ const OF_A_SPREADSHEET = [
   'listFileEditors',
   'readTabs',
   'appendReviews',
+  'appendRegulations',
   'appendClauses',
   'removeCopies',
   'writeOwnColumn',

@@ -1,5 +1,5 @@
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
-import { appendClauses } from './append-clauses.ts'
+import { appendClauses, appendRegulations } from './append-regulations.ts'
 import { appendReviews } from './append-reviews.ts'
 import { collectEmail } from './collect-email.ts'
 import { describeForm } from './describe-form.ts'
@@ -33,6 +33,8 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     listResponses: (formId, since) => listResponses(calls, formId, since),
     appendReviews: (spreadsheetId, month, rows) =>
       appendReviews(calls, { spreadsheetId, month, rows }),
+    appendRegulations: (spreadsheetId, regulations) =>
+      appendRegulations(calls, spreadsheetId, regulations),
     appendClauses: (spreadsheetId, regulations) => appendClauses(calls, spreadsheetId, regulations),
     removeCopies: (spreadsheetId, sheets) => removeCopies(calls, spreadsheetId, sheets),
     writeOwnColumn: (spreadsheetId, column) => writeOwnColumn(calls, spreadsheetId, column),

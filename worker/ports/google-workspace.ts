@@ -75,10 +75,10 @@ export interface ReviewQueueRow {
   readonly cells: Readonly<Record<string, CellValue>>
 }
 
-/** The clauses of a regulation, as rows of *Pasal*. */
+/** A regulation as a row of *Aturan*, or its clauses as rows of *Pasal*. */
 export interface RegulationRows {
   readonly number: string
-  /** By column key of the tab *Pasal*. */
+  /** By column key of that tab. */
   readonly rows: readonly Readonly<Record<string, CellValue>>[]
 }
 
@@ -131,6 +131,8 @@ export interface GoogleWorkspace {
     month: Month,
     rows: readonly ReviewQueueRow[],
   ): Promise<number>
+  /** Appends to *Aturan* the rows of each regulation whose number does not stand there; none that is there is changed. */
+  appendRegulations(spreadsheetId: string, regulations: readonly RegulationRows[]): Promise<void>
   /**
    * Makes *Pasal* where it is missing, then appends the rows of each regulation of which none stands there,
    * all of them or none. Never changes a row that is there.

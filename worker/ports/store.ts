@@ -56,6 +56,8 @@ export interface Agency {
    * attribution was recorded is.
    */
   readonly attributionBasis: string
+  /** Names of the templates that hold in every agency and were written to *Aturan*, or stood there in other rows. */
+  readonly baseTemplates: readonly string[]
   /** When its connection was ended; null while it stands. */
   readonly disconnectedAt: Instant | null
 }
@@ -108,6 +110,7 @@ export interface AgencyRecords {
         | 'todayWrittenAt'
         | 'locale'
         | 'reviewProblems'
+        | 'baseTemplates'
         | 'sharing'
         | 'attributionBasis'
       >

@@ -82,6 +82,7 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
           locale: agency.locale,
           review_problems: JSON.stringify(agency.reviewProblems),
           attribution_basis: agency.attributionBasis,
+          base_templates: agency.baseTemplates.join(' '),
           sharing: agency.sharing && JSON.stringify(agency.sharing),
           disconnected_at: agency.disconnectedAt,
         })
@@ -89,7 +90,8 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
     },
     async update(agencyId, changes) {
       const { name, language, lastSweptAt, locale, reviewProblems, sharing } = changes
-      const { diagnosticsDigest, todayDigest, todayWrittenAt, attributionBasis } = changes
+      const { diagnosticsDigest, todayDigest, todayWrittenAt, attributionBasis, baseTemplates } =
+        changes
       await db
         .updateTable('agency')
         .set({
@@ -101,6 +103,7 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
           ...(todayWrittenAt !== undefined && { today_written_at: todayWrittenAt }),
           ...(locale !== undefined && { locale }),
           ...(attributionBasis !== undefined && { attribution_basis: attributionBasis }),
+          ...(baseTemplates !== undefined && { base_templates: baseTemplates.join(' ') }),
           ...(sharing !== undefined && { sharing: sharing && JSON.stringify(sharing) }),
           ...(reviewProblems !== undefined && { review_problems: JSON.stringify(reviewProblems) }),
         })
@@ -158,6 +161,7 @@ function toAgency(row: Selectable<Database['agency']>, master: MasterKey): Agenc
     locale: row.locale,
     reviewProblems: findStored(StoredProblems, row.review_problems) ?? [],
     attributionBasis: row.attribution_basis,
+    baseTemplates: row.base_templates.split(' ').filter(Boolean),
     sharing: findStored(StoredSharing, row.sharing ?? '') ?? null,
     disconnectedAt: row.disconnected_at as Instant | null,
   }

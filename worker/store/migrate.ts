@@ -38,6 +38,7 @@ import * as bytes from './migrations/0070-bytes.ts'
 import * as entriesAbout from './migrations/0071-entries-about.ts'
 import * as awaitedForms from './migrations/0080-awaited-forms.ts'
 import * as monthEntries from './migrations/0081-month-entries.ts'
+import * as baseTemplates from './migrations/0110-base-templates.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -79,6 +80,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0071-entries-about': entriesAbout,
   '0080-awaited-forms': awaitedForms,
   '0081-month-entries': monthEntries,
+  '0110-base-templates': baseTemplates,
 }
 
 export function isKnownMigration(name: string): boolean {

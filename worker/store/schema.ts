@@ -46,6 +46,7 @@ interface AgencyTable {
   review_problems: string
   locale: string
   attribution_basis: string
+  base_templates: string
   sharing: string | null
   disconnected_at: string | null
 }

@@ -98,6 +98,10 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
       await leases.guardWrite(spreadsheetId)
       return google.appendReviews(spreadsheetId, month, rows)
     },
+    async appendRegulations(spreadsheetId, regulations) {
+      await leases.guardWrite(spreadsheetId)
+      return google.appendRegulations(spreadsheetId, regulations)
+    },
     async appendClauses(spreadsheetId, regulations) {
       await leases.guardWrite(spreadsheetId)
       return google.appendClauses(spreadsheetId, regulations)

@@ -1,8 +1,7 @@
-import { datesOfMonth, type CivilDate, type Month } from '../../model/civil-date.ts'
+import type { CivilDate } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Language } from '../../model/language.ts'
 import { EARLINESS_BANDS, LATENESS_BANDS } from '../../outcome/lateness-band.ts'
-import { disciplineLawOn, stepInWords } from '../../rules/discipline-laws.ts'
 import { COUNTED_CODES, type AttendanceCounts } from '../attendance-counts.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
 import type { RecapColumn } from '../recap-column.ts'
@@ -20,7 +19,8 @@ export interface AttendanceRow {
   readonly counts: AttendanceCounts
   /** Days absent in the year until the month's end; absent of whom no law on discipline counts. */
   readonly yearAbsences?: number
-  readonly month: Month
+  /** That they have reached, by the law of the month's last day: "4–6", "46+"; null below the first. */
+  readonly step: string | null
 }
 
 /** A row below the people: of each day how many. */
@@ -89,7 +89,7 @@ export function countColumns(language: Language): AttendanceColumn[] {
       widthPx: 92,
       value: ({ yearAbsences }) => yearAbsences ?? null,
     }),
-    column({ header: words.disciplineStep, widthPx: 70, style: 'code', value: stepReached }),
+    column({ header: words.disciplineStep, widthPx: 70, style: 'code', value: ({ step }) => step }),
     column({
       header: '%',
       widthPx: 60,
@@ -106,10 +106,4 @@ function column({
 }: Omit<AttendanceColumn, 'style' | 'sum'> &
   Partial<Pick<AttendanceColumn, 'style'>>): AttendanceColumn {
   return { ...rest, style, sum: () => ({ value: null, style: 'plain' }) }
-}
-
-/** By the law of the month's last day: "4–6", "46+"; nothing below the first step. */
-function stepReached({ yearAbsences = 0, month }: AttendanceRow): string | null {
-  const law = disciplineLawOn(datesOfMonth(month).at(-1)!)
-  return law ? stepInWords(yearAbsences, law) : null
 }

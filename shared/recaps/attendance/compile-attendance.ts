@@ -8,6 +8,7 @@ import type { Configuration } from '../../model/facts.ts'
 import { parseInstant } from '../../model/instant.ts'
 import type { Language } from '../../model/language.ts'
 import type { OutcomeCode } from '../../model/outcome.ts'
+import { stepInWords } from '../../rules/discipline-step.ts'
 import { COUNTED_CODES, countAttendance } from '../attendance-counts.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import { countsFromLine } from '../counts-from-line.ts'
@@ -65,7 +66,7 @@ export function compileAttendance({
       ],
       columns,
       frozenColumns: FROZEN_COLUMNS,
-      addBody: (table) => addPeople(table, facts.employees, evaluation),
+      addBody: (table) => addPeople(table, facts, evaluation),
       addBelow: (table) =>
         addDays(table, evaluation, {
           today,
@@ -82,7 +83,7 @@ export function compileAttendance({
 
 function addPeople(
   table: RecapTable<AttendanceRow, DayTotals>,
-  employees: readonly Employee[],
+  { employees, discipline }: Pick<Configuration, 'employees' | 'discipline'>,
   { outcomes, people, month }: MonthCodes,
 ): void {
   const dates = datesOfMonth(month)
@@ -94,7 +95,7 @@ function addPeople(
     table.addEntry({
       number: at + 1,
       employee,
-      month,
+      step: stepInWords(yearAbsences ?? 0, dates.at(-1)!, discipline),
       codes: new Map(own.map((outcome) => [outcome.date, shownCode(outcome)])),
       counts: countAttendance(own),
       ...(yearAbsences !== undefined && { yearAbsences }),

@@ -11,6 +11,7 @@ export const pp532010: Template = {
   issuedOn: '2010-06-06' as CivilDate,
   validFrom: '2010-06-06' as CivilDate,
   validUntil: '2021-08-30' as CivilDate,
+  isBase: true,
   clauses: [
     {
       number: 'D1',
@@ -34,6 +35,7 @@ export const pp942021: Template = {
   title: { id: 'Disiplin Pegawai Negeri Sipil', en: 'Discipline of civil servants' },
   issuedOn: '2021-08-31' as CivilDate,
   validFrom: '2021-08-31' as CivilDate,
+  isBase: true,
   clauses: [
     {
       number: 'D1',

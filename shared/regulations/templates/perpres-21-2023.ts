@@ -13,6 +13,7 @@ export const perpres212023: Template = {
   },
   issuedOn: '2023-04-12' as CivilDate,
   validFrom: '2023-04-12' as CivilDate,
+  isBase: true,
   clauses: [
     {
       number: 'J1',

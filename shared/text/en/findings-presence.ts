@@ -33,6 +33,14 @@ export const presenceFindingsEn: typeof presenceFindingsId = {
     `${outside} of ${counted(total, 'location', 'locations')} on the day at home ` +
     `${inWords(date)} outside ${region ?? 'the region'}; approved travel permits: 0`,
 
+  locationFar: ({ date, far, total, km }) =>
+    `${far} of ${counted(total, 'location', 'locations')} on the day at home ${inWords(date)} ` +
+    `more than ${km} km from home; approved travel permits: 0`,
+
+  homesUnrecorded: ({ unrecorded, people, km }) =>
+    `${unrecorded} of ${counted(people, 'person', 'people')} who worked at home recorded no home on ` +
+    `My Day; their distance (at most ${km} km) is not checked`,
+
   locationShared: ({ date, people }) =>
     `${people} people shared exactly the same coordinates from home on ${inWords(date)}: ` +
     'a lead to ask about, not a verdict',

@@ -1,3 +1,4 @@
+import { monthOf, type CivilDate } from '../../model/civil-date.ts'
 import { monthInWords } from '../date-in-words.ts'
 import type { workFindingsId } from '../id/findings-work.ts'
 import { counted, inWords, moment, percent } from './finding-words.ts'
@@ -45,6 +46,17 @@ export const workFindingsEn: typeof workFindingsId = {
     `${inWords(monday)}; due ${moment(due)}` +
     (denied > 0 ? `; ${counted(denied, 'record says', 'records say')} that it does not` : ''),
 
-  unitReportMissing: ({ unit, monday, due }) =>
-    `0 reports of ${unit} for the week of ${inWords(monday)}; due ${moment(due)}`,
+  unitReportMissing: ({ unit, every, from, until, to, due }) =>
+    `0 reports of ${unit}${to && ` to ${to}`} for ${periodOf(every, from, until)}; due ${moment(due)}`,
+}
+
+function periodOf(every: 'week' | 'month' | 'end', from: CivilDate, until: CivilDate): string {
+  switch (every) {
+    case 'week':
+      return `the week of ${inWords(from)}`
+    case 'month':
+      return monthInWords(monthOf(from), 'en')
+    case 'end':
+      return `the days of the regulation until ${inWords(until)}`
+  }
 }

@@ -52,6 +52,14 @@ export const presenceFindingsId = {
     `${day.outside} dari ${day.total} lokasi pada hari WFH ${inWords(day.date)} di luar ` +
     `${day.region ?? 'wilayah'}; izin perjalanan yang disetujui: 0`,
 
+  locationFar: (day: { date: CivilDate; far: number; total: number; km: number }): string =>
+    `${day.far} dari ${day.total} lokasi pada hari WFH ${inWords(day.date)} lebih dari ` +
+    `${day.km} km dari rumah; izin perjalanan yang disetujui: 0`,
+
+  homesUnrecorded: (homes: { unrecorded: number; people: number; km: number }): string =>
+    `${homes.unrecorded} dari ${homes.people} pegawai yang bekerja dari rumah belum mencatat rumahnya di ` +
+    `Hari Saya; jarak mereka (paling jauh ${homes.km} km) tidak diperiksa`,
+
   locationShared: (day: { date: CivilDate; people: number }): string =>
     `${day.people} orang membagikan koordinat yang sama persis dari rumah pada ` +
     `${inWords(day.date)}: petunjuk untuk ditanyakan, bukan putusan`,

@@ -1,4 +1,4 @@
-import type { CivilDate, Month } from '../../model/civil-date.ts'
+import { monthOf, type CivilDate, type Month } from '../../model/civil-date.ts'
 import { monthInWords } from '../date-in-words.ts'
 import { decimal, inWords, moment, percent } from './finding-words.ts'
 import type { FindingMoment } from './finding-words.ts'
@@ -79,6 +79,33 @@ export const workFindingsId = {
     `${inWords(week.monday)}; batas ${moment(week.due)}` +
     (week.denied > 0 ? `; ${week.denied} catatan menyebut tidak` : ''),
 
-  unitReportMissing: (week: { unit: string; monday: CivilDate; due: FindingMoment }): string =>
-    `0 laporan ${week.unit} untuk pekan ${inWords(week.monday)}; batas ${moment(week.due)}`,
+  unitReportMissing: (report: {
+    unit: string
+    every: 'week' | 'month' | 'end'
+    from: CivilDate
+    until: CivilDate
+    to: string
+    due: FindingMoment
+  }): string =>
+    `0 laporan ${report.unit}${report.to && ` kepada ${report.to}`} untuk ${periodOf(report)}; ` +
+    `batas ${moment(report.due)}`,
+}
+
+function periodOf({
+  every,
+  from,
+  until,
+}: {
+  readonly every: 'week' | 'month' | 'end'
+  readonly from: CivilDate
+  readonly until: CivilDate
+}): string {
+  switch (every) {
+    case 'week':
+      return `pekan ${inWords(from)}`
+    case 'month':
+      return `bulan ${monthInWords(monthOf(from), 'id')}`
+    case 'end':
+      return `masa berlaku sampai ${inWords(until)}`
+  }
 }

@@ -112,7 +112,9 @@ describe('evaluateMonth, whatever was filed', () => {
     fc.assert(
       fc.property(randomFacts, (facts) => {
         for (const { clause, policyVersion, arithmetic } of evaluate(facts).findings) {
-          expect(clause).toMatch(/^Kukar SE B-1159\/DINKES\/065\.11\/06\/2021, C\d+$|^PP 53\/2010$/)
+          expect(clause).toMatch(
+            /^Kukar SE B-1159\/DINKES\/065\.11\/06\/2021, C\d+$|^Pemerintah PP 53\/2010, D1$/,
+          )
           expect(policyVersion).not.toBe('')
           expect(arithmetic.id).toMatch(/\d/)
           expect(arithmetic.en).toMatch(/\d/)

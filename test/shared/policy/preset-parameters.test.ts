@@ -89,7 +89,7 @@ locationToleranceMinutes=30 alternateChannel=any dailyReport=tidak officeReport=
 repeatedReportDays=3 reportLateDays=1 reviewWithinWorkingDays=1 presenceReview=tidak unitEvaluationDue=10:00
 noHomeClasses=- maxHomeDaysPerWeek=- rotationSpreadDays=- shiftDifference=- coverageCounts=office
 bannedTravel=- travelPermitFor=any urgentPermitGraceHours=24 summonsWithinMinutes=120
-healthProtocolOf=office anomalySpeedKmh=150
+nearHomeKm=- healthProtocolOf=office anomalySpeedKmh=150
 coordinatesKeptDays=30
 hours.standard.weeklyMinutes=2250 hours.standard.start=07:30 hours.standard.breakStart=12:00
 hours.standard.breakMinutes=60 hours.standard.fridayBreakStart=11:30

@@ -140,7 +140,7 @@ function lived(given: History): { readonly days: WorkingDay[]; readonly told: st
       .map(({ date, clause, arithmetic }) => {
         const threshold = /ambang (\d+) hari/.exec(arithmetic.id)?.[1]
         const row = arithmetic.id.includes('berturut-turut') ? ' in a row' : ''
-        return `${date} ${clause} ${threshold}${row}`
+        return `${date} ${/PP [^,]+/.exec(clause)?.[0]} ${threshold}${row}`
       }),
   )
   return { days, told: told.sort() }

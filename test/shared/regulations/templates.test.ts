@@ -5,11 +5,8 @@ import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import { findProvision } from '../../../shared/regulations/catalogue.ts'
 import { policiesOf } from '../../../shared/regulations/policies-of.ts'
 import { regulationFromTemplate } from '../../../shared/regulations/template.ts'
-import {
-  DISCIPLINE_TEMPLATES,
-  TEMPLATES,
-  findTemplate,
-} from '../../../shared/regulations/templates.ts'
+import { BASE_TEMPLATES, TEMPLATES, findTemplate } from '../../../shared/regulations/templates.ts'
+import { standings, termsOn } from '../../../shared/regulations/terms-on.ts'
 import { WITHOUT_POLICY } from '../../../shared/policy/without-policy.ts'
 
 /** The presets in code that the templates took the place of, as they last were. */
@@ -43,7 +40,7 @@ describe('the rows of a template', () => {
     })
     expect(record?.validUntil).toBe(former.validUntil)
     expect(record?.clauses).toEqual(former.clauses)
-    expect(record?.parameters).toEqual(former.parameters)
+    expect(record?.parameters).toEqual({ ...WITHOUT_POLICY, ...former.parameters })
     expect(record?.reading).toBeUndefined()
     expect(template.title).toEqual(former.title)
     expect(Object.fromEntries(template.clauses.map(({ number, text }) => [number, text]))).toEqual(
@@ -58,7 +55,7 @@ describe('the rows of a template', () => {
     }
   })
 
-  it.each([...TEMPLATES, ...DISCIPLINE_TEMPLATES])(
+  it.each(TEMPLATES)(
     'of $name ask for provisions of the catalogue, with parameters that they have',
     (template) => {
       for (const clause of regulationFromTemplate(template, 'en').clauses) {
@@ -73,10 +70,21 @@ describe('the rows of a template', () => {
     },
   )
 
-  it('of the working week ask for the hours that hold where nothing is said', () => {
-    const [record] = policiesOf([regulationFromTemplate(findTemplate('perpres-21-2023')!, 'id')])
+  it('of the working week ask for the hours that hold where nothing is said, and change no record', () => {
+    const [hours, kotim] = ['perpres-21-2023', 'kotim-2021'].map((name) =>
+      regulationFromTemplate(findTemplate(name)!, 'id'),
+    )
+    const [working] = termsOn(standings([hours!]), hours!.validFrom)
 
-    expect(record?.parameters).toEqual(WITHOUT_POLICY)
+    expect(working?.asked.change?.(WITHOUT_POLICY)).toEqual(WITHOUT_POLICY)
+    expect(policiesOf([hours!, kotim!])).toEqual(policiesOf([kotim!]))
+  })
+
+  it('that hold in every agency turn nothing on by themselves', () => {
+    const base = BASE_TEMPLATES.map((template) => regulationFromTemplate(template, 'id'))
+
+    expect(base.length).toBe(3)
+    expect(policiesOf(base)).toEqual([])
   })
 
   it('of the national one have no cap of days at home until it is switched on', () => {

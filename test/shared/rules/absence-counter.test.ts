@@ -70,11 +70,11 @@ describe('absenceCounter', () => {
   })
 
   it.each([
-    ['2021-08-30', 'PP 53/2010', 5, '5'],
-    ['2021-08-31', 'PP 94/2021', 4, '4'],
-    ['2021-08-31', 'PP 94/2021', 5, '4'],
-    ['2021-08-31', 'PP 94/2021', 6, '4'],
-    ['2021-09-01', 'PP 94/2021', 7, '7'],
+    ['2021-08-30', 'Pemerintah PP 53/2010, D1', 5, '5'],
+    ['2021-08-31', 'Pemerintah PP 94/2021, D1', 4, '4'],
+    ['2021-08-31', 'Pemerintah PP 94/2021, D1', 5, '4'],
+    ['2021-08-31', 'Pemerintah PP 94/2021, D1', 6, '4'],
+    ['2021-09-01', 'Pemerintah PP 94/2021, D1', 7, '7'],
   ])('on %s counts by %s: %i days reach the step of %s', (last, law, count, step) => {
     const until = parseCivilDate(last)
     const absent = workingDaysUpTo(until, count)
@@ -223,7 +223,7 @@ describe('absenceCounter', () => {
       severity: 'info',
       subject: { kind: 'person', employeeId: 'e2' },
       date: '2021-07-12',
-      clause: 'PP 53/2010',
+      clause: 'Pemerintah PP 53/2010, D1',
       policyVersion: '180.17/109/2021',
       evidence: ['Jadwal 2021-07!e2:08'],
       arithmetic: {

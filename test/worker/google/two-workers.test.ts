@@ -45,6 +45,7 @@ beforeEach(async () => {
     locale: 'in_ID',
     reviewProblems: [],
     attributionBasis: '',
+    baseTemplates: [],
     disconnectedAt: null,
     sharing: null,
   }

@@ -132,6 +132,7 @@ async function enlist(office: Office, id: string, hr: string): Promise<Agency> {
     locale: 'in_ID',
     reviewProblems: [],
     attributionBasis: '',
+    baseTemplates: [],
     disconnectedAt: null,
     sharing: null,
   }

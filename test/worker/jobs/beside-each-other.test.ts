@@ -77,12 +77,12 @@ describe('one stuck agency keeps no other waiting: hints (G13)', () => {
 
     await hint(stuck)
     await hint(healthy)
-    // The first time it reads again the tabs to which it wrote its regulation's clauses.
-    await vi.waitFor(() => expect(healthy.google.countCalls('readTabs')).toBe(2))
+    // The first time it reads again the tabs to which it wrote regulations, and their clauses.
+    await vi.waitFor(() => expect(healthy.google.countCalls('readTabs')).toBe(3))
     await vi.waitFor(async () => expect(await office.store.hints.list()).toHaveLength(1))
     await hint(healthy)
 
-    await vi.waitFor(() => expect(healthy.google.countCalls('readTabs')).toBe(3))
+    await vi.waitFor(() => expect(healthy.google.countCalls('readTabs')).toBe(4))
     expect(stuck.google.calls).toEqual([])
   })
 

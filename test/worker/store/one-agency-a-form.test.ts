@@ -19,7 +19,7 @@ type EarlyDatabase = Omit<Database, 'agency' | 'ledger'> & {
   }
   agency: Omit<
     Database['agency'],
-    'locale' | 'today_digest' | 'today_written_at' | 'attribution_basis'
+    'locale' | 'today_digest' | 'today_written_at' | 'attribution_basis' | 'base_templates'
   >
 }
 /** A row of that time. */

@@ -73,8 +73,8 @@ describe('runRecapJob', () => {
     let writes = 0
     office.google.beforeWrite = () => {
       writes += 1
-      // The sweep before it writes clauses to Pasal and renews the day.
-      return writes === 5
+      // The sweep before it writes regulations to Aturan, clauses to Pasal, and renews the day.
+      return writes === 6
         ? Promise.reject(new GoogleError('unavailable', 'cut off'))
         : Promise.resolve()
     }

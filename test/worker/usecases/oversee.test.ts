@@ -365,6 +365,7 @@ async function enlist(
     locale: 'in_ID',
     reviewProblems: [],
     attributionBasis: '',
+    baseTemplates: [],
     disconnectedAt: null,
     sharing: null,
   }

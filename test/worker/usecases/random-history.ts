@@ -37,6 +37,7 @@ export const AGENCY: Agency = {
   locale: 'in_ID',
   reviewProblems: [],
   attributionBasis: '',
+  baseTemplates: [],
   disconnectedAt: null,
   sharing: null,
 }

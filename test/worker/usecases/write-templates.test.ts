@@ -27,6 +27,12 @@ function marks(): CellValue[] {
   return rows.map((row) => row[header.indexOf('Pasal Ditulis')] ?? '')
 }
 
+function numbers(): CellValue[] {
+  return rowsOf('policies')
+    .slice(1)
+    .map(([number]) => number ?? '')
+}
+
 async function inForce(): Promise<unknown> {
   const { configuration } = await loadConfiguration(office.context, await office.agency())
   return { policies: configuration.policies, problems: configuration.problems }
@@ -100,7 +106,7 @@ describe('the clauses of a template', () => {
 
     await office.sweep()
 
-    expect(rowsOf('clauses').slice(1)).toEqual(typed)
+    expect(rowsOf('clauses').filter(([number]) => numbers.includes(number ?? ''))).toEqual(typed)
     expect(marks()).not.toContain('')
   })
 
@@ -137,5 +143,72 @@ describe('the clauses of a template', () => {
     expect(office.google.readRecap('diagnostics')).toContain(
       'Pantau tidak dapat menulis di tab Aturan.',
     )
+  })
+})
+
+describe('what holds in every agency', () => {
+  const BASE = ['21/2023', '94/2021', '53/2010']
+
+  it('is written to Aturan and Pasal by the first sweep, and changes nothing that was in force', async () => {
+    office.google.fail('appendRegulations', new GoogleError('denied', 'protected'))
+    await office.sweep()
+    const before = await inForce()
+    const own = numbers()
+
+    await office.sweep()
+
+    expect(numbers()).toEqual([...own, ...BASE])
+    expect(rowsOf('clauses').map(([number]) => number)).toEqual(expect.arrayContaining(BASE))
+    expect(marks().slice(-3)).toEqual(['perpres-21-2023', 'pp-94-2021', 'pp-53-2010'])
+    expect(await inForce()).toEqual(before)
+  })
+
+  it('is told on Diagnostik, with what to do, as long as Google refuses it', async () => {
+    office.google.fail('appendRegulations', new GoogleError('denied', 'Range is protected.'))
+    await office.sweep()
+
+    expect(office.google.readRecap('diagnostics')).toContain(
+      'Pantau tidak dapat menulis di tab Aturan.',
+    )
+    expect((await office.agency()).baseTemplates).toEqual([])
+  })
+
+  it('does not come back where a person deletes its rows', async () => {
+    await office.sweep()
+    const own = numbers().filter((number) => !BASE.includes(String(number)))
+    rowsOf('policies').splice(1 + own.length)
+    rowsOf('clauses').splice(1)
+    await office.sweep()
+    await office.sweep()
+
+    expect(numbers()).toEqual(own)
+    expect(clauseNumbers()).toEqual([])
+  })
+
+  it('goes on as the office changed it, however often it is swept', async () => {
+    await office.sweep()
+    const row = rowsOf('clauses').find(([number]) => number === '94/2021')!
+    const parameters = getPeopleTab('clauses').columns.findIndex(({ key }) => key === 'parameters')
+    row[parameters] = 'hari = 2'
+    const changed = structuredClone(rowsOf('clauses'))
+
+    await office.sweep()
+    const { configuration } = await loadConfiguration(office.context, await office.agency())
+
+    expect(rowsOf('clauses')).toEqual(changed)
+    expect(configuration.discipline?.[0]).toMatchObject({ steps: [2] })
+  })
+
+  it('is not written beside rows of the office that speak of it', async () => {
+    const headers = getPeopleTab('clauses').columns.map(({ title }) => title.id)
+    const [number = ''] = rowsOf('policies')[1] ?? []
+    const own = [number, '9', '', 'Jam kerja', '', '', 'mulai = 08.00', '', '', 'Ya', '']
+    office.google.putTab({ slot: 'clauses', title: 'Pasal', rows: [headers, own] })
+
+    await office.sweep()
+
+    expect(numbers()).not.toContain('21/2023')
+    expect(numbers()).toContain('94/2021')
+    expect((await office.agency()).baseTemplates).toHaveLength(3)
   })
 })

@@ -52,7 +52,7 @@ a.setAttribute('aria-busy','true');a.textContent=a.dataset.wait;
 function go(more){if(gone++)return;a.removeAttribute('aria-busy');a.textContent=label;location.href=a.href+more}
 setTimeout(function(){go('')},12000);
 navigator.geolocation.getCurrentPosition(function(p){
-go('&'+a.dataset.place+'='+p.coords.latitude.toFixed(5)+','+p.coords.longitude.toFixed(5))
+go('&'+a.dataset.place+'='+p.coords.latitude.toFixed(5)+','+p.coords.longitude.toFixed(5)+'%20%C2%B1'+Math.ceil(p.coords.accuracy)+'%20m')
 },function(){go('')},{enableHighAccuracy:true,timeout:10000,maximumAge:60000})
 })
 })()`

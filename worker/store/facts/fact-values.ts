@@ -37,6 +37,7 @@ const StoredVerdict = z.union([
     kind: z.literal('readable'),
     region: z.enum(['inside', 'outside', 'unknown']),
     fromHome: z.enum(['under-100-m', 'under-1-km', 'under-10-km', 'beyond-10-km']).exactOptional(),
+    nearHome: z.boolean().exactOptional(),
   }),
 ])
 

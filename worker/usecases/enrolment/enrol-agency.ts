@@ -96,6 +96,7 @@ export async function enrolAgency(
         locale,
         reviewProblems: [],
         attributionBasis: BY_TICKET,
+        baseTemplates: [],
         disconnectedAt: null,
         sharing: null,
       })

@@ -10,6 +10,7 @@ import { epochMsOf } from '../../../shared/model/instant.ts'
 import type { Owner } from '../../../shared/model/owner.ts'
 import type { LocationVerdict } from '../../../shared/model/location-verdict.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
+import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
 import { findPolicyOn } from '../../../shared/policy/find-policy-on.ts'
 import { WITHOUT_POLICY } from '../../../shared/policy/without-policy.ts'
 import type { RecordedSubmission } from '../../ports/ledger-records.ts'
@@ -107,8 +108,15 @@ function mayBeDue(day: CivilDate, configuration: Configuration, nowMs: number): 
   })
 }
 
-function keptDays(date: CivilDate, { policies }: Configuration): number {
-  return (findPolicyOn(policies, date)?.parameters ?? WITHOUT_POLICY).coordinatesKeptDays
+function keptDays(date: CivilDate, configuration: Configuration): number {
+  return parametersOn(date, configuration).coordinatesKeptDays
+}
+
+function parametersOn(
+  date: CivilDate,
+  { policies }: Pick<Configuration, 'policies'>,
+): PolicyParameters {
+  return findPolicyOn(policies, date)?.parameters ?? WITHOUT_POLICY
 }
 
 function isDue({ createdAt }: RawSubmission, configuration: Configuration, nowMs: number): boolean {
@@ -120,12 +128,14 @@ function isDue({ createdAt }: RawSubmission, configuration: Configuration, nowMs
 function judge(
   raw: RawSubmission,
   owner: Owner | undefined,
-  configuration: Pick<Configuration, 'employees' | 'settings'>,
+  configuration: Pick<Configuration, 'employees' | 'settings' | 'policies'>,
 ): LocationVerdict | null {
-  const { region } = configuration.settings
+  const { region, zone } = configuration.settings
+  const { date } = localTimeOf(raw.createdAt, zone)
+  const { nearHomeKm } = parametersOn(date, configuration)
   const home = owner && directoryOf(configuration).byId.get(owner.employeeId)?.home
   const location = raw.answers['location']?.map((text) => text.trim()).find(Boolean) ?? ''
-  return judgeLocation({ location }, { region, home })
+  return judgeLocation({ location }, { region, home, nearHomeKm })
 }
 
 function withoutLocation(

@@ -13,12 +13,13 @@ import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { fillOwnColumn } from './fill-own-column.ts'
 import { isRefusal } from './is-refusal.ts'
 import { tellTabRefused } from './tell-refusal.ts'
+import { writeBaseRegulations } from './write-base-regulations.ts'
 
 const REGULATIONS = getPeopleTab('policies')
 const CLAUSES = getPeopleTab('clauses')
 
 /**
- * Writes the clauses of each template that a row of *Aturan* names to *Pasal*, once: beside the row then
+ * Writes what holds in every agency to *Aturan*, once, and the clauses of each template that a row there names to *Pasal*, once: beside the row then
  * stands that they were written, so that clauses which people delete do not come back. The
  * ledger has them in the same sweep. Throws as `fillOwnColumn` does.
  */
@@ -27,8 +28,11 @@ export async function writeTemplates(
   agency: Agency,
   { tabs }: Pick<SpreadsheetSweep, 'tabs'>,
 ): Promise<void> {
-  const tab = tabs.find(({ slot }) => slot === REGULATIONS.key)
-  if (!tab) return
+  const read = tabs.find(({ slot }) => slot === REGULATIONS.key)
+  if (!read) return
+  const tab = (await writeBaseRegulations(context, agency))
+    ? await readAgain(context, agency)
+    : read
   const written = await appendUnwritten(context, agency)
   const clauses = tabs.find(({ slot }) => slot === CLAUSES.key)
   const standing = [...written, ...(clauses ? columnOf(clauses.rows, CLAUSES, 'regulation') : [])]
@@ -44,6 +48,13 @@ export async function writeTemplates(
     { tab: CLAUSES },
   ])
   await takeTabs(context, agency, readings)
+}
+
+/** *Aturan* as it stands now, which the ledger then has; without rows where it is gone. */
+async function readAgain(context: Context, agency: Agency): Promise<Pick<TabRows, 'rows'>> {
+  const readings = await context.google.readTabs(agency.spreadsheetId, [{ tab: REGULATIONS }])
+  await takeTabs(context, agency, readings)
+  return readings.find((reading) => reading.found) ?? { rows: [] }
 }
 
 /** Returns the numbers of those of which clauses stand then. */

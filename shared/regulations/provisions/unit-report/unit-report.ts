@@ -1,14 +1,15 @@
 import type { Localized } from '../../../model/language.ts'
 import { changing } from '../../changing.ts'
+import { EVERYONE } from '../../everyone.ts'
 import { provision, type Asked } from '../../provision.ts'
-import { oneOf, time } from '../../value-kinds.ts'
+import { oneOf, time, wholeNumber } from '../../value-kinds.ts'
 
-const NOT_YET: Localized = {
-  id: 'baru laporan unit harian dan mingguan yang diperiksa',
-  en: 'daily and weekly reports of units alone are checked as yet',
+const NEXT_WORKING_DAY: Localized = {
+  id: 'laporan harian selalu diminta pada hari kerja berikutnya; “dalam hari kerja” untuk pekan, bulan, dan akhir masa berlaku',
+  en: 'daily reports are always due on the next working day; “within working days” is of weeks, months and the regulation’s end',
 }
 
-/** What a unit reports (L10, U5). */
+/** What a unit reports, and to whom (L10, U5). */
 export const unitReport = provision({
   name: 'unit-report',
   title: { id: 'Laporan unit', en: 'Report of the unit' },
@@ -22,6 +23,10 @@ export const unitReport = provision({
         end: { id: 'akhir masa berlaku', en: 'end of the regulation' },
       }),
     },
+    within: {
+      name: { id: 'dalam hari kerja', en: 'within working days' },
+      kind: wholeNumber(0, 31),
+    },
     due: {
       name: { id: 'paling lambat pukul', en: 'due at' },
       kind: time,
@@ -31,17 +36,47 @@ export const unitReport = provision({
   needs: ['every'],
   sentence: {
     id: ({ value }, _, { reportedTo }) =>
-      `Setiap unit melapor setiap ${value.every}${reportedTo ? ` kepada ${reportedTo}` : ''}${value.due ? `, paling lambat pukul ${value.due} hari kerja berikutnya` : ''}.`,
+      `Setiap unit melapor setiap ${value.every}${reportedTo ? ` kepada ${reportedTo}` : ''}${dueInId(value)}.`,
     en: ({ value }, _, { reportedTo }) =>
-      `Every unit reports every ${value.every}${reportedTo ? ` to ${reportedTo}` : ''}${value.due ? `, by ${value.due} of the next working day` : ''}.`,
+      `Every unit reports every ${value.every}${reportedTo ? ` to ${reportedTo}` : ''}${dueInEn(value)}.`,
   },
-  asks({ every, due }): Asked | Localized {
+  asks({ every = 'day', within, due }, { reportedTo }): Asked | Localized {
     if (every === 'day') {
+      if (within !== undefined) return NEXT_WORKING_DAY
       return {
         rules: ['unit-evaluation-missing'],
         change: changing({ unitEvaluationDue: due }),
       }
     }
-    return every === 'week' && due === undefined ? { rules: ['unit-report-missing'] } : NOT_YET
+    return {
+      rules: ['unit-report-missing'],
+      terms: [
+        {
+          kind: 'unit-report',
+          who: EVERYONE,
+          every,
+          within: within ?? 1,
+          ...(due !== undefined && { dueAt: due }),
+          ...(reportedTo !== '' && { to: reportedTo }),
+        },
+      ],
+    }
   },
 })
+
+interface DueWords {
+  readonly due?: string
+  readonly within?: string
+}
+
+function dueInId({ due, within }: DueWords): string {
+  if (due === undefined && within === undefined) return ''
+  const days = { 0: 'pada hari kerja terakhirnya', 1: 'hari kerja berikutnya' }[within ?? '1']
+  return `, paling lambat pukul ${due ?? '24.00'} ${days ?? `${within} hari kerja sesudahnya`}`
+}
+
+function dueInEn({ due, within }: DueWords): string {
+  if (due === undefined && within === undefined) return ''
+  const days = { 0: 'of its last working day', 1: 'of the next working day' }[within ?? '1']
+  return `, by ${due ?? '24:00'} ${days ?? `${within} working days later`}`
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
+import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
+import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import type { UnitEvaluation } from '../../../shared/model/unit-record.ts'
+import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
+import { facts } from '../evaluation/build-facts.ts'
+import { sampleTabs } from '../workbook/sample-tabs.ts'
+
+const REGULATIONS = [
+  'Nomor',
+  'Tanggal',
+  'Berlaku Sejak',
+  'Berlaku Sampai',
+  'Penerbit',
+  'Jenis',
+  'Memperpanjang',
+]
+const CLAUSES = ['Nomor Aturan', 'Pasal', 'Ketentuan', 'Kapan', 'Parameter', 'Kepada']
+const OWN = ['1/2026', '01/06/2026', '01/06/2026', '17/07/2026', 'Gubernur', 'SE', '']
+const ROSTER = ['1/2026', '1', 'Jadwal', '', 'tanpa isian = di kantor', '']
+
+function read(
+  clauses: readonly (readonly string[])[],
+  regulations: readonly (readonly string[])[] = [],
+): Configuration {
+  return readConfiguration(
+    sampleTabs({
+      policies: [REGULATIONS, OWN, ...regulations],
+      clauses: [CLAUSES, ROSTER, ...clauses],
+    }),
+  )
+}
+
+function report(parameters: string, to = '', when = ''): string[] {
+  return ['1/2026', '5', 'Laporan unit', when, parameters, to]
+}
+
+function row(date: string, period?: UnitEvaluation['period']): UnitEvaluation {
+  return {
+    date: parseCivilDate(date),
+    unitCode: 'umum',
+    evaluatedBy: 'Kepala',
+    evaluation: 'Tercapai.',
+    ...(period && { period }),
+    cell: 'Evaluasi!D2',
+  }
+}
+
+/** Of what the one row of *Evaluasi* is read to be the report. */
+function periodOf(header: readonly string[], period: readonly string[]): unknown {
+  const rows: CellValue[][] = [
+    ['Tanggal', 'Unit', 'Oleh', 'Evaluasi', ...header],
+    ['30/06/2026', 'UMUM', 'Kepala', 'Tercapai.', ...period],
+  ]
+  return readConfiguration(sampleTabs({ evaluations: rows })).evaluations?.[0]?.period
+}
+
+/** What is told of the unit, by the date on which it is. */
+function toldIn(
+  month: string,
+  { policies }: Configuration,
+  overrides: Partial<AgencyFacts> & { readonly asOf?: string } = {},
+): string[] {
+  const { asOf = '2026-12-31T00:00:00Z', ...rest } = overrides
+  return evaluateMonth(facts({ policies, evaluations: [], ...rest }), {
+    month: parseMonth(month),
+    asOf: parseInstant(asOf),
+  })
+    .findings.filter(({ rule }) => rule === 'unit-report-missing')
+    .map(({ date, clause, arithmetic }) => `${date} ${clause}: ${arithmetic.id}`)
+}
+
+describe('a report of each month', () => {
+  const typed = read([
+    report('setiap = bulan\ndalam hari kerja = 3\npaling lambat pukul = 10.00', 'BKPSDM'),
+  ])
+  const MISSING =
+    '2026-06-30 Gubernur SE 1/2026, 5: 0 laporan Bagian umum kepada BKPSDM untuk bulan Juni 2026; batas 3 Juli 2026 10.00 WITA'
+
+  it('is kept by a row of Evaluasi of that month which says so', () => {
+    expect(typed.problems).toEqual([])
+    expect(toldIn('2026-06', typed, { evaluations: [row('2026-06-30', 'month')] })).toEqual([])
+  })
+
+  it('is missing with addressee and due moment', () => {
+    expect(toldIn('2026-06', typed)).toEqual([MISSING])
+  })
+
+  it('is not kept by rows of days and weeks, nor of another month', () => {
+    const evaluations = [
+      row('2026-06-30'),
+      row('2026-06-29', 'week'),
+      row('2026-06-30', 'day'),
+      row('2026-07-01', 'month'),
+    ]
+
+    expect(toldIn('2026-06', typed, { evaluations })).toEqual([MISSING])
+  })
+
+  it('is missing from its due moment on, and not a minute before', () => {
+    expect(toldIn('2026-06', typed, { asOf: '2026-07-03T01:59:00Z' })).toEqual([])
+    expect(toldIn('2026-06', typed, { asOf: '2026-07-03T02:00:00Z' })).toEqual([MISSING])
+  })
+
+  it('of the month in which the regulation ends is due after its last working day', () => {
+    expect(toldIn('2026-07', typed)).toEqual([
+      expect.stringMatching(/^2026-07-17 .* bulan Juli 2026; batas 22 Juli 2026 10.00 WITA$/),
+    ])
+  })
+
+  it('is missing of no unit while Evaluasi is not kept at all', () => {
+    const { evaluations: _, ...without } = facts({ policies: typed.policies })
+    const { findings } = evaluateMonth(without, {
+      month: parseMonth('2026-06'),
+      asOf: parseInstant('2026-12-31T00:00:00Z'),
+    })
+
+    expect(findings.filter(({ rule }) => rule === 'unit-report-missing')).toEqual([])
+  })
+
+  it('is asked on the last of the days that the clause names', () => {
+    const onWednesdays = read([report('setiap = bulan', '', 'setiap Rabu')])
+
+    expect(toldIn('2026-06', onWednesdays)).toEqual([
+      expect.stringMatching(/^2026-06-24 .*batas 25 Juni 2026 24.00 WITA$/),
+    ])
+  })
+})
+
+describe('a report at the end of the regulation', () => {
+  const ending = report('setiap = akhir masa berlaku', 'pejabat yang berwenang')
+  const MISSING =
+    '2026-07-17 Gubernur SE 1/2026, 5: 0 laporan Bagian umum kepada pejabat yang berwenang untuk masa berlaku sampai 17 Juli 2026; batas 20 Juli 2026 24.00 WITA'
+
+  it('is kept by a row that says so, of any of its days or of the day on which it is due', () => {
+    const typed = read([ending])
+
+    for (const date of ['2026-06-10', '2026-07-17', '2026-07-20']) {
+      expect(toldIn('2026-07', typed, { evaluations: [row(date, 'end')] })).toEqual([])
+    }
+  })
+
+  it('is missing once, on its last working day, with whom it was for', () => {
+    const typed = read([ending])
+    const evaluations = [row('2026-07-21', 'end'), row('2026-07-17', 'month')]
+
+    expect(toldIn('2026-06', typed)).toEqual([])
+    expect(toldIn('2026-07', typed, { evaluations })).toEqual([MISSING])
+  })
+
+  it('waits for the end of what prolongs it', () => {
+    const further = ['2/2026', '17/07/2026', '18/07/2026', '31/07/2026', 'Gubernur', 'SE', '1/2026']
+    const typed = read([ending], [further])
+
+    expect(toldIn('2026-07', typed).map((one) => one.slice(0, 35))).toEqual(
+      ['2026-07-31 Gubernur SE 2/2026, 5: 0'].map((one) => expect.stringContaining(one)),
+    )
+  })
+
+  it('is never due of a regulation that has no end', () => {
+    const open = readConfiguration(
+      sampleTabs({
+        policies: [REGULATIONS, ['1/2026', '01/06/2026', '01/06/2026', '', 'Gubernur', 'SE', '']],
+        clauses: [CLAUSES, ROSTER, ending],
+      }),
+    )
+
+    expect(toldIn('2026-07', open)).toEqual([])
+  })
+})
+
+describe('a report of each week', () => {
+  it('is kept by a row that says nothing of its period, and missing with addressee and due moment', () => {
+    const typed = read([
+      report('setiap = pekan\ndalam hari kerja = 0\npaling lambat pukul = 15.00', 'Camat'),
+    ])
+    const evaluations = ['2026-06-05', '2026-06-19', '2026-06-26'].map((date) => row(date))
+    const told = toldIn('2026-06', typed, {
+      evaluations: [...evaluations, row('2026-06-12', 'day')],
+    })
+
+    expect(told.filter((one) => one < '2026-06-30')).toEqual([
+      '2026-06-12 Gubernur SE 1/2026, 5: 0 laporan Bagian umum kepada Camat untuk pekan 8 Juni 2026; batas 12 Juni 2026 15.00 WITA',
+    ])
+  })
+})
+
+describe('a report of each day', () => {
+  it('has no number of working days: that is told', () => {
+    const { problems } = read([report('setiap = hari\ndalam hari kerja = 2')])
+
+    expect(problems.map(({ where, code }) => `${where.id} ${code}`)).toEqual([
+      'Pasal!C3 clause-not-checked',
+    ])
+  })
+})
+
+describe('the column Masa of Evaluasi', () => {
+  it('is read by its words, and may be missing in a spreadsheet of before', () => {
+    expect(periodOf(['Masa'], ['Bulan'])).toBe('month')
+    expect(periodOf(['Masa'], [''])).toBeUndefined()
+    expect(periodOf([], [])).toBeUndefined()
+  })
+})
