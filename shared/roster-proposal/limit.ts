@@ -47,6 +47,8 @@ export interface DaysLimit extends LimitOf<'days'> {
   /** Of who is on duty on all days; of others proportionally less. */
   readonly least?: DayAmount
   readonly within: 'month' | Weeks
+  /** Days at home are to be spent elsewhere (*WFA*). */
+  readonly elsewhere?: true
   /** Days of the week of which the clause speaks; absent: Monday to Friday. */
   readonly weekdays?: readonly Weekday[]
   /** Those days come so many working days running, counted from the first of the window. */

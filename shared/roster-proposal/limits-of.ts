@@ -254,7 +254,7 @@ function isNamedAtHome(employee: Employee, { policy }: DayContext, index: FactsI
   return terms.some(({ place, most, named }) => place === 'home' && most && named)
 }
 
-/** How many days each clause asks of those whom it binds, or allows; nobody is sent elsewhere who need not be. */
+/** How many days each clause asks of those whom it binds, or allows. */
 function daysOf(
   { date, policy, workingDaysPerWeek }: DayContext,
   { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
@@ -269,7 +269,12 @@ function daysOf(
   return [...byTerm.values()].flatMap((its) => {
     const { term } = its[0]!
     const { place, most, least, running, named = WORDS.staff, holds, clause } = term
-    if (place === 'elsewhere') return []
+    // Nobody is sent elsewhere who need not be there.
+    if (place === 'elsewhere' && !least) return []
+    const where =
+      place === 'elsewhere'
+        ? ({ place: 'home', elsewhere: true } as const)
+        : ({ place, ...(most && { most }) } as const)
     const members = membersOf(
       its.map(({ employee }) => employee),
       named,
@@ -277,8 +282,7 @@ function daysOf(
     return [
       {
         kind: 'days',
-        place,
-        ...(most && { most }),
+        ...where,
         ...(least && { least }),
         within: withinOf(term),
         ...(running !== undefined && { running }),

@@ -3,7 +3,7 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { RosterCode } from '../model/roster.ts'
 import type { Board, BoardDay, RosterTask } from './board.ts'
-import type { ShiftsLimit, ShiftVarietyLimit } from './limit.ts'
+import type { DaysLimit, ShiftsLimit, ShiftVarietyLimit } from './limit.ts'
 
 type Codes = Map<EmployeeId, RosterCode>
 
@@ -15,7 +15,11 @@ export function shiftCodes({ days }: Board, task: RosterTask): readonly Codes[] 
   const had = createHad(task)
   return days.map((day, at) => {
     const codes: Codes = new Map()
-    for (const [id, { atOffice }] of day.turns) codes.set(id, atOffice ? 'WFO' : 'WFH')
+    const elsewhere = elsewhereOn(day.date, task)
+    for (const [id, { atOffice }] of day.turns) {
+      const isElsewhere = elsewhere.some(({ members }) => members.ids.has(id))
+      codes.set(id, atOffice ? 'WFO' : isElsewhere ? 'WFA' : 'WFH')
+    }
     const shifts = shiftsOn(day.date, task)
     if (!day.workingDay || !shifts) return codes
     const coming = [...codes].flatMap(([id, code]) =>
@@ -79,6 +83,14 @@ function isShift(code: RosterCode): boolean {
 function shiftsOn(date: CivilDate, { limits }: RosterTask): ShiftsLimit | undefined {
   return limits.find(
     (limit): limit is ShiftsLimit => limit.kind === 'shifts' && limit.dates.includes(date),
+  )
+}
+
+/** Clauses that ask for days that are neither at the office nor at home. */
+function elsewhereOn(date: CivilDate, { limits }: RosterTask): readonly DaysLimit[] {
+  return limits.filter(
+    (limit): limit is DaysLimit =>
+      limit.kind === 'days' && limit.elsewhere === true && limit.dates.includes(date),
   )
 }
 

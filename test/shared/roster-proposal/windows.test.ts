@@ -132,6 +132,22 @@ describe('a proposed roster of clauses over a window', () => {
     expect(fridays.map((date) => codes.get('e0')?.get(date))).toEqual(fridays.map(() => 'WFH'))
   })
 
+  it('has days elsewhere where a clause asks for them', () => {
+    const given = agency('01/04/2024', [
+      ['1', DAYS, '', '', 'tempat = tempat lain\npaling sedikit = 1'],
+    ])
+    const { codes, unkept } = proposeRoster(given, parseMonth('2024-04'))
+    const weeks = Map.groupBy(workingDays('2024-04-01', 20), mondayOf)
+
+    expect(unkept).toEqual([])
+    for (const { id } of PEOPLE) {
+      for (const week of weeks.values()) {
+        expect(week.map((date) => codes.get(id)?.get(date))).toContain('WFA')
+      }
+    }
+    expect(foundIn(given, '2024-04')).toEqual([])
+  })
+
   it('has fixed teams at the office on days of their own', () => {
     const given = agency(
       '01/04/2024',
