@@ -142,7 +142,7 @@ SEKRETARIS DAERAH,`,
         who: 'tulis:kepala dinas, administrator',
         when: 'setiap Rabu',
         choose: { must: 'harus', place: 'kantor' },
-        sentence: 'Kepala dinas dan administrator harus bekerja di kantor setiap Rabu.',
+        sentence: 'Kepala instansi dan administrator harus bekerja di kantor setiap Rabu.',
       },
       {
         number: 'KETIGA',

@@ -98,7 +98,7 @@ function overseenOf({ facts, evaluation, quarantined, source }: RecapInput): Ove
     between: saidBetween(government),
     figures: figureAgency({ facts, evaluation, quarantined }),
     missing: [],
-    standing: { closedAt: null, recappedAt: null, lastSweptAt: AS_OF, formProblems: [] },
+    standing: { closedAt: null, recappedAt: null, lastSweptAt: AS_OF, formProblems: [], beyond: 0 },
     source,
   }
 }

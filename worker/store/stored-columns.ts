@@ -50,6 +50,7 @@ export const StoredOverseen: z.ZodType<OverseenAt[]> = z.array(
       recappedAt: Moment.nullable(),
       lastSweptAt: Moment.nullable(),
       formProblems: z.array(StoredProblem),
+      beyond: z.number().default(0),
     }),
   }),
 )

@@ -42,6 +42,7 @@ function reasonsOf(agency: OverseenAgency, when: When): string[] {
       ? [reasons.overdue(monthInWords(month, language), dueOn)]
       : []),
     ...(standing.lastSweptAt === null ? [reasons.neverRead] : []),
+    ...(standing.beyond > 0 ? [reasons.beyond(standing.beyond)] : []),
     ...standing.formProblems.map(({ message }) => message[language]),
     ...(agency.kind === 'read' ? agency.missing.map((piece) => reasons.missing[piece]) : []),
     ...(agency.kind === 'read' ? silenceOf(agency, language) : []),

@@ -25,6 +25,8 @@ export interface AgencyStanding {
   readonly lastSweptAt: Instant | null
   /** Forms behind, and forms that no longer ask what they must. */
   readonly formProblems: readonly Problem[]
+  /** How many agencies it oversees that the recap does not show. */
+  readonly beyond: number
 }
 
 interface Overseen {

@@ -64,6 +64,7 @@ export interface RegencyRecapText {
     readonly missing: Readonly<Record<'staff' | 'roster' | 'policy', string>>
     readonly noReports: (due: number) => string
     readonly noChain: string
+    readonly beyond: (agencies: number) => string
   }
   readonly meaning: (dueOn: string, agencies: string) => readonly string[]
   readonly sources: string
@@ -143,6 +144,8 @@ export const recapRegencyEn: RegencyRecapText = {
     },
     noReports: (due) => `Not one daily report has been filed; ${due} were due.`,
     noChain: 'Its chain of addressees is not filled in under Settings.',
+    beyond: (agencies) =>
+      `It oversees ${agencies} ${agencies === 1 ? 'agency' : 'agencies'} that this recap does not show.`,
   },
   meaning: (dueOn) => [
     'H, WFH, DL, TK (absent without notice) and C, SK, I: share of the person-days of work so far. Present: (H + WFH + DL) of them. ?: person-days that are not sure, in no share.',

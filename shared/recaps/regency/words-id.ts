@@ -67,6 +67,7 @@ export const recapRegencyId: RegencyRecapText = {
     },
     noReports: (due) => `Belum satu pun laporan kinerja harian dikirim; yang wajib ${due}.`,
     noChain: 'Penerima rekap berjenjang belum diisi di tab Pengaturan.',
+    beyond: (agencies) => `Mengawasi ${agencies} instansi yang tidak termasuk dalam rekap ini.`,
   },
   meaning: (dueOn, agencies) => [
     'H, WFH, DL, TK (tanpa keterangan) dan C, SK, I: bagian dari hari kerja (hari-orang) yang sudah berjalan. Hadir: (H + WFH + DL) daripadanya. ?: hari-orang yang belum pasti, tidak masuk bagian mana pun.',

@@ -90,6 +90,8 @@ describe('bareName', () => {
   it.each([
     ['regency', 'Kabupaten Kudus', 'Kudus'],
     ['regency', 'PEMERINTAH KABUPATEN KUDUS', 'KUDUS'],
+    ['regency', 'Pemkab Kudus', 'Kudus'],
+    ['regency', 'Kab. Kudus', 'Kudus'],
     ['regency', 'Kotawaringin Timur', 'Kotawaringin Timur'],
     ['city', 'Kota Kediri', 'Kediri'],
     ['city', 'Kotamobagu', 'Kotamobagu'],

@@ -172,6 +172,21 @@ describe('runRecapJob regency', () => {
     ])
   })
 
+  it('tells of an agency that oversees others which the recap does not show (G8)', async () => {
+    const [kec, a, b] = [
+      await enlist('agency-kec', 'KECAMATAN A'),
+      await enlist('agency-kel-a', 'KELURAHAN A'),
+      await enlist('agency-kel-b', 'KELURAHAN B'),
+    ]
+    await operator().oversee(kec.id, [kec.id, a.id, b.id])
+    await operator().oversee(overseer.id, [kec.id, a.id])
+
+    await runRecapJob(office.context, await request())
+
+    expect(read()).toContain('Mengawasi 1 instansi yang tidak termasuk dalam rekap ini.')
+    expect(read()).not.toContain('KELURAHAN B')
+  })
+
   it('is offered to HR alone', async () => {
     await operator().oversee(overseer.id, [overseer.id])
 

@@ -51,10 +51,11 @@ export async function fixOverseen(
   asked: Asked,
 ): Promise<OverseenAt[]> {
   const { zone } = (await loadConfiguration(context, overseer)).configuration.settings
+  const members = await getMembers(context, overseer)
   const overseen = []
-  for (const memberId of await getMembers(context, overseer)) {
+  for (const memberId of members) {
     const member = await getAgency(context, memberId)
-    overseen.push(await standingOf(context, member, { ...asked, zone }))
+    overseen.push(await standingOf(context, member, { ...asked, zone, members }))
   }
   return overseen
 }
@@ -96,7 +97,12 @@ export async function loadOverseen(
 async function standingOf(
   context: Context,
   agency: Agency,
-  { month, asOf, zone }: Asked & { readonly zone: Zone },
+  {
+    month,
+    asOf,
+    zone,
+    members,
+  }: Asked & { readonly zone: Zone; readonly members: ReadonlySet<string> },
 ): Promise<OverseenAt> {
   const { store } = context
   const acts = await store.seals.listActs(agency.id, month)
@@ -110,6 +116,7 @@ async function standingOf(
     until: asOf,
   })
   const forms = await store.forms.list(agency.id)
+  const below = await store.oversight.listMembers(agency.id)
   return {
     agencyId: agency.id,
     throughSequence: seal?.throughSequence ?? (await store.ledger.lastSequence(agency.id)),
@@ -126,6 +133,7 @@ async function standingOf(
             forms,
             behind: await findFormsBehind(context, agency, forms),
           }),
+      beyond: below.filter(({ memberId }) => !members.has(memberId)).length,
     },
   }
 }

@@ -28,6 +28,7 @@ export function standing(overrides: Partial<AgencyStanding> = {}): AgencyStandin
     recappedAt: at('2021-08-02 08:00'),
     lastSweptAt: at('2021-08-15 07:58'),
     formProblems: [],
+    beyond: 0,
     ...overrides,
   }
 }
