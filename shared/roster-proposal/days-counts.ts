@@ -1,7 +1,7 @@
 import { weekdayOf, type CivilDate, type Weekday } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { leastDays, mostDays } from '../policy/asked-days.ts'
-import type { Choice, Count } from './board.ts'
+import type { Choice, Count, FixedDuty } from './board.ts'
 import { countOf } from './count-of.ts'
 import type { DaysLimit, Place } from './limit.ts'
 import { placeOfCode } from './past.ts'
@@ -21,7 +21,7 @@ export function daysCounts(limit: DaysLimit, given: Given): Count[] {
     const dates = { ...whole, before }
     const size = { nominal: its.length, working: its.filter(task.isWorkingDay).length }
     return [...limit.members.ids].flatMap((id) => {
-      const own = ownDays(id, dates, given)
+      const own = ownDays(id, dates, { limit, given })
       if (own.choices.length + own.office + own.home === 0) return []
       const onDuty = own.office + own.home + own.choices.length + later
       const owed = limit.least && leastDays(limit.least, { ...size, onDuty })
@@ -51,18 +51,24 @@ export function daysCounts(limit: DaysLimit, given: Given): Count[] {
 function ownDays(
   id: EmployeeId,
   { before, dates }: WindowDates,
-  { dayOn, task }: Given,
+  { limit, given: { dayOn, task } }: { readonly limit: DaysLimit; readonly given: Given },
 ): { readonly office: number; readonly home: number; readonly choices: readonly Choice[] } {
   const days = dates.map((date) => dayOn.get(date)!)
   const places = [
     ...before.map((date) => placeOfCode(task.past.codeOn(id, date))),
-    ...days.map((day) => day.fixed.get(id)?.place),
+    ...days.map((day) => placeOfDuty(day.fixed.get(id), limit)),
   ]
   return {
     office: places.filter((place) => place === 'office').length,
     home: places.filter((place) => place === 'home' || place === 'elsewhere').length,
     choices: days.flatMap((day) => day.turns.get(id) ?? []),
   }
+}
+
+/** Who must be at the office owes no days at home on those days. */
+function placeOfDuty(duty: FixedDuty | undefined, { place }: DaysLimit): FixedDuty['place'] {
+  const isBound = duty?.limit.kind === 'place' && duty.place === 'office'
+  return !duty || (isBound && place === 'home') ? 'away' : duty.place
 }
 
 /** A run that was begun before the month goes on in it where it was. */

@@ -10,28 +10,31 @@ export interface DayAtPlace {
   readonly date: CivilDate
   /** Not sure: a sign or a decision that may put it there has not come. */
   readonly state: 'there' | 'not-there' | 'unsure'
-  /** Called to the office. */
-  readonly isCalled: boolean
+  /** At the office because the person must be, or was called there. */
+  readonly isBound: boolean
   readonly cells: readonly string[]
 }
 
 /**
  * Whether a day on duty was spent at the place: as it was planned, and at the office where the person was seen
- * there. Work from anywhere is at home as well. Undefined of a day that nobody owes.
+ * there. Work from anywhere is at home as well. Undefined of a day that nobody owes: away, or at the office where the
+ * person must always be.
  */
 export function dayAtPlace(
   person: FiledDay,
   place: DaysTerm['place'],
   { index }: RuleContext,
 ): DayAtPlace | undefined {
-  const { employee, day, plan, outcome } = person
+  const { employee, day, plan, outcome, alwaysInOffice, exempt } = person
   if (!isOnDuty(person)) return undefined
   const isThere = isAt(person, place)
+  const mustBeInOffice = alwaysInOffice || exempt
+  if (mustBeInOffice && place !== 'office' && !isThere) return undefined
   const isUnsure = outcome.code === 'unsure' || undecidedOn(employee.id, day.date, index).length > 0
   return {
     date: day.date,
     state: isThere ? 'there' : isUnsure ? 'unsure' : 'not-there',
-    isCalled: plan.summoned,
+    isBound: plan.summoned || mustBeInOffice,
     cells: plan.cells,
   }
 }

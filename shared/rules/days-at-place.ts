@@ -71,9 +71,7 @@ function tooFew(window: Window, rules: RuleContext): Finding[] {
 function tooMany(window: Window, rules: RuleContext): Finding[] {
   const { most, place } = window.term
   if (!most) return []
-  const days = daysIn(window, place, rules).filter(
-    ({ isCalled }) => place !== 'office' || !isCalled,
-  )
+  const days = daysIn(window, place, rules).filter(({ isBound }) => place !== 'office' || !isBound)
   const { onDuty } = sizeOf(window, days, rules)
   const asked = mostDays(most, { onDuty })
   const there = at('there', days)

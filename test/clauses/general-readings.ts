@@ -33,7 +33,7 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
   {
     question: 'Which days count at a place, and of whom is less asked?',
     reading:
-      'A day counts where it was planned, and at the office where the person was seen there; who did not come is absent, which is told as that. Work from anywhere is at home as well. Of a number of days in a window who is on leave, sick, travelling, off or has a holiday owes proportionally less, rounded down (10 of 20, on duty 14: 7); a share is of working days, rounded up, and of fewer days on duty proportionally less. A day that is not sure, or leave that nobody decided, counts for the person; where it decides, that is told for information.',
+      'A day counts where it was planned, and at the office where the person was seen there; who did not come is absent, which is told as that. Work from anywhere is at home as well. Of a number of days in a window who is on leave, sick, travelling, off or has a holiday owes proportionally less, rounded down (10 of 20, on duty 14: 7); a share is of working days, rounded up, and of fewer days on duty proportionally less. A day that is not sure, or leave that nobody decided, counts for the person; where it decides, that is told for information. Who must always be at the office owes no days elsewhere, and days on which one must be there, or is called there, are not too many.',
     reason: 'Nobody works on days on which they are away, and a doubt is not against the person.',
     changedBy: ['Pasal: Parameter'],
   },

@@ -349,3 +349,75 @@ describe('a share of all days on duty over weeks', () => {
     ])
   })
 })
+
+describe('days at home of who must be at the office', () => {
+  const { policies, problems } = typeRegulation(
+    ['6/2026', '02/11/2026'],
+    [
+      ['1', 'Tempat bekerja', 'pengawas', '', 'keharusan = harus\ntempat = kantor'],
+      ['2', 'Jumlah hari di suatu tempat', '', '', 'tempat = rumah\npaling sedikit = 1'],
+      [
+        '3',
+        'Jumlah hari di suatu tempat',
+        '',
+        '',
+        'tempat = kantor\npaling banyak = 4\ndalam = sepekan',
+      ],
+    ],
+  )
+  const days = workingDays('2026-11').slice(0, 5)
+  const of = (who: Employee): string[] =>
+    told('2026-11', {
+      policies,
+      employees: [who],
+      roster: roster({ who, codes: first(5), days }),
+    })
+
+  it('are not asked, nor held against them, but of others', () => {
+    expect(problems).toEqual([])
+    expect(of(employee('head', { positionClass: 'pengawas' }))).toEqual([])
+    expect(of(employee('clerk')).map((one) => one.slice(23, 46))).toEqual([
+      'Gubernur SE 6/2026, 2 |',
+      'Gubernur SE 6/2026, 3 |',
+    ])
+  })
+})
+
+describe('fixed teams', () => {
+  const { policies, problems } = typeRegulation(
+    ['8/2026', '02/11/2026'],
+    [
+      ['1', 'Bergantian di rumah dan di kantor', '', '', 'kelompok tetap = unit A; unit B'],
+      ['2', 'Tempat bekerja', 'pengawas', '', 'keharusan = harus\ntempat = kantor'],
+    ],
+  )
+  const people = [
+    employee('a1', { unitCode: 'A' }),
+    employee('a2', { unitCode: 'A' }),
+    employee('b1', { unitCode: 'B' }),
+    employee('head', { unitCode: 'B', positionClass: 'pengawas' }),
+  ]
+  const date = parseCivilDate('2026-11-04')
+  const mixed = (office: readonly string[]): string[] =>
+    evaluateMonth(
+      facts({
+        policies,
+        employees: people,
+        roster: people.map(({ id }) => rostered(id, office.includes(id) ? 'WFO' : 'WFH', date)),
+      }),
+      { month: monthOf(date), asOf: LONG_AFTER },
+    )
+      .findings.filter(({ rule }) => rule === 'teams-mixed')
+      .map((one) => [one.date, one.clause, one.evidence.length, one.arithmetic.id].join(' | '))
+
+  it('are kept by one team in a day, whoever must be there besides', () => {
+    expect(problems).toEqual([])
+    expect(mixed(['a1', 'a2', 'head'])).toEqual([])
+  })
+
+  it('are broken by one of another team, with the people of each', () => {
+    expect(mixed(['a1', 'a2', 'b1', 'head'])).toEqual([
+      '2026-11-04 | Gubernur SE 8/2026, 1 | 1 | unit A 2 orang, unit B 1 orang di kantor pada 4 November 2026; kelompok dalam sehari: 2, seharusnya 1',
+    ])
+  })
+})
