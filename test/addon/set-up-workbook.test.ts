@@ -1,6 +1,7 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { SetUpState } from '../../addon/entries/set-up.ts'
 import { parseMonth } from '../../shared/model/civil-date.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
 import { FORMS, getForm } from '../../shared/workbook/forms.ts'
@@ -208,6 +209,39 @@ describe('setUpWorkbook', () => {
 
     expect(everything()).toEqual(before)
     expect(worker.enrolments).toHaveLength(1)
+  })
+
+  it('takes a spreadsheet of before along: its name, its Asisten and the letterhead stay, and its kind is offered anew', async () => {
+    const settings = readTab('Pengaturan')
+    const sheetId = sheetIdOf(getPeopleTab('settings'))
+    const write = (title: string, ...cells: string[]) =>
+      change({
+        updateCells: {
+          start: {
+            sheetId,
+            rowIndex: settings.findIndex(([first]) => first === title),
+            columnIndex: 0,
+          },
+          rows: [{ values: cells.map((stringValue) => ({ userEnteredValue: { stringValue } })) }],
+          fields: 'userEnteredValue',
+        },
+      })
+    write('Nama pemerintahan', 'Nama kabupaten', 'KUTAI KARTANEGARA')
+    write('Penerima rekap berjenjang', 'Asisten yang membidangi', 'Asisten Umum')
+    write('Kop baris 1', 'Kop baris 1', 'PEMERINTAH KABUPATEN KUTAI KARTANEGARA')
+
+    const { settings: filled } = (await run('readSetUp')) as SetUpState
+    await run('setUpWorkbook', {
+      language: 'id',
+      settings: { ...filled, governmentKind: 'regency' },
+    })
+
+    const valueOf = new Map(readTab('Pengaturan').map(([title, value]) => [title, value]))
+    expect(filled['between']).toBe('Asisten Umum; Sekretaris Daerah')
+    expect(valueOf.get('Penerima rekap berjenjang')).toBe('Asisten Umum; Sekretaris Daerah')
+    expect(valueOf.get('Nama pemerintahan')).toBe('KUTAI KARTANEGARA')
+    expect(valueOf.get('Kop baris 1')).toBe('PEMERINTAH KABUPATEN KUTAI KARTANEGARA')
+    expect(valueOf.has('Nama kabupaten')).toBe(false)
   })
 
   it('keeps what people changed', async () => {
