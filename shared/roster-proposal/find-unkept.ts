@@ -72,6 +72,7 @@ function reasonOf(count: Count, given: Reasoned): Unkept {
     bound: isShort ? 'least' : 'most',
     asked: isShort ? count.least : count.most,
     possible: isForced && isShort ? count.fixed + count.size : count.value,
+    ...(count.base !== undefined && dates.length > 1 && { base: count.base }),
   }
 }
 

@@ -91,5 +91,7 @@ export type Unkept = { readonly dates: readonly CivilDate[] } & (
       readonly bound: 'least' | 'most'
       readonly asked: number
       readonly possible: number
+      /** Of a share over weeks, the person-days of which it is one. */
+      readonly base?: number
     }
 )

@@ -1,5 +1,5 @@
 import type { Ceiling, Need, Unkept } from '../../roster-proposal/unkept.ts'
-import { cited, percentUp } from './percent-up.ts'
+import { cited, keepableShare, percentUp } from './percent-up.ts'
 
 const PLACES = { office: 'at the office', home: 'at home', elsewhere: 'elsewhere' }
 const BOUNDS = { least: 'at least', most: 'at most' }
@@ -43,8 +43,13 @@ export function reasonEn(unkept: Unkept, name: string): string {
       return `${people} of ${of} people of ${words.en} cannot take turns${cited(citation)}, days at the office ${fewest} to ${most}${apart}.`
     }
     case 'count': {
-      const { words, citation, bound, asked, possible } = unkept
-      return `${words.en}: ${BOUNDS[bound]} ${asked} at the office${cited(citation)}, ${possible} reached.`
+      const { words, citation, bound, asked, possible, base } = unkept
+      const ofBase = base === undefined ? '' : ` of ${base} person-days`
+      const keepable =
+        base === undefined
+          ? ''
+          : `; ${BOUNDS[bound]} ${keepableShare(bound, { possible, base })}% can be kept`
+      return `${words.en}: ${BOUNDS[bound]} ${asked}${ofBase} at the office${cited(citation)}, ${possible} reached${keepable}.`
     }
   }
 }

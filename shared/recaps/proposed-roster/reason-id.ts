@@ -1,5 +1,5 @@
 import type { Ceiling, Need, Unkept } from '../../roster-proposal/unkept.ts'
-import { cited, percentUp } from './percent-up.ts'
+import { cited, keepableShare, percentUp } from './percent-up.ts'
 
 const PLACES = { office: 'di kantor', home: 'di rumah', elsewhere: 'di tempat lain' }
 const BOUNDS = { least: 'paling sedikit', most: 'paling banyak' }
@@ -43,8 +43,13 @@ export function reasonId(unkept: Unkept, name: string): string {
       return `${people} dari ${of} pegawai ${words.id} tidak dapat bergantian${cited(citation)}, hari kantor ${fewest} sampai ${most}${apart}.`
     }
     case 'count': {
-      const { words, citation, bound, asked, possible } = unkept
-      return `${words.id}: ${BOUNDS[bound]} ${asked} di kantor${cited(citation)}, yang tercapai ${possible}.`
+      const { words, citation, bound, asked, possible, base } = unkept
+      const ofBase = base === undefined ? '' : ` dari ${base} hari pegawai`
+      const keepable =
+        base === undefined
+          ? ''
+          : `; yang dapat dipenuhi ${BOUNDS[bound]} ${written(keepableShare(bound, { possible, base }))}`
+      return `${words.id}: ${BOUNDS[bound]} ${asked}${ofBase} di kantor${cited(citation)}, yang tercapai ${possible}${keepable}.`
     }
   }
 }
@@ -65,5 +70,9 @@ function needOf({ why, words, people, citation }: Need): string {
 }
 
 function percent(share: number): string {
-  return `${String(percentUp(share)).replace('.', ',')} %`
+  return written(percentUp(share))
+}
+
+function written(percentage: number): string {
+  return `${String(percentage).replace('.', ',')} %`
 }

@@ -121,6 +121,21 @@ describe('a proposed roster of clauses over a window', () => {
     ])
   })
 
+  it('says of a share over weeks how much can be kept', () => {
+    const given = agency('01/04/2024', [
+      ['1', 'Bagian pegawai di kantor', '', '', 'paling sedikit = 60 %\nselama pekan = 2'],
+      ['2', 'Bagian pegawai di kantor', '', '', 'paling banyak = 50 %'],
+    ])
+    const proposal = proposeRoster(given, parseMonth('2024-04'))
+
+    expect(proposalNotes(proposal, given, 'id')).toContain(
+      'Tanggal 1–26: semua pegawai: paling sedikit 36 dari 60 hari pegawai di kantor (Gubernur SE 7/2024, 1), yang tercapai 30; yang dapat dipenuhi paling sedikit 50 %.',
+    )
+    expect(proposalNotes(proposal, given, 'en')).toContain(
+      'Day 1–26: all staff: at least 36 of 60 person-days at the office (Gubernur SE 7/2024, 1), 30 reached; at least 50% can be kept.',
+    )
+  })
+
   it('lets who may be at home be there where nobody comes in more often for it', () => {
     const given = agency('01/04/2024', [
       ['1', 'Jadwal', '', '', 'tanpa isian = di kantor'],
