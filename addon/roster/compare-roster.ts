@@ -1,6 +1,6 @@
 import { cleanIdentifier } from '../../shared/identifiers/clean-identifier.ts'
 import { datesOfMonth, type CivilDate, type Month } from '../../shared/model/civil-date.ts'
-import { ROSTER_CODES, type RosterCode } from '../../shared/model/roster.ts'
+import { findOwnCode, isBaseCode } from '../../shared/model/roster.ts'
 import { normalizeHeader } from '../../shared/workbook/header-row.ts'
 import { findStandingColumns } from '../../shared/workbook/set-up-columns.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
@@ -31,7 +31,7 @@ interface ProposedPerson {
   readonly id: string
   readonly name: string
   readonly unitCode: string
-  readonly codes: ReadonlyMap<CivilDate, RosterCode>
+  readonly codes: ReadonlyMap<CivilDate, string>
 }
 
 /**
@@ -95,8 +95,8 @@ function readProposal(rows: Rows, month: Month): ProposedPerson[] {
     const id = cleanIdentifier(read('id'))
     if (!/^\d{16}(?:\d{2})?$/u.test(id)) return []
     const codes = datesOfMonth(month).flatMap((date) => {
-      const code = ROSTER_CODES.find((known) => known === read(date).toUpperCase())
-      return code ? [[date, code] as const] : []
+      const code = read(date).toUpperCase()
+      return isBaseCode(code) || findOwnCode(code) ? [[date, code] as const] : []
     })
     return [{ id, name: read('name'), unitCode: read('unitCode'), codes: new Map(codes) }]
   })

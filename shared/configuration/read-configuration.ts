@@ -4,6 +4,8 @@ import { AS_TYPED, type IdentitiesInForce } from '../model/identities-in-force.t
 import { renumberTabs } from './renumber-tabs.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
+import { codesOnDate } from '../policy/codes-in-month.ts'
+import { codesOf } from '../policy/roster-codes.ts'
 import { disciplineOf } from '../regulations/discipline-of.ts'
 import { policiesOf } from '../regulations/policies-of.ts'
 import { createProblemList } from '../workbook/problem-list.ts'
@@ -95,13 +97,15 @@ export function readConfiguration(
         problems,
       ),
     ) ?? []
+  const policies = policiesOf(regulations)
+  const codesOn = (date: CivilDate) => codesOf(codesOnDate(policies, date))
   return {
     settings,
     units,
     employees,
-    roster: rosterTabs.flatMap((tab) => readRoster(tab, employeeIds, problems)),
+    roster: rosterTabs.flatMap((tab) => readRoster(tab, { employeeIds, codesOn }, problems)),
     holidays: read('holidays', (tab) => readHolidays(tab, problems)) ?? [],
-    policies: policiesOf(regulations),
+    policies,
     regulations,
     discipline: disciplineOf(regulations),
     summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],

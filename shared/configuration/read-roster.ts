@@ -2,7 +2,7 @@ import type { Month } from '../model/civil-date.ts'
 import { datesOfMonth, isMonth } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import { rosterRow, type RosterCell } from '../model/roster-row.ts'
-import type { RosterRow } from '../model/roster.ts'
+import type { RosterCode, RosterRow } from '../model/roster.ts'
 import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
 import { rosterCodeCell } from '../workbook/cells/roster-code-cell.ts'
 import { cellName, columnName } from '../workbook/cell-name.ts'
@@ -20,18 +20,28 @@ import { getPeopleTab } from '../workbook/tabs.ts'
 /**
  * Reads a tab *Jadwal* of one month (slot "roster:2021-07"). Day columns are found by their header: a
  * day of the month or a date. Every filled cell of a known person is an entry, also a second one and one
- * that is no code (`unread`).
+ * that is no code (`unread`): one that no regulation of its day defines is none.
  */
 export function readRoster(
   tab: TabRows,
-  employeeIds: ReadonlySet<string>,
+  {
+    employeeIds,
+    codesOn,
+  }: {
+    readonly employeeIds: ReadonlySet<string>
+    /** The codes that may stand on a date. */
+    readonly codesOn: (date: CivilDate) => readonly RosterCode[]
+  },
   problems: ProblemList,
 ): RosterRow[] {
   const month = tab.slot.split(':')[1] ?? ''
   if (!isMonth(month)) throw new RangeError(`Not the slot of a roster: "${tab.slot}"`)
   const table = readTable(tab, getPeopleTab('roster'), problems)
   if (!table) return []
-  const days = findDayColumns(tab, table.header, month, problems)
+  const days = findDayColumns(tab, table.header, month, problems).map((day) => ({
+    ...day,
+    codes: codesOn(day.date),
+  }))
   const rows: RosterRow[] = []
   for (const row of table.rows) {
     const filled = days.filter(({ column }) => !isEmpty(row.rawAt(column)))
@@ -42,8 +52,8 @@ export function readRoster(
       row.report('id', 'id-unknown', (text) => text.idUnknown(id))
       continue
     }
-    const cells = filled.map(({ column, date }): RosterCell => {
-      const reading = rosterCodeCell(row.rawAt(column))
+    const cells = filled.map(({ column, date, codes }): RosterCell => {
+      const reading = rosterCodeCell(row.rawAt(column), codes)
       const place = { tabTitle: tab.title, row: row.index, column }
       if (!reading.ok) problems.addCell(place, reading.code, reading.say)
       const name = `${columnName(column)}${row.index + 1}`

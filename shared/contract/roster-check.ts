@@ -12,6 +12,10 @@ export const RosterCheck = z.strictObject({
       notCounted: z.array(z.string()),
     }),
   ),
+  /** Codes that regulations give in the month, beside those that are always there. */
+  named: z.array(
+    z.strictObject({ code: z.string(), name: z.string(), place: z.enum(['office', 'elsewhere']) }),
+  ),
   /** Findings of the roster rules and unreadable roster cells, by date, in the agency's language. */
   items: z.array(
     z.strictObject({

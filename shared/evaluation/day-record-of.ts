@@ -28,6 +28,8 @@ export function dayRecordOf(person: FiledDay, rules: RuleContext): DayRecord {
       ...(plan.unasked && { unasked: plan.unasked }),
       rosterMissing: plan.rosterMissing,
       ...(plan.code && { code: plan.code }),
+      ...(plan.name !== undefined && { name: plan.name }),
+      ...(plan.elsewhere && { elsewhere: plan.elsewhere }),
       cells: plan.cells,
       summoned: plan.summoned,
     },

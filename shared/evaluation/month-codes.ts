@@ -10,6 +10,7 @@ import type {
   UnaskedReason,
   UnsureReason,
 } from '../model/outcome.ts'
+import type { RosterCode } from '../model/roster.ts'
 import { dayContext } from '../outcome/day-context.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { officeCount, type OfficeDay } from '../outcome/office-count.ts'
@@ -73,7 +74,9 @@ const CODES: readonly OutcomeCode[] = [
 const SEEN: readonly DayOutcome['seen'][] = [undefined, 'H', 'WFH']
 const PLANNED: readonly DayOutcome['planned'][] = [undefined, 'office', 'home']
 const KINDS: readonly PersonDay['plan']['kind'][] = ['off', 'absent', 'office', 'home', 'unasked']
-const SHIFTS: readonly PersonDay['plan']['shift'][] = [null, 'morning', 'afternoon']
+const SHIFTS: readonly PersonDay['plan']['shift'][] = [null, 'PG', 'SG']
+/** Of a shift that a regulation names; their codes stand behind the days, in their order. */
+const NAMED_SHIFT = SHIFTS.length
 const UNASKED: readonly (UnaskedReason | undefined)[] = [
   undefined,
   'agency-not-begun',
@@ -112,16 +115,21 @@ const toldBy = <T>(all: readonly T[], bits: number): T[] =>
 
 /**
  * A person's days as bytes, eight for each date of the month, zeros where the person is not employed: code and
- * what was seen, plan, lists of flags and of what is not sure, minutes. Flags keep the order of `FLAGS`.
+ * what was seen, plan, lists of flags and of what is not sure, minutes. Flags keep the order of `FLAGS`. Codes of
+ * shifts that regulations name follow, as text.
  */
 export function encodeDays(records: readonly CodedDay[], month: Month): Uint8Array {
   const dates = datesOfMonth(month)
-  const bytes = new Uint8Array(dates.length * BYTES_A_DAY)
+  const named = records.flatMap(({ plan: { shift } }) => (SHIFTS.includes(shift) ? [] : [shift]))
+  const text = Uint8Array.from(named.join(' '), (letter) => letter.charCodeAt(0))
+  const bytes = new Uint8Array(dates.length * BYTES_A_DAY + text.length)
+  bytes.set(text, dates.length * BYTES_A_DAY)
   const view = new DataView(bytes.buffer)
   for (const { outcome, plan, alwaysInOffice, exempt, seenAtOffice } of records) {
     const at = dates.indexOf(outcome.date) * BYTES_A_DAY
     view.setUint8(at, (CODES.indexOf(outcome.code) + 1) | (SEEN.indexOf(outcome.seen) << 4))
-    view.setUint8(at + 1, KINDS.indexOf(plan.kind) | (SHIFTS.indexOf(plan.shift) << 3))
+    const shift = SHIFTS.includes(plan.shift) ? SHIFTS.indexOf(plan.shift) : NAMED_SHIFT
+    view.setUint8(at + 1, KINDS.indexOf(plan.kind) | (shift << 3))
     const bools = (alwaysInOffice ? 1 : 0) | (exempt ? 2 : 0) | (seenAtOffice ? 4 : 0)
     view.setUint8(
       at + 2,
@@ -142,17 +150,29 @@ export function decodeDays(
   { employeeId, month }: { readonly employeeId: EmployeeId; readonly month: Month },
 ): CodedDay[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return datesOfMonth(month).flatMap((date, index) => {
+  const dates = datesOfMonth(month)
+  const text = String.fromCharCode(...bytes.subarray(dates.length * BYTES_A_DAY))
+  const named = text.split(' ').values()
+  const nextNamed = (): RosterCode => (named.next().value ?? '') as RosterCode
+  return dates.flatMap((date, index) => {
     const at = index * BYTES_A_DAY
     const first = view.getUint8(at)
-    return first === 0 ? [] : [decodeDay(view, at, { employeeId, date })]
+    return first === 0 ? [] : [decodeDay(view, at, { employeeId, date, nextNamed })]
   })
 }
 
 function decodeDay(
   view: DataView,
   at: number,
-  whose: { readonly employeeId: EmployeeId; readonly date: CivilDate },
+  {
+    nextNamed,
+    ...whose
+  }: {
+    readonly employeeId: EmployeeId
+    readonly date: CivilDate
+    /** Of the days in their order, the code of the next shift that a regulation names. */
+    readonly nextNamed: () => RosterCode
+  },
 ): CodedDay {
   const [first, planned, third] = [view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2)]
   const lists = view.getUint16(at + 3)
@@ -174,7 +194,7 @@ function decodeDay(
     },
     plan: {
       kind: KINDS[planned & 7]!,
-      shift: SHIFTS[planned >> 3]!,
+      shift: planned >> 3 === NAMED_SHIFT ? nextNamed() : SHIFTS[planned >> 3]!,
       ...(unasked && { unasked }),
     },
     alwaysInOffice: (third & 8) !== 0,

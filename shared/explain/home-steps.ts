@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import { epochMsOf } from '../model/instant.ts'
 import { worksAtOfficeByPermit } from '../outcome/decide-outcome.ts'
-import { homePresence } from '../outcome/home-presence.ts'
+import { checkInDueMs, homePresence } from '../outcome/home-presence.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
 import { step, type Scene, type Step } from './scene.ts'
 import { alternateSteps, checkInWords, clockInSteps } from './sign-steps.ts'
@@ -79,10 +79,9 @@ function lackSteps({ person, text, end, when, clock, clauseOf }: Scene): Step[] 
     const words = over ? text.checkOutMissing(until) : text.checkOutMissingYet
     steps.push(step('rule', words, { decides: over, clause: clauseOf('check-out-missing') }))
   }
-  const within = day.parameters.presenceWithinMinutes
-  if (lateIn && within !== null) {
-    const latest = clock(day.workingHours.startMs + within * MINUTE_MS)
-    const words = text.checkInLate(when(lateIn.atMs), latest)
+  const dueMs = checkInDueMs(day)
+  if (lateIn && dueMs !== undefined) {
+    const words = text.checkInLate(when(lateIn.atMs), clock(dueMs))
     steps.push(step('rule', words, { clause: clauseOf('check-in-late') }))
   }
   return steps

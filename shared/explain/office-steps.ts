@@ -1,7 +1,10 @@
+import { MINUTE_MS } from '../calendar/zones.ts'
+import type { FlexibleWindow, TimeWindow } from '../calendar/shift-window.ts'
 import type { CheckIn } from '../model/submission.ts'
 import { isPresentAtOffice } from '../outcome/decide-outcome.ts'
 import type { Timed } from '../outcome/index-facts.ts'
 import { earlinessBand, latenessBand } from '../outcome/lateness-band.ts'
+import { officeHoursKept } from '../outcome/office-hours-kept.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import { alternateSteps, checkInWords, clockInSteps } from './sign-steps.ts'
 import { step, type Scene, type Step } from './scene.ts'
@@ -10,10 +13,14 @@ import { step, type Scene, type Step } from './scene.ts'
 export function officeSteps(scene: Scene): Step[] {
   const { person, text, hours, end, clauseOf } = scene
   const { presence, plan, over, day } = person
+  const { window } = plan
   const endMs = Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0)
   const clause = clauseOf(plan.summoned ? 'summons-unattended' : 'clock-mode-mismatch')
   return [
-    step('rule', plan.window ? text.officeHours(hours(plan.window)) : text.noOfficeHours),
+    step('rule', window ? text.officeHours(hours(window)) : text.noOfficeHours),
+    ...(window && window.flexMs > 0
+      ? [step('rule', text.flexibleHours(window.flexMs / MINUTE_MS, hours(keptOf(scene, window))))]
+      : []),
     ...clockInSteps(scene),
     ...presence.checkIns.map((checkIn) => checkInStep(checkIn, scene)),
     ...alternateSteps(scene, text.alternateAtOffice),
@@ -39,18 +46,34 @@ function checkInStep(checkIn: Timed<CheckIn>, scene: Scene): Step {
   return step('submission', told, { ref, at })
 }
 
+/** The hours as this person keeps them. */
+function keptOf({ person: { presence, day } }: Scene, window: FlexibleWindow): TimeWindow {
+  return officeHoursKept(presence, window, day.parameters.sameMomentMinutes).hours
+}
+
 /** Minutes late and early as the outcome has them; what is not known is told once the day is over. */
-function hoursKeptSteps({ person, text, clock, clauseOf }: Scene): Step[] {
+function hoursKeptSteps(scene: Scene): Step[] {
+  const { person, text, clock, clauseOf } = scene
   const { outcome, plan } = person
   const late = latenessBand(outcome.lateMinutes)
   const early = earlinessBand(outcome.earlyMinutes)
   const { window } = plan
   return [
     ...(late && window
-      ? [step('rule', text.lateMinutes(outcome.lateMinutes, late, clock(window.startMs)))]
+      ? [
+          step(
+            'rule',
+            text.lateMinutes(outcome.lateMinutes, late, clock(window.startMs + window.flexMs)),
+          ),
+        ]
       : []),
     ...(early && window
-      ? [step('rule', text.earlyMinutes(outcome.earlyMinutes, early, clock(window.endMs)))]
+      ? [
+          step(
+            'rule',
+            text.earlyMinutes(outcome.earlyMinutes, early, clock(keptOf(scene, window).endMs)),
+          ),
+        ]
       : []),
     ...(outcome.flags.includes('check-in-missing')
       ? [step('rule', text.arrivalUnknown, { clause: clauseOf('check-in-missing') })]

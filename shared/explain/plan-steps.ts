@@ -1,6 +1,6 @@
 import { isRamadan } from '../calendar/working-day.ts'
 import { weekdayOf } from '../model/civil-date.ts'
-import type { RosterEntry } from '../model/roster.ts'
+import { isBaseCode, type RosterEntry } from '../model/roster.ts'
 import { citeNamed } from '../policy/cite-named.ts'
 import { HOLIDAY_KIND } from '../workbook/choices.ts'
 import { step, type Scene, type Step } from './scene.ts'
@@ -47,7 +47,8 @@ export function rosterSteps(scene: Scene): Step[] {
   ]
 }
 
-function usedEntry({ code, cell }: RosterEntry, { person, text, clauseOf }: Scene): Step {
+function usedEntry({ code, cell }: RosterEntry, scene: Scene): Step {
+  const { person, text, clauseOf } = scene
   const { plan, day } = person
   if (plan.kind === 'off' && code !== 'L' && !day.workingDay) {
     return step('roster', text.rosterEntryOnDayOff(code), { cell })
@@ -57,11 +58,18 @@ function usedEntry({ code, cell }: RosterEntry, { person, text, clauseOf }: Scen
     return step('roster', text.rosterEntryOnAbsence(code, plan.absence ?? ''), { cell, clause })
   }
   const decides = plan.kind === 'off' ? day.workingDay : plan.kind === 'absent' || !plan.summoned
-  return step('roster', text.rosterEntry(code, text.roster[code]), {
+  return step('roster', text.rosterEntry(code, remarkOf(code, scene)), {
     cell,
     decides,
     clause: clauseOf('roster-missing'),
   })
+}
+
+/** As a regulation calls the code, with the hours of a shift. */
+function remarkOf(code: RosterEntry['code'], { person, text, hours }: Scene): string {
+  const { plan } = person
+  if (plan.name === undefined) return isBaseCode(code) ? text.roster[code] : text.roster.unread
+  return [plan.name, plan.window && hours(plan.window)].filter(Boolean).join(', ')
 }
 
 function withoutEntry({ facts, person, text, clauseOf, placeClause }: Scene): Step {

@@ -4,7 +4,7 @@ import type { Severity } from './finding.ts'
 import type { CitedClause, PolicyTerm } from './policy-term.ts'
 import type { Who } from './regulation.ts'
 import type { TravelKind } from './submission.ts'
-import type { ShiftHours, WeeklyHours } from './working-time.ts'
+import type { RosterPlace, RosterShift, WeeklyHours } from './working-time.ts'
 
 /** Readings of RULES.md §2, each a parameter that an agency may change in the tab *Aturan*. */
 export interface PolicyParameters {
@@ -51,8 +51,10 @@ export interface PolicyParameters {
   readonly maxHomeDaysPerWeek: number | null
   /** By how many days at the office people of a unit may differ in a month; `null` for any. */
   readonly rotationSpreadDays: number | null
-  /** By how many people morning and afternoon shift may differ; `null` for any. */
+  /** By how many people shifts may differ; `null` for any. */
   readonly shiftDifference: number | null
+  /** How many different shifts a person may have in a week; `null` for any number. */
+  readonly maxShiftsPerWeek: number | null
   /** Who keeps a service unit's minimum on duty: those at the office, or those at home as well. */
   readonly coverageCounts: 'office' | 'on-duty'
   /** Kinds of travel out of the region that no permit allows. */
@@ -73,12 +75,12 @@ export interface PolicyParameters {
   readonly coordinatesKeptDays: number
   /** Working hours, standard and within Ramadan. */
   readonly hours: { readonly standard: WeeklyHours; readonly ramadan: WeeklyHours }
-  /** Hours of the roster codes `P`, `S` and `PK`. */
-  readonly shifts: {
-    readonly morning: ShiftHours
-    readonly afternoon: ShiftHours
-    readonly picket: ShiftHours
-  }
+  /** `PG`, `SG` and `PK`, then those of regulations by code. */
+  readonly shifts: readonly RosterShift[]
+  /** Whether who has a shift that a regulation names works on days off, too. */
+  readonly shiftsOnDaysOff: boolean
+  /** `WFA`, then those of regulations by code. */
+  readonly places: readonly RosterPlace[]
   /** Readings at the office less than so many minutes apart are one moment. */
   readonly sameMomentMinutes: number
   /** How long before a shift's start and after its end, both included, a reading still belongs to it. */

@@ -3,7 +3,7 @@ import type { EmployeeId } from './employee.ts'
 import type { Instant } from './instant.ts'
 
 /**
- * Codes of the tab *Jadwal*: office, home, morning and afternoon shift, piket, work from elsewhere, leave,
+ * Codes that the tab *Jadwal* knows under every regulation: office, home, morning and afternoon shift, piket, work from elsewhere, leave,
  * sick, permit, official travel, day off. No letter means two things: sick is `SK` here and in recaps.
  */
 export const ROSTER_CODES = [
@@ -19,11 +19,36 @@ export const ROSTER_CODES = [
   'DL',
   'L',
 ] as const
-export type RosterCode = (typeof ROSTER_CODES)[number]
+export type BaseCode = (typeof ROSTER_CODES)[number]
+
+/** A code that a regulation gives to a shift or a place. */
+export type OwnCode = string & { readonly ownCode: unique symbol }
+
+export type RosterCode = BaseCode | OwnCode
 
 /** Letters that could mean either of two codes (`PG` or `PK`, `SG` or `SK`), so that it is asked which. */
 export const AMBIGUOUS_ROSTER_CODES = ['P', 'S'] as const
 export type AmbiguousRosterCode = (typeof AMBIGUOUS_ROSTER_CODES)[number]
+
+/** Codes that regulations may name: those of shifts and places that are there, and any that means nothing yet. */
+const NAMEABLE: readonly string[] = ['PG', 'SG', 'PK', 'WFA']
+const TAKEN: readonly string[] = [...ROSTER_CODES, ...AMBIGUOUS_ROSTER_CODES, 'H', 'TK']
+
+/** A code that a regulation may give: a letter, then at most five letters and digits; undefined of any other. */
+export function findOwnCode(typed: string): RosterCode | undefined {
+  const code = typed.trim().toUpperCase()
+  const isFree = NAMEABLE.includes(code) || !TAKEN.includes(code)
+  return /^[A-Z][A-Z0-9]{0,5}$/.test(code) && isFree ? (code as RosterCode) : undefined
+}
+
+/** Of the shifts that are always there. */
+export function isBaseShift(code: string | undefined): code is 'PG' | 'SG' | 'PK' {
+  return code === 'PG' || code === 'SG' || code === 'PK'
+}
+
+export function isBaseCode(code: string): code is BaseCode {
+  return ROSTER_CODES.some((base) => base === code)
+}
 
 /** One filled cell of a roster. `cell` locates it, as "Jadwal 2021-07!H12". */
 export interface RosterEntry {

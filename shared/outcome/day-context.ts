@@ -1,7 +1,7 @@
 import { workingHoursOn } from '../calendar/working-hours.ts'
 import { isRamadan, isWorkingDay } from '../calendar/working-day.ts'
-import type { TimeWindow } from '../calendar/shift-window.ts'
-import { epochMsAt } from '../calendar/zones.ts'
+import type { FlexibleWindow, TimeWindow } from '../calendar/shift-window.ts'
+import { epochMsAt, MINUTE_MS } from '../calendar/zones.ts'
 import type { AgencySettings, Zone } from '../model/agency.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { Configuration } from '../model/facts.ts'
@@ -20,7 +20,7 @@ export interface DayContext {
   readonly parameters: PolicyParameters
   /** From 00:00 to 24:00 local time. */
   readonly calendarDay: TimeWindow
-  readonly workingHours: TimeWindow
+  readonly workingHours: FlexibleWindow
   readonly breakHours: TimeWindow
 }
 
@@ -45,6 +45,7 @@ export function dayContext(
     workingHours: {
       startMs: epochMsAt(date, hours.start, zone),
       endMs: epochMsAt(date, hours.end, zone),
+      flexMs: hours.flex * MINUTE_MS,
     },
     breakHours: {
       startMs: epochMsAt(date, hours.breakStart, zone),

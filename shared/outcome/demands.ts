@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import { isPresentAtOffice, worksAtOfficeByPermit } from './decide-outcome.ts'
-import { homePresence } from './home-presence.ts'
+import { checkInDueMs, checkOutTimes, homePresence } from './home-presence.ts'
 import { locationSlots } from './location-slots.ts'
 import { officeHoursKept } from './office-hours-kept.ts'
 import { dayAskedOf } from './pending-on.ts'
@@ -56,15 +56,22 @@ function officeDemands(person: FiledDay): Demand[] {
     return [{ step: 'arrival', untilMs: overMs, overMs, met }]
   }
   const { sameMomentMinutes } = day.parameters
-  const { arrivalKnown, departureKnown } = officeHoursKept(presence, window, sameMomentMinutes)
+  const kept = officeHoursKept(presence, window, sameMomentMinutes)
+  const untilMs = window.startMs + window.flexMs
   return [
     {
       step: 'arrival',
-      untilMs: window.startMs,
-      overMs: window.startMs + MINUTE_MS,
-      met: arrivalKnown,
+      untilMs,
+      overMs: untilMs + MINUTE_MS,
+      met: kept.arrivalKnown,
     },
-    { step: 'departure', atMs: window.endMs, untilMs: overMs, overMs, met: departureKnown },
+    {
+      step: 'departure',
+      atMs: kept.hours.endMs,
+      untilMs: overMs,
+      overMs,
+      met: kept.departureKnown,
+    },
   ]
 }
 
@@ -72,7 +79,7 @@ function homeDemands({ presence, day }: FiledDay): Demand[] {
   const { asked, lacks } = homePresence(presence, day)
   if (!asked) return []
   const excused = presence.alternates.length > 0 || presence.corrections.length > 0
-  const { homePresence: mode, presenceWithinMinutes: within } = day.parameters
+  const { homePresence: mode } = day.parameters
   if (mode === 'location-slots') {
     return locationSlots(presence, day).map(({ dueMs, untilMs, servedBy }) => ({
       step: 'location',
@@ -82,20 +89,18 @@ function homeDemands({ presence, day }: FiledDay): Demand[] {
       met: excused || servedBy !== undefined,
     }))
   }
-  const until = (aroundMs: number): Pick<Demand, 'untilMs' | 'overMs'> => {
-    if (within === null) return { untilMs: day.calendarDay.endMs, overMs: day.calendarDay.endMs }
-    const untilMs = aroundMs + within * MINUTE_MS
-    return { untilMs, overMs: untilMs + MINUTE_MS }
-  }
-  const { startMs, endMs } = day.workingHours
+  const until = (untilMs: number | undefined): Pick<Demand, 'untilMs' | 'overMs'> =>
+    untilMs === undefined
+      ? { untilMs: day.calendarDay.endMs, overMs: day.calendarDay.endMs }
+      : { untilMs, overMs: untilMs + MINUTE_MS }
   const arrival: Demand = {
     step: 'check-in',
-    ...until(startMs),
+    ...until(checkInDueMs(day)),
     met: !lacks.includes('check-in-missing'),
   }
   if (mode !== 'check-in-and-out') return [arrival]
   const met = !lacks.includes('check-out-missing')
-  return [arrival, { step: 'check-out', ...until(endMs), met }]
+  return [arrival, { step: 'check-out', ...until(checkOutTimes(presence, day)?.endMs), met }]
 }
 
 function reportDemands({ report }: FiledDay): Demand[] {

@@ -51,7 +51,7 @@ export function evaluatePerson(
     const employee = onDays[at]
     if (!plan || !employee) continue
     const within = ownDay(days, plans, at)
-    const presence = presenceWithin(employee, { day, within }, index)
+    const presence = presenceWithin(employee, { day, within, plan }, index)
     const asked = dayAskedOf({ employee, day, plan, within })
     const over = asOf.hasCome(asked.overMs)
     const reports = index.reportsOn(employee.id, day.date)

@@ -1,3 +1,4 @@
+import { shiftedTo, type TimeWindow } from '../calendar/shift-window.ts'
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { OutcomeFlag } from '../model/outcome.ts'
 import type { CheckIn } from '../model/submission.ts'
@@ -33,7 +34,8 @@ export function homePresence(presence: Presence, day: DayContext): HomePresence 
   const arrival = presence.checkIns.find((checkIn) => isArrival(checkIn, day, wantsOut))
   const lacks: OutcomeFlag[] = []
   if (!arrival) lacks.push('check-in-missing')
-  if (wantsOut && !presence.checkIns.some((checkIn) => isDeparture(checkIn, day))) {
+  const times = checkOutTimes(presence, day)
+  if (wantsOut && !presence.checkIns.some((checkIn) => isDeparture(checkIn, times))) {
     lacks.push('check-out-missing')
   }
   return { asked: true, lacks, lateIn: arrival && isLate(arrival, day) ? arrival : undefined }
@@ -44,22 +46,46 @@ function slotPresence(presence: Presence, day: DayContext): HomePresence {
   return { asked: true, lacks: missing ? ['location-slot-missing'] : [], lateIn: undefined }
 }
 
+/** Until when who works at home checks in in time; undefined where any time will do. */
+export function checkInDueMs({ parameters, workingHours }: DayContext): number | undefined {
+  const within = parameters.presenceWithinMinutes
+  return within === null
+    ? undefined
+    : workingHours.startMs + workingHours.flexMs + within * MINUTE_MS
+}
+
+/**
+ * Between which moments who works at home checks out; undefined where any time will do. Hours that may shift end so
+ * much later as the person began; where that is not known, as is best for who left.
+ */
+export function checkOutTimes(
+  { checkIns }: Pick<Presence, 'checkIns'>,
+  day: DayContext,
+): TimeWindow | undefined {
+  const within = day.parameters.presenceWithinMinutes
+  if (within === null) return undefined
+  const { workingHours } = day
+  const arrival = checkIns.find((checkIn) => isArrival(checkIn, day, true))
+  return {
+    startMs: shiftedTo(workingHours, arrival?.atMs ?? -Infinity).endMs - within * MINUTE_MS,
+    endMs: workingHours.endMs + workingHours.flexMs + within * MINUTE_MS,
+  }
+}
+
 /** Where nothing is asked at the end of the day, a check-out is a sign of presence as well. */
 function isArrival({ atMs, fact }: Timed<CheckIn>, day: DayContext, wantsOut: boolean): boolean {
   if (wantsOut && fact.checkInKind === 'out') return false
   const within = day.parameters.presenceWithinMinutes
-  return within === null || atMs >= day.workingHours.startMs - within * MINUTE_MS
+  const { startMs, flexMs } = day.workingHours
+  return within === null || atMs >= startMs - flexMs - within * MINUTE_MS
 }
 
-function isLate({ atMs }: Timed<CheckIn>, { parameters, workingHours }: DayContext): boolean {
-  const within = parameters.presenceWithinMinutes
-  return within !== null && atMs >= workingHours.startMs + (within + 1) * MINUTE_MS
+function isLate({ atMs }: Timed<CheckIn>, day: DayContext): boolean {
+  const dueMs = checkInDueMs(day)
+  return dueMs !== undefined && atMs >= dueMs + MINUTE_MS
 }
 
-function isDeparture({ atMs, fact }: Timed<CheckIn>, day: DayContext): boolean {
+function isDeparture({ atMs, fact }: Timed<CheckIn>, times: TimeWindow | undefined): boolean {
   if (fact.checkInKind !== 'out') return false
-  const within = day.parameters.presenceWithinMinutes
-  if (within === null) return true
-  const { endMs } = day.workingHours
-  return atMs >= endMs - within * MINUTE_MS && atMs < endMs + (within + 1) * MINUTE_MS
+  return !times || (atMs >= times.startMs && atMs < times.endMs + MINUTE_MS)
 }

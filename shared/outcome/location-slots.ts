@@ -1,3 +1,4 @@
+import { shiftedTo } from '../calendar/shift-window.ts'
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { CheckIn } from '../model/submission.ts'
 import type { DayContext } from './day-context.ts'
@@ -15,16 +16,17 @@ export interface LocationSlot {
 
 /**
  * The location slots of a day: every so many minutes from the start of work to its end, those within
- * the break left out, each served by the shared location nearest to it within the tolerance. What was
+ * the break left out; of hours that may shift, from when the person began. Each is served by the shared location nearest to it within the tolerance. What was
  * pasted need not be readable to serve; an empty answer does not.
  *
  * @example 07:30–16:00, break 12:00–13:00: 07:30, 09:30, 11:30, 13:30, 15:30; 13:05 serves 13:30
  */
 export function locationSlots({ checkIns }: Presence, day: DayContext): LocationSlot[] {
-  const { workingHours, breakHours, parameters } = day
+  const { breakHours, parameters } = day
   const toleranceMs = parameters.locationToleranceMinutes * MINUTE_MS
   const shared = checkIns.filter(({ fact }) => fact.location !== '' || fact.locationVerdict)
   const slots: LocationSlot[] = []
+  const workingHours = shiftedTo(day.workingHours, shared[0]?.atMs ?? Infinity)
   const everyMs = parameters.locationEveryMinutes * MINUTE_MS
   for (let dueMs = workingHours.startMs; dueMs <= workingHours.endMs; dueMs += everyMs) {
     if (dueMs >= breakHours.startMs && dueMs < breakHours.endMs) continue

@@ -4,6 +4,7 @@ import type { Configuration } from '../model/facts.ts'
 import { instantOf, type Instant } from '../model/instant.ts'
 import { entriesOf } from '../model/roster-row.ts'
 import type { RosterEntry } from '../model/roster.ts'
+import { findShift, isDutyOnDaysOff } from '../policy/roster-codes.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
 import { dayContext, type DayContext } from './day-context.ts'
 import { reportDueMs } from './report-standing.ts'
@@ -32,7 +33,7 @@ export function monthOverFrom(
 
 function dayEndMs(day: DayContext, codes: readonly RosterEntry['code'][]): number {
   const { calendarDay, parameters, workingDay } = day
-  const worked = workingDay || codes.includes('PK')
+  const worked = workingDay || codes.some((code) => isDutyOnDaysOff(code, parameters))
   const reports = worked && (parameters.dailyReport || parameters.officeReport)
   const workEndMs = Math.max(calendarDay.startMs, ...codes.map((code) => shiftEndMs(code, day)))
   return reports
@@ -40,18 +41,7 @@ function dayEndMs(day: DayContext, codes: readonly RosterEntry['code'][]): numbe
     : Math.max(calendarDay.endMs, workEndMs)
 }
 
-function shiftEndMs(
-  code: RosterEntry['code'],
-  { date, zone, parameters: { shifts } }: DayContext,
-): number {
-  switch (code) {
-    case 'PG':
-      return shiftWindow(date, shifts.morning, zone).endMs
-    case 'SG':
-      return shiftWindow(date, shifts.afternoon, zone).endMs
-    case 'PK':
-      return shiftWindow(date, shifts.picket, zone).endMs
-    default:
-      return 0
-  }
+function shiftEndMs(code: RosterEntry['code'], { date, zone, parameters }: DayContext): number {
+  const shift = findShift(code, parameters)
+  return shift ? shiftWindow(date, shift, zone).endMs : 0
 }

@@ -1,7 +1,10 @@
+import { shiftWindow } from '../calendar/shift-window.ts'
 import type { Employee, Unit } from '../model/employee.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import type { PolicyTerm, ShareTerm, Weeks } from '../model/policy-term.ts'
+import type { RosterShift } from '../model/working-time.ts'
 import { isWho } from '../policy/is-who.ts'
+import { shiftsOf } from '../policy/roster-codes.ts'
 import type { DayContext } from './day-context.ts'
 import type { PersonDay } from './person-day.ts'
 
@@ -12,7 +15,7 @@ export type OfficeDay = Pick<PersonDay, 'alwaysInOffice' | 'exempt' | 'seenAtOff
 
 /** Who is held against the quota, together or of one shift. */
 interface OfficeGroup<Day> {
-  readonly shift: 'morning' | 'afternoon' | null
+  readonly shift: RosterShift | null
   readonly people: readonly Day[]
 }
 
@@ -47,9 +50,10 @@ export function isHeldToQuota(
 
 /** The day's count against the quota; null on days off, and where no quota is in force or holds anybody. */
 export function officeCount<Day extends OfficeDay>(
-  { workingDay, parameters }: DayContext,
+  context: DayContext,
   people: readonly Day[],
 ): OfficeCount<Day> | null {
+  const { workingDay, parameters } = context
   const share = parameters.maxOfficeShare
   if (!workingDay || share === null) return null
   const members = countedOf(people, parameters.quotaBase)
@@ -58,7 +62,7 @@ export function officeCount<Day extends OfficeDay>(
     base: members.length,
     share,
     maxOffice: officeOf(share, members.length),
-    groups: groupsOf(members, parameters.quotaPer),
+    groups: groupsOf(members, parameters.quotaPer, context),
   }
 }
 
@@ -72,10 +76,11 @@ export interface ShareCount<Day> {
 
 /** The day's count of each clause that asks a share of those whom it names each day; none on days off. */
 export function shareCounts<Day extends OfficeDay & { readonly employee: Employee }>(
-  { workingDay, policy }: DayContext,
+  context: DayContext,
   people: readonly Day[],
   units: ReadonlyMap<string, Unit>,
 ): ShareCount<Day>[] {
+  const { workingDay, policy } = context
   if (!workingDay) return []
   return sharesOf(policy).flatMap((term) => {
     if (typeof term.per === 'object') return []
@@ -83,7 +88,9 @@ export function shareCounts<Day extends OfficeDay & { readonly employee: Employe
       isWho(term.who, employee, units.get(employee.unitCode)),
     )
     const members = countedOf(named, term.base)
-    return members.length > 0 ? [{ term, members, groups: groupsOf(members, term.per) }] : []
+    return members.length > 0
+      ? [{ term, members, groups: groupsOf(members, term.per, context) }]
+      : []
   })
 }
 
@@ -110,13 +117,23 @@ function countedOf<Day extends OfficeDay>(
 function groupsOf<Day extends OfficeDay>(
   members: readonly Day[],
   per: PolicyParameters['quotaPer'],
+  context: DayContext,
 ): OfficeGroup<Day>[] {
   const inOffice = members.filter(isInOffice)
   if (per === 'day') return [{ shift: null, people: inOffice }]
-  return [
-    { shift: 'morning', people: inOffice.filter(({ plan }) => plan.shift !== 'afternoon') },
-    { shift: 'afternoon', people: inOffice.filter(({ plan }) => plan.shift !== 'morning') },
-  ]
+  return shiftsOf(context.parameters).map((shift) => {
+    const isByDay = isWithinHours(shift, context)
+    const people = inOffice.filter(({ plan }) =>
+      plan.shift === null ? isByDay : plan.shift === shift.code,
+    )
+    return { shift, people }
+  })
+}
+
+/** Whether those who are there all day are there during the shift. */
+function isWithinHours(shift: RosterShift, { date, zone, workingHours }: DayContext): boolean {
+  const { startMs, endMs } = shiftWindow(date, shift, zone)
+  return startMs < workingHours.endMs && workingHours.startMs < endMs
 }
 
 /** The people that a share of `base` is, whether the most or the least: rounded up (RULES.md §2). */

@@ -1,4 +1,4 @@
-import type { TimeWindow } from '../calendar/shift-window.ts'
+import { shiftedTo, type FlexibleWindow, type TimeWindow } from '../calendar/shift-window.ts'
 import { MINUTE_MS } from '../calendar/zones.ts'
 import { isAtOffice, type Presence } from './presence.ts'
 
@@ -8,6 +8,8 @@ export interface OfficeHoursKept {
   readonly earlyMinutes: number
   readonly arrivalKnown: boolean
   readonly departureKnown: boolean
+  /** The hours as this person keeps them, where they may shift. */
+  readonly hours: TimeWindow
 }
 
 /** A sign of the person at the office; what the machine read does not say which it is. */
@@ -20,22 +22,25 @@ interface Sign {
  * Arrival is the first sign at the office, departure the last, whatever the hour; a form filled in
  * elsewhere is neither. Signs nearer than `sameMomentMinutes` are one moment, which belongs to the end
  * that a form says, else to the nearer end of the hours. Minutes late and early together never exceed
- * the hours.
+ * the hours. Hours that may shift begin with the arrival; where it is not known, as is best for who left.
  *
  * @example hours 07:30–16:00, readings 07:30 and 11:00: early 300; 07:30 and 07:41: an arrival alone
  */
 export function officeHoursKept(
   presence: Presence,
-  window: TimeWindow,
+  window: FlexibleWindow,
   sameMomentMinutes: number,
 ): OfficeHoursKept {
   const { arrival, departure } = endsOf(signsOf(presence), window, sameMomentMinutes * MINUTE_MS)
   const corrected = presence.corrections.length > 0
+  const beganMs = corrected ? undefined : arrival?.atMs
+  const hours = shiftedTo(window, beganMs ?? (departure && -Infinity))
   return {
-    lateMinutes: arrival ? minutesWithin(arrival.atMs - window.startMs, window) : 0,
-    earlyMinutes: departure ? minutesWithin(window.endMs - departure.atMs, window) : 0,
+    lateMinutes: arrival ? minutesWithin(arrival.atMs - window.startMs - window.flexMs, window) : 0,
+    earlyMinutes: departure ? minutesWithin(hours.endMs - departure.atMs, window) : 0,
     arrivalKnown: arrival !== undefined || corrected,
     departureKnown: departure !== undefined || corrected,
+    hours,
   }
 }
 

@@ -1,9 +1,9 @@
+import { isBaseShift, type RosterCode } from '../model/roster.ts'
 import type { DayPlan } from './plan-day.ts'
 import { isAtOffice, wasSeenAtOffice, type Presence } from './presence.ts'
 
-/** Duties of the roster at the office; `hours` where it names none. */
-export const OFFICE_SHIFTS = ['hours', 'PG', 'SG', 'PK'] as const
-export type OfficeShift = (typeof OFFICE_SHIFTS)[number]
+/** A duty of the roster at the office by its code; `hours` where it names none. */
+export type OfficeShift = RosterCode | 'hours'
 
 /** On what a presence at the office rests. */
 export type OfficeBasis =
@@ -20,6 +20,8 @@ export type OfficeBasis =
 /** That a person was at the office on one day, for tracing (C9). Plain JSON. */
 export interface OfficePresence {
   readonly shift: OfficeShift
+  /** As a regulation calls it; absent where none names it. */
+  readonly shiftName?: string
   readonly basis: OfficeBasis
   /** Absent where only an approved correction tells of the presence; the same where seen once. */
   readonly seen?: { readonly firstMs: number; readonly lastMs: number }
@@ -35,7 +37,7 @@ export function officePresenceOf(plan: DayPlan, presence: Presence): OfficePrese
   const atOffice = checkIns.filter(isAtOffice)
   const moments = [...clockIns, ...atOffice].map(({ atMs }) => atMs)
   return {
-    shift: shiftOf(plan),
+    ...shiftOf(plan),
     basis: basisOf(plan, presence),
     ...(moments.length > 0 && {
       seen: { firstMs: Math.min(...moments), lastMs: Math.max(...moments) },
@@ -48,9 +50,10 @@ export function officePresenceOf(plan: DayPlan, presence: Presence): OfficePrese
   }
 }
 
-function shiftOf(plan: DayPlan): OfficeShift {
-  const code = plan.kind === 'office' ? plan.code : undefined
-  return code === 'PG' || code === 'SG' || code === 'PK' ? code : 'hours'
+function shiftOf({ kind, code, name }: DayPlan): Pick<OfficePresence, 'shift' | 'shiftName'> {
+  const isDuty = kind === 'office' && (name !== undefined || isBaseShift(code))
+  if (!isDuty || code === undefined || code === 'unread') return { shift: 'hours' }
+  return { shift: code, ...(name !== undefined && { shiftName: name }) }
 }
 
 function basisOf(plan: DayPlan, presence: Presence): OfficeBasis {

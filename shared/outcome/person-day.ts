@@ -17,7 +17,16 @@ export interface PersonDay {
   readonly outcome: DayOutcome
   readonly plan: Pick<
     DayPlan,
-    'kind' | 'shift' | 'absence' | 'unasked' | 'rosterMissing' | 'code' | 'cells' | 'summoned'
+    | 'kind'
+    | 'shift'
+    | 'absence'
+    | 'unasked'
+    | 'rosterMissing'
+    | 'code'
+    | 'name'
+    | 'elsewhere'
+    | 'cells'
+    | 'summoned'
   >
   readonly alwaysInOffice: boolean
   /** In a unit without work from home (U1): out of the quota on both sides. */

@@ -1,9 +1,18 @@
-import { shiftWindow, type TimeWindow } from '../calendar/shift-window.ts'
+import { shiftWindow, type FlexibleWindow } from '../calendar/shift-window.ts'
 import type { Employee } from '../model/employee.ts'
-import type { RosterEntry, Summons } from '../model/roster.ts'
+import type { RosterCode, RosterEntry, Summons } from '../model/roster.ts'
 import type { UnaskedReason } from '../model/outcome.ts'
 import type { Permit } from '../model/submission.ts'
 import { asksRoster } from '../policy/asks-person.ts'
+import {
+  findPlace,
+  findShift,
+  isDutyOnDaysOff,
+  isKnownCode,
+  nameOfCode,
+  placeOfCode,
+  shiftsOf,
+} from '../policy/roster-codes.ts'
 import type { DayContext } from './day-context.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import type { FactsIndex } from './index-facts.ts'
@@ -30,9 +39,14 @@ export interface DayPlan {
   readonly cells: readonly string[]
   readonly summonses: readonly Summons[]
   readonly summoned: boolean
-  readonly shift: 'morning' | 'afternoon' | null
+  /** What a regulation calls that code; absent of one that none names. */
+  readonly name?: string
+  /** Of those that the staff is spread over. */
+  readonly shift: RosterCode | null
+  /** Where the roster has a place that is neither the office nor home: whether it is another office. */
+  readonly elsewhere?: 'office' | 'place'
   /** The hours to keep at the office; null at home, and where a summons set no hours. */
-  readonly window: TimeWindow | null
+  readonly window: FlexibleWindow | null
   /** No roster entry where the policy wants one. */
   readonly rosterMissing: boolean
 }
@@ -63,17 +77,28 @@ const PRECEDENCE: readonly RosterEntry['code'][] = [
   'unread',
 ]
 
+/** A shift that a regulation names comes after those above, a place after home. */
+function rankOf(code: RosterEntry['code'], { parameters }: DayContext): number {
+  const known = PRECEDENCE.indexOf(code)
+  if (known >= 0) return known
+  return PRECEDENCE.indexOf(placeOfCode(code, parameters) === 'office' ? 'SG' : 'WFA') + 0.5
+}
+
 /** RULES.md §3, steps 2 to 4. */
 export function planDay(employee: Employee, day: DayContext, index: FactsIndex): DutyPlan {
-  const entries = [...index.rosterOn(employee.id, day.date)].sort(
-    (a, b) => PRECEDENCE.indexOf(a.code) - PRECEDENCE.indexOf(b.code),
-  )
+  const entries = index
+    .rosterOn(employee.id, day.date)
+    .map((entry) => asKnown(entry, day))
+    .sort((a, b) => rankOf(a.code, day) - rankOf(b.code, day))
   const code = entries[0]?.code
+  const name = nameOfCode(code, day.parameters)
+  const place = findPlace(code, day.parameters)
   const summonses = index.summonsesOn(employee.id, day.date)
   const summoned = summonses.length > 0
   const unplanned = {
     entries,
     ...(code && { code }),
+    ...(name !== undefined && { name }),
     cells: entries.map(({ cell }) => cell),
     summonses,
     summoned,
@@ -82,7 +107,8 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
     window: null,
   } as const
 
-  if (!day.workingDay && code !== 'PK') return { ...unplanned, kind: 'off', rosterMissing: false }
+  if (!day.workingDay && !isDutyOnDaysOff(code, day.parameters))
+    return { ...unplanned, kind: 'off', rosterMissing: false }
 
   const permits = absencePermits(index.permitsOf(employee.id), day)
   const absence = (code && ABSENCES[code]) ?? firstAbsence(permits)
@@ -92,7 +118,7 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
     return { ...unplanned, kind: 'off', rosterMissing: false }
   }
 
-  const rostered = placeOf(code)
+  const rostered = kindOf(code, day)
   const exempt = index.units.get(employee.unitCode)?.exemptFromWfh === true
   const always = exempt || isAlwaysInOffice(employee, { ...day, index })
   const asked = always ? 'office' : placeWithoutEntry(placeTermsOn(employee, day, index))
@@ -100,11 +126,17 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   return {
     ...unplanned,
     kind: summoned ? 'office' : (rostered ?? fallback),
-    shift: code === 'PG' ? 'morning' : code === 'SG' ? 'afternoon' : null,
+    shift: shiftsOf(day.parameters).find((shift) => shift.code === code)?.code ?? null,
+    ...(place && !summoned && { elsewhere: place.isOffice ? 'office' : 'place' }),
     window: windowOf(code, day, summoned ? null : fallback),
     rosterMissing:
       !code && !asked && day.parameters.withoutRosterEntry === 'office' && asksRoster(day.policy),
   }
+}
+
+/** A code that no clause in force for this person defines says as little as one that cannot be read. */
+function asKnown(entry: RosterEntry, { parameters }: DayContext): RosterEntry {
+  return isKnownCode(entry.code, parameters) ? entry : { ...entry, code: 'unread' }
 }
 
 /** Approved permits that make an absence, covering the day; in the order C, S, I, DL. */
@@ -137,38 +169,21 @@ export function absenceOf({ permitKind, travelKind }: Permit): Absence | undefin
   }
 }
 
-function placeOf(code: RosterEntry['code'] | undefined): 'office' | 'home' | undefined {
-  switch (code) {
-    case 'WFO':
-    case 'PG':
-    case 'SG':
-    case 'PK':
-      return 'office'
-    case 'WFH':
-    case 'WFA':
-      return 'home'
-    default:
-      return undefined
-  }
+function kindOf(
+  code: RosterEntry['code'] | undefined,
+  { parameters }: DayContext,
+): 'office' | 'home' | undefined {
+  const place = placeOfCode(code, parameters)
+  return place === 'elsewhere' ? 'home' : place
 }
 
 function windowOf(
   code: RosterEntry['code'] | undefined,
   { date, zone, parameters, workingHours }: DayContext,
   withoutEntry: 'office' | 'home' | null,
-): TimeWindow | null {
-  switch (code) {
-    case 'PG':
-      return shiftWindow(date, parameters.shifts.morning, zone)
-    case 'SG':
-      return shiftWindow(date, parameters.shifts.afternoon, zone)
-    case 'PK':
-      return shiftWindow(date, parameters.shifts.picket, zone)
-    case 'WFO':
-      return workingHours
-    case undefined:
-      return withoutEntry === 'office' ? workingHours : null
-    default:
-      return null
-  }
+): FlexibleWindow | null {
+  const shift = findShift(code, parameters)
+  if (shift) return shiftWindow(date, shift, zone)
+  if (code === undefined) return withoutEntry === 'office' ? workingHours : null
+  return placeOfCode(code, parameters) === 'office' ? workingHours : null
 }

@@ -4,6 +4,7 @@ import type { AlternateChannelCheckIn, CheckIn, Permit } from '../model/submissi
 import type { DayContext } from './day-context.ts'
 import type { FactsIndex, Timed } from './index-facts.ts'
 import type { OwnDay } from './own-day.ts'
+import type { DayPlan } from './plan-day.ts'
 
 /** What was seen of one person within one of their days. */
 export interface Presence {
@@ -19,10 +20,21 @@ export interface Presence {
   readonly officePermits: readonly Permit[]
 }
 
-/** `within` is the person's own day; permits are about the date of `day`. */
+/**
+ * `within` is the person's own day; permits are about the date of `day`. At another office a form filled in
+ * elsewhere is one from there.
+ */
 export function presenceWithin(
   { id, internetAtHome }: Pick<Employee, 'id' | 'internetAtHome'>,
-  { day, within }: { readonly day: DayContext; readonly within: OwnDay },
+  {
+    day,
+    within,
+    plan,
+  }: {
+    readonly day: DayContext
+    readonly within: OwnDay
+    readonly plan: Pick<DayPlan, 'elsewhere'>
+  },
   index: FactsIndex,
 ): Presence {
   const covering = index
@@ -33,6 +45,7 @@ export function presenceWithin(
   return {
     checkIns: index
       .checkInsOf(id)
+      .map((checkIn) => (plan.elsewhere === 'office' ? atThatOffice(checkIn) : checkIn))
       .filter((checkIn) =>
         isBetween(checkIn, isAtOffice(checkIn) ? within.atOffice : within.elsewhere),
       ),
@@ -47,6 +60,11 @@ export function presenceWithin(
 /** Whether the clock-in machine or a check-in saw the person at the office. */
 export function wasSeenAtOffice({ clockIns, checkIns }: Presence): boolean {
   return clockIns.length > 0 || checkIns.some(isAtOffice)
+}
+
+function atThatOffice(checkIn: Timed<CheckIn>): Timed<CheckIn> {
+  const { fact } = checkIn
+  return fact.place === 'other' ? { ...checkIn, fact: { ...fact, place: 'office' } } : checkIn
 }
 
 export function isAtOffice({ fact }: Timed<CheckIn>): boolean {

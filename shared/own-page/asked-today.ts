@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../calendar/zones.ts'
 import type { CheckIn } from '../model/submission.ts'
 import type { UnsureReason } from '../model/outcome.ts'
 import { demandsOf, type Demand, type DemandStep } from '../outcome/demands.ts'
-import { homePresence } from '../outcome/home-presence.ts'
+import { checkInDueMs, homePresence } from '../outcome/home-presence.ts'
 import type { Timed } from '../outcome/index-facts.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
@@ -166,8 +166,7 @@ function lateMinutesOf(person: FiledDay, step: DemandStep): number {
   if (step === 'arrival') return outcome.lateMinutes
   const { lateIn } = plan.kind === 'home' ? homePresence(presence, day) : { lateIn: undefined }
   if (step !== 'check-in' || !lateIn) return 0
-  const dueMs = day.workingHours.startMs + (day.parameters.presenceWithinMinutes ?? 0) * MINUTE_MS
-  return Math.floor((lateIn.atMs - dueMs) / MINUTE_MS)
+  return Math.floor((lateIn.atMs - (checkInDueMs(day) ?? lateIn.atMs)) / MINUTE_MS)
 }
 
 /** Where the shared place lies; undefined where none was shared, or nothing is said of a region. */
@@ -197,7 +196,6 @@ function actionFor(person: FiledDay, step: DemandStep, { text }: OwnScene): OwnA
 }
 
 function placeOf({ plan }: FiledDay): CheckIn['place'] {
-  const code = plan.code
-  if (plan.kind === 'office') return code === 'PK' ? 'piket' : 'office'
-  return code === 'WFA' ? 'other' : 'home'
+  if (plan.kind === 'office') return plan.code === 'PK' ? 'piket' : 'office'
+  return plan.elsewhere ? 'other' : 'home'
 }

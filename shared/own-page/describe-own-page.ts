@@ -1,3 +1,4 @@
+import type { FlexibleWindow } from '../calendar/shift-window.ts'
 import { localTimeOf } from '../calendar/zones.ts'
 import { meaningOf } from '../explain/words-of.ts'
 import { phoneOf } from '../identifiers/phone-number.ts'
@@ -74,19 +75,21 @@ function dutyOf(person: FiledDay | undefined, scene: OwnScene): OwnPage['duty'] 
   const none = { code: null, hours: '', called }
   if (!person) return { ...none, title: text.duty.unasked }
   const { plan, day } = person
-  const hours = (window: { startMs: number; endMs: number }): string =>
-    text.hours(clock(window.startMs), until(window.endMs, day.date), zone)
+  const hours = (window: FlexibleWindow): string =>
+    [
+      text.hours(clock(window.startMs), until(window.endMs, day.date), zone),
+      ...(window.flexMs > 0 ? [text.flexible(window.flexMs / MINUTE_MS)] : []),
+    ].join(', ')
   switch (plan.kind) {
     case 'office':
       return {
         ...none,
-        title: text.duty.office,
+        title: [text.duty.office, plan.summoned ? undefined : plan.name].filter(Boolean).join(', '),
         code: 'H',
         hours: plan.window ? hours(plan.window) : '',
       }
     case 'home': {
-      const elsewhere = plan.code === 'WFA'
-      const title = elsewhere ? text.duty.elsewhere : text.duty.home
+      const title = plan.elsewhere ? (plan.name ?? text.duty.elsewhere) : text.duty.home
       return { ...none, title, code: 'WFH', hours: hours(day.workingHours) }
     }
     case 'absent':

@@ -5,7 +5,7 @@ import { employeeOn } from '../model/employment.ts'
 import { addDays, monthOf, type CivilDate } from '../model/civil-date.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { CheckIn, DailyReport, Submission } from '../model/submission.ts'
-import { homePresence } from '../outcome/home-presence.ts'
+import { checkInDueMs, homePresence } from '../outcome/home-presence.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
@@ -123,8 +123,7 @@ function lateMinutes(checkIn: CheckIn, { presence, day, plan, outcome }: FiledDa
   }
   const { lateIn } = homePresence(presence, day)
   if (lateIn?.fact.ref !== checkIn.ref) return 0
-  const within = day.parameters.presenceWithinMinutes ?? 0
-  return Math.floor((atMs - day.workingHours.startMs) / 60_000) - within
+  return Math.floor((atMs - (checkInDueMs(day) ?? atMs)) / 60_000)
 }
 
 function ofReport(report: DailyReport, scene: OwnScene): Receipt {

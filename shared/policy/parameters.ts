@@ -3,6 +3,7 @@ import type { PositionClass, SpecialPost } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
 import { TRAVEL_KINDS } from '../model/submission.ts'
 import type { PolicyParameters } from '../model/policy-record.ts'
+import type { BaseCode } from '../model/roster.ts'
 
 /** A parameter as people change it in *Aturan*. */
 export interface Parameter {
@@ -163,15 +164,17 @@ function ofHours(week: 'standard' | 'ramadan'): Parameter[] {
   ]
 }
 
-function ofShift(shift: keyof PolicyParameters['shifts']): Parameter[] {
+function ofShift(shift: string, code: BaseCode): Parameter[] {
   return (['start', 'end'] as const).map((key) =>
     parameter(
       `shifts.${shift}.${key}`,
       time,
-      ({ shifts }) => shifts[shift][key],
+      ({ shifts }) => shifts.find((one) => one.code === code)![key],
       (parameters, value) => ({
         ...parameters,
-        shifts: { ...parameters.shifts, [shift]: { ...parameters.shifts[shift], [key]: value } },
+        shifts: parameters.shifts.map((one) =>
+          one.code === code ? { ...one, [key]: value } : one,
+        ),
       }),
     ),
   )
@@ -228,9 +231,9 @@ export const PARAMETERS: readonly Parameter[] = [
   plain('coordinatesKeptDays', wholeNumber(0, 3650)),
   ...ofHours('standard'),
   ...ofHours('ramadan'),
-  ...ofShift('morning'),
-  ...ofShift('afternoon'),
-  ...ofShift('picket'),
+  ...ofShift('morning', 'PG'),
+  ...ofShift('afternoon', 'SG'),
+  ...ofShift('picket', 'PK'),
   plain('sameMomentMinutes', wholeNumber(0, 240)),
   plain('shiftMarginMinutes', wholeNumber(0, 720)),
 ]

@@ -25,8 +25,10 @@ export const STANDARD_HOURS: PolicyParameters['hours'] = {
 }
 
 /** The working day in two halves; duty on days off as long as a working day. */
-export const STANDARD_SHIFTS: PolicyParameters['shifts'] = {
-  morning: { start: '07:30', end: '12:00' },
-  afternoon: { start: '12:00', end: '16:00' },
-  picket: { start: '07:30', end: '16:00' },
-}
+export const STANDARD_SHIFTS: PolicyParameters['shifts'] = [
+  { code: 'PG', start: '07:30', end: '12:00' },
+  { code: 'SG', start: '12:00', end: '16:00' },
+  { code: 'PK', start: '07:30', end: '16:00' },
+]
+
+export const STANDARD_PLACES: PolicyParameters['places'] = [{ code: 'WFA', isOffice: false }]

@@ -1,5 +1,5 @@
 import type { PolicyParameters } from '../model/policy-record.ts'
-import { STANDARD_HOURS, STANDARD_SHIFTS } from './standard-hours.ts'
+import { STANDARD_HOURS, STANDARD_PLACES, STANDARD_SHIFTS } from './standard-hours.ts'
 
 /**
  * Where a preset says nothing: ordinary office work, nothing more asked. Of a day on which no regulation is
@@ -18,6 +18,8 @@ export const WITHOUT_POLICY: PolicyParameters = {
   presenceReview: false,
   hours: STANDARD_HOURS,
   shifts: STANDARD_SHIFTS,
+  shiftsOnDaysOff: false,
+  places: STANDARD_PLACES,
   sameMomentMinutes: 30,
   shiftMarginMinutes: 120,
   presenceWithinMinutes: null,
@@ -31,6 +33,7 @@ export const WITHOUT_POLICY: PolicyParameters = {
   maxHomeDaysPerWeek: null,
   rotationSpreadDays: null,
   shiftDifference: null,
+  maxShiftsPerWeek: null,
   coverageCounts: 'office',
   bannedTravel: [],
   travelPermitFor: 'any',

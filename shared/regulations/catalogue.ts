@@ -9,6 +9,7 @@ import { monthlyActivity } from './provisions/monthly-activity/monthly-activity.
 import { officePermit } from './provisions/office-permit/office-permit.ts'
 import { officeShare } from './provisions/office-share/office-share.ts'
 import { placeOfWork } from './provisions/place-of-work/place-of-work.ts'
+import { places } from './provisions/places/places.ts'
 import { presence } from './provisions/presence/presence.ts'
 import { recapDue } from './provisions/recap-due/recap-due.ts'
 import { review } from './provisions/review/review.ts'
@@ -38,6 +39,7 @@ export const CATALOGUE: readonly Provision[] = [
   roster,
   workingHours,
   shifts,
+  places,
   presence,
   clockMachine,
   alternateChannel,

@@ -1,6 +1,7 @@
 import type { PolicyParameters } from '../model/policy-record.ts'
 import type { Clause, When, Who, WhoPart } from '../model/regulation.ts'
 import type { WeeklyHours } from '../model/working-time.ts'
+import { findShift } from '../policy/roster-codes.ts'
 import { EACH_WORKING_DAY } from './everyone.ts'
 import { hours, share, weeklyHours } from './value-kinds.ts'
 
@@ -62,9 +63,9 @@ export function formerSaid(): readonly FormerSaid[] {
     week('standard'),
     week('ramadan'),
     of('shifts', ({ shifts, sameMomentMinutes, shiftMarginMinutes }) => ({
-      morning: hours.format(shifts.morning, 'id'),
-      afternoon: hours.format(shifts.afternoon, 'id'),
-      picket: hours.format(shifts.picket, 'id'),
+      morning: hours.format(findShift('PG', { shifts })!, 'id'),
+      afternoon: hours.format(findShift('SG', { shifts })!, 'id'),
+      picket: hours.format(findShift('PK', { shifts })!, 'id'),
       sameMoment: String(sameMomentMinutes),
       margin: String(shiftMarginMinutes),
     })),

@@ -9,10 +9,11 @@ export interface ReadParameters {
 }
 
 /**
- * Parameters as *Pasal* has them, `name = value` a line, in either language; a later line wins. A line
- * that cannot be read is told and sets nothing.
+ * Parameters as *Pasal* has them, `name = value` a line, in either language; a later line wins. Of a list a line
+ * is one more, and the name may be left out. A line that cannot be read is told and sets nothing.
  *
  * @example readParameterLines(parameters, 'paling banyak = 25 %') // { atMost: '25 %' }
+ * @example readParameterLines(shifts, 'P1 Pagi 06.00–12.00\nP2 Siang 12.00–18.00')
  */
 export function readParameterLines(table: ParameterTable, text: string): ReadParameters {
   const parameters: Record<string, string> = {}
@@ -20,12 +21,13 @@ export function readParameterLines(table: ParameterTable, text: string): ReadPar
   for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
     for (const line of partsOf(table, whole)) {
       const { name, key, typed } = readLine(table, line)
-      const kind = key === undefined ? undefined : table[key]?.kind
-      const value = kind?.parse(typed)
-      if (key === undefined || !kind) problems.push(unknown(table, name, index + 1))
+      const parameter = key === undefined ? undefined : table[key]
+      const before = key !== undefined && parameter?.isList ? parameters[key] : undefined
+      const value = parameter?.kind.parse(before === undefined ? typed : `${before}; ${typed}`)
+      if (key === undefined || !parameter) problems.push(unknown(table, name, index + 1))
       else if (value === undefined) {
         problems.push(refused(table, { key, typed, line: index + 1 }))
-      } else parameters[key] = kind.format(value, 'id')
+      } else parameters[key] = parameter.kind.format(value, 'id')
     }
   }
   return { parameters, problems }
@@ -51,7 +53,7 @@ interface Line {
   readonly typed: string
 }
 
-/** A name and what stands behind it: behind "=" or ":", or behind the name itself. */
+/** A name and what stands behind it: behind "=" or ":", or behind the name itself; without one, more of a list. */
 function readLine(table: ParameterTable, line: string): Line {
   for (const sign of ['=', ':']) {
     const at = line.indexOf(sign)
@@ -66,20 +68,24 @@ function readLine(table: ParameterTable, line: string): Line {
     const key = findKey(table, name)
     if (key) return { name, key, typed: words.slice(length).join(' ') }
   }
-  return { name: line.trim(), key: undefined, typed: '' }
+  const list = Object.keys(table).find((key) => table[key]!.isList)
+  return { name: line.trim(), key: list, typed: list === undefined ? '' : line.trim() }
 }
 
-/** The lines as `readParameterLines` reads them. */
+/** The lines as `readParameterLines` reads them; of a list, a line each. */
 export function formatParameterLines(
   table: ParameterTable,
   parameters: Readonly<Record<string, string>>,
   language: Language,
 ): string {
   return Object.entries(table)
-    .flatMap(([key, { name, kind }]) => {
+    .flatMap(([key, { name, kind, isList }]) => {
       const text = parameters[key]
       const value = text === undefined ? undefined : kind.parse(text)
-      return value === undefined ? [] : [`${name[language]} = ${kind.format(value, language)}`]
+      if (value === undefined) return []
+      const written = kind.format(value, language)
+      const lines = isList ? written.split('; ') : [written]
+      return lines.map((line) => `${name[language]} = ${line}`)
     })
     .join('\n')
 }

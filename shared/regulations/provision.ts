@@ -14,6 +14,8 @@ export interface ClauseParameter<T> {
   /** As people write it: "paling banyak". */
   readonly name: Localized
   readonly kind: ValueKind<T>
+  /** A line that names no parameter is one of these, and several lines are all of them. */
+  readonly isList?: true
   /** Where nothing reads it yet, a clause that sets it is told to be not checked. */
   readonly notYet?: true
   /** What it changes, where that is neither an outcome, a finding nor a proposed roster. */

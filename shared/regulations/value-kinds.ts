@@ -2,6 +2,8 @@ import { findTimeOfDay, formatTimeOfDay } from '../calendar/zones.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit } from '../model/policy-record.ts'
 import type { DayAmount } from '../model/policy-term.ts'
+import { findOwnCode, type RosterCode } from '../model/roster.ts'
+import type { RosterShift } from '../model/working-time.ts'
 import { inList } from './in-list.ts'
 
 /** What a parameter may be, and how it is written in both languages; either is understood. */
@@ -72,11 +74,12 @@ export const hours: ValueKind<{ readonly start: string; readonly end: string }> 
   allowed: { id: 'jam dari–sampai, misalnya 07.30–12.00', en: 'times from–to, as 07:30–12:00' },
   examples: ['06.00–11.00', '13.00–19.30'],
   parse(text) {
-    const times = text
+    const parts = text
       .split(/[-–—]| (?:sampai|hingga|s[./]d\.?|to|until) /)
-      .map((part) => time.parse(part.trim()))
-    const [start, end] = times
-    return times.length === 2 && start && end ? { start, end } : undefined
+      .map((part) => part.trim())
+    const start = time.parse(parts[0] ?? '')
+    const end = /^24[.:]00$/.test(parts[1] ?? '') ? '00:00' : time.parse(parts[1] ?? '')
+    return parts.length === 2 && start && end ? { start, end } : undefined
   },
   format: ({ start, end }, language) =>
     `${time.format(start, language)}–${time.format(end, language)}`,
@@ -243,6 +246,69 @@ export function plainWords(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+const FROM_TO = /\d{1,2}[.:]\d{2} ?(?:[-–—]|sampai|hingga|s[./]d\.?|to|until) ?\d{1,2}[.:]\d{2}$/
+
+const MOST_NAMED = 40
+const LONGEST_NAME = 40
+
+/** Shifts, each as "P1 Pagi 06.00–12.00": code, name, from and to. */
+export const namedShifts: ValueKind<readonly (RosterShift & { readonly name: string })[]> = {
+  allowed: {
+    id: 'kode, nama, dan jam, misalnya P1 Pagi 06.00–12.00; kode berhuruf depan, paling panjang 6, dan belum berarti lain',
+    en: 'code, name and hours, as P1 Early 06:00–12:00; a code begins with a letter, has at most 6 characters and means nothing else',
+  },
+  examples: ['P1 Pagi 06.00–12.00; P2 Malam 21.00–06.00', 'P3 Sore 13.00–19.30'],
+  parse: (text) =>
+    namedOnce(text, (line) => {
+      const at = FROM_TO.exec(line)?.index
+      const its = at === undefined ? undefined : hours.parse(line.slice(at))
+      const named = findNamed(line.slice(0, at))
+      return its && named && { ...named, ...its }
+    }),
+  format: (value, language) =>
+    value
+      .map(({ code, name, ...its }) => `${code} ${name} ${hours.format(its, language)}`)
+      .join('; '),
+}
+
+/** Places, each as "KL Kantor lain": code and name. */
+export const namedPlaces: ValueKind<readonly Named[]> = {
+  allowed: {
+    id: 'kode dan nama, misalnya KL Kantor lain; kode berhuruf depan, paling panjang 6, dan belum berarti lain',
+    en: 'code and name, as KL Other office; a code begins with a letter, has at most 6 characters and means nothing else',
+  },
+  examples: ['KL Kantor lain', 'RB Ruang bersama; KC Kantor cabang'],
+  parse: (text) => namedOnce(text, findNamed),
+  format: (value) => value.map(({ code, name }) => `${code} ${name}`).join('; '),
+}
+
+interface Named {
+  readonly code: RosterCode
+  readonly name: string
+}
+
+function findNamed(text: string): Named | undefined {
+  const [first = '', ...rest] = text.trim().split(/\s+/)
+  const code = findOwnCode(first)
+  const name = rest.join(' ')
+  return code && name !== '' && name.length <= LONGEST_NAME ? { code, name } : undefined
+}
+
+/** Between semicolons or commas; undefined where one cannot be read, or two have one code. */
+function namedOnce<T extends Named>(
+  text: string,
+  parse: (part: string) => T | undefined,
+): readonly T[] | undefined {
+  const parts = text
+    .split(/[;,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const found = parts.flatMap((part) => parse(part) ?? [])
+  const codes = new Set(found.map(({ code }) => code))
+  const isWhole = found.length === parts.length && codes.size === found.length
+  return isWhole && found.length > 0 && found.length <= MOST_NAMED ? found : undefined
 }
 
 /** Words of people's own. */

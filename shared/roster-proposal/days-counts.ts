@@ -4,7 +4,6 @@ import { leastDays, mostDays } from '../policy/asked-days.ts'
 import type { Choice, Count, FixedDuty } from './board.ts'
 import { countOf } from './count-of.ts'
 import type { DaysLimit, Place } from './limit.ts'
-import { placeOfCode } from './past.ts'
 import type { Given } from './standings.ts'
 import { windowsOf, type WindowDates } from './window-dates.ts'
 
@@ -55,7 +54,7 @@ function ownDays(
 ): { readonly office: number; readonly home: number; readonly choices: readonly Choice[] } {
   const days = dates.map((date) => dayOn.get(date)!)
   const places = [
-    ...before.map((date) => placeOfCode(task.past.codeOn(id, date))),
+    ...before.map((date) => task.past.placeOn(id, date)),
     ...days.map((day) => placeOfDuty(day.fixed.get(id), limit)),
   ]
   return {
@@ -83,7 +82,7 @@ function begunRun(
   const first = working.findIndex((date) => date >= dates[0]!)
   const run = working.slice(Math.floor(first / running) * running).slice(0, running)
   const begun = run.filter((date) => before.includes(date))
-  const place = commonPlace(begun.map((date) => placeOfCode(task.past.codeOn(id, date))))
+  const place = commonPlace(begun.map((date) => task.past.placeOn(id, date)))
   const its = run.filter((date) => dates.includes(date))
   const choices = its.flatMap((date) => dayOn.get(date)?.turns.get(id) ?? [])
   if (!place || choices.length === 0) return []

@@ -3,7 +3,8 @@ import type { Localized } from '../model/language.ts'
 import type { RosterCode } from '../model/roster.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import { planDay } from '../outcome/plan-day.ts'
+import { planDay, type DutyPlan } from '../outcome/plan-day.ts'
+import { placeOfCode } from '../policy/roster-codes.ts'
 import type { DutyLimit } from './limit.ts'
 
 /** Whether a person's duty of the roster stands, because only others are proposed. */
@@ -14,6 +15,7 @@ type Duty = Pick<DutyLimit, 'place' | 'code'> & { readonly words: Localized }
 const WORDS = {
   away: { id: 'cuti, izin, atau libur', en: 'leave, permits or days off' },
   piket: { id: 'piket', en: 'piket duty' },
+  other: { id: 'tugas di kantor lain', en: 'duty at another office' },
   summons: { id: 'panggilan', en: 'summonses' },
   standing: { id: 'jadwal unit lain', en: 'rosters of other units' },
 } as const satisfies Record<string, Localized>
@@ -56,8 +58,9 @@ function dutyOf(
       return { place: 'away', code: plan.absence!, words: WORDS.away }
     case 'office':
     case 'home':
-      if (code && keepsDuty(employee)) return standing(plan.kind, code)
+      if (code && keepsDuty(employee)) return standing(plan, code, day)
       if (code === 'PK') return { place: 'office', code, words: WORDS.piket }
+      if (code && plan.elsewhere === 'office') return { place: 'office', code, words: WORDS.other }
       return plan.summoned ? { place: 'office', code: 'WFO', words: WORDS.summons } : undefined
   }
 }
@@ -66,8 +69,13 @@ function readCode(code: RosterCode | 'unread' | undefined): RosterCode | undefin
   return code === 'unread' ? undefined : code
 }
 
-function standing(kind: 'office' | 'home', code: RosterCode): Duty {
+function standing(
+  { kind, elsewhere, summoned }: DutyPlan,
+  code: RosterCode,
+  day: DayContext,
+): Duty {
   const words = WORDS.standing
-  if (kind === 'home') return { place: code === 'WFA' ? 'elsewhere' : 'home', code, words }
-  return { place: 'office', code: code === 'WFH' || code === 'WFA' ? 'WFO' : code, words }
+  if (kind === 'home') return { place: elsewhere ? 'elsewhere' : 'home', code, words }
+  const isCalled = summoned && placeOfCode(code, day.parameters) !== 'office'
+  return { place: 'office', code: isCalled ? 'WFO' : code, words }
 }

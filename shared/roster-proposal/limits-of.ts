@@ -2,13 +2,13 @@ import type { CivilDate, Weekday } from '../model/civil-date.ts'
 import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
-import type { RosterCode } from '../model/roster.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import { sharesOf, weeksOf } from '../outcome/office-count.ts'
 import { placesOf, placeTermsOn } from '../outcome/place-terms.ts'
 import { daysTermsOf, withinOf } from '../policy/days-terms.ts'
 import { isWho } from '../policy/is-who.ts'
+import { shiftsOf } from '../policy/roster-codes.ts'
 import { teamsOf } from '../policy/teams-of.ts'
 import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
 import type { DaysLimit, Limit, Members } from './limit.ts'
@@ -28,8 +28,6 @@ interface Standing {
 }
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
-
-const SHIFT_CODES: readonly RosterCode[] = ['PG', 'SG']
 
 const WORDS = {
   staff: { id: 'semua pegawai', en: 'all staff' },
@@ -119,7 +117,7 @@ function limitsOfDay(
     ...wishesOf(context, { people, index }),
     ...teamLimitsOf(context, { people, index }),
     ...namedSharesOf(context, { people, index }),
-    ...shiftsOf(
+    ...shiftLimitsOf(
       context,
       only(() => true, WORDS.staff),
       cite,
@@ -295,19 +293,29 @@ function daysOf(
   })
 }
 
-function shiftsOf({ date, parameters }: DayContext, staff: Members, cite: Cite): Limit[] {
-  const { shiftDifference, quotaPer } = parameters
-  if (shiftDifference === null && quotaPer !== 'shift') return []
-  return [
-    {
+function shiftLimitsOf({ date, parameters }: DayContext, staff: Members, cite: Cite): Limit[] {
+  const { shiftDifference, maxShiftsPerWeek, quotaPer } = parameters
+  const limits: Limit[] = []
+  if (shiftDifference !== null || maxShiftsPerWeek !== null || quotaPer === 'shift') {
+    limits.push({
       kind: 'shifts',
-      codes: SHIFT_CODES,
+      codes: shiftsOf(parameters).map(({ code }) => code),
       difference: shiftDifference,
       members: staff,
       dates: [date],
       citation: cite(shiftDifference === null ? 'office-quota' : 'shift-balance'),
-    },
-  ]
+    })
+  }
+  if (maxShiftsPerWeek !== null) {
+    limits.push({
+      kind: 'shift-variety',
+      most: maxShiftsPerWeek,
+      members: staff,
+      dates: [date],
+      citation: cite('shift-variety'),
+    })
+  }
+  return limits
 }
 
 /** The minimum of each service unit. */

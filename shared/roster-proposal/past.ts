@@ -3,16 +3,21 @@ import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { employeeOn } from '../model/employment.ts'
 import { codesOf } from '../model/roster-row.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import type { RosterCode, RosterRow } from '../model/roster.ts'
 import { dayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
+import { codesOnDate } from '../policy/codes-in-month.ts'
+import { codesOf as knownCodes, placeOfCode, shiftsOf } from '../policy/roster-codes.ts'
 import { doesTakeTurns } from './limits-of.ts'
 import type { Place } from './limit.ts'
 
 /** What is remembered of the days before the month. */
 export interface Past {
   /** By the roster; undefined of days away, and where it says nothing. */
-  codeOn(employeeId: EmployeeId, date: CivilDate): RosterCode | undefined
+  placeOn(employeeId: EmployeeId, date: CivilDate): Place | undefined
+  /** By the roster; undefined of who had none. */
+  shiftOn(employeeId: EmployeeId, date: CivilDate): RosterCode | undefined
   /** Days at the office beyond what colleagues had on the same days; below zero where fewer. */
   balanceOf(employeeId: EmployeeId): number
   /** The last day at the office that is remembered. */
@@ -21,20 +26,6 @@ export interface Past {
 
 /** Turns of so many days before the month are remembered: a year. */
 const REMEMBERED_DAYS = 366
-
-const PLACES: Readonly<Partial<Record<RosterCode | 'unread', Place>>> = {
-  WFO: 'office',
-  PG: 'office',
-  SG: 'office',
-  PK: 'office',
-  WFH: 'home',
-  WFA: 'elsewhere',
-}
-
-/** Where a code of the roster has a person; undefined of days away. */
-export function placeOfCode(code: RosterCode | 'unread' | undefined): Place | undefined {
-  return code && PLACES[code]
-}
 
 /**
  * What rosters of the year before say of people's turns. Each day counts against the mean of the colleagues of the
@@ -50,13 +41,13 @@ export function rememberRosters(
   const balances = new Map<EmployeeId, number>()
   const lasts = new Map<EmployeeId, CivilDate>()
   const rows = facts.roster.filter((row) => monthOf(from) <= row.month && row.month < month)
-  const codes = dutyCodesOf(rows, from)
-  for (const [date, its] of [...codes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const duties = dutiesOf(rows, from, facts.policies)
+  for (const [date, its] of [...duties].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const context = dayContext(date, facts)
     if (!context.workingDay || !context.policy) continue
     const units = new Map<string, Map<EmployeeId, number>>()
-    for (const [id, code] of its) {
-      const atOffice = placeOfCode(code) === 'office'
+    for (const [id, { place }] of its) {
+      const atOffice = place === 'office'
       const whole = index.byId.get(id)
       const employee = whole && employeeOn(whole, date)
       if (!employee || !doesTakeTurns(employee, context, index)) continue
@@ -67,33 +58,60 @@ export function rememberRosters(
     for (const turns of units.values()) addDay(balances, turns)
   }
   return {
-    codeOn: (id, date) => codes.get(date)?.get(id),
+    placeOn: (id, date) => duties.get(date)?.get(id)?.place,
+    shiftOn: (id, date) => duties.get(date)?.get(id)?.shift,
     balanceOf: (id) => balances.get(id) ?? 0,
     lastAtOffice: (id) => lasts.get(id),
   }
 }
 
-/** The duty of each, by date; of two entries the office counts. */
-function dutyCodesOf(
-  rows: readonly RosterRow[],
-  from: CivilDate,
-): ReadonlyMap<CivilDate, ReadonlyMap<EmployeeId, RosterCode>> {
-  const all = new Map<CivilDate, Map<EmployeeId, RosterCode>>()
-  for (const row of rows) {
-    for (const [date, code] of codesOf(row)) {
-      if (date < from || code === 'unread' || !placeOfCode(code)) continue
-      const codes = all.get(date) ?? new Map<EmployeeId, RosterCode>()
-      all.set(date, codes)
-      const known = codes.get(row.employeeId)
-      if (!known || isBefore(code, known)) codes.set(row.employeeId, code)
-    }
-  }
-  return all
+interface PastDuty {
+  readonly code: RosterCode
+  readonly place: Place
+  readonly shift?: RosterCode
 }
 
-function isBefore(code: RosterCode, other: RosterCode): boolean {
-  const [one, two] = [code, other].map((each) => Number(placeOfCode(each) !== 'office'))
-  return one! < two! || (one === two && code < other)
+/** The duty of each, by date; of two entries the office counts. */
+function dutiesOf(
+  rows: readonly RosterRow[],
+  from: CivilDate,
+  policies: readonly PolicyRecord[],
+): ReadonlyMap<CivilDate, ReadonlyMap<EmployeeId, PastDuty>> {
+  const all = new Map<
+    CivilDate,
+    { readonly byCode: ReadonlyMap<string, PastDuty>; readonly its: Map<EmployeeId, PastDuty> }
+  >()
+  for (const row of rows) {
+    for (const [date, code] of codesOf(row)) {
+      if (date < from) continue
+      const day = all.get(date) ?? { byCode: dutiesByCode(policies, date), its: new Map() }
+      all.set(date, day)
+      const duty = day.byCode.get(code)
+      const known = day.its.get(row.employeeId)
+      if (duty && (!known || isBefore(duty, known))) day.its.set(row.employeeId, duty)
+    }
+  }
+  return new Map([...all].map(([date, { its }]) => [date, its]))
+}
+
+function dutiesByCode(
+  policies: readonly PolicyRecord[],
+  date: CivilDate,
+): ReadonlyMap<string, PastDuty> {
+  const codes = codesOnDate(policies, date)
+  const shifts = shiftsOf(codes).map(({ code }) => code)
+  return new Map(
+    knownCodes(codes).flatMap((code) => {
+      const place = placeOfCode(code, codes)
+      const shift = shifts.includes(code) && { shift: code }
+      return place ? [[code, { code, place, ...shift }] as const] : []
+    }),
+  )
+}
+
+function isBefore(duty: PastDuty, other: PastDuty): boolean {
+  const [one, two] = [duty, other].map(({ place }) => Number(place !== 'office'))
+  return one! < two! || (one === two && duty.code < other.code)
 }
 
 /** Adds a day of some colleagues: those at the office had more than their mean, the others less. */

@@ -2,10 +2,9 @@ import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { RosterCode } from '../model/roster.ts'
-import type { Board, Count, RosterTask } from './board.ts'
+import type { Board, BoardDay, Count, RosterTask } from './board.ts'
 import { findUnkept } from './find-unkept.ts'
-import type { Limit } from './limit.ts'
-import { placeOfCode } from './past.ts'
+import type { DutyLimit, Limit } from './limit.ts'
 import { rosterTask } from './roster-task.ts'
 import { shiftCodes } from './shift-codes.ts'
 import { solve } from './solve.ts'
@@ -17,6 +16,8 @@ export interface RosterProposal {
   /** By employee, then date; nothing on days off, and on days on which a person is not employed. */
   readonly codes: ReadonlyMap<EmployeeId, ReadonlyMap<CivilDate, RosterCode>>
   readonly days: readonly ProposedDay[]
+  /** How many days each is at the office, but for *piket*. */
+  readonly officeDays: ReadonlyMap<EmployeeId, number>
   /** What cannot be kept with these people, or not with all the rest. */
   readonly unkept: readonly Unkept[]
 }
@@ -62,7 +63,8 @@ export function proposeRoster(
   return {
     month,
     codes,
-    days: daysOf(board, codes, counts),
+    days: daysOf(board, counts),
+    officeDays: officeDaysOf(board),
     unkept: findUnkept(counts, { board, task }),
   }
 }
@@ -81,17 +83,37 @@ function codesOf(board: Board, task: RosterTask): Map<EmployeeId, Map<CivilDate,
   return codes
 }
 
-function daysOf(
-  { days }: Board,
-  codes: RosterProposal['codes'],
-  counts: readonly Count[],
-): ProposedDay[] {
+/** Turns at the office of each; *piket* is none. */
+function officeDaysOf({ days }: Board): Map<EmployeeId, number> {
+  const count = new Map<EmployeeId, number>()
+  for (const day of days) {
+    for (const [id, { place, code }] of dutiesOn(day)) {
+      if (place === 'office' && code !== 'PK') count.set(id, (count.get(id) ?? 0) + 1)
+    }
+  }
+  return count
+}
+
+function dutiesOn({
+  fixed,
+  turns,
+}: BoardDay): (readonly [EmployeeId, Pick<DutyLimit, 'place' | 'code'>])[] {
+  return [
+    ...fixed,
+    ...[...turns].map(
+      ([id, { atOffice }]) => [id, { place: atOffice ? 'office' : 'home', code: null }] as const,
+    ),
+  ]
+}
+
+function daysOf({ days }: Board, counts: readonly Count[]): ProposedDay[] {
   const ceilings = Map.groupBy(
     counts.filter(({ limit, most }) => limit.kind === 'share' && most < Infinity),
     ({ dates }) => (dates.length === 1 ? dates[0] : undefined),
   )
-  return days.map(({ date, workingDay }) => {
-    const places = [...codes.values()].map((its) => placeOfCode(its.get(date)))
+  return days.map((day) => {
+    const { date, workingDay } = day
+    const places = dutiesOn(day).map(([, { place }]) => place)
     const office = places.filter((place) => place === 'office').length
     const home = places.filter((place) => place === 'home' || place === 'elsewhere').length
     const [ceiling] = (ceilings.get(date) ?? []).toSorted((a, b) => (b.base ?? 0) - (a.base ?? 0))

@@ -11,5 +11,6 @@ export const ROSTER_RULES: readonly string[] = [
   'rotation',
   'shift-balance',
   'teams-mixed',
+  'shift-variety',
   'service-coverage',
 ]

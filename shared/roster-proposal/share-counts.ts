@@ -3,7 +3,6 @@ import type { Weeks } from '../model/policy-term.ts'
 import type { Count } from './board.ts'
 import { countOf } from './count-of.ts'
 import type { ShareLimit } from './limit.ts'
-import { placeOfCode } from './past.ts'
 import { shiftCodesOn, standingsOn, type Given, type Standings } from './standings.ts'
 import { windowsOf } from './window-dates.ts'
 
@@ -73,7 +72,7 @@ function peopleOf(share: number, base: number): number {
 
 /** A day before the month, as its roster has it. */
 function pastStandings(date: CivilDate, { members }: ShareLimit, { task }: Given): Standings {
-  const places = [...members.ids].flatMap((id) => placeOfCode(task.past.codeOn(id, date)) ?? [])
+  const places = [...members.ids].flatMap((id) => task.past.placeOn(id, date) ?? [])
   return {
     members: places.length,
     onDuty: places.length,

@@ -53,7 +53,7 @@ function createHad({ limits, past, days }: RosterTask): Had {
     const known = weeks.get(key)
     if (known) return known
     const before = weekOf(date).filter((each) => each < first)
-    const codes = new Set(before.flatMap((each) => past.codeOn(id, each) ?? []).filter(isShift))
+    const codes = new Set(before.flatMap((each) => past.shiftOn(id, each) ?? []))
     weeks.set(key, codes)
     return codes
   }
@@ -74,10 +74,6 @@ function createHad({ limits, past, days }: RosterTask): Had {
       if (varieties.length > 0) weekOfPerson(id, date).add(code)
     },
   }
-}
-
-function isShift(code: RosterCode): boolean {
-  return code !== 'WFO' && code !== 'WFH' && code !== 'WFA'
 }
 
 function shiftsOn(date: CivilDate, { limits }: RosterTask): ShiftsLimit | undefined {

@@ -4,7 +4,7 @@ import type { AgencyDay, DayFinding, DayRule, PeriodFinding, PeriodRule } from '
 
 /**
  * Who was at work did not take part in the morning assembly, in person or virtually (C2), by what
- * their check-ins say, once the day is over. Not asked of the afternoon shift, and on days off.
+ * their check-ins say, once the day is over. Not asked of a shift that is not there when work begins, and on days off.
  */
 export const assemblyMissing: DayRule = {
   id: 'assembly-missing',
@@ -67,5 +67,13 @@ export function isAssemblyUnrecorded(person: FiledDay): boolean {
 
 function isAsked({ day, plan, over }: FiledDay): boolean {
   const atWork = plan.kind === 'office' || plan.kind === 'home'
-  return day.workingDay && over && atWork && plan.shift !== 'afternoon'
+  return day.workingDay && over && atWork && isThereInTheMorning(plan, day)
+}
+
+/** Who has no shift is there when work begins; of a shift, whoever is at work then. */
+function isThereInTheMorning(
+  { shift, window }: FiledDay['plan'],
+  { workingHours: { startMs } }: FiledDay['day'],
+): boolean {
+  return shift === null || !window || (window.startMs <= startMs && startMs < window.endMs)
 }

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
-import { homePresence } from '../outcome/home-presence.ts'
+import { checkInDueMs, homePresence } from '../outcome/home-presence.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
@@ -18,12 +18,10 @@ export const checkInLate: DayRule = {
 }
 
 function findCheckInLate({ employee, day, plan, presence }: FiledDay): DayFinding[] {
-  const { zone, workingHours, parameters } = day
-  const within = parameters.presenceWithinMinutes
-  const late =
-    within !== null && plan.kind === 'home' ? homePresence(presence, day).lateIn : undefined
-  if (within === null || !late) return []
-  const dueMs = workingHours.startMs + within * MINUTE_MS
+  const { zone } = day
+  const dueMs = checkInDueMs(day)
+  const late = plan.kind === 'home' ? homePresence(presence, day).lateIn : undefined
+  if (dueMs === undefined || !late) return []
   return [
     {
       severity: 'warning',

@@ -1,6 +1,5 @@
-import { MINUTE_MS } from '../calendar/zones.ts'
-import type { DayContext } from '../outcome/day-context.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
+import { checkOutTimes } from '../outcome/home-presence.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -27,7 +26,7 @@ function findCheckOutMissing(person: FiledDay): DayFinding[] {
       arithmetic: inBothLanguages((texts) =>
         texts.checkOutMissing({
           date: day.date,
-          within: timesAround(day),
+          within: timesAround(person),
           other: other ? localMoment(other.atMs, day.zone) : null,
         }),
       ),
@@ -35,15 +34,12 @@ function findCheckOutMissing(person: FiledDay): DayFinding[] {
   ]
 }
 
-function timesAround({
-  zone,
-  workingHours,
-  parameters,
-}: DayContext): { from: string; until: string } | null {
-  const within = parameters.presenceWithinMinutes
-  if (within === null) return null
-  return {
-    from: localMoment(workingHours.endMs - within * MINUTE_MS, zone).time,
-    until: localMoment(workingHours.endMs + within * MINUTE_MS, zone).time,
-  }
+function timesAround({ day, presence }: FiledDay): { from: string; until: string } | null {
+  const times = checkOutTimes(presence, day)
+  return times
+    ? {
+        from: localMoment(times.startMs, day.zone).time,
+        until: localMoment(times.endMs, day.zone).time,
+      }
+    : null
 }

@@ -36,7 +36,8 @@ function clockedAtHome({ employee, day, plan, clockIns }: PersonDay): DayFinding
 function notClockedAtOffice(person: PersonDay): DayFinding[] {
   const { employee, day, plan, clockIns, corrected, outcome } = person
   const missing = plan.kind === 'office' && outcome.code === 'H' && clockIns.length === 0
-  if (!missing || corrected) return []
+  // Another office may have no machine, or one of its own.
+  if (!missing || corrected || plan.elsewhere) return []
   return [
     {
       severity: 'warning',

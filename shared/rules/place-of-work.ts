@@ -49,9 +49,8 @@ function whereOf({ day, plan, presence }: FiledDay): PlaceTerm['place'] | undefi
   if (plan.kind === 'office') return plan.entries.length > 0 ? 'office' : undefined
   if (plan.kind !== 'home') return undefined
   if (wasSeenAtOffice(presence)) return worksAtOfficeByPermit(presence) ? undefined : 'office'
-  const code = plan.entries[0]?.code
-  if (code === undefined) return undefined
-  return code === 'WFA' ? 'elsewhere' : 'home'
+  if (plan.entries.length === 0) return undefined
+  return plan.elsewhere ? 'elsewhere' : 'home'
 }
 
 /** Work from anywhere is kept at home as well. */

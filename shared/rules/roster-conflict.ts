@@ -1,8 +1,7 @@
 import type { FiledDay } from '../outcome/filed-day.ts'
+import { placeOfCode } from '../policy/roster-codes.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule } from './rule.ts'
-
-const DUTY_CODES: readonly string[] = ['WFO', 'WFH', 'PG', 'SG', 'PK', 'WFA']
 
 /**
  * Two roster entries for one person and day, or duty rostered on a day of approved leave (L2, U3, C5).
@@ -32,7 +31,7 @@ function twoEntries({ employee, day, plan }: FiledDay): DayFinding[] {
 }
 
 function leaveAndDuty({ employee, day, plan }: FiledDay): DayFinding[] {
-  const duty = plan.entries.find(({ code }) => DUTY_CODES.includes(code))
+  const duty = plan.entries.find(({ code }) => placeOfCode(code, day.parameters) !== undefined)
   const permit = plan.permits[0]
   const absence = plan.absence
   if (!duty || !permit || !absence) return []

@@ -42,6 +42,7 @@ import { rotation } from './rotation.ts'
 import type { AgencyRule, DayRule, MonthRule, PeriodRule, PersonMonthRule, Rule } from './rule.ts'
 import { serviceCoverage } from './service-coverage.ts'
 import { shiftBalance } from './shift-balance.ts'
+import { shiftVariety } from './shift-variety.ts'
 import { summonsUnattended } from './summons-unattended.ts'
 import { teamsMixed } from './teams-mixed.ts'
 import { travelBanned } from './travel-banned.ts'
@@ -58,6 +59,7 @@ export const DAY_RULES: readonly DayRule[] = [
   exemptUnit,
   placeOfWork,
   homeDays,
+  shiftVariety,
   rosterMissing,
   rosterConflict,
   checkInMissing,

@@ -1,11 +1,12 @@
 import type { PersonDay } from '../outcome/person-day.ts'
+import { shiftsOf } from '../policy/roster-codes.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
 
 /**
- * Morning and afternoon shift differ by more people than the limit, or one of them has nobody though
- * the day's quota allows two (C3). Who of the staff is at the office all day mans both. Where nobody is
- * on a shift there is nothing to balance.
+ * Shifts differ by more people than the limit, or one of them has nobody though the day's quota allows
+ * somebody in each (C3). Who of the staff is at the office all day mans all. Where nobody is on a shift
+ * there is nothing to balance.
  *
  * @example 9 in the morning, 1 in the afternoon, limit 2; or 2 in the morning and nobody after them
  */
@@ -19,21 +20,25 @@ function findShiftBalance({ people, context, count }: AgencyDay): DayFinding[] {
   const { date, parameters } = context
   const limit = parameters.shiftDifference
   const onShift = people.filter(({ plan }) => plan.kind === 'office' && plan.shift !== null)
-  const morning = onShift.filter(({ plan }) => plan.shift === 'morning').length
-  const afternoon = onShift.length - morning
+  const shifts = shiftsOf(parameters).map((shift) => ({
+    shift,
+    people: onShift.filter(({ plan }) => plan.shift === shift.code).length,
+  }))
+  const [least, most] = [Math.min, Math.max].map((of) => of(...shifts.map((one) => one.people)))
   const unmanned =
     onShift.length > 0 &&
-    (morning === 0 || afternoon === 0) &&
-    (count?.maxOffice ?? 0) > 1 &&
+    least === 0 &&
+    (count?.maxOffice ?? 0) >= shifts.length &&
     !people.some(isStaffAllDay)
-  if (limit === null || (Math.abs(morning - afternoon) <= limit && !unmanned)) return []
+  const difference = most! - least!
+  if (limit === null || (difference <= limit && !unmanned)) return []
   return [
     {
       severity: 'warning',
       subject: { kind: 'agency' },
       evidence: onShift.flatMap(({ plan }) => plan.cells),
       arithmetic: inBothLanguages((texts) =>
-        texts.shiftBalance({ date, morning, afternoon, limit, unmanned }),
+        texts.shiftBalance({ date, shifts, difference, limit, unmanned }),
       ),
     },
   ]

@@ -1,10 +1,11 @@
 import type { CivilDate, Month } from '../model/civil-date.ts'
 import { datesOfMonth } from '../model/civil-date.ts'
 import type { Language } from '../model/language.ts'
-import type { RosterCode } from '../model/roster.ts'
+import type { BaseCode } from '../model/roster.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { columnName } from './cell-name.ts'
 import { normalizeHeader } from './header-row.ts'
+import type { NamedCode } from './roster-colours.ts'
 import { ROSTER_TOTALS } from './roster-totals.ts'
 import { findStandingColumns } from './set-up-columns.ts'
 import type { CellBody, SheetsRequest } from './sheets-request.ts'
@@ -14,8 +15,8 @@ import { getPeopleTab } from './tabs.ts'
 
 type TotalKey = (typeof ROSTER_TOTALS)[number]['key']
 
-const OFFICE: readonly RosterCode[] = ['WFO', 'PG', 'SG', 'PK']
-const HOME: readonly RosterCode[] = ['WFH', 'WFA']
+const OFFICE: readonly BaseCode[] = ['WFO', 'PG', 'SG', 'PK']
+const HOME: readonly BaseCode[] = ['WFH', 'WFA']
 
 /** What a policy allows on a day, and who counts on neither side of it. */
 export interface DayLimit {
@@ -35,6 +36,7 @@ export function rosterTotalsRequests({
   month,
   language,
   limits,
+  named,
 }: {
   readonly sheetId: number
   /** What stands in the tab, from its first row. */
@@ -42,6 +44,7 @@ export function rosterTotalsRequests({
   readonly month: Month
   readonly language: Language
   readonly limits: ReadonlyMap<CivilDate, DayLimit>
+  readonly named: readonly NamedCode[]
 }): SheetsRequest[] {
   const { headerRow, columnOf } = findStandingColumns(getPeopleTab('roster'), month, rows)
   const idColumn = columnOf.get('id')
@@ -63,6 +66,12 @@ export function rosterTotalsRequests({
     const column = columnOf.get(date)
     return column === undefined ? [] : [{ date, column }]
   })
+  const codesAt = (place: NamedCode['place']): string[] =>
+    named.flatMap((one) => (one.place === place ? one.code : []))
+  const codes = {
+    office: [...OFFICE, ...codesAt('office')],
+    home: [...HOME, ...codesAt('elsewhere')],
+  }
   const cellOf = (key: TotalKey, { date, column }: { date: CivilDate; column: number }) => {
     const limit = limits.get(date)
     if (key === 'quota') return totalCell(numberOrNothing(limit?.maxOffice))
@@ -70,7 +79,7 @@ export function rosterTotalsRequests({
     const ranges = runsOf(counted).map(({ first, last }) =>
       rangeOf(column, first + shift, last + shift),
     )
-    return totalCell({ formulaValue: countFormula(ranges, key === 'office' ? OFFICE : HOME) })
+    return totalCell({ formulaValue: countFormula(ranges, codes[key]) })
   }
   return [
     ...(isInPlace
@@ -182,7 +191,7 @@ function rangeOf(column: number, firstRow: number, lastRow: number): string {
   return `${letters}${firstRow + 1}:${letters}${lastRow + 1}`
 }
 
-function countFormula(ranges: readonly string[], codes: readonly RosterCode[]): string {
+function countFormula(ranges: readonly string[], codes: readonly string[]): string {
   const counts = ranges.map((range) => {
     const terms = codes.map((code) => `(${range}="${code}")`)
     return `SUMPRODUCT(${terms.join('+')}+0)`

@@ -1,5 +1,5 @@
 import type { ColorStyleBody } from './sheets-request.ts'
-import type { RosterCode } from '../model/roster.ts'
+import type { BaseCode } from '../model/roster.ts'
 
 /** Colours of the tabs in which people type. */
 export const HEADER_BACKGROUND = '#1f4e5f'
@@ -15,7 +15,7 @@ export const UNDECIDED_COLOUR = '#fff2cc'
 export const DECIDED_COLOUR = '#ffffff'
 
 /** Background of each code in the roster grid. */
-export const ROSTER_COLOURS: Readonly<Record<RosterCode, string>> = {
+export const ROSTER_COLOURS: Readonly<Record<BaseCode, string>> = {
   WFO: '#cfe8cf',
   WFH: '#cfe2f3',
   WFA: '#c9daf8',
@@ -28,6 +28,12 @@ export const ROSTER_COLOURS: Readonly<Record<RosterCode, string>> = {
   DL: '#d0e0e3',
   L: '#d9d9d9',
 }
+
+/** Of codes that regulations give, by where they are: each another, and again from the first. */
+export const NAMED_COLOURS = {
+  office: ['#fbe4a5', '#f5cfa0', '#e3d3b8', '#d8c7e8', '#bfb4dd'],
+  elsewhere: ['#bfe0e8', '#c2d6c9'],
+} as const
 
 /** `#rrggbb` as Sheets writes it: shares of red, green and blue, 0–1. */
 export function colourStyle(hex: string): ColorStyleBody {

@@ -181,6 +181,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         const check: RosterCheck = {
           month: '2021-07',
           limits: [{ date: '2021-07-05', maxOffice: 1, notCounted: [] }],
+          named: [{ code: 'P1', name: 'Pagi', place: 'office' }],
           items: [],
         }
         return { status: 200, reply: check }

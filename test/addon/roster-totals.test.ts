@@ -76,6 +76,35 @@ describe('checkRoster', () => {
     ])
   })
 
+  it('lets drop-downs, colours and totals know the codes that regulations give, once', async () => {
+    type('H6', [['P1']])
+    await addon.run(spreadsheetId, 'checkRoster', '2021-07')
+    await addon.run(spreadsheetId, 'checkRoster', '2021-07')
+
+    const { sheets = [] } = addon.ws.call<sheets_v4.Schema$Spreadsheet>('sheets.spreadsheets.get', {
+      actor: ACTOR,
+      params: {
+        spreadsheetId,
+        ranges: [`${ROSTER}!H5:H7`],
+        fields: 'sheets(conditionalFormats(booleanRule),data(rowData(values(dataValidation))))',
+      },
+      unmetered: true,
+    })
+    const [sheet] = sheets
+    const coloured = (sheet?.conditionalFormats ?? []).map(
+      ({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue,
+    )
+    const allowed = (sheet?.data?.[0]?.rowData ?? []).map(({ values = [] }) =>
+      (values[0]?.dataValidation?.condition?.values ?? [])
+        .map((one) => one.userEnteredValue)
+        .at(-1),
+    )
+
+    expect(coloured.filter((code) => code === 'P1')).toHaveLength(1)
+    expect(allowed).toEqual(['P1', 'P1', 'P1'])
+    expect(readRoster()[0]).toEqual(['Jumlah di kantor', 3])
+  })
+
   it('goes to the cell that a finding names', async () => {
     const isThere = await addon.run(spreadsheetId, 'openRosterCell', '2021-07', 'H6')
     const isGone = await addon.run(spreadsheetId, 'openRosterCell', '2031-01', 'H6')

@@ -7,7 +7,7 @@ import { dateInDigits, dateInWords } from '../../text/date-in-words.ts'
 import { dayInWords } from '../../text/day-in-words.ts'
 import { clockOn } from '../clock-on.ts'
 import { listContacts, type Contact, type ContactDay } from './list-contacts.ts'
-import { listOfficePresence } from '../office-presence/list-office-presence.ts'
+import { listOfficePresence, shiftInWords } from '../office-presence/list-office-presence.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
@@ -99,7 +99,7 @@ function columnsOf(at: Parameters<typeof clockOn>[2]): RecapColumn<Row>[] {
       header: officePresence.shift,
       widthPx: 110,
       style: 'text',
-      value: ({ other }) => officePresence.shifts[other.shift],
+      value: ({ other }) => shiftInWords(other, officePresence),
     },
     {
       header: contacts.reason,

@@ -5,6 +5,7 @@ import {
 } from '../../evaluation/tally-performance.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
+import { isBaseShift } from '../../model/roster.ts'
 import type { FiledDay } from '../../outcome/filed-day.ts'
 import type { ReportStanding } from '../../outcome/report-standing.ts'
 import { ruleTitle } from '../../rules/rule-title.ts'
@@ -178,9 +179,9 @@ function plannedOf({ plan }: FiledDay, language: Language): string {
   const text = DAILY_EVALUATION_WORDS[language]
   if (plan.absence) return codes[plan.absence]
   if (plan.kind !== 'office') return text.plans[plan.kind === 'absent' ? 'off' : plan.kind]
-  const code = plan.code
-  const place =
-    code === 'PG' || code === 'SG' || code === 'PK' ? text.plans[code] : text.plans.office
+  const { code, name } = plan
+  const base = isBaseShift(code) ? text.plans[code] : text.plans.office
+  const place = name === undefined ? base : `${name} (${code})`
   return [place, plan.summoned && text.summoned].filter(Boolean).join(', ')
 }
 

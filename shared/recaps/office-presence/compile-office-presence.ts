@@ -10,7 +10,7 @@ import type { MonthlyInput } from '../monthly-input.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
-import { listOfficePresence, type ListedPresence } from './list-office-presence.ts'
+import { listOfficePresence, shiftInWords, type ListedPresence } from './list-office-presence.ts'
 import { OFFICE_PRESENCE_WORDS } from './words.ts'
 
 const SIGNATURE_COLUMNS = 3
@@ -54,7 +54,7 @@ function columnsOf(facts: Configuration): RecapColumn<Row>[] {
       header: officePresence.shift,
       widthPx: 100,
       style: 'text',
-      value: ({ shift }) => officePresence.shifts[shift],
+      value: (row) => shiftInWords(row, officePresence),
     },
     {
       header: officePresence.unit,

@@ -1,14 +1,15 @@
 import { datesOfMonth, type CivilDate } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Language } from '../../model/language.ts'
-import { ROSTER_CODES, type RosterCode } from '../../model/roster.ts'
+import type { RosterCode } from '../../model/roster.ts'
+import { namedCodesIn } from '../../policy/codes-in-month.ts'
 import {
   proposeRoster,
   type ProposedDay,
   type RosterProposal,
 } from '../../roster-proposal/propose-roster.ts'
 import { monthInWords } from '../../text/date-in-words.ts'
-import { ROSTER_COLOURS } from '../../workbook/sheet-colours.ts'
+import { rosterColours } from '../../workbook/roster-colours.ts'
 import { getPeopleTab } from '../../workbook/tabs.ts'
 import type { TabDeclaration } from '../../workbook/tab-declaration.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
@@ -28,6 +29,8 @@ interface Row {
   readonly employee: Employee
   readonly codes: ReadonlyMap<CivilDate, RosterCode> | undefined
 }
+
+type Colours = ReturnType<typeof rosterColours>
 
 interface Sum {
   readonly label: string
@@ -52,6 +55,8 @@ export function compileProposedRoster(input: ScopedInput): RecapContent {
   const range = officeDayRange(proposal)
   const tab = getPeopleTab('roster')
   const dates = datesOfMonth(month)
+  const named = namedCodesIn(facts.policies, month)
+  const colours = rosterColours(named)
   const people = unitsInOrder(facts)
     .flatMap(({ employees }) => employees)
     .filter(({ id, unitCode }) => proposal.codes.has(id) && (!unit || unitCode === unit.code))
@@ -65,7 +70,7 @@ export function compileProposedRoster(input: ScopedInput): RecapContent {
         unit ? proposedRoster.unit(unit.name) : '',
         proposedRoster.purpose,
       ],
-      columns: [...personColumns(tab, language), ...dates.map(dayColumn)],
+      columns: [...personColumns(tab, language), ...dates.map((date) => dayColumn(date, colours))],
       frozenColumns: tab.columns.length,
       addBody: (table) => {
         for (const employee of people) {
@@ -77,6 +82,9 @@ export function compileProposedRoster(input: ScopedInput): RecapContent {
         ...proposalNotes(proposal, facts, language),
         ...(range ? [proposedRoster.shares(range.least, range.most)] : []),
         proposedRoster.codes,
+        ...(named.length > 0
+          ? [`${named.map(({ code, name }) => `${code} ${name}`).join(', ')}.`]
+          : []),
         unit ? proposedRoster.meaningOfUnit : proposedRoster.meaning,
       ],
       signatureColumns: SIGNATURE_COLUMNS,
@@ -111,9 +119,7 @@ function getPersonColumn(key: string): Pick<RecapColumn<Row, Sum>, 'style' | 'va
   }
 }
 
-const COLOURS = ROSTER_CODES.map((code) => [code, ROSTER_COLOURS[code]] as const)
-
-function dayColumn(date: CivilDate): RecapColumn<Row, Sum> {
+function dayColumn(date: CivilDate, colours: Colours): RecapColumn<Row, Sum> {
   return {
     header: Number(date.slice(8)),
     widthPx: DAY_PX,
@@ -123,7 +129,7 @@ function dayColumn(date: CivilDate): RecapColumn<Row, Sum> {
       const day = days.find((one) => one.date === date)
       return { value: day?.workingDay ? valueOf(day) : null, style: 'total' }
     },
-    colours: COLOURS,
+    colours,
   }
 }
 

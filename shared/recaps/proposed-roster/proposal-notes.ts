@@ -1,7 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Language } from '../../model/language.ts'
-import { placeOfCode } from '../../roster-proposal/past.ts'
 import type { RosterProposal } from '../../roster-proposal/propose-roster.ts'
 import { PROPOSED_ROSTER_WORDS } from './words.ts'
 
@@ -40,11 +39,11 @@ export function daysInRanges(dates: readonly CivilDate[], working: readonly Civi
 /** Of those who take turns, the least and the most days at the office; undefined where nobody does. */
 export function officeDayRange({
   codes,
+  officeDays,
 }: RosterProposal): { readonly least: number; readonly most: number } | undefined {
-  const counts = [...codes.values()]
-    .map((its) => [...its.values()])
-    .filter((its) => its.includes('WFH'))
-    .map((its) => its.filter((code) => code !== 'PK' && placeOfCode(code) === 'office').length)
+  const counts = [...codes]
+    .filter(([, its]) => [...its.values()].includes('WFH'))
+    .map(([id]) => officeDays.get(id) ?? 0)
   if (counts.length === 0) return undefined
   return { least: Math.min(...counts), most: Math.max(...counts) }
 }

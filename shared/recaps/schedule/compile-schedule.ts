@@ -2,6 +2,7 @@ import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
 import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
+import { isBaseShift } from '../../model/roster.ts'
 import type { PersonDay } from '../../outcome/person-day.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
 import type { Language } from '../../model/language.ts'
@@ -118,10 +119,11 @@ function remarkOf(plan: PersonDay['plan'], schedule: ScheduleRecapText): string 
     case 'absent':
       return remarks[plan.absence!]
     case 'home':
-      return plan.code === 'WFA' ? remarks.WFA : remarks.WFH
+      return plan.name ?? (plan.elsewhere ? remarks.WFA : remarks.WFH)
     case 'office': {
-      const { code } = plan
-      if (code === 'PG' || code === 'SG' || code === 'PK') return remarks[code]
+      const { code, name } = plan
+      if (name !== undefined && !plan.summoned) return name
+      if (isBaseShift(code)) return remarks[code]
       if (plan.summoned && code !== 'WFO') return schedule.summoned
       return plan.rosterMissing ? schedule.notRostered : remarks.WFO
     }

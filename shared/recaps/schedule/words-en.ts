@@ -1,11 +1,11 @@
-import type { RosterCode } from '../../model/roster.ts'
+import type { BaseCode } from '../../model/roster.ts'
 
 /** What stands on *Rekap Jadwal*. */
 export interface ScheduleRecapText {
   readonly title: string
   readonly purpose: string
   readonly remark: string
-  readonly remarks: Readonly<Record<RosterCode, string>>
+  readonly remarks: Readonly<Record<BaseCode, string>>
   readonly summoned: string
   readonly notRostered: string
   readonly meaning: readonly string[]

@@ -6,7 +6,8 @@ import { MINUTE_MS } from '../../calendar/zones.ts'
 import type { AsOf } from '../../outcome/as-of.ts'
 import { demandsOf, type Demand, type DemandStep } from '../../outcome/demands.ts'
 import type { Grounds } from '../../outcome/grounds.ts'
-import { homePresence } from '../../outcome/home-presence.ts'
+import { checkInDueMs, homePresence } from '../../outcome/home-presence.ts'
+import { officeHoursKept } from '../../outcome/office-hours-kept.ts'
 import type { FactsIndex } from '../../outcome/index-facts.ts'
 import { dayAskedOf } from '../../outcome/pending-on.ts'
 import type { FiledDay } from '../../outcome/filed-day.ts'
@@ -116,17 +117,22 @@ function lateOf(person: FiledDay, now: Now): Pick<TodayPerson, 'late' | 'doubts'
   const late: { step: DemandStep | 'left-early'; minutes: number }[] = []
   const { window } = plan
   const isLate = window !== null && outcome.lateMinutes > 0
-  const leftEarly = window !== null && asOf.hasCome(window.endMs) && outcome.earlyMinutes > 0
+  const endMs = window
+    ? officeHoursKept(presence, window, day.parameters.sameMomentMinutes).hours.endMs
+    : Infinity
+  const leftEarly = window !== null && outcome.earlyMinutes > 0 && asOf.hasCome(endMs)
   const doubts = [
-    ...(isLate ? doubtsOf(person, { step: 'arrival', overMs: window.startMs }, now) : []),
-    ...(leftEarly ? doubtsOf(person, { step: 'departure', overMs: window.endMs }, now) : []),
+    ...(isLate
+      ? doubtsOf(person, { step: 'arrival', overMs: window.startMs + window.flexMs }, now)
+      : []),
+    ...(leftEarly ? doubtsOf(person, { step: 'departure', overMs: endMs }, now) : []),
   ]
   if (isLate && doubts.length === 0) {
     late.push({ step: 'arrival', minutes: outcome.lateMinutes })
   }
   const { lateIn } = plan.kind === 'home' ? homePresence(presence, day) : { lateIn: undefined }
   if (lateIn) {
-    const dueMs = day.workingHours.startMs + (day.parameters.presenceWithinMinutes ?? 0) * MINUTE_MS
+    const dueMs = checkInDueMs(day) ?? lateIn.atMs
     late.push({ step: 'check-in', minutes: Math.floor((lateIn.atMs - dueMs) / MINUTE_MS) })
   }
   if (report?.state === 'late' && report.report) {

@@ -4,6 +4,7 @@ import type { AgencySettings } from '../../model/agency.ts'
 import { employeeOn } from '../../model/employment.ts'
 import type { AgencyFacts } from '../../model/facts.ts'
 import { epochMsOf, type Instant } from '../../model/instant.ts'
+import { isBaseCode } from '../../model/roster.ts'
 import { asOfAt } from '../../outcome/as-of.ts'
 import type { Demand } from '../../outcome/demands.ts'
 import { dayContext } from '../../outcome/day-context.ts'
@@ -176,10 +177,16 @@ function dutyOf({ plan }: FiledDay, text: TodayText): string {
   if (plan.absence) return text.duties[plan.absence]
   const code = plan.code
   const summoned = plan.summoned
-  const isRostered = code !== undefined && code !== 'L' && code !== 'unread' && !summoned
+  const isRostered = code !== undefined && !summoned
   const without = plan.kind === 'home' ? text.homeWithoutRoster : text.officeWithoutRoster
-  const place = isRostered ? text.duties[code] : without
+  const place = (isRostered && rosteredDuty(plan, text)) || without
   return summoned ? `${place}, ${text.summoned}` : place
+}
+
+/** As a regulation calls it, with its code; undefined where the roster says nothing of a duty. */
+function rosteredDuty({ code, name }: FiledDay['plan'], text: TodayText): string | undefined {
+  if (name !== undefined) return `${name} (${code})`
+  return code !== undefined && isBaseCode(code) && code !== 'L' ? text.duties[code] : undefined
 }
 
 function figuresOf(people: readonly TodayPerson[]): TodayFigures {

@@ -1,5 +1,5 @@
 import type { UnaskedReason, UnsureReason } from '../../model/outcome.ts'
-import type { RosterCode } from '../../model/roster.ts'
+import type { BaseCode } from '../../model/roster.ts'
 import type { CheckIn } from '../../model/submission.ts'
 import type { DemandStep } from '../../outcome/demands.ts'
 
@@ -45,7 +45,7 @@ export interface TodayText {
   lacking: string
   examined: string
   examinedKey: string
-  duties: Readonly<Record<Exclude<RosterCode, 'L'>, string>>
+  duties: Readonly<Record<Exclude<BaseCode, 'L'>, string>>
   officeWithoutRoster: string
   homeWithoutRoster: string
   unasked: Readonly<Record<UnaskedReason, string>>

@@ -1,12 +1,12 @@
 import type { OutcomeFlag, UnaskedReason } from '../../model/outcome.ts'
 import type { PolicyParameters } from '../../model/policy-record.ts'
-import type { RosterEntry } from '../../model/roster.ts'
+import type { BaseCode } from '../../model/roster.ts'
 
 /** Words of a day's explanation. Moments, dates and times come ready-made, in the same language. */
 export interface ExplainText {
   /** Monday first. */
   readonly weekdays: readonly string[]
-  readonly roster: Readonly<Record<RosterEntry['code'], string>>
+  readonly roster: Readonly<Record<BaseCode | 'unread', string>>
   readonly open: string
   readonly unasked: string
   readonly flags: Readonly<Record<OutcomeFlag, string>>
@@ -44,6 +44,7 @@ export interface ExplainText {
   readonly summonsVoid: (calledBy: string, because: string) => string
 
   readonly officeHours: (hours: string) => string
+  readonly flexibleHours: (minutes: number, hours: string) => string
   readonly noOfficeHours: string
   readonly clockIn: (time: string) => string
   readonly clockInAtHome: (time: string) => string
@@ -189,6 +190,8 @@ export const explainEn: ExplainText = {
     `Called to the office by ${calledBy}: without effect, ${because}.`,
 
   officeHours: (hours) => `Hours to keep at the office: ${hours}.`,
+  flexibleHours: (minutes, hours) =>
+    `The start may shift by ${minutes} minutes, and the end with it; that day ${hours}.`,
   noOfficeHours: 'The summons sets no hours to keep.',
   clockIn: (time) => `Clock-in machine: ${time}.`,
   clockInAtHome: (time) => `Clock-in machine: ${time}. A sign of work, but no check-in from home.`,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
 import type { TravelKind } from '../../model/submission.ts'
+import type { RosterShift } from '../../model/working-time.ts'
 import { dateInWords } from '../date-in-words.ts'
 import type { FindingMoment } from '../id/finding-words.ts'
 
@@ -17,6 +18,17 @@ export const TRAVEL: Readonly<Record<TravelKind, string>> = {
   official: 'official travel',
   family: 'family travel',
   private: 'private travel',
+}
+
+const SHIFTS: Readonly<Record<string, string>> = {
+  PG: 'morning shift',
+  SG: 'afternoon shift',
+  PK: 'picket duty',
+}
+
+/** As the regulation calls it, with its code. */
+export function shiftInWords({ code, name }: Pick<RosterShift, 'code' | 'name'>): string {
+  return name === undefined ? (SHIFTS[code] ?? code) : `shift ${name} (${code})`
 }
 
 export const CHANNELS = { sms: 'SMS', whatsapp: 'WhatsApp', telephone: 'telephone' }

@@ -1,7 +1,15 @@
 import type { DaysAtPlaceWords } from '../id/finding-words.ts'
 import type { dutyFindingsId } from '../id/findings-duty.ts'
 import { datesInDigits } from '../date-in-words.ts'
-import { CLASSES, counted, duration, inWords, moment, percent } from './finding-words.ts'
+import {
+  CLASSES,
+  counted,
+  duration,
+  inWords,
+  moment,
+  percent,
+  shiftInWords,
+} from './finding-words.ts'
 
 /** Words of findings on who works where. */
 const PLACES = { office: 'at the office', home: 'at home', elsewhere: 'elsewhere' } as const
@@ -47,11 +55,14 @@ export const dutyFindingsEn: typeof dutyFindingsId = {
     `${teams.map(({ words, people }) => `${people} of ${words.en}`).join(', ')} ` +
     `at the office on ${inWords(date)}; teams in a day: ${teams.length}, due: 1`,
 
-  shiftBalance: ({ date, morning, afternoon, limit, unmanned }) =>
-    `${morning} on the morning shift, ${afternoon} on the afternoon shift on ${inWords(date)}; ` +
-    (unmanned
-      ? 'each shift at least 1'
-      : `difference ${Math.abs(morning - afternoon)}, limit ${limit}`),
+  shiftBalance: ({ date, shifts, difference, limit, unmanned }) =>
+    `${shifts.map(({ shift, people }) => `${people} on the ${shiftInWords(shift)}`).join(', ')} on ` +
+    `${inWords(date)}; ` +
+    (unmanned ? 'each shift at least 1' : `difference ${difference}, limit ${limit}`),
+
+  shiftVariety: ({ shifts, limit, from, until }) =>
+    `${shifts.length} different shifts from ${inWords(from)} to ${inWords(until)}: ` +
+    `${shifts.map(shiftInWords).join(', ')}; limit ${limit}`,
 
   serviceCoverage: ({ unit, date, present, minimum, counts }) =>
     `${present} of at least ${minimum} staff ${counts === 'office' ? 'at the office' : 'on duty'} ` +

@@ -9,6 +9,7 @@ import {
   moment,
   notOnDuty,
   percent,
+  shiftInWords,
 } from './finding-words.ts'
 import { dutyFindingsEn } from './findings-duty.ts'
 import { presenceFindingsEn } from './findings-presence.ts'
@@ -21,8 +22,6 @@ const NOT_AT_OFFICE = {
   'not-seen': 'not seen, without leave, sickness or travel,',
 }
 
-const SHIFTS = { morning: 'morning shift', afternoon: 'afternoon shift' }
-
 /** Words of findings in English. */
 export const findingsEn: FindingTexts = {
   ...dutyFindingsEn,
@@ -31,12 +30,12 @@ export const findingsEn: FindingTexts = {
   ...workFindingsEn,
 
   officeQuota: ({ office, base, share, maxOffice, shift }) =>
-    `${office} of ${base} staff at the office${shift ? ` (${SHIFTS[shift]})` : ''}` +
+    `${office} of ${base} staff at the office${shift ? ` (${shiftInWords(shift)})` : ''}` +
     ` = ${percent(office / base)}; limit ${percent(share)} = ${maxOffice}`,
 
   officeShare: ({ office, base, named, bound, share, limit, shift }) =>
     `${office} of ${base} staff${named ? ` (${named.en})` : ''} at the office` +
-    `${shift ? ` (${SHIFTS[shift]})` : ''} = ${percent(office / base)}; ` +
+    `${shift ? ` (${shiftInWords(shift)})` : ''} = ${percent(office / base)}; ` +
     `${bound === 'most' ? 'limit' : 'at least'} ${percent(share)} = ${limit}`,
 
   officeShareOverWeeks: ({ office, base, named, bound, share, limit, from, until }) =>

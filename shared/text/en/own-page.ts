@@ -18,6 +18,7 @@ export interface OwnPageText {
   }
   called(by: string, reason: string): string
   hours(from: string, until: string, zone: string): string
+  flexible(minutes: number): string
   steps: Readonly<Record<DemandStep, string>>
   /** On the buttons. */
   verbs: Readonly<Record<DemandStep, string>>
@@ -151,6 +152,7 @@ export const ownPageEn: OwnPageText = {
   },
   called: (by, reason) => `Called to the office by ${by}${reason && ` (${reason})`}.`,
   hours: (from, until, zone) => `${from}–${until} ${zone}`,
+  flexible: (minutes) => `may shift by ${minutes} minutes`,
   steps: {
     'check-in': 'Check-in',
     'check-out': 'Check-out',

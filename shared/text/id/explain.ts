@@ -74,6 +74,8 @@ export const explainId: ExplainText = {
     `Dipanggil ke kantor oleh ${calledBy}: tidak berpengaruh, ${because}.`,
 
   officeHours: (hours) => `Jam yang harus dipenuhi di kantor: ${hours}.`,
+  flexibleHours: (minutes, hours) =>
+    `Mulai boleh bergeser ${minutes} menit, dan selesainya ikut bergeser; hari itu ${hours}.`,
   noOfficeHours: 'Panggilan tidak menetapkan jam yang harus dipenuhi.',
   clockIn: (time) => `Mesin absensi: ${time}.`,
   clockInAtHome: (time) => `Mesin absensi: ${time}. Tanda bekerja, tetapi bukan presensi WFH.`,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
 import type { TravelKind } from '../../model/submission.ts'
+import type { RosterShift } from '../../model/working-time.ts'
 import { dateInWords } from '../date-in-words.ts'
 
 /** Local date, `HH:MM` (24:00 for a day's end) and zone. */
@@ -43,6 +44,17 @@ export const TRAVEL: Readonly<Record<TravelKind, string>> = {
   official: 'perjalanan dinas',
   family: 'perjalanan keluarga',
   private: 'perjalanan pribadi',
+}
+
+const SHIFTS: Readonly<Record<string, string>> = {
+  PG: 'shift pagi',
+  SG: 'shift siang',
+  PK: 'piket',
+}
+
+/** As the regulation calls it, with its code. */
+export function shiftInWords({ code, name }: Pick<RosterShift, 'code' | 'name'>): string {
+  return name === undefined ? (SHIFTS[code] ?? code) : `shift ${name} (${code})`
 }
 
 export const CHANNELS = { sms: 'SMS', whatsapp: 'WA', telephone: 'telepon' }

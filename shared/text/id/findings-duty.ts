@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
 import type { Localized } from '../../model/language.ts'
+import type { RosterShift } from '../../model/working-time.ts'
 import { datesInDigits } from '../date-in-words.ts'
-import { CLASSES, duration, inWords, moment, percent } from './finding-words.ts'
+import { CLASSES, duration, inWords, moment, percent, shiftInWords } from './finding-words.ts'
 import type { DaysAtPlaceWords, FindingMoment } from './finding-words.ts'
 
 /** Words of findings on who works where. */
@@ -74,16 +75,25 @@ export const dutyFindingsId = {
 
   shiftBalance: (day: {
     date: CivilDate
-    morning: number
-    afternoon: number
+    shifts: readonly { readonly shift: RosterShift; readonly people: number }[]
+    difference: number
     limit: number
     unmanned: boolean
   }): string =>
-    `shift pagi ${day.morning} orang, shift siang ${day.afternoon} orang pada ` +
+    `${day.shifts.map(({ shift, people }) => `${shiftInWords(shift)} ${people} orang`).join(', ')} pada ` +
     `${inWords(day.date)}; ` +
     (day.unmanned
       ? 'setiap shift paling sedikit 1'
-      : `selisih ${Math.abs(day.morning - day.afternoon)}, batas ${day.limit}`),
+      : `selisih ${day.difference}, batas ${day.limit}`),
+
+  shiftVariety: (week: {
+    shifts: readonly RosterShift[]
+    limit: number
+    from: CivilDate
+    until: CivilDate
+  }): string =>
+    `${week.shifts.length} shift yang berbeda pada ${inWords(week.from)} sampai ` +
+    `${inWords(week.until)}: ${week.shifts.map(shiftInWords).join(', ')}; batas ${week.limit}`,
 
   serviceCoverage: (day: {
     unit: string

@@ -1,6 +1,7 @@
 import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
 import type { Localized } from '../../model/language.ts'
+import type { RosterShift } from '../../model/working-time.ts'
 import { monthInWords } from '../date-in-words.ts'
 import {
   CLASSES,
@@ -10,6 +11,7 @@ import {
   moment,
   notOnDuty,
   percent,
+  shiftInWords,
 } from './finding-words.ts'
 import type { FindingMoment } from './finding-words.ts'
 import { dutyFindingsId } from './findings-duty.ts'
@@ -25,8 +27,6 @@ const NOT_AT_OFFICE = {
   'not-seen': 'tidak tercatat hadir, tanpa cuti, sakit, atau dinas,',
 }
 
-const SHIFTS = { morning: 'shift pagi', afternoon: 'shift siang' }
-
 /** Words of findings in Indonesian; `shared/text/en/findings.ts` has the same keys. */
 export const findingsId = {
   ...dutyFindingsId,
@@ -39,9 +39,9 @@ export const findingsId = {
     base: number
     share: number
     maxOffice: number
-    shift: 'morning' | 'afternoon' | null
+    shift: RosterShift | null
   }): string =>
-    `${count.office} dari ${count.base} pegawai di kantor${count.shift ? ` (${SHIFTS[count.shift]})` : ''}` +
+    `${count.office} dari ${count.base} pegawai di kantor${count.shift ? ` (${shiftInWords(count.shift)})` : ''}` +
     ` = ${percent(count.office / count.base)}; batas ${percent(count.share)} = ${count.maxOffice}`,
 
   officeShare: (count: {
@@ -51,10 +51,10 @@ export const findingsId = {
     bound: 'most' | 'least'
     share: number
     limit: number
-    shift: 'morning' | 'afternoon' | null
+    shift: RosterShift | null
   }): string =>
     `${count.office} dari ${count.base} pegawai${count.named ? ` (${count.named.id})` : ''} di kantor` +
-    `${count.shift ? ` (${SHIFTS[count.shift]})` : ''} = ${percent(count.office / count.base)}; ` +
+    `${count.shift ? ` (${shiftInWords(count.shift)})` : ''} = ${percent(count.office / count.base)}; ` +
     `${count.bound === 'most' ? 'batas' : 'paling sedikit'} ${percent(count.share)} = ${count.limit}`,
 
   officeShareOverWeeks: (count: {

@@ -16,6 +16,7 @@ export const ownPageId: OwnPageText = {
   },
   called: (by, reason) => `Dipanggil ke kantor oleh ${by}${reason && ` (${reason})`}.`,
   hours: (from, until, zone) => `${from}–${until} ${zone}`,
+  flexible: (minutes) => `boleh bergeser ${minutes} menit`,
   steps: {
     'check-in': 'Masuk',
     'check-out': 'Pulang',

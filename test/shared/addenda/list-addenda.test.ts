@@ -10,6 +10,7 @@ import {
   type CivilDate,
 } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import { withCodes } from '../../../shared/policy/roster-codes.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import {
   AFTER_MONTH,
@@ -114,7 +115,9 @@ describe('listAddenda', () => {
     const base = facts()
     const [policy] = base.policies
     if (!policy) throw new Error('No policy')
-    const shifts = { ...policy.parameters.shifts, picket: { start: '20:00', end: '04:00' } }
+    const shifts = withCodes(policy.parameters.shifts, [
+      { code: 'PK', start: '20:00', end: '04:00' },
+    ])
     const sealed = {
       ...base,
       policies: [{ ...policy, parameters: { ...policy.parameters, shifts } }],

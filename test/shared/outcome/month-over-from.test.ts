@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
+import { withCodes } from '../../../shared/policy/roster-codes.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
 import { policyFromPreset } from '../policy/presets.ts'
 import { getPreset } from '../policy/get-preset.ts'
@@ -42,7 +43,7 @@ describe('monthOverFrom', () => {
       ...preset.parameters,
       dailyReport: false,
       officeReport: false,
-      shifts: { ...preset.parameters.shifts, picket: { start: '20:00', end: '04:00' } },
+      shifts: withCodes(preset.parameters.shifts, [{ code: 'PK', start: '20:00', end: '04:00' }]),
     }
     const policies = [{ ...preset, parameters }]
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { PARAMETERS } from '../../../shared/policy/parameters.ts'
 import { policyFromPreset } from './presets.ts'
+import { withCodes } from '../../../shared/policy/roster-codes.ts'
 import { policyVersion } from '../../../shared/policy/policy-version.ts'
 import { findPreset } from './presets.ts'
 import { getPreset } from './get-preset.ts'
@@ -20,7 +21,7 @@ describe('applyParameters', () => {
       ...KUKAR.parameters,
       maxOfficeShare: 0.5,
       alwaysInOffice: { ...KUKAR.parameters.alwaysInOffice, posts: ['kepala-dinas', 'camat'] },
-      shifts: { ...KUKAR.parameters.shifts, afternoon: { start: '12:00', end: '20:00' } },
+      shifts: withCodes(KUKAR.parameters.shifts, [{ code: 'SG', start: '12:00', end: '20:00' }]),
       dailyReport: false,
     })
   })

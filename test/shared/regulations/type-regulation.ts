@@ -33,7 +33,7 @@ export function typeRegulation(
 /** A roster of one day: of each code, who has it. */
 export function rosterOf(
   date: string,
-  codes: Readonly<Partial<Record<RosterCode, readonly string[]>>>,
+  codes: Readonly<Record<string, readonly string[]>>,
 ): AgencyFacts['roster'] {
   return Object.entries(codes).flatMap(([code, ids]) =>
     ids.map((id) => rostered(id, code as RosterCode, parseCivilDate(date))),

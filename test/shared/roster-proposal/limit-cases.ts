@@ -204,11 +204,12 @@ export function taskOf(given: LimitCase): RosterTask {
       .map((date) => ({ date, workingDay: dates.includes(date), employed: ids })),
     limits,
     past: {
-      codeOn(id, date) {
+      placeOn(id, date) {
         const day = working.slice(0, begun).indexOf(date)
         if (day < 0) return undefined
-        return came.includes(Number(id.slice(1)) * 31 + day) ? 'WFO' : 'WFH'
+        return came.includes(Number(id.slice(1)) * 31 + day) ? 'office' : 'home'
       },
+      shiftOn: () => undefined,
       balanceOf: () => 0,
       lastAtOffice: () => undefined,
     },

@@ -243,7 +243,7 @@ function fixed(variable: string, value: boolean): Row {
 /** Of the working days of the four weeks before the month: whether at the office; nothing of others. */
 function daysBefore(id: EmployeeId, { days, past, isWorkingDay }: RosterTask): boolean[] {
   const dates = Array.from({ length: 28 }, (_, at) => addDays(days[0]!.date, at - 28))
-  return dates.filter(isWorkingDay).map((date) => past.codeOn(id, date) === 'WFO')
+  return dates.filter(isWorkingDay).map((date) => past.placeOn(id, date) === 'office')
 }
 
 function equal(one: string, other: string): Row {

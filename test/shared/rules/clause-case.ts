@@ -56,7 +56,7 @@ export interface CaseFacts {
   units?: (Partial<Unit> & { code: string })[]
   people?: (Partial<Employee> & { id: string })[]
   /** How many more staff have each roster code on `date`. */
-  crowd?: Partial<Record<RosterCode, number>>
+  crowd?: Record<string, number>
   /** By person: a code for `date`, or codes by date; `2020-04-01..2020-04-30` means each day. */
   roster?: Record<string, RosterCode | Record<string, RosterCode>>
   holidays?: string[]

@@ -29,6 +29,7 @@ export const FINDING_SHAPES: readonly (readonly [
   ['home-days', 'warning', 'roster'],
   ['shift-balance', 'warning', 'roster'],
   ['teams-mixed', 'warning', 'roster'],
+  ['shift-variety', 'warning', 'roster'],
   ['service-coverage', 'violation', '?roster'],
   ['roster-missing', 'warning', ''],
   ['roster-conflict', 'warning', 'permit, roster'],

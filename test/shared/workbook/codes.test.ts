@@ -26,7 +26,7 @@ describe('rosterCodeCell', () => {
   it.each(ROSTER_CODES)('reads back %s, however it is typed', (code) => {
     fc.assert(
       fc.property(typed(code), (text) => {
-        expect(rosterCodeCell(text)).toEqual({ ok: true, value: code })
+        expect(rosterCodeCell(text, ROSTER_CODES)).toEqual({ ok: true, value: code })
       }),
     )
   })
@@ -34,9 +34,9 @@ describe('rosterCodeCell', () => {
 
 describe('the codes of roster and recap', () => {
   it('mean the same wherever both have them, and none is a letter of two meanings', () => {
-    const inBoth = COUNTED_CODES.filter((code) => rosterCodeCell(code).ok)
+    const inBoth = COUNTED_CODES.filter((code) => rosterCodeCell(code, ROSTER_CODES).ok)
 
-    expect(inBoth.map((code) => rosterCodeCell(code))).toEqual(
+    expect(inBoth.map((code) => rosterCodeCell(code, ROSTER_CODES))).toEqual(
       ['WFH', 'DL', 'C', 'SK', 'I', 'L'].map((value) => ({ ok: true, value })),
     )
     const letters: readonly string[] = [...ROSTER_CODES, ...COUNTED_CODES]

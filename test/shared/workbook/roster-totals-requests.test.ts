@@ -14,6 +14,7 @@ function requestsOf(rows: readonly (readonly (string | number)[])[], notCounted:
     rows,
     month: MONTH,
     language: 'id',
+    named: [],
     limits: new Map([[MONDAY, { maxOffice: 1, notCounted: new Set(notCounted) }]]),
   })
 }

@@ -142,7 +142,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       counts: { submissions: 0, quarantined: 0, awaitingReview: 0, problems: 0 },
       lastSweptAt: null,
     }),
-    checkRoster: answer('checkRoster', { month: '2021-07', limits: [], items: [] }),
+    checkRoster: answer('checkRoster', { month: '2021-07', limits: [], named: [], items: [] }),
     whatIf: answer('whatIf', {
       month: '2021-07',
       asOf: '2021-07-31T10:00:00.000Z',

@@ -1,6 +1,7 @@
 import type { RosterCheck } from '../../../shared/contract/index.ts'
 import { datesOfMonth, isMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
+import { namedCodesIn } from '../../../shared/policy/codes-in-month.ts'
 import { PROPOSED_ROSTER_WORDS } from '../../../shared/recaps/proposed-roster/words.ts'
 import { ROSTER_RULES } from '../../../shared/roster-proposal/roster-rules.ts'
 import { unkeptByRoster } from '../../../shared/roster-proposal/unkept-by-roster.ts'
@@ -102,7 +103,12 @@ async function checkAsRead(context: Context, agency: Agency, month: Month): Prom
   const limits = days.flatMap(({ date, maxOffice, notInQuota }) =>
     maxOffice === null ? [] : [{ date, maxOffice, notCounted: [...notInQuota] }],
   )
-  return { month, limits, items: [...lacking, ...unreadable, ...found, ...unkept] }
+  return {
+    month,
+    limits,
+    named: namedCodesIn(facts.policies, month),
+    items: [...lacking, ...unreadable, ...found, ...unkept],
+  }
 }
 
 async function readTabsNow(context: Context, agency: Agency): Promise<void> {

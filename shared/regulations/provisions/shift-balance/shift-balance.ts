@@ -2,7 +2,7 @@ import { changing } from '../../changing.ts'
 import { provision } from '../../provision.ts'
 import { wholeNumber } from '../../value-kinds.ts'
 
-/** Morning and afternoon shift are both manned (C3). */
+/** Every shift is manned (C3), and nobody goes through too many. */
 export const shiftBalance = provision({
   name: 'shift-balance',
   title: { id: 'Keseimbangan shift', en: 'Balance of shifts' },
@@ -11,17 +11,37 @@ export const shiftBalance = provision({
       name: { id: 'selisih orang paling banyak', en: 'people differ by' },
       kind: wholeNumber(0, 1000),
     },
+    different: {
+      name: { id: 'shift berbeda sepekan paling banyak', en: 'different shifts a week at most' },
+      kind: wholeNumber(1, 7),
+    },
   },
   example: { parameters: { difference: '2' } },
-  needs: ['difference'],
+  needs: ['difference', 'different'],
   sentence: {
     id: ({ value, when }) =>
-      `Shift pagi dan siang sama-sama terisi dan berselisih paling banyak ${value.difference} orang ${when}.`,
+      [
+        value.difference &&
+          `Semua shift terisi dan berselisih paling banyak ${value.difference} orang ${when}.`,
+        value.different &&
+          `Setiap orang paling banyak ${value.different} shift yang berbeda dalam sepekan.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     en: ({ value, when }) =>
-      `Morning and afternoon shift are both manned and differ by at most ${value.difference} people ${when}.`,
+      [
+        value.difference &&
+          `All shifts are manned and differ by at most ${value.difference} people ${when}.`,
+        value.different && `Nobody has more than ${value.different} different shifts in a week.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
-  asks: ({ difference }) => ({
-    rules: ['shift-balance'],
-    change: changing({ shiftDifference: difference }),
+  asks: ({ difference, different }) => ({
+    rules: [
+      ...(difference === undefined ? [] : ['shift-balance']),
+      ...(different === undefined ? [] : ['shift-variety']),
+    ],
+    change: changing({ shiftDifference: difference, maxShiftsPerWeek: different }),
   }),
 })

@@ -1,6 +1,7 @@
-import type { WeeklyHours } from '../../../model/working-time.ts'
-import { provision } from '../../provision.ts'
-import { time, weeklyHours, wholeNumber } from '../../value-kinds.ts'
+import type { Localized } from '../../../model/language.ts'
+import { provision, type Asked } from '../../provision.ts'
+import { hours, time, weeklyHours, wholeNumber } from '../../value-kinds.ts'
+import { contradictionOf, saidOf, withSaid } from './said-week.ts'
 
 /** The working week, and that of Ramadan. */
 export const workingHours = provision({
@@ -8,7 +9,11 @@ export const workingHours = provision({
   title: { id: 'Jam kerja', en: 'Working hours' },
   parameters: {
     weekly: { name: { id: 'jam sepekan', en: 'hours a week' }, kind: weeklyHours },
+    hours: { name: { id: 'jam', en: 'hours' }, kind: hours },
+    friday: { name: { id: 'jam Jumat', en: 'Friday hours' }, kind: hours },
     start: { name: { id: 'mulai', en: 'start' }, kind: time },
+    break: { name: { id: 'istirahat', en: 'break' }, kind: hours },
+    fridayBreak: { name: { id: 'istirahat Jumat', en: 'Friday break' }, kind: hours },
     breakStart: { name: { id: 'istirahat mulai', en: 'break from' }, kind: time },
     breakMinutes: {
       name: { id: 'menit istirahat', en: 'break minutes' },
@@ -25,13 +30,16 @@ export const workingHours = provision({
     flexMinutes: {
       name: { id: 'boleh bergeser menit', en: 'start may shift by minutes' },
       kind: wholeNumber(0, 240),
-      notYet: true,
     },
   },
-  example: { parameters: { start: '07.30' } },
+  example: { parameters: { hours: '08.00–15.00' } },
   needs: [
     'weekly',
+    'hours',
+    'friday',
     'start',
+    'break',
+    'fridayBreak',
     'breakStart',
     'breakMinutes',
     'fridayBreakStart',
@@ -43,6 +51,10 @@ export const workingHours = provision({
     id: ({ when, value }) =>
       `Jam kerja ${when}: ${list([
         value.weekly && `${value.weekly} jam sepekan`,
+        value.hours,
+        value.friday && `Jumat ${value.friday}`,
+        value.break && `istirahat ${value.break}`,
+        value.fridayBreak && `Jumat istirahat ${value.fridayBreak}`,
         value.start && `mulai ${value.start}`,
         value.breakStart && `istirahat mulai ${value.breakStart}`,
         value.breakMinutes && `istirahat ${value.breakMinutes} menit`,
@@ -53,6 +65,10 @@ export const workingHours = provision({
     en: ({ when, value }) =>
       `Working hours ${when}: ${list([
         value.weekly && `${value.weekly} hours a week`,
+        value.hours,
+        value.friday && `Friday ${value.friday}`,
+        value.break && `break ${value.break}`,
+        value.fridayBreak && `Friday break ${value.fridayBreak}`,
         value.start && `from ${value.start}`,
         value.breakStart && `break from ${value.breakStart}`,
         value.breakMinutes && `a break of ${value.breakMinutes} minutes`,
@@ -61,29 +77,20 @@ export const workingHours = provision({
         value.flexMinutes && `may shift by ${value.flexMinutes} minutes`,
       ])}.`,
   },
-  asks({ weekly, start, breakStart, breakMinutes, ...friday }, { when }) {
-    const said: Partial<WeeklyHours> = defined({
-      weeklyMinutes: weekly,
-      start,
-      breakStart,
-      breakMinutes,
-      fridayBreakStart: friday.fridayBreakStart,
-      fridayBreakMinutes: friday.fridayBreakMinutes,
-    })
+  asks(values, { when }): Asked | Localized {
+    const said = saidOf(values, when)
+    const wrong = contradictionOf(said)
+    if (wrong) return wrong
     const week = when.ramadan === 'within' ? 'ramadan' : 'standard'
     return {
       rules: [],
       change: (parameters) => ({
         ...parameters,
-        hours: { ...parameters.hours, [week]: { ...parameters.hours[week], ...said } },
+        hours: { ...parameters.hours, [week]: withSaid(parameters.hours[week], said) },
       }),
     }
   },
 })
-
-function defined(values: Readonly<Record<string, unknown>>): Partial<WeeklyHours> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-}
 
 function list(said: readonly (string | undefined)[]): string {
   return said.filter((one) => one !== undefined).join(', ')

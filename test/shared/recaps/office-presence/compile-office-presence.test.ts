@@ -5,6 +5,7 @@ import { monthOf, parseCivilDate } from '../../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
 import type { Instant } from '../../../../shared/model/instant.ts'
 import { compileRecap } from '../../../../shared/recaps/compile-recap.ts'
+import { withCodes } from '../../../../shared/policy/roster-codes.ts'
 import type { RecapSheet } from '../../../../shared/recaps/recap-sheet.ts'
 import {
   AFTER_MONTH,
@@ -236,7 +237,7 @@ function nightPicket(): AgencyFacts['policies'] {
       ...policy!,
       parameters: {
         ...policy!.parameters,
-        shifts: { ...shifts, picket: { start: '20:00', end: '04:00' } },
+        shifts: withCodes(shifts, [{ code: 'PK', start: '20:00', end: '04:00' }]),
       },
     },
   ]

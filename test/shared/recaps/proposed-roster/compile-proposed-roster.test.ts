@@ -8,6 +8,7 @@ import { compileRecap } from '../../../../shared/recaps/compile-recap.ts'
 import type { RecapSheet } from '../../../../shared/recaps/recap-sheet.ts'
 import { ROSTER_RULES } from '../../../../shared/roster-proposal/roster-rules.ts'
 import { createProblemList } from '../../../../shared/workbook/problem-list.ts'
+import { ROSTER_CODES } from '../../../../shared/model/roster.ts'
 import { readRoster } from '../../../../shared/configuration/read-roster.ts'
 import { employee, unit } from '../../evaluation/build-facts.ts'
 import { compileScoped } from '../compile-scoped.ts'
@@ -47,7 +48,10 @@ describe('compileRecap proposed-roster', () => {
 
     const roster = readRoster(
       { ...tab, rows: grid },
-      new Set(facts.employees.map(({ id }) => id)),
+      {
+        employeeIds: new Set(facts.employees.map(({ id }) => id)),
+        codesOn: () => ROSTER_CODES,
+      },
       problems,
     )
 

@@ -7,6 +7,7 @@ import type { PresenceReview } from '../../../../shared/model/presence-review.ts
 import { BOX_COLUMN, readBoxes } from '../../../../shared/workbook/examination-boxes.ts'
 import { getPreset } from '../../policy/get-preset.ts'
 import { compileToday } from '../../../../shared/recaps/today/compile-today.ts'
+import { withCodes } from '../../../../shared/policy/roster-codes.ts'
 import { pictureToday, type TodayLine } from '../../../../shared/recaps/today/today-picture.ts'
 import {
   at,
@@ -288,7 +289,7 @@ describe('pictureToday', () => {
 
   it('leaves a shift of the night to who is on it, though its date is over', () => {
     const parameters = { ...inForce('kudus-2020').parameters }
-    const shifts = { ...parameters.shifts, picket: { start: '20:00', end: '07:00' } }
+    const shifts = withCodes(parameters.shifts, [{ code: 'PK', start: '20:00', end: '07:00' }])
     const policies = [{ ...inForce('kudus-2020'), parameters: { ...parameters, shifts } }]
     const roster = [rostered('e1', 'PK'), rostered('e1', 'L', TUESDAY)]
 
