@@ -4,7 +4,7 @@ import { appendReviews } from './append-reviews.ts'
 import { collectEmail } from './collect-email.ts'
 import { describeForm } from './describe-form.ts'
 import { describeSpreadsheet } from './describe-spreadsheet.ts'
-import { createGoogleCalls } from './google-calls.ts'
+import type { GoogleCalls } from './google-calls.ts'
 import type { GoogleWorkspaceOptions } from './google-workspace-options.ts'
 import { listFileEditors } from './list-file-editors.ts'
 import { listResponses } from './list-responses.ts'
@@ -17,31 +17,45 @@ import { writeAnchor } from './write-anchor.ts'
 import { renewFilterViews } from './renew-filter-views.ts'
 import { writeRecaps } from './write-recaps.ts'
 
-/** Google as the worker needs it, as the service account of `credentials`. */
+/**
+ * Google as the worker needs it, as the service account of `credentials`. Google's clients are loaded with the first
+ * call: a start need not wait for them.
+ */
 export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWorkspace {
-  const calls = createGoogleCalls(options)
+  let opened: Promise<GoogleCalls> | undefined
+  const open = (): Promise<GoogleCalls> => (opened ??= openCalls(options))
   const editorsOfGoogle: EditorsOfGoogle = new Map()
   const editor = options.credentials.client_email
   return {
-    describeSpreadsheet: (spreadsheetId, patience) =>
-      describeSpreadsheet(calls, spreadsheetId, patience),
-    listFileEditors: (spreadsheetId) => listFileEditors(calls, spreadsheetId),
-    readTabs: (spreadsheetId, requests) => readTabs(calls, spreadsheetId, requests),
-    describeForm: (formId) => describeForm(calls, formId),
-    collectEmail: (formId, collection) => collectEmail(calls, formId, collection),
-    openForm: (formId, access) => openForm(calls, formId, access),
-    listResponses: (formId, since) => listResponses(calls, formId, since),
-    appendReviews: (spreadsheetId, month, rows) =>
-      appendReviews(calls, { spreadsheetId, month, rows }),
-    appendRegulations: (spreadsheetId, regulations) =>
-      appendRegulations(calls, spreadsheetId, regulations),
-    appendClauses: (spreadsheetId, regulations) => appendClauses(calls, spreadsheetId, regulations),
-    removeCopies: (spreadsheetId, sheets) => removeCopies(calls, spreadsheetId, sheets),
-    writeOwnColumn: (spreadsheetId, column) => writeOwnColumn(calls, spreadsheetId, column),
-    protectSheets: (spreadsheetId, sheets) =>
-      protectSheets(calls, editorsOfGoogle, { spreadsheetId, sheets }),
-    writeAnchor: (spreadsheetId, text) => writeAnchor(calls, spreadsheetId, text),
-    renewFilterViews: (spreadsheetId, sheets) => renewFilterViews(calls, { spreadsheetId, sheets }),
-    writeRecaps: (spreadsheetId, recaps) => writeRecaps(calls, { spreadsheetId, recaps, editor }),
+    describeSpreadsheet: async (spreadsheetId, patience) =>
+      describeSpreadsheet(await open(), spreadsheetId, patience),
+    listFileEditors: async (spreadsheetId) => listFileEditors(await open(), spreadsheetId),
+    readTabs: async (spreadsheetId, requests) => readTabs(await open(), spreadsheetId, requests),
+    describeForm: async (formId) => describeForm(await open(), formId),
+    collectEmail: async (formId, collection) => collectEmail(await open(), formId, collection),
+    openForm: async (formId, access) => openForm(await open(), formId, access),
+    listResponses: async (formId, since) => listResponses(await open(), formId, since),
+    appendReviews: async (spreadsheetId, month, rows) =>
+      appendReviews(await open(), { spreadsheetId, month, rows }),
+    appendRegulations: async (spreadsheetId, regulations) =>
+      appendRegulations(await open(), spreadsheetId, regulations),
+    appendClauses: async (spreadsheetId, regulations) =>
+      appendClauses(await open(), spreadsheetId, regulations),
+    removeCopies: async (spreadsheetId, sheets) =>
+      removeCopies(await open(), spreadsheetId, sheets),
+    writeOwnColumn: async (spreadsheetId, column) =>
+      writeOwnColumn(await open(), spreadsheetId, column),
+    protectSheets: async (spreadsheetId, sheets) =>
+      protectSheets(await open(), editorsOfGoogle, { spreadsheetId, sheets }),
+    writeAnchor: async (spreadsheetId, text) => writeAnchor(await open(), spreadsheetId, text),
+    renewFilterViews: async (spreadsheetId, sheets) =>
+      renewFilterViews(await open(), { spreadsheetId, sheets }),
+    writeRecaps: async (spreadsheetId, recaps) =>
+      writeRecaps(await open(), { spreadsheetId, recaps, editor }),
   }
+}
+
+async function openCalls(options: GoogleWorkspaceOptions): Promise<GoogleCalls> {
+  const { createGoogleCalls } = await import('./google-calls.ts')
+  return createGoogleCalls(options)
 }
