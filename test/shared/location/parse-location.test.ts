@@ -33,11 +33,12 @@ const points: fc.Arbitrary<Coordinates> = fc
   .filter(({ latitude, longitude }) => Math.abs(latitude) > 100 && Math.abs(longitude) > 100)
   .map(({ latitude, longitude }) => ({ latitude: latitude / 1e6, longitude: longitude / 1e6 }))
 
-/** Points of which nobody may doubt that a minus was forgotten. */
 /** As telephones write a number of degrees. */
 const decimals = fc
   .tuple(fc.constantFrom('', '-'), fc.stringMatching(/^(?:\d{1,2}|1\d\d)$/), fc.nat(9_999_999))
   .map(([sign, whole, rest]) => `${sign}${whole}.${String(rest).padStart(5, '0')}`)
+
+/** Points of which nobody may doubt that a minus was forgotten. */
 const sureOfSign = points.filter(
   ({ latitude, longitude }) => latitude < 0 || longitude < 90 || longitude > 145,
 )
