@@ -45,12 +45,10 @@ export const daysOrShare: ValueKind<DayAmount> = {
   },
   examples: ['2', '40 %'],
   parse(text) {
-    if (text.includes('%')) {
-      const part = share.parse(text)
-      return part === undefined ? undefined : { share: part }
-    }
-    const days = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN
-    return days <= 200 ? { days } : undefined
+    const days = /^(\d{1,3})(?: (?:hari|days?))?$/i.exec(text)?.[1]
+    if (days !== undefined) return Number(days) <= 200 ? { days: Number(days) } : undefined
+    const part = share.parse(text)
+    return part === undefined ? undefined : { share: part }
   },
   format: (value, language) =>
     'days' in value ? String(value.days) : share.format(value.share, language),
@@ -72,7 +70,7 @@ export const time: ValueKind<string> = {
 /** From one time of day to another; one that ends before it begins ends on the next day. */
 export const hours: ValueKind<{ readonly start: string; readonly end: string }> = {
   allowed: { id: 'jam dari–sampai, misalnya 07.30–12.00', en: 'times from–to, as 07:30–12:00' },
-  examples: ['06.00–11.00', '13.00–19.30'],
+  examples: ['06.00–11.00', '21.00–06.00'],
   parse(text) {
     const parts = text
       .split(/[-–—]| (?:sampai|hingga|s[./]d\.?|to|until) /)
@@ -88,7 +86,7 @@ export const hours: ValueKind<{ readonly start: string; readonly end: string }> 
 export function wholeNumber(from: number, to: number): ValueKind<number> {
   return {
     allowed: { id: `bilangan bulat ${from}–${to}`, en: `a whole number ${from}–${to}` },
-    examples: [String(from), String(from + 1)],
+    examples: [String(from), String(Math.min(from + 30, to))],
     parse(text) {
       const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
       return value >= from && value <= to ? value : undefined

@@ -14,9 +14,8 @@ describe.each(TYPED_REGULATIONS)('$title, typed into Aturan and Pasal', (typed) 
       message: message[language],
     }))
 
-    const sheet = language === 'id' ? 'Pasal' : 'Clauses'
     const notes = clauses.flatMap(({ asks, note }, at) =>
-      asks && note ? [{ where: `${sheet}!D${at + 2}`, note }] : [],
+      asks && note ? [{ where: `Pasal!D${at + 2}`, note }] : [],
     )
     expect(told).toEqual(
       notes.map(({ where, note }) => ({

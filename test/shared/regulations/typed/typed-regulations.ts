@@ -1,7 +1,15 @@
+import { carmarthenshire2024 } from './carmarthenshire-2024.ts'
 import { jawaBarat2026 } from './jawa-barat-2026.ts'
+import { northLanarkshire2024 } from './north-lanarkshire-2024.ts'
 import { panrb2024 } from './panrb-2024.ts'
 import { panrb2026 } from './panrb-2026.ts'
 import type { TypedRegulation } from './typed-regulation.ts'
 
 /** Regulations that ship with nothing: each typed as a clerk would. */
-export const TYPED_REGULATIONS: readonly TypedRegulation[] = [jawaBarat2026, panrb2024, panrb2026]
+export const TYPED_REGULATIONS: readonly TypedRegulation[] = [
+  jawaBarat2026,
+  panrb2024,
+  panrb2026,
+  carmarthenshire2024,
+  northLanarkshire2024,
+]
