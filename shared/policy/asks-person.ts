@@ -10,22 +10,15 @@ const OF_ALL = [
   'daily-report-missing',
 ]
 
-/** Rules whose clause asks something of whoever stands in the roster. */
-const OF_ROSTERED = [
-  'office-quota',
-  'place-of-work',
-  'home-days',
-  'days-at-place',
-  'rotation',
-  'teams-mixed',
-]
-
 /** Whether a clause in force asks for a roster. */
 export function asksRoster(policy: PolicyRecord | undefined): boolean {
   return policy?.clauses['roster-missing'] !== undefined
 }
 
-/** Whether a clause in force asks roster, presence or report of this person (RULES.md §3.0). */
+/**
+ * Whether a clause in force asks roster, presence or report of this person (RULES.md §3.0). Whoever stands in the
+ * roster is asked whatever a clause asks, so that none is in force and does nothing.
+ */
 export function asksPerson(
   policy: PolicyRecord | undefined,
   person: {
@@ -39,7 +32,7 @@ export function asksPerson(
   return (
     asksRoster(policy) ||
     OF_ALL.some((rule) => clauses[rule] !== undefined) ||
-    (person.rostered && OF_ROSTERED.some((rule) => clauses[rule] !== undefined)) ||
+    (person.rostered && Object.keys(clauses).length > 0) ||
     (person.alwaysInOffice && clauses['mandatory-office'] !== undefined) ||
     (person.exempt && clauses['exempt-unit'] !== undefined) ||
     (person.summoned && clauses['summons-unattended'] !== undefined)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
+import { evaluateMonth, type MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
@@ -44,6 +44,18 @@ describe('a parameter of a provision', () => {
       expect(effectOf(provision, key, OFFICES.slice(0, 1))).toBe('nothing')
     },
   )
+})
+
+describe('a clause that stands alone', () => {
+  it.each(CATALOGUE)('of $name is told where it is broken', (provision) => {
+    const { name, example } = provision
+    const clause = { ...clauseOf(name, example.parameters), ...example }
+    const binding = provision.bind(clause)
+    const rules = binding.checked ? binding.rules : []
+    const told = OFFICES.flatMap((office) => evaluate(office, [clause]).findings)
+
+    expect(rules.length === 0 || told.some(({ rule }) => rules.includes(rule))).toBe(true)
+  })
 })
 
 /** What another value of the parameter changes, whatever is said beside it. */
@@ -116,7 +128,7 @@ function clauseOf(provision: string, parameters: Clause['parameters']): Clause {
   }
 }
 
-function factsUnder(office: Partial<AgencyFacts>, clause: Clause): AgencyFacts {
+function factsUnder(office: Partial<AgencyFacts>, clauses: readonly Clause[]): AgencyFacts {
   const regulation: Regulation = {
     issuer: 'Bupati',
     kind: 'SE',
@@ -125,18 +137,26 @@ function factsUnder(office: Partial<AgencyFacts>, clause: Clause): AgencyFacts {
     title: '',
     validFrom: parseCivilDate('2026-01-01'),
     units: [],
-    clauses: [...BESIDE.filter(({ provision }) => provision !== clause.provision), clause],
+    clauses,
   }
   const regulations = [regulation]
   return facts({ ...office, regulations, policies: policiesOf(regulations) })
 }
 
-/** Outcomes and findings. */
-function lived(office: Partial<AgencyFacts>, clause: Clause): string {
-  const { outcomes, findings } = evaluateMonth(factsUnder(office, clause), {
+function withBeside(clause: Clause): Clause[] {
+  return [...BESIDE.filter(({ provision }) => provision !== clause.provision), clause]
+}
+
+function evaluate(office: Partial<AgencyFacts>, clauses: readonly Clause[]): MonthEvaluation {
+  return evaluateMonth(factsUnder(office, clauses), {
     month: LIVED_MONTH,
     asOf: parseInstant('2026-12-31T00:00:00Z'),
   })
+}
+
+/** Outcomes and findings. */
+function lived(office: Partial<AgencyFacts>, clause: Clause): string {
+  const { outcomes, findings } = evaluate(office, withBeside(clause))
   const told = findings.map(({ rule, date, subject, severity, arithmetic }) => [
     rule,
     date,
@@ -148,6 +168,6 @@ function lived(office: Partial<AgencyFacts>, clause: Clause): string {
 }
 
 function proposed(office: Partial<AgencyFacts>, clause: Clause): string {
-  const { codes, unkept } = proposeRoster(factsUnder(office, clause), LIVED_MONTH)
+  const { codes, unkept } = proposeRoster(factsUnder(office, withBeside(clause)), LIVED_MONTH)
   return JSON.stringify([[...codes].map(([id, days]) => [id, [...days]]), unkept])
 }

@@ -168,6 +168,7 @@ function liveAtHome({ id }: Employee, date: CivilDate, { lived, random }: Living
   }
   if (random.chance(0.2)) lived.submissions.push(transcribed(id, moment(date, 450, 10)))
   if (random.chance(0.85)) lived.submissions.push(reportOf(id, date, random))
+  if (random.chance(0.1)) lived.clockIns.push(clockIn(id, moment(date, 450, 0)))
   if (random.chance(0.2)) {
     const calledAt = moment(date, 500, random.int(0, 120)).slice(11)
     lived.summonses.push({

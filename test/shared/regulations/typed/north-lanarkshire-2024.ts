@@ -14,7 +14,7 @@ function weeks(given: Pick<TypedCase, 'kind' | 'says' | 'told'>, pattern: string
     on: LAST,
     facts: {
       roster: pattern.split(' ').flatMap((week, at) =>
-        [...week].flatMap((place, day) =>
+        week.split('').flatMap((place, day) =>
           rosterOf(addDays(FIRST, at * 7 + day), {
             [place === 'O' ? 'WFO' : 'WFH']: ['officer'],
           }),
