@@ -6,6 +6,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { Clause, Regulation, Who } from '../../../shared/model/regulation.ts'
 import { CATALOGUE } from '../../../shared/regulations/catalogue.ts'
+import { disciplineOf } from '../../../shared/regulations/discipline-of.ts'
 import { EACH_WORKING_DAY, EVERYONE } from '../../../shared/regulations/everyone.ts'
 import { policiesOf } from '../../../shared/regulations/policies-of.ts'
 import type { Provision } from '../../../shared/regulations/provision.ts'
@@ -140,7 +141,12 @@ function factsUnder(office: Partial<AgencyFacts>, clauses: readonly Clause[]): A
     clauses,
   }
   const regulations = [regulation]
-  return facts({ ...office, regulations, policies: policiesOf(regulations) })
+  return facts({
+    ...office,
+    regulations,
+    policies: policiesOf(regulations),
+    discipline: disciplineOf(regulations),
+  })
 }
 
 function withBeside(clause: Clause): Clause[] {

@@ -66,7 +66,10 @@ export function generatedOffice(seed: number): Partial<AgencyFacts> {
   const lived = employees.map((one) => liveMonth(one, random))
   const submissions = lived.flatMap((one) => one.submissions)
   return {
-    settings: settings({ region: { kind: 'radius', centre: HOME, radiusKm: 20 } }),
+    settings: settings({
+      region: { kind: 'radius', centre: HOME, radiusKm: 20 },
+      countsFrom: parseCivilDate(`${LIVED_MONTH}-01`),
+    }),
     units: UNITS,
     employees,
     holidays: HOLIDAYS,
@@ -118,11 +121,17 @@ function liveMonth(person: Employee, random: Random): Lived {
     if (!isWorking && !random.chance(0.1)) continue
     const code = isWorking ? random.pick(CODES) : 'PK'
     if (random.chance(0.9)) lived.roster.push(rostered(person.id, code, date))
+    if (isGone(person, date)) continue
     if (OFFICE.includes(code)) liveAtOffice(person, date, { lived, random })
     else if (code === 'WFH' || code === 'WFA') liveAtHome(person, date, { lived, random })
     if (random.chance(0.3)) lived.submissions.push(askedPermit(person, date, random))
   }
   return lived
+}
+
+/** One of each unit is heard of no more. */
+function isGone({ id }: Employee, date: CivilDate): boolean {
+  return id.endsWith('-4') && date > `${LIVED_MONTH}-08`
 }
 
 interface Living {
@@ -152,7 +161,7 @@ function liveAtOffice({ id }: Employee, date: CivilDate, { lived, random }: Livi
 function liveAtHome({ id }: Employee, date: CivilDate, { lived, random }: Living): void {
   const place = 'home' as const
   const near = (): string =>
-    random.pick(['-0.4161, 116.9890', '-0.4150, 116.9900', '-0.5022, 117.1536', 'di rumah saja'])
+    random.pick(['-0.4161, 116.9890', '-0.4600, 117.0200', '-0.5022, 117.1536', 'di rumah saja'])
   if (random.chance(0.85)) {
     const local = moment(date, 450, random.int(-30, 150))
     lived.submissions.push(checkIn(id, local, { place, location: near() }))

@@ -16,12 +16,20 @@ const CLAUSE_HEADERS = {
 
 const YES: Readonly<Record<string, string>> = { true: 'Ya', false: 'Tidak' }
 
+const ROSTER_ROW: Readonly<Record<string, string>> = {
+  Nomor: '1/JADWAL',
+  Tanggal: '1 Januari 2020',
+  'Berlaku Sejak': '1 Januari 2020',
+}
+const ROSTER: TypedClause = { number: '1', text: 'Ada jadwal', asks: ['Jadwal'] }
+
 /** What the product reads of the tabs. */
 export function readTyped({
   language = 'id',
   row,
   clauses,
   office,
+  isBesideRoster,
 }: TypedRegulation): Configuration {
   const number = row[language === 'id' ? 'Nomor' : 'Number']!
   const base = sampleTabs().find(({ slot }) => slot === 'settings')!.rows
@@ -38,8 +46,16 @@ export function readTyped({
           YES[String(exemptFromWfh)]!,
         ]),
       ],
-      policies: [Object.keys(row), Object.values(row)],
-      clauses: [[...CLAUSE_HEADERS[language]], ...clauses.map((one) => cellsOf(number, one))],
+      policies: [
+        Object.keys(row),
+        Object.values(row),
+        ...(isBesideRoster ? [Object.keys(row).map((column) => ROSTER_ROW[column] ?? '')] : []),
+      ],
+      clauses: [
+        [...CLAUSE_HEADERS[language]],
+        ...clauses.map((one) => cellsOf(number, one)),
+        ...(isBesideRoster ? [cellsOf(ROSTER_ROW['Nomor']!, ROSTER)] : []),
+      ],
     }),
   )
 }
@@ -61,6 +77,7 @@ export function evaluateTyped(
       settings: settings({ language, region: read.settings.region! }),
       policies,
       ...(regulations && { regulations }),
+      ...(read.discipline && { discipline: read.discipline }),
       ...office,
       ...given,
     }),

@@ -11,6 +11,8 @@ export interface TypedRegulation {
   /** The row of *Aturan*, by column. */
   readonly row: Readonly<Record<string, string>>
   readonly clauses: readonly TypedClause[]
+  /** Says hours or shifts alone: another regulation asks that there be a roster. */
+  readonly isBesideRoster?: true
   /** The office in which its cases play. */
   readonly office: Pick<AgencyFacts, 'units' | 'employees'> & Partial<AgencyFacts>
 }

@@ -1,13 +1,17 @@
 import { carmarthenshire2024 } from './carmarthenshire-2024.ts'
+import { jakarta2025 } from './jakarta-2025.ts'
 import { jawaBarat2026 } from './jawa-barat-2026.ts'
 import { northLanarkshire2024 } from './north-lanarkshire-2024.ts'
 import { panrb2024 } from './panrb-2024.ts'
 import { panrb2026 } from './panrb-2026.ts'
+import { surakarta2026 } from './surakarta-2026.ts'
 import type { TypedRegulation } from './typed-regulation.ts'
 
 /** Regulations that ship with nothing: each typed as a clerk would. */
 export const TYPED_REGULATIONS: readonly TypedRegulation[] = [
   jawaBarat2026,
+  surakarta2026,
+  jakarta2025,
   panrb2024,
   panrb2026,
   carmarthenshire2024,
