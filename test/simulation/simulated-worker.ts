@@ -67,6 +67,10 @@ export interface WorkerOptions {
 /** Starts the worker's own parts on the simulation's time, store and Google. */
 export async function startSimulatedWorker(options: WorkerOptions): Promise<SimulatedWorker> {
   const { name, timeline, ws, random } = options
+  // A dead process says nothing.
+  const log = (event: LogEvent): void => {
+    if (lifeline.isAlive) options.log(event)
+  }
   const { clock } = timeline
   const tell = (what: string): void => options.tell(`${name} ${what}`)
   const lifeline = createLifeline(name, { timeline, tell })
@@ -130,7 +134,7 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
     files: createRecapFiles(),
     holidayCalendar: createHolidayCalendar(),
     clock,
-    log: options.log,
+    log,
     randomBytes: options.randomBytes,
     workerEmail: credentials.client_email,
     sweepIntervalSeconds: SWEEP_SECONDS,
@@ -166,8 +170,8 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
   }
 
   function ended(task: string, outcome: PromiseSettledResult<void>): void {
-    if (outcome.status === 'fulfilled' || !lifeline.isAlive) return
-    options.log({
+    if (outcome.status === 'fulfilled') return
+    log({
       event: 'background-failed',
       level: 'error',
       task,

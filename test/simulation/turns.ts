@@ -31,6 +31,8 @@ export function createTurns(): Turns {
       waiting.push(turn)
       if (!holder) pass()
       await promise
+      // It died while it waited: its files are being let go, and its turn with them.
+      if (!lifeline.isAlive) return new Promise(() => undefined)
       try {
         return await work()
       } finally {
