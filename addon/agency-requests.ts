@@ -25,7 +25,9 @@ import {
   type ClauseConfirmation,
   ClauseReading,
   ConfirmedClauses,
+  ConfirmedRegulation,
   type PastedCircular,
+  type RegulationConfirmation,
   Regulations,
 } from '../shared/contract/regulations.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
@@ -50,6 +52,7 @@ export interface AgencyRequests {
   readCircular(pasted: PastedCircular): CircularReading
   readClause(asked: AskedClause): ClauseReading
   confirmClauses(confirmation: ClauseConfirmation): ConfirmedClauses
+  confirmRegulation(confirmation: RegulationConfirmation): ConfirmedRegulation
   listPersonalLinks(): PersonalLinks
   renewKey(request: KeyRenewalRequest): PersonalLinks
   findOldAnswers(query: OldAnswersQuery): OldAnswers
@@ -129,6 +132,12 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(ConfirmedClauses, {
         method: 'post',
         path: `${root}/clause-confirmations`,
+        body: confirmation,
+      }),
+    confirmRegulation: (confirmation) =>
+      client.call(ConfirmedRegulation, {
+        method: 'post',
+        path: `${root}/regulation-confirmations`,
         body: confirmation,
       }),
     listPersonalLinks: () =>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AskedClause } from '../shared/contract/regulations.ts'
 import { EnrolledForm } from '../shared/contract/enrolment.ts'
 import { isLanguage, type Language } from '../shared/model/language.ts'
 import type { FormKind } from '../shared/model/submission.ts'
@@ -63,6 +64,21 @@ export function saveDeletion(kind: FormKind, deletion: Deletion): void {
 
 export function forgetDeletion(kind: FormKind): void {
   documentProperties().deleteProperty(`deletion:${kind}`)
+}
+
+/** A property holds 9 KB. */
+const LONGEST_DRAFT = 8000
+
+/** What was last chosen for a clause and is not in force yet. */
+export function findClauseDraft(): AskedClause | undefined {
+  return readProperty('clause-draft', AskedClause)
+}
+
+/** One that is too long for a property is not kept; undefined forgets. */
+export function saveClauseDraft(asked: AskedClause | undefined): void {
+  const text = asked ? JSON.stringify(asked) : ''
+  if (asked && text.length <= LONGEST_DRAFT) documentProperties().setProperty('clause-draft', text)
+  else documentProperties().deleteProperty('clause-draft')
 }
 
 /** The workbook's language; before set-up, that of the person's locale. */

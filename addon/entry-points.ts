@@ -38,6 +38,7 @@ const SIDEBAR_FUNCTIONS = [
   'saveRegulation',
   'readClause',
   'enforceClauses',
+  'enforceRegulation',
   'readHolidayProposals',
   'acceptHolidays',
   'readImportContext',

@@ -3,10 +3,11 @@ import type {
   CircularReading,
   ClauseConfirmation,
   ClauseReading,
+  RegulationConfirmation,
   Regulations,
 } from '../../shared/contract/regulations.ts'
 import { getAddonText } from '../addon-text.ts'
-import { readLanguage } from '../document-state.ts'
+import { findClauseDraft, readLanguage, saveClauseDraft } from '../document-state.ts'
 import {
   type Cells,
   type ClausePlace,
@@ -20,8 +21,8 @@ import { getSpreadsheet, type Host } from './host.ts'
 export function createRegulations({ getRequests, hinted }: Host) {
   return {
     /** What stands in *Aturan* and *Pasal*, and what there is to choose. */
-    readRegulations(): Regulations {
-      return getRequests().listRegulations()
+    readRegulations(): Regulations & { readonly draft: AskedClause | null } {
+      return { ...getRequests().listRegulations(), draft: findClauseDraft() ?? null }
     },
 
     readCircular(text: string): CircularReading {
@@ -33,14 +34,24 @@ export function createRegulations({ getRequests, hinted }: Host) {
       return hinted(writeDraft(getTarget(), facts, clauses))
     },
 
+    /** What is asked is kept until it is in force, so that it survives the sidebar. */
     readClause(asked: AskedClause): ClauseReading {
+      saveClauseDraft(asked)
       return getRequests().readClause(asked)
     },
 
     /** By the word of whoever uses the sidebar, which the worker has before a row is written. */
     enforceClauses(confirmation: ClauseConfirmation, places: readonly ClausePlace[]): number {
       const { rows } = getRequests().confirmClauses(confirmation)
-      return hinted(writeClauses(getTarget(), rows, places))
+      const written = writeClauses(getTarget(), rows, places)
+      saveClauseDraft(undefined)
+      return hinted(written)
+    },
+
+    /** One that prolongs another, or a template, whose clauses the worker writes. As `enforceClauses`. */
+    enforceRegulation(confirmation: RegulationConfirmation): number {
+      const { cells } = getRequests().confirmRegulation(confirmation)
+      return hinted(writeDraft(getTarget(), cells, []))
     },
   }
 }

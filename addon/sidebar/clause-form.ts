@@ -42,7 +42,7 @@ export function createClauseForm({
   readonly onEnforced: (number: string) => Promise<void>
 }): ClauseForm {
   const text = sidebarText().regulations
-  const draftKey = `${regulation} ${clause.row ?? 'new'} ${clause.number}`
+  const draftKey = clauseKey(regulation, clause.row, clause.number)
   const element = createElement('div')
   const parameters = createElement('div')
   const reading = createElement('div', { className: 'sentence', testId: 'clause-reading' })
@@ -256,6 +256,11 @@ export function createClauseForm({
   }
 
   return { element }
+}
+
+/** Under which what was typed of a clause is kept. */
+export function clauseKey(regulation: string, row: number | null, number: string): string {
+  return row === null ? `${regulation} new` : `${regulation} ${row} ${number}`
 }
 
 /** Known to nobody else; told again with it, a word is one. */

@@ -1,10 +1,11 @@
-import type { Regulations, StandingClause } from '../../shared/contract/regulations.ts'
+import type { AskedClause, Regulations, StandingClause } from '../../shared/contract/regulations.ts'
 import { callServer, messageOf } from './call-server.ts'
-import { createClauseForm, newId } from './clause-form.ts'
+import { clauseKey, createClauseForm, newId } from './clause-form.ts'
 import { draftOf, keepDraft } from './drafts.ts'
 import { createElement, getElement } from './elements.ts'
 import { offerAgain } from './offer-again.ts'
 import { showDraft, type RegulationDraft } from './regulation-draft.ts'
+import { createRegulationForm } from './regulation-form.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
 type Regulation = Regulations['regulations'][number]
@@ -28,6 +29,9 @@ const message = getElement('message', HTMLElement)
 const paste = getElement('paste', HTMLElement)
 const draftPart = getElement('draft', HTMLElement)
 const standing = getElement('standing', HTMLElement)
+const take = getElement('take', HTMLElement)
+const template = getElement('template', HTMLSelectElement)
+const replaced = getElement('replaced', HTMLElement)
 const pasteAgain = getElement('paste-again', HTMLButtonElement)
 const back = getElement('back', HTMLButtonElement)
 const pasted = getElement('text', HTMLTextAreaElement)
@@ -38,6 +42,8 @@ const notes = getElement('notes', HTMLButtonElement)
 let known: Regulations | undefined
 let draft: RegulationDraft | undefined
 let opened: Opened
+/** The one that a pasted text takes the place of. */
+let replacedOne: Regulation | undefined
 /** The word on the notes that were kept last, told again with the same id where it failed. */
 let notesWord: { readonly key: string; readonly id: string } | undefined
 
@@ -57,26 +63,89 @@ getElement('draft-form', HTMLFormElement).addEventListener('submit', (event) => 
   event.preventDefault()
   void save()
 })
-pasteAgain.addEventListener('click', () => showPart(paste))
+pasteAgain.addEventListener('click', () => showPaste(undefined))
 back.addEventListener('click', () => showStanding())
 notes.addEventListener('click', () => void keepNotes())
 getElement('add', HTMLButtonElement).addEventListener('click', () => open('new'))
+getElement('prolong', HTMLButtonElement).addEventListener('click', prolong)
+getElement('replace', HTMLButtonElement).addEventListener('click', () => showPaste(chosen()))
+template.addEventListener('change', takeTemplate)
 void load()
 
 /** What may be asked for is learnt first: who may not is told so before anything is shown. */
 async function load(done = ''): Promise<void> {
   tell(sidebarText().loading)
   try {
-    known = await callServer('readRegulations')
+    const { draft: left, ...read } = await callServer('readRegulations')
+    if (left && !known) takeUp(left)
+    known = read
     tell(done || (known.regulations.length === 0 ? sidebarText().regulations.none : ''))
     // The button that was pressed is gone; the next one must not be pressed in its place.
     if (done) message.focus()
-    if (known.regulations.length === 0 || draftOf('regulation', 'text') !== '') showPart(paste)
+    const isPasting = !done && draftOf('regulation', 'text') !== ''
+    if (known.regulations.length === 0 || isPasting) showPaste(undefined)
     else showStanding()
   } catch (error) {
     tell(sidebarText().failed(messageOf(error)), 'bad')
     offerAgain(message, () => load(done))
   }
+}
+
+/** What was chosen before the sidebar was closed, and is not in force. */
+function takeUp({ regulation, ...typed }: AskedClause): void {
+  keepDraft('regulation', clauseKey(regulation, typed.row, typed.number), JSON.stringify(typed))
+  keepDraft('regulation', 'which', regulation)
+  opened = typed.row ?? 'new'
+}
+
+function showPaste(regulation: Regulation | undefined): void {
+  const text = sidebarText().regulations
+  replacedOne = regulation
+  replaced.hidden = !regulation
+  replaced.textContent = regulation ? text.replaces(regulation.citation) : ''
+  template.replaceChildren(
+    new Option(text.choose, ''),
+    ...(known?.templates ?? []).map(({ name, title }) => new Option(title, name)),
+  )
+  showPart(paste)
+}
+
+/** The same clauses, longer: only number and dates are new. */
+function prolong(): void {
+  const regulation = chosen()
+  if (!regulation) return
+  const text = sidebarText().regulations
+  const dates = { issuedOn: '', validFrom: regulation.prolongedFrom, validUntil: '' }
+  const said = { number: '', ...dates, extends: regulation.number, template: '' }
+  showTake(text.prolong, [text.prolongs(regulation.citation, regulation.clauses.length)], said)
+}
+
+function takeTemplate(): void {
+  const one = known?.templates.find(({ name }) => name === template.value)
+  if (!one) return
+  const { name, number, issuedOn, validFrom, validUntil, title, sentences } = one
+  const said = { number, issuedOn, validFrom, validUntil, extends: '', template: name }
+  showTake(title, [sidebarText().regulations.templateMeans, ...sentences], said)
+}
+
+function showTake(
+  title: string,
+  meaning: readonly string[],
+  said: Parameters<typeof createRegulationForm>[0]['said'],
+): void {
+  getElement('take-title', HTMLElement).textContent = title
+  getElement('take-form', HTMLElement).replaceChildren(
+    createRegulationForm({
+      said,
+      meaning,
+      onEnforced: async (number) => {
+        keepDraft('regulation', 'which', number)
+        await load(sidebarText().regulations.enforced(number))
+      },
+    }),
+  )
+  tell('')
+  showPart(take)
 }
 
 async function readText(): Promise<void> {
@@ -97,7 +166,8 @@ async function save(): Promise<void> {
     return
   }
   await attempt(async () => {
-    const rows = await callServer('saveRegulation', said.facts, said.clauses)
+    const facts = { ...said.facts, replaces: replacedOne?.number ?? '' }
+    const rows = await callServer('saveRegulation', facts, said.clauses)
     for (const key of ['text', 'facts']) keepDraft('regulation', key, '')
     pasted.value = ''
     keepDraft('regulation', 'which', said.facts['number'] ?? '')
@@ -140,7 +210,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 }
 
 function showPart(part: HTMLElement): void {
-  for (const one of [paste, draftPart, standing]) one.hidden = one !== part
+  for (const one of [paste, draftPart, take, standing]) one.hidden = one !== part
   pasteAgain.hidden = part === paste
   back.hidden = part === standing || !known || known.regulations.length === 0
 }

@@ -38,8 +38,8 @@ export const Regulations = z.strictObject({
       /** From when until when, in words. */
       validity: z.string(),
       validFrom: z.string(),
-      issuer: z.string(),
-      kind: z.string(),
+      /** From when one that prolongs it would hold; empty where it holds until withdrawn. */
+      prolongedFrom: z.string(),
       clauses: z.array(StandingClause),
     }),
   ),
@@ -66,7 +66,18 @@ export const Regulations = z.strictObject({
   who: z.array(Choice),
   when: z.array(Choice),
   severities: z.array(Choice),
-  templates: z.array(Choice),
+  /** Regulations that ship, with what their clauses ask. */
+  templates: z.array(
+    z.strictObject({
+      name: z.string(),
+      number: z.string(),
+      title: z.string(),
+      issuedOn: z.string(),
+      validFrom: z.string(),
+      validUntil: z.string(),
+      sentences: z.array(z.string()),
+    }),
+  ),
 })
 export type Regulations = z.infer<typeof Regulations>
 
@@ -147,6 +158,28 @@ export const ClauseConfirmation = z.strictObject({
     .max(100),
 })
 export type ClauseConfirmation = z.infer<typeof ClauseConfirmation>
+
+/**
+ * `POST /v1/agencies/{agencyId}/regulation-confirmations`: the author's word on a regulation that has the clauses of
+ * another, which it prolongs, or of a template. Told twice, it is one.
+ */
+export const RegulationConfirmation = z.strictObject({
+  id: z.string().regex(/^[0-9a-f-]{36}$/),
+  number: z.string().min(1).max(300),
+  issuedOn: z.iso.date(),
+  validFrom: z.iso.date(),
+  /** Empty while it holds until withdrawn. */
+  validUntil: z.string().regex(/^(?:\d{4}-\d{2}-\d{2})?$/),
+  /** The number of the one that it prolongs, or empty. */
+  extends: z.string().max(300),
+  /** The template's name, or empty. */
+  template: z.string().max(100),
+})
+export type RegulationConfirmation = z.infer<typeof RegulationConfirmation>
+
+/** The row of *Aturan* as it is to be written now, by column key; dates are `YYYY-MM-DD`. */
+export const ConfirmedRegulation = z.strictObject({ cells: z.record(z.string(), z.string()) })
+export type ConfirmedRegulation = z.infer<typeof ConfirmedRegulation>
 
 /** Rows of *Pasal* as they are to be written now, by column key, in the order in which they were asked for. */
 export const ConfirmedClauses = z.strictObject({

@@ -51,8 +51,7 @@ const REGULATIONS = {
       title: 'Pola kerja',
       validity: '1 Januari 2026 sampai dicabut',
       validFrom: '2026-01-01',
-      issuer: 'Gubernur',
-      kind: 'SE',
+      prolongedFrom: '',
       clauses: [CLAUSE, { ...CLAUSE, row: 2, number: '2', state: 'checked' as const }],
     },
   ],
@@ -61,6 +60,7 @@ const REGULATIONS = {
   when: [],
   severities: [],
   templates: [],
+  draft: null,
 }
 /** Every sidebar as it stands once it is opened, with what it shows where it shows anything. */
 const SIDEBARS: Readonly<Record<string, Answers>> = {

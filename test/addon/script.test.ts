@@ -25,6 +25,7 @@ describe('onOpen', () => {
 
     expect(script.menu.map(({ title }) => title)).toEqual([
       'Siapkan lembar',
+      'Aturan',
       'Hari libur',
       'Impor',
       'Periksa jadwal',
@@ -64,7 +65,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(15)
+    expect(script.menu).toHaveLength(16)
   })
 })
 

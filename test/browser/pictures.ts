@@ -19,6 +19,7 @@ import { openPhone } from './form-filling.ts'
 import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
 import { takeConfirmation } from './take-confirmation.ts'
+import { takeRegulation } from './take-regulation.ts'
 import { takeToday } from './take-today.ts'
 import { takePrints } from './take-prints.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
@@ -52,6 +53,7 @@ try {
   })
   await takeToday(browser, folder)
   await takeConfirmation(browser, folder)
+  await takeRegulation(browser, folder)
 } finally {
   await browser.close()
   await product.close()

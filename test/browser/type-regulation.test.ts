@@ -1,72 +1,56 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { asPerson } from '../sample/person.ts'
-import type { Product } from '../sample/product.ts'
-import { runFunction } from '../workspace/apps-script/run-function.ts'
 import { launchBrowser } from './chromium.ts'
 import { CIRCULARS } from './circulars-to-type.ts'
+import { startEmptyAgency, type EmptyAgency } from './empty-agency.ts'
 import { createHand } from './hand.ts'
-import { openSheet } from './sheet-page.ts'
-import { startTemporaryProduct } from './temporary-product.ts'
+import { openSheet, type SheetPage } from './sheet-page.ts'
 import { typeInSidebar } from './type-in-sidebar.ts'
 
-const HR = 'kepegawaian@dinas.example'
 const CLICKS_AT_MOST = 45
-const KEYS_AT_MOST = 80
+const KEYS_AT_MOST = 60
 
-let product: Product
 let browser: Browser
-let spreadsheetId: string
-let agencyId: string
-
 beforeAll(async () => {
-  product = await startTemporaryProduct({ now: new Date('2026-10-29T01:00:00Z') })
   browser = await launchBrowser()
-  spreadsheetId = asPerson(product.ws, HR).createSpreadsheet('Lembar kerja')
-  const { code } = await product.worker.operator.issueEnrolmentCode()
-  const settings = { agencyName: 'DINAS', regencyName: 'BANDUNG', agencyCode: 'DINAS', zone: 'WIB' }
-  const args = [{ code, language: 'id', settings }]
-  const call = { spreadsheetId, user: HR, functionName: 'setUpWorkbook', args }
-  agencyId = ((await runFunction(product.ws, call)) as { agencyId: string }).agencyId
-  await product.worker.operator.sweep(agencyId)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.close()
 })
+afterAll(() => browser.close())
 
-function rowsOf(tab: string): string[][] {
-  return asPerson(product.ws, HR)
-    .read(spreadsheetId, `'${tab}'!A1:K80`)
+async function openFor({ product, spreadsheetId, account }: EmptyAgency): Promise<SheetPage> {
+  return openSheet(browser, { origin: product.ws.origin, spreadsheetId, account })
+}
+
+/** Rows of a tab that begin with that number. */
+function rowsOf({ product, spreadsheetId, account }: EmptyAgency, tab: string, number: string) {
+  return asPerson(product.ws, account)
+    .read(spreadsheetId, `'${tab}'!A1:K120`)
     .map((row) => row.map(String))
+    .filter(([first]) => first === number)
 }
 
 describe('a circular, from an empty agency into force', () => {
+  let agency: EmptyAgency
+  beforeAll(async () => {
+    agency = await startEmptyAgency()
+  }, 60_000)
+  afterAll(() => agency?.product.close())
+
   it.each(CIRCULARS)(
     'is typed in the sidebar: $name',
     async (circular) => {
-      const sheet = await openSheet(browser, {
-        origin: product.ws.origin,
-        spreadsheetId,
-        account: HR,
-      })
+      const sheet = await openFor(agency)
       const hand = createHand()
       await sheet.chooseMenu('Aturan')
 
       await typeInSidebar(sheet.sidebar(), circular, hand)
 
-      const own = rowsOf('Pasal').filter(([number]) => number === circular.number)
-      expect(own.map((row) => [row[1], row[9]])).toEqual(
-        expect.arrayContaining(
-          [...circular.clauses.map(({ number }) => number), ...circular.notes].map((number) => [
-            number,
-            'Ya',
-          ]),
-        ),
+      const own = rowsOf(agency, 'Pasal', circular.number)
+      const numbers = [...circular.clauses.map(({ number }) => number), ...circular.notes]
+      expect(own.map((row) => `${row[1]} ${row[9]}`).toSorted()).toEqual(
+        numbers.map((number) => `${number} Ya`).toSorted(),
       )
-      expect(own).toHaveLength(circular.clauses.length + circular.notes.length)
       for (const { number, about } of circular.clauses) {
         expect(own.find((row) => row[1] === number)?.[3]).toBe(about)
       }
@@ -77,4 +61,79 @@ describe('a circular, from an empty agency into force', () => {
     },
     90_000,
   )
+})
+
+describe('a regulation that stands', () => {
+  let agency: EmptyAgency
+  let sheet: SheetPage
+  let sidebar: FrameLocator
+  beforeAll(async () => {
+    agency = await startEmptyAgency()
+    sheet = await openFor(agency)
+    sidebar = sheet.sidebar()
+    await sheet.chooseMenu('Aturan')
+    await typeInSidebar(sidebar, CIRCULARS[1]!, createHand())
+  }, 120_000)
+  afterAll(() => agency?.product.close())
+
+  it('is prolonged in two clicks, and its clauses hold on', async () => {
+    const hand = createHand()
+
+    await hand.click(sidebar.getByTestId('regulations-prolong'))
+    await sidebar.getByTestId('take-number').fill('3 TAHUN 2024')
+    await sidebar.getByTestId('take-issuedOn').fill('2024-04-17')
+    const meaning = await sidebar.getByTestId('take-meaning').innerText()
+    await hand.click(sidebar.getByTestId('take-enforce'))
+    await sidebar.getByText('3 TAHUN 2024 berlaku.').waitFor()
+
+    expect(meaning).toMatch(/^Memperpanjang Menteri .+ 3 pasalnya berlaku terus\.$/)
+    expect(hand.clicks).toBe(2)
+    expect(rowsOf(agency, 'Aturan', '3 TAHUN 2024')[0]?.[10]).toBe('1 TAHUN 2024')
+  }, 60_000)
+
+  it('is replaced by a text of which the first clause is put in force', async () => {
+    await sidebar.getByTestId('regulations-which').selectOption('3 TAHUN 2024')
+
+    await sidebar.getByTestId('regulations-replace').click()
+    const told = await sidebar.getByTestId('regulations-replaced').innerText()
+    await sidebar.getByTestId('regulations-text').fill('NOMOR 9/2026\n1. Setiap Rabu di kantor.')
+    await sidebar.getByTestId('regulations-read').click()
+    await sidebar.getByTestId('regulation-issuedOn').fill('2026-10-01')
+    await sidebar.getByTestId('regulation-validFrom').fill('2026-11-01')
+    await sidebar.getByTestId('regulations-save').click()
+    await sidebar.getByText('Belum ada yang berlaku.').waitFor()
+
+    expect(told).toContain('3 TAHUN 2024')
+    expect(rowsOf(agency, 'Aturan', '9/2026')[0]?.[9]).toBe('3 TAHUN 2024')
+    expect(rowsOf(agency, 'Pasal', '9/2026')[0]?.[9]).toBe('Tidak')
+  }, 60_000)
+
+  it('keeps what was chosen and is not in force where the sidebar is closed', async () => {
+    await sidebar.getByTestId('clause-about').selectOption({ label: 'Tempat bekerja' })
+    await sidebar.getByTestId('clause-when').selectOption('setiap Rabu')
+    await sidebar.getByTestId('clause-must').selectOption('harus')
+    await sidebar.getByTestId('clause-place').selectOption('kantor')
+    await sidebar.getByText('harus bekerja di kantor setiap Rabu').waitFor()
+    await sheet.page.getByTestId('sidebar-close').click()
+
+    await sheet.chooseMenu('Aturan')
+    await sidebar.getByText('harus bekerja di kantor setiap Rabu').waitFor()
+
+    expect(await sidebar.getByTestId('regulations-which').inputValue()).toBe('9/2026')
+    expect(await sidebar.getByTestId('clause-when').inputValue()).toBe('setiap Rabu')
+    expect(rowsOf(agency, 'Pasal', '9/2026')[0]?.[9]).toBe('Tidak')
+  }, 60_000)
+
+  it('may be one that ships, shown with what its clauses ask before it is in force', async () => {
+    await sidebar.getByTestId('regulations-paste-again').click()
+    await sidebar.getByTestId('regulations-ready').click()
+    await sidebar.getByTestId('regulations-template').selectOption('nasional')
+    const meaning = await sidebar.getByTestId('take-meaning').innerText()
+    await sidebar.getByTestId('take-enforce').click()
+    await sidebar.getByText('4/2025 berlaku.').waitFor()
+    await agency.product.worker.operator.sweep(agency.agencyId)
+
+    expect(meaning).toContain('N1: ')
+    expect(rowsOf(agency, 'Pasal', '4/2025')[0]?.[1]).toBe('N1')
+  }, 60_000)
 })

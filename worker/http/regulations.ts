@@ -6,7 +6,9 @@ import {
   ClauseConfirmation,
   ClauseReading,
   ConfirmedClauses,
+  ConfirmedRegulation,
   PastedCircular,
+  RegulationConfirmation,
   Regulations,
 } from '../../shared/contract/index.ts'
 import type { App, ResourceOptions } from './app-environment.ts'
@@ -94,6 +96,29 @@ export function registerRegulations(
     const { agencyId } = context.req.valid('param')
     const confirmation = context.req.valid('json')
     const confirmed = await application.confirmClauses(
+      context.get('caller'),
+      agencyId,
+      confirmation,
+    )
+    return context.json(confirmed, 200)
+  })
+
+  const take = createRoute({
+    method: 'post',
+    path: `${AGENCY}/regulation-confirmations`,
+    summary: 'Say that a regulation prolongs another, or is one that ships; told twice, it is one',
+    security: SIGNED_IN,
+    middleware: [requireCaller] as const,
+    request: { params: AgencyPath, body: json(RegulationConfirmation, 'The regulation') },
+    responses: {
+      200: json(ConfirmedRegulation, 'The row of Aturan, as it is to be written now'),
+      ...problems(400, 401, 403, 404, 413, 503),
+    },
+  })
+  app.openapi(take, async (context) => {
+    const { agencyId } = context.req.valid('param')
+    const confirmation = context.req.valid('json')
+    const confirmed = await application.confirmRegulation(
       context.get('caller'),
       agencyId,
       confirmation,

@@ -11,6 +11,7 @@ import type {
   ConfirmationRequest,
   Confirmations,
   ConfirmedClauses,
+  ConfirmedRegulation,
   ConnectionStatus,
   Desk,
   DeskOutcome,
@@ -39,6 +40,7 @@ import type {
   RecapJobRequest,
   RecapJobs,
   RecapKind,
+  RegulationConfirmation,
   Regulations,
   ReopenRequest,
   ReopenedMonth,
@@ -108,6 +110,12 @@ export interface Application {
     agencyId: string,
     confirmation: ClauseConfirmation,
   ): Promise<ConfirmedClauses>
+  /** The author's word on a regulation that prolongs another, or is a template; answers its row of *Aturan*. */
+  confirmRegulation(
+    caller: Caller,
+    agencyId: string,
+    confirmation: RegulationConfirmation,
+  ): Promise<ConfirmedRegulation>
   /** What waits for the caller's decision. */
   readDesk(caller: Caller, agencyId: string, query: DeskQuery): Promise<Desk>
   /** Decides by the caller's verified word; nobody decides what they filed or what is about them. */

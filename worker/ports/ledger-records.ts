@@ -106,9 +106,11 @@ export interface DeletionAct {
   readonly at: Instant
 }
 
-/** The author's word that clauses are right as they were read back, before their rows are written. */
+/** The author's word on clauses as they were read back, or on a whole regulation, before rows are written. */
 export interface RegulationAct {
   readonly id: string
+  /** The row of *Aturan* by column key, of one that has the clauses of another or of a template. */
+  readonly regulation?: Readonly<Record<string, string>>
   readonly clauses: readonly {
     /** The row of *Pasal* by column key. */
     readonly cells: Readonly<Record<string, string>>

@@ -34,6 +34,7 @@ import { decideOnOwnDesk, showOwnDesk } from './own-page/show-own-desk.ts'
 import { showOwnDay } from './own-page/show-own-day.ts'
 import { showOwnPage } from './own-page/show-own-page.ts'
 import { confirmClauses } from './regulations/confirm-clauses.ts'
+import { confirmRegulation } from './regulations/confirm-regulation.ts'
 import { listRegulations } from './regulations/list-regulations.ts'
 import { readCircularText } from './regulations/read-circular-text.ts'
 import { readClauseTask } from './regulations/read-clause.ts'
@@ -156,6 +157,10 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async confirmClauses(caller, agencyId, confirmation) {
       const agency = await authorise(context, caller, agencyId, HR)
       return confirmClauses(context, agency, { caller, confirmation })
+    },
+    async confirmRegulation(caller, agencyId, confirmation) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return confirmRegulation(context, agency, { caller, confirmation })
     },
     async readDesk(caller, agencyId, { others }) {
       const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)

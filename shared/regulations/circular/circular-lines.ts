@@ -1,3 +1,5 @@
+import { OFFICES } from './offices.ts'
+
 /** A line of a pasted text, by what it is beside clauses; undefined where it may be part of one. */
 export type LineKind = 'page' | 'heading' | 'closing' | 'before' | 'opening'
 
@@ -18,8 +20,7 @@ const E_SIGNED =
 const HEADING = /^(?:bab [ivxlc]+\b|bagian ke[a-z]+\b|paragraf \d+\b|lampiran\b)/i
 const CLOSING =
   /^(?:demikian(?:lah)?\b|ditetapkan di\b|dikeluarkan di\b|tembusan\b|salinan sesuai\b|ttd\b|a\.n\.|u\.b\.|issued (?:at|in)\b|(?:surat edaran|edaran|instruksi|peraturan|keputusan)(?: [a-z]+)? ini (?:mulai )?berlaku\b)/i
-const OFFICE =
-  /^(?:GUBERNUR|BUPATI|WALI ?KOTA|MENTERI|SEKRETARIS|KEPALA|PJ\.?|PLT\.?|PLH\.?|DIREKTUR|CHIEF|HEAD)\b/
+const OFFICE = new RegExp(`^(?:${OFFICES}|PJ\\.?|PLT\\.?|PLH\\.?|DIREKTUR|CHIEF|HEAD)\\b`)
 const PLACE_AND_DATE = /^[A-Z][A-Za-z .]{2,40}, \d{1,2} [A-Za-z]+ \d{4}$/
 const BEFORE =
   /^(?:menimbang|mengingat|memperhatikan|membaca)\b|^dasar(?: hukum)? ?:?$|^(?:kepada|yth\.?|to)(?: ?:| yth\b|$|(?= ))/i

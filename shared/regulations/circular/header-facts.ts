@@ -1,5 +1,6 @@
 import { isCivilDate, type CivilDate } from '../../model/civil-date.ts'
 import { findMonthNumber } from '../../text/month-number.ts'
+import { OFFICES } from './offices.ts'
 
 /** What a circular plainly says of itself; of what it does not say, nothing. */
 export interface HeaderFacts {
@@ -19,8 +20,8 @@ const KINDS = [
   [/\bKEPUTUSAN\b/i, 'Keputusan'],
   [/\bCIRCULAR\b/i, 'Circular'],
 ] as const
-const ISSUER =
-  /\b(?:GUBERNUR|BUPATI|WALI ?KOTA|MENTERI|SEKRETARIS DAERAH|SEKRETARIS JENDERAL|KEPALA (?:BADAN|DINAS))\b[A-Z ,]*/
+const ISSUER = new RegExp(`\\b(?:${OFFICES})\\b[A-Z ,]*`)
+const OFFICE = new RegExp(`^(?:${OFFICES}|DENGAN)\\b`)
 const DATE = '(\\d{1,2}) ([A-Za-z]+) (\\d{4})'
 const ISSUED = [
   new RegExp(`^(?:(?:ditetapkan|dikeluarkan) di [A-Za-z]+ )?(?:pada )?tanggal ?:? ?${DATE}`, 'im'),
@@ -108,9 +109,7 @@ function titleIn(text: string): string | undefined {
   if (at < 0) return subject
   const own = lines[at]!.slice(lines[at]!.indexOf('TENTANG') + 'TENTANG'.length).trim()
   const next = lines.slice(at + 1)
-  const end = next.findIndex(
-    (line) => /[a-z]|:$/.test(line) || /^(?:GUBERNUR|BUPATI|WALI|DENGAN)/.test(line),
-  )
+  const end = next.findIndex((line) => /[a-z]|:$/.test(line) || OFFICE.test(line))
   const words = [own, ...(end < 0 ? next.slice(0, 4) : next.slice(0, end))].filter(
     (one) => one !== '',
   )

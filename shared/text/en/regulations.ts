@@ -5,6 +5,9 @@ export interface RegulationText {
   readonly changedMeanwhile: string
   readonly regulationGone: (number: string) => string
   readonly readingStale: string
+  readonly nothingToTake: string
+  readonly numberStands: (number: string) => string
+  readonly daysOutOfOrder: string
   readonly named: {
     readonly everybody: (count: number) => string
     readonly some: (count: number, units: string) => string
@@ -44,6 +47,10 @@ export const regulationsEn: RegulationText = {
   regulationGone: (number) =>
     `Regulation ${number} does not stand in Policies any more. Load again to see what stands there now.`,
   readingStale: 'This clause or its meaning changed after it was read back. Read it again first.',
+  nothingToTake: 'Say which regulation is prolonged, or which template is used.',
+  numberStands: (number) =>
+    `Regulation ${number} stands in Policies already. Give the new one a number of its own.`,
+  daysOutOfOrder: 'The last day in force lies before the first. Correct one of them.',
   named: {
     everybody: (count) => `Named are all ${count} members of staff.`,
     some: (count, units) => `Named are ${count} members of staff: ${units}.`,

@@ -361,6 +361,15 @@ export const sidebarText = {
       clauses === 1 ? 'Yang tersisa catatan saja' : `${clauses} yang tersisa catatan saja`,
     notesKept: (clauses: number): string => `${clauses} pasal dicatat; tidak dihitung.`,
     add: 'Tambah pasal',
+    prolong: 'Perpanjang',
+    replace: 'Ganti',
+    prolongs: (citation: string, clauses: number): string =>
+      `Memperpanjang ${citation}: ${clauses} pasalnya berlaku terus.`,
+    replaces: (citation: string): string =>
+      `Menggantikan ${citation}, yang berakhir saat pasal pertama naskah ini diberlakukan.`,
+    ready: 'Atau pakai aturan yang sudah tersedia',
+    template: 'Aturan yang tersedia',
+    templateMeans: 'Yang diminta pasal-pasalnya:',
     none: 'Belum ada aturan di tab Aturan.',
     noClauses: 'Aturan ini belum mempunyai pasal.',
   },

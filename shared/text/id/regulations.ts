@@ -15,6 +15,9 @@ export const regulationsId: RegulationText = {
     `Aturan ${number} tidak ada lagi di tab Aturan. Muat ulang untuk melihat isinya sekarang.`,
   readingStale:
     'Pasal ini atau artinya berubah sesudah dibacakan. Bacakan lagi sebelum memberlakukannya.',
+  nothingToTake: 'Sebutkan aturan yang diperpanjang, atau templat yang dipakai.',
+  numberStands: (number) => `Aturan ${number} sudah ada di tab Aturan. Isi nomor aturan yang baru.`,
+  daysOutOfOrder: 'Hari terakhir berlaku mendahului hari pertamanya. Perbaiki salah satunya.',
   named: {
     everybody: (count) => `Yang dimaksud: semua pegawai, ${count} orang.`,
     some: (count, units) => `Yang dimaksud: ${count} orang, ${units}.`,

@@ -48,6 +48,7 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/recap-jobs',
       '/v1/agencies/{agencyId}/recap-jobs/{jobId}',
       '/v1/agencies/{agencyId}/recaps/{kind}',
+      '/v1/agencies/{agencyId}/regulation-confirmations',
       '/v1/agencies/{agencyId}/regulations',
       '/v1/agencies/{agencyId}/roster-check',
       '/v1/agencies/{agencyId}/status',

@@ -122,6 +122,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       shown: '',
     }),
     confirmClauses: answer('confirmClauses', { rows: [] }),
+    confirmRegulation: answer('confirmRegulation', { cells: {} }),
     readDesk: answer('readDesk', {
       who: '',
       count: 0,

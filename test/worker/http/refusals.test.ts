@@ -108,6 +108,20 @@ const REFUSALS: readonly Refusal[] = [
     ...INVALID,
     body: { id: DELETION, clauses: [] },
   },
+  {
+    asks: `POST ${AGENCY}/regulation-confirmations`,
+    because: 'of nothing that it prolongs',
+    ...INVALID,
+    body: {
+      id: DELETION,
+      number: '2/2021',
+      issuedOn: '2021-08-01',
+      validFrom: '2021-08-01',
+      validUntil: '',
+      extends: '9/2099',
+      template: '',
+    },
+  },
   { asks: 'GET /v1/agencies/none/imports', because: 'of no agency', code: 'agency-unknown' },
   {
     asks: `POST ${AGENCY}/import-decisions`,

@@ -128,6 +128,19 @@ const ROLE_TABLE: readonly Row[] = [
     answers: '401 404 403 403 200 404 403 404',
     body: () => ({ id: DELETION, clauses: [{ ...CLAUSE, shown: '' }] }),
   },
+  {
+    asks: `POST ${AGENCY}/regulation-confirmations`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({
+      id: '3f0c1f6e-8f0b-4d0b-9d6e-3a3c1e7a4b10',
+      number: '2/2021',
+      issuedOn: '2021-08-01',
+      validFrom: '2021-08-01',
+      validUntil: '',
+      extends: CLAUSE.regulation,
+      template: '',
+    }),
+  },
   { asks: `GET ${AGENCY}/desk`, answers: '401 404 403 200 200 404 403 404' },
   {
     asks: `POST ${AGENCY}/desk`,

@@ -337,6 +337,59 @@ describe('confirmClauses', () => {
   })
 })
 
+describe('confirmRegulation', () => {
+  const SAID = {
+    id: ID,
+    number: '2/2021',
+    issuedOn: '2021-12-20',
+    validFrom: '2022-01-01',
+    validUntil: '2022-12-31',
+    extends: '',
+    template: '',
+  }
+
+  it('keeps the author’s word that a regulation is prolonged, once, and answers its row (G11)', async () => {
+    const said = { ...SAID, extends: NUMBER }
+
+    const first = await office.application.confirmRegulation(HR, agencyId, said)
+    const second = await office.application.confirmRegulation(HR, agencyId, said)
+
+    expect(first.cells).toMatchObject({
+      number: '2/2021',
+      extends: NUMBER,
+      issuer: 'Gubernur Jawa Barat',
+      kind: 'SE',
+      title: 'Pola kerja',
+      validUntil: '2022-12-31',
+    })
+    expect(second).toEqual(first)
+    expect(await acts()).toMatchObject([{ id: ID, regulation: first.cells, clauses: [] }])
+  })
+
+  it('takes a template that there is', async () => {
+    const { cells } = await office.application.confirmRegulation(HR, agencyId, {
+      ...SAID,
+      template: 'nasional',
+    })
+
+    expect(cells).toMatchObject({ template: 'nasional', extends: '' })
+  })
+
+  it.each([
+    ['prolongs what does not stand there', { extends: '9/2099' }],
+    ['has the number of one that stands', { extends: NUMBER, number: NUMBER }],
+    ['ends before it begins', { extends: NUMBER, validUntil: '2021-12-31' }],
+    ['ends on no day', { extends: NUMBER, validUntil: '2022-13-31' }],
+    ['is of no template', { template: 'tidak-ada' }],
+    ['says neither', {}],
+  ])('refuses one that %s', async (_, said) => {
+    await expect(
+      office.application.confirmRegulation(HR, agencyId, { ...SAID, ...said }),
+    ).rejects.toMatchObject({ code: 'invalid-request' })
+    expect(await acts()).toEqual([])
+  })
+})
+
 describe('who may type a regulation', () => {
   it.each(['kepala@setda.example', 'tamu@setda.example'])('%s may not', async (email) => {
     const caller = callerOf(email)

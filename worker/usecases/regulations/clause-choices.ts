@@ -2,8 +2,10 @@ import type { Regulations } from '../../../shared/contract/index.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { When } from '../../../shared/model/regulation.ts'
-import { CATALOGUE } from '../../../shared/regulations/catalogue.ts'
+import { CATALOGUE, findProvision } from '../../../shared/regulations/catalogue.ts'
+import { citationOf } from '../../../shared/regulations/citation.ts'
 import { EACH_WORKING_DAY } from '../../../shared/regulations/everyone.ts'
+import { regulationFromTemplate } from '../../../shared/regulations/template.ts'
 import { TEMPLATES } from '../../../shared/regulations/templates.ts'
 import { formatWhen } from '../../../shared/regulations/when/format-when.ts'
 import { formatWho } from '../../../shared/regulations/who/format-who.ts'
@@ -51,10 +53,22 @@ export function clauseChoices(
       ...DAYS.map((when) => same(formatWhen(when, language))),
     ],
     severities: SEVERITY.map(({ key, title }) => ({ value: key, title: title[language] })),
-    templates: TEMPLATES.filter(({ isFormer }) => !isFormer).map((template) => ({
-      value: template.name,
-      title: `${template.issuer} ${template.kind} ${template.number}: ${template.title[language]}`,
-    })),
+    templates: TEMPLATES.filter(({ isFormer }) => !isFormer).map((template) => {
+      const { name, number, issuedOn, validFrom, validUntil = '' } = template
+      const regulation = regulationFromTemplate(template, language)
+      return {
+        name,
+        number,
+        issuedOn,
+        validFrom,
+        validUntil,
+        title: `${citationOf(regulation)}: ${regulation.title}`,
+        sentences: regulation.clauses.flatMap((clause) => {
+          const provision = clause.isOn ? findProvision(clause.provision) : undefined
+          return provision ? [`${clause.number}: ${provision.sentence(clause, language)}`] : []
+        }),
+      }
+    }),
   }
 }
 

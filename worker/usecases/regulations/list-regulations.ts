@@ -1,5 +1,6 @@
 import type { Regulations, StandingClause } from '../../../shared/contract/index.ts'
 import type { ClauseRow } from '../../../shared/configuration/read-clauses.ts'
+import { addDays } from '../../../shared/model/civil-date.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { Regulation } from '../../../shared/model/regulation.ts'
 import { findProvision } from '../../../shared/regulations/catalogue.ts'
@@ -66,7 +67,7 @@ function describe(
   regulation: Regulation,
   language: Language,
 ): Regulations['regulations'][number] {
-  const { number, issuer, kind, title, validFrom, validUntil } = regulation
+  const { number, title, validFrom, validUntil } = regulation
   const until = validUntil && dateInWords(validUntil, language)
   const row = typed.rows.find((one) => isSameNumber(one.number, number))?.row.index ?? -1
   return {
@@ -76,8 +77,7 @@ function describe(
     title,
     validity: regulationText(language).validity(dateInWords(validFrom, language), until),
     validFrom,
-    issuer,
-    kind,
+    prolongedFrom: validUntil ? addDays(validUntil, 1) : '',
     clauses: typed.clauses
       .filter((one) => isSameNumber(one.regulation, number))
       .map((one) => describeClause(typed, one, language)),

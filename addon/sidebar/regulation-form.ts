@@ -1,0 +1,78 @@
+import type { RegulationConfirmation } from '../../shared/contract/regulations.ts'
+import { callServer, messageOf } from './call-server.ts'
+import { newId } from './clause-form.ts'
+import { createDateField, createField } from './clause-fields.ts'
+import { createElement } from './elements.ts'
+import { sidebarText } from './sidebar-text.ts'
+
+type Said = Omit<RegulationConfirmation, 'id'>
+type DateKey = 'issuedOn' | 'validFrom' | 'validUntil'
+
+/**
+ * A regulation whose clauses stand already: of one that it prolongs, or of a template. What it does is said before it
+ * can be put in force.
+ */
+export function createRegulationForm({
+  said,
+  meaning,
+  onEnforced,
+}: {
+  readonly said: Said
+  /** What it does, line by line. */
+  readonly meaning: readonly string[]
+  readonly onEnforced: (number: string) => Promise<void>
+}): HTMLElement {
+  const text = sidebarText().regulations
+  const element = createElement('form', { testId: 'regulation-form' })
+  const number = createField(text.fact.number, said.number, { testId: 'take-number' })
+  const dates = (['issuedOn', 'validFrom', 'validUntil'] as const).map((key) => ({
+    key,
+    field: createDateField(text.fact[key], said[key], `take-${key}`),
+  }))
+  const sentence = createElement('div', { className: 'sentence', testId: 'take-meaning' })
+  const fault = createElement('p', { className: 'bad' })
+  const enforce = createElement('button', {
+    text: text.enforce,
+    className: 'primary wide',
+    testId: 'take-enforce',
+  })
+  // The same word keeps its id until something of it changes.
+  let id = newId()
+
+  sentence.append(...meaning.map((line) => createElement('p', { text: line })))
+  fault.setAttribute('role', 'status')
+  element.append(
+    number.element,
+    ...dates.map(({ field }) => field.element),
+    sentence,
+    fault,
+    enforce,
+  )
+  element.addEventListener('change', () => {
+    id = newId()
+  })
+  element.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void putInForce()
+  })
+
+  async function putInForce(): Promise<void> {
+    const typed = Object.fromEntries(dates.map(({ key, field }) => [key, field.read()]))
+    const now = { ...said, ...(typed as Record<DateKey, string>), number: number.read() }
+    if ([now.number, now.issuedOn, now.validFrom].includes('')) {
+      fault.textContent = text.factMissing
+      return
+    }
+    fault.textContent = ''
+    enforce.disabled = true
+    try {
+      await callServer('enforceRegulation', { ...now, id })
+      await onEnforced(now.number)
+    } catch (error) {
+      fault.textContent = sidebarText().failed(messageOf(error))
+    }
+    enforce.disabled = false
+  }
+
+  return element
+}
