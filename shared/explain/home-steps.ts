@@ -67,8 +67,8 @@ function slotSteps(scene: Scene): Step[] {
 }
 
 function lackSteps({ person, text, end, when, clock, clauseOf }: Scene): Step[] {
-  const { presence, day, over } = person
-  const { lacks, lateIn } = homePresence(presence, day)
+  const { presence, day, plan, over } = person
+  const { lacks, lateIn } = homePresence({ presence, day, plan })
   const until = end(day.calendarDay.endMs)
   const steps: Step[] = []
   if (lacks.includes('check-in-missing')) {

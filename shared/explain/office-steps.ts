@@ -4,8 +4,7 @@ import type { CheckIn } from '../model/submission.ts'
 import { isPresentAtOffice } from '../outcome/decide-outcome.ts'
 import type { Timed } from '../outcome/index-facts.ts'
 import { earlinessBand, latenessBand } from '../outcome/lateness-band.ts'
-import { officeHoursKept } from '../outcome/office-hours-kept.ts'
-import { isAtOffice } from '../outcome/presence.ts'
+import { isOfficeSign, officeHoursKept } from '../outcome/office-hours-kept.ts'
 import { alternateSteps, checkInWords, clockInSteps } from './sign-steps.ts'
 import { step, type Scene, type Step } from './scene.ts'
 
@@ -24,6 +23,7 @@ export function officeSteps(scene: Scene): Step[] {
     ...clockInSteps(scene),
     ...presence.checkIns.map((checkIn) => checkInStep(checkIn, scene)),
     ...alternateSteps(scene, text.alternateAtOffice),
+    ...presenceAskedSteps(scene),
     ...(isPresentAtOffice(presence)
       ? hoursKeptSteps(scene)
       : [
@@ -35,11 +35,20 @@ export function officeSteps(scene: Scene): Step[] {
   ]
 }
 
+/** What a clause asks of the presence of who works there. */
+function presenceAskedSteps({ person, text, clauseOf }: Scene): Step[] {
+  const { parameters } = person.day
+  if (parameters.officePresence === 'none') return []
+  return [
+    step('rule', text.officeAsks(parameters), { clause: clauseOf('office-presence-missing') }),
+  ]
+}
+
 function checkInStep(checkIn: Timed<CheckIn>, scene: Scene): Step {
-  const { text } = scene
+  const { text, person } = scene
   const { ref, createdAt: at, checkInKind } = checkIn.fact
   const words = checkInWords(checkIn, scene)
-  if (isAtOffice(checkIn)) {
+  if (isOfficeSign(checkIn, person.day.parameters)) {
     return step('submission', text.checkIn(words), { ref, at, decides: true })
   }
   const told = checkInKind === 'out' ? text.checkOutElsewhere(words) : text.checkInElsewhere(words)
@@ -48,7 +57,7 @@ function checkInStep(checkIn: Timed<CheckIn>, scene: Scene): Step {
 
 /** The hours as this person keeps them. */
 function keptOf({ person: { presence, day } }: Scene, window: FlexibleWindow): TimeWindow {
-  return officeHoursKept(presence, window, day.parameters.sameMomentMinutes).hours
+  return officeHoursKept(presence, window, day.parameters).hours
 }
 
 /** Minutes late and early as the outcome has them; what is not known is told once the day is over. */

@@ -98,6 +98,9 @@ export function summonsSteps({ person, text, clauseOf, language }: Scene): Step[
     if (plan.kind === 'office') {
       return step('summons', text.summons(calledBy, reason), { decides: true, clause })
     }
+    if (person.day.parameters.summonsAsks === 'answer') {
+      return step('summons', text.calledToAnswer(calledBy, reason), { clause })
+    }
     const because = meaningOf(outcome.code, language)
     return step('summons', text.summonsVoid(calledBy, because), { clause })
   })

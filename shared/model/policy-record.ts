@@ -22,6 +22,14 @@ export interface PolicyParameters {
   readonly withoutRosterEntry: 'home' | 'office'
   /** Presence asked of who works from home. */
   readonly homePresence: 'none' | 'check-in' | 'check-in-and-out' | 'location-slots'
+  /** Of whom away from the office it is asked. */
+  readonly presencePlace: 'any' | 'home' | 'elsewhere'
+  /** Presence asked of who works at the office. */
+  readonly officePresence: 'none' | 'check-in' | 'check-in-and-out'
+  /** Which readings show it: any, those of the form alone, or of the machine alone. */
+  readonly officePresenceBy: 'any' | 'form' | 'machine'
+  /** Who is at the office may go on elsewhere: a check-out there ends the day. */
+  readonly checkOutElsewhere: boolean
   /** How far from start and end of work check-in and check-out at home may be; `null` for any time. */
   readonly presenceWithinMinutes: number | null
   /** Between two locations of `location-slots`, from the start of work on. */
@@ -63,8 +71,10 @@ export interface PolicyParameters {
   readonly travelPermitFor: 'any' | 'urgent-or-duty'
   /** Hours after leaving within which the permit of an urgent journey may still be filed. */
   readonly urgentPermitGraceHours: number
-  /** Minutes after a call within which who is called must be at the office. */
+  /** Minutes after a call within which who is called must be at the office, or answer. */
   readonly summonsWithinMinutes: number
+  /** Whether who is called comes to the office, or answers by a check-in from where they are. */
+  readonly summonsAsks: 'office' | 'answer'
   /** How far from the recorded home who works there may be; `null` for anywhere in the region. */
   readonly nearHomeKm: number | null
   /** Whose check-ins must say the health protocol kept: all at the office, or those with a permit. */

@@ -40,7 +40,7 @@ export function blankReason(
     : undefined
 }
 
-function isPlanUnread({ kind, entries, summonses }: DayPlan): boolean {
+function isPlanUnread({ kind, entries, summoned }: DayPlan): boolean {
   const atWork = kind === 'office' || kind === 'home'
-  return atWork && summonses.length === 0 && entries[0]?.code === 'unread'
+  return atWork && !summoned && entries[0]?.code === 'unread'
 }

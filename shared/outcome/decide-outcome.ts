@@ -136,7 +136,7 @@ function atOffice({ day, plan, presence, report, over }: Situation): Decision {
   const { lateMinutes, earlyMinutes, arrivalKnown, departureKnown } = officeHoursKept(
     presence,
     plan.window,
-    day.parameters.sameMomentMinutes,
+    day.parameters,
   )
   const flags: OutcomeFlag[] = []
   if (over && !arrivalKnown) flags.push('check-in-missing')
@@ -149,8 +149,9 @@ function officeReportFlags(report: ReportStanding | null, over: boolean): Outcom
   return report && over && !isFiled(report) ? ['report-missing'] : []
 }
 
-function atHome({ day, presence, report, filed: reported, over }: Situation): Decision {
-  const { asked, lacks, lateIn } = homePresence(presence, day)
+function atHome(situation: Situation): Decision {
+  const { presence, report, filed: reported, over } = situation
+  const { asked, lacks, lateIn } = homePresence(situation)
   const filed = isFiled(report)
   const flags: OutcomeFlag[] = []
   if (presence.alternates.length > 0) flags.push('alternate-channel')

@@ -55,8 +55,7 @@ function officeDemands(person: FiledDay): Demand[] {
     const met = isPresentAtOffice(presence)
     return [{ step: 'arrival', untilMs: overMs, overMs, met }]
   }
-  const { sameMomentMinutes } = day.parameters
-  const kept = officeHoursKept(presence, window, sameMomentMinutes)
+  const kept = officeHoursKept(presence, window, day.parameters)
   const untilMs = window.startMs + window.flexMs
   return [
     {
@@ -75,8 +74,8 @@ function officeDemands(person: FiledDay): Demand[] {
   ]
 }
 
-function homeDemands({ presence, day }: FiledDay): Demand[] {
-  const { asked, lacks } = homePresence(presence, day)
+function homeDemands({ presence, day, plan }: FiledDay): Demand[] {
+  const { asked, lacks } = homePresence({ presence, day, plan })
   if (!asked) return []
   const excused = presence.alternates.length > 0 || presence.corrections.length > 0
   const { homePresence: mode } = day.parameters

@@ -2,9 +2,11 @@ import { shiftedTo, type TimeWindow } from '../calendar/shift-window.ts'
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { OutcomeFlag } from '../model/outcome.ts'
 import type { CheckIn } from '../model/submission.ts'
+import { awayPlaceOf } from '../policy/roster-codes.ts'
 import type { DayContext } from './day-context.ts'
 import type { Timed } from './index-facts.ts'
 import { locationSlots } from './location-slots.ts'
+import type { DayPlan } from './plan-day.ts'
 import type { Presence } from './presence.ts'
 
 /** How the presence of who works from home stands against what the policy asks. */
@@ -16,15 +18,22 @@ export interface HomePresence {
   readonly lateIn: Timed<CheckIn> | undefined
 }
 
+interface Scene {
+  readonly presence: Presence
+  readonly day: DayContext
+  readonly plan: Pick<DayPlan, 'code'>
+}
+
 const NOTHING_ASKED: HomePresence = { asked: false, lacks: [], lateIn: undefined }
 
 /**
- * Check-ins, check-outs or location slots (C10, L6, U4). A message that the unit head transcribed and
+ * Check-ins, check-outs or location slots (C10, L6, U4), of whom it is asked where they work. A message that the unit head transcribed and
  * an approved correction stand for all of them.
  */
-export function homePresence(presence: Presence, day: DayContext): HomePresence {
-  const { homePresence: mode } = day.parameters
-  if (mode === 'none') return NOTHING_ASKED
+export function homePresence({ presence, day, plan }: Scene): HomePresence {
+  const { homePresence: mode, presencePlace: asked } = day.parameters
+  const place = awayPlaceOf(plan, day.parameters)
+  if (mode === 'none' || (asked !== 'any' && asked !== place)) return NOTHING_ASKED
   if (presence.alternates.length > 0 || presence.corrections.length > 0) {
     return { asked: true, lacks: [], lateIn: undefined }
   }

@@ -1,5 +1,8 @@
 import { shiftedTo, type FlexibleWindow, type TimeWindow } from '../calendar/shift-window.ts'
 import { MINUTE_MS } from '../calendar/zones.ts'
+import type { PolicyParameters } from '../model/policy-record.ts'
+import type { CheckIn } from '../model/submission.ts'
+import type { Timed } from './index-facts.ts'
 import { isAtOffice, type Presence } from './presence.ts'
 
 /** Whole minutes; zero where in time, or where arrival or departure is not known. */
@@ -20,7 +23,7 @@ interface Sign {
 
 /**
  * Arrival is the first sign at the office, departure the last, whatever the hour; a form filled in
- * elsewhere is neither. Signs nearer than `sameMomentMinutes` are one moment, which belongs to the end
+ * elsewhere is neither, but for a check-out where a clause lets the day end there. Signs nearer than `sameMomentMinutes` are one moment, which belongs to the end
  * that a form says, else to the nearer end of the hours. Minutes late and early together never exceed
  * the hours. Hours that may shift begin with the arrival; where it is not known, as is best for who left.
  *
@@ -29,9 +32,10 @@ interface Sign {
 export function officeHoursKept(
   presence: Presence,
   window: FlexibleWindow,
-  sameMomentMinutes: number,
+  reading: Reading,
 ): OfficeHoursKept {
-  const { arrival, departure } = endsOf(signsOf(presence), window, sameMomentMinutes * MINUTE_MS)
+  const sameMomentMs = reading.sameMomentMinutes * MINUTE_MS
+  const { arrival, departure } = endsOf(signsOf(presence, reading), window, sameMomentMs)
   const corrected = presence.corrections.length > 0
   const beganMs = corrected ? undefined : arrival?.atMs
   const hours = shiftedTo(window, beganMs ?? (departure && -Infinity))
@@ -44,9 +48,21 @@ export function officeHoursKept(
   }
 }
 
-function signsOf({ clockIns, checkIns }: Presence): Sign[] {
+/** Whether a check-in of who is planned at the office tells of the hours kept. */
+export function isOfficeSign(
+  checkIn: Timed<CheckIn>,
+  { checkOutElsewhere }: Pick<PolicyParameters, 'checkOutElsewhere'>,
+): boolean {
+  return isAtOffice(checkIn) || (checkOutElsewhere && checkIn.fact.checkInKind === 'out')
+}
+
+/** What of it a clause decides. */
+type Reading = Pick<PolicyParameters, 'sameMomentMinutes' | 'checkOutElsewhere'>
+
+function signsOf({ clockIns, checkIns }: Presence, { checkOutElsewhere }: Reading): Sign[] {
   const readings = clockIns.map(({ atMs }): Sign => ({ atMs, says: null }))
-  const forms = checkIns.filter(isAtOffice).map(({ atMs, fact }): Sign => {
+  const counted = checkIns.filter((one) => isOfficeSign(one, { checkOutElsewhere }))
+  const forms = counted.map(({ atMs, fact }): Sign => {
     const says = { in: 'arrival', out: 'departure', location: null } as const
     return { atMs, says: says[fact.checkInKind] }
   })

@@ -38,6 +38,7 @@ export interface DayPlan {
   /** Of every roster entry. */
   readonly cells: readonly string[]
   readonly summonses: readonly Summons[]
+  /** Called to the office, not only to answer. */
   readonly summoned: boolean
   /** What a regulation calls that code; absent of one that none names. */
   readonly name?: string
@@ -94,7 +95,7 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   const name = nameOfCode(code, day.parameters)
   const place = findPlace(code, day.parameters)
   const summonses = index.summonsesOn(employee.id, day.date)
-  const summoned = summonses.length > 0
+  const summoned = summonses.length > 0 && day.parameters.summonsAsks === 'office'
   const unplanned = {
     entries,
     ...(code && { code }),

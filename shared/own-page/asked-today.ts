@@ -122,14 +122,14 @@ interface Sign {
 
 /** What met the demand; undefined of a message or a correction. */
 function signFor(person: FiledDay, { step, atMs }: Demand): Sign | undefined {
-  const { presence, day } = person
+  const { presence, day, plan } = person
   switch (step) {
     case 'location': {
       const slot = locationSlots(presence, day).find(({ dueMs }) => dueMs === atMs)
       return slot?.servedBy && signOf(slot.servedBy)
     }
     case 'check-in': {
-      const { lateIn } = homePresence(presence, day)
+      const { lateIn } = homePresence({ presence, day, plan })
       const first = lateIn ?? presence.checkIns.find(isNoDeparture) ?? presence.checkIns[0]
       return first && signOf(first)
     }
@@ -164,7 +164,8 @@ function signsAtOffice({ presence }: FiledDay): Sign[] {
 function lateMinutesOf(person: FiledDay, step: DemandStep): number {
   const { outcome, presence, day, plan } = person
   if (step === 'arrival') return outcome.lateMinutes
-  const { lateIn } = plan.kind === 'home' ? homePresence(presence, day) : { lateIn: undefined }
+  const { lateIn } =
+    plan.kind === 'home' ? homePresence({ presence, day, plan }) : { lateIn: undefined }
   if (step !== 'check-in' || !lateIn) return 0
   return Math.floor((lateIn.atMs - (checkInDueMs(day) ?? lateIn.atMs)) / MINUTE_MS)
 }

@@ -68,10 +68,19 @@ function whereOf({ facts, employee }: OwnScene, today: CivilDate): string {
   return [unit, facts.settings.agencyName].filter(Boolean).join(', ')
 }
 
+/** Of a call that binds that day. */
+function calledWords(person: FiledDay | undefined, text: OwnScene['text']): string {
+  const [summons] = person?.plan.summonses ?? []
+  if (!summons || !person) return ''
+  const { calledBy, reason } = summons
+  if (person.plan.kind === 'office' && person.plan.summoned) return text.called(calledBy, reason)
+  const mustAnswer = person.day.parameters.summonsAsks === 'answer' && person.plan.kind === 'home'
+  return mustAnswer ? text.calledToAnswer(calledBy, reason) : ''
+}
+
 function dutyOf(person: FiledDay | undefined, scene: OwnScene): OwnPage['duty'] {
   const { text, clock, until, zone, language } = scene
-  const [summons] = person?.plan.kind === 'office' ? person.plan.summonses : []
-  const called = summons ? text.called(summons.calledBy, summons.reason) : ''
+  const called = calledWords(person, text)
   const none = { code: null, hours: '', called }
   if (!person) return { ...none, title: text.duty.unasked }
   const { plan, day } = person

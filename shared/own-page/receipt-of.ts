@@ -8,6 +8,7 @@ import type { CheckIn, DailyReport, Submission } from '../model/submission.ts'
 import { checkInDueMs, homePresence } from '../outcome/home-presence.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
+import { isOfficeSign } from '../outcome/office-hours-kept.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import type { OwnPageText } from '../text/en/own-page.ts'
 import { regionOf } from './asked-today.ts'
@@ -99,16 +100,17 @@ function isAtWork({ plan }: FiledDay): boolean {
 function servesSomething(checkIn: CheckIn, { presence, day, plan }: FiledDay): boolean {
   const at = presence.checkIns.find(({ fact }) => fact.ref === checkIn.ref)!
   if (plan.kind === 'office' || isAtOffice(at)) {
+    const isSign = (one: typeof at): boolean => isOfficeSign(one, day.parameters)
     const signs = [
       ...presence.clockIns.map(({ atMs }) => atMs),
-      ...presence.checkIns.filter(isAtOffice).map(({ atMs }) => atMs),
+      ...presence.checkIns.filter(isSign).map(({ atMs }) => atMs),
     ]
-    return isAtOffice(at) && (at.atMs === Math.min(...signs) || at.atMs === Math.max(...signs))
+    return isSign(at) && (at.atMs === Math.min(...signs) || at.atMs === Math.max(...signs))
   }
   if (day.parameters.homePresence === 'location-slots') {
     return locationSlots(presence, day).some(({ servedBy }) => servedBy?.fact.ref === checkIn.ref)
   }
-  const { lateIn } = homePresence(presence, day)
+  const { lateIn } = homePresence({ presence, day, plan })
   const same = presence.checkIns.filter(({ fact }) => fact.checkInKind === checkIn.checkInKind)
   const counting = checkIn.checkInKind === 'out' ? same.at(-1) : (lateIn ?? same[0])
   return counting?.fact.ref === checkIn.ref
@@ -121,7 +123,7 @@ function lateMinutes(checkIn: CheckIn, { presence, day, plan, outcome }: FiledDa
     const wasSeenBefore = presence.clockIns.some((reading) => reading.atMs < atMs)
     return isFirst && !wasSeenBefore && checkIn.checkInKind !== 'out' ? outcome.lateMinutes : 0
   }
-  const { lateIn } = homePresence(presence, day)
+  const { lateIn } = homePresence({ presence, day, plan })
   if (lateIn?.fact.ref !== checkIn.ref) return 0
   return Math.floor((atMs - (checkInDueMs(day) ?? atMs)) / 60_000)
 }

@@ -5,6 +5,7 @@ const OF_ALL = [
   'check-in-missing',
   'check-out-missing',
   'location-slot-missing',
+  'office-presence-missing',
   'clock-mode-mismatch',
   'assembly-missing',
   'daily-report-missing',

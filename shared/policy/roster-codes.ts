@@ -69,3 +69,11 @@ export function withCodes<T extends { readonly code: RosterCode }>(
     ...all.filter(({ code }) => !isBaseCode(code)).sort((a, b) => (a.code < b.code ? -1 : 1)),
   ]
 }
+
+/** Where away from the office a day is spent: elsewhere where its code says so, else at home. */
+export function awayPlaceOf(
+  { code }: { readonly code?: Code },
+  parameters: Codes,
+): 'home' | 'elsewhere' {
+  return code && placeOfCode(code, parameters) === 'elsewhere' ? 'elsewhere' : 'home'
+}

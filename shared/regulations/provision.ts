@@ -2,6 +2,7 @@ import type { DisciplineSteps } from '../model/discipline-law.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
 import type { AskedTerm } from '../model/policy-term.ts'
+import type { RecapDuty } from '../model/recap-due.ts'
 import type { Clause } from '../model/regulation.ts'
 import { isEachWorkingDay, isEveryone } from './everyone.ts'
 import { formatParameterLines, readParameterLines, type ReadParameters } from './parameter-lines.ts'
@@ -43,6 +44,8 @@ export interface Asked {
   readonly namedUnits?: readonly NamedUnit[]
   /** What it counts of absences, whatever else is in force. */
   readonly discipline?: DisciplineSteps
+  /** The recap that it wants each month, whatever else is in force. */
+  readonly recapDue?: RecapDuty
 }
 
 /** What a clause asks for, or why it is kept and not checked. */
@@ -56,6 +59,8 @@ export interface Provision {
   readonly name: string
   /** As the drop-down of *Pasal* says it. */
   readonly title: Localized
+  /** What it was called in earlier versions; still understood. */
+  readonly also?: readonly string[] | undefined
   readonly parameters: ParameterTable
   /** A clause that asks for it, which needs nothing else: for tests and the sidebar. */
   readonly example: Pick<Clause, 'parameters'> & Partial<Pick<Clause, 'who' | 'when'>>
@@ -82,6 +87,7 @@ export interface Words<P extends ParameterTable> {
 export interface ProvisionDeclaration<P extends ParameterTable> {
   readonly name: string
   readonly title: Localized
+  readonly also?: readonly string[]
   readonly parameters: P
   readonly example: Provision['example']
   /** Parameters of which a clause must set one. */
@@ -100,10 +106,11 @@ export interface ProvisionDeclaration<P extends ParameterTable> {
 }
 
 export function provision<P extends ParameterTable>(declared: ProvisionDeclaration<P>): Provision {
-  const { name, title, parameters, example, sentence, contradicts, needs = [] } = declared
+  const { name, title, also, parameters, example, sentence, contradicts, needs = [] } = declared
   return {
     name,
     title,
+    ...(also && { also }),
     parameters,
     example,
     readParameters: (text) => readParameterLines(parameters, text),

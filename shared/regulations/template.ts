@@ -34,6 +34,8 @@ export interface TemplateRow {
   readonly who?: Who
   readonly when?: When
   readonly parameters?: Readonly<Record<string, string>>
+  /** To whom it is reported. */
+  readonly reportedTo?: Localized
   /** To be switched on by who wants it. */
   readonly isOff?: true
   readonly reason?: Localized
@@ -66,12 +68,13 @@ function clausesOf({ clauses }: Template, language: Language): Clause[] {
   return clauses.flatMap(({ number, text, asks = [] }): Clause[] => {
     const note: Clause = { number, text: text[language], provision: null, ...PLAIN }
     if (asks.length === 0) return [note]
-    return asks.map(({ provision, who, when, parameters, isOff, reason }) => ({
+    return asks.map(({ provision, who, when, parameters, reportedTo, isOff, reason }) => ({
       ...note,
       provision,
       who: who ?? EVERYONE,
       when: when ?? EACH_WORKING_DAY,
       parameters: parameters ?? {},
+      reportedTo: reportedTo?.[language] ?? '',
       isOn: !isOff,
       reason: reason?.[language] ?? '',
     }))

@@ -20,7 +20,7 @@ export const checkInLate: DayRule = {
 function findCheckInLate({ employee, day, plan, presence }: FiledDay): DayFinding[] {
   const { zone } = day
   const dueMs = checkInDueMs(day)
-  const late = plan.kind === 'home' ? homePresence(presence, day).lateIn : undefined
+  const late = plan.kind === 'home' ? homePresence({ presence, day, plan }).lateIn : undefined
   if (dueMs === undefined || !late) return []
   return [
     {

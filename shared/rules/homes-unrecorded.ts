@@ -1,3 +1,4 @@
+import { awayPlaceOf } from '../policy/roster-codes.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { locationOutsideRegion } from './location-outside-region.ts'
 import type { AgencyDay, AgencyRuleContext, PeriodFinding, PeriodRule } from './rule.ts'
@@ -19,7 +20,7 @@ function findUnrecorded(
     .filter(({ context }) => context.parameters.nearHomeKm !== null)
     .filter(({ context }) => asOf.hasCome(context.calendarDay.startMs))
     .flatMap(({ people }) => people)
-    .filter(({ plan }) => plan.kind === 'home' && plan.code !== 'WFA')
+    .filter(({ plan, day }) => plan.kind === 'home' && awayPlaceOf(plan, day.parameters) === 'home')
   const first = atHome.find(({ employee }) => !employee.home)
   if (!first) return []
   const people = Map.groupBy(atHome, ({ employee }) => employee.id)

@@ -2,6 +2,7 @@ import { regionName } from '../government/government-words.ts'
 import type { LocationVerdict } from '../model/location-verdict.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
+import { awayPlaceOf } from '../policy/roster-codes.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { covers, mayLeaveRegion } from './journey.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -60,7 +61,8 @@ function isOutside(verdict: LocationVerdict): boolean {
 /** Of a verdict that was kept before the clause was typed, only what its band leaves no doubt of. */
 function isFar(verdict: LocationVerdict, { day, plan }: FiledDay): boolean {
   const { nearHomeKm } = day.parameters
-  if (verdict.kind !== 'readable' || nearHomeKm === null || plan.code === 'WFA') return false
+  if (verdict.kind !== 'readable' || nearHomeKm === null) return false
+  if (awayPlaceOf(plan, day.parameters) === 'elsewhere') return false
   return verdict.nearHome === undefined
     ? verdict.fromHome === 'beyond-10-km' && nearHomeKm < 10
     : !verdict.nearHome

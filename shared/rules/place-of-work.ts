@@ -45,7 +45,7 @@ function findPlaceOfWork(person: FiledDay, { index }: RuleContext): DayFinding[]
 
 /** Undefined on days off and away, where the person was called, and where nobody planned anything. */
 function whereOf({ day, plan, presence }: FiledDay): PlaceTerm['place'] | undefined {
-  if (!day.workingDay || plan.summonses.length > 0) return undefined
+  if (!day.workingDay || plan.summoned) return undefined
   if (plan.kind === 'office') return plan.entries.length > 0 ? 'office' : undefined
   if (plan.kind !== 'home') return undefined
   if (wasSeenAtOffice(presence)) return worksAtOfficeByPermit(presence) ? undefined : 'office'

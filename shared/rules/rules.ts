@@ -23,6 +23,7 @@ import { locationSlotMissing } from './location-slot-missing.ts'
 import { locationUnreadable } from './location-unreadable.ts'
 import { mandatoryOffice } from './mandatory-office.ts'
 import { monthlyActivityMissing } from './monthly-activity-missing.ts'
+import { officePresenceMissing } from './office-presence-missing.ts'
 import { officeQuota } from './office-quota.ts'
 import { officeShareOverWeeks } from './office-share-over-weeks.ts'
 import { officeWithoutPermit } from './office-without-permit.ts'
@@ -65,6 +66,7 @@ export const DAY_RULES: readonly DayRule[] = [
   checkInMissing,
   checkInLate,
   checkOutMissing,
+  officePresenceMissing,
   locationSlotMissing,
   locationUnreadable,
   locationOutsideRegion,

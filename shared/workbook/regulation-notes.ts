@@ -15,9 +15,10 @@ export const TEMPLATE_CHOICES: readonly Choice[] = TEMPLATES.filter(
 ).map(({ name }) => ({ key: name, title: { id: name, en: name } }))
 
 /** What a clause can ask for, as a drop-down offers it. */
-export const PROVISION_CHOICES: readonly Choice[] = CATALOGUE.map(({ name, title }) => ({
+export const PROVISION_CHOICES: readonly Choice[] = CATALOGUE.map(({ name, title, also }) => ({
   key: name,
   title,
+  ...(also && { also }),
 }))
 
 const TEMPLATES_INTRODUCED: Localized = {

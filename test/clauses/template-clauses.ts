@@ -8,7 +8,6 @@ const LANGUAGE: Language = 'en'
 /** Why a clause asks for nothing that the catalogue has. */
 const ASKS_NOTHING: Readonly<Record<string, string>> = {
   'kukar-2021 C1': 'it says for whom the regulation holds, which every other clause follows',
-  'kukar-2021 C8': 'it asks for a recap, which is made, and for its way up, which is not followed',
   'kukar-2021 C11': 'it asks for a recap, which is made',
   'kudus-2020 U7': 'it asks for the roster’s way to another program, which a recap prepares',
 }

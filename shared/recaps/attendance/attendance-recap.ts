@@ -1,9 +1,10 @@
+import { MONTH_RECAP_TITLES } from '../../model/month-recap.ts'
 import { recap } from '../recap.ts'
 
 /** *Rekap Kehadiran* */
 export const attendanceRecap = recap({
   key: 'attendance',
-  title: { id: 'Rekap Kehadiran', en: 'Attendance Recap' },
+  title: MONTH_RECAP_TITLES.attendance,
   scope: 'month',
   offered: 'monthly',
   readers: 'pembaca',

@@ -1,9 +1,10 @@
+import { MONTH_RECAP_TITLES } from '../../model/month-recap.ts'
 import { recap } from '../recap.ts'
 
 /** *Temuan* */
 export const findingsRecap = recap({
   key: 'findings',
-  title: { id: 'Temuan', en: 'Findings' },
+  title: MONTH_RECAP_TITLES.findings,
   scope: 'month',
   offered: 'monthly',
   readers: 'pembaca',

@@ -1,9 +1,10 @@
+import { MONTH_RECAP_TITLES } from '../../model/month-recap.ts'
 import { recap } from '../recap.ts'
 
 /** *Rekap Jadwal* */
 export const scheduleRecap = recap({
   key: 'schedule',
-  title: { id: 'Rekap Jadwal', en: 'Schedule Recap' },
+  title: MONTH_RECAP_TITLES.schedule,
   scope: 'month',
   offered: 'monthly',
   readers: 'pembaca',

@@ -1,9 +1,10 @@
+import { MONTH_RECAP_TITLES } from '../../model/month-recap.ts'
 import { recap } from '../recap.ts'
 
 /** *Ringkasan* */
 export const summaryRecap = recap({
   key: 'summary',
-  title: { id: 'Ringkasan', en: 'Summary' },
+  title: MONTH_RECAP_TITLES.summary,
   scope: 'month',
   offered: 'monthly',
   readers: 'pembaca',

@@ -117,9 +117,7 @@ function lateOf(person: FiledDay, now: Now): Pick<TodayPerson, 'late' | 'doubts'
   const late: { step: DemandStep | 'left-early'; minutes: number }[] = []
   const { window } = plan
   const isLate = window !== null && outcome.lateMinutes > 0
-  const endMs = window
-    ? officeHoursKept(presence, window, day.parameters.sameMomentMinutes).hours.endMs
-    : Infinity
+  const endMs = window ? officeHoursKept(presence, window, day.parameters).hours.endMs : Infinity
   const leftEarly = window !== null && outcome.earlyMinutes > 0 && asOf.hasCome(endMs)
   const doubts = [
     ...(isLate
@@ -130,7 +128,8 @@ function lateOf(person: FiledDay, now: Now): Pick<TodayPerson, 'late' | 'doubts'
   if (isLate && doubts.length === 0) {
     late.push({ step: 'arrival', minutes: outcome.lateMinutes })
   }
-  const { lateIn } = plan.kind === 'home' ? homePresence(presence, day) : { lateIn: undefined }
+  const { lateIn } =
+    plan.kind === 'home' ? homePresence({ presence, day, plan }) : { lateIn: undefined }
   if (lateIn) {
     const dueMs = checkInDueMs(day) ?? lateIn.atMs
     late.push({ step: 'check-in', minutes: Math.floor((lateIn.atMs - dueMs) / MINUTE_MS) })

@@ -143,6 +143,15 @@ export const kotim2021: Template = {
             en: 'K7 sets no time: reviewed by 24:00 the next working day.',
           },
         },
+        {
+          provision: 'recap-due',
+          parameters: { recap: 'Rekap Kinerja', dueDay: '5' },
+          reportedTo: { id: 'BKPSDM', en: 'BKPSDM' },
+          reason: {
+            id: 'K7 tidak menyebut tanggal: hasil tiap pegawai paling lambat tanggal 5 bulan berikutnya.',
+            en: 'K7 names no day: what each person did by the fifth of the next month.',
+          },
+        },
       ],
     },
   ],

@@ -132,6 +132,21 @@ export const kukar2021: Template = {
         id: 'Rekap perjalanan tertulis setiap akhir bulan: Kepala PD, Asisten, Sekda, Bupati.',
         en: 'Written travel recap each month’s end: agency head, Asisten, Sekda, Bupati.',
       },
+      asks: [
+        {
+          provision: 'recap-due',
+          parameters: {
+            recap: 'Rekap Perjalanan',
+            chain: 'Asisten yang membidangi, Sekretaris Daerah',
+            dueDay: '5',
+          },
+          reportedTo: { id: 'Bupati', en: 'Regent' },
+          reason: {
+            id: 'C8 tidak menyebut tanggal: paling lambat tanggal 5 bulan berikutnya.',
+            en: 'C8 names no day: by the fifth of the next month.',
+          },
+        },
+      ],
     },
     {
       number: 'C9',

@@ -41,6 +41,7 @@ export interface ExplainText {
   readonly exemptUnit: (unit: string) => string
 
   readonly summons: (calledBy: string, reason: string) => string
+  readonly calledToAnswer: (calledBy: string, reason: string) => string
   readonly summonsVoid: (calledBy: string, because: string) => string
 
   readonly officeHours: (hours: string) => string
@@ -65,6 +66,7 @@ export interface ExplainText {
   readonly departureUnknown: string
 
   readonly homeAsks: (parameters: PolicyParameters) => string
+  readonly officeAsks: (parameters: PolicyParameters) => string
   readonly checkInMissing: (until: string) => string
   readonly checkInMissingYet: string
   readonly checkOutMissing: (until: string) => string
@@ -186,6 +188,8 @@ export const explainEn: ExplainText = {
 
   summons: (calledBy, reason) =>
     `Called to the office by ${calledBy}${reason && ` (${reason})`}: the office is meant.`,
+  calledToAnswer: (calledBy, reason) =>
+    `Called by ${calledBy}${reason && ` (${reason})`}: to be answered by a check-in from where one is.`,
   summonsVoid: (calledBy, because) =>
     `Called to the office by ${calledBy}: without effect, ${because}.`,
 
@@ -219,6 +223,10 @@ export const explainEn: ExplainText = {
   arrivalUnknown: 'No sign of when the person arrived.',
   departureUnknown: 'No sign of when the person left.',
 
+  officeAsks: ({ officePresence, officePresenceBy: by, checkOutElsewhere }) =>
+    `At the office ${officePresence === 'check-in' ? 'one presence a day' : 'checking in and out'} is asked` +
+    (by === 'any' ? '' : by === 'form' ? ', by form' : ', by machine') +
+    (checkOutElsewhere ? '; checking out is possible anywhere.' : '.'),
   homeAsks: ({ homePresence, presenceWithinMinutes, ...every }) => {
     const within =
       presenceWithinMinutes === null

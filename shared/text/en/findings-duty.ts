@@ -72,6 +72,11 @@ export const dutyFindingsEn: typeof dutyFindingsId = {
     `1 summons to the office by ${calledBy}, due ${moment(due)}; ` +
     `came ${moment(arrived)}, ${duration(lateMinutes)} late`,
 
+  summonsUnanswered: ({ date, calledBy, due, answered }) =>
+    `1 call by ${calledBy} for ${inWords(date)} to be answered by a check-in` +
+    (due ? `, due ${moment(due)}` : '') +
+    (answered ? `; answered ${moment(answered)}` : '; answers: 0'),
+
   summonsUnattended: ({ date, calledBy }) =>
     `1 summons to the office by ${calledBy} for ${inWords(date)}; present at the office: 0`,
 

@@ -33,6 +33,11 @@ export const presenceFindingsEn: typeof presenceFindingsId = {
     `${outside} of ${counted(total, 'location', 'locations')} on the day at home ` +
     `${inWords(date)} outside ${region ?? 'the region'}; approved travel permits: 0`,
 
+  officePresenceMissing: ({ date, lacks, by, elsewhere }) =>
+    `0 ${lacks.map((one) => LACKS[one]).join(' and ')}${BY[by]} of who worked at the office on ` +
+    inWords(date) +
+    (elsewhere && lacks.includes('out') ? '; checking out was possible anywhere' : ''),
+
   locationFar: ({ date, far, total, km }) =>
     `${far} of ${counted(total, 'location', 'locations')} on the day at home ${inWords(date)} ` +
     `more than ${km} km from home; approved travel permits: 0`,
@@ -69,3 +74,6 @@ export const presenceFindingsEn: typeof presenceFindingsId = {
   healthProtocol: ({ date, checkIns }) =>
     `${counted(checkIns, 'check-in', 'check-ins')} on ${inWords(date)}; health protocol named: 0`,
 }
+
+const LACKS = { in: 'check-ins', out: 'check-outs', any: 'signs of presence' } as const
+const BY = { any: '', form: ' by form', machine: ' by machine' } as const

@@ -17,6 +17,7 @@ export interface OwnPageText {
     readonly unsure: string
   }
   called(by: string, reason: string): string
+  calledToAnswer(by: string, reason: string): string
   hours(from: string, until: string, zone: string): string
   flexible(minutes: number): string
   steps: Readonly<Record<DemandStep, string>>
@@ -150,6 +151,8 @@ export const ownPageEn: OwnPageText = {
     unasked: 'Not counted',
     unsure: 'Not sure yet',
   },
+  calledToAnswer: (by, reason) =>
+    `Called by ${by}${reason && ` (${reason})`}: answer by a check-in.`,
   called: (by, reason) => `Called to the office by ${by}${reason && ` (${reason})`}.`,
   hours: (from, until, zone) => `${from}–${until} ${zone}`,
   flexible: (minutes) => `may shift by ${minutes} minutes`,

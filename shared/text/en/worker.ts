@@ -215,6 +215,20 @@ export const workerEn = {
   protectionRefused: (reason: string) =>
     `The tabs that only HR may change cannot be protected. Remove protections of others from these tabs, as the owner of the file. ${reason}`,
 
+  recapNotMade: (due: {
+    readonly recap: string
+    readonly month: string
+    readonly dueOn: string
+    readonly daysLate: number
+    readonly to: string
+    readonly through: string
+    readonly clause: string
+  }) =>
+    `${due.recap} of ${due.month} was not made yet since the month ended: due ${due.dueOn}` +
+    (due.daysLate > 0 ? `, ${due.daysLate} day(s) ago` : '') +
+    (due.to && `, to ${due.to}`) +
+    (due.through && ` through ${due.through}`) +
+    ` (${due.clause}). Choose Pantau > Make recaps`,
   holidaysMissing: (year: string) =>
     `No holidays of ${year}: every weekday of it counts as a working day. Choose Pantau > Holidays`,
   ramadanMissing: (year: string) =>

@@ -70,6 +70,8 @@ export const explainId: ExplainText = {
 
   summons: (calledBy, reason) =>
     `Dipanggil ke kantor oleh ${calledBy}${reason && ` (${reason})`}: hari itu di kantor.`,
+  calledToAnswer: (calledBy, reason) =>
+    `Dipanggil oleh ${calledBy}${reason && ` (${reason})`}: dijawab dengan presensi dari tempatnya.`,
   summonsVoid: (calledBy, because) =>
     `Dipanggil ke kantor oleh ${calledBy}: tidak berpengaruh, ${because}.`,
 
@@ -104,6 +106,10 @@ export const explainId: ExplainText = {
   arrivalUnknown: 'Tidak ada tanda jam datang.',
   departureUnknown: 'Tidak ada tanda jam pulang.',
 
+  officeAsks: ({ officePresence, officePresenceBy: by, checkOutElsewhere }) =>
+    `Di kantor diminta presensi ${officePresence === 'check-in' ? 'sekali sehari' : 'masuk dan pulang'}` +
+    (by === 'any' ? '' : by === 'form' ? ', lewat formulir' : ', lewat mesin') +
+    (checkOutElsewhere ? '; presensi pulang boleh di mana saja.' : '.'),
   homeAsks: ({ homePresence, presenceWithinMinutes, ...every }) => {
     const within =
       presenceWithinMinutes === null

@@ -114,6 +114,16 @@ export const dutyFindingsId = {
     `1 panggilan ke kantor oleh ${day.calledBy}, batas ${moment(day.due)}; ` +
     `tiba ${moment(day.arrived)}, terlambat ${duration(day.lateMinutes)}`,
 
+  summonsUnanswered: (day: {
+    date: CivilDate
+    calledBy: string
+    due: FindingMoment | null
+    answered: FindingMoment | null
+  }): string =>
+    `1 panggilan oleh ${day.calledBy} untuk ${inWords(day.date)} yang minta dijawab dengan presensi` +
+    (day.due ? `, batas ${moment(day.due)}` : '') +
+    (day.answered ? `; dijawab ${moment(day.answered)}` : '; jawaban: 0'),
+
   summonsUnattended: (day: { date: CivilDate; calledBy: string }): string =>
     `1 panggilan ke kantor oleh ${day.calledBy} untuk ${inWords(day.date)}; hadir di kantor: 0`,
 

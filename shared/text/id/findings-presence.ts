@@ -52,6 +52,16 @@ export const presenceFindingsId = {
     `${day.outside} dari ${day.total} lokasi pada hari WFH ${inWords(day.date)} di luar ` +
     `${day.region ?? 'wilayah'}; izin perjalanan yang disetujui: 0`,
 
+  officePresenceMissing: (day: {
+    date: CivilDate
+    lacks: readonly ('in' | 'out' | 'any')[]
+    by: 'any' | 'form' | 'machine'
+    elsewhere: boolean
+  }): string =>
+    `0 presensi ${day.lacks.map((one) => LACKS[one]).join(' dan ')}${BY[day.by]} dari yang bekerja di ` +
+    `kantor pada ${inWords(day.date)}` +
+    (day.elsewhere && day.lacks.includes('out') ? '; pulangnya boleh di mana saja' : ''),
+
   locationFar: (day: { date: CivilDate; far: number; total: number; km: number }): string =>
     `${day.far} dari ${day.total} lokasi pada hari WFH ${inWords(day.date)} lebih dari ` +
     `${day.km} km dari rumah; izin perjalanan yang disetujui: 0`,
@@ -103,3 +113,6 @@ export const presenceFindingsId = {
 }
 
 export type UnreadableWords = keyof typeof UNREADABLE
+
+const LACKS = { in: 'masuk', out: 'pulang', any: 'hari itu' } as const
+const BY = { any: '', form: ' lewat formulir', machine: ' lewat mesin' } as const

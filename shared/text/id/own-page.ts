@@ -14,6 +14,8 @@ export const ownPageId: OwnPageText = {
     unasked: 'Tidak dihitung',
     unsure: 'Belum pasti',
   },
+  calledToAnswer: (by, reason) =>
+    `Dipanggil oleh ${by}${reason && ` (${reason})`}: jawab dengan presensi.`,
   called: (by, reason) => `Dipanggil ke kantor oleh ${by}${reason && ` (${reason})`}.`,
   hours: (from, until, zone) => `${from}–${until} ${zone}`,
   flexible: (minutes) => `boleh bergeser ${minutes} menit`,

@@ -200,6 +200,12 @@ export const workerId: WorkerText = {
   protectionRefused: (reason) =>
     `Tab yang hanya boleh diubah kepegawaian tidak dapat dilindungi. Mohon pemilik berkas menghapus perlindungan lain pada tab-tab itu. ${reason}`,
 
+  recapNotMade: ({ recap, month, dueOn, daysLate, to, through, clause }) =>
+    `${recap} ${month} belum dibuat sejak bulan itu berakhir: batas ${dueOn}` +
+    (daysLate > 0 ? `, lewat ${daysLate} hari` : '') +
+    (to && `, kepada ${to}`) +
+    (through && ` melalui ${through}`) +
+    ` (${clause}). Pilih Pantau > Buat rekap`,
   holidaysMissing: (year) =>
     `Belum ada hari libur tahun ${year}, sehingga setiap hari kerja seminggu dihitung hari kerja. Pilih Pantau > Hari libur`,
   ramadanMissing: (year) =>

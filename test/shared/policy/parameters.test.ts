@@ -85,7 +85,7 @@ describe('PARAMETERS', () => {
     for (const { name, read, change } of PARAMETERS) {
       const other = ['7', '1', '60', 'ya', '06:45', 'shift', 'home', 'camat', 'private', 'jpt']
         .concat('not-always-in-office', 'check-in', 'no-internet', 'on-duty', 'with-permit')
-        .concat('urgent-or-duty')
+        .concat('urgent-or-duty', 'form', 'answer')
         .find((text) => {
           const changed = change(WITHOUT_POLICY, text)
           return changed && read(changed) !== read(WITHOUT_POLICY)

@@ -84,11 +84,11 @@ const READINGS: readonly {
 /** What asks nothing: no quota, no bans, ordinary hours and shifts. */
 const ORDINARY = `
 maxOfficeShare=- quotaBase=on-duty quotaPer=day alwaysInOffice.classes=- alwaysInOffice.posts=-
-withoutRosterEntry=office homePresence=none presenceWithinMinutes=- locationEveryMinutes=120
+withoutRosterEntry=office homePresence=none presencePlace=any officePresence=none officePresenceBy=any checkOutElsewhere=tidak presenceWithinMinutes=- locationEveryMinutes=120
 locationToleranceMinutes=30 alternateChannel=any dailyReport=tidak officeReport=tidak
 repeatedReportDays=3 reportLateDays=1 reviewWithinWorkingDays=1 presenceReview=tidak unitEvaluationDue=10:00
 noHomeClasses=- maxHomeDaysPerWeek=- rotationSpreadDays=- shiftDifference=- coverageCounts=office
-bannedTravel=- travelPermitFor=any urgentPermitGraceHours=24 summonsWithinMinutes=120
+bannedTravel=- travelPermitFor=any urgentPermitGraceHours=24 summonsWithinMinutes=120 summonsAsks=office
 nearHomeKm=- healthProtocolOf=office anomalySpeedKmh=150
 coordinatesKeptDays=30
 hours.standard.weeklyMinutes=2250 hours.standard.start=07:30 hours.standard.breakStart=12:00

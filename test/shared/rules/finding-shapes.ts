@@ -36,6 +36,7 @@ export const FINDING_SHAPES: readonly (readonly [
   ['check-in-missing', 'violation', '?roster, check-in, clock-in, report'],
   ['check-in-late', 'warning', 'check-in'],
   ['check-out-missing', 'violation', '?roster, check-in'],
+  ['office-presence-missing', 'violation', '?roster, check-in, clock-in'],
   ['location-slot-missing', 'violation', '?roster, check-in, clock-in'],
   ['location-unreadable', 'warning', 'check-in'],
   ['location-outside-region', 'violation', 'check-in'],

@@ -6,6 +6,7 @@ import type { Agency } from '../../ports/store.ts'
 import { parseAsked } from './close-month.ts'
 import type { Context, Task } from '../context.ts'
 import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
+import { describeRecapsOf } from '../diagnostics/describe-recaps-due.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 import { openMonth } from '../month/open-month.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
@@ -29,6 +30,7 @@ async function getMonthState(context: Context, agency: Agency, asked: string): P
   const behind = await findFormsBehind(context, agency, forms)
   const notices = [
     ...monthNotices(configuration, month),
+    ...(await describeRecapsOf(context, agency, { ...configuration, month })),
     ...describeFormProblems({ agency, settings, forms: [], behind }),
   ]
   return {

@@ -15,6 +15,7 @@ import { describeAccepted, describeEvidence } from './describe-evidence.ts'
 import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
 import { describeSelfDecided } from './describe-self-decided.ts'
+import { describeRecapsDue } from './describe-recaps-due.ts'
 import { describeRestorations } from './describe-restorations.ts'
 import { describeSharing } from './describe-sharing.ts'
 import { describeAuthority } from '../access/describe-authority.ts'
@@ -53,6 +54,7 @@ export async function collectProblems(
       ...(locale ? [locale] : []),
       ...noticesNow(configuration, now),
       ...describeCalendar(configuration),
+      ...(await describeRecapsDue(context, agency, configuration)),
       ...describeVanished(await listVanished(context, agency, configuration)),
       ...describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
       ...describeAccepted(

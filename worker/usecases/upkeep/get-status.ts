@@ -59,7 +59,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
       ...noticesNow(configuration, instantNow(context)),
       ...describeCalendar(configuration),
       ...formsBehind,
-      ...spreadsheet.filter(({ code }) => code === 'access-waiting' || code.startsWith('sharing-')),
+      ...spreadsheet.filter(({ code }) => /^(access-waiting$|sharing-|recap-)/.test(code)),
     ].map(({ code, message }) => ({ code, ok: false, message: message[agency.language] })),
   ]
   return {

@@ -2,7 +2,7 @@ import type { Localized } from '../../../model/language.ts'
 import type { PolicyParameters } from '../../../model/policy-record.ts'
 import { changing } from '../../changing.ts'
 import { provision, type Asked } from '../../provision.ts'
-import { oneOf, wholeNumber } from '../../value-kinds.ts'
+import { listOf, oneOf, wholeNumber } from '../../value-kinds.ts'
 
 const MODES = {
   once: 'check-in',
@@ -15,10 +15,18 @@ const NOT_OF_THIS_KIND: Localized = {
   en: 'minutes between, tolerance and km/h are of locations every so often alone; minutes from working hours of the others',
 }
 
-/** Presence of who works at home: once, in and out, or a location every so often (L6, C10, U4). */
+const OF_THE_OFFICE: Localized = {
+  id: '“lewat” dan “pulang di mana saja” hanya untuk presensi di kantor, yang tidak dengan lokasi berkala',
+  en: '“by” and “check-out anywhere” are of presence at the office alone, which is not given by locations',
+}
+
+const AWAY = ['home', 'elsewhere'] as const
+
+/** Presence of who works where: once, in and out, or a location every so often (L6, C10, U4). */
 export const presence = provision({
   name: 'presence',
-  title: { id: 'Presensi dari rumah', en: 'Presence at home' },
+  title: { id: 'Presensi', en: 'Presence' },
+  also: ['Presensi dari rumah', 'Presence at home'],
   parameters: {
     how: {
       name: { id: 'cara', en: 'how' },
@@ -27,6 +35,26 @@ export const presence = provision({
         'in-and-out': { id: 'masuk dan pulang', en: 'in and out' },
         slots: { id: 'lokasi berkala', en: 'a location every so often' },
       }),
+    },
+    at: {
+      name: { id: 'dari yang bekerja di', en: 'of who works at' },
+      kind: listOf({
+        home: { id: 'rumah', en: 'home' },
+        elsewhere: { id: 'tempat lain', en: 'elsewhere' },
+        office: { id: 'kantor', en: 'the office' },
+      }),
+    },
+    by: {
+      name: { id: 'lewat', en: 'by' },
+      kind: oneOf({
+        any: { id: 'mesin atau formulir', en: 'machine or form' },
+        form: { id: 'formulir', en: 'form' },
+        machine: { id: 'mesin', en: 'machine' },
+      }),
+    },
+    outAnywhere: {
+      name: { id: 'pulang di mana saja', en: 'check-out anywhere' },
+      kind: oneOf({ yes: { id: 'ya', en: 'yes' }, no: { id: 'tidak', en: 'no' } }),
     },
     within: {
       name: { id: 'menit dari jam kerja', en: 'minutes from working hours' },
@@ -53,31 +81,50 @@ export const presence = provision({
   example: { parameters: { how: 'masuk dan pulang' } },
   needs: ['how'],
   sentence: {
-    id: ({ when, value }, { how }) =>
-      `Yang bekerja dari rumah melakukan presensi ${how === 'slots' ? `lokasi${value.every ? ` setiap ${value.every} menit` : ' berkala'}` : value.how} ${when}${value.within ? `, dalam ${value.within} menit dari jam kerja` : ''}${value.tolerance ? `, toleransi ${value.tolerance} menit` : ''}.`,
-    en: ({ when, value }, { how }) =>
-      `Who works at home gives presence ${how === 'slots' ? `by location${value.every ? ` every ${value.every} minutes` : ''}` : value.how} ${when}${value.within ? `, within ${value.within} minutes of working hours` : ''}${value.tolerance ? `, tolerance ${value.tolerance} minutes` : ''}.`,
+    id: ({ when, value }, { how, outAnywhere }) =>
+      `Yang bekerja di ${value.at ?? 'rumah atau tempat lain'} melakukan presensi ${how === 'slots' ? `lokasi${value.every ? ` setiap ${value.every} menit` : ' berkala'}` : value.how} ${when}${value.by ? `, lewat ${value.by}` : ''}${outAnywhere === 'yes' ? '; dari kantor boleh dilanjutkan di tempat lain, presensi pulangnya di mana saja' : ''}${value.within ? `, dalam ${value.within} menit dari jam kerja` : ''}${value.tolerance ? `, toleransi ${value.tolerance} menit` : ''}.`,
+    en: ({ when, value }, { how, outAnywhere }) =>
+      `Who works at ${value.at ?? 'home or elsewhere'} gives presence ${how === 'slots' ? `by location${value.every ? ` every ${value.every} minutes` : ''}` : value.how} ${when}${value.by ? `, by ${value.by}` : ''}${outAnywhere === 'yes' ? '; who is at the office may go on elsewhere and checks out anywhere' : ''}${value.within ? `, within ${value.within} minutes of working hours` : ''}${value.tolerance ? `, tolerance ${value.tolerance} minutes` : ''}.`,
   },
-  asks({ how = 'once', within, every, tolerance, speed, keptDays }): Asked | Localized {
+  asks({ how = 'once', at = AWAY, ...said }): Asked | Localized {
+    const { by, outAnywhere, within, every, tolerance, speed, keptDays } = said
     const ofSlots = every ?? tolerance ?? speed
     if (how === 'slots' ? within !== undefined : ofSlots !== undefined) return NOT_OF_THIS_KIND
+    const away = AWAY.filter((place) => at.includes(place))
+    const isOfOffice = at.includes('office')
+    if (isOfOffice ? how === 'slots' : (by ?? outAnywhere) !== undefined) return OF_THE_OFFICE
+    if (away.length === 0 && within !== undefined) return NOT_OF_THIS_KIND
     return {
-      rules:
-        how === 'slots'
-          ? ['location-slot-missing', 'location-unreadable', 'location-anomaly']
-          : [
-              'check-in-missing',
-              ...(within === undefined ? [] : ['check-in-late']),
-              ...(how === 'in-and-out' ? ['check-out-missing'] : []),
-            ],
+      rules: [
+        ...(away.length > 0 ? awayRules(how, within) : []),
+        ...(isOfOffice ? ['office-presence-missing'] : []),
+      ],
       change: changing({
-        homePresence: MODES[how],
-        presenceWithinMinutes: within,
-        locationEveryMinutes: every,
-        locationToleranceMinutes: tolerance,
-        anomalySpeedKmh: speed,
+        ...(away.length > 0 && {
+          homePresence: MODES[how],
+          presencePlace: away.length > 1 ? 'any' : away[0],
+          presenceWithinMinutes: within,
+          locationEveryMinutes: every,
+          locationToleranceMinutes: tolerance,
+          anomalySpeedKmh: speed,
+        }),
+        ...(isOfOffice &&
+          how !== 'slots' && {
+            officePresence: MODES[how],
+            officePresenceBy: by,
+            checkOutElsewhere: outAnywhere && outAnywhere === 'yes',
+          }),
         coordinatesKeptDays: keptDays,
       }),
     }
   },
 })
+
+function awayRules(how: keyof typeof MODES, within: number | undefined): string[] {
+  if (how === 'slots') return ['location-slot-missing', 'location-unreadable', 'location-anomaly']
+  return [
+    'check-in-missing',
+    ...(within === undefined ? [] : ['check-in-late']),
+    ...(how === 'in-and-out' ? ['check-out-missing'] : []),
+  ]
+}

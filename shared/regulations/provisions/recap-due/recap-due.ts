@@ -1,12 +1,16 @@
+import { MONTH_RECAP_TITLES } from '../../../model/month-recap.ts'
 import { provision } from '../../provision.ts'
-import { wholeNumber, words } from '../../value-kinds.ts'
+import { oneOf, wholeNumber, words } from '../../value-kinds.ts'
 
-/** A recap that goes up a chain of addressees by a day of the month (C8, C11, K7, U7). */
+/** Where a text names no day: up to the fifth of the next month, as monthly reports are. */
+const USUAL_DAY = 5
+
+/** A recap that goes up a chain of addressees by a day of the next month (C8, C11, K7, U7). */
 export const recapDue = provision({
   name: 'recap-due',
   title: { id: 'Rekap kepada atasan', en: 'Recap up the chain' },
   parameters: {
-    recap: { name: { id: 'rekap', en: 'recap' }, kind: words },
+    recap: { name: { id: 'rekap', en: 'recap' }, kind: oneOf(MONTH_RECAP_TITLES) },
     chain: { name: { id: 'melalui', en: 'through' }, kind: words },
     dueDay: { name: { id: 'paling lambat tanggal', en: 'due on day' }, kind: wholeNumber(1, 31) },
   },
@@ -14,12 +18,14 @@ export const recapDue = provision({
   needs: ['recap'],
   sentence: {
     id: ({ value }, _, { reportedTo }) =>
-      `${value.recap} disampaikan${value.chain ? ` melalui ${value.chain}` : ''}${reportedTo ? ` kepada ${reportedTo}` : ''}${value.dueDay ? `, paling lambat tanggal ${value.dueDay} bulan berikutnya` : ''}.`,
+      `${value.recap} disampaikan${value.chain ? ` melalui ${value.chain}` : ''}${reportedTo ? ` kepada ${reportedTo}` : ''}, paling lambat tanggal ${value.dueDay ?? USUAL_DAY} bulan berikutnya.`,
     en: ({ value }, _, { reportedTo }) =>
-      `${value.recap} goes${value.chain ? ` through ${value.chain}` : ''}${reportedTo ? ` to ${reportedTo}` : ''}${value.dueDay ? `, by the ${value.dueDay}. of the next month` : ''}.`,
+      `${value.recap} goes${value.chain ? ` through ${value.chain}` : ''}${reportedTo ? ` to ${reportedTo}` : ''}, by day ${value.dueDay ?? USUAL_DAY} of the next month.`,
   },
-  asks: () => ({
-    id: 'penyampaian rekap belum diperiksa',
-    en: 'the sending of recaps is not checked yet',
+  asks: ({ recap, chain, dueDay }, { reportedTo }) => ({
+    rules: [],
+    ...(recap && {
+      recapDue: { recap, through: chain ?? '', to: reportedTo, dueDay: dueDay ?? USUAL_DAY },
+    }),
   }),
 })

@@ -195,7 +195,7 @@ export const HABITS: readonly HabitsOf[] = [
         '',
         '3, 4 dan 5 Maret 2026',
         'cara = lokasi berkala\nsetiap menit = 120\ntoleransi menit = 30',
-        'Yang bekerja dari rumah melakukan presensi lokasi setiap 120 menit 3 Maret 2026, 4 Maret 2026, dan 5 Maret 2026, toleransi 30 menit.',
+        'Yang bekerja di rumah atau tempat lain melakukan presensi lokasi setiap 120 menit 3 Maret 2026, 4 Maret 2026, dan 5 Maret 2026, toleransi 30 menit.',
       ],
     ],
   },
