@@ -33,14 +33,23 @@ export function policiesOf(regulations: readonly Regulation[]): PolicyRecord[] {
 
 /**
  * Whether there is a record while it is in force. One that says working hours or steps of discipline alone
- * asks nothing of a day: it holds beside what does, and a gap between two that do is one all the same.
+ * asks nothing of a day: it holds beside what does, and a gap between two that do is one all the same. One that
+ * names codes of the roster lets them be typed.
  */
 function isAsking({ regulation }: Standing): boolean {
   const asked = regulation.clauses.flatMap((clause) => {
     const binding = clause.isOn ? findProvision(clause.provision)?.bind(clause) : undefined
     return binding?.checked ? [binding] : []
   })
-  return asked.length === 0 || asked.some(({ rules }) => rules.length > 0)
+  return (
+    asked.length === 0 ||
+    asked.some(({ rules, change }) => rules.length > 0 || doesNameCodes(change?.(WITHOUT_POLICY)))
+  )
+}
+
+function doesNameCodes(parameters: PolicyParameters = WITHOUT_POLICY): boolean {
+  const { shifts, places } = parameters
+  return shifts !== WITHOUT_POLICY.shifts || places !== WITHOUT_POLICY.places
 }
 
 interface Stretch {
