@@ -18,6 +18,8 @@ import { sidebarText } from './sidebar-text.ts'
 
 /** Fields that are changed one after the other are read once. */
 const PAUSE_MS = 250
+/** Of a clause's text, so much stands in its heading. */
+export const SHORT = 70
 /** Nothing was chosen yet, not even that it is a note. */
 const OPEN = '?'
 
@@ -98,17 +100,16 @@ export function createClauseForm({
   more.open = typed.severity !== '' || typed.reportedTo !== ''
   more.append(createElement('summary', { text: text.more }), severity.element, reportedTo.element)
   own.append(whoAndWhen, parameters, more)
-  element.append(
-    ...(isNew
-      ? [number.element, wording.element]
-      : [createElement('blockquote', { text: clause.text })]),
-    about.element,
-    own,
-    reading,
-    enforce,
-  )
+  element.append(...wordsOfClause(), about.element, own, reading, enforce)
   showParameters()
   if (about.read() !== OPEN) readBack()
+
+  /** What a heading has wholly is not said again. */
+  function wordsOfClause(): HTMLElement[] {
+    if (isNew) return [number.element, wording.element]
+    const isInHeading = clause.sentence === '' && clause.text.length <= SHORT
+    return isInHeading ? [] : [createElement('blockquote', { text: clause.text })]
+  }
 
   function startingWith(): Typed {
     const draft = draftOf('regulation', draftKey)

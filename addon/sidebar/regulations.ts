@@ -1,6 +1,6 @@
 import type { AskedClause, Regulations, StandingClause } from '../../shared/contract/regulations.ts'
 import { callServer, messageOf } from './call-server.ts'
-import { clauseKey, createClauseForm, newId } from './clause-form.ts'
+import { clauseKey, createClauseForm, newId, SHORT } from './clause-form.ts'
 import { draftOf, keepDraft } from './drafts.ts'
 import { createElement, getElement } from './elements.ts'
 import { offerAgain } from './offer-again.ts'
@@ -12,8 +12,6 @@ type Regulation = Regulations['regulations'][number]
 /** The row of the clause that is open, `new` for one that does not stand yet. */
 type Opened = number | 'new' | undefined
 
-/** Of a clause's text, so much stands in its heading. */
-const SHORT = 70
 /** What asks for nothing. */
 const NOTE = {
   provision: '',
@@ -258,7 +256,7 @@ function createCard(regulation: Regulation, clause: StandingClause): HTMLElement
   toggle.setAttribute('aria-expanded', String(isOpen))
   toggle.append(
     createElement('b', { text: clause.number }),
-    ` ${words.length > SHORT && !isOpen ? `${words.slice(0, SHORT)}…` : words}`,
+    ` ${words.length > SHORT ? `${words.slice(0, SHORT)}…` : words}`,
   )
   toggle.addEventListener('click', () => open(isOpen ? undefined : clause.row))
   heading.append(toggle)
