@@ -49,8 +49,9 @@ const UNITS = [
   unit('TU', { headId: 'TU-1', publicService: true, minimumOnDuty: 3 }),
   unit('KEU', { name: 'Dinas Kesehatan', exemptFromWfh: true }),
 ]
-const CODES: readonly RosterCode[] = ['WFO', 'WFO', 'WFH', 'WFH', 'WFA', 'PG', 'SG', 'DL', 'C']
-const OFFICE: readonly string[] = ['WFO', 'PG', 'SG', 'PK']
+/** Those that the examples of parameters name among them. */
+const CODES = 'WFO WFO WFH WFH WFA PG SG DL C P1 P3 KL RB'.split(' ') as RosterCode[]
+const OFFICE: readonly string[] = ['WFO', 'PG', 'SG', 'PK', 'P1', 'P3', 'KL']
 
 const HOLIDAYS: readonly Holiday[] = [
   ...datesOfMonth(LIVED_MONTH)
@@ -119,7 +120,7 @@ function liveMonth(person: Employee, random: Random): Lived {
   for (const date of datesOfMonth(LIVED_MONTH)) {
     const isWorking = isWorkingDay(date, { workingDaysPerWeek: 5 }, HOLIDAYS)
     if (!isWorking && !random.chance(0.1)) continue
-    const code = isWorking ? random.pick(CODES) : 'PK'
+    const code = random.pick(isWorking ? CODES : (['PK', 'P1', 'P3'] as RosterCode[]))
     if (random.chance(0.9)) lived.roster.push(rostered(person.id, code, date))
     if (isGone(person, date)) continue
     if (OFFICE.includes(code)) liveAtOffice(person, date, { lived, random })

@@ -1,4 +1,5 @@
 import { carmarthenshire2024 } from './carmarthenshire-2024.ts'
+import { fiveShifts } from './five-shifts.ts'
 import { jakarta2025 } from './jakarta-2025.ts'
 import { jawaBarat2026 } from './jawa-barat-2026.ts'
 import { northLanarkshire2024 } from './north-lanarkshire-2024.ts'
@@ -12,6 +13,7 @@ export const TYPED_REGULATIONS: readonly TypedRegulation[] = [
   jawaBarat2026,
   surakarta2026,
   jakarta2025,
+  fiveShifts,
   panrb2024,
   panrb2026,
   carmarthenshire2024,
