@@ -5,14 +5,27 @@ import { oneOf, wholeNumber, words } from '../../value-kinds.ts'
 /** Where a text names no day: up to the fifth of the next month, as monthly reports are. */
 const USUAL_DAY = 5
 
+const TOLD = {
+  id: 'rekap mana yang diberitahukan sampai dibuat, sejak kapan, dan kepada siapa',
+  en: 'which recap is told until it is made, from when, and to whom it goes',
+}
+
 /** A recap that goes up a chain of addressees by a day of the next month (C8, C11, K7, U7). */
 export const recapDue = provision({
   name: 'recap-due',
   title: { id: 'Rekap kepada atasan', en: 'Recap up the chain' },
   parameters: {
-    recap: { name: { id: 'rekap', en: 'recap' }, kind: oneOf(MONTH_RECAP_TITLES) },
-    chain: { name: { id: 'melalui', en: 'through' }, kind: words },
-    dueDay: { name: { id: 'paling lambat tanggal', en: 'due on day' }, kind: wholeNumber(1, 31) },
+    recap: {
+      name: { id: 'rekap', en: 'recap' },
+      kind: oneOf(MONTH_RECAP_TITLES),
+      beyond: TOLD,
+    },
+    chain: { name: { id: 'melalui', en: 'through' }, kind: words, beyond: TOLD },
+    dueDay: {
+      name: { id: 'paling lambat tanggal', en: 'due on day' },
+      kind: wholeNumber(1, 31),
+      beyond: TOLD,
+    },
   },
   example: { parameters: { recap: 'Rekap Perjalanan' } },
   needs: ['recap'],

@@ -1,3 +1,4 @@
+import type { ClockIn } from '../../../../shared/model/facts.ts'
 import type { CheckIn } from '../../../../shared/model/submission.ts'
 import { checkIn, clockIn, employee } from '../../evaluation/build-facts.ts'
 import { rosterOf } from '../type-regulation.ts'
@@ -6,6 +7,11 @@ import type { TypedCase, TypedRegulation } from './typed-regulation.ts'
 
 const DATE = '2025-09-01'
 const ROSTER = rosterOf(DATE, { WFH: ['clerk'], WFO: ['engineer', 'counter'] })
+
+/** The machine, in the morning and in the afternoon. */
+function readingsOf(id: string): ClockIn[] {
+  return [clockIn(id, `${DATE} 07:25`), clockIn(id, `${DATE} 16:05`)]
+}
 
 /** In the morning and in the afternoon. */
 function presenceOf(id: string): CheckIn[] {
@@ -25,10 +31,24 @@ function atHome(
       submissions: checkIns.map(([checkInKind, time]) =>
         checkIn('clerk', `${DATE} ${time}`, { checkInKind }),
       ),
-      clockIns: ['engineer', 'counter'].flatMap((id) => [
-        clockIn(id, `${DATE} 07:25`),
-        clockIn(id, `${DATE} 16:05`),
-      ]),
+      clockIns: ['engineer', 'counter'].flatMap(readingsOf),
+    },
+  }
+}
+
+/** The engineer in at the office, and out from home, if at all. */
+function wentHome(given: Pick<TypedCase, 'kind' | 'says' | 'told'>, out?: string): TypedCase {
+  const day = atHome(given, ['in', '07:20'], ['out', '16:10'])
+  const { submissions = [], clockIns = [] } = day.facts
+  return {
+    ...day,
+    facts: {
+      ...day.facts,
+      submissions: [
+        ...submissions,
+        ...(out ? [checkIn('engineer', `${DATE} ${out}`, { checkInKind: 'out' })] : []),
+      ],
+      clockIns: clockIns.filter((one) => one !== clockIns[1]),
     },
   }
 }
@@ -81,6 +101,27 @@ export const jakarta2025: TypedRegulation = {
       ],
     },
     {
+      number: '3',
+      text: 'Yang sedang di kantor dapat melanjutkan dari rumah dan melakukan presensi sore',
+      asks: [
+        'Presensi',
+        '',
+        '1 September 2025',
+        'cara = masuk dan pulang; dari yang bekerja di = kantor; lewat = mesin atau formulir; pulang di mana saja = ya',
+      ],
+      cases: [
+        wentHome({ kind: 'kept', says: 'in at the office, out from home' }, '16:10'),
+        wentHome({
+          kind: 'broken',
+          says: 'in at the office, and nothing in the afternoon',
+          told: [
+            '3: 0 presensi pulang dari yang bekerja di kantor pada 1 September 2025; pulangnya boleh di mana saja',
+          ],
+        }),
+        wentHome({ kind: 'boundary', says: 'out from home on the minute' }, '16:00'),
+      ],
+    },
+    {
       number: '4',
       text: 'Unit pelayanan publik tetap di kantor',
       asks: [
@@ -102,6 +143,7 @@ export const jakarta2025: TypedRegulation = {
           facts: {
             roster: rosterOf(DATE, { WFH: ['counter'], WFO: ['engineer', 'clerk'] }),
             submissions: presenceOf('counter'),
+            clockIns: ['engineer', 'clerk'].flatMap(readingsOf),
           },
           told: [
             '4: Pengadministrasi (pelaksana) di rumah pada 1 September 2025; harus di kantor: 1 hari, di kantor: 0',
@@ -114,6 +156,7 @@ export const jakarta2025: TypedRegulation = {
           facts: {
             roster: rosterOf(DATE, { WFH: ['engineer'], WFO: ['counter', 'clerk'] }),
             submissions: presenceOf('engineer'),
+            clockIns: ['counter', 'clerk'].flatMap(readingsOf),
           },
         },
       ],

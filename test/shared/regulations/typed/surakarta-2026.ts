@@ -26,19 +26,18 @@ function day(
 /** The clerk elsewhere, from where the location says, and called at ten. */
 function elsewhere(
   given: Pick<TypedCase, 'kind' | 'says' | 'told'>,
-  { location = '-0.4161, 116.9890', attendedAt }: { location?: string; attendedAt?: string },
+  { location = '-0.4161, 116.9890', answeredAt }: { location?: string; answeredAt?: string },
 ): TypedCase {
   return {
     ...given,
     on: WEDNESDAY,
     facts: {
       roster: rosterOf(WEDNESDAY, CODES),
-      submissions: [checkIn('clerk', `${WEDNESDAY} 07:30`, { place: 'other', location })],
-      clockIns: [
-        ...readingsOf(WEDNESDAY, ['head', 'director']),
-        ...(attendedAt ? [clockIn('clerk', `${WEDNESDAY} ${attendedAt}`)] : []),
-      ],
-      ...(attendedAt && {
+      submissions: ['07:30', ...(answeredAt ? [answeredAt] : [])].map((time) =>
+        checkIn('clerk', `${WEDNESDAY} ${time}`, { place: 'other', location }),
+      ),
+      clockIns: readingsOf(WEDNESDAY, ['head', 'director']),
+      ...(answeredAt && {
         summonses: [
           {
             date: parseCivilDate(WEDNESDAY),
@@ -151,25 +150,27 @@ export const surakarta2026: TypedRegulation = {
     {
       number: '4',
       text: 'Yang bekerja dari mana saja segera memenuhi panggilan',
-      asks: ['Panggilan ke kantor', '', 'setiap hari Rabu', 'dalam menit = 60'],
+      asks: [
+        'Panggilan ke kantor',
+        '',
+        'setiap hari Rabu',
+        'yang diminta = menjawab dengan presensi\ndalam menit = 15',
+      ],
       cases: [
-        elsewhere(
-          { kind: 'kept', says: 'at the office within half an hour' },
-          { attendedAt: '10:30' },
-        ),
+        elsewhere({ kind: 'kept', says: 'an answer after five minutes' }, { answeredAt: '10:05' }),
         elsewhere(
           {
             kind: 'broken',
-            says: 'at the office after an hour and a minute',
+            says: 'an answer after sixteen minutes',
             told: [
-              '4: 1 panggilan ke kantor oleh Kepala Bagian, batas 25 November 2026 11.00 WITA; tiba 25 November 2026 11.01 WITA, terlambat 1 menit',
+              '4: 1 panggilan oleh Kepala Bagian untuk 25 November 2026 yang minta dijawab dengan presensi, batas 25 November 2026 10.15 WITA; dijawab 25 November 2026 10.16 WITA',
             ],
           },
-          { attendedAt: '11:01' },
+          { answeredAt: '10:16' },
         ),
         elsewhere(
-          { kind: 'boundary', says: 'at the office after an hour' },
-          { attendedAt: '11:00' },
+          { kind: 'boundary', says: 'an answer after a quarter of an hour' },
+          { answeredAt: '10:15' },
         ),
       ],
     },
