@@ -39,7 +39,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       'roster-proposal': room('model, calendar, policy, outcome'),
       authority: room('model, configuration'),
       recaps: room(
-        'model, government, calendar, location, policy, outcome, text, rules, workbook, evaluation, import, intake, roster-proposal',
+        'model, government, calendar, location, policy, outcome, text, regulations, rules, workbook, evaluation, import, intake, roster-proposal',
       ),
       contract: room('model, recaps', 'zod'),
       desk: room('model, calendar, contract, outcome, text, rules, intake'),

@@ -12,6 +12,7 @@ import { stepInWords } from '../../rules/discipline-step.ts'
 import { COUNTED_CODES, countAttendance } from '../attendance-counts.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import { countsFromLine } from '../counts-from-line.ts'
+import { dueLines } from '../due-lines.ts'
 import { monthLines, sentToLine } from '../heading.ts'
 import { OVER_QUOTA_COLOUR } from '../outcome-colours.ts'
 import type { RecapContent, RecapSource } from '../recap-sheet.ts'
@@ -63,6 +64,7 @@ export function compileAttendance({
         ...monthLines(settings, evaluation.month),
         countsFromLine(facts, evaluation.month),
         sentToLine(settings),
+        ...dueLines(facts, 'attendance', evaluation.month),
       ],
       columns,
       frozenColumns: FROZEN_COLUMNS,

@@ -8,6 +8,7 @@ import type { Employee } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
 import type { Language } from '../../model/language.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
+import { dueLines } from '../due-lines.ts'
 import { monthLines, sentToLine } from '../heading.ts'
 import type { MonthlyInput } from '../monthly-input.ts'
 import type { RecapColumn } from '../recap-column.ts'
@@ -55,7 +56,11 @@ export function compilePerformance({ facts, evaluation, source }: MonthlyInput):
     { settings, source },
     {
       title: performance.title,
-      headingLines: [...monthLines(settings, evaluation.month), sentToLine(settings)],
+      headingLines: [
+        ...monthLines(settings, evaluation.month),
+        sentToLine(settings),
+        ...dueLines(facts, 'performance', evaluation.month),
+      ],
       columns: columnsOf(settings.language),
       frozenColumns: FROZEN_COLUMNS,
       addBody: (table) => addUnits(table, facts, evaluation),

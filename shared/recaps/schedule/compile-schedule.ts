@@ -8,6 +8,7 @@ import { dateInDigits } from '../../text/date-in-words.ts'
 import type { Language } from '../../model/language.ts'
 import { momentInWords } from '../../text/moment-in-words.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
+import { dueLines } from '../due-lines.ts'
 import { monthLines } from '../heading.ts'
 import type { MonthlyInput } from '../monthly-input.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
@@ -40,7 +41,11 @@ export function compileSchedule({ facts, evaluation, source }: MonthlyInput): Re
     { settings, source },
     {
       title: schedule.title,
-      headingLines: [...monthLines(settings, evaluation.month), schedule.purpose],
+      headingLines: [
+        ...monthLines(settings, evaluation.month),
+        schedule.purpose,
+        ...dueLines(facts, 'schedule', evaluation.month),
+      ],
       columns: columnsOf(settings.language),
       addBody: (table) => addUnits(table, facts, evaluation),
       legend: [...schedule.meaning, readingLine(facts, evaluation.month)],

@@ -6,6 +6,7 @@ import { cutText } from '../../text/cut-text.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
 import type { Language } from '../../model/language.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
+import { dueLines } from '../due-lines.ts'
 import { monthLines } from '../heading.ts'
 import type { MonthlyInput } from '../monthly-input.ts'
 import type { RecapColumn } from '../recap-column.ts'
@@ -48,6 +49,7 @@ export function compileTravel({ facts, evaluation, source }: MonthlyInput): Reca
       headingLines: [
         ...monthLines(settings, evaluation.month),
         travel.submittedTo(chainOf(settings.government, settings.language)),
+        ...dueLines(facts, 'travel', evaluation.month),
       ],
       columns: columnsOf(settings.language),
       addBody: (table) => {

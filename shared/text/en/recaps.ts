@@ -17,6 +17,12 @@ export interface RecapsText {
   rule: string
   severities: Readonly<Record<Severity, string>>
   sentTo(body: string): string
+  recapDue(due: {
+    readonly dueOn: string
+    readonly through: string
+    readonly to: string
+    readonly clause: string
+  }): string
   none: string
   acknowledged: string
   idPrefix: string
@@ -49,6 +55,8 @@ export const recapsEn: RecapsText = {
   rule: 'Rule',
   severities: { info: 'Note', warning: 'Warning', violation: 'Violation' },
   sentTo: (body) => `Submitted to: ${body}`,
+  recapDue: ({ dueOn, through, to, clause }) =>
+    `Due ${dueOn}${to && `, to ${to}`}${through && ` through ${through}`} (${clause})`,
   none: 'NONE',
   acknowledged: 'ACKNOWLEDGED',
   idPrefix: 'NIP.',

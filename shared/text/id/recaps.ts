@@ -26,6 +26,8 @@ export const recapsId: RecapsText = {
   rule: 'Aturan',
   severities: { info: 'Catatan', warning: 'Peringatan', violation: 'Pelanggaran' },
   sentTo: (body) => `Disampaikan kepada: ${body}`,
+  recapDue: ({ dueOn, through, to, clause }) =>
+    `Batas ${dueOn}${to && `, kepada ${to}`}${through && ` melalui ${through}`} (${clause})`,
   none: 'NIHIL',
   acknowledged: 'MENGETAHUI',
   idPrefix: 'NIP.',

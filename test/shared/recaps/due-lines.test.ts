@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+
+import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { dueLines } from '../../../shared/recaps/due-lines.ts'
+import { regulationFromTemplate } from '../../../shared/regulations/template.ts'
+import { findTemplate } from '../../../shared/regulations/templates.ts'
+import { settings } from '../evaluation/build-facts.ts'
+
+const KUKAR = regulationFromTemplate(findTemplate('kukar-2021')!, 'id')
+
+describe('dueLines', () => {
+  const facts = { settings: settings(), regulations: [KUKAR] }
+
+  it('say by when and to whom the recap that a clause names goes, and nothing on another', () => {
+    expect(dueLines(facts, 'travel', parseMonth('2021-07'))).toEqual([
+      'Batas 5 Agustus 2021, kepada Bupati melalui Asisten yang membidangi, Sekretaris Daerah (Kukar SE B-1159/DINKES/065.11/06/2021, C8)',
+    ])
+    expect(dueLines(facts, 'attendance', parseMonth('2021-07'))).toEqual([])
+  })
+
+  it('say nothing of a month before the regulation', () => {
+    expect(dueLines(facts, 'travel', parseMonth('2021-05'))).toEqual([])
+  })
+
+  it('end with the last day of a short month', () => {
+    const clauses = KUKAR.clauses.map((clause) =>
+      clause.provision === 'recap-due'
+        ? { ...clause, parameters: { ...clause.parameters, dueDay: '31' } }
+        : clause,
+    )
+    const regulations = [{ ...KUKAR, clauses }]
+
+    expect(dueLines({ ...facts, regulations }, 'travel', parseMonth('2022-01'))[0]).toContain(
+      'Batas 28 Februari 2022',
+    )
+  })
+})
