@@ -30,16 +30,13 @@ export function entriesOf({ employeeId, month, tab, cells }: RosterRow): RosterE
   })
 }
 
-/** What stands on each date of the row, without the places of its cells: of a year of rosters alone that is much. */
-export function codesOf({
-  month,
-  cells,
-}: RosterRow): readonly (readonly [CivilDate, RosterEntry['code']])[] {
+/** What stands on each day of the row's month, without the places of its cells. */
+export function codesOf({ cells }: RosterRow): { day: number; code: RosterEntry['code'] }[] {
   if (cells === '') return []
-  return cells.split('\n').map((line) => {
-    const [day = '', code = ''] = line.split(' ', 2)
-    return [`${month}-${day}` as CivilDate, code as RosterEntry['code']]
-  })
+  return cells.split('\n').map((line) => ({
+    day: Number(line.slice(0, 2)),
+    code: line.slice(3, line.indexOf(' ', 3)) as RosterEntry['code'],
+  }))
 }
 
 const DAY_AT = 'YYYY-MM-'.length

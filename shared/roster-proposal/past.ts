@@ -1,4 +1,4 @@
-import { addDays, monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
+import { addDays, datesOfMonth, monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { employeeOn } from '../model/employment.ts'
@@ -77,21 +77,33 @@ function dutiesOf(
   from: CivilDate,
   policies: readonly PolicyRecord[],
 ): ReadonlyMap<CivilDate, ReadonlyMap<EmployeeId, PastDuty>> {
-  const all = new Map<
-    CivilDate,
-    { readonly byCode: ReadonlyMap<string, PastDuty>; readonly its: Map<EmployeeId, PastDuty> }
-  >()
-  for (const row of rows) {
-    for (const [date, code] of codesOf(row)) {
-      if (date < from) continue
-      const day = all.get(date) ?? { byCode: dutiesByCode(policies, date), its: new Map() }
-      all.set(date, day)
-      const duty = day.byCode.get(code)
-      const known = day.its.get(row.employeeId)
-      if (duty && (!known || isBefore(duty, known))) day.its.set(row.employeeId, duty)
-    }
+  const all = new Map<CivilDate, ReadonlyMap<EmployeeId, PastDuty>>()
+  for (const [month, its] of Map.groupBy(rows, (row) => row.month)) {
+    const days = datesOfMonth(month).map((date) => ({
+      date,
+      byCode: dutiesByCode(policies, date),
+      duties: new Map<EmployeeId, PastDuty>(),
+    }))
+    for (const row of its) addDuties(days, row)
+    for (const { date, duties } of days) if (date >= from && duties.size > 0) all.set(date, duties)
   }
-  return new Map([...all].map(([date, { its }]) => [date, its]))
+  return all
+}
+
+function addDuties(
+  days: readonly {
+    readonly byCode: ReadonlyMap<string, PastDuty>
+    readonly duties: Map<EmployeeId, PastDuty>
+  }[],
+  row: RosterRow,
+): void {
+  for (const { day, code } of codesOf(row)) {
+    const on = days[day - 1]
+    const duty = on?.byCode.get(code)
+    if (!on || !duty) continue
+    const known = on.duties.get(row.employeeId)
+    if (!known || isBefore(duty, known)) on.duties.set(row.employeeId, duty)
+  }
 }
 
 function dutiesByCode(
